@@ -8,6 +8,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -65,22 +66,27 @@ final class ColumnReaders {
   }
 
   /** Whether one column can become such a value by more than the driver knows of it. */
-  boolean isValue(Class<?> type) {
-    return type == Instant.class || type.isEnum() || type.isRecord();
+  boolean isMore(Class<?> type) {
+    return type == Instant.class || type.isEnum() || isValue(type);
+  }
+
+  private static boolean isValue(Class<?> type) {
+    return type.isRecord() && type.getRecordComponents().length == 1;
   }
 
   /**
-   * @param column type of the column in the words of the database; empty when it does not matter
+   * @param column its type in the words of JDBC; the driver calls {@code jsonb} other than those
    */
-  ColumnReader of(Type type, String column) {
-    if (column.startsWith("json") && type != String.class) {
-      return json(type);
-    }
-    if (column.equals("bytea") && type == String.class) {
+  ColumnReader of(Type type, int column) {
+    if (column == Types.BINARY && type == String.class) {
       return ColumnReaders::hex;
     }
     ColumnReader simple = type instanceof Class<?> plain ? SIMPLE.get(plain) : null;
-    return simple != null ? simple : known.computeIfAbsent(type, this::made);
+    if (simple != null) {
+      return simple;
+    }
+    boolean isOwn = type instanceof Class<?> plain && (plain.isEnum() || isValue(plain));
+    return column == Types.OTHER && !isOwn ? json(type) : known.computeIfAbsent(type, this::made);
   }
 
   private ColumnReader made(Type type) {
@@ -88,7 +94,7 @@ final class ColumnReaders {
       if (plain.isEnum()) {
         return constant(plain);
       }
-      if (plain.isRecord() && plain.getRecordComponents().length == 1) {
+      if (isValue(plain)) {
         return value(plain);
       }
       if (plain.isArray()) {
@@ -139,7 +145,7 @@ final class ColumnReaders {
   }
 
   private ColumnReader value(Class<?> type) {
-    ColumnReader inner = of(type.getRecordComponents()[0].getGenericType(), "");
+    ColumnReader inner = of(type.getRecordComponents()[0].getGenericType(), Types.NULL);
     try {
       Constructor<?> constructor =
           type.getDeclaredConstructor(type.getRecordComponents()[0].getType());

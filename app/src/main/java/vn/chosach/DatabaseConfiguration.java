@@ -15,6 +15,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.officers.sight.CurrentMarks;
+import vn.chosach.officers.sight.RowSecurityDataSource;
 import vn.chosach.postgres.Access;
 import vn.chosach.postgres.CannotStart;
 import vn.chosach.postgres.EmbeddedPostgres;
@@ -25,6 +27,7 @@ import vn.chosach.postgres.Promises;
 class DatabaseConfiguration {
 
   private static final int POOL_SIZE = 20;
+  private static final int KEPT_IDLE = 5;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
   /** Up to date, and keeping its promises; begun by {@link DatabaseAhead} where a person waits. */
@@ -49,18 +52,20 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  DataSource dataSource(Server server) {
+  DataSource dataSource(Server server, ObjectProvider<CurrentMarks> marks) {
     var pool = new HikariConfig();
     pool.setJdbcUrl(server.access().url());
     pool.setUsername(server.access().app().role());
     pool.setPassword(server.access().app().password());
     pool.setMaximumPoolSize(POOL_SIZE);
+    // More are opened when they are wanted; a start need not wait for twenty servers of one person.
+    pool.setMinimumIdle(KEPT_IDLE);
     pool.setPoolName("chosach");
     // A request may wait for several connections one after another, and a person for a minute.
     pool.setConnectionTimeout(LONGEST_WAIT.toMillis());
     // The passkey tables are the one place where a library names tables without their schema.
     pool.addDataSourceProperty("currentSchema", "public,officers");
-    return new HikariDataSource(pool);
+    return new RowSecurityDataSource(new HikariDataSource(pool), marks::getObject);
   }
 
   @Bean

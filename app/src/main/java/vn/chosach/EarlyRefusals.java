@@ -20,12 +20,12 @@ class EarlyRefusals implements WebServerFactoryCustomizer<TomcatServletWebServer
 
   @Override
   public void customize(TomcatServletWebServerFactory server) {
-    server.addEngineValves(new Headers());
+    server.addEngineValves(new RefusalHeaders());
   }
 
-  private static final class Headers extends ValveBase {
+  private static final class RefusalHeaders extends ValveBase {
 
-    Headers() {
+    RefusalHeaders() {
       super(true);
     }
 

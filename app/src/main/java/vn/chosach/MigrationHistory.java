@@ -45,9 +45,7 @@ final class MigrationHistory {
   boolean isComplete(Connection connection, Collection<String> rooms) {
     String histories =
         rooms.stream()
-            .map(
-                room ->
-                    "SELECT '%1$s' AS room, * FROM %1$s.flyway_schema_history".formatted(room))
+            .map(room -> "SELECT '%1$s' AS room, * FROM %1$s.flyway_schema_history".formatted(room))
             .collect(Collectors.joining(" UNION ALL "));
     var done = new HashSet<String>();
     try (var statement = connection.createStatement();

@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -101,7 +102,10 @@ final class Migrations {
     return new TreeSet<>(files().keySet());
   }
 
-  /** The migrations in SQL of each room. */
+  /**
+   * The migrations in SQL of each room; the kernel first, since the policies of all rooms ask its
+   * predicate.
+   */
   private static SortedMap<String, List<Resource>> files() {
     try {
       return Arrays.stream(
@@ -109,7 +113,10 @@ final class Migrations {
           .collect(
               Collectors.groupingBy(
                   file -> file.toString().replaceAll(".*db/migration/([a-z]+)/.*", "$1"),
-                  TreeMap::new,
+                  () ->
+                      new TreeMap<>(
+                          Comparator.comparing((String room) -> !room.equals("kernel"))
+                              .thenComparing(Comparator.naturalOrder())),
                   Collectors.toList()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -124,17 +131,19 @@ final class Migrations {
               new PathMatchingResourcePatternResolver()
                   .getResources("classpath*:" + home + "/**/V*__*.class"))
           .map(file -> file.toString().replaceAll(".*(" + home + "/.*V[^/]+)\\.class.*", "$1"))
-          .filter(name -> name.indexOf('$') < 0)
-          .map(name -> made(name.replace('/', '.')))
+          .map(name -> typed(name.replace('/', '.')))
+          // What lies beside them is named after them.
+          .filter(JavaMigration.class::isAssignableFrom)
+          .map(type -> (JavaMigration) BeanUtils.instantiateClass(type))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static JavaMigration made(String name) {
+  private static Class<?> typed(String name) {
     try {
-      return (JavaMigration) BeanUtils.instantiateClass(Class.forName(name));
+      return Class.forName(name, false, Migrations.class.getClassLoader());
     } catch (ClassNotFoundException onTheClassPath) {
       throw new IllegalStateException(onTheClassPath);
     }

@@ -1,5 +1,6 @@
 package vn.chosach;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -155,8 +156,8 @@ public final class RecordJdbcClient implements JdbcClient {
       if (readers.isSeveral(type)) {
         return spring.query(new RecordMapper<>(type, readers));
       }
-      if (readers.isValue(type)) {
-        ColumnReader reader = readers.of(type, "");
+      if (readers.isMore(type)) {
+        ColumnReader reader = readers.of(type, Types.NULL);
         return spring.query((row, number) -> type.cast(reader.read(row, 1)));
       }
       return spring.query(type);

@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -106,7 +107,7 @@ final class RecordMapper<T> implements RowMapper<T> {
         Part part = parts.get(i);
         Class<?> nested = part.component.getType();
         int index = columns.find(before, part.column);
-        if (readers.isSeveral(nested) && !columns.type(index).startsWith("json")) {
+        if (readers.isSeveral(nested) && columns.type(index) != Types.OTHER) {
           slots[i] =
               new Slot(
                   part,
@@ -186,14 +187,15 @@ final class RecordMapper<T> implements RowMapper<T> {
   }
 
   /** The columns of a result: the first of each name, from 1. */
-  private record Columns(Map<String, Integer> byName, List<String> types) {
+  private record Columns(Map<String, Integer> byName, List<Integer> types) {
 
     static Columns of(ResultSetMetaData about) throws SQLException {
       var byName = new HashMap<String, Integer>();
-      var types = new ArrayList<>(List.of(""));
+      var types = new ArrayList<>(List.of(Types.NULL));
       for (int i = 1; i <= about.getColumnCount(); i++) {
         byName.putIfAbsent(about.getColumnLabel(i), i);
-        types.add(about.getColumnTypeName(i));
+        // The name of a type would cost a question to the database.
+        types.add(about.getColumnType(i));
       }
       return new Columns(byName, types);
     }
@@ -210,8 +212,8 @@ final class RecordMapper<T> implements RowMapper<T> {
       return byName.keySet().stream().anyMatch(name -> name.startsWith(with)) ? with : column + "_";
     }
 
-    /** Empty where there is no column. */
-    String type(int index) {
+    /** {@link Types#NULL} where there is no column. */
+    int type(int index) {
       return types.get(index);
     }
   }

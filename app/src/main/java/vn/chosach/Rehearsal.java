@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -26,17 +27,20 @@ class Rehearsal {
   private static final int MOST_PAGES = 80;
 
   private final Settings settings;
+  private final ConfigurableApplicationContext context;
 
-  Rehearsal(Settings settings) {
+  Rehearsal(Settings settings, ConfigurableApplicationContext context) {
     this.settings = settings;
+    this.context = context;
   }
 
+  /** Traffic is accepted when all that begins with the program has begun. */
   @EventListener
-  void rehearse(ApplicationReadyEvent ready) throws IOException, InterruptedException {
-    if (!settings.rehearsal()) {
+  void rehearse(AvailabilityChangeEvent<ReadinessState> change)
+      throws IOException, InterruptedException {
+    if (!settings.rehearsal() || change.getState() != ReadinessState.ACCEPTING_TRAFFIC) {
       return;
     }
-    ConfigurableApplicationContext context = ready.getApplicationContext();
     String port = context.getEnvironment().getRequiredProperty("local.server.port");
     var linked = new TreeSet<String>();
     try (HttpClient client = HttpClient.newHttpClient()) {

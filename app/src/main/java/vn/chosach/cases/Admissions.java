@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.Joining;
@@ -48,13 +47,11 @@ class Admissions {
   private final Signals signals;
   private final Joining joining;
   private final Titles titles;
-  private final ApplicationEventPublisher events;
 
-  Admissions(Signals signals, Joining joining, Titles titles, ApplicationEventPublisher events) {
+  Admissions(Signals signals, Joining joining, Titles titles) {
     this.signals = signals;
     this.joining = joining;
     this.titles = titles;
-    this.events = events;
   }
 
   @ApplicationModuleListener
@@ -118,7 +115,6 @@ class Admissions {
           .read(merged.id(), PROGRAM)
           .ifPresent(one -> joining.join(file.id(), origin(merged), files(one), actor(one)));
     }
-    events.publishEvent(new CaseOpened(file.id()));
   }
 
   private static Origin origin(Signal signal) {

@@ -12,6 +12,7 @@ import vn.chosach.cases.acts.Joining;
 import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.reading.ListReading;
+import vn.chosach.cases.reading.StoryReading;
 import vn.chosach.officers.ActingOfficer;
 
 /**
@@ -26,14 +27,21 @@ public class CaseRecords {
   private final DossierReading dossiers;
   private final Joining joining;
   private final CaseRows rows;
+  private final StoryReading stories;
 
   CaseRecords(
-      Sight sight, ListReading lists, DossierReading dossiers, Joining joining, CaseRows rows) {
+      Sight sight,
+      ListReading lists,
+      DossierReading dossiers,
+      Joining joining,
+      CaseRows rows,
+      StoryReading stories) {
     this.sight = sight;
     this.lists = lists;
     this.dossiers = dossiers;
     this.joining = joining;
     this.rows = rows;
+    this.stories = stories;
   }
 
   /**
@@ -43,7 +51,7 @@ public class CaseRecords {
   @Transactional(readOnly = true)
   public List<CaseStory> stories(CaseStory.Which which) {
     sight.ofTheProgram();
-    return lists.stories(which);
+    return stories.read(which);
   }
 
   /** Titles of those cases among at most 500 that the reader sees; the others are absent. */

@@ -3,6 +3,7 @@ package vn.chosach.cases;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.life.CaseEvent;
@@ -63,8 +64,11 @@ public record CaseStory(
   /** Which stories are asked for. */
   public sealed interface Which {
 
+    /** Events that whoever asks counts; nothing else is told. */
+    Set<CaseEvent> events();
+
     /** These cases; at most 500. */
-    record Of(Collection<UUID> cases) implements Which {}
+    record Of(Collection<UUID> cases, Set<CaseEvent> events) implements Which {}
 
     /**
      * The next ones by identifier, which rises with the time of opening.
@@ -72,6 +76,6 @@ public record CaseStory(
      * @param after the last one read; {@code null} for the beginning
      * @param limit at most this many, 1 to 500
      */
-    record Next(@Nullable UUID after, int limit) implements Which {}
+    record Next(@Nullable UUID after, int limit, Set<CaseEvent> events) implements Which {}
   }
 }

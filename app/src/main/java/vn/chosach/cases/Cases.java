@@ -5,18 +5,20 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.cases.acts.CaseOpenings;
 import vn.chosach.cases.acts.CaseSteps;
+import vn.chosach.cases.acts.PinnedListings;
 import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.acts.Successions;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.Checklist;
 import vn.chosach.cases.life.ListingWish;
 import vn.chosach.cases.life.Opening;
 import vn.chosach.cases.life.PinnedListing;
 import vn.chosach.cases.reading.ListReading;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 
 /**
@@ -31,7 +33,9 @@ public class Cases {
   private final ListReading lists;
   private final DossierReading dossiers;
   private final CaseSteps steps;
-  private final Starting starting;
+  private final CaseOpenings openings;
+  private final Flagged flagged;
+  private final PinnedListings listings;
   private final Successions successions;
 
   Cases(
@@ -39,13 +43,17 @@ public class Cases {
       ListReading lists,
       DossierReading dossiers,
       CaseSteps steps,
-      Starting starting,
+      CaseOpenings openings,
+      Flagged flagged,
+      PinnedListings listings,
       Successions successions) {
     this.sight = sight;
     this.lists = lists;
     this.dossiers = dossiers;
     this.steps = steps;
-    this.starting = starting;
+    this.openings = openings;
+    this.flagged = flagged;
+    this.listings = listings;
     this.successions = successions;
   }
 
@@ -85,8 +93,8 @@ public class Cases {
    *     cases.in-future} or {@code cases.unknown-code}
    */
   @Transactional
-  public CaseOutcome open(Opening opening, ActingOfficer reader) {
-    return starting.open(opening, reader);
+  public ActOutcome<CaseFile> open(Opening opening, ActingOfficer reader) {
+    return openings.open(opening, reader);
   }
 
   /**
@@ -98,22 +106,22 @@ public class Cases {
    *     verdict
    */
   @Transactional
-  public CaseOutcome admit(ListingWish wish, ActingOfficer reader) {
-    return starting.admit(wish, reader);
+  public ActOutcome<CaseFile> admit(ListingWish wish, ActingOfficer reader) {
+    return flagged.admit(wish, reader);
   }
 
   /** The flagged listings that are evidence of a case; none alike when it is foreign. */
   @Transactional(readOnly = true)
   public List<PinnedListing> listings(UUID id, ActingOfficer reader) {
     sight.of(reader);
-    return starting.listings(id);
+    return listings.of(id);
   }
 
   /** Open cases in sight that are about a seller, for a listing that may join one. */
   @Transactional(readOnly = true)
   public List<CaseFile> aboutSeller(String seller, ActingOfficer reader) {
     sight.of(reader);
-    return starting.aboutSeller(seller, reader);
+    return listings.aboutSeller(seller, reader);
   }
 
   /**
@@ -122,7 +130,7 @@ public class Cases {
    * @param seen version that the page showed
    */
   @Transactional
-  public CaseOutcome proceed(UUID id, CaseAct act, int seen, ActingOfficer reader) {
+  public ActOutcome<CaseFile> proceed(UUID id, CaseAct act, int seen, ActingOfficer reader) {
     return steps.take(id, act, seen, reader);
   }
 
@@ -134,7 +142,8 @@ public class Cases {
    *     {@code cases.statement-missing} or {@code cases.words-missing}
    */
   @Transactional
-  public CaseOutcome answer(UUID id, boolean agreed, String words, int seen, ActingOfficer reader) {
+  public ActOutcome<CaseFile> answer(
+      UUID id, boolean agreed, String words, int seen, ActingOfficer reader) {
     return steps.answer(id, agreed, words, seen, reader);
   }
 

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.LeaverCases;
-import vn.chosach.cases.life.CaseOutcome;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.OpenWork;
 
@@ -37,13 +38,14 @@ class CasesOfLeaver implements OpenWork {
     int moved = 0;
     for (LeaverCases.Held held : cases.of(from)) {
       switch (cases.handOver(held.id(), from, to, actor, reason)) {
-        case CaseOutcome.Done done -> moved++;
-        case CaseOutcome.Refused refused -> {
+        case ActOutcome.Done<CaseFile>(CaseFile done) -> moved++;
+        case ActOutcome.Refused<CaseFile> refused -> {
           return new HandedOver.Refused(refused.refusal());
         }
-        case CaseOutcome.Waiting waiting -> throw new IllegalStateException("needs one person");
-        case CaseOutcome.Overtaken overtaken -> throw new IllegalStateException("saw no page");
-        case CaseOutcome.Overlapping overlapping -> throw new IllegalStateException("no plan");
+        case ActOutcome.Waiting<CaseFile> waiting ->
+            throw new IllegalStateException("needs one person");
+        case ActOutcome.Overtaken<CaseFile> overtaken ->
+            throw new IllegalStateException("saw no page");
       }
     }
     return new HandedOver.Moved(moved);

@@ -10,10 +10,10 @@ import vn.chosach.cases.acts.Joining;
 import vn.chosach.cases.acts.ListingJoining;
 import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.ListingWish;
 import vn.chosach.cases.life.PinnedListing;
 import vn.chosach.cases.life.Visibility;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.watch.Watch;
@@ -54,45 +54,45 @@ class Flagged {
     this.evidence = evidence;
   }
 
-  CaseOutcome admit(ListingWish wish, ActingOfficer reader) {
+  ActOutcome<CaseFile> admit(ListingWish wish, ActingOfficer reader) {
     String agency = reader.actor().agency();
     if (agency == null || !Visibility.works(reader)) {
-      return CaseOutcome.refused("cases.not-yours");
+      return ActOutcome.refused("cases.not-yours");
     }
     // Two officers who decide at once: the second waits here and sees what the first did.
     joins.hold(wish.hit());
     sight.of(reader);
     HitSheet sheet = watch.read(wish.hit()).orElse(null);
     if (sheet == null) {
-      return CaseOutcome.refused("cases.unknown-listing");
+      return ActOutcome.refused("cases.unknown-listing");
     }
     ReviewCycle.Row step = ReviewCycle.row(sheet.line().state(), ReviewEvent.CASE).orElse(null);
     if (step == null) {
-      return CaseOutcome.refused("watch.not-possible");
+      return ActOutcome.refused("watch.not-possible");
     }
     if (step.to() != ReviewState.CASED) {
       // colleagues found nothing: another officer settles that before anything is opened
-      return CaseOutcome.refused("watch.dropped-before");
+      return ActOutcome.refused("watch.dropped-before");
     }
     String number = wish.number();
     CaseFile into = number == null ? null : rows.numbered(number, reader).orElse(null);
     if (number != null && (into == null || !into.state().open())) {
-      return CaseOutcome.refused("cases.unknown-open-case");
+      return ActOutcome.refused("cases.unknown-open-case");
     }
     var status = TransactionAspectSupport.currentTransactionStatus();
     Object before = status.createSavepoint();
-    CaseOutcome outcome = tied(wish, sheet, into, agency, reader);
+    ActOutcome<CaseFile> outcome = tied(wish, sheet, into, agency, reader);
     Optional<Refusal> refusal = decided(wish, outcome, reader);
     if (refusal.isPresent()) {
       status.rollbackToSavepoint(before);
       sight.of(reader);
-      return new CaseOutcome.Refused(refusal.get());
+      return ActOutcome.refused(refusal.get());
     }
     sight.of(reader);
     return outcome;
   }
 
-  private CaseOutcome tied(
+  private ActOutcome<CaseFile> tied(
       ListingWish wish,
       HitSheet sheet,
       @Nullable CaseFile into,
@@ -100,20 +100,20 @@ class Flagged {
       ActingOfficer reader) {
     Optional<Snapshot> snapshot = watch.seal(wish.hit(), reader.actor());
     if (snapshot.isEmpty()) {
-      return CaseOutcome.refused("cases.unknown-listing");
+      return ActOutcome.refused("cases.unknown-listing");
     }
     PinnedListing listing = pinned(sheet, snapshot.get());
-    CaseOutcome outcome =
+    ActOutcome<CaseFile> outcome =
         into == null
             ? opened(wish, sheet, snapshot.get(), listing, agency, reader)
             : joining.join(into, listing, reader);
-    if (outcome instanceof CaseOutcome.Done done) {
-      evidence.preserve(done.file(), listing, reader.actor());
+    if (outcome instanceof ActOutcome.Done<CaseFile>(CaseFile done)) {
+      evidence.preserve(done, listing, reader.actor());
     }
     return outcome;
   }
 
-  private CaseOutcome opened(
+  private ActOutcome<CaseFile> opened(
       ListingWish wish,
       HitSheet sheet,
       Snapshot snapshot,
@@ -126,11 +126,12 @@ class Flagged {
   }
 
   /** The verdict bears the number of the case; what it refuses undoes the whole act. */
-  private Optional<Refusal> decided(ListingWish wish, CaseOutcome outcome, ActingOfficer reader) {
-    if (outcome instanceof CaseOutcome.Refused no) {
+  private Optional<Refusal> decided(
+      ListingWish wish, ActOutcome<CaseFile> outcome, ActingOfficer reader) {
+    if (outcome instanceof ActOutcome.Refused<CaseFile> no) {
       return Optional.of(no.refusal());
     }
-    if (!(outcome instanceof CaseOutcome.Done done)) {
+    if (!(outcome instanceof ActOutcome.Done<CaseFile>(CaseFile done))) {
       return Optional.of(Refusal.of("cases.not-possible"));
     }
     var decision =
@@ -140,7 +141,7 @@ class Flagged {
             wish.reason(),
             wish.words(),
             null,
-            done.file().number(),
+            done.number(),
             wish.seen());
     return switch (watch.decide(decision, reader.actor())) {
       case ReviewOutcome.Done decided -> Optional.empty();

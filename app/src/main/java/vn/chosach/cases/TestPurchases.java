@@ -9,14 +9,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.cases.acts.CaseActing;
+import vn.chosach.cases.acts.CaseTransitions;
 import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseEvent;
-import vn.chosach.cases.life.CaseOutcome;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.purchases.Purchase;
 import vn.chosach.cases.purchases.PurchaseAct;
 import vn.chosach.cases.purchases.PurchaseDeeds;
 import vn.chosach.cases.purchases.PurchaseRows;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.vault.Films;
 import vn.chosach.vault.KeptFile;
@@ -32,7 +33,7 @@ import vn.chosach.vault.Vault;
 public class TestPurchases {
 
   private final Sight sight;
-  private final CaseActing acting;
+  private final CaseTransitions acting;
   private final PurchaseDeeds deeds;
   private final PurchaseRows rows;
   private final Films films;
@@ -40,7 +41,7 @@ public class TestPurchases {
 
   TestPurchases(
       Sight sight,
-      CaseActing acting,
+      CaseTransitions acting,
       PurchaseDeeds deeds,
       PurchaseRows rows,
       Films films,
@@ -83,7 +84,8 @@ public class TestPurchases {
    *     {@code cases.amount-impossible}, or for words that are missing or too long
    */
   @Transactional
-  public CaseOutcome plan(UUID caseId, PurchaseAct.Wish plan, int seen, ActingOfficer reader) {
+  public ActOutcome<CaseFile> plan(
+      UUID caseId, PurchaseAct.Wish plan, int seen, ActingOfficer reader) {
     return acting.act(
         caseId, CaseEvent.PURCHASE, seen, reader, wish -> deeds.plan(plan, wish, reader));
   }
@@ -100,7 +102,7 @@ public class TestPurchases {
    *     cases.before-case}, or for words that are missing or too long
    */
   @Transactional
-  public CaseOutcome proceed(
+  public ActOutcome<CaseFile> proceed(
       UUID caseId, int number, PurchaseAct act, int seen, ActingOfficer reader) {
     return acting.act(
         caseId, CaseEvent.PURCHASE, seen, reader, wish -> deeds.take(number, act, wish, reader));
@@ -111,13 +113,14 @@ public class TestPurchases {
    *
    * @param address {@code null} when it was not opened
    */
-  public record Revealed(CaseOutcome outcome, @Nullable String address) {}
+  public record Revealed(ActOutcome<CaseFile> outcome, @Nullable String address) {}
 
   /** Opens the sealed address; refused as {@link #proceed} refuses. */
   @Transactional
   public Revealed reveal(UUID caseId, int number, String words, int seen, ActingOfficer reader) {
-    CaseOutcome outcome = proceed(caseId, number, new PurchaseAct.Reveal(words), seen, reader);
-    if (!(outcome instanceof CaseOutcome.Done)) {
+    ActOutcome<CaseFile> outcome =
+        proceed(caseId, number, new PurchaseAct.Reveal(words), seen, reader);
+    if (!(outcome instanceof ActOutcome.Done)) {
       return new Revealed(outcome, null);
     }
     String address =

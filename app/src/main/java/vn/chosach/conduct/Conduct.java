@@ -6,13 +6,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.conduct.desk.IntegrityActing;
+import vn.chosach.conduct.desk.IntegrityHandler;
 import vn.chosach.conduct.desk.IntegrityRows;
 import vn.chosach.conduct.desk.IntegritySight;
 import vn.chosach.conduct.life.Mark;
 import vn.chosach.conduct.review.ReviewRows;
 import vn.chosach.conduct.review.Reviews;
 import vn.chosach.journal.reading.Looked;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.ActingOfficer;
 
@@ -20,14 +21,14 @@ import vn.chosach.officers.ActingOfficer;
 @Service
 public class Conduct {
 
-  private final IntegrityActing acting;
+  private final IntegrityHandler acting;
   private final IntegrityRows rows;
   private final IntegritySight sight;
   private final Reviews reviews;
   private final ReviewRows list;
 
   Conduct(
-      IntegrityActing acting,
+      IntegrityHandler acting,
       IntegrityRows rows,
       IntegritySight sight,
       Reviews reviews,
@@ -47,7 +48,7 @@ public class Conduct {
    *     {@code .unknown-tip} or {@code .opened-already}
    */
   @Transactional
-  public ConductOutcome open(IntegrityWish wish, ActingOfficer desk) {
+  public ActOutcome<UUID> open(IntegrityWish wish, ActingOfficer desk) {
     return acting.open(wish, desk);
   }
 
@@ -55,14 +56,14 @@ public class Conduct {
    * Takes a step.
    *
    * @param seen version that the page showed
-   * @return refused with {@code conduct.unknown}, {@code .overtaken}, {@code .not-possible}, {@code
-   *     .words-missing}, {@code .too-long}, {@code .unknown-agency}, {@code .body-accused}, {@code
-   *     .day-missing}, {@code .day-past}, {@code .extended-twice}, {@code .extended-late}, {@code
-   *     .proposal-open}, {@code .no-proposal}, {@code .second-person}, {@code .not-told} or for
-   *     what the reporter is told
+   * @return refused with {@code conduct.unknown}, {@code .not-possible}, {@code .words-missing},
+   *     {@code .too-long}, {@code .unknown-agency}, {@code .body-accused}, {@code .day-missing},
+   *     {@code .day-past}, {@code .extended-twice}, {@code .extended-late}, {@code .proposal-open},
+   *     {@code .no-proposal}, {@code .second-person}, {@code .not-told} or for what the reporter is
+   *     told
    */
   @Transactional
-  public ConductOutcome proceed(UUID id, IntegrityAct act, int seen, ActingOfficer desk) {
+  public ActOutcome<UUID> proceed(UUID id, IntegrityAct act, int seen, ActingOfficer desk) {
     return acting.proceed(id, act, seen, desk);
   }
 
@@ -93,7 +94,7 @@ public class Conduct {
    * @return refused with {@code conduct.month-not-over} or {@code conduct.drawn-already}
    */
   @Transactional
-  public ConductOutcome draw(YearMonth month, Actor actor) {
+  public ActOutcome<UUID> draw(YearMonth month, Actor actor) {
     return reviews.draw(month, actor);
   }
 
@@ -127,7 +128,7 @@ public class Conduct {
    * @return refused with {@code conduct.unknown}, {@code .words-missing} or {@code .too-long}
    */
   @Transactional
-  public ConductOutcome explain(UUID line, String words, ActingOfficer desk) {
+  public ActOutcome<UUID> explain(UUID line, String words, ActingOfficer desk) {
     return reviews.explain(line, words, desk);
   }
 
@@ -138,7 +139,7 @@ public class Conduct {
    *     .words-missing} or {@code .too-long}
    */
   @Transactional
-  public ConductOutcome mark(UUID line, Mark mark, String words, ActingOfficer desk) {
+  public ActOutcome<UUID> mark(UUID line, Mark mark, String words, ActingOfficer desk) {
     return reviews.mark(line, mark, words, desk);
   }
 }

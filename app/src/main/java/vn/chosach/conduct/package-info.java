@@ -17,6 +17,8 @@
       "catalogue",
       "directory",
       "officers",
+      "officers :: sight",
+      "lifecycle",
       "officers :: naming",
       "deadlines",
       "deadlines :: counting",

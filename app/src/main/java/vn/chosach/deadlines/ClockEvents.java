@@ -1,9 +1,6 @@
 package vn.chosach.deadlines;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.ClockEvent.Holder;
 import vn.chosach.deadlines.counting.TimeLimit;
-import vn.chosach.deadlines.counting.Unit;
-import vn.chosach.kernel.Actor;
-import vn.chosach.kernel.Column;
 
 /** Appends to and reads the history of clocks. */
 @Component
@@ -87,6 +81,8 @@ class ClockEvents {
     return of(List.of(clock.value())).getOrDefault(clock.value(), new ClockHistory(List.of()));
   }
 
+  private record OfClock(UUID clockId, ClockEvent event) {}
+
   Map<UUID, ClockHistory> of(Collection<UUID> clocks) {
     if (clocks.isEmpty()) {
       return Map.of();
@@ -94,55 +90,21 @@ class ClockEvents {
     return jdbc
         .sql(
             """
-            SELECT * FROM deadlines.clock_event WHERE clock_id IN (:clocks)
+            SELECT coalesce(total, false) AS total, *, old_agency AS from_agency, old_officer AS from_officer,
+                   new_agency AS to_agency, new_officer AS to_officer, on_date AS limit_on,
+                   calendar_revision AS revision
+              FROM deadlines.clock_event WHERE clock_id IN (:clocks)
              ORDER BY clock_id, number
             """)
         .param("clocks", clocks)
-        .query((row, n) -> Map.entry(row.getObject("clock_id", UUID.class), read(row)))
+        .query(OfClock.class)
         .list()
         .stream()
         .collect(
             Collectors.groupingBy(
-                Map.Entry::getKey,
+                OfClock::clockId,
                 Collectors.mapping(
-                    Map.Entry::getValue,
+                    OfClock::event,
                     Collectors.collectingAndThen(Collectors.toList(), ClockHistory::new))));
-  }
-
-  private static ClockEvent read(ResultSet row) throws SQLException {
-    return new ClockEvent(
-        row.getInt("number"),
-        ClockEvent.Kind.valueOf(row.getString("kind")),
-        row.getTimestamp("at").toInstant(),
-        row.getTimestamp("recorded_at").toInstant(),
-        new Actor(
-            Actor.Kind.valueOf(row.getString("actor_kind")),
-            row.getObject("actor_id", UUID.class),
-            row.getString("actor_agency")),
-        row.getString("reason"),
-        row.getString("legal_basis"),
-        row.getString("option"),
-        row.getBoolean("total"),
-        limit(row),
-        Column.instant(row, "old_due"),
-        row.getTimestamp("new_due").toInstant(),
-        holder(row, "old"),
-        holder(row, "new"),
-        row.getLong("calendar_revision"));
-  }
-
-  private static @Nullable TimeLimit limit(ResultSet row) throws SQLException {
-    String unit = row.getString("unit");
-    return unit == null
-        ? null
-        : new TimeLimit(
-            row.getInt("amount"), Unit.valueOf(unit), row.getObject("on_date", LocalDate.class));
-  }
-
-  private static @Nullable Holder holder(ResultSet row, String which) throws SQLException {
-    String agency = row.getString(which + "_agency");
-    return agency == null
-        ? null
-        : new Holder(agency, row.getObject(which + "_officer", UUID.class));
   }
 }

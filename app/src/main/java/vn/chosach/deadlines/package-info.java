@@ -5,7 +5,15 @@
  */
 @ApplicationModule(
     displayName = "Deadlines",
-    allowedDependencies = {"kernel", "journal", "ui", "catalogue", "directory", "officers"})
+    allowedDependencies = {
+      "kernel",
+      "journal",
+      "ui",
+      "catalogue",
+      "directory",
+      "officers",
+      "officers :: sight"
+    })
 @NullMarked
 package vn.chosach.deadlines;
 

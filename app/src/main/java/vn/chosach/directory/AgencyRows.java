@@ -2,8 +2,6 @@ package vn.chosach.directory;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -12,10 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.chosach.catalogue.Bilingual;
-import vn.chosach.catalogue.Provenance;
 import vn.chosach.kernel.Folding;
-import vn.chosach.kernel.Validity;
 
 /** Reads the roll of agencies. */
 @Repository
@@ -23,8 +18,9 @@ class AgencyRows {
 
   private static final String VERSION =
       """
-      SELECT agency_key, kind, level, name_vi, name_en, parent_key, seat, area_key, valid_from,
-             valid_to, reckoned_from, reckoned_to, basis, status, confidence, note
+      SELECT agency_key AS key, kind, level, name_vi, name_en, parent_key, seat, area_key,
+             valid_from AS span_from, valid_to AS span_to, reckoned_from, reckoned_to, basis,
+             status = 'V' AS provenance_published, confidence, note
         FROM directory.agency_version
       """;
 
@@ -38,7 +34,7 @@ class AgencyRows {
     return jdbc.sql(VERSION + " WHERE agency_key = :key AND span @> :day::date")
         .param("key", key)
         .param("day", day)
-        .query((row, n) -> agency(row))
+        .query(Agency.class)
         .optional();
   }
 
@@ -49,7 +45,7 @@ class AgencyRows {
   List<Agency> versions(String key) {
     return jdbc.sql(VERSION + " WHERE agency_key = :key ORDER BY lower(span) NULLS FIRST")
         .param("key", key)
-        .query((row, n) -> agency(row))
+        .query(Agency.class)
         .list();
   }
 
@@ -76,7 +72,7 @@ class AgencyRows {
             .param("words", folded)
             .param("limit", Math.clamp(limit, 1, 500))
             .param("offset", Math.max(0, offset))
-            .query((row, n) -> agency(row))
+            .query(Agency.class)
             .list();
     return new Roll(agencies, total);
   }
@@ -108,15 +104,16 @@ class AgencyRows {
             """)
         .param("key", key)
         .param("day", day)
-        .query((row, n) -> row.getString(1))
+        .query(String.class)
         .list();
   }
 
   Optional<RoleAssignment> holder(RoleAssignment.Role role, LocalDate day) {
     return jdbc.sql(
             """
-            SELECT r.key, r.role, r.committee_key, r.agency_key, r.valid_from, r.valid_to,
-                   r.reckoned_from, r.reckoned_to, r.basis, r.status, r.confidence, r.note
+            SELECT r.key, r.role, r.committee_key, r.agency_key, r.valid_from AS span_from,
+                   r.valid_to AS span_to, r.reckoned_from, r.reckoned_to, r.basis,
+                   r.status = 'V' AS provenance_published, r.confidence, r.note
               FROM directory.committee_role r
               JOIN directory.agency_version c ON c.agency_key = r.committee_key
              WHERE r.role = :role AND r.span @> :day::date
@@ -126,7 +123,7 @@ class AgencyRows {
             """)
         .param("role", role.name())
         .param("day", day)
-        .query((row, n) -> role(row))
+        .query(RoleAssignment.class)
         .optional();
   }
 
@@ -150,15 +147,16 @@ class AgencyRows {
         : jdbc
             .sql(
                 """
-                SELECT agency_key, kind, value, hours, fictitious, valid_from, valid_to, basis,
-                       status, confidence
+                SELECT agency_key, kind, value, hours, fictitious, valid_from AS validity_from,
+                       valid_to AS validity_to, basis, status = 'V' AS provenance_published,
+                       confidence
                   FROM directory.contact
                  WHERE agency_key IN (:keys) AND span @> :day::date
                  ORDER BY agency_key, array_position(ARRAY['HOTLINE', 'EMAIL', 'ADDRESS'], kind)
                 """)
             .param("keys", keys)
             .param("day", day)
-            .query((row, n) -> contact(row))
+            .query(Contact.class)
             .list()
             .stream()
             .collect(groupingBy(Contact::agencyKey));
@@ -177,7 +175,7 @@ class AgencyRows {
                     """)
             .param("areas", areaKeys)
             .param("day", day)
-            .query((row, n) -> agency(row))
+            .query(Agency.class)
             .list();
   }
 
@@ -192,7 +190,7 @@ class AgencyRows {
              ORDER BY area_key
             """)
         .param("day", day)
-        .query((row, n) -> row.getString(1))
+        .query(String.class)
         .list();
   }
 
@@ -207,36 +205,38 @@ class AgencyRows {
   private List<Succession> successions(String side, String key) {
     return jdbc.sql(
             """
-            SELECT from_key, to_key, first_day, reckoned_day, share, moved_vi, moved_en, basis,
-                   status, confidence
+            SELECT from_key, to_key, first_day, reckoned_day, share = 'WHOLE' AS whole, moved_vi, moved_en, basis,
+                   status = 'V' AS provenance_published, confidence
               FROM directory.succession
              WHERE %s = :key
              ORDER BY coalesce(first_day, reckoned_day), from_key, to_key
             """
                 .formatted(side))
         .param("key", key)
-        .query((row, n) -> succession(row))
+        .query(Succession.class)
         .list();
   }
 
   private List<RoleAssignment> roles(String key) {
     return jdbc.sql(
             """
-            SELECT key, role, committee_key, agency_key, valid_from, valid_to, reckoned_from,
-                   reckoned_to, basis, status, confidence, note
+            SELECT key, role, committee_key, agency_key, valid_from AS span_from,
+                   valid_to AS span_to, reckoned_from, reckoned_to, basis,
+                   status = 'V' AS provenance_published, confidence, note
               FROM directory.committee_role
              WHERE agency_key = :key OR committee_key = :key
              ORDER BY lower(span) NULLS FIRST
             """)
         .param("key", key)
-        .query((row, n) -> role(row))
+        .query(RoleAssignment.class)
         .list();
   }
 
   private List<Contact> contactsOfAllTimes(String key) {
     return jdbc.sql(
             """
-            SELECT agency_key, kind, value, hours, fictitious, valid_from, valid_to, basis, status,
+            SELECT agency_key, kind, value, hours, fictitious, valid_from AS validity_from,
+                   valid_to AS validity_to, basis, status = 'V' AS provenance_published,
                    confidence
               FROM directory.contact
              WHERE agency_key = :key
@@ -244,67 +244,7 @@ class AgencyRows {
                       lower(span) NULLS FIRST
             """)
         .param("key", key)
-        .query((row, n) -> contact(row))
+        .query(Contact.class)
         .list();
-  }
-
-  private static Agency agency(ResultSet row) throws SQLException {
-    return new Agency(
-        row.getString("agency_key"),
-        Agency.Kind.valueOf(row.getString("kind")),
-        Agency.Level.valueOf(row.getString("level")),
-        new Bilingual(row.getString("name_vi"), row.getString("name_en")),
-        row.getString("parent_key"),
-        row.getString("seat"),
-        row.getString("area_key"),
-        AreaRows.span(row),
-        row.getString("basis"),
-        provenance(row),
-        row.getString("note"));
-  }
-
-  private static Succession succession(ResultSet row) throws SQLException {
-    String vi = row.getString("moved_vi");
-    String en = row.getString("moved_en");
-    return new Succession(
-        row.getString("from_key"),
-        row.getString("to_key"),
-        row.getObject("first_day", LocalDate.class),
-        row.getObject("reckoned_day", LocalDate.class),
-        row.getString("share").equals("WHOLE"),
-        vi == null || en == null ? null : new Bilingual(vi, en),
-        row.getString("basis"),
-        provenance(row));
-  }
-
-  private static RoleAssignment role(ResultSet row) throws SQLException {
-    return new RoleAssignment(
-        row.getString("key"),
-        RoleAssignment.Role.valueOf(row.getString("role")),
-        row.getString("committee_key"),
-        row.getString("agency_key"),
-        AreaRows.span(row),
-        row.getString("basis"),
-        provenance(row),
-        row.getString("note"));
-  }
-
-  private static Contact contact(ResultSet row) throws SQLException {
-    String hours = row.getString("hours");
-    return new Contact(
-        row.getString("agency_key"),
-        Contact.Kind.valueOf(row.getString("kind")),
-        row.getString("value"),
-        hours == null ? null : Contact.Hours.valueOf(hours),
-        row.getBoolean("fictitious"),
-        new Validity(
-            row.getObject("valid_from", LocalDate.class),
-            row.getObject("valid_to", LocalDate.class)),
-        row.getString("basis"),
-        provenance(row));
-  }
-
-  private static Provenance provenance(ResultSet row) throws SQLException {
-    return Provenance.of(row.getString("status"), row.getInt("confidence"));
   }
 }

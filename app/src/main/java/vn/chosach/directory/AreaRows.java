@@ -1,14 +1,9 @@
 package vn.chosach.directory;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.chosach.catalogue.Bilingual;
-import vn.chosach.catalogue.Provenance;
 
 /**
  * Reads the units once: they change by migration only, and the application has no right to write
@@ -36,12 +31,13 @@ class AreaRows {
   private List<Area> areas() {
     return jdbc.sql(
             """
-            SELECT key, code, level, name, full_name, full_name_en, parent_code, valid_from,
-                   valid_to, reckoned_from, reckoned_to, basis, status, confidence, note
+            SELECT key, code, level, name, full_name AS full_name_vi, full_name_en, parent_code,
+                   valid_from AS span_from, valid_to AS span_to, reckoned_from, reckoned_to,
+                   basis, status = 'V' AS provenance_published, confidence, note
               FROM directory.area
              ORDER BY code, key
             """)
-        .query((row, n) -> area(row))
+        .query(Area.class)
         .list();
   }
 
@@ -54,27 +50,5 @@ class AreaRows {
             """)
         .query(AreaMap.Step.class)
         .list();
-  }
-
-  private static Area area(ResultSet row) throws SQLException {
-    return new Area(
-        row.getString("key"),
-        row.getString("code"),
-        Area.Level.valueOf(row.getString("level")),
-        row.getString("name"),
-        new Bilingual(row.getString("full_name"), row.getString("full_name_en")),
-        row.getString("parent_code"),
-        span(row),
-        row.getString("basis"),
-        Provenance.of(row.getString("status"), row.getInt("confidence")),
-        row.getString("note"));
-  }
-
-  static Span span(ResultSet row) throws SQLException {
-    return new Span(
-        row.getObject("valid_from", LocalDate.class),
-        row.getObject("valid_to", LocalDate.class),
-        row.getObject("reckoned_from", LocalDate.class),
-        row.getObject("reckoned_to", LocalDate.class));
   }
 }

@@ -11,6 +11,7 @@ import vn.chosach.documents.acts.PaperReading;
 import vn.chosach.documents.acts.PaperSteps;
 import vn.chosach.documents.exchange.EdXmlPost;
 import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 
 /**
@@ -49,7 +50,7 @@ public class Documents {
    *     secret document only a reference is kept) or {@code .unknown-agency}
    */
   @Transactional
-  public DocumentOutcome draft(Drafting drafting, ActingOfficer scribe) {
+  public ActOutcome<Document> draft(Drafting drafting, ActingOfficer scribe) {
     return drafts.draft(drafting, scribe);
   }
 
@@ -61,7 +62,7 @@ public class Documents {
    *     .not-possible} once it is submitted
    */
   @Transactional
-  public DocumentOutcome revise(UUID id, Drafting drafting, int seen, ActingOfficer scribe) {
+  public ActOutcome<Document> revise(UUID id, Drafting drafting, int seen, ActingOfficer scribe) {
     return steps.revise(id, drafting, seen, scribe);
   }
 
@@ -75,7 +76,7 @@ public class Documents {
    *     {@code .keep-years}
    */
   @Transactional
-  public DocumentOutcome proceed(UUID id, DocumentAct act, int seen, ActingOfficer scribe) {
+  public ActOutcome<Document> proceed(UUID id, DocumentAct act, int seen, ActingOfficer scribe) {
     return steps.take(id, act, seen, scribe);
   }
 
@@ -87,7 +88,7 @@ public class Documents {
    *     #proceed}
    */
   @Transactional
-  public DocumentOutcome correct(UUID id, String reason, int seen, ActingOfficer scribe) {
+  public ActOutcome<Document> correct(UUID id, String reason, int seen, ActingOfficer scribe) {
     return drafts.correct(id, null, reason, seen, steps, scribe);
   }
 
@@ -98,7 +99,7 @@ public class Documents {
    * @return refused as {@link #draft} and {@link #correct}, or with {@code documents.kind-fixed}
    */
   @Transactional
-  public DocumentOutcome correct(
+  public ActOutcome<Document> correct(
       UUID id, Drafting now, String reason, int seen, ActingOfficer scribe) {
     return drafts.correct(id, now, reason, seen, steps, scribe);
   }

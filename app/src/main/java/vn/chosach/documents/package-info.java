@@ -13,7 +13,7 @@
  */
 @ApplicationModule(
     displayName = "Documents",
-    allowedDependencies = {"kernel", "ui", "journal", "catalogue", "directory", "officers"})
+    allowedDependencies = {"kernel", "ui", "journal", "catalogue", "directory", "officers", "officers :: sight"})
 @NullMarked
 package vn.chosach.documents;
 

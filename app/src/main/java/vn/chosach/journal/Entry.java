@@ -1,6 +1,7 @@
 package vn.chosach.journal;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -11,4 +12,21 @@ import java.util.UUID;
  * @param at when the act was written, by the clock of the application
  * @param act what was done
  */
-public record Entry(long number, UUID id, Instant at, Act act) {}
+public record Entry(long number, UUID id, Instant at, Act act) {
+
+  /** What was done, when and by whom, for those who may know that and not read the record. */
+  Entry withoutWords() {
+    return new Entry(
+        number,
+        id,
+        at,
+        new Act(
+            act.actor(),
+            act.verb(),
+            act.subjectKind(),
+            act.subjectId(),
+            null,
+            act.legalBasis(),
+            Map.of()));
+  }
+}

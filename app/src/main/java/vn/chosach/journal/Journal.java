@@ -99,6 +99,7 @@ public class Journal {
     return jdbc.sql(
             "SELECT "
                 + EntryRows.COLUMNS
+                + ", kernel.sees(kernel.record_of(e.subject_id)) AS words_seen"
                 + """
                   FROM journal.entry e
                  WHERE (:subjectKind::text IS NULL OR subject_kind = :subjectKind)
@@ -111,7 +112,9 @@ public class Journal {
         .param("subjectId", subjectId)
         .param("before", before)
         .param("limit", Math.clamp(limit, 1, 200))
-        .query((row, n) -> rows.entry(row))
+        .query(
+            (row, n) ->
+                row.getBoolean("words_seen") ? rows.entry(row) : rows.entry(row).withoutWords())
         .list();
   }
 

@@ -170,7 +170,8 @@ class RoleGrants {
   private @Nullable Granted granted(UUID assignment) {
     return jdbc.sql(
             """
-            SELECT officer_id AS officer, role, valid_from AS "from", valid_to AS "to", revoked_at IS NOT NULL AS revoked
+            SELECT officer_id AS officer, role, valid_from AS "from", valid_to AS "to",
+                   revoked_at IS NOT NULL AS revoked
               FROM officers.role_assignment
              WHERE id = :id
                FOR UPDATE

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.duties.FileSight;
 import vn.chosach.plans.duties.Indicator;
@@ -42,6 +43,7 @@ public class Plans {
   private final Arrangements arrangements;
   private final MoneyLedger ledger;
   private final Doing doing;
+  private final SentForms forms;
 
   Plans(
       PlanReading plans,
@@ -49,13 +51,15 @@ public class Plans {
       MatterReading matters,
       Arrangements arrangements,
       MoneyLedger ledger,
-      Doing doing) {
+      Doing doing,
+      SentForms forms) {
     this.plans = plans;
     this.figures = figures;
     this.matters = matters;
     this.arrangements = arrangements;
     this.ledger = ledger;
     this.doing = doing;
+    this.forms = forms;
   }
 
   /** The plans, those of the committee first, the newest term first. */
@@ -136,11 +140,25 @@ public class Plans {
    *     .value-out-of-range}, {@code .measure-elsewhere}, {@code .kind-not-counted}
    */
   @Transactional
-  public PlanOutcome proceed(PlanAct act, ActingOfficer member) {
-    PlanOutcome outcome = doing.take(act, member);
-    if (!(outcome instanceof PlanOutcome.Done)) {
+  public ActOutcome<UUID> proceed(PlanAct act, ActingOfficer member) {
+    ActOutcome<UUID> outcome =
+        act instanceof PlanAct.Once once ? once(once, member) : doing.take(act, member);
+    if (!(outcome instanceof ActOutcome.Done)) {
       // A line of the budget may have been made to be held; nothing of a refused act stays.
       TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+    }
+    return outcome;
+  }
+
+  private ActOutcome<UUID> once(PlanAct.Once once, ActingOfficer member) {
+    UUID key = SentForms.key(once, member);
+    Optional<UUID> before = forms.done(key);
+    if (before.isPresent()) {
+      return ActOutcome.done(before.get());
+    }
+    ActOutcome<UUID> outcome = doing.take(once.act(), member);
+    if (outcome instanceof ActOutcome.Done<UUID>(UUID done)) {
+      forms.keep(key, done);
     }
     return outcome;
   }

@@ -16,6 +16,7 @@
       "catalogue",
       "directory",
       "officers",
+      "lifecycle",
       "officers :: naming",
       "documents",
       "documents :: content",

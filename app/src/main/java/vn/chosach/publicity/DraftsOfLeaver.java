@@ -67,7 +67,7 @@ class DraftsOfLeaver implements OpenWork {
              ORDER BY written_at, id
             """)
         .param("officer", officer)
-        .query(rows::edition)
+        .query(Edition.class)
         .list();
   }
 }

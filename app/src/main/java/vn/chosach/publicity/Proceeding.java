@@ -13,16 +13,17 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseRecords;
 import vn.chosach.cases.CaseStanding;
 import vn.chosach.cases.life.CaseState;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.publicity.Editing.Change;
+import vn.chosach.publicity.EditionTransitions.Draft;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
-import vn.chosach.publicity.life.LifeCycle;
 
 /**
  * Moves editions: submit, check, approve, return, withdraw, drop; and lets them end by themselves.
@@ -34,13 +35,17 @@ class Proceeding {
   private static final int SLUG = 60;
 
   private final PublicationRows rows;
-  private final Editing editing;
+  private final EditionTransitions editing;
   private final CaseRecords cases;
   private final Hiding hiding;
   private final InstantSource time;
 
   Proceeding(
-      PublicationRows rows, Editing editing, CaseRecords cases, Hiding hiding, InstantSource time) {
+      PublicationRows rows,
+      EditionTransitions editing,
+      CaseRecords cases,
+      Hiding hiding,
+      InstantSource time) {
     this.rows = rows;
     this.editing = editing;
     this.cases = cases;
@@ -48,35 +53,34 @@ class Proceeding {
     this.time = time;
   }
 
-  PublicityOutcome proceed(
+  ActOutcome<UUID> proceed(
       UUID id, EditionEvent event, String words, int seen, ActingOfficer reader) {
     String said = Folding.nfc(words).strip();
     if (event == EditionEvent.WRITE) {
-      return PublicityOutcome.refused("publicity.not-possible");
+      return ActOutcome.refused("publicity.not-possible");
     }
     if (event.needsWords() && said.isEmpty() || said.length() > WORDS) {
-      return new PublicityOutcome.Refused(
+      return ActOutcome.refused(
           Refusal.of("publicity.reason-missing", "limit", String.valueOf(WORDS)));
     }
     return editing.act(
         id,
         event,
-        said.isEmpty() ? null : said,
         seen,
         reader,
-        (publication, edition, to) ->
-            refused(publication, edition, event)
-                .<Change>map(Change.Not::new)
-                .orElseGet(
-                    () ->
-                        new Change.To(
-                            after(
-                                publication,
-                                hiding.anew(publication, edition),
-                                event,
-                                to,
-                                said,
-                                reader))));
+        (draft, to) ->
+            Effect.unless(
+                refused(draft.publication(), draft.edition(), event),
+                () ->
+                    Effect.becomes(
+                        after(
+                            draft.publication(),
+                            hiding.anew(draft.publication(), draft.edition()),
+                            event,
+                            to,
+                            said,
+                            reader),
+                        said.isEmpty() ? null : said)));
   }
 
   private Optional<Refusal> refused(Publication publication, Edition edition, EditionEvent event) {
@@ -118,7 +122,7 @@ class Proceeding {
     };
   }
 
-  private Edition after(
+  private Draft after(
       Publication publication,
       Edition edition,
       EditionEvent event,
@@ -128,21 +132,24 @@ class Proceeding {
     UUID officer = Objects.requireNonNull(reader.actor().id());
     Edition.Hands was = edition.hands();
     Instant now = now();
-    return switch (event) {
-      case SUBMIT, DROP, WRITE, SUPERSEDE, EXPIRE -> moved(edition, to, was);
-      case RETURN -> moved(edition, to, new Edition.Hands(null, null, null, null, null));
-      case CHECK -> moved(edition, to, new Edition.Hands(officer, null, null, null, null));
-      case APPROVE -> {
-        rows.name(publication.id(), slug(edition.shown().title(), publication.id()));
-        supersede(publication, edition, reader.actor());
-        yield moved(edition, to, new Edition.Hands(was.checkedBy(), officer, now, null, null));
-      }
-      case WITHDRAW ->
-          moved(
-              edition,
-              to,
-              new Edition.Hands(was.checkedBy(), was.approvedBy(), was.publishedAt(), now, words));
-    };
+    Edition after =
+        switch (event) {
+          case SUBMIT, DROP, WRITE, SUPERSEDE, EXPIRE -> moved(edition, to, was);
+          case RETURN -> moved(edition, to, new Edition.Hands(null, null, null, null, null));
+          case CHECK -> moved(edition, to, new Edition.Hands(officer, null, null, null, null));
+          case APPROVE -> {
+            rows.name(publication.id(), slug(edition.shown().title(), publication.id()));
+            supersede(publication, edition, reader.actor());
+            yield moved(edition, to, new Edition.Hands(was.checkedBy(), officer, now, null, null));
+          }
+          case WITHDRAW ->
+              moved(
+                  edition,
+                  to,
+                  new Edition.Hands(
+                      was.checkedBy(), was.approvedBy(), was.publishedAt(), now, words));
+        };
+    return new Draft(publication, after);
   }
 
   /** The edition before gives way; it is kept. */
@@ -150,32 +157,29 @@ class Proceeding {
     rows.editions(publication.id()).stream()
         .filter(one -> one.state() == EditionState.LIVE && !one.id().equals(next.id()))
         .findFirst()
-        .flatMap(one -> rows.hold(one.id()))
-        .ifPresent(one -> ended(publication, one, EditionEvent.SUPERSEDE, actor));
+        .ifPresent(
+            one ->
+                editing.unseen(
+                    one.id(), EditionEvent.SUPERSEDE, actor, (draft, to) -> ended(draft, to)));
   }
 
   /** Its last day went by: it goes without anybody's doing. */
   void expire(UUID id) {
-    rows.hold(id)
-        .filter(one -> one.state() == EditionState.LIVE && one.expiresOn().isBefore(today()))
-        .ifPresent(
-            one ->
-                ended(
-                    rows.publication(one.publication()).orElseThrow(),
-                    one,
-                    EditionEvent.EXPIRE,
-                    Actor.SYSTEM));
+    editing.unseen(
+        id,
+        EditionEvent.EXPIRE,
+        Actor.SYSTEM,
+        (draft, to) ->
+            draft.edition().expiresOn().isBefore(today())
+                ? ended(draft, to)
+                : Effect.refused("publicity.not-possible"));
   }
 
-  private void ended(Publication publication, Edition one, EditionEvent event, Actor actor) {
-    EditionState to = LifeCycle.row(one.state(), event).orElseThrow().to();
-    Edition.Hands was = one.hands();
-    Edition after =
-        moved(
-            one,
-            to,
-            new Edition.Hands(was.checkedBy(), was.approvedBy(), was.publishedAt(), now(), null));
-    editing.write(publication, one, after, event, actor, null);
+  private Effect<Draft, Effect.Nothing> ended(Draft draft, EditionState to) {
+    Edition.Hands was = draft.edition().hands();
+    var hands =
+        new Edition.Hands(was.checkedBy(), was.approvedBy(), was.publishedAt(), now(), null);
+    return Effect.becomes(new Draft(draft.publication(), moved(draft.edition(), to, hands)), null);
   }
 
   static Edition moved(Edition one, EditionState to, Edition.Hands hands) {

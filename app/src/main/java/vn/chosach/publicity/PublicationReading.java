@@ -31,12 +31,10 @@ class PublicationReading {
       """;
 
   private final JdbcClient jdbc;
-  private final PublicationRows rows;
   private final InstantSource time;
 
-  PublicationReading(JdbcClient jdbc, PublicationRows rows, InstantSource time) {
+  PublicationReading(JdbcClient jdbc, InstantSource time) {
     this.jdbc = jdbc;
-    this.rows = rows;
     this.time = time;
   }
 
@@ -54,10 +52,7 @@ class PublicationReading {
                 question)
             .param("offset", Math.max(0, question.offset()))
             .param("limit", Math.clamp(question.limit(), 1, 100))
-            .query(
-                (row, n) ->
-                    new PublicationList.Entry(
-                        PublicationRows.publication(row, n), rows.edition(row, "edition_")))
+            .query(PublicationList.Entry.class)
             .list();
     return new PublicationList(found, count);
   }
@@ -111,10 +106,7 @@ class PublicationReading {
             .param("state", state == null ? null : state.name())
             .param("offset", Math.max(0, offset))
             .param("limit", Math.clamp(limit, 1, 100))
-            .query(
-                (row, n) ->
-                    new PublicationList.Entry(
-                        PublicationRows.publication(row, n), rows.edition(row, "edition_")))
+            .query(PublicationList.Entry.class)
             .list();
     return new PublicationList(found, count);
   }

@@ -1,7 +1,5 @@
 package vn.chosach.publicity;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +7,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import vn.chosach.kernel.Column;
 import vn.chosach.kernel.Folding;
 import vn.chosach.publicity.life.Body;
-import vn.chosach.publicity.life.EditionState;
-import vn.chosach.publicity.life.Ground;
 import vn.chosach.publicity.life.Kind;
 
 /** The rows of publications, their editions and acts. */
@@ -129,14 +124,14 @@ class PublicationRows {
   Optional<Publication> publication(UUID id) {
     return jdbc.sql("SELECT * FROM publicity.publication WHERE id = :id")
         .param("id", id)
-        .query(PublicationRows::publication)
+        .query(Publication.class)
         .optional();
   }
 
   Optional<Publication> ofCase(UUID caseId) {
     return jdbc.sql("SELECT * FROM publicity.publication WHERE case_id = :case")
         .param("case", caseId)
-        .query(PublicationRows::publication)
+        .query(Publication.class)
         .optional();
   }
 
@@ -144,7 +139,7 @@ class PublicationRows {
     return jdbc.sql("SELECT * FROM publicity.publication WHERE kind = :kind AND slug = :slug")
         .param("kind", kind.name())
         .param("slug", slug)
-        .query(PublicationRows::publication)
+        .query(Publication.class)
         .optional();
   }
 
@@ -152,7 +147,7 @@ class PublicationRows {
   Optional<Edition> hold(UUID id) {
     return jdbc.sql("SELECT * FROM publicity.edition WHERE id = :id FOR UPDATE")
         .param("id", id)
-        .query(this::edition)
+        .query(Edition.class)
         .optional();
   }
 
@@ -161,7 +156,7 @@ class PublicationRows {
     return jdbc.sql(
             "SELECT * FROM publicity.edition WHERE publication = :publication ORDER BY number DESC")
         .param("publication", publication)
-        .query(this::edition)
+        .query(Edition.class)
         .list();
   }
 
@@ -169,7 +164,9 @@ class PublicationRows {
   List<EditionAct> acts(UUID publication) {
     return jdbc.sql(
             """
-            SELECT a.*, a.before_state AS before, a.after_state AS after, a.actor AS actor_id FROM publicity.act a JOIN publicity.edition e ON e.id = a.edition
+            SELECT a.*, a.before_state AS before, a.after_state AS after,
+                   a.actor AS actor_id
+              FROM publicity.act a JOIN publicity.edition e ON e.id = a.edition
              WHERE e.publication = :publication ORDER BY a.at DESC, a.version DESC
             """)
         .param("publication", publication)
@@ -187,45 +184,5 @@ class PublicationRows {
         .param("today", today)
         .query((row, n) -> row.getObject("id", UUID.class))
         .list();
-  }
-
-  static Publication publication(ResultSet row, int n) throws SQLException {
-    return new Publication(
-        row.getObject("id", UUID.class),
-        Kind.valueOf(row.getString("kind")),
-        row.getString("slug"),
-        row.getObject("case_id", UUID.class),
-        row.getString("case_number"),
-        row.getString("agency"),
-        row.getString("goods"),
-        row.getString("area"),
-        row.getTimestamp("opened_at").toInstant());
-  }
-
-  Edition edition(ResultSet row, int n) throws SQLException {
-    return edition(row, "");
-  }
-
-  /** An edition whose columns stand behind a prefix, beside those of its publication. */
-  Edition edition(ResultSet row, String as) throws SQLException {
-    return new Edition(
-        row.getObject(as + "id", UUID.class),
-        row.getObject("publication", UUID.class),
-        row.getInt("number"),
-        EditionState.valueOf(row.getString("state")),
-        row.getInt("version"),
-        Ground.valueOf(row.getString("ground")),
-        json.readValue(row.getString("body"), Body.class),
-        json.readValue(row.getString("shown"), Body.class),
-        row.getString("correction"),
-        row.getObject("author", UUID.class),
-        row.getTimestamp("written_at").toInstant(),
-        new Edition.Hands(
-            row.getObject("checked_by", UUID.class),
-            row.getObject("approved_by", UUID.class),
-            Column.instant(row, "published_at"),
-            Column.instant(row, "ended_at"),
-            row.getString("end_reason")),
-        row.getObject("expires_on", LocalDate.class));
   }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.publicity.life.EditionEvent;
@@ -29,7 +30,7 @@ public class Publications {
   private final PublicationReading lists;
   private final Writing writing;
   private final Proceeding proceeding;
-  private final Editing editing;
+  private final EditionTransitions editing;
   private final InstantSource time;
 
   Publications(
@@ -37,7 +38,7 @@ public class Publications {
       PublicationReading lists,
       Writing writing,
       Proceeding proceeding,
-      Editing editing,
+      EditionTransitions editing,
       InstantSource time) {
     this.rows = rows;
     this.lists = lists;
@@ -53,12 +54,12 @@ public class Publications {
    * @return refused with {@code publicity.unknown-case}, {@code .not-decided}, {@code
    *     .drafted-before}
    */
-  public PublicityOutcome draft(String caseNumber, ActingOfficer reader) {
+  public ActOutcome<UUID> draft(String caseNumber, ActingOfficer reader) {
     return writing.draft(caseNumber, reader);
   }
 
   /** Begins a warning; refused as {@link #write}. */
-  public PublicityOutcome warn(Wording wording, ActingOfficer reader) {
+  public ActOutcome<UUID> warn(Wording wording, ActingOfficer reader) {
     return writing.warn(wording, reader);
   }
 
@@ -70,7 +71,7 @@ public class Publications {
    *     .expiry-out-of-range}, {@code .correction-missing}, {@code .unknown-case}, {@code
    *     .name-left}
    */
-  public PublicityOutcome write(UUID edition, Wording wording, int seen, ActingOfficer reader) {
+  public ActOutcome<UUID> write(UUID edition, Wording wording, int seen, ActingOfficer reader) {
     return writing.write(edition, wording, seen, reader);
   }
 
@@ -82,7 +83,7 @@ public class Publications {
    *     .bases-missing}, {@code .signs-missing}, {@code .english-half}, {@code .not-decided},
    *     {@code .not-cleared}, {@code .with-investigators}, {@code .expiry-out-of-range}
    */
-  public PublicityOutcome proceed(
+  public ActOutcome<UUID> proceed(
       UUID edition, EditionEvent event, String words, int seen, ActingOfficer reader) {
     return proceeding.proceed(edition, event, words, seen, reader);
   }
@@ -92,7 +93,7 @@ public class Publications {
    *
    * @param what is corrected, in words that everyone will read
    */
-  public PublicityOutcome correct(UUID publication, String what, ActingOfficer reader) {
+  public ActOutcome<UUID> correct(UUID publication, String what, ActingOfficer reader) {
     return writing.correct(publication, what, reader);
   }
 

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.publicity.Editing.Change;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
@@ -30,7 +31,7 @@ class Writing {
 
   private final Cases cases;
   private final PublicationRows rows;
-  private final Editing editing;
+  private final EditionTransitions editing;
   private final Drafting drafting;
   private final InstantSource time;
   private final IdSource ids;
@@ -38,7 +39,7 @@ class Writing {
   Writing(
       Cases cases,
       PublicationRows rows,
-      Editing editing,
+      EditionTransitions editing,
       Drafting drafting,
       InstantSource time,
       IdSource ids) {
@@ -50,18 +51,18 @@ class Writing {
     this.ids = ids;
   }
 
-  PublicityOutcome draft(String number, ActingOfficer reader) {
+  ActOutcome<UUID> draft(String number, ActingOfficer reader) {
     Dossier dossier = cases.read(number, reader).orElse(null);
     if (dossier == null) {
-      return PublicityOutcome.refused("publicity.unknown-case");
+      return ActOutcome.refused("publicity.unknown-case");
     }
     var file = dossier.file();
     if (!Staff.works(reader) || !file.access().agency().equals(reader.actor().agency())) {
-      return PublicityOutcome.refused("publicity.not-yours");
+      return ActOutcome.refused("publicity.not-yours");
     }
     var standing = dossier.standing();
     if (!standing.decided() && !standing.cleared()) {
-      return PublicityOutcome.refused("publicity.not-decided");
+      return ActOutcome.refused("publicity.not-decided");
     }
     var publication =
         new Publication(
@@ -75,30 +76,30 @@ class Writing {
             file.matter().area(),
             now());
     if (!rows.add(publication)) {
-      return PublicityOutcome.refused("publicity.drafted-before");
+      return ActOutcome.refused("publicity.drafted-before");
     }
     Ground ground = standing.decided() ? Ground.RESULT : Ground.CLEARED;
     return begun(publication, drafting.of(dossier), ground, dossier.subjects(), reader);
   }
 
-  PublicityOutcome warn(Wording wording, ActingOfficer reader) {
+  ActOutcome<UUID> warn(Wording wording, ActingOfficer reader) {
     String agency = reader.actor().agency();
     if (!Staff.works(reader) || agency == null) {
-      return PublicityOutcome.refused("publicity.not-yours");
+      return ActOutcome.refused("publicity.not-yours");
     }
     Optional<Refusal> refusal = Wordings.unkept(wording, Kind.ALERT, false, Vietnam.dayOf(now()));
     if (refusal.isPresent()) {
-      return new PublicityOutcome.Refused(refusal.get());
+      return ActOutcome.refused(refusal.get());
     }
     var publication =
         new Publication(ids.next(), Kind.ALERT, null, null, null, agency, null, null, now());
     rows.add(publication);
     editing.begun(
         publication, first(publication, wording, 1, null, List.of(), reader), reader.actor());
-    return new PublicityOutcome.Done(publication.id());
+    return ActOutcome.done(publication.id());
   }
 
-  private PublicityOutcome begun(
+  private ActOutcome<UUID> begun(
       Publication publication,
       Body body,
       Ground ground,
@@ -108,7 +109,7 @@ class Writing {
     var wording = new Wording(body, ground, last, "");
     editing.begun(
         publication, first(publication, wording, 1, null, subjects, reader), reader.actor());
-    return new PublicityOutcome.Done(publication.id());
+    return ActOutcome.done(publication.id());
   }
 
   private Edition first(
@@ -134,51 +135,53 @@ class Writing {
         wording.expiresOn());
   }
 
-  PublicityOutcome write(UUID id, Wording wording, int seen, ActingOfficer reader) {
+  ActOutcome<UUID> write(UUID id, Wording wording, int seen, ActingOfficer reader) {
     return editing.act(
         id,
         EditionEvent.WRITE,
-        null,
         seen,
         reader,
-        (publication, edition, to) -> written(publication, edition, wording, reader));
+        (draft, to) -> written(draft.publication(), draft.edition(), wording, reader));
   }
 
-  private Change written(
+  private Effect<EditionTransitions.Draft, Effect.Nothing> written(
       Publication publication, Edition edition, Wording wording, ActingOfficer reader) {
     Optional<Refusal> refusal =
         Wordings.unkept(wording, publication.kind(), edition.number() > 1, Vietnam.dayOf(now()));
     if (refusal.isPresent()) {
-      return new Change.Not(refusal.get());
+      return Effect.refused(refusal.get());
     }
     List<Dossier.Subject> subjects = subjects(publication, reader).orElse(null);
     if (subjects == null) {
-      return new Change.Not(Refusal.of("publicity.unknown-case"));
+      return Effect.refused(Refusal.of("publicity.unknown-case"));
     }
     Body shown = masked(wording, subjects);
     if (Hiding.names(shown, wording.ground(), subjects)) {
-      return new Change.Not(Refusal.of("publicity.name-left"));
+      return Effect.refused(Refusal.of("publicity.name-left"));
     }
-    return new Change.To(
-        Proceeding.written(
-            edition,
-            wording,
-            shown,
-            edition.number() > 1 ? wording.correction().strip() : null,
-            Objects.requireNonNull(reader.actor().id()),
-            now()));
+    return Effect.becomes(
+        new EditionTransitions.Draft(
+            publication,
+            Proceeding.written(
+                edition,
+                wording,
+                shown,
+                edition.number() > 1 ? wording.correction().strip() : null,
+                Objects.requireNonNull(reader.actor().id()),
+                now())),
+        null);
   }
 
-  PublicityOutcome correct(UUID id, String what, ActingOfficer reader) {
+  ActOutcome<UUID> correct(UUID id, String what, ActingOfficer reader) {
     Publication publication =
         rows.publication(id).filter(one -> Staff.sees(one, reader)).orElse(null);
     if (publication == null) {
-      return PublicityOutcome.refused("publicity.unknown");
+      return ActOutcome.refused("publicity.unknown");
     }
     List<Edition> editions = rows.editions(id);
     Edition newest = rows.hold(editions.getFirst().id()).orElseThrow();
     if (newest.state() != EditionState.LIVE || newest.number() != editions.getFirst().number()) {
-      return PublicityOutcome.refused("publicity.not-possible");
+      return ActOutcome.refused("publicity.not-possible");
     }
     var last = Vietnam.dayOf(now()).plusDays(newest.ground().days());
     var wording =
@@ -191,14 +194,13 @@ class Writing {
         Wordings.unkept(wording, publication.kind(), true, Vietnam.dayOf(now()));
     List<Dossier.Subject> subjects = subjects(publication, reader).orElse(null);
     if (refusal.isPresent() || subjects == null) {
-      return new PublicityOutcome.Refused(
-          refusal.orElseGet(() -> Refusal.of("publicity.unknown-case")));
+      return ActOutcome.refused(refusal.orElseGet(() -> Refusal.of("publicity.unknown-case")));
     }
     editing.begun(
         publication,
         first(publication, wording, newest.number() + 1, what.strip(), subjects, reader),
         reader.actor());
-    return new PublicityOutcome.Done(id);
+    return ActOutcome.done(id);
   }
 
   /** Subjects of the case as the author sees it; empty when the author does not. */

@@ -17,6 +17,7 @@
       "directory",
       "catalogue",
       "officers",
+      "lifecycle",
       "officers :: naming",
       "deadlines",
       "deadlines :: counting",

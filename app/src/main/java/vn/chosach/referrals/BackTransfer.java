@@ -33,8 +33,7 @@ class BackTransfer {
     this.ledger = ledger;
   }
 
-  List<ReferralOutcome.Unreachable> send(
-      Referral referral, Receiver from, String words, Actor actor) {
+  List<ReferralSent.Unreachable> send(Referral referral, Receiver from, String words, Actor actor) {
     List<String> to =
         agencies.carriedOn(referral.sender(), Vietnam.dayOf(ledger.now())).stream()
             .map(Agency::key)

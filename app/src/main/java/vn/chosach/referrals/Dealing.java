@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.keeping.Reach;
@@ -36,14 +37,18 @@ class Dealing {
     this.steps = steps;
   }
 
-  ReferralOutcome act(UUID id, Deed deed, int seen, ActingOfficer party) {
+  ActOutcome<ReferralSent> act(UUID id, Deed deed, int seen, ActingOfficer party) {
     Set<String> keys = reach.enter(party);
     Referral referral = keys.isEmpty() ? null : rows.referrals().hold(id).orElse(null);
     if (referral == null) {
       return refused("referrals.unknown");
     }
     if (referral.version() != seen) {
-      return new ReferralOutcome.Overtaken(rows.referrals().acts(id, seen));
+      return new ActOutcome.Overtaken<>(
+          referral.version(),
+          rows.referrals().acts(id, seen).stream()
+              .map(one -> new ActOutcome.Meanwhile(one.at(), one.actor(), one.event().textKey()))
+              .toList());
     }
     List<Receiver> all = rows.receivers().of(id);
     List<Receiver> meant = meant(referral, all, deed, keys);
@@ -55,7 +60,7 @@ class Dealing {
       if (LifeCycle.row(receiver.state(), deed.event()).isPresent()) {
         Optional<Refusal> fault = checks.fault(referral, receiver, deed, keys);
         if (fault.isPresent()) {
-          return new ReferralOutcome.Refused(fault.get());
+          return ActOutcome.refused(fault.get());
         }
         can.add(receiver);
       }
@@ -98,7 +103,7 @@ class Dealing {
         .toList();
   }
 
-  private static ReferralOutcome refused(String code) {
-    return new ReferralOutcome.Refused(Refusal.of(code));
+  private static ActOutcome<ReferralSent> refused(String code) {
+    return ActOutcome.refused(Refusal.of(code));
   }
 }

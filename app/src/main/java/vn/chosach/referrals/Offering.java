@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
@@ -47,7 +48,7 @@ class Offering {
     this.ids = ids;
   }
 
-  ReferralOutcome offer(Offer offer, ActingOfficer party) {
+  ActOutcome<ReferralSent> offer(Offer offer, ActingOfficer party) {
     reach.enter(party);
     String sender = party.actor().agency();
     if (sender == null || !ReferralAccessPolicy.office(party)) {
@@ -55,8 +56,8 @@ class Offering {
     }
     Refusal fault = checks.fault(offer, party, Vietnam.dayOf(ledger.now())).orElse(null);
     return fault != null
-        ? new ReferralOutcome.Refused(fault)
-        : lay(offer, sender, party.actor(), party.actor());
+        ? ActOutcome.refused(fault)
+        : ActOutcome.done(lay(offer, sender, party.actor(), party.actor()));
   }
 
   /**
@@ -65,7 +66,7 @@ class Offering {
    * @param sender key of the agency that hands over
    * @param officer who decided; the program when nobody is named
    */
-  ReferralOutcome.Done lay(Offer offer, String sender, Actor officer, Actor actor) {
+  ReferralSent lay(Offer offer, String sender, Actor officer, Actor actor) {
     Instant now = ledger.now();
     var parties = new LinkedHashSet<String>(List.of(sender));
     parties.addAll(offer.receivers());
@@ -95,10 +96,10 @@ class Offering {
         new Ledger.Step(referral, null, 0, ReferralEvent.OFFER, null, ReceiverState.OFFERED),
         actor,
         about(offer));
-    var unreachable = new ArrayList<ReferralOutcome.Unreachable>();
+    var unreachable = new ArrayList<ReferralSent.Unreachable>();
     laid.forEach(receiver -> posting.deliver(referral, receiver).ifPresent(unreachable::add));
     laid.forEach(receiver -> ledger.tell(referral, receiver, ReferralEvent.OFFER, actor));
-    return new ReferralOutcome.Done(referral.id(), referral.number(), unreachable);
+    return new ReferralSent(referral.id(), referral.number(), unreachable);
   }
 
   private Receiver receiver(Referral referral, String agency, @Nullable LocalDate by, Instant now) {
@@ -133,7 +134,7 @@ class Offering {
     return about;
   }
 
-  private static ReferralOutcome refused(String code) {
-    return new ReferralOutcome.Refused(Refusal.of(code));
+  private static ActOutcome<ReferralSent> refused(String code) {
+    return ActOutcome.refused(Refusal.of(code));
   }
 }

@@ -54,7 +54,7 @@ class Posting {
    *
    * @return empty when it lies there now
    */
-  Optional<ReferralOutcome.Unreachable> deliver(Referral referral, Receiver receiver) {
+  Optional<ReferralSent.Unreachable> deliver(Referral referral, Receiver receiver) {
     Instant now = time.instant();
     Optional<Receiver.Fault> fault = fault(receiver.agency(), Vietnam.dayOf(now));
     if (fault.isPresent()) {
@@ -63,7 +63,7 @@ class Posting {
         journal("referrals.not-delivered", referral, receiver, "fault", fault.get().name());
       }
       return Optional.of(
-          new ReferralOutcome.Unreachable(
+          new ReferralSent.Unreachable(
               receiver.agency(), fault.get(), carriedOnBy(receiver.agency(), fault.get(), now)));
     }
     Instant received = receivers.firstReceipt(referral, receiver.agency()).orElse(now);

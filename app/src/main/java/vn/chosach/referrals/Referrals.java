@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.asking.Entry;
@@ -53,7 +54,7 @@ public class Referrals {
    *     {@code .unknown-subject}, {@code .subject-merged}, {@code .file-incomplete}, {@code
    *     .sheets-out-of-range}
    */
-  public ReferralOutcome offer(Offer offer, ActingOfficer party) {
+  public ActOutcome<ReferralSent> offer(Offer offer, ActingOfficer party) {
     return offering.offer(offer, party);
   }
 
@@ -64,12 +65,14 @@ public class Referrals {
    * @return refused also with {@code referrals.reason-not-allowed}, {@code .competent-missing},
    *     {@code .file-not-checked}
    */
-  public ReferralOutcome answer(UUID referral, Deed.Answer deed, int seen, ActingOfficer party) {
+  public ActOutcome<ReferralSent> answer(
+      UUID referral, Deed.Answer deed, int seen, ActingOfficer party) {
     return acting.act(referral, deed, seen, party);
   }
 
   /** The sender takes other terms, stays with the first ones, or withdraws what nobody accepted. */
-  public ReferralOutcome reply(UUID referral, Deed.Reply deed, int seen, ActingOfficer party) {
+  public ActOutcome<ReferralSent> reply(
+      UUID referral, Deed.Reply deed, int seen, ActingOfficer party) {
     return acting.act(referral, deed, seen, party);
   }
 
@@ -82,7 +85,8 @@ public class Referrals {
    *     .result-not-allowed}, {@code .day-missing}, {@code .day-in-future}, {@code
    *     .day-before-receipt}, {@code .tax-out-of-range}
    */
-  public ReferralOutcome carryOut(UUID referral, Deed.Work deed, int seen, ActingOfficer party) {
+  public ActOutcome<ReferralSent> carryOut(
+      UUID referral, Deed.Work deed, int seen, ActingOfficer party) {
     return acting.act(referral, deed, seen, party);
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.referrals.keeping.Rows;
@@ -42,17 +43,17 @@ class Steps {
    */
   record Wish(Referral referral, List<Receiver> all, Deed deed, Actor actor) {}
 
-  ReferralOutcome make(Wish wish, List<Receiver> with) {
+  ActOutcome<ReferralSent> make(Wish wish, List<Receiver> with) {
     Referral referral = wish.referral();
     if (wish.deed() instanceof Deed.Deliver deliver
         && !rows.content()
             .deliver(with.getFirst().id(), deliver, officer(wish.actor()), ledger.now())) {
-      return new ReferralOutcome.Refused(Refusal.of("referrals.item-delivered"));
+      return ActOutcome.refused(Refusal.of("referrals.item-delivered"));
     }
     with.forEach(receiver -> move(wish, receiver));
     passOverOthers(wish, with);
     rows.referrals().raiseVersion(referral.id());
-    var unreachable = new ArrayList<ReferralOutcome.Unreachable>();
+    var unreachable = new ArrayList<ReferralSent.Unreachable>();
     if (wish.deed() instanceof Deed.Finish finish
         && finish.result() == Result.BACK_FOR_SANCTION
         && finish.decidedOn() != null) {
@@ -60,7 +61,7 @@ class Steps {
       unreachable.addAll(back.send(referral, receiver, finish.words(), wish.actor()));
       clocks.returned(referral, receiver, finish.decidedOn(), wish.actor());
     }
-    return new ReferralOutcome.Done(referral.id(), referral.number(), unreachable);
+    return ActOutcome.done(new ReferralSent(referral.id(), referral.number(), unreachable));
   }
 
   /** The day for the answer went by, or another receiver accepted, or another room took it back. */

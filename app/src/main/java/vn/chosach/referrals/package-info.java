@@ -17,6 +17,7 @@
       "directory",
       "catalogue",
       "officers",
+      "officers :: sight",
       "officers :: naming",
       "deadlines",
       "deadlines :: counting",

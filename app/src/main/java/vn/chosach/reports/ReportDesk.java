@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.facts.Projection;
@@ -16,8 +17,8 @@ import vn.chosach.reports.forms.FormBook;
 import vn.chosach.reports.keeping.Collecting;
 import vn.chosach.reports.keeping.Collection;
 import vn.chosach.reports.keeping.Deed;
-import vn.chosach.reports.keeping.ReportActing;
-import vn.chosach.reports.keeping.ReportOutcome;
+import vn.chosach.reports.keeping.Report;
+import vn.chosach.reports.keeping.ReportHandler;
 import vn.chosach.reports.keeping.ReportReading;
 import vn.chosach.reports.keeping.Request;
 import vn.chosach.reports.keeping.Sheet;
@@ -32,7 +33,7 @@ class ReportDesk {
 
   private final Collecting collecting;
   private final ReportReading sheets;
-  private final ReportActing proceeding;
+  private final ReportHandler proceeding;
   private final DrillDown rows;
   private final FormBook forms;
   private final Projection projection;
@@ -40,7 +41,7 @@ class ReportDesk {
   ReportDesk(
       Collecting collecting,
       ReportReading sheets,
-      ReportActing proceeding,
+      ReportHandler proceeding,
       DrillDown rows,
       FormBook forms,
       Projection projection) {
@@ -66,15 +67,15 @@ class ReportDesk {
     return collecting.owing(forms.calendar(), reader);
   }
 
-  ReportOutcome open(String period, String form, String agency, ActingOfficer reader) {
+  ActOutcome<Report> open(String period, String form, String agency, ActingOfficer reader) {
     if (period.startsWith(REQUEST)) {
       return request(period)
           .map(request -> collecting.open(request, agency, reader))
-          .orElseGet(() -> new ReportOutcome.Refused(Refusal.of("reports.not-a-period")));
+          .orElseGet(() -> ActOutcome.refused(Refusal.of("reports.not-a-period")));
     }
     return switch (forms.calendar().period(period)) {
       case Found.Is is -> collecting.open(is.period(), form, agency, reader);
-      case Found.Not not -> new ReportOutcome.Refused(not.refusal());
+      case Found.Not not -> ActOutcome.refused(not.refusal());
     };
   }
 
@@ -93,7 +94,7 @@ class ReportDesk {
         : Optional.empty();
   }
 
-  ReportOutcome proceed(UUID report, Deed deed, int seen, ActingOfficer reader) {
+  ActOutcome<Report> proceed(UUID report, Deed deed, int seen, ActingOfficer reader) {
     return proceeding.take(report, deed, seen, reader);
   }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
@@ -18,7 +19,7 @@ import vn.chosach.reports.keeping.Collection;
 import vn.chosach.reports.keeping.Deed;
 import vn.chosach.reports.keeping.Order;
 import vn.chosach.reports.keeping.Particular;
-import vn.chosach.reports.keeping.ReportOutcome;
+import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.Request;
 import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.reports.periods.PeriodCalendar;
@@ -87,7 +88,7 @@ public class Reports {
    *     reports.not-begun}, or what {@link PeriodCalendar} says about the period
    */
   @Transactional
-  public ReportOutcome open(String period, String form, String agency, ActingOfficer reader) {
+  public ActOutcome<Report> open(String period, String form, String agency, ActingOfficer reader) {
     return desk.open(period, form, agency, reader);
   }
 
@@ -123,7 +124,7 @@ public class Reports {
    *     .nothing-changed}
    */
   @Transactional
-  public ReportOutcome proceed(UUID report, Deed deed, int seen, ActingOfficer reader) {
+  public ActOutcome<Report> proceed(UUID report, Deed deed, int seen, ActingOfficer reader) {
     return desk.proceed(report, deed, seen, reader);
   }
 

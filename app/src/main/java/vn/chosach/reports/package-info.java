@@ -12,6 +12,7 @@
       "catalogue",
       "directory",
       "officers",
+      "lifecycle",
       "documents",
       "documents :: content",
       "documents :: life",

@@ -9,7 +9,15 @@
  */
 @ApplicationModule(
     displayName = "Retention",
-    allowedDependencies = {"kernel", "ui", "journal", "catalogue", "directory", "officers"})
+    allowedDependencies = {
+      "kernel",
+      "ui",
+      "journal",
+      "catalogue",
+      "directory",
+      "officers",
+      "officers :: sight"
+    })
 @NullMarked
 package vn.chosach.retention;
 

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.lifecycle.Effect;
+import vn.chosach.lifecycle.Transitions;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.signals.Acting.Change;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.SignalState;
@@ -17,7 +19,7 @@ import vn.chosach.signals.life.SignalState;
 @Component
 class Deciding {
 
-  private final Acting acting;
+  private final SignalTransitions acting;
   private final SignalRows rows;
   private final SignalClocks clocks;
   private final Notices notices;
@@ -25,7 +27,7 @@ class Deciding {
   private final InstantSource time;
 
   Deciding(
-      Acting acting,
+      SignalTransitions acting,
       SignalRows rows,
       SignalClocks clocks,
       Notices notices,
@@ -39,23 +41,24 @@ class Deciding {
     this.time = time;
   }
 
-  Decided decide(UUID id, Decision decision, int seen, ActingOfficer reader) {
-    var wish = new Acting.Wish(id, seen, decision.event(), reader);
+  ActOutcome<SignalActed> decide(UUID id, Decision decision, int seen, ActingOfficer reader) {
+    var wish = new Transitions.ActWish<>(id, seen, decision.event(), reader);
     if (decision instanceof Decision.Merge merge) {
       holdBoth(id, merge.into(), reader);
     }
-    Decided decided = acting.act(wish, signal -> change(signal, decision, reader));
-    if (decided instanceof Decided.Done done) {
+    ActOutcome<SignalActed> decided = acting.act(wish, signal -> change(signal, decision, reader));
+    if (decided instanceof ActOutcome.Done<SignalActed>(SignalActed done)) {
       notices.send(done.act(), id);
     }
     return decided;
   }
 
-  private Change change(Signal signal, Decision decision, ActingOfficer reader) {
+  private Effect<Signal, SignalFacts> change(
+      Signal signal, Decision decision, ActingOfficer reader) {
     Optional<Refusal> refusal =
         wording.refused(decision).or(() -> refusal(signal, decision, reader));
     if (refusal.isPresent()) {
-      return new Change.Not(refusal.get());
+      return Effect.refused(refusal.get());
     }
     var now = time.instant();
     Signal.Outcome outcome = signal.outcome();
@@ -78,7 +81,7 @@ class Deciding {
         };
     String own = reader.actor().agency();
     String words = wording.sent(decision, own == null ? signal.agency() : own, signal);
-    return new Change.To(after, about(decision), null, words, null);
+    return SignalFacts.becomes(after, about(decision), null, words, null);
   }
 
   private Optional<Refusal> refusal(Signal signal, Decision decision, ActingOfficer reader) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.Decision;
@@ -36,14 +37,14 @@ class Desks {
     this.steering = steering;
   }
 
-  Decided decide(UUID signal, Decision decision, int seen, ActingOfficer reader) {
+  ActOutcome<SignalActed> decide(UUID signal, Decision decision, int seen, ActingOfficer reader) {
     return deciding.decide(signal, decision, seen, reader);
   }
 
-  Decided handle(UUID signal, DeskAct act, int seen, ActingOfficer reader) {
+  ActOutcome<SignalActed> handle(UUID signal, DeskAct act, int seen, ActingOfficer reader) {
     Optional<Refusal> unnamed = unnamed(signal, act, reader);
     if (unnamed.isPresent()) {
-      return new Decided.Refused(unnamed.get());
+      return ActOutcome.refused(unnamed.get());
     }
     return switch (act) {
       case DeskAct.Split split -> splitting.split(signal, split, seen, reader);
@@ -79,7 +80,7 @@ class Desks {
                 "signals.unnamed-" + procedure.name().toLowerCase(Locale.ROOT).replace('_', '-')));
   }
 
-  Decided undo(UUID act, ActingOfficer reader) {
+  ActOutcome<SignalActed> undo(UUID act, ActingOfficer reader) {
     return steering.undo(act, reader).orElseGet(() -> undoing.undo(act, reader));
   }
 

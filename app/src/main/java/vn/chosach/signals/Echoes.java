@@ -11,7 +11,6 @@ import vn.chosach.deadlines.DeadlinePassed;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
-import vn.chosach.signals.Acting.Change;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.life.SignalState;
 import vn.chosach.tips.Happening;
@@ -29,7 +28,7 @@ class Echoes {
 
   private final Tips tips;
   private final SignalRows rows;
-  private final Acting acting;
+  private final SignalTransitions acting;
   private final SignalClocks clocks;
   private final Findings findings;
   private final Journal journal;
@@ -37,7 +36,7 @@ class Echoes {
   Echoes(
       Tips tips,
       SignalRows rows,
-      Acting acting,
+      SignalTransitions acting,
       SignalClocks clocks,
       Findings findings,
       Journal journal) {
@@ -75,7 +74,8 @@ class Echoes {
         signal.id(),
         event,
         reporter,
-        held -> Change.To.of(after(held, reopened, reporter), wrote.happeningId().toString()));
+        held ->
+            SignalFacts.becomes(after(held, reopened, reporter), wrote.happeningId().toString()));
     rows.announce(signal.id());
     String words =
         tips.history(wrote.tipId()).stream()

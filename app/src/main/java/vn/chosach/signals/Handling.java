@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Folding;
+import vn.chosach.lifecycle.Effect;
+import vn.chosach.lifecycle.Transitions;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
-import vn.chosach.signals.Acting.Change;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.suggesting.Procedure;
@@ -24,7 +26,7 @@ class Handling {
   private static final Duration LONGEST_SLEEP = Duration.ofDays(30);
   private static final int LONGEST_COMMENT = 4_000;
 
-  private final Acting acting;
+  private final SignalTransitions acting;
   private final SignalClocks clocks;
   private final Officers officers;
   private final ActRows acts;
@@ -32,7 +34,7 @@ class Handling {
   private final InstantSource time;
 
   Handling(
-      Acting acting,
+      SignalTransitions acting,
       SignalClocks clocks,
       Officers officers,
       ActRows acts,
@@ -46,21 +48,21 @@ class Handling {
     this.time = time;
   }
 
-  Decided handle(UUID id, DeskAct act, int seen, ActingOfficer reader) {
-    Decided decided =
+  ActOutcome<SignalActed> handle(UUID id, DeskAct act, int seen, ActingOfficer reader) {
+    ActOutcome<SignalActed> decided =
         acting.act(
-            new Acting.Wish(id, seen, act.event(), reader),
+            new Transitions.ActWish<>(id, seen, act.event(), reader),
             signal ->
                 switch (act) {
                   case DeskAct.Assign assign -> assigned(signal, assign.officer(), reader);
                   case DeskAct.Snooze snooze -> snoozed(signal, snooze.until());
                   case DeskAct.Settle settle -> settled(signal, settle.procedure());
                   case DeskAct.Comment comment -> commented(signal, comment.words());
-                  case DeskAct.Conclude told -> Change.To.of(signal, null);
+                  case DeskAct.Conclude told -> SignalFacts.becomes(signal, null);
                   case DeskAct.Split split -> throw new IllegalStateException("a split is no word");
                   case DeskAct.Steer steer -> throw new IllegalStateException("it leaves the desk");
                 });
-    if (act instanceof DeskAct.Settle settle && decided instanceof Decided.Done) {
+    if (act instanceof DeskAct.Settle settle && decided instanceof ActOutcome.Done) {
       acts.settled(id, settle.procedure(), reader.actor());
     }
     return decided;
@@ -73,37 +75,38 @@ class Handling {
             .with(Map.of("other", other.toString(), "same", String.valueOf(same))));
   }
 
-  private Change assigned(Signal signal, @Nullable UUID officer, ActingOfficer reader) {
+  private Effect<Signal, SignalFacts> assigned(
+      Signal signal, @Nullable UUID officer, ActingOfficer reader) {
     if (officer != null && !mayHold(officer, signal, reader)) {
-      return Change.Not.of("signals.unknown-officer");
+      return Effect.refused("signals.unknown-officer");
     }
     clocks.assigned(signal, officer, reader.actor());
     var desk = new Signal.Desk(signal.agency(), officer, signal.desk().snoozedUntil());
-    return Change.To.of(signal.with(desk), officer == null ? null : officer.toString());
+    return SignalFacts.becomes(signal.with(desk), officer == null ? null : officer.toString());
   }
 
-  private Change snoozed(Signal signal, Instant until) {
+  private Effect<Signal, SignalFacts> snoozed(Signal signal, Instant until) {
     Instant now = time.instant();
     if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST_SLEEP))) {
-      return Change.Not.of("signals.unknown-moment");
+      return Effect.refused("signals.unknown-moment");
     }
     var desk = new Signal.Desk(signal.agency(), signal.desk().officer(), until);
-    return Change.To.of(signal.with(desk), until.toString());
+    return SignalFacts.becomes(signal.with(desk), until.toString());
   }
 
-  private static Change settled(Signal signal, Procedure procedure) {
+  private static Effect<Signal, SignalFacts> settled(Signal signal, Procedure procedure) {
     Signal.Outcome was = signal.outcome();
     var outcome = new Signal.Outcome(was.referredTo(), was.mergedInto(), was.proposed(), procedure);
-    return Change.To.of(signal.with(outcome), procedure.name());
+    return SignalFacts.becomes(signal.with(outcome), procedure.name());
   }
 
-  private static Change commented(Signal signal, String words) {
+  private static Effect<Signal, SignalFacts> commented(Signal signal, String words) {
     if (Folding.blank(words)) {
-      return Change.Not.of("signals.comment-missing");
+      return Effect.refused("signals.comment-missing");
     }
     return words.length() > LONGEST_COMMENT
-        ? Change.Not.of("signals.comment-too-long")
-        : new Change.To(signal, null, null, null, Folding.nfc(words).strip());
+        ? Effect.refused("signals.comment-too-long")
+        : SignalFacts.becomes(signal, null, null, null, Folding.nfc(words).strip());
   }
 
   /** The officer who asks, or one who may see it. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.Decision;
@@ -117,14 +118,15 @@ public class Signals implements Desk.Sifting {
    * @param seen version that the page showed
    */
   @Transactional
-  public Decided decide(UUID signal, Decision decision, int seen, ActingOfficer reader) {
+  public ActOutcome<SignalActed> decide(
+      UUID signal, Decision decision, int seen, ActingOfficer reader) {
     sight.of(reader);
     return desks.decide(signal, decision, seen, reader);
   }
 
   /** Does something at the desk without deciding. */
   @Transactional
-  public Decided handle(UUID signal, DeskAct act, int seen, ActingOfficer reader) {
+  public ActOutcome<SignalActed> handle(UUID signal, DeskAct act, int seen, ActingOfficer reader) {
     sight.of(reader);
     return desks.handle(signal, act, seen, reader);
   }
@@ -132,10 +134,10 @@ public class Signals implements Desk.Sifting {
   /**
    * Takes back the last act on a signal; a merge comes apart. The history keeps both.
    *
-   * @param act the act, as {@link Decided.Done} or the history names it
+   * @param act the act, as {@link SignalActed} or the history names it
    */
   @Transactional
-  public Decided undo(UUID act, ActingOfficer reader) {
+  public ActOutcome<SignalActed> undo(UUID act, ActingOfficer reader) {
     sight.of(reader);
     return desks.undo(act, reader);
   }

@@ -10,10 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.lifecycle.Effect;
+import vn.chosach.lifecycle.Transitions;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.signals.Acting.Change;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.SignalEvent;
@@ -37,7 +39,7 @@ class Splitting {
   /** Behind the number of a part that was taken back: R for rút lại. */
   private static final String WITHDRAWN = "-R";
 
-  private final Acting acting;
+  private final SignalTransitions acting;
   private final PartEntry entry;
   private final SignalRows rows;
   private final SignalClocks clocks;
@@ -45,7 +47,7 @@ class Splitting {
   private final InstantSource time;
 
   Splitting(
-      Acting acting,
+      SignalTransitions acting,
       PartEntry entry,
       SignalRows rows,
       SignalClocks clocks,
@@ -59,17 +61,17 @@ class Splitting {
     this.time = time;
   }
 
-  Decided split(UUID id, DeskAct.Split split, int seen, ActingOfficer reader) {
+  ActOutcome<SignalActed> split(UUID id, DeskAct.Split split, int seen, ActingOfficer reader) {
     var laid = new AtomicReference<@Nullable Signal>();
-    Decided decided =
+    ActOutcome<SignalActed> decided =
         acting.act(
-            new Acting.Wish(id, seen, split.event(), reader),
+            new Transitions.ActWish<>(id, seen, split.event(), reader),
             mother -> change(mother, split, reader, laid));
     Signal part = laid.get();
-    if (part != null && decided instanceof Decided.Done) {
+    if (part != null && decided instanceof ActOutcome.Done) {
       acting.act(
-          new Acting.Wish(part.id(), part.version(), SignalEvent.PART, reader),
-          same -> Change.To.of(same, id.toString()));
+          new Transitions.ActWish<>(part.id(), part.version(), SignalEvent.PART, reader),
+          same -> SignalFacts.becomes(same, id.toString()));
       acts.settled(part.id(), split.procedure(), reader.actor());
     }
     return decided;
@@ -88,11 +90,11 @@ class Splitting {
     if (part.version() != UNTOUCHED) {
       return Optional.of(Refusal.of("signals.part-moved", "number", part.number()));
     }
-    Decided decided =
+    ActOutcome<SignalActed> decided =
         acting.act(
-            new Acting.Wish(id, part.version(), SignalEvent.REJOIN, reader),
-            held -> Change.To.of(gone(held, mother, reader), mother.id().toString()));
-    if (decided instanceof Decided.Refused refused) {
+            new Transitions.ActWish<>(id, part.version(), SignalEvent.REJOIN, reader),
+            held -> SignalFacts.becomes(gone(held, mother, reader), mother.id().toString()));
+    if (decided instanceof ActOutcome.Refused<SignalActed> refused) {
       return Optional.of(refused.refusal());
     }
     rows.renumber(id, part.number() + WITHDRAWN + (withdrawn(mother) - FIRST_WITHDRAWN));
@@ -115,21 +117,21 @@ class Splitting {
     return clocks.sifted(merged.asPart(withdrawn(mother) + 1), reader.actor());
   }
 
-  private Change change(
+  private Effect<Signal, SignalFacts> change(
       Signal mother,
       DeskAct.Split split,
       ActingOfficer reader,
       AtomicReference<@Nullable Signal> laid) {
     String excerpt = Folding.nfc(split.excerpt()).strip();
     if (Folding.blank(excerpt)) {
-      return Change.Not.of("signals.excerpt-missing");
+      return Effect.refused("signals.excerpt-missing");
     }
     if (excerpt.length() > LONGEST) {
-      return Change.Not.of("signals.excerpt-too-long");
+      return Effect.refused("signals.excerpt-too-long");
     }
     UUID tip = mother.tip();
     if (tip == null || mother.part() > 1) {
-      return Change.Not.of("signals.split-the-first");
+      return Effect.refused("signals.split-the-first");
     }
     Set<Integer> taken =
         acting.beyond(reader, () -> rows.partsOf(tip)).stream()
@@ -141,12 +143,12 @@ class Splitting {
             .findFirst()
             .getAsInt();
     if (part > MOST_PARTS) {
-      return Change.Not.of("signals.too-many-parts");
+      return Effect.refused("signals.too-many-parts");
     }
     Signal next =
         acting.beyond(
             reader, () -> entry.lay(mother, part, split.procedure(), excerpt, reader.actor()));
     laid.set(next);
-    return Change.To.of(mother.asPart(1), next.id().toString());
+    return SignalFacts.becomes(mother.asPart(1), next.id().toString());
   }
 }

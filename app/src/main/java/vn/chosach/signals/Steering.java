@@ -7,11 +7,13 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.lifecycle.Effect;
+import vn.chosach.lifecycle.Transitions;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.signals.Acting.Change;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.life.LifeCycle;
 import vn.chosach.signals.life.Reach;
@@ -30,7 +32,7 @@ class Steering {
 
   private static final int LONGEST = 2_000;
 
-  private final Acting acting;
+  private final SignalTransitions acting;
   private final SignalRows rows;
   private final ActRows acts;
   private final SignalClocks clocks;
@@ -38,7 +40,7 @@ class Steering {
   private final IntegrityTips tips;
 
   Steering(
-      Acting acting,
+      SignalTransitions acting,
       SignalRows rows,
       ActRows acts,
       SignalClocks clocks,
@@ -52,19 +54,19 @@ class Steering {
     this.tips = tips;
   }
 
-  Decided steer(UUID id, DeskAct.Steer steer, int seen, ActingOfficer reader) {
+  ActOutcome<SignalActed> steer(UUID id, DeskAct.Steer steer, int seen, ActingOfficer reader) {
     var letter = new AtomicReference<List<Signal>>(List.of());
-    Decided decided =
+    ActOutcome<SignalActed> decided =
         acting.act(
-            new Acting.Wish(id, seen, steer.event(), reader),
+            new Transitions.ActWish<>(id, seen, steer.event(), reader),
             signal -> change(signal, steer, reader, letter));
-    if (decided instanceof Decided.Done) {
+    if (decided instanceof ActOutcome.Done) {
       for (Signal part : letter.get()) {
         if (!part.id().equals(id)
             && !(acting.act(
-                    new Acting.Wish(part.id(), part.version(), SignalEvent.STEER, reader),
-                    held -> Change.To.of(gone(held, reader), held.agency()))
-                instanceof Decided.Done)) {
+                    new Transitions.ActWish<>(part.id(), part.version(), SignalEvent.STEER, reader),
+                    held -> SignalFacts.becomes(gone(held, reader), held.agency()))
+                instanceof ActOutcome.Done)) {
           throw new IllegalStateException("part " + part.number() + " stays behind");
         }
       }
@@ -76,21 +78,21 @@ class Steering {
     return decided;
   }
 
-  private Change change(
+  private Effect<Signal, SignalFacts> change(
       Signal signal,
       DeskAct.Steer steer,
       ActingOfficer reader,
       AtomicReference<List<Signal>> letter) {
     String reason = Folding.nfc(steer.reason()).strip();
     if (Folding.blank(reason)) {
-      return Change.Not.of("signals.steer-reason-missing");
+      return Effect.refused("signals.steer-reason-missing");
     }
     if (reason.length() > LONGEST) {
-      return Change.Not.of("signals.steer-reason-too-long");
+      return Effect.refused("signals.steer-reason-too-long");
     }
     UUID tip = signal.tip();
     if (tip == null) {
-      return Change.Not.of("signals.steer-no-report");
+      return Effect.refused("signals.steer-no-report");
     }
     List<Signal> parts =
         acting.beyond(
@@ -102,14 +104,14 @@ class Steering {
             .findFirst()
             .orElse(null);
     if (handed != null) {
-      return new Change.Not(Refusal.of("signals.steer-part-handed", "number", handed.number()));
+      return Effect.refused(Refusal.of("signals.steer-part-handed", "number", handed.number()));
     }
     Optional<Refusal> refused = tips.steer(tip, reason, steer.agency(), reader.actor());
     if (refused.isPresent()) {
-      return new Change.Not(refused.get());
+      return Effect.refused(refused.get());
     }
     letter.set(parts);
-    return new Change.To(gone(signal, reader), signal.agency(), null, null, reason);
+    return SignalFacts.becomes(gone(signal, reader), signal.agency(), null, null, reason);
   }
 
   private Signal gone(Signal signal, ActingOfficer reader) {
@@ -128,7 +130,7 @@ class Steering {
    *
    * @return empty for what is no such act
    */
-  Optional<Decided> undo(UUID act, ActingOfficer reader) {
+  Optional<ActOutcome<SignalActed>> undo(UUID act, ActingOfficer reader) {
     SignalAct steer =
         acting.beyond(
             reader,
@@ -146,7 +148,7 @@ class Steering {
       return Optional.empty();
     }
     return tips.takeBack(tip, reader.actor())
-        .<Decided>map(Decided.Refused::new)
+        .<ActOutcome<SignalActed>>map(ActOutcome::refused)
         .or(() -> Optional.of(restored(tip, steer.signal(), SignalEvent.UNDO, reader)));
   }
 
@@ -166,9 +168,10 @@ class Steering {
   }
 
   /** The one that is asked for, restored with all parts of its letter. */
-  private Decided restored(UUID tip, UUID asked, SignalEvent event, ActingOfficer reader) {
+  private ActOutcome<SignalActed> restored(
+      UUID tip, UUID asked, SignalEvent event, ActingOfficer reader) {
     acting.asTheProgram();
-    Decided answer = new Decided.Refused(Refusal.of("signals.unknown"));
+    ActOutcome<SignalActed> answer = ActOutcome.refused(Refusal.of("signals.unknown"));
     for (Signal part : rows.partsOf(tip)) {
       if (part.state() == SignalState.STEERED) {
         acting.asTheProgram();
@@ -177,9 +180,9 @@ class Steering {
                 .filter(act -> act.event() == SignalEvent.STEER)
                 .findFirst()
                 .orElseThrow();
-        Decided decided =
+        ActOutcome<SignalActed> decided =
             acting.unseen(part.id(), event, reader, held -> before(held, last, reader.actor()));
-        if (!(decided instanceof Decided.Done)) {
+        if (!(decided instanceof ActOutcome.Done)) {
           throw new IllegalStateException("part " + part.number() + " does not come back");
         }
         if (part.id().equals(asked)) {
@@ -190,12 +193,12 @@ class Steering {
     return answer;
   }
 
-  private Change before(Signal held, SignalAct steer, Actor actor) {
+  private Effect<Signal, SignalFacts> before(Signal held, SignalAct steer, Actor actor) {
     Signal was = steer.before().restored(held);
     String inbox = Objects.requireNonNull(steer.about());
     Signal there =
         was.with(new Signal.Desk(inbox, was.desk().officer(), was.desk().snoozedUntil()));
-    return new Change.To(
+    return SignalFacts.becomes(
         there.state().open() ? clocks.sifting(there, there.receivedAt(), actor) : there,
         SignalEvent.STEER.name(),
         steer.id(),

@@ -7,9 +7,11 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.lifecycle.Effect;
+import vn.chosach.lifecycle.Transitions;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.signals.Acting.Change;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.SignalEvent;
 
@@ -20,7 +22,7 @@ import vn.chosach.signals.life.SignalEvent;
 @Component
 class Undoing {
 
-  private final Acting acting;
+  private final SignalTransitions acting;
   private final SignalRows rows;
   private final ActRows acts;
   private final SignalClocks clocks;
@@ -28,7 +30,7 @@ class Undoing {
   private final Splitting splitting;
 
   Undoing(
-      Acting acting,
+      SignalTransitions acting,
       SignalRows rows,
       ActRows acts,
       SignalClocks clocks,
@@ -42,15 +44,15 @@ class Undoing {
     this.splitting = splitting;
   }
 
-  Decided undo(UUID id, ActingOfficer reader) {
+  ActOutcome<SignalActed> undo(UUID id, ActingOfficer reader) {
     SignalAct act = acts.one(id).orElse(null);
     Signal now = act == null ? null : rows.read(act.signal(), Reach.of(reader)).orElse(null);
     if (act == null || now == null) {
-      return new Decided.Refused(Refusal.of("signals.unknown"));
+      return ActOutcome.refused(Refusal.of("signals.unknown"));
     }
-    var wish = new Acting.Wish(now.id(), now.version(), SignalEvent.UNDO, reader);
-    Decided decided = acting.act(wish, signal -> change(signal, act, reader));
-    if (decided instanceof Decided.Done done) {
+    var wish = new Transitions.ActWish<>(now.id(), now.version(), SignalEvent.UNDO, reader);
+    ActOutcome<SignalActed> decided = acting.act(wish, signal -> change(signal, act, reader));
+    if (decided instanceof ActOutcome.Done<SignalActed>(SignalActed done)) {
       notices.retract(act, done.act());
     }
     return decided;
@@ -73,17 +75,17 @@ class Undoing {
         .filter(act -> act.event().undoable());
   }
 
-  private Change change(Signal signal, SignalAct act, ActingOfficer reader) {
+  private Effect<Signal, SignalFacts> change(Signal signal, SignalAct act, ActingOfficer reader) {
     boolean last =
         undoable(acts.of(signal.id(), 0)).filter(one -> one.id().equals(act.id())).isPresent();
     if (!last) {
-      return Change.Not.of("signals.not-last");
+      return Effect.refused("signals.not-last");
     }
     if (act.event() == SignalEvent.SPLIT) {
       UUID part = UUID.fromString(Objects.requireNonNull(act.about()));
       Optional<Refusal> moved = splitting.rejoin(part, signal, reader);
       if (moved.isPresent()) {
-        return new Change.Not(moved.get());
+        return Effect.refused(moved.get());
       }
     }
     Signal restored = act.before().restored(signal);
@@ -92,6 +94,7 @@ class Undoing {
     } else if (act.event() == SignalEvent.ASSIGN) {
       clocks.assigned(signal, restored.desk().officer(), reader.actor());
     }
-    return new Change.To(restored, act.event().name(), act.id(), notices.retraction(act), null);
+    return SignalFacts.becomes(
+        restored, act.event().name(), act.id(), notices.retraction(act), null);
   }
 }

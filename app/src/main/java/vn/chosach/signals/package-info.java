@@ -16,6 +16,8 @@
       "directory",
       "catalogue",
       "officers",
+      "officers :: sight",
+      "lifecycle",
       "officers :: naming",
       "deadlines",
       "deadlines :: counting",

@@ -14,6 +14,7 @@
       "directory",
       "catalogue",
       "officers",
+      "officers :: sight",
       "deadlines",
       "vault",
       "retention"

@@ -17,11 +17,13 @@ import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.vault.contents.Examination;
 import vn.chosach.vault.keeping.FileRow;
 import vn.chosach.vault.keeping.FileRows;
 import vn.chosach.vault.keeping.Seals;
 import vn.chosach.vault.keeping.Shelf;
-import vn.chosach.vault.scanning.Antivirus;
+import vn.chosach.vault.keeping.StagingBudget;
+import vn.chosach.vault.scanning.ScanAnswer;
 import vn.chosach.vault.scanning.Scans;
 
 /**
@@ -101,8 +103,8 @@ class Intake {
       return switch (found) {
         case Examination.Finding.Refused refused -> new Staging.Refused(refused.refusal());
         case Examination.Finding.Fit fit -> {
-          Antivirus.Answer scanned = film == null ? scanned(half, place) : null;
-          if (scanned instanceof Antivirus.Answer.Found) {
+          ScanAnswer scanned = film == null ? scanned(half, place) : null;
+          if (scanned instanceof ScanAnswer.Infected) {
             yield new Staging.Refused(Refusal.of("vault.virus"));
           }
           Staging staging =
@@ -134,7 +136,7 @@ class Intake {
     }
   }
 
-  private Antivirus.@Nullable Answer scanned(Shelf.Half half, String place) throws IOException {
+  private @Nullable ScanAnswer scanned(Shelf.Half half, String place) throws IOException {
     try (InputStream plain = seals.opening(half.written(), place)) {
       return scans.ofArriving(plain);
     }
@@ -188,7 +190,7 @@ class Intake {
       Shelf.Half half,
       String place,
       MessageDigest digest,
-      StagingBudget.Part part,
+      StagingBudget.Allowance part,
       boolean films)
       throws IOException {
     var head = new ByteArrayOutputStream();

@@ -11,6 +11,7 @@
       "kernel",
       "postgres",
       "ui",
+      "ui :: form",
       "journal",
       "catalogue",
       "directory",

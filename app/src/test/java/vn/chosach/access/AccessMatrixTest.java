@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.lang3.StringUtils;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -24,7 +25,8 @@ import vn.chosach.access.Knocker.Answer;
  * Every role of two agencies and a stranger, at every route of the program, with records that are
  * own, given, taken back, foreign, closed or guessed. What must come back follows from {@link Area}
  * and {@link Thing} alone. Foreign and guessed answer alike: status, body, number of questions to
- * the database. The whole table lies in {@code target/access-matrix.csv}.
+ * the database. The whole table lies in {@code target/access-matrix.csv}. Three further tests look
+ * at the pages of this walk, so that each is asked for once.
  */
 @ChosachTest
 class AccessMatrixTest {
@@ -72,6 +74,15 @@ class AccessMatrixTest {
     assertThat(rows).hasSizeGreaterThan(4_000);
     assertThat(faults).isEmpty();
   }
+
+  @Nested
+  class NoLinkIsRefused extends NoLinkIsRefusedTest {}
+
+  @Nested
+  class PlantedWord extends PlantedWordTest {}
+
+  @Nested
+  class EveryDeskPage extends EveryDeskPageTest {}
 
   private List<String> gaps(Route route) {
     var gaps = new ArrayList<String>();

@@ -12,12 +12,13 @@ import vn.chosach.MovableClock;
 import vn.chosach.deadlines.ClockOutcome;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.StartClock;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Courier;
-import vn.chosach.signals.Decided;
 import vn.chosach.signals.Signal;
+import vn.chosach.signals.SignalActed;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
@@ -60,11 +61,15 @@ class Desks {
     lay(scene, away, "referred to the police", word, Scene.POLICE);
     word = Scene.word();
     Signal back = told(word, duty);
-    Decided.Done referred =
-        (Decided.Done)
-            signals.decide(
-                back.id(), new Decision.Refer(Scene.POLICE, "Đã chuyển."), back.version(), duty);
-    var undone = (Decided.Done) signals.undo(referred.act(), duty);
+    SignalActed referred =
+        ((ActOutcome.Done<SignalActed>)
+                signals.decide(
+                    back.id(),
+                    new Decision.Refer(Scene.POLICE, "Đã chuyển."),
+                    back.version(),
+                    duty))
+            .value();
+    var undone = ((ActOutcome.Done<SignalActed>) signals.undo(referred.act(), duty)).value();
     lay(scene, undone.signal(), "taken back from the police", word);
     steer(scene, duty);
     scene.add(
@@ -83,7 +88,7 @@ class Desks {
     String word = Scene.word();
     Signal signal = told(word, duty);
     var steer = new DeskAct.Steer("Tố cán bộ " + word, Scene.POLICE);
-    if (!(signals.handle(signal.id(), steer, signal.version(), duty) instanceof Decided.Done)) {
+    if (!(signals.handle(signal.id(), steer, signal.version(), duty) instanceof ActOutcome.Done)) {
       throw new IllegalStateException("it stays in the inbox");
     }
     scene.add("signal", Item.of("accuses the police since", signal.id(), Scene.OFFICE), word);
@@ -93,12 +98,13 @@ class Desks {
 
   private Signal refer(Signal signal, ActingOfficer duty) {
     var done =
-        (Decided.Done)
-            signals.decide(
-                signal.id(),
-                new Decision.Refer(Scene.POLICE, "Đã chuyển Công an tỉnh."),
-                signal.version(),
-                duty);
+        ((ActOutcome.Done<SignalActed>)
+                signals.decide(
+                    signal.id(),
+                    new Decision.Refer(Scene.POLICE, "Đã chuyển Công an tỉnh."),
+                    signal.version(),
+                    duty))
+            .value();
     MovableClock clock = time.getObject();
     clock.move(Duration.ofSeconds(40));
     courier.carry();

@@ -9,16 +9,15 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
-import vn.chosach.ChosachTest;
 import vn.chosach.access.Entrances.Route;
 import vn.chosach.access.Knocker.Answer;
 
 /**
  * Every page answers, in both languages, to somebody who may open it, with a record that may be
- * seen. A page of the desk that breaks is found here, also when no test names it.
+ * seen. A page of the desk that breaks is found here, also when no test names it. Runs inside
+ * {@link AccessMatrixTest}, whose pages it looks at again.
  */
-@ChosachTest
-class EveryDeskPageTest {
+abstract class EveryDeskPageTest {
 
   /** Pages that show nothing without what came before: an error, a receipt, a day to call off. */
   private static final Set<String> WITHOUT_PAGE =
@@ -44,7 +43,7 @@ class EveryDeskPageTest {
         for (String path : addresses(route)) {
           Who who = reader(route).orElseThrow(() -> new AssertionError("nobody opens " + route));
           for (String language : List.of("", "/en")) {
-            Answer answer = knocker.get(browser, who, language + path);
+            Answer answer = knocker.page(browser, who, language + path);
             pages++;
             boolean shown = List.of(200, 302, 303).contains(answer.status());
             if (answer.status() >= 500 || answer.status() == 403 || whole(route) && !shown) {

@@ -10,10 +10,11 @@ import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Secrecy;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.referrals.ReferralOutcome;
+import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Deed;
 import vn.chosach.referrals.life.Offer;
@@ -131,8 +132,7 @@ class Files {
 
     word = Scene.word();
     CaseFile offered = assigned(handler, head, word);
-    ReferralOutcome.Done sent =
-        done(offer("Chuyển hồ sơ", "case", offered.id(), handler, Scene.POLICE));
+    ReferralSent sent = done(offer("Chuyển hồ sơ", "case", offered.id(), handler, Scene.POLICE));
     referrals.reply(
         sent.referral(),
         new Deed.Withdraw("Gửi nhầm."),
@@ -192,14 +192,14 @@ class Files {
     scene.add("holding", Item.guessed(UUID.randomUUID()));
   }
 
-  private ReferralOutcome offer(
+  private ActOutcome<ReferralSent> offer(
       String title, @Nullable String kind, @Nullable UUID id, ActingOfficer by, String to) {
     Subject subject = kind == null || id == null ? null : new Subject(kind, id);
     return referrals.offer(
         Offer.of(Purpose.COORDINATION, subject, List.of(to), title, "Đề nghị phối hợp.", null), by);
   }
 
-  private static ReferralOutcome.Done done(ReferralOutcome outcome) {
-    return (ReferralOutcome.Done) outcome;
+  private static ReferralSent done(ActOutcome<ReferralSent> outcome) {
+    return ((ActOutcome.Done<ReferralSent>) outcome).value();
   }
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.conduct.Accusation;
 import vn.chosach.conduct.Conduct;
-import vn.chosach.conduct.ConductOutcome;
 import vn.chosach.conduct.IntegrityWish;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -78,9 +78,10 @@ class Integrity {
             Actor.officer(UUID.randomUUID(), "BCD389-AG"), Set.of(Role.INTEGRITY_OFFICER));
     var about = new Accusation("Bao che " + word, accused, "Đội " + word, null, "");
     var opened =
-        (ConductOutcome.Done)
-            conduct.open(
-                new IntegrityWish(null, about, Instant.EPOCH, "Đơn gửi tận tay " + word), desk);
-    scene.add("integrity-case", Item.of(name, opened.id(), holder, others), word);
+        ((ActOutcome.Done<UUID>)
+                conduct.open(
+                    new IntegrityWish(null, about, Instant.EPOCH, "Đơn gửi tận tay " + word), desk))
+            .value();
+    scene.add("integrity-case", Item.of(name, opened, holder, others), word);
   }
 }

@@ -1,10 +1,17 @@
 package vn.chosach.access;
 
 import jakarta.servlet.http.Cookie;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +32,7 @@ class Knocker {
   private final TransactionTemplate transaction;
   private final JdbcClient jdbc;
   private final Map<Who, Pass> passes = new ConcurrentHashMap<>();
+  private final Map<Who, Map<String, Kept>> pages = new ConcurrentHashMap<>();
 
   Knocker(TransactionTemplate transaction, JdbcClient jdbc) {
     this.transaction = transaction;
@@ -53,7 +61,20 @@ class Knocker {
   }
 
   Answer get(MockMvc browser, Who who, String path) {
-    return knock(browser, who, path, false);
+    Answer answer = knock(browser, who, path, false);
+    pages
+        .computeIfAbsent(who, one -> new ConcurrentHashMap<>())
+        .put(path, Kept.of(answer.status(), answer.body()));
+    return answer;
+  }
+
+  /**
+   * What this one was shown there before, or is shown now: each page is asked for once, and every
+   * test looks at the same. Acts and questions of the database are not told again.
+   */
+  Answer page(MockMvc browser, Who who, String path) {
+    Kept kept = pages.getOrDefault(who, Map.of()).get(path);
+    return kept == null ? get(browser, who, path) : new Answer(kept.status(), kept.body(), 0, 0, 0);
   }
 
   Answer post(MockMvc browser, Who who, String path) {
@@ -111,8 +132,8 @@ class Knocker {
       broken.setContentType("text/plain;charset=UTF-8");
       try {
         broken.getWriter().write(String.valueOf(root(defect)));
-      } catch (java.io.IOException e) {
-        throw new java.io.UncheckedIOException(e);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
       return broken;
     }
@@ -130,6 +151,31 @@ class Knocker {
   }
 
   private record Pass(String token, Cookie[] cookies) {}
+
+  /** A page as it came, packed: thousands of them are kept. */
+  private record Kept(int status, byte[] packed) {
+
+    static Kept of(int status, String body) {
+      var packed = new ByteArrayOutputStream();
+      var fast = new Deflater(Deflater.BEST_SPEED);
+      try (var out = new DeflaterOutputStream(packed, fast)) {
+        out.write(body.getBytes(StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } finally {
+        fast.end();
+      }
+      return new Kept(status, packed.toByteArray());
+    }
+
+    String body() {
+      try (var in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
 
   private static Throwable root(Throwable defect) {
     Throwable cause = defect;

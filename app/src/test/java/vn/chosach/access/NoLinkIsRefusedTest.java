@@ -13,7 +13,6 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
-import vn.chosach.ChosachTest;
 import vn.chosach.access.Entrances.Route;
 import vn.chosach.access.Knocker.Answer;
 import vn.chosach.kernel.Role;
@@ -22,10 +21,9 @@ import vn.chosach.kernel.Role;
  * Nobody is shown a link that refuses: every role opens every page that it may, with each record
  * that it sees, and follows what the page shows; of links of one shape two on all pages of a route,
  * of the forms of one record two. Records are whose they are, so an officer of another agency who
- * works on cases does it too.
+ * works on cases does it too. Runs inside {@link AccessMatrixTest}, whose pages it looks at again.
  */
-@ChosachTest
-class NoLinkIsRefusedTest {
+abstract class NoLinkIsRefusedTest {
 
   private static final int OF_ONE_SHAPE = 2;
   private static final int FORMS_OF_A_RECORD = 2;
@@ -68,7 +66,7 @@ class NoLinkIsRefusedTest {
   }
 
   private void look(Who who, String path, Set<String> known, Map<String, Integer> shapes) {
-    Answer page = knocker.get(browser, who, path);
+    Answer page = knocker.page(browser, who, path);
     if (page.status() != 200 || !page.body().contains("<main")) {
       return;
     }
@@ -77,7 +75,7 @@ class NoLinkIsRefusedTest {
       if (shapes.getOrDefault(shape, 0) < OF_ONE_SHAPE && known.add(link)) {
         shapes.merge(shape, 1, Integer::sum);
         followed++;
-        int status = knocker.get(browser, who, link).status();
+        int status = knocker.page(browser, who, link).status();
         if (status >= 400) {
           faults.add(who + " " + path + " → " + link + " " + status);
         }

@@ -7,15 +7,14 @@ import vn.chosach.cases.Office;
 import vn.chosach.documents.Registry;
 import vn.chosach.documents.incoming.Arrival;
 import vn.chosach.documents.incoming.IncomingRegister;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Plan;
 import vn.chosach.plans.life.MatterKind;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.publicity.Publications;
-import vn.chosach.publicity.PublicityOutcome;
 import vn.chosach.publicity.Wording;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.Ground;
@@ -153,8 +152,8 @@ class Papers {
             List.of(),
             List.of());
     var wording = new Wording(body, Ground.WARNING, office.today().plusDays(30), "");
-    var done = (PublicityOutcome.Done) publications.warn(wording, officer);
-    scene.add("publication", Item.of("draft of " + agency, done.publication(), agency), word);
+    var done = ((ActOutcome.Done<UUID>) publications.warn(wording, officer)).value();
+    scene.add("publication", Item.of("draft of " + agency, done, agency), word);
   }
 
   private void report(Scene scene, ActingOfficer head, String agency) {
@@ -175,7 +174,7 @@ class Papers {
             shipped(office).id(),
             null,
             null);
-    UUID id = ((PlanOutcome.Done) plans.proceed(act, office)).id();
+    UUID id = ((ActOutcome.Done<UUID>) plans.proceed(act, office)).value();
     scene.add("matter", Item.of("directed to " + agency, id, "", agency), word);
   }
 

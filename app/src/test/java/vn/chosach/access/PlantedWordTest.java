@@ -10,7 +10,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
-import vn.chosach.ChosachTest;
 import vn.chosach.access.Entrances.Route;
 import vn.chosach.access.Scene.Planted;
 import vn.chosach.kernel.Role;
@@ -19,10 +18,9 @@ import vn.chosach.kernel.Role;
  * A word that stands in one record only is looked for by everyone on every page without a variable:
  * lists, counts, search, boards, registers, downloads, feeds. It is found where the record may be
  * read and nowhere else, and searching for it tells no more than searching for a word that is
- * nowhere.
+ * nowhere. Runs inside {@link AccessMatrixTest}, whose pages it looks at again.
  */
-@ChosachTest
-class PlantedWordTest {
+abstract class PlantedWordTest {
 
   /** Pages that search, in the widest view that they have. */
   private static final List<String> SEARCHES =
@@ -88,7 +86,7 @@ class PlantedWordTest {
 
   /** What stands on a page anyway. */
   private void look(Who who, String path, Map<String, Planted> words) {
-    String body = knocker.get(browser, who, path).body();
+    String body = knocker.page(browser, who, path).body();
     words.forEach(
         (word, planted) -> {
           if (body.contains(word)) {

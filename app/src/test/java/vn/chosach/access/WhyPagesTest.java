@@ -15,9 +15,10 @@ import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.referrals.ReferralOutcome;
+import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Deed;
 import vn.chosach.referrals.life.Offer;
@@ -40,7 +41,7 @@ class WhyPagesTest {
     ActingOfficer police = office.officer("CA-AG", Role.CASE_OFFICER);
     CaseFile file = office.assigned(handler, office.head(), "Kem trộn " + Scene.word());
     file = office.go(file, new CaseAct.Involve("CA-AG", "Phối hợp"), handler);
-    ReferralOutcome.Done sent = sent(file, handler);
+    ReferralSent sent = sent(file, handler);
     String here = "/ho-so-vu-viec/" + file.number();
     assertThat(new Desk(mvc, handler).page(here).select("a[href=" + here + "/vi-sao]")).hasSize(1);
     String lead = text(handler, here + "/vi-sao");
@@ -70,7 +71,7 @@ class WhyPagesTest {
     ActingOfficer police = office.officer("CA-AG", Role.CASE_OFFICER);
     String word = Scene.word();
     CaseFile file = office.assigned(handler, office.head(), "Kho hàng " + word);
-    ReferralOutcome.Done sent = sent(file, handler);
+    ReferralSent sent = sent(file, handler);
     String here = "/phoi-hop/" + sent.referral();
     assertThat(text(handler, here + "/vi-sao"))
         .contains("cơ quan của bạn gửi đi", sent.number(), "theo tình trạng hiện nay");
@@ -110,17 +111,18 @@ class WhyPagesTest {
     assertThat(noted(Office.id(police), "signals.grounds-read")).isPositive();
   }
 
-  private ReferralOutcome.Done sent(CaseFile file, ActingOfficer by) {
-    return (ReferralOutcome.Done)
-        referrals.offer(
-            Offer.of(
-                Purpose.COORDINATION,
-                new Subject("case", file.id()),
-                List.of("CA-AG"),
-                "Đề nghị phối hợp",
-                "Phối hợp kiểm tra.",
-                null),
-            by);
+  private ReferralSent sent(CaseFile file, ActingOfficer by) {
+    return ((ActOutcome.Done<ReferralSent>)
+            referrals.offer(
+                Offer.of(
+                    Purpose.COORDINATION,
+                    new Subject("case", file.id()),
+                    List.of("CA-AG"),
+                    "Đề nghị phối hợp",
+                    "Phối hợp kiểm tra.",
+                    null),
+                by))
+        .value();
   }
 
   private String text(ActingOfficer reader, String path) throws Exception {

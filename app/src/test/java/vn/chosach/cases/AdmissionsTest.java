@@ -19,17 +19,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.referrals.ReferralOutcome;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Offer;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.Subject;
-import vn.chosach.signals.Decided;
 import vn.chosach.signals.Signal;
+import vn.chosach.signals.SignalActed;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.SignalEvent;
@@ -126,8 +126,7 @@ class AdmissionsTest {
             null);
     assertThat(referrals.offer(offer, desk))
         .isEqualTo(
-            new ReferralOutcome.Refused(
-                Refusal.of("referrals.subject-merged", "number", first.number())));
+            ActOutcome.refused(Refusal.of("referrals.subject-merged", "number", first.number())));
     assertThat(referrals.about(new Subject("signal", second.id()), ActingOfficer.PROGRAM))
         .isEmpty();
   }
@@ -135,10 +134,10 @@ class AdmissionsTest {
   @Test
   void an_admission_that_is_taken_back_is_shown_in_the_case() {
     Signal signal = arrived("Phân bón giả " + UUID.randomUUID());
-    Decided.Done done = decide(signal, new Decision.Admit("Đã nhận."));
+    SignalActed done = decide(signal, new Decision.Admit("Đã nhận."));
     told(signal, SignalEvent.ADMIT);
     assertThat(awaited(() -> caseOf(signal))).isNotNull();
-    assertThat(signals.undo(done.act(), desk)).isInstanceOf(Decided.Done.class);
+    assertThat(signals.undo(done.act(), desk)).isInstanceOf(ActOutcome.Done.class);
     told(signal, SignalEvent.UNDO);
     assertThat(
             awaited(
@@ -165,11 +164,11 @@ class AdmissionsTest {
         .toList();
   }
 
-  private Decided.Done decide(Signal signal, Decision decision) {
+  private SignalActed decide(Signal signal, Decision decision) {
     Signal now = signals.read(signal.id(), desk).orElseThrow().signal();
-    Decided decided = signals.decide(signal.id(), decision, now.version(), desk);
-    assertThat(decided).isInstanceOf(Decided.Done.class);
-    return (Decided.Done) decided;
+    ActOutcome<SignalActed> decided = signals.decide(signal.id(), decision, now.version(), desk);
+    assertThat(decided).isInstanceOf(ActOutcome.Done.class);
+    return ((ActOutcome.Done<SignalActed>) decided).value();
   }
 
   private Signal arrived(String story) {

@@ -17,11 +17,11 @@ import vn.chosach.MovableClock;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.cases.life.Opening;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.deadlines.ClockId;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -77,10 +77,10 @@ class BadInputTest {
     int seen = file.version();
     office.go(file, office.plainly(CaseEvent.NOTE), head);
     var outcome = cases.proceed(file.id(), office.plan(handler), seen, handler);
-    assertThat(outcome).isInstanceOf(CaseOutcome.Overtaken.class);
-    assertThat(((CaseOutcome.Overtaken) outcome).meanwhile())
+    assertThat(outcome).isInstanceOf(ActOutcome.Overtaken.class);
+    assertThat(((ActOutcome.Overtaken<CaseFile>) outcome).meanwhile())
         .singleElement()
-        .satisfies(one -> assertThat(one.event()).isEqualTo(CaseEvent.NOTE));
+        .satisfies(one -> assertThat(one.textKey()).isEqualTo(CaseEvent.NOTE.textKey()));
   }
 
   @Test

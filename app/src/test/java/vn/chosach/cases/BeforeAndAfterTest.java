@@ -1,5 +1,6 @@
 package vn.chosach.cases;
 
+import vn.chosach.cases.reading.Overlaps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.chosach.cases.Office.code;
 
@@ -17,10 +18,10 @@ import vn.chosach.MovableClock;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Overlap;
 import vn.chosach.cases.life.SubjectKind;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 
@@ -31,6 +32,7 @@ import vn.chosach.officers.ActingOfficer;
 class BeforeAndAfterTest {
 
   @Autowired Cases cases;
+  @Autowired Overlaps overlaps;
   @Autowired Office office;
   @Autowired MovableClock clock;
 
@@ -54,10 +56,10 @@ class BeforeAndAfterTest {
     CaseFile before = inspectedAndClosed(shop);
     CaseFile now = named(office.assigned(handler, head, "Lần nữa"), shop);
     var outcome = cases.proceed(now.id(), office.plan(handler), now.version(), handler);
-    assertThat(outcome).isInstanceOf(CaseOutcome.Overlapping.class);
-    assertThat(((CaseOutcome.Overlapping) outcome).pointers())
+    assertThat(outcome).isEqualTo(ActOutcome.refused("cases.overlap"));
+    assertThat(overlaps.around(now.id(), handler))
         .containsExactly(new Overlap(Office.QLTT, SubjectKind.SHOP, office.today()));
-    assertThat(outcome.toString()).doesNotContain(before.number(), shop);
+    assertThat(overlaps.around(now.id(), handler).toString()).doesNotContain(before.number(), shop);
   }
 
   @Test

@@ -6,11 +6,11 @@ import java.io.ByteArrayInputStream;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.purchases.Purchase;
 import vn.chosach.cases.purchases.PurchaseAct;
 import vn.chosach.cases.purchases.PurchaseEvent;
 import vn.chosach.cases.purchases.PurchaseResult;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
@@ -75,11 +75,11 @@ public class Buying {
   }
 
   public CaseFile go(CaseFile file, PurchaseAct act, ActingOfficer by) {
-    CaseOutcome outcome = purchases.proceed(file.id(), 1, act, file.version(), by);
+    ActOutcome<CaseFile> outcome = purchases.proceed(file.id(), 1, act, file.version(), by);
     return Office.file(outcome);
   }
 
-  public CaseOutcome tried(CaseFile file, PurchaseAct act, ActingOfficer by) {
+  public ActOutcome<CaseFile> tried(CaseFile file, PurchaseAct act, ActingOfficer by) {
     return purchases.proceed(file.id(), 1, act, file.version(), by);
   }
 

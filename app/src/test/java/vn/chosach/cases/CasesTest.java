@@ -1,5 +1,6 @@
 package vn.chosach.cases;
 
+import vn.chosach.cases.reading.Overlaps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.chosach.cases.Office.code;
@@ -25,7 +26,6 @@ import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.ExhibitKind;
@@ -38,6 +38,7 @@ import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -46,6 +47,7 @@ import vn.chosach.officers.ActingOfficer;
 class CasesTest {
 
   @Autowired Cases cases;
+  @Autowired Overlaps overlaps;
   @Autowired Office office;
   @Autowired Clocks clocks;
   @Autowired Journal journal;
@@ -292,8 +294,9 @@ class CasesTest {
     CaseFile now = office.go(office.assigned(handler, head, "Kem trộn"), subject, handler);
 
     var outcome = cases.proceed(now.id(), office.plan(handler), now.version(), handler);
-    assertThat(outcome).isInstanceOf(CaseOutcome.Overlapping.class);
-    var pointers = ((CaseOutcome.Overlapping) outcome).pointers();
+    assertThat(outcome).isEqualTo(ActOutcome.refused("cases.overlap"));
+    var pointers = overlaps.around(now.id(), handler);
+    assertThat(overlaps.around(now.id(), office.officer("THUE-AG", Role.CASE_OFFICER))).isEmpty();
     assertThat(pointers).hasSize(1);
     assertThat(pointers.getFirst().agency()).isEqualTo("THUE-AG");
     assertThat(pointers.toString()).doesNotContain("VV-").doesNotContain(shop);
@@ -348,16 +351,17 @@ class CasesTest {
   @Test
   void of_two_acts_at_once_one_wins_and_the_other_is_told_what_happened() throws Exception {
     CaseFile now = office.assigned(handler, head, "Kem trộn");
-    Callable<CaseOutcome> plan =
+    Callable<ActOutcome<CaseFile>> plan =
         () -> cases.proceed(now.id(), office.plan(handler), now.version(), handler);
-    Callable<CaseOutcome> transfer =
+    Callable<ActOutcome<CaseFile>> transfer =
         () -> cases.proceed(now.id(), transfer(), now.version(), handler);
-    List<CaseOutcome> outcomes = together(List.of(plan, transfer, plan, transfer));
-    assertThat(outcomes).filteredOn(CaseOutcome.Done.class::isInstance).hasSize(1);
+    List<ActOutcome<CaseFile>> outcomes = together(List.of(plan, transfer, plan, transfer));
+    assertThat(outcomes).filteredOn(ActOutcome.Done.class::isInstance).hasSize(1);
     assertThat(outcomes)
-        .filteredOn(CaseOutcome.Overtaken.class::isInstance)
+        .filteredOn(ActOutcome.Overtaken.class::isInstance)
         .hasSize(3)
-        .allSatisfy(one -> assertThat(((CaseOutcome.Overtaken) one).meanwhile()).hasSize(1));
+        .allSatisfy(
+            one -> assertThat(((ActOutcome.Overtaken<CaseFile>) one).meanwhile()).hasSize(1));
   }
 
   @Test
@@ -365,7 +369,7 @@ class CasesTest {
     int before = number(office.opened(head, "Đầu"));
     var tries =
         IntStream.range(0, 24)
-            .<Callable<CaseOutcome>>mapToObj(
+            .<Callable<ActOutcome<CaseFile>>>mapToObj(
                 n ->
                     () ->
                         cases.open(
@@ -380,14 +384,14 @@ class CasesTest {
                                 "Tin báo"),
                             head))
             .toList();
-    List<CaseOutcome> outcomes = together(tries);
+    List<ActOutcome<CaseFile>> outcomes = together(tries);
     var numbers =
         outcomes.stream()
-            .filter(CaseOutcome.Done.class::isInstance)
+            .filter(ActOutcome.Done.class::isInstance)
             .map(one -> number(file(one)))
             .sorted()
             .toList();
-    assertThat(outcomes).filteredOn(CaseOutcome.Refused.class::isInstance).hasSize(8);
+    assertThat(outcomes).filteredOn(ActOutcome.Refused.class::isInstance).hasSize(8);
     assertThat(numbers).isEqualTo(IntStream.rangeClosed(before + 1, before + 16).boxed().toList());
   }
 
@@ -457,7 +461,8 @@ class CasesTest {
         .dueAt();
   }
 
-  private static List<CaseOutcome> together(List<Callable<CaseOutcome>> acts) throws Exception {
+  private static List<ActOutcome<CaseFile>> together(List<Callable<ActOutcome<CaseFile>>> acts)
+      throws Exception {
     try (var pool = Executors.newFixedThreadPool(4)) {
       return pool.invokeAll(acts).stream().map(Future::resultNow).toList();
     }

@@ -14,11 +14,11 @@ import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.ListingWish;
 import vn.chosach.cases.life.PinnedListing;
 import vn.chosach.cases.reading.RequestLog;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.vault.Captures;
@@ -175,7 +175,7 @@ class FlaggedTest {
   void an_operator_opens_no_case() {
     assertThat(
             cases.admit(wish(hit, "counterfeit", null), office.officer(Office.QLTT, Role.OPERATOR)))
-        .isInstanceOf(CaseOutcome.Refused.class);
+        .isInstanceOf(ActOutcome.Refused.class);
   }
 
   @Test

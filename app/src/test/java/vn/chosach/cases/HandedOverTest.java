@@ -18,12 +18,13 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Handed;
 import vn.chosach.referrals.ReferralFile;
 import vn.chosach.referrals.ReferralMoved;
-import vn.chosach.referrals.ReferralOutcome;
+import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Deed;
 import vn.chosach.referrals.life.FilePart;
@@ -74,7 +75,7 @@ class HandedOverTest {
     assertThat(card.text()).contains("0092/BB");
     assertThat(cases.read(now.number(), police)).isEmpty();
     assertThat(answer(handed, Deed.Accept.of("Đã nhận."), police))
-        .isInstanceOf(ReferralOutcome.Refused.class);
+        .isInstanceOf(ActOutcome.Refused.class);
     accept(handed);
     now = awaited(now, one -> told(one, ReferralEvent.ACCEPT));
     assertThat(now.state()).isEqualTo(CaseState.CRIMINAL);
@@ -96,7 +97,7 @@ class HandedOverTest {
     Handed back = cases.read(now.number(), handler).orElseThrow().handed().getLast();
     assertThat(back.referral().purpose()).isEqualTo(Purpose.BACK);
     assertThat(answer(back, Deed.Accept.of("Đã nhận lại."), handler))
-        .isInstanceOf(ReferralOutcome.Done.class);
+        .isInstanceOf(ActOutcome.Done.class);
     now = awaited(now, one -> one.state() == CaseState.RETURNED);
     assertThat(cases.read(now.number(), handler).orElseThrow().clocks())
         .extracting(one -> one.clock().ruleKey())
@@ -150,7 +151,7 @@ class HandedOverTest {
                 new Deed.Accept(FilePart.required(false), ""),
                 old.referral().version(),
                 police))
-        .isInstanceOf(ReferralOutcome.Overtaken.class);
+        .isInstanceOf(ActOutcome.Overtaken.class);
   }
 
   @Test
@@ -195,8 +196,8 @@ class HandedOverTest {
             "Kiểm nghiệm",
             "Đề nghị cử người",
             null);
-    assertThat(referrals.offer(offer, handler)).isInstanceOf(ReferralOutcome.Done.class);
-    assertThat(referrals.offer(offer, health)).isInstanceOf(ReferralOutcome.Refused.class);
+    assertThat(referrals.offer(offer, handler)).isInstanceOf(ActOutcome.Done.class);
+    assertThat(referrals.offer(offer, health)).isInstanceOf(ActOutcome.Refused.class);
     answer(handed(now), Deed.Accept.of("Nhận."), health);
     assertThat(awaitedBy(health, now.number(), one -> true).access().agencies()).contains("SYT-AG");
   }
@@ -221,10 +222,10 @@ class HandedOverTest {
   private void accept(Handed handed) {
     var all = Objects.requireNonNull(open(handed, police).content()).parts().keySet();
     assertThat(answer(handed, new Deed.Accept(all, "Đã kiểm đếm đủ."), police))
-        .isInstanceOf(ReferralOutcome.Done.class);
+        .isInstanceOf(ActOutcome.Done.class);
   }
 
-  private ReferralOutcome answer(Handed handed, Deed.Answer deed, ActingOfficer by) {
+  private ActOutcome<ReferralSent> answer(Handed handed, Deed.Answer deed, ActingOfficer by) {
     int version = open(handed, by).referral().version();
     return referrals.answer(handed.referral().id(), deed, version, by);
   }
@@ -233,7 +234,7 @@ class HandedOverTest {
     int version = open(handed, police).referral().version();
     var deed = new Deed.Finish(result, office.today(), null, "Kết luận số 12.");
     assertThat(referrals.carryOut(handed.referral().id(), deed, version, police))
-        .isInstanceOf(ReferralOutcome.Done.class);
+        .isInstanceOf(ActOutcome.Done.class);
   }
 
   private boolean told(CaseFile file, ReferralEvent event) {

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.Opening;
 import vn.chosach.cases.life.Valuation;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
@@ -150,19 +150,18 @@ public class Office {
     return go(now, plainly(CaseEvent.HEAR), handler);
   }
 
-  public static CaseFile file(CaseOutcome outcome) {
+  public static CaseFile file(ActOutcome<CaseFile> outcome) {
     return switch (outcome) {
-      case CaseOutcome.Done done -> done.file();
-      case CaseOutcome.Waiting waiting -> waiting.file();
-      case CaseOutcome.Overtaken no -> throw new AssertionError(no.toString());
-      case CaseOutcome.Overlapping no -> throw new AssertionError(no.toString());
-      case CaseOutcome.Refused no -> throw new AssertionError(no.refusal().toString());
+      case ActOutcome.Done<CaseFile>(CaseFile done) -> done;
+      case ActOutcome.Waiting<CaseFile> waiting -> waiting.value();
+      case ActOutcome.Overtaken<CaseFile> no -> throw new AssertionError(no.toString());
+      case ActOutcome.Refused<CaseFile> no -> throw new AssertionError(no.refusal().toString());
     };
   }
 
-  public static String code(CaseOutcome outcome) {
-    assertThat(outcome).isInstanceOf(CaseOutcome.Refused.class);
-    return ((CaseOutcome.Refused) outcome).refusal().code();
+  public static String code(ActOutcome<CaseFile> outcome) {
+    assertThat(outcome).isInstanceOf(ActOutcome.Refused.class);
+    return ((ActOutcome.Refused<CaseFile>) outcome).refusal().code();
   }
 
   public static UUID id(ActingOfficer reader) {

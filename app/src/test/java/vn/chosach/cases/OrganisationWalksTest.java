@@ -28,11 +28,12 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.directory.Agencies;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Handed;
-import vn.chosach.referrals.ReferralOutcome;
+import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.keeping.Reach;
 import vn.chosach.referrals.life.Deed;
@@ -201,8 +202,8 @@ class OrganisationWalksTest {
                       tree.carrier(picked.agency())));
     }
 
-    private void taken(Picked picked, boolean takes, ReferralOutcome outcome) {
-      if (takes && outcome instanceof ReferralOutcome.Done) {
+    private void taken(Picked picked, boolean takes, ActOutcome<ReferralSent> outcome) {
+      if (takes && outcome instanceof ActOutcome.Done) {
         taken++;
         holders.put(picked.subject(), tree.today(picked.agency()));
         settle();

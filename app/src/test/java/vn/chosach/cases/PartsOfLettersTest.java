@@ -17,11 +17,11 @@ import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Courier;
-import vn.chosach.signals.Decided;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.SignalAct;
 import vn.chosach.signals.Signals;
@@ -116,7 +116,7 @@ class PartsOfLettersTest {
     var split = new DeskAct.Split(Procedure.TIP_389, "Sổ sách giả " + tip);
     Signal now = now(letter);
     assertThat(signals.handle(now.id(), split, now.version(), desk))
-        .isInstanceOf(Decided.Done.class);
+        .isInstanceOf(ActOutcome.Done.class);
     return signals.numbered(letter.number() + "/2", desk).orElseThrow();
   }
 
@@ -127,7 +127,7 @@ class PartsOfLettersTest {
   private void decide(Signal signal, Decision decision) {
     Signal now = now(signal);
     assertThat(signals.decide(now.id(), decision, now.version(), desk))
-        .isInstanceOf(Decided.Done.class);
+        .isInstanceOf(ActOutcome.Done.class);
     carry();
   }
 

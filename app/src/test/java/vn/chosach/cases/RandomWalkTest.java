@@ -14,10 +14,10 @@ import vn.chosach.MovableClock;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.LifeCycle;
 import vn.chosach.cases.life.Moment;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.officers.ActingOfficer;
 
@@ -61,7 +61,7 @@ class RandomWalkTest {
     CaseAct act = acts.get(random.nextInt(acts.size()));
     ActingOfficer by =
         act instanceof CaseAct.Declare ? standing : random.nextInt(4) == 0 ? head : handler;
-    CaseOutcome outcome =
+    ActOutcome<CaseFile> outcome =
         random.nextInt(5) == 0
             ? cases.answer(
                 now.id(),
@@ -72,11 +72,11 @@ class RandomWalkTest {
             : cases.proceed(now.id(), act, now.version(), by);
     CaseFile after = cases.read(now.number(), head).orElseThrow().file();
     switch (outcome) {
-      case CaseOutcome.Done done -> assertThat(after.version()).isEqualTo(now.version() + 1);
-      case CaseOutcome.Waiting waiting -> assertThat(after.state()).isEqualTo(now.state());
-      case CaseOutcome.Refused refused -> assertThat(after).isEqualTo(now);
-      case CaseOutcome.Overlapping overlapping -> assertThat(after).isEqualTo(now);
-      case CaseOutcome.Overtaken overtaken -> throw new AssertionError("nobody else acts");
+      case ActOutcome.Done<CaseFile>(CaseFile done) ->
+          assertThat(after.version()).isEqualTo(now.version() + 1);
+      case ActOutcome.Waiting<CaseFile> waiting -> assertThat(after.state()).isEqualTo(now.state());
+      case ActOutcome.Refused<CaseFile> refused -> assertThat(after).isEqualTo(now);
+      case ActOutcome.Overtaken<CaseFile> overtaken -> throw new AssertionError("nobody else acts");
     }
     return after;
   }

@@ -21,7 +21,6 @@ import vn.chosach.MovableClock;
 import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.purchases.Purchase;
 import vn.chosach.cases.purchases.PurchaseAct;
 import vn.chosach.cases.purchases.PurchaseEvent;
@@ -29,6 +28,7 @@ import vn.chosach.cases.purchases.PurchaseLife;
 import vn.chosach.cases.purchases.PurchaseResult;
 import vn.chosach.cases.purchases.PurchaseState;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -252,7 +252,7 @@ class TestPurchasesTest {
     assertThat(Office.code(buying.tried(now, Buying.cancel(), handler)))
         .isEqualTo("cases.purchase-not-possible");
     assertThat(buying.tried(ordered, Buying.cancel(), handler))
-        .isInstanceOf(CaseOutcome.Overtaken.class);
+        .isInstanceOf(ActOutcome.Overtaken.class);
 
     CaseFile other = office.assigned(handler, head, "Hủy " + UUID.randomUUID());
     other = buying.planned(other, handler, head);
@@ -342,20 +342,19 @@ class TestPurchasesTest {
     List<PurchaseAct> acts = acts(random);
     PurchaseAct act = acts.get(random.nextInt(acts.size()));
     ActingOfficer by = random.nextBoolean() ? handler : head;
-    CaseOutcome outcome = buying.tried(now, act, by);
+    ActOutcome<CaseFile> outcome = buying.tried(now, act, by);
     Purchase after = buying.one(now, handler);
     var row = PurchaseLife.row(was.state(), act.event());
     switch (outcome) {
-      case CaseOutcome.Done done -> {
+      case ActOutcome.Done<CaseFile>(CaseFile done) -> {
         assertThat(row).isPresent();
         assertThat(row.get().who().may(now, was.plan(), by)).isTrue();
         assertThat(after.state()).isEqualTo(row.get().after(was.state()));
-        assertThat(done.file().version()).isEqualTo(now.version() + 1);
+        assertThat(done.version()).isEqualTo(now.version() + 1);
       }
-      case CaseOutcome.Refused refused -> assertThat(after).isEqualTo(was);
-      case CaseOutcome.Waiting no -> throw new AssertionError("no proposal");
-      case CaseOutcome.Overlapping no -> throw new AssertionError("no inspection");
-      case CaseOutcome.Overtaken no -> throw new AssertionError("nobody else acts");
+      case ActOutcome.Refused<CaseFile> refused -> assertThat(after).isEqualTo(was);
+      case ActOutcome.Waiting<CaseFile> no -> throw new AssertionError("no proposal");
+      case ActOutcome.Overtaken<CaseFile> no -> throw new AssertionError("nobody else acts");
     }
     visited.add(after.state());
     return buying.fresh(now, handler);

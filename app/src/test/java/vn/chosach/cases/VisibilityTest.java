@@ -23,6 +23,7 @@ import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.sight.RecordSight;
 
 /** One predicate in the code, in the list, in the count, in the search, and in the database. */
 @ChosachTest
@@ -50,6 +51,7 @@ class VisibilityTest {
   @Autowired Cases cases;
   @Autowired Office office;
   @Autowired Sight sight;
+  @Autowired RecordSight records;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
 
@@ -83,6 +85,7 @@ class VisibilityTest {
       assertThat(found.count()).isEqualTo(expected.size());
       assertThat(byTheDatabaseAlone(word, reader)).isEqualTo(expected);
       assertThat(onTheShelf(files, reader)).as("shelf").isEqualTo(expected);
+      assertThat(byTheMarks(files, reader)).as("for all other rooms").isEqualTo(expected);
       assertThat(listed(word, false, reader)).as("list").isEqualTo(expected);
       assertThat(listed(word, true, reader))
           .as("own cases")
@@ -162,6 +165,14 @@ class VisibilityTest {
                   .query(String.class)
                   .list());
         });
+  }
+
+  /** What belongs to which cases the reader sees in other rooms. */
+  private Set<String> byTheMarks(List<CaseFile> files, ActingOfficer reader) {
+    return files.stream()
+        .filter(file -> records.sees(reader, file.id()))
+        .map(CaseFile::number)
+        .collect(Collectors.toSet());
   }
 
   /** What the database alone shows of the shelves; a case that is hidden lies on none. */

@@ -22,6 +22,7 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.conduct.life.Mark;
 import vn.chosach.conduct.review.ReviewList;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -179,7 +180,7 @@ class AccessReviewTest {
 
   private void drawn() {
     clock.moveTo(month.plusMonths(1).atDay(1).atStartOfDay(Vietnam.ZONE).toInstant());
-    assertThat(conduct.draw(month, Actor.SYSTEM)).isInstanceOf(ConductOutcome.Done.class);
+    assertThat(conduct.draw(month, Actor.SYSTEM)).isInstanceOf(ActOutcome.Done.class);
   }
 
   private UUID line() {
@@ -190,8 +191,8 @@ class AccessReviewTest {
         .id();
   }
 
-  private static String code(ConductOutcome outcome) {
-    assertThat(outcome).isInstanceOf(ConductOutcome.Refused.class);
-    return ((ConductOutcome.Refused) outcome).refusal().code();
+  private static String code(ActOutcome<UUID> outcome) {
+    assertThat(outcome).isInstanceOf(ActOutcome.Refused.class);
+    return ((ActOutcome.Refused<UUID>) outcome).refusal().code();
   }
 }

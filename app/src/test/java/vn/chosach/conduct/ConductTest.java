@@ -22,6 +22,7 @@ import vn.chosach.conduct.life.IntegrityEvent;
 import vn.chosach.conduct.life.IntegrityState;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -208,8 +209,9 @@ class ConductTest {
         .isEqualTo("conduct.words-missing");
     assertThat(code(act(id, IntegrityAct.of(IntegrityEvent.NOTE, "x".repeat(4_001)), one)))
         .isEqualTo("conduct.too-long");
-    assertThat(code(conduct.proceed(id, IntegrityAct.of(IntegrityEvent.NOTE, "x"), 9, one)))
-        .isEqualTo("conduct.overtaken");
+    assertThat(conduct.proceed(id, IntegrityAct.of(IntegrityEvent.NOTE, "x"), 0, one))
+        .isInstanceOfSatisfying(
+            ActOutcome.Overtaken.class, late -> assertThat(late.version()).isEqualTo(1));
     assertThat(code(act(UUID.randomUUID(), IntegrityAct.of(IntegrityEvent.NOTE, "x"), one)))
         .isEqualTo("conduct.unknown");
     var future = new Accusation("Bao che", "QLTT-AG", "", office.today().plusDays(2), "");
@@ -261,7 +263,7 @@ class ConductTest {
     ActingOfficer standing = office.officer("SCT-AG", Role.INTEGRITY_OFFICER);
     UUID tip = tip("Cán bộ Sở đòi tiền chủ sạp");
     assertThat(Seat.page(mvc, "/tiep-nhan/tin/" + tip, standing).text()).contains("đòi tiền");
-    assertThat(open(tip, "SCT-AG", one)).isInstanceOf(ConductOutcome.Done.class);
+    assertThat(open(tip, "SCT-AG", one)).isInstanceOf(ActOutcome.Done.class);
     assertThat(
             mvc.perform(
                     org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(
@@ -310,7 +312,7 @@ class ConductTest {
     return tips.read(List.of(tip), vn.chosach.tips.Desk.INTEGRITY).getFirst().progress().stage();
   }
 
-  private ConductOutcome open(@Nullable UUID tip, String accused, ActingOfficer by) {
+  private ActOutcome<UUID> open(@Nullable UUID tip, String accused, ActingOfficer by) {
     return conduct.open(
         new IntegrityWish(
             tip,
@@ -320,7 +322,7 @@ class ConductTest {
         by);
   }
 
-  private ConductOutcome act(UUID id, IntegrityAct act, ActingOfficer by) {
+  private ActOutcome<UUID> act(UUID id, IntegrityAct act, ActingOfficer by) {
     int seen =
         conduct.read(id, one).or(() -> conduct.read(id, two)).stream()
             .mapToInt(IntegrityCase::version)
@@ -341,13 +343,13 @@ class ConductTest {
     return java.util.Objects.requireNonNull(read(id, one).due().at());
   }
 
-  private static UUID done(ConductOutcome outcome) {
-    assertThat(outcome).isInstanceOf(ConductOutcome.Done.class);
-    return ((ConductOutcome.Done) outcome).id();
+  private static UUID done(ActOutcome<UUID> outcome) {
+    assertThat(outcome).isInstanceOf(ActOutcome.Done.class);
+    return ((ActOutcome.Done<UUID>) outcome).value();
   }
 
-  private static String code(ConductOutcome outcome) {
-    assertThat(outcome).isInstanceOf(ConductOutcome.Refused.class);
-    return ((ConductOutcome.Refused) outcome).refusal().code();
+  private static String code(ActOutcome<UUID> outcome) {
+    assertThat(outcome).isInstanceOf(ActOutcome.Refused.class);
+    return ((ActOutcome.Refused<UUID>) outcome).refusal().code();
   }
 }

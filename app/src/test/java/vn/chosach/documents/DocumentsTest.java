@@ -28,6 +28,7 @@ import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -160,18 +161,19 @@ class DocumentsTest {
     Document signed =
         registry.signed(writer, signer, registry.drafted(writer, "Hai văn thư cùng vào số"));
     try (var threads = Executors.newFixedThreadPool(2)) {
-      Callable<DocumentOutcome> number =
+      Callable<ActOutcome<Document>> number =
           () -> registry.step(signed, DocumentEvent.NUMBER, "", writer);
-      List<DocumentOutcome> outcomes =
+      List<ActOutcome<Document>> outcomes =
           threads.invokeAll(List.of(number, number)).stream().map(DocumentsTest::get).toList();
-      assertThat(outcomes.stream().filter(DocumentOutcome.Done.class::isInstance)).hasSize(1);
-      assertThat(outcomes.stream().filter(DocumentOutcome.Refused.class::isInstance))
+      assertThat(outcomes.stream().filter(ActOutcome.Done.class::isInstance)).hasSize(1);
+      assertThat(outcomes.stream().filter(ActOutcome.Refused.class::isInstance))
           .extracting(Registry::refusal)
           .containsExactly("documents.not-possible");
     }
   }
 
-  private static DocumentOutcome get(java.util.concurrent.Future<DocumentOutcome> future) {
+  private static ActOutcome<Document> get(
+      java.util.concurrent.Future<ActOutcome<Document>> future) {
     try {
       return future.get();
     } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
@@ -310,10 +312,10 @@ class DocumentsTest {
   void letters_that_the_font_does_not_have_are_named_before_the_signature() {
     Document draft = registry.drafted(writer, "Nhãn 耐克 giả");
     UUID right = registry.right(signer);
-    DocumentOutcome outcome =
+    ActOutcome<Document> outcome =
         documents.proceed(draft.id(), new DocumentAct.Submit(right), 0, writer);
     assertThat(refusal(outcome)).isEqualTo("documents.letters-unprintable");
-    assertThat(((DocumentOutcome.Refused) outcome).refusal().facts())
+    assertThat(((ActOutcome.Refused<Document>) outcome).refusal().facts())
         .containsEntry("letters", "耐 克");
   }
 
@@ -361,7 +363,7 @@ class DocumentsTest {
         .isEqualTo("documents.not-yours");
     Document draft = registry.drafted(writer, "Trang cũ");
     assertThat(documents.revise(draft.id(), good, 7, writer))
-        .isInstanceOf(DocumentOutcome.Overtaken.class);
+        .isInstanceOf(ActOutcome.Overtaken.class);
   }
 
   private static Drafting with(Drafting one, String kind, String subject) {

@@ -18,6 +18,7 @@ import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.layout.Paper;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -127,19 +128,19 @@ public class Registry {
     return done(documents.proceed(draft.id(), new DocumentAct.Issue("01/BC", 10), 0, writer));
   }
 
-  public DocumentOutcome step(
+  public ActOutcome<Document> step(
       Document document, DocumentEvent event, String words, ActingOfficer by) {
     return documents.proceed(document.id(), new DocumentAct.Plainly(event, words), 0, by);
   }
 
-  public static Document done(DocumentOutcome outcome) {
-    assertThat(outcome).isInstanceOf(DocumentOutcome.Done.class);
-    return ((DocumentOutcome.Done) outcome).document();
+  public static Document done(ActOutcome<Document> outcome) {
+    assertThat(outcome).isInstanceOf(ActOutcome.Done.class);
+    return ((ActOutcome.Done<Document>) outcome).value();
   }
 
-  public static String refusal(DocumentOutcome outcome) {
-    assertThat(outcome).isInstanceOf(DocumentOutcome.Refused.class);
-    return ((DocumentOutcome.Refused) outcome).refusal().code();
+  public static String refusal(ActOutcome<Document> outcome) {
+    assertThat(outcome).isInstanceOf(ActOutcome.Refused.class);
+    return ((ActOutcome.Refused<Document>) outcome).refusal().code();
   }
 
   private static UUID done(AccountOutcome outcome) {

@@ -38,6 +38,7 @@ final class House {
           "catalogue",
           "directory",
           "officers",
+          "lifecycle",
           "deadlines",
           "documents",
           "vault",

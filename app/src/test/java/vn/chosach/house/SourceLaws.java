@@ -83,6 +83,8 @@ final class SourceLaws {
         .matcher(bare)
         .results()
         .filter(name -> House.FLOOR_PLAN.contains(name.group(1)) && !name.group(1).equals(room))
+        // The predicate of a record is asked of the kernel by every room.
+        .filter(name -> !bare.startsWith("(", name.end()) || !name.group(1).equals("kernel"))
         .map(name -> name.group());
   }
 

@@ -10,11 +10,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.referrals.Parties;
-import vn.chosach.referrals.ReferralOutcome;
+import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Offer;
 import vn.chosach.referrals.life.Purpose;
@@ -69,9 +70,9 @@ class CoordinationTest extends PlanDesk {
             Map.of(),
             List.of(),
             null);
-    ReferralOutcome outcome = referrals.offer(offer, sender);
-    assertThat(outcome).isInstanceOf(ReferralOutcome.Done.class);
-    UUID id = ((ReferralOutcome.Done) outcome).referral();
+    ActOutcome<ReferralSent> outcome = referrals.offer(offer, sender);
+    assertThat(outcome).isInstanceOf(ActOutcome.Done.class);
+    UUID id = ((ActOutcome.Done<ReferralSent>) outcome).value().referral();
     return referrals.open(id, sender).orElseThrow().receivers().getFirst().answer().by();
   }
 

@@ -12,6 +12,7 @@ import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.ExhibitKind;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.life.PlanAct;
@@ -49,7 +50,7 @@ class FundingTest extends PlanDesk {
       var outcomes = threads.invokeAll(Collections.nCopies(4, () -> plans.proceed(twice, OFFICE)));
       UUID booked = done(twice, OFFICE);
       for (var one : outcomes) {
-        assertThat(one.get()).isEqualTo(new PlanOutcome.Done(booked));
+        assertThat(one.get()).isEqualTo(ActOutcome.done(booked));
       }
     }
     assertThat(plans.budget(year, OFFICE).total(Stage.ESTIMATE)).isEqualTo(new Dong(70));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -154,17 +155,18 @@ abstract class PlanDesk {
   }
 
   UUID done(PlanAct act, ActingOfficer member) {
-    PlanOutcome outcome = plans.proceed(act, member);
-    assertThat(outcome).isInstanceOf(PlanOutcome.Done.class);
-    return ((PlanOutcome.Done) outcome).id();
+    ActOutcome<UUID> outcome = plans.proceed(act, member);
+    assertThat(outcome).isInstanceOf(ActOutcome.Done.class);
+    return ((ActOutcome.Done<UUID>) outcome).value();
   }
 
   /** The reason of a refusal. */
   String refused(PlanAct act, ActingOfficer member) {
     return switch (plans.proceed(act, member)) {
-      case PlanOutcome.Refused no -> no.refusal().code().replaceFirst("^plans\\.", "");
-      case PlanOutcome.Overtaken late -> "overtaken";
-      case PlanOutcome.Done done -> "done";
+      case ActOutcome.Refused<UUID> no -> no.refusal().code().replaceFirst("^plans\\.", "");
+      case ActOutcome.Overtaken<UUID> late -> "overtaken";
+      case ActOutcome.Done<UUID>(UUID done) -> "done";
+      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
     };
   }
 

@@ -6,7 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.referrals.ReferralOutcome;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.life.Offer;
 import vn.chosach.referrals.life.Purpose;
 
@@ -29,7 +30,7 @@ class ClocksInTheBrowserTest extends JourneyWalk {
             "Kho mỹ phẩm",
             "Đề nghị cùng kiểm tra.",
             office.today().plusDays(3));
-    var sent = (ReferralOutcome.Done) referrals.offer(offer, handler);
+    var sent = ((ActOutcome.Done<ReferralSent>) referrals.offer(offer, handler)).value();
     ScreenDesk desk = desk(handler);
     desk.does("/phoi-hop/" + sent.referral(), "/cong-van", "");
     for (String path :

@@ -14,6 +14,7 @@ import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.SubjectKind;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.AccountOutcome;
@@ -84,9 +85,8 @@ class HidingTest {
     name(NAME);
     Edition seen = newest();
     var outcome = publications.proceed(seen.id(), EditionEvent.SUBMIT, "", seen.version(), author);
-    assertThat(outcome)
-        .isInstanceOfAny(PublicityOutcome.Done.class, PublicityOutcome.Overtaken.class);
-    if (outcome instanceof PublicityOutcome.Done) {
+    assertThat(outcome).isInstanceOfAny(ActOutcome.Done.class, ActOutcome.Overtaken.class);
+    if (outcome instanceof ActOutcome.Done) {
       assertThat(newest().shown().summary()).doesNotContain(NAME);
     }
   }
@@ -97,7 +97,7 @@ class HidingTest {
     Edition seen = newest();
     assertThat(publications.proceed(seen.id(), EditionEvent.SUBMIT, "", seen.version(), author))
         .isInstanceOfSatisfying(
-            PublicityOutcome.Refused.class,
+            ActOutcome.Refused.class,
             no -> assertThat(no.refusal().code()).isEqualTo("publicity.name-left"));
     assertThat(newest().state()).isEqualTo(EditionState.DRAFT);
   }
@@ -134,7 +134,7 @@ class HidingTest {
     assertThat(draft.state()).isEqualTo(EditionState.SUBMITTED);
     assertThat(publications.proceed(draft.id(), EditionEvent.CHECK, "", draft.version(), next))
         .as("another person than the author checks")
-        .isInstanceOf(PublicityOutcome.Refused.class);
+        .isInstanceOf(ActOutcome.Refused.class);
     proceed(EditionEvent.CHECK, head);
   }
 
@@ -153,8 +153,8 @@ class HidingTest {
     return publications.read(publication, head).orElseThrow().newest();
   }
 
-  private static UUID done(PublicityOutcome outcome) {
-    assertThat(outcome).isInstanceOf(PublicityOutcome.Done.class);
-    return ((PublicityOutcome.Done) outcome).publication();
+  private static UUID done(ActOutcome<UUID> outcome) {
+    assertThat(outcome).isInstanceOf(ActOutcome.Done.class);
+    return ((ActOutcome.Done<UUID>) outcome).value();
   }
 }

@@ -23,6 +23,7 @@ import vn.chosach.cases.Dossier;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -33,7 +34,6 @@ import vn.chosach.referrals.Handed;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Subject;
 import vn.chosach.signals.Courier;
-import vn.chosach.signals.Decided;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
@@ -122,7 +122,7 @@ abstract class JourneyWalk extends BrowserTest {
   protected void decide(Signal signal, Decision decision) {
     int version = signals.read(signal.id(), duty).orElseThrow().signal().version();
     assertThat(signals.decide(signal.id(), decision, version, duty))
-        .isInstanceOf(Decided.Done.class);
+        .isInstanceOf(ActOutcome.Done.class);
     clock.move(Duration.ofSeconds(40));
     courier.carry();
   }

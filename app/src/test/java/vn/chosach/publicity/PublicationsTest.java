@@ -18,6 +18,7 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.SubjectKind;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.publicity.life.Body;
@@ -169,7 +170,7 @@ class PublicationsTest {
     var two =
         body("Giả shipper", "Gọi điện báo có đơn.", List.of("Một", "Hai"), List.of("Gọi lại"));
     var wording = new Wording(two, Ground.WARNING, office.today().plusDays(30), "");
-    UUID id = ((PublicityOutcome.Done) publications.warn(wording, author)).publication();
+    UUID id = ((ActOutcome.Done<UUID>) publications.warn(wording, author)).value();
     assertThat(code(go(id, EditionEvent.SUBMIT, author))).isEqualTo("publicity.signs-missing");
     Edition before = newest(id);
     var three =
@@ -178,7 +179,7 @@ class PublicationsTest {
     var better = new Wording(three, Ground.WARNING, office.today().plusDays(30), "");
     done(publications.write(before.id(), better, before.version(), author));
     assertThat(publications.write(before.id(), wording, before.version(), author))
-        .isInstanceOf(PublicityOutcome.Overtaken.class);
+        .isInstanceOf(ActOutcome.Overtaken.class);
     live(id);
     assertThat(publications.page(Kind.ALERT, String.valueOf(page(id).publication().slug())))
         .hasValueSatisfying(one -> assertThat(one.open()).isTrue());
@@ -218,7 +219,7 @@ class PublicationsTest {
     done(go(id, EditionEvent.APPROVE, head));
   }
 
-  private PublicityOutcome write(UUID id, Ground ground, LocalDate until) {
+  private ActOutcome<UUID> write(UUID id, Ground ground, LocalDate until) {
     Edition draft = newest(id);
     Body was = draft.body();
     var body =
@@ -261,7 +262,7 @@ class PublicationsTest {
         title, summary, signs, advice, List.of(), Body.English.NONE, List.of(), List.of());
   }
 
-  private PublicityOutcome go(UUID id, EditionEvent event, ActingOfficer by) {
+  private ActOutcome<UUID> go(UUID id, EditionEvent event, ActingOfficer by) {
     Edition edition = newest(id);
     return publications.proceed(edition.id(), event, "", edition.version(), by);
   }
@@ -280,12 +281,12 @@ class PublicationsTest {
         .anyMatch(one -> one.publication().id().equals(id));
   }
 
-  private static UUID done(PublicityOutcome outcome) {
-    assertThat(outcome).isInstanceOf(PublicityOutcome.Done.class);
-    return ((PublicityOutcome.Done) outcome).publication();
+  private static UUID done(ActOutcome<UUID> outcome) {
+    assertThat(outcome).isInstanceOf(ActOutcome.Done.class);
+    return ((ActOutcome.Done<UUID>) outcome).value();
   }
 
-  private static String code(PublicityOutcome outcome) {
-    return outcome instanceof PublicityOutcome.Refused refused ? refused.refusal().code() : "";
+  private static String code(ActOutcome<UUID> outcome) {
+    return outcome instanceof ActOutcome.Refused<UUID> refused ? refused.refusal().code() : "";
   }
 }

@@ -13,6 +13,7 @@ import vn.chosach.ChosachTest;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -32,8 +33,8 @@ class PublishingPagesTest {
     CaseFile file = office.assigned(author, head, "Kem trộn " + UUID.randomUUID());
     file = office.heard(file, author, 20_000_000);
     file = office.go(file, office.fine(12_000_000), author);
-    var drafted = (PublicityOutcome.Done) publications.draft(file.number(), author);
-    String here = "/xuat-ban/" + drafted.publication();
+    var drafted = ((ActOutcome.Done<UUID>) publications.draft(file.number(), author)).value();
+    String here = "/xuat-ban/" + drafted;
     var desk = new Desk(mvc, author);
     String drop = desk.page(here).select("form.pub-act").attr("action");
     var sent = desk.ask(post(drop).param("ban", "99").param("ly-do", "Lý do đã gõ"));
@@ -48,8 +49,8 @@ class PublishingPagesTest {
     CaseFile file = office.assigned(author, office.head(), "Kem trộn " + UUID.randomUUID());
     file = office.heard(file, author, 20_000_000);
     file = office.go(file, office.fine(12_000_000), author);
-    var drafted = (PublicityOutcome.Done) publications.draft(file.number(), author);
-    String here = "/xuat-ban/" + drafted.publication();
+    var drafted = ((ActOutcome.Done<UUID>) publications.draft(file.number(), author)).value();
+    String here = "/xuat-ban/" + drafted;
     String link = "main a[href=/ho-so-vu-viec/" + file.number() + "]";
     assertThat(new Desk(mvc, author).page(here).select(link)).hasSize(1);
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
@@ -43,7 +44,7 @@ class ReferralRacesTest {
     ActingOfficer police = parties.of("CA-AG", Role.CASE_OFFICER);
     ActingOfficer tax = parties.of("THUE-AG", Role.AGENCY_HEAD);
     UUID id = offered(List.of("CA-AG", "THUE-AG"));
-    List<ReferralOutcome> both =
+    List<ActOutcome<ReferralSent>> both =
         atOnce(
             () -> referrals.answer(id, Deed.Accept.of(""), 1, police),
             () -> referrals.answer(id, Deed.Accept.of(""), 1, tax));
@@ -80,27 +81,29 @@ class ReferralRacesTest {
     ActingOfficer police = parties.of("CA-AG", Role.CASE_OFFICER);
     UUID id = offered(List.of("CA-AG"));
     clock.move(Duration.ofDays(2));
-    List<ReferralOutcome> accept =
+    List<ActOutcome<ReferralSent>> accept =
         atOnce(
             () -> referrals.answer(id, Deed.Accept.of(""), 1, police),
             () -> {
               watch.tick();
-              return new ReferralOutcome.Overtaken(List.of());
+              return new ActOutcome.Overtaken<>(0, List.of());
             });
-    if (accept.getFirst() instanceof ReferralOutcome.Done) {
+    if (accept.getFirst() instanceof ActOutcome.Done) {
       assertThat(states(id)).containsExactly(ReceiverState.ACCEPTED);
     } else {
-      assertThat(accept.getFirst()).isInstanceOf(ReferralOutcome.Overtaken.class);
+      assertThat(accept.getFirst()).isInstanceOf(ActOutcome.Overtaken.class);
       assertThat(states(id)).containsExactly(ReceiverState.EXPIRED);
     }
   }
 
-  private static void oneWonAndOneWasTold(List<ReferralOutcome> both) {
-    assertThat(both).filteredOn(one -> one instanceof ReferralOutcome.Done).hasSize(1);
+  private static void oneWonAndOneWasTold(List<ActOutcome<ReferralSent>> both) {
+    assertThat(both).filteredOn(one -> one instanceof ActOutcome.Done).hasSize(1);
     assertThat(both)
-        .filteredOn(one -> one instanceof ReferralOutcome.Overtaken)
+        .filteredOn(one -> one instanceof ActOutcome.Overtaken)
         .singleElement()
-        .satisfies(told -> assertThat(((ReferralOutcome.Overtaken) told).meanwhile()).isNotEmpty());
+        .satisfies(
+            told ->
+                assertThat(((ActOutcome.Overtaken<ReferralSent>) told).meanwhile()).isNotEmpty());
   }
 
   private ActingOfficer market() {
@@ -128,11 +131,12 @@ class ReferralRacesTest {
   }
 
   @SafeVarargs
-  private static List<ReferralOutcome> atOnce(Callable<ReferralOutcome>... acts) throws Exception {
+  private static List<ActOutcome<ReferralSent>> atOnce(Callable<ActOutcome<ReferralSent>>... acts)
+      throws Exception {
     var barrier = new CyclicBarrier(acts.length);
     try (var threads = Executors.newFixedThreadPool(acts.length)) {
-      var running = new ArrayList<java.util.concurrent.Future<ReferralOutcome>>();
-      for (Callable<ReferralOutcome> act : acts) {
+      var running = new ArrayList<java.util.concurrent.Future<ActOutcome<ReferralSent>>>();
+      for (Callable<ActOutcome<ReferralSent>> act : acts) {
         running.add(
             threads.submit(
                 () -> {
@@ -140,7 +144,7 @@ class ReferralRacesTest {
                   return act.call();
                 }));
       }
-      var outcomes = new ArrayList<ReferralOutcome>();
+      var outcomes = new ArrayList<ActOutcome<ReferralSent>>();
       for (var one : running) {
         outcomes.add(one.get());
       }

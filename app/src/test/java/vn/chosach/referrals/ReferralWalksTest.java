@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.deadlines.Clocks;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
@@ -62,15 +63,15 @@ class ReferralWalksTest {
       ActingOfficer who = random.nextInt(3) == 0 ? sender : parties.of(agency, Role.OPERATOR);
       int seen = random.nextInt(5) == 0 ? version - 1 : version;
       boolean knew = referrals.open(id, who).isPresent();
-      ReferralOutcome outcome = act(id, deed(random, agency), seen, who);
-      if (outcome instanceof ReferralOutcome.Done) {
+      ActOutcome<ReferralSent> outcome = act(id, deed(random, agency), seen, who);
+      if (outcome instanceof ActOutcome.Done) {
         assertThat(seen).isEqualTo(version);
         version++;
       }
       if (!knew) {
         assertThat(ReferralsTest.refused(outcome)).isEqualTo("referrals.unknown");
-      } else if (seen != version && !(outcome instanceof ReferralOutcome.Done)) {
-        assertThat(outcome).isInstanceOf(ReferralOutcome.Overtaken.class);
+      } else if (seen != version && !(outcome instanceof ActOutcome.Done)) {
+        assertThat(outcome).isInstanceOf(ActOutcome.Overtaken.class);
       }
       holds(referrals.open(id, sender).orElseThrow(), version);
     }
@@ -129,7 +130,7 @@ class ReferralWalksTest {
     };
   }
 
-  private ReferralOutcome act(UUID id, Deed deed, int seen, ActingOfficer who) {
+  private ActOutcome<ReferralSent> act(UUID id, Deed deed, int seen, ActingOfficer who) {
     return switch (deed) {
       case Deed.Answer answer -> referrals.answer(id, answer, seen, who);
       case Deed.Reply reply -> referrals.reply(id, reply, seen, who);

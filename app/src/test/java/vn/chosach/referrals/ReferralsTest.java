@@ -27,6 +27,7 @@ import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.DeadlineNear;
 import vn.chosach.deadlines.DeadlinePassed;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
@@ -44,9 +45,9 @@ import vn.chosach.referrals.life.ReferralEvent;
 import vn.chosach.referrals.life.RefusalReason;
 import vn.chosach.referrals.life.Result;
 import vn.chosach.referrals.life.Subject;
-import vn.chosach.signals.Decided;
 import vn.chosach.signals.Inbox;
 import vn.chosach.signals.Signal;
+import vn.chosach.signals.SignalActed;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.SignalEvent;
@@ -128,13 +129,13 @@ class ReferralsTest {
 
   @Test
   void failure_5_and_7_each_receiver_has_its_own_delivery_and_one_who_cannot_receive_is_named() {
-    ReferralOutcome.Done done =
+    ReferralSent done =
         done(
             referrals.offer(
                 letter(Purpose.URGENT, List.of("CA-AG", "STTTT-AG", "VPUB-AG")), customs));
 
     assertThat(done.unreachable())
-        .extracting(ReferralOutcome.Unreachable::agency)
+        .extracting(ReferralSent.Unreachable::agency)
         .containsExactlyInAnyOrder("STTTT-AG", "VPUB-AG");
     assertThat(receiver(done.referral(), customs, "CA-AG").delivery().at()).isNotNull();
     assertThat(receiver(done.referral(), customs, "STTTT-AG").delivery().fault())
@@ -170,13 +171,8 @@ class ReferralsTest {
 
     assertThat(receiver(id, market, "THUE-AG").state()).isEqualTo(ReceiverState.ACCEPTED);
     assertThat(receiver(id, market, "CA-AG").state()).isEqualTo(ReceiverState.PASSED_OVER);
-    assertThat(referrals.answer(id, Deed.Accept.of(""), 1, police))
-        .isInstanceOfSatisfying(
-            ReferralOutcome.Overtaken.class,
-            late ->
-                assertThat(late.meanwhile())
-                    .extracting(act -> act.event())
-                    .contains(ReferralEvent.ACCEPT, ReferralEvent.PASS_OVER));
+    assertThat(meanwhile(referrals.answer(id, Deed.Accept.of(""), 1, police)))
+        .contains(ReferralEvent.ACCEPT.textKey(), ReferralEvent.PASS_OVER.textKey());
     assertThat(refused(referrals.answer(id, Deed.Accept.of(""), 2, police)))
         .isEqualTo("referrals.not-possible");
   }
@@ -220,7 +216,7 @@ class ReferralsTest {
     assertThat(receiver(id, market, "CA-AG").state()).isEqualTo(ReceiverState.EXPIRED);
     assertThat(verbs(id)).containsOnlyOnce("referrals.expired");
     assertThat(referrals.answer(id, Deed.Accept.of(""), 1, police))
-        .isInstanceOf(ReferralOutcome.Overtaken.class);
+        .isInstanceOf(ActOutcome.Overtaken.class);
     assertThat(clocks.of("referral", receiver(id, market, "CA-AG").id().toString()))
         .noneMatch(one -> one.clock().state().open());
   }
@@ -690,13 +686,8 @@ class ReferralsTest {
   void a_withdrawn_referral_cannot_be_accepted_from_an_old_page() {
     UUID id = offered(Purpose.COMPETENCE, "CA-AG");
     done(referrals.reply(id, new Deed.Withdraw("Gửi nhầm."), 1, market));
-    assertThat(referrals.answer(id, Deed.Accept.of(""), 1, police))
-        .isInstanceOfSatisfying(
-            ReferralOutcome.Overtaken.class,
-            late ->
-                assertThat(late.meanwhile())
-                    .singleElement()
-                    .satisfies(act -> assertThat(act.event()).isEqualTo(ReferralEvent.WITHDRAW)));
+    assertThat(meanwhile(referrals.answer(id, Deed.Accept.of(""), 1, police)))
+        .containsExactly(ReferralEvent.WITHDRAW.textKey());
   }
 
   @Test
@@ -734,10 +725,11 @@ class ReferralsTest {
   void a_referred_signal_lies_in_the_tray_of_the_receiver_once_and_its_undo_withdraws_it() {
     Signal signal = arrived("Bán pháo nổ trong nhóm Zalo, giao tận nơi " + UUID.randomUUID());
     var desk = new ActingOfficer(standingAt("SCT-AG").actor(), Set.of(Role.OPERATOR));
-    Decided.Done referred =
-        (Decided.Done)
-            signals.decide(
-                signal.id(), new Decision.Refer("CA-AG", "Đã chuyển Công an tỉnh."), 1, desk);
+    SignalActed referred =
+        ((ActOutcome.Done<SignalActed>)
+                signals.decide(
+                    signal.id(), new Decision.Refer("CA-AG", "Đã chuyển Công an tỉnh."), 1, desk))
+            .value();
     for (int told = 0; told < 2; told++) {
       transaction.executeWithoutResult(
           status -> events.publishEvent(new SignalSettled(signal.id(), SignalEvent.REFER)));
@@ -930,13 +922,19 @@ class ReferralsTest {
     return Objects.requireNonNull(value);
   }
 
-  static ReferralOutcome.Done done(ReferralOutcome outcome) {
-    assertThat(outcome).isInstanceOf(ReferralOutcome.Done.class);
-    return (ReferralOutcome.Done) outcome;
+  static ReferralSent done(ActOutcome<ReferralSent> outcome) {
+    assertThat(outcome).isInstanceOf(ActOutcome.Done.class);
+    return ((ActOutcome.Done<ReferralSent>) outcome).value();
   }
 
-  static String refused(ReferralOutcome outcome) {
-    assertThat(outcome).isInstanceOf(ReferralOutcome.Refused.class);
-    return ((ReferralOutcome.Refused) outcome).refusal().code();
+  static String refused(ActOutcome<ReferralSent> outcome) {
+    assertThat(outcome).isInstanceOf(ActOutcome.Refused.class);
+    return ((ActOutcome.Refused<ReferralSent>) outcome).refusal().code();
+  }
+
+  private static List<String> meanwhile(ActOutcome<ReferralSent> outcome) {
+    assertThat(outcome).isInstanceOf(ActOutcome.Overtaken.class);
+    return ((ActOutcome.Overtaken<ReferralSent>) outcome)
+        .meanwhile().stream().map(ActOutcome.Meanwhile::textKey).toList();
   }
 }

@@ -11,6 +11,7 @@ import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -18,7 +19,6 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.keeping.Deed;
 import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Report;
-import vn.chosach.reports.keeping.ReportOutcome;
 
 /**
  * A month of four hand-made cases of market surveillance, in a year that no other test uses: one
@@ -161,15 +161,17 @@ public class Month {
     return ids;
   }
 
-  public static Report done(ReportOutcome outcome) {
+  public static Report done(ActOutcome<Report> outcome) {
     return switch (outcome) {
-      case ReportOutcome.Done done -> done.report();
-      case ReportOutcome.Overtaken no -> throw new AssertionError(no.toString());
-      case ReportOutcome.Refused no -> throw new AssertionError(no.refusal().toString());
+      case ActOutcome.Done<Report>(Report done) -> done;
+      case ActOutcome.Overtaken<Report> no -> throw new AssertionError(no.toString());
+      case ActOutcome.Refused<Report> no -> throw new AssertionError(no.refusal().toString());
+      case ActOutcome.Waiting<Report> waiting ->
+          throw new IllegalStateException(waiting.toString());
     };
   }
 
-  public static String code(ReportOutcome outcome) {
-    return ((ReportOutcome.Refused) outcome).refusal().code();
+  public static String code(ActOutcome<Report> outcome) {
+    return ((ActOutcome.Refused<Report>) outcome).refusal().code();
   }
 }

@@ -20,6 +20,7 @@ import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseAct;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.reports.figures.Cell;
 import vn.chosach.reports.figures.Col;
@@ -28,7 +29,6 @@ import vn.chosach.reports.keeping.Deed;
 import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Part;
 import vn.chosach.reports.keeping.Report;
-import vn.chosach.reports.keeping.ReportOutcome;
 import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.reports.keeping.State;
 
@@ -134,25 +134,30 @@ class ReportsTest {
     cases.at(day.plusMonths(1));
     Report report = cases.begun(period, "QLTT-AG", made.handler());
     assertThat(cases.begun(period, "QLTT-AG", made.head())).isEqualTo(report);
-    List<ReportOutcome> outcomes;
+    List<ActOutcome<Report>> outcomes;
     try (var threads = Executors.newFixedThreadPool(4)) {
       outcomes =
           threads
               .invokeAll(
                   IntStream.range(0, 4)
-                      .<java.util.concurrent.Callable<ReportOutcome>>mapToObj(
+                      .<java.util.concurrent.Callable<ActOutcome<Report>>>mapToObj(
                           one -> () -> proceed(report, Event.FREEZE, made.handler()))
                       .toList())
               .stream()
               .map(java.util.concurrent.Future::resultNow)
               .toList();
     }
-    assertThat(outcomes).filteredOn(ReportOutcome.Done.class::isInstance).hasSize(1);
+    assertThat(outcomes).filteredOn(ActOutcome.Done.class::isInstance).hasSize(1);
     assertThat(outcomes)
-        .filteredOn(ReportOutcome.Overtaken.class::isInstance)
+        .filteredOn(ActOutcome.Overtaken.class::isInstance)
         .hasSize(3)
         .allMatch(
-            one -> ((ReportOutcome.Overtaken) one).meanwhile().getFirst().event() == Event.FREEZE);
+            one ->
+                ((ActOutcome.Overtaken<Report>) one)
+                    .meanwhile()
+                    .getFirst()
+                    .textKey()
+                    .equals(Event.FREEZE.textKey()));
   }
 
   @Test
@@ -259,7 +264,8 @@ class ReportsTest {
         .orElseThrow();
   }
 
-  private ReportOutcome proceed(Report report, Event event, vn.chosach.officers.ActingOfficer by) {
+  private ActOutcome<Report> proceed(
+      Report report, Event event, vn.chosach.officers.ActingOfficer by) {
     return reports.proceed(report.id(), new Deed.Step(event, "Theo số liệu"), report.version(), by);
   }
 

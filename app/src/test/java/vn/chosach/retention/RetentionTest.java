@@ -64,7 +64,7 @@ class RetentionTest {
 
   @BeforeEach
   void people() {
-    head = office.head();
+    head = office.officer("BCD389-AG", Role.COMMITTEE_LEADER);
     standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
   }
 
@@ -91,7 +91,7 @@ class RetentionTest {
     Stub stub = stub(number);
     assertThat(stub.hash()).as("the hash for which the log vouches").isEqualTo(told);
     assertThat(stub.parts()).isGreaterThan(3);
-    assertThat(stub.first().agency()).isEqualTo("QLTT-AG");
+    assertThat(stub.first().agency()).isEqualTo("BCD389-AG");
     assertThat(stub.second().agency()).isEqualTo("SCT-AG");
     assertThat(journal.newest("tip", id.toString(), null, 1).getFirst().act().verb())
         .isEqualTo("retention.removed");
@@ -188,7 +188,8 @@ class RetentionTest {
     assertThat(code(propose(RecordKind.TIP, number, standing)))
         .isEqualTo("retention.proposed-already");
     assertThat(code(answer(proposal, true, head))).isEqualTo("retention.same-person");
-    assertThat(code(answer(proposal, true, office.head()))).isEqualTo("retention.same-agency");
+    assertThat(code(answer(proposal, true, office.officer("BCD389-AG", Role.COMMITTEE_LEADER))))
+        .isEqualTo("retention.same-agency");
     assertThat(code(answer(proposal, true, office.handler()))).isEqualTo("retention.not-yours");
     assertThat(code(retention.answer(proposal, true, "  ", standing.actor(), standing.roles())))
         .isEqualTo("retention.words-missing");
@@ -330,6 +331,45 @@ class RetentionTest {
     assertThat(waiting(tip.number()))
         .extracting(ErasureProposal::kind)
         .containsExactlyInAnyOrder(RecordKind.REPORTER, RecordKind.TIP);
+  }
+
+  @Test
+  void who_may_not_read_a_tip_proposes_signs_holds_and_releases_nothing() throws Exception {
+    UUID id = tip("Chuyện của nơi khác");
+    String number = read(id).number();
+    ActingOfficer stranger = office.head();
+    assertThat(code(propose(RecordKind.TIP, number, stranger)))
+        .isEqualTo(code(propose(RecordKind.TIP, "PA-1999-1", stranger)));
+    UUID proposal = waiting(propose(RecordKind.TIP, number, head));
+    assertThat(code(answer(proposal, true, stranger)))
+        .isEqualTo(code(answer(UUID.randomUUID(), true, stranger)));
+    assertThat(
+            code(
+                retention.keep(
+                    RecordKind.TIP, number, "x", BASIS, stranger.actor(), stranger.roles())))
+        .isEqualTo("retention.unknown");
+    UUID hold =
+        done(
+            retention.keep(
+                RecordKind.TIP, number, "Đang khiếu nại", BASIS, head.actor(), head.roles()));
+    for (String path : List.of("/luu-tru/giu/%s/tha", "/luu-tru/%s/ky")) {
+      UUID there = path.contains("giu") ? hold : proposal;
+      String foreign = refused(path.formatted(there), stranger);
+      String absent = refused(path.formatted(UUID.randomUUID()), stranger);
+      assertThat(foreign).as(path).isEqualTo(absent).doesNotContain(number);
+    }
+    assertThat(Seat.page(mvc, "/luu-tru", stranger).text()).doesNotContain(number);
+    assertThat(Seat.page(mvc, "/luu-tru", head).text()).contains(number);
+    assertThat(read(id).told()).isNotEqualTo(Tip.Told.ERASED);
+  }
+
+  private String refused(String path, ActingOfficer who) throws Exception {
+    var answer = Seat.send(mvc, path, who, "dong-y", "co", "y-kien", "Thử");
+    assertThat(answer.getStatus()).isEqualTo(422);
+    return answer
+        .getContentAsString(StandardCharsets.UTF_8)
+        .replaceAll("value=\"[^\"]{20,}\"", "token")
+        .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}", "id");
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -182,8 +183,9 @@ class FailuresOfOthersTest {
     Signal other = arrived("Uống rượu mua ở chợ đêm bị ngộ độc");
     String before = row(other);
     var merged =
-        (Decided.Done)
-            signals.decide(one.id(), new Decision.Merge(other.id(), "Xử lý chung."), 1, desk);
+        ((ActOutcome.Done<SignalActed>)
+                signals.decide(one.id(), new Decision.Merge(other.id(), "Xử lý chung."), 1, desk))
+            .value();
     assertThat(row(other)).isEqualTo(before);
     signals.undo(merged.act(), desk);
     assertThat(row(other)).isEqualTo(before);
@@ -234,7 +236,7 @@ class FailuresOfOthersTest {
 
   private void handle(Signal signal, DeskAct act) {
     assertThat(signals.handle(signal.id(), act, read(signal).version(), desk))
-        .isInstanceOf(Decided.Done.class);
+        .isInstanceOf(ActOutcome.Done.class);
   }
 
   private Signal read(Signal signal) {

@@ -15,6 +15,7 @@ import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -63,7 +64,7 @@ class SentAsSeenTest {
       Signal signal = arrived("Tin để quyết");
       String seen = signals.preview(signal.id(), decision, desk).orElseThrow();
       assertThat(signals.decide(signal.id(), decision, signal.version(), desk))
-          .isInstanceOf(Decided.Done.class);
+          .isInstanceOf(ActOutcome.Done.class);
       clock.move(Notices.GRACE);
       delivery.deliverDue();
       assertThat(words(signal)).as(decision.getClass().getSimpleName()).isEqualTo(seen);
@@ -74,12 +75,12 @@ class SentAsSeenTest {
   @EnumSource(Procedure.class)
   void aProcedureThatIsSettledAndTakenRunsItsClock(Procedure procedure) {
     Signal signal = arrived("Đơn có tên người gửi");
-    Decided settled =
+    ActOutcome<SignalActed> settled =
         signals.handle(signal.id(), new DeskAct.Settle(procedure), signal.version(), desk);
-    assertThat(settled).isInstanceOf(Decided.Done.class);
-    int version = ((Decided.Done) settled).signal().version();
+    assertThat(settled).isInstanceOf(ActOutcome.Done.class);
+    int version = ((ActOutcome.Done<SignalActed>) settled).value().signal().version();
     assertThat(signals.decide(signal.id(), new Decision.Admit("Đã nhận."), version, desk))
-        .isInstanceOf(Decided.Done.class);
+        .isInstanceOf(ActOutcome.Done.class);
     List<String> running =
         clocks.of("signal", signal.id().toString()).stream()
             .filter(one -> one.clock().state() == ClockState.RUNNING)

@@ -25,6 +25,7 @@ import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.identifiers.IdentifierKind;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -381,8 +382,8 @@ class SignalsTest {
                   () -> signals.decide(signal.id(), refer, 1, reader(AGENCY, Role.OPERATOR))))
           .isEqualTo(1);
       var late = signals.decide(signal.id(), admit, 1, desk);
-      assertThat(late).isInstanceOf(Decided.Overtaken.class);
-      assertThat(((Decided.Overtaken) late).meanwhile()).hasSize(1);
+      assertThat(late).isInstanceOf(ActOutcome.Overtaken.class);
+      assertThat(((ActOutcome.Overtaken<SignalActed>) late).meanwhile()).hasSize(1);
     }
   }
 
@@ -570,16 +571,18 @@ class SignalsTest {
         .tip();
   }
 
-  private Decided merge(Signal one, UUID into, int seen) {
+  private ActOutcome<SignalActed> merge(Signal one, UUID into, int seen) {
     return signals.decide(one.id(), new Decision.Merge(into, "Được xử lý chung."), seen, desk);
   }
 
-  private static int winners(Callable<Decided> one, Callable<Decided> other) throws Exception {
+  private static int winners(
+      Callable<ActOutcome<SignalActed>> one, Callable<ActOutcome<SignalActed>> other)
+      throws Exception {
     try (var pool = Executors.newFixedThreadPool(2)) {
       return (int)
           pool.invokeAll(List.of(one, other)).stream()
               .map(Future::resultNow)
-              .filter(Decided.Done.class::isInstance)
+              .filter(ActOutcome.Done.class::isInstance)
               .count();
     }
   }
@@ -662,14 +665,14 @@ class SignalsTest {
     return all;
   }
 
-  private static Decided.Done done(Decided decided) {
-    assertThat(decided).isInstanceOf(Decided.Done.class);
-    return (Decided.Done) decided;
+  private static SignalActed done(ActOutcome<SignalActed> decided) {
+    assertThat(decided).isInstanceOf(ActOutcome.Done.class);
+    return ((ActOutcome.Done<SignalActed>) decided).value();
   }
 
-  private static String code(Decided decided) {
-    assertThat(decided).isInstanceOf(Decided.Refused.class);
-    return ((Decided.Refused) decided).refusal().code();
+  private static String code(ActOutcome<SignalActed> decided) {
+    assertThat(decided).isInstanceOf(ActOutcome.Refused.class);
+    return ((ActOutcome.Refused<SignalActed>) decided).refusal().code();
   }
 
   private static ActingOfficer reader(String agency, Role... roles) {

@@ -17,6 +17,7 @@ import vn.chosach.MovableClock;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -63,7 +64,7 @@ class SplittingTest {
   @Test
   void each_part_has_its_own_number_procedure_clock_and_history() {
     Signal mother = letter();
-    Decided.Done done = split(mother);
+    SignalActed done = split(mother);
     Signal part = parts(mother).getLast();
 
     assertThat(done.signal().part()).isEqualTo(1);
@@ -108,10 +109,10 @@ class SplittingTest {
   @Test
   void taking_a_split_back_puts_the_part_into_its_letter_and_keeps_both_histories() {
     Signal mother = letter();
-    Decided.Done done = split(mother);
+    SignalActed done = split(mother);
     Signal part = parts(mother).getLast();
 
-    assertThat(signals.undo(done.act(), desk)).isInstanceOf(Decided.Done.class);
+    assertThat(signals.undo(done.act(), desk)).isInstanceOf(ActOutcome.Done.class);
 
     Signal gone = read(part);
     assertThat(gone.state()).isEqualTo(SignalState.MERGED);
@@ -141,17 +142,17 @@ class SplittingTest {
             Procedure.CONSUMER_REQUEST, "signals.unnamed-consumer-request");
     for (Procedure procedure : Procedure.values()) {
       Signal now = read(mother);
-      Decided decided =
+      ActOutcome<SignalActed> decided =
           signals.handle(now.id(), new DeskAct.Settle(procedure), now.version(), desk);
       if (named.containsKey(procedure)) {
         assertThat(code(decided)).isEqualTo(named.get(procedure));
         assertThat(read(mother)).isEqualTo(now);
       } else {
-        assertThat(decided).as(procedure.name()).isInstanceOf(Decided.Done.class);
+        assertThat(decided).as(procedure.name()).isInstanceOf(ActOutcome.Done.class);
       }
     }
     assertThat(split(read(mother), new DeskAct.Split(Procedure.TIP_389, EXCERPT)))
-        .isInstanceOf(Decided.Done.class);
+        .isInstanceOf(ActOutcome.Done.class);
 
     Tip tip = tip(mother);
     UUID happening = UUID.randomUUID();
@@ -165,7 +166,7 @@ class SplittingTest {
             signals.handle(
                 part.id(), new DeskAct.Settle(Procedure.DENUNCIATION), part.version(), desk))
         .as("named later by the code")
-        .isInstanceOf(Decided.Done.class);
+        .isInstanceOf(ActOutcome.Done.class);
   }
 
   @Test
@@ -180,7 +181,7 @@ class SplittingTest {
   @Test
   void a_split_is_not_taken_back_once_something_was_done_with_the_part() {
     Signal mother = letter();
-    Decided.Done done = split(mother);
+    SignalActed done = split(mother);
     Signal part = parts(mother).getLast();
     signals.handle(part.id(), new DeskAct.Comment("đã gọi người gửi"), part.version(), desk);
     assertThat(code(signals.undo(done.act(), desk))).isEqualTo("signals.part-moved");
@@ -196,7 +197,7 @@ class SplittingTest {
     assertThat(code(split(mother, new DeskAct.Split(Procedure.PETITION, "x".repeat(2_001)))))
         .isEqualTo("signals.excerpt-too-long");
     assertThat(signals.handle(mother.id(), ACCUSED, mother.version() + 5, desk))
-        .isInstanceOf(Decided.Overtaken.class);
+        .isInstanceOf(ActOutcome.Overtaken.class);
     assertThat(parts(mother)).hasSize(1);
     split(mother);
     assertThat(code(split(parts(mother).getLast(), ACCUSED))).isEqualTo("signals.split-the-first");
@@ -297,13 +298,13 @@ class SplittingTest {
     return eyes.ofTip(tip).orElseThrow();
   }
 
-  private Decided.Done split(Signal signal) {
-    Decided decided = split(signal, ACCUSED);
-    assertThat(decided).isInstanceOf(Decided.Done.class);
-    return (Decided.Done) decided;
+  private SignalActed split(Signal signal) {
+    ActOutcome<SignalActed> decided = split(signal, ACCUSED);
+    assertThat(decided).isInstanceOf(ActOutcome.Done.class);
+    return ((ActOutcome.Done<SignalActed>) decided).value();
   }
 
-  private Decided split(Signal signal, DeskAct.Split act) {
+  private ActOutcome<SignalActed> split(Signal signal, DeskAct.Split act) {
     return signals.handle(signal.id(), act, signal.version(), desk);
   }
 
@@ -313,7 +314,7 @@ class SplittingTest {
 
   private void decide(Signal signal, Decision decision) {
     assertThat(signals.decide(signal.id(), decision, signal.version(), desk))
-        .isInstanceOf(Decided.Done.class);
+        .isInstanceOf(ActOutcome.Done.class);
     deliver();
   }
 
@@ -375,8 +376,8 @@ class SplittingTest {
         .toList();
   }
 
-  private static String code(Decided decided) {
-    assertThat(decided).isInstanceOf(Decided.Refused.class);
-    return ((Decided.Refused) decided).refusal().code();
+  private static String code(ActOutcome<SignalActed> decided) {
+    assertThat(decided).isInstanceOf(ActOutcome.Refused.class);
+    return ((ActOutcome.Refused<SignalActed>) decided).refusal().code();
   }
 }

@@ -26,11 +26,11 @@ import vn.chosach.cases.Office;
 import vn.chosach.cases.Seat;
 import vn.chosach.conduct.Accusation;
 import vn.chosach.conduct.Conduct;
-import vn.chosach.conduct.ConductOutcome;
 import vn.chosach.conduct.IntegrityWish;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -184,7 +184,7 @@ class SteeringTest {
         .isEqualTo("signals.steer-reason-too-long");
     assertThat(code(attempt(signal, "Tố cán bộ", "KHONG-CO"))).isEqualTo("tips.unknown-agency");
     assertThat(signals.handle(signal.id(), new DeskAct.Steer("x", null), 7, duty))
-        .isInstanceOf(Decided.Overtaken.class);
+        .isInstanceOf(ActOutcome.Overtaken.class);
     assertThat(eyes.now(signal)).isEqualTo(signal);
     assertThat(tips.read(List.of(tipOf(signal)), Desk.SIFTING)).hasSize(1);
     assertThat(
@@ -203,7 +203,7 @@ class SteeringTest {
     var done = steer(held, "Tố cán bộ", MARKET, duty);
     assertThat(code(signals.undo(done.act(), reader(Role.OPERATOR)))).isEqualTo("signals.unknown");
 
-    assertThat(signals.undo(done.act(), duty)).isInstanceOf(Decided.Done.class);
+    assertThat(signals.undo(done.act(), duty)).isInstanceOf(ActOutcome.Done.class);
     Signal back = signals.read(signal.id(), duty).orElseThrow().signal();
     assertThat(back.state()).isEqualTo(SignalState.WAITING);
     assertThat(back.desk()).isEqualTo(held.desk());
@@ -227,7 +227,7 @@ class SteeringTest {
   void a_letter_goes_with_all_its_parts_and_not_while_one_of_them_is_handed_on() {
     Signal mother = arrived("Kho đường lậu " + digits(7) + "; và đội trưởng nhận tiền");
     UUID tip = tipOf(mother);
-    Decided.Done first = split(mother, "Phần tách nhầm " + digits(5));
+    SignalActed first = split(mother, "Phần tách nhầm " + digits(5));
     signals.undo(first.act(), duty);
     split(eyes.now(mother), "Đội trưởng nhận tiền");
     Signal part =
@@ -235,9 +235,10 @@ class SteeringTest {
 
     Signal admitted = eyes.now(mother);
     var admission =
-        (Decided.Done)
-            signals.decide(
-                admitted.id(), new Decision.Admit("Tiếp nhận."), admitted.version(), duty);
+        ((ActOutcome.Done<SignalActed>)
+                signals.decide(
+                    admitted.id(), new Decision.Admit("Tiếp nhận."), admitted.version(), duty))
+            .value();
     assertThat(code(attempt(part, "Tố đội trưởng", null))).isEqualTo("signals.steer-part-handed");
     assertThat(tips.read(List.of(tip), Desk.SIFTING)).hasSize(1);
     signals.undo(admission.act(), duty);
@@ -330,7 +331,7 @@ class SteeringTest {
                 clock.instant(),
                 "Từ hộp tiếp nhận"),
             new vn.chosach.officers.ActingOfficer(committee.actor(), committee.roles()));
-    assertThat(opened).isInstanceOf(ConductOutcome.Done.class);
+    assertThat(opened).isInstanceOf(ActOutcome.Done.class);
     assertThat(code(handBack(tipOf(signal), committee, "Thôi")))
         .isEqualTo("tips.held-by-integrity");
     assertThat(signals.read(signal.id(), duty)).isEmpty();
@@ -440,24 +441,24 @@ class SteeringTest {
     return Objects.requireNonNull(signal.tip());
   }
 
-  private Decided attempt(Signal signal, String reason, @Nullable String agency) {
+  private ActOutcome<SignalActed> attempt(Signal signal, String reason, @Nullable String agency) {
     return signals.handle(signal.id(), new DeskAct.Steer(reason, agency), signal.version(), duty);
   }
 
-  private Decided.Done steer(
+  private SignalActed steer(
       Signal signal, String reason, @Nullable String agency, ActingOfficer reader) {
-    Decided decided =
+    ActOutcome<SignalActed> decided =
         signals.handle(signal.id(), new DeskAct.Steer(reason, agency), signal.version(), reader);
-    assertThat(decided).isInstanceOf(Decided.Done.class);
-    return (Decided.Done) decided;
+    assertThat(decided).isInstanceOf(ActOutcome.Done.class);
+    return ((ActOutcome.Done<SignalActed>) decided).value();
   }
 
-  private Decided.Done split(Signal signal, String excerpt) {
-    Decided decided =
+  private SignalActed split(Signal signal, String excerpt) {
+    ActOutcome<SignalActed> decided =
         signals.handle(
             signal.id(), new DeskAct.Split(Procedure.TIP_389, excerpt), signal.version(), duty);
-    assertThat(decided).isInstanceOf(Decided.Done.class);
-    return (Decided.Done) decided;
+    assertThat(decided).isInstanceOf(ActOutcome.Done.class);
+    return ((ActOutcome.Done<SignalActed>) decided).value();
   }
 
   private void handBack(UUID tip, String why) {
@@ -535,9 +536,9 @@ class SteeringTest {
         .single();
   }
 
-  private static String code(Decided decided) {
-    assertThat(decided).isInstanceOf(Decided.Refused.class);
-    return ((Decided.Refused) decided).refusal().code();
+  private static String code(ActOutcome<SignalActed> decided) {
+    assertThat(decided).isInstanceOf(ActOutcome.Refused.class);
+    return ((ActOutcome.Refused<SignalActed>) decided).refusal().code();
   }
 
   private static String code(java.util.Optional<vn.chosach.kernel.Refusal> refusal) {

@@ -33,6 +33,7 @@ public final class Pages {
   }
 
   private static Page.Parts parts() {
-    return new Page.Parts(new Texts("an-giang"), List.of(), List.of(), List.of(), file -> file, null);
+    return new Page.Parts(
+        new Texts("an-giang"), List.of(), List.of(), List.of(), file -> file, null);
   }
 }

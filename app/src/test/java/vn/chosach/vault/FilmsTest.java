@@ -30,6 +30,7 @@ import vn.chosach.MovableClock;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
+import vn.chosach.vault.contents.Examinations;
 import vn.chosach.vault.films.FilmLimit;
 import vn.chosach.vault.keeping.FileRows;
 import vn.chosach.vault.keeping.Seals;
@@ -50,10 +51,9 @@ class FilmsTest {
   @Autowired Shelf shelf;
   @Autowired Seals seals;
   @Autowired FileRows rows;
-  @Autowired StagingBudget budget;
+  @Autowired vn.chosach.vault.keeping.StagingBudget budget;
   @Autowired vn.chosach.vault.scanning.Scans scans;
-  @Autowired Contents contents;
-  @Autowired Cleaning cleaning;
+  @Autowired org.springframework.context.ApplicationContext program;
   @Autowired InstantSource time;
   @Autowired IdSource ids;
 
@@ -170,7 +170,7 @@ class FilmsTest {
         new Intake(
             shelf,
             seals,
-            new Examination(contents, cleaning, FilmLimit.of(DataSize.ofMegabytes(16))),
+            Examinations.of(program, FilmLimit.of(DataSize.ofMegabytes(16))),
             rows,
             budget,
             scans,

@@ -15,9 +15,11 @@ import org.springframework.util.unit.DataSize;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.kernel.IdSource;
+import vn.chosach.vault.contents.Examination;
 import vn.chosach.vault.keeping.FileRows;
 import vn.chosach.vault.keeping.Seals;
 import vn.chosach.vault.keeping.Shelf;
+import vn.chosach.vault.keeping.Shelves;
 import vn.chosach.vault.keeping.StagingSettings;
 import vn.chosach.vault.scanning.Scans;
 
@@ -111,7 +113,7 @@ class StagingBudgetTest {
             DataSize.ofMegabytes(16),
             Duration.ofHours(2),
             DataSize.ofTerabytes(900));
-    Intake intake = intake(greedy, vn.chosach.vault.keeping.Shelves.with(shelf, greedy));
+    Intake intake = intake(greedy, Shelves.with(shelf, greedy));
     for (Lane lane : Lane.values()) {
       UUID owner = UUID.randomUUID();
       assertThat(code(intake, lane, owner, 70_000)).isEqualTo("vault.disk-full");
@@ -151,7 +153,7 @@ class StagingBudgetTest {
         seals,
         examination,
         rows,
-        new StagingBudget(rows, onto, settings, clock),
+        Shelves.budget(rows, onto, settings, clock),
         scans,
         clock,
         ids);

@@ -45,13 +45,16 @@ public final class Importing {
   public static void main(String[] arguments) throws Exception {
     int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
     Path file = Files.createTempFile("listings", ".csv");
-    try (var ground = Ground.start("--chosach.watch.imports=false")) {
+    try (var ground = Ground.start("--chosach.jobs.off=imports,trials,alerts,import-files")) {
       ground.idle();
       System.out.println(ground.machine());
       write(file, real(), rows);
       System.out.printf(
-          Locale.ROOT, "%,d listings, %,d MB, heap at most %,d MB%n", rows,
-          Files.size(file) >> 20, Runtime.getRuntime().maxMemory() >> 20);
+          Locale.ROOT,
+          "%,d listings, %,d MB, heap at most %,d MB%n",
+          rows,
+          Files.size(file) >> 20,
+          Runtime.getRuntime().maxMemory() >> 20);
       var importing = new Importing(ground);
       importing.measure("new", file, rows);
       importing.measure("the same again", file, rows);
@@ -75,8 +78,14 @@ public final class Importing {
     watching.join();
     Intake intake = intakes.one(id).orElseThrow();
     System.out.printf(
-        Locale.ROOT, "%n%s: %,d rows in %.1f s, %,.0f a second; %s %s%n", what, intake.rowsDone(),
-        seconds, intake.rowsDone() / seconds, intake.state(), intake.counts());
+        Locale.ROOT,
+        "%n%s: %,d rows in %.1f s, %,.0f a second; %s %s%n",
+        what,
+        intake.rowsDone(),
+        seconds,
+        intake.rowsDone() / seconds,
+        intake.state(),
+        intake.counts());
     System.out.println("  processor time of a row: " + spent.of(intake.rowsDone()));
     marks.forEach(System.out::println);
   }
@@ -85,8 +94,7 @@ public final class Importing {
     Actor officer = Actor.officer(new UUID(3, 89), "QLTT-AG");
     try (InputStream in = Files.newInputStream(file)) {
       IntakeOutcome outcome =
-          intakes.take(
-              Intake.Source.UPLOAD, "listings.csv", "", in, Files.size(file), officer);
+          intakes.take(Intake.Source.UPLOAD, "listings.csv", "", in, Files.size(file), officer);
       if (outcome instanceof IntakeOutcome.Done done) {
         intakes.start(done.intake(), "tiki", Map.of(), officer);
         return done.intake();
@@ -112,9 +120,12 @@ public final class Importing {
         Runtime memory = Runtime.getRuntime();
         marks.add(
             String.format(
-                Locale.ROOT, "  %3d %%  %,9.0f a second  heap used %,5d MB  process %,5d MB  a row %s",
-                tenth * 100 / TENTHS, (done - before) / ((now - since) / 1e9),
-                memory.totalMemory() - memory.freeMemory() >> 20, resident(),
+                Locale.ROOT,
+                "  %3d %%  %,9.0f a second  heap used %,5d MB  process %,5d MB  a row %s",
+                tenth * 100 / TENTHS,
+                (done - before) / ((now - since) / 1e9),
+                memory.totalMemory() - memory.freeMemory() >> 20,
+                resident(),
                 spent.minus(earlier).of(done - before)));
         earlier = spent;
         before = done;
@@ -146,13 +157,22 @@ public final class Importing {
         int copy = i / real.size();
         long price = row.price() > 0 ? row.price() + copy * 1_000L : 0;
         out.write(
-            row.id() + "-" + i + ","
-                + quoted(copy == 0 ? row.title() : row.title() + " lô " + copy) + ","
-                + quoted(row.description()) + ","
-                + quoted(row.brand()) + ","
-                + quoted(row.category()) + ","
-                + quoted(row.seller() + (copy == 0 ? "" : " " + copy % 7)) + ","
-                + (price > 0 ? price : "") + "\n");
+            row.id()
+                + "-"
+                + i
+                + ","
+                + quoted(copy == 0 ? row.title() : row.title() + " lô " + copy)
+                + ","
+                + quoted(row.description())
+                + ","
+                + quoted(row.brand())
+                + ","
+                + quoted(row.category())
+                + ","
+                + quoted(row.seller() + (copy == 0 ? "" : " " + copy % 7))
+                + ","
+                + (price > 0 ? price : "")
+                + "\n");
       }
     }
   }
@@ -190,7 +210,8 @@ public final class Importing {
         ListingFile.read(file, Map.of(), sink, remark -> {});
       }
     }
-    ListingFile.read(folder.resolve("shopee-vn-2023/derived_listings.csv"), Map.of(), sink, r -> {});
+    ListingFile.read(
+        folder.resolve("shopee-vn-2023/derived_listings.csv"), Map.of(), sink, r -> {});
     return rows;
   }
 }

@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 import vn.chosach.conduct.AccessReview;
 import vn.chosach.conduct.Accusation;
 import vn.chosach.conduct.Conduct;
-import vn.chosach.conduct.ConductOutcome;
 import vn.chosach.conduct.IntegrityAct;
 import vn.chosach.conduct.IntegrityWish;
 import vn.chosach.conduct.life.IntegrityEvent;
 import vn.chosach.journal.reading.Reading;
 import vn.chosach.journal.reading.Readings;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Vietnam;
@@ -170,7 +170,7 @@ class DemoConduct implements Scene {
     List<Tip> read = tips.newest(vn.chosach.tips.Desk.SIFTING, null, SHOWN);
     desk("qltt.vien2").ifPresent(who -> look(read, 0, 3, "tip-agency", day, who));
     desk("thuongtruc").ifPresent(who -> look(read, 2, SHOWN, "tip-oversight", day, who));
-    if (!(conduct.draw(last, Actor.SYSTEM) instanceof ConductOutcome.Done)) {
+    if (!(conduct.draw(last, Actor.SYSTEM) instanceof ActOutcome.Done)) {
       return;
     }
     desk("thuongtruc")
@@ -204,10 +204,13 @@ class DemoConduct implements Scene {
     return officers.named(account).map(ActingOfficer::of);
   }
 
-  private static UUID done(ConductOutcome outcome) {
+  private static UUID done(ActOutcome<UUID> outcome) {
     return switch (outcome) {
-      case ConductOutcome.Done done -> done.id();
-      case ConductOutcome.Refused no -> throw new IllegalStateException(no.refusal().toString());
+      case ActOutcome.Done<UUID>(UUID done) -> done;
+      case ActOutcome.Refused<UUID> no -> throw new IllegalStateException(no.refusal().toString());
+      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
+      case ActOutcome.Overtaken<UUID> overtaken ->
+          throw new IllegalStateException(overtaken.toString());
     };
   }
 }

@@ -13,7 +13,6 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.Document;
-import vn.chosach.documents.DocumentOutcome;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.acts.Signing;
@@ -27,6 +26,7 @@ import vn.chosach.documents.incoming.IncomingRegister;
 import vn.chosach.documents.layout.Paper;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.SeedRows;
 import vn.chosach.kernel.Vietnam;
@@ -111,23 +111,24 @@ class DemoDocuments implements Scene {
     LocalDate began = today().minusDays(Long.parseLong(row.text("began")));
     // The roles are those of today: the accounts of a demonstration are opened when it starts.
     ActingOfficer writer = scribe(row.text("writer"));
-    DocumentOutcome outcome =
+    ActOutcome<Document> outcome =
         time.at(moment(began, 0), () -> documents.draft(drafting(row), writer));
     int taken = 1;
     for (String step : list(row.optional("steps"))) {
-      if (!(outcome instanceof DocumentOutcome.Done done)) {
+      if (!(outcome instanceof ActOutcome.Done<Document>(Document done))) {
         break;
       }
       String[] words = step.split(":", 3);
       ActingOfficer by = scribe(words[0]);
-      outcome = time.at(moment(began, taken++), () -> act(done.document(), words[1], words[2], by));
+      outcome = time.at(moment(began, taken++), () -> act(done, words[1], words[2], by));
     }
-    if (!(outcome instanceof DocumentOutcome.Done)) {
+    if (!(outcome instanceof ActOutcome.Done)) {
       LOG.warn("line {} of the made documents stopped: {}", row.line(), outcome);
     }
   }
 
-  private DocumentOutcome act(Document document, String act, String said, ActingOfficer scribe) {
+  private ActOutcome<Document> act(
+      Document document, String act, String said, ActingOfficer scribe) {
     UUID id = document.id();
     return switch (act) {
       case "correct" -> documents.correct(id, said, document.version(), scribe);

@@ -2,13 +2,12 @@ package vn.chosach.demo;
 
 import java.util.List;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.modulith.events.core.EventPublicationRepository;
 import org.springframework.stereotype.Component;
 import vn.chosach.vault.Capture;
@@ -28,18 +27,25 @@ class DemoEnding {
   private static final long PAUSE = 200;
   private static final int CAPTURES = 200;
 
+  private final ConfigurableApplicationContext context;
   private final EventPublicationRepository outbox;
   private final Captures captures;
 
-  DemoEnding(EventPublicationRepository outbox, Captures captures) {
+  DemoEnding(
+      ConfigurableApplicationContext context,
+      EventPublicationRepository outbox,
+      Captures captures) {
+    this.context = context;
     this.outbox = outbox;
     this.captures = captures;
   }
 
+  /** Traffic is accepted when all that begins with the program has begun. */
   @EventListener
-  @Order(Ordered.LOWEST_PRECEDENCE - 1)
-  void end(ApplicationReadyEvent ready) {
-    ConfigurableApplicationContext context = ready.getApplicationContext();
+  void end(AvailabilityChangeEvent<ReadinessState> change) {
+    if (change.getState() != ReadinessState.ACCEPTING_TRAFFIC) {
+      return;
+    }
     try {
       for (int turn = 0; turn < TURNS && !settled(); turn++) {
         Thread.sleep(PAUSE);

@@ -14,9 +14,9 @@ import vn.chosach.cases.Cases;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.Opening;
 import vn.chosach.cases.life.Valuation;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.SeedRows;
 import vn.chosach.kernel.Vietnam;
@@ -140,14 +140,14 @@ class DemoHistory {
     return done(at(day, hour), () -> cases.proceed(file.id(), act, file.version(), by));
   }
 
-  private CaseFile done(Instant moment, Supplier<CaseOutcome> work) {
-    CaseOutcome outcome = time.at(moment, work);
+  private CaseFile done(Instant moment, Supplier<ActOutcome<CaseFile>> work) {
+    ActOutcome<CaseFile> outcome = time.at(moment, work);
     return switch (outcome) {
-      case CaseOutcome.Done done -> done.file();
-      case CaseOutcome.Waiting waiting -> waiting.file();
-      case CaseOutcome.Refused no -> throw new IllegalStateException(no.refusal().toString());
-      case CaseOutcome.Overtaken no -> throw new IllegalStateException("was overtaken");
-      case CaseOutcome.Overlapping no -> throw new IllegalStateException(no.toString());
+      case ActOutcome.Done<CaseFile>(CaseFile done) -> done;
+      case ActOutcome.Waiting<CaseFile> waiting -> waiting.value();
+      case ActOutcome.Refused<CaseFile> no ->
+          throw new IllegalStateException(no.refusal().toString());
+      case ActOutcome.Overtaken<CaseFile> no -> throw new IllegalStateException("was overtaken");
     };
   }
 

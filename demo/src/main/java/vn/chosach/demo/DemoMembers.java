@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
-import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.life.MatterEvent;
 import vn.chosach.plans.life.MatterKind;
@@ -82,9 +82,12 @@ final class DemoMembers {
 
   UUID done(PlanAct act, @Nullable ActingOfficer member) {
     return switch (plans.proceed(act, Objects.requireNonNull(member))) {
-      case PlanOutcome.Done done -> done.id();
-      case PlanOutcome.Refused no -> throw new IllegalStateException(act + ": " + no.refusal());
-      case PlanOutcome.Overtaken late -> throw new IllegalStateException(act + " was overtaken");
+      case ActOutcome.Done<UUID>(UUID done) -> done;
+      case ActOutcome.Refused<UUID> no ->
+          throw new IllegalStateException(act + ": " + no.refusal());
+      case ActOutcome.Overtaken<UUID> late ->
+          throw new IllegalStateException(act + " was overtaken");
+      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
     };
   }
 }

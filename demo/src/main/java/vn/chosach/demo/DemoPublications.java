@@ -12,6 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.SeedRows;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
@@ -19,7 +20,6 @@ import vn.chosach.officers.Officers;
 import vn.chosach.publicity.Edition;
 import vn.chosach.publicity.PublicationFile;
 import vn.chosach.publicity.Publications;
-import vn.chosach.publicity.PublicityOutcome;
 import vn.chosach.publicity.Wording;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionEvent;
@@ -153,12 +153,13 @@ class DemoPublications implements Scene {
     return officers.named(account).map(ActingOfficer::of).orElse(null);
   }
 
-  private static UUID done(PublicityOutcome outcome, SeedRows.Row row) {
+  private static UUID done(ActOutcome<UUID> outcome, SeedRows.Row row) {
     return switch (outcome) {
-      case PublicityOutcome.Done done -> done.publication();
-      case PublicityOutcome.Refused no ->
+      case ActOutcome.Done<UUID>(UUID done) -> done;
+      case ActOutcome.Refused<UUID> no ->
           throw new IllegalStateException(row + ": " + no.refusal());
-      case PublicityOutcome.Overtaken no -> throw new IllegalStateException(row + " was overtaken");
+      case ActOutcome.Overtaken<UUID> no -> throw new IllegalStateException(row + " was overtaken");
+      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
     };
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.SeedRows;
 import vn.chosach.kernel.Vietnam;
@@ -18,7 +19,7 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 import vn.chosach.referrals.ReferralFile;
-import vn.chosach.referrals.ReferralOutcome;
+import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.Tray;
 import vn.chosach.referrals.life.Deed;
@@ -75,7 +76,7 @@ class DemoReferrals implements Scene {
     }
   }
 
-  private ReferralOutcome act(ReferralFile file, String[] words, ActingOfficer who) {
+  private ActOutcome<ReferralSent> act(ReferralFile file, String[] words, ActingOfficer who) {
     UUID id = file.referral().id();
     int seen = file.referral().version();
     String argument = words[2];
@@ -152,13 +153,15 @@ class DemoReferrals implements Scene {
     return ActingOfficer.of(officer);
   }
 
-  private static ReferralOutcome.Done done(ReferralOutcome outcome) {
+  private static ReferralSent done(ActOutcome<ReferralSent> outcome) {
     return switch (outcome) {
-      case ReferralOutcome.Done done -> done;
-      case ReferralOutcome.Refused refused ->
+      case ActOutcome.Done<ReferralSent>(ReferralSent done) -> done;
+      case ActOutcome.Refused<ReferralSent> refused ->
           throw new IllegalStateException("the demonstration is refused: " + refused.refusal());
-      case ReferralOutcome.Overtaken overtaken ->
+      case ActOutcome.Overtaken<ReferralSent> overtaken ->
           throw new IllegalStateException("somebody acts in the demonstration: " + overtaken);
+      case ActOutcome.Waiting<ReferralSent> waiting ->
+          throw new IllegalStateException(waiting.toString());
     };
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
@@ -23,7 +25,6 @@ import vn.chosach.reports.keeping.Deed;
 import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Part;
 import vn.chosach.reports.keeping.Report;
-import vn.chosach.reports.keeping.ReportOutcome;
 import vn.chosach.reports.periods.Period;
 import vn.chosach.reports.periods.PeriodKind;
 
@@ -38,7 +39,6 @@ import vn.chosach.reports.periods.PeriodKind;
 class DemoReports implements Scene {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoReports.class);
-  private static final int MONTHS = 16;
   private static final int REPORTED = 12;
   private static final String MARKET = "QLTT-AG";
   private static final String COMMITTEE = "BCD389-AG";
@@ -49,14 +49,24 @@ class DemoReports implements Scene {
   private final DemoHistory history;
   private final Officers officers;
   private final StagedTime time;
+  private final int lookedBack;
 
+  /**
+   * @param lookedBack months of cases that are played, the newest of them with reports
+   */
   DemoReports(
-      Reports reports, Cases cases, DemoHistory history, Officers officers, StagedTime time) {
+      Reports reports,
+      Cases cases,
+      DemoHistory history,
+      Officers officers,
+      StagedTime time,
+      @Value("${chosach.demo.months:16}") int lookedBack) {
     this.reports = reports;
     this.cases = cases;
     this.history = history;
     this.officers = officers;
     this.time = time;
+    this.lookedBack = lookedBack;
   }
 
   @Override
@@ -101,7 +111,7 @@ class DemoReports implements Scene {
   private List<Period> closed(LocalDate today) {
     var months = new ArrayList<Period>();
     LocalDate day = today;
-    for (int one = 0; one <= MONTHS; one++) {
+    for (int one = 0; one <= lookedBack; one++) {
       var found = reports.calendar().of(PeriodKind.MONTH, day);
       if (found.isEmpty()) {
         break;
@@ -167,11 +177,14 @@ class DemoReports implements Scene {
         () -> reports.proceed(report.id(), new Deed.Step(event, words), report.version(), by));
   }
 
-  private Report done(LocalDate day, int hour, Supplier<ReportOutcome> work) {
+  private Report done(LocalDate day, int hour, Supplier<ActOutcome<Report>> work) {
     return switch (time.at(DemoHistory.at(day, hour), work)) {
-      case ReportOutcome.Done done -> done.report();
-      case ReportOutcome.Refused no -> throw new IllegalStateException(no.refusal().toString());
-      case ReportOutcome.Overtaken no -> throw new IllegalStateException(no.toString());
+      case ActOutcome.Done<Report>(Report done) -> done;
+      case ActOutcome.Refused<Report> no ->
+          throw new IllegalStateException(no.refusal().toString());
+      case ActOutcome.Overtaken<Report> no -> throw new IllegalStateException(no.toString());
+      case ActOutcome.Waiting<Report> waiting ->
+          throw new IllegalStateException(waiting.toString());
     };
   }
 

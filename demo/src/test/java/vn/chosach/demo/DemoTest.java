@@ -21,6 +21,7 @@ import vn.chosach.TestDatabase;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "CHOSACH_DEMO=yes",
+      "chosach.demo.months=3",
       "chosach.documents.warm-up=false",
       "chosach.log.publish=false"
     })

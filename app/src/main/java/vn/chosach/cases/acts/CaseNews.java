@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.life.CaseEvent;
-import vn.chosach.cases.life.CaseOutcome;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
+import vn.chosach.lifecycle.Effect;
 import vn.chosach.referrals.ReferralMoved;
 import vn.chosach.referrals.life.ReferralEvent;
 import vn.chosach.referrals.life.Result;
@@ -26,7 +28,7 @@ public class CaseNews {
 
   private final JdbcClient jdbc;
   private final Sight sight;
-  private final CaseActing acting;
+  private final CaseTransitions acting;
   private final CriminalDeeds criminal;
   private final PeopleDeeds people;
   private final InstantSource time;
@@ -34,7 +36,7 @@ public class CaseNews {
   CaseNews(
       JdbcClient jdbc,
       Sight sight,
-      CaseActing acting,
+      CaseTransitions acting,
       CriminalDeeds criminal,
       PeopleDeeds people,
       InstantSource time) {
@@ -116,10 +118,13 @@ public class CaseNews {
   }
 
   private void follow(
-      ReferralMoved moved, UUID id, CaseEvent event, Function<Change.Wish, Change> change) {
-    CaseOutcome outcome = acting.unseen(id, event, Actor.SYSTEM, change);
+      ReferralMoved moved,
+      UUID id,
+      CaseEvent event,
+      Function<CaseWish, Effect<CaseFile, List<Delta>>> change) {
+    ActOutcome<CaseFile> outcome = acting.unseen(id, event, Actor.SYSTEM, change);
     // Whoever took a file back on paper has written that down already.
-    if (!(outcome instanceof CaseOutcome.Done) && moved.event() != ReferralEvent.WITHDRAW) {
+    if (!(outcome instanceof ActOutcome.Done) && moved.event() != ReferralEvent.WITHDRAW) {
       note(moved, id);
     }
   }
@@ -132,7 +137,7 @@ public class CaseNews {
         id,
         CaseEvent.REFERRAL,
         Actor.SYSTEM,
-        wish -> Change.To.of(wish, null, deltas(moved).toArray(Delta[]::new)));
+        wish -> wish.done(null, deltas(moved).toArray(Delta[]::new)));
   }
 
   static List<Delta> deltas(ReferralMoved moved) {

@@ -13,18 +13,20 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.Moment;
 import vn.chosach.cases.life.Opening;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.life.Valuation;
+import vn.chosach.cases.life.Visibility;
 import vn.chosach.catalogue.Catalogue;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * Opens cases. Numbers run within a year without a gap: the row of the year is held until the case
@@ -39,7 +41,9 @@ public class CaseOpenings {
   private final JdbcClient jdbc;
   private final CaseRows rows;
   private final CaseTimeline timeline;
-  private final CaseParts parts;
+  private final Catalogue catalogue;
+  private final CaseClocks clocks;
+  private final Sight sight;
   private final InstantSource time;
   private final IdSource ids;
 
@@ -47,15 +51,32 @@ public class CaseOpenings {
       JdbcClient jdbc,
       CaseRows rows,
       CaseTimeline timeline,
-      CaseParts parts,
+      Catalogue catalogue,
+      CaseClocks clocks,
+      Sight sight,
       InstantSource time,
       IdSource ids) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.timeline = timeline;
-    this.parts = parts;
+    this.catalogue = catalogue;
+    this.clocks = clocks;
+    this.sight = sight;
     this.time = time;
     this.ids = ids;
+  }
+
+  /** Opens a case in the agency of an officer. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public ActOutcome<CaseFile> open(Opening wish, ActingOfficer reader) {
+    String agency = reader.actor().agency();
+    if (agency == null || !Visibility.works(reader)) {
+      return ActOutcome.refused("cases.not-yours");
+    }
+    sight.ofTheProgram();
+    ActOutcome<CaseFile> outcome = open(wish, agency, null, reader.actor());
+    sight.of(reader);
+    return outcome;
   }
 
   /**
@@ -64,29 +85,28 @@ public class CaseOpenings {
    * @param from number of the signal that it comes from; {@code null} when opened by hand
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public CaseOutcome open(Opening wish, String agency, @Nullable String from, Actor actor) {
+  public ActOutcome<CaseFile> open(Opening wish, String agency, @Nullable Delta from, Actor actor) {
     Optional<Refusal> refusal = refused(wish);
     if (refusal.isPresent()) {
-      return new CaseOutcome.Refused(refusal.get());
+      return ActOutcome.refused(refusal.get());
     }
     var status = TransactionAspectSupport.currentTransactionStatus();
     Object before = status.createSavepoint();
     CaseFile file = file(wish, agency);
     rows.add(file);
-    Optional<Refusal> late = parts.clocks().startBar(file, actor);
+    Optional<Refusal> late = clocks.startBar(file, actor);
     if (late.isPresent()) {
       status.rollbackToSavepoint(before);
-      return new CaseOutcome.Refused(late.get());
+      return ActOutcome.refused(late.get());
     }
-    CaseFile due = file.due(parts.clocks().next(file));
+    CaseFile due = file.due(clocks.next(file));
     rows.write(due);
-    timeline.append(due, moment(due, wish, from, actor));
+    timeline.begin(due, moment(due, wish, from, actor));
     status.releaseSavepoint(before);
-    return new CaseOutcome.Done(due);
+    return ActOutcome.done(due);
   }
 
   private Optional<Refusal> refused(Opening wish) {
-    Catalogue catalogue = parts.catalogue();
     var day = Vietnam.dayOf(wish.receivedAt());
     String goods = wish.goods();
     String violation = wish.violation();
@@ -144,11 +164,11 @@ public class CaseOpenings {
     return "VV-%d-%04d".formatted(year, last);
   }
 
-  private Moment moment(CaseFile file, Opening wish, @Nullable String from, Actor actor) {
+  private Moment moment(CaseFile file, Opening wish, @Nullable Delta from, Actor actor) {
     var deltas =
         from == null
             ? List.of(Delta.added("state", file.state()))
-            : List.of(Delta.added("state", file.state()), Delta.added("signal", from));
+            : List.of(Delta.added("state", file.state()), from);
     return new Moment(
         ids.next(),
         1,

@@ -8,12 +8,14 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Checklist;
 import vn.chosach.cases.life.CrimeThresholds;
+import vn.chosach.cases.life.Delta;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.watch.review.StrikeGround;
 
@@ -21,29 +23,29 @@ import vn.chosach.watch.review.StrikeGround;
 @Component
 public class CaseSteps {
 
-  private final CaseActing acting;
-  private final Deeds deeds;
+  private final CaseTransitions acting;
+  private final CaseHandlers handlers;
   private final Proposals proposals;
   private final Sight sight;
   private final JdbcClient jdbc;
   private final ListingJoining listings;
 
   CaseSteps(
-      CaseActing acting,
-      Deeds deeds,
+      CaseTransitions acting,
+      CaseHandlers handlers,
       Proposals proposals,
       Sight sight,
       JdbcClient jdbc,
       ListingJoining listings) {
     this.acting = acting;
-    this.deeds = deeds;
+    this.handlers = handlers;
     this.proposals = proposals;
     this.sight = sight;
     this.jdbc = jdbc;
     this.listings = listings;
   }
 
-  public CaseOutcome take(UUID id, CaseAct act, int seen, ActingOfficer reader) {
+  public ActOutcome<CaseFile> take(UUID id, CaseAct act, int seen, ActingOfficer reader) {
     if (act instanceof CaseAct.Propose propose) {
       return acting.act(
           id,
@@ -52,13 +54,13 @@ public class CaseSteps {
           reader,
           wish ->
               waiting(propose.wanted(), wish.file(), reader)
-                  .<Change>map(Change.Not::of)
+                  .<Effect<CaseFile, List<Delta>>>map(Effect::refused)
                   .orElseGet(() -> proposals.ask(propose.wanted(), propose.words(), wish, reader)));
     }
     if (act.event().fourEyes() || act.event() == CaseEvent.PROPOSE) {
-      return CaseOutcome.refused("cases.not-possible");
+      return ActOutcome.refused("cases.not-possible");
     }
-    CaseOutcome outcome =
+    ActOutcome<CaseFile> outcome =
         acting.act(
             id,
             act.event(),
@@ -66,10 +68,10 @@ public class CaseSteps {
             reader,
             wish ->
                 waiting(act.event(), wish.file(), reader)
-                    .<Change>map(Change.Not::of)
-                    .orElseGet(() -> deeds.done(act, wish, reader)));
-    if (outcome instanceof CaseOutcome.Done done) {
-      confirms(act).ifPresent(ground -> listings.confirm(done.file(), ground, reader.actor()));
+                    .<Effect<CaseFile, List<Delta>>>map(Effect::refused)
+                    .orElseGet(() -> handlers.done(act, wish)));
+    if (outcome instanceof ActOutcome.Done<CaseFile>(CaseFile done)) {
+      confirms(act).ifPresent(ground -> listings.confirm(done, ground, reader.actor()));
     }
     return outcome;
   }
@@ -85,7 +87,8 @@ public class CaseSteps {
   }
 
   /** The second person answers what is proposed on a case. */
-  public CaseOutcome answer(UUID id, boolean agreed, String words, int seen, ActingOfficer reader) {
+  public ActOutcome<CaseFile> answer(
+      UUID id, boolean agreed, String words, int seen, ActingOfficer reader) {
     if (!agreed) {
       return acting.answer(
           id, CaseEvent.DENY, seen, reader, wish -> proposals.deny(words, wish, reader));
@@ -99,9 +102,9 @@ public class CaseSteps {
         reader,
         wish ->
             wanted == CaseEvent.DENY
-                ? Change.Not.of("cases.no-proposal")
+                ? Effect.refused("cases.no-proposal")
                 : Checklist.crimeUndecided(wanted, wish.file(), crimeSigns(wish.file()))
-                    ? Change.Not.of("cases.crime-undecided")
+                    ? Effect.refused("cases.crime-undecided")
                     : proposals.agree(words, wish, reader));
   }
 

@@ -6,13 +6,15 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.Secrecy;
+import vn.chosach.lifecycle.Effect;
 
 /** Ends cases, takes them up again, and writes down what is said by hand. */
 @Component
-class ClosingDeeds {
+class ClosingDeeds implements CaseHandler {
 
   private static final String TOLD = "QL.NOVIOLATION";
   private static final Set<String> VERIFIED = Set.of("QL.VERIFY", "VP.DECIDE", "VP.DECIDE.EXPLAIN");
@@ -25,7 +27,23 @@ class ClosingDeeds {
     this.clocks = clocks;
   }
 
-  Change close(CaseAct.Plainly act, Change.Wish wish) {
+  @Override
+  public List<Handled<?>> handled() {
+    return List.of(
+        Handled.plainly(CaseEvent.CLOSE, this::close),
+        Handled.plainly(CaseEvent.REOPEN, this::reopen),
+        Handled.plainly(CaseEvent.NOTE, this::note));
+  }
+
+  @Override
+  public List<Agreed> agreed() {
+    return List.of(
+        new Agreed(CaseEvent.CLEAR, this::clear),
+        new Agreed(CaseEvent.DROP, this::drop),
+        new Agreed(CaseEvent.DISCLOSE, this::disclose));
+  }
+
+  Effect<CaseFile, List<Delta>> close(CaseAct.Plainly act, CaseWish wish) {
     return dated(
         act,
         wish,
@@ -40,7 +58,7 @@ class ClosingDeeds {
    * Taken up again: the time bar, which ended with the case, runs on from the first information,
    * unless the sanction stands already.
    */
-  Change reopen(CaseAct.Plainly act, Change.Wish wish) {
+  Effect<CaseFile, List<Delta>> reopen(CaseAct.Plainly act, CaseWish wish) {
     CaseFile file = wish.file();
     return dated(
         act,
@@ -64,14 +82,14 @@ class ClosingDeeds {
   }
 
   /** Entries by hand may be about a day before the case was opened. */
-  Change note(CaseAct.Plainly act, Change.Wish wish) {
-    return Change.unless(
+  Effect<CaseFile, List<Delta>> note(CaseAct.Plainly act, CaseWish wish) {
+    return Effect.unless(
         Checks.words(act.words()),
         () -> {
           Instant at = Checks.moment(act.on(), wish.now());
           return at.isAfter(wish.now())
-              ? Change.Not.of("cases.in-future")
-              : new Change.To(wish.file(), at, Checks.clean(act.words()), List.of());
+              ? Effect.refused("cases.in-future")
+              : CaseWish.done(wish.file(), at, Checks.clean(act.words()), List.of());
         });
   }
 
@@ -79,21 +97,20 @@ class ClosingDeeds {
    * No violation was found: what had to be verified and decided is, and market surveillance tells
    * the subject in three working days.
    */
-  Change clear(Change.Wish wish, String words) {
+  Effect<CaseFile, List<Delta>> clear(CaseWish wish, String words) {
     clocks.met(wish.file(), VERIFIED, wish.now(), wish.actor());
     clocks.end(wish.file(), "cases.clock.closed", wish.actor());
-    return Change.unless(
-        clocks.startOfMarket(wish.file(), TOLD, wish.now(), wish.actor()),
-        () -> Change.To.of(wish, words));
+    return Effect.unless(
+        clocks.startOfMarket(wish.file(), TOLD, wish.now(), wish.actor()), () -> wish.done(words));
   }
 
-  Change drop(Change.Wish wish, String words) {
+  Effect<CaseFile, List<Delta>> drop(CaseWish wish, String words) {
     clocks.end(wish.file(), "cases.clock.closed", wish.actor());
-    return Change.To.of(wish, words);
+    return wish.done(words);
   }
 
   /** One step wider. */
-  Change disclose(Change.Wish wish, String words) {
+  Effect<CaseFile, List<Delta>> disclose(CaseWish wish, String words) {
     CaseFile file = wish.file();
     Secrecy now = file.access().secrecy();
     Secrecy wider =
@@ -102,17 +119,17 @@ class ClosingDeeds {
           case ASSIGNED, AGENCY -> Secrecy.AGENCY;
         };
     return now == wider
-        ? Change.Not.of("cases.widest-already")
-        : Change.To.of(
-            file.with(file.access().read(wider)), wish, words, Delta.of("secrecy", now, wider));
+        ? Effect.refused("cases.widest-already")
+        : wish.done(file.with(file.access().read(wider)), words, Delta.of("secrecy", now, wider));
   }
 
-  private static Change dated(CaseAct.Plainly act, Change.Wish wish, Runnable also) {
-    return Change.unless(
+  private static Effect<CaseFile, List<Delta>> dated(
+      CaseAct.Plainly act, CaseWish wish, Runnable also) {
+    return Effect.unless(
         Checks.words(act.words()).or(() -> Checks.on(wish.file(), act.on(), wish.now())),
         () -> {
           also.run();
-          return new Change.To(
+          return CaseWish.done(
               wish.file(),
               Checks.moment(act.on(), wish.now()),
               Checks.clean(act.words()),

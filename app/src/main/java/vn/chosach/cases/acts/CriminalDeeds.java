@@ -9,19 +9,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.directory.Agencies;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.ReferralMoved;
-import vn.chosach.referrals.ReferralOutcome;
+import vn.chosach.referrals.ReferralSent;
 
 /** To the criminal side and back (Luật 15/2012 art. 62, 63). */
 @Component
-class CriminalDeeds {
+class CriminalDeeds implements CaseHandler {
 
   private static final Set<String> SANCTION =
       Set.of("VP.DECIDE", "VP.DECIDE.EXPLAIN", "VP.EXPLAIN.WRITTEN", "QL.VERIFY", "QL.INSPECT");
@@ -41,9 +44,23 @@ class CriminalDeeds {
     this.ids = ids;
   }
 
-  Change transfer(CaseAct.Transfer act, Change.Wish wish, ActingOfficer reader) {
+  @Override
+  public List<Handled<?>> handled() {
+    return List.of(
+        Handled.of(CaseAct.Transfer.class, this::transfer),
+        Handled.plainly(CaseEvent.RECEIVE_BACK, this::receiveBack),
+        Handled.plainly(CaseEvent.PROSECUTE, this::prosecute));
+  }
+
+  @Override
+  public List<Agreed> agreed() {
+    return List.of(new Agreed(CaseEvent.KEEP, this::keep));
+  }
+
+  Effect<CaseFile, List<Delta>> transfer(CaseAct.Transfer act, CaseWish wish) {
+    ActingOfficer reader = wish.who();
     CaseFile file = wish.file();
-    return Change.unless(
+    return Effect.unless(
         Checks.words(act.words())
             .or(() -> Checks.line(act.articles()))
             .or(
@@ -53,27 +70,29 @@ class CriminalDeeds {
                         : Optional.empty()),
         () ->
             switch (handover.criminal(file, act, reader)) {
-              case ReferralOutcome.Refused refused -> Change.Not.of(refused.refusal());
-              case ReferralOutcome.Overtaken overtaken -> Change.Not.of("cases.not-possible");
-              case ReferralOutcome.Done done -> {
+              case ActOutcome.Refused<ReferralSent> refused -> Effect.refused(refused.refusal());
+              case ActOutcome.Overtaken<ReferralSent> overtaken ->
+                  Effect.refused("cases.not-possible");
+              case ActOutcome.Done<ReferralSent>(ReferralSent done) -> {
                 sent(wish, act.receiver(), Checks.clean(act.articles()), done.referral());
-                yield Change.To.of(
-                    wish,
+                yield wish.done(
                     Checks.clean(act.words()),
                     Delta.added("receiver", act.receiver()),
                     Delta.added("articles", Checks.clean(act.articles())),
                     Delta.added("referral", done.number()));
               }
+              case ActOutcome.Waiting<ReferralSent> waiting ->
+                  throw new IllegalStateException(waiting.toString());
             });
   }
 
   /** The file was sent from the tray of the referrals and not from the case. */
-  Change sentElsewhere(ReferralMoved moved, Change.Wish wish) {
+  Effect<CaseFile, List<Delta>> sentElsewhere(ReferralMoved moved, CaseWish wish) {
     sent(wish, moved.agency(), "–", moved.referral());
-    return new Change.To(wish.file(), wish.now(), null, CaseNews.deltas(moved));
+    return CaseWish.done(wish.file(), wish.now(), null, CaseNews.deltas(moved));
   }
 
-  private void sent(Change.Wish wish, String receiver, String articles, UUID referral) {
+  private void sent(CaseWish wish, String receiver, String articles, UUID referral) {
     jdbc.sql(
             """
             INSERT INTO cases.transfer (id, case_id, receiver, sent_at, articles, referral)
@@ -94,26 +113,28 @@ class CriminalDeeds {
    * The file came back on paper. What an investigating body has accepted in a referral comes back
    * through that referral; what it has not, is taken back with this act.
    */
-  Change receiveBack(CaseAct.Plainly act, Change.Wish wish, ActingOfficer reader) {
-    return Change.unless(
+  Effect<CaseFile, List<Delta>> receiveBack(CaseAct.Plainly act, CaseWish wish) {
+    ActingOfficer reader = wish.who();
+    return Effect.unless(
         byHand(act, wish).or(() -> handover.withdraw(wish.file(), act.words(), reader)),
         () ->
             back(wish, Checks.moment(act.on(), wish.now()), Checks.clean(act.words()), List.of()));
   }
 
   /** The investigating body gave the file back in a referral, or found no crime. */
-  Change backFrom(ReferralMoved moved, Change.Wish wish) {
+  Effect<CaseFile, List<Delta>> backFrom(ReferralMoved moved, CaseWish wish) {
     return back(wish, wish.now(), null, CaseNews.deltas(moved));
   }
 
   /** The sanction is decided anew from here, and the time bar is longer (art. 6, 63). */
-  private Change back(Change.Wish wish, Instant at, @Nullable String words, List<Delta> more) {
+  private Effect<CaseFile, List<Delta>> back(
+      CaseWish wish, Instant at, @Nullable String words, List<Delta> more) {
     result(wish.file(), "RETURNED", at);
     clocks.barredLater(wish.file(), wish.actor());
-    return Change.unless(
+    return Effect.unless(
         clocks.start(wish.file(), "VP.DECIDE", at, wish.actor()),
         () ->
-            new Change.To(
+            CaseWish.done(
                 wish.file().with(wish.file().valuation().keeping(true)), at, words, more));
   }
 
@@ -121,44 +142,45 @@ class CriminalDeeds {
    * The body did not take the file, or it was taken back: nothing was verified there. The time for
    * a sanction runs anew; the time bar is as it was.
    */
-  Change declined(ReferralMoved moved, Change.Wish wish) {
+  Effect<CaseFile, List<Delta>> declined(ReferralMoved moved, CaseWish wish) {
     if (!open(wish.file(), moved.referral())) {
-      return Change.Not.of("cases.not-possible");
+      return Effect.refused("cases.not-possible");
     }
     result(wish.file(), "DECLINED", wish.now());
-    return Change.unless(
+    return Effect.unless(
         clocks.start(wish.file(), "VP.DECIDE", wish.now(), wish.actor()),
-        () -> new Change.To(wish.file(), wish.now(), null, CaseNews.deltas(moved)));
+        () -> CaseWish.done(wish.file(), wish.now(), null, CaseNews.deltas(moved)));
   }
 
-  Change prosecute(CaseAct.Plainly act, Change.Wish wish) {
-    return Change.unless(
+  Effect<CaseFile, List<Delta>> prosecute(CaseAct.Plainly act, CaseWish wish) {
+    return Effect.unless(
         byHand(act, wish),
         () ->
             ended(wish, Checks.moment(act.on(), wish.now()), Checks.clean(act.words()), List.of()));
   }
 
-  Change prosecuted(ReferralMoved moved, Change.Wish wish) {
+  Effect<CaseFile, List<Delta>> prosecuted(ReferralMoved moved, CaseWish wish) {
     return open(wish.file(), moved.referral())
         ? ended(wish, wish.now(), null, CaseNews.deltas(moved))
-        : Change.Not.of("cases.not-possible");
+        : Effect.refused("cases.not-possible");
   }
 
-  private Change ended(Change.Wish wish, Instant at, @Nullable String words, List<Delta> more) {
+  private Effect<CaseFile, List<Delta>> ended(
+      CaseWish wish, Instant at, @Nullable String words, List<Delta> more) {
     result(wish.file(), "PROSECUTED", at);
     clocks.end(wish.file(), "cases.clock.prosecuted", wish.actor());
-    return new Change.To(wish.file(), at, words, more);
+    return CaseWish.done(wish.file(), at, words, more);
   }
 
   /** A second person agreed that it stays administrative. */
-  Change keep(Change.Wish wish, String words) {
+  Effect<CaseFile, List<Delta>> keep(CaseWish wish, String words) {
     CaseFile file = wish.file();
     clocks.withdraw(file, Set.of("VP.CRIME"), "cases.clock.kept", wish.actor());
-    return Change.To.of(
-        file.with(file.valuation().keeping(true)), wish, words, Delta.of("kept", false, true));
+    return wish.done(
+        file.with(file.valuation().keeping(true)), words, Delta.of("kept", false, true));
   }
 
-  private Optional<Refusal> byHand(CaseAct.Plainly act, Change.Wish wish) {
+  private Optional<Refusal> byHand(CaseAct.Plainly act, CaseWish wish) {
     return Checks.words(act.words())
         .or(() -> Checks.on(wish.file(), act.on(), wish.now()))
         .or(

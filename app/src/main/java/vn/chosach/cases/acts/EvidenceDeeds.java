@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseFact;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CrimeThresholds;
 import vn.chosach.cases.life.Delta;
@@ -20,11 +21,12 @@ import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
 import vn.chosach.vault.KeptFile;
 
 /** Exhibits and their custody, and what they are worth. */
 @Component
-public class EvidenceDeeds {
+public class EvidenceDeeds implements CaseHandler {
 
   private static final int MOST_EXHIBITS = 9999;
 
@@ -38,25 +40,34 @@ public class EvidenceDeeds {
     this.ids = ids;
   }
 
-  Change secure(CaseAct.Secure act, Change.Wish wish) {
+  @Override
+  public List<Handled<?>> handled() {
+    return List.of(
+        Handled.of(CaseAct.Secure.class, this::secure),
+        Handled.of(CaseAct.PassOn.class, this::passOn),
+        Handled.of(CaseAct.Value.class, this::value));
+  }
+
+  Effect<CaseFile, List<Delta>> secure(CaseAct.Secure act, CaseWish wish) {
     Optional<Refusal> refusal =
         Checks.line(act.name())
             .or(() -> Checks.line(act.holder()))
             .or(() -> Checks.line(act.amount()))
             .or(() -> future(act.takenAt(), wish.now()))
             .or(() -> number(act.number(), wish.file()));
-    return Change.unless(
+    return Effect.unless(
         refusal,
         () -> {
           UUID exhibit = ids.next();
           insert(exhibit, wish.file(), act, null, null);
           pass(exhibit, wish.file(), act.takenAt(), null, act.holder(), act.name());
-          return new Change.To(
+          return CaseWish.done(
               wish.file(),
               act.takenAt(),
               null,
               List.of(
-                  Delta.added("exhibit", act.number() + ". " + Checks.clean(act.name())),
+                  Delta.secured(
+                      act.number(), act.kind(), act.number() + ". " + Checks.clean(act.name())),
                   Delta.added("holder", Checks.clean(act.holder()))));
         });
   }
@@ -119,12 +130,13 @@ public class EvidenceDeeds {
   }
 
   /** Something sealed elsewhere in the house, by its digest, becomes evidence of the case. */
-  void pin(CaseFile file, String name, String sha256, Instant at) {
+  CaseFact.Secured pin(CaseFile file, String name, String sha256, Instant at) {
     UUID exhibit = ids.next();
     String agency = file.access().agency();
     var act = new CaseAct.Secure(next(file), ExhibitKind.DIGITAL, name, "1", at, "", agency);
     insert(exhibit, file, act, null, sha256);
     pass(exhibit, file, at, null, agency, name);
+    return new CaseFact.Secured(act.number(), act.kind());
   }
 
   private void insert(
@@ -177,21 +189,21 @@ public class EvidenceDeeds {
         .update();
   }
 
-  Change passOn(CaseAct.PassOn act, Change.Wish wish) {
+  Effect<CaseFile, List<Delta>> passOn(CaseAct.PassOn act, CaseWish wish) {
     Held held = held(wish.file(), act.exhibit()).orElse(null);
     if (held == null) {
-      return Change.Not.of("cases.unknown-exhibit");
+      return Effect.refused("cases.unknown-exhibit");
     }
     Optional<Refusal> refusal =
         Checks.line(act.holder())
             .or(() -> Checks.words(act.words()))
             .or(() -> future(act.at(), wish.now()))
             .or(() -> early(wish.file(), act.exhibit(), act.at()));
-    return Change.unless(
+    return Effect.unless(
         refusal,
         () -> {
           hand(wish.file(), act.exhibit(), act.at(), act.holder(), null, act.words());
-          return new Change.To(
+          return CaseWish.done(
               wish.file(),
               act.at(),
               Checks.clean(act.words()),
@@ -202,7 +214,7 @@ public class EvidenceDeeds {
   }
 
   /** What is found is valued; a reached threshold starts the clock that says "at once". */
-  Change value(CaseAct.Value act, Change.Wish wish) {
+  Effect<CaseFile, List<Delta>> value(CaseAct.Value act, CaseWish wish) {
     Valuation found = act.found();
     CaseFile file = wish.file();
     Optional<Refusal> refusal =
@@ -215,10 +227,10 @@ public class EvidenceDeeds {
                     found.quantity() != null && (found.quantity() < 0 || found.unit() == null)
                         ? Optional.of(Refusal.of("cases.quantity-impossible"))
                         : Optional.empty());
-    return Change.unless(refusal, () -> valued(act, wish, file.with(found.keeping(false))));
+    return Effect.unless(refusal, () -> valued(act, wish, file.with(found.keeping(false))));
   }
 
-  private Change valued(CaseAct.Value act, Change.Wish wish, CaseFile after) {
+  private Effect<CaseFile, List<Delta>> valued(CaseAct.Value act, CaseWish wish, CaseFile after) {
     LocalDate day = Vietnam.dayOf(after.matter().receivedAt());
     boolean reached = !CrimeThresholds.reached(after.matter(), after.valuation(), day).isEmpty();
     Optional<Refusal> refusal =
@@ -229,25 +241,25 @@ public class EvidenceDeeds {
     }
     Valuation was = wish.file().valuation();
     Valuation now = act.found();
-    return Change.unless(
+    return Effect.unless(
         refusal,
         () ->
-            new Change.To(
+            CaseWish.done(
                 after,
                 wish.now(),
                 Checks.clean(act.words()),
                 java.util.stream.Stream.of(
-                        money("worth", was.worth(), now.worth()),
-                        money("gain", was.gain(), now.gain()),
-                        money("damage", was.damage(), now.damage()),
+                        Delta.money("worth", dong(was.worth()), dong(now.worth())),
+                        Delta.of("gain", dong(was.gain()), dong(now.gain())),
+                        Delta.of("damage", dong(was.damage()), dong(now.damage())),
                         Delta.of("quantity", was.quantity(), now.quantity()),
                         Delta.of("repeated", was.repeated(), now.repeated()))
                     .filter(delta -> !java.util.Objects.equals(delta.from(), delta.to()))
                     .toList()));
   }
 
-  private static Delta money(String what, @Nullable Dong was, @Nullable Dong now) {
-    return Delta.of(what, was == null ? null : was.amount(), now == null ? null : now.amount());
+  private static @Nullable Long dong(@Nullable Dong amount) {
+    return amount == null ? null : amount.amount();
   }
 
   private static Optional<Refusal> amount(@Nullable Dong amount) {

@@ -5,14 +5,16 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.referrals.ReferralOutcome;
+import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.life.Purpose;
 
 /** Asks the competent agency to take a case over (Luật 15/2012 art. 58.5). */
 @Component
-class HandingDeeds {
+class HandingDeeds implements CaseHandler {
 
   private final Handover handover;
 
@@ -20,25 +22,34 @@ class HandingDeeds {
     this.handover = handover;
   }
 
-  Change refer(CaseAct.Refer act, Change.Wish wish, ActingOfficer reader) {
+  @Override
+  public List<Handled<?>> handled() {
+    return List.of(Handled.of(CaseAct.Refer.class, this::refer));
+  }
+
+  Effect<CaseFile, List<Delta>> refer(CaseAct.Refer act, CaseWish wish) {
+    ActingOfficer reader = wish.who();
     CaseFile file = wish.file();
-    return Change.unless(
+    return Effect.unless(
         Checks.words(act.words()),
         () ->
             offeredAlready(file)
-                ? Change.Not.of("cases.offered-already")
+                ? Effect.refused("cases.offered-already")
                 : switch (handover.competence(file, act, reader)) {
-                  case ReferralOutcome.Refused refused -> Change.Not.of(refused.refusal());
-                  case ReferralOutcome.Overtaken overtaken ->
-                      Change.Not.of(Refusal.of("cases.not-possible"));
-                  case ReferralOutcome.Done done ->
-                      new Change.To(
+                  case ActOutcome.Refused<ReferralSent> refused ->
+                      Effect.refused(refused.refusal());
+                  case ActOutcome.Overtaken<ReferralSent> overtaken ->
+                      Effect.refused(Refusal.of("cases.not-possible"));
+                  case ActOutcome.Done<ReferralSent>(ReferralSent done) ->
+                      CaseWish.done(
                           file,
                           wish.now(),
                           Checks.clean(act.words()),
                           List.of(
                               Delta.added("receiver", act.agency()),
                               Delta.added("referral", done.number())));
+                  case ActOutcome.Waiting<ReferralSent> waiting ->
+                      throw new IllegalStateException(waiting.toString());
                 });
   }
 

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Handed;
-import vn.chosach.referrals.ReferralOutcome;
+import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Deed;
 import vn.chosach.referrals.life.FilePart;
@@ -38,15 +39,15 @@ public class Handover {
     return new Subject(KIND, file.id());
   }
 
-  ReferralOutcome criminal(CaseFile file, CaseAct.Transfer act, ActingOfficer reader) {
+  ActOutcome<ReferralSent> criminal(CaseFile file, CaseAct.Transfer act, ActingOfficer reader) {
     return offer(Purpose.CRIMINAL, file, act.receiver(), act.words(), null, act.parts(), reader);
   }
 
-  ReferralOutcome competence(CaseFile file, CaseAct.Refer act, ActingOfficer reader) {
+  ActOutcome<ReferralSent> competence(CaseFile file, CaseAct.Refer act, ActingOfficer reader) {
     return offer(Purpose.COMPETENCE, file, act.agency(), act.words(), act.by(), Map.of(), reader);
   }
 
-  private ReferralOutcome offer(
+  private ActOutcome<ReferralSent> offer(
       Purpose purpose,
       CaseFile file,
       String to,
@@ -89,13 +90,15 @@ public class Handover {
       if (one.withInvestigators()) {
         var deed = new Deed.Withdraw(words);
         switch (referrals.reply(one.referral().id(), deed, one.referral().version(), reader)) {
-          case ReferralOutcome.Done done -> {}
-          case ReferralOutcome.Refused refused -> {
+          case ActOutcome.Done<ReferralSent>(ReferralSent done) -> {}
+          case ActOutcome.Refused<ReferralSent> refused -> {
             return Optional.of(refused.refusal());
           }
-          case ReferralOutcome.Overtaken overtaken -> {
+          case ActOutcome.Overtaken<ReferralSent> overtaken -> {
             return Optional.of(Refusal.of("cases.with-the-body"));
           }
+          case ActOutcome.Waiting<ReferralSent> waiting ->
+              throw new IllegalStateException(waiting.toString());
         }
       }
     }

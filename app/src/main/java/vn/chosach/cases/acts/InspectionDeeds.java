@@ -11,18 +11,18 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.reading.Overlaps;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 
 /** Plans inspections, holds them, and gives the subject its right to explain. */
 @Component
-class InspectionDeeds {
+class InspectionDeeds implements CaseHandler {
 
   private static final Set<String> DECISION = Set.of("VP.DECIDE", "VP.DECIDE.EXPLAIN");
   private static final String ON_SITE = "QL.INSPECT";
@@ -43,13 +43,24 @@ class InspectionDeeds {
     this.ids = ids;
   }
 
-  Change plan(CaseAct.Plan plan, Change.Wish wish) {
-    return Change.unless(
+  @Override
+  public List<Handled<?>> handled() {
+    return List.of(
+        Handled.of(CaseAct.Plan.class, this::plan),
+        Handled.of(CaseAct.AtMoment.class, this::atMoment),
+        Handled.of(CaseAct.Inspect.class, this::inspect),
+        Handled.plainly(CaseEvent.CALL_OFF, this::callOff),
+        Handled.plainly(CaseEvent.INVITE, this::invite),
+        Handled.plainly(CaseEvent.HEAR, this::hear));
+  }
+
+  Effect<CaseFile, List<Delta>> plan(CaseAct.Plan plan, CaseWish wish) {
+    return Effect.unless(
         Checks.line(plan.place()).or(() -> Checks.words(plan.scope())).or(() -> team(plan, wish)),
         () -> standsAgainst(plan, wish).orElseGet(() -> planned(plan, wish)));
   }
 
-  private Optional<Refusal> team(CaseAct.Plan plan, Change.Wish wish) {
+  private Optional<Refusal> team(CaseAct.Plan plan, CaseWish wish) {
     if (plan.on().isBefore(Vietnam.dayOf(wish.now()))) {
       return Optional.of(Refusal.of("cases.plan-in-past"));
     }
@@ -73,13 +84,13 @@ class InspectionDeeds {
   }
 
   /** Others are on the subject: only an evident violation that an exhibit shows goes on. */
-  private Optional<Change> standsAgainst(CaseAct.Plan plan, Change.Wish wish) {
+  private Optional<Effect<CaseFile, List<Delta>>> standsAgainst(CaseAct.Plan plan, CaseWish wish) {
     var pointers = overlaps.of(wish.file(), Vietnam.dayOf(wish.now()));
     if (pointers.isEmpty()) {
       return Optional.empty();
     }
     if (plan.evident().isBlank() || plan.evidence() == null) {
-      return Optional.of(new Change.Not(new CaseOutcome.Overlapping(pointers)));
+      return Optional.of(Effect.refused("cases.overlap"));
     }
     boolean shown =
         jdbc.sql(
@@ -91,10 +102,10 @@ class InspectionDeeds {
             .param("number", plan.evidence())
             .query(Boolean.class)
             .single();
-    return shown ? Optional.empty() : Optional.of(Change.Not.of("cases.unknown-exhibit"));
+    return shown ? Optional.empty() : Optional.of(Effect.refused("cases.unknown-exhibit"));
   }
 
-  private Change planned(CaseAct.Plan plan, Change.Wish wish) {
+  private Effect<CaseFile, List<Delta>> planned(CaseAct.Plan plan, CaseWish wish) {
     CaseFile file = wish.file();
     callOff(wish);
     UUID inspection = ids.next();
@@ -124,25 +135,24 @@ class InspectionDeeds {
           .param("lead", plan.leaders().contains(member))
           .update();
     }
-    return Change.To.of(
+    return wish.done(
         file,
-        wish,
         Checks.clean(plan.scope()),
         Delta.added("inspection-day", plan.on()),
         Delta.added("place", Checks.clean(plan.place())),
         Delta.added("leader", plan.leaders().getFirst()));
   }
 
-  Change callOff(CaseAct.Plainly act, Change.Wish wish) {
-    return Change.unless(
+  Effect<CaseFile, List<Delta>> callOff(CaseAct.Plainly act, CaseWish wish) {
+    return Effect.unless(
         Checks.words(act.words()),
         () -> {
           callOff(wish);
-          return Change.To.of(wish, Checks.clean(act.words()));
+          return wish.done(Checks.clean(act.words()));
         });
   }
 
-  private void callOff(Change.Wish wish) {
+  private void callOff(CaseWish wish) {
     clocks.withdraw(wish.file(), Set.of(ON_SITE), "cases.clock.called-off", wish.actor());
     jdbc.sql(
             """
@@ -157,10 +167,10 @@ class InspectionDeeds {
    * The announcement starts the days at the place, the report of the leader ends its 24 hours
    * (Thông tư 27/2020/TT-BCT); each happens once for an inspection.
    */
-  Change atMoment(CaseAct.AtMoment act, Change.Wish wish) {
+  Effect<CaseFile, List<Delta>> atMoment(CaseAct.AtMoment act, CaseWish wish) {
     CaseFile file = wish.file();
     boolean announcing = act.event() == CaseEvent.ANNOUNCE;
-    return Change.unless(
+    return Effect.unless(
         Checks.words(act.words())
             .or(() -> Checks.at(file, act.at(), wish.now()))
             .or(() -> nothingToReport(file, announcing)),
@@ -174,8 +184,8 @@ class InspectionDeeds {
           } else {
             clocks.met(file, Set.of(LEADER), act.at(), wish.actor());
           }
-          return Change.unless(
-              refusal, () -> new Change.To(file, act.at(), Checks.clean(act.words()), List.of()));
+          return Effect.unless(
+              refusal, () -> CaseWish.done(file, act.at(), Checks.clean(act.words()), List.of()));
         });
   }
 
@@ -199,8 +209,8 @@ class InspectionDeeds {
         : Optional.of(Refusal.of("cases.nothing-to-report"));
   }
 
-  Change inspect(CaseAct.Inspect act, Change.Wish wish) {
-    return Change.unless(
+  Effect<CaseFile, List<Delta>> inspect(CaseAct.Inspect act, CaseWish wish) {
+    return Effect.unless(
         Checks.line(act.minutes())
             .or(() -> Checks.words(act.found()))
             .or(() -> Checks.at(wish.file(), act.heldAt(), wish.now())),
@@ -224,31 +234,31 @@ class InspectionDeeds {
                   : clocks.startOfMarket(after, "QL.VERIFY", act.heldAt(), wish.actor());
           refusal =
               refusal.or(() -> clocks.startOfMarket(after, LEADER, act.heldAt(), wish.actor()));
-          return Change.unless(
+          return Effect.unless(
               refusal,
               () ->
-                  new Change.To(
+                  CaseWish.done(
                       after,
                       act.heldAt(),
                       Checks.clean(act.found()),
                       List.of(
                           Delta.added("minutes", Checks.clean(act.minutes())),
-                          Delta.added("violation-found", act.violation()))));
+                          Delta.finding(act.violation()))));
         });
   }
 
-  Change invite(CaseAct.Plainly act, Change.Wish wish) {
+  Effect<CaseFile, List<Delta>> invite(CaseAct.Plainly act, CaseWish wish) {
     Instant minutes = minutes(wish.file());
-    return Change.unless(
+    return Effect.unless(
         Checks.on(wish.file(), act.on(), wish.now()),
         () -> {
           clocks.withdraw(wish.file(), DECISION, "cases.clock.explanation-runs", wish.actor());
-          return Change.unless(
+          return Effect.unless(
               clocks
                   .start(wish.file(), "VP.EXPLAIN.WRITTEN", minutes, wish.actor())
                   .or(() -> clocks.start(wish.file(), "VP.DECIDE.EXPLAIN", minutes, wish.actor())),
               () ->
-                  new Change.To(
+                  CaseWish.done(
                       wish.file(),
                       Checks.moment(act.on(), wish.now()),
                       act.words().isBlank() ? null : Checks.clean(act.words()),
@@ -256,13 +266,13 @@ class InspectionDeeds {
         });
   }
 
-  Change hear(CaseAct.Plainly act, Change.Wish wish) {
-    return Change.unless(
+  Effect<CaseFile, List<Delta>> hear(CaseAct.Plainly act, CaseWish wish) {
+    return Effect.unless(
         Checks.words(act.words()).or(() -> Checks.on(wish.file(), act.on(), wish.now())),
         () -> {
           Instant at = Checks.moment(act.on(), wish.now());
           clocks.met(wish.file(), Set.of("VP.EXPLAIN.WRITTEN"), at, wish.actor());
-          return new Change.To(
+          return CaseWish.done(
               wish.file().explained(true), at, Checks.clean(act.words()), List.of());
         });
   }

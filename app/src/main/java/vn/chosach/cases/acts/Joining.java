@@ -12,9 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.life.CaseAct.Origin;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.Opening;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.vault.KeptFile;
 
@@ -26,7 +26,7 @@ public class Joining {
   private final Sight sight;
   private final CaseOpenings openings;
   private final EvidenceDeeds evidence;
-  private final CaseActing acting;
+  private final CaseTransitions acting;
   private final InstantSource time;
 
   Joining(
@@ -34,7 +34,7 @@ public class Joining {
       Sight sight,
       CaseOpenings openings,
       EvidenceDeeds evidence,
-      CaseActing acting,
+      CaseTransitions acting,
       InstantSource time) {
     this.jdbc = jdbc;
     this.sight = sight;
@@ -83,19 +83,20 @@ public class Joining {
     if (before != null) {
       return join(before, origin, files, actor);
     }
-    CaseOutcome outcome = openings.open(opening, agency, origin.number(), actor);
-    if (!(outcome instanceof CaseOutcome.Done done)) {
+    ActOutcome<CaseFile> outcome =
+        openings.open(opening, agency, Delta.joined(origin.number(), origin.signal()), actor);
+    if (!(outcome instanceof ActOutcome.Done<CaseFile>(CaseFile done))) {
       return Optional.empty();
     }
-    tie(done.file(), origin);
-    evidence.point(done.file(), files, origin.number(), agency);
-    return Optional.of(done.file());
+    tie(done, origin);
+    evidence.point(done, files, origin.number(), agency);
+    return Optional.of(done);
   }
 
   /** A signal joins a case with its files. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<CaseFile> join(UUID id, Origin origin, List<KeptFile> files, Actor actor) {
-    CaseOutcome outcome =
+    ActOutcome<CaseFile> outcome =
         acting.unseen(
             id,
             CaseEvent.JOIN,
@@ -103,9 +104,11 @@ public class Joining {
             wish -> {
               tie(wish.file(), origin);
               evidence.point(wish.file(), files, origin.number(), wish.file().access().agency());
-              return Change.To.of(wish, null, Delta.added("signal", origin.number()));
+              return wish.done(null, Delta.joined(origin.number(), origin.signal()));
             });
-    return outcome instanceof CaseOutcome.Done done ? Optional.of(done.file()) : Optional.empty();
+    return outcome instanceof ActOutcome.Done<CaseFile>(CaseFile done)
+        ? Optional.of(done)
+        : Optional.empty();
   }
 
   /** The admission was taken back: the case stands, and its officers see why it may fall. */
@@ -119,7 +122,7 @@ public class Joining {
           jdbc.sql("UPDATE cases.origin SET taken_back = true WHERE signal = :signal")
               .param("signal", origin.signal())
               .update();
-          return Change.To.of(wish, null, Delta.of("signal", origin.number(), null));
+          return wish.done(null, Delta.left(origin.number(), origin.signal()));
         });
   }
 

@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
-import vn.chosach.cases.life.CaseOutcome;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 
 /** What lies with an officer who leaves, and how it goes to another. */
@@ -17,12 +18,13 @@ public class LeaverCases {
 
   private final JdbcClient jdbc;
   private final Sight sight;
-  private final CaseActing acting;
+  private final CaseTransitions acting;
 
   /** Asked for late: the officers know this bean, and the deeds know the officers. */
   private final ObjectProvider<PeopleDeeds> people;
 
-  LeaverCases(JdbcClient jdbc, Sight sight, CaseActing acting, ObjectProvider<PeopleDeeds> people) {
+  LeaverCases(
+      JdbcClient jdbc, Sight sight, CaseTransitions acting, ObjectProvider<PeopleDeeds> people) {
     this.jdbc = jdbc;
     this.sight = sight;
     this.acting = acting;
@@ -51,7 +53,7 @@ public class LeaverCases {
   }
 
   @Transactional
-  public CaseOutcome handOver(UUID id, UUID from, UUID to, Actor actor, String reason) {
+  public ActOutcome<CaseFile> handOver(UUID id, UUID from, UUID to, Actor actor, String reason) {
     return acting.unseen(
         id,
         CaseEvent.HAND_OVER,

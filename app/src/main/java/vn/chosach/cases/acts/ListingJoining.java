@@ -4,11 +4,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFact;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.Opening;
 import vn.chosach.cases.life.PinnedListing;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.watch.Watch;
@@ -19,14 +20,14 @@ import vn.chosach.watch.review.StrikeGround;
 public class ListingJoining {
 
   private final CaseOpenings openings;
-  private final CaseActing acting;
+  private final CaseTransitions acting;
   private final EvidenceDeeds evidence;
   private final PinnedListings rows;
   private final Watch watch;
 
   ListingJoining(
       CaseOpenings openings,
-      CaseActing acting,
+      CaseTransitions acting,
       EvidenceDeeds evidence,
       PinnedListings rows,
       Watch watch) {
@@ -39,32 +40,34 @@ public class ListingJoining {
 
   /** Opens a case with a listing as its first evidence. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public CaseOutcome open(Opening opening, String agency, PinnedListing listing, Actor actor) {
-    CaseOutcome outcome = openings.open(opening, agency, listing.number(), actor);
-    if (outcome instanceof CaseOutcome.Done done) {
-      pin(done.file(), listing);
+  public ActOutcome<CaseFile> open(
+      Opening opening, String agency, PinnedListing listing, Actor actor) {
+    ActOutcome<CaseFile> outcome =
+        openings.open(opening, agency, Delta.added("signal", listing.number()), actor);
+    if (outcome instanceof ActOutcome.Done<CaseFile>(CaseFile done)) {
+      pin(done, listing);
     }
     return outcome;
   }
 
   /** A listing joins an open case. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public CaseOutcome join(CaseFile file, PinnedListing listing, ActingOfficer reader) {
+  public ActOutcome<CaseFile> join(CaseFile file, PinnedListing listing, ActingOfficer reader) {
     return acting.act(
         file.id(),
         CaseEvent.SECURE,
         file.version(),
         reader,
         wish -> {
-          pin(wish.file(), listing);
-          return Change.To.of(wish, null, Delta.added("exhibit", listing.number()));
+          CaseFact.Secured pinned = pin(wish.file(), listing);
+          return wish.done(null, Delta.secured(pinned.number(), pinned.kind(), listing.number()));
         });
   }
 
-  private void pin(CaseFile file, PinnedListing listing) {
+  private CaseFact.Secured pin(CaseFile file, PinnedListing listing) {
     rows.add(file, listing);
     String name = listing.number() + " · " + listing.title();
-    evidence.pin(
+    return evidence.pin(
         file,
         name.substring(0, Math.min(200, name.length())),
         listing.sha256(),

@@ -20,11 +20,12 @@ import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.Officers;
 
 /** Who works on a case: assigned, involved, stepped aside, handed over; how far it is read. */
 @Component
-class PeopleDeeds {
+class PeopleDeeds implements CaseHandler {
 
   private final Officers officers;
   private final Agencies agencies;
@@ -38,84 +39,92 @@ class PeopleDeeds {
     this.jdbc = jdbc;
   }
 
-  Change assign(CaseAct.Assign act, Change.Wish wish) {
+  @Override
+  public List<Handled<?>> handled() {
+    return List.of(
+        Handled.of(CaseAct.Assign.class, this::assign),
+        Handled.of(CaseAct.Involve.class, this::involve),
+        Handled.of(CaseAct.Restrict.class, this::restrict),
+        Handled.of(CaseAct.Declare.class, (act, wish) -> declare(wish)),
+        Handled.of(CaseAct.Recuse.class, this::recuse),
+        Handled.of(CaseAct.HandOver.class, this::handOver));
+  }
+
+  Effect<CaseFile, List<Delta>> assign(CaseAct.Assign act, CaseWish wish) {
     CaseFile.Access access = wish.file().access();
     var people = new LinkedHashSet<UUID>();
     people.add(act.officer());
     people.addAll(act.others());
     boolean leading = serves(act.officer(), List.of(access.agency()));
     if (!leading || !people.stream().allMatch(one -> serves(one, access.agencies()))) {
-      return Change.Not.of("cases.unknown-officer");
+      return Effect.refused("cases.unknown-officer");
     }
     if (people.stream().anyMatch(access.recused()::contains)) {
-      return Change.Not.of("cases.stepped-aside");
+      return Effect.refused("cases.stepped-aside");
     }
-    return Change.unless(
+    return Effect.unless(
         Checks.words(act.words()),
         () -> {
           CaseFile after = wish.file().with(access.held(act.officer(), List.copyOf(people)));
           clocks.reassign(after, wish.actor());
-          return Change.To.of(
+          return wish.done(
               after,
-              wish,
               Checks.clean(act.words()),
               Delta.of("officer", access.officer(), act.officer()));
         });
   }
 
-  Change involve(CaseAct.Involve act, Change.Wish wish) {
+  Effect<CaseFile, List<Delta>> involve(CaseAct.Involve act, CaseWish wish) {
     CaseFile.Access access = wish.file().access();
     if (access.agencies().contains(act.agency())) {
-      return Change.Not.of("cases.involved-already");
+      return Effect.refused("cases.involved-already");
     }
     if (agencies.asOf(act.agency(), Vietnam.dayOf(wish.now())).isEmpty()) {
-      return Change.Not.of("cases.unknown-agency");
+      return Effect.refused("cases.unknown-agency");
     }
-    return Change.unless(
+    return Effect.unless(
         Checks.words(act.words()),
         () -> {
           var all = new ArrayList<>(access.agencies());
           all.add(act.agency());
-          return Change.To.of(
+          return wish.done(
               wish.file().with(access.involving(all)),
-              wish,
               Checks.clean(act.words()),
-              Delta.added("agency", act.agency()));
+              Delta.agency(null, act.agency()));
         });
   }
 
-  Change restrict(CaseAct.Restrict act, Change.Wish wish) {
+  Effect<CaseFile, List<Delta>> restrict(CaseAct.Restrict act, CaseWish wish) {
     CaseFile.Access access = wish.file().access();
     if (!act.to().narrowerThan(access.secrecy())) {
-      return Change.Not.of("cases.not-narrower");
+      return Effect.refused("cases.not-narrower");
     }
     if (act.to() == Secrecy.NAMED && access.people().isEmpty()) {
-      return Change.Not.of("cases.nobody-named");
+      return Effect.refused("cases.nobody-named");
     }
-    return Change.unless(
+    return Effect.unless(
         Checks.words(act.words()),
         () ->
-            Change.To.of(
+            wish.done(
                 wish.file().with(access.read(act.to())),
-                wish,
                 Checks.clean(act.words()),
                 Delta.of("secrecy", access.secrecy(), act.to())));
   }
 
-  Change declare(Change.Wish wish) {
+  Effect<CaseFile, List<Delta>> declare(CaseWish wish) {
     CaseFile.Access access = wish.file().access();
     UUID officer = Objects.requireNonNull(wish.actor().id());
     if (access.declared().contains(officer)) {
-      return Change.Not.of("cases.stated-before");
+      return Effect.refused("cases.stated-before");
     }
     var declared = new ArrayList<>(access.declared());
     declared.add(officer);
-    return Change.To.of(wish.file().with(access.stated(access.recused(), declared)), wish, null);
+    return wish.done(wish.file().with(access.stated(access.recused(), declared)), null);
   }
 
   /** Whoever steps aside is off the case and does not see it any more. */
-  Change recuse(CaseAct.Recuse act, Change.Wish wish) {
-    return Change.unless(
+  Effect<CaseFile, List<Delta>> recuse(CaseAct.Recuse act, CaseWish wish) {
+    return Effect.unless(
         Checks.words(act.words()),
         () -> {
           CaseFile.Access access = wish.file().access();
@@ -129,9 +138,8 @@ class PeopleDeeds {
                   .stated(aside, without(access.declared(), officer));
           CaseFile file = wish.file().with(after);
           clocks.reassign(file, wish.actor());
-          return Change.To.of(
+          return wish.done(
               file,
-              wish,
               Checks.clean(act.words()),
               changes(wish.file(), file, Delta.of("officer", access.officer(), answers)));
         });
@@ -161,10 +169,10 @@ class PeopleDeeds {
    * Another agency leads. Officers who serve in an agency of the case go on; whoever answered stays
    * when the office itself moved, else a head of the new agency gives it to somebody.
    */
-  Change led(String next, Change.Wish wish, @Nullable String words) {
+  Effect<CaseFile, List<Delta>> led(String next, CaseWish wish, @Nullable String words) {
     CaseFile.Access access = wish.file().access();
     if (next.equals(access.agency())) {
-      return Change.Not.of("cases.not-possible");
+      return Effect.refused("cases.not-possible");
     }
     List<String> all = access.ledBy(next, null, List.of()).agencies();
     UUID officer = access.officer();
@@ -172,38 +180,36 @@ class PeopleDeeds {
     List<UUID> stay = access.people().stream().filter(one -> serves(one, all)).toList();
     CaseFile file = wish.file().with(access.ledBy(next, answers, stay));
     clocks.reassign(file, wish.actor());
-    return Change.To.of(
+    return wish.done(
         file,
-        wish,
         words,
         changes(
             wish.file(),
             file,
-            Delta.of("agency", access.agency(), next),
+            Delta.agency(access.agency(), next),
             Delta.of("officer", officer, answers)));
   }
 
   /** An agency accepted to work along. */
-  Change along(String agency, Change.Wish wish) {
+  Effect<CaseFile, List<Delta>> along(String agency, CaseWish wish) {
     CaseFile.Access access = wish.file().access();
     if (access.agencies().contains(agency)) {
-      return Change.Not.of("cases.involved-already");
+      return Effect.refused("cases.involved-already");
     }
     var all = new ArrayList<>(access.agencies());
     all.add(agency);
-    return Change.To.of(
-        wish.file().with(access.involving(all)), wish, null, Delta.added("agency", agency));
+    return wish.done(wish.file().with(access.involving(all)), null, Delta.agency(null, agency));
   }
 
-  Change handOver(CaseAct.HandOver act, Change.Wish wish) {
+  Effect<CaseFile, List<Delta>> handOver(CaseAct.HandOver act, CaseWish wish) {
     CaseFile.Access access = wish.file().access();
     if (access.recused().contains(act.to())) {
-      return Change.Not.of(
+      return Effect.refused(
           Refusal.of("cases.receiver-stepped-aside", "number", wish.file().number()));
     }
     boolean answers = act.from().equals(access.officer());
     if (!serves(act.to(), answers ? List.of(access.agency()) : access.agencies())) {
-      return Change.Not.of(Refusal.of("cases.receiver-elsewhere", "number", wish.file().number()));
+      return Effect.refused(Refusal.of("cases.receiver-elsewhere", "number", wish.file().number()));
     }
     var people = new LinkedHashSet<>(without(access.people(), act.from()));
     people.add(act.to());
@@ -216,9 +222,8 @@ class PeopleDeeds {
         .param("from", act.from())
         .param("case", wish.file().id())
         .update();
-    return Change.To.of(
+    return wish.done(
         wish.file().with(access.held(answers ? act.to() : access.officer(), List.copyOf(people))),
-        wish,
         act.words(),
         Delta.of("officer", act.from(), act.to()));
   }

@@ -8,15 +8,19 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.PinnedListing;
+import vn.chosach.kernel.Folding;
+import vn.chosach.officers.ActingOfficer;
 
 /** Listings that are evidence of cases. */
 @Component
 public class PinnedListings {
 
   private final JdbcClient jdbc;
+  private final CaseRows rows;
 
-  PinnedListings(JdbcClient jdbc) {
+  PinnedListings(JdbcClient jdbc, CaseRows rows) {
     this.jdbc = jdbc;
+    this.rows = rows;
   }
 
   void add(CaseFile file, PinnedListing listing) {
@@ -39,7 +43,8 @@ public class PinnedListings {
   public List<PinnedListing> of(UUID id) {
     return jdbc.sql(
             """
-            SELECT hit, number, title, price_dong AS price, seller, platform, url, score, snapshot, sha256,
+            SELECT hit, number, title, price_dong AS price, seller, platform, url, score,
+                   snapshot, sha256,
                    pinned_at
               FROM cases.listing WHERE case_id = :case ORDER BY pinned_at, hit
             """)
@@ -53,7 +58,7 @@ public class PinnedListings {
    * listings.
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public List<String> casesOfSeller(String seller, String mark) {
+  private List<String> casesOfSeller(String seller, String mark) {
     return jdbc.sql(
             """
             SELECT f.number FROM cases.case_file f
@@ -66,5 +71,16 @@ public class PinnedListings {
         .param("mark", mark)
         .query((row, n) -> row.getString("number"))
         .list();
+  }
+
+  /** Open cases in sight that are about a seller. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<CaseFile> aboutSeller(String seller, ActingOfficer reader) {
+    return seller.isBlank()
+        ? List.of()
+        : casesOfSeller(seller, Folding.fold(seller)).stream()
+            .flatMap(number -> rows.numbered(number, reader).stream())
+            .filter(file -> file.state().open())
+            .toList();
   }
 }

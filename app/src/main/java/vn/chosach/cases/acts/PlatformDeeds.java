@@ -1,10 +1,12 @@
 package vn.chosach.cases.acts;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.deadlines.ClockId;
@@ -12,10 +14,11 @@ import vn.chosach.deadlines.ClockOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
 
 /** Asks platforms to take offers down in 24 hours, and looks whether they are gone. */
 @Component
-class PlatformDeeds {
+class PlatformDeeds implements CaseHandler {
 
   private final JdbcClient jdbc;
   private final Catalogue catalogue;
@@ -29,7 +32,14 @@ class PlatformDeeds {
     this.ids = ids;
   }
 
-  Change takeDown(CaseAct.TakeDown act, Change.Wish wish) {
+  @Override
+  public List<Handled<?>> handled() {
+    return List.of(
+        Handled.of(CaseAct.TakeDown.class, this::takeDown),
+        Handled.of(CaseAct.CheckTakeDown.class, this::check));
+  }
+
+  Effect<CaseFile, List<Delta>> takeDown(CaseAct.TakeDown act, CaseWish wish) {
     Optional<Refusal> refusal =
         Checks.words(act.addresses())
             .or(() -> Checks.line(act.paper()))
@@ -41,17 +51,17 @@ class PlatformDeeds {
                             .noneMatch(platform -> platform.code().equals(act.platform()))
                         ? Optional.of(Refusal.of("cases.unknown-platform"))
                         : Optional.empty());
-    return Change.unless(refusal, () -> asked(act, wish));
+    return Effect.unless(refusal, () -> asked(act, wish));
   }
 
   private static Refusal proof(Refusal line) {
     return line.code().equals("cases.line-missing") ? Refusal.of("cases.proof-missing") : line;
   }
 
-  private Change asked(CaseAct.TakeDown act, Change.Wish wish) {
+  private Effect<CaseFile, List<Delta>> asked(CaseAct.TakeDown act, CaseWish wish) {
     UUID request = ids.next();
     return switch (clocks.takeDown(wish.file(), request, act.askedAt(), wish.actor())) {
-      case ClockOutcome.Refused refused -> Change.Not.of(refused.refusal());
+      case ClockOutcome.Refused refused -> Effect.refused(refused.refusal());
       case ClockOutcome.Done done -> {
         jdbc.sql(
                 """
@@ -68,7 +78,7 @@ class PlatformDeeds {
             .param("at", act.askedAt())
             .param("clock", done.clock().id().value())
             .update();
-        yield new Change.To(
+        yield CaseWish.done(
             wish.file(),
             act.askedAt(),
             Checks.clean(act.addresses()),
@@ -80,7 +90,7 @@ class PlatformDeeds {
     };
   }
 
-  Change check(CaseAct.CheckTakeDown act, Change.Wish wish) {
+  Effect<CaseFile, List<Delta>> check(CaseAct.CheckTakeDown act, CaseWish wish) {
     Optional<UUID> clock =
         jdbc.sql(
                 """
@@ -95,10 +105,10 @@ class PlatformDeeds {
             .query(UUID.class)
             .optional();
     if (clock.isEmpty() || act.answeredAt().isAfter(wish.now())) {
-      return Change.Not.of("cases.unknown-request");
+      return Effect.refused("cases.unknown-request");
     }
     clocks.met(new ClockId(clock.get()), act.answeredAt(), wish.actor());
-    return new Change.To(
+    return CaseWish.done(
         wish.file(),
         act.answeredAt(),
         act.words().isBlank() ? null : Checks.clean(act.words()),

@@ -18,6 +18,7 @@ import vn.chosach.cases.second.Tombstone;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.SecondPersonPolicy;
 
@@ -29,17 +30,16 @@ import vn.chosach.officers.SecondPersonPolicy;
 class Proposals {
 
   private final JdbcClient jdbc;
-  private final Deeds deeds;
+  private final CaseHandlers handlers;
   private final OtherUnits units;
   private final IdSource ids;
 
   private final SecondPersonPolicy seconds;
 
-  Proposals(
-      JdbcClient jdbc, Deeds deeds, OtherUnits units, IdSource ids, SecondPersonPolicy seconds) {
+  Proposals(JdbcClient jdbc, CaseHandlers handlers, OtherUnits units, IdSource ids, SecondPersonPolicy seconds) {
     this.seconds = seconds;
     this.jdbc = jdbc;
-    this.deeds = deeds;
+    this.handlers = handlers;
     this.units = units;
     this.ids = ids;
   }
@@ -55,13 +55,14 @@ class Proposals {
       @Nullable String reviewing,
       @Nullable String basis) {}
 
-  Change ask(CaseEvent wanted, String words, Change.Wish wish, ActingOfficer reader) {
+  Effect<CaseFile, List<Delta>> ask(
+      CaseEvent wanted, String words, CaseWish wish, ActingOfficer reader) {
     CaseFile file = wish.file();
     if (!wanted.fourEyes() || LifeCycle.row(file.state(), wanted).isEmpty()) {
-      return Change.Not.of("cases.not-possible");
+      return Effect.refused("cases.not-possible");
     }
     if (open(file.id()).isPresent()) {
-      return Change.Not.of("cases.proposal-open");
+      return Effect.refused("cases.proposal-open");
     }
     var today = Vietnam.dayOf(wish.now());
     SecondPersons.Rule rule = SecondPersons.rule(wanted, today);
@@ -70,9 +71,9 @@ class Proposals {
             ? units.reviewing(rule, file, today).orElse(null)
             : null;
     if (rule.unit() == SecondPersons.Unit.OTHER && other == null) {
-      return Change.Not.of("cases.no-second-unit");
+      return Effect.refused("cases.no-second-unit");
     }
-    return Change.unless(
+    return Effect.unless(
         Checks.words(words).or(() -> seconds.first(wish.actor(), "case", file.id())),
         () -> {
           write(rule, other, words, wish, reader);
@@ -80,7 +81,7 @@ class Proposals {
           if (other != null) {
             deltas.add(Delta.added("second-unit", other));
           }
-          return new Change.To(
+          return CaseWish.done(
               file.with(file.access().reviewedBy(other)), wish.now(), Checks.clean(words), deltas);
         });
   }
@@ -89,7 +90,7 @@ class Proposals {
       SecondPersons.Rule rule,
       @Nullable String other,
       String words,
-      Change.Wish wish,
+      CaseWish wish,
       ActingOfficer reader) {
     jdbc.sql(
             """
@@ -111,10 +112,10 @@ class Proposals {
   }
 
   /** The second person agrees: it happens now. */
-  Change agree(String words, Change.Wish wish, ActingOfficer reader) {
+  Effect<CaseFile, List<Delta>> agree(String words, CaseWish wish, ActingOfficer reader) {
     Open open = open(wish.file().id()).orElse(null);
     if (open == null) {
-      return Change.Not.of("cases.no-proposal");
+      return Effect.refused("cases.no-proposal");
     }
     Optional<Refusal> refused =
         open.askedBy().equals(wish.actor().id())
@@ -122,7 +123,7 @@ class Proposals {
             : open.reviewing() == null
                 ? ownRefused(open, wish.file(), reader)
                 : units.refused(wish.file(), open.askedAgency(), reader);
-    return Change.unless(
+    return Effect.unless(
         refused
             .or(() -> Checks.words(words))
             .or(
@@ -145,16 +146,16 @@ class Proposals {
                     Checks.clean(words),
                     open.basis()));
           }
-          var seen = new Change.Wish(free(wish.file()), wish.actor(), wish.now(), wish.row());
-          return with(deeds.agreed(open.event(), seen, open.words()), open, words);
+          var seen = new CaseWish(free(wish.file()), wish.who(), wish.now());
+          return with(handlers.agreed(open.event(), seen, open.words()), open, words);
         });
   }
 
   /** A head of the leading agency may stop what waits for another agency, too. */
-  Change deny(String words, Change.Wish wish, ActingOfficer reader) {
+  Effect<CaseFile, List<Delta>> deny(String words, CaseWish wish, ActingOfficer reader) {
     Open open = open(wish.file().id()).orElse(null);
     if (open == null) {
-      return Change.Not.of("cases.no-proposal");
+      return Effect.refused("cases.no-proposal");
     }
     Optional<Refusal> refused =
         open.askedBy().equals(wish.actor().id())
@@ -162,13 +163,12 @@ class Proposals {
             : open.reviewing() == null || Who.HEAD.may(wish.file(), reader)
                 ? ownRefused(open, wish.file(), reader)
                 : units.refused(wish.file(), open.askedAgency(), reader);
-    return Change.unless(
+    return Effect.unless(
         refused.or(() -> Checks.words(words)),
         () -> {
           settle(open, false, wish);
-          return Change.To.of(
+          return wish.done(
               free(wish.file()),
-              wish,
               Checks.clean(words),
               Delta.of("wanted", open.event(), null),
               Delta.added("asked-by", open.askedBy()));
@@ -180,7 +180,7 @@ class Proposals {
     return may ? Optional.empty() : Optional.of(Refusal.of("cases.second-person"));
   }
 
-  private void settle(Open open, boolean agreed, Change.Wish wish) {
+  private void settle(Open open, boolean agreed, CaseWish wish) {
     jdbc.sql(
             """
             UPDATE cases.proposal SET answered_by = :by, answered_at = :at, agreed = :agreed
@@ -198,17 +198,18 @@ class Proposals {
     return file.access().reviewing() == null ? file : file.with(file.access().reviewedBy(null));
   }
 
-  private static Change with(Change change, Open open, String words) {
+  private static Effect<CaseFile, List<Delta>> with(
+      Effect<CaseFile, List<Delta>> change, Open open, String words) {
     return switch (change) {
-      case Change.Not not -> not;
-      case Change.To to -> {
-        var deltas = new ArrayList<>(to.deltas());
+      case Effect.Stays<CaseFile, List<Delta>> not -> not;
+      case Effect.Becomes<CaseFile, List<Delta>> to -> {
+        var deltas = new ArrayList<>(to.facts());
         deltas.add(Delta.added("asked-by", open.askedBy()));
         deltas.add(Delta.added("agreed-words", Checks.clean(words)));
         if (open.reviewing() != null) {
           deltas.add(Delta.added("second-unit", open.reviewing()));
         }
-        yield new Change.To(to.after(), to.at(), to.words(), deltas);
+        yield new Effect.Becomes<>(to.after(), to.at(), to.words(), deltas);
       }
     };
   }

@@ -18,10 +18,11 @@ import vn.chosach.cases.life.Delta;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.lifecycle.Effect;
 
 /** Decides sanctions and recoveries, serves them, books what was paid, carries them out. */
 @Component
-class RulingDeeds {
+class RulingDeeds implements CaseHandler {
 
   private static final Set<String> DECIDED =
       Set.of(
@@ -45,11 +46,20 @@ class RulingDeeds {
     this.ids = ids;
   }
 
-  Change rule(CaseAct.Rule act, Change.Wish wish) {
-    return Change.unless(refused(act, wish), () -> ruled(act, wish));
+  @Override
+  public List<Handled<?>> handled() {
+    return List.of(
+        Handled.of(CaseAct.Rule.class, this::rule),
+        Handled.of(CaseAct.Serve.class, this::serve),
+        Handled.of(CaseAct.Pay.class, this::pay),
+        Handled.plainly(CaseEvent.EXECUTE, this::execute));
   }
 
-  private Optional<Refusal> refused(CaseAct.Rule act, Change.Wish wish) {
+  Effect<CaseFile, List<Delta>> rule(CaseAct.Rule act, CaseWish wish) {
+    return Effect.unless(refused(act, wish), () -> ruled(act, wish));
+  }
+
+  private Optional<Refusal> refused(CaseAct.Rule act, CaseWish wish) {
     return Checks.line(act.number())
         .or(() -> Checks.line(act.signer()))
         .or(() -> Checks.amount(act.amount(), true))
@@ -66,7 +76,7 @@ class RulingDeeds {
                     : Optional.empty());
   }
 
-  private Change ruled(CaseAct.Rule act, Change.Wish wish) {
+  private Effect<CaseFile, List<Delta>> ruled(CaseAct.Rule act, CaseWish wish) {
     CaseFile file = wish.file();
     jdbc.sql(
             """
@@ -91,21 +101,21 @@ class RulingDeeds {
                 .start(file, "VP.SEND", at, wish.actor())
                 .or(() -> clocks.start(file, "VP.EXEC.LIMIT", at, wish.actor()))
             : Optional.empty();
-    return Change.unless(
+    return Effect.unless(
         refusal,
         () ->
-            new Change.To(
+            CaseWish.done(
                 file,
                 at,
                 act.measures().isBlank() ? null : Checks.clean(act.measures()),
                 List.of(
                     Delta.added("decision", Checks.clean(act.number())),
-                    Delta.added("amount", act.amount().amount()))));
+                    Delta.money("amount", null, act.amount().amount()))));
   }
 
-  Change serve(CaseAct.Serve act, Change.Wish wish) {
+  Effect<CaseFile, List<Delta>> serve(CaseAct.Serve act, CaseWish wish) {
     Ruling ruling = standing(wish.file());
-    return Change.unless(
+    return Effect.unless(
         Checks.on(wish.file(), act.on(), wish.now())
             .or(() -> before(ruling, act.on()))
             .or(
@@ -120,13 +130,13 @@ class RulingDeeds {
               .update();
           Instant at = Checks.moment(act.on(), wish.now());
           clocks.met(wish.file(), Set.of("VP.SEND"), at, wish.actor());
-          return Change.unless(
+          return Effect.unless(
               clocks.start(wish.file(), "VP.EXECUTE", at, wish.actor()),
-              () -> new Change.To(wish.file(), at, null, List.of(Delta.added("served", act.on()))));
+              () -> CaseWish.done(wish.file(), at, null, List.of(Delta.added("served", act.on()))));
         });
   }
 
-  Change pay(CaseAct.Pay act, Change.Wish wish) {
+  Effect<CaseFile, List<Delta>> pay(CaseAct.Pay act, CaseWish wish) {
     Ruling ruling = standing(wish.file());
     Optional<Refusal> refusal =
         Checks.line(act.receipt())
@@ -134,7 +144,7 @@ class RulingDeeds {
             .or(() -> Checks.on(wish.file(), act.on(), wish.now()))
             .or(() -> before(ruling, act.on()))
             .or(() -> booked(ruling, act));
-    return Change.unless(
+    return Effect.unless(
         refusal,
         () -> {
           jdbc.sql(
@@ -150,12 +160,12 @@ class RulingDeeds {
               .param("receipt", Checks.clean(act.receipt()))
               .update();
           Dong was = new Dong(ruling.paid());
-          return new Change.To(
+          return CaseWish.done(
               wish.file(),
               Checks.moment(act.on(), wish.now()),
               null,
               List.of(
-                  Delta.of("paid", was.amount(), was.plus(act.amount()).amount()),
+                  Delta.money("paid", was.amount(), was.plus(act.amount()).amount()),
                   Delta.added("receipt", Checks.clean(act.receipt()))));
         });
   }
@@ -179,7 +189,7 @@ class RulingDeeds {
     return twice ? Optional.of(Refusal.of("cases.receipt-twice")) : Optional.empty();
   }
 
-  Change execute(CaseAct.Plainly act, Change.Wish wish) {
+  Effect<CaseFile, List<Delta>> execute(CaseAct.Plainly act, CaseWish wish) {
     Ruling ruling = standing(wish.file());
     long open = ruling.amount() - ruling.paid();
     Optional<Refusal> refusal =
@@ -192,12 +202,12 @@ class RulingDeeds {
                         : Optional.of(
                             new Refusal(
                                 "cases.not-paid", Map.of("open", new Dong(open).toString()))));
-    return Change.unless(
+    return Effect.unless(
         refusal,
         () -> {
           Instant at = Checks.moment(act.on(), wish.now());
           clocks.met(wish.file(), CARRIED_OUT, at, wish.actor());
-          return new Change.To(wish.file(), at, Checks.clean(act.words()), List.of());
+          return CaseWish.done(wish.file(), at, Checks.clean(act.words()), List.of());
         });
   }
 

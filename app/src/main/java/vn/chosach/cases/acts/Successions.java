@@ -11,9 +11,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.life.CaseEvent;
-import vn.chosach.cases.life.CaseOutcome;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -31,7 +32,7 @@ public class Successions {
   private final JdbcClient jdbc;
   private final Agencies agencies;
   private final Sight sight;
-  private final CaseActing acting;
+  private final CaseTransitions acting;
   private final PeopleDeeds people;
   private final InstantSource time;
 
@@ -39,7 +40,7 @@ public class Successions {
       JdbcClient jdbc,
       Agencies agencies,
       Sight sight,
-      CaseActing acting,
+      CaseTransitions acting,
       PeopleDeeds people,
       InstantSource time) {
     this.jdbc = jdbc;
@@ -114,13 +115,13 @@ public class Successions {
             .list();
     int moved = 0;
     for (UUID id : ids) {
-      CaseOutcome outcome =
+      ActOutcome<CaseFile> outcome =
           acting.unseen(
               id,
               CaseEvent.SUCCEED,
               reader.actor(),
               wish -> people.led(to, wish, Checks.clean(words)));
-      moved += outcome instanceof CaseOutcome.Done ? 1 : 0;
+      moved += outcome instanceof ActOutcome.Done ? 1 : 0;
     }
     sight.of(reader);
     return new Moved.Done(moved, ids.size() - moved);

@@ -10,12 +10,14 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
+import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.signals.Decided;
 import vn.chosach.signals.Sheet;
+import vn.chosach.signals.SignalActed;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.life.SignalState;
@@ -36,7 +38,7 @@ import vn.chosach.tips.Word;
  * it has ended too.
  */
 @Component
-class TellingDeeds {
+class TellingDeeds implements CaseHandler {
 
   private static final int LONGEST = 4_000;
   private static final Set<SignalState> DECIDED =
@@ -57,16 +59,22 @@ class TellingDeeds {
   /** A report behind the case, with the signals of it that the case is about. */
   private record Behind(UUID tip, List<UUID> signals) {}
 
-  Change tell(CaseAct.Tell act, Change.Wish wish, ActingOfficer reader) {
+  @Override
+  public List<Handled<?>> handled() {
+    return List.of(Handled.of(CaseAct.Tell.class, this::tell));
+  }
+
+  Effect<CaseFile, List<Delta>> tell(CaseAct.Tell act, CaseWish wish) {
+    ActingOfficer reader = wish.who();
     List<Behind> reporters = reporters(wish.file());
     String words = Checks.clean(act.words());
     if (reporters.isEmpty()) {
-      return Change.Not.of("cases.nobody-to-tell");
+      return Effect.refused("cases.nobody-to-tell");
     }
     if (words.length() > LONGEST) {
-      return Change.Not.of(Refusal.of("cases.words-too-long", "most", String.valueOf(LONGEST)));
+      return Effect.refused(Refusal.of("cases.words-too-long", "most", String.valueOf(LONGEST)));
     }
-    return Change.unless(
+    return Effect.unless(
         Checks.words(words)
             .or(
                 () ->
@@ -75,8 +83,7 @@ class TellingDeeds {
                         .flatMap(Optional::stream)
                         .findFirst()),
         () ->
-            Change.To.of(
-                wish,
+            wish.done(
                 words,
                 Delta.added("told", act.answer() ? "answer" : "progress"),
                 Delta.added("reporters", reporters.size())));
@@ -129,10 +136,12 @@ class TellingDeeds {
         .<Refusal>mapMulti(
             (decided, refusals) -> {
               switch (decided) {
-                case Decided.Done done -> {}
-                case Decided.Refused refused -> refusals.accept(refused.refusal());
-                case Decided.Overtaken overtaken ->
+                case ActOutcome.Done<SignalActed>(SignalActed done) -> {}
+                case ActOutcome.Refused<SignalActed> refused -> refusals.accept(refused.refusal());
+                case ActOutcome.Overtaken<SignalActed> overtaken ->
                     refusals.accept(Refusal.of("cases.reporter-moved"));
+                case ActOutcome.Waiting<SignalActed> waiting ->
+                    throw new IllegalStateException(waiting.toString());
               }
             })
         .findFirst();

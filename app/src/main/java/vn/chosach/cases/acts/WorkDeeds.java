@@ -14,11 +14,12 @@ import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.ActingOfficer;
 
 /** Title, subjects, tasks, links and clocks of a case. */
 @Component
-class WorkDeeds {
+class WorkDeeds implements CaseHandler {
 
   private final JdbcClient jdbc;
   private final CaseRows rows;
@@ -42,22 +43,32 @@ class WorkDeeds {
     this.ids = ids;
   }
 
-  Change retitle(CaseAct.Retitle act, Change.Wish wish) {
-    return Change.unless(
+  @Override
+  public List<Handled<?>> handled() {
+    return List.of(
+        Handled.of(CaseAct.Retitle.class, this::retitle),
+        Handled.of(CaseAct.NameSubject.class, this::name),
+        Handled.of(CaseAct.SetTask.class, this::task),
+        Handled.of(CaseAct.FinishTask.class, this::finish),
+        Handled.of(CaseAct.Link.class, this::link),
+        Handled.of(CaseAct.Clock.class, this::clock));
+  }
+
+  Effect<CaseFile, List<Delta>> retitle(CaseAct.Retitle act, CaseWish wish) {
+    return Effect.unless(
         Checks.line(act.title()),
         () -> {
           CaseFile after = wish.file().titled(Checks.clean(act.title()));
           rows.fold(after, names(after));
-          return Change.To.of(
-              after, wish, null, Delta.of("title", wish.file().title(), after.title()));
+          return wish.done(after, null, Delta.of("title", wish.file().title(), after.title()));
         });
   }
 
-  Change name(CaseAct.NameSubject act, Change.Wish wish) {
-    return Change.unless(Checks.line(act.name()), () -> named(act, wish));
+  Effect<CaseFile, List<Delta>> name(CaseAct.NameSubject act, CaseWish wish) {
+    return Effect.unless(Checks.line(act.name()), () -> named(act, wish));
   }
 
-  private Change named(CaseAct.NameSubject act, Change.Wish wish) {
+  private Effect<CaseFile, List<Delta>> named(CaseAct.NameSubject act, CaseWish wish) {
     String name = Checks.clean(act.name());
     int added =
         jdbc.sql(
@@ -75,13 +86,11 @@ class WorkDeeds {
             .param("at", wish.now())
             .update();
     if (added == 0) {
-      return Change.Not.of("cases.subject-twice");
+      return Effect.refused("cases.subject-twice");
     }
     rows.fold(wish.file(), names(wish.file()));
-    return Change.To.of(
-        wish,
-        act.note().isBlank() ? null : Checks.clean(act.note()),
-        Delta.added("subject-" + act.kind().name().toLowerCase(Locale.ROOT), name));
+    return wish.done(
+        act.note().isBlank() ? null : Checks.clean(act.note()), Delta.named(act.kind(), name));
   }
 
   /** Letters and digits only: a telephone number is the same with and without dots. */
@@ -97,7 +106,7 @@ class WorkDeeds {
         .list();
   }
 
-  Change task(CaseAct.SetTask act, Change.Wish wish) {
+  Effect<CaseFile, List<Delta>> task(CaseAct.SetTask act, CaseWish wish) {
     Optional<Refusal> refusal =
         Checks.line(act.title())
             .or(() -> people.unknown(act.officer(), wish.file()))
@@ -106,7 +115,7 @@ class WorkDeeds {
                     act.due().isBefore(Vietnam.dayOf(wish.now()))
                         ? Optional.of(Refusal.of("cases.due-in-past"))
                         : Optional.empty());
-    return Change.unless(
+    return Effect.unless(
         refusal,
         () -> {
           jdbc.sql(
@@ -120,8 +129,7 @@ class WorkDeeds {
               .param("officer", act.officer())
               .param("due", act.due())
               .update();
-          return Change.To.of(
-              wish,
+          return wish.done(
               null,
               Delta.added("task", Checks.clean(act.title())),
               Delta.added("officer", act.officer()),
@@ -129,7 +137,7 @@ class WorkDeeds {
         });
   }
 
-  Change finish(CaseAct.FinishTask act, Change.Wish wish) {
+  Effect<CaseFile, List<Delta>> finish(CaseAct.FinishTask act, CaseWish wish) {
     Optional<String> title =
         jdbc.sql(
                 """
@@ -143,27 +151,27 @@ class WorkDeeds {
             .query(String.class)
             .optional();
     return title.isEmpty()
-        ? Change.Not.of("cases.unknown-task")
-        : Change.To.of(
-            wish,
+        ? Effect.refused("cases.unknown-task")
+        : wish.done(
             act.words().isBlank() ? null : Checks.clean(act.words()),
             Delta.added("task-done", title.get()));
   }
 
   /** Only a case that the officer may see can be linked; another one does not exist for him. */
-  Change link(CaseAct.Link act, Change.Wish wish, ActingOfficer reader) {
+  Effect<CaseFile, List<Delta>> link(CaseAct.Link act, CaseWish wish) {
+    ActingOfficer reader = wish.who();
     sight.of(reader);
     CaseFile other =
         rows.numbered(act.number().strip().toUpperCase(Locale.ROOT), reader).orElse(null);
     sight.ofTheProgram();
     if (other == null) {
-      return Change.Not.of("cases.unknown-case");
+      return Effect.refused("cases.unknown-case");
     }
     if (other.id().equals(wish.file().id())) {
-      return Change.Not.of("cases.link-to-itself");
+      return Effect.refused("cases.link-to-itself");
     }
     if (act.parent() && below(other.id(), wish.file().id())) {
-      return Change.Not.of("cases.link-in-circle");
+      return Effect.refused("cases.link-in-circle");
     }
     int added =
         jdbc.sql(
@@ -178,9 +186,8 @@ class WorkDeeds {
             .param("at", wish.now())
             .update();
     return added == 0
-        ? Change.Not.of("cases.linked-before")
-        : Change.To.of(
-            wish, null, Delta.added(act.parent() ? "parent" : "related", other.number()));
+        ? Effect.refused("cases.linked-before")
+        : wish.done(null, Delta.added(act.parent() ? "parent" : "related", other.number()));
   }
 
   private boolean below(UUID child, UUID parent) {
@@ -199,9 +206,9 @@ class WorkDeeds {
         .single();
   }
 
-  Change clock(CaseAct.Clock act, Change.Wish wish) {
+  Effect<CaseFile, List<Delta>> clock(CaseAct.Clock act, CaseWish wish) {
     if (!clocks.belongs(wish.file(), act.clock())) {
-      return Change.Not.of("cases.unknown-clock");
+      return Effect.refused("cases.unknown-clock");
     }
     Optional<Refusal> refusal =
         Checks.words(act.words())
@@ -212,6 +219,6 @@ class WorkDeeds {
                         : act.event() == CaseEvent.PAUSE
                             ? clocks.pause(act.clock(), act.words(), wish.actor())
                             : clocks.resume(act.clock(), act.words(), wish.actor()));
-    return Change.unless(refusal, () -> Change.To.of(wish, Checks.clean(act.words())));
+    return Effect.unless(refusal, () -> wish.done(Checks.clean(act.words())));
   }
 }

@@ -1,6 +1,8 @@
 package vn.chosach.cases.life;
 
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen to a case. */
 public enum CaseEvent {
@@ -12,26 +14,26 @@ public enum CaseEvent {
   /** The decision to inspect is made known at the place. */
   ANNOUNCE("inspection-announced"),
   /** The inspection was held. */
-  INSPECT("inspected"),
+  INSPECT("inspected", CaseFact.Finding.class),
   /** The leader of the team reported to whoever ordered the inspection. */
   REPORT("inspection-reported"),
   /** The subject is told of its right to explain. */
   INVITE("explanation-invited"),
   /** The explanation came, or the time for it is over. */
   HEAR("explanation-heard"),
-  FINE("fined"),
+  FINE("fined", CaseFact.Money.class),
   /** The decision reached whom it concerns. */
   SERVE("decision-served"),
-  RECOVER("tax-recovery-decided"),
+  RECOVER("tax-recovery-decided", CaseFact.Money.class),
   TRANSFER("transferred"),
   /** The investigating body did not take the file, or the sender took it back. */
   DECLINE("transfer-declined"),
   /** Another agency is asked to take the case over. */
   REFER("offered-to-agency"),
   /** The other agency accepted and leads from now on. */
-  TAKE_OVER("taken-over"),
+  TAKE_OVER("taken-over", CaseFact.Agency.class),
   /** The agency ended; whoever carries on its work leads, with number and clocks as they were. */
-  SUCCEED("moved-to-successor"),
+  SUCCEED("moved-to-successor", CaseFact.Agency.class),
   /** Something happened with a referral of the case. */
   REFERRAL("referral-moved"),
   /** The reporters were told, in words that the officer saw as they will. */
@@ -55,17 +57,17 @@ public enum CaseEvent {
   DENY("denied"),
   ASSIGN("assigned"),
   /** Another agency works along. */
-  INVOLVE("agency-involved"),
+  INVOLVE("agency-involved", CaseFact.Agency.class),
   /** A word by hand. */
   NOTE("noted"),
   RETITLE("retitled"),
-  NAME_SUBJECT("subject-named"),
-  SECURE("exhibit-secured"),
+  NAME_SUBJECT("subject-named", CaseFact.Named.class),
+  SECURE("exhibit-secured", CaseFact.Secured.class),
   PASS_ON("exhibit-passed-on"),
   VALUE("valued"),
   /** A test purchase took a step of its own life. */
   PURCHASE("test-purchase-moved"),
-  PAY("payment-booked"),
+  PAY("payment-booked", CaseFact.Money.class),
   SET_TASK("task-set"),
   FINISH_TASK("task-finished"),
   LINK("linked"),
@@ -82,16 +84,30 @@ public enum CaseEvent {
   /** An officer steps aside because of a conflict of interest. */
   RECUSE("recused"),
   /** A signal joined it. */
-  JOIN("signal-joined"),
+  JOIN("signal-joined", CaseFact.Tied.class),
   /** The admission of its signal was taken back. */
-  TAKE_BACK("signal-taken-back"),
+  TAKE_BACK("signal-taken-back", CaseFact.Tied.class),
   /** It went to another officer because the first left. */
   HAND_OVER("handed-over");
 
   private final String words;
+  private final @Nullable Class<? extends CaseFact> states;
 
   CaseEvent(String words) {
+    this(words, null);
+  }
+
+  CaseEvent(String words, @Nullable Class<? extends CaseFact> states) {
     this.words = words;
+    this.states = states;
+  }
+
+  /**
+   * Whether what is counted of it stands in these changes. One that states nothing may still state
+   * an amount, as a valuation that changed only its quantity does not.
+   */
+  public boolean statedBy(List<Delta> changes) {
+    return states == null || changes.stream().map(Delta::fact).anyMatch(states::isInstance);
   }
 
   /** The verb in the journal. */

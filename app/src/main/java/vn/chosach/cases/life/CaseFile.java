@@ -161,4 +161,9 @@ public record CaseFile(
     return new CaseFile(
         id, number, title, state, since, version, access, matter, valuation, explained, next);
   }
+
+  public CaseFile versioned(int next) {
+    return new CaseFile(
+        id, number, title, state, since, next, access, matter, valuation, explained, nextDue);
+  }
 }

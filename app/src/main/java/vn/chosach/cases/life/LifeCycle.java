@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.lifecycle.Transition;
 
 /**
  * The life of a case: from, event, to, who, on what ground. An event that is not in the table for a
@@ -45,20 +46,7 @@ public final class LifeCycle {
   private static final Ground TIPS = new Ground("qd-195-389-2020", "");
   private static final Ground CLOCKS = sanction("8");
 
-  /**
-   * One row.
-   *
-   * @param to state afterwards; {@code null} when the case stays where it is
-   */
-  public record Row(
-      Set<CaseState> from, CaseEvent event, @Nullable CaseState to, Who who, Ground ground) {
-
-    public CaseState after(CaseState before) {
-      return to == null ? before : to;
-    }
-  }
-
-  public static final List<Row> TABLE =
+  public static final List<Transition<CaseState, CaseEvent, Who>> TABLE =
       List.of(
           row(Set.of(VERIFYING, PLANNED, RETURNED), CaseEvent.PLAN, PLANNED, HANDLER, MARKET),
           row(Set.of(PLANNED), CaseEvent.CALL_OFF, VERIFYING, HANDLER, MARKET),
@@ -135,15 +123,16 @@ public final class LifeCycle {
 
   private LifeCycle() {}
 
-  public static Optional<Row> row(CaseState from, CaseEvent event) {
-    return TABLE.stream()
-        .filter(row -> row.event() == event && row.from().contains(from))
-        .findFirst();
+  public static Optional<Transition<CaseState, CaseEvent, Who>> row(
+      CaseState from, CaseEvent event) {
+    return Transition.in(TABLE, from, event);
   }
 
-  private static Row row(
+  private static Transition<CaseState, CaseEvent, Who> row(
       Set<CaseState> from, CaseEvent event, @Nullable CaseState to, Who who, Ground ground) {
-    return new Row(Set.copyOf(from), event, to, who, ground);
+    return to == null
+        ? Transition.stays(from, event, who, ground.toString())
+        : Transition.to(from, event, to, who, ground.toString());
   }
 
   private static Ground sanction(String article) {

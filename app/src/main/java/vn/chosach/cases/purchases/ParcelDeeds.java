@@ -6,14 +6,16 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chosach.cases.acts.Change;
+import vn.chosach.cases.acts.CaseWish;
 import vn.chosach.cases.acts.Checks;
 import vn.chosach.cases.acts.EvidenceDeeds;
 import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Vault;
 
@@ -34,7 +36,8 @@ class ParcelDeeds {
     this.vault = vault;
   }
 
-  Change receive(PurchaseAct.Receive act, Purchase purchase, Change.Wish wish, Step step) {
+  Effect<CaseFile, List<Delta>> receive(
+      PurchaseAct.Receive act, Purchase purchase, CaseWish wish, Step step) {
     Purchase.Order order = Objects.requireNonNull(purchase.order());
     Optional<Refusal> refusal =
         Checks.at(wish.file(), act.at(), wish.now())
@@ -44,7 +47,7 @@ class ParcelDeeds {
             .or(() -> Checks.line(act.tracking()))
             .or(() -> Checks.line(act.parcel()))
             .or(() -> Checks.line(act.seals()));
-    return Change.unless(
+    return Effect.unless(
         refusal,
         () -> {
           int exhibit =
@@ -79,7 +82,8 @@ class ParcelDeeds {
         });
   }
 
-  Change unpack(PurchaseAct.Unpack act, Purchase purchase, Change.Wish wish, Step step) {
+  Effect<CaseFile, List<Delta>> unpack(
+      PurchaseAct.Unpack act, Purchase purchase, CaseWish wish, Step step) {
     Purchase.Parcel parcel = Objects.requireNonNull(purchase.parcel());
     Optional<Refusal> refusal =
         Checks.at(wish.file(), act.at(), wish.now())
@@ -90,7 +94,7 @@ class ParcelDeeds {
             .or(() -> act.seal().isBlank() ? Optional.empty() : Checks.line(act.seal()))
             .or(() -> Checks.line(act.keeper()))
             .or(() -> filmed(purchase));
-    return Change.unless(
+    return Effect.unless(
         refusal,
         () -> {
           String seal = act.seal().isBlank() ? null : Checks.clean(act.seal());
@@ -120,12 +124,13 @@ class ParcelDeeds {
         : Optional.of(Refusal.of("cases.purchase-film-missing"));
   }
 
-  Change add(PurchaseAct.AddFiles act, Purchase purchase, Change.Wish wish, Step step) {
+  Effect<CaseFile, List<Delta>> add(
+      PurchaseAct.AddFiles act, Purchase purchase, CaseWish wish, Step step) {
     Optional<Refusal> refusal =
         waiting(purchase).isEmpty()
             ? Optional.of(Refusal.of("cases.purchase-files-missing"))
             : Checks.words(act.words());
-    return Change.unless(
+    return Effect.unless(
         refusal,
         () ->
             step.done(
@@ -136,7 +141,7 @@ class ParcelDeeds {
   }
 
   /** The files become evidence and exhibits in the transaction of the act. */
-  private int keep(Purchase purchase, Change.Wish wish) {
+  private int keep(Purchase purchase, CaseWish wish) {
     List<KeptFile> kept =
         vault.keep(wish.file().id(), purchase.id(), wish.actor(), "vault.reason.unpacked");
     evidence.point(
@@ -153,7 +158,8 @@ class ParcelDeeds {
         .toList();
   }
 
-  Change sample(PurchaseAct.SendSample act, Purchase purchase, Change.Wish wish, Step step) {
+  Effect<CaseFile, List<Delta>> sample(
+      PurchaseAct.SendSample act, Purchase purchase, CaseWish wish, Step step) {
     Purchase.Parcel parcel = Objects.requireNonNull(purchase.parcel());
     Purchase.Opening opening = Objects.requireNonNull(purchase.opening());
     Optional<Refusal> refusal =
@@ -163,7 +169,7 @@ class ParcelDeeds {
             .or(() -> Checks.line(act.sample()))
             .or(() -> act.seal().isBlank() ? Optional.empty() : Checks.line(act.seal()))
             .or(() -> Checks.line(act.paper()));
-    return Change.unless(
+    return Effect.unless(
         refusal,
         () -> {
           int exhibit =
@@ -196,7 +202,8 @@ class ParcelDeeds {
         });
   }
 
-  Change conclude(PurchaseAct.Conclude act, Purchase purchase, Change.Wish wish, Step step) {
+  Effect<CaseFile, List<Delta>> conclude(
+      PurchaseAct.Conclude act, Purchase purchase, CaseWish wish, Step step) {
     Purchase.Opening opening = Objects.requireNonNull(purchase.opening());
     Purchase.Sample sample = purchase.sample();
     var before = Vietnam.dayOf(sample == null ? opening.at() : sample.at());
@@ -205,7 +212,7 @@ class ParcelDeeds {
             .or(() -> Step.after(before, act.on()))
             .or(() -> Checks.line(act.paper()))
             .or(() -> Checks.words(act.meaning()));
-    return Change.unless(
+    return Effect.unless(
         refusal,
         () -> {
           var filled = new HashMap<String, @Nullable Object>();

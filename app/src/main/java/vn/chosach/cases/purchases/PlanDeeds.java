@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chosach.cases.acts.Change;
+import vn.chosach.cases.acts.CaseWish;
 import vn.chosach.cases.acts.Checks;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
@@ -15,6 +15,7 @@ import vn.chosach.cases.life.Who;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
@@ -42,12 +43,12 @@ class PlanDeeds {
     this.ids = ids;
   }
 
-  Change plan(PurchaseAct.Wish plan, Change.Wish wish, ActingOfficer reader) {
+  Effect<CaseFile, List<Delta>> plan(PurchaseAct.Wish plan, CaseWish wish, ActingOfficer reader) {
     if (!Who.HANDLER.may(wish.file(), reader)) {
-      return Change.Not.of("cases.not-yours");
+      return Effect.refused("cases.not-yours");
     }
     if (!wish.file().state().open()) {
-      return Change.Not.of("cases.not-possible");
+      return Effect.refused("cases.not-possible");
     }
     Optional<Refusal> refusal =
         Checks.line(plan.offer())
@@ -56,12 +57,12 @@ class PlanDeeds {
             .or(() -> Checks.line(plan.ground()))
             .or(() -> Checks.amount(plan.budget(), false))
             .or(() -> persons(plan, wish));
-    return Change.unless(
+    return Effect.unless(
         refusal,
         () -> {
           int number = rows.next(wish.file().id());
           rows.add(ids.next(), wish.file().id(), number, clean(plan), wish.actor(), wish.now());
-          return new Change.To(
+          return CaseWish.done(
               wish.file(),
               wish.now(),
               Checks.clean(plan.purpose()),
@@ -85,7 +86,7 @@ class PlanDeeds {
   }
 
   /** Who buys works on the case; who agrees leads, sees the case, and is neither of the others. */
-  private Optional<Refusal> persons(PurchaseAct.Wish plan, Change.Wish wish) {
+  private Optional<Refusal> persons(PurchaseAct.Wish plan, CaseWish wish) {
     if (plan.approver().equals(plan.buyer()) || plan.approver().equals(wish.actor().id())) {
       return Optional.of(Refusal.of("cases.purchase-second-person"));
     }
@@ -107,7 +108,8 @@ class PlanDeeds {
     return officers.inOffice(id).map((Officer one) -> ActingOfficer.of(one));
   }
 
-  Change approve(PurchaseAct.Approve act, Purchase purchase, Change.Wish wish, Step step) {
+  Effect<CaseFile, List<Delta>> approve(
+      PurchaseAct.Approve act, Purchase purchase, CaseWish wish, Step step) {
     var refused =
         seconds.beside(
             wish.actor(),
@@ -115,7 +117,7 @@ class PlanDeeds {
             "case",
             wish.file().id());
     if (refused.isPresent()) {
-      return Change.Not.of(refused.get());
+      return Effect.refused(refused.get());
     }
     var filled = new HashMap<String, @Nullable Object>();
     filled.put("approved_by", wish.actor().id());
@@ -125,8 +127,9 @@ class PlanDeeds {
     return step.done(wish, wish.now(), words.isEmpty() ? null : words);
   }
 
-  Change end(PurchaseAct.End act, Purchase purchase, Change.Wish wish, Step step) {
-    return Change.unless(
+  Effect<CaseFile, List<Delta>> end(
+      PurchaseAct.End act, Purchase purchase, CaseWish wish, Step step) {
+    return Effect.unless(
         Checks.words(act.words()),
         () -> {
           var filled = new HashMap<String, @Nullable Object>();
@@ -138,7 +141,8 @@ class PlanDeeds {
         });
   }
 
-  Change order(PurchaseAct.Order act, Purchase purchase, Change.Wish wish, Step step) {
+  Effect<CaseFile, List<Delta>> order(
+      PurchaseAct.Order act, Purchase purchase, CaseWish wish, Step step) {
     Purchase.Approval approval = java.util.Objects.requireNonNull(purchase.approval());
     Optional<Refusal> refusal =
         Checks.line(act.number())
@@ -156,7 +160,7 @@ class PlanDeeds {
                         : Optional.empty())
             .or(() -> Checks.line(act.payment()))
             .or(() -> act.address().isBlank() ? Optional.empty() : Checks.line(act.address()));
-    return Change.unless(
+    return Effect.unless(
         refusal,
         () -> {
           var filled = new HashMap<String, @Nullable Object>();
@@ -183,13 +187,14 @@ class PlanDeeds {
             Checks.clean(address).getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
-  Change reveal(PurchaseAct.Reveal act, Purchase purchase, Change.Wish wish, Step step) {
+  Effect<CaseFile, List<Delta>> reveal(
+      PurchaseAct.Reveal act, Purchase purchase, CaseWish wish, Step step) {
     Purchase.Order order = purchase.order();
     Optional<Refusal> refusal =
         order == null || !order.addressKept()
             ? Optional.of(Refusal.of("cases.purchase-no-address"))
             : Checks.words(act.words());
-    return Change.unless(
+    return Effect.unless(
         refusal,
         () ->
             step.done(

@@ -1,8 +1,12 @@
 package vn.chosach.cases.purchases;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.chosach.cases.acts.Change;
+import vn.chosach.cases.acts.CaseWish;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.Delta;
+import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.ActingOfficer;
 
 /** Takes the steps of test purchases on a case that is held. */
@@ -19,21 +23,23 @@ public class PurchaseDeeds {
     this.parcels = parcels;
   }
 
-  public Change plan(PurchaseAct.Wish plan, Change.Wish wish, ActingOfficer reader) {
+  public Effect<CaseFile, List<Delta>> plan(
+      PurchaseAct.Wish plan, CaseWish wish, ActingOfficer reader) {
     return plans.plan(plan, wish, reader);
   }
 
-  public Change take(int number, PurchaseAct act, Change.Wish wish, ActingOfficer reader) {
+  public Effect<CaseFile, List<Delta>> take(
+      int number, PurchaseAct act, CaseWish wish, ActingOfficer reader) {
     Purchase purchase = rows.one(wish.file().id(), number).orElse(null);
     if (purchase == null) {
-      return Change.Not.of("cases.unknown-purchase");
+      return Effect.refused("cases.unknown-purchase");
     }
     Optional<PurchaseLife.Row> row = PurchaseLife.row(purchase.state(), act.event());
     if (row.isEmpty() || !PurchaseLife.goesOn(wish.file(), purchase.state(), act.event())) {
-      return Change.Not.of("cases.purchase-not-possible");
+      return Effect.refused("cases.purchase-not-possible");
     }
     if (!row.get().who().may(wish.file(), purchase.plan(), reader)) {
-      return Change.Not.of(
+      return Effect.refused(
           row.get().who() == PurchaseWho.APPROVER
               ? "cases.purchase-second-person"
               : "cases.not-yours");

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.cases.acts.Change;
+import vn.chosach.cases.acts.CaseWish;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
 
 /**
  * A step that the table of the life allows.
@@ -21,7 +23,8 @@ import vn.chosach.kernel.Vietnam;
 record Step(Purchase of, PurchaseState to) {
 
   /** As the timeline of the case tells it. */
-  Change done(Change.Wish wish, Instant at, @Nullable String words, Delta... more) {
+  Effect<CaseFile, List<Delta>> done(
+      CaseWish wish, Instant at, @Nullable String words, Delta... more) {
     List<Delta> deltas =
         Stream.concat(
                 Stream.of(
@@ -29,7 +32,7 @@ record Step(Purchase of, PurchaseState to) {
                     Delta.of("purchase-step", of.state(), to)),
                 Stream.of(more))
             .toList();
-    return new Change.To(wish.file(), at, words, deltas);
+    return CaseWish.done(wish.file(), at, words, deltas);
   }
 
   /** Why a moment cannot be, when something else happened before. */

@@ -38,7 +38,8 @@ public class EvidenceReading {
         jdbc
             .sql(
                 """
-                SELECT exhibit, at, from_holder AS hand_from, to_holder AS hand_to, reason FROM cases.custody
+                SELECT exhibit, at, from_holder AS hand_from, to_holder AS hand_to, reason
+                  FROM cases.custody
                  WHERE case_id = :case ORDER BY exhibit, number
                 """)
             .param("case", id)

@@ -13,7 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseList;
 import vn.chosach.cases.CaseQuestion;
-import vn.chosach.cases.CaseStory;
 import vn.chosach.cases.Workload;
 import vn.chosach.cases.acts.CaseRows;
 import vn.chosach.cases.life.CaseFile;
@@ -30,16 +29,9 @@ public class ListReading {
   private static final int UNASSIGNED = 20;
 
   private final JdbcClient jdbc;
-  private final StoryReading stories;
 
-  ListReading(JdbcClient jdbc, StoryReading stories) {
+  ListReading(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.stories = stories;
-  }
-
-  /** What is counted of cases. */
-  public List<CaseStory> stories(CaseStory.Which which) {
-    return stories.read(which);
   }
 
   /** Titles of those cases that the reader sees; the others are absent. */

@@ -1,5 +1,14 @@
 package vn.chosach.cases.reading;
 
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.cases.life.LifeCycle;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.acts.CaseRows;
+import org.springframework.transaction.annotation.Transactional;
+import java.util.UUID;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,22 +24,45 @@ import vn.chosach.cases.life.Overlap;
 public class Overlaps {
 
   private final JdbcClient jdbc;
+  private final Sight sight;
+  private final CaseRows rows;
+  private final InstantSource time;
 
-  Overlaps(JdbcClient jdbc) {
+  Overlaps(JdbcClient jdbc, Sight sight, CaseRows rows, InstantSource time) {
     this.jdbc = jdbc;
+    this.sight = sight;
+    this.rows = rows;
+    this.time = time;
+  }
+
+  /**
+   * Who else is on the subjects of a case, for whoever may plan its inspection; empty for anyone
+   * else. Going on needs an evident violation and an exhibit that shows it.
+   */
+  @Transactional(readOnly = true)
+  public List<Overlap> around(UUID id, ActingOfficer reader) {
+    sight.of(reader);
+    return rows.one(id, reader)
+        .filter(
+            file ->
+                LifeCycle.row(file.state(), CaseEvent.PLAN)
+                    .filter(row -> row.who().may(file, reader))
+                    .isPresent())
+        .map(file -> sight.asTheProgram(() -> of(file, Vietnam.dayOf(time.instant()))))
+        .orElse(List.of());
   }
 
   /** Pointers only; the caller has let the transaction see all cases for this one question. */
   public List<Overlap> of(CaseFile file, LocalDate today) {
     return jdbc.sql(
             """
-            SELECT DISTINCT other.agency, mine.kind, held.day
+            SELECT DISTINCT other.agency, mine.kind, held.day AS inspected_on
               FROM cases.subject mine
               JOIN cases.subject theirs ON theirs.kind = mine.kind AND theirs.mark = mine.mark
                                        AND theirs.case_id <> mine.case_id
               JOIN cases.case_file other ON other.id = theirs.case_id
               LEFT JOIN LATERAL (
-                SELECT max((i.held_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AS inspected_on
+                SELECT max((i.held_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AS day
                   FROM cases.inspection i
                  WHERE i.case_id = other.id AND i.held_at IS NOT NULL
                    AND extract(year FROM i.held_at AT TIME ZONE 'Asia/Ho_Chi_Minh') = :year) held

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,10 +14,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseStory;
 import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.ExhibitKind;
+import vn.chosach.cases.life.SubjectKind;
 
-/** Reads what is counted of cases out of their timelines. What is seen was settled before. */
+/**
+ * Reads what is counted of cases out of what their acts stated; whoever counts names the events.
+ * What is seen was settled before.
+ */
 @Component
-class StoryReading {
+public class StoryReading {
 
   private static final Set<CaseEvent> AGENCIES =
       EnumSet.of(CaseEvent.INVOLVE, CaseEvent.TAKE_OVER, CaseEvent.SUCCEED);
@@ -29,25 +33,24 @@ class StoryReading {
     this.jdbc = jdbc;
   }
 
-  List<CaseStory> read(CaseStory.Which which) {
+  /** The stories that are asked for; the caller has let the transaction see all. */
+  public List<CaseStory> read(CaseStory.Which which) {
     return switch (which) {
-      case CaseStory.Which.Of of ->
-          of.cases().isEmpty()
+      case CaseStory.Which.Of(var cases, var events) ->
+          cases.isEmpty()
               ? List.of()
-              : stories("f.id = ANY (string_to_array(:which, ',')::uuid[])", joined(of), 500);
-      case CaseStory.Which.Next next ->
+              : stories("f.id = ANY (:which::uuid[])", cases.toArray(UUID[]::new), 500, events);
+      case CaseStory.Which.Next(var after, var limit, var events) ->
           stories(
               "f.id > :which::uuid",
-              next.after() == null ? new UUID(0, 0).toString() : next.after().toString(),
-              Math.clamp(next.limit(), 1, 500));
+              after == null ? new UUID(0, 0) : after,
+              Math.clamp(limit, 1, 500),
+              events);
     };
   }
 
-  private static String joined(CaseStory.Which.Of of) {
-    return String.join(",", of.cases().stream().map(UUID::toString).toList());
-  }
-
-  private List<CaseStory> stories(String condition, String which, int limit) {
+  private List<CaseStory> stories(
+      String condition, Object which, int limit, Set<CaseEvent> events) {
     var heads = new LinkedHashMap<UUID, CaseStory>();
     var entries = new LinkedHashMap<UUID, List<CaseStory.Entry>>();
     jdbc.sql(
@@ -56,39 +59,23 @@ class StoryReading {
               SELECT f.id, f.number, f.area, f.goods, f.violation,
                      -- Who began it: who leads from when on is told by the entries.
                      coalesce(
-                       (SELECT d ->> 'from'
-                          FROM cases.moment b, jsonb_array_elements(b.changes) d
-                         WHERE b.case_id = f.id AND b.event IN ('TAKE_OVER', 'SUCCEED')
-                           AND d ->> 'what' = 'agency'
+                       (SELECT b.key_before FROM cases.fact b
+                         WHERE b.case_id = f.id AND b.kind = 'AGENCY' AND b.key_before IS NOT NULL
                          ORDER BY b.number LIMIT 1),
                        f.agency) AS agency
                 FROM cases.case_file f WHERE %s ORDER BY f.id LIMIT :limit)
-            SELECT t.*, m.number AS step, m.at, m.written_at, m.event,
-                   (SELECT jsonb_object_agg(d ->> 'what', d ->> 'to')
-                      FROM jsonb_array_elements(m.changes) d
-                     WHERE d ->> 'what' IN ('amount', 'worth', 'paid', 'violation-found', 'agency'))
-                     AS news,
-                   (SELECT d ->> 'from' FROM jsonb_array_elements(m.changes) d
-                     WHERE d ->> 'what' = 'paid') AS paid_before,
-                   (SELECT substr(d ->> 'what', 9) FROM jsonb_array_elements(m.changes) d
-                     WHERE d ->> 'what' LIKE 'subject-%%' LIMIT 1) AS subject,
-                   EXISTS (SELECT FROM jsonb_array_elements(m.changes) d
-                             JOIN cases.exhibit e ON e.case_id = t.id AND e.kind = 'GOODS'
-                                  AND d ->> 'to' LIKE e.number || '. %%'
-                            WHERE m.event = 'SECURE' AND d ->> 'what' = 'exhibit') AS goods_secured,
-                   (SELECT o.tip FROM jsonb_array_elements(m.changes) d
-                      JOIN cases.origin o ON o.number = coalesce(d ->> 'to', d ->> 'from')
-                     WHERE d ->> 'what' = 'signal' LIMIT 1) AS tip
+            SELECT t.*, m.number AS step, m.at, m.written_at, m.event, x.kind, x.number_before,
+                   x.number_after, x.key_after, x.found,
+                   (SELECT o.tip FROM cases.origin o WHERE o.signal = x.signal) AS tip
               FROM told t JOIN cases.moment m ON m.case_id = t.id
-             WHERE m.event IN ('OPEN', 'INSPECT', 'FINE', 'RECOVER', 'TRANSFER', 'RECEIVE_BACK',
-                               'PROSECUTE', 'PAY', 'CLEAR', 'DROP', 'REOPEN', 'INVOLVE', 'VALUE',
-                               'NAME_SUBJECT', 'SECURE', 'TAKE_DOWN', 'JOIN', 'TAKE_BACK',
-                               'DECLINE', 'TAKE_OVER', 'SUCCEED')
+              LEFT JOIN cases.fact x ON x.case_id = m.case_id AND x.number = m.number
+             WHERE m.event = ANY (:events)
              ORDER BY t.id, m.number
             """
                 .formatted(condition))
         .param("which", which)
         .param("limit", limit)
+        .param("events", events.stream().map(Enum::name).toArray(String[]::new))
         .query(
             row -> {
               UUID id = row.getObject("id", UUID.class);
@@ -126,48 +113,24 @@ class StoryReading {
 
   private static CaseStory.Entry entry(ResultSet row) throws SQLException {
     var event = CaseEvent.valueOf(row.getString("event"));
-    var news = new News(row.getString("news"));
-    String subject = row.getString("subject");
+    String key = row.getString("key_after");
     return new CaseStory.Entry(
         row.getInt("step"),
         row.getTimestamp("at").toInstant(),
         row.getTimestamp("written_at").toInstant(),
         event,
-        dong(event, news, row.getString("paid_before")),
-        "true".equals(news.of("violation-found")),
-        row.getBoolean("goods_secured"),
-        event == CaseEvent.NAME_SUBJECT && subject != null
-            ? vn.chosach.cases.life.SubjectKind.valueOf(subject.toUpperCase(Locale.ROOT))
-            : null,
-        AGENCIES.contains(event) ? news.of("agency") : null,
+        "MONEY".equals(row.getString("kind")) ? dong(event, row) : null,
+        row.getBoolean("found"),
+        event == CaseEvent.SECURE && ExhibitKind.GOODS.name().equals(key),
+        event == CaseEvent.NAME_SUBJECT && key != null ? SubjectKind.valueOf(key) : null,
+        AGENCIES.contains(event) ? key : null,
         row.getObject("tip", UUID.class));
   }
 
-  private static @Nullable Long dong(CaseEvent event, News news, @Nullable String paidBefore) {
-    if (event == CaseEvent.PAY) {
-      Long paid = amount(news.of("paid"));
-      Long before = amount(paidBefore);
-      return paid == null ? null : paid - (before == null ? 0 : before);
-    }
-    return amount(news.of(event == CaseEvent.VALUE ? "worth" : "amount"));
-  }
-
-  private static @Nullable Long amount(@Nullable String text) {
-    return text == null ? null : Long.valueOf(text);
-  }
-
-  /** What an entry changed, as the database hands it over. */
-  private record News(@Nullable String json) {
-
-    private static final tools.jackson.databind.json.JsonMapper JSON =
-        tools.jackson.databind.json.JsonMapper.shared();
-
-    @Nullable String of(String what) {
-      if (json == null) {
-        return null;
-      }
-      var found = JSON.readTree(json).get(what);
-      return found == null || found.isNull() ? null : found.asString();
-    }
+  /** Of a payment what came in, of all else what it states. */
+  private static @Nullable Long dong(CaseEvent event, ResultSet row) throws SQLException {
+    Long after = row.getObject("number_after", Long.class);
+    Long before = row.getObject("number_before", Long.class);
+    return event == CaseEvent.PAY && after != null && before != null ? after - before : after;
   }
 }

@@ -132,7 +132,7 @@ class ActPages {
       Page page) {
     String ground =
         LifeCycle.row(dossier.file().state(), event)
-            .map(row -> names.ground(row.ground().toString(), page))
+            .map(row -> names.ground(row.basis(), page))
             .orElse("");
     var drawn =
         new ActPage(

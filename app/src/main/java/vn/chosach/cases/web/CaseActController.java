@@ -15,9 +15,10 @@ import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.Overlap;
 import vn.chosach.cases.reading.CaseReadings;
+import vn.chosach.cases.reading.Overlaps;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
@@ -36,12 +37,15 @@ class CaseActController {
   private final ActPages pages;
   private final CaseReadings readings;
   private final FormFlow flow;
+  private final Overlaps overlaps;
 
-  CaseActController(Cases cases, ActPages pages, CaseReadings readings, FormFlow flow) {
+  CaseActController(
+      Cases cases, ActPages pages, CaseReadings readings, FormFlow flow, Overlaps overlaps) {
     this.cases = cases;
     this.pages = pages;
     this.readings = readings;
     this.flow = flow;
+    this.overlaps = overlaps;
   }
 
   @GetMapping(ACT)
@@ -80,15 +84,15 @@ class CaseActController {
           event, dossier, sent.drawn(), pages.told(dossier, sent, page), reader, page);
     }
     CaseAct act = sent.inOrder() ? form.act().apply(sent) : null;
-    var overlaps = new ArrayList<Overlap>();
+    var pointers = new ArrayList<Overlap>();
     return flow.answer(
         sent,
         () -> {
-          CaseOutcome outcome = outcome(event, dossier, act, sent, reader);
-          if (outcome instanceof CaseOutcome.Overlapping no) {
-            overlaps.addAll(no.pointers());
+          ActOutcome<CaseFile> outcome = outcome(dossier, act, sent, reader);
+          if (outcome.equals(ActOutcome.refused("cases.overlap"))) {
+            pointers.addAll(overlaps.around(dossier.file().id(), reader));
           }
-          return outcome.answer();
+          return outcome;
         },
         FormFlow.Answer.<CaseFile>of(
                 done -> {
@@ -96,7 +100,7 @@ class CaseActController {
                   boolean gone = cases.read(number, reader).isEmpty();
                   return gone ? CaseRoutes.CASES : CaseRoutes.page(number);
                 },
-                again -> pages.again(event, dossier, sent, again, overlaps, reader, page))
+                again -> pages.again(event, dossier, sent, again, pointers, reader, page))
             .waiting(
                 waiting -> {
                   said.say("cases.said.waiting", page.t(event.textKey()), number);
@@ -105,8 +109,8 @@ class CaseActController {
             .telling(one -> pages.meanwhile(one, page)));
   }
 
-  private CaseOutcome outcome(
-      CaseEvent event, Dossier dossier, @Nullable CaseAct act, SubmittedForm sent, ActingOfficer reader) {
+  private ActOutcome<CaseFile> outcome(
+      Dossier dossier, @Nullable CaseAct act, SubmittedForm sent, ActingOfficer reader) {
     UUID id = dossier.file().id();
     return act == null
         ? cases.answer(id, sent.yes("dong-y"), sent.text("ly-do"), sent.version(), reader)

@@ -5,36 +5,22 @@ import static vn.chosach.ui.form.FormField.day;
 import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.money;
 import static vn.chosach.ui.form.FormField.now;
-import static vn.chosach.ui.form.FormField.number;
 import static vn.chosach.ui.form.FormField.select;
-import static vn.chosach.ui.form.FormField.tick;
-import static vn.chosach.ui.form.FormField.ticks;
 import static vn.chosach.ui.form.FormField.today;
 import static vn.chosach.ui.form.FormField.words;
 import static vn.chosach.ui.form.FormField.yesNo;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
-import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CrimeThresholds.Threshold;
-import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.life.SubjectKind;
-import vn.chosach.cases.life.Valuation;
 import vn.chosach.cases.reading.ClockChoices;
 import vn.chosach.deadlines.ClockId;
-import vn.chosach.referrals.life.FilePart;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
@@ -46,18 +32,14 @@ import vn.chosach.ui.form.SubmittedForm;
 @Component
 class CaseActForms {
 
-  /** The investigating body of the province. */
-  private static final String POLICE = "CA-AG";
-
-  /** Beginning of the names of the fields for parts of a file. */
-  private static final String PART = "phan-";
-
   private final CaseNames names;
   private final ClockChoices clocks;
+  private final CaseFormParts parts;
 
-  CaseActForms(CaseNames names, ClockChoices clocks) {
+  CaseActForms(CaseNames names, ClockChoices clocks, CaseFormParts parts) {
     this.names = names;
     this.clocks = clocks;
+    this.parts = parts;
   }
 
   /**
@@ -70,7 +52,7 @@ class CaseActForms {
 
   ActForm of(CaseEvent event, Dossier dossier, Page page) {
     return switch (event) {
-      case PLAN -> plan(dossier, page);
+      case PLAN -> parts.plan(dossier, page);
       case INSPECT ->
           form(
               sent ->
@@ -88,8 +70,8 @@ class CaseActForms {
                   "cases.choice.none",
                   page),
               words("noi-dung", "cases.field.found"));
-      case ANNOUNCE -> atMoment(event, "cases.field.announced", "cases.field.announced-to", page);
-      case REPORT -> atMoment(event, "cases.field.reported", "cases.field.report", page);
+      case ANNOUNCE -> CaseFormParts.atMoment(event, "cases.field.announced", "cases.field.announced-to", page);
+      case REPORT -> CaseFormParts.atMoment(event, "cases.field.reported", "cases.field.report", page);
       case FINE, RECOVER ->
           form(
               sent ->
@@ -116,7 +98,7 @@ class CaseActForms {
               today("ngay", "cases.field.paid-on", page),
               money("so-tien", "cases.field.paid"),
               line("chung-tu", "cases.field.receipt"));
-      case TRANSFER -> transfer(dossier, page);
+      case TRANSFER -> parts.transfer(dossier, page);
       case REFER ->
           form(
               sent ->
@@ -150,7 +132,7 @@ class CaseActForms {
               yesNo(
                   "dong-y", "cases.field.answer", "cases.choice.agree", "cases.choice.deny", page),
               reason());
-      case ASSIGN -> assign(dossier.file().access(), page);
+      case ASSIGN -> parts.assign(dossier.file().access(), page);
       case INVOLVE ->
           form(
               sent -> new CaseAct.Involve(sent.text("co-quan"), sent.text("ly-do")),
@@ -164,7 +146,7 @@ class CaseActForms {
           form(
               sent -> new CaseAct.SetTask(sent.text("viec"), sent.id("nguoi"), sent.day("han")),
               line("viec", "cases.field.task"),
-              select("nguoi", "cases.field.officer", people(dossier.file().access(), page)),
+              select("nguoi", "cases.field.officer", parts.people(dossier.file().access(), page)),
               today("han", "cases.field.due", page));
       case FINISH_TASK ->
           form(
@@ -199,7 +181,7 @@ class CaseActForms {
                   choices(page, SubjectKind.class, SubjectKind::textKey)),
               line("ten", "cases.field.name"),
               words("ghi-chu", "cases.field.note").optional());
-      case SECURE -> secure(dossier, page);
+      case SECURE -> CaseFormParts.secure(dossier, page);
       case PASS_ON ->
           form(
               sent ->
@@ -208,11 +190,11 @@ class CaseActForms {
                       sent.text("nguoi-giu"),
                       sent.moment("luc"),
                       sent.text("ly-do")),
-              select("tang-vat", "cases.field.exhibit", exhibits(dossier)),
+              select("tang-vat", "cases.field.exhibit", CaseFormParts.exhibits(dossier)),
               line("nguoi-giu", "cases.field.new-holder"),
               now("luc", "cases.field.moment", page),
               reason());
-      case VALUE -> valuation(dossier.file().valuation(), page);
+      case VALUE -> CaseFormParts.valuation(dossier.file().valuation(), page);
       case TAKE_DOWN ->
           form(
               sent ->
@@ -271,7 +253,7 @@ class CaseActForms {
         words("ly-do", "cases.field.information"));
   }
 
-  private static ActForm form(Function<SubmittedForm, @Nullable CaseAct> act, FormField... fields) {
+  static ActForm form(Function<SubmittedForm, @Nullable CaseAct> act, FormField... fields) {
     return new ActForm(List.of(fields), act);
   }
 
@@ -282,152 +264,8 @@ class CaseActForms {
         words);
   }
 
-  private static ActForm atMoment(CaseEvent event, String moment, String words, Page page) {
-    return form(
-        sent -> new CaseAct.AtMoment(event, sent.moment("luc"), sent.text("noi-dung")),
-        now("luc", moment, page),
-        words("noi-dung", words));
-  }
-
-  private static FormField reason() {
+  static FormField reason() {
     return words("ly-do", "cases.field.reason");
-  }
-
-  /** The file is listed part by part; the receiving body counts it again (forms of NĐ 118/2021). */
-  private ActForm transfer(Dossier dossier, Page page) {
-    boolean report = dossier.inspections().stream().allMatch(one -> one.heldAt() == null);
-    List<FilePart> listed =
-        Stream.of(FilePart.values())
-            .filter(part -> !report || FilePart.required(true).contains(part))
-            .toList();
-    var fields = new ArrayList<FormField>();
-    fields.add(
-        select("co-quan", "cases.field.receiver", names.investigators(POLICE, page)).start(POLICE));
-    fields.add(line("dieu", "cases.field.articles").start(articles(dossier)));
-    fields.add(reason());
-    for (FilePart part : listed) {
-      fields.add(
-          number(PART + part.name(), part.textKey())
-              .hint("cases.hint.sheets")
-              .optional(!FilePart.required(report).contains(part)));
-    }
-    return new ActForm(
-        fields,
-        sent ->
-            new CaseAct.Transfer(
-                sent.text("co-quan"), sent.text("dieu"), sent.text("ly-do"), parts(listed, sent)));
-  }
-
-  /** Parts of the file with their sheets; what is left empty is not in the file. */
-  private static Map<FilePart, Integer> parts(List<FilePart> listed, SubmittedForm sent) {
-    var parts = new EnumMap<FilePart, Integer>(FilePart.class);
-    for (FilePart part : listed) {
-      Integer sheets = sent.numberIfAny(PART + part.name());
-      if (sheets != null) {
-        parts.put(part, sheets);
-      }
-    }
-    return parts;
-  }
-
-  private ActForm plan(Dossier dossier, Page page) {
-    CaseFile.Access access = dossier.file().access();
-    List<Choice> people = people(access, page);
-    return form(
-        sent ->
-            new CaseAct.Plan(
-                sent.day("ngay"),
-                sent.text("dia-diem"),
-                sent.text("noi-dung"),
-                team(sent),
-                sent.ids("truong-doan"),
-                sent.text("qua-ro"),
-                sent.numberIfAny("bang-chung")),
-        today("ngay", "cases.field.inspection-day", page),
-        line("dia-diem", "cases.field.place"),
-        words("noi-dung", "cases.field.scope"),
-        select("truong-doan", "cases.field.leader", people)
-            .start(officer(access))
-            .unread("cases.one-leader"),
-        ticks("thanh-vien", "cases.field.team", people),
-        words("qua-ro", "cases.field.evident").optional(),
-        select("bang-chung", "cases.field.evidence", exhibits(dossier)).optional());
-  }
-
-  /** Whoever leads the team is a member of it, ticked or not. */
-  private static List<UUID> team(SubmittedForm sent) {
-    return Stream.concat(sent.ids("truong-doan").stream(), sent.ids("thanh-vien").stream())
-        .distinct()
-        .toList();
-  }
-
-  private ActForm assign(CaseFile.Access access, Page page) {
-    return form(
-        sent -> new CaseAct.Assign(sent.id("nguoi"), sent.ids("cung"), sent.text("ly-do")),
-        select(
-                "nguoi",
-                "cases.field.officer",
-                names.officers(List.of(access.agency()), access.recused(), page))
-            .start(officer(access)),
-        ticks("cung", "cases.field.others", people(access, page)),
-        reason());
-  }
-
-  private static ActForm secure(Dossier dossier, Page page) {
-    int next = 1 + dossier.evidence().stream().mapToInt(Dossier.Exhibit::number).max().orElse(0);
-    return form(
-        sent ->
-            new CaseAct.Secure(
-                sent.number("so"),
-                sent.choice("loai", ExhibitKind.class),
-                sent.text("ten"),
-                sent.text("so-luong"),
-                sent.moment("luc"),
-                sent.text("niem-phong"),
-                sent.text("nguoi-giu")),
-        number("so", "cases.field.exhibit-number").start(String.valueOf(next)),
-        select("loai", "cases.field.kind", choices(page, ExhibitKind.class, ExhibitKind::textKey)),
-        line("ten", "cases.field.name"),
-        line("so-luong", "cases.field.count"),
-        now("luc", "cases.field.taken", page),
-        line("niem-phong", "cases.field.seal").optional(),
-        line("nguoi-giu", "cases.field.holder"));
-  }
-
-  private static ActForm valuation(Valuation now, Page page) {
-    Integer quantity = now.quantity();
-    return form(
-        sent -> {
-          Integer counted = sent.numberIfAny("so-luong");
-          Valuation.Unit unit = sent.choiceIfAny("don-vi", Valuation.Unit.class);
-          if (counted != null && unit == null) {
-            sent.wrong("don-vi", page.t("ui.form.choose"));
-          }
-          return new CaseAct.Value(
-              new Valuation(
-                  sent.moneyIfAny("tri-gia"),
-                  sent.moneyIfAny("thu-loi"),
-                  sent.moneyIfAny("thiet-hai"),
-                  counted,
-                  counted == null ? null : unit,
-                  sent.tick("tai-pham"),
-                  false),
-              sent.text("ly-do"));
-        },
-        money("tri-gia", "cases.field.worth").start(now.worth()).optional(),
-        money("thu-loi", "cases.field.gain").start(now.gain()).optional(),
-        money("thiet-hai", "cases.field.damage").start(now.damage()).optional(),
-        number("so-luong", "cases.field.quantity")
-            .start(quantity == null ? List.of() : List.of(quantity.toString()))
-            .optional(),
-        select(
-                "don-vi",
-                "cases.field.unit",
-                choices(page, Valuation.Unit.class, Valuation.Unit::textKey))
-            .optional(),
-        tick("tai-pham", "cases.field.repeated")
-            .start(now.repeated() ? List.of("true") : List.of()),
-        words("ly-do", "cases.field.method"));
   }
 
   /** The clock and, of an extension, its option stand in one choice. */
@@ -438,32 +276,10 @@ class CaseActForms {
         event, new ClockId(id), chosen.length > 1 ? chosen[1] : "", sent.text("ly-do"));
   }
 
-  private List<Choice> people(CaseFile.Access access, Page page) {
-    return names.officers(access.agencies(), access.recused(), page);
-  }
-
-  private static List<String> officer(CaseFile.Access access) {
-    UUID officer = access.officer();
-    return officer == null ? List.of() : List.of(officer.toString());
-  }
-
-  private static String articles(Dossier dossier) {
-    return dossier.thresholds().stream()
-        .map(Threshold::article)
-        .distinct()
-        .collect(Collectors.joining(", "));
-  }
-
   private static List<Choice> tasks(Dossier dossier) {
     return dossier.tasks().stream()
         .filter(task -> task.doneAt() == null)
         .map(task -> Choice.of(task.id().toString(), task.title()))
-        .toList();
-  }
-
-  private static List<Choice> exhibits(Dossier dossier) {
-    return dossier.evidence().stream()
-        .map(one -> Choice.of(String.valueOf(one.number()), one.number() + ". " + one.name()))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package vn.chosach.cases.web;
 
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
@@ -51,11 +52,8 @@ class CaseLines {
   }
 
   private CaseView.Line line(Moment moment, String who, String ground, Page page) {
-    var at = moment.at().atZone(Vietnam.ZONE);
-    String when =
-        at.getYear() == page.today().getYear() ? SHORT.format(at) : page.moment(moment.at());
     return new CaseView.Line(
-        when,
+        when(moment.at(), page),
         page.t(moment.event().textKey()),
         who,
         ground,
@@ -67,11 +65,16 @@ class CaseLines {
         tone(moment));
   }
 
+  private static String when(Instant moment, Page page) {
+    var at = moment.atZone(Vietnam.ZONE);
+    return at.getYear() == page.today().getYear() ? SHORT.format(at) : page.moment(moment);
+  }
+
   /** What somebody else did meanwhile, in one line. */
   String meanwhile(ActOutcome.Meanwhile one, Page page) {
     return page.t(
         "cases.meanwhile.line",
-        page.moment(one.at()),
+        when(one.at(), page),
         names.actor(one.by(), page),
         page.t(one.textKey()));
   }

@@ -100,7 +100,7 @@ class CaseListController {
             sent.text("ly-do"));
     return flow.answer(
         sent,
-        () -> cases.open(wish, ActingOfficer.of(viewer)).answer(),
+        () -> cases.open(wish, ActingOfficer.of(viewer)),
         FormFlow.Answer.of(
             file -> {
               said.say("cases.said.opened", file.number());

@@ -84,10 +84,11 @@ class CaseNames extends DisplayNames {
         .toList();
   }
 
-  /** Bodies that may receive a file with signs of a crime, one of them first. */
-  List<Choice> investigators(String first, Page page) {
-    return bodies(first, page).stream()
+  /** Bodies that may receive a file with signs of a crime, the police first. */
+  List<Choice> investigators(Page page) {
+    return bodies("", page).stream()
         .filter(one -> InvestigatingBodies.include(one.value()))
+        .sorted(java.util.Comparator.comparing(one -> !InvestigatingBodies.police(one.value())))
         .toList();
   }
 

@@ -8,10 +8,11 @@ import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.papers.CasePapers;
-import vn.chosach.documents.DocumentOutcome;
+import vn.chosach.documents.Document;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.content.Kind;
 import vn.chosach.documents.content.Kinds;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
@@ -53,12 +54,14 @@ class CasePaperController {
       return refused(Refusal.of("cases.paper-narrow"), number, page, said);
     }
     return switch (documents.draft(papers.of(dossier, kind, page), ActingOfficer.of(viewer))) {
-      case DocumentOutcome.Done done -> {
+      case ActOutcome.Done<Document>(Document done) -> {
         said.say("cases.said.paper");
-        yield page.redirect("/van-ban/" + done.document().id());
+        yield page.redirect("/van-ban/" + done.id());
       }
-      case DocumentOutcome.Refused no -> refused(no.refusal(), number, page, said);
-      case DocumentOutcome.Overtaken over -> page.redirect("/van-ban/" + over.document().id());
+      case ActOutcome.Refused<Document> no -> refused(no.refusal(), number, page, said);
+      case ActOutcome.Overtaken<Document> over -> throw new IllegalStateException(over.toString());
+      case ActOutcome.Waiting<Document> waiting ->
+          throw new IllegalStateException(waiting.toString());
     };
   }
 

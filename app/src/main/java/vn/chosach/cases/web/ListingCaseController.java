@@ -10,9 +10,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.chosach.cases.Cases;
-import vn.chosach.cases.life.CaseOutcome;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.ListingWish;
 import vn.chosach.cases.life.PinnedListing;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Attachment;
@@ -56,17 +57,17 @@ class ListingCaseController {
             sent.getOrDefault("loi", ""),
             number.isEmpty() ? null : number);
     return switch (cases.admit(wish, ActingOfficer.of(viewer))) {
-      case CaseOutcome.Done done -> {
+      case ActOutcome.Done<CaseFile>(CaseFile done) -> {
         said.say(
             number.isEmpty() ? "cases.said.from-listing" : "cases.said.listing-joined",
-            done.file().number());
+            done.number());
         yield page.redirectBelow(QUEUE, sent.getOrDefault("tiep", ""));
       }
-      case CaseOutcome.Refused refused -> refused(refused.refusal(), id, page, said);
-      case CaseOutcome.Overtaken overtaken ->
+      case ActOutcome.Refused<CaseFile> refused -> refused(refused.refusal(), id, page, said);
+      case ActOutcome.Overtaken<CaseFile> overtaken ->
           refused(Refusal.of("cases.listing-overtaken"), id, page, said);
-      case CaseOutcome.Waiting waiting -> throw new IllegalStateException("needs one person");
-      case CaseOutcome.Overlapping overlapping -> throw new IllegalStateException("no plan");
+      case ActOutcome.Waiting<CaseFile> waiting ->
+          throw new IllegalStateException("needs one person");
     };
   }
 

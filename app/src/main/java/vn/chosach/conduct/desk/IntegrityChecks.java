@@ -3,7 +3,6 @@ package vn.chosach.conduct.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -17,7 +16,6 @@ import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.tips.Moving;
 import vn.chosach.tips.Notice;
 import vn.chosach.tips.Stage;
@@ -37,10 +35,7 @@ class IntegrityChecks {
   private final Tips tips;
   private final IntegrityTips reports;
 
-  private final SecondPersonPolicy seconds;
-
-  IntegrityChecks(Agencies agencies, Tips tips, IntegrityTips reports, SecondPersonPolicy seconds) {
-    this.seconds = seconds;
+  IntegrityChecks(Agencies agencies, Tips tips, IntegrityTips reports) {
     this.agencies = agencies;
     this.tips = tips;
     this.reports = reports;
@@ -53,11 +48,6 @@ class IntegrityChecks {
   static Accusation clean(Accusation about) {
     return new Accusation(
         clean(about.title()), about.agency(), clean(about.accused()), about.happenedOn(), "");
-  }
-
-  /** Why the officer may not agree to what another of the desk proposed. */
-  Optional<Refusal> second(IntegrityCase one, UUID askedBy, ActingOfficer desk) {
-    return seconds.beside(desk.actor(), List.of(askedBy), "integrity-case", one.id());
   }
 
   Optional<Refusal> words(String words) {

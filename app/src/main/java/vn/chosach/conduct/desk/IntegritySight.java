@@ -3,42 +3,44 @@ package vn.chosach.conduct.desk;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.kernel.Role;
-import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.sight.RecordMarks;
+import vn.chosach.officers.sight.RowSecurityContext;
 import vn.chosach.vault.Vault;
+import vn.chosach.officers.ActingOfficer;
 
 /** Tells the database for whom a transaction reads; without that no integrity case is seen. */
 @Component
 public class IntegritySight {
 
-  private final JdbcClient jdbc;
+  private final RowSecurityContext context;
   private final Vault vault;
 
-  IntegritySight(JdbcClient jdbc, Vault vault) {
-    this.jdbc = jdbc;
+  IntegritySight(RowSecurityContext context, Vault vault) {
+    this.context = context;
     this.vault = vault;
   }
 
   /** From here on the transaction sees what this officer sees. */
-  @Transactional(propagation = Propagation.MANDATORY)
   public void of(ActingOfficer desk) {
     UUID officer = desk.actor().id();
-    settings(
-        false,
-        desk.has(Role.INTEGRITY_OFFICER) && officer != null,
-        officer == null ? "" : officer.toString(),
-        HexFormat.of().formatHex(mark(String.valueOf(desk.actor().agency()))));
+    context.of(
+        desk,
+        settings(
+            "off",
+            desk.has(Role.INTEGRITY_OFFICER) && officer != null ? "on" : "off",
+            officer == null ? "" : officer.toString(),
+            hex(String.valueOf(desk.actor().agency()))));
   }
 
   /** From here on it sees all: what the desk was let do is written. */
-  @Transactional(propagation = Propagation.MANDATORY)
   public void ofTheProgram() {
-    settings(true, false, "", "");
+    context.ofTheProgram(settings("on", "off", "", ""));
   }
 
   /** The mark by which an agency is known as accused without standing there. */
@@ -46,19 +48,43 @@ public class IntegritySight {
     return vault.mark("conduct-accused", agency.getBytes(UTF_8));
   }
 
-  private void settings(boolean everything, boolean desk, String officer, String mark) {
-    jdbc.sql(
-            """
-            SELECT set_config('conduct.everything', :everything, true),
-                   set_config('conduct.desk', :desk, true),
-                   set_config('conduct.officer', :officer, true),
-                   set_config('conduct.mark', :mark, true)
-            """)
-        .param("everything", everything ? "on" : "off")
-        .param("desk", desk ? "on" : "off")
-        .param("officer", officer)
-        .param("mark", mark)
-        .query((row, n) -> true)
-        .single();
+  private String hex(String agency) {
+    return HexFormat.of().formatHex(mark(agency));
+  }
+
+  private static Map<String, String> settings(
+      String everything, String desk, String officer, String mark) {
+    return Map.of(
+        "conduct.everything", everything,
+        "conduct.desk", desk,
+        "conduct.officer", officer,
+        "conduct.mark", mark);
+  }
+
+  /** The same predicate for what belongs to an integrity case in other rooms. */
+  @Component
+  static class Marks implements RecordMarks {
+
+    private final ObjectProvider<Vault> vault;
+
+    Marks(ObjectProvider<Vault> vault) {
+      this.vault = vault;
+    }
+
+    @Override
+    public Stream<String> of(ActingOfficer officer) {
+      return officer.has(Role.INTEGRITY_OFFICER)
+          ? Stream.of(
+              "integrity",
+              "integrity-agency:"
+                  + HexFormat.of()
+                      .formatHex(
+                          vault
+                              .getObject()
+                              .mark(
+                                  "conduct-accused",
+                                  officer.agency().getBytes(UTF_8))))
+          : Stream.empty();
+    }
   }
 }

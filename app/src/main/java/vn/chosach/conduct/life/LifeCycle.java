@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.catalogue.CommitteePlan;
+import vn.chosach.kernel.Role;
+import vn.chosach.lifecycle.Transition;
+import vn.chosach.lifecycle.Transition.Need;
 
 /**
  * The life of an integrity case: from, event, to, on what ground. Each act is one of an officer of
@@ -24,21 +27,7 @@ public final class LifeCycle {
   private static final Set<IntegrityState> UNPROVEN = EnumSet.of(RECEIVED, VERIFYING);
   private static final String DENUNCIATIONS = "luat-25-2018:";
 
-  /**
-   * One row.
-   *
-   * @param to state afterwards; {@code null} when the case stays where it is
-   * @param basis ground, as cited on documents
-   */
-  public record Row(
-      Set<IntegrityState> from, IntegrityEvent event, @Nullable IntegrityState to, String basis) {
-
-    public IntegrityState after(IntegrityState before) {
-      return to == null ? before : to;
-    }
-  }
-
-  public static final List<Row> TABLE =
+  public static final List<Transition<IntegrityState, IntegrityEvent, Role>> TABLE =
       List.of(
           row(Set.of(RECEIVED), IntegrityEvent.ACCEPT, VERIFYING, DENUNCIATIONS + "29"),
           row(Set.of(RECEIVED, VERIFYING), IntegrityEvent.PASS_ON, PASSED_ON, DENUNCIATIONS + "24"),
@@ -52,7 +41,12 @@ public final class LifeCycle {
           row(Set.of(RECOMMENDED), IntegrityEvent.ANSWER, ANSWERED, CommitteePlan.at("III.1")),
           row(Set.of(ANSWERED), IntegrityEvent.CONCLUDE, CLOSED, DENUNCIATIONS + "36"),
           row(UNPROVEN, IntegrityEvent.PROPOSE_UNPROVEN, null, CommitteePlan.at("I.2")),
-          row(UNPROVEN, IntegrityEvent.AGREE_UNPROVEN, CLOSED, CommitteePlan.at("I.2")),
+          row(
+              UNPROVEN,
+              IntegrityEvent.AGREE_UNPROVEN,
+              CLOSED,
+              CommitteePlan.at("I.2"),
+              Need.SECOND_PERSON),
           row(UNPROVEN, IntegrityEvent.DENY_UNPROVEN, null, CommitteePlan.at("I.2")),
           row(Set.of(CLOSED, PASSED_ON), IntegrityEvent.REOPEN, VERIFYING, DENUNCIATIONS + "37"),
           row(ALL, IntegrityEvent.NOTE, null, CommitteePlan.at("II.7")),
@@ -60,14 +54,19 @@ public final class LifeCycle {
 
   private LifeCycle() {}
 
-  public static Optional<Row> row(IntegrityState from, IntegrityEvent event) {
-    return TABLE.stream()
-        .filter(row -> row.event() == event && row.from().contains(from))
-        .findFirst();
+  public static Optional<Transition<IntegrityState, IntegrityEvent, Role>> row(
+      IntegrityState from, IntegrityEvent event) {
+    return Transition.in(TABLE, from, event);
   }
 
-  private static Row row(
-      Set<IntegrityState> from, IntegrityEvent event, @Nullable IntegrityState to, String basis) {
-    return new Row(Set.copyOf(from), event, to, basis);
+  private static Transition<IntegrityState, IntegrityEvent, Role> row(
+      Set<IntegrityState> from,
+      IntegrityEvent event,
+      @Nullable IntegrityState to,
+      String basis,
+      Need... needs) {
+    return to == null
+        ? Transition.stays(from, event, Role.INTEGRITY_OFFICER, basis, needs)
+        : Transition.to(from, event, to, Role.INTEGRITY_OFFICER, basis, needs);
   }
 }

@@ -3,12 +3,13 @@ package vn.chosach.conduct.review;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.YearMonth;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.chosach.conduct.ConductOutcome;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Vietnam;
@@ -36,7 +37,7 @@ class MonthlyRun {
 
   private void lastMonth() {
     YearMonth last = YearMonth.from(Vietnam.dayOf(clock.instant())).minusMonths(1);
-    ConductOutcome outcome = transaction.execute(status -> reviews.draw(last, Actor.SYSTEM));
+    ActOutcome<UUID> outcome = transaction.execute(status -> reviews.draw(last, Actor.SYSTEM));
     LOG.debug("access review of {}: {}", last, outcome);
   }
 }

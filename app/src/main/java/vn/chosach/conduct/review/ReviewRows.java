@@ -50,7 +50,12 @@ public class ReviewRows {
   }
 
   private List<Line> lines(YearMonth month) {
-    return jdbc.sql("SELECT * FROM conduct.line WHERE month = :month ORDER BY place LIMIT " + MOST)
+    return jdbc.sql(
+            """
+            SELECT * FROM conduct.line WHERE month = :month AND kernel.shows_acts(record)
+             ORDER BY place LIMIT
+            """
+                + MOST)
         .param("month", month.atDay(1))
         .query((row, n) -> line(row))
         .list();

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.conduct.ConductOutcome;
 import vn.chosach.conduct.life.Mark;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.journal.reading.Looked;
 import vn.chosach.journal.reading.Readings;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
@@ -59,11 +59,11 @@ public class Reviews {
   /**
    * @return refused with {@code conduct.month-not-over} or {@code conduct.drawn-already}
    */
-  public ConductOutcome draw(YearMonth month, Actor actor) {
+  public ActOutcome<UUID> draw(YearMonth month, Actor actor) {
     Instant now = clock.instant();
     LocalDate first = month.atDay(1);
     if (!month.isBefore(YearMonth.from(Vietnam.dayOf(now)))) {
-      return ConductOutcome.refused("conduct.month-not-over");
+      return ActOutcome.refused("conduct.month-not-over");
     }
     List<Looked> looked =
         readings.withoutTask(
@@ -83,7 +83,7 @@ public class Reviews {
             .param("hash", hash)
             .update();
     if (drawn == 0) {
-      return ConductOutcome.refused("conduct.drawn-already");
+      return ActOutcome.refused("conduct.drawn-already");
     }
     int place = 0;
     for (Looked one : looked) {
@@ -93,16 +93,16 @@ public class Reviews {
         Act.of(actor, "conduct.review-drawn", "access-review", month)
             .under(BASIS)
             .with(Map.of("lines", String.valueOf(looked.size()), "sha256", hash)));
-    return new ConductOutcome.Done(ids.next());
+    return ActOutcome.done(ids.next());
   }
 
   /** An officer explains an own line. */
-  public ConductOutcome explain(UUID line, String words, ActingOfficer desk) {
+  public ActOutcome<UUID> explain(UUID line, String words, ActingOfficer desk) {
     UUID asker = desk.actor().id();
     if (rows.officer(line).filter(officer -> officer.equals(asker)).isEmpty()) {
-      return ConductOutcome.refused("conduct.unknown");
+      return ActOutcome.refused("conduct.unknown");
     }
-    Optional<ConductOutcome> refused = refused(words);
+    Optional<ActOutcome<UUID>> refused = refused(words);
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -116,22 +116,22 @@ public class Reviews {
         .update();
     journal.append(
         Act.of(desk.actor(), "conduct.reading-explained", "review-line", line).under(BASIS));
-    return new ConductOutcome.Done(line);
+    return ActOutcome.done(line);
   }
 
   /** A reviewer says what to make of a line; nobody of an own one. */
-  public ConductOutcome mark(UUID line, Mark mark, String words, ActingOfficer desk) {
+  public ActOutcome<UUID> mark(UUID line, Mark mark, String words, ActingOfficer desk) {
     if (!(desk.has(Role.INTEGRITY_OFFICER) || desk.has(Role.AUDITOR))) {
-      return ConductOutcome.refused("conduct.not-yours");
+      return ActOutcome.refused("conduct.not-yours");
     }
     UUID officer = rows.officer(line).orElse(null);
     if (officer == null) {
-      return ConductOutcome.refused("conduct.unknown");
+      return ActOutcome.refused("conduct.unknown");
     }
     if (officer.equals(desk.actor().id())) {
-      return ConductOutcome.refused("conduct.own-line");
+      return ActOutcome.refused("conduct.own-line");
     }
-    Optional<ConductOutcome> refused = refused(words);
+    Optional<ActOutcome<UUID>> refused = refused(words);
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -151,17 +151,17 @@ public class Reviews {
         Act.of(desk.actor(), "conduct.reading-marked", "review-line", line)
             .under(BASIS)
             .with(Map.of("mark", mark.name())));
-    return new ConductOutcome.Done(line);
+    return ActOutcome.done(line);
   }
 
-  private static Optional<ConductOutcome> refused(String words) {
+  private static Optional<ActOutcome<UUID>> refused(String words) {
     String clean = clean(words);
     if (Folding.blank(clean)) {
-      return Optional.of(ConductOutcome.refused("conduct.words-missing"));
+      return Optional.of(ActOutcome.refused("conduct.words-missing"));
     }
     return clean.length() > WORDS
         ? Optional.of(
-            new ConductOutcome.Refused(
+            ActOutcome.refused(
                 vn.chosach.kernel.Refusal.of("conduct.too-long", "most", String.valueOf(WORDS))))
         : Optional.empty();
   }

@@ -15,11 +15,12 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.conduct.Accusation;
 import vn.chosach.conduct.Conduct;
-import vn.chosach.conduct.ConductOutcome;
 import vn.chosach.conduct.IntegrityAct;
 import vn.chosach.conduct.IntegrityCase;
 import vn.chosach.conduct.IntegrityWish;
 import vn.chosach.conduct.life.IntegrityEvent;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.integrity.IntegrityTips;
@@ -80,12 +81,15 @@ class IntegrityController {
             page.now(),
             sent.getOrDefault("noi-dung", ""));
     return switch (conduct.open(wish, ActingOfficer.of(viewer))) {
-      case ConductOutcome.Done done -> {
+      case ActOutcome.Done<UUID>(UUID done) -> {
         said.say("conduct.said.opened");
-        yield new ModelAndView(page.redirect(ConductRoutes.CASES + "/" + done.id()));
+        yield new ModelAndView(page.redirect(ConductRoutes.CASES + "/" + done));
       }
-      case ConductOutcome.Refused no ->
+      case ActOutcome.Refused<UUID> no ->
           again(tin, sent, "form", page.t(no.refusal()), page, viewer);
+      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
+      case ActOutcome.Overtaken<UUID> overtaken ->
+          throw new IllegalStateException(overtaken.toString());
     };
   }
 
@@ -118,19 +122,29 @@ class IntegrityController {
             day(sent, "truoc-ngay").orElse(null),
             sent.getOrDefault("loi", ""));
     return switch (conduct.proceed(id, wanted, version(sent), desk)) {
-      case ConductOutcome.Done done -> {
+      case ActOutcome.Done<UUID>(UUID done) -> {
         said.say("conduct.said.done", page.t(event.textKey()));
         boolean gone = conduct.read(id, desk).isEmpty();
         yield new ModelAndView(
             page.redirect(gone ? ConductRoutes.CASES : ConductRoutes.CASES + "/" + id));
       }
-      case ConductOutcome.Refused no ->
+      case ActOutcome.Refused<UUID> no ->
           shown(
               conduct.read(id, desk).orElse(one),
               desk,
               new IntegrityPage.Form(
                   with(sent, event), FormErrors.none().with("form", page.t(no.refusal()))),
               HttpStatus.UNPROCESSABLE_CONTENT,
+              page);
+      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
+      case ActOutcome.Overtaken<UUID> overtaken ->
+          shown(
+              conduct.read(id, desk).orElse(one),
+              desk,
+              new IntegrityPage.Form(
+                  with(sent, event),
+                  FormErrors.none().with("form", page.t(Refusal.of("conduct.overtaken")))),
+              HttpStatus.CONFLICT,
               page);
     };
   }

@@ -25,9 +25,9 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.conduct.AccessReview;
 import vn.chosach.conduct.Conduct;
-import vn.chosach.conduct.ConductOutcome;
 import vn.chosach.conduct.life.Mark;
 import vn.chosach.conduct.review.ReviewList;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
@@ -62,15 +62,18 @@ class ReviewController {
   ModelAndView draw(Page page, Viewer viewer, Said.Speaker said) {
     YearMonth last = last(page);
     return switch (conduct.draw(last, viewer.actor())) {
-      case ConductOutcome.Done done -> {
+      case ActOutcome.Done<UUID>(UUID done) -> {
         said.say("conduct.said.drawn", NAME.format(last));
         yield new ModelAndView(page.redirect(ConductRoutes.REVIEWS + "/" + last));
       }
-      case ConductOutcome.Refused no ->
+      case ActOutcome.Refused<UUID> no ->
           months(
               FormErrors.none().with("form", page.t(no.refusal())),
               HttpStatus.UNPROCESSABLE_CONTENT,
               page);
+      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
+      case ActOutcome.Overtaken<UUID> overtaken ->
+          throw new IllegalStateException(overtaken.toString());
     };
   }
 
@@ -116,17 +119,20 @@ class ReviewController {
           viewer);
     }
     return switch (conduct.mark(line, mark, words, ActingOfficer.of(viewer))) {
-      case ConductOutcome.Done done -> {
+      case ActOutcome.Done<UUID>(UUID done) -> {
         said.say("conduct.said.marked");
         yield new ModelAndView(page.redirect(ConductRoutes.REVIEWS + "/" + month));
       }
-      case ConductOutcome.Refused no ->
+      case ActOutcome.Refused<UUID> no ->
           sheet(
               review,
               FormErrors.none().with("form", page.t(no.refusal())),
               HttpStatus.UNPROCESSABLE_CONTENT,
               page,
               viewer);
+      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
+      case ActOutcome.Overtaken<UUID> overtaken ->
+          throw new IllegalStateException(overtaken.toString());
     };
   }
 
@@ -143,16 +149,19 @@ class ReviewController {
       @RequestParam(name = "y-kien", defaultValue = "") String words,
       Said.Speaker said) {
     return switch (conduct.explain(line, words, ActingOfficer.of(viewer))) {
-      case ConductOutcome.Done done -> {
+      case ActOutcome.Done<UUID>(UUID done) -> {
         said.say("conduct.said.explained");
         yield new ModelAndView(page.redirect(ConductRoutes.MINE));
       }
-      case ConductOutcome.Refused no ->
+      case ActOutcome.Refused<UUID> no ->
           mine(
               FormErrors.none().with("form", page.t(no.refusal())),
               HttpStatus.UNPROCESSABLE_CONTENT,
               page,
               viewer);
+      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
+      case ActOutcome.Overtaken<UUID> overtaken ->
+          throw new IllegalStateException(overtaken.toString());
     };
   }
 

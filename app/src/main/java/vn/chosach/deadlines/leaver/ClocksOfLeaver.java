@@ -12,8 +12,13 @@ import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.Lane;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.OpenWork;
+import vn.chosach.officers.sight.CurrentMarks;
 
-/** The open clocks of an officer; their agency and their ends stay as they are. */
+/**
+ * The open clocks of an officer; their agency and their ends stay as they are. All of them go to
+ * the receiver, also those that whoever administers accounts may not see; of these no title is
+ * shown.
+ */
 @Component
 class ClocksOfLeaver implements OpenWork {
 
@@ -21,9 +26,11 @@ class ClocksOfLeaver implements OpenWork {
   private static final int PAGE = 200;
 
   private final Clocks clocks;
+  private final CurrentMarks marks;
 
-  ClocksOfLeaver(Clocks clocks) {
+  ClocksOfLeaver(Clocks clocks, CurrentMarks marks) {
     this.clocks = clocks;
+    this.marks = marks;
   }
 
   @Override
@@ -33,12 +40,16 @@ class ClocksOfLeaver implements OpenWork {
 
   @Override
   public Share of(UUID officer) {
-    List<Clock> open = open(officer);
-    return new Share(open.size(), open.stream().limit(SHOWN).map(Clock::title).toList());
+    int all = marks.asTheProgram(() -> open(officer).size());
+    return new Share(all, open(officer).stream().limit(SHOWN).map(Clock::title).toList());
   }
 
   @Override
   public HandedOver handOver(UUID from, UUID to, Actor actor, String reason) {
+    return marks.asTheProgram(() -> moved(from, to, actor, reason));
+  }
+
+  private HandedOver moved(UUID from, UUID to, Actor actor, String reason) {
     List<Clock> open = open(from);
     for (Clock clock : open) {
       switch (clocks.reassign(clock.id(), clock.agency(), to, reason, actor)) {

@@ -16,7 +16,9 @@ import vn.chosach.deadlines.rules.RuleBook;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.Officer;
+import vn.chosach.officers.sight.CurrentMarks;
 import vn.chosach.ui.Lang;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * What leaves the house about the running clocks of an officer, and for the head of an agency also
@@ -34,10 +36,12 @@ class OwnClocks {
 
   private final JdbcClient jdbc;
   private final RuleBook rules;
+  private final CurrentMarks marks;
 
-  OwnClocks(JdbcClient jdbc, RuleBook rules) {
+  OwnClocks(JdbcClient jdbc, RuleBook rules, CurrentMarks marks) {
     this.jdbc = jdbc;
     this.rules = rules;
+    this.marks = marks;
   }
 
   /**
@@ -67,8 +71,16 @@ class OwnClocks {
     }
   }
 
-  /** Those that end up to a moment, soonest end first, at most {@value #MOST}. */
+  /**
+   * Those that end up to a moment, soonest end first, at most {@value #MOST}. The calendar and the
+   * mail ask without a signed-in officer: they look with the eyes of the one they are for.
+   */
   List<End> until(Officer officer, Instant last) {
+    return marks.as(
+        ActingOfficer.of(officer), () -> seen(officer, last));
+  }
+
+  private List<End> seen(Officer officer, Instant last) {
     return jdbc.sql(
             """
             SELECT id, title, rule_key, started_at, due_at, due_day, whole_day, last_act_at

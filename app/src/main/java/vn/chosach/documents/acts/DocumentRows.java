@@ -1,9 +1,6 @@
 package vn.chosach.documents.acts;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +17,6 @@ import vn.chosach.documents.Origin;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.kernel.Actor;
-import vn.chosach.kernel.Column;
 import vn.chosach.kernel.Folding;
 import vn.chosach.officers.ActingOfficer;
 
@@ -98,7 +94,7 @@ public class DocumentRows {
                 scribe)
             .param("limit", question.limit())
             .param("offset", question.offset())
-            .query((row, n) -> read(row, n).document())
+            .query(Document.class)
             .list();
     return new DocumentList(rows, count);
   }
@@ -124,7 +120,7 @@ public class DocumentRows {
         .param("origin", origin.id())
         .param("all", PaperSight.all(scribe))
         .param("mine", String.join(",", sight.agencies(scribe)))
-        .query((row, n) -> read(row, n).document())
+        .query(Document.class)
         .list();
   }
 
@@ -226,26 +222,5 @@ public class DocumentRows {
         .param("agency", by.agency())
         .param("words", words == null || words.isBlank() ? null : words)
         .update();
-  }
-
-  static Held read(ResultSet row, int n) throws SQLException {
-    String room = row.getString("origin_room");
-    return new Held(
-        new Document(
-            row.getObject("id", UUID.class),
-            row.getString("kind"),
-            row.getString("agency"),
-            DocumentState.valueOf(row.getString("state")),
-            row.getString("subject"),
-            row.getString("number"),
-            row.getObject("day", LocalDate.class),
-            row.getInt("version"),
-            row.getTimestamp("changed_at").toInstant(),
-            row.getObject("corrects", UUID.class),
-            room == null ? null : new Origin(room, row.getString("origin_id"))),
-        row.getObject("drafted_by", UUID.class),
-        row.getObject("revised_by", UUID.class),
-        row.getObject("signing_right", UUID.class),
-        Column.instant(row, "signed_at"));
   }
 }

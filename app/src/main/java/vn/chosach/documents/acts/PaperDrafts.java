@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentFile;
-import vn.chosach.documents.DocumentOutcome;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 
@@ -44,7 +45,7 @@ public class PaperDrafts {
     this.ids = ids;
   }
 
-  public DocumentOutcome draft(Drafting drafting, ActingOfficer scribe) {
+  public ActOutcome<Document> draft(Drafting drafting, ActingOfficer scribe) {
     return begin(drafting, null, null, scribe);
   }
 
@@ -53,7 +54,7 @@ public class PaperDrafts {
    *
    * @param now what it says; {@code null} begins with the words of the issued one
    */
-  public DocumentOutcome correct(
+  public ActOutcome<Document> correct(
       UUID id,
       @Nullable Drafting now,
       String reason,
@@ -61,15 +62,15 @@ public class PaperDrafts {
       PaperSteps steps,
       ActingOfficer scribe) {
     PaperGate.Passed gate = steps.gate(id, DocumentEvent.CORRECT, seen, scribe);
-    DocumentOutcome stopped = gate.stopped();
+    ActOutcome<Document> stopped = gate.stopped();
     if (stopped != null) {
       return stopped;
     }
     if (reason.isBlank()) {
-      return DocumentOutcome.refused("documents.words-missing");
+      return ActOutcome.refused("documents.words-missing");
     }
     if (rows.correction(id).isPresent()) {
-      return DocumentOutcome.refused("documents.correction-open");
+      return ActOutcome.refused("documents.correction-open");
     }
     Drafting before = rows.wording(id);
     if (now == null) {
@@ -77,20 +78,21 @@ public class PaperDrafts {
     }
     return now.kind().equals(before.kind()) && now.agency().equals(before.agency())
         ? begin(now, id, reason.strip(), scribe)
-        : DocumentOutcome.refused("documents.kind-fixed");
+        : ActOutcome.refused("documents.kind-fixed");
   }
 
-  private DocumentOutcome begin(
+  private ActOutcome<Document> begin(
       Drafting drafting, @Nullable UUID corrects, @Nullable String words, ActingOfficer scribe) {
     if (!PaperSight.all(scribe) && !sight.agencies(scribe).contains(drafting.agency())) {
-      return DocumentOutcome.refused("documents.not-yours");
+      return ActOutcome.refused("documents.not-yours");
     }
     var fault = parts.checks().fault(drafting);
     if (fault.isPresent()) {
-      return new DocumentOutcome.Refused(fault.get());
+      return ActOutcome.refused(fault.get());
     }
     if (parts.heads().of(drafting.agency(), Vietnam.dayOf(time.instant())).isEmpty()) {
-      return DocumentOutcome.refused("documents.unknown-agency", "agency", drafting.agency());
+      return ActOutcome.refused(
+          Refusal.of("documents.unknown-agency", "agency", drafting.agency()));
     }
     var document =
         new Document(
@@ -112,7 +114,7 @@ public class PaperDrafts {
         Act.of(scribe.actor(), "documents.drafted", "document", document.id())
             .because(words == null ? drafting.kind() : words)
             .under("NĐ 30/2020/NĐ-CP, Điều 10"));
-    return new DocumentOutcome.Done(document);
+    return ActOutcome.done(document);
   }
 
   /** What a correction changes. */

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.Document;
-import vn.chosach.documents.DocumentOutcome;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.documents.life.LifeCycle;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.SecondPersonPolicy;
 
@@ -39,7 +39,8 @@ class PaperGate {
   }
 
   /** A held row and the row of the table, or why not. */
-  record Passed(DocumentRows.Held held, LifeCycle.Row row, @Nullable DocumentOutcome stopped) {}
+  record Passed(
+      DocumentRows.Held held, LifeCycle.Row row, @Nullable ActOutcome<Document> stopped) {}
 
   /**
    * @param seen version that the page showed; 0 for any
@@ -48,24 +49,25 @@ class PaperGate {
     DocumentRows.Held held = rows.hold(id, scribe).orElse(null);
     LifeCycle.Row none = LifeCycle.TABLE.getFirst();
     if (held == null) {
-      return new Passed(NOBODY, none, DocumentOutcome.refused("documents.unknown"));
+      return new Passed(NOBODY, none, ActOutcome.refused("documents.unknown"));
     }
     if (seen != 0 && held.document().version() != seen) {
-      return new Passed(held, none, new DocumentOutcome.Overtaken(held.document()));
+      return new Passed(
+          held, none, new ActOutcome.Overtaken<>(held.document().version(), List.of()));
     }
     Optional<LifeCycle.Row> row = LifeCycle.row(held.document().state(), event);
     if (row.isEmpty()) {
-      return new Passed(held, none, DocumentOutcome.refused("documents.not-possible"));
+      return new Passed(held, none, ActOutcome.refused("documents.not-possible"));
     }
     if (!rights.may(row.get().who(), held, scribe)) {
-      return new Passed(held, none, DocumentOutcome.refused("documents.not-yours"));
+      return new Passed(held, none, ActOutcome.refused("documents.not-yours"));
     }
     if (row.get().who() == LifeCycle.Who.SIGNER) {
       List<UUID> wrote =
           Stream.of(held.draftedBy(), held.revisedBy()).filter(Objects::nonNull).toList();
       Optional<Refusal> puppet = seconds.beside(scribe.actor(), wrote, "document", id);
       if (puppet.isPresent()) {
-        return new Passed(held, none, new DocumentOutcome.Refused(puppet.get()));
+        return new Passed(held, none, ActOutcome.refused(puppet.get()));
       }
     }
     return new Passed(held, row.get(), null);

@@ -3,11 +3,14 @@ package vn.chosach.documents.acts;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.sight.RecordMarks;
 import vn.chosach.officers.ActingOfficer;
 
 /**
@@ -56,5 +59,22 @@ public class PaperSight {
   /** The program sees all. */
   static boolean all(ActingOfficer scribe) {
     return scribe.actor().kind() == Actor.Kind.SYSTEM;
+  }
+
+  /** Documents drawn up for a record open to the agencies that were asked, or to which they went. */
+  @Component
+  static class Marks implements RecordMarks {
+
+    private final ObjectProvider<PaperSight> sight;
+
+    Marks(ObjectProvider<PaperSight> sight) {
+      this.sight = sight;
+    }
+
+    @Override
+    public Stream<String> of(ActingOfficer officer) {
+      return sight.getObject().agencies(officer).stream()
+          .map(agency -> "documents:" + agency);
+    }
   }
 }

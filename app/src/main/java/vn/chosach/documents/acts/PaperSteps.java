@@ -12,7 +12,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentIssued;
-import vn.chosach.documents.DocumentOutcome;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.checking.LayoutCheck;
 import vn.chosach.documents.life.DocumentAct;
@@ -21,6 +20,8 @@ import vn.chosach.documents.life.DocumentState;
 import vn.chosach.documents.reading.SheetReader;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 
@@ -53,7 +54,7 @@ public class PaperSteps {
     this.events = events;
   }
 
-  public DocumentOutcome take(UUID id, DocumentAct act, int seen, ActingOfficer scribe) {
+  public ActOutcome<Document> take(UUID id, DocumentAct act, int seen, ActingOfficer scribe) {
     PaperGate.Passed gate = gates.pass(id, act.event(), seen, scribe);
     if (gate.stopped() != null) {
       return gate.stopped();
@@ -73,18 +74,18 @@ public class PaperSteps {
   }
 
   /** New words for a draft. */
-  public DocumentOutcome revise(UUID id, Drafting drafting, int seen, ActingOfficer scribe) {
+  public ActOutcome<Document> revise(UUID id, Drafting drafting, int seen, ActingOfficer scribe) {
     PaperGate.Passed gate = gates.pass(id, DocumentEvent.REVISE, seen, scribe);
     if (gate.stopped() != null) {
       return gate.stopped();
     }
     Document document = gate.held().document();
     if (!drafting.kind().equals(document.kind()) || !drafting.agency().equals(document.agency())) {
-      return DocumentOutcome.refused("documents.kind-fixed");
+      return ActOutcome.refused("documents.kind-fixed");
     }
     var fault = parts.checks().fault(drafting);
     if (fault.isPresent()) {
-      return new DocumentOutcome.Refused(fault.get());
+      return ActOutcome.refused(fault.get());
     }
     Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
     Document after = moved(gate, drafting.subject(), document.number(), document.day(), now);
@@ -92,24 +93,24 @@ public class PaperSteps {
     return write(gate, after, gate.held().signingRight(), scribe.actor().id(), scribe, null);
   }
 
-  private DocumentOutcome ask(
+  private ActOutcome<Document> ask(
       PaperGate.Passed gate, DocumentAct.AskOpinions ask, ActingOfficer scribe, Instant now) {
     if (ask.agencies().isEmpty() || ask.agencies().size() > 30) {
-      return DocumentOutcome.refused("documents.agencies-missing");
+      return ActOutcome.refused("documents.agencies-missing");
     }
     for (String agency : ask.agencies()) {
       if (parts.heads().of(agency, Vietnam.dayOf(now)).isEmpty()) {
-        return DocumentOutcome.refused("documents.unknown-agency", "agency", agency);
+        return ActOutcome.refused(Refusal.of("documents.unknown-agency", "agency", agency));
       }
     }
     parts.opinions().ask(gate.held().document().id(), ask.agencies(), now);
     return plain(gate, scribe, now, String.join(", ", ask.agencies()));
   }
 
-  private DocumentOutcome give(
+  private ActOutcome<Document> give(
       PaperGate.Passed gate, DocumentAct.GiveOpinion give, ActingOfficer scribe, Instant now) {
     if (!give.agreed() && give.words().isBlank()) {
-      return DocumentOutcome.refused("documents.words-missing");
+      return ActOutcome.refused("documents.words-missing");
     }
     parts
         .opinions()
@@ -123,7 +124,7 @@ public class PaperSteps {
     return plain(gate, scribe, now, give.words());
   }
 
-  private DocumentOutcome submit(
+  private ActOutcome<Document> submit(
       PaperGate.Passed gate, DocumentAct.Submit submit, ActingOfficer scribe, Instant now) {
     Document document = gate.held().document();
     Optional<Signing> right = parts.signing().right(submit.signingRight());
@@ -131,21 +132,21 @@ public class PaperSteps {
     if (right.isEmpty()
         || !right.get().agency().equals(document.agency())
         || !parts.signing().inForce(submit.signingRight(), today)) {
-      return DocumentOutcome.refused("documents.no-signing-right");
+      return ActOutcome.refused("documents.no-signing-right");
     }
     if (right.get().officer().equals(gate.held().draftedBy())
         || right.get().officer().equals(gate.held().revisedBy())) {
-      return DocumentOutcome.refused("documents.four-eyes");
+      return ActOutcome.refused("documents.four-eyes");
     }
     Drafting drafting = rows.wording(document.id());
     var unprintable = parts.checks().unprintable(drafting);
     if (unprintable.isPresent()) {
-      return new DocumentOutcome.Refused(unprintable.get());
+      return ActOutcome.refused(unprintable.get());
     }
     int deviations = deviations(parts.press().docx(drafting, submit.signingRight(), 1, today));
     if (deviations > 0) {
-      return DocumentOutcome.refused(
-          "documents.layout-deviates", "count", Integer.toString(deviations));
+      return ActOutcome.refused(
+          Refusal.of("documents.layout-deviates", "count", Integer.toString(deviations)));
     }
     Document after = moved(gate, document.subject(), null, null, now);
     return write(
@@ -165,20 +166,20 @@ public class PaperSteps {
     }
   }
 
-  private DocumentOutcome issue(
+  private ActOutcome<Document> issue(
       PaperGate.Passed gate, DocumentAct.Issue issue, ActingOfficer scribe, Instant now) {
     Integer years = issue.keepYears();
     if (issue.fileCode().isBlank() || issue.fileCode().length() > 60) {
-      return DocumentOutcome.refused("documents.file-code");
+      return ActOutcome.refused("documents.file-code");
     }
     if (years != null && (years < 1 || years > 100)) {
-      return DocumentOutcome.refused("documents.keep-years");
+      return ActOutcome.refused("documents.keep-years");
     }
     Document document = gate.held().document();
     parts
         .issuing()
         .issue(document, rows.wording(document.id()), issue.fileCode().strip(), years, now);
-    DocumentOutcome outcome = plain(gate, scribe, now, null);
+    ActOutcome<Document> outcome = plain(gate, scribe, now, null);
     UUID corrected = document.corrects();
     if (corrected != null) {
       replace(corrected, document, now);
@@ -195,7 +196,7 @@ public class PaperSteps {
     }
   }
 
-  private DocumentOutcome plainly(
+  private ActOutcome<Document> plainly(
       PaperGate.Passed gate, DocumentAct.Plainly act, ActingOfficer scribe, Instant now) {
     DocumentRows.Held held = gate.held();
     Document document = held.document();
@@ -207,12 +208,12 @@ public class PaperSteps {
               throw new IllegalArgumentException(act.event() + " needs more than words");
         };
     if (needsWords && act.words().isBlank()) {
-      return DocumentOutcome.refused("documents.words-missing");
+      return ActOutcome.refused("documents.words-missing");
     }
     UUID right = held.signingRight();
     if (act.event() == DocumentEvent.SIGN
         && (right == null || !parts.signing().inForce(right, Vietnam.dayOf(now)))) {
-      return DocumentOutcome.refused("documents.no-signing-right");
+      return ActOutcome.refused("documents.no-signing-right");
     }
     if (act.event() == DocumentEvent.NUMBER) {
       String number = parts.issuing().number(held, rows.wording(document.id()), now);
@@ -225,7 +226,7 @@ public class PaperSteps {
     return plain(gate, scribe, now, act.words());
   }
 
-  private DocumentOutcome plain(
+  private ActOutcome<Document> plain(
       PaperGate.Passed gate, ActingOfficer scribe, Instant now, @Nullable String words) {
     Document document = gate.held().document();
     Document after = moved(gate, document.subject(), document.number(), document.day(), now);
@@ -254,7 +255,7 @@ public class PaperSteps {
         before.origin());
   }
 
-  private DocumentOutcome write(
+  private ActOutcome<Document> write(
       PaperGate.Passed gate,
       Document after,
       @Nullable UUID right,
@@ -273,6 +274,6 @@ public class PaperSteps {
                 Map.of(
                     "from", gate.held().document().state().name(),
                     "to", after.state().name())));
-    return new DocumentOutcome.Done(after);
+    return ActOutcome.done(after);
   }
 }

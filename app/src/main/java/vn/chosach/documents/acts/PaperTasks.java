@@ -93,7 +93,7 @@ public class PaperTasks {
                     "SELECT DISTINCT d.*" + where + " ORDER BY d.changed_at, d.id LIMIT :most",
                     scribe)
                 .param("most", most)
-                .query((row, n) -> DocumentRows.read(row, n).document())
+                .query(Document.class)
                 .list();
     return new Waiting(count, first);
   }

@@ -13,14 +13,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentFile;
-import vn.chosach.documents.DocumentOutcome;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.PackageOutcome;
 import vn.chosach.documents.Printed;
 import vn.chosach.documents.incoming.Receipts;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
@@ -93,7 +94,7 @@ class DocumentController {
     String seen = sent.getOrDefault("ban", "");
     int version = seen.matches("[1-9]\\d{0,6}") ? Integer.parseInt(seen) : 0;
     String words = sent.getOrDefault("ly-do", "").strip();
-    DocumentOutcome outcome;
+    ActOutcome<Document> outcome;
     if (event == DocumentEvent.CORRECT) {
       outcome = documents.correct(id, words, version, scribe);
     } else {
@@ -104,11 +105,11 @@ class DocumentController {
       outcome = documents.proceed(id, act, version, scribe);
     }
     return switch (outcome) {
-      case DocumentOutcome.Done done -> {
+      case ActOutcome.Done<Document>(Document done) -> {
         said.say("documents.said.done", page.t(event.textKey()));
-        yield new ModelAndView(page.redirect(DocumentRoutes.page(done.document().id())));
+        yield new ModelAndView(page.redirect(DocumentRoutes.page(done.id())));
       }
-      case DocumentOutcome.Refused no ->
+      case ActOutcome.Refused<Document> no ->
           view(
               id,
               FormErrors.none().with(slug, page.t(no.refusal())),
@@ -116,7 +117,7 @@ class DocumentController {
               HttpStatus.UNPROCESSABLE_CONTENT,
               page,
               viewer);
-      case DocumentOutcome.Overtaken overtaken ->
+      case ActOutcome.Overtaken<Document> overtaken ->
           view(
               id,
               FormErrors.none().with(slug, page.t("documents.overtaken")),
@@ -124,6 +125,8 @@ class DocumentController {
               HttpStatus.CONFLICT,
               page,
               viewer);
+      case ActOutcome.Waiting<Document> waiting ->
+          throw new IllegalStateException(waiting.toString());
     };
   }
 

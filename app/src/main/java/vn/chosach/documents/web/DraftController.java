@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentFile;
-import vn.chosach.documents.DocumentOutcome;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.acts.DraftChecks;
@@ -26,6 +26,7 @@ import vn.chosach.documents.content.Kind;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Urgency;
 import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
@@ -151,17 +152,17 @@ class DraftController {
 
   private ModelAndView answer(
       @Nullable UUID id,
-      DocumentOutcome outcome,
+      ActOutcome<Document> outcome,
       Map<String, String> sent,
       Page page,
       Viewer viewer,
       Said.Speaker said) {
     return switch (outcome) {
-      case DocumentOutcome.Done done -> {
+      case ActOutcome.Done<Document>(Document done) -> {
         said.say("documents.said.kept");
-        yield new ModelAndView(page.redirect(DocumentRoutes.page(done.document().id())));
+        yield new ModelAndView(page.redirect(DocumentRoutes.page(done.id())));
       }
-      case DocumentOutcome.Refused no ->
+      case ActOutcome.Refused<Document> no ->
           form(
               id,
               sent,
@@ -169,14 +170,16 @@ class DraftController {
               HttpStatus.UNPROCESSABLE_CONTENT,
               page,
               viewer);
-      case DocumentOutcome.Overtaken overtaken ->
+      case ActOutcome.Overtaken<Document> overtaken ->
           form(
               id,
-              onTop(sent, overtaken.document().version()),
+              onTop(sent, overtaken.version()),
               FormErrors.none().with("form", page.t("documents.overtaken")),
               HttpStatus.CONFLICT,
               page,
               viewer);
+      case ActOutcome.Waiting<Document> waiting ->
+          throw new IllegalStateException(waiting.toString());
     };
   }
 

@@ -94,7 +94,8 @@ public class Links {
   private Optional<Found> found(String token) {
     return jdbc.sql(
             """
-            SELECT purpose, officer_id AS officer, expires_at AS expires, used_at IS NOT NULL AS used,
+            SELECT purpose, officer_id AS officer, expires_at AS expires,
+                   used_at IS NOT NULL AS used,
                    withdrawn_at IS NOT NULL AS withdrawn
               FROM officers.link
              WHERE token_hash = :hash

@@ -1,14 +1,15 @@
 package vn.chosach.plans.duties;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.life.Checks;
 import vn.chosach.plans.life.DutyText;
 import vn.chosach.plans.life.Paper;
@@ -46,16 +47,16 @@ public class DutyActs {
     this.time = time;
   }
 
-  public PlanOutcome write(PlanAct.Write act, ActingOfficer member) {
+  public ActOutcome<UUID> write(PlanAct.Write act, ActingOfficer member) {
     Plan plan = plans.hold(act.plan()).orElse(null);
-    PlanOutcome refused = refused(plan, act.seen(), act.words(), act.paper(), member);
+    ActOutcome<UUID> refused = refused(plan, act.seen(), act.words(), act.paper(), member);
     if (plan == null || refused != null) {
       return java.util.Objects.requireNonNull(refused);
     }
     DutyText text = act.duty();
     Optional<Refusal> refusal = checks.refused(text, plan, plans.goals(plan.id()));
     if (refusal.isPresent()) {
-      return new PlanOutcome.Refused(refusal.get());
+      return ActOutcome.refused(refusal.get());
     }
     Duty before =
         rows.of(plan.id()).stream()
@@ -68,12 +69,12 @@ public class DutyActs {
     Duty duty = duty(text, plan, before);
     rows.add(duty);
     amend(plan, duty.ref() + ". " + act.words(), act.paper(), member);
-    return new PlanOutcome.Done(duty.id());
+    return ActOutcome.done(duty.id());
   }
 
-  public PlanOutcome drop(PlanAct.Drop act, ActingOfficer member) {
+  public ActOutcome<UUID> drop(PlanAct.Drop act, ActingOfficer member) {
     Plan plan = plans.hold(act.plan()).orElse(null);
-    PlanOutcome refused = refused(plan, act.seen(), act.words(), act.paper(), member);
+    ActOutcome<UUID> refused = refused(plan, act.seen(), act.words(), act.paper(), member);
     if (plan == null || refused != null) {
       return java.util.Objects.requireNonNull(refused);
     }
@@ -83,35 +84,35 @@ public class DutyActs {
             .findFirst()
             .orElse(null);
     if (duty == null) {
-      return PlanOutcome.refused("plans.unknown");
+      return ActOutcome.refused("plans.unknown");
     }
     Optional<Refusal> words = Checks.words(act.words());
     if (words.isPresent()) {
-      return new PlanOutcome.Refused(words.get());
+      return ActOutcome.refused(words.get());
     }
     rows.drop(duty.id(), time.instant(), Checks.clean(act.words()));
     amend(plan, duty.ref() + ". " + act.words(), act.paper(), member);
-    return new PlanOutcome.Done(plan.id());
+    return ActOutcome.done(plan.id());
   }
 
-  private @Nullable PlanOutcome refused(
+  private @Nullable ActOutcome<UUID> refused(
       @Nullable Plan plan, int seen, String words, Paper paper, ActingOfficer member) {
     if (plan == null) {
-      return PlanOutcome.refused("plans.unknown");
+      return ActOutcome.refused("plans.unknown");
     }
     if (!PlanActs.writes(plan, member)) {
-      return PlanOutcome.refused("plans.not-yours");
+      return ActOutcome.refused("plans.not-yours");
     }
     if (plan.version() != seen) {
-      return new PlanOutcome.Overtaken();
+      return new ActOutcome.Overtaken<>(plan.version(), List.of());
     }
     PlanLifeCycle.Row row = PlanLifeCycle.row(plan.state(), PlanEvent.AMEND).orElse(null);
     if (row == null) {
-      return PlanOutcome.refused("plans.not-possible");
+      return ActOutcome.refused("plans.not-possible");
     }
     return checks
         .amendment(words, paper, row.document())
-        .<PlanOutcome>map(PlanOutcome.Refused::new)
+        .<ActOutcome<UUID>>map(ActOutcome::refused)
         .orElse(null);
   }
 

@@ -1,15 +1,11 @@
 package vn.chosach.plans.duties;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.plans.life.Frequency;
 
 /** Rows of the duties and of who carries them. */
 @Component
@@ -18,7 +14,7 @@ class DutyRows {
   private static final String COLUMNS =
       """
       SELECT d.id, d.plan, d.ref, d.goal, d.requirement, d.title_vi, d.title_en, d.frequency, d.due,
-             d.target, d.kinds, d.root, d.origin,
+             nullif(d.target, 0) AS target, d.kinds, d.root, d.origin,
              (SELECT root FROM plans.duty WHERE id = d.origin) AS origin_root,
              (SELECT agency FROM plans.duty_agency WHERE duty = d.id AND leads) AS lead,
              ARRAY(SELECT agency FROM plans.duty_agency WHERE duty = d.id AND NOT leads
@@ -36,12 +32,12 @@ class DutyRows {
   List<Duty> of(UUID plan) {
     return jdbc.sql(COLUMNS + " WHERE d.plan = :plan AND d.dropped_at IS NULL ORDER BY d.position")
         .param("plan", plan)
-        .query(DutyRows::duty)
+        .query(Duty.class)
         .list();
   }
 
   Optional<Duty> one(UUID id) {
-    return jdbc.sql(COLUMNS + " WHERE d.id = :id").param("id", id).query(DutyRows::duty).optional();
+    return jdbc.sql(COLUMNS + " WHERE d.id = :id").param("id", id).query(Duty.class).optional();
   }
 
   void add(Duty duty) {
@@ -84,26 +80,5 @@ class DutyRows {
         .param("agency", agency)
         .param("leads", leads)
         .update();
-  }
-
-  private static Duty duty(ResultSet row, int n) throws SQLException {
-    int target = row.getInt("target");
-    return new Duty(
-        row.getObject("id", UUID.class),
-        row.getObject("plan", UUID.class),
-        row.getString("ref"),
-        row.getString("goal"),
-        row.getString("requirement"),
-        row.getString("title_vi"),
-        row.getString("title_en"),
-        Frequency.valueOf(row.getString("frequency")),
-        row.getObject("due", LocalDate.class),
-        target == 0 ? null : Integer.valueOf(target),
-        PlanRows.texts(row.getArray("kinds")),
-        row.getObject("root", UUID.class),
-        row.getObject("origin", UUID.class),
-        row.getObject("origin_root", UUID.class),
-        row.getString("lead"),
-        PlanRows.texts(row.getArray("partners")));
   }
 }

@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.CommitteePlan;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.facts.FactBook;
 import vn.chosach.plans.life.Checks;
 import vn.chosach.plans.life.Period;
@@ -50,17 +50,17 @@ public class IndicatorActs {
     this.ids = ids;
   }
 
-  public PlanOutcome indicate(PlanAct.Indicate act, ActingOfficer member) {
+  public ActOutcome<UUID> indicate(PlanAct.Indicate act, ActingOfficer member) {
     Plan plan = targets.plans().hold(act.plan()).orElse(null);
     Optional<Refusal> refusal = mayWrite(plan, member).or(() -> plain(act));
     if (refusal.isPresent() || plan == null) {
-      return new PlanOutcome.Refused(refusal.orElseThrow());
+      return ActOutcome.refused(refusal.orElseThrow());
     }
     UUID asked = act.duty();
     Duty duty = asked == null ? null : targets.duty(plan, asked);
     Optional<Refusal> unfit = unfit(act, plan, duty);
     if (unfit.isPresent()) {
-      return new PlanOutcome.Refused(unfit.get());
+      return ActOutcome.refused(unfit.get());
     }
     String name = Checks.clean(act.nameVi());
     var line =
@@ -81,30 +81,30 @@ public class IndicatorActs {
         Act.of(member.actor(), "plans.indicator-added", "indicator", line.id())
             .under(BASIS)
             .with(Map.of("plan", plan.id().toString(), "target", String.valueOf(line.target()))));
-    return new PlanOutcome.Done(line.id());
+    return ActOutcome.done(line.id());
   }
 
-  public PlanOutcome retire(PlanAct.Retire act, ActingOfficer member) {
+  public ActOutcome<UUID> retire(PlanAct.Retire act, ActingOfficer member) {
     IndicatorRows.Line line = rows.one(act.indicator()).orElse(null);
     Plan plan = line == null ? null : targets.plans().hold(line.plan()).orElse(null);
     Optional<Refusal> refusal = mayWrite(plan, member).or(() -> Checks.words(act.words()));
     if (refusal.isPresent() || line == null) {
-      return new PlanOutcome.Refused(refusal.orElseThrow());
+      return ActOutcome.refused(refusal.orElseThrow());
     }
     rows.retire(line.id(), Checks.clean(act.words()), time.instant());
     journal.append(
         Act.of(member.actor(), "plans.indicator-retired", "indicator", line.id())
             .under(BASIS)
             .because(Checks.clean(act.words())));
-    return new PlanOutcome.Done(line.plan());
+    return ActOutcome.done(line.plan());
   }
 
-  public PlanOutcome measure(PlanAct.Measure act, ActingOfficer member) {
+  public ActOutcome<UUID> measure(PlanAct.Measure act, ActingOfficer member) {
     IndicatorRows.Line line = rows.one(act.indicator()).orElse(null);
     Plan plan = line == null ? null : targets.plans().one(line.plan()).orElse(null);
     Optional<Refusal> refusal = mayWrite(plan, member).or(() -> measured(act, line));
     if (refusal.isPresent() || line == null) {
-      return new PlanOutcome.Refused(refusal.orElseThrow());
+      return ActOutcome.refused(refusal.orElseThrow());
     }
     UUID id = papers.row(act.paper());
     rows.add(id, act, papers.keep(act.paper(), member.actor()), member.actor(), time.instant());
@@ -116,7 +116,7 @@ public class IndicatorActs {
                     "year", String.valueOf(act.year()),
                     "value", String.valueOf(act.value()),
                     "document", Checks.clean(act.paper().number()))));
-    return new PlanOutcome.Done(line.plan());
+    return ActOutcome.done(line.plan());
   }
 
   private static Optional<Refusal> mayWrite(@Nullable Plan plan, ActingOfficer member) {

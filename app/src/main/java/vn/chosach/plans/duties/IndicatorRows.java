@@ -69,7 +69,8 @@ class IndicatorRows {
   List<Line> of(UUID plan) {
     return jdbc.sql(
             """
-            SELECT *, duty AS root, lower_is_better AS lower FROM plans.indicator WHERE plan = :plan AND retired_at IS NULL
+            SELECT *, duty AS root, lower_is_better AS lower FROM plans.indicator
+              WHERE plan = :plan AND retired_at IS NULL
              ORDER BY goal, added_at, id
             """)
         .param("plan", plan)

@@ -7,10 +7,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.life.Checks;
 import vn.chosach.plans.life.Paper;
 import vn.chosach.plans.life.PlanAccessPolicy;
@@ -43,17 +43,17 @@ public class PlanActs {
     this.ids = ids;
   }
 
-  public PlanOutcome drawUp(PlanAct.DrawUp act, ActingOfficer member) {
+  public ActOutcome<UUID> drawUp(PlanAct.DrawUp act, ActingOfficer member) {
     UUID above = act.above();
     // Held, so that of two clerks of one agency who begin at once the second is told.
     Plan parent = above == null ? null : rows.hold(above).orElse(null);
     if (above != null && parent == null) {
-      return PlanOutcome.refused("plans.unknown");
+      return ActOutcome.refused("plans.unknown");
     }
     if (parent == null
         ? !PlanAccessPolicy.directs(member)
         : !PlanAccessPolicy.actsForUnit(member)) {
-      return PlanOutcome.refused("plans.not-yours");
+      return ActOutcome.refused("plans.not-yours");
     }
     Optional<Refusal> refusal =
         Checks.line(act.title())
@@ -64,7 +64,7 @@ public class PlanActs {
     LocalDate from = act.from();
     LocalDate to = act.to();
     if (refusal.isPresent() || from == null || to == null) {
-      return new PlanOutcome.Refused(refusal.orElseThrow());
+      return ActOutcome.refused(refusal.orElseThrow());
     }
     String title = Checks.clean(act.title());
     var plan =
@@ -97,10 +97,10 @@ public class PlanActs {
         plan,
         new PlanSteps.Told(PlanEvent.DRAW_UP, null, "nd-30-2020", "", Paper.NONE),
         member.actor());
-    return new PlanOutcome.Done(plan.id());
+    return ActOutcome.done(plan.id());
   }
 
-  public PlanOutcome issue(PlanAct.IssuePlan act, ActingOfficer member) {
+  public ActOutcome<UUID> issue(PlanAct.IssuePlan act, ActingOfficer member) {
     return move(
         act.plan(),
         act.seen(),
@@ -112,7 +112,7 @@ public class PlanActs {
                 : Optional.empty());
   }
 
-  public PlanOutcome close(PlanAct.ClosePlan act, ActingOfficer member) {
+  public ActOutcome<UUID> close(PlanAct.ClosePlan act, ActingOfficer member) {
     return move(
         act.plan(),
         act.seen(),
@@ -121,7 +121,7 @@ public class PlanActs {
         plan -> Optional.empty());
   }
 
-  public PlanOutcome succeed(PlanAct.Succeed act, ActingOfficer member) {
+  public ActOutcome<UUID> succeed(PlanAct.Succeed act, ActingOfficer member) {
     return move(
         act.plan(),
         act.seen(),
@@ -139,21 +139,21 @@ public class PlanActs {
 
   private record Wish(PlanEvent event, Paper paper, @Nullable LocalDate on, String words) {}
 
-  private PlanOutcome move(
+  private ActOutcome<UUID> move(
       UUID id, int seen, Wish wish, ActingOfficer member, Function<Plan, Optional<Refusal>> more) {
     Plan plan = rows.hold(id).orElse(null);
     if (plan == null) {
-      return PlanOutcome.refused("plans.unknown");
+      return ActOutcome.refused("plans.unknown");
     }
     if (!signs(plan, member)) {
-      return PlanOutcome.refused("plans.not-yours");
+      return ActOutcome.refused("plans.not-yours");
     }
     if (plan.version() != seen) {
-      return new PlanOutcome.Overtaken();
+      return new ActOutcome.Overtaken<>(plan.version(), List.of());
     }
     PlanLifeCycle.Row row = PlanLifeCycle.row(plan.state(), wish.event()).orElse(null);
     if (row == null) {
-      return PlanOutcome.refused("plans.not-possible");
+      return ActOutcome.refused("plans.not-possible");
     }
     LocalDate on = wish.on();
     Optional<Refusal> refusal =
@@ -166,7 +166,7 @@ public class PlanActs {
             .or(() -> papers.refused(wish.paper(), row.document()))
             .or(() -> more.apply(plan));
     if (refusal.isPresent()) {
-      return new PlanOutcome.Refused(refusal.get());
+      return ActOutcome.refused(refusal.get());
     }
     Plan next = next(plan, wish, row);
     rows.write(next);
@@ -174,7 +174,7 @@ public class PlanActs {
         next,
         new PlanSteps.Told(wish.event(), plan.state(), row.basis(), "", wish.paper()),
         member.actor());
-    return new PlanOutcome.Done(plan.id());
+    return ActOutcome.done(plan.id());
   }
 
   private static Plan next(Plan plan, Wish wish, PlanLifeCycle.Row row) {

@@ -1,13 +1,10 @@
 package vn.chosach.plans.duties;
 
-import java.sql.Array;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -119,9 +116,5 @@ class PlanRows {
         .param("vi", goal.titleVi())
         .param("en", goal.titleEn())
         .update();
-  }
-
-  static List<String> texts(@Nullable Array array) throws SQLException {
-    return array == null ? List.of() : List.of((String[]) array.getArray());
   }
 }

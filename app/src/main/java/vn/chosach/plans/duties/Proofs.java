@@ -13,9 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.life.Checks;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAccessPolicy;
@@ -29,7 +29,8 @@ public class Proofs {
 
   private static final String SELECT =
       """
-      SELECT p.id, p.duty, p.agency, p.kind, p.on_day AS "on", p.words, p.document, p.has_file, p.late,
+      SELECT p.id, p.duty, p.agency, p.kind, p.on_day AS "on", p.words, p.document, p.has_file,
+             p.late,
              p.entered_by, p.entered_at, s.words AS struck_for
       """;
 
@@ -65,16 +66,16 @@ public class Proofs {
     this.time = time;
   }
 
-  public PlanOutcome prove(PlanAct.Prove act, ActingOfficer member) {
+  public ActOutcome<UUID> prove(PlanAct.Prove act, ActingOfficer member) {
     Duty duty = duties.one(act.duty()).orElse(null);
     LocalDate on = act.on();
     if (duty == null) {
-      return PlanOutcome.refused("plans.unknown");
+      return ActOutcome.refused("plans.unknown");
     }
     Plan plan = plans.one(duty.plan()).orElseThrow();
     Optional<Refusal> refusal = checks.refused(act, duty, plan, member);
     if (refusal.isPresent() || on == null) {
-      return new PlanOutcome.Refused(refusal.orElseThrow());
+      return ActOutcome.refused(refusal.orElseThrow());
     }
     boolean late = plan.lastDay().isBefore(checks.today());
     UUID id = checks.papers().row(act.paper());
@@ -110,21 +111,21 @@ public class Proofs {
                     "kind", act.kind(),
                     "document", Checks.clean(act.paper().number()),
                     "late", String.valueOf(late))));
-    return new PlanOutcome.Done(id);
+    return ActOutcome.done(id);
   }
 
-  public PlanOutcome strike(PlanAct.Strike act, ActingOfficer member) {
+  public ActOutcome<UUID> strike(PlanAct.Strike act, ActingOfficer member) {
     Proof proof = one(act.proof()).orElse(null);
     if (proof == null
         || !PlanAccessPolicy.directs(member) && !member.agency().equals(proof.agency())) {
-      return PlanOutcome.refused("plans.unknown");
+      return ActOutcome.refused("plans.unknown");
     }
     if (!PlanAccessPolicy.directs(member) && !PlanAccessPolicy.actsForUnit(member)) {
-      return PlanOutcome.refused("plans.not-yours");
+      return ActOutcome.refused("plans.not-yours");
     }
     Optional<Refusal> words = Checks.words(act.words());
     if (words.isPresent()) {
-      return new PlanOutcome.Refused(words.get());
+      return ActOutcome.refused(words.get());
     }
     int struck =
         jdbc.sql(
@@ -138,13 +139,13 @@ public class Proofs {
             .param("words", Checks.clean(act.words()))
             .update();
     if (struck == 0) {
-      return new PlanOutcome.Overtaken();
+      return new ActOutcome.Overtaken<>(0, List.of());
     }
     journal.append(
         Act.of(member.actor(), "plans.proof-removed", "proof", proof.id())
             .because(Checks.clean(act.words()))
             .with(Map.of("duty", proof.duty().toString(), "agency", proof.agency())));
-    return new PlanOutcome.Done(proof.duty());
+    return ActOutcome.done(proof.duty());
   }
 
   /**

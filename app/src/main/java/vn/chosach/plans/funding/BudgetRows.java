@@ -124,7 +124,8 @@ class BudgetRows {
   private List<Budget.Booking> bookings(int year, boolean all, Set<String> own) {
     return jdbc.sql(
             """
-            SELECT l.agency, l.spending, b.stage, b.amount_dong AS amount, b.on_day AS "on", b.words, b.document,
+            SELECT l.agency, l.spending, b.stage, b.amount_dong AS amount, b.on_day AS "on",
+                   b.words, b.document,
                    b.reason, b.case_number, b.exhibit
               FROM plans.booking b JOIN plans.budget_line l ON l.id = b.line
              WHERE l.year = :year AND l.spending <> 'INFORMATION'

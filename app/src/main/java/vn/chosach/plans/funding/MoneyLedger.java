@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.Cases;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.duties.Bodies;
 import vn.chosach.plans.life.Checks;
 import vn.chosach.plans.life.PlanAccessPolicy;
@@ -45,7 +45,7 @@ public class MoneyLedger {
     this.time = time;
   }
 
-  public PlanOutcome book(PlanAct.Book act, ActingOfficer member) {
+  public ActOutcome<UUID> book(PlanAct.Book act, ActingOfficer member) {
     LocalDate on = act.on();
     Optional<Refusal> refusal =
         mayBook(act, member)
@@ -54,18 +54,18 @@ public class MoneyLedger {
             .or(() -> words(act))
             .or(() -> exhibit(act, member));
     if (refusal.isPresent() || on == null) {
-      return new PlanOutcome.Refused(refusal.orElseThrow());
+      return ActOutcome.refused(refusal.orElseThrow());
     }
     UUID line = rows.hold(act);
     Map<Stage, Dong> sums = rows.sums(line);
     Optional<Refusal> unfit =
         Fitting.refused(sums, act.stage(), act.amount(), !act.reason().isBlank());
     if (unfit.isPresent()) {
-      return new PlanOutcome.Refused(unfit.get());
+      return ActOutcome.refused(unfit.get());
     }
     UUID booking = rows.add(line, act, on, member.actor(), time.instant());
     journal(act, line, member);
-    return new PlanOutcome.Done(booking);
+    return ActOutcome.done(booking);
   }
 
   public Budget read(int year, ActingOfficer member) {

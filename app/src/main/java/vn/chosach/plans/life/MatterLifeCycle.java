@@ -26,9 +26,12 @@ import static vn.chosach.plans.life.MatterState.RETURNED;
 import static vn.chosach.plans.life.MatterState.SEEN;
 import static vn.chosach.plans.life.MatterState.WITHDRAWN;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.chosach.catalogue.CommitteePlan;
+import vn.chosach.lifecycle.Transition;
 import vn.chosach.officers.ActingOfficer;
 
 /**
@@ -78,7 +81,21 @@ public final class MatterLifeCycle {
       MatterState to,
       Side side,
       Need need,
-      String basis) {}
+      String basis) {
+
+    /** The same as the engine reads it, which knows no kinds. */
+    public Transition<MatterState, MatterEvent, Side> transition() {
+      var needs = EnumSet.noneOf(Transition.Need.class);
+      if (need.words()) {
+        needs.add(Transition.Need.WORDS);
+      }
+      if (need.document()) {
+        needs.add(Transition.Need.DOCUMENT);
+      }
+      return Transition.to(
+          Set.of(from), event, to, side, basis, needs.toArray(Transition.Need[]::new));
+    }
+  }
 
   public static final List<Row> TABLE =
       List.of(

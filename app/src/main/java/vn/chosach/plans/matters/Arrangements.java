@@ -13,10 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.duties.Bodies;
 import vn.chosach.plans.life.Checks;
 import vn.chosach.plans.life.PlanAccessPolicy;
@@ -43,9 +43,9 @@ public class Arrangements {
     this.ids = ids;
   }
 
-  public PlanOutcome arrange(PlanAct.Arrange act, ActingOfficer member) {
+  public ActOutcome<UUID> arrange(PlanAct.Arrange act, ActingOfficer member) {
     if (!PlanAccessPolicy.directs(member)) {
-      return PlanOutcome.refused("plans.not-yours");
+      return ActOutcome.refused("plans.not-yours");
     }
     LocalDate from = act.from();
     Optional<Refusal> refusal =
@@ -63,7 +63,7 @@ public class Arrangements {
                         : Optional.empty())
             .or(() -> parties(act.parties()));
     if (refusal.isPresent() || from == null) {
-      return new PlanOutcome.Refused(refusal.orElseThrow());
+      return ActOutcome.refused(refusal.orElseThrow());
     }
     UUID id = ids.next();
     jdbc.sql(
@@ -96,7 +96,7 @@ public class Arrangements {
     journal.append(
         Act.of(member.actor(), "plans.arranged", "arrangement", id)
             .with(Map.of("number", Checks.clean(act.document()), "from", from.toString())));
-    return new PlanOutcome.Done(id);
+    return ActOutcome.done(id);
   }
 
   /** Those in force on a day whose parties include all of these agencies, the newest first. */

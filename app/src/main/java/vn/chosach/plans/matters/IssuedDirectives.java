@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,10 +16,10 @@ import vn.chosach.documents.Documents;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.duties.Bodies;
 import vn.chosach.plans.life.MatterKind;
 import vn.chosach.plans.life.PlanAct;
@@ -78,8 +79,8 @@ class IssuedDirectives {
             null,
             "",
             file.document().id());
-    PlanOutcome outcome = issues.issue(file.document().id(), act, member(file));
-    if (!(outcome instanceof PlanOutcome.Done)) {
+    ActOutcome<UUID> outcome = issues.issue(file.document().id(), act, member(file));
+    if (!(outcome instanceof ActOutcome.Done)) {
       LOG.warn("document {} opened no task: {}", file.document().id(), outcome);
     }
   }

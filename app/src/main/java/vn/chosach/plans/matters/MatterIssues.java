@@ -9,9 +9,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agency;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.duties.Bodies;
 import vn.chosach.plans.life.Checks;
 import vn.chosach.plans.life.MatterEvent;
@@ -32,7 +32,7 @@ public class MatterIssues {
 
   private final MatterRows rows;
   private final MatterClocks clocks;
-  private final MatterLedger ledger;
+  private final MatterHistory ledger;
   private final Reminding reminding;
   private final MatterGrounds grounds;
   private final Bodies bodies;
@@ -40,7 +40,7 @@ public class MatterIssues {
   MatterIssues(
       MatterRows rows,
       MatterClocks clocks,
-      MatterLedger ledger,
+      MatterHistory ledger,
       Reminding reminding,
       MatterGrounds grounds,
       Bodies bodies) {
@@ -52,16 +52,16 @@ public class MatterIssues {
     this.bodies = bodies;
   }
 
-  public PlanOutcome issue(PlanAct.Issue act, ActingOfficer member) {
+  public ActOutcome<UUID> issue(PlanAct.Issue act, ActingOfficer member) {
     return issue(rows.id(), act, member);
   }
 
   /**
    * @param id identifier of the matter; that of the document for a directive that came with one
    */
-  PlanOutcome issue(UUID id, PlanAct.Issue act, ActingOfficer member) {
+  ActOutcome<UUID> issue(UUID id, PlanAct.Issue act, ActingOfficer member) {
     if (!act.kind().begunBy(member)) {
-      return PlanOutcome.refused("plans.not-yours");
+      return ActOutcome.refused("plans.not-yours");
     }
     Set<String> agencies =
         act.kind().raised() ? Set.of(member.agency()) : new LinkedHashSet<>(act.addressees());
@@ -74,7 +74,7 @@ public class MatterIssues {
             .or(() -> grounds.rested(act, member))
             .or(() -> reminding.collected(act));
     if (refusal.isPresent()) {
-      return new PlanOutcome.Refused(refusal.get());
+      return ActOutcome.refused(refusal.get());
     }
     Matter matter = matter(id, act, agencies, member);
     rows.add(matter);
@@ -82,7 +82,7 @@ public class MatterIssues {
       share(matter, agency, act.kind().hasDay() ? act.by() : null, member);
     }
     ledger.issued(matter, agencies.size(), member.actor());
-    return new PlanOutcome.Done(matter.id());
+    return ActOutcome.done(matter.id());
   }
 
   private Matter matter(UUID id, PlanAct.Issue act, Set<String> agencies, ActingOfficer member) {
@@ -135,7 +135,7 @@ public class MatterIssues {
     rows.add(share);
     ledger.append(
         share,
-        new MatterLedger.Told(MatterEvent.ISSUE, null, "nd-30-2020", "", Paper.NONE),
+        new MatterHistory.Told(MatterEvent.ISSUE, null, "nd-30-2020", "", Paper.NONE),
         member.actor(),
         rows.id());
   }

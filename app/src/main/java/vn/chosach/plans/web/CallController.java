@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Trace;
 import vn.chosach.plans.life.Checks;
@@ -93,10 +93,11 @@ class CallController {
             sent.id("theo"),
             sent.text("can-cu"),
             sent.id("van-ban"));
-    PlanOutcome outcome = plans.proceed(passes.once(act, sent, viewer), ActingOfficer.of(viewer));
-    if (outcome instanceof PlanOutcome.Done done) {
+    ActOutcome<UUID> outcome =
+        plans.proceed(passes.once(act, sent, viewer), ActingOfficer.of(viewer));
+    if (outcome instanceof ActOutcome.Done<UUID>(UUID done)) {
       speaker.say("plans.said.issued");
-      return new ModelAndView(page.redirect(PlanRoutes.MATTERS + "/" + done.id()));
+      return new ModelAndView(page.redirect(PlanRoutes.MATTERS + "/" + done));
     }
     return refused(kind, sent, Faults.of(outcome, "ten", page), page, viewer);
   }

@@ -2,8 +2,9 @@ package vn.chosach.plans.web;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.plans.PlanOutcome;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 
@@ -58,12 +59,13 @@ final class Faults {
 
   private Faults() {}
 
-  static FormErrors of(PlanOutcome outcome, String first, Page page) {
+  static FormErrors of(ActOutcome<UUID> outcome, String first, Page page) {
     return switch (outcome) {
-      case PlanOutcome.Done done -> FormErrors.none();
-      case PlanOutcome.Refused refused -> of(refused.refusal(), first, page);
-      case PlanOutcome.Overtaken overtaken ->
+      case ActOutcome.Done<UUID>(UUID done) -> FormErrors.none();
+      case ActOutcome.Refused<UUID> refused -> of(refused.refusal(), first, page);
+      case ActOutcome.Overtaken<UUID> overtaken ->
           FormErrors.none().with(first, page.t(Refusal.of("plans.overtaken")));
+      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
     };
   }
 

@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Duty;
 import vn.chosach.plans.duties.Indicator;
@@ -91,8 +91,8 @@ class IndicatorController {
     }
     if (errors.isEmpty()) {
       PlanAct act = act(id, which, sent, form);
-      PlanOutcome outcome = plans.proceed(form.once(act), ActingOfficer.of(viewer));
-      if (outcome instanceof PlanOutcome.Done) {
+      ActOutcome<UUID> outcome = plans.proceed(form.once(act), ActingOfficer.of(viewer));
+      if (outcome instanceof ActOutcome.Done) {
         speaker.say("plans.said.indicator");
         return new ModelAndView(page.redirect(PlanRoutes.PLANS + "/" + id + "/chi-so?ky=" + year));
       }

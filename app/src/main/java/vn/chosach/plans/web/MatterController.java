@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.life.MatterEvent;
 import vn.chosach.plans.life.MatterKind;
@@ -142,8 +142,8 @@ class MatterController {
               form.paper("so"),
               sent.day("ngay"),
               sent.id("ke-hoach"));
-      PlanOutcome outcome = plans.proceed(act, ActingOfficer.of(viewer));
-      if (outcome instanceof PlanOutcome.Done) {
+      ActOutcome<UUID> outcome = plans.proceed(act, ActingOfficer.of(viewer));
+      if (outcome instanceof ActOutcome.Done) {
         speaker.say("plans.said.step");
         return new ModelAndView(page.redirect(PlanRoutes.MATTERS + "/" + id + "?chon=" + share));
       }

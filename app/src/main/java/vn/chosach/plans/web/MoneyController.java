@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -13,9 +14,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.funding.Budget;
 import vn.chosach.plans.life.Checks;
@@ -80,8 +81,9 @@ class MoneyController {
             sent.text("ly-do"),
             sent.text("vu-viec"),
             sent.number("tang-vat"));
-    PlanOutcome outcome = plans.proceed(passes.once(act, sent, viewer), ActingOfficer.of(viewer));
-    if (outcome instanceof PlanOutcome.Done) {
+    ActOutcome<UUID> outcome =
+        plans.proceed(passes.once(act, sent, viewer), ActingOfficer.of(viewer));
+    if (outcome instanceof ActOutcome.Done) {
       speaker.say("plans.said.booked");
       return new ModelAndView(page.redirect(PlanRoutes.MONEY + "?nam=" + year));
     }

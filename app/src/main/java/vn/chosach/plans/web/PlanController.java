@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.PlanFile;
 import vn.chosach.plans.life.Checks;
@@ -81,10 +81,10 @@ class PlanController {
           parent == null
               ? passes.once(committee(sent), sent, viewer)
               : derived(parent, sent, viewer, page);
-      PlanOutcome outcome = plans.proceed(act, member);
-      if (outcome instanceof PlanOutcome.Done done) {
+      ActOutcome<UUID> outcome = plans.proceed(act, member);
+      if (outcome instanceof ActOutcome.Done<UUID>(UUID done)) {
         speaker.say("plans.said.drawn-up");
-        return new ModelAndView(page.redirect(PlanRoutes.PLANS + "/" + done.id()));
+        return new ModelAndView(page.redirect(PlanRoutes.PLANS + "/" + done));
       }
       errors = Faults.of(outcome, "ten", page);
     }
@@ -154,8 +154,8 @@ class PlanController {
       PlanAct act =
           PlanForms.act(id, which, sent, form.paper("so"))
               .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-      PlanOutcome outcome = plans.proceed(act, ActingOfficer.of(viewer));
-      if (outcome instanceof PlanOutcome.Done) {
+      ActOutcome<UUID> outcome = plans.proceed(act, ActingOfficer.of(viewer));
+      if (outcome instanceof ActOutcome.Done) {
         speaker.say("plans.said.plan");
         return new ModelAndView(page.redirect(PlanRoutes.PLANS + "/" + id));
       }

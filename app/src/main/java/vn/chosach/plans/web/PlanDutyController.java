@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Trace;
 import vn.chosach.plans.life.Period;
@@ -86,8 +86,8 @@ class PlanDutyController {
               sent.day("ngay"),
               sent.text("loi"),
               form.paper("so"));
-      PlanOutcome outcome = plans.proceed(form.once(act), ActingOfficer.of(viewer));
-      if (outcome instanceof PlanOutcome.Done) {
+      ActOutcome<UUID> outcome = plans.proceed(form.once(act), ActingOfficer.of(viewer));
+      if (outcome instanceof ActOutcome.Done) {
         speaker.say("plans.said.proved");
         return new ModelAndView(
             page.redirect(
@@ -120,9 +120,9 @@ class PlanDutyController {
     if (proof == null) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    PlanOutcome outcome =
+    ActOutcome<UUID> outcome =
         plans.proceed(new PlanAct.Strike(proof, sent.text("loi")), ActingOfficer.of(viewer));
-    if (outcome instanceof PlanOutcome.Done) {
+    if (outcome instanceof ActOutcome.Done) {
       speaker.say("plans.said.struck");
     } else {
       speaker.say(

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.duties.Duty;
 import vn.chosach.plans.duties.PlanFile;
 import vn.chosach.plans.life.Checks;
@@ -135,8 +135,8 @@ final class PlanForms {
   }
 
   /** A refusal beside its field of that form. */
-  static FormErrors faults(String which, PlanOutcome outcome, Page page) {
-    if (outcome instanceof PlanOutcome.Refused no
+  static FormErrors faults(String which, ActOutcome<UUID> outcome, Page page) {
+    if (outcome instanceof ActOutcome.Refused<UUID> no
         && which.equals("AMEND")
         && AMENDED.get(no.refusal().code()) instanceof String field) {
       return FormErrors.none().with(field, page.t(no.refusal()));

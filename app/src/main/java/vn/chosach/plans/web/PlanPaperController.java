@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.documents.Document;
-import vn.chosach.documents.DocumentOutcome;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.Origin;
 import vn.chosach.documents.life.DocumentState;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.PlanFile;
@@ -146,15 +146,17 @@ class PlanPaperController {
       return page.redirect("/van-ban/" + there.get().id());
     }
     return switch (documents.draft(drafting, scribe)) {
-      case DocumentOutcome.Done done -> {
+      case ActOutcome.Done<Document>(Document done) -> {
         said.say("plans.said.drafted");
-        yield page.redirect("/van-ban/" + done.document().id());
+        yield page.redirect("/van-ban/" + done.id());
       }
-      case DocumentOutcome.Refused no -> {
+      case ActOutcome.Refused<Document> no -> {
         said.say("plans.said.not-drafted", page.t(no.refusal()));
         yield page.redirect(back);
       }
-      case DocumentOutcome.Overtaken over -> page.redirect("/van-ban/" + over.document().id());
+      case ActOutcome.Overtaken<Document> over -> throw new IllegalStateException(over.toString());
+      case ActOutcome.Waiting<Document> waiting ->
+          throw new IllegalStateException(waiting.toString());
     };
   }
 

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.chosach.kernel.Role;
+import vn.chosach.lifecycle.Transition;
+import vn.chosach.lifecycle.Transition.Need;
 
 /**
  * The life of an edition: from, event, to, who. An event that is not in the table for a state does
@@ -49,25 +51,29 @@ public final class LifeCycle {
     }
   }
 
-  /** One cell. */
-  public record Row(EditionState from, EditionEvent event, EditionState to, Who who) {}
-
-  public static final List<Row> TABLE =
+  public static final List<Transition<EditionState, EditionEvent, Who>> TABLE =
       List.of(
-          new Row(DRAFT, EditionEvent.WRITE, DRAFT, Who.WRITER),
-          new Row(DRAFT, EditionEvent.SUBMIT, SUBMITTED, Who.WRITER),
-          new Row(DRAFT, EditionEvent.DROP, DROPPED, Who.WRITER),
-          new Row(SUBMITTED, EditionEvent.CHECK, CHECKED, Who.SECOND),
-          new Row(SUBMITTED, EditionEvent.RETURN, DRAFT, Who.SECOND),
-          new Row(CHECKED, EditionEvent.APPROVE, LIVE, Who.APPROVER),
-          new Row(CHECKED, EditionEvent.RETURN, DRAFT, Who.APPROVER),
-          new Row(LIVE, EditionEvent.WITHDRAW, WITHDRAWN, Who.HEAD),
-          new Row(LIVE, EditionEvent.SUPERSEDE, SUPERSEDED, Who.PROGRAM),
-          new Row(LIVE, EditionEvent.EXPIRE, EXPIRED, Who.PROGRAM));
+          row(DRAFT, EditionEvent.WRITE, DRAFT, Who.WRITER),
+          row(DRAFT, EditionEvent.SUBMIT, SUBMITTED, Who.WRITER),
+          row(DRAFT, EditionEvent.DROP, DROPPED, Who.WRITER),
+          row(SUBMITTED, EditionEvent.CHECK, CHECKED, Who.SECOND),
+          row(SUBMITTED, EditionEvent.RETURN, DRAFT, Who.SECOND),
+          row(CHECKED, EditionEvent.APPROVE, LIVE, Who.APPROVER),
+          row(CHECKED, EditionEvent.RETURN, DRAFT, Who.APPROVER),
+          row(LIVE, EditionEvent.WITHDRAW, WITHDRAWN, Who.HEAD),
+          row(LIVE, EditionEvent.SUPERSEDE, SUPERSEDED, Who.PROGRAM),
+          row(LIVE, EditionEvent.EXPIRE, EXPIRED, Who.PROGRAM));
 
   private LifeCycle() {}
 
-  public static Optional<Row> row(EditionState from, EditionEvent event) {
-    return TABLE.stream().filter(row -> row.from() == from && row.event() == event).findFirst();
+  public static Optional<Transition<EditionState, EditionEvent, Who>> row(
+      EditionState from, EditionEvent event) {
+    return Transition.in(TABLE, from, event);
+  }
+
+  private static Transition<EditionState, EditionEvent, Who> row(
+      EditionState from, EditionEvent event, EditionState to, Who who) {
+    Need[] needs = who.another() ? new Need[] {Need.SECOND_PERSON} : new Need[0];
+    return Transition.to(Set.of(from), event, to, who, "", needs);
   }
 }

@@ -15,12 +15,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.publicity.PublicationFile;
 import vn.chosach.publicity.PublicationList;
 import vn.chosach.publicity.Publications;
-import vn.chosach.publicity.PublicityOutcome;
 import vn.chosach.publicity.Wording;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionEvent;
@@ -87,15 +87,16 @@ class PublishingController {
       Viewer viewer,
       Said.Speaker said) {
     return switch (publications.draft(number, ActingOfficer.of(viewer))) {
-      case PublicityOutcome.Done done -> opened(done, "publicity.said.drafted", page, said);
-      case PublicityOutcome.Overtaken overtaken -> throw absent();
-      case PublicityOutcome.Refused refused -> {
+      case ActOutcome.Done<UUID>(UUID done) -> opened(done, "publicity.said.drafted", page, said);
+      case ActOutcome.Overtaken<UUID> overtaken -> throw absent();
+      case ActOutcome.Refused<UUID> refused -> {
         if (refused.refusal().code().equals("publicity.unknown-case")) {
           throw absent();
         }
         said.say("publicity.said.not", page.t(refused.refusal()));
         yield new ModelAndView(page.redirect("/ho-so-vu-viec/" + number));
       }
+      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
     };
   }
 
@@ -119,12 +120,13 @@ class PublishingController {
       return alertForm(entered, HttpStatus.UNPROCESSABLE_CONTENT, page);
     }
     return switch (publications.warn(wording, ActingOfficer.of(viewer))) {
-      case PublicityOutcome.Done done -> opened(done, "publicity.said.drafted", page, said);
-      case PublicityOutcome.Overtaken overtaken -> throw absent();
-      case PublicityOutcome.Refused refused -> {
+      case ActOutcome.Done<UUID>(UUID done) -> opened(done, "publicity.said.drafted", page, said);
+      case ActOutcome.Overtaken<UUID> overtaken -> throw absent();
+      case ActOutcome.Refused<UUID> refused -> {
         entered.wrong(Entered.field(refused.refusal().code()), page.t(refused.refusal()));
         yield alertForm(entered, HttpStatus.UNPROCESSABLE_CONTENT, page);
       }
+      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
     };
   }
 
@@ -155,15 +157,16 @@ class PublishingController {
     }
     return switch (publications.write(
         file.newest().id(), wording, entered.version(), ActingOfficer.of(viewer))) {
-      case PublicityOutcome.Done done -> opened(done, "publicity.said.written", page, said);
-      case PublicityOutcome.Overtaken overtaken -> {
+      case ActOutcome.Done<UUID>(UUID done) -> opened(done, "publicity.said.written", page, said);
+      case ActOutcome.Overtaken<UUID> overtaken -> {
         entered.wrong("tieu-de", page.t("publicity.overtaken"));
         yield view(file, entered, FormErrors.none(), HttpStatus.CONFLICT, page);
       }
-      case PublicityOutcome.Refused refused -> {
+      case ActOutcome.Refused<UUID> refused -> {
         entered.wrong(Entered.field(refused.refusal().code()), page.t(refused.refusal()));
         yield view(file, entered, FormErrors.none(), HttpStatus.UNPROCESSABLE_CONTENT, page);
       }
+      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
     };
   }
 
@@ -182,7 +185,7 @@ class PublishingController {
             .orElseThrow(PublishingController::absent);
     PublicationFile file = file(id, viewer);
     var entered = new Entered(sent, page);
-    PublicityOutcome outcome =
+    ActOutcome<UUID> outcome =
         publications.proceed(
             file.newest().id(),
             event,
@@ -214,7 +217,7 @@ class PublishingController {
 
   /** What was typed stands again in the very form that was not done. */
   private ModelAndView answered(
-      PublicityOutcome outcome,
+      ActOutcome<UUID> outcome,
       UUID id,
       String done,
       Map<String, String> typed,
@@ -222,8 +225,8 @@ class PublishingController {
       Viewer viewer,
       Said.Speaker said) {
     return switch (outcome) {
-      case PublicityOutcome.Done made -> opened(made, done, page, said);
-      case PublicityOutcome.Overtaken overtaken ->
+      case ActOutcome.Done<UUID>(UUID made) -> opened(made, done, page, said);
+      case ActOutcome.Overtaken<UUID> overtaken ->
           view(
                   file(id, viewer),
                   null,
@@ -231,7 +234,7 @@ class PublishingController {
                   HttpStatus.CONFLICT,
                   page)
               .addObject("typed", typed);
-      case PublicityOutcome.Refused refused -> {
+      case ActOutcome.Refused<UUID> refused -> {
         Refusal refusal = refused.refusal();
         yield view(
                 file(id, viewer),
@@ -241,13 +244,13 @@ class PublishingController {
                 page)
             .addObject("typed", typed);
       }
+      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
     };
   }
 
-  private static ModelAndView opened(
-      PublicityOutcome.Done done, String text, Page page, Said.Speaker said) {
+  private static ModelAndView opened(UUID done, String text, Page page, Said.Speaker said) {
     said.say(text);
-    return new ModelAndView(page.redirect(PublicityRoutes.DESK + "/" + done.publication()));
+    return new ModelAndView(page.redirect(PublicityRoutes.DESK + "/" + done));
   }
 
   private ModelAndView view(

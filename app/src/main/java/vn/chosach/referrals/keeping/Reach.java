@@ -5,16 +5,19 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Succession;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.sight.RecordMarks;
+import vn.chosach.officers.sight.RowSecurityContext;
 import vn.chosach.referrals.life.ReferralAccessPolicy;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * Who sees what: one predicate, told to the database for the transaction. A party sees what its
@@ -23,12 +26,12 @@ import vn.chosach.referrals.life.ReferralAccessPolicy;
 @Component
 public class Reach {
 
-  private final JdbcClient jdbc;
+  private final RowSecurityContext context;
   private final Agencies agencies;
   private final InstantSource time;
 
-  Reach(JdbcClient jdbc, Agencies agencies, InstantSource time) {
-    this.jdbc = jdbc;
+  Reach(RowSecurityContext context, Agencies agencies, InstantSource time) {
+    this.context = context;
     this.agencies = agencies;
     this.time = time;
   }
@@ -42,26 +45,26 @@ public class Reach {
   @Transactional(propagation = Propagation.MANDATORY)
   public Set<String> enter(ActingOfficer party) {
     String agency = party.actor().agency();
-    Set<String> keys =
-        ReferralAccessPolicy.office(party) && agency != null ? carries(agency) : Set.of();
-    String view =
-        party.program() ? "SYSTEM" : ReferralAccessPolicy.overview(party) ? "OVERVIEW" : "";
-    tell("chosach.referrals_keys", String.join(",", keys));
-    tell("chosach.referrals_view", view);
+    Set<String> keys = ReferralAccessPolicy.office(party) && agency != null ? carries(agency) : Set.of();
+    String view = party.program() ? "SYSTEM" : ReferralAccessPolicy.overview(party) ? "OVERVIEW" : "";
+    if (party.program()) {
+      context.ofTheProgram(settings(keys, view));
+    } else {
+      context.of(party, settings(keys, view));
+    }
     return keys;
   }
 
   /** The program for an agency in whose name another room has decided. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void enterFor(String agency) {
-    tell("chosach.referrals_keys", agency);
-    tell("chosach.referrals_view", "SYSTEM");
+    context.ofTheProgram(settings(Set.of(agency), "SYSTEM"));
   }
 
   /** Lets the holders of one mark be seen, until the end of the transaction. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void ask(String mark) {
-    tell("chosach.referrals_mark", mark);
+    context.tell(Map.of("chosach.referrals_mark", mark));
   }
 
   /** The agency and those whose whole work it carries on today. */
@@ -90,11 +93,19 @@ public class Reach {
     return first != null && !first.isAfter(today);
   }
 
-  private void tell(String name, String value) {
-    jdbc.sql("SELECT set_config(:name, :value, true)")
-        .param("name", name)
-        .param("value", value)
-        .query((row, n) -> row.getString(1))
-        .single();
+  private static Map<String, String> settings(Set<String> keys, String view) {
+    return Map.of("chosach.referrals_keys", String.join(",", keys), "chosach.referrals_view", view);
+  }
+
+  /** The receiving agency sees what is about the referral, as its time limits, in other rooms. */
+  @Component
+  static class Marks implements RecordMarks {
+
+    @Override
+    public Stream<String> of(ActingOfficer officer) {
+      return ReferralAccessPolicy.office(officer)
+          ? Stream.of("referral:" + officer.agency())
+          : Stream.empty();
+    }
   }
 }

@@ -20,9 +20,11 @@ public class ReceiverRows {
 
   private static final String RECEIVER =
       """
-      SELECT r.id, r.referral, r.agency, r.state, r.since, r.delivered_at AS delivery_at, r.delivery_fault,
+      SELECT r.id, r.referral, r.agency, r.state, r.since, r.delivered_at AS delivery_at,
+             r.delivery_fault,
              r.received_at, r.opened_at, r.opened_by, r.officer, r.answer_by, r.countered_by,
-             r.refused_for AS answer_reason, r.suggested, r.result, r.decided_on, r.assessed_dong AS outcome_assessed, r.paid_dong AS outcome_paid,
+             r.refused_for AS answer_reason, r.suggested, r.result, r.decided_on,
+             r.assessed_dong AS outcome_assessed, r.paid_dong AS outcome_paid,
              r.escalated
         FROM referrals.receiver r
       """;

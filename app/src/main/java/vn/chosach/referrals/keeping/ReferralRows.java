@@ -141,7 +141,8 @@ public class ReferralRows {
   public List<ReferralAct> acts(UUID referral, int since) {
     return jdbc.sql(
             """
-            SELECT id, referral, receiver, version, at, event, before_state AS "from", after_state AS "to", actor_kind,
+            SELECT id, referral, receiver, version, at, event, before_state AS "from",
+                   after_state AS "to", actor_kind,
                    actor AS actor_id, agency, ground, about
               FROM referrals.act
              WHERE referral = :referral AND version >= :since ORDER BY version, at, id

@@ -13,6 +13,11 @@ public final class InvestigatingBodies {
    * @param agency key of an agency
    */
   public static boolean include(String agency) {
-    return agency.startsWith("CA-") || agency.startsWith("BDBP-") || agency.startsWith("HQ-");
+    return police(agency) || agency.startsWith("BDBP-") || agency.startsWith("HQ-");
+  }
+
+  /** Whether it is the police, which investigates every crime (BLTTHS art. 163). */
+  public static boolean police(String agency) {
+    return agency.startsWith("CA-");
   }
 }

@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.Document;
-import vn.chosach.documents.DocumentOutcome;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.Origin;
@@ -14,6 +13,7 @@ import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Recipient;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.ReferralFile;
 import vn.chosach.referrals.life.Receiver;
@@ -41,7 +41,8 @@ class CoveringLetters {
   }
 
   /** Begins a draft in the name of the agency of the viewer. */
-  DocumentOutcome draft(ReferralFile file, ReferralFile.Content content, Page page, Viewer viewer) {
+  ActOutcome<Document> draft(
+      ReferralFile file, ReferralFile.Content content, Page page, Viewer viewer) {
     Page vi = inVietnamese(page);
     var referral = file.referral();
     String subject = vi.t(referral.purpose().textKey()) + ": " + content.title();

@@ -16,10 +16,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.ReferralFile;
-import vn.chosach.referrals.ReferralOutcome;
+import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Deed;
 import vn.chosach.referrals.life.ReceiverState;
@@ -61,7 +62,7 @@ class FileController {
       @Nullable ReferralEvent event,
       Map<String, String> entered,
       FormErrors errors,
-      ReferralOutcome.@Nullable Overtaken overtaken) {
+      ActOutcome.@Nullable Overtaken<ReferralSent> overtaken) {
 
     static final Last NONE = new Last(null, Map.of(), FormErrors.none(), null);
   }
@@ -83,22 +84,22 @@ class FileController {
     if (event == null) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    ReferralOutcome outcome =
+    ActOutcome<ReferralSent> outcome =
         Deeds.of(deed, sent)
             .map(read -> act(id, read, version(sent), ActingOfficer.of(viewer)))
             .orElseGet(
                 () ->
-                    new ReferralOutcome.Refused(
+                    ActOutcome.refused(
                         Refusal.of(
                             Deeds.bentDay(deed, sent)
                                 ? "referrals.day-malformed"
                                 : "referrals.choice-missing")));
     return switch (outcome) {
-      case ReferralOutcome.Done done -> {
+      case ActOutcome.Done<ReferralSent>(ReferralSent done) -> {
         said.say("referrals.said." + deed, done.number());
         yield new ModelAndView(page.redirect(ReferralRoutes.DESK + "/" + id));
       }
-      case ReferralOutcome.Refused refused ->
+      case ActOutcome.Refused<ReferralSent> refused ->
           draw(
               id,
               new Last(
@@ -109,17 +110,19 @@ class FileController {
               HttpStatus.UNPROCESSABLE_CONTENT,
               page,
               viewer);
-      case ReferralOutcome.Overtaken overtaken ->
+      case ActOutcome.Overtaken<ReferralSent> overtaken ->
           draw(
               id,
               new Last(event, sent.toSingleValueMap(), FormErrors.none(), overtaken),
               HttpStatus.CONFLICT,
               page,
               viewer);
+      case ActOutcome.Waiting<ReferralSent> waiting ->
+          throw new IllegalStateException(waiting.toString());
     };
   }
 
-  private ReferralOutcome act(UUID id, Deed deed, int seen, ActingOfficer party) {
+  private ActOutcome<ReferralSent> act(UUID id, Deed deed, int seen, ActingOfficer party) {
     return switch (deed) {
       case Deed.Answer answer -> referrals.answer(id, answer, seen, party);
       case Deed.Reply reply -> referrals.reply(id, reply, seen, party);
@@ -154,7 +157,7 @@ class FileController {
   }
 
   private FileView.Form form(ReferralFile file, Last last, Page page, Viewer viewer) {
-    ReferralOutcome.Overtaken overtaken = last.overtaken();
+    ActOutcome.Overtaken<ReferralSent> overtaken = last.overtaken();
     return new FileView.Form(
         file.possible(),
         choices(file, page, viewer),
@@ -168,8 +171,13 @@ class FileController {
         overtaken == null
             ? List.of()
             : overtaken.meanwhile().stream()
-                .map(act -> pages.happened(act, file, page))
-                .map(one -> page.t("referrals.stale.line", one.when(), one.who(), one.what()))
+                .map(
+                    one ->
+                        page.t(
+                            "referrals.stale.line",
+                            page.moment(one.at()),
+                            names.actor(one.by(), page),
+                            page.t(one.textKey())))
                 .toList(),
         again(file));
   }

@@ -6,7 +6,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
-import vn.chosach.documents.DocumentOutcome;
+import vn.chosach.documents.Document;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.ReferralFile;
 import vn.chosach.referrals.Referrals;
@@ -40,16 +41,18 @@ class LetterController {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     return switch (letters.draft(file, content, page, viewer)) {
-      case DocumentOutcome.Done done -> {
+      case ActOutcome.Done<Document>(Document done) -> {
         said.say("referrals.covering.drafted");
-        yield page.redirect(CoveringLetters.address(done.document().id()));
+        yield page.redirect(CoveringLetters.address(done.id()));
       }
-      case DocumentOutcome.Refused refused -> {
+      case ActOutcome.Refused<Document> refused -> {
         said.say("referrals.covering.refused", page.t(refused.refusal()));
         yield page.redirect(ReferralRoutes.DESK + "/" + id);
       }
-      case DocumentOutcome.Overtaken overtaken ->
+      case ActOutcome.Overtaken<Document> overtaken ->
           throw new IllegalStateException("a new draft cannot be overtaken");
+      case ActOutcome.Waiting<Document> waiting ->
+          throw new IllegalStateException(waiting.toString());
     };
   }
 }

@@ -19,9 +19,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.referrals.ReferralOutcome;
+import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.FilePart;
 import vn.chosach.referrals.life.InvestigatingBodies;
@@ -74,12 +75,12 @@ class OfferController {
       return draw(
           sent.toSingleValueMap(), sent, unread, HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
     }
-    ReferralOutcome outcome =
+    ActOutcome<ReferralSent> outcome =
         purpose == null
-            ? new ReferralOutcome.Refused(Refusal.of("referrals.choice-missing"))
+            ? ActOutcome.refused(Refusal.of("referrals.choice-missing"))
             : referrals.offer(offer(purpose, day, sent), ActingOfficer.of(viewer));
     return switch (outcome) {
-      case ReferralOutcome.Done done -> {
+      case ActOutcome.Done<ReferralSent>(ReferralSent done) -> {
         if (done.unreachable().isEmpty()) {
           said.say("referrals.said.sent", done.number());
         } else {
@@ -90,7 +91,7 @@ class OfferController {
         }
         yield new ModelAndView(page.redirect(ReferralRoutes.DESK + "/" + done.referral()));
       }
-      case ReferralOutcome.Refused refused ->
+      case ActOutcome.Refused<ReferralSent> refused ->
           draw(
               sent.toSingleValueMap(),
               sent,
@@ -98,8 +99,10 @@ class OfferController {
               HttpStatus.UNPROCESSABLE_CONTENT,
               page,
               viewer);
-      case ReferralOutcome.Overtaken overtaken ->
+      case ActOutcome.Overtaken<ReferralSent> overtaken ->
           throw new IllegalStateException("nothing stands yet that could be overtaken");
+      case ActOutcome.Waiting<ReferralSent> waiting ->
+          throw new IllegalStateException(waiting.toString());
     };
   }
 

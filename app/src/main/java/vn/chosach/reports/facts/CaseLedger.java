@@ -4,9 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.CaseStory;
+import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.kernel.Vietnam;
 
 /**
@@ -17,6 +22,12 @@ final class CaseLedger {
 
   /** What the ledger gives: entries about the case, and about the tips behind it. */
   record Result(List<Fact> facts, List<TipFact> tips) {}
+
+  /** The events that count, as the one list says them. */
+  static final Set<CaseEvent> COUNTED =
+      Arrays.stream(CaseEvent.values())
+          .filter(event -> counting(event) != null)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final List<Fact> facts = new ArrayList<>();
   private final List<Fact> standing = new ArrayList<>();
@@ -44,82 +55,88 @@ final class CaseLedger {
     return new Result(List.copyOf(ledger.facts), ledger.tips.facts());
   }
 
-  /**
-   * What follows from an entry. Each kind of entry has its place here, so that none is forgotten.
-   */
   private void enter(CaseStory.Entry entry) {
-    Runnable counting =
-        switch (entry.event()) {
-          case OPEN ->
-              () -> {
-                add(entry, Kind.OPENED, 1);
-                tips.joined(entry);
-              };
-          case INSPECT -> () -> inspected(entry);
-          case NAME_SUBJECT -> () -> named(entry);
-          case VALUE -> () -> valued(entry, entry.dong() == null ? worth : entry.dong());
-          case SECURE ->
-              () -> {
-                goods |= entry.goods();
-                valued(entry, worth);
-              };
-          case TAKE_DOWN -> () -> foundOnline(entry);
-          case INVOLVE -> () -> forces.along(entry.involved());
-          case TAKE_OVER, SUCCEED -> () -> forces.led(entry.involved());
-          case FINE -> () -> decided(entry, Kind.FINE);
-          case RECOVER -> () -> decided(entry, Kind.TAX);
-          case TRANSFER -> () -> once(entry, Kind.TRANSFERRED);
-          case DECLINE -> () -> takeBack(entry, Kind.TRANSFERRED);
-          case PROSECUTE -> () -> prosecuted(entry);
-          case CLEAR, DROP ->
-              () -> {
-                handled(entry, Kind.NO_VIOLATION, Kind.NO_VIOLATION);
-                settled(entry);
-              };
-          case PAY -> () -> add(entry, Kind.PAID, entry.dong() == null ? 0 : entry.dong());
-          case REOPEN -> () -> takeBack(entry, Kind.NO_VIOLATION);
-          case JOIN -> () -> tips.joined(entry);
-          case TAKE_BACK -> () -> tips.left(entry);
-          case PLAN,
-              CALL_OFF,
-              ANNOUNCE,
-              REPORT,
-              INVITE,
-              HEAR,
-              SERVE,
-              REFER,
-              REFERRAL,
-              TELL,
-              RECEIVE_BACK,
-              EXECUTE,
-              CLOSE,
-              KEEP,
-              DISCLOSE,
-              PROPOSE,
-              DENY,
-              ASSIGN,
-              NOTE,
-              RETITLE,
-              PASS_ON,
-              PURCHASE,
-              SET_TASK,
-              FINISH_TASK,
-              LINK,
-              RESTRICT,
-              CHECK_TAKE_DOWN,
-              EXTEND,
-              PAUSE,
-              RESUME,
-              DECLARE,
-              RECUSE,
-              HAND_OVER ->
-              CaseLedger::nothing;
-        };
-    counting.run();
+    BiConsumer<CaseLedger, CaseStory.Entry> counting = counting(entry.event());
+    if (counting != null) {
+      counting.accept(this, entry);
+    }
   }
 
-  /** What else happens to a case is not counted. */
-  private static void nothing() {}
+  /**
+   * How an event is counted, {@code null} for one that is not. Each has its place here, so that
+   * none is forgotten, and nowhere else: what is asked of the cases follows from it.
+   */
+  private static @Nullable BiConsumer<CaseLedger, CaseStory.Entry> counting(CaseEvent event) {
+    return switch (event) {
+      case OPEN ->
+          (ledger, entry) -> {
+            ledger.add(entry, Kind.OPENED, 1);
+            ledger.tips.joined(entry);
+          };
+      case INSPECT -> (ledger, entry) -> ledger.inspected(entry);
+      case NAME_SUBJECT -> (ledger, entry) -> ledger.named(entry);
+      case VALUE ->
+          (ledger, entry) ->
+              ledger.valued(entry, entry.dong() == null ? ledger.worth : entry.dong());
+      case SECURE ->
+          (ledger, entry) -> {
+            ledger.goods |= entry.goods();
+            ledger.valued(entry, ledger.worth);
+          };
+      case TAKE_DOWN -> (ledger, entry) -> ledger.foundOnline(entry);
+      case INVOLVE -> (ledger, entry) -> ledger.forces.along(entry.involved());
+      case TAKE_OVER, SUCCEED -> (ledger, entry) -> ledger.forces.led(entry.involved());
+      case FINE -> (ledger, entry) -> ledger.decided(entry, Kind.FINE);
+      case RECOVER -> (ledger, entry) -> ledger.decided(entry, Kind.TAX);
+      case TRANSFER -> (ledger, entry) -> ledger.once(entry, Kind.TRANSFERRED);
+      case DECLINE -> (ledger, entry) -> ledger.takeBack(entry, Kind.TRANSFERRED);
+      case PROSECUTE -> (ledger, entry) -> ledger.prosecuted(entry);
+      case CLEAR, DROP ->
+          (ledger, entry) -> {
+            ledger.handled(entry, Kind.NO_VIOLATION, Kind.NO_VIOLATION);
+            ledger.settled(entry);
+          };
+      case PAY ->
+          (ledger, entry) -> ledger.add(entry, Kind.PAID, entry.dong() == null ? 0 : entry.dong());
+      case REOPEN -> (ledger, entry) -> ledger.takeBack(entry, Kind.NO_VIOLATION);
+      case JOIN -> (ledger, entry) -> ledger.tips.joined(entry);
+      case TAKE_BACK -> (ledger, entry) -> ledger.tips.left(entry);
+      case PLAN,
+          CALL_OFF,
+          ANNOUNCE,
+          REPORT,
+          INVITE,
+          HEAR,
+          SERVE,
+          REFER,
+          REFERRAL,
+          TELL,
+          RECEIVE_BACK,
+          EXECUTE,
+          CLOSE,
+          KEEP,
+          DISCLOSE,
+          PROPOSE,
+          DENY,
+          ASSIGN,
+          NOTE,
+          RETITLE,
+          PASS_ON,
+          PURCHASE,
+          SET_TASK,
+          FINISH_TASK,
+          LINK,
+          RESTRICT,
+          CHECK_TAKE_DOWN,
+          EXTEND,
+          PAUSE,
+          RESUME,
+          DECLARE,
+          RECUSE,
+          HAND_OVER ->
+          null;
+    };
+  }
 
   /**
    * The criminal side takes the place of the sanction, which is to be annulled with its fine (Law

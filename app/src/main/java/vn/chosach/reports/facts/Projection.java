@@ -64,7 +64,7 @@ public class Projection {
   /** Brings one case in line. */
   void bring(UUID id) {
     rows.hold(id);
-    count(cases.stories(new CaseStory.Which.Of(List.of(id))));
+    count(cases.stories(new CaseStory.Which.Of(List.of(id), CaseLedger.COUNTED)));
   }
 
   /**
@@ -146,7 +146,7 @@ public class Projection {
   }
 
   private List<CaseStory> next(@Nullable UUID after) {
-    return cases.stories(new CaseStory.Which.Next(after, PAGE));
+    return cases.stories(new CaseStory.Which.Next(after, PAGE, CaseLedger.COUNTED));
   }
 
   private <T> T inOne(Supplier<T> work) {

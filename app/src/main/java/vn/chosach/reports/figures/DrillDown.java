@@ -150,7 +150,8 @@ public class DrillDown {
    */
   private static String tipsOnce() {
     return """
-    SELECT c.*, t.rows, t.total
+    SELECT c.id, CASE WHEN kernel.sees(c.id) THEN c.number ELSE '…' END AS number, c.first,
+               c.amount, t.rows, t.total
       FROM (SELECT tip AS id, number, happened_on AS first, amount FROM reports.tip_fact
              WHERE kind = :kind AND happened_on BETWEEN :from AND :to AND known_at <= :known
              ORDER BY happened_on, number, tip OFFSET :offset LIMIT :limit) AS c
@@ -164,7 +165,8 @@ public class DrillDown {
   /** Counted once over all rows: joined to its own sum, a year was read anew for each row. */
   private static String page() {
     return """
-    SELECT c.*, count(*) OVER () AS rows, (sum(c.amount) OVER ())::bigint AS total
+    SELECT c.id, CASE WHEN kernel.sees(c.id) THEN c.number ELSE '…' END AS number, c.first,
+               c.amount, count(*) OVER () AS rows, (sum(c.amount) OVER ())::bigint AS total
       FROM counted c
      ORDER BY c.first, c.number, c.id OFFSET :offset LIMIT :limit
     """;

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.ClockId;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
@@ -32,6 +33,7 @@ public class Collecting {
   private final FormBook forms;
   private final ReportCommittee committee;
   private final RequestRows requests;
+  private final ReportTransitions transitions;
   private final InstantSource time;
   private final IdSource ids;
 
@@ -40,12 +42,14 @@ public class Collecting {
       FormBook forms,
       ReportCommittee committee,
       RequestRows requests,
+      ReportTransitions transitions,
       InstantSource time,
       IdSource ids) {
     this.reports = reports;
     this.forms = forms;
     this.committee = committee;
     this.requests = requests;
+    this.transitions = transitions;
     this.time = time;
     this.ids = ids;
   }
@@ -155,28 +159,29 @@ public class Collecting {
   }
 
   /** Begins a report that an agency owes, or finds it when it was begun. */
-  public ReportOutcome open(Period period, String form, String agency, ActingOfficer reader) {
+  public ActOutcome<Report> open(Period period, String form, String agency, ActingOfficer reader) {
     return owed(period, one -> one.agency().equals(agency) && one.form().equals(form)).stream()
         .findFirst()
         .map(one -> begin(period.key(), period.days(), one, reader))
-        .orElseGet(() -> ReportOutcome.refused("reports.not-owed"));
+        .orElseGet(() -> ActOutcome.refused("reports.not-owed"));
   }
 
   /** The same for a request. */
-  public ReportOutcome open(Request request, String agency, ActingOfficer reader) {
+  public ActOutcome<Report> open(Request request, String agency, ActingOfficer reader) {
     return owed(request).stream()
         .filter(one -> one.agency().equals(agency))
         .findFirst()
         .map(one -> begin(Report.ofRequest(request.id()), request.days(), one, reader))
-        .orElseGet(() -> ReportOutcome.refused("reports.not-owed"));
+        .orElseGet(() -> ActOutcome.refused("reports.not-owed"));
   }
 
-  private ReportOutcome begin(String period, Period.Days days, Owed owed, ActingOfficer reader) {
+  private ActOutcome<Report> begin(
+      String period, Period.Days days, Owed owed, ActingOfficer reader) {
     Optional<Report> before = reports.find(owed.form().code(), period, owed.agency());
     if (before.isPresent()) {
       return Who.sees(owed.agency(), reader)
-          ? new ReportOutcome.Done(before.get())
-          : ReportOutcome.refused("reports.not-yours");
+          ? ActOutcome.done(before.get())
+          : ActOutcome.refused("reports.not-yours");
     }
     Instant now = time.instant();
     UUID id = ids.next();
@@ -196,20 +201,19 @@ public class Collecting {
             null);
     boolean province = committee.province(owed.agency(), days.to());
     if (!Who.AUTHOR.may(report, province, reader)) {
-      return ReportOutcome.refused("reports.not-yours");
+      return ActOutcome.refused("reports.not-yours");
     }
     if (Vietnam.dayOf(now).isBefore(days.from())) {
-      return ReportOutcome.refused("reports.not-begun");
+      return ActOutcome.refused("reports.not-begun");
     }
     if (!reports.begin(report, now)) {
-      return new ReportOutcome.Done(
-          reports.find(owed.form().code(), period, owed.agency()).orElseThrow());
+      return ActOutcome.done(reports.find(owed.form().code(), period, owed.agency()).orElseThrow());
     }
-    reports.step(report, Event.OPEN, reader.actor(), now, "");
+    transitions.begun(report, reader.actor(), now);
     String rule = owed.rule();
     ClockId clock =
         rule == null ? null : committee.start(report, rule, title(report), reader.actor());
-    return new ReportOutcome.Done(clock == null ? report : clocked(report, clock));
+    return ActOutcome.done(clock == null ? report : clocked(report, clock));
   }
 
   private Report clocked(Report report, ClockId clock) {

@@ -94,7 +94,7 @@ public class ReportReading {
     return LifeCycle.TABLE.stream()
         .filter(row -> row.from().contains(report.state()))
         .filter(row -> row.who().may(report, province, reader))
-        .map(LifeCycle.Row::event)
+        .map(row -> row.event())
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Event.class)));
   }
 }

@@ -8,19 +8,16 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.journal.Act;
-import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 
-/** Rows of reports and their trails; each step is written into the journal too. */
+/** Rows of reports and their trails. */
 @Component
 class ReportRows {
 
   private final JdbcClient jdbc;
-  private final Journal journal;
 
-  ReportRows(JdbcClient jdbc, Journal journal) {
+  ReportRows(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.journal = journal;
   }
 
   /**
@@ -138,9 +135,13 @@ class ReportRows {
         .param("at", now)
         .param("words", words)
         .update();
+  }
+
+  /** What the journal keeps of a step. */
+  static Act entry(Report report, Event event, Actor actor, String basis, String words) {
     Act act =
         Act.of(actor, event.verb(), "report", report.id())
-            .under(LifeCycle.GROUND)
+            .under(basis)
             .with(
                 Map.of(
                     "form", report.form(),
@@ -148,7 +149,7 @@ class ReportRows {
                     "agency", report.agency(),
                     "state", report.state().name(),
                     "edition", String.valueOf(report.edition())));
-    journal.append(words.isEmpty() ? act : act.because(words));
+    return words.isEmpty() ? act : act.because(words);
   }
 
   /** The trail, oldest first. */

@@ -18,6 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.chosach.cases.CaseRecords;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
@@ -26,7 +27,7 @@ import vn.chosach.reports.figures.Behind;
 import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.figures.DrillDown;
 import vn.chosach.reports.keeping.Deed;
-import vn.chosach.reports.keeping.ReportOutcome;
+import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.reports.periods.Period.Days;
@@ -250,11 +251,11 @@ class CellController {
             seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0,
             ActingOfficer.of(viewer));
     return switch (outcome) {
-      case ReportOutcome.Done done -> {
-        said.say("reports.event.adjust.done", done.report().edition());
-        yield new ModelAndView(page.redirect(SheetPages.href(done.report()) + "?ban=0"));
+      case ActOutcome.Done<Report>(Report done) -> {
+        said.say("reports.event.adjust.done", done.edition());
+        yield new ModelAndView(page.redirect(SheetPages.href(done) + "?ban=0"));
       }
-      case ReportOutcome.Overtaken overtaken ->
+      case ActOutcome.Overtaken<Report> overtaken ->
           form(
               report.sheet(id, "0", viewer),
               sent,
@@ -263,17 +264,19 @@ class CellController {
                       "ly-do",
                       page.t("reports.overtaken")
                           + overtaken.meanwhile().stream()
-                              .map(step -> " " + pages.step(step, page))
+                              .map(one -> " " + pages.meanwhile(one, page))
                               .reduce("", (before, last) -> last)),
               HttpStatus.CONFLICT,
               page);
-      case ReportOutcome.Refused refused ->
+      case ActOutcome.Refused<Report> refused ->
           form(
               sheet,
               sent,
               OrderView.faults(refused.refusal(), "ly-do", page),
               HttpStatus.UNPROCESSABLE_CONTENT,
               page);
+      case ActOutcome.Waiting<Report> waiting ->
+          throw new IllegalStateException(waiting.toString());
     };
   }
 }

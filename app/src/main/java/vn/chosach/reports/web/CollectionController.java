@@ -11,11 +11,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Order;
-import vn.chosach.reports.keeping.ReportOutcome;
+import vn.chosach.reports.keeping.Report;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
@@ -57,11 +58,13 @@ class CollectionController {
             sent.getOrDefault("co-quan", ""),
             ActingOfficer.of(viewer));
     return switch (outcome) {
-      case ReportOutcome.Done done ->
-          new ModelAndView(page.redirect(SheetPages.href(done.report())));
-      case ReportOutcome.Overtaken overtaken ->
-          new ModelAndView(page.redirect(SheetPages.href(overtaken.report())));
-      case ReportOutcome.Refused refused -> again(sent, refused.refusal(), page, viewer);
+      case ActOutcome.Done<Report>(Report done) ->
+          new ModelAndView(page.redirect(SheetPages.href(done)));
+      case ActOutcome.Overtaken<Report> overtaken ->
+          throw new IllegalStateException(overtaken.toString());
+      case ActOutcome.Refused<Report> refused -> again(sent, refused.refusal(), page, viewer);
+      case ActOutcome.Waiting<Report> waiting ->
+          throw new IllegalStateException(waiting.toString());
     };
   }
 

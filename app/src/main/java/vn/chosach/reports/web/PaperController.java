@@ -14,10 +14,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.documents.Document;
-import vn.chosach.documents.DocumentOutcome;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.life.DocumentState;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
@@ -68,18 +68,19 @@ class PaperController {
       return new ModelAndView(page.redirect("/van-ban/" + there.get().id()));
     }
     return switch (drafted(sheet, scribe, page)) {
-      case DocumentOutcome.Done done -> {
+      case ActOutcome.Done<Document>(Document done) -> {
         said.say("reports.said.paper", sheet.edition());
-        yield new ModelAndView(page.redirect("/van-ban/" + done.document().id()));
+        yield new ModelAndView(page.redirect("/van-ban/" + done.id()));
       }
-      case DocumentOutcome.Refused no ->
+      case ActOutcome.Refused<Document> no ->
           again(sheet, no.refusal(), HttpStatus.UNPROCESSABLE_CONTENT, page);
-      case DocumentOutcome.Overtaken over ->
-          new ModelAndView(page.redirect("/van-ban/" + over.document().id()));
+      case ActOutcome.Overtaken<Document> over -> throw new IllegalStateException(over.toString());
+      case ActOutcome.Waiting<Document> waiting ->
+          throw new IllegalStateException(waiting.toString());
     };
   }
 
-  private DocumentOutcome drafted(Sheet sheet, ActingOfficer scribe, Page page) {
+  private ActOutcome<Document> drafted(Sheet sheet, ActingOfficer scribe, Page page) {
     Drafting drafting = papers.of(sheet, page);
     Document issued = issued(sheet, scribe);
     String reason =

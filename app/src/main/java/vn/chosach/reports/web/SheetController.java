@@ -17,12 +17,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Deed;
 import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Part;
-import vn.chosach.reports.keeping.ReportOutcome;
+import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.ui.FormErrors;
@@ -105,13 +106,12 @@ class SheetController {
             seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0,
             ActingOfficer.of(viewer));
     return switch (outcome) {
-      case ReportOutcome.Done done -> {
-        said.say(deed.event().doneKey(), done.report().edition());
+      case ActOutcome.Done<Report>(Report done) -> {
+        said.say(deed.event().doneKey(), done.edition());
         yield new ModelAndView(
-            page.redirect(
-                SheetPages.href(done.report()) + (deed instanceof Deed.Write ? "?ban=0" : "")));
+            page.redirect(SheetPages.href(done) + (deed instanceof Deed.Write ? "?ban=0" : "")));
       }
-      case ReportOutcome.Overtaken overtaken ->
+      case ActOutcome.Overtaken<Report> overtaken ->
           again(
               id,
               deed,
@@ -119,7 +119,7 @@ class SheetController {
               HttpStatus.CONFLICT,
               page,
               viewer);
-      case ReportOutcome.Refused refused ->
+      case ActOutcome.Refused<Report> refused ->
           again(
               id,
               deed,
@@ -130,6 +130,8 @@ class SheetController {
               HttpStatus.UNPROCESSABLE_CONTENT,
               page,
               viewer);
+      case ActOutcome.Waiting<Report> waiting ->
+          throw new IllegalStateException(waiting.toString());
     };
   }
 

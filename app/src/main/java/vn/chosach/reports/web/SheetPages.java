@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.figures.Cell;
 import vn.chosach.reports.figures.Col;
@@ -69,7 +70,8 @@ class SheetPages {
    * @param meanwhile what others did since the page was drawn
    * @param typed what was sent, which stays in its fields
    */
-  record Answer(List<Sheet.Step> meanwhile, FormErrors errors, Map<String, String> typed) {
+  record Answer(
+      List<ActOutcome.Meanwhile> meanwhile, FormErrors errors, Map<String, String> typed) {
 
     static final Answer NONE = new Answer(List.of(), FormErrors.none(), Map.of());
   }
@@ -97,7 +99,7 @@ class SheetPages {
         sheet.possible().contains(Event.WRITE),
         newest ? deeds(sheet, page) : List.of(),
         sheet.steps().stream().map(step -> step(step, page)).toList(),
-        answer.meanwhile().stream().map(step -> step(step, page)).toList(),
+        answer.meanwhile().stream().map(one -> meanwhile(one, page)).toList(),
         answer.errors(),
         answer.typed().getOrDefault("ly-do", ""),
         sheet.possible().contains(Event.ADJUST) ? href(report) + "/sua" : null,
@@ -258,6 +260,14 @@ class SheetPages {
             + " · "
             + names.officer(step.officer());
     return step.words().isEmpty() ? line : line + ": " + step.words();
+  }
+
+  String meanwhile(ActOutcome.Meanwhile one, Page page) {
+    return page.moment(one.at())
+        + " · "
+        + page.t(one.textKey())
+        + " · "
+        + names.officer(one.by().id());
   }
 
   static String amount(@Nullable Long amount, Page page) {

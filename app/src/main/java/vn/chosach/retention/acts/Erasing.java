@@ -31,6 +31,7 @@ public class Erasing {
   private final Journal journal;
   private final InstantSource time;
   private final IdSource ids;
+  private final Sighted sighted;
 
   private final SecondPersonPolicy seconds;
 
@@ -40,13 +41,14 @@ public class Erasing {
       Journal journal,
       InstantSource time,
       IdSource ids,
-      SecondPersonPolicy seconds) {
+      Sighted sighted, SecondPersonPolicy seconds) {
     this.seconds = seconds;
     this.rows = rows;
     this.records = records;
     this.journal = journal;
     this.time = time;
     this.ids = ids;
+    this.sighted = sighted;
   }
 
   public RetentionOutcome answer(
@@ -56,9 +58,12 @@ public class Erasing {
       return new RetentionOutcome.Refused(refused.get());
     }
     ErasureProposal proposal = rows.hold(id).orElse(null);
-    if (proposal == null) {
+    if (!sighted.sees(actor, roles, proposal == null ? id : proposal.record())
+        || proposal == null) {
       return RetentionOutcome.refused("retention.settled");
     }
+    // From here on the act is let do, and reaches whatever is drawn from the record.
+    sighted.program();
     return agreed
         ? sign(proposal, Checks.clean(words), actor)
         : deny(proposal, Checks.clean(words), actor);

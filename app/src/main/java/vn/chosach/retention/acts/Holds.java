@@ -39,6 +39,7 @@ public class Holds {
   private final Journal journal;
   private final InstantSource time;
   private final IdSource ids;
+  private final Sighted sighted;
 
   Holds(
       JdbcClient jdbc,
@@ -47,7 +48,8 @@ public class Holds {
       Officers officers,
       Journal journal,
       InstantSource time,
-      IdSource ids) {
+      IdSource ids,
+      Sighted sighted) {
     this.jdbc = jdbc;
     this.seconds = seconds;
     this.officers = officers;
@@ -55,6 +57,7 @@ public class Holds {
     this.journal = journal;
     this.time = time;
     this.ids = ids;
+    this.sighted = sighted;
   }
 
   public List<Hold> all() {
@@ -109,7 +112,11 @@ public class Holds {
     if (refused.isPresent()) {
       return new RetentionOutcome.Refused(refused.get());
     }
-    Ended ended = records.find(kind, number).orElse(null);
+    Ended ended =
+        records
+            .find(kind, number)
+            .filter(one -> sighted.sees(actor, roles, one.record()))
+            .orElse(null);
     if (ended == null) {
       return RetentionOutcome.refused("retention.unknown");
     }
@@ -159,7 +166,9 @@ public class Holds {
     }
     Held held = held(id).orElse(null);
     UUID officer = Objects.requireNonNull(actor.id());
-    if (held == null || !held.hold().heldFor().equals(actor.agency())) {
+    if (held == null
+        || !held.hold().heldFor().equals(actor.agency())
+        || !sighted.sees(actor, roles, held.record())) {
       return RetentionOutcome.refused("retention.settled");
     }
     UUID first = held.hold().releaseAskedBy();

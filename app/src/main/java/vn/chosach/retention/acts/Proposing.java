@@ -42,6 +42,7 @@ public class Proposing {
   private final Journal journal;
   private final InstantSource time;
   private final IdSource ids;
+  private final Sighted sighted;
 
   private final SecondPersonPolicy seconds;
 
@@ -52,7 +53,7 @@ public class Proposing {
       Journal journal,
       InstantSource time,
       IdSource ids,
-      SecondPersonPolicy seconds) {
+      Sighted sighted, SecondPersonPolicy seconds) {
     this.seconds = seconds;
     this.records = records;
     this.rows = rows;
@@ -60,9 +61,11 @@ public class Proposing {
     this.journal = journal;
     this.time = time;
     this.ids = ids;
+    this.sighted = sighted;
   }
 
   public int expired(Actor actor) {
+    sighted.program();
     Instant now = time.instant();
     return records.all().stream()
         .mapToInt(
@@ -96,7 +99,11 @@ public class Proposing {
     if (refused.isPresent()) {
       return new RetentionOutcome.Refused(refused.get());
     }
-    Ended ended = records.find(wish.kind(), wish.number()).orElse(null);
+    Ended ended =
+        records
+            .find(wish.kind(), wish.number())
+            .filter(one -> sighted.sees(actor, roles, one.record()))
+            .orElse(null);
     if (ended == null) {
       return RetentionOutcome.refused("retention.unknown");
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.lifecycle.Transition;
 import vn.chosach.signals.suggesting.Ground;
 
 /**
@@ -76,11 +77,7 @@ public final class LifeCycle {
     }
   }
 
-  /** One cell. The set has more than one state only where an undo finds what was before. */
-  public record Row(
-      SignalState from, SignalEvent event, Set<SignalState> to, Who who, Ground ground) {}
-
-  public static final List<Row> TABLE =
+  public static final List<Transition<SignalState, SignalEvent, Who>> TABLE =
       List.of(
           row(WAITING, SignalEvent.ADMIT, ADMITTED, Who.DESK, CLASSIFY),
           row(WAITING, SignalEvent.REFER, REFERRED, Who.DESK, PASS_ON),
@@ -101,7 +98,7 @@ public final class LifeCycle {
           row(ASKED, SignalEvent.MERGE, MERGED, Who.DESK, TIPS),
           row(ASKED, SignalEvent.REFUSE, REFUSED, Who.DESK, ANSWER),
           row(ASKED, SignalEvent.ASK, ASKED, Who.DESK, TIPS),
-          new Row(ASKED, SignalEvent.UNDO, OPEN, Who.DESK, TIPS),
+          row(ASKED, SignalEvent.UNDO, OPEN, Who.DESK, TIPS),
           row(ASKED, SignalEvent.ASSIGN, ASKED, Who.DESK, TIPS),
           row(ASKED, SignalEvent.SNOOZE, ASKED, Who.DESK, TIPS),
           row(ASKED, SignalEvent.SETTLE, ASKED, Who.DESK, CLASSIFY),
@@ -109,21 +106,21 @@ public final class LifeCycle {
           row(ASKED, SignalEvent.REJOIN, MERGED, Who.DESK, MIXED),
           row(ASKED, SignalEvent.COMMENT, ASKED, Who.OFFICE, TIPS),
           row(ASKED, SignalEvent.REPLY, WAITING, Who.REPORTER, TIPS),
-          new Row(ADMITTED, SignalEvent.UNDO, OPEN, Who.DESK, TIPS),
+          row(ADMITTED, SignalEvent.UNDO, OPEN, Who.DESK, TIPS),
           row(ADMITTED, SignalEvent.CONCLUDE, ADMITTED, Who.OFFICE, ANSWER),
           row(ADMITTED, SignalEvent.COMMENT, ADMITTED, Who.OFFICE, TIPS),
           row(ADMITTED, SignalEvent.REPLY, ADMITTED, Who.REPORTER, TIPS),
           row(ADMITTED, SignalEvent.REOPEN, WAITING, Who.REPORTER, TIPS),
-          new Row(REFERRED, SignalEvent.UNDO, OPEN, Who.DESK, TIPS),
+          row(REFERRED, SignalEvent.UNDO, OPEN, Who.DESK, TIPS),
           row(REFERRED, SignalEvent.CONCLUDE, REFERRED, Who.OFFICE, ANSWER),
           row(REFERRED, SignalEvent.COMMENT, REFERRED, Who.OFFICE, TIPS),
           row(REFERRED, SignalEvent.REPLY, REFERRED, Who.REPORTER, TIPS),
           row(REFERRED, SignalEvent.REOPEN, WAITING, Who.REPORTER, TIPS),
-          new Row(MERGED, SignalEvent.UNDO, OPEN, Who.DESK, TIPS),
+          row(MERGED, SignalEvent.UNDO, OPEN, Who.DESK, TIPS),
           row(MERGED, SignalEvent.COMMENT, MERGED, Who.OFFICE, TIPS),
           row(MERGED, SignalEvent.REPLY, MERGED, Who.REPORTER, TIPS),
           row(MERGED, SignalEvent.REOPEN, WAITING, Who.REPORTER, TIPS),
-          new Row(REFUSED, SignalEvent.UNDO, OPEN, Who.DESK, TIPS),
+          row(REFUSED, SignalEvent.UNDO, OPEN, Who.DESK, TIPS),
           row(REFUSED, SignalEvent.COMMENT, REFUSED, Who.OFFICE, TIPS),
           row(REFUSED, SignalEvent.REPLY, REFUSED, Who.REPORTER, TIPS),
           row(REFUSED, SignalEvent.REOPEN, WAITING, Who.REPORTER, TIPS),
@@ -131,17 +128,24 @@ public final class LifeCycle {
           row(ASKED, SignalEvent.STEER, STEERED, Who.DESK, INTEGRITY),
           row(MERGED, SignalEvent.STEER, STEERED, Who.DESK, INTEGRITY),
           row(REFUSED, SignalEvent.STEER, STEERED, Who.DESK, INTEGRITY),
-          new Row(STEERED, SignalEvent.UNDO, BEFORE_STEERING, Who.DESK, INTEGRITY),
-          new Row(STEERED, SignalEvent.HAND_BACK, BEFORE_STEERING, Who.PROGRAM, INTEGRITY));
+          row(STEERED, SignalEvent.UNDO, BEFORE_STEERING, Who.DESK, INTEGRITY),
+          row(STEERED, SignalEvent.HAND_BACK, BEFORE_STEERING, Who.PROGRAM, INTEGRITY));
 
   private LifeCycle() {}
 
-  public static Optional<Row> row(SignalState from, SignalEvent event) {
-    return TABLE.stream().filter(row -> row.from() == from && row.event() == event).findFirst();
+  public static Optional<Transition<SignalState, SignalEvent, Who>> row(
+      SignalState from, SignalEvent event) {
+    return Transition.in(TABLE, from, event);
   }
 
-  private static Row row(
+  private static Transition<SignalState, SignalEvent, Who> row(
       SignalState from, SignalEvent event, SignalState to, Who who, Ground ground) {
-    return new Row(from, event, Set.of(to), who, ground);
+    return row(from, event, Set.of(to), who, ground);
+  }
+
+  /** It leads to one of several only where an undo finds what was before. */
+  private static Transition<SignalState, SignalEvent, Who> row(
+      SignalState from, SignalEvent event, Set<SignalState> to, Who who, Ground ground) {
+    return new Transition<>(Set.of(from), event, to, who, Set.of(), Set.of(), ground.toString());
   }
 }

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.signals.Decided;
-import vn.chosach.signals.Sheet;
+import vn.chosach.signals.SignalActed;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.web.InboxPages.Beside;
 import vn.chosach.ui.Page;
@@ -45,9 +45,10 @@ class Answers {
   record Asked(
       InboxFilter filter, UUID signal, @Nullable UUID next, String textKey, FormWish form) {}
 
-  ModelAndView after(Decided decided, Asked asked, Page page, Viewer viewer, Said.Speaker said) {
+  ModelAndView after(
+      ActOutcome<SignalActed> decided, Asked asked, Page page, Viewer viewer, Said.Speaker said) {
     return switch (decided) {
-      case Decided.Done done -> {
+      case ActOutcome.Done<SignalActed>(SignalActed done) -> {
         int left = signals.tally(ActingOfficer.of(viewer)).open();
         said.sayWithUndo(
             asked.filter().undo(done.act()), asked.textKey(), done.signal().number(), left);
@@ -55,7 +56,7 @@ class Answers {
         yield new ModelAndView(
             page.redirect(next == null ? asked.filter().list() : asked.filter().item(next)));
       }
-      case Decided.Refused refused ->
+      case ActOutcome.Refused<SignalActed> refused ->
           again(
               asked,
               page.t(refused.refusal()),
@@ -63,8 +64,10 @@ class Answers {
               page,
               viewer,
               HttpStatus.UNPROCESSABLE_CONTENT);
-      case Decided.Overtaken overtaken ->
-          again(asked, null, meanwhile(overtaken, page, viewer), page, viewer, HttpStatus.CONFLICT);
+      case ActOutcome.Overtaken<SignalActed> overtaken ->
+          again(asked, null, meanwhile(overtaken, page), page, viewer, HttpStatus.CONFLICT);
+      case ActOutcome.Waiting<SignalActed> waiting ->
+          throw new IllegalStateException(waiting.toString());
     };
   }
 
@@ -95,13 +98,7 @@ class Answers {
     return view;
   }
 
-  private List<String> meanwhile(Decided.Overtaken overtaken, Page page, Viewer viewer) {
-    Sheet sheet = signals.read(overtaken.signal().id(), ActingOfficer.of(viewer)).orElse(null);
-    return sheet == null
-        ? List.of()
-        : overtaken.meanwhile().stream()
-            .map(act -> items.line(act, sheet, page))
-            .map(line -> page.t("signals.meanwhile.line", line.when(), line.who(), line.what()))
-            .toList();
+  private List<String> meanwhile(ActOutcome.Overtaken<SignalActed> overtaken, Page page) {
+    return overtaken.meanwhile().stream().map(one -> items.meanwhile(one, page)).toList();
   }
 }

@@ -12,9 +12,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.signals.Decided;
 import vn.chosach.signals.Sheet;
+import vn.chosach.signals.SignalActed;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.web.InboxPage.BulkPage;
@@ -73,10 +74,14 @@ class BulkController {
             .map(signal -> signal.number())
             .orElse(page.t("signals.bulk.unknown"));
     return switch (signals.handle(id, wish, seen, reader)) {
-      case Decided.Done done -> new BulkPage.Result(number, true, page.t(wish.event().textKey()));
-      case Decided.Refused refused -> new BulkPage.Result(number, false, page.t(refused.refusal()));
-      case Decided.Overtaken overtaken ->
+      case ActOutcome.Done<SignalActed>(SignalActed done) ->
+          new BulkPage.Result(number, true, page.t(wish.event().textKey()));
+      case ActOutcome.Refused<SignalActed> refused ->
+          new BulkPage.Result(number, false, page.t(refused.refusal()));
+      case ActOutcome.Overtaken<SignalActed> overtaken ->
           new BulkPage.Result(number, false, page.t("signals.form.overtaken"));
+      case ActOutcome.Waiting<SignalActed> waiting ->
+          throw new IllegalStateException(waiting.toString());
     };
   }
 

@@ -15,8 +15,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.signals.Decided;
+import vn.chosach.signals.SignalActed;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.suggesting.Procedure;
@@ -69,7 +70,7 @@ class HandlingController {
           viewer,
           HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    Decided decided =
+    ActOutcome<SignalActed> decided =
         signals.handle(id, wish, DecisionController.version(sent), ActingOfficer.of(viewer));
     return answers.after(decided, asked, page, viewer, said);
   }
@@ -83,18 +84,20 @@ class HandlingController {
       Said.Speaker said) {
     InboxFilter filter = InboxFilter.of(sent);
     return switch (signals.undo(act, ActingOfficer.of(viewer))) {
-      case Decided.Done done -> {
+      case ActOutcome.Done<SignalActed>(SignalActed done) -> {
         said.say("signals.said.undone", done.signal().number());
         yield new ModelAndView(page.redirect(filter.item(done.signal().id())));
       }
-      case Decided.Refused refused -> {
+      case ActOutcome.Refused<SignalActed> refused -> {
         said.say("signals.said.not-undone", page.t(refused.refusal()));
         yield new ModelAndView(page.redirect(filter.list()));
       }
-      case Decided.Overtaken overtaken -> {
+      case ActOutcome.Overtaken<SignalActed> overtaken -> {
         said.say("signals.said.not-undone", page.t("signals.form.overtaken"));
-        yield new ModelAndView(page.redirect(filter.item(overtaken.signal().id())));
+        yield new ModelAndView(page.redirect(filter.list()));
       }
+      case ActOutcome.Waiting<SignalActed> waiting ->
+          throw new IllegalStateException(waiting.toString());
     };
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.journal.reading.Reading;
 import vn.chosach.journal.reading.Readings;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Sheet;
@@ -138,6 +139,14 @@ class ItemPages {
             ? null
             : page.t(
                 "signals.line.change", page.t(act.from().textKey()), page.t(act.to().textKey())));
+  }
+
+  String meanwhile(ActOutcome.Meanwhile one, Page page) {
+    return page.t(
+        "signals.meanwhile.line",
+        page.moment(one.at()),
+        names.actor(one.by(), page),
+        page.t(one.textKey()));
   }
 
   String what(SignalAct act, Sheet sheet, Page page) {

@@ -20,6 +20,9 @@ import vn.chosach.vault.Vault;
 class Drafts {
 
   private static final Duration LASTS = Duration.ofHours(24);
+  private static final Duration IDLE = Duration.ofMinutes(30);
+  private static final Duration KNOWN_FOR = Duration.ofSeconds(5);
+
   private static final Duration SWEEPS_EACH = Duration.ofMinutes(2);
 
   private final JdbcClient jdbc;
@@ -27,9 +30,18 @@ class Drafts {
   private final JsonMapper json;
   private final InstantSource clock;
   private final IdSource ids;
+  private final long most;
+  private final AtomicReference<DraftRoom> room = new AtomicReference<>(new DraftRoom(Instant.EPOCH, false));
   private final AtomicReference<Instant> swept = new AtomicReference<>(Instant.EPOCH);
 
-  Drafts(JdbcClient jdbc, Vault vault, JsonMapper json, InstantSource clock, IdSource ids) {
+  Drafts(
+      JdbcClient jdbc,
+      Vault vault,
+      JsonMapper json,
+      InstantSource clock,
+      IdSource ids,
+      TipsSettings settings) {
+    this.most = settings.drafts().toBytes();
     this.jdbc = jdbc;
     this.vault = vault;
     this.json = json;
@@ -68,6 +80,35 @@ class Drafts {
               keep(token, new Draft(ids.next(), ReportForm.EMPTY));
               return find(token).orElseThrow();
             });
+  }
+
+  private record DraftRoom(Instant at, boolean full) {}
+
+  /**
+   * Whether no further form may be begun. Those that nobody touched for half an hour go first; one
+   * that was begun goes on.
+   */
+  boolean refuses(Token token) {
+    Instant now = clock.instant();
+    DraftRoom known = room.get();
+    if (Duration.between(known.at(), now).abs().compareTo(KNOWN_FOR) > 0) {
+      known = new DraftRoom(now, bytes() > most && dropIdle(now) && bytes() > most);
+      room.set(known);
+    }
+    return known.full() && find(token).isEmpty();
+  }
+
+  private long bytes() {
+    return jdbc.sql("SELECT coalesce(sum(octet_length(content)), 0) FROM tips.draft")
+        .query(Long.class)
+        .single();
+  }
+
+  private boolean dropIdle(Instant now) {
+    jdbc.sql("DELETE FROM tips.draft WHERE touched_at < :idle")
+        .param("idle", now.minus(IDLE))
+        .update();
+    return true;
   }
 
   Draft keep(Token token, Draft draft) {

@@ -29,13 +29,13 @@ class FormWork {
     this.vault = vault;
   }
 
-  /** Zero bits that are asked for now. */
+  /** Zero bits that are asked of a form at this moment. */
   int bits() {
     double pressure = vault.pressure();
     return pressure < 0.5 ? BITS : pressure < 0.8 ? BUSY : FULL;
   }
 
-  /** Whether a number is the work that is asked for now. */
+  /** Whether a number is the work that is asked at this moment. */
   boolean isDone(Token token, String number) {
     return NUMBER.matcher(number).matches() && zeros(token.text() + ":" + number) >= bits();
   }

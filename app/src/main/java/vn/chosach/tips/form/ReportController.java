@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -82,13 +83,14 @@ class ReportController {
             FormBody.Limits.PHOTOS,
             (before, name, file) ->
                 Token.of(before.getOrDefault("token", ""))
+                    .filter(token -> !drafts.refuses(token))
                     .flatMap(
                         token -> photos.take(drafts.open(token).tip(), Lane.UNPROVEN, name, file))
                     .ifPresent(
                         refusal -> {
                           refused.add(name + ": " + page.t(refusal));
                           if (Photos.passes(refusal)) {
-                            response.setHeader("Retry-After", RETRY_AFTER);
+                            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
                           }
                         }));
     Token token = Token.of(body.field("token")).orElse(null);
@@ -103,10 +105,32 @@ class ReportController {
       return receipts.hand(sent.get(), page, request, response);
     }
     FormStep step = stepOf(page);
+    if (drafts.refuses(token)) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+      return ours(unkept(step, body, token, page, request), response);
+    }
     Drafts.Draft open = drafts.open(token);
     Drafts.Draft draft =
         drafts.keep(token, new Drafts.Draft(open.tip(), open.form().with(step, body)));
-    return move(step, body, refused, token, draft, page, request, response);
+    return ours(move(step, body, refused, token, draft, page, request, response), response);
+  }
+
+  private ModelAndView unkept(
+      FormStep step, FormBody body, Token token, Page page, HttpServletRequest request) {
+    var typed = new Drafts.Draft(Drafts.UNBEGUN.tip(), ReportForm.EMPTY.with(step, body));
+    String first = step.fields().isEmpty() ? "token" : step.fields().getFirst();
+    FormErrors busy = FormErrors.none().with(first, page.t("tips.form.busy"));
+    return draw(step, token, typed, busy, page, request);
+  }
+
+  /**
+   * What could not be taken for our reasons passes by itself; what was typed stands in the form.
+   */
+  private static ModelAndView ours(ModelAndView view, HttpServletResponse response) {
+    if (response.containsHeader(HttpHeaders.RETRY_AFTER)) {
+      view.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
+    }
+    return view;
   }
 
   /** The answer to sending was asked for again, or in the other language. */

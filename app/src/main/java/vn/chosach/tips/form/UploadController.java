@@ -55,6 +55,9 @@ class UploadController {
     if (!work.isDone(token, done)) {
       return reason(String.valueOf(work.bits()), HttpStatus.TOO_MANY_REQUESTS);
     }
+    if (drafts.refuses(token)) {
+      return reason(page.t("tips.form.busy"), HttpStatus.SERVICE_UNAVAILABLE);
+    }
     Drafts.Draft draft = drafts.open(token);
     try (InputStream body = request.getInputStream()) {
       return photos

@@ -179,14 +179,14 @@ public class Accusations {
         .optional();
   }
 
-  private boolean home(String agency) {
+  boolean home(String agency) {
     return agencies
         .standingAgency(Vietnam.dayOf(clock.instant()))
         .filter(it -> agency.equals(it.agencyKey()) || agency.equals(it.committeeKey()))
         .isPresent();
   }
 
-  private byte[] mark(String agency) {
+  byte[] mark(String agency) {
     return vault.mark("tip-accused", agency.getBytes(UTF_8));
   }
 

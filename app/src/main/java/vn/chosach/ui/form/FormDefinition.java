@@ -27,7 +27,6 @@ public record FormDefinition(
   /** Hidden field of a form with files: under which identifier they wait. */
   static final String PASS = "pass";
 
-
   /** Hidden field with the version. */
   static final String VERSION = "ban";
 

@@ -1,6 +1,5 @@
 package vn.chosach.ui.form;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -126,7 +125,7 @@ public record FormField(
 
   /** A moment that is now unless somebody says otherwise. */
   public static FormField now(String name, String label, Page page) {
-    return moment(name, label).start(page.now());
+    return moment(name, label).start(MOMENT.format(page.now().atZone(Vietnam.ZONE)));
   }
 
   public static FormField select(String name, String label, List<Choice> choices) {
@@ -229,10 +228,6 @@ public record FormField(
 
   public FormField start(List<String> values) {
     return new FormField(kind, name, wording, required, bounds, offer, values, shown);
-  }
-
-  public FormField start(Instant moment) {
-    return start(MOMENT.format(moment.atZone(Vietnam.ZONE)));
   }
 
   /** An amount that is known; nothing for one that is not. */

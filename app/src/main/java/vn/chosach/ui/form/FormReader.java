@@ -78,8 +78,7 @@ public class FormReader {
     private final List<Refusal> refused;
     private final Viewer viewer;
 
-    private Incoming(
-        FormBody body, List<String> marks, List<Refusal> refused, Viewer viewer) {
+    private Incoming(FormBody body, List<String> marks, List<Refusal> refused, Viewer viewer) {
       this.body = body;
       this.marks = marks;
       this.refused = refused;

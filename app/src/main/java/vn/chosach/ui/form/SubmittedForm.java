@@ -1,27 +1,17 @@
 package vn.chosach.ui.form;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.kernel.Vietnam;
-import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.SentDay;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 
@@ -40,19 +30,7 @@ public final class SubmittedForm {
 
   public static final String NO = "khong";
 
-  private static final String CSRF = "_csrf";
-
-  /** Fields that come with every form. */
-  private static final Set<String> OF_THE_HOUSE = Set.of(CSRF, FormDefinition.VERSION, FormDefinition.PASS);
-
-  /** More than any form of the house has, and little enough to look at. */
-  private static final int MOST_VALUES = 1000;
-
-  private static final Pattern TYPED_DAY =
-      Pattern.compile("(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})");
-
-  private static final int NAMED = 3;
-  private static final int NAME_LENGTH = 40;
+  static final String CSRF = "_csrf";
 
   private final FormDefinition definition;
   private final Map<String, List<String>> values;
@@ -105,7 +83,7 @@ public final class SubmittedForm {
       @Nullable Attached attached,
       Page page) {
     var form = new SubmittedForm(definition, values, page, true, attached);
-    form.check();
+    new FormCheck(form, definition, values, attached, page).run();
     return form;
   }
 
@@ -158,22 +136,22 @@ public final class SubmittedForm {
 
   /** A day; today when the field is in error. */
   public LocalDate day(String name) {
-    LocalDate day = dayOf(text(name));
+    LocalDate day = TypedValue.dayOf(text(name));
     return day == null ? page.today() : day;
   }
 
   public @Nullable LocalDate dayIfAny(String name) {
-    return dayOf(text(name));
+    return TypedValue.dayOf(text(name));
   }
 
   /** A moment; now when the field is in error. */
   public Instant moment(String name) {
-    Instant moment = momentOf(text(name));
+    Instant moment = TypedValue.momentOf(text(name));
     return moment == null ? page.now() : moment;
   }
 
   public @Nullable Instant momentIfAny(String name) {
-    return momentOf(text(name));
+    return TypedValue.momentOf(text(name));
   }
 
   /** An amount; zero when the field is in error. */
@@ -192,7 +170,7 @@ public final class SubmittedForm {
   }
 
   public @Nullable Integer numberIfAny(String name) {
-    return numberOf(text(name));
+    return TypedValue.numberOf(text(name));
   }
 
   /** An identifier; {@link SentId#NONE} when it is none. */
@@ -284,134 +262,10 @@ public final class SubmittedForm {
     boolean unticked = filled && (field.kind() == FieldKind.TICK || field.kind().isChosen());
     List<String> shown = came || unticked ? sent(field.name()) : field.start();
     LocalDate day =
-        field.kind() == FieldKind.DAY && !shown.isEmpty() ? dayOf(shown.getFirst()) : null;
+        field.kind() == FieldKind.DAY && !shown.isEmpty()
+            ? TypedValue.dayOf(shown.getFirst())
+            : null;
     return day == null ? shown : List.of(day.toString());
-  }
-
-  private void check() {
-    if (values.values().stream().mapToInt(List::size).sum() > MOST_VALUES) {
-      wrong(FormDefinition.WHOLE, page.t("ui.form.too-many", MOST_VALUES));
-      return;
-    }
-    definition.fields().forEach(this::check);
-    if (attached != null) {
-      check(attached);
-    }
-    refuseUnknown();
-  }
-
-  private void check(FormField field) {
-    if (!counts(field) || field.kind() == FieldKind.FILES) {
-      return;
-    }
-    List<String> sent = sent(field.name());
-    if (sent.isEmpty()) {
-      if (field.required()) {
-        missing(field);
-      }
-      return;
-    }
-    String fault = fault(field, sent);
-    if (fault != null) {
-      wrong(field.name(), fault);
-    }
-  }
-
-  /** A stale pass loses the files beside it, so that is told before anything else about them. */
-  private void check(Attached files) {
-    String place = definition.placeOfFiles();
-    if (files.owner() == null) {
-      wrong(place, page.t(Refusal.of("ui.form-stale")));
-    }
-    files.refused().forEach(no -> wrong(place, page.t(no)));
-    boolean needed =
-        definition.fields().stream()
-            .anyMatch(field -> field.kind() == FieldKind.FILES && field.required());
-    if (needed && files() == null) {
-      definition.field(place).ifPresent(this::missing);
-    }
-  }
-
-  private void missing(FormField field) {
-    Refusal said = field.wording().missing();
-    String message =
-        said != null
-            ? page.t(said)
-            : field.kind().isText() ? page.t("ui.form.fill", label(field)) : unread(field);
-    wrong(field.name(), message);
-  }
-
-  private @Nullable String fault(FormField field, List<String> sent) {
-    int most = field.bounds().most();
-    if (sent.stream().anyMatch(one -> one.length() > most)) {
-      return page.t("ui.form.too-long", most);
-    }
-    if (sent.size() > 1 && field.kind() != FieldKind.TICKS) {
-      return unread(field);
-    }
-    LocalDate day = field.kind() == FieldKind.DAY ? dayOf(sent.getFirst()) : null;
-    String range = day == null ? null : outside(field.bounds(), day);
-    if (range != null) {
-      return range;
-    }
-    boolean read =
-        switch (field.kind()) {
-          case LINE, WORDS, HIDDEN, TICK, FILES -> true;
-          case NUMBER -> numberOf(sent.getFirst()) != null;
-          case MONEY -> Dong.typed(sent.getFirst()).isPresent();
-          case DAY -> dayOf(sent.getFirst()) != null;
-          case MOMENT -> momentOf(sent.getFirst()) != null;
-          case SELECT, RADIOS, TICKS -> field.offer().open() || offers(field, sent);
-        };
-    return read ? null : unread(field);
-  }
-
-  private @Nullable String outside(FormField.Bounds bounds, LocalDate day) {
-    LocalDate first = bounds.first();
-    LocalDate last = bounds.last();
-    if (first != null && day.isBefore(first)) {
-      return page.t("ui.form.not-before", page.day(first));
-    }
-    return last != null && day.isAfter(last) ? page.t("ui.form.not-after", page.day(last)) : null;
-  }
-
-  private static boolean offers(FormField field, List<String> sent) {
-    Set<String> offered =
-        field.offer().choices().stream().map(Choice::value).collect(Collectors.toSet());
-    return offered.containsAll(sent);
-  }
-
-  private String unread(FormField field) {
-    Refusal said = field.wording().unread();
-    if (said != null) {
-      return page.t(said);
-    }
-    return switch (field.kind()) {
-      case NUMBER -> page.t("ui.form.number");
-      case MONEY -> page.t("ui.form.money");
-      case DAY -> page.t("ui.form.day");
-      case MOMENT -> page.t("ui.form.moment");
-      case SELECT, RADIOS, TICKS -> page.t("ui.form.choose");
-      case LINE, WORDS, TICK, FILES, HIDDEN -> page.t("ui.form.fill", label(field));
-    };
-  }
-
-  private void refuseUnknown() {
-    var unknown = new TreeSet<>(values.keySet());
-    unknown.removeAll(OF_THE_HOUSE);
-    definition.fields().forEach(field -> unknown.remove(field.name()));
-    if (!unknown.isEmpty()) {
-      String names =
-          unknown.stream()
-              .limit(NAMED)
-              .map(name -> name.substring(0, Math.min(name.length(), NAME_LENGTH)))
-              .collect(Collectors.joining("”, “"));
-      wrong(FormDefinition.WHOLE, page.t("ui.form.unknown", names));
-    }
-  }
-
-  private String label(FormField field) {
-    return page.t(field.wording().label(), field.wording().arguments().toArray());
   }
 
   private FormField declared(String name) {
@@ -420,12 +274,12 @@ public final class SubmittedForm {
         .orElseThrow(() -> new IllegalArgumentException("the form declares no field " + name));
   }
 
-  private boolean counts(FormField field) {
+  boolean counts(FormField field) {
     FormField.Shown shown = field.shown();
     return shown == null || sent(shown.field()).stream().anyMatch(shown.values()::contains);
   }
 
-  private List<String> sent(String name) {
+  List<String> sent(String name) {
     return values.getOrDefault(name, List.of()).stream()
         .map(one -> one.replace("\r\n", "\n").strip())
         .filter(one -> !one.isEmpty())
@@ -435,27 +289,5 @@ public final class SubmittedForm {
   private String first(String name) {
     List<String> sent = sent(name);
     return sent.isEmpty() ? "" : sent.getFirst();
-  }
-
-  /** A day as the calendar of a browser sends it, or as people type it: 22/11/2026. */
-  private static @Nullable LocalDate dayOf(String text) {
-    var typed = TYPED_DAY.matcher(text);
-    return SentDay.of(typed.matches() ? iso(typed) : text);
-  }
-
-  private static String iso(Matcher typed) {
-    return "%s-%2s-%2s".formatted(typed.group(3), typed.group(2), typed.group(1)).replace(' ', '0');
-  }
-
-  private static @Nullable Integer numberOf(String text) {
-    return text.matches("-?\\d{1,9}") ? Integer.valueOf(text) : null;
-  }
-
-  private static @Nullable Instant momentOf(String text) {
-    try {
-      return text.isEmpty() ? null : LocalDateTime.parse(text).atZone(Vietnam.ZONE).toInstant();
-    } catch (DateTimeException notAMoment) {
-      return null;
-    }
   }
 }

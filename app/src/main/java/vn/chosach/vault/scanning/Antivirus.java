@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * socket (clamd(8)). Only that it is away is known of the content: nothing is written down here.
  */
 @Component
-public class Antivirus {
+class Antivirus {
 
   private static final Logger LOG = LoggerFactory.getLogger(Antivirus.class);
   private static final Pattern FOUND = Pattern.compile("stream: (.{1,200}) FOUND");
@@ -44,27 +44,13 @@ public class Antivirus {
     this.address = settings.address();
   }
 
-  /** What it said. */
-  public sealed interface Answer {
-
-    record Clean() implements Answer {}
-
-    /**
-     * @param name of what was found, as the scanner calls it
-     */
-    record Found(String name) implements Answer {}
-
-    /** It is away, too slow, or could not look at the file. */
-    record Silent() implements Answer {}
-  }
-
   /** Whether a scanner is set up; without one no file waits for it. */
-  public boolean isSetUp() {
+  boolean isSetUp() {
     return address != null;
   }
 
   /** Hands a whole file over and waits for the answer, half a minute at most. */
-  public Answer ask(InputStream file) {
+  ScanAnswer ask(InputStream file) {
     try (SocketChannel line = connect()) {
       var end = watch.schedule(() -> close(line), LONGEST.toSeconds(), TimeUnit.SECONDS);
       try {
@@ -74,11 +60,11 @@ public class Antivirus {
       }
     } catch (IOException away) {
       LOG.warn("The virus scanner does not answer: {}", away.getMessage());
-      return new Answer.Silent();
+      return new ScanAnswer.Unavailable();
     }
   }
 
-  private Answer answer(SocketChannel line, InputStream file) throws IOException {
+  private ScanAnswer answer(SocketChannel line, InputStream file) throws IOException {
     var out = new DataOutputStream(Channels.newOutputStream(line));
     out.write("zINSTREAM\0".getBytes(US_ASCII));
     byte[] piece = new byte[PIECE];
@@ -94,13 +80,13 @@ public class Antivirus {
         new String(Channels.newInputStream(line).readNBytes(1_000), US_ASCII).replace("\0", "");
     Matcher found = FOUND.matcher(said);
     if (found.find()) {
-      return new Answer.Found(found.group(1));
+      return new ScanAnswer.Infected(found.group(1));
     }
     if (said.strip().equals("stream: OK")) {
-      return new Answer.Clean();
+      return new ScanAnswer.Clean();
     }
     LOG.warn("The virus scanner says: {}", said.strip());
-    return new Answer.Silent();
+    return new ScanAnswer.Unavailable();
   }
 
   private SocketChannel connect() throws IOException {

@@ -11,12 +11,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *     no file is scanned
  */
 @ConfigurationProperties("chosach.antivirus")
-public record AntivirusSettings(@Nullable URI address) {
+record AntivirusSettings(@Nullable URI address) {
 
   /**
    * @throws IllegalArgumentException if it is neither
    */
-  public AntivirusSettings {
+  AntivirusSettings {
     if (address != null) {
       boolean tcp = "tcp".equals(address.getScheme()) && address.getPort() > 0;
       boolean unix = "unix".equals(address.getScheme()) && address.getPath() != null;

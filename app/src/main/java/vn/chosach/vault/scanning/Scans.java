@@ -36,17 +36,17 @@ public class Scans {
   }
 
   /** What the scanner says of a file that comes; {@code null} when none is set up. */
-  public Antivirus.@Nullable Answer ofArriving(InputStream plain) {
+  public @Nullable ScanAnswer ofArriving(InputStream plain) {
     return antivirus.isSetUp() ? antivirus.ask(plain) : null;
   }
 
   /** Remembers what was said of a file that lies here now. */
-  public void remember(UUID file, Antivirus.@Nullable Answer answer) {
+  public void remember(UUID file, @Nullable ScanAnswer answer) {
     switch (answer) {
       case null -> {}
-      case Antivirus.Answer.Clean clean -> keep(file, null, true);
-      case Antivirus.Answer.Found found -> keep(file, found.name(), true);
-      case Antivirus.Answer.Silent silent -> keep(file, null, false);
+      case ScanAnswer.Clean clean -> keep(file, null, true);
+      case ScanAnswer.Infected found -> keep(file, found.name(), true);
+      case ScanAnswer.Unavailable silent -> keep(file, null, false);
     }
   }
 
@@ -56,7 +56,7 @@ public class Scans {
    */
   public Optional<String> holds(FileRow row) {
     UUID file = row.file().id();
-    Found known = find(file).orElse(Found.CLEAN);
+    ScanRecord known = find(file).orElse(ScanRecord.CLEAN);
     if (!known.scanned() && antivirus.isSetUp()) {
       try (InputStream plain =
           seals.opening(
@@ -65,22 +65,22 @@ public class Scans {
       } catch (IOException altered) {
         return Optional.of("vault.altered");
       }
-      known = find(file).orElse(Found.CLEAN);
+      known = find(file).orElse(ScanRecord.CLEAN);
     }
     return known.name() != null
         ? Optional.of("vault.infected")
         : known.scanned() ? Optional.empty() : Optional.of("vault.not-scanned");
   }
 
-  private record Found(@Nullable String name, boolean scanned) {
-    static final Found CLEAN = new Found(null, true);
+  private record ScanRecord(@Nullable String name, boolean scanned) {
+    static final ScanRecord CLEAN = new ScanRecord(null, true);
   }
 
-  private Optional<Found> find(UUID file) {
+  private Optional<ScanRecord> find(UUID file) {
     return jdbc.sql("SELECT found, scanned_at FROM vault.scan WHERE file = :file")
         .param("file", file)
         .query(
-            (row, n) -> new Found(row.getString("found"), row.getTimestamp("scanned_at") != null))
+            (row, n) -> new ScanRecord(row.getString("found"), row.getTimestamp("scanned_at") != null))
         .optional();
   }
 

@@ -18,8 +18,9 @@ import vn.chosach.vault.keeping.FileRow;
 import vn.chosach.vault.keeping.FileRows;
 
 /**
- * Whether a viewer may see an item: through a room that shows it, and a capture also within the
- * agency that asked for it and for the leaders of the committee. Foreign and absent answer alike.
+ * Whether a viewer may see an item: what belongs to a record only through the room that owns the
+ * record, by its predicate; a capture that belongs to nothing within the agency that asked for it,
+ * and for the leaders of the committee. Foreign and absent answer alike.
  */
 @Component
 class EvidenceAccess {
@@ -53,7 +54,9 @@ class EvidenceAccess {
         place(file == null ? capturedFor : file.owner(), id, viewer).orElse(null);
     Capture capture =
         captures
-            .capture(id, one -> place != null || leads(viewer) || isOf(one, viewer))
+            .capture(
+                id,
+                one -> place != null || one.owner() == null && (leads(viewer) || isOf(one, viewer)))
             .orElse(null);
     if (file != null) {
       return Optional.ofNullable(place).map(seen -> new Seen(id, file, null, seen));

@@ -14,7 +14,8 @@ public class AlertRows {
 
   private static final String COLUMNS =
       """
-      SELECT a.id, 'CB-' || lpad(a.number::text, greatest(6, length(a.number::text)), '0') AS number,
+      SELECT a.id, 'CB-' || lpad(a.number::text, greatest(6, length(a.number::text)),
+             '0') AS number,
              a.kind, a.product, a.brand, a.model, a.gtin, a.words, a.danger,
              a.measure, a.source, a.address, a.day, a.agency, a.entered_at, a.ended_at,
              a.below IS NOT NULL AS running, a.looked, a.cut, a.searched_at AS search_ended_at,

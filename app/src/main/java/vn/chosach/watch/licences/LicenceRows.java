@@ -23,7 +23,8 @@ class LicenceRows {
       """
       SELECT l.id, l.place, p.name AS place_name, p.ended_at IS NULL AS watched, l.kind, l.number,
              l.holder, l.issuer, l.issued_on, l.valid_until, l.goods, l.scope, l.seen, l.agency,
-             l.entered_at, l.entered_by, l.ended_at, l.ended_why, c.finding AS last, c.next_on, r.agrees AS agreed
+             l.entered_at, l.entered_by, l.ended_at, l.ended_why, c.finding AS last, c.next_on,
+             r.agrees AS agreed
         FROM watch.licence l
         JOIN watch.place p ON p.id = l.place
         LEFT JOIN LATERAL (SELECT id, finding, next_on FROM watch.licence_check c

@@ -21,7 +21,8 @@ public class MarkRows {
 
   private static final String SHEETS =
       """
-      SELECT m.id, m.name, w.number AS version, w.spellings, w.holder, w.contact, w.genuine, w.fake, w.source,
+      SELECT m.id, m.name, w.number AS version, w.spellings, w.holder, w.contact, w.genuine,
+             w.fake, w.source,
              w.at, w.agency, q.open, q.late,
              (SELECT count(*) FROM watch.mark_picture p
                WHERE p.sheet = m.id AND p.taken_off_at IS NULL) AS pictures

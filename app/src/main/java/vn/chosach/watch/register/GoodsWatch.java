@@ -51,7 +51,8 @@ public class GoodsWatch {
             WITH newest AS MATERIALIZED (
               SELECT lower(title) AS title, price_dong FROM watch.listing
                ORDER BY id DESC LIMIT :listings)
-            SELECT g.id, g.goods, g.name, g.season_from AS "from", g.season_to AS "to", g.low_dong AS low, g.high_dong AS high,
+            SELECT g.id, g.goods, g.name, g.season_from AS "from", g.season_to AS "to",
+                   g.low_dong AS low, g.high_dong AS high,
                    g.why, n.seen, n.median, n.below, n.above
               FROM (SELECT * FROM watch.goods WHERE ended_at IS NULL
                      ORDER BY season_to, id LIMIT :most) g,

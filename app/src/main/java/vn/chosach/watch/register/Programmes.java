@@ -24,7 +24,8 @@ public class Programmes {
   private static final int MOST = 100;
   private static final String COLUMNS =
       """
-      SELECT g.id, g.name, g.purpose, g.ground, g.kinds, g.from_day AS "from", g.to_day AS "to", g.agency,
+      SELECT g.id, g.name, g.purpose, g.ground, g.kinds, g.from_day AS "from", g.to_day AS "to",
+             g.agency,
              (SELECT count(*) FROM watch.place p
                WHERE p.kind = ANY (g.kinds)
                  AND (p.ended_at IS NULL

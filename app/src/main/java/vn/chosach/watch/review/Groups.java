@@ -62,7 +62,8 @@ public class Groups {
               SELECT listing, false, false FROM own),
             once AS (SELECT listing, bool_or(photo) AS photo, bool_or(text) AS text
                        FROM alike GROUP BY listing)
-            SELECT h.id AS hit, coalesce('TR-' || lpad(h.number::text, greatest(6, length(h.number::text)), '0'), '') AS number,
+            SELECT h.id AS hit, coalesce('TR-' || lpad(h.number::text, greatest(6,
+                   length(h.number::text)), '0'), '') AS number,
                    l.title, l.price_dong AS price, l.platform, l.seller AS seller_id,
                    coalesce(s.name, '') AS seller, coalesce(s.official, false) AS official,
                    coalesce(s.strikes, 0) AS strikes, coalesce(h.score, 0) AS score, h.state,

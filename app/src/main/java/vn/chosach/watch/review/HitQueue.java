@@ -22,7 +22,8 @@ public class HitQueue {
    */
   public static final String COLUMNS =
       """
-      SELECT h.id, 'TR-' || lpad(h.number::text, greatest(6, length(h.number::text)), '0') AS number,
+      SELECT h.id, 'TR-' || lpad(h.number::text, greatest(6, length(h.number::text)),
+             '0') AS number,
              h.score, h.band, h.state, left(l.title, 300) AS title,
              nullif(l.price_dong, 0) AS price, l.platform,
              coalesce(s.name, '') AS seller, l.seller AS seller_id,

@@ -63,9 +63,11 @@ public class HitReading {
   private Optional<Core> core(UUID hit) {
     return jdbc.sql(
             """
-            SELECT h.id, 'TR-' || lpad(h.number::text, greatest(6, length(h.number::text)), '0') AS number,
+            SELECT h.id, 'TR-' || lpad(h.number::text, greatest(6, length(h.number::text)),
+                   '0') AS number,
                    h.score, h.band, h.state, h.version, h.screening, h.flagged_at,
-                   'TR-' || lpad(m.number::text, greatest(6, length(m.number::text)), '0') AS merged_into,
+                   'TR-' || lpad(m.number::text, greatest(6, length(m.number::text)),
+                   '0') AS merged_into,
                    l.id AS listing, l.item, l.title, l.description, l.brand, l.category,
                    nullif(l.price_dong, 0) AS price, l.url, l.picture, l.platform, l.first_seen,
                    l.last_seen, l.since, l.removed_at, l.seller, l.seller AS line_seller_id,

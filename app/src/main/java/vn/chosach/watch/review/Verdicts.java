@@ -271,7 +271,8 @@ public class Verdicts {
   private Optional<Held> hold(UUID id) {
     return jdbc.sql(
             """
-            SELECT id, 'TR-' || lpad(number::text, greatest(6, length(number::text)), '0') AS number,
+            SELECT id, 'TR-' || lpad(number::text, greatest(6, length(number::text)),
+                   '0') AS number,
                    state, version, band, screening, score FROM watch.hit
              WHERE id = :id FOR UPDATE
             """)

@@ -24,6 +24,7 @@ public class Books {
   private final JdbcClient jdbc;
   private final InstantSource time;
   private volatile @Nullable Book newest;
+  private volatile @Nullable Tried tried;
 
   Books(JdbcClient jdbc, InstantSource time) {
     this.jdbc = jdbc;
@@ -46,12 +47,22 @@ public class Books {
 
   /** The live book with one section put in or replaced, not kept anywhere. */
   RuleBook with(String kind, String name, String text) {
-    return read(texts(kind + " " + name) + "\n" + text);
+    return read(text(kind, name, text));
   }
 
-  /** The live book with one section put in or replaced, compiled for today and kept nowhere. */
+  /**
+   * The live book with one section put in or replaced, compiled for today. The last one is kept in
+   * memory: a trial is looked at again and counted on.
+   */
   public CompiledRules trying(Section section) {
-    return compiled(with(section.kind(), section.name(), section.text()));
+    LocalDate day = Vietnam.dayOf(time.instant());
+    String text = text(section.kind(), section.name(), section.text());
+    Tried known = tried;
+    if (known == null || !known.text().equals(text) || !known.day().equals(day)) {
+      known = new Tried(text, day, compiled(read(text)));
+      tried = known;
+    }
+    return known.rules();
   }
 
   /**
@@ -76,6 +87,10 @@ public class Books {
     return RuleReader.read(FILE, text);
   }
 
+  private String text(String kind, String name, String text) {
+    return texts(kind + " " + name) + "\n" + text;
+  }
+
   private long state() {
     return jdbc.sql("SELECT coalesce(max(number), 0) FROM watch.rule_change")
         .query(Long.class)
@@ -97,4 +112,6 @@ public class Books {
             .list();
     return live.stream().collect(Collectors.joining("\n"));
   }
+
+  private record Tried(String text, LocalDate day, CompiledRules rules) {}
 }

@@ -146,7 +146,7 @@ class LifeCycleTest {
         .ifPresent(
             row -> {
               CaseFile file = file(from);
-              assertThat(row.ground().law()).isNotBlank();
+              assertThat(row.basis()).isNotBlank();
               boolean program = OF_THE_PROGRAM.contains(event);
               assertThat(row.who().may(file, ActingOfficer.PROGRAM)).isEqualTo(program);
               assertThat(row.who().may(file, reader(UUID.randomUUID(), Role.AGENCY_HEAD)))

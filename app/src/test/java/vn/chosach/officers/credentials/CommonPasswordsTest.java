@@ -42,7 +42,7 @@ class CommonPasswordsTest {
   @ValueSource(
       strings = {
         "Một câu dễ nhớ 389",
-        "Chợ Sạch minh họa 389",
+        "bảy con cua tám cái càng",
         "bốn chiếc thuyền giấy trôi",
         "correct horse battery staple",
         "xK7#vQ9!mZ2pLw",

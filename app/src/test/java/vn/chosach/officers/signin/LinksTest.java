@@ -226,13 +226,23 @@ class LinksTest {
 
   @Test
   void theSecondAdministratorIsOfAnotherAgency() {
-    people.withPassword(Role.ADMINISTRATOR);
-    String address = links.issue(Purpose.FIRST_ADMINISTRATOR, null).path();
-    Response refused =
-        new Visit(port)
-            .submit(address, firstAccount("thu.hai." + System.nanoTime() % 100_000, People.AGENCY));
-    assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(parsed(refused).select("#agency-error").text()).contains("phải thuộc cơ quan khác");
+    transaction.executeWithoutResult(
+        undone -> {
+          undone.setRollbackOnly();
+          jdbc.sql(
+                  """
+                  UPDATE officers.role_assignment SET role = 'NONE-' || id
+                   WHERE role = 'ADMINISTRATOR'
+                  """)
+              .update();
+          people.withPassword(Role.ADMINISTRATOR);
+          String token = token(first.link().orElseThrow());
+          assertThat(
+                  uses.openFirst(
+                      token, "thu.hai", "Người Thứ Hai", "Thứ hai", People.AGENCY, People.PASSWORD))
+              .extracting("code")
+              .isEqualTo("officers.administrator-same-agency");
+        });
   }
 
   /** An agency that has no administrator yet. */

@@ -16,9 +16,10 @@ import vn.chosach.documents.Documents;
 import vn.chosach.documents.Origin;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.life.DocumentState;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.referrals.ReferralOutcome;
+import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Offer;
 import vn.chosach.referrals.life.Purpose;
@@ -49,7 +50,7 @@ class CoveringLetterTest {
             "Kho mỹ phẩm ở phường Long Xuyên",
             "Đề nghị cử người cùng kiểm tra.\n\nGặp tại Đội số 2.",
             office.today().plusDays(5));
-    var done = (ReferralOutcome.Done) referrals.offer(offer, sender);
+    var done = ((ActOutcome.Done<ReferralSent>) referrals.offer(offer, sender)).value();
     referral = done.referral();
     number = done.number();
   }

@@ -23,10 +23,11 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.chosach.ChosachTest;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Parties;
-import vn.chosach.referrals.ReferralOutcome;
+import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.Deed;
 import vn.chosach.referrals.life.Offer;
@@ -237,13 +238,14 @@ class ReferralPagesTest {
         .replaceAll("<strong class=\"code\">[^<]*</strong>", "ref");
   }
 
-  private ReferralOutcome.Done sent() {
+  private ReferralSent sent() {
     police();
-    return (ReferralOutcome.Done)
-        referrals.offer(
-            Offer.of(
-                Purpose.COORDINATION, null, List.of("CA-AG"), TITLE, "Đề nghị phối hợp.", null),
-            market());
+    return ((ActOutcome.Done<ReferralSent>)
+            referrals.offer(
+                Offer.of(
+                    Purpose.COORDINATION, null, List.of("CA-AG"), TITLE, "Đề nghị phối hợp.", null),
+                market()))
+        .value();
   }
 
   private ActingOfficer market() {

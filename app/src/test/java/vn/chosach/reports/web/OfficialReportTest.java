@@ -25,9 +25,9 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.documents.Desk;
 import vn.chosach.documents.Registry;
 import vn.chosach.documents.checking.LayoutCheck;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.plans.PlanOutcome;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.life.DutyText;
 import vn.chosach.plans.life.Frequency;
@@ -153,9 +153,9 @@ class OfficialReportTest {
   }
 
   private UUID done(PlanAct act, ActingOfficer member) {
-    PlanOutcome outcome = plans.proceed(act, member);
-    assertThat(outcome).isInstanceOf(PlanOutcome.Done.class);
-    return ((PlanOutcome.Done) outcome).id();
+    ActOutcome<UUID> outcome = plans.proceed(act, member);
+    assertThat(outcome).isInstanceOf(ActOutcome.Done.class);
+    return ((ActOutcome.Done<UUID>) outcome).value();
   }
 
   private List<String> counted(String plan, ActingOfficer by) throws Exception {

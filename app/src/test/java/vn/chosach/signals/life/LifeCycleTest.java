@@ -88,7 +88,7 @@ class LifeCycleTest {
               } else {
                 assertThat(row.to()).containsExactly(LEADS_TO.getOrDefault(event, from));
               }
-              assertThat(row.ground().law()).isNotBlank();
+              assertThat(row.basis()).isNotBlank();
             });
   }
 

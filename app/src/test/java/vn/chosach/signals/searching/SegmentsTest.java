@@ -13,11 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.signals.Decided;
 import vn.chosach.signals.Inbox;
+import vn.chosach.signals.SignalActed;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.tips.Channel;
@@ -66,12 +67,14 @@ class SegmentsTest {
 
     var refuse =
         new Decision.Refuse(Decision.Why.OUT_OF_SCOPE, "Thanh tra tỉnh", "Không thuộc chúng tôi.");
-    var done = (Decided.Done) signals.decide(signal.id(), refuse, signal.version(), DESK);
+    var done =
+        ((ActOutcome.Done<SignalActed>) signals.decide(signal.id(), refuse, signal.version(), DESK))
+            .value();
     assertThat(marked(signal.id())).isFalse();
     assertThat(signals.inbox(open(word), DESK).rows()).isEmpty();
     assertThat(signals.inbox(asked(word, null, 3), DESK).rows()).hasSize(1);
 
-    assertThat(signals.undo(done.act(), DESK)).isInstanceOf(Decided.Done.class);
+    assertThat(signals.undo(done.act(), DESK)).isInstanceOf(ActOutcome.Done.class);
     assertThat(marked(signal.id())).isTrue();
     assertThat(signals.inbox(open(word), DESK).rows()).hasSize(1);
   }

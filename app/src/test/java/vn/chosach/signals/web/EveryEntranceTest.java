@@ -18,15 +18,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.Visit;
-import vn.chosach.signals.Decided;
 import vn.chosach.signals.Eyes;
 import vn.chosach.signals.Inbox;
 import vn.chosach.signals.Signal;
+import vn.chosach.signals.SignalActed;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.tips.Channel;
@@ -89,8 +90,9 @@ class EveryEntranceTest {
   void failure_4_a_stranger_gets_the_answer_of_an_absent_signal_everywhere_and_changes_nothing() {
     Signal theirs = arrived();
     var taken =
-        (Decided.Done)
-            signals.handle(theirs.id(), new DeskAct.Assign(owner.actor().id()), 1, owner);
+        ((ActOutcome.Done<SignalActed>)
+                signals.handle(theirs.id(), new DeskAct.Assign(owner.actor().id()), 1, owner))
+            .value();
     String before = state(theirs.id());
     UUID absent = UUID.randomUUID();
     for (UUID id : List.of(theirs.id(), absent)) {

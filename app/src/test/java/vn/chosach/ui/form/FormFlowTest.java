@@ -35,9 +35,9 @@ import vn.chosach.ChosachTest;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
+import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pages;
-import vn.chosach.ui.Lang;
 import vn.chosach.ui.Viewer;
 
 /** What becomes of a form, from the sending to the answer; shown with the forms of the roll. */
@@ -87,8 +87,7 @@ class FormFlowTest {
     body.forEach((name, value) -> fields.put(name, List.of(value)));
     fields.put("_csrf", List.of(form.token()));
     var started = new SubmissionGuard(jdbc, clock);
-    assertThat(started.ledTo(SubmissionGuard.key(OFFICER, NEW, fields)))
-        .contains("/co-quan/GUI-4");
+    assertThat(started.ledTo(SubmissionGuard.key(OFFICER, NEW, fields))).contains("/co-quan/GUI-4");
   }
 
   @Test

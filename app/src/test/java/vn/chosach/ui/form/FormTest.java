@@ -59,8 +59,24 @@ class FormTest {
     SubmittedForm sent =
         FORM.read(
             form(
-                "ten", " Tên ", "loi", "một\r\n\r\n hai ", "so", "12", "tien", "1.500.000 ₫", "ngay",
-                "22/11/2026", "luc", "2026-11-22T09:30", "chon", "B", "co", "true", "ban", "6"),
+                "ten",
+                " Tên ",
+                "loi",
+                "một\r\n\r\n hai ",
+                "so",
+                "12",
+                "tien",
+                "1.500.000 ₫",
+                "ngay",
+                "22/11/2026",
+                "luc",
+                "2026-11-22T09:30",
+                "chon",
+                "B",
+                "co",
+                "true",
+                "ban",
+                "6"),
             page);
     assertThat(sent.errors().all()).isEmpty();
     assertThat(sent.text("ten")).isEqualTo("Tên");
@@ -79,8 +95,20 @@ class FormTest {
     SubmittedForm sent =
         FORM.read(
             form(
-                "ten", "", "so", "1,5", "tien", "mười", "ngay", "31/02/2026", "luc", "sáng", "chon",
-                "C", "nhieu", "C"),
+                "ten",
+                "",
+                "so",
+                "1,5",
+                "tien",
+                "mười",
+                "ngay",
+                "31/02/2026",
+                "luc",
+                "sáng",
+                "chon",
+                "C",
+                "nhieu",
+                "C"),
             page);
     assertThat(sent.inOrder()).isFalse();
     assertThat(sent.errors().all().stream().map(Problem::field))
@@ -93,8 +121,14 @@ class FormTest {
     SubmittedForm sent =
         FORM.read(
             Map.of(
-                "ten", List.of("x".repeat(11)), "ngay", List.of("2027-01-01"), "chon",
-                List.of("A", "B"), "neu", List.of("x")),
+                "ten",
+                List.of("x".repeat(11)),
+                "ngay",
+                List.of("2027-01-01"),
+                "chon",
+                List.of("A", "B"),
+                "neu",
+                List.of("x")),
             page);
     assertThat(sent.errors().on("ten")).contains("10");
     assertThat(sent.errors().on("ngay")).contains("31/12/2026");

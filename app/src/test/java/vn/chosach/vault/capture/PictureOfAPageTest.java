@@ -18,6 +18,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -131,6 +132,41 @@ class PictureOfAPageTest {
     assertIsThePage(png);
     assertThat(asked).as("the page ran to its end").contains("/own.png", "/away.png", "/done");
     assertThat(inside.seen()).isEmpty();
+  }
+
+  @Test
+  void strangePagesAreDrawnWithoutTheRightsOfRootAndInTheSandbox() throws Exception {
+    Path browser = Files.createTempFile("browser", ".sh");
+    Files.writeString(
+        browser,
+        """
+        #!/bin/sh
+        for word; do case $word in
+          --screenshot=*) echo "$(id -u) $HOME $*" >"${word#--screenshot=}" ;;
+          --version) echo Browser 1.0 ;;
+        esac; done
+        """);
+    Files.setPosixFilePermissions(browser, PosixFilePermissions.fromString("rwxr-xr-x"));
+    try {
+      assertThat(saidBy(browser, true))
+          .doesNotStartWith("0 ")
+          .doesNotContain("--no-sandbox", " /root ")
+          .contains("--proxy-bypass-list=<-loopback>");
+      assertThat(saidBy(browser, false)).doesNotStartWith("0 ").contains("--no-sandbox");
+    } finally {
+      Files.delete(browser);
+    }
+  }
+
+  private static String saidBy(Path browser, boolean sandbox) {
+    var settings =
+        new CaptureSettings(
+            List.of(), true, browser.toString(), sandbox, 100_000, Duration.ofSeconds(5));
+    PagePicture.Result result =
+        new BrowserPicture(settings)
+            .draw(URI.create("http://127.0.0.1:1/"), InetAddress.getLoopbackAddress());
+    assertThat(result).isInstanceOf(PagePicture.Result.Drawn.class);
+    return new String(((PagePicture.Result.Drawn) result).png(), UTF_8);
   }
 
   @Test

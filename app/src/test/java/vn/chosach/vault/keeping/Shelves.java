@@ -1,5 +1,7 @@
 package vn.chosach.vault.keeping;
 
+import java.time.InstantSource;
+
 /** Makes shelves for tests. */
 public final class Shelves {
 
@@ -8,5 +10,11 @@ public final class Shelves {
   /** A shelf in the same place under other settings. */
   public static Shelf with(Shelf shelf, StagingSettings settings) {
     return new Shelf(shelf.folder(), settings);
+  }
+
+  /** A budget under other settings. */
+  public static StagingBudget budget(
+      FileRows rows, Shelf shelf, StagingSettings settings, InstantSource clock) {
+    return new StagingBudget(rows, shelf, settings, clock);
   }
 }

@@ -38,10 +38,10 @@ class AntivirusTest {
               URI.create("unix://" + folder.resolve("clamd.ctl")))) {
         var antivirus = new Antivirus(new AntivirusSettings(address));
         assertThat(antivirus.ask(file(FakeClamd.EICAR.getBytes(ISO_8859_1))))
-            .isEqualTo(new Antivirus.Answer.Found("Eicar-Test-Signature"));
+            .isEqualTo(new ScanAnswer.Infected("Eicar-Test-Signature"));
         byte[] large = new byte[3_000_000];
         new Random(1).nextBytes(large);
-        assertThat(antivirus.ask(file(large))).isInstanceOf(Antivirus.Answer.Clean.class);
+        assertThat(antivirus.ask(file(large))).isInstanceOf(ScanAnswer.Clean.class);
       }
     }
   }
@@ -51,7 +51,7 @@ class AntivirusTest {
     assertThat(
             new Antivirus(new AntivirusSettings(URI.create("unix:///nowhere/clamd.ctl")))
                 .ask(file(new byte[1])))
-        .isInstanceOf(Antivirus.Answer.Silent.class);
+        .isInstanceOf(ScanAnswer.Unavailable.class);
     assertThat(new Antivirus(new AntivirusSettings(null)).isSetUp()).isFalse();
   }
 

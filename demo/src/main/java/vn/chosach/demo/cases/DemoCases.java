@@ -2,20 +2,19 @@ package vn.chosach.demo.cases;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import vn.chosach.demo.Scene;
 import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.Opening;
 import vn.chosach.cases.life.Visibility;
+import vn.chosach.demo.Scene;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.SeedRows;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
@@ -107,13 +106,14 @@ class DemoCases implements Scene {
     return officers.named(account).map(ActingOfficer::of).orElse(null);
   }
 
-  private static CaseFile done(CaseOutcome outcome, SeedRows.Row row) {
+  private static CaseFile done(ActOutcome<CaseFile> outcome, SeedRows.Row row) {
     return switch (outcome) {
-      case CaseOutcome.Done done -> done.file();
-      case CaseOutcome.Waiting waiting -> waiting.file();
-      case CaseOutcome.Refused no -> throw new IllegalStateException(row + ": " + no.refusal());
-      case CaseOutcome.Overtaken no -> throw new IllegalStateException(row + " was overtaken");
-      case CaseOutcome.Overlapping no -> throw new IllegalStateException(row + ": " + List.of(no));
+      case ActOutcome.Done<CaseFile>(CaseFile done) -> done;
+      case ActOutcome.Waiting<CaseFile> waiting -> waiting.value();
+      case ActOutcome.Refused<CaseFile> no ->
+          throw new IllegalStateException(row + ": " + no.refusal());
+      case ActOutcome.Overtaken<CaseFile> no ->
+          throw new IllegalStateException(row + " was overtaken");
     };
   }
 }

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import vn.chosach.demo.Scene;
 import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.TestPurchases;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.purchases.PurchaseAct;
 import vn.chosach.cases.purchases.PurchaseResult;
+import vn.chosach.demo.Scene;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
@@ -192,9 +192,9 @@ class DemoPurchases implements Scene {
     return officers.named(account).map(one -> ActingOfficer.of(one)).orElse(null);
   }
 
-  private static CaseFile done(CaseOutcome outcome) {
-    if (outcome instanceof CaseOutcome.Done done) {
-      return done.file();
+  private static CaseFile done(ActOutcome<CaseFile> outcome) {
+    if (outcome instanceof ActOutcome.Done<CaseFile>(CaseFile done)) {
+      return done;
     }
     throw new IllegalStateException("a test purchase of the demonstration: " + outcome);
   }

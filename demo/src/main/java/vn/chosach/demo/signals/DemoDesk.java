@@ -9,11 +9,12 @@ import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
-import vn.chosach.signals.Decided;
 import vn.chosach.signals.Signal;
+import vn.chosach.signals.SignalActed;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
@@ -79,7 +80,8 @@ class DemoDesk {
     }
     int seen = UNTOUCHED;
     for (String act : tip.acts()) {
-      if (act(signal, act.split(":", 2), seen++, reader) instanceof Decided.Refused refused) {
+      if (act(signal, act.split(":", 2), seen++, reader)
+          instanceof ActOutcome.Refused<SignalActed> refused) {
         throw new IllegalStateException(tip.key() + " " + act + ": " + refused.refusal());
       }
     }
@@ -91,7 +93,8 @@ class DemoDesk {
     return true;
   }
 
-  private Decided act(Signal signal, String[] words, int seen, ActingOfficer reader) {
+  private ActOutcome<SignalActed> act(
+      Signal signal, String[] words, int seen, ActingOfficer reader) {
     String about = words.length > 1 ? words[1] : "";
     String own = signal.agency();
     return switch (words[0]) {
@@ -129,11 +132,13 @@ class DemoDesk {
     };
   }
 
-  private Decided decide(Signal signal, Decision decision, int seen, ActingOfficer reader) {
+  private ActOutcome<SignalActed> decide(
+      Signal signal, Decision decision, int seen, ActingOfficer reader) {
     return signals.decide(signal.id(), decision, seen, reader);
   }
 
-  private Decided handle(Signal signal, DeskAct act, int seen, ActingOfficer reader) {
+  private ActOutcome<SignalActed> handle(
+      Signal signal, DeskAct act, int seen, ActingOfficer reader) {
     return signals.handle(signal.id(), act, seen, reader);
   }
 

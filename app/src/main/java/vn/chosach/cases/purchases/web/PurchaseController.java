@@ -75,7 +75,7 @@ class PurchaseController {
     PurchaseAct.Wish wish = PurchaseForms.plan(sent);
     return flow.answer(
         sent,
-        () -> purchases.plan(dossier.file().id(), wish, sent.version(), reader).answer(),
+        () -> purchases.plan(dossier.file().id(), wish, sent.version(), reader),
         FormFlow.Answer.<CaseFile>of(
                 file -> {
                   said.say("cases.purchase.said.planned");
@@ -131,7 +131,7 @@ class PurchaseController {
     }
     UUID id = dossier.file().id();
     return flow.answer(
-        sent, () -> purchases.proceed(id, purchase, act, sent.version(), reader).answer(), answer);
+        sent, () -> purchases.proceed(id, purchase, act, sent.version(), reader), answer);
   }
 
   /** The address stands on the answer itself and on no page that could be asked for again. */
@@ -151,7 +151,7 @@ class PurchaseController {
               purchases.reveal(
                   dossier.file().id(), one.number(), reveal.words(), sent.version(), reader);
           address.set(opened.address());
-          return opened.outcome().answer();
+          return opened.outcome();
         },
         answer.showing(
             file ->
@@ -164,14 +164,23 @@ class PurchaseController {
   }
 
   private ModelAndView again(
-      String number, int purchase, PurchaseEvent event, FormView form, ActingOfficer reader, Page page) {
+      String number,
+      int purchase,
+      PurchaseEvent event,
+      FormView form,
+      ActingOfficer reader,
+      Page page) {
     Dossier now = dossier(number, reader);
     return drawn(
         now, one(now, purchase, reader), PurchasePages.Showing.again(event, form), reader, page);
   }
 
   private ModelAndView drawn(
-      Dossier dossier, Purchase one, PurchasePages.Showing showing, ActingOfficer reader, Page page) {
+      Dossier dossier,
+      Purchase one,
+      PurchasePages.Showing showing,
+      ActingOfficer reader,
+      Page page) {
     return new ModelAndView(
         "cases/purchase", "view", pages.view(dossier, one, showing, reader, page));
   }

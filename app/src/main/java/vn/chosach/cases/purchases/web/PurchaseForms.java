@@ -25,9 +25,9 @@ import vn.chosach.cases.purchases.PurchaseAct;
 import vn.chosach.cases.purchases.PurchaseEvent;
 import vn.chosach.cases.purchases.PurchaseResult;
 import vn.chosach.catalogue.Catalogue;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
-import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
@@ -90,7 +90,9 @@ class PurchaseForms {
                     "nguoi-duyet",
                     "cases.purchase.field.approver",
                     people.stream()
-                        .filter(one -> Visibility.leads(ActingOfficer.of(one)) && !one.id().equals(self))
+                        .filter(
+                            one ->
+                                Visibility.leads(ActingOfficer.of(one)) && !one.id().equals(self))
                         .map(one -> choice(one, page))
                         .toList())
                 .hint("cases.purchase.hint.approver"))

@@ -67,7 +67,8 @@ class PurchasePages {
     }
   }
 
-  PurchaseView view(Dossier dossier, Purchase purchase, Showing showing, ActingOfficer reader, Page page) {
+  PurchaseView view(
+      Dossier dossier, Purchase purchase, Showing showing, ActingOfficer reader, Page page) {
     List<PurchaseEvent> possible = possible(dossier, purchase, reader);
     FormView filled = showing.filled();
     List<KeptFile> files = purchases.files(purchase);
@@ -92,7 +93,8 @@ class PurchasePages {
   }
 
   /** What this officer can do now; an address that was not kept cannot be opened. */
-  private static List<PurchaseEvent> possible(Dossier dossier, Purchase purchase, ActingOfficer reader) {
+  private static List<PurchaseEvent> possible(
+      Dossier dossier, Purchase purchase, ActingOfficer reader) {
     Purchase.Order order = purchase.order();
     boolean kept = order != null && order.addressKept();
     return PurchaseLife.possible(dossier.file(), purchase, reader).stream()

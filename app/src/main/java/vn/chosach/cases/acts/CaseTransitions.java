@@ -1,0 +1,234 @@
+package vn.chosach.cases.acts;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.cases.CaseMoved;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.LifeCycle;
+import vn.chosach.cases.life.Moment;
+import vn.chosach.cases.life.Who;
+import vn.chosach.journal.Act;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.lifecycle.Effect;
+import vn.chosach.lifecycle.Transition;
+import vn.chosach.lifecycle.TransitionRoom;
+import vn.chosach.lifecycle.TransitionStep;
+import vn.chosach.lifecycle.Transitions;
+import vn.chosach.officers.ActingOfficer;
+
+/** Every act on a case: its table, its row, its timeline and its clocks, moved by the engine. */
+@Component
+public class CaseTransitions {
+
+  private final Transitions engine;
+  private final Sight sight;
+  private final CaseRows rows;
+  private final CaseTimeline timeline;
+  private final CaseClocks clocks;
+
+  CaseTransitions(
+      Transitions engine, Sight sight, CaseRows rows, CaseTimeline timeline, CaseClocks clocks) {
+    this.engine = engine;
+    this.sight = sight;
+    this.rows = rows;
+    this.timeline = timeline;
+    this.clocks = clocks;
+  }
+
+  /** Acts for an officer who saw a page of the case in the version {@code seen}. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public ActOutcome<CaseFile> act(
+      UUID id,
+      CaseEvent event,
+      int seen,
+      ActingOfficer reader,
+      Function<CaseWish, Effect<CaseFile, List<Delta>>> handler) {
+    return act(new Room(false), new Transitions.ActWish<>(id, seen, event, reader), handler);
+  }
+
+  /**
+   * Answers what somebody else proposed. Who may be the second person is decided by the rule of the
+   * proposal, not by the row of the life cycle, which names who may propose.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public ActOutcome<CaseFile> answer(
+      UUID id,
+      CaseEvent event,
+      int seen,
+      ActingOfficer reader,
+      Function<CaseWish, Effect<CaseFile, List<Delta>>> handler) {
+    return act(new Room(true), new Transitions.ActWish<>(id, seen, event, reader), handler);
+  }
+
+  /** Acts for the program, which sees no page and needs no right; in whose name, is handed in. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public ActOutcome<CaseFile> unseen(
+      UUID id,
+      CaseEvent event,
+      Actor actor,
+      Function<CaseWish, Effect<CaseFile, List<Delta>>> handler) {
+    var who = new ActingOfficer(actor, Set.of());
+    return act(new Room(false), new Transitions.ActWish<>(id, null, event, who), handler);
+  }
+
+  private ActOutcome<CaseFile> act(
+      Room room,
+      Transitions.ActWish<CaseEvent> wish,
+      Function<CaseWish, Effect<CaseFile, List<Delta>>> handler) {
+    return engine
+        .act(
+            room,
+            wish,
+            held -> {
+              sight.ofTheProgram();
+              var asked = new CaseWish(held.row(), held.who(), held.now());
+              return inState(
+                  held.transition().after(held.row().state()), asked, handler.apply(asked));
+            })
+        .map(TransitionStep::after);
+  }
+
+  /** The table says the state, the handler all else. */
+  private static Effect<CaseFile, List<Delta>> inState(
+      CaseState state, CaseWish wish, Effect<CaseFile, List<Delta>> effect) {
+    return switch (effect) {
+      case Effect.Stays<CaseFile, List<Delta>> stays -> stays;
+      case Effect.Becomes<CaseFile, List<Delta>>(var after, var at, var words, var deltas) ->
+          new Effect.Becomes<>(
+              after.in(state, (at == null ? wish.now() : at).truncatedTo(ChronoUnit.MICROS)),
+              at,
+              words,
+              deltas);
+    };
+  }
+
+  /** What the cases bring to the engine. */
+  private final class Room
+      implements TransitionRoom<CaseFile, CaseState, CaseEvent, Who, List<Delta>> {
+
+    private final boolean answers;
+
+    private Room(boolean answers) {
+      this.answers = answers;
+    }
+
+    @Override
+    public String name() {
+      return "cases";
+    }
+
+    @Override
+    public void look(ActingOfficer who) {
+      if (who.program()) {
+        sight.ofTheProgram();
+      } else {
+        sight.of(who);
+      }
+    }
+
+    @Override
+    public Optional<CaseFile> hold(UUID id, ActingOfficer who) {
+      return who.program() ? rows.hold(id) : rows.hold(id, who);
+    }
+
+    @Override
+    public int version(CaseFile file) {
+      return file.version();
+    }
+
+    @Override
+    public CaseState state(CaseFile file) {
+      return file.state();
+    }
+
+    @Override
+    public List<ActOutcome.Meanwhile> since(CaseFile file, int seen) {
+      return timeline.of(file.id(), seen).stream()
+          .map(one -> new ActOutcome.Meanwhile(one.writtenAt(), one.actor(), one.event().textKey()))
+          .toList();
+    }
+
+    @Override
+    public Optional<Transition<CaseState, CaseEvent, Who>> transition(
+        CaseFile file, CaseEvent event) {
+      return LifeCycle.row(file.state(), event);
+    }
+
+    @Override
+    public Optional<Refusal> barred(
+        CaseFile file,
+        Transition<CaseState, CaseEvent, Who> transition,
+        Transitions.ActWish<CaseEvent> wish) {
+      Who who = answers ? Who.READER : transition.who();
+      return wish.seen() == null || who.may(file, wish.who())
+          ? Optional.empty()
+          : Optional.of(Refusal.of("cases.not-yours"));
+    }
+
+    @Override
+    public CaseFile write(TransitionStep<CaseFile, CaseState, CaseEvent, Who, List<Delta>> step) {
+      CaseEvent event = step.transition().event();
+      if (!event.statedBy(step.facts())) {
+        throw new IllegalStateException(event + " does not state what is counted of it");
+      }
+      CaseFile after = step.after().due(clocks.next(step.after())).versioned(step.number());
+      rows.write(after);
+      timeline.append(after, moment(step));
+      return after;
+    }
+
+    @Override
+    public Act entry(TransitionStep<CaseFile, CaseState, CaseEvent, Who, List<Delta>> step) {
+      return CaseTimeline.entry(step.after(), moment(step));
+    }
+
+    @Override
+    public Object news(TransitionStep<CaseFile, CaseState, CaseEvent, Who, List<Delta>> step) {
+      return new CaseMoved(step.after().id());
+    }
+
+    @Override
+    public ActOutcome<TransitionStep<CaseFile, CaseState, CaseEvent, Who, List<Delta>>> answer(
+        TransitionStep<CaseFile, CaseState, CaseEvent, Who, List<Delta>> step) {
+      return step.transition().event() == CaseEvent.PROPOSE
+          ? new ActOutcome.Waiting<>(step)
+          : ActOutcome.done(step);
+    }
+  }
+
+  private static Moment moment(
+      TransitionStep<CaseFile, CaseState, CaseEvent, Who, List<Delta>> step) {
+    CaseState before = step.before().state();
+    CaseState after = step.after().state();
+    var deltas = new ArrayList<Delta>();
+    if (before != after) {
+      deltas.add(Delta.of("state", before, after));
+    }
+    deltas.addAll(step.facts());
+    return new Moment(
+        step.id(),
+        step.number(),
+        step.at(),
+        step.writtenAt(),
+        step.transition().event(),
+        before,
+        after,
+        step.actor(),
+        step.transition().basis(),
+        step.words(),
+        deltas);
+  }
+}

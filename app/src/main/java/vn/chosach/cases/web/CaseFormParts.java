@@ -1,0 +1,221 @@
+package vn.chosach.cases.web;
+
+import static vn.chosach.cases.web.CaseActForms.form;
+import static vn.chosach.cases.web.CaseActForms.reason;
+import static vn.chosach.ui.form.FormField.choices;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.money;
+import static vn.chosach.ui.form.FormField.now;
+import static vn.chosach.ui.form.FormField.number;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.tick;
+import static vn.chosach.ui.form.FormField.ticks;
+import static vn.chosach.ui.form.FormField.today;
+import static vn.chosach.ui.form.FormField.words;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.Dossier;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CrimeThresholds.Threshold;
+import vn.chosach.cases.life.ExhibitKind;
+import vn.chosach.cases.life.Valuation;
+import vn.chosach.cases.web.CaseActForms.ActForm;
+import vn.chosach.referrals.life.FilePart;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.SubmittedForm;
+
+/** Forms of acts that follow from much of the file: team, parts that are handed over, evidence. */
+@Component
+class CaseFormParts {
+
+  /** Beginning of the names of the fields for parts of a file. */
+  private static final String PART = "phan-";
+
+  private final CaseNames names;
+
+  CaseFormParts(CaseNames names) {
+    this.names = names;
+  }
+
+  /** Officers who may work on the case. */
+  List<Choice> people(CaseFile.Access access, Page page) {
+    return names.officers(access.agencies(), access.recused(), page);
+  }
+
+  private static List<String> officer(CaseFile.Access access) {
+    UUID officer = access.officer();
+    return officer == null ? List.of() : List.of(officer.toString());
+  }
+
+  private static String articles(Dossier dossier) {
+    return dossier.thresholds().stream()
+        .map(Threshold::article)
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  ActForm plan(Dossier dossier, Page page) {
+    CaseFile.Access access = dossier.file().access();
+    List<Choice> people = people(access, page);
+    return form(
+        sent ->
+            new CaseAct.Plan(
+                sent.day("ngay"),
+                sent.text("dia-diem"),
+                sent.text("noi-dung"),
+                team(sent),
+                sent.ids("truong-doan"),
+                sent.text("qua-ro"),
+                sent.numberIfAny("bang-chung")),
+        today("ngay", "cases.field.inspection-day", page),
+        line("dia-diem", "cases.field.place"),
+        words("noi-dung", "cases.field.scope"),
+        select("truong-doan", "cases.field.leader", people)
+            .start(officer(access))
+            .unread("cases.one-leader"),
+        ticks("thanh-vien", "cases.field.team", people),
+        words("qua-ro", "cases.field.evident").optional(),
+        select("bang-chung", "cases.field.evidence", exhibits(dossier)).optional());
+  }
+
+  /** Whoever leads the team is a member of it, ticked or not. */
+  private static List<UUID> team(SubmittedForm sent) {
+    return Stream.concat(sent.ids("truong-doan").stream(), sent.ids("thanh-vien").stream())
+        .distinct()
+        .toList();
+  }
+
+  ActForm assign(CaseFile.Access access, Page page) {
+    return form(
+        sent -> new CaseAct.Assign(sent.id("nguoi"), sent.ids("cung"), sent.text("ly-do")),
+        select(
+                "nguoi",
+                "cases.field.officer",
+                names.officers(List.of(access.agency()), access.recused(), page))
+            .start(officer(access)),
+        ticks("cung", "cases.field.others", people(access, page)),
+        reason());
+  }
+
+  /** The file is listed part by part; the receiving body counts it again (forms of NĐ 118/2021). */
+  ActForm transfer(Dossier dossier, Page page) {
+    boolean report = dossier.inspections().stream().allMatch(one -> one.heldAt() == null);
+    List<FilePart> listed =
+        Stream.of(FilePart.values())
+            .filter(part -> !report || FilePart.required(true).contains(part))
+            .toList();
+    var fields = new ArrayList<FormField>();
+    List<Choice> bodies = names.investigators(page);
+    fields.add(
+        select("co-quan", "cases.field.receiver", bodies)
+            .start(bodies.stream().limit(1).map(Choice::value).toList()));
+    fields.add(line("dieu", "cases.field.articles").start(articles(dossier)));
+    fields.add(reason());
+    for (FilePart part : listed) {
+      fields.add(
+          number(PART + part.name(), part.textKey())
+              .hint("cases.hint.sheets")
+              .optional(!FilePart.required(report).contains(part)));
+    }
+    return new ActForm(
+        fields,
+        sent ->
+            new CaseAct.Transfer(
+                sent.text("co-quan"), sent.text("dieu"), sent.text("ly-do"), parts(listed, sent)));
+  }
+
+  /** Parts of the file with their sheets; what is left empty is not in the file. */
+  private static Map<FilePart, Integer> parts(List<FilePart> listed, SubmittedForm sent) {
+    var parts = new EnumMap<FilePart, Integer>(FilePart.class);
+    for (FilePart part : listed) {
+      Integer sheets = sent.numberIfAny(PART + part.name());
+      if (sheets != null) {
+        parts.put(part, sheets);
+      }
+    }
+    return parts;
+  }
+
+  static ActForm secure(Dossier dossier, Page page) {
+    int next = 1 + dossier.evidence().stream().mapToInt(Dossier.Exhibit::number).max().orElse(0);
+    return form(
+        sent ->
+            new CaseAct.Secure(
+                sent.number("so"),
+                sent.choice("loai", ExhibitKind.class),
+                sent.text("ten"),
+                sent.text("so-luong"),
+                sent.moment("luc"),
+                sent.text("niem-phong"),
+                sent.text("nguoi-giu")),
+        number("so", "cases.field.exhibit-number").start(String.valueOf(next)),
+        select("loai", "cases.field.kind", choices(page, ExhibitKind.class, ExhibitKind::textKey)),
+        line("ten", "cases.field.name"),
+        line("so-luong", "cases.field.count"),
+        now("luc", "cases.field.taken", page),
+        line("niem-phong", "cases.field.seal").optional(),
+        line("nguoi-giu", "cases.field.holder"));
+  }
+
+  static ActForm valuation(Valuation now, Page page) {
+    Integer quantity = now.quantity();
+    return form(
+        sent -> {
+          Integer counted = sent.numberIfAny("so-luong");
+          Valuation.Unit unit = sent.choiceIfAny("don-vi", Valuation.Unit.class);
+          if (counted != null && unit == null) {
+            sent.wrong("don-vi", page.t("ui.form.choose"));
+          }
+          return new CaseAct.Value(
+              new Valuation(
+                  sent.moneyIfAny("tri-gia"),
+                  sent.moneyIfAny("thu-loi"),
+                  sent.moneyIfAny("thiet-hai"),
+                  counted,
+                  counted == null ? null : unit,
+                  sent.tick("tai-pham"),
+                  false),
+              sent.text("ly-do"));
+        },
+        money("tri-gia", "cases.field.worth").start(now.worth()).optional(),
+        money("thu-loi", "cases.field.gain").start(now.gain()).optional(),
+        money("thiet-hai", "cases.field.damage").start(now.damage()).optional(),
+        number("so-luong", "cases.field.quantity")
+            .start(quantity == null ? List.of() : List.of(quantity.toString()))
+            .optional(),
+        select(
+                "don-vi",
+                "cases.field.unit",
+                choices(page, Valuation.Unit.class, Valuation.Unit::textKey))
+            .optional(),
+        tick("tai-pham", "cases.field.repeated")
+            .start(now.repeated() ? List.of("true") : List.of()),
+        words("ly-do", "cases.field.method"));
+  }
+
+  /** Exhibits by their number. */
+  static List<Choice> exhibits(Dossier dossier) {
+    return dossier.evidence().stream()
+        .map(one -> Choice.of(String.valueOf(one.number()), one.number() + ". " + one.name()))
+        .toList();
+  }
+
+  /** What was said at a moment. */
+  static ActForm atMoment(CaseEvent event, String moment, String words, Page page) {
+    return form(
+        sent -> new CaseAct.AtMoment(event, sent.moment("luc"), sent.text("noi-dung")),
+        now("luc", moment, page),
+        words("noi-dung", words));
+  }
+}

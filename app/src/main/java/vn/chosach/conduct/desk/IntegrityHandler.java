@@ -1,0 +1,228 @@
+package vn.chosach.conduct.desk;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.conduct.Accusation;
+import vn.chosach.conduct.IntegrityAct;
+import vn.chosach.conduct.IntegrityCase;
+import vn.chosach.conduct.IntegrityCase.Due;
+import vn.chosach.conduct.IntegrityCase.Step;
+import vn.chosach.conduct.IntegrityWish;
+import vn.chosach.conduct.life.IntegrityEvent;
+import vn.chosach.conduct.life.IntegrityState;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
+import vn.chosach.lifecycle.Transitions;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.tips.Tip;
+
+/** Opens integrity cases, and says what each step makes of one. */
+@Component
+public class IntegrityHandler {
+
+  private static final int MOST_EXTENSIONS = 2;
+
+  private final IntegrityRows rows;
+  private final IntegritySight sight;
+  private final IntegrityClocks clocks;
+  private final IntegrityChecks checks;
+  private final IntegrityTransitions transitions;
+  private final InstantSource time;
+  private final IdSource ids;
+
+  IntegrityHandler(
+      IntegrityRows rows,
+      IntegritySight sight,
+      IntegrityClocks clocks,
+      IntegrityChecks checks,
+      IntegrityTransitions transitions,
+      InstantSource time,
+      IdSource ids) {
+    this.rows = rows;
+    this.sight = sight;
+    this.clocks = clocks;
+    this.checks = checks;
+    this.transitions = transitions;
+    this.time = time;
+    this.ids = ids;
+  }
+
+  public ActOutcome<UUID> open(IntegrityWish wish, ActingOfficer desk) {
+    if (!desk.has(Role.INTEGRITY_OFFICER)) {
+      return ActOutcome.refused("conduct.not-yours");
+    }
+    Instant at = time.instant().truncatedTo(ChronoUnit.MICROS);
+    Optional<Refusal> refused = checks.wish(wish, desk, at);
+    if (refused.isPresent()) {
+      return ActOutcome.refused(refused.get());
+    }
+    UUID from = wish.tip();
+    Tip tip = from == null ? null : checks.tip(from, desk).orElse(null);
+    if (from != null && tip == null) {
+      return ActOutcome.refused("conduct.unknown-tip");
+    }
+    sight.ofTheProgram();
+    if (from != null && rows.ofTip(from).isPresent()) {
+      return ActOutcome.refused("conduct.opened-already");
+    }
+    if (from != null) {
+      refused = checks.accused(from, wish.about().agency(), desk);
+      if (refused.isPresent()) {
+        return ActOutcome.refused(refused.get());
+      }
+    }
+    Instant received =
+        (tip == null ? wish.receivedAt() : tip.receivedAt()).truncatedTo(ChronoUnit.MICROS);
+    var opened =
+        new IntegrityCase(
+            ids.next(),
+            rows.number(Vietnam.dayOf(at).getYear()),
+            IntegrityState.RECEIVED,
+            at,
+            1,
+            from,
+            received,
+            at,
+            IntegrityChecks.clean(wish.about()),
+            clocks.start(IntegrityClocks.TRIAGE, received),
+            null,
+            0,
+            List.of());
+    var first =
+        new Step(
+            at,
+            IntegrityEvent.OPEN,
+            opened.state(),
+            opened.state(),
+            Objects.requireNonNull(desk.actor().id()),
+            IntegrityChecks.clean(wish.words()));
+    transitions.begun(opened, ids.next(), first, desk.actor(), "luat-25-2018:24");
+    sight.of(desk);
+    return ActOutcome.done(opened.id());
+  }
+
+  public ActOutcome<UUID> proceed(UUID id, IntegrityAct act, int seen, ActingOfficer desk) {
+    return transitions.act(
+        new Transitions.ActWish<>(id, seen, act.event(), desk),
+        held -> {
+          IntegrityCase one = held.row();
+          return Effect.unless(
+              checks
+                  .words(act.words())
+                  .or(() -> refused(one, act, held.now()))
+                  .or(() -> checks.tell(one, act, desk)),
+              () ->
+                  Effect.becomes(
+                      after(
+                          one,
+                          act,
+                          held.transition().after(one.state()),
+                          Objects.requireNonNull(desk.actor().id()),
+                          held.now()),
+                      act.words()));
+        });
+  }
+
+  private Optional<Refusal> refused(IntegrityCase one, IntegrityAct act, Instant at) {
+    UUID asked = one.askedBy();
+    return switch (act.event()) {
+      case RECOMMEND -> checks.recommendation(one, act, at);
+      case EXTEND ->
+          when(one.extended() >= MOST_EXTENSIONS, "conduct.extended-twice")
+              .or(() -> when(over(one, at), "conduct.extended-late"));
+      case PROPOSE_UNPROVEN -> when(asked != null, "conduct.proposal-open");
+      case AGREE_UNPROVEN, DENY_UNPROVEN -> when(asked == null, "conduct.no-proposal");
+      case OPEN, ACCEPT, PASS_ON, REMIND, ANSWER, CONCLUDE, REOPEN, NOTE, RECUSE ->
+          Optional.empty();
+    };
+  }
+
+  /** An extension is decided while there is time left. */
+  private static boolean over(IntegrityCase one, Instant at) {
+    Instant due = one.due().at();
+    return due != null && at.isAfter(due);
+  }
+
+  private static Optional<Refusal> when(boolean wrong, String code) {
+    return wrong ? Optional.of(Refusal.of(code)) : Optional.empty();
+  }
+
+  private IntegrityCase after(
+      IntegrityCase one, IntegrityAct act, IntegrityState state, UUID officer, Instant at) {
+    Accusation about =
+        act.event() == IntegrityEvent.RECOMMEND
+            ? one.about().recommendedTo(act.body())
+            : one.about();
+    return new IntegrityCase(
+        one.id(),
+        one.number(),
+        state,
+        state == one.state() ? one.since() : at,
+        one.version() + 1,
+        one.tip(),
+        one.receivedAt(),
+        one.openedAt(),
+        about,
+        due(one, act, at),
+        asked(one, act, officer),
+        extended(one, act),
+        List.of());
+  }
+
+  private Due due(IntegrityCase one, IntegrityAct act, Instant at) {
+    return switch (act.event()) {
+      case ACCEPT, REOPEN -> clocks.start(IntegrityClocks.RESOLVE, at);
+      case EXTEND -> clocks.extended(one);
+      case RECOMMEND -> IntegrityClocks.until(Objects.requireNonNull(act.until()));
+      case ANSWER, PASS_ON, CONCLUDE, AGREE_UNPROVEN -> Due.NONE;
+      case OPEN, REMIND, PROPOSE_UNPROVEN, DENY_UNPROVEN, NOTE, RECUSE -> one.due();
+    };
+  }
+
+  private static @Nullable UUID asked(IntegrityCase one, IntegrityAct act, UUID officer) {
+    return switch (act.event()) {
+      case PROPOSE_UNPROVEN -> officer;
+      case NOTE, RECUSE, EXTEND, REMIND -> one.askedBy();
+      case OPEN,
+          ACCEPT,
+          PASS_ON,
+          RECOMMEND,
+          ANSWER,
+          CONCLUDE,
+          AGREE_UNPROVEN,
+          DENY_UNPROVEN,
+          REOPEN ->
+          null;
+    };
+  }
+
+  private static int extended(IntegrityCase one, IntegrityAct act) {
+    return switch (act.event()) {
+      case EXTEND -> one.extended() + 1;
+      case ACCEPT, REOPEN -> 0;
+      case OPEN,
+          PASS_ON,
+          RECOMMEND,
+          REMIND,
+          ANSWER,
+          CONCLUDE,
+          PROPOSE_UNPROVEN,
+          AGREE_UNPROVEN,
+          DENY_UNPROVEN,
+          NOTE,
+          RECUSE ->
+          one.extended();
+    };
+  }
+}

@@ -1,0 +1,176 @@
+package vn.chosach.conduct.desk;
+
+import vn.chosach.officers.SecondPersonPolicy;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import vn.chosach.conduct.IntegrityCase;
+import vn.chosach.conduct.IntegrityCase.Step;
+import vn.chosach.conduct.life.IntegrityEvent;
+import vn.chosach.conduct.life.IntegrityState;
+import vn.chosach.conduct.life.LifeCycle;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.ActOutcome.Meanwhile;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
+import vn.chosach.lifecycle.Effect;
+import vn.chosach.lifecycle.Effect.Nothing;
+import vn.chosach.lifecycle.Transition;
+import vn.chosach.lifecycle.Transition.Need;
+import vn.chosach.lifecycle.TransitionRoom;
+import vn.chosach.lifecycle.TransitionStep;
+import vn.chosach.lifecycle.Transitions;
+import vn.chosach.lifecycle.Transitions.HeldRow;
+import vn.chosach.officers.ActingOfficer;
+
+/**
+ * Every act on an integrity case: its table, its row and its steps, moved by the engine. The
+ * journal learns that a step was taken and the number, never whom it is about or what was said.
+ */
+@Component
+class IntegrityTransitions
+    implements TransitionRoom<IntegrityCase, IntegrityState, IntegrityEvent, Role, Nothing> {
+
+  private static final String SUBJECT = "integrity-case";
+
+  private final Transitions engine;
+  private final IntegrityRows rows;
+  private final IntegritySight sight;
+  private final Journal journal;
+
+  private final SecondPersonPolicy seconds;
+
+  IntegrityTransitions(
+      Transitions engine, IntegrityRows rows, IntegritySight sight, Journal journal, SecondPersonPolicy seconds) {
+    this.seconds = seconds;
+    this.engine = engine;
+    this.rows = rows;
+    this.sight = sight;
+    this.journal = journal;
+  }
+
+  ActOutcome<UUID> act(
+      Transitions.ActWish<IntegrityEvent> wish,
+      Function<
+              HeldRow<IntegrityCase, IntegrityState, IntegrityEvent, Role>,
+              Effect<IntegrityCase, Nothing>>
+          handler) {
+    return engine.act(this, wish, handler).map(step -> step.after().id());
+  }
+
+  /** A new case, with its first step and the journal. */
+  void begun(IntegrityCase opened, UUID id, Step first, Actor actor, String basis) {
+    rows.add(opened);
+    rows.append(opened.id(), id, opened.version(), first);
+    journal.append(entry(opened, id, first, actor, basis));
+  }
+
+  @Override
+  public String name() {
+    return "conduct";
+  }
+
+  @Override
+  public void look(ActingOfficer who) {
+    if (who.program()) {
+      sight.ofTheProgram();
+    } else {
+      sight.of(who);
+    }
+  }
+
+  @Override
+  public Optional<IntegrityCase> hold(UUID id, ActingOfficer who) {
+    return rows.hold(id);
+  }
+
+  @Override
+  public int version(IntegrityCase one) {
+    return one.version();
+  }
+
+  @Override
+  public IntegrityState state(IntegrityCase one) {
+    return one.state();
+  }
+
+  @Override
+  public List<Meanwhile> since(IntegrityCase one, int seen) {
+    return rows.steps(one.id()).stream()
+        .skip(seen)
+        .map(
+            step ->
+                new Meanwhile(
+                    step.at(),
+                    new Actor(Actor.Kind.OFFICER, step.officer(), null),
+                    step.event().textKey()))
+        .toList();
+  }
+
+  @Override
+  public Optional<Transition<IntegrityState, IntegrityEvent, Role>> transition(
+      IntegrityCase one, IntegrityEvent event) {
+    return LifeCycle.row(one.state(), event);
+  }
+
+  @Override
+  public Optional<Refusal> barred(
+      IntegrityCase one,
+      Transition<IntegrityState, IntegrityEvent, Role> transition,
+      Transitions.ActWish<IntegrityEvent> wish) {
+    if (!wish.who().has(transition.who())) {
+      return Optional.of(Refusal.of("conduct.not-yours"));
+    }
+    UUID asked = one.askedBy();
+    if (!transition.needs(Need.SECOND_PERSON) || asked == null) {
+      return Optional.empty();
+    }
+    return asked.equals(wish.who().actor().id())
+        ? Optional.of(Refusal.of("conduct.second-person"))
+        : seconds.beside(wish.who().actor(), List.of(asked), "integrity-case", one.id());
+  }
+
+  @Override
+  public IntegrityCase write(
+      TransitionStep<IntegrityCase, IntegrityState, IntegrityEvent, Role, Nothing> step) {
+    boolean aside = step.transition().event() == IntegrityEvent.RECUSE;
+    rows.write(step.after(), aside ? step.actor().id() : null);
+    rows.append(step.after().id(), step.id(), step.number(), line(step));
+    return step.after();
+  }
+
+  @Override
+  public Act entry(
+      TransitionStep<IntegrityCase, IntegrityState, IntegrityEvent, Role, Nothing> step) {
+    return entry(step.after(), step.id(), line(step), step.actor(), step.transition().basis());
+  }
+
+  private static Step line(
+      TransitionStep<IntegrityCase, IntegrityState, IntegrityEvent, Role, Nothing> step) {
+    return new Step(
+        step.at(),
+        step.transition().event(),
+        step.before().state(),
+        step.after().state(),
+        Objects.requireNonNull(step.actor().id()),
+        IntegrityChecks.clean(Objects.requireNonNullElse(step.words(), "")));
+  }
+
+  private static Act entry(IntegrityCase one, UUID id, Step step, Actor actor, String basis) {
+    return Act.of(actor, step.event().verb(), SUBJECT, one.id())
+        .under(basis)
+        .with(
+            Map.of(
+                "number", one.number(),
+                "from", step.before().name(),
+                "to", step.after().name(),
+                "step", id.toString()));
+  }
+}

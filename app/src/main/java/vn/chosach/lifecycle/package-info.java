@@ -1,0 +1,13 @@
+/**
+ * Vòng đời: how an act moves a row from one state to the next, the same in every room. Rooms keep
+ * their tables, their handlers and their SQL; this room keeps the order in which an act is done and
+ * the four answers that it can have.
+ */
+@ApplicationModule(
+    displayName = "Life cycles",
+    allowedDependencies = {"kernel", "journal", "officers"})
+@NullMarked
+package vn.chosach.lifecycle;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

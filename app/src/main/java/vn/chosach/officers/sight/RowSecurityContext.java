@@ -1,0 +1,153 @@
+package vn.chosach.officers.sight;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.ResourceHolderSupport;
+import org.springframework.transaction.support.ResourceHolderSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.chosach.officers.ActingOfficer;
+
+/**
+ * Tells the database for whom a transaction reads. The row-level security of a room asks settings
+ * of its own, which the room hands in, and all rooms ask the marks of {@link RecordMarks}. What was
+ * told already is not told again; it ends with the transaction, and without it the tables of a room
+ * show nothing.
+ */
+@Component
+public class RowSecurityContext {
+
+  private static final String MARKS = "chosach.marks";
+
+  private final JdbcClient jdbc;
+  private final CurrentMarks marks;
+
+  RowSecurityContext(JdbcClient jdbc, CurrentMarks marks) {
+    this.jdbc = jdbc;
+    this.marks = marks;
+  }
+
+  /**
+   * From here on the transaction sees what this officer sees. Marks that the program raised in this
+   * transaction stay raised: it goes on with an act that was already let do.
+   *
+   * @param settings of the room, by their full names
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void of(ActingOfficer officer, Map<String, String> settings) {
+    tell(
+        CurrentMarks.PROGRAM.equals(told().settings.get(MARKS))
+            ? settings
+            : with(settings, marks.of(officer)));
+  }
+
+  /** From here on it sees all: the program itself acts, or checks an invariant. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void ofTheProgram(Map<String, String> settings) {
+    tell(with(settings, CurrentMarks.PROGRAM));
+  }
+
+  /** The same for what lies in no room that has settings of its own. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void ofTheProgram() {
+    ofTheProgram(Map.of());
+  }
+
+  /** Answers one question as an officer sees it, whatever the transaction saw and will see. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public <T> T as(
+      ActingOfficer officer, Map<String, String> settings, Supplier<T> answer) {
+    return between(with(settings, marks.of(officer)), answer);
+  }
+
+  /** The same with the eyes of the program. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public <T> T asTheProgram(Map<String, String> settings, Supplier<T> answer) {
+    return between(with(settings, CurrentMarks.PROGRAM), answer);
+  }
+
+  private <T> T between(Map<String, String> settings, Supplier<T> answer) {
+    Map<String, String> known = told().settings;
+    var before = new LinkedHashMap<String, String>();
+    settings
+        .keySet()
+        .forEach(
+            name ->
+                before.put(name, known.getOrDefault(name, name.equals(MARKS) ? marks.now() : "")));
+    tell(settings);
+    T found = answer.get();
+    tell(before);
+    return found;
+  }
+
+  private static Map<String, String> with(Map<String, String> settings, String marks) {
+    var all = new LinkedHashMap<>(settings);
+    all.put(MARKS, marks);
+    return all;
+  }
+
+  /** Tells settings of a room that are about something else than who looks. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tell(Map<String, String> settings) {
+    Told told = told();
+    Map<String, String> fresh =
+        settings.entrySet().stream()
+            .filter(one -> !one.getValue().equals(told.settings.get(one.getKey())))
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey, Map.Entry::getValue, (a, b) -> b, LinkedHashMap::new));
+    if (fresh.isEmpty()) {
+      return;
+    }
+    var names = fresh.keySet().toArray(String[]::new);
+    var statement =
+        jdbc.sql(
+            IntStream.range(0, names.length)
+                .mapToObj(n -> "set_config('" + names[n] + "', :value" + n + ", true)")
+                .collect(Collectors.joining(", ", "SELECT ", "")));
+    for (int n = 0; n < names.length; n++) {
+      statement = statement.param("value" + n, fresh.get(names[n]));
+    }
+    statement.query((row, n) -> true).single();
+    told.settings.putAll(fresh);
+  }
+
+  /** What this transaction told last; another transaction of the thread has its own. */
+  private Told told() {
+    if (TransactionSynchronizationManager.getResource(this) instanceof Told told) {
+      return told;
+    }
+    var told = new Told();
+    TransactionSynchronizationManager.bindResource(this, told);
+    TransactionSynchronizationManager.registerSynchronization(new Forgetting(told, this));
+    return told;
+  }
+
+  private static final class Told extends ResourceHolderSupport {
+    private final Map<String, String> settings = new HashMap<>();
+  }
+
+  /** Going back to a savepoint takes the settings back too, so that they must be told anew. */
+  private static final class Forgetting
+      extends ResourceHolderSynchronization<Told, RowSecurityContext> {
+
+    private final Told told;
+
+    private Forgetting(Told told, RowSecurityContext key) {
+      super(told, key);
+      this.told = told;
+    }
+
+    @Override
+    public void savepointRollback(Object savepoint) {
+      told.settings.clear();
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package vn.chosach.reports.keeping;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
+import vn.chosach.lifecycle.Effect.Nothing;
+import vn.chosach.lifecycle.Transitions;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.reports.figures.Cell;
+import vn.chosach.reports.forms.FormBook;
+
+/** What a person may do with a report, and what that makes of it. */
+@Component
+public class ReportHandler {
+
+  private static final int LONGEST_REASON = 1_000;
+  private static final int LONGEST_PART = 20_000;
+
+  private final EditionRows editions;
+  private final Figuring figuring;
+  private final ReportCommittee committee;
+  private final FormBook forms;
+  private final ReportTransitions transitions;
+  private final InstantSource time;
+  private final IdSource ids;
+
+  ReportHandler(
+      EditionRows editions,
+      Figuring figuring,
+      ReportCommittee committee,
+      FormBook forms,
+      ReportTransitions transitions,
+      InstantSource time,
+      IdSource ids) {
+    this.editions = editions;
+    this.figuring = figuring;
+    this.committee = committee;
+    this.forms = forms;
+    this.transitions = transitions;
+    this.time = time;
+    this.ids = ids;
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public ActOutcome<Report> take(UUID id, Deed deed, int seen, ActingOfficer reader) {
+    return transitions.act(
+        new Transitions.ActWish<>(id, seen, deed.event(), reader),
+        held ->
+            switch (deed) {
+              case Deed.Step step ->
+                  step(held.row(), step, held.transition().after(held.row().state()), reader);
+              case Deed.Write write -> write(held.row(), write);
+              case Deed.Adjust adjust -> adjust(held.row(), adjust, reader.actor());
+            });
+  }
+
+  private Effect<Report, Nothing> step(
+      Report report, Deed.Step step, State to, ActingOfficer reader) {
+    String words = Folding.nfc(step.words()).strip();
+    Optional<Refusal> refusal =
+        words.length() > LONGEST_REASON
+            ? Optional.of(Refusal.of("reports.words-too-long"))
+            : stands(report, step.event(), words, reader.actor());
+    if (refusal.isPresent()) {
+      return Effect.refused(refusal.get());
+    }
+    Instant now = now();
+    boolean freezes = step.event() == Event.FREEZE || step.event() == Event.CORRECT;
+    int edition = report.edition() + (freezes ? 1 : 0);
+    if (freezes) {
+      freeze(report, edition, words, now, reader.actor());
+    }
+    if (step.event() == Event.SEND && report.sentAt() == null) {
+      committee.stop(report, now, reader.actor());
+    }
+    return Effect.becomes(
+        report.moved(to, edition, step.event() == Event.SEND ? now : null), words);
+  }
+
+  private Optional<Refusal> stands(Report report, Event event, String words, Actor actor) {
+    boolean needsWords = event == Event.RETURN || event == Event.CORRECT;
+    if (needsWords && words.isEmpty()) {
+      return Optional.of(Refusal.of("reports.words-missing"));
+    }
+    if (event == Event.FREEZE && !Vietnam.dayOf(now()).isAfter(report.days().to())) {
+      return Optional.of(Refusal.of("reports.cutoff-ahead", "date", report.days().to().toString()));
+    }
+    if (event == Event.SIGN && Objects.equals(frozenBy(report), actor.id())) {
+      return Optional.of(Refusal.of("reports.second-person"));
+    }
+    if (event == Event.SIGN) {
+      UUID frozen = frozenBy(report);
+      return transitions.beside(report, frozen, actor);
+    }
+    return Optional.empty();
+  }
+
+  private @Nullable UUID frozenBy(Report report) {
+    return editions.editions(report.id()).getLast().frozenBy();
+  }
+
+  private void freeze(Report report, int edition, String words, Instant now, Actor actor) {
+    List<Cell> cells = figuring.live(report, form(report), transitions.province(report), now);
+    editions.freeze(report, edition, now, actor, words);
+    editions.cells(report.id(), edition, cells);
+  }
+
+  private vn.chosach.reports.forms.Form form(Report report) {
+    return forms.version(report.form(), report.formVersion()).orElseThrow();
+  }
+
+  private Effect<Report, Nothing> write(Report report, Deed.Write write) {
+    Map<Part, String> words =
+        write.words().entrySet().stream()
+            .collect(
+                Collectors.toMap(Map.Entry::getKey, one -> Folding.nfc(one.getValue()).strip()));
+    if (words.values().stream().anyMatch(text -> text.length() > LONGEST_PART)) {
+      return Effect.refused("reports.part-too-long");
+    }
+    editions.write(report.id(), words);
+    return same(report, "");
+  }
+
+  private Effect<Report, Nothing> adjust(Report report, Deed.Adjust adjust, Actor actor) {
+    String reason = Folding.nfc(adjust.reason()).strip();
+    if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+      return Effect.refused("reports.words-missing");
+    }
+    Long becomes = adjust.becomes();
+    if (becomes != null && becomes < 0) {
+      return Effect.refused("reports.amount-negative");
+    }
+    if (form(report).lines().stream().noneMatch(line -> line.code().equals(adjust.line()))) {
+      return Effect.refused("reports.cell-unknown");
+    }
+    Cell now =
+        figuring.live(report, form(report), transitions.province(report), now()).stream()
+            .filter(cell -> cell.line().equals(adjust.line()) && cell.col() == adjust.col())
+            .findFirst()
+            .orElseThrow();
+    if (Objects.equals(now.amount(), becomes)) {
+      return Effect.refused("reports.nothing-changed");
+    }
+    editions.adjust(
+        ids.next(),
+        report.id(),
+        new Sheet.Adjustment(
+            adjust.line(),
+            adjust.col(),
+            now.amount(),
+            becomes,
+            reason,
+            actor.id(),
+            actor.agency(),
+            now()));
+    return same(report, reason);
+  }
+
+  private static Effect<Report, Nothing> same(Report report, String words) {
+    return Effect.becomes(report.moved(report.state(), report.edition(), null), words);
+  }
+
+  /** The database keeps microseconds. */
+  private Instant now() {
+    return time.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

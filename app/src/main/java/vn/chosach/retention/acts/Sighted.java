@@ -1,0 +1,32 @@
+package vn.chosach.retention.acts;
+
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.sight.RecordSight;
+import vn.chosach.officers.sight.RowSecurityContext;
+
+/** An act of retention needs sight of the record, not only a role. */
+@Component
+class Sighted {
+
+  private final RecordSight records;
+  private final RowSecurityContext context;
+
+  Sighted(RecordSight records, RowSecurityContext context) {
+    this.records = records;
+    this.context = context;
+  }
+
+  boolean sees(Actor officer, Set<Role> roles, UUID record) {
+    return records.sees(new ActingOfficer(officer, roles), record);
+  }
+
+  /** The rest of the transaction is the program's own: what was let do, or its nightly run. */
+  void program() {
+    context.ofTheProgram();
+  }
+}

@@ -1,0 +1,183 @@
+package vn.chosach.signals;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.journal.Act;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.lifecycle.Effect;
+import vn.chosach.lifecycle.Transition;
+import vn.chosach.lifecycle.TransitionRoom;
+import vn.chosach.lifecycle.TransitionStep;
+import vn.chosach.lifecycle.Transitions;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.signals.life.LifeCycle;
+import vn.chosach.signals.life.LifeCycle.Who;
+import vn.chosach.signals.life.Reach;
+import vn.chosach.signals.life.SignalEvent;
+import vn.chosach.signals.life.SignalState;
+import vn.chosach.signals.searching.Sight;
+
+/** Every act on a signal: its table, its row and its history, moved by the engine. */
+@Component
+class SignalTransitions
+    implements TransitionRoom<Signal, SignalState, SignalEvent, Who, SignalFacts> {
+
+  private final Transitions engine;
+  private final SignalRows rows;
+  private final ActRows acts;
+  private final Sight sight;
+
+  SignalTransitions(Transitions engine, SignalRows rows, ActRows acts, Sight sight) {
+    this.engine = engine;
+    this.rows = rows;
+    this.acts = acts;
+    this.sight = sight;
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  public ActOutcome<SignalActed> act(
+      Transitions.ActWish<SignalEvent> wish, Function<Signal, Effect<Signal, SignalFacts>> handler) {
+    return engine
+        .act(this, wish, held -> handler.apply(held.row()))
+        .map(step -> new SignalActed(step.after(), step.id()));
+  }
+
+  /** The same for acts of reporters and clocks, which see no page. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public ActOutcome<SignalActed> unseen(
+      UUID id,
+      SignalEvent event,
+      Actor actor,
+      Function<Signal, Effect<Signal, SignalFacts>> handler) {
+    return unseen(id, event, new ActingOfficer(actor, Set.of()), handler);
+  }
+
+  /** The same for an officer who takes back what made the signal unseen. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public ActOutcome<SignalActed> unseen(
+      UUID id,
+      SignalEvent event,
+      ActingOfficer who,
+      Function<Signal, Effect<Signal, SignalFacts>> handler) {
+    return act(new Transitions.ActWish<>(id, null, event, who), handler);
+  }
+
+  /** An answer that must not depend on what the reader may see. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public <T> T beyond(ActingOfficer reader, Supplier<T> answer) {
+    return sight.beyond(reader, answer);
+  }
+
+  /** From here on the transaction is one of the program. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void asTheProgram() {
+    sight.ofTheProgram();
+  }
+
+  @Override
+  public String name() {
+    return "signals";
+  }
+
+  @Override
+  public void look(ActingOfficer who) {
+    if (who.program()) {
+      sight.ofTheProgram();
+    } else {
+      sight.of(who);
+    }
+  }
+
+  @Override
+  public Optional<Signal> hold(UUID id, ActingOfficer who) {
+    return rows.hold(id, who.program() ? Reach.EVERYTHING : Reach.of(who));
+  }
+
+  @Override
+  public int version(Signal signal) {
+    return signal.version();
+  }
+
+  @Override
+  public SignalState state(Signal signal) {
+    return signal.state();
+  }
+
+  @Override
+  public List<ActOutcome.Meanwhile> since(Signal signal, int seen) {
+    return acts.of(signal.id(), seen - 1).stream()
+        .map(one -> new ActOutcome.Meanwhile(one.at(), one.actor(), one.event().textKey()))
+        .toList();
+  }
+
+  @Override
+  public Optional<Transition<SignalState, SignalEvent, Who>> transition(
+      Signal signal, SignalEvent event) {
+    return LifeCycle.row(signal.state(), event);
+  }
+
+  @Override
+  public Optional<Refusal> barred(
+      Signal signal,
+      Transition<SignalState, SignalEvent, Who> transition,
+      Transitions.ActWish<SignalEvent> wish) {
+    return transition.who().may(wish.who().actor(), wish.who().roles())
+        ? Optional.empty()
+        : Optional.of(Refusal.of("signals.not-yours"));
+  }
+
+  @Override
+  public Signal write(TransitionStep<Signal, SignalState, SignalEvent, Who, SignalFacts> step) {
+    Signal before = step.before();
+    return acts.write(
+        new SignalAct(
+            step.id(),
+            before.id(),
+            before.version(),
+            step.writtenAt(),
+            step.transition().event(),
+            before.state(),
+            step.after().state(),
+            step.actor(),
+            step.transition().basis(),
+            step.facts().about(),
+            step.facts().undoes(),
+            SignalAct.Before.of(before),
+            step.facts().publicWords(),
+            step.words()),
+        step.after());
+  }
+
+  @Override
+  public Act entry(TransitionStep<Signal, SignalState, SignalEvent, Who, SignalFacts> step) {
+    return Act.of(step.actor(), step.transition().event().verb(), "signal", step.before().id())
+        .under(step.transition().basis())
+        .with(details(step));
+  }
+
+  private static Map<String, String> details(
+      TransitionStep<Signal, SignalState, SignalEvent, Who, SignalFacts> step) {
+    var details = new HashMap<String, String>();
+    details.put("act", step.id().toString());
+    details.put("from", step.before().state().name());
+    details.put("to", step.after().state().name());
+    if (step.facts().about() != null) {
+      details.put("about", step.facts().about());
+    }
+    if (step.facts().undoes() != null) {
+      details.put("undoes", step.facts().undoes().toString());
+    }
+    return details;
+  }
+}

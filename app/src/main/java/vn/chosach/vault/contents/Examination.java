@@ -1,0 +1,76 @@
+package vn.chosach.vault.contents;
+
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.vault.FileKind;
+import vn.chosach.vault.films.FilmCheck;
+
+/** Looks at a whole file: what it is, whether it is whole, and for pictures the cleaned copies. */
+@Component
+public class Examination {
+
+  private final Contents contents;
+  private final Cleaning cleaning;
+  private final FilmCheck films;
+
+  Examination(Contents contents, Cleaning cleaning, FilmCheck films) {
+    this.contents = contents;
+    this.cleaning = cleaning;
+    this.films = films;
+  }
+
+  /** What was found. */
+  public sealed interface Finding {
+
+    /** Fit to be kept; copies only of pictures. */
+    record Fit(
+        FileKind kind,
+        int width,
+        int height,
+        byte @Nullable [] cleaned,
+        byte @Nullable [] thumbnail)
+        implements Finding {}
+
+    record Refused(Refusal refusal) implements Finding {}
+  }
+
+  /** The kind of film that begins so; empty for everything else. */
+  public Optional<FileKind> film(byte[] head) {
+    return contents.kindOf(head).filter(FileKind::film);
+  }
+
+  /** Most bytes of one film. */
+  public long largestFilm() {
+    return films.largest();
+  }
+
+  public Finding examine(FileKind film, SeekableByteChannel plain, long size) throws IOException {
+    return films
+        .fault(film, plain, size)
+        .<Finding>map(Finding.Refused::new)
+        .orElseGet(() -> new Finding.Fit(film, 0, 0, null, null));
+  }
+
+  public Finding examine(byte[] content) {
+    FileKind kind = contents.kindOf(content).orElse(null);
+    if (kind == null || kind.film()) {
+      return new Finding.Refused(contents.refusalOf(content));
+    }
+    if (!kind.picture()) {
+      String fault = contents.pdfIsWhole(content) ? PdfContents.fault(content) : "vault.cut-off";
+      return fault == null
+          ? new Finding.Fit(kind, 0, 0, null, null)
+          : new Finding.Refused(Refusal.of(fault));
+    }
+    return switch (cleaning.clean(kind, content)) {
+      case Cleaning.Result.Cleaned picture ->
+          new Finding.Fit(
+              kind, picture.width(), picture.height(), picture.jpeg(), picture.thumbnail());
+      case Cleaning.Result.Refused refused -> new Finding.Refused(refused.refusal());
+    };
+  }
+}

@@ -1,0 +1,150 @@
+package vn.chosach.cases;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.ChosachTest;
+import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.ExhibitKind;
+import vn.chosach.cases.life.SubjectKind;
+import vn.chosach.officers.ActingOfficer;
+
+/** What is counted stands as a typed fact, and never has to be read out of words. */
+@ChosachTest
+class StatedFactsTest {
+
+  @Autowired CaseRecords records;
+  @Autowired Office office;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
+  @Autowired Sight sight;
+
+  @Test
+  void an_event_that_is_only_half_declared_is_found() {
+    assertThat(CaseEvent.FINE.statedBy(List.of(Delta.added("amount", 5_000_000L)))).isFalse();
+    assertThat(CaseEvent.FINE.statedBy(List.of(Delta.money("amount", null, 5_000_000L)))).isTrue();
+    assertThat(CaseEvent.SECURE.statedBy(List.of(Delta.added("exhibit", "1. Kem")))).isFalse();
+    assertThat(CaseEvent.NOTE.statedBy(List.of())).isTrue();
+  }
+
+  @Test
+  void the_figures_of_a_story_are_what_its_acts_stated() {
+    CaseFile file = fined();
+
+    Map<CaseEvent, CaseStory.Entry> told =
+        story(file).entries().stream()
+            .collect(Collectors.toMap(CaseStory.Entry::event, one -> one, (first, later) -> later));
+
+    assertThat(told.get(CaseEvent.NAME_SUBJECT).subject()).isEqualTo(SubjectKind.SHOP);
+    assertThat(told.get(CaseEvent.SECURE).goods()).isTrue();
+    assertThat(told.get(CaseEvent.INSPECT).found()).isTrue();
+    assertThat(told.get(CaseEvent.VALUE).dong()).isPositive();
+    assertThat(told.get(CaseEvent.FINE).dong()).isEqualTo(5_000_000L);
+  }
+
+  @Test
+  void only_the_events_that_are_asked_for_are_told() {
+    CaseFile file = fined();
+    var which = new CaseStory.Which.Of(List.of(file.id()), EnumSet.of(CaseEvent.FINE));
+
+    assertThat(records.stories(which).getFirst().entries())
+        .extracting(CaseStory.Entry::event)
+        .containsExactly(CaseEvent.FINE);
+  }
+
+  /** A timeline from before the table of facts: the migration finds the same in its words. */
+  @Test
+  void what_older_timelines_said_in_words_is_entered_as_facts() {
+    CaseFile file = fined();
+    UUID older = UUID.randomUUID();
+
+    transaction.executeWithoutResult(
+        status -> {
+          sight.ofTheProgram();
+          copy("case_file", "id", file.id(), Map.of("id", older, "number", "VV-" + older));
+          copy("exhibit", "case_id", file.id(), Map.of("case_id", older));
+          copy("moment", "case_id", file.id(), Map.of("case_id", older));
+          migration().forEach(insert -> jdbc.sql(insert).update());
+
+          assertThat(facts(older)).isEqualTo(facts(file.id())).hasSizeGreaterThan(4);
+          status.setRollbackOnly();
+        });
+  }
+
+  private List<Map<String, Object>> facts(UUID id) {
+    return jdbc.sql(
+            """
+            SELECT number, kind, number_before, number_after, key_before, key_after, found
+              FROM cases.fact WHERE case_id = :id ORDER BY number
+            """)
+        .param("id", id)
+        .query()
+        .listOfRows();
+  }
+
+  private static List<String> migration() {
+    try {
+      String all =
+          new ClassPathResource("db/migration/cases/V80__facts.sql").getContentAsString(UTF_8);
+      return Arrays.stream(all.split(";\\s*"))
+          .filter(statement -> statement.contains("INSERT INTO cases.fact"))
+          .map(statement -> statement.substring(statement.indexOf("INSERT INTO")))
+          .map(statement -> statement + " ON CONFLICT DO NOTHING")
+          .toList();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The rows of a case once more, under another name. */
+  private void copy(String table, String key, UUID id, Map<String, Object> other) {
+    String changed =
+        other.entrySet().stream()
+            .map(one -> "'" + one.getKey() + "', '" + one.getValue() + "'")
+            .collect(Collectors.joining(", "));
+    String fresh = other.containsKey("id") ? "" : ", 'id', gen_random_uuid()";
+    jdbc.sql(
+            "INSERT INTO cases.%1$s SELECT (jsonb_populate_record(t, jsonb_build_object(%2$s))).*"
+                    .formatted(table, changed + fresh)
+                + " FROM cases.%s t WHERE %s = :id".formatted(table, key))
+        .param("id", id)
+        .update();
+  }
+
+  private CaseStory story(CaseFile file) {
+    var which = new CaseStory.Which.Of(List.of(file.id()), EnumSet.allOf(CaseEvent.class));
+    return records.stories(which).getFirst();
+  }
+
+  private CaseFile fined() {
+    ActingOfficer handler = office.handler();
+    ActingOfficer head = office.head();
+    CaseFile now = office.assigned(handler, head, "Kem trộn");
+    now =
+        office.go(now, new CaseAct.NameSubject(SubjectKind.SHOP, "Gian " + now.id(), ""), handler);
+    now = office.go(now, goods(now), handler);
+    now = office.heard(now, handler, 12_000_000);
+    return office.go(now, office.fine(5_000_000), handler);
+  }
+
+  private static CaseAct.Secure goods(CaseFile file) {
+    return new CaseAct.Secure(
+        1, ExhibitKind.GOODS, "Kem", "12 hộp", file.matter().openedAt(), "", "Kho Đội 1");
+  }
+}
