@@ -86,7 +86,16 @@ final class ColumnReaders {
       return simple;
     }
     boolean isOwn = type instanceof Class<?> plain && (plain.isEnum() || isValue(plain));
-    return column == Types.OTHER && !isOwn ? json(type) : known.computeIfAbsent(type, this::made);
+    if (column == Types.OTHER && !isOwn) {
+      return json(type);
+    }
+    ColumnReader reader = known.get(type);
+    if (reader == null) {
+      // One type may need another, so none is made while the map is held.
+      reader = made(type);
+      known.put(type, reader);
+    }
+    return reader;
   }
 
   private ColumnReader made(Type type) {

@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("chosach.announce")
 class DemoAnnouncement {
 
+  /** After the addresses; the accounts are there as soon as the past is. */
   @EventListener(ApplicationReadyEvent.class)
-  @Order(Ordered.LOWEST_PRECEDENCE)
+  @Order(Ordered.HIGHEST_PRECEDENCE + 1)
   void announce() {
     System.out.printf("  Accounts of the demonstration, password %s%n%n", DemoAccount.PASSWORD);
     for (DemoAccount account : DemoAccount.all()) {
@@ -27,7 +28,9 @@ class DemoAnnouncement {
         System.out.printf("    %-12s asks for a code: ./chosach code %s%n", "", account.codeKey());
       }
     }
-    System.out.println();
+    System.out.printf(
+        "%n  The hours before your visit are being played now, in the background of what you"
+            + " see.%n%n");
   }
 
   private static String roles(DemoAccount account) {
