@@ -32,9 +32,11 @@ final class RoomLaws {
   private static final Set<String> TABLE_VERBS =
       Set.of("create", "update", "delete", "set", "save", "remove");
 
-  /** Rooms with a door for each of their topics, as docs/decisions/0007, 0014 and 0017 allow. */
+  /**
+   * Rooms with a door for each of their topics, as docs/decisions/0007, 0014, 0017 and 0105 allow.
+   */
   private static final Set<String> SEVERAL_DOORS =
-      Set.of("directory", "vault", "cases", "referrals");
+      Set.of("directory", "vault", "cases", "referrals", "officers");
 
   /** Endings of an own dialect: the field says Repository, Query, Handler, Writer, Transitions. */
   private static final Pattern OLD_ENDINGS =
