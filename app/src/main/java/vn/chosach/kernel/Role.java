@@ -44,7 +44,7 @@ public enum Role {
 
   /**
    * Whether the holder signs for others or opens what is sealed, so that one administrator alone
-   * gives nobody this role: a second one of another agency must agree (decision 0105).
+   * gives nobody this role: a second one of another agency must agree (decision 0042).
    */
   public boolean needsTwoAdministrators() {
     return switch (this) {

@@ -22,7 +22,7 @@ import vn.chosach.officers.AccountRequest.Outcome;
 import vn.chosach.officers.AccountRequest.Wish;
 
 /**
- * What one administrator may not do alone (decision 0105): asked by one, agreed to by another of
+ * What one administrator may not do alone (decision 0042): asked by one, agreed to by another of
  * another agency, denied by any other, withdrawn by who asked. A role that neither signs nor opens
  * what is sealed needs nobody else. Every link goes to the agency of the officer.
  */

@@ -12,7 +12,7 @@ import vn.chosach.kernel.Vietnam;
 
 /**
  * How long a new account signs nothing, and how long an installation may found itself: rows with
- * days of validity in {@code seed/officers/new-accounts.csv} (decision 0105). {@code
+ * days of validity in {@code seed/officers/new-accounts.csv} (decision 0042). {@code
  * chosach.accounts.new-account-days} lengthens or shortens the term, 0 to 365 days.
  */
 @Component

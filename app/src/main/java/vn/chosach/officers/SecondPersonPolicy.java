@@ -2,7 +2,6 @@ package vn.chosach.officers;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -33,7 +32,7 @@ import vn.chosach.kernel.Vietnam;
 
 /**
  * Who may be the second person, wherever the program asks for one, and who may sign at all: no
- * account in its first days, and nobody beside the own creature (decision 0105). Whether the two
+ * account in its first days, and nobody beside the own creature (decision 0042). Whether the two
  * are two, and of two agencies, is the rule of the room that asks.
  *
  * <p>Every refusal is kept, stands in the journal and is seen by the integrity desk, also when the

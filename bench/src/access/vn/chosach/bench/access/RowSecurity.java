@@ -16,13 +16,12 @@ import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.postgres.Access;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.Tray;
-import vn.chosach.referrals.life.Party;
 import vn.chosach.signals.Inbox;
 import vn.chosach.signals.Signals;
-import vn.chosach.signals.life.Reader;
 
 /**
  * What the policies of the rows cost: the calls behind pages and lists, with them and without, by
@@ -77,10 +76,10 @@ public final class RowSecurity {
   }
 
   private void measure(int most, int signals) {
-    Reader officer = reader("QLTT-AG", Role.CASE_OFFICER);
-    Reader duty = reader("SCT-AG", Role.OPERATOR);
-    Reader standing = reader("SCT-AG", Role.STANDING_OFFICE);
-    Party party = new Party(officer.actor(), officer.roles());
+    ActingOfficer officer = reader("QLTT-AG", Role.CASE_OFFICER);
+    ActingOfficer duty = reader("SCT-AG", Role.OPERATOR);
+    ActingOfficer standing = reader("SCT-AG", Role.STANDING_OFFICE);
+    ActingOfficer party = officer;
     var calls = new LinkedHashMap<String, Call>();
     calls.put("cases, first page", n -> cases.list(question(""), officer));
     calls.put("cases, a word in each thousandth", n -> cases.list(question("hang " + n), officer));
@@ -151,8 +150,8 @@ public final class RowSecurity {
     return new Tray.Question(Tray.Side.IN, Tray.Stage.OPEN, null, null, "", 0, 25);
   }
 
-  private static Reader reader(String agency, Role role) {
-    return new Reader(Actor.officer(UUID.randomUUID(), agency), Set.of(role));
+  private static ActingOfficer reader(String agency, Role role) {
+    return new ActingOfficer(Actor.officer(UUID.randomUUID(), agency), Set.of(role));
   }
 
   /** Connections of the role that owns the tables; the program hands them to nobody else. */
