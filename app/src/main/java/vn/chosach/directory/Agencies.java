@@ -77,18 +77,6 @@ public class Agencies {
     return rows.holder(RoleAssignment.Role.STANDING_AGENCY, day);
   }
 
-  /** The Steering Committee 389 of the province on a day. */
-  @Transactional(readOnly = true)
-  public Optional<Agency> committee(LocalDate day) {
-    return rows.committee(day);
-  }
-
-  /** The body that holds a role in the committee of the province on a day. */
-  @Transactional(readOnly = true)
-  public Optional<RoleAssignment> holder(RoleAssignment.Role role, LocalDate day) {
-    return rows.holder(role, day);
-  }
-
   /** Contacts in use on a day, by key of the body. */
   @Transactional(readOnly = true)
   public Map<String, List<Contact>> contacts(Collection<String> keys, LocalDate day) {

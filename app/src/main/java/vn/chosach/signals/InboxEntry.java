@@ -10,6 +10,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
+import vn.chosach.directory.Committees;
 import vn.chosach.directory.RoleAssignment;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
@@ -28,6 +29,7 @@ class InboxEntry {
   private final SignalRows rows;
   private final SignalClocks clocks;
   private final Agencies agencies;
+  private final Committees committees;
   private final Journal journal;
   private final InstantSource time;
   private final IdSource ids;
@@ -36,12 +38,14 @@ class InboxEntry {
       SignalRows rows,
       SignalClocks clocks,
       Agencies agencies,
+      Committees committees,
       Journal journal,
       InstantSource time,
       IdSource ids) {
     this.rows = rows;
     this.clocks = clocks;
     this.agencies = agencies;
+    this.committees = committees;
     this.journal = journal;
     this.time = time;
     this.ids = ids;
@@ -98,7 +102,7 @@ class InboxEntry {
     return agencies
         .standingAgency(day)
         .map(RoleAssignment::agencyKey)
-        .or(() -> agencies.committee(day).map(Agency::key))
+        .or(() -> committees.committee(day).map(Agency::key))
         .orElseThrow();
   }
 }

@@ -58,20 +58,25 @@ ALTER POLICY parties ON referrals.word
   USING (parties && referrals.keys() AND ((SELECT kernel.sees_all()) OR referrals.shows_act(act)))
   WITH CHECK (parties && referrals.keys());
 
--- The clocks of a receiver are known to the receiving agency, and to the sender as the record is.
+-- What is about a referral or one of its receivers in other rooms, such as a time limit or the covering letter, is
+-- seen as the record is, and by the parties that do not work on the record.
+CREATE FUNCTION referrals.party_marks(subject uuid, parties text[]) RETURNS text[] LANGUAGE sql STABLE
+  SET search_path = pg_catalog, pg_temp AS $$
+  SELECT ARRAY(SELECT 'referral:' || p FROM unnest(parties) p WHERE NOT kernel.concerns(subject, ARRAY[p]))
+$$;
+
 CREATE FUNCTION referrals.guard_receiver() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   about uuid;
-  handed_by text;
   seen text := current_setting('chosach.referrals_view', true);
 BEGIN
   PERFORM set_config('chosach.referrals_view', 'SYSTEM', true);
-  SELECT r.subject_id, r.sender INTO about, handed_by FROM referrals.referral r WHERE r.id = NEW.referral;
+  SELECT r.subject_id INTO about FROM referrals.referral r WHERE r.id = NEW.referral;
   PERFORM set_config('chosach.referrals_view', coalesce(seen, ''), true);
   IF about IS NOT NULL THEN
-    PERFORM kernel.guard_part(NEW.id, about, ARRAY['referral:' || NEW.agency]);
-    PERFORM kernel.guard_part(NEW.referral, about, ARRAY(SELECT 'referral:' || p FROM unnest(NEW.parties) p WHERE p <> handed_by));
+    PERFORM kernel.guard_part(NEW.id, about, referrals.party_marks(about, NEW.parties));
+    PERFORM kernel.guard_part(NEW.referral, about, referrals.party_marks(about, NEW.parties));
   END IF;
   RETURN NULL;
 END $$;
@@ -83,8 +88,7 @@ REVOKE EXECUTE ON FUNCTION referrals.guard_receiver() FROM PUBLIC;
 
 SELECT set_config('chosach.referrals_view', 'SYSTEM', true);
 
-SELECT kernel.guard_part(c.id, r.subject_id, ARRAY['referral:' || c.agency])
+SELECT kernel.guard_part(c.id, r.subject_id, referrals.party_marks(r.subject_id, r.parties))
   FROM referrals.receiver c JOIN referrals.referral r ON r.id = c.referral WHERE r.subject_id IS NOT NULL;
-SELECT kernel.guard_part(r.id, r.subject_id,
-                         ARRAY(SELECT 'referral:' || p FROM unnest(r.parties) p WHERE p <> r.sender))
+SELECT kernel.guard_part(r.id, r.subject_id, referrals.party_marks(r.subject_id, r.parties))
   FROM referrals.referral r WHERE r.subject_id IS NOT NULL;

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.chosach.ChosachApplication;
 import vn.chosach.cases.CaseQuestion;
@@ -43,7 +42,7 @@ public final class RowSecurity {
     cases = program.getBean(Cases.class);
     signals = program.getBean(Signals.class);
     referrals = program.getBean(Referrals.class);
-    laying = new Laying(JdbcClient.create(owner(program)));
+    laying = new Laying(vn.chosach.RecordJdbcClient.on(owner(program)));
   }
 
   /**
@@ -58,12 +57,18 @@ public final class RowSecurity {
         new SpringApplication(ChosachApplication.class)
             .run("--server.port=0", "--chosach.home=" + home, "--logging.level.root=WARN")) {
       System.out.printf(
-          Locale.ROOT, "%d cores, %s %s, Java %s%n",
-          Runtime.getRuntime().availableProcessors(), System.getProperty("os.name"),
-          System.getProperty("os.arch"), Runtime.version());
+          Locale.ROOT,
+          "%d cores, %s %s, Java %s%n",
+          Runtime.getRuntime().availableProcessors(),
+          System.getProperty("os.name"),
+          System.getProperty("os.arch"),
+          Runtime.version());
       System.out.printf(
-          Locale.ROOT, "%,d cases, %,d signals, %,d referrals of five agencies%n%n",
-          cases, signals, referrals);
+          Locale.ROOT,
+          "%,d cases, %,d signals, %,d referrals of five agencies%n%n",
+          cases,
+          signals,
+          referrals);
       var bench = new RowSecurity(program);
       bench.laying.policies(false);
       bench.laying.lay(cases, signals, referrals);
@@ -135,8 +140,7 @@ public final class RowSecurity {
 
   private static UUID signal(int n, int most) {
     long number = 1 + n * 7919L % most;
-    return UUID.fromString(
-        "0191%04x-0000-7000-8000-%012x".formatted(number % 65536, number));
+    return UUID.fromString("0191%04x-0000-7000-8000-%012x".formatted(number % 65536, number));
   }
 
   private static Inbox.Question open() {

@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
+import vn.chosach.directory.Committees;
 import vn.chosach.directory.RoleAssignment;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.plans.life.CommitteeSeats;
 import vn.chosach.plans.life.DutyText;
 
 /** Whom the keys in a plan mean on a day: bodies end, are merged, and roles pass on. */
@@ -21,10 +23,12 @@ public class Bodies {
   private static final int MOST = 500;
 
   private final Agencies agencies;
+  private final Committees committees;
   private final InstantSource time;
 
-  Bodies(Agencies agencies, InstantSource time) {
+  Bodies(Agencies agencies, Committees committees, InstantSource time) {
     this.agencies = agencies;
+    this.committees = committees;
     this.time = time;
   }
 
@@ -37,9 +41,14 @@ public class Bodies {
     return key.equals(DutyText.STANDING) || agencies.asOf(key, day).isPresent();
   }
 
+  /** Who holds the seats of finance and Front today. */
+  public CommitteeSeats seats() {
+    return CommitteeSeats.on(today(), committees);
+  }
+
   /** Key of the committee of today. */
   String committee() {
-    return agencies.committee(today()).orElseThrow().key();
+    return committees.committee(today()).orElseThrow().key();
   }
 
   /** Bodies in being on a day, provincial ones first. */

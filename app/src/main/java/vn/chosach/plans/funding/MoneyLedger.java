@@ -69,7 +69,7 @@ public class MoneyLedger {
   }
 
   public Budget read(int year, ActingOfficer member) {
-    boolean all = PlanAccessPolicy.seesMoney(member);
+    boolean all = PlanAccessPolicy.seesMoney(member, bodies.seats());
     Set<String> own =
         all ? Set.of() : PlanAccessPolicy.actsForUnit(member) ? bodies.own(member) : Set.of();
     return rows.read(year, all, own);
@@ -90,7 +90,7 @@ public class MoneyLedger {
 
   private Optional<Refusal> mayBook(PlanAct.Book act, ActingOfficer member) {
     boolean own = PlanAccessPolicy.heads(member) && member.agency().equals(act.agency());
-    return when(!PlanAccessPolicy.booksForAll(member) && !own, "plans.not-yours")
+    return when(!PlanAccessPolicy.booksForAll(member, bodies.seats()) && !own, "plans.not-yours")
         .or(
             () ->
                 bodies.roll(bodies.today()).stream()

@@ -45,11 +45,11 @@ public enum MatterKind {
   }
 
   /** Whether a member may begin one. */
-  public boolean begunBy(ActingOfficer member) {
+  public boolean begunBy(ActingOfficer member, CommitteeSeats seats) {
     return switch (this) {
       case DIRECTIVE, REQUEST, REMINDER, VISIT, COLLECTION -> PlanAccessPolicy.directs(member);
       case ADVICE, DIFFICULTY -> PlanAccessPolicy.actsForUnit(member);
-      case PROGRAMME, RECOMMENDATION -> PlanAccessPolicy.supervises(member);
+      case PROGRAMME, RECOMMENDATION -> PlanAccessPolicy.supervises(member, seats);
     };
   }
 

@@ -171,21 +171,26 @@ public final class MatterLifeCycle {
   }
 
   /** Whether a member stands on a side, for the agency that is concerned. */
-  public static boolean stands(Side side, String agency, ActingOfficer member) {
+  public static boolean stands(
+      Side side, String agency, ActingOfficer member, CommitteeSeats seats) {
     return switch (side) {
       case UNIT -> PlanAccessPolicy.actsForUnit(member) && member.agency().equals(agency);
       case OFFICE -> PlanAccessPolicy.directs(member);
       case LEADER -> PlanAccessPolicy.leads(member);
-      case FRONT -> PlanAccessPolicy.supervises(member);
+      case FRONT -> PlanAccessPolicy.supervises(member, seats);
     };
   }
 
   /** What a member can do now, in the order of the table. */
   public static List<Row> possible(
-      MatterKind kind, MatterState from, String agency, ActingOfficer member) {
+      MatterKind kind,
+      MatterState from,
+      String agency,
+      ActingOfficer member,
+      CommitteeSeats seats) {
     return TABLE.stream()
         .filter(row -> row.kind() == kind && row.from() == from)
-        .filter(row -> stands(row.side(), agency, member))
+        .filter(row -> stands(row.side(), agency, member, seats))
         .toList();
   }
 }

@@ -10,11 +10,6 @@ import vn.chosach.officers.ActingOfficer;
  */
 public final class PlanAccessPolicy {
 
-  /** The agency that finances (plan section IV.2). */
-  private static final String FINANCE = "STC-AG";
-
-  private static final String FRONT = "MTTQ-AG";
-
   private PlanAccessPolicy() {}
 
   public static boolean leads(ActingOfficer member) {
@@ -51,17 +46,17 @@ public final class PlanAccessPolicy {
   }
 
   /** Whether it supervises for the Fatherland Front. */
-  public static boolean supervises(ActingOfficer member) {
-    return FRONT.equals(member.agency()) && actsForUnit(member);
+  public static boolean supervises(ActingOfficer member, CommitteeSeats seats) {
+    return member.agency().equals(seats.front()) && actsForUnit(member);
   }
 
   /** Whether the money of every agency is in sight (R80: own, standing office, finance). */
-  public static boolean seesMoney(ActingOfficer member) {
-    return booksForAll(member) || member.has(Role.AUDITOR);
+  public static boolean seesMoney(ActingOfficer member, CommitteeSeats seats) {
+    return booksForAll(member, seats) || member.has(Role.AUDITOR);
   }
 
   /** Whether it enters money for every agency. */
-  public static boolean booksForAll(ActingOfficer member) {
-    return standing(member) || FINANCE.equals(member.agency()) && actsForUnit(member);
+  public static boolean booksForAll(ActingOfficer member, CommitteeSeats seats) {
+    return standing(member) || member.agency().equals(seats.finance()) && actsForUnit(member);
   }
 }

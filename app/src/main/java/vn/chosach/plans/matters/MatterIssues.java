@@ -60,7 +60,7 @@ public class MatterIssues {
    * @param id identifier of the matter; that of the document for a directive that came with one
    */
   ActOutcome<UUID> issue(UUID id, PlanAct.Issue act, ActingOfficer member) {
-    if (!act.kind().begunBy(member)) {
+    if (!act.kind().begunBy(member, bodies.seats())) {
       return ActOutcome.refused("plans.not-yours");
     }
     Set<String> agencies =

@@ -19,6 +19,7 @@ import vn.chosach.lifecycle.TransitionRoom;
 import vn.chosach.lifecycle.TransitionStep;
 import vn.chosach.lifecycle.Transitions;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.plans.duties.Bodies;
 import vn.chosach.plans.life.Checks;
 import vn.chosach.plans.life.MatterEvent;
 import vn.chosach.plans.life.MatterKind;
@@ -43,6 +44,7 @@ public class MatterTransitions
   private final MatterHistory ledger;
   private final MatterSight sight;
   private final JdbcClient jdbc;
+  private final Bodies bodies;
 
   MatterTransitions(
       Transitions engine,
@@ -50,7 +52,9 @@ public class MatterTransitions
       MatterClocks clocks,
       MatterHistory ledger,
       MatterSight sight,
-      JdbcClient jdbc) {
+      JdbcClient jdbc,
+      Bodies bodies) {
+    this.bodies = bodies;
     this.engine = engine;
     this.rows = rows;
     this.clocks = clocks;
@@ -170,7 +174,8 @@ public class MatterTransitions
       MatterShare one,
       Transition<MatterState, MatterEvent, Side> transition,
       Transitions.ActWish<MatterEvent> wish) {
-    return MatterLifeCycle.stands(transition.who(), one.share().agency(), wish.who())
+    return MatterLifeCycle.stands(
+            transition.who(), one.share().agency(), wish.who(), bodies.seats())
         ? Optional.empty()
         : Optional.of(Refusal.of("plans.not-yours"));
   }

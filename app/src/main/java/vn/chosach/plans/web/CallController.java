@@ -58,7 +58,7 @@ class CallController {
 
   @GetMapping(NEW)
   ModelAndView blank(Page page, Viewer viewer, @RequestParam MultiValueMap<String, String> asked) {
-    MatterKind kind = kind(asked.getFirst("loai"), viewer);
+    MatterKind kind = kind(asked.getFirst("loai"), viewer, page);
     var typed = new LinkedMultiValueMap<>(asked);
     if (kind == MatterKind.REMINDER) {
       propose(typed, viewer, page);
@@ -73,7 +73,7 @@ class CallController {
       Said.Speaker speaker,
       @RequestParam MultiValueMap<String, String> form) {
     Sent sent = Sent.of(form);
-    MatterKind kind = kind(sent.text("loai"), viewer);
+    MatterKind kind = kind(sent.text("loai"), viewer, page);
     if (!sent.text("xem").isEmpty()) {
       return form(kind, sent, FormErrors.none(), true, page, viewer);
     }
@@ -249,9 +249,10 @@ class CallController {
     return Math.min(3, last + 1);
   }
 
-  private static MatterKind kind(@org.jspecify.annotations.Nullable String name, Viewer viewer) {
+  private MatterKind kind(
+      @org.jspecify.annotations.Nullable String name, Viewer viewer, Page page) {
     MatterKind kind = MatterController.one(MatterKind.values(), name).orElse(MatterKind.DIFFICULTY);
-    if (!kind.begunBy(ActingOfficer.of(viewer)) && Objects.nonNull(name)) {
+    if (!kind.begunBy(ActingOfficer.of(viewer), names.seats(page)) && Objects.nonNull(name)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     return kind;

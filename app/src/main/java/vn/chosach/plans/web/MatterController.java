@@ -86,7 +86,7 @@ class MatterController {
             found.matters().stream().map(matter -> row(matter, page)).toList(),
             found.count(),
             pager(kind, state, number, found, page),
-            kind.begunBy(member) && kind != MatterKind.COLLECTION
+            kind.begunBy(member, names.seats(page)) && kind != MatterKind.COLLECTION
                 ? PlanRoutes.MATTERS + "/moi?loai=" + kind.name()
                 : null));
     return "plans/matters";

@@ -208,7 +208,9 @@ class MatterPages {
   private MatterView.Chosen chosen(
       Matter matter, Matter.Share share, Look look, Viewer viewer, Page page) {
     ActingOfficer member = ActingOfficer.of(viewer);
-    var possible = MatterLifeCycle.possible(matter.kind(), share.state(), share.agency(), member);
+    var possible =
+        MatterLifeCycle.possible(
+            matter.kind(), share.state(), share.agency(), member, names.seats(page));
     return new MatterView.Chosen(
         share.id().toString(),
         names.agency(share.agency(), page),

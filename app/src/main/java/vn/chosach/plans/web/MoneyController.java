@@ -133,7 +133,7 @@ class MoneyController {
             budget.lines().stream().map(line -> line(line, page)).toList(),
             Arrays.stream(Stage.values()).map(stage -> total(budget, stage, page)).toList(),
             budget.bookings().stream().map(one -> booking(one, page)).toList(),
-            PlanAccessPolicy.seesMoney(member),
+            PlanAccessPolicy.seesMoney(member, names.seats(page)),
             form(member, viewer, page, typed, errors)));
     return drawn;
   }
@@ -181,11 +181,12 @@ class MoneyController {
       Page page,
       Map<String, String> typed,
       FormErrors errors) {
-    if (!PlanAccessPolicy.booksForAll(member) && !PlanAccessPolicy.heads(member)) {
+    if (!PlanAccessPolicy.booksForAll(member, names.seats(page))
+        && !PlanAccessPolicy.heads(member)) {
       return null;
     }
     List<Choice> agencies =
-        PlanAccessPolicy.booksForAll(member)
+        PlanAccessPolicy.booksForAll(member, names.seats(page))
             ? names.addressees(page)
             : List.of(Choice.of(viewer.agencyKey(), viewer.agencyName(page.lang())));
     return new MoneyView.Form(

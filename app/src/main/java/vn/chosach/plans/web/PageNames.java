@@ -8,9 +8,11 @@ import vn.chosach.catalogue.LegalBasis;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.directory.Areas;
+import vn.chosach.directory.Committees;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
+import vn.chosach.plans.life.CommitteeSeats;
 import vn.chosach.plans.life.DutyText;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Lang;
@@ -20,8 +22,21 @@ import vn.chosach.ui.Page;
 @Component
 class PageNames extends DisplayNames {
 
-  PageNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
+  private final Committees committees;
+
+  PageNames(
+      Agencies agencies,
+      Committees committees,
+      Areas areas,
+      Catalogue catalogue,
+      Officers officers) {
     super(agencies, areas, catalogue, officers);
+    this.committees = committees;
+  }
+
+  /** Who holds the seats of finance and Front today. */
+  CommitteeSeats seats(Page page) {
+    return CommitteeSeats.on(page.today(), committees);
   }
 
   /** Legal bases in force today, to choose from. */

@@ -16,6 +16,8 @@ import vn.chosach.officers.ActingOfficer;
 /** Every cell of the tables is visited, and the periods of the 389 committees are right. */
 class LifeCyclesTest {
 
+  private static final CommitteeSeats SEATS = new CommitteeSeats("STC-AG", "MTTQ-AG");
+
   @Test
   void everyCellOfAMatterIsReachedFromItsBeginningAndStandsOnce() {
     for (MatterKind kind : MatterKind.values()) {
@@ -42,12 +44,15 @@ class LifeCyclesTest {
     ActingOfficer office = member("SCT-AG", Role.STANDING_OFFICE);
     ActingOfficer leader = member("BCD389-AG", Role.COMMITTEE_LEADER);
     ActingOfficer auditor = member("BCD389-AG", Role.AUDITOR);
-    assertThat(MatterLifeCycle.stands(MatterLifeCycle.Side.UNIT, "QLTT-AG", unit)).isTrue();
-    assertThat(MatterLifeCycle.stands(MatterLifeCycle.Side.UNIT, "QLTT-AG", other)).isFalse();
-    assertThat(MatterLifeCycle.stands(MatterLifeCycle.Side.LEADER, "QLTT-AG", office)).isFalse();
-    assertThat(MatterLifeCycle.stands(MatterLifeCycle.Side.LEADER, "QLTT-AG", leader)).isTrue();
+    assertThat(MatterLifeCycle.stands(MatterLifeCycle.Side.UNIT, "QLTT-AG", unit, SEATS)).isTrue();
+    assertThat(MatterLifeCycle.stands(MatterLifeCycle.Side.UNIT, "QLTT-AG", other, SEATS))
+        .isFalse();
+    assertThat(MatterLifeCycle.stands(MatterLifeCycle.Side.LEADER, "QLTT-AG", office, SEATS))
+        .isFalse();
+    assertThat(MatterLifeCycle.stands(MatterLifeCycle.Side.LEADER, "QLTT-AG", leader, SEATS))
+        .isTrue();
     assertThat(Stream.of(MatterLifeCycle.Side.values()))
-        .noneMatch(side -> MatterLifeCycle.stands(side, "QLTT-AG", auditor));
+        .noneMatch(side -> MatterLifeCycle.stands(side, "QLTT-AG", auditor, SEATS));
   }
 
   @Test

@@ -1,0 +1,28 @@
+package vn.chosach.directory;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to the Steering Committee 389 of the province: what it is and who holds which role. */
+@Service
+@Transactional(readOnly = true)
+public class Committees {
+
+  private final AgencyRows rows;
+
+  Committees(AgencyRows rows) {
+    this.rows = rows;
+  }
+
+  /** The Steering Committee 389 of the province on a day. */
+  public Optional<Agency> committee(LocalDate day) {
+    return rows.committee(day);
+  }
+
+  /** The body that holds a role in the committee of the province on a day. */
+  public Optional<RoleAssignment> holder(RoleAssignment.Role role, LocalDate day) {
+    return rows.holder(role, day);
+  }
+}
