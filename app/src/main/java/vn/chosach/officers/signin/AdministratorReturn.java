@@ -14,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
-import vn.chosach.officers.ReturnCommand;
 import vn.chosach.officers.credentials.Links;
 import vn.chosach.officers.credentials.OneTimeLink;
 

@@ -1,4 +1,4 @@
-package vn.chosach.officers;
+package vn.chosach.officers.signin;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,10 +19,10 @@ import java.util.Map;
  * was told for the next start of the program, which enters it into the journal and prints a
  * one-time link. The procedure stands in {@code docs/operations.md}.
  */
-public final class ReturnCommand {
+final class ReturnCommand {
 
   /** File in the home of the installation that the next start reads and removes. */
-  public static final String FILE = "administrator-return.txt";
+  static final String FILE = "administrator-return.txt";
 
   private static final Map<String, String> QUESTIONS = new LinkedHashMap<>();
 

@@ -1,4 +1,4 @@
-package vn.chosach.officers;
+package vn.chosach.officers.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
