@@ -8,6 +8,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +20,7 @@ class OfficerSignIn {
 
   private final SecurityContextRepository officers;
   private final CsrfTokenRepository csrf;
+  private final CsrfTokenRequestHandler tickets;
   private final AuthenticationEntryPoint door;
   private final AccessDeniedHandler denied;
   private final ObjectProvider<ClientRegistrationRepository> providers;
@@ -27,12 +29,14 @@ class OfficerSignIn {
   OfficerSignIn(
       SecurityContextRepository officers,
       CsrfTokenRepository csrf,
+      CsrfTokenRequestHandler tickets,
       AuthenticationEntryPoint door,
       AccessDeniedHandler denied,
       ObjectProvider<ClientRegistrationRepository> providers,
       OutsideSignIn outside) {
     this.officers = officers;
     this.csrf = csrf;
+    this.tickets = tickets;
     this.door = door;
     this.denied = denied;
     this.providers = providers;
@@ -41,7 +45,7 @@ class OfficerSignIn {
 
   void applyTo(HttpSecurity http) {
     http.securityContext(context -> context.securityContextRepository(officers))
-        .csrf(forms -> forms.csrfTokenRepository(csrf))
+        .csrf(forms -> forms.csrfTokenRepository(csrf).csrfTokenRequestHandler(tickets))
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .exceptionHandling(on -> on.authenticationEntryPoint(door).accessDeniedHandler(denied));

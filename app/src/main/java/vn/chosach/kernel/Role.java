@@ -41,4 +41,21 @@ public enum Role {
       case ADMINISTRATOR, AUDITOR, PRESS -> false;
     };
   }
+
+  /**
+   * Whether the holder signs for others or opens what is sealed, so that one administrator alone
+   * gives nobody this role: a second one of another agency must agree (decision 0042).
+   */
+  public boolean needsTwoAdministrators() {
+    return switch (this) {
+      case ADMINISTRATOR,
+          AGENCY_HEAD,
+          STANDING_OFFICE,
+          COMMITTEE_LEADER,
+          AUDITOR,
+          INTEGRITY_OFFICER ->
+          true;
+      case OPERATOR, CASE_OFFICER, PRESS -> false;
+    };
+  }
 }

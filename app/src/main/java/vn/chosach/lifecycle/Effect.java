@@ -19,7 +19,7 @@ public sealed interface Effect<R, F> {
    * Done.
    *
    * @param after the row as it shall be, in its new state
-   * @param at when it happened; {@code null} for now
+   * @param at when it happened; {@code null} for this moment
    * @param words reason or note
    */
   record Becomes<R, F>(R after, @Nullable Instant at, @Nullable String words, F facts)

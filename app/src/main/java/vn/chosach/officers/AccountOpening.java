@@ -10,7 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
-import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
@@ -35,25 +34,26 @@ class AccountOpening {
     this.ids = ids;
   }
 
-  AccountOutcome open(Actor actor, NewAccount account, String reason) {
+  AccountOutcome open(Makers makers, NewAccount account, String reason, boolean founded) {
     Refusal refusal = refusal(account, reason);
     if (refusal != null) {
       return new AccountOutcome.Refused(refusal);
     }
     UUID id = ids.next();
     Instant now = clock.instant();
-    if (!insertOfficer(id, account, now)) {
+    if (!insertOfficer(id, account, makers, founded, now)) {
       return AccountOutcome.Refused.because("officers.account-name-taken");
     }
     insertPosting(id, account.agencyKey(), account.from());
     journal.append(
-        Act.of(actor, "officers.account-opened", "officer", id)
+        Act.of(makers.asked(), "officers.account-opened", "officer", id)
             .because(new Reason(reason).words())
             .with(
-                Map.of(
-                    "account", account.accountName(),
-                    "agency", account.agencyKey(),
-                    "from", account.from().toString())));
+                makers.with(
+                    Map.of(
+                        "account", account.accountName(),
+                        "agency", account.agencyKey(),
+                        "from", account.from().toString()))));
     return new AccountOutcome.Done(id);
   }
 
@@ -69,7 +69,8 @@ class AccountOpening {
     return days != null ? days : new Reason(reason).refusal();
   }
 
-  private boolean insertOfficer(UUID id, NewAccount account, Instant now) {
+  private boolean insertOfficer(
+      UUID id, NewAccount account, Makers makers, boolean founded, Instant now) {
     String search =
         Folding.fold(
             account.fullName() + " " + account.displayName() + " " + account.accountName());
@@ -77,8 +78,9 @@ class AccountOpening {
                 """
                 INSERT INTO officers.officer
                   (id, account_name, account_key, full_name, display_name, search_text,
-                   valid_from, valid_to, opened_at)
-                VALUES (:id, :name, :key, :fullName, :displayName, :search, :from, :to, :now)
+                   valid_from, valid_to, opened_at, opened_by, agreed_by, founded)
+                VALUES (:id, :name, :key, :fullName, :displayName, :search, :from, :to, :now,
+                        :openedBy, :agreedBy, :founded)
                 ON CONFLICT (account_key) DO NOTHING
                 """)
             .paramSource(account)
@@ -87,6 +89,9 @@ class AccountOpening {
             .param("key", NewAccount.keyOf(account.accountName()))
             .param("search", search)
             .param("now", now)
+            .param("openedBy", makers.asked().id())
+            .param("agreedBy", makers.agreedBy())
+            .param("founded", founded && makers.agreedBy() != null)
             .update()
         == 1;
   }

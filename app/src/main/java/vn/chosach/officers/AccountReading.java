@@ -94,6 +94,18 @@ class AccountReading {
         .toList();
   }
 
+  /** Agency of the newest posting, also of one that has not begun. */
+  String lastAgency(UUID officer) {
+    return jdbc.sql(
+            """
+            SELECT agency_key FROM officers.posting
+             WHERE officer_id = :officer ORDER BY valid_from DESC LIMIT 1
+            """)
+        .param("officer", officer)
+        .query(String.class)
+        .single();
+  }
+
   Map<UUID, String> displayNames(Set<UUID> officers) {
     if (officers.isEmpty()) {
       return Map.of();

@@ -85,7 +85,7 @@ public class Officers {
    */
   @Transactional
   public AccountOutcome open(Actor actor, NewAccount account, String reason) {
-    return opening.open(actor, account, reason);
+    return opening.open(Makers.alone(actor), account, reason, false);
   }
 
   /**
@@ -96,7 +96,8 @@ public class Officers {
    * @param to last day, {@code null} while no end is known
    * @return refused with {@code officers.unknown-role}, {@code officers.own-account}, {@code
    *     officers.begins-in-past}, {@code kernel.dates-upside-down}, {@code officers.role-overlap},
-   *     {@code officers.not-active} or for the reason
+   *     {@code officers.not-active}, {@code officers.two-administrators} for a role that one
+   *     administrator alone gives nobody ({@link AccountRequests}), or for the reason
    */
   @Transactional
   public AccountOutcome grant(
@@ -106,7 +107,7 @@ public class Officers {
       LocalDate from,
       @Nullable LocalDate to,
       String reason) {
-    return grants.grant(actor, officer, role, from, to, reason);
+    return grants.grant(Makers.alone(actor), officer, role, from, to, reason);
   }
 
   /**
@@ -127,13 +128,14 @@ public class Officers {
    * that posting.
    *
    * @return refused with {@code officers.unknown-agency}, {@code officers.same-agency}, {@code
-   *     officers.begins-in-past}, {@code officers.move-before-posting}, {@code officers.not-active}
-   *     or for the reason
+   *     officers.begins-in-past}, {@code officers.move-before-posting}, {@code
+   *     officers.not-active}, {@code officers.two-administrators} for who holds such a role, or for
+   *     the reason
    */
   @Transactional
   public AccountOutcome move(
       Actor actor, UUID officer, String agencyKey, LocalDate from, String reason) {
-    return postings.move(actor, officer, agencyKey, from, reason);
+    return postings.move(Makers.alone(actor), officer, agencyKey, from, reason);
   }
 
   /** What lies with an officer and would have to be handed over. */

@@ -2,6 +2,7 @@ package vn.chosach.officers;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
-import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 
 /** Moves officers between agencies. */
@@ -40,7 +41,8 @@ class Postings {
     this.ids = ids;
   }
 
-  AccountOutcome move(Actor actor, UUID officer, String agencyKey, LocalDate from, String reason) {
+  AccountOutcome move(
+      Makers makers, UUID officer, String agencyKey, LocalDate from, String reason) {
     Refusal words = new Reason(reason).refusal();
     if (words != null) {
       return new AccountOutcome.Refused(words);
@@ -54,6 +56,10 @@ class Postings {
     if (!active.hold(officer)) {
       return AccountOutcome.Refused.because("officers.not-active");
     }
+    Refusal alone = holdsGuardedRole(officer) ? makers.refusal() : null;
+    if (alone != null) {
+      return new AccountOutcome.Refused(alone);
+    }
     Posted last = last(officer);
     Refusal refusal = last.refusal(agencyKey, from);
     if (refusal != null) {
@@ -65,14 +71,36 @@ class Postings {
       endAndBegin(last, officer, agencyKey, from);
     }
     journal.append(
-        Act.of(actor, "officers.officer-moved", "officer", officer)
+        Act.of(makers.asked(), "officers.officer-moved", "officer", officer)
             .because(new Reason(reason).words())
             .with(
-                Map.of(
-                    "oldAgency", last.agencyKey(),
-                    "newAgency", agencyKey,
-                    "from", from.toString())));
+                makers.with(
+                    Map.of(
+                        "oldAgency", last.agencyKey(),
+                        "newAgency", agencyKey,
+                        "from", from.toString()))));
     return new AccountOutcome.Done(officer);
+  }
+
+  /** Whether an officer has, or will have, a role that one administrator alone gives nobody. */
+  boolean holdsGuardedRole(UUID officer) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (
+              SELECT FROM officers.role_assignment
+               WHERE officer_id = :officer AND role IN (:roles) AND revoked_at IS NULL
+                 AND (valid_to IS NULL OR valid_to >= :today))
+            """)
+        .param("officer", officer)
+        .param(
+            "roles",
+            Arrays.stream(Role.values())
+                .filter(Role::needsTwoAdministrators)
+                .map(Role::name)
+                .toList())
+        .param("today", Vietnam.dayOf(clock.instant()))
+        .query(Boolean.class)
+        .single();
   }
 
   private Posted last(UUID officer) {

@@ -38,13 +38,13 @@ class RoleGrants {
   }
 
   AccountOutcome grant(
-      Actor actor,
+      Makers makers,
       UUID officer,
       String role,
       LocalDate from,
       @Nullable LocalDate to,
       String reason) {
-    Refusal refusal = refusal(actor, officer, role, from, to, reason);
+    Refusal refusal = refusal(makers, officer, role, from, to, reason);
     if (refusal != null) {
       return new AccountOutcome.Refused(refusal);
     }
@@ -60,9 +60,12 @@ class RoleGrants {
     UUID id = ids.next();
     insert(id, officer, role, from, to);
     journal.append(
-        Act.of(actor, "officers.role-granted", "officer", officer)
+        Act.of(makers.asked(), "officers.role-granted", "officer", officer)
             .because(new Reason(reason).words())
-            .with(Map.of("role", role, "from", from.toString(), "to", to == null ? "" : "" + to)));
+            .with(
+                makers.with(
+                    Map.of(
+                        "role", role, "from", from.toString(), "to", to == null ? "" : "" + to))));
     return new AccountOutcome.Done(id);
   }
 
@@ -97,7 +100,7 @@ class RoleGrants {
   }
 
   private @Nullable Refusal refusal(
-      Actor actor,
+      Makers makers,
       UUID officer,
       String role,
       LocalDate from,
@@ -106,14 +109,15 @@ class RoleGrants {
     if (Arrays.stream(Role.values()).noneMatch(known -> known.name().equals(role))) {
       return Refusal.of("officers.unknown-role");
     }
-    if (officer.equals(actor.id())) {
+    if (officer.equals(makers.asked().id()) || officer.equals(makers.agreedBy())) {
       return Refusal.of("officers.own-account");
     }
     if (from.isBefore(Vietnam.dayOf(clock.instant()))) {
       return Refusal.of("officers.begins-in-past");
     }
     Refusal days = Validity.refused(from, to).orElse(null);
-    return days != null ? days : new Reason(reason).refusal();
+    Refusal form = days != null ? days : new Reason(reason).refusal();
+    return form != null || !Role.valueOf(role).needsTwoAdministrators() ? form : makers.refusal();
   }
 
   /** The roles that nobody may hold together with this one, {@link Role#readsContent}. */

@@ -1,5 +1,6 @@
 package vn.chosach.publicity;
 
+import vn.chosach.officers.SecondPersonPolicy;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,8 +44,11 @@ class EditionTransitions
   private final InstantSource time;
   private final IdSource ids;
 
+  private final SecondPersonPolicy seconds;
+
   EditionTransitions(
-      Transitions engine, PublicationRows rows, Journal journal, InstantSource time, IdSource ids) {
+      Transitions engine, PublicationRows rows, Journal journal, InstantSource time, IdSource ids, SecondPersonPolicy seconds) {
+    this.seconds = seconds;
     this.engine = engine;
     this.rows = rows;
     this.journal = journal;
@@ -99,6 +104,18 @@ class EditionTransitions
             actor,
             words));
     journal.append(entry(publication, state, edition, EditionEvent.WRITE, actor, words));
+  }
+
+  private List<UUID> authors(Edition edition) {
+    return Stream.concat(
+            Stream.of(edition.author()),
+            rows.acts(edition.publication()).stream()
+                .filter(one -> one.edition().equals(edition.id()))
+                .filter(one -> one.event() == EditionEvent.WRITE)
+                .map(one -> one.actor().id())
+                .filter(Objects::nonNull))
+        .distinct()
+        .toList();
   }
 
   /** Whoever has written any of it is an author of it. */
@@ -177,7 +194,19 @@ class EditionTransitions
       Draft draft,
       Transition<EditionState, EditionEvent, Who> transition,
       Transitions.ActWish<EditionEvent> wish) {
-    return wish.seen() == null ? Optional.empty() : barred(draft.edition(), transition, wish.who());
+    if (wish.seen() == null) {
+      return Optional.empty();
+    }
+    return barred(draft.edition(), transition, wish.who())
+        .or(
+            () ->
+                transition.needs(Need.SECOND_PERSON)
+                    ? seconds.beside(
+                        wish.who().actor(),
+                        authors(draft.edition()),
+                        "publication",
+                        draft.publication().id())
+                    : Optional.empty());
   }
 
   @Override

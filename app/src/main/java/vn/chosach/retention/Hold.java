@@ -2,8 +2,16 @@ package vn.chosach.retention;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A record that must not be erased. */
+/**
+ * A record that must not be erased.
+ *
+ * @param heldBy officer who ordered it; ends it together with another of the same agency
+ * @param heldFor key of the agency of that officer
+ * @param releaseAskedBy the first of the two who end it; {@code null} while nobody wants to
+ * @param releaseWords why, in the words of the first
+ */
 public record Hold(
     UUID id,
     RecordKind kind,
@@ -12,4 +20,6 @@ public record Hold(
     String basis,
     Instant heldAt,
     UUID heldBy,
-    String heldFor) {}
+    String heldFor,
+    @Nullable UUID releaseAskedBy,
+    @Nullable String releaseWords) {}

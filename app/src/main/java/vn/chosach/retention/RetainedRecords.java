@@ -32,6 +32,12 @@ public interface RetainedRecords {
   boolean open(UUID record);
 
   /**
+   * A legal hold protects a record from now on, or no longer: the database of the room refuses to
+   * erase it. In the transaction of the hold; may be told twice.
+   */
+  void protect(UUID record, boolean held);
+
+  /**
    * Erases the content in the transaction of the caller. What a lawful erasure leaves is a
    * tombstone that names both who signed.
    */

@@ -118,10 +118,12 @@ public class Retention {
   }
 
   /**
-   * Ends a hold.
+   * Ends a hold, as the first or the second of two officers of the agency that holds.
    *
-   * @return refused with {@code retention.not-yours}, {@code retention.settled}, or {@code
-   *     retention.words-missing}
+   * @return waiting for the second; or refused with {@code retention.not-yours}, {@code
+   *     retention.settled} also for a hold of another agency, {@code
+   *     retention.release-second-person}, {@code retention.release-without-holder}, {@code
+   *     retention.words-missing}, or by the rules of second persons
    */
   @Transactional
   public RetentionOutcome end(UUID hold, String words, Actor actor, Set<Role> roles) {

@@ -13,6 +13,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.tips.integrity.Accusations;
 import vn.chosach.tips.rules.WhoMayReveal;
 
@@ -29,13 +30,17 @@ class Identities {
   private final IdSource ids;
   private final Accusations accusations;
 
+  private final SecondPersonPolicy seconds;
+
   Identities(
       JdbcClient jdbc,
       TipRows rows,
       TipSeals seals,
       Journal journal,
       IdSource ids,
-      Accusations accusations) {
+      Accusations accusations,
+      SecondPersonPolicy seconds) {
+    this.seconds = seconds;
     this.jdbc = jdbc;
     this.rows = rows;
     this.seals = seals;
@@ -69,6 +74,10 @@ class Identities {
     }
     if (reason.isBlank()) {
       return refused("tips.reason-needed");
+    }
+    Optional<Refusal> tooNew = seconds.first(actor, "tip", tip);
+    if (tooNew.isPresent()) {
+      return new Revealing.Refused(tooNew.get());
     }
     Optional<Reporter> reporter = newest(tip);
     if (reporter.isEmpty()) {

@@ -66,6 +66,11 @@ public record Page(
     return lang.prefix() + target;
   }
 
+  /** The same for a form with files, whose address carries a ticket in place of the token. */
+  public String uploadHref(String target) {
+    return href(target) + "?" + UploadTicket.FIELD + "=" + visit.ticket(target, now);
+  }
+
   /**
    * This page under an address of its own, for the answer to a form: there it stands in the other
    * language too, and a browser that asks again finds it.
@@ -212,6 +217,11 @@ public record Page(
   public interface Visit {
 
     @Nullable Csrf csrf();
+
+    /** A ticket for a form with files that goes to this address. */
+    default String ticket(String path, Instant now) {
+      return "";
+    }
 
     @Nullable Said said();
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
@@ -106,6 +107,10 @@ public class Custody {
     if (ending.wish(item).isPresent()) {
       return refused("vault.destruction-asked-already");
     }
+    Optional<Refusal> tooNew = ending.tooNew(item, actor);
+    if (tooNew.isPresent()) {
+      return new CustodyOutcome.Refused(tooNew.get());
+    }
     CustodyOutcome entered = act(item, CustodyAct.DESTRUCTION_ASKED, actor, reason, null);
     if (entered instanceof CustodyOutcome.Done) {
       ending.ask(item, actor, reason, basis.strip());
@@ -132,6 +137,15 @@ public class Custody {
       ending.end(found, actor);
     }
     return entered;
+  }
+
+  /**
+   * A legal hold protects the evidence of a record from now on, or no longer. In the transaction of
+   * the hold, which enters it into the journal; may be told twice.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void protect(UUID owner, boolean held) {
+    ending.protect(owner, held);
   }
 
   private CustodyOutcome act(

@@ -1,6 +1,8 @@
 package vn.chosach.vault;
 
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -8,6 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.vault.custody.Destructions;
 import vn.chosach.vault.keeping.Item;
 import vn.chosach.vault.keeping.Shelf;
@@ -23,7 +26,10 @@ class Ending {
   private final Shelf shelf;
   private final InstantSource clock;
 
-  Ending(Destructions destructions, Shelf shelf, InstantSource clock) {
+  private final SecondPersonPolicy seconds;
+
+  Ending(Destructions destructions, Shelf shelf, InstantSource clock, SecondPersonPolicy seconds) {
+    this.seconds = seconds;
     this.destructions = destructions;
     this.shelf = shelf;
     this.clock = clock;
@@ -35,6 +41,11 @@ class Ending {
 
   boolean isDestroyed(UUID item) {
     return wish(item).filter(wish -> wish.doneAt() != null).isPresent();
+  }
+
+  /** Why the officer may not ask, being too new to sign. */
+  Optional<Refusal> tooNew(UUID item, Actor first) {
+    return seconds.first(first, "file", item);
   }
 
   void ask(UUID item, Actor actor, String reason, String basis) {
@@ -51,7 +62,18 @@ class Ending {
                 : wish.askedBy().equals(second.id())
                     ? "vault.second-person"
                     : wish.agency().equals(second.agency()) ? "vault.second-agency" : null;
-    return code == null ? Optional.empty() : Optional.of(Refusal.of(code));
+    if (code == null && destructions.held(item)) {
+      return Optional.of(Refusal.of("vault.held"));
+    }
+    if (code != null) {
+      return Optional.of(Refusal.of(code));
+    }
+    UUID asked = Objects.requireNonNull(wish).askedBy();
+    return seconds.beside(second, List.of(asked), "file", item);
+  }
+
+  void protect(UUID owner, boolean held) {
+    destructions.protect(owner, held);
   }
 
   /** The bytes go only after the commit: a rolled-back act must not have burnt anything. */

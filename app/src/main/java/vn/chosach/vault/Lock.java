@@ -5,5 +5,7 @@ public enum Lock {
   /** What was told: words of tips, messages, names of files. */
   CONTENT,
   /** Who told it: names and ways to reach a reporter. */
-  IDENTITY
+  IDENTITY,
+  /** How officers sign in: shared secrets of their second factors. */
+  ACCESS
 }

@@ -146,20 +146,33 @@ class AccountsTest {
   void whoAdministersAccountsDoesNotReadCases() {
     LocalDate today = people.today();
     Person administrator = people.opened();
-    assertThat(grant(administrator, "ADMINISTRATOR", today, today.plusDays(9), "test"))
-        .isEqualTo("done");
+    assertThat(granted(administrator, "ADMINISTRATOR", today, today.plusDays(9))).isEqualTo("done");
     for (Role role : Role.values()) {
-      assertThat(grant(administrator, role.name(), today, null, "test"))
+      assertThat(granted(administrator, role.name(), today, null))
           .as(role.name())
           .isEqualTo(
               role == Role.ADMINISTRATOR
                   ? "officers.role-overlap"
                   : role.readsContent() ? "officers.role-apart" : "done");
     }
-    assertThat(grant(administrator, "CASE_OFFICER", today.plusDays(10), null, "test"))
-        .isEqualTo("done");
-    assertThat(grant(administrator, "ADMINISTRATOR", today.plusDays(10), null, "test"))
+    assertThat(granted(administrator, "CASE_OFFICER", today.plusDays(10), null)).isEqualTo("done");
+    assertThat(granted(administrator, "ADMINISTRATOR", today.plusDays(10), null))
         .isEqualTo("officers.role-apart");
+  }
+
+  @Test
+  void oneAdministratorAloneGivesNobodyARoleThatSigns() {
+    Person person = people.opened();
+    for (Role role : Role.values()) {
+      if (role.needsTwoAdministrators()) {
+        assertThat(grant(person, role.name(), people.today(), null, "test"))
+            .as(role.name())
+            .isEqualTo("officers.two-administrators");
+      }
+    }
+    Person head = people.opened(Role.AGENCY_HEAD);
+    assertThat(move(head, People.OTHER_AGENCY, people.today()))
+        .isEqualTo("officers.two-administrators");
   }
 
   @Test
@@ -369,6 +382,12 @@ class AccountsTest {
       @org.jspecify.annotations.Nullable LocalDate to,
       String reason) {
     return code(officers.grant(administrator, person.id(), role, from, to, reason));
+  }
+
+  /** By the program, for which nobody must agree. */
+  private String granted(
+      Person person, String role, LocalDate from, @org.jspecify.annotations.Nullable LocalDate to) {
+    return code(officers.grant(Actor.SYSTEM, person.id(), role, from, to, "test"));
   }
 
   private String move(Person person, String agency, LocalDate from) {

@@ -32,9 +32,12 @@ import vn.chosach.tips.Notice;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
+import vn.chosach.tips.Revealing;
 import vn.chosach.tips.Step;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.Tips;
+import vn.chosach.vault.Custody;
+import vn.chosach.vault.CustodyOutcome;
 import vn.chosach.vault.Opening;
 import vn.chosach.vault.Pictures;
 import vn.chosach.vault.Staging;
@@ -49,6 +52,7 @@ class RetentionTest {
   @Autowired Retention retention;
   @Autowired Tips tips;
   @Autowired Vault vault;
+  @Autowired Custody custody;
   @Autowired Journal journal;
   @Autowired JdbcClient jdbc;
   @Autowired Office office;
@@ -206,9 +210,88 @@ class RetentionTest {
                 RecordKind.TIP, number, "Đang khiếu nại", BASIS, head.actor(), head.roles()));
     assertThat(code(answer(proposal, true, standing))).isEqualTo("retention.held");
     assertThat(read(id).told().story()).isNotEmpty();
-    done(retention.end(hold, "Đã giải quyết", standing.actor(), standing.roles()));
+    ActingOfficer deputy = office.head();
+    assertThat(code(end(hold, standing))).as("another agency").isEqualTo("retention.settled");
+    assertThat(code(end(UUID.randomUUID(), standing))).isEqualTo("retention.settled");
+    assertThat(code(end(hold, office.handler()))).isEqualTo("retention.not-yours");
+    waiting(end(hold, deputy));
+    assertThat(code(end(hold, deputy))).isEqualTo("retention.release-second-person");
+    assertThat(code(end(hold, office.head())))
+        .as("without who ordered it")
+        .isEqualTo("retention.release-without-holder");
+    assertThat(code(answer(proposal, true, standing))).isEqualTo("retention.held");
+    done(end(hold, head));
     done(answer(proposal, true, standing));
     assertThat(read(id).told()).isEqualTo(Tip.Told.ERASED);
+  }
+
+  @Test
+  void two_made_up_accounts_neither_propose_sign_hold_nor_learn_who_told_it() {
+    UUID id = tip("Chuyện mà hai người bịa muốn xóa");
+    String number = read(id).number();
+    ActingOfficer puppet = madeUp(office.officer("SCT-AG", Role.STANDING_OFFICE));
+    String tooNew = "officers.new-account-signs-nothing";
+    assertThat(code(propose(RecordKind.TIP, number, puppet))).isEqualTo(tooNew);
+    UUID proposal = waiting(propose(RecordKind.TIP, number, head));
+    assertThat(code(answer(proposal, true, puppet))).isEqualTo(tooNew);
+    assertThat(
+            code(
+                retention.keep(
+                    RecordKind.TIP, number, "Kiện", BASIS, puppet.actor(), puppet.roles())))
+        .isEqualTo(tooNew);
+    assertThat(tips.openReporter(open("Chuyện mới"), puppet.actor(), puppet.roles(), "tò mò"))
+        .isInstanceOfSatisfying(
+            Revealing.Refused.class, no -> assertThat(no.refusal().code()).isEqualTo(tooNew));
+    assertThat(read(id).told().story()).isNotEmpty();
+  }
+
+  private ActingOfficer madeUp(ActingOfficer officer) {
+    jdbc.sql("UPDATE officers.officer SET opened_by = ?, opened_at = ? WHERE id = ?")
+        .param(UUID.randomUUID())
+        .param(java.sql.Timestamp.from(clock.instant()))
+        .param(officer.actor().id())
+        .update();
+    return officer;
+  }
+
+  @Test
+  void the_database_erases_nothing_under_a_hold() {
+    UUID id = tip("Chuyện bị giữ");
+    UUID file = vault.files(id).getFirst().id();
+    done(
+        retention.keep(
+            RecordKind.TIP, read(id).number(), "Kiện", BASIS, head.actor(), head.roles()));
+    for (String sql :
+        List.of(
+            """
+            INSERT INTO tips.erasure VALUES (?, 'WORDS', gen_random_uuid(), now(),
+              '00000000-0000-4000-8000-000000000001', 'A', '00000000-0000-4000-8000-000000000002', 'B')
+            """,
+            "DELETE FROM retention.hold WHERE record = ?",
+            """
+            UPDATE retention.hold SET released_at = now(), released_for = held_for,
+              released_by = '00000000-0000-4000-8000-000000000001' WHERE record = ?
+            """)) {
+      assertThatThrownBy(() -> jdbc.sql(sql).param(id).update())
+          .as(sql)
+          .isInstanceOf(DataAccessException.class);
+    }
+    custody.askDestruction(file, head.actor(), "Hết cần", BASIS);
+    assertThat(custody.destroy(file, standing.actor(), "Đồng ý"))
+        .isInstanceOfSatisfying(
+            CustodyOutcome.Refused.class,
+            no -> assertThat(no.refusal().code()).isEqualTo("vault.held"));
+    assertThatThrownBy(
+            () ->
+                jdbc.sql(
+                        """
+                        UPDATE vault.destruction SET done_at = now(),
+                          done_by = '00000000-0000-4000-8000-000000000001' WHERE item = ?
+                        """)
+                    .param(file)
+                    .update())
+        .isInstanceOf(DataAccessException.class);
+    assertThat(read(id).told().story()).contains("Chuyện bị giữ");
   }
 
   @Test
@@ -450,6 +533,10 @@ class RetentionTest {
 
   private RetentionOutcome answer(UUID proposal, boolean agreed, ActingOfficer by) {
     return retention.answer(proposal, agreed, "Đã xem", by.actor(), by.roles());
+  }
+
+  private RetentionOutcome end(UUID hold, ActingOfficer by) {
+    return retention.end(hold, "Đã giải quyết", by.actor(), by.roles());
   }
 
   private static UUID done(RetentionOutcome outcome) {

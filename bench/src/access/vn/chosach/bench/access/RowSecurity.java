@@ -10,20 +10,18 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.chosach.ChosachApplication;
 import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.postgres.Access;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.Tray;
-import vn.chosach.referrals.life.Party;
 import vn.chosach.signals.Inbox;
 import vn.chosach.signals.Signals;
-import vn.chosach.signals.life.Reader;
 
 /**
  * What the policies of the rows cost: the calls behind pages and lists, with them and without, by
@@ -43,7 +41,7 @@ public final class RowSecurity {
     cases = program.getBean(Cases.class);
     signals = program.getBean(Signals.class);
     referrals = program.getBean(Referrals.class);
-    laying = new Laying(JdbcClient.create(owner(program)));
+    laying = new Laying(vn.chosach.RecordJdbcClient.on(owner(program)));
   }
 
   /**
@@ -58,12 +56,18 @@ public final class RowSecurity {
         new SpringApplication(ChosachApplication.class)
             .run("--server.port=0", "--chosach.home=" + home, "--logging.level.root=WARN")) {
       System.out.printf(
-          Locale.ROOT, "%d cores, %s %s, Java %s%n",
-          Runtime.getRuntime().availableProcessors(), System.getProperty("os.name"),
-          System.getProperty("os.arch"), Runtime.version());
+          Locale.ROOT,
+          "%d cores, %s %s, Java %s%n",
+          Runtime.getRuntime().availableProcessors(),
+          System.getProperty("os.name"),
+          System.getProperty("os.arch"),
+          Runtime.version());
       System.out.printf(
-          Locale.ROOT, "%,d cases, %,d signals, %,d referrals of five agencies%n%n",
-          cases, signals, referrals);
+          Locale.ROOT,
+          "%,d cases, %,d signals, %,d referrals of five agencies%n%n",
+          cases,
+          signals,
+          referrals);
       var bench = new RowSecurity(program);
       bench.laying.policies(false);
       bench.laying.lay(cases, signals, referrals);
@@ -72,10 +76,10 @@ public final class RowSecurity {
   }
 
   private void measure(int most, int signals) {
-    Reader officer = reader("QLTT-AG", Role.CASE_OFFICER);
-    Reader duty = reader("SCT-AG", Role.OPERATOR);
-    Reader standing = reader("SCT-AG", Role.STANDING_OFFICE);
-    Party party = new Party(officer.actor(), officer.roles());
+    ActingOfficer officer = reader("QLTT-AG", Role.CASE_OFFICER);
+    ActingOfficer duty = reader("SCT-AG", Role.OPERATOR);
+    ActingOfficer standing = reader("SCT-AG", Role.STANDING_OFFICE);
+    ActingOfficer party = officer;
     var calls = new LinkedHashMap<String, Call>();
     calls.put("cases, first page", n -> cases.list(question(""), officer));
     calls.put("cases, a word in each thousandth", n -> cases.list(question("hang " + n), officer));
@@ -135,8 +139,7 @@ public final class RowSecurity {
 
   private static UUID signal(int n, int most) {
     long number = 1 + n * 7919L % most;
-    return UUID.fromString(
-        "0191%04x-0000-7000-8000-%012x".formatted(number % 65536, number));
+    return UUID.fromString("0191%04x-0000-7000-8000-%012x".formatted(number % 65536, number));
   }
 
   private static Inbox.Question open() {
@@ -147,8 +150,8 @@ public final class RowSecurity {
     return new Tray.Question(Tray.Side.IN, Tray.Stage.OPEN, null, null, "", 0, 25);
   }
 
-  private static Reader reader(String agency, Role role) {
-    return new Reader(Actor.officer(UUID.randomUUID(), agency), Set.of(role));
+  private static ActingOfficer reader(String agency, Role role) {
+    return new ActingOfficer(Actor.officer(UUID.randomUUID(), agency), Set.of(role));
   }
 
   /** Connections of the role that owns the tables; the program hands them to nobody else. */

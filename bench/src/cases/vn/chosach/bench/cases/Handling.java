@@ -1,6 +1,5 @@
 package vn.chosach.bench.cases;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +18,6 @@ import vn.chosach.cases.Cases;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseOutcome;
 import vn.chosach.cases.life.Opening;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.StartClock;
@@ -28,10 +26,11 @@ import vn.chosach.deadlines.calendar.CalendarDay;
 import vn.chosach.deadlines.calendar.CalendarOutcome;
 import vn.chosach.deadlines.calendar.DayKind;
 import vn.chosach.deadlines.calendar.Standing;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.signals.life.Reader;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * Handling under load: the life of a tip in four calls, the page of a long case, the board of many
@@ -51,7 +50,7 @@ public final class Handling {
   private final Files files;
   private final Cases cases;
   private final Desk desk;
-  private final Reader reader;
+  private final ActingOfficer reader;
 
   private Handling(Ground ground) throws Exception {
     this.ground = ground;
@@ -65,17 +64,20 @@ public final class Handling {
             .query(UUID.class)
             .single();
     this.reader =
-        new Reader(Actor.officer(officer, "QLTT-AG"), Set.of(Role.CASE_OFFICER, Role.AGENCY_HEAD));
+        new ActingOfficer(
+            Actor.officer(officer, "QLTT-AG"), Set.of(Role.CASE_OFFICER, Role.AGENCY_HEAD));
   }
 
   /**
    * @param arguments number of tips, number of cases, then the parts to run: {@code lives}, {@code
-   *     page}, {@code board}, {@code rows}, {@code recount}, in the order to run them; all when none is named
+   *     page}, {@code board}, {@code rows}, {@code recount}, in the order to run them; all when
+   *     none is named
    */
   public static void main(String[] arguments) throws Exception {
     long tips = arguments.length > 0 ? Long.parseLong(arguments[0]) : 1_000_000;
     int cases = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200_000;
-    List<String> parts = arguments.length > 2 ? List.of(arguments).subList(2, arguments.length) : PARTS;
+    List<String> parts =
+        arguments.length > 2 ? List.of(arguments).subList(2, arguments.length) : PARTS;
     if (!PARTS.containsAll(parts)) {
       throw new IllegalArgumentException("parts are " + PARTS + ", not " + parts);
     }
@@ -86,7 +88,10 @@ public final class Handling {
       double seconds = ground.grow(tips);
       handling.files.cases(cases);
       System.out.printf(
-          Locale.ROOT, "%,d tips (grown in %.0f s), %,d cases%n", tips, seconds,
+          Locale.ROOT,
+          "%,d tips (grown in %.0f s), %,d cases%n",
+          tips,
+          seconds,
           handling.files.cases());
       for (String part : parts) {
         handling.run(part);
@@ -176,7 +181,8 @@ public final class Handling {
         for (int round = 0; round < 12; round++) {
           boolean on = round % 2 == 0;
           files.rowSecurity(on);
-          // The switch throws plans away; both sides are measured once the server has settled on one.
+          // The switch throws plans away; both sides are measured once the server has settled on
+          // one.
           for (int n = 0; n < SETTLING; n++) {
             question.call().run(n);
           }
@@ -235,7 +241,12 @@ public final class Handling {
           book.add(
               List.of(
                   new CalendarDay(
-                      off, DayKind.HOLIDAY, "Ngày nghỉ đo đạc", null, null, "Đo đạc",
+                      off,
+                      DayKind.HOLIDAY,
+                      "Ngày nghỉ đo đạc",
+                      null,
+                      null,
+                      "Đo đạc",
                       Standing.UNCONFIRMED)),
               "Đo thời gian tính lại",
               Actor.SYSTEM);
@@ -273,9 +284,9 @@ public final class Handling {
         .single();
   }
 
-  private static CaseFile done(CaseOutcome outcome) {
-    if (outcome instanceof CaseOutcome.Done done) {
-      return done.file();
+  private static CaseFile done(ActOutcome<CaseFile> outcome) {
+    if (outcome instanceof ActOutcome.Done<CaseFile>(CaseFile file)) {
+      return file;
     }
     throw new IllegalStateException(outcome.toString());
   }

@@ -19,11 +19,11 @@ import vn.chosach.bench.intake.Stories;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Decided;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Desk;
 import vn.chosach.tips.Reception;
@@ -32,11 +32,11 @@ import vn.chosach.tips.Reporter;
 import vn.chosach.tips.Tips;
 
 /**
- * The life of a tip in four calls, as the load test of DIGIT counts it: submitted, assigned, resolved
- * with words for the reporter, read by its code. An officer can only assign what has reached the inbox,
- * so each life waits for that, and the wait counts. Each act names the version that the one before it
- * left, as a program that calls does; the page of the signal, which an officer reads in between, is
- * not one of the four.
+ * The life of a tip in four calls, as the load test of DIGIT counts it: submitted, assigned,
+ * resolved with words for the reporter, read by its code. An officer can only assign what has
+ * reached the inbox, so each life waits for that, and the wait counts. Each act names the version
+ * that the one before it left, as a program that calls does; the page of the signal, which an
+ * officer reads in between, is not one of the four.
  */
 final class Lives {
 
@@ -52,7 +52,7 @@ final class Lives {
   private final Signals signals;
   private final IdSource ids;
   private final UUID officer;
-  private final Reader reader;
+  private final ActingOfficer reader;
   private final Map<UUID, CompletableFuture<Lying>> awaited = new ConcurrentHashMap<>();
 
   Lives(Ground ground) {
@@ -67,7 +67,8 @@ final class Lives {
             .query(UUID.class)
             .single();
     this.reader =
-        new Reader(Actor.officer(officer, ground.standingAgency()), Set.of(Role.STANDING_OFFICE));
+        new ActingOfficer(
+            Actor.officer(officer, ground.standingAgency()), Set.of(Role.STANDING_OFFICE));
   }
 
   void run() throws Exception {
@@ -81,8 +82,8 @@ final class Lives {
       double seconds = (System.nanoTime() - began) / 1e9;
       System.out.printf(
           Locale.ROOT,
-          "  lives of four calls, %2d workers      %.0f a second (goal 150; DIGIT 37, at 1 M 6.3)  %s%n"
-              + "    processor time of one: program and load %.1f ms, PostgreSQL %.1f ms%n",
+          "  lives of four calls, %2d workers      %.0f a second (goal 150; DIGIT 37, at 1 M 6.3) "
+              + " %s%n    processor time of one: program and load %.1f ms, PostgreSQL %.1f ms%n",
           workers,
           figures.count() / seconds,
           figures.line(),
@@ -116,8 +117,7 @@ final class Lives {
                   w ->
                       pool.<Void>submit(
                           () -> {
-                            var stories =
-                                new Stories(new SplittableRandom(System.nanoTime() + w));
+                            var stories = new Stories(new SplittableRandom(System.nanoTime() + w));
                             while (System.nanoTime() < end) {
                               some(stories, figures);
                             }
@@ -143,8 +143,7 @@ final class Lives {
       Lying lying = arrived(life.tip());
       int assigned =
           done(
-              signals.handle(
-                  lying.signal(), new DeskAct.Assign(officer), lying.version(), reader));
+              signals.handle(lying.signal(), new DeskAct.Assign(officer), lying.version(), reader));
       done(
           signals.decide(
               lying.signal(),
@@ -190,7 +189,9 @@ final class Lives {
     return found;
   }
 
-  /** One look at the inbox for all who wait, so that waiting costs little beside what it waits for. */
+  /**
+   * One look at the inbox for all who wait, so that waiting costs little beside what it waits for.
+   */
   private void look() {
     UUID[] tips =
         awaited.entrySet().stream()

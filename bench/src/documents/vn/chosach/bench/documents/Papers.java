@@ -13,20 +13,23 @@ import org.apache.pdfbox.Loader;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.bench.intake.Figures;
 import vn.chosach.bench.intake.Ground;
-import vn.chosach.documents.DocumentOutcome;
+import vn.chosach.documents.Document;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.Printed;
-import vn.chosach.documents.Scribe;
 import vn.chosach.documents.acts.NumberSeries;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Cell;
 import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.Recipient;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 
-/** A report of some twenty pages as DOCX and PDF, the first time and later; numbers drawn at once. */
+/**
+ * A report of some twenty pages as DOCX and PDF, the first time and later; numbers drawn at once.
+ */
 public final class Papers {
 
   private static final int SECTIONS = 26;
@@ -49,13 +52,13 @@ public final class Papers {
             .sql("SELECT id FROM officers.officer WHERE account_name = 'qltt.vien'")
             .query(UUID.class)
             .single();
-    var scribe = new Scribe(Actor.officer(officer, "QLTT-AG"), Set.of(Role.CASE_OFFICER));
+    var scribe = new ActingOfficer(Actor.officer(officer, "QLTT-AG"), Set.of(Role.CASE_OFFICER));
     var documents = ground.bean(Documents.class);
-    DocumentOutcome drafted = documents.draft(report(), scribe);
-    if (!(drafted instanceof DocumentOutcome.Done done)) {
+    ActOutcome<Document> drafted = documents.draft(report(), scribe);
+    if (!(drafted instanceof ActOutcome.Done<Document>(Document drawn))) {
       throw new IllegalStateException(drafted.toString());
     }
-    UUID id = done.document().id();
+    UUID id = drawn.id();
     long began = System.nanoTime();
     documents.printed(id, Printed.Format.DOCX, scribe).orElseThrow();
     double docx = (System.nanoTime() - began) / 1e9;
@@ -67,8 +70,11 @@ public final class Papers {
     }
     System.out.printf(
         Locale.ROOT,
-        "  report of %d pages, first after the start: DOCX %.2f s, DOCX and PDF %.2f s  (goal 3 s)%n",
-        pages, docx, both);
+        "  report of %d pages, first after the start: DOCX %.2f s, DOCX and PDF %.2f s  (goal 3"
+            + " s)%n",
+        pages,
+        docx,
+        both);
     var figures = new Figures();
     for (int i = 0; i < LATER; i++) {
       long again = System.nanoTime();
@@ -86,9 +92,10 @@ public final class Papers {
       for (int paragraph = 0; paragraph < 5; paragraph++) {
         body.add(
             Block.words(
-                "Trong kỳ, các lực lượng chức năng đã kiểm tra cơ sở kinh doanh có hoạt động thương mại"
-                    + " điện tử trên địa bàn, xác minh thông tin phản ánh của người dân, lập biên bản và"
-                    + " chuyển hồ sơ theo thẩm quyền; kết quả được đối chiếu với số liệu kỳ trước."));
+                "Trong kỳ, các lực lượng chức năng đã kiểm tra cơ sở kinh doanh có hoạt động thương"
+                    + " mại điện tử trên địa bàn, xác minh thông tin phản ánh của người dân, lập"
+                    + " biên bản và chuyển hồ sơ theo thẩm quyền; kết quả được đối chiếu với số"
+                    + " liệu kỳ trước."));
       }
       var rows = new ArrayList<List<Cell>>();
       for (int row = 1; row <= 8; row++) {
@@ -104,8 +111,14 @@ public final class Papers {
               rows));
     }
     return new Drafting(
-        "BC-DK", "QLTT-AG", "Kết quả kiểm tra trên môi trường mạng", List.of(), Content.of(body),
-        List.of(new Recipient(null, "Cơ quan Thường trực", Recipient.Purpose.CARRY_OUT)), null, null);
+        "BC-DK",
+        "QLTT-AG",
+        "Kết quả kiểm tra trên môi trường mạng",
+        List.of(),
+        Content.of(body),
+        List.of(new Recipient(null, "Cơ quan Thường trực", Recipient.Purpose.CARRY_OUT)),
+        null,
+        null);
   }
 
   private static void numbers(Ground ground) throws Exception {
@@ -121,8 +134,7 @@ public final class Papers {
                   any ->
                       () ->
                           transaction.execute(
-                              status ->
-                                  series.draw(agency, NumberSeries.Register.OUT, "BC", 2026)))
+                              status -> series.draw(agency, NumberSeries.Register.OUT, "BC", 2026)))
               .toList();
       for (var future : threads.invokeAll(draws)) {
         drawn.add(future.get());
@@ -130,7 +142,8 @@ public final class Papers {
     }
     boolean whole = drawn.equals(new HashSet<>(IntStream.rangeClosed(1, 1000).boxed().toList()));
     System.out.printf(
-        Locale.ROOT, "  1,000 numbers by 16 threads: %s, in %.2f s%n",
+        Locale.ROOT,
+        "  1,000 numbers by 16 threads: %s, in %.2f s%n",
         whole ? "1 to 1000, no gap, no double" : "WRONG: " + drawn.size() + " different",
         (System.nanoTime() - began) / 1e9);
   }

@@ -37,7 +37,8 @@ import vn.chosach.vault.Vault;
  * no constraint made anew afterwards): sealed, marked and split into segments as the program does
  * it, with identifiers and a proposal each, so that every reading page finds what it looks for. One
  * in twenty is open. Three events a tip: two journal entries, one act or happening. Not laid: the
- * clocks of the deadlines, photos, and a code that opens the tip, which nothing measured here reads.
+ * clocks of the deadlines, photos, and a code that opens the tip, which nothing measured here
+ * reads.
  */
 public final class Growth {
 
@@ -50,16 +51,19 @@ public final class Growth {
       List.of("TIP_389", "CRIME_DENUNCIATION", "CONSUMER_REQUEST", "PETITION");
 
   private enum Table {
-    TIP("tips.tip (id, year, number, channel, desk, submission_mark, content_mark, goods, told,"
-        + " received_at, entered_at)"),
+    TIP(
+        "tips.tip (id, year, number, channel, desk, submission_mark, content_mark, goods, told,"
+            + " received_at, entered_at)"),
     CODE("tips.code (mark, tip, given_at, expires_at)"),
     PROGRESS("tips.progress (tip, stage, since)"),
     HAPPENING("tips.happening (id, tip, at, kind, by_reporter, stage)"),
     ENTRY("journal.entry (id, at, actor_kind, verb, subject_kind, subject_id)"),
-    SIGNAL("signals.signal (id, source_kind, source, number, channel, goods, received_at,"
-        + " arrived_at, state, since, agency, proposed, due_at)"),
-    ACT("signals.act (id, signal, number, at, event, before_state, after_state, actor_kind, ground,"
-        + " before)"),
+    SIGNAL(
+        "signals.signal (id, source_kind, source, number, channel, goods, received_at,"
+            + " arrived_at, state, since, agency, proposed, due_at)"),
+    ACT(
+        "signals.act (id, signal, number, at, event, before_state, after_state, actor_kind, ground,"
+            + " before)"),
     IDENTIFIER("signals.identifier (signal, mark, core_mark, kind, sureness, found_in, value)"),
     PROPOSAL("signals.proposal (id, signal, at, about, value, weight, ground, reasons)"),
     FINDABLE("signals.findable (signal, segment, terms)"),
@@ -83,7 +87,12 @@ public final class Growth {
   private final Map<String, Long> words = new ConcurrentHashMap<>();
 
   public Growth(
-      DataSource owner, JdbcClient jdbc, Vault vault, JsonMapper json, IdSource ids, String agency) {
+      DataSource owner,
+      JdbcClient jdbc,
+      Vault vault,
+      JsonMapper json,
+      IdSource ids,
+      String agency) {
     this.owner = owner;
     this.jdbc = jdbc;
     this.vault = vault;
@@ -106,17 +115,24 @@ public final class Growth {
     int year = now.atZone(vn.chosach.kernel.Vietnam.ZONE).getYear();
     int number =
         jdbc.sql("SELECT coalesce(max(last), 0) FROM tips.number_series WHERE year = :year")
-            .param("year", year).query(Integer.class).single();
+            .param("year", year)
+            .query(Integer.class)
+            .single();
     int last = (int) (number + size - from);
-    jdbc.sql("INSERT INTO tips.number_series (year, last) VALUES (:year, :last)"
-            + " ON CONFLICT (year) DO UPDATE SET last = EXCLUDED.last")
-        .param("year", year).param("last", last).update();
+    jdbc.sql(
+            "INSERT INTO tips.number_series (year, last) VALUES (:year, :last)"
+                + " ON CONFLICT (year) DO UPDATE SET last = EXCLUDED.last")
+        .param("year", year)
+        .param("last", last)
+        .update();
     long arrival =
         jdbc.sql("SELECT last_value FROM signals.arrivals").query(Long.class).single() + 1;
-    JdbcClient laying = JdbcClient.create(owner);
+    JdbcClient laying = vn.chosach.RecordJdbcClient.on(owner);
     List<Index> indexes = laying.sql(INDEXES).query(Index.class).list();
     indexes.forEach(index -> laying.sql("DROP INDEX " + index.name()).update());
-    guarded().forEach(table -> laying.sql("ALTER TABLE " + table + " NO FORCE ROW LEVEL SECURITY").update());
+    guarded()
+        .forEach(
+            table -> laying.sql("ALTER TABLE " + table + " NO FORCE ROW LEVEL SECURITY").update());
     laying.sql("ALTER TABLE signals.findable DISABLE TRIGGER open_ones_have_its_terms").update();
     try (var pool = Executors.newFixedThreadPool(LOADERS)) {
       var loads = new java.util.ArrayList<Callable<Void>>();
@@ -128,10 +144,15 @@ public final class Growth {
         load.get();
       }
     }
-    guarded().forEach(table -> laying.sql("ALTER TABLE " + table + " FORCE ROW LEVEL SECURITY").update());
+    guarded()
+        .forEach(
+            table -> laying.sql("ALTER TABLE " + table + " FORCE ROW LEVEL SECURITY").update());
     laying.sql("ALTER TABLE signals.findable ENABLE TRIGGER open_ones_have_its_terms").update();
-    laying.sql("SELECT setval('signals.arrivals', :last)").param("last", arrival + size - from)
-        .query(Long.class).single();
+    laying
+        .sql("SELECT setval('signals.arrivals', :last)")
+        .param("last", arrival + size - from)
+        .query(Long.class)
+        .single();
     try (var pool = Executors.newFixedThreadPool(LOADERS)) {
       for (Index index : indexes) {
         pool.submit(() -> made(index));
@@ -142,8 +163,7 @@ public final class Growth {
 
   /** Tables that nothing can be copied into while their policies bind the owner too. */
   private static List<String> guarded() {
-    return List.of(
-        "signals.signal", "signals.act", "signals.identifier", "signals.proposal");
+    return List.of("signals.signal", "signals.act", "signals.identifier", "signals.proposal");
   }
 
   /** Indexes of the tables that are loaded, but for those of constraints. */
@@ -162,7 +182,8 @@ public final class Growth {
   private record Index(String name, String definition) {}
 
   private Void made(Index index) throws SQLException {
-    try (Connection connection = owner.getConnection(); var statement = connection.createStatement()) {
+    try (Connection connection = owner.getConnection();
+        var statement = connection.createStatement()) {
       statement.execute("SET maintenance_work_mem = '384MB'");
       statement.execute(index.definition());
       statement.execute("RESET maintenance_work_mem");
@@ -194,7 +215,12 @@ public final class Growth {
   }
 
   private void one(
-      Map<Table, StringBuilder> rows, int year, int number, long segment, Instant at, String story,
+      Map<Table, StringBuilder> rows,
+      int year,
+      int number,
+      long segment,
+      Instant at,
+      String story,
       SplittableRandom random) {
     UUID tip = ids.next();
     UUID signal = ids.next();
@@ -204,42 +230,101 @@ public final class Growth {
     String channel = CHANNELS.get(random.nextInt(CHANNELS.size()));
     var told = new Tip.Told("", null, "", story, "");
     String goods = "\\N";
-    byte[] sealed =
-        vault.seal(Lock.CONTENT, "tip/" + tip + "/told", json.writeValueAsBytes(told));
-    row(rows, Table.TIP, tip, year, number, channel, "SIFTING", hex(mark("bench", tip + "s")),
-        hex(mark("bench", tip + "c")), goods, hex(sealed), at, at);
+    byte[] sealed = vault.seal(Lock.CONTENT, "tip/" + tip + "/told", json.writeValueAsBytes(told));
+    row(
+        rows,
+        Table.TIP,
+        tip,
+        year,
+        number,
+        channel,
+        "SIFTING",
+        hex(mark("bench", tip + "s")),
+        hex(mark("bench", tip + "c")),
+        goods,
+        hex(sealed),
+        at,
+        at);
     row(rows, Table.CODE, hex(mark("bench", tip + "k")), tip, at, at.plus(1000, ChronoUnit.DAYS));
     row(rows, Table.PROGRESS, tip, open ? "RECEIVED" : "ANSWERED", at);
     row(rows, Table.HAPPENING, ids.next(), tip, at, "MOVED", "f", "RECEIVED");
     row(rows, Table.ENTRY, ids.next(), at, "SYSTEM", "tips.received", "tip", tip);
     row(rows, Table.ENTRY, ids.next(), at, "SYSTEM", "signals.arrived", "signal", signal);
-    row(rows, Table.SIGNAL, signal, "TIP", tip, say, channel, goods, at, at, state, at, agency,
-        PROPOSED.get(random.nextInt(PROPOSED.size())), at.plus(10, ChronoUnit.DAYS));
+    row(
+        rows,
+        Table.SIGNAL,
+        signal,
+        "TIP",
+        tip,
+        say,
+        channel,
+        goods,
+        at,
+        at,
+        state,
+        at,
+        agency,
+        PROPOSED.get(random.nextInt(PROPOSED.size())),
+        at.plus(10, ChronoUnit.DAYS));
     if (!open) {
-      row(rows, Table.ACT, ids.next(), signal, 1, at, state.equals("REFUSED") ? "REFUSE" : "ADMIT",
-          "WAITING", state, "SYSTEM", "bench", "{}");
+      row(
+          rows,
+          Table.ACT,
+          ids.next(),
+          signal,
+          1,
+          at,
+          state.equals("REFUSED") ? "REFUSE" : "ADMIT",
+          "WAITING",
+          state,
+          "SYSTEM",
+          "bench",
+          "{}");
     }
     for (Identifier found : Reading.of(story).identifiers()) {
       byte[] mark = Arrays.copyOf(mark("signals/identifier", found.kind() + ":" + found.key()), 16);
       byte[] value = (found.key() + "\n" + found.core()).getBytes(StandardCharsets.UTF_8);
       String place = "signals/identifier/" + signal + "/" + HexFormat.of().formatHex(mark);
-      row(rows, Table.IDENTIFIER, signal, hex(mark),
-          hex(Arrays.copyOf(mark("signals/core", found.core()), 16)), found.kind(),
-          found.sureness(), "TEXT", hex(vault.seal(Lock.CONTENT, place, value)));
+      row(
+          rows,
+          Table.IDENTIFIER,
+          signal,
+          hex(mark),
+          hex(Arrays.copyOf(mark("signals/core", found.core()), 16)),
+          found.kind(),
+          found.sureness(),
+          "TEXT",
+          hex(vault.seal(Lock.CONTENT, place, value)));
     }
     UUID proposal = ids.next();
     byte[] why = "signals.why.desk\n".getBytes(StandardCharsets.UTF_8);
-    row(rows, Table.PROPOSAL, proposal, signal, at, "PROCEDURE", "TIP_389", 10, "qd-195-389-2020",
+    row(
+        rows,
+        Table.PROPOSAL,
+        proposal,
+        signal,
+        at,
+        "PROCEDURE",
+        "TIP_389",
+        10,
+        "qd-195-389-2020",
         hex(vault.seal(Lock.CONTENT, "signals/proposal/" + proposal, why)));
     String terms = terms(story, say, segment);
     row(rows, Table.FINDABLE, signal, segment, terms);
     if (open) {
       row(rows, Table.UNSIFTED, signal, segment, terms);
     }
-    Likeness.of(story, secret).ifPresent(likeness ->
-        row(rows, Table.LIKENESS, signal,
-            likeness.bandsWithin(segment, segment).stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")),
-            hex(likeness.stored())));
+    Likeness.of(story, secret)
+        .ifPresent(
+            likeness ->
+                row(
+                    rows,
+                    Table.LIKENESS,
+                    signal,
+                    likeness.bandsWithin(segment, segment).stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(",", "{", "}")),
+                    hex(likeness.stored())));
   }
 
   private String terms(String story, String number, long segment) {
@@ -247,7 +332,9 @@ public final class Growth {
     all.add(SearchTerms.number(number));
     return all.stream()
         .map(term -> term.startsWith("w:") ? words.computeIfAbsent(term, this::term) : term(term))
-        .distinct().map(String::valueOf).collect(Collectors.joining(",", "{", "," + segment + "}"));
+        .distinct()
+        .map(String::valueOf)
+        .collect(Collectors.joining(",", "{", "," + segment + "}"));
   }
 
   private Long term(String term) {
@@ -272,8 +359,8 @@ public final class Growth {
       throws SQLException, java.io.IOException {
     var manager = connection.unwrap(PGConnection.class).getCopyAPI();
     for (Table table : Table.values()) {
-      manager.copyIn("COPY " + table.columns + " FROM STDIN",
-          new StringReader(rows.get(table).toString()));
+      manager.copyIn(
+          "COPY " + table.columns + " FROM STDIN", new StringReader(rows.get(table).toString()));
     }
   }
 }

@@ -15,9 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Inbox;
 import vn.chosach.signals.Signals;
-import vn.chosach.signals.life.Reader;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
@@ -40,7 +40,7 @@ public final class Intake {
   private final Ground ground;
   private final Signals signals;
   private final Tips tips;
-  private final Reader reader;
+  private final ActingOfficer reader;
   private final Desk desk;
   private final Map<String, Double> first = new HashMap<>();
 
@@ -49,8 +49,9 @@ public final class Intake {
     this.signals = ground.bean(Signals.class);
     this.tips = ground.bean(Tips.class);
     this.reader =
-        new Reader(
-            Actor.officer(UUID.randomUUID(), ground.standingAgency()), Set.of(Role.STANDING_OFFICE));
+        new ActingOfficer(
+            Actor.officer(UUID.randomUUID(), ground.standingAgency()),
+            Set.of(Role.STANDING_OFFICE));
     this.desk = new Desk(ground.port());
   }
 
@@ -125,7 +126,9 @@ public final class Intake {
     System.out.printf(
         Locale.ROOT,
         "    on top of durable tips, %d a second asked, %.0f received; %s%n",
-        STEADY, figures.count() / seconds, figures.line());
+        STEADY,
+        figures.count() / seconds,
+        figures.line());
   }
 
   private Reception received(Stories stories) {
@@ -191,9 +194,14 @@ public final class Intake {
     for (int i = 0; i < 40; i++) {
       hits += signals.inbox(searching(words.get(i), Inbox.View.ANY), reader).count();
     }
-    System.out.printf(Locale.ROOT, "  a search finds %.1f on average, counted to %d%n",
-        hits / 40.0, Inbox.MOST_FOUND);
-    time("inbox, first page + count", i -> signals.inbox(Inbox.Question.open(Inbox.Tab.ALL, ROWS), reader));
+    System.out.printf(
+        Locale.ROOT,
+        "  a search finds %.1f on average, counted to %d%n",
+        hits / 40.0,
+        Inbox.MOST_FOUND);
+    time(
+        "inbox, first page + count",
+        i -> signals.inbox(Inbox.Question.open(Inbox.Tab.ALL, ROWS), reader));
     time("counters of the desk", i -> signals.tally(reader));
     time("search + count", i -> signals.inbox(searching(words.get(i), Inbox.View.ANY), reader));
     time(
@@ -206,8 +214,7 @@ public final class Intake {
   }
 
   private static Inbox.Question searching(String words, Inbox.View view) {
-    return new Inbox.Question(
-        Inbox.Tab.ALL, view, null, null, null, words, null, ROWS);
+    return new Inbox.Question(Inbox.Tab.ALL, view, null, null, null, words, null, ROWS);
   }
 
   private interface Call {
@@ -226,8 +233,11 @@ public final class Intake {
     }
     double base = first.computeIfAbsent(what, w -> figures.at(0.95));
     System.out.printf(
-        Locale.ROOT, "  %-28s %s  x %.2f of the first size%n",
-        what, figures.line(), figures.at(0.95) / base);
+        Locale.ROOT,
+        "  %-28s %s  x %.2f of the first size%n",
+        what,
+        figures.line(),
+        figures.at(0.95) / base);
   }
 
   private long tips() {

@@ -19,8 +19,8 @@ import vn.chosach.reports.periods.Period.Days;
 
 /**
  * A monthly report, its rows and the yearly national form over many facts, which are laid into the
- * tables in bulk: seven entries a case, three a tip and a fourth of every fifth tip, which came into a case,
- * spread over two years.
+ * tables in bulk: seven entries a case, three a tip and a fourth of every fifth tip, which came
+ * into a case, spread over two years.
  */
 public final class Reporting {
 
@@ -58,28 +58,50 @@ public final class Reporting {
     if (facts() < 3 * tips + 7 * cases) {
       grow(tips, cases);
     }
-    JdbcClient.create(ground.owner())
+    vn.chosach.RecordJdbcClient.on(ground.owner())
         .sql("VACUUM (ANALYZE) reports.case_fact, reports.tip_fact")
         .update();
     System.out.printf(
-        Locale.ROOT, "%,d tips, %,d cases, %,d facts (laid in %.0f s)%n%n",
-        tips, cases, facts(), (System.nanoTime() - began) / 1e9);
+        Locale.ROOT,
+        "%,d tips, %,d cases, %,d facts (laid in %.0f s)%n%n",
+        tips,
+        cases,
+        facts(),
+        (System.nanoTime() - began) / 1e9);
     Instant known = Instant.parse("2026-11-24T02:00:00Z");
-    var month = new Scope(null, new Days(LocalDate.of(2026, 10, 15), LocalDate.of(2026, 11, 14)), known);
-    var year = new Scope(null, new Days(LocalDate.of(2024, 12, 15), LocalDate.of(2025, 12, 14)), known);
+    var month =
+        new Scope(null, new Days(LocalDate.of(2026, 10, 15), LocalDate.of(2026, 11, 14)), known);
+    var year =
+        new Scope(null, new Days(LocalDate.of(2024, 12, 15), LocalDate.of(2025, 12, 14)), known);
     var monthly = forms.inForce("BC389", END).orElseThrow();
     var national = forms.inForce("QG389", END).orElseThrow();
     time("monthly report, all cells", 7, n -> counting.count(monthly, month));
-    time("monthly report of one agency", 7, n -> counting.count(monthly, new Scope("QLTT-AG", month.days(), known)));
+    time(
+        "monthly report of one agency",
+        7,
+        n -> counting.count(monthly, new Scope("QLTT-AG", month.days(), known)));
     time("yearly national form, all cells", 5, n -> counting.count(national, year));
-    var kinds = List.of(
-        Kind.INSPECTED, Kind.IN_VIOLATION, Kind.FINE, Kind.PAID, Kind.ADMINISTRATIVE, Kind.RECEIVED, Kind.IN_CASE);
+    var kinds =
+        List.of(
+            Kind.INSPECTED,
+            Kind.IN_VIOLATION,
+            Kind.FINE,
+            Kind.PAID,
+            Kind.ADMINISTRATIVE,
+            Kind.RECEIVED,
+            Kind.IN_CASE);
     time(
         "drill-down of a month, 50 rows",
         100,
         n ->
             rows.rows(
-                new DrillDown.Which(kinds.get(n % kinds.size()), null, null, n % 3 == 0 && n % kinds.size() < 5 ? "CA-AG" : null, null, null),
+                new DrillDown.Which(
+                    kinds.get(n % kinds.size()),
+                    null,
+                    null,
+                    n % 3 == 0 && n % kinds.size() < 5 ? "CA-AG" : null,
+                    null,
+                    null),
                 Col.NOW,
                 month,
                 n % 10 * 50,
@@ -87,7 +109,13 @@ public final class Reporting {
     time(
         "drill-down of a year, 50 rows",
         20,
-        n -> rows.rows(new DrillDown.Which(kinds.get(n % kinds.size()), null, null, null, null, null), Col.CUM, month, 0, 50));
+        n ->
+            rows.rows(
+                new DrillDown.Which(kinds.get(n % kinds.size()), null, null, null, null, null),
+                Col.CUM,
+                month,
+                0,
+                50));
     time("way of the tips of a month", 5, n -> flow.funnel(month));
     time("times of a month", 5, n -> flow.waits(month));
   }
@@ -136,7 +164,10 @@ public final class Reporting {
         .update();
   }
 
-  /** The demonstration plays its own months beside the start; it is to be done before anything is measured. */
+  /**
+   * The demonstration plays its own months beside the start; it is to be done before anything is
+   * measured.
+   */
   private void settle() throws InterruptedException {
     long before = -1;
     while (before != done()) {
@@ -146,14 +177,16 @@ public final class Reporting {
   }
 
   private long done() {
-    return jdbc.sql("SELECT (SELECT count(*) FROM reports.step) + (SELECT count(*) FROM reports.case_fact)")
+    return jdbc.sql(
+            "SELECT (SELECT count(*) FROM reports.step) + (SELECT count(*) FROM reports.case_fact)")
         .query(Long.class)
         .single();
   }
 
   private long facts() {
     return jdbc.sql(
-            "SELECT (SELECT count(*) FROM reports.case_fact) + (SELECT count(*) FROM reports.tip_fact)")
+            "SELECT (SELECT count(*) FROM reports.case_fact) + (SELECT count(*) FROM"
+                + " reports.tip_fact)")
         .query(Long.class)
         .single();
   }
@@ -172,7 +205,8 @@ public final class Reporting {
     }
     long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
     System.out.printf(
-        Locale.ROOT, "%-34s p50 %7.0f  p95 %7.0f  most %7.0f ms  (%d calls)%n",
+        Locale.ROOT,
+        "%-34s p50 %7.0f  p95 %7.0f  most %7.0f ms  (%d calls)%n",
         what,
         at(sorted, 0.5),
         at(sorted, 0.95),

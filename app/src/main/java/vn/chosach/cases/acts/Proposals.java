@@ -20,6 +20,7 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.SecondPersonPolicy;
 
 /**
  * Four eyes: one officer asks, another answers. By the rule of the day the other one serves in the
@@ -33,7 +34,10 @@ class Proposals {
   private final OtherUnits units;
   private final IdSource ids;
 
-  Proposals(JdbcClient jdbc, CaseHandlers handlers, OtherUnits units, IdSource ids) {
+  private final SecondPersonPolicy seconds;
+
+  Proposals(JdbcClient jdbc, CaseHandlers handlers, OtherUnits units, IdSource ids, SecondPersonPolicy seconds) {
+    this.seconds = seconds;
     this.jdbc = jdbc;
     this.handlers = handlers;
     this.units = units;
@@ -70,7 +74,7 @@ class Proposals {
       return Effect.refused("cases.no-second-unit");
     }
     return Effect.unless(
-        Checks.words(words),
+        Checks.words(words).or(() -> seconds.first(wish.actor(), "case", file.id())),
         () -> {
           write(rule, other, words, wish, reader);
           var deltas = new ArrayList<Delta>(List.of(Delta.added("wanted", wanted)));
@@ -120,7 +124,12 @@ class Proposals {
                 ? ownRefused(open, wish.file(), reader)
                 : units.refused(wish.file(), open.askedAgency(), reader);
     return Effect.unless(
-        refused.or(() -> Checks.words(words)),
+        refused
+            .or(() -> Checks.words(words))
+            .or(
+                () ->
+                    seconds.beside(
+                        wish.actor(), List.of(open.askedBy()), "case", wish.file().id())),
         () -> {
           settle(open, true, wish);
           if (open.reviewing() != null) {

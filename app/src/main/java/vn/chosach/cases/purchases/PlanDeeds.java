@@ -19,6 +19,7 @@ import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
+import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.vault.Lock;
 import vn.chosach.vault.Vault;
 
@@ -31,7 +32,11 @@ class PlanDeeds {
   private final Vault vault;
   private final IdSource ids;
 
-  PlanDeeds(PurchaseRows rows, Officers officers, Vault vault, IdSource ids) {
+  private final SecondPersonPolicy seconds;
+
+  PlanDeeds(
+      PurchaseRows rows, Officers officers, Vault vault, IdSource ids, SecondPersonPolicy seconds) {
+    this.seconds = seconds;
     this.rows = rows;
     this.officers = officers;
     this.vault = vault;
@@ -105,6 +110,15 @@ class PlanDeeds {
 
   Effect<CaseFile, List<Delta>> approve(
       PurchaseAct.Approve act, Purchase purchase, CaseWish wish, Step step) {
+    var refused =
+        seconds.beside(
+            wish.actor(),
+            List.of(purchase.plan().plannedBy(), purchase.plan().buyer()),
+            "case",
+            wish.file().id());
+    if (refused.isPresent()) {
+      return Effect.refused(refused.get());
+    }
     var filled = new HashMap<String, @Nullable Object>();
     filled.put("approved_by", wish.actor().id());
     filled.put("approved_at", wish.now());

@@ -1,5 +1,6 @@
 package vn.chosach.conduct.desk;
 
+import vn.chosach.officers.SecondPersonPolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,8 +45,11 @@ class IntegrityTransitions
   private final IntegritySight sight;
   private final Journal journal;
 
+  private final SecondPersonPolicy seconds;
+
   IntegrityTransitions(
-      Transitions engine, IntegrityRows rows, IntegritySight sight, Journal journal) {
+      Transitions engine, IntegrityRows rows, IntegritySight sight, Journal journal, SecondPersonPolicy seconds) {
+    this.seconds = seconds;
     this.engine = engine;
     this.rows = rows;
     this.sight = sight;
@@ -124,10 +128,13 @@ class IntegrityTransitions
     if (!wish.who().has(transition.who())) {
       return Optional.of(Refusal.of("conduct.not-yours"));
     }
-    return transition.needs(Need.SECOND_PERSON)
-            && Objects.equals(wish.who().actor().id(), one.askedBy())
+    UUID asked = one.askedBy();
+    if (!transition.needs(Need.SECOND_PERSON) || asked == null) {
+      return Optional.empty();
+    }
+    return asked.equals(wish.who().actor().id())
         ? Optional.of(Refusal.of("conduct.second-person"))
-        : Optional.empty();
+        : seconds.beside(wish.who().actor(), List.of(asked), "integrity-case", one.id());
   }
 
   @Override

@@ -14,6 +14,7 @@ import vn.chosach.ui.SentId;
 class ConductRoutes {
 
   static final String CASES = "/liem-chinh/vu-viec";
+  static final String ACCOUNTS = "/liem-chinh/tai-khoan";
   static final String REVIEWS = "/liem-chinh/ra-soat";
   static final String MINE = "/luot-xem-cua-toi";
   static final String ID = "{id:" + SentId.FORM + "}";
@@ -33,6 +34,7 @@ class ConductRoutes {
     return RouteRules.of(
         only(CASES, Role.INTEGRITY_OFFICER),
         only(CASES + "/**", Role.INTEGRITY_OFFICER),
+        only(ACCOUNTS, Role.INTEGRITY_OFFICER),
         only(REVIEWS, REVIEWERS),
         only(REVIEWS + "/**", REVIEWERS),
         only(MINE, READERS),
@@ -43,6 +45,16 @@ class ConductRoutes {
   NavEntry integrityCasesEntry() {
     return new NavEntry(
         NavEntry.Group.WORK, 16, CASES, "conduct.cases.title", Set.of(Role.INTEGRITY_OFFICER));
+  }
+
+  @Bean
+  NavEntry accountWatchEntry() {
+    return new NavEntry(
+        NavEntry.Group.SYSTEM,
+        69,
+        ACCOUNTS,
+        "conduct.accounts.title",
+        Set.of(Role.INTEGRITY_OFFICER));
   }
 
   @Bean

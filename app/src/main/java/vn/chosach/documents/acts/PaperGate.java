@@ -2,17 +2,21 @@ package vn.chosach.documents.acts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.documents.life.LifeCycle;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.SecondPersonPolicy;
 
 /** Lets an act on a document through: the row is held, the page still true, the table allows it. */
 @Component
@@ -21,7 +25,10 @@ class PaperGate {
   private final DocumentRows rows;
   private final PaperRights rights;
 
-  PaperGate(DocumentRows rows, PaperRights rights) {
+  private final SecondPersonPolicy seconds;
+
+  PaperGate(DocumentRows rows, PaperRights rights, SecondPersonPolicy seconds) {
+    this.seconds = seconds;
     this.rows = rows;
     this.rights = rights;
   }
@@ -54,6 +61,14 @@ class PaperGate {
     }
     if (!rights.may(row.get().who(), held, scribe)) {
       return new Passed(held, none, ActOutcome.refused("documents.not-yours"));
+    }
+    if (row.get().who() == LifeCycle.Who.SIGNER) {
+      List<UUID> wrote =
+          Stream.of(held.draftedBy(), held.revisedBy()).filter(Objects::nonNull).toList();
+      Optional<Refusal> puppet = seconds.beside(scribe.actor(), wrote, "document", id);
+      if (puppet.isPresent()) {
+        return new Passed(held, none, ActOutcome.refused(puppet.get()));
+      }
     }
     return new Passed(held, row.get(), null);
   }

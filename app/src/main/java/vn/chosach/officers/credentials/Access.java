@@ -13,12 +13,13 @@ public interface Access {
   State of(UUID officer);
 
   /**
-   * Issues a one-time link for an officer in office, or one about to begin.
+   * Fetches the link of a delivery ({@link vn.chosach.officers.AccountRequests}); only then is it
+   * made.
    *
-   * @return refused with {@code officers.own-account}, {@code officers.not-active}, {@code
-   *     officers.reason-missing} or {@code officers.reason-length}
+   * @param actor a head of the agency of the officer, or the program at the console
+   * @return refused with {@code officers.delivery-gone} or {@code officers.not-active}
    */
-  Issued issue(Actor actor, UUID officer, OneTimeLink.Purpose purpose, String reason);
+  Issued fetch(Actor actor, UUID delivery);
 
   /** Ends all sessions of an officer; {@code null}, or why the reason is refused. */
   @Nullable Refusal endSessions(Actor actor, UUID officer, String reason);
@@ -43,7 +44,7 @@ public interface Access {
   public sealed interface Issued {
 
     /** To be handed to the officer in person. */
-    record Ready(OneTimeLink link, String address) implements Issued {}
+    record Ready(UUID officer, OneTimeLink link, String address) implements Issued {}
 
     record Refused(Refusal refusal) implements Issued {}
   }

@@ -61,6 +61,11 @@ public class Credentials {
     };
   }
 
+  /** What is wrong with a new password; {@code null} when it may be chosen. */
+  public @Nullable Refusal wordRefusal(Officer officer, String password, String again) {
+    return passwords.refusal(officer.accountName(), password, again);
+  }
+
   /** Sets a new password and ends all other sessions; the words were checked before. */
   @Transactional
   public void choosePassword(Officer officer, String password, @Nullable HttpSession but) {

@@ -10,6 +10,8 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.Account;
+import vn.chosach.officers.AccountRequests;
+import vn.chosach.officers.LinkDelivery;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.Reason;
 import vn.chosach.officers.sessions.DeskSessions;
@@ -18,6 +20,7 @@ import vn.chosach.officers.sessions.DeskSessions;
 class OfficerAccess implements Access {
 
   private final Officers officers;
+  private final AccountRequests requests;
   private final Links links;
   private final Origin origin;
   private final DeskSessions sessions;
@@ -26,12 +29,14 @@ class OfficerAccess implements Access {
 
   OfficerAccess(
       Officers officers,
+      AccountRequests requests,
       Links links,
       Origin origin,
       DeskSessions sessions,
       SignInFacts facts,
       Journal journal) {
     this.officers = officers;
+    this.requests = requests;
     this.links = links;
     this.origin = origin;
     this.sessions = sessions;
@@ -47,24 +52,27 @@ class OfficerAccess implements Access {
 
   @Override
   @Transactional
-  public Issued issue(Actor actor, UUID officer, OneTimeLink.Purpose purpose, String reason) {
-    Refusal words = new Reason(reason).refusal();
-    if (words != null) {
-      return new Issued.Refused(words);
+  public Issued fetch(Actor actor, UUID delivery) {
+    LinkDelivery taken = requests.take(delivery, actor).orElse(null);
+    if (taken == null) {
+      return new Issued.Refused(Refusal.of("officers.delivery-gone"));
     }
-    if (officer.equals(actor.id())) {
-      return new Issued.Refused(Refusal.of("officers.own-account"));
-    }
-    if (officers.account(officer).map(Account::status).orElse(Account.Status.LEFT)
+    if (officers.account(taken.officer()).map(Account::status).orElse(Account.Status.LEFT)
         != Account.Status.ACTIVE) {
       return new Issued.Refused(Refusal.of("officers.not-active"));
     }
-    OneTimeLink link = links.issue(purpose, officer);
+    OneTimeLink link =
+        links.issue(OneTimeLink.Purpose.valueOf(taken.purpose().name()), taken.officer());
     journal.append(
-        Act.of(actor, "officers.link-issued", "officer", officer)
-            .because(new Reason(reason).words())
-            .with(Map.of("purpose", purpose.name(), "expires", link.expires().toString())));
-    return new Issued.Ready(link, origin.address() + link.path());
+        Act.of(actor, "officers.link-issued", "officer", taken.officer())
+            .because(taken.reason())
+            .with(
+                Map.of(
+                    "purpose", taken.purpose().name(),
+                    "expires", link.expires().toString(),
+                    "asked", taken.askedBy().toString(),
+                    "agreed", String.valueOf(taken.agreedBy()))));
+    return new Issued.Ready(taken.officer(), link, origin.address() + link.path());
   }
 
   @Override

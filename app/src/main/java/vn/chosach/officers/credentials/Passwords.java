@@ -32,8 +32,10 @@ public class Passwords {
   private final CompletableFuture<String> nobodys;
   private final JdbcClient jdbc;
   private final InstantSource clock;
+  private final CommonPasswords common;
 
-  Passwords(PasswordEncoder encoder, JdbcClient jdbc, InstantSource clock) {
+  Passwords(PasswordEncoder encoder, JdbcClient jdbc, InstantSource clock, CommonPasswords common) {
+    this.common = common;
     this.encoder = encoder;
     // Reckoned beside the start, which need not wait for it.
     this.nobodys =
@@ -44,7 +46,7 @@ public class Passwords {
   }
 
   /** What is wrong with a new password; {@code null} when it may be chosen. */
-  public static @Nullable Refusal refusal(String accountName, String password, String again) {
+  public @Nullable Refusal refusal(String accountName, String password, String again) {
     String word = Folding.nfc(password);
     if (word.codePointCount(0, word.length()) < SHORTEST) {
       return Refusal.of("officers.password-short", "shortest", String.valueOf(SHORTEST));
@@ -55,6 +57,9 @@ public class Passwords {
     if (word.codePoints().distinct().count() < DISTINCT
         || Folding.fold(word).contains(NewAccount.keyOf(accountName))) {
       return Refusal.of("officers.password-easy");
+    }
+    if (common.has(word)) {
+      return Refusal.of("officers.password-common");
     }
     return word.equals(Folding.nfc(again)) ? null : Refusal.of("officers.password-differs");
   }

@@ -3,18 +3,22 @@ package vn.chosach.officers.credentials;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.officers.SecretSealing;
 import vn.chosach.officers.sessions.Secrets;
 
 /**
  * Codes on paper in place of the second factor: ten of 80 random bits, in the letters of
- * Crockford's base 32, each for one use. They are kept as digests; 80 bits need no slow hash.
+ * Crockford's base 32, each for one use. They are kept as marks of officer and code under a key
+ * that the database does not hold: who reads it has nothing to try codes against.
  */
 @Component
-public class RecoveryCodes {
+public class RecoveryCodes implements SmartInitializingSingleton {
 
   static final int COUNT = 10;
   static final int LENGTH = 16;
@@ -23,8 +27,10 @@ public class RecoveryCodes {
   private final JdbcClient jdbc;
   private final InstantSource clock;
   private final Secrets secrets;
+  private final SecretSealing sealing;
 
-  RecoveryCodes(JdbcClient jdbc, InstantSource clock, Secrets secrets) {
+  RecoveryCodes(JdbcClient jdbc, InstantSource clock, Secrets secrets, SecretSealing sealing) {
+    this.sealing = sealing;
     this.jdbc = jdbc;
     this.clock = clock;
     this.secrets = secrets;
@@ -35,9 +41,13 @@ public class RecoveryCodes {
     drop(officer);
     List<String> codes = Stream.generate(this::code).limit(COUNT).toList();
     for (String code : codes) {
-      jdbc.sql("INSERT INTO officers.recovery_code (officer_id, hash) VALUES (:officer, :hash)")
+      jdbc.sql(
+              """
+              INSERT INTO officers.recovery_code (officer_id, hash, keyed)
+              VALUES (:officer, :hash, true)
+              """)
           .param("officer", officer)
-          .param("hash", Secrets.digest(bare(code)))
+          .param("hash", mark(officer, Secrets.digest(bare(code))))
           .update();
     }
     return codes;
@@ -53,7 +63,7 @@ public class RecoveryCodes {
                 """)
             .param("now", clock.instant())
             .param("officer", officer)
-            .param("hash", Secrets.digest(bare(typed)))
+            .param("hash", mark(officer, Secrets.digest(bare(typed))))
             .update()
         == 1;
   }
@@ -73,6 +83,29 @@ public class RecoveryCodes {
     jdbc.sql("DELETE FROM officers.recovery_code WHERE officer_id = :officer")
         .param("officer", officer)
         .update();
+  }
+
+  /** Marks anew what was kept as a mere digest before, ahead of the first request. */
+  @Override
+  public void afterSingletonsInstantiated() {
+    jdbc.sql("SELECT officer_id, hash FROM officers.recovery_code WHERE NOT keyed")
+        .query((row, n) -> Map.entry(row.getObject("officer_id", UUID.class), row.getBytes("hash")))
+        .list()
+        .forEach(
+            digest ->
+                jdbc.sql(
+                        """
+                        UPDATE officers.recovery_code SET hash = :mark, keyed = true
+                         WHERE officer_id = :officer AND hash = :digest AND NOT keyed
+                        """)
+                    .param("mark", mark(digest.getKey(), digest.getValue()))
+                    .param("officer", digest.getKey())
+                    .param("digest", digest.getValue())
+                    .update());
+  }
+
+  private byte[] mark(UUID officer, byte[] digest) {
+    return sealing.mark("officers/recovery/" + officer, digest);
   }
 
   private String code() {

@@ -4,25 +4,35 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.SecretSealing;
 import vn.chosach.officers.sessions.Secrets;
 
 /** One-time codes of the officers: enrolment, use, removal. */
 @Component
-public class SecondFactors {
+public class SecondFactors implements SmartInitializingSingleton {
 
   private static final Duration OFFER = Duration.ofMinutes(30);
 
   private final JdbcClient jdbc;
   private final InstantSource clock;
   private final Secrets secrets;
+  private final SecretSealing sealing;
   private final RecoveryCodes recovery;
 
-  SecondFactors(JdbcClient jdbc, InstantSource clock, Secrets secrets, RecoveryCodes recovery) {
+  SecondFactors(
+      JdbcClient jdbc,
+      InstantSource clock,
+      Secrets secrets,
+      SecretSealing sealing,
+      RecoveryCodes recovery) {
+    this.sealing = sealing;
     this.jdbc = jdbc;
     this.clock = clock;
     this.secrets = secrets;
@@ -41,18 +51,20 @@ public class SecondFactors {
     Instant now = clock.instant();
     return jdbc.sql(
             """
-            INSERT INTO officers.totp_offer AS o (officer_id, secret, offered_at)
-            VALUES (:officer, :secret, :now)
+            INSERT INTO officers.totp_offer AS o (officer_id, sealed, offered_at)
+            VALUES (:officer, :sealed, :now)
             ON CONFLICT (officer_id) DO UPDATE
-               SET secret = CASE WHEN o.offered_at < :stale THEN :secret ELSE o.secret END,
+               SET sealed = CASE WHEN o.offered_at < :stale THEN :sealed ELSE o.sealed END,
                    offered_at = CASE WHEN o.offered_at < :stale THEN :now ELSE o.offered_at END
-            RETURNING secret
+            RETURNING sealed
             """)
         .param("officer", officer)
-        .param("secret", secrets.bytes(OneTimeCodes.SECRET_BYTES))
+        .param(
+            "sealed",
+            sealing.seal(place("offer", officer), secrets.bytes(OneTimeCodes.SECRET_BYTES)))
         .param("now", now)
         .param("stale", now.minus(OFFER))
-        .query((row, n) -> row.getBytes("secret"))
+        .query((row, n) -> sealing.open(place("offer", officer), row.getBytes("sealed")))
         .single();
   }
 
@@ -74,13 +86,13 @@ public class SecondFactors {
   public void keep(UUID officer, byte[] secret, long lastStep) {
     jdbc.sql(
             """
-            INSERT INTO officers.totp (officer_id, secret, enrolled_at, last_step)
-            VALUES (:officer, :secret, :now, :step)
+            INSERT INTO officers.totp (officer_id, sealed, enrolled_at, last_step)
+            VALUES (:officer, :sealed, :now, :step)
             ON CONFLICT (officer_id) DO UPDATE
-               SET secret = :secret, enrolled_at = :now, last_step = :step
+               SET sealed = :sealed, secret = NULL, enrolled_at = :now, last_step = :step
             """)
         .param("officer", officer)
-        .param("secret", secret)
+        .param("sealed", sealing.seal(place("totp", officer), secret))
         .param("now", clock.instant())
         .param("step", lastStep)
         .update();
@@ -122,11 +134,34 @@ public class SecondFactors {
   }
 
   private byte[] secretOf(UUID officer) {
-    return jdbc.sql("SELECT secret FROM officers.totp WHERE officer_id = :officer")
+    return jdbc.sql("SELECT sealed FROM officers.totp WHERE officer_id = :officer")
         .param("officer", officer)
-        .query((row, n) -> row.getBytes("secret"))
+        .query((row, n) -> sealing.open(place("totp", officer), row.getBytes("sealed")))
         .optional()
         .orElseGet(() -> secrets.bytes(OneTimeCodes.SECRET_BYTES));
+  }
+
+  /** Seals what was kept in plain before, ahead of the first request. */
+  @Override
+  public void afterSingletonsInstantiated() {
+    jdbc.sql("SELECT officer_id, secret FROM officers.totp WHERE secret IS NOT NULL")
+        .query(
+            (row, n) -> Map.entry(row.getObject("officer_id", UUID.class), row.getBytes("secret")))
+        .list()
+        .forEach(
+            plain ->
+                jdbc.sql(
+                        """
+                        UPDATE officers.totp SET sealed = :sealed, secret = NULL
+                         WHERE officer_id = :officer AND secret IS NOT NULL
+                        """)
+                    .param("sealed", sealing.seal(place("totp", plain.getKey()), plain.getValue()))
+                    .param("officer", plain.getKey())
+                    .update());
+  }
+
+  private static String place(String what, UUID officer) {
+    return "officers/" + what + "/" + officer;
   }
 
   private static String digits(String typed) {

@@ -12,17 +12,22 @@ import vn.chosach.officers.NewAccount;
 import vn.chosach.officers.sessions.Secrets;
 
 /**
- * Slows down guessing, by account name and never by client address. From the fifth failure on the
+ * Slows down guessing, by account name and never by client address. From the fifth failure on a
  * name is blocked for 1, 2, 4 … seconds, at most 15 minutes; a day without failures, or a complete
  * sign-in, begins anew. Names that nobody has are counted alike. Each attempt is charged before it
- * is examined, so that many at once gain nothing. Passkeys do not pass here: an officer whose name
- * is being attacked can still sign in with one.
+ * is examined, so that many at once gain nothing. Passkeys do not pass here.
+ *
+ * <p>A block answers nobody whether a password is right; it does not keep the owner out, who passes
+ * with password and second factor together. When more than a hundred names fail for the first time
+ * within ten minutes, all names are treated as if they were blocked.
  */
 @Component
 public class Throttle {
 
   public static final int FREE = 5;
   private static final int LONGEST_SECONDS = 900;
+  private static final int MOST_NAMES = 100;
+  private static final Duration SPRAY_WINDOW = Duration.ofMinutes(10);
 
   private final JdbcClient jdbc;
   private final InstantSource clock;
@@ -59,6 +64,42 @@ public class Throttle {
         .optional()
         .map(failures -> new Charge(failures, null))
         .orElseGet(() -> new Charge(0, blocked(accountName, now)));
+  }
+
+  /**
+   * Notes that another name failed for the first time in a day. Many names in a short time are no
+   * forgetful officers but somebody who tries a few words on all of them.
+   */
+  public void noteAnotherName() {
+    jdbc.sql(
+            """
+            INSERT INTO officers.throttle AS t (subject, failures, last_failed_at)
+            VALUES (:subject, 1, :now)
+            ON CONFLICT (subject) DO UPDATE
+               SET failures = t.failures + 1, last_failed_at = :now
+            """)
+        .param("subject", spraying(clock.instant()))
+        .param("now", clock.instant())
+        .update();
+  }
+
+  /** Whether so many names failed in the last minutes that somebody tries them all. */
+  public boolean isSprayed() {
+    Instant now = clock.instant();
+    return jdbc.sql(
+            """
+            SELECT coalesce(sum(failures), 0) >= :most FROM officers.throttle
+             WHERE subject IN (:present, :before)
+            """)
+        .param("most", MOST_NAMES)
+        .param("present", spraying(now))
+        .param("before", spraying(now.minus(SPRAY_WINDOW)))
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static byte[] spraying(Instant moment) {
+    return Secrets.digest("* " + Math.floorDiv(moment.getEpochSecond(), SPRAY_WINDOW.toSeconds()));
   }
 
   /** Gives one attempt back that turned out right, without forgetting the others. */

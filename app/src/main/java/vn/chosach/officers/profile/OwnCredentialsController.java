@@ -15,7 +15,6 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.credentials.Credentials;
 import vn.chosach.officers.credentials.Enrolment;
-import vn.chosach.officers.credentials.Passwords;
 import vn.chosach.officers.credentials.SecondFactors;
 import vn.chosach.officers.sessions.SignInSettings;
 import vn.chosach.ui.FormErrors;
@@ -60,7 +59,7 @@ class OwnCredentialsController {
       @RequestParam(name = "password", defaultValue = "") String password,
       @RequestParam(name = "again", defaultValue = "") String again) {
     Officer officer = own.officer(viewer);
-    Refusal word = Passwords.refusal(officer.accountName(), password, again);
+    Refusal word = credentials.wordRefusal(officer, password, again);
     Refusal confirm = word != null ? null : credentials.confirm(officer, current);
     if (word != null || confirm != null) {
       var errors =

@@ -57,6 +57,7 @@ public class DeskSessions {
   /** Sessions of an officer that have not run out, newest first. */
   public List<SessionRow> of(UUID officer, @Nullable HttpSession current) {
     Instant now = clock.instant();
+    String kept = HashedSessionIds.kept(current);
     return jdbc.sql(
             """
             SELECT s.primary_id, s.session_id, to_timestamp(s.last_access_time / 1000.0) AS seen,
@@ -81,7 +82,7 @@ public class DeskSessions {
                     moment(row.getString("since")),
                     row.getTimestamp("seen").toInstant(),
                     row.getString("device"),
-                    current != null && current.getId().equals(row.getString("session_id"))))
+                    row.getString("session_id").equals(kept)))
         .list();
   }
 
@@ -106,7 +107,7 @@ public class DeskSessions {
              WHERE principal_name = :officer AND session_id IS DISTINCT FROM :but::text
             """)
         .param("officer", officer.toString())
-        .param("but", but == null ? null : but.getId())
+        .param("but", HashedSessionIds.kept(but))
         .update();
   }
 

@@ -1,5 +1,6 @@
 package vn.chosach.officers.signin;
 
+import java.util.UUID;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.sessions.PendingSignIn;
@@ -12,6 +13,13 @@ sealed interface Attempt {
 
   /** The password is right, and one more step is to be taken. */
   record Continue(Officer officer, PendingSignIn.Step step) implements Attempt {}
+
+  /**
+   * Whether the password is right is not told; the second factor decides.
+   *
+   * @param whose the officer when it is right, else nobody
+   */
+  record Blind(UUID whose) implements Attempt {}
 
   /** Nothing was opened. */
   record Refused(Refusal refusal) implements Attempt {

@@ -17,7 +17,6 @@ import vn.chosach.officers.Officer;
 import vn.chosach.officers.credentials.Credentials;
 import vn.chosach.officers.credentials.Links;
 import vn.chosach.officers.credentials.OneTimeLink;
-import vn.chosach.officers.credentials.Passwords;
 import vn.chosach.officers.sessions.PendingSignIn;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
@@ -33,6 +32,7 @@ class LinkController {
   private final Links links;
   private final LinkUses uses;
   private final Credentials credentials;
+  private final FirstAdministrator console;
   private final AgencyRoll agencies;
   private final InstantSource clock;
 
@@ -40,11 +40,13 @@ class LinkController {
       Links links,
       LinkUses uses,
       Credentials credentials,
+      FirstAdministrator console,
       AgencyRoll agencies,
       InstantSource clock) {
     this.links = links;
     this.uses = uses;
     this.credentials = credentials;
+    this.console = console;
     this.agencies = agencies;
     this.clock = clock;
   }
@@ -98,7 +100,7 @@ class LinkController {
   }
 
   private @Nullable Wrong openFirst(String token, LinkForm sent) {
-    Refusal word = Passwords.refusal(sent.account(), sent.password(), sent.again());
+    Refusal word = uses.wordRefusal(sent.account(), sent.password(), sent.again());
     if (word != null) {
       return new Wrong("password", word);
     }
@@ -110,11 +112,15 @@ class LinkController {
             sent.displayName(),
             sent.agency(),
             sent.password());
-    return refusal == null ? null : new Wrong(fieldOf(refusal), refusal);
+    if (refusal != null) {
+      return new Wrong(fieldOf(refusal), refusal);
+    }
+    console.printLink();
+    return null;
   }
 
   private @Nullable Wrong choosePassword(String token, Officer officer, LinkForm sent) {
-    Refusal word = Passwords.refusal(officer.accountName(), sent.password(), sent.again());
+    Refusal word = uses.wordRefusal(officer.accountName(), sent.password(), sent.again());
     Refusal refusal = word != null ? word : uses.choosePassword(token, sent.password());
     return refusal == null ? null : new Wrong("password", refusal);
   }
@@ -168,7 +174,7 @@ class LinkController {
     return switch (refusal.code()) {
       case "officers.full-name-length" -> "fullName";
       case "officers.display-name-length" -> "displayName";
-      case "officers.unknown-agency" -> "agency";
+      case "officers.unknown-agency", "officers.administrator-same-agency" -> "agency";
       default -> "account";
     };
   }

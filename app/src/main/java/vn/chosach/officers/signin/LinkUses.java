@@ -2,6 +2,7 @@ package vn.chosach.officers.signin;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.AccountOutcome;
+import vn.chosach.officers.AccountRequests;
 import vn.chosach.officers.NewAccount;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
@@ -23,9 +25,11 @@ import vn.chosach.officers.credentials.Passwords;
 @Component
 class LinkUses {
 
-  private static final String FIRST = "first administrator, by the link printed at start";
+  private static final String FIRST =
+      "administrator of an agency, by the link printed at the console";
 
   private final Links links;
+  private final AccountRequests requests;
   private final Officers officers;
   private final Credentials credentials;
   private final Passwords passwords;
@@ -33,24 +37,35 @@ class LinkUses {
 
   LinkUses(
       Links links,
+      AccountRequests requests,
       Officers officers,
       Credentials credentials,
       Passwords passwords,
       InstantSource clock) {
     this.links = links;
+    this.requests = requests;
     this.officers = officers;
     this.credentials = credentials;
     this.passwords = passwords;
     this.clock = clock;
   }
 
-  /** The first account, with the role of administrator and a password. */
+  /**
+   * The first account, or the second of another agency, with the role of administrator and a
+   * password.
+   */
   @Transactional
   @Nullable Refusal openFirst(
       String token, String name, String fullName, String displayName, String agency, String word) {
     if (links.use(token) instanceof Links.Reading.Refused no) {
       return no.refusal();
     }
+    // Once there were two, the link is that of a return, which its two signers answer for.
+    Set<String> agencies = requests.administratorAgencies();
+    if (agencies.size() < 2 && agencies.contains(agency)) {
+      return undone(Refusal.of("officers.administrator-same-agency"));
+    }
+    requests.beginOpening();
     LocalDate today = Vietnam.dayOf(clock.instant());
     var account = new NewAccount(name, fullName, displayName, agency, today, null);
     return switch (officers.open(Actor.SYSTEM, account, FIRST)) {
@@ -64,6 +79,11 @@ class LinkUses {
         };
       }
     };
+  }
+
+  /** What is wrong with a new password; {@code null} when it may be chosen. */
+  @Nullable Refusal wordRefusal(String accountName, String password, String again) {
+    return passwords.refusal(accountName, password, again);
   }
 
   /** A password by invitation or reset; all sessions of the officer end. */

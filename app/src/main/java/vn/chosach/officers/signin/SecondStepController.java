@@ -74,6 +74,7 @@ class SecondStepController {
         yield "redirect:" + Landing.of(done.officer(), pending.target());
       }
       case Attempt.Continue next -> startAgain(page);
+      case Attempt.Blind blind -> startAgain(page);
       case Attempt.Refused no -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("errors", FormErrors.none().with("code", page.t(no.refusal())));

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -84,6 +85,12 @@ class SignInController {
               case CODE -> "/dang-nhap/ma";
               case ENROL -> "/dang-nhap/thiet-lap-ma";
             });
+      }
+      case Attempt.Blind(UUID whose) -> {
+        HttpSession session = request.getSession();
+        request.changeSessionId();
+        new PendingSignIn(whose, PendingSignIn.Step.CODE, asked).keep(session, clock.instant());
+        yield page.redirect("/dang-nhap/ma");
       }
       case Attempt.Refused no -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

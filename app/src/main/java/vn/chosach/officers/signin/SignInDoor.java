@@ -4,13 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
+import vn.chosach.officers.credentials.RefusalCounts;
 import vn.chosach.officers.sessions.LocalPath;
 import vn.chosach.ui.Lang;
+import vn.chosach.ui.Viewer;
 
 /**
  * Leads a visitor who must sign in to the sign-in page and back afterwards. A request of htmx is
@@ -21,6 +24,12 @@ class SignInDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   /** Marks the sign-in page when the form came from a session that had ended. */
   static final String ENDED = "het-phien";
+
+  private final RefusalCounts refusals;
+
+  SignInDoor(RefusalCounts refusals) {
+    this.refusals = refusals;
+  }
 
   @Override
   public void commence(
@@ -37,6 +46,10 @@ class SignInDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
     if (reason instanceof CsrfException && signingIn) {
       send(request, response, Lang.of(request).prefix() + "/dang-nhap?" + ENDED);
     } else {
+      if (request.getUserPrincipal() instanceof Authentication known
+          && known.getPrincipal() instanceof Viewer viewer) {
+        refusals.count(RefusalCounts.Kind.ACCESS, viewer.officerId());
+      }
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
   }

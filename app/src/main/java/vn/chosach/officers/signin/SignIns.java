@@ -2,10 +2,13 @@ package vn.chosach.officers.signin;
 
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.kernel.IdSource;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.credentials.Passwords;
+import vn.chosach.officers.credentials.RefusalCounts;
 import vn.chosach.officers.credentials.SecondFactors;
 import vn.chosach.officers.credentials.SignInJournal;
 import vn.chosach.officers.credentials.Throttle;
@@ -17,6 +20,7 @@ import vn.chosach.officers.sessions.SignInSettings;
 class SignIns {
 
   private static final int LONGEST_NAME = 100;
+  private static final String CODE_OF = "code of ";
 
   private final Officers officers;
   private final Passwords passwords;
@@ -24,6 +28,8 @@ class SignIns {
   private final Throttle throttle;
   private final SignInSettings settings;
   private final SignInJournal journal;
+  private final RefusalCounts refusals;
+  private final IdSource ids;
 
   SignIns(
       Officers officers,
@@ -31,29 +37,33 @@ class SignIns {
       SecondFactors factors,
       Throttle throttle,
       SignInSettings settings,
-      SignInJournal journal) {
+      SignInJournal journal,
+      RefusalCounts refusals,
+      IdSource ids) {
     this.officers = officers;
     this.passwords = passwords;
     this.factors = factors;
     this.throttle = throttle;
     this.settings = settings;
     this.journal = journal;
+    this.refusals = refusals;
+    this.ids = ids;
   }
 
   /**
    * The first step.
    *
+   * <p>Where a name is blocked, or many names are being tried, nobody learns whether the password
+   * is right: everybody is led on to the second factor, and only both together open the desk.
+   *
    * @return refused with {@code officers.wrong-password} for an unknown name and for a wrong
-   *     password alike, {@code officers.wait-seconds}, {@code officers.wait-minutes} or {@code
-   *     officers.busy}
+   *     password alike, or {@code officers.busy}
    */
   Attempt byPassword(String typedName, String password) {
     String name =
         typedName.length() > LONGEST_NAME ? typedName.substring(0, LONGEST_NAME) : typedName;
     Throttle.Charge charge = throttle.charge(name);
-    if (charge.refusal() != null) {
-      return new Attempt.Refused(charge.refusal());
-    }
+    boolean blind = charge.refusal() != null || throttle.isSprayed();
     Officer officer = officers.named(name).orElse(null);
     return switch (passwords.check(officer == null ? null : officer.id(), password)) {
       case BUSY -> {
@@ -61,12 +71,18 @@ class SignIns {
         yield Attempt.Refused.because("officers.busy");
       }
       case WRONG -> {
-        noteBlock(officer, charge);
-        yield Attempt.Refused.because("officers.wrong-password");
+        note(officer, charge);
+        yield blind
+            ? new Attempt.Blind(ids.next())
+            : Attempt.Refused.because("officers.wrong-password");
       }
       case RIGHT -> {
+        UUID id = Objects.requireNonNull(officer).id();
+        if (blind) {
+          yield new Attempt.Blind(factors.has(id) ? id : ids.next());
+        }
         throttle.giveBack(name);
-        yield afterPassword(Objects.requireNonNull(officer));
+        yield afterPassword(officer);
       }
     };
   }
@@ -80,9 +96,11 @@ class SignIns {
   Attempt byCode(UUID id, String code) {
     Officer officer = officers.inOffice(id).orElse(null);
     if (officer == null) {
+      factors.use(id, code);
       return Attempt.Refused.because("officers.wrong-code");
     }
-    Throttle.Charge charge = throttle.charge(officer.accountName());
+    // Only who knows the password is counted here, so no stranger can keep the owner waiting.
+    Throttle.Charge charge = throttle.charge(CODE_OF + officer.accountName());
     if (charge.refusal() != null) {
       return new Attempt.Refused(charge.refusal());
     }
@@ -91,7 +109,7 @@ class SignIns {
       case RECOVERY -> complete(officer, SignInJournal.Way.PASSWORD_AND_RECOVERY_CODE);
       case REPLAYED -> Attempt.Refused.because("officers.used-code");
       case WRONG -> {
-        noteBlock(officer, charge);
+        note(officer, charge);
         yield Attempt.Refused.because("officers.wrong-code");
       }
     };
@@ -100,6 +118,7 @@ class SignIns {
   /** Completes a sign-in whose factors were examined elsewhere. */
   Attempt complete(Officer officer, SignInJournal.Way way) {
     throttle.forget(officer.accountName());
+    throttle.forget(CODE_OF + officer.accountName());
     journal.signedIn(officer, way);
     return new Attempt.Complete(officer);
   }
@@ -114,8 +133,11 @@ class SignIns {
     };
   }
 
-  private void noteBlock(
-      @org.jspecify.annotations.Nullable Officer officer, Throttle.Charge charge) {
+  private void note(@Nullable Officer officer, Throttle.Charge charge) {
+    refusals.count(RefusalCounts.Kind.SIGN_IN, officer == null ? null : officer.id());
+    if (charge.failures() == 1) {
+      throttle.noteAnotherName();
+    }
     if (officer != null && charge.failures() == Throttle.FREE) {
       journal.blocked(officer.id());
     }

@@ -14,7 +14,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
+import vn.chosach.officers.AccountRequest;
+import vn.chosach.officers.AccountRequest.LinkPurpose;
+import vn.chosach.officers.AccountRequests;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.credentials.Access;
 import vn.chosach.officers.credentials.OneTimeLink;
@@ -23,22 +27,21 @@ import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
 
-/** Issues one-time links and ends the sessions of an officer. */
+/** Asks for one-time links and ends the sessions of an officer. */
 @Controller
 @RequestMapping("/quan-tri/tai-khoan/{id}")
 class AccessController {
 
-  private static final List<OneTimeLink.Purpose> PURPOSES =
-      List.of(
-          OneTimeLink.Purpose.PASSWORD,
-          OneTimeLink.Purpose.SECOND_FACTOR,
-          OneTimeLink.Purpose.INVITATION);
+  private static final List<LinkPurpose> PURPOSES =
+      List.of(LinkPurpose.PASSWORD, LinkPurpose.SECOND_FACTOR, LinkPurpose.INVITATION);
 
   private final Officers officers;
+  private final AccountRequests requests;
   private final Access access;
 
-  AccessController(Officers officers, Access access) {
+  AccessController(Officers officers, AccountRequests requests, Access access) {
     this.officers = officers;
+    this.requests = requests;
     this.access = access;
   }
 
@@ -53,21 +56,25 @@ class AccessController {
       Model model,
       Actor actor,
       HttpServletResponse response,
+      Said.Speaker said,
       @PathVariable UUID id,
       @RequestParam MultiValueMap<String, String> sent) {
     FormWords words = FormWords.of(page, sent);
-    OneTimeLink.Purpose purpose =
+    LinkPurpose purpose =
         PURPOSES.stream()
             .filter(known -> known.name().equals(words.text("purpose")))
             .findFirst()
-            .orElse(OneTimeLink.Purpose.PASSWORD);
-    return switch (access.issue(actor, id, purpose, words.text("reason"))) {
-      case Access.Issued.Ready ready -> {
-        model.addAttribute("account", officers.account(id).orElseThrow());
-        model.addAttribute("ready", ready);
-        yield "officers/linkOnce";
+            .orElse(LinkPurpose.PASSWORD);
+    var wish = new AccountRequest.Wish.Link(id, purpose);
+    return switch (requests.ask(wish, words.text("reason"), actor)) {
+      case ActOutcome.Done<UUID> done ->
+          page.redirect(AccountsController.PATH + "/" + done.value());
+      case ActOutcome.Waiting<UUID> waiting -> {
+        said.say("officers.request.said.waiting");
+        yield page.redirect(RequestsController.PATH);
       }
-      case Access.Issued.Refused no -> {
+      case ActOutcome.Overtaken<UUID> never -> throw new IllegalStateException("no version");
+      case ActOutcome.Refused<UUID> no -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         yield show(
             page, model, "officers/issueLink", id, words.typed(), words.refused(no.refusal()));
@@ -105,7 +112,11 @@ class AccessController {
         officers.account(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     List<Choice> purposes =
         PURPOSES.stream()
-            .map(purpose -> Choice.of(purpose.name(), page.t(PurposeName.keyOf(purpose))))
+            .map(
+                purpose ->
+                    Choice.of(
+                        purpose.name(),
+                        page.t(PurposeName.keyOf(OneTimeLink.Purpose.valueOf(purpose.name())))))
             .toList();
     model.addAttribute("form", new AccountForm(account, typed, purposes, errors));
     return view;

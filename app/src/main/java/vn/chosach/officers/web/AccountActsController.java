@@ -15,9 +15,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
 import vn.chosach.officers.Account;
 import vn.chosach.officers.AccountOutcome;
+import vn.chosach.officers.AccountRequest;
+import vn.chosach.officers.AccountRequests;
 import vn.chosach.officers.AgencyRoll;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Choice;
@@ -31,10 +36,12 @@ import vn.chosach.ui.Said;
 class AccountActsController {
 
   private final Officers officers;
+  private final AccountRequests requests;
   private final AgencyRoll agencies;
 
-  AccountActsController(Officers officers, AgencyRoll agencies) {
+  AccountActsController(Officers officers, AccountRequests requests, AgencyRoll agencies) {
     this.officers = officers;
+    this.requests = requests;
     this.agencies = agencies;
   }
 
@@ -61,20 +68,23 @@ class AccountActsController {
     FormWords words = FormWords.of(page, sent);
     FormErrors errors = words.dayErrors("from", "to");
     if (errors.isEmpty()) {
-      var outcome =
-          officers.grant(
-              actor,
-              id,
-              words.text("role"),
-              Objects.requireNonNull(words.day("from")),
-              words.day("to"),
-              words.text("reason"));
-      switch (outcome) {
-        case AccountOutcome.Done done -> {
-          said.say("officers.role-granted");
-          return page.redirect(AccountsController.PATH + "/" + id);
+      Role role = RoleName.of(words.text("role"));
+      if (role == null) {
+        errors = words.refused(Refusal.of("officers.unknown-role"));
+      } else {
+        var wish =
+            new AccountRequest.Wish.Grant(
+                id, role, Objects.requireNonNull(words.day("from")), words.day("to"));
+        switch (requests.ask(wish, words.text("reason"), actor)) {
+          case ActOutcome.Done<UUID> done -> {
+            return done(id, "officers.role-granted", page, said);
+          }
+          case ActOutcome.Waiting<UUID> waiting -> {
+            return waiting(page, said);
+          }
+          case ActOutcome.Overtaken<UUID> never -> throw new IllegalStateException("no version");
+          case ActOutcome.Refused<UUID> no -> errors = words.refused(no.refusal());
         }
-        case AccountOutcome.Refused no -> errors = words.refused(no.refusal());
       }
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -135,23 +145,32 @@ class AccountActsController {
     FormWords words = FormWords.of(page, sent);
     FormErrors errors = words.dayErrors("from", "to");
     if (errors.isEmpty()) {
-      var outcome =
-          officers.move(
-              actor,
-              id,
-              words.text("agency"),
-              Objects.requireNonNull(words.day("from")),
-              words.text("reason"));
-      switch (outcome) {
-        case AccountOutcome.Done done -> {
-          said.say("officers.moved");
-          return page.redirect(AccountsController.PATH + "/" + id);
+      var wish =
+          new AccountRequest.Wish.Move(
+              id, words.text("agency"), Objects.requireNonNull(words.day("from")));
+      switch (requests.ask(wish, words.text("reason"), actor)) {
+        case ActOutcome.Done<UUID> done -> {
+          return done(id, "officers.moved", page, said);
         }
-        case AccountOutcome.Refused no -> errors = words.refused(no.refusal());
+        case ActOutcome.Waiting<UUID> waiting -> {
+          return waiting(page, said);
+        }
+        case ActOutcome.Overtaken<UUID> never -> throw new IllegalStateException("no version");
+        case ActOutcome.Refused<UUID> no -> errors = words.refused(no.refusal());
       }
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     return show(model, "officers/moveOfficer", id, words.typed(), agencyChoices(page), errors);
+  }
+
+  private static String done(UUID id, String words, Page page, Said.Speaker said) {
+    said.say(words);
+    return page.redirect(AccountsController.PATH + "/" + id);
+  }
+
+  private static String waiting(Page page, Said.Speaker said) {
+    said.say("officers.request.said.waiting");
+    return page.redirect(RequestsController.PATH);
   }
 
   private String showRevoke(

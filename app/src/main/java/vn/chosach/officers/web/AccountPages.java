@@ -118,7 +118,7 @@ class AccountPages {
     return entries.stream().map(entry -> act(page, entry, names)).toList();
   }
 
-  private static AccountPage.ActRow act(Page page, Entry entry, Map<UUID, String> names) {
+  static AccountPage.ActRow act(Page page, Entry entry, Map<UUID, String> names) {
     Act act = entry.act();
     UUID actor = act.actor().id();
     String reason = act.reason();

@@ -15,6 +15,8 @@ import vn.chosach.ui.RouteRules;
 @Configuration
 class DeskRoutes {
 
+  private static final Role[] HEADS = {Role.AGENCY_HEAD, Role.COMMITTEE_LEADER};
+
   @Bean
   RouteRules officerRules() {
     return RouteRules.of(
@@ -25,6 +27,8 @@ class DeskRoutes {
         signedIn("/ban-lam-viec"),
         signedIn("/ho-so-cua-toi"),
         signedIn("/ho-so-cua-toi/**"),
+        only(LinkPickUpController.PATH, HEADS),
+        only(LinkPickUpController.PATH + "/**", HEADS),
         only("/quan-tri/tai-khoan", Role.ADMINISTRATOR),
         only("/quan-tri/tai-khoan/**", Role.ADMINISTRATOR));
   }
@@ -48,6 +52,16 @@ class DeskRoutes {
         "/quan-tri/tai-khoan",
         "officers.accounts.title",
         Set.of(Role.ADMINISTRATOR));
+  }
+
+  @Bean
+  NavEntry pickUpEntry() {
+    return new NavEntry(
+        NavEntry.Group.SYSTEM,
+        85,
+        LinkPickUpController.PATH,
+        "officers.pick-up.title",
+        Set.of(HEADS));
   }
 
   @Bean

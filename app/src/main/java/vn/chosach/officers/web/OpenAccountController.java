@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,30 +14,32 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.AccountRequest;
+import vn.chosach.officers.AccountRequests;
 import vn.chosach.officers.AgencyRoll;
 import vn.chosach.officers.NewAccount;
-import vn.chosach.officers.Officers;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.Said;
 
 /**
- * Opens an account, grants its first role and shows the invitation. The page answers the form
- * itself, since nothing keeps the link.
+ * Opens an account with its first role, or asks a second administrator for it. The invitation goes
+ * to the agency of the officer.
  */
 @Controller
 @RequestMapping("/quan-tri/tai-khoan/mo")
 class OpenAccountController {
 
-  private final Officers officers;
   private final AgencyRoll agencies;
-  private final Openings openings;
+  private final AccountRequests requests;
 
-  OpenAccountController(Officers officers, AgencyRoll agencies, Openings openings) {
-    this.officers = officers;
+  OpenAccountController(AgencyRoll agencies, AccountRequests requests) {
     this.agencies = agencies;
-    this.openings = openings;
+    this.requests = requests;
   }
 
   @GetMapping
@@ -50,6 +53,7 @@ class OpenAccountController {
       Model model,
       Actor actor,
       HttpServletResponse response,
+      Said.Speaker said,
       @RequestParam MultiValueMap<String, String> sent) {
     FormWords words = FormWords.of(page, sent);
     FormErrors errors = words.dayErrors("from", "to");
@@ -65,15 +69,23 @@ class OpenAccountController {
             words.text("agency"),
             from,
             words.day("to"));
-    LocalDate roleFrom = from.isBefore(page.today()) ? page.today() : from;
-    return switch (openings.open(
-        actor, account, words.text("role"), roleFrom, words.text("reason"))) {
-      case Openings.Opened.Refused no ->
+    String role = words.text("role");
+    if (!role.isEmpty() && RoleName.of(role) == null) {
+      return refuse(
+          page, model, response, words, words.refused(Refusal.of("officers.unknown-role")));
+    }
+    return switch (requests.ask(
+        new AccountRequest.Wish.Open(account, role), words.text("reason"), actor)) {
+      case ActOutcome.Overtaken<UUID> never -> throw new IllegalStateException("no version");
+      case ActOutcome.Refused<UUID> no ->
           refuse(page, model, response, words, words.refused(no.refusal()));
-      case Openings.Opened.Ready ready -> {
-        model.addAttribute("account", officers.account(ready.officer()).orElseThrow());
-        model.addAttribute("ready", ready.invitation());
-        yield "officers/linkOnce";
+      case ActOutcome.Waiting<UUID> waiting -> {
+        said.say("officers.request.said.waiting");
+        yield page.redirect(RequestsController.PATH);
+      }
+      case ActOutcome.Done<UUID> done -> {
+        said.say("officers.open.said.done");
+        yield page.redirect(AccountsController.PATH + "/" + done.value());
       }
     };
   }

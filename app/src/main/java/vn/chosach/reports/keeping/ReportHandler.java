@@ -105,6 +105,10 @@ public class ReportHandler {
     if (event == Event.SIGN && Objects.equals(frozenBy(report), actor.id())) {
       return Optional.of(Refusal.of("reports.second-person"));
     }
+    if (event == Event.SIGN) {
+      UUID frozen = frozenBy(report);
+      return transitions.beside(report, frozen, actor);
+    }
     return Optional.empty();
   }
 

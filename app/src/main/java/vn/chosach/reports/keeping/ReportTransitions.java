@@ -1,10 +1,12 @@
 package vn.chosach.reports.keeping;
 
+import vn.chosach.officers.SecondPersonPolicy;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
@@ -29,8 +31,11 @@ class ReportTransitions implements TransitionRoom<Report, State, Event, Who, Not
   private final ReportCommittee committee;
   private final Journal journal;
 
+  private final SecondPersonPolicy seconds;
+
   ReportTransitions(
-      Transitions engine, ReportRows reports, ReportCommittee committee, Journal journal) {
+      Transitions engine, ReportRows reports, ReportCommittee committee, Journal journal, SecondPersonPolicy seconds) {
+    this.seconds = seconds;
     this.engine = engine;
     this.reports = reports;
     this.committee = committee;
@@ -53,6 +58,12 @@ class ReportTransitions implements TransitionRoom<Report, State, Event, Who, Not
   /** Whether it is the report of the province. */
   boolean province(Report report) {
     return committee.province(report.agency(), report.days().to());
+  }
+
+  /** Why an officer may not sign beside who froze the figures. */
+  Optional<Refusal> beside(Report report, @Nullable UUID frozenBy, Actor actor) {
+    return seconds.beside(
+        actor, frozenBy == null ? List.of() : List.of(frozenBy), "report", report.id());
   }
 
   @Override

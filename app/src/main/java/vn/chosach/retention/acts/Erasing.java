@@ -15,6 +15,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.retention.ErasureProposal;
 import vn.chosach.retention.RetainedRecords.Erasure;
 import vn.chosach.retention.RetainedRecords.Order;
@@ -32,13 +33,16 @@ public class Erasing {
   private final IdSource ids;
   private final Sighted sighted;
 
+  private final SecondPersonPolicy seconds;
+
   Erasing(
       RetentionRows rows,
       RecordsByKind records,
       Journal journal,
       InstantSource time,
       IdSource ids,
-      Sighted sighted) {
+      Sighted sighted, SecondPersonPolicy seconds) {
+    this.seconds = seconds;
     this.rows = rows;
     this.records = records;
     this.journal = journal;
@@ -82,6 +86,15 @@ public class Erasing {
     }
     if (proposal.signatures().stream().anyMatch(one -> one.agency().equals(agency))) {
       return RetentionOutcome.refused("retention.same-agency");
+    }
+    Optional<Refusal> puppet =
+        seconds.beside(
+            actor,
+            proposal.signatures().stream().map(ErasureProposal.Signature::officer).toList(),
+            kind(proposal),
+            proposal.record());
+    if (puppet.isPresent()) {
+      return new RetentionOutcome.Refused(puppet.get());
     }
     // Since it was proposed its reporter may have opened it again, or an officer taken it back.
     Optional<Refusal> unfinished =

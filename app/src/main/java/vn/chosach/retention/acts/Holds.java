@@ -1,20 +1,28 @@
 package vn.chosach.retention.acts;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.Officers;
+import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.retention.Hold;
 import vn.chosach.retention.RecordKind;
 import vn.chosach.retention.RetainedRecords.Ended;
@@ -26,6 +34,8 @@ public class Holds {
 
   private final JdbcClient jdbc;
   private final RecordsByKind records;
+  private final SecondPersonPolicy seconds;
+  private final Officers officers;
   private final Journal journal;
   private final InstantSource time;
   private final IdSource ids;
@@ -34,11 +44,15 @@ public class Holds {
   Holds(
       JdbcClient jdbc,
       RecordsByKind records,
+      SecondPersonPolicy seconds,
+      Officers officers,
       Journal journal,
       InstantSource time,
       IdSource ids,
       Sighted sighted) {
     this.jdbc = jdbc;
+    this.seconds = seconds;
+    this.officers = officers;
     this.records = records;
     this.journal = journal;
     this.time = time;
@@ -52,11 +66,24 @@ public class Holds {
         .list();
   }
 
+  /** Whoever erases beside the program must be stopped too: rooms learn of every hold at start. */
+  @EventListener(ApplicationReadyEvent.class)
+  @Transactional
+  public void protectAll() {
+    jdbc.sql("SELECT kind, record FROM retention.hold WHERE released_at IS NULL")
+        .query(Protected.class)
+        .list()
+        .forEach(one -> records.protect(one.kind(), one.record(), true));
+  }
+
+  private record Protected(RecordKind kind, UUID record) {}
+
   boolean isHeld(RecordKind kind, UUID record) {
     return jdbc.sql(
             """
             SELECT EXISTS (SELECT FROM retention.hold
-                            WHERE kind = :kind AND record = :record AND released_at IS NULL)
+                            WHERE (kind = :kind OR :kind = 'TIP' AND kind = 'REPORTER')
+                              AND record = :record AND released_at IS NULL)
             """)
         .param("kind", kind.name())
         .param("record", record)
@@ -93,6 +120,10 @@ public class Holds {
     if (ended == null) {
       return RetentionOutcome.refused("retention.unknown");
     }
+    Optional<Refusal> tooNew = seconds.first(actor, kind.subject(), ended.record());
+    if (tooNew.isPresent()) {
+      return new RetentionOutcome.Refused(tooNew.get());
+    }
     UUID id = ids.next();
     int added =
         jdbc.sql(
@@ -115,6 +146,7 @@ public class Holds {
     if (added == 0) {
       return RetentionOutcome.refused("retention.held");
     }
+    records.protect(kind, ended.record(), true);
     journal.append(
         Act.of(actor, "retention.held", kind.subject(), ended.record())
             .because(Checks.clean(reason))
@@ -123,49 +155,102 @@ public class Holds {
     return new RetentionOutcome.Done(id);
   }
 
-  /** The record that is held; for a hold that does not exist the identifier itself. */
-  private UUID recordOf(UUID hold) {
-    return jdbc.sql("SELECT record FROM retention.hold WHERE id = :id")
-        .param("id", hold)
-        .query(UUID.class)
-        .optional()
-        .orElse(hold);
-  }
-
-  public RetentionOutcome release(UUID hold, String words, Actor actor, Set<Role> roles) {
+  /**
+   * Ends a hold: the first of two says so, the second ends it. Both serve in the agency that holds,
+   * and one of them ordered it, unless that officer serves there no longer.
+   */
+  public RetentionOutcome release(UUID id, String words, Actor actor, Set<Role> roles) {
     Optional<Refusal> refused = Checks.role(roles).or(() -> Checks.words(words));
     if (refused.isPresent()) {
       return new RetentionOutcome.Refused(refused.get());
     }
-    if (!sighted.sees(actor, roles, recordOf(hold))) {
+    Held held = held(id).orElse(null);
+    UUID officer = Objects.requireNonNull(actor.id());
+    if (held == null
+        || !held.hold().heldFor().equals(actor.agency())
+        || !sighted.sees(actor, roles, held.record())) {
       return RetentionOutcome.refused("retention.settled");
     }
-    return jdbc.sql(
+    UUID first = held.hold().releaseAskedBy();
+    if (officer.equals(first)) {
+      return RetentionOutcome.refused("retention.release-second-person");
+    }
+    Optional<Refusal> puppet =
+        seconds.beside(
+            actor,
+            first == null ? List.of() : List.of(first),
+            held.hold().kind().subject(),
+            held.record());
+    if (puppet.isPresent()) {
+      return new RetentionOutcome.Refused(puppet.get());
+    }
+    if (first == null) {
+      return askRelease(held, Checks.clean(words), actor, officer);
+    }
+    UUID holder = held.hold().heldBy();
+    boolean holderServes =
+        officers.inOffice(holder).filter(one -> one.agencyKey().equals(actor.agency())).isPresent();
+    if (holderServes && !holder.equals(officer) && !holder.equals(first)) {
+      return RetentionOutcome.refused("retention.release-without-holder");
+    }
+    return end(held, Checks.clean(words), actor, officer);
+  }
+
+  private RetentionOutcome askRelease(Held held, String words, Actor actor, UUID officer) {
+    jdbc.sql(
             """
-            UPDATE retention.hold SET released_at = :at, released_by = :by, released_for = :agency
-             WHERE id = :id AND released_at IS NULL
-            RETURNING kind, record, number, basis
+            UPDATE retention.hold
+               SET release_asked_at = :at, release_asked_by = :by, release_words = :words
+             WHERE id = :id
             """)
         .param("at", time.instant())
-        .param("by", actor.id())
-        .param("agency", actor.agency())
-        .param("id", hold)
-        .query(
-            (row, n) ->
-                Act.of(
-                        actor,
-                        "retention.released",
-                        RecordKind.valueOf(row.getString("kind")).subject(),
-                        row.getObject("record", UUID.class))
-                    .because(Checks.clean(words))
-                    .under(row.getString("basis"))
-                    .with(Map.of("number", row.getString("number"))))
-        .optional()
-        .<RetentionOutcome>map(
-            act -> {
-              journal.append(act);
-              return new RetentionOutcome.Done(hold);
-            })
-        .orElseGet(() -> RetentionOutcome.refused("retention.settled"));
+        .param("by", officer)
+        .param("words", words)
+        .param("id", held.hold().id())
+        .update();
+    enter(held, "retention.release-asked", words, actor);
+    return new RetentionOutcome.Waiting(held.hold().id());
   }
+
+  private RetentionOutcome end(Held held, String words, Actor actor, UUID officer) {
+    jdbc.sql(
+            """
+            UPDATE retention.hold SET released_at = :at, released_by = :by, released_for = :agency
+             WHERE id = :id
+            """)
+        .param("at", time.instant())
+        .param("by", officer)
+        .param("agency", actor.agency())
+        .param("id", held.hold().id())
+        .update();
+    records.protect(held.hold().kind(), held.record(), false);
+    enter(held, "retention.released", words, actor);
+    return new RetentionOutcome.Done(held.hold().id());
+  }
+
+  private void enter(Held held, String verb, String words, Actor actor) {
+    journal.append(
+        Act.of(actor, verb, held.hold().kind().subject(), held.record())
+            .because(words)
+            .under(held.hold().basis())
+            .with(Map.of("number", held.hold().number())));
+  }
+
+  private Optional<Held> held(UUID id) {
+    return jdbc.sql(
+            "SELECT * FROM retention.hold WHERE id = :id AND released_at IS NULL FOR UPDATE")
+        .param("id", id)
+        .query(Hold.class)
+        .optional()
+        .map(
+            hold ->
+                new Held(
+                    hold,
+                    jdbc.sql("SELECT record FROM retention.hold WHERE id = :id")
+                        .param("id", id)
+                        .query(UUID.class)
+                        .single()));
+  }
+
+  private record Held(Hold hold, UUID record) {}
 }

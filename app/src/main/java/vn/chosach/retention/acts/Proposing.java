@@ -18,6 +18,7 @@ import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.retention.ErasureProposal;
 import vn.chosach.retention.ErasureProposal.Ground;
 import vn.chosach.retention.ErasureWish;
@@ -43,6 +44,8 @@ public class Proposing {
   private final IdSource ids;
   private final Sighted sighted;
 
+  private final SecondPersonPolicy seconds;
+
   Proposing(
       RecordsByKind records,
       RetentionRows rows,
@@ -50,7 +53,8 @@ public class Proposing {
       Journal journal,
       InstantSource time,
       IdSource ids,
-      Sighted sighted) {
+      Sighted sighted, SecondPersonPolicy seconds) {
+    this.seconds = seconds;
     this.records = records;
     this.rows = rows;
     this.holds = holds;
@@ -106,7 +110,10 @@ public class Proposing {
     if (holds.isHeld(wish.kind(), ended.record())) {
       return RetentionOutcome.refused("retention.held");
     }
-    Optional<Refusal> unfinished = records.unfinished(wish.kind(), ended.record(), wish.ground());
+    Optional<Refusal> unfinished =
+        seconds
+            .first(actor, wish.kind().subject(), ended.record())
+            .or(() -> records.unfinished(wish.kind(), ended.record(), wish.ground()));
     if (unfinished.isPresent()) {
       return new RetentionOutcome.Refused(unfinished.get());
     }

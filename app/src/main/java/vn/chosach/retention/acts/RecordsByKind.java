@@ -47,6 +47,10 @@ class RecordsByKind {
         : Optional.of(Refusal.of("retention.still-open"));
   }
 
+  void protect(RecordKind kind, UUID record, boolean held) {
+    of(kind).orElseThrow().protect(record, held);
+  }
+
   /** Erases what upper rooms drew from it too. */
   Erasure erase(RecordKind kind, UUID record, RetainedRecords.Order order) {
     Erasure erasure = of(kind).orElseThrow().erase(record, order);

@@ -20,8 +20,8 @@ public class RetentionRows {
 
   private static final String OPEN =
       """
-      SELECT p.*, EXISTS (SELECT FROM retention.hold h WHERE h.kind = p.kind
-                             AND h.record = p.record AND h.released_at IS NULL) AS held
+      SELECT p.*, EXISTS (SELECT FROM retention.hold h WHERE (h.kind = p.kind
+                               OR p.kind = 'TIP' AND h.kind = 'REPORTER') AND h.record = p.record AND h.released_at IS NULL) AS held
         FROM retention.proposal p
        WHERE p.settled_at IS NULL
       """;

@@ -48,9 +48,21 @@ public record RetentionPage(
       boolean held,
       boolean open) {}
 
-  /** What is kept beyond its term, and why. */
+  /**
+   * What is kept beyond its term, and why.
+   *
+   * @param asked who wants to end it, and why; empty for nobody
+   * @param ends whether the viewer may be one of the two who end it
+   */
   public record HoldLine(
-      String id, String number, String kind, String reason, String basis, String since) {}
+      String id,
+      String number,
+      String kind,
+      String reason,
+      String basis,
+      String since,
+      String asked,
+      boolean ends) {}
 
   /** What stays of a record that two agencies erased. */
   public record StubLine(

@@ -68,7 +68,16 @@ class RetentionPages {
                         page.t(
                             "retention.since",
                             page.moment(one.heldAt()),
-                            person(one.heldBy(), one.heldFor(), names, page))))
+                            person(one.heldBy(), one.heldFor(), names, page)),
+                        one.releaseAskedBy() == null
+                            ? ""
+                            : page.t(
+                                "retention.release-asked",
+                                person(one.releaseAskedBy(), one.heldFor(), names, page),
+                                String.valueOf(one.releaseWords())),
+                        signs
+                            && one.heldFor().equals(viewer.agencyKey())
+                            && !viewer.officerId().equals(one.releaseAskedBy())))
             .toList(),
         stubs.stream().map(one -> stub(one, names, page)).toList(),
         signs,
@@ -155,7 +164,13 @@ class RetentionPages {
     var all = new HashSet<UUID>();
     waiting.forEach(one -> one.signatures().forEach(by -> all.add(by.officer())));
     stubs.forEach(one -> all.addAll(List.of(one.first().officer(), one.second().officer())));
-    holds.forEach(one -> all.add(one.heldBy()));
+    holds.forEach(
+        one -> {
+          all.add(one.heldBy());
+          if (one.releaseAskedBy() != null) {
+            all.add(one.releaseAskedBy());
+          }
+        });
     return officers.displayNames(all);
   }
 

@@ -39,6 +39,11 @@ class ReporterRecords implements RetainedRecords {
   }
 
   @Override
+  public void protect(UUID record, boolean held) {
+    tips.protect(TipErasing.Part.REPORTER, record, held);
+  }
+
+  @Override
   public Erasure erase(UUID record, Order order) {
     return tips.reporter(record, order);
   }

@@ -93,6 +93,20 @@ class TipErasing {
         .single();
   }
 
+  /** The files go only with the words, so what holds the words holds them. */
+  void protect(Part part, UUID tip, boolean held) {
+    jdbc.sql(
+            held
+                ? "INSERT INTO tips.held (tip, part) VALUES (:tip, :part) ON CONFLICT DO NOTHING"
+                : "DELETE FROM tips.held WHERE tip = :tip AND part = :part")
+        .param("tip", tip)
+        .param("part", part.name())
+        .update();
+    if (part == Part.WORDS) {
+      custody.protect(tip, held);
+    }
+  }
+
   private static String ended(Part part) {
     return """
     SELECT t.id, 'PA-' || t.year || '-' || t.number AS name, p.since

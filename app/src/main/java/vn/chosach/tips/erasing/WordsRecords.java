@@ -39,6 +39,11 @@ class WordsRecords implements RetainedRecords {
   }
 
   @Override
+  public void protect(UUID record, boolean held) {
+    tips.protect(TipErasing.Part.WORDS, record, held);
+  }
+
+  @Override
   public Erasure erase(UUID record, Order order) {
     return tips.words(record, order);
   }

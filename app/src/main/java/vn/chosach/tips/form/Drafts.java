@@ -31,7 +31,8 @@ class Drafts {
   private final InstantSource clock;
   private final IdSource ids;
   private final long most;
-  private final AtomicReference<DraftRoom> room = new AtomicReference<>(new DraftRoom(Instant.EPOCH, false));
+  private final AtomicReference<DraftRoom> room =
+      new AtomicReference<>(new DraftRoom(Instant.EPOCH, false));
   private final AtomicReference<Instant> swept = new AtomicReference<>(Instant.EPOCH);
 
   Drafts(

@@ -2,6 +2,7 @@ package vn.chosach.ui.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -9,6 +10,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.chosach.ui.FormBody;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Said;
+import vn.chosach.ui.UploadTicket;
 
 /**
  * The visit of one request. What is said after an act waits in the session as plain strings and is
@@ -24,6 +26,11 @@ record Visits(HttpServletRequest request, @Nullable String officialAddress) impl
     return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
         ? new Page.Csrf(token.getParameterName(), token.getToken())
         : null;
+  }
+
+  @Override
+  public String ticket(String path, Instant now) {
+    return UploadTicket.of(request, path, now);
   }
 
   @Override

@@ -39,7 +39,8 @@ class PictureQueue {
             Thread.ofPlatform().daemon().name("pictures-", 0).factory());
   }
 
-  private static final class DecodingTask<T> extends FutureTask<T> implements Comparable<DecodingTask<?>> {
+  private static final class DecodingTask<T> extends FutureTask<T>
+      implements Comparable<DecodingTask<?>> {
     private final long weight;
     private final long number;
 

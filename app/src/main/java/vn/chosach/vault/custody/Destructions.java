@@ -29,6 +29,28 @@ public class Destructions {
         .optional();
   }
 
+  /** Whether a legal hold protects the record that an item belongs to. */
+  public boolean held(UUID item) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM vault.held h
+                            WHERE h.owner = (SELECT f.owner FROM vault.file f WHERE f.id = :item)
+                               OR h.owner = (SELECT c.owner FROM vault.capture c WHERE c.id = :item))
+            """)
+        .param("item", item)
+        .query(Boolean.class)
+        .single();
+  }
+
+  public void protect(UUID owner, boolean held) {
+    jdbc.sql(
+            held
+                ? "INSERT INTO vault.held (owner) VALUES (:owner) ON CONFLICT DO NOTHING"
+                : "DELETE FROM vault.held WHERE owner = :owner")
+        .param("owner", owner)
+        .update();
+  }
+
   /**
    * @return whether this is the first wish
    */

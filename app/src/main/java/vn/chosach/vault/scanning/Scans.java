@@ -80,7 +80,8 @@ public class Scans {
     return jdbc.sql("SELECT found, scanned_at FROM vault.scan WHERE file = :file")
         .param("file", file)
         .query(
-            (row, n) -> new ScanRecord(row.getString("found"), row.getTimestamp("scanned_at") != null))
+            (row, n) ->
+                new ScanRecord(row.getString("found"), row.getTimestamp("scanned_at") != null))
         .optional();
   }
 

@@ -119,6 +119,16 @@ class ListingErasing implements RetainedRecords, SweptRecords {
   }
 
   @Override
+  public void protect(UUID record, boolean held) {
+    jdbc.sql(
+            held
+                ? "INSERT INTO watch.held (listing) VALUES (:listing) ON CONFLICT DO NOTHING"
+                : "DELETE FROM watch.held WHERE listing = :listing")
+        .param("listing", record)
+        .update();
+  }
+
+  @Override
   public Erasure erase(UUID record, Order order) {
     String hash = hash(record);
     return erase(List.of(record)) == 0

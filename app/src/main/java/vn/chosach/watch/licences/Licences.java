@@ -17,7 +17,9 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.watch.register.RegisterOutcome;
 import vn.chosach.watch.register.SecondReading;
 
@@ -36,8 +38,16 @@ public class Licences {
   private final IdSource ids;
   private final InstantSource time;
 
+  private final SecondPersonPolicy seconds;
+
   Licences(
-      LicenceRows rows, Catalogue catalogue, Journal journal, IdSource ids, InstantSource time) {
+      LicenceRows rows,
+      Catalogue catalogue,
+      Journal journal,
+      IdSource ids,
+      InstantSource time,
+      SecondPersonPolicy seconds) {
+    this.seconds = seconds;
     this.rows = rows;
     this.catalogue = catalogue;
     this.journal = journal;
@@ -181,6 +191,10 @@ public class Licences {
     }
     if (last.officer().equals(actor.id())) {
       return RegisterOutcome.refused("", "watch.licence-second-officer");
+    }
+    Optional<Refusal> puppet = seconds.beside(actor, List.of(last.officer()), "licence", id);
+    if (puppet.isPresent()) {
+      return new RegisterOutcome.Refused("", puppet.get(), List.of());
     }
     if (!agrees && Folding.blank(words)) {
       return RegisterOutcome.refused("loi-doc", "watch.licence-words-missing");

@@ -15,7 +15,9 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.SecondPersonPolicy;
 
 /**
  * Register of sites, shops, groups, accounts, livestreams and programs that are watched, each with
@@ -36,8 +38,16 @@ public class Register {
   private final IdSource ids;
   private final InstantSource time;
 
+  private final SecondPersonPolicy seconds;
+
   Register(
-      PlaceRows rows, Programmes programmes, Journal journal, IdSource ids, InstantSource time) {
+      PlaceRows rows,
+      Programmes programmes,
+      Journal journal,
+      IdSource ids,
+      InstantSource time,
+      SecondPersonPolicy seconds) {
+    this.seconds = seconds;
     this.rows = rows;
     this.programmes = programmes;
     this.journal = journal;
@@ -224,6 +234,10 @@ public class Register {
     }
     if (last.get().officer().equals(actor.id())) {
       return RegisterOutcome.refused("", "watch.second-officer");
+    }
+    Optional<Refusal> puppet = seconds.beside(actor, List.of(last.get().officer()), "place", id);
+    if (puppet.isPresent()) {
+      return new RegisterOutcome.Refused("", puppet.get(), List.of());
     }
     if (!agrees && words.isBlank()) {
       return RegisterOutcome.refused("loi-doc", "watch.words-missing");

@@ -3,6 +3,7 @@ package vn.chosach.watch.review;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.screening.Band;
 import vn.chosach.watch.ListingFlagged;
 
@@ -35,12 +37,16 @@ public class Verdicts {
   private final IdSource ids;
   private final InstantSource time;
 
+  private final SecondPersonPolicy seconds;
+
   Verdicts(
       JdbcClient jdbc,
       Journal journal,
       ApplicationEventPublisher events,
       IdSource ids,
-      InstantSource time) {
+      InstantSource time,
+      SecondPersonPolicy seconds) {
+    this.seconds = seconds;
     this.jdbc = jdbc;
     this.journal = journal;
     this.events = events;
@@ -142,12 +148,30 @@ public class Verdicts {
     if (hit.state == ReviewState.DISPUTED && hasDecided(hit.id, actor)) {
       return Optional.of(Refusal.of("watch.second-officer"));
     }
+    if (hit.state == ReviewState.DISPUTED) {
+      Optional<Refusal> puppet = seconds.beside(actor, deciders(hit.id), "listing", hit.id);
+      if (puppet.isPresent()) {
+        return puppet;
+      }
+    }
     if (row.event() == ReviewEvent.MERGE) {
       UUID into = decision.into();
       boolean known = into != null && !into.equals(hit.id) && leads(into);
       return known ? Optional.empty() : Optional.of(Refusal.of("watch.unknown-leader"));
     }
     return Optional.empty();
+  }
+
+  private List<UUID> deciders(UUID hit) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT v.officer FROM watch.verdict v
+             WHERE v.hit = :hit AND v.event <> 'UNDO'
+               AND NOT EXISTS (SELECT FROM watch.verdict u WHERE u.undoes = v.id)
+            """)
+        .param("hit", hit)
+        .query(UUID.class)
+        .list();
   }
 
   /** Whether an officer gave a verdict that was not taken back. */

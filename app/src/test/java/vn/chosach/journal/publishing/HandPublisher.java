@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.RecordJdbcClient;
 import vn.chosach.postgres.Access;
 
 /** Publishes the log of an installation whose program does not run, and asks its witnesses. */
@@ -28,7 +28,7 @@ public final class HandPublisher implements AutoCloseable {
     this.source =
         new SingleConnectionDataSource(
             access.url(), access.owner().role(), access.owner().password(), true);
-    var jdbc = JdbcClient.create(source);
+    var jdbc = RecordJdbcClient.on(source);
     var rows = new EntryRows(new JsonMapper());
     this.sequencer =
         new Sequencer(

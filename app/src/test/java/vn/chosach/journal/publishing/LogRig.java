@@ -24,6 +24,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.RecordJdbcClient;
 import vn.chosach.TestDatabase;
 import vn.chosach.kernel.TimeOrderedIds;
 import vn.chosach.postgres.Access;
@@ -69,7 +70,7 @@ public final class LogRig implements AutoCloseable {
     this.source =
         new SingleConnectionDataSource(
             access.url(), access.owner().role(), access.owner().password(), true);
-    this.jdbc = JdbcClient.create(source);
+    this.jdbc = RecordJdbcClient.on(source);
     this.transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
     jdbc.sql("CREATE SCHEMA journal").update();
     jdbc.sql("CREATE SCHEMA tips").update();

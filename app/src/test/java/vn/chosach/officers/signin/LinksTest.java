@@ -20,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.AccountRequests;
+import vn.chosach.officers.AgencyRoll;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.credentials.Links;
 import vn.chosach.officers.credentials.OneTimeLink;
@@ -38,6 +40,8 @@ class LinksTest {
   @Autowired People people;
   @Autowired Links links;
   @Autowired LinkUses uses;
+  @Autowired AccountRequests requests;
+  @Autowired AgencyRoll agencies;
   @Autowired Officers officers;
   @Autowired Passwords passwords;
   @Autowired SecondFactors factors;
@@ -115,7 +119,7 @@ class LinksTest {
 
   @Test
   void aPasswordWithTheAccountNameIsRefused() {
-    assertThat(Passwords.refusal("truc.ct", "xin chào TRỰC.CT", "xin chào TRỰC.CT"))
+    assertThat(passwords.refusal("truc.ct", "xin chào TRỰC.CT", "xin chào TRỰC.CT"))
         .extracting("code")
         .isEqualTo("officers.password-easy");
   }
@@ -170,19 +174,22 @@ class LinksTest {
   }
 
   @Test
-  void aLinkIsPrintedOnlyWhileNoAdministratorCanSignIn() {
+  void aLinkIsPrintedOnlyUntilAdministratorsOfTwoAgenciesCouldSignIn() {
     people.withPassword(Role.ADMINISTRATOR);
+    people.completeIn(People.OTHER_AGENCY, Role.ADMINISTRATOR);
     assertThat(first.link()).isEmpty();
     transaction.executeWithoutResult(
         undone -> {
           undone.setRollbackOnly();
           jdbc.sql(
                   """
-                  UPDATE officers.role_assignment SET revoked_at = now()
-                   WHERE role = 'ADMINISTRATOR' AND revoked_at IS NULL
+                  UPDATE officers.role_assignment SET role = 'NONE-' || id
+                   WHERE role = 'ADMINISTRATOR'
                   """)
               .update();
           people.opened(Role.ADMINISTRATOR);
+          assertThat(first.link()).as("nobody can sign in").isPresent();
+          people.withPassword(Role.ADMINISTRATOR);
           OneTimeLink link = first.link().orElseThrow();
           assertThat(Duration.between(clock.instant(), link.expires()))
               .isBetween(Duration.ofHours(23), Duration.ofHours(24));
@@ -198,7 +205,7 @@ class LinksTest {
     String address = links.issue(Purpose.FIRST_ADMINISTRATOR, null).path();
     String name = "dau.tien." + System.nanoTime() % 100_000;
     var visit = new Visit(port);
-    Response done = visit.submit(address, firstAccount(name));
+    Response done = visit.submit(address, firstAccount(name, agencyWithout()));
     assertThat(path(done)).isEqualTo("/dang-nhap");
     var officer = officers.named(name).orElseThrow();
     assertThat(officer.roles()).containsExactly(Role.ADMINISTRATOR);
@@ -210,14 +217,44 @@ class LinksTest {
     Person taken = people.opened();
     String address = links.issue(Purpose.FIRST_ADMINISTRATOR, null).path();
     var visit = new Visit(port);
-    Response refused = visit.submit(address, firstAccount(taken.account()));
+    Response refused = visit.submit(address, firstAccount(taken.account(), agencyWithout()));
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(parsed(refused).select("#account-error").text()).contains("Đã có tài khoản");
     assertThat(parsed(refused).select("#fullName").attr("value")).isEqualTo("Người Đầu Tiên");
     assertThat(visit.get(address).statusCode()).isEqualTo(200);
   }
 
-  private static Map<String, String> firstAccount(String name) {
+  @Test
+  void theSecondAdministratorIsOfAnotherAgency() {
+    transaction.executeWithoutResult(
+        undone -> {
+          undone.setRollbackOnly();
+          jdbc.sql(
+                  """
+                  UPDATE officers.role_assignment SET role = 'NONE-' || id
+                   WHERE role = 'ADMINISTRATOR'
+                  """)
+              .update();
+          people.withPassword(Role.ADMINISTRATOR);
+          String token = token(first.link().orElseThrow());
+          assertThat(
+                  uses.openFirst(
+                      token, "thu.hai", "Người Thứ Hai", "Thứ hai", People.AGENCY, People.PASSWORD))
+              .extracting("code")
+              .isEqualTo("officers.administrator-same-agency");
+        });
+  }
+
+  /** An agency that has no administrator yet. */
+  private String agencyWithout() {
+    return agencies.on(people.today()).stream()
+        .map(AgencyRoll.Agency::key)
+        .filter(key -> !requests.administratorAgencies().contains(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Map<String, String> firstAccount(String name, String agency) {
     return Map.of(
         "account",
         name,
@@ -226,7 +263,7 @@ class LinksTest {
         "displayName",
         "Quản trị 01",
         "agency",
-        People.AGENCY,
+        agency,
         "password",
         People.PASSWORD,
         "again",

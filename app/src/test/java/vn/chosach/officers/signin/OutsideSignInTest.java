@@ -116,7 +116,7 @@ class OutsideSignInTest {
             SELECT convert_from(a.attribute_bytes, 'UTF8')
               FROM officers.spring_session s
               JOIN officers.spring_session_attributes a ON a.session_primary_id = s.primary_id
-             WHERE s.session_id = :id
+             WHERE s.session_id = encode(sha256(convert_to(:id, 'UTF8')), 'hex')
             """)
         .param("id", id)
         .query((row, n) -> String.valueOf(row.getString(1)))

@@ -201,7 +201,11 @@ class SignInTest {
 
   private long sessionsNamed(String cookie) {
     String id = new String(java.util.Base64.getDecoder().decode(cookie), StandardCharsets.UTF_8);
-    return jdbc.sql("SELECT count(*) FROM officers.spring_session WHERE session_id = :id")
+    return jdbc.sql(
+            """
+            SELECT count(*) FROM officers.spring_session
+             WHERE session_id = encode(sha256(convert_to(:id, 'UTF8')), 'hex')
+            """)
         .param("id", id)
         .query(Long.class)
         .single();

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.journal.Journal;
+import vn.chosach.officers.credentials.RefusalCounts;
 import vn.chosach.officers.credentials.Throttle;
 import vn.chosach.officers.signin.People.Person;
 
@@ -25,6 +26,7 @@ class ThrottleTest {
   @Autowired People people;
   @Autowired SignIns signIns;
   @Autowired Throttle throttle;
+  @Autowired RefusalCounts refusals;
   @Autowired Journal journal;
   @Autowired JdbcClient jdbc;
   @Autowired MovableClock clock;
@@ -35,14 +37,15 @@ class ThrottleTest {
   }
 
   @Test
-  void fiveFailuresBlockANameForASecondAndTheRightPasswordTooUntilThen() {
+  void fiveFailuresBlockANameForASecondAndNobodyLearnsUntilThenWhatIsRight() {
     Person person = people.complete();
     for (int n = 0; n < 5; n++) {
       assertThat(code(signIns.byPassword(person.account(), WRONG)))
           .isEqualTo("officers.wrong-password");
     }
-    assertThat(code(signIns.byPassword(person.account(), People.PASSWORD)))
-        .isEqualTo("officers.wait-seconds");
+    assertThat(signIns.byPassword(person.account(), People.PASSWORD))
+        .isInstanceOf(Attempt.Blind.class);
+    assertThat(signIns.byPassword(person.account(), WRONG)).isInstanceOf(Attempt.Blind.class);
     clock.move(Duration.ofSeconds(3));
     assertThat(signIns.byPassword(person.account(), People.PASSWORD))
         .isInstanceOf(Attempt.Continue.class);
@@ -81,7 +84,7 @@ class ThrottleTest {
     for (int n = 0; n < 5; n++) {
       assertThat(code(signIns.byPassword(unknown, WRONG))).isEqualTo("officers.wrong-password");
     }
-    assertThat(code(signIns.byPassword(unknown, WRONG))).isEqualTo("officers.wait-seconds");
+    assertThat(signIns.byPassword(unknown, WRONG)).isInstanceOf(Attempt.Blind.class);
   }
 
   @Test
@@ -153,6 +156,60 @@ class ThrottleTest {
                 .query(String.class)
                 .list())
         .isEmpty();
+  }
+
+  @Test
+  void nobodyKeepsAnAccountBlockedForItsOwner() {
+    Person person = people.complete();
+    for (int n = 0; n < 30; n++) {
+      signIns.byPassword(person.account(), WRONG);
+    }
+    assertThat(signIns.byPassword(person.account(), People.PASSWORD))
+        .isInstanceOfSatisfying(
+            Attempt.Blind.class,
+            blind -> {
+              assertThat(blind.whose()).isEqualTo(person.id());
+              assertThat(signIns.byCode(blind.whose(), people.code(person)))
+                  .as("password and second factor together")
+                  .isInstanceOf(Attempt.Complete.class);
+            });
+  }
+
+  @Test
+  void sprayingAThousandNamesLearnsNothingAndLocksNobodyOut() {
+    clock.move(Duration.ofDays(3));
+    Person person = people.complete();
+    int told = 0;
+    for (int n = 0; n < 1_000; n++) {
+      if (signIns.byPassword("ten." + System.nanoTime(), WRONG) instanceof Attempt.Refused) {
+        told++;
+      }
+    }
+    assertThat(told).as("answers that tell whether the password is right").isLessThanOrEqualTo(101);
+    assertThat(signIns.byPassword(person.account(), People.PASSWORD))
+        .isInstanceOfSatisfying(
+            Attempt.Blind.class,
+            blind ->
+                assertThat(signIns.byCode(blind.whose(), people.code(person)))
+                    .isInstanceOf(Attempt.Complete.class));
+    assertThat(signIns.byPassword(people.complete().account(), WRONG))
+        .as("a right and a wrong password look alike")
+        .isInstanceOf(Attempt.Blind.class);
+  }
+
+  @Test
+  void eachFailureIsCountedAndStandsInTheJournalOnceAnHour() {
+    Person person = people.complete();
+    for (int n = 0; n < 7; n++) {
+      signIns.byPassword(person.account(), WRONG);
+    }
+    clock.move(Duration.ofHours(1));
+    refusals.enter();
+    refusals.enter();
+    assertThat(journal.newest("officer", person.id().toString(), null, 20))
+        .filteredOn(entry -> entry.act().verb().equals("officers.sign-ins-failed"))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.act().details()).containsEntry("count", "7"));
   }
 
   private long nanos(String account) {

@@ -39,14 +39,21 @@ class AdministrationTest {
   }
 
   @Test
-  void anAccountIsOpenedWithItsRoleAndTheInvitationIsShownOnce() {
+  void anAccountIsOpenedWithItsRoleAndItsAgencyHandsTheInvitationOver() {
     String name = "moi." + System.nanoTime() % 1_000_000;
+    Person head = people.complete(Role.AGENCY_HEAD);
     Response done = visit.submit(ACCOUNTS + "/mo", newAccount(name, "CASE_OFFICER"));
-    String link = parsed(done).select(".once").text();
-    assertThat(link).startsWith("http://localhost:" + port + "/dang-nhap/lien-ket/");
+    assertThat(parsed(done).text()).contains("Đã mở tài khoản").doesNotContain("/lien-ket/");
     assertThat(officers.named(name).orElseThrow().roles()).containsExactly(Role.CASE_OFFICER);
+    var heads = new Visit(port);
+    heads.signIn(people, head);
+    var page = heads.page("/lien-ket-cho-trao");
+    String fetch = page.select("main tr:last-of-type form").last().attr("action");
+    String link = parsed(heads.submit(page, fetch, Map.of())).select(".once").text();
+    assertThat(link).startsWith("http://localhost:" + port + "/dang-nhap/lien-ket/");
     var guest = new Visit(port);
     assertThat(guest.page(link.replaceFirst("http://[^/]+", "")).text()).contains(name);
+    assertThat(heads.submit(page, fetch, Map.of()).statusCode()).as("taken once").isEqualTo(422);
   }
 
   @Test

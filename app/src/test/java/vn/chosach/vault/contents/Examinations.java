@@ -10,7 +10,6 @@ public final class Examinations {
 
   /** The one of the program with another limit of films. */
   public static Examination of(ApplicationContext program, FilmCheck films) {
-    return new Examination(
-        program.getBean(Contents.class), program.getBean(Cleaning.class), films);
+    return new Examination(program.getBean(Contents.class), program.getBean(Cleaning.class), films);
   }
 }

@@ -1,0 +1,153 @@
+package vn.chosach.officers;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.AccountRequest.LinkPurpose;
+import vn.chosach.officers.AccountRequest.Wish;
+
+/** Carries out what was asked and, where needed, agreed to. */
+@Component
+class AccountChanges {
+
+  private final AccountOpening opening;
+  private final RoleGrants grants;
+  private final Postings postings;
+  private final LinkDeliveries deliveries;
+  private final AccountReading reading;
+  private final InstallationOpening installation;
+  private final InstantSource clock;
+
+  AccountChanges(
+      AccountOpening opening,
+      RoleGrants grants,
+      Postings postings,
+      LinkDeliveries deliveries,
+      AccountReading reading,
+      InstallationOpening installation,
+      InstantSource clock) {
+    this.opening = opening;
+    this.grants = grants;
+    this.postings = postings;
+    this.deliveries = deliveries;
+    this.reading = reading;
+    this.installation = installation;
+    this.clock = clock;
+  }
+
+  /** Whether one administrator does not suffice. */
+  boolean needsTwo(Wish wish) {
+    return switch (wish) {
+      case Wish.Open open -> guarded(open.role());
+      case Wish.Grant grant -> grant.role().needsTwoAdministrators();
+      case Wish.Move move -> postings.holdsGuardedRole(move.officer());
+      case Wish.Link link -> true;
+    };
+  }
+
+  /** A role that nobody knows is refused as such, not sent round. */
+  private static boolean guarded(String role) {
+    return Arrays.stream(Role.values())
+        .filter(known -> known.name().equals(role))
+        .anyMatch(Role::needsTwoAdministrators);
+  }
+
+  /** Whom a wish is about; {@code null} for a new account. */
+  static @Nullable UUID officer(Wish wish) {
+    return switch (wish) {
+      case Wish.Open open -> null;
+      case Wish.Grant grant -> grant.officer();
+      case Wish.Move move -> move.officer();
+      case Wish.Link link -> link.officer();
+    };
+  }
+
+  /** Why a wish could not be carried out today; nothing of the attempt stays. */
+  @Nullable Refusal tried(Wish wish, String reason, Actor actor) {
+    if (wish instanceof Wish.Link link) {
+      return refusal(link, actor);
+    }
+    var status = TransactionAspectSupport.currentTransactionStatus();
+    Object before = status.createSavepoint();
+    // Somebody will agree; that it is the program itself only tells this attempt from an act.
+    AccountOutcome outcome = change(wish, reason, new Makers(actor, Actor.SYSTEM));
+    status.rollbackToSavepoint(before);
+    return switch (outcome) {
+      case AccountOutcome.Done done -> null;
+      case AccountOutcome.Refused no -> no.refusal();
+    };
+  }
+
+  AccountOutcome carryOut(Wish wish, String reason, Makers makers) {
+    if (wish instanceof Wish.Link link) {
+      Refusal refusal = refusal(link, makers.asked());
+      if (refusal != null) {
+        return new AccountOutcome.Refused(refusal);
+      }
+      deliveries.ready(link.officer(), link.purpose(), reason, makers);
+      return new AccountOutcome.Done(link.officer());
+    }
+    AccountOutcome outcome = change(wish, reason, makers);
+    if (wish instanceof Wish.Open && outcome instanceof AccountOutcome.Done done) {
+      deliveries.ready(done.id(), LinkPurpose.INVITATION, reason, makers);
+    }
+    return outcome;
+  }
+
+  Set<String> administratorAgencies() {
+    return installation.administratorAgencies();
+  }
+
+  void beginOpening(Instant now) {
+    installation.begin(now);
+  }
+
+  private AccountOutcome change(Wish wish, String reason, Makers makers) {
+    return switch (wish) {
+      case Wish.Open(NewAccount account, String role) -> open(account, role, reason, makers);
+      case Wish.Grant grant ->
+          grants.grant(
+              makers, grant.officer(), grant.role().name(), grant.from(), grant.to(), reason);
+      case Wish.Move move ->
+          postings.move(makers, move.officer(), move.agencyKey(), move.from(), reason);
+      case Wish.Link link -> new AccountOutcome.Done(link.officer());
+    };
+  }
+
+  private AccountOutcome open(NewAccount account, String role, String reason, Makers makers) {
+    Instant now = clock.instant();
+    boolean founded = makers.agreed() != null && installation.lasts(now);
+    AccountOutcome outcome = opening.open(makers, account, reason, founded);
+    if (!(outcome instanceof AccountOutcome.Done done) || role.isEmpty()) {
+      return outcome;
+    }
+    LocalDate today = Vietnam.dayOf(now);
+    LocalDate from = account.from().isBefore(today) ? today : account.from();
+    return switch (grants.grant(makers, done.id(), role, from, account.to(), reason)) {
+      case AccountOutcome.Refused no -> no;
+      case AccountOutcome.Done granted -> done;
+    };
+  }
+
+  private @Nullable Refusal refusal(Wish.Link link, Actor actor) {
+    if (link.officer().equals(actor.id())) {
+      return Refusal.of("officers.own-account");
+    }
+    boolean active =
+        reading
+            .account(link.officer())
+            .filter(account -> account.status() == Account.Status.ACTIVE)
+            .isPresent();
+    return active ? null : Refusal.of("officers.not-active");
+  }
+}

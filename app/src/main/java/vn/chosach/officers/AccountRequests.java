@@ -1,0 +1,266 @@
+package vn.chosach.officers;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.AccountRequest.Outcome;
+import vn.chosach.officers.AccountRequest.Wish;
+
+/**
+ * What one administrator may not do alone (decision 0042): asked by one, agreed to by another of
+ * another agency, denied by any other, withdrawn by who asked. A role that neither signs nor opens
+ * what is sealed needs nobody else. Every link goes to the agency of the officer.
+ */
+@Service
+public class AccountRequests {
+
+  private final AccountChanges changes;
+  private final AccountRequestRepository requests;
+  private final LinkDeliveries deliveries;
+  private final SecondPersonPolicy seconds;
+  private final Journal journal;
+  private final InstantSource clock;
+  private final IdSource ids;
+
+  AccountRequests(
+      AccountChanges changes,
+      AccountRequestRepository requests,
+      LinkDeliveries deliveries,
+      SecondPersonPolicy seconds,
+      Journal journal,
+      InstantSource clock,
+      IdSource ids) {
+    this.changes = changes;
+    this.requests = requests;
+    this.deliveries = deliveries;
+    this.seconds = seconds;
+    this.journal = journal;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /**
+   * Asks for something, or does it where one administrator suffices. It is tried out first, so that
+   * what could never be done is refused at once.
+   *
+   * @return done, because it needs nobody else, with the officer; waiting, with the request; or
+   *     refused for the reasons of {@link Officers}, or with {@code officers.own-account}
+   */
+  @Transactional
+  public ActOutcome<UUID> ask(Wish wish, String reason, Actor actor) {
+    Refusal words = new Reason(reason).refusal();
+    if (words != null) {
+      return ActOutcome.refused(words);
+    }
+    String why = new Reason(reason).words();
+    if (!changes.needsTwo(wish)) {
+      return switch (changes.carryOut(wish, why, Makers.alone(actor))) {
+        case AccountOutcome.Refused no -> undone(no.refusal());
+        case AccountOutcome.Done done -> ActOutcome.done(done.id());
+      };
+    }
+    Refusal impossible = changes.tried(wish, why, actor);
+    if (impossible != null) {
+      return ActOutcome.refused(impossible);
+    }
+    UUID id = ids.next();
+    requests.add(id, wish, why, actor, clock.instant());
+    enter("officers.request-asked", id, wish, why, actor);
+    return new ActOutcome.Waiting<>(id);
+  }
+
+  /**
+   * The second administrator agrees: it happens now.
+   *
+   * @return refused with {@code officers.request-settled}, {@code officers.own-request}, {@code
+   *     officers.request-same-agency}, {@code officers.own-account}, for the reasons of {@link
+   *     SecondPersonPolicy}, or for what stands against it by now
+   */
+  @Transactional
+  public AccountOutcome agree(UUID id, String words, Actor actor) {
+    AccountRequest request = requests.hold(id, clock.instant()).orElse(null);
+    if (request == null) {
+      return AccountOutcome.Refused.because("officers.request-settled");
+    }
+    Refusal refusal = second(request, actor);
+    if (refusal != null) {
+      return new AccountOutcome.Refused(refusal);
+    }
+    Actor asked = Actor.officer(request.asked().officer(), request.asked().agency());
+    return switch (changes.carryOut(request.wish(), request.reason(), new Makers(asked, actor))) {
+      case AccountOutcome.Refused no -> {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        yield no;
+      }
+      case AccountOutcome.Done done -> {
+        settle(request, Outcome.AGREED, "officers.request-agreed", words, done.id(), actor);
+        yield new AccountOutcome.Done(done.id());
+      }
+    };
+  }
+
+  /**
+   * Another administrator does not agree; it ends the request.
+   *
+   * @return refused with {@code officers.request-settled}, {@code officers.own-request} or for the
+   *     words
+   */
+  @Transactional
+  public AccountOutcome deny(UUID id, String words, Actor actor) {
+    AccountRequest request = requests.hold(id, clock.instant()).orElse(null);
+    Refusal refusal =
+        request == null
+            ? Refusal.of("officers.request-settled")
+            : request.asked().officer().equals(actor.id())
+                ? Refusal.of("officers.own-request")
+                : new Reason(words).refusal();
+    if (request == null || refusal != null) {
+      return new AccountOutcome.Refused(Objects.requireNonNull(refusal));
+    }
+    settle(request, Outcome.DENIED, "officers.request-denied", words, null, actor);
+    return new AccountOutcome.Done(id);
+  }
+
+  /** Who asked takes it back; refused with {@code officers.request-settled}. */
+  @Transactional
+  public AccountOutcome withdraw(UUID id, Actor actor) {
+    AccountRequest request =
+        requests
+            .hold(id, clock.instant())
+            .filter(one -> one.asked().officer().equals(actor.id()))
+            .orElse(null);
+    if (request == null) {
+      return AccountOutcome.Refused.because("officers.request-settled");
+    }
+    settle(request, Outcome.WITHDRAWN, "officers.request-withdrawn", "", null, actor);
+    return new AccountOutcome.Done(id);
+  }
+
+  /** Requests that wait for a second administrator, the oldest first. */
+  @Transactional(readOnly = true)
+  public List<AccountRequest> waiting() {
+    return requests.waiting(clock.instant());
+  }
+
+  /** All requests, the newest first, at most 200. */
+  @Transactional(readOnly = true)
+  public List<AccountRequest> newest() {
+    return requests.newest();
+  }
+
+  /** Links that an agency may fetch for its officers, the oldest first. */
+  @Transactional(readOnly = true)
+  public List<LinkDelivery> deliveries(String agency) {
+    return deliveries.of(agency);
+  }
+
+  /**
+   * Takes a delivery, for a head of its agency or at the console. Whoever takes it makes the link
+   * in the same transaction.
+   *
+   * @return nothing when it was taken, lapsed, or is not this officer's to take
+   */
+  @Transactional
+  public Optional<LinkDelivery> take(UUID delivery, Actor actor) {
+    return deliveries.take(delivery, actor);
+  }
+
+  /**
+   * Agencies, by key, whose administrators of accounts could ever sign in. While they are fewer
+   * than two, the console names the next one.
+   */
+  @Transactional(readOnly = true)
+  public Set<String> administratorAgencies() {
+    return changes.administratorAgencies();
+  }
+
+  /** Begins the opening days with the first account; later it does nothing. */
+  @Transactional
+  public void beginOpening() {
+    changes.beginOpening(clock.instant());
+  }
+
+  private @Nullable Refusal second(AccountRequest request, Actor actor) {
+    UUID asked = request.asked().officer();
+    if (asked.equals(actor.id())) {
+      return Refusal.of("officers.own-request");
+    }
+    if (request.asked().agency().equals(actor.agency())) {
+      return Refusal.of("officers.request-same-agency");
+    }
+    if (actor.id() != null && actor.id().equals(request.officer())) {
+      return Refusal.of("officers.own-account");
+    }
+    return seconds.beside(actor, List.of(asked), "account-request", request.id()).orElse(null);
+  }
+
+  private void settle(
+      AccountRequest request,
+      Outcome outcome,
+      String verb,
+      String words,
+      @Nullable UUID officer,
+      Actor actor) {
+    String said = new Reason(words).words();
+    Instant now = clock.instant();
+    requests.settle(
+        request.id(),
+        outcome,
+        actor,
+        said.length() > 500 ? said.substring(0, 500) : said,
+        request.wish() instanceof Wish.Open ? officer : null,
+        now);
+    enter(verb, request.id(), request.wish(), request.reason(), actor);
+  }
+
+  private void enter(String verb, UUID id, Wish wish, String reason, Actor actor) {
+    UUID officer = AccountChanges.officer(wish);
+    journal.append(
+        Act.of(
+                actor,
+                verb,
+                officer == null ? "account-request" : "officer",
+                officer == null ? id : officer)
+            .because(reason)
+            .with(facts(id, wish)));
+  }
+
+  private static Map<String, String> facts(UUID id, Wish wish) {
+    String request = id.toString();
+    return switch (wish) {
+      case Wish.Open(NewAccount account, String role) ->
+          Map.of(
+              "request",
+              request,
+              "account",
+              account.accountName(),
+              "agency",
+              account.agencyKey(),
+              "role",
+              role);
+      case Wish.Grant grant -> Map.of("request", request, "role", grant.role().name());
+      case Wish.Move move -> Map.of("request", request, "agency", move.agencyKey());
+      case Wish.Link link -> Map.of("request", request, "purpose", link.purpose().name());
+    };
+  }
+
+  private static ActOutcome<UUID> undone(Refusal refusal) {
+    TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+    return ActOutcome.refused(refusal);
+  }
+}

@@ -1,0 +1,134 @@
+package vn.chosach.officers;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Role;
+
+/**
+ * One-time links on their way: to the head of the agency of the officer, never to who asked or
+ * agreed. Where an agency has no head who could fetch one, the console is told.
+ */
+@Component
+class LinkDeliveries {
+
+  private static final Duration LIFE = Duration.ofDays(14);
+  private static final String WAITING =
+      "SELECT * FROM officers.link_delivery WHERE taken_at IS NULL AND ready_at > :since";
+
+  private final JdbcClient jdbc;
+  private final AccountReading reading;
+  private final ApplicationEventPublisher events;
+  private final InstantSource clock;
+  private final IdSource ids;
+
+  LinkDeliveries(
+      JdbcClient jdbc,
+      AccountReading reading,
+      ApplicationEventPublisher events,
+      InstantSource clock,
+      IdSource ids) {
+    this.jdbc = jdbc;
+    this.reading = reading;
+    this.events = events;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  void ready(UUID officer, AccountRequest.LinkPurpose purpose, String reason, Makers makers) {
+    UUID id = ids.next();
+    String agency = reading.lastAgency(officer);
+    jdbc.sql(
+            """
+            INSERT INTO officers.link_delivery
+              (id, officer_id, purpose, agency_key, reason, asked_by, agreed_by, ready_at)
+            VALUES (:id, :officer, :purpose, :agency, :reason, :asked, :agreed, :now)
+            """)
+        .param("id", id)
+        .param("officer", officer)
+        .param("purpose", purpose.name())
+        .param("agency", agency)
+        .param("reason", reason)
+        .param("asked", makers.asked().id())
+        .param("agreed", makers.agreedBy())
+        .param("now", clock.instant())
+        .update();
+    LinkDelivery delivery = one(id).orElseThrow();
+    boolean someoneFetches =
+        Stream.of(Role.AGENCY_HEAD, Role.COMMITTEE_LEADER)
+            .flatMap(role -> reading.working(agency, role).stream())
+            .anyMatch(head -> fetches(delivery, head.id(), head.agencyKey()));
+    if (!someoneFetches) {
+      events.publishEvent(new LinkDelivery.Ready(id));
+    }
+  }
+
+  List<LinkDelivery> of(String agency) {
+    return jdbc.sql(WAITING + " AND agency_key = :agency ORDER BY ready_at, id")
+        .param("since", clock.instant().minus(LIFE))
+        .param("agency", agency)
+        .query((row, n) -> delivery(row))
+        .list();
+  }
+
+  /** Takes a delivery for a head of its agency, or at the console; of two at once one wins. */
+  Optional<LinkDelivery> take(UUID id, Actor actor) {
+    boolean console = actor.kind() == Actor.Kind.SYSTEM;
+    return one(id)
+        .filter(one -> console || fetches(one, actor.id(), actor.agency()))
+        .filter(
+            one ->
+                jdbc.sql(
+                            """
+                            UPDATE officers.link_delivery
+                               SET taken_at = :now, taken_by = :by, by_console = :console
+                             WHERE id = :id AND taken_at IS NULL
+                            """)
+                        .param("now", clock.instant())
+                        .param("by", actor.id())
+                        .param("console", console)
+                        .param("id", id)
+                        .update()
+                    == 1);
+  }
+
+  static boolean fetches(LinkDelivery one, @Nullable UUID head, @Nullable String agency) {
+    return head != null
+        && one.agencyKey().equals(agency)
+        && !head.equals(one.askedBy())
+        && !head.equals(one.agreedBy())
+        && !head.equals(one.officer());
+  }
+
+  private Optional<LinkDelivery> one(UUID id) {
+    return jdbc.sql(WAITING + " AND id = :id")
+        .param("since", clock.instant().minus(LIFE))
+        .param("id", id)
+        .query((row, n) -> delivery(row))
+        .optional();
+  }
+
+  private static LinkDelivery delivery(ResultSet row) throws SQLException {
+    return new LinkDelivery(
+        row.getObject("id", UUID.class),
+        row.getObject("officer_id", UUID.class),
+        AccountRequest.LinkPurpose.valueOf(row.getString("purpose")),
+        row.getString("agency_key"),
+        row.getString("reason"),
+        row.getObject("asked_by", UUID.class),
+        row.getObject("agreed_by", UUID.class),
+        row.getTimestamp("ready_at").toInstant());
+  }
+}

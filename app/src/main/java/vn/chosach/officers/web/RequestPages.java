@@ -1,0 +1,145 @@
+package vn.chosach.officers.web;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.catalogue.Bilingual;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.AccountRequest;
+import vn.chosach.officers.AccountRequests;
+import vn.chosach.officers.AgencyRoll;
+import vn.chosach.officers.Officers;
+import vn.chosach.officers.credentials.OneTimeLink;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
+
+/** Draws up requests for a second administrator. */
+@Component
+class RequestPages {
+
+  private static final int SETTLED = 50;
+
+  private final AccountRequests requests;
+  private final Officers officers;
+  private final AgencyRoll agencies;
+
+  RequestPages(AccountRequests requests, Officers officers, AgencyRoll agencies) {
+    this.requests = requests;
+    this.officers = officers;
+    this.agencies = agencies;
+  }
+
+  RequestsPage of(Page page, Viewer viewer, FormErrors errors) {
+    List<AccountRequest> waiting = requests.waiting();
+    List<AccountRequest> settled =
+        requests.newest().stream().filter(one -> one.settled() != null).limit(SETTLED).toList();
+    Map<UUID, String> names = names(waiting, settled);
+    return new RequestsPage(
+        waiting.stream().map(one -> row(one, names, page, viewer)).toList(),
+        settled.stream().map(one -> row(one, names, page, viewer)).toList(),
+        officers.working(null, Role.ADMINISTRATOR).stream()
+            .allMatch(one -> one.agencyKey().equals(viewer.agencyKey())),
+        errors);
+  }
+
+  private RequestsPage.Row row(
+      AccountRequest one, Map<UUID, String> names, Page page, Viewer viewer) {
+    AccountRequest.Settled settled = one.settled();
+    boolean mine = one.asked().officer().equals(viewer.officerId());
+    return new RequestsPage.Row(
+        one.id().toString(),
+        what(one, names, page),
+        one.reason(),
+        by(one.asked(), names, page),
+        mine,
+        !mine && !one.asked().agency().equals(viewer.agencyKey()),
+        settled == null ? null : outcome(settled, names, page),
+        settled == null ? Tone.CARE : tone(settled.outcome()));
+  }
+
+  private String what(AccountRequest one, Map<UUID, String> names, Page page) {
+    String officer =
+        names.getOrDefault(one.officer() == null ? new UUID(0, 0) : one.officer(), "–");
+    return switch (one.wish()) {
+      case AccountRequest.Wish.Open open ->
+          page.t(
+              "officers.request.open",
+              open.account().displayName(),
+              open.account().accountName(),
+              agency(open.account().agencyKey(), page),
+              open.role().isEmpty() ? "–" : page.t(RoleName.keyOf(Role.valueOf(open.role()))));
+      case AccountRequest.Wish.Grant grant ->
+          page.t("officers.request.grant", officer, page.t(RoleName.keyOf(grant.role())));
+      case AccountRequest.Wish.Move move ->
+          page.t("officers.request.move", officer, agency(move.agencyKey(), page));
+      case AccountRequest.Wish.Link link ->
+          page.t(
+              "officers.request.link",
+              officer,
+              page.t(PurposeName.keyOf(OneTimeLink.Purpose.valueOf(link.purpose().name()))));
+    };
+  }
+
+  private String outcome(AccountRequest.Settled settled, Map<UUID, String> names, Page page) {
+    String by = by(settled.by(), names, page);
+    return settled.words().isBlank()
+        ? page.t(outcomeKey(settled.outcome()), by)
+        : page.t(outcomeKey(settled.outcome()), by) + " “" + settled.words() + "”";
+  }
+
+  private static String outcomeKey(AccountRequest.Outcome outcome) {
+    return switch (outcome) {
+      case AGREED -> "officers.request.agreed";
+      case DENIED -> "officers.request.denied";
+      case WITHDRAWN -> "officers.request.withdrawn";
+    };
+  }
+
+  private static Tone tone(AccountRequest.Outcome outcome) {
+    return switch (outcome) {
+      case AGREED -> Tone.OK;
+      case DENIED -> Tone.WARN;
+      case WITHDRAWN -> Tone.NONE;
+    };
+  }
+
+  private String by(AccountRequest.By by, Map<UUID, String> names, Page page) {
+    return page.t(
+        "officers.request.by",
+        names.getOrDefault(by.officer(), "–"),
+        agency(by.agency(), page),
+        page.moment(by.at()));
+  }
+
+  private String agency(String key, Page page) {
+    return agencies
+        .nameOn(key, page.today())
+        .orElseGet(() -> new Bilingual(key, key))
+        .in(page.lang());
+  }
+
+  private Map<UUID, String> names(List<AccountRequest> waiting, List<AccountRequest> settled) {
+    Set<UUID> all = new HashSet<>();
+    waiting.forEach(one -> people(one, all));
+    settled.forEach(one -> people(one, all));
+    return officers.displayNames(all);
+  }
+
+  private static void people(AccountRequest one, Set<UUID> all) {
+    all.add(one.asked().officer());
+    @Nullable UUID officer = one.officer();
+    if (officer != null) {
+      all.add(officer);
+    }
+    AccountRequest.Settled settled = one.settled();
+    if (settled != null) {
+      all.add(settled.by().officer());
+    }
+  }
+}

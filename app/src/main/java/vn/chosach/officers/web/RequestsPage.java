@@ -1,0 +1,38 @@
+package vn.chosach.officers.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Tone;
+
+/**
+ * What waits for a second administrator, and what became of earlier requests.
+ *
+ * @param alone whether there is no administrator of another agency who could agree
+ */
+public record RequestsPage(List<Row> waiting, List<Row> settled, boolean alone, FormErrors errors) {
+
+  public RequestsPage {
+    waiting = List.copyOf(waiting);
+    settled = List.copyOf(settled);
+  }
+
+  /**
+   * One request; texts are in the language of the page.
+   *
+   * @param what what shall happen, and to whom
+   * @param asked who asks, for which agency, when
+   * @param mine whether the viewer asked, and so withdraws instead of answering
+   * @param mayAnswer whether the viewer is of another agency than who asks
+   * @param outcome what became of it; {@code null} while it waits
+   */
+  public record Row(
+      String id,
+      String what,
+      String reason,
+      String asked,
+      boolean mine,
+      boolean mayAnswer,
+      @Nullable String outcome,
+      Tone tone) {}
+}

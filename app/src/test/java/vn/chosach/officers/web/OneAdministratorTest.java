@@ -1,0 +1,214 @@
+package vn.chosach.officers.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.chosach.officers.signin.Visit.parsed;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.jsoup.Connection.Response;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.Officer;
+import vn.chosach.officers.Officers;
+import vn.chosach.officers.SecondPersonPolicy;
+import vn.chosach.officers.signin.People;
+import vn.chosach.officers.signin.People.Person;
+import vn.chosach.officers.signin.Visit;
+
+/**
+ * One administrator is not everybody: what one tried alone, over HTTP, with two made-up accounts
+ * and the way in of the integrity officer, opens nothing.
+ */
+@ChosachTest
+class OneAdministratorTest {
+
+  private static final String ACCOUNTS = "/quan-tri/tai-khoan";
+  private static final String WAITING = ACCOUNTS + "/cho-dong-y";
+
+  @Autowired People people;
+  @Autowired Officers officers;
+  @Autowired SecondPersonPolicy seconds;
+  @Autowired JdbcClient jdbc;
+  @Autowired MovableClock clock;
+  @LocalServerPort int port;
+
+  private Visit visit;
+
+  @BeforeEach
+  void signIn() {
+    visit = signedIn(people.complete(Role.ADMINISTRATOR));
+  }
+
+  @AfterEach
+  void presentTime() {
+    clock.reset();
+  }
+
+  @Test
+  void twoMadeUpAccountsAreNotOpenedByOne() {
+    for (String role : new String[] {"STANDING_OFFICE", "AGENCY_HEAD"}) {
+      String name = name();
+      Response sent = visit.submit(ACCOUNTS + "/mo", account(name, "THUE-AG", role));
+      assertThat(parsed(sent).select(".once")).as("no link for who asks").isEmpty();
+      assertThat(officers.named(name)).isEmpty();
+      Document page = visit.page(WAITING);
+      assertThat(page.text()).contains(name);
+      Response own =
+          visit.forged(page, request(page, name), Map.of("viec", "dong-y", "loi", "tự ký"));
+      assertThat(own.statusCode()).isEqualTo(422);
+      assertThat(parsed(own).text()).contains("Người đề nghị không tự trả lời");
+      Visit colleague = signedIn(people.complete(Role.ADMINISTRATOR));
+      Response near =
+          colleague.forged(colleague.page(WAITING), request(page, name), Map.of("viec", "dong-y"));
+      assertThat(parsed(near).text()).contains("Cần người quản trị của cơ quan khác");
+      assertThat(officers.named(name)).isEmpty();
+    }
+  }
+
+  @Test
+  void theWayInOfTheIntegrityOfficerIsNotIssuedByOneNorEverShownToEither() {
+    Person integrity = people.complete(Role.INTEGRITY_OFFICER);
+    String path = ACCOUNTS + "/" + integrity.id() + "/lien-ket";
+    for (String purpose : new String[] {"PASSWORD", "SECOND_FACTOR"}) {
+      Response sent = visit.submit(path, Map.of("purpose", purpose, "reason", "mất điện thoại"));
+      assertThat(parsed(sent).text()).doesNotContain("/dang-nhap/lien-ket/");
+      assertThat(parsed(sent).select(".once")).isEmpty();
+    }
+    assertThat(links(integrity)).isZero();
+    Person other = people.completeIn(People.OTHER_AGENCY, Role.ADMINISTRATOR);
+    Visit second = signedIn(other);
+    Document page = second.page(WAITING);
+    Response agreed =
+        second.submit(
+            page, request(page, officer(integrity).displayName()), Map.of("viec", "dong-y"));
+    assertThat(parsed(agreed).text()).contains("Đã đồng ý").doesNotContain("/dang-nhap/lien-ket/");
+    Visit owner = signedIn(integrity);
+    assertThat(owner.page("/ban-lam-viec").text())
+        .as("the owner is told")
+        .contains("Tài khoản của bạn trong 30 ngày qua", "mất điện thoại");
+    assertThat(owner.page("/liem-chinh/tai-khoan").text())
+        .as("the integrity desk is told")
+        .contains("Liên kết đăng nhập cho " + officer(integrity).displayName());
+    assertThat(owner.page("/en/liem-chinh/tai-khoan").text()).contains("Accounts and signatures");
+    assertThat(visit.get("/lien-ket-cho-trao").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void anAccountThatTwoOpenedGetsItsLinkFromItsHeadAndSignsNothingForThirtyDays() {
+    String name = name();
+    Person known = people.complete(Role.AGENCY_HEAD);
+    visit.submit(ACCOUNTS + "/mo", account(name, People.AGENCY, "AGENCY_HEAD"));
+    Person other = people.completeIn(People.OTHER_AGENCY, Role.ADMINISTRATOR);
+    Visit second = signedIn(other);
+    Document page = second.page(WAITING);
+    second.submit(page, request(page, name), Map.of("viec", "dong-y"));
+    Officer puppet = officers.named(name).orElseThrow();
+    assertThat(puppet.roles()).containsExactly(Role.AGENCY_HEAD);
+    Visit head = signedIn(known);
+    Document pickUp = head.page("/lien-ket-cho-trao");
+    String fetch =
+        Objects.requireNonNull(pickUp.select("main tr:contains(" + puppet.displayName() + ") form"))
+            .last()
+            .attr("action");
+    String link = parsed(head.submit(pickUp, fetch, Map.of())).select(".once").text();
+    var invited = new Visit(port);
+    invited.submit(
+        link.replaceFirst("http://[^/]+", ""),
+        Map.of("password", People.PASSWORD, "again", People.PASSWORD));
+    Document enrol =
+        parsed(
+            invited.submit(
+                invited.page("/dang-nhap"),
+                "/dang-nhap",
+                Map.of("account", name, "password", People.PASSWORD)));
+    String key = enrol.select(".code").first().text();
+    invited.submit(enrol, "/dang-nhap/thiet-lap-ma", Map.of("code", people.codeOf(key)));
+    assertThat(invited.page("/ban-lam-viec").text()).contains("Xin chào, " + puppet.displayName());
+    assertThat(seconds.first(Actor.officer(puppet.id(), People.AGENCY), "tip", "x"))
+        .hasValueSatisfying(
+            no -> assertThat(no.code()).isEqualTo("officers.new-account-signs-nothing"));
+  }
+
+  @Test
+  void aRequestIsWithdrawnByWhoAskedDeniedWithWordsAndLapses() {
+    String name = name();
+    visit.submit(ACCOUNTS + "/mo", account(name, People.AGENCY, "AUDITOR"));
+    Document page = visit.page(WAITING);
+    assertThat(parsed(visit.submit(page, request(page, name), Map.of("viec", "rut"))).text())
+        .contains("Đã rút đề nghị");
+    String denied = name();
+    visit.submit(ACCOUNTS + "/mo", account(denied, People.AGENCY, "AUDITOR"));
+    Visit second = signedIn(people.completeIn(People.OTHER_AGENCY, Role.ADMINISTRATOR));
+    Document theirs = second.page(WAITING);
+    String path = request(theirs, denied);
+    assertThat(second.forged(theirs, path, Map.of("viec", "tu-choi", "loi", "")).statusCode())
+        .isEqualTo(422);
+    assertThat(
+            parsed(second.forged(theirs, path, Map.of("viec", "tu-choi", "loi", "Không biết")))
+                .text())
+        .contains("Đã từ chối đề nghị.", "Không biết");
+    String late = name();
+    visit.submit(ACCOUNTS + "/mo", account(late, People.AGENCY, "AUDITOR"));
+    Document before = visit.page(WAITING);
+    clock.move(Duration.ofDays(15));
+    Visit tooLate = signedIn(people.completeIn(People.OTHER_AGENCY, Role.ADMINISTRATOR));
+    assertThat(
+            parsed(
+                    tooLate.forged(
+                        tooLate.page(WAITING), request(before, late), Map.of("viec", "dong-y")))
+                .text())
+        .contains("đã hết hiệu lực");
+    assertThat(officers.named(late)).isEmpty();
+  }
+
+  private static String request(Document page, String about) {
+    return page.select("main tr:contains(" + about + ") form").last().attr("action");
+  }
+
+  private Officer officer(Person person) {
+    return officers.inOffice(person.id()).orElseThrow();
+  }
+
+  private long links(Person person) {
+    return jdbc.sql("SELECT count(*) FROM officers.link WHERE officer_id = :id")
+        .param("id", person.id())
+        .query(Long.class)
+        .single();
+  }
+
+  private Visit signedIn(Person person) {
+    var visit = new Visit(port);
+    visit.signIn(people, person);
+    return visit;
+  }
+
+  private static String name() {
+    return "bia." + Long.toString(System.nanoTime() % 100_000_000, 36);
+  }
+
+  private static Map<String, String> account(String name, String agency, String role) {
+    return Map.of(
+        "account",
+        name,
+        "fullName",
+        "Người Bịa " + name,
+        "displayName",
+        "Cán bộ " + name,
+        "agency",
+        agency,
+        "role",
+        role,
+        "reason",
+        "QĐ 1/QĐ-BCĐ");
+  }
+}
