@@ -194,8 +194,10 @@ final class RecordMapper<T> implements RowMapper<T> {
       var types = new ArrayList<>(List.of(Types.NULL));
       for (int i = 1; i <= about.getColumnCount(); i++) {
         byName.putIfAbsent(about.getColumnLabel(i), i);
-        // The name of a type would cost a question to the database.
-        types.add(about.getColumnType(i));
+        int type = about.getColumnType(i);
+        // The driver knows uuid and its like by no type of JDBC either; only JSON is meant.
+        boolean isOther = type == Types.OTHER && !about.getColumnTypeName(i).startsWith("json");
+        types.add(isOther ? Types.JAVA_OBJECT : type);
       }
       return new Columns(byName, types);
     }

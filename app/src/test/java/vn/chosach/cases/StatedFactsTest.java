@@ -119,10 +119,23 @@ class StatedFactsTest {
             .map(one -> "'" + one.getKey() + "', '" + one.getValue() + "'")
             .collect(Collectors.joining(", "));
     String fresh = other.containsKey("id") ? "" : ", 'id', gen_random_uuid()";
+    List<String> columns =
+        jdbc.sql(
+                """
+                SELECT column_name FROM information_schema.columns
+                 WHERE table_schema = 'cases' AND table_name = :table AND is_generated = 'NEVER'
+                """)
+            .param("table", table)
+            .query(String.class)
+            .list();
     jdbc.sql(
-            "INSERT INTO cases.%1$s SELECT (jsonb_populate_record(t, jsonb_build_object(%2$s))).*"
-                    .formatted(table, changed + fresh)
-                + " FROM cases.%s t WHERE %s = :id".formatted(table, key))
+            "INSERT INTO cases.%1$s (%3$s) SELECT %4$s FROM (SELECT (jsonb_populate_record(t, jsonb_build_object(%2$s))).*"
+                    .formatted(
+                        table,
+                        changed + fresh,
+                        String.join(", ", columns),
+                        columns.stream().map("one."::concat).collect(Collectors.joining(", ")))
+                + " FROM cases.%s t WHERE %s = :id) one".formatted(table, key))
         .param("id", id)
         .update();
   }

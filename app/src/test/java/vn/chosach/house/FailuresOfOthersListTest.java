@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -45,10 +46,12 @@ class FailuresOfOthersListTest {
 
   private static String sources() throws IOException {
     var all = new StringBuilder();
-    try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
-      for (Path file : files.filter(one -> one.toString().endsWith("Test.java")).toList()) {
-        if (!file.endsWith("FailuresOfOthersListTest.java")) {
-          all.append(Files.readString(file));
+    for (String module : List.of("app", "demo")) {
+      try (Stream<Path> files = Files.walk(House.ROOT.resolve(module + "/src/test/java"))) {
+        for (Path file : files.filter(one -> one.toString().endsWith("Test.java")).toList()) {
+          if (!file.endsWith("FailuresOfOthersListTest.java")) {
+            all.append(Files.readString(file));
+          }
         }
       }
     }

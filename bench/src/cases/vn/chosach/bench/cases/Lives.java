@@ -16,11 +16,12 @@ import java.util.stream.IntStream;
 import vn.chosach.bench.intake.Figures;
 import vn.chosach.bench.intake.Ground;
 import vn.chosach.bench.intake.Stories;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.signals.Decided;
+import vn.chosach.signals.SignalActed;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
@@ -215,8 +216,8 @@ final class Lives {
   }
 
   /** The version that it leaves, for the next act. */
-  private static int done(Decided decided) {
-    if (decided instanceof Decided.Done done) {
+  private static int done(ActOutcome<SignalActed> decided) {
+    if (decided instanceof ActOutcome.Done<SignalActed>(SignalActed done)) {
       return done.signal().version();
     }
     throw new IllegalStateException(decided.toString());

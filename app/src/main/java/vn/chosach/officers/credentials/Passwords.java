@@ -32,9 +32,10 @@ public class Passwords {
   private final CompletableFuture<String> nobodys;
   private final JdbcClient jdbc;
   private final InstantSource clock;
-  private final CommonPasswords common;
+  private final GuessablePasswords common;
 
-  Passwords(PasswordEncoder encoder, JdbcClient jdbc, InstantSource clock, CommonPasswords common) {
+  Passwords(
+      PasswordEncoder encoder, JdbcClient jdbc, InstantSource clock, GuessablePasswords common) {
     this.common = common;
     this.encoder = encoder;
     // Reckoned beside the start, which need not wait for it.

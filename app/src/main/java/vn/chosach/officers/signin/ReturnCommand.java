@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
 
 /**
  * {@code ./chosach administrator-return}: the way back in when no administrator can sign in. It
@@ -24,17 +26,8 @@ final class ReturnCommand {
   /** File in the home of the installation that the next start reads and removes. */
   static final String FILE = "administrator-return.txt";
 
-  private static final Map<String, String> QUESTIONS = new LinkedHashMap<>();
-
-  static {
-    QUESTIONS.put(
-        "paper", "Số, ngày của biên bản niêm phong (number and day of the sealed record)");
-    QUESTIONS.put("first", "Người ký thứ nhất (first signer)");
-    QUESTIONS.put("firstFor", "Cơ quan của người thứ nhất (agency of the first)");
-    QUESTIONS.put("second", "Người ký thứ hai (second signer)");
-    QUESTIONS.put("secondFor", "Cơ quan của người thứ hai (agency of the second)");
-    QUESTIONS.put("reason", "Lý do (reason)");
-  }
+  private static final List<String> QUESTIONS =
+      List.of("paper", "first", "firstFor", "second", "secondFor", "reason");
 
   private ReturnCommand() {}
 
@@ -51,18 +44,18 @@ final class ReturnCommand {
 
   static int run(Path home, BufferedReader in, PrintStream out) throws IOException {
     var answers = new LinkedHashMap<String, String>();
-    for (Map.Entry<String, String> question : QUESTIONS.entrySet()) {
-      out.println(question.getValue() + ":");
+    for (String question : QUESTIONS) {
+      out.println(text("officers.return." + question));
       String answer = in.readLine();
       if (answer == null || answer.isBlank()) {
-        out.println("Thiếu; không có gì được ghi. (Missing; nothing was written.)");
+        out.println(text("officers.return.missing"));
         return 2;
       }
-      answers.put(question.getKey(), answer.strip());
+      answers.put(question, answer.strip());
     }
     if (answers.get("first").equalsIgnoreCase(answers.get("second"))
         || answers.get("firstFor").equalsIgnoreCase(answers.get("secondFor"))) {
-      out.println("Cần hai người của hai cơ quan. (Two people of two agencies are needed.)");
+      out.println(text("officers.return.two"));
       return 2;
     }
     Files.createDirectories(home);
@@ -73,9 +66,18 @@ final class ReturnCommand {
     var lines =
         answers.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).toList();
     Files.write(file, lines, StandardCharsets.UTF_8, StandardOpenOption.WRITE);
-    out.println(
-        "Khởi động lại hệ thống: liên kết hiện ra một lần ở cửa sổ lệnh, và nhật ký ghi lại."
-            + " (Restart: a link is printed once at the console and the journal notes it.)");
+    out.println(text("officers.return.restart"));
     return 0;
+  }
+
+  /** A text of this room, without Spring. */
+  private static String text(String key) throws IOException {
+    var texts = new Properties();
+    try (var stream =
+        Objects.requireNonNull(
+            ReturnCommand.class.getResourceAsStream("/messages/officers.properties"))) {
+      texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    }
+    return Objects.requireNonNull(texts.getProperty(key), key);
   }
 }

@@ -6,9 +6,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What many people choose is refused, however it is dressed up; a sentence of one's own is not. */
-class CommonPasswordsTest {
+class GuessablePasswordsTest {
 
-  private final CommonPasswords common = new CommonPasswords("an-giang");
+  private final GuessablePasswords common = new GuessablePasswords("an-giang");
 
   @ParameterizedTest
   @ValueSource(

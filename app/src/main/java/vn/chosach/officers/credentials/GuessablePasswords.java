@@ -22,7 +22,7 @@ import vn.chosach.kernel.Folding;
  * come from its file.
  */
 @Component
-class CommonPasswords {
+class GuessablePasswords {
 
   /** Characters that must be left, and how many of them must differ. */
   private static final int LEFT = 6;
@@ -52,10 +52,10 @@ class CommonPasswords {
 
   private final List<String> words;
 
-  CommonPasswords(@Value("${chosach.province}") String province) {
+  GuessablePasswords(@Value("${chosach.province}") String province) {
     this.words =
         Stream.concat(lines(), ofTheProvince(province))
-            .map(CommonPasswords::plain)
+            .map(GuessablePasswords::plain)
             .filter(word -> word.length() >= SHORTEST_WORD)
             .distinct()
             .sorted(Comparator.comparingInt(String::length).reversed())
@@ -116,7 +116,8 @@ class CommonPasswords {
         new BufferedReader(
             new InputStreamReader(
                 Objects.requireNonNull(
-                    CommonPasswords.class.getResourceAsStream("/seed/officers/common-words.txt")),
+                    GuessablePasswords.class.getResourceAsStream(
+                        "/seed/officers/common-words.txt")),
                 StandardCharsets.UTF_8))) {
       return in.lines().filter(line -> !line.startsWith("#")).toList().stream();
     } catch (IOException e) {
@@ -129,7 +130,8 @@ class CommonPasswords {
     try (var in =
         new InputStreamReader(
             Objects.requireNonNull(
-                CommonPasswords.class.getResourceAsStream("/province/" + province + ".properties")),
+                GuessablePasswords.class.getResourceAsStream(
+                    "/province/" + province + ".properties")),
             StandardCharsets.UTF_8)) {
       texts.load(in);
     } catch (IOException e) {
