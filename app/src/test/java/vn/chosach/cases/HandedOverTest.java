@@ -5,6 +5,7 @@ import static vn.chosach.cases.Office.code;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -275,12 +276,21 @@ class HandedOverTest {
     return awaitedBy(handler, file.number(), until);
   }
 
+  /** News comes by more than one thread: the case is taken once none has come for a while. */
   private CaseFile awaitedBy(ActingOfficer by, String number, Predicate<CaseFile> until) {
-    return Awaitility.await()
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> cases.read(number, by).map(Dossier::file).filter(until).isPresent());
+    var seen = new AtomicInteger();
+    Awaitility.await()
+        .during(Duration.ofMillis(250))
         .atMost(Duration.ofSeconds(20))
         .until(
-            () -> cases.read(number, by).map(Dossier::file).filter(until).orElse(null),
-            Objects::nonNull);
+            () -> {
+              int version = cases.read(number, by).orElseThrow().file().version();
+              return seen.getAndSet(version) == version;
+            });
+    return cases.read(number, by).orElseThrow().file();
   }
 
   private java.time.@Nullable Instant due(CaseFile file) {

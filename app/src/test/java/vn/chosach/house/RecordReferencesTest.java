@@ -90,6 +90,7 @@ class RecordReferencesTest {
               Map.entry("tips.draft", TIPS),
               Map.entry("tips.erasure", TIPS),
               Map.entry("tips.happening", TIPS),
+              Map.entry("tips.held", TIPS),
               Map.entry("tips.mail", TIPS),
               Map.entry("tips.origin", TIPS),
               Map.entry("tips.progress", TIPS),

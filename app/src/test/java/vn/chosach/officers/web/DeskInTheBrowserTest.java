@@ -3,12 +3,19 @@ package vn.chosach.officers.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.AccountOutcome;
+import vn.chosach.officers.AccountRequest;
+import vn.chosach.officers.AccountRequest.LinkPurpose;
+import vn.chosach.officers.AccountRequests;
 import vn.chosach.officers.TestOpenWork;
 import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.People.Person;
@@ -21,6 +28,7 @@ class DeskInTheBrowserTest extends BrowserTest {
   private static final String ACCOUNT = "/quan-tri/tai-khoan/";
 
   @Autowired People people;
+  @Autowired AccountRequests requests;
   @Autowired TestOpenWork.Willing willing;
 
   static Stream<String> own() {
@@ -108,6 +116,19 @@ class DeskInTheBrowserTest extends BrowserTest {
     element("#agency option[value='" + People.AGENCY + "']").click();
     element("#reason").sendKeys("QĐ 1/QĐ-BCĐ");
     element("main form button").click();
+    awaitScript("return document.querySelector('#fullName') === null");
+    look("account-opened");
+    Person first = people.complete(Role.ADMINISTRATOR);
+    Person second = people.completeIn(People.OTHER_AGENCY, Role.ADMINISTRATOR);
+    Actor there = Actor.officer(second.id(), People.OTHER_AGENCY);
+    var wish = new AccountRequest.Wish.Link(people.opened().id(), LinkPurpose.INVITATION);
+    var asked = (ActOutcome.Waiting<UUID>) requests.ask(wish, "QĐ 1/QĐ-BCĐ", first.actor());
+    assertThat(requests.agree(asked.value(), "Đồng ý", there))
+        .isInstanceOf(AccountOutcome.Done.class);
+    signIn(Role.AGENCY_HEAD);
+    open("/lien-ket-cho-trao");
+    look("links-to-hand-over");
+    element("main tr form button").click();
     awaitScript("return document.querySelector('.once') !== null");
     look("link-once");
     open(path(element(".once").getText()));
@@ -158,8 +179,12 @@ class DeskInTheBrowserTest extends BrowserTest {
   }
 
   private void signIn() {
+    signIn(Role.ADMINISTRATOR);
+  }
+
+  private void signIn(Role role) {
     var visit = new Visit(port());
-    visit.signIn(people, people.complete(Role.ADMINISTRATOR));
+    visit.signIn(people, people.complete(role));
     open("/robots.txt");
     browser()
         .manage()

@@ -98,7 +98,7 @@ class PlansInTheBrowserTest extends BrowserTest {
     go("a[href$='/ke-hoach/" + plan + "']");
     assertThat(element("h1").getText()).isEqualTo(title);
     go(".tabs a[href$='/ma-tran']");
-    assertThat(element(".matrix td.leads a").getText()).contains("0/2");
+    int before = counted();
     go(".matrix td.leads a");
     assertThat(element("h1").getText()).contains("Mở lớp nhận biết hàng giả");
     tabTo("#loi");
@@ -109,11 +109,18 @@ class PlansInTheBrowserTest extends BrowserTest {
     assertThat(element("#h-mc").findElement(org.openqa.selenium.By.xpath("..")).getText())
         .contains("Lớp cho cán bộ xã", "12/BC-QLTT");
     open("/ke-hoach/" + plan + "/ma-tran");
-    assertThat(element(".matrix td.leads a").getText()).contains("1/2");
+    assertThat(counted()).isEqualTo(before + 1);
     go(".matrix tfoot a");
     assertThat(browser().findElements(org.openqa.selenium.By.cssSelector(".matrix thead th")))
         .as("one column alone")
         .hasSize(2);
+  }
+
+  /** What the cell counts of the two that are asked; other tests count for the same agency. */
+  private int counted() {
+    String cell = element(".matrix td.leads a").getText();
+    assertThat(cell).contains("/2");
+    return Integer.parseInt(cell.substring(0, cell.indexOf('/')).strip());
   }
 
   @Test
