@@ -13,7 +13,15 @@
  */
 @ApplicationModule(
     displayName = "Documents",
-    allowedDependencies = {"kernel", "ui", "journal", "catalogue", "directory", "officers", "officers :: sight"})
+    allowedDependencies = {
+      "kernel",
+      "ui",
+      "journal",
+      "catalogue",
+      "directory",
+      "officers",
+      "officers :: sight"
+    })
 @NullMarked
 package vn.chosach.documents;
 

@@ -158,7 +158,9 @@ public class Transitions {
 
   private <R, S extends Enum<S>, E extends Enum<E>, W, F>
       ActOutcome<TransitionStep<R, S, E, W, F>> done(
-          TransitionRoom<R, S, E, W, F> room, HeldRow<R, S, E, W> held, Effect.Becomes<R, F> becomes) {
+          TransitionRoom<R, S, E, W, F> room,
+          HeldRow<R, S, E, W> held,
+          Effect.Becomes<R, F> becomes) {
     S from = room.state(held.row());
     S to = room.state(becomes.after());
     if (!held.transition().leads(from, to)) {

@@ -1,6 +1,5 @@
 package vn.chosach.publicity;
 
-import vn.chosach.officers.SecondPersonPolicy;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -9,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.journal.Act;
@@ -27,6 +26,7 @@ import vn.chosach.lifecycle.TransitionRoom;
 import vn.chosach.lifecycle.TransitionStep;
 import vn.chosach.lifecycle.Transitions;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.publicity.EditionTransitions.Draft;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
@@ -47,7 +47,12 @@ class EditionTransitions
   private final SecondPersonPolicy seconds;
 
   EditionTransitions(
-      Transitions engine, PublicationRows rows, Journal journal, InstantSource time, IdSource ids, SecondPersonPolicy seconds) {
+      Transitions engine,
+      PublicationRows rows,
+      Journal journal,
+      InstantSource time,
+      IdSource ids,
+      SecondPersonPolicy seconds) {
     this.seconds = seconds;
     this.engine = engine;
     this.rows = rows;

@@ -47,7 +47,8 @@ class SignalTransitions
 
   @Transactional(propagation = Propagation.MANDATORY)
   public ActOutcome<SignalActed> act(
-      Transitions.ActWish<SignalEvent> wish, Function<Signal, Effect<Signal, SignalFacts>> handler) {
+      Transitions.ActWish<SignalEvent> wish,
+      Function<Signal, Effect<Signal, SignalFacts>> handler) {
     return engine
         .act(this, wish, held -> handler.apply(held.row()))
         .map(step -> new SignalActed(step.after(), step.id()));

@@ -153,7 +153,11 @@ class SightOfRecordsTest {
     now = office.go(now, new CaseAct.Restrict(Secrecy.NAMED, "Có người quen"), handler);
     now = office.go(now, Office.transfer("Trị giá trên 30 triệu"), handler);
     UUID referral =
-        referrals.about(new Subject("case", now.id()), ActingOfficer.PROGRAM).getFirst().referral().id();
+        referrals
+            .about(new Subject("case", now.id()), ActingOfficer.PROGRAM)
+            .getFirst()
+            .referral()
+            .id();
     String path = "/phoi-hop/" + referral;
     for (ActingOfficer other : List.of(colleague, head, others.get(2), others.get(3))) {
       MockHttpServletResponse foreign =

@@ -1,6 +1,5 @@
 package vn.chosach.cases;
 
-import vn.chosach.cases.reading.Overlaps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.chosach.cases.Office.code;
 
@@ -21,6 +20,7 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Overlap;
 import vn.chosach.cases.life.SubjectKind;
+import vn.chosach.cases.reading.Overlaps;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;

@@ -1,6 +1,5 @@
 package vn.chosach.cases;
 
-import vn.chosach.cases.reading.Overlaps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.chosach.cases.Office.code;
@@ -33,6 +32,7 @@ import vn.chosach.cases.life.Opening;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.life.Visibility;
+import vn.chosach.cases.reading.Overlaps;
 import vn.chosach.deadlines.Clock;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.ClockState;

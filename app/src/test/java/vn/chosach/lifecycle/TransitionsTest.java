@@ -29,8 +29,8 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.lifecycle.Effect.Nothing;
 import vn.chosach.lifecycle.Transition.Need;
-import vn.chosach.lifecycle.Transitions.HeldRow;
 import vn.chosach.lifecycle.Transitions.ActWish;
+import vn.chosach.lifecycle.Transitions.HeldRow;
 import vn.chosach.officers.ActingOfficer;
 
 /** The one order in which every room's acts are done, on rows of a register of lamps. */
@@ -249,7 +249,8 @@ class TransitionsTest {
                 .map(TransitionStep::after));
   }
 
-  private static Effect<Lamp, Nothing> becomes(HeldRow<Lamp, Light, Switch, Role> held, Light light) {
+  private static Effect<Lamp, Nothing> becomes(
+      HeldRow<Lamp, Light, Switch, Role> held, Light light) {
     return Effect.becomes(new Lamp(held.row().id(), light, held.row().version()), "bật");
   }
 

@@ -36,7 +36,12 @@ class Proposals {
 
   private final SecondPersonPolicy seconds;
 
-  Proposals(JdbcClient jdbc, CaseHandlers handlers, OtherUnits units, IdSource ids, SecondPersonPolicy seconds) {
+  Proposals(
+      JdbcClient jdbc,
+      CaseHandlers handlers,
+      OtherUnits units,
+      IdSource ids,
+      SecondPersonPolicy seconds) {
     this.seconds = seconds;
     this.jdbc = jdbc;
     this.handlers = handlers;

@@ -6,9 +6,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.Visibility;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.sight.RecordMarks;
 import vn.chosach.officers.sight.RowSecurityContext;
-import vn.chosach.officers.ActingOfficer;
 
 /** For whom a transaction reads cases: the settings that the policies of this room ask. */
 @Component

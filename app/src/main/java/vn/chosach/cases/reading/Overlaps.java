@@ -1,20 +1,20 @@
 package vn.chosach.cases.reading;
 
-import vn.chosach.officers.ActingOfficer;
-import vn.chosach.kernel.Vietnam;
-import vn.chosach.cases.life.LifeCycle;
-import vn.chosach.cases.life.CaseEvent;
-import vn.chosach.cases.acts.Sight;
-import vn.chosach.cases.acts.CaseRows;
-import org.springframework.transaction.annotation.Transactional;
-import java.util.UUID;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.cases.acts.CaseRows;
+import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.LifeCycle;
 import vn.chosach.cases.life.Overlap;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * Whether somebody is on a subject already. A business is inspected at most once a year unless a

@@ -71,8 +71,10 @@ class CaseActForms {
                   "cases.choice.none",
                   page),
               words("noi-dung", "cases.field.found"));
-      case ANNOUNCE -> CaseFormParts.atMoment(event, "cases.field.announced", "cases.field.announced-to", page);
-      case REPORT -> CaseFormParts.atMoment(event, "cases.field.reported", "cases.field.report", page);
+      case ANNOUNCE ->
+          CaseFormParts.atMoment(event, "cases.field.announced", "cases.field.announced-to", page);
+      case REPORT ->
+          CaseFormParts.atMoment(event, "cases.field.reported", "cases.field.report", page);
       case FINE, RECOVER ->
           form(
               sent ->

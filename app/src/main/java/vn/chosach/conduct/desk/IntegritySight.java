@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.sight.RecordMarks;
 import vn.chosach.officers.sight.RowSecurityContext;
 import vn.chosach.vault.Vault;
-import vn.chosach.officers.ActingOfficer;
 
 /** Tells the database for whom a transaction reads; without that no integrity case is seen. */
 @Component
@@ -81,9 +81,7 @@ public class IntegritySight {
                       .formatHex(
                           vault
                               .getObject()
-                              .mark(
-                                  "conduct-accused",
-                                  officer.agency().getBytes(UTF_8))))
+                              .mark("conduct-accused", officer.agency().getBytes(UTF_8))))
           : Stream.empty();
     }
   }

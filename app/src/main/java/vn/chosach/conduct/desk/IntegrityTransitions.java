@@ -1,6 +1,5 @@
 package vn.chosach.conduct.desk;
 
-import vn.chosach.officers.SecondPersonPolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +28,7 @@ import vn.chosach.lifecycle.TransitionStep;
 import vn.chosach.lifecycle.Transitions;
 import vn.chosach.lifecycle.Transitions.HeldRow;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.SecondPersonPolicy;
 
 /**
  * Every act on an integrity case: its table, its row and its steps, moved by the engine. The
@@ -48,7 +48,11 @@ class IntegrityTransitions
   private final SecondPersonPolicy seconds;
 
   IntegrityTransitions(
-      Transitions engine, IntegrityRows rows, IntegritySight sight, Journal journal, SecondPersonPolicy seconds) {
+      Transitions engine,
+      IntegrityRows rows,
+      IntegritySight sight,
+      Journal journal,
+      SecondPersonPolicy seconds) {
     this.seconds = seconds;
     this.engine = engine;
     this.rows = rows;

@@ -15,10 +15,10 @@ import vn.chosach.deadlines.rules.LegalRule;
 import vn.chosach.deadlines.rules.RuleBook;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.sight.CurrentMarks;
 import vn.chosach.ui.Lang;
-import vn.chosach.officers.ActingOfficer;
 
 /**
  * What leaves the house about the running clocks of an officer, and for the head of an agency also
@@ -76,8 +76,7 @@ class OwnClocks {
    * mail ask without a signed-in officer: they look with the eyes of the one they are for.
    */
   List<End> until(Officer officer, Instant last) {
-    return marks.as(
-        ActingOfficer.of(officer), () -> seen(officer, last));
+    return marks.as(ActingOfficer.of(officer), () -> seen(officer, last));
   }
 
   private List<End> seen(Officer officer, Instant last) {

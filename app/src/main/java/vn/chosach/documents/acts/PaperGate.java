@@ -13,8 +13,8 @@ import vn.chosach.documents.Document;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.documents.life.LifeCycle;
-import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.SecondPersonPolicy;
 

@@ -10,8 +10,8 @@ import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.officers.sight.RecordMarks;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.sight.RecordMarks;
 
 /**
  * In whose name an officer works with documents: the own agency, and the committee for the staff of
@@ -61,7 +61,9 @@ public class PaperSight {
     return scribe.actor().kind() == Actor.Kind.SYSTEM;
   }
 
-  /** Documents drawn up for a record open to the agencies that were asked, or to which they went. */
+  /**
+   * Documents drawn up for a record open to the agencies that were asked, or to which they went.
+   */
   @Component
   static class Marks implements RecordMarks {
 
@@ -73,8 +75,7 @@ public class PaperSight {
 
     @Override
     public Stream<String> of(ActingOfficer officer) {
-      return sight.getObject().agencies(officer).stream()
-          .map(agency -> "documents:" + agency);
+      return sight.getObject().agencies(officer).stream().map(agency -> "documents:" + agency);
     }
   }
 }

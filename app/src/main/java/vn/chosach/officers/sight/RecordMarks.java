@@ -10,7 +10,6 @@ import vn.chosach.officers.ActingOfficer;
  */
 public interface RecordMarks {
 
-  /**
-   */
+  /** */
   Stream<String> of(ActingOfficer officer);
 }

@@ -21,7 +21,6 @@ public class RecordSight {
    * Whether an officer sees a record by its own predicate. It costs the same one question for a
    * record that is foreign and for one that does not exist; what no room guards is open here, and
    * closed by the door of its own room.
-   *
    */
   public boolean sees(ActingOfficer officer, UUID record) {
     return jdbc.sql("SELECT kernel.sees(:record, string_to_array(:marks, ','))")

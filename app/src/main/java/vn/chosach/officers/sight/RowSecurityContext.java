@@ -62,8 +62,7 @@ public class RowSecurityContext {
 
   /** Answers one question as an officer sees it, whatever the transaction saw and will see. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public <T> T as(
-      ActingOfficer officer, Map<String, String> settings, Supplier<T> answer) {
+  public <T> T as(ActingOfficer officer, Map<String, String> settings, Supplier<T> answer) {
     return between(with(settings, marks.of(officer)), answer);
   }
 

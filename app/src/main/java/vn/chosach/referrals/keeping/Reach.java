@@ -14,10 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Succession;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.sight.RecordMarks;
 import vn.chosach.officers.sight.RowSecurityContext;
 import vn.chosach.referrals.life.ReferralAccessPolicy;
-import vn.chosach.officers.ActingOfficer;
 
 /**
  * Who sees what: one predicate, told to the database for the transaction. A party sees what its
@@ -45,8 +45,10 @@ public class Reach {
   @Transactional(propagation = Propagation.MANDATORY)
   public Set<String> enter(ActingOfficer party) {
     String agency = party.actor().agency();
-    Set<String> keys = ReferralAccessPolicy.office(party) && agency != null ? carries(agency) : Set.of();
-    String view = party.program() ? "SYSTEM" : ReferralAccessPolicy.overview(party) ? "OVERVIEW" : "";
+    Set<String> keys =
+        ReferralAccessPolicy.office(party) && agency != null ? carries(agency) : Set.of();
+    String view =
+        party.program() ? "SYSTEM" : ReferralAccessPolicy.overview(party) ? "OVERVIEW" : "";
     if (party.program()) {
       context.ofTheProgram(settings(keys, view));
     } else {

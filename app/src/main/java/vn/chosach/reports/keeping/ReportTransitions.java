@@ -1,6 +1,5 @@
 package vn.chosach.reports.keeping;
 
-import vn.chosach.officers.SecondPersonPolicy;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import vn.chosach.lifecycle.TransitionStep;
 import vn.chosach.lifecycle.Transitions;
 import vn.chosach.lifecycle.Transitions.HeldRow;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.SecondPersonPolicy;
 
 /** Every act on a report: its table, its row and its trail, moved by the engine. */
 @Component
@@ -34,7 +34,11 @@ class ReportTransitions implements TransitionRoom<Report, State, Event, Who, Not
   private final SecondPersonPolicy seconds;
 
   ReportTransitions(
-      Transitions engine, ReportRows reports, ReportCommittee committee, Journal journal, SecondPersonPolicy seconds) {
+      Transitions engine,
+      ReportRows reports,
+      ReportCommittee committee,
+      Journal journal,
+      SecondPersonPolicy seconds) {
     this.seconds = seconds;
     this.engine = engine;
     this.reports = reports;

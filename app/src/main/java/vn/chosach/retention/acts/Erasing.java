@@ -41,7 +41,8 @@ public class Erasing {
       Journal journal,
       InstantSource time,
       IdSource ids,
-      Sighted sighted, SecondPersonPolicy seconds) {
+      Sighted sighted,
+      SecondPersonPolicy seconds) {
     this.seconds = seconds;
     this.rows = rows;
     this.records = records;

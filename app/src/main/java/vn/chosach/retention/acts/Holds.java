@@ -1,7 +1,5 @@
 package vn.chosach.retention.acts;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;

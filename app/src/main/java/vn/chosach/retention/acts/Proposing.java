@@ -53,7 +53,8 @@ public class Proposing {
       Journal journal,
       InstantSource time,
       IdSource ids,
-      Sighted sighted, SecondPersonPolicy seconds) {
+      Sighted sighted,
+      SecondPersonPolicy seconds) {
     this.seconds = seconds;
     this.records = records;
     this.rows = rows;

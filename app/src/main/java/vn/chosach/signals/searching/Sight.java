@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.sight.RecordMarks;
 import vn.chosach.officers.sight.RowSecurityContext;
 import vn.chosach.signals.life.Reach;
-import vn.chosach.officers.ActingOfficer;
 
 /** For whom a transaction reads signals: the settings that the policies of this room ask. */
 @Component

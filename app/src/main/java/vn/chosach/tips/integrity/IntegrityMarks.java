@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Role;
-import vn.chosach.officers.sight.RecordMarks;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.sight.RecordMarks;
 
 /**
  * By which marks tips of the integrity desk open to its officers, and close to those of an agency
