@@ -102,6 +102,7 @@ enum Area {
       PRESS),
   /** Only who directs drafts a directive. */
   PAPERS_OF_MATTERS("POST:/chi-dao/{id}/van-ban", STANDING_OFFICE, COMMITTEE_LEADER),
+  LINKS_TO_HAND_OVER("/lien-ket-cho-trao", AGENCY_HEAD),
   LOG_STATE("/quan-tri/tinh-trang", ADMINISTRATOR, STANDING_OFFICE, AUDITOR, INTEGRITY_OFFICER),
   JOURNAL("/nhat-ky", AUDITOR, INTEGRITY_OFFICER);
 

@@ -43,6 +43,8 @@ final class Samples {
           Map.entry("/giam-sat/san/{code}", "platform"),
           Map.entry("/api/doi-tac/tin-rao/{id}", "none"),
           Map.entry("/quan-tri/nguon-tin-rao/{partner}", "none"),
+          Map.entry("/lien-ket-cho-trao/{id}", "none"),
+          Map.entry("/quan-tri/tai-khoan/cho-dong-y/{id}", "none"),
           Map.entry("/quan-tri/doi-tac/{partner}", "none"),
           Map.entry("/quan-tri/co-quan/{key}", "agency"),
           Map.entry("/quan-tri/tham-quyen/{rule}", "none"),

@@ -82,7 +82,8 @@ public final class RowSecurityDataSource extends DelegatingDataSource implements
       if (ASK.contains(name)) {
         tell();
       } else if (name.equals("equals")) {
-        return arguments != null && proxy == arguments[0];
+        // A stream gives back the connection of its statement, which is the pooled one.
+        return arguments != null && (proxy == arguments[0] || pooled == arguments[0]);
       } else if (name.equals("hashCode")) {
         return System.identityHashCode(proxy);
       }
