@@ -23,6 +23,8 @@ import vn.chosach.kernel.Dong;
  * {@link Dong} and enums (by their names), alone or in a collection; {@code paramSource(record)}
  * adds each component as a parameter of its name to those given one by one.
  */
+// Spring marks a mapped column as one that may be NULL; RecordMapper refuses such a NULL by name.
+@SuppressWarnings("NullAway")
 public final class RecordJdbcClient implements JdbcClient {
 
   private final JdbcClient spring;
