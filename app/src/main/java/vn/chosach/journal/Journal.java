@@ -25,6 +25,7 @@ import vn.chosach.kernel.IdSource;
  * verb that changes one.
  */
 @Service
+@SuppressWarnings("NullAway")
 public class Journal {
 
   private static final String APPEND =

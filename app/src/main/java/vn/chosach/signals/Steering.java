@@ -28,6 +28,7 @@ import vn.chosach.tips.integrity.TipHandedBack;
  * first.
  */
 @Component
+@SuppressWarnings("NullAway")
 class Steering {
 
   private static final int LONGEST = 2_000;

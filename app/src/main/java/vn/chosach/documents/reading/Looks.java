@@ -23,6 +23,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STUnderline;
  * The look that Word gives: what stands at the run itself, else in its style and the styles that is
  * based on, else in the defaults of the document (ECMA-376 part 1, 17.7.2).
  */
+@SuppressWarnings("NullAway")
 final class Looks {
 
   private final @Nullable XWPFStyles styles;

@@ -10,6 +10,7 @@ import org.springframework.core.env.Environment;
  * it to this very host: no other host of the domain can plant one (RFC 6265bis, ASVS 3.3.1).
  */
 @Configuration
+@SuppressWarnings("NullAway")
 class HostCookie {
 
   @Bean

@@ -21,6 +21,7 @@ import java.util.Properties;
  * was told for the next start of the program, which enters it into the journal and prints a
  * one-time link. The procedure stands in {@code docs/operations.md}.
  */
+@SuppressWarnings("NullAway")
 final class ReturnCommand {
 
   /** File in the home of the installation that the next start reads and removes. */

@@ -17,6 +17,7 @@ import vn.chosach.vault.Vault;
 
 /** Reports that are being written: sealed, found by the token of the form, gone after a day. */
 @Component
+@SuppressWarnings("NullAway")
 class Drafts {
 
   private static final Duration LASTS = Duration.ofHours(24);

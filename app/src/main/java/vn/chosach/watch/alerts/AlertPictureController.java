@@ -22,6 +22,7 @@ import vn.chosach.watch.photos.PictureAnswer;
 
 /** The pictures on the page of an alert. */
 @Controller
+@SuppressWarnings("NullAway")
 class AlertPictureController {
 
   private static final String ALL = AlertRoutes.ALERTS + "/{id:" + SentId.FORM + "}/anh";

@@ -27,6 +27,7 @@ import vn.chosach.watch.photos.PictureAnswer;
 
 /** Nhãn hiệu: sheets of brands, their pictures, and the questions to the holders. */
 @Controller
+@SuppressWarnings("NullAway")
 class MarkController {
 
   private static final String ONE = MarkRoutes.MARKS + "/{id:" + SentId.FORM + "}";

@@ -38,6 +38,7 @@ import vn.chosach.watch.sources.AddressIntake;
 
 /** Imports: hand a file in, confirm its columns, see how far it is, cancel it, take its report. */
 @Controller
+@SuppressWarnings("NullAway")
 class IntakeController {
 
   private static final String ONE = WatchRoutes.IMPORTS + "/" + WatchRoutes.ID;
