@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,7 +26,6 @@ import vn.chosach.kernel.IdSource;
  * verb that changes one.
  */
 @Service
-@SuppressWarnings("NullAway")
 public class Journal {
 
   private static final String APPEND =
@@ -157,7 +157,8 @@ public class Journal {
                 subjects.add(row.getString("subject_id"));
               }
             });
-    return Optional.of(new Followed(subjects, place.get(), seen.get() < most));
+    return Optional.of(
+        new Followed(subjects, Objects.requireNonNull(place.get()), seen.get() < most));
   }
 
   /** The place behind all acts that can be followed now. */

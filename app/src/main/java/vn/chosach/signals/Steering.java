@@ -28,7 +28,6 @@ import vn.chosach.tips.integrity.TipHandedBack;
  * first.
  */
 @Component
-@SuppressWarnings("NullAway")
 class Steering {
 
   private static final int LONGEST = 2_000;
@@ -62,7 +61,7 @@ class Steering {
             new Transitions.ActWish<>(id, seen, steer.event(), reader),
             signal -> change(signal, steer, reader, letter));
     if (decided instanceof ActOutcome.Done) {
-      for (Signal part : letter.get()) {
+      for (Signal part : Objects.requireNonNull(letter.get())) {
         if (!part.id().equals(id)
             && !(acting.act(
                     new Transitions.ActWish<>(part.id(), part.version(), SignalEvent.STEER, reader),

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -51,11 +52,12 @@ class StatedFactsTest {
         story(file).entries().stream()
             .collect(Collectors.toMap(CaseStory.Entry::event, one -> one, (first, later) -> later));
 
-    assertThat(told.get(CaseEvent.NAME_SUBJECT).subject()).isEqualTo(SubjectKind.SHOP);
-    assertThat(told.get(CaseEvent.SECURE).goods()).isTrue();
-    assertThat(told.get(CaseEvent.INSPECT).found()).isTrue();
-    assertThat(told.get(CaseEvent.VALUE).dong()).isPositive();
-    assertThat(told.get(CaseEvent.FINE).dong()).isEqualTo(5_000_000L);
+    assertThat(Objects.requireNonNull(told.get(CaseEvent.NAME_SUBJECT)).subject())
+        .isEqualTo(SubjectKind.SHOP);
+    assertThat(Objects.requireNonNull(told.get(CaseEvent.SECURE)).goods()).isTrue();
+    assertThat(Objects.requireNonNull(told.get(CaseEvent.INSPECT)).found()).isTrue();
+    assertThat(Objects.requireNonNull(told.get(CaseEvent.VALUE)).dong()).isPositive();
+    assertThat(Objects.requireNonNull(told.get(CaseEvent.FINE)).dong()).isEqualTo(5_000_000L);
   }
 
   @Test

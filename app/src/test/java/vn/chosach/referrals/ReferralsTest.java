@@ -792,15 +792,16 @@ class ReferralsTest {
   }
 
   private @Nullable UUID ofSignal(Signal signal) {
-    return transaction.execute(
-        status -> {
-          as("", "SYSTEM");
-          return jdbc.sql("SELECT id FROM referrals.referral WHERE subject_id = :id")
-              .param("id", signal.id())
-              .query((row, n) -> row.getObject("id", UUID.class))
-              .optional()
-              .orElse(null);
-        });
+    return Objects.requireNonNull(
+            transaction.execute(
+                status -> {
+                  as("", "SYSTEM");
+                  return jdbc.sql("SELECT id FROM referrals.referral WHERE subject_id = :id")
+                      .param("id", signal.id())
+                      .query((row, n) -> row.getObject("id", UUID.class))
+                      .optional();
+                }))
+        .orElse(null);
   }
 
   private ActingOfficer standingAt(String agency) {

@@ -10,10 +10,11 @@ import org.springframework.core.env.Environment;
  * it to this very host: no other host of the domain can plant one (RFC 6265bis, ASVS 3.3.1).
  */
 @Configuration
-@SuppressWarnings("NullAway")
 class HostCookie {
 
+  /** No domain at all is what a {@code __Host-} cookie needs (RFC 6265bis 4.1.3.2). */
   @Bean
+  @SuppressWarnings("NullAway")
   DefaultCookieSerializerCustomizer boundToTheHost(Environment environment) {
     String address = environment.getProperty("chosach.site.address", "");
     return cookie -> {

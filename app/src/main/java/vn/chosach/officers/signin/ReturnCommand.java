@@ -21,7 +21,6 @@ import java.util.Properties;
  * was told for the next start of the program, which enters it into the journal and prints a
  * one-time link. The procedure stands in {@code docs/operations.md}.
  */
-@SuppressWarnings("NullAway")
 final class ReturnCommand {
 
   /** File in the home of the installation that the next start reads and removes. */
@@ -54,8 +53,9 @@ final class ReturnCommand {
       }
       answers.put(question, answer.strip());
     }
-    if (answers.get("first").equalsIgnoreCase(answers.get("second"))
-        || answers.get("firstFor").equalsIgnoreCase(answers.get("secondFor"))) {
+    if (Objects.requireNonNull(answers.get("first")).equalsIgnoreCase(answers.get("second"))
+        || Objects.requireNonNull(answers.get("firstFor"))
+            .equalsIgnoreCase(answers.get("secondFor"))) {
       out.println(text("officers.return.two"));
       return 2;
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,7 +18,6 @@ import vn.chosach.vault.Vault;
 
 /** Reports that are being written: sealed, found by the token of the form, gone after a day. */
 @Component
-@SuppressWarnings("NullAway")
 class Drafts {
 
   private static final Duration LASTS = Duration.ofHours(24);
@@ -92,7 +92,7 @@ class Drafts {
    */
   boolean refuses(Token token) {
     Instant now = clock.instant();
-    DraftRoom known = room.get();
+    DraftRoom known = Objects.requireNonNull(room.get());
     if (Duration.between(known.at(), now).abs().compareTo(KNOWN_FOR) > 0) {
       known = new DraftRoom(now, bytes() > most && dropIdle(now) && bytes() > most);
       room.set(known);
@@ -141,7 +141,7 @@ class Drafts {
   }
 
   private void sweep(Instant now) {
-    Instant last = swept.get();
+    Instant last = Objects.requireNonNull(swept.get());
     if (last.plus(SWEEPS_EACH).isBefore(now) && swept.compareAndSet(last, now)) {
       jdbc.sql("DELETE FROM tips.draft WHERE ends_at <= :now").param("now", now).update();
       vault.sweep();

@@ -1,6 +1,7 @@
 package vn.chosach.watch.alerts;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,6 @@ import vn.chosach.watch.photos.PictureAnswer;
 
 /** The pictures on the page of an alert. */
 @Controller
-@SuppressWarnings("NullAway")
 class AlertPictureController {
 
   private static final String ALL = AlertRoutes.ALERTS + "/{id:" + SentId.FORM + "}/anh";
@@ -66,7 +66,14 @@ class AlertPictureController {
       // Some thousand stored pictures are compared before the officer sees the page.
       search.run(done.id(), 1);
     }
-    return after(alert, outcome.get(), "watch.alert.said.pictured", form, page, viewer, said);
+    return after(
+        alert,
+        Objects.requireNonNull(outcome.get()),
+        "watch.alert.said.pictured",
+        form,
+        page,
+        viewer,
+        said);
   }
 
   @GetMapping(ONE)

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,6 @@ import vn.chosach.watch.photos.PictureAnswer;
 
 /** Nhãn hiệu: sheets of brands, their pictures, and the questions to the holders. */
 @Controller
-@SuppressWarnings("NullAway")
 class MarkController {
 
   private static final String ONE = MarkRoutes.MARKS + "/{id:" + SentId.FORM + "}";
@@ -135,7 +135,13 @@ class MarkController {
                         name,
                         body,
                         viewer.actor())));
-    return after(id, outcome.get(), "watch.mark.said.pictured", form.fields(), page, said);
+    return after(
+        id,
+        Objects.requireNonNull(outcome.get()),
+        "watch.mark.said.pictured",
+        form.fields(),
+        page,
+        said);
   }
 
   @GetMapping(PICTURE)

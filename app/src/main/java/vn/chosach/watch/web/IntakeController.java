@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.commons.csv.CSVFormat;
@@ -38,7 +39,6 @@ import vn.chosach.watch.sources.AddressIntake;
 
 /** Imports: hand a file in, confirm its columns, see how far it is, cancel it, take its report. */
 @Controller
-@SuppressWarnings("NullAway")
 class IntakeController {
 
   private static final String ONE = WatchRoutes.IMPORTS + "/" + WatchRoutes.ID;
@@ -72,7 +72,7 @@ class IntakeController {
         (fields, name, body) ->
             outcome.set(
                 intakes.take(Intake.Source.UPLOAD, name, "", body, LARGEST, viewer.actor())));
-    return switch (outcome.get()) {
+    return switch (Objects.requireNonNull(outcome.get())) {
       case IntakeOutcome.Done done ->
           new ModelAndView(page.redirect(WatchRoutes.IMPORTS + "/" + done.intake()));
       case IntakeOutcome.Refused refused ->

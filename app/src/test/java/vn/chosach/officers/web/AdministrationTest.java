@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.chosach.officers.signin.Visit.parsed;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Connection.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,8 @@ class AdministrationTest {
     var heads = new Visit(port);
     heads.signIn(people, head);
     var page = heads.page("/lien-ket-cho-trao");
-    String fetch = page.select("main tr:last-of-type form").last().attr("action");
+    String fetch =
+        Objects.requireNonNull(page.select("main tr:last-of-type form").last()).attr("action");
     String link = parsed(heads.submit(page, fetch, Map.of())).select(".once").text();
     assertThat(link).startsWith("http://localhost:" + port + "/dang-nhap/lien-ket/");
     var guest = new Visit(port);

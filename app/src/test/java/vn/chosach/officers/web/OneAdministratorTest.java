@@ -117,8 +117,8 @@ class OneAdministratorTest {
     Visit head = signedIn(known);
     Document pickUp = head.page("/lien-ket-cho-trao");
     String fetch =
-        Objects.requireNonNull(pickUp.select("main tr:contains(" + puppet.displayName() + ") form"))
-            .last()
+        Objects.requireNonNull(
+                pickUp.select("main tr:contains(" + puppet.displayName() + ") form").last())
             .attr("action");
     String link = parsed(head.submit(pickUp, fetch, Map.of())).select(".once").text();
     var invited = new Visit(port);
@@ -131,7 +131,7 @@ class OneAdministratorTest {
                 invited.page("/dang-nhap"),
                 "/dang-nhap",
                 Map.of("account", name, "password", People.PASSWORD)));
-    String key = enrol.select(".code").first().text();
+    String key = Objects.requireNonNull(enrol.select(".code").first()).text();
     invited.submit(enrol, "/dang-nhap/thiet-lap-ma", Map.of("code", people.codeOf(key)));
     assertThat(invited.page("/ban-lam-viec").text()).contains("Xin chào, " + puppet.displayName());
     assertThat(seconds.first(Actor.officer(puppet.id(), People.AGENCY), "tip", "x"))
@@ -172,7 +172,8 @@ class OneAdministratorTest {
   }
 
   private static String request(Document page, String about) {
-    return page.select("main tr:contains(" + about + ") form").last().attr("action");
+    return Objects.requireNonNull(page.select("main tr:contains(" + about + ") form").last())
+        .attr("action");
   }
 
   private Officer officer(Person person) {
