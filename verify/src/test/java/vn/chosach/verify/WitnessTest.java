@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,7 +71,7 @@ class WitnessTest {
         size += 3;
         Checkpoint cosigned = Checkpoint.open(log.checkpoint() + answer.body(), log.key.open());
         assertThat(cosigned.demand(List.of(witness.key()), 1))
-            .containsEntry(witness.key(), now.get().getEpochSecond());
+            .containsEntry(witness.key(), Objects.requireNonNull(now.get()).getEpochSecond());
       }
     }
     assertThat(shouts).isEmpty();
