@@ -35,8 +35,8 @@ class BackgroundConfiguration {
   }
 
   @Bean
-  static Told told(ObjectProvider<InstantSource> time) {
-    return new Told(time);
+  static TransactionalOutboxCompletion told(ObjectProvider<InstantSource> time) {
+    return new TransactionalOutboxCompletion(time);
   }
 
   /** The library's own writer of events looks its mapper up among all beans for each event. */
@@ -56,9 +56,9 @@ class BackgroundConfiguration {
     };
   }
 
-  /** Puts the outbox behind {@link Told}. */
+  /** Puts the outbox behind {@link TransactionalOutboxCompletion}. */
   @Bean
-  static BeanPostProcessor outboxOfTheHeard(ObjectProvider<Told> told) {
+  static BeanPostProcessor outboxOfTheHeard(ObjectProvider<TransactionalOutboxCompletion> told) {
     return new BeanPostProcessor() {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {

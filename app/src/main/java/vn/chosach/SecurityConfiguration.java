@@ -56,7 +56,8 @@ class SecurityConfiguration {
                     .toArray(String[]::new)));
     http.authorizeHttpRequests(
         requests -> {
-          for (RouteRules.Rule rule : rooms.stream().flatMap(r -> r.rules().stream()).toList()) {
+          for (RouteRules.RouteRule rule :
+              rooms.stream().flatMap(r -> r.rules().stream()).toList()) {
             var matched = requests.requestMatchers(rule.pattern());
             if (rule.everyone()) {
               matched.permitAll();

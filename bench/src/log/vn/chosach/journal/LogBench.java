@@ -69,9 +69,12 @@ public final class LogBench {
     Load without = loads.get(Acts.NONE);
     System.out.printf(
         Locale.ROOT,
-        "durable tips, %d writers   %.0f a second with the journal, %.0f without: cost %.1f %%   (goal 25);"
-            + " in CPU %.1f %%%n",
-        WRITERS, with.rate(), without.rate(), 100 * (1 - with.rate() / without.rate()),
+        "durable tips, %d writers   %.0f a second with the journal, %.0f without: cost %.1f %%  "
+            + " (goal 25); in CPU %.1f %%%n",
+        WRITERS,
+        with.rate(),
+        without.rate(),
+        100 * (1 - with.rate() / without.rate()),
         100 * (1 - without.cpu() / with.cpu()));
   }
 
@@ -135,7 +138,9 @@ public final class LogBench {
         var watch = Executors.newSingleThreadScheduledExecutor()) {
       watch.scheduleAtFixedRate(
           () -> sizes.putIfAbsent(journal.state().size(), System.nanoTime()),
-          0, 20, TimeUnit.MILLISECONDS);
+          0,
+          20,
+          TimeUnit.MILLISECONDS);
       var number = new AtomicLong();
       acts.scheduleAtFixedRate(
           () -> {
@@ -149,7 +154,9 @@ public final class LogBench {
                   });
             }
           },
-          0, 20, TimeUnit.MILLISECONDS);
+          0,
+          20,
+          TimeUnit.MILLISECONDS);
       Thread.sleep(Duration.ofSeconds(seconds));
       acts.shutdown();
       acts.awaitTermination(20, TimeUnit.SECONDS);
@@ -159,7 +166,9 @@ public final class LogBench {
     var placed =
         program
             .getBean(JdbcClient.class)
-            .sql("SELECT e.id, l.index FROM journal.leaf l JOIN journal.entry e ON e.number = l.entry")
+            .sql(
+                "SELECT e.id, l.index FROM journal.leaf l JOIN journal.entry e ON e.number ="
+                    + " l.entry")
             .query((row, n) -> new Placed(row.getObject("id", UUID.class), row.getLong("index")))
             .list();
     for (Placed one : placed) {
@@ -172,9 +181,14 @@ public final class LogBench {
     lags.sort(null);
     System.out.printf(
         Locale.ROOT,
-        "publish lag, %,d acts in %d s (%d a second asked)   p50 %.2f  p99 %.2f  longest %.2f s, %d never published   (goal p99 5)%n",
-        lags.size(), seconds, ACTS_A_SECOND,
-        lags.get(lags.size() / 2), lags.get(lags.size() * 99 / 100), lags.getLast(),
+        "publish lag, %,d acts in %d s (%d a second asked)   p50 %.2f  p99 %.2f  longest %.2f s, %d"
+            + " never published   (goal p99 5)%n",
+        lags.size(),
+        seconds,
+        ACTS_A_SECOND,
+        lags.get(lags.size() / 2),
+        lags.get(lags.size() * 99 / 100),
+        lags.getLast(),
         committed.size() - lags.size());
   }
 
@@ -204,7 +218,7 @@ public final class LogBench {
                     UUID.randomUUID() + "" + UUID.randomUUID(),
                     Report.of(Channel.WEB, "nhóm chợ quê", "Bán hàng giả ở chợ " + tip),
                     Reporter.UNKNOWN,
-                    new Actor(Actor.Kind.CITIZEN, tip, null));
+                    new Actor(Actor.ActorKind.CITIZEN, tip, null));
                 count.incrementAndGet();
               }
             });

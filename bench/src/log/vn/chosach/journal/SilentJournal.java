@@ -3,7 +3,7 @@ package vn.chosach.journal;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.chosach.journal.publishing.EntryRows;
+import vn.chosach.journal.publishing.EntryMapper;
 import vn.chosach.kernel.IdSource;
 
 /** The program with the journal call removed, to measure what it costs. */
@@ -15,10 +15,10 @@ public class SilentJournal extends Journal {
       JdbcClient jdbc,
       InstantSource clock,
       IdSource ids,
-      EntryRows rows,
+      EntryMapper mapper,
       Published published,
       ActCounts counts) {
-    super(jdbc, clock, ids, rows, published, counts);
+    super(jdbc, clock, ids, mapper, published, counts);
     this.ids = ids;
   }
 

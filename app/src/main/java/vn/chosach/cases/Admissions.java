@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.Joining;
 import vn.chosach.cases.life.CaseAct.Origin;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.Opening;
+import vn.chosach.cases.life.CaseOpening;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -96,8 +96,8 @@ class Admissions {
   private void open(Sheet sheet, String agency, Actor by) {
     Signal signal = sheet.signal();
     LocalDate day = Vietnam.dayOf(signal.receivedAt());
-    var opening =
-        new Opening(
+    var caseOpening =
+        new CaseOpening(
             titles.of(signal, day),
             titles.goods(signal, day),
             null,
@@ -105,7 +105,7 @@ class Admissions {
             signal.receivedAt(),
             titles.words(signal));
     joining
-        .open(opening, agency, origin(signal), files(sheet), by)
+        .open(caseOpening, agency, origin(signal), files(sheet), by)
         .ifPresent(file -> opened(file, sheet));
   }
 

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.cases.acts.CaseRows;
+import vn.chosach.cases.acts.CaseRepository;
 import vn.chosach.cases.acts.Joining;
 import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.reading.ListReading;
-import vn.chosach.cases.reading.StoryReading;
+import vn.chosach.cases.reading.ListQuery;
+import vn.chosach.cases.reading.StoryQuery;
 import vn.chosach.officers.ActingOfficer;
 
 /**
@@ -23,24 +23,24 @@ import vn.chosach.officers.ActingOfficer;
 public class CaseRecords {
 
   private final Sight sight;
-  private final ListReading lists;
-  private final DossierReading dossiers;
+  private final ListQuery lists;
+  private final DossierQuery dossiers;
   private final Joining joining;
-  private final CaseRows rows;
-  private final StoryReading stories;
+  private final CaseRepository repository;
+  private final StoryQuery stories;
 
   CaseRecords(
       Sight sight,
-      ListReading lists,
-      DossierReading dossiers,
+      ListQuery lists,
+      DossierQuery dossiers,
       Joining joining,
-      CaseRows rows,
-      StoryReading stories) {
+      CaseRepository repository,
+      StoryQuery stories) {
     this.sight = sight;
     this.lists = lists;
     this.dossiers = dossiers;
     this.joining = joining;
-    this.rows = rows;
+    this.repository = repository;
     this.stories = stories;
   }
 
@@ -66,7 +66,7 @@ public class CaseRecords {
   public Optional<CaseFile> ofSignal(UUID signal, ActingOfficer reader) {
     UUID id = joining.caseOf(signal);
     sight.of(reader);
-    return id == null ? Optional.empty() : rows.one(id, reader);
+    return id == null ? Optional.empty() : repository.one(id, reader);
   }
 
   /**

@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.cases.acts.CaseRows;
+import vn.chosach.cases.acts.CaseRepository;
 import vn.chosach.cases.acts.Handover;
 import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.reading.EvidenceReading;
+import vn.chosach.cases.reading.EvidenceQuery;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.life.SubjectCard;
 import vn.chosach.referrals.life.SubjectSource;
@@ -26,13 +26,13 @@ import vn.chosach.ui.Texts;
 @Component
 class CaseSource implements SubjectSource {
 
-  private final CaseRows rows;
-  private final EvidenceReading evidence;
+  private final CaseRepository repository;
+  private final EvidenceQuery evidence;
   private final Sight sight;
   private final Texts texts;
 
-  CaseSource(CaseRows rows, EvidenceReading evidence, Sight sight, Texts texts) {
-    this.rows = rows;
+  CaseSource(CaseRepository repository, EvidenceQuery evidence, Sight sight, Texts texts) {
+    this.repository = repository;
     this.evidence = evidence;
     this.sight = sight;
     this.texts = texts;
@@ -49,13 +49,13 @@ class CaseSource implements SubjectSource {
   public Optional<SubjectCard> read(UUID id, ActingOfficer party) {
     return sight.as(
         party,
-        () -> rows.one(id, party).map(file -> card(file, "/ho-so-vu-viec/" + file.number())));
+        () -> repository.one(id, party).map(file -> card(file, "/ho-so-vu-viec/" + file.number())));
   }
 
   @Override
   @Transactional(readOnly = true)
   public Optional<SubjectCard> handedOver(UUID id) {
-    return sight.asTheProgram(() -> rows.one(id).map(file -> card(file, null)));
+    return sight.asTheProgram(() -> repository.one(id).map(file -> card(file, null)));
   }
 
   private SubjectCard card(CaseFile file, @Nullable String path) {

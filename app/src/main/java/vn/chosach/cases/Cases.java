@@ -13,11 +13,11 @@ import vn.chosach.cases.acts.Successions;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseOpening;
 import vn.chosach.cases.life.Checklist;
 import vn.chosach.cases.life.ListingWish;
-import vn.chosach.cases.life.Opening;
 import vn.chosach.cases.life.PinnedListing;
-import vn.chosach.cases.reading.ListReading;
+import vn.chosach.cases.reading.ListQuery;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 
@@ -30,8 +30,8 @@ import vn.chosach.officers.ActingOfficer;
 public class Cases {
 
   private final Sight sight;
-  private final ListReading lists;
-  private final DossierReading dossiers;
+  private final ListQuery lists;
+  private final DossierQuery dossiers;
   private final CaseSteps steps;
   private final CaseOpenings openings;
   private final Flagged flagged;
@@ -40,8 +40,8 @@ public class Cases {
 
   Cases(
       Sight sight,
-      ListReading lists,
-      DossierReading dossiers,
+      ListQuery lists,
+      DossierQuery dossiers,
       CaseSteps steps,
       CaseOpenings openings,
       Flagged flagged,
@@ -80,7 +80,8 @@ public class Cases {
 
   /** What must be in order before an event; the step waits for it. */
   @Transactional(readOnly = true)
-  public List<Checklist.Line> checklist(CaseEvent event, CaseFile file, ActingOfficer reader) {
+  public List<Checklist.ChecklistLine> checklist(
+      CaseEvent event, CaseFile file, ActingOfficer reader) {
     sight.of(reader);
     return steps.checklist(event, file, reader);
   }
@@ -93,8 +94,8 @@ public class Cases {
    *     cases.in-future} or {@code cases.unknown-code}
    */
   @Transactional
-  public ActOutcome<CaseFile> open(Opening opening, ActingOfficer reader) {
-    return openings.open(opening, reader);
+  public ActOutcome<CaseFile> open(CaseOpening caseOpening, ActingOfficer reader) {
+    return openings.open(caseOpening, reader);
   }
 
   /**
@@ -160,7 +161,8 @@ public class Cases {
    * @param words why, for the record
    */
   @Transactional
-  public Successions.Moved succeed(String from, String to, String words, ActingOfficer reader) {
+  public Successions.SuccessionMoved succeed(
+      String from, String to, String words, ActingOfficer reader) {
     return successions.move(from, to, words, reader);
   }
 }

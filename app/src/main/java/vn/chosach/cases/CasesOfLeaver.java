@@ -27,9 +27,9 @@ class CasesOfLeaver implements OpenWork {
   }
 
   @Override
-  public Share of(UUID officer) {
+  public OpenWorkShare of(UUID officer) {
     List<LeaverCases.Held> held = cases.of(officer);
-    return new Share(
+    return new OpenWorkShare(
         held.size(), held.stream().limit(SHOWN).map(LeaverCases.Held::number).toList());
   }
 
@@ -40,7 +40,7 @@ class CasesOfLeaver implements OpenWork {
       switch (cases.handOver(held.id(), from, to, actor, reason)) {
         case ActOutcome.Done<CaseFile>(CaseFile done) -> moved++;
         case ActOutcome.Refused<CaseFile> refused -> {
-          return new HandedOver.Refused(refused.refusal());
+          return new HandedOver.HandedOverRefused(refused.refusal());
         }
         case ActOutcome.Waiting<CaseFile> waiting ->
             throw new IllegalStateException("needs one person");
@@ -48,6 +48,6 @@ class CasesOfLeaver implements OpenWork {
             throw new IllegalStateException("saw no page");
       }
     }
-    return new HandedOver.Moved(moved);
+    return new HandedOver.HandedOverMoved(moved);
   }
 }

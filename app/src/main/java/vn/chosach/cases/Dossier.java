@@ -50,9 +50,9 @@ public record Dossier(
     List<Request> requests,
     @Nullable Proposal proposal,
     List<Task> tasks,
-    List<Link> links,
+    List<DossierLink> links,
     List<Origin> origins,
-    List<Shown> shown,
+    List<DossierShown> shown,
     List<ClockExplanation> clocks,
     List<Threshold> thresholds,
     List<Handed> handed) {
@@ -144,11 +144,11 @@ public record Dossier(
       UUID id, String title, UUID officer, LocalDate due, @Nullable Instant doneAt) {}
 
   /** Another case. */
-  public record Link(String number, String title, String kind) {}
+  public record DossierLink(String number, String title, String kind) {}
 
   /** A signal behind the case. */
   public record Origin(UUID signal, String number, @Nullable UUID tip, boolean takenBack) {}
 
   /** What a reporter sees of the own report. */
-  public record Shown(String number, Stage stage, Instant since, String words) {}
+  public record DossierShown(String number, Stage stage, Instant since, String words) {}
 }

@@ -26,7 +26,7 @@ class EvidenceOfCases implements EvidenceSight {
 
   @Override
   @Transactional(readOnly = true)
-  public Optional<Place> of(UUID owner, UUID item, Viewer viewer) {
+  public Optional<EvidenceSightPlace> of(UUID owner, UUID item, Viewer viewer) {
     sight.of(ActingOfficer.of(viewer));
     return jdbc.sql(
             """
@@ -39,7 +39,7 @@ class EvidenceOfCases implements EvidenceSight {
         .param("item", item)
         .query(String.class)
         .optional()
-        .map(number -> new Place(number, "/ho-so-vu-viec/" + number));
+        .map(number -> new EvidenceSightPlace(number, "/ho-so-vu-viec/" + number));
   }
 
   @Override

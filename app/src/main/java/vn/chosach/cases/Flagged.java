@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
-import vn.chosach.cases.acts.CaseRows;
+import vn.chosach.cases.acts.CaseRepository;
 import vn.chosach.cases.acts.Joining;
 import vn.chosach.cases.acts.ListingJoining;
 import vn.chosach.cases.acts.Sight;
@@ -35,7 +35,7 @@ class Flagged {
   private final Watch watch;
   private final ListingJoining joining;
   private final Joining joins;
-  private final CaseRows rows;
+  private final CaseRepository repository;
   private final Sight sight;
   private final ListingEvidence evidence;
 
@@ -43,13 +43,13 @@ class Flagged {
       Watch watch,
       ListingJoining joining,
       Joining joins,
-      CaseRows rows,
+      CaseRepository repository,
       Sight sight,
       ListingEvidence evidence) {
     this.watch = watch;
     this.joining = joining;
     this.joins = joins;
-    this.rows = rows;
+    this.repository = repository;
     this.sight = sight;
     this.evidence = evidence;
   }
@@ -66,7 +66,8 @@ class Flagged {
     if (sheet == null) {
       return ActOutcome.refused("cases.unknown-listing");
     }
-    ReviewCycle.Row step = ReviewCycle.row(sheet.line().state(), ReviewEvent.CASE).orElse(null);
+    ReviewCycle.ReviewCycleRow step =
+        ReviewCycle.row(sheet.line().state(), ReviewEvent.CASE).orElse(null);
     if (step == null) {
       return ActOutcome.refused("watch.not-possible");
     }
@@ -75,7 +76,7 @@ class Flagged {
       return ActOutcome.refused("watch.dropped-before");
     }
     String number = wish.number();
-    CaseFile into = number == null ? null : rows.numbered(number, reader).orElse(null);
+    CaseFile into = number == null ? null : repository.numbered(number, reader).orElse(null);
     if (number != null && (into == null || !into.state().open())) {
       return ActOutcome.refused("cases.unknown-open-case");
     }
@@ -144,9 +145,9 @@ class Flagged {
             done.number(),
             wish.seen());
     return switch (watch.decide(decision, reader.actor())) {
-      case ReviewOutcome.Done decided -> Optional.empty();
+      case ReviewOutcome.ReviewDone decided -> Optional.empty();
       case ReviewOutcome.Overtaken overtaken -> Optional.of(Refusal.of("cases.listing-overtaken"));
-      case ReviewOutcome.Refused refused -> Optional.of(refused.refusal());
+      case ReviewOutcome.ReviewRefused refused -> Optional.of(refused.refusal());
     };
   }
 

@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseOpening;
 import vn.chosach.cases.life.ListingWish;
-import vn.chosach.cases.life.Opening;
 import vn.chosach.cases.life.PinnedListing;
 import vn.chosach.kernel.Actor;
 import vn.chosach.ui.Lang;
@@ -49,7 +49,7 @@ class ListingEvidence {
   }
 
   /** What a case is opened with that begins with a flagged listing. */
-  Opening opening(ListingWish wish, HitSheet sheet, Instant at) {
+  CaseOpening opening(ListingWish wish, HitSheet sheet, Instant at) {
     String seller = sheet.line().seller();
     String title =
         texts.text(
@@ -66,7 +66,7 @@ class ListingEvidence {
                 .map(HitSheet.Why::title)
                 .distinct()
                 .toList());
-    return new Opening(
+    return new CaseOpening(
         title.substring(0, Math.min(LONGEST_TITLE, title.length())),
         null,
         violation(wish.reason()),

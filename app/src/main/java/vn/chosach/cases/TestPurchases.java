@@ -15,8 +15,8 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.purchases.Purchase;
 import vn.chosach.cases.purchases.PurchaseAct;
-import vn.chosach.cases.purchases.PurchaseDeeds;
-import vn.chosach.cases.purchases.PurchaseRows;
+import vn.chosach.cases.purchases.PurchaseHandler;
+import vn.chosach.cases.purchases.PurchaseRepository;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.vault.Films;
@@ -34,22 +34,22 @@ public class TestPurchases {
 
   private final Sight sight;
   private final CaseTransitions acting;
-  private final PurchaseDeeds deeds;
-  private final PurchaseRows rows;
+  private final PurchaseHandler handler;
+  private final PurchaseRepository repository;
   private final Films films;
   private final Vault vault;
 
   TestPurchases(
       Sight sight,
       CaseTransitions acting,
-      PurchaseDeeds deeds,
-      PurchaseRows rows,
+      PurchaseHandler handler,
+      PurchaseRepository repository,
       Films films,
       Vault vault) {
     this.sight = sight;
     this.acting = acting;
-    this.deeds = deeds;
-    this.rows = rows;
+    this.handler = handler;
+    this.repository = repository;
     this.films = films;
     this.vault = vault;
   }
@@ -58,14 +58,14 @@ public class TestPurchases {
   @Transactional(readOnly = true)
   public List<Purchase> list(UUID caseId, ActingOfficer reader) {
     sight.of(reader);
-    return rows.of(caseId);
+    return repository.of(caseId);
   }
 
   /** One of a case; empty alike when it is foreign or does not exist. */
   @Transactional(readOnly = true)
   public Optional<Purchase> read(UUID caseId, int number, ActingOfficer reader) {
     sight.of(reader);
-    return rows.one(caseId, number);
+    return repository.one(caseId, number);
   }
 
   /** Its films and photos, waiting and kept, in the order in which they came. */
@@ -85,9 +85,9 @@ public class TestPurchases {
    */
   @Transactional
   public ActOutcome<CaseFile> plan(
-      UUID caseId, PurchaseAct.Wish plan, int seen, ActingOfficer reader) {
+      UUID caseId, PurchaseAct.PurchaseActWish plan, int seen, ActingOfficer reader) {
     return acting.act(
-        caseId, CaseEvent.PURCHASE, seen, reader, wish -> deeds.plan(plan, wish, reader));
+        caseId, CaseEvent.PURCHASE, seen, reader, wish -> handler.plan(plan, wish, reader));
   }
 
   /**
@@ -105,7 +105,7 @@ public class TestPurchases {
   public ActOutcome<CaseFile> proceed(
       UUID caseId, int number, PurchaseAct act, int seen, ActingOfficer reader) {
     return acting.act(
-        caseId, CaseEvent.PURCHASE, seen, reader, wish -> deeds.take(number, act, wish, reader));
+        caseId, CaseEvent.PURCHASE, seen, reader, wish -> handler.take(number, act, wish, reader));
   }
 
   /**
@@ -124,8 +124,9 @@ public class TestPurchases {
       return new Revealed(outcome, null);
     }
     String address =
-        rows.one(caseId, number)
-            .flatMap(one -> rows.address(one.id()).map(bytes -> open(one, bytes)))
+        repository
+            .one(caseId, number)
+            .flatMap(one -> repository.address(one.id()).map(bytes -> open(one, bytes)))
             .orElse(null);
     return new Revealed(outcome, address);
   }

@@ -15,11 +15,15 @@ import vn.chosach.cases.life.CaseFile;
  * @param unassigned cases of the own agency without an officer, for its heads
  */
 public record Workload(
-    List<CaseFile> cases, int count, List<Duty> tasks, List<Waiting> waiting, CaseList unassigned) {
+    List<CaseFile> cases,
+    int count,
+    List<WorkloadDuty> tasks,
+    List<WorkloadWaiting> waiting,
+    CaseList unassigned) {
 
   /** An open task. */
-  public record Duty(String number, String title, LocalDate due) {}
+  public record WorkloadDuty(String number, String title, LocalDate due) {}
 
   /** A proposal that waits. */
-  public record Waiting(String number, String title, CaseEvent event) {}
+  public record WorkloadWaiting(String number, String title, CaseEvent event) {}
 }

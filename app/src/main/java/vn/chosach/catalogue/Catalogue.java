@@ -16,10 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Catalogue {
 
-  private final CatalogueRows rows;
+  private final CatalogueQuery query;
 
-  Catalogue(CatalogueRows rows) {
-    this.rows = rows;
+  Catalogue(CatalogueQuery query) {
+    this.query = query;
   }
 
   /**
@@ -28,7 +28,7 @@ public class Catalogue {
    * @param day the day asked about; {@code null} for the rows of all times
    */
   public List<GoodsGroup> goodsGroups(@Nullable LocalDate day) {
-    return rows.goodsGroups(day);
+    return query.goodsGroups(day);
   }
 
   /** The group of that code on that day. */
@@ -42,7 +42,7 @@ public class Catalogue {
    * @param day the day asked about; {@code null} for the rows of all times
    */
   public List<ViolationKind> violationKinds(@Nullable LocalDate day) {
-    return rows.violationKinds(day);
+    return query.violationKinds(day);
   }
 
   /** The kind of that code on that day. */
@@ -56,7 +56,7 @@ public class Catalogue {
    * @param day the day asked about; {@code null} for the rows of all times
    */
   public List<Platform> platforms(@Nullable LocalDate day) {
-    return rows.platforms(day);
+    return query.platforms(day);
   }
 
   /**
@@ -67,7 +67,7 @@ public class Catalogue {
    */
   public Optional<Platform> platformOf(String host, LocalDate day) {
     String asked = host.toLowerCase(Locale.ROOT);
-    return rows.platformCodeOf(asked).flatMap(code -> platform(code, day));
+    return query.platformCodeOf(asked).flatMap(code -> platform(code, day));
   }
 
   /**
@@ -77,12 +77,12 @@ public class Catalogue {
    *     null} for all
    */
   public List<LegalBasis> legalBases(@Nullable LocalDate day) {
-    return rows.legalBases(day);
+    return query.legalBases(day);
   }
 
   /** The document of that code, in force or not. */
   public Optional<LegalBasis> legalBasis(String code) {
-    return rows.legalBasis(code);
+    return query.legalBasis(code);
   }
 
   private Optional<Platform> platform(String code, LocalDate day) {

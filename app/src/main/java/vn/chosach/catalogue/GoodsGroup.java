@@ -17,7 +17,7 @@ import vn.chosach.kernel.Validity;
  */
 public record GoodsGroup(
     String code,
-    Standing standing,
+    GoodsGroupStanding standing,
     Bilingual name,
     List<String> basisCodes,
     Validity validity,
@@ -25,7 +25,7 @@ public record GoodsGroup(
     @Nullable String note) {
 
   /** Standing of goods in law; one word of the law each. */
-  public enum Standing {
+  public enum GoodsGroupStanding {
     /** Hàng cấm: trade is forbidden. */
     BANNED("catalogue.standing.banned"),
     /** Hàng kinh doanh có điều kiện: a licence or a declaration is needed. */
@@ -37,7 +37,7 @@ public record GoodsGroup(
 
     private final String textKey;
 
-    Standing(String textKey) {
+    GoodsGroupStanding(String textKey) {
       this.textKey = textKey;
     }
 

@@ -19,7 +19,7 @@ import vn.chosach.kernel.Validity;
  */
 public record LegalBasis(
     String code,
-    Kind kind,
+    LegalBasisKind kind,
     String number,
     String title,
     Validity validity,
@@ -29,7 +29,7 @@ public record LegalBasis(
     @Nullable String note) {
 
   /** Kinds of document in the register. */
-  public enum Kind {
+  public enum LegalBasisKind {
     CODE("catalogue.legal-kind.code"),
     LAW("catalogue.legal-kind.law"),
     ORDINANCE("catalogue.legal-kind.ordinance"),
@@ -44,7 +44,7 @@ public record LegalBasis(
 
     private final String textKey;
 
-    Kind(String textKey) {
+    LegalBasisKind(String textKey) {
       this.textKey = textKey;
     }
 

@@ -18,7 +18,7 @@ import vn.chosach.kernel.Validity;
  */
 public record Platform(
     String code,
-    Kind kind,
+    PlatformKind kind,
     String name,
     List<String> hosts,
     Validity validity,
@@ -26,7 +26,7 @@ public record Platform(
     @Nullable String note) {
 
   /** Kinds of actor in Law 122/2025/QH15 that the list tells apart. */
-  public enum Kind {
+  public enum PlatformKind {
     /** Nền tảng thương mại điện tử trung gian. */
     MARKETPLACE("catalogue.platform-kind.marketplace"),
     /** Mạng xã hội hoạt động thương mại điện tử. */
@@ -34,7 +34,7 @@ public record Platform(
 
     private final String textKey;
 
-    Kind(String textKey) {
+    PlatformKind(String textKey) {
       this.textKey = textKey;
     }
 

@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.conduct.life.Mark;
+import vn.chosach.conduct.life.ReviewMark;
 
 /**
  * Who looked at what without a task, in one month.
@@ -16,7 +16,7 @@ import vn.chosach.conduct.life.Mark;
  * @param lines in their order; empty in lists of months
  */
 public record AccessReview(
-    YearMonth month, Instant drawnAt, String hash, int count, List<Line> lines) {
+    YearMonth month, Instant drawnAt, String hash, int count, List<AccessReviewLine> lines) {
 
   public AccessReview {
     lines = List.copyOf(lines);
@@ -30,7 +30,7 @@ public record AccessReview(
    * @param explanations what the officer said, oldest first
    * @param marks what reviewers made of it, oldest first; the last counts
    */
-  public record Line(
+  public record AccessReviewLine(
       UUID id,
       YearMonth month,
       UUID officer,
@@ -41,23 +41,23 @@ public record AccessReview(
       int times,
       Instant first,
       Instant last,
-      List<Said> explanations,
+      List<AccessReviewSaid> explanations,
       List<Marked> marks) {
 
-    public Line {
+    public AccessReviewLine {
       explanations = List.copyOf(explanations);
       marks = List.copyOf(marks);
     }
 
     /** What counts now; {@code null} while nobody has looked at the line. */
-    public @Nullable Mark mark() {
+    public @Nullable ReviewMark mark() {
       return marks.isEmpty() ? null : marks.getLast().mark();
     }
   }
 
   /** Words of the officer. */
-  public record Said(Instant at, String words) {}
+  public record AccessReviewSaid(Instant at, String words) {}
 
   /** Words of a reviewer. */
-  public record Marked(Instant at, UUID reviewer, Mark mark, String words) {}
+  public record Marked(Instant at, UUID reviewer, ReviewMark mark, String words) {}
 }

@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.conduct.desk.IntegrityHandler;
-import vn.chosach.conduct.desk.IntegrityRows;
+import vn.chosach.conduct.desk.IntegrityRepository;
 import vn.chosach.conduct.desk.IntegritySight;
-import vn.chosach.conduct.life.Mark;
-import vn.chosach.conduct.review.ReviewRows;
+import vn.chosach.conduct.life.ReviewMark;
+import vn.chosach.conduct.review.ReviewRepository;
 import vn.chosach.conduct.review.Reviews;
 import vn.chosach.journal.reading.Looked;
 import vn.chosach.kernel.ActOutcome;
@@ -22,19 +22,19 @@ import vn.chosach.officers.ActingOfficer;
 public class Conduct {
 
   private final IntegrityHandler acting;
-  private final IntegrityRows rows;
+  private final IntegrityRepository repository;
   private final IntegritySight sight;
   private final Reviews reviews;
-  private final ReviewRows list;
+  private final ReviewRepository list;
 
   Conduct(
       IntegrityHandler acting,
-      IntegrityRows rows,
+      IntegrityRepository repository,
       IntegritySight sight,
       Reviews reviews,
-      ReviewRows list) {
+      ReviewRepository list) {
     this.acting = acting;
-    this.rows = rows;
+    this.repository = repository;
     this.sight = sight;
     this.reviews = reviews;
     this.list = list;
@@ -71,21 +71,21 @@ public class Conduct {
   @Transactional(readOnly = true)
   public List<IntegrityCase> cases(ActingOfficer desk) {
     sight.of(desk);
-    return rows.all();
+    return repository.all();
   }
 
   /** One with its steps; empty alike for what is foreign and what does not exist. */
   @Transactional(readOnly = true)
   public Optional<IntegrityCase> read(UUID id, ActingOfficer desk) {
     sight.of(desk);
-    return rows.one(id).map(one -> one.with(rows.steps(id)));
+    return repository.one(id).map(one -> one.with(repository.steps(id)));
   }
 
   /** The case that came from a report. */
   @Transactional(readOnly = true)
   public Optional<IntegrityCase> ofTip(UUID tip, ActingOfficer desk) {
     sight.of(desk);
-    return rows.ofTip(tip);
+    return repository.ofTip(tip);
   }
 
   /**
@@ -118,7 +118,7 @@ public class Conduct {
 
   /** What an officer is asked about. */
   @Transactional(readOnly = true)
-  public List<AccessReview.Line> asked(UUID officer) {
+  public List<AccessReview.AccessReviewLine> asked(UUID officer) {
     return list.of(officer);
   }
 
@@ -139,7 +139,7 @@ public class Conduct {
    *     .words-missing} or {@code .too-long}
    */
   @Transactional
-  public ActOutcome<UUID> mark(UUID line, Mark mark, String words, ActingOfficer desk) {
-    return reviews.mark(line, mark, words, desk);
+  public ActOutcome<UUID> mark(UUID line, ReviewMark reviewMark, String words, ActingOfficer desk) {
+    return reviews.mark(line, reviewMark, words, desk);
   }
 }

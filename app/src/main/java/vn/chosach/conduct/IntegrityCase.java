@@ -33,7 +33,7 @@ public record IntegrityCase(
     Due due,
     @Nullable UUID askedBy,
     int extended,
-    List<Step> steps) {
+    List<IntegrityCaseStep> steps) {
 
   /** Extensions of the time for resolving, in the order of Luật 25/2018 art. 30. */
   private static final List<String> EXTENSIONS = List.of("complex", "very-complex");
@@ -42,7 +42,7 @@ public record IntegrityCase(
     steps = List.copyOf(steps);
   }
 
-  public IntegrityCase with(List<Step> done) {
+  public IntegrityCase with(List<IntegrityCaseStep> done) {
     return new IntegrityCase(
         id,
         number,
@@ -71,7 +71,7 @@ public record IntegrityCase(
   }
 
   /** Something that was done. */
-  public record Step(
+  public record IntegrityCaseStep(
       Instant at,
       IntegrityEvent event,
       IntegrityState before,

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.deadlines.counting.DueDate;
-import vn.chosach.deadlines.counting.Unit;
+import vn.chosach.deadlines.counting.LimitUnit;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.Viewer;
 
@@ -39,7 +39,7 @@ public record Clock(
     @Nullable UUID officer,
     Instant startedAt,
     ClockState state,
-    Unit unit,
+    LimitUnit unit,
     Instant dueAt,
     LocalDate dueDay,
     boolean wholeDay,
@@ -68,7 +68,7 @@ public record Clock(
   }
 
   /** The same clock with another end, in another state. */
-  Clock ending(DueDate due, Unit of, ClockState next) {
+  Clock ending(DueDate due, LimitUnit of, ClockState next) {
     return new Clock(
         id,
         ruleKey,

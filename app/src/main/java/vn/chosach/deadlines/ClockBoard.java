@@ -87,19 +87,19 @@ class ClockBoard {
       """;
 
   private final JdbcClient jdbc;
-  private final ClockRows rows;
+  private final ClockRepository repository;
   private final ClockEvents events;
   private final References references;
   private final InstantSource time;
 
   ClockBoard(
       JdbcClient jdbc,
-      ClockRows rows,
+      ClockRepository repository,
       ClockEvents events,
       References references,
       InstantSource time) {
     this.jdbc = jdbc;
-    this.rows = rows;
+    this.repository = repository;
     this.events = events;
     this.references = references;
     this.time = time;
@@ -154,7 +154,8 @@ class ClockBoard {
   }
 
   Optional<ClockExplanation> explain(ClockId id, Predicate<Clock> may) {
-    return rows.read(id)
+    return repository
+        .read(id)
         .filter(row -> may.test(row.clock()))
         .map(row -> explain(List.of(row)).getFirst());
   }

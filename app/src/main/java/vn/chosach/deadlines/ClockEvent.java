@@ -27,7 +27,7 @@ import vn.chosach.kernel.Actor;
  */
 public record ClockEvent(
     int number,
-    Kind kind,
+    ClockEventKind kind,
     Instant at,
     Instant recordedAt,
     Actor actor,
@@ -43,7 +43,7 @@ public record ClockEvent(
     long revision) {
 
   /** What can happen to a clock. */
-  public enum Kind {
+  public enum ClockEventKind {
     STARTED,
     PAUSED,
     RESUMED,

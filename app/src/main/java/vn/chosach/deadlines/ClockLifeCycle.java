@@ -18,7 +18,7 @@ import vn.chosach.kernel.Refusal;
 /** The life of a clock as one table; what is not in it is refused. */
 final class ClockLifeCycle {
 
-  static final List<Row> TABLE =
+  static final List<ClockLifeCycleRow> TABLE =
       List.of(
           row(RUNNING, PAUSE, PAUSED, "the rule or a decision suspends the procedure"),
           row(RUNNING, EXTEND, RUNNING, "an extension that the rule allows"),
@@ -35,7 +35,7 @@ final class ClockLifeCycle {
   static Optional<ClockState> next(ClockState from, ClockAct act) {
     return TABLE.stream()
         .filter(row -> row.from() == from && row.act() == act)
-        .map(Row::to)
+        .map(ClockLifeCycleRow::to)
         .findFirst();
   }
 
@@ -48,10 +48,11 @@ final class ClockLifeCycle {
     };
   }
 
-  private static Row row(ClockState from, ClockAct act, ClockState to, String ground) {
-    return new Row(from, act, to, ground);
+  private static ClockLifeCycleRow row(
+      ClockState from, ClockAct act, ClockState to, String ground) {
+    return new ClockLifeCycleRow(from, act, to, ground);
   }
 
   /** From – act – to – on what ground; who may do it is decided by the room that owns the work. */
-  record Row(ClockState from, ClockAct act, ClockState to, String ground) {}
+  record ClockLifeCycleRow(ClockState from, ClockAct act, ClockState to, String ground) {}
 }

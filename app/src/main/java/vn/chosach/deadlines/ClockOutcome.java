@@ -6,8 +6,8 @@ import vn.chosach.kernel.Refusal;
 public sealed interface ClockOutcome {
 
   /** Done; the clock as it stands now. */
-  record Done(Clock clock) implements ClockOutcome {}
+  record ClockDone(Clock clock) implements ClockOutcome {}
 
   /** Not done, and nothing changed. */
-  record Refused(Refusal refusal) implements ClockOutcome {}
+  record ClockRefused(Refusal refusal) implements ClockOutcome {}
 }

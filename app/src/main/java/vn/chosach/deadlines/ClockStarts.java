@@ -6,15 +6,15 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.chosach.deadlines.ClockOutcome.Done;
-import vn.chosach.deadlines.ClockOutcome.Refused;
+import vn.chosach.deadlines.ClockOutcome.ClockDone;
+import vn.chosach.deadlines.ClockOutcome.ClockRefused;
 import vn.chosach.deadlines.calendar.DatedCalendar;
 import vn.chosach.deadlines.calendar.StatedText;
 import vn.chosach.deadlines.counting.Counting;
 import vn.chosach.deadlines.counting.DueDate;
+import vn.chosach.deadlines.counting.LimitUnit;
 import vn.chosach.deadlines.counting.NearPolicy;
 import vn.chosach.deadlines.counting.TimeLimit;
-import vn.chosach.deadlines.counting.Unit;
 import vn.chosach.deadlines.rules.LegalRule;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
@@ -33,15 +33,19 @@ class ClockStarts {
   private static final int TITLE = 200;
   private static final int SUBJECT = 100;
 
-  private final ClockRows rows;
+  private final ClockRepository repository;
   private final References references;
   private final Journal journal;
   private final InstantSource time;
   private final IdSource ids;
 
   ClockStarts(
-      ClockRows rows, References references, Journal journal, InstantSource time, IdSource ids) {
-    this.rows = rows;
+      ClockRepository repository,
+      References references,
+      Journal journal,
+      InstantSource time,
+      IdSource ids) {
+    this.repository = repository;
     this.references = references;
     this.journal = journal;
     this.time = time;
@@ -52,10 +56,10 @@ class ClockStarts {
     LocalDate day = Vietnam.dayOf(wish.startedAt());
     Optional<LegalRule> rule = references.rules().inForce(wish.ruleKey(), day);
     if (rule.isEmpty()) {
-      return new Refused(noRule(wish.ruleKey(), day));
+      return new ClockRefused(noRule(wish.ruleKey(), day));
     }
     return refused(wish, rule.get().limit().unit())
-        .<ClockOutcome>map(Refused::new)
+        .<ClockOutcome>map(ClockRefused::new)
         .orElseGet(() -> start(wish, rule.get(), actor));
   }
 
@@ -85,7 +89,7 @@ class ClockStarts {
     var event =
         new ClockEvent(
             1,
-            ClockEvent.Kind.STARTED,
+            ClockEvent.ClockEventKind.STARTED,
             wish.startedAt(),
             time.instant(),
             actor,
@@ -100,8 +104,8 @@ class ClockStarts {
             clock.holder(),
             dated.revision());
     var row = new ClockRow(clock, near, dated.revision(), 0, 1, wish.startedAt());
-    if (!rows.add(row, event)) {
-      return new Refused(Refusal.of("deadlines.clock-already-running", "rule", rule.key()));
+    if (!repository.add(row, event)) {
+      return new ClockRefused(Refusal.of("deadlines.clock-already-running", "rule", rule.key()));
     }
     journal.append(
         Act.of(actor, "deadlines.clock-started", "clock", clock.id())
@@ -113,7 +117,7 @@ class ClockStarts {
                     "agency", clock.agency(),
                     "at", wish.startedAt().toString(),
                     "due.new", due.at().toString())));
-    return new Done(clock);
+    return new ClockDone(clock);
   }
 
   private Refusal noRule(String key, LocalDate day) {
@@ -122,8 +126,8 @@ class ClockStarts {
         : new Refusal("deadlines.rule-not-in-force", Map.of("rule", key, "date", day.toString()));
   }
 
-  private Optional<Refusal> refused(StartClock wish, Unit unit) {
-    boolean mayLieAhead = unit == Unit.WD_BEFORE || unit == Unit.DATE;
+  private Optional<Refusal> refused(StartClock wish, LimitUnit limitUnit) {
+    boolean mayLieAhead = limitUnit == LimitUnit.WD_BEFORE || limitUnit == LimitUnit.DATE;
     if (!mayLieAhead && wish.startedAt().isAfter(time.instant())) {
       return Optional.of(Refusal.of("deadlines.in-future"));
     }

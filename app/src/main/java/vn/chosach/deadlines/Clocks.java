@@ -35,14 +35,14 @@ import vn.chosach.kernel.Vietnam;
 public class Clocks {
 
   private final ClockStarts starts;
-  private final ClockActs acts;
+  private final ClockActHandler acts;
   private final ClockBoard board;
   private final References references;
   private final InstantSource time;
 
   Clocks(
       ClockStarts starts,
-      ClockActs acts,
+      ClockActHandler acts,
       ClockBoard board,
       References references,
       InstantSource time) {
@@ -74,7 +74,7 @@ public class Clocks {
    *     cannot-pause} for fixed dates, "at once", "within the day" and limits that count back
    */
   public ClockOutcome pause(ClockId clock, Instant at, String reason, Actor actor) {
-    return acts.pause(clock, new Wish(ClockAct.PAUSE, at, reason, actor));
+    return acts.pause(clock, new ReminderWish(ClockAct.PAUSE, at, reason, actor));
   }
 
   /**
@@ -84,7 +84,7 @@ public class Clocks {
    * @return refused also with {@code deadlines.not-paused}
    */
   public ClockOutcome resume(ClockId clock, Instant at, String reason, Actor actor) {
-    return acts.resume(clock, new Wish(ClockAct.RESUME, at, reason, actor));
+    return acts.resume(clock, new ReminderWish(ClockAct.RESUME, at, reason, actor));
   }
 
   /**
@@ -97,7 +97,7 @@ public class Clocks {
    *     {@code already-expired}, {@code paused}
    */
   public ClockOutcome extend(ClockId clock, String option, Instant at, String reason, Actor actor) {
-    return acts.extend(clock, option, new Wish(ClockAct.EXTEND, at, reason, actor));
+    return acts.extend(clock, option, new ReminderWish(ClockAct.EXTEND, at, reason, actor));
   }
 
   /**
@@ -107,12 +107,12 @@ public class Clocks {
    * @param reason remark; {@code null} for none
    */
   public ClockOutcome stop(ClockId clock, Instant at, @Nullable String reason, Actor actor) {
-    return acts.close(clock, new Wish(ClockAct.STOP, at, reason, actor));
+    return acts.close(clock, new ReminderWish(ClockAct.STOP, at, reason, actor));
   }
 
   /** Takes a clock back because its ground fell away. */
   public ClockOutcome withdraw(ClockId clock, String reason, Actor actor) {
-    return acts.close(clock, new Wish(ClockAct.WITHDRAW, time.instant(), reason, actor));
+    return acts.close(clock, new ReminderWish(ClockAct.WITHDRAW, time.instant(), reason, actor));
   }
 
   /**
@@ -124,7 +124,7 @@ public class Clocks {
   public ClockOutcome reassign(
       ClockId clock, String agency, @Nullable UUID officer, String reason, Actor actor) {
     return acts.reassign(
-        clock, agency, officer, new Wish(ClockAct.REASSIGN, time.instant(), reason, actor));
+        clock, agency, officer, new ReminderWish(ClockAct.REASSIGN, time.instant(), reason, actor));
   }
 
   /** A page of clocks, soonest end first, each with its reasons. */

@@ -14,9 +14,9 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.deadlines.calendar.ShippedCalendar;
 import vn.chosach.deadlines.counting.Counting;
+import vn.chosach.deadlines.counting.CountingGround;
+import vn.chosach.deadlines.counting.CountingQuestion;
 import vn.chosach.deadlines.counting.DueDate;
-import vn.chosach.deadlines.counting.Ground;
-import vn.chosach.deadlines.counting.Question;
 import vn.chosach.deadlines.counting.ShippedTexts;
 import vn.chosach.deadlines.counting.Wording;
 import vn.chosach.kernel.Vietnam;
@@ -58,16 +58,18 @@ final class DeadlineCommand {
     }
     String[] moment = words.get(0).split("T", 2);
     String time = moment.length == 2 ? moment[1] : null;
-    return switch (Question.read(moment[0], time, words.get(1), words.get(2))) {
-      case Question.NotUnderstood not -> {
+    return switch (CountingQuestion.read(moment[0], time, words.get(1), words.get(2))) {
+      case CountingQuestion.NotUnderstood not -> {
         err.println(texts.text(not.problems().getFirst().refusal()));
         yield NOT_UNDERSTOOD;
       }
-      case Question.Understood understood -> {
-        Question question = understood.question();
-        DueDate due = new Counting(ShippedCalendar.read()).due(question.limit(), question.start());
-        var wording = new Wording(lang, texts, Ground.CIVIL);
-        out.print(json ? json(question, time, due, wording) : text(texts, due, wording));
+      case CountingQuestion.Understood understood -> {
+        CountingQuestion countingQuestion = understood.question();
+        DueDate due =
+            new Counting(ShippedCalendar.read())
+                .due(countingQuestion.limit(), countingQuestion.start());
+        var wording = new Wording(lang, texts, CountingGround.CIVIL);
+        out.print(json ? json(countingQuestion, time, due, wording) : text(texts, due, wording));
         out.flush();
         yield due.uncertain() ? UNCERTAIN : ANSWERED;
       }
@@ -86,13 +88,13 @@ final class DeadlineCommand {
   }
 
   private static String json(
-      Question question, @Nullable String time, DueDate due, Wording wording) {
+      CountingQuestion countingQuestion, @Nullable String time, DueDate due, Wording wording) {
     var answer = new LinkedHashMap<String, Object>();
-    var start = question.start().atZone(Vietnam.ZONE);
+    var start = countingQuestion.start().atZone(Vietnam.ZONE);
     answer.put(
         "start",
         time == null ? start.toLocalDate().toString() : ISO_OFFSET_DATE_TIME.format(start));
-    answer.put("limit", question.limit().toString());
+    answer.put("limit", countingQuestion.limit().toString());
     answer.put("due", ISO_OFFSET_DATE_TIME.format(due.at().atZone(Vietnam.ZONE)));
     answer.put("lastDay", due.day().toString());
     answer.put("wholeDay", due.endOfDay());

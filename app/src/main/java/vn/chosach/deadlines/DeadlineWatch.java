@@ -66,7 +66,7 @@ class DeadlineWatch {
         """,
         "near_at",
         "near_told_for",
-        ClockEvent.Kind.NEAR,
+        ClockEvent.ClockEventKind.NEAR,
         end -> publisher.publishEvent(new DeadlineNear(end.clock(), end.dueAt())));
     tell(
         """
@@ -74,7 +74,7 @@ class DeadlineWatch {
         """,
         "due_at",
         "passed_told_for",
-        ClockEvent.Kind.PASSED,
+        ClockEvent.ClockEventKind.PASSED,
         this::passed);
   }
 
@@ -86,7 +86,11 @@ class DeadlineWatch {
   }
 
   private void tell(
-      String untold, String order, String told, ClockEvent.Kind kind, Consumer<End> publish) {
+      String untold,
+      String order,
+      String told,
+      ClockEvent.ClockEventKind kind,
+      Consumer<End> publish) {
     Instant now = time.instant();
     List<End> chunk;
     do {
@@ -101,7 +105,7 @@ class DeadlineWatch {
   }
 
   private List<End> mark(
-      String untold, String order, String told, ClockEvent.Kind kind, Instant now) {
+      String untold, String order, String told, ClockEvent.ClockEventKind kind, Instant now) {
     return jdbc.sql(
             """
             WITH due AS (

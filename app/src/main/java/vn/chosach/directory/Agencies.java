@@ -26,12 +26,12 @@ import vn.chosach.kernel.Actor;
 @Transactional
 public class Agencies {
 
-  private final AgencyRows rows;
-  private final AgencyActs acts;
+  private final AgencyQuery query;
+  private final AgencyActHandler acts;
   private final AgencyDuties duties;
 
-  Agencies(AgencyRows rows, AgencyActs acts, AgencyDuties duties) {
-    this.rows = rows;
+  Agencies(AgencyQuery query, AgencyActHandler acts, AgencyDuties duties) {
+    this.query = query;
     this.acts = acts;
     this.duties = duties;
   }
@@ -39,7 +39,7 @@ public class Agencies {
   /** The body as it was on a day; empty before it began and after it ended. */
   @Transactional(readOnly = true)
   public Optional<Agency> asOf(String key, LocalDate day) {
-    return rows.asOf(key, day);
+    return query.asOf(key, day);
   }
 
   /**
@@ -51,13 +51,13 @@ public class Agencies {
    */
   @Transactional(readOnly = true)
   public Roll roll(LocalDate day, String words, int offset, int limit) {
-    return rows.roll(day, words, offset, limit);
+    return query.roll(day, words, offset, limit);
   }
 
   /** All that is known of a body, whatever the day; empty for a key that is not on the roll. */
   @Transactional(readOnly = true)
   public Optional<AgencyHistory> history(String key) {
-    return rows.history(key);
+    return query.history(key);
   }
 
   /**
@@ -74,13 +74,13 @@ public class Agencies {
   /** The standing agency of the provincial committee on a day. */
   @Transactional(readOnly = true)
   public Optional<RoleAssignment> standingAgency(LocalDate day) {
-    return rows.holder(RoleAssignment.Role.STANDING_AGENCY, day);
+    return query.holder(RoleAssignment.Role.STANDING_AGENCY, day);
   }
 
   /** Contacts in use on a day, by key of the body. */
   @Transactional(readOnly = true)
   public Map<String, List<Contact>> contacts(Collection<String> keys, LocalDate day) {
-    return rows.contacts(keys, day);
+    return query.contacts(keys, day);
   }
 
   /**
@@ -90,8 +90,8 @@ public class Agencies {
    *     .name-missing}, {@code .name-too-long}, {@code .unknown-agency}, {@code .unknown-area},
    *     {@code .reason-missing} or {@code .day-out-of-range}
    */
-  public Outcome register(Actor actor, Registration order, Why why) {
-    return acts.register(actor, order, why);
+  public DirectoryOutcome register(Actor actor, Registration order, ChangeReason changeReason) {
+    return acts.register(actor, order, changeReason);
   }
 
   /**
@@ -100,8 +100,8 @@ public class Agencies {
    * @return refused with {@code directory.unknown-agency}, {@code .already-ended}, {@code
    *     .version-begins-later} or the faults of {@link #register}
    */
-  public Outcome rename(Actor actor, Renaming order, Why why) {
-    return acts.rename(actor, order, why);
+  public DirectoryOutcome rename(Actor actor, Renaming order, ChangeReason changeReason) {
+    return acts.rename(actor, order, changeReason);
   }
 
   /**
@@ -111,8 +111,8 @@ public class Agencies {
    *     {@code .still-leads} when it leads rules beyond that day and nobody succeeds it, {@code
    *     .unknown-agency} or {@code .already-ended}
    */
-  public Outcome end(Actor actor, Ending order, Why why) {
-    return acts.end(actor, order, why);
+  public DirectoryOutcome end(Actor actor, Ending order, ChangeReason changeReason) {
+    return acts.end(actor, order, changeReason);
   }
 
   /**
@@ -122,8 +122,8 @@ public class Agencies {
    *     .already-succeeded}, {@code .successor-not-in-being}, {@code .moved-missing} or the faults
    *     of {@link #end}
    */
-  public Outcome succeed(Actor actor, Succeeding order, Why why) {
-    return acts.succeed(actor, order, why);
+  public DirectoryOutcome succeed(Actor actor, Succeeding order, ChangeReason changeReason) {
+    return acts.succeed(actor, order, changeReason);
   }
 
   /**
@@ -132,8 +132,9 @@ public class Agencies {
    * @return refused with {@code directory.not-in-being}, {@code .contact-malformed}, {@code
    *     .contact-begins-later} or {@code .text-too-long}
    */
-  public Outcome publishContact(Actor actor, ContactSetting order, Why why) {
-    return duties.publishContact(actor, order, why);
+  public DirectoryOutcome publishContact(
+      Actor actor, ContactSetting order, ChangeReason changeReason) {
+    return duties.publishContact(actor, order, changeReason);
   }
 
   /**
@@ -142,19 +143,19 @@ public class Agencies {
    * @return refused with {@code directory.committee-expected}, {@code .not-in-being}, {@code
    *     .role-already-held} or {@code .role-begins-later}
    */
-  public Outcome assign(Actor actor, Assignment order, Why why) {
-    return duties.assign(actor, order, why);
+  public DirectoryOutcome assign(Actor actor, Assignment order, ChangeReason changeReason) {
+    return duties.assign(actor, order, changeReason);
   }
 
   private void follow(String key, LocalDate day, Set<String> seen, Set<Agency> found) {
     if (!seen.add(key)) {
       return;
     }
-    var now = rows.asOf(key, day);
+    var now = query.asOf(key, day);
     if (now.isPresent()) {
       found.add(now.get());
       return;
     }
-    rows.successors(key, day).forEach(next -> follow(next, day, seen, found));
+    query.successors(key, day).forEach(next -> follow(next, day, seen, found));
   }
 }

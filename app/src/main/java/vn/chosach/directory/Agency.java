@@ -21,7 +21,7 @@ import vn.chosach.catalogue.Provenance;
  */
 public record Agency(
     String key,
-    Kind kind,
+    AgencyKind kind,
     Level level,
     Bilingual name,
     @Nullable String parentKey,
@@ -33,7 +33,7 @@ public record Agency(
     @Nullable String note) {
 
   /** Kinds of body that the plan and its successors name. */
-  public enum Kind {
+  public enum AgencyKind {
     PROVINCE("directory.kind.province"),
     COMMITTEE("directory.kind.committee"),
     AGENCY("directory.kind.agency"),
@@ -45,7 +45,7 @@ public record Agency(
 
     private final String textKey;
 
-    Kind(String textKey) {
+    AgencyKind(String textKey) {
       this.textKey = textKey;
     }
 

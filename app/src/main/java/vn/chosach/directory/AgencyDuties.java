@@ -17,20 +17,20 @@ class AgencyDuties {
   private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@.]+(?:\\.[^\\s@.]+)+");
   private static final int VALUE = 300;
 
-  private final AgencyRows rows;
-  private final RollPen pen;
+  private final AgencyQuery query;
+  private final RollWriter writer;
 
-  AgencyDuties(AgencyRows rows, RollPen pen) {
-    this.rows = rows;
-    this.pen = pen;
+  AgencyDuties(AgencyQuery query, RollWriter writer) {
+    this.query = query;
+    this.writer = writer;
   }
 
-  Outcome publishContact(Actor actor, ContactSetting order, Why why) {
-    pen.take();
-    var checks = new Checks().why(why).day("from", order.from());
-    inBeing(checks, "key", order.key(), order.from());
-    checks.that(wellFormed(order), "value", "directory.contact-malformed");
-    var history = rows.history(order.key());
+  DirectoryOutcome publishContact(Actor actor, ContactSetting order, ChangeReason changeReason) {
+    writer.take();
+    var directoryChecks = new DirectoryChecks().why(changeReason).day("from", order.from());
+    inBeing(directoryChecks, "key", order.key(), order.from());
+    directoryChecks.that(wellFormed(order), "value", "directory.contact-malformed");
+    var history = query.history(order.key());
     history.stream()
         .flatMap(known -> known.contacts().stream())
         .filter(contact -> contact.kind() == order.kind())
@@ -40,81 +40,88 @@ class AgencyDuties {
         .findFirst()
         .ifPresent(
             first ->
-                checks.that(
-                    false, "from", "directory.contact-begins-later", "day", Checks.shown(first)));
-    var refused = checks.refused();
+                directoryChecks.that(
+                    false,
+                    "from",
+                    "directory.contact-begins-later",
+                    "day",
+                    DirectoryChecks.shown(first)));
+    var refused = directoryChecks.refused();
     if (refused.isPresent()) {
       return refused.get();
     }
-    pen.contact(order, why);
-    pen.note(
+    writer.contact(order, changeReason);
+    writer.note(
         actor,
         "directory.contact-set",
         "agency",
         order.key(),
-        why,
+        changeReason,
         Map.of(
             "kind", order.kind().name(),
             "value", order.value(),
             "from", order.from().toString()));
-    return new Outcome.Done(order.key());
+    return new DirectoryOutcome.DirectoryDone(order.key());
   }
 
-  Outcome assign(Actor actor, Assignment order, Why why) {
-    pen.take();
-    var checks = new Checks().why(why).day("from", order.from());
-    inBeing(checks, "agencyKey", order.agencyKey(), order.from());
-    checks.that(
-        rows.asOf(order.committeeKey(), order.from())
-            .filter(body -> body.kind() == Agency.Kind.COMMITTEE)
+  DirectoryOutcome assign(Actor actor, Assignment order, ChangeReason changeReason) {
+    writer.take();
+    var directoryChecks = new DirectoryChecks().why(changeReason).day("from", order.from());
+    inBeing(directoryChecks, "agencyKey", order.agencyKey(), order.from());
+    directoryChecks.that(
+        query
+            .asOf(order.committeeKey(), order.from())
+            .filter(body -> body.kind() == Agency.AgencyKind.COMMITTEE)
             .isPresent(),
         "committeeKey",
         "directory.committee-expected");
-    rows.history(order.committeeKey()).stream()
+    query.history(order.committeeKey()).stream()
         .flatMap(known -> known.roles().stream())
         .filter(held -> held.committeeKey().equals(order.committeeKey()))
         .filter(held -> held.role() == order.role())
-        .forEach(held -> against(checks, held, order));
-    var refused = checks.refused();
+        .forEach(held -> against(directoryChecks, held, order));
+    var refused = directoryChecks.refused();
     if (refused.isPresent()) {
       return refused.get();
     }
-    pen.role(order, why);
-    pen.note(
+    writer.role(order, changeReason);
+    writer.note(
         actor,
         "directory.role-assigned",
         "agency",
         order.agencyKey(),
-        why,
+        changeReason,
         Map.of(
             "role", order.role().name(),
             "committee", order.committeeKey(),
             "from", order.from().toString()));
-    return new Outcome.Done(order.agencyKey());
+    return new DirectoryOutcome.DirectoryDone(order.agencyKey());
   }
 
-  private static void against(Checks checks, RoleAssignment held, Assignment order) {
+  private static void against(
+      DirectoryChecks directoryChecks, RoleAssignment held, Assignment order) {
     LocalDate first = held.span().first();
     boolean sameBody = held.agencyKey().equals(order.agencyKey());
     if (sameBody && held.span().contains(order.from())) {
-      checks.that(false, "agencyKey", "directory.role-already-held");
+      directoryChecks.that(false, "agencyKey", "directory.role-already-held");
     } else if (first != null
         && !first.isBefore(order.from())
         && (sameBody || order.role().single())) {
-      checks.that(false, "from", "directory.role-begins-later", "day", Checks.shown(first));
+      directoryChecks.that(
+          false, "from", "directory.role-begins-later", "day", DirectoryChecks.shown(first));
     }
   }
 
-  private void inBeing(Checks checks, String field, String key, LocalDate day) {
-    boolean known = rows.known(key);
-    checks.that(known, field, "directory.unknown-agency", "key", key);
+  private void inBeing(DirectoryChecks directoryChecks, String field, String key, LocalDate day) {
+    boolean known = query.known(key);
+    directoryChecks.that(known, field, "directory.unknown-agency", "key", key);
     if (known) {
-      checks.that(
-          rows.asOf(key, day).isPresent(),
+      directoryChecks.that(
+          query.asOf(key, day).isPresent(),
           field,
           "directory.not-in-being",
           "day",
-          Checks.shown(day));
+          DirectoryChecks.shown(day));
     }
   }
 

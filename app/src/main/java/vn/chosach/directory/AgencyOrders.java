@@ -21,7 +21,7 @@ public final class AgencyOrders {
    */
   public record Registration(
       String key,
-      Agency.Kind kind,
+      Agency.AgencyKind kind,
       Agency.Level level,
       String nameVi,
       String nameEn,
@@ -86,7 +86,7 @@ public final class AgencyOrders {
    */
   public record ContactSetting(
       String key,
-      Contact.Kind kind,
+      Contact.ContactKind kind,
       String value,
       Contact.@Nullable Hours hours,
       boolean fictitious,

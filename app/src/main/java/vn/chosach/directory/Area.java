@@ -44,5 +44,5 @@ public record Area(
    * @param area the unit on the other side of the link
    * @param whole {@code false} when the old unit was split
    */
-  public record Link(Area area, boolean whole) {}
+  public record AreaLink(Area area, boolean whole) {}
 }

@@ -30,13 +30,13 @@ final class AreaMap {
   private final Map<String, Area> byKey;
   private final Map<String, List<Area>> byCode;
   private final Map<String, List<Area>> byParentCode;
-  private final Map<String, List<Step>> forward;
-  private final Map<String, List<Step>> backward;
+  private final Map<String, List<AreaMapStep>> forward;
+  private final Map<String, List<AreaMapStep>> backward;
 
   /** A link of the roll between two keys. */
-  record Step(String from, String to, boolean whole) {}
+  record AreaMapStep(String from, String to, boolean whole) {}
 
-  AreaMap(List<Area> areas, List<Step> steps) {
+  AreaMap(List<Area> areas, List<AreaMapStep> steps) {
     byKey =
         areas.stream()
             .collect(toMap(Area::key, Function.identity(), (a, b) -> a, LinkedHashMap::new));
@@ -45,8 +45,8 @@ final class AreaMap {
         areas.stream()
             .filter(area -> area.parentCode() != null)
             .collect(groupingBy(area -> Objects.requireNonNull(area.parentCode())));
-    forward = steps.stream().collect(groupingBy(Step::from));
-    backward = steps.stream().collect(groupingBy(Step::to));
+    forward = steps.stream().collect(groupingBy(AreaMapStep::from));
+    backward = steps.stream().collect(groupingBy(AreaMapStep::to));
   }
 
   Optional<Area> area(String key) {
@@ -59,15 +59,15 @@ final class AreaMap {
         .toList();
   }
 
-  List<Area.Link> successors(Area area) {
+  List<Area.AreaLink> successors(Area area) {
     return forward.getOrDefault(area.key(), List.of()).stream()
-        .map(step -> new Area.Link(known(step.to()), step.whole()))
+        .map(step -> new Area.AreaLink(known(step.to()), step.whole()))
         .toList();
   }
 
-  List<Area.Link> predecessors(Area area) {
+  List<Area.AreaLink> predecessors(Area area) {
     return backward.getOrDefault(area.key(), List.of()).stream()
-        .map(step -> new Area.Link(known(step.from()), step.whole()))
+        .map(step -> new Area.AreaLink(known(step.from()), step.whole()))
         .toList();
   }
 
@@ -86,7 +86,7 @@ final class AreaMap {
     gather(area, day, found);
     return switch (found.size()) {
       case 0 -> new Whereabouts.Nowhere();
-      case 1 -> new Whereabouts.One(found.getFirst());
+      case 1 -> new Whereabouts.WhereaboutsOne(found.getFirst());
       default -> new Whereabouts.Choose(found.stream().sorted(BY_NAME).toList());
     };
   }

@@ -12,10 +12,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class Areas {
 
-  private final AreaRows rows;
+  private final AreaQuery query;
 
-  Areas(AreaRows rows) {
-    this.rows = rows;
+  Areas(AreaQuery query) {
+    this.query = query;
   }
 
   /** The unit of a key such as {@code 30307.20250701}. */
@@ -50,12 +50,12 @@ public class Areas {
   }
 
   /** What became of a unit; empty while it exists. */
-  public List<Area.Link> successors(Area area) {
+  public List<Area.AreaLink> successors(Area area) {
     return map().successors(area);
   }
 
   /** The units that a unit was made from. */
-  public List<Area.Link> predecessors(Area area) {
+  public List<Area.AreaLink> predecessors(Area area) {
     return map().predecessors(area);
   }
 
@@ -65,6 +65,6 @@ public class Areas {
   }
 
   private AreaMap map() {
-    return rows.map();
+    return query.map();
   }
 }

@@ -10,19 +10,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Committees {
 
-  private final AgencyRows rows;
+  private final AgencyQuery query;
 
-  Committees(AgencyRows rows) {
-    this.rows = rows;
+  Committees(AgencyQuery query) {
+    this.query = query;
   }
 
   /** The Steering Committee 389 of the province on a day. */
   public Optional<Agency> committee(LocalDate day) {
-    return rows.committee(day);
+    return query.committee(day);
   }
 
   /** The body that holds a role in the committee of the province on a day. */
   public Optional<RoleAssignment> holder(RoleAssignment.Role role, LocalDate day) {
-    return rows.holder(role, day);
+    return query.holder(role, day);
   }
 }

@@ -19,21 +19,21 @@ import vn.chosach.kernel.Refusal;
 @Transactional
 public class Competences {
 
-  private final CompetenceRows rows;
-  private final CompetenceActs acts;
-  private final AgencyRows roll;
+  private final CompetenceRepository repository;
+  private final CompetenceActHandler acts;
+  private final AgencyQuery roll;
   private final Agencies agencies;
   private final Areas areas;
   private final Catalogue catalogue;
 
   Competences(
-      CompetenceRows rows,
-      CompetenceActs acts,
-      AgencyRows roll,
+      CompetenceRepository repository,
+      CompetenceActHandler acts,
+      AgencyQuery roll,
       Agencies agencies,
       Areas areas,
       Catalogue catalogue) {
-    this.rows = rows;
+    this.repository = repository;
     this.acts = acts;
     this.roll = roll;
     this.agencies = agencies;
@@ -48,41 +48,41 @@ public class Competences {
    * @param today day for which the present successor is named
    */
   @Transactional(readOnly = true)
-  public Answer whose(Question question, LocalDate today) {
-    if (catalogue.goodsGroup(question.goodsCode(), question.day()).isEmpty()) {
-      return nobody("directory.unknown-goods", question.goodsCode());
+  public CompetenceAnswer whose(CompetenceQuestion competenceQuestion, LocalDate today) {
+    if (catalogue.goodsGroup(competenceQuestion.goodsCode(), competenceQuestion.day()).isEmpty()) {
+      return nobody("directory.unknown-goods", competenceQuestion.goodsCode());
     }
-    if (catalogue.violationKind(question.actCode(), question.day()).isEmpty()) {
-      return nobody("directory.unknown-act", question.actCode());
+    if (catalogue.violationKind(competenceQuestion.actCode(), competenceQuestion.day()).isEmpty()) {
+      return nobody("directory.unknown-act", competenceQuestion.actCode());
     }
-    var home = roll.home(question.day());
-    String asked = question.areaKey();
+    var home = roll.home(competenceQuestion.day());
+    String asked = competenceQuestion.areaKey();
     if (asked != null && areas.area(asked).isEmpty()) {
       return nobody("directory.unknown-area", asked);
     }
     List<Area> places =
         asked == null
             ? home.stream().map(areas::area).flatMap(Optional::stream).toList()
-            : areas.at(areas.area(asked).orElseThrow(), question.day()).all();
-    return decide(question, places, today);
+            : areas.at(areas.area(asked).orElseThrow(), competenceQuestion.day()).all();
+    return decide(competenceQuestion, places, today);
   }
 
   /** Rules in force on a day, as they are listed: by kind of violation, then by goods group. */
   @Transactional(readOnly = true)
-  public List<Competence> rules(LocalDate day) {
-    return rows.on(day);
+  public List<CompetenceRule> rules(LocalDate day) {
+    return repository.on(day);
   }
 
   /** The rule of an identifier, in force or not. */
   @Transactional(readOnly = true)
-  public Optional<Competence> rule(UUID id) {
-    return rows.byId(id);
+  public Optional<CompetenceRule> rule(UUID id) {
+    return repository.byId(id);
   }
 
   /** Rules that a body leads or led, newest first. */
   @Transactional(readOnly = true)
-  public List<Competence> ledBy(String agencyKey) {
-    return rows.ledBy(agencyKey);
+  public List<CompetenceRule> ledBy(String agencyKey) {
+    return repository.ledBy(agencyKey);
   }
 
   /**
@@ -95,8 +95,8 @@ public class Competences {
    *     .partner-is-lead}, {@code .basis-missing}, {@code .unknown-basis}, {@code
    *     .wording-missing}, {@code .text-too-long} or {@code .reason-missing}
    */
-  public Outcome entrust(Actor actor, RuleOrder order, Why why) {
-    return acts.entrust(actor, order, why);
+  public DirectoryOutcome entrust(Actor actor, RuleOrder order, ChangeReason changeReason) {
+    return acts.entrust(actor, order, changeReason);
   }
 
   /**
@@ -105,49 +105,55 @@ public class Competences {
    * @return refused with {@code directory.unknown-rule}, {@code .rule-ended} or {@code
    *     .dates-upside-down}
    */
-  public Outcome end(Actor actor, UUID rule, LocalDate lastDay, Why why) {
-    return acts.end(actor, rule, lastDay, why);
+  public DirectoryOutcome end(
+      Actor actor, UUID rule, LocalDate lastDay, ChangeReason changeReason) {
+    return acts.end(actor, rule, lastDay, changeReason);
   }
 
-  private Answer decide(Question question, List<Area> places, LocalDate today) {
-    var book = new RuleBook(rows.on(question.day()));
-    Map<Area, Competence> found = new LinkedHashMap<>();
+  private CompetenceAnswer decide(
+      CompetenceQuestion competenceQuestion, List<Area> places, LocalDate today) {
+    var book = new RuleBook(repository.on(competenceQuestion.day()));
+    Map<Area, CompetenceRule> found = new LinkedHashMap<>();
     var without = new ArrayList<Area>();
     for (Area place : places) {
-      var lineage = keys(areas.lineage(place, question.day()));
-      book.winner(question.goodsCode(), question.actCode(), lineage)
+      var lineage = keys(areas.lineage(place, competenceQuestion.day()));
+      book.winner(competenceQuestion.goodsCode(), competenceQuestion.actCode(), lineage)
           .ifPresentOrElse(rule -> found.put(place, rule), () -> without.add(place));
     }
     var rules = new LinkedHashSet<>(found.values());
     if (rules.isEmpty()) {
-      boolean elsewhere = question.areaKey() != null && !book.rules().isEmpty();
+      boolean elsewhere = competenceQuestion.areaKey() != null && !book.rules().isEmpty();
       return nobody(
           elsewhere ? "directory.place-elsewhere" : "directory.no-rule",
-          Checks.shown(question.day()));
+          DirectoryChecks.shown(competenceQuestion.day()));
     }
     if (rules.size() > 1 || !without.isEmpty()) {
-      return new Answer.Choose(places);
+      return new CompetenceAnswer.Choose(places);
     }
-    return found(question, rules.getFirst(), places, today);
+    return found(competenceQuestion, rules.getFirst(), places, today);
   }
 
-  private Answer found(Question question, Competence rule, List<Area> places, LocalDate today) {
-    var lead = agencies.carriedOn(rule.leadKey(), question.day());
+  private CompetenceAnswer found(
+      CompetenceQuestion competenceQuestion,
+      CompetenceRule rule,
+      List<Area> places,
+      LocalDate today) {
+    var lead = agencies.carriedOn(rule.leadKey(), competenceQuestion.day());
     if (lead.size() != 1) {
-      return nobody("directory.lead-ended", Checks.shown(question.day()));
+      return nobody("directory.lead-ended", DirectoryChecks.shown(competenceQuestion.day()));
     }
     var partners =
         rule.partnerKeys().stream()
-            .flatMap(key -> agencies.carriedOn(key, question.day()).stream())
+            .flatMap(key -> agencies.carriedOn(key, competenceQuestion.day()).stream())
             .filter(partner -> !partner.key().equals(lead.getFirst().key()))
             .distinct()
             .toList();
-    return new Answer.Found(
+    return new CompetenceAnswer.CompetenceAnswerFound(
         rule,
         lead.getFirst(),
         agencies.carriedOn(lead.getFirst().key(), today),
         partners,
-        question.areaKey() == null ? List.of() : local(places, question.day()),
+        competenceQuestion.areaKey() == null ? List.of() : local(places, competenceQuestion.day()),
         places);
   }
 
@@ -164,7 +170,7 @@ public class Competences {
     return areas.stream().map(Area::key).toList();
   }
 
-  private static Answer nobody(String code, String value) {
-    return new Answer.Nobody(Refusal.of(code, "value", value));
+  private static CompetenceAnswer nobody(String code, String value) {
+    return new CompetenceAnswer.Nobody(Refusal.of(code, "value", value));
   }
 }

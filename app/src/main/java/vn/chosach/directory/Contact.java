@@ -18,7 +18,7 @@ import vn.chosach.kernel.Validity;
  */
 public record Contact(
     String agencyKey,
-    Kind kind,
+    ContactKind kind,
     String value,
     @Nullable Hours hours,
     boolean fictitious,
@@ -27,14 +27,14 @@ public record Contact(
     Provenance provenance) {
 
   /** Kinds of contact; a body has at most one of each on a day. */
-  public enum Kind {
+  public enum ContactKind {
     HOTLINE("directory.contact.hotline"),
     EMAIL("directory.contact.email"),
     ADDRESS("directory.contact.address");
 
     private final String textKey;
 
-    Kind(String textKey) {
+    ContactKind(String textKey) {
       this.textKey = textKey;
     }
 

@@ -14,16 +14,16 @@ import vn.chosach.catalogue.Codes;
  *
  * @param rules rules in force on the day
  */
-record RuleBook(List<Competence> rules) {
+record RuleBook(List<CompetenceRule> rules) {
 
   /**
    * @param lineage keys of the area and of those above it, the smallest first
    */
-  Optional<Competence> winner(String goodsCode, String actCode, List<String> lineage) {
+  Optional<CompetenceRule> winner(String goodsCode, String actCode, List<String> lineage) {
     return matching(goodsCode, actCode, lineage).max(bySpecificity(lineage));
   }
 
-  java.util.stream.Stream<Competence> matching(
+  java.util.stream.Stream<CompetenceRule> matching(
       String goodsCode, String actCode, List<String> lineage) {
     var goods = Codes.upwards(goodsCode);
     var acts = Codes.upwards(actCode);
@@ -32,14 +32,14 @@ record RuleBook(List<Competence> rules) {
         .filter(rule -> lineage.contains(rule.areaKey()));
   }
 
-  static Comparator<Competence> bySpecificity(List<String> lineage) {
-    ToIntFunction<Competence> nearness = rule -> -lineage.indexOf(rule.areaKey());
-    return Comparator.comparingInt((Competence rule) -> Competence.depth(rule.actCode()))
-        .thenComparingInt(rule -> Competence.depth(rule.goodsCode()))
+  static Comparator<CompetenceRule> bySpecificity(List<String> lineage) {
+    ToIntFunction<CompetenceRule> nearness = rule -> -lineage.indexOf(rule.areaKey());
+    return Comparator.comparingInt((CompetenceRule rule) -> CompetenceRule.depth(rule.actCode()))
+        .thenComparingInt(rule -> CompetenceRule.depth(rule.goodsCode()))
         .thenComparingInt(nearness);
   }
 
   private static boolean covers(String code, List<String> upwards) {
-    return code.equals(Competence.ANY) || upwards.contains(code);
+    return code.equals(CompetenceRule.ANY) || upwards.contains(code);
   }
 }

@@ -8,8 +8,8 @@ import vn.chosach.kernel.Folding;
 /**
  * A rule that an administrator sets.
  *
- * @param goodsCode goods group, or {@link Competence#ANY}
- * @param actCode kind of violation, or {@link Competence#ANY}
+ * @param goodsCode goods group, or {@link CompetenceRule#ANY}
+ * @param actCode kind of violation, or {@link CompetenceRule#ANY}
  * @param areaKey area in which it holds
  * @param leadKey lead agency, in being on the first day
  * @param partnerKeys coordinating agencies, without the lead
@@ -27,7 +27,7 @@ public record RuleOrder(
     List<String> partnerKeys,
     String wordingVi,
     String wordingEn,
-    List<Competence.Basis> bases,
+    List<CompetenceRule.Basis> bases,
     LocalDate from,
     @Nullable LocalDate to) {
   public RuleOrder {

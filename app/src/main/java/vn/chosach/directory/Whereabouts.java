@@ -6,7 +6,7 @@ import java.util.List;
 public sealed interface Whereabouts {
 
   /** Exactly one unit. */
-  record One(Area area) implements Whereabouts {}
+  record WhereaboutsOne(Area area) implements Whereabouts {}
 
   /**
    * Several units come into question, because the old one was split or was a whole district; a
@@ -26,7 +26,7 @@ public sealed interface Whereabouts {
   /** Every unit in question. */
   default List<Area> all() {
     return switch (this) {
-      case One one -> List.of(one.area());
+      case WhereaboutsOne one -> List.of(one.area());
       case Choose choose -> choose.candidates();
       case Nowhere nowhere -> List.of();
     };

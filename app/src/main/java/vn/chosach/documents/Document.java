@@ -33,4 +33,4 @@ public record Document(
     int version,
     Instant changedAt,
     @Nullable UUID corrects,
-    @Nullable Origin origin) {}
+    @Nullable DocumentOrigin origin) {}

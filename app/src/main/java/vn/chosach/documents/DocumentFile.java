@@ -25,17 +25,17 @@ import vn.chosach.documents.life.DocumentEvent;
 public record DocumentFile(
     Document document,
     Drafting drafting,
-    List<Step> trail,
+    List<DocumentFileStep> trail,
     List<Opinion> opinions,
     List<Delivery> deliveries,
     List<Copy> copies,
     List<String> seals,
     Set<DocumentEvent> possible,
-    List<Change> changes,
+    List<DocumentFileChange> changes,
     @Nullable UUID correctedBy) {
 
   /** One act of the sign-off trail; {@code officer} is {@code null} for the program. */
-  public record Step(
+  public record DocumentFileStep(
       Instant at,
       DocumentEvent event,
       @Nullable UUID officer,
@@ -89,5 +89,5 @@ public record DocumentFile(
   public record Copy(String keeper, String fileCode, @Nullable Integer keepYears) {}
 
   /** A line that was taken away, or that came. */
-  public record Change(boolean added, String line) {}
+  public record DocumentFileChange(boolean added, String line) {}
 }

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.documents.acts.DocumentRows;
+import vn.chosach.documents.acts.DocumentQuery;
+import vn.chosach.documents.acts.DocumentRepository;
+import vn.chosach.documents.acts.DocumentTransitions;
 import vn.chosach.documents.acts.PaperDrafts;
-import vn.chosach.documents.acts.PaperReading;
-import vn.chosach.documents.acts.PaperSteps;
 import vn.chosach.documents.exchange.EdXmlPost;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.kernel.ActOutcome;
@@ -23,21 +23,21 @@ import vn.chosach.officers.ActingOfficer;
 public class Documents {
 
   private final PaperDrafts drafts;
-  private final PaperSteps steps;
-  private final PaperReading reading;
-  private final DocumentRows rows;
+  private final DocumentTransitions steps;
+  private final DocumentQuery query;
+  private final DocumentRepository repository;
   private final EdXmlPost post;
 
   Documents(
       PaperDrafts drafts,
-      PaperSteps steps,
-      PaperReading reading,
-      DocumentRows rows,
+      DocumentTransitions steps,
+      DocumentQuery query,
+      DocumentRepository repository,
       EdXmlPost post) {
     this.drafts = drafts;
     this.steps = steps;
-    this.reading = reading;
-    this.rows = rows;
+    this.query = query;
+    this.repository = repository;
     this.post = post;
   }
 
@@ -107,31 +107,31 @@ public class Documents {
   /** A document with all that belongs to it. */
   @Transactional(readOnly = true)
   public Optional<DocumentFile> read(UUID id, ActingOfficer scribe) {
-    return reading.file(id, scribe);
+    return query.file(id, scribe);
   }
 
   /** Documents that were drafted for a thing of another room, oldest first. */
   @Transactional(readOnly = true)
-  public List<Document> from(Origin origin, ActingOfficer scribe) {
-    return rows.from(origin, scribe);
+  public List<Document> from(DocumentOrigin documentOrigin, ActingOfficer scribe) {
+    return repository.from(documentOrigin, scribe);
   }
 
   /** Documents that the officer sees, newest change first. */
   @Transactional(readOnly = true)
   public DocumentList list(DocumentQuestion question, ActingOfficer scribe) {
-    return rows.page(question, scribe, false);
+    return repository.page(question, scribe, false);
   }
 
   /** The outgoing register: numbered documents of the own agencies, newest day first. */
   @Transactional(readOnly = true)
   public DocumentList outgoing(DocumentQuestion question, ActingOfficer scribe) {
-    return rows.page(question, scribe, true);
+    return repository.page(question, scribe, true);
   }
 
   /** The file of a document; once it is numbered always the same bytes. */
   @Transactional(readOnly = true)
   public Optional<Printed> printed(UUID id, Printed.Format format, ActingOfficer scribe) {
-    return reading.printed(id, format, scribe);
+    return query.printed(id, format, scribe);
   }
 
   /**

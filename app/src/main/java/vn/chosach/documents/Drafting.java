@@ -26,7 +26,7 @@ public record Drafting(
     Content content,
     List<Recipient> recipients,
     @Nullable Urgency urgency,
-    @Nullable Origin origin) {
+    @Nullable DocumentOrigin origin) {
 
   public Drafting {
     addressees = List.copyOf(addressees);

@@ -10,8 +10,8 @@ public sealed interface PackageOutcome {
   record Packed(byte[] bytes, String name) implements PackageOutcome {}
 
   /** It went whole into the incoming register, under this number of the year. */
-  record Entered(UUID id, int number) implements PackageOutcome {}
+  record PackageEntered(UUID id, int number) implements PackageOutcome {}
 
   /** Nothing was packed, or nothing of the package was kept. */
-  record Refused(Refusal refusal) implements PackageOutcome {}
+  record PackageRefused(Refusal refusal) implements PackageOutcome {}
 }

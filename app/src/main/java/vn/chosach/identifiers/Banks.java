@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Folding;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 
 /** The roll of banks and wallets, {@code seed/identifiers/banks.csv}. */
 final class Banks {
 
   private static final List<Bank> ALL =
-      SeedRows.read("/seed/identifiers/banks.csv").stream().map(Banks::bank).toList();
+      SeedTable.read("/seed/identifiers/banks.csv").stream().map(Banks::bank).toList();
 
   private Banks() {}
 
@@ -18,7 +18,7 @@ final class Banks {
     return ALL;
   }
 
-  private static Bank bank(SeedRows.Row row) {
+  private static Bank bank(SeedTable.SeedTableRow row) {
     String name = row.text("name");
     String code = row.text("code");
     List<String> aliases =

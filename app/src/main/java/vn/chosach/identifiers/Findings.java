@@ -9,12 +9,12 @@ import vn.chosach.identifiers.Identifier.Sureness;
 /** What has been read so far, and which places of the text are spoken for. */
 final class Findings {
 
-  private final Sight sight;
+  private final NormalizedText normalizedText;
   private final BitSet taken = new BitSet();
   private final List<Identifier> found = new ArrayList<>();
 
-  Findings(Sight sight) {
-    this.sight = sight;
+  Findings(NormalizedText normalizedText) {
+    this.normalizedText = normalizedText;
   }
 
   boolean taken(int place) {
@@ -23,7 +23,14 @@ final class Findings {
 
   void add(IdentifierKind kind, String key, String core, int start, int end, Sureness sureness) {
     taken.set(start, end);
-    found.add(new Identifier(kind, key, core, sight.origin(start), sight.originEnd(end), sureness));
+    found.add(
+        new Identifier(
+            kind,
+            key,
+            core,
+            normalizedText.origin(start),
+            normalizedText.originEnd(end),
+            sureness));
   }
 
   /** All findings in the order of the text. */

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.chosach.identifiers.Identifier.Sureness;
-import vn.chosach.identifiers.addresses.Place;
+import vn.chosach.identifiers.addresses.AddressPlace;
 import vn.chosach.identifiers.addresses.Storefront;
 import vn.chosach.identifiers.addresses.WebAddress;
 
@@ -31,11 +31,11 @@ final class LinkFinder {
           "vn", "com", "net", "org", "info", "xyz", "online", "store", "shop", "club", "site",
           "asia", "biz", "click", "website", "space", "fun", "pro", "icu");
 
-  private final Sight sight;
+  private final NormalizedText normalizedText;
   private final Findings findings;
 
-  LinkFinder(Sight sight, Findings findings) {
-    this.sight = sight;
+  LinkFinder(NormalizedText normalizedText, Findings findings) {
+    this.normalizedText = normalizedText;
     this.findings = findings;
   }
 
@@ -46,7 +46,7 @@ final class LinkFinder {
   }
 
   private void withScheme() {
-    Matcher scheme = SCHEME.matcher(sight.folded);
+    Matcher scheme = SCHEME.matcher(normalizedText.folded);
     int i = 0;
     while (scheme.find(i)) {
       int start = scheme.start();
@@ -59,7 +59,7 @@ final class LinkFinder {
   }
 
   private void disguised() {
-    Matcher hidden = DISGUISED.matcher(sight.folded);
+    Matcher hidden = DISGUISED.matcher(normalizedText.folded);
     while (hidden.find()) {
       String host = hidden.group("name") + "." + hidden.group("top");
       boolean plainly =
@@ -70,14 +70,15 @@ final class LinkFinder {
       }
       boolean path =
           hidden.group("slash") != null
-              || hidden.end() < sight.length() && sight.folded.charAt(hidden.end()) == '/';
+              || hidden.end() < normalizedText.length()
+                  && normalizedText.folded.charAt(hidden.end()) == '/';
       int end = path ? end(hidden.end()) : hidden.end();
       add(hidden.start(), hidden.end(), end, hidden.group("slash") == null ? host : host + "/");
     }
   }
 
   private void bare() {
-    String folded = sight.folded;
+    String folded = normalizedText.folded;
     int dot = folded.indexOf('.');
     int seen = 0;
     while (dot >= 0) {
@@ -111,17 +112,17 @@ final class LinkFinder {
         || Character.isDigit(name.charAt(name.length() - 1))) {
       return false;
     }
-    boolean path = end < sight.length() && sight.folded.charAt(end) == '/';
+    boolean path = end < normalizedText.length() && normalizedText.folded.charAt(end) == '/';
     return path
         || host.startsWith("www.")
         || CLEAR_ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
   }
 
   private void add(int start, int from, int end, String prefix) {
-    String written = prefix + sight.plain.substring(from, end);
+    String written = prefix + normalizedText.plain.substring(from, end);
     Sureness sureness = prefix.isEmpty() ? Sureness.STATED : Sureness.SHAPED;
     WebAddress address = WebAddress.of(written);
-    WebAddress seen = WebAddress.of(prefix + sight.folded.substring(from, end));
+    WebAddress seen = WebAddress.of(prefix + normalizedText.folded.substring(from, end));
     if (seen != null
         && (address == null
             || !address.host().equals(seen.host()) && Storefront.ofPlatform(seen))) {
@@ -132,23 +133,24 @@ final class LinkFinder {
     if (address == null) {
       return;
     }
-    for (Place place : Storefront.of(address)) {
-      findings.add(kind(place), place.key(), place.core(), start, end, sureness);
+    for (AddressPlace addressPlace : Storefront.of(address)) {
+      findings.add(
+          kind(addressPlace), addressPlace.key(), addressPlace.core(), start, end, sureness);
     }
   }
 
-  private static IdentifierKind kind(Place place) {
-    return switch (place) {
-      case Place.Shop shop -> IdentifierKind.SHOP;
-      case Place.Item item -> IdentifierKind.ITEM;
-      case Place.Number number -> IdentifierKind.PHONE;
-      case Place.Link link -> IdentifierKind.LINK;
+  private static IdentifierKind kind(AddressPlace addressPlace) {
+    return switch (addressPlace) {
+      case AddressPlace.Shop shop -> IdentifierKind.SHOP;
+      case AddressPlace.AddressPlaceItem item -> IdentifierKind.ITEM;
+      case AddressPlace.Number number -> IdentifierKind.PHONE;
+      case AddressPlace.AddressPlaceLink link -> IdentifierKind.LINK;
     };
   }
 
   /** Where an address ends that goes on from a place: at a blank, a quote, a bracket, a picture. */
   private int end(int from) {
-    String folded = sight.folded;
+    String folded = normalizedText.folded;
     int limit = Math.min(folded.length(), from + LONGEST);
     int end = from;
     while (end < limit && " \n<>\"{}|\\^`\uFFFC".indexOf(folded.charAt(end)) < 0) {
@@ -161,12 +163,13 @@ final class LinkFinder {
   }
 
   private boolean scheme(int at) {
-    return sight.folded.startsWith("http://", at) || sight.folded.startsWith("https://", at);
+    return normalizedText.folded.startsWith("http://", at)
+        || normalizedText.folded.startsWith("https://", at);
   }
 
   private int trimmed(int from, int end) {
     int last = end;
-    while (last > from && ".,;:!?)]'*_~-".indexOf(sight.folded.charAt(last - 1)) >= 0) {
+    while (last > from && ".,;:!?)]'*_~-".indexOf(normalizedText.folded.charAt(last - 1)) >= 0) {
       last--;
     }
     return last;

@@ -2,7 +2,7 @@ package vn.chosach.identifiers;
 
 import java.util.Map;
 import java.util.stream.Collectors;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 
 /**
  * Letters of other scripts that are used in place of Latin ones (UTS #39, the rows that are seen in
@@ -11,7 +11,7 @@ import vn.chosach.kernel.SeedRows;
 final class LookAlikes {
 
   private static final Map<Character, Character> LATIN =
-      SeedRows.read("/seed/identifiers/look-alikes.csv").stream()
+      SeedTable.read("/seed/identifiers/look-alikes.csv").stream()
           .collect(
               Collectors.toUnmodifiableMap(
                   row -> row.text("letter").charAt(0), row -> row.text("latin").charAt(0)));

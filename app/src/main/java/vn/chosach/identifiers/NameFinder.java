@@ -49,16 +49,16 @@ final class NameFinder {
   private static final Pattern PLATFORM =
       Pattern.compile("\\b(?:" + String.join("|", longestFirst()) + ")\\b");
 
-  private final Sight sight;
+  private final NormalizedText normalizedText;
   private final Findings findings;
 
-  NameFinder(Sight sight, Findings findings) {
-    this.sight = sight;
+  NameFinder(NormalizedText normalizedText, Findings findings) {
+    this.normalizedText = normalizedText;
     this.findings = findings;
   }
 
   void find() {
-    Matcher at = AT.matcher(sight.folded);
+    Matcher at = AT.matcher(normalizedText.folded);
     while (at.find()) {
       if (!findings.taken(at.start()) && !mail(at.start(), at.end())) {
         name(at);
@@ -67,7 +67,7 @@ final class NameFinder {
   }
 
   private boolean mail(int at, int after) {
-    String folded = sight.folded;
+    String folded = normalizedText.folded;
     int start = at;
     while (start > 0 && at - start < LONGEST_LOCAL && localSign(folded.charAt(start - 1))) {
       start--;
@@ -99,19 +99,19 @@ final class NameFinder {
 
   private boolean mail(int start, int at, int end, String domain) {
     int first = start;
-    while (first < at && !Character.isLetterOrDigit(sight.folded.charAt(first))) {
+    while (first < at && !Character.isLetterOrDigit(normalizedText.folded.charAt(first))) {
       first++;
     }
     if (first == at) {
       return false;
     }
-    String address = sight.folded.substring(first, at) + "@" + domain;
+    String address = normalizedText.folded.substring(first, at) + "@" + domain;
     findings.add(IdentifierKind.EMAIL, address, address, first, end, Sureness.STATED);
     return true;
   }
 
   private void name(Matcher at) {
-    String folded = sight.folded;
+    String folded = normalizedText.folded;
     int sign = folded.indexOf('@', at.start());
     boolean led = sign > 0 && Character.isLetterOrDigit(folded.charAt(sign - 1));
     if (sign < 0 || sign >= at.end() || led) {
@@ -142,7 +142,7 @@ final class NameFinder {
   }
 
   private @Nullable String platform(int start, int end) {
-    String before = sight.folded.substring(Math.max(0, start - REACH_BEFORE), start);
+    String before = normalizedText.folded.substring(Math.max(0, start - REACH_BEFORE), start);
     String found = null;
     Matcher word = PLATFORM.matcher(before);
     while (word.find()) {
@@ -152,7 +152,9 @@ final class NameFinder {
       return found;
     }
     Matcher next =
-        PLATFORM.matcher(sight.folded.substring(end, Math.min(sight.length(), end + REACH_AFTER)));
+        PLATFORM.matcher(
+            normalizedText.folded.substring(
+                end, Math.min(normalizedText.length(), end + REACH_AFTER)));
     return next.find() ? PLATFORM_WORDS.get(next.group()) : null;
   }
 

@@ -31,16 +31,16 @@ final class NumberFinder {
       Pattern.compile("^[ .,]?(?:d|dong|vnd|vn|k|tr|trieu|nghin|ngan|ty|usd)\\b");
   private static final Pattern THOUSANDS = Pattern.compile("^[1-9]\\d{0,2}(?:[.,]000)+$");
 
-  private final Sight sight;
+  private final NormalizedText normalizedText;
   private final Findings findings;
   private final List<DigitGroup> groups;
   private final Labels labels;
 
-  NumberFinder(Sight sight, Findings findings) {
-    this.sight = sight;
+  NumberFinder(NormalizedText normalizedText, Findings findings) {
+    this.normalizedText = normalizedText;
     this.findings = findings;
-    this.groups = DigitGroups.of(sight.folded);
-    this.labels = new Labels(sight.folded);
+    this.groups = DigitGroups.of(normalizedText.folded);
+    this.labels = new Labels(normalizedText.folded);
   }
 
   void find() {
@@ -226,10 +226,13 @@ final class NumberFinder {
 
   private boolean money(int i, int last) {
     int end = groups.get(last).end();
-    String after = sight.folded.substring(end, Math.min(sight.length(), end + MONEY_WINDOW));
+    String after =
+        normalizedText.folded.substring(end, Math.min(normalizedText.length(), end + MONEY_WINDOW));
     return MONEY_AFTER.matcher(after).find()
         || last > i
-            && THOUSANDS.matcher(sight.folded.substring(groups.get(i).start(), end)).matches();
+            && THOUSANDS
+                .matcher(normalizedText.folded.substring(groups.get(i).start(), end))
+                .matches();
   }
 
   private boolean date(int i, int last) {

@@ -6,18 +6,18 @@ import vn.chosach.identifiers.Identifier.Sureness;
 /** Transfer codes that were pasted as text, or that a reader of QR codes handed on. */
 final class PaymentCodeFinder {
 
-  private final Sight sight;
+  private final NormalizedText normalizedText;
   private final Findings findings;
 
-  PaymentCodeFinder(Sight sight, Findings findings) {
-    this.sight = sight;
+  PaymentCodeFinder(NormalizedText normalizedText, Findings findings) {
+    this.normalizedText = normalizedText;
     this.findings = findings;
   }
 
   void find() {
-    int i = sight.plain.indexOf(VietQr.BEGINNING);
+    int i = normalizedText.plain.indexOf(VietQr.BEGINNING);
     while (i >= 0) {
-      var code = VietQr.at(sight.plain, i);
+      var code = VietQr.at(normalizedText.plain, i);
       int length = VietQr.BEGINNING.length();
       if (code.isPresent()) {
         VietQr transfer = code.get();
@@ -31,7 +31,7 @@ final class PaymentCodeFinder {
             i + length,
             transfer.intact() ? Sureness.STATED : Sureness.DOUBTFUL);
       }
-      i = sight.plain.indexOf(VietQr.BEGINNING, i + length);
+      i = normalizedText.plain.indexOf(VietQr.BEGINNING, i + length);
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.journal.publishing.EntryRows;
+import vn.chosach.journal.publishing.EntryMapper;
 
 /**
  * Counts what was done, by the agency in whose name. The same act done twice to the same thing is
@@ -26,11 +26,11 @@ class ActCounts {
       """;
 
   private final JdbcClient jdbc;
-  private final EntryRows rows;
+  private final EntryMapper mapper;
 
-  ActCounts(JdbcClient jdbc, EntryRows rows) {
+  ActCounts(JdbcClient jdbc, EntryMapper mapper) {
     this.jdbc = jdbc;
-    this.rows = rows;
+    this.mapper = mapper;
   }
 
   Map<String, Integer> tally(ActQuestion question) {
@@ -65,7 +65,7 @@ class ActCounts {
     ActQuestion.Undone undone = question.undone();
     return jdbc.sql(sql)
         .param("verbs", String.join(",", question.verbs()))
-        .param("having", rows.details(question.having()))
+        .param("having", mapper.details(question.having()))
         .param("undone", String.join(",", undone.verbs()))
         .param("about", String.join(",", undone.about()))
         .param("part", Objects.requireNonNullElse(undone.part(), ""))

@@ -9,7 +9,7 @@ import java.util.List;
  * @param place of the last act that was looked at, whatever it was
  * @param all whether nothing else can be read yet
  */
-public record Followed(List<String> subjects, Place place, boolean all) {
+public record Followed(List<String> subjects, FollowedPlace place, boolean all) {
 
   public Followed {
     subjects = List.copyOf(subjects);
@@ -23,5 +23,5 @@ public record Followed(List<String> subjects, Place place, boolean all) {
    *     the beginning
    * @param number of that act
    */
-  public record Place(long transaction, long number) {}
+  public record FollowedPlace(long transaction, long number) {}
 }

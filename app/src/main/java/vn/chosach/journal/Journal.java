@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.journal.publishing.EntryRows;
+import vn.chosach.journal.publishing.EntryMapper;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 
@@ -39,7 +39,7 @@ public class Journal {
   private final JdbcClient jdbc;
   private final InstantSource clock;
   private final IdSource ids;
-  private final EntryRows rows;
+  private final EntryMapper mapper;
   private final Published published;
   private final ActCounts counts;
 
@@ -47,13 +47,13 @@ public class Journal {
       JdbcClient jdbc,
       InstantSource clock,
       IdSource ids,
-      EntryRows rows,
+      EntryMapper mapper,
       Published published,
       ActCounts counts) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.ids = ids;
-    this.rows = rows;
+    this.mapper = mapper;
     this.published = published;
     this.counts = counts;
   }
@@ -83,7 +83,7 @@ public class Journal {
         .param(8, act.subjectId(), Types.VARCHAR)
         .param(9, act.reason(), Types.VARCHAR)
         .param(10, act.legalBasis(), Types.VARCHAR)
-        .param(11, rows.details(act.details()), Types.VARCHAR)
+        .param(11, mapper.details(act.details()), Types.VARCHAR)
         .update();
     return id;
   }
@@ -95,11 +95,11 @@ public class Journal {
    * @param limit at most this many, 1 to 200
    */
   @Transactional(readOnly = true)
-  public List<Entry> newest(
+  public List<JournalEntry> newest(
       @Nullable String subjectKind, @Nullable String subjectId, @Nullable Long before, int limit) {
     return jdbc.sql(
             "SELECT "
-                + EntryRows.COLUMNS
+                + EntryMapper.COLUMNS
                 + ", kernel.sees(kernel.record_of(e.subject_id)) AS words_seen"
                 + """
                   FROM journal.entry e
@@ -115,7 +115,7 @@ public class Journal {
         .param("limit", Math.clamp(limit, 1, 200))
         .query(
             (row, n) ->
-                row.getBoolean("words_seen") ? rows.entry(row) : rows.entry(row).withoutWords())
+                row.getBoolean("words_seen") ? mapper.entry(row) : mapper.entry(row).withoutWords())
         .list();
   }
 
@@ -129,7 +129,7 @@ public class Journal {
    *     the reader counts anew, and goes on from {@link #here()}
    */
   @Transactional(readOnly = true)
-  public Optional<Followed> follow(Followed.Place after, Set<String> verbs, int most) {
+  public Optional<Followed> follow(Followed.FollowedPlace after, Set<String> verbs, int most) {
     if (after.transaction() > here().transaction()) {
       return Optional.empty();
     }
@@ -152,7 +152,8 @@ public class Journal {
         .query(
             row -> {
               seen.incrementAndGet();
-              place.set(new Followed.Place(row.getLong("in_transaction"), row.getLong("number")));
+              place.set(
+                  new Followed.FollowedPlace(row.getLong("in_transaction"), row.getLong("number")));
               if (verbs.contains(row.getString("verb"))) {
                 subjects.add(row.getString("subject_id"));
               }
@@ -163,12 +164,12 @@ public class Journal {
 
   /** The place behind all acts that can be followed now. */
   @Transactional(readOnly = true)
-  public Followed.Place here() {
+  public Followed.FollowedPlace here() {
     long open =
         jdbc.sql("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
             .query(Long.class)
             .single();
-    return new Followed.Place(open, 0);
+    return new Followed.FollowedPlace(open, 0);
   }
 
   /**
@@ -216,15 +217,15 @@ public class Journal {
    * @param offset how many to leave out, not negative
    */
   @Transactional(readOnly = true)
-  public List<Entry> behind(ActQuestion question, Collection<String> agencies, int offset) {
+  public List<JournalEntry> behind(ActQuestion question, Collection<String> agencies, int offset) {
     return counts.numbers(question, agencies, offset).stream().map(this::numbered).toList();
   }
 
-  private Entry numbered(long number) {
+  private JournalEntry numbered(long number) {
     return jdbc.sql(
-            "SELECT " + EntryRows.COLUMNS + "  FROM journal.entry e WHERE e.number = :number")
+            "SELECT " + EntryMapper.COLUMNS + "  FROM journal.entry e WHERE e.number = :number")
         .param("number", number)
-        .query((row, n) -> rows.entry(row))
+        .query((row, n) -> mapper.entry(row))
         .single();
   }
 }

@@ -13,7 +13,7 @@ import vn.chosach.journal.publishing.CanonicalBytes;
  * @param leaf hash of its leaf (RFC 6962)
  * @param inclusion where it stands; {@code null} while it waits for publication
  */
-public record Proof(Entry entry, byte[] leaf, @Nullable Inclusion inclusion) {
+public record Proof(JournalEntry entry, byte[] leaf, @Nullable Inclusion inclusion) {
 
   /**
    * A place in a signed tree.

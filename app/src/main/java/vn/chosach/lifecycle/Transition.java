@@ -21,10 +21,16 @@ import java.util.Set;
  * @param <W> who may act
  */
 public record Transition<S extends Enum<S>, E extends Enum<E>, W>(
-    Set<S> from, E event, Set<S> to, W who, Set<Need> needs, Set<String> clocks, String basis) {
+    Set<S> from,
+    E event,
+    Set<S> to,
+    W who,
+    Set<TransitionNeed> needs,
+    Set<String> clocks,
+    String basis) {
 
   /** What must come with an act. */
-  public enum Need {
+  public enum TransitionNeed {
     /** Words that give the reason. */
     WORDS,
     /** A file or the number of a document. */
@@ -42,13 +48,13 @@ public record Transition<S extends Enum<S>, E extends Enum<E>, W>(
 
   /** A row that leads from one of several states to one. */
   public static <S extends Enum<S>, E extends Enum<E>, W> Transition<S, E, W> to(
-      Set<S> from, E event, S to, W who, String basis, Need... needs) {
+      Set<S> from, E event, S to, W who, String basis, TransitionNeed... needs) {
     return new Transition<>(from, event, Set.of(to), who, Set.of(needs), Set.of(), basis);
   }
 
   /** A row that leaves the state as it is. */
   public static <S extends Enum<S>, E extends Enum<E>, W> Transition<S, E, W> stays(
-      Set<S> from, E event, W who, String basis, Need... needs) {
+      Set<S> from, E event, W who, String basis, TransitionNeed... needs) {
     return new Transition<>(from, event, Set.of(), who, Set.of(needs), Set.of(), basis);
   }
 
@@ -57,7 +63,7 @@ public record Transition<S extends Enum<S>, E extends Enum<E>, W>(
     return new Transition<>(from, event, to, who, needs, Set.of(rules), basis);
   }
 
-  public boolean needs(Need need) {
+  public boolean needs(TransitionNeed need) {
     return needs.contains(need);
   }
 

@@ -13,8 +13,8 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.AccountRequest.AccountRequestWish;
 import vn.chosach.officers.AccountRequest.LinkPurpose;
-import vn.chosach.officers.AccountRequest.Wish;
 
 /** Carries out what was asked and, where needed, agreed to. */
 @Component
@@ -24,7 +24,7 @@ class AccountChanges {
   private final RoleGrants grants;
   private final Postings postings;
   private final LinkDeliveries deliveries;
-  private final AccountReading reading;
+  private final AccountQuery query;
   private final InstallationOpening installation;
   private final InstantSource clock;
 
@@ -33,25 +33,25 @@ class AccountChanges {
       RoleGrants grants,
       Postings postings,
       LinkDeliveries deliveries,
-      AccountReading reading,
+      AccountQuery query,
       InstallationOpening installation,
       InstantSource clock) {
     this.opening = opening;
     this.grants = grants;
     this.postings = postings;
     this.deliveries = deliveries;
-    this.reading = reading;
+    this.query = query;
     this.installation = installation;
     this.clock = clock;
   }
 
   /** Whether one administrator does not suffice. */
-  boolean needsTwo(Wish wish) {
+  boolean needsTwo(AccountRequestWish wish) {
     return switch (wish) {
-      case Wish.Open open -> guarded(open.role());
-      case Wish.Grant grant -> grant.role().needsTwoAdministrators();
-      case Wish.Move move -> postings.holdsGuardedRole(move.officer());
-      case Wish.Link link -> true;
+      case AccountRequestWish.WishOpen open -> guarded(open.role());
+      case AccountRequestWish.Grant grant -> grant.role().needsTwoAdministrators();
+      case AccountRequestWish.Move move -> postings.holdsGuardedRole(move.officer());
+      case AccountRequestWish.WishLink link -> true;
     };
   }
 
@@ -63,18 +63,18 @@ class AccountChanges {
   }
 
   /** Whom a wish is about; {@code null} for a new account. */
-  static @Nullable UUID officer(Wish wish) {
+  static @Nullable UUID officer(AccountRequestWish wish) {
     return switch (wish) {
-      case Wish.Open open -> null;
-      case Wish.Grant grant -> grant.officer();
-      case Wish.Move move -> move.officer();
-      case Wish.Link link -> link.officer();
+      case AccountRequestWish.WishOpen open -> null;
+      case AccountRequestWish.Grant grant -> grant.officer();
+      case AccountRequestWish.Move move -> move.officer();
+      case AccountRequestWish.WishLink link -> link.officer();
     };
   }
 
   /** Why a wish could not be carried out today; nothing of the attempt stays. */
-  @Nullable Refusal tried(Wish wish, String reason, Actor actor) {
-    if (wish instanceof Wish.Link link) {
+  @Nullable Refusal tried(AccountRequestWish wish, String reason, Actor actor) {
+    if (wish instanceof AccountRequestWish.WishLink link) {
       return refusal(link, actor);
     }
     var status = TransactionAspectSupport.currentTransactionStatus();
@@ -83,22 +83,23 @@ class AccountChanges {
     AccountOutcome outcome = change(wish, reason, new Makers(actor, Actor.SYSTEM));
     status.rollbackToSavepoint(before);
     return switch (outcome) {
-      case AccountOutcome.Done done -> null;
-      case AccountOutcome.Refused no -> no.refusal();
+      case AccountOutcome.AccountDone done -> null;
+      case AccountOutcome.AccountRefused no -> no.refusal();
     };
   }
 
-  AccountOutcome carryOut(Wish wish, String reason, Makers makers) {
-    if (wish instanceof Wish.Link link) {
+  AccountOutcome carryOut(AccountRequestWish wish, String reason, Makers makers) {
+    if (wish instanceof AccountRequestWish.WishLink link) {
       Refusal refusal = refusal(link, makers.asked());
       if (refusal != null) {
-        return new AccountOutcome.Refused(refusal);
+        return new AccountOutcome.AccountRefused(refusal);
       }
       deliveries.ready(link.officer(), link.purpose(), reason, makers);
-      return new AccountOutcome.Done(link.officer());
+      return new AccountOutcome.AccountDone(link.officer());
     }
     AccountOutcome outcome = change(wish, reason, makers);
-    if (wish instanceof Wish.Open && outcome instanceof AccountOutcome.Done done) {
+    if (wish instanceof AccountRequestWish.WishOpen
+        && outcome instanceof AccountOutcome.AccountDone done) {
       deliveries.ready(done.id(), LinkPurpose.INVITATION, reason, makers);
     }
     return outcome;
@@ -112,15 +113,16 @@ class AccountChanges {
     installation.begin(now);
   }
 
-  private AccountOutcome change(Wish wish, String reason, Makers makers) {
+  private AccountOutcome change(AccountRequestWish wish, String reason, Makers makers) {
     return switch (wish) {
-      case Wish.Open(NewAccount account, String role) -> open(account, role, reason, makers);
-      case Wish.Grant grant ->
+      case AccountRequestWish.WishOpen(NewAccount account, String role) ->
+          open(account, role, reason, makers);
+      case AccountRequestWish.Grant grant ->
           grants.grant(
               makers, grant.officer(), grant.role().name(), grant.from(), grant.to(), reason);
-      case Wish.Move move ->
+      case AccountRequestWish.Move move ->
           postings.move(makers, move.officer(), move.agencyKey(), move.from(), reason);
-      case Wish.Link link -> new AccountOutcome.Done(link.officer());
+      case AccountRequestWish.WishLink link -> new AccountOutcome.AccountDone(link.officer());
     };
   }
 
@@ -128,23 +130,23 @@ class AccountChanges {
     Instant now = clock.instant();
     boolean founded = makers.agreed() != null && installation.lasts(now);
     AccountOutcome outcome = opening.open(makers, account, reason, founded);
-    if (!(outcome instanceof AccountOutcome.Done done) || role.isEmpty()) {
+    if (!(outcome instanceof AccountOutcome.AccountDone done) || role.isEmpty()) {
       return outcome;
     }
     LocalDate today = Vietnam.dayOf(now);
     LocalDate from = account.from().isBefore(today) ? today : account.from();
     return switch (grants.grant(makers, done.id(), role, from, account.to(), reason)) {
-      case AccountOutcome.Refused no -> no;
-      case AccountOutcome.Done granted -> done;
+      case AccountOutcome.AccountRefused no -> no;
+      case AccountOutcome.AccountDone granted -> done;
     };
   }
 
-  private @Nullable Refusal refusal(Wish.Link link, Actor actor) {
+  private @Nullable Refusal refusal(AccountRequestWish.WishLink link, Actor actor) {
     if (link.officer().equals(actor.id())) {
       return Refusal.of("officers.own-account");
     }
     boolean active =
-        reading
+        query
             .account(link.officer())
             .filter(account -> account.status() == Account.Status.ACTIVE)
             .isPresent();

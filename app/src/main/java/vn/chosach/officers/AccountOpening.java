@@ -37,24 +37,24 @@ class AccountOpening {
   AccountOutcome open(Makers makers, NewAccount account, String reason, boolean founded) {
     Refusal refusal = refusal(account, reason);
     if (refusal != null) {
-      return new AccountOutcome.Refused(refusal);
+      return new AccountOutcome.AccountRefused(refusal);
     }
     UUID id = ids.next();
     Instant now = clock.instant();
     if (!insertOfficer(id, account, makers, founded, now)) {
-      return AccountOutcome.Refused.because("officers.account-name-taken");
+      return AccountOutcome.AccountRefused.because("officers.account-name-taken");
     }
     insertPosting(id, account.agencyKey(), account.from());
     journal.append(
         Act.of(makers.asked(), "officers.account-opened", "officer", id)
-            .because(new Reason(reason).words())
+            .because(new OfficerReason(reason).words())
             .with(
                 makers.with(
                     Map.of(
                         "account", account.accountName(),
                         "agency", account.agencyKey(),
                         "from", account.from().toString()))));
-    return new AccountOutcome.Done(id);
+    return new AccountOutcome.AccountDone(id);
   }
 
   private @Nullable Refusal refusal(NewAccount account, String reason) {
@@ -66,7 +66,7 @@ class AccountOpening {
       return Refusal.of("officers.unknown-agency");
     }
     Refusal days = Validity.refused(account.from(), account.to()).orElse(null);
-    return days != null ? days : new Reason(reason).refusal();
+    return days != null ? days : new OfficerReason(reason).refusal();
   }
 
   private boolean insertOfficer(

@@ -7,13 +7,13 @@ import vn.chosach.kernel.Refusal;
 public sealed interface AccountOutcome {
 
   /** It was done; {@code id} is the officer, or the role assignment that was granted. */
-  record Done(UUID id) implements AccountOutcome {}
+  record AccountDone(UUID id) implements AccountOutcome {}
 
   /** It was not done, and nothing has changed. */
-  record Refused(Refusal refusal) implements AccountOutcome {
+  record AccountRefused(Refusal refusal) implements AccountOutcome {
 
-    static Refused because(String code) {
-      return new Refused(Refusal.of(code));
+    static AccountRefused because(String code) {
+      return new AccountRefused(Refusal.of(code));
     }
   }
 }

@@ -16,7 +16,7 @@ import vn.chosach.kernel.Role;
  */
 public record AccountRequest(
     UUID id,
-    Wish wish,
+    AccountRequestWish wish,
     @Nullable UUID officer,
     String reason,
     By asked,
@@ -26,10 +26,10 @@ public record AccountRequest(
   public record By(UUID officer, String agency, Instant at) {}
 
   /** How it ended; {@code words} may be empty. */
-  public record Settled(Outcome outcome, By by, String words) {}
+  public record Settled(AccountRequestOutcome outcome, By by, String words) {}
 
   /** What became of a request. */
-  public enum Outcome {
+  public enum AccountRequestOutcome {
     AGREED,
     DENIED,
     WITHDRAWN
@@ -43,22 +43,23 @@ public record AccountRequest(
   }
 
   /** What shall happen. */
-  public sealed interface Wish {
+  public sealed interface AccountRequestWish {
 
     /**
      * Open an account.
      *
      * @param role name of its first role, empty for none
      */
-    record Open(NewAccount account, String role) implements Wish {}
+    record WishOpen(NewAccount account, String role) implements AccountRequestWish {}
 
     /** Grant a role for some days. */
-    record Grant(UUID officer, Role role, LocalDate from, @Nullable LocalDate to) implements Wish {}
+    record Grant(UUID officer, Role role, LocalDate from, @Nullable LocalDate to)
+        implements AccountRequestWish {}
 
     /** Move an officer to another agency. */
-    record Move(UUID officer, String agencyKey, LocalDate from) implements Wish {}
+    record Move(UUID officer, String agencyKey, LocalDate from) implements AccountRequestWish {}
 
     /** Let the agency of an officer fetch a one-time link for the officer. */
-    record Link(UUID officer, LinkPurpose purpose) implements Wish {}
+    record WishLink(UUID officer, LinkPurpose purpose) implements AccountRequestWish {}
   }
 }

@@ -30,7 +30,8 @@ class AccountRequestRepository {
     this.jdbc = jdbc;
   }
 
-  void add(UUID id, AccountRequest.Wish wish, String reason, Actor actor, Instant now) {
+  void add(
+      UUID id, AccountRequest.AccountRequestWish wish, String reason, Actor actor, Instant now) {
     var values = Values.of(wish);
     jdbc.sql(
             """
@@ -83,7 +84,7 @@ class AccountRequestRepository {
 
   void settle(
       UUID id,
-      AccountRequest.Outcome outcome,
+      AccountRequest.AccountRequestOutcome outcome,
       Actor actor,
       String words,
       @Nullable UUID officer,
@@ -116,7 +117,7 @@ class AccountRequestRepository {
         outcome == null
             ? null
             : new AccountRequest.Settled(
-                AccountRequest.Outcome.valueOf(outcome),
+                AccountRequest.AccountRequestOutcome.valueOf(outcome),
                 by(row, "settled_by", "settled_agency", "settled_at"),
                 Objects.requireNonNullElse(row.getString("words"), "")));
   }
@@ -127,14 +128,14 @@ class AccountRequestRepository {
         row.getObject(who, UUID.class), row.getString(agency), row.getTimestamp(at).toInstant());
   }
 
-  private static AccountRequest.Wish wish(ResultSet row) throws SQLException {
+  private static AccountRequest.AccountRequestWish wish(ResultSet row) throws SQLException {
     UUID officer = row.getObject("officer", UUID.class);
     LocalDate from = row.getObject("valid_from", LocalDate.class);
     LocalDate to = row.getObject("valid_to", LocalDate.class);
     String kind = row.getString("kind");
     return switch (kind) {
       case "OPEN" ->
-          new AccountRequest.Wish.Open(
+          new AccountRequest.AccountRequestWish.WishOpen(
               new NewAccount(
                   row.getString("account_name"),
                   row.getString("full_name"),
@@ -144,10 +145,12 @@ class AccountRequestRepository {
                   to),
               Objects.requireNonNullElse(row.getString("role"), ""));
       case "GRANT" ->
-          new AccountRequest.Wish.Grant(officer, Role.valueOf(row.getString("role")), from, to);
-      case "MOVE" -> new AccountRequest.Wish.Move(officer, row.getString("agency_key"), from);
+          new AccountRequest.AccountRequestWish.Grant(
+              officer, Role.valueOf(row.getString("role")), from, to);
+      case "MOVE" ->
+          new AccountRequest.AccountRequestWish.Move(officer, row.getString("agency_key"), from);
       case "LINK" ->
-          new AccountRequest.Wish.Link(
+          new AccountRequest.AccountRequestWish.WishLink(
               officer, AccountRequest.LinkPurpose.valueOf(row.getString("purpose")));
       default -> throw new IllegalStateException("no such request: " + kind);
     };
@@ -163,9 +166,9 @@ class AccountRequestRepository {
       @Nullable LocalDate from,
       @Nullable LocalDate to) {
 
-    static Values of(AccountRequest.Wish wish) {
+    static Values of(AccountRequest.AccountRequestWish wish) {
       return switch (wish) {
-        case AccountRequest.Wish.Open(NewAccount account, String role) ->
+        case AccountRequest.AccountRequestWish.WishOpen(NewAccount account, String role) ->
             new Values(
                 "OPEN",
                 null,
@@ -175,7 +178,7 @@ class AccountRequestRepository {
                 null,
                 account.from(),
                 account.to());
-        case AccountRequest.Wish.Grant grant ->
+        case AccountRequest.AccountRequestWish.Grant grant ->
             new Values(
                 "GRANT",
                 grant.officer(),
@@ -185,10 +188,10 @@ class AccountRequestRepository {
                 null,
                 grant.from(),
                 grant.to());
-        case AccountRequest.Wish.Move move ->
+        case AccountRequest.AccountRequestWish.Move move ->
             new Values(
                 "MOVE", move.officer(), null, move.agencyKey(), null, null, move.from(), null);
-        case AccountRequest.Wish.Link link ->
+        case AccountRequest.AccountRequestWish.WishLink link ->
             new Values("LINK", link.officer(), null, null, null, link.purpose().name(), null, null);
       };
     }

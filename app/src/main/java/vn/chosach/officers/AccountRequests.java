@@ -18,8 +18,8 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.officers.AccountRequest.Outcome;
-import vn.chosach.officers.AccountRequest.Wish;
+import vn.chosach.officers.AccountRequest.AccountRequestOutcome;
+import vn.chosach.officers.AccountRequest.AccountRequestWish;
 
 /**
  * What one administrator may not do alone (decision 0042): asked by one, agreed to by another of
@@ -62,16 +62,16 @@ public class AccountRequests {
    *     refused for the reasons of {@link Officers}, or with {@code officers.own-account}
    */
   @Transactional
-  public ActOutcome<UUID> ask(Wish wish, String reason, Actor actor) {
-    Refusal words = new Reason(reason).refusal();
+  public ActOutcome<UUID> ask(AccountRequestWish wish, String reason, Actor actor) {
+    Refusal words = new OfficerReason(reason).refusal();
     if (words != null) {
       return ActOutcome.refused(words);
     }
-    String why = new Reason(reason).words();
+    String why = new OfficerReason(reason).words();
     if (!changes.needsTwo(wish)) {
       return switch (changes.carryOut(wish, why, Makers.alone(actor))) {
-        case AccountOutcome.Refused no -> undone(no.refusal());
-        case AccountOutcome.Done done -> ActOutcome.done(done.id());
+        case AccountOutcome.AccountRefused no -> undone(no.refusal());
+        case AccountOutcome.AccountDone done -> ActOutcome.done(done.id());
       };
     }
     Refusal impossible = changes.tried(wish, why, actor);
@@ -95,21 +95,27 @@ public class AccountRequests {
   public AccountOutcome agree(UUID id, String words, Actor actor) {
     AccountRequest request = requests.hold(id, clock.instant()).orElse(null);
     if (request == null) {
-      return AccountOutcome.Refused.because("officers.request-settled");
+      return AccountOutcome.AccountRefused.because("officers.request-settled");
     }
     Refusal refusal = second(request, actor);
     if (refusal != null) {
-      return new AccountOutcome.Refused(refusal);
+      return new AccountOutcome.AccountRefused(refusal);
     }
     Actor asked = Actor.officer(request.asked().officer(), request.asked().agency());
     return switch (changes.carryOut(request.wish(), request.reason(), new Makers(asked, actor))) {
-      case AccountOutcome.Refused no -> {
+      case AccountOutcome.AccountRefused no -> {
         TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         yield no;
       }
-      case AccountOutcome.Done done -> {
-        settle(request, Outcome.AGREED, "officers.request-agreed", words, done.id(), actor);
-        yield new AccountOutcome.Done(done.id());
+      case AccountOutcome.AccountDone done -> {
+        settle(
+            request,
+            AccountRequestOutcome.AGREED,
+            "officers.request-agreed",
+            words,
+            done.id(),
+            actor);
+        yield new AccountOutcome.AccountDone(done.id());
       }
     };
   }
@@ -128,12 +134,12 @@ public class AccountRequests {
             ? Refusal.of("officers.request-settled")
             : request.asked().officer().equals(actor.id())
                 ? Refusal.of("officers.own-request")
-                : new Reason(words).refusal();
+                : new OfficerReason(words).refusal();
     if (request == null || refusal != null) {
-      return new AccountOutcome.Refused(Objects.requireNonNull(refusal));
+      return new AccountOutcome.AccountRefused(Objects.requireNonNull(refusal));
     }
-    settle(request, Outcome.DENIED, "officers.request-denied", words, null, actor);
-    return new AccountOutcome.Done(id);
+    settle(request, AccountRequestOutcome.DENIED, "officers.request-denied", words, null, actor);
+    return new AccountOutcome.AccountDone(id);
   }
 
   /** Who asked takes it back; refused with {@code officers.request-settled}. */
@@ -145,10 +151,10 @@ public class AccountRequests {
             .filter(one -> one.asked().officer().equals(actor.id()))
             .orElse(null);
     if (request == null) {
-      return AccountOutcome.Refused.because("officers.request-settled");
+      return AccountOutcome.AccountRefused.because("officers.request-settled");
     }
-    settle(request, Outcome.WITHDRAWN, "officers.request-withdrawn", "", null, actor);
-    return new AccountOutcome.Done(id);
+    settle(request, AccountRequestOutcome.WITHDRAWN, "officers.request-withdrawn", "", null, actor);
+    return new AccountOutcome.AccountDone(id);
   }
 
   /** Requests that wait for a second administrator, the oldest first. */
@@ -211,24 +217,24 @@ public class AccountRequests {
 
   private void settle(
       AccountRequest request,
-      Outcome outcome,
+      AccountRequestOutcome outcome,
       String verb,
       String words,
       @Nullable UUID officer,
       Actor actor) {
-    String said = new Reason(words).words();
+    String said = new OfficerReason(words).words();
     Instant now = clock.instant();
     requests.settle(
         request.id(),
         outcome,
         actor,
         said.length() > 500 ? said.substring(0, 500) : said,
-        request.wish() instanceof Wish.Open ? officer : null,
+        request.wish() instanceof AccountRequestWish.WishOpen ? officer : null,
         now);
     enter(verb, request.id(), request.wish(), request.reason(), actor);
   }
 
-  private void enter(String verb, UUID id, Wish wish, String reason, Actor actor) {
+  private void enter(String verb, UUID id, AccountRequestWish wish, String reason, Actor actor) {
     UUID officer = AccountChanges.officer(wish);
     journal.append(
         Act.of(
@@ -240,10 +246,10 @@ public class AccountRequests {
             .with(facts(id, wish)));
   }
 
-  private static Map<String, String> facts(UUID id, Wish wish) {
+  private static Map<String, String> facts(UUID id, AccountRequestWish wish) {
     String request = id.toString();
     return switch (wish) {
-      case Wish.Open(NewAccount account, String role) ->
+      case AccountRequestWish.WishOpen(NewAccount account, String role) ->
           Map.of(
               "request",
               request,
@@ -253,9 +259,11 @@ public class AccountRequests {
               account.agencyKey(),
               "role",
               role);
-      case Wish.Grant grant -> Map.of("request", request, "role", grant.role().name());
-      case Wish.Move move -> Map.of("request", request, "agency", move.agencyKey());
-      case Wish.Link link -> Map.of("request", request, "purpose", link.purpose().name());
+      case AccountRequestWish.Grant grant ->
+          Map.of("request", request, "role", grant.role().name());
+      case AccountRequestWish.Move move -> Map.of("request", request, "agency", move.agencyKey());
+      case AccountRequestWish.WishLink link ->
+          Map.of("request", request, "purpose", link.purpose().name());
     };
   }
 

@@ -32,14 +32,14 @@ public record AccountSearch(
    * @param rows at most {@link #PAGE_SIZE}, by account name
    * @param total how many accounts match
    */
-  public record Found(List<Row> rows, int total) {
-    public Found {
+  public record AccountSearchFound(List<AccountSearchRow> rows, int total) {
+    public AccountSearchFound {
       rows = List.copyOf(rows);
     }
   }
 
   /** One account in the list; {@code agencyName} is {@code null} when it has no posting today. */
-  public record Row(
+  public record AccountSearchRow(
       UUID id,
       String accountName,
       String displayName,

@@ -38,7 +38,7 @@ public record ActingOfficer(Actor actor, Set<Role> roles) {
 
   /** Whether it is the program and no person. */
   public boolean program() {
-    return actor.kind() == Actor.Kind.SYSTEM;
+    return actor.kind() == Actor.ActorKind.SYSTEM;
   }
 
   public boolean has(Role role) {

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param kinds one entry for each kind of work of which there is any
  */
-public record LeaverWork(List<Kind> kinds) {
+public record LeaverWork(List<LeaverWorkKind> kinds) {
 
   public LeaverWork {
     kinds = List.copyOf(kinds);
@@ -18,5 +18,5 @@ public record LeaverWork(List<Kind> kinds) {
   }
 
   /** One kind of work; {@code nameKey} is the message key of its name. */
-  public record Kind(String nameKey, OpenWork.Share share) {}
+  public record LeaverWorkKind(String nameKey, OpenWork.OpenWorkShare share) {}
 }

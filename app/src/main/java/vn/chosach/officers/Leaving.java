@@ -22,7 +22,7 @@ class Leaving {
 
   private final JdbcClient jdbc;
   private final Journal journal;
-  private final AccountReading reading;
+  private final AccountQuery query;
   private final ActiveOfficers active;
   private final List<OpenWork> rooms;
   private final InstantSource clock;
@@ -30,13 +30,13 @@ class Leaving {
   Leaving(
       JdbcClient jdbc,
       Journal journal,
-      AccountReading reading,
+      AccountQuery query,
       ActiveOfficers active,
       List<OpenWork> rooms,
       InstantSource clock) {
     this.jdbc = jdbc;
     this.journal = journal;
-    this.reading = reading;
+    this.query = query;
     this.active = active;
     this.rooms = rooms;
     this.clock = clock;
@@ -45,7 +45,7 @@ class Leaving {
   LeaverWork workOf(UUID officer) {
     return new LeaverWork(
         rooms.stream()
-            .map(room -> new LeaverWork.Kind(room.nameKey(), room.of(officer)))
+            .map(room -> new LeaverWork.LeaverWorkKind(room.nameKey(), room.of(officer)))
             .filter(kind -> kind.share().count() > 0)
             .toList());
   }
@@ -54,18 +54,18 @@ class Leaving {
     LocalDate today = Vietnam.dayOf(clock.instant());
     Refusal refusal = refusal(actor, officer, receiver, reason, today);
     if (refusal != null) {
-      return new AccountOutcome.Refused(refusal);
+      return new AccountOutcome.AccountRefused(refusal);
     }
-    String words = new Reason(reason).words();
+    String words = new OfficerReason(reason).words();
     var moved = new LinkedHashMap<String, String>();
     if (receiver != null) {
       for (OpenWork room : rooms) {
         switch (room.handOver(officer, receiver, actor, words)) {
-          case OpenWork.HandedOver.Moved done ->
+          case OpenWork.HandedOver.HandedOverMoved done ->
               moved.put(room.nameKey(), String.valueOf(done.count()));
-          case OpenWork.HandedOver.Refused no -> {
+          case OpenWork.HandedOver.HandedOverRefused no -> {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return new AccountOutcome.Refused(no.refusal());
+            return new AccountOutcome.AccountRefused(no.refusal());
           }
         }
       }
@@ -76,12 +76,12 @@ class Leaving {
         Act.of(actor, "officers.account-ended", "officer", officer)
             .because(words)
             .with(Map.copyOf(moved)));
-    return new AccountOutcome.Done(officer);
+    return new AccountOutcome.AccountDone(officer);
   }
 
   private @Nullable Refusal refusal(
       Actor actor, UUID officer, @Nullable UUID receiver, String reason, LocalDate today) {
-    Refusal words = new Reason(reason).refusal();
+    Refusal words = new OfficerReason(reason).refusal();
     if (words != null) {
       return words;
     }
@@ -96,7 +96,7 @@ class Leaving {
       if (open > 0) {
         return Refusal.of("officers.open-work", "count", String.valueOf(open));
       }
-    } else if (receiver.equals(officer) || reading.inOffice(receiver).isEmpty()) {
+    } else if (receiver.equals(officer) || query.inOffice(receiver).isEmpty()) {
       return Refusal.of("officers.unknown-receiver");
     }
     return isAdministrator(officer) && !active.anotherAdministrator(officer, today)

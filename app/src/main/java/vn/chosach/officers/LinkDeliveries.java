@@ -28,19 +28,19 @@ class LinkDeliveries {
       "SELECT * FROM officers.link_delivery WHERE taken_at IS NULL AND ready_at > :since";
 
   private final JdbcClient jdbc;
-  private final AccountReading reading;
+  private final AccountQuery query;
   private final ApplicationEventPublisher events;
   private final InstantSource clock;
   private final IdSource ids;
 
   LinkDeliveries(
       JdbcClient jdbc,
-      AccountReading reading,
+      AccountQuery query,
       ApplicationEventPublisher events,
       InstantSource clock,
       IdSource ids) {
     this.jdbc = jdbc;
-    this.reading = reading;
+    this.query = query;
     this.events = events;
     this.clock = clock;
     this.ids = ids;
@@ -48,7 +48,7 @@ class LinkDeliveries {
 
   void ready(UUID officer, AccountRequest.LinkPurpose purpose, String reason, Makers makers) {
     UUID id = ids.next();
-    String agency = reading.lastAgency(officer);
+    String agency = query.lastAgency(officer);
     jdbc.sql(
             """
             INSERT INTO officers.link_delivery
@@ -67,7 +67,7 @@ class LinkDeliveries {
     LinkDelivery delivery = one(id).orElseThrow();
     boolean someoneFetches =
         Stream.of(Role.AGENCY_HEAD, Role.COMMITTEE_LEADER)
-            .flatMap(role -> reading.working(agency, role).stream())
+            .flatMap(role -> query.working(agency, role).stream())
             .anyMatch(head -> fetches(delivery, head.id(), head.agencyKey()));
     if (!someoneFetches) {
       events.publishEvent(new LinkDelivery.Ready(id));
@@ -84,7 +84,7 @@ class LinkDeliveries {
 
   /** Takes a delivery for a head of its agency, or at the console; of two at once one wins. */
   Optional<LinkDelivery> take(UUID id, Actor actor) {
-    boolean console = actor.kind() == Actor.Kind.SYSTEM;
+    boolean console = actor.kind() == Actor.ActorKind.SYSTEM;
     return one(id)
         .filter(one -> console || fetches(one, actor.id(), actor.agency()))
         .filter(

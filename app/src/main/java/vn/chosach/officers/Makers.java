@@ -21,7 +21,7 @@ record Makers(Actor asked, @Nullable Actor agreed) {
 
   /** Why these do not suffice for what needs two administrators. */
   @Nullable Refusal refusal() {
-    return agreed == null && asked.kind() != Actor.Kind.SYSTEM
+    return agreed == null && asked.kind() != Actor.ActorKind.SYSTEM
         ? Refusal.of("officers.two-administrators")
         : null;
   }

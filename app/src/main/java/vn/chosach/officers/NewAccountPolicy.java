@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 import vn.chosach.kernel.Validity;
 import vn.chosach.kernel.Vietnam;
 
@@ -19,7 +19,9 @@ import vn.chosach.kernel.Vietnam;
 class NewAccountPolicy {
 
   private static final List<Row> ROWS =
-      SeedRows.read("/seed/officers/new-accounts.csv").stream().map(NewAccountPolicy::row).toList();
+      SeedTable.read("/seed/officers/new-accounts.csv").stream()
+          .map(NewAccountPolicy::row)
+          .toList();
   private static final int AS_THE_RULE = -1;
   private static final int LONGEST = 365;
 
@@ -59,7 +61,7 @@ class NewAccountPolicy {
         .orElseThrow(() -> new IllegalStateException("no rule for new accounts on " + day));
   }
 
-  private static Row row(SeedRows.Row row) {
+  private static Row row(SeedTable.SeedTableRow row) {
     return new Row(
         Integer.parseInt(row.text("days")),
         Integer.parseInt(row.text("opening_days")),

@@ -19,19 +19,19 @@ import vn.chosach.kernel.Role;
 @Service
 public class Officers {
 
-  private final AccountReading reading;
+  private final AccountQuery query;
   private final AccountOpening opening;
   private final RoleGrants grants;
   private final Postings postings;
   private final Leaving leaving;
 
   Officers(
-      AccountReading reading,
+      AccountQuery query,
       AccountOpening opening,
       RoleGrants grants,
       Postings postings,
       Leaving leaving) {
-    this.reading = reading;
+    this.query = query;
     this.opening = opening;
     this.grants = grants;
     this.postings = postings;
@@ -41,7 +41,7 @@ public class Officers {
   /** The officer, when the account is in force today and has an agency today. */
   @Transactional(readOnly = true)
   public Optional<Officer> inOffice(UUID officer) {
-    return reading.inOffice(officer);
+    return query.inOffice(officer);
   }
 
   /**
@@ -49,31 +49,31 @@ public class Officers {
    */
   @Transactional(readOnly = true)
   public Optional<Officer> named(String accountName) {
-    return reading.named(accountName);
+    return query.named(accountName);
   }
 
   /** Officers in office today who serve in an agency and hold a role; {@code null} asks for any. */
   @Transactional(readOnly = true)
   public List<Officer> working(@Nullable String agencyKey, @Nullable Role role) {
-    return reading.working(agencyKey, role);
+    return query.working(agencyKey, role);
   }
 
   /** Display names, also of those who have left. Identifiers that nobody has are left out. */
   @Transactional(readOnly = true)
   public Map<UUID, String> displayNames(Set<UUID> officers) {
-    return reading.displayNames(officers);
+    return query.displayNames(officers);
   }
 
   /** One account with its history. */
   @Transactional(readOnly = true)
   public Optional<Account> account(UUID officer) {
-    return reading.account(officer);
+    return query.account(officer);
   }
 
   /** A page of accounts. */
   @Transactional(readOnly = true)
-  public AccountSearch.Found search(AccountSearch what) {
-    return reading.search(what);
+  public AccountSearch.AccountSearchFound search(AccountSearch what) {
+    return query.search(what);
   }
 
   /**

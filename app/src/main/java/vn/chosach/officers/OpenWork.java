@@ -15,7 +15,7 @@ public interface OpenWork {
   String nameKey();
 
   /** What lies with the officer now. */
-  Share of(UUID officer);
+  OpenWorkShare of(UUID officer);
 
   /**
    * Gives all that lies with one officer to another, in the transaction of the caller, with a
@@ -32,8 +32,8 @@ public interface OpenWork {
    * @param count how many things
    * @param titles the first of them, at most 20, without personal data
    */
-  record Share(int count, List<String> titles) {
-    public Share {
+  record OpenWorkShare(int count, List<String> titles) {
+    public OpenWorkShare {
       titles = List.copyOf(titles);
     }
   }
@@ -42,9 +42,9 @@ public interface OpenWork {
   sealed interface HandedOver {
 
     /** So many things now lie with the receiver. */
-    record Moved(int count) implements HandedOver {}
+    record HandedOverMoved(int count) implements HandedOver {}
 
     /** The receiver cannot take this work. */
-    record Refused(Refusal refusal) implements HandedOver {}
+    record HandedOverRefused(Refusal refusal) implements HandedOver {}
   }
 }

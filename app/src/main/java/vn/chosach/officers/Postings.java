@@ -43,27 +43,27 @@ class Postings {
 
   AccountOutcome move(
       Makers makers, UUID officer, String agencyKey, LocalDate from, String reason) {
-    Refusal words = new Reason(reason).refusal();
+    Refusal words = new OfficerReason(reason).refusal();
     if (words != null) {
-      return new AccountOutcome.Refused(words);
+      return new AccountOutcome.AccountRefused(words);
     }
     if (from.isBefore(Vietnam.dayOf(clock.instant()))) {
-      return AccountOutcome.Refused.because("officers.begins-in-past");
+      return AccountOutcome.AccountRefused.because("officers.begins-in-past");
     }
     if (agencies.nameOn(agencyKey, from).isEmpty()) {
-      return AccountOutcome.Refused.because("officers.unknown-agency");
+      return AccountOutcome.AccountRefused.because("officers.unknown-agency");
     }
     if (!active.hold(officer)) {
-      return AccountOutcome.Refused.because("officers.not-active");
+      return AccountOutcome.AccountRefused.because("officers.not-active");
     }
     Refusal alone = holdsGuardedRole(officer) ? makers.refusal() : null;
     if (alone != null) {
-      return new AccountOutcome.Refused(alone);
+      return new AccountOutcome.AccountRefused(alone);
     }
     Posted last = last(officer);
     Refusal refusal = last.refusal(agencyKey, from);
     if (refusal != null) {
-      return new AccountOutcome.Refused(refusal);
+      return new AccountOutcome.AccountRefused(refusal);
     }
     if (from.equals(last.from())) {
       correct(last, agencyKey);
@@ -72,14 +72,14 @@ class Postings {
     }
     journal.append(
         Act.of(makers.asked(), "officers.officer-moved", "officer", officer)
-            .because(new Reason(reason).words())
+            .because(new OfficerReason(reason).words())
             .with(
                 makers.with(
                     Map.of(
                         "oldAgency", last.agencyKey(),
                         "newAgency", agencyKey,
                         "from", from.toString()))));
-    return new AccountOutcome.Done(officer);
+    return new AccountOutcome.AccountDone(officer);
   }
 
   /** Whether an officer has, or will have, a role that one administrator alone gives nobody. */

@@ -46,57 +46,57 @@ class RoleGrants {
       String reason) {
     Refusal refusal = refusal(makers, officer, role, from, to, reason);
     if (refusal != null) {
-      return new AccountOutcome.Refused(refusal);
+      return new AccountOutcome.AccountRefused(refusal);
     }
     if (!active.hold(officer)) {
-      return AccountOutcome.Refused.because("officers.not-active");
+      return AccountOutcome.AccountRefused.because("officers.not-active");
     }
     if (overlaps(officer, List.of(role), from, to)) {
-      return AccountOutcome.Refused.because("officers.role-overlap");
+      return AccountOutcome.AccountRefused.because("officers.role-overlap");
     }
     if (overlaps(officer, apartFrom(Role.valueOf(role)), from, to)) {
-      return AccountOutcome.Refused.because("officers.role-apart");
+      return AccountOutcome.AccountRefused.because("officers.role-apart");
     }
     UUID id = ids.next();
     insert(id, officer, role, from, to);
     journal.append(
         Act.of(makers.asked(), "officers.role-granted", "officer", officer)
-            .because(new Reason(reason).words())
+            .because(new OfficerReason(reason).words())
             .with(
                 makers.with(
                     Map.of(
                         "role", role, "from", from.toString(), "to", to == null ? "" : "" + to))));
-    return new AccountOutcome.Done(id);
+    return new AccountOutcome.AccountDone(id);
   }
 
   AccountOutcome revoke(Actor actor, UUID assignment, @Nullable LocalDate lastDay, String reason) {
-    Refusal words = new Reason(reason).refusal();
+    Refusal words = new OfficerReason(reason).refusal();
     if (words != null) {
-      return new AccountOutcome.Refused(words);
+      return new AccountOutcome.AccountRefused(words);
     }
     LocalDate today = Vietnam.dayOf(clock.instant());
     Granted granted = granted(assignment);
     if (granted == null || granted.endedBefore(today)) {
-      return AccountOutcome.Refused.because("officers.role-over");
+      return AccountOutcome.AccountRefused.because("officers.role-over");
     }
     if (lastDay != null && (lastDay.isBefore(today) || lastDay.isBefore(granted.from()))) {
-      return AccountOutcome.Refused.because("officers.last-day-past");
+      return AccountOutcome.AccountRefused.because("officers.last-day-past");
     }
     if (granted.role() == Role.ADMINISTRATOR
         && !active.anotherAdministrator(granted.officer(), today)) {
-      return AccountOutcome.Refused.because("officers.last-administrator");
+      return AccountOutcome.AccountRefused.because("officers.last-administrator");
     }
     end(assignment, lastDay);
     journal.append(
         Act.of(actor, "officers.role-revoked", "officer", granted.officer())
-            .because(new Reason(reason).words())
+            .because(new OfficerReason(reason).words())
             .with(
                 Map.of(
                     "role",
                     granted.role().name(),
                     "lastDay",
                     lastDay == null ? "" : lastDay.toString())));
-    return new AccountOutcome.Done(assignment);
+    return new AccountOutcome.AccountDone(assignment);
   }
 
   private @Nullable Refusal refusal(
@@ -116,7 +116,7 @@ class RoleGrants {
       return Refusal.of("officers.begins-in-past");
     }
     Refusal days = Validity.refused(from, to).orElse(null);
-    Refusal form = days != null ? days : new Reason(reason).refusal();
+    Refusal form = days != null ? days : new OfficerReason(reason).refusal();
     return form != null || !Role.valueOf(role).needsTwoAdministrators() ? form : makers.refusal();
   }
 

@@ -84,7 +84,7 @@ public class SecondPersonPolicy {
   public Optional<Refusal> beside(
       Actor actor, Collection<UUID> before, String subjectKind, Object subject) {
     UUID officer = actor.id();
-    if (actor.kind() != Actor.Kind.OFFICER || officer == null) {
+    if (actor.kind() != Actor.ActorKind.OFFICER || officer == null) {
       return Optional.empty();
     }
     Found found = find(officer, before);

@@ -6,41 +6,41 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.plans.duties.DutyActs;
+import vn.chosach.plans.duties.DutyActHandler;
 import vn.chosach.plans.duties.FileSight;
-import vn.chosach.plans.duties.IndicatorActs;
-import vn.chosach.plans.duties.IndicatorReading;
-import vn.chosach.plans.duties.MatrixReading;
-import vn.chosach.plans.duties.PlanActs;
+import vn.chosach.plans.duties.IndicatorActHandler;
+import vn.chosach.plans.duties.IndicatorQuery;
+import vn.chosach.plans.duties.MatrixQuery;
+import vn.chosach.plans.duties.PlanActHandler;
 import vn.chosach.plans.duties.Proofs;
-import vn.chosach.plans.duties.TraceReading;
+import vn.chosach.plans.duties.TraceQuery;
 import vn.chosach.plans.funding.MoneyLedger;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.matters.Arrangements;
-import vn.chosach.plans.matters.MatterIssues;
-import vn.chosach.plans.matters.MatterTransitions;
+import vn.chosach.plans.matters.CoordinationIssues;
+import vn.chosach.plans.matters.CoordinationTransitions;
 
 /** Gives each act to the part of the room that carries it out. */
 @Component
 class Doing {
 
-  private final PlanActs plans;
-  private final DutyActs duties;
+  private final PlanActHandler plans;
+  private final DutyActHandler duties;
   private final Proofs proofs;
-  private final MatterIssues issues;
-  private final MatterTransitions steps;
+  private final CoordinationIssues issues;
+  private final CoordinationTransitions steps;
   private final Arrangements arrangements;
-  private final IndicatorActs indicators;
+  private final IndicatorActHandler indicators;
   private final MoneyLedger ledger;
 
   Doing(
-      PlanActs plans,
-      DutyActs duties,
+      PlanActHandler plans,
+      DutyActHandler duties,
       Proofs proofs,
-      MatterIssues issues,
-      MatterTransitions steps,
+      CoordinationIssues issues,
+      CoordinationTransitions steps,
       Arrangements arrangements,
-      IndicatorActs indicators,
+      IndicatorActHandler indicators,
       MoneyLedger ledger) {
     this.plans = plans;
     this.duties = duties;
@@ -67,7 +67,7 @@ class Doing {
       case PlanAct.Retire one -> indicators.retire(one, member);
       case PlanAct.Measure one -> indicators.measure(one, member);
       case PlanAct.Issue one -> issues.issue(one, member);
-      case PlanAct.Step one -> steps.step(one, member);
+      case PlanAct.PlanActStep one -> steps.step(one, member);
       case PlanAct.Arrange one -> arrangements.arrange(one, member);
       case PlanAct.Book one -> ledger.book(one, member);
     };
@@ -79,7 +79,7 @@ class Doing {
 
     @Bean
     Plans.Figures planFigures(
-        MatrixReading matrix, TraceReading traces, IndicatorReading indicators, FileSight files) {
+        MatrixQuery matrix, TraceQuery traces, IndicatorQuery indicators, FileSight files) {
       return new Plans.Figures(matrix, traces, indicators, files);
     }
   }

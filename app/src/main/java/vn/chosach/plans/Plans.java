@@ -12,22 +12,22 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.duties.FileSight;
 import vn.chosach.plans.duties.Indicator;
-import vn.chosach.plans.duties.IndicatorReading;
+import vn.chosach.plans.duties.IndicatorQuery;
 import vn.chosach.plans.duties.Matrix;
-import vn.chosach.plans.duties.MatrixReading;
+import vn.chosach.plans.duties.MatrixQuery;
 import vn.chosach.plans.duties.Plan;
 import vn.chosach.plans.duties.PlanFile;
-import vn.chosach.plans.duties.PlanReading;
+import vn.chosach.plans.duties.PlanQuery;
 import vn.chosach.plans.duties.Trace;
-import vn.chosach.plans.duties.TraceReading;
+import vn.chosach.plans.duties.TraceQuery;
 import vn.chosach.plans.funding.Budget;
 import vn.chosach.plans.funding.MoneyLedger;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.matters.Arrangement;
 import vn.chosach.plans.matters.Arrangements;
-import vn.chosach.plans.matters.MatterPage;
-import vn.chosach.plans.matters.MatterReading;
+import vn.chosach.plans.matters.CoordinationPage;
+import vn.chosach.plans.matters.CoordinationQuery;
 
 /**
  * The door of the plans: read what a plan asks of whom, count what was done for it, go from a
@@ -37,18 +37,18 @@ import vn.chosach.plans.matters.MatterReading;
 @Service
 public class Plans {
 
-  private final PlanReading plans;
+  private final PlanQuery plans;
   private final Figures figures;
-  private final MatterReading matters;
+  private final CoordinationQuery matters;
   private final Arrangements arrangements;
   private final MoneyLedger ledger;
   private final Doing doing;
   private final SentForms forms;
 
   Plans(
-      PlanReading plans,
+      PlanQuery plans,
       Figures figures,
-      MatterReading matters,
+      CoordinationQuery matters,
       Arrangements arrangements,
       MoneyLedger ledger,
       Doing doing,
@@ -85,7 +85,7 @@ public class Plans {
 
   /** What lies behind the numbers of one duty. */
   @Transactional(readOnly = true)
-  public Optional<Trace> trace(UUID duty, Trace.Question asked, ActingOfficer member) {
+  public Optional<Trace> trace(UUID duty, Trace.TraceQuestion asked, ActingOfficer member) {
     return figures.traces().trace(duty, asked, member);
   }
 
@@ -100,7 +100,8 @@ public class Plans {
 
   /** A page of directives, requests, reminders, difficulties, collections and supervision. */
   @Transactional(readOnly = true)
-  public MatterPage matters(MatterPage.Question asked, ActingOfficer member) {
+  public CoordinationPage matters(
+      CoordinationPage.CoordinationQuestion asked, ActingOfficer member) {
     return matters.page(asked, member);
   }
 
@@ -165,5 +166,5 @@ public class Plans {
 
   /** What is counted. */
   record Figures(
-      MatrixReading matrix, TraceReading traces, IndicatorReading indicators, FileSight files) {}
+      MatrixQuery matrix, TraceQuery traces, IndicatorQuery indicators, FileSight files) {}
 }

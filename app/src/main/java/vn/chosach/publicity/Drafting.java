@@ -35,11 +35,11 @@ class Drafting {
         amounts(dossier));
   }
 
-  private static List<Body.Step> steps(Dossier dossier) {
-    var steps = new ArrayList<Body.Step>();
+  private static List<Body.BodyStep> steps(Dossier dossier) {
+    var steps = new ArrayList<Body.BodyStep>();
     var file = dossier.file();
     steps.add(
-        new Body.Step(Vietnam.dayOf(file.matter().receivedAt()), "received", null, null, true));
+        new Body.BodyStep(Vietnam.dayOf(file.matter().receivedAt()), "received", null, null, true));
     for (Moment moment : dossier.moments()) {
       String what = what(moment.event());
       if (what != null) {
@@ -51,7 +51,7 @@ class Drafting {
         .findFirst()
         .flatMap(one -> last(dossier, CaseEvent.PAY))
         .ifPresent(paid -> steps.add(step(dossier, paid, "paid")));
-    steps.sort(Comparator.comparing(Body.Step::on));
+    steps.sort(Comparator.comparing(Body.BodyStep::on));
     return steps;
   }
 
@@ -61,7 +61,7 @@ class Drafting {
         .reduce((first, second) -> second);
   }
 
-  private static Body.Step step(Dossier dossier, Moment moment, String what) {
+  private static Body.BodyStep step(Dossier dossier, Moment moment, String what) {
     String rule = rule(moment.event());
     LocalDate day = Vietnam.dayOf(moment.at());
     var clock =
@@ -73,7 +73,7 @@ class Drafting {
                 .findFirst()
                 .orElse(null);
     String agency = moment.actor().agency();
-    return new Body.Step(
+    return new Body.BodyStep(
         day,
         what,
         agency == null ? dossier.file().access().agency() : agency,

@@ -20,12 +20,12 @@ class DraftsOfLeaver implements OpenWork {
   private static final int SHOWN = 20;
 
   private final JdbcClient jdbc;
-  private final PublicationRows rows;
+  private final PublicationRepository repository;
   private final Journal journal;
 
-  DraftsOfLeaver(JdbcClient jdbc, PublicationRows rows, Journal journal) {
+  DraftsOfLeaver(JdbcClient jdbc, PublicationRepository repository, Journal journal) {
     this.jdbc = jdbc;
-    this.rows = rows;
+    this.repository = repository;
     this.journal = journal;
   }
 
@@ -35,9 +35,9 @@ class DraftsOfLeaver implements OpenWork {
   }
 
   @Override
-  public Share of(UUID officer) {
+  public OpenWorkShare of(UUID officer) {
     List<Edition> held = held(officer);
-    return new Share(
+    return new OpenWorkShare(
         held.size(), held.stream().limit(SHOWN).map(one -> one.shown().title()).toList());
   }
 
@@ -45,8 +45,8 @@ class DraftsOfLeaver implements OpenWork {
   public HandedOver handOver(UUID from, UUID to, Actor actor, String reason) {
     List<Edition> held = held(from);
     for (Edition one : held) {
-      Edition now = rows.hold(one.id()).orElseThrow();
-      rows.write(now.writtenBy(to));
+      Edition now = repository.hold(one.id()).orElseThrow();
+      repository.write(now.writtenBy(to));
       journal.append(
           Act.of(actor, "publicity.handed-over", "publication", now.publication())
               .because(reason)
@@ -56,7 +56,7 @@ class DraftsOfLeaver implements OpenWork {
                       "from", from.toString(),
                       "to", to.toString())));
     }
-    return new HandedOver.Moved(held.size());
+    return new HandedOver.HandedOverMoved(held.size());
   }
 
   private List<Edition> held(UUID officer) {

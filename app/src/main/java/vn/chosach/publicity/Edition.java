@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionState;
-import vn.chosach.publicity.life.Ground;
+import vn.chosach.publicity.life.PublicationGround;
 
 /**
  * One wording of a publication.
@@ -31,7 +31,7 @@ public record Edition(
     int number,
     EditionState state,
     int version,
-    Ground ground,
+    PublicationGround ground,
     Body body,
     Body shown,
     @Nullable String correction,

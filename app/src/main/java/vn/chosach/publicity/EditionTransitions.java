@@ -21,7 +21,7 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.lifecycle.Effect;
 import vn.chosach.lifecycle.Effect.Nothing;
 import vn.chosach.lifecycle.Transition;
-import vn.chosach.lifecycle.Transition.Need;
+import vn.chosach.lifecycle.Transition.TransitionNeed;
 import vn.chosach.lifecycle.TransitionRoom;
 import vn.chosach.lifecycle.TransitionStep;
 import vn.chosach.lifecycle.Transitions;
@@ -30,16 +30,16 @@ import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.publicity.EditionTransitions.Draft;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
-import vn.chosach.publicity.life.LifeCycle;
-import vn.chosach.publicity.life.LifeCycle.Who;
+import vn.chosach.publicity.life.PublicationLifeCycle;
+import vn.chosach.publicity.life.PublicationLifeCycle.PublicationWho;
 
 /** Every act on an edition: its table, its row and its history, moved by the engine. */
 @Component
 class EditionTransitions
-    implements TransitionRoom<Draft, EditionState, EditionEvent, Who, Nothing> {
+    implements TransitionRoom<Draft, EditionState, EditionEvent, PublicationWho, Nothing> {
 
   private final Transitions engine;
-  private final PublicationRows rows;
+  private final PublicationRepository repository;
   private final Journal journal;
   private final InstantSource time;
   private final IdSource ids;
@@ -48,14 +48,14 @@ class EditionTransitions
 
   EditionTransitions(
       Transitions engine,
-      PublicationRows rows,
+      PublicationRepository repository,
       Journal journal,
       InstantSource time,
       IdSource ids,
       SecondPersonPolicy seconds) {
     this.seconds = seconds;
     this.engine = engine;
-    this.rows = rows;
+    this.repository = repository;
     this.journal = journal;
     this.time = time;
     this.ids = ids;
@@ -94,10 +94,10 @@ class EditionTransitions
 
   /** A new edition, with history and journal. */
   void begun(Publication publication, Edition edition, Actor actor) {
-    rows.add(edition);
+    repository.add(edition);
     String words = edition.correction();
     EditionState state = edition.state();
-    rows.append(
+    repository.append(
         ids.next(),
         new EditionAct(
             edition.id(),
@@ -114,7 +114,7 @@ class EditionTransitions
   private List<UUID> authors(Edition edition) {
     return Stream.concat(
             Stream.of(edition.author()),
-            rows.acts(edition.publication()).stream()
+            repository.acts(edition.publication()).stream()
                 .filter(one -> one.edition().equals(edition.id()))
                 .filter(one -> one.event() == EditionEvent.WRITE)
                 .map(one -> one.actor().id())
@@ -126,7 +126,7 @@ class EditionTransitions
   /** Whoever has written any of it is an author of it. */
   boolean wrote(Edition edition, Actor actor) {
     return edition.author().equals(actor.id())
-        || rows.acts(edition.publication()).stream()
+        || repository.acts(edition.publication()).stream()
             .anyMatch(
                 one ->
                     one.edition().equals(edition.id())
@@ -138,18 +138,20 @@ class EditionTransitions
     return Arrays.stream(EditionEvent.values())
         .filter(
             event ->
-                LifeCycle.row(edition.state(), event)
+                PublicationLifeCycle.row(edition.state(), event)
                     .filter(row -> barred(edition, row, reader).isEmpty())
                     .isPresent())
         .toList();
   }
 
   private Optional<Refusal> barred(
-      Edition edition, Transition<EditionState, EditionEvent, Who> row, ActingOfficer who) {
+      Edition edition,
+      Transition<EditionState, EditionEvent, PublicationWho> row,
+      ActingOfficer who) {
     if (!row.who().allows(who.roles())) {
       return Optional.of(Refusal.of("publicity.not-yours"));
     }
-    return row.needs(Need.SECOND_PERSON) && wrote(edition, who.actor())
+    return row.needs(TransitionNeed.SECOND_PERSON) && wrote(edition, who.actor())
         ? Optional.of(Refusal.of("publicity.second-person"))
         : Optional.empty();
   }
@@ -161,10 +163,12 @@ class EditionTransitions
 
   @Override
   public Optional<Draft> hold(UUID id, ActingOfficer who) {
-    return rows.hold(id)
+    return repository
+        .hold(id)
         .flatMap(
             edition ->
-                rows.publication(edition.publication())
+                repository
+                    .publication(edition.publication())
                     .filter(publication -> who.program() || Staff.sees(publication, who))
                     .map(publication -> new Draft(publication, edition)));
   }
@@ -181,7 +185,7 @@ class EditionTransitions
 
   @Override
   public List<ActOutcome.Meanwhile> since(Draft draft, int seen) {
-    return rows.acts(draft.publication().id()).stream()
+    return repository.acts(draft.publication().id()).stream()
         .filter(one -> one.edition().equals(draft.edition().id()) && one.version() > seen)
         .map(one -> new ActOutcome.Meanwhile(one.at(), one.actor(), one.event().textKey()))
         .sorted(java.util.Comparator.comparing(ActOutcome.Meanwhile::at))
@@ -189,15 +193,15 @@ class EditionTransitions
   }
 
   @Override
-  public Optional<Transition<EditionState, EditionEvent, Who>> transition(
+  public Optional<Transition<EditionState, EditionEvent, PublicationWho>> transition(
       Draft draft, EditionEvent event) {
-    return LifeCycle.row(draft.edition().state(), event);
+    return PublicationLifeCycle.row(draft.edition().state(), event);
   }
 
   @Override
   public Optional<Refusal> barred(
       Draft draft,
-      Transition<EditionState, EditionEvent, Who> transition,
+      Transition<EditionState, EditionEvent, PublicationWho> transition,
       Transitions.ActWish<EditionEvent> wish) {
     if (wish.seen() == null) {
       return Optional.empty();
@@ -205,7 +209,7 @@ class EditionTransitions
     return barred(draft.edition(), transition, wish.who())
         .or(
             () ->
-                transition.needs(Need.SECOND_PERSON)
+                transition.needs(TransitionNeed.SECOND_PERSON)
                     ? seconds.beside(
                         wish.who().actor(),
                         authors(draft.edition()),
@@ -215,10 +219,11 @@ class EditionTransitions
   }
 
   @Override
-  public Draft write(TransitionStep<Draft, EditionState, EditionEvent, Who, Nothing> step) {
+  public Draft write(
+      TransitionStep<Draft, EditionState, EditionEvent, PublicationWho, Nothing> step) {
     Edition after = step.after().edition();
-    rows.write(after);
-    rows.append(
+    repository.write(after);
+    repository.append(
         step.id(),
         new EditionAct(
             after.id(),
@@ -233,7 +238,8 @@ class EditionTransitions
   }
 
   @Override
-  public Act entry(TransitionStep<Draft, EditionState, EditionEvent, Who, Nothing> step) {
+  public Act entry(
+      TransitionStep<Draft, EditionState, EditionEvent, PublicationWho, Nothing> step) {
     return entry(
         step.after().publication(),
         step.before().edition().state(),

@@ -21,17 +21,17 @@ class Expiry {
 
   private static final Logger LOG = LoggerFactory.getLogger(Expiry.class);
 
-  private final PublicationRows rows;
+  private final PublicationRepository repository;
   private final Proceeding proceeding;
   private final TransactionTemplate transaction;
   private final InstantSource time;
 
   Expiry(
-      PublicationRows rows,
+      PublicationRepository repository,
       Proceeding proceeding,
       TransactionTemplate transaction,
       InstantSource time) {
-    this.rows = rows;
+    this.repository = repository;
     this.proceeding = proceeding;
     this.transaction = transaction;
     this.time = time;
@@ -45,7 +45,7 @@ class Expiry {
 
   /** Each edition for itself: one that fails holds up no other. */
   void tick() {
-    List<UUID> over = rows.over(Vietnam.dayOf(time.instant()));
+    List<UUID> over = repository.over(Vietnam.dayOf(time.instant()));
     for (UUID id : over) {
       try {
         transaction.executeWithoutResult(status -> proceeding.expire(id));

@@ -14,8 +14,8 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.publicity.life.Body;
-import vn.chosach.publicity.life.Ground;
 import vn.chosach.publicity.life.Masking;
+import vn.chosach.publicity.life.PublicationGround;
 
 /**
  * Keeps what the public would read in step with whom the case is about. Who is named after a draft
@@ -25,26 +25,27 @@ import vn.chosach.publicity.life.Masking;
 @Component
 class Hiding {
 
-  private final PublicationRows rows;
+  private final PublicationRepository repository;
   private final CaseRecords cases;
   private final Journal journal;
 
-  Hiding(PublicationRows rows, CaseRecords cases, Journal journal) {
-    this.rows = rows;
+  Hiding(PublicationRepository repository, CaseRecords cases, Journal journal) {
+    this.repository = repository;
     this.cases = cases;
     this.journal = journal;
   }
 
   @ApplicationModuleListener
   void on(CaseMoved moved) {
-    Publication publication = rows.ofCase(moved.caseId()).orElse(null);
+    Publication publication = repository.ofCase(moved.caseId()).orElse(null);
     if (publication == null) {
       return;
     }
-    Edition held = rows.hold(rows.editions(publication.id()).getFirst().id()).orElseThrow();
+    Edition held =
+        repository.hold(repository.editions(publication.id()).getFirst().id()).orElseThrow();
     Edition now = anew(publication, held);
     if (!now.shown().equals(held.shown())) {
-      rows.write(now.hidden(now.shown(), held.version() + 1));
+      repository.write(now.hidden(now.shown(), held.version() + 1));
       journal.append(
           Act.of(Actor.SYSTEM, "publicity.masked-anew", "publication", publication.id())
               .under(held.ground().law())
@@ -73,12 +74,14 @@ class Hiding {
     return id == null ? List.of() : cases.subjects(id);
   }
 
-  static Body masked(Body body, Ground ground, List<Dossier.Subject> subjects) {
-    return body.with(new Masking(subjects, ground.names())::mask);
+  static Body masked(
+      Body body, PublicationGround publicationGround, List<Dossier.Subject> subjects) {
+    return body.with(new Masking(subjects, publicationGround.names())::mask);
   }
 
   /** Whether the words still name somebody whom they must not. */
-  static boolean names(Body shown, Ground ground, List<Dossier.Subject> subjects) {
+  static boolean names(
+      Body shown, PublicationGround publicationGround, List<Dossier.Subject> subjects) {
     String words =
         String.join(
             "\n",
@@ -90,6 +93,6 @@ class Hiding {
             shown.english().summary(),
             String.join("\n", shown.english().lessons()),
             String.join("\n", shown.english().advice()));
-    return !new Masking(subjects, ground.names()).left(words).isEmpty();
+    return !new Masking(subjects, publicationGround.names()).left(words).isEmpty();
   }
 }

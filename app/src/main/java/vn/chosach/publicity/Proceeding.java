@@ -34,19 +34,19 @@ class Proceeding {
   private static final int WORDS = 1_000;
   private static final int SLUG = 60;
 
-  private final PublicationRows rows;
+  private final PublicationRepository repository;
   private final EditionTransitions editing;
   private final CaseRecords cases;
   private final Hiding hiding;
   private final InstantSource time;
 
   Proceeding(
-      PublicationRows rows,
+      PublicationRepository repository,
       EditionTransitions editing,
       CaseRecords cases,
       Hiding hiding,
       InstantSource time) {
-    this.rows = rows;
+    this.repository = repository;
     this.editing = editing;
     this.cases = cases;
     this.hiding = hiding;
@@ -138,7 +138,7 @@ class Proceeding {
           case RETURN -> moved(edition, to, new Edition.Hands(null, null, null, null, null));
           case CHECK -> moved(edition, to, new Edition.Hands(officer, null, null, null, null));
           case APPROVE -> {
-            rows.name(publication.id(), slug(edition.shown().title(), publication.id()));
+            repository.name(publication.id(), slug(edition.shown().title(), publication.id()));
             supersede(publication, edition, reader.actor());
             yield moved(edition, to, new Edition.Hands(was.checkedBy(), officer, now, null, null));
           }
@@ -154,7 +154,7 @@ class Proceeding {
 
   /** The edition before gives way; it is kept. */
   private void supersede(Publication publication, Edition next, Actor actor) {
-    rows.editions(publication.id()).stream()
+    repository.editions(publication.id()).stream()
         .filter(one -> one.state() == EditionState.LIVE && !one.id().equals(next.id()))
         .findFirst()
         .ifPresent(

@@ -1,6 +1,6 @@
 package vn.chosach.publicity;
 
-import vn.chosach.publicity.life.Kind;
+import vn.chosach.publicity.life.PublicationKind;
 
 /**
  * What the public looks for, newest first.
@@ -11,4 +11,5 @@ import vn.chosach.publicity.life.Kind;
  * @param offset how many to leave out, not negative
  * @param limit at most this many, 1 to 100
  */
-public record PublicQuestion(Kind kind, String words, String goods, int offset, int limit) {}
+public record PublicQuestion(
+    PublicationKind kind, String words, String goods, int offset, int limit) {}

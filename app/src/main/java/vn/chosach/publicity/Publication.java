@@ -3,7 +3,7 @@ package vn.chosach.publicity;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.publicity.life.Kind;
+import vn.chosach.publicity.life.PublicationKind;
 
 /**
  * A closed case or a warning that is, was or may become public.
@@ -20,7 +20,7 @@ import vn.chosach.publicity.life.Kind;
  */
 public record Publication(
     UUID id,
-    Kind kind,
+    PublicationKind kind,
     @Nullable String slug,
     @Nullable UUID caseId,
     @Nullable String caseNumber,

@@ -15,7 +15,7 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
-import vn.chosach.publicity.life.Kind;
+import vn.chosach.publicity.life.PublicationKind;
 
 /**
  * The door of publicity: draft, write, proceed, correct; and what everyone reads. Acts are refused
@@ -26,21 +26,21 @@ import vn.chosach.publicity.life.Kind;
 @Transactional
 public class Publications {
 
-  private final PublicationRows rows;
-  private final PublicationReading lists;
+  private final PublicationRepository repository;
+  private final PublicationQuery lists;
   private final Writing writing;
   private final Proceeding proceeding;
   private final EditionTransitions editing;
   private final InstantSource time;
 
   Publications(
-      PublicationRows rows,
-      PublicationReading lists,
+      PublicationRepository repository,
+      PublicationQuery lists,
       Writing writing,
       Proceeding proceeding,
       EditionTransitions editing,
       InstantSource time) {
-    this.rows = rows;
+    this.repository = repository;
     this.lists = lists;
     this.writing = writing;
     this.proceeding = proceeding;
@@ -100,7 +100,8 @@ public class Publications {
   /** A publication as staff sees it; empty alike when it is foreign or does not exist. */
   @Transactional(readOnly = true)
   public Optional<PublicationFile> read(UUID publication, ActingOfficer reader) {
-    return rows.publication(publication)
+    return repository
+        .publication(publication)
         .filter(one -> Staff.sees(one, reader))
         .map(one -> file(one, reader));
   }
@@ -112,7 +113,10 @@ public class Publications {
    */
   @Transactional(readOnly = true)
   public Optional<PublicationFile> ofCase(UUID caseId, ActingOfficer reader) {
-    return rows.ofCase(caseId).filter(one -> Staff.sees(one, reader)).map(one -> file(one, reader));
+    return repository
+        .ofCase(caseId)
+        .filter(one -> Staff.sees(one, reader))
+        .map(one -> file(one, reader));
   }
 
   /**
@@ -136,19 +140,19 @@ public class Publications {
 
   /** Goods groups of what everyone may read, with how many there are of each. */
   @Transactional(readOnly = true)
-  public Map<String, Integer> goods(Kind kind) {
-    return lists.goods(kind);
+  public Map<String, Integer> goods(PublicationKind publicationKind) {
+    return lists.goods(publicationKind);
   }
 
   /** What stands at an address, also when it has ended; empty when nothing ever stood there. */
   @Transactional(readOnly = true)
-  public Optional<PublicPage> page(Kind kind, String slug) {
-    return rows.named(kind, slug).map(this::page);
+  public Optional<PublicPage> page(PublicationKind publicationKind, String slug) {
+    return repository.named(publicationKind, slug).map(this::page);
   }
 
   private PublicPage page(Publication publication) {
     List<Edition> published =
-        rows.editions(publication.id()).stream()
+        repository.editions(publication.id()).stream()
             .filter(one -> one.hands().publishedAt() != null)
             .toList();
     Edition newest = published.getFirst();
@@ -168,12 +172,12 @@ public class Publications {
   }
 
   private PublicationFile file(Publication publication, ActingOfficer reader) {
-    List<Edition> editions = rows.editions(publication.id());
+    List<Edition> editions = repository.editions(publication.id());
     Edition newest = editions.getFirst();
     return new PublicationFile(
         publication,
         editions,
-        rows.acts(publication.id()),
+        repository.acts(publication.id()),
         editing.possible(newest, reader),
         newest.state() == EditionState.LIVE);
   }

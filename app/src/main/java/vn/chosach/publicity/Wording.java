@@ -2,7 +2,7 @@ package vn.chosach.publicity;
 
 import java.time.LocalDate;
 import vn.chosach.publicity.life.Body;
-import vn.chosach.publicity.life.Ground;
+import vn.chosach.publicity.life.PublicationGround;
 
 /**
  * What an officer writes.
@@ -12,4 +12,5 @@ import vn.chosach.publicity.life.Ground;
  * @param expiresOn last day, after today and within what the ground allows
  * @param correction what is corrected; needed from the second edition on
  */
-public record Wording(Body body, Ground ground, LocalDate expiresOn, String correction) {}
+public record Wording(
+    Body body, PublicationGround ground, LocalDate expiresOn, String correction) {}

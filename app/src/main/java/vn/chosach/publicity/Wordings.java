@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.publicity.life.Body;
-import vn.chosach.publicity.life.Kind;
+import vn.chosach.publicity.life.PublicationKind;
 
 /** What is wrong with words that are to be public. */
 final class Wordings {
@@ -17,9 +17,10 @@ final class Wordings {
   private Wordings() {}
 
   /** What cannot even be kept as a draft. */
-  static Optional<Refusal> unkept(Wording wording, Kind kind, boolean correcting, LocalDate today) {
+  static Optional<Refusal> unkept(
+      Wording wording, PublicationKind publicationKind, boolean correcting, LocalDate today) {
     Body body = wording.body();
-    if (wording.ground().kind() != kind) {
+    if (wording.ground().kind() != publicationKind) {
       return no("publicity.ground-elsewhere");
     }
     if (blank(body.title()) || body.title().length() > Body.TITLE) {
@@ -52,7 +53,7 @@ final class Wordings {
   }
 
   /** What a draft lacks before it can be checked. */
-  static Optional<Refusal> unfinished(Body body, Kind kind) {
+  static Optional<Refusal> unfinished(Body body, PublicationKind publicationKind) {
     if (blank(body.summary())) {
       return no("publicity.summary-missing");
     }
@@ -60,7 +61,7 @@ final class Wordings {
     if (half) {
       return no("publicity.english-half");
     }
-    return switch (kind) {
+    return switch (publicationKind) {
       case CASE -> body.bases().isEmpty() ? no("publicity.bases-missing") : Optional.empty();
       case ALERT ->
           body.lessons().size() < SIGNS || body.advice().isEmpty()

@@ -20,8 +20,8 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
-import vn.chosach.publicity.life.Ground;
-import vn.chosach.publicity.life.Kind;
+import vn.chosach.publicity.life.PublicationGround;
+import vn.chosach.publicity.life.PublicationKind;
 
 /** Begins drafts, writes them, and begins corrections. What is public is always the masked text. */
 @Component
@@ -30,7 +30,7 @@ class Writing {
   private static final Edition.Hands NOBODY = new Edition.Hands(null, null, null, null, null);
 
   private final Cases cases;
-  private final PublicationRows rows;
+  private final PublicationRepository repository;
   private final EditionTransitions editing;
   private final Drafting drafting;
   private final InstantSource time;
@@ -38,13 +38,13 @@ class Writing {
 
   Writing(
       Cases cases,
-      PublicationRows rows,
+      PublicationRepository repository,
       EditionTransitions editing,
       Drafting drafting,
       InstantSource time,
       IdSource ids) {
     this.cases = cases;
-    this.rows = rows;
+    this.repository = repository;
     this.editing = editing;
     this.drafting = drafting;
     this.time = time;
@@ -67,7 +67,7 @@ class Writing {
     var publication =
         new Publication(
             ids.next(),
-            Kind.CASE,
+            PublicationKind.CASE,
             null,
             file.id(),
             file.number(),
@@ -75,11 +75,12 @@ class Writing {
             file.matter().goods(),
             file.matter().area(),
             now());
-    if (!rows.add(publication)) {
+    if (!repository.add(publication)) {
       return ActOutcome.refused("publicity.drafted-before");
     }
-    Ground ground = standing.decided() ? Ground.RESULT : Ground.CLEARED;
-    return begun(publication, drafting.of(dossier), ground, dossier.subjects(), reader);
+    PublicationGround publicationGround =
+        standing.decided() ? PublicationGround.RESULT : PublicationGround.CLEARED;
+    return begun(publication, drafting.of(dossier), publicationGround, dossier.subjects(), reader);
   }
 
   ActOutcome<UUID> warn(Wording wording, ActingOfficer reader) {
@@ -87,13 +88,15 @@ class Writing {
     if (!Staff.works(reader) || agency == null) {
       return ActOutcome.refused("publicity.not-yours");
     }
-    Optional<Refusal> refusal = Wordings.unkept(wording, Kind.ALERT, false, Vietnam.dayOf(now()));
+    Optional<Refusal> refusal =
+        Wordings.unkept(wording, PublicationKind.ALERT, false, Vietnam.dayOf(now()));
     if (refusal.isPresent()) {
       return ActOutcome.refused(refusal.get());
     }
     var publication =
-        new Publication(ids.next(), Kind.ALERT, null, null, null, agency, null, null, now());
-    rows.add(publication);
+        new Publication(
+            ids.next(), PublicationKind.ALERT, null, null, null, agency, null, null, now());
+    repository.add(publication);
     editing.begun(
         publication, first(publication, wording, 1, null, List.of(), reader), reader.actor());
     return ActOutcome.done(publication.id());
@@ -102,11 +105,11 @@ class Writing {
   private ActOutcome<UUID> begun(
       Publication publication,
       Body body,
-      Ground ground,
+      PublicationGround publicationGround,
       List<Dossier.Subject> subjects,
       ActingOfficer reader) {
-    var last = Vietnam.dayOf(now()).plusDays(ground.days());
-    var wording = new Wording(body, ground, last, "");
+    var last = Vietnam.dayOf(now()).plusDays(publicationGround.days());
+    var wording = new Wording(body, publicationGround, last, "");
     editing.begun(
         publication, first(publication, wording, 1, null, subjects, reader), reader.actor());
     return ActOutcome.done(publication.id());
@@ -174,12 +177,12 @@ class Writing {
 
   ActOutcome<UUID> correct(UUID id, String what, ActingOfficer reader) {
     Publication publication =
-        rows.publication(id).filter(one -> Staff.sees(one, reader)).orElse(null);
+        repository.publication(id).filter(one -> Staff.sees(one, reader)).orElse(null);
     if (publication == null) {
       return ActOutcome.refused("publicity.unknown");
     }
-    List<Edition> editions = rows.editions(id);
-    Edition newest = rows.hold(editions.getFirst().id()).orElseThrow();
+    List<Edition> editions = repository.editions(id);
+    Edition newest = repository.hold(editions.getFirst().id()).orElseThrow();
     if (newest.state() != EditionState.LIVE || newest.number() != editions.getFirst().number()) {
       return ActOutcome.refused("publicity.not-possible");
     }

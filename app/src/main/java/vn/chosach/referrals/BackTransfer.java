@@ -7,11 +7,11 @@ import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.referrals.keeping.ContentRows;
-import vn.chosach.referrals.life.Offer;
+import vn.chosach.referrals.keeping.ContentRepository;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.Referral;
+import vn.chosach.referrals.life.ReferralOffer;
 
 /**
  * Sends a file back to where it came from when there is no crime but an administrative violation:
@@ -22,11 +22,11 @@ import vn.chosach.referrals.life.Referral;
 class BackTransfer {
 
   private final Offering offering;
-  private final ContentRows content;
+  private final ContentRepository content;
   private final Agencies agencies;
   private final Ledger ledger;
 
-  BackTransfer(Offering offering, ContentRows content, Agencies agencies, Ledger ledger) {
+  BackTransfer(Offering offering, ContentRepository content, Agencies agencies, Ledger ledger) {
     this.offering = offering;
     this.content = content;
     this.agencies = agencies;
@@ -39,8 +39,8 @@ class BackTransfer {
             .map(Agency::key)
             .toList();
     String title = content.letter(referral.id()).orElseThrow().title();
-    var offer =
-        new Offer(
+    var referralOffer =
+        new ReferralOffer(
             Purpose.BACK,
             referral.subject(),
             to.isEmpty() ? List.of(referral.sender()) : to,
@@ -50,6 +50,6 @@ class BackTransfer {
             Map.of(),
             List.of(),
             referral.id());
-    return offering.lay(offer, from.agency(), actor, actor).unreachable();
+    return offering.lay(referralOffer, from.agency(), actor, actor).unreachable();
   }
 }

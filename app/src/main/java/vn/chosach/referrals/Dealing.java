@@ -10,12 +10,12 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.keeping.Reach;
-import vn.chosach.referrals.keeping.Rows;
-import vn.chosach.referrals.life.Deed;
-import vn.chosach.referrals.life.LifeCycle;
+import vn.chosach.referrals.keeping.ReferralRepositories;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.ReceiverState;
 import vn.chosach.referrals.life.Referral;
+import vn.chosach.referrals.life.ReferralAct;
+import vn.chosach.referrals.life.ReferralLifeCycle;
 
 /**
  * How every act is done: hold the referral, see whether the page is still true, find the receiver
@@ -26,39 +26,40 @@ import vn.chosach.referrals.life.Referral;
 class Dealing {
 
   private final Reach reach;
-  private final Rows rows;
+  private final ReferralRepositories referralRepositories;
   private final DeedChecks checks;
   private final Steps steps;
 
-  Dealing(Reach reach, Rows rows, DeedChecks checks, Steps steps) {
+  Dealing(Reach reach, ReferralRepositories referralRepositories, DeedChecks checks, Steps steps) {
     this.reach = reach;
-    this.rows = rows;
+    this.referralRepositories = referralRepositories;
     this.checks = checks;
     this.steps = steps;
   }
 
-  ActOutcome<ReferralSent> act(UUID id, Deed deed, int seen, ActingOfficer party) {
+  ActOutcome<ReferralSent> act(UUID id, ReferralAct referralAct, int seen, ActingOfficer party) {
     Set<String> keys = reach.enter(party);
-    Referral referral = keys.isEmpty() ? null : rows.referrals().hold(id).orElse(null);
+    Referral referral =
+        keys.isEmpty() ? null : referralRepositories.referrals().hold(id).orElse(null);
     if (referral == null) {
       return refused("referrals.unknown");
     }
     if (referral.version() != seen) {
       return new ActOutcome.Overtaken<>(
           referral.version(),
-          rows.referrals().acts(id, seen).stream()
+          referralRepositories.referrals().acts(id, seen).stream()
               .map(one -> new ActOutcome.Meanwhile(one.at(), one.actor(), one.event().textKey()))
               .toList());
     }
-    List<Receiver> all = rows.receivers().of(id);
-    List<Receiver> meant = meant(referral, all, deed, keys);
+    List<Receiver> all = referralRepositories.receivers().of(id);
+    List<Receiver> meant = meant(referral, all, referralAct, keys);
     if (meant.isEmpty()) {
       return refused("referrals.not-yours");
     }
     var can = new ArrayList<Receiver>();
     for (Receiver receiver : meant) {
-      if (LifeCycle.row(receiver.state(), deed.event()).isPresent()) {
-        Optional<Refusal> fault = checks.fault(referral, receiver, deed, keys);
+      if (ReferralLifeCycle.row(receiver.state(), referralAct.event()).isPresent()) {
+        Optional<Refusal> fault = checks.fault(referral, receiver, referralAct, keys);
         if (fault.isPresent()) {
           return ActOutcome.refused(fault.get());
         }
@@ -68,19 +69,19 @@ class Dealing {
     if (can.isEmpty()) {
       return refused("referrals.not-possible");
     }
-    return steps.make(new Steps.Wish(referral, all, deed, party.actor()), can);
+    return steps.make(new Steps.StepsWish(referral, all, referralAct, party.actor()), can);
   }
 
   /** The receiver who acts, or those with whom the sender acts. */
   private static List<Receiver> meant(
-      Referral referral, List<Receiver> all, Deed deed, Set<String> keys) {
+      Referral referral, List<Receiver> all, ReferralAct referralAct, Set<String> keys) {
     boolean sender = keys.contains(referral.sender());
-    return switch (deed) {
-      case Deed.Answer answer -> own(all, keys);
-      case Deed.Work work -> own(all, keys);
-      case Deed.Agree agree -> sender ? of(all, agree.agency()) : List.of();
-      case Deed.Insist insist -> sender ? of(all, insist.agency()) : List.of();
-      case Deed.Withdraw withdraw -> sender ? all : List.of();
+    return switch (referralAct) {
+      case ReferralAct.ReferralActAnswer answer -> own(all, keys);
+      case ReferralAct.Work work -> own(all, keys);
+      case ReferralAct.Agree agree -> sender ? of(all, agree.agency()) : List.of();
+      case ReferralAct.Insist insist -> sender ? of(all, insist.agency()) : List.of();
+      case ReferralAct.Withdraw withdraw -> sender ? all : List.of();
     };
   }
 

@@ -13,15 +13,15 @@ import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.Officers;
-import vn.chosach.referrals.keeping.ContentRows;
-import vn.chosach.referrals.life.Deed;
+import vn.chosach.referrals.keeping.ContentRepository;
 import vn.chosach.referrals.life.FilePart;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.Referral;
 import vn.chosach.referrals.life.ReferralAccessPolicy;
+import vn.chosach.referrals.life.ReferralAct;
+import vn.chosach.referrals.life.ReferralResult;
 import vn.chosach.referrals.life.RefusalReason;
-import vn.chosach.referrals.life.Result;
 
 /** What speaks against an act on a referral that the life cycle allows. */
 @Component
@@ -29,36 +29,38 @@ class DeedChecks {
 
   private static final int LONGEST_REFERENCE = 300;
 
-  private final ContentRows content;
+  private final ContentRepository content;
   private final Agencies agencies;
   private final Officers officers;
   private final InstantSource time;
 
-  DeedChecks(ContentRows content, Agencies agencies, Officers officers, InstantSource time) {
+  DeedChecks(ContentRepository content, Agencies agencies, Officers officers, InstantSource time) {
     this.content = content;
     this.agencies = agencies;
     this.officers = officers;
     this.time = time;
   }
 
-  Optional<Refusal> fault(Referral referral, Receiver receiver, Deed deed, Set<String> keys) {
-    return switch (deed) {
-      case Deed.Accept accept -> tooLong(accept).or(() -> counted(referral, accept));
-      case Deed.Refuse refuse -> refused(referral.purpose(), refuse);
-      case Deed.Counter counter -> countered(referral.purpose(), counter);
-      case Deed.Agree agree -> tooLong(agree);
-      case Deed.Insist insist -> tooLong(insist);
-      case Deed.Withdraw withdraw -> needed(withdraw);
-      case Deed.Assign assign -> serves(assign.officer(), keys);
-      case Deed.Deliver deliver -> reference(deliver);
-      case Deed.Tell tell ->
+  Optional<Refusal> fault(
+      Referral referral, Receiver receiver, ReferralAct referralAct, Set<String> keys) {
+    return switch (referralAct) {
+      case ReferralAct.Accept accept -> tooLong(accept).or(() -> counted(referral, accept));
+      case ReferralAct.Refuse refuse -> refused(referral.purpose(), refuse);
+      case ReferralAct.Counter counter -> countered(referral.purpose(), counter);
+      case ReferralAct.Agree agree -> tooLong(agree);
+      case ReferralAct.Insist insist -> tooLong(insist);
+      case ReferralAct.Withdraw withdraw -> needed(withdraw);
+      case ReferralAct.Assign assign -> serves(assign.officer(), keys);
+      case ReferralAct.Deliver deliver -> reference(deliver);
+      case ReferralAct.Tell tell ->
           referral.purpose() == Purpose.CRIMINAL ? reference(tell) : no("referrals.not-possible");
-      case Deed.Finish finish -> needed(finish).or(() -> finished(referral, receiver, finish));
+      case ReferralAct.Finish finish ->
+          needed(finish).or(() -> finished(referral, receiver, finish));
     };
   }
 
   /** The full file check: what the sender counted must have been found. */
-  private Optional<Refusal> counted(Referral referral, Deed.Accept accept) {
+  private Optional<Refusal> counted(Referral referral, ReferralAct.Accept accept) {
     if (referral.purpose() != Purpose.CRIMINAL) {
       return Optional.empty();
     }
@@ -70,7 +72,7 @@ class DeedChecks {
         : no("referrals.file-not-checked", "limit", String.valueOf(open.size()));
   }
 
-  private Optional<Refusal> refused(Purpose purpose, Deed.Refuse refuse) {
+  private Optional<Refusal> refused(Purpose purpose, ReferralAct.Refuse refuse) {
     if (!purpose.reasons().contains(refuse.reason())) {
       return no("referrals.reason-not-allowed");
     }
@@ -86,7 +88,7 @@ class DeedChecks {
         : needed(refuse);
   }
 
-  private Optional<Refusal> countered(Purpose purpose, Deed.Counter counter) {
+  private Optional<Refusal> countered(Purpose purpose, ReferralAct.Counter counter) {
     if (!purpose.negotiable()) {
       return no("referrals.not-possible");
     }
@@ -97,7 +99,8 @@ class DeedChecks {
         : needed(counter);
   }
 
-  private Optional<Refusal> finished(Referral referral, Receiver receiver, Deed.Finish finish) {
+  private Optional<Refusal> finished(
+      Referral referral, Receiver receiver, ReferralAct.Finish finish) {
     if (!referral.purpose().results().contains(finish.result())) {
       return no("referrals.result-not-allowed");
     }
@@ -108,7 +111,7 @@ class DeedChecks {
     if (referral.purpose() == Purpose.CRIMINAL) {
       return decided(receiver, finish.decidedOn());
     }
-    return finish.result() == Result.TAX_ASSESSED ? taxed(finish.tax()) : Optional.empty();
+    return finish.result() == ReferralResult.TAX_ASSESSED ? taxed(finish.tax()) : Optional.empty();
   }
 
   private Optional<Refusal> decided(Receiver receiver, @Nullable LocalDate on) {
@@ -124,7 +127,7 @@ class DeedChecks {
         : Optional.empty();
   }
 
-  private static Optional<Refusal> taxed(Deed.@Nullable Tax tax) {
+  private static Optional<Refusal> taxed(ReferralAct.@Nullable Tax tax) {
     return tax == null
             || tax.assessed().amount() <= 0
             || tax.paid().amount() < 0
@@ -143,24 +146,24 @@ class DeedChecks {
         : no("referrals.unknown-officer");
   }
 
-  private static Optional<Refusal> reference(Deed deed) {
+  private static Optional<Refusal> reference(ReferralAct referralAct) {
     return OfferChecks.said(
-        deed.words(),
+        referralAct.words(),
         LONGEST_REFERENCE,
         "referrals.reference-missing",
         "referrals.reference-too-long");
   }
 
-  private static Optional<Refusal> needed(Deed deed) {
+  private static Optional<Refusal> needed(ReferralAct referralAct) {
     return OfferChecks.said(
-        deed.words(),
+        referralAct.words(),
         OfferChecks.LONGEST_WORDS,
         "referrals.words-missing",
         "referrals.words-too-long");
   }
 
-  private static Optional<Refusal> tooLong(Deed deed) {
-    return deed.words().isBlank() ? Optional.empty() : needed(deed);
+  private static Optional<Refusal> tooLong(ReferralAct referralAct) {
+    return referralAct.words().isBlank() ? Optional.empty() : needed(referralAct);
   }
 
   private LocalDate today() {

@@ -12,31 +12,31 @@ import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
-import vn.chosach.referrals.keeping.ReferralRows;
+import vn.chosach.referrals.keeping.ReferralRepository;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.ReceiverState;
 import vn.chosach.referrals.life.Referral;
-import vn.chosach.referrals.life.ReferralAct;
 import vn.chosach.referrals.life.ReferralEvent;
+import vn.chosach.referrals.life.ReferralHistoryEntry;
 import vn.chosach.referrals.life.Subject;
 
 /** What every act leaves behind: a line of the history, an entry of the journal, an event. */
 @Component
 class Ledger {
 
-  private final ReferralRows rows;
+  private final ReferralRepository repository;
   private final Journal journal;
   private final ApplicationEventPublisher events;
   private final InstantSource time;
   private final IdSource ids;
 
   Ledger(
-      ReferralRows rows,
+      ReferralRepository repository,
       Journal journal,
       ApplicationEventPublisher events,
       InstantSource time,
       IdSource ids) {
-    this.rows = rows;
+    this.repository = repository;
     this.journal = journal;
     this.events = events;
     this.time = time;
@@ -49,7 +49,7 @@ class Ledger {
    * @param receiver with whom; {@code null} with all
    * @param version of the referral before
    */
-  record Step(
+  record LedgerStep(
       Referral referral,
       @Nullable Receiver receiver,
       int version,
@@ -67,11 +67,11 @@ class Ledger {
    * @param facts for the journal; the one named {@code about} stands in the history too
    * @return identifier of the act
    */
-  UUID note(Step step, Actor actor, Map<String, String> facts) {
+  UUID note(LedgerStep step, Actor actor, Map<String, String> facts) {
     Referral referral = step.referral();
     Receiver receiver = step.receiver();
     var act =
-        new ReferralAct(
+        new ReferralHistoryEntry(
             ids.next(),
             referral.id(),
             receiver == null ? null : receiver.id(),
@@ -83,7 +83,7 @@ class Ledger {
             actor,
             referral.purpose().ground(),
             facts.get("about"));
-    rows.write(act, referral);
+    repository.write(act, referral);
     var details = new HashMap<>(facts);
     details.put("number", referral.number());
     details.put("to", step.to().name());
@@ -104,7 +104,7 @@ class Ledger {
 
   void tell(Referral referral, Receiver receiver, ReferralEvent event, Actor by) {
     Subject subject = referral.subject();
-    Receiver.Outcome outcome = receiver.outcome();
+    Receiver.ReceiverOutcome outcome = receiver.outcome();
     events.publishEvent(
         new ReferralMoved(
             referral.id(),

@@ -16,12 +16,12 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.keeping.Letters;
-import vn.chosach.referrals.keeping.ReferralRows;
+import vn.chosach.referrals.keeping.ReferralRepository;
 import vn.chosach.referrals.life.AgreedAnswers;
 import vn.chosach.referrals.life.FilePart;
 import vn.chosach.referrals.life.InvestigatingBodies;
-import vn.chosach.referrals.life.Offer;
 import vn.chosach.referrals.life.Purpose;
+import vn.chosach.referrals.life.ReferralOffer;
 import vn.chosach.referrals.life.Subject;
 import vn.chosach.referrals.life.SubjectCard;
 
@@ -39,13 +39,17 @@ class OfferChecks {
 
   private final Sources sources;
   private final Agencies agencies;
-  private final ReferralRows rows;
+  private final ReferralRepository repository;
   private final List<AgreedAnswers> agreed;
 
-  OfferChecks(Sources sources, Agencies agencies, ReferralRows rows, List<AgreedAnswers> agreed) {
+  OfferChecks(
+      Sources sources,
+      Agencies agencies,
+      ReferralRepository repository,
+      List<AgreedAnswers> agreed) {
     this.sources = sources;
     this.agencies = agencies;
-    this.rows = rows;
+    this.repository = repository;
     this.agreed = List.copyOf(agreed);
   }
 
@@ -53,8 +57,9 @@ class OfferChecks {
    * Last day for the answer of one receiver: that of the sender, or that of the rule of
    * coordination between the two when it comes first; {@code null} without either.
    */
-  @Nullable LocalDate answerBy(Offer offer, String sender, String receiver, Instant now) {
-    LocalDate asked = offer.answerBy();
+  @Nullable LocalDate answerBy(
+      ReferralOffer referralOffer, String sender, String receiver, Instant now) {
+    LocalDate asked = referralOffer.answerBy();
     LocalDate ruled =
         agreed.stream()
             .flatMap(one -> one.between(sender, receiver, Vietnam.dayOf(now)).stream())
@@ -64,17 +69,17 @@ class OfferChecks {
     return ruled == null || asked != null && asked.isBefore(ruled) ? asked : ruled;
   }
 
-  Optional<Refusal> fault(Offer offer, ActingOfficer party, LocalDate today) {
-    return receivers(offer, party)
-        .or(() -> words(offer))
-        .or(() -> day(offer, today))
-        .or(() -> subject(offer, party));
+  Optional<Refusal> fault(ReferralOffer referralOffer, ActingOfficer party, LocalDate today) {
+    return receivers(referralOffer, party)
+        .or(() -> words(referralOffer))
+        .or(() -> day(referralOffer, today))
+        .or(() -> subject(referralOffer, party));
   }
 
-  private Optional<Refusal> receivers(Offer offer, ActingOfficer party) {
-    List<String> receivers = offer.receivers();
+  private Optional<Refusal> receivers(ReferralOffer referralOffer, ActingOfficer party) {
+    List<String> receivers = referralOffer.receivers();
     String own = String.valueOf(party.actor().agency());
-    if (!offer.purpose().offered()) {
+    if (!referralOffer.purpose().offered()) {
       return no("referrals.purpose-follows");
     }
     if (receivers.isEmpty()) {
@@ -89,44 +94,48 @@ class OfferChecks {
     if (receivers.stream().anyMatch(key -> agencies.history(key).isEmpty())) {
       return no("referrals.unknown-agency");
     }
-    if (offer.purpose() == Purpose.CRIMINAL
+    if (referralOffer.purpose() == Purpose.CRIMINAL
         && !receivers.stream().allMatch(InvestigatingBodies::include)) {
       return no("referrals.not-an-investigating-body");
     }
-    return offer.purpose() == Purpose.INVESTIGATION && !InvestigatingBodies.include(own)
+    return referralOffer.purpose() == Purpose.INVESTIGATION && !InvestigatingBodies.include(own)
         ? no("referrals.only-an-investigating-body")
         : Optional.empty();
   }
 
-  private static Optional<Refusal> words(Offer offer) {
-    return said(offer.title(), LONGEST_TITLE, "referrals.title-missing", "referrals.title-too-long")
+  private static Optional<Refusal> words(ReferralOffer referralOffer) {
+    return said(
+            referralOffer.title(),
+            LONGEST_TITLE,
+            "referrals.title-missing",
+            "referrals.title-too-long")
         .or(
             () ->
                 said(
-                    offer.words(),
+                    referralOffer.words(),
                     LONGEST_WORDS,
                     "referrals.words-missing",
                     "referrals.words-too-long"))
-        .or(() -> items(offer));
+        .or(() -> items(referralOffer));
   }
 
-  private static Optional<Refusal> items(Offer offer) {
-    if (offer.purpose() == Purpose.INVESTIGATION && offer.items().isEmpty()) {
+  private static Optional<Refusal> items(ReferralOffer referralOffer) {
+    if (referralOffer.purpose() == Purpose.INVESTIGATION && referralOffer.items().isEmpty()) {
       return no("referrals.item-missing");
     }
-    if (offer.items().size() > MOST_ITEMS) {
+    if (referralOffer.items().size() > MOST_ITEMS) {
       return no("referrals.too-many-items", MOST_ITEMS);
     }
-    return offer.items().stream()
+    return referralOffer.items().stream()
         .map(item -> said(item, LONGEST_ITEM, "referrals.item-missing", "referrals.item-too-long"))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
-  private static Optional<Refusal> day(Offer offer, LocalDate today) {
-    LocalDate by = offer.answerBy();
+  private static Optional<Refusal> day(ReferralOffer referralOffer, LocalDate today) {
+    LocalDate by = referralOffer.answerBy();
     if (by == null) {
-      return offer.purpose() == Purpose.INVESTIGATION
+      return referralOffer.purpose() == Purpose.INVESTIGATION
           ? no("referrals.day-missing")
           : Optional.empty();
     }
@@ -135,11 +144,11 @@ class OfferChecks {
         : Optional.empty();
   }
 
-  private Optional<Refusal> subject(Offer offer, ActingOfficer party) {
-    if (offer.follows() != null && rows.read(offer.follows()).isEmpty()) {
+  private Optional<Refusal> subject(ReferralOffer referralOffer, ActingOfficer party) {
+    if (referralOffer.follows() != null && repository.read(referralOffer.follows()).isEmpty()) {
       return no("referrals.unknown");
     }
-    Subject subject = offer.subject();
+    Subject subject = referralOffer.subject();
     SubjectCard card = null;
     if (subject != null) {
       card = sources.read(subject, party).orElse(null);
@@ -151,7 +160,9 @@ class OfferChecks {
         return barred;
       }
     }
-    return offer.purpose() == Purpose.CRIMINAL ? file(offer.parts(), card) : Optional.empty();
+    return referralOffer.purpose() == Purpose.CRIMINAL
+        ? file(referralOffer.parts(), card)
+        : Optional.empty();
   }
 
   private static Optional<Refusal> file(Map<FilePart, Integer> parts, @Nullable SubjectCard card) {

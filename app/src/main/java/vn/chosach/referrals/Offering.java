@@ -16,15 +16,15 @@ import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.referrals.keeping.ContentRows;
+import vn.chosach.referrals.keeping.ContentRepository;
 import vn.chosach.referrals.keeping.Reach;
-import vn.chosach.referrals.keeping.Rows;
-import vn.chosach.referrals.life.Offer;
+import vn.chosach.referrals.keeping.ReferralRepositories;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.ReceiverState;
 import vn.chosach.referrals.life.Referral;
 import vn.chosach.referrals.life.ReferralAccessPolicy;
 import vn.chosach.referrals.life.ReferralEvent;
+import vn.chosach.referrals.life.ReferralOffer;
 import vn.chosach.referrals.life.Subject;
 
 /** Lays a referral down, whole or not at all, and delivers it to each receiver for itself. */
@@ -33,31 +33,36 @@ class Offering {
 
   private final Reach reach;
   private final OfferChecks checks;
-  private final Rows rows;
+  private final ReferralRepositories referralRepositories;
   private final Ledger ledger;
-  private final Posting posting;
+  private final LetterDelivery letterDelivery;
   private final IdSource ids;
 
   Offering(
-      Reach reach, OfferChecks checks, Rows rows, Ledger ledger, Posting posting, IdSource ids) {
+      Reach reach,
+      OfferChecks checks,
+      ReferralRepositories referralRepositories,
+      Ledger ledger,
+      LetterDelivery letterDelivery,
+      IdSource ids) {
     this.reach = reach;
     this.checks = checks;
-    this.rows = rows;
+    this.referralRepositories = referralRepositories;
     this.ledger = ledger;
-    this.posting = posting;
+    this.letterDelivery = letterDelivery;
     this.ids = ids;
   }
 
-  ActOutcome<ReferralSent> offer(Offer offer, ActingOfficer party) {
+  ActOutcome<ReferralSent> offer(ReferralOffer referralOffer, ActingOfficer party) {
     reach.enter(party);
     String sender = party.actor().agency();
     if (sender == null || !ReferralAccessPolicy.office(party)) {
       return refused("referrals.not-yours");
     }
-    Refusal fault = checks.fault(offer, party, Vietnam.dayOf(ledger.now())).orElse(null);
+    Refusal fault = checks.fault(referralOffer, party, Vietnam.dayOf(ledger.now())).orElse(null);
     return fault != null
         ? ActOutcome.refused(fault)
-        : ActOutcome.done(lay(offer, sender, party.actor(), party.actor()));
+        : ActOutcome.done(lay(referralOffer, sender, party.actor(), party.actor()));
   }
 
   /**
@@ -66,38 +71,47 @@ class Offering {
    * @param sender key of the agency that hands over
    * @param officer who decided; the program when nobody is named
    */
-  ReferralSent lay(Offer offer, String sender, Actor officer, Actor actor) {
+  ReferralSent lay(ReferralOffer referralOffer, String sender, Actor officer, Actor actor) {
     Instant now = ledger.now();
     var parties = new LinkedHashSet<String>(List.of(sender));
-    parties.addAll(offer.receivers());
+    parties.addAll(referralOffer.receivers());
     int year = now.atZone(Vietnam.ZONE).getYear();
     var referral =
         new Referral(
             ids.next(),
-            rows.referrals().nextNumber(year),
-            offer.purpose(),
-            offer.subject(),
+            referralRepositories.referrals().nextNumber(year),
+            referralOffer.purpose(),
+            referralOffer.subject(),
             sender,
             officer.id(),
             now,
-            offer.answerBy(),
-            offer.follows(),
+            referralOffer.answerBy(),
+            referralOffer.follows(),
             1,
             List.copyOf(parties));
-    rows.referrals().write(referral);
-    rows.content().write(referral, new ContentRows.Letter(offer.title(), offer.words()));
-    offer.parts().forEach((part, sheets) -> rows.content().write(referral, part, sheets));
+    referralRepositories.referrals().write(referral);
+    referralRepositories
+        .content()
+        .write(
+            referral, new ContentRepository.Letter(referralOffer.title(), referralOffer.words()));
+    referralOffer
+        .parts()
+        .forEach((part, sheets) -> referralRepositories.content().write(referral, part, sheets));
     var laid = new ArrayList<Receiver>();
-    for (String agency : offer.receivers()) {
-      laid.add(receiver(referral, agency, checks.answerBy(offer, sender, agency, now), now));
+    for (String agency : referralOffer.receivers()) {
+      laid.add(
+          receiver(referral, agency, checks.answerBy(referralOffer, sender, agency, now), now));
     }
-    laid.forEach(receiver -> rows.content().write(referral, receiver.id(), offer.items()));
+    laid.forEach(
+        receiver ->
+            referralRepositories.content().write(referral, receiver.id(), referralOffer.items()));
     ledger.note(
-        new Ledger.Step(referral, null, 0, ReferralEvent.OFFER, null, ReceiverState.OFFERED),
+        new Ledger.LedgerStep(referral, null, 0, ReferralEvent.OFFER, null, ReceiverState.OFFERED),
         actor,
-        about(offer));
+        about(referralOffer));
     var unreachable = new ArrayList<ReferralSent.Unreachable>();
-    laid.forEach(receiver -> posting.deliver(referral, receiver).ifPresent(unreachable::add));
+    laid.forEach(
+        receiver -> letterDelivery.deliver(referral, receiver).ifPresent(unreachable::add));
     laid.forEach(receiver -> ledger.tell(referral, receiver, ReferralEvent.OFFER, actor));
     return new ReferralSent(referral.id(), referral.number(), unreachable);
   }
@@ -112,22 +126,22 @@ class Offering {
             now,
             new Receiver.Delivery(null, null, null, null, null),
             null,
-            new Receiver.Answer(by, null, null, null),
+            new Receiver.ReceiverAnswer(by, null, null, null),
             null,
             0);
-    rows.receivers().write(receiver, referral);
+    referralRepositories.receivers().write(receiver, referral);
     return receiver;
   }
 
-  private static Map<String, String> about(Offer offer) {
+  private static Map<String, String> about(ReferralOffer referralOffer) {
     var about = new HashMap<String, String>();
-    about.put("purpose", offer.purpose().name());
-    about.put("receivers", String.join(",", offer.receivers()));
-    Subject subject = offer.subject();
+    about.put("purpose", referralOffer.purpose().name());
+    about.put("receivers", String.join(",", referralOffer.receivers()));
+    Subject subject = referralOffer.subject();
     if (subject != null) {
       about.put("subject", subject.kind() + "/" + subject.id());
     }
-    UUID follows = offer.follows();
+    UUID follows = referralOffer.follows();
     if (follows != null) {
       about.put("follows", follows.toString());
     }

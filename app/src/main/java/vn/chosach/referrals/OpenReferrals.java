@@ -8,7 +8,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.OpenWork;
 import vn.chosach.referrals.keeping.Reach;
-import vn.chosach.referrals.keeping.Rows;
+import vn.chosach.referrals.keeping.ReferralRepositories;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.Referral;
 
@@ -19,12 +19,12 @@ class OpenReferrals implements OpenWork {
   private static final int TITLES = 20;
 
   private final Reach reach;
-  private final Rows rows;
+  private final ReferralRepositories referralRepositories;
   private final Ledger ledger;
 
-  OpenReferrals(Reach reach, Rows rows, Ledger ledger) {
+  OpenReferrals(Reach reach, ReferralRepositories referralRepositories, Ledger ledger) {
     this.reach = reach;
-    this.rows = rows;
+    this.referralRepositories = referralRepositories;
     this.ledger = ledger;
   }
 
@@ -34,34 +34,35 @@ class OpenReferrals implements OpenWork {
   }
 
   @Override
-  public Share of(UUID officer) {
+  public OpenWorkShare of(UUID officer) {
     reach.enter(ActingOfficer.PROGRAM);
-    List<UUID> held = rows.receivers().heldBy(officer);
-    return new Share(
+    List<UUID> held = referralRepositories.receivers().heldBy(officer);
+    return new OpenWorkShare(
         held.size(), held.stream().limit(TITLES).map(id -> referral(id).number()).toList());
   }
 
   @Override
   public HandedOver handOver(UUID from, UUID to, Actor actor, String reason) {
     reach.enter(ActingOfficer.PROGRAM);
-    List<UUID> held = rows.receivers().heldBy(from);
+    List<UUID> held = referralRepositories.receivers().heldBy(from);
     for (UUID id : held) {
-      Referral referral = rows.referrals().hold(referral(id).id()).orElseThrow();
-      Receiver receiver = rows.receivers().one(id).orElseThrow();
-      rows.receivers().amend(receiver.heldBy(to));
+      Referral referral = referralRepositories.referrals().hold(referral(id).id()).orElseThrow();
+      Receiver receiver = referralRepositories.receivers().one(id).orElseThrow();
+      referralRepositories.receivers().amend(receiver.heldBy(to));
       ledger.journal(
           "referrals.handed-over",
           referral,
           actor,
           Map.of("number", referral.number(), "from", from.toString(), "to", to.toString()));
     }
-    return new HandedOver.Moved(held.size());
+    return new HandedOver.HandedOverMoved(held.size());
   }
 
   private Referral referral(UUID receiver) {
-    return rows.receivers()
+    return referralRepositories
+        .receivers()
         .one(receiver)
-        .flatMap(one -> rows.referrals().read(one.referral()))
+        .flatMap(one -> referralRepositories.referrals().read(one.referral()))
         .orElseThrow();
   }
 }

@@ -15,7 +15,7 @@ import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.StartClock;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.referrals.keeping.ReferralRows;
+import vn.chosach.referrals.keeping.ReferralRepository;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.Referral;
@@ -44,7 +44,7 @@ class ReferralClocks {
   }
 
   /** What is to be done in a time. */
-  enum Duty {
+  enum ReferralClocksDuty {
     /** Somebody opens it on the day it came (NĐ 30/2020). */
     RECEIPT("VT.IN.ACK"),
     /** Classified: taken, or passed on, within 24 hours (TTLT 01/2017). */
@@ -58,26 +58,26 @@ class ReferralClocks {
 
     private final String rule;
 
-    Duty(String rule) {
+    ReferralClocksDuty(String rule) {
       this.rule = rule;
     }
   }
 
   /** It lies in the tray. */
   void delivered(Referral referral, Receiver receiver, Instant receivedAt) {
-    start(referral, receiver, Duty.RECEIPT, receivedAt);
+    start(referral, receiver, ReferralClocksDuty.RECEIPT, receivedAt);
     if (referral.purpose().answerRule() != null) {
-      start(referral, receiver, Duty.ANSWER, receivedAt);
+      start(referral, receiver, ReferralClocksDuty.ANSWER, receivedAt);
     }
   }
 
   void opened(Receiver receiver, Actor actor) {
-    stop(receiver, Duty.RECEIPT, actor);
+    stop(receiver, ReferralClocksDuty.RECEIPT, actor);
   }
 
   void answered(Receiver receiver, Actor actor) {
-    stop(receiver, Duty.RECEIPT, actor);
-    stop(receiver, Duty.ANSWER, actor);
+    stop(receiver, ReferralClocksDuty.RECEIPT, actor);
+    stop(receiver, ReferralClocksDuty.ANSWER, actor);
   }
 
   /** The receiver has it: for a file with signs of a crime the clocks of the procedure run. */
@@ -85,24 +85,28 @@ class ReferralClocks {
     answered(receiver, actor);
     Instant from = receiver.delivery().receivedAt();
     if (referral.purpose() == Purpose.CRIMINAL && from != null) {
-      start(referral, receiver, Duty.NOTICE, from);
-      start(referral, receiver, Duty.VERIFY, from);
+      start(referral, receiver, ReferralClocksDuty.NOTICE, from);
+      start(referral, receiver, ReferralClocksDuty.VERIFY, from);
     }
   }
 
   void told(Receiver receiver, Actor actor) {
-    stop(receiver, Duty.NOTICE, actor);
+    stop(receiver, ReferralClocksDuty.NOTICE, actor);
   }
 
   void finished(Receiver receiver, Actor actor) {
-    stop(receiver, Duty.NOTICE, actor);
-    stop(receiver, Duty.VERIFY, actor);
+    stop(receiver, ReferralClocksDuty.NOTICE, actor);
+    stop(receiver, ReferralClocksDuty.VERIFY, actor);
   }
 
   /** The file goes back with this act; the clock shows whether in time since the decision. */
   void returned(Referral referral, Receiver receiver, LocalDate decidedOn, Actor actor) {
-    start(referral, receiver, Duty.RETURN, decidedOn.atStartOfDay(Vietnam.ZONE).toInstant());
-    stop(receiver, Duty.RETURN, actor);
+    start(
+        referral,
+        receiver,
+        ReferralClocksDuty.RETURN,
+        decidedOn.atStartOfDay(Vietnam.ZONE).toInstant());
+    stop(receiver, ReferralClocksDuty.RETURN, actor);
   }
 
   /** Nothing is asked of the receiver any more. */
@@ -133,9 +137,9 @@ class ReferralClocks {
   }
 
   /** A receiver and what it has to do. */
-  record Pressed(UUID receiver, Duty duty) {}
+  record Pressed(UUID receiver, ReferralClocksDuty duty) {}
 
-  private void start(Referral referral, Receiver receiver, Duty duty, Instant from) {
+  private void start(Referral referral, Receiver receiver, ReferralClocksDuty duty, Instant from) {
     var wish =
         new StartClock(
             duty.rule,
@@ -149,7 +153,7 @@ class ReferralClocks {
             receiver.officer(),
             from);
     switch (clocks.start(wish, Actor.SYSTEM)) {
-      case ClockOutcome.Done done ->
+      case ClockOutcome.ClockDone done ->
           jdbc.sql(
                   """
                   INSERT INTO referrals.clock (clock, receiver, duty, parties)
@@ -158,14 +162,14 @@ class ReferralClocks {
               .param("clock", done.clock().id().value())
               .param("receiver", receiver.id())
               .param("duty", duty.name())
-              .param("parties", ReferralRows.parties(referral))
+              .param("parties", ReferralRepository.parties(referral))
               .update();
-      case ClockOutcome.Refused refused ->
+      case ClockOutcome.ClockRefused refused ->
           throw new IllegalStateException(duty + " cannot run: " + refused.refusal());
     }
   }
 
-  private void stop(Receiver receiver, Duty duty, Actor actor) {
+  private void stop(Receiver receiver, ReferralClocksDuty duty, Actor actor) {
     jdbc.sql("SELECT clock FROM referrals.clock WHERE receiver = :receiver AND duty = :duty")
         .param("receiver", receiver.id())
         .param("duty", duty.name())

@@ -9,8 +9,8 @@ import vn.chosach.referrals.life.AskedItem;
 import vn.chosach.referrals.life.FilePart;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.Referral;
-import vn.chosach.referrals.life.ReferralAct;
 import vn.chosach.referrals.life.ReferralEvent;
+import vn.chosach.referrals.life.ReferralHistoryEntry;
 import vn.chosach.referrals.life.SubjectCard;
 
 /**
@@ -30,7 +30,7 @@ public record ReferralFile(
     Referral referral,
     List<Receiver> receivers,
     @Nullable Content content,
-    List<ReferralAct> history,
+    List<ReferralHistoryEntry> history,
     Map<UUID, List<ClockExplanation>> clocks,
     @Nullable Receiver own,
     boolean sender,

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Actor;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.ReferralEvent;
-import vn.chosach.referrals.life.Result;
+import vn.chosach.referrals.life.ReferralResult;
 
 /**
  * Something happened with a referral. The room that owns the subject learns from it who has the
@@ -29,5 +29,5 @@ public record ReferralMoved(
     String agency,
     ReferralEvent event,
     String number,
-    @Nullable Result result,
+    @Nullable ReferralResult result,
     @Nullable Actor by) {}

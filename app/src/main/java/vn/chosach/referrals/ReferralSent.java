@@ -24,5 +24,6 @@ public record ReferralSent(UUID referral, String number, List<Unreachable> unrea
    * @param fault why
    * @param carriedOnBy keys of the agencies that carry on its work
    */
-  public record Unreachable(String agency, Receiver.Fault fault, List<String> carriedOnBy) {}
+  public record Unreachable(
+      String agency, Receiver.ReceiverFault fault, List<String> carriedOnBy) {}
 }

@@ -16,11 +16,11 @@ import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.keeping.Reach;
-import vn.chosach.referrals.keeping.Rows;
-import vn.chosach.referrals.life.LifeCycle;
+import vn.chosach.referrals.keeping.ReferralRepositories;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.Referral;
 import vn.chosach.referrals.life.ReferralEvent;
+import vn.chosach.referrals.life.ReferralLifeCycle;
 
 /**
  * What time brings: letters that could not be delivered are tried again, days that the sender set
@@ -34,23 +34,23 @@ class ReferralWatch {
 
   private final TransactionTemplate transaction;
   private final Reach reach;
-  private final Rows rows;
-  private final Posting posting;
-  private final Standing standing;
+  private final ReferralRepositories referralRepositories;
+  private final LetterDelivery letterDelivery;
+  private final ReferralEscalation referralEscalation;
   private final InstantSource time;
 
   ReferralWatch(
       TransactionTemplate transaction,
       Reach reach,
-      Rows rows,
-      Posting posting,
-      Standing standing,
+      ReferralRepositories referralRepositories,
+      LetterDelivery letterDelivery,
+      ReferralEscalation referralEscalation,
       InstantSource time) {
     this.transaction = transaction;
     this.reach = reach;
-    this.rows = rows;
-    this.posting = posting;
-    this.standing = standing;
+    this.referralRepositories = referralRepositories;
+    this.letterDelivery = letterDelivery;
+    this.referralEscalation = referralEscalation;
     this.time = time;
   }
 
@@ -62,14 +62,14 @@ class ReferralWatch {
   void tick() {
     LocalDate today = Vietnam.dayOf(time.instant());
     each(
-        () -> rows.receivers().undelivered(),
+        () -> referralRepositories.receivers().undelivered(),
         (referral, receiver) -> {
           if (receiver.delivery().at() == null) {
-            var unused = posting.deliver(referral, receiver);
+            var unused = letterDelivery.deliver(referral, receiver);
           }
         });
     each(
-        () -> rows.receivers().pressing(today),
+        () -> referralRepositories.receivers().pressing(today),
         (referral, receiver) -> press(referral, receiver, today));
   }
 
@@ -81,10 +81,11 @@ class ReferralWatch {
     boolean over = by.isBefore(today);
     if (over
         && referral.purpose().expires()
-        && LifeCycle.row(receiver.state(), ReferralEvent.EXPIRE).isPresent()) {
-      standing.expire(referral, receiver);
+        && ReferralLifeCycle.row(receiver.state(), ReferralEvent.EXPIRE).isPresent()) {
+      referralEscalation.expire(referral, receiver);
     }
-    standing.escalate(referral, receiver, over ? Standing.OFFICE : Standing.OFFICER);
+    referralEscalation.escalate(
+        referral, receiver, over ? ReferralEscalation.OFFICE : ReferralEscalation.OFFICER);
   }
 
   private void each(Supplier<List<UUID>> which, BiConsumer<Referral, Receiver> act) {
@@ -106,8 +107,8 @@ class ReferralWatch {
 
   private void one(UUID id, BiConsumer<Referral, Receiver> act) {
     reach.enter(ActingOfficer.PROGRAM);
-    Receiver seen = rows.receivers().one(id).orElseThrow();
-    Referral held = rows.referrals().hold(seen.referral()).orElseThrow();
-    act.accept(held, rows.receivers().one(id).orElseThrow());
+    Receiver seen = referralRepositories.receivers().one(id).orElseThrow();
+    Referral held = referralRepositories.referrals().hold(seen.referral()).orElseThrow();
+    act.accept(held, referralRepositories.receivers().one(id).orElseThrow());
   }
 }

@@ -8,11 +8,11 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.referrals.asking.Entry;
 import vn.chosach.referrals.asking.HitAnswer;
-import vn.chosach.referrals.asking.Register;
-import vn.chosach.referrals.life.Deed;
-import vn.chosach.referrals.life.Offer;
+import vn.chosach.referrals.asking.HoldingEntry;
+import vn.chosach.referrals.asking.HoldingRegister;
+import vn.chosach.referrals.life.ReferralAct;
+import vn.chosach.referrals.life.ReferralOffer;
 import vn.chosach.referrals.life.Subject;
 
 /**
@@ -30,17 +30,21 @@ public class Referrals {
 
   private final Offering offering;
   private final Dealing acting;
-  private final FileReading files;
-  private final TrayReading trays;
-  private final Register register;
+  private final ReferralFileQuery files;
+  private final TrayQuery trays;
+  private final HoldingRegister holdingRegister;
 
   Referrals(
-      Offering offering, Dealing acting, FileReading files, TrayReading trays, Register register) {
+      Offering offering,
+      Dealing acting,
+      ReferralFileQuery files,
+      TrayQuery trays,
+      HoldingRegister holdingRegister) {
     this.offering = offering;
     this.acting = acting;
     this.files = files;
     this.trays = trays;
-    this.register = register;
+    this.holdingRegister = holdingRegister;
   }
 
   /**
@@ -54,8 +58,8 @@ public class Referrals {
    *     {@code .unknown-subject}, {@code .subject-merged}, {@code .file-incomplete}, {@code
    *     .sheets-out-of-range}
    */
-  public ActOutcome<ReferralSent> offer(Offer offer, ActingOfficer party) {
-    return offering.offer(offer, party);
+  public ActOutcome<ReferralSent> offer(ReferralOffer referralOffer, ActingOfficer party) {
+    return offering.offer(referralOffer, party);
   }
 
   /**
@@ -66,13 +70,13 @@ public class Referrals {
    *     {@code .file-not-checked}
    */
   public ActOutcome<ReferralSent> answer(
-      UUID referral, Deed.Answer deed, int seen, ActingOfficer party) {
+      UUID referral, ReferralAct.ReferralActAnswer deed, int seen, ActingOfficer party) {
     return acting.act(referral, deed, seen, party);
   }
 
   /** The sender takes other terms, stays with the first ones, or withdraws what nobody accepted. */
   public ActOutcome<ReferralSent> reply(
-      UUID referral, Deed.Reply deed, int seen, ActingOfficer party) {
+      UUID referral, ReferralAct.Reply deed, int seen, ActingOfficer party) {
     return acting.act(referral, deed, seen, party);
   }
 
@@ -86,7 +90,7 @@ public class Referrals {
    *     .day-before-receipt}, {@code .tax-out-of-range}
    */
   public ActOutcome<ReferralSent> carryOut(
-      UUID referral, Deed.Work deed, int seen, ActingOfficer party) {
+      UUID referral, ReferralAct.Work deed, int seen, ActingOfficer party) {
     return acting.act(referral, deed, seen, party);
   }
 
@@ -107,13 +111,13 @@ public class Referrals {
 
   /** A page of what came in, was sent, or, for the standing office, of all without content. */
   @Transactional(readOnly = true)
-  public Tray tray(Tray.Question question, ActingOfficer party) {
+  public ReferralInbox tray(ReferralInbox.ReferralInboxQuestion question, ActingOfficer party) {
     return trays.tray(question, party);
   }
 
   /** What there is to do. */
   @Transactional(readOnly = true)
-  public Tray.Tally tally(ActingOfficer party) {
+  public ReferralInbox.ReferralInboxTally tally(ActingOfficer party) {
     return trays.tally(party);
   }
 
@@ -127,7 +131,7 @@ public class Referrals {
    *     .subject-too-long}
    */
   public HitAnswer ask(String words, ActingOfficer party) {
-    return register.ask(words, party);
+    return holdingRegister.ask(words, party);
   }
 
   /**
@@ -136,17 +140,17 @@ public class Referrals {
    * @return refused as {@link #ask}, and with {@code referrals.already-entered}
    */
   public Optional<Refusal> enter(String words, ActingOfficer party) {
-    return register.enter(words, party);
+    return holdingRegister.enter(words, party);
   }
 
   /** Strikes off an entry of the own agency; {@code referrals.unknown} for any other. */
   public Optional<Refusal> strikeOff(UUID entry, ActingOfficer party) {
-    return register.strikeOff(entry, party);
+    return holdingRegister.strikeOff(entry, party);
   }
 
   /** The entries of the own agency, the newest first, at most 100. */
   @Transactional(readOnly = true)
-  public List<Entry> entries(ActingOfficer party) {
-    return register.entries(party);
+  public List<HoldingEntry> entries(ActingOfficer party) {
+    return holdingRegister.entries(party);
   }
 }

@@ -11,15 +11,15 @@ import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.kernel.Actor;
 import vn.chosach.referrals.keeping.Reach;
-import vn.chosach.referrals.keeping.Rows;
+import vn.chosach.referrals.keeping.ReferralRepositories;
 import vn.chosach.referrals.life.FilePart;
 import vn.chosach.referrals.life.InvestigatingBodies;
-import vn.chosach.referrals.life.LifeCycle;
-import vn.chosach.referrals.life.Offer;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.Referral;
 import vn.chosach.referrals.life.ReferralEvent;
+import vn.chosach.referrals.life.ReferralLifeCycle;
+import vn.chosach.referrals.life.ReferralOffer;
 import vn.chosach.referrals.life.Subject;
 import vn.chosach.signals.Sheet;
 import vn.chosach.signals.Signal;
@@ -45,16 +45,21 @@ class SettledSignals {
 
   private final Signals signals;
   private final Reach reach;
-  private final Rows rows;
+  private final ReferralRepositories referralRepositories;
   private final Offering offering;
   private final Steps steps;
-  private final Said said;
+  private final SettledSignalsSaid said;
 
   SettledSignals(
-      Signals signals, Reach reach, Rows rows, Offering offering, Steps steps, Said said) {
+      Signals signals,
+      Reach reach,
+      ReferralRepositories referralRepositories,
+      Offering offering,
+      Steps steps,
+      SettledSignalsSaid said) {
     this.signals = signals;
     this.reach = reach;
-    this.rows = rows;
+    this.referralRepositories = referralRepositories;
     this.offering = offering;
     this.steps = steps;
     this.said = said;
@@ -62,7 +67,7 @@ class SettledSignals {
 
   /** What the program writes in the name of the office. */
   @Component
-  record Said(Texts texts, Clocks clocks) {
+  record SettledSignalsSaid(Texts texts, Clocks clocks) {
 
     String words(String number) {
       return texts.text(Lang.VI, "referrals.words.from-signal", number);
@@ -94,12 +99,12 @@ class SettledSignals {
             .filter(one -> one.event() == SignalEvent.REFER)
             .findFirst()
             .orElse(null);
-    if (to == null || act == null || !rows.referrals().take(act.id(), act.at())) {
+    if (to == null || act == null || !referralRepositories.referrals().take(act.id(), act.at())) {
       return;
     }
     boolean crime = signal.procedure().crime() && InvestigatingBodies.include(to);
-    var offer =
-        new Offer(
+    var referralOffer =
+        new ReferralOffer(
             crime ? Purpose.CRIMINAL : Purpose.COMPETENCE,
             new Subject(SignalSource.KIND, signal.id()),
             List.of(to),
@@ -109,21 +114,23 @@ class SettledSignals {
             crime ? parts(signal) : Map.of(),
             List.of(),
             null);
-    offering.lay(offer, signal.agency(), act.actor(), Actor.SYSTEM);
+    offering.lay(referralOffer, signal.agency(), act.actor(), Actor.SYSTEM);
   }
 
   private void withdraw(Signal signal) {
-    for (UUID id : rows.referrals().ofSubject(new Subject(SignalSource.KIND, signal.id()))) {
-      Referral referral = rows.referrals().hold(id).orElseThrow();
+    for (UUID id :
+        referralRepositories.referrals().ofSubject(new Subject(SignalSource.KIND, signal.id()))) {
+      Referral referral = referralRepositories.referrals().hold(id).orElseThrow();
       List<Receiver> open =
           referral.sender().equals(signal.agency())
-              ? rows.receivers().of(id).stream()
-                  .filter(one -> LifeCycle.row(one.state(), ReferralEvent.WITHDRAW).isPresent())
+              ? referralRepositories.receivers().of(id).stream()
+                  .filter(
+                      one -> ReferralLifeCycle.row(one.state(), ReferralEvent.WITHDRAW).isPresent())
                   .toList()
               : List.of();
       open.forEach(receiver -> steps.close(referral, receiver, ReferralEvent.WITHDRAW));
       if (!open.isEmpty()) {
-        rows.referrals().raiseVersion(id);
+        referralRepositories.referrals().raiseVersion(id);
       }
     }
   }

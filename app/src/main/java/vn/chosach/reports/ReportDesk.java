@@ -10,19 +10,19 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.facts.Projection;
 import vn.chosach.reports.facts.Recount;
-import vn.chosach.reports.figures.Behind;
 import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.figures.DrillDown;
+import vn.chosach.reports.figures.FigureDetailQuery;
 import vn.chosach.reports.forms.FormBook;
 import vn.chosach.reports.keeping.Collecting;
 import vn.chosach.reports.keeping.Collection;
-import vn.chosach.reports.keeping.Deed;
 import vn.chosach.reports.keeping.Report;
+import vn.chosach.reports.keeping.ReportAct;
 import vn.chosach.reports.keeping.ReportHandler;
-import vn.chosach.reports.keeping.ReportReading;
+import vn.chosach.reports.keeping.ReportQuery;
 import vn.chosach.reports.keeping.Request;
 import vn.chosach.reports.keeping.Sheet;
-import vn.chosach.reports.periods.PeriodCalendar.Found;
+import vn.chosach.reports.periods.PeriodCalendar.PeriodCalendarFound;
 import vn.chosach.ui.SentId;
 
 /** Work on reports. */
@@ -32,7 +32,7 @@ class ReportDesk {
   private static final String REQUEST = "REQUEST-";
 
   private final Collecting collecting;
-  private final ReportReading sheets;
+  private final ReportQuery sheets;
   private final ReportHandler proceeding;
   private final DrillDown rows;
   private final FormBook forms;
@@ -40,7 +40,7 @@ class ReportDesk {
 
   ReportDesk(
       Collecting collecting,
-      ReportReading sheets,
+      ReportQuery sheets,
       ReportHandler proceeding,
       DrillDown rows,
       FormBook forms,
@@ -58,12 +58,12 @@ class ReportDesk {
       return request(period).map(request -> collecting.of(request, reader));
     }
     return switch (forms.calendar().period(period)) {
-      case Found.Is is -> Optional.of(collecting.of(is.period(), reader));
-      case Found.Not not -> Optional.empty();
+      case PeriodCalendarFound.Is is -> Optional.of(collecting.of(is.period(), reader));
+      case PeriodCalendarFound.Not not -> Optional.empty();
     };
   }
 
-  List<Collection.Row> owing(ActingOfficer reader) {
+  List<Collection.CollectionRow> owing(ActingOfficer reader) {
     return collecting.owing(forms.calendar(), reader);
   }
 
@@ -74,8 +74,8 @@ class ReportDesk {
           .orElseGet(() -> ActOutcome.refused(Refusal.of("reports.not-a-period")));
     }
     return switch (forms.calendar().period(period)) {
-      case Found.Is is -> collecting.open(is.period(), form, agency, reader);
-      case Found.Not not -> ActOutcome.refused(not.refusal());
+      case PeriodCalendarFound.Is is -> collecting.open(is.period(), form, agency, reader);
+      case PeriodCalendarFound.Not not -> ActOutcome.refused(not.refusal());
     };
   }
 
@@ -87,15 +87,15 @@ class ReportDesk {
     return sheets.read(report, edition, reader);
   }
 
-  Optional<Behind> behind(Sheet sheet, String line, Col col, int offset, int limit) {
+  Optional<FigureDetailQuery> behind(Sheet sheet, String line, Col col, int offset, int limit) {
     boolean formLine = sheet.form().lines().stream().anyMatch(one -> one.code().equals(line));
     return formLine || line.contains(":")
         ? DrillDown.Which.of(line).map(which -> rows.rows(which, col, sheet.scope(), offset, limit))
         : Optional.empty();
   }
 
-  ActOutcome<Report> proceed(UUID report, Deed deed, int seen, ActingOfficer reader) {
-    return proceeding.take(report, deed, seen, reader);
+  ActOutcome<Report> proceed(UUID report, ReportAct reportAct, int seen, ActingOfficer reader) {
+    return proceeding.take(report, reportAct, seen, reader);
   }
 
   Recount recount() {

@@ -11,17 +11,17 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.forms.FormBook;
-import vn.chosach.reports.keeping.Order;
 import vn.chosach.reports.keeping.Particulars;
 import vn.chosach.reports.keeping.Reminders;
+import vn.chosach.reports.keeping.ReportOrder;
 import vn.chosach.reports.keeping.Request;
-import vn.chosach.reports.keeping.RequestRows;
+import vn.chosach.reports.keeping.RequestRepository;
 
 /** What the standing office orders: requests and forms; and particulars of cases. */
 @Component
 record ReportOrders(
     FormBook forms,
-    RequestRows requests,
+    RequestRepository requests,
     Particulars particulars,
     Reminders reminders,
     Journal journal) {
@@ -42,7 +42,7 @@ record ReportOrders(
     return refusal;
   }
 
-  private Optional<Refusal> design(Order.Design wish, ActingOfficer reader, Instant now) {
+  private Optional<Refusal> design(ReportOrder.Design wish, ActingOfficer reader, Instant now) {
     if (!reader.roles().contains(Role.STANDING_OFFICE)) {
       return Optional.of(Refusal.of("reports.not-yours"));
     }
@@ -56,11 +56,11 @@ record ReportOrders(
     return refusal;
   }
 
-  Optional<Refusal> take(UUID id, Order order, ActingOfficer reader, Instant now) {
-    return switch (order) {
-      case Order.Ask ask -> ask(id, ask.wish(), reader, now);
-      case Order.Design design -> design(design, reader, now);
-      case Order.Remind remind -> reminders.remind(remind.period(), reader, now);
+  Optional<Refusal> take(UUID id, ReportOrder reportOrder, ActingOfficer reader, Instant now) {
+    return switch (reportOrder) {
+      case ReportOrder.Ask ask -> ask(id, ask.wish(), reader, now);
+      case ReportOrder.Design design -> design(design, reader, now);
+      case ReportOrder.Remind remind -> reminders.remind(remind.period(), reader, now);
     };
   }
 }

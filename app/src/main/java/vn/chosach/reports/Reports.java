@@ -12,14 +12,14 @@ import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.facts.Recount;
-import vn.chosach.reports.figures.Behind;
 import vn.chosach.reports.figures.Col;
-import vn.chosach.reports.forms.Form;
+import vn.chosach.reports.figures.FigureDetailQuery;
+import vn.chosach.reports.forms.ReportForm;
 import vn.chosach.reports.keeping.Collection;
-import vn.chosach.reports.keeping.Deed;
-import vn.chosach.reports.keeping.Order;
 import vn.chosach.reports.keeping.Particular;
 import vn.chosach.reports.keeping.Report;
+import vn.chosach.reports.keeping.ReportAct;
+import vn.chosach.reports.keeping.ReportOrder;
 import vn.chosach.reports.keeping.Request;
 import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.reports.periods.PeriodCalendar;
@@ -64,7 +64,7 @@ public class Reports {
    * most urgent first.
    */
   @Transactional(readOnly = true)
-  public List<Collection.Row> owing(ActingOfficer reader) {
+  public List<Collection.CollectionRow> owing(ActingOfficer reader) {
     return desk.owing(reader);
   }
 
@@ -110,7 +110,8 @@ public class Reports {
    * @return empty when the sheet has no such line
    */
   @Transactional(readOnly = true)
-  public Optional<Behind> behind(Sheet sheet, String line, Col col, int offset, int limit) {
+  public Optional<FigureDetailQuery> behind(
+      Sheet sheet, String line, Col col, int offset, int limit) {
     return desk.behind(sheet, line, col, offset, limit);
   }
 
@@ -124,8 +125,9 @@ public class Reports {
    *     .nothing-changed}
    */
   @Transactional
-  public ActOutcome<Report> proceed(UUID report, Deed deed, int seen, ActingOfficer reader) {
-    return desk.proceed(report, deed, seen, reader);
+  public ActOutcome<Report> proceed(
+      UUID report, ReportAct reportAct, int seen, ActingOfficer reader) {
+    return desk.proceed(report, reportAct, seen, reader);
   }
 
   /**
@@ -135,13 +137,13 @@ public class Reports {
    *     reports.nobody-to-remind}
    */
   @Transactional
-  public Optional<Refusal> order(Order order, ActingOfficer reader) {
-    return orders.take(ids.next(), order, reader, time.instant());
+  public Optional<Refusal> order(ReportOrder reportOrder, ActingOfficer reader) {
+    return orders.take(ids.next(), reportOrder, reader, time.instant());
   }
 
   /** Newest versions of the forms that were designed here. */
   @Transactional(readOnly = true)
-  public List<Form> designed() {
+  public List<ReportForm> designed() {
     return orders.forms().designed();
   }
 

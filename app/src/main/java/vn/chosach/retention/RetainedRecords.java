@@ -41,7 +41,7 @@ public interface RetainedRecords {
    * Erases the content in the transaction of the caller. What a lawful erasure leaves is a
    * tombstone that names both who signed.
    */
-  Erasure erase(UUID record, Order order);
+  Erasure erase(UUID record, RetainedRecordsOrder order);
 
   /**
    * A record.
@@ -59,7 +59,8 @@ public interface RetainedRecords {
    * @param words why, for the custody of files
    * @param basis rule, article or decision
    */
-  record Order(UUID stub, Actor first, Actor second, String words, String basis, Instant at) {}
+  record RetainedRecordsOrder(
+      UUID stub, Actor first, Actor second, String words, String basis, Instant at) {}
 
   /** What became of an erasure. */
   sealed interface Erasure {
@@ -73,6 +74,6 @@ public interface RetainedRecords {
     record Erased(String hash, int parts) implements Erasure {}
 
     /** Nothing was erased. */
-    record Refused(Refusal refusal) implements Erasure {}
+    record ErasureRefused(Refusal refusal) implements Erasure {}
   }
 }

@@ -10,7 +10,7 @@ import vn.chosach.kernel.Role;
 import vn.chosach.retention.acts.Erasing;
 import vn.chosach.retention.acts.Holds;
 import vn.chosach.retention.acts.Proposing;
-import vn.chosach.retention.acts.RetentionRows;
+import vn.chosach.retention.acts.RetentionRepository;
 import vn.chosach.retention.acts.RetentionRules;
 import vn.chosach.retention.acts.Sweeping;
 
@@ -21,16 +21,20 @@ public class Retention {
   private final Proposing proposing;
   private final Erasing erasing;
   private final Holds holds;
-  private final RetentionRows rows;
+  private final RetentionRepository repository;
   private final Sweeping sweeping;
 
   Retention(
-      Proposing proposing, Erasing erasing, Holds holds, RetentionRows rows, Sweeping sweeping) {
+      Proposing proposing,
+      Erasing erasing,
+      Holds holds,
+      RetentionRepository repository,
+      Sweeping sweeping) {
     this.sweeping = sweeping;
     this.proposing = proposing;
     this.erasing = erasing;
     this.holds = holds;
-    this.rows = rows;
+    this.repository = repository;
   }
 
   /** All rules, of all days. */
@@ -41,13 +45,13 @@ public class Retention {
   /** Proposals that wait for signatures, the oldest first, at most 200. */
   @Transactional(readOnly = true)
   public List<ErasureProposal> waiting() {
-    return rows.open();
+    return repository.open();
   }
 
   /** Stubs, the newest first, at most 200. */
   @Transactional(readOnly = true)
   public List<Stub> stubs() {
-    return rows.stubs();
+    return repository.stubs();
   }
 
   /** Holds in force, the oldest first. */

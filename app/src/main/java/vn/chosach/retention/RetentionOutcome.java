@@ -7,16 +7,16 @@ import vn.chosach.kernel.Refusal;
 public sealed interface RetentionOutcome {
 
   /** Done; the proposal or hold. */
-  record Done(UUID id) implements RetentionOutcome {}
+  record RetentionDone(UUID id) implements RetentionOutcome {}
 
   /** Signed; an officer of another agency must sign before anything is erased. */
-  record Waiting(UUID id) implements RetentionOutcome {}
+  record RetentionWaiting(UUID id) implements RetentionOutcome {}
 
   /** Not done, nothing changed. */
-  record Refused(Refusal refusal) implements RetentionOutcome {}
+  record RetentionRefused(Refusal refusal) implements RetentionOutcome {}
 
   /** Refused with a code that needs no facts. */
   static RetentionOutcome refused(String code) {
-    return new Refused(Refusal.of(code));
+    return new RetentionRefused(Refusal.of(code));
   }
 }

@@ -17,7 +17,7 @@ import vn.chosach.signals.Findings.Kept;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.searching.Likeness;
 import vn.chosach.signals.searching.Marks;
-import vn.chosach.signals.suggesting.Reason;
+import vn.chosach.signals.suggesting.SuggestionReason;
 
 /**
  * Signals that may be about the same, with reasons. Nothing is stored: each question is bounded per
@@ -57,7 +57,7 @@ class Alikes {
    * @param weight sum of what speaks for it; 60 and more is likely the same
    * @param reasons at least one
    */
-  public record Alike(Signal signal, int weight, List<Reason> reasons) {
+  public record Alike(Signal signal, int weight, List<SuggestionReason> reasons) {
 
     public boolean likelySame() {
       return weight >= LIKELY_SAME;
@@ -76,23 +76,32 @@ class Alikes {
       Kept kept = byMark.get(hit.trace());
       if (kept != null) {
         String shown = Identifier.masked(kept.kind(), kept.key(), kept.core());
-        join(found, hit.signal(), weight(kept.kind()), new Reason(key(kept.kind()), shown));
+        join(
+            found,
+            hit.signal(),
+            weight(kept.kind()),
+            new SuggestionReason(key(kept.kind()), shown));
       }
     }
     for (Hit hit : sameNumber(signal, identifiers, reach)) {
       Kept kept = byMark.get(hit.trace());
       if (kept != null) {
         String shown = Identifier.masked(kept.kind(), kept.key(), kept.core());
-        join(found, hit.signal(), SAME_NUMBER, new Reason("signals.same.account-number", shown));
+        join(
+            found,
+            hit.signal(),
+            SAME_NUMBER,
+            new SuggestionReason("signals.same.account-number", shown));
       }
     }
     for (Hit hit : samePhoto(signal, reach)) {
-      join(found, hit.signal(), PHOTO, new Reason("signals.same.photo", ""));
+      join(found, hit.signal(), PHOTO, new SuggestionReason("signals.same.photo", ""));
     }
     for (Hit hit : likeWords(signal, reach)) {
       if (hit.percent() >= LIKE_ENOUGH) {
-        var reason = new Reason("signals.same.words", String.valueOf(hit.percent()));
-        join(found, hit.signal(), hit.percent(), reason);
+        var suggestionReason =
+            new SuggestionReason("signals.same.words", String.valueOf(hit.percent()));
+        join(found, hit.signal(), hit.percent(), suggestionReason);
       }
     }
     Collection<UUID> different = judgedDifferent(signal);
@@ -171,11 +180,11 @@ class Alikes {
                  WHERE own.signal = :signal AND own.kind = 'BANK_ACCOUNT'
                    AND own.sureness <> 'DOUBTFUL'
                 """
-                    .formatted(SignalRows.COLUMNS, reach.condition())))
+                    .formatted(SignalRepository.COLUMNS, reach.condition())))
         .param("signal", signal)
         .param("bare", bare)
         .param("most", PER_TRACE)
-        .query((row, n) -> new Hit(SignalRows.signal(row, n), row.getString("trace"), 0))
+        .query((row, n) -> new Hit(SignalRepository.signal(row, n), row.getString("trace"), 0))
         .list();
   }
 
@@ -194,10 +203,10 @@ class Alikes {
   }
 
   /** A text and the segment in which it arrived. */
-  private record Told(Likeness likeness, long segment) {}
+  private record ArrivedText(Likeness likeness, long segment) {}
 
   private List<Hit> likeWords(UUID signal, Reach reach) {
-    Told own =
+    ArrivedText own =
         jdbc.sql(
                 """
                 SELECT l.signature, f.segment
@@ -207,7 +216,7 @@ class Alikes {
             .param("signal", signal)
             .query(
                 (row, n) ->
-                    new Told(Likeness.of(row.getBytes("signature")), row.getLong("segment")))
+                    new ArrivedText(Likeness.of(row.getBytes("signature")), row.getLong("segment")))
             .optional()
             .orElse(null);
     if (own == null) {
@@ -217,7 +226,7 @@ class Alikes {
     return near.size() < SHOWN ? likeWords(signal, own, BEFORE, AFTER, reach) : near;
   }
 
-  private List<Hit> likeWords(UUID signal, Told own, int before, int after, Reach reach) {
+  private List<Hit> likeWords(UUID signal, ArrivedText own, int before, int after, Reach reach) {
     List<Long> keys =
         own.likeness().bandsWithin(Math.max(0, own.segment() - before), own.segment() + after);
     return reach
@@ -229,14 +238,14 @@ class Alikes {
                   JOIN signals.signal s ON s.id = l.signal
                  WHERE %s
                 """
-                    .formatted(SignalRows.COLUMNS, reach.condition())))
+                    .formatted(SignalRepository.COLUMNS, reach.condition())))
         .param("signal", signal)
         .param("keys", keys.toArray(Long[]::new))
         .param("bounded", PER_TRACE * PER_TRACE)
         .query(
             (row, n) ->
                 new Hit(
-                    SignalRows.signal(row, n),
+                    SignalRepository.signal(row, n),
                     "",
                     own.likeness().percent(Likeness.of(row.getBytes("signature")))))
         .list();
@@ -244,12 +253,13 @@ class Alikes {
 
   private List<Hit> hits(String sql, UUID signal, Reach reach) {
     return reach
-        .bind(jdbc.sql(sql.formatted(SignalRows.COLUMNS, reach.condition())))
+        .bind(jdbc.sql(sql.formatted(SignalRepository.COLUMNS, reach.condition())))
         .param("signal", signal)
         .param("most", PER_TRACE)
         .query(
             (row, n) ->
-                new Hit(SignalRows.signal(row, n), row.getString("trace"), row.getInt("percent")))
+                new Hit(
+                    SignalRepository.signal(row, n), row.getString("trace"), row.getInt("percent")))
         .list();
   }
 
@@ -266,10 +276,11 @@ class Alikes {
         .list();
   }
 
-  private static void join(Map<UUID, Alike> found, Signal signal, int weight, Reason reason) {
+  private static void join(
+      Map<UUID, Alike> found, Signal signal, int weight, SuggestionReason suggestionReason) {
     found.merge(
         signal.id(),
-        new Alike(signal, weight, List.of(reason)),
+        new Alike(signal, weight, List.of(suggestionReason)),
         (one, more) -> {
           var reasons = new ArrayList<>(one.reasons());
           reasons.addAll(more.reasons());

@@ -18,17 +18,17 @@ import vn.chosach.signals.searching.SearchTerms;
 import vn.chosach.signals.searching.Sight;
 import vn.chosach.signals.suggesting.ProcedurePolicy;
 import vn.chosach.signals.suggesting.ProcedureProposal;
-import vn.chosach.signals.suggesting.Told;
+import vn.chosach.signals.suggesting.SuggestionInput;
 import vn.chosach.signals.suggesting.WordList;
 import vn.chosach.tips.Channel;
-import vn.chosach.tips.Desk;
 import vn.chosach.tips.Tip;
+import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.TipReceived;
 import vn.chosach.tips.Tips;
 import vn.chosach.tips.integrity.TipHandedBack;
 import vn.chosach.vault.KeptFile;
-import vn.chosach.vault.Opening;
 import vn.chosach.vault.Vault;
+import vn.chosach.vault.VaultOpening;
 
 /**
  * Makes a signal of each tip that reached the common desk, and reads it with its photos. Told
@@ -65,7 +65,7 @@ class Arrivals {
   @ApplicationModuleListener
   void on(TipReceived received) {
     sight.ofTheProgram();
-    tips.read(List.of(received.tipId()), Desk.SIFTING).forEach(this::arrive);
+    tips.read(List.of(received.tipId()), TipDesk.SIFTING).forEach(this::arrive);
   }
 
   /** What came to the integrity desk directly and accuses no office was never here. */
@@ -85,7 +85,7 @@ class Arrivals {
     for (KeptFile file : vault.files(tip)) {
       if (file.kept()
           && file.kind().picture()
-          && vault.picture(tip, file.id(), false) instanceof Opening.Opened opened) {
+          && vault.picture(tip, file.id(), false) instanceof VaultOpening.Opened opened) {
         for (String text : codes(file.id(), opened.bytes())) {
           findings.keep(arrived.signal(), text, Findings.FoundIn.PHOTO, List.of());
         }
@@ -114,8 +114,8 @@ class Arrivals {
   }
 
   /** What the policies look at. */
-  static Told told(Tip tip) {
-    return new Told(
+  static SuggestionInput told(Tip tip) {
+    return new SuggestionInput(
         sender(tip.channel()),
         tip.named(),
         tip.goods(),
@@ -138,11 +138,11 @@ class Arrivals {
     }
   }
 
-  private static Told.Sender sender(Channel channel) {
+  private static SuggestionInput.Sender sender(Channel channel) {
     return switch (channel) {
-      case PRESS -> Told.Sender.MEDIA;
-      case AGENCY, POSTAL_FIRM, PARTNER -> Told.Sender.AGENCY;
-      case WEB, HOTLINE, WALK_IN, LETTER, MAILBOX, EMAIL, FORUM -> Told.Sender.PERSON;
+      case PRESS -> SuggestionInput.Sender.MEDIA;
+      case AGENCY, POSTAL_FIRM, PARTNER -> SuggestionInput.Sender.AGENCY;
+      case WEB, HOTLINE, WALK_IN, LETTER, MAILBOX, EMAIL, FORUM -> SuggestionInput.Sender.PERSON;
     };
   }
 }

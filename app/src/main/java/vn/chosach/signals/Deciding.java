@@ -20,7 +20,7 @@ import vn.chosach.signals.life.SignalState;
 class Deciding {
 
   private final SignalTransitions acting;
-  private final SignalRows rows;
+  private final SignalRepository repository;
   private final SignalClocks clocks;
   private final Notices notices;
   private final Wording wording;
@@ -28,13 +28,13 @@ class Deciding {
 
   Deciding(
       SignalTransitions acting,
-      SignalRows rows,
+      SignalRepository repository,
       SignalClocks clocks,
       Notices notices,
       Wording wording,
       InstantSource time) {
     this.acting = acting;
-    this.rows = rows;
+    this.repository = repository;
     this.clocks = clocks;
     this.notices = notices;
     this.wording = wording;
@@ -61,8 +61,8 @@ class Deciding {
       return Effect.refused(refusal.get());
     }
     var now = time.instant();
-    Signal.Outcome outcome = signal.outcome();
-    Signal awake = signal.with(new Signal.Desk(signal.agency(), reader.actor().id(), null));
+    Signal.SignalOutcome outcome = signal.outcome();
+    Signal awake = signal.with(new Signal.SignalDesk(signal.agency(), reader.actor().id(), null));
     Signal after =
         switch (decision) {
           case Decision.Admit admit ->
@@ -110,7 +110,7 @@ class Deciding {
     if (into.equals(signal.id())) {
       return Optional.of(Refusal.of("signals.target-is-itself"));
     }
-    Signal target = rows.read(into, Reach.of(reader)).orElse(null);
+    Signal target = repository.read(into, Reach.of(reader)).orElse(null);
     if (target == null) {
       return Optional.of(Refusal.of("signals.unknown-target"));
     }
@@ -124,12 +124,12 @@ class Deciding {
 
   /** Both rows in one order, so that two merges against each other cannot both be done. */
   private void holdBoth(UUID one, UUID other, ActingOfficer reader) {
-    rows.hold(List.of(one, other), Reach.of(reader));
+    repository.hold(List.of(one, other), Reach.of(reader));
   }
 
-  private static Signal.Outcome outcome(
-      Signal.Outcome was, @Nullable String referredTo, @Nullable UUID mergedInto) {
-    return new Signal.Outcome(referredTo, mergedInto, was.proposed(), was.settled());
+  private static Signal.SignalOutcome outcome(
+      Signal.SignalOutcome was, @Nullable String referredTo, @Nullable UUID mergedInto) {
+    return new Signal.SignalOutcome(referredTo, mergedInto, was.proposed(), was.settled());
   }
 
   private static @Nullable String about(Decision decision) {

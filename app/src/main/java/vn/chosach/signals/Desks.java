@@ -19,22 +19,22 @@ class Desks {
   private final Handling handling;
   private final Splitting splitting;
   private final Undoing undoing;
-  private final SheetReading sheets;
-  private final Steering steering;
+  private final SheetQuery sheets;
+  private final IntegrityRouting integrityRouting;
 
   Desks(
       Deciding deciding,
       Handling handling,
       Splitting splitting,
       Undoing undoing,
-      SheetReading sheets,
-      Steering steering) {
+      SheetQuery sheets,
+      IntegrityRouting integrityRouting) {
     this.deciding = deciding;
     this.handling = handling;
     this.splitting = splitting;
     this.undoing = undoing;
     this.sheets = sheets;
-    this.steering = steering;
+    this.integrityRouting = integrityRouting;
   }
 
   ActOutcome<SignalActed> decide(UUID signal, Decision decision, int seen, ActingOfficer reader) {
@@ -48,7 +48,7 @@ class Desks {
     }
     return switch (act) {
       case DeskAct.Split split -> splitting.split(signal, split, seen, reader);
-      case DeskAct.Steer steer -> steering.steer(signal, steer, seen, reader);
+      case DeskAct.Steer steer -> integrityRouting.steer(signal, steer, seen, reader);
       case DeskAct.Assign assign -> handling.handle(signal, act, seen, reader);
       case DeskAct.Snooze snooze -> handling.handle(signal, act, seen, reader);
       case DeskAct.Settle settle -> handling.handle(signal, act, seen, reader);
@@ -81,7 +81,7 @@ class Desks {
   }
 
   ActOutcome<SignalActed> undo(UUID act, ActingOfficer reader) {
-    return steering.undo(act, reader).orElseGet(() -> undoing.undo(act, reader));
+    return integrityRouting.undo(act, reader).orElseGet(() -> undoing.undo(act, reader));
   }
 
   /** A person says whether two signals are about the same. */

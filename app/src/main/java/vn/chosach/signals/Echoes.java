@@ -27,7 +27,7 @@ import vn.chosach.tips.Tips;
 class Echoes {
 
   private final Tips tips;
-  private final SignalRows rows;
+  private final SignalRepository repository;
   private final SignalTransitions acting;
   private final SignalClocks clocks;
   private final Findings findings;
@@ -35,13 +35,13 @@ class Echoes {
 
   Echoes(
       Tips tips,
-      SignalRows rows,
+      SignalRepository repository,
       SignalTransitions acting,
       SignalClocks clocks,
       Findings findings,
       Journal journal) {
     this.tips = tips;
-    this.rows = rows;
+    this.repository = repository;
     this.acting = acting;
     this.clocks = clocks;
     this.findings = findings;
@@ -51,8 +51,8 @@ class Echoes {
   @ApplicationModuleListener
   void on(ReporterWrote wrote) {
     acting.asTheProgram();
-    List<Signal> parts = LetterParts.standing(rows.partsOf(wrote.tipId()));
-    boolean reopened = wrote.kind() == Happening.Kind.REOPENED;
+    List<Signal> parts = LetterParts.standing(repository.partsOf(wrote.tipId()));
+    boolean reopened = wrote.kind() == Happening.HappeningKind.REOPENED;
     List<Signal> meant = parts.stream().filter(part -> part.state().open() != reopened).toList();
     (meant.isEmpty() ? parts : meant).forEach(part -> heard(part, wrote, reopened));
   }
@@ -68,7 +68,7 @@ class Echoes {
   }
 
   private void heard(Signal signal, ReporterWrote wrote, boolean reopened) {
-    var reporter = new Actor(Actor.Kind.CITIZEN, wrote.tipId(), null);
+    var reporter = new Actor(Actor.ActorKind.CITIZEN, wrote.tipId(), null);
     SignalEvent event = reopened ? SignalEvent.REOPEN : SignalEvent.REPLY;
     acting.unseen(
         signal.id(),
@@ -76,7 +76,7 @@ class Echoes {
         reporter,
         held ->
             SignalFacts.becomes(after(held, reopened, reporter), wrote.happeningId().toString()));
-    rows.announce(signal.id());
+    repository.announce(signal.id());
     String words =
         tips.history(wrote.tipId()).stream()
             .filter(happening -> happening.id().equals(wrote.happeningId()))
@@ -93,13 +93,13 @@ class Echoes {
     var was = held.outcome();
     Signal open =
         held.in(SignalState.WAITING, clocks.now())
-            .with(new Signal.Outcome(null, null, was.proposed(), was.settled()));
+            .with(new Signal.SignalOutcome(null, null, was.proposed(), was.settled()));
     return clocks.sifting(open, clocks.now(), reporter);
   }
 
   private void escalate(ClockId clock, boolean passed) {
     acting.asTheProgram();
-    for (UUID signal : rows.escalate(clock.value(), passed)) {
+    for (UUID signal : repository.escalate(clock.value(), passed)) {
       journal.append(
           Act.of(Actor.SYSTEM, "signals.escalated", "signal", signal)
               .with(Map.of("clock", clock.toString(), "passed", String.valueOf(passed))));

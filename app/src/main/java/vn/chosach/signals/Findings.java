@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.chosach.identifiers.Identifier;
 import vn.chosach.identifiers.IdentifierKind;
-import vn.chosach.identifiers.Reading;
+import vn.chosach.identifiers.IdentifierScan;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.signals.searching.Likeness;
 import vn.chosach.signals.searching.Marks;
@@ -21,7 +21,7 @@ import vn.chosach.signals.searching.SearchTerms;
 import vn.chosach.signals.searching.SignalSearch;
 import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.signals.suggesting.ProcedureProposal;
-import vn.chosach.signals.suggesting.Reason;
+import vn.chosach.signals.suggesting.SuggestionReason;
 import vn.chosach.vault.Lock;
 import vn.chosach.vault.Vault;
 
@@ -110,7 +110,7 @@ class Findings {
   }
 
   private void keepIdentifiers(UUID signal, String text, FoundIn foundIn) {
-    for (Identifier identifier : Reading.of(text).identifiers()) {
+    for (Identifier identifier : IdentifierScan.of(text).identifiers()) {
       keep(signal, identifier, foundIn);
     }
   }
@@ -139,7 +139,11 @@ class Findings {
     for (ProcedureProposal proposal : proposals) {
       UUID id = ids.next();
       var reasons = new ArrayList<String>();
-      proposal.reasons().forEach(reason -> reasons.add(reason.textKey() + BREAK + reason.words()));
+      proposal
+          .reasons()
+          .forEach(
+              suggestionReason ->
+                  reasons.add(suggestionReason.textKey() + BREAK + suggestionReason.words()));
       jdbc.sql(
               """
               INSERT INTO signals.proposal (id, signal, at, about, value, weight, ground, reasons)
@@ -199,10 +203,10 @@ class Findings {
         .list();
   }
 
-  private static List<Reason> reasons(String kept) {
+  private static List<SuggestionReason> reasons(String kept) {
     return Arrays.stream(kept.split(BREAK + BREAK))
         .map(line -> line.split(BREAK, 2))
-        .map(parts -> new Reason(parts[0], parts.length > 1 ? parts[1] : ""))
+        .map(parts -> new SuggestionReason(parts[0], parts.length > 1 ? parts[1] : ""))
         .toList();
   }
 

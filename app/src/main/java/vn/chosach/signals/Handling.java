@@ -29,7 +29,7 @@ class Handling {
   private final SignalTransitions acting;
   private final SignalClocks clocks;
   private final Officers officers;
-  private final ActRows acts;
+  private final SignalActRepository acts;
   private final Journal journal;
   private final InstantSource time;
 
@@ -37,7 +37,7 @@ class Handling {
       SignalTransitions acting,
       SignalClocks clocks,
       Officers officers,
-      ActRows acts,
+      SignalActRepository acts,
       Journal journal,
       InstantSource time) {
     this.acting = acting;
@@ -81,7 +81,7 @@ class Handling {
       return Effect.refused("signals.unknown-officer");
     }
     clocks.assigned(signal, officer, reader.actor());
-    var desk = new Signal.Desk(signal.agency(), officer, signal.desk().snoozedUntil());
+    var desk = new Signal.SignalDesk(signal.agency(), officer, signal.desk().snoozedUntil());
     return SignalFacts.becomes(signal.with(desk), officer == null ? null : officer.toString());
   }
 
@@ -90,13 +90,14 @@ class Handling {
     if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST_SLEEP))) {
       return Effect.refused("signals.unknown-moment");
     }
-    var desk = new Signal.Desk(signal.agency(), signal.desk().officer(), until);
+    var desk = new Signal.SignalDesk(signal.agency(), signal.desk().officer(), until);
     return SignalFacts.becomes(signal.with(desk), until.toString());
   }
 
   private static Effect<Signal, SignalFacts> settled(Signal signal, Procedure procedure) {
-    Signal.Outcome was = signal.outcome();
-    var outcome = new Signal.Outcome(was.referredTo(), was.mergedInto(), was.proposed(), procedure);
+    Signal.SignalOutcome was = signal.outcome();
+    var outcome =
+        new Signal.SignalOutcome(was.referredTo(), was.mergedInto(), was.proposed(), procedure);
     return SignalFacts.becomes(signal.with(outcome), procedure.name());
   }
 

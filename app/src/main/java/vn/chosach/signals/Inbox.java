@@ -16,7 +16,7 @@ import vn.chosach.tips.Channel;
  * @param next key of the page after, {@code null} on the last
  */
 public record Inbox(
-    List<Row> rows, int count, int most, @Nullable String previous, @Nullable String next) {
+    List<InboxRow> rows, int count, int most, @Nullable String previous, @Nullable String next) {
 
   /** Counting stops here; a page then says "more than". */
   public static final int MOST_COUNTED = 500;
@@ -39,10 +39,10 @@ public record Inbox(
    * @param title beginning of what was told
    * @param fresh whether the officer has not seen its news
    */
-  public record Row(Signal signal, String title, boolean fresh) {}
+  public record InboxRow(Signal signal, String title, boolean fresh) {}
 
   /** Whose signals. */
-  public enum Tab {
+  public enum InboxTab {
     ALL,
     MINE
   }
@@ -76,8 +76,8 @@ public record Inbox(
    *     first page
    * @param size rows of a page, 1 to 100
    */
-  public record Question(
-      Tab tab,
+  public record InboxQuestion(
+      InboxTab tab,
       View view,
       @Nullable Channel channel,
       @Nullable String goods,
@@ -86,8 +86,8 @@ public record Inbox(
       @Nullable String from,
       int size) {
 
-    public static Question open(Tab tab, int size) {
-      return new Question(tab, View.OPEN, null, null, null, "", null, size);
+    public static InboxQuestion open(InboxTab tab, int size) {
+      return new InboxQuestion(tab, View.OPEN, null, null, null, "", null, size);
     }
   }
 
@@ -98,7 +98,7 @@ public record Inbox(
    * @param mine of those, held by the officer
    * @param unseen news since the officer last looked
    */
-  public record Tally(int open, int mine, int unseen) {
+  public record InboxTally(int open, int mine, int unseen) {
 
     /** A counter in words: {@code 17}, or {@code 500+} where counting stopped. */
     public static String shown(int count) {

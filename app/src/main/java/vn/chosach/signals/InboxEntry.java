@@ -26,7 +26,7 @@ import vn.chosach.tips.Tip;
 @Component
 class InboxEntry {
 
-  private final SignalRows rows;
+  private final SignalRepository repository;
   private final SignalClocks clocks;
   private final Agencies agencies;
   private final Committees committees;
@@ -35,14 +35,14 @@ class InboxEntry {
   private final IdSource ids;
 
   InboxEntry(
-      SignalRows rows,
+      SignalRepository repository,
       SignalClocks clocks,
       Agencies agencies,
       Committees committees,
       Journal journal,
       InstantSource time,
       IdSource ids) {
-    this.rows = rows;
+    this.repository = repository;
     this.clocks = clocks;
     this.agencies = agencies;
     this.committees = committees;
@@ -58,7 +58,7 @@ class InboxEntry {
    * @param proposed procedure that the machine proposes first
    */
   Optional<Signal> lay(Tip tip, int files, Procedure proposed) {
-    if (rows.ofTip(tip.id()).isPresent()) {
+    if (repository.ofTip(tip.id()).isPresent()) {
       return Optional.empty();
     }
     Instant now = time.instant();
@@ -75,14 +75,14 @@ class InboxEntry {
             files,
             tip.goods(),
             tip.area(),
-            new Signal.Desk(standingAgency(now), null, null),
-            new Signal.Outcome(null, null, proposed, null),
+            new Signal.SignalDesk(standingAgency(now), null, null),
+            new Signal.SignalOutcome(null, null, proposed, null),
             new Signal.Time(null, SignalClocks.withoutRule(tip.receivedAt()), false),
             0,
             0);
     String place = tip.place() == null ? null : tip.place().name();
     Signal wound = clocks.sifting(signal, tip.receivedAt(), Actor.SYSTEM);
-    if (!rows.arrive(wound, tip.id(), place, now)) {
+    if (!repository.arrive(wound, tip.id(), place, now)) {
       throw new ConcurrencyFailureException("a tip that was told twice at once is laid once");
     }
     journal.append(
@@ -93,7 +93,7 @@ class InboxEntry {
 
   /** Empty for a signal that comes from no tip, and for an unknown one. */
   Optional<UUID> tipOf(UUID signal) {
-    return rows.read(signal, Reach.EVERYTHING).map(Signal::tip);
+    return repository.read(signal, Reach.EVERYTHING).map(Signal::tip);
   }
 
   /** The committee itself on a day without a standing agency on the roll. */

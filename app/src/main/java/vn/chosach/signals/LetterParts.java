@@ -14,13 +14,13 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.Reach;
+import vn.chosach.signals.life.ReporterStatusPolicy;
 import vn.chosach.signals.life.SignalState;
-import vn.chosach.signals.life.Telling;
 import vn.chosach.signals.searching.Sight;
 import vn.chosach.signals.searching.Titles;
-import vn.chosach.tips.Desk;
 import vn.chosach.tips.Happening;
 import vn.chosach.tips.Tip;
+import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.Tips;
 import vn.chosach.ui.Viewer;
 import vn.chosach.vault.EvidenceSight;
@@ -34,13 +34,13 @@ class LetterParts {
 
   private final JdbcClient jdbc;
   private final Vault vault;
-  private final SignalRows rows;
+  private final SignalRepository repository;
   private final Tips tips;
 
-  LetterParts(JdbcClient jdbc, Vault vault, SignalRows rows, Tips tips) {
+  LetterParts(JdbcClient jdbc, Vault vault, SignalRepository repository, Tips tips) {
     this.jdbc = jdbc;
     this.vault = vault;
-    this.rows = rows;
+    this.repository = repository;
     this.tips = tips;
   }
 
@@ -93,7 +93,7 @@ class LetterParts {
     if (tip == null || !signal.isPart()) {
       return new Sheet.Letter(null, List.of(), true);
     }
-    List<Signal> all = rows.partsOf(tip.id());
+    List<Signal> all = repository.partsOf(tip.id());
     Map<UUID, String> excerpts = excerpts(all);
     List<Signal> others =
         standing(all).stream().filter(part -> !part.id().equals(signal.id())).toList();
@@ -103,14 +103,15 @@ class LetterParts {
             .filter(part -> reach.covers(part.agency(), part.referredTo()))
             .map(part -> new Sheet.Other(part, Titles.of(tip, excerpts.get(part.id()))))
             .toList(),
-        rows.tellings(others).stream().allMatch(Telling.Part::ended));
+        repository.tellings(others).stream()
+            .allMatch(ReporterStatusPolicy.ReporterStatusPart::ended));
   }
 
   @Nullable Tip tip(Signal signal) {
     UUID id = signal.tip();
     return id == null
         ? null
-        : tips.read(List.of(id), Desk.SIFTING).stream().findFirst().orElse(null);
+        : tips.read(List.of(id), TipDesk.SIFTING).stream().findFirst().orElse(null);
   }
 
   List<KeptFile> files(@Nullable Tip tip) {
@@ -126,24 +127,24 @@ class LetterParts {
   @Component
   static class Evidence implements EvidenceSight {
 
-    private final SignalRows rows;
+    private final SignalRepository repository;
     private final Sight sight;
 
-    Evidence(SignalRows rows, Sight sight) {
-      this.rows = rows;
+    Evidence(SignalRepository repository, Sight sight) {
+      this.repository = repository;
       this.sight = sight;
     }
 
     /** Of a split letter the first part that the viewer may see. */
     @Override
     @Transactional(readOnly = true)
-    public Optional<Place> of(UUID owner, UUID item, Viewer viewer) {
+    public Optional<EvidenceSightPlace> of(UUID owner, UUID item, Viewer viewer) {
       var reader = ActingOfficer.of(viewer);
       sight.of(reader);
-      return rows.partsOf(owner).stream()
+      return repository.partsOf(owner).stream()
           .filter(part -> Reach.of(reader).covers(part.agency(), part.referredTo()))
           .findFirst()
-          .map(part -> new Place(part.number(), "/hop-tiep-nhan/" + part.id()));
+          .map(part -> new EvidenceSightPlace(part.number(), "/hop-tiep-nhan/" + part.id()));
     }
   }
 

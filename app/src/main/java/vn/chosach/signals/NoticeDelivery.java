@@ -20,16 +20,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Role;
+import vn.chosach.signals.life.ReporterStatusPolicy;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.life.SignalSettled;
-import vn.chosach.signals.life.Telling;
-import vn.chosach.tips.Desk;
 import vn.chosach.tips.Happening;
 import vn.chosach.tips.Moving;
-import vn.chosach.tips.Notice;
 import vn.chosach.tips.Saying;
-import vn.chosach.tips.Step;
 import vn.chosach.tips.Tip;
+import vn.chosach.tips.TipDesk;
+import vn.chosach.tips.TipNotice;
+import vn.chosach.tips.TipStep;
 import vn.chosach.tips.Tips;
 import vn.chosach.tips.Word;
 
@@ -46,22 +46,22 @@ class NoticeDelivery {
   private static final int BATCH = 16;
 
   private final Notices notices;
-  private final ActRows acts;
-  private final SignalRows rows;
+  private final SignalActRepository acts;
+  private final SignalRepository repository;
   private final Tips tips;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
 
   NoticeDelivery(
       Notices notices,
-      ActRows acts,
-      SignalRows rows,
+      SignalActRepository acts,
+      SignalRepository repository,
       Tips tips,
       ApplicationEventPublisher events,
       TransactionTemplate transaction) {
     this.notices = notices;
     this.acts = acts;
-    this.rows = rows;
+    this.repository = repository;
     this.tips = tips;
     this.events = events;
     this.transaction = transaction;
@@ -136,9 +136,9 @@ class NoticeDelivery {
 
   /** What belongs to the notices is read for all at once. */
   private void deliver(List<UUID> due) {
-    Map<UUID, ActRows.Noticed> noticed = acts.noticed(due);
+    Map<UUID, SignalActRepository.Noticed> noticed = acts.noticed(due);
     Map<UUID, List<Signal>> letters =
-        rows.withParts(noticed.values().stream().map(one -> one.act().signal()).toList());
+        repository.withParts(noticed.values().stream().map(one -> one.act().signal()).toList());
     Map<UUID, Tip> told =
         tips
             .read(
@@ -146,12 +146,12 @@ class NoticeDelivery {
                     .map(letter -> letter.getFirst().tip())
                     .filter(Objects::nonNull)
                     .toList(),
-                Desk.SIFTING)
+                TipDesk.SIFTING)
             .stream()
             .collect(Collectors.toMap(Tip::id, tip -> tip, (one, same) -> one));
     var sent = new ArrayList<UUID>();
     for (UUID notice : due) {
-      ActRows.Noticed one = Objects.requireNonNull(noticed.get(notice));
+      SignalActRepository.Noticed one = Objects.requireNonNull(noticed.get(notice));
       if (delivered(one, Objects.requireNonNull(letters.get(one.act().signal())), told)) {
         sent.add(notice);
       }
@@ -159,7 +159,8 @@ class NoticeDelivery {
     notices.sent(sent);
   }
 
-  private boolean delivered(ActRows.Noticed noticed, List<Signal> letter, Map<UUID, Tip> told) {
+  private boolean delivered(
+      SignalActRepository.Noticed noticed, List<Signal> letter, Map<UUID, Tip> told) {
     SignalAct act = noticed.act();
     Signal signal =
         letter.stream().filter(part -> part.id().equals(act.signal())).findFirst().orElseThrow();
@@ -181,7 +182,7 @@ class NoticeDelivery {
   }
 
   private @Nullable Tip again(UUID id) {
-    return tips.read(List.of(id), Desk.SIFTING).stream().findFirst().orElse(null);
+    return tips.read(List.of(id), TipDesk.SIFTING).stream().findFirst().orElse(null);
   }
 
   private @Nullable String tell(
@@ -191,14 +192,18 @@ class NoticeDelivery {
     }
     String words = String.valueOf(act.publicWords());
     SignalEvent event = undoneQuestion(act) ? SignalEvent.ASK : act.event();
-    Step step =
+    TipStep tipStep =
         event == SignalEvent.ASK
             ? null
-            : Telling.step(event, tip.progress().stage(), others(letter, act.signal()));
-    if (step == null) {
-      var kind = act.event() == SignalEvent.ASK ? Happening.Kind.ASKED : Happening.Kind.TOLD;
+            : ReporterStatusPolicy.step(
+                event, tip.progress().stage(), others(letter, act.signal()));
+    if (tipStep == null) {
+      var kind =
+          act.event() == SignalEvent.ASK
+              ? Happening.HappeningKind.ASKED
+              : Happening.HappeningKind.TOLD;
       return tips.say(tip.id(), new Word(act.id(), kind, words, null, null), act.actor())
-              instanceof Saying.Refused refused
+              instanceof Saying.MessageRefused refused
           ? refused.refusal().code()
           : null;
     }
@@ -206,28 +211,28 @@ class NoticeDelivery {
     return moved(
         tip.progress(),
         tip.id(),
-        step,
-        new Notice(words, agency, promised(step, signal)),
+        tipStep,
+        new TipNotice(words, agency, promised(tipStep, signal)),
         act.actor());
   }
 
   private @Nullable String moved(
-      Tip.Progress seen, UUID tip, Step step, Notice notice, Actor actor) {
-    return switch (tips.move(tip, step, seen.version(), notice, actor, AS_THE_DESK)) {
-      case Moving.Moved moved -> null;
-      case Moving.Overtaken overtaken -> moved(overtaken.now(), tip, step, notice, actor);
-      case Moving.Refused refused -> refused.refusal().code();
+      Tip.Progress seen, UUID tip, TipStep tipStep, TipNotice tipNotice, Actor actor) {
+    return switch (tips.move(tip, tipStep, seen.version(), tipNotice, actor, AS_THE_DESK)) {
+      case Moving.TipMoved moved -> null;
+      case Moving.Overtaken overtaken -> moved(overtaken.now(), tip, tipStep, tipNotice, actor);
+      case Moving.TipMoveRefused refused -> refused.refusal().code();
     };
   }
 
   /** The clock that ends with an answer to the reporter; those of crimes are the office's own. */
-  private static @Nullable Instant promised(Step step, Signal signal) {
+  private static @Nullable Instant promised(TipStep tipStep, Signal signal) {
     boolean runs = signal.time().clock() != null && !signal.procedure().crime();
-    return step == Step.VERIFY && runs ? signal.time().dueAt() : null;
+    return tipStep == TipStep.VERIFY && runs ? signal.time().dueAt() : null;
   }
 
-  private List<Telling.Part> others(List<Signal> letter, UUID signal) {
-    return rows.tellings(
+  private List<ReporterStatusPolicy.ReporterStatusPart> others(List<Signal> letter, UUID signal) {
+    return repository.tellings(
         LetterParts.standing(letter).stream().filter(one -> !one.id().equals(signal)).toList());
   }
 

@@ -19,14 +19,19 @@ class OpenSignals implements OpenWork {
   private static final int TITLES = 20;
 
   private final JdbcClient jdbc;
-  private final SignalRows rows;
+  private final SignalRepository repository;
   private final SignalClocks clocks;
   private final Journal journal;
   private final Sight sight;
 
-  OpenSignals(JdbcClient jdbc, SignalRows rows, SignalClocks clocks, Journal journal, Sight sight) {
+  OpenSignals(
+      JdbcClient jdbc,
+      SignalRepository repository,
+      SignalClocks clocks,
+      Journal journal,
+      Sight sight) {
     this.jdbc = jdbc;
-    this.rows = rows;
+    this.repository = repository;
     this.clocks = clocks;
     this.journal = journal;
     this.sight = sight;
@@ -39,7 +44,7 @@ class OpenSignals implements OpenWork {
 
   @Override
   @Transactional(readOnly = true)
-  public Share of(UUID officer) {
+  public OpenWorkShare of(UUID officer) {
     sight.ofTheProgram();
     List<String> numbers =
         jdbc.sql(
@@ -51,7 +56,7 @@ class OpenSignals implements OpenWork {
             .param("officer", officer)
             .query((row, n) -> row.getString("number"))
             .list();
-    return new Share(numbers.size(), numbers.stream().limit(TITLES).toList());
+    return new OpenWorkShare(numbers.size(), numbers.stream().limit(TITLES).toList());
   }
 
   @Override
@@ -67,7 +72,7 @@ class OpenSignals implements OpenWork {
             .param("officer", from)
             .query((row, n) -> row.getObject("id", UUID.class))
             .list();
-    for (Signal signal : rows.hold(held, Reach.EVERYTHING)) {
+    for (Signal signal : repository.hold(held, Reach.EVERYTHING)) {
       clocks.assigned(signal, to, actor);
       jdbc.sql("UPDATE signals.signal SET officer = :to WHERE id = :id")
           .param("to", to)
@@ -78,6 +83,6 @@ class OpenSignals implements OpenWork {
               .because(reason)
               .with(java.util.Map.of("from", from.toString(), "to", to.toString())));
     }
-    return new HandedOver.Moved(held.size());
+    return new HandedOver.HandedOverMoved(held.size());
   }
 }

@@ -16,7 +16,7 @@ import vn.chosach.signals.suggesting.Procedure;
 @Component
 class PartEntry {
 
-  private final SignalRows rows;
+  private final SignalRepository repository;
   private final LetterParts parts;
   private final SignalClocks clocks;
   private final Findings findings;
@@ -24,13 +24,13 @@ class PartEntry {
   private final IdSource ids;
 
   PartEntry(
-      SignalRows rows,
+      SignalRepository repository,
       LetterParts parts,
       SignalClocks clocks,
       Findings findings,
       InstantSource time,
       IdSource ids) {
-    this.rows = rows;
+    this.repository = repository;
     this.parts = parts;
     this.clocks = clocks;
     this.findings = findings;
@@ -57,16 +57,16 @@ class PartEntry {
             mother.photos(),
             mother.goods(),
             mother.area(),
-            new Signal.Desk(mother.agency(), mother.desk().officer(), null),
-            new Signal.Outcome(null, null, procedure, procedure),
+            new Signal.SignalDesk(mother.agency(), mother.desk().officer(), null),
+            new Signal.SignalOutcome(null, null, procedure, procedure),
             new Signal.Time(
                 null, clocks.siftingEnds(mother.receivedAt()), mother.time().escalated()),
             0,
             part);
-    if (!rows.arrive(
+    if (!repository.arrive(
         laid,
         java.util.Objects.requireNonNull(mother.tip()),
-        rows.place(mother.id()).orElse(null),
+        repository.place(mother.id()).orElse(null),
         now)) {
       throw new IllegalStateException("part " + number + " is there already");
     }
@@ -77,7 +77,7 @@ class PartEntry {
         Findings.FoundIn.TEXT,
         Set.of(SearchTerms.number(mother.number()), SearchTerms.number(number)));
     Signal wound = clocks.sifting(laid, laid.receivedAt(), actor);
-    rows.wind(wound);
+    repository.wind(wound);
     return wound;
   }
 }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.deadlines.ClockExplanation;
-import vn.chosach.directory.Answer;
+import vn.chosach.directory.CompetenceAnswer;
 import vn.chosach.identifiers.IdentifierKind;
 import vn.chosach.signals.suggesting.Procedure;
-import vn.chosach.signals.suggesting.Reason;
+import vn.chosach.signals.suggesting.SuggestionReason;
 import vn.chosach.tips.Happening;
 import vn.chosach.tips.Tip;
 import vn.chosach.vault.KeptFile;
@@ -74,11 +74,11 @@ public record Sheet(
    * @param question words on which that answer rests
    */
   public record Machine(
-      List<Found> identifiers,
+      List<SheetFound> identifiers,
       List<Alike> alikes,
       List<Proposed> procedures,
-      Answer competence,
-      List<Reason> question) {}
+      CompetenceAnswer competence,
+      List<SuggestionReason> question) {}
 
   /**
    * An identifier.
@@ -89,7 +89,7 @@ public record Sheet(
    * @param doubtful whether its check digit disagrees
    * @param photo whether it was read in a photo
    */
-  public record Found(
+  public record SheetFound(
       IdentifierKind kind, String shown, int seen, boolean doubtful, boolean photo) {}
 
   /**
@@ -100,7 +100,8 @@ public record Sheet(
    * @param likelySame whether much speaks for it
    * @param reasons at least one
    */
-  public record Alike(Signal signal, String title, boolean likelySame, List<Reason> reasons) {}
+  public record Alike(
+      Signal signal, String title, boolean likelySame, List<SuggestionReason> reasons) {}
 
   /**
    * A procedure that it may fall under.
@@ -109,5 +110,5 @@ public record Sheet(
    * @param ground law and article of the rule
    * @param reasons at least one
    */
-  public record Proposed(Procedure procedure, String ground, List<Reason> reasons) {}
+  public record Proposed(Procedure procedure, String ground, List<SuggestionReason> reasons) {}
 }

@@ -40,8 +40,8 @@ public record Signal(
     int photos,
     @Nullable String goods,
     @Nullable String area,
-    Desk desk,
-    Outcome outcome,
+    SignalDesk desk,
+    SignalOutcome outcome,
     Time time,
     long news,
     int part) {
@@ -53,7 +53,7 @@ public record Signal(
    * @param officer who sifts it
    * @param snoozedUntil out of the inbox until then
    */
-  public record Desk(String agency, @Nullable UUID officer, @Nullable Instant snoozedUntil) {}
+  public record SignalDesk(String agency, @Nullable UUID officer, @Nullable Instant snoozedUntil) {}
 
   /**
    * What became of it.
@@ -63,7 +63,7 @@ public record Signal(
    * @param proposed procedure that the machine proposes first
    * @param settled procedure that a person settled
    */
-  public record Outcome(
+  public record SignalOutcome(
       @Nullable String referredTo,
       @Nullable UUID mergedInto,
       @Nullable Procedure proposed,
@@ -105,11 +105,11 @@ public record Signal(
     return but(next, at, desk, outcome, time, part);
   }
 
-  Signal with(Desk next) {
+  Signal with(SignalDesk next) {
     return but(state, since, next, outcome, time, part);
   }
 
-  Signal with(Outcome next) {
+  Signal with(SignalOutcome next) {
     return but(state, since, desk, next, time, part);
   }
 
@@ -121,8 +121,8 @@ public record Signal(
   private Signal but(
       SignalState nextState,
       Instant nextSince,
-      Desk nextDesk,
-      Outcome nextOutcome,
+      SignalDesk nextDesk,
+      SignalOutcome nextOutcome,
       Time nextTime,
       int nextPart) {
     return new Signal(

@@ -82,7 +82,7 @@ public record SignalAct(
      * first in the inbox stands first again.
      */
     Signal restored(Signal signal) {
-      Signal.Outcome outcome = signal.outcome();
+      Signal.SignalOutcome outcome = signal.outcome();
       Signal.Time time = signal.time();
       boolean escalated = time.escalated() || values.containsKey("escalated");
       return signal
@@ -90,12 +90,12 @@ public record SignalAct(
           .with(new Signal.Time(time.clock(), time.dueAt(), escalated))
           .in(SignalState.valueOf(given("state")), Instant.parse(given("since")))
           .with(
-              new Signal.Desk(
+              new Signal.SignalDesk(
                   signal.agency(),
                   value("officer", UUID::fromString),
                   value("snoozedUntil", Instant::parse)))
           .with(
-              new Signal.Outcome(
+              new Signal.SignalOutcome(
                   values.get("referredTo"),
                   value("mergedInto", UUID::fromString),
                   outcome.proposed(),

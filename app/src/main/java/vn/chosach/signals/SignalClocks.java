@@ -127,11 +127,11 @@ class SignalClocks {
             signal.desk().officer(),
             from);
     return switch (clocks.start(wish, actor)) {
-      case ClockOutcome.Done done ->
+      case ClockOutcome.ClockDone done ->
           signal.with(
               new Signal.Time(
                   done.clock().id().value(), done.clock().dueAt(), signal.time().escalated()));
-      case ClockOutcome.Refused refused -> signal;
+      case ClockOutcome.ClockRefused refused -> signal;
     };
   }
 

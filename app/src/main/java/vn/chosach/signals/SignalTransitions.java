@@ -21,26 +21,27 @@ import vn.chosach.lifecycle.TransitionRoom;
 import vn.chosach.lifecycle.TransitionStep;
 import vn.chosach.lifecycle.Transitions;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.signals.life.LifeCycle;
-import vn.chosach.signals.life.LifeCycle.Who;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.SignalEvent;
+import vn.chosach.signals.life.SignalLifeCycle;
+import vn.chosach.signals.life.SignalLifeCycle.SignalWho;
 import vn.chosach.signals.life.SignalState;
 import vn.chosach.signals.searching.Sight;
 
 /** Every act on a signal: its table, its row and its history, moved by the engine. */
 @Component
 class SignalTransitions
-    implements TransitionRoom<Signal, SignalState, SignalEvent, Who, SignalFacts> {
+    implements TransitionRoom<Signal, SignalState, SignalEvent, SignalWho, SignalFacts> {
 
   private final Transitions engine;
-  private final SignalRows rows;
-  private final ActRows acts;
+  private final SignalRepository repository;
+  private final SignalActRepository acts;
   private final Sight sight;
 
-  SignalTransitions(Transitions engine, SignalRows rows, ActRows acts, Sight sight) {
+  SignalTransitions(
+      Transitions engine, SignalRepository repository, SignalActRepository acts, Sight sight) {
     this.engine = engine;
-    this.rows = rows;
+    this.repository = repository;
     this.acts = acts;
     this.sight = sight;
   }
@@ -102,7 +103,7 @@ class SignalTransitions
 
   @Override
   public Optional<Signal> hold(UUID id, ActingOfficer who) {
-    return rows.hold(id, who.program() ? Reach.EVERYTHING : Reach.of(who));
+    return repository.hold(id, who.program() ? Reach.EVERYTHING : Reach.of(who));
   }
 
   @Override
@@ -123,15 +124,15 @@ class SignalTransitions
   }
 
   @Override
-  public Optional<Transition<SignalState, SignalEvent, Who>> transition(
+  public Optional<Transition<SignalState, SignalEvent, SignalWho>> transition(
       Signal signal, SignalEvent event) {
-    return LifeCycle.row(signal.state(), event);
+    return SignalLifeCycle.row(signal.state(), event);
   }
 
   @Override
   public Optional<Refusal> barred(
       Signal signal,
-      Transition<SignalState, SignalEvent, Who> transition,
+      Transition<SignalState, SignalEvent, SignalWho> transition,
       Transitions.ActWish<SignalEvent> wish) {
     return transition.who().may(wish.who().actor(), wish.who().roles())
         ? Optional.empty()
@@ -139,7 +140,8 @@ class SignalTransitions
   }
 
   @Override
-  public Signal write(TransitionStep<Signal, SignalState, SignalEvent, Who, SignalFacts> step) {
+  public Signal write(
+      TransitionStep<Signal, SignalState, SignalEvent, SignalWho, SignalFacts> step) {
     Signal before = step.before();
     return acts.write(
         new SignalAct(
@@ -161,14 +163,14 @@ class SignalTransitions
   }
 
   @Override
-  public Act entry(TransitionStep<Signal, SignalState, SignalEvent, Who, SignalFacts> step) {
+  public Act entry(TransitionStep<Signal, SignalState, SignalEvent, SignalWho, SignalFacts> step) {
     return Act.of(step.actor(), step.transition().event().verb(), "signal", step.before().id())
         .under(step.transition().basis())
         .with(details(step));
   }
 
   private static Map<String, String> details(
-      TransitionStep<Signal, SignalState, SignalEvent, Who, SignalFacts> step) {
+      TransitionStep<Signal, SignalState, SignalEvent, SignalWho, SignalFacts> step) {
     var details = new HashMap<String, String>();
     details.put("act", step.id().toString());
     details.put("from", step.before().state().name());

@@ -11,7 +11,7 @@ import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.searching.Sight;
-import vn.chosach.tips.Desk;
+import vn.chosach.tips.TipDesk;
 
 /**
  * The door of the signals: look into the inbox, read one, decide, take back. Whoever asks sees only
@@ -19,19 +19,19 @@ import vn.chosach.tips.Desk;
  * search and among alike ones.
  */
 @Service
-public class Signals implements Desk.Sifting {
+public class Signals implements TipDesk.Sifting {
 
-  private final InboxReading inbox;
-  private final SheetReading sheets;
-  private final MachineReading machine;
+  private final InboxQuery inbox;
+  private final SheetQuery sheets;
+  private final SuggestionQuery machine;
   private final Wording wording;
   private final Desks desks;
   private final Sight sight;
 
   Signals(
-      InboxReading inbox,
-      SheetReading sheets,
-      MachineReading machine,
+      InboxQuery inbox,
+      SheetQuery sheets,
+      SuggestionQuery machine,
       Wording wording,
       Desks desks,
       Sight sight) {
@@ -45,28 +45,28 @@ public class Signals implements Desk.Sifting {
 
   /** A page of the inbox with its count. */
   @Transactional(readOnly = true)
-  public Inbox inbox(Inbox.Question question, ActingOfficer reader) {
+  public Inbox inbox(Inbox.InboxQuestion question, ActingOfficer reader) {
     sight.of(reader);
     return inbox.page(question, reader);
   }
 
   /** What there is to do. */
   @Transactional(readOnly = true)
-  public Inbox.Tally tally(ActingOfficer reader) {
+  public Inbox.InboxTally tally(ActingOfficer reader) {
     sight.of(reader);
     return inbox.tally(reader);
   }
 
   @Override
   @Transactional(readOnly = true)
-  public Desk.Waiting tally(int named) {
+  public TipDesk.TipDeskWaiting tally(int named) {
     sight.ofTheProgram();
     return inbox.waiting(named);
   }
 
   /** The officer has seen all news of a tab. */
   @Transactional
-  public void looked(Inbox.Tab tab, ActingOfficer reader) {
+  public void looked(Inbox.InboxTab tab, ActingOfficer reader) {
     sight.ofTheProgram();
     inbox.seen(tab, reader);
   }

@@ -41,21 +41,21 @@ class Splitting {
 
   private final SignalTransitions acting;
   private final PartEntry entry;
-  private final SignalRows rows;
+  private final SignalRepository repository;
   private final SignalClocks clocks;
-  private final ActRows acts;
+  private final SignalActRepository acts;
   private final InstantSource time;
 
   Splitting(
       SignalTransitions acting,
       PartEntry entry,
-      SignalRows rows,
+      SignalRepository repository,
       SignalClocks clocks,
-      ActRows acts,
+      SignalActRepository acts,
       InstantSource time) {
     this.acting = acting;
     this.entry = entry;
-    this.rows = rows;
+    this.repository = repository;
     this.clocks = clocks;
     this.acts = acts;
     this.time = time;
@@ -86,7 +86,8 @@ class Splitting {
     Signal part =
         acting.beyond(
             reader,
-            () -> rows.hold(List.of(id), Reach.EVERYTHING).stream().findFirst().orElseThrow());
+            () ->
+                repository.hold(List.of(id), Reach.EVERYTHING).stream().findFirst().orElseThrow());
     if (part.version() != UNTOUCHED) {
       return Optional.of(Refusal.of("signals.part-moved", "number", part.number()));
     }
@@ -97,13 +98,13 @@ class Splitting {
     if (decided instanceof ActOutcome.Refused<SignalActed> refused) {
       return Optional.of(refused.refusal());
     }
-    rows.renumber(id, part.number() + WITHDRAWN + (withdrawn(mother) - FIRST_WITHDRAWN));
+    repository.renumber(id, part.number() + WITHDRAWN + (withdrawn(mother) - FIRST_WITHDRAWN));
     return Optional.empty();
   }
 
   /** How many places behind the parts are taken, by those that were taken back. */
   private int withdrawn(Signal mother) {
-    return rows.partsOf(java.util.Objects.requireNonNull(mother.tip())).stream()
+    return repository.partsOf(java.util.Objects.requireNonNull(mother.tip())).stream()
         .mapToInt(Signal::part)
         .filter(part -> part > FIRST_WITHDRAWN)
         .max()
@@ -111,8 +112,8 @@ class Splitting {
   }
 
   private Signal gone(Signal part, Signal mother, ActingOfficer reader) {
-    Signal.Outcome was = part.outcome();
-    var outcome = new Signal.Outcome(null, mother.id(), was.proposed(), was.settled());
+    Signal.SignalOutcome was = part.outcome();
+    var outcome = new Signal.SignalOutcome(null, mother.id(), was.proposed(), was.settled());
     Signal merged = part.in(SignalState.MERGED, time.instant()).with(outcome);
     return clocks.sifted(merged.asPart(withdrawn(mother) + 1), reader.actor());
   }
@@ -134,7 +135,7 @@ class Splitting {
       return Effect.refused("signals.split-the-first");
     }
     Set<Integer> taken =
-        acting.beyond(reader, () -> rows.partsOf(tip)).stream()
+        acting.beyond(reader, () -> repository.partsOf(tip)).stream()
             .map(Signal::part)
             .collect(Collectors.toUnmodifiableSet());
     int part =

@@ -23,21 +23,21 @@ import vn.chosach.signals.life.SignalEvent;
 class Undoing {
 
   private final SignalTransitions acting;
-  private final SignalRows rows;
-  private final ActRows acts;
+  private final SignalRepository repository;
+  private final SignalActRepository acts;
   private final SignalClocks clocks;
   private final Notices notices;
   private final Splitting splitting;
 
   Undoing(
       SignalTransitions acting,
-      SignalRows rows,
-      ActRows acts,
+      SignalRepository repository,
+      SignalActRepository acts,
       SignalClocks clocks,
       Notices notices,
       Splitting splitting) {
     this.acting = acting;
-    this.rows = rows;
+    this.repository = repository;
     this.acts = acts;
     this.clocks = clocks;
     this.notices = notices;
@@ -46,7 +46,7 @@ class Undoing {
 
   ActOutcome<SignalActed> undo(UUID id, ActingOfficer reader) {
     SignalAct act = acts.one(id).orElse(null);
-    Signal now = act == null ? null : rows.read(act.signal(), Reach.of(reader)).orElse(null);
+    Signal now = act == null ? null : repository.read(act.signal(), Reach.of(reader)).orElse(null);
     if (act == null || now == null) {
       return ActOutcome.refused(Refusal.of("signals.unknown"));
     }

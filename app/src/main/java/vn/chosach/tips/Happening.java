@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Happening(
     UUID id,
     Instant at,
-    Kind kind,
+    HappeningKind kind,
     boolean byReporter,
     @Nullable String agency,
     @Nullable Stage stage,
@@ -31,7 +31,7 @@ public record Happening(
     String words) {
 
   /** The sorts of happening. */
-  public enum Kind {
+  public enum HappeningKind {
     /** The tip reached a stage. */
     MOVED,
     /** An officer asks; the reporter is expected to reply. */

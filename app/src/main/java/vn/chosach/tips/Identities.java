@@ -24,7 +24,7 @@ import vn.chosach.tips.rules.WhoMayReveal;
 class Identities {
 
   private final JdbcClient jdbc;
-  private final TipRows rows;
+  private final TipRepository repository;
   private final TipSeals seals;
   private final Journal journal;
   private final IdSource ids;
@@ -34,7 +34,7 @@ class Identities {
 
   Identities(
       JdbcClient jdbc,
-      TipRows rows,
+      TipRepository repository,
       TipSeals seals,
       Journal journal,
       IdSource ids,
@@ -42,7 +42,7 @@ class Identities {
       SecondPersonPolicy seconds) {
     this.seconds = seconds;
     this.jdbc = jdbc;
-    this.rows = rows;
+    this.repository = repository;
     this.seals = seals;
     this.journal = journal;
     this.ids = ids;
@@ -64,9 +64,9 @@ class Identities {
   }
 
   Revealing reveal(UUID tip, Actor actor, Set<Role> roles, String reason) {
-    var standing = rows.standing(tip).orElse(null);
+    var standing = repository.standing(tip).orElse(null);
     if (standing == null
-        || standing.desk() == Desk.INTEGRITY && accusations.hidden(tip, actor, roles)) {
+        || standing.desk() == TipDesk.INTEGRITY && accusations.hidden(tip, actor, roles)) {
       return refused("tips.no-such-tip");
     }
     if (!WhoMayReveal.allows(standing.desk(), standing.progress().agency(), actor, roles)) {
@@ -77,7 +77,7 @@ class Identities {
     }
     Optional<Refusal> tooNew = seconds.first(actor, "tip", tip);
     if (tooNew.isPresent()) {
-      return new Revealing.Refused(tooNew.get());
+      return new Revealing.RevealRefused(tooNew.get());
     }
     Optional<Reporter> reporter = newest(tip);
     if (reporter.isEmpty()) {
@@ -105,6 +105,6 @@ class Identities {
   }
 
   private static Revealing refused(String code) {
-    return new Revealing.Refused(Refusal.of(code));
+    return new Revealing.RevealRefused(Refusal.of(code));
   }
 }

@@ -16,7 +16,7 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.tips.integrity.Accusations;
-import vn.chosach.tips.rules.LifeCycle;
+import vn.chosach.tips.rules.TipLifeCycle;
 
 /** Moves a tip along its life cycle, with words for its reporter. */
 @Component
@@ -24,21 +24,21 @@ class Moves {
 
   private static final int LONGEST = 4_000;
 
-  private final TipRows rows;
-  private final HappeningRows happenings;
+  private final TipRepository repository;
+  private final HappeningRepository happenings;
   private final Journal journal;
   private final ApplicationEventPublisher events;
   private final Accusations accusations;
   private final Now now;
 
   Moves(
-      TipRows rows,
-      HappeningRows happenings,
+      TipRepository repository,
+      HappeningRepository happenings,
       Journal journal,
       ApplicationEventPublisher events,
       Accusations accusations,
       Now now) {
-    this.rows = rows;
+    this.repository = repository;
     this.happenings = happenings;
     this.journal = journal;
     this.events = events;
@@ -59,27 +59,29 @@ class Moves {
     }
   }
 
-  Moving move(UUID tip, Step step, int seen, Notice notice, Actor actor, Set<Role> roles) {
-    var standing = rows.standing(tip).orElse(null);
+  Moving move(
+      UUID tip, TipStep tipStep, int seen, TipNotice tipNotice, Actor actor, Set<Role> roles) {
+    var standing = repository.standing(tip).orElse(null);
     if (standing == null || hiddenFrom(tip, standing.desk(), actor, roles)) {
       return refused(Refusal.of("tips.no-such-tip"));
     }
-    Desk desk = standing.desk();
+    TipDesk tipDesk = standing.desk();
     Tip.Progress stands = standing.progress();
     if (stands.version() != seen) {
       return overtaken(tip, seen, stands);
     }
-    LifeCycle.Row row = LifeCycle.row(stands.stage(), step).orElse(null);
+    TipLifeCycle.TipRow row = TipLifeCycle.row(stands.stage(), tipStep).orElse(null);
     if (row == null) {
       return refused(Refusal.of("tips.step-not-possible"));
     }
     if (!mayDo(row, actor, roles)) {
       return refused(Refusal.of("tips.step-not-yours"));
     }
-    if (step == Step.REOPEN && Vietnam.dayOf(now.clock.instant()).isAfter(stands.reopenUntil())) {
+    if (tipStep == TipStep.REOPEN
+        && Vietnam.dayOf(now.clock.instant()).isAfter(stands.reopenUntil())) {
       return refused(Refusal.of("tips.reopening-too-late"));
     }
-    String words = Folding.nfc(notice.words()).strip();
+    String words = Folding.nfc(tipNotice.words()).strip();
     if (Folding.blank(words)) {
       return refused(Refusal.of("tips.words-missing"));
     }
@@ -90,22 +92,30 @@ class Moves {
               Map.of("length", String.valueOf(words.length()), "limit", String.valueOf(LONGEST))));
     }
     var moved =
-        new Tip.Progress(row.to(), now.clock.instant(), notice.agency(), notice.due(), seen + 1);
-    if (!rows.move(tip, seen, moved)) {
-      return overtaken(tip, seen, rows.standing(tip).orElseThrow().progress());
+        new Tip.Progress(
+            row.to(), now.clock.instant(), tipNotice.agency(), tipNotice.due(), seen + 1);
+    if (!repository.move(tip, seen, moved)) {
+      return overtaken(tip, seen, repository.standing(tip).orElseThrow().progress());
     }
-    write(tip, desk, row, moved, words, actor);
-    return new Moving.Moved(moved);
+    write(tip, tipDesk, row, moved, words, actor);
+    return new Moving.TipMoved(moved);
   }
 
   private void write(
-      UUID tip, Desk desk, LifeCycle.Row row, Tip.Progress moved, String words, Actor actor) {
-    boolean reporter = actor.kind() == Actor.Kind.CITIZEN;
+      UUID tip,
+      TipDesk tipDesk,
+      TipLifeCycle.TipRow row,
+      Tip.Progress moved,
+      String words,
+      Actor actor) {
+    boolean reporter = actor.kind() == Actor.ActorKind.CITIZEN;
     var happening =
         new Happening(
             now.ids.next(),
             moved.since(),
-            row.step() == Step.REOPEN ? Happening.Kind.REOPENED : Happening.Kind.MOVED,
+            row.step() == TipStep.REOPEN
+                ? Happening.HappeningKind.REOPENED
+                : Happening.HappeningKind.MOVED,
             reporter,
             moved.agency(),
             moved.stage(),
@@ -123,7 +133,7 @@ class Moves {
                     "from", row.from().name(),
                     "to", row.to().name(),
                     "happening", happening.id().toString())));
-    if (desk == Desk.SIFTING) {
+    if (tipDesk == TipDesk.SIFTING) {
       events.publishEvent(new TipMoved(tip, row.step(), row.to()));
       if (reporter) {
         events.publishEvent(new ReporterWrote(tip, happening.id(), happening.kind()));
@@ -137,19 +147,19 @@ class Moves {
     return new Moving.Overtaken(now, moves.subList(Math.min(seen, moves.size()), moves.size()));
   }
 
-  private boolean hiddenFrom(UUID tip, Desk desk, Actor actor, Set<Role> roles) {
-    return desk == Desk.INTEGRITY
-        && actor.kind() != Actor.Kind.CITIZEN
+  private boolean hiddenFrom(UUID tip, TipDesk tipDesk, Actor actor, Set<Role> roles) {
+    return tipDesk == TipDesk.INTEGRITY
+        && actor.kind() != Actor.ActorKind.CITIZEN
         && accusations.hidden(tip, actor, roles);
   }
 
-  private static boolean mayDo(LifeCycle.Row row, Actor actor, Set<Role> roles) {
-    return actor.kind() == Actor.Kind.CITIZEN
+  private static boolean mayDo(TipLifeCycle.TipRow row, Actor actor, Set<Role> roles) {
+    return actor.kind() == Actor.ActorKind.CITIZEN
         ? row.who().isEmpty()
         : row.who().stream().anyMatch(roles::contains);
   }
 
   private static Moving refused(Refusal refusal) {
-    return new Moving.Refused(refusal);
+    return new Moving.TipMoveRefused(refusal);
   }
 }

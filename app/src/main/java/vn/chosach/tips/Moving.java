@@ -7,7 +7,7 @@ import vn.chosach.kernel.Refusal;
 public sealed interface Moving {
 
   /** Moved; where the tip stands now. */
-  record Moved(Tip.Progress now) implements Moving {}
+  record TipMoved(Tip.Progress now) implements Moving {}
 
   /** Somebody else moved it since the page was drawn: where it stands, and what happened. */
   record Overtaken(Tip.Progress now, List<Happening> meanwhile) implements Moving {}
@@ -17,5 +17,5 @@ public sealed interface Moving {
    * tips.step-not-yours}, {@code tips.words-missing}, {@code tips.too-long}, {@code
    * tips.reopening-too-late}.
    */
-  record Refused(Refusal refusal) implements Moving {}
+  record TipMoveRefused(Refusal refusal) implements Moving {}
 }

@@ -18,48 +18,54 @@ class Naming {
   /** Takes the place of a code that cannot be one, so that the look-up costs the same. */
   private static final Code NOBODYS = new Code("0000000000000000");
 
-  private final TipRows rows;
+  private final TipRepository repository;
   private final TipSeals seals;
   private final Identities identities;
-  private final Words words;
+  private final TipWords tipWords;
   private final InstantSource clock;
 
-  Naming(TipRows rows, TipSeals seals, Identities identities, Words words, InstantSource clock) {
-    this.rows = rows;
+  Naming(
+      TipRepository repository,
+      TipSeals seals,
+      Identities identities,
+      TipWords tipWords,
+      InstantSource clock) {
+    this.repository = repository;
     this.seals = seals;
     this.identities = identities;
-    this.words = words;
+    this.tipWords = tipWords;
     this.clock = clock;
   }
 
   Optional<UUID> find(String typed) {
     Optional<Code> code = Code.typed(typed);
-    Optional<UUID> tip = rows.byCode(seals.mark(code.orElse(NOBODYS)), clock.instant());
+    Optional<UUID> tip = repository.byCode(seals.mark(code.orElse(NOBODYS)), clock.instant());
     return code.isPresent() ? tip : Optional.empty();
   }
 
   void codeKept(Code code, boolean wanted) {
-    rows.codeSaved(seals.mark(code), wanted);
+    repository.codeSaved(seals.mark(code), wanted);
   }
 
-  Optional<Reception.Refused> name(UUID tip, UUID happening, Reporter given, Actor actor) {
+  Optional<Reception.ReceptionRefused> name(UUID tip, UUID happening, Reporter given, Actor actor) {
     Reporter reporter = ReportChecks.normalised(given);
-    List<Reception.Fault> faults = ReportChecks.of(reporter);
+    List<Reception.ReceptionFault> faults = ReportChecks.of(reporter);
     if (faults.isEmpty() && reporter.unknown()) {
-      faults = List.of(new Reception.Fault("name", Refusal.of("tips.name-missing")));
+      faults = List.of(new Reception.ReceptionFault("name", Refusal.of("tips.name-missing")));
     }
     if (!faults.isEmpty()) {
-      return Optional.of(new Reception.Refused(faults));
+      return Optional.of(new Reception.ReceptionRefused(faults));
     }
-    return switch (words.say(
-        tip, new Word(happening, Happening.Kind.NAMED, "", null, null), actor)) {
-      case Saying.Said said -> {
+    return switch (tipWords.say(
+        tip, new Word(happening, Happening.HappeningKind.NAMED, "", null, null), actor)) {
+      case Saying.MessageSaid said -> {
         identities.keep(tip, reporter, clock.instant());
         yield Optional.empty();
       }
-      case Saying.Refused refused ->
+      case Saying.MessageRefused refused ->
           Optional.of(
-              new Reception.Refused(List.of(new Reception.Fault("name", refused.refusal()))));
+              new Reception.ReceptionRefused(
+                  List.of(new Reception.ReceptionFault("name", refused.refusal()))));
     };
   }
 

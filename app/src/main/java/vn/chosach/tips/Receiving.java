@@ -25,23 +25,23 @@ class Receiving {
   /** How long a sender who lost the answer may ask for it again; as long as a receipt is shown. */
   private static final Duration SHOWN_AGAIN = Duration.ofHours(2);
 
-  private final TipRows rows;
+  private final TipRepository repository;
   private final TipSeals seals;
-  private final TipPen pen;
+  private final TipWriter writer;
   private final Vault vault;
   private final TransactionTemplate transaction;
   private final InstantSource clock;
 
   Receiving(
-      TipRows rows,
+      TipRepository repository,
       TipSeals seals,
-      TipPen pen,
+      TipWriter writer,
       Vault vault,
       TransactionTemplate transaction,
       InstantSource clock) {
-    this.rows = rows;
+    this.repository = repository;
     this.seals = seals;
-    this.pen = pen;
+    this.writer = writer;
     this.vault = vault;
     this.transaction = transaction;
     this.clock = clock;
@@ -51,60 +51,61 @@ class Receiving {
     Instant now = clock.instant();
     Report report = ReportChecks.normalised(handedIn);
     Reporter reporter = ReportChecks.normalised(person);
-    List<Reception.Fault> faults = check(report, reporter);
+    List<Reception.ReceptionFault> faults = check(report, reporter);
     if (!faults.isEmpty()) {
-      return new Reception.Refused(faults);
+      return new Reception.ReceptionRefused(faults);
     }
     List<KeptFile> files =
         vault.files(tip).stream().filter(file -> file.batch().equals(tip)).toList();
     byte[] content = seals.contentMark(report, reporter, files);
-    var earlier = rows.bySubmission(seals.submissionMark(key));
+    var earlier = repository.bySubmission(seals.submissionMark(key));
     if (earlier.isPresent()) {
       return again(earlier.get(), content, key);
     }
-    var order = new TipPen.Order(tip, key, content, report, reporter, actor, now);
+    var order = new TipWriter.TipOrder(tip, key, content, report, reporter, actor, now);
     try {
       return transaction.execute(
           status -> {
             if (SameSending.canTell(reporter)) {
-              var same = rows.sameContent(content, now.minus(SameSending.WITHIN));
+              var same = repository.sameContent(content, now.minus(SameSending.WITHIN));
               if (same.isPresent()) {
-                return pen.linkToEarlier(order, same.get());
+                return writer.linkToEarlier(order, same.get());
               }
             }
             vault.keep(tip, tip, actor);
-            return pen.write(order);
+            return writer.write(order);
           });
     } catch (DuplicateKeyException sentAtTheSameMoment) {
-      return rows.bySubmission(seals.submissionMark(key))
+      return repository
+          .bySubmission(seals.submissionMark(key))
           .map(first -> again(first, content, key))
           .orElseThrow(() -> sentAtTheSameMoment);
     }
   }
 
-  List<Reception.Fault> check(Report report, Reporter reporter) {
+  List<Reception.ReceptionFault> check(Report report, Reporter reporter) {
     var faults = new ArrayList<>(ReportChecks.of(report, clock.instant()));
     faults.addAll(ReportChecks.of(reporter));
     return faults;
   }
 
   Optional<Reception.Received> sent(String key) {
-    return rows.bySubmission(seals.submissionMark(key)).map(first -> again(first, key));
+    return repository.bySubmission(seals.submissionMark(key)).map(first -> again(first, key));
   }
 
   /** The same key with other words would lose the new words if it were called received. */
-  private Reception again(TipRows.Existing first, byte[] content, String key) {
+  private Reception again(TipRepository.Existing first, byte[] content, String key) {
     return Arrays.equals(first.contentMark(), content)
         ? again(first, key)
-        : new Reception.Refused(
+        : new Reception.ReceptionRefused(
             List.of(
-                new Reception.Fault(
+                new Reception.ReceptionFault(
                     "story", Refusal.of("tips.sent-with-other-words", "number", first.number()))));
   }
 
-  private Reception.Received again(TipRows.Existing first, String key) {
+  private Reception.Received again(TipRepository.Existing first, String key) {
     Code code = seals.codeFor(key);
-    boolean settled = rows.codeSettled(seals.mark(code), clock.instant().minus(SHOWN_AGAIN));
+    boolean settled = repository.codeSettled(seals.mark(code), clock.instant().minus(SHOWN_AGAIN));
     return new Reception.Received(first.id(), first.number(), code, true, settled);
   }
 }

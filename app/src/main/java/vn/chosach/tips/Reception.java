@@ -21,9 +21,9 @@ public sealed interface Reception {
       implements Reception {}
 
   /** It is not received; nothing was stored. At least one fault. */
-  record Refused(List<Fault> faults) implements Reception {
+  record ReceptionRefused(List<ReceptionFault> faults) implements Reception {
 
-    public Refused {
+    public ReceptionRefused {
       faults = List.copyOf(faults);
     }
   }
@@ -33,5 +33,5 @@ public sealed interface Reception {
    *
    * @param part name of the part as in {@link Report} or {@link Reporter}
    */
-  record Fault(String part, Refusal refusal) {}
+  record ReceptionFault(String part, Refusal refusal) {}
 }

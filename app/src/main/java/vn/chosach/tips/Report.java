@@ -34,7 +34,7 @@ import vn.chosach.tips.rules.Links;
  */
 public record Report(
     Channel channel,
-    @Nullable Place place,
+    @Nullable TipPlace place,
     String shared,
     @Nullable String area,
     String where,

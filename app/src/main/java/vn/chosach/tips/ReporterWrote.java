@@ -9,4 +9,4 @@ import java.util.UUID;
  * @param happeningId what happened, as in its history
  * @param kind sort of happening
  */
-public record ReporterWrote(UUID tipId, UUID happeningId, Happening.Kind kind) {}
+public record ReporterWrote(UUID tipId, UUID happeningId, Happening.HappeningKind kind) {}

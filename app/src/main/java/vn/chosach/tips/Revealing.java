@@ -12,5 +12,5 @@ public sealed interface Revealing {
    * Not opened: {@code tips.no-such-tip}, {@code tips.not-named}, {@code tips.reason-needed},
    * {@code tips.identity-not-yours}.
    */
-  record Refused(Refusal refusal) implements Revealing {}
+  record RevealRefused(Refusal refusal) implements Revealing {}
 }

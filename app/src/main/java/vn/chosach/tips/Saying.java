@@ -7,12 +7,12 @@ import vn.chosach.kernel.Refusal;
 public sealed interface Saying {
 
   /** Said; the reporter and the desk can read it. */
-  record Said(UUID happening) implements Saying {}
+  record MessageSaid(UUID happening) implements Saying {}
 
   /**
    * Not said: {@code tips.no-such-tip}, {@code tips.words-missing}, {@code tips.too-long}, {@code
    * tips.not-answered-yet}, {@code tips.rated-already}, {@code tips.rating-unclear}, {@code
    * tips.too-many-words}.
    */
-  record Refused(Refusal refusal) implements Saying {}
+  record MessageRefused(Refusal refusal) implements Saying {}
 }

@@ -34,14 +34,14 @@ public record Tip(
     UUID id,
     String number,
     Channel channel,
-    Desk desk,
-    @Nullable Place place,
+    TipDesk desk,
+    @Nullable TipPlace place,
     @Nullable String area,
     @Nullable String goods,
     @Nullable LocalDate seenOn,
     @Nullable Integer seenMinute,
     @Nullable Dong paid,
-    Told told,
+    TipContent told,
     Instant receivedAt,
     Instant enteredAt,
     @Nullable UUID enteredBy,
@@ -82,11 +82,11 @@ public record Tip(
    * @param story what happened
    * @param accused officer or agency that it accuses
    */
-  public record Told(
+  public record TipContent(
       String shared, @Nullable String link, String where, String story, String accused) {
 
     /** What is read where two agencies erased the words after their term. */
-    public static final Told ERASED = new Told("", null, "", "", "");
+    public static final TipContent ERASED = new TipContent("", null, "", "", "");
 
     /** Hides what was told. */
     @Override
@@ -133,7 +133,7 @@ public record Tip(
       UUID id,
       String number,
       Channel channel,
-      @Nullable Place place,
+      @Nullable TipPlace place,
       @Nullable String area,
       Instant receivedAt,
       Instant enteredAt,

@@ -3,4 +3,4 @@ package vn.chosach.tips;
 import java.util.UUID;
 
 /** A tip reached a stage. Announced for the common desk only. */
-public record TipMoved(UUID tipId, Step step, Stage stage) {}
+public record TipMoved(UUID tipId, TipStep step, Stage stage) {}

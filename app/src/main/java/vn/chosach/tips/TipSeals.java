@@ -25,12 +25,13 @@ class TipSeals {
     this.json = json;
   }
 
-  byte[] seal(UUID tip, Tip.Told told) {
+  byte[] seal(UUID tip, Tip.TipContent told) {
     return vault.seal(Lock.CONTENT, "tip/" + tip + "/told", json.writeValueAsBytes(told));
   }
 
-  Tip.Told told(UUID tip, byte[] sealed) {
-    return json.readValue(vault.open(Lock.CONTENT, "tip/" + tip + "/told", sealed), Tip.Told.class);
+  Tip.TipContent told(UUID tip, byte[] sealed) {
+    return json.readValue(
+        vault.open(Lock.CONTENT, "tip/" + tip + "/told", sealed), Tip.TipContent.class);
   }
 
   byte[] seal(UUID tip, UUID row, Reporter reporter) {

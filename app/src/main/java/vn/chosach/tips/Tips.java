@@ -26,24 +26,24 @@ public class Tips {
   public static final String SUBJECT = "tip";
 
   private final Receiving receiving;
-  private final TipRows rows;
-  private final HappeningRows happenings;
+  private final TipRepository repository;
+  private final HappeningRepository happenings;
   private final Moves moves;
-  private final Words words;
+  private final TipWords tipWords;
   private final Naming naming;
 
   Tips(
       Receiving receiving,
-      TipRows rows,
-      HappeningRows happenings,
+      TipRepository repository,
+      HappeningRepository happenings,
       Moves moves,
-      Words words,
+      TipWords tipWords,
       Naming naming) {
     this.receiving = receiving;
-    this.rows = rows;
+    this.repository = repository;
     this.happenings = happenings;
     this.moves = moves;
-    this.words = words;
+    this.tipWords = tipWords;
     this.naming = naming;
   }
 
@@ -62,7 +62,7 @@ public class Tips {
   }
 
   /** What would be refused of a report that is not finished yet; empty when it could be sent. */
-  public List<Reception.Fault> check(Report report, Reporter reporter) {
+  public List<Reception.ReceptionFault> check(Report report, Reporter reporter) {
     return receiving.check(report, reporter);
   }
 
@@ -89,8 +89,8 @@ public class Tips {
   }
 
   /** Tips of a desk by identifier, in the order of their identifiers; others are absent. */
-  public List<Tip> read(Collection<UUID> tips, Desk desk) {
-    return rows.read(tips, desk);
+  public List<Tip> read(Collection<UUID> tips, TipDesk tipDesk) {
+    return repository.read(tips, tipDesk);
   }
 
   /**
@@ -100,8 +100,8 @@ public class Tips {
    * @param limit at most this many, 1 to 200
    */
   @Transactional(readOnly = true)
-  public List<Tip> newest(Desk desk, @Nullable UUID enteredBy, int limit) {
-    return rows.newest(desk, enteredBy, Math.clamp(limit, 1, 200));
+  public List<Tip> newest(TipDesk tipDesk, @Nullable UUID enteredBy, int limit) {
+    return repository.newest(tipDesk, enteredBy, Math.clamp(limit, 1, 200));
   }
 
   /** What happened to a tip, oldest first, as its reporter may read it. */
@@ -125,14 +125,15 @@ public class Tips {
    * @param roles of the actor today; empty for the reporter
    */
   @Transactional
-  public Moving move(UUID tip, Step step, int seen, Notice notice, Actor actor, Set<Role> roles) {
-    return moves.move(tip, step, seen, notice, actor, roles);
+  public Moving move(
+      UUID tip, TipStep tipStep, int seen, TipNotice tipNotice, Actor actor, Set<Role> roles) {
+    return moves.move(tip, tipStep, seen, tipNotice, actor, roles);
   }
 
   /** Says a word to the reporter or, as the reporter, to the office. Restarts no clock. */
   @Transactional
   public Saying say(UUID tip, Word word, Actor actor) {
-    return words.say(tip, word, actor);
+    return tipWords.say(tip, word, actor);
   }
 
   /**
@@ -141,7 +142,7 @@ public class Tips {
    * @param happening identifier of what this becomes in the history
    */
   @Transactional
-  public Optional<Reception.Refused> name(
+  public Optional<Reception.ReceptionRefused> name(
       UUID tip, UUID happening, Reporter reporter, Actor actor) {
     return naming.name(tip, happening, reporter, actor);
   }

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param rating 1 to 5, only of a rating
  */
 public record Word(
-    UUID id, Happening.Kind kind, String text, @Nullable UUID answers, @Nullable Integer rating) {
+    UUID id,
+    Happening.HappeningKind kind,
+    String text,
+    @Nullable UUID answers,
+    @Nullable Integer rating) {
 
   /** Hides what is said. */
   @Override

@@ -12,10 +12,11 @@ import vn.chosach.kernel.Role;
  * @param textKey message key of the label
  * @param roles who sees it; empty for every signed-in officer
  */
-public record NavEntry(Group group, int order, String path, String textKey, Set<Role> roles) {
+public record NavEntry(
+    NavEntryGroup group, int order, String path, String textKey, Set<Role> roles) {
 
   /** The parts of the navigation, in their order on the page. */
-  public enum Group {
+  public enum NavEntryGroup {
     WORK,
     WATCH,
     DIRECT,

@@ -133,7 +133,7 @@ public record Page(
   }
 
   /** What was said after the last act; taken once, {@code null} when there is nothing. */
-  public @Nullable Said said() {
+  public @Nullable FlashMessage said() {
     return visit.said();
   }
 
@@ -177,7 +177,7 @@ public record Page(
   }
 
   /** Navigation lines that the viewer may see, in order. */
-  public List<NavEntry> nav(NavEntry.Group group) {
+  public List<NavEntry> nav(NavEntry.NavEntryGroup group) {
     Viewer who = viewer;
     return who == null
         ? List.of()
@@ -188,7 +188,7 @@ public record Page(
   }
 
   /** Links of the public frame at one place, in order. */
-  public List<PublicNavEntry> publicNav(PublicNavEntry.Place place) {
+  public List<PublicNavEntry> publicNav(PublicNavEntry.PublicNavPlace place) {
     return parts.publicNav().stream()
         .filter(entry -> entry.place() == place)
         .sorted(Comparator.comparingInt(PublicNavEntry::order))
@@ -223,7 +223,7 @@ public record Page(
       return "";
     }
 
-    @Nullable Said said();
+    @Nullable FlashMessage said();
 
     /** Scheme, host and port, without a slash at the end. */
     String origin();

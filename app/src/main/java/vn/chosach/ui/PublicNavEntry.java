@@ -9,10 +9,10 @@ package vn.chosach.ui;
  * @param path address without language prefix
  * @param textKey message key of the label
  */
-public record PublicNavEntry(Place place, int order, String path, String textKey) {
+public record PublicNavEntry(PublicNavPlace place, int order, String path, String textKey) {
 
   /** The two lists of links in the public frame. */
-  public enum Place {
+  public enum PublicNavPlace {
     HEADER,
     FOOTER
   }

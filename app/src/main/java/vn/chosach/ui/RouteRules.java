@@ -10,25 +10,25 @@ import vn.chosach.kernel.Role;
  *
  * @param rules in the order in which they are asked; the first match decides
  */
-public record RouteRules(List<Rule> rules) {
+public record RouteRules(List<RouteRule> rules) {
 
-  public static RouteRules of(Rule... rules) {
+  public static RouteRules of(RouteRule... rules) {
     return new RouteRules(List.of(rules));
   }
 
   /** Anyone, signed in or not. */
-  public static Rule open(String pattern) {
-    return new Rule(pattern, true, Set.of());
+  public static RouteRule open(String pattern) {
+    return new RouteRule(pattern, true, Set.of());
   }
 
   /** Every signed-in officer. */
-  public static Rule signedIn(String pattern) {
-    return new Rule(pattern, false, Set.of());
+  public static RouteRule signedIn(String pattern) {
+    return new RouteRule(pattern, false, Set.of());
   }
 
   /** Officers who hold at least one of the roles. */
-  public static Rule only(String pattern, Role... roles) {
-    return new Rule(pattern, false, Set.of(roles));
+  public static RouteRule only(String pattern, Role... roles) {
+    return new RouteRule(pattern, false, Set.of(roles));
   }
 
   /**
@@ -38,5 +38,5 @@ public record RouteRules(List<Rule> rules) {
    * @param everyone whether no sign-in is needed
    * @param roles any of these; empty with {@code everyone = false} means any officer
    */
-  public record Rule(String pattern, boolean everyone, Set<Role> roles) {}
+  public record RouteRule(String pattern, boolean everyone, Set<Role> roles) {}
 }

@@ -4,7 +4,7 @@ import static vn.chosach.ui.RouteRules.open;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.chosach.ui.PublicNavEntry.Place;
+import vn.chosach.ui.PublicNavEntry.PublicNavPlace;
 
 @Configuration
 class UiRoutes {
@@ -27,26 +27,27 @@ class UiRoutes {
 
   @Bean
   PublicNavEntry homeLink() {
-    return new PublicNavEntry(Place.HEADER, 0, "/", "ui.nav.home");
+    return new PublicNavEntry(PublicNavPlace.HEADER, 0, "/", "ui.nav.home");
   }
 
   @Bean
   PublicNavEntry personalDataLink() {
-    return new PublicNavEntry(Place.FOOTER, 10, "/du-lieu-ca-nhan", "ui.privacy.title");
+    return new PublicNavEntry(PublicNavPlace.FOOTER, 10, "/du-lieu-ca-nhan", "ui.privacy.title");
   }
 
   @Bean
   PublicNavEntry accessibilityLink() {
-    return new PublicNavEntry(Place.FOOTER, 20, "/kha-nang-tiep-can", "ui.access.title");
+    return new PublicNavEntry(PublicNavPlace.FOOTER, 20, "/kha-nang-tiep-can", "ui.access.title");
   }
 
   @Bean
   PublicNavEntry realPageLink() {
-    return new PublicNavEntry(Place.FOOTER, 30, "/cach-nhan-ra-trang-that", "ui.real.title");
+    return new PublicNavEntry(
+        PublicNavPlace.FOOTER, 30, "/cach-nhan-ra-trang-that", "ui.real.title");
   }
 
   @Bean
   PublicNavEntry aboutLink() {
-    return new PublicNavEntry(Place.FOOTER, 40, "/gioi-thieu", "ui.about.title");
+    return new PublicNavEntry(PublicNavPlace.FOOTER, 40, "/gioi-thieu", "ui.about.title");
   }
 }

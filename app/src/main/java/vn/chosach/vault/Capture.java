@@ -42,7 +42,7 @@ public record Capture(
     @Nullable String manifest,
     @Nullable Instant stampedAt,
     @Nullable String authority,
-    List<Part> parts) {
+    List<CapturePart> parts) {
 
   public Capture {
     parts = List.copyOf(parts);
@@ -57,10 +57,10 @@ public record Capture(
    * @param size in bytes
    * @param sha256 64 hexadecimal digits
    */
-  public record Part(String name, String type, long size, String sha256) {}
+  public record CapturePart(String name, String type, long size, String sha256) {}
 
   /** The same with its parts. */
-  public Capture with(List<Part> itsParts) {
+  public Capture with(List<CapturePart> itsParts) {
     return new Capture(
         id, owner, reference, host, address, reason, askedBy, askedAt, state, tries, fault, nextAt,
         fetchedAt, status, truncated, noPicture, manifest, stampedAt, authority, itsParts);

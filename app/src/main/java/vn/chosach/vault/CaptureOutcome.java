@@ -12,5 +12,5 @@ public sealed interface CaptureOutcome {
    * Never: {@code vault.address-malformed}, {@code vault.host-not-listed}, {@code
    * vault.port-refused}, {@code vault.capture-reason-needed}, {@code vault.too-many-captures}.
    */
-  record Refused(Refusal refusal) implements CaptureOutcome {}
+  record CaptureRefused(Refusal refusal) implements CaptureOutcome {}
 }

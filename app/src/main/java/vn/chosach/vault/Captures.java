@@ -13,7 +13,7 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.vault.capture.CaptureRows;
+import vn.chosach.vault.capture.CaptureRepository;
 import vn.chosach.vault.capture.Gate;
 
 /**
@@ -26,7 +26,7 @@ public class Captures {
   private static final int LONGEST = 1000;
   private static final int MOST_WAITING = 200;
 
-  private final CaptureRows rows;
+  private final CaptureRepository repository;
   private final Gate gate;
   private final Shown shown;
   private final Journal journal;
@@ -34,13 +34,13 @@ public class Captures {
   private final InstantSource clock;
 
   Captures(
-      CaptureRows rows,
+      CaptureRepository repository,
       Gate gate,
       Shown shown,
       Journal journal,
       IdSource ids,
       InstantSource clock) {
-    this.rows = rows;
+    this.repository = repository;
     this.gate = gate;
     this.shown = shown;
     this.journal = journal;
@@ -60,19 +60,19 @@ public class Captures {
         wish.reason().isBlank() || wish.reason().length() > LONGEST
             ? Refusal.of("vault.capture-reason-needed")
             : gate.refusal(uri);
-    if (refusal == null && rows.waitingOf(actor) >= MOST_WAITING) {
+    if (refusal == null && repository.waitingOf(actor) >= MOST_WAITING) {
       refusal = Refusal.of("vault.too-many-captures", "limit", String.valueOf(MOST_WAITING));
     }
     if (refusal != null || uri == null) {
-      return new CaptureOutcome.Refused(
+      return new CaptureOutcome.CaptureRefused(
           refusal == null ? Refusal.of("vault.address-malformed") : refusal);
     }
     UUID id = ids.next();
     var clean =
         new CaptureWish(uri.toString(), wish.reason().strip(), wish.owner(), wish.reference());
-    rows.queue(id, uri.getHost(), clean, actor, clock.instant());
+    repository.queue(id, uri.getHost(), clean, actor, clock.instant());
     journal.append(Act.of(actor, "vault.capture-asked", "capture", id));
-    return new CaptureOutcome.Queued(rows.one(id).orElseThrow());
+    return new CaptureOutcome.Queued(repository.one(id).orElseThrow());
   }
 
   /**
@@ -83,19 +83,19 @@ public class Captures {
    */
   @Transactional(readOnly = true)
   public Optional<Capture> capture(UUID id, Predicate<Capture> may) {
-    return rows.one(id, may);
+    return repository.one(id, may);
   }
 
   /** What a capture belongs to; empty for one that belongs to nothing or does not exist. */
   @Transactional(readOnly = true)
   public Optional<UUID> ownerOf(UUID id) {
-    return rows.ownerOf(id);
+    return repository.ownerOf(id);
   }
 
   /** The captures of an owner, in the order in which they were asked. */
   @Transactional(readOnly = true)
   public List<Capture> of(UUID owner) {
-    return rows.of(owner);
+    return repository.of(owner);
   }
 
   /**
@@ -106,18 +106,18 @@ public class Captures {
    */
   @Transactional(readOnly = true)
   public List<Capture> list(@Nullable String agency, @Nullable UUID before, int limit) {
-    return rows.list(agency, before, Math.clamp(limit, 1, 200));
+    return repository.list(agency, before, Math.clamp(limit, 1, 200));
   }
 
   /** Other captures of the same page, newest first. */
   @Transactional(readOnly = true)
   public List<Capture> ofSamePage(Capture capture) {
-    return rows.ofSamePage(capture, 20);
+    return repository.ofSamePage(capture, 20);
   }
 
   /** The picture of the page; refused when there is none or it is not as it was sealed. */
   @Transactional(readOnly = true)
-  public Opening picture(UUID capture) {
+  public VaultOpening picture(UUID capture) {
     return shown.part(capture, Capture.PICTURE);
   }
 }

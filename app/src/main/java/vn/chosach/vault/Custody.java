@@ -10,12 +10,12 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.vault.custody.CustodyLog;
-import vn.chosach.vault.custody.CustodyPen;
+import vn.chosach.vault.custody.CustodyRecorder;
 import vn.chosach.vault.custody.Destructions;
 import vn.chosach.vault.exporting.Packing;
-import vn.chosach.vault.keeping.Item;
 import vn.chosach.vault.keeping.Items;
 import vn.chosach.vault.keeping.Measurement;
+import vn.chosach.vault.keeping.VaultItem;
 
 /**
  * The door to the custody of evidence: each act measures the hash again and leaves an entry that
@@ -28,24 +28,24 @@ public class Custody {
   private static final int LONGEST = 1000;
 
   private final Items items;
-  private final CustodyPen pen;
+  private final CustodyRecorder recorder;
   private final CustodyLog log;
-  private final Ending ending;
+  private final CustodyEnding custodyEnding;
   private final Packing packing;
   private final Handing handing;
 
   Custody(
       Items items,
-      CustodyPen pen,
+      CustodyRecorder recorder,
       CustodyLog log,
-      Ending ending,
+      CustodyEnding custodyEnding,
       Packing packing,
       Handing handing) {
     this.handing = handing;
     this.items = items;
-    this.pen = pen;
+    this.recorder = recorder;
     this.log = log;
-    this.ending = ending;
+    this.custodyEnding = custodyEnding;
     this.packing = packing;
   }
 
@@ -57,8 +57,8 @@ public class Custody {
 
   /** When the bytes of an item were destroyed; empty while they are there. */
   @Transactional(readOnly = true)
-  public Optional<Destructions.Wish> destruction(UUID item) {
-    return ending.wish(item);
+  public Optional<Destructions.DestructionsWish> destruction(UUID item) {
+    return custodyEnding.wish(item);
   }
 
   /** Measures now. */
@@ -90,7 +90,7 @@ public class Custody {
       return refused(held);
     }
     CustodyOutcome entered = act(item, CustodyAct.EXPORTED, actor, reason, null);
-    return entered instanceof CustodyOutcome.Done
+    return entered instanceof CustodyOutcome.CustodyDone
         ? packing
             .pack(items.find(item).orElseThrow())
             .<CustodyOutcome>map(CustodyOutcome.Packed::new)
@@ -104,16 +104,16 @@ public class Custody {
     if (basis.isBlank() || basis.length() > LONGEST) {
       return refused("vault.basis-needed");
     }
-    if (ending.wish(item).isPresent()) {
+    if (custodyEnding.wish(item).isPresent()) {
       return refused("vault.destruction-asked-already");
     }
-    Optional<Refusal> tooNew = ending.tooNew(item, actor);
+    Optional<Refusal> tooNew = custodyEnding.tooNew(item, actor);
     if (tooNew.isPresent()) {
-      return new CustodyOutcome.Refused(tooNew.get());
+      return new CustodyOutcome.CustodyRefused(tooNew.get());
     }
     CustodyOutcome entered = act(item, CustodyAct.DESTRUCTION_ASKED, actor, reason, null);
-    if (entered instanceof CustodyOutcome.Done) {
-      ending.ask(item, actor, reason, basis.strip());
+    if (entered instanceof CustodyOutcome.CustodyDone) {
+      custodyEnding.ask(item, actor, reason, basis.strip());
     }
     return entered;
   }
@@ -124,17 +124,17 @@ public class Custody {
    */
   @Transactional
   public CustodyOutcome destroy(UUID item, Actor actor, String reason) {
-    Optional<Refusal> refusal = ending.refusal(item, actor);
+    Optional<Refusal> refusal = custodyEnding.refusal(item, actor);
     if (refusal.isPresent()) {
-      return new CustodyOutcome.Refused(refusal.get());
+      return new CustodyOutcome.CustodyRefused(refusal.get());
     }
-    Item found = items.find(item).orElse(null);
+    VaultItem found = items.find(item).orElse(null);
     if (found == null) {
       return refused("vault.no-such-file");
     }
     CustodyOutcome entered = act(item, CustodyAct.DESTROYED, actor, reason, null);
-    if (entered instanceof CustodyOutcome.Done) {
-      ending.end(found, actor);
+    if (entered instanceof CustodyOutcome.CustodyDone) {
+      custodyEnding.end(found, actor);
     }
     return entered;
   }
@@ -145,7 +145,7 @@ public class Custody {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void protect(UUID owner, boolean held) {
-    ending.protect(owner, held);
+    custodyEnding.protect(owner, held);
   }
 
   private CustodyOutcome act(
@@ -153,19 +153,19 @@ public class Custody {
     if (reason.isBlank() || reason.length() > LONGEST) {
       return refused("vault.reason-needed");
     }
-    if (ending.isDestroyed(item)) {
+    if (custodyEnding.isDestroyed(item)) {
       return refused("vault.destroyed");
     }
-    Measurement found = pen.enter(item, act, actor, reason.strip(), receiver).orElse(null);
+    Measurement found = recorder.enter(item, act, actor, reason.strip(), receiver).orElse(null);
     if (found == null) {
       return refused("vault.no-such-file");
     }
     return act == CustodyAct.CHECKED || found.expected().equals(found.measured())
-        ? new CustodyOutcome.Done(found.whole())
+        ? new CustodyOutcome.CustodyDone(found.whole())
         : refused("vault.altered");
   }
 
   private static CustodyOutcome refused(String code) {
-    return new CustodyOutcome.Refused(Refusal.of(code));
+    return new CustodyOutcome.CustodyRefused(Refusal.of(code));
   }
 }

@@ -10,7 +10,7 @@ public sealed interface CustodyOutcome {
    *
    * @param whole whether the item was measured as it was sealed; a check is done either way
    */
-  record Done(boolean whole) implements CustodyOutcome {}
+  record CustodyDone(boolean whole) implements CustodyOutcome {}
 
   /** A package that can be checked elsewhere, as a ZIP. */
   record Packed(byte[] zip) implements CustodyOutcome {}
@@ -21,5 +21,5 @@ public sealed interface CustodyOutcome {
    * vault.destruction-asked-already}, {@code vault.destruction-not-asked}, {@code
    * vault.second-person}, {@code vault.second-agency}.
    */
-  record Refused(Refusal refusal) implements CustodyOutcome {}
+  record CustodyRefused(Refusal refusal) implements CustodyOutcome {}
 }

@@ -16,7 +16,7 @@ public interface EvidenceSight {
    * @param owner what the item belongs to
    * @param item file or capture
    */
-  Optional<Place> of(UUID owner, UUID item, Viewer viewer);
+  Optional<EvidenceSightPlace> of(UUID owner, UUID item, Viewer viewer);
 
   /** What a number of a file, as officers write it, stands for; empty when unknown or not seen. */
   default Optional<UUID> ownerOf(String reference, Viewer viewer) {
@@ -28,5 +28,5 @@ public interface EvidenceSight {
    *
    * @param href address without language prefix
    */
-  record Place(String title, String href) {}
+  record EvidenceSightPlace(String title, String href) {}
 }

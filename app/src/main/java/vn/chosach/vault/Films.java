@@ -12,9 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.vault.custody.CustodyLog;
-import vn.chosach.vault.custody.CustodyPen;
+import vn.chosach.vault.custody.CustodyRecorder;
+import vn.chosach.vault.keeping.FileRepository;
 import vn.chosach.vault.keeping.FileRow;
-import vn.chosach.vault.keeping.FileRows;
 
 /**
  * The door for films. A film is sealed while it arrives and opened piece by piece while it is
@@ -27,23 +27,23 @@ public class Films {
   private static final Duration SHOWING = Duration.ofHours(2);
 
   private final Intake intake;
-  private final FileRows rows;
+  private final FileRepository repository;
   private final Handing handing;
-  private final CustodyPen pen;
+  private final CustodyRecorder recorder;
   private final CustodyLog custody;
   private final InstantSource clock;
 
   Films(
       Intake intake,
-      FileRows rows,
+      FileRepository repository,
       Handing handing,
-      CustodyPen pen,
+      CustodyRecorder recorder,
       CustodyLog custody,
       InstantSource clock) {
     this.intake = intake;
-    this.rows = rows;
+    this.repository = repository;
     this.handing = handing;
-    this.pen = pen;
+    this.recorder = recorder;
     this.custody = custody;
     this.clock = clock;
   }
@@ -80,7 +80,8 @@ public class Films {
     if (handing.isDestroyed(file)) {
       return Optional.of(Refusal.of("vault.destroyed"));
     }
-    return pen.enter(file, CustodyAct.OPENED, actor, reason.strip(), null)
+    return recorder
+        .enter(file, CustodyAct.OPENED, actor, reason.strip(), null)
         .filter(found -> found.expected().equals(found.measured()))
         .<Optional<Refusal>>map(found -> Optional.empty())
         .orElseGet(() -> Optional.of(Refusal.of("vault.altered")));
@@ -107,6 +108,6 @@ public class Films {
   }
 
   private Optional<FileRow> film(UUID owner, UUID file) {
-    return rows.one(owner, file).filter(row -> row.file().kept() && row.file().kind().film());
+    return repository.one(owner, file).filter(row -> row.file().kept() && row.file().kind().film());
   }
 }

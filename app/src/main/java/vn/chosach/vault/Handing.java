@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.vault.films.Reel;
+import vn.chosach.vault.keeping.FileRepository;
 import vn.chosach.vault.keeping.FileRow;
-import vn.chosach.vault.keeping.FileRows;
 import vn.chosach.vault.keeping.Seals;
 import vn.chosach.vault.keeping.Shelf;
 import vn.chosach.vault.scanning.Scans;
@@ -17,22 +17,27 @@ import vn.chosach.vault.scanning.Scans;
 @Component
 class Handing {
 
-  private final FileRows rows;
+  private final FileRepository repository;
   private final Shelf shelf;
   private final Seals seals;
-  private final Ending ending;
+  private final CustodyEnding custodyEnding;
   private final Scans scans;
 
-  Handing(FileRows rows, Shelf shelf, Seals seals, Ending ending, Scans scans) {
+  Handing(
+      FileRepository repository,
+      Shelf shelf,
+      Seals seals,
+      CustodyEnding custodyEnding,
+      Scans scans) {
     this.scans = scans;
-    this.rows = rows;
+    this.repository = repository;
     this.shelf = shelf;
     this.seals = seals;
-    this.ending = ending;
+    this.custodyEnding = custodyEnding;
   }
 
-  Opening part(UUID owner, UUID file, FileRow.Part part) {
-    FileRow row = rows.one(owner, file).orElse(null);
+  VaultOpening part(UUID owner, UUID file, FileRow.FileRowPart part) {
+    FileRow row = repository.one(owner, file).orElse(null);
     if (row == null) {
       return refused("vault.no-such-file");
     }
@@ -41,9 +46,9 @@ class Handing {
       return refused("vault.no-clean-copy");
     }
     if (!shelf.unaltered(address)) {
-      return refused(ending.isDestroyed(file) ? "vault.destroyed" : "vault.altered");
+      return refused(custodyEnding.isDestroyed(file) ? "vault.destroyed" : "vault.altered");
     }
-    if (part == FileRow.Part.ORIGINAL && row.file().kind().film()) {
+    if (part == FileRow.FileRowPart.ORIGINAL && row.file().kind().film()) {
       return refused("vault.film-is-watched");
     }
     String held = scans.holds(row).orElse(null);
@@ -51,8 +56,8 @@ class Handing {
       return refused(held);
     }
     try (InputStream in = seals.opening(shelf.open(address), FileRow.place(row.file(), part))) {
-      String type = part == FileRow.Part.ORIGINAL ? row.file().kind().type() : "image/jpeg";
-      return new Opening.Opened(type, in.readAllBytes());
+      String type = part == FileRow.FileRowPart.ORIGINAL ? row.file().kind().type() : "image/jpeg";
+      return new VaultOpening.Opened(type, in.readAllBytes());
     } catch (IOException altered) {
       return refused("vault.altered");
     }
@@ -65,7 +70,7 @@ class Handing {
           new Reel(
               seals.openingAnywhere(
                   shelf.openAnywhere(row.originalAt()),
-                  FileRow.place(row.file(), FileRow.Part.ORIGINAL))));
+                  FileRow.place(row.file(), FileRow.FileRowPart.ORIGINAL))));
     } catch (IOException gone) {
       return Optional.empty();
     }
@@ -73,14 +78,14 @@ class Handing {
 
   /** Why the virus scanner keeps a file from being handed out; empty for what is no such file. */
   Optional<String> held(UUID file) {
-    return rows.kept(file).flatMap(scans::holds);
+    return repository.kept(file).flatMap(scans::holds);
   }
 
   boolean isDestroyed(UUID file) {
-    return ending.isDestroyed(file);
+    return custodyEnding.isDestroyed(file);
   }
 
-  private static Opening refused(String code) {
-    return new Opening.Refused(Refusal.of(code));
+  private static VaultOpening refused(String code) {
+    return new VaultOpening.VaultOpeningRefused(Refusal.of(code));
   }
 }

@@ -18,8 +18,8 @@ import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.vault.contents.Examination;
+import vn.chosach.vault.keeping.FileRepository;
 import vn.chosach.vault.keeping.FileRow;
-import vn.chosach.vault.keeping.FileRows;
 import vn.chosach.vault.keeping.Seals;
 import vn.chosach.vault.keeping.Shelf;
 import vn.chosach.vault.keeping.StagingBudget;
@@ -39,12 +39,12 @@ class Intake {
   private static final Pattern FILM_NAME =
       Pattern.compile("(?i).*\\.(mp4|m4v|mov|qt|webm|mkv|3gp|avi)");
   private static final int LONGEST_NAME = 200;
-  private static final int TRIES = 2 * FileRows.SLOTS;
+  private static final int TRIES = 2 * FileRepository.SLOTS;
 
   private final Shelf shelf;
   private final Seals seals;
   private final Examination examination;
-  private final FileRows rows;
+  private final FileRepository repository;
   private final StagingBudget budget;
   private final Scans scans;
   private final InstantSource clock;
@@ -54,7 +54,7 @@ class Intake {
       Shelf shelf,
       Seals seals,
       Examination examination,
-      FileRows rows,
+      FileRepository repository,
       StagingBudget budget,
       Scans scans,
       InstantSource clock,
@@ -62,7 +62,7 @@ class Intake {
     this.shelf = shelf;
     this.seals = seals;
     this.examination = examination;
-    this.rows = rows;
+    this.repository = repository;
     this.budget = budget;
     this.scans = scans;
     this.clock = clock;
@@ -75,37 +75,38 @@ class Intake {
    */
   Staging take(
       UUID owner, UUID batch, Lane lane, @Nullable String name, InputStream body, boolean films) {
-    if (rows.countIn(batch) >= FileRows.SLOTS) {
+    if (repository.countIn(batch) >= FileRepository.SLOTS) {
       return tooMany();
     }
     UUID id = ids.next();
-    String place = FileRow.place(owner, id, FileRow.Part.ORIGINAL);
+    String place = FileRow.place(owner, id, FileRow.FileRowPart.ORIGINAL);
     try (var part = budget.begin(lane, owner);
         Shelf.Half half = shelf.begin()) {
       MessageDigest digest = Shelf.newDigest();
       Arrival arrival = arrive(body, half, place, digest, part, films);
       if (arrival.refusal() != null) {
-        return new Staging.Refused(arrival.refusal());
+        return new Staging.StagingRefused(arrival.refusal());
       }
       FileKind film = films ? examination.film(arrival.head()).orElse(null) : null;
       if (films && film == null && name != null && FILM_NAME.matcher(name).matches()) {
-        return new Staging.Refused(Refusal.of("vault.not-a-film"));
+        return new Staging.StagingRefused(Refusal.of("vault.not-a-film"));
       }
       String sha256 = HexFormat.of().formatHex(digest.digest());
-      var earlier = rows.sameBytes(batch, sha256);
+      var earlier = repository.sameBytes(batch, sha256);
       if (earlier.isPresent()) {
         return new Staging.Staged(earlier.get().file());
       }
-      Examination.Finding found =
+      Examination.ExaminationFinding found =
           film == null
               ? examination.examine(read(half, place))
               : watched(film, arrival, half, place);
       return switch (found) {
-        case Examination.Finding.Refused refused -> new Staging.Refused(refused.refusal());
-        case Examination.Finding.Fit fit -> {
+        case Examination.ExaminationFinding.FindingRefused refused ->
+            new Staging.StagingRefused(refused.refusal());
+        case Examination.ExaminationFinding.Fit fit -> {
           ScanAnswer scanned = film == null ? scanned(half, place) : null;
           if (scanned instanceof ScanAnswer.Infected) {
-            yield new Staging.Refused(Refusal.of("vault.virus"));
+            yield new Staging.StagingRefused(Refusal.of("vault.virus"));
           }
           Staging staging =
               shelve(
@@ -132,7 +133,7 @@ class Intake {
         }
       };
     } catch (IOException e) {
-      return new Staging.Refused(Refusal.of("vault.disk-full"));
+      return new Staging.StagingRefused(Refusal.of("vault.disk-full"));
     }
   }
 
@@ -147,13 +148,13 @@ class Intake {
   }
 
   boolean withdraw(UUID owner, UUID file) {
-    var row = rows.withdraw(owner, file);
+    var row = repository.withdraw(owner, file);
     row.ifPresent(gone -> gone.addresses().forEach(shelf::clear));
     return row.isPresent();
   }
 
   void touch(UUID owner) {
-    rows.touch(owner, clock.instant().plus(budget.waits(Lane.PROVEN)));
+    repository.touch(owner, clock.instant().plus(budget.waits(Lane.PROVEN)));
   }
 
   double pressure() {
@@ -161,13 +162,13 @@ class Intake {
   }
 
   int sweep() {
-    List<FileRow> ended = rows.withdrawEnded(clock.instant());
+    List<FileRow> ended = repository.withdrawEnded(clock.instant());
     ended.stream().flatMap(FileRow::addresses).forEach(shelf::clear);
     return ended.size();
   }
 
-  private Examination.Finding watched(FileKind film, Arrival arrival, Shelf.Half half, String place)
-      throws IOException {
+  private Examination.ExaminationFinding watched(
+      FileKind film, Arrival arrival, Shelf.Half half, String place) throws IOException {
     try (var plain = seals.openingAnywhere(half.writtenAnywhere(), place)) {
       return examination.examine(film, plain, arrival.come());
     }
@@ -241,22 +242,26 @@ class Intake {
   }
 
   private Staging shelve(
-      KeptFile file, Lane lane, @Nullable String name, Shelf.Half half, Examination.Finding.Fit fit)
+      KeptFile file,
+      Lane lane,
+      @Nullable String name,
+      Shelf.Half half,
+      Examination.ExaminationFinding.Fit fit)
       throws IOException {
     var row =
         new FileRow(
             file,
             sealedName(file, name),
             half.place(),
-            shelveCopy(file, FileRow.Part.CLEANED, fit.cleaned()),
-            shelveCopy(file, FileRow.Part.THUMBNAIL, fit.thumbnail()));
+            shelveCopy(file, FileRow.FileRowPart.CLEANED, fit.cleaned()),
+            shelveCopy(file, FileRow.FileRowPart.THUMBNAIL, fit.thumbnail()));
     Instant endsAt = file.takenAt().plus(budget.waits(lane));
     for (int tries = 0; tries < TRIES; tries++) {
-      if (rows.takeSlot(row, lane, endsAt)) {
+      if (repository.takeSlot(row, lane, endsAt)) {
         budget.lies(lane, file.size());
-        return new Staging.Staged(rows.one(file.owner(), file.id()).orElseThrow().file());
+        return new Staging.Staged(repository.one(file.owner(), file.id()).orElseThrow().file());
       }
-      var earlier = rows.sameBytes(file.batch(), file.sha256());
+      var earlier = repository.sameBytes(file.batch(), file.sha256());
       if (earlier.isPresent()) {
         row.addresses().forEach(shelf::clear);
         return new Staging.Staged(earlier.get().file());
@@ -266,8 +271,8 @@ class Intake {
     return tooMany();
   }
 
-  private @Nullable String shelveCopy(KeptFile file, FileRow.Part part, byte @Nullable [] bytes)
-      throws IOException {
+  private @Nullable String shelveCopy(
+      KeptFile file, FileRow.FileRowPart part, byte @Nullable [] bytes) throws IOException {
     if (bytes == null) {
       return null;
     }
@@ -287,7 +292,7 @@ class Intake {
     String kept = whole.substring(0, Math.min(whole.length(), LONGEST_NAME));
     return seals.seal(
         Lock.CONTENT,
-        FileRow.place(file, FileRow.Part.ORIGINAL),
+        FileRow.place(file, FileRow.FileRowPart.ORIGINAL),
         kept.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -298,7 +303,7 @@ class Intake {
   }
 
   private static Staging tooMany() {
-    return new Staging.Refused(
-        Refusal.of("vault.too-many", "limit", String.valueOf(FileRows.SLOTS)));
+    return new Staging.StagingRefused(
+        Refusal.of("vault.too-many", "limit", String.valueOf(FileRepository.SLOTS)));
   }
 }

@@ -18,5 +18,5 @@ public sealed interface Staging {
    * vault.film-too-large}, {@code vault.not-a-film}, {@code vault.film-kind}, {@code
    * vault.no-pictures}.
    */
-  record Refused(Refusal refusal) implements Staging {}
+  record StagingRefused(Refusal refusal) implements Staging {}
 }

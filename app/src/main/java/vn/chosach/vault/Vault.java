@@ -9,9 +9,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.vault.custody.CustodyPen;
+import vn.chosach.vault.custody.CustodyRecorder;
+import vn.chosach.vault.keeping.FileRepository;
 import vn.chosach.vault.keeping.FileRow;
-import vn.chosach.vault.keeping.FileRows;
 import vn.chosach.vault.keeping.Seals;
 
 /**
@@ -24,16 +24,21 @@ public class Vault {
   private static final String SENT = "vault.reason.sent";
 
   private final Intake intake;
-  private final FileRows rows;
+  private final FileRepository repository;
   private final Seals seals;
-  private final CustodyPen pen;
+  private final CustodyRecorder recorder;
   private final Handing handing;
 
-  Vault(Intake intake, FileRows rows, Seals seals, CustodyPen pen, Handing handing) {
+  Vault(
+      Intake intake,
+      FileRepository repository,
+      Seals seals,
+      CustodyRecorder recorder,
+      Handing handing) {
     this.intake = intake;
-    this.rows = rows;
+    this.repository = repository;
     this.seals = seals;
-    this.pen = pen;
+    this.recorder = recorder;
     this.handing = handing;
   }
 
@@ -96,21 +101,22 @@ public class Vault {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<KeptFile> keep(UUID owner, UUID batch, Actor actor, String reason) {
-    List<KeptFile> kept = rows.keep(owner, batch).stream().map(FileRow::file).toList();
+    List<KeptFile> kept = repository.keep(owner, batch).stream().map(FileRow::file).toList();
     for (KeptFile file : kept) {
-      pen.enter(file.id(), CustodyAct.SEALED, actor, reason, null);
+      recorder.enter(file.id(), CustodyAct.SEALED, actor, reason, null);
     }
     return kept;
   }
 
   /** The files of an owner, waiting and kept, in the order in which they came. */
   public List<KeptFile> files(UUID owner) {
-    return rows.of(List.of(owner)).stream().map(FileRow::file).toList();
+    return repository.of(List.of(owner)).stream().map(FileRow::file).toList();
   }
 
   /** The picture without its metadata, as JPEG; small for lists. */
-  public Opening picture(UUID owner, UUID file, boolean small) {
-    return handing.part(owner, file, small ? FileRow.Part.THUMBNAIL : FileRow.Part.CLEANED);
+  public VaultOpening picture(UUID owner, UUID file, boolean small) {
+    return handing.part(
+        owner, file, small ? FileRow.FileRowPart.THUMBNAIL : FileRow.FileRowPart.CLEANED);
   }
 
   /**
@@ -120,15 +126,15 @@ public class Vault {
    * @param reason why the copy without metadata is not enough
    */
   @Transactional
-  public Opening openOriginal(UUID owner, UUID file, Actor actor, String reason) {
+  public VaultOpening openOriginal(UUID owner, UUID file, Actor actor, String reason) {
     if (reason.isBlank()) {
-      return new Opening.Refused(Refusal.of("vault.reason-needed"));
+      return new VaultOpening.VaultOpeningRefused(Refusal.of("vault.reason-needed"));
     }
-    if (rows.one(owner, file).filter(row -> row.file().kept()).isPresent()
+    if (repository.one(owner, file).filter(row -> row.file().kept()).isPresent()
         && !handing.isDestroyed(file)) {
-      pen.enter(file, CustodyAct.OPENED, actor, reason, null);
+      recorder.enter(file, CustodyAct.OPENED, actor, reason, null);
     }
-    return handing.part(owner, file, FileRow.Part.ORIGINAL);
+    return handing.part(owner, file, FileRow.FileRowPart.ORIGINAL);
   }
 
   /**

@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.kernel.Actor;
 import vn.chosach.watch.photos.EvidencePictures;
 import vn.chosach.watch.review.Decision;
-import vn.chosach.watch.review.HitReading;
+import vn.chosach.watch.review.HitQuery;
 import vn.chosach.watch.review.HitSheet;
 import vn.chosach.watch.review.ReviewOutcome;
 import vn.chosach.watch.review.Snapshot;
@@ -22,13 +22,13 @@ import vn.chosach.watch.review.Verdicts;
 @Service
 public class Watch {
 
-  private final HitReading reading;
+  private final HitQuery query;
   private final Verdicts verdicts;
   private final Striking striking;
   private final EvidencePictures pictures;
 
-  Watch(HitReading reading, Verdicts verdicts, Striking striking, EvidencePictures pictures) {
-    this.reading = reading;
+  Watch(HitQuery query, Verdicts verdicts, Striking striking, EvidencePictures pictures) {
+    this.query = query;
     this.verdicts = verdicts;
     this.striking = striking;
     this.pictures = pictures;
@@ -37,7 +37,7 @@ public class Watch {
   /** A flagged listing with all that a reviewer needs; empty when there is none. */
   @Transactional(readOnly = true)
   public Optional<HitSheet> read(UUID hit) {
-    return reading.read(hit);
+    return query.read(hit);
   }
 
   /** Decides about a flagged listing; see {@link Verdicts#decide} for what is refused. */
@@ -52,7 +52,7 @@ public class Watch {
    */
   @Transactional
   public Optional<Snapshot> seal(UUID hit, Actor actor) {
-    Optional<Snapshot> sealed = reading.read(hit).flatMap(sheet -> striking.seal(sheet, actor));
+    Optional<Snapshot> sealed = query.read(hit).flatMap(sheet -> striking.seal(sheet, actor));
     sealed.ifPresent(snapshot -> pictures.sealed(snapshot.hit()));
     return sealed;
   }

@@ -151,7 +151,7 @@ class Desks {
             // Long late, so that it stands first on the board however many clocks other tests
             // leave.
             time.getObject().instant().minus(Duration.ofDays(200)));
-    var done = (ClockOutcome.Done) clocks.start(wish, Actor.SYSTEM);
+    var done = (ClockOutcome.ClockDone) clocks.start(wish, Actor.SYSTEM);
     scene.add("clock", Item.of("of " + agency, done.clock().id().value(), agency), word);
   }
 

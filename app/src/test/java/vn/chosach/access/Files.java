@@ -16,15 +16,15 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.Referrals;
-import vn.chosach.referrals.life.Deed;
-import vn.chosach.referrals.life.Offer;
 import vn.chosach.referrals.life.Purpose;
+import vn.chosach.referrals.life.ReferralAct;
+import vn.chosach.referrals.life.ReferralOffer;
 import vn.chosach.referrals.life.Subject;
 import vn.chosach.watch.intake.Intake;
 import vn.chosach.watch.intake.Offers;
 import vn.chosach.watch.register.PlaceKind;
+import vn.chosach.watch.register.PlaceRegister;
 import vn.chosach.watch.register.PlaceWish;
-import vn.chosach.watch.register.Register;
 import vn.chosach.watch.register.RegisterOutcome;
 
 /** Cases and referrals: own, shared, closed to some, sent, taken back, between others. */
@@ -34,7 +34,7 @@ class Files {
   private final Office office;
   private final Referrals referrals;
   private final Offers offers;
-  private final Register register;
+  private final PlaceRegister placeRegister;
   private final Watched watched;
   private final InstantSource time;
 
@@ -42,13 +42,13 @@ class Files {
       Office office,
       Referrals referrals,
       Offers offers,
-      Register register,
+      PlaceRegister placeRegister,
       Watched watched,
       InstantSource time) {
     this.office = office;
     this.referrals = referrals;
     this.offers = offers;
-    this.register = register;
+    this.placeRegister = placeRegister;
     this.watched = watched;
     this.time = time;
   }
@@ -71,7 +71,7 @@ class Files {
             "",
             "Bán túi nghi giả",
             Vietnam.dayOf(time.instant()).plusDays(30));
-    if (register.enter(wish, Offers.officer()) instanceof RegisterOutcome.Done done) {
+    if (placeRegister.enter(wish, Offers.officer()) instanceof RegisterOutcome.RegisterDone done) {
       scene.add("place", Item.of("watched", done.id(), Scene.MARKET));
       watched.paper(scene, done.id());
     }
@@ -135,7 +135,7 @@ class Files {
     ReferralSent sent = done(offer("Chuyển hồ sơ", "case", offered.id(), handler, Scene.POLICE));
     referrals.reply(
         sent.referral(),
-        new Deed.Withdraw("Gửi nhầm."),
+        new ReferralAct.Withdraw("Gửi nhầm."),
         1,
         scene.reader(Scene.OFFICE, Role.CASE_OFFICER));
     scene.add(
@@ -161,7 +161,7 @@ class Files {
         word);
     word = Scene.word();
     var back = done(offer("Bến hàng " + word, null, null, sender, Scene.POLICE));
-    referrals.reply(back.referral(), new Deed.Withdraw("Gửi nhầm."), 1, sender);
+    referrals.reply(back.referral(), new ReferralAct.Withdraw("Gửi nhầm."), 1, sender);
     scene.add(
         "referral",
         Item.of("taken back from the police", back.referral(), Scene.OFFICE, Scene.POLICE),
@@ -196,7 +196,9 @@ class Files {
       String title, @Nullable String kind, @Nullable UUID id, ActingOfficer by, String to) {
     Subject subject = kind == null || id == null ? null : new Subject(kind, id);
     return referrals.offer(
-        Offer.of(Purpose.COORDINATION, subject, List.of(to), title, "Đề nghị phối hợp.", null), by);
+        ReferralOffer.of(
+            Purpose.COORDINATION, subject, List.of(to), title, "Đề nghị phối hợp.", null),
+        by);
   }
 
   private static ReferralSent done(ActOutcome<ReferralSent> outcome) {

@@ -63,9 +63,9 @@ class Integrity {
             accused,
             null);
     var reporter = new Reporter("Người " + word, "", "", "");
-    var citizen = new Actor(Actor.Kind.CITIZEN, tip, null);
+    var citizen = new Actor(Actor.ActorKind.CITIZEN, tip, null);
     if (tips.receive(tip, tip + "-" + word, report, reporter, citizen)
-        instanceof Reception.Refused refused) {
+        instanceof Reception.ReceptionRefused refused) {
       throw new IllegalStateException(refused.faults().toString());
     }
     scene.add("tip", Item.of(name, tip, holder, others), word);

@@ -12,12 +12,12 @@ import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Plan;
-import vn.chosach.plans.life.MatterKind;
+import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.publicity.Publications;
 import vn.chosach.publicity.Wording;
 import vn.chosach.publicity.life.Body;
-import vn.chosach.publicity.life.Ground;
+import vn.chosach.publicity.life.PublicationGround;
 import vn.chosach.reports.Month;
 import vn.chosach.reports.Reports;
 import vn.chosach.vault.CaptureOutcome;
@@ -125,14 +125,14 @@ class Papers {
             Arrival.Secrecy.NONE,
             List.of());
     var entered = register.enter(arrival, officer);
-    UUID id = ((IncomingRegister.Entered.Done) entered).id();
+    UUID id = ((IncomingRegister.IncomingEntry.IncomingEntryDone) entered).id();
     scene.add("incoming", Item.of("entered by " + agency, id, agency), word);
   }
 
   private void capture(Scene scene, ActingOfficer officer, String agency) {
     String word = Scene.word();
     var wish = new CaptureWish("https://shopee.vn/" + word + "-i.1.2", "Nghi hàng giả", null, null);
-    if (captures.preserve(wish, officer.actor()) instanceof CaptureOutcome.Refused no) {
+    if (captures.preserve(wish, officer.actor()) instanceof CaptureOutcome.CaptureRefused no) {
       throw new AssertionError(no.refusal());
     }
     UUID id = captures.list(agency, null, 1).getFirst().id();
@@ -151,7 +151,7 @@ class Papers {
             Body.English.NONE,
             List.of(),
             List.of());
-    var wording = new Wording(body, Ground.WARNING, office.today().plusDays(30), "");
+    var wording = new Wording(body, PublicationGround.WARNING, office.today().plusDays(30), "");
     var done = ((ActOutcome.Done<UUID>) publications.warn(wording, officer)).value();
     scene.add("publication", Item.of("draft of " + agency, done, agency), word);
   }
@@ -166,7 +166,7 @@ class Papers {
     var office = member(scene, Scene.OFFICE, Role.STANDING_OFFICE);
     var act =
         new PlanAct.Issue(
-            MatterKind.DIRECTIVE,
+            CoordinationKind.DIRECTIVE,
             "Kiểm tra " + word,
             "Làm",
             List.of(agency),

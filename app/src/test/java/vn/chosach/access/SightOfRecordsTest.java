@@ -25,9 +25,9 @@ import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.reminding.CalendarFeeds;
 import vn.chosach.documents.Document;
+import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
-import vn.chosach.documents.Origin;
 import vn.chosach.documents.Registry;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -226,7 +226,7 @@ class SightOfRecordsTest {
                     plain.content(),
                     plain.recipients(),
                     plain.urgency(),
-                    new Origin("cases", secret.id().toString())),
+                    new DocumentOrigin("cases", secret.id().toString())),
                 handler));
     String path = "/van-ban/" + document.id();
     for (ActingOfficer other : wrong()) {

@@ -13,7 +13,7 @@ import vn.chosach.watch.alerts.Alerts;
 import vn.chosach.watch.intake.Offers;
 import vn.chosach.watch.licences.LicenceFinding;
 import vn.chosach.watch.licences.LicenceKind;
-import vn.chosach.watch.licences.LicenceSight;
+import vn.chosach.watch.licences.LicenceProvenance;
 import vn.chosach.watch.licences.LicenceWish;
 import vn.chosach.watch.licences.Licences;
 import vn.chosach.watch.marks.HolderQuestions;
@@ -62,7 +62,7 @@ class Watched {
             "Chủ thể quyền thử",
             "https://example.com/canh-bao",
             Vietnam.dayOf(time.instant()));
-    if (alerts.enter(wish, Offers.officer()) instanceof AlertOutcome.Done done) {
+    if (alerts.enter(wish, Offers.officer()) instanceof AlertOutcome.AlertDone done) {
       search.run(done.id(), 1);
       scene.add("alert", Item.of("about a bag", done.id(), Scene.MARKET));
     }
@@ -84,8 +84,9 @@ class Watched {
             true,
             "",
             "",
-            LicenceSight.PICTURE);
-    if (licences.enter(place, wish, Offers.officer()) instanceof RegisterOutcome.Done done) {
+            LicenceProvenance.PICTURE);
+    if (licences.enter(place, wish, Offers.officer())
+        instanceof RegisterOutcome.RegisterDone done) {
       licences.check(
           done.id(),
           LicenceFinding.NOT_IN_REGISTER,
@@ -107,7 +108,7 @@ class Watched {
             "Tem tròn",
             "Không tem",
             "Tập huấn");
-    if (marks.enter(wish, Offers.officer()) instanceof MarkOutcome.Done done) {
+    if (marks.enter(wish, Offers.officer()) instanceof MarkOutcome.MarkDone done) {
       LocalDate day = Vietnam.dayOf(time.instant());
       questions.ask(done.id(), "", "Thật hay giả?", day, day, Offers.officer());
       scene.add("mark-sheet", Item.of("of a brand", done.id(), Scene.MARKET));

@@ -20,9 +20,9 @@ import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.Referrals;
-import vn.chosach.referrals.life.Deed;
-import vn.chosach.referrals.life.Offer;
 import vn.chosach.referrals.life.Purpose;
+import vn.chosach.referrals.life.ReferralAct;
+import vn.chosach.referrals.life.ReferralOffer;
 import vn.chosach.referrals.life.Subject;
 
 /** Vì sao tôi thấy hồ sơ này: each ground is named, the look is noted, the page is linked. */
@@ -78,7 +78,7 @@ class WhyPagesTest {
     assertThat(text(police, here)).contains(word);
     assertThat(new Desk(mvc, police).page(here).select("a[href=" + here + "/vi-sao]")).hasSize(1);
     assertThat(text(police, here + "/vi-sao")).contains("nơi nhận", "theo tình trạng hiện nay");
-    referrals.reply(sent.referral(), new Deed.Withdraw("Gửi nhầm."), 1, handler);
+    referrals.reply(sent.referral(), new ReferralAct.Withdraw("Gửi nhầm."), 1, handler);
     assertThat(text(police, here)).doesNotContain(word);
     assertThat(text(police, here + "/vi-sao")).contains("Chỉ còn thư đã nhận");
     assertThat(text(handler, here)).contains(word);
@@ -114,7 +114,7 @@ class WhyPagesTest {
   private ReferralSent sent(CaseFile file, ActingOfficer by) {
     return ((ActOutcome.Done<ReferralSent>)
             referrals.offer(
-                Offer.of(
+                ReferralOffer.of(
                     Purpose.COORDINATION,
                     new Subject("case", file.id()),
                     List.of("CA-AG"),

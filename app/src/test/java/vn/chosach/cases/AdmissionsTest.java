@@ -25,8 +25,8 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Referrals;
-import vn.chosach.referrals.life.Offer;
 import vn.chosach.referrals.life.Purpose;
+import vn.chosach.referrals.life.ReferralOffer;
 import vn.chosach.referrals.life.Subject;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.SignalActed;
@@ -116,15 +116,15 @@ class AdmissionsTest {
     Signal first = arrived("Đường cát lậu " + UUID.randomUUID());
     Signal second = arrived("Ghe chở đường " + UUID.randomUUID());
     decide(second, new Decision.Merge(first.id(), "Cùng một việc."));
-    Offer offer =
-        Offer.of(
+    ReferralOffer referralOffer =
+        ReferralOffer.of(
             Purpose.COORDINATION,
             new Subject("signal", second.id()),
             List.of("CA-AG"),
             "Ghe chở đường",
             "Đề nghị phối hợp.",
             null);
-    assertThat(referrals.offer(offer, desk))
+    assertThat(referrals.offer(referralOffer, desk))
         .isEqualTo(
             ActOutcome.refused(Refusal.of("referrals.subject-merged", "number", first.number())));
     assertThat(referrals.about(new Subject("signal", second.id()), ActingOfficer.PROGRAM))
@@ -179,7 +179,7 @@ class AdmissionsTest {
         Report.of(Channel.HOTLINE, "chợ Long Xuyên", story),
         Reporter.UNKNOWN,
         Actor.officer(UUID.randomUUID(), AGENCY));
-    String number = tips.read(List.of(tip), vn.chosach.tips.Desk.SIFTING).getFirst().number();
+    String number = tips.read(List.of(tip), vn.chosach.tips.TipDesk.SIFTING).getFirst().number();
     return Objects.requireNonNull(awaited(() -> signals.numbered(number, desk).orElse(null)));
   }
 

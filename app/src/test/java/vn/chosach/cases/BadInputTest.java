@@ -17,8 +17,8 @@ import vn.chosach.MovableClock;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseOpening;
 import vn.chosach.cases.life.ExhibitKind;
-import vn.chosach.cases.life.Opening;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.deadlines.ClockId;
 import vn.chosach.kernel.ActOutcome;
@@ -116,10 +116,10 @@ class BadInputTest {
 
   @Test
   void a_rule_that_is_not_in_force_on_that_day_stops_the_act_as_a_whole() {
-    var unlisted = new Opening("Vụ", "no-such-goods", null, null, clock.instant(), "Tin");
+    var unlisted = new CaseOpening("Vụ", "no-such-goods", null, null, clock.instant(), "Tin");
     assertThat(code(cases.open(unlisted, head))).isEqualTo("cases.unknown-code");
     var unknown =
-        new Opening("Vụ cũ", null, null, null, Instant.parse("2001-01-01T00:00:00Z"), "Tin");
+        new CaseOpening("Vụ cũ", null, null, null, Instant.parse("2001-01-01T00:00:00Z"), "Tin");
     assertThat(code(cases.open(unknown, head))).isEqualTo("deadlines.rule-not-in-force");
   }
 
@@ -169,7 +169,8 @@ class BadInputTest {
     var clockOfOther =
         cases.read(other.number(), handler).orElseThrow().clocks().getFirst().clock().id();
     for (ClockId one : List.of(clockOfOther, new ClockId(UUID.randomUUID()))) {
-      assertThat(refused(new CaseAct.Clock(CaseEvent.PAUSE, one, "", "Chờ giám định"), handler))
+      assertThat(
+              refused(new CaseAct.CaseActClock(CaseEvent.PAUSE, one, "", "Chờ giám định"), handler))
           .isEqualTo("cases.unknown-clock");
     }
   }
@@ -202,8 +203,8 @@ class BadInputTest {
     return new CaseAct.Plan(plan.on(), plan.place(), plan.scope(), plan.team(), leaders, "", null);
   }
 
-  private Opening opening(Instant received) {
-    return new Opening("Vụ", "health.cosmetics", "counterfeit", null, received, "Tin");
+  private CaseOpening opening(Instant received) {
+    return new CaseOpening("Vụ", "health.cosmetics", "counterfeit", null, received, "Tin");
   }
 
   private String refused(CaseAct act, ActingOfficer by) {

@@ -33,8 +33,8 @@ public class Buying {
     this.clock = clock;
   }
 
-  public static PurchaseAct.Wish wish(ActingOfficer buyer, ActingOfficer approver) {
-    return new PurchaseAct.Wish(
+  public static PurchaseAct.PurchaseActWish wish(ActingOfficer buyer, ActingOfficer approver) {
+    return new PurchaseAct.PurchaseActWish(
         "shopee",
         "https://shopee.vn/thu-i.1.2",
         "Kem thử 50 g, 2 hũ",
@@ -45,8 +45,8 @@ public class Buying {
         Office.id(approver));
   }
 
-  public PurchaseAct.Order order(long price) {
-    return new PurchaseAct.Order(
+  public PurchaseAct.PurchaseActOrder order(long price) {
+    return new PurchaseAct.PurchaseActOrder(
         "DH1", Vietnam.dayOf(clock.instant()), new Dong(price), "Biên lai 1", ADDRESS);
   }
 

@@ -25,10 +25,10 @@ import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseOpening;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.ExhibitKind;
-import vn.chosach.cases.life.Opening;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.life.Visibility;
@@ -373,7 +373,7 @@ class CasesTest {
                 n ->
                     () ->
                         cases.open(
-                            new Opening(
+                            new CaseOpening(
                                 "Vụ " + n,
                                 null,
                                 null,
@@ -399,17 +399,17 @@ class CasesTest {
   void links_show_only_what_the_reader_may_see_and_never_run_in_a_circle() {
     CaseFile one = office.assigned(handler, head, "Kho");
     CaseFile other = office.assigned(handler, head, "Gian hàng");
-    one = office.go(one, new CaseAct.Link(other.number(), true), handler);
-    assertThat(refused(other, new CaseAct.Link(one.number(), true), handler))
+    one = office.go(one, new CaseAct.CaseActLink(other.number(), true), handler);
+    assertThat(refused(other, new CaseAct.CaseActLink(one.number(), true), handler))
         .isEqualTo("cases.link-in-circle");
     office.go(other, new CaseAct.Restrict(Secrecy.ASSIGNED, "Trinh sát"), handler);
     ActingOfficer colleague = office.handler();
     assertThat(cases.read(one.number(), colleague).orElseThrow().links()).isEmpty();
     assertThat(cases.read(one.number(), handler).orElseThrow().links()).hasSize(1);
     CaseFile foreign = office.opened(office.officer("THUE-AG", Role.AGENCY_HEAD), "Thuế");
-    assertThat(refused(one, new CaseAct.Link(foreign.number(), false), handler))
+    assertThat(refused(one, new CaseAct.CaseActLink(foreign.number(), false), handler))
         .isEqualTo("cases.unknown-case");
-    assertThat(refused(one, new CaseAct.Link("VV-1999-0001", false), handler))
+    assertThat(refused(one, new CaseAct.CaseActLink("VV-1999-0001", false), handler))
         .isEqualTo("cases.unknown-case");
   }
 

@@ -161,7 +161,7 @@ class FlaggedTest {
               watch.decide(
                   new Decision(hit, ReviewEvent.DROP, "genuine", "", null, null, seen),
                   dropping.actor()))
-          .isInstanceOf(ReviewOutcome.Done.class);
+          .isInstanceOf(ReviewOutcome.ReviewDone.class);
     }
     assertThat(watch.read(hit).orElseThrow().line().state()).isEqualTo(ReviewState.DROPPED);
     long before = count();

@@ -27,13 +27,13 @@ import vn.chosach.referrals.ReferralFile;
 import vn.chosach.referrals.ReferralMoved;
 import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.Referrals;
-import vn.chosach.referrals.life.Deed;
 import vn.chosach.referrals.life.FilePart;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.ReceiverState;
+import vn.chosach.referrals.life.ReferralAct;
 import vn.chosach.referrals.life.ReferralEvent;
+import vn.chosach.referrals.life.ReferralResult;
 import vn.chosach.referrals.life.RefusalReason;
-import vn.chosach.referrals.life.Result;
 import vn.chosach.referrals.life.Subject;
 
 /** A case goes to another agency or to the criminal side in a referral, and comes back by it. */
@@ -75,7 +75,7 @@ class HandedOverTest {
     assertThat(card.number()).isEqualTo(now.number());
     assertThat(card.text()).contains("0092/BB");
     assertThat(cases.read(now.number(), police)).isEmpty();
-    assertThat(answer(handed, Deed.Accept.of("Đã nhận."), police))
+    assertThat(answer(handed, ReferralAct.Accept.of("Đã nhận."), police))
         .isInstanceOf(ActOutcome.Refused.class);
     accept(handed);
     now = awaited(now, one -> told(one, ReferralEvent.ACCEPT));
@@ -92,12 +92,12 @@ class HandedOverTest {
         .isEqualTo("cases.with-the-body");
     assertThat(refused(now, office.plainly(CaseEvent.PROSECUTE))).isEqualTo("cases.with-the-body");
 
-    finish(handed, Result.BACK_FOR_SANCTION);
+    finish(handed, ReferralResult.BACK_FOR_SANCTION);
     now = awaited(now, one -> told(one, ReferralEvent.FINISH));
     assertThat(now.state()).isEqualTo(CaseState.CRIMINAL);
     Handed back = cases.read(now.number(), handler).orElseThrow().handed().getLast();
     assertThat(back.referral().purpose()).isEqualTo(Purpose.BACK);
-    assertThat(answer(back, Deed.Accept.of("Đã nhận lại."), handler))
+    assertThat(answer(back, ReferralAct.Accept.of("Đã nhận lại."), handler))
         .isInstanceOf(ActOutcome.Done.class);
     now = awaited(now, one -> one.state() == CaseState.RETURNED);
     assertThat(cases.read(now.number(), handler).orElseThrow().clocks())
@@ -111,14 +111,17 @@ class HandedOverTest {
   void proceedings_end_the_case_and_a_refusal_gives_it_back_without_a_longer_time_bar() {
     CaseFile prosecuted = criminal();
     accept(handed(prosecuted));
-    finish(handed(prosecuted), Result.PROSECUTED);
+    finish(handed(prosecuted), ReferralResult.PROSECUTED);
     prosecuted = awaited(prosecuted, one -> one.state() == CaseState.CLOSED);
     assertThat(transfer(prosecuted).result()).isEqualTo("PROSECUTED");
 
     CaseFile declined = criminal();
     Handed handed = handed(declined);
     var due = due(declined);
-    answer(handed, new Deed.Refuse(RefusalReason.NO_CRIME, null, "Chưa đến mức truy cứu."), police);
+    answer(
+        handed,
+        new ReferralAct.Refuse(RefusalReason.NO_CRIME, null, "Chưa đến mức truy cứu."),
+        police);
     declined = awaited(declined, one -> one.state() == CaseState.RETURNED);
     assertThat(transfer(declined).result()).isEqualTo("DECLINED");
     assertThat(due(declined)).isEqualTo(due);
@@ -133,7 +136,9 @@ class HandedOverTest {
     now = office.go(now, Office.value(1_000_000), handler);
     now = office.go(now, Office.transfer("Nghi có dấu hiệu tội phạm"), handler);
     answer(
-        handed(now), new Deed.Refuse(RefusalReason.NO_CRIME, null, "Không có dấu hiệu."), police);
+        handed(now),
+        new ReferralAct.Refuse(RefusalReason.NO_CRIME, null, "Không có dấu hiệu."),
+        police);
     now = awaited(now, one -> one.state() == CaseState.RETURNED);
     assertThat(refused(now, office.fine(1_000))).isEqualTo("cases.no-violation-found");
   }
@@ -149,7 +154,7 @@ class HandedOverTest {
     assertThat(
             referrals.answer(
                 old.referral().id(),
-                new Deed.Accept(FilePart.required(false), ""),
+                new ReferralAct.Accept(FilePart.required(false), ""),
                 old.referral().version(),
                 police))
         .isInstanceOf(ActOutcome.Overtaken.class);
@@ -177,7 +182,7 @@ class HandedOverTest {
     now = office.go(now, refer, handler);
     assertThat(refused(now, refer)).isEqualTo("cases.offered-already");
     assertThat(cases.read(now.number(), tax)).isEmpty();
-    answer(handed(now), Deed.Accept.of("Nhận."), tax);
+    answer(handed(now), ReferralAct.Accept.of("Nhận."), tax);
     CaseFile moved = awaitedBy(tax, now.number(), one -> one.access().agency().equals("THUE-AG"));
     assertThat(moved.number()).isEqualTo(now.number());
     assertThat(moved.access().officer()).isNull();
@@ -189,17 +194,17 @@ class HandedOverTest {
   void an_agency_that_accepts_to_help_works_along() {
     ActingOfficer health = office.officer("SYT-AG", Role.CASE_OFFICER);
     CaseFile now = office.assigned(handler, head, "Mỹ phẩm lạ");
-    var offer =
-        vn.chosach.referrals.life.Offer.of(
+    var referralOffer =
+        vn.chosach.referrals.life.ReferralOffer.of(
             Purpose.COORDINATION,
             new Subject("case", now.id()),
             java.util.List.of("SYT-AG"),
             "Kiểm nghiệm",
             "Đề nghị cử người",
             null);
-    assertThat(referrals.offer(offer, handler)).isInstanceOf(ActOutcome.Done.class);
-    assertThat(referrals.offer(offer, health)).isInstanceOf(ActOutcome.Refused.class);
-    answer(handed(now), Deed.Accept.of("Nhận."), health);
+    assertThat(referrals.offer(referralOffer, handler)).isInstanceOf(ActOutcome.Done.class);
+    assertThat(referrals.offer(referralOffer, health)).isInstanceOf(ActOutcome.Refused.class);
+    answer(handed(now), ReferralAct.Accept.of("Nhận."), health);
     assertThat(awaitedBy(health, now.number(), one -> true).access().agencies()).contains("SYT-AG");
   }
 
@@ -222,18 +227,19 @@ class HandedOverTest {
 
   private void accept(Handed handed) {
     var all = Objects.requireNonNull(open(handed, police).content()).parts().keySet();
-    assertThat(answer(handed, new Deed.Accept(all, "Đã kiểm đếm đủ."), police))
+    assertThat(answer(handed, new ReferralAct.Accept(all, "Đã kiểm đếm đủ."), police))
         .isInstanceOf(ActOutcome.Done.class);
   }
 
-  private ActOutcome<ReferralSent> answer(Handed handed, Deed.Answer deed, ActingOfficer by) {
+  private ActOutcome<ReferralSent> answer(
+      Handed handed, ReferralAct.ReferralActAnswer deed, ActingOfficer by) {
     int version = open(handed, by).referral().version();
     return referrals.answer(handed.referral().id(), deed, version, by);
   }
 
-  private void finish(Handed handed, Result result) {
+  private void finish(Handed handed, ReferralResult referralResult) {
     int version = open(handed, police).referral().version();
-    var deed = new Deed.Finish(result, office.today(), null, "Kết luận số 12.");
+    var deed = new ReferralAct.Finish(referralResult, office.today(), null, "Kết luận số 12.");
     assertThat(referrals.carryOut(handed.referral().id(), deed, version, police))
         .isInstanceOf(ActOutcome.Done.class);
   }

@@ -127,7 +127,7 @@ class OddStatesTest {
     now = office.go(now, office.plainly(CaseEvent.CLOSE), handler);
     now = office.go(now, office.plainly(CaseEvent.REOPEN), head);
     var recover =
-        new CaseAct.Rule(
+        new CaseAct.CaseActRule(
             CaseEvent.RECOVER, "12/QĐ", office.today(), new Dong(4_000_000), "", "Trưởng thuế");
     now = office.go(now, recover, handler);
     assertThat(
@@ -216,7 +216,7 @@ class OddStatesTest {
     tax = office.go(tax, new CaseAct.Declare(), handler);
     tax = office.go(tax, Office.value(150_000_000), handler);
     var recover =
-        new CaseAct.Rule(
+        new CaseAct.CaseActRule(
             CaseEvent.RECOVER, "12/QĐ", office.today(), new Dong(150_000_000), "", "Trưởng thuế");
     assertThat(code(cases.proceed(tax.id(), recover, tax.version(), handler)))
         .isEqualTo("cases.crime-undecided");

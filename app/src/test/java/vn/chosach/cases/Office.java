@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.Opening;
+import vn.chosach.cases.life.CaseOpening;
 import vn.chosach.cases.life.Valuation;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
@@ -74,7 +74,8 @@ public class Office {
   public CaseFile opened(ActingOfficer by, String title, String violation, String goods) {
     return file(
         cases.open(
-            new Opening(title, goods, violation, null, clock.instant(), "Tin của trinh sát"), by));
+            new CaseOpening(title, goods, violation, null, clock.instant(), "Tin của trinh sát"),
+            by));
   }
 
   /** A case that a head gave to a handler who stated that there is no conflict. */
@@ -111,13 +112,13 @@ public class Office {
     return new CaseAct.Plainly(event, today(), "Theo biên bản");
   }
 
-  public CaseAct.Rule fine(long dong) {
-    return new CaseAct.Rule(
+  public CaseAct.CaseActRule fine(long dong) {
+    return new CaseAct.CaseActRule(
         CaseEvent.FINE, "214/QĐ", today(), new Dong(dong), "Tịch thu hàng", "Chi cục trưởng");
   }
 
-  public static CaseAct.Value value(long dong) {
-    return new CaseAct.Value(
+  public static CaseAct.CaseActValue value(long dong) {
+    return new CaseAct.CaseActValue(
         new Valuation(new Dong(dong), null, null, null, null, false, false), "Theo giá niêm yết");
   }
 
@@ -174,8 +175,8 @@ public class Office {
 
   private static UUID done(AccountOutcome outcome) {
     return switch (outcome) {
-      case AccountOutcome.Done done -> done.id();
-      case AccountOutcome.Refused no -> throw new AssertionError(no.refusal());
+      case AccountOutcome.AccountDone done -> done.id();
+      case AccountOutcome.AccountRefused no -> throw new AssertionError(no.refusal());
     };
   }
 }

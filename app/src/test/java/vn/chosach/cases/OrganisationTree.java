@@ -17,8 +17,8 @@ import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.directory.AgencyOrders.Registration;
 import vn.chosach.directory.AgencyOrders.Succeeding;
-import vn.chosach.directory.Outcome;
-import vn.chosach.directory.Why;
+import vn.chosach.directory.ChangeReason;
+import vn.chosach.directory.DirectoryOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -26,7 +26,7 @@ import vn.chosach.officers.ActingOfficer;
 /** A random tree of agencies with a head and an officer each; some end and are carried on. */
 final class OrganisationTree {
 
-  private static final Why WHY = new Why("Sắp xếp bộ máy", null);
+  private static final ChangeReason WHY = new ChangeReason("Sắp xếp bộ máy", null);
 
   final List<String> living = new ArrayList<>();
   private final Map<String, ActingOfficer> heads = new HashMap<>();
@@ -54,7 +54,7 @@ final class OrganisationTree {
     var order =
         new Registration(
             key,
-            Agency.Kind.AGENCY,
+            Agency.AgencyKind.AGENCY,
             Agency.Level.PROVINCE,
             "Đơn vị " + key,
             "Unit " + key,
@@ -62,7 +62,8 @@ final class OrganisationTree {
             null,
             null,
             LocalDate.of(2025, 1, 1));
-    assertThat(agencies.register(Actor.SYSTEM, order, WHY)).isInstanceOf(Outcome.Done.class);
+    assertThat(agencies.register(Actor.SYSTEM, order, WHY))
+        .isInstanceOf(DirectoryOutcome.DirectoryDone.class);
     living.add(key);
     heads.put(key, office.officer(key, Role.AGENCY_HEAD));
     officers.put(key, office.officer(key, Role.CASE_OFFICER));
@@ -74,7 +75,7 @@ final class OrganisationTree {
     living.remove(old);
     String next = any();
     var order = new Succeeding(old, next, true, null, null, office.today());
-    assertThat(agencies.succeed(by, order, WHY)).isInstanceOf(Outcome.Done.class);
+    assertThat(agencies.succeed(by, order, WHY)).isInstanceOf(DirectoryOutcome.DirectoryDone.class);
     carried(next).addAll(carried(old));
     return new Ended(old, next);
   }

@@ -36,14 +36,14 @@ import vn.chosach.referrals.Handed;
 import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.keeping.Reach;
-import vn.chosach.referrals.life.Deed;
-import vn.chosach.referrals.life.Offer;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.ReceiverState;
 import vn.chosach.referrals.life.ReferralAccessPolicy;
+import vn.chosach.referrals.life.ReferralAct;
+import vn.chosach.referrals.life.ReferralOffer;
+import vn.chosach.referrals.life.ReferralResult;
 import vn.chosach.referrals.life.RefusalReason;
-import vn.chosach.referrals.life.Result;
 import vn.chosach.referrals.life.Subject;
 
 /**
@@ -143,15 +143,15 @@ class OrganisationWalksTest {
       to.remove(sender);
       java.util.Collections.shuffle(to, random);
       List<String> receivers = to.subList(0, 1 + random.nextInt(Math.min(3, to.size())));
-      Offer offer =
-          Offer.of(
+      ReferralOffer referralOffer =
+          ReferralOffer.of(
               Purpose.COMPETENCE,
               new Subject("case", id),
               receivers,
               "Chuyển vụ",
               "Đúng nơi",
               null);
-      referrals.offer(offer, tree.head(sender));
+      referrals.offer(referralOffer, tree.head(sender));
     }
 
     /** Some receiver, through whoever carries on its work, on a fresh or a stale page. */
@@ -159,16 +159,16 @@ class OrganisationWalksTest {
       pick(receiver -> receiver.state() == ReceiverState.OFFERED)
           .ifPresent(
               picked -> {
-                Deed.Answer deed =
+                ReferralAct.ReferralActAnswer deed =
                     switch (random.nextInt(4)) {
-                      case 0 -> new Deed.Refuse(RefusalReason.NOT_COMPETENT, null, "Không.");
-                      case 1 -> new Deed.Counter(office.today().plusDays(3), "Sau ba ngày.");
-                      default -> Deed.Accept.of("Nhận.");
+                      case 0 -> new ReferralAct.Refuse(RefusalReason.NOT_COMPETENT, null, "Không.");
+                      case 1 -> new ReferralAct.Counter(office.today().plusDays(3), "Sau ba ngày.");
+                      default -> ReferralAct.Accept.of("Nhận.");
                     };
                 int seen = picked.version() - (random.nextInt(5) == 0 ? 1 : 0);
                 taken(
                     picked,
-                    deed instanceof Deed.Accept,
+                    deed instanceof ReferralAct.Accept,
                     referrals.answer(picked.referral(), deed, seen, tree.carrier(picked.agency())));
               });
     }
@@ -177,15 +177,15 @@ class OrganisationWalksTest {
       pick(receiver -> receiver.state() == ReceiverState.COUNTERED)
           .ifPresent(
               picked -> {
-                Deed.Reply deed =
+                ReferralAct.Reply deed =
                     switch (random.nextInt(3)) {
-                      case 0 -> new Deed.Withdraw("Rút.");
-                      case 1 -> new Deed.Insist(picked.agency(), "Giữ nguyên.");
-                      default -> new Deed.Agree(picked.agency(), "Đồng ý.");
+                      case 0 -> new ReferralAct.Withdraw("Rút.");
+                      case 1 -> new ReferralAct.Insist(picked.agency(), "Giữ nguyên.");
+                      default -> new ReferralAct.Agree(picked.agency(), "Đồng ý.");
                     };
                 taken(
                     picked,
-                    deed instanceof Deed.Agree,
+                    deed instanceof ReferralAct.Agree,
                     referrals.reply(
                         picked.referral(), deed, picked.version(), tree.carrier(picked.sender())));
               });
@@ -197,7 +197,7 @@ class OrganisationWalksTest {
               picked ->
                   referrals.carryOut(
                       picked.referral(),
-                      new Deed.Finish(Result.DONE, null, null, "Xong."),
+                      new ReferralAct.Finish(ReferralResult.DONE, null, null, "Xong."),
                       picked.version(),
                       tree.carrier(picked.agency())));
     }

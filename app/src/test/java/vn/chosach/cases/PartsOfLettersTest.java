@@ -108,7 +108,7 @@ class PartsOfLettersTest {
         Report.of(Channel.LETTER, "bến sông", "Kho đường cát lậu; và sổ sách giả " + tip),
         Reporter.UNKNOWN,
         Actor.officer(UUID.randomUUID(), AGENCY));
-    String number = tips.read(List.of(tip), vn.chosach.tips.Desk.SIFTING).getFirst().number();
+    String number = tips.read(List.of(tip), vn.chosach.tips.TipDesk.SIFTING).getFirst().number();
     return awaited(() -> signals.numbered(number, desk).orElse(null));
   }
 
@@ -155,7 +155,7 @@ class PartsOfLettersTest {
   }
 
   private Stage stage() {
-    return tips.read(List.of(tip), vn.chosach.tips.Desk.SIFTING).getFirst().progress().stage();
+    return tips.read(List.of(tip), vn.chosach.tips.TipDesk.SIFTING).getFirst().progress().stage();
   }
 
   private List<SignalEvent> history(Signal signal) {

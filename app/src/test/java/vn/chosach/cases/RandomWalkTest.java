@@ -14,8 +14,8 @@ import vn.chosach.MovableClock;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseLifeCycle;
 import vn.chosach.cases.life.CaseState;
-import vn.chosach.cases.life.LifeCycle;
 import vn.chosach.cases.life.Moment;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
@@ -90,7 +90,7 @@ class RandomWalkTest {
     boolean criminal = false;
     for (Moment moment : moments.subList(1, moments.size())) {
       assertThat(moment.before()).isEqualTo(state);
-      var row = LifeCycle.row(state, moment.event()).orElseThrow();
+      var row = CaseLifeCycle.row(state, moment.event()).orElseThrow();
       state = row.after(state);
       assertThat(moment.after()).isEqualTo(state);
       criminal = state == CaseState.CRIMINAL;
@@ -123,7 +123,7 @@ class RandomWalkTest {
     acts.add(Office.value(1 + random.nextInt(60_000_000)));
     acts.add(office.fine(5_000_000));
     acts.add(
-        new CaseAct.Rule(
+        new CaseAct.CaseActRule(
             CaseEvent.RECOVER, "7/QĐ", office.today(), new Dong(900), "", "Trưởng Thuế"));
     acts.add(new CaseAct.Serve(office.today()));
     acts.add(

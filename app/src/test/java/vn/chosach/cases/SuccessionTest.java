@@ -9,15 +9,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
 import vn.chosach.cases.acts.Successions;
-import vn.chosach.cases.acts.Successions.Moved;
+import vn.chosach.cases.acts.Successions.SuccessionMoved;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.directory.AgencyOrders.Registration;
 import vn.chosach.directory.AgencyOrders.Succeeding;
-import vn.chosach.directory.Outcome;
-import vn.chosach.directory.Why;
+import vn.chosach.directory.ChangeReason;
+import vn.chosach.directory.DirectoryOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -26,7 +26,7 @@ import vn.chosach.officers.ActingOfficer;
 @ChosachTest
 class SuccessionTest {
 
-  private static final Why WHY = new Why("Sắp xếp bộ máy", null);
+  private static final ChangeReason WHY = new ChangeReason("Sắp xếp bộ máy", null);
 
   @Autowired Cases cases;
   @Autowired Office office;
@@ -41,7 +41,8 @@ class SuccessionTest {
     CaseFile file = office.assigned(handler, head, "Hàng không rõ nguồn gốc");
     var clocks = due(file, handler);
     ActingOfficer standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
-    assertThat(cases.succeed(old, next, "Sáp nhập", standing)).isInstanceOf(Moved.Refused.class);
+    assertThat(cases.succeed(old, next, "Sáp nhập", standing))
+        .isInstanceOf(SuccessionMoved.SuccessionRefused.class);
 
     done(
         agencies.succeed(
@@ -51,10 +52,13 @@ class SuccessionTest {
     assertThat(cases.orphaned(handler)).isEmpty();
     assertThat(cases.orphaned(standing)).contains(new Successions.Orphaned(old, 1, List.of(next)));
     assertThat(cases.succeed(old, "QLTT-AG", "Sai nơi", standing))
-        .isInstanceOf(Moved.Refused.class);
-    assertThat(cases.succeed(old, next, "", standing)).isInstanceOf(Moved.Refused.class);
-    assertThat(cases.succeed(old, next, "Sáp nhập", handler)).isInstanceOf(Moved.Refused.class);
-    assertThat(cases.succeed(old, next, "Sáp nhập", standing)).isEqualTo(new Moved.Done(1, 0));
+        .isInstanceOf(SuccessionMoved.SuccessionRefused.class);
+    assertThat(cases.succeed(old, next, "", standing))
+        .isInstanceOf(SuccessionMoved.SuccessionRefused.class);
+    assertThat(cases.succeed(old, next, "Sáp nhập", handler))
+        .isInstanceOf(SuccessionMoved.SuccessionRefused.class);
+    assertThat(cases.succeed(old, next, "Sáp nhập", standing))
+        .isEqualTo(new SuccessionMoved.SuccessionDone(1, 0));
 
     ActingOfficer there = office.officer(next, Role.AGENCY_HEAD);
     Dossier moved = cases.read(file.number(), there).orElseThrow();
@@ -62,7 +66,8 @@ class SuccessionTest {
     assertThat(due(moved.file(), there)).isEqualTo(clocks);
     assertThat(moved.moments().getLast().event()).isEqualTo(CaseEvent.SUCCEED);
     assertThat(moved.moments().getLast().actor().id()).isEqualTo(Office.id(standing));
-    assertThat(cases.succeed(old, next, "Lần nữa", standing)).isEqualTo(new Moved.Done(0, 0));
+    assertThat(cases.succeed(old, next, "Lần nữa", standing))
+        .isEqualTo(new SuccessionMoved.SuccessionDone(0, 0));
   }
 
   private List<String> due(CaseFile file, ActingOfficer by) {
@@ -78,7 +83,7 @@ class SuccessionTest {
             Actor.SYSTEM,
             new Registration(
                 key,
-                Agency.Kind.AGENCY,
+                Agency.AgencyKind.AGENCY,
                 Agency.Level.PROVINCE,
                 "Chi cục " + key,
                 "Office " + key,
@@ -90,7 +95,7 @@ class SuccessionTest {
     return key;
   }
 
-  private static void done(Outcome outcome) {
-    assertThat(outcome).isInstanceOf(Outcome.Done.class);
+  private static void done(DirectoryOutcome directoryOutcome) {
+    assertThat(directoryOutcome).isInstanceOf(DirectoryOutcome.DirectoryDone.class);
   }
 }

@@ -107,7 +107,7 @@ class TestPurchasesTest {
         .hasSize(now.version() - before)
         .hasSize(7);
     assertThat(journal.newest("case", now.id().toString(), null, 50))
-        .filteredOn(entry -> entry.act().verb().equals("cases.test-purchase-moved"))
+        .filteredOn(journalEntry -> journalEntry.act().verb().equals("cases.test-purchase-moved"))
         .hasSize(7);
   }
 
@@ -163,7 +163,7 @@ class TestPurchasesTest {
   @Test
   void money_is_whole_and_within_what_was_approved() {
     var free =
-        new PurchaseAct.Wish(
+        new PurchaseAct.PurchaseActWish(
             null,
             "Gian hàng",
             "Kem",
@@ -186,12 +186,15 @@ class TestPurchasesTest {
     CaseFile now = buying.planned(file, handler, head);
     now = buying.go(now, new PurchaseAct.Approve(""), head);
     var today = Vietnam.dayOf(clock.instant());
-    var early = new PurchaseAct.Order("1", today.minusDays(1), new Dong(1), "Tiền mặt", "");
+    var early =
+        new PurchaseAct.PurchaseActOrder("1", today.minusDays(1), new Dong(1), "Tiền mặt", "");
     assertThat(Office.code(buying.tried(now, early, handler)))
         .isEqualTo("cases.purchase-too-early");
-    var before = new PurchaseAct.Order("1", today.minusDays(9), new Dong(1), "Tiền mặt", "");
+    var before =
+        new PurchaseAct.PurchaseActOrder("1", today.minusDays(9), new Dong(1), "Tiền mặt", "");
     assertThat(Office.code(buying.tried(now, before, handler))).isEqualTo("cases.before-case");
-    var ahead = new PurchaseAct.Order("1", today.plusDays(1), new Dong(1), "Tiền mặt", "");
+    var ahead =
+        new PurchaseAct.PurchaseActOrder("1", today.plusDays(1), new Dong(1), "Tiền mặt", "");
     assertThat(Office.code(buying.tried(now, ahead, handler))).isEqualTo("cases.in-future");
     now = buying.go(now, buying.order(1), handler);
     Instant came = clock.instant();
@@ -398,7 +401,7 @@ class TestPurchasesTest {
     assertThat(dossier.moments()).hasSize(now.version());
   }
 
-  private String code(PurchaseAct.Wish wish) {
+  private String code(PurchaseAct.PurchaseActWish wish) {
     return Office.code(purchases.plan(file.id(), wish, file.version(), handler));
   }
 

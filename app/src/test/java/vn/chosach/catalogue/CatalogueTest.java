@@ -36,9 +36,9 @@ class CatalogueTest {
   void aGroupCanBecomeBannedOnADay() {
     String code = "tobacco.e-cigarettes";
     assertThat(catalogue.goodsGroup(code, LocalDate.of(2024, 12, 31)).orElseThrow().standing())
-        .isEqualTo(GoodsGroup.Standing.ORDINARY);
+        .isEqualTo(GoodsGroup.GoodsGroupStanding.ORDINARY);
     assertThat(catalogue.goodsGroup(code, LocalDate.of(2025, 1, 1)).orElseThrow().standing())
-        .isEqualTo(GoodsGroup.Standing.BANNED);
+        .isEqualTo(GoodsGroup.GoodsGroupStanding.BANNED);
   }
 
   @Test

@@ -19,7 +19,7 @@ import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.Seat;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.conduct.life.Mark;
+import vn.chosach.conduct.life.ReviewMark;
 import vn.chosach.conduct.review.ReviewList;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
@@ -112,7 +112,8 @@ class AccessReviewTest {
     assertThat(journal.newest("access-review", month.toString(), null, 1))
         .singleElement()
         .satisfies(
-            entry -> assertThat(entry.act().details()).containsEntry("sha256", review.hash()));
+            journalEntry ->
+                assertThat(journalEntry.act().details()).containsEntry("sha256", review.hash()));
     ActingOfficer auditor = office.officer("BCD389-AG", Role.AUDITOR);
     String exported =
         mvc.perform(get("/liem-chinh/ra-soat/" + month + "/bang.csv").with(Seat.of(auditor)))
@@ -138,12 +139,12 @@ class AccessReviewTest {
                 .getRedirectedUrl())
         .isEqualTo("/luot-xem-cua-toi");
 
-    assertThat(code(conduct.mark(line, Mark.JUSTIFIED, "x", handler)))
+    assertThat(code(conduct.mark(line, ReviewMark.JUSTIFIED, "x", handler)))
         .isEqualTo("conduct.not-yours");
     var twofold =
         new ActingOfficer(
             curious.actor(), java.util.Set.of(Role.CASE_OFFICER, Role.INTEGRITY_OFFICER));
-    assertThat(code(conduct.mark(line, Mark.JUSTIFIED, "x", twofold)))
+    assertThat(code(conduct.mark(line, ReviewMark.JUSTIFIED, "x", twofold)))
         .isEqualTo("conduct.own-line");
     ActingOfficer auditor = office.officer("BCD389-AG", Role.AUDITOR);
     String path = "/liem-chinh/ra-soat/" + month;
@@ -168,7 +169,7 @@ class AccessReviewTest {
           .doesNotContain("conduct.");
     }
     assertThat(journal.newest("review-line", line.toString(), null, 5))
-        .extracting(entry -> entry.act().verb())
+        .extracting(journalEntry -> journalEntry.act().verb())
         .containsExactly("conduct.reading-marked", "conduct.reading-explained");
     assertThat(
             mvc.perform(get("/liem-chinh/ra-soat/2019-13").with(Seat.of(auditor)))

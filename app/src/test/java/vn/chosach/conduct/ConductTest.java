@@ -107,7 +107,7 @@ class ConductTest {
     assertThat(read(id, one).state()).isEqualTo(IntegrityState.CLOSED);
     assertThat(stage(tip)).isEqualTo(Stage.ANSWERED);
     assertThat(read(id, one).steps())
-        .extracting(IntegrityCase.Step::event)
+        .extracting(IntegrityCase.IntegrityCaseStep::event)
         .containsExactly(
             IntegrityEvent.OPEN,
             IntegrityEvent.ACCEPT,
@@ -187,9 +187,9 @@ class ConductTest {
     assertThat(journal.newest("integrity-case", id.toString(), null, 5))
         .singleElement()
         .satisfies(
-            entry -> {
-              assertThat(entry.act().verb()).isEqualTo("conduct.opened");
-              assertThat(entry.act().toString()).doesNotContain("QLTT", "Bao che", "Đội");
+            journalEntry -> {
+              assertThat(journalEntry.act().verb()).isEqualTo("conduct.opened");
+              assertThat(journalEntry.act().toString()).doesNotContain("QLTT", "Bao che", "Đội");
             });
   }
 
@@ -303,13 +303,13 @@ class ConductTest {
                 id.toString(),
                 report,
                 Reporter.UNKNOWN,
-                new Actor(Actor.Kind.CITIZEN, id, null)))
+                new Actor(Actor.ActorKind.CITIZEN, id, null)))
         .isInstanceOf(Reception.Received.class);
     return id;
   }
 
   private Stage stage(UUID tip) {
-    return tips.read(List.of(tip), vn.chosach.tips.Desk.INTEGRITY).getFirst().progress().stage();
+    return tips.read(List.of(tip), vn.chosach.tips.TipDesk.INTEGRITY).getFirst().progress().stage();
   }
 
   private ActOutcome<UUID> open(@Nullable UUID tip, String accused, ActingOfficer by) {

@@ -19,8 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
-import vn.chosach.deadlines.ClockOutcome.Done;
-import vn.chosach.deadlines.ClockOutcome.Refused;
+import vn.chosach.deadlines.ClockOutcome.ClockDone;
+import vn.chosach.deadlines.ClockOutcome.ClockRefused;
 import vn.chosach.deadlines.counting.Left;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
@@ -55,7 +55,9 @@ class ClocksTest {
     ClockExplanation why = clocks.explain(clock.id()).orElseThrow();
     assertThat(why.due().at()).isEqualTo(clock.dueAt());
     assertThat(why.rule().legalBasis()).contains("Đ70");
-    assertThat(why.history()).singleElement().matches(e -> e.kind() == ClockEvent.Kind.STARTED);
+    assertThat(why.history())
+        .singleElement()
+        .matches(e -> e.kind() == ClockEvent.ClockEventKind.STARTED);
   }
 
   @Test
@@ -64,7 +66,7 @@ class ClocksTest {
     clocks.extend(clock.id(), "complex", at("2026-11-20T08:00"), "Phải xác minh", OFFICER);
 
     assertThat(journal.newest("clock", clock.id().toString(), null, 10))
-        .extracting(entry -> entry.act().verb())
+        .extracting(journalEntry -> journalEntry.act().verb())
         .containsExactly("deadlines.clock-extended", "deadlines.clock-started");
     assertThat(journal.newest("clock", clock.id().toString(), null, 1).getFirst().act())
         .satisfies(
@@ -123,7 +125,7 @@ class ClocksTest {
         .isEqualTo("deadlines.clock-already-running");
     clocks.withdraw(first.id(), "Hủy quyết định", OFFICER);
     assertThat(clocks.start(wish("VP.SEND", subject, "2026-11-23T08:00"), OFFICER))
-        .isInstanceOf(Done.class);
+        .isInstanceOf(ClockDone.class);
   }
 
   @Test
@@ -133,7 +135,7 @@ class ClocksTest {
         () -> clocks.start(wish("VP.SEND", subject, "2026-11-20T08:00"), OFFICER);
     try (var threads = Executors.newFixedThreadPool(2)) {
       assertThat(threads.invokeAll(List.of(start, start)).stream().map(f -> f.resultNow()))
-          .filteredOn(Done.class::isInstance)
+          .filteredOn(ClockDone.class::isInstance)
           .hasSize(1);
     }
     assertThat(clocks.of("test", subject.toString())).hasSize(1);
@@ -309,7 +311,7 @@ class ClocksTest {
     assertThat(event.to()).isEqualTo(new ClockEvent.Holder("tax", successor));
     assertThat(clocks.stop(clock.id(), at("2026-11-24T10:00"), null, OFFICER))
         .as("done before it was passed on, entered after")
-        .isInstanceOf(Done.class);
+        .isInstanceOf(ClockDone.class);
   }
 
   @Test
@@ -323,8 +325,8 @@ class ClocksTest {
           threads.invokeAll(List.of(pause, pause, extend, extend)).stream()
               .map(f -> f.resultNow())
               .toList();
-      assertThat(outcomes.subList(0, 2)).filteredOn(Done.class::isInstance).hasSize(1);
-      assertThat(outcomes.subList(2, 4)).filteredOn(Done.class::isInstance).hasSizeLessThan(2);
+      assertThat(outcomes.subList(0, 2)).filteredOn(ClockDone.class::isInstance).hasSize(1);
+      assertThat(outcomes.subList(2, 4)).filteredOn(ClockDone.class::isInstance).hasSizeLessThan(2);
     }
     assertThat(clocks.explain(clock.id()).orElseThrow().history())
         .extracting(ClockEvent::number)
@@ -432,15 +434,15 @@ class ClocksTest {
 
   private static Clock done(ClockOutcome outcome) {
     return switch (outcome) {
-      case Done done -> done.clock();
-      case Refused refused -> throw new AssertionError(refused.refusal().code());
+      case ClockDone done -> done.clock();
+      case ClockRefused refused -> throw new AssertionError(refused.refusal().code());
     };
   }
 
   private static String code(ClockOutcome outcome) {
     return switch (outcome) {
-      case Done done -> "done until " + done.clock().dueAt().truncatedTo(ChronoUnit.MINUTES);
-      case Refused refused -> refused.refusal().code();
+      case ClockDone done -> "done until " + done.clock().dueAt().truncatedTo(ChronoUnit.MINUTES);
+      case ClockRefused refused -> refused.refusal().code();
     };
   }
 

@@ -221,7 +221,10 @@ class DeadlineWatchTest {
 
     assertThat(clocks.explain(clock.id()).orElseThrow().history())
         .extracting(ClockEvent::kind)
-        .containsExactly(ClockEvent.Kind.STARTED, ClockEvent.Kind.NEAR, ClockEvent.Kind.PASSED);
+        .containsExactly(
+            ClockEvent.ClockEventKind.STARTED,
+            ClockEvent.ClockEventKind.NEAR,
+            ClockEvent.ClockEventKind.PASSED);
     assertThat(journal.newest("clock", clock.id().toString(), null, 1).getFirst().act().verb())
         .isEqualTo("deadlines.deadline-passed");
   }
@@ -252,7 +255,7 @@ class DeadlineWatchTest {
     var wish =
         new StartClock(
             rule, "test", UUID.randomUUID().toString(), "Việc thử", "watch", null, at(start));
-    return ((ClockOutcome.Done) clocks.start(wish, Actor.SYSTEM)).clock();
+    return ((ClockOutcome.ClockDone) clocks.start(wish, Actor.SYSTEM)).clock();
   }
 
   private static Instant at(String moment) {

@@ -20,7 +20,7 @@ import vn.chosach.MovableClock;
 import vn.chosach.deadlines.calendar.CalendarBook;
 import vn.chosach.deadlines.calendar.CalendarDay;
 import vn.chosach.deadlines.calendar.DayKind;
-import vn.chosach.deadlines.calendar.Standing;
+import vn.chosach.deadlines.calendar.DayStanding;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Vietnam;
 
@@ -70,7 +70,7 @@ class RecountTest {
     assertThat(after.clock().dueDay()).isEqualTo("2026-12-04");
     assertThat(after.due().at()).isEqualTo(after.clock().dueAt());
     assertThat(after.history().getLast())
-        .matches(event -> event.kind() == ClockEvent.Kind.RECOUNTED)
+        .matches(event -> event.kind() == ClockEvent.ClockEventKind.RECOUNTED)
         .matches(event -> clock.dueAt().equals(event.oldDue()))
         .matches(event -> after.clock().dueAt().equals(event.newDue()))
         .matches(event -> event.revision() == calendar.current().revision());
@@ -104,7 +104,7 @@ class RecountTest {
     clocks.extend(clock.id(), "many-places", at("2026-11-20T09:00"), "Nhiều nơi", Actor.SYSTEM);
     clocks.pause(clock.id(), at("2026-11-23T09:00"), "Chờ", Actor.SYSTEM);
     Clock before =
-        ((ClockOutcome.Done)
+        ((ClockOutcome.ClockDone)
                 clocks.resume(clock.id(), at("2026-11-25T09:00"), "Xong", Actor.SYSTEM))
             .clock();
     assertThat(before.dueDay()).isEqualTo("2026-12-02");
@@ -166,14 +166,17 @@ class RecountTest {
 
     assertThat(clocks.explain(clock.id()).orElseThrow().history())
         .extracting(ClockEvent::kind)
-        .containsExactly(ClockEvent.Kind.STARTED, ClockEvent.Kind.RECOUNTED, ClockEvent.Kind.NEAR);
+        .containsExactly(
+            ClockEvent.ClockEventKind.STARTED,
+            ClockEvent.ClockEventKind.RECOUNTED,
+            ClockEvent.ClockEventKind.NEAR);
   }
 
   private void addHoliday() {
     calendar.add(
         List.of(
             new CalendarDay(
-                DAY, DayKind.HOLIDAY, "Ngày nghỉ thử", null, null, "TB thử", Standing.VERIFIED)),
+                DAY, DayKind.HOLIDAY, "Ngày nghỉ thử", null, null, "TB thử", DayStanding.VERIFIED)),
         "Thử tính lại",
         Actor.SYSTEM);
   }
@@ -201,7 +204,7 @@ class RecountTest {
     var wish =
         new StartClock(
             rule, "test", UUID.randomUUID().toString(), "Việc thử", "recount", null, at(start));
-    return ((ClockOutcome.Done) clocks.start(wish, Actor.SYSTEM)).clock();
+    return ((ClockOutcome.ClockDone) clocks.start(wish, Actor.SYSTEM)).clock();
   }
 
   private static Instant at(String moment) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 
 /** The roll as it ships, asked on the days that matter. */
 @ChosachTest
@@ -28,7 +28,7 @@ class AgenciesTest {
   @Test
   void everyBodyAndRoleOfThePlanIsOnTheRoll() {
     var roles = jdbc.sql("SELECT key FROM directory.committee_role").query(String.class).list();
-    var rows = SeedRows.read("/directory/plan-roll.csv");
+    var rows = SeedTable.read("/directory/plan-roll.csv");
     assertThat(rows).hasSize(47);
     assertThat(rows)
         .allSatisfy(
@@ -40,7 +40,7 @@ class AgenciesTest {
 
   @Test
   void everySuccessorThatThePlanRollNamesIsLinked() {
-    for (SeedRows.Row row : SeedRows.read("/directory/plan-roll.csv")) {
+    for (SeedTable.SeedTableRow row : SeedTable.read("/directory/plan-roll.csv")) {
       String successors = row.optional("successors");
       var history = agencies.history(row.text("key"));
       if (successors != null && history.isPresent()) {
@@ -200,7 +200,7 @@ class AgenciesTest {
 
   private List<Agency> committees(LocalDate day, Agency.Level level) {
     return agencies.roll(day, "ban chi dao 389", 0, 500).agencies().stream()
-        .filter(body -> body.kind() == Agency.Kind.COMMITTEE && body.level() == level)
+        .filter(body -> body.kind() == Agency.AgencyKind.COMMITTEE && body.level() == level)
         .toList();
   }
 }

@@ -70,7 +70,7 @@ class AreasTest {
                     .hasSize(candidates)
                     .extracting(area -> area.fullName().vi())
                     .contains(one));
-    assertThat(areas.successors(split)).noneMatch(Area.Link::whole);
+    assertThat(areas.successors(split)).noneMatch(Area.AreaLink::whole);
   }
 
   @Test
@@ -79,9 +79,9 @@ class AreasTest {
     assertThat(town.fullName().vi()).isEqualTo("Thị trấn Nhà Bàng");
     assertThat(areas.at(town, LocalDate.of(2023, 4, 10)))
         .isInstanceOfSatisfying(
-            Whereabouts.One.class,
+            Whereabouts.WhereaboutsOne.class,
             one -> assertThat(one.area().fullName().vi()).isEqualTo("Phường Nhà Bàng"));
-    assertThat(areas.at(town, NOW)).isInstanceOf(Whereabouts.One.class);
+    assertThat(areas.at(town, NOW)).isInstanceOf(Whereabouts.WhereaboutsOne.class);
   }
 
   @Test

@@ -58,7 +58,8 @@ class CompetencesTest {
         .extracting(body -> body.name().vi())
         .containsExactly("Chi cục Quản lý thị trường tỉnh An Giang");
     assertThat(answer.local()).extracting(Agency::key).containsExactly("BCD389-LONG-XUYEN");
-    assertThat(answer.rule().bases()).contains(new Competence.Basis("kh-389-ag-2022", "mục III.6"));
+    assertThat(answer.rule().bases())
+        .contains(new CompetenceRule.Basis("kh-389-ag-2022", "mục III.6"));
   }
 
   @Test
@@ -83,10 +84,10 @@ class CompetencesTest {
 
   @Test
   void aPlaceOfKienGiangInThePlanBelongsToAnotherProvince() {
-    var answer = ask("fashion", "counterfeit", "Huyện Hòn Đất", PLAN);
-    assertThat(answer)
+    var competenceAnswer = ask("fashion", "counterfeit", "Huyện Hòn Đất", PLAN);
+    assertThat(competenceAnswer)
         .isInstanceOfSatisfying(
-            Answer.Nobody.class,
+            CompetenceAnswer.Nobody.class,
             nobody -> assertThat(nobody.why().code()).isEqualTo("directory.place-elsewhere"));
   }
 
@@ -100,7 +101,7 @@ class CompetencesTest {
   void beforeThePlanThereIsNoRule() {
     assertThat(ask("fashion", "counterfeit", null, LocalDate.of(2022, 11, 30)))
         .isInstanceOfSatisfying(
-            Answer.Nobody.class,
+            CompetenceAnswer.Nobody.class,
             nobody -> assertThat(nobody.why().code()).isEqualTo("directory.no-rule"));
   }
 
@@ -112,9 +113,10 @@ class CompetencesTest {
     "*, counterfeit, , directory.unknown-goods"
   })
   void aWrongCodeIsRefused(String goods, String act, @Nullable String area, String code) {
-    assertThat(competences.whose(new Question(goods, act, area, NOW), NOW))
+    assertThat(competences.whose(new CompetenceQuestion(goods, act, area, NOW), NOW))
         .isInstanceOfSatisfying(
-            Answer.Nobody.class, nobody -> assertThat(nobody.why().code()).isEqualTo(code));
+            CompetenceAnswer.Nobody.class,
+            nobody -> assertThat(nobody.why().code()).isEqualTo(code));
   }
 
   @Test
@@ -159,12 +161,13 @@ class CompetencesTest {
     }
   }
 
-  private Answer ask(String goods, String act, @Nullable String place, LocalDate day) {
+  private CompetenceAnswer ask(String goods, String act, @Nullable String place, LocalDate day) {
     String area = place == null ? null : areas.find(place, day, 1).getFirst().key();
-    return competences.whose(new Question(goods, act, area, day), NOW);
+    return competences.whose(new CompetenceQuestion(goods, act, area, day), NOW);
   }
 
-  private Answer.Found found(String goods, String act, @Nullable String place, LocalDate day) {
-    return (Answer.Found) ask(goods, act, place, day);
+  private CompetenceAnswer.CompetenceAnswerFound found(
+      String goods, String act, @Nullable String place, LocalDate day) {
+    return (CompetenceAnswer.CompetenceAnswerFound) ask(goods, act, place, day);
   }
 }

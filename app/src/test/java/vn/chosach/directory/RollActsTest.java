@@ -36,7 +36,8 @@ import vn.chosach.kernel.Actor;
 class RollActsTest {
 
   private static final Actor CLERK = Actor.officer(new UUID(7, 7), "SCT-AG");
-  private static final Why WHY = new Why("Theo quyết định của Ủy ban nhân dân tỉnh", "QĐ 01/2028");
+  private static final ChangeReason WHY =
+      new ChangeReason("Theo quyết định của Ủy ban nhân dân tỉnh", "QĐ 01/2028");
   private static final LocalDate JAN = LocalDate.of(2028, 1, 1);
   private static final LocalDate JUN = LocalDate.of(2028, 6, 1);
   private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -59,7 +60,7 @@ class RollActsTest {
     assertThat(agencies.asOf(key, LocalDate.of(2028, 12, 31))).isPresent();
     assertThat(agencies.asOf(key, LocalDate.of(2029, 1, 1))).isEmpty();
     assertThat(journal.newest("agency", key, null, 10))
-        .extracting(entry -> entry.act().verb())
+        .extracting(journalEntry -> journalEntry.act().verb())
         .containsExactly(
             "directory.agency-ended", "directory.agency-renamed", "directory.agency-registered");
     assertThat(journal.newest("agency", key, null, 1).getFirst().act())
@@ -118,7 +119,7 @@ class RollActsTest {
     var order =
         new Registration(
             "không hợp lệ",
-            Agency.Kind.AGENCY,
+            Agency.AgencyKind.AGENCY,
             Agency.Level.PROVINCE,
             " ",
             "",
@@ -127,7 +128,7 @@ class RollActsTest {
             null,
             LocalDate.of(1, 1, 1));
     refused(
-        agencies.register(CLERK, order, new Why(" ", null)),
+        agencies.register(CLERK, order, new ChangeReason(" ", null)),
         "directory.name-missing",
         "directory.name-missing",
         "directory.reason-missing",
@@ -146,8 +147,11 @@ class RollActsTest {
   @ParameterizedTest
   @ValueSource(strings = {"abc", "Q", "-A", "A--B", "A B", ""})
   void onlyCapitalLettersDigitsAndHyphensMakeAKey(String key) {
-    var outcome = agencies.register(CLERK, registration(key, "Tên"), new Why("", null));
-    var codes = ((Outcome.Refused) outcome).faults().stream().map(f -> f.refusal().code()).toList();
+    var directoryOutcome =
+        agencies.register(CLERK, registration(key, "Tên"), new ChangeReason("", null));
+    var codes =
+        ((DirectoryOutcome.DirectoryRefused) directoryOutcome)
+            .faults().stream().map(f -> f.refusal().code()).toList();
     assertThat(codes.contains("directory.key-malformed")).isEqualTo(!key.equals("Q"));
   }
 
@@ -194,10 +198,12 @@ class RollActsTest {
     done(competences.entrust(CLERK, rule("30292.20250701", lead, JAN, null), WHY));
     refused(agencies.end(CLERK, new Ending(lead, JUN), WHY), "directory.still-leads");
     done(agencies.succeed(CLERK, new Succeeding(lead, heir, true, null, null, JUN), WHY));
-    var answer = competences.whose(new Question("other", "expired", "30292.20250701", JUN), JUN);
-    assertThat(answer)
+    var competenceAnswer =
+        competences.whose(new CompetenceQuestion("other", "expired", "30292.20250701", JUN), JUN);
+    assertThat(competenceAnswer)
         .isInstanceOfSatisfying(
-            Answer.Found.class, found -> assertThat(found.lead().key()).isEqualTo(heir));
+            CompetenceAnswer.CompetenceAnswerFound.class,
+            found -> assertThat(found.lead().key()).isEqualTo(heir));
   }
 
   @Test
@@ -205,9 +211,15 @@ class RollActsTest {
     String first = body("Sở Thứ nhất");
     String second = body("Sở Thứ hai");
     done(competences.entrust(CLERK, rule("30301.20250701", first, JAN, JUN), WHY));
-    var outcome = competences.entrust(CLERK, rule("30301.20250701", second, JUN, null), WHY);
-    refused(outcome, "directory.competence-overlaps");
-    assertThat(((Outcome.Refused) outcome).faults().getFirst().refusal().facts())
+    var directoryOutcome =
+        competences.entrust(CLERK, rule("30301.20250701", second, JUN, null), WHY);
+    refused(directoryOutcome, "directory.competence-overlaps");
+    assertThat(
+            ((DirectoryOutcome.DirectoryRefused) directoryOutcome)
+                .faults()
+                .getFirst()
+                .refusal()
+                .facts())
         .containsEntry("agency", "Sở Thứ nhất")
         .containsEntry("from", "01/01/2028")
         .containsEntry("to", "01/06/2028");
@@ -222,8 +234,8 @@ class RollActsTest {
         together(
             () -> competences.entrust(CLERK, rule("30313.20250701", one, JAN, null), WHY),
             () -> competences.entrust(CLERK, rule("30313.20250701", two, JAN, null), WHY));
-    assertThat(outcomes).filteredOn(o -> o instanceof Outcome.Done).hasSize(1);
-    assertThat(outcomes).filteredOn(o -> o instanceof Outcome.Refused).hasSize(1);
+    assertThat(outcomes).filteredOn(o -> o instanceof DirectoryOutcome.DirectoryDone).hasSize(1);
+    assertThat(outcomes).filteredOn(o -> o instanceof DirectoryOutcome.DirectoryRefused).hasSize(1);
   }
 
   @Test
@@ -233,7 +245,7 @@ class RollActsTest {
         together(
             () -> agencies.rename(CLERK, new Renaming(key, "Tên A", "A", null, null, JUN), WHY),
             () -> agencies.rename(CLERK, new Renaming(key, "Tên B", "B", null, null, JUN), WHY));
-    assertThat(outcomes).filteredOn(o -> o instanceof Outcome.Done).hasSize(1);
+    assertThat(outcomes).filteredOn(o -> o instanceof DirectoryOutcome.DirectoryDone).hasSize(1);
     assertThat(agencies.history(key).orElseThrow().versions()).hasSize(2);
   }
 
@@ -315,8 +327,8 @@ class RollActsTest {
   @Test
   void aRuleEndsOnce() {
     String lead = body("Sở Hết quy tắc");
-    var outcome = competences.entrust(CLERK, rule("30325.20250701", lead, JAN, null), WHY);
-    UUID id = UUID.fromString(((Outcome.Done) outcome).subject());
+    var directoryOutcome = competences.entrust(CLERK, rule("30325.20250701", lead, JAN, null), WHY);
+    UUID id = UUID.fromString(((DirectoryOutcome.DirectoryDone) directoryOutcome).subject());
     refused(competences.end(CLERK, id, JAN.minusDays(1), WHY), "directory.dates-upside-down");
     done(competences.end(CLERK, id, JUN, WHY));
     refused(competences.end(CLERK, id, JUN, WHY), "directory.rule-ended");
@@ -367,7 +379,7 @@ class RollActsTest {
             CLERK,
             new Registration(
                 committee,
-                Agency.Kind.COMMITTEE,
+                Agency.AgencyKind.COMMITTEE,
                 Agency.Level.COMMUNE,
                 "Ban Chỉ đạo thử",
                 "Committee",
@@ -397,7 +409,8 @@ class RollActsTest {
   }
 
   private static ContactSetting hotline(String key, String value, LocalDate from) {
-    return new ContactSetting(key, Contact.Kind.HOTLINE, value, Contact.Hours.ALWAYS, true, from);
+    return new ContactSetting(
+        key, Contact.ContactKind.HOTLINE, value, Contact.Hours.ALWAYS, true, from);
   }
 
   private static RuleOrder rule(String area, String lead, LocalDate from, @Nullable LocalDate to) {
@@ -409,7 +422,7 @@ class RollActsTest {
         List.of(),
         "Quy tắc thử",
         "Trial rule",
-        List.of(new Competence.Basis("nd-98-2020", null)),
+        List.of(new CompetenceRule.Basis("nd-98-2020", null)),
         from,
         to);
   }
@@ -422,33 +435,41 @@ class RollActsTest {
 
   private static Registration registration(String key, String name) {
     return new Registration(
-        key, Agency.Kind.AGENCY, Agency.Level.PROVINCE, name, "Trial body", null, null, null, JAN);
+        key,
+        Agency.AgencyKind.AGENCY,
+        Agency.Level.PROVINCE,
+        name,
+        "Trial body",
+        null,
+        null,
+        null,
+        JAN);
   }
 
   private static String key() {
     return "THU-" + NUMBER.incrementAndGet();
   }
 
-  private static void done(Outcome outcome) {
-    assertThat(outcome).isInstanceOf(Outcome.Done.class);
+  private static void done(DirectoryOutcome directoryOutcome) {
+    assertThat(directoryOutcome).isInstanceOf(DirectoryOutcome.DirectoryDone.class);
   }
 
-  private static void refused(Outcome outcome, String... codes) {
-    assertThat(outcome)
+  private static void refused(DirectoryOutcome directoryOutcome, String... codes) {
+    assertThat(directoryOutcome)
         .isInstanceOfSatisfying(
-            Outcome.Refused.class,
+            DirectoryOutcome.DirectoryRefused.class,
             refused ->
                 assertThat(refused.faults())
                     .extracting(fault -> fault.refusal().code())
                     .containsExactlyInAnyOrder(codes));
   }
 
-  private static List<Outcome> together(Callable<Outcome> one, Callable<Outcome> two)
-      throws Exception {
+  private static List<DirectoryOutcome> together(
+      Callable<DirectoryOutcome> one, Callable<DirectoryOutcome> two) throws Exception {
     var start = new CyclicBarrier(2);
     try (var threads = Executors.newFixedThreadPool(2)) {
-      List<Future<Outcome>> both = new ArrayList<>();
-      for (Callable<Outcome> act : List.of(one, two)) {
+      List<Future<DirectoryOutcome>> both = new ArrayList<>();
+      for (Callable<DirectoryOutcome> act : List.of(one, two)) {
         both.add(
             threads.submit(
                 () -> {

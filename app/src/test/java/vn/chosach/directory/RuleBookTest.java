@@ -16,14 +16,14 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import vn.chosach.catalogue.Bilingual;
 import vn.chosach.catalogue.Provenance;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 import vn.chosach.kernel.Validity;
 
 /** The rules that ship, read from their table: no database, so that many days can be tried. */
 class RuleBookTest {
 
-  private static final List<Competence> SHIPPED =
-      SeedRows.read("/seed/directory/competences.csv").stream().map(RuleBookTest::rule).toList();
+  private static final List<CompetenceRule> SHIPPED =
+      SeedTable.read("/seed/directory/competences.csv").stream().map(RuleBookTest::rule).toList();
   private static final List<String> GOODS = codes("/seed/catalogue/goods-groups.csv");
   private static final List<String> ACTS = codes("/seed/catalogue/violation-kinds.csv");
 
@@ -82,7 +82,7 @@ class RuleBookTest {
 
   @Test
   void theTableHoldsNoTwoRulesForTheSameThingOnOneDay() {
-    for (Competence one : SHIPPED) {
+    for (CompetenceRule one : SHIPPED) {
       assertThat(SHIPPED)
           .filteredOn(
               other ->
@@ -114,15 +114,15 @@ class RuleBookTest {
   }
 
   private static List<String> codes(String table) {
-    return SeedRows.read(table).stream()
+    return SeedTable.read(table).stream()
         .map(row -> row.text("code"))
         .distinct()
         .sorted(Comparator.naturalOrder())
         .toList();
   }
 
-  private static Competence rule(SeedRows.Row row) {
-    return new Competence(
+  private static CompetenceRule rule(SeedTable.SeedTableRow row) {
+    return new CompetenceRule(
         UUID.nameUUIDFromBytes(row.text("key").getBytes(java.nio.charset.StandardCharsets.UTF_8)),
         row.text("goods_code"),
         row.text("act_code"),
@@ -136,8 +136,8 @@ class RuleBookTest {
         null);
   }
 
-  private static Competence made(String goods, String act, String area, String lead) {
-    return new Competence(
+  private static CompetenceRule made(String goods, String act, String area, String lead) {
+    return new CompetenceRule(
         UUID.randomUUID(),
         goods,
         act,

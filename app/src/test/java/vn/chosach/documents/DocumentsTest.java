@@ -62,7 +62,7 @@ class DocumentsTest {
     assertThat(issued.number()).matches("\\d{2,}/BC-QLTT");
     DocumentFile file = documents.read(issued.id(), writer).orElseThrow();
     assertThat(file.trail())
-        .extracting(DocumentFile.Step::event)
+        .extracting(DocumentFile.DocumentFileStep::event)
         .containsExactly(
             DocumentEvent.DRAFT,
             DocumentEvent.SUBMIT,
@@ -219,8 +219,8 @@ class DocumentsTest {
     Document second = registry.issued(writer, signer, draft);
     assertThat(documents.read(second.id(), writer).orElseThrow().changes())
         .containsExactly(
-            new DocumentFile.Change(false, "Đã kiểm tra 12 vụ."),
-            new DocumentFile.Change(true, "Đã kiểm tra 13 vụ."));
+            new DocumentFile.DocumentFileChange(false, "Đã kiểm tra 12 vụ."),
+            new DocumentFile.DocumentFileChange(true, "Đã kiểm tra 13 vụ."));
     DocumentFile old = documents.read(first.id(), writer).orElseThrow();
     assertThat(old.document().state()).isEqualTo(DocumentState.REPLACED);
     assertThat(old.correctedBy()).isEqualTo(second.id());
@@ -259,10 +259,10 @@ class DocumentsTest {
     DocumentFile theirs = documents.read(issued.id(), police).orElseThrow();
     assertThat(theirs.opinions()).isEmpty();
     assertThat(theirs.trail())
-        .extracting(DocumentFile.Step::event)
+        .extracting(DocumentFile.DocumentFileStep::event)
         .containsExactly(DocumentEvent.ISSUE);
     assertThat(documents.read(issued.id(), tax).orElseThrow().trail())
-        .extracting(DocumentFile.Step::event)
+        .extracting(DocumentFile.DocumentFileStep::event)
         .containsExactly(DocumentEvent.GIVE_OPINION, DocumentEvent.ISSUE);
     assertThat(documents.read(issued.id(), writer).orElseThrow().trail()).hasSize(7);
 

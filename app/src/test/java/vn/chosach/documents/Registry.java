@@ -15,7 +15,7 @@ import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Recipient;
-import vn.chosach.documents.layout.Paper;
+import vn.chosach.documents.layout.PrintedPaper;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.kernel.ActOutcome;
@@ -86,8 +86,11 @@ public class Registry {
         new UUID(0, 0),
         java.util.Objects.requireNonNull(signer.actor().id()),
         agency,
-        new Paper.Signature(
-            Paper.Capacity.FOR_HEAD, "CHI CỤC TRƯỞNG", "PHÓ CHI CỤC TRƯỞNG", "Trần Văn Kiểm"),
+        new PrintedPaper.Signature(
+            PrintedPaper.Capacity.FOR_HEAD,
+            "CHI CỤC TRƯỞNG",
+            "PHÓ CHI CỤC TRƯỞNG",
+            "Trần Văn Kiểm"),
         from,
         to,
         "Quyết định phân công");
@@ -145,8 +148,8 @@ public class Registry {
 
   private static UUID done(AccountOutcome outcome) {
     return switch (outcome) {
-      case AccountOutcome.Done done -> done.id();
-      case AccountOutcome.Refused no -> throw new AssertionError(no.refusal());
+      case AccountOutcome.AccountDone done -> done.id();
+      case AccountOutcome.AccountRefused no -> throw new AssertionError(no.refusal());
     };
   }
 }

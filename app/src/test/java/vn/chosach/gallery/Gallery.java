@@ -24,13 +24,13 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.NavEntry;
-import vn.chosach.ui.NavEntry.Group;
+import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.RouteRules;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
 
@@ -70,11 +70,12 @@ public class Gallery {
 
   private static final List<NavEntry> NAV =
       List.of(
-          new NavEntry(Group.WORK, 1, "/thu/ban", "ui.nav.home", Set.of()),
-          new NavEntry(Group.WORK, 2, "/thu/ban/loi", "ui.about.title", Set.of()),
-          new NavEntry(Group.WATCH, 1, "/thu/cong", "ui.real.title", Set.of()),
-          new NavEntry(Group.SYSTEM, 1, "/thu/cong/loi", "ui.access.title", Set.of(Role.OPERATOR)),
-          new NavEntry(Group.SYSTEM, 2, "/thu", "ui.privacy.title", Set.of(Role.AUDITOR)));
+          new NavEntry(NavEntryGroup.WORK, 1, "/thu/ban", "ui.nav.home", Set.of()),
+          new NavEntry(NavEntryGroup.WORK, 2, "/thu/ban/loi", "ui.about.title", Set.of()),
+          new NavEntry(NavEntryGroup.WATCH, 1, "/thu/cong", "ui.real.title", Set.of()),
+          new NavEntry(
+              NavEntryGroup.SYSTEM, 1, "/thu/cong/loi", "ui.access.title", Set.of(Role.OPERATOR)),
+          new NavEntry(NavEntryGroup.SYSTEM, 2, "/thu", "ui.privacy.title", Set.of(Role.AUDITOR)));
 
   private static final FormErrors ERRORS =
       FormErrors.none()
@@ -113,7 +114,7 @@ public class Gallery {
   }
 
   @PostMapping("/thu/noi")
-  String say(Page page, Said.Speaker said) {
+  String say(Page page, FlashMessage.Speaker said) {
     said.sayWithUndo("/thu/noi", "ui.about.title");
     return page.redirect("/thu/cong");
   }
@@ -254,7 +255,8 @@ public class Gallery {
         part(
             "pager", "page", page, "pager", new Pager("/thu/cong", "/thu/ban", "51–100 trong 240")),
         html(
-            "</section><p><button class=\"btn\" id=\"hong\" hx-get=\"/thu/hong/500\">Hỏng</button>"),
+            "</section><p><button class=\"btn\" id=\"hong\""
+                + " hx-get=\"/thu/hong/500\">Hỏng</button>"),
         html("</p>"));
   }
 

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import vn.chosach.plans.life.MatterEvent;
-import vn.chosach.plans.life.MatterKind;
+import vn.chosach.plans.life.CoordinationEvent;
+import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.Stage;
 
 /** Every act that the program can enter has words in which people read it in the journal. */
@@ -40,8 +40,8 @@ class JournalVerbsTest {
   private static List<String> neverEntered(Collection<String> keys) {
     var known = new TreeSet<String>(verbs());
     JavaSource.main().stream().flatMap(JournalVerbsTest::strings).forEach(known::add);
-    for (MatterKind kind : MatterKind.values()) {
-      Stream.of(MatterEvent.values()).map(event -> event.verb(kind)).forEach(known::add);
+    for (CoordinationKind kind : CoordinationKind.values()) {
+      Stream.of(CoordinationEvent.values()).map(event -> event.verb(kind)).forEach(known::add);
     }
     Stream.of(Stage.values())
         .map(stage -> "plans." + stage.name().toLowerCase(Locale.ROOT) + "-booked")

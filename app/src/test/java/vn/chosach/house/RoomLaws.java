@@ -44,7 +44,7 @@ final class RoomLaws {
 
   /** Beans that still take a bag of collaborators; the list only becomes shorter. */
   private static final Set<String> STILL_BAGS =
-      Set.of("PaperDrafts", "PaperReading", "PaperSteps", "SettledSignals");
+      Set.of("PaperDrafts", "DocumentQuery", "DocumentTransitions", "SettledSignals");
 
   private static final int COLLABORATORS = 8;
 

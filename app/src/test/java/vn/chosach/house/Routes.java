@@ -9,7 +9,7 @@ import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPatternParser;
 import vn.chosach.ui.RouteRules;
-import vn.chosach.ui.RouteRules.Rule;
+import vn.chosach.ui.RouteRules.RouteRule;
 
 /** What the program answers to, and which rule decides who may ask. */
 final class Routes {
@@ -49,7 +49,7 @@ final class Routes {
     return rules.values().stream()
         .flatMap(room -> room.rules().stream())
         .filter(rule -> routes.stream().noneMatch(route -> matches(rule, route)))
-        .map(Rule::pattern)
+        .map(RouteRule::pattern)
         .toList();
   }
 
@@ -61,14 +61,14 @@ final class Routes {
         .findFirst();
   }
 
-  private static boolean matches(Rule rule, Route route) {
+  private static boolean matches(RouteRule rule, Route route) {
     return PathPatternParser.defaultInstance
         .parse(rule.pattern())
         .matches(PathContainer.parsePath(route.example()));
   }
 
   /** A rule and the room that laid it down. */
-  record Decision(String room, Rule rule) {}
+  record Decision(String room, RouteRule rule) {}
 
   /** A pattern that is answered, the room that answers, and whether that is no test. */
   record Route(String pattern, String room, boolean ships) {

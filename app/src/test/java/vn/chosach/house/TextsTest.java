@@ -194,17 +194,17 @@ class TextsTest {
           "checking/FootCheck",
           "checking/HeadCheck",
           "checking/Parts",
-          "checking/Rule",
+          "checking/LayoutRule",
           "content/Recipient",
           "content/Urgency",
           "incoming/IncomingRegister",
           "incoming/Receipts",
           "layout/Blocks",
           "layout/Filling",
-          "layout/Paper",
+          "layout/PrintedPaper",
           "layout/ShippedTemplates",
           "layout/Styles",
-          "life/LifeCycle",
+          "life/DocumentLifeCycle",
           "web/BodyText");
 
   private static boolean printsWordsOfTheLaw(String name) {

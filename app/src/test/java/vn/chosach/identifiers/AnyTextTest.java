@@ -34,7 +34,7 @@ class AnyTextTest {
 
   @Property(tries = 500)
   void a_reading_repeats_itself(@ForAll("mixtures") String text) {
-    assertThat(Reading.of(text)).isEqualTo(Reading.of(text));
+    assertThat(IdentifierScan.of(text)).isEqualTo(IdentifierScan.of(text));
   }
 
   @ParameterizedTest
@@ -113,7 +113,7 @@ class AnyTextTest {
   }
 
   private static void placesAreInside(String text) {
-    List<Identifier> found = Reading.of(text).identifiers();
+    List<Identifier> found = IdentifierScan.of(text).identifiers();
     for (Identifier one : found) {
       assertThat(one.start()).isBetween(0, one.end());
       assertThat(one.end()).isLessThanOrEqualTo(text.length());

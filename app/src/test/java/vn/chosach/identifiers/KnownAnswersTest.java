@@ -22,14 +22,14 @@ class KnownAnswersTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("rows")
   void reads_what_the_table_says_and_nothing_else(String text, List<String> expected) {
-    assertThat(Reading.of(text).identifiers().stream().map(KnownAnswersTest::words).toList())
+    assertThat(IdentifierScan.of(text).identifiers().stream().map(KnownAnswersTest::words).toList())
         .isEqualTo(expected);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("rows")
   void places_point_into_the_text_as_written(String text, List<String> expected) {
-    for (Identifier found : Reading.of("trước " + text + " sau").identifiers()) {
+    for (Identifier found : IdentifierScan.of("trước " + text + " sau").identifiers()) {
       assertThat(found.start()).isGreaterThanOrEqualTo(6).isLessThan(found.end());
       assertThat(found.end()).isLessThanOrEqualTo(6 + text.length());
     }

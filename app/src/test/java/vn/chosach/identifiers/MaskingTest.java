@@ -22,6 +22,6 @@ class MaskingTest {
   }
 
   private static String shown(String text) {
-    return Reading.of(text).identifiers().getFirst().shown();
+    return IdentifierScan.of(text).identifiers().getFirst().shown();
   }
 }

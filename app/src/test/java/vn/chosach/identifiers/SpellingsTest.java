@@ -29,7 +29,7 @@ class SpellingsTest {
   void a_mobile_number_has_one_key_in_every_setting(
       @ForAll("mobiles") String digits, @ForAll Random chance) {
     String written = "Zalo " + set(withPrefix(digits, chance), chance) + " nhé";
-    assertThat(Reading.of(written).identifiers())
+    assertThat(IdentifierScan.of(written).identifiers())
         .as(written)
         .extracting(Identifier::key)
         .containsExactly("+84" + digits.substring(1));
@@ -44,7 +44,7 @@ class SpellingsTest {
       boolean spoken = chance.nextInt(3) > 0;
       written.append(spoken ? word : digit).append(chance.nextBoolean() ? " " : "-");
     }
-    assertThat(Reading.of(written.toString()).identifiers())
+    assertThat(IdentifierScan.of(written.toString()).identifiers())
         .as(written.toString())
         .extracting(Identifier::key)
         .containsExactly("+84" + digits.substring(1));
@@ -54,8 +54,8 @@ class SpellingsTest {
   void the_place_of_a_number_reads_as_the_same_number(
       @ForAll("mobiles") String digits, @ForAll Random chance) {
     String written = "ở chợ nổi, " + set(digits, chance) + ", hỏi chị Tư";
-    Identifier found = Reading.of(written).identifiers().getFirst();
-    assertThat(Reading.of(written.substring(found.start(), found.end())).identifiers())
+    Identifier found = IdentifierScan.of(written).identifiers().getFirst();
+    assertThat(IdentifierScan.of(written.substring(found.start(), found.end())).identifiers())
         .extracting(Identifier::key)
         .containsExactly(found.key());
   }
@@ -69,7 +69,7 @@ class SpellingsTest {
     for (int i = 0; i < digits.length(); i += 4) {
       written.append(i == 0 ? "" : joint).append(digits, i, Math.min(i + 4, digits.length()));
     }
-    assertThat(Reading.of("STK " + written + " Vietcombank").identifiers())
+    assertThat(IdentifierScan.of("STK " + written + " Vietcombank").identifiers())
         .filteredOn(found -> found.kind() == IdentifierKind.BANK_ACCOUNT)
         .extracting(Identifier::key)
         .containsExactly("970436:" + digits);
@@ -101,7 +101,7 @@ class SpellingsTest {
     String tail =
         List.of("", "/", "?is_from_webapp=1", "/?lang=vi#x", "/live").get(chance.nextInt(5));
     String written = "xem " + scheme + host + "/@" + name + tail + " nhé";
-    assertThat(Reading.of(written).identifiers())
+    assertThat(IdentifierScan.of(written).identifiers())
         .as(written)
         .extracting(Identifier::key)
         .containsExactly("tiktok/@" + name);

@@ -73,7 +73,7 @@ class VietQrTest {
     String code = code("970422", "68686868", "");
     var texts = QrReader.shipped().read(drawn(code, SIDE, 0xFF101010, 0xFFF0F0E0), SIDE);
     assertThat(texts).containsExactly(code);
-    assertThat(Reading.of(texts.getFirst()).identifiers())
+    assertThat(IdentifierScan.of(texts.getFirst()).identifiers())
         .extracting(Identifier::key)
         .containsExactly("970422:68686868");
   }

@@ -28,13 +28,13 @@ class FollowedJournalTest {
 
   @Test
   void what_an_open_transaction_wrote_is_followed_once_it_has_ended_and_nothing_twice() {
-    Followed.Place begun = journal.here();
+    Followed.FollowedPlace begun = journal.here();
     String early = subject();
     String late = subject();
     var apart = new TransactionTemplate(transactions);
     apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     var seen = new ArrayList<String>();
-    Followed.Place[] place = {begun};
+    Followed.FollowedPlace[] place = {begun};
     new TransactionTemplate(transactions)
         .executeWithoutResult(
             status -> {
@@ -59,13 +59,13 @@ class FollowedJournalTest {
 
   @Test
   void a_place_of_another_server_is_told_apart() {
-    var place = new Followed.Place(journal.here().transaction() + 1_000_000, 1);
+    var place = new Followed.FollowedPlace(journal.here().transaction() + 1_000_000, 1);
     assertThat(journal.follow(place, TRIED, PAGE)).isEmpty();
     assertThat(journal.follow(journal.here(), TRIED, PAGE)).isPresent();
   }
 
-  private Followed.Place followed(Followed.Place from, List<String> seen) {
-    Followed.Place place = from;
+  private Followed.FollowedPlace followed(Followed.FollowedPlace from, List<String> seen) {
+    Followed.FollowedPlace place = from;
     Followed found;
     do {
       found = journal.follow(place, TRIED, PAGE).orElseThrow();

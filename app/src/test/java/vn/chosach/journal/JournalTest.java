@@ -33,9 +33,9 @@ class JournalTest {
             .with(Map.of("old", "Cục Quản lý thị trường", "new", "Chi cục Quản lý thị trường"));
     append(act);
 
-    var entry = journal.newest("journal-test", subject, null, 10).getFirst();
-    assertThat(entry.act()).isEqualTo(act);
-    assertThat(entry.at()).isBeforeOrEqualTo(clock.instant());
+    var journalEntry = journal.newest("journal-test", subject, null, 10).getFirst();
+    assertThat(journalEntry.act()).isEqualTo(act);
+    assertThat(journalEntry.at()).isBeforeOrEqualTo(clock.instant());
   }
 
   @Test

@@ -92,7 +92,7 @@ class ValueTypesTest {
   @Test
   void onlyTheSystemActsWithoutAName() {
     assertThat(Actor.SYSTEM.id()).isNull();
-    assertThatThrownBy(() -> new Actor(Actor.Kind.OFFICER, null, "CA-AG"))
+    assertThatThrownBy(() -> new Actor(Actor.ActorKind.OFFICER, null, "CA-AG"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

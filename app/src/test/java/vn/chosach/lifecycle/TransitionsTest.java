@@ -28,7 +28,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.lifecycle.Effect.Nothing;
-import vn.chosach.lifecycle.Transition.Need;
+import vn.chosach.lifecycle.Transition.TransitionNeed;
 import vn.chosach.lifecycle.Transitions.ActWish;
 import vn.chosach.lifecycle.Transitions.HeldRow;
 import vn.chosach.officers.ActingOfficer;
@@ -60,7 +60,7 @@ class TransitionsTest {
               Light.BROKEN,
               Role.OPERATOR,
               "luat-2",
-              Need.WORDS),
+              TransitionNeed.WORDS),
           Transition.stays(Set.of(Light.ON), Switch.LABEL, Role.OPERATOR, "luat-3"));
 
   private static final ActingOfficer OPERATOR =

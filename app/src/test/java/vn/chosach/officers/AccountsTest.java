@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.journal.Act;
-import vn.chosach.journal.Entry;
 import vn.chosach.journal.Journal;
+import vn.chosach.journal.JournalEntry;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.signin.People;
@@ -363,7 +363,7 @@ class AccountsTest {
       @org.jspecify.annotations.Nullable Role role,
       Account.@org.jspecify.annotations.Nullable Status status) {
     return officers.search(new AccountSearch(words, null, role, status, 1)).rows().stream()
-        .map(AccountSearch.Row::accountName)
+        .map(AccountSearch.AccountSearchRow::accountName)
         .toList();
   }
 
@@ -400,20 +400,20 @@ class AccountsTest {
 
   private List<String> verbs(Person person) {
     return journal.newest("officer", person.id().toString(), null, 20).stream()
-        .map(Entry::act)
+        .map(JournalEntry::act)
         .map(Act::verb)
         .toList();
   }
 
   private static String code(AccountOutcome outcome) {
     return switch (outcome) {
-      case AccountOutcome.Done done -> "done";
-      case AccountOutcome.Refused no -> no.refusal().code();
+      case AccountOutcome.AccountDone done -> "done";
+      case AccountOutcome.AccountRefused no -> no.refusal().code();
     };
   }
 
   private static UUID id(AccountOutcome outcome) {
-    return ((AccountOutcome.Done) outcome).id();
+    return ((AccountOutcome.AccountDone) outcome).id();
   }
 
   private static List<String> atOnce(

@@ -83,7 +83,7 @@ class NothingInADumpTest {
                 tip.toString(),
                 Report.of(Channel.WEB, "https://vt.example/" + tip, "Chuyện của bản sao"),
                 Reporter.UNKNOWN,
-                new Actor(Actor.Kind.CITIZEN, tip, null));
+                new Actor(Actor.ActorKind.CITIZEN, tip, null));
     secrets.put("code to follow a report", text(received.code().characters()));
     secrets.put("words of a report", text("Chuyện của bản sao"));
     assertThat(visit.get("/ban-lam-viec").statusCode()).as("they are live").isEqualTo(200);

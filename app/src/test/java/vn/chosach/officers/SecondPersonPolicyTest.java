@@ -102,7 +102,7 @@ class SecondPersonPolicyTest {
         .singleElement()
         .satisfies(one -> assertThat(one.subjectKind()).isEqualTo("tip"));
     assertThat(journal.newest("officer", puppet.id().toString(), null, 5))
-        .extracting(entry -> entry.act().verb())
+        .extracting(journalEntry -> journalEntry.act().verb())
         .containsOnlyOnce("officers.signature-refused");
   }
 

@@ -26,9 +26,9 @@ public final class TestOpenWork {
     }
 
     @Override
-    public Share of(UUID officer) {
+    public OpenWorkShare of(UUID officer) {
       int count = counts.getOrDefault(officer, 0);
-      return new Share(count, count == 0 ? List.of() : List.of("Việc 1"));
+      return new OpenWorkShare(count, count == 0 ? List.of() : List.of("Việc 1"));
     }
 
     @Override
@@ -37,7 +37,7 @@ public final class TestOpenWork {
       if (count != null) {
         counts.merge(to, count, Integer::sum);
       }
-      return new HandedOver.Moved(count == null ? 0 : count);
+      return new HandedOver.HandedOverMoved(count == null ? 0 : count);
     }
   }
 
@@ -52,18 +52,18 @@ public final class TestOpenWork {
     }
 
     @Override
-    public Share of(UUID officer) {
+    public OpenWorkShare of(UUID officer) {
       return failing.containsKey(officer)
-          ? new Share(1, List.of("Việc 2"))
-          : new Share(0, List.of());
+          ? new OpenWorkShare(1, List.of("Việc 2"))
+          : new OpenWorkShare(0, List.of());
     }
 
     @Override
     public HandedOver handOver(UUID from, UUID to, Actor actor, String reason) {
       return switch (failing.getOrDefault(from, "")) {
-        case "refuses" -> new HandedOver.Refused(Refusal.of("officers.not-active"));
+        case "refuses" -> new HandedOver.HandedOverRefused(Refusal.of("officers.not-active"));
         case "breaks" -> throw new IllegalStateException("a defect of another room");
-        default -> new HandedOver.Moved(0);
+        default -> new HandedOver.HandedOverMoved(0);
       };
     }
   }

@@ -17,8 +17,8 @@ import vn.chosach.plans.life.PlanAct;
 import vn.chosach.referrals.Parties;
 import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.Referrals;
-import vn.chosach.referrals.life.Offer;
 import vn.chosach.referrals.life.Purpose;
+import vn.chosach.referrals.life.ReferralOffer;
 
 /** Rules of coordination are dated records, and the routing of referrals keeps to them (R11). */
 class CoordinationTest extends PlanDesk {
@@ -59,8 +59,8 @@ class CoordinationTest extends PlanDesk {
 
   private @Nullable LocalDate answerBy(@Nullable LocalDate asked) {
     ActingOfficer sender = parties.of("STP-AG", Role.OPERATOR);
-    var offer =
-        new Offer(
+    var referralOffer =
+        new ReferralOffer(
             Purpose.URGENT,
             null,
             List.of("SYT-AG"),
@@ -70,7 +70,7 @@ class CoordinationTest extends PlanDesk {
             Map.of(),
             List.of(),
             null);
-    ActOutcome<ReferralSent> outcome = referrals.offer(offer, sender);
+    ActOutcome<ReferralSent> outcome = referrals.offer(referralOffer, sender);
     assertThat(outcome).isInstanceOf(ActOutcome.Done.class);
     UUID id = ((ActOutcome.Done<ReferralSent>) outcome).value().referral();
     return referrals.open(id, sender).orElseThrow().receivers().getFirst().answer().by();

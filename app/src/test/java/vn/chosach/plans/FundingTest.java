@@ -15,8 +15,8 @@ import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.plans.life.FundingSource;
 import vn.chosach.plans.life.PlanAct;
-import vn.chosach.plans.life.Source;
 import vn.chosach.plans.life.Spending;
 import vn.chosach.plans.life.Stage;
 
@@ -112,7 +112,7 @@ class FundingTest extends PlanDesk {
     return new PlanAct.Book(
         year,
         "QLTT-AG",
-        Source.SECTOR,
+        FundingSource.SECTOR,
         Spending.TRAINING,
         stage,
         new Dong(amount),
@@ -135,7 +135,7 @@ class FundingTest extends PlanDesk {
     return new PlanAct.Book(
         year,
         "QLTT-AG",
-        Source.SECTOR,
+        FundingSource.SECTOR,
         spending,
         stage,
         new Dong(5),

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import vn.chosach.plans.duties.Duty;
 import vn.chosach.plans.duties.Indicator;
 import vn.chosach.plans.facts.FactKind;
-import vn.chosach.plans.life.Paper;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAct;
+import vn.chosach.plans.life.PlanPaper;
 
 /** Objective, measure, indicator: target and actual value, counted or by hand (R14). */
 class IndicatorsTest extends PlanDesk {
@@ -26,7 +26,7 @@ class IndicatorsTest extends PlanDesk {
     long before = Objects.requireNonNullElse(one(plan, year).actual(), 0L);
     done(directive("QLTT-AG"), OFFICE);
     assertThat(one(plan, year).actual()).isEqualTo(before + 1);
-    var asked = new vn.chosach.plans.duties.Trace.Question(year, null, "directives-issued", 0);
+    var asked = new vn.chosach.plans.duties.Trace.TraceQuestion(year, null, "directives-issued", 0);
     assertThat(plans.trace(duty.id(), asked, OFFICE).orElseThrow().facts())
         .hasSize((int) Math.min(before + 1, FactKind.MOST));
     assertThat(one(plan, Period.read("2022").orElseThrow()).actual()).isZero();
@@ -40,15 +40,15 @@ class IndicatorsTest extends PlanDesk {
     UUID id = done(indicate(plan, null, "", true, 10L), OFFICE);
     Period year = Period.yearOf(today);
     assertThat(one(plan, year).actual()).isNull();
-    assertThat(one(plan, year).standing()).isEqualTo(Indicator.Standing.UNKNOWN);
+    assertThat(one(plan, year).standing()).isEqualTo(Indicator.IndicatorStanding.UNKNOWN);
     assertThat(refused(measure(id, 12L, ""), OFFICE)).isEqualTo("document-missing");
     assertThat(refused(measure(id, null, "1/BC-X"), OFFICE)).isEqualTo("value-out-of-range");
     assertThat(refused(measure(id, 12L, "1/BC-X"), POLICE)).isEqualTo("not-yours");
     done(measure(id, 12L, "1/BC-X"), OFFICE);
-    assertThat(one(plan, year).standing()).isEqualTo(Indicator.Standing.EXCEEDED);
+    assertThat(one(plan, year).standing()).isEqualTo(Indicator.IndicatorStanding.EXCEEDED);
     done(measure(id, 0L, "2/BC-X"), OFFICE);
     assertThat(one(plan, year).actual()).isZero();
-    assertThat(one(plan, year).standing()).isEqualTo(Indicator.Standing.REACHED);
+    assertThat(one(plan, year).standing()).isEqualTo(Indicator.IndicatorStanding.REACHED);
     assertThat(one(plan, year).values()).as("those before stay readable").hasSize(2);
     assertThat(one(plan, Period.read("2023").orElseThrow()).values()).isEmpty();
   }
@@ -86,6 +86,6 @@ class IndicatorsTest extends PlanDesk {
   private PlanAct measure(UUID indicator, @Nullable Long value, String document) {
     int year = Period.yearOf(today).year();
     return new PlanAct.Measure(
-        indicator, year, value, "Theo sổ theo dõi", Paper.numbered(document));
+        indicator, year, value, "Theo sổ theo dõi", PlanPaper.numbered(document));
   }
 }

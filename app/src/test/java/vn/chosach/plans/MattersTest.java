@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.plans.duties.Duty;
-import vn.chosach.plans.life.MatterEvent;
-import vn.chosach.plans.life.MatterKind;
-import vn.chosach.plans.life.MatterState;
+import vn.chosach.plans.life.CoordinationEvent;
+import vn.chosach.plans.life.CoordinationKind;
+import vn.chosach.plans.life.CoordinationState;
 import vn.chosach.plans.life.PlanAct;
-import vn.chosach.plans.matters.Matter;
-import vn.chosach.plans.matters.MatterPage;
+import vn.chosach.plans.matters.CoordinationItem;
+import vn.chosach.plans.matters.CoordinationPage;
 
 /** Papers that ask something of agencies, from issue to answer. */
 class MattersTest extends PlanDesk {
@@ -41,57 +41,58 @@ class MattersTest extends PlanDesk {
   void a_directive_becomes_a_task_that_is_acknowledged_proved_and_confirmed() {
     UUID id = done(directive("QLTT-AG", "CA-AG"), LEADER);
     assertThat(read(id, MARKET).shares()).as("each sees its own task").hasSize(1);
-    Matter.Share task = share(id, MARKET);
+    CoordinationItem.CoordinationItemShare task = share(id, MARKET);
     var running = clocks.of("share", task.id().toString()).getFirst().clock();
     assertThat(running.dueDay()).isEqualTo(today.plusDays(3));
-    done(step(task, MatterEvent.ACKNOWLEDGE, "", ""), MARKET);
-    assertThat(share(id, MARKET).state()).isEqualTo(MatterState.SEEN);
+    done(step(task, CoordinationEvent.ACKNOWLEDGE, "", ""), MARKET);
+    assertThat(share(id, MARKET).state()).isEqualTo(CoordinationState.SEEN);
     assertThat(read(id, LEADER).shares())
-        .filteredOn(one -> one.state() == MatterState.OPEN)
+        .filteredOn(one -> one.state() == CoordinationState.OPEN)
         .as("who has not acknowledged the order")
-        .extracting(Matter.Share::agency)
+        .extracting(CoordinationItem.CoordinationItemShare::agency)
         .containsExactly("CA-AG");
-    assertThat(refused(step(task, MatterEvent.ANSWER, "", "7/BC-QLTT"), MARKET))
+    assertThat(refused(step(task, CoordinationEvent.ANSWER, "", "7/BC-QLTT"), MARKET))
         .as("from a page of before")
         .isEqualTo("overtaken");
-    assertThat(refused(step(share(id, MARKET), MatterEvent.ANSWER, "Xong", ""), MARKET))
+    assertThat(refused(step(share(id, MARKET), CoordinationEvent.ANSWER, "Xong", ""), MARKET))
         .isEqualTo("document-missing");
-    assertThat(refused(step(share(id, MARKET), MatterEvent.ACCEPT, "", ""), OFFICE))
+    assertThat(refused(step(share(id, MARKET), CoordinationEvent.ACCEPT, "", ""), OFFICE))
         .isEqualTo("not-possible");
-    done(step(share(id, MARKET), MatterEvent.ANSWER, "", "7/BC-QLTT"), MARKET);
-    assertThat(refused(step(share(id, MARKET), MatterEvent.ACCEPT, "", ""), MARKET))
+    done(step(share(id, MARKET), CoordinationEvent.ANSWER, "", "7/BC-QLTT"), MARKET);
+    assertThat(refused(step(share(id, MARKET), CoordinationEvent.ACCEPT, "", ""), MARKET))
         .isEqualTo("not-yours");
-    done(step(share(id, MARKET), MatterEvent.RETURN, "Thiếu số liệu", "", today), OFFICE);
-    done(step(share(id, MARKET), MatterEvent.ANSWER, "", "8/BC-QLTT"), MARKET);
-    done(step(share(id, MARKET), MatterEvent.ACCEPT, "", ""), OFFICE);
-    assertThat(share(id, MARKET).state()).isEqualTo(MatterState.CLOSED);
+    done(step(share(id, MARKET), CoordinationEvent.RETURN, "Thiếu số liệu", "", today), OFFICE);
+    done(step(share(id, MARKET), CoordinationEvent.ANSWER, "", "8/BC-QLTT"), MARKET);
+    done(step(share(id, MARKET), CoordinationEvent.ACCEPT, "", ""), OFFICE);
+    assertThat(share(id, MARKET).state()).isEqualTo(CoordinationState.CLOSED);
     assertThat(clocks.of("share", task.id().toString()))
         .isNotEmpty()
         .allMatch(one -> !one.clock().state().open());
     assertThat(read(id, MARKET).shares().getFirst().steps())
-        .extracting(Matter.Step::event)
+        .extracting(CoordinationItem.CoordinationItemStep::event)
         .containsExactly(
-            MatterEvent.ISSUE,
-            MatterEvent.ACKNOWLEDGE,
-            MatterEvent.ANSWER,
-            MatterEvent.RETURN,
-            MatterEvent.ANSWER,
-            MatterEvent.ACCEPT);
+            CoordinationEvent.ISSUE,
+            CoordinationEvent.ACKNOWLEDGE,
+            CoordinationEvent.ANSWER,
+            CoordinationEvent.RETURN,
+            CoordinationEvent.ANSWER,
+            CoordinationEvent.ACCEPT);
   }
 
   @Test
   void a_directive_cites_a_basis_that_is_in_force() {
     List<String> to = List.of("QLTT-AG");
-    assertThat(refused(matter(MatterKind.DIRECTIVE, to, ""), OFFICE)).isEqualTo("basis-missing");
-    assertThat(refused(matter(MatterKind.DIRECTIVE, to, "không-có"), OFFICE))
+    assertThat(refused(matter(CoordinationKind.DIRECTIVE, to, ""), OFFICE))
+        .isEqualTo("basis-missing");
+    assertThat(refused(matter(CoordinationKind.DIRECTIVE, to, "không-có"), OFFICE))
         .isEqualTo("basis-unknown");
-    assertThat(refused(matter(MatterKind.DIRECTIVE, to, ENDED), OFFICE))
+    assertThat(refused(matter(CoordinationKind.DIRECTIVE, to, ENDED), OFFICE))
         .isEqualTo("basis-not-in-force");
-    UUID id = done(matter(MatterKind.DIRECTIVE, to, "nq-41-2015"), OFFICE);
+    UUID id = done(matter(CoordinationKind.DIRECTIVE, to, "nq-41-2015"), OFFICE);
     assertThat(read(id, OFFICE).basis()).isEqualTo("nq-41-2015");
     var unknown =
         new PlanAct.Issue(
-            MatterKind.DIRECTIVE,
+            CoordinationKind.DIRECTIVE,
             "Việc",
             "Làm",
             to,
@@ -107,60 +108,67 @@ class MattersTest extends PlanDesk {
   @Test
   void reminders_climb_three_steps_and_are_seen_by_the_agency_only() {
     Duty duty = duty(issued(), "QLTT-AG", List.of(), List.of("training"));
-    Matter first = remind(duty);
-    Matter second = remind(duty);
+    CoordinationItem first = remind(duty);
+    CoordinationItem second = remind(duty);
     assertThat(List.of(first.ladder(), second.ladder(), remind(duty).ladder()))
         .containsExactly(1, 2, 3);
     assertThat(second.follows()).isEqualTo(first.id());
     assertThat(remind(duty).ladder()).as("there is no fourth").isEqualTo(3);
-    assertThat(plans.matters(MatterPage.Question.of(first.id()), POLICE).matters()).isEmpty();
-    assertThat(plans.matters(MatterPage.Question.of(first.id()), MARKET).matters()).hasSize(1);
+    assertThat(
+            plans.matters(CoordinationPage.CoordinationQuestion.of(first.id()), POLICE).matters())
+        .isEmpty();
+    assertThat(
+            plans.matters(CoordinationPage.CoordinationQuestion.of(first.id()), MARKET).matters())
+        .hasSize(1);
   }
 
   @Test
   void a_difficulty_goes_up_and_its_answer_comes_back() {
-    UUID id = done(matter(MatterKind.DIFFICULTY, List.of("CA-AG"), ""), MARKET);
+    UUID id = done(matter(CoordinationKind.DIFFICULTY, List.of("CA-AG"), ""), MARKET);
     assertThat(read(id, OFFICE).shares())
         .as("it concerns who raised it, whoever was named")
-        .extracting(Matter.Share::agency)
+        .extracting(CoordinationItem.CoordinationItemShare::agency)
         .containsExactly("QLTT-AG");
-    assertThat(plans.matters(MatterPage.Question.of(id), POLICE).matters()).isEmpty();
-    done(step(share(id, MARKET), MatterEvent.PASS_UP, "Cần kinh phí tỉnh", ""), OFFICE);
-    assertThat(refused(step(share(id, MARKET), MatterEvent.ANSWER, "Tự lo", ""), OFFICE))
+    assertThat(plans.matters(CoordinationPage.CoordinationQuestion.of(id), POLICE).matters())
+        .isEmpty();
+    done(step(share(id, MARKET), CoordinationEvent.PASS_UP, "Cần kinh phí tỉnh", ""), OFFICE);
+    assertThat(refused(step(share(id, MARKET), CoordinationEvent.ANSWER, "Tự lo", ""), OFFICE))
         .as("it is with the leaders now")
         .isEqualTo("not-yours");
-    done(step(share(id, MARKET), MatterEvent.ANSWER, "Bổ sung 50 triệu", ""), LEADER);
-    done(step(share(id, MARKET), MatterEvent.RETURN, "Chưa nhận được tiền", ""), MARKET);
-    assertThat(share(id, MARKET).state()).isEqualTo(MatterState.OPEN);
-    done(step(share(id, MARKET), MatterEvent.ANSWER, "Đã chuyển", ""), OFFICE);
-    done(step(share(id, MARKET), MatterEvent.ACCEPT, "", ""), MARKET);
-    assertThat(share(id, MARKET).state()).isEqualTo(MatterState.CLOSED);
+    done(step(share(id, MARKET), CoordinationEvent.ANSWER, "Bổ sung 50 triệu", ""), LEADER);
+    done(step(share(id, MARKET), CoordinationEvent.RETURN, "Chưa nhận được tiền", ""), MARKET);
+    assertThat(share(id, MARKET).state()).isEqualTo(CoordinationState.OPEN);
+    done(step(share(id, MARKET), CoordinationEvent.ANSWER, "Đã chuyển", ""), OFFICE);
+    done(step(share(id, MARKET), CoordinationEvent.ACCEPT, "", ""), MARKET);
+    assertThat(share(id, MARKET).state()).isEqualTo(CoordinationState.CLOSED);
     assertThat(share(id, MARKET).answeredOn()).isEqualTo(today);
   }
 
   @Test
   void an_ad_hoc_request_is_answered_late_and_says_so() {
-    UUID id = done(matter(MatterKind.REQUEST, List.of("QLTT-AG", "CA-AG"), ""), OFFICE);
-    assertThat(refused(matter(MatterKind.REQUEST, List.of("CA-AG"), ""), MARKET))
+    UUID id = done(matter(CoordinationKind.REQUEST, List.of("QLTT-AG", "CA-AG"), ""), OFFICE);
+    assertThat(refused(matter(CoordinationKind.REQUEST, List.of("CA-AG"), ""), MARKET))
         .isEqualTo("not-yours");
     clock.move(Duration.ofDays(4));
-    var late = new MatterPage.Question(id, null, null, true, "QLTT-AG", null, null, 0, 1);
+    var late =
+        new CoordinationPage.CoordinationQuestion(
+            id, null, null, true, "QLTT-AG", null, null, 0, 1);
     assertThat(plans.matters(late, OFFICE).matters()).as("owes and is late").hasSize(1);
-    done(step(share(id, MARKET), MatterEvent.ANSWER, "", "11/BC-QLTT"), MARKET);
+    done(step(share(id, MARKET), CoordinationEvent.ANSWER, "", "11/BC-QLTT"), MARKET);
     assertThat(share(id, MARKET).late()).isTrue();
-    done(step(share(id, MARKET), MatterEvent.ACCEPT, "", ""), OFFICE);
-    assertThat(refused(step(share(id, MARKET), MatterEvent.WITHDRAW, "Thôi", ""), OFFICE))
+    done(step(share(id, MARKET), CoordinationEvent.ACCEPT, "", ""), OFFICE);
+    assertThat(refused(step(share(id, MARKET), CoordinationEvent.WITHDRAW, "Thôi", ""), OFFICE))
         .isEqualTo("not-possible");
   }
 
   @Test
   void the_front_recommends_and_the_agency_answers_before_everyone() {
-    UUID programme = done(matter(MatterKind.PROGRAMME, List.of("QLTT-AG"), ""), FRONT);
-    assertThat(refused(matter(MatterKind.PROGRAMME, List.of("QLTT-AG"), ""), OFFICE))
+    UUID programme = done(matter(CoordinationKind.PROGRAMME, List.of("QLTT-AG"), ""), FRONT);
+    assertThat(refused(matter(CoordinationKind.PROGRAMME, List.of("QLTT-AG"), ""), OFFICE))
         .isEqualTo("not-yours");
     var recommend =
         new PlanAct.Issue(
-            MatterKind.RECOMMENDATION,
+            CoordinationKind.RECOMMENDATION,
             "Kiến nghị",
             "Công khai thêm",
             List.of("QLTT-AG"),
@@ -170,49 +178,51 @@ class MattersTest extends PlanDesk {
             programme);
     UUID id = done(recommend, FRONT);
     assertThat(read(id, POLICE).shares()).as("every member reads it").hasSize(1);
-    assertThat(refused(step(share(id, MARKET), MatterEvent.ANSWER, "Vâng", ""), MARKET))
+    assertThat(refused(step(share(id, MARKET), CoordinationEvent.ANSWER, "Vâng", ""), MARKET))
         .isEqualTo("document-missing");
-    done(step(share(id, MARKET), MatterEvent.ANSWER, "", "15/CV-QLTT"), MARKET);
-    assertThat(refused(step(share(id, MARKET), MatterEvent.ACCEPT, "", ""), OFFICE))
+    done(step(share(id, MARKET), CoordinationEvent.ANSWER, "", "15/CV-QLTT"), MARKET);
+    assertThat(refused(step(share(id, MARKET), CoordinationEvent.ACCEPT, "", ""), OFFICE))
         .isEqualTo("not-yours");
-    done(step(share(id, MARKET), MatterEvent.ACCEPT, "", ""), FRONT);
-    done(step(share(programme, MARKET), MatterEvent.ACCEPT, "Kết thúc", ""), FRONT);
-    assertThat(share(programme, MARKET).state()).isEqualTo(MatterState.CLOSED);
+    done(step(share(id, MARKET), CoordinationEvent.ACCEPT, "", ""), FRONT);
+    done(step(share(programme, MARKET), CoordinationEvent.ACCEPT, "Kết thúc", ""), FRONT);
+    assertThat(share(programme, MARKET).state()).isEqualTo(CoordinationState.CLOSED);
   }
 
   @Test
   void a_visit_records_its_findings_and_what_was_mended() {
-    UUID id = done(matter(MatterKind.VISIT, List.of("QLTT-AG"), ""), OFFICE);
-    done(step(share(id, MARKET), MatterEvent.ACKNOWLEDGE, "", ""), MARKET);
+    UUID id = done(matter(CoordinationKind.VISIT, List.of("QLTT-AG"), ""), OFFICE);
+    done(step(share(id, MARKET), CoordinationEvent.ACKNOWLEDGE, "", ""), MARKET);
     var found = today.plusDays(10);
-    assertThat(refused(step(share(id, MARKET), MatterEvent.FIND, "", "1/BB-BCĐ", found), OFFICE))
+    assertThat(
+            refused(step(share(id, MARKET), CoordinationEvent.FIND, "", "1/BB-BCĐ", found), OFFICE))
         .isEqualTo("words-missing");
-    assertThat(refused(step(share(id, MARKET), MatterEvent.FIND, "Sổ thiếu", "", found), OFFICE))
+    assertThat(
+            refused(step(share(id, MARKET), CoordinationEvent.FIND, "Sổ thiếu", "", found), OFFICE))
         .isEqualTo("document-missing");
-    done(step(share(id, MARKET), MatterEvent.FIND, "Sổ thiếu", "1/BB-BCĐ", found), OFFICE);
-    assertThat(share(id, MARKET).state()).isEqualTo(MatterState.FOUND);
+    done(step(share(id, MARKET), CoordinationEvent.FIND, "Sổ thiếu", "1/BB-BCĐ", found), OFFICE);
+    assertThat(share(id, MARKET).state()).isEqualTo(CoordinationState.FOUND);
     assertThat(share(id, MARKET).due()).isEqualTo(found);
     assertThat(clocks.of("share", share(id, MARKET).id().toString()))
         .as("the day of the visit is met, that of the remedy runs")
         .filteredOn(one -> one.clock().state().open())
         .hasSize(1);
-    done(step(share(id, MARKET), MatterEvent.ANSWER, "", "20/BC-QLTT"), MARKET);
-    done(step(share(id, MARKET), MatterEvent.ACCEPT, "", ""), OFFICE);
-    assertThat(share(id, MARKET).state()).isEqualTo(MatterState.CLOSED);
+    done(step(share(id, MARKET), CoordinationEvent.ANSWER, "", "20/BC-QLTT"), MARKET);
+    done(step(share(id, MARKET), CoordinationEvent.ACCEPT, "", ""), OFFICE);
+    assertThat(share(id, MARKET).state()).isEqualTo(CoordinationState.CLOSED);
   }
 
   @Test
   void advice_goes_to_the_leaders_and_becomes_a_directive() {
-    UUID advice = done(matter(MatterKind.ADVICE, List.of(), ""), MARKET);
-    done(step(share(advice, MARKET), MatterEvent.RETURN, "Nêu rõ chi phí", ""), OFFICE);
-    done(step(share(advice, MARKET), MatterEvent.ANSWER, "", "30/TTr-QLTT"), MARKET);
-    done(step(share(advice, MARKET), MatterEvent.PASS_UP, "Đồng ý trình", ""), OFFICE);
-    assertThat(refused(step(share(advice, MARKET), MatterEvent.ACCEPT, "Duyệt", ""), OFFICE))
+    UUID advice = done(matter(CoordinationKind.ADVICE, List.of(), ""), MARKET);
+    done(step(share(advice, MARKET), CoordinationEvent.RETURN, "Nêu rõ chi phí", ""), OFFICE);
+    done(step(share(advice, MARKET), CoordinationEvent.ANSWER, "", "30/TTr-QLTT"), MARKET);
+    done(step(share(advice, MARKET), CoordinationEvent.PASS_UP, "Đồng ý trình", ""), OFFICE);
+    assertThat(refused(step(share(advice, MARKET), CoordinationEvent.ACCEPT, "Duyệt", ""), OFFICE))
         .isEqualTo("not-yours");
-    done(step(share(advice, MARKET), MatterEvent.ACCEPT, "Đồng ý", ""), LEADER);
+    done(step(share(advice, MARKET), CoordinationEvent.ACCEPT, "Đồng ý", ""), LEADER);
     var after =
         new PlanAct.Issue(
-            MatterKind.DIRECTIVE,
+            CoordinationKind.DIRECTIVE,
             "Theo tham mưu",
             "Làm",
             List.of("QLTT-AG"),
@@ -225,10 +235,10 @@ class MattersTest extends PlanDesk {
     assertThat(read(done(after, LEADER), LEADER).follows()).isEqualTo(advice);
   }
 
-  private Matter remind(Duty duty) {
+  private CoordinationItem remind(Duty duty) {
     var act =
         new PlanAct.Issue(
-            MatterKind.REMINDER,
+            CoordinationKind.REMINDER,
             "Nhắc",
             "Đề nghị",
             List.of("QLTT-AG"),
@@ -240,7 +250,9 @@ class MattersTest extends PlanDesk {
   }
 
   private int count() {
-    return plans.matters(MatterPage.Question.of(MatterKind.DIRECTIVE), OFFICE).count();
+    return plans
+        .matters(CoordinationPage.CoordinationQuestion.of(CoordinationKind.DIRECTIVE), OFFICE)
+        .count();
   }
 
   /** A decree of the register that another one replaced. */

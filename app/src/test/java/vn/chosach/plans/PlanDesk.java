@@ -20,14 +20,14 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.duties.Duty;
 import vn.chosach.plans.duties.PlanFile;
+import vn.chosach.plans.life.CoordinationEvent;
+import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.DutyText;
 import vn.chosach.plans.life.Frequency;
-import vn.chosach.plans.life.MatterEvent;
-import vn.chosach.plans.life.MatterKind;
-import vn.chosach.plans.life.Paper;
 import vn.chosach.plans.life.PlanAct;
-import vn.chosach.plans.matters.Matter;
-import vn.chosach.plans.matters.MatterPage;
+import vn.chosach.plans.life.PlanPaper;
+import vn.chosach.plans.matters.CoordinationItem;
+import vn.chosach.plans.matters.CoordinationPage;
 
 /** Members of the committee at work, for tests of this room: plans, duties and papers in short. */
 @ChosachTest
@@ -61,9 +61,9 @@ abstract class PlanDesk {
   UUID issued() {
     UUID plan = drawn(draft("Kế hoạch thử", today.minusDays(9), today.plusDays(99)), OFFICE);
     done(write(plan, "STC-AG", List.of(), List.of("training")), OFFICE);
-    done(new PlanAct.IssuePlan(plan, 2, today, Paper.numbered("9/KH-BCĐ389")), OFFICE);
+    done(new PlanAct.IssuePlan(plan, 2, today, PlanPaper.numbered("9/KH-BCĐ389")), OFFICE);
     UUID filler = file(plan, OFFICE).duties().getFirst().id();
-    var drop = new PlanAct.Drop(plan, 3, filler, "Chỉ để ban hành", Paper.numbered("1/CV-X"));
+    var drop = new PlanAct.Drop(plan, 3, filler, "Chỉ để ban hành", PlanPaper.numbered("1/CV-X"));
     done(drop, OFFICE);
     return plan;
   }
@@ -90,7 +90,7 @@ abstract class PlanDesk {
       @Nullable LocalDate due) {
     var text =
         new DutyText("I.9", "I", title, "", "", lead, partners, Frequency.YEAR, due, null, kinds);
-    return new PlanAct.Write(plan, seen, text, "Bổ sung", Paper.numbered("2/CV-X"));
+    return new PlanAct.Write(plan, seen, text, "Bổ sung", PlanPaper.numbered("2/CV-X"));
   }
 
   static PlanAct.DrawUp draft(String title, LocalDate from, LocalDate to) {
@@ -104,38 +104,46 @@ abstract class PlanDesk {
   /** An implementing plan that was issued. */
   UUID carriedOut(UUID above, boolean titleOnly, ActingOfficer member) {
     UUID own = drawn(derived(above, titleOnly), member);
-    done(new PlanAct.IssuePlan(own, 1, today, Paper.numbered("8/KH-CQ")), member);
+    done(new PlanAct.IssuePlan(own, 1, today, PlanPaper.numbered("8/KH-CQ")), member);
     return own;
   }
 
   PlanAct.Prove proof(Duty duty, String agency, String kind, String number) {
-    return new PlanAct.Prove(duty.id(), agency, kind, today, "Lớp", Paper.numbered(number));
+    return new PlanAct.Prove(duty.id(), agency, kind, today, "Lớp", PlanPaper.numbered(number));
   }
 
-  PlanAct.Issue matter(MatterKind kind, List<String> to, String basis) {
+  PlanAct.Issue matter(CoordinationKind kind, List<String> to, String basis) {
     return new PlanAct.Issue(
         kind, "Việc cần làm", "Đề nghị", to, today.plusDays(3), null, null, null, basis, null);
   }
 
   PlanAct.Issue directive(String... to) {
-    return matter(MatterKind.DIRECTIVE, List.of(to), "nq-41-2015");
+    return matter(CoordinationKind.DIRECTIVE, List.of(to), "nq-41-2015");
   }
 
-  static PlanAct.Step step(Matter.Share share, MatterEvent event, String words, String number) {
+  static PlanAct.PlanActStep step(
+      CoordinationItem.CoordinationItemShare share,
+      CoordinationEvent event,
+      String words,
+      String number) {
     return step(share, event, words, number, null);
   }
 
-  static PlanAct.Step step(
-      Matter.Share share, MatterEvent event, String words, String number, @Nullable LocalDate by) {
-    return new PlanAct.Step(
-        share.id(), event, share.version(), words, Paper.numbered(number), by, null);
+  static PlanAct.PlanActStep step(
+      CoordinationItem.CoordinationItemShare share,
+      CoordinationEvent event,
+      String words,
+      String number,
+      @Nullable LocalDate by) {
+    return new PlanAct.PlanActStep(
+        share.id(), event, share.version(), words, PlanPaper.numbered(number), by, null);
   }
 
-  Matter read(UUID id, ActingOfficer member) {
-    return plans.matters(MatterPage.Question.of(id), member).matters().getFirst();
+  CoordinationItem read(UUID id, ActingOfficer member) {
+    return plans.matters(CoordinationPage.CoordinationQuestion.of(id), member).matters().getFirst();
   }
 
-  Matter.Share share(UUID id, ActingOfficer member) {
+  CoordinationItem.CoordinationItemShare share(UUID id, ActingOfficer member) {
     return read(id, member).shares().stream()
         .filter(one -> one.agency().equals(member.agency()))
         .findFirst()

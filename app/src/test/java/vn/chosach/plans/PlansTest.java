@@ -8,18 +8,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 import vn.chosach.plans.duties.Difference;
 import vn.chosach.plans.duties.Duty;
 import vn.chosach.plans.duties.Plan;
 import vn.chosach.plans.duties.PlanFile;
 import vn.chosach.plans.duties.Trace;
-import vn.chosach.plans.life.MatterEvent;
-import vn.chosach.plans.life.MatterKind;
-import vn.chosach.plans.life.MatterState;
-import vn.chosach.plans.life.Paper;
+import vn.chosach.plans.life.CoordinationEvent;
+import vn.chosach.plans.life.CoordinationKind;
+import vn.chosach.plans.life.CoordinationState;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAct;
+import vn.chosach.plans.life.PlanPaper;
 import vn.chosach.plans.life.PlanState;
 
 /** Plans: the first one, their life, implementing plans and their collection. */
@@ -30,7 +30,7 @@ class PlansTest extends PlanDesk {
     Plan first = plans.list(MARKET).stream().filter(plan -> !plan.made()).toList().getLast();
     PlanFile file = file(first.id(), MARKET);
     assertThat(file.duties())
-        .hasSize(SeedRows.read("/seed/plans/duties.csv").size())
+        .hasSize(SeedTable.read("/seed/plans/duties.csv").size())
         .allMatch(duty -> !duty.lead().isEmpty() && !duty.kinds().isEmpty());
     assertThat(file.duties().stream().map(Duty::requirement))
         .containsAll(IntStream.rangeClosed(10, 92).mapToObj(n -> "R" + n).toList());
@@ -66,11 +66,11 @@ class PlansTest extends PlanDesk {
     UUID plan = issued();
     UUID next = drawn(draft("Kế hoạch sau", today, today.plusYears(2)), OFFICE);
     int seen = version(plan, OFFICE);
-    assertThat(refused(new PlanAct.ClosePlan(plan, seen, today, Paper.NONE), OFFICE))
+    assertThat(refused(new PlanAct.ClosePlan(plan, seen, today, PlanPaper.NONE), OFFICE))
         .isEqualTo("document-missing");
     assertThat(refused(new PlanAct.Succeed(plan, seen, plan), OFFICE)).isEqualTo("successor-unfit");
     done(new PlanAct.Succeed(plan, seen, next), OFFICE);
-    var close = new PlanAct.ClosePlan(plan, seen + 1, today, Paper.numbered("70/BC-BCĐ389"));
+    var close = new PlanAct.ClosePlan(plan, seen + 1, today, PlanPaper.numbered("70/BC-BCĐ389"));
     done(close, OFFICE);
     Plan closed = file(plan, OFFICE).plan();
     assertThat(closed.state()).isEqualTo(PlanState.CLOSED);
@@ -88,9 +88,9 @@ class PlansTest extends PlanDesk {
     clock.move(Duration.ofDays(120));
     done(
         new PlanAct.Prove(
-            duty.id(), "QLTT-AG", "training", worked, "Bổ sung", Paper.numbered("2/BC-X")),
+            duty.id(), "QLTT-AG", "training", worked, "Bổ sung", PlanPaper.numbered("2/BC-X")),
         MARKET);
-    var asked = new Trace.Question(Period.yearOf(worked), "QLTT-AG", "", 0);
+    var asked = new Trace.TraceQuestion(Period.yearOf(worked), "QLTT-AG", "", 0);
     assertThat(plans.trace(duty.id(), asked, MARKET).orElseThrow().proofs())
         .extracting(proof -> proof.document() + " " + proof.late())
         .containsExactlyInAnyOrder("1/BC-X false", "2/BC-X true");
@@ -114,13 +114,14 @@ class PlansTest extends PlanDesk {
     done(amended, OFFICE);
     assertThat(file(own, MARKET).differences())
         .extracting(Difference::kind)
-        .containsExactly(Difference.Kind.CHANGED);
+        .containsExactly(Difference.DifferenceKind.CHANGED);
     int seen = version(own, MARKET);
     UUID taken = file(own, MARKET).duties().getFirst().id();
-    done(new PlanAct.Drop(own, seen, taken, "Không có người", Paper.numbered("3/CV-X")), MARKET);
+    done(
+        new PlanAct.Drop(own, seen, taken, "Không có người", PlanPaper.numbered("3/CV-X")), MARKET);
     assertThat(file(own, MARKET).differences())
         .extracting(Difference::kind)
-        .containsExactly(Difference.Kind.MISSING);
+        .containsExactly(Difference.DifferenceKind.MISSING);
   }
 
   @Test
@@ -130,7 +131,7 @@ class PlansTest extends PlanDesk {
     UUID own = carriedOut(above, false, MARKET);
     var collect =
         new PlanAct.Issue(
-            MatterKind.COLLECTION,
+            CoordinationKind.COLLECTION,
             "Thu kế hoạch",
             "Gửi",
             List.of("QLTT-AG", "CA-AG", "THUE-AG"),
@@ -144,43 +145,44 @@ class PlansTest extends PlanDesk {
     UUID foreign = UUID.randomUUID();
     var share = share(id, MARKET);
     var wrong =
-        new PlanAct.Step(
+        new PlanAct.PlanActStep(
             share.id(),
-            MatterEvent.ANSWER,
+            CoordinationEvent.ANSWER,
             share.version(),
             "",
-            Paper.numbered("8/KH-CQ"),
+            PlanPaper.numbered("8/KH-CQ"),
             null,
             foreign);
     assertThat(refused(wrong, MARKET)).isEqualTo("plan-not-issued");
     done(
-        new PlanAct.Step(
+        new PlanAct.PlanActStep(
             share.id(),
-            MatterEvent.ANSWER,
+            CoordinationEvent.ANSWER,
             share.version(),
             "",
-            Paper.numbered("8/KH-CQ"),
+            PlanPaper.numbered("8/KH-CQ"),
             null,
             own),
         MARKET);
     assertThat(share(id, MARKET).late()).isFalse();
-    assertThat(refused(step(share(id, MARKET), MatterEvent.RETURN, "", "", today), OFFICE))
+    assertThat(refused(step(share(id, MARKET), CoordinationEvent.RETURN, "", "", today), OFFICE))
         .isEqualTo("words-missing");
-    assertThat(refused(step(share(id, MARKET), MatterEvent.ACCEPT, "", ""), POLICE))
+    assertThat(refused(step(share(id, MARKET), CoordinationEvent.ACCEPT, "", ""), POLICE))
         .as("another agency does not even know it")
         .isEqualTo("unknown");
     var back =
-        step(share(id, MARKET), MatterEvent.RETURN, "Nêu chỉ tiêu quý", "", today.plusDays(2));
+        step(
+            share(id, MARKET), CoordinationEvent.RETURN, "Nêu chỉ tiêu quý", "", today.plusDays(2));
     done(back, OFFICE);
-    assertThat(share(id, MARKET).state()).isEqualTo(MatterState.RETURNED);
+    assertThat(share(id, MARKET).state()).isEqualTo(CoordinationState.RETURNED);
     assertThat(read(id, MARKET).shares().getFirst().steps().getLast().words())
         .isEqualTo("Nêu chỉ tiêu quý");
     clock.move(Duration.ofDays(5));
     assertThat(share(id, POLICE).overdue(today.plusDays(5))).isTrue();
-    done(step(share(id, MARKET), MatterEvent.ANSWER, "", "9/KH-CQ"), MARKET);
+    done(step(share(id, MARKET), CoordinationEvent.ANSWER, "", "9/KH-CQ"), MARKET);
     assertThat(share(id, MARKET).late()).as("after the new day").isTrue();
-    done(step(share(id, MARKET), MatterEvent.ACCEPT, "", ""), OFFICE);
-    assertThat(share(id, MARKET).state()).isEqualTo(MatterState.CLOSED);
+    done(step(share(id, MARKET), CoordinationEvent.ACCEPT, "", ""), OFFICE);
+    assertThat(share(id, MARKET).state()).isEqualTo(CoordinationState.CLOSED);
     assertThat(share(id, MARKET).plan()).isEqualTo(own);
   }
 
@@ -191,7 +193,7 @@ class PlansTest extends PlanDesk {
     UUID own = carriedOut(above, true, CUSTOMS);
     Duty secret = file(own, CUSTOMS).duties().getFirst();
     UUID proof = done(proof(secret, "HQ-KV20", "training", "5/BC-HQ"), CUSTOMS);
-    var asked = new Trace.Question(Period.yearOf(today), null, "", 0);
+    var asked = new Trace.TraceQuestion(Period.yearOf(today), null, "", 0);
     for (var other : List.of(OFFICE, LEADER, AUDITOR, POLICE)) {
       PlanFile seen = file(own, other);
       assertThat(seen.whole()).isFalse();
@@ -216,7 +218,8 @@ class PlansTest extends PlanDesk {
     assertThat(plans.list(OFFICE)).noneMatch(plan -> plan.id().equals(own));
     assertThat(refused(derived(above, false), POLICE)).isEqualTo("already-drawn-up");
     assertThat(Set.of("unknown", "not-yours"))
-        .contains(refused(new PlanAct.IssuePlan(own, 1, today, Paper.numbered("1/KH")), MARKET));
+        .contains(
+            refused(new PlanAct.IssuePlan(own, 1, today, PlanPaper.numbered("1/KH")), MARKET));
     UUID below = drawn(derived(above, false), MARKET);
     assertThat(plans.list(OFFICE))
         .as("nor does an agency see what one under it still drafts")

@@ -85,7 +85,7 @@ class ProgressTest extends PlanDesk {
               "training",
               today.plusDays(day.getValue()),
               "Lớp",
-              vn.chosach.plans.life.Paper.numbered("1/BC-X"));
+              vn.chosach.plans.life.PlanPaper.numbered("1/BC-X"));
       assertThat(refused(act, MARKET)).isEqualTo(day.getKey());
     }
     assertThat(cell(duty, "QLTT-AG", MARKET) - counted(duty, "QLTT-AG", "inspections")).isZero();
@@ -153,12 +153,12 @@ class ProgressTest extends PlanDesk {
     assertThat(cell(local, COMMUNE.agency(), COMMUNE)).isEqualTo(1);
     Trace seen = trace(duty, COMMUNES, "", 0, OFFICE);
     assertThat(seen.parts()).hasSizeGreaterThan(100);
-    Trace.Part first = seen.parts().getFirst();
+    Trace.TracePart first = seen.parts().getFirst();
     assertThat(first.agency().key()).isEqualTo(COMMUNE.agency());
     assertThat(first.done()).isEqualTo(1);
     assertThat(first.plan()).isEqualTo(own);
     var one =
-        new Trace.Question(
+        new Trace.TraceQuestion(
             Period.yearOf(today), COMMUNES, "", 0, 0, seen.parts().getLast().agency().key());
     Trace other = plans.trace(duty.id(), one, OFFICE).orElseThrow();
     assertThat(other.proofs()).as("of another commune").isEmpty();
@@ -216,7 +216,7 @@ class ProgressTest extends PlanDesk {
   /** All rows behind a cell, page by page: things that were counted, and evidence by hand. */
   private int rows(Duty duty, String agency, ActingOfficer reader) {
     int found = 0;
-    for (Trace.Source source : trace(duty, agency, "", 0, reader).sources()) {
+    for (Trace.TraceSource source : trace(duty, agency, "", 0, reader).sources()) {
       int page = source.counted() ? FactKind.MOST : 0;
       for (int offset = 0; page == FactKind.MOST; offset += page) {
         page = trace(duty, agency, source.kind(), offset, reader).facts().size();
@@ -228,7 +228,7 @@ class ProgressTest extends PlanDesk {
     int before = -1;
     while (before != proofs.size()) {
       before = proofs.size();
-      var asked = new Trace.Question(Period.yearOf(today), agency, "", 0, proofs.size(), "");
+      var asked = new Trace.TraceQuestion(Period.yearOf(today), agency, "", 0, proofs.size(), "");
       for (Proof proof : plans.trace(duty.id(), asked, reader).orElseThrow().proofs()) {
         if (proofs.add(proof.id())) {
           all.add(proof);
@@ -245,7 +245,7 @@ class ProgressTest extends PlanDesk {
   private int counted(Duty duty, String agency, String kind) {
     return trace(duty, agency, "", 0, MARKET).sources().stream()
         .filter(source -> source.kind().equals(kind))
-        .mapToInt(Trace.Source::done)
+        .mapToInt(Trace.TraceSource::done)
         .sum();
   }
 
@@ -259,7 +259,7 @@ class ProgressTest extends PlanDesk {
   }
 
   private Trace trace(Duty duty, String agency, String kind, int offset, ActingOfficer member) {
-    var asked = new Trace.Question(Period.yearOf(today), agency, kind, offset);
+    var asked = new Trace.TraceQuestion(Period.yearOf(today), agency, kind, offset);
     return plans.trace(duty.id(), asked, member).orElseThrow();
   }
 

@@ -8,8 +8,8 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.referrals.ReferralSent;
-import vn.chosach.referrals.life.Offer;
 import vn.chosach.referrals.life.Purpose;
+import vn.chosach.referrals.life.ReferralOffer;
 
 /** Pages of clocks, reminders and hand-over, without fault at every width and without script. */
 class ClocksInTheBrowserTest extends JourneyWalk {
@@ -22,15 +22,15 @@ class ClocksInTheBrowserTest extends JourneyWalk {
             file,
             new CaseAct.TakeDown("tiktok", "6 video", "2/QLTT", clock.instant(), "Cổng, mã 2"),
             handler);
-    Offer offer =
-        Offer.of(
+    ReferralOffer referralOffer =
+        ReferralOffer.of(
             Purpose.COORDINATION,
             null,
             List.of("CA-AG"),
             "Kho mỹ phẩm",
             "Đề nghị cùng kiểm tra.",
             office.today().plusDays(3));
-    var sent = ((ActOutcome.Done<ReferralSent>) referrals.offer(offer, handler)).value();
+    var sent = ((ActOutcome.Done<ReferralSent>) referrals.offer(referralOffer, handler)).value();
     ScreenDesk desk = desk(handler);
     desk.does("/phoi-hop/" + sent.referral(), "/cong-van", "");
     for (String path :

@@ -23,7 +23,7 @@ import vn.chosach.officers.Officers;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
-import vn.chosach.publicity.life.Ground;
+import vn.chosach.publicity.life.PublicationGround;
 
 /** Who is named in the case after a draft was made is hidden on the draft at once. */
 @ChosachTest
@@ -61,7 +61,7 @@ class HidingTest {
     done(
         publications.write(
             draft.id(),
-            new Wording(body, Ground.RESULT, office.today().plusDays(90), ""),
+            new Wording(body, PublicationGround.RESULT, office.today().plusDays(90), ""),
             draft.version(),
             author));
     assertThat(newest().shown().summary()).contains(NAME);
@@ -126,9 +126,9 @@ class HidingTest {
               assertThat(kind.share().titles()).containsExactly("Hàng nhái ở chợ");
             });
     assertThat(officers.end(Actor.SYSTEM, Office.id(author), null, "Nghỉ"))
-        .isInstanceOf(AccountOutcome.Refused.class);
+        .isInstanceOf(AccountOutcome.AccountRefused.class);
     assertThat(officers.end(Actor.SYSTEM, Office.id(author), Office.id(next), "Chuyển ngành"))
-        .isInstanceOf(AccountOutcome.Done.class);
+        .isInstanceOf(AccountOutcome.AccountDone.class);
     Edition draft = newest();
     assertThat(draft.author()).isEqualTo(Office.id(next));
     assertThat(draft.state()).isEqualTo(EditionState.SUBMITTED);

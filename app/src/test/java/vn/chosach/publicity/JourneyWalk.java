@@ -116,7 +116,7 @@ abstract class JourneyWalk extends BrowserTest {
   }
 
   protected Tip tip(Reception.Received received) {
-    return tips.read(List.of(received.tip()), vn.chosach.tips.Desk.SIFTING).getFirst();
+    return tips.read(List.of(received.tip()), vn.chosach.tips.TipDesk.SIFTING).getFirst();
   }
 
   protected void decide(Signal signal, Decision decision) {

@@ -24,8 +24,8 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
-import vn.chosach.publicity.life.Ground;
-import vn.chosach.publicity.life.Kind;
+import vn.chosach.publicity.life.PublicationGround;
+import vn.chosach.publicity.life.PublicationKind;
 
 /** What becomes public, by whom, how long, and how it is put right. */
 @ChosachTest
@@ -57,7 +57,7 @@ class PublicationsTest {
     UUID id = drafted(file);
     Edition draft = newest(id);
     assertThat(draft.body().amounts()).extracting(Body.Amount::dong).contains(12_000_000L);
-    assertThat(draft.body().steps()).extracting(Body.Step::what).contains("inspected", "fined");
+    assertThat(draft.body().steps()).extracting(Body.BodyStep::what).contains("inspected", "fined");
     write(id, "Kem trộn dán nhãn giả", "Chủ kho là Trần Thị Bưởi bán qua livestream.");
     assertThat(code(go(id, EditionEvent.CHECK, author))).isEqualTo("publicity.not-possible");
     done(go(id, EditionEvent.SUBMIT, author));
@@ -89,11 +89,11 @@ class PublicationsTest {
   void a_ground_sets_how_long_and_a_day_beyond_is_refused() {
     UUID id = drafted(fined("Danh sách cảnh báo"));
     LocalDate today = office.today();
-    assertThat(code(write(id, Ground.CONSUMER, today.plusDays(31))))
+    assertThat(code(write(id, PublicationGround.CONSUMER, today.plusDays(31))))
         .isEqualTo("publicity.expiry-out-of-range");
-    assertThat(code(write(id, Ground.WARNING, today.plusDays(10))))
+    assertThat(code(write(id, PublicationGround.WARNING, today.plusDays(10))))
         .isEqualTo("publicity.ground-elsewhere");
-    done(write(id, Ground.CONSUMER, today.plusDays(30)));
+    done(write(id, PublicationGround.CONSUMER, today.plusDays(30)));
     live(id);
     clock.move(Duration.ofDays(31));
     assertThat(page(id).open()).isFalse();
@@ -153,15 +153,15 @@ class PublicationsTest {
                 file.id(), new CaseAct.Propose(CaseEvent.CLEAR, "Đạt"), file.version(), author));
     file = Office.file(cases.answer(file.id(), true, "Đồng ý", file.version(), head));
     UUID restored = drafted(file);
-    assertThat(newest(restored).ground()).isEqualTo(Ground.CLEARED);
-    write(restored, Ground.CLEARED, office.today().plusDays(60));
+    assertThat(newest(restored).ground()).isEqualTo(PublicationGround.CLEARED);
+    write(restored, PublicationGround.CLEARED, office.today().plusDays(60));
     live(restored);
     assertThat(page(restored).open()).isTrue();
 
     CaseFile fined = fined("Vừa phạt");
     UUID id = drafted(fined);
-    done(write(id, Ground.RESULT, office.today().plusDays(60)));
-    assertThat(code(write(id, Ground.CLEARED, office.today().plusDays(60)))).isEmpty();
+    done(write(id, PublicationGround.RESULT, office.today().plusDays(60)));
+    assertThat(code(write(id, PublicationGround.CLEARED, office.today().plusDays(60)))).isEmpty();
     assertThat(code(go(id, EditionEvent.SUBMIT, author))).isEqualTo("publicity.not-cleared");
   }
 
@@ -169,19 +169,20 @@ class PublicationsTest {
   void a_warning_needs_three_signs_and_an_old_page_changes_nothing() {
     var two =
         body("Giả shipper", "Gọi điện báo có đơn.", List.of("Một", "Hai"), List.of("Gọi lại"));
-    var wording = new Wording(two, Ground.WARNING, office.today().plusDays(30), "");
+    var wording = new Wording(two, PublicationGround.WARNING, office.today().plusDays(30), "");
     UUID id = ((ActOutcome.Done<UUID>) publications.warn(wording, author)).value();
     assertThat(code(go(id, EditionEvent.SUBMIT, author))).isEqualTo("publicity.signs-missing");
     Edition before = newest(id);
     var three =
         body(
             "Giả shipper", "Gọi điện báo có đơn.", List.of("Một", "Hai", "Ba"), List.of("Gọi lại"));
-    var better = new Wording(three, Ground.WARNING, office.today().plusDays(30), "");
+    var better = new Wording(three, PublicationGround.WARNING, office.today().plusDays(30), "");
     done(publications.write(before.id(), better, before.version(), author));
     assertThat(publications.write(before.id(), wording, before.version(), author))
         .isInstanceOf(ActOutcome.Overtaken.class);
     live(id);
-    assertThat(publications.page(Kind.ALERT, String.valueOf(page(id).publication().slug())))
+    assertThat(
+            publications.page(PublicationKind.ALERT, String.valueOf(page(id).publication().slug())))
         .hasValueSatisfying(one -> assertThat(one.open()).isTrue());
   }
 
@@ -211,7 +212,7 @@ class PublicationsTest {
 
   private void live(UUID id) {
     Edition draft = newest(id);
-    if (draft.body().bases().isEmpty() && draft.ground().kind() == Kind.CASE) {
+    if (draft.body().bases().isEmpty() && draft.ground().kind() == PublicationKind.CASE) {
       write(id, draft.ground(), draft.expiresOn());
     }
     done(go(id, EditionEvent.SUBMIT, author));
@@ -219,7 +220,7 @@ class PublicationsTest {
     done(go(id, EditionEvent.APPROVE, head));
   }
 
-  private ActOutcome<UUID> write(UUID id, Ground ground, LocalDate until) {
+  private ActOutcome<UUID> write(UUID id, PublicationGround publicationGround, LocalDate until) {
     Edition draft = newest(id);
     Body was = draft.body();
     var body =
@@ -234,7 +235,10 @@ class PublicationsTest {
             was.amounts());
     String correction = draft.number() > 1 ? String.valueOf(draft.correction()) : "";
     return publications.write(
-        draft.id(), new Wording(body, ground, until, correction), draft.version(), author);
+        draft.id(),
+        new Wording(body, publicationGround, until, correction),
+        draft.version(),
+        author);
   }
 
   private void write(UUID id, String title, String summary) {
@@ -252,7 +256,7 @@ class PublicationsTest {
     done(
         publications.write(
             draft.id(),
-            new Wording(body, Ground.RESULT, office.today().plusDays(90), ""),
+            new Wording(body, PublicationGround.RESULT, office.today().plusDays(90), ""),
             draft.version(),
             author));
   }
@@ -277,7 +281,10 @@ class PublicationsTest {
   }
 
   private boolean shown(UUID id) {
-    return publications.shown(new PublicQuestion(Kind.CASE, "", "", 0, 100)).entries().stream()
+    return publications
+        .shown(new PublicQuestion(PublicationKind.CASE, "", "", 0, 100))
+        .entries()
+        .stream()
         .anyMatch(one -> one.publication().id().equals(id));
   }
 

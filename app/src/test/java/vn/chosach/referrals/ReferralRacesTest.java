@@ -18,10 +18,10 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.referrals.life.Deed;
-import vn.chosach.referrals.life.Offer;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.ReceiverState;
+import vn.chosach.referrals.life.ReferralAct;
+import vn.chosach.referrals.life.ReferralOffer;
 
 /** Two acts at the same moment: exactly one wins, and the other is told. */
 @ChosachTest
@@ -46,8 +46,8 @@ class ReferralRacesTest {
     UUID id = offered(List.of("CA-AG", "THUE-AG"));
     List<ActOutcome<ReferralSent>> both =
         atOnce(
-            () -> referrals.answer(id, Deed.Accept.of(""), 1, police),
-            () -> referrals.answer(id, Deed.Accept.of(""), 1, tax));
+            () -> referrals.answer(id, ReferralAct.Accept.of(""), 1, police),
+            () -> referrals.answer(id, ReferralAct.Accept.of(""), 1, tax));
 
     oneWonAndOneWasTold(both);
     assertThat(states(id))
@@ -61,8 +61,8 @@ class ReferralRacesTest {
     UUID id = offered(List.of("CA-AG"));
     oneWonAndOneWasTold(
         atOnce(
-            () -> referrals.answer(id, Deed.Accept.of("một"), 1, one),
-            () -> referrals.answer(id, Deed.Accept.of("hai"), 1, other)));
+            () -> referrals.answer(id, ReferralAct.Accept.of("một"), 1, one),
+            () -> referrals.answer(id, ReferralAct.Accept.of("hai"), 1, other)));
   }
 
   @RepeatedTest(ROUNDS)
@@ -71,8 +71,8 @@ class ReferralRacesTest {
     UUID id = offered(List.of("CA-AG"));
     oneWonAndOneWasTold(
         atOnce(
-            () -> referrals.answer(id, Deed.Accept.of(""), 1, police),
-            () -> referrals.reply(id, new Deed.Withdraw("Rút lại."), 1, market())));
+            () -> referrals.answer(id, ReferralAct.Accept.of(""), 1, police),
+            () -> referrals.reply(id, new ReferralAct.Withdraw("Rút lại."), 1, market())));
     assertThat(states(id)).first().isIn(ReceiverState.ACCEPTED, ReceiverState.WITHDRAWN);
   }
 
@@ -83,7 +83,7 @@ class ReferralRacesTest {
     clock.move(Duration.ofDays(2));
     List<ActOutcome<ReferralSent>> accept =
         atOnce(
-            () -> referrals.answer(id, Deed.Accept.of(""), 1, police),
+            () -> referrals.answer(id, ReferralAct.Accept.of(""), 1, police),
             () -> {
               watch.tick();
               return new ActOutcome.Overtaken<>(0, List.of());
@@ -113,7 +113,7 @@ class ReferralRacesTest {
   private UUID offered(List<String> receivers) {
     return ReferralsTest.done(
             referrals.offer(
-                Offer.of(
+                ReferralOffer.of(
                     Purpose.COMPETENCE,
                     null,
                     receivers,

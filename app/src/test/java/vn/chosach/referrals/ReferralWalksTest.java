@@ -20,16 +20,16 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.referrals.life.Deed;
-import vn.chosach.referrals.life.LifeCycle;
-import vn.chosach.referrals.life.Offer;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.ReceiverState;
 import vn.chosach.referrals.life.ReferralAct;
 import vn.chosach.referrals.life.ReferralEvent;
+import vn.chosach.referrals.life.ReferralHistoryEntry;
+import vn.chosach.referrals.life.ReferralLifeCycle;
+import vn.chosach.referrals.life.ReferralOffer;
+import vn.chosach.referrals.life.ReferralResult;
 import vn.chosach.referrals.life.RefusalReason;
-import vn.chosach.referrals.life.Result;
 
 /** Random walks by random officers, on fresh and on stale pages; a seed repeats its walk. */
 @ChosachTest
@@ -55,7 +55,8 @@ class ReferralWalksTest {
     Purpose purpose = PURPOSES.get(random.nextInt(PURPOSES.size()));
     List<String> to = RECEIVERS.subList(0, 1 + random.nextInt(RECEIVERS.size()));
     UUID id =
-        ReferralsTest.done(referrals.offer(Offer.of(purpose, null, to, "Đi", "Thử.", null), sender))
+        ReferralsTest.done(
+                referrals.offer(ReferralOffer.of(purpose, null, to, "Đi", "Thử.", null), sender))
             .referral();
     int version = 1;
     for (int step = 0; step < STEPS; step++) {
@@ -82,11 +83,11 @@ class ReferralWalksTest {
     assertThat(file.referral().version()).isEqualTo(version);
     Map<UUID, ReceiverState> replayed = new HashMap<>();
     file.receivers().forEach(one -> replayed.put(one.id(), ReceiverState.OFFERED));
-    for (ReferralAct act : file.history()) {
+    for (ReferralHistoryEntry act : file.history()) {
       if (act.event() != ReferralEvent.OFFER) {
         ReceiverState was = Objects.requireNonNull(replayed.get(act.receiver()));
         assertThat(act.from()).isEqualTo(was);
-        assertThat(LifeCycle.row(was, act.event()))
+        assertThat(ReferralLifeCycle.row(was, act.event()))
             .hasValueSatisfying(row -> assertThat(row.to()).isEqualTo(act.to()));
         replayed.put(act.receiver(), act.to());
       }
@@ -110,31 +111,37 @@ class ReferralWalksTest {
     }
   }
 
-  private Deed deed(Random random, String agency) {
+  private ReferralAct deed(Random random, String agency) {
     return switch (random.nextInt(8)) {
-      case 0, 1 -> Deed.Accept.of("");
+      case 0, 1 -> ReferralAct.Accept.of("");
       case 2 ->
-          new Deed.Refuse(
+          new ReferralAct.Refuse(
               RefusalReason.values()[random.nextInt(RefusalReason.values().length)],
               null,
               "Không.");
       case 3 ->
-          new Deed.Counter(Vietnam.dayOf(clock.instant()).plusDays(random.nextInt(9)), "Sau.");
-      case 4 -> new Deed.Agree(agency, "");
-      case 5 -> new Deed.Insist(agency, "");
-      case 6 -> random.nextInt(4) == 0 ? new Deed.Withdraw("Rút.") : Deed.Accept.of("");
+          new ReferralAct.Counter(
+              Vietnam.dayOf(clock.instant()).plusDays(random.nextInt(9)), "Sau.");
+      case 4 -> new ReferralAct.Agree(agency, "");
+      case 5 -> new ReferralAct.Insist(agency, "");
+      case 6 ->
+          random.nextInt(4) == 0 ? new ReferralAct.Withdraw("Rút.") : ReferralAct.Accept.of("");
       case 7 ->
-          new Deed.Finish(
-              random.nextBoolean() ? Result.DONE : Result.NOTHING_DUE, null, null, "Xong.");
+          new ReferralAct.Finish(
+              random.nextBoolean() ? ReferralResult.DONE : ReferralResult.NOTHING_DUE,
+              null,
+              null,
+              "Xong.");
       default -> throw new AssertionError();
     };
   }
 
-  private ActOutcome<ReferralSent> act(UUID id, Deed deed, int seen, ActingOfficer who) {
-    return switch (deed) {
-      case Deed.Answer answer -> referrals.answer(id, answer, seen, who);
-      case Deed.Reply reply -> referrals.reply(id, reply, seen, who);
-      case Deed.Work work -> referrals.carryOut(id, work, seen, who);
+  private ActOutcome<ReferralSent> act(
+      UUID id, ReferralAct referralAct, int seen, ActingOfficer who) {
+    return switch (referralAct) {
+      case ReferralAct.ReferralActAnswer answer -> referrals.answer(id, answer, seen, who);
+      case ReferralAct.Reply reply -> referrals.reply(id, reply, seen, who);
+      case ReferralAct.Work work -> referrals.carryOut(id, work, seen, who);
     };
   }
 

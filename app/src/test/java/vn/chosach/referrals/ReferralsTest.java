@@ -35,15 +35,15 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.OpenWork;
 import vn.chosach.referrals.asking.HitAnswer;
-import vn.chosach.referrals.life.Deed;
 import vn.chosach.referrals.life.FilePart;
-import vn.chosach.referrals.life.Offer;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.ReceiverState;
+import vn.chosach.referrals.life.ReferralAct;
 import vn.chosach.referrals.life.ReferralEvent;
+import vn.chosach.referrals.life.ReferralOffer;
+import vn.chosach.referrals.life.ReferralResult;
 import vn.chosach.referrals.life.RefusalReason;
-import vn.chosach.referrals.life.Result;
 import vn.chosach.referrals.life.Subject;
 import vn.chosach.signals.Inbox;
 import vn.chosach.signals.Signal;
@@ -110,10 +110,13 @@ class ReferralsTest {
 
     assertThat(receiver(id, police, "CA-AG").delivery().openedBy())
         .isEqualTo(known(police.actor().id()));
-    done(referrals.answer(id, Deed.Accept.of("Cử hai đồng chí tham gia."), 1, police));
+    done(referrals.answer(id, ReferralAct.Accept.of("Cử hai đồng chí tham gia."), 1, police));
     done(
         referrals.carryOut(
-            id, new Deed.Finish(Result.DONE, null, null, "Đã phối hợp kiểm tra."), 2, police));
+            id,
+            new ReferralAct.Finish(ReferralResult.DONE, null, null, "Đã phối hợp kiểm tra."),
+            2,
+            police));
 
     assertThat(receiver(id, market, "CA-AG").state()).isEqualTo(ReceiverState.DONE);
     assertThat(verbs(id))
@@ -139,9 +142,9 @@ class ReferralsTest {
         .containsExactlyInAnyOrder("STTTT-AG", "VPUB-AG");
     assertThat(receiver(done.referral(), customs, "CA-AG").delivery().at()).isNotNull();
     assertThat(receiver(done.referral(), customs, "STTTT-AG").delivery().fault())
-        .isEqualTo(Receiver.Fault.AGENCY_ENDED);
+        .isEqualTo(Receiver.ReceiverFault.AGENCY_ENDED);
     assertThat(receiver(done.referral(), customs, "VPUB-AG").delivery().fault())
-        .isEqualTo(Receiver.Fault.NO_READER);
+        .isEqualTo(Receiver.ReceiverFault.NO_READER);
     assertThat(verbs(done.referral())).contains("referrals.not-delivered");
   }
 
@@ -151,7 +154,7 @@ class ReferralsTest {
         done(referrals.offer(letter(Purpose.COORDINATION, List.of("SXD-AG", "CA-AG")), market))
             .referral();
     assertThat(receiver(id, market, "SXD-AG").delivery().at()).isNull();
-    done(referrals.reply(id, new Deed.Withdraw("Đã tự xử lý."), 1, market));
+    done(referrals.reply(id, new ReferralAct.Withdraw("Đã tự xử lý."), 1, market));
 
     parties.of("SXD-AG", Role.OPERATOR);
     watch.tick();
@@ -167,13 +170,13 @@ class ReferralsTest {
     UUID id =
         done(referrals.offer(letter(Purpose.COMPETENCE, List.of("CA-AG", "THUE-AG")), market))
             .referral();
-    done(referrals.answer(id, Deed.Accept.of(""), 1, tax));
+    done(referrals.answer(id, ReferralAct.Accept.of(""), 1, tax));
 
     assertThat(receiver(id, market, "THUE-AG").state()).isEqualTo(ReceiverState.ACCEPTED);
     assertThat(receiver(id, market, "CA-AG").state()).isEqualTo(ReceiverState.PASSED_OVER);
-    assertThat(meanwhile(referrals.answer(id, Deed.Accept.of(""), 1, police)))
+    assertThat(meanwhile(referrals.answer(id, ReferralAct.Accept.of(""), 1, police)))
         .contains(ReferralEvent.ACCEPT.textKey(), ReferralEvent.PASS_OVER.textKey());
-    assertThat(refused(referrals.answer(id, Deed.Accept.of(""), 2, police)))
+    assertThat(refused(referrals.answer(id, ReferralAct.Accept.of(""), 2, police)))
         .isEqualTo("referrals.not-possible");
   }
 
@@ -181,14 +184,18 @@ class ReferralsTest {
   void a_counter_proposal_is_agreed_to_or_the_first_terms_stand() {
     LocalDate later = today().plusDays(12);
     UUID agreed = offered(Purpose.COORDINATION, "CA-AG");
-    done(referrals.answer(agreed, new Deed.Counter(later, "Tuần sau mới có người."), 1, police));
-    done(referrals.reply(agreed, new Deed.Agree("CA-AG", ""), 2, market));
+    done(
+        referrals.answer(
+            agreed, new ReferralAct.Counter(later, "Tuần sau mới có người."), 1, police));
+    done(referrals.reply(agreed, new ReferralAct.Agree("CA-AG", ""), 2, market));
     assertThat(receiver(agreed, market, "CA-AG").state()).isEqualTo(ReceiverState.ACCEPTED);
     assertThat(receiver(agreed, market, "CA-AG").answer().by()).isEqualTo(later);
 
     UUID kept = offered(Purpose.COORDINATION, "CA-AG");
-    done(referrals.answer(kept, new Deed.Counter(later, "Tuần sau mới có người."), 1, police));
-    done(referrals.reply(kept, new Deed.Insist("CA-AG", "Hàng sắp bị tẩu tán."), 2, market));
+    done(
+        referrals.answer(
+            kept, new ReferralAct.Counter(later, "Tuần sau mới có người."), 1, police));
+    done(referrals.reply(kept, new ReferralAct.Insist("CA-AG", "Hàng sắp bị tẩu tán."), 2, market));
     assertThat(receiver(kept, market, "CA-AG").state()).isEqualTo(ReceiverState.OFFERED);
   }
 
@@ -196,7 +203,7 @@ class ReferralsTest {
   void an_answer_that_does_not_come_expires_and_a_late_accept_is_told_so() {
     UUID id =
         done(referrals.offer(
-                Offer.of(
+                ReferralOffer.of(
                     Purpose.COMPETENCE,
                     null,
                     List.of("CA-AG"),
@@ -215,7 +222,7 @@ class ReferralsTest {
 
     assertThat(receiver(id, market, "CA-AG").state()).isEqualTo(ReceiverState.EXPIRED);
     assertThat(verbs(id)).containsOnlyOnce("referrals.expired");
-    assertThat(referrals.answer(id, Deed.Accept.of(""), 1, police))
+    assertThat(referrals.answer(id, ReferralAct.Accept.of(""), 1, police))
         .isInstanceOf(ActOutcome.Overtaken.class);
     assertThat(clocks.of("referral", receiver(id, market, "CA-AG").id().toString()))
         .noneMatch(one -> one.clock().state().open());
@@ -249,7 +256,12 @@ class ReferralsTest {
     tell(new DeadlineNear(receipt.id(), receipt.dueAt()), id, 1);
     tell(new DeadlinePassed(receipt.id(), receipt.dueAt()), id, 2);
     tell(new DeadlinePassed(answer.id(), answer.dueAt()), id, 3);
-    assertThat(referrals.tray(question(Tray.Side.ALL, Tray.Stage.PRESSING), standing).rows())
+    assertThat(
+            referrals
+                .tray(
+                    question(ReferralInbox.ReferralInboxSide.ALL, ReferralInbox.Stage.PRESSING),
+                    standing)
+                .rows())
         .filteredOn(row -> row.referral().equals(id))
         .singleElement()
         .satisfies(
@@ -264,7 +276,7 @@ class ReferralsTest {
     var subject = new Subject(TestSource.KIND, UUID.randomUUID());
     UUID first = criminal(subject);
     var received = known(receiver(first, market, "CA-AG").delivery().receivedAt());
-    done(referrals.reply(first, new Deed.Withdraw("Gửi lại cho đủ."), 1, market));
+    done(referrals.reply(first, new ReferralAct.Withdraw("Gửi lại cho đủ."), 1, market));
     clock.move(Duration.ofHours(30));
 
     UUID again = criminal(subject);
@@ -281,7 +293,7 @@ class ReferralsTest {
     assertThat(
             refused(
                 referrals.offer(
-                    new Offer(
+                    new ReferralOffer(
                         Purpose.CRIMINAL,
                         null,
                         List.of("CA-AG"),
@@ -298,28 +310,30 @@ class ReferralsTest {
     assertThat(
             refused(
                 referrals.answer(
-                    id, new Deed.Accept(EnumSet.of(FilePart.EVIDENCE), ""), 1, police)))
+                    id, new ReferralAct.Accept(EnumSet.of(FilePart.EVIDENCE), ""), 1, police)))
         .isEqualTo("referrals.file-not-checked");
-    done(referrals.answer(id, new Deed.Accept(FULL_FILE.keySet(), ""), 1, police));
+    done(referrals.answer(id, new ReferralAct.Accept(FULL_FILE.keySet(), ""), 1, police));
     UUID receiver = receiver(id, market, "CA-AG").id();
     assertThat(clockOf(receiver, "HS.VERIFY").startedAt())
         .isEqualTo(receiver(id, market, "CA-AG").delivery().receivedAt());
     assertThat(clockOf(receiver, "HS.CLASSIFY").state()).isEqualTo(ClockState.MET);
 
-    done(referrals.carryOut(id, new Deed.Tell("Thông báo 12/TB-CQĐT"), 2, police));
+    done(referrals.carryOut(id, new ReferralAct.Tell("Thông báo 12/TB-CQĐT"), 2, police));
     assertThat(clockOf(receiver, "HS.NOTICE.VKS").state()).isEqualTo(ClockState.MET);
     assertThat(
             refused(
                 referrals.carryOut(
                     id,
-                    new Deed.Finish(Result.PROSECUTED, today().minusDays(40), null, "Khởi tố."),
+                    new ReferralAct.Finish(
+                        ReferralResult.PROSECUTED, today().minusDays(40), null, "Khởi tố."),
                     3,
                     police)))
         .isEqualTo("referrals.day-before-receipt");
     done(
         referrals.carryOut(
             id,
-            new Deed.Finish(Result.BACK_FOR_SANCTION, today(), null, "Không khởi tố, chuyển lại."),
+            new ReferralAct.Finish(
+                ReferralResult.BACK_FOR_SANCTION, today(), null, "Không khởi tố, chuyển lại."),
             3,
             police));
 
@@ -334,7 +348,7 @@ class ReferralsTest {
     assertThat(returned.referral().sender()).isEqualTo("CA-AG");
     assertThat(known(returned.own()).agency()).isEqualTo("QLTT-AG");
     assertThat(known(returned.content()).words()).contains("chuyển lại");
-    done(referrals.answer(back, Deed.Accept.of(""), 1, market));
+    done(referrals.answer(back, ReferralAct.Accept.of(""), 1, market));
   }
 
   @Test
@@ -344,14 +358,14 @@ class ReferralsTest {
             refused(
                 referrals.answer(
                     id,
-                    new Deed.Refuse(RefusalReason.NOT_COMPETENT, null, "Vùng biên giới."),
+                    new ReferralAct.Refuse(RefusalReason.NOT_COMPETENT, null, "Vùng biên giới."),
                     1,
                     police)))
         .isEqualTo("referrals.competent-missing");
     done(
         referrals.answer(
             id,
-            new Deed.Refuse(RefusalReason.NOT_COMPETENT, "BDBP-AG", "Vùng biên giới."),
+            new ReferralAct.Refuse(RefusalReason.NOT_COMPETENT, "BDBP-AG", "Vùng biên giới."),
             1,
             police));
     assertThat(receiver(id, market, "CA-AG").answer().suggested()).isEqualTo("BDBP-AG");
@@ -361,7 +375,7 @@ class ReferralsTest {
   void a_request_of_the_investigating_body_is_done_when_every_item_is_delivered() {
     UUID id =
         done(referrals.offer(
-                new Offer(
+                new ReferralOffer(
                     Purpose.INVESTIGATION,
                     null,
                     List.of("THUE-AG"),
@@ -373,7 +387,7 @@ class ReferralsTest {
                     null),
                 police))
             .referral();
-    done(referrals.answer(id, Deed.Accept.of(""), 1, tax));
+    done(referrals.answer(id, ReferralAct.Accept.of(""), 1, tax));
     ReferralFile file = file(id, tax);
     List<UUID> items =
         known(known(file.content()).items().get(known(file.own()).id())).stream()
@@ -381,13 +395,17 @@ class ReferralsTest {
             .toList();
     assertThat(refused(referrals.carryOut(id, finish("Xong"), 2, tax)))
         .isEqualTo("referrals.items-open");
-    done(referrals.carryOut(id, new Deed.Deliver(items.get(0), "CV 118/CT ngày 20/11"), 2, tax));
+    done(
+        referrals.carryOut(
+            id, new ReferralAct.Deliver(items.get(0), "CV 118/CT ngày 20/11"), 2, tax));
     assertThat(
             refused(
                 referrals.carryOut(
-                    id, new Deed.Deliver(items.get(0), "CV 118/CT ngày 20/11"), 3, tax)))
+                    id, new ReferralAct.Deliver(items.get(0), "CV 118/CT ngày 20/11"), 3, tax)))
         .isEqualTo("referrals.item-delivered");
-    done(referrals.carryOut(id, new Deed.Deliver(items.get(1), "CV 119/CT ngày 21/11"), 3, tax));
+    done(
+        referrals.carryOut(
+            id, new ReferralAct.Deliver(items.get(1), "CV 119/CT ngày 21/11"), 3, tax));
     done(referrals.carryOut(id, finish("Đã giao đủ."), 4, tax));
     assertThat(refused(referrals.offer(letter(Purpose.INVESTIGATION, List.of("CA-AG")), tax)))
         .isEqualTo("referrals.only-an-investigating-body");
@@ -397,7 +415,7 @@ class ReferralsTest {
   void a_late_request_of_the_investigating_body_goes_to_the_standing_office_and_stays_open() {
     UUID id =
         done(referrals.offer(
-                new Offer(
+                new ReferralOffer(
                     Purpose.INVESTIGATION,
                     null,
                     List.of("THUE-AG"),
@@ -428,34 +446,37 @@ class ReferralsTest {
     assertThat(
             refused(
                 referrals.answer(
-                    id, new Deed.Refuse(RefusalReason.NOT_ABLE, null, "Không."), 1, police)))
+                    id, new ReferralAct.Refuse(RefusalReason.NOT_ABLE, null, "Không."), 1, police)))
         .isEqualTo("referrals.reason-not-allowed");
   }
 
   @Test
   void assessed_and_paid_tax_comes_back_in_whole_dong() {
     UUID id = offered(Purpose.TAX, "THUE-AG");
-    done(referrals.answer(id, Deed.Accept.of(""), 1, tax));
-    for (Deed.Tax wrong :
-        new Deed.Tax[] {
+    done(referrals.answer(id, ReferralAct.Accept.of(""), 1, tax));
+    for (ReferralAct.Tax wrong :
+        new ReferralAct.Tax[] {
           null,
-          new Deed.Tax(new Dong(0), new Dong(0)),
-          new Deed.Tax(new Dong(5), new Dong(6)),
-          new Deed.Tax(new Dong(5), new Dong(-1))
+          new ReferralAct.Tax(new Dong(0), new Dong(0)),
+          new ReferralAct.Tax(new Dong(5), new Dong(6)),
+          new ReferralAct.Tax(new Dong(5), new Dong(-1))
         }) {
       assertThat(
               refused(
                   referrals.carryOut(
-                      id, new Deed.Finish(Result.TAX_ASSESSED, null, wrong, "Xong."), 2, tax)))
+                      id,
+                      new ReferralAct.Finish(ReferralResult.TAX_ASSESSED, null, wrong, "Xong."),
+                      2,
+                      tax)))
           .isEqualTo("referrals.tax-out-of-range");
     }
     done(
         referrals.carryOut(
             id,
-            new Deed.Finish(
-                Result.TAX_ASSESSED,
+            new ReferralAct.Finish(
+                ReferralResult.TAX_ASSESSED,
                 null,
-                new Deed.Tax(new Dong(84_500_000), new Dong(40_000_000)),
+                new ReferralAct.Tax(new Dong(84_500_000), new Dong(40_000_000)),
                 "Đã ấn định."),
             2,
             tax));
@@ -474,19 +495,19 @@ class ReferralsTest {
             new ActingOfficer(police.actor(), Set.of(Role.AUDITOR, Role.PRESS)))) {
       for (UUID id : List.of(foreign, absent)) {
         assertThat(referrals.open(id, stranger)).isEmpty();
-        assertThat(refused(referrals.answer(id, Deed.Accept.of(""), 1, stranger)))
+        assertThat(refused(referrals.answer(id, ReferralAct.Accept.of(""), 1, stranger)))
             .isEqualTo("referrals.unknown");
-        assertThat(refused(referrals.reply(id, new Deed.Withdraw("Rút."), 1, stranger)))
+        assertThat(refused(referrals.reply(id, new ReferralAct.Withdraw("Rút."), 1, stranger)))
             .isEqualTo("referrals.unknown");
         assertThat(refused(referrals.carryOut(id, finish("Xong"), 1, stranger)))
             .isEqualTo("referrals.unknown");
       }
-      for (Tray.Side side : Tray.Side.values()) {
-        assertThat(referrals.tray(question(side, Tray.Stage.ANY), stranger).rows())
+      for (ReferralInbox.ReferralInboxSide side : ReferralInbox.ReferralInboxSide.values()) {
+        assertThat(referrals.tray(question(side, ReferralInbox.Stage.ANY), stranger).rows())
             .noneMatch(row -> row.referral().equals(foreign));
       }
     }
-    assertThat(refused(referrals.answer(foreign, Deed.Accept.of(""), 1, standing)))
+    assertThat(refused(referrals.answer(foreign, ReferralAct.Accept.of(""), 1, standing)))
         .isEqualTo("referrals.unknown");
   }
 
@@ -505,7 +526,7 @@ class ReferralsTest {
     String secret = "bimat" + UUID.randomUUID();
     UUID id =
         done(referrals.offer(
-                new Offer(
+                new ReferralOffer(
                     Purpose.INVESTIGATION,
                     null,
                     List.of("THUE-AG"),
@@ -517,7 +538,7 @@ class ReferralsTest {
                     null),
                 police))
             .referral();
-    done(referrals.answer(id, Deed.Accept.of(secret), 1, tax));
+    done(referrals.answer(id, ReferralAct.Accept.of(secret), 1, tax));
     for (String table :
         List.of(
             "referral",
@@ -594,7 +615,7 @@ class ReferralsTest {
             .referral();
     ReferralFile seen = file(id, market);
     assertThat(known(seen.own()).agency()).isEqualTo("QLTT-AG-OLD");
-    done(referrals.answer(id, Deed.Accept.of(""), 1, market));
+    done(referrals.answer(id, ReferralAct.Accept.of(""), 1, market));
   }
 
   @Test
@@ -604,30 +625,32 @@ class ReferralsTest {
     assertThat(referrals.enter("+84 " + phone.substring(1), tax))
         .hasValueSatisfying(no -> assertThat(no.code()).isEqualTo("referrals.already-entered"));
 
-    HitAnswer.Asked asked = asked("(+84) " + phone.substring(1), police);
+    HitAnswer.HitAnswerAsked asked = asked("(+84) " + phone.substring(1), police);
     assertThat(asked.holders()).containsExactly("THUE-AG");
     assertThat(asked.shown()).doesNotContain(phone);
     assertThat(count("question", "CA-AG", "")).isPositive();
     assertThat(
             journal.newest("question", null, null, 50).stream()
-                .map(entry -> entry.act())
+                .map(journalEntry -> journalEntry.act())
                 .filter(act -> act.verb().equals("referrals.subject-asked")))
         .anyMatch(act -> "THUE-AG".equals(act.details().get("hits")));
-    assertThat(referrals.entries(police)).noneMatch(entry -> entry.kind().equals("PHONE"));
-    var entry = referrals.entries(tax).getFirst();
-    assertThat(referrals.strikeOff(entry.id(), police)).isPresent();
-    assertThat(referrals.strikeOff(entry.id(), tax)).isEmpty();
+    assertThat(referrals.entries(police))
+        .noneMatch(holdingEntry -> holdingEntry.kind().equals("PHONE"));
+    var holdingEntry = referrals.entries(tax).getFirst();
+    assertThat(referrals.strikeOff(holdingEntry.id(), police)).isPresent();
+    assertThat(referrals.strikeOff(holdingEntry.id(), tax)).isEmpty();
     assertThat(asked(phone, police).holders()).isEmpty();
   }
 
   @Test
   void bad_questions_are_refused() {
-    assertThat(referrals.ask("   ", police)).isInstanceOf(HitAnswer.Refused.class);
-    assertThat(referrals.ask("x".repeat(201), police)).isInstanceOf(HitAnswer.Refused.class);
+    assertThat(referrals.ask("   ", police)).isInstanceOf(HitAnswer.HitAnswerRefused.class);
+    assertThat(referrals.ask("x".repeat(201), police))
+        .isInstanceOf(HitAnswer.HitAnswerRefused.class);
     assertThat(
             referrals.ask(
                 "0912345678", new ActingOfficer(police.actor(), Set.of(Role.ADMINISTRATOR))))
-        .isInstanceOf(HitAnswer.Refused.class);
+        .isInstanceOf(HitAnswer.HitAnswerRefused.class);
   }
 
   @Test
@@ -646,7 +669,7 @@ class ReferralsTest {
     assertThat(
             refused(
                 referrals.offer(
-                    Offer.of(
+                    ReferralOffer.of(
                         Purpose.COORDINATION,
                         null,
                         List.of("CA-AG"),
@@ -658,7 +681,7 @@ class ReferralsTest {
     assertThat(
             refused(
                 referrals.offer(
-                    Offer.of(
+                    ReferralOffer.of(
                         Purpose.COORDINATION,
                         null,
                         List.of("CA-AG"),
@@ -670,7 +693,7 @@ class ReferralsTest {
     assertThat(
             refused(
                 referrals.offer(
-                    Offer.of(
+                    ReferralOffer.of(
                         Purpose.COORDINATION,
                         new Subject("signal", UUID.randomUUID()),
                         List.of("CA-AG"),
@@ -685,20 +708,22 @@ class ReferralsTest {
   @Test
   void a_withdrawn_referral_cannot_be_accepted_from_an_old_page() {
     UUID id = offered(Purpose.COMPETENCE, "CA-AG");
-    done(referrals.reply(id, new Deed.Withdraw("Gửi nhầm."), 1, market));
-    assertThat(meanwhile(referrals.answer(id, Deed.Accept.of(""), 1, police)))
+    done(referrals.reply(id, new ReferralAct.Withdraw("Gửi nhầm."), 1, market));
+    assertThat(meanwhile(referrals.answer(id, ReferralAct.Accept.of(""), 1, police)))
         .containsExactly(ReferralEvent.WITHDRAW.textKey());
   }
 
   @Test
   void each_side_does_its_own_acts_only() {
     UUID id = offered(Purpose.COMPETENCE, "CA-AG");
-    assertThat(refused(referrals.answer(id, Deed.Accept.of(""), 1, market)))
+    assertThat(refused(referrals.answer(id, ReferralAct.Accept.of(""), 1, market)))
         .isEqualTo("referrals.not-yours");
-    assertThat(refused(referrals.reply(id, new Deed.Withdraw("Rút."), 1, police)))
+    assertThat(refused(referrals.reply(id, new ReferralAct.Withdraw("Rút."), 1, police)))
         .isEqualTo("referrals.not-yours");
     assertThat(
-            refused(referrals.carryOut(id, new Deed.Assign(known(market.actor().id())), 1, police)))
+            refused(
+                referrals.carryOut(
+                    id, new ReferralAct.Assign(known(market.actor().id())), 1, police)))
         .isEqualTo("referrals.unknown-officer");
   }
 
@@ -706,7 +731,7 @@ class ReferralsTest {
   void what_an_officer_works_on_goes_to_the_one_who_follows() {
     ActingOfficer leaving = parties.another("CA-AG", Role.CASE_OFFICER);
     UUID id = offered(Purpose.COORDINATION, "CA-AG");
-    done(referrals.carryOut(id, new Deed.Assign(known(leaving.actor().id())), 1, police));
+    done(referrals.carryOut(id, new ReferralAct.Assign(known(leaving.actor().id())), 1, police));
     transaction.executeWithoutResult(
         status -> {
           assertThat(leaver.of(known(leaving.actor().id())).count()).isEqualTo(1);
@@ -716,7 +741,7 @@ class ReferralsTest {
                       known(police.actor().id()),
                       Actor.SYSTEM,
                       "nghỉ việc"))
-              .isEqualTo(new OpenWork.HandedOver.Moved(1));
+              .isEqualTo(new OpenWork.HandedOver.HandedOverMoved(1));
         });
     assertThat(receiver(id, market, "CA-AG").officer()).isEqualTo(known(police.actor().id()));
   }
@@ -766,7 +791,7 @@ class ReferralsTest {
                 UUID.randomUUID() + "-" + UUID.randomUUID(),
                 Report.of(Channel.HOTLINE, "chợ Long Xuyên", story),
                 Reporter.UNKNOWN,
-                new Actor(Actor.Kind.CITIZEN, tip, null)))
+                new Actor(Actor.ActorKind.CITIZEN, tip, null)))
         .isInstanceOf(Reception.Received.class);
     var reader = SignalSource.FETCHING;
     return Awaitility.await()
@@ -775,8 +800,8 @@ class ReferralsTest {
             () ->
                 signals
                     .inbox(
-                        new Inbox.Question(
-                            Inbox.Tab.ALL,
+                        new Inbox.InboxQuestion(
+                            Inbox.InboxTab.ALL,
                             Inbox.View.ANY,
                             null,
                             null,
@@ -812,8 +837,8 @@ class ReferralsTest {
     return parties.of("SYT-AG", Role.CASE_OFFICER);
   }
 
-  private HitAnswer.Asked asked(String words, ActingOfficer party) {
-    return (HitAnswer.Asked) referrals.ask(words, party);
+  private HitAnswer.HitAnswerAsked asked(String words, ActingOfficer party) {
+    return (HitAnswer.HitAnswerAsked) referrals.ask(words, party);
   }
 
   private UUID offered(Purpose purpose, String receiver) {
@@ -826,7 +851,7 @@ class ReferralsTest {
 
   private UUID criminal(@Nullable Subject subject) {
     return done(referrals.offer(
-            new Offer(
+            new ReferralOffer(
                 Purpose.CRIMINAL,
                 subject,
                 List.of("CA-AG"),
@@ -840,17 +865,18 @@ class ReferralsTest {
         .referral();
   }
 
-  private static Offer letter(Purpose purpose, List<String> receivers) {
-    return Offer.of(
+  private static ReferralOffer letter(Purpose purpose, List<String> receivers) {
+    return ReferralOffer.of(
         purpose, null, receivers, "Kho hàng ở phường Long Xuyên", "Đề nghị xem xét.", null);
   }
 
-  private static Deed.Finish finish(String words) {
-    return new Deed.Finish(Result.DONE, null, null, words);
+  private static ReferralAct.Finish finish(String words) {
+    return new ReferralAct.Finish(ReferralResult.DONE, null, null, words);
   }
 
-  private static Tray.Question question(Tray.Side side, Tray.Stage stage) {
-    return new Tray.Question(side, stage, null, null, "", 0, 100);
+  private static ReferralInbox.ReferralInboxQuestion question(
+      ReferralInbox.ReferralInboxSide side, ReferralInbox.Stage stage) {
+    return new ReferralInbox.ReferralInboxQuestion(side, stage, null, null, "", 0, 100);
   }
 
   private vn.chosach.deadlines.Clock clockOf(UUID receiver, String rule) {
@@ -882,7 +908,7 @@ class ReferralsTest {
 
   private List<String> verbs(UUID id) {
     return journal.newest("referral", id.toString(), null, 50).stream()
-        .map(entry -> entry.act().verb())
+        .map(journalEntry -> journalEntry.act().verb())
         .toList();
   }
 

@@ -17,9 +17,9 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.keeping.Collection;
 import vn.chosach.reports.keeping.Collection.Mark;
 import vn.chosach.reports.keeping.Event;
-import vn.chosach.reports.keeping.Order;
 import vn.chosach.reports.keeping.Reminders;
 import vn.chosach.reports.keeping.Report;
+import vn.chosach.reports.keeping.ReportOrder;
 
 /** Who is late, who is reminded, and what an agency sees of it. */
 @ChosachTest
@@ -51,16 +51,16 @@ class CollectingTest {
   void who_is_late_is_reminded_once_a_day_and_sees_it_on_the_desk() {
     assertThat(row("HQ-KV20").mark()).isEqualTo(Mark.LATE);
     assertThat(remind(author)).isEqualTo("reports.not-yours");
-    assertThat(reports.order(new Order.Remind("2027-MOON-1"), made.standing()))
+    assertThat(reports.order(new ReportOrder.Remind("2027-MOON-1"), made.standing()))
         .map(Refusal::code)
         .contains("reports.not-a-period");
     assertThat(remind(made.standing())).isEqualTo("done");
-    Reminders.Said first = Objects.requireNonNull(row("HQ-KV20").reminded());
+    Reminders.RemindersSaid first = Objects.requireNonNull(row("HQ-KV20").reminded());
     assertThat(remind(made.standing())).as("once a day").isEqualTo("reports.nobody-to-remind");
     assertThat(row("HQ-KV20").reminded()).isEqualTo(first);
     clock.move(java.time.Duration.ofDays(1));
     assertThat(remind(made.standing())).isEqualTo("done");
-    Reminders.Said second = Objects.requireNonNull(row("HQ-KV20").reminded());
+    Reminders.RemindersSaid second = Objects.requireNonNull(row("HQ-KV20").reminded());
     assertThat(second.count()).isEqualTo(first.count() + 1);
     ActingOfficer customs = office.officer("HQ-KV20", Role.CASE_OFFICER);
     assertThat(reports.owing(customs))
@@ -81,7 +81,7 @@ class CollectingTest {
     assertThat(row("THUE-AG").mark()).isEqualTo(Mark.SENT_LATE);
     report = cases.step(report, Event.ACCEPT, made.standing());
     assertThat(row("THUE-AG").mark()).isEqualTo(Mark.ACCEPTED_LATE);
-    Reminders.Said before = row("THUE-AG").reminded();
+    Reminders.RemindersSaid before = row("THUE-AG").reminded();
     clock.move(java.time.Duration.ofDays(5));
     assertThat(remind(made.standing())).isEqualTo("done");
     assertThat(row("THUE-AG").reminded()).isEqualTo(before);
@@ -94,10 +94,13 @@ class CollectingTest {
   }
 
   private String remind(ActingOfficer by) {
-    return reports.order(new Order.Remind(made.period()), by).map(Refusal::code).orElse("done");
+    return reports
+        .order(new ReportOrder.Remind(made.period()), by)
+        .map(Refusal::code)
+        .orElse("done");
   }
 
-  private Collection.Row row(String agency) {
+  private Collection.CollectionRow row(String agency) {
     return reports.collection(made.period(), made.standing()).orElseThrow().rows().stream()
         .filter(row -> row.agency().equals(agency) && row.form().equals("BC389"))
         .findFirst()

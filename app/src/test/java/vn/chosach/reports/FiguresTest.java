@@ -14,11 +14,11 @@ import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
-import vn.chosach.reports.facts.Kind;
 import vn.chosach.reports.facts.Recount;
-import vn.chosach.reports.figures.Behind;
-import vn.chosach.reports.figures.Cell;
+import vn.chosach.reports.facts.ReportFactKind;
 import vn.chosach.reports.figures.Col;
+import vn.chosach.reports.figures.FigureCell;
+import vn.chosach.reports.figures.FigureDetailQuery;
 import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Particular;
 import vn.chosach.reports.keeping.Report;
@@ -77,24 +77,33 @@ class FiguresTest {
     assertThat(now(province, "force:QLTT-AG:IN_VIOLATION")).isEqualTo(3);
     assertThat(province.cell("force:CA-AG:IN_VIOLATION", Col.NOW).amount()).isNull();
     assertThat(now(province, "along:CA-AG:IN_VIOLATION")).isEqualTo(1);
-    for (Kind kind : vn.chosach.reports.figures.Counting.SHARES) {
-      assertThat(shares(province, "force", kind)).as(kind.name()).isEqualTo(total(province, kind));
-      assertThat(shares(province, "area", kind)).as(kind.name()).isEqualTo(total(province, kind));
+    for (ReportFactKind reportFactKind : vn.chosach.reports.figures.Counting.SHARES) {
+      assertThat(shares(province, "force", reportFactKind))
+          .as(reportFactKind.name())
+          .isEqualTo(total(province, reportFactKind));
+      assertThat(shares(province, "area", reportFactKind))
+          .as(reportFactKind.name())
+          .isEqualTo(total(province, reportFactKind));
     }
   }
 
-  private static long shares(Sheet sheet, String prefix, Kind kind) {
+  private static long shares(Sheet sheet, String prefix, ReportFactKind reportFactKind) {
     return sheet.cells().values().stream()
-        .filter(cell -> cell.col() == Col.NOW && cell.line().startsWith(prefix + ":"))
-        .filter(cell -> cell.line().endsWith(":" + kind))
-        .mapToLong(cell -> cell.amount() == null ? 0 : cell.amount())
+        .filter(
+            figureCell -> figureCell.col() == Col.NOW && figureCell.line().startsWith(prefix + ":"))
+        .filter(figureCell -> figureCell.line().endsWith(":" + reportFactKind))
+        .mapToLong(figureCell -> figureCell.amount() == null ? 0 : figureCell.amount())
         .sum();
   }
 
-  private static long total(Sheet sheet, Kind kind) {
+  private static long total(Sheet sheet, ReportFactKind reportFactKind) {
     return sheet.form().lines().stream()
-        .filter(line -> line.kind() == kind && line.sort() == null && line.online() == null)
-        .map(line -> sheet.cell(line.code(), Col.NOW).amount())
+        .filter(
+            formLine ->
+                formLine.kind() == reportFactKind
+                    && formLine.sort() == null
+                    && formLine.online() == null)
+        .map(formLine -> sheet.cell(formLine.code(), Col.NOW).amount())
         .mapToLong(amount -> amount == null ? 0 : amount)
         .sum();
   }
@@ -106,18 +115,21 @@ class FiguresTest {
     report = cases.step(report, Event.FREEZE, made.handler());
     Sheet sheet = read(report, null);
     assertThat(sheet.cells()).hasSizeGreaterThan(100);
-    for (Cell cell : sheet.cells().values()) {
-      if (cell.derived() == null) {
+    for (FigureCell figureCell : sheet.cells().values()) {
+      if (figureCell.derived() == null) {
         continue; // Blank: nothing is said, so nothing can disagree.
       }
-      Behind behind = reports.behind(sheet, cell.line(), cell.col(), 0, 500).orElseThrow();
-      long said = cell.derived();
-      assertThat(behind.sum()).as(cell.toString()).isEqualTo(said);
-      Kind kind = vn.chosach.reports.figures.DrillDown.Which.of(cell.line()).orElseThrow().kind();
-      if (kind.unit() == Kind.Unit.CASES || kind.unit() == Kind.Unit.TIPS) {
-        assertThat(behind.count()).as(cell.toString()).isEqualTo(said);
+      FigureDetailQuery figureDetailQuery =
+          reports.behind(sheet, figureCell.line(), figureCell.col(), 0, 500).orElseThrow();
+      long said = figureCell.derived();
+      assertThat(figureDetailQuery.sum()).as(figureCell.toString()).isEqualTo(said);
+      ReportFactKind reportFactKind =
+          vn.chosach.reports.figures.DrillDown.Which.of(figureCell.line()).orElseThrow().kind();
+      if (reportFactKind.unit() == ReportFactKind.FactUnit.CASES
+          || reportFactKind.unit() == ReportFactKind.FactUnit.TIPS) {
+        assertThat(figureDetailQuery.count()).as(figureCell.toString()).isEqualTo(said);
       }
-      assertThat(behind.rows()).hasSize((int) behind.count());
+      assertThat(figureDetailQuery.rows()).hasSize((int) figureDetailQuery.count());
     }
     assertThat(reports.behind(sheet, "no-such-line", Col.NOW, 0, 10)).isEmpty();
   }
@@ -145,7 +157,7 @@ class FiguresTest {
   }
 
   private Particular accused(long amount, String paper) {
-    return new Particular(made.prosecuted().number(), Kind.ACCUSED, amount, day, paper);
+    return new Particular(made.prosecuted().number(), ReportFactKind.ACCUSED, amount, day, paper);
   }
 
   @Test

@@ -16,9 +16,9 @@ import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.reports.keeping.Deed;
 import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Report;
+import vn.chosach.reports.keeping.ReportAct;
 
 /**
  * A month of four hand-made cases of market surveillance, in a year that no other test uses: one
@@ -136,7 +136,8 @@ public class Month {
 
   public Report step(Report report, Event event, ActingOfficer by) {
     return done(
-        reports.proceed(report.id(), new Deed.Step(event, "Theo số liệu"), report.version(), by));
+        reports.proceed(
+            report.id(), new ReportAct.ReportActStep(event, "Theo số liệu"), report.version(), by));
   }
 
   /** Waits until what happened is counted by the listeners alone. */

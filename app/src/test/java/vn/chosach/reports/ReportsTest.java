@@ -22,15 +22,15 @@ import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
-import vn.chosach.reports.figures.Cell;
 import vn.chosach.reports.figures.Col;
+import vn.chosach.reports.figures.FigureCell;
 import vn.chosach.reports.keeping.Collection;
-import vn.chosach.reports.keeping.Deed;
 import vn.chosach.reports.keeping.Event;
-import vn.chosach.reports.keeping.Part;
 import vn.chosach.reports.keeping.Report;
+import vn.chosach.reports.keeping.ReportAct;
+import vn.chosach.reports.keeping.ReportPart;
+import vn.chosach.reports.keeping.ReportState;
 import vn.chosach.reports.keeping.Sheet;
-import vn.chosach.reports.keeping.State;
 
 /**
  * Each test has a month of 2027 of its own, so that its figures are known to the unit. The one that
@@ -78,7 +78,7 @@ class ReportsTest {
     assertThat(second.edition()).isEqualTo(2);
     assertThat(now(second, "paid")).isEqualTo(15_000_000);
     assertThat(second.changes())
-        .contains(new Sheet.Change("paid", Col.NOW, 5_000_000L, 15_000_000L))
+        .contains(new Sheet.SheetChange("paid", Col.NOW, 5_000_000L, 15_000_000L))
         .allMatch(change -> change.line().contains("paid") || change.line().contains("PAID"));
     assertThat(now(read(report, 1), "paid")).isEqualTo(5_000_000);
   }
@@ -96,13 +96,13 @@ class ReportsTest {
             code(
                 reports.proceed(
                     report.id(),
-                    new Deed.Step(Event.RETURN, " "),
+                    new ReportAct.ReportActStep(Event.RETURN, " "),
                     report.version(),
                     made.standing())))
         .isEqualTo("reports.words-missing");
     report = cases.step(report, Event.RETURN, made.standing());
     report = cases.step(report, Event.CORRECT, made.handler());
-    assertThat(report.state()).isEqualTo(State.FROZEN);
+    assertThat(report.state()).isEqualTo(ReportState.FROZEN);
     assertThat(code(proceed(report, Event.SIGN, made.handler()))).isEqualTo("reports.not-yours");
     Report byHead = cases.step(report, Event.CORRECT, made.head());
     assertThat(code(proceed(byHead, Event.SIGN, made.head())))
@@ -113,7 +113,7 @@ class ReportsTest {
     report = cases.step(report, Event.SEND, made.handler());
     report = cases.step(report, Event.ACCEPT, made.standing());
     assertThat(read(report, null).steps())
-        .extracting(Sheet.Step::event)
+        .extracting(Sheet.SheetStep::event)
         .containsExactly(
             Event.OPEN,
             Event.FREEZE,
@@ -164,20 +164,20 @@ class ReportsTest {
   void a_changed_cell_needs_a_reason_and_stays_marked() {
     cases.at(day.plusMonths(1));
     Report report = cases.begun(period, "QLTT-AG", made.handler());
-    var without = new Deed.Adjust("inspected", Col.NOW, 6L, "");
+    var without = new ReportAct.Adjust("inspected", Col.NOW, 6L, "");
     assertThat(code(reports.proceed(report.id(), without, report.version(), made.head())))
         .isEqualTo("reports.words-missing");
-    var wish = new Deed.Adjust("inspected", Col.NOW, 6L, "Hai vụ chưa nhập hệ thống");
+    var wish = new ReportAct.Adjust("inspected", Col.NOW, 6L, "Hai vụ chưa nhập hệ thống");
     assertThat(code(reports.proceed(report.id(), wish, report.version(), made.handler())))
         .isEqualTo("reports.not-yours");
-    var strange = new Deed.Adjust("moon", Col.NOW, 6L, "Lý do");
+    var strange = new ReportAct.Adjust("moon", Col.NOW, 6L, "Lý do");
     assertThat(code(reports.proceed(report.id(), strange, report.version(), made.head())))
         .isEqualTo("reports.cell-unknown");
     report = done(reports.proceed(report.id(), wish, report.version(), made.head()));
     report = cases.step(report, Event.FREEZE, made.handler());
     Sheet sheet = read(report, null);
     assertThat(sheet.cell("inspected", Col.NOW))
-        .isEqualTo(new Cell("inspected", Col.NOW, 4L, 6L, true));
+        .isEqualTo(new FigureCell("inspected", Col.NOW, 4L, 6L, true));
     assertThat(sheet.adjustments())
         .singleElement()
         .satisfies(
@@ -192,7 +192,7 @@ class ReportsTest {
     Sheet province = live("BCD389-AG", made.standing());
     assertThat(province.cell("inspected", Col.NOW))
         .as("an accepted change is in no record, so the province adds it")
-        .isEqualTo(new Cell("inspected", Col.NOW, 4L, 6L, true));
+        .isEqualTo(new FigureCell("inspected", Col.NOW, 4L, 6L, true));
     assertThat(more(sheet, "inspected", Col.CUM)).as("in the sum of the year too").isEqualTo(2);
     assertThat(more(province, "inspected", Col.CUM)).as("of the province too").isEqualTo(2);
     assertThat(sheet.cell("inspected", Col.SAME).adjusted()).isFalse();
@@ -214,9 +214,9 @@ class ReportsTest {
 
   /** By how much a figure is above what the records give. */
   private static long more(Sheet sheet, String line, Col col) {
-    Cell cell = sheet.cell(line, col);
-    Long amount = java.util.Objects.requireNonNull(cell.amount());
-    Long derived = cell.derived();
+    FigureCell figureCell = sheet.cell(line, col);
+    Long amount = java.util.Objects.requireNonNull(figureCell.amount());
+    Long derived = figureCell.derived();
     return amount - (derived == null ? 0 : derived);
   }
 
@@ -241,9 +241,9 @@ class ReportsTest {
     report = written(report, "Tình hình ổn định");
     report = cases.step(report, Event.FREEZE, made.handler());
     report = written(report, "Tình hình phức tạp");
-    assertThat(read(report, 1).words()).containsEntry(Part.SITUATION, "Tình hình ổn định");
-    assertThat(read(report, 0).words()).containsEntry(Part.SITUATION, "Tình hình phức tạp");
-    var tooLong = new Deed.Write(Map.of(Part.NEXT, "a".repeat(20_001)));
+    assertThat(read(report, 1).words()).containsEntry(ReportPart.SITUATION, "Tình hình ổn định");
+    assertThat(read(report, 0).words()).containsEntry(ReportPart.SITUATION, "Tình hình phức tạp");
+    var tooLong = new ReportAct.Write(Map.of(ReportPart.NEXT, "a".repeat(20_001)));
     assertThat(code(reports.proceed(report.id(), tooLong, report.version(), made.handler())))
         .isEqualTo("reports.part-too-long");
   }
@@ -252,12 +252,12 @@ class ReportsTest {
     return done(
         reports.proceed(
             report.id(),
-            new Deed.Write(Map.of(Part.SITUATION, words)),
+            new ReportAct.Write(Map.of(ReportPart.SITUATION, words)),
             report.version(),
             made.handler()));
   }
 
-  private Collection.Row collected(String agency) {
+  private Collection.CollectionRow collected(String agency) {
     return reports.collection(period, made.standing()).orElseThrow().rows().stream()
         .filter(row -> row.agency().equals(agency) && row.form().equals("BC389"))
         .findFirst()
@@ -266,7 +266,8 @@ class ReportsTest {
 
   private ActOutcome<Report> proceed(
       Report report, Event event, vn.chosach.officers.ActingOfficer by) {
-    return reports.proceed(report.id(), new Deed.Step(event, "Theo số liệu"), report.version(), by);
+    return reports.proceed(
+        report.id(), new ReportAct.ReportActStep(event, "Theo số liệu"), report.version(), by);
   }
 
   private Sheet live(String agency) {

@@ -13,8 +13,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.reports.figures.Col;
-import vn.chosach.reports.keeping.Order;
 import vn.chosach.reports.keeping.Report;
+import vn.chosach.reports.keeping.ReportOrder;
 import vn.chosach.reports.keeping.Request;
 import vn.chosach.reports.periods.Period;
 
@@ -47,19 +47,20 @@ class RequestsTest {
         "CD-" + Long.toString(System.nanoTime() % 99999, 36).toUpperCase(java.util.Locale.ROOT);
     assertThat(
             reports.order(
-                new Order.Design(form, "Chuyên đề", "Ghi rõ", List.of("moon")), made.standing()))
+                new ReportOrder.Design(form, "Chuyên đề", "Ghi rõ", List.of("moon")),
+                made.standing()))
         .hasValueSatisfying(no -> assertThat(no.code()).isEqualTo("reports.line-unknown"));
     assertThat(
             reports.order(
-                new Order.Design(
+                new ReportOrder.Design(
                     form, "Chuyên đề Tết", "Chỉ hàng Tết", List.of("inspected", "fine")),
                 made.standing()))
         .isEmpty();
-    assertThat(reports.order(new Order.Ask(asked(form, List.of())), made.standing()))
+    assertThat(reports.order(new ReportOrder.Ask(asked(form, List.of())), made.standing()))
         .hasValueSatisfying(no -> assertThat(no.code()).isEqualTo("reports.no-addressee"));
-    assertThat(reports.order(new Order.Ask(asked(form, List.of("QLTT-AG"))), made.handler()))
+    assertThat(reports.order(new ReportOrder.Ask(asked(form, List.of("QLTT-AG"))), made.handler()))
         .hasValueSatisfying(no -> assertThat(no.code()).isEqualTo("reports.not-yours"));
-    assertThat(reports.order(new Order.Ask(asked(form, List.of("QLTT-AG"))), made.standing()))
+    assertThat(reports.order(new ReportOrder.Ask(asked(form, List.of("QLTT-AG"))), made.standing()))
         .isEmpty();
     Request request = reports.requests(null).getFirst();
     cases.at(day.plusDays(12));

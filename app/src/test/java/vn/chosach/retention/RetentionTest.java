@@ -26,22 +26,22 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.tips.Channel;
-import vn.chosach.tips.Desk;
 import vn.chosach.tips.Moving;
-import vn.chosach.tips.Notice;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
 import vn.chosach.tips.Revealing;
-import vn.chosach.tips.Step;
 import vn.chosach.tips.Tip;
+import vn.chosach.tips.TipDesk;
+import vn.chosach.tips.TipNotice;
+import vn.chosach.tips.TipStep;
 import vn.chosach.tips.Tips;
 import vn.chosach.vault.Custody;
 import vn.chosach.vault.CustodyOutcome;
-import vn.chosach.vault.Opening;
 import vn.chosach.vault.Pictures;
 import vn.chosach.vault.Staging;
 import vn.chosach.vault.Vault;
+import vn.chosach.vault.VaultOpening;
 
 /** Nobody erases alone, and what is erased leaves its stub, its tombstone and its act. */
 @ChosachTest
@@ -83,11 +83,11 @@ class RetentionTest {
     assertThat(read(id).told().story()).as("nothing goes with one signature").isNotEmpty();
 
     done(answer(proposal, true, standing));
-    assertThat(read(id).told()).isEqualTo(Tip.Told.ERASED);
+    assertThat(read(id).told()).isEqualTo(Tip.TipContent.ERASED);
     assertThat(read(id).named()).isFalse();
     assertThat(tips.history(id)).isNotEmpty().allSatisfy(one -> assertThat(one.words()).isEmpty());
     assertThat(vault.openOriginal(id, file, Actor.SYSTEM, "xem"))
-        .isInstanceOf(Opening.Refused.class);
+        .isInstanceOf(VaultOpening.VaultOpeningRefused.class);
     Stub stub = stub(number);
     assertThat(stub.hash()).as("the hash for which the log vouches").isEqualTo(told);
     assertThat(stub.parts()).isGreaterThan(3);
@@ -112,22 +112,22 @@ class RetentionTest {
 
     answered(id);
     UUID proposal = waiting(propose(RecordKind.TIP, number, head));
-    move(id, Step.REOPEN, citizen(id), Set.of());
+    move(id, TipStep.REOPEN, citizen(id), Set.of());
     assertThat(code(answer(proposal, true, standing)))
         .as("opened again since it was proposed")
         .isEqualTo("retention.still-open");
     answered(id);
-    move(id, Step.TAKE_BACK, Actor.officer(UUID.randomUUID(), "SCT-AG"), Set.of(Role.OPERATOR));
+    move(id, TipStep.TAKE_BACK, Actor.officer(UUID.randomUUID(), "SCT-AG"), Set.of(Role.OPERATOR));
     assertThat(code(answer(proposal, true, standing)))
         .as("taken back since it was proposed")
         .isEqualTo("retention.still-open");
     assertThat(read(id).told().story()).contains("Chuyện đang làm");
     assertThat(journal.newest("tip", id.toString(), null, 20))
-        .noneMatch(entry -> entry.act().verb().equals("retention.agreed"));
+        .noneMatch(journalEntry -> journalEntry.act().verb().equals("retention.agreed"));
 
     answered(id);
     done(answer(proposal, true, standing));
-    assertThat(read(id).told()).isEqualTo(Tip.Told.ERASED);
+    assertThat(read(id).told()).isEqualTo(Tip.TipContent.ERASED);
   }
 
   @Test
@@ -222,7 +222,7 @@ class RetentionTest {
     assertThat(code(answer(proposal, true, standing))).isEqualTo("retention.held");
     done(end(hold, head));
     done(answer(proposal, true, standing));
-    assertThat(read(id).told()).isEqualTo(Tip.Told.ERASED);
+    assertThat(read(id).told()).isEqualTo(Tip.TipContent.ERASED);
   }
 
   @Test
@@ -241,7 +241,7 @@ class RetentionTest {
         .isEqualTo(tooNew);
     assertThat(tips.openReporter(open("Chuyện mới"), puppet.actor(), puppet.roles(), "tò mò"))
         .isInstanceOfSatisfying(
-            Revealing.Refused.class, no -> assertThat(no.refusal().code()).isEqualTo(tooNew));
+            Revealing.RevealRefused.class, no -> assertThat(no.refusal().code()).isEqualTo(tooNew));
     assertThat(read(id).told().story()).isNotEmpty();
   }
 
@@ -279,7 +279,7 @@ class RetentionTest {
     custody.askDestruction(file, head.actor(), "Hết cần", BASIS);
     assertThat(custody.destroy(file, standing.actor(), "Đồng ý"))
         .isInstanceOfSatisfying(
-            CustodyOutcome.Refused.class,
+            CustodyOutcome.CustodyRefused.class,
             no -> assertThat(no.refusal().code()).isEqualTo("vault.held"));
     assertThatThrownBy(
             () ->
@@ -301,12 +301,12 @@ class RetentionTest {
     assertThat(
             tips.move(
                 id,
-                Step.ANSWER,
+                TipStep.ANSWER,
                 tip.progress().version(),
-                new Notice("Đã trả lời.", null, null),
+                new TipNotice("Đã trả lời.", null, null),
                 Actor.officer(UUID.randomUUID(), "SCT-AG"),
                 Set.of(Role.OPERATOR)))
-        .isInstanceOf(Moving.Moved.class);
+        .isInstanceOf(Moving.TipMoved.class);
     retention.propose(Actor.SYSTEM);
     assertThat(waiting(tip.number())).as("before its term").isEmpty();
     clock.moveTo(clock.instant().plus(Duration.ofDays(3 * 366)));
@@ -360,7 +360,7 @@ class RetentionTest {
     }
     assertThat(Seat.page(mvc, "/luu-tru", stranger).text()).doesNotContain(number);
     assertThat(Seat.page(mvc, "/luu-tru", head).text()).contains(number);
-    assertThat(read(id).told()).isNotEqualTo(Tip.Told.ERASED);
+    assertThat(read(id).told()).isNotEqualTo(Tip.TipContent.ERASED);
   }
 
   private String refused(String path, ActingOfficer who) throws Exception {
@@ -392,7 +392,7 @@ class RetentionTest {
             null,
             null);
     received(tips.receive(id, id.toString(), report, Reporter.UNKNOWN, citizen(id)));
-    String number = tips.read(List.of(id), Desk.INTEGRITY).getFirst().number();
+    String number = tips.read(List.of(id), TipDesk.INTEGRITY).getFirst().number();
     assertThat(code(propose(RecordKind.TIP, number, head))).isEqualTo("retention.unknown");
   }
 
@@ -460,13 +460,13 @@ class RetentionTest {
   }
 
   private void answered(UUID id) {
-    move(id, Step.ANSWER, Actor.officer(UUID.randomUUID(), "SCT-AG"), Set.of(Role.OPERATOR));
+    move(id, TipStep.ANSWER, Actor.officer(UUID.randomUUID(), "SCT-AG"), Set.of(Role.OPERATOR));
   }
 
-  private void move(UUID id, Step step, Actor actor, Set<Role> roles) {
+  private void move(UUID id, TipStep tipStep, Actor actor, Set<Role> roles) {
     int version = read(id).progress().version();
-    assertThat(tips.move(id, step, version, new Notice("Thử.", null, null), actor, roles))
-        .isInstanceOf(Moving.Moved.class);
+    assertThat(tips.move(id, tipStep, version, new TipNotice("Thử.", null, null), actor, roles))
+        .isInstanceOf(Moving.TipMoved.class);
   }
 
   /** A tip that is being sorted. */
@@ -485,21 +485,21 @@ class RetentionTest {
     assertThat(
             tips.move(
                 id,
-                Step.SORT,
+                TipStep.SORT,
                 read(id).progress().version(),
-                new Notice("Đang phân loại.", null, null),
+                new TipNotice("Đang phân loại.", null, null),
                 Actor.officer(UUID.randomUUID(), "SCT-AG"),
                 Set.of(Role.OPERATOR)))
-        .isInstanceOf(Moving.Moved.class);
+        .isInstanceOf(Moving.TipMoved.class);
     return id;
   }
 
   private static Actor citizen(UUID id) {
-    return new Actor(Actor.Kind.CITIZEN, id, null);
+    return new Actor(Actor.ActorKind.CITIZEN, id, null);
   }
 
   private Tip read(UUID id) {
-    return tips.read(List.of(id), Desk.SIFTING).getFirst();
+    return tips.read(List.of(id), TipDesk.SIFTING).getFirst();
   }
 
   private String told(UUID id) {
@@ -540,18 +540,18 @@ class RetentionTest {
   }
 
   private static UUID done(RetentionOutcome outcome) {
-    assertThat(outcome).isInstanceOf(RetentionOutcome.Done.class);
-    return ((RetentionOutcome.Done) outcome).id();
+    assertThat(outcome).isInstanceOf(RetentionOutcome.RetentionDone.class);
+    return ((RetentionOutcome.RetentionDone) outcome).id();
   }
 
   private static UUID waiting(RetentionOutcome outcome) {
-    assertThat(outcome).isInstanceOf(RetentionOutcome.Waiting.class);
-    return ((RetentionOutcome.Waiting) outcome).id();
+    assertThat(outcome).isInstanceOf(RetentionOutcome.RetentionWaiting.class);
+    return ((RetentionOutcome.RetentionWaiting) outcome).id();
   }
 
   private static String code(RetentionOutcome outcome) {
-    assertThat(outcome).isInstanceOf(RetentionOutcome.Refused.class);
-    return ((RetentionOutcome.Refused) outcome).refusal().code();
+    assertThat(outcome).isInstanceOf(RetentionOutcome.RetentionRefused.class);
+    return ((RetentionOutcome.RetentionRefused) outcome).refusal().code();
   }
 
   private static void received(Reception reception) {

@@ -99,7 +99,7 @@ class AlikesTest {
         arrived("Quét mã trên tờ rơi " + UUID.randomUUID(), qr("https://shopee.vn/y-i." + item));
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
-        .until(() -> machine(other).identifiers().stream().anyMatch(Sheet.Found::photo));
+        .until(() -> machine(other).identifiers().stream().anyMatch(Sheet.SheetFound::photo));
     assertThat(reasons(other, one)).contains("signals.same.item");
   }
 
@@ -107,7 +107,7 @@ class AlikesTest {
     return machine(of).alikes().stream()
         .filter(alike -> alike.signal().id().equals(other.id()))
         .flatMap(alike -> alike.reasons().stream())
-        .map(reason -> reason.textKey())
+        .map(suggestionReason -> suggestionReason.textKey())
         .toList();
   }
 
@@ -126,7 +126,7 @@ class AlikesTest {
         UUID.randomUUID() + "-" + UUID.randomUUID(),
         Report.of(Channel.WEB, "chợ", story),
         Reporter.UNKNOWN,
-        new Actor(Actor.Kind.CITIZEN, tip, null));
+        new Actor(Actor.ActorKind.CITIZEN, tip, null));
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> eyes.ofTip(tip).filter(one -> one.outcome().proposed() != null).isPresent());

@@ -70,7 +70,7 @@ abstract class AtTheDesk extends BrowserTest {
         UUID.randomUUID() + "-" + UUID.randomUUID(),
         Report.of(Channel.WEB, "chợ Long Xuyên", story),
         Reporter.UNKNOWN,
-        new Actor(Actor.Kind.CITIZEN, tip, null));
+        new Actor(Actor.ActorKind.CITIZEN, tip, null));
     received.add(tip);
     return tip;
   }

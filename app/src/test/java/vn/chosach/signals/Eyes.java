@@ -16,12 +16,12 @@ public class Eyes {
 
   private final TransactionTemplate transaction;
   private final Sight sight;
-  private final SignalRows rows;
+  private final SignalRepository repository;
 
-  Eyes(TransactionTemplate transaction, Sight sight, SignalRows rows) {
+  Eyes(TransactionTemplate transaction, Sight sight, SignalRepository repository) {
     this.transaction = transaction;
     this.sight = sight;
-    this.rows = rows;
+    this.repository = repository;
   }
 
   public <T> T see(Supplier<T> question) {
@@ -34,18 +34,18 @@ public class Eyes {
   }
 
   Optional<Signal> ofTip(UUID tip) {
-    return see(() -> rows.ofTip(tip));
+    return see(() -> repository.ofTip(tip));
   }
 
   List<Signal> partsOf(UUID tip) {
-    return see(() -> rows.partsOf(tip));
+    return see(() -> repository.partsOf(tip));
   }
 
   Signal now(Signal signal) {
-    return see(() -> rows.read(signal.id(), Reach.EVERYTHING)).orElseThrow();
+    return see(() -> repository.read(signal.id(), Reach.EVERYTHING)).orElseThrow();
   }
 
   List<UUID> escalate(UUID clock, boolean passed) {
-    return see(() -> rows.escalate(clock, passed));
+    return see(() -> repository.escalate(clock, passed));
   }
 }

@@ -118,8 +118,9 @@ class FailuresOfOthersTest {
     handle(signal, new DeskAct.Assign(desk.actor().id()));
     handle(signal, new DeskAct.Assign(null));
     UUID tip = Objects.requireNonNull(signal.tip());
-    var word = new Word(UUID.randomUUID(), Happening.Kind.REPLIED, "Thêm: xe 67C", null, null);
-    tips.say(tip, word, new Actor(Actor.Kind.CITIZEN, tip, null));
+    var word =
+        new Word(UUID.randomUUID(), Happening.HappeningKind.REPLIED, "Thêm: xe 67C", null, null);
+    tips.say(tip, word, new Actor(Actor.ActorKind.CITIZEN, tip, null));
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> read(signal).news() > signal.news());
@@ -163,7 +164,8 @@ class FailuresOfOthersTest {
           .containsExactlyInAnyOrderElementsOf(visible);
       assertThat(found.count()).isEqualTo(visible.size());
       assertThat(signals.tally(reader).open())
-          .isEqualTo(signals.inbox(Inbox.Question.open(Inbox.Tab.ALL, 1), reader).count());
+          .isEqualTo(
+              signals.inbox(Inbox.InboxQuestion.open(Inbox.InboxTab.ALL, 1), reader).count());
       assertThat(all.stream().filter(one -> signals.numbered(one.number(), reader).isPresent()))
           .hasSize(visible.size());
       for (UUID id : visible) {
@@ -218,7 +220,7 @@ class FailuresOfOthersTest {
   }
 
   private Reception.Received receive(UUID tip, String key, Report report) {
-    var citizen = new Actor(Actor.Kind.CITIZEN, tip, null);
+    var citizen = new Actor(Actor.ActorKind.CITIZEN, tip, null);
     return (Reception.Received) tips.receive(tip, key, report, Reporter.UNKNOWN, citizen);
   }
 
@@ -252,8 +254,9 @@ class FailuresOfOthersTest {
                 .single());
   }
 
-  private static Inbox.Question question(String words) {
-    return new Inbox.Question(Inbox.Tab.ALL, Inbox.View.ANY, null, null, null, words, null, 100);
+  private static Inbox.InboxQuestion question(String words) {
+    return new Inbox.InboxQuestion(
+        Inbox.InboxTab.ALL, Inbox.View.ANY, null, null, null, words, null, 100);
   }
 
   private static ActingOfficer reader(String agency, Role... roles) {

@@ -111,7 +111,7 @@ class SentAsSeenTest {
         UUID.randomUUID() + "-" + UUID.randomUUID(),
         Report.of(Channel.WEB, "chợ Châu Đốc", story + " " + UUID.randomUUID()),
         new Reporter("Người gửi thử", "", "", "ấp Bình Thới"),
-        new Actor(Actor.Kind.CITIZEN, tip, null));
+        new Actor(Actor.ActorKind.CITIZEN, tip, null));
     Awaitility.await()
         .atMost(java.time.Duration.ofSeconds(20))
         .until(() -> eyes.ofTip(tip).filter(one -> one.outcome().proposed() != null).isPresent());

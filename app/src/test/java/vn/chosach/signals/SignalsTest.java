@@ -226,7 +226,7 @@ class SignalsTest {
     assertThat(running.getFirst().clock().agency()).isEqualTo("CA-AG");
     deliver(Notices.GRACE);
     assertThat(
-            tips.read(List.of(tipOf(signal)), vn.chosach.tips.Desk.SIFTING)
+            tips.read(List.of(tipOf(signal)), vn.chosach.tips.TipDesk.SIFTING)
                 .getFirst()
                 .progress()
                 .agency())
@@ -239,7 +239,7 @@ class SignalsTest {
     done(signals.handle(signal.id(), new DeskAct.Settle(Procedure.PETITION), 1, desk));
     done(signals.decide(signal.id(), new Decision.Admit("Được tiếp nhận."), 2, desk));
     deliver(Notices.GRACE);
-    var tip = tips.read(List.of(tipOf(signal)), vn.chosach.tips.Desk.SIFTING).getFirst();
+    var tip = tips.read(List.of(tipOf(signal)), vn.chosach.tips.TipDesk.SIFTING).getFirst();
     assertThat(tip.stageEnds())
         .isNotNull()
         .isEqualTo(read(signal).time().dueAt())
@@ -393,15 +393,15 @@ class SignalsTest {
     done(signals.decide(signal.id(), new Decision.AskMore("Bạn mua ở sạp nào?"), 1, desk));
     deliver(Notices.GRACE);
     Happening question = tips.history(tipOf(signal)).getLast();
-    assertThat(question.kind()).isEqualTo(Happening.Kind.ASKED);
-    signals.looked(Inbox.Tab.ALL, desk);
+    assertThat(question.kind()).isEqualTo(Happening.HappeningKind.ASKED);
+    signals.looked(Inbox.InboxTab.ALL, desk);
 
     clock.move(Duration.ofHours(3));
-    var reporter = new Actor(Actor.Kind.CITIZEN, tipOf(signal), null);
+    var reporter = new Actor(Actor.ActorKind.CITIZEN, tipOf(signal), null);
     String answer = "Sạp số " + digits(7) + " chợ Tri Tôn";
     tips.say(
         tipOf(signal),
-        new Word(UUID.randomUUID(), Happening.Kind.REPLIED, answer, question.id(), null),
+        new Word(UUID.randomUUID(), Happening.HappeningKind.REPLIED, answer, question.id(), null),
         reporter);
     Awaitility.await().until(() -> read(signal).state() == SignalState.WAITING);
 
@@ -412,8 +412,8 @@ class SignalsTest {
     assertThat(
             signals
                 .inbox(
-                    new Inbox.Question(
-                        Inbox.Tab.ALL, Inbox.View.OPEN, null, null, null, answer, null, 12),
+                    new Inbox.InboxQuestion(
+                        Inbox.InboxTab.ALL, Inbox.View.OPEN, null, null, null, answer, null, 12),
                     desk)
                 .rows()
                 .getFirst()
@@ -505,7 +505,8 @@ class SignalsTest {
     do {
       Inbox page =
           signals.inbox(
-              new Inbox.Question(Inbox.Tab.ALL, Inbox.View.OPEN, null, null, null, word, from, 5),
+              new Inbox.InboxQuestion(
+                  Inbox.InboxTab.ALL, Inbox.View.OPEN, null, null, null, word, from, 5),
               desk);
       assertThat(page.count()).isEqualTo(13);
       page.rows().forEach(row -> seen.add(row.signal().id()));
@@ -519,7 +520,7 @@ class SignalsTest {
     for (int n = 0; n < 7; n++) {
       arrived("Tin lật trang " + n + " " + digits(6));
     }
-    var first = signals.inbox(Inbox.Question.open(Inbox.Tab.ALL, 3), desk);
+    var first = signals.inbox(Inbox.InboxQuestion.open(Inbox.InboxTab.ALL, 3), desk);
     var second = signals.inbox(from(first.next()), desk);
     var again = signals.inbox(from(second.previous()), desk);
     assertThat(ids(again)).isEqualTo(ids(first));
@@ -528,8 +529,9 @@ class SignalsTest {
     assertThat(ids(signals.inbox(from("không phải khóa"), desk))).isEqualTo(ids(first));
   }
 
-  private static Inbox.Question from(@Nullable String key) {
-    return new Inbox.Question(Inbox.Tab.ALL, Inbox.View.OPEN, null, null, null, "", key, 3);
+  private static Inbox.InboxQuestion from(@Nullable String key) {
+    return new Inbox.InboxQuestion(
+        Inbox.InboxTab.ALL, Inbox.View.OPEN, null, null, null, "", key, 3);
   }
 
   private static List<UUID> ids(Inbox inbox) {
@@ -560,7 +562,7 @@ class SignalsTest {
 
   private UUID received(Report report) {
     UUID tip = UUID.randomUUID();
-    var citizen = new Actor(Actor.Kind.CITIZEN, tip, null);
+    var citizen = new Actor(Actor.ActorKind.CITIZEN, tip, null);
     return ((Reception.Received)
             tips.receive(
                 tip,
@@ -593,7 +595,7 @@ class SignalsTest {
   }
 
   private Stage stage(Signal signal) {
-    return tips.read(List.of(tipOf(signal)), vn.chosach.tips.Desk.SIFTING)
+    return tips.read(List.of(tipOf(signal)), vn.chosach.tips.TipDesk.SIFTING)
         .getFirst()
         .progress()
         .stage();
@@ -639,7 +641,7 @@ class SignalsTest {
 
   private List<String> verbs(Signal signal) {
     return journal.newest("signal", signal.id().toString(), null, 20).stream()
-        .map(entry -> entry.act().verb())
+        .map(journalEntry -> journalEntry.act().verb())
         .toList();
   }
 
@@ -647,8 +649,9 @@ class SignalsTest {
     return ids(signals.inbox(question(question), reader));
   }
 
-  private static Inbox.Question question(String words) {
-    return new Inbox.Question(Inbox.Tab.ALL, Inbox.View.ANY, null, null, null, words, null, 100);
+  private static Inbox.InboxQuestion question(String words) {
+    return new Inbox.InboxQuestion(
+        Inbox.InboxTab.ALL, Inbox.View.ANY, null, null, null, words, null, 100);
   }
 
   private List<UUID> open(ActingOfficer reader) {
@@ -657,7 +660,8 @@ class SignalsTest {
     do {
       Inbox page =
           signals.inbox(
-              new Inbox.Question(Inbox.Tab.ALL, Inbox.View.OPEN, null, null, null, "", from, 100),
+              new Inbox.InboxQuestion(
+                  Inbox.InboxTab.ALL, Inbox.View.OPEN, null, null, null, "", from, 100),
               reader);
       all.addAll(ids(page));
       from = page.next();

@@ -28,12 +28,12 @@ import vn.chosach.signals.life.SignalState;
 import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Happening;
-import vn.chosach.tips.Notice;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
 import vn.chosach.tips.Stage;
-import vn.chosach.tips.Step;
 import vn.chosach.tips.Tip;
+import vn.chosach.tips.TipNotice;
+import vn.chosach.tips.TipStep;
 import vn.chosach.tips.Tips;
 import vn.chosach.tips.Word;
 
@@ -160,7 +160,7 @@ class SplittingTest {
         tip.id(),
         happening,
         new Reporter("Người Thử", "", "", "Chợ Thử"),
-        new Actor(Actor.Kind.CITIZEN, tip.id(), null));
+        new Actor(Actor.ActorKind.CITIZEN, tip.id(), null));
     Signal part = parts(mother).getLast();
     assertThat(
             signals.handle(
@@ -219,7 +219,7 @@ class SplittingTest {
     decide(part, refusal());
     assertThat(tip(mother).progress().stage()).isEqualTo(Stage.RECEIVED);
     assertThat(told(mother).words()).isEqualTo(seen);
-    assertThat(told(mother).kind()).isEqualTo(Happening.Kind.TOLD);
+    assertThat(told(mother).kind()).isEqualTo(Happening.HappeningKind.TOLD);
 
     decide(read(mother), new Decision.Admit("Được tiếp nhận."));
     assertThat(tip(mother).progress().stage()).isEqualTo(Stage.VERIFYING);
@@ -241,10 +241,10 @@ class SplittingTest {
 
     tips.move(
         answered.id(),
-        Step.REOPEN,
+        TipStep.REOPEN,
         answered.progress().version(),
-        new Notice("Tôi chưa đồng ý", null, null),
-        new Actor(Actor.Kind.CITIZEN, answered.id(), null),
+        new TipNotice("Tôi chưa đồng ý", null, null),
+        new Actor(Actor.ActorKind.CITIZEN, answered.id(), null),
         Set.of());
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
@@ -259,9 +259,10 @@ class SplittingTest {
     Signal part = parts(mother).getLast();
     decide(part, new Decision.AskMore("Bạn thấy lúc mấy giờ?"));
     long before = read(mother).news();
-    var word = new Word(UUID.randomUUID(), Happening.Kind.REPLIED, "Lúc 3 giờ sáng", null, null);
+    var word =
+        new Word(UUID.randomUUID(), Happening.HappeningKind.REPLIED, "Lúc 3 giờ sáng", null, null);
     UUID tip = tip(mother).id();
-    tips.say(tip, word, new Actor(Actor.Kind.CITIZEN, tip, null));
+    tips.say(tip, word, new Actor(Actor.ActorKind.CITIZEN, tip, null));
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> read(mother).news() > before && read(part).state() == SignalState.WAITING);
@@ -291,7 +292,7 @@ class SplittingTest {
         UUID.randomUUID() + "-" + UUID.randomUUID(),
         report,
         reporter,
-        new Actor(Actor.Kind.CITIZEN, tip, null));
+        new Actor(Actor.ActorKind.CITIZEN, tip, null));
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> eyes.ofTip(tip).filter(one -> one.outcome().proposed() != null).isPresent());
@@ -342,7 +343,7 @@ class SplittingTest {
 
   private Tip tip(Signal signal) {
     UUID tip = Objects.requireNonNull(signal.tip());
-    return tips.read(List.of(tip), vn.chosach.tips.Desk.SIFTING).getFirst();
+    return tips.read(List.of(tip), vn.chosach.tips.TipDesk.SIFTING).getFirst();
   }
 
   private Happening told(Signal signal) {
@@ -356,7 +357,8 @@ class SplittingTest {
   private List<UUID> found(String words) {
     return signals
         .inbox(
-            new Inbox.Question(Inbox.Tab.ALL, Inbox.View.ANY, null, null, null, words, null, 100),
+            new Inbox.InboxQuestion(
+                Inbox.InboxTab.ALL, Inbox.View.ANY, null, null, null, words, null, 100),
             desk)
         .rows()
         .stream()
@@ -372,7 +374,7 @@ class SplittingTest {
 
   private List<String> verbs(Signal signal) {
     return journal.newest("signal", signal.id().toString(), null, 20).stream()
-        .map(entry -> entry.act().verb())
+        .map(journalEntry -> journalEntry.act().verb())
         .toList();
   }
 

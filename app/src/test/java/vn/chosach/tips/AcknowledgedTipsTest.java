@@ -187,7 +187,7 @@ class AcknowledgedTipsTest {
                   UUID.randomUUID().toString(),
                   Report.of(Channel.WEB, "Chợ Thử", "Một chuyện " + id),
                   Reporter.UNKNOWN,
-                  new Actor(Actor.Kind.CITIZEN, id, null))
+                  new Actor(Actor.ActorKind.CITIZEN, id, null))
               instanceof Reception.Received received) {
             System.out.print("received " + received.code().characters() + "\n");
             System.out.flush();

@@ -63,7 +63,7 @@ class TipsTest {
     assertThat(received.number()).matches("PA-\\d{4}-\\d+");
     assertThat(tips.find(received.code().grouped())).contains(id);
     assertThat(journal.newest("tip", id.toString(), null, 5))
-        .extracting(entry -> entry.act().verb())
+        .extracting(journalEntry -> journalEntry.act().verb())
         .containsExactly("tips.received");
     assertThat(events.stream(TipReceived.class)).contains(new TipReceived(id));
     Tip tip = read(id);
@@ -263,7 +263,7 @@ class TipsTest {
                 key(),
                 new Report(
                     Channel.WEB,
-                    Place.SHOP,
+                    TipPlace.SHOP,
                     "https://lienketthu.example/a",
                     "30307",
                     "cạnh bến phà Thử",
@@ -277,8 +277,8 @@ class TipsTest {
                     null,
                     null),
                 reporter,
-                new Actor(Actor.Kind.CITIZEN, id, null)));
-    tips.say(id, word(Happening.Kind.REPLIED, "Lờinhắnthử"), citizen(id));
+                new Actor(Actor.ActorKind.CITIZEN, id, null)));
+    tips.say(id, word(Happening.HappeningKind.REPLIED, "Lờinhắnthử"), citizen(id));
     String dump = dump();
     assertThat(dump).contains(id.toString());
     for (String secret :
@@ -311,7 +311,7 @@ class TipsTest {
     assertThat(tips.openReporter(id, operator, OPERATOR, "Gọi lại hỏi địa chỉ kho"))
         .isEqualTo(new Revealing.Revealed(reporter));
 
-    move(id, Step.VERIFY, "QLTT-AG");
+    move(id, TipStep.VERIFY, "QLTT-AG");
     assertThat(revealed(id, operator, OPERATOR, "Gọi lại")).isEqualTo("tips.identity-not-yours");
     Actor inspector = Actor.officer(UUID.randomUUID(), "QLTT-AG");
     assertThat(tips.openReporter(id, inspector, Set.of(Role.CASE_OFFICER), "Mời làm việc"))
@@ -321,8 +321,8 @@ class TipsTest {
         .isEqualTo("tips.identity-not-yours");
 
     assertThat(journal.newest("tip", id.toString(), null, 20))
-        .filteredOn(entry -> entry.act().verb().equals("tips.identity-opened"))
-        .extracting(entry -> entry.act().reason())
+        .filteredOn(journalEntry -> journalEntry.act().verb().equals("tips.identity-opened"))
+        .extracting(journalEntry -> journalEntry.act().reason())
         .containsExactly("Mời làm việc", "Gọi lại hỏi địa chỉ kho");
   }
 
@@ -347,12 +347,12 @@ class TipsTest {
             null);
     tips.receive(id, key(), against, Reporter.UNKNOWN, citizen(id));
 
-    assertThat(tips.read(List.of(id), Desk.SIFTING)).isEmpty();
-    assertThat(tips.read(List.of(id), Desk.INTEGRITY)).hasSize(1);
+    assertThat(tips.read(List.of(id), TipDesk.SIFTING)).isEmpty();
+    assertThat(tips.read(List.of(id), TipDesk.INTEGRITY)).hasSize(1);
     assertThat(events.stream(TipReceived.class)).doesNotContain(new TipReceived(id));
-    assertThat(tips.move(id, Step.SORT, 1, notice(null), operator, OPERATOR))
+    assertThat(tips.move(id, TipStep.SORT, 1, notice(null), operator, OPERATOR))
         .isInstanceOfSatisfying(
-            Moving.Refused.class,
+            Moving.TipMoveRefused.class,
             refused -> assertThat(refused.refusal().code()).isEqualTo("tips.no-such-tip"));
     assertThat(revealed(id, operator, OPERATOR, "Xem")).isEqualTo("tips.no-such-tip");
   }
@@ -365,12 +365,12 @@ class TipsTest {
     var moved =
         tips.move(
             id,
-            Step.VERIFY,
+            TipStep.VERIFY,
             1,
-            new Notice("Đã giao kiểm tra gian hàng.", "QLTT-AG", due),
+            new TipNotice("Đã giao kiểm tra gian hàng.", "QLTT-AG", due),
             operator,
             OPERATOR);
-    assertThat(moved).isInstanceOf(Moving.Moved.class);
+    assertThat(moved).isInstanceOf(Moving.TipMoved.class);
     assertThat(tips.history(id).getLast())
         .satisfies(
             last -> {
@@ -381,14 +381,14 @@ class TipsTest {
               assertThat(last.byReporter()).isFalse();
             });
     assertThat(events.stream(TipMoved.class))
-        .contains(new TipMoved(id, Step.VERIFY, Stage.VERIFYING));
+        .contains(new TipMoved(id, TipStep.VERIFY, Stage.VERIFYING));
   }
 
   @Test
   void aMoveFromAnOldPageIsRefusedAndSaysWhatHappenedMeanwhile() {
     UUID id = sent();
-    move(id, Step.SORT, null);
-    var late = tips.move(id, Step.ANSWER, 1, notice(null), operator, OPERATOR);
+    move(id, TipStep.SORT, null);
+    var late = tips.move(id, TipStep.ANSWER, 1, notice(null), operator, OPERATOR);
     assertThat(late)
         .isInstanceOfSatisfying(
             Moving.Overtaken.class,
@@ -410,13 +410,14 @@ class TipsTest {
             pool
                 .invokeAll(
                     List.<Callable<Moving>>of(
-                        () -> tips.move(id, Step.VERIFY, 1, notice("QLTT-AG"), operator, OPERATOR),
-                        () -> tips.move(id, Step.ANSWER, 1, notice(null), operator, OPERATOR)))
+                        () ->
+                            tips.move(id, TipStep.VERIFY, 1, notice("QLTT-AG"), operator, OPERATOR),
+                        () -> tips.move(id, TipStep.ANSWER, 1, notice(null), operator, OPERATOR)))
                 .stream()
                 .map(Future::resultNow)
                 .toList();
       }
-      assertThat(outcomes.stream().filter(Moving.Moved.class::isInstance)).hasSize(1);
+      assertThat(outcomes.stream().filter(Moving.TipMoved.class::isInstance)).hasSize(1);
       assertThat(outcomes.stream().filter(Moving.Overtaken.class::isInstance)).hasSize(1);
     }
   }
@@ -424,55 +425,55 @@ class TipsTest {
   @Test
   void aMoveNeedsWordsForTheReporterAndTheRightRole() {
     UUID id = sent();
-    assertThat(tips.move(id, Step.SORT, 1, new Notice(" ", null, null), operator, OPERATOR))
-        .isInstanceOf(Moving.Refused.class);
-    assertThat(tips.move(id, Step.SORT, 1, notice(null), operator, Set.of(Role.PRESS)))
-        .isInstanceOf(Moving.Refused.class);
+    assertThat(tips.move(id, TipStep.SORT, 1, new TipNotice(" ", null, null), operator, OPERATOR))
+        .isInstanceOf(Moving.TipMoveRefused.class);
+    assertThat(tips.move(id, TipStep.SORT, 1, notice(null), operator, Set.of(Role.PRESS)))
+        .isInstanceOf(Moving.TipMoveRefused.class);
     assertThat(read(id).progress().version()).isEqualTo(1);
   }
 
   @Test
   void wordsGoBothWaysAndRestartNoClock() {
     UUID id = sent();
-    move(id, Step.VERIFY, "QLTT-AG");
+    move(id, TipStep.VERIFY, "QLTT-AG");
     Instant since = read(id).progress().since();
-    var question = word(Happening.Kind.ASKED, "Bạn còn giữ hũ kem không?");
+    var question = word(Happening.HappeningKind.ASKED, "Bạn còn giữ hũ kem không?");
     tips.say(id, question, operator);
     UUID reply = UUID.randomUUID();
     vault.stage(id, reply, "day-hu.jpg", new ByteArrayInputStream(Pictures.jpeg(40, 40)));
-    var answer = new Word(reply, Happening.Kind.REPLIED, "", question.id(), null);
+    var answer = new Word(reply, Happening.HappeningKind.REPLIED, "", question.id(), null);
     tips.say(id, answer, citizen(id));
     tips.say(id, answer, citizen(id));
 
     assertThat(tips.history(id).stream().map(Happening::kind))
         .containsExactly(
-            Happening.Kind.MOVED,
-            Happening.Kind.MOVED,
-            Happening.Kind.ASKED,
-            Happening.Kind.REPLIED);
+            Happening.HappeningKind.MOVED,
+            Happening.HappeningKind.MOVED,
+            Happening.HappeningKind.ASKED,
+            Happening.HappeningKind.REPLIED);
     assertThat(vault.files(id)).hasSize(1).allMatch(file -> file.kept());
     assertThat(read(id).progress().since()).isEqualTo(since);
     assertThat(events.stream(ReporterWrote.class))
-        .contains(new ReporterWrote(id, reply, Happening.Kind.REPLIED));
+        .contains(new ReporterWrote(id, reply, Happening.HappeningKind.REPLIED));
   }
 
   @Test
   void anAnsweredTipIsRatedOnceAndReopenedWithinThirtyDays() {
     UUID id = sent();
     assertThat(said(tips.say(id, rating(4), citizen(id)))).isEqualTo("tips.not-answered-yet");
-    move(id, Step.ANSWER, null);
-    assertThat(tips.say(id, rating(4), citizen(id))).isInstanceOf(Saying.Said.class);
+    move(id, TipStep.ANSWER, null);
+    assertThat(tips.say(id, rating(4), citizen(id))).isInstanceOf(Saying.MessageSaid.class);
     assertThat(said(tips.say(id, rating(2), citizen(id)))).isEqualTo("tips.rated-already");
     assertThat(said(tips.say(id, rating(9), citizen(id)))).isEqualTo("tips.rating-unclear");
 
     clock.move(Duration.ofDays(31));
-    assertThat(tips.move(id, Step.REOPEN, 2, notice(null), citizen(id), Set.of()))
-        .isInstanceOf(Moving.Refused.class);
+    assertThat(tips.move(id, TipStep.REOPEN, 2, notice(null), citizen(id), Set.of()))
+        .isInstanceOf(Moving.TipMoveRefused.class);
     clock.move(Duration.ofDays(-2));
-    assertThat(tips.move(id, Step.REOPEN, 2, notice(null), citizen(id), Set.of()))
-        .isInstanceOf(Moving.Moved.class);
+    assertThat(tips.move(id, TipStep.REOPEN, 2, notice(null), citizen(id), Set.of()))
+        .isInstanceOf(Moving.TipMoved.class);
     assertThat(read(id).progress().stage()).isEqualTo(Stage.SORTING);
-    assertThat(tips.history(id).getLast().kind()).isEqualTo(Happening.Kind.REOPENED);
+    assertThat(tips.history(id).getLast().kind()).isEqualTo(Happening.HappeningKind.REOPENED);
   }
 
   @Test
@@ -525,20 +526,20 @@ class TipsTest {
     return tips.receive(id, key(), report(story), reporter, citizen(id));
   }
 
-  private void move(UUID id, Step step, @Nullable String agency) {
+  private void move(UUID id, TipStep tipStep, @Nullable String agency) {
     var moved =
-        tips.move(id, step, read(id).progress().version(), notice(agency), operator, OPERATOR);
-    assertThat(moved).isInstanceOf(Moving.Moved.class);
+        tips.move(id, tipStep, read(id).progress().version(), notice(agency), operator, OPERATOR);
+    assertThat(moved).isInstanceOf(Moving.TipMoved.class);
   }
 
   private String revealed(UUID id, Actor actor, Set<Role> roles, String reason) {
-    return tips.openReporter(id, actor, roles, reason) instanceof Revealing.Refused refused
+    return tips.openReporter(id, actor, roles, reason) instanceof Revealing.RevealRefused refused
         ? refused.refusal().code()
         : "revealed";
   }
 
   private Tip read(UUID id) {
-    return tips.read(List.of(id), Desk.SIFTING).getFirst();
+    return tips.read(List.of(id), TipDesk.SIFTING).getFirst();
   }
 
   private long count() {
@@ -572,33 +573,33 @@ class TipsTest {
   }
 
   private static List<String> codes(Reception reception) {
-    assertThat(reception).isInstanceOf(Reception.Refused.class);
-    return ((Reception.Refused) reception)
+    assertThat(reception).isInstanceOf(Reception.ReceptionRefused.class);
+    return ((Reception.ReceptionRefused) reception)
         .faults().stream().map(fault -> fault.refusal().code()).toList();
   }
 
   private static String said(Saying saying) {
-    return ((Saying.Refused) saying).refusal().code();
+    return ((Saying.MessageRefused) saying).refusal().code();
   }
 
   private static Report report(String story) {
     return Report.of(Channel.WEB, "https://vt.example/ZS1", story);
   }
 
-  private static Notice notice(@Nullable String agency) {
-    return new Notice("Đang xem xét.", agency, null);
+  private static TipNotice notice(@Nullable String agency) {
+    return new TipNotice("Đang xem xét.", agency, null);
   }
 
-  private static Word word(Happening.Kind kind, String text) {
+  private static Word word(Happening.HappeningKind kind, String text) {
     return new Word(UUID.randomUUID(), kind, text, null, null);
   }
 
   private static Word rating(int marks) {
-    return new Word(UUID.randomUUID(), Happening.Kind.RATED, "", null, marks);
+    return new Word(UUID.randomUUID(), Happening.HappeningKind.RATED, "", null, marks);
   }
 
   private static Actor citizen(UUID tip) {
-    return new Actor(Actor.Kind.CITIZEN, tip, null);
+    return new Actor(Actor.ActorKind.CITIZEN, tip, null);
   }
 
   private static String key() {

@@ -27,7 +27,7 @@ import vn.chosach.kernel.Role;
 public class OpenPages {
 
   private final RequestMappingHandlerMapping routes;
-  private final List<RouteRules.Rule> rules;
+  private final List<RouteRules.RouteRule> rules;
 
   OpenPages(
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes,
@@ -55,7 +55,7 @@ public class OpenPages {
     return all().filter(path -> rule(path).filter(rule -> admits(rule, roles)).isPresent());
   }
 
-  private static boolean admits(RouteRules.Rule rule, Set<Role> roles) {
+  private static boolean admits(RouteRules.RouteRule rule, Set<Role> roles) {
     return !rule.everyone()
         && (rule.roles().isEmpty() || rule.roles().stream().anyMatch(roles::contains));
   }
@@ -85,10 +85,10 @@ public class OpenPages {
   }
 
   private boolean everyoneMayOpen(String path) {
-    return rule(path).map(RouteRules.Rule::everyone).orElse(false);
+    return rule(path).map(RouteRules.RouteRule::everyone).orElse(false);
   }
 
-  private Optional<RouteRules.Rule> rule(String path) {
+  private Optional<RouteRules.RouteRule> rule(String path) {
     var container = PathContainer.parsePath(path);
     return rules.stream()
         .filter(rule -> PathPatternParser.defaultInstance.parse(rule.pattern()).matches(container))

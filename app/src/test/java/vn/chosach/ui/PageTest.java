@@ -13,7 +13,7 @@ import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Validity;
-import vn.chosach.ui.NavEntry.Group;
+import vn.chosach.ui.NavEntry.NavEntryGroup;
 
 class PageTest {
 
@@ -23,10 +23,10 @@ class PageTest {
       Lang lang, String path, @Nullable String query, @Nullable Viewer viewer) {
     var nav =
         List.of(
-            new NavEntry(Group.WORK, 20, "/b", "ui.nav.home", Set.of()),
-            new NavEntry(Group.WORK, 10, "/a", "ui.nav.home", Set.of(Role.OPERATOR)),
-            new NavEntry(Group.WORK, 30, "/c", "ui.nav.home", Set.of(Role.AUDITOR)),
-            new NavEntry(Group.WATCH, 10, "/a/con", "ui.nav.home", Set.of()));
+            new NavEntry(NavEntryGroup.WORK, 20, "/b", "ui.nav.home", Set.of()),
+            new NavEntry(NavEntryGroup.WORK, 10, "/a", "ui.nav.home", Set.of(Role.OPERATOR)),
+            new NavEntry(NavEntryGroup.WORK, 30, "/c", "ui.nav.home", Set.of(Role.AUDITOR)),
+            new NavEntry(NavEntryGroup.WATCH, 10, "/a/con", "ui.nav.home", Set.of()));
     var visit =
         new Page.Visit() {
           @Override
@@ -35,7 +35,7 @@ class PageTest {
           }
 
           @Override
-          public @Nullable Said said() {
+          public @Nullable FlashMessage said() {
             return null;
           }
 
@@ -100,10 +100,10 @@ class PageTest {
 
   @Test
   void theNavigationShowsWhatTheRolesAllowInItsOrder() {
-    assertThat(page(Lang.VI, "/", null, Gallery.Officer.ON_DUTY).nav(Group.WORK))
+    assertThat(page(Lang.VI, "/", null, Gallery.Officer.ON_DUTY).nav(NavEntryGroup.WORK))
         .extracting(NavEntry::path)
         .containsExactly("/a", "/b");
-    assertThat(vietnamese("/").nav(Group.WORK)).isEmpty();
+    assertThat(vietnamese("/").nav(NavEntryGroup.WORK)).isEmpty();
   }
 
   @Test

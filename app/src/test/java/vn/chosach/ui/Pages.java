@@ -20,7 +20,7 @@ public final class Pages {
           }
 
           @Override
-          public @Nullable Said said() {
+          public @Nullable FlashMessage said() {
             return null;
           }
 

@@ -89,7 +89,7 @@ class DiskFullTest {
     return switch (vault.stage(
         owner, owner, "anh.jpg", new ByteArrayInputStream(Pictures.jpeg(1200, 900)))) {
       case Staging.Staged staged -> "taken";
-      case Staging.Refused refused -> refused.refusal().code();
+      case Staging.StagingRefused refused -> refused.refusal().code();
     };
   }
 

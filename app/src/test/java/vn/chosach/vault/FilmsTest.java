@@ -32,7 +32,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.vault.contents.Examinations;
 import vn.chosach.vault.films.FilmLimit;
-import vn.chosach.vault.keeping.FileRows;
+import vn.chosach.vault.keeping.FileRepository;
 import vn.chosach.vault.keeping.Seals;
 import vn.chosach.vault.keeping.Shelf;
 
@@ -50,7 +50,7 @@ class FilmsTest {
   @Autowired MovableClock clock;
   @Autowired Shelf shelf;
   @Autowired Seals seals;
-  @Autowired FileRows rows;
+  @Autowired FileRepository repository;
   @Autowired vn.chosach.vault.keeping.StagingBudget budget;
   @Autowired vn.chosach.vault.scanning.Scans scans;
   @Autowired org.springframework.context.ApplicationContext program;
@@ -159,7 +159,7 @@ class FilmsTest {
                               "mo-goi",
                               new ByteArrayInputStream(FilmReels.cut(film, left))))
                       .as("%s of %s bytes", left, film.length)
-                      .isInstanceOf(Staging.Refused.class));
+                      .isInstanceOf(Staging.StagingRefused.class));
     }
   }
 
@@ -171,7 +171,7 @@ class FilmsTest {
             shelf,
             seals,
             Examinations.of(program, FilmLimit.of(DataSize.ofMegabytes(16))),
-            rows,
+            repository,
             budget,
             scans,
             time,
@@ -186,7 +186,7 @@ class FilmsTest {
             true);
     assertThat(staging)
         .isInstanceOfSatisfying(
-            Staging.Refused.class,
+            Staging.StagingRefused.class,
             no -> {
               assertThat(no.refusal().code()).isEqualTo("vault.film-too-large");
               assertThat(no.refusal().facts()).containsEntry("limit", "16");
@@ -226,7 +226,7 @@ class FilmsTest {
         .extracting(CustodyEntry::act)
         .containsExactly(CustodyAct.SEALED, CustodyAct.OPENED);
     assertThat(journal.newest("file", kept.id().toString(), null, 5))
-        .extracting(entry -> entry.act().verb())
+        .extracting(journalEntry -> journalEntry.act().verb())
         .containsExactly("vault.original-opened", "vault.kept");
     assertThat(custody.entries(kept.id()).getLast().reason()).isEqualTo(WHY);
 
@@ -285,12 +285,12 @@ class FilmsTest {
   }
 
   private static String code(Staging staging) {
-    assertThat(staging).isInstanceOf(Staging.Refused.class);
-    return ((Staging.Refused) staging).refusal().code();
+    assertThat(staging).isInstanceOf(Staging.StagingRefused.class);
+    return ((Staging.StagingRefused) staging).refusal().code();
   }
 
   private Path stored(KeptFile file) {
-    String address = rows.one(owner, file.id()).orElseThrow().originalAt();
+    String address = repository.one(owner, file.id()).orElseThrow().originalAt();
     return home.resolve("vault").resolve(address.substring(0, 2)).resolve(address);
   }
 

@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.vault.contents.Examination;
+import vn.chosach.vault.keeping.FileRepository;
 import vn.chosach.vault.keeping.FileRow;
-import vn.chosach.vault.keeping.FileRows;
 import vn.chosach.vault.keeping.Seals;
 import vn.chosach.vault.keeping.Shelf;
 import vn.chosach.vault.keeping.StagingBudget;
@@ -36,9 +36,9 @@ class ScannedFilesTest {
   @Autowired Shelf shelf;
   @Autowired Seals seals;
   @Autowired Examination examination;
-  @Autowired FileRows rows;
+  @Autowired FileRepository repository;
   @Autowired StagingBudget budget;
-  @Autowired Ending ending;
+  @Autowired CustodyEnding custodyEnding;
   @Autowired InstantSource clock;
   @Autowired IdSource ids;
 
@@ -50,7 +50,7 @@ class ScannedFilesTest {
   void aFileWithAVirusIsRefusedAndLeavesNothing() throws IOException {
     try (var clamd = clamd()) {
       assertThat(take(withVirus(40))).isEqualTo("vault.virus");
-      assertThat(rows.of(java.util.List.of(owner))).isEmpty();
+      assertThat(repository.of(java.util.List.of(owner))).isEmpty();
       assertThat(take(Pictures.jpeg(41, 30))).isEqualTo("taken");
       assertThat(opened()).isEqualTo("opened");
     }
@@ -73,7 +73,7 @@ class ScannedFilesTest {
       assertThat(opened()).isEqualTo("vault.infected");
     }
     assertThat(opened()).isEqualTo("vault.infected");
-    assertThat(rows.of(java.util.List.of(owner))).hasSize(1);
+    assertThat(repository.of(java.util.List.of(owner))).hasSize(1);
   }
 
   private FakeClamd clamd() throws IOException {
@@ -87,20 +87,20 @@ class ScannedFilesTest {
   }
 
   private String take(byte[] content) {
-    var intake = new Intake(shelf, seals, examination, rows, budget, scans(), clock, ids);
+    var intake = new Intake(shelf, seals, examination, repository, budget, scans(), clock, ids);
     return switch (intake.take(
         owner, owner, Lane.PROVEN, "a.jpg", new ByteArrayInputStream(content), false)) {
       case Staging.Staged staged -> "taken";
-      case Staging.Refused refused -> refused.refusal().code();
+      case Staging.StagingRefused refused -> refused.refusal().code();
     };
   }
 
   private String opened() {
-    var handing = new Handing(rows, shelf, seals, ending, scans());
-    UUID file = rows.of(java.util.List.of(owner)).getFirst().file().id();
-    return switch (handing.part(owner, file, FileRow.Part.ORIGINAL)) {
-      case Opening.Opened opened -> "opened";
-      case Opening.Refused refused -> refused.refusal().code();
+    var handing = new Handing(repository, shelf, seals, custodyEnding, scans());
+    UUID file = repository.of(java.util.List.of(owner)).getFirst().file().id();
+    return switch (handing.part(owner, file, FileRow.FileRowPart.ORIGINAL)) {
+      case VaultOpening.Opened opened -> "opened";
+      case VaultOpening.VaultOpeningRefused refused -> refused.refusal().code();
     };
   }
 

@@ -16,7 +16,7 @@ import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.vault.contents.Examination;
-import vn.chosach.vault.keeping.FileRows;
+import vn.chosach.vault.keeping.FileRepository;
 import vn.chosach.vault.keeping.Seals;
 import vn.chosach.vault.keeping.Shelf;
 import vn.chosach.vault.keeping.Shelves;
@@ -31,7 +31,7 @@ class StagingBudgetTest {
   @Autowired Shelf shelf;
   @Autowired Seals seals;
   @Autowired Examination examination;
-  @Autowired FileRows rows;
+  @Autowired FileRepository repository;
   @Autowired Scans scans;
   @Autowired IdSource ids;
   @Autowired JdbcClient jdbc;
@@ -152,8 +152,8 @@ class StagingBudgetTest {
         onto,
         seals,
         examination,
-        rows,
-        Shelves.budget(rows, onto, settings, clock),
+        repository,
+        Shelves.budget(repository, onto, settings, clock),
         scans,
         clock,
         ids);
@@ -165,7 +165,7 @@ class StagingBudgetTest {
     return switch (intake.take(
         owner, owner, lane, "a.jpg", new ByteArrayInputStream(picture), false)) {
       case Staging.Staged staged -> "taken";
-      case Staging.Refused refused -> refused.refusal().code();
+      case Staging.StagingRefused refused -> refused.refusal().code();
     };
   }
 }

@@ -57,17 +57,17 @@ class VaultTest {
     byte[] photo = Pictures.withExif(Pictures.jpeg(640, 480), 1, "Nguyen Van Thu");
     KeptFile file = kept(photo);
 
-    var opening = vault.openOriginal(owner, file.id(), Actor.SYSTEM, "Giám định ảnh");
+    var vaultOpening = vault.openOriginal(owner, file.id(), Actor.SYSTEM, "Giám định ảnh");
 
-    assertThat(opening)
+    assertThat(vaultOpening)
         .isInstanceOfSatisfying(
-            Opening.Opened.class,
+            VaultOpening.Opened.class,
             opened -> {
               assertThat(opened.bytes()).isEqualTo(photo);
               assertThat(opened.type()).isEqualTo("image/jpeg");
             });
     assertThat(journal.newest("file", file.id().toString(), null, 5))
-        .extracting(entry -> entry.act().verb())
+        .extracting(journalEntry -> journalEntry.act().verb())
         .containsExactly("vault.original-opened", "vault.kept");
   }
 
@@ -76,7 +76,7 @@ class VaultTest {
     KeptFile file = kept(Pictures.jpeg(20, 20));
     assertThat(vault.openOriginal(owner, file.id(), Actor.SYSTEM, "  "))
         .isInstanceOfSatisfying(
-            Opening.Refused.class,
+            VaultOpening.VaultOpeningRefused.class,
             refused -> assertThat(refused.refusal().code()).isEqualTo("vault.reason-needed"));
   }
 
@@ -170,7 +170,8 @@ class VaultTest {
 
     assertThat(staging)
         .isInstanceOfSatisfying(
-            Staging.Refused.class, refused -> assertThat(refused.refusal().code()).isEqualTo(code));
+            Staging.StagingRefused.class,
+            refused -> assertThat(refused.refusal().code()).isEqualTo(code));
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
     assertThat(vault.files(owner)).isEmpty();
     assertThat(filesOnDisk()).isEqualTo(before);
@@ -198,7 +199,7 @@ class VaultTest {
         };
     assertThat(vault.stage(owner, owner, "anh.jpg", broken))
         .isInstanceOfSatisfying(
-            Staging.Refused.class,
+            Staging.StagingRefused.class,
             refused -> assertThat(refused.refusal().code()).isEqualTo("vault.cut-off"));
   }
 
@@ -220,7 +221,7 @@ class VaultTest {
       long refused =
           outcomes.stream()
               .map(java.util.concurrent.Future::resultNow)
-              .filter(Staging.Refused.class::isInstance)
+              .filter(Staging.StagingRefused.class::isInstance)
               .count();
       assertThat(refused).isEqualTo(1);
     }
@@ -240,7 +241,7 @@ class VaultTest {
   void aFileOpensForItsOwnerOnly() {
     KeptFile file = staged(Pictures.jpeg(50, 50));
     assertThat(vault.picture(UUID.randomUUID(), file.id(), true))
-        .isInstanceOf(Opening.Refused.class);
+        .isInstanceOf(VaultOpening.VaultOpeningRefused.class);
     UUID thief = UUID.randomUUID();
     jdbc.sql(
             """
@@ -255,7 +256,8 @@ class VaultTest {
         .param("file", file.id())
         .update();
     KeptFile stolen = vault.files(thief).getFirst();
-    assertThat(vault.picture(thief, stolen.id(), true)).isInstanceOf(Opening.Refused.class);
+    assertThat(vault.picture(thief, stolen.id(), true))
+        .isInstanceOf(VaultOpening.VaultOpeningRefused.class);
   }
 
   @Test
@@ -268,7 +270,7 @@ class VaultTest {
 
     assertThat(vault.openOriginal(owner, file.id(), Actor.SYSTEM, "Kiểm tra"))
         .isInstanceOfSatisfying(
-            Opening.Refused.class,
+            VaultOpening.VaultOpeningRefused.class,
             refused -> assertThat(refused.refusal().code()).isEqualTo("vault.altered"));
   }
 
@@ -357,9 +359,9 @@ class VaultTest {
   }
 
   private byte[] picture(KeptFile file, boolean small) {
-    var opening = vault.picture(owner, file.id(), small);
-    assertThat(opening).isInstanceOf(Opening.Opened.class);
-    return ((Opening.Opened) opening).bytes();
+    var vaultOpening = vault.picture(owner, file.id(), small);
+    assertThat(vaultOpening).isInstanceOf(VaultOpening.Opened.class);
+    return ((VaultOpening.Opened) vaultOpening).bytes();
   }
 
   private Path stored(KeptFile file) {

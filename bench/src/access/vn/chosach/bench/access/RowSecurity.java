@@ -18,8 +18,8 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.postgres.Access;
+import vn.chosach.referrals.ReferralInbox;
 import vn.chosach.referrals.Referrals;
-import vn.chosach.referrals.Tray;
 import vn.chosach.signals.Inbox;
 import vn.chosach.signals.Signals;
 
@@ -142,12 +142,13 @@ public final class RowSecurity {
     return UUID.fromString("0191%04x-0000-7000-8000-%012x".formatted(number % 65536, number));
   }
 
-  private static Inbox.Question open() {
-    return Inbox.Question.open(Inbox.Tab.ALL, 50);
+  private static Inbox.InboxQuestion open() {
+    return Inbox.InboxQuestion.open(Inbox.InboxTab.ALL, 50);
   }
 
-  private static Tray.Question tray() {
-    return new Tray.Question(Tray.Side.IN, Tray.Stage.OPEN, null, null, "", 0, 25);
+  private static ReferralInbox.ReferralInboxQuestion tray() {
+    return new ReferralInbox.ReferralInboxQuestion(
+        ReferralInbox.ReferralInboxSide.IN, ReferralInbox.Stage.OPEN, null, null, "", 0, 25);
   }
 
   private static ActingOfficer reader(String agency, Role role) {

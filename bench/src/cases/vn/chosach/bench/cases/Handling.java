@@ -18,14 +18,14 @@ import vn.chosach.cases.Cases;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.Opening;
+import vn.chosach.cases.life.CaseOpening;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.StartClock;
 import vn.chosach.deadlines.calendar.CalendarBook;
 import vn.chosach.deadlines.calendar.CalendarDay;
 import vn.chosach.deadlines.calendar.CalendarOutcome;
 import vn.chosach.deadlines.calendar.DayKind;
-import vn.chosach.deadlines.calendar.Standing;
+import vn.chosach.deadlines.calendar.DayStanding;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
@@ -113,7 +113,7 @@ public final class Handling {
     CaseFile file =
         done(
             cases.open(
-                new Opening(
+                new CaseOpening(
                     "Vụ việc có ba trăm diễn biến", null, null, null, ground.now(), "Hồ sơ dài"),
                 reader));
     for (int i = 1; i < MOMENTS; i++) {
@@ -247,7 +247,7 @@ public final class Handling {
                       null,
                       null,
                       "Đo đạc",
-                      Standing.UNCONFIRMED)),
+                      DayStanding.UNCONFIRMED)),
               "Đo thời gian tính lại",
               Actor.SYSTEM);
       int behind = behind();

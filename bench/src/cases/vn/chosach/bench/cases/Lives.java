@@ -26,10 +26,10 @@ import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.tips.Channel;
-import vn.chosach.tips.Desk;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
+import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.Tips;
 
 /**
@@ -155,7 +155,7 @@ final class Lives {
               assigned,
               reader));
       UUID found = tips.find(life.code()).orElseThrow();
-      if (tips.read(List.of(found), Desk.SIFTING).isEmpty() || tips.history(found).isEmpty()) {
+      if (tips.read(List.of(found), TipDesk.SIFTING).isEmpty() || tips.history(found).isEmpty()) {
         throw new IllegalStateException("a tip that was received cannot be read");
       }
       figures.add(life.took() + System.nanoTime() - began);
@@ -173,7 +173,7 @@ final class Lives {
             UUID.randomUUID() + "" + UUID.randomUUID(),
             Report.of(Channel.WEB, "nhóm chợ quê", stories.next()),
             Reporter.UNKNOWN,
-            new Actor(Actor.Kind.CITIZEN, tip, null));
+            new Actor(Actor.ActorKind.CITIZEN, tip, null));
     if (answer instanceof Reception.Received received) {
       return new Life(received.tip(), received.code().grouped(), System.nanoTime() - began);
     }

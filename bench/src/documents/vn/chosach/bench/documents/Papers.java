@@ -19,9 +19,9 @@ import vn.chosach.documents.Drafting;
 import vn.chosach.documents.Printed;
 import vn.chosach.documents.acts.NumberSeries;
 import vn.chosach.documents.content.Block;
-import vn.chosach.documents.content.Cell;
 import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.Recipient;
+import vn.chosach.documents.content.TableCell;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
@@ -97,17 +97,21 @@ public final class Papers {
                     + " biên bản và chuyển hồ sơ theo thẩm quyền; kết quả được đối chiếu với số"
                     + " liệu kỳ trước."));
       }
-      var rows = new ArrayList<List<Cell>>();
+      var rows = new ArrayList<List<TableCell>>();
       for (int row = 1; row <= 8; row++) {
-        rows.add(List.of(Cell.text("Chỉ tiêu " + row), Cell.count(section * row), Cell.count(row)));
+        rows.add(
+            List.of(
+                TableCell.text("Chỉ tiêu " + row),
+                TableCell.count(section * row),
+                TableCell.count(row)));
       }
       body.add(
           new Block.Figures(
               "Bảng " + section,
               List.of(
-                  Block.Column.words("Chỉ tiêu", 6),
-                  Block.Column.figures("Kỳ này", 2),
-                  Block.Column.figures("Kỳ trước", 2)),
+                  Block.BlockColumn.words("Chỉ tiêu", 6),
+                  Block.BlockColumn.figures("Kỳ này", 2),
+                  Block.BlockColumn.figures("Kỳ trước", 2)),
               rows));
     }
     return new Drafting(

@@ -23,7 +23,7 @@ import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.identifiers.Identifier;
-import vn.chosach.identifiers.Reading;
+import vn.chosach.identifiers.IdentifierScan;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.signals.searching.Likeness;
 import vn.chosach.signals.searching.SearchTerms;
@@ -228,7 +228,7 @@ public final class Growth {
     boolean open = random.nextInt(20) == 0;
     String state = open ? "WAITING" : CLOSED.get(random.nextInt(CLOSED.size()));
     String channel = CHANNELS.get(random.nextInt(CHANNELS.size()));
-    var told = new Tip.Told("", null, "", story, "");
+    var told = new Tip.TipContent("", null, "", story, "");
     String goods = "\\N";
     byte[] sealed = vault.seal(Lock.CONTENT, "tip/" + tip + "/told", json.writeValueAsBytes(told));
     row(
@@ -281,7 +281,7 @@ public final class Growth {
           "bench",
           "{}");
     }
-    for (Identifier found : Reading.of(story).identifiers()) {
+    for (Identifier found : IdentifierScan.of(story).identifiers()) {
       byte[] mark = Arrays.copyOf(mark("signals/identifier", found.kind() + ":" + found.key()), 16);
       byte[] value = (found.key() + "\n" + found.core()).getBytes(StandardCharsets.UTF_8);
       String place = "signals/identifier/" + signal + "/" + HexFormat.of().formatHex(mark);

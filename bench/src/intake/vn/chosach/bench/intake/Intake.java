@@ -138,7 +138,7 @@ public final class Intake {
         UUID.randomUUID() + "" + UUID.randomUUID(),
         Report.of(Channel.WEB, "nhóm chợ quê", stories.next()),
         Reporter.UNKNOWN,
-        new Actor(Actor.Kind.CITIZEN, tip, null));
+        new Actor(Actor.ActorKind.CITIZEN, tip, null));
   }
 
   private void receive(int writers, Duration time, Figures figures, AtomicInteger refused)
@@ -201,7 +201,7 @@ public final class Intake {
         Inbox.MOST_FOUND);
     time(
         "inbox, first page + count",
-        i -> signals.inbox(Inbox.Question.open(Inbox.Tab.ALL, ROWS), reader));
+        i -> signals.inbox(Inbox.InboxQuestion.open(Inbox.InboxTab.ALL, ROWS), reader));
     time("counters of the desk", i -> signals.tally(reader));
     time("search + count", i -> signals.inbox(searching(words.get(i), Inbox.View.ANY), reader));
     time(
@@ -213,8 +213,8 @@ public final class Intake {
         i -> desk.get("/hop-tiep-nhan?xem=tat-ca&tim=" + Desk.encoded(words.get(i))));
   }
 
-  private static Inbox.Question searching(String words, Inbox.View view) {
-    return new Inbox.Question(Inbox.Tab.ALL, view, null, null, null, words, null, ROWS);
+  private static Inbox.InboxQuestion searching(String words, Inbox.View view) {
+    return new Inbox.InboxQuestion(Inbox.InboxTab.ALL, view, null, null, null, words, null, ROWS);
   }
 
   private interface Call {

@@ -95,7 +95,7 @@ public final class Importing {
     try (InputStream in = Files.newInputStream(file)) {
       IntakeOutcome outcome =
           intakes.take(Intake.Source.UPLOAD, "listings.csv", "", in, Files.size(file), officer);
-      if (outcome instanceof IntakeOutcome.Done done) {
+      if (outcome instanceof IntakeOutcome.IntakeDone done) {
         intakes.start(done.intake(), "tiki", Map.of(), officer);
         return done.intake();
       }

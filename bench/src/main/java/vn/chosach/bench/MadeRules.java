@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import vn.chosach.screening.rules.Field;
-import vn.chosach.screening.rules.Form;
 import vn.chosach.screening.rules.Rule;
 import vn.chosach.screening.rules.RuleBook;
+import vn.chosach.screening.rules.RuleField;
+import vn.chosach.screening.rules.RuleForm;
 
 /**
  * Rules for measuring, made of the words of the real rows with a fixed seed: each needs one phrase
@@ -70,8 +70,8 @@ final class MadeRules {
         new Rule.When(
             0, Long.MAX_VALUE, 0, 0, Set.of(), Set.of(), Set.of(), 0, 0, null, false, null, null);
     for (int r = 0; r < needs.size(); r++) {
-      List<Rule.Need> lines =
-          needs.get(r).stream().map(p -> new Rule.Need(List.of(p), null, null)).toList();
+      List<Rule.RuleNeed> lines =
+          needs.get(r).stream().map(p -> new Rule.RuleNeed(List.of(p), null, null)).toList();
       rules.add(
           new Rule(
               "made." + r,
@@ -79,15 +79,15 @@ final class MadeRules {
               "made",
               10,
               "",
-              Form.FOLDED,
-              Set.of(Field.TITLE),
+              RuleForm.FOLDED,
+              Set.of(RuleField.TITLE),
               lines,
               none,
               List.of(),
               List.of(),
               null,
               always,
-              new Rule.Standing(null, null, "", "made")));
+              new Rule.RuleStanding(null, null, "", "made")));
     }
     return new RuleBook(rules, Map.of(), List.of(), List.of());
   }

@@ -8,12 +8,12 @@ import java.util.Locale;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.bench.intake.Ground;
-import vn.chosach.reports.facts.Kind;
+import vn.chosach.reports.facts.ReportFactKind;
 import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.figures.Counting;
 import vn.chosach.reports.figures.DrillDown;
-import vn.chosach.reports.figures.Flow;
 import vn.chosach.reports.figures.Scope;
+import vn.chosach.reports.figures.ThroughputFigures;
 import vn.chosach.reports.forms.FormBook;
 import vn.chosach.reports.periods.Period.Days;
 
@@ -29,14 +29,14 @@ public final class Reporting {
   private final JdbcClient jdbc;
   private final Counting counting;
   private final DrillDown rows;
-  private final Flow flow;
+  private final ThroughputFigures throughputFigures;
   private final FormBook forms;
 
   private Reporting(ConfigurableApplicationContext program) {
     jdbc = program.getBean(JdbcClient.class);
     counting = program.getBean(Counting.class);
     rows = program.getBean(DrillDown.class);
-    flow = program.getBean(Flow.class);
+    throughputFigures = program.getBean(ThroughputFigures.class);
     forms = program.getBean(FormBook.class);
   }
 
@@ -83,13 +83,13 @@ public final class Reporting {
     time("yearly national form, all cells", 5, n -> counting.count(national, year));
     var kinds =
         List.of(
-            Kind.INSPECTED,
-            Kind.IN_VIOLATION,
-            Kind.FINE,
-            Kind.PAID,
-            Kind.ADMINISTRATIVE,
-            Kind.RECEIVED,
-            Kind.IN_CASE);
+            ReportFactKind.INSPECTED,
+            ReportFactKind.IN_VIOLATION,
+            ReportFactKind.FINE,
+            ReportFactKind.PAID,
+            ReportFactKind.ADMINISTRATIVE,
+            ReportFactKind.RECEIVED,
+            ReportFactKind.IN_CASE);
     time(
         "drill-down of a month, 50 rows",
         100,
@@ -116,8 +116,8 @@ public final class Reporting {
                 month,
                 0,
                 50));
-    time("way of the tips of a month", 5, n -> flow.funnel(month));
-    time("times of a month", 5, n -> flow.waits(month));
+    time("way of the tips of a month", 5, n -> throughputFigures.funnel(month));
+    time("times of a month", 5, n -> throughputFigures.waits(month));
   }
 
   private void grow(long tips, long cases) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Role;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 
 /**
  * An account of the demonstration. The people are invented; nobody else has these names.
@@ -31,7 +31,7 @@ public record DemoAccount(
 
   /** All of them, in the order in which they are printed. */
   public static List<DemoAccount> all() {
-    return SeedRows.read(TABLE).stream()
+    return SeedTable.read(TABLE).stream()
         .map(
             row ->
                 new DemoAccount(

@@ -19,7 +19,7 @@ import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.StartClock;
 import vn.chosach.deadlines.counting.DueDate;
 import vn.chosach.kernel.Actor;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
@@ -48,14 +48,14 @@ class DemoClocks implements Scene {
 
   @Override
   public void play() {
-    for (SeedRows.Row row : SeedRows.read("/seed/deadlines/demo-clocks.csv")) {
+    for (SeedTable.SeedTableRow row : SeedTable.read("/seed/deadlines/demo-clocks.csv")) {
       if (clocks.of(SUBJECT, row.text("subject")).isEmpty()) {
         start(row);
       }
     }
   }
 
-  private void start(SeedRows.Row row) {
+  private void start(SeedTable.SeedTableRow row) {
     String agency = row.text("agency");
     Instant began = began(row);
     var wish =
@@ -68,13 +68,13 @@ class DemoClocks implements Scene {
             holder(agency, row.line()),
             began);
     switch (clocks.start(wish, Actor.SYSTEM)) {
-      case ClockOutcome.Done done -> act(done.clock().id(), row, began);
-      case ClockOutcome.Refused refused ->
+      case ClockOutcome.ClockDone done -> act(done.clock().id(), row, began);
+      case ClockOutcome.ClockRefused refused ->
           throw new IllegalStateException(row + " is refused: " + refused.refusal());
     }
   }
 
-  private void act(ClockId clock, SeedRows.Row row, Instant began) {
+  private void act(ClockId clock, SeedTable.SeedTableRow row, Instant began) {
     String act = row.optional("acts");
     if (act == null) {
       return;
@@ -91,13 +91,13 @@ class DemoClocks implements Scene {
           case "withdraw" -> clocks.withdraw(clock, reason, Actor.SYSTEM);
           default -> throw new IllegalStateException("no act " + act);
         };
-    if (outcome instanceof ClockOutcome.Refused refused) {
+    if (outcome instanceof ClockOutcome.ClockRefused refused) {
       throw new IllegalStateException(act + " is refused: " + refused.refusal());
     }
   }
 
   /** Either so long ago, or the latest morning from which the rule ends so many days from now. */
-  private Instant began(SeedRows.Row row) {
+  private Instant began(SeedTable.SeedTableRow row) {
     String ago = row.optional("began");
     if (ago != null) {
       return time.instant().minus(Duration.parse(ago));

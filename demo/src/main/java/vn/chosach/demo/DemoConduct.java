@@ -16,7 +16,7 @@ import vn.chosach.conduct.Conduct;
 import vn.chosach.conduct.IntegrityAct;
 import vn.chosach.conduct.IntegrityWish;
 import vn.chosach.conduct.life.IntegrityEvent;
-import vn.chosach.journal.reading.Reading;
+import vn.chosach.journal.reading.ProtectedRead;
 import vn.chosach.journal.reading.Readings;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
@@ -152,9 +152,9 @@ class DemoConduct implements Scene {
             accused,
             null,
             null);
-    var citizen = new Actor(Actor.Kind.CITIZEN, id, null);
+    var citizen = new Actor(Actor.ActorKind.CITIZEN, id, null);
     if (tips.receive(id, id + "-" + ids.next(), report, Reporter.UNKNOWN, citizen)
-        instanceof Reception.Refused refused) {
+        instanceof Reception.ReceptionRefused refused) {
       throw new IllegalStateException(refused.faults().toString());
     }
     return id;
@@ -167,7 +167,7 @@ class DemoConduct implements Scene {
   private void review() {
     YearMonth last = YearMonth.from(Vietnam.dayOf(time.instant())).minusMonths(1);
     Instant day = last.atDay(12).atTime(15, 20).atZone(Vietnam.ZONE).toInstant();
-    List<Tip> read = tips.newest(vn.chosach.tips.Desk.SIFTING, null, SHOWN);
+    List<Tip> read = tips.newest(vn.chosach.tips.TipDesk.SIFTING, null, SHOWN);
     desk("qltt.vien2").ifPresent(who -> look(read, 0, 3, "tip-agency", day, who));
     desk("thuongtruc").ifPresent(who -> look(read, 2, SHOWN, "tip-oversight", day, who));
     if (!(conduct.draw(last, Actor.SYSTEM) instanceof ActOutcome.Done)) {
@@ -177,7 +177,7 @@ class DemoConduct implements Scene {
         .flatMap(
             who ->
                 conduct.asked(java.util.Objects.requireNonNull(who.actor().id())).stream()
-                    .map(AccessReview.Line::id)
+                    .map(AccessReview.AccessReviewLine::id)
                     .findFirst()
                     .map(
                         line ->
@@ -194,7 +194,8 @@ class DemoConduct implements Scene {
           day.plus(Duration.ofHours(n * 5L)),
           () -> {
             readings.note(
-                new Reading(Tips.SUBJECT, tip.id(), tip.number(), ground, false), who.actor());
+                new ProtectedRead(Tips.SUBJECT, tip.id(), tip.number(), ground, false),
+                who.actor());
             return tip;
           });
     }

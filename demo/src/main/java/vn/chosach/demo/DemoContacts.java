@@ -7,10 +7,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.AgencyOrders.ContactSetting;
+import vn.chosach.directory.ChangeReason;
 import vn.chosach.directory.Contact;
-import vn.chosach.directory.Why;
 import vn.chosach.kernel.Actor;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 
 /**
  * Made-up hotlines, marked as such wherever they are shown. Planted at each start where none is
@@ -31,26 +31,26 @@ class DemoContacts implements Scene {
 
   @Override
   public void play() {
-    SeedRows.read("/seed/directory/demo-hotlines.csv").stream()
+    SeedTable.read("/seed/directory/demo-hotlines.csv").stream()
         .filter(row -> !hasHotline(row.text("agency")))
         .forEach(this::plant);
   }
 
-  private void plant(SeedRows.Row row) {
+  private void plant(SeedTable.SeedTableRow row) {
     agencies.publishContact(
         Actor.SYSTEM,
         new ContactSetting(
             row.text("agency"),
-            Contact.Kind.HOTLINE,
+            Contact.ContactKind.HOTLINE,
             row.text("value"),
             Contact.Hours.ALWAYS,
             true,
             FROM),
-        new Why(row.text("reason"), null));
+        new ChangeReason(row.text("reason"), null));
   }
 
   private boolean hasHotline(String key) {
     return agencies.contacts(List.of(key), FROM).getOrDefault(key, List.of()).stream()
-        .anyMatch(contact -> contact.kind() == Contact.Kind.HOTLINE);
+        .anyMatch(contact -> contact.kind() == Contact.ContactKind.HOTLINE);
   }
 }

@@ -9,7 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 import vn.chosach.officers.Officers;
 import vn.chosach.tips.desk.Boxes;
 import vn.chosach.tips.desk.MissedCalls;
@@ -39,7 +39,7 @@ class DemoCounter implements Scene {
       return;
     }
     Actor actor = Actor.officer(operators.getFirst().id(), operators.getFirst().agencyKey());
-    for (SeedRows.Row row : SeedRows.read("/seed/tips/demo-counter.csv")) {
+    for (SeedTable.SeedTableRow row : SeedTable.read("/seed/tips/demo-counter.csv")) {
       Instant at = clock.instant().minus(Duration.parse(row.text("ago")));
       switch (row.text("what")) {
         case "box" -> boxes.hang(row.text("name"), row.text("more"), actor);

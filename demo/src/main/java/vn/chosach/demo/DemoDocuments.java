@@ -23,12 +23,12 @@ import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.content.Urgency;
 import vn.chosach.documents.incoming.Arrival;
 import vn.chosach.documents.incoming.IncomingRegister;
-import vn.chosach.documents.layout.Paper;
+import vn.chosach.documents.layout.PrintedPaper;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
@@ -77,16 +77,20 @@ class DemoDocuments implements Scene {
         || right(AGENCY).isPresent()) {
       return;
     }
-    grant("qltt.truong", AGENCY, Paper.Capacity.HEAD, "", "CHI CỤC TRƯỞNG");
-    grant("lanhdao", COMMITTEE, Paper.Capacity.FOR_HEAD, "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN");
-    SeedRows.read("/seed/documents/demo-documents.csv").forEach(this::play);
-    SeedRows.read("/seed/documents/demo-incoming.csv").forEach(this::arrive);
+    grant("qltt.truong", AGENCY, PrintedPaper.Capacity.HEAD, "", "CHI CỤC TRƯỞNG");
+    grant("lanhdao", COMMITTEE, PrintedPaper.Capacity.FOR_HEAD, "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN");
+    SeedTable.read("/seed/documents/demo-documents.csv").forEach(this::play);
+    SeedTable.read("/seed/documents/demo-incoming.csv").forEach(this::arrive);
   }
 
   private void grant(
-      String account, String agency, Paper.Capacity capacity, String authority, String title) {
+      String account,
+      String agency,
+      PrintedPaper.Capacity capacity,
+      String authority,
+      String title) {
     Officer officer = officers.named(account).orElseThrow();
-    var signature = new Paper.Signature(capacity, authority, title, officer.displayName());
+    var signature = new PrintedPaper.Signature(capacity, authority, title, officer.displayName());
     rights
         .grant(
             Actor.SYSTEM,
@@ -107,7 +111,7 @@ class DemoDocuments implements Scene {
   }
 
   /** A refused step ends the story of its document; the next document begins all the same. */
-  private void play(SeedRows.Row row) {
+  private void play(SeedTable.SeedTableRow row) {
     LocalDate began = today().minusDays(Long.parseLong(row.text("began")));
     // The roles are those of today: the accounts of a demonstration are opened when it starts.
     ActingOfficer writer = scribe(row.text("writer"));
@@ -169,7 +173,7 @@ class DemoDocuments implements Scene {
     };
   }
 
-  private static Drafting drafting(SeedRows.Row row) {
+  private static Drafting drafting(SeedTable.SeedTableRow row) {
     String urgency = row.optional("urgency");
     return new Drafting(
         row.text("kind"),
@@ -200,7 +204,7 @@ class DemoDocuments implements Scene {
         three[0].isEmpty() ? null : three[0], three[1], Recipient.Purpose.valueOf(three[2]));
   }
 
-  private void arrive(SeedRows.Row row) {
+  private void arrive(SeedTable.SeedTableRow row) {
     String subject = row.optional("subject");
     LocalDate received = today().minusDays(Long.parseLong(row.text("received")));
     var arrival =
@@ -215,7 +219,7 @@ class DemoDocuments implements Scene {
             List.of());
     ActingOfficer clerk = scribe(row.text("account"));
     var entered = time.at(moment(received, 0), () -> incoming.enter(arrival, clerk));
-    if (entered instanceof IncomingRegister.Entered.Refused refused) {
+    if (entered instanceof IncomingRegister.IncomingEntry.IncomingEntryRefused refused) {
       LOG.warn("line {} of the made register: {}", row.line(), refused.refusal());
     }
   }

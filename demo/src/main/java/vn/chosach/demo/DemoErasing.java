@@ -13,8 +13,8 @@ import vn.chosach.retention.ErasureWish;
 import vn.chosach.retention.RecordKind;
 import vn.chosach.retention.Retention;
 import vn.chosach.retention.RetentionOutcome;
-import vn.chosach.tips.Desk;
 import vn.chosach.tips.Tip;
+import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.Tips;
 
 /** One reporter who was forgotten on request, one who waits for it, one report that is held. */
@@ -40,7 +40,7 @@ class DemoErasing implements Scene {
     Officer head = officers.named("qltt.truong").orElse(null);
     Officer standing = officers.named("thuongtruc").orElse(null);
     List<Tip> named =
-        tips.newest(Desk.SIFTING, null, 200).stream().filter(Tip::named).toList().reversed();
+        tips.newest(TipDesk.SIFTING, null, 200).stream().filter(Tip::named).toList().reversed();
     if (head == null
         || standing == null
         || named.size() < 3
@@ -77,9 +77,10 @@ class DemoErasing implements Scene {
 
   private static UUID done(RetentionOutcome outcome) {
     return switch (outcome) {
-      case RetentionOutcome.Done done -> done.id();
-      case RetentionOutcome.Waiting waiting -> waiting.id();
-      case RetentionOutcome.Refused no -> throw new IllegalStateException(no.refusal().toString());
+      case RetentionOutcome.RetentionDone done -> done.id();
+      case RetentionOutcome.RetentionWaiting waiting -> waiting.id();
+      case RetentionOutcome.RetentionRefused no ->
+          throw new IllegalStateException(no.refusal().toString());
     };
   }
 }

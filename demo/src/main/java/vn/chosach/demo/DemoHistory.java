@@ -14,11 +14,11 @@ import vn.chosach.cases.Cases;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.Opening;
+import vn.chosach.cases.life.CaseOpening;
 import vn.chosach.cases.life.Valuation;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 
@@ -46,7 +46,7 @@ class DemoHistory {
 
   private final Cases cases;
   private final StagedTime time;
-  private final List<SeedRows.Row> rows = SeedRows.read("/seed/reports/demo-cases.csv");
+  private final List<SeedTable.SeedTableRow> rows = SeedTable.read("/seed/reports/demo-cases.csv");
 
   DemoHistory(Cases cases, StagedTime time) {
     this.cases = cases;
@@ -55,18 +55,18 @@ class DemoHistory {
 
   /** Case {@code number} of the history, opened on a day. */
   CaseFile play(int number, LocalDate day, ActingOfficer handler, ActingOfficer head) {
-    SeedRows.Row row = rows.get(number % rows.size());
+    SeedTable.SeedTableRow row = rows.get(number % rows.size());
     String[] place = PLACES.get(number * 7 % PLACES.size()).split("\\|");
     Instant opened = at(day, 8);
-    var opening =
-        new Opening(
+    var caseOpening =
+        new CaseOpening(
             row.text("title").replace("{}", place[0]),
             row.text("goods"),
             row.text("violation"),
             place[1],
             opened,
             "Tin báo của người dân");
-    CaseFile file = done(opened, () -> cases.open(opening, head));
+    CaseFile file = done(opened, () -> cases.open(caseOpening, head));
     var officer = Objects.requireNonNull(handler.actor().id());
     file =
         act(file, new CaseAct.Assign(officer, List.of(), "Phân công theo địa bàn"), day, 9, head);
@@ -97,7 +97,11 @@ class DemoHistory {
   }
 
   private CaseFile fined(
-      CaseFile file, int number, SeedRows.Row row, LocalDate held, ActingOfficer handler) {
+      CaseFile file,
+      int number,
+      SeedTable.SeedTableRow row,
+      LocalDate held,
+      ActingOfficer handler) {
     CaseFile now = act(file, exhibit(at(held, 11)), held, 12, handler);
     now = act(now, value(Long.parseLong(row.text("worth"))), held, 13, handler);
     now = act(now, plainly(CaseEvent.INVITE, held), held, 14, handler);
@@ -106,7 +110,7 @@ class DemoHistory {
     LocalDate decided = held.plusDays(5);
     long fine = Long.parseLong(row.text("fine"));
     var rule =
-        new CaseAct.Rule(
+        new CaseAct.CaseActRule(
             CaseEvent.FINE,
             (number + 1) + "/QĐ-XPVPHC",
             decided,
@@ -169,8 +173,8 @@ class DemoHistory {
         "Kho Đội số 2");
   }
 
-  private static CaseAct.Value value(long dong) {
-    return new CaseAct.Value(
+  private static CaseAct.CaseActValue value(long dong) {
+    return new CaseAct.CaseActValue(
         new Valuation(new Dong(dong), null, null, null, null, false, false),
         "Theo giá niêm yết của hàng cùng loại");
   }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
-import vn.chosach.plans.life.MatterEvent;
-import vn.chosach.plans.life.MatterKind;
-import vn.chosach.plans.life.Paper;
+import vn.chosach.plans.life.CoordinationEvent;
+import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.PlanAct;
+import vn.chosach.plans.life.PlanPaper;
 
 /** What the standing office looks at: indicators, a visit, advice and a rule of coordination. */
 final class DemoLook {
@@ -63,12 +63,12 @@ final class DemoLook {
             cast.today().getYear(),
             81L,
             "Theo đánh giá trên trang theo dõi",
-            Paper.numbered("102/BC-SCT")),
+            PlanPaper.numbered("102/BC-SCT")),
         office);
     UUID visit =
         cast.done(
             cast.issue(
-                MatterKind.VISIT,
+                CoordinationKind.VISIT,
                 "Kiểm tra việc trả lời chuyển giao quý III",
                 "Xem sổ chuyển giao và hồ sơ còn mở.",
                 List.of("QLTT-AG"),
@@ -78,13 +78,13 @@ final class DemoLook {
         visit,
         "thuongtruc",
         "QLTT-AG",
-        MatterEvent.FIND,
+        CoordinationEvent.FIND,
         "Hai chuyển giao chưa ghi kết quả.",
         "9/BB-BCĐ389");
     UUID advice =
         cast.done(
             cast.issue(
-                MatterKind.ADVICE,
+                CoordinationKind.ADVICE,
                 "Đề xuất kiểm tra liên ngành kho hàng giao nhanh",
                 "Nêu ba kho có nhiều tin báo, lực lượng và kinh phí dự kiến.",
                 List.of(),
@@ -94,7 +94,7 @@ final class DemoLook {
         advice,
         "thuongtruc",
         "QLTT-AG",
-        MatterEvent.PASS_UP,
+        CoordinationEvent.PASS_UP,
         "Thống nhất, đề nghị cho thực hiện.",
         "");
     cast.done(

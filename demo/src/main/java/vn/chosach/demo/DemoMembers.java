@@ -12,12 +12,12 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 import vn.chosach.plans.Plans;
-import vn.chosach.plans.life.MatterEvent;
-import vn.chosach.plans.life.MatterKind;
-import vn.chosach.plans.life.Paper;
+import vn.chosach.plans.life.CoordinationEvent;
+import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.PlanAct;
-import vn.chosach.plans.matters.Matter;
-import vn.chosach.plans.matters.MatterPage;
+import vn.chosach.plans.life.PlanPaper;
+import vn.chosach.plans.matters.CoordinationItem;
+import vn.chosach.plans.matters.CoordinationPage;
 
 /** The officers of the demonstration at work, each through the door in the own name. */
 final class DemoMembers {
@@ -32,31 +32,37 @@ final class DemoMembers {
     this.time = time;
   }
 
-  PlanAct.Issue issue(MatterKind kind, String title, String words, List<String> to, UUID plan) {
+  PlanAct.Issue issue(
+      CoordinationKind kind, String title, String words, List<String> to, UUID plan) {
     return new PlanAct.Issue(kind, title, words, to, today().plusDays(6), plan, null, null);
   }
 
   void step(
-      UUID id, String account, String agency, MatterEvent event, String words, String document) {
+      UUID id,
+      String account,
+      String agency,
+      CoordinationEvent event,
+      String words,
+      String document) {
     step(id, account, agency, event, words, document, null);
   }
 
   /** Answers with the implementing plan. */
   void send(UUID id, String account, String agency, String document, UUID plan) {
-    step(id, account, agency, MatterEvent.ANSWER, "", document, plan);
+    step(id, account, agency, CoordinationEvent.ANSWER, "", document, plan);
   }
 
   private void step(
       UUID id,
       String account,
       String agency,
-      MatterEvent event,
+      CoordinationEvent event,
       String words,
       String document,
       @Nullable UUID plan) {
-    Matter.Share share =
+    CoordinationItem.CoordinationItemShare share =
         plans
-            .matters(MatterPage.Question.of(id), member("thuongtruc"))
+            .matters(CoordinationPage.CoordinationQuestion.of(id), member("thuongtruc"))
             .matters()
             .getFirst()
             .shares()
@@ -66,8 +72,8 @@ final class DemoMembers {
             .orElseThrow();
     LocalDate by = event.setsDay() ? today().plusDays(4) : null;
     done(
-        new PlanAct.Step(
-            share.id(), event, share.version(), words, Paper.numbered(document), by, plan),
+        new PlanAct.PlanActStep(
+            share.id(), event, share.version(), words, PlanPaper.numbered(document), by, plan),
         member(account));
   }
 

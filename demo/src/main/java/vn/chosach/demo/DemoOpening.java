@@ -60,8 +60,9 @@ class DemoOpening implements Scene {
     var account =
         new NewAccount(demo.account(), demo.name(), demo.name(), demo.agencyKey(), SINCE, null);
     switch (officers.open(Actor.SYSTEM, account, REASON)) {
-      case AccountOutcome.Done done -> equip(demo, done.id(), Vietnam.dayOf(clock.instant()));
-      case AccountOutcome.Refused no -> {
+      case AccountOutcome.AccountDone done ->
+          equip(demo, done.id(), Vietnam.dayOf(clock.instant()));
+      case AccountOutcome.AccountRefused no -> {
         if (!no.refusal().code().equals("officers.account-name-taken")) {
           throw new IllegalStateException(demo.account() + ": " + no.refusal());
         }

@@ -9,18 +9,18 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.Dong;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Duty;
+import vn.chosach.plans.life.CoordinationEvent;
+import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.DutyText;
 import vn.chosach.plans.life.Frequency;
-import vn.chosach.plans.life.MatterEvent;
-import vn.chosach.plans.life.MatterKind;
-import vn.chosach.plans.life.Paper;
+import vn.chosach.plans.life.FundingSource;
 import vn.chosach.plans.life.PlanAct;
-import vn.chosach.plans.life.Source;
+import vn.chosach.plans.life.PlanPaper;
 import vn.chosach.plans.life.Spending;
 import vn.chosach.plans.life.Stage;
 
@@ -78,7 +78,7 @@ class DemoPlans implements Scene {
                 true),
             office);
     int version = 1;
-    for (SeedRows.Row row : SeedRows.read("/seed/plans/demo-duties.csv")) {
+    for (SeedTable.SeedTableRow row : SeedTable.read("/seed/plans/demo-duties.csv")) {
       String target = row.optional("target");
       var duty =
           new DutyText(
@@ -93,11 +93,11 @@ class DemoPlans implements Scene {
               row.text("ref").equals("3.2") ? cast.today() : null,
               target == null ? null : Integer.valueOf(target),
               List.of(row.text("kinds").split("\\|")));
-      cast.done(new PlanAct.Write(plan, version++, duty, "", Paper.NONE), office);
+      cast.done(new PlanAct.Write(plan, version++, duty, "", PlanPaper.NONE), office);
     }
     cast.done(
         new PlanAct.IssuePlan(
-            plan, version, cast.today(), Paper.numbered("00/KH-BCĐ389 (minh họa)")),
+            plan, version, cast.today(), PlanPaper.numbered("00/KH-BCĐ389 (minh họa)")),
         office);
     return plan;
   }
@@ -124,9 +124,9 @@ class DemoPlans implements Scene {
             .orElseThrow();
     cast.done(
         new PlanAct.Write(
-            own, 1, more(inspections, 18), "Chi cục đặt chỉ tiêu cao hơn", Paper.NONE),
+            own, 1, more(inspections, 18), "Chi cục đặt chỉ tiêu cao hơn", PlanPaper.NONE),
         head);
-    cast.done(new PlanAct.IssuePlan(own, 2, cast.today(), Paper.numbered("31/KH-QLTT")), head);
+    cast.done(new PlanAct.IssuePlan(own, 2, cast.today(), PlanPaper.numbered("31/KH-QLTT")), head);
     return own;
   }
 
@@ -157,7 +157,7 @@ class DemoPlans implements Scene {
     UUID id =
         cast.done(
             cast.issue(
-                MatterKind.COLLECTION,
+                CoordinationKind.COLLECTION,
                 "Gửi kế hoạch triển khai giai đoạn 2026–2030",
                 "Đề nghị cơ quan, địa phương xây dựng kế hoạch triển khai và gửi về Cơ quan Thường"
                     + " trực.",
@@ -165,29 +165,35 @@ class DemoPlans implements Scene {
                 plan),
             office);
     cast.send(id, "qltt.truong", "QLTT-AG", "31/KH-QLTT", carriedOut(plan));
-    cast.step(id, "ca.tinh", "CA-AG", MatterEvent.ANSWER, "", "52/KH-CAT");
-    cast.step(id, "thue.vien", "THUE-AG", MatterEvent.ANSWER, "", "18/KH-THUE");
-    cast.step(id, "thuongtruc", "QLTT-AG", MatterEvent.ACCEPT, "", "");
-    cast.step(id, "thuongtruc", "THUE-AG", MatterEvent.RETURN, "Bổ sung chỉ tiêu từng quý.", "");
+    cast.step(id, "ca.tinh", "CA-AG", CoordinationEvent.ANSWER, "", "52/KH-CAT");
+    cast.step(id, "thue.vien", "THUE-AG", CoordinationEvent.ANSWER, "", "18/KH-THUE");
+    cast.step(id, "thuongtruc", "QLTT-AG", CoordinationEvent.ACCEPT, "", "");
+    cast.step(
+        id, "thuongtruc", "THUE-AG", CoordinationEvent.RETURN, "Bổ sung chỉ tiêu từng quý.", "");
   }
 
   private void direct(UUID plan) {
     UUID id =
         cast.done(
             cast.issue(
-                MatterKind.DIRECTIVE,
+                CoordinationKind.DIRECTIVE,
                 "Kiểm tra mỹ phẩm bán qua livestream dịp cuối năm",
                 "Tập trung kho hàng và điểm phát livestream; báo cáo kết quả kèm văn bản.",
                 List.of("QLTT-AG", "CA-AG"),
                 plan),
             cast.member("lanhdao"));
-    cast.step(id, "ca.tinh", "CA-AG", MatterEvent.ACKNOWLEDGE, "", "");
+    cast.step(id, "ca.tinh", "CA-AG", CoordinationEvent.ACKNOWLEDGE, "", "");
     cast.step(
-        id, "qltt.truong", "QLTT-AG", MatterEvent.ANSWER, "Đã kiểm tra ba kho.", "77/BC-QLTT");
-    cast.step(id, "thuongtruc", "QLTT-AG", MatterEvent.ACCEPT, "", "");
+        id,
+        "qltt.truong",
+        "QLTT-AG",
+        CoordinationEvent.ANSWER,
+        "Đã kiểm tra ba kho.",
+        "77/BC-QLTT");
+    cast.step(id, "thuongtruc", "QLTT-AG", CoordinationEvent.ACCEPT, "", "");
     cast.done(
         new PlanAct.Issue(
-            MatterKind.DIFFICULTY,
+            CoordinationKind.DIFFICULTY,
             "Thiếu kinh phí kiểm nghiệm mẫu mỹ phẩm quý IV",
             "Còn 14 mẫu chưa gửi kiểm nghiệm. Đề nghị bổ sung kinh phí.",
             List.of(),
@@ -198,7 +204,7 @@ class DemoPlans implements Scene {
         cast.member("qltt.truong"));
     cast.done(
         cast.issue(
-            MatterKind.REQUEST,
+            CoordinationKind.REQUEST,
             "Báo cáo nhanh việc rà soát gian hàng sữa bột",
             "Nêu số gian hàng đã rà soát và số yêu cầu gỡ đã gửi.",
             List.of("QLTT-AG", "SYT-AG"),
@@ -218,7 +224,7 @@ class DemoPlans implements Scene {
         new PlanAct.Book(
             cast.today().getYear(),
             "QLTT-AG",
-            Source.PROVINCIAL_COMMITTEE,
+            FundingSource.PROVINCIAL_COMMITTEE,
             Spending.INSPECTION,
             stage,
             new Dong(amount),

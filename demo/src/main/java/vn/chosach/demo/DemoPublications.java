@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
 import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
@@ -24,7 +24,7 @@ import vn.chosach.publicity.Wording;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
-import vn.chosach.publicity.life.Ground;
+import vn.chosach.publicity.life.PublicationGround;
 
 /**
  * A few closed cases and warnings, written, checked and approved through the door as officers of
@@ -50,8 +50,8 @@ class DemoPublications implements Scene {
   /** After the cases of the demonstration: asks until they are there. */
   @Override
   public void play() {
-    SeedRows.read("/seed/publicity/demo-cases.csv").forEach(this::plantCase);
-    SeedRows.read("/seed/publicity/demo-alerts.csv").forEach(this::plantAlert);
+    SeedTable.read("/seed/publicity/demo-cases.csv").forEach(this::plantCase);
+    SeedTable.read("/seed/publicity/demo-alerts.csv").forEach(this::plantAlert);
   }
 
   private boolean there(String title, ActingOfficer reader) {
@@ -60,7 +60,7 @@ class DemoPublications implements Scene {
         .anyMatch(one -> one.edition().body().title().equals(title));
   }
 
-  private void plantCase(SeedRows.Row row) {
+  private void plantCase(SeedTable.SeedTableRow row) {
     ActingOfficer author = reader(row.text("author"));
     if (author == null) {
       return;
@@ -76,14 +76,14 @@ class DemoPublications implements Scene {
               UUID id = done(publications.draft(file.number(), author), row);
               Edition draft = newest(id, author);
               Body body = body(row, draft.body());
-              Ground ground = Ground.valueOf(row.text("ground"));
-              var wording = new Wording(body, ground, day(row), "");
+              PublicationGround publicationGround = PublicationGround.valueOf(row.text("ground"));
+              var wording = new Wording(body, publicationGround, day(row), "");
               done(publications.write(draft.id(), wording, draft.version(), author), row);
               proceed(id, row, author, reader(row.text("checker")), reader(row.text("approver")));
             });
   }
 
-  private void plantAlert(SeedRows.Row row) {
+  private void plantAlert(SeedTable.SeedTableRow row) {
     ActingOfficer author = reader(row.text("author"));
     ActingOfficer approver = reader(row.text("approver"));
     if (author == null || approver == null || there(row.text("title"), approver)) {
@@ -91,14 +91,14 @@ class DemoPublications implements Scene {
     }
     Body nothing =
         new Body("", "", List.of(), List.of(), List.of(), Body.English.NONE, List.of(), List.of());
-    var wording = new Wording(body(row, nothing), Ground.WARNING, day(row), "");
+    var wording = new Wording(body(row, nothing), PublicationGround.WARNING, day(row), "");
     UUID id = done(publications.warn(wording, author), row);
     proceed(id, row, author, approver, approver);
   }
 
   private void proceed(
       UUID id,
-      SeedRows.Row row,
+      SeedTable.SeedTableRow row,
       ActingOfficer author,
       @Nullable ActingOfficer checker,
       @Nullable ActingOfficer approver) {
@@ -111,7 +111,7 @@ class DemoPublications implements Scene {
     }
   }
 
-  private void step(UUID id, EditionEvent event, ActingOfficer by, SeedRows.Row row) {
+  private void step(UUID id, EditionEvent event, ActingOfficer by, SeedTable.SeedTableRow row) {
     Edition edition = newest(id, by);
     done(publications.proceed(edition.id(), event, "", edition.version(), by), row);
   }
@@ -120,7 +120,7 @@ class DemoPublications implements Scene {
     return publications.read(id, reader).map(PublicationFile::newest).orElseThrow();
   }
 
-  private static Body body(SeedRows.Row row, Body before) {
+  private static Body body(SeedTable.SeedTableRow row, Body before) {
     return new Body(
         row.text("title"),
         row.text("summary"),
@@ -136,16 +136,16 @@ class DemoPublications implements Scene {
         before.amounts());
   }
 
-  private static String text(SeedRows.Row row, String column) {
+  private static String text(SeedTable.SeedTableRow row, String column) {
     return Objects.requireNonNullElse(row.optional(column), "");
   }
 
-  private static List<String> list(SeedRows.Row row, String column) {
+  private static List<String> list(SeedTable.SeedTableRow row, String column) {
     String text = text(row, column);
     return text.isEmpty() ? List.of() : Arrays.asList(text.split("\\|"));
   }
 
-  private java.time.LocalDate day(SeedRows.Row row) {
+  private java.time.LocalDate day(SeedTable.SeedTableRow row) {
     return Vietnam.dayOf(time.instant()).plusDays(Long.parseLong(row.text("days")));
   }
 
@@ -153,7 +153,7 @@ class DemoPublications implements Scene {
     return officers.named(account).map(ActingOfficer::of).orElse(null);
   }
 
-  private static UUID done(ActOutcome<UUID> outcome, SeedRows.Row row) {
+  private static UUID done(ActOutcome<UUID> outcome, SeedTable.SeedTableRow row) {
     return switch (outcome) {
       case ActOutcome.Done<UUID>(UUID done) -> done;
       case ActOutcome.Refused<UUID> no ->

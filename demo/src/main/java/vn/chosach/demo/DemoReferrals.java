@@ -13,21 +13,21 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 import vn.chosach.referrals.ReferralFile;
+import vn.chosach.referrals.ReferralInbox;
 import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.Referrals;
-import vn.chosach.referrals.Tray;
-import vn.chosach.referrals.life.Deed;
 import vn.chosach.referrals.life.FilePart;
-import vn.chosach.referrals.life.Offer;
 import vn.chosach.referrals.life.Purpose;
+import vn.chosach.referrals.life.ReferralAct;
+import vn.chosach.referrals.life.ReferralOffer;
+import vn.chosach.referrals.life.ReferralResult;
 import vn.chosach.referrals.life.RefusalReason;
-import vn.chosach.referrals.life.Result;
 
 /**
  * A dozen referrals in every state, through the door and by the officers of the demonstration.
@@ -54,16 +54,18 @@ class DemoReferrals implements Scene {
 
   @Override
   public void play() {
-    var sent = new Tray.Question(Tray.Side.SENT, Tray.Stage.ANY, null, null, "", 0, 1);
+    var sent =
+        new ReferralInbox.ReferralInboxQuestion(
+            ReferralInbox.ReferralInboxSide.SENT, ReferralInbox.Stage.ANY, null, null, "", 0, 1);
     if (officers.named(FIRST_SENDER).isEmpty()
         || referrals.tray(sent, party(FIRST_SENDER)).count() > 0) {
       return;
     }
-    SeedRows.read("/seed/referrals/demo-referrals.csv").forEach(this::play);
+    SeedTable.read("/seed/referrals/demo-referrals.csv").forEach(this::play);
     HELD.forEach(subject -> referrals.enter(subject, party("thue.vien")));
   }
 
-  private void play(SeedRows.Row row) {
+  private void play(SeedTable.SeedTableRow row) {
     ActingOfficer sender = party(row.text("sender"));
     UUID id = done(referrals.offer(offer(row), sender)).referral();
     for (String act : list(row.optional("acts"), "\\|")) {
@@ -82,30 +84,38 @@ class DemoReferrals implements Scene {
     String argument = words[2];
     String said = words[3];
     return switch (words[1]) {
-      case "accept" -> referrals.answer(id, new Deed.Accept(parts(file).keySet(), said), seen, who);
+      case "accept" ->
+          referrals.answer(id, new ReferralAct.Accept(parts(file).keySet(), said), seen, who);
       case "refuse" ->
           referrals.answer(
-              id, new Deed.Refuse(RefusalReason.valueOf(argument), null, said), seen, who);
+              id, new ReferralAct.Refuse(RefusalReason.valueOf(argument), null, said), seen, who);
       case "counter" ->
           referrals.answer(
-              id, new Deed.Counter(today().plusDays(Long.parseLong(argument)), said), seen, who);
-      case "withdraw" -> referrals.reply(id, new Deed.Withdraw(said), seen, who);
-      case "notify" -> referrals.carryOut(id, new Deed.Tell(said), seen, who);
+              id,
+              new ReferralAct.Counter(today().plusDays(Long.parseLong(argument)), said),
+              seen,
+              who);
+      case "withdraw" -> referrals.reply(id, new ReferralAct.Withdraw(said), seen, who);
+      case "notify" -> referrals.carryOut(id, new ReferralAct.Tell(said), seen, who);
       case "deliver" ->
           referrals.carryOut(
-              id, new Deed.Deliver(item(file, Integer.parseInt(argument)), said), seen, who);
+              id, new ReferralAct.Deliver(item(file, Integer.parseInt(argument)), said), seen, who);
       case "tax" -> referrals.carryOut(id, taxed(argument, said), seen, who);
       case "finish" ->
           referrals.carryOut(
-              id, new Deed.Finish(Result.valueOf(argument), today(), null, said), seen, who);
+              id,
+              new ReferralAct.Finish(ReferralResult.valueOf(argument), today(), null, said),
+              seen,
+              who);
       default -> throw new IllegalStateException("no deed " + words[1]);
     };
   }
 
-  private static Deed.Finish taxed(String amounts, String said) {
+  private static ReferralAct.Finish taxed(String amounts, String said) {
     String[] two = amounts.split("/", 2);
-    var tax = new Deed.Tax(new Dong(Long.parseLong(two[0])), new Dong(Long.parseLong(two[1])));
-    return new Deed.Finish(Result.TAX_ASSESSED, null, tax, said);
+    var tax =
+        new ReferralAct.Tax(new Dong(Long.parseLong(two[0])), new Dong(Long.parseLong(two[1])));
+    return new ReferralAct.Finish(ReferralResult.TAX_ASSESSED, null, tax, said);
   }
 
   private static Map<FilePart, Integer> parts(ReferralFile file) {
@@ -121,14 +131,14 @@ class DemoReferrals implements Scene {
     return content.items().getOrDefault(file.own().id(), List.of()).get(position - 1).id();
   }
 
-  private Offer offer(SeedRows.Row row) {
+  private ReferralOffer offer(SeedTable.SeedTableRow row) {
     var parts = new EnumMap<FilePart, Integer>(FilePart.class);
     for (String part : list(row.optional("parts"), "\\|")) {
       String[] two = part.split("=", 2);
       parts.put(FilePart.valueOf(two[0]), Integer.valueOf(two[1]));
     }
     String days = row.optional("days");
-    return new Offer(
+    return new ReferralOffer(
         Purpose.valueOf(row.text("purpose")),
         null,
         list(row.text("receivers"), "\\|"),

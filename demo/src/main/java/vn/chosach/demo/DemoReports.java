@@ -21,10 +21,10 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.reports.Reports;
-import vn.chosach.reports.keeping.Deed;
 import vn.chosach.reports.keeping.Event;
-import vn.chosach.reports.keeping.Part;
 import vn.chosach.reports.keeping.Report;
+import vn.chosach.reports.keeping.ReportAct;
+import vn.chosach.reports.keeping.ReportPart;
 import vn.chosach.reports.periods.Period;
 import vn.chosach.reports.periods.PeriodKind;
 
@@ -155,18 +155,20 @@ class DemoReports implements Scene {
   private Report words(Report report, LocalDate day, ActingOfficer by) {
     var words =
         Map.of(
-            Part.SITUATION,
+            ReportPart.SITUATION,
             "Hàng hóa tiêu dùng bán qua mạng tăng; tuyến biên giới vẫn có thuốc lá, đường cát nhập"
                 + " lậu.",
-            Part.METHODS,
+            ReportPart.METHODS,
             "Chia nhỏ hàng theo bưu gửi, livestream bằng tài khoản mới, giao hàng từ kho thuê ngắn"
                 + " ngày.",
-            Part.RESULTS,
+            ReportPart.RESULTS,
             "Kết quả theo biểu số liệu kèm theo.",
-            Part.NEXT,
+            ReportPart.NEXT,
             "Kiểm tra kho hàng phục vụ bán mạng, phối hợp bưu chính xác minh bưu gửi nghi vấn.");
     return done(
-        day, 8, () -> reports.proceed(report.id(), new Deed.Write(words), report.version(), by));
+        day,
+        8,
+        () -> reports.proceed(report.id(), new ReportAct.Write(words), report.version(), by));
   }
 
   private Report step(
@@ -174,7 +176,9 @@ class DemoReports implements Scene {
     return done(
         day,
         hour,
-        () -> reports.proceed(report.id(), new Deed.Step(event, words), report.version(), by));
+        () ->
+            reports.proceed(
+                report.id(), new ReportAct.ReportActStep(event, words), report.version(), by));
   }
 
   private Report done(LocalDate day, int hour, Supplier<ActOutcome<Report>> work) {

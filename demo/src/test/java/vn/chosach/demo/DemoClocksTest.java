@@ -11,7 +11,7 @@ import vn.chosach.deadlines.Clock;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.directory.Agencies;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 import vn.chosach.kernel.Vietnam;
 
 @DemoTest
@@ -37,7 +37,7 @@ class DemoClocksTest {
   }
 
   private List<Clock> all() {
-    return SeedRows.read("/seed/deadlines/demo-clocks.csv").stream()
+    return SeedTable.read("/seed/deadlines/demo-clocks.csv").stream()
         .flatMap(row -> clocks.of("demo", row.text("subject")).stream())
         .map(one -> one.clock())
         .toList();

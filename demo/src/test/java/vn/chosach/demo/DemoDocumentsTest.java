@@ -10,7 +10,7 @@ import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentQuestion;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.life.DocumentState;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 import vn.chosach.officers.ActingOfficer;
 
 @DemoTest
@@ -25,7 +25,7 @@ class DemoDocumentsTest {
     demo.play();
     assertThat(made()).hasSameSizeAs(once);
     List<String> subjects =
-        SeedRows.read("/seed/documents/demo-documents.csv").stream()
+        SeedTable.read("/seed/documents/demo-documents.csv").stream()
             .map(row -> row.text("subject"))
             .toList();
     List<Document> ours =

@@ -10,8 +10,8 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
-import vn.chosach.plans.life.MatterKind;
-import vn.chosach.plans.matters.MatterPage;
+import vn.chosach.plans.life.CoordinationKind;
+import vn.chosach.plans.matters.CoordinationPage;
 
 @DemoTest
 class DemoPlansTest {
@@ -31,8 +31,11 @@ class DemoPlansTest {
             .toList();
     assertThat(made).hasSize(1);
     var collected =
-        plans.matters(MatterPage.Question.of(MatterKind.COLLECTION), member).matters().stream()
-            .filter(matter -> made.getFirst().id().equals(matter.plan()))
+        plans
+            .matters(CoordinationPage.CoordinationQuestion.of(CoordinationKind.COLLECTION), member)
+            .matters()
+            .stream()
+            .filter(coordinationItem -> made.getFirst().id().equals(coordinationItem.plan()))
             .findFirst()
             .orElseThrow();
     assertThat(collected.shares()).hasSizeGreaterThan(100);

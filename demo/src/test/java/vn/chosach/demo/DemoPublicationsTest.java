@@ -7,11 +7,11 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 import vn.chosach.officers.signin.Visit;
 import vn.chosach.publicity.PublicQuestion;
 import vn.chosach.publicity.Publications;
-import vn.chosach.publicity.life.Kind;
+import vn.chosach.publicity.life.PublicationKind;
 
 @DemoTest
 class DemoPublicationsTest {
@@ -23,17 +23,17 @@ class DemoPublicationsTest {
   @Test
   void closed_cases_and_warnings_are_planted_once_and_name_no_person() {
     demo.play();
-    for (Kind kind : Kind.values()) {
+    for (PublicationKind publicationKind : PublicationKind.values()) {
       List<String> live =
-          SeedRows.read(
-                  kind == Kind.CASE
+          SeedTable.read(
+                  publicationKind == PublicationKind.CASE
                       ? "/seed/publicity/demo-cases.csv"
                       : "/seed/publicity/demo-alerts.csv")
               .stream()
               .filter(row -> row.text("until").equals("LIVE"))
               .map(row -> row.text("title"))
               .toList();
-      var shown = publications.shown(new PublicQuestion(kind, "", "", 0, 100)).entries();
+      var shown = publications.shown(new PublicQuestion(publicationKind, "", "", 0, 100)).entries();
       assertThat(shown.stream().map(one -> one.edition().shown().title()).toList())
           .containsAll(live);
       assertThat(shown)

@@ -12,8 +12,8 @@ import vn.chosach.screening.matching.CompiledRules;
 import vn.chosach.screening.matching.Firing;
 import vn.chosach.screening.matching.Matcher;
 import vn.chosach.screening.rules.Brands;
-import vn.chosach.screening.rules.Field;
 import vn.chosach.screening.rules.Rule;
+import vn.chosach.screening.rules.RuleField;
 
 /**
  * Screens listings: folds, matches, judges and scores. The same listing and rules always give the
@@ -90,7 +90,17 @@ public final class Screener {
     if (sum > 100) {
       reasons.add(
           new Reason(
-              "score.cap", 1, 100 - sum, Field.TITLE, -1, -1, "", "Điểm tối đa 100", "", "", null));
+              "score.cap",
+              1,
+              100 - sum,
+              RuleField.TITLE,
+              -1,
+              -1,
+              "",
+              "Điểm tối đa 100",
+              "",
+              "",
+              null));
     }
     int score = Math.min(100, sum);
     return new Screening(score, Band.of(score), reasons);
@@ -117,8 +127,8 @@ public final class Screener {
   }
 
   private Reason reason(Rule rule, Firing firing, Listing listing) {
-    Field field = Field.values()[text.fieldOf(firing.first())];
-    String original = original(field, listing);
+    RuleField ruleField = RuleField.values()[text.fieldOf(firing.first())];
+    String original = original(ruleField, listing);
     int start = text.originalStart(firing.first());
     int end = text.originalEnd(firing.last());
     while (start < end && isUnseen(original.charAt(start))) {
@@ -131,7 +141,7 @@ public final class Screener {
         rule.id(),
         rule.version(),
         rule.weight(),
-        field,
+        ruleField,
         start,
         end,
         original.substring(start, end),
@@ -157,8 +167,8 @@ public final class Screener {
             firing.brand(), firing.kind(), norm.low(), norm.median(), norm.sample());
   }
 
-  private static String original(Field field, Listing listing) {
-    return switch (field) {
+  private static String original(RuleField ruleField, Listing listing) {
+    return switch (ruleField) {
       case TITLE -> listing.title();
       case DESCRIPTION -> listing.description();
       case BRAND -> listing.brand();

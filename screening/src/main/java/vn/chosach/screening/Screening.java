@@ -2,7 +2,7 @@ package vn.chosach.screening;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.screening.rules.Field;
+import vn.chosach.screening.rules.RuleField;
 
 /**
  * The outcome for one listing. The weights of the reasons add up to the score.
@@ -39,7 +39,7 @@ public record Screening(int score, Band band, List<Reason> reasons) {
       String rule,
       int version,
       int weight,
-      Field field,
+      RuleField field,
       int start,
       int end,
       String text,

@@ -299,6 +299,6 @@ class BadInputTest {
     byte[] jpeg =
         Files.readAllBytes(SharedData.listings().resolve("pdq-reference-images/misc/RGB.jpg"));
     assertThatThrownBy(() -> PictureFile.prints(java.util.Arrays.copyOf(jpeg, 300)))
-        .isInstanceOf(PictureFile.Refused.class);
+        .isInstanceOf(PictureFile.PictureFileRefused.class);
   }
 }

@@ -124,7 +124,7 @@ class ObfuscationTest {
               && rule.standing().holdsOn(Rules.DAY)
               && rule.when().normShare() == 0
               && rule.when().kinds().isEmpty()
-              && rule.form() != vn.chosach.screening.rules.Form.ACCENTED
+              && rule.form() != vn.chosach.screening.rules.RuleForm.ACCENTED
               && rule.weight() > 0;
       if (!simple) {
         continue;

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.verify.Finding.Kind;
-import vn.chosach.verify.Refused.Reason;
+import vn.chosach.verify.Finding.FindingKind;
+import vn.chosach.verify.VerificationRefused.Reason;
 
 /**
  * Compares the acts of a backup with the log in it, without a database: every act must hash to its
@@ -82,13 +82,13 @@ public final class BackupCheck {
   /**
    * The first thing that is not as the log says, by index; empty when all is.
    *
-   * @throws Refused if a table is not what PostgreSQL writes
+   * @throws VerificationRefused if a table is not what PostgreSQL writes
    */
   public Optional<Finding> run() throws IOException {
     try {
       return compare();
     } catch (IllegalArgumentException | DateTimeException e) {
-      throw new Refused(
+      throw new VerificationRefused(
           Reason.MALFORMED, "a table of the backup cannot be read: " + e.getMessage());
     }
   }
@@ -127,14 +127,14 @@ public final class BackupCheck {
             || outside.at().toEpochMilli() >= newest - slack.toMillis()
         ? null
         : new Finding(
-            Kind.INSERTED,
+            FindingKind.INSERTED,
             -1,
             outside.id() + " (" + outside.verb() + ")",
             "stands in the table, dated " + outside.at() + ", and not in the log");
   }
 
-  private CopyRows table(String name) throws IOException {
-    return new CopyRows(backup.resolve("database").resolve(name + ".copy.gz"));
+  private CopyReader table(String name) throws IOException {
+    return new CopyReader(backup.resolve("database").resolve(name + ".copy.gz"));
   }
 
   private void readIndexes() throws IOException {
@@ -182,15 +182,15 @@ public final class BackupCheck {
       found(
           elsewhere
               ? new Finding(
-                  Kind.REORDERED, index, name, "this act stands at another index of the log")
-              : new Finding(Kind.EDITED, index, name, "its words do not hash to its leaf"));
+                  FindingKind.REORDERED, index, name, "this act stands at another index of the log")
+              : new Finding(FindingKind.EDITED, index, name, "its words do not hash to its leaf"));
       return;
     }
     Instant made = Instant.ofEpochMilli(act.id().getMostSignificantBits() >>> 16);
     if (act.id().version() == 7 && Duration.between(made, act.at()).abs().compareTo(slack) > 0) {
       found(
           new Finding(
-              Kind.BACK_DATED,
+              FindingKind.BACK_DATED,
               index,
               name,
               "dated " + act.at() + ", its identifier was made " + made));
@@ -201,7 +201,7 @@ public final class BackupCheck {
       if (!expected.equals(now) && !(now == null && isRemoved(act))) {
         found(
             new Finding(
-                Kind.ORIGINAL_CHANGED,
+                FindingKind.ORIGINAL_CHANGED,
                 index,
                 name,
                 now == null
@@ -228,13 +228,13 @@ public final class BackupCheck {
     long newest = Long.MIN_VALUE;
     for (int index = 0; index < moments.length; index++) {
       if (moments[index] == Long.MIN_VALUE) {
-        found(new Finding(Kind.DELETED, index, "journal.entry", "the act is gone"));
+        found(new Finding(FindingKind.DELETED, index, "journal.entry", "the act is gone"));
         return;
       }
       if (newest != Long.MIN_VALUE && moments[index] < newest - slack.toMillis()) {
         found(
             new Finding(
-                Kind.BACK_DATED,
+                FindingKind.BACK_DATED,
                 index,
                 String.valueOf(names[index]),
                 "dated "
@@ -248,7 +248,7 @@ public final class BackupCheck {
     if (moments.length < head.size()) {
       found(
           new Finding(
-              Kind.CUT_OFF,
+              FindingKind.CUT_OFF,
               moments.length,
               "journal.leaf",
               "the log has " + head.size() + " entries, the database " + moments.length));
@@ -280,7 +280,7 @@ public final class BackupCheck {
     return all;
   }
 
-  private static LoggedAct act(CopyRows entry) {
+  private static LoggedAct act(CopyReader entry) {
     String actor = entry.text("actor_id");
     return new LoggedAct(
         UUID.fromString(entry.need("id")),

@@ -1,7 +1,7 @@
 package vn.chosach.verify;
 
 import java.util.Base64;
-import vn.chosach.verify.Refused.Reason;
+import vn.chosach.verify.VerificationRefused.Reason;
 
 /** Base 64 (RFC 4648, section 4) as it stands in notes: padded, and written in one way only. */
 final class Base64Text {
@@ -13,7 +13,7 @@ final class Base64Text {
   }
 
   /**
-   * @throws Refused if it is no base 64 or could be written another way
+   * @throws VerificationRefused if it is no base 64 or could be written another way
    */
   static byte[] read(String text) {
     try {
@@ -22,15 +22,16 @@ final class Base64Text {
         return bytes;
       }
     } catch (IllegalArgumentException e) {
-      throw new Refused(Reason.MALFORMED, "not base 64: " + shortened(text));
+      throw new VerificationRefused(Reason.MALFORMED, "not base 64: " + shortened(text));
     }
-    throw new Refused(Reason.MALFORMED, "not base 64 as it is written: " + shortened(text));
+    throw new VerificationRefused(
+        Reason.MALFORMED, "not base 64 as it is written: " + shortened(text));
   }
 
   static byte[] hash(String text) {
     byte[] bytes = read(text);
     if (bytes.length != Merkle.HASH) {
-      throw new Refused(Reason.MALFORMED, "not a hash of 32 bytes: " + shortened(text));
+      throw new VerificationRefused(Reason.MALFORMED, "not a hash of 32 bytes: " + shortened(text));
     }
     return bytes;
   }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import vn.chosach.verify.Refused.Reason;
+import vn.chosach.verify.VerificationRefused.Reason;
 
 /**
  * What a log says of itself at one moment (c2sp.org/tlog-checkpoint).
@@ -21,18 +21,20 @@ public record Checkpoint(String origin, long size, byte[] root, Note note) {
   /**
    * Reads a checkpoint whose log key is trusted.
    *
-   * @throws Refused if it is malformed, has lines beyond its three, or that key did not sign it
+   * @throws VerificationRefused if it is malformed, has lines beyond its three, or that key did not
+   *     sign it
    */
   public static Checkpoint open(String written, VerifierKey key) {
     Checkpoint checkpoint = unchecked(written);
     var named = checkpoint.note.signatures().stream().filter(key::made).toList();
     if (named.isEmpty() || !checkpoint.origin.equals(key.name())) {
-      throw new Refused(
+      throw new VerificationRefused(
           Reason.UNKNOWN_KEY,
           "checkpoint of " + checkpoint.origin + " carries no signature of the key " + key);
     }
     if (named.stream().noneMatch(s -> key.signed(checkpoint.note.text(), s))) {
-      throw new Refused(Reason.BAD_SIGNATURE, "the key " + key + " did not sign this checkpoint");
+      throw new VerificationRefused(
+          Reason.BAD_SIGNATURE, "the key " + key + " did not sign this checkpoint");
     }
     return checkpoint;
   }
@@ -43,11 +45,12 @@ public record Checkpoint(String origin, long size, byte[] root, Note note) {
     String[] lines = note.text().split("\n", -1);
     // This log writes three lines; more would be words that no witness has checked.
     if (lines.length != 4 || lines[0].isEmpty() || !lines[3].isEmpty()) {
-      throw new Refused(
+      throw new VerificationRefused(
           Reason.MALFORMED, "a checkpoint has three lines (origin, size, root) and no other");
     }
     if (!SIZE.matcher(lines[1]).matches()) {
-      throw new Refused(Reason.MALFORMED, "not a size: " + Base64Text.shortened(lines[1]));
+      throw new VerificationRefused(
+          Reason.MALFORMED, "not a size: " + Base64Text.shortened(lines[1]));
     }
     return new Checkpoint(lines[0], Long.parseLong(lines[1]), Base64Text.hash(lines[2]), note);
   }
@@ -66,12 +69,12 @@ public record Checkpoint(String origin, long size, byte[] root, Note note) {
   }
 
   /**
-   * @throws Refused {@code TOO_FEW_WITNESSES} naming those that are missing
+   * @throws VerificationRefused {@code TOO_FEW_WITNESSES} naming those that are missing
    */
   public Map<VerifierKey, Long> demand(Collection<VerifierKey> witnesses, int needed) {
     Map<VerifierKey, Long> found = cosigned(witnesses);
     if (found.size() < needed) {
-      throw new Refused(
+      throw new VerificationRefused(
           Reason.TOO_FEW_WITNESSES,
           "%d of %d witnesses cosigned the checkpoint of size %d, %d are needed; missing: %s"
               .formatted(

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.verify.Finding.Kind;
+import vn.chosach.verify.Finding.FindingKind;
 
 /**
  * Compares a live database, row by row, with the tile folder that was published: every act must
@@ -135,7 +135,7 @@ public final class DatabaseCheck {
       while (row.next()) {
         long index = row.getLong("index");
         if (index != wanted) {
-          return new Finding(Kind.DELETED, wanted, "journal.leaf", "the leaf is gone");
+          return new Finding(FindingKind.DELETED, wanted, "journal.leaf", "the leaf is gone");
         }
         if (wanted < head.size() && wanted % Tiles.WIDTH == 0) {
           bundle = new Tiles(folder, head.size()).bundle(wanted / Tiles.WIDTH);
@@ -152,7 +152,7 @@ public final class DatabaseCheck {
     }
     return wanted < head.size()
         ? new Finding(
-            Kind.CUT_OFF,
+            FindingKind.CUT_OFF,
             wanted,
             "journal.leaf",
             "the log has " + head.size() + " entries, the database " + wanted)
@@ -164,7 +164,7 @@ public final class DatabaseCheck {
     UUID id = row.getObject("id", UUID.class);
     if (id == null) {
       return new Finding(
-          Kind.DELETED, index, "entry number " + row.getLong("entry"), "the act is gone");
+          FindingKind.DELETED, index, "entry number " + row.getLong("entry"), "the act is gone");
     }
     LoggedAct act = act(row, id);
     if (leaf != null && !Arrays.equals(act.entry(), leaf)) {
@@ -174,18 +174,21 @@ public final class DatabaseCheck {
     Instant made = Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
     if (newest != Instant.MIN && act.at().isBefore(newest.minus(slack))) {
       return new Finding(
-          Kind.BACK_DATED, index, name, "dated " + act.at() + ", after an act of " + newest);
+          FindingKind.BACK_DATED, index, name, "dated " + act.at() + ", after an act of " + newest);
     }
     if (id.version() == 7 && Duration.between(made, act.at()).abs().compareTo(slack) > 0) {
       return new Finding(
-          Kind.BACK_DATED, index, name, "dated " + act.at() + ", its identifier was made " + made);
+          FindingKind.BACK_DATED,
+          index,
+          name,
+          "dated " + act.at() + ", its identifier was made " + made);
     }
     if (act.verb().equals("tips.received") && act.details().containsKey("told")) {
       String told = row.getString("told");
       if (!String.valueOf(act.details().get("told")).equals(told)
           && !(told == null && isRemoved(act))) {
         return new Finding(
-            Kind.ORIGINAL_CHANGED,
+            FindingKind.ORIGINAL_CHANGED,
             index,
             name,
             told == null
@@ -206,13 +209,17 @@ public final class DatabaseCheck {
     String name = act.id() + " (" + act.verb() + ")";
     if (actIsLogged) {
       return leafIsElsewhere
-          ? new Finding(Kind.REORDERED, index, name, "this act stands at another index of the log")
+          ? new Finding(
+              FindingKind.REORDERED, index, name, "this act stands at another index of the log")
           : new Finding(
-              Kind.DELETED, index, name, "the act that was logged here is gone; this one followed");
+              FindingKind.DELETED,
+              index,
+              name,
+              "the act that was logged here is gone; this one followed");
     }
     return leafIsElsewhere
-        ? new Finding(Kind.INSERTED, index, name, "this act is not in the log")
-        : new Finding(Kind.EDITED, index, name, "its words do not hash to its leaf");
+        ? new Finding(FindingKind.INSERTED, index, name, "this act is not in the log")
+        : new Finding(FindingKind.EDITED, index, name, "its words do not hash to its leaf");
   }
 
   private Set<ByteBuffer> logged() {
@@ -248,7 +255,7 @@ public final class DatabaseCheck {
       try (ResultSet row = question.executeQuery()) {
         return row.next()
             ? new Finding(
-                Kind.INSERTED,
+                FindingKind.INSERTED,
                 -1,
                 row.getString("id"),
                 "stands in the table as number " + row.getLong("number") + " and not in the log")

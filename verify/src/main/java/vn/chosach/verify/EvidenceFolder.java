@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.verify.Finding.Kind;
+import vn.chosach.verify.Finding.FindingKind;
 
 /** The sealed files of the vault: each lies under the SHA-256 of its bytes, in two levels. */
 public final class EvidenceFolder {
@@ -40,7 +40,7 @@ public final class EvidenceFolder {
     String wrong = measure(file(address), address);
     return wrong == null
         ? null
-        : new Finding(Kind.EVIDENCE_CHANGED, index, "file " + act.subject(), wrong);
+        : new Finding(FindingKind.EVIDENCE_CHANGED, index, "file " + act.subject(), wrong);
   }
 
   private static @Nullable String address(LoggedAct act) {
@@ -66,7 +66,7 @@ public final class EvidenceFolder {
         if (ADDRESS.matcher(name).matches()) {
           String wrong = measure(file, name);
           if (wrong != null) {
-            return Optional.of(new Finding(Kind.EVIDENCE_CHANGED, -1, name, wrong));
+            return Optional.of(new Finding(FindingKind.EVIDENCE_CHANGED, -1, name, wrong));
           }
         }
       }

@@ -8,10 +8,10 @@ package vn.chosach.verify;
  * @param id identifier of the act or file, or a path
  * @param what how it differs
  */
-public record Finding(Kind kind, long index, String id, String what) {
+public record Finding(FindingKind kind, long index, String id, String what) {
 
   /** The sorts of tampering that can be told apart. */
-  public enum Kind {
+  public enum FindingKind {
     EDITED,
     DELETED,
     INSERTED,

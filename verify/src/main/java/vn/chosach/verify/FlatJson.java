@@ -1,7 +1,7 @@
 package vn.chosach.verify;
 
 import java.util.TreeMap;
-import vn.chosach.verify.Refused.Reason;
+import vn.chosach.verify.VerificationRefused.Reason;
 
 /** Reads a JSON object whose values are all strings, which is what the details of an act are. */
 final class FlatJson {
@@ -33,7 +33,7 @@ final class FlatJson {
       at++;
     }
     if (at >= text.length()) {
-      throw new Refused(Reason.MALFORMED, "JSON that ends early");
+      throw new VerificationRefused(Reason.MALFORMED, "JSON that ends early");
     }
     return text.charAt(at);
   }
@@ -46,7 +46,7 @@ final class FlatJson {
 
   private void want(char wanted) {
     if (next() != wanted) {
-      throw new Refused(Reason.MALFORMED, "JSON that is no object of strings");
+      throw new VerificationRefused(Reason.MALFORMED, "JSON that is no object of strings");
     }
   }
 
@@ -60,12 +60,12 @@ final class FlatJson {
       }
       out.append(c == '\\' ? escape() : c);
     }
-    throw new Refused(Reason.MALFORMED, "JSON that ends early");
+    throw new VerificationRefused(Reason.MALFORMED, "JSON that ends early");
   }
 
   private char escape() {
     if (at >= text.length()) {
-      throw new Refused(Reason.MALFORMED, "JSON that ends early");
+      throw new VerificationRefused(Reason.MALFORMED, "JSON that ends early");
     }
     char c = text.charAt(at++);
     return switch (c) {
@@ -76,14 +76,14 @@ final class FlatJson {
       case 'f' -> '\f';
       case 'u' -> {
         if (at + 4 > text.length()) {
-          throw new Refused(Reason.MALFORMED, "JSON that ends early");
+          throw new VerificationRefused(Reason.MALFORMED, "JSON that ends early");
         }
         try {
           char code = (char) Integer.parseInt(text.substring(at, at + 4), 16);
           at += 4;
           yield code;
         } catch (NumberFormatException e) {
-          throw new Refused(Reason.MALFORMED, "JSON with an odd escape");
+          throw new VerificationRefused(Reason.MALFORMED, "JSON with an odd escape");
         }
       }
       default -> c;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.verify.Finding.Kind;
-import vn.chosach.verify.Refused.Reason;
+import vn.chosach.verify.Finding.FindingKind;
+import vn.chosach.verify.VerificationRefused.Reason;
 
 /** Reads a whole tile folder: every entry against its leaf, every tile against the one above. */
 public final class FolderCheck {
@@ -47,7 +47,10 @@ public final class FolderCheck {
       if (!Arrays.equals(tile, i * Merkle.HASH, (i + 1) * Merkle.HASH, leaf, 0, Merkle.HASH)) {
         long index = n * Tiles.WIDTH + i;
         return new Finding(
-            Kind.EDITED, index, "tile/entries/" + Tiles.number(n), "does not hash to its leaf");
+            FindingKind.EDITED,
+            index,
+            "tile/entries/" + Tiles.number(n),
+            "does not hash to its leaf");
       }
       hashes.add(leaf);
     }
@@ -70,7 +73,7 @@ public final class FolderCheck {
           if (!Arrays.equals(part(tile, i - from), hashes.get(i))) {
             return Optional.of(
                 new Finding(
-                    Kind.TILE_CHANGED,
+                    FindingKind.TILE_CHANGED,
                     (long) i << (8 * level),
                     "tile/" + level + "/" + Tiles.number(n),
                     "leaves from this index on are not those that were signed"));
@@ -85,7 +88,10 @@ public final class FolderCheck {
     if (!Arrays.equals(new Tiles(source, head.size()).root(head.size()), head.root())) {
       return Optional.of(
           new Finding(
-              Kind.REWRITTEN, -1, "checkpoint", "the entries do not come to the signed root"));
+              FindingKind.REWRITTEN,
+              -1,
+              "checkpoint",
+              "the entries do not come to the signed root"));
     }
     return Optional.empty();
   }
@@ -93,11 +99,11 @@ public final class FolderCheck {
   /**
    * Compares with a checkpoint that somebody kept from before.
    *
-   * @throws Refused {@code ROLLED_BACK} or {@code SPLIT_VIEW}
+   * @throws VerificationRefused {@code ROLLED_BACK} or {@code SPLIT_VIEW}
    */
   public void growsFrom(Checkpoint older) {
     if (older.size() > head.size()) {
-      throw new Refused(
+      throw new VerificationRefused(
           Reason.ROLLED_BACK,
           "the log had %d entries and has %d now: from index %d on they are gone"
               .formatted(older.size(), head.size(), head.size()));
@@ -105,7 +111,7 @@ public final class FolderCheck {
     var tiles = new Tiles(source, head.size());
     if (!Merkle.grew(
         older.size(), older.root(), head.size(), head.root(), tiles.consistency(older.size()))) {
-      throw new Refused(
+      throw new VerificationRefused(
           Reason.SPLIT_VIEW,
           "two trees under one key: the first %d entries are not those that were signed before"
               .formatted(older.size()));

@@ -14,7 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.verify.Refused.Reason;
+import vn.chosach.verify.VerificationRefused.Reason;
 
 /**
  * An act in its canonical bytes, version 1, as docs/verify.md defines them. What the log holds is
@@ -91,13 +91,13 @@ public record LoggedAct(
   }
 
   /**
-   * @throws Refused if the bytes are not the canonical bytes of an act
+   * @throws VerificationRefused if the bytes are not the canonical bytes of an act
    */
   public static LoggedAct read(byte[] canonical) {
     try {
       ByteBuffer in = ByteBuffer.wrap(canonical);
       if (in.get() != VERSION) {
-        throw new Refused(Reason.MALFORMED, "an act of an unknown version");
+        throw new VerificationRefused(Reason.MALFORMED, "an act of an unknown version");
       }
       UUID id = uuid(in);
       long micros = in.getLong();
@@ -120,11 +120,12 @@ public record LoggedAct(
           new LoggedAct(
               id, at, kind, actor, agency, verb, subjectKind, subject, reason, basis, details);
       if (!Arrays.equals(act.canonical(), canonical)) {
-        throw new Refused(Reason.MALFORMED, "an act that is not in its canonical bytes");
+        throw new VerificationRefused(
+            Reason.MALFORMED, "an act that is not in its canonical bytes");
       }
       return act;
     } catch (BufferUnderflowException | CharacterCodingException | ArithmeticException e) {
-      throw new Refused(Reason.MALFORMED, "not the canonical bytes of an act");
+      throw new VerificationRefused(Reason.MALFORMED, "not the canonical bytes of an act");
     }
   }
 

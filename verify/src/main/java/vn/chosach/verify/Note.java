@@ -3,7 +3,7 @@ package vn.chosach.verify;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import vn.chosach.verify.Refused.Reason;
+import vn.chosach.verify.VerificationRefused.Reason;
 
 /**
  * A signed note (c2sp.org/signed-note): text, an empty line, signature lines.
@@ -40,18 +40,20 @@ public record Note(String text, List<Signature> signatures) {
   }
 
   /**
-   * @throws Refused if it is no note, or anything follows the signatures
+   * @throws VerificationRefused if it is no note, or anything follows the signatures
    */
   public static Note parse(String note) {
     if (note.length() > LONGEST) {
-      throw new Refused(Reason.TOO_LARGE, "a note of more than " + LONGEST + " characters");
+      throw new VerificationRefused(
+          Reason.TOO_LARGE, "a note of more than " + LONGEST + " characters");
     }
     if (note.chars().anyMatch(c -> c < ' ' && c != '\n' || c == 0xFFFD)) {
-      throw new Refused(Reason.MALFORMED, "a note with characters that no note has");
+      throw new VerificationRefused(Reason.MALFORMED, "a note with characters that no note has");
     }
     int cut = note.lastIndexOf("\n\n");
     if (cut < 0 || !note.endsWith("\n")) {
-      throw new Refused(Reason.MALFORMED, "not a signed note: text, an empty line, signatures");
+      throw new VerificationRefused(
+          Reason.MALFORMED, "not a signed note: text, an empty line, signatures");
     }
     String text = note.substring(0, cut + 1);
     String[] lines = note.substring(cut + 2).split("\n", -1);
@@ -60,7 +62,7 @@ public record Note(String text, List<Signature> signatures) {
       signatures.add(signature(line));
     }
     if (signatures.isEmpty() || signatures.size() > MOST_SIGNATURES) {
-      throw new Refused(Reason.MALFORMED, "a note needs 1 to 100 signatures");
+      throw new VerificationRefused(Reason.MALFORMED, "a note needs 1 to 100 signatures");
     }
     return new Note(text, signatures);
   }
@@ -68,11 +70,12 @@ public record Note(String text, List<Signature> signatures) {
   static Signature signature(String line) {
     String[] parts = line.startsWith(DASH) ? line.substring(2).split(" ", -1) : new String[0];
     if (parts.length != 2 || parts[0].isEmpty() || parts[0].contains("+")) {
-      throw new Refused(Reason.MALFORMED, "not a signature line: " + Base64Text.shortened(line));
+      throw new VerificationRefused(
+          Reason.MALFORMED, "not a signature line: " + Base64Text.shortened(line));
     }
     byte[] bytes = Base64Text.read(parts[1]);
     if (bytes.length < 5) {
-      throw new Refused(Reason.MALFORMED, "a signature that is too short");
+      throw new VerificationRefused(Reason.MALFORMED, "a signature that is too short");
     }
     return new Signature(
         parts[0], Arrays.copyOf(bytes, 4), Arrays.copyOfRange(bytes, 4, bytes.length));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.verify.Refused.Reason;
+import vn.chosach.verify.VerificationRefused.Reason;
 
 /**
  * A receipt with its proof (c2sp.org/tlog-proof): the act in the {@code extra} line, its index, the
@@ -37,13 +37,14 @@ public record Receipt(
   /** Reads a receipt out of a text, JSON or PDF file. */
   public static Receipt read(byte[] file) {
     if (file.length > MOST) {
-      throw new Refused(Reason.TOO_LARGE, "a receipt is smaller than " + MOST + " bytes");
+      throw new VerificationRefused(
+          Reason.TOO_LARGE, "a receipt is smaller than " + MOST + " bytes");
     }
     String text = new String(file, StandardCharsets.ISO_8859_1);
     if (text.startsWith("%PDF-")) {
       Matcher mark = PDF_MARK.matcher(text);
       if (!mark.find()) {
-        throw new Refused(Reason.MALFORMED, "this PDF carries no receipt");
+        throw new VerificationRefused(Reason.MALFORMED, "this PDF carries no receipt");
       }
       return parse(new String(Base64Text.read(mark.group(1)), StandardCharsets.UTF_8));
     }
@@ -51,7 +52,7 @@ public record Receipt(
     if (utf8.stripLeading().startsWith("{")) {
       String proof = FlatJson.read(utf8).get("proof");
       if (proof == null) {
-        throw new Refused(Reason.MALFORMED, "this JSON carries no \"proof\"");
+        throw new VerificationRefused(Reason.MALFORMED, "this JSON carries no \"proof\"");
       }
       return parse(proof);
     }
@@ -60,13 +61,14 @@ public record Receipt(
 
   static Receipt parse(String text) {
     if (!text.startsWith(HEADER + "\n")) {
-      throw new Refused(Reason.MALFORMED, "not a receipt: its first line is not " + HEADER);
+      throw new VerificationRefused(
+          Reason.MALFORMED, "not a receipt: its first line is not " + HEADER);
     }
     int empty = text.indexOf("\n\n");
     String head = empty < 0 ? text : text.substring(0, empty + 1);
     String[] lines = head.split("\n", -1);
     if (lines.length < 3 || !lines[1].startsWith("extra ")) {
-      throw new Refused(Reason.MALFORMED, "a receipt without its act (extra) or index");
+      throw new VerificationRefused(Reason.MALFORMED, "a receipt without its act (extra) or index");
     }
     byte[] canonical = Base64Text.read(lines[1].substring("extra ".length()));
     if (lines[2].startsWith(WAITING) && empty < 0) {
@@ -77,7 +79,8 @@ public record Receipt(
     }
     Matcher index = INDEX.matcher(lines[2]);
     if (empty < 0 || !index.matches() || lines.length - 4 > LONGEST_PATH) {
-      throw new Refused(Reason.MALFORMED, "a receipt without index, path or checkpoint");
+      throw new VerificationRefused(
+          Reason.MALFORMED, "a receipt without index, path or checkpoint");
     }
     var path = new ArrayList<byte[]>();
     for (int i = 3; i < lines.length - 1; i++) {
@@ -93,7 +96,8 @@ public record Receipt(
 
   private void demandLeaf(byte[] shown) {
     if (!java.util.Arrays.equals(shown, leaf())) {
-      throw new Refused(Reason.WRONG_LEAF, "the act in this receipt has another leaf hash");
+      throw new VerificationRefused(
+          Reason.WRONG_LEAF, "the act in this receipt has another leaf hash");
     }
   }
 
@@ -101,18 +105,18 @@ public record Receipt(
    * Checks it against a key of the log and its witnesses.
    *
    * @return the checkpoint that includes it
-   * @throws Refused by name, whatever is wrong
+   * @throws VerificationRefused by name, whatever is wrong
    */
   public Checkpoint check(VerifierKey log, List<VerifierKey> witnesses, int needed) {
     LoggedAct.read(canonical);
     if (checkpoint == null) {
-      throw new Refused(
+      throw new VerificationRefused(
           Reason.NOT_PUBLISHED,
           "received and waiting for publication; fetch the receipt again in a minute");
     }
     Checkpoint tree = Checkpoint.open(checkpoint, log);
     if (!Merkle.includes(leaf(), index, tree.size(), path, tree.root())) {
-      throw new Refused(
+      throw new VerificationRefused(
           Reason.WRONG_PROOF,
           "the act is not at index " + index + " of the tree of size " + tree.size());
     }

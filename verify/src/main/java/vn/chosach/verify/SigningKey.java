@@ -16,7 +16,7 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.List;
-import vn.chosach.verify.Refused.Reason;
+import vn.chosach.verify.VerificationRefused.Reason;
 
 /**
  * The key of a witness, in a file that only its owner may read: first line its public key, second
@@ -31,11 +31,12 @@ public record SigningKey(VerifierKey open, PrivateKey secret) {
     }
     String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     if (!mode.matches("r[w-]-------")) {
-      throw new Refused(Reason.MALFORMED, file + " can be read by others: run chmod 600 on it");
+      throw new VerificationRefused(
+          Reason.MALFORMED, file + " can be read by others: run chmod 600 on it");
     }
     List<String> lines = Files.readAllLines(file);
     if (lines.size() != 2) {
-      throw new Refused(Reason.MALFORMED, file + " is no key of a witness");
+      throw new VerificationRefused(Reason.MALFORMED, file + " is no key of a witness");
     }
     try {
       return new SigningKey(
@@ -43,7 +44,7 @@ public record SigningKey(VerifierKey open, PrivateKey secret) {
           KeyFactory.getInstance("Ed25519")
               .generatePrivate(new PKCS8EncodedKeySpec(Base64Text.read(lines.getLast()))));
     } catch (GeneralSecurityException e) {
-      throw new Refused(Reason.MALFORMED, file + " is no key of a witness");
+      throw new VerificationRefused(Reason.MALFORMED, file + " is no key of a witness");
     }
   }
 

@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import vn.chosach.verify.Refused.Reason;
+import vn.chosach.verify.VerificationRefused.Reason;
 
 /** Where the files of a log are read from: a folder, or a server. Nothing is read without bound. */
 @FunctionalInterface
@@ -25,13 +25,14 @@ public interface TileSource {
   /**
    * The bytes at a path below the log, such as {@code tile/0/000}; empty when there is nothing.
    *
-   * @throws Refused {@code TOO_LARGE} if there are more bytes than {@code most}
+   * @throws VerificationRefused {@code TOO_LARGE} if there are more bytes than {@code most}
    */
   Optional<byte[]> read(String path, int most);
 
   /** Bytes that must be there. */
   default byte[] need(String path, int most) {
-    return read(path, most).orElseThrow(() -> new Refused(Reason.MISSING, "there is no " + path));
+    return read(path, most)
+        .orElseThrow(() -> new VerificationRefused(Reason.MISSING, "there is no " + path));
   }
 
   default String text(String path) {
@@ -47,7 +48,7 @@ public interface TileSource {
       try (InputStream in = Files.newInputStream(file)) {
         return Optional.of(bounded(in, path, most));
       } catch (IOException e) {
-        throw new Refused(Reason.MISSING, path + " cannot be read: " + e.getMessage());
+        throw new VerificationRefused(Reason.MISSING, path + " cannot be read: " + e.getMessage());
       }
     };
   }
@@ -72,21 +73,23 @@ public interface TileSource {
         return switch (answer.statusCode()) {
           case 200 -> Optional.of(answer.body());
           case 404 -> Optional.empty();
-          default -> throw new Refused(Reason.MISSING, path + " answers " + answer.statusCode());
+          default ->
+              throw new VerificationRefused(
+                  Reason.MISSING, path + " answers " + answer.statusCode());
         };
       } catch (ExecutionException e) {
         // The limiting reader has no exception of its own.
         throw String.valueOf(e.getMessage()).contains("exceeds capacity")
-            ? new Refused(Reason.TOO_LARGE, path + " has more than " + most + " bytes")
-            : new Refused(Reason.MISSING, path + " cannot be fetched: " + e.getCause());
+            ? new VerificationRefused(Reason.TOO_LARGE, path + " has more than " + most + " bytes")
+            : new VerificationRefused(Reason.MISSING, path + " cannot be fetched: " + e.getCause());
       } catch (TimeoutException e) {
         asked.cancel(true);
-        throw new Refused(
+        throw new VerificationRefused(
             Reason.MISSING, path + " did not come within " + patience.toSeconds() + " s");
       } catch (InterruptedException e) {
         asked.cancel(true);
         Thread.currentThread().interrupt();
-        throw new Refused(Reason.MISSING, path + " was not fetched");
+        throw new VerificationRefused(Reason.MISSING, path + " was not fetched");
       }
     };
   }
@@ -94,7 +97,7 @@ public interface TileSource {
   private static byte[] bounded(InputStream in, String path, int most) throws IOException {
     byte[] bytes = in.readNBytes(most + 1);
     if (bytes.length > most) {
-      throw new Refused(Reason.TOO_LARGE, path + " has more than " + most + " bytes");
+      throw new VerificationRefused(Reason.TOO_LARGE, path + " has more than " + most + " bytes");
     }
     return bytes;
   }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.chosach.verify.Refused.Reason;
+import vn.chosach.verify.VerificationRefused.Reason;
 
 /**
  * Reads tiles and entry bundles (c2sp.org/tlog-tiles) of one tree size, and finds proofs in them.
@@ -49,13 +49,13 @@ public final class Tiles {
     String path = "tile/" + level + "/" + number(n);
     byte[] bytes = read.computeIfAbsent(path, p -> file(p, width, WIDTH * Merkle.HASH));
     if (bytes.length < width * Merkle.HASH) {
-      throw new Refused(
+      throw new VerificationRefused(
           Reason.TRUNCATED,
           "%s holds %d bytes, %d hashes need %d"
               .formatted(path, bytes.length, width, width * Merkle.HASH));
     }
     if (bytes.length % Merkle.HASH != 0) {
-      throw new Refused(Reason.TRUNCATED, path + " does not hold whole hashes");
+      throw new VerificationRefused(Reason.TRUNCATED, path + " does not hold whole hashes");
     }
     return bytes;
   }
@@ -68,12 +68,13 @@ public final class Tiles {
     var entries = new ArrayList<byte[]>(width);
     while (entries.size() < width) {
       if (in.remaining() < 2) {
-        throw new Refused(
+        throw new VerificationRefused(
             Reason.TRUNCATED, path + " ends after " + entries.size() + " of " + width + " entries");
       }
       int length = in.getShort() & 0xFFFF;
       if (in.remaining() < length) {
-        throw new Refused(Reason.TRUNCATED, path + " ends inside entry " + entries.size());
+        throw new VerificationRefused(
+            Reason.TRUNCATED, path + " ends inside entry " + entries.size());
       }
       byte[] entry = new byte[length];
       in.get(entry);

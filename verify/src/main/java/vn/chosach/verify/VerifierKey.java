@@ -10,7 +10,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.OptionalLong;
-import vn.chosach.verify.Refused.Reason;
+import vn.chosach.verify.VerificationRefused.Reason;
 
 /**
  * A public key as people hand it on: {@code name+hash+base64(kind || key)} (c2sp.org/signed-note,
@@ -30,7 +30,7 @@ public record VerifierKey(String name, int kind, byte[] raw) {
   private static final int SIGNATURE = 64;
 
   /**
-   * @throws Refused if it is no such key, or its hash is not that of its name and key
+   * @throws VerificationRefused if it is no such key, or its hash is not that of its name and key
    */
   public static VerifierKey parse(String text) {
     String[] parts = text.strip().split("\\+", 3);
@@ -48,8 +48,8 @@ public record VerifierKey(String name, int kind, byte[] raw) {
     return key;
   }
 
-  private static Refused bad(String text) {
-    return new Refused(
+  private static VerificationRefused bad(String text) {
+    return new VerificationRefused(
         Reason.MALFORMED, "not a key (name+hash+base64): " + Base64Text.shortened(text));
   }
 

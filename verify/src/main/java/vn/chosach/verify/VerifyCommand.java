@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.verify.Refused.Reason;
+import vn.chosach.verify.VerificationRefused.Reason;
 
 /**
  * {@code chosach verify}: checks a receipt, a tile folder or a live database without the server.
@@ -71,15 +71,16 @@ public final class VerifyCommand {
         return options.has("--help") ? 0 : WRONG_USE;
       }
       return new VerifyCommand(out, options).check(options.words().getFirst());
-    } catch (Refused refused) {
+    } catch (VerificationRefused verificationRefused) {
       String verdict =
-          switch (refused.reason().exit()) {
+          switch (verificationRefused.reason().exit()) {
             case 1 -> "TAMPERED / ĐÃ BỊ CAN THIỆP";
             case 3 -> "WAITING / ĐANG CHỜ CÔNG BỐ";
             default -> "UNREADABLE / KHÔNG ĐỌC ĐƯỢC";
           };
-      out.println(verdict + ": " + refused.reason() + ": " + refused.getMessage());
-      return refused.reason().exit();
+      out.println(
+          verdict + ": " + verificationRefused.reason() + ": " + verificationRefused.getMessage());
+      return verificationRefused.reason().exit();
     } catch (IllegalArgumentException e) {
       err.println("chosach: " + e.getMessage());
       return WRONG_USE;
@@ -116,10 +117,11 @@ public final class VerifyCommand {
       return folder(TileSource.folder(path), null, key, witnesses, needed);
     }
     if (!Files.exists(path)) {
-      throw new Refused(Reason.MISSING, "there is no " + path);
+      throw new VerificationRefused(Reason.MISSING, "there is no " + path);
     }
     if (Files.size(path) > Receipt.MOST) {
-      throw new Refused(Reason.TOO_LARGE, path + " is too large for a receipt or a checkpoint");
+      throw new VerificationRefused(
+          Reason.TOO_LARGE, path + " is too large for a receipt or a checkpoint");
     }
     byte[] file = Files.readAllBytes(path);
     String text = new String(file, StandardCharsets.UTF_8);
@@ -152,15 +154,16 @@ public final class VerifyCommand {
       Checkpoint before =
           Checkpoint.open(Files.readString(Path.of(older)), options.keys("--key").getFirst());
       if (before.size() > head.size()) {
-        throw new Refused(
+        throw new VerificationRefused(
             Reason.ROLLED_BACK,
             "%d entries, the older one has %d".formatted(head.size(), before.size()));
       }
       if (before.size() == head.size() && !java.util.Arrays.equals(before.root(), head.root())) {
-        throw new Refused(Reason.SPLIT_VIEW, "two trees of %d entries".formatted(head.size()));
+        throw new VerificationRefused(
+            Reason.SPLIT_VIEW, "two trees of %d entries".formatted(head.size()));
       }
       if (before.size() < head.size()) {
-        throw new Refused(
+        throw new VerificationRefused(
             Reason.MISSING, "growth is proven by tiles: give the folder or the URL, with --older");
       }
     }
@@ -213,7 +216,7 @@ public final class VerifyCommand {
             .orElse(newest);
     witnessed.demand(witnesses, needed);
     if (witnessed.size() > newest.size()) {
-      throw new Refused(
+      throw new VerificationRefused(
           Reason.ROLLED_BACK,
           "witnesses cosigned %d entries, the log shows %d"
               .formatted(witnessed.size(), newest.size()));
@@ -248,7 +251,7 @@ public final class VerifyCommand {
     String database = options.one("--database");
     if (evidence != null) {
       if (database == null && !Files.isDirectory(Path.of(evidence))) {
-        throw new Refused(Reason.MISSING, "there is no folder " + evidence);
+        throw new VerificationRefused(Reason.MISSING, "there is no folder " + evidence);
       }
       Optional<Finding> found = new EvidenceFolder(Path.of(evidence)).run();
       if (found.isPresent()) {

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.verify.Refused.Reason;
+import vn.chosach.verify.VerificationRefused.Reason;
 
 /**
  * A witness of one log (c2sp.org/tlog-witness): remembers the newest tree it cosigned, on disk and
@@ -40,12 +40,12 @@ public final class Witness implements AutoCloseable {
    * @param status HTTP status as the text demands
    * @param body cosignature line, size, or words
    */
-  public record Answer(int status, String body) {}
+  public record WitnessAnswer(int status, String body) {}
 
   /**
    * @param shout told of each sign of a log that lies
-   * @throws Refused if another witness works in that folder, or its state is damaged: a witness
-   *     that forgot must not cosign
+   * @throws VerificationRefused if another witness works in that folder, or its state is damaged: a
+   *     witness that forgot must not cosign
    */
   public Witness(Path folder, VerifierKey log, InstantSource clock, Consumer<String> shout)
       throws IOException {
@@ -70,7 +70,7 @@ public final class Witness implements AutoCloseable {
       // The same refusal as for another process.
     }
     guard.close();
-    throw new Refused(Reason.MALFORMED, "another witness works in this folder");
+    throw new VerificationRefused(Reason.MALFORMED, "another witness works in this folder");
   }
 
   private static String name(Path folder) throws IOException {
@@ -88,14 +88,14 @@ public final class Witness implements AutoCloseable {
   }
 
   /** Answers a request to add a checkpoint. */
-  public synchronized Answer add(String request) {
+  public synchronized WitnessAnswer add(String request) {
     try {
       int empty = request.indexOf("\n\n");
       String[] lines = empty < 0 ? new String[0] : request.substring(0, empty).split("\n", -1);
       if (lines.length == 0
           || lines.length > MOST_PATH + 1
           || !lines[0].matches("old (0|[1-9][0-9]{0,17})")) {
-        return new Answer(400, "old size, proof lines, empty line, checkpoint\n");
+        return new WitnessAnswer(400, "old size, proof lines, empty line, checkpoint\n");
       }
       var proof = new ArrayList<byte[]>();
       for (int i = 1; i < lines.length; i++) {
@@ -103,21 +103,22 @@ public final class Witness implements AutoCloseable {
       }
       String written = request.substring(empty + 2);
       if (!written.startsWith(log.name() + "\n")) {
-        return new Answer(404, "this witness does not know that log\n");
+        return new WitnessAnswer(404, "this witness does not know that log\n");
       }
       Checkpoint next = Checkpoint.open(written, log);
       return judge(Long.parseLong(lines[0].substring(4)), proof, next);
-    } catch (Refused refused) {
-      return switch (refused.reason()) {
-        case UNKNOWN_KEY, BAD_SIGNATURE -> new Answer(403, refused.getMessage() + "\n");
-        default -> new Answer(400, refused.getMessage() + "\n");
+    } catch (VerificationRefused verificationRefused) {
+      return switch (verificationRefused.reason()) {
+        case UNKNOWN_KEY, BAD_SIGNATURE ->
+            new WitnessAnswer(403, verificationRefused.getMessage() + "\n");
+        default -> new WitnessAnswer(400, verificationRefused.getMessage() + "\n");
       };
     }
   }
 
-  private Answer judge(long old, List<byte[]> proof, Checkpoint next) {
+  private WitnessAnswer judge(long old, List<byte[]> proof, Checkpoint next) {
     if (old > next.size()) {
-      return new Answer(400, "the old size is larger than the new one\n");
+      return new WitnessAnswer(400, "the old size is larger than the new one\n");
     }
     long known = size();
     if (next.size() < known) {
@@ -126,7 +127,7 @@ public final class Witness implements AutoCloseable {
               .formatted(next.size(), known));
     }
     if (old != known) {
-      return new Answer(409, known + "\n");
+      return new WitnessAnswer(409, known + "\n");
     }
     byte[] root = newest == null ? Merkle.sha256() : newest.root();
     if (!Merkle.grew(known, root, next.size(), next.root(), proof)) {
@@ -134,10 +135,11 @@ public final class Witness implements AutoCloseable {
           "SPLIT_VIEW: the log signed a tree of %d entries that did not grow out of the %d that this"
                   .formatted(next.size(), known)
               + " witness cosigned");
-      return new Answer(old == next.size() ? 409 : 422, known + "\n");
+      return new WitnessAnswer(old == next.size() ? 409 : 422, known + "\n");
     }
     remember(next);
-    return new Answer(200, key.cosign(next.note().text(), clock.instant().getEpochSecond()).line());
+    return new WitnessAnswer(
+        200, key.cosign(next.note().text(), clock.instant().getEpochSecond()).line());
   }
 
   /** Fetches the log by itself, so that a server which stops asking is noticed too. */
@@ -148,14 +150,14 @@ public final class Witness implements AutoCloseable {
       String words =
           "the log shows %d entries, this witness cosigned %d".formatted(next.size(), known);
       shout.accept("ROLLED_BACK: " + words);
-      throw new Refused(Reason.ROLLED_BACK, words);
+      throw new VerificationRefused(Reason.ROLLED_BACK, words);
     }
     List<byte[]> proof = known == 0 ? List.of() : new Tiles(source, next.size()).consistency(known);
     byte[] root = newest == null ? Merkle.sha256() : newest.root();
     if (!Merkle.grew(known, root, next.size(), next.root(), proof)) {
       String words = "the log of %d entries is another tree".formatted(next.size());
       shout.accept("SPLIT_VIEW: " + words);
-      throw new Refused(Reason.SPLIT_VIEW, words);
+      throw new VerificationRefused(Reason.SPLIT_VIEW, words);
     }
     remember(next);
   }

@@ -18,7 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.verify.Refused.Reason;
+import vn.chosach.verify.VerificationRefused.Reason;
 
 /** {@code chosach witness}: a small server that another agency runs on a machine of its own. */
 public final class WitnessCommand {
@@ -88,9 +88,10 @@ public final class WitnessCommand {
     } catch (IOException e) {
       System.err.println("chosach: " + e.getMessage());
       System.exit(Reason.MISSING.exit());
-    } catch (Refused refused) {
-      System.err.println("chosach: " + refused.reason() + ": " + refused.getMessage());
-      System.exit(refused.reason().exit());
+    } catch (VerificationRefused verificationRefused) {
+      System.err.println(
+          "chosach: " + verificationRefused.reason() + ": " + verificationRefused.getMessage());
+      System.exit(verificationRefused.reason().exit());
     }
   }
 
@@ -109,8 +110,9 @@ public final class WitnessCommand {
     while (true) {
       try {
         witness.look(log);
-      } catch (Refused refused) {
-        System.err.println("chosach: " + refused.reason() + ": " + refused.getMessage());
+      } catch (VerificationRefused verificationRefused) {
+        System.err.println(
+            "chosach: " + verificationRefused.reason() + ": " + verificationRefused.getMessage());
       } catch (UncheckedIOException full) {
         System.err.println("chosach: " + full.getMessage() + ": " + full.getCause());
       }
@@ -138,7 +140,7 @@ public final class WitnessCommand {
     int colon = listen.lastIndexOf(':');
     String port = listen.substring(colon + 1);
     if (colon < 0 || !port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
-      throw new Refused(Reason.MALFORMED, "--listen needs HOST:PORT, not " + listen);
+      throw new VerificationRefused(Reason.MALFORMED, "--listen needs HOST:PORT, not " + listen);
     }
     var address = new InetSocketAddress(listen.substring(0, colon), Integer.parseInt(port));
     HttpServer server = bound(address);
@@ -151,9 +153,9 @@ public final class WitnessCommand {
             body = in.readNBytes(MOST_REQUEST + 1);
           }
           if (!exchange.getRequestMethod().equals("POST")) {
-            answer(exchange, new Witness.Answer(405, "POST only\n"), null);
+            answer(exchange, new Witness.WitnessAnswer(405, "POST only\n"), null);
           } else if (body.length > MOST_REQUEST) {
-            answer(exchange, new Witness.Answer(413, "too large\n"), null);
+            answer(exchange, new Witness.WitnessAnswer(413, "too large\n"), null);
           } else {
             var answer = add(witness, new String(body, StandardCharsets.UTF_8));
             answer(exchange, answer, answer.status() == 409 ? "text/x.tlog.size" : null);
@@ -164,7 +166,7 @@ public final class WitnessCommand {
         exchange ->
             answer(
                 exchange,
-                new Witness.Answer(200, witness.key() + "\n" + witness.size() + "\n"),
+                new Witness.WitnessAnswer(200, witness.key() + "\n" + witness.size() + "\n"),
                 null));
     server.start();
     return server;
@@ -179,16 +181,17 @@ public final class WitnessCommand {
   }
 
   /** A witness that cannot write down what it cosigns does not cosign. */
-  private static Witness.Answer add(Witness witness, String request) {
+  private static Witness.WitnessAnswer add(Witness witness, String request) {
     try {
       return witness.add(request);
     } catch (UncheckedIOException full) {
       System.err.println("chosach: " + full.getMessage() + ": " + full.getCause());
-      return new Witness.Answer(500, full.getMessage() + "\n");
+      return new Witness.WitnessAnswer(500, full.getMessage() + "\n");
     }
   }
 
-  private static void answer(HttpExchange exchange, Witness.Answer answer, @Nullable String type)
+  private static void answer(
+      HttpExchange exchange, Witness.WitnessAnswer answer, @Nullable String type)
       throws IOException {
     byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
     exchange

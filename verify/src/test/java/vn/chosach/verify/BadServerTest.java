@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.chosach.verify.Refused.Reason;
+import vn.chosach.verify.VerificationRefused.Reason;
 
 /** A server of a log that sends too much, too slowly, nothing or nonsense is refused by name. */
 class BadServerTest {
@@ -106,9 +106,10 @@ class BadServerTest {
   }
 
   private Reason refused() {
-    Refused refused = catchThrowableOfType(Refused.class, () -> log.read("tile/0/000", MOST));
-    assertThat(refused).isNotNull();
-    return refused.reason();
+    VerificationRefused verificationRefused =
+        catchThrowableOfType(VerificationRefused.class, () -> log.read("tile/0/000", MOST));
+    assertThat(verificationRefused).isNotNull();
+    return verificationRefused.reason();
   }
 
   private static void pause(long millis) {

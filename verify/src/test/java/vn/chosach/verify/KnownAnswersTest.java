@@ -111,14 +111,15 @@ class KnownAnswersTest {
       for (int to = from; to <= PETER.length(); to++) {
         if (from > 0 || to < PETER.length()) {
           String part = PETER.substring(from, to);
-          assertThatThrownBy(() -> VerifierKey.parse(part)).isInstanceOf(Refused.class);
+          assertThatThrownBy(() -> VerifierKey.parse(part)).isInstanceOf(VerificationRefused.class);
         }
       }
     }
     for (int i = 0; i < PETER.length(); i++) {
       var mangled = new StringBuilder(PETER);
       mangled.setCharAt(i, (char) (PETER.charAt(i) + 1));
-      assertThatThrownBy(() -> VerifierKey.parse(mangled.toString())).isInstanceOf(Refused.class);
+      assertThatThrownBy(() -> VerifierKey.parse(mangled.toString()))
+          .isInstanceOf(VerificationRefused.class);
     }
   }
 

@@ -125,8 +125,8 @@ class ProofPropertiesTest {
     assertThat(LoggedAct.entryOf(canonical)).isNotEqualTo(entry);
     try {
       assertThat(LoggedAct.read(canonical).canonical()).isEqualTo(canonical);
-    } catch (Refused malformed) {
-      assertThat(malformed.reason()).isEqualTo(Refused.Reason.MALFORMED);
+    } catch (VerificationRefused malformed) {
+      assertThat(malformed.reason()).isEqualTo(VerificationRefused.Reason.MALFORMED);
     }
   }
 

@@ -17,7 +17,7 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.chosach.verify.Refused.Reason;
+import vn.chosach.verify.VerificationRefused.Reason;
 
 /** Bad input is refused by name, before it is believed or filled into memory. */
 class RefusalsTest {
@@ -119,7 +119,7 @@ class RefusalsTest {
             good.replace("\n300\n", "\n3\u000000\n"))) {
       assertThatThrownBy(() -> Checkpoint.open(bad, log.key.open()))
           .as(bad)
-          .isInstanceOf(Refused.class);
+          .isInstanceOf(VerificationRefused.class);
     }
     assertThat(reason(() -> Note.parse("x".repeat(70_000)))).isEqualTo(Reason.TOO_LARGE);
   }
@@ -211,8 +211,8 @@ class RefusalsTest {
   }
 
   private static Reason reason(ThrowingCallable work) {
-    Refused refused = catchThrowableOfType(Refused.class, work);
-    assertThat(refused).isNotNull();
-    return refused.reason();
+    VerificationRefused verificationRefused = catchThrowableOfType(VerificationRefused.class, work);
+    assertThat(verificationRefused).isNotNull();
+    return verificationRefused.reason();
   }
 }

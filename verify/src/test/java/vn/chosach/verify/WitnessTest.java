@@ -54,7 +54,7 @@ class WitnessTest {
       assertThat(again.key()).isEqualTo(key);
       assertThat(again.size()).isEqualTo(10);
       var answer = again.add(old);
-      assertThat(answer).isEqualTo(new Witness.Answer(409, "10\n"));
+      assertThat(answer).isEqualTo(new Witness.WitnessAnswer(409, "10\n"));
       assertThat(shouts).singleElement().asString().startsWith("ROLLED_BACK");
     }
   }
@@ -167,7 +167,7 @@ class WitnessTest {
     }
     Path state = folder.resolve("state");
     Files.writeString(state, Files.readString(state).replace("\n5\n", "\n4\n"));
-    assertThatThrownBy(this::witness).isInstanceOf(Refused.class);
+    assertThatThrownBy(this::witness).isInstanceOf(VerificationRefused.class);
   }
 
   @Test

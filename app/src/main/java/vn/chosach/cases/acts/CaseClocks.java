@@ -238,8 +238,8 @@ public class CaseClocks {
 
   private static Optional<Refusal> outcome(ClockOutcome outcome) {
     return switch (outcome) {
-      case ClockOutcome.Done done -> Optional.empty();
-      case ClockOutcome.Refused refused -> Optional.of(refused.refusal());
+      case ClockOutcome.ClockDone done -> Optional.empty();
+      case ClockOutcome.ClockRefused refused -> Optional.of(refused.refusal());
     };
   }
 

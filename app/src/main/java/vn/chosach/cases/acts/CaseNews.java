@@ -17,7 +17,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.lifecycle.Effect;
 import vn.chosach.referrals.ReferralMoved;
 import vn.chosach.referrals.life.ReferralEvent;
-import vn.chosach.referrals.life.Result;
+import vn.chosach.referrals.life.ReferralResult;
 
 /**
  * Brings a case in line with what became of its referrals. Each event counts once; one that the
@@ -29,16 +29,16 @@ public class CaseNews {
   private final JdbcClient jdbc;
   private final Sight sight;
   private final CaseTransitions acting;
-  private final CriminalDeeds criminal;
-  private final PeopleDeeds people;
+  private final CriminalHandler criminal;
+  private final PeopleHandler people;
   private final InstantSource time;
 
   CaseNews(
       JdbcClient jdbc,
       Sight sight,
       CaseTransitions acting,
-      CriminalDeeds criminal,
-      PeopleDeeds people,
+      CriminalHandler criminal,
+      PeopleHandler people,
       InstantSource time) {
     this.jdbc = jdbc;
     this.sight = sight;
@@ -100,10 +100,10 @@ public class CaseNews {
       case REFUSE, WITHDRAW, EXPIRE ->
           follow(moved, id, CaseEvent.DECLINE, wish -> criminal.declined(moved, wish));
       case FINISH -> {
-        Result result = moved.result();
-        if (result == Result.PROSECUTED) {
+        ReferralResult referralResult = moved.result();
+        if (referralResult == ReferralResult.PROSECUTED) {
           follow(moved, id, CaseEvent.PROSECUTE, wish -> criminal.prosecuted(moved, wish));
-        } else if (result == Result.NOT_PROSECUTED) {
+        } else if (referralResult == ReferralResult.NOT_PROSECUTED) {
           follow(moved, id, CaseEvent.RECEIVE_BACK, wish -> criminal.backFrom(moved, wish));
         } else {
           note(moved, id);

@@ -13,10 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseOpening;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.Moment;
-import vn.chosach.cases.life.Opening;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.life.Valuation;
 import vn.chosach.cases.life.Visibility;
@@ -39,7 +39,7 @@ public class CaseOpenings {
   private static final int CODE = 40;
 
   private final JdbcClient jdbc;
-  private final CaseRows rows;
+  private final CaseRepository repository;
   private final CaseTimeline timeline;
   private final Catalogue catalogue;
   private final CaseClocks clocks;
@@ -49,7 +49,7 @@ public class CaseOpenings {
 
   CaseOpenings(
       JdbcClient jdbc,
-      CaseRows rows,
+      CaseRepository repository,
       CaseTimeline timeline,
       Catalogue catalogue,
       CaseClocks clocks,
@@ -57,7 +57,7 @@ public class CaseOpenings {
       InstantSource time,
       IdSource ids) {
     this.jdbc = jdbc;
-    this.rows = rows;
+    this.repository = repository;
     this.timeline = timeline;
     this.catalogue = catalogue;
     this.clocks = clocks;
@@ -68,7 +68,7 @@ public class CaseOpenings {
 
   /** Opens a case in the agency of an officer. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public ActOutcome<CaseFile> open(Opening wish, ActingOfficer reader) {
+  public ActOutcome<CaseFile> open(CaseOpening wish, ActingOfficer reader) {
     String agency = reader.actor().agency();
     if (agency == null || !Visibility.works(reader)) {
       return ActOutcome.refused("cases.not-yours");
@@ -85,7 +85,8 @@ public class CaseOpenings {
    * @param from number of the signal that it comes from; {@code null} when opened by hand
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public ActOutcome<CaseFile> open(Opening wish, String agency, @Nullable Delta from, Actor actor) {
+  public ActOutcome<CaseFile> open(
+      CaseOpening wish, String agency, @Nullable Delta from, Actor actor) {
     Optional<Refusal> refusal = refused(wish);
     if (refusal.isPresent()) {
       return ActOutcome.refused(refusal.get());
@@ -93,26 +94,26 @@ public class CaseOpenings {
     var status = TransactionAspectSupport.currentTransactionStatus();
     Object before = status.createSavepoint();
     CaseFile file = file(wish, agency);
-    rows.add(file);
+    repository.add(file);
     Optional<Refusal> late = clocks.startBar(file, actor);
     if (late.isPresent()) {
       status.rollbackToSavepoint(before);
       return ActOutcome.refused(late.get());
     }
     CaseFile due = file.due(clocks.next(file));
-    rows.write(due);
+    repository.write(due);
     timeline.begin(due, moment(due, wish, from, actor));
     status.releaseSavepoint(before);
     return ActOutcome.done(due);
   }
 
-  private Optional<Refusal> refused(Opening wish) {
+  private Optional<Refusal> refused(CaseOpening wish) {
     var day = Vietnam.dayOf(wish.receivedAt());
     String goods = wish.goods();
     String violation = wish.violation();
     String area = wish.area();
-    return Checks.line(wish.title())
-        .or(() -> Checks.words(wish.words()))
+    return CaseChecks.line(wish.title())
+        .or(() -> CaseChecks.words(wish.words()))
         .or(
             () ->
                 wish.receivedAt().isAfter(time.instant())
@@ -127,12 +128,12 @@ public class CaseOpenings {
                     : Optional.empty());
   }
 
-  private CaseFile file(Opening wish, String agency) {
+  private CaseFile file(CaseOpening wish, String agency) {
     Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
     return new CaseFile(
         ids.next(),
         number(now),
-        Checks.clean(wish.title()),
+        CaseChecks.clean(wish.title()),
         CaseState.VERIFYING,
         now,
         1,
@@ -164,7 +165,7 @@ public class CaseOpenings {
     return "VV-%d-%04d".formatted(year, last);
   }
 
-  private Moment moment(CaseFile file, Opening wish, @Nullable Delta from, Actor actor) {
+  private Moment moment(CaseFile file, CaseOpening wish, @Nullable Delta from, Actor actor) {
     var deltas =
         from == null
             ? List.of(Delta.added("state", file.state()))
@@ -179,7 +180,7 @@ public class CaseOpenings {
         CaseState.VERIFYING,
         actor,
         "qd-195-389-2020",
-        Checks.clean(wish.words()),
+        CaseChecks.clean(wish.words()),
         deltas);
   }
 }

@@ -79,7 +79,7 @@ public class CaseSteps {
   /** A sanction, and a takedown that worked, confirm what the watch suspected. */
   private static Optional<StrikeGround> confirms(CaseAct act) {
     return switch (act) {
-      case CaseAct.Rule rule when rule.event() == CaseEvent.FINE ->
+      case CaseAct.CaseActRule rule when rule.event() == CaseEvent.FINE ->
           Optional.of(StrikeGround.RULING);
       case CaseAct.CheckTakeDown check when check.gone() -> Optional.of(StrikeGround.TAKEDOWN);
       case CaseAct other -> Optional.empty();
@@ -94,7 +94,8 @@ public class CaseSteps {
           id, CaseEvent.DENY, seen, reader, wish -> proposals.deny(words, wish, reader));
     }
     sight.of(reader);
-    CaseEvent wanted = proposals.open(id).map(Proposals.Open::event).orElse(CaseEvent.DENY);
+    CaseEvent wanted =
+        proposals.open(id).map(Proposals.ProposalsOpen::event).orElse(CaseEvent.DENY);
     return acting.answer(
         id,
         wanted,
@@ -113,7 +114,8 @@ public class CaseSteps {
   }
 
   /** What must be in order before an event. */
-  public List<Checklist.Line> checklist(CaseEvent event, CaseFile file, ActingOfficer reader) {
+  public List<Checklist.ChecklistLine> checklist(
+      CaseEvent event, CaseFile file, ActingOfficer reader) {
     boolean returned = file.state() == CaseState.RETURNED && foundByInvestigators(file);
     return Checklist.of(
         event,

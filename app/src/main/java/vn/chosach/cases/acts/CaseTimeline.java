@@ -78,7 +78,7 @@ public class CaseTimeline {
         switch (fact) {
           case CaseFact.Money(Long before, Long after) ->
               new Stated("MONEY", before, after, null, null, null, null);
-          case CaseFact.Finding(boolean violation) ->
+          case CaseFact.CaseFactFinding(boolean violation) ->
               new Stated("FINDING", null, null, null, null, violation, null);
           case CaseFact.Agency(String before, String after) ->
               new Stated("AGENCY", null, null, before, after, null, null);

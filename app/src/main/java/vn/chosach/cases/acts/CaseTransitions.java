@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.CaseMoved;
+import vn.chosach.cases.life.CaseAuthority;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseLifeCycle;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Delta;
-import vn.chosach.cases.life.LifeCycle;
 import vn.chosach.cases.life.Moment;
-import vn.chosach.cases.life.Who;
 import vn.chosach.journal.Act;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
@@ -35,15 +35,19 @@ public class CaseTransitions {
 
   private final Transitions engine;
   private final Sight sight;
-  private final CaseRows rows;
+  private final CaseRepository repository;
   private final CaseTimeline timeline;
   private final CaseClocks clocks;
 
   CaseTransitions(
-      Transitions engine, Sight sight, CaseRows rows, CaseTimeline timeline, CaseClocks clocks) {
+      Transitions engine,
+      Sight sight,
+      CaseRepository repository,
+      CaseTimeline timeline,
+      CaseClocks clocks) {
     this.engine = engine;
     this.sight = sight;
-    this.rows = rows;
+    this.repository = repository;
     this.timeline = timeline;
     this.clocks = clocks;
   }
@@ -117,7 +121,7 @@ public class CaseTransitions {
 
   /** What the cases bring to the engine. */
   private final class Room
-      implements TransitionRoom<CaseFile, CaseState, CaseEvent, Who, List<Delta>> {
+      implements TransitionRoom<CaseFile, CaseState, CaseEvent, CaseAuthority, List<Delta>> {
 
     private final boolean answers;
 
@@ -141,7 +145,7 @@ public class CaseTransitions {
 
     @Override
     public Optional<CaseFile> hold(UUID id, ActingOfficer who) {
-      return who.program() ? rows.hold(id) : rows.hold(id, who);
+      return who.program() ? repository.hold(id) : repository.hold(id, who);
     }
 
     @Override
@@ -162,47 +166,50 @@ public class CaseTransitions {
     }
 
     @Override
-    public Optional<Transition<CaseState, CaseEvent, Who>> transition(
+    public Optional<Transition<CaseState, CaseEvent, CaseAuthority>> transition(
         CaseFile file, CaseEvent event) {
-      return LifeCycle.row(file.state(), event);
+      return CaseLifeCycle.row(file.state(), event);
     }
 
     @Override
     public Optional<Refusal> barred(
         CaseFile file,
-        Transition<CaseState, CaseEvent, Who> transition,
+        Transition<CaseState, CaseEvent, CaseAuthority> transition,
         Transitions.ActWish<CaseEvent> wish) {
-      Who who = answers ? Who.READER : transition.who();
-      return wish.seen() == null || who.may(file, wish.who())
+      CaseAuthority caseAuthority = answers ? CaseAuthority.READER : transition.who();
+      return wish.seen() == null || caseAuthority.may(file, wish.who())
           ? Optional.empty()
           : Optional.of(Refusal.of("cases.not-yours"));
     }
 
     @Override
-    public CaseFile write(TransitionStep<CaseFile, CaseState, CaseEvent, Who, List<Delta>> step) {
+    public CaseFile write(
+        TransitionStep<CaseFile, CaseState, CaseEvent, CaseAuthority, List<Delta>> step) {
       CaseEvent event = step.transition().event();
       if (!event.statedBy(step.facts())) {
         throw new IllegalStateException(event + " does not state what is counted of it");
       }
       CaseFile after = step.after().due(clocks.next(step.after())).versioned(step.number());
-      rows.write(after);
+      repository.write(after);
       timeline.append(after, moment(step));
       return after;
     }
 
     @Override
-    public Act entry(TransitionStep<CaseFile, CaseState, CaseEvent, Who, List<Delta>> step) {
+    public Act entry(
+        TransitionStep<CaseFile, CaseState, CaseEvent, CaseAuthority, List<Delta>> step) {
       return CaseTimeline.entry(step.after(), moment(step));
     }
 
     @Override
-    public Object news(TransitionStep<CaseFile, CaseState, CaseEvent, Who, List<Delta>> step) {
+    public Object news(
+        TransitionStep<CaseFile, CaseState, CaseEvent, CaseAuthority, List<Delta>> step) {
       return new CaseMoved(step.after().id());
     }
 
     @Override
-    public ActOutcome<TransitionStep<CaseFile, CaseState, CaseEvent, Who, List<Delta>>> answer(
-        TransitionStep<CaseFile, CaseState, CaseEvent, Who, List<Delta>> step) {
+    public ActOutcome<TransitionStep<CaseFile, CaseState, CaseEvent, CaseAuthority, List<Delta>>>
+        answer(TransitionStep<CaseFile, CaseState, CaseEvent, CaseAuthority, List<Delta>> step) {
       return step.transition().event() == CaseEvent.PROPOSE
           ? new ActOutcome.Waiting<>(step)
           : ActOutcome.done(step);
@@ -210,7 +217,7 @@ public class CaseTransitions {
   }
 
   private static Moment moment(
-      TransitionStep<CaseFile, CaseState, CaseEvent, Who, List<Delta>> step) {
+      TransitionStep<CaseFile, CaseState, CaseEvent, CaseAuthority, List<Delta>> step) {
     CaseState before = step.before().state();
     CaseState after = step.after().state();
     var deltas = new ArrayList<Delta>();

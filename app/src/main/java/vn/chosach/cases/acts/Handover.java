@@ -14,11 +14,11 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Handed;
 import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.Referrals;
-import vn.chosach.referrals.life.Deed;
 import vn.chosach.referrals.life.FilePart;
-import vn.chosach.referrals.life.Offer;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.ReceiverState;
+import vn.chosach.referrals.life.ReferralAct;
+import vn.chosach.referrals.life.ReferralOffer;
 import vn.chosach.referrals.life.Subject;
 
 /** Hands cases over in referrals, in the transaction of the act. */
@@ -56,7 +56,7 @@ public class Handover {
       Map<FilePart, Integer> parts,
       ActingOfficer party) {
     return referrals.offer(
-        new Offer(
+        new ReferralOffer(
             purpose, subject(file), List.of(to), file.title(), words, by, parts, List.of(), null),
         party);
   }
@@ -88,7 +88,7 @@ public class Handover {
   Optional<Refusal> withdraw(CaseFile file, String words, ActingOfficer reader) {
     for (Handed one : of(file)) {
       if (one.withInvestigators()) {
-        var deed = new Deed.Withdraw(words);
+        var deed = new ReferralAct.Withdraw(words);
         switch (referrals.reply(one.referral().id(), deed, one.referral().version(), reader)) {
           case ActOutcome.Done<ReferralSent>(ReferralSent done) -> {}
           case ActOutcome.Refused<ReferralSent> refused -> {

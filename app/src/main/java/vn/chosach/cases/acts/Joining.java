@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.life.CaseAct.Origin;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseOpening;
 import vn.chosach.cases.life.Delta;
-import vn.chosach.cases.life.Opening;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.vault.KeptFile;
@@ -25,7 +25,7 @@ public class Joining {
   private final JdbcClient jdbc;
   private final Sight sight;
   private final CaseOpenings openings;
-  private final EvidenceDeeds evidence;
+  private final EvidenceHandler evidence;
   private final CaseTransitions acting;
   private final InstantSource time;
 
@@ -33,7 +33,7 @@ public class Joining {
       JdbcClient jdbc,
       Sight sight,
       CaseOpenings openings,
-      EvidenceDeeds evidence,
+      EvidenceHandler evidence,
       CaseTransitions acting,
       InstantSource time) {
     this.jdbc = jdbc;
@@ -77,14 +77,14 @@ public class Joining {
   /** Opens a case from a signal; empty when it could not be opened. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<CaseFile> open(
-      Opening opening, String agency, Origin origin, List<KeptFile> files, Actor actor) {
+      CaseOpening caseOpening, String agency, Origin origin, List<KeptFile> files, Actor actor) {
     sight.ofTheProgram();
     UUID before = before(origin);
     if (before != null) {
       return join(before, origin, files, actor);
     }
     ActOutcome<CaseFile> outcome =
-        openings.open(opening, agency, Delta.joined(origin.number(), origin.signal()), actor);
+        openings.open(caseOpening, agency, Delta.joined(origin.number(), origin.signal()), actor);
     if (!(outcome instanceof ActOutcome.Done<CaseFile>(CaseFile done))) {
       return Optional.empty();
     }

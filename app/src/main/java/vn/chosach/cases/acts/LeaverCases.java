@@ -21,10 +21,10 @@ public class LeaverCases {
   private final CaseTransitions acting;
 
   /** Asked for late: the officers know this bean, and the deeds know the officers. */
-  private final ObjectProvider<PeopleDeeds> people;
+  private final ObjectProvider<PeopleHandler> people;
 
   LeaverCases(
-      JdbcClient jdbc, Sight sight, CaseTransitions acting, ObjectProvider<PeopleDeeds> people) {
+      JdbcClient jdbc, Sight sight, CaseTransitions acting, ObjectProvider<PeopleHandler> people) {
     this.jdbc = jdbc;
     this.sight = sight;
     this.acting = acting;

@@ -6,8 +6,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFact;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseOpening;
 import vn.chosach.cases.life.Delta;
-import vn.chosach.cases.life.Opening;
 import vn.chosach.cases.life.PinnedListing;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
@@ -21,14 +21,14 @@ public class ListingJoining {
 
   private final CaseOpenings openings;
   private final CaseTransitions acting;
-  private final EvidenceDeeds evidence;
+  private final EvidenceHandler evidence;
   private final PinnedListings rows;
   private final Watch watch;
 
   ListingJoining(
       CaseOpenings openings,
       CaseTransitions acting,
-      EvidenceDeeds evidence,
+      EvidenceHandler evidence,
       PinnedListings rows,
       Watch watch) {
     this.openings = openings;
@@ -41,9 +41,9 @@ public class ListingJoining {
   /** Opens a case with a listing as its first evidence. */
   @Transactional(propagation = Propagation.MANDATORY)
   public ActOutcome<CaseFile> open(
-      Opening opening, String agency, PinnedListing listing, Actor actor) {
+      CaseOpening caseOpening, String agency, PinnedListing listing, Actor actor) {
     ActOutcome<CaseFile> outcome =
-        openings.open(opening, agency, Delta.added("signal", listing.number()), actor);
+        openings.open(caseOpening, agency, Delta.added("signal", listing.number()), actor);
     if (outcome instanceof ActOutcome.Done<CaseFile>(CaseFile done)) {
       pin(done, listing);
     }

@@ -16,11 +16,11 @@ import vn.chosach.officers.ActingOfficer;
 public class PinnedListings {
 
   private final JdbcClient jdbc;
-  private final CaseRows rows;
+  private final CaseRepository repository;
 
-  PinnedListings(JdbcClient jdbc, CaseRows rows) {
+  PinnedListings(JdbcClient jdbc, CaseRepository repository) {
     this.jdbc = jdbc;
-    this.rows = rows;
+    this.repository = repository;
   }
 
   void add(CaseFile file, PinnedListing listing) {
@@ -79,7 +79,7 @@ public class PinnedListings {
     return seller.isBlank()
         ? List.of()
         : casesOfSeller(seller, Folding.fold(seller)).stream()
-            .flatMap(number -> rows.numbered(number, reader).stream())
+            .flatMap(number -> repository.numbered(number, reader).stream())
             .filter(file -> file.state().open())
             .toList();
   }

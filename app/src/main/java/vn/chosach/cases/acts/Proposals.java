@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.cases.life.CaseAuthority;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseLifeCycle;
 import vn.chosach.cases.life.Delta;
-import vn.chosach.cases.life.LifeCycle;
 import vn.chosach.cases.life.SecondPersons;
-import vn.chosach.cases.life.Who;
 import vn.chosach.cases.second.OtherUnits;
 import vn.chosach.cases.second.Tombstone;
 import vn.chosach.kernel.IdSource;
@@ -50,7 +50,7 @@ class Proposals {
   }
 
   /** What waits for a second person; {@code reviewing} names the other agency that is asked. */
-  record Open(
+  record ProposalsOpen(
       UUID id,
       CaseEvent event,
       String words,
@@ -63,23 +63,23 @@ class Proposals {
   Effect<CaseFile, List<Delta>> ask(
       CaseEvent wanted, String words, CaseWish wish, ActingOfficer reader) {
     CaseFile file = wish.file();
-    if (!wanted.fourEyes() || LifeCycle.row(file.state(), wanted).isEmpty()) {
+    if (!wanted.fourEyes() || CaseLifeCycle.row(file.state(), wanted).isEmpty()) {
       return Effect.refused("cases.not-possible");
     }
     if (open(file.id()).isPresent()) {
       return Effect.refused("cases.proposal-open");
     }
     var today = Vietnam.dayOf(wish.now());
-    SecondPersons.Rule rule = SecondPersons.rule(wanted, today);
+    SecondPersons.SecondPersonsRule rule = SecondPersons.rule(wanted, today);
     String other =
-        rule.unit() == SecondPersons.Unit.OTHER
+        rule.unit() == SecondPersons.SecondPersonsUnit.OTHER
             ? units.reviewing(rule, file, today).orElse(null)
             : null;
-    if (rule.unit() == SecondPersons.Unit.OTHER && other == null) {
+    if (rule.unit() == SecondPersons.SecondPersonsUnit.OTHER && other == null) {
       return Effect.refused("cases.no-second-unit");
     }
     return Effect.unless(
-        Checks.words(words).or(() -> seconds.first(wish.actor(), "case", file.id())),
+        CaseChecks.words(words).or(() -> seconds.first(wish.actor(), "case", file.id())),
         () -> {
           write(rule, other, words, wish, reader);
           var deltas = new ArrayList<Delta>(List.of(Delta.added("wanted", wanted)));
@@ -87,12 +87,15 @@ class Proposals {
             deltas.add(Delta.added("second-unit", other));
           }
           return CaseWish.done(
-              file.with(file.access().reviewedBy(other)), wish.now(), Checks.clean(words), deltas);
+              file.with(file.access().reviewedBy(other)),
+              wish.now(),
+              CaseChecks.clean(words),
+              deltas);
         });
   }
 
   private void write(
-      SecondPersons.Rule rule,
+      SecondPersons.SecondPersonsRule rule,
       @Nullable String other,
       String words,
       CaseWish wish,
@@ -107,9 +110,9 @@ class Proposals {
         .paramSource(rule)
         .param("id", ids.next())
         .param("case", wish.file().id())
-        .param("words", Checks.clean(words))
+        .param("words", CaseChecks.clean(words))
         .param("by", wish.actor().id())
-        .param("head", Who.HEAD.may(wish.file(), reader))
+        .param("head", CaseAuthority.HEAD.may(wish.file(), reader))
         .param("at", wish.now())
         .param("agency", wish.actor().agency())
         .param("reviewing", other)
@@ -118,7 +121,7 @@ class Proposals {
 
   /** The second person agrees: it happens now. */
   Effect<CaseFile, List<Delta>> agree(String words, CaseWish wish, ActingOfficer reader) {
-    Open open = open(wish.file().id()).orElse(null);
+    ProposalsOpen open = open(wish.file().id()).orElse(null);
     if (open == null) {
       return Effect.refused("cases.no-proposal");
     }
@@ -130,7 +133,7 @@ class Proposals {
                 : units.refused(wish.file(), open.askedAgency(), reader);
     return Effect.unless(
         refused
-            .or(() -> Checks.words(words))
+            .or(() -> CaseChecks.words(words))
             .or(
                 () ->
                     seconds.beside(
@@ -148,7 +151,7 @@ class Proposals {
                     open.askedAgency(),
                     open.words(),
                     wish.actor(),
-                    Checks.clean(words),
+                    CaseChecks.clean(words),
                     open.basis()));
           }
           var seen = new CaseWish(free(wish.file()), wish.who(), wish.now());
@@ -158,34 +161,37 @@ class Proposals {
 
   /** A head of the leading agency may stop what waits for another agency, too. */
   Effect<CaseFile, List<Delta>> deny(String words, CaseWish wish, ActingOfficer reader) {
-    Open open = open(wish.file().id()).orElse(null);
+    ProposalsOpen open = open(wish.file().id()).orElse(null);
     if (open == null) {
       return Effect.refused("cases.no-proposal");
     }
     Optional<Refusal> refused =
         open.askedBy().equals(wish.actor().id())
             ? Optional.of(Refusal.of("cases.second-person"))
-            : open.reviewing() == null || Who.HEAD.may(wish.file(), reader)
+            : open.reviewing() == null || CaseAuthority.HEAD.may(wish.file(), reader)
                 ? ownRefused(open, wish.file(), reader)
                 : units.refused(wish.file(), open.askedAgency(), reader);
     return Effect.unless(
-        refused.or(() -> Checks.words(words)),
+        refused.or(() -> CaseChecks.words(words)),
         () -> {
           settle(open, false, wish);
           return wish.done(
               free(wish.file()),
-              Checks.clean(words),
+              CaseChecks.clean(words),
               Delta.of("wanted", open.event(), null),
               Delta.added("asked-by", open.askedBy()));
         });
   }
 
-  private static Optional<Refusal> ownRefused(Open open, CaseFile file, ActingOfficer reader) {
-    boolean may = Who.HEAD.may(file, reader) || open.byHead() && Who.HANDLER.may(file, reader);
+  private static Optional<Refusal> ownRefused(
+      ProposalsOpen open, CaseFile file, ActingOfficer reader) {
+    boolean may =
+        CaseAuthority.HEAD.may(file, reader)
+            || open.byHead() && CaseAuthority.HANDLER.may(file, reader);
     return may ? Optional.empty() : Optional.of(Refusal.of("cases.second-person"));
   }
 
-  private void settle(Open open, boolean agreed, CaseWish wish) {
+  private void settle(ProposalsOpen open, boolean agreed, CaseWish wish) {
     jdbc.sql(
             """
             UPDATE cases.proposal SET answered_by = :by, answered_at = :at, agreed = :agreed
@@ -204,13 +210,13 @@ class Proposals {
   }
 
   private static Effect<CaseFile, List<Delta>> with(
-      Effect<CaseFile, List<Delta>> change, Open open, String words) {
+      Effect<CaseFile, List<Delta>> change, ProposalsOpen open, String words) {
     return switch (change) {
       case Effect.Stays<CaseFile, List<Delta>> not -> not;
       case Effect.Becomes<CaseFile, List<Delta>> to -> {
         var deltas = new ArrayList<>(to.facts());
         deltas.add(Delta.added("asked-by", open.askedBy()));
-        deltas.add(Delta.added("agreed-words", Checks.clean(words)));
+        deltas.add(Delta.added("agreed-words", CaseChecks.clean(words)));
         if (open.reviewing() != null) {
           deltas.add(Delta.added("second-unit", open.reviewing()));
         }
@@ -219,7 +225,7 @@ class Proposals {
     };
   }
 
-  Optional<Open> open(UUID caseId) {
+  Optional<ProposalsOpen> open(UUID caseId) {
     return jdbc.sql(
             """
             SELECT id, event, words, asked_by, by_head, asked_agency, reviewing, basis
@@ -227,7 +233,7 @@ class Proposals {
              WHERE case_id = :case AND answered_at IS NULL
             """)
         .param("case", caseId)
-        .query(Open.class)
+        .query(ProposalsOpen.class)
         .optional();
   }
 }

@@ -77,7 +77,7 @@ public class Sight {
 
   /** The same predicate for what belongs to a case in other rooms. */
   @Component
-  static class Marks implements RecordMarks {
+  static class SightMarks implements RecordMarks {
 
     @Override
     public Stream<String> of(ActingOfficer officer) {

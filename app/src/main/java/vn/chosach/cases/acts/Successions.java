@@ -33,7 +33,7 @@ public class Successions {
   private final Agencies agencies;
   private final Sight sight;
   private final CaseTransitions acting;
-  private final PeopleDeeds people;
+  private final PeopleHandler people;
   private final InstantSource time;
 
   Successions(
@@ -41,7 +41,7 @@ public class Successions {
       Agencies agencies,
       Sight sight,
       CaseTransitions acting,
-      PeopleDeeds people,
+      PeopleHandler people,
       InstantSource time) {
     this.jdbc = jdbc;
     this.agencies = agencies;
@@ -94,7 +94,7 @@ public class Successions {
 
   /** Moves all cases of an ended agency; one that cannot move stays and holds up no other. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Moved move(String from, String to, String words, ActingOfficer reader) {
+  public SuccessionMoved move(String from, String to, String words, ActingOfficer reader) {
     LocalDate today = today();
     Optional<Refusal> refusal =
         !office(reader)
@@ -103,9 +103,9 @@ public class Successions {
                     || agencies.carriedOn(from, today).stream()
                         .noneMatch(one -> one.key().equals(to))
                 ? Optional.of(Refusal.of("cases.no-successor"))
-                : Checks.words(words);
+                : CaseChecks.words(words);
     if (refusal.isPresent()) {
-      return new Moved.Refused(refusal.get());
+      return new SuccessionMoved.SuccessionRefused(refusal.get());
     }
     sight.ofTheProgram();
     List<UUID> ids =
@@ -120,21 +120,21 @@ public class Successions {
               id,
               CaseEvent.SUCCEED,
               reader.actor(),
-              wish -> people.led(to, wish, Checks.clean(words)));
+              wish -> people.led(to, wish, CaseChecks.clean(words)));
       moved += outcome instanceof ActOutcome.Done ? 1 : 0;
     }
     sight.of(reader);
-    return new Moved.Done(moved, ids.size() - moved);
+    return new SuccessionMoved.SuccessionDone(moved, ids.size() - moved);
   }
 
   /** What became of a move. */
-  public sealed interface Moved {
+  public sealed interface SuccessionMoved {
 
     /** So many lie with the successor; so many could not move. */
-    record Done(int moved, int left) implements Moved {}
+    record SuccessionDone(int moved, int left) implements SuccessionMoved {}
 
     /** Nothing moved: {@code cases.not-yours}, {@code .no-successor}, {@code .words-missing}. */
-    record Refused(Refusal refusal) implements Moved {}
+    record SuccessionRefused(Refusal refusal) implements SuccessionMoved {}
   }
 
   private LocalDate today() {

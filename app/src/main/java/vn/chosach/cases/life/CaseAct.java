@@ -53,7 +53,7 @@ public sealed interface CaseAct {
   record AtMoment(CaseEvent event, Instant at, String words) implements CaseAct {}
 
   /** A sanction or a recovery of tax is decided. */
-  record Rule(
+  record CaseActRule(
       CaseEvent event, String number, LocalDate on, Dong amount, String measures, String signer)
       implements CaseAct {}
 
@@ -200,7 +200,7 @@ public sealed interface CaseAct {
   }
 
   /** What was found is valued. */
-  record Value(Valuation found, String words) implements CaseAct {
+  record CaseActValue(Valuation found, String words) implements CaseAct {
     @Override
     public CaseEvent event() {
       return CaseEvent.VALUE;
@@ -224,7 +224,7 @@ public sealed interface CaseAct {
   }
 
   /** Another case belongs to it. */
-  record Link(String number, boolean parent) implements CaseAct {
+  record CaseActLink(String number, boolean parent) implements CaseAct {
     @Override
     public CaseEvent event() {
       return CaseEvent.LINK;
@@ -263,7 +263,8 @@ public sealed interface CaseAct {
    * @param event extend, pause or resume
    * @param option key of the extension; empty for the others
    */
-  record Clock(CaseEvent event, ClockId clock, String option, String words) implements CaseAct {}
+  record CaseActClock(CaseEvent event, ClockId clock, String option, String words)
+      implements CaseAct {}
 
   /** The officer has no conflict of interest. */
   record Declare() implements CaseAct {

@@ -14,7 +14,7 @@ public enum CaseEvent {
   /** The decision to inspect is made known at the place. */
   ANNOUNCE("inspection-announced"),
   /** The inspection was held. */
-  INSPECT("inspected", CaseFact.Finding.class),
+  INSPECT("inspected", CaseFact.CaseFactFinding.class),
   /** The leader of the team reported to whoever ordered the inspection. */
   REPORT("inspection-reported"),
   /** The subject is told of its right to explain. */

@@ -15,7 +15,7 @@ public sealed interface CaseFact {
   record Money(@Nullable Long before, @Nullable Long after) implements CaseFact {}
 
   /** What an inspection found. */
-  record Finding(boolean violation) implements CaseFact {}
+  record CaseFactFinding(boolean violation) implements CaseFact {}
 
   /**
    * An agency works along, or leads.

@@ -36,7 +36,7 @@ public final class Checklist {
    * @param key name of what must be in order; text {@code cases.check.<key>}, refusal {@code
    *     cases.<key>}
    */
-  public record Line(String key, boolean done) {}
+  public record ChecklistLine(String key, boolean done) {}
 
   private Checklist() {}
 
@@ -48,7 +48,7 @@ public final class Checklist {
    *     for a sanction, found a violation
    * @param heard whether the right to explain is over, or the investigating body has heard
    */
-  public static List<Line> of(
+  public static List<ChecklistLine> of(
       CaseEvent event,
       CaseFile file,
       ActingOfficer reader,
@@ -58,19 +58,20 @@ public final class Checklist {
     if (!STEPS.contains(event)) {
       return List.of();
     }
-    var lines = new ArrayList<Line>();
-    lines.add(new Line("nobody-answers", file.access().officer() != null));
+    var lines = new ArrayList<ChecklistLine>();
+    lines.add(new ChecklistLine("nobody-answers", file.access().officer() != null));
     lines.add(
-        new Line("statement-missing", file.access().declared().contains(reader.actor().id())));
+        new ChecklistLine(
+            "statement-missing", file.access().declared().contains(reader.actor().id())));
     if (event == CaseEvent.FINE) {
-      lines.add(new Line("not-valued", file.valuation().worth() != null));
+      lines.add(new ChecklistLine("not-valued", file.valuation().worth() != null));
     }
     if (ENDS_IT.contains(event)) {
-      lines.add(new Line("crime-undecided", !crimeUndecided(event, file, crimeSigns)));
+      lines.add(new ChecklistLine("crime-undecided", !crimeUndecided(event, file, crimeSigns)));
     }
     if (event == CaseEvent.FINE) {
-      lines.add(new Line("no-violation-found", violation));
-      lines.add(new Line("not-heard", heard));
+      lines.add(new ChecklistLine("no-violation-found", violation));
+      lines.add(new ChecklistLine("not-heard", heard));
     }
     return lines;
   }
@@ -84,7 +85,7 @@ public final class Checklist {
   }
 
   /** Why the step must wait; empty when all is in order. */
-  public static Optional<Refusal> refused(List<Line> lines) {
+  public static Optional<Refusal> refused(List<ChecklistLine> lines) {
     return lines.stream()
         .filter(line -> !line.done())
         .findFirst()

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Dong;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 import vn.chosach.kernel.Validity;
 
 /**
@@ -14,7 +14,7 @@ import vn.chosach.kernel.Validity;
 public final class CrimeThresholds {
 
   private static final List<Threshold> ROWS =
-      SeedRows.read("/seed/cases/thresholds.csv").stream().map(CrimeThresholds::row).toList();
+      SeedTable.read("/seed/cases/thresholds.csv").stream().map(CrimeThresholds::row).toList();
 
   /** What is measured. */
   public enum Measure {
@@ -44,7 +44,7 @@ public final class CrimeThresholds {
       String goods,
       Measure measure,
       long least,
-      Valuation.@Nullable Unit unit,
+      Valuation.@Nullable ValuationUnit unit,
       Validity validity,
       boolean confirmed) {
 
@@ -98,7 +98,7 @@ public final class CrimeThresholds {
     return rows.stream().allMatch(Threshold::confirmed);
   }
 
-  private static Threshold row(SeedRows.Row row) {
+  private static Threshold row(SeedTable.SeedTableRow row) {
     String unit = row.optional("unit");
     String least = row.optional("least");
     String goods = row.optional("goods");
@@ -109,7 +109,7 @@ public final class CrimeThresholds {
         goods == null ? "" : goods,
         Measure.valueOf(row.text("measure")),
         least == null ? 0 : Long.parseLong(least),
-        unit == null ? null : Valuation.Unit.valueOf(unit),
+        unit == null ? null : Valuation.ValuationUnit.valueOf(unit),
         new Validity(row.day("valid_from"), row.day("valid_to")),
         row.text("status").equals("V"));
   }

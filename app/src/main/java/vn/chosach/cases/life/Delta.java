@@ -34,7 +34,7 @@ public record Delta(
   }
 
   public static Delta finding(boolean violation) {
-    return stating("violation-found", null, violation, new CaseFact.Finding(violation));
+    return stating("violation-found", null, violation, new CaseFact.CaseFactFinding(violation));
   }
 
   public static Delta agency(@Nullable String from, String to) {

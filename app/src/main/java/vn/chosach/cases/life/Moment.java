@@ -17,7 +17,7 @@ import vn.chosach.kernel.Actor;
  * @param before state before
  * @param after state afterwards
  * @param actor who did it
- * @param ground law and article, as {@link Ground} writes them
+ * @param ground law and article, as {@link CaseGround} writes them
  * @param words reason, or the note written by hand
  * @param changes what changed, old to new
  */

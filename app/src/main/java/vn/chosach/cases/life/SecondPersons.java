@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import vn.chosach.kernel.Role;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 import vn.chosach.kernel.Validity;
 
 /**
@@ -15,11 +15,11 @@ import vn.chosach.kernel.Validity;
  */
 public final class SecondPersons {
 
-  private static final List<Rule> ROWS =
-      SeedRows.read("/seed/cases/second-persons.csv").stream().map(SecondPersons::row).toList();
+  private static final List<SecondPersonsRule> ROWS =
+      SeedTable.read("/seed/cases/second-persons.csv").stream().map(SecondPersons::row).toList();
 
   /** Where the second person serves. */
-  public enum Unit {
+  public enum SecondPersonsUnit {
     /** In the leading agency, and one of the two heads it. */
     OWN,
     /** In an agency that does not work on the case. */
@@ -32,20 +32,20 @@ public final class SecondPersons {
    * @param event what needs two persons
    * @param unit where the second one serves
    * @param reviewers roles that may be the second person of another agency, the first one asked
-   *     first; empty for {@link Unit#OWN}
+   *     first; empty for {@link SecondPersonsUnit#OWN}
    * @param basis ground, as cited on documents
    * @param validity days on which it holds
    * @param confirmed whether the text of the ground was read as published
    */
-  public record Rule(
+  public record SecondPersonsRule(
       CaseEvent event,
-      Unit unit,
+      SecondPersonsUnit unit,
       List<Role> reviewers,
       String basis,
       Validity validity,
       boolean confirmed) {
 
-    public Rule {
+    public SecondPersonsRule {
       reviewers = List.copyOf(reviewers);
     }
   }
@@ -57,18 +57,18 @@ public final class SecondPersons {
    *
    * @throws IllegalStateException if what needs two persons has no rule on that day
    */
-  public static Rule rule(CaseEvent event, LocalDate day) {
+  public static SecondPersonsRule rule(CaseEvent event, LocalDate day) {
     return ROWS.stream()
         .filter(row -> row.event() == event && row.validity().contains(day))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no second person for " + event));
   }
 
-  private static Rule row(SeedRows.Row row) {
+  private static SecondPersonsRule row(SeedTable.SeedTableRow row) {
     String reviewers = Objects.requireNonNullElse(row.optional("reviewers"), "");
-    return new Rule(
+    return new SecondPersonsRule(
         CaseEvent.valueOf(row.text("event")),
-        Unit.valueOf(row.text("unit")),
+        SecondPersonsUnit.valueOf(row.text("unit")),
         Stream.of(reviewers.split("\\|"))
             .filter(name -> !name.isEmpty())
             .map(Role::valueOf)

@@ -19,21 +19,21 @@ public record Valuation(
     @Nullable Dong gain,
     @Nullable Dong damage,
     @Nullable Integer quantity,
-    @Nullable Unit unit,
+    @Nullable ValuationUnit unit,
     boolean repeated,
     boolean kept) {
 
   public static final Valuation NONE = new Valuation(null, null, null, null, null, false, false);
 
   /** Units in which the Penal Code counts. */
-  public enum Unit {
+  public enum ValuationUnit {
     PACK("cases.unit.pack"),
     KG("cases.unit.kg"),
     LITRE("cases.unit.litre");
 
     private final String textKey;
 
-    Unit(String textKey) {
+    ValuationUnit(String textKey) {
       this.textKey = textKey;
     }
 

@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
 import vn.chosach.catalogue.Catalogue;
+import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Drafting;
-import vn.chosach.documents.Origin;
 import vn.chosach.documents.content.Block;
-import vn.chosach.documents.content.Block.Column;
-import vn.chosach.documents.content.Cell;
+import vn.chosach.documents.content.Block.BlockColumn;
 import vn.chosach.documents.content.Content;
-import vn.chosach.documents.content.Kind;
+import vn.chosach.documents.content.DocumentKind;
+import vn.chosach.documents.content.TableCell;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
@@ -39,11 +39,11 @@ public class CasePapers {
     this.officers = officers;
   }
 
-  private static Origin origin(Dossier dossier) {
-    return new Origin("cases", dossier.file().id().toString());
+  private static DocumentOrigin origin(Dossier dossier) {
+    return new DocumentOrigin("cases", dossier.file().id().toString());
   }
 
-  public Drafting of(Dossier dossier, Kind kind, Page shown) {
+  public Drafting of(Dossier dossier, DocumentKind documentKind, Page shown) {
     Page page =
         new Page(
             Lang.VI,
@@ -54,15 +54,15 @@ public class CasePapers {
             shown.now(),
             shown.visit(),
             shown.parts());
-    boolean decision = kind.shape() == Kind.Shape.DECISION;
+    boolean decision = documentKind.shape() == DocumentKind.Shape.DECISION;
     return new Drafting(
-        kind.code(),
+        documentKind.code(),
         dossier.file().access().agency(),
-        subject(dossier, kind, page),
+        subject(dossier, documentKind, page),
         List.of(),
         new Content(
             decision ? basis(dossier, page) : List.of(),
-            decision ? articles(dossier, kind, page) : minutes(dossier, kind, page),
+            decision ? articles(dossier, documentKind, page) : minutes(dossier, documentKind, page),
             List.of()),
         List.of(),
         null,
@@ -70,9 +70,9 @@ public class CasePapers {
   }
 
   /** The name of the form without its kind, and the case. */
-  private static String subject(Dossier dossier, Kind kind, Page page) {
-    String title = kind.titleVi().toLowerCase(VI);
-    String name = kind.nameVi();
+  private static String subject(Dossier dossier, DocumentKind documentKind, Page page) {
+    String title = documentKind.titleVi().toLowerCase(VI);
+    String name = documentKind.nameVi();
     String rest =
         name.toLowerCase(VI).startsWith(title) ? name.substring(title.length()).strip() : name;
     String what = rest.isEmpty() ? name : rest.substring(0, 1).toUpperCase(VI) + rest.substring(1);
@@ -86,9 +86,9 @@ public class CasePapers {
         page.t("cases.paper.basis.file", dossier.file().number()));
   }
 
-  private List<Block> articles(Dossier dossier, Kind kind, Page page) {
+  private List<Block> articles(Dossier dossier, DocumentKind documentKind, Page page) {
     var body = new ArrayList<Block>();
-    body.add(article(1, page.t("cases.paper.article.what", bare(kind)), page));
+    body.add(article(1, page.t("cases.paper.article.what", bare(documentKind)), page));
     body.add(Block.words(page.t("cases.paper.against", people(dossier, page))));
     body.add(
         Block.words(
@@ -104,10 +104,10 @@ public class CasePapers {
     return Block.heading(Block.Level.ARTICLE, page.t("cases.paper.article", number, text));
   }
 
-  private List<Block> minutes(Dossier dossier, Kind kind, Page page) {
+  private List<Block> minutes(Dossier dossier, DocumentKind documentKind, Page page) {
     var held = dossier.inspections().stream().filter(one -> one.heldAt() != null).findFirst();
     String blank = page.t("cases.paper.blank");
-    var sections = new ArrayList<>(kind.sections());
+    var sections = new ArrayList<>(documentKind.sections());
     while (sections.size() < 4) {
       sections.add("");
     }
@@ -149,24 +149,24 @@ public class CasePapers {
       body.add(Block.words(page.t("cases.paper.no-things")));
       return;
     }
-    List<List<Cell>> rows =
+    List<List<TableCell>> rows =
         dossier.evidence().stream()
-            .<List<Cell>>map(
+            .<List<TableCell>>map(
                 one ->
                     List.of(
-                        Cell.count(one.number()),
-                        Cell.text(one.name()),
-                        Cell.text(one.amount()),
-                        one.seal() == null ? Cell.blank() : Cell.text(one.seal())))
+                        TableCell.count(one.number()),
+                        TableCell.text(one.name()),
+                        TableCell.text(one.amount()),
+                        one.seal() == null ? TableCell.blank() : TableCell.text(one.seal())))
             .toList();
     body.add(
         new Block.Figures(
             page.t("cases.paper.things"),
             List.of(
-                Column.figures(page.t("cases.paper.number"), 1),
-                Column.words(page.t("cases.field.name"), 6),
-                Column.words(page.t("cases.field.count"), 4),
-                Column.words(page.t("cases.field.seal"), 3)),
+                BlockColumn.figures(page.t("cases.paper.number"), 1),
+                BlockColumn.words(page.t("cases.field.name"), 6),
+                BlockColumn.words(page.t("cases.field.count"), 4),
+                BlockColumn.words(page.t("cases.field.seal"), 3)),
             rows));
   }
 
@@ -194,7 +194,7 @@ public class CasePapers {
     return officers.displayNames(Set.of(id)).getOrDefault(id, page.t("cases.paper.blank"));
   }
 
-  private static String bare(Kind kind) {
-    return kind.nameVi().replaceFirst("(?iu)^" + kind.titleVi() + "\\s*", "");
+  private static String bare(DocumentKind documentKind) {
+    return documentKind.nameVi().replaceFirst("(?iu)^" + documentKind.titleVi() + "\\s*", "");
   }
 }

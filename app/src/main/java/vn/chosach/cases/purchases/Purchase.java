@@ -20,11 +20,11 @@ public record Purchase(
     PurchaseState state,
     Plan plan,
     @Nullable Approval approval,
-    @Nullable Order order,
+    @Nullable PurchaseOrder order,
     @Nullable Parcel parcel,
     @Nullable Opening opening,
     @Nullable Sample sample,
-    @Nullable Finding finding,
+    @Nullable PurchaseFinding finding,
     @Nullable Ending ending) {
 
   /** Place for which the address of its delivery is sealed. */
@@ -32,7 +32,7 @@ public record Purchase(
     return "purchase/" + id + "/address";
   }
 
-  /** What is to be bought, as {@link PurchaseAct.Wish} says it. */
+  /** What is to be bought, as {@link PurchaseAct.PurchaseActWish} says it. */
   public record Plan(
       UUID plannedBy,
       Instant plannedAt,
@@ -49,7 +49,7 @@ public record Purchase(
   public record Approval(UUID by, Instant at) {}
 
   /** The address is told by its own act only. */
-  public record Order(
+  public record PurchaseOrder(
       String number, LocalDate on, Dong price, String payment, boolean addressKept) {}
 
   /**
@@ -83,7 +83,8 @@ public record Purchase(
   public record Sample(Instant at, String body, String what, String paper, int exhibit) {}
 
   /** What was found. */
-  public record Finding(LocalDate on, PurchaseResult result, String paper, String meaning) {}
+  public record PurchaseFinding(
+      LocalDate on, PurchaseResult result, String paper, String meaning) {}
 
   /** Why it was declined or cancelled. */
   public record Ending(UUID by, Instant at, String words) {}

@@ -22,7 +22,7 @@ public sealed interface PurchaseAct {
    * @param buyer who orders
    * @param approver the second person
    */
-  record Wish(
+  record PurchaseActWish(
       @Nullable String platform,
       String offer,
       String goods,
@@ -50,7 +50,7 @@ public sealed interface PurchaseAct {
    * @param payment how it was paid and where that is seen
    * @param address where it is delivered to; kept sealed, may be empty
    */
-  record Order(String number, LocalDate on, Dong price, String payment, String address)
+  record PurchaseActOrder(String number, LocalDate on, Dong price, String payment, String address)
       implements PurchaseAct {
     @Override
     public PurchaseEvent event() {

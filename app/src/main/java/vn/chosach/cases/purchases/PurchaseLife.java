@@ -33,10 +33,10 @@ public final class PurchaseLife {
    *
    * @param to state afterwards; {@code null} when it stays where it is
    */
-  public record Row(
+  public record PurchaseLifeRow(
       Set<PurchaseState> from, PurchaseEvent event, @Nullable PurchaseState to, PurchaseWho who) {
 
-    public Row {
+    public PurchaseLifeRow {
       from = Set.copyOf(from);
     }
 
@@ -45,7 +45,7 @@ public final class PurchaseLife {
     }
   }
 
-  public static final List<Row> TABLE =
+  public static final List<PurchaseLifeRow> TABLE =
       List.of(
           row(Set.of(PLANNED), PurchaseEvent.APPROVE, APPROVED, PurchaseWho.APPROVER),
           row(Set.of(PLANNED), PurchaseEvent.DECLINE, DECLINED, PurchaseWho.APPROVER),
@@ -64,7 +64,7 @@ public final class PurchaseLife {
 
   private PurchaseLife() {}
 
-  public static Optional<Row> row(PurchaseState from, PurchaseEvent event) {
+  public static Optional<PurchaseLifeRow> row(PurchaseState from, PurchaseEvent event) {
     return TABLE.stream()
         .filter(row -> row.event() == event && row.from().contains(from))
         .findFirst();
@@ -77,7 +77,7 @@ public final class PurchaseLife {
         .filter(row -> row.from().contains(purchase.state()))
         .filter(row -> goesOn(file, purchase.state(), row.event()))
         .filter(row -> row.who().may(file, purchase.plan(), reader))
-        .map(Row::event)
+        .map(PurchaseLifeRow::event)
         .toList();
   }
 
@@ -91,8 +91,8 @@ public final class PurchaseLife {
         || ONCE_ORDERED.contains(state) && event != PurchaseEvent.REVEAL;
   }
 
-  private static Row row(
+  private static PurchaseLifeRow row(
       Set<PurchaseState> from, PurchaseEvent event, @Nullable PurchaseState to, PurchaseWho who) {
-    return new Row(from, event, to, who);
+    return new PurchaseLifeRow(from, event, to, who);
   }
 }

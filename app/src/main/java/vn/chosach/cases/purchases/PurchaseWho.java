@@ -2,9 +2,9 @@ package vn.chosach.cases.purchases;
 
 import java.util.Objects;
 import java.util.UUID;
+import vn.chosach.cases.life.CaseAuthority;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Visibility;
-import vn.chosach.cases.life.Who;
 import vn.chosach.officers.ActingOfficer;
 
 /** Who may take a step of a test purchase, among those who work on its case. */
@@ -23,13 +23,13 @@ public enum PurchaseWho {
 
   public boolean may(CaseFile file, Purchase.Plan plan, ActingOfficer reader) {
     UUID officer = reader.actor().id();
-    if (officer == null || !Who.WORKER.may(file, reader)) {
+    if (officer == null || !CaseAuthority.WORKER.may(file, reader)) {
       return false;
     }
     boolean first = officer.equals(plan.plannedBy()) || officer.equals(plan.buyer());
     boolean head = leads(file, reader);
     boolean second = !first && (head || officer.equals(plan.approver()));
-    boolean handles = Who.HANDLER.may(file, reader);
+    boolean handles = CaseAuthority.HANDLER.may(file, reader);
     return switch (this) {
       case HANDLER -> handles;
       case BUYER -> handles || officer.equals(plan.buyer());

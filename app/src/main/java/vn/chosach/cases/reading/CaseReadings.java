@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.Visibility;
-import vn.chosach.journal.reading.Reading;
+import vn.chosach.journal.reading.ProtectedRead;
 import vn.chosach.journal.reading.Readings;
 import vn.chosach.officers.ActingOfficer;
 
@@ -26,7 +26,7 @@ public class CaseReadings {
   public Dossier note(Dossier dossier, ActingOfficer reader) {
     var file = dossier.file();
     readings.note(
-        new Reading(
+        new ProtectedRead(
             "case",
             file.id(),
             file.number(),

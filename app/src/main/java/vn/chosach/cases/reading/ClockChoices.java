@@ -31,7 +31,9 @@ public class ClockChoices {
 
   private static List<Choice> options(ClockExplanation one, Page page) {
     long made =
-        one.history().stream().filter(event -> event.kind() == ClockEvent.Kind.EXTENDED).count();
+        one.history().stream()
+            .filter(event -> event.kind() == ClockEvent.ClockEventKind.EXTENDED)
+            .count();
     return one.rule().options().stream()
         .filter(
             option ->

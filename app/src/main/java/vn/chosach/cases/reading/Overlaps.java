@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.cases.acts.CaseRows;
+import vn.chosach.cases.acts.CaseRepository;
 import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.LifeCycle;
+import vn.chosach.cases.life.CaseLifeCycle;
 import vn.chosach.cases.life.Overlap;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
@@ -25,13 +25,13 @@ public class Overlaps {
 
   private final JdbcClient jdbc;
   private final Sight sight;
-  private final CaseRows rows;
+  private final CaseRepository repository;
   private final InstantSource time;
 
-  Overlaps(JdbcClient jdbc, Sight sight, CaseRows rows, InstantSource time) {
+  Overlaps(JdbcClient jdbc, Sight sight, CaseRepository repository, InstantSource time) {
     this.jdbc = jdbc;
     this.sight = sight;
-    this.rows = rows;
+    this.repository = repository;
     this.time = time;
   }
 
@@ -42,10 +42,11 @@ public class Overlaps {
   @Transactional(readOnly = true)
   public List<Overlap> around(UUID id, ActingOfficer reader) {
     sight.of(reader);
-    return rows.one(id, reader)
+    return repository
+        .one(id, reader)
         .filter(
             file ->
-                LifeCycle.row(file.state(), CaseEvent.PLAN)
+                CaseLifeCycle.row(file.state(), CaseEvent.PLAN)
                     .filter(row -> row.who().may(file, reader))
                     .isPresent())
         .map(file -> sight.asTheProgram(() -> of(file, Vietnam.dayOf(time.instant()))))

@@ -29,7 +29,7 @@ public class RequestLog {
    * @param number of the case
    * @param gone whether an officer saw that it was removed; {@code null} while nobody looked
    */
-  public record Line(
+  public record RequestLogLine(
       String number,
       String paper,
       String addresses,
@@ -39,7 +39,7 @@ public class RequestLog {
 
   /** Requests to a platform, newest first, at most 100. */
   @Transactional(readOnly = true)
-  public List<Line> to(String platform, ActingOfficer reader) {
+  public List<RequestLogLine> to(String platform, ActingOfficer reader) {
     sight.of(reader);
     return jdbc.sql(
             """
@@ -49,7 +49,7 @@ public class RequestLog {
             """)
         .param("platform", platform)
         .param("most", MOST)
-        .query(Line.class)
+        .query(RequestLogLine.class)
         .list();
   }
 

@@ -35,7 +35,8 @@ public class OtherUnits {
   }
 
   /** The agency to ask: the first with a reviewer in office that does not work on the case. */
-  public Optional<String> reviewing(SecondPersons.Rule rule, CaseFile file, LocalDate today) {
+  public Optional<String> reviewing(
+      SecondPersons.SecondPersonsRule rule, CaseFile file, LocalDate today) {
     return rule.reviewers().stream()
         .flatMap(role -> withReviewers(role, today))
         .filter(agency -> !file.access().agencies().contains(agency))

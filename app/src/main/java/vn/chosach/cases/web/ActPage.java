@@ -25,7 +25,7 @@ public record ActPage(
     String title,
     String ground,
     String twoPersons,
-    List<Checklist.Line> checklist,
+    List<Checklist.ChecklistLine> checklist,
     List<String> overlaps,
     Preview preview,
     FormView form) {

@@ -9,7 +9,7 @@ import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
-import vn.chosach.cases.life.LifeCycle;
+import vn.chosach.cases.life.CaseLifeCycle;
 import vn.chosach.cases.life.Overlap;
 import vn.chosach.cases.life.SecondPersons;
 import vn.chosach.kernel.ActOutcome;
@@ -30,32 +30,32 @@ class ActPages {
   private final CaseActForms forms;
   private final CaseLines lines;
   private final CaseNames names;
-  private final Possible possible;
-  private final WordsSeen letters;
+  private final AvailableActs availableActs;
+  private final ReporterPreview letters;
 
   ActPages(
       Cases cases,
       CaseActForms forms,
       CaseLines lines,
       CaseNames names,
-      Possible possible,
-      WordsSeen letters) {
+      AvailableActs availableActs,
+      ReporterPreview letters) {
     this.cases = cases;
     this.forms = forms;
     this.lines = lines;
     this.names = names;
-    this.possible = possible;
+    this.availableActs = availableActs;
     this.letters = letters;
   }
 
   /** The form of an act, and the act that comes of it. */
-  record Form(FormDefinition definition, Function<SubmittedForm, @Nullable CaseAct> act) {}
+  record ActPagesForm(FormDefinition definition, Function<SubmittedForm, @Nullable CaseAct> act) {}
 
-  Form form(CaseEvent event, Dossier dossier, Page page) {
+  ActPagesForm form(CaseEvent event, Dossier dossier, Page page) {
     CaseActForms.ActForm form = forms.of(event, dossier, page);
-    String action = CaseRoutes.page(dossier.file().number()) + "/lam/" + Slugs.of(event);
-    String button = event.fourEyes() ? "cases.form.propose" : "cases.act." + Slugs.of(event);
-    return new Form(
+    String action = CaseRoutes.page(dossier.file().number()) + "/lam/" + ActPaths.of(event);
+    String button = event.fourEyes() ? "cases.form.propose" : "cases.act." + ActPaths.of(event);
+    return new ActPagesForm(
         FormDefinition.of(action, button, form.fields()).on(dossier.file().version()), form.act());
   }
 
@@ -67,7 +67,7 @@ class ActPages {
       ActPage.Preview preview,
       ActingOfficer reader,
       Page page) {
-    if (!possible.may(event, dossier, reader, page)) {
+    if (!availableActs.may(event, dossier, reader, page)) {
       throw CaseController.absent();
     }
     return view(event, dossier, form, preview, List.of(), reader, page);
@@ -112,7 +112,7 @@ class ActPages {
   }
 
   private static String twoPersons(CaseEvent event, Page page) {
-    SecondPersons.Rule rule = SecondPersons.rule(event, page.today());
+    SecondPersons.SecondPersonsRule rule = SecondPersons.rule(event, page.today());
     String who =
         switch (rule.unit()) {
           case OWN -> page.t("cases.two-persons");
@@ -131,15 +131,15 @@ class ActPages {
       ActingOfficer reader,
       Page page) {
     String ground =
-        LifeCycle.row(dossier.file().state(), event)
+        CaseLifeCycle.row(dossier.file().state(), event)
             .map(row -> names.ground(row.basis(), page))
             .orElse("");
     var drawn =
         new ActPage(
             dossier.file().number(),
             dossier.file().title(),
-            Slugs.of(event),
-            page.t("cases.act." + Slugs.of(event)),
+            ActPaths.of(event),
+            page.t("cases.act." + ActPaths.of(event)),
             ground,
             event.fourEyes() ? twoPersons(event, page) : "",
             cases.checklist(event, dossier.file(), reader),

@@ -20,8 +20,8 @@ import vn.chosach.cases.reading.CaseReadings;
 import vn.chosach.cases.reading.Overlaps;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormView;
@@ -55,7 +55,7 @@ class CaseActController {
       @RequestParam MultiValueMap<String, String> told,
       Page page,
       Viewer viewer) {
-    CaseEvent event = Slugs.event(slug).orElseThrow(CaseController::absent);
+    CaseEvent event = ActPaths.event(slug).orElseThrow(CaseController::absent);
     ActingOfficer reader = ActingOfficer.of(viewer);
     Dossier dossier = cases.read(number, reader).orElseThrow(CaseController::absent);
     var form = pages.form(event, dossier, page).definition();
@@ -73,11 +73,11 @@ class CaseActController {
       @RequestParam MultiValueMap<String, String> values,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
-    CaseEvent event = Slugs.event(slug).orElseThrow(CaseController::absent);
+      FlashMessage.Speaker said) {
+    CaseEvent event = ActPaths.event(slug).orElseThrow(CaseController::absent);
     ActingOfficer reader = ActingOfficer.of(viewer);
     Dossier dossier = cases.read(number, reader).orElseThrow(CaseController::absent);
-    ActPages.Form form = pages.form(event, dossier, page);
+    ActPages.ActPagesForm form = pages.form(event, dossier, page);
     SubmittedForm sent = form.definition().read(values, page);
     if (event == CaseEvent.TELL && !pages.seen(dossier, sent, page)) {
       return pages.possible(
@@ -94,7 +94,7 @@ class CaseActController {
           }
           return outcome;
         },
-        FormFlow.Answer.<CaseFile>of(
+        FormFlow.FlowAnswer.<CaseFile>of(
                 done -> {
                   said.say("cases.said.done", page.t(event.textKey()), number);
                   boolean gone = cases.read(number, reader).isEmpty();

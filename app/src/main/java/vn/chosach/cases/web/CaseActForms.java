@@ -78,7 +78,7 @@ class CaseActForms {
       case FINE, RECOVER ->
           form(
               sent ->
-                  new CaseAct.Rule(
+                  new CaseAct.CaseActRule(
                       event,
                       sent.text("so"),
                       sent.day("ngay"),
@@ -158,7 +158,7 @@ class CaseActForms {
               words("ghi-chu", "cases.field.note").optional());
       case LINK ->
           form(
-              sent -> new CaseAct.Link(sent.text("so-vu"), sent.yes("vu-me")),
+              sent -> new CaseAct.CaseActLink(sent.text("so-vu"), sent.yes("vu-me")),
               line("so-vu", "cases.field.number").hint("cases.hint.number"),
               yesNo(
                   "vu-me",
@@ -275,7 +275,7 @@ class CaseActForms {
   private static CaseAct clock(CaseEvent event, SubmittedForm sent) {
     String[] chosen = sent.text("dong-ho").split("/", 2);
     UUID id = SentId.of(chosen[0]).orElse(SentId.NONE);
-    return new CaseAct.Clock(
+    return new CaseAct.CaseActClock(
         event, new ClockId(id), chosen.length > 1 ? chosen[1] : "", sent.text("ly-do"));
   }
 

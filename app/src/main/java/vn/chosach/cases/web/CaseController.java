@@ -14,8 +14,8 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Attachment;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
-import vn.chosach.vault.Opening;
 import vn.chosach.vault.Vault;
+import vn.chosach.vault.VaultOpening;
 
 /** The page of a case and its pictures. */
 @Controller
@@ -52,7 +52,7 @@ class CaseController {
     var file = kept.file();
     if (owner == null
         || file == null
-        || !(vault.picture(owner, file, false) instanceof Opening.Opened opened)) {
+        || !(vault.picture(owner, file, false) instanceof VaultOpening.Opened opened)) {
       throw absent();
     }
     return Attachment.of(opened.type(), file + ".jpg").body(opened.bytes());

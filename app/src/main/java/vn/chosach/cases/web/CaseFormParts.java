@@ -173,11 +173,11 @@ class CaseFormParts {
     return form(
         sent -> {
           Integer counted = sent.numberIfAny("so-luong");
-          Valuation.Unit unit = sent.choiceIfAny("don-vi", Valuation.Unit.class);
+          Valuation.ValuationUnit unit = sent.choiceIfAny("don-vi", Valuation.ValuationUnit.class);
           if (counted != null && unit == null) {
             sent.wrong("don-vi", page.t("ui.form.choose"));
           }
-          return new CaseAct.Value(
+          return new CaseAct.CaseActValue(
               new Valuation(
                   sent.moneyIfAny("tri-gia"),
                   sent.moneyIfAny("thu-loi"),
@@ -197,7 +197,7 @@ class CaseFormParts {
         select(
                 "don-vi",
                 "cases.field.unit",
-                choices(page, Valuation.Unit.class, Valuation.Unit::textKey))
+                choices(page, Valuation.ValuationUnit.class, Valuation.ValuationUnit::textKey))
             .optional(),
         tick("tai-pham", "cases.field.repeated")
             .start(now.repeated() ? List.of("true") : List.of()),

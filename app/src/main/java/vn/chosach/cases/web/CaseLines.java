@@ -20,7 +20,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.referrals.life.ReferralEvent;
-import vn.chosach.referrals.life.Result;
+import vn.chosach.referrals.life.ReferralResult;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 
@@ -37,7 +37,7 @@ class CaseLines {
   }
 
   /** The entries in the order given; who acted and on what ground is looked up once for each. */
-  List<CaseView.Line> lines(List<Moment> moments, Page page) {
+  List<CaseView.CaseLine> lines(List<Moment> moments, Page page) {
     var who = new HashMap<Actor, String>();
     var grounds = new HashMap<String, String>();
     return moments.stream()
@@ -51,8 +51,8 @@ class CaseLines {
         .toList();
   }
 
-  private CaseView.Line line(Moment moment, String who, String ground, Page page) {
-    return new CaseView.Line(
+  private CaseView.CaseLine line(Moment moment, String who, String ground, Page page) {
+    return new CaseView.CaseLine(
         when(moment.at(), page),
         page.t(moment.event().textKey()),
         who,
@@ -103,7 +103,7 @@ class CaseLines {
       case "officer", "leader", "asked-by" -> names.officer(UUID.fromString(value), page);
       case "agency", "receiver", "second-unit" -> names.agency(value, page);
       case "answer" -> page.t(ReferralEvent.valueOf(value).textKey());
-      case "result" -> page.t(Result.valueOf(value).textKey());
+      case "result" -> page.t(ReferralResult.valueOf(value).textKey());
       case "purchase-result" -> page.t(PurchaseResult.valueOf(value).textKey());
       case "purchase-step" -> page.t(PurchaseState.valueOf(value).textKey());
       case "told" -> page.t("cases.told." + value);

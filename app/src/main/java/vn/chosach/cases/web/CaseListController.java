@@ -15,14 +15,14 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.cases.CaseList;
 import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
+import vn.chosach.cases.life.CaseOpening;
 import vn.chosach.cases.life.CaseState;
-import vn.chosach.cases.life.Opening;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormView;
@@ -37,13 +37,13 @@ class CaseListController {
   private final Cases cases;
   private final CaseActForms forms;
   private final FormFlow flow;
-  private final ListRows rows;
+  private final CaseListViews views;
 
-  CaseListController(Cases cases, CaseActForms forms, FormFlow flow, ListRows rows) {
+  CaseListController(Cases cases, CaseActForms forms, FormFlow flow, CaseListViews views) {
     this.cases = cases;
     this.forms = forms;
     this.flow = flow;
-    this.rows = rows;
+    this.views = views;
   }
 
   @GetMapping(CaseRoutes.CASES)
@@ -68,7 +68,7 @@ class CaseListController {
     model.addAttribute(
         "list",
         new ListPage(
-            rows.of(found.cases(), page),
+            views.of(found.cases(), page),
             found.count(),
             question.words(),
             state,
@@ -88,10 +88,10 @@ class CaseListController {
       @RequestParam MultiValueMap<String, String> values,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     SubmittedForm sent = forms.opening(page).read(values, page);
     var wish =
-        new Opening(
+        new CaseOpening(
             sent.text("ten"),
             sent.textIfAny("hang"),
             sent.textIfAny("hanh-vi"),
@@ -101,7 +101,7 @@ class CaseListController {
     return flow.answer(
         sent,
         () -> cases.open(wish, ActingOfficer.of(viewer)),
-        FormFlow.Answer.of(
+        FormFlow.FlowAnswer.of(
             file -> {
               said.say("cases.said.opened", file.number());
               return CaseRoutes.page(file.number());

@@ -21,8 +21,8 @@ import vn.chosach.ui.Page;
 @Component
 class CaseNames extends DisplayNames {
 
-  private static final Set<Agency.Kind> WORK =
-      Set.of(Agency.Kind.AGENCY, Agency.Kind.COMMITTEE, Agency.Kind.PROVINCE);
+  private static final Set<Agency.AgencyKind> WORK =
+      Set.of(Agency.AgencyKind.AGENCY, Agency.AgencyKind.COMMITTEE, Agency.AgencyKind.PROVINCE);
 
   CaseNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
     super(agencies, areas, catalogue, officers);

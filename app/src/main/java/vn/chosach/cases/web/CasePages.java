@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
+import vn.chosach.cases.life.CaseAuthority;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.CrimeThresholds;
 import vn.chosach.cases.life.CrimeThresholds.Threshold;
 import vn.chosach.cases.life.Valuation;
-import vn.chosach.cases.life.Who;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.counting.Wording;
@@ -38,16 +38,20 @@ class CasePages {
 
   private final CaseNames names;
   private final CaseLines lines;
-  private final SectionRows parts;
-  private final Possible possible;
+  private final SectionViews parts;
+  private final AvailableActs availableActs;
   private final Signals signals;
 
   CasePages(
-      CaseNames names, CaseLines lines, SectionRows parts, Possible possible, Signals signals) {
+      CaseNames names,
+      CaseLines lines,
+      SectionViews parts,
+      AvailableActs availableActs,
+      Signals signals) {
     this.names = names;
     this.lines = lines;
     this.parts = parts;
-    this.possible = possible;
+    this.availableActs = availableActs;
     this.signals = signals;
   }
 
@@ -57,13 +61,13 @@ class CasePages {
         keys(dossier.file(), page),
         Chips.next(dossier.file().nextDue(), page),
         facts(dossier, reader, page),
-        possible.steps(dossier, reader, page),
-        possible.groups(dossier, reader, page),
+        availableActs.steps(dossier, reader, page),
+        availableActs.groups(dossier, reader, page),
         lines.lines(dossier.moments().reversed(), page),
         clocks(dossier, page),
         warnings(dossier, reader, page),
         parts.parts(dossier, page),
-        dossier.file().state().open() && Who.HANDLER.may(dossier.file(), reader),
+        dossier.file().state().open() && CaseAuthority.HANDLER.may(dossier.file(), reader),
         dossier.file().access().agency().equals(reader.actor().agency()),
         dossier.file().state().open() && ReferralAccessPolicy.office(reader));
   }
@@ -104,7 +108,7 @@ class CasePages {
               : null;
       facts.add(new Fact(page.t("cases.key.signals"), number, inbox));
     }
-    for (Dossier.Link link : dossier.links()) {
+    for (Dossier.DossierLink link : dossier.links()) {
       facts.add(
           new Fact(
               page.t("cases.link." + link.kind().toLowerCase(java.util.Locale.ROOT)),
@@ -187,9 +191,9 @@ class CasePages {
                       : " "
                           + page.t(
                               "cases.warn.second-unit", names.agency(proposal.reviewing(), page))),
-              own || !possible.may(CaseEvent.DENY, dossier, reader, page)
+              own || !availableActs.may(CaseEvent.DENY, dossier, reader, page)
                   ? null
-                  : Possible.link(CaseEvent.DENY, dossier, page)));
+                  : AvailableActs.link(CaseEvent.DENY, dossier, page)));
     }
     if (!dossier.thresholds().isEmpty() && !dossier.file().valuation().kept()) {
       String articles =
@@ -204,8 +208,8 @@ class CasePages {
                   + (CrimeThresholds.confirmed(dossier.thresholds())
                       ? ""
                       : " " + page.t("cases.warn.crime-unconfirmed")),
-              possible.may(CaseEvent.TRANSFER, dossier, reader, page)
-                  ? Possible.link(CaseEvent.TRANSFER, dossier, page)
+              availableActs.may(CaseEvent.TRANSFER, dossier, reader, page)
+                  ? AvailableActs.link(CaseEvent.TRANSFER, dossier, page)
                   : null));
     }
     String over = over(dossier, page);
@@ -220,8 +224,8 @@ class CasePages {
           new CaseView.Warning(
               Tone.CARE,
               page.t("cases.warn.nobody"),
-              possible.may(CaseEvent.ASSIGN, dossier, reader, page)
-                  ? Possible.link(CaseEvent.ASSIGN, dossier, page)
+              availableActs.may(CaseEvent.ASSIGN, dossier, reader, page)
+                  ? AvailableActs.link(CaseEvent.ASSIGN, dossier, page)
                   : null));
     }
     return warnings;

@@ -10,13 +10,13 @@ import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.papers.CasePapers;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.Documents;
-import vn.chosach.documents.content.Kind;
+import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
 /**
@@ -42,18 +42,19 @@ class CasePaperController {
       @RequestParam(name = "loai", defaultValue = "") String code,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     Dossier dossier =
         cases.read(number, ActingOfficer.of(viewer)).orElseThrow(CaseController::absent);
-    Kind kind = Kinds.of(code).filter(CasePaperController::fits).orElse(null);
+    DocumentKind documentKind = Kinds.of(code).filter(CasePaperController::fits).orElse(null);
     var access = dossier.file().access();
-    if (kind == null) {
+    if (documentKind == null) {
       return refused(Refusal.of("cases.paper-kind"), number, page, said);
     }
     if (access.secrecy() != Secrecy.AGENCY || !access.recused().isEmpty()) {
       return refused(Refusal.of("cases.paper-narrow"), number, page, said);
     }
-    return switch (documents.draft(papers.of(dossier, kind, page), ActingOfficer.of(viewer))) {
+    return switch (documents.draft(
+        papers.of(dossier, documentKind, page), ActingOfficer.of(viewer))) {
       case ActOutcome.Done<Document>(Document done) -> {
         said.say("cases.said.paper");
         yield page.redirect("/van-ban/" + done.id());
@@ -65,13 +66,15 @@ class CasePaperController {
     };
   }
 
-  private static String refused(Refusal refusal, String number, Page page, Said.Speaker said) {
+  private static String refused(
+      Refusal refusal, String number, Page page, FlashMessage.Speaker said) {
     said.say("cases.said.no-paper", page.t(refusal));
     return page.redirect(CaseRoutes.page(number) + "#van-ban");
   }
 
   /** Minutes and decisions; letters and reports are begun elsewhere. */
-  static boolean fits(Kind kind) {
-    return kind.shape() == Kind.Shape.MINUTES || kind.shape() == Kind.Shape.DECISION;
+  static boolean fits(DocumentKind documentKind) {
+    return documentKind.shape() == DocumentKind.Shape.MINUTES
+        || documentKind.shape() == DocumentKind.Shape.DECISION;
   }
 }

@@ -33,18 +33,19 @@ class CaseRoutes {
 
   @Bean
   NavEntry mineEntry() {
-    return new NavEntry(NavEntry.Group.WORK, 20, MINE, "cases.mine.title", Set.of(WORKERS));
+    return new NavEntry(NavEntry.NavEntryGroup.WORK, 20, MINE, "cases.mine.title", Set.of(WORKERS));
   }
 
   @Bean
   NavEntry casesEntry() {
-    return new NavEntry(NavEntry.Group.WORK, 40, CASES, "cases.list.title", Set.of(WORKERS));
+    return new NavEntry(
+        NavEntry.NavEntryGroup.WORK, 40, CASES, "cases.list.title", Set.of(WORKERS));
   }
 
   @Bean
   NavEntry successionEntry() {
     return new NavEntry(
-        NavEntry.Group.SYSTEM,
+        NavEntry.NavEntryGroup.SYSTEM,
         25,
         SuccessionController.PATH,
         "cases.succession.title",

@@ -28,9 +28,9 @@ public record CaseView(
     List<Fact> keys,
     @Nullable Chip due,
     List<Fact> facts,
-    List<Link> steps,
-    List<Group> acts,
-    List<Line> lines,
+    List<CaseLink> steps,
+    List<CaseGroup> acts,
+    List<CaseLine> lines,
     List<ClockLine> clocks,
     List<Warning> warnings,
     Parts parts,
@@ -42,18 +42,18 @@ public record CaseView(
   public record Chip(Tone tone, String text) {}
 
   /** An act that is possible now. */
-  public record Link(String href, String text, boolean twoPersons) {}
+  public record CaseLink(String href, String text, boolean twoPersons) {}
 
   /** Acts of one section. */
-  public record Group(String section, List<Link> links) {
+  public record CaseGroup(String section, List<CaseLink> links) {
 
-    public Group {
+    public CaseGroup {
       links = List.copyOf(links);
     }
   }
 
   /** An entry of the timeline. */
-  public record Line(
+  public record CaseLine(
       String when,
       String what,
       String who,
@@ -76,7 +76,7 @@ public record CaseView(
       List<String> steps) {}
 
   /** Something to see first. */
-  public record Warning(Tone tone, String text, @Nullable Link act) {}
+  public record Warning(Tone tone, String text, @Nullable CaseLink act) {}
 
   /** Rows of the tables. */
   public record Parts(
@@ -129,14 +129,14 @@ public record CaseView(
       String number,
       String title,
       String state,
-      List<Beside> pages,
-      List<Beside> requests,
+      List<CaseBeside> pages,
+      List<CaseBeside> requests,
       @Nullable String ask,
       @Nullable String check,
       boolean others) {}
 
   /** A preserved page, or a request to a platform without an address. */
-  public record Beside(@Nullable String href, String what, Chip chip) {}
+  public record CaseBeside(@Nullable String href, String what, Chip chip) {}
 
   /** How a platform answers requests to remove. */
   public record PlatformSpeed(

@@ -17,7 +17,7 @@ import vn.chosach.ui.Pager;
  * @param pager how to go on
  */
 public record ListPage(
-    List<Row> rows,
+    List<ListRow> rows,
     int count,
     String words,
     String state,
@@ -30,7 +30,7 @@ public record ListPage(
    *
    * @param how clock that ends next and how its end came about; {@code null} where it is not shown
    */
-  public record Row(
+  public record ListRow(
       String number,
       String title,
       CaseView.Chip state,

@@ -17,8 +17,8 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Attachment;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 import vn.chosach.watch.Watch;
@@ -46,7 +46,7 @@ class ListingCaseController {
       @RequestParam Map<String, String> sent,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     String number = sent.getOrDefault("vu", "").strip();
     String version = sent.getOrDefault("ban", "");
     var wish =
@@ -85,7 +85,7 @@ class ListingCaseController {
     return Attachment.of(MediaType.APPLICATION_JSON_VALUE, listing.number() + ".json").body(text);
   }
 
-  private static String refused(Refusal refusal, UUID id, Page page, Said.Speaker said) {
+  private static String refused(Refusal refusal, UUID id, Page page, FlashMessage.Speaker said) {
     said.say("cases.said.not-done", page.t(refusal));
     return page.redirect(QUEUE + "/" + id);
   }

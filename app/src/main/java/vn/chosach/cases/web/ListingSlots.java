@@ -109,7 +109,7 @@ class ListingSlots {
       Watch watch,
       Captures captures,
       CaseNames names,
-      Possible possible,
+      AvailableActs availableActs,
       TemplateEngine templates) {
     return new Slot("watch.item.more") {
       @Override
@@ -132,7 +132,7 @@ class ListingSlots {
                 sheet,
                 dossier,
                 captures.of(dossier.file().id()),
-                event -> possible.may(event, dossier, reader, page),
+                event -> availableActs.may(event, dossier, reader, page),
                 names,
                 page);
         return output ->
@@ -211,7 +211,7 @@ class ListingSlots {
             .toList(),
         dossier.requests().stream().map(one -> asked(one, names, page)).toList(),
         listed && may.test(CaseEvent.TAKE_DOWN)
-            ? UriComponentsBuilder.fromPath(form + Slugs.of(CaseEvent.TAKE_DOWN))
+            ? UriComponentsBuilder.fromPath(form + ActPaths.of(CaseEvent.TAKE_DOWN))
                 .queryParam("nen-tang", "{platform}")
                 .queryParam("dia-chi", "{address}")
                 .encode()
@@ -219,12 +219,12 @@ class ListingSlots {
                 .toUriString()
             : null,
         open && waits && may.test(CaseEvent.CHECK_TAKE_DOWN)
-            ? form + Slugs.of(CaseEvent.CHECK_TAKE_DOWN)
+            ? form + ActPaths.of(CaseEvent.CHECK_TAKE_DOWN)
             : null,
         listed && !may.test(CaseEvent.TAKE_DOWN));
   }
 
-  private static CaseView.Beside preserved(Capture capture, Page page) {
+  private static CaseView.CaseBeside preserved(Capture capture, Page page) {
     Tone tone =
         switch (capture.state()) {
           case QUEUED -> Tone.NONE;
@@ -232,20 +232,20 @@ class ListingSlots {
           case STAMPED -> Tone.OK;
           case FAILED -> Tone.WARN;
         };
-    return new CaseView.Beside(
+    return new CaseView.CaseBeside(
         "/bang-chung/" + capture.id(),
         page.t("cases.beside.page", page.moment(capture.askedAt())),
         new CaseView.Chip(tone, page.t(capture.state().textKey())));
   }
 
-  private static CaseView.Beside asked(Dossier.Request request, CaseNames names, Page page) {
-    return new CaseView.Beside(
+  private static CaseView.CaseBeside asked(Dossier.Request request, CaseNames names, Page page) {
+    return new CaseView.CaseBeside(
         null,
         page.t(
             "cases.beside.asked",
             names.platform(request.platform(), page),
             page.moment(request.askedAt())),
-        SectionRows.request(request, page));
+        SectionViews.request(request, page));
   }
 
   private abstract static class Slot implements PageSlot {

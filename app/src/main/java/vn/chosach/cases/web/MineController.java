@@ -39,12 +39,12 @@ class MineController {
   private static final String NONE = "none";
 
   private final Cases cases;
-  private final ListRows rows;
+  private final CaseListViews views;
   private final Clocks clocks;
 
-  MineController(Cases cases, ListRows rows, Clocks clocks) {
+  MineController(Cases cases, CaseListViews views, Clocks clocks) {
     this.cases = cases;
-    this.rows = rows;
+    this.views = views;
     this.clocks = clocks;
   }
 
@@ -59,21 +59,21 @@ class MineController {
             load.tasks().stream()
                 .map(
                     duty ->
-                        new MinePage.Duty(
+                        new MinePage.MineDuty(
                             duty.number(), duty.title(), Chips.day(duty.due(), false, page)))
                 .toList(),
             load.waiting().stream()
                 .map(
                     one ->
-                        new MinePage.Waiting(
+                        new MinePage.MineWaiting(
                             one.number(), one.title(), page.t(one.event().textKey())))
                 .toList(),
-            rows.of(load.unassigned().cases(), page),
+            views.of(load.unassigned().cases(), page),
             load.unassigned().count()));
     return "cases/mine";
   }
 
-  private List<MinePage.Group> lanes(
+  private List<MinePage.MineGroup> lanes(
       List<CaseFile> files, Map<String, ClockExplanation> known, Page page) {
     Map<String, List<CaseFile>> byLane =
         files.stream().collect(Collectors.groupingBy(file -> lane(file.nextDue(), page)));
@@ -81,10 +81,10 @@ class MineController {
         .filter(byLane::containsKey)
         .map(
             key ->
-                new MinePage.Group(
+                new MinePage.MineGroup(
                     key,
                     key.equals(NONE) ? Tone.NONE : Tone.valueOf(key.toUpperCase(Locale.ROOT)),
-                    rows.of(Objects.requireNonNull(byLane.get(key)), known, page)))
+                    views.of(Objects.requireNonNull(byLane.get(key)), known, page)))
         .toList();
   }
 

@@ -14,19 +14,19 @@ import vn.chosach.ui.Tone;
  * @param unassignedCount how many those are
  */
 public record MinePage(
-    List<Group> lanes,
+    List<MineGroup> lanes,
     int count,
-    List<Duty> tasks,
-    List<Waiting> waiting,
-    List<ListPage.Row> unassigned,
+    List<MineDuty> tasks,
+    List<MineWaiting> waiting,
+    List<ListPage.ListRow> unassigned,
     int unassignedCount) {
 
   /** Cases whose next clock ends late, today, this week, later, or that have none. */
-  public record Group(String key, Tone tone, List<ListPage.Row> rows) {}
+  public record MineGroup(String key, Tone tone, List<ListPage.ListRow> rows) {}
 
   /** A task. */
-  public record Duty(String number, String title, CaseView.Chip chip) {}
+  public record MineDuty(String number, String title, CaseView.Chip chip) {}
 
   /** A proposal. */
-  public record Waiting(String number, String title, String what) {}
+  public record MineWaiting(String number, String title, String what) {}
 }

@@ -11,9 +11,9 @@ import vn.chosach.cases.Cases;
 import vn.chosach.cases.acts.Successions;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
 /** Cases of agencies that ended, and how they go on. */
@@ -42,13 +42,13 @@ class SuccessionController {
       @RequestParam(name = "ly-do", defaultValue = "") String words,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     return switch (cases.succeed(from, to, words, ActingOfficer.of(viewer))) {
-      case Successions.Moved.Done done -> {
+      case Successions.SuccessionMoved.SuccessionDone done -> {
         said.say("cases.said.succeeded", done.moved(), done.left(), names.agency(to, page));
         yield new ModelAndView(page.redirect(PATH));
       }
-      case Successions.Moved.Refused refused ->
+      case Successions.SuccessionMoved.SuccessionRefused refused ->
           view(
               FormErrors.none().with("ly-do-" + from, page.t(refused.refusal())),
               HttpStatus.UNPROCESSABLE_CONTENT,

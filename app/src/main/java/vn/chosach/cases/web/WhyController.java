@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Visibility;
-import vn.chosach.cases.reading.WhyReading;
+import vn.chosach.cases.reading.CaseAccessGrounds;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Handed;
@@ -21,18 +21,18 @@ import vn.chosach.ui.Viewer;
 @Controller
 class WhyController {
 
-  private final WhyReading reading;
+  private final CaseAccessGrounds grounds;
   private final CaseNames names;
 
-  WhyController(WhyReading reading, CaseNames names) {
-    this.reading = reading;
+  WhyController(CaseAccessGrounds grounds, CaseNames names) {
+    this.grounds = grounds;
     this.names = names;
   }
 
   @GetMapping(CaseRoutes.CASE + "/vi-sao")
   String why(@PathVariable String number, Page page, Viewer viewer, Model model) {
     ActingOfficer reader = ActingOfficer.of(viewer);
-    WhyReading.Why why = reading.read(number, reader).orElseThrow(CaseController::absent);
+    CaseAccessGrounds.Why why = grounds.read(number, reader).orElseThrow(CaseController::absent);
     CaseFile file = why.dossier().file();
     model.addAttribute("number", file.number());
     model.addAttribute(

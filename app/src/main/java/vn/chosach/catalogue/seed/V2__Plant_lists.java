@@ -8,7 +8,7 @@ import org.flywaydb.core.api.migration.Context;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Folding;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 
 /** Plants the four lists. Later changes of law arrive as further migrations. */
 @Component
@@ -32,7 +32,7 @@ class V2__Plant_lists extends BaseJavaMigration {
                status, confidence, note)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)) {
-      for (SeedRows.Row row : SeedRows.read("/seed/catalogue/legal-bases.csv")) {
+      for (SeedTable.SeedTableRow row : SeedTable.read("/seed/catalogue/legal-bases.csv")) {
         insert.setLong(1, row.line());
         insert.setString(2, row.text("code"));
         insert.setString(3, row.text("kind"));
@@ -56,7 +56,7 @@ class V2__Plant_lists extends BaseJavaMigration {
                status, confidence, note)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)) {
-      for (SeedRows.Row row : SeedRows.read("/seed/catalogue/goods-groups.csv")) {
+      for (SeedTable.SeedTableRow row : SeedTable.read("/seed/catalogue/goods-groups.csv")) {
         insert.setLong(1, row.line());
         insert.setString(2, row.text("code"));
         insert.setString(3, row.text("standing"));
@@ -79,7 +79,7 @@ class V2__Plant_lists extends BaseJavaMigration {
                valid_to, status, confidence, note)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)) {
-      for (SeedRows.Row row : SeedRows.read("/seed/catalogue/violation-kinds.csv")) {
+      for (SeedTable.SeedTableRow row : SeedTable.read("/seed/catalogue/violation-kinds.csv")) {
         insert.setLong(1, row.line());
         insert.setString(2, row.text("code"));
         insert.setString(3, Folding.nfc(row.text("name_vi")));
@@ -105,7 +105,7 @@ class V2__Plant_lists extends BaseJavaMigration {
         var host =
             connection.prepareStatement(
                 "INSERT INTO catalogue.platform_host (host, platform_code) VALUES (?, ?)")) {
-      for (SeedRows.Row row : SeedRows.read("/seed/catalogue/platforms.csv")) {
+      for (SeedTable.SeedTableRow row : SeedTable.read("/seed/catalogue/platforms.csv")) {
         platform.setLong(1, row.line());
         platform.setString(2, row.text("code"));
         platform.setString(3, row.text("kind"));
@@ -122,7 +122,7 @@ class V2__Plant_lists extends BaseJavaMigration {
   }
 
   /** Dates, provenance and note: the five last columns of every list. */
-  private static void span(PreparedStatement insert, int first, SeedRows.Row row)
+  private static void span(PreparedStatement insert, int first, SeedTable.SeedTableRow row)
       throws SQLException {
     insert.setObject(first, row.day("valid_from"));
     insert.setObject(first + 1, row.day("valid_to"));

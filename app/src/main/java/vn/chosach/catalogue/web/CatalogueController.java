@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.catalogue.DayText;
 import vn.chosach.catalogue.LegalBasis;
-import vn.chosach.catalogue.web.ListPage.Row;
-import vn.chosach.catalogue.web.ListPage.Section;
-import vn.chosach.catalogue.web.ListPage.State;
+import vn.chosach.catalogue.web.ListPage.ListPageRow;
+import vn.chosach.catalogue.web.ListPage.ListSection;
+import vn.chosach.catalogue.web.ListPage.ListState;
 import vn.chosach.kernel.Folding;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Lang;
@@ -40,7 +40,7 @@ class CatalogueController {
       @RequestParam(name = "ngay", defaultValue = "") String dayText,
       @RequestParam(name = "tim", defaultValue = "") String words,
       @RequestParam(name = "tat-ca", defaultValue = "") String all) {
-    var section = Section.of(slug);
+    var section = ListSection.of(slug);
     var asked = DayText.read(dayText);
     var errors =
         asked.isPresent() || dayText.isBlank()
@@ -56,7 +56,8 @@ class CatalogueController {
     return "catalogue/list";
   }
 
-  private List<Row> rows(Section section, Lang lang, @Nullable LocalDate asOf, LocalDate day) {
+  private List<ListPageRow> rows(
+      ListSection section, Lang lang, @Nullable LocalDate asOf, LocalDate day) {
     return switch (section) {
       case GOODS -> goods(lang, asOf, day);
       case VIOLATIONS -> violations(lang, asOf, day);
@@ -65,65 +66,65 @@ class CatalogueController {
     };
   }
 
-  private List<Row> goods(Lang lang, @Nullable LocalDate asOf, LocalDate day) {
+  private List<ListPageRow> goods(Lang lang, @Nullable LocalDate asOf, LocalDate day) {
     var numbers = numbers();
     return catalogue.goodsGroups(asOf).stream()
         .map(
             group ->
-                new Row(
+                new ListPageRow(
                     group.code(),
                     group.name().in(lang),
                     false,
                     group.standing().textKey(),
                     cited(group.basisCodes(), numbers),
                     group.validity(),
-                    State.of(group.validity(), day),
+                    ListState.of(group.validity(), day),
                     group.provenance(),
                     group.note()))
         .toList();
   }
 
-  private List<Row> violations(Lang lang, @Nullable LocalDate asOf, LocalDate day) {
+  private List<ListPageRow> violations(Lang lang, @Nullable LocalDate asOf, LocalDate day) {
     var numbers = numbers();
     return catalogue.violationKinds(asOf).stream()
         .map(
             kind ->
-                new Row(
+                new ListPageRow(
                     kind.code(),
                     kind.name().in(lang),
                     false,
                     null,
                     cited(kind.basisCodes(), numbers),
                     kind.validity(),
-                    State.of(kind.validity(), day),
+                    ListState.of(kind.validity(), day),
                     kind.provenance(),
                     kind.note()))
         .toList();
   }
 
-  private List<Row> platforms(@Nullable LocalDate asOf, LocalDate day) {
+  private List<ListPageRow> platforms(@Nullable LocalDate asOf, LocalDate day) {
     return catalogue.platforms(asOf).stream()
         .map(
             platform ->
-                new Row(
+                new ListPageRow(
                     platform.code(),
                     platform.name(),
                     false,
                     platform.kind().textKey(),
                     String.join(", ", platform.hosts()),
                     platform.validity(),
-                    State.of(platform.validity(), day),
+                    ListState.of(platform.validity(), day),
                     platform.provenance(),
                     platform.note()))
         .toList();
   }
 
-  private List<Row> legalBases(Lang lang, @Nullable LocalDate asOf, LocalDate day) {
+  private List<ListPageRow> legalBases(Lang lang, @Nullable LocalDate asOf, LocalDate day) {
     var numbers = numbers();
     return catalogue.legalBases(asOf).stream()
         .map(
             basis ->
-                new Row(
+                new ListPageRow(
                     basis.number(),
                     basis.title(),
                     lang != Lang.VI,
@@ -131,8 +132,8 @@ class CatalogueController {
                     basis.successor() == null ? "" : "→ " + numbers.get(basis.successor()),
                     basis.validity(),
                     basis.validity().from() == null
-                        ? State.UNVERIFIED
-                        : State.of(basis.validity(), day),
+                        ? ListState.UNVERIFIED
+                        : ListState.of(basis.validity(), day),
                     basis.provenance(),
                     basis.note()))
         .toList();
@@ -146,7 +147,7 @@ class CatalogueController {
     return codes.stream().map(code -> numbers.getOrDefault(code, code)).collect(joining("; "));
   }
 
-  private static boolean holds(Row row, String words) {
+  private static boolean holds(ListPageRow row, String words) {
     return Folding.fold(row.code() + " " + row.name() + " " + row.more())
         .contains(Folding.fold(words));
   }

@@ -19,10 +19,15 @@ import vn.chosach.ui.Tone;
  * @param rows rows found
  */
 public record ListPage(
-    Section section, LocalDate day, String words, boolean all, FormErrors errors, List<Row> rows) {
+    ListSection section,
+    LocalDate day,
+    String words,
+    boolean all,
+    FormErrors errors,
+    List<ListPageRow> rows) {
 
   /** The four lists, as they stand in the address. */
-  public enum Section {
+  public enum ListSection {
     GOODS("nhom-hang", "catalogue.section.goods"),
     VIOLATIONS("hanh-vi", "catalogue.section.violations"),
     PLATFORMS("nen-tang", "catalogue.section.platforms"),
@@ -31,7 +36,7 @@ public record ListPage(
     private final String slug;
     private final String textKey;
 
-    Section(String slug, String textKey) {
+    ListSection(String slug, String textKey) {
       this.slug = slug;
       this.textKey = textKey;
     }
@@ -45,8 +50,8 @@ public record ListPage(
       return textKey;
     }
 
-    static Section of(String slug) {
-      for (Section section : values()) {
+    static ListSection of(String slug) {
+      for (ListSection section : values()) {
         if (section.slug.equals(slug)) {
           return section;
         }
@@ -56,7 +61,7 @@ public record ListPage(
   }
 
   /** Where a row stands on the day asked about. */
-  public enum State {
+  public enum ListState {
     IN_FORCE("catalogue.state.in-force", Tone.OK),
     /** No first day is known, so nothing may be claimed. */
     UNVERIFIED("catalogue.state.unverified", Tone.CARE),
@@ -66,7 +71,7 @@ public record ListPage(
     private final String textKey;
     private final Tone tone;
 
-    State(String textKey, Tone tone) {
+    ListState(String textKey, Tone tone) {
       this.textKey = textKey;
       this.tone = tone;
     }
@@ -80,7 +85,7 @@ public record ListPage(
       return tone;
     }
 
-    static State of(Validity validity, LocalDate day) {
+    static ListState of(Validity validity, LocalDate day) {
       if (validity.contains(day)) {
         return IN_FORCE;
       }
@@ -98,14 +103,14 @@ public record ListPage(
    * @param kindKey message key of its kind; {@code null} where the list has none
    * @param more legal bases, hosts or successor
    */
-  public record Row(
+  public record ListPageRow(
       String code,
       String name,
       boolean vietnamese,
       @Nullable String kindKey,
       String more,
       Validity validity,
-      State state,
+      ListState state,
       Provenance provenance,
       @Nullable String note) {}
 }

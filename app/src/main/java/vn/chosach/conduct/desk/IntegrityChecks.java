@@ -17,10 +17,10 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.tips.Moving;
-import vn.chosach.tips.Notice;
 import vn.chosach.tips.Stage;
-import vn.chosach.tips.Step;
 import vn.chosach.tips.Tip;
+import vn.chosach.tips.TipNotice;
+import vn.chosach.tips.TipStep;
 import vn.chosach.tips.Tips;
 import vn.chosach.tips.integrity.IntegrityTips;
 
@@ -102,28 +102,28 @@ class IntegrityChecks {
     if (tip == null) {
       return Optional.of(Refusal.of("conduct.unknown-tip"));
     }
-    Step step = step(act.event(), tip.progress().stage()).orElse(null);
-    if (step == null) {
+    TipStep tipStep = step(act.event(), tip.progress().stage()).orElse(null);
+    if (tipStep == null) {
       return Optional.of(Refusal.of("conduct.not-told"));
     }
-    var notice = new Notice(clean(act.toReporter()), null, null);
+    var tipNotice = new TipNotice(clean(act.toReporter()), null, null);
     return switch (tips.move(
-        id, step, tip.progress().version(), notice, desk.actor(), desk.roles())) {
-      case Moving.Moved moved -> Optional.empty();
+        id, tipStep, tip.progress().version(), tipNotice, desk.actor(), desk.roles())) {
+      case Moving.TipMoved moved -> Optional.empty();
       case Moving.Overtaken overtaken -> Optional.of(Refusal.of("conduct.overtaken"));
-      case Moving.Refused no -> Optional.of(no.refusal());
+      case Moving.TipMoveRefused no -> Optional.of(no.refusal());
     };
   }
 
-  private static Optional<Step> step(IntegrityEvent event, Stage stage) {
+  private static Optional<TipStep> step(IntegrityEvent event, Stage stage) {
     return switch (event) {
       case ACCEPT ->
           stage == Stage.RECEIVED || stage == Stage.SORTING
-              ? Optional.of(Step.VERIFY)
+              ? Optional.of(TipStep.VERIFY)
               : Optional.empty();
-      case RECOMMEND -> stage == Stage.VERIFYING ? Optional.of(Step.HANDLE) : Optional.empty();
+      case RECOMMEND -> stage == Stage.VERIFYING ? Optional.of(TipStep.HANDLE) : Optional.empty();
       case PASS_ON, CONCLUDE, AGREE_UNPROVEN ->
-          stage == Stage.ANSWERED ? Optional.empty() : Optional.of(Step.ANSWER);
+          stage == Stage.ANSWERED ? Optional.empty() : Optional.of(TipStep.ANSWER);
       case OPEN, EXTEND, REMIND, ANSWER, PROPOSE_UNPROVEN, DENY_UNPROVEN, REOPEN, NOTE, RECUSE ->
           Optional.empty();
     };

@@ -13,7 +13,7 @@ import vn.chosach.conduct.Accusation;
 import vn.chosach.conduct.IntegrityAct;
 import vn.chosach.conduct.IntegrityCase;
 import vn.chosach.conduct.IntegrityCase.Due;
-import vn.chosach.conduct.IntegrityCase.Step;
+import vn.chosach.conduct.IntegrityCase.IntegrityCaseStep;
 import vn.chosach.conduct.IntegrityWish;
 import vn.chosach.conduct.life.IntegrityEvent;
 import vn.chosach.conduct.life.IntegrityState;
@@ -33,7 +33,7 @@ public class IntegrityHandler {
 
   private static final int MOST_EXTENSIONS = 2;
 
-  private final IntegrityRows rows;
+  private final IntegrityRepository repository;
   private final IntegritySight sight;
   private final IntegrityClocks clocks;
   private final IntegrityChecks checks;
@@ -42,14 +42,14 @@ public class IntegrityHandler {
   private final IdSource ids;
 
   IntegrityHandler(
-      IntegrityRows rows,
+      IntegrityRepository repository,
       IntegritySight sight,
       IntegrityClocks clocks,
       IntegrityChecks checks,
       IntegrityTransitions transitions,
       InstantSource time,
       IdSource ids) {
-    this.rows = rows;
+    this.repository = repository;
     this.sight = sight;
     this.clocks = clocks;
     this.checks = checks;
@@ -73,7 +73,7 @@ public class IntegrityHandler {
       return ActOutcome.refused("conduct.unknown-tip");
     }
     sight.ofTheProgram();
-    if (from != null && rows.ofTip(from).isPresent()) {
+    if (from != null && repository.ofTip(from).isPresent()) {
       return ActOutcome.refused("conduct.opened-already");
     }
     if (from != null) {
@@ -87,7 +87,7 @@ public class IntegrityHandler {
     var opened =
         new IntegrityCase(
             ids.next(),
-            rows.number(Vietnam.dayOf(at).getYear()),
+            repository.number(Vietnam.dayOf(at).getYear()),
             IntegrityState.RECEIVED,
             at,
             1,
@@ -100,7 +100,7 @@ public class IntegrityHandler {
             0,
             List.of());
     var first =
-        new Step(
+        new IntegrityCaseStep(
             at,
             IntegrityEvent.OPEN,
             opened.state(),

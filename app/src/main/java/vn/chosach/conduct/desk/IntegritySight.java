@@ -63,11 +63,11 @@ public class IntegritySight {
 
   /** The same predicate for what belongs to an integrity case in other rooms. */
   @Component
-  static class Marks implements RecordMarks {
+  static class IntegritySightMarks implements RecordMarks {
 
     private final ObjectProvider<Vault> vault;
 
-    Marks(ObjectProvider<Vault> vault) {
+    IntegritySightMarks(ObjectProvider<Vault> vault) {
       this.vault = vault;
     }
 

@@ -8,10 +8,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.chosach.conduct.IntegrityCase;
-import vn.chosach.conduct.IntegrityCase.Step;
+import vn.chosach.conduct.IntegrityCase.IntegrityCaseStep;
 import vn.chosach.conduct.life.IntegrityEvent;
+import vn.chosach.conduct.life.IntegrityLifeCycle;
 import vn.chosach.conduct.life.IntegrityState;
-import vn.chosach.conduct.life.LifeCycle;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
@@ -22,7 +22,7 @@ import vn.chosach.kernel.Role;
 import vn.chosach.lifecycle.Effect;
 import vn.chosach.lifecycle.Effect.Nothing;
 import vn.chosach.lifecycle.Transition;
-import vn.chosach.lifecycle.Transition.Need;
+import vn.chosach.lifecycle.Transition.TransitionNeed;
 import vn.chosach.lifecycle.TransitionRoom;
 import vn.chosach.lifecycle.TransitionStep;
 import vn.chosach.lifecycle.Transitions;
@@ -41,7 +41,7 @@ class IntegrityTransitions
   private static final String SUBJECT = "integrity-case";
 
   private final Transitions engine;
-  private final IntegrityRows rows;
+  private final IntegrityRepository repository;
   private final IntegritySight sight;
   private final Journal journal;
 
@@ -49,13 +49,13 @@ class IntegrityTransitions
 
   IntegrityTransitions(
       Transitions engine,
-      IntegrityRows rows,
+      IntegrityRepository repository,
       IntegritySight sight,
       Journal journal,
       SecondPersonPolicy seconds) {
     this.seconds = seconds;
     this.engine = engine;
-    this.rows = rows;
+    this.repository = repository;
     this.sight = sight;
     this.journal = journal;
   }
@@ -70,9 +70,9 @@ class IntegrityTransitions
   }
 
   /** A new case, with its first step and the journal. */
-  void begun(IntegrityCase opened, UUID id, Step first, Actor actor, String basis) {
-    rows.add(opened);
-    rows.append(opened.id(), id, opened.version(), first);
+  void begun(IntegrityCase opened, UUID id, IntegrityCaseStep first, Actor actor, String basis) {
+    repository.add(opened);
+    repository.append(opened.id(), id, opened.version(), first);
     journal.append(entry(opened, id, first, actor, basis));
   }
 
@@ -92,7 +92,7 @@ class IntegrityTransitions
 
   @Override
   public Optional<IntegrityCase> hold(UUID id, ActingOfficer who) {
-    return rows.hold(id);
+    return repository.hold(id);
   }
 
   @Override
@@ -107,13 +107,13 @@ class IntegrityTransitions
 
   @Override
   public List<Meanwhile> since(IntegrityCase one, int seen) {
-    return rows.steps(one.id()).stream()
+    return repository.steps(one.id()).stream()
         .skip(seen)
         .map(
             step ->
                 new Meanwhile(
                     step.at(),
-                    new Actor(Actor.Kind.OFFICER, step.officer(), null),
+                    new Actor(Actor.ActorKind.OFFICER, step.officer(), null),
                     step.event().textKey()))
         .toList();
   }
@@ -121,7 +121,7 @@ class IntegrityTransitions
   @Override
   public Optional<Transition<IntegrityState, IntegrityEvent, Role>> transition(
       IntegrityCase one, IntegrityEvent event) {
-    return LifeCycle.row(one.state(), event);
+    return IntegrityLifeCycle.row(one.state(), event);
   }
 
   @Override
@@ -133,7 +133,7 @@ class IntegrityTransitions
       return Optional.of(Refusal.of("conduct.not-yours"));
     }
     UUID asked = one.askedBy();
-    if (!transition.needs(Need.SECOND_PERSON) || asked == null) {
+    if (!transition.needs(TransitionNeed.SECOND_PERSON) || asked == null) {
       return Optional.empty();
     }
     return asked.equals(wish.who().actor().id())
@@ -145,8 +145,8 @@ class IntegrityTransitions
   public IntegrityCase write(
       TransitionStep<IntegrityCase, IntegrityState, IntegrityEvent, Role, Nothing> step) {
     boolean aside = step.transition().event() == IntegrityEvent.RECUSE;
-    rows.write(step.after(), aside ? step.actor().id() : null);
-    rows.append(step.after().id(), step.id(), step.number(), line(step));
+    repository.write(step.after(), aside ? step.actor().id() : null);
+    repository.append(step.after().id(), step.id(), step.number(), line(step));
     return step.after();
   }
 
@@ -156,9 +156,9 @@ class IntegrityTransitions
     return entry(step.after(), step.id(), line(step), step.actor(), step.transition().basis());
   }
 
-  private static Step line(
+  private static IntegrityCaseStep line(
       TransitionStep<IntegrityCase, IntegrityState, IntegrityEvent, Role, Nothing> step) {
-    return new Step(
+    return new IntegrityCaseStep(
         step.at(),
         step.transition().event(),
         step.before().state(),
@@ -167,7 +167,8 @@ class IntegrityTransitions
         IntegrityChecks.clean(Objects.requireNonNullElse(step.words(), "")));
   }
 
-  private static Act entry(IntegrityCase one, UUID id, Step step, Actor actor, String basis) {
+  private static Act entry(
+      IntegrityCase one, UUID id, IntegrityCaseStep step, Actor actor, String basis) {
     return Act.of(actor, step.event().verb(), SUBJECT, one.id())
         .under(basis)
         .with(

@@ -10,11 +10,11 @@ import vn.chosach.tips.integrity.HeldByIntegrity;
 @Component
 class ReportsOfCases implements HeldByIntegrity {
 
-  private final IntegrityRows rows;
+  private final IntegrityRepository repository;
   private final IntegritySight sight;
 
-  ReportsOfCases(IntegrityRows rows, IntegritySight sight) {
-    this.rows = rows;
+  ReportsOfCases(IntegrityRepository repository, IntegritySight sight) {
+    this.repository = repository;
     this.sight = sight;
   }
 
@@ -23,6 +23,6 @@ class ReportsOfCases implements HeldByIntegrity {
   public boolean holds(UUID tip) {
     // Nothing else of this room is read in the transaction of a handing back.
     sight.ofTheProgram();
-    return rows.ofTip(tip).isPresent();
+    return repository.ofTip(tip).isPresent();
   }
 }

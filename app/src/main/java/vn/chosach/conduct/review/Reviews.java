@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.conduct.life.Mark;
+import vn.chosach.conduct.life.ReviewMark;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.journal.reading.Looked;
@@ -36,7 +36,7 @@ public class Reviews {
 
   private final JdbcClient jdbc;
   private final Readings readings;
-  private final ReviewRows rows;
+  private final ReviewRepository repository;
   private final Journal journal;
   private final InstantSource clock;
   private final IdSource ids;
@@ -44,13 +44,13 @@ public class Reviews {
   Reviews(
       JdbcClient jdbc,
       Readings readings,
-      ReviewRows rows,
+      ReviewRepository repository,
       Journal journal,
       InstantSource clock,
       IdSource ids) {
     this.jdbc = jdbc;
     this.readings = readings;
-    this.rows = rows;
+    this.repository = repository;
     this.journal = journal;
     this.clock = clock;
     this.ids = ids;
@@ -87,7 +87,7 @@ public class Reviews {
     }
     int place = 0;
     for (Looked one : looked) {
-      rows.add(ids.next(), first, ++place, one);
+      repository.add(ids.next(), first, ++place, one);
     }
     journal.append(
         Act.of(actor, "conduct.review-drawn", "access-review", month)
@@ -99,7 +99,7 @@ public class Reviews {
   /** An officer explains an own line. */
   public ActOutcome<UUID> explain(UUID line, String words, ActingOfficer desk) {
     UUID asker = desk.actor().id();
-    if (rows.officer(line).filter(officer -> officer.equals(asker)).isEmpty()) {
+    if (repository.officer(line).filter(officer -> officer.equals(asker)).isEmpty()) {
       return ActOutcome.refused("conduct.unknown");
     }
     Optional<ActOutcome<UUID>> refused = refused(words);
@@ -120,11 +120,11 @@ public class Reviews {
   }
 
   /** A reviewer says what to make of a line; nobody of an own one. */
-  public ActOutcome<UUID> mark(UUID line, Mark mark, String words, ActingOfficer desk) {
+  public ActOutcome<UUID> mark(UUID line, ReviewMark reviewMark, String words, ActingOfficer desk) {
     if (!(desk.has(Role.INTEGRITY_OFFICER) || desk.has(Role.AUDITOR))) {
       return ActOutcome.refused("conduct.not-yours");
     }
-    UUID officer = rows.officer(line).orElse(null);
+    UUID officer = repository.officer(line).orElse(null);
     if (officer == null) {
       return ActOutcome.refused("conduct.unknown");
     }
@@ -144,13 +144,13 @@ public class Reviews {
         .param("line", line)
         .param("at", clock.instant())
         .param("reviewer", Objects.requireNonNull(desk.actor().id()))
-        .param("mark", mark.name())
+        .param("mark", reviewMark.name())
         .param("words", clean(words))
         .update();
     journal.append(
         Act.of(desk.actor(), "conduct.reading-marked", "review-line", line)
             .under(BASIS)
-            .with(Map.of("mark", mark.name())));
+            .with(Map.of("mark", reviewMark.name())));
     return ActOutcome.done(line);
   }
 

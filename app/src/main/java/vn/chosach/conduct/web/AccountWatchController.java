@@ -59,9 +59,10 @@ class AccountWatchController {
         page.t("conduct.accounts." + one.code().replaceFirst("^officers\\.", "")));
   }
 
-  private AccountWatchPage.Asked row(AccountRequest one, Map<UUID, String> names, Page page) {
+  private AccountWatchPage.AccountWatchAsked row(
+      AccountRequest one, Map<UUID, String> names, Page page) {
     AccountRequest.Settled settled = one.settled();
-    return new AccountWatchPage.Asked(
+    return new AccountWatchPage.AccountWatchAsked(
         page.moment(one.asked().at()),
         what(one, names, page),
         person(one.asked().officer(), one.asked().agency(), names, page),
@@ -76,28 +77,28 @@ class AccountWatchController {
 
   private String what(AccountRequest one, Map<UUID, String> names, Page page) {
     return switch (one.wish()) {
-      case AccountRequest.Wish.Open open ->
+      case AccountRequest.AccountRequestWish.WishOpen open ->
           page.t(
               "conduct.accounts.open",
               open.account().displayName(),
               agency(open.account().agencyKey(), page),
               role(open.role(), page));
-      case AccountRequest.Wish.Grant grant ->
+      case AccountRequest.AccountRequestWish.Grant grant ->
           page.t(
               "conduct.accounts.grant",
               names.getOrDefault(grant.officer(), "–"),
               role(grant.role().name(), page));
-      case AccountRequest.Wish.Move move ->
+      case AccountRequest.AccountRequestWish.Move move ->
           page.t(
               "conduct.accounts.move",
               names.getOrDefault(move.officer(), "–"),
               agency(move.agencyKey(), page));
-      case AccountRequest.Wish.Link link ->
+      case AccountRequest.AccountRequestWish.WishLink link ->
           page.t("conduct.accounts.link", names.getOrDefault(link.officer(), "–"));
     };
   }
 
-  private static String outcome(AccountRequest.Outcome outcome) {
+  private static String outcome(AccountRequest.AccountRequestOutcome outcome) {
     return switch (outcome) {
       case AGREED -> "conduct.accounts.agreed";
       case DENIED -> "conduct.accounts.denied";

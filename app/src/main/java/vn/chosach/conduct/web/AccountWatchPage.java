@@ -8,7 +8,7 @@ import java.util.List;
  * @param tried signatures that were refused
  * @param asked requests of administrators
  */
-public record AccountWatchPage(List<Tried> tried, List<Asked> asked) {
+public record AccountWatchPage(List<Tried> tried, List<AccountWatchAsked> asked) {
 
   public AccountWatchPage {
     tried = List.copyOf(tried);
@@ -19,5 +19,6 @@ public record AccountWatchPage(List<Tried> tried, List<Asked> asked) {
   public record Tried(String at, String who, String beside, String why) {}
 
   /** A request: what, who asked, what became of it, and the reason given. */
-  public record Asked(String at, String what, String who, String outcome, String reason) {}
+  public record AccountWatchAsked(
+      String at, String what, String who, String outcome, String reason) {}
 }

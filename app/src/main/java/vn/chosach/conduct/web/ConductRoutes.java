@@ -44,13 +44,17 @@ class ConductRoutes {
   @Bean
   NavEntry integrityCasesEntry() {
     return new NavEntry(
-        NavEntry.Group.WORK, 16, CASES, "conduct.cases.title", Set.of(Role.INTEGRITY_OFFICER));
+        NavEntry.NavEntryGroup.WORK,
+        16,
+        CASES,
+        "conduct.cases.title",
+        Set.of(Role.INTEGRITY_OFFICER));
   }
 
   @Bean
   NavEntry accountWatchEntry() {
     return new NavEntry(
-        NavEntry.Group.SYSTEM,
+        NavEntry.NavEntryGroup.SYSTEM,
         69,
         ACCOUNTS,
         "conduct.accounts.title",
@@ -60,11 +64,12 @@ class ConductRoutes {
   @Bean
   NavEntry accessReviewEntry() {
     return new NavEntry(
-        NavEntry.Group.SYSTEM, 70, REVIEWS, "conduct.reviews.title", Set.of(REVIEWERS));
+        NavEntry.NavEntryGroup.SYSTEM, 70, REVIEWS, "conduct.reviews.title", Set.of(REVIEWERS));
   }
 
   @Bean
   NavEntry ownReadingsEntry() {
-    return new NavEntry(NavEntry.Group.SYSTEM, 71, MINE, "conduct.mine.title", Set.of(READERS));
+    return new NavEntry(
+        NavEntry.NavEntryGroup.SYSTEM, 71, MINE, "conduct.mine.title", Set.of(READERS));
   }
 }

@@ -24,9 +24,9 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.integrity.IntegrityTips;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.SentDay;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
@@ -56,12 +56,12 @@ class IntegrityController {
 
   @GetMapping(OPEN)
   ModelAndView opening(Page page, Viewer viewer, @RequestParam(defaultValue = "") String tin) {
-    return opening(tin, IntegrityPage.Form.EMPTY, HttpStatus.OK, page, viewer);
+    return opening(tin, IntegrityPage.IntegrityForm.EMPTY, HttpStatus.OK, page, viewer);
   }
 
   @PostMapping(OPEN)
   ModelAndView open(
-      Page page, Viewer viewer, @RequestParam Map<String, String> sent, Said.Speaker said) {
+      Page page, Viewer viewer, @RequestParam Map<String, String> sent, FlashMessage.Speaker said) {
     String tin = sent.getOrDefault("tin", "");
     Optional<LocalDate> happened = day(sent, "ngay");
     if (happened.isEmpty() && !sent.getOrDefault("ngay", "").isBlank()) {
@@ -96,7 +96,7 @@ class IntegrityController {
   @GetMapping(ONE)
   ModelAndView show(@PathVariable UUID id, Page page, Viewer viewer) {
     ActingOfficer desk = ActingOfficer.of(viewer);
-    return shown(found(id, desk), desk, IntegrityPage.Form.EMPTY, HttpStatus.OK, page);
+    return shown(found(id, desk), desk, IntegrityPage.IntegrityForm.EMPTY, HttpStatus.OK, page);
   }
 
   @PostMapping(ONE + "/lam/{act:[a-z-]{2,40}}")
@@ -106,7 +106,7 @@ class IntegrityController {
       Page page,
       Viewer viewer,
       @RequestParam Map<String, String> sent,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     ActingOfficer desk = ActingOfficer.of(viewer);
     IntegrityCase one = found(id, desk);
     IntegrityEvent event =
@@ -132,7 +132,7 @@ class IntegrityController {
           shown(
               conduct.read(id, desk).orElse(one),
               desk,
-              new IntegrityPage.Form(
+              new IntegrityPage.IntegrityForm(
                   with(sent, event), FormErrors.none().with("form", page.t(no.refusal()))),
               HttpStatus.UNPROCESSABLE_CONTENT,
               page);
@@ -141,7 +141,7 @@ class IntegrityController {
           shown(
               conduct.read(id, desk).orElse(one),
               desk,
-              new IntegrityPage.Form(
+              new IntegrityPage.IntegrityForm(
                   with(sent, event),
                   FormErrors.none().with("form", page.t(Refusal.of("conduct.overtaken")))),
               HttpStatus.CONFLICT,
@@ -158,7 +158,7 @@ class IntegrityController {
   private ModelAndView shown(
       IntegrityCase one,
       ActingOfficer desk,
-      IntegrityPage.Form form,
+      IntegrityPage.IntegrityForm form,
       HttpStatus status,
       Page page) {
     var view = new ModelAndView("conduct/case", "one", pages.one(one, desk, form, page));
@@ -170,14 +170,14 @@ class IntegrityController {
       String tin, Map<String, String> sent, String field, String wrong, Page page, Viewer viewer) {
     return opening(
         tin,
-        new IntegrityPage.Form(sent, FormErrors.none().with(field, wrong)),
+        new IntegrityPage.IntegrityForm(sent, FormErrors.none().with(field, wrong)),
         HttpStatus.UNPROCESSABLE_CONTENT,
         page,
         viewer);
   }
 
   private ModelAndView opening(
-      String tin, IntegrityPage.Form form, HttpStatus status, Page page, Viewer viewer) {
+      String tin, IntegrityPage.IntegrityForm form, HttpStatus status, Page page, Viewer viewer) {
     Tip tip = tip(tin, viewer).orElse(null);
     var view =
         new ModelAndView(

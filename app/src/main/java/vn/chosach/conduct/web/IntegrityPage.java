@@ -28,11 +28,11 @@ public record IntegrityPage(
     List<String> sums,
     List<Fact> facts,
     List<Fact> limits,
-    List<Line> lines,
-    List<Act> acts,
+    List<IntegrityLine> lines,
+    List<IntegrityPageAct> acts,
     String waits,
     List<Choice> bodies,
-    Form form) {
+    IntegrityForm form) {
 
   public IntegrityPage {
     sums = List.copyOf(sums);
@@ -44,13 +44,14 @@ public record IntegrityPage(
   }
 
   /** A line of the list. */
-  public record Row(String id, String number, String title, String agency, String state, Due due) {}
+  public record IntegrityRow(
+      String id, String number, String title, String agency, String state, Due due) {}
 
   /** When a clock ends, in words. */
   public record Due(Tone tone, String text) {}
 
   /** A step that was taken. */
-  public record Line(String when, String what, String who, String words) {}
+  public record IntegrityLine(String when, String what, String who, String words) {}
 
   /**
    * An act that is possible now.
@@ -58,11 +59,11 @@ public record IntegrityPage(
    * @param body whether it names a competent body and a day
    * @param told whether the reporter can be told with it
    */
-  public record Act(String slug, String text, boolean body, boolean told) {}
+  public record IntegrityPageAct(String slug, String text, boolean body, boolean told) {}
 
   /** A form that opens a case. */
   public record Opening(
-      @Nullable String tip, @Nullable String tipNumber, List<Choice> agencies, Form form) {
+      @Nullable String tip, @Nullable String tipNumber, List<Choice> agencies, IntegrityForm form) {
 
     public Opening {
       agencies = List.copyOf(agencies);
@@ -70,11 +71,11 @@ public record IntegrityPage(
   }
 
   /** What was typed and what is wrong with it. */
-  public record Form(Map<String, String> sent, FormErrors errors) {
+  public record IntegrityForm(Map<String, String> sent, FormErrors errors) {
 
-    static final Form EMPTY = new Form(Map.of(), FormErrors.none());
+    static final IntegrityForm EMPTY = new IntegrityForm(Map.of(), FormErrors.none());
 
-    public Form {
+    public IntegrityForm {
       sent = Map.copyOf(sent);
     }
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.conduct.IntegrityCase;
 import vn.chosach.conduct.life.IntegrityEvent;
+import vn.chosach.conduct.life.IntegrityLifeCycle;
 import vn.chosach.conduct.life.IntegrityState;
-import vn.chosach.conduct.life.LifeCycle;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.counting.DueDate;
 import vn.chosach.deadlines.counting.Wording;
@@ -56,11 +56,11 @@ class IntegrityPages {
     this.clocks = clocks;
   }
 
-  List<IntegrityPage.Row> rows(List<IntegrityCase> cases, Page page) {
+  List<IntegrityPage.IntegrityRow> rows(List<IntegrityCase> cases, Page page) {
     return cases.stream()
         .map(
             one ->
-                new IntegrityPage.Row(
+                new IntegrityPage.IntegrityRow(
                     one.id().toString(),
                     one.number(),
                     one.about().title(),
@@ -70,10 +70,13 @@ class IntegrityPages {
         .toList();
   }
 
-  IntegrityPage one(IntegrityCase one, ActingOfficer desk, IntegrityPage.Form form, Page page) {
+  IntegrityPage one(
+      IntegrityCase one, ActingOfficer desk, IntegrityPage.IntegrityForm form, Page page) {
     Map<UUID, String> who =
         names.officers(
-            one.steps().stream().map(IntegrityCase.Step::officer).collect(Collectors.toSet()));
+            one.steps().stream()
+                .map(IntegrityCase.IntegrityCaseStep::officer)
+                .collect(Collectors.toSet()));
     LegalRule rule = rule(one);
     return new IntegrityPage(
         one.id().toString(),
@@ -89,7 +92,7 @@ class IntegrityPages {
         one.steps().reversed().stream()
             .map(
                 step ->
-                    new IntegrityPage.Line(
+                    new IntegrityPage.IntegrityLine(
                         page.moment(step.at()),
                         page.t(step.event().textKey()),
                         who.getOrDefault(step.officer(), "–"),
@@ -195,13 +198,14 @@ class IntegrityPages {
     return sums;
   }
 
-  private static List<IntegrityPage.Act> acts(IntegrityCase one, ActingOfficer desk, Page page) {
+  private static List<IntegrityPage.IntegrityPageAct> acts(
+      IntegrityCase one, ActingOfficer desk, Page page) {
     return Arrays.stream(IntegrityEvent.values())
-        .filter(event -> LifeCycle.row(one.state(), event).isPresent())
+        .filter(event -> IntegrityLifeCycle.row(one.state(), event).isPresent())
         .filter(event -> useful(event, one, desk, page))
         .map(
             event ->
-                new IntegrityPage.Act(
+                new IntegrityPage.IntegrityPageAct(
                     event.slug(),
                     page.t(event.textKey()),
                     event == IntegrityEvent.RECOMMEND,

@@ -25,14 +25,14 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.conduct.AccessReview;
 import vn.chosach.conduct.Conduct;
-import vn.chosach.conduct.life.Mark;
+import vn.chosach.conduct.life.ReviewMark;
 import vn.chosach.conduct.review.ReviewList;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
@@ -59,7 +59,7 @@ class ReviewController {
 
   /** Draws up the month before this one. */
   @PostMapping(ConductRoutes.REVIEWS)
-  ModelAndView draw(Page page, Viewer viewer, Said.Speaker said) {
+  ModelAndView draw(Page page, Viewer viewer, FlashMessage.Speaker said) {
     YearMonth last = last(page);
     return switch (conduct.draw(last, viewer.actor())) {
       case ActOutcome.Done<UUID>(UUID done) -> {
@@ -103,14 +103,14 @@ class ReviewController {
       Viewer viewer,
       @RequestParam(name = "danh-gia", defaultValue = "") String chosen,
       @RequestParam(name = "y-kien", defaultValue = "") String words,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     AccessReview review = review(month);
-    Mark mark =
-        Arrays.stream(Mark.values())
+    ReviewMark reviewMark =
+        Arrays.stream(ReviewMark.values())
             .filter(known -> known.name().equals(chosen))
             .findFirst()
             .orElse(null);
-    if (mark == null) {
+    if (reviewMark == null) {
       return sheet(
           review,
           FormErrors.none().with("form", page.t("conduct.mark-missing")),
@@ -118,7 +118,7 @@ class ReviewController {
           page,
           viewer);
     }
-    return switch (conduct.mark(line, mark, words, ActingOfficer.of(viewer))) {
+    return switch (conduct.mark(line, reviewMark, words, ActingOfficer.of(viewer))) {
       case ActOutcome.Done<UUID>(UUID done) -> {
         said.say("conduct.said.marked");
         yield new ModelAndView(page.redirect(ConductRoutes.REVIEWS + "/" + month));
@@ -147,7 +147,7 @@ class ReviewController {
       Page page,
       Viewer viewer,
       @RequestParam(name = "y-kien", defaultValue = "") String words,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     return switch (conduct.explain(line, words, ActingOfficer.of(viewer))) {
       case ActOutcome.Done<UUID>(UUID done) -> {
         said.say("conduct.said.explained");
@@ -181,7 +181,7 @@ class ReviewController {
 
   private ModelAndView sheet(
       AccessReview review, FormErrors errors, HttpStatus status, Page page, Viewer viewer) {
-    List<ReviewPage.Line> lines = lines(review.lines(), page, viewer);
+    List<ReviewPage.ReviewLine> lines = lines(review.lines(), page, viewer);
     return view(
         "conduct/review",
         "sheet",
@@ -189,8 +189,8 @@ class ReviewController {
             month(review, page),
             lines,
             (int) review.lines().stream().filter(one -> one.mark() == null).count(),
-            Arrays.stream(Mark.values())
-                .map(mark -> Choice.of(mark.name(), page.t(mark.textKey())))
+            Arrays.stream(ReviewMark.values())
+                .map(reviewMark -> Choice.of(reviewMark.name(), page.t(reviewMark.textKey())))
                 .toList(),
             errors),
         status);
@@ -210,7 +210,8 @@ class ReviewController {
     return view;
   }
 
-  private List<ReviewPage.Line> lines(List<AccessReview.Line> lines, Page page, Viewer viewer) {
+  private List<ReviewPage.ReviewLine> lines(
+      List<AccessReview.AccessReviewLine> lines, Page page, Viewer viewer) {
     Set<UUID> all = new HashSet<>();
     lines.forEach(
         line -> {
@@ -221,10 +222,10 @@ class ReviewController {
     return lines.stream().map(line -> line(line, who, page, viewer)).toList();
   }
 
-  private ReviewPage.Line line(
-      AccessReview.Line line, Map<UUID, String> who, Page page, Viewer viewer) {
-    Mark mark = line.mark();
-    return new ReviewPage.Line(
+  private ReviewPage.ReviewLine line(
+      AccessReview.AccessReviewLine line, Map<UUID, String> who, Page page, Viewer viewer) {
+    ReviewMark reviewMark = line.mark();
+    return new ReviewPage.ReviewLine(
         line.id().toString(),
         NAME.format(line.month()),
         who.getOrDefault(line.officer(), "–"),
@@ -245,13 +246,13 @@ class ReviewController {
                         page.t(one.mark().textKey()),
                         one.words()))
             .toList(),
-        tone(mark),
-        mark == null ? page.t("conduct.mark.none") : page.t(mark.textKey()),
+        tone(reviewMark),
+        reviewMark == null ? page.t("conduct.mark.none") : page.t(reviewMark.textKey()),
         line.officer().equals(viewer.officerId()));
   }
 
-  private static Tone tone(@Nullable Mark mark) {
-    return switch (mark) {
+  private static Tone tone(@Nullable ReviewMark reviewMark) {
+    return switch (reviewMark) {
       case null -> Tone.CARE;
       case JUSTIFIED -> Tone.OK;
       case UNJUSTIFIED -> Tone.WARN;
@@ -286,7 +287,7 @@ class ReviewController {
     return YearMonth.from(page.today()).minusMonths(1);
   }
 
-  private static String times(AccessReview.Line line, Page page) {
+  private static String times(AccessReview.AccessReviewLine line, Page page) {
     String first = page.moment(line.first());
     return line.times() == 1
         ? page.t("conduct.once", first)

@@ -8,7 +8,7 @@ import vn.chosach.ui.Tone;
 
 /** The list of a month, and what the pages beside it show. */
 public record ReviewPage(
-    Month month, List<Line> lines, int open, List<Choice> marks, FormErrors errors) {
+    Month month, List<ReviewLine> lines, int open, List<Choice> marks, FormErrors errors) {
 
   public ReviewPage {
     lines = List.copyOf(lines);
@@ -31,7 +31,7 @@ public record ReviewPage(
    *
    * @param own whether the viewer is the officer it is about
    */
-  public record Line(
+  public record ReviewLine(
       String id,
       String month,
       String officer,
@@ -45,14 +45,14 @@ public record ReviewPage(
       String mark,
       boolean own) {
 
-    public Line {
+    public ReviewLine {
       explanations = List.copyOf(explanations);
       marks = List.copyOf(marks);
     }
   }
 
   /** What one officer is asked about. */
-  public record Mine(List<Line> lines, FormErrors errors) {
+  public record Mine(List<ReviewLine> lines, FormErrors errors) {
 
     public Mine {
       lines = List.copyOf(lines);

@@ -25,7 +25,7 @@ public record CalendarDay(
     @Nullable String nameEn,
     @Nullable LocalDate pair,
     String source,
-    Standing standing) {
+    DayStanding standing) {
 
   static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
   static final LocalDate LAST = LocalDate.of(2100, 12, 31);

@@ -18,13 +18,13 @@ public sealed interface CalendarOutcome {
    *
    * @param refusals why, at least one
    */
-  record Refused(List<Refusal> refusals) implements CalendarOutcome {
-    public Refused {
+  record CalendarRefused(List<Refusal> refusals) implements CalendarOutcome {
+    public CalendarRefused {
       refusals = List.copyOf(refusals);
     }
 
-    static Refused of(Refusal refusal) {
-      return new Refused(List.of(refusal));
+    static CalendarRefused of(Refusal refusal) {
+      return new CalendarRefused(List.of(refusal));
     }
   }
 }

@@ -18,7 +18,7 @@ public record CalendarYear(
     @Nullable String missingVi,
     @Nullable String missingEn,
     String source,
-    Standing standing) {
+    DayStanding standing) {
 
   public CalendarYear {
     missingVi =

@@ -3,7 +3,7 @@ package vn.chosach.deadlines.calendar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 
 /** The calendar that comes with the program; needs no database. */
 public final class ShippedCalendar {
@@ -18,14 +18,14 @@ public final class ShippedCalendar {
   }
 
   static List<CalendarDay> days() {
-    return SeedRows.read(DAYS).stream().map(ShippedCalendar::day).toList();
+    return SeedTable.read(DAYS).stream().map(ShippedCalendar::day).toList();
   }
 
   static List<CalendarYear> years() {
-    return SeedRows.read(YEARS).stream().map(ShippedCalendar::year).toList();
+    return SeedTable.read(YEARS).stream().map(ShippedCalendar::year).toList();
   }
 
-  private static CalendarDay day(SeedRows.Row row) {
+  private static CalendarDay day(SeedTable.SeedTableRow row) {
     LocalDate date = Objects.requireNonNull(row.day("date"));
     return new CalendarDay(
         date,
@@ -34,16 +34,16 @@ public final class ShippedCalendar {
         row.optional("name_en"),
         row.day("pair"),
         row.text("source"),
-        Standing.ofCode(row.text("status")));
+        DayStanding.ofCode(row.text("status")));
   }
 
-  private static CalendarYear year(SeedRows.Row row) {
+  private static CalendarYear year(SeedTable.SeedTableRow row) {
     return new CalendarYear(
         Integer.parseInt(row.text("year")),
         row.text("coverage").equals("complete"),
         row.optional("missing_vi"),
         row.optional("missing_en"),
         row.text("source"),
-        Standing.ofCode(row.text("status")));
+        DayStanding.ofCode(row.text("status")));
   }
 }

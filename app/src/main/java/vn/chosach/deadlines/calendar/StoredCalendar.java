@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.deadlines.calendar.CalendarOutcome.CalendarRefused;
 import vn.chosach.deadlines.calendar.CalendarOutcome.Changed;
-import vn.chosach.deadlines.calendar.CalendarOutcome.Refused;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
@@ -25,13 +25,13 @@ class StoredCalendar implements CalendarBook {
 
   private static final int KEPT = 64;
 
-  private final CalendarRows rows;
+  private final CalendarRepository repository;
   private final Journal journal;
   private final InstantSource clock;
   private final Map<Long, WorkingCalendar> read = new ConcurrentHashMap<>();
 
-  StoredCalendar(CalendarRows rows, Journal journal, InstantSource clock) {
-    this.rows = rows;
+  StoredCalendar(CalendarRepository repository, Journal journal, InstantSource clock) {
+    this.repository = repository;
     this.journal = journal;
     this.clock = clock;
   }
@@ -39,7 +39,7 @@ class StoredCalendar implements CalendarBook {
   @Override
   @Transactional(readOnly = true)
   public DatedCalendar current() {
-    return at(rows.newestRevision());
+    return at(repository.newestRevision());
   }
 
   @Override
@@ -47,7 +47,7 @@ class StoredCalendar implements CalendarBook {
   public DatedCalendar at(long revision) {
     WorkingCalendar known = read.get(revision);
     if (known == null) {
-      known = WorkingCalendar.of(rows.days(revision), rows.years(revision));
+      known = WorkingCalendar.of(repository.days(revision), repository.years(revision));
       if (read.size() >= KEPT) {
         read.clear();
       }
@@ -59,7 +59,7 @@ class StoredCalendar implements CalendarBook {
   @Override
   @Transactional(readOnly = true)
   public List<AnnulledDay> annulled(int year) {
-    return rows.annulled(year);
+    return repository.annulled(year);
   }
 
   @Override
@@ -71,24 +71,24 @@ class StoredCalendar implements CalendarBook {
       StatedText.refused("source", day.source(), StatedText.SOURCE).ifPresent(refusals::add);
     }
     StatedText.refused("reason", reason, StatedText.REASON).ifPresent(refusals::add);
-    rows.lock();
+    repository.lock();
     WorkingCalendar before = current().calendar();
     refusals.addAll(
         WorkingCalendar.refused(Stream.concat(before.days().stream(), days.stream()).toList()));
     if (!refusals.isEmpty()) {
-      return new Refused(refusals.stream().distinct().toList());
+      return new CalendarRefused(refusals.stream().distinct().toList());
     }
     Instant now = clock.instant();
-    long revision = rows.change("DAYS_ADDED", StatedText.clean(reason), now);
+    long revision = repository.change("DAYS_ADDED", StatedText.clean(reason), now);
     for (CalendarDay day : days) {
-      rows.add(day, revision);
+      repository.add(day, revision);
       journal.append(about(actor, "deadlines.day-added", day, reason));
     }
     days.stream()
         .filter(day -> before.coverage(day.date().getYear()) == Coverage.ABSENT)
         .collect(Collectors.toMap(day -> day.date().getYear(), StoredCalendar::begun, (a, b) -> a))
         .values()
-        .forEach(year -> rows.replaceYear(year, revision));
+        .forEach(year -> repository.replaceYear(year, revision));
     return new Changed(revision);
   }
 
@@ -97,21 +97,21 @@ class StoredCalendar implements CalendarBook {
   public CalendarOutcome annul(LocalDate date, String reason, Actor actor) {
     Optional<Refusal> words = StatedText.refused("reason", reason, StatedText.REASON);
     if (words.isPresent()) {
-      return Refused.of(words.get());
+      return CalendarRefused.of(words.get());
     }
-    rows.lock();
+    repository.lock();
     WorkingCalendar before = current().calendar();
     Optional<CalendarDay> listed = before.entry(date);
     if (listed.isEmpty()) {
-      return Refused.of(Refusal.of("deadlines.day-not-listed", "date", date.toString()));
+      return CalendarRefused.of(Refusal.of("deadlines.day-not-listed", "date", date.toString()));
     }
-    long revision = rows.change("DAYS_ANNULLED", StatedText.clean(reason), clock.instant());
+    long revision = repository.change("DAYS_ANNULLED", StatedText.clean(reason), clock.instant());
     Stream.concat(
             listed.stream(),
             Optional.ofNullable(listed.get().pair()).flatMap(before::entry).stream())
         .forEach(
             day -> {
-              rows.annul(day.date(), revision);
+              repository.annul(day.date(), revision);
               journal.append(about(actor, "deadlines.day-annulled", day, reason));
             });
     return new Changed(revision);
@@ -130,11 +130,11 @@ class StoredCalendar implements CalendarBook {
     StatedText.refused("source", year.source(), StatedText.SOURCE).ifPresent(refusals::add);
     StatedText.refused("reason", reason, StatedText.REASON).ifPresent(refusals::add);
     if (!refusals.isEmpty()) {
-      return new Refused(refusals);
+      return new CalendarRefused(refusals);
     }
-    rows.lock();
-    long revision = rows.change("YEAR_DECLARED", StatedText.clean(reason), clock.instant());
-    rows.replaceYear(year, revision);
+    repository.lock();
+    long revision = repository.change("YEAR_DECLARED", StatedText.clean(reason), clock.instant());
+    repository.replaceYear(year, revision);
     journal.append(
         Act.of(actor, "deadlines.year-declared", "calendar-year", year.year())
             .because(StatedText.clean(reason))

@@ -61,9 +61,9 @@ public final class Counting {
         from = i;
       }
     }
-    var reckoning = new Reckoning(new Consulted(calendar), course.start());
+    var reckoning = new Reckoning(new RecordingCalendar(calendar), course.start());
     if (before != null) {
-      reckoning.note(new Step.Widened(base, before));
+      reckoning.note(new CountingStep.Widened(base, before));
     }
     reckoning.run(base);
     for (int i = 0; i < turns.size(); i++) {

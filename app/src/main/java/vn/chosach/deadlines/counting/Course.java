@@ -29,17 +29,17 @@ public record Course(TimeLimit limit, Instant start, List<Turn> turns) {
   }
 
   /** Unit of the limit as it now stands: of the last extension, else of the limit itself. */
-  public Unit unit() {
-    Unit unit = limit.unit();
+  public LimitUnit unit() {
+    LimitUnit limitUnit = limit.unit();
     for (Turn turn : turns) {
-      unit =
+      limitUnit =
           switch (turn) {
             case Turn.Lengthened more -> more.by().unit();
             case Turn.Replaced other -> other.total().unit();
-            case Turn.Paused any -> unit;
-            case Turn.Resumed any -> unit;
+            case Turn.Paused any -> limitUnit;
+            case Turn.Resumed any -> limitUnit;
           };
     }
-    return unit;
+    return limitUnit;
   }
 }

@@ -24,7 +24,7 @@ public record DueDate(
     boolean endOfDay,
     @Nullable Left left,
     Set<Flag> flags,
-    List<Step> steps) {
+    List<CountingStep> steps) {
 
   public DueDate {
     flags = Set.copyOf(flags);

@@ -19,77 +19,77 @@ import vn.chosach.kernel.Vietnam;
  */
 final class Reckoning {
 
-  private final Consulted calendar;
+  private final RecordingCalendar calendar;
   private final Instant start;
-  private final List<Step> steps = new ArrayList<>();
-  private final Set<Flag> flags = Consulted.noFlags();
-  private Unit unit = Unit.IMMEDIATE;
+  private final List<CountingStep> steps = new ArrayList<>();
+  private final Set<Flag> flags = RecordingCalendar.noFlags();
+  private LimitUnit limitUnit = LimitUnit.IMMEDIATE;
   private Instant moment;
   private LocalDate last;
   private @Nullable Left left;
 
-  Reckoning(Consulted calendar, Instant start) {
+  Reckoning(RecordingCalendar calendar, Instant start) {
     this.calendar = calendar;
     this.start = start;
     this.moment = start;
     this.last = Vietnam.dayOf(start);
   }
 
-  void note(Step step) {
-    steps.add(step);
+  void note(CountingStep countingStep) {
+    steps.add(countingStep);
   }
 
   /** The limit itself, from its beginning. */
   void run(TimeLimit limit) {
-    unit = limit.unit();
-    switch (unit) {
+    limitUnit = limit.unit();
+    switch (limitUnit) {
       case H -> hours(limit.amount());
       case D, M, Y, WD -> {
-        note(new Step.FirstDay(last));
+        note(new CountingStep.FirstDay(last));
         days(limit);
       }
       case WD_BEFORE -> back(limit.amount());
       case DATE -> {
         last = Objects.requireNonNull(limit.on());
-        note(new Step.FixedDate(last, notMoved()));
+        note(new CountingStep.FixedDate(last, notMoved()));
       }
-      case SAME_DAY -> note(new Step.WithinDay(last, notMoved()));
-      case IMMEDIATE -> note(new Step.AtOnce(start));
+      case SAME_DAY -> note(new CountingStep.WithinDay(last, notMoved()));
+      case IMMEDIATE -> note(new CountingStep.AtOnce(start));
     }
   }
 
   void lengthen(TimeLimit by) {
-    note(new Step.Extended(by));
-    if (by.unit() == Unit.H) {
+    note(new CountingStep.Extended(by));
+    if (by.unit() == LimitUnit.H) {
       moment = ended();
       hours(by.amount());
     } else {
-      if (by.unit() == Unit.WD) {
+      if (by.unit() == LimitUnit.WD) {
         last = lastDay();
       }
       days(by);
     }
-    unit = by.unit();
+    limitUnit = by.unit();
   }
 
   void pause(Instant at) {
     LocalDate day = Vietnam.dayOf(at);
     Left rest =
-        switch (unit) {
+        switch (limitUnit) {
           case H -> new Left.Hours(atLeastZero(Duration.between(at, moment)));
           case WD -> new Left.WorkingDays(calendar.workingDaysBetween(day, last));
           case D, M, Y -> new Left.Days(daysBetween(day, day.isAfter(last) ? lastDay() : last));
           case WD_BEFORE, DATE, IMMEDIATE, SAME_DAY ->
-              throw new IllegalArgumentException("a limit of " + unit + " is not suspended");
+              throw new IllegalArgumentException("a limit of " + limitUnit + " is not suspended");
         };
     left = rest;
-    note(new Step.Suspended(at, rest));
+    note(new CountingStep.Suspended(at, rest));
   }
 
   void resume(Instant at) {
     Left rest = Objects.requireNonNull(left, "resumed without a pause");
     left = null;
-    note(new Step.RunsAgain(at, rest));
+    note(new CountingStep.RunsAgain(at, rest));
     LocalDate day = Vietnam.dayOf(at);
     switch (rest) {
       case Left.Hours hours -> moment = at.plus(hours.time());
@@ -106,10 +106,10 @@ final class Reckoning {
   }
 
   DueDate due() {
-    boolean endOfDay = unit != Unit.H && unit != Unit.IMMEDIATE;
+    boolean endOfDay = limitUnit != LimitUnit.H && limitUnit != LimitUnit.IMMEDIATE;
     LocalDate day = endOfDay ? moved() : Vietnam.dayOf(moment);
     if (endOfDay) {
-      note(new Step.Ends(day));
+      note(new CountingStep.Ends(day));
     }
     steps.addAll(calendar.warnings(flags));
     return new DueDate(endOfDay ? endOf(day) : moment, day, endOfDay, left, flags, steps);
@@ -118,21 +118,21 @@ final class Reckoning {
   private void hours(int amount) {
     Instant from = moment;
     moment = from.plus(amount, ChronoUnit.HOURS);
-    note(new Step.HoursRun(from, amount, moment));
+    note(new CountingStep.HoursRun(from, amount, moment));
   }
 
   private void days(TimeLimit limit) {
-    LocalDate from = unit == Unit.H ? Vietnam.dayOf(moment) : last;
+    LocalDate from = limitUnit == LimitUnit.H ? Vietnam.dayOf(moment) : last;
     int amount = limit.amount();
     switch (limit.unit()) {
       case D -> {
         last = from.plusDays(amount);
-        note(new Step.DaysRun(from, amount, last));
+        note(new CountingStep.DaysRun(from, amount, last));
       }
       case M, Y -> {
-        last = limit.unit() == Unit.M ? from.plusMonths(amount) : from.plusYears(amount);
+        last = limit.unit() == LimitUnit.M ? from.plusMonths(amount) : from.plusYears(amount);
         boolean shortened = last.getDayOfMonth() != from.getDayOfMonth();
-        note(new Step.MonthsRun(from, amount, limit.unit(), last, shortened));
+        note(new CountingStep.MonthsRun(from, amount, limit.unit(), last, shortened));
       }
       case WD -> {
         last = from;
@@ -152,7 +152,7 @@ final class Reckoning {
       }
     }
     last = counted.getLast();
-    note(new Step.WorkingDaysRun(amount, List.copyOf(counted)));
+    note(new CountingStep.WorkingDaysRun(amount, List.copyOf(counted)));
     passed(counted, from, last);
   }
 
@@ -165,47 +165,50 @@ final class Reckoning {
       }
     }
     last = counted.getLast();
-    note(new Step.WorkingDaysBack(event, amount, List.copyOf(counted)));
+    note(new CountingStep.WorkingDaysBack(event, amount, List.copyOf(counted)));
     passed(counted, last, event.minusDays(1));
   }
 
   private void passed(List<LocalDate> counted, LocalDate from, LocalDate to) {
     List<RestRun> runs = calendar.restRuns(from, to);
     if (!runs.isEmpty()) {
-      note(new Step.Skipped(runs));
+      note(new CountingStep.Skipped(runs));
     }
-    List<LocalDate> swapped = counted.stream().filter(Consulted::weeklyRest).sorted().toList();
+    List<LocalDate> swapped =
+        counted.stream().filter(RecordingCalendar::weeklyRest).sorted().toList();
     if (!swapped.isEmpty()) {
-      note(new Step.SwapWorked(swapped));
+      note(new CountingStep.SwapWorked(swapped));
     }
   }
 
   /** The last day after the rule of art. 148.5, with its steps. */
   private LocalDate moved() {
-    if (unit == Unit.DATE || unit == Unit.SAME_DAY || unit == Unit.WD_BEFORE) {
+    if (limitUnit == LimitUnit.DATE
+        || limitUnit == LimitUnit.SAME_DAY
+        || limitUnit == LimitUnit.WD_BEFORE) {
       return last;
     }
     LocalDate to = lastDay();
-    if (unit == Unit.WD) {
+    if (limitUnit == LimitUnit.WD) {
       return to;
     }
     if (!to.equals(last)) {
-      note(new Step.Moved(last, calendar.restRuns(last, to), to));
+      note(new CountingStep.CountingStepMoved(last, calendar.restRuns(last, to), to));
     }
     for (LocalDate day = last; day.isBefore(to); day = day.plusDays(1)) {
       if (calendar.entry(day).filter(entry -> entry.kind() == DayKind.SWAP_OFF).isPresent()) {
-        assume(new Step.SwapOffAssumed(day));
+        assume(new CountingStep.SwapOffAssumed(day));
       }
     }
-    if (Consulted.weeklyRest(to)) {
-      assume(new Step.SwapWorkAssumed(to));
+    if (RecordingCalendar.weeklyRest(to)) {
+      assume(new CountingStep.SwapWorkAssumed(to));
     }
     return to;
   }
 
-  private void assume(Step step) {
+  private void assume(CountingStep countingStep) {
     flags.add(Flag.SWAP_ASSUMED);
-    note(step);
+    note(countingStep);
   }
 
   private LocalDate lastDay() {
@@ -221,7 +224,7 @@ final class Reckoning {
   }
 
   private Instant ended() {
-    return unit == Unit.H ? moment : endOf(lastDay());
+    return limitUnit == LimitUnit.H ? moment : endOf(lastDay());
   }
 
   private static Instant endOf(LocalDate day) {

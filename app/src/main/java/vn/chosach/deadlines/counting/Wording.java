@@ -25,7 +25,7 @@ public final class Wording {
 
   private final Lang lang;
   private final Phrases phrases;
-  private final Ground ground;
+  private final CountingGround countingGround;
 
   /** Where the texts come from: {@code page::t} on a page. */
   @FunctionalInterface
@@ -35,10 +35,10 @@ public final class Wording {
     String text(String key, Object... arguments);
   }
 
-  public Wording(Lang lang, Phrases phrases, Ground ground) {
+  public Wording(Lang lang, Phrases phrases, CountingGround countingGround) {
     this.lang = lang;
     this.phrases = phrases;
-    this.ground = ground;
+    this.countingGround = countingGround;
   }
 
   /** When it ends: {@code hết ngày Thứ Ba 03/03/2026}. */
@@ -55,7 +55,10 @@ public final class Wording {
 
   /** The arithmetic without the warnings. */
   public List<String> sums(DueDate due) {
-    return due.steps().stream().filter(step -> !warns(step)).map(this::step).toList();
+    return due.steps().stream()
+        .filter(countingStep -> !warns(countingStep))
+        .map(this::step)
+        .toList();
   }
 
   /** The warnings among the steps: years without data, unconfirmed days, assumptions. */
@@ -101,46 +104,47 @@ public final class Wording {
     return minutes == 0 ? say("time.hours", hours) : say("time.both", hours, minutes);
   }
 
-  private static boolean warns(Step step) {
-    return step instanceof Step.YearGap
-        || step instanceof Step.Unconfirmed
-        || step instanceof Step.SwapOffAssumed
-        || step instanceof Step.SwapWorkAssumed;
+  private static boolean warns(CountingStep countingStep) {
+    return countingStep instanceof CountingStep.YearGap
+        || countingStep instanceof CountingStep.Unconfirmed
+        || countingStep instanceof CountingStep.SwapOffAssumed
+        || countingStep instanceof CountingStep.SwapWorkAssumed;
   }
 
-  private String step(Step step) {
-    return switch (step) {
-      case Step.FirstDay s -> say("step.first-day", weekday(s.day()));
-      case Step.HoursRun s ->
+  private String step(CountingStep countingStep) {
+    return switch (countingStep) {
+      case CountingStep.FirstDay s -> say("step.first-day", weekday(s.day()));
+      case CountingStep.HoursRun s ->
           say("step.hours", moment(s.from()), s.amount(), moment(s.to()), cite("hours"));
-      case Step.DaysRun s -> say("step.days", DAY.format(s.from()), s.amount(), weekday(s.to()));
-      case Step.MonthsRun s -> months(s);
-      case Step.WorkingDaysRun s -> say("step.working-days", s.amount(), days(s.counted()));
-      case Step.WorkingDaysBack s ->
+      case CountingStep.DaysRun s ->
+          say("step.days", DAY.format(s.from()), s.amount(), weekday(s.to()));
+      case CountingStep.MonthsRun s -> months(s);
+      case CountingStep.WorkingDaysRun s -> say("step.working-days", s.amount(), days(s.counted()));
+      case CountingStep.WorkingDaysBack s ->
           say("step.working-days-back", weekday(s.event()), s.amount(), days(s.counted()));
-      case Step.Skipped s -> say("step.skipped", runs(s.runs()));
-      case Step.SwapWorked s -> say("step.swap-worked", days(s.days()));
-      case Step.Moved s ->
+      case CountingStep.Skipped s -> say("step.skipped", runs(s.runs()));
+      case CountingStep.SwapWorked s -> say("step.swap-worked", days(s.days()));
+      case CountingStep.CountingStepMoved s ->
           say("step.moved", weekday(s.from()), reason(s.over()), weekday(s.to()), cite("moved"));
-      case Step.SwapOffAssumed s -> say("step.swap-off-assumed", DAY.format(s.day()));
-      case Step.SwapWorkAssumed s -> say("step.swap-work-assumed", DAY.format(s.day()));
-      case Step.FixedDate s ->
+      case CountingStep.SwapOffAssumed s -> say("step.swap-off-assumed", DAY.format(s.day()));
+      case CountingStep.SwapWorkAssumed s -> say("step.swap-work-assumed", DAY.format(s.day()));
+      case CountingStep.FixedDate s ->
           say(s.restDay() ? "step.fixed-date-rest" : "step.fixed-date", weekday(s.day()));
-      case Step.WithinDay s ->
+      case CountingStep.WithinDay s ->
           say(s.restDay() ? "step.within-day-rest" : "step.within-day", weekday(s.day()));
-      case Step.AtOnce s -> say("step.at-once", moment(s.at()));
-      case Step.Suspended s -> say("step.suspended", moment(s.at()), left(s.left()));
-      case Step.RunsAgain s -> say("step.runs-again", moment(s.at()), left(s.left()));
-      case Step.Extended s -> say("step.extended", limit(s.by()));
-      case Step.Widened s -> say("step.widened", limit(s.total()), limit(s.before()));
-      case Step.Ends s -> say("step.ends", DAY.format(s.day()), cite("ends"));
-      case Step.YearGap s -> gap(s);
-      case Step.Unconfirmed s -> say("step.unconfirmed", days(s.days()));
+      case CountingStep.AtOnce s -> say("step.at-once", moment(s.at()));
+      case CountingStep.Suspended s -> say("step.suspended", moment(s.at()), left(s.left()));
+      case CountingStep.RunsAgain s -> say("step.runs-again", moment(s.at()), left(s.left()));
+      case CountingStep.Extended s -> say("step.extended", limit(s.by()));
+      case CountingStep.Widened s -> say("step.widened", limit(s.total()), limit(s.before()));
+      case CountingStep.Ends s -> say("step.ends", DAY.format(s.day()), cite("ends"));
+      case CountingStep.YearGap s -> gap(s);
+      case CountingStep.Unconfirmed s -> say("step.unconfirmed", days(s.days()));
     };
   }
 
-  private String months(Step.MonthsRun run) {
-    String unit = run.unit() == Unit.M ? "months" : "years";
+  private String months(CountingStep.MonthsRun run) {
+    String unit = run.unit() == LimitUnit.M ? "months" : "years";
     return say(
         "step." + unit + (run.shortened() ? "-shortened" : ""),
         DAY.format(run.from()),
@@ -149,7 +153,7 @@ public final class Wording {
         cite(unit));
   }
 
-  private String gap(Step.YearGap gap) {
+  private String gap(CountingStep.YearGap gap) {
     if (gap.flag() == Flag.YEAR_ABSENT) {
       return gap.first() == gap.last()
           ? say("step.year-absent", String.valueOf(gap.first()))
@@ -222,7 +226,7 @@ public final class Wording {
   }
 
   private String cite(String rule) {
-    return phrases.text("deadlines.ground." + ground.code() + "." + rule);
+    return phrases.text("deadlines.ground." + countingGround.code() + "." + rule);
   }
 
   private String say(String key, Object... arguments) {

@@ -39,9 +39,9 @@ class ClocksOfLeaver implements OpenWork {
   }
 
   @Override
-  public Share of(UUID officer) {
+  public OpenWorkShare of(UUID officer) {
     int all = marks.asTheProgram(() -> open(officer).size());
-    return new Share(all, open(officer).stream().limit(SHOWN).map(Clock::title).toList());
+    return new OpenWorkShare(all, open(officer).stream().limit(SHOWN).map(Clock::title).toList());
   }
 
   @Override
@@ -53,13 +53,13 @@ class ClocksOfLeaver implements OpenWork {
     List<Clock> open = open(from);
     for (Clock clock : open) {
       switch (clocks.reassign(clock.id(), clock.agency(), to, reason, actor)) {
-        case ClockOutcome.Done done -> {}
-        case ClockOutcome.Refused refused -> {
-          return new HandedOver.Refused(refused.refusal());
+        case ClockOutcome.ClockDone done -> {}
+        case ClockOutcome.ClockRefused refused -> {
+          return new HandedOver.HandedOverRefused(refused.refusal());
         }
       }
     }
-    return new HandedOver.Moved(open.size());
+    return new HandedOver.HandedOverMoved(open.size());
   }
 
   private List<Clock> open(UUID officer) {

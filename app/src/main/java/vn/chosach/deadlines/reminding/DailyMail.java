@@ -79,7 +79,7 @@ class DailyMail {
   }
 
   private void one(Wish wish, LocalDate day) {
-    Optional<DigestText.Words> words =
+    Optional<DigestText.DigestTextWords> words =
         officers
             .inOffice(wish.officer())
             .filter(DailyMail::works)

@@ -34,10 +34,10 @@ class DigestText {
   }
 
   /** Subject and body. */
-  record Words(String subject, String body) {}
+  record DigestTextWords(String subject, String body) {}
 
   /** Empty when nothing is late and nothing ends today. */
-  Optional<Words> of(Officer officer, Instant now) {
+  Optional<DigestTextWords> of(Officer officer, Instant now) {
     Lang lang = officer.language().equals(Lang.EN.tag()) ? Lang.EN : Lang.VI;
     LocalDate today = Vietnam.dayOf(now);
     Instant dayEnds = midnightAfter(today);
@@ -68,7 +68,7 @@ class DigestText {
     lines.add(texts.text(lang, "deadlines.mail.end"));
     String subject =
         texts.text(lang, "deadlines.mail.subject", DAY.format(today), late.size(), current.size());
-    return Optional.of(new Words(subject, String.join("\r\n", lines) + "\r\n"));
+    return Optional.of(new DigestTextWords(subject, String.join("\r\n", lines) + "\r\n"));
   }
 
   private void part(List<String> lines, Lang lang, String titleKey, List<End> ends) {

@@ -19,9 +19,9 @@ import vn.chosach.kernel.RecurringJob;
 import vn.chosach.kernel.Vietnam;
 
 /**
- * Reminds, once for each end of a clock and each {@link Step}, and enters it in the journal. What
- * was told stands in a table with a unique key, written in the transaction of the entry: a crash,
- * two rounds at once or a jump of the clock tell nothing twice and lose nothing.
+ * Reminds, once for each end of a clock and each {@link ReminderStep}, and enters it in the
+ * journal. What was told stands in a table with a unique key, written in the transaction of the
+ * entry: a crash, two rounds at once or a jump of the clock tell nothing twice and lose nothing.
  */
 @Component
 class LadderWatch {
@@ -61,17 +61,17 @@ class LadderWatch {
 
   /** One round over all steps, the lowest first. */
   void tick() {
-    for (Step step : Step.values()) {
-      List<Told> chunk;
+    for (ReminderStep reminderStep : ReminderStep.values()) {
+      List<RemindedClock> chunk;
       do {
-        chunk = transaction.execute(status -> remind(step));
+        chunk = transaction.execute(status -> remind(reminderStep));
       } while (chunk != null && chunk.size() == CHUNK);
     }
   }
 
-  private List<Told> remind(Step step) {
+  private List<RemindedClock> remind(ReminderStep reminderStep) {
     Instant now = time.instant();
-    List<Told> told =
+    List<RemindedClock> told =
         jdbc.sql(
                 """
                 INSERT INTO deadlines.notice (clock_id, due_at, step, agency, officer, told_at)
@@ -85,8 +85,8 @@ class LadderWatch {
                 ON CONFLICT DO NOTHING
                 RETURNING clock_id, due_at, agency
                 """
-                    .formatted(pressing(step)))
-            .param("step", step.name())
+                    .formatted(pressing(reminderStep)))
+            .param("step", reminderStep.name())
             .param("now", now)
             .param("kinds", kinds.toArray(String[]::new))
             .param("before", beforeLastWorkingDay(now))
@@ -94,25 +94,25 @@ class LadderWatch {
             .param("limit", CHUNK)
             .query(
                 (row, n) ->
-                    new Told(
+                    new RemindedClock(
                         row.getObject("clock_id", UUID.class),
                         row.getTimestamp("due_at").toInstant(),
                         row.getString("agency")))
             .list();
-    for (Told one : told) {
+    for (RemindedClock one : told) {
       journal.append(
           Act.of(Actor.SYSTEM, "deadlines.reminded", "clock", one.clock())
               .with(
                   Map.of(
-                      "step", step.name(),
+                      "step", reminderStep.name(),
                       "agency", one.agency(),
                       "due", one.dueAt().toString())));
     }
     return told;
   }
 
-  private static String pressing(Step step) {
-    return switch (step) {
+  private static String pressing(ReminderStep reminderStep) {
+    return switch (reminderStep) {
       case OFFICER -> "c.near_at <= :now AND c.officer IS NOT NULL";
       case HEAD -> "(c.due_at < :now OR c.near_at <= :now AND c.officer IS NULL)";
       case OFFICE ->
@@ -128,5 +128,5 @@ class LadderWatch {
     return calendars.current().calendar().previousWorkingDay(Vietnam.dayOf(now));
   }
 
-  private record Told(UUID clock, Instant dueAt, String agency) {}
+  private record RemindedClock(UUID clock, Instant dueAt, String agency) {}
 }

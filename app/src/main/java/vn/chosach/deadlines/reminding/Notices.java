@@ -34,7 +34,7 @@ public class Notices {
   public record Addressee(UUID officer, String agency, boolean head, boolean office) {}
 
   /** What an officer was reminded of, the earliest end first; a clock stands there once. */
-  public List<Notice> to(Addressee who, int limit) {
+  public List<DeadlineNotice> to(Addressee who, int limit) {
     return jdbc.sql(
             """
             SELECT clock_id AS clock, step, told_at FROM (
@@ -49,19 +49,19 @@ public class Notices {
                 .formatted(STANDING))
         .paramSource(who)
         .param("limit", limit)
-        .query(Notice.class)
+        .query(DeadlineNotice.class)
         .list();
   }
 
   /** The reminders of one clock, the first one first. */
-  public List<Notice> of(ClockId clock) {
+  public List<DeadlineNotice> of(ClockId clock) {
     return jdbc.sql(
             "SELECT n.clock_id AS clock, n.step, n.told_at"
                 + STANDING
                 + " AND n.clock_id = :clock ORDER BY n.told_at, array_position("
                 + "ARRAY['OFFICER', 'HEAD', 'OFFICE'], n.step)")
         .param("clock", clock.value())
-        .query(Notice.class)
+        .query(DeadlineNotice.class)
         .list();
   }
 }

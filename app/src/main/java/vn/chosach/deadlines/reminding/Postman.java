@@ -30,7 +30,8 @@ class Postman {
    * @param mark the same for the same message: whatever stores mail twice can see it (RFC 5322
    *     3.6.4)
    */
-  void send(String to, DigestText.Words words, String mark, Instant at) throws MessagingException {
+  void send(String to, DigestText.DigestTextWords words, String mark, Instant at)
+      throws MessagingException {
     Session session = session();
     var message =
         new MimeMessage(session) {

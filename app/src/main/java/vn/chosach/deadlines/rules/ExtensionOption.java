@@ -2,7 +2,7 @@ package vn.chosach.deadlines.rules;
 
 import org.jspecify.annotations.Nullable;
 import vn.chosach.catalogue.Bilingual;
-import vn.chosach.deadlines.calendar.Standing;
+import vn.chosach.deadlines.calendar.DayStanding;
 import vn.chosach.deadlines.counting.TimeLimit;
 
 /**
@@ -25,4 +25,4 @@ public record ExtensionOption(
     @Nullable String after,
     Bilingual condition,
     String legalBasis,
-    Standing standing) {}
+    DayStanding standing) {}

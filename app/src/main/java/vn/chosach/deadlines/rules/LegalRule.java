@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.catalogue.Bilingual;
-import vn.chosach.deadlines.calendar.Standing;
-import vn.chosach.deadlines.counting.Ground;
+import vn.chosach.deadlines.calendar.DayStanding;
+import vn.chosach.deadlines.counting.CountingGround;
 import vn.chosach.deadlines.counting.TimeLimit;
 import vn.chosach.kernel.Validity;
 
@@ -35,11 +35,11 @@ public record LegalRule(
     Bilingual actor,
     Bilingual trigger,
     TimeLimit limit,
-    Ground ground,
+    CountingGround ground,
     @Nullable String extensionVi,
     List<ExtensionOption> options,
     String legalBasis,
-    Standing standing,
+    DayStanding standing,
     boolean reread,
     @Nullable String noteVi) {
 
@@ -52,6 +52,6 @@ public record LegalRule(
   }
 
   public boolean unconfirmed() {
-    return standing == Standing.UNCONFIRMED;
+    return standing == DayStanding.UNCONFIRMED;
   }
 }

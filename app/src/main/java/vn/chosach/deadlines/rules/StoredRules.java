@@ -13,10 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.catalogue.Bilingual;
-import vn.chosach.deadlines.calendar.Standing;
-import vn.chosach.deadlines.counting.Ground;
+import vn.chosach.deadlines.calendar.DayStanding;
+import vn.chosach.deadlines.counting.CountingGround;
+import vn.chosach.deadlines.counting.LimitUnit;
 import vn.chosach.deadlines.counting.TimeLimit;
-import vn.chosach.deadlines.counting.Unit;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Validity;
 
@@ -118,12 +118,12 @@ class StoredRules implements RuleBook {
     return new ExtensionOption(
         row.getString("option"),
         row.getString("mode").equals("total"),
-        TimeLimit.of(row.getInt("amount"), Unit.valueOf(row.getString("unit"))),
+        TimeLimit.of(row.getInt("amount"), LimitUnit.valueOf(row.getString("unit"))),
         row.getInt("times"),
         row.getString("after"),
         words(row, "condition"),
         row.getString("legal_basis"),
-        Standing.ofCode(row.getString("status")));
+        DayStanding.ofCode(row.getString("status")));
   }
 
   private static LegalRule rule(ResultSet row, List<ExtensionOption> options) throws SQLException {
@@ -138,13 +138,13 @@ class StoredRules implements RuleBook {
         words(row, "trigger"),
         new TimeLimit(
             row.getInt("amount"),
-            Unit.valueOf(row.getString("unit")),
+            LimitUnit.valueOf(row.getString("unit")),
             row.getObject("on_date", LocalDate.class)),
-        Ground.valueOf(row.getString("ground").toUpperCase(java.util.Locale.ROOT)),
+        CountingGround.valueOf(row.getString("ground").toUpperCase(java.util.Locale.ROOT)),
         row.getString("extension_vi"),
         options,
         row.getString("legal_basis"),
-        Standing.ofCode(row.getString("status")),
+        DayStanding.ofCode(row.getString("status")),
         row.getString("confidence").equals("med"),
         row.getString("note_vi"));
   }

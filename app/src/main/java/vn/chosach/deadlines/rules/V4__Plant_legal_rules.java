@@ -8,7 +8,7 @@ import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 
 /** Plants the legal time limits and the extensions they allow. */
 @Component
@@ -47,7 +47,7 @@ class V4__Plant_legal_rules extends BaseJavaMigration {
                ordinal, amount, on_date, valid_from, valid_to)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)) {
-      for (SeedRows.Row row : SeedRows.read("/seed/deadlines/legal-rules.csv")) {
+      for (SeedTable.SeedTableRow row : SeedTable.read("/seed/deadlines/legal-rules.csv")) {
         int next = texts(insert, row, RULE_TEXTS);
         insert.setInt(next++, Math.toIntExact(row.line()));
         insert.setInt(next++, Integer.parseInt(row.text("amount")));
@@ -69,7 +69,7 @@ class V4__Plant_legal_rules extends BaseJavaMigration {
                amount, times)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)) {
-      for (SeedRows.Row row : SeedRows.read("/seed/deadlines/legal-extensions.csv")) {
+      for (SeedTable.SeedTableRow row : SeedTable.read("/seed/deadlines/legal-extensions.csv")) {
         int next = texts(insert, row, EXTENSION_TEXTS);
         insert.setInt(next++, Integer.parseInt(row.text("amount")));
         insert.setInt(next, Integer.parseInt(row.text("times")));
@@ -79,7 +79,7 @@ class V4__Plant_legal_rules extends BaseJavaMigration {
     }
   }
 
-  private static int texts(PreparedStatement insert, SeedRows.Row row, String[] columns)
+  private static int texts(PreparedStatement insert, SeedTable.SeedTableRow row, String[] columns)
       throws SQLException {
     int next = 1;
     for (String column : columns) {
@@ -88,7 +88,7 @@ class V4__Plant_legal_rules extends BaseJavaMigration {
     return next;
   }
 
-  private static @Nullable Date day(SeedRows.Row row, String column) {
+  private static @Nullable Date day(SeedTable.SeedTableRow row, String column) {
     var day = row.day(column);
     return day == null ? null : Date.valueOf(day);
   }

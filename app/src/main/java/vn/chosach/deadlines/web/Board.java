@@ -21,19 +21,19 @@ import vn.chosach.ui.Tone;
  */
 public record Board(
     String now,
-    List<Tab> tabs,
+    List<BoardTab> tabs,
     List<Choice> others,
     String agency,
-    List<Column> lanes,
+    List<BoardColumn> lanes,
     int paused,
     String pausedHref,
     @Nullable Single single) {
 
   /** A tab; addresses are without language prefix. */
-  public record Tab(String label, int count, String href, boolean current) {}
+  public record BoardTab(String label, int count, String href, boolean current) {}
 
   /** A column with its first clocks; {@code moreHref} leads to all of them. */
-  public record Column(
+  public record BoardColumn(
       Lane lane, Tone tone, String title, int count, List<Card> cards, String moreHref) {
 
     public int more() {

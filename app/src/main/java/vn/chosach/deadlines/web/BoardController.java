@@ -17,7 +17,7 @@ import vn.chosach.deadlines.ClockPage;
 import vn.chosach.deadlines.ClockQuery;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.Lane;
-import vn.chosach.deadlines.counting.Ground;
+import vn.chosach.deadlines.counting.CountingGround;
 import vn.chosach.deadlines.counting.Wording;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.ui.Choice;
@@ -76,11 +76,11 @@ class BoardController {
       all.addAll(some.clocks());
     }
     HolderNames.Names names = cards.names(all, counts.agencies(), page);
-    var columns = new ArrayList<Board.Column>();
+    var columns = new ArrayList<Board.BoardColumn>();
     for (int i = 0; i < LaneView.COLUMNS.size(); i++) {
       Lane lane = LaneView.COLUMNS.get(i);
       columns.add(
-          new Board.Column(
+          new Board.BoardColumn(
               lane,
               LaneView.tone(lane),
               page.t(LaneView.textKey(lane)),
@@ -116,17 +116,17 @@ class BoardController {
       BoardScope scope,
       Counts counts,
       HolderNames.Names names,
-      List<Board.Column> columns,
+      List<Board.BoardColumn> columns,
       Board.@Nullable Single single) {
-    var tabs = new ArrayList<Board.Tab>();
+    var tabs = new ArrayList<Board.BoardTab>();
     tabs.add(
-        new Board.Tab(
+        new Board.BoardTab(
             page.t(scope.all() ? "deadlines.board.all" : "deadlines.board.own"),
             sum(counts.loads()).open(),
             "/thoi-han",
             scope.agency() == null && !scope.mine()));
     tabs.add(
-        new Board.Tab(
+        new Board.BoardTab(
             page.t("deadlines.board.mine"), counts.mine(), "/thoi-han?cua-toi=1", scope.mine()));
     var others = new ArrayList<Choice>();
     if (scope.all()) {
@@ -135,7 +135,7 @@ class BoardController {
         String name = names.agency(load.agency());
         if (i < TABS || load.agency().equals(scope.agency())) {
           tabs.add(
-              new Board.Tab(
+              new Board.BoardTab(
                   name,
                   load.open(),
                   BoardScope.href(load.agency()),
@@ -145,7 +145,7 @@ class BoardController {
         }
       }
     }
-    var wording = new Wording(page.lang(), page::t, Ground.CIVIL);
+    var wording = new Wording(page.lang(), page::t, CountingGround.CIVIL);
     return new Board(
         wording.weekday(page.today()) + ", " + time(page.now()),
         tabs,

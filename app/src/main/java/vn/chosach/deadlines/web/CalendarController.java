@@ -15,9 +15,9 @@ import vn.chosach.deadlines.calendar.CalendarOutcome;
 import vn.chosach.deadlines.calendar.CalendarYear;
 import vn.chosach.deadlines.calendar.WorkingCalendar;
 import vn.chosach.kernel.Actor;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 
 /** Lịch làm việc: the days off of a year, entered and taken out with source and reason. */
 @Controller
@@ -54,18 +54,18 @@ class CalendarController {
       Page page,
       Model model,
       Actor actor,
-      Said.Speaker speaker,
+      FlashMessage.Speaker speaker,
       HttpServletResponse response,
       @RequestParam(name = "ngay", defaultValue = "") String date,
       @RequestParam(name = "ly-do", defaultValue = "") String reason) {
-    CalendarView.Line line = listed(page, date);
+    CalendarView.CalendarLine line = listed(page, date);
     LocalDate day = LocalDate.parse(line.date());
     return switch (book.annul(day, reason, actor)) {
       case CalendarOutcome.Changed changed -> {
         speaker.say("deadlines.calendar.day-annulled", page.day(day));
         yield page.redirect(HOME + "?nam=" + day.getYear());
       }
-      case CalendarOutcome.Refused refused -> {
+      case CalendarOutcome.CalendarRefused refused -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute(
             "form",
@@ -100,7 +100,7 @@ class CalendarController {
       Page page,
       Model model,
       Actor actor,
-      Said.Speaker speaker,
+      FlashMessage.Speaker speaker,
       HttpServletResponse response,
       @RequestParam(name = "nam", defaultValue = "") String text,
       @RequestParam(name = "du", defaultValue = "") String complete,
@@ -123,7 +123,7 @@ class CalendarController {
         speaker.say("deadlines.calendar.year-declared", String.valueOf(year));
         yield page.redirect(HOME + "?nam=" + year);
       }
-      case CalendarOutcome.Refused refused -> {
+      case CalendarOutcome.CalendarRefused refused -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute(
             "form",
@@ -141,7 +141,7 @@ class CalendarController {
     };
   }
 
-  private CalendarView.Line listed(Page page, String date) {
+  private CalendarView.CalendarLine listed(Page page, String date) {
     WorkingCalendar calendar = book.current().calendar();
     return CalendarInput.date(date)
         .flatMap(calendar::entry)

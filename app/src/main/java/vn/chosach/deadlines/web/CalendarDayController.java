@@ -14,12 +14,12 @@ import vn.chosach.deadlines.calendar.CalendarBook;
 import vn.chosach.deadlines.calendar.CalendarDay;
 import vn.chosach.deadlines.calendar.CalendarOutcome;
 import vn.chosach.deadlines.calendar.DayKind;
-import vn.chosach.deadlines.calendar.Standing;
+import vn.chosach.deadlines.calendar.DayStanding;
 import vn.chosach.kernel.Actor;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Texts;
 
 /** Enters days off and swapped days into the calendar, with source and reason. */
@@ -44,7 +44,7 @@ class CalendarDayController {
       Page page,
       Model model,
       Actor actor,
-      Said.Speaker speaker,
+      FlashMessage.Speaker speaker,
       HttpServletResponse response,
       @RequestParam(name = "ngay", defaultValue = "") String date,
       @RequestParam(name = "loai", defaultValue = "") String kind,
@@ -66,7 +66,7 @@ class CalendarDayController {
           speaker.say("deadlines.calendar.day-added", page.day(day.get()));
           return page.redirect(CalendarController.HOME + "?nam=" + day.get().getYear());
         }
-        case CalendarOutcome.Refused refused ->
+        case CalendarOutcome.CalendarRefused refused ->
             errors = CalendarInput.errors(page, refused, "ngay");
       }
     }
@@ -88,7 +88,7 @@ class CalendarDayController {
       Page page,
       Model model,
       Actor actor,
-      Said.Speaker speaker,
+      FlashMessage.Speaker speaker,
       HttpServletResponse response,
       @RequestParam(name = "nghi", defaultValue = "") String off,
       @RequestParam(name = "lam", defaultValue = "") String work,
@@ -113,7 +113,7 @@ class CalendarDayController {
               "deadlines.calendar.swap-added", page.day(dayOff.get()), page.day(dayWorked.get()));
           return page.redirect(CalendarController.HOME + "?nam=" + dayOff.get().getYear());
         }
-        case CalendarOutcome.Refused refused ->
+        case CalendarOutcome.CalendarRefused refused ->
             errors = CalendarInput.errors(page, refused, "nghi");
       }
     }
@@ -132,17 +132,22 @@ class CalendarDayController {
   }
 
   private static List<CalendarDay> pair(
-      Page page, LocalDate off, LocalDate work, String source, Standing standing) {
+      Page page, LocalDate off, LocalDate work, String source, DayStanding dayStanding) {
     return List.of(
-        half(page, off, DayKind.SWAP_OFF, work, source, standing),
-        half(page, work, DayKind.SWAP_WORK, off, source, standing));
+        half(page, off, DayKind.SWAP_OFF, work, source, dayStanding),
+        half(page, work, DayKind.SWAP_WORK, off, source, dayStanding));
   }
 
   private static CalendarDay half(
-      Page page, LocalDate day, DayKind kind, LocalDate other, String source, Standing standing) {
+      Page page,
+      LocalDate day,
+      DayKind kind,
+      LocalDate other,
+      String source,
+      DayStanding dayStanding) {
     String key = "deadlines.kind." + kind.code();
     Texts texts = page.parts().texts();
     return new CalendarDay(
-        day, kind, texts.text(Lang.VI, key), texts.text(Lang.EN, key), other, source, standing);
+        day, kind, texts.text(Lang.VI, key), texts.text(Lang.EN, key), other, source, dayStanding);
   }
 }

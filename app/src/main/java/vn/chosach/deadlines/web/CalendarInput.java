@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import vn.chosach.deadlines.calendar.CalendarOutcome;
-import vn.chosach.deadlines.calendar.Standing;
+import vn.chosach.deadlines.calendar.DayStanding;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
@@ -27,7 +27,8 @@ final class CalendarInput {
 
   private CalendarInput() {}
 
-  static FormErrors errors(Page page, CalendarOutcome.Refused refused, String fieldOfOthers) {
+  static FormErrors errors(
+      Page page, CalendarOutcome.CalendarRefused refused, String fieldOfOthers) {
     FormErrors errors = FormErrors.none();
     for (Refusal refusal : refused.refusals()) {
       String field = FIELDS.getOrDefault(refusal.code(), fieldOfOthers);
@@ -43,8 +44,8 @@ final class CalendarInput {
     return page.t(Refusal.of("deadlines.date-unreadable", "date", shown));
   }
 
-  static Standing standing(String code) {
-    return code.equals("V") ? Standing.VERIFIED : Standing.UNCONFIRMED;
+  static DayStanding standing(String code) {
+    return code.equals("V") ? DayStanding.VERIFIED : DayStanding.UNCONFIRMED;
   }
 
   static Optional<LocalDate> date(String text) {

@@ -27,12 +27,12 @@ public sealed interface CalendarView {
       String coverage,
       List<Month> months,
       int workingDays,
-      List<Line> days,
+      List<CalendarLine> days,
       List<Gone> annulled)
       implements CalendarView {}
 
   /** A month of weeks from Monday; {@code null} before the first day and after the last. */
-  record Month(String name, List<List<@Nullable Cell>> weeks) {}
+  record Month(String name, List<List<@Nullable CalendarCell>> weeks) {}
 
   /**
    * A day of a month.
@@ -42,10 +42,10 @@ public sealed interface CalendarView {
    * @param mark letter of the legend, empty for plain days
    * @param name what the day is called, empty for plain days
    */
-  record Cell(int number, String css, String mark, String name) {}
+  record CalendarCell(int number, String css, String mark, String name) {}
 
   /** A row of the calendar. */
-  record Line(
+  record CalendarLine(
       String date,
       String day,
       String kind,
@@ -75,7 +75,7 @@ public sealed interface CalendarView {
       implements CalendarView {}
 
   /** The form that takes a day out. */
-  record AnnulForm(Line line, String reason, FormErrors errors) implements CalendarView {}
+  record AnnulForm(CalendarLine line, String reason, FormErrors errors) implements CalendarView {}
 
   /** The form that says what is known of a year; values as typed. */
   record YearForm(

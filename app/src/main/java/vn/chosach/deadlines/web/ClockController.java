@@ -69,8 +69,10 @@ class ClockController {
             new History(one, names, people(one), page).lines(),
             notices.of(one.clock().id()).stream()
                 .map(
-                    notice ->
-                        Fact.of(page.t(notice.step().textKey()), page.moment(notice.toldAt())))
+                    deadlineNotice ->
+                        Fact.of(
+                            page.t(deadlineNotice.step().textKey()),
+                            page.moment(deadlineNotice.toldAt())))
                 .toList(),
             Map.of("kind", one.clock().subjectKind(), "id", one.clock().subjectId())));
     return "deadlines/clock";
@@ -98,7 +100,7 @@ class ClockController {
     // A document may have named the day instead of the rule.
     TimeLimit limit =
         one.history().stream()
-            .filter(event -> event.kind() == ClockEvent.Kind.STARTED)
+            .filter(event -> event.kind() == ClockEvent.ClockEventKind.STARTED)
             .map(ClockEvent::limit)
             .filter(Objects::nonNull)
             .findFirst()

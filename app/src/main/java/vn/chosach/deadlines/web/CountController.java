@@ -10,10 +10,10 @@ import vn.chosach.deadlines.calendar.CalendarBook;
 import vn.chosach.deadlines.calendar.Coverage;
 import vn.chosach.deadlines.calendar.WorkingCalendar;
 import vn.chosach.deadlines.counting.Counting;
+import vn.chosach.deadlines.counting.CountingGround;
+import vn.chosach.deadlines.counting.CountingQuestion;
 import vn.chosach.deadlines.counting.DueDate;
-import vn.chosach.deadlines.counting.Ground;
-import vn.chosach.deadlines.counting.Question;
-import vn.chosach.deadlines.counting.Unit;
+import vn.chosach.deadlines.counting.LimitUnit;
 import vn.chosach.deadlines.counting.Wording;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
@@ -57,42 +57,45 @@ class CountController {
 
   private static CountView answered(
       Page page, WorkingCalendar calendar, String date, String time, String amount, String unit) {
-    return switch (Question.read(date, time, amount, unit)) {
-      case Question.NotUnderstood not ->
+    return switch (CountingQuestion.read(date, time, amount, unit)) {
+      case CountingQuestion.NotUnderstood not ->
           new CountView(date, time, amount, unit, errors(page, not), null, known(page, calendar));
-      case Question.Understood understood ->
+      case CountingQuestion.Understood understood ->
           new CountView(
               date,
               time,
               amount,
               understood.question().limit().unit().name(),
               FormErrors.none(),
-              answer(page, calendar, understood.question(), Ground.CIVIL),
+              answer(page, calendar, understood.question(), CountingGround.CIVIL),
               known(page, calendar));
     };
   }
 
   /** The answer to a question, in words of the page. */
-  static CountView.Answer answer(
-      Page page, WorkingCalendar calendar, Question question, Ground ground) {
-    DueDate due = new Counting(calendar).due(question.limit(), question.start());
-    var wording = new Wording(page.lang(), page::t, ground);
-    boolean hours = question.limit().unit() == Unit.H;
+  static CountView.CountAnswer answer(
+      Page page,
+      WorkingCalendar calendar,
+      CountingQuestion countingQuestion,
+      CountingGround countingGround) {
+    DueDate due = new Counting(calendar).due(countingQuestion.limit(), countingQuestion.start());
+    var wording = new Wording(page.lang(), page::t, countingGround);
+    boolean hours = countingQuestion.limit().unit() == LimitUnit.H;
     String from =
         hours
-            ? wording.moment(question.start())
-            : wording.weekday(vn.chosach.kernel.Vietnam.dayOf(question.start()));
-    return new CountView.Answer(
-        page.t("deadlines.count.asked", wording.limit(question.limit()), from),
+            ? wording.moment(countingQuestion.start())
+            : wording.weekday(vn.chosach.kernel.Vietnam.dayOf(countingQuestion.start()));
+    return new CountView.CountAnswer(
+        page.t("deadlines.count.asked", wording.limit(countingQuestion.limit()), from),
         wording.due(due),
         wording.sums(due),
         wording.warnings(due));
   }
 
   /** What is wrong with a question, at the fields of the form. */
-  static FormErrors errors(Page page, Question.NotUnderstood not) {
+  static FormErrors errors(Page page, CountingQuestion.NotUnderstood not) {
     FormErrors errors = FormErrors.none();
-    for (Question.Problem problem : not.problems()) {
+    for (CountingQuestion.Problem problem : not.problems()) {
       String field =
           switch (problem.field()) {
             case DATE -> "tu";
@@ -106,8 +109,9 @@ class CountController {
   }
 
   private static List<Choice> units(Page page) {
-    return Stream.of(Unit.WD, Unit.D, Unit.H, Unit.M, Unit.Y, Unit.WD_BEFORE)
-        .map(unit -> Choice.of(unit.name(), page.t("deadlines.unit." + unit.name())))
+    return Stream.of(
+            LimitUnit.WD, LimitUnit.D, LimitUnit.H, LimitUnit.M, LimitUnit.Y, LimitUnit.WD_BEFORE)
+        .map(limitUnit -> Choice.of(limitUnit.name(), page.t("deadlines.unit." + limitUnit.name())))
         .toList();
   }
 

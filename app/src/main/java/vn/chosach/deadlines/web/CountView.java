@@ -21,7 +21,7 @@ public record CountView(
     String amount,
     String unit,
     FormErrors errors,
-    @Nullable Answer answer,
+    @Nullable CountAnswer answer,
     String known) {
 
   /**
@@ -32,8 +32,8 @@ public record CountView(
    * @param steps the arithmetic
    * @param warnings what is uncertain or assumed
    */
-  public record Answer(String asked, String due, List<String> steps, List<String> warnings) {
-    public Answer {
+  public record CountAnswer(String asked, String due, List<String> steps, List<String> warnings) {
+    public CountAnswer {
       steps = List.copyOf(steps);
       warnings = List.copyOf(warnings);
     }

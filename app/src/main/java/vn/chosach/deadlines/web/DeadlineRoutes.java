@@ -39,13 +39,14 @@ class DeadlineRoutes {
 
   @Bean
   NavEntry deadlineBoard() {
-    return new NavEntry(NavEntry.Group.WORK, 30, "/thoi-han", "deadlines.nav.board", WORKERS);
+    return new NavEntry(
+        NavEntry.NavEntryGroup.WORK, 30, "/thoi-han", "deadlines.nav.board", WORKERS);
   }
 
   @Bean
   NavEntry workingCalendar() {
     return new NavEntry(
-        NavEntry.Group.SYSTEM,
+        NavEntry.NavEntryGroup.SYSTEM,
         40,
         "/quan-tri/lich-lam-viec",
         "deadlines.nav.calendar",
@@ -55,6 +56,6 @@ class DeadlineRoutes {
   @Bean
   PublicNavEntry countADeadline() {
     return new PublicNavEntry(
-        PublicNavEntry.Place.FOOTER, 60, "/thoi-han/tinh", "deadlines.nav.count");
+        PublicNavEntry.PublicNavPlace.FOOTER, 60, "/thoi-han/tinh", "deadlines.nav.count");
   }
 }

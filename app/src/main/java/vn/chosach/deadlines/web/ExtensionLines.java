@@ -2,7 +2,7 @@ package vn.chosach.deadlines.web;
 
 import java.util.List;
 import java.util.function.Predicate;
-import vn.chosach.deadlines.calendar.Standing;
+import vn.chosach.deadlines.calendar.DayStanding;
 import vn.chosach.deadlines.counting.Wording;
 import vn.chosach.deadlines.rules.ExtensionOption;
 import vn.chosach.deadlines.rules.LegalRule;
@@ -22,7 +22,7 @@ final class ExtensionLines {
                     limit(option, wording, page),
                     option.condition().in(page.lang()),
                     option.legalBasis(),
-                    option.standing() == Standing.UNCONFIRMED,
+                    option.standing() == DayStanding.UNCONFIRMED,
                     used.test(option.key())))
         .toList();
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.Clocks;
-import vn.chosach.deadlines.reminding.Notice;
+import vn.chosach.deadlines.reminding.DeadlineNotice;
 import vn.chosach.deadlines.reminding.Notices;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.Page;
@@ -57,7 +57,7 @@ class NoticePart implements PageSlot {
             viewer.agencyKey(),
             viewer.has(Role.AGENCY_HEAD),
             viewer.has(Role.STANDING_OFFICE));
-    List<Notice> found = notices.to(who, SHOWN + 1);
+    List<DeadlineNotice> found = notices.to(who, SHOWN + 1);
     if (found.isEmpty()) {
       return null;
     }
@@ -68,9 +68,11 @@ class NoticePart implements PageSlot {
             "deadlines/notices.jte", Map.of("page", page, "lines", lines, "more", more), output);
   }
 
-  private List<Reminded> reminded(List<Notice> found, Page page) {
+  private List<Reminded> reminded(List<DeadlineNotice> found, Page page) {
     List<ClockExplanation> reasons =
-        found.stream().map(notice -> clocks.explain(notice.clock()).orElseThrow()).toList();
+        found.stream()
+            .map(deadlineNotice -> clocks.explain(deadlineNotice.clock()).orElseThrow())
+            .toList();
     List<Card> drawn = cards.of(reasons, cards.names(reasons, List.of(), page), page);
     return IntStream.range(0, found.size())
         .mapToObj(

@@ -14,9 +14,9 @@ import vn.chosach.deadlines.reminding.CalendarFeeds;
 import vn.chosach.deadlines.reminding.MailWishes;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
 /** Nhắc việc: the calendar address and the daily mail of the officer who is signed in. */
@@ -49,7 +49,7 @@ class RemindingController {
   }
 
   @PostMapping("/lich/thu-hoi")
-  String revoke(Page page, Actor actor, Said.Speaker said) {
+  String revoke(Page page, Actor actor, FlashMessage.Speaker said) {
     feeds.revoke(actor);
     said.say("deadlines.remind.calendar-revoked");
     return page.redirect(HERE);
@@ -62,7 +62,7 @@ class RemindingController {
       Actor actor,
       Model model,
       HttpServletResponse response,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @RequestParam(name = "thu", defaultValue = "") String address) {
     Optional<Refusal> refusal = mails.wish(address, actor);
     if (refusal.isPresent()) {
@@ -75,7 +75,7 @@ class RemindingController {
   }
 
   @PostMapping("/thu/thoi")
-  String end(Page page, Actor actor, Said.Speaker said) {
+  String end(Page page, Actor actor, FlashMessage.Speaker said) {
     mails.end(actor);
     said.say("deadlines.remind.mail-ended");
     return page.redirect(HERE);

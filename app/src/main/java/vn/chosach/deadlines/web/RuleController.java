@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.deadlines.calendar.CalendarBook;
-import vn.chosach.deadlines.calendar.Standing;
-import vn.chosach.deadlines.counting.Ground;
-import vn.chosach.deadlines.counting.Question;
-import vn.chosach.deadlines.counting.Unit;
+import vn.chosach.deadlines.calendar.DayStanding;
+import vn.chosach.deadlines.counting.CountingGround;
+import vn.chosach.deadlines.counting.CountingQuestion;
+import vn.chosach.deadlines.counting.LimitUnit;
 import vn.chosach.deadlines.counting.Wording;
 import vn.chosach.deadlines.rules.LegalRule;
 import vn.chosach.deadlines.rules.RuleBook;
@@ -60,7 +60,7 @@ class RuleController {
                     "ngay", page.t(Refusal.of("deadlines.date-unreadable", "date", cut(dayText))));
     LocalDate day = asked.orElseGet(page::today);
     List<LegalRule> found = words.isBlank() ? rules.inForce(day) : rules.search(day, words);
-    var groups = new LinkedHashMap<String, List<RuleView.Line>>();
+    var groups = new LinkedHashMap<String, List<RuleView.RuleViewLine>>();
     for (LegalRule rule : found) {
       groups
           .computeIfAbsent(rule.procedure().in(page.lang()), any -> new ArrayList<>())
@@ -73,7 +73,7 @@ class RuleController {
             words,
             errors,
             groups.entrySet().stream()
-                .map(group -> new RuleView.Group(group.getKey(), group.getValue()))
+                .map(group -> new RuleView.RuleGroup(group.getKey(), group.getValue()))
                 .toList(),
             found.size()));
     return "deadlines/rules";
@@ -95,7 +95,8 @@ class RuleController {
     Optional<LegalRule> inForce =
         versions.stream().filter(rule -> rule.validity().contains(day)).findFirst();
     LegalRule shown = inForce.orElse(newest);
-    boolean hours = shown.limit().unit() == Unit.H || shown.limit().unit() == Unit.IMMEDIATE;
+    boolean hours =
+        shown.limit().unit() == LimitUnit.H || shown.limit().unit() == LimitUnit.IMMEDIATE;
     var trial =
         date.isBlank() ? Trial.NONE : trial(page, shown, inForce.isPresent(), date, time, hours);
     var wording = new Wording(page.lang(), page::t, shown.ground());
@@ -119,9 +120,9 @@ class RuleController {
 
   private Trial trial(
       Page page, LegalRule rule, boolean inForce, String date, String time, boolean hours) {
-    return switch (Question.readStart(date, time, rule.limit(), hours)) {
-      case Question.NotUnderstood not -> new Trial(CountController.errors(page, not), null);
-      case Question.Understood understood -> {
+    return switch (CountingQuestion.readStart(date, time, rule.limit(), hours)) {
+      case CountingQuestion.NotUnderstood not -> new Trial(CountController.errors(page, not), null);
+      case CountingQuestion.Understood understood -> {
         if (!inForce) {
           String day = page.day(Vietnam.dayOf(understood.question().start()));
           var refusal =
@@ -137,12 +138,12 @@ class RuleController {
     };
   }
 
-  private static RuleView.Line line(LegalRule rule, LocalDate day, Page page) {
-    var wording = new Wording(page.lang(), page::t, Ground.CIVIL);
-    boolean known = rule.standing() == Standing.VERIFIED;
+  private static RuleView.RuleViewLine line(LegalRule rule, LocalDate day, Page page) {
+    var wording = new Wording(page.lang(), page::t, CountingGround.CIVIL);
+    boolean known = rule.standing() == DayStanding.VERIFIED;
     Tone tone = !known ? Tone.CARE : rule.reread() ? Tone.NONE : Tone.OK;
     String standing = !known ? "unconfirmed" : rule.reread() ? "reread" : "verified";
-    return new RuleView.Line(
+    return new RuleView.RuleViewLine(
         rule.key(),
         rule.name().in(page.lang()),
         rule.actor().in(page.lang()),
@@ -154,14 +155,14 @@ class RuleController {
         href(rule.key(), day.equals(page.today()) ? null : day));
   }
 
-  private static List<RuleView.Version> others(
+  private static List<RuleView.RuleVersion> others(
       List<LegalRule> versions, LegalRule shown, Page page) {
     return versions.stream()
         .filter(version -> version != shown)
         .map(
             version -> {
               LocalDate from = version.validity().from();
-              return new RuleView.Version(
+              return new RuleView.RuleVersion(
                   new Wording(page.lang(), page::t, version.ground()).limit(version.limit()),
                   inForce(version.validity(), page),
                   version.legalBasis(),
@@ -193,7 +194,7 @@ class RuleController {
   }
 
   /** What came of trying a rule. */
-  private record Trial(FormErrors errors, CountView.@Nullable Answer answer) {
+  private record Trial(FormErrors errors, CountView.@Nullable CountAnswer answer) {
     static final Trial NONE = new Trial(FormErrors.none(), null);
   }
 }

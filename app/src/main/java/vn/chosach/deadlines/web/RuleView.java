@@ -17,11 +17,11 @@ public sealed interface RuleView {
    * @param groups rules by procedure
    * @param count how many
    */
-  record Listing(String day, String words, FormErrors errors, List<Group> groups, int count)
+  record Listing(String day, String words, FormErrors errors, List<RuleGroup> groups, int count)
       implements RuleView {}
 
   /** The rules of one procedure. */
-  record Group(String procedure, List<Line> rules) {}
+  record RuleGroup(String procedure, List<RuleViewLine> rules) {}
 
   /**
    * A rule in the list.
@@ -36,7 +36,7 @@ public sealed interface RuleView {
    * @param tone shape and colour of that
    * @param href address of its page, without language prefix
    */
-  record Line(
+  record RuleViewLine(
       String key,
       String name,
       String actor,
@@ -64,20 +64,20 @@ public sealed interface RuleView {
    * @param answer the due date; {@code null} before anything was asked
    */
   record Detail(
-      Line line,
+      RuleViewLine line,
       String procedure,
       String inForce,
       @Nullable String extensionText,
       @Nullable String note,
       List<ClockView.Option> options,
-      List<Version> others,
+      List<RuleVersion> others,
       boolean hours,
       String date,
       String time,
       FormErrors errors,
-      CountView.@Nullable Answer answer)
+      CountView.@Nullable CountAnswer answer)
       implements RuleView {}
 
   /** Another version of the same rule. */
-  record Version(String limit, String inForce, String basis, String href) {}
+  record RuleVersion(String limit, String inForce, String basis, String href) {}
 }

@@ -8,7 +8,7 @@ import vn.chosach.deadlines.Clock;
 import vn.chosach.deadlines.calendar.WorkingCalendar;
 import vn.chosach.deadlines.counting.DueDate;
 import vn.chosach.deadlines.counting.Left;
-import vn.chosach.deadlines.counting.Unit;
+import vn.chosach.deadlines.counting.LimitUnit;
 import vn.chosach.deadlines.counting.Wording;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.ui.Tone;
@@ -51,7 +51,7 @@ final class TimeLeft {
 
   private String lateness(Clock clock) {
     Duration over = Duration.between(clock.dueAt(), now);
-    if (clock.unit() == Unit.IMMEDIATE) {
+    if (clock.unit() == LimitUnit.IMMEDIATE) {
       return say("at-once", age(over));
     }
     if (!clock.wholeDay()) {
@@ -73,9 +73,9 @@ final class TimeLeft {
     }
     long days = ChronoUnit.DAYS.between(today, clock.dueDay());
     boolean inMonths =
-        (clock.unit() == Unit.M || clock.unit() == Unit.Y) && days >= SHOWN_IN_MONTHS;
+        (clock.unit() == LimitUnit.M || clock.unit() == LimitUnit.Y) && days >= SHOWN_IN_MONTHS;
     String words =
-        clock.unit() == Unit.WD
+        clock.unit() == LimitUnit.WD
             ? say("left-working", calendar.workingDaysBetween(today, clock.dueDay()))
             : inMonths
                 ? say("left-months", ChronoUnit.MONTHS.between(today, clock.dueDay()))

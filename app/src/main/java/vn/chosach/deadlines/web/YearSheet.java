@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import vn.chosach.deadlines.calendar.AnnulledDay;
 import vn.chosach.deadlines.calendar.CalendarDay;
 import vn.chosach.deadlines.calendar.CalendarYear;
-import vn.chosach.deadlines.calendar.Standing;
+import vn.chosach.deadlines.calendar.DayStanding;
 import vn.chosach.deadlines.calendar.WorkingCalendar;
-import vn.chosach.deadlines.counting.Ground;
+import vn.chosach.deadlines.counting.CountingGround;
 import vn.chosach.deadlines.counting.Wording;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
@@ -29,7 +29,7 @@ final class YearSheet {
   YearSheet(WorkingCalendar calendar, Page page) {
     this.calendar = calendar;
     this.page = page;
-    this.wording = new Wording(page.lang(), page::t, Ground.CIVIL);
+    this.wording = new Wording(page.lang(), page::t, CountingGround.CIVIL);
   }
 
   CalendarView.Year of(int year, List<AnnulledDay> annulled) {
@@ -45,15 +45,15 @@ final class YearSheet {
         annulled.stream().map(this::gone).toList());
   }
 
-  CalendarView.Line line(CalendarDay day) {
-    return new CalendarView.Line(
+  CalendarView.CalendarLine line(CalendarDay day) {
+    return new CalendarView.CalendarLine(
         day.date().toString(),
         wording.weekday(day.date()),
         page.t("deadlines.kind." + day.kind().code()),
         name(day),
         day.pair() == null ? null : page.day(day.pair()),
         day.source(),
-        day.standing() == Standing.UNCONFIRMED);
+        day.standing() == DayStanding.UNCONFIRMED);
   }
 
   private CalendarView.Gone gone(AnnulledDay gone) {
@@ -100,12 +100,12 @@ final class YearSheet {
   }
 
   private CalendarView.Month month(YearMonth month) {
-    var weeks = new ArrayList<List<CalendarView.@Nullable Cell>>();
+    var weeks = new ArrayList<List<CalendarView.@Nullable CalendarCell>>();
     LocalDate monday = month.atDay(1).minusDays(month.atDay(1).getDayOfWeek().getValue() - 1L);
     for (LocalDate start = monday;
         !start.isAfter(month.atEndOfMonth());
         start = start.plusWeeks(1)) {
-      var week = new ArrayList<CalendarView.@Nullable Cell>();
+      var week = new ArrayList<CalendarView.@Nullable CalendarCell>();
       for (int i = 0; i < 7; i++) {
         LocalDate day = start.plusDays(i);
         week.add(YearMonth.from(day).equals(month) ? cell(day) : null);
@@ -116,10 +116,10 @@ final class YearSheet {
         page.t("deadlines.calendar.month", String.valueOf(month.getMonthValue())), weeks);
   }
 
-  private CalendarView.Cell cell(LocalDate day) {
+  private CalendarView.CalendarCell cell(LocalDate day) {
     Optional<CalendarDay> entry = calendar.entry(day);
     String css = calendar.isWorkingDay(day) ? (entry.isPresent() ? "work" : "") : "off";
-    return new CalendarView.Cell(
+    return new CalendarView.CalendarCell(
         day.getDayOfMonth(),
         css,
         entry.map(known -> page.t("deadlines.mark." + known.kind().code())).orElse(""),

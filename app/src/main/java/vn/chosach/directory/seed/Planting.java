@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 
 /** Puts the rows of one reference table into one table of the database, column by column. */
 final class Planting {
@@ -14,37 +14,40 @@ final class Planting {
   private Planting() {}
 
   /** What stands in one column of the database. */
-  record Column(String name, String placeholder, @Nullable Source source) {
+  record PlantingColumn(String name, String placeholder, @Nullable PlantingSource source) {
 
-    static Column text(String name) {
+    static PlantingColumn text(String name) {
       return text(name, name);
     }
 
-    static Column text(String name, String from) {
-      return new Column(name, "?", row -> row.optional(from));
+    static PlantingColumn text(String name, String from) {
+      return new PlantingColumn(name, "?", row -> row.optional(from));
     }
 
-    static Column day(String name) {
-      return new Column(name, "?", row -> row.day(name));
+    static PlantingColumn day(String name) {
+      return new PlantingColumn(name, "?", row -> row.day(name));
     }
 
-    static Column percent() {
-      return new Column("confidence", "?", row -> Integer.valueOf(row.text("confidence")));
+    static PlantingColumn percent() {
+      return new PlantingColumn("confidence", "?", row -> Integer.valueOf(row.text("confidence")));
     }
 
-    static Column newId() {
-      return new Column("id", "gen_random_uuid()", null);
+    static PlantingColumn newId() {
+      return new PlantingColumn("id", "gen_random_uuid()", null);
     }
   }
 
   /** How the value of a column is read from a row. */
   @FunctionalInterface
-  interface Source {
-    @Nullable Object of(SeedRows.Row row);
+  interface PlantingSource {
+    @Nullable Object of(SeedTable.SeedTableRow row);
   }
 
   static void plant(
-      Connection connection, String table, List<SeedRows.Row> rows, List<Column> columns)
+      Connection connection,
+      String table,
+      List<SeedTable.SeedTableRow> rows,
+      List<PlantingColumn> columns)
       throws SQLException {
     var names = new StringJoiner(", ");
     var placeholders = new StringJoiner(", ");
@@ -55,10 +58,10 @@ final class Planting {
         });
     String sql = "INSERT INTO directory.%s (%s) VALUES (%s)".formatted(table, names, placeholders);
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
-      for (SeedRows.Row row : rows) {
+      for (SeedTable.SeedTableRow row : rows) {
         int position = 0;
-        for (Column column : columns) {
-          Source source = column.source();
+        for (PlantingColumn column : columns) {
+          PlantingSource source = column.source();
           if (source != null) {
             position++;
             insert.setObject(position, source.of(row));

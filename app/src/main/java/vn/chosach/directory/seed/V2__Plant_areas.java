@@ -5,8 +5,8 @@ import java.util.List;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 import org.springframework.stereotype.Component;
-import vn.chosach.directory.seed.Planting.Column;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.directory.seed.Planting.PlantingColumn;
+import vn.chosach.kernel.SeedTable;
 
 /** Plants the units of the province before and since the mergers of 1 July 2025. */
 @Component
@@ -17,33 +17,33 @@ class V2__Plant_areas extends BaseJavaMigration {
     Planting.plant(
         context.getConnection(),
         "area",
-        SeedRows.read("/seed/directory/areas.csv"),
+        SeedTable.read("/seed/directory/areas.csv"),
         List.of(
-            Column.text("key"),
-            Column.text("code"),
-            Column.text("level"),
-            Column.text("type"),
-            Column.text("name"),
-            Column.text("full_name"),
-            Column.text("full_name_en"),
-            Column.text("parent_code"),
-            Column.day("valid_from"),
-            Column.day("valid_to"),
-            Column.day("reckoned_from"),
-            Column.day("reckoned_to"),
-            Column.text("basis"),
-            Column.text("status"),
-            Column.percent(),
-            Column.text("note")));
+            PlantingColumn.text("key"),
+            PlantingColumn.text("code"),
+            PlantingColumn.text("level"),
+            PlantingColumn.text("type"),
+            PlantingColumn.text("name"),
+            PlantingColumn.text("full_name"),
+            PlantingColumn.text("full_name_en"),
+            PlantingColumn.text("parent_code"),
+            PlantingColumn.day("valid_from"),
+            PlantingColumn.day("valid_to"),
+            PlantingColumn.day("reckoned_from"),
+            PlantingColumn.day("reckoned_to"),
+            PlantingColumn.text("basis"),
+            PlantingColumn.text("status"),
+            PlantingColumn.percent(),
+            PlantingColumn.text("note")));
     Planting.plant(
         context.getConnection(),
         "area_successor",
-        SeedRows.read("/seed/directory/area-successors.csv"),
+        SeedTable.read("/seed/directory/area-successors.csv"),
         List.of(
-            Column.text("old_key"),
-            Column.text("new_key"),
-            Column.text("relation"),
-            Column.day("first_day"),
-            Column.text("note")));
+            PlantingColumn.text("old_key"),
+            PlantingColumn.text("new_key"),
+            PlantingColumn.text("relation"),
+            PlantingColumn.day("first_day"),
+            PlantingColumn.text("note")));
   }
 }

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 import org.springframework.stereotype.Component;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 
 /**
  * Who receives crime reports, finances and supervises in the committee becomes a dated record, as
@@ -38,7 +38,7 @@ class V30__Plant_committee_functions extends BaseJavaMigration {
     Planting.plant(
         connection,
         "committee_role",
-        SeedRows.read("/seed/directory/committee-functions.csv"),
+        SeedTable.read("/seed/directory/committee-functions.csv"),
         V3__Plant_agencies.ROLE);
   }
 }

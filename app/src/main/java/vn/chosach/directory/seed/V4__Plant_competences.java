@@ -8,8 +8,8 @@ import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chosach.directory.seed.Planting.Column;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.directory.seed.Planting.PlantingColumn;
+import vn.chosach.kernel.SeedTable;
 
 /** Plants the rules of competence, from part III of the plan and the laws that followed. */
 @Component
@@ -18,37 +18,38 @@ class V4__Plant_competences extends BaseJavaMigration {
   @Override
   public void migrate(Context context) throws SQLException {
     Connection connection = context.getConnection();
-    var rows = SeedRows.read("/seed/directory/competences.csv");
+    var rows = SeedTable.read("/seed/directory/competences.csv");
     Planting.plant(
         connection,
         "competence",
         rows,
         List.of(
-            Column.newId(),
-            Column.text("key"),
-            Column.text("goods_code"),
-            Column.text("act_code"),
-            Column.text("area_key"),
-            Column.text("lead_key", "lead"),
-            Column.text("wording_vi"),
-            Column.text("wording_en"),
-            Column.day("valid_from"),
-            Column.day("valid_to"),
-            Column.text("status"),
-            Column.percent(),
-            Column.text("note")));
+            PlantingColumn.newId(),
+            PlantingColumn.text("key"),
+            PlantingColumn.text("goods_code"),
+            PlantingColumn.text("act_code"),
+            PlantingColumn.text("area_key"),
+            PlantingColumn.text("lead_key", "lead"),
+            PlantingColumn.text("wording_vi"),
+            PlantingColumn.text("wording_en"),
+            PlantingColumn.day("valid_from"),
+            PlantingColumn.day("valid_to"),
+            PlantingColumn.text("status"),
+            PlantingColumn.percent(),
+            PlantingColumn.text("note")));
     partners(connection, rows);
     bases(connection, rows);
   }
 
-  private static void partners(Connection connection, List<SeedRows.Row> rows) throws SQLException {
+  private static void partners(Connection connection, List<SeedTable.SeedTableRow> rows)
+      throws SQLException {
     try (var insert =
         connection.prepareStatement(
             """
             INSERT INTO directory.competence_partner (competence_id, position, agency_key)
             SELECT id, ?, ? FROM directory.competence WHERE key = ?
             """)) {
-      for (SeedRows.Row row : rows) {
+      for (SeedTable.SeedTableRow row : rows) {
         String[] partners = split(row.optional("partners"));
         for (int position = 0; position < partners.length; position++) {
           insert.setInt(1, position);
@@ -62,14 +63,15 @@ class V4__Plant_competences extends BaseJavaMigration {
   }
 
   /** A basis is written {@code code} or {@code code@article}. */
-  private static void bases(Connection connection, List<SeedRows.Row> rows) throws SQLException {
+  private static void bases(Connection connection, List<SeedTable.SeedTableRow> rows)
+      throws SQLException {
     try (var insert =
         connection.prepareStatement(
             """
             INSERT INTO directory.competence_basis (competence_id, position, basis_code, article)
             SELECT id, ?, ?, ? FROM directory.competence WHERE key = ?
             """)) {
-      for (SeedRows.Row row : rows) {
+      for (SeedTable.SeedTableRow row : rows) {
         String[] bases = split(row.optional("bases"));
         for (int position = 0; position < bases.length; position++) {
           add(insert, position, bases[position], row.text("key"));

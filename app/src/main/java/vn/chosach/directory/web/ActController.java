@@ -12,8 +12,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.Actor;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.SubmittedForm;
@@ -41,7 +41,10 @@ class ActController {
 
   @PostMapping("/quan-tri/co-quan/moi")
   ModelAndView register(
-      Page page, Actor actor, Said.Speaker said, @RequestParam MultiValueMap<String, String> sent) {
+      Page page,
+      Actor actor,
+      FlashMessage.Speaker said,
+      @RequestParam MultiValueMap<String, String> sent) {
     return perform(bodies.register(page), "", sent, page, actor, said);
   }
 
@@ -54,7 +57,7 @@ class ActController {
   ModelAndView performOnAgency(
       Page page,
       Actor actor,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @PathVariable String key,
       @PathVariable String act,
       @RequestParam MultiValueMap<String, String> sent) {
@@ -68,7 +71,10 @@ class ActController {
 
   @PostMapping("/quan-tri/tham-quyen/moi")
   ModelAndView setRule(
-      Page page, Actor actor, Said.Speaker said, @RequestParam MultiValueMap<String, String> sent) {
+      Page page,
+      Actor actor,
+      FlashMessage.Speaker said,
+      @RequestParam MultiValueMap<String, String> sent) {
     return perform(rules.entrust(page), "", sent, page, actor, said);
   }
 
@@ -81,7 +87,7 @@ class ActController {
   ModelAndView endRule(
       Page page,
       Actor actor,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @PathVariable String rule,
       @RequestParam MultiValueMap<String, String> sent) {
     return perform(known(rules.end(rule, page)), rule, sent, page, actor, said);
@@ -93,12 +99,12 @@ class ActController {
       MultiValueMap<String, String> values,
       Page page,
       Actor actor,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     SubmittedForm sent = form.definition().read(values, page);
     return flow.answer(
         sent,
         () -> form.verb().apply(actor, sent).answer(),
-        FormFlow.Answer.of(
+        FormFlow.FlowAnswer.of(
             done -> {
               said.say(form.done());
               return form.after().apply(done);
@@ -119,7 +125,7 @@ class ActController {
 
   private RollForm act(String slug, String key, Page page) {
     return known(
-        AgencyForms.Act.of(slug)
+        AgencyForms.AgencyAct.of(slug)
             .filter(act -> agencies.history(key).isPresent())
             .map(act -> bodies.of(act, key, page)));
   }

@@ -45,10 +45,10 @@ class AddressController {
         found.size() > Places.OFFERED);
   }
 
-  private AddressView.Unit unit(Page page, Area area, LocalDate today) {
+  private AddressView.AddressUnit unit(Page page, Area area, LocalDate today) {
     boolean current = area.span().contains(today);
     var links = areas.successors(area);
-    return new AddressView.Unit(
+    return new AddressView.AddressUnit(
         names.dated(page, area, today),
         current,
         current

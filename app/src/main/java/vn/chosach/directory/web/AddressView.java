@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param units units found
  * @param more whether there are more than are shown
  */
-public record AddressView(String words, @Nullable String error, List<Unit> units, boolean more) {
+public record AddressView(
+    String words, @Nullable String error, List<AddressUnit> units, boolean more) {
 
   /**
    * A unit and what became of it.
@@ -23,6 +24,6 @@ public record AddressView(String words, @Nullable String error, List<Unit> units
    * @param split whether the unit itself was divided
    * @param before units it was made from, for a unit of today
    */
-  public record Unit(
+  public record AddressUnit(
       String name, boolean current, List<String> now, boolean split, List<String> before) {}
 }

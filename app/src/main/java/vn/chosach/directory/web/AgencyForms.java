@@ -20,7 +20,7 @@ import vn.chosach.directory.AgencyOrders.Registration;
 import vn.chosach.directory.AgencyOrders.Renaming;
 import vn.chosach.directory.AgencyOrders.Succeeding;
 import vn.chosach.directory.Contact;
-import vn.chosach.directory.Outcome;
+import vn.chosach.directory.DirectoryOutcome;
 import vn.chosach.directory.RoleAssignment;
 import vn.chosach.kernel.Actor;
 import vn.chosach.ui.Choice;
@@ -45,7 +45,7 @@ class AgencyForms {
   }
 
   /** Acts on one body, the gravest last. */
-  enum Act {
+  enum AgencyAct {
     CONTACT("lien-lac", "directory.act.contact"),
     ROLE("vai-tro", "directory.act.role"),
     RENAME("doi-ten", "directory.act.rename"),
@@ -55,12 +55,12 @@ class AgencyForms {
     private final String slug;
     private final String text;
 
-    Act(String slug, String text) {
+    AgencyAct(String slug, String text) {
       this.slug = slug;
       this.text = text;
     }
 
-    static Optional<Act> of(String slug) {
+    static Optional<AgencyAct> of(String slug) {
       return List.of(values()).stream().filter(act -> act.slug.equals(slug)).findFirst();
     }
 
@@ -78,11 +78,11 @@ class AgencyForms {
    *
    * @param inBeing a body that ended can only be given a successor
    */
-  static List<Act> fitting(boolean inBeing) {
-    return inBeing ? List.of(Act.values()) : List.of(Act.SUCCEED);
+  static List<AgencyAct> fitting(boolean inBeing) {
+    return inBeing ? List.of(AgencyAct.values()) : List.of(AgencyAct.SUCCEED);
   }
 
-  RollForm of(Act act, String key, Page page) {
+  RollForm of(AgencyAct act, String key, Page page) {
     return switch (act) {
       case CONTACT ->
           form(
@@ -93,7 +93,7 @@ class AgencyForms {
               select(
                   "kind",
                   "directory.field.contact-kind",
-                  choices(page, Contact.Kind.class, Contact.Kind::textKey)),
+                  choices(page, Contact.ContactKind.class, Contact.ContactKind::textKey)),
               line("value", "directory.field.contact-value").optional(),
               select(
                       "hours",
@@ -118,7 +118,7 @@ class AgencyForms {
               select(
                   "committeeKey",
                   "directory.field.committee",
-                  offers.bodies(page, body -> body.kind() == Agency.Kind.COMMITTEE)),
+                  offers.bodies(page, body -> body.kind() == Agency.AgencyKind.COMMITTEE)),
               select(
                   "role",
                   "directory.field.role",
@@ -152,7 +152,7 @@ class AgencyForms {
             select(
                 "kind",
                 "directory.field.kind",
-                choices(page, Agency.Kind.class, Agency.Kind::textKey)),
+                choices(page, Agency.AgencyKind.class, Agency.AgencyKind::textKey)),
             select(
                 "level",
                 "directory.field.level",
@@ -165,12 +165,12 @@ class AgencyForms {
         this::register);
   }
 
-  private Outcome register(Actor actor, SubmittedForm sent) {
+  private DirectoryOutcome register(Actor actor, SubmittedForm sent) {
     return agencies.register(
         actor,
         new Registration(
             sent.text("key"),
-            sent.choice("kind", Agency.Kind.class),
+            sent.choice("kind", Agency.AgencyKind.class),
             sent.choice("level", Agency.Level.class),
             sent.text("nameVi"),
             sent.text("nameEn"),
@@ -181,12 +181,12 @@ class AgencyForms {
         why(sent));
   }
 
-  private Outcome contact(Actor actor, String key, SubmittedForm sent) {
+  private DirectoryOutcome contact(Actor actor, String key, SubmittedForm sent) {
     return agencies.publishContact(
         actor,
         new ContactSetting(
             key,
-            sent.choice("kind", Contact.Kind.class),
+            sent.choice("kind", Contact.ContactKind.class),
             sent.text("value"),
             sent.choiceIfAny("hours", Contact.Hours.class),
             false,
@@ -198,7 +198,7 @@ class AgencyForms {
   private RollForm rename(String key, Page page) {
     Optional<Agency> now = agencies.history(key).map(history -> history.newest());
     return form(
-        Act.RENAME,
+        AgencyAct.RENAME,
         key,
         page,
         (actor, sent) ->
@@ -223,7 +223,7 @@ class AgencyForms {
 
   private RollForm succeed(String key, Page page) {
     return form(
-        Act.SUCCEED,
+        AgencyAct.SUCCEED,
         key,
         page,
         (actor, sent) ->
@@ -250,10 +250,10 @@ class AgencyForms {
   }
 
   private RollForm form(
-      Act act,
+      AgencyAct act,
       String key,
       Page page,
-      BiFunction<Actor, SubmittedForm, Outcome> verb,
+      BiFunction<Actor, SubmittedForm, DirectoryOutcome> verb,
       FormField... fields) {
     return new RollForm(
         page.t(act.text()) + ": " + names.body(key, page.today(), page.lang()),

@@ -21,11 +21,11 @@ public record AgencyView(
     AgencyHistory history,
     List<Agency> today,
     Map<String, String> names,
-    List<Rule> rules,
+    List<AgencyRule> rules,
     List<Choice> acts) {
 
   /** A rule in the words of the page. */
-  public record Rule(
+  public record AgencyRule(
       String id,
       String goods,
       String act,

@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
-import vn.chosach.directory.Answer;
 import vn.chosach.directory.Area;
-import vn.chosach.directory.Competence;
-import vn.chosach.directory.Question;
+import vn.chosach.directory.CompetenceAnswer;
+import vn.chosach.directory.CompetenceQuestion;
+import vn.chosach.directory.CompetenceRule;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
 
@@ -29,28 +29,34 @@ class AnswerWriter {
     this.names = names;
   }
 
-  WhoseView.Found write(Page page, Question question, @Nullable Area place, Answer.Found found) {
+  WhoseView.WhoseFound write(
+      Page page,
+      CompetenceQuestion competenceQuestion,
+      @Nullable Area place,
+      CompetenceAnswer.CompetenceAnswerFound found) {
     Lang lang = page.lang();
     LocalDate today = page.today();
     String lead = found.lead().name().in(lang);
     var bodies = bodies(found.today(), today, lang);
-    return new WhoseView.Found(
+    return new WhoseView.WhoseFound(
         catalogue
-            .goodsGroup(question.goodsCode(), question.day())
+            .goodsGroup(competenceQuestion.goodsCode(), competenceQuestion.day())
             .map(group -> group.name().in(lang))
-            .orElse(question.goodsCode()),
+            .orElse(competenceQuestion.goodsCode()),
         catalogue
-            .violationKind(question.actCode(), question.day())
+            .violationKind(competenceQuestion.actCode(), competenceQuestion.day())
             .map(kind -> kind.name().in(lang))
-            .orElse(question.actCode()),
-        place == null ? null : names.dated(page, place, question.day()),
-        question.day(),
-        question.day().isBefore(today),
+            .orElse(competenceQuestion.actCode()),
+        place == null ? null : names.dated(page, place, competenceQuestion.day()),
+        competenceQuestion.day(),
+        competenceQuestion.day().isBefore(today),
         lead,
         bodies,
         bodies.size() == 1 && bodies.getFirst().name().equals(lead),
         found.rule().wording().in(lang),
-        found.rule().bases().stream().flatMap(basis -> cited(basis, question.day())).toList(),
+        found.rule().bases().stream()
+            .flatMap(basis -> cited(basis, competenceQuestion.day()))
+            .toList(),
         found.rule().provenance(),
         found.rule().note(),
         plain(found.partners(), lang),
@@ -69,7 +75,8 @@ class AnswerWriter {
         .toList();
   }
 
-  private java.util.stream.Stream<WhoseView.Basis> cited(Competence.Basis basis, LocalDate day) {
+  private java.util.stream.Stream<WhoseView.Basis> cited(
+      CompetenceRule.Basis basis, LocalDate day) {
     return Optional.of(basis.code()).flatMap(catalogue::legalBasis).stream()
         .map(
             known ->

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.PublicNavEntry;
-import vn.chosach.ui.PublicNavEntry.Place;
+import vn.chosach.ui.PublicNavEntry.PublicNavPlace;
 import vn.chosach.ui.RouteRules;
 
 @Configuration
@@ -33,22 +33,22 @@ class DirectoryRoutes {
   @Bean
   NavEntry rollLink() {
     return new NavEntry(
-        NavEntry.Group.SYSTEM, 10, "/quan-tri/co-quan", "directory.nav.roll", KEEPERS);
+        NavEntry.NavEntryGroup.SYSTEM, 10, "/quan-tri/co-quan", "directory.nav.roll", KEEPERS);
   }
 
   @Bean
   NavEntry rulesLink() {
     return new NavEntry(
-        NavEntry.Group.SYSTEM, 20, "/quan-tri/tham-quyen", "directory.nav.rules", KEEPERS);
+        NavEntry.NavEntryGroup.SYSTEM, 20, "/quan-tri/tham-quyen", "directory.nav.rules", KEEPERS);
   }
 
   @Bean
   PublicNavEntry contactsLink() {
-    return new PublicNavEntry(Place.HEADER, 90, "/lien-he", "directory.nav.contacts");
+    return new PublicNavEntry(PublicNavPlace.HEADER, 90, "/lien-he", "directory.nav.contacts");
   }
 
   @Bean
   PublicNavEntry addressesLink() {
-    return new PublicNavEntry(Place.FOOTER, 90, "/dia-ban", "directory.nav.addresses");
+    return new PublicNavEntry(PublicNavPlace.FOOTER, 90, "/dia-ban", "directory.nav.addresses");
   }
 }

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.catalogue.DayText;
 import vn.chosach.catalogue.GoodsGroup;
-import vn.chosach.directory.Answer;
 import vn.chosach.directory.Area;
 import vn.chosach.directory.Areas;
+import vn.chosach.directory.CompetenceAnswer;
+import vn.chosach.directory.CompetenceQuestion;
 import vn.chosach.directory.Competences;
-import vn.chosach.directory.Question;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
@@ -80,18 +80,19 @@ class Finder {
 
   private WhoseView ask(
       Page page, WhoseForm form, LocalDate day, @Nullable Area place, List<Choice> choices) {
-    var question = new Question(form.goods(), form.act(), place == null ? null : place.key(), day);
-    return switch (competences.whose(question, page.today())) {
-      case Answer.Found found ->
+    var competenceQuestion =
+        new CompetenceQuestion(form.goods(), form.act(), place == null ? null : place.key(), day);
+    return switch (competences.whose(competenceQuestion, page.today())) {
+      case CompetenceAnswer.CompetenceAnswerFound found ->
           view(
               page,
               form,
               day,
               choices,
               FormErrors.none(),
-              writer.write(page, question, place, found),
+              writer.write(page, competenceQuestion, place, found),
               null);
-      case Answer.Choose choose ->
+      case CompetenceAnswer.Choose choose ->
           view(
               page,
               form,
@@ -100,7 +101,7 @@ class Finder {
               FormErrors.none().with("dia-ban", page.t("directory.finder.place-choose")),
               null,
               null);
-      case Answer.Nobody nobody ->
+      case CompetenceAnswer.Nobody nobody ->
           view(page, form, day, choices, FormErrors.none(), null, page.t(nobody.why()));
     };
   }
@@ -111,7 +112,7 @@ class Finder {
       LocalDate day,
       List<Choice> choices,
       FormErrors errors,
-      WhoseView.@Nullable Found found,
+      WhoseView.@Nullable WhoseFound found,
       @Nullable String nobody) {
     return new WhoseView(
         form,

@@ -14,7 +14,7 @@ import vn.chosach.directory.Contact;
 public record HotlineLine(String name, boolean standing, List<Contact> contacts) {
 
   /** The contact of a kind, {@code null} when none is published. */
-  public @Nullable Contact of(Contact.Kind kind) {
+  public @Nullable Contact of(Contact.ContactKind kind) {
     return contacts.stream().filter(contact -> contact.kind() == kind).findFirst().orElse(null);
   }
 }

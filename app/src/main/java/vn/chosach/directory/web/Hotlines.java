@@ -8,7 +8,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
-import vn.chosach.directory.Competence;
+import vn.chosach.directory.CompetenceRule;
 import vn.chosach.directory.Competences;
 import vn.chosach.directory.Contact;
 import vn.chosach.directory.RoleAssignment;
@@ -32,7 +32,7 @@ class Hotlines {
     Map<String, Agency> bodies = new LinkedHashMap<>();
     agencies.asOf(standing, day).ifPresent(body -> bodies.put(body.key(), body));
     competences.rules(day).stream()
-        .map(Competence::leadKey)
+        .map(CompetenceRule::leadKey)
         .distinct()
         .flatMap(key -> agencies.carriedOn(key, day).stream())
         .sorted(Comparator.comparing(body -> body.name().in(lang)))
@@ -50,6 +50,8 @@ class Hotlines {
 
   /** Only those with a telephone number. */
   List<HotlineLine> byPhone(LocalDate day, Lang lang) {
-    return on(day, lang).stream().filter(line -> line.of(Contact.Kind.HOTLINE) != null).toList();
+    return on(day, lang).stream()
+        .filter(line -> line.of(Contact.ContactKind.HOTLINE) != null)
+        .toList();
   }
 }

@@ -29,11 +29,11 @@ class Places {
    *     nothing was found
    * @param choices units to choose among, also after the choice, so that it can be changed
    */
-  record Reading(@Nullable Area one, List<Area> choices) {}
+  record PlaceChoice(@Nullable Area one, List<Area> choices) {}
 
-  Reading read(String words, String chosen, LocalDate day) {
+  PlaceChoice read(String words, String chosen, LocalDate day) {
     if (words.length() > LONGEST) {
-      return new Reading(null, List.of());
+      return new PlaceChoice(null, List.of());
     }
     var hits = areas.find(words, day, OFFERED);
     var exact = hits.stream().filter(area -> named(area, words)).toList();
@@ -49,10 +49,10 @@ class Places {
             .findFirst()
             .orElse(null);
     if (picked != null) {
-      return new Reading(picked, choices);
+      return new PlaceChoice(picked, choices);
     }
     boolean certain = meant.size() == 1 || (!meant.isEmpty() && samePlace(meant, day));
-    return new Reading(certain ? meant.getFirst() : null, choices);
+    return new PlaceChoice(certain ? meant.getFirst() : null, choices);
   }
 
   private boolean samePlace(List<Area> meant, LocalDate day) {

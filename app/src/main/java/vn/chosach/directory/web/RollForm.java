@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import vn.chosach.directory.Outcome;
-import vn.chosach.directory.Why;
+import vn.chosach.directory.ChangeReason;
+import vn.chosach.directory.DirectoryOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
@@ -30,7 +30,7 @@ record RollForm(
     String done,
     UnaryOperator<String> after,
     FormDefinition definition,
-    BiFunction<Actor, SubmittedForm, Outcome> verb) {
+    BiFunction<Actor, SubmittedForm, DirectoryOutcome> verb) {
 
   /** Fields of an order, and why it is given. */
   static FormDefinition form(String action, String button, FormField... fields) {
@@ -52,7 +52,7 @@ record RollForm(
         .unread("directory.day-unreadable");
   }
 
-  static Why why(SubmittedForm sent) {
-    return new Why(sent.text("reason"), sent.text("basis"));
+  static ChangeReason why(SubmittedForm sent) {
+    return new ChangeReason(sent.text("reason"), sent.text("basis"));
   }
 }

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.directory.Agency;
-import vn.chosach.directory.Competence;
+import vn.chosach.directory.CompetenceRule;
 import vn.chosach.directory.Competences;
-import vn.chosach.directory.Outcome;
+import vn.chosach.directory.DirectoryOutcome;
 import vn.chosach.directory.RuleOrder;
 import vn.chosach.kernel.Actor;
 import vn.chosach.ui.Choice;
@@ -41,11 +41,12 @@ class RuleForms {
   }
 
   RollForm entrust(Page page) {
-    var bodies = offers.bodies(page, body -> body.kind() != Agency.Kind.CLASS);
+    var bodies = offers.bodies(page, body -> body.kind() != Agency.AgencyKind.CLASS);
     var upper =
         offers.bodies(
             page,
-            body -> body.kind() != Agency.Kind.PROVINCE && body.level() != Agency.Level.COMMUNE);
+            body ->
+                body.kind() != Agency.AgencyKind.PROVINCE && body.level() != Agency.Level.COMMUNE);
     return new RollForm(
         page.t("directory.act.rule"),
         page.t("directory.act.rule.lede"),
@@ -89,7 +90,7 @@ class RuleForms {
                         competences.end(actor, rule.id(), sent.day("lastDay"), why(sent))));
   }
 
-  private Outcome entrust(Actor actor, SubmittedForm sent) {
+  private DirectoryOutcome entrust(Actor actor, SubmittedForm sent) {
     var order =
         new RuleOrder(
             sent.text("goodsCode"),
@@ -105,18 +106,18 @@ class RuleForms {
     return competences.entrust(actor, order, why(sent));
   }
 
-  private static List<Competence.Basis> cited(SubmittedForm sent) {
-    var bases = new ArrayList<Competence.Basis>();
-    bases.add(new Competence.Basis(sent.text("bases"), sent.textIfAny("article")));
+  private static List<CompetenceRule.Basis> cited(SubmittedForm sent) {
+    var bases = new ArrayList<CompetenceRule.Basis>();
+    bases.add(new CompetenceRule.Basis(sent.text("bases"), sent.textIfAny("article")));
     if (!sent.text("second").isEmpty()) {
-      bases.add(new Competence.Basis(sent.text("second"), sent.textIfAny("secondArticle")));
+      bases.add(new CompetenceRule.Basis(sent.text("second"), sent.textIfAny("secondArticle")));
     }
     return bases;
   }
 
   private List<Choice> goods(Page page) {
     return Stream.concat(
-            Stream.of(Choice.of(Competence.ANY, page.t("directory.any-goods"))),
+            Stream.of(Choice.of(CompetenceRule.ANY, page.t("directory.any-goods"))),
             catalogue.goodsGroups(page.today()).stream()
                 .map(group -> Choice.of(group.code(), group.name().in(page.lang()))))
         .toList();
@@ -124,7 +125,7 @@ class RuleForms {
 
   private List<Choice> acts(Page page) {
     return Stream.concat(
-            Stream.of(Choice.of(Competence.ANY, page.t("directory.any-act"))),
+            Stream.of(Choice.of(CompetenceRule.ANY, page.t("directory.any-act"))),
             catalogue.violationKinds(page.today()).stream()
                 .map(kind -> Choice.of(kind.code(), kind.name().in(page.lang()))))
         .toList();

@@ -10,7 +10,7 @@ import vn.chosach.catalogue.Catalogue;
 import vn.chosach.catalogue.GoodsGroup;
 import vn.chosach.catalogue.ViolationKind;
 import vn.chosach.directory.Areas;
-import vn.chosach.directory.Competence;
+import vn.chosach.directory.CompetenceRule;
 import vn.chosach.ui.Page;
 
 /** Rules of competence in the words of the page. */
@@ -27,19 +27,19 @@ class RuleLines {
     this.names = names;
   }
 
-  List<AgencyView.Rule> of(Page page, List<Competence> rules) {
+  List<AgencyView.AgencyRule> of(Page page, List<CompetenceRule> rules) {
     var goods =
         catalogue.goodsGroups(null).stream()
             .collect(toMap(GoodsGroup::code, g -> g.name().in(page.lang()), (a, b) -> b));
     var acts =
         catalogue.violationKinds(null).stream()
             .collect(toMap(ViolationKind::code, k -> k.name().in(page.lang()), (a, b) -> b));
-    goods.put(Competence.ANY, page.t("directory.any-goods"));
-    acts.put(Competence.ANY, page.t("directory.any-act"));
+    goods.put(CompetenceRule.ANY, page.t("directory.any-goods"));
+    acts.put(CompetenceRule.ANY, page.t("directory.any-act"));
     return rules.stream()
         .map(
             rule ->
-                new AgencyView.Rule(
+                new AgencyView.AgencyRule(
                     rule.id().toString(),
                     goods.getOrDefault(rule.goodsCode(), rule.goodsCode()),
                     acts.getOrDefault(rule.actCode(), rule.actCode()),
@@ -55,7 +55,7 @@ class RuleLines {
         .toList();
   }
 
-  private static LocalDate first(Competence rule) {
+  private static LocalDate first(CompetenceRule rule) {
     return Objects.requireNonNull(rule.validity().from());
   }
 }

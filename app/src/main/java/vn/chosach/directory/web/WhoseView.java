@@ -27,7 +27,7 @@ public record WhoseView(
     List<String> units,
     List<Choice> places,
     FormErrors errors,
-    @Nullable Found found,
+    @Nullable WhoseFound found,
     @Nullable String nobody) {
 
   /** A body as the public sees it. */
@@ -52,7 +52,7 @@ public record WhoseView(
    * @param today who carries on its work today
    * @param sameToday whether that is the same body under the same name
    */
-  public record Found(
+  public record WhoseFound(
       String goods,
       String act,
       @Nullable String place,

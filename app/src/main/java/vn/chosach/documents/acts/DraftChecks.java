@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.content.Block;
-import vn.chosach.documents.content.Kind;
+import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.layout.Letters;
 import vn.chosach.kernel.Refusal;
@@ -30,7 +30,7 @@ public class DraftChecks {
   /** Everything that speaks against a draft; empty when nothing does. */
   public List<Refusal> faults(Drafting drafting) {
     var faults = new ArrayList<Refusal>();
-    Optional<Kind> kind = Kinds.of(drafting.kind());
+    Optional<DocumentKind> kind = Kinds.of(drafting.kind());
     if (kind.isEmpty()) {
       faults.add(Refusal.of("documents.unknown-kind"));
     }
@@ -40,7 +40,7 @@ public class DraftChecks {
     } else if (subject.length() > 500 || subject.lines().count() > 1) {
       faults.add(Refusal.of("documents.subject-too-long"));
     }
-    if (kind.filter(one -> one.shape() == Kind.Shape.LETTER).isPresent()
+    if (kind.filter(one -> one.shape() == DocumentKind.Shape.LETTER).isPresent()
         && drafting.addressees().isEmpty()) {
       faults.add(Refusal.of("documents.addressee-missing"));
     }
@@ -91,7 +91,7 @@ public class DraftChecks {
   private static Stream<String> texts(Block block) {
     return switch (block) {
       case Block.Heading heading -> Stream.of(heading.text());
-      case Block.Words words -> Stream.of(words.text());
+      case Block.BlockWords words -> Stream.of(words.text());
       case Block.Figures figures ->
           Stream.concat(
               Stream.of(figures.caption()),

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.directory.Areas;
-import vn.chosach.documents.layout.Paper;
+import vn.chosach.documents.layout.PrintedPaper;
 
 /** Heads of paper by agency and day. */
 @Component
@@ -26,7 +26,7 @@ public class Letterheads {
   }
 
   /** Recorded head and whether an official confirmed it. */
-  public record Head(Paper.Letterhead letterhead, boolean confirmed) {}
+  public record Head(PrintedPaper.Letterhead letterhead, boolean confirmed) {}
 
   /**
    * The head of an agency; made from its name, unconfirmed, when none is recorded. Empty for a body
@@ -42,7 +42,7 @@ public class Letterheads {
                         body -> {
                           String name = body.name().vi().toUpperCase(Locale.of("vi"));
                           return new Head(
-                              new Paper.Letterhead(
+                              new PrintedPaper.Letterhead(
                                   null,
                                   name,
                                   agency.replaceFirst("-[A-Z]+$", ""),

@@ -23,7 +23,7 @@ import vn.chosach.officers.ActingOfficer;
 @Component
 public class PaperDrafts {
 
-  private final DocumentRows rows;
+  private final DocumentRepository repository;
   private final PaperParts parts;
   private final PaperSight sight;
   private final Journal journal;
@@ -31,13 +31,13 @@ public class PaperDrafts {
   private final IdSource ids;
 
   PaperDrafts(
-      DocumentRows rows,
+      DocumentRepository repository,
       PaperParts parts,
       PaperSight sight,
       Journal journal,
       InstantSource time,
       IdSource ids) {
-    this.rows = rows;
+    this.repository = repository;
     this.parts = parts;
     this.sight = sight;
     this.journal = journal;
@@ -59,9 +59,9 @@ public class PaperDrafts {
       @Nullable Drafting now,
       String reason,
       int seen,
-      PaperSteps steps,
+      DocumentTransitions steps,
       ActingOfficer scribe) {
-    PaperGate.Passed gate = steps.gate(id, DocumentEvent.CORRECT, seen, scribe);
+    TransitionGuard.Passed gate = steps.gate(id, DocumentEvent.CORRECT, seen, scribe);
     ActOutcome<Document> stopped = gate.stopped();
     if (stopped != null) {
       return stopped;
@@ -69,10 +69,10 @@ public class PaperDrafts {
     if (reason.isBlank()) {
       return ActOutcome.refused("documents.words-missing");
     }
-    if (rows.correction(id).isPresent()) {
+    if (repository.correction(id).isPresent()) {
       return ActOutcome.refused("documents.correction-open");
     }
-    Drafting before = rows.wording(id);
+    Drafting before = repository.wording(id);
     if (now == null) {
       return begin(before, id, reason.strip(), scribe);
     }
@@ -107,9 +107,9 @@ public class PaperDrafts {
             time.instant().truncatedTo(ChronoUnit.MICROS),
             corrects,
             drafting.origin());
-    rows.add(document, scribe.actor());
-    rows.word(document.id(), 1, drafting);
-    rows.trail(document, DocumentEvent.DRAFT, scribe.actor(), words);
+    repository.add(document, scribe.actor());
+    repository.word(document.id(), 1, drafting);
+    repository.trail(document, DocumentEvent.DRAFT, scribe.actor(), words);
     journal.append(
         Act.of(scribe.actor(), "documents.drafted", "document", document.id())
             .because(words == null ? drafting.kind() : words)
@@ -118,10 +118,11 @@ public class PaperDrafts {
   }
 
   /** What a correction changes. */
-  public List<DocumentFile.Change> changes(Document document, Drafting now) {
+  public List<DocumentFile.DocumentFileChange> changes(Document document, Drafting now) {
     UUID corrected = document.corrects();
     return corrected == null
         ? List.of()
-        : Differences.between(DraftChecks.lines(rows.wording(corrected)), DraftChecks.lines(now));
+        : Differences.between(
+            DraftChecks.lines(repository.wording(corrected)), DraftChecks.lines(now));
   }
 }

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.Drafting;
-import vn.chosach.documents.content.Kind;
+import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.documents.content.Kinds;
-import vn.chosach.documents.layout.Paper;
+import vn.chosach.documents.layout.PrintedPaper;
 import vn.chosach.kernel.Vietnam;
 
 /** Numbers a signed document, fixes its bytes, files and sends it; declares a number void. */
@@ -39,20 +39,23 @@ class PaperIssuing {
   }
 
   /** What is printed as number and symbol. */
-  String number(DocumentRows.Held held, Drafting drafting, Instant now) {
+  String number(DocumentRepository.Held held, Drafting drafting, Instant now) {
     Document document = held.document();
     LocalDate day = Vietnam.dayOf(now);
-    Kind kind = Kinds.of(document.kind()).orElseThrow();
+    DocumentKind documentKind = Kinds.of(document.kind()).orElseThrow();
     int number =
         series.draw(
-            document.agency(), NumberSeries.Register.OUT, kind.abbreviation(), day.getYear());
+            document.agency(),
+            NumberSeries.Register.OUT,
+            documentKind.abbreviation(),
+            day.getYear());
     jdbc.sql(
             """
             INSERT INTO documents.number (agency, kind, year, number, document, drawn_at)
             VALUES (:agency, :kind, :year, :number, :document, :at)
             """)
         .param("agency", document.agency())
-        .param("kind", kind.abbreviation())
+        .param("kind", documentKind.abbreviation())
         .param("year", day.getYear())
         .param("number", number)
         .param("document", document.id())
@@ -60,9 +63,9 @@ class PaperIssuing {
         .update();
     byte[] docx = press.docx(drafting, held.signingRight(), number, day);
     press.seal(document.id(), drafting, docx, now);
-    Paper.Letterhead head = heads.of(document.agency(), day).orElseThrow().letterhead();
-    return new Paper(
-            kind,
+    PrintedPaper.Letterhead head = heads.of(document.agency(), day).orElseThrow().letterhead();
+    return new PrintedPaper(
+            documentKind,
             head,
             number,
             day,
@@ -70,7 +73,7 @@ class PaperIssuing {
             List.of(),
             drafting.content(),
             List.of(),
-            Paper.Signature.OPEN,
+            PrintedPaper.Signature.OPEN,
             null,
             null)
         .numberAndSymbol();

@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.Printed;
-import vn.chosach.documents.content.Kind;
+import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.layout.Filling;
-import vn.chosach.documents.layout.Paper;
+import vn.chosach.documents.layout.PrintedPaper;
 import vn.chosach.documents.reading.PdfPress;
 import vn.chosach.documents.reading.SheetReader;
 import vn.chosach.kernel.Vietnam;
@@ -55,22 +55,22 @@ public class PaperPress {
   /** A document as it would be printed now; drawn anew. */
   public byte[] docx(
       Drafting drafting, @Nullable UUID right, @Nullable Integer number, @Nullable LocalDate day) {
-    Kind kind = Kinds.of(drafting.kind()).orElseThrow();
+    DocumentKind documentKind = Kinds.of(drafting.kind()).orElseThrow();
     LocalDate on = day == null ? Vietnam.dayOf(time.instant()) : day;
-    Paper.Letterhead head =
+    PrintedPaper.Letterhead head =
         heads
             .of(drafting.agency(), on)
             .orElseThrow(() -> new IllegalStateException("no agency " + drafting.agency()))
             .letterhead();
-    Paper.Signature signature =
+    PrintedPaper.Signature signature =
         right == null
-            ? Paper.Signature.OPEN
-            : rights.right(right).map(Signing::signature).orElse(Paper.Signature.OPEN);
+            ? PrintedPaper.Signature.OPEN
+            : rights.right(right).map(Signing::signature).orElse(PrintedPaper.Signature.OPEN);
     String line = checkpoint.line().orElse(null);
     return Filling.of(
-        templates.inForce(kind),
-        new Paper(
-            kind,
+        templates.inForce(documentKind),
+        new PrintedPaper(
+            documentKind,
             head,
             number,
             day,
@@ -109,7 +109,7 @@ public class PaperPress {
   }
 
   /** The file of a document: the sealed bytes when it has a number, else drawn anew. */
-  public Printed printed(DocumentRows.Held held, Drafting drafting, Printed.Format format) {
+  public Printed printed(DocumentRepository.Held held, Drafting drafting, Printed.Format format) {
     Document document = held.document();
     byte[] bytes =
         switch (format) {
@@ -128,7 +128,7 @@ public class PaperPress {
     return new Printed(bytes, name, format.type(), sha256(bytes));
   }
 
-  private byte[] fresh(DocumentRows.Held held, Drafting drafting) {
+  private byte[] fresh(DocumentRepository.Held held, Drafting drafting) {
     return docx(drafting, held.signingRight(), null, null);
   }
 

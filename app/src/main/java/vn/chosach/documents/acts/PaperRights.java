@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.life.DocumentEvent;
-import vn.chosach.documents.life.LifeCycle;
+import vn.chosach.documents.life.DocumentLifeCycle;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -40,7 +40,8 @@ class PaperRights {
     return sight.agencies(scribe);
   }
 
-  boolean may(LifeCycle.Who who, DocumentRows.Held held, ActingOfficer scribe) {
+  boolean may(
+      DocumentLifeCycle.DocumentWho who, DocumentRepository.Held held, ActingOfficer scribe) {
     Set<String> mine = sight.agencies(scribe);
     boolean works = PaperSight.all(scribe) || mine.contains(held.document().agency());
     return switch (who) {
@@ -49,12 +50,12 @@ class PaperRights {
       case SIGNER -> works && signs(held, scribe);
       case RETURNER -> works && (signs(held, scribe) || nobodySigns(held));
       case HEAD -> works && (scribe.has(Role.AGENCY_HEAD) || scribe.has(Role.COMMITTEE_LEADER));
-      case PROGRAM -> scribe.actor().kind() == Actor.Kind.SYSTEM;
+      case PROGRAM -> scribe.actor().kind() == Actor.ActorKind.SYSTEM;
     };
   }
 
   /** The right ended or was taken back since it was submitted, or its holder left. */
-  private boolean nobodySigns(DocumentRows.Held held) {
+  private boolean nobodySigns(DocumentRepository.Held held) {
     var right = held.signingRight();
     return right == null
         || !signing.inForce(right, Vietnam.dayOf(time.instant()))
@@ -62,7 +63,7 @@ class PaperRights {
   }
 
   /** Four eyes: who wrote the words does not sign them. */
-  private boolean signs(DocumentRows.Held held, ActingOfficer scribe) {
+  private boolean signs(DocumentRepository.Held held, ActingOfficer scribe) {
     var right = held.signingRight();
     var me = scribe.actor().id();
     return right != null
@@ -73,11 +74,11 @@ class PaperRights {
   }
 
   /** What the officer may do with it now. */
-  public Set<DocumentEvent> possible(DocumentRows.Held held, ActingOfficer scribe) {
+  public Set<DocumentEvent> possible(DocumentRepository.Held held, ActingOfficer scribe) {
     var possible = EnumSet.noneOf(DocumentEvent.class);
-    LifeCycle.TABLE.stream()
+    DocumentLifeCycle.TABLE.stream()
         .filter(row -> row.from().contains(held.document().state()))
-        .filter(row -> row.who() != LifeCycle.Who.PROGRAM)
+        .filter(row -> row.who() != DocumentLifeCycle.DocumentWho.PROGRAM)
         .filter(row -> may(row.who(), held, scribe))
         .forEach(row -> possible.add(row.event()));
     return possible;

@@ -58,18 +58,18 @@ public class PaperSight {
 
   /** The program sees all. */
   static boolean all(ActingOfficer scribe) {
-    return scribe.actor().kind() == Actor.Kind.SYSTEM;
+    return scribe.actor().kind() == Actor.ActorKind.SYSTEM;
   }
 
   /**
    * Documents drawn up for a record open to the agencies that were asked, or to which they went.
    */
   @Component
-  static class Marks implements RecordMarks {
+  static class PaperSightMarks implements RecordMarks {
 
     private final ObjectProvider<PaperSight> sight;
 
-    Marks(ObjectProvider<PaperSight> sight) {
+    PaperSightMarks(ObjectProvider<PaperSight> sight) {
       this.sight = sight;
     }
 

@@ -58,33 +58,33 @@ public class PaperTasks {
   }
 
   /** How many there are and the first of them, the longest waiting first. */
-  public record Waiting(int count, List<Document> first) {}
+  public record PaperTasksWaiting(int count, List<Document> first) {}
 
   /** For the signature of the officer. */
   @Transactional(readOnly = true)
-  public Waiting toSign(ActingOfficer scribe, int most) {
+  public PaperTasksWaiting toSign(ActingOfficer scribe, int most) {
     return found(TO_SIGN, scribe, most);
   }
 
   /** Drafted by the officer, and sent back, to be numbered or to be issued. */
   @Transactional(readOnly = true)
-  public Waiting toGoOn(ActingOfficer scribe, int most) {
+  public PaperTasksWaiting toGoOn(ActingOfficer scribe, int most) {
     return found(TO_GO_ON, scribe, most);
   }
 
   /** For the opinion of an agency in whose name the officer works. */
   @Transactional(readOnly = true)
-  public Waiting forOpinion(ActingOfficer scribe, int most) {
+  public PaperTasksWaiting forOpinion(ActingOfficer scribe, int most) {
     return found(FOR_OPINION, scribe, most);
   }
 
   /** Issued to an agency in whose name the officer works, and neither received nor refused. */
   @Transactional(readOnly = true)
-  public Waiting toReceive(ActingOfficer scribe, int most) {
+  public PaperTasksWaiting toReceive(ActingOfficer scribe, int most) {
     return found(TO_RECEIVE, scribe, most);
   }
 
-  private Waiting found(String where, ActingOfficer scribe, int most) {
+  private PaperTasksWaiting found(String where, ActingOfficer scribe, int most) {
     int count = bind("SELECT count(DISTINCT d.id)" + where, scribe).query(Integer.class).single();
     List<Document> first =
         count == 0
@@ -95,7 +95,7 @@ public class PaperTasks {
                 .param("most", most)
                 .query(Document.class)
                 .list();
-    return new Waiting(count, first);
+    return new PaperTasksWaiting(count, first);
   }
 
   private JdbcClient.StatementSpec bind(String sql, ActingOfficer scribe) {

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.documents.checking.Deviation;
-import vn.chosach.documents.content.Kind;
+import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.documents.layout.ShippedTemplates;
 import vn.chosach.documents.layout.TemplateCheck;
 import vn.chosach.documents.reading.SheetReader;
@@ -42,22 +42,23 @@ public class PaperTemplates {
    *
    * @param number from 1, one more with each edition
    */
-  public record Version(int number, @Nullable UUID officer, Instant at, String words) {}
+  public record PaperTemplatesVersion(
+      int number, @Nullable UUID officer, Instant at, String words) {}
 
   /** The newest version, or the template that comes with the program. */
-  public byte[] inForce(Kind kind) {
-    return version(kind, null).orElseGet(() -> ShippedTemplates.of(kind.shape()));
+  public byte[] inForce(DocumentKind documentKind) {
+    return version(documentKind, null).orElseGet(() -> ShippedTemplates.of(documentKind.shape()));
   }
 
   /** One version; {@code null} asks for the newest. */
-  public Optional<byte[]> version(Kind kind, @Nullable Integer number) {
+  public Optional<byte[]> version(DocumentKind documentKind, @Nullable Integer number) {
     return jdbc.sql(
             """
             SELECT docx FROM documents.template
              WHERE kind = :kind AND (:number::int IS NULL OR number = :number)
              ORDER BY number DESC LIMIT 1
             """)
-        .param("kind", kind.code())
+        .param("kind", documentKind.code())
         .param("number", number)
         .query((row, n) -> row.getBytes(1))
         .optional();
@@ -75,16 +76,16 @@ public class PaperTemplates {
   }
 
   /** All versions, newest first. */
-  public List<Version> versions(Kind kind) {
+  public List<PaperTemplatesVersion> versions(DocumentKind documentKind) {
     return jdbc.sql(
             """
             SELECT number, by_officer, at, words FROM documents.template
              WHERE kind = :kind ORDER BY number DESC
             """)
-        .param("kind", kind.code())
+        .param("kind", documentKind.code())
         .query(
             (row, n) ->
-                new Version(
+                new PaperTemplatesVersion(
                     row.getInt(1),
                     row.getObject(2, UUID.class),
                     row.getTimestamp(3).toInstant(),
@@ -112,7 +113,7 @@ public class PaperTemplates {
    *     .words-too-long} or what {@link TemplateCheck} names
    */
   @Transactional
-  public Taken publish(Kind kind, byte[] docx, String words, ActingOfficer scribe) {
+  public Taken publish(DocumentKind documentKind, byte[] docx, String words, ActingOfficer scribe) {
     if (!scribe.has(Role.STANDING_OFFICE) && !scribe.has(Role.COMMITTEE_LEADER)) {
       return refused("documents.not-yours");
     }
@@ -122,13 +123,13 @@ public class PaperTemplates {
     if (words.length() > 1000) {
       return refused("documents.words-too-long");
     }
-    List<Refusal> faults = TemplateCheck.faults(docx, kind);
+    List<Refusal> faults = TemplateCheck.faults(docx, documentKind);
     if (!faults.isEmpty()) {
       return new Taken(faults, List.of());
     }
     List<Deviation> deviations;
     try {
-      deviations = TemplateTrial.deviations(docx, kind);
+      deviations = TemplateTrial.deviations(docx, documentKind);
     } catch (SheetReader.Unreadable broken) {
       return refused("documents.template-unreadable");
     }
@@ -137,7 +138,7 @@ public class PaperTemplates {
     }
     Actor by = scribe.actor();
     jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('documents.template/' || :kind, 0))")
-        .param("kind", kind.code())
+        .param("kind", documentKind.code())
         .query((row, n) -> n)
         .list();
     int number =
@@ -148,7 +149,7 @@ public class PaperTemplates {
                   FROM documents.template WHERE kind = :kind
                 RETURNING number
                 """)
-            .param("kind", kind.code())
+            .param("kind", documentKind.code())
             .param("docx", docx)
             .param("hash", PaperPress.sha256(docx))
             .param("by", by.id())
@@ -157,7 +158,7 @@ public class PaperTemplates {
             .query(Integer.class)
             .single();
     journal.append(
-        Act.of(by, "documents.template-published", "template", kind.code() + "/" + number)
+        Act.of(by, "documents.template-published", "template", documentKind.code() + "/" + number)
             .because(words.strip())
             .under("NĐ 30/2020/NĐ-CP, Điều 8"));
     return new Taken(List.of(), List.of());

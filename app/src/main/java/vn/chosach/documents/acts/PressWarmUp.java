@@ -10,9 +10,9 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.content.Block;
-import vn.chosach.documents.content.Cell;
-import vn.chosach.documents.content.Kind;
+import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.documents.content.Kinds;
+import vn.chosach.documents.content.TableCell;
 import vn.chosach.documents.layout.Filling;
 import vn.chosach.documents.layout.ShippedTemplates;
 import vn.chosach.documents.reading.PdfPress;
@@ -54,7 +54,7 @@ class PressWarmUp {
   private static void warm() {
     try {
       Thread.sleep(PAUSE);
-      for (Kind.Shape shape : Kind.Shape.values()) {
+      for (DocumentKind.Shape shape : DocumentKind.Shape.values()) {
         ShippedTemplates.of(shape);
       }
       print();
@@ -69,12 +69,12 @@ class PressWarmUp {
   }
 
   static void print() throws SheetReader.Unreadable {
-    Kind report = Kinds.of(Kinds.PERIODIC_REPORT).orElseThrow();
+    DocumentKind report = Kinds.of(Kinds.PERIODIC_REPORT).orElseThrow();
     var figures =
         new Block.Figures(
             "",
-            List.of(Block.Column.words("Lực lượng", 3), Block.Column.figures("Số vụ", 1)),
-            Collections.nCopies(ROWS, List.of(Cell.text("Chi cục"), Cell.count(1250))));
+            List.of(Block.BlockColumn.words("Lực lượng", 3), Block.BlockColumn.figures("Số vụ", 1)),
+            Collections.nCopies(ROWS, List.of(TableCell.text("Chi cục"), TableCell.count(1250))));
     byte[] docx =
         Filling.of(
             ShippedTemplates.of(report.shape()), TemplateTrial.paper(report, List.of(figures)));

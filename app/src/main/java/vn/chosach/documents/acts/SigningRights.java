@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.documents.layout.Paper;
+import vn.chosach.documents.layout.PrintedPaper;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
@@ -88,10 +88,10 @@ public class SigningRights {
     if (right.officer().equals(by.id())) {
       return Optional.of(Refusal.of("documents.own-right"));
     }
-    Paper.Signature signature = right.signature();
+    PrintedPaper.Signature signature = right.signature();
     boolean bySelf =
-        signature.capacity() == Paper.Capacity.HEAD
-            || signature.capacity() == Paper.Capacity.ACTING;
+        signature.capacity() == PrintedPaper.Capacity.HEAD
+            || signature.capacity() == PrintedPaper.Capacity.ACTING;
     if (!bySelf && signature.authority().isBlank()) {
       return Optional.of(Refusal.of("documents.authority-missing"));
     }

@@ -7,10 +7,10 @@ import vn.chosach.documents.checking.Deviation;
 import vn.chosach.documents.checking.LayoutCheck;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Content;
-import vn.chosach.documents.content.Kind;
+import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.layout.Filling;
-import vn.chosach.documents.layout.Paper;
+import vn.chosach.documents.layout.PrintedPaper;
 import vn.chosach.documents.reading.SheetReader;
 
 /**
@@ -26,15 +26,16 @@ final class TemplateTrial {
    *
    * @throws SheetReader.Unreadable if what the template gives is no document
    */
-  static List<Deviation> deviations(byte[] template, Kind kind) throws SheetReader.Unreadable {
-    byte[] printed = Filling.of(template, paper(kind, List.of()));
+  static List<Deviation> deviations(byte[] template, DocumentKind documentKind)
+      throws SheetReader.Unreadable {
+    byte[] printed = Filling.of(template, paper(documentKind, List.of()));
     return LayoutCheck.of(printed);
   }
 
   /** A made document of a kind. */
-  static Paper paper(Kind kind, List<Block> more) {
+  static PrintedPaper paper(DocumentKind documentKind, List<Block> more) {
     var body = new ArrayList<Block>();
-    for (String section : kind.sections()) {
+    for (String section : documentKind.sections()) {
       body.add(
           section.startsWith("Điều")
               ? Block.heading(Block.Level.ARTICLE, section.strip() + " Nội dung in thử.")
@@ -43,21 +44,23 @@ final class TemplateTrial {
     }
     body.addAll(more);
     body.add(Block.words("Đoạn kết in thử."));
-    return new Paper(
-        kind,
-        new Paper.Letterhead(
+    return new PrintedPaper(
+        documentKind,
+        new PrintedPaper.Letterhead(
             "UBND TỈNH", "BAN CHỈ ĐẠO 389", "BCĐ389", "CQTT", "Nơi in thử", "TRƯỞNG BAN"),
         5,
         LocalDate.of(2026, 2, 5),
         "Trích yếu in thử của mẫu văn bản",
-        kind.shape() == Kind.Shape.LETTER ? List.of("Nơi nhận in thử") : List.of(),
+        documentKind.shape() == DocumentKind.Shape.LETTER ? List.of("Nơi nhận in thử") : List.of(),
         new Content(
-            kind.shape() == Kind.Shape.DECISION ? List.of("Căn cứ in thử") : List.of(),
+            documentKind.shape() == DocumentKind.Shape.DECISION
+                ? List.of("Căn cứ in thử")
+                : List.of(),
             body,
             List.of()),
         List.of(new Recipient(null, "Nơi nhận in thử", Recipient.Purpose.KNOW)),
-        new Paper.Signature(
-            Paper.Capacity.FOR_HEAD, "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "Người Ký Thử"),
+        new PrintedPaper.Signature(
+            PrintedPaper.Capacity.FOR_HEAD, "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "Người Ký Thử"),
         null,
         null);
   }

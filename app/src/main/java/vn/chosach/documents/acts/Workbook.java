@@ -11,7 +11,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.content.Block;
-import vn.chosach.documents.content.Cell;
+import vn.chosach.documents.content.TableCell;
 import vn.chosach.kernel.Folding;
 
 /** The tables of a document, or of a register, as XLSX. Text stays text: nothing is a formula. */
@@ -30,7 +30,7 @@ public final class Workbook {
     switch (block) {
       case Block.Figures figures -> tables.add(figures);
       case Block.Heading heading -> {}
-      case Block.Words words -> {}
+      case Block.BlockWords words -> {}
     }
   }
 
@@ -77,19 +77,20 @@ public final class Workbook {
     sheet.createFreezePane(0, 3);
   }
 
-  private static void fill(org.apache.poi.ss.usermodel.Cell cell, Cell value, CellStyle whole) {
+  private static void fill(
+      org.apache.poi.ss.usermodel.Cell cell, TableCell value, CellStyle whole) {
     switch (value) {
-      case Cell.Text text -> cell.setCellValue(Folding.nfc(text.text()));
-      case Cell.Count count -> {
+      case TableCell.Text text -> cell.setCellValue(Folding.nfc(text.text()));
+      case TableCell.Count count -> {
         cell.setCellValue(count.number());
         cell.setCellStyle(whole);
       }
-      case Cell.Money money -> {
+      case TableCell.Money money -> {
         cell.setCellValue(money.dong().amount());
         cell.setCellStyle(whole);
       }
-      case Cell.Share share -> cell.setCellValue(share.number().doubleValue());
-      case Cell.Blank blank -> cell.setBlank();
+      case TableCell.TableCellShare share -> cell.setCellValue(share.number().doubleValue());
+      case TableCell.Blank blank -> cell.setBlank();
     }
   }
 }

@@ -3,7 +3,7 @@ package vn.chosach.documents.checking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import vn.chosach.documents.checking.Deviation.Found;
+import vn.chosach.documents.checking.Deviation.DeviationFound;
 import vn.chosach.documents.reading.Sheet;
 import vn.chosach.kernel.Folding;
 
@@ -33,33 +33,37 @@ final class BodyCheck {
     Sheet.Paragraph last = Parts.last(rest);
     if (last == null || !last.text().strip().endsWith("./.")) {
       if (last == null) {
-        findings.missing(Rule.END);
+        findings.missing(LayoutRule.END);
       } else {
         String text = last.text().strip();
-        findings.at(Rule.END, Found.WORDING, text.substring(Math.max(0, text.length() - 3)), last);
+        findings.at(
+            LayoutRule.END,
+            DeviationFound.WORDING,
+            text.substring(Math.max(0, text.length() - 3)),
+            last);
       }
     }
   }
 
   private void title() {
     if (rest.isEmpty() || heading(rest.getFirst())) {
-      findings.missing(Rule.KIND);
+      findings.missing(LayoutRule.KIND);
       return;
     }
     Sheet.Paragraph kind = rest.removeFirst();
-    findings.capitals(Rule.KIND, kind);
-    findings.bold(Rule.KIND, kind);
-    findings.centred(Rule.KIND, kind);
-    findings.size(Rule.KIND, kind, 13, 14);
+    findings.capitals(LayoutRule.KIND, kind);
+    findings.bold(LayoutRule.KIND, kind);
+    findings.centred(LayoutRule.KIND, kind);
+    findings.size(LayoutRule.KIND, kind, 13, 14);
     if (rest.isEmpty() || rest.getFirst().text().isBlank() || heading(rest.getFirst())) {
-      findings.missing(Rule.SUBJECT);
+      findings.missing(LayoutRule.SUBJECT);
       return;
     }
     Sheet.Paragraph subject = rest.removeFirst();
-    findings.bold(Rule.SUBJECT, subject);
-    findings.centred(Rule.SUBJECT, subject);
-    findings.size(Rule.SUBJECT, subject, 13, 14);
-    new HeadCheck(parts, findings).line(Rule.SUBJECT_LINE, subject, 0.3, 0.53);
+    findings.bold(LayoutRule.SUBJECT, subject);
+    findings.centred(LayoutRule.SUBJECT, subject);
+    findings.size(LayoutRule.SUBJECT, subject, 13, 14);
+    new HeadCheck(parts, findings).line(LayoutRule.SUBJECT_LINE, subject, 0.3, 0.53);
   }
 
   private static boolean heading(Sheet.Paragraph one) {
@@ -73,15 +77,15 @@ final class BodyCheck {
     }
     if (at == rest.size()) {
       if (letter) {
-        findings.missing(Rule.ADDRESSEES);
+        findings.missing(LayoutRule.ADDRESSEES);
       }
       return;
     }
     boolean more = true;
     while (more && at < rest.size()) {
       Sheet.Paragraph line = rest.remove(at);
-      findings.size(Rule.ADDRESSEES, line, 13, 14);
-      findings.upright(Rule.ADDRESSEES, line);
+      findings.size(LayoutRule.ADDRESSEES, line, 13, 14);
+      findings.upright(LayoutRule.ADDRESSEES, line);
       String text = line.text().strip();
       more = text.endsWith(":") || text.endsWith(";") || text.endsWith(",");
     }
@@ -92,40 +96,40 @@ final class BodyCheck {
     boolean bold = one.inked().stream().allMatch(Sheet.Run::bold);
     boolean centred = one.look().align().equals("center");
     if (Folding.fold(text).matches("(phan|chuong) (thu )?[ivx\\d]+\\b.*")) {
-      findings.bold(Rule.CHAPTER, one);
-      findings.centred(Rule.CHAPTER, one);
-      findings.size(Rule.CHAPTER, one, 13, 14);
+      findings.bold(LayoutRule.CHAPTER, one);
+      findings.centred(LayoutRule.CHAPTER, one);
+      findings.size(LayoutRule.CHAPTER, one, 13, 14);
       return;
     }
     if (bold && centred || text.equals("./.")) {
-      findings.size(Rule.BODY_SIZE, one, 13, 14);
+      findings.size(LayoutRule.BODY_SIZE, one, 13, 14);
       return;
     }
     if (text.matches("(?s)Điều \\d+\\..*") && !one.inked().getFirst().bold()) {
-      findings.at(Rule.ARTICLE, Found.NOT_BOLD, "", one);
+      findings.at(LayoutRule.ARTICLE, DeviationFound.NOT_BOLD, "", one);
     }
-    findings.size(Rule.BODY_SIZE, one, 13, 14);
+    findings.size(LayoutRule.BODY_SIZE, one, 13, 14);
     text(one);
   }
 
   private void text(Sheet.Paragraph one) {
-    Sheet.Look look = Objects.requireNonNull(one.look());
+    Sheet.SheetLook look = Objects.requireNonNull(one.look());
     if (!look.align().equals("both")) {
-      findings.at(Rule.BODY_ALIGN, Found.NOT_JUSTIFIED, "", one);
+      findings.at(LayoutRule.BODY_ALIGN, DeviationFound.NOT_JUSTIFIED, "", one);
     }
     boolean indented =
         Math.abs(look.firstLine() - CENTIMETRE) <= 15 || Math.abs(look.firstLine() - 720) <= 15;
     if (!indented) {
       findings.at(
-          Rule.BODY_INDENT,
-          Found.MILLIMETRES,
+          LayoutRule.BODY_INDENT,
+          DeviationFound.MILLIMETRES,
           Long.toString(Math.round(look.firstLine() / 56.7)),
           one);
     }
     if (look.before() + look.after() < 120) {
       findings.at(
-          Rule.BODY_SPACING,
-          Found.POINTS,
+          LayoutRule.BODY_SPACING,
+          DeviationFound.POINTS,
           Integer.toString((look.before() + look.after()) / 20),
           one);
     }
@@ -133,8 +137,8 @@ final class BodyCheck {
     double lines = look.exact() ? look.spacing() / (size * 11.5) : look.spacing() / 240.0;
     if (lines < 0.99 || lines > 1.51) {
       findings.at(
-          Rule.BODY_LINES,
-          Found.LINES,
+          LayoutRule.BODY_LINES,
+          DeviationFound.LINES,
           String.format(java.util.Locale.of("vi"), "%.2f", lines),
           one);
     }

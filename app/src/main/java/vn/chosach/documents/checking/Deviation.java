@@ -9,10 +9,11 @@ package vn.chosach.documents.checking;
  * @param paragraph number of the paragraph from 1; 0 when it concerns pages or a part is missing
  * @param excerpt beginning of the paragraph, at most 60 characters
  */
-public record Deviation(Rule rule, Found found, String value, int paragraph, String excerpt) {
+public record Deviation(
+    LayoutRule rule, DeviationFound found, String value, int paragraph, String excerpt) {
 
   /** What can be wrong. */
-  public enum Found {
+  public enum DeviationFound {
     MISSING("documents.found.missing"),
     SIZE("documents.found.size"),
     NOT_BOLD("documents.found.not-bold"),
@@ -37,7 +38,7 @@ public record Deviation(Rule rule, Found found, String value, int paragraph, Str
 
     private final String textKey;
 
-    Found(String textKey) {
+    DeviationFound(String textKey) {
       this.textKey = textKey;
     }
 

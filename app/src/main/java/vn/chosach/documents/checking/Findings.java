@@ -3,7 +3,7 @@ package vn.chosach.documents.checking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import vn.chosach.documents.checking.Deviation.Found;
+import vn.chosach.documents.checking.Deviation.DeviationFound;
 import vn.chosach.documents.reading.Sheet;
 
 /** Collects deviations; the same one of the same paragraph is named once. */
@@ -15,65 +15,65 @@ final class Findings {
     return List.copyOf(all);
   }
 
-  void missing(Rule rule) {
-    all.add(new Deviation(rule, Found.MISSING, "", 0, ""));
+  void missing(LayoutRule layoutRule) {
+    all.add(new Deviation(layoutRule, DeviationFound.MISSING, "", 0, ""));
   }
 
-  void pages(Rule rule, Found found, String value) {
-    all.add(new Deviation(rule, found, value, 0, ""));
+  void pages(LayoutRule layoutRule, DeviationFound found, String value) {
+    all.add(new Deviation(layoutRule, found, value, 0, ""));
   }
 
-  void at(Rule rule, Found found, String value, Sheet.Paragraph where) {
+  void at(LayoutRule layoutRule, DeviationFound found, String value, Sheet.Paragraph where) {
     String text = where.text().strip();
     String excerpt = text.length() > 60 ? text.substring(0, 59) + "…" : text;
-    var deviation = new Deviation(rule, found, value, where.place().number(), excerpt);
+    var deviation = new Deviation(layoutRule, found, value, where.place().number(), excerpt);
     if (!all.contains(deviation)) {
       all.add(deviation);
     }
   }
 
   /** Size in points between two bounds, in every run. */
-  void size(Rule rule, Sheet.Paragraph where, double least, double most) {
+  void size(LayoutRule layoutRule, Sheet.Paragraph where, double least, double most) {
     where.inked().stream()
         .map(Sheet.Run::size)
         .filter(size -> size < least * 2 || size > most * 2)
         .findFirst()
-        .ifPresent(size -> at(rule, Found.SIZE, points(size), where));
+        .ifPresent(size -> at(layoutRule, DeviationFound.SIZE, points(size), where));
   }
 
-  void bold(Rule rule, Sheet.Paragraph where) {
+  void bold(LayoutRule layoutRule, Sheet.Paragraph where) {
     if (!where.inked().stream().allMatch(Sheet.Run::bold)) {
-      at(rule, Found.NOT_BOLD, "", where);
+      at(layoutRule, DeviationFound.NOT_BOLD, "", where);
     }
   }
 
-  void notBold(Rule rule, Sheet.Paragraph where) {
+  void notBold(LayoutRule layoutRule, Sheet.Paragraph where) {
     if (where.inked().stream().anyMatch(Sheet.Run::bold)) {
-      at(rule, Found.BOLD, "", where);
+      at(layoutRule, DeviationFound.BOLD, "", where);
     }
   }
 
-  void italic(Rule rule, Sheet.Paragraph where) {
+  void italic(LayoutRule layoutRule, Sheet.Paragraph where) {
     if (!where.inked().stream().allMatch(Sheet.Run::italic)) {
-      at(rule, Found.NOT_ITALIC, "", where);
+      at(layoutRule, DeviationFound.NOT_ITALIC, "", where);
     }
   }
 
-  void upright(Rule rule, Sheet.Paragraph where) {
+  void upright(LayoutRule layoutRule, Sheet.Paragraph where) {
     if (where.inked().stream().anyMatch(Sheet.Run::italic)) {
-      at(rule, Found.ITALIC, "", where);
+      at(layoutRule, DeviationFound.ITALIC, "", where);
     }
   }
 
-  void capitals(Rule rule, Sheet.Paragraph where) {
+  void capitals(LayoutRule layoutRule, Sheet.Paragraph where) {
     if (!capitals(where.text())) {
-      at(rule, Found.NOT_CAPITALS, "", where);
+      at(layoutRule, DeviationFound.NOT_CAPITALS, "", where);
     }
   }
 
-  void centred(Rule rule, Sheet.Paragraph where) {
+  void centred(LayoutRule layoutRule, Sheet.Paragraph where) {
     if (!where.look().align().equals("center")) {
-      at(rule, Found.NOT_CENTRED, "", where);
+      at(layoutRule, DeviationFound.NOT_CENTRED, "", where);
     }
   }
 

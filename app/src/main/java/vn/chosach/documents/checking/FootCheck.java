@@ -2,7 +2,7 @@ package vn.chosach.documents.checking;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import vn.chosach.documents.checking.Deviation.Found;
+import vn.chosach.documents.checking.Deviation.DeviationFound;
 import vn.chosach.documents.reading.Sheet;
 import vn.chosach.kernel.Folding;
 
@@ -24,31 +24,31 @@ final class FootCheck {
   void run() {
     parts
         .recipientsHead()
-        .ifPresentOrElse(this::recipients, () -> findings.missing(Rule.RECIPIENTS_HEAD));
+        .ifPresentOrElse(this::recipients, () -> findings.missing(LayoutRule.RECIPIENTS_HEAD));
     signature(parts.signature());
   }
 
   private void recipients(Sheet.Paragraph head) {
-    findings.size(Rule.RECIPIENTS_HEAD, head, 12, 12);
-    findings.bold(Rule.RECIPIENTS_HEAD, head);
-    findings.italic(Rule.RECIPIENTS_HEAD, head);
+    findings.size(LayoutRule.RECIPIENTS_HEAD, head, 12, 12);
+    findings.bold(LayoutRule.RECIPIENTS_HEAD, head);
+    findings.italic(LayoutRule.RECIPIENTS_HEAD, head);
     List<Sheet.Paragraph> lines = parts.recipients();
     if (lines.isEmpty()) {
-      findings.missing(Rule.RECIPIENTS_LIST);
-      findings.missing(Rule.ARCHIVE);
+      findings.missing(LayoutRule.RECIPIENTS_LIST);
+      findings.missing(LayoutRule.ARCHIVE);
       return;
     }
     for (Sheet.Paragraph line : lines) {
       boolean last = line == lines.getLast();
       String text = line.text().strip();
-      findings.size(Rule.RECIPIENTS_LIST, line, 11, 11);
+      findings.size(LayoutRule.RECIPIENTS_LIST, line, 11, 11);
       if (!text.startsWith("-") || !text.endsWith(last ? "." : ";")) {
-        findings.at(Rule.RECIPIENTS_LIST, Found.WORDING, text, line);
+        findings.at(LayoutRule.RECIPIENTS_LIST, DeviationFound.WORDING, text, line);
       }
     }
     Sheet.Paragraph last = lines.getLast();
     if (!Folding.fold(last.text()).matches("-\\s*luu:\\s*vt\\b.*")) {
-      findings.at(Rule.ARCHIVE, Found.WORDING, last.text().strip(), last);
+      findings.at(LayoutRule.ARCHIVE, DeviationFound.WORDING, last.text().strip(), last);
     }
   }
 
@@ -58,20 +58,20 @@ final class FootCheck {
     }
     boolean named = lines.size() > 1;
     for (Sheet.Paragraph line : named ? lines.subList(0, lines.size() - 1) : lines) {
-      findings.capitals(Rule.SIGNER_TITLE, line);
-      findings.bold(Rule.SIGNER_TITLE, line);
-      findings.size(Rule.SIGNER_TITLE, line, 13, 14);
+      findings.capitals(LayoutRule.SIGNER_TITLE, line);
+      findings.bold(LayoutRule.SIGNER_TITLE, line);
+      findings.size(LayoutRule.SIGNER_TITLE, line, 13, 14);
       var prefix = PREFIX.matcher(line.text().strip());
       if (prefix.matches() && !prefix.group(1).matches("TM|KT|TL|TUQ|Q")) {
-        findings.at(Rule.SIGNER_TITLE, Found.WORDING, line.text().strip(), line);
+        findings.at(LayoutRule.SIGNER_TITLE, DeviationFound.WORDING, line.text().strip(), line);
       }
     }
     if (named) {
       Sheet.Paragraph name = lines.getLast();
-      findings.bold(Rule.SIGNER_NAME, name);
-      findings.size(Rule.SIGNER_NAME, name, 13, 14);
+      findings.bold(LayoutRule.SIGNER_NAME, name);
+      findings.size(LayoutRule.SIGNER_NAME, name, 13, 14);
       if (TITLED.matcher(name.text().strip()).matches()) {
-        findings.at(Rule.SIGNER_NAME, Found.WORDING, name.text().strip(), name);
+        findings.at(LayoutRule.SIGNER_NAME, DeviationFound.WORDING, name.text().strip(), name);
       }
     }
   }

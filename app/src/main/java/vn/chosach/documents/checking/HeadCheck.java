@@ -3,7 +3,7 @@ package vn.chosach.documents.checking;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.chosach.documents.checking.Deviation.Found;
+import vn.chosach.documents.checking.Deviation.DeviationFound;
 import vn.chosach.documents.layout.Letters;
 import vn.chosach.documents.reading.Sheet;
 import vn.chosach.kernel.Folding;
@@ -23,65 +23,65 @@ final class HeadCheck {
   }
 
   void run() {
-    parts.nation().ifPresentOrElse(this::nation, () -> findings.missing(Rule.NATION));
-    parts.motto().ifPresentOrElse(this::motto, () -> findings.missing(Rule.MOTTO));
+    parts.nation().ifPresentOrElse(this::nation, () -> findings.missing(LayoutRule.NATION));
+    parts.motto().ifPresentOrElse(this::motto, () -> findings.missing(LayoutRule.MOTTO));
     issuers(parts.issuers());
-    parts.number().ifPresentOrElse(this::number, () -> findings.missing(Rule.NUMBER));
-    parts.placeAndDay().ifPresentOrElse(this::day, () -> findings.missing(Rule.PLACE_DAY));
+    parts.number().ifPresentOrElse(this::number, () -> findings.missing(LayoutRule.NUMBER));
+    parts.placeAndDay().ifPresentOrElse(this::day, () -> findings.missing(LayoutRule.PLACE_DAY));
     parts.letterSubject().ifPresent(this::letterSubject);
     parts.marks().forEach(this::mark);
   }
 
   private void nation(Sheet.Paragraph nation) {
-    findings.capitals(Rule.NATION, nation);
-    findings.size(Rule.NATION, nation, 12, 13);
-    findings.bold(Rule.NATION, nation);
-    findings.upright(Rule.NATION, nation);
+    findings.capitals(LayoutRule.NATION, nation);
+    findings.size(LayoutRule.NATION, nation, 12, 13);
+    findings.bold(LayoutRule.NATION, nation);
+    findings.upright(LayoutRule.NATION, nation);
   }
 
   private void motto(Sheet.Paragraph motto) {
     if (!motto.text().strip().equals("Độc lập - Tự do - Hạnh phúc")) {
-      findings.at(Rule.MOTTO, Found.WORDING, motto.text().strip(), motto);
+      findings.at(LayoutRule.MOTTO, DeviationFound.WORDING, motto.text().strip(), motto);
     }
-    findings.size(Rule.MOTTO, motto, 13, 14);
-    findings.bold(Rule.MOTTO, motto);
-    findings.upright(Rule.MOTTO, motto);
+    findings.size(LayoutRule.MOTTO, motto, 13, 14);
+    findings.bold(LayoutRule.MOTTO, motto);
+    findings.upright(LayoutRule.MOTTO, motto);
     boolean underlined = motto.inked().stream().allMatch(Sheet.Run::underlined);
     if (!underlined) {
-      line(Rule.MOTTO_LINE, motto, 0.95, 1.07);
+      line(LayoutRule.MOTTO_LINE, motto, 0.95, 1.07);
     }
   }
 
   private void issuers(List<Sheet.Paragraph> all) {
     if (all.isEmpty()) {
-      findings.missing(Rule.ISSUER);
+      findings.missing(LayoutRule.ISSUER);
       return;
     }
     Sheet.Paragraph issuer = all.getLast();
-    findings.capitals(Rule.ISSUER, issuer);
-    findings.size(Rule.ISSUER, issuer, 12, 13);
-    findings.bold(Rule.ISSUER, issuer);
-    findings.upright(Rule.ISSUER, issuer);
-    line(Rule.ISSUER_LINE, issuer, 0.3, 0.53);
+    findings.capitals(LayoutRule.ISSUER, issuer);
+    findings.size(LayoutRule.ISSUER, issuer, 12, 13);
+    findings.bold(LayoutRule.ISSUER, issuer);
+    findings.upright(LayoutRule.ISSUER, issuer);
+    line(LayoutRule.ISSUER_LINE, issuer, 0.3, 0.53);
     for (Sheet.Paragraph superior : all.subList(0, all.size() - 1)) {
-      findings.capitals(Rule.SUPERIOR, superior);
-      findings.size(Rule.SUPERIOR, superior, 12, 13);
-      findings.notBold(Rule.SUPERIOR, superior);
-      findings.upright(Rule.SUPERIOR, superior);
+      findings.capitals(LayoutRule.SUPERIOR, superior);
+      findings.size(LayoutRule.SUPERIOR, superior, 12, 13);
+      findings.notBold(LayoutRule.SUPERIOR, superior);
+      findings.upright(LayoutRule.SUPERIOR, superior);
     }
   }
 
   /** A line of some share of the text above it; the text may fill its column and break. */
-  void line(Rule rule, Sheet.Paragraph above, double least, double most) {
+  void line(LayoutRule layoutRule, Sheet.Paragraph above, double least, double most) {
     int length = parts.ruleAfter(above);
     if (length == 0) {
-      findings.missing(rule);
+      findings.missing(layoutRule);
       return;
     }
     int text = width(above);
     double share = (double) length / Math.min(text, above.place().room());
     if (share < least || share > most) {
-      findings.at(rule, Found.LENGTH, Long.toString(Math.round(share * 100)), above);
+      findings.at(layoutRule, DeviationFound.LENGTH, Long.toString(Math.round(share * 100)), above);
     }
   }
 
@@ -94,13 +94,13 @@ final class HeadCheck {
   private void number(Sheet.Paragraph number) {
     Matcher parts = NUMBERED.matcher(number.text());
     if (!parts.matches()) {
-      findings.at(Rule.NUMBER, Found.WORDING, number.text().strip(), number);
+      findings.at(LayoutRule.NUMBER, DeviationFound.WORDING, number.text().strip(), number);
     } else if (parts.group(1).length() == 1) {
-      findings.at(Rule.NUMBER_ZERO, Found.WORDING, parts.group(1), number);
+      findings.at(LayoutRule.NUMBER_ZERO, DeviationFound.WORDING, parts.group(1), number);
     }
-    findings.size(Rule.NUMBER, number, 13, 13);
-    findings.notBold(Rule.NUMBER, number);
-    findings.upright(Rule.NUMBER, number);
+    findings.size(LayoutRule.NUMBER, number, 13, 13);
+    findings.notBold(LayoutRule.NUMBER, number);
+    findings.upright(LayoutRule.NUMBER, number);
   }
 
   private void day(Sheet.Paragraph day) {
@@ -110,30 +110,30 @@ final class HeadCheck {
           parts.group(2).length() == 1
               && (parts.group(2).equals("1") || parts.group(2).equals("2"));
       if (parts.group(1).length() == 1 || month) {
-        findings.at(Rule.DAY_ZERO, Found.WORDING, day.text().strip(), day);
+        findings.at(LayoutRule.DAY_ZERO, DeviationFound.WORDING, day.text().strip(), day);
       }
     }
-    findings.size(Rule.PLACE_DAY, day, 13, 14);
-    findings.italic(Rule.PLACE_DAY, day);
+    findings.size(LayoutRule.PLACE_DAY, day, 13, 14);
+    findings.italic(LayoutRule.PLACE_DAY, day);
   }
 
   private void letterSubject(Sheet.Paragraph subject) {
-    findings.size(Rule.LETTER_SUBJECT, subject, 12, 13);
-    findings.upright(Rule.LETTER_SUBJECT, subject);
-    findings.notBold(Rule.LETTER_SUBJECT, subject);
+    findings.size(LayoutRule.LETTER_SUBJECT, subject, 12, 13);
+    findings.upright(LayoutRule.LETTER_SUBJECT, subject);
+    findings.notBold(LayoutRule.LETTER_SUBJECT, subject);
   }
 
   /** A secret document has no place in the program: only a reference is kept (D6). */
   private void mark(Sheet.Paragraph mark) {
     if (Folding.fold(mark.text()).endsWith("mat")) {
-      findings.at(Rule.SECRECY, Found.PRESENT, mark.text().strip(), mark);
+      findings.at(LayoutRule.SECRECY, DeviationFound.PRESENT, mark.text().strip(), mark);
       return;
     }
-    findings.capitals(Rule.URGENCY, mark);
-    findings.bold(Rule.URGENCY, mark);
-    findings.size(Rule.URGENCY, mark, 13, 14);
+    findings.capitals(LayoutRule.URGENCY, mark);
+    findings.bold(LayoutRule.URGENCY, mark);
+    findings.size(LayoutRule.URGENCY, mark, 13, 14);
     if (!mark.look().framed()) {
-      findings.at(Rule.URGENCY, Found.NOT_FRAMED, "", mark);
+      findings.at(LayoutRule.URGENCY, DeviationFound.NOT_FRAMED, "", mark);
     }
   }
 }

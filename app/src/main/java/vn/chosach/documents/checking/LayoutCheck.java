@@ -1,7 +1,7 @@
 package vn.chosach.documents.checking;
 
 import java.util.List;
-import vn.chosach.documents.checking.Deviation.Found;
+import vn.chosach.documents.checking.Deviation.DeviationFound;
 import vn.chosach.documents.reading.Sheet;
 import vn.chosach.documents.reading.SheetReader;
 import vn.chosach.kernel.Folding;
@@ -22,7 +22,7 @@ public final class LayoutCheck {
 
   public static List<Deviation> of(Sheet sheet) {
     var findings = new Findings();
-    Sheet.Section main = sheet.sections().getFirst();
+    Sheet.SheetSection main = sheet.sections().getFirst();
     var parts = new Parts(main);
     pages(main.pages(), findings);
     faces(sheet, findings);
@@ -36,7 +36,9 @@ public final class LayoutCheck {
   private static void pages(Sheet.Pages pages, Findings findings) {
     if (near(pages.width(), 210) || near(pages.height(), 297)) {
       findings.pages(
-          Rule.PAGE_SIZE, Found.MILLIMETRES, mm(pages.width()) + " × " + mm(pages.height()));
+          LayoutRule.PAGE_SIZE,
+          DeviationFound.MILLIMETRES,
+          mm(pages.width()) + " × " + mm(pages.height()));
     }
     margin(pages.top(), 20, 25, findings);
     margin(pages.bottom(), 20, 25, findings);
@@ -44,27 +46,27 @@ public final class LayoutCheck {
     margin(pages.right(), 15, 20, findings);
     Sheet.PageNumber number = pages.number();
     if (number == null) {
-      findings.missing(Rule.PAGE_NUMBER);
+      findings.missing(LayoutRule.PAGE_NUMBER);
       return;
     }
     if (number.size() < 26 || number.size() > 28) {
-      findings.pages(Rule.PAGE_NUMBER, Found.SIZE, Findings.points(number.size()));
+      findings.pages(LayoutRule.PAGE_NUMBER, DeviationFound.SIZE, Findings.points(number.size()));
     }
     if (!number.centred()) {
-      findings.pages(Rule.PAGE_NUMBER, Found.NOT_CENTRED, "");
+      findings.pages(LayoutRule.PAGE_NUMBER, DeviationFound.NOT_CENTRED, "");
     }
     if (!number.atTop()) {
-      findings.pages(Rule.PAGE_NUMBER, Found.NOT_ON_TOP, "");
+      findings.pages(LayoutRule.PAGE_NUMBER, DeviationFound.NOT_ON_TOP, "");
     }
     if (pages.onFirst()) {
-      findings.pages(Rule.PAGE_NUMBER, Found.ON_FIRST_PAGE, "");
+      findings.pages(LayoutRule.PAGE_NUMBER, DeviationFound.ON_FIRST_PAGE, "");
     }
   }
 
   private static void margin(int twips, int least, int most, Findings findings) {
     double wide = tenths(twips);
     if (wide < least - 0.1 || wide > most + 0.1) {
-      findings.pages(Rule.MARGINS, Found.MILLIMETRES, mm(twips));
+      findings.pages(LayoutRule.MARGINS, DeviationFound.MILLIMETRES, mm(twips));
     }
   }
 
@@ -85,37 +87,37 @@ public final class LayoutCheck {
     var fonts = new java.util.HashSet<String>();
     var colours = new java.util.HashSet<String>();
     sheet.sections().stream()
-        .flatMap(Sheet.Section::paragraphs)
+        .flatMap(Sheet.SheetSection::paragraphs)
         .forEach(
             paragraph -> {
               for (Sheet.Run run : paragraph.inked()) {
                 if (!run.font().equals("Times New Roman") && fonts.add(run.font())) {
-                  findings.at(Rule.FONT, Found.FONT, run.font(), paragraph);
+                  findings.at(LayoutRule.FONT, DeviationFound.FONT, run.font(), paragraph);
                 }
                 boolean black = run.color().equals("auto") || run.color().equals("000000");
                 if (!black && colours.add(run.color())) {
-                  findings.at(Rule.COLOUR, Found.COLOUR, run.color(), paragraph);
+                  findings.at(LayoutRule.COLOUR, DeviationFound.COLOUR, run.color(), paragraph);
                 }
               }
             });
   }
 
-  private static void annex(Sheet.Section section, Findings findings) {
+  private static void annex(Sheet.SheetSection section, Findings findings) {
     List<Sheet.Paragraph> texts =
         section.paragraphs().filter(one -> !one.text().isBlank()).toList();
     if (texts.isEmpty()) {
       return;
     }
     if (!section.pages().startsAnew()) {
-      findings.at(Rule.ANNEX, Found.NOT_COUNTED_ANEW, "", texts.getFirst());
+      findings.at(LayoutRule.ANNEX, DeviationFound.NOT_COUNTED_ANEW, "", texts.getFirst());
     }
     Sheet.Paragraph head = texts.getFirst();
     if (!Folding.fold(head.text()).matches("phu luc( [ivxl]+)?\\.?")) {
-      findings.at(Rule.ANNEX, Found.WORDING, head.text(), head);
+      findings.at(LayoutRule.ANNEX, DeviationFound.WORDING, head.text(), head);
       return;
     }
-    findings.bold(Rule.ANNEX, head);
-    findings.centred(Rule.ANNEX, head);
-    findings.size(Rule.ANNEX, head, 13, 14);
+    findings.bold(LayoutRule.ANNEX, head);
+    findings.centred(LayoutRule.ANNEX, head);
+    findings.size(LayoutRule.ANNEX, head, 13, 14);
   }
 }

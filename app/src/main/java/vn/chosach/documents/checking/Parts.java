@@ -22,7 +22,7 @@ final class Parts {
   private final int footTable;
   private final int footColumn;
 
-  Parts(Sheet.Section main) {
+  Parts(Sheet.SheetSection main) {
     all = main.paragraphs().filter(one -> !one.text().isBlank() || one.look().rule() > 0).toList();
     Optional<Sheet.Paragraph> anchor = nation().or(this::motto);
     headTable = anchor.map(one -> one.place().table()).orElse(1);

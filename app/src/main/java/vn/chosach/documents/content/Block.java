@@ -8,7 +8,7 @@ import java.util.List;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Block.Heading.class, name = "heading"),
-  @JsonSubTypes.Type(value = Block.Words.class, name = "words"),
+  @JsonSubTypes.Type(value = Block.BlockWords.class, name = "words"),
   @JsonSubTypes.Type(value = Block.Figures.class, name = "figures")
 })
 public sealed interface Block {
@@ -22,7 +22,7 @@ public sealed interface Block {
   record Heading(Level level, String text) implements Block {}
 
   /** A paragraph, justified with an indented first line. */
-  record Words(String text) implements Block {}
+  record BlockWords(String text) implements Block {}
 
   /**
    * A table of figures.
@@ -31,7 +31,8 @@ public sealed interface Block {
    * @param columns at least one, at most 12
    * @param rows each with as many cells as there are columns
    */
-  record Figures(String caption, List<Column> columns, List<List<Cell>> rows) implements Block {
+  record Figures(String caption, List<BlockColumn> columns, List<List<TableCell>> rows)
+      implements Block {
 
     /**
      * @throws IllegalArgumentException if a row has another number of cells than there are columns
@@ -58,7 +59,7 @@ public sealed interface Block {
   }
 
   static Block words(String text) {
-    return new Words(text);
+    return new BlockWords(text);
   }
 
   /** Levels of Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6. */
@@ -80,14 +81,14 @@ public sealed interface Block {
    * @param share its width relative to the others, 1 to 20
    * @param figures whether its cells are figures, which stand right
    */
-  record Column(String head, int share, boolean figures) {
+  record BlockColumn(String head, int share, boolean figures) {
 
-    public static Column words(String head, int share) {
-      return new Column(head, share, false);
+    public static BlockColumn words(String head, int share) {
+      return new BlockColumn(head, share, false);
     }
 
-    public static Column figures(String head, int share) {
-      return new Column(head, share, true);
+    public static BlockColumn figures(String head, int share) {
+      return new BlockColumn(head, share, true);
     }
   }
 }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 
 /**
  * The kinds of documents that the program knows; a table of reference, not of code. Sources: Nghị
@@ -25,35 +25,35 @@ public final class Kinds {
   public static final String INVITATION = "GM";
   public static final String MINUTES = "BB";
 
-  private static final Map<String, Kind> ALL = read();
+  private static final Map<String, DocumentKind> ALL = read();
 
   private Kinds() {}
 
   /** In the order of the table. */
-  public static List<Kind> all() {
+  public static List<DocumentKind> all() {
     return List.copyOf(ALL.values());
   }
 
-  public static Optional<Kind> of(String code) {
+  public static Optional<DocumentKind> of(String code) {
     return Optional.ofNullable(ALL.get(code));
   }
 
-  private static Map<String, Kind> read() {
-    var all = new LinkedHashMap<String, Kind>();
-    for (SeedRows.Row row : SeedRows.read("/seed/documents/kinds.csv")) {
+  private static Map<String, DocumentKind> read() {
+    var all = new LinkedHashMap<String, DocumentKind>();
+    for (SeedTable.SeedTableRow row : SeedTable.read("/seed/documents/kinds.csv")) {
       String sections = row.optional("sections");
-      var kind =
-          new Kind(
+      var documentKind =
+          new DocumentKind(
               row.text("code"),
               row.text("abbreviation"),
-              Kind.Shape.valueOf(row.text("shape")),
+              DocumentKind.Shape.valueOf(row.text("shape")),
               row.text("title_vi"),
               row.text("name_vi"),
               row.text("name_en"),
               row.optional("form"),
               sections == null ? List.of() : Arrays.asList(sections.split("\\|")),
               row.text("status").equals("V"));
-      all.put(kind.code(), kind);
+      all.put(documentKind.code(), documentKind);
     }
     return all;
   }

@@ -12,11 +12,11 @@ import vn.chosach.documents.Document;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.PackageOutcome;
 import vn.chosach.documents.Printed;
-import vn.chosach.documents.acts.DocumentRows;
+import vn.chosach.documents.acts.DocumentRepository;
 import vn.chosach.documents.acts.Letterheads;
 import vn.chosach.documents.acts.PaperPress;
 import vn.chosach.documents.acts.SigningRights;
-import vn.chosach.documents.content.Kind;
+import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.incoming.Arrival;
@@ -39,7 +39,7 @@ public class EdXmlPost {
   /** Văn bản hành chính, in the list of kinds of the regulation. */
   private static final int ADMINISTRATIVE = 2;
 
-  private final DocumentRows rows;
+  private final DocumentRepository repository;
   private final PaperPress press;
   private final Letterheads heads;
   private final SigningRights rights;
@@ -47,13 +47,13 @@ public class EdXmlPost {
   private final IncomingRegister register;
 
   EdXmlPost(
-      DocumentRows rows,
+      DocumentRepository repository,
       PaperPress press,
       Letterheads heads,
       SigningRights rights,
       Bodies bodies,
       IncomingRegister register) {
-    this.rows = rows;
+    this.repository = repository;
     this.press = press;
     this.heads = heads;
     this.rights = rights;
@@ -69,19 +69,19 @@ public class EdXmlPost {
    */
   @Transactional(readOnly = true)
   public PackageOutcome pack(UUID id, ActingOfficer scribe) {
-    Optional<DocumentRows.Held> held = rows.find(id, scribe);
+    Optional<DocumentRepository.Held> held = repository.find(id, scribe);
     if (held.isEmpty()) {
-      return new PackageOutcome.Refused(Refusal.of("documents.unknown"));
+      return new PackageOutcome.PackageRefused(Refusal.of("documents.unknown"));
     }
     Document document = held.get().document();
     boolean issued =
         document.state() == DocumentState.ISSUED || document.state() == DocumentState.REPLACED;
     if (!issued) {
-      return new PackageOutcome.Refused(Refusal.of("documents.not-issued"));
+      return new PackageOutcome.PackageRefused(Refusal.of("documents.not-issued"));
     }
-    Drafting drafting = rows.wording(id);
+    Drafting drafting = repository.wording(id);
     if (drafting.recipients().isEmpty()) {
-      return new PackageOutcome.Refused(Refusal.of("documents.package-no-recipient"));
+      return new PackageOutcome.PackageRefused(Refusal.of("documents.package-no-recipient"));
     }
     Printed pdf = press.printed(held.get(), drafting, Printed.Format.PDF);
     Parcel parcel = parcel(held.get(), drafting, pdf);
@@ -89,9 +89,9 @@ public class EdXmlPost {
         EdXml.write(parcel), pdf.name().replaceFirst("\\.pdf$", ".edxml"));
   }
 
-  private Parcel parcel(DocumentRows.Held held, Drafting drafting, Printed pdf) {
+  private Parcel parcel(DocumentRepository.Held held, Drafting drafting, Printed pdf) {
     Document document = held.document();
-    Kind kind = Kinds.of(document.kind()).orElseThrow();
+    DocumentKind documentKind = Kinds.of(document.kind()).orElseThrow();
     String[] code = Objects.requireNonNull(document.number()).split("/", 2);
     var day = Objects.requireNonNull(document.day());
     var head = heads.of(document.agency(), day).orElseThrow().letterhead();
@@ -113,7 +113,7 @@ public class EdXmlPost {
         head.place(),
         day,
         ADMINISTRATIVE,
-        kind.titleVi(),
+        documentKind.titleVi(),
         document.subject(),
         signer,
         List.of(
@@ -130,7 +130,7 @@ public class EdXmlPost {
   @Transactional
   public PackageOutcome take(byte[] bytes, String agency, ActingOfficer scribe) {
     return switch (EdXmlReader.read(bytes)) {
-      case EdXmlReader.Read.Refused no -> new PackageOutcome.Refused(no.refusal());
+      case EdXmlReader.Read.ReadRefused no -> new PackageOutcome.PackageRefused(no.refusal());
       case EdXmlReader.Read.Whole whole -> {
         Parcel parcel = whole.parcel();
         var arrival =
@@ -146,9 +146,10 @@ public class EdXmlPost {
                     .map(file -> new Arrival.File(file.name(), file.type(), file.bytes()))
                     .toList());
         yield switch (register.enterOnce(arrival, scribe)) {
-          case IncomingRegister.Entered.Done done ->
-              new PackageOutcome.Entered(done.id(), done.number());
-          case IncomingRegister.Entered.Refused no -> new PackageOutcome.Refused(no.refusal());
+          case IncomingRegister.IncomingEntry.IncomingEntryDone done ->
+              new PackageOutcome.PackageEntered(done.id(), done.number());
+          case IncomingRegister.IncomingEntry.IncomingEntryRefused no ->
+              new PackageOutcome.PackageRefused(no.refusal());
         };
       }
     };

@@ -47,7 +47,7 @@ final class EdXmlReader {
      * {@code .package-invalid} with the fault, {@code .package-file-missing}, {@code
      * .package-file-broken}.
      */
-    record Refused(Refusal refusal) implements Read {}
+    record ReadRefused(Refusal refusal) implements Read {}
   }
 
   public static Read read(byte[] bytes) {
@@ -61,7 +61,7 @@ final class EdXmlReader {
       List<String> faults = faults(document);
       return faults.isEmpty()
           ? parcel(document.getDocumentElement())
-          : new Read.Refused(Refusal.of("documents.package-invalid", "fault", part(faults)));
+          : new Read.ReadRefused(Refusal.of("documents.package-invalid", "fault", part(faults)));
     } catch (SAXException wrong) {
       String why = Objects.requireNonNullElse(wrong.getMessage(), "");
       if (why.contains("DOCTYPE")) {
@@ -89,11 +89,11 @@ final class EdXmlReader {
               .orElse(null);
       String name = text(reference, "AttachmentName").replaceAll("[/\\\\]", "_");
       if (attachment == null) {
-        return new Read.Refused(Refusal.of("documents.package-file-missing", "file", name));
+        return new Read.ReadRefused(Refusal.of("documents.package-file-missing", "file", name));
       }
       byte[] file = unzipped(text(attachment, "Content"), left);
       if (file == null) {
-        return new Read.Refused(Refusal.of("documents.package-file-broken", "file", name));
+        return new Read.ReadRefused(Refusal.of("documents.package-file-broken", "file", name));
       }
       left -= file.length;
       files.add(new Parcel.Enclosure(name, text(reference, "ContentType"), file));
@@ -102,7 +102,8 @@ final class EdXmlReader {
     try {
       day = LocalDate.parse(text(header, "PromulgationDate"), EdXml.DAY);
     } catch (DateTimeParseException noDay) {
-      return new Read.Refused(Refusal.of("documents.package-invalid", "fault", "PromulgationDate"));
+      return new Read.ReadRefused(
+          Refusal.of("documents.package-invalid", "fault", "PromulgationDate"));
     }
     List<Element> signer = all(header, "FullName");
     return new Read.Whole(
@@ -224,6 +225,6 @@ final class EdXmlReader {
   }
 
   private static Read refused(String code) {
-    return new Read.Refused(Refusal.of(code));
+    return new Read.ReadRefused(Refusal.of(code));
   }
 }

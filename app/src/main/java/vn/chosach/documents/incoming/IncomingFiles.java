@@ -30,7 +30,10 @@ public class IncomingFiles {
    * @param files names and sizes of what came with it
    */
   public record Read(
-      IncomingRegister.Line line, @Nullable UUID document, boolean voided, List<Kept> files) {}
+      IncomingRegister.IncomingRegisterLine line,
+      @Nullable UUID document,
+      boolean voided,
+      List<Kept> files) {}
 
   /** A file that is kept; {@code place} from 1. */
   public record Kept(int place, String name, long size, String sha256) {}

@@ -54,7 +54,7 @@ public class IncomingRegister {
   }
 
   /** A line of the register; {@code subject} is {@code null} for a secret document. */
-  public record Line(
+  public record IncomingRegisterLine(
       UUID id,
       String agency,
       int number,
@@ -67,13 +67,13 @@ public class IncomingRegister {
       DeliveryState state) {}
 
   /** A page and how many there are. */
-  public record Lines(List<Line> lines, int count) {}
+  public record Lines(List<IncomingRegisterLine> lines, int count) {}
 
   /** The number drawn, or why it was not entered. */
-  public sealed interface Entered {
-    record Done(UUID id, int number) implements Entered {}
+  public sealed interface IncomingEntry {
+    record IncomingEntryDone(UUID id, int number) implements IncomingEntry {}
 
-    record Refused(Refusal refusal) implements Entered {}
+    record IncomingEntryRefused(Refusal refusal) implements IncomingEntry {}
   }
 
   /**
@@ -84,7 +84,7 @@ public class IncomingRegister {
    *     {@code .subject-missing}, {@code .subject-too-long} or {@code .secret-words}
    */
   @Transactional
-  public Entered enter(Arrival arrival, ActingOfficer scribe) {
+  public IncomingEntry enter(Arrival arrival, ActingOfficer scribe) {
     return enter(arrival, null, scribe);
   }
 
@@ -95,10 +95,10 @@ public class IncomingRegister {
    * @return refused as {@link #enter(Arrival, Scribe)}, or with {@code documents.already-entered}
    */
   @Transactional
-  public Entered enterOnce(Arrival arrival, ActingOfficer scribe) {
+  public IncomingEntry enterOnce(Arrival arrival, ActingOfficer scribe) {
     List<Refusal> faults = faults(arrival, scribe);
     if (!faults.isEmpty()) {
-      return new Entered.Refused(faults.getFirst());
+      return new IncomingEntry.IncomingEntryRefused(faults.getFirst());
     }
     String key =
         arrival.agency() + "/" + arrival.sender().strip() + "/" + arrival.theirNumber().strip();
@@ -120,9 +120,9 @@ public class IncomingRegister {
             .query(Integer.class)
             .optional();
     return there
-        .<Entered>map(
+        .<IncomingEntry>map(
             number ->
-                new Entered.Refused(
+                new IncomingEntry.IncomingEntryRefused(
                     Refusal.of("documents.already-entered", "number", number.toString())))
         .orElseGet(() -> enter(arrival, null, scribe));
   }
@@ -130,10 +130,10 @@ public class IncomingRegister {
   /**
    * @param delivery line of a document issued here, when it came so
    */
-  Entered enter(Arrival arrival, @Nullable UUID delivery, ActingOfficer scribe) {
+  IncomingEntry enter(Arrival arrival, @Nullable UUID delivery, ActingOfficer scribe) {
     List<Refusal> faults = faults(arrival, scribe);
     if (!faults.isEmpty()) {
-      return new Entered.Refused(faults.getFirst());
+      return new IncomingEntry.IncomingEntryRefused(faults.getFirst());
     }
     boolean secret = arrival.secrecy() != Arrival.Secrecy.NONE;
     UUID id = ids.next();
@@ -170,7 +170,7 @@ public class IncomingRegister {
     journal.append(
         Act.of(scribe.actor(), "documents.incoming-entered", "incoming", id)
             .under("NĐ 30/2020/NĐ-CP, Điều 22"));
-    return new Entered.Done(id, number);
+    return new IncomingEntry.IncomingEntryDone(id, number);
   }
 
   private void keep(UUID incoming, int place, Arrival.File file) {
@@ -228,7 +228,7 @@ public class IncomingRegister {
           AND (:words = '' OR folded LIKE '%' || :words || '%')
         """;
     int count = bind("SELECT count(*)" + where, words, year, scribe).query(Integer.class).single();
-    List<Line> lines =
+    List<IncomingRegisterLine> lines =
         bind(
                 "SELECT *" + where + " ORDER BY number DESC, id LIMIT :limit OFFSET :offset",
                 words,
@@ -236,13 +236,13 @@ public class IncomingRegister {
                 scribe)
             .param("limit", Math.clamp(limit, 1, 5000))
             .param("offset", Math.max(0, offset))
-            .query(Line.class)
+            .query(IncomingRegisterLine.class)
             .list();
     return new Lines(lines, count);
   }
 
-  static Line line(ResultSet row, int n) throws SQLException {
-    return new Line(
+  static IncomingRegisterLine line(ResultSet row, int n) throws SQLException {
+    return new IncomingRegisterLine(
         row.getObject("id", UUID.class),
         row.getString("agency"),
         row.getInt("number"),

@@ -111,7 +111,8 @@ public class Receipts {
             one.subject(),
             Arrival.Secrecy.NONE,
             List.of());
-    return register.enter(arrival, delivery, scribe) instanceof IncomingRegister.Entered.Refused no
+    return register.enter(arrival, delivery, scribe)
+            instanceof IncomingRegister.IncomingEntry.IncomingEntryRefused no
         ? Optional.of(no.refusal())
         : Optional.empty();
   }

@@ -8,7 +8,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Content;
-import vn.chosach.documents.content.Kind;
+import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.documents.content.Recipient;
 import vn.chosach.kernel.Folding;
 
@@ -19,14 +19,14 @@ final class Blocks {
     "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"
   };
 
-  private final Paper paper;
+  private final PrintedPaper printedPaper;
 
-  Blocks(Paper paper) {
-    this.paper = paper;
+  Blocks(PrintedPaper printedPaper) {
+    this.printedPaper = printedPaper;
   }
 
   void addressees(XWPFRun field, XWPFParagraph home) {
-    List<String> all = paper.addressees();
+    List<String> all = printedPaper.addressees();
     if (all.size() == 1) {
       XWPFParagraph line = before(field);
       Ink.tight(line, ParagraphAlignment.CENTER).setSpacingBefore(240);
@@ -51,7 +51,7 @@ final class Blocks {
   }
 
   void basis(XWPFRun field, XWPFParagraph home) {
-    List<String> all = paper.content().basis();
+    List<String> all = printedPaper.content().basis();
     for (int at = 0; at < all.size(); at++) {
       String bare = all.get(at).strip().replaceAll("[;.]+$", "");
       styled(field, Styles.BASIS, bare + (at == all.size() - 1 ? "." : ";"));
@@ -60,11 +60,11 @@ final class Blocks {
   }
 
   void body(XWPFRun field, XWPFParagraph home) {
-    List<Block> all = paper.content().body();
+    List<Block> all = printedPaper.content().body();
     boolean closed = false;
     for (int at = 0; at < all.size(); at++) {
       boolean last = at == all.size() - 1;
-      closed |= last && all.get(at) instanceof Block.Words;
+      closed |= last && all.get(at) instanceof Block.BlockWords;
       block(field, all.get(at), last);
     }
     if (!closed) {
@@ -74,28 +74,29 @@ final class Blocks {
   }
 
   void recipients(XWPFRun field, XWPFParagraph home) {
-    if (paper.kind().shape() == Kind.Shape.LETTER || !paper.addressees().isEmpty()) {
+    if (printedPaper.kind().shape() == DocumentKind.Shape.LETTER
+        || !printedPaper.addressees().isEmpty()) {
       recipient(field, "- Như trên;");
     }
-    for (Recipient recipient : paper.recipients()) {
+    for (Recipient recipient : printedPaper.recipients()) {
       if (addressed(recipient)) {
         continue;
       }
       recipient(field, "- " + Folding.nfc(recipient.name()) + recipient.purpose().mark() + ";");
     }
-    recipient(field, "- Lưu: VT, " + paper.head().unit() + ".");
+    recipient(field, "- Lưu: VT, " + printedPaper.head().unit() + ".");
     Filling.takeAway(home);
   }
 
   /** Whoever stands under "Kính gửi" is meant by "Như trên" and not named again. */
   private boolean addressed(Recipient recipient) {
-    return paper.addressees().stream()
+    return printedPaper.addressees().stream()
         .anyMatch(one -> Folding.fold(one).equals(Folding.fold(recipient.name())));
   }
 
   /** Each annex is a section with page numbers of its own. */
   void annexes(XWPFRun field, XWPFParagraph home) {
-    List<Content.Annex> all = paper.content().annexes();
+    List<Content.Annex> all = printedPaper.content().annexes();
     var document = home.getDocument();
     var last = document.getDocument().getBody().getSectPr();
     for (int at = 0; at < all.size(); at++) {
@@ -122,9 +123,9 @@ final class Blocks {
     XWPFParagraph with = Ink.tight(before(field), ParagraphAlignment.CENTER);
     String text =
         "(Kèm theo "
-            + Filling.named(paper)
+            + Filling.named(printedPaper)
             + " "
-            + paper.placeAndDay().substring(paper.head().place().length() + 2)
+            + printedPaper.placeAndDay().substring(printedPaper.head().place().length() + 2)
             + ")";
     Ink.write(with, text, 14, "i");
     Ink.rule(before(field), Letters.twips(annex.title(), 28, true) * 2 / 5, Ink.MEASURE);
@@ -133,7 +134,7 @@ final class Blocks {
 
   /** One annex has no number. */
   private String all(int at) {
-    return paper.content().annexes().size() == 1 ? "" : " " + ROMAN[at % ROMAN.length];
+    return printedPaper.content().annexes().size() == 1 ? "" : " " + ROMAN[at % ROMAN.length];
   }
 
   private void block(XWPFRun field, Block block, boolean last) {
@@ -148,7 +149,7 @@ final class Blocks {
                 case ARTICLE -> Styles.ARTICLE;
               },
               heading.text());
-      case Block.Words words ->
+      case Block.BlockWords words ->
           styled(field, Styles.BODY, last ? closed(words.text()) : words.text());
       case Block.Figures figures -> {
         if (!figures.caption().isEmpty()) {

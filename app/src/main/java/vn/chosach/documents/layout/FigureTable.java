@@ -95,7 +95,7 @@ final class FigureTable {
   }
 
   private static int[] shared(Block.Figures figures) {
-    int shares = figures.columns().stream().mapToInt(Block.Column::share).sum();
+    int shares = figures.columns().stream().mapToInt(Block.BlockColumn::share).sum();
     return figures.columns().stream()
         .mapToInt(column -> Ink.MEASURE * column.share() / shares)
         .toArray();
@@ -106,7 +106,7 @@ final class FigureTable {
     int[] least = shared(figures);
     for (int at = 0; at < least.length; at++) {
       int column = at;
-      Block.Column head = figures.columns().get(at);
+      Block.BlockColumn head = figures.columns().get(at);
       int longest =
           IntStream.concat(
                   IntStream.of(longest(head.head(), points, true)),

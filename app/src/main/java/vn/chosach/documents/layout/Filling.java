@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import vn.chosach.documents.content.Kind;
+import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.kernel.Folding;
 
 /** Fills a template. Fields hold text or whole paragraphs; nothing in a text is read as a field. */
@@ -22,12 +22,12 @@ public final class Filling {
 
   private static final Locale VI = Locale.of("vi");
 
-  private final Paper paper;
+  private final PrintedPaper printedPaper;
   private final Blocks blocks;
 
-  private Filling(Paper paper) {
-    this.paper = paper;
-    this.blocks = new Blocks(paper);
+  private Filling(PrintedPaper printedPaper) {
+    this.printedPaper = printedPaper;
+    this.blocks = new Blocks(printedPaper);
   }
 
   /**
@@ -35,8 +35,8 @@ public final class Filling {
    *
    * @param template one that was checked when it was taken in
    */
-  public static byte[] of(byte[] template, Paper paper) {
-    var filling = new Filling(paper);
+  public static byte[] of(byte[] template, PrintedPaper printedPaper) {
+    var filling = new Filling(printedPaper);
     try (var filled =
             XWPFTemplate.compile(new ByteArrayInputStream(template), filling.configuration())
                 .render(Map.of());
@@ -45,12 +45,12 @@ public final class Filling {
           .getXWPFDocument()
           .getProperties()
           .getCoreProperties()
-          .setTitle(paper.kind().nameVi() + ": " + paper.subject());
+          .setTitle(printedPaper.kind().nameVi() + ": " + printedPaper.subject());
       filled
           .getXWPFDocument()
           .getProperties()
           .getCoreProperties()
-          .setCreator(paper.head().issuer());
+          .setCreator(printedPaper.head().issuer());
       filled.write(bytes);
       return bytes.toByteArray();
     } catch (IOException e) {
@@ -60,33 +60,34 @@ public final class Filling {
 
   private Configure configuration() {
     var builder = Configure.builder();
-    for (Field field : Field.values()) {
-      builder.bind(field.tag(), policy(field));
+    for (LayoutField layoutField : LayoutField.values()) {
+      builder.bind(layoutField.tag(), policy(layoutField));
     }
     return builder.build();
   }
 
-  private RenderPolicy policy(Field field) {
-    return switch (field) {
-      case SUPERIOR -> words(paper.head().superior());
-      case ISSUER -> words(paper.head().issuer());
-      case ISSUER_LINE -> rule(paper.head().issuer(), 24);
-      case NUMBER -> words(paper.numberAndSymbol());
-      case PLACE_DAY -> words(paper.placeAndDay());
+  private RenderPolicy policy(LayoutField layoutField) {
+    return switch (layoutField) {
+      case SUPERIOR -> words(printedPaper.head().superior());
+      case ISSUER -> words(printedPaper.head().issuer());
+      case ISSUER_LINE -> rule(printedPaper.head().issuer(), 24);
+      case NUMBER -> words(printedPaper.numberAndSymbol());
+      case PLACE_DAY -> words(printedPaper.placeAndDay());
       case URGENCY -> onParagraph(this::stamp);
-      case KIND -> words(paper.kind().titleVi());
-      case SUBJECT -> words(paper.subject());
-      case SUBJECT_LINE -> rule(paper.subject(), 28);
+      case KIND -> words(printedPaper.kind().titleVi());
+      case SUBJECT -> words(printedPaper.subject());
+      case SUBJECT_LINE -> rule(printedPaper.subject(), 28);
       case ADDRESSEES -> onRun(blocks::addressees);
-      case HEAD -> words(paper.head().head());
+      case HEAD -> words(printedPaper.head().head());
       case BASIS -> onRun(blocks::basis);
       case BODY -> onRun(blocks::body);
-      case CAPACITY -> words(paper.signature().first());
-      case TITLE -> words(paper.signature().second());
-      case SIGNER -> words(paper.signature().name().isEmpty() ? " " : paper.signature().name());
+      case CAPACITY -> words(printedPaper.signature().first());
+      case TITLE -> words(printedPaper.signature().second());
+      case SIGNER ->
+          words(printedPaper.signature().name().isEmpty() ? " " : printedPaper.signature().name());
       case RECIPIENTS -> onRun(blocks::recipients);
       case ANNEXES -> onRun(blocks::annexes);
-      case FOOTNOTE -> words(paper.footnote());
+      case FOOTNOTE -> words(printedPaper.footnote());
     };
   }
 
@@ -118,12 +119,12 @@ public final class Filling {
   }
 
   private void stamp(XWPFParagraph paragraph, org.apache.poi.xwpf.usermodel.XWPFRun run) {
-    if (paper.urgency() == null) {
+    if (printedPaper.urgency() == null) {
       run.setText("", 0);
       takeAway(paragraph);
       return;
     }
-    String stamp = Objects.requireNonNull(paper.urgency()).stamp();
+    String stamp = Objects.requireNonNull(printedPaper.urgency()).stamp();
     run.setText(stamp, 0);
     Ink.frame(paragraph, Letters.twips(stamp, 26, true), column(paragraph));
   }
@@ -166,12 +167,12 @@ public final class Filling {
   }
 
   /** {@code Kế hoạch số 05/KH-BCĐ389 …} as annexes name it. */
-  static String named(Paper paper) {
+  static String named(PrintedPaper printedPaper) {
     String kind =
-        paper.kind().shape() == Kind.Shape.LETTER
+        printedPaper.kind().shape() == DocumentKind.Shape.LETTER
             ? "Công văn"
-            : paper.kind().titleVi().charAt(0)
-                + paper.kind().titleVi().substring(1).toLowerCase(VI);
-    return kind + " số " + paper.numberAndSymbol();
+            : printedPaper.kind().titleVi().charAt(0)
+                + printedPaper.kind().titleVi().substring(1).toLowerCase(VI);
+    return kind + " số " + printedPaper.numberAndSymbol();
   }
 }

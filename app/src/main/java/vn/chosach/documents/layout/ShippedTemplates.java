@@ -17,7 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import vn.chosach.documents.content.Kind;
+import vn.chosach.documents.content.DocumentKind;
 
 /**
  * The templates that come with the program, one for each shape, drawn by the rules of Nghị định
@@ -28,16 +28,16 @@ public final class ShippedTemplates {
   private static final int LEFT_COLUMN = 3900;
   private static final int RIGHT_COLUMN = Ink.MEASURE - LEFT_COLUMN;
 
-  private static final Map<Kind.Shape, byte[]> DRAWN = new ConcurrentHashMap<>();
+  private static final Map<DocumentKind.Shape, byte[]> DRAWN = new ConcurrentHashMap<>();
 
   private ShippedTemplates() {}
 
   /** A fresh copy; each is drawn once. */
-  public static byte[] of(Kind.Shape shape) {
+  public static byte[] of(DocumentKind.Shape shape) {
     return DRAWN.computeIfAbsent(shape, ShippedTemplates::draw).clone();
   }
 
-  private static byte[] draw(Kind.Shape shape) {
+  private static byte[] draw(DocumentKind.Shape shape) {
     try (var document = new XWPFDocument();
         var bytes = new ByteArrayOutputStream()) {
       Styles.plant(document);
@@ -103,7 +103,7 @@ public final class ShippedTemplates {
         .setFldCharType(org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType.END);
   }
 
-  private static void head(XWPFDocument document, Kind.Shape shape) {
+  private static void head(XWPFDocument document, DocumentKind.Shape shape) {
     XWPFTable table = document.createTable(2, 2);
     XWPFTableCell issuer = table.getRow(0).getCell(0);
     sign(issuer, "{{co_quan_chu_quan}}", CENTER, 12, "");
@@ -118,7 +118,7 @@ public final class ShippedTemplates {
         RIGHT_COLUMN);
     XWPFTableCell number = table.getRow(1).getCell(0);
     sign(number, "Số: {{so_ky_hieu}}", CENTER, 13, "").setSpacingBefore(60);
-    if (shape == Kind.Shape.LETTER) {
+    if (shape == DocumentKind.Shape.LETTER) {
       sign(number, "V/v {{trich_yeu}}", CENTER, 12, "").setSpacingBefore(60);
     }
     sign(number, "{{dau_khan}}", CENTER, 13, "b");
@@ -127,26 +127,26 @@ public final class ShippedTemplates {
     dropFirst(table);
   }
 
-  private static void middle(XWPFDocument document, Kind.Shape shape) {
-    if (shape != Kind.Shape.LETTER) {
+  private static void middle(XWPFDocument document, DocumentKind.Shape shape) {
+    if (shape != DocumentKind.Shape.LETTER) {
       sign(document, "{{ten_loai}}", CENTER, 14, "b").setSpacingBefore(240);
       sign(document, "{{trich_yeu}}", CENTER, 14, "b");
       sign(document, "{{ke_trich_yeu}}", CENTER, 14, "");
     }
     sign(document, "{{kinh_gui}}", LEFT, 14, "");
-    if (shape == Kind.Shape.DECISION) {
+    if (shape == DocumentKind.Shape.DECISION) {
       sign(document, "{{tham_quyen}}", CENTER, 14, "b").setSpacingBefore(240);
     }
     sign(document, "{{can_cu}}", BOTH, 14, "i");
-    if (shape == Kind.Shape.DECISION) {
+    if (shape == DocumentKind.Shape.DECISION) {
       sign(document, "QUYẾT ĐỊNH:", CENTER, 14, "b").setSpacingBefore(120);
     }
     sign(document, "{{than}}", BOTH, 14, "");
     sign(document, "", LEFT, 8, "");
   }
 
-  private static void foot(XWPFDocument document, Kind.Shape shape) {
-    if (shape == Kind.Shape.MINUTES) {
+  private static void foot(XWPFDocument document, DocumentKind.Shape shape) {
+    if (shape == DocumentKind.Shape.MINUTES) {
       XWPFTable both = document.createTable(1, 2);
       sign(both.getRow(0).getCell(0), "NGƯỜI GHI BIÊN BẢN", CENTER, 14, "b");
       signature(both.getRow(0).getCell(1));
@@ -158,7 +158,7 @@ public final class ShippedTemplates {
     XWPFTableCell recipients = table.getRow(0).getCell(0);
     sign(recipients, "Nơi nhận:", LEFT, 12, "bi");
     sign(recipients, "{{noi_nhan}}", LEFT, 11, "");
-    if (shape == Kind.Shape.MINUTES) {
+    if (shape == DocumentKind.Shape.MINUTES) {
       table.getRow(0).getCell(1).addParagraph();
     } else {
       signature(table.getRow(0).getCell(1));

@@ -13,7 +13,7 @@ import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import vn.chosach.documents.content.Kind;
+import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.kernel.Refusal;
 
 /** Says what is wrong with a template before it is taken in, each fault with its place. */
@@ -23,33 +23,34 @@ public final class TemplateCheck {
   public static final int MOST = 5_000_000;
 
   private static final Pattern TAG = Pattern.compile("\\{\\{([^{}]*)(}}|$)");
-  private static final Set<Field> ONLY_OUTSIDE = EnumSet.of(Field.BODY, Field.ANNEXES);
+  private static final Set<LayoutField> ONLY_OUTSIDE =
+      EnumSet.of(LayoutField.BODY, LayoutField.ANNEXES);
 
   private TemplateCheck() {}
 
   /** The faults; empty when it can be filled. */
-  public static List<Refusal> faults(byte[] docx, Kind kind) {
+  public static List<Refusal> faults(byte[] docx, DocumentKind documentKind) {
     if (docx.length > MOST) {
       return List.of(Refusal.of("documents.template-too-large"));
     }
     try (var document = new XWPFDocument(new ByteArrayInputStream(docx))) {
-      return faults(document, kind);
+      return faults(document, documentKind);
     } catch (IOException | RuntimeException notReadable) {
       // The library answers a broken file with many kinds of exceptions; each means the same here.
       return List.of(Refusal.of("documents.template-unreadable"));
     }
   }
 
-  private static List<Refusal> faults(XWPFDocument document, Kind kind) {
+  private static List<Refusal> faults(XWPFDocument document, DocumentKind documentKind) {
     var faults = new ArrayList<Refusal>();
-    var seen = EnumSet.noneOf(Field.class);
+    var seen = EnumSet.noneOf(LayoutField.class);
     int number = 0;
     for (XWPFParagraph paragraph : paragraphs(document)) {
       number++;
       String text = paragraph.getText();
       Matcher tags = TAG.matcher(text);
       while (tags.find()) {
-        var field = Field.of(tags.group(1).strip());
+        var field = LayoutField.of(tags.group(1).strip());
         if (field.isEmpty() || tags.group(2).isEmpty()) {
           faults.add(
               new Refusal(
@@ -72,9 +73,9 @@ public final class TemplateCheck {
         }
       }
     }
-    for (Field field : Field.values()) {
-      if (field.neededIn(kind.shape()) && !seen.contains(field)) {
-        faults.add(Refusal.of("documents.template-field-missing", "field", field.tag()));
+    for (LayoutField layoutField : LayoutField.values()) {
+      if (layoutField.neededIn(documentKind.shape()) && !seen.contains(layoutField)) {
+        faults.add(Refusal.of("documents.template-field-missing", "field", layoutField.tag()));
       }
     }
     boolean reachesOut = document.getPackagePart().hasRelationships() && linksOut(document);

@@ -73,7 +73,7 @@ final class Looks {
         : size(layers(paragraph.getRuns().getLast(), paragraph));
   }
 
-  Sheet.Look look(XWPFParagraph paragraph, int room) {
+  Sheet.SheetLook look(XWPFParagraph paragraph, int room) {
     List<CTPPrBase> layers = new ArrayList<>();
     if (paragraph.getCTP().isSetPPr()) {
       layers.add(paragraph.getCTP().getPPr());
@@ -92,7 +92,7 @@ final class Looks {
             layers,
             layer -> spacing(layer, s -> s.isSetLineRule() ? s.getLineRule() : null),
             STLineSpacingRule.AUTO);
-    return new Sheet.Look(
+    return new Sheet.SheetLook(
         align(found(layers, l -> l.isSetJc() ? l.getJc().getVal().toString() : null, "left")),
         hanging != 0 ? -hanging : first,
         left,

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import vn.chosach.documents.reading.Sheet.Box;
-import vn.chosach.documents.reading.Sheet.Item;
-import vn.chosach.documents.reading.Sheet.Look;
 import vn.chosach.documents.reading.Sheet.Paragraph;
 import vn.chosach.documents.reading.Sheet.Run;
+import vn.chosach.documents.reading.Sheet.SheetItem;
+import vn.chosach.documents.reading.Sheet.SheetLook;
 import vn.chosach.documents.reading.Sheet.Table;
 import vn.chosach.kernel.Folding;
 
@@ -38,7 +38,7 @@ final class Markup {
     markup.styles(sheet);
     markup.out.append("</style></head><body>");
     for (int at = 0; at < sheet.sections().size(); at++) {
-      Sheet.Section section = sheet.sections().get(at);
+      Sheet.SheetSection section = sheet.sections().get(at);
       markup.out.append("<div class=\"s").append(at > 0 ? " a" : "").append("\">");
       section.items().forEach(markup::item);
       markup.out.append("</div>");
@@ -93,7 +93,7 @@ final class Markup {
         .append(".g td,.g th{border:.6pt solid #000;padding:1pt 4pt;vertical-align:middle}");
   }
 
-  private void item(Item item) {
+  private void item(SheetItem item) {
     switch (item) {
       case Paragraph paragraph -> paragraph(paragraph);
       case Table table -> table(table);
@@ -101,7 +101,7 @@ final class Markup {
   }
 
   private void paragraph(Paragraph paragraph) {
-    Look look = paragraph.look();
+    SheetLook look = paragraph.look();
     boolean text = !paragraph.text().isBlank();
     if (look.rule() > 0 && !text) {
       rule(look);
@@ -128,7 +128,7 @@ final class Markup {
   }
 
   /** A line drawn by a block of its length in the middle of the column. */
-  private void rule(Look look) {
+  private void rule(SheetLook look) {
     out.append("<div style=\"width:")
         .append(pt(look.rule()))
         .append(";margin:")
@@ -141,7 +141,7 @@ final class Markup {
     return paragraph.runs().stream().mapToInt(Run::size).max().orElse(16);
   }
 
-  private static String css(Look look, int size) {
+  private static String css(SheetLook look, int size) {
     double lines = look.exact() ? look.spacing() / (size * 10.0) : look.spacing() / 240.0 * 1.15;
     String align =
         switch (look.align()) {

@@ -10,28 +10,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sections main document first, then one for each annex
  */
-public record Sheet(List<Section> sections) {
+public record Sheet(List<SheetSection> sections) {
 
   /**
    * A run of pages of one setting.
    *
    * @param footnote text at the foot of its pages; empty for none
    */
-  public record Section(Pages pages, List<Item> items, String footnote) {
+  public record SheetSection(Pages pages, List<SheetItem> items, String footnote) {
 
     /** All paragraphs, those in tables too, in reading order. */
     public Stream<Paragraph> paragraphs() {
-      return items.stream().flatMap(Section::inside);
+      return items.stream().flatMap(SheetSection::inside);
     }
 
-    private static Stream<Paragraph> inside(Item item) {
+    private static Stream<Paragraph> inside(SheetItem item) {
       return switch (item) {
         case Paragraph paragraph -> Stream.of(paragraph);
         case Table table ->
             table.rows().stream()
                 .flatMap(List::stream)
                 .flatMap(cell -> cell.items().stream())
-                .flatMap(Section::inside);
+                .flatMap(SheetSection::inside);
       };
     }
   }
@@ -58,10 +58,10 @@ public record Sheet(List<Section> sections) {
   public record PageNumber(int size, boolean centred, boolean atTop) {}
 
   /** A paragraph or a table. */
-  public sealed interface Item permits Paragraph, Table {}
+  public sealed interface SheetItem permits Paragraph, Table {}
 
   /** What it says, how it stands, where it is. */
-  public record Paragraph(List<Run> runs, Look look, Place place) implements Item {
+  public record Paragraph(List<Run> runs, SheetLook look, SheetPlace place) implements SheetItem {
 
     public String text() {
       return runs.stream().map(Run::text).collect(Collectors.joining());
@@ -98,7 +98,7 @@ public record Sheet(List<Section> sections) {
    * @param framed whether it has lines on all four sides
    * @param outline level of a heading from 0, {@code null} for text
    */
-  public record Look(
+  public record SheetLook(
       String align,
       int firstLine,
       int left,
@@ -120,7 +120,7 @@ public record Sheet(List<Section> sections) {
    * @param number paragraph from 1, counted over the whole document
    * @param room width of its column
    */
-  public record Place(int table, int row, int column, int number, int room) {}
+  public record SheetPlace(int table, int row, int column, int number, int room) {}
 
   /**
    * A table.
@@ -130,8 +130,8 @@ public record Sheet(List<Section> sections) {
    * @param heads number of rows that repeat on each page
    */
   public record Table(boolean ruled, List<Integer> widths, int heads, List<List<Box>> rows)
-      implements Item {}
+      implements SheetItem {}
 
   /** A cell; {@code span} columns wide. */
-  public record Box(List<Item> items, int span) {}
+  public record Box(List<SheetItem> items, int span) {}
 }

@@ -41,8 +41,8 @@ public final class SheetReader {
   }
 
   private Sheet sheet() {
-    var sections = new ArrayList<Sheet.Section>();
-    var items = new ArrayList<Sheet.Item>();
+    var sections = new ArrayList<Sheet.SheetSection>();
+    var items = new ArrayList<Sheet.SheetItem>();
     CTSectPr last = document.getDocument().getBody().getSectPr();
     var pages = new PageReader(document, looks);
     int width = PageReader.measure(first(last));
@@ -53,7 +53,7 @@ public final class SheetReader {
           CTSectPr end = sectionEnd(paragraph);
           if (end != null) {
             sections.add(
-                new Sheet.Section(
+                new Sheet.SheetSection(
                     pages.of(end, sections.isEmpty()), List.copyOf(items), pages.footnote(end)));
             items.clear();
           }
@@ -63,7 +63,7 @@ public final class SheetReader {
       }
     }
     sections.add(
-        new Sheet.Section(
+        new Sheet.SheetSection(
             pages.of(last, sections.isEmpty()), List.copyOf(items), pages.footnote(last)));
     return new Sheet(List.copyOf(sections));
   }
@@ -105,7 +105,7 @@ public final class SheetReader {
         }
         column += span;
         int inside = Math.max(0, (wide > 0 ? wide : room) - CellSides.of(table, cell));
-        var items = new ArrayList<Sheet.Item>();
+        var items = new ArrayList<Sheet.SheetItem>();
         for (IBodyElement element : cell.getBodyElements()) {
           switch (element) {
             case XWPFParagraph paragraph ->
@@ -145,7 +145,7 @@ public final class SheetReader {
     return new Sheet.Paragraph(
         List.copyOf(runs),
         looks.look(paragraph, room),
-        new Sheet.Place(table, row, column, ++paragraphs, room));
+        new Sheet.SheetPlace(table, row, column, ++paragraphs, room));
   }
 
   /** The file is no DOCX, or a broken one. */

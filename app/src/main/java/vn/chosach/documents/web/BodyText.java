@@ -89,7 +89,7 @@ final class BodyText {
     for (Block block : blocks) {
       switch (block) {
         case Block.Heading heading -> lines.add(heading.text());
-        case Block.Words words -> lines.add(words.text());
+        case Block.BlockWords words -> lines.add(words.text());
         case Block.Figures figures -> lines.add("[[bảng " + ++tables + "]]");
       }
     }

@@ -48,7 +48,7 @@ class CheckController {
   }
 
   private static ModelAndView view(
-      String name, List<DocumentPage.Fault> faults, FormErrors errors, HttpStatus status) {
+      String name, List<DocumentPage.DocumentFault> faults, FormErrors errors, HttpStatus status) {
     var view = new ModelAndView("documents/check", status);
     view.addObject("check", new CheckPage(name, faults, errors));
     return view;

@@ -9,4 +9,4 @@ import vn.chosach.ui.FormErrors;
  * @param name name of the file, empty before one was sent
  * @param faults where it deviates
  */
-public record CheckPage(String name, List<DocumentPage.Fault> faults, FormErrors errors) {}
+public record CheckPage(String name, List<DocumentPage.DocumentFault> faults, FormErrors errors) {}

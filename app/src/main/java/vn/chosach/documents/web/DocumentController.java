@@ -23,9 +23,9 @@ import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 
@@ -45,7 +45,8 @@ class DocumentController {
 
   @GetMapping(DocumentRoutes.ONE)
   ModelAndView show(@PathVariable UUID id, Page page, Viewer viewer) {
-    return view(id, FormErrors.none(), DocumentPage.Sent.NOTHING, HttpStatus.OK, page, viewer);
+    return view(
+        id, FormErrors.none(), DocumentPage.DocumentSent.NOTHING, HttpStatus.OK, page, viewer);
   }
 
   @GetMapping(DocumentRoutes.ONE + "/tai/{format:docx|pdf|xlsx}")
@@ -69,12 +70,12 @@ class DocumentController {
     return switch (documents.pack(id, ActingOfficer.of(viewer))) {
       case PackageOutcome.Packed packed ->
           DocumentListController.file(packed.bytes(), packed.name(), "application/xml");
-      case PackageOutcome.Entered never -> throw new IllegalStateException(never.toString());
-      case PackageOutcome.Refused no ->
+      case PackageOutcome.PackageEntered never -> throw new IllegalStateException(never.toString());
+      case PackageOutcome.PackageRefused no ->
           view(
               id,
               FormErrors.none().with("noi-nhan", page.t(no.refusal())),
-              DocumentPage.Sent.NOTHING,
+              DocumentPage.DocumentSent.NOTHING,
               HttpStatus.UNPROCESSABLE_CONTENT,
               page,
               viewer);
@@ -88,8 +89,8 @@ class DocumentController {
       @RequestParam Map<String, String> sent,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
-    DocumentEvent event = DocumentSlugs.event(slug).orElseThrow(DocumentController::absent);
+      FlashMessage.Speaker said) {
+    DocumentEvent event = DocumentActPaths.event(slug).orElseThrow(DocumentController::absent);
     var scribe = ActingOfficer.of(viewer);
     String seen = sent.getOrDefault("ban", "");
     int version = seen.matches("[1-9]\\d{0,6}") ? Integer.parseInt(seen) : 0;
@@ -113,7 +114,7 @@ class DocumentController {
           view(
               id,
               FormErrors.none().with(slug, page.t(no.refusal())),
-              new DocumentPage.Sent(slug, sent),
+              new DocumentPage.DocumentSent(slug, sent),
               HttpStatus.UNPROCESSABLE_CONTENT,
               page,
               viewer);
@@ -121,7 +122,7 @@ class DocumentController {
           view(
               id,
               FormErrors.none().with(slug, page.t("documents.overtaken")),
-              new DocumentPage.Sent(slug, sent),
+              new DocumentPage.DocumentSent(slug, sent),
               HttpStatus.CONFLICT,
               page,
               viewer);
@@ -138,7 +139,7 @@ class DocumentController {
       @RequestParam(name = "ly-do", defaultValue = "") String words,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     var next =
         Arrays.stream(DocumentFile.DeliveryState.values())
             .filter(one -> one.name().equals(state))
@@ -149,7 +150,7 @@ class DocumentController {
       return view(
           id,
           FormErrors.none().with("noi-nhan", page.t(refused.get())),
-          new DocumentPage.Sent(delivery.toString(), Map.of("ly-do", words)),
+          new DocumentPage.DocumentSent(delivery.toString(), Map.of("ly-do", words)),
           HttpStatus.UNPROCESSABLE_CONTENT,
           page,
           viewer);
@@ -179,7 +180,7 @@ class DocumentController {
   private ModelAndView view(
       UUID id,
       FormErrors errors,
-      DocumentPage.Sent sent,
+      DocumentPage.DocumentSent sent,
       HttpStatus status,
       Page page,
       Viewer viewer) {

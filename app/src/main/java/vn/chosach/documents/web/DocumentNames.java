@@ -39,11 +39,11 @@ class DocumentNames {
     this.time = time;
   }
 
-  List<DocumentsPage.Row> of(List<Document> documents, Page page) {
+  List<DocumentsPage.DocumentsRow> of(List<Document> documents, Page page) {
     return documents.stream()
         .map(
             one ->
-                new DocumentsPage.Row(
+                new DocumentsPage.DocumentsRow(
                     DocumentRoutes.page(one.id()),
                     one.subject(),
                     kind(one.kind(), page),
@@ -57,7 +57,7 @@ class DocumentNames {
 
   String kind(String code, Page page) {
     return Kinds.of(code)
-        .map(kind -> page.lang() == Lang.VI ? kind.nameVi() : kind.nameEn())
+        .map(documentKind -> page.lang() == Lang.VI ? documentKind.nameVi() : documentKind.nameEn())
         .orElse(code);
   }
 

@@ -36,18 +36,18 @@ public record DocumentPage(
     Tone tone,
     String state,
     List<Fact> facts,
-    List<Line> lines,
-    List<Fault> deviations,
-    List<Step> trail,
+    List<DocumentLine> lines,
+    List<DocumentFault> deviations,
+    List<DocumentStep> trail,
     List<Fact> opinions,
     List<Delivery> deliveries,
     List<Fact> tallies,
-    List<Form> acts,
+    List<DocumentForm> acts,
     List<Choice> rights,
     List<Choice> roll,
     boolean unconfirmed,
     FormErrors errors,
-    Sent sent) {
+    DocumentSent sent) {
 
   /** What stood in a field of a form that was not done; empty in every other form. */
   public String typed(String form, String field) {
@@ -60,13 +60,13 @@ public record DocumentPage(
   }
 
   /** A form by its name in addresses, and what was typed into it. */
-  public record Sent(String form, Map<String, String> fields) {
+  public record DocumentSent(String form, Map<String, String> fields) {
 
-    static final Sent NOTHING = new Sent("", Map.of());
+    static final DocumentSent NOTHING = new DocumentSent("", Map.of());
   }
 
   /** A piece of the preview: a line, where a heading is strong, or a table with its caption. */
-  public record Line(String text, boolean strong, @Nullable Grid grid) {}
+  public record DocumentLine(String text, boolean strong, @Nullable Grid grid) {}
 
   /** A table; the first column names the rows. */
   public record Grid(List<Head> heads, List<List<String>> rows) {}
@@ -75,10 +75,11 @@ public record DocumentPage(
   public record Head(String text, boolean figures) {}
 
   /** A deviation in words. */
-  public record Fault(String part, String found, String expected, String article, String where) {}
+  public record DocumentFault(
+      String part, String found, String expected, String article, String where) {}
 
   /** An act of the trail in words. */
-  public record Step(String when, String what, String who, String words) {}
+  public record DocumentStep(String when, String what, String who, String words) {}
 
   /** A recipient in words; {@code next} are states that may be recorded now. */
   public record Delivery(
@@ -92,5 +93,5 @@ public record DocumentPage(
       List<Choice> next) {}
 
   /** A form for an act. */
-  public record Form(String slug, String title, boolean words) {}
+  public record DocumentForm(String slug, String title, boolean words) {}
 }

@@ -65,14 +65,15 @@ class DocumentPages {
   DocumentPage of(
       DocumentFile file,
       FormErrors errors,
-      DocumentPage.Sent sent,
+      DocumentPage.DocumentSent sent,
       ActingOfficer scribe,
       Page page) {
     Document document = file.document();
     Set<String> own = sight.agencies(scribe);
     boolean headOpen =
         heads.of(document.agency(), page.today()).stream().anyMatch(head -> !head.confirmed());
-    boolean kindOpen = Kinds.of(document.kind()).stream().anyMatch(kind -> !kind.confirmed());
+    boolean kindOpen =
+        Kinds.of(document.kind()).stream().anyMatch(documentKind -> !documentKind.confirmed());
     return new DocumentPage(
         file,
         DocumentRoutes.page(document.id()),
@@ -151,28 +152,30 @@ class DocumentPages {
     return new Fact(page.t(key), value, null);
   }
 
-  private static List<DocumentPage.Line> lines(DocumentFile file) {
-    var lines = new ArrayList<DocumentPage.Line>();
+  private static List<DocumentPage.DocumentLine> lines(DocumentFile file) {
+    var lines = new ArrayList<DocumentPage.DocumentLine>();
     var content = file.drafting().content();
-    content.basis().forEach(line -> lines.add(new DocumentPage.Line(line, false, null)));
+    content.basis().forEach(line -> lines.add(new DocumentPage.DocumentLine(line, false, null)));
     content.body().forEach(block -> lines(block, lines));
     content
         .annexes()
         .forEach(
             annex -> {
-              lines.add(new DocumentPage.Line(annex.title(), true, null));
+              lines.add(new DocumentPage.DocumentLine(annex.title(), true, null));
               annex.body().forEach(block -> lines(block, lines));
             });
     return lines;
   }
 
-  private static void lines(Block block, List<DocumentPage.Line> lines) {
+  private static void lines(Block block, List<DocumentPage.DocumentLine> lines) {
     switch (block) {
-      case Block.Heading heading -> lines.add(new DocumentPage.Line(heading.text(), true, null));
-      case Block.Words words -> lines.add(new DocumentPage.Line(words.text(), false, null));
+      case Block.Heading heading ->
+          lines.add(new DocumentPage.DocumentLine(heading.text(), true, null));
+      case Block.BlockWords words ->
+          lines.add(new DocumentPage.DocumentLine(words.text(), false, null));
       case Block.Figures figures ->
           lines.add(
-              new DocumentPage.Line(
+              new DocumentPage.DocumentLine(
                   figures.caption(),
                   true,
                   new DocumentPage.Grid(
@@ -185,7 +188,7 @@ class DocumentPages {
     }
   }
 
-  private List<DocumentPage.Fault> deviations(UUID id, ActingOfficer scribe, Page page) {
+  private List<DocumentPage.DocumentFault> deviations(UUID id, ActingOfficer scribe, Page page) {
     byte[] docx = documents.printed(id, Printed.Format.DOCX, scribe).orElseThrow().bytes();
     try {
       return LayoutCheck.of(docx).stream().map(one -> fault(one, page)).toList();
@@ -194,8 +197,8 @@ class DocumentPages {
     }
   }
 
-  static DocumentPage.Fault fault(Deviation one, Page page) {
-    return new DocumentPage.Fault(
+  static DocumentPage.DocumentFault fault(Deviation one, Page page) {
+    return new DocumentPage.DocumentFault(
         page.t(one.rule().partKey()),
         page.t(one.found().textKey(), one.value()),
         page.t(one.rule().expectedKey(), one.rule().measure()),
@@ -205,10 +208,10 @@ class DocumentPages {
             : page.t("documents.where.paragraph", one.paragraph(), one.excerpt()));
   }
 
-  private List<DocumentPage.Step> trail(DocumentFile file, Page page) {
+  private List<DocumentPage.DocumentStep> trail(DocumentFile file, Page page) {
     Set<UUID> ids = new LinkedHashSet<>();
     file.trail().stream()
-        .map(DocumentFile.Step::officer)
+        .map(DocumentFile.DocumentFileStep::officer)
         .filter(Objects::nonNull)
         .forEach(ids::add);
     Map<UUID, String> people = officers.displayNames(ids);
@@ -216,7 +219,7 @@ class DocumentPages {
         .map(
             one -> {
               UUID officer = one.officer();
-              return new DocumentPage.Step(
+              return new DocumentPage.DocumentStep(
                   page.moment(one.at()),
                   page.t(one.event().textKey()),
                   officer == null
@@ -265,13 +268,13 @@ class DocumentPages {
         .toList();
   }
 
-  private static List<DocumentPage.Form> forms(Set<DocumentEvent> possible, Page page) {
+  private static List<DocumentPage.DocumentForm> forms(Set<DocumentEvent> possible, Page page) {
     return possible.stream()
         .filter(event -> event != DocumentEvent.REVISE)
         .map(
             event ->
-                new DocumentPage.Form(
-                    DocumentSlugs.of(event),
+                new DocumentPage.DocumentForm(
+                    DocumentActPaths.of(event),
                     page.t(event.textKey()),
                     event == DocumentEvent.SEND_BACK
                         || event == DocumentEvent.VOID

@@ -34,7 +34,7 @@ class DocumentRoutes {
 
   @Bean
   NavEntry documentsEntry() {
-    return new NavEntry(NavEntry.Group.WORK, 60, ALL, "documents.nav", Set.of(WORKERS));
+    return new NavEntry(NavEntry.NavEntryGroup.WORK, 60, ALL, "documents.nav", Set.of(WORKERS));
   }
 
   static String page(UUID id) {

@@ -21,7 +21,7 @@ import vn.chosach.ui.Tone;
  */
 public record DocumentsPage(
     boolean register,
-    List<Row> rows,
+    List<DocumentsRow> rows,
     int count,
     String words,
     String state,
@@ -31,7 +31,7 @@ public record DocumentsPage(
     @Nullable Pager pager) {
 
   /** A document. */
-  public record Row(
+  public record DocumentsRow(
       String href,
       String subject,
       String kind,

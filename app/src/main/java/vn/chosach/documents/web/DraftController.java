@@ -22,7 +22,7 @@ import vn.chosach.documents.acts.DraftChecks;
 import vn.chosach.documents.acts.PaperSight;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Content;
-import vn.chosach.documents.content.Kind;
+import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Urgency;
 import vn.chosach.documents.life.DocumentEvent;
@@ -30,9 +30,9 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
 /** Drafting and changing a draft. Nothing typed is lost when it is refused. */
@@ -62,7 +62,7 @@ class DraftController {
 
   @PostMapping(DocumentRoutes.DRAFT)
   ModelAndView draft(
-      @RequestParam Map<String, String> sent, Page page, Viewer viewer, Said.Speaker said) {
+      @RequestParam Map<String, String> sent, Page page, Viewer viewer, FlashMessage.Speaker said) {
     Drafting drafting =
         drafting(sent, null, sent.getOrDefault("loai", ""), sent.getOrDefault("co-quan", ""));
     FormErrors errors = errors(drafting, sent, List.of(), page);
@@ -94,7 +94,7 @@ class DraftController {
       @RequestParam Map<String, String> sent,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     DocumentFile file =
         documents.read(id, ActingOfficer.of(viewer)).orElseThrow(DocumentController::absent);
     Drafting drafting =
@@ -156,7 +156,7 @@ class DraftController {
       Map<String, String> sent,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     return switch (outcome) {
       case ActOutcome.Done<Document>(Document done) -> {
         said.say("documents.said.kept");
@@ -211,7 +211,7 @@ class DraftController {
   }
 
   private static String subject(String typed, String kind) {
-    return Kinds.of(kind).filter(one -> one.shape() == Kind.Shape.LETTER).isPresent()
+    return Kinds.of(kind).filter(one -> one.shape() == DocumentKind.Shape.LETTER).isPresent()
         ? BodyText.withoutAbout(typed)
         : typed;
   }
@@ -237,7 +237,9 @@ class DraftController {
             id == null ? DocumentRoutes.ALL : DocumentRoutes.page(id),
             id == null,
             Kinds.all().stream()
-                .map(kind -> Choice.of(kind.code(), names.kind(kind.code(), page)))
+                .map(
+                    documentKind ->
+                        Choice.of(documentKind.code(), names.kind(documentKind.code(), page)))
                 .toList(),
             sight.agencies(ActingOfficer.of(viewer)).stream()
                 .map(key -> Choice.of(key, names.agency(key, page)))

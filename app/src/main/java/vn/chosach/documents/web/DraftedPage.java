@@ -12,4 +12,4 @@ import vn.chosach.ui.Choice;
  * @param kinds to choose from
  */
 public record DraftedPage(
-    List<DocumentsPage.Row> rows, @Nullable String draft, List<Choice> kinds) {}
+    List<DocumentsPage.DocumentsRow> rows, @Nullable String draft, List<Choice> kinds) {}

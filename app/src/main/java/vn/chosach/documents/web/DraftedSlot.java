@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentFile;
+import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
-import vn.chosach.documents.Origin;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
@@ -83,6 +83,7 @@ class DraftedSlot implements PageSlot {
                 .read(UUID.fromString(document), scribe)
                 .map(DocumentFile::document)
                 .stream();
-    return Stream.concat(named, documents.from(new Origin(room, origin), scribe).stream()).toList();
+    return Stream.concat(named, documents.from(new DocumentOrigin(room, origin), scribe).stream())
+        .toList();
   }
 }

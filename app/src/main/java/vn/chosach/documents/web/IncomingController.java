@@ -28,11 +28,11 @@ import vn.chosach.documents.incoming.IncomingRegister;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.SentDay;
 import vn.chosach.ui.Viewer;
 
@@ -83,8 +83,9 @@ class IncomingController {
     return "documents/incoming";
   }
 
-  private IncomingPage.Row row(IncomingRegister.Line one, boolean many, Page page) {
-    return new IncomingPage.Row(
+  private IncomingPage.IncomingRow row(
+      IncomingRegister.IncomingRegisterLine one, boolean many, Page page) {
+    return new IncomingPage.IncomingRow(
         DocumentRoutes.IN + "/" + one.id(),
         one.number(),
         page.day(one.receivedOn()),
@@ -104,8 +105,8 @@ class IncomingController {
       Page page,
       Viewer viewer) {
     int year = year(asked, page);
-    List<IncomingRegister.Line> whole = new ArrayList<>();
-    List<IncomingRegister.Line> found;
+    List<IncomingRegister.IncomingRegisterLine> whole = new ArrayList<>();
+    List<IncomingRegister.IncomingRegisterLine> found;
     do {
       found =
           register
@@ -118,7 +119,8 @@ class IncomingController {
               .lines();
       whole.addAll(found);
     } while (found.size() == AT_ONCE);
-    List<IncomingPage.Row> rows = whole.stream().map(line -> row(line, true, page)).toList();
+    List<IncomingPage.IncomingRow> rows =
+        whole.stream().map(line -> row(line, true, page)).toList();
     return RegisterExport.incoming(rows, format, "so-van-ban-den-" + year, page);
   }
 
@@ -130,7 +132,7 @@ class IncomingController {
 
   @PostMapping(NEW)
   ModelAndView enter(
-      @RequestParam Map<String, String> sent, Page page, Viewer viewer, Said.Speaker said) {
+      @RequestParam Map<String, String> sent, Page page, Viewer viewer, FlashMessage.Speaker said) {
     LocalDate received = SentDay.of(sent.getOrDefault("ngay-den", ""));
     LocalDate theirs = SentDay.of(sent.getOrDefault("ngay-ban-hanh", ""));
     LocalDate today = page.today();
@@ -163,8 +165,9 @@ class IncomingController {
           "documents/incomingForm", sent, errors, HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
     }
     return switch (register.enterOnce(arrival, scribe)) {
-      case IncomingRegister.Entered.Done done -> entered(done.id(), done.number(), page, said);
-      case IncomingRegister.Entered.Refused no ->
+      case IncomingRegister.IncomingEntry.IncomingEntryDone done ->
+          entered(done.id(), done.number(), page, said);
+      case IncomingRegister.IncomingEntry.IncomingEntryRefused no ->
           form(
               "documents/incomingForm",
               sent,
@@ -197,7 +200,8 @@ class IncomingController {
   }
 
   @PostMapping(PACKAGE)
-  ModelAndView take(HttpServletRequest request, Page page, Viewer viewer, Said.Speaker said) {
+  ModelAndView take(
+      HttpServletRequest request, Page page, Viewer viewer, FlashMessage.Speaker said) {
     OneFile file = OneFile.of(request, EdXmlPost.MOST);
     if (file.absent()) {
       return form(
@@ -210,9 +214,9 @@ class IncomingController {
     }
     return switch (documents.receive(
         file.bytes(), file.field("co-quan"), ActingOfficer.of(viewer))) {
-      case PackageOutcome.Entered done -> entered(done.id(), done.number(), page, said);
+      case PackageOutcome.PackageEntered done -> entered(done.id(), done.number(), page, said);
       case PackageOutcome.Packed never -> throw new IllegalStateException(never.name());
-      case PackageOutcome.Refused no ->
+      case PackageOutcome.PackageRefused no ->
           form(
               "documents/package",
               file.fields(),
@@ -223,7 +227,7 @@ class IncomingController {
     };
   }
 
-  private static ModelAndView entered(UUID id, int number, Page page, Said.Speaker said) {
+  private static ModelAndView entered(UUID id, int number, Page page, FlashMessage.Speaker said) {
     said.say("documents.said.entered", Integer.toString(number));
     return new ModelAndView(page.redirect(DocumentRoutes.IN + "/" + id));
   }
@@ -238,7 +242,7 @@ class IncomingController {
     var shown = new ModelAndView(view, status);
     shown.addObject(
         "form",
-        new IncomingPage.Form(
+        new IncomingPage.IncomingForm(
             sight.agencies(ActingOfficer.of(viewer)).stream()
                 .map(key -> Choice.of(key, names.agency(key, page)))
                 .toList(),

@@ -20,9 +20,9 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Attachment;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 
@@ -61,7 +61,7 @@ class IncomingOneController {
       @RequestParam(name = "tinh-trang", defaultValue = "") String state,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     DeliveryState next =
         Arrays.stream(DeliveryState.values())
             .filter(one -> one.name().equals(state))
@@ -84,11 +84,11 @@ class IncomingOneController {
       UUID id, FormErrors errors, HttpStatus status, Page page, Viewer viewer) {
     IncomingFiles.Read read =
         incoming.read(id, ActingOfficer.of(viewer)).orElseThrow(DocumentController::absent);
-    IncomingRegister.Line line = read.line();
+    IncomingRegister.IncomingRegisterLine line = read.line();
     String here = DocumentRoutes.IN + "/" + id;
     String subject = line.subject() == null ? page.t(line.secrecy().textKey()) : line.subject();
     var row =
-        new IncomingPage.Row(
+        new IncomingPage.IncomingRow(
             here,
             line.number(),
             page.day(line.receivedOn()),
@@ -103,7 +103,7 @@ class IncomingOneController {
     var view = new ModelAndView("documents/incomingOne", status);
     view.addObject(
         "one",
-        new IncomingPage.One(
+        new IncomingPage.IncomingOne(
             here,
             subject,
             row,
@@ -127,7 +127,7 @@ class IncomingOneController {
     return view;
   }
 
-  private static List<Fact> facts(IncomingPage.Row row, Page page) {
+  private static List<Fact> facts(IncomingPage.IncomingRow row, Page page) {
     return List.of(
         Fact.of(page.t("documents.in.number"), Integer.toString(row.number())),
         Fact.of(page.t("documents.in.receiver"), row.agency()),

@@ -16,7 +16,7 @@ import vn.chosach.ui.Tone;
  * @param query what exports ask for
  */
 public record IncomingPage(
-    List<Row> rows,
+    List<IncomingRow> rows,
     int count,
     String words,
     int year,
@@ -25,7 +25,7 @@ public record IncomingPage(
     @Nullable Pager pager) {
 
   /** A line in words; {@code agency} is empty when all are of one. */
-  public record Row(
+  public record IncomingRow(
       String href,
       int number,
       String received,
@@ -38,7 +38,7 @@ public record IncomingPage(
       String state) {}
 
   /** The form that enters a document, or takes a package. */
-  public record Form(
+  public record IncomingForm(
       List<Choice> agencies,
       List<Choice> secrecies,
       Map<String, String> values,
@@ -57,10 +57,10 @@ public record IncomingPage(
    * @param document address of the document here that it is, or none
    * @param voided whether its number was declared void after it came
    */
-  public record One(
+  public record IncomingOne(
       String here,
       String title,
-      Row row,
+      IncomingRow row,
       List<Fact> facts,
       List<File> files,
       List<Choice> next,

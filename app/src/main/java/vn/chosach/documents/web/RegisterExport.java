@@ -11,7 +11,7 @@ import org.springframework.http.ResponseEntity;
 import vn.chosach.documents.Printed;
 import vn.chosach.documents.acts.Workbook;
 import vn.chosach.documents.content.Block;
-import vn.chosach.documents.content.Cell;
+import vn.chosach.documents.content.TableCell;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SpreadsheetText;
 
@@ -21,7 +21,7 @@ final class RegisterExport {
   private RegisterExport() {}
 
   static ResponseEntity<byte[]> outgoing(
-      List<DocumentsPage.Row> rows, String format, String name, Page page) {
+      List<DocumentsPage.DocumentsRow> rows, String format, String name, Page page) {
     List<String> heads =
         List.of(
             page.t("documents.head.number"),
@@ -46,7 +46,7 @@ final class RegisterExport {
   }
 
   static ResponseEntity<byte[]> incoming(
-      List<IncomingPage.Row> rows, String format, String name, Page page) {
+      List<IncomingPage.IncomingRow> rows, String format, String name, Page page) {
     List<String> heads =
         List.of(
             page.t("documents.in.number"),
@@ -98,15 +98,18 @@ final class RegisterExport {
   }
 
   private static byte[] xlsx(String title, List<String> heads, List<List<String>> rows) {
-    List<List<Cell>> cells =
+    List<List<TableCell>> cells =
         rows.stream()
             .map(
-                row -> row.stream().map(text -> Cell.text(SpreadsheetText.harmless(text))).toList())
+                row ->
+                    row.stream()
+                        .map(text -> TableCell.text(SpreadsheetText.harmless(text)))
+                        .toList())
             .toList();
     return Workbook.of(
         title,
         List.of(
             new Block.Figures(
-                "", heads.stream().map(head -> Block.Column.words(head, 4)).toList(), cells)));
+                "", heads.stream().map(head -> Block.BlockColumn.words(head, 4)).toList(), cells)));
   }
 }

@@ -19,15 +19,15 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.documents.acts.PaperSight;
 import vn.chosach.documents.acts.Signing;
 import vn.chosach.documents.acts.SigningRights;
-import vn.chosach.documents.layout.Paper;
+import vn.chosach.documents.layout.PrintedPaper;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.SentDay;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Tone;
@@ -57,7 +57,7 @@ class RightsController {
 
   @PostMapping(DocumentRoutes.RIGHTS)
   ModelAndView record(
-      @RequestParam Map<String, String> sent, Page page, Viewer viewer, Said.Speaker said) {
+      @RequestParam Map<String, String> sent, Page page, Viewer viewer, FlashMessage.Speaker said) {
     String until = sent.getOrDefault("den", "").strip();
     LocalDate from = SentDay.of(sent.getOrDefault("tu", ""));
     LocalDate to = SentDay.of(until);
@@ -89,7 +89,7 @@ class RightsController {
       @RequestParam(name = "ly-do", defaultValue = "") String reason,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     Optional<Refusal> refused = rights.revoke(id, reason, ActingOfficer.of(viewer));
     if (refused.isPresent()) {
       return view(
@@ -109,16 +109,16 @@ class RightsController {
     String printed =
         name.isEmpty() ? officers.inOffice(officer).map(Officer::fullName).orElse("") : name;
     var capacity =
-        Arrays.stream(Paper.Capacity.values())
+        Arrays.stream(PrintedPaper.Capacity.values())
             .filter(one -> one.name().equals(sent.getOrDefault("tu-cach", "")))
             .findFirst()
-            .orElse(Paper.Capacity.FOR_HEAD);
+            .orElse(PrintedPaper.Capacity.FOR_HEAD);
     Locale vi = Locale.of("vi");
     return new Signing(
         new UUID(0, 0),
         officer,
         sent.getOrDefault("co-quan", ""),
-        new Paper.Signature(
+        new PrintedPaper.Signature(
             capacity,
             sent.getOrDefault("thay-cho", "").strip().toUpperCase(vi),
             sent.getOrDefault("chuc-vu", "").strip().toUpperCase(vi),
@@ -153,7 +153,7 @@ class RightsController {
             rights.all(scribe).stream().map(one -> row(one, scribe, page)).toList(),
             mine.stream().map(key -> Choice.of(key, names.agency(key, page))).toList(),
             officers(mine, page),
-            Arrays.stream(Paper.Capacity.values())
+            Arrays.stream(PrintedPaper.Capacity.values())
                 .map(
                     one ->
                         Choice.of(one.name(), (one.prefix() + " " + page.t(one.textKey())).strip()))
@@ -179,9 +179,9 @@ class RightsController {
     return all.stream().distinct().toList();
   }
 
-  private RightsPage.Row row(SigningRights.Recorded one, ActingOfficer scribe, Page page) {
+  private RightsPage.RightsRow row(SigningRights.Recorded one, ActingOfficer scribe, Page page) {
     Signing right = one.right();
-    Paper.Signature signature = right.signature();
+    PrintedPaper.Signature signature = right.signature();
     LocalDate to = right.to();
     boolean revoked = one.revokedAt() != null;
     boolean over = to != null && to.isBefore(page.today());
@@ -192,7 +192,7 @@ class RightsController {
             : over
                 ? "documents.right.over"
                 : ahead ? "documents.right.ahead" : "documents.right.in-force";
-    return new RightsPage.Row(
+    return new RightsPage.RightsRow(
         right.id().toString(),
         signature.name(),
         (signature.capacity().prefix() + " " + signature.authority()).strip()

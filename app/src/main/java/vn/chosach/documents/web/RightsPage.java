@@ -16,7 +16,7 @@ import vn.chosach.ui.Tone;
  * @param values as typed
  */
 public record RightsPage(
-    List<Row> rows,
+    List<RightsRow> rows,
     List<Choice> agencies,
     List<Choice> officers,
     List<Choice> capacities,
@@ -28,7 +28,7 @@ public record RightsPage(
   }
 
   /** A right in words; {@code revocable} when it may be taken back now. */
-  public record Row(
+  public record RightsRow(
       String id,
       String signer,
       String as,

@@ -18,17 +18,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.documents.Printed;
 import vn.chosach.documents.acts.PaperTemplates;
-import vn.chosach.documents.content.Kind;
+import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.documents.content.Kinds;
-import vn.chosach.documents.layout.Field;
+import vn.chosach.documents.layout.LayoutField;
 import vn.chosach.documents.layout.TemplateCheck;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
 /** Templates that officials edit in Word: take one home, bring it back, see what is wrong. */
@@ -55,12 +55,13 @@ class TemplateController {
         new TemplatePage(
             Kinds.all().stream()
                 .map(
-                    kind ->
-                        new TemplatePage.Row(
-                            DocumentRoutes.TEMPLATES + "/" + kind.code(),
-                            names.kind(kind.code(), page),
-                            Objects.requireNonNullElse(kind.form(), kind.abbreviation()),
-                            version(newest.getOrDefault(kind.code(), 0), page)))
+                    documentKind ->
+                        new TemplatePage.TemplateRow(
+                            DocumentRoutes.TEMPLATES + "/" + documentKind.code(),
+                            names.kind(documentKind.code(), page),
+                            Objects.requireNonNullElse(
+                                documentKind.form(), documentKind.abbreviation()),
+                            version(newest.getOrDefault(documentKind.code(), 0), page)))
                 .toList()));
     return "documents/templates";
   }
@@ -79,13 +80,13 @@ class TemplateController {
   /** The template in force. */
   @GetMapping(ONE + "/tai")
   ResponseEntity<byte[]> current(@PathVariable String kind) {
-    Kind of = kind(kind);
+    DocumentKind of = kind(kind);
     return file(templates.inForce(of), "mau-" + of.code());
   }
 
   @GetMapping(ONE + "/tai/{number:[1-9][0-9]{0,4}}")
   ResponseEntity<byte[]> version(@PathVariable String kind, @PathVariable int number) {
-    Kind of = kind(kind);
+    DocumentKind of = kind(kind);
     byte[] docx = templates.version(of, number).orElseThrow(DocumentController::absent);
     return file(docx, "mau-" + of.code() + "-" + number);
   }
@@ -96,14 +97,14 @@ class TemplateController {
       HttpServletRequest request,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
-    Kind of = kind(kind);
+      FlashMessage.Speaker said) {
+    DocumentKind of = kind(kind);
     OneFile sent = OneFile.of(request, TemplateCheck.MOST);
     String words = sent.field("ly-do");
     if (sent.absent()) {
       var none = new PaperTemplates.Taken(List.of(), List.of());
       ModelAndView again = view(of, words, none, HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
-      var one = (TemplatePage.One) Objects.requireNonNull(again.getModel().get("one"));
+      var one = (TemplatePage.TemplateOne) Objects.requireNonNull(again.getModel().get("one"));
       again.addObject("one", with(one, page.t("documents.file-missing")));
       return again;
     }
@@ -116,14 +117,14 @@ class TemplateController {
   }
 
   private ModelAndView view(
-      Kind kind,
+      DocumentKind documentKind,
       String words,
       PaperTemplates.Taken taken,
       HttpStatus status,
       Page page,
       Viewer viewer) {
-    List<PaperTemplates.Version> versions = templates.versions(kind);
-    String here = DocumentRoutes.TEMPLATES + "/" + kind.code();
+    List<PaperTemplates.PaperTemplatesVersion> versions = templates.versions(documentKind);
+    String here = DocumentRoutes.TEMPLATES + "/" + documentKind.code();
     FormErrors errors =
         taken.inForce()
             ? FormErrors.none()
@@ -131,18 +132,18 @@ class TemplateController {
     var view = new ModelAndView("documents/template", status);
     view.addObject(
         "one",
-        new TemplatePage.One(
+        new TemplatePage.TemplateOne(
             here,
-            names.kind(kind.code(), page),
+            names.kind(documentKind.code(), page),
             version(versions.isEmpty() ? 0 : versions.getFirst().number(), page),
             versions(versions, here, page),
-            Stream.of(Field.values())
+            Stream.of(LayoutField.values())
                 .map(
-                    field ->
+                    layoutField ->
                         Fact.of(
-                            "{{" + field.tag() + "}}",
-                            page.t(field.textKey())
-                                + (field.neededIn(kind.shape())
+                            "{{" + layoutField.tag() + "}}",
+                            page.t(layoutField.textKey())
+                                + (layoutField.neededIn(documentKind.shape())
                                     ? " " + page.t("documents.field.needed")
                                     : "")))
                 .toList(),
@@ -155,8 +156,8 @@ class TemplateController {
     return view;
   }
 
-  private static TemplatePage.One with(TemplatePage.One one, String missing) {
-    return new TemplatePage.One(
+  private static TemplatePage.TemplateOne with(TemplatePage.TemplateOne one, String missing) {
+    return new TemplatePage.TemplateOne(
         one.here(),
         one.kind(),
         one.current(),
@@ -169,11 +170,11 @@ class TemplateController {
         FormErrors.none().with("tep", missing));
   }
 
-  private List<TemplatePage.Version> versions(
-      List<PaperTemplates.Version> versions, String here, Page page) {
+  private List<TemplatePage.TemplateVersion> versions(
+      List<PaperTemplates.PaperTemplatesVersion> versions, String here, Page page) {
     Set<UUID> ids =
         versions.stream()
-            .map(PaperTemplates.Version::officer)
+            .map(PaperTemplates.PaperTemplatesVersion::officer)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
     Map<UUID, String> people = officers.displayNames(ids);
@@ -181,7 +182,7 @@ class TemplateController {
         .map(
             one -> {
               UUID officer = one.officer();
-              return new TemplatePage.Version(
+              return new TemplatePage.TemplateVersion(
                   here + "/tai/" + one.number(),
                   version(one.number(), page),
                   page.moment(one.at()),
@@ -203,7 +204,7 @@ class TemplateController {
     return DocumentListController.file(docx, name + ".docx", Printed.Format.DOCX.type());
   }
 
-  private static Kind kind(String code) {
+  private static DocumentKind kind(String code) {
     return Kinds.of(code).orElseThrow(DocumentController::absent);
   }
 }

@@ -9,10 +9,10 @@ import vn.chosach.ui.FormErrors;
  *
  * @param rows one for each kind
  */
-public record TemplatePage(List<Row> rows) {
+public record TemplatePage(List<TemplateRow> rows) {
 
   /** A kind; {@code version} says which template is in force. */
-  public record Row(String href, String kind, String shape, String version) {}
+  public record TemplateRow(String href, String kind, String shape, String version) {}
 
   /**
    * The templates of one kind.
@@ -26,18 +26,19 @@ public record TemplatePage(List<Row> rows) {
    * @param faults of the template that was refused
    * @param deviations of the document that it would print
    */
-  public record One(
+  public record TemplateOne(
       String here,
       String kind,
       String current,
-      List<Version> versions,
+      List<TemplateVersion> versions,
       List<Fact> fields,
       boolean publishes,
       String words,
       List<String> faults,
-      List<DocumentPage.Fault> deviations,
+      List<DocumentPage.DocumentFault> deviations,
       FormErrors errors) {}
 
   /** An uploaded version. */
-  public record Version(String href, String number, String when, String who, String words) {}
+  public record TemplateVersion(
+      String href, String number, String when, String who, String words) {}
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.acts.PaperTasks;
-import vn.chosach.documents.acts.PaperTasks.Waiting;
+import vn.chosach.documents.acts.PaperTasks.PaperTasksWaiting;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
@@ -51,12 +51,12 @@ class WaitingOnDesk implements PageSlot {
       return null;
     }
     ActingOfficer scribe = ActingOfficer.of(viewer);
-    var parts = new ArrayList<WaitingPage.Part>();
+    var parts = new ArrayList<WaitingPage.WaitingPart>();
     add(parts, "documents.desk.sign", tasks.toSign(scribe, SHOWN), page);
     add(parts, "documents.desk.go-on", tasks.toGoOn(scribe, SHOWN), page);
     add(parts, "documents.desk.opinion", tasks.forOpinion(scribe, SHOWN), page);
     add(parts, "documents.desk.receive", tasks.toReceive(scribe, SHOWN), page);
-    List<WaitingPage.Part> shown = List.copyOf(parts);
+    List<WaitingPage.WaitingPart> shown = List.copyOf(parts);
     return shown.isEmpty()
         ? null
         : output ->
@@ -66,10 +66,11 @@ class WaitingOnDesk implements PageSlot {
                 output);
   }
 
-  private void add(List<WaitingPage.Part> parts, String title, Waiting found, Page page) {
+  private void add(
+      List<WaitingPage.WaitingPart> parts, String title, PaperTasksWaiting found, Page page) {
     if (found.count() > 0) {
       parts.add(
-          new WaitingPage.Part(
+          new WaitingPage.WaitingPart(
               page.t(title, found.count()),
               names.of(found.first(), page),
               found.count() - found.first().size()));

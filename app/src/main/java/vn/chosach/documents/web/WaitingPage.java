@@ -3,7 +3,7 @@ package vn.chosach.documents.web;
 import java.util.List;
 
 /** Documents that wait, by what they wait for. */
-public record WaitingPage(List<Part> parts) {
+public record WaitingPage(List<WaitingPart> parts) {
 
   /**
    * One thing that is waited for.
@@ -12,5 +12,5 @@ public record WaitingPage(List<Part> parts) {
    * @param rows the first of them
    * @param more how many are not shown
    */
-  public record Part(String title, List<DocumentsPage.Row> rows, int more) {}
+  public record WaitingPart(String title, List<DocumentsPage.DocumentsRow> rows, int more) {}
 }

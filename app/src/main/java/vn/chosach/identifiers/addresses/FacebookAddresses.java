@@ -66,7 +66,7 @@ final class FacebookAddresses implements Storefront {
   }
 
   @Override
-  public List<Place> read(WebAddress address) {
+  public List<AddressPlace> read(WebAddress address) {
     String first = address.segment(0).toLowerCase(Locale.ROOT);
     if (address.under("fb.me") || address.under("fb.watch") || first.equals("share")) {
       return List.of();
@@ -74,14 +74,14 @@ final class FacebookAddresses implements Storefront {
     if (first.equals("l.php")) {
       return behind(address);
     }
-    var places = new ArrayList<Place>();
-    Place item = item(address, first);
+    var places = new ArrayList<AddressPlace>();
+    AddressPlace item = item(address, first);
     if (item != null) {
       places.add(item);
     }
     String owner = owner(address, first);
     if (owner != null) {
-      places.add(Place.shop(PLATFORM, owner));
+      places.add(AddressPlace.shop(PLATFORM, owner));
     }
     return places;
   }
@@ -91,13 +91,13 @@ final class FacebookAddresses implements Storefront {
     return written.toLowerCase(Locale.ROOT).replace(".", "");
   }
 
-  private static List<Place> behind(WebAddress redirect) {
+  private static List<AddressPlace> behind(WebAddress redirect) {
     String target = redirect.query().getOrDefault("u", "").replaceFirst("^https?://", "");
     WebAddress inner = WebAddress.of(target);
     return inner == null || inner.segment(0).equals("l.php") ? List.of() : Storefront.of(inner);
   }
 
-  private static @Nullable Place item(WebAddress address, String first) {
+  private static @Nullable AddressPlace item(WebAddress address, String first) {
     var query = address.query();
     if (first.equals("marketplace") && address.segment(1).equals("item")) {
       return numbered("marketplace", address.segment(2));
@@ -113,19 +113,21 @@ final class FacebookAddresses implements Storefront {
     }
     if (first.equals("permalink.php") || first.equals("story.php")) {
       String post = query.getOrDefault("story_fbid", "");
-      return post.isEmpty() ? null : Place.item(PLATFORM, "post/" + post);
+      return post.isEmpty() ? null : AddressPlace.item(PLATFORM, "post/" + post);
     }
     int at = first.equals("groups") ? 2 : 1;
     String sort = address.segment(at);
     if (NUMBERED.contains(sort) && address.path().size() > at + 1) {
       String kind = sort.equals("videos") ? "video" : sort.equals("photos") ? "photo" : "post";
-      return Place.item(PLATFORM, kind + "/" + address.last());
+      return AddressPlace.item(PLATFORM, kind + "/" + address.last());
     }
     return null;
   }
 
-  private static @Nullable Place numbered(String kind, String number) {
-    return NUMBER.matcher(number).matches() ? Place.item(PLATFORM, kind + "/" + number) : null;
+  private static @Nullable AddressPlace numbered(String kind, String number) {
+    return NUMBER.matcher(number).matches()
+        ? AddressPlace.item(PLATFORM, kind + "/" + number)
+        : null;
   }
 
   private static @Nullable String owner(WebAddress address, String first) {

@@ -20,16 +20,17 @@ final class LazadaAddresses implements Storefront {
   }
 
   @Override
-  public List<Place> read(WebAddress address) {
+  public List<AddressPlace> read(WebAddress address) {
     if (SHORT.contains(address.host())) {
       return List.of();
     }
     Matcher item = ITEM.matcher(address.last());
     if (item.find()) {
-      return List.of(Place.item(PLATFORM, "item/" + item.group(1)));
+      return List.of(AddressPlace.item(PLATFORM, "item/" + item.group(1)));
     }
     return address.segment(0).equals("shop") && address.path().size() >= 2
-        ? List.of(Place.shop(PLATFORM, "shop/" + address.segment(1).toLowerCase(Locale.ROOT)))
+        ? List.of(
+            AddressPlace.shop(PLATFORM, "shop/" + address.segment(1).toLowerCase(Locale.ROOT)))
         : List.of();
   }
 }

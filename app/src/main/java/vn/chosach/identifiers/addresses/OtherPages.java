@@ -37,7 +37,7 @@ final class OtherPages implements Storefront {
   }
 
   @Override
-  public List<Place> read(WebAddress address) {
+  public List<AddressPlace> read(WebAddress address) {
     String platform = platform(address);
     String name = address.segment(0).toLowerCase(Locale.ROOT);
     boolean named =
@@ -46,7 +46,7 @@ final class OtherPages implements Storefront {
             && (name.startsWith("@") || !"youtube".equals(platform));
     return platform == null || !named
         ? List.of()
-        : List.of(Place.shop(platform, name.startsWith("@") ? name : "@" + name));
+        : List.of(AddressPlace.shop(platform, name.startsWith("@") ? name : "@" + name));
   }
 
   private static @Nullable String platform(WebAddress address) {

@@ -43,7 +43,7 @@ final class ShopeeAddresses implements Storefront {
   }
 
   @Override
-  public List<Place> read(WebAddress address) {
+  public List<AddressPlace> read(WebAddress address) {
     if (SHORT.contains(address.host())) {
       return List.of();
     }
@@ -64,17 +64,18 @@ final class ShopeeAddresses implements Storefront {
       return both(path.get(1), path.get(2));
     }
     if (path.size() >= 2 && path.getFirst().equals("shop") && numbers(path.get(1), "0")) {
-      return List.of(Place.shop(PLATFORM, "shop/" + path.get(1)));
+      return List.of(AddressPlace.shop(PLATFORM, "shop/" + path.get(1)));
     }
     String name = path.getFirst().toLowerCase(Locale.ROOT);
     return OWN_PAGES.contains(name) || !NAME.matcher(name).matches()
         ? List.of()
-        : List.of(Place.shop(PLATFORM, "@" + name));
+        : List.of(AddressPlace.shop(PLATFORM, "@" + name));
   }
 
-  private static List<Place> both(String shop, String item) {
+  private static List<AddressPlace> both(String shop, String item) {
     return List.of(
-        Place.item(PLATFORM, "item/" + shop + "." + item), Place.shop(PLATFORM, "shop/" + shop));
+        AddressPlace.item(PLATFORM, "item/" + shop + "." + item),
+        AddressPlace.shop(PLATFORM, "shop/" + shop));
   }
 
   private static boolean numbers(String one, String other) {

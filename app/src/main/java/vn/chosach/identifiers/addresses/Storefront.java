@@ -18,17 +18,17 @@ public interface Storefront {
   boolean owns(WebAddress address);
 
   /** What the address stands for; a shop beside its item where the address names both. */
-  List<Place> read(WebAddress address);
+  List<AddressPlace> read(WebAddress address);
 
   /** What any address stands for: asked of the platform that owns it, else a plain link. */
-  static List<Place> of(WebAddress address) {
+  static List<AddressPlace> of(WebAddress address) {
     for (Storefront storefront : ALL) {
       if (storefront.owns(address)) {
-        List<Place> places = storefront.read(address);
-        return places.isEmpty() ? Place.link(address.withoutQuery()) : places;
+        List<AddressPlace> places = storefront.read(address);
+        return places.isEmpty() ? AddressPlace.link(address.withoutQuery()) : places;
       }
     }
-    return Place.link(address);
+    return AddressPlace.link(address);
   }
 
   /** The name under which a Facebook page is known: without dots, in lower case. */

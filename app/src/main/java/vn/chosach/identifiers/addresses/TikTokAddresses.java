@@ -18,7 +18,7 @@ final class TikTokAddresses implements Storefront {
   }
 
   @Override
-  public List<Place> read(WebAddress address) {
+  public List<AddressPlace> read(WebAddress address) {
     boolean shortened =
         address.host().equals("vt.tiktok.com") || address.host().equals("vm.tiktok.com");
     if (shortened || address.segment(0).equals("t")) {
@@ -26,11 +26,11 @@ final class TikTokAddresses implements Storefront {
     }
     String name = address.segment(0).toLowerCase(Locale.ROOT);
     if (NAME.matcher(name).matches()) {
-      var places = new ArrayList<Place>();
+      var places = new ArrayList<AddressPlace>();
       if (NUMBER.matcher(address.segment(2)).matches()) {
-        places.add(Place.item(PLATFORM, "video/" + address.segment(2)));
+        places.add(AddressPlace.item(PLATFORM, "video/" + address.segment(2)));
       }
-      places.add(Place.shop(PLATFORM, name));
+      places.add(AddressPlace.shop(PLATFORM, name));
       return places;
     }
     String number = address.last().replaceFirst("\\.html$", "");
@@ -38,13 +38,13 @@ final class TikTokAddresses implements Storefront {
       return List.of();
     }
     if (address.path().contains("product") || address.path().contains("pdp")) {
-      return List.of(Place.item(PLATFORM, "product/" + number));
+      return List.of(AddressPlace.item(PLATFORM, "product/" + number));
     }
     if (address.path().contains("store")) {
-      return List.of(Place.shop(PLATFORM, "store/" + number));
+      return List.of(AddressPlace.shop(PLATFORM, "store/" + number));
     }
     return address.segment(0).equals("v")
-        ? List.of(Place.item(PLATFORM, "video/" + number))
+        ? List.of(AddressPlace.item(PLATFORM, "video/" + number))
         : List.of();
   }
 }

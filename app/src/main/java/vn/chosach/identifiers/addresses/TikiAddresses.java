@@ -17,16 +17,17 @@ final class TikiAddresses implements Storefront {
   }
 
   @Override
-  public List<Place> read(WebAddress address) {
+  public List<AddressPlace> read(WebAddress address) {
     if (address.under("ti.ki")) {
       return List.of();
     }
     Matcher item = ITEM.matcher(address.last());
     if (item.find()) {
-      return List.of(Place.item(PLATFORM, "item/" + item.group(1)));
+      return List.of(AddressPlace.item(PLATFORM, "item/" + item.group(1)));
     }
     return address.segment(0).equals("cua-hang") && address.path().size() >= 2
-        ? List.of(Place.shop(PLATFORM, "shop/" + address.segment(1).toLowerCase(Locale.ROOT)))
+        ? List.of(
+            AddressPlace.shop(PLATFORM, "shop/" + address.segment(1).toLowerCase(Locale.ROOT)))
         : List.of();
   }
 }

@@ -19,13 +19,13 @@ final class ZaloAddresses implements Storefront {
   }
 
   @Override
-  public List<Place> read(WebAddress address) {
+  public List<AddressPlace> read(WebAddress address) {
     if (!address.host().equals("zalo.me")) {
       return List.of();
     }
     String first = address.segment(0);
     if (first.equals("g") && !address.segment(1).isEmpty()) {
-      return List.of(Place.shop(PLATFORM, "group/" + address.segment(1)));
+      return List.of(AddressPlace.shop(PLATFORM, "group/" + address.segment(1)));
     }
     if (address.path().size() != 1) {
       return List.of();
@@ -34,11 +34,11 @@ final class ZaloAddresses implements Storefront {
         first.matches("\\d{8,15}") ? PhoneNumbers.key(first, false) : Optional.empty();
     if (phone.isPresent()) {
       String key = phone.get();
-      return List.of(new Place.Number(key, PhoneNumbers.core(key)));
+      return List.of(new AddressPlace.Number(key, PhoneNumbers.core(key)));
     }
     String name = first.toLowerCase(Locale.ROOT);
     return OFFICIAL.matcher(name).matches() || NAME.matcher(name).matches()
-        ? List.of(Place.shop(PLATFORM, name))
+        ? List.of(AddressPlace.shop(PLATFORM, name))
         : List.of();
   }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.journal.Act;
-import vn.chosach.journal.Entry;
+import vn.chosach.journal.JournalEntry;
 
 /**
  * The canonical bytes of an entry, version 1: what its leaf commits to. Lengths before texts, all
@@ -24,12 +24,12 @@ public final class CanonicalBytes {
 
   private CanonicalBytes() {}
 
-  public static byte[] of(Entry entry) {
+  public static byte[] of(JournalEntry journalEntry) {
     var bytes = new CanonicalBytes();
-    Act act = entry.act();
+    Act act = journalEntry.act();
     bytes.out.write(VERSION);
-    bytes.id(entry.id());
-    bytes.moment(entry.at());
+    bytes.id(journalEntry.id());
+    bytes.moment(journalEntry.at());
     bytes.text(act.actor().kind().name());
     UUID actor = act.actor().id();
     bytes.out.write(actor == null ? 0 : 1);

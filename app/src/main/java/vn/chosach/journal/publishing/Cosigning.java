@@ -31,7 +31,7 @@ public class Cosigning {
   private final InstantSource clock;
   private final int needed;
   private final List<WitnessLine> witnesses;
-  private final Map<String, Standing> standings = new LinkedHashMap<>();
+  private final Map<String, CosigningStanding> standings = new LinkedHashMap<>();
   private volatile @Nullable TreeHead witnessed;
 
   Cosigning(LogSettings settings, Publisher publisher, Leaves leaves, InstantSource clock) {
@@ -51,7 +51,7 @@ public class Cosigning {
   public final synchronized void join(List<String> more) {
     List<WitnessLine> lines = more.stream().map(WitnessLine::of).toList();
     for (WitnessLine one : lines) {
-      standings.put(one.key().name(), new Standing(one.key().name(), 0, null, null));
+      standings.put(one.key().name(), new CosigningStanding(one.key().name(), 0, null, null));
     }
     witnesses.addAll(lines);
   }
@@ -63,14 +63,15 @@ public class Cosigning {
    * @param at when
    * @param problem reason code of the last failure, {@code null} after a success
    */
-  public record Standing(String name, long size, @Nullable Instant at, @Nullable String problem) {}
+  public record CosigningStanding(
+      String name, long size, @Nullable Instant at, @Nullable String problem) {}
 
   /** How many witnesses must cosign; 0 when none is configured. */
   public int needed() {
     return witnesses.isEmpty() ? 0 : needed;
   }
 
-  public synchronized List<Standing> standings() {
+  public synchronized List<CosigningStanding> standings() {
     return List.copyOf(standings.values());
   }
 
@@ -129,26 +130,26 @@ public class Cosigning {
   private void note(
       WitnessLine witness, TreeHead head, java.util.concurrent.CompletableFuture<String> answer) {
     String name = witness.key().name();
-    Standing before = standing(name);
+    CosigningStanding before = standing(name);
     try {
       String line = answer.join();
       leaves.cosigned(head.size(), name, line, clock.instant());
-      put(new Standing(name, head.size(), clock.instant(), null));
+      put(new CosigningStanding(name, head.size(), clock.instant(), null));
     } catch (java.util.concurrent.CompletionException failed) {
       String problem = WitnessLine.problemOf(failed);
       witness.rest(clock.instant());
       if (!problem.equals(before.problem())) {
         LOG.warn("ALARM: witness {} did not cosign {} entries: {}", name, head.size(), problem);
       }
-      put(new Standing(name, before.size(), before.at(), problem));
+      put(new CosigningStanding(name, before.size(), before.at(), problem));
     }
   }
 
-  private synchronized Standing standing(String name) {
+  private synchronized CosigningStanding standing(String name) {
     return java.util.Objects.requireNonNull(standings.get(name));
   }
 
-  private synchronized void put(Standing standing) {
+  private synchronized void put(CosigningStanding standing) {
     standings.put(standing.name(), standing);
   }
 }

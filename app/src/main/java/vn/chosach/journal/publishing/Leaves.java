@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.journal.Entry;
+import vn.chosach.journal.JournalEntry;
 import vn.chosach.journal.tree.Hashing;
 import vn.chosach.journal.tree.TreeHead;
 
@@ -25,11 +25,11 @@ public class Leaves {
       """;
 
   private final JdbcClient jdbc;
-  private final EntryRows rows;
+  private final EntryMapper mapper;
 
-  Leaves(JdbcClient jdbc, EntryRows rows) {
+  Leaves(JdbcClient jdbc, EntryMapper mapper) {
     this.jdbc = jdbc;
-    this.rows = rows;
+    this.mapper = mapper;
   }
 
   /**
@@ -37,7 +37,7 @@ public class Leaves {
    *
    * @param index {@code null} while it is not sequenced
    */
-  public record Placed(Entry entry, @Nullable Long index) {}
+  public record Placed(JournalEntry entry, @Nullable Long index) {}
 
   long count() {
     return jdbc.sql("SELECT coalesce(max(index) + 1, 0) FROM journal.leaf")
@@ -82,7 +82,7 @@ public class Leaves {
    *
    * @param size leaves in the newest published tree
    */
-  Waiting beyond(long size) {
+  PendingEntries beyond(long size) {
     return jdbc.sql(
             """
             SELECT (SELECT coalesce(max(index) + 1, 0) FROM journal.leaf) AS leaves,
@@ -93,7 +93,9 @@ public class Leaves {
                      LIMIT 1)::bigint AS ms
             """)
         .param("size", size)
-        .query((row, n) -> Waiting.of(Math.max(0, row.getLong("leaves") - size), row.getLong("ms")))
+        .query(
+            (row, n) ->
+                PendingEntries.of(Math.max(0, row.getLong("leaves") - size), row.getLong("ms")))
         .single();
   }
 
@@ -106,7 +108,7 @@ public class Leaves {
   public Optional<Placed> first(String verb, String subjectKind, String subjectId) {
     return jdbc.sql(
             "SELECT l.index, "
-                + EntryRows.COLUMNS
+                + EntryMapper.COLUMNS
                 + """
                   FROM journal.entry e LEFT JOIN journal.leaf l ON l.entry = e.number
                  WHERE e.subject_kind = :kind AND e.subject_id = :id AND e.verb = :verb
@@ -126,7 +128,7 @@ public class Leaves {
   }
 
   private Placed placed(java.sql.ResultSet row, int n) throws java.sql.SQLException {
-    return new Placed(rows.entry(row), row.getObject("index", Long.class));
+    return new Placed(mapper.entry(row), row.getObject("index", Long.class));
   }
 
   /** The newest tree that was signed. */

@@ -72,7 +72,7 @@ public class Publisher {
    * Acts that have their place in the tree and stand in no tree that was published: what a full
    * volume, a lost key or a stopped publisher holds up.
    */
-  Waiting unpublished() {
+  PendingEntries unpublished() {
     TreeHead known = newest;
     return leaves.beyond(known == null ? onDisk() : known.size());
   }

@@ -101,9 +101,10 @@ public class PublishingLoop {
 
   /** Asks the database; cheap. */
   public Pulse pulse() {
-    Waiting waiting = sequencer.waiting().and(publisher.unpublished());
+    PendingEntries pendingEntries = sequencer.waiting().and(publisher.unpublished());
     boolean isLate =
-        publisher.halted().isPresent() || waiting.age().compareTo(settings.log().alarm()) > 0;
-    return new Pulse(waiting.count(), waiting.age(), publisher.lag(), isLate);
+        publisher.halted().isPresent()
+            || pendingEntries.age().compareTo(settings.log().alarm()) > 0;
+    return new Pulse(pendingEntries.count(), pendingEntries.age(), publisher.lag(), isLate);
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.chosach.journal.Entry;
+import vn.chosach.journal.JournalEntry;
 import vn.chosach.journal.tree.Hashing;
 
 /**
@@ -27,19 +27,20 @@ class Sequencer {
   private static final long ONE_AT_A_TIME = 0x6a6f75726e616cL;
 
   private final JdbcClient jdbc;
-  private final EntryRows rows;
+  private final EntryMapper mapper;
   private final TransactionTemplate transaction;
   private final InstantSource clock;
   private String from = "0";
 
-  Sequencer(JdbcClient jdbc, EntryRows rows, TransactionTemplate transaction, InstantSource clock) {
+  Sequencer(
+      JdbcClient jdbc, EntryMapper mapper, TransactionTemplate transaction, InstantSource clock) {
     this.jdbc = jdbc;
-    this.rows = rows;
+    this.mapper = mapper;
     this.transaction = transaction;
     this.clock = clock;
   }
 
-  private record Found(String xid, Entry entry) {}
+  private record Found(String xid, JournalEntry entry) {}
 
   /**
    * Sequences up to {@link #BATCH} entries.
@@ -67,7 +68,7 @@ class Sequencer {
     List<Found> found =
         jdbc.sql(
                 "SELECT e.xid::text AS xid, "
-                    + EntryRows.COLUMNS
+                    + EntryMapper.COLUMNS
                     + """
                       FROM journal.entry e
                      WHERE e.xid >= :from::xid8
@@ -79,7 +80,7 @@ class Sequencer {
                     """)
             .param("from", from)
             .param("batch", BATCH)
-            .query((row, n) -> new Found(row.getString("xid"), rows.entry(row)))
+            .query((row, n) -> new Found(row.getString("xid"), mapper.entry(row)))
             .list();
     if (!found.isEmpty()) {
       place(found);
@@ -108,9 +109,9 @@ class Sequencer {
     var commitments = new byte[found.size()][];
     var hashes = new byte[found.size()][];
     for (int i = 0; i < found.size(); i++) {
-      Entry entry = found.get(i).entry();
-      numbers[i] = entry.number();
-      commitments[i] = Hashing.sha256(CanonicalBytes.of(entry));
+      JournalEntry journalEntry = found.get(i).entry();
+      numbers[i] = journalEntry.number();
+      commitments[i] = Hashing.sha256(CanonicalBytes.of(journalEntry));
       hashes[i] = Hashing.leaf(Hashing.logged(commitments[i]));
     }
     jdbc.sql(
@@ -129,7 +130,7 @@ class Sequencer {
   }
 
   /** Entries that have no index yet; needed for the alarm only. */
-  Waiting waiting() {
+  PendingEntries waiting() {
     return jdbc.sql(
             """
             SELECT count(*) AS waiting,
@@ -139,7 +140,7 @@ class Sequencer {
                AND NOT EXISTS (SELECT FROM journal.leaf l WHERE l.entry = e.number)
             """)
         .param("from", from)
-        .query((row, n) -> Waiting.of(row.getLong("waiting"), row.getLong("ms")))
+        .query((row, n) -> PendingEntries.of(row.getLong("waiting"), row.getLong("ms")))
         .single();
   }
 }

@@ -29,8 +29,8 @@ public class Readings {
 
   /** Notes one reading by an officer; citizens and the program itself leave no note. */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
-  public void note(Reading reading, Actor reader) {
-    if (reader.kind() != Actor.Kind.OFFICER) {
+  public void note(ProtectedRead protectedRead, Actor reader) {
+    if (reader.kind() != Actor.ActorKind.OFFICER) {
       return;
     }
     jdbc.sql(
@@ -38,7 +38,7 @@ public class Readings {
             INSERT INTO journal.reading (id, at, officer, agency, kind, record, number, ground, task)
             VALUES (:id, :at, :officer, :agency, :kind, :record, :number, :ground, :task)
             """)
-        .paramSource(reading)
+        .paramSource(protectedRead)
         .param("id", ids.next())
         .param("at", clock.instant())
         .param("officer", reader.id())

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.journal.Act;
-import vn.chosach.journal.Entry;
+import vn.chosach.journal.JournalEntry;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Page;
 
@@ -40,21 +40,21 @@ public record ActLine(
     facts = List.copyOf(facts);
   }
 
-  static ActLine of(Page page, Entry entry) {
-    Act act = entry.act();
+  static ActLine of(Page page, JournalEntry journalEntry) {
+    Act act = journalEntry.act();
     String kind = page.known("journal.subject." + act.subjectKind(), act.subjectKind());
     String actor = page.t("journal.actor." + act.actor().kind().name().toLowerCase(Locale.ROOT));
     String agency = act.actor().agency();
     return new ActLine(
-        entry.number(),
-        entry.at().toString(),
-        page.moment(entry.at()),
+        journalEntry.number(),
+        journalEntry.at().toString(),
+        page.moment(journalEntry.at()),
         page.known("journal.verb." + act.verb(), act.verb()),
         act.reason() == null || act.reason().isBlank() ? null : act.reason(),
         kind + " " + shortened(act.subjectId()),
         act.subjectKind() + "/" + act.subjectId(),
         agency == null ? actor : actor + " · " + agency,
-        facts(page, entry));
+        facts(page, journalEntry));
   }
 
   private static String shortened(String id) {
@@ -62,12 +62,12 @@ public record ActLine(
     return id.length() == 36 ? "…" + id.substring(id.length() - SHORT) : id;
   }
 
-  private static List<Fact> facts(Page page, Entry entry) {
-    Act act = entry.act();
+  private static List<Fact> facts(Page page, JournalEntry journalEntry) {
+    Act act = journalEntry.act();
     var facts = new ArrayList<Fact>();
     facts.add(Fact.of(page.t("journal.acts.name"), act.verb()));
     facts.add(Fact.of(page.t("journal.acts.on"), act.subjectKind() + "/" + act.subjectId()));
-    facts.add(Fact.of(page.t("journal.acts.id"), entry.id().toString()));
+    facts.add(Fact.of(page.t("journal.acts.id"), journalEntry.id().toString()));
     if (act.actor().id() != null) {
       facts.add(Fact.of(page.t("journal.acts.actor"), act.actor().id().toString()));
     }

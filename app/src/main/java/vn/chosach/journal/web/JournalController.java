@@ -6,8 +6,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.chosach.journal.Entry;
 import vn.chosach.journal.Journal;
+import vn.chosach.journal.JournalEntry;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
@@ -33,7 +33,7 @@ class JournalController {
       @RequestParam(defaultValue = "") String viec,
       @RequestParam(required = false) @Nullable String truoc) {
     boolean reads = viewer.has(Role.AUDITOR) || viewer.has(Role.INTEGRITY_OFFICER);
-    List<Entry> acts = reads ? acts(viec.strip(), number(truoc)) : List.of();
+    List<JournalEntry> acts = reads ? acts(viec.strip(), number(truoc)) : List.of();
     String question = viec.isBlank() ? "" : "viec=" + encoded(viec.strip()) + "&";
     Pager pager =
         new Pager(
@@ -44,14 +44,15 @@ class JournalController {
                 ? null
                 : JournalRoutes.DESK + "?" + question + "truoc=" + acts.getLast().number(),
             page.t("journal.acts.count", acts.size()));
-    List<ActLine> lines = acts.stream().map(entry -> ActLine.of(page, entry)).toList();
+    List<ActLine> lines =
+        acts.stream().map(journalEntry -> ActLine.of(page, journalEntry)).toList();
     model.addAttribute(
         "journal", new JournalPage(journal.state(), reads, lines, viec.strip(), pager));
     return "journal/journal";
   }
 
   /** Acts on one subject, written {@code kind/identifier}, or on all. */
-  private List<Entry> acts(String subject, @Nullable Long before) {
+  private List<JournalEntry> acts(String subject, @Nullable Long before) {
     int cut = subject.indexOf('/');
     return cut < 0
         ? journal.newest(null, subject.isEmpty() ? null : subject, before, ROWS)

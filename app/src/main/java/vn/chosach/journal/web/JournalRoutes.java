@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.PublicNavEntry;
-import vn.chosach.ui.PublicNavEntry.Place;
+import vn.chosach.ui.PublicNavEntry.PublicNavPlace;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SecretForms;
 
@@ -46,16 +46,17 @@ class JournalRoutes {
 
   @Bean
   PublicNavEntry checkLink() {
-    return new PublicNavEntry(Place.FOOTER, 25, "/kiem-chung", "journal.nav.check");
+    return new PublicNavEntry(PublicNavPlace.FOOTER, 25, "/kiem-chung", "journal.nav.check");
   }
 
   @Bean
   NavEntry standingEntry() {
-    return new NavEntry(NavEntry.Group.SYSTEM, 45, STANDING, "journal.standing.nav", WATCHERS);
+    return new NavEntry(
+        NavEntry.NavEntryGroup.SYSTEM, 45, STANDING, "journal.standing.nav", WATCHERS);
   }
 
   @Bean
   NavEntry journalEntry() {
-    return new NavEntry(NavEntry.Group.SYSTEM, 40, DESK, "journal.nav", Set.of(READERS));
+    return new NavEntry(NavEntry.NavEntryGroup.SYSTEM, 40, DESK, "journal.nav", Set.of(READERS));
   }
 }

@@ -10,7 +10,7 @@ import vn.chosach.kernel.Refusal;
 public interface Access {
 
   /** How an officer can sign in, without any secret. */
-  State of(UUID officer);
+  AccessState of(UUID officer);
 
   /**
    * Fetches the link of a delivery ({@link vn.chosach.officers.AccountRequests}); only then is it
@@ -33,7 +33,7 @@ public interface Access {
    * @param sessions how many are open
    * @param blockedUntil sign-in by password is refused until then; {@code null} when it is not
    */
-  public record State(
+  public record AccessState(
       boolean password,
       boolean codes,
       int passkeys,
@@ -46,6 +46,6 @@ public interface Access {
     /** To be handed to the officer in person. */
     record Ready(UUID officer, OneTimeLink link, String address) implements Issued {}
 
-    record Refused(Refusal refusal) implements Issued {}
+    record IssuedRefused(Refusal refusal) implements Issued {}
   }
 }

@@ -77,12 +77,12 @@ public class Credentials {
 
   /** Enrols the offered secret. */
   @Transactional
-  public SecondFactors.Outcome enrol(Officer officer, String code) {
-    SecondFactors.Outcome enrolment = factors.enrol(officer.id(), code);
+  public SecondFactors.SecondFactorsOutcome enrol(Officer officer, String code) {
+    SecondFactors.SecondFactorsOutcome enrolment = factors.enrol(officer.id(), code);
     switch (enrolment) {
-      case SecondFactors.Outcome.Enrolled enrolled ->
+      case SecondFactors.SecondFactorsOutcome.Enrolled enrolled ->
           journal.own(officer, "officers.second-factor-enrolled", Map.of());
-      case SecondFactors.Outcome.Refused refused -> {}
+      case SecondFactors.SecondFactorsOutcome.SecondFactorsRefused refused -> {}
     }
     return enrolment;
   }

@@ -52,17 +52,17 @@ public class Links {
   }
 
   /** What a link is good for, without using it up. */
-  public Reading read(String token) {
+  public LinkCheck read(String token) {
     return found(token)
         .map(found -> found.reading(clock.instant()))
-        .orElseGet(() -> new Reading.Refused(Refusal.of("officers.link-unknown")));
+        .orElseGet(() -> new LinkCheck.LinkCheckRefused(Refusal.of("officers.link-unknown")));
   }
 
   /** Uses a link up in the transaction of the caller; of two at once one wins. */
-  public Reading use(String token) {
+  public LinkCheck use(String token) {
     return switch (read(token)) {
-      case Reading.Refused refused -> refused;
-      case Reading.Good good -> markUsed(token) ? good : Reading.Refused.USED;
+      case LinkCheck.LinkCheckRefused refused -> refused;
+      case LinkCheck.Good good -> markUsed(token) ? good : LinkCheck.LinkCheckRefused.USED;
     };
   }
 
@@ -119,27 +119,27 @@ public class Links {
       boolean used,
       boolean withdrawn) {
 
-    public Reading reading(Instant now) {
+    public LinkCheck reading(Instant now) {
       if (used) {
-        return Reading.Refused.USED;
+        return LinkCheck.LinkCheckRefused.USED;
       }
       if (withdrawn) {
-        return new Reading.Refused(Refusal.of("officers.link-withdrawn"));
+        return new LinkCheck.LinkCheckRefused(Refusal.of("officers.link-withdrawn"));
       }
       return now.isBefore(expires)
-          ? new Reading.Good(purpose, officer)
-          : new Reading.Refused(Refusal.of("officers.link-expired"));
+          ? new LinkCheck.Good(purpose, officer)
+          : new LinkCheck.LinkCheckRefused(Refusal.of("officers.link-expired"));
     }
   }
 
   /** What a link turned out to be. */
-  public sealed interface Reading {
+  public sealed interface LinkCheck {
 
     /** Good; {@code officer} is {@code null} only for the first administrator. */
-    record Good(OneTimeLink.Purpose purpose, @Nullable UUID officer) implements Reading {}
+    record Good(OneTimeLink.Purpose purpose, @Nullable UUID officer) implements LinkCheck {}
 
-    record Refused(Refusal refusal) implements Reading {
-      static final Refused USED = new Refused(Refusal.of("officers.link-used"));
+    record LinkCheckRefused(Refusal refusal) implements LinkCheck {
+      static final LinkCheckRefused USED = new LinkCheckRefused(Refusal.of("officers.link-used"));
     }
   }
 }

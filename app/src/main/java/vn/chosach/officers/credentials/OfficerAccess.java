@@ -12,8 +12,8 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.Account;
 import vn.chosach.officers.AccountRequests;
 import vn.chosach.officers.LinkDelivery;
+import vn.chosach.officers.OfficerReason;
 import vn.chosach.officers.Officers;
-import vn.chosach.officers.Reason;
 import vn.chosach.officers.sessions.DeskSessions;
 
 @Component
@@ -22,7 +22,7 @@ class OfficerAccess implements Access {
   private final Officers officers;
   private final AccountRequests requests;
   private final Links links;
-  private final Origin origin;
+  private final CredentialOrigin credentialOrigin;
   private final DeskSessions sessions;
   private final SignInFacts facts;
   private final Journal journal;
@@ -31,14 +31,14 @@ class OfficerAccess implements Access {
       Officers officers,
       AccountRequests requests,
       Links links,
-      Origin origin,
+      CredentialOrigin credentialOrigin,
       DeskSessions sessions,
       SignInFacts facts,
       Journal journal) {
     this.officers = officers;
     this.requests = requests;
     this.links = links;
-    this.origin = origin;
+    this.credentialOrigin = credentialOrigin;
     this.sessions = sessions;
     this.facts = facts;
     this.journal = journal;
@@ -46,7 +46,7 @@ class OfficerAccess implements Access {
 
   @Override
   @Transactional(readOnly = true)
-  public State of(UUID officer) {
+  public AccessState of(UUID officer) {
     return facts.of(officer);
   }
 
@@ -55,11 +55,11 @@ class OfficerAccess implements Access {
   public Issued fetch(Actor actor, UUID delivery) {
     LinkDelivery taken = requests.take(delivery, actor).orElse(null);
     if (taken == null) {
-      return new Issued.Refused(Refusal.of("officers.delivery-gone"));
+      return new Issued.IssuedRefused(Refusal.of("officers.delivery-gone"));
     }
     if (officers.account(taken.officer()).map(Account::status).orElse(Account.Status.LEFT)
         != Account.Status.ACTIVE) {
-      return new Issued.Refused(Refusal.of("officers.not-active"));
+      return new Issued.IssuedRefused(Refusal.of("officers.not-active"));
     }
     OneTimeLink link =
         links.issue(OneTimeLink.Purpose.valueOf(taken.purpose().name()), taken.officer());
@@ -72,20 +72,20 @@ class OfficerAccess implements Access {
                     "expires", link.expires().toString(),
                     "asked", taken.askedBy().toString(),
                     "agreed", String.valueOf(taken.agreedBy()))));
-    return new Issued.Ready(taken.officer(), link, origin.address() + link.path());
+    return new Issued.Ready(taken.officer(), link, credentialOrigin.address() + link.path());
   }
 
   @Override
   @Transactional
   public @Nullable Refusal endSessions(Actor actor, UUID officer, String reason) {
-    Refusal words = new Reason(reason).refusal();
+    Refusal words = new OfficerReason(reason).refusal();
     if (words != null) {
       return words;
     }
     int count = sessions.endAll(officer, null);
     journal.append(
         Act.of(actor, "officers.sessions-ended", "officer", officer)
-            .because(new Reason(reason).words())
+            .because(new OfficerReason(reason).words())
             .with(Map.of("count", String.valueOf(count))));
     return null;
   }

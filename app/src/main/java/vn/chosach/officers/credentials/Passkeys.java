@@ -52,13 +52,13 @@ public class Passkeys {
   private final JdbcPublicKeyCredentialUserEntityRepository people;
   private final JdbcUserCredentialRepository keys;
   private final JdbcClient jdbc;
-  private final Origin origin;
+  private final CredentialOrigin credentialOrigin;
 
-  Passkeys(JdbcOperations operations, JdbcClient jdbc, Origin origin) {
+  Passkeys(JdbcOperations operations, JdbcClient jdbc, CredentialOrigin credentialOrigin) {
     this.people = new JdbcPublicKeyCredentialUserEntityRepository(operations);
     this.keys = new JdbcUserCredentialRepository(operations);
     this.jdbc = jdbc;
-    this.origin = origin;
+    this.credentialOrigin = credentialOrigin;
   }
 
   static String newChallenge() {
@@ -139,7 +139,8 @@ public class Passkeys {
   }
 
   private Webauthn4JRelyingPartyOperations operations() {
-    return new Webauthn4JRelyingPartyOperations(people, keys, site(), Set.of(origin.address()));
+    return new Webauthn4JRelyingPartyOperations(
+        people, keys, site(), Set.of(credentialOrigin.address()));
   }
 
   private PublicKeyCredentialCreationOptions creation(Officer officer, String challenge) {
@@ -171,14 +172,17 @@ public class Passkeys {
 
   private PublicKeyCredentialRequestOptions request(String challenge) {
     return PublicKeyCredentialRequestOptions.builder()
-        .rpId(origin.host())
+        .rpId(credentialOrigin.host())
         .challenge(Bytes.fromBase64(challenge))
         .userVerification(UserVerificationRequirement.REQUIRED)
         .build();
   }
 
   private PublicKeyCredentialRpEntity site() {
-    return PublicKeyCredentialRpEntity.builder().id(origin.host()).name("Chợ Sạch").build();
+    return PublicKeyCredentialRpEntity.builder()
+        .id(credentialOrigin.host())
+        .name("Chợ Sạch")
+        .build();
   }
 
   private static PublicKeyCredentialUserEntity person(Officer officer) {

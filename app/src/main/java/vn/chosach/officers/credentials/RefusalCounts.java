@@ -38,7 +38,7 @@ public class RefusalCounts {
   }
 
   /** What was refused. */
-  public enum Kind {
+  public enum RefusalCountsKind {
     SIGN_IN,
     ACCESS
   }
@@ -49,7 +49,7 @@ public class RefusalCounts {
    * @param officer whose; {@code null} for a name that nobody has
    */
   @Transactional
-  public void count(Kind kind, @Nullable UUID officer) {
+  public void count(RefusalCountsKind kind, @Nullable UUID officer) {
     jdbc.sql(
             """
             INSERT INTO officers.refusal_count AS c (kind, officer, hour, count)
@@ -63,7 +63,7 @@ public class RefusalCounts {
         .update();
   }
 
-  private record Waiting(Kind kind, UUID officer, Instant hour, int count) {}
+  private record Waiting(RefusalCountsKind kind, UUID officer, Instant hour, int count) {}
 
   /** Enters the hours that are over; returns how many entries. */
   @Transactional
@@ -91,7 +91,7 @@ public class RefusalCounts {
     return over.size();
   }
 
-  private static String verb(Kind kind) {
+  private static String verb(RefusalCountsKind kind) {
     return switch (kind) {
       case SIGN_IN -> "officers.sign-ins-failed";
       case ACCESS -> "officers.accesses-refused";

@@ -69,17 +69,17 @@ public class SecondFactors implements SmartInitializingSingleton {
   }
 
   /** Takes the offered secret into use when a code proves that the officer holds it. */
-  public Outcome enrol(UUID officer, String code) {
+  public SecondFactorsOutcome enrol(UUID officer, String code) {
     byte[] secret = offer(officer);
     OptionalLong step = OneTimeCodes.stepOf(secret, digits(code), clock.instant());
     if (step.isEmpty()) {
-      return new Outcome.Refused(Refusal.of("officers.wrong-code"));
+      return new SecondFactorsOutcome.SecondFactorsRefused(Refusal.of("officers.wrong-code"));
     }
     keep(officer, secret, step.getAsLong());
     jdbc.sql("DELETE FROM officers.totp_offer WHERE officer_id = :officer")
         .param("officer", officer)
         .update();
-    return new Outcome.Enrolled(recovery.renew(officer));
+    return new SecondFactorsOutcome.Enrolled(recovery.renew(officer));
   }
 
   /** A secret known beforehand; every code after the given step is good. */
@@ -178,11 +178,11 @@ public class SecondFactors implements SmartInitializingSingleton {
   }
 
   /** What became of an enrolment. */
-  public sealed interface Outcome {
+  public sealed interface SecondFactorsOutcome {
 
     /** The codes to print, shown this once. */
-    record Enrolled(List<String> recoveryCodes) implements Outcome {}
+    record Enrolled(List<String> recoveryCodes) implements SecondFactorsOutcome {}
 
-    record Refused(Refusal refusal) implements Outcome {}
+    record SecondFactorsRefused(Refusal refusal) implements SecondFactorsOutcome {}
   }
 }

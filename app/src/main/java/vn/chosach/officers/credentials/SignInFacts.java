@@ -32,9 +32,9 @@ public class SignInFacts {
     this.officers = officers;
   }
 
-  public Access.State of(UUID officer) {
+  public Access.AccessState of(UUID officer) {
     String name = officers.account(officer).map(Account::accountName).orElse("");
-    return new Access.State(
+    return new Access.AccessState(
         passwords.has(officer),
         factors.has(officer),
         passkeys.of(officer).size(),

@@ -50,7 +50,7 @@ class OwnAccount {
 
   ProfilePage page(Viewer viewer, HttpSession session) {
     UUID id = viewer.officerId();
-    Access.State state = facts.of(id);
+    Access.AccessState state = facts.of(id);
     return new ProfilePage(
         officer(viewer),
         state.password(),

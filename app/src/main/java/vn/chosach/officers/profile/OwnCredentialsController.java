@@ -17,9 +17,9 @@ import vn.chosach.officers.credentials.Credentials;
 import vn.chosach.officers.credentials.Enrolment;
 import vn.chosach.officers.credentials.SecondFactors;
 import vn.chosach.officers.sessions.SignInSettings;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
 /** Password, one-time codes and recovery codes of the officer who is signed in. */
@@ -54,7 +54,7 @@ class OwnCredentialsController {
       Viewer viewer,
       HttpServletRequest request,
       HttpServletResponse response,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @RequestParam(name = "current", defaultValue = "") String current,
       @RequestParam(name = "password", defaultValue = "") String password,
       @RequestParam(name = "again", defaultValue = "") String again) {
@@ -93,9 +93,9 @@ class OwnCredentialsController {
       return showEnrolment(model, officer, FormErrors.none().with("current", page.t(confirm)));
     }
     return switch (credentials.enrol(officer, code)) {
-      case SecondFactors.Outcome.Enrolled enrolled ->
+      case SecondFactors.SecondFactorsOutcome.Enrolled enrolled ->
           showCodes(page, model, enrolled.recoveryCodes());
-      case SecondFactors.Outcome.Refused no -> {
+      case SecondFactors.SecondFactorsOutcome.SecondFactorsRefused no -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         yield showEnrolment(model, officer, FormErrors.none().with("code", page.t(no.refusal())));
       }
@@ -115,7 +115,7 @@ class OwnCredentialsController {
       Model model,
       Viewer viewer,
       HttpServletResponse response,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @RequestParam(name = "current", defaultValue = "") String current) {
     if (settings.secondFactor() == SignInSettings.SecondFactor.REQUIRED) {
       return page.redirect(PROFILE);

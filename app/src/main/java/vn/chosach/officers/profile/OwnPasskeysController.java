@@ -17,8 +17,8 @@ import vn.chosach.officers.credentials.Credentials;
 import vn.chosach.officers.credentials.PasskeyAnswers;
 import vn.chosach.officers.credentials.PasskeyChanges;
 import vn.chosach.officers.credentials.Passkeys;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
 /**
@@ -71,7 +71,7 @@ class OwnPasskeysController {
       Page page,
       Viewer viewer,
       HttpServletRequest request,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @RequestBody String answer) {
     String challenge = PasskeyAnswers.takeChallenge(request.getSession(), CHALLENGE);
     if (challenge == null || !changes.add(own.officer(viewer), challenge, answer)) {
@@ -85,7 +85,7 @@ class OwnPasskeysController {
   String remove(
       Page page,
       Viewer viewer,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @RequestParam(name = "key", defaultValue = "") String key) {
     if (changes.remove(own.officer(viewer), key)) {
       said.say("officers.profile.passkey-removed");

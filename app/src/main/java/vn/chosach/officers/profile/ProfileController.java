@@ -9,9 +9,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.credentials.Credentials;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
 /** The officer's own account: what there is, preferences, sessions. */
@@ -38,7 +38,7 @@ class ProfileController {
   @PostMapping("/tuy-chon")
   String prefer(
       Viewer viewer,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @RequestParam(name = "language", defaultValue = "vi") String language,
       @RequestParam(name = "shortcuts", defaultValue = "false") boolean shortcuts) {
     Lang lang = language.equals(Lang.EN.tag()) ? Lang.EN : Lang.VI;
@@ -51,7 +51,7 @@ class ProfileController {
   String endSession(
       Page page,
       Viewer viewer,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @RequestParam(name = "key", defaultValue = "") String key) {
     if (credentials.endSession(own.officer(viewer), key)) {
       said.say("officers.profile.session-ended");
@@ -60,7 +60,8 @@ class ProfileController {
   }
 
   @PostMapping("/phien/ket-thuc-tat-ca")
-  String endAllSessions(Page page, Viewer viewer, HttpServletRequest request, Said.Speaker said) {
+  String endAllSessions(
+      Page page, Viewer viewer, HttpServletRequest request, FlashMessage.Speaker said) {
     Officer officer = own.officer(viewer);
     request.getSession().invalidate();
     credentials.endAllSessions(officer);

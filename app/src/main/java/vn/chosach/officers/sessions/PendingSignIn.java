@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param step what is still to be done
  * @param target page to go to afterwards, {@code null} for the desk
  */
-public record PendingSignIn(UUID officer, Step step, @Nullable String target) {
+public record PendingSignIn(UUID officer, PendingSignInStep step, @Nullable String target) {
 
   private static final Duration LIFE = Duration.ofMinutes(10);
   private static final String OFFICER = "officers.pending";
@@ -22,7 +22,7 @@ public record PendingSignIn(UUID officer, Step step, @Nullable String target) {
   private static final String TARGET = "officers.pending.target";
 
   /** What is still to be done. */
-  public enum Step {
+  public enum PendingSignInStep {
     CODE,
     ENROL
   }
@@ -35,7 +35,8 @@ public record PendingSignIn(UUID officer, Step step, @Nullable String target) {
   }
 
   /** The pending sign-in of a session at a step; {@code null} when there is none, or no longer. */
-  public static @Nullable PendingSignIn at(Step step, @Nullable HttpSession session, Instant now) {
+  public static @Nullable PendingSignIn at(
+      PendingSignInStep step, @Nullable HttpSession session, Instant now) {
     if (session == null
         || !step.name().equals(session.getAttribute(STEP))
         || !(session.getAttribute(OFFICER) instanceof String officer)

@@ -95,7 +95,7 @@ public class RowSecurityContext {
   /** Tells settings of a room that are about something else than who looks. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void tell(Map<String, String> settings) {
-    Told told = told();
+    AppliedSettings told = told();
     Map<String, String> fresh =
         settings.entrySet().stream()
             .filter(one -> !one.getValue().equals(told.settings.get(one.getKey())))
@@ -119,27 +119,27 @@ public class RowSecurityContext {
   }
 
   /** What this transaction told last; another transaction of the thread has its own. */
-  private Told told() {
-    if (TransactionSynchronizationManager.getResource(this) instanceof Told told) {
+  private AppliedSettings told() {
+    if (TransactionSynchronizationManager.getResource(this) instanceof AppliedSettings told) {
       return told;
     }
-    var told = new Told();
+    var told = new AppliedSettings();
     TransactionSynchronizationManager.bindResource(this, told);
     TransactionSynchronizationManager.registerSynchronization(new Forgetting(told, this));
     return told;
   }
 
-  private static final class Told extends ResourceHolderSupport {
+  private static final class AppliedSettings extends ResourceHolderSupport {
     private final Map<String, String> settings = new HashMap<>();
   }
 
   /** Going back to a savepoint takes the settings back too, so that they must be told anew. */
   private static final class Forgetting
-      extends ResourceHolderSynchronization<Told, RowSecurityContext> {
+      extends ResourceHolderSynchronization<AppliedSettings, RowSecurityContext> {
 
-    private final Told told;
+    private final AppliedSettings told;
 
-    private Forgetting(Told told, RowSecurityContext key) {
+    private Forgetting(AppliedSettings told, RowSecurityContext key) {
       super(told, key);
       this.told = told;
     }

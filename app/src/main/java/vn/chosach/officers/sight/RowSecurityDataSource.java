@@ -30,7 +30,8 @@ public final class RowSecurityDataSource extends DelegatingDataSource implements
   private static final Set<String> END = Set.of("commit", "rollback");
 
   private final Supplier<CurrentMarks> marks;
-  private final Map<Connection, Told> told = Collections.synchronizedMap(new WeakHashMap<>());
+  private final Map<Connection, AppliedMarks> told =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   /**
    * @param pool where connections come from; closed with this
@@ -49,7 +50,7 @@ public final class RowSecurityDataSource extends DelegatingDataSource implements
         Proxy.newProxyInstance(
             getClass().getClassLoader(),
             new Class<?>[] {Connection.class},
-            new Telling(pooled, told.computeIfAbsent(physical, key -> new Told())));
+            new Telling(pooled, told.computeIfAbsent(physical, key -> new AppliedMarks())));
   }
 
   @Override
@@ -60,7 +61,7 @@ public final class RowSecurityDataSource extends DelegatingDataSource implements
   }
 
   /** What a physical connection was told last. */
-  private static final class Told {
+  private static final class AppliedMarks {
     private @Nullable String marks;
     private boolean untilEnd;
   }
@@ -68,9 +69,9 @@ public final class RowSecurityDataSource extends DelegatingDataSource implements
   private final class Telling implements InvocationHandler {
 
     private final Connection pooled;
-    private final Told last;
+    private final AppliedMarks last;
 
-    private Telling(Connection pooled, Told last) {
+    private Telling(Connection pooled, AppliedMarks last) {
       this.pooled = pooled;
       this.last = last;
     }

@@ -12,7 +12,7 @@ sealed interface Attempt {
   record Complete(Officer officer) implements Attempt {}
 
   /** The password is right, and one more step is to be taken. */
-  record Continue(Officer officer, PendingSignIn.Step step) implements Attempt {}
+  record Continue(Officer officer, PendingSignIn.PendingSignInStep step) implements Attempt {}
 
   /**
    * Whether the password is right is not told; the second factor decides.
@@ -22,10 +22,10 @@ sealed interface Attempt {
   record Blind(UUID whose) implements Attempt {}
 
   /** Nothing was opened. */
-  record Refused(Refusal refusal) implements Attempt {
+  record AttemptRefused(Refusal refusal) implements Attempt {
 
-    static Refused because(String code) {
-      return new Refused(Refusal.of(code));
+    static AttemptRefused because(String code) {
+      return new AttemptRefused(Refusal.of(code));
     }
   }
 }

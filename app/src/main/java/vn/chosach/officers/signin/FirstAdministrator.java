@@ -17,9 +17,9 @@ import vn.chosach.officers.AccountRequests;
 import vn.chosach.officers.LinkDelivery;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.credentials.Access;
+import vn.chosach.officers.credentials.CredentialOrigin;
 import vn.chosach.officers.credentials.Links;
 import vn.chosach.officers.credentials.OneTimeLink;
-import vn.chosach.officers.credentials.Origin;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
 
@@ -41,7 +41,7 @@ class FirstAdministrator {
   private final Access access;
   private final Officers officers;
   private final Links links;
-  private final Origin origin;
+  private final CredentialOrigin credentialOrigin;
   private final Texts texts;
 
   FirstAdministrator(
@@ -50,14 +50,14 @@ class FirstAdministrator {
       Access access,
       Officers officers,
       Links links,
-      Origin origin,
+      CredentialOrigin credentialOrigin,
       Texts texts) {
     this.requests = requests;
     this.returns = returns;
     this.access = access;
     this.officers = officers;
     this.links = links;
-    this.origin = origin;
+    this.credentialOrigin = credentialOrigin;
     this.texts = texts;
   }
 
@@ -67,7 +67,10 @@ class FirstAdministrator {
         .link()
         .ifPresent(
             link -> {
-              print(link.expires(), origin.address() + link.path(), "officers.return.printed");
+              print(
+                  link.expires(),
+                  credentialOrigin.address() + link.path(),
+                  "officers.return.printed");
               LOG.warn("two signers let an administrator back in: a one-time link was printed");
             });
     printLink();
@@ -80,7 +83,7 @@ class FirstAdministrator {
             link -> {
               print(
                   link.expires(),
-                  origin.address() + link.path(),
+                  credentialOrigin.address() + link.path(),
                   second ? "officers.second.printed" : "officers.first.printed");
               LOG.warn("administrators of two agencies are missing: a one-time link was printed");
             });
@@ -97,7 +100,7 @@ class FirstAdministrator {
   @ApplicationModuleListener
   void printDelivery(LinkDelivery.Ready ready) {
     switch (access.fetch(Actor.SYSTEM, ready.delivery())) {
-      case Access.Issued.Refused no -> LOG.info("the link was fetched already");
+      case Access.Issued.IssuedRefused no -> LOG.info("the link was fetched already");
       case Access.Issued.Ready link -> {
         Account account = officers.account(link.officer()).orElseThrow();
         print(

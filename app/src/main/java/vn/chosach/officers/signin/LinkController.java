@@ -19,9 +19,9 @@ import vn.chosach.officers.credentials.Links;
 import vn.chosach.officers.credentials.OneTimeLink;
 import vn.chosach.officers.sessions.PendingSignIn;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 
 /** The pages behind one-time links. Opening one does not use it up; sending its form does. */
 @Controller
@@ -54,8 +54,8 @@ class LinkController {
   @GetMapping(PATH)
   String open(Page page, Model model, HttpServletResponse response, @PathVariable String token) {
     return switch (links.read(token)) {
-      case Links.Reading.Refused no -> refuse(model, response, no.refusal());
-      case Links.Reading.Good good -> {
+      case Links.LinkCheck.LinkCheckRefused no -> refuse(model, response, no.refusal());
+      case Links.LinkCheck.Good good -> {
         Officer officer = uses.officer(good.officer());
         if (good.officer() != null && officer == null) {
           yield refuse(model, response, Refusal.of("officers.link-not-in-office"));
@@ -71,10 +71,10 @@ class LinkController {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @PathVariable String token,
       LinkForm sent) {
-    if (!(links.read(token) instanceof Links.Reading.Good good)) {
+    if (!(links.read(token) instanceof Links.LinkCheck.Good good)) {
       return open(page, model, response, token);
     }
     Officer officer = uses.officer(good.officer());
@@ -134,7 +134,8 @@ class LinkController {
     }
     var session = request.getSession();
     request.changeSessionId();
-    new PendingSignIn(officer.id(), PendingSignIn.Step.ENROL, null).keep(session, clock.instant());
+    new PendingSignIn(officer.id(), PendingSignIn.PendingSignInStep.ENROL, null)
+        .keep(session, clock.instant());
     return null;
   }
 
@@ -142,7 +143,7 @@ class LinkController {
       Page page,
       Model model,
       String token,
-      Links.Reading.Good good,
+      Links.LinkCheck.Good good,
       @Nullable Officer officer,
       LinkPage.Typed typed,
       FormErrors errors) {

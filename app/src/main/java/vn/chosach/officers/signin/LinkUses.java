@@ -57,7 +57,7 @@ class LinkUses {
   @Transactional
   @Nullable Refusal openFirst(
       String token, String name, String fullName, String displayName, String agency, String word) {
-    if (links.use(token) instanceof Links.Reading.Refused no) {
+    if (links.use(token) instanceof Links.LinkCheck.LinkCheckRefused no) {
       return no.refusal();
     }
     // Once there were two, the link is that of a return, which its two signers answer for.
@@ -69,13 +69,13 @@ class LinkUses {
     LocalDate today = Vietnam.dayOf(clock.instant());
     var account = new NewAccount(name, fullName, displayName, agency, today, null);
     return switch (officers.open(Actor.SYSTEM, account, FIRST)) {
-      case AccountOutcome.Refused no -> undone(no.refusal());
-      case AccountOutcome.Done done -> {
+      case AccountOutcome.AccountRefused no -> undone(no.refusal());
+      case AccountOutcome.AccountDone done -> {
         passwords.choose(done.id(), word);
         yield switch (officers.grant(
             Actor.SYSTEM, done.id(), Role.ADMINISTRATOR.name(), today, null, FIRST)) {
-          case AccountOutcome.Refused no -> undone(no.refusal());
-          case AccountOutcome.Done granted -> null;
+          case AccountOutcome.AccountRefused no -> undone(no.refusal());
+          case AccountOutcome.AccountDone granted -> null;
         };
       }
     };
@@ -90,8 +90,8 @@ class LinkUses {
   @Transactional
   @Nullable Refusal choosePassword(String token, String password) {
     return switch (links.use(token)) {
-      case Links.Reading.Refused no -> no.refusal();
-      case Links.Reading.Good good -> {
+      case Links.LinkCheck.LinkCheckRefused no -> no.refusal();
+      case Links.LinkCheck.Good good -> {
         Officer officer = officer(good.officer());
         if (officer == null) {
           yield Refusal.of("officers.link-not-in-office");
@@ -106,8 +106,8 @@ class LinkUses {
   @Transactional
   @Nullable Refusal dropSecondFactor(String token, Officer officer) {
     return switch (links.use(token)) {
-      case Links.Reading.Refused no -> no.refusal();
-      case Links.Reading.Good good -> {
+      case Links.LinkCheck.LinkCheckRefused no -> no.refusal();
+      case Links.LinkCheck.Good good -> {
         credentials.dropSecondFactor(officer);
         yield null;
       }

@@ -50,7 +50,7 @@ class SecondStepController {
 
   @GetMapping("/dang-nhap/ma")
   String codeForm(Page page, Model model, HttpServletRequest request) {
-    if (pending(request, PendingSignIn.Step.CODE) == null) {
+    if (pending(request, PendingSignIn.PendingSignInStep.CODE) == null) {
       return startAgain(page);
     }
     model.addAttribute("errors", FormErrors.none());
@@ -64,7 +64,7 @@ class SecondStepController {
       HttpServletRequest request,
       HttpServletResponse response,
       @RequestParam(name = "code", defaultValue = "") String code) {
-    PendingSignIn pending = pending(request, PendingSignIn.Step.CODE);
+    PendingSignIn pending = pending(request, PendingSignIn.PendingSignInStep.CODE);
     if (pending == null) {
       return startAgain(page);
     }
@@ -75,7 +75,7 @@ class SecondStepController {
       }
       case Attempt.Continue next -> startAgain(page);
       case Attempt.Blind blind -> startAgain(page);
-      case Attempt.Refused no -> {
+      case Attempt.AttemptRefused no -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("errors", FormErrors.none().with("code", page.t(no.refusal())));
         yield "officers/code";
@@ -96,20 +96,20 @@ class SecondStepController {
       HttpServletRequest request,
       HttpServletResponse response,
       @RequestParam(name = "code", defaultValue = "") String code) {
-    PendingSignIn pending = pending(request, PendingSignIn.Step.ENROL);
+    PendingSignIn pending = pending(request, PendingSignIn.PendingSignInStep.ENROL);
     Officer officer = enrolling(request);
     if (pending == null || officer == null) {
       return startAgain(page);
     }
     return switch (credentials.enrol(officer, code)) {
-      case SecondFactors.Outcome.Enrolled enrolled -> {
+      case SecondFactors.SecondFactorsOutcome.Enrolled enrolled -> {
         signIns.complete(officer, SignInJournal.Way.PASSWORD_AND_CODE);
         sessions.begin(request, officer.id());
         model.addAttribute("codes", enrolled.recoveryCodes());
         model.addAttribute("next", Landing.of(officer, pending.target()));
         yield "officers/recoveryCodes";
       }
-      case SecondFactors.Outcome.Refused no -> {
+      case SecondFactors.SecondFactorsOutcome.SecondFactorsRefused no -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         yield showEnrolment(model, officer, FormErrors.none().with("code", page.t(no.refusal())));
       }
@@ -125,13 +125,14 @@ class SecondStepController {
 
   /** Who enrols; nobody who has a second factor, which could be replaced by the password alone. */
   private @Nullable Officer enrolling(HttpServletRequest request) {
-    PendingSignIn pending = pending(request, PendingSignIn.Step.ENROL);
+    PendingSignIn pending = pending(request, PendingSignIn.PendingSignInStep.ENROL);
     return pending == null || factors.has(pending.officer())
         ? null
         : officers.inOffice(pending.officer()).orElse(null);
   }
 
-  private @Nullable PendingSignIn pending(HttpServletRequest request, PendingSignIn.Step step) {
+  private @Nullable PendingSignIn pending(
+      HttpServletRequest request, PendingSignIn.PendingSignInStep step) {
     return PendingSignIn.at(step, request.getSession(false), clock.instant());
   }
 

@@ -21,9 +21,9 @@ import vn.chosach.officers.sessions.DeskSessions;
 import vn.chosach.officers.sessions.Landing;
 import vn.chosach.officers.sessions.LocalPath;
 import vn.chosach.officers.sessions.PendingSignIn;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 
 /** Name and password, the way out, and the way to an outside provider. */
 @Controller
@@ -89,10 +89,11 @@ class SignInController {
       case Attempt.Blind(UUID whose) -> {
         HttpSession session = request.getSession();
         request.changeSessionId();
-        new PendingSignIn(whose, PendingSignIn.Step.CODE, asked).keep(session, clock.instant());
+        new PendingSignIn(whose, PendingSignIn.PendingSignInStep.CODE, asked)
+            .keep(session, clock.instant());
         yield page.redirect("/dang-nhap/ma");
       }
-      case Attempt.Refused no -> {
+      case Attempt.AttemptRefused no -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         var errors = FormErrors.none().with("account", page.t(no.refusal()));
         yield show(model, new SignInPage(shortened(account), asked, false, providers, errors));
@@ -126,7 +127,10 @@ class SignInController {
 
   @PostMapping("/dang-xuat")
   String signOut(
-      Page page, HttpServletRequest request, HttpServletResponse response, Said.Speaker said) {
+      Page page,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FlashMessage.Speaker said) {
     HttpSession session = request.getSession(false);
     if (session != null) {
       session.invalidate();

@@ -48,7 +48,7 @@ class SignInDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
     } else {
       if (request.getUserPrincipal() instanceof Authentication known
           && known.getPrincipal() instanceof Viewer viewer) {
-        refusals.count(RefusalCounts.Kind.ACCESS, viewer.officerId());
+        refusals.count(RefusalCounts.RefusalCountsKind.ACCESS, viewer.officerId());
       }
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }

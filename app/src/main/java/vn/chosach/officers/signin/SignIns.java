@@ -68,13 +68,13 @@ class SignIns {
     return switch (passwords.check(officer == null ? null : officer.id(), password)) {
       case BUSY -> {
         throttle.giveBack(name);
-        yield Attempt.Refused.because("officers.busy");
+        yield Attempt.AttemptRefused.because("officers.busy");
       }
       case WRONG -> {
         note(officer, charge);
         yield blind
             ? new Attempt.Blind(ids.next())
-            : Attempt.Refused.because("officers.wrong-password");
+            : Attempt.AttemptRefused.because("officers.wrong-password");
       }
       case RIGHT -> {
         UUID id = Objects.requireNonNull(officer).id();
@@ -97,20 +97,20 @@ class SignIns {
     Officer officer = officers.inOffice(id).orElse(null);
     if (officer == null) {
       factors.use(id, code);
-      return Attempt.Refused.because("officers.wrong-code");
+      return Attempt.AttemptRefused.because("officers.wrong-code");
     }
     // Only who knows the password is counted here, so no stranger can keep the owner waiting.
     Throttle.Charge charge = throttle.charge(CODE_OF + officer.accountName());
     if (charge.refusal() != null) {
-      return new Attempt.Refused(charge.refusal());
+      return new Attempt.AttemptRefused(charge.refusal());
     }
     return switch (factors.use(id, code)) {
       case RIGHT -> complete(officer, SignInJournal.Way.PASSWORD_AND_CODE);
       case RECOVERY -> complete(officer, SignInJournal.Way.PASSWORD_AND_RECOVERY_CODE);
-      case REPLAYED -> Attempt.Refused.because("officers.used-code");
+      case REPLAYED -> Attempt.AttemptRefused.because("officers.used-code");
       case WRONG -> {
         note(officer, charge);
-        yield Attempt.Refused.because("officers.wrong-code");
+        yield Attempt.AttemptRefused.because("officers.wrong-code");
       }
     };
   }
@@ -125,16 +125,16 @@ class SignIns {
 
   private Attempt afterPassword(Officer officer) {
     if (factors.has(officer.id())) {
-      return new Attempt.Continue(officer, PendingSignIn.Step.CODE);
+      return new Attempt.Continue(officer, PendingSignIn.PendingSignInStep.CODE);
     }
     return switch (settings.secondFactor()) {
-      case REQUIRED -> new Attempt.Continue(officer, PendingSignIn.Step.ENROL);
+      case REQUIRED -> new Attempt.Continue(officer, PendingSignIn.PendingSignInStep.ENROL);
       case OPTIONAL -> complete(officer, SignInJournal.Way.PASSWORD);
     };
   }
 
   private void note(@Nullable Officer officer, Throttle.Charge charge) {
-    refusals.count(RefusalCounts.Kind.SIGN_IN, officer == null ? null : officer.id());
+    refusals.count(RefusalCounts.RefusalCountsKind.SIGN_IN, officer == null ? null : officer.id());
     if (charge.failures() == 1) {
       throttle.noteAnotherName();
     }

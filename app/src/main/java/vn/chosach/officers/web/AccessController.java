@@ -23,9 +23,9 @@ import vn.chosach.officers.Officers;
 import vn.chosach.officers.credentials.Access;
 import vn.chosach.officers.credentials.OneTimeLink;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 
 /** Asks for one-time links and ends the sessions of an officer. */
 @Controller
@@ -56,7 +56,7 @@ class AccessController {
       Model model,
       Actor actor,
       HttpServletResponse response,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @PathVariable UUID id,
       @RequestParam MultiValueMap<String, String> sent) {
     FormWords words = FormWords.of(page, sent);
@@ -65,7 +65,7 @@ class AccessController {
             .filter(known -> known.name().equals(words.text("purpose")))
             .findFirst()
             .orElse(LinkPurpose.PASSWORD);
-    var wish = new AccountRequest.Wish.Link(id, purpose);
+    var wish = new AccountRequest.AccountRequestWish.WishLink(id, purpose);
     return switch (requests.ask(wish, words.text("reason"), actor)) {
       case ActOutcome.Done<UUID> done ->
           page.redirect(AccountsController.PATH + "/" + done.value());
@@ -93,7 +93,7 @@ class AccessController {
       Model model,
       Actor actor,
       HttpServletResponse response,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @PathVariable UUID id,
       @RequestParam MultiValueMap<String, String> sent) {
     FormWords words = FormWords.of(page, sent);

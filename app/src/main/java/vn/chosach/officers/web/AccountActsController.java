@@ -26,9 +26,9 @@ import vn.chosach.officers.AccountRequests;
 import vn.chosach.officers.AgencyRoll;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 
 /** Grants and revokes roles, and moves officers to another agency. */
 @Controller
@@ -62,7 +62,7 @@ class AccountActsController {
       Model model,
       Actor actor,
       HttpServletResponse response,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @PathVariable UUID id,
       @RequestParam MultiValueMap<String, String> sent) {
     FormWords words = FormWords.of(page, sent);
@@ -73,7 +73,7 @@ class AccountActsController {
         errors = words.refused(Refusal.of("officers.unknown-role"));
       } else {
         var wish =
-            new AccountRequest.Wish.Grant(
+            new AccountRequest.AccountRequestWish.Grant(
                 id, role, Objects.requireNonNull(words.day("from")), words.day("to"));
         switch (requests.ask(wish, words.text("reason"), actor)) {
           case ActOutcome.Done<UUID> done -> {
@@ -102,7 +102,7 @@ class AccountActsController {
       Model model,
       Actor actor,
       HttpServletResponse response,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @PathVariable UUID id,
       @PathVariable UUID assignment,
       @RequestParam MultiValueMap<String, String> sent) {
@@ -111,11 +111,11 @@ class AccountActsController {
         words.text("lastDay").isBlank() ? FormErrors.none() : words.dayErrors("lastDay", "lastDay");
     if (errors.isEmpty()) {
       switch (officers.revoke(actor, assignment, words.day("lastDay"), words.text("reason"))) {
-        case AccountOutcome.Done done -> {
+        case AccountOutcome.AccountDone done -> {
           said.say("officers.role-revoked");
           return page.redirect(AccountsController.PATH + "/" + id);
         }
-        case AccountOutcome.Refused no -> errors = words.refused(no.refusal());
+        case AccountOutcome.AccountRefused no -> errors = words.refused(no.refusal());
       }
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -139,14 +139,14 @@ class AccountActsController {
       Model model,
       Actor actor,
       HttpServletResponse response,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @PathVariable UUID id,
       @RequestParam MultiValueMap<String, String> sent) {
     FormWords words = FormWords.of(page, sent);
     FormErrors errors = words.dayErrors("from", "to");
     if (errors.isEmpty()) {
       var wish =
-          new AccountRequest.Wish.Move(
+          new AccountRequest.AccountRequestWish.Move(
               id, words.text("agency"), Objects.requireNonNull(words.day("from")));
       switch (requests.ask(wish, words.text("reason"), actor)) {
         case ActOutcome.Done<UUID> done -> {
@@ -163,12 +163,12 @@ class AccountActsController {
     return show(model, "officers/moveOfficer", id, words.typed(), agencyChoices(page), errors);
   }
 
-  private static String done(UUID id, String words, Page page, Said.Speaker said) {
+  private static String done(UUID id, String words, Page page, FlashMessage.Speaker said) {
     said.say(words);
     return page.redirect(AccountsController.PATH + "/" + id);
   }
 
-  private static String waiting(Page page, Said.Speaker said) {
+  private static String waiting(Page page, FlashMessage.Speaker said) {
     said.say("officers.request.said.waiting");
     return page.redirect(RequestsController.PATH);
   }

@@ -28,12 +28,12 @@ public record AccountListPage(
     List<Choice> agencies,
     List<Choice> roles,
     List<Choice> statuses,
-    List<Row> rows,
+    List<AccountListRow> rows,
     int total,
     @Nullable Pager pager) {
 
   /** One account; texts are in the language of the page. */
-  public record Row(
+  public record AccountListRow(
       String href,
       String name,
       String account,

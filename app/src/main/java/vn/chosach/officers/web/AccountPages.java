@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chosach.journal.Act;
-import vn.chosach.journal.Entry;
 import vn.chosach.journal.Journal;
+import vn.chosach.journal.JournalEntry;
 import vn.chosach.kernel.Validity;
 import vn.chosach.officers.Account;
 import vn.chosach.officers.Account.Assignment;
@@ -54,7 +54,7 @@ class AccountPages {
   }
 
   private List<Fact> facts(Page page, Account account) {
-    Access.State state = access.of(account.id());
+    Access.AccessState state = access.of(account.id());
     var facts = new ArrayList<Fact>();
     facts.add(Fact.of(page.t("officers.field.account"), account.accountName()));
     facts.add(Fact.of(page.t("officers.field.full-name"), account.fullName()));
@@ -108,22 +108,22 @@ class AccountPages {
   }
 
   private List<AccountPage.ActRow> acts(Page page, UUID officer) {
-    List<Entry> entries = journal.newest("officer", officer.toString(), null, ACTS);
+    List<JournalEntry> entries = journal.newest("officer", officer.toString(), null, ACTS);
     Map<UUID, String> names =
         officers.displayNames(
             entries.stream()
-                .map(entry -> entry.act().actor().id())
+                .map(journalEntry -> journalEntry.act().actor().id())
                 .filter(java.util.Objects::nonNull)
                 .collect(Collectors.toSet()));
-    return entries.stream().map(entry -> act(page, entry, names)).toList();
+    return entries.stream().map(journalEntry -> act(page, journalEntry, names)).toList();
   }
 
-  static AccountPage.ActRow act(Page page, Entry entry, Map<UUID, String> names) {
-    Act act = entry.act();
+  static AccountPage.ActRow act(Page page, JournalEntry journalEntry, Map<UUID, String> names) {
+    Act act = journalEntry.act();
     UUID actor = act.actor().id();
     String reason = act.reason();
     return new AccountPage.ActRow(
-        page.moment(entry.at()),
+        page.moment(journalEntry.at()),
         page.t("officers.act." + act.verb().replaceFirst("^officers\\.", "")),
         actor == null ? page.t("officers.the-system") : names.getOrDefault(actor, "–"),
         reason == null ? "" : reason);

@@ -53,7 +53,7 @@ class AccountsController {
       @RequestParam(name = "trang", defaultValue = "1") int number) {
     int asked = Math.clamp(number, 1, 100_000);
     String sought = words.length() > 100 ? words.substring(0, 100) : words;
-    AccountSearch.Found found =
+    AccountSearch.AccountSearchFound found =
         officers.search(
             new AccountSearch(
                 sought,
@@ -89,9 +89,9 @@ class AccountsController {
     return "officers/account";
   }
 
-  private static AccountListPage.Row row(Page page, AccountSearch.Row row) {
+  private static AccountListPage.AccountListRow row(Page page, AccountSearch.AccountSearchRow row) {
     boolean active = row.status() == Account.Status.ACTIVE;
-    return new AccountListPage.Row(
+    return new AccountListPage.AccountListRow(
         page.href(PATH + "/" + row.id()),
         row.displayName(),
         row.accountName(),

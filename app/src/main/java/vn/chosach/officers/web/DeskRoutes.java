@@ -36,18 +36,19 @@ class DeskRoutes {
   @Bean
   PublicNavEntry signInLink() {
     return new PublicNavEntry(
-        PublicNavEntry.Place.FOOTER, 95, "/dang-nhap", "officers.sign-in.door");
+        PublicNavEntry.PublicNavPlace.FOOTER, 95, "/dang-nhap", "officers.sign-in.door");
   }
 
   @Bean
   NavEntry deskEntry() {
-    return new NavEntry(NavEntry.Group.WORK, 10, "/ban-lam-viec", "officers.desk.title", Set.of());
+    return new NavEntry(
+        NavEntry.NavEntryGroup.WORK, 10, "/ban-lam-viec", "officers.desk.title", Set.of());
   }
 
   @Bean
   NavEntry accountsEntry() {
     return new NavEntry(
-        NavEntry.Group.SYSTEM,
+        NavEntry.NavEntryGroup.SYSTEM,
         80,
         "/quan-tri/tai-khoan",
         "officers.accounts.title",
@@ -57,7 +58,7 @@ class DeskRoutes {
   @Bean
   NavEntry pickUpEntry() {
     return new NavEntry(
-        NavEntry.Group.SYSTEM,
+        NavEntry.NavEntryGroup.SYSTEM,
         85,
         LinkPickUpController.PATH,
         "officers.pick-up.title",
@@ -67,6 +68,6 @@ class DeskRoutes {
   @Bean
   NavEntry profileEntry() {
     return new NavEntry(
-        NavEntry.Group.SYSTEM, 90, "/ho-so-cua-toi", "officers.profile.title", Set.of());
+        NavEntry.NavEntryGroup.SYSTEM, 90, "/ho-so-cua-toi", "officers.profile.title", Set.of());
   }
 }

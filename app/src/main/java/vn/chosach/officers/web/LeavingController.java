@@ -22,9 +22,9 @@ import vn.chosach.officers.AccountOutcome;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 
 /** Ends an account: first shows what lies with the officer, then hands all of it over at once. */
 @Controller
@@ -48,7 +48,7 @@ class LeavingController {
       Model model,
       Actor actor,
       HttpServletResponse response,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @PathVariable UUID id,
       @RequestParam MultiValueMap<String, String> sent) {
     FormWords words = FormWords.of(page, sent);
@@ -58,8 +58,8 @@ class LeavingController {
       return refuse(model, response, id, words, Refusal.of("officers.unknown-receiver"));
     }
     return switch (officers.end(actor, id, receiver.orElse(null), words.text("reason"))) {
-      case AccountOutcome.Refused no -> refuse(model, response, id, words, no.refusal());
-      case AccountOutcome.Done done -> {
+      case AccountOutcome.AccountRefused no -> refuse(model, response, id, words, no.refusal());
+      case AccountOutcome.AccountDone done -> {
         said.say("officers.account-ended");
         yield page.redirect(AccountsController.PATH + "/" + id);
       }

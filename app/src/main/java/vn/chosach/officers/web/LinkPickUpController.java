@@ -49,7 +49,7 @@ class LinkPickUpController {
           new ModelAndView(
               "officers/linkOnce",
               Map.of("account", officers.account(ready.officer()).orElseThrow(), "ready", ready));
-      case Access.Issued.Refused no -> {
+      case Access.Issued.IssuedRefused no -> {
         var view = show(page, viewer, FormErrors.none().with("form", page.t(no.refusal())));
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         yield view;
@@ -75,10 +75,10 @@ class LinkPickUpController {
         new PickUpPage(waiting.stream().map(one -> row(one, names, page)).toList(), errors));
   }
 
-  private static PickUpPage.Row row(LinkDelivery one, Map<UUID, String> names, Page page) {
+  private static PickUpPage.PickUpRow row(LinkDelivery one, Map<UUID, String> names, Page page) {
     String asked = names.getOrDefault(one.askedBy(), "–");
     UUID agreed = one.agreedBy();
-    return new PickUpPage.Row(
+    return new PickUpPage.PickUpRow(
         one.id().toString(),
         names.getOrDefault(one.officer(), "–"),
         page.t(PurposeName.keyOf(OneTimeLink.Purpose.valueOf(one.purpose().name()))),

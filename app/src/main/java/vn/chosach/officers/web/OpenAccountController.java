@@ -22,9 +22,9 @@ import vn.chosach.officers.AccountRequests;
 import vn.chosach.officers.AgencyRoll;
 import vn.chosach.officers.NewAccount;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 
 /**
  * Opens an account with its first role, or asks a second administrator for it. The invitation goes
@@ -53,7 +53,7 @@ class OpenAccountController {
       Model model,
       Actor actor,
       HttpServletResponse response,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @RequestParam MultiValueMap<String, String> sent) {
     FormWords words = FormWords.of(page, sent);
     FormErrors errors = words.dayErrors("from", "to");
@@ -75,7 +75,9 @@ class OpenAccountController {
           page, model, response, words, words.refused(Refusal.of("officers.unknown-role")));
     }
     return switch (requests.ask(
-        new AccountRequest.Wish.Open(account, role), words.text("reason"), actor)) {
+        new AccountRequest.AccountRequestWish.WishOpen(account, role),
+        words.text("reason"),
+        actor)) {
       case ActOutcome.Overtaken<UUID> never -> throw new IllegalStateException("no version");
       case ActOutcome.Refused<UUID> no ->
           refuse(page, model, response, words, words.refused(no.refusal()));

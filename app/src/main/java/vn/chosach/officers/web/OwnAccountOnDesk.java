@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chosach.journal.Entry;
 import vn.chosach.journal.Journal;
+import vn.chosach.journal.JournalEntry;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
@@ -70,7 +70,7 @@ class OwnAccountOnDesk implements PageSlot {
       return null;
     }
     Instant since = page.now().minus(TOLD_FOR);
-    List<Entry> acts =
+    List<JournalEntry> acts =
         journal.newest("officer", viewer.officerId().toString(), null, LOOKED_AT).stream()
             .filter(one -> TOLD.contains(one.act().verb()) && one.at().isAfter(since))
             .filter(one -> one.act().actor().id() != null)

@@ -48,11 +48,11 @@ class RequestPages {
         errors);
   }
 
-  private RequestsPage.Row row(
+  private RequestsPage.RequestsRow row(
       AccountRequest one, Map<UUID, String> names, Page page, Viewer viewer) {
     AccountRequest.Settled settled = one.settled();
     boolean mine = one.asked().officer().equals(viewer.officerId());
-    return new RequestsPage.Row(
+    return new RequestsPage.RequestsRow(
         one.id().toString(),
         what(one, names, page),
         one.reason(),
@@ -67,18 +67,18 @@ class RequestPages {
     String officer =
         names.getOrDefault(one.officer() == null ? new UUID(0, 0) : one.officer(), "–");
     return switch (one.wish()) {
-      case AccountRequest.Wish.Open open ->
+      case AccountRequest.AccountRequestWish.WishOpen open ->
           page.t(
               "officers.request.open",
               open.account().displayName(),
               open.account().accountName(),
               agency(open.account().agencyKey(), page),
               open.role().isEmpty() ? "–" : page.t(RoleName.keyOf(Role.valueOf(open.role()))));
-      case AccountRequest.Wish.Grant grant ->
+      case AccountRequest.AccountRequestWish.Grant grant ->
           page.t("officers.request.grant", officer, page.t(RoleName.keyOf(grant.role())));
-      case AccountRequest.Wish.Move move ->
+      case AccountRequest.AccountRequestWish.Move move ->
           page.t("officers.request.move", officer, agency(move.agencyKey(), page));
-      case AccountRequest.Wish.Link link ->
+      case AccountRequest.AccountRequestWish.WishLink link ->
           page.t(
               "officers.request.link",
               officer,
@@ -93,7 +93,7 @@ class RequestPages {
         : page.t(outcomeKey(settled.outcome()), by) + " “" + settled.words() + "”";
   }
 
-  private static String outcomeKey(AccountRequest.Outcome outcome) {
+  private static String outcomeKey(AccountRequest.AccountRequestOutcome outcome) {
     return switch (outcome) {
       case AGREED -> "officers.request.agreed";
       case DENIED -> "officers.request.denied";
@@ -101,7 +101,7 @@ class RequestPages {
     };
   }
 
-  private static Tone tone(AccountRequest.Outcome outcome) {
+  private static Tone tone(AccountRequest.AccountRequestOutcome outcome) {
     return switch (outcome) {
       case AGREED -> Tone.OK;
       case DENIED -> Tone.WARN;

@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.AccountOutcome;
 import vn.chosach.officers.AccountRequests;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
 /** What waits for a second administrator: agree, deny, or take the own request back. */
@@ -40,7 +40,7 @@ class RequestsController {
   ModelAndView answer(
       Page page,
       Viewer viewer,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @PathVariable UUID id,
       @RequestParam(name = "viec", defaultValue = "") String answer,
       @RequestParam(name = "loi", defaultValue = "") String words) {
@@ -54,13 +54,13 @@ class RequestsController {
   }
 
   private ModelAndView answered(
-      AccountOutcome outcome, String what, Page page, Viewer viewer, Said.Speaker said) {
+      AccountOutcome outcome, String what, Page page, Viewer viewer, FlashMessage.Speaker said) {
     return switch (outcome) {
-      case AccountOutcome.Done done -> {
+      case AccountOutcome.AccountDone done -> {
         said.say("officers.request.said." + what);
         yield new ModelAndView(page.redirect(PATH));
       }
-      case AccountOutcome.Refused no -> {
+      case AccountOutcome.AccountRefused no -> {
         var view = show(page, viewer, FormErrors.none().with("form", page.t(no.refusal())));
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         yield view;

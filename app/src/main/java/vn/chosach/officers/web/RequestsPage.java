@@ -10,7 +10,8 @@ import vn.chosach.ui.Tone;
  *
  * @param alone whether there is no administrator of another agency who could agree
  */
-public record RequestsPage(List<Row> waiting, List<Row> settled, boolean alone, FormErrors errors) {
+public record RequestsPage(
+    List<RequestsRow> waiting, List<RequestsRow> settled, boolean alone, FormErrors errors) {
 
   public RequestsPage {
     waiting = List.copyOf(waiting);
@@ -26,7 +27,7 @@ public record RequestsPage(List<Row> waiting, List<Row> settled, boolean alone, 
    * @param mayAnswer whether the viewer is of another agency than who asks
    * @param outcome what became of it; {@code null} while it waits
    */
-  public record Row(
+  public record RequestsRow(
       String id,
       String what,
       String reason,

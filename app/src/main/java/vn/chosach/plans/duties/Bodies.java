@@ -75,11 +75,11 @@ public class Bodies {
 
   /** The body itself; of a class of committees all that are on the roll. */
   static Set<String> members(Agency body, List<Agency> roll) {
-    if (body.kind() != Agency.Kind.CLASS) {
+    if (body.kind() != Agency.AgencyKind.CLASS) {
       return Set.of(body.key());
     }
     return roll.stream()
-        .filter(one -> one.kind() == Agency.Kind.COMMITTEE && one.level() == body.level())
+        .filter(one -> one.kind() == Agency.AgencyKind.COMMITTEE && one.level() == body.level())
         .map(Agency::key)
         .collect(Collectors.toSet());
   }
@@ -90,7 +90,7 @@ public class Bodies {
     keys.add(member.agency());
     roll(today()).stream()
         .filter(one -> member.agency().equals(one.parentKey()))
-        .filter(one -> one.kind() != Agency.Kind.COMMITTEE)
+        .filter(one -> one.kind() != Agency.AgencyKind.COMMITTEE)
         .map(Agency::key)
         .forEach(keys::add);
     return keys;

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param above the duty there; {@code null} when it is added
  * @param own the duty here; {@code null} when it is missing
  */
-public record Difference(Kind kind, @Nullable Duty above, @Nullable Duty own) {
+public record Difference(DifferenceKind kind, @Nullable Duty above, @Nullable Duty own) {
 
   /** Sorts of difference. */
-  public enum Kind {
+  public enum DifferenceKind {
     ADDED,
     MISSING,
     CHANGED;
@@ -48,14 +48,16 @@ public record Difference(Kind kind, @Nullable Duty above, @Nullable Duty own) {
     above.stream()
         .filter(concerns)
         .filter(duty -> !taken.containsKey(duty.root()))
-        .forEach(duty -> found.add(new Difference(Kind.MISSING, duty, null)));
+        .forEach(duty -> found.add(new Difference(DifferenceKind.MISSING, duty, null)));
     above.stream()
         .filter(duty -> taken.containsKey(duty.root()))
         .filter(duty -> changed(duty, Objects.requireNonNull(taken.get(duty.root()))))
-        .forEach(duty -> found.add(new Difference(Kind.CHANGED, duty, taken.get(duty.root()))));
+        .forEach(
+            duty ->
+                found.add(new Difference(DifferenceKind.CHANGED, duty, taken.get(duty.root()))));
     own.stream()
         .filter(duty -> duty.originRoot() == null)
-        .forEach(duty -> found.add(new Difference(Kind.ADDED, null, duty)));
+        .forEach(duty -> found.add(new Difference(DifferenceKind.ADDED, null, duty)));
     return List.copyOf(found);
   }
 

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.plans.facts.FactBook;
-import vn.chosach.plans.life.Checks;
 import vn.chosach.plans.life.DutyText;
-import vn.chosach.plans.life.Paper;
+import vn.chosach.plans.life.PlanChecks;
+import vn.chosach.plans.life.PlanPaper;
 
 /** What is refused of a duty. */
 @Component
@@ -31,16 +31,16 @@ class DutyChecks {
     this.facts = facts;
   }
 
-  Optional<Refusal> amendment(String words, Paper paper, boolean document) {
-    return (document ? Checks.words(words) : Checks.wordsIfAny(words))
-        .or(() -> papers.refused(paper, document));
+  Optional<Refusal> amendment(String words, PlanPaper planPaper, boolean document) {
+    return (document ? PlanChecks.words(words) : PlanChecks.wordsIfAny(words))
+        .or(() -> papers.refused(planPaper, document));
   }
 
   Optional<Refusal> refused(DutyText duty, Plan plan, List<PlanFile.Goal> goals) {
     LocalDate due = duty.due();
     Integer target = duty.target();
     return when(!REF.matcher(duty.ref().strip()).matches(), "plans.ref-malformed")
-        .or(() -> Checks.line(duty.titleVi()))
+        .or(() -> PlanChecks.line(duty.titleVi()))
         .or(() -> when(duty.lead().isBlank(), "plans.actor-missing"))
         .or(() -> agencies(duty, plan))
         .or(

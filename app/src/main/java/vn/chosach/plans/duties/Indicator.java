@@ -32,14 +32,14 @@ public record Indicator(
     @Nullable Long baseline,
     long target,
     @Nullable Long actual,
-    List<Value> values) {
+    List<IndicatorValue> values) {
 
   public Indicator {
     values = List.copyOf(values);
   }
 
   /** A value by hand. */
-  public record Value(
+  public record IndicatorValue(
       UUID id,
       long value,
       String words,
@@ -49,7 +49,7 @@ public record Indicator(
       Instant enteredAt) {}
 
   /** Where it stands. */
-  public enum Standing {
+  public enum IndicatorStanding {
     REACHED(Tone.OK),
     NOT_YET(Tone.CARE),
     /** The upper bound is exceeded. */
@@ -58,7 +58,7 @@ public record Indicator(
 
     private final Tone tone;
 
-    Standing(Tone tone) {
+    IndicatorStanding(Tone tone) {
       this.tone = tone;
     }
 
@@ -73,13 +73,13 @@ public record Indicator(
     }
   }
 
-  public Standing standing() {
+  public IndicatorStanding standing() {
     if (actual == null) {
-      return Standing.UNKNOWN;
+      return IndicatorStanding.UNKNOWN;
     }
     if (lower) {
-      return actual <= target ? Standing.REACHED : Standing.EXCEEDED;
+      return actual <= target ? IndicatorStanding.REACHED : IndicatorStanding.EXCEEDED;
     }
-    return actual >= target ? Standing.REACHED : Standing.NOT_YET;
+    return actual >= target ? IndicatorStanding.REACHED : IndicatorStanding.NOT_YET;
   }
 }

@@ -20,14 +20,14 @@ import vn.chosach.ui.Tone;
  * @param ranking agencies by what is late, for the leaders only; else empty
  */
 public record Matrix(
-    Plan plan, Period period, List<Agency> columns, List<Row> rows, List<Rank> ranking) {
+    Plan plan, Period period, List<Agency> columns, List<MatrixRow> rows, List<Rank> ranking) {
 
   /** A duty and what each agency has done for it. */
-  public record Row(Duty duty, Map<String, Cell> cells) {
+  public record MatrixRow(Duty duty, Map<String, MatrixCell> cells) {
 
-    Row only(String agency) {
-      Cell cell = cells.get(agency);
-      return new Row(duty, cell == null ? Map.of() : Map.of(agency, cell));
+    MatrixRow only(String agency) {
+      MatrixCell cell = cells.get(agency);
+      return new MatrixRow(duty, cell == null ? Map.of() : Map.of(agency, cell));
     }
   }
 
@@ -39,14 +39,18 @@ public record Matrix(
    * @param target how many are asked; {@code null} where the plan names none
    * @param due last day; {@code null} without one
    */
-  public record Cell(
-      boolean leads, int done, @Nullable Integer target, @Nullable LocalDate due, Standing state) {}
+  public record MatrixCell(
+      boolean leads,
+      int done,
+      @Nullable Integer target,
+      @Nullable LocalDate due,
+      MatrixStanding state) {}
 
   /** An agency with how much of it is late. */
   public record Rank(Agency agency, int late, int duties) {}
 
   /** Where a duty of an agency stands. */
-  public enum Standing {
+  public enum MatrixStanding {
     DONE(Tone.OK),
     /** Something is there, not enough, and the day is not over. */
     SHORT(Tone.CARE),
@@ -55,7 +59,7 @@ public record Matrix(
 
     private final Tone tone;
 
-    Standing(Tone tone) {
+    MatrixStanding(Tone tone) {
       this.tone = tone;
     }
 
@@ -74,21 +78,22 @@ public record Matrix(
    * The cell of a duty with what was counted; a target is a target of a year. In a period outside
    * the term of the plan nothing is due.
    */
-  static Cell cell(Plan plan, Duty duty, boolean leads, int done, Period period, LocalDate today) {
+  static MatrixCell cell(
+      Plan plan, Duty duty, boolean leads, int done, Period period, LocalDate today) {
     Integer target = period.wholeYear() ? duty.target() : null;
     boolean inTerm =
         !period.to().isBefore(plan.firstDay()) && !period.from().isAfter(plan.lastDay());
     LocalDate due = inTerm ? due(duty, target, period) : null;
     int asked = target == null ? 1 : target;
-    Standing state;
+    MatrixStanding state;
     if (done >= asked) {
-      state = Standing.DONE;
+      state = MatrixStanding.DONE;
     } else if (due != null && today.isAfter(due)) {
-      state = Standing.LATE;
+      state = MatrixStanding.LATE;
     } else {
-      state = done == 0 ? Standing.NOT_BEGUN : Standing.SHORT;
+      state = done == 0 ? MatrixStanding.NOT_BEGUN : MatrixStanding.SHORT;
     }
-    return new Cell(leads, done, target, due, state);
+    return new MatrixCell(leads, done, target, due, state);
   }
 
   private static @Nullable LocalDate due(Duty duty, @Nullable Integer target, Period period) {
@@ -121,17 +126,17 @@ public record Matrix(
   }
 
   /** The sum of one column: done and, of the duties with a target, asked. */
-  public Cell total(String agency) {
+  public MatrixCell total(String agency) {
     int done = 0;
     int target = 0;
-    for (Row row : rows) {
-      Cell cell = row.cells().get(agency);
+    for (MatrixRow row : rows) {
+      MatrixCell cell = row.cells().get(agency);
       if (cell != null) {
         done += cell.done();
         target += cell.target() == null ? 0 : cell.target();
       }
     }
-    return new Cell(false, done, target == 0 ? null : target, null, Standing.DONE);
+    return new MatrixCell(false, done, target == 0 ? null : target, null, MatrixStanding.DONE);
   }
 
   /** The late cells, by duty and agency. */
@@ -141,7 +146,7 @@ public record Matrix(
             row ->
                 columns.stream()
                     .filter(one -> row.cells().containsKey(one.key()))
-                    .filter(one -> cellOf(row, one).state() == Standing.LATE)
+                    .filter(one -> cellOf(row, one).state() == MatrixStanding.LATE)
                     .map(one -> new Late(row.duty(), one, cellOf(row, one))))
         .sorted(
             java.util.Comparator.comparing(
@@ -150,10 +155,10 @@ public record Matrix(
         .toList();
   }
 
-  private static Cell cellOf(Row row, Agency agency) {
+  private static MatrixCell cellOf(MatrixRow row, Agency agency) {
     return java.util.Objects.requireNonNull(row.cells().get(agency.key()));
   }
 
   /** A duty of an agency that is late. */
-  public record Late(Duty duty, Agency agency, Cell cell) {}
+  public record Late(Duty duty, Agency agency, MatrixCell cell) {}
 }

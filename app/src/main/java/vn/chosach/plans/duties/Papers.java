@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.plans.life.Checks;
-import vn.chosach.plans.life.Paper;
+import vn.chosach.plans.life.PlanChecks;
+import vn.chosach.plans.life.PlanPaper;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Vault;
 
@@ -25,23 +25,23 @@ public class Papers {
   }
 
   /** {@code plans.document-malformed}, {@code .already-sent}, {@code .document-missing}. */
-  public Optional<Refusal> refused(Paper paper, boolean needed) {
-    return Checks.document(paper.number())
+  public Optional<Refusal> refused(PlanPaper planPaper, boolean needed) {
+    return PlanChecks.document(planPaper.number())
         .or(
             () ->
-                waiting(paper).stream().anyMatch(KeptFile::kept)
+                waiting(planPaper).stream().anyMatch(KeptFile::kept)
                     ? Optional.of(Refusal.of("plans.already-sent"))
                     : Optional.empty())
         .or(
             () ->
-                needed && paper.number().isBlank() && !hasFile(paper)
+                needed && planPaper.number().isBlank() && !hasFile(planPaper)
                     ? Optional.of(Refusal.of("plans.document-missing"))
                     : Optional.empty());
   }
 
   /** Identifier of the row that the paper belongs to: the owner of its files, or a new one. */
-  public UUID row(Paper paper) {
-    UUID owner = paper.owner();
+  public UUID row(PlanPaper planPaper) {
+    UUID owner = planPaper.owner();
     return owner == null ? ids.next() : owner;
   }
 
@@ -50,17 +50,17 @@ public class Papers {
    *
    * @return whether there were any
    */
-  public boolean keep(Paper paper, Actor actor) {
-    UUID owner = paper.owner();
+  public boolean keep(PlanPaper planPaper, Actor actor) {
+    UUID owner = planPaper.owner();
     return owner != null && !vault.keep(owner, owner, actor).isEmpty();
   }
 
-  private boolean hasFile(Paper paper) {
-    return !waiting(paper).isEmpty();
+  private boolean hasFile(PlanPaper planPaper) {
+    return !waiting(planPaper).isEmpty();
   }
 
-  private List<KeptFile> waiting(Paper paper) {
-    UUID owner = paper.owner();
+  private List<KeptFile> waiting(PlanPaper planPaper) {
+    UUID owner = planPaper.owner();
     return owner == null ? List.of() : vault.files(owner);
   }
 }

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
-import vn.chosach.plans.life.Checks;
-import vn.chosach.plans.life.Paper;
+import vn.chosach.plans.life.PlanChecks;
 import vn.chosach.plans.life.PlanEvent;
+import vn.chosach.plans.life.PlanPaper;
 import vn.chosach.plans.life.PlanState;
 
 /** What happened to plans, with an entry of the journal for each step in the same transaction. */
@@ -32,11 +32,12 @@ class PlanSteps {
   }
 
   /** What is said about a step. */
-  record Told(PlanEvent event, @Nullable PlanState from, String basis, String words, Paper paper) {}
+  record PlanStepEntry(
+      PlanEvent event, @Nullable PlanState from, String basis, String words, PlanPaper paper) {}
 
-  void append(Plan plan, Told told, Actor actor) {
+  void append(Plan plan, PlanStepEntry told, Actor actor) {
     boolean files = papers.keep(told.paper(), actor);
-    String words = Checks.clean(told.words());
+    String words = PlanChecks.clean(told.words());
     jdbc.sql(
             """
             INSERT INTO plans.plan_step
@@ -57,7 +58,7 @@ class PlanSteps {
         .param("agency", actor.agency())
         .param("basis", told.basis())
         .param("words", words)
-        .param("document", Checks.clean(told.paper().number()))
+        .param("document", PlanChecks.clean(told.paper().number()))
         .param("files", files)
         .update();
     Act act =
@@ -68,7 +69,7 @@ class PlanSteps {
                     "number", plan.number(),
                     "state", plan.state().name(),
                     "edition", String.valueOf(plan.edition()),
-                    "document", Checks.clean(told.paper().number())));
+                    "document", PlanChecks.clean(told.paper().number())));
     journal.append(words.isEmpty() ? act : act.because(words));
   }
 

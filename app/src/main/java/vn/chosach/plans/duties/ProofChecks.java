@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.facts.FactBook;
-import vn.chosach.plans.life.Checks;
 import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanAct;
+import vn.chosach.plans.life.PlanChecks;
 
 /** What is refused of evidence by hand. */
 @Component
@@ -39,7 +39,7 @@ class ProofChecks {
       return Optional.of(Refusal.of("plans.not-yours"));
     }
     LocalDate on = act.on();
-    return Checks.day(on)
+    return PlanChecks.day(on)
         .or(
             () ->
                 on != null && on.isAfter(today())
@@ -57,7 +57,7 @@ class ProofChecks {
                     : Optional.empty())
         .or(() -> agency(act.agency(), duty, on == null ? today() : on))
         .or(() -> kind(act.kind(), duty))
-        .or(() -> Checks.words(act.words()))
+        .or(() -> PlanChecks.words(act.words()))
         .or(() -> papers.refused(act.paper(), true));
   }
 

@@ -16,10 +16,10 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.plans.life.Checks;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanAct;
+import vn.chosach.plans.life.PlanChecks;
 
 /**
  * Evidence by hand: needs a document, counts once, is taken back with a reason and never removed.
@@ -45,16 +45,16 @@ public class Proofs {
       """;
 
   private final JdbcClient jdbc;
-  private final DutyRows duties;
-  private final PlanRows plans;
+  private final DutyRepository duties;
+  private final PlanRepository plans;
   private final ProofChecks checks;
   private final Journal journal;
   private final InstantSource time;
 
   Proofs(
       JdbcClient jdbc,
-      DutyRows duties,
-      PlanRows plans,
+      DutyRepository duties,
+      PlanRepository plans,
       ProofChecks checks,
       Journal journal,
       InstantSource time) {
@@ -93,8 +93,8 @@ public class Proofs {
         .param("agency", act.agency())
         .param("kind", act.kind())
         .param("on", on)
-        .param("words", Checks.clean(act.words()))
-        .param("document", Checks.clean(act.paper().number()))
+        .param("words", PlanChecks.clean(act.words()))
+        .param("document", PlanChecks.clean(act.paper().number()))
         .param("files", files)
         .param("late", late)
         .param("by", member.actor().id())
@@ -109,7 +109,7 @@ public class Proofs {
                     "duty", duty.id().toString(),
                     "agency", act.agency(),
                     "kind", act.kind(),
-                    "document", Checks.clean(act.paper().number()),
+                    "document", PlanChecks.clean(act.paper().number()),
                     "late", String.valueOf(late))));
     return ActOutcome.done(id);
   }
@@ -123,7 +123,7 @@ public class Proofs {
     if (!PlanAccessPolicy.directs(member) && !PlanAccessPolicy.actsForUnit(member)) {
       return ActOutcome.refused("plans.not-yours");
     }
-    Optional<Refusal> words = Checks.words(act.words());
+    Optional<Refusal> words = PlanChecks.words(act.words());
     if (words.isPresent()) {
       return ActOutcome.refused(words.get());
     }
@@ -136,14 +136,14 @@ public class Proofs {
             .param("proof", proof.id())
             .param("at", time.instant())
             .param("actor", member.actor().id())
-            .param("words", Checks.clean(act.words()))
+            .param("words", PlanChecks.clean(act.words()))
             .update();
     if (struck == 0) {
       return new ActOutcome.Overtaken<>(0, List.of());
     }
     journal.append(
         Act.of(member.actor(), "plans.proof-removed", "proof", proof.id())
-            .because(Checks.clean(act.words()))
+            .because(PlanChecks.clean(act.words()))
             .with(Map.of("duty", proof.duty().toString(), "agency", proof.agency())));
     return ActOutcome.done(proof.duty());
   }

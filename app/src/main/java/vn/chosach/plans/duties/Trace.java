@@ -26,31 +26,31 @@ public record Trace(
     Plan plan,
     Duty duty,
     Period period,
-    List<Column> columns,
+    List<TraceColumn> columns,
     @Nullable String agency,
-    List<Part> parts,
+    List<TracePart> parts,
     @Nullable String member,
-    List<Source> sources,
+    List<TraceSource> sources,
     List<Fact> facts,
     String kind,
     List<Proof> proofs) {
 
   /** An agency and its cell. */
-  public record Column(Agency agency, Matrix.Cell cell) {}
+  public record TraceColumn(Agency agency, Matrix.MatrixCell cell) {}
 
   /**
    * A committee of a commune and its own number.
    *
    * @param plan its implementing plan, issued; {@code null} while it has none
    */
-  public record Part(Agency agency, int done, @Nullable UUID plan) {}
+  public record TracePart(Agency agency, int done, @Nullable UUID plan) {}
 
   /**
    * How many of one kind of evidence.
    *
    * @param counted whether the program counts it
    */
-  public record Source(String kind, boolean counted, int done) {}
+  public record TraceSource(String kind, boolean counted, int done) {}
 
   /**
    * What is asked for.
@@ -61,10 +61,10 @@ public record Trace(
    * @param proofs how many pieces of evidence by hand to leave out, not negative
    * @param member committee of a commune within the column; empty for all
    */
-  public record Question(
+  public record TraceQuestion(
       Period period, @Nullable String agency, String kind, int offset, int proofs, String member) {
 
-    public Question(Period period, @Nullable String agency, String kind, int offset) {
+    public TraceQuestion(Period period, @Nullable String agency, String kind, int offset) {
       this(period, agency, kind, offset, 0, "");
     }
   }

@@ -41,7 +41,7 @@ class AnswersInTime implements FactKind {
         .limit(MOST)
         .map(
             one -> {
-              FactLinks.Link link = links.ofReferral(one.number(), member);
+              FactLinks.FactLinksLink link = links.ofReferral(one.number(), member);
               return new Fact(one.agency(), link.number(), one.at(), link.path());
             })
         .toList();

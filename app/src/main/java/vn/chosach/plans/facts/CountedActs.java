@@ -35,73 +35,84 @@ final class CountedActs {
    * @param having details that they have
    * @param undone what takes them back
    */
-  record Rule(Set<String> verbs, Map<String, String> having, Undone undone) {
+  record CountedActsRule(Set<String> verbs, Map<String, String> having, Undone undone) {
 
-    static Rule of(String... verbs) {
-      return new Rule(Set.of(verbs), Map.of(), Undone.NEVER);
+    static CountedActsRule of(String... verbs) {
+      return new CountedActsRule(Set.of(verbs), Map.of(), Undone.NEVER);
     }
 
-    Rule unless(Undone later) {
-      return new Rule(verbs, having, later);
+    CountedActsRule unless(Undone later) {
+      return new CountedActsRule(verbs, having, later);
     }
 
-    Rule with(String detail, String value) {
-      return new Rule(verbs, Map.of(detail, value), undone);
+    CountedActsRule with(String detail, String value) {
+      return new CountedActsRule(verbs, Map.of(detail, value), undone);
     }
   }
 
-  static final Map<String, Rule> ALL =
+  static final Map<String, CountedActsRule> ALL =
       Map.ofEntries(
-          Map.entry("tips-entered", Rule.of("tips.received")),
+          Map.entry("tips-entered", CountedActsRule.of("tips.received")),
           Map.entry(
               "tips-settled",
-              Rule.of("signals.admitted", "signals.referred", "signals.merged", "signals.refused")
+              CountedActsRule.of(
+                      "signals.admitted", "signals.referred", "signals.merged", "signals.refused")
                   .unless(SIFTING)),
-          Map.entry("boxes-opened", Rule.of("tips.box-opened")),
-          Map.entry("calls-back", Rule.of("tips.called-back")),
-          Map.entry("shifts", Rule.of("tips.shift-handed-over")),
+          Map.entry("boxes-opened", CountedActsRule.of("tips.box-opened")),
+          Map.entry("calls-back", CountedActsRule.of("tips.called-back")),
+          Map.entry("shifts", CountedActsRule.of("tips.shift-handed-over")),
           Map.entry(
               "listings-reviewed",
-              Rule.of("watch.listing-kept", "watch.listing-dropped", "watch.listing-merged")
+              CountedActsRule.of(
+                      "watch.listing-kept", "watch.listing-dropped", "watch.listing-merged")
                   .unless(VERDICT)),
-          Map.entry("listings-to-cases", Rule.of("watch.listing-cased").unless(VERDICT)),
-          Map.entry("cases-opened", Rule.of("cases.opened").unless(ADMISSION)),
-          Map.entry("inspections", Rule.of("cases.inspected")),
-          Map.entry("fines", Rule.of("cases.fined")),
-          Map.entry("criminal-transfers", Rule.of("cases.transferred").unless(DECLINED)),
-          Map.entry("tax-recovered", Rule.of("cases.tax-recovery-decided")),
-          Map.entry("takedowns", Rule.of("cases.take-down-requested")),
+          Map.entry("listings-to-cases", CountedActsRule.of("watch.listing-cased").unless(VERDICT)),
+          Map.entry("cases-opened", CountedActsRule.of("cases.opened").unless(ADMISSION)),
+          Map.entry("inspections", CountedActsRule.of("cases.inspected")),
+          Map.entry("fines", CountedActsRule.of("cases.fined")),
+          Map.entry("criminal-transfers", CountedActsRule.of("cases.transferred").unless(DECLINED)),
+          Map.entry("tax-recovered", CountedActsRule.of("cases.tax-recovery-decided")),
+          Map.entry("takedowns", CountedActsRule.of("cases.take-down-requested")),
           Map.entry(
               "referrals-sent",
-              Rule.of("referrals.offered").unless(Undone.by("referrals.withdrawn"))),
+              CountedActsRule.of("referrals.offered").unless(Undone.by("referrals.withdrawn"))),
           Map.entry(
               "referrals-answered",
-              Rule.of("referrals.accepted", "referrals.refused", "referrals.countered")),
-          Map.entry("referrals-finished", Rule.of("referrals.finished")),
-          Map.entry("items-delivered", Rule.of("referrals.item-delivered")),
-          Map.entry("subjects-asked", Rule.of("referrals.subject-asked")),
+              CountedActsRule.of("referrals.accepted", "referrals.refused", "referrals.countered")),
+          Map.entry("referrals-finished", CountedActsRule.of("referrals.finished")),
+          Map.entry("items-delivered", CountedActsRule.of("referrals.item-delivered")),
+          Map.entry("subjects-asked", CountedActsRule.of("referrals.subject-asked")),
           Map.entry(
               "subjects-entered",
-              Rule.of("referrals.subject-entered").unless(Undone.by("referrals.subject-removed"))),
+              CountedActsRule.of("referrals.subject-entered")
+                  .unless(Undone.by("referrals.subject-removed"))),
           Map.entry(
-              "alert", Rule.of("publicity.approved").with("kind", "ALERT").unless(PUBLICATION)),
+              "alert",
+              CountedActsRule.of("publicity.approved").with("kind", "ALERT").unless(PUBLICATION)),
           Map.entry(
               "case-published",
-              Rule.of("publicity.approved").with("kind", "CASE").unless(PUBLICATION)),
-          Map.entry("documents-issued", Rule.of(DocumentEvent.ISSUE.verb()).unless(PAPER)),
-          Map.entry("report", Rule.of("reports.sent").unless(Undone.by("reports.returned"))),
+              CountedActsRule.of("publicity.approved").with("kind", "CASE").unless(PUBLICATION)),
+          Map.entry(
+              "documents-issued", CountedActsRule.of(DocumentEvent.ISSUE.verb()).unless(PAPER)),
+          Map.entry(
+              "report", CountedActsRule.of("reports.sent").unless(Undone.by("reports.returned"))),
           Map.entry(
               "requests-answered",
-              Rule.of("plans.request-answered").unless(Undone.by("plans.request-returned"))),
+              CountedActsRule.of("plans.request-answered")
+                  .unless(Undone.by("plans.request-returned"))),
           Map.entry(
               "difficulties-answered",
-              Rule.of("plans.difficulty-answered").unless(Undone.by("plans.difficulty-returned"))),
-          Map.entry("plan-sent", Rule.of("plans.collection-answered")),
+              CountedActsRule.of("plans.difficulty-answered")
+                  .unless(Undone.by("plans.difficulty-returned"))),
+          Map.entry("plan-sent", CountedActsRule.of("plans.collection-answered")),
           Map.entry(
-              "proofs-entered", Rule.of("plans.proved").unless(Undone.by("plans.proof-removed"))),
-          Map.entry("arrangements", Rule.of("plans.arranged")),
-          Map.entry("budget-lines", Rule.of("plans.estimate-booked", "plans.allocation-booked")),
-          Map.entry("payments-settled", Rule.of("plans.settlement-booked")));
+              "proofs-entered",
+              CountedActsRule.of("plans.proved").unless(Undone.by("plans.proof-removed"))),
+          Map.entry("arrangements", CountedActsRule.of("plans.arranged")),
+          Map.entry(
+              "budget-lines",
+              CountedActsRule.of("plans.estimate-booked", "plans.allocation-booked")),
+          Map.entry("payments-settled", CountedActsRule.of("plans.settlement-booked")));
 
   private CountedActs() {}
 }

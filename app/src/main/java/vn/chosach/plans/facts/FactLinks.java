@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Cases;
 import vn.chosach.documents.Documents;
-import vn.chosach.journal.Entry;
+import vn.chosach.journal.JournalEntry;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.life.PlanAccessPolicy;
+import vn.chosach.referrals.ReferralInbox;
 import vn.chosach.referrals.Referrals;
-import vn.chosach.referrals.Tray;
 import vn.chosach.referrals.life.ReferralAccessPolicy;
 import vn.chosach.signals.Signals;
 
@@ -34,76 +34,82 @@ class FactLinks {
   }
 
   /** A number and an address, as far as the member may know them. */
-  record Link(@Nullable String number, @Nullable String path) {
+  record FactLinksLink(@Nullable String number, @Nullable String path) {
 
-    static final Link NONE = new Link(null, null);
+    static final FactLinksLink NONE = new FactLinksLink(null, null);
   }
 
-  Link of(Entry entry, ActingOfficer member) {
-    String number = entry.act().details().get("number");
-    String id = entry.act().subjectId();
-    return switch (entry.act().subjectKind()) {
+  FactLinksLink of(JournalEntry journalEntry, ActingOfficer member) {
+    String number = journalEntry.act().details().get("number");
+    String id = journalEntry.act().subjectId();
+    return switch (journalEntry.act().subjectKind()) {
       case "case" -> ofCase(number, member);
       case "referral" -> ofReferral(number, member);
       case "signal" ->
           signals
               .read(UUID.fromString(id), member)
-              .map(sheet -> new Link(sheet.signal().number(), "/hop-tiep-nhan/" + id))
-              .orElse(Link.NONE);
-      case "matter" -> new Link(number, "/chi-dao/" + id);
-      case "share" -> new Link(number, "/chi-dao/" + entry.act().details().get("matter"));
-      case "duty" -> new Link(number, "/ke-hoach/nhiem-vu/" + id);
-      case "proof" -> new Link(number, "/ke-hoach/nhiem-vu/" + entry.act().details().get("duty"));
+              .map(sheet -> new FactLinksLink(sheet.signal().number(), "/hop-tiep-nhan/" + id))
+              .orElse(FactLinksLink.NONE);
+      case "matter" -> new FactLinksLink(number, "/chi-dao/" + id);
+      case "share" ->
+          new FactLinksLink(number, "/chi-dao/" + journalEntry.act().details().get("matter"));
+      case "duty" -> new FactLinksLink(number, "/ke-hoach/nhiem-vu/" + id);
+      case "proof" ->
+          new FactLinksLink(
+              number, "/ke-hoach/nhiem-vu/" + journalEntry.act().details().get("duty"));
       case "document" -> ofDocument(UUID.fromString(id), member);
       case "listing" ->
-          new Link(number, PlanAccessPolicy.actsForUnit(member) ? "/giam-sat/duyet/" + id : null);
+          new FactLinksLink(
+              number, PlanAccessPolicy.actsForUnit(member) ? "/giam-sat/duyet/" + id : null);
       case "publication" ->
-          new Link(
+          new FactLinksLink(
               number == null || number.isEmpty() ? null : number,
               PlanAccessPolicy.publishes(member) ? "/xuat-ban/" + id : null);
       case "report" ->
-          new Link(
-              entry.act().details().get("period"),
+          new FactLinksLink(
+              journalEntry.act().details().get("period"),
               PlanAccessPolicy.directs(member)
-                      || member.agency().equals(entry.act().actor().agency())
+                      || member.agency().equals(journalEntry.act().actor().agency())
                   ? "/bao-cao/" + id
                   : null);
-      default -> new Link(number, null);
+      default -> new FactLinksLink(number, null);
     };
   }
 
   /** An issued document keeps its number for everyone; its words only for who may read it. */
-  private Link ofDocument(UUID id, ActingOfficer member) {
+  private FactLinksLink ofDocument(UUID id, ActingOfficer member) {
     return documents
         .read(id, member)
-        .map(file -> new Link(file.document().number(), "/van-ban/" + id))
-        .orElse(Link.NONE);
+        .map(file -> new FactLinksLink(file.document().number(), "/van-ban/" + id))
+        .orElse(FactLinksLink.NONE);
   }
 
-  private Link ofCase(@Nullable String number, ActingOfficer member) {
+  private FactLinksLink ofCase(@Nullable String number, ActingOfficer member) {
     boolean seen = number != null && cases.read(number, member).isPresent();
-    return new Link(number, seen ? "/ho-so-vu-viec/" + number : null);
+    return new FactLinksLink(number, seen ? "/ho-so-vu-viec/" + number : null);
   }
 
   /** Asked of the tray, because opening a referral is its read receipt. */
-  Link ofReferral(@Nullable String number, ActingOfficer member) {
+  FactLinksLink ofReferral(@Nullable String number, ActingOfficer member) {
     if (number == null
         || !ReferralAccessPolicy.office(member) && !ReferralAccessPolicy.overview(member)) {
-      return new Link(number, null);
+      return new FactLinksLink(number, null);
     }
-    for (Tray.Side side : Tray.Side.values()) {
+    for (ReferralInbox.ReferralInboxSide side : ReferralInbox.ReferralInboxSide.values()) {
       boolean asks =
-          side == Tray.Side.ALL
+          side == ReferralInbox.ReferralInboxSide.ALL
               ? ReferralAccessPolicy.overview(member)
               : ReferralAccessPolicy.office(member);
-      var question = new Tray.Question(side, Tray.Stage.ANY, null, null, number, 0, 1);
+      var question =
+          new ReferralInbox.ReferralInboxQuestion(
+              side, ReferralInbox.Stage.ANY, null, null, number, 0, 1);
       if (asks) {
         var rows = referrals.tray(question, member).rows();
         if (!rows.isEmpty()) {
-          return new Link(number, "/phoi-hop/" + rows.getFirst().referral());
+          return new FactLinksLink(number, "/phoi-hop/" + rows.getFirst().referral());
         }
       }
     }
-    return new Link(number, null);
+    return new FactLinksLink(number, null);
   }
 }

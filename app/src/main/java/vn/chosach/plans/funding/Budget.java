@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Dong;
-import vn.chosach.plans.life.Source;
+import vn.chosach.plans.life.FundingSource;
 import vn.chosach.plans.life.Spending;
 import vn.chosach.plans.life.Stage;
 
@@ -15,14 +15,15 @@ import vn.chosach.plans.life.Stage;
  * @param lines one for each agency, source and spending
  * @param bookings the newest 200, of lines that are not secret
  */
-public record Budget(List<Line> lines, List<Booking> bookings) {
+public record Budget(List<BudgetLine> lines, List<Booking> bookings) {
 
   /**
    * A line.
    *
    * @param sums by stage; absent where nothing was booked, which is not zero
    */
-  public record Line(String agency, Source source, Spending spending, Map<Stage, Dong> sums) {}
+  public record BudgetLine(
+      String agency, FundingSource source, Spending spending, Map<Stage, Dong> sums) {}
 
   /**
    * Money that was booked.

@@ -17,9 +17,9 @@ import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.duties.Bodies;
-import vn.chosach.plans.life.Checks;
 import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanAct;
+import vn.chosach.plans.life.PlanChecks;
 import vn.chosach.plans.life.Spending;
 import vn.chosach.plans.life.Stage;
 
@@ -31,14 +31,19 @@ public class MoneyLedger {
   private static final int YEARS_AHEAD = 5;
   private static final long MOST = 1_000_000_000_000_000L;
 
-  private final BudgetRows rows;
+  private final BudgetRepository repository;
   private final Bodies bodies;
   private final Cases cases;
   private final Journal journal;
   private final InstantSource time;
 
-  MoneyLedger(BudgetRows rows, Bodies bodies, Cases cases, Journal journal, InstantSource time) {
-    this.rows = rows;
+  MoneyLedger(
+      BudgetRepository repository,
+      Bodies bodies,
+      Cases cases,
+      Journal journal,
+      InstantSource time) {
+    this.repository = repository;
     this.bodies = bodies;
     this.cases = cases;
     this.journal = journal;
@@ -56,14 +61,14 @@ public class MoneyLedger {
     if (refusal.isPresent() || on == null) {
       return ActOutcome.refused(refusal.orElseThrow());
     }
-    UUID line = rows.hold(act);
-    Map<Stage, Dong> sums = rows.sums(line);
+    UUID line = repository.hold(act);
+    Map<Stage, Dong> sums = repository.sums(line);
     Optional<Refusal> unfit =
         Fitting.refused(sums, act.stage(), act.amount(), !act.reason().isBlank());
     if (unfit.isPresent()) {
       return ActOutcome.refused(unfit.get());
     }
-    UUID booking = rows.add(line, act, on, member.actor(), time.instant());
+    UUID booking = repository.add(line, act, on, member.actor(), time.instant());
     journal(act, line, member);
     return ActOutcome.done(booking);
   }
@@ -72,7 +77,7 @@ public class MoneyLedger {
     boolean all = PlanAccessPolicy.seesMoney(member, bodies.seats());
     Set<String> own =
         all ? Set.of() : PlanAccessPolicy.actsForUnit(member) ? bodies.own(member) : Set.of();
-    return rows.read(year, all, own);
+    return repository.read(year, all, own);
   }
 
   private void journal(PlanAct.Book act, UUID line, ActingOfficer member) {
@@ -82,10 +87,10 @@ public class MoneyLedger {
     facts.put("source", act.source().name());
     facts.put("spending", act.spending().name());
     facts.put("amount", String.valueOf(act.amount().amount()));
-    facts.put("document", Checks.clean(act.document()));
+    facts.put("document", PlanChecks.clean(act.document()));
     String verb = "plans." + act.stage().name().toLowerCase(Locale.ROOT) + "-booked";
     Act entry = Act.of(member.actor(), verb, "budget-line", line).under("qd-20-2016").with(facts);
-    journal.append(act.reason().isBlank() ? entry : entry.because(Checks.clean(act.reason())));
+    journal.append(act.reason().isBlank() ? entry : entry.because(PlanChecks.clean(act.reason())));
   }
 
   private Optional<Refusal> mayBook(PlanAct.Book act, ActingOfficer member) {
@@ -105,11 +110,11 @@ public class MoneyLedger {
     return when(
             act.year() < FIRST_YEAR || act.year() > year + YEARS_AHEAD, "plans.year-out-of-range")
         .or(() -> when(amount == 0 || Math.abs(amount) > MOST, "plans.amount-out-of-range"))
-        .or(() -> Checks.wordsIfAny(act.reason()));
+        .or(() -> PlanChecks.wordsIfAny(act.reason()));
   }
 
   private Optional<Refusal> day(@org.jspecify.annotations.Nullable LocalDate on) {
-    return Checks.day(on)
+    return PlanChecks.day(on)
         .or(() -> when(on != null && on.isAfter(bodies.today()), "plans.day-in-future"));
   }
 
@@ -123,9 +128,9 @@ public class MoneyLedger {
               || act.exhibit() != null;
       return when(told, "plans.secret-holds-sums");
     }
-    return Checks.line(act.words())
+    return PlanChecks.line(act.words())
         .or(() -> when(act.document().isBlank(), "plans.document-missing"))
-        .or(() -> Checks.document(act.document()));
+        .or(() -> PlanChecks.document(act.document()));
   }
 
   /** The cost of confiscated goods names the exhibit, in a case that who books may see. */

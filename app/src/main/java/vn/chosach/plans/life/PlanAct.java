@@ -49,16 +49,19 @@ public sealed interface PlanAct {
    * @param seen version that the page showed
    * @param paper document of the amendment, for an issued plan
    */
-  record Write(UUID plan, int seen, DutyText duty, String words, Paper paper) implements PlanAct {}
+  record Write(UUID plan, int seen, DutyText duty, String words, PlanPaper paper)
+      implements PlanAct {}
 
   /** Drops a duty from a plan, with a reason. */
-  record Drop(UUID plan, int seen, UUID duty, String words, Paper paper) implements PlanAct {}
+  record Drop(UUID plan, int seen, UUID duty, String words, PlanPaper paper) implements PlanAct {}
 
   /** Issues a draft under its number. */
-  record IssuePlan(UUID plan, int seen, @Nullable LocalDate on, Paper paper) implements PlanAct {}
+  record IssuePlan(UUID plan, int seen, @Nullable LocalDate on, PlanPaper paper)
+      implements PlanAct {}
 
   /** Ends a plan with its closing report. */
-  record ClosePlan(UUID plan, int seen, @Nullable LocalDate on, Paper paper) implements PlanAct {}
+  record ClosePlan(UUID plan, int seen, @Nullable LocalDate on, PlanPaper paper)
+      implements PlanAct {}
 
   /** Names the plan that follows. */
   record Succeed(UUID plan, int seen, UUID successor) implements PlanAct {}
@@ -96,12 +99,12 @@ public sealed interface PlanAct {
    *
    * @param value -10^12 to 10^12
    */
-  record Measure(UUID indicator, int year, @Nullable Long value, String words, Paper paper)
+  record Measure(UUID indicator, int year, @Nullable Long value, String words, PlanPaper paper)
       implements PlanAct {}
 
   /** Enters by hand what no room counts; needs a document. */
   record Prove(
-      UUID duty, String agency, String kind, @Nullable LocalDate on, String words, Paper paper)
+      UUID duty, String agency, String kind, @Nullable LocalDate on, String words, PlanPaper paper)
       implements PlanAct {}
 
   /** Takes an entry by hand back, with a reason; it stays readable. */
@@ -121,7 +124,7 @@ public sealed interface PlanAct {
    * @param document the issued document that gives the task
    */
   record Issue(
-      MatterKind kind,
+      CoordinationKind kind,
       String title,
       String words,
       List<String> addressees,
@@ -138,7 +141,7 @@ public sealed interface PlanAct {
 
     /** One that rests on its plan. */
     public Issue(
-        MatterKind kind,
+        CoordinationKind kind,
         String title,
         String words,
         List<String> addressees,
@@ -157,12 +160,12 @@ public sealed interface PlanAct {
    * @param by new last day when it goes back
    * @param plan the implementing plan that is sent
    */
-  record Step(
+  record PlanActStep(
       UUID share,
-      MatterEvent event,
+      CoordinationEvent event,
       int seen,
       String words,
-      Paper paper,
+      PlanPaper paper,
       @Nullable LocalDate by,
       @Nullable UUID plan)
       implements PlanAct {}
@@ -177,7 +180,7 @@ public sealed interface PlanAct {
   record Book(
       int year,
       String agency,
-      Source source,
+      FundingSource source,
       Spending spending,
       Stage stage,
       Dong amount,

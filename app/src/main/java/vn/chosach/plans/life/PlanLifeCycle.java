@@ -14,21 +14,21 @@ public final class PlanLifeCycle {
   private static final String PLAN = CommitteePlan.at("IV.1");
 
   /** One cell. */
-  public record Row(
+  public record PlanRow(
       PlanState from, PlanEvent event, PlanState to, boolean document, String basis) {}
 
-  public static final List<Row> TABLE =
+  public static final List<PlanRow> TABLE =
       List.of(
-          new Row(PlanState.DRAFT, PlanEvent.AMEND, PlanState.DRAFT, false, FORM),
-          new Row(PlanState.DRAFT, PlanEvent.ISSUE, PlanState.ISSUED, true, FORM),
-          new Row(PlanState.ISSUED, PlanEvent.AMEND, PlanState.ISSUED, true, FORM),
-          new Row(PlanState.ISSUED, PlanEvent.CLOSE, PlanState.CLOSED, true, PLAN),
-          new Row(PlanState.ISSUED, PlanEvent.SUCCEED, PlanState.ISSUED, false, PLAN),
-          new Row(PlanState.CLOSED, PlanEvent.SUCCEED, PlanState.CLOSED, false, PLAN));
+          new PlanRow(PlanState.DRAFT, PlanEvent.AMEND, PlanState.DRAFT, false, FORM),
+          new PlanRow(PlanState.DRAFT, PlanEvent.ISSUE, PlanState.ISSUED, true, FORM),
+          new PlanRow(PlanState.ISSUED, PlanEvent.AMEND, PlanState.ISSUED, true, FORM),
+          new PlanRow(PlanState.ISSUED, PlanEvent.CLOSE, PlanState.CLOSED, true, PLAN),
+          new PlanRow(PlanState.ISSUED, PlanEvent.SUCCEED, PlanState.ISSUED, false, PLAN),
+          new PlanRow(PlanState.CLOSED, PlanEvent.SUCCEED, PlanState.CLOSED, false, PLAN));
 
   private PlanLifeCycle() {}
 
-  public static Optional<Row> row(PlanState from, PlanEvent event) {
+  public static Optional<PlanRow> row(PlanState from, PlanEvent event) {
     return TABLE.stream().filter(row -> row.from() == from && row.event() == event).findFirst();
   }
 }

@@ -18,9 +18,9 @@ import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.duties.Bodies;
-import vn.chosach.plans.life.Checks;
 import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanAct;
+import vn.chosach.plans.life.PlanChecks;
 
 /** Rules of coordination as dated records. */
 @Component
@@ -49,13 +49,13 @@ public class Arrangements {
     }
     LocalDate from = act.from();
     Optional<Refusal> refusal =
-        Checks.line(act.title())
+        PlanChecks.line(act.title())
             .or(
                 () ->
                     act.document().isBlank()
                         ? Optional.of(Refusal.of("plans.document-missing"))
-                        : Checks.document(act.document()))
-            .or(() -> act.to() == null ? Checks.day(from) : Checks.term(from, act.to()))
+                        : PlanChecks.document(act.document()))
+            .or(() -> act.to() == null ? PlanChecks.day(from) : PlanChecks.term(from, act.to()))
             .or(
                 () ->
                     act.hours() < 1 || act.hours() > MOST_HOURS
@@ -73,8 +73,8 @@ public class Arrangements {
             VALUES (:id, :document, :title, :from, :to, :hours, :by, :agency, :at)
             """)
         .param("id", id)
-        .param("document", Checks.clean(act.document()))
-        .param("title", Checks.clean(act.title()))
+        .param("document", PlanChecks.clean(act.document()))
+        .param("title", PlanChecks.clean(act.title()))
         .param("from", from)
         .param("to", act.to())
         .param("hours", act.hours())
@@ -90,12 +90,12 @@ public class Arrangements {
               """)
           .param("arrangement", id)
           .param("agency", party.agency())
-          .param("focal", Checks.clean(party.focal()))
+          .param("focal", PlanChecks.clean(party.focal()))
           .update();
     }
     journal.append(
         Act.of(member.actor(), "plans.arranged", "arrangement", id)
-            .with(Map.of("number", Checks.clean(act.document()), "from", from.toString())));
+            .with(Map.of("number", PlanChecks.clean(act.document()), "from", from.toString())));
     return ActOutcome.done(id);
   }
 
@@ -166,7 +166,7 @@ public class Arrangements {
         .or(
             () ->
                 parties.stream()
-                    .map(party -> Checks.line(party.focal()))
+                    .map(party -> PlanChecks.line(party.focal()))
                     .flatMap(Optional::stream)
                     .findFirst());
   }

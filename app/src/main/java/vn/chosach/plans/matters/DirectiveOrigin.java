@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.documents.Origin;
+import vn.chosach.documents.DocumentOrigin;
 
 /**
  * What a letter that gives a task carries besides its words: the last day, the plan and the duty.
@@ -19,18 +19,18 @@ public record DirectiveOrigin(LocalDate by, @Nullable UUID plan, @Nullable UUID 
   private static final Pattern FORM =
       Pattern.compile("giao-viec/(\\d{4}-\\d{2}-\\d{2})/([0-9a-f-]{36})?/([0-9a-f-]{36})?");
 
-  public Origin origin() {
-    return new Origin(
+  public DocumentOrigin origin() {
+    return new DocumentOrigin(
         ROOM,
         "giao-viec/" + by + "/" + (plan == null ? "" : plan) + "/" + (duty == null ? "" : duty));
   }
 
   /** Empty for a document that gives no task. */
-  public static Optional<DirectiveOrigin> of(@Nullable Origin origin) {
-    if (origin == null || !origin.room().equals(ROOM)) {
+  public static Optional<DirectiveOrigin> of(@Nullable DocumentOrigin documentOrigin) {
+    if (documentOrigin == null || !documentOrigin.room().equals(ROOM)) {
       return Optional.empty();
     }
-    Matcher form = FORM.matcher(origin.id());
+    Matcher form = FORM.matcher(documentOrigin.id());
     return form.matches()
         ? Optional.of(
             new DirectiveOrigin(

@@ -21,7 +21,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.duties.Bodies;
-import vn.chosach.plans.life.MatterKind;
+import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.PlanAct;
 
 /**
@@ -36,13 +36,17 @@ class IssuedDirectives {
   private static final int LONGEST = 4000;
 
   private final Documents documents;
-  private final MatterRows rows;
-  private final MatterIssues issues;
+  private final CoordinationRepository repository;
+  private final CoordinationIssues issues;
   private final Bodies bodies;
 
-  IssuedDirectives(Documents documents, MatterRows rows, MatterIssues issues, Bodies bodies) {
+  IssuedDirectives(
+      Documents documents,
+      CoordinationRepository repository,
+      CoordinationIssues issues,
+      Bodies bodies) {
     this.documents = documents;
-    this.rows = rows;
+    this.repository = repository;
     this.issues = issues;
     this.bodies = bodies;
   }
@@ -52,7 +56,7 @@ class IssuedDirectives {
     Optional<DocumentFile> file = documents.read(issued.document(), ActingOfficer.PROGRAM);
     Optional<DirectiveOrigin> origin =
         file.flatMap(one -> DirectiveOrigin.of(one.document().origin()));
-    if (file.isEmpty() || origin.isEmpty() || rows.one(issued.document()).isPresent()) {
+    if (file.isEmpty() || origin.isEmpty() || repository.one(issued.document()).isPresent()) {
       return;
     }
     open(file.get(), origin.get());
@@ -69,7 +73,7 @@ class IssuedDirectives {
     LocalDate today = bodies.today();
     var act =
         new PlanAct.Issue(
-            MatterKind.DIRECTIVE,
+            CoordinationKind.DIRECTIVE,
             file.document().subject(),
             words(file),
             agencies,
@@ -108,7 +112,7 @@ class IssuedDirectives {
                 block ->
                     switch (block) {
                       case Block.Heading heading -> java.util.stream.Stream.of(heading.text());
-                      case Block.Words said -> java.util.stream.Stream.of(said.text());
+                      case Block.BlockWords said -> java.util.stream.Stream.of(said.text());
                       case Block.Figures figures -> java.util.stream.Stream.<String>empty();
                     })
             .collect(Collectors.joining("\n"));

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.plans.life.MatterKind;
+import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.PlanAct;
 
 /**
@@ -24,7 +24,7 @@ class Reminding {
   }
 
   /** The newest reminder about this duty to one of these agencies that is still open. */
-  Optional<Matter> last(Collection<String> agencies, @Nullable UUID duty) {
+  Optional<CoordinationItem> last(Collection<String> agencies, @Nullable UUID duty) {
     return jdbc.sql(
             """
             SELECT m.* FROM plans.matter m JOIN plans.share s ON s.matter = m.id
@@ -35,14 +35,14 @@ class Reminding {
             """)
         .param("agencies", String.join(",", agencies))
         .param("duty", duty)
-        .query(MatterRows::matter)
+        .query(CoordinationRepository::matter)
         .optional();
   }
 
   /** A plan is collected once: {@code plans.plan-missing}, {@code plans.already-collected}. */
   Optional<Refusal> collected(PlanAct.Issue act) {
     UUID plan = act.plan();
-    if (act.kind() != MatterKind.COLLECTION) {
+    if (act.kind() != CoordinationKind.COLLECTION) {
       return Optional.empty();
     }
     if (plan == null) {

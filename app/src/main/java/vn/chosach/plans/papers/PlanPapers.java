@@ -12,21 +12,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.RoleAssignment;
+import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Drafting;
-import vn.chosach.documents.Origin;
 import vn.chosach.documents.content.Block;
-import vn.chosach.documents.content.Block.Column;
-import vn.chosach.documents.content.Cell;
+import vn.chosach.documents.content.Block.BlockColumn;
 import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Recipient;
+import vn.chosach.documents.content.TableCell;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.duties.Duty;
 import vn.chosach.plans.duties.PlanFile;
 import vn.chosach.plans.life.DutyText;
 import vn.chosach.plans.life.PlanAccessPolicy;
+import vn.chosach.plans.matters.CoordinationItem;
 import vn.chosach.plans.matters.DirectiveOrigin;
-import vn.chosach.plans.matters.Matter;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
 
@@ -91,28 +91,28 @@ public class PlanPapers {
         new Content(basis, body, annex(file, page)),
         recipients(List.copyOf(carriers), page),
         null,
-        new Origin("plans", "ke-hoach/" + file.plan().id()));
+        new DocumentOrigin("plans", "ke-hoach/" + file.plan().id()));
   }
 
   private List<Content.Annex> annex(PlanFile file, Page page) {
     if (file.duties().isEmpty()) {
       return List.of();
     }
-    List<Column> columns =
+    List<BlockColumn> columns =
         List.of(
-            Column.figures(page.t("plans.paper.ref"), 2),
-            Column.words(page.t("plans.paper.what"), 8),
-            Column.words(page.t("plans.paper.lead"), 4),
-            Column.words(page.t("plans.paper.partners"), 5));
-    List<List<Cell>> rows =
+            BlockColumn.figures(page.t("plans.paper.ref"), 2),
+            BlockColumn.words(page.t("plans.paper.what"), 8),
+            BlockColumn.words(page.t("plans.paper.lead"), 4),
+            BlockColumn.words(page.t("plans.paper.partners"), 5));
+    List<List<TableCell>> rows =
         file.duties().stream()
             .map(
                 duty ->
                     List.of(
-                        Cell.text(duty.ref()),
-                        Cell.text(duty.titleVi()),
-                        Cell.text(name(duty.lead(), page)),
-                        Cell.text(
+                        TableCell.text(duty.ref()),
+                        TableCell.text(duty.titleVi()),
+                        TableCell.text(name(duty.lead(), page)),
+                        TableCell.text(
                             duty.partners().stream()
                                 .map(key -> name(key, page))
                                 .collect(Collectors.joining(", ")))))
@@ -123,20 +123,23 @@ public class PlanPapers {
   }
 
   /** The letter of a matter that stands. */
-  public Drafting letter(Matter matter, ActingOfficer member, Page shown) {
+  public Drafting letter(CoordinationItem coordinationItem, ActingOfficer member, Page shown) {
     Page page = vietnamese(shown);
     LocalDate due =
-        matter.shares().stream()
-            .map(Matter.Share::due)
+        coordinationItem.shares().stream()
+            .map(CoordinationItem.CoordinationItemShare::due)
             .filter(Objects::nonNull)
             .max(LocalDate::compareTo)
             .orElse(null);
     return letter(
-        matter.title(),
-        matter.words(),
-        matter.shares().stream().map(Matter.Share::agency).distinct().toList(),
+        coordinationItem.title(),
+        coordinationItem.words(),
+        coordinationItem.shares().stream()
+            .map(CoordinationItem.CoordinationItemShare::agency)
+            .distinct()
+            .toList(),
         due,
-        new Origin("plans", "viec/" + matter.id()),
+        new DocumentOrigin("plans", "viec/" + coordinationItem.id()),
         member,
         page);
   }
@@ -151,8 +154,8 @@ public class PlanPapers {
       @Nullable UUID duty,
       ActingOfficer member,
       Page shown) {
-    var origin = new DirectiveOrigin(by, plan, duty).origin();
-    return letter(title, words, to, by, origin, member, vietnamese(shown));
+    var documentOrigin = new DirectiveOrigin(by, plan, duty).origin();
+    return letter(title, words, to, by, documentOrigin, member, vietnamese(shown));
   }
 
   private Drafting letter(
@@ -160,7 +163,7 @@ public class PlanPapers {
       String words,
       List<String> to,
       @Nullable LocalDate by,
-      Origin origin,
+      DocumentOrigin documentOrigin,
       ActingOfficer member,
       Page page) {
     var body = new ArrayList<Block>();
@@ -184,7 +187,7 @@ public class PlanPapers {
         Content.of(body),
         recipients(to, page),
         null,
-        origin);
+        documentOrigin);
   }
 
   /** The standing office writes in the name of the committee. */

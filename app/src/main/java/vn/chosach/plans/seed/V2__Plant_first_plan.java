@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 import org.springframework.stereotype.Component;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 
 /**
  * Plants the first plan of the committee: sections II to IV as duties. A day of issue that is not
@@ -30,7 +30,7 @@ class V2__Plant_first_plan extends BaseJavaMigration {
 
   /** Bodies that a row of the plan names together: the sectors, and all others. */
   private static final Map<String, List<String>> GROUPS =
-      SeedRows.read("/seed/plans/partner-groups.csv").stream()
+      SeedTable.read("/seed/plans/partner-groups.csv").stream()
           .collect(
               groupingBy(row -> row.text("group"), mapping(row -> row.text("agency"), toList())));
 
@@ -49,7 +49,7 @@ class V2__Plant_first_plan extends BaseJavaMigration {
         var agencies =
             connection.prepareStatement(
                 "INSERT INTO plans.duty_agency (duty, agency, leads) VALUES (?, ?, ?)")) {
-      for (SeedRows.Row row : SeedRows.read("/seed/plans/duties.csv")) {
+      for (SeedTable.SeedTableRow row : SeedTable.read("/seed/plans/duties.csv")) {
         duty(duties, agencies, row);
       }
       duties.executeBatch();
@@ -57,7 +57,8 @@ class V2__Plant_first_plan extends BaseJavaMigration {
     }
   }
 
-  private static void duty(PreparedStatement duties, PreparedStatement agencies, SeedRows.Row row)
+  private static void duty(
+      PreparedStatement duties, PreparedStatement agencies, SeedTable.SeedTableRow row)
       throws SQLException {
     UUID id = new UUID(PLAN.getMostSignificantBits(), PLAN.getLeastSignificantBits() + row.line());
     Object[] values = {
@@ -118,7 +119,7 @@ class V2__Plant_first_plan extends BaseJavaMigration {
                title_only, made, note_vi, version, edition)
             VALUES (?, ?, ?, ?, ?, ?, ?, string_to_array(?, '|'), 'ISSUED', ?, false, false, ?, 1, 1)
             """)) {
-      SeedRows.Row row = SeedRows.read("/seed/plans/plan.csv").getFirst();
+      SeedTable.SeedTableRow row = SeedTable.read("/seed/plans/plan.csv").getFirst();
       Object[] values = {
         PLAN,
         row.text("number"),
@@ -144,7 +145,7 @@ class V2__Plant_first_plan extends BaseJavaMigration {
             """
             INSERT INTO plans.goal (plan, ref, position, title_vi, title_en) VALUES (?, ?, ?, ?, ?)
             """)) {
-      for (SeedRows.Row row : SeedRows.read("/seed/plans/goals.csv")) {
+      for (SeedTable.SeedTableRow row : SeedTable.read("/seed/plans/goals.csv")) {
         insert.setObject(1, PLAN);
         insert.setString(2, row.text("ref"));
         insert.setInt(3, Math.toIntExact(row.line()));

@@ -15,12 +15,12 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
-import vn.chosach.plans.life.Checks;
 import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanAct;
+import vn.chosach.plans.life.PlanChecks;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
 /** Quy chế phối hợp: who answers whom within how many hours, and since when. */
@@ -49,7 +49,7 @@ class ArrangementController {
   ModelAndView arrange(
       Page page,
       Viewer viewer,
-      Said.Speaker speaker,
+      FlashMessage.Speaker speaker,
       @RequestParam MultiValueMap<String, String> form) {
     Sent sent = Sent.of(form);
     Integer hours = sent.number("gio");
@@ -83,9 +83,9 @@ class ArrangementController {
   private static FormErrors faults(Sent sent, @Nullable Integer hours, Page page) {
     return Faults.all(
         page,
-        new Faults.At("ten", Checks.line(sent.text("ten"))),
+        new Faults.At("ten", PlanChecks.line(sent.text("ten"))),
         Faults.At.when(sent.text("so").isBlank(), "so", "plans.document-missing"),
-        new Faults.At("ngay", Checks.day(sent.day("ngay"))),
+        new Faults.At("ngay", PlanChecks.day(sent.day("ngay"))),
         Faults.At.when(
             !sent.text("den").isBlank() && sent.day("den") == null, "den", "plans.day-missing"),
         Faults.At.when(hours == null, "gio", "plans.hours-out-of-range"),
@@ -111,7 +111,7 @@ class ArrangementController {
             plans.arrangements(page.today(), List.of()).stream()
                 .map(
                     one ->
-                        new ArrangementsView.Row(
+                        new ArrangementsView.ArrangementsRow(
                             one.title(),
                             one.document(),
                             page.day(one.from())
@@ -126,7 +126,7 @@ class ArrangementController {
                                 .toList()))
                 .toList(),
             PlanAccessPolicy.directs(ActingOfficer.of(viewer))
-                ? new ArrangementsView.Form(
+                ? new ArrangementsView.ArrangementsForm(
                     names.addressees(page), typed, errors, passes.fresh(viewer.officerId()))
                 : null));
     return drawn;

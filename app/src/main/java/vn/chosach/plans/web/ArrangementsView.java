@@ -11,17 +11,17 @@ import vn.chosach.ui.FormErrors;
  *
  * @param form {@code null} for who may not record one
  */
-public record ArrangementsView(List<Row> rows, @Nullable Form form) {
+public record ArrangementsView(List<ArrangementsRow> rows, @Nullable ArrangementsForm form) {
 
   /** A rule with its parties. */
-  public record Row(
+  public record ArrangementsRow(
       String title, String document, String term, String hours, List<Party> parties) {}
 
   /** A party and its focal point. */
   public record Party(String agency, String focal) {}
 
   /** The form for a new rule. */
-  public record Form(
+  public record ArrangementsForm(
       List<Choice> agencies, Map<String, String> typed, FormErrors errors, String pass) {
 
     public String value(String field) {

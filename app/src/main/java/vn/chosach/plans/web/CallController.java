@@ -21,18 +21,18 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Trace;
-import vn.chosach.plans.life.Checks;
-import vn.chosach.plans.life.MatterKind;
-import vn.chosach.plans.life.MatterState;
+import vn.chosach.plans.life.CoordinationKind;
+import vn.chosach.plans.life.CoordinationState;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAct;
+import vn.chosach.plans.life.PlanChecks;
 import vn.chosach.plans.life.PlanState;
-import vn.chosach.plans.matters.Matter;
-import vn.chosach.plans.matters.MatterPage;
+import vn.chosach.plans.matters.CoordinationItem;
+import vn.chosach.plans.matters.CoordinationPage;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
 /**
@@ -58,9 +58,9 @@ class CallController {
 
   @GetMapping(NEW)
   ModelAndView blank(Page page, Viewer viewer, @RequestParam MultiValueMap<String, String> asked) {
-    MatterKind kind = kind(asked.getFirst("loai"), viewer, page);
+    CoordinationKind kind = kind(asked.getFirst("loai"), viewer, page);
     var typed = new LinkedMultiValueMap<>(asked);
-    if (kind == MatterKind.REMINDER) {
+    if (kind == CoordinationKind.REMINDER) {
       propose(typed, viewer, page);
     }
     return form(kind, Sent.of(typed), FormErrors.none(), false, page, viewer);
@@ -70,10 +70,10 @@ class CallController {
   ModelAndView issue(
       Page page,
       Viewer viewer,
-      Said.Speaker speaker,
+      FlashMessage.Speaker speaker,
       @RequestParam MultiValueMap<String, String> form) {
     Sent sent = Sent.of(form);
-    MatterKind kind = kind(sent.text("loai"), viewer, page);
+    CoordinationKind kind = kind(sent.text("loai"), viewer, page);
     if (!sent.text("xem").isEmpty()) {
       return form(kind, sent, FormErrors.none(), true, page, viewer);
     }
@@ -103,12 +103,12 @@ class CallController {
   }
 
   /** What of a call is empty, all at once. */
-  FormErrors faults(MatterKind kind, Sent sent, Page page) {
+  FormErrors faults(CoordinationKind kind, Sent sent, Page page) {
     LocalDate by = sent.day("ngay");
     return Faults.all(
         page,
-        new Faults.At("ten", Checks.line(sent.text("ten"))),
-        new Faults.At("loi", Checks.words(sent.text("loi"))),
+        new Faults.At("ten", PlanChecks.line(sent.text("ten"))),
+        new Faults.At("loi", PlanChecks.words(sent.text("loi"))),
         Faults.At.when(kind.hasDay() && by == null, "ngay", "plans.day-missing"),
         Faults.At.when(
             kind.hasDay() && by != null && by.isBefore(page.today()), "ngay", "plans.day-in-past"),
@@ -119,7 +119,8 @@ class CallController {
   }
 
   /** The form again with what was typed and what is to be mended. */
-  ModelAndView refused(MatterKind kind, Sent sent, FormErrors errors, Page page, Viewer viewer) {
+  ModelAndView refused(
+      CoordinationKind kind, Sent sent, FormErrors errors, Page page, Viewer viewer) {
     ModelAndView again = form(kind, sent, errors, false, page, viewer);
     again.addObject("page", page.at(NEW));
     again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -127,7 +128,12 @@ class CallController {
   }
 
   private ModelAndView form(
-      MatterKind kind, Sent sent, FormErrors errors, boolean preview, Page page, Viewer viewer) {
+      CoordinationKind kind,
+      Sent sent,
+      FormErrors errors,
+      boolean preview,
+      Page page,
+      Viewer viewer) {
     ActingOfficer member = ActingOfficer.of(viewer);
     List<Choice> all = names.addressees(page);
     Set<String> chosen = new LinkedHashSet<>(addressees(sent, page));
@@ -144,11 +150,11 @@ class CallController {
             kind.hasDay(),
             all.stream().filter(one -> !one.value().startsWith(COMMUNE)).toList(),
             all.stream().filter(one -> one.value().startsWith(COMMUNE)).toList(),
-            kind == MatterKind.COLLECTION || kind == MatterKind.DIRECTIVE
+            kind == CoordinationKind.COLLECTION || kind == CoordinationKind.DIRECTIVE
                 ? issued(member, page)
                 : List.of(),
             followed(kind, member),
-            kind == MatterKind.DIRECTIVE ? names.bases(page) : List.of(),
+            kind == CoordinationKind.DIRECTIVE ? names.bases(page) : List.of(),
             chosen,
             all.stream().filter(one -> chosen.contains(one.value())).map(Choice::label).toList(),
             typed(sent, kind, page),
@@ -175,7 +181,7 @@ class CallController {
     return List.copyOf(keys);
   }
 
-  private static Map<String, String> typed(Sent sent, MatterKind kind, Page page) {
+  private static Map<String, String> typed(Sent sent, CoordinationKind kind, Page page) {
     var typed = new HashMap<>(sent.typed());
     if (kind.hasDay()) {
       typed.putIfAbsent("ngay", page.today().plusDays(DAYS).toString());
@@ -195,16 +201,16 @@ class CallController {
   }
 
   /** Programmes of the Front, or advice that the leaders agreed to. */
-  private List<Choice> followed(MatterKind kind, ActingOfficer member) {
-    MatterKind before = kind.follows();
+  private List<Choice> followed(CoordinationKind kind, ActingOfficer member) {
+    CoordinationKind before = kind.follows();
     return before == null
         ? List.of()
-        : plans.matters(MatterPage.Question.of(before), member).matters().stream()
+        : plans.matters(CoordinationPage.CoordinationQuestion.of(before), member).matters().stream()
             .filter(
                 one ->
-                    before != MatterKind.ADVICE
+                    before != CoordinationKind.ADVICE
                         || one.shares().stream()
-                            .anyMatch(share -> share.state() == MatterState.CLOSED))
+                            .anyMatch(share -> share.state() == CoordinationState.CLOSED))
             .map(one -> Choice.of(one.id().toString(), one.number() + " " + one.title()))
             .toList();
   }
@@ -220,7 +226,8 @@ class CallController {
     ActingOfficer member = ActingOfficer.of(viewer);
     Period period = Period.read(sent.text("ky")).orElseGet(() -> Period.yearOf(page.today()));
     LocalDate until = period.over(page.today()) ? period.to() : page.today();
-    Trace trace = plans.trace(id, new Trace.Question(period, agency, "", 0), member).orElse(null);
+    Trace trace =
+        plans.trace(id, new Trace.TraceQuestion(period, agency, "", 0), member).orElse(null);
     if (trace == null) {
       return;
     }
@@ -239,19 +246,22 @@ class CallController {
 
   private int step(UUID duty, String agency, ActingOfficer member) {
     var asked =
-        new MatterPage.Question(null, MatterKind.REMINDER, null, false, agency, duty, null, 0, 1);
+        new CoordinationPage.CoordinationQuestion(
+            null, CoordinationKind.REMINDER, null, false, agency, duty, null, 0, 1);
     int last =
         plans.matters(asked, member).matters().stream()
             .filter(one -> one.shares().stream().anyMatch(share -> share.state().open()))
-            .map(Matter::ladder)
+            .map(CoordinationItem::ladder)
             .findFirst()
             .orElse(0);
     return Math.min(3, last + 1);
   }
 
-  private MatterKind kind(
+  private CoordinationKind kind(
       @org.jspecify.annotations.Nullable String name, Viewer viewer, Page page) {
-    MatterKind kind = MatterController.one(MatterKind.values(), name).orElse(MatterKind.DIFFICULTY);
+    CoordinationKind kind =
+        CoordinationController.one(CoordinationKind.values(), name)
+            .orElse(CoordinationKind.DIFFICULTY);
     if (!kind.begunBy(ActingOfficer.of(viewer), names.seats(page)) && Objects.nonNull(name)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }

@@ -15,7 +15,7 @@ import vn.chosach.plans.duties.Trace;
 import vn.chosach.plans.facts.Fact;
 import vn.chosach.plans.facts.FactBook;
 import vn.chosach.plans.life.PlanAccessPolicy;
-import vn.chosach.plans.matters.MatterPage;
+import vn.chosach.plans.matters.CoordinationPage;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
@@ -41,14 +41,14 @@ class DutyPages {
   }
 
   /** How many rows and how much evidence by hand were left out. */
-  record Look(int rows, int proofs) {
+  record DutyLook(int rows, int proofs) {
 
-    static final Look FIRST = new Look(0, 0);
+    static final DutyLook FIRST = new DutyLook(0, 0);
   }
 
   DutyView duty(
       Trace trace,
-      Look look,
+      DutyLook look,
       Viewer viewer,
       Page page,
       Map<String, String> typed,
@@ -75,7 +75,7 @@ class DutyPages {
         trace.sources().stream()
             .map(
                 one ->
-                    new DutyView.Source(
+                    new DutyView.DutySource(
                         one.counted() ? chosen + "&loai=" + one.kind() + "#hang" : null,
                         one.kind().equals(trace.kind()),
                         page.t("plans.fact." + one.kind()),
@@ -119,9 +119,9 @@ class DutyPages {
     return facts;
   }
 
-  private DutyView.Column column(Trace.Column one, Trace trace, String here, Page page) {
+  private DutyView.DutyColumn column(Trace.TraceColumn one, Trace trace, String here, Page page) {
     var cell = one.cell();
-    return new DutyView.Column(
+    return new DutyView.DutyColumn(
         here + "&co-quan=" + one.agency().key(),
         one.agency().key().equals(trace.agency()),
         names.brief(one.agency(), page),
@@ -132,8 +132,8 @@ class DutyPages {
         cell.due() == null ? "–" : page.day(cell.due()));
   }
 
-  private DutyView.Part part(Trace.Part one, Trace trace, String column, Page page) {
-    return new DutyView.Part(
+  private DutyView.DutyPart part(Trace.TracePart one, Trace trace, String column, Page page) {
+    return new DutyView.DutyPart(
         column + "&xa=" + one.agency().key() + "#hang",
         one.agency().key().equals(trace.member()),
         names.brief(one.agency(), page),
@@ -146,9 +146,9 @@ class DutyPages {
     return key == null ? "" : names.agency(key, page);
   }
 
-  private DutyView.Row row(Fact one, Page page) {
+  private DutyView.DutyRow row(Fact one, Page page) {
     String unnamed = page.t(one.path() == null ? "plans.duty.hidden" : "plans.duty.open");
-    return new DutyView.Row(
+    return new DutyView.DutyRow(
         one.path(),
         one.number() == null ? unnamed : one.number(),
         names.agency(one.agency(), page),
@@ -172,18 +172,20 @@ class DutyPages {
   }
 
   private List<DutyView.Paper> papers(Duty duty, ActingOfficer member, Page page) {
-    var asked = new MatterPage.Question(null, null, null, false, null, duty.id(), null, 0, PAPERS);
+    var asked =
+        new CoordinationPage.CoordinationQuestion(
+            null, null, null, false, null, duty.id(), null, 0, PAPERS);
     return plans.matters(asked, member).matters().stream()
         .map(
-            matter -> {
-              var first = matter.shares().getFirst();
+            coordinationItem -> {
+              var first = coordinationItem.shares().getFirst();
               return new DutyView.Paper(
-                  PlanRoutes.MATTERS + "/" + matter.id(),
-                  matter.number(),
-                  matter.title(),
-                  page.t(matter.kind().textKey()),
-                  MatterPages.tone(first, page.today()),
-                  page.t(first.state().textKey(matter.kind())));
+                  PlanRoutes.MATTERS + "/" + coordinationItem.id(),
+                  coordinationItem.number(),
+                  coordinationItem.title(),
+                  page.t(coordinationItem.kind().textKey()),
+                  CoordinationPages.tone(first, page.today()),
+                  page.t(first.state().textKey(coordinationItem.kind())));
             })
         .toList();
   }
@@ -211,7 +213,7 @@ class DutyPages {
   }
 
   /** Units enter for themselves; who directs enters for any agency in sight. */
-  private DutyView.@Nullable Form form(
+  private DutyView.@Nullable DutyForm form(
       Trace trace, Viewer viewer, Page page, Map<String, String> typed, FormErrors errors) {
     ActingOfficer member = ActingOfficer.of(viewer);
     List<Choice> agencies =
@@ -223,7 +225,8 @@ class DutyPages {
                                 || one.agency().key().equals(member.agency()))
                     .map(one -> Choice.of(one.agency().key(), names.brief(one.agency(), page))),
                 trace.columns().stream()
-                    .filter(one -> one.agency().kind() == vn.chosach.directory.Agency.Kind.CLASS)
+                    .filter(
+                        one -> one.agency().kind() == vn.chosach.directory.Agency.AgencyKind.CLASS)
                     .filter(
                         one ->
                             PlanAccessPolicy.actsForUnit(member)
@@ -238,11 +241,11 @@ class DutyPages {
     }
     List<Choice> kinds =
         Stream.concat(
-                trace.sources().stream().filter(one -> !one.counted()).map(Trace.Source::kind),
+                trace.sources().stream().filter(one -> !one.counted()).map(Trace.TraceSource::kind),
                 Stream.of(FactBook.DOCUMENT))
             .distinct()
             .map(kind -> Choice.of(kind, page.t("plans.fact." + kind)))
             .toList();
-    return new DutyView.Form(passes.fresh(viewer.officerId()), agencies, kinds, typed, errors);
+    return new DutyView.DutyForm(passes.fresh(viewer.officerId()), agencies, kinds, typed, errors);
   }
 }

@@ -27,21 +27,21 @@ public record DutyView(
     List<Choice> periods,
     String period,
     String periodName,
-    List<Column> columns,
+    List<DutyColumn> columns,
     @Nullable String agency,
-    List<Source> sources,
+    List<DutySource> sources,
     String kind,
-    List<Row> rows,
+    List<DutyRow> rows,
     @Nullable Pager pager,
-    List<Part> parts,
+    List<DutyPart> parts,
     String named,
     List<Proof> proofs,
     @Nullable Pager proofPages,
     List<Paper> papers,
-    @Nullable Form form) {
+    @Nullable DutyForm form) {
 
   /** An agency and its number. */
-  public record Column(
+  public record DutyColumn(
       String href,
       boolean current,
       String agency,
@@ -52,14 +52,14 @@ public record DutyView(
       String due) {}
 
   /** How many of a kind; {@code href} shows the rows of a kind that is counted. */
-  public record Source(@Nullable String href, boolean current, String name, int done) {}
+  public record DutySource(@Nullable String href, boolean current, String name, int done) {}
 
   /** A committee of a commune; {@code plan} leads to its implementing plan. */
-  public record Part(
+  public record DutyPart(
       String href, boolean current, String agency, int done, @Nullable String plan) {}
 
   /** A thing that was counted. */
-  public record Row(@Nullable String href, String number, String agency, String when) {}
+  public record DutyRow(@Nullable String href, String number, String agency, String when) {}
 
   /** Evidence by hand. */
   public record Proof(
@@ -80,7 +80,7 @@ public record DutyView(
       String href, String number, String title, String kind, Tone tone, String state) {}
 
   /** The form for evidence by hand. */
-  public record Form(
+  public record DutyForm(
       String pass,
       List<Choice> agencies,
       List<Choice> kinds,

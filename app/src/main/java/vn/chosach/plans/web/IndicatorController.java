@@ -27,9 +27,9 @@ import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.life.PlanState;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
 /** Chỉ số: what each objective of a plan came to in a year (R14). */
@@ -73,9 +73,9 @@ class IndicatorController {
       @PathVariable UUID id,
       Page page,
       Viewer viewer,
-      Said.Speaker speaker,
+      FlashMessage.Speaker speaker,
       HttpServletRequest request) {
-    Uploads.Form form = uploads.read(request, viewer.officerId());
+    Uploads.UploadsForm form = uploads.read(request, viewer.officerId());
     Sent sent = form.sent();
     String which = sent.text("viec");
     String year = sent.text("ky");
@@ -112,7 +112,7 @@ class IndicatorController {
     return value == null ? errors : FormErrors.none().with("dich", value);
   }
 
-  private static PlanAct act(UUID plan, String which, Sent sent, Uploads.Form form) {
+  private static PlanAct act(UUID plan, String which, Sent sent, Uploads.UploadsForm form) {
     UUID indicator = sent.id("chi-so");
     if (which.equals("them")) {
       return new PlanAct.Indicate(
@@ -179,12 +179,13 @@ class IndicatorController {
     return drawn;
   }
 
-  private IndicatorsView.Row row(Indicator one, Period year, ActingOfficer member, Page page) {
+  private IndicatorsView.IndicatorsRow row(
+      Indicator one, Period year, ActingOfficer member, Page page) {
     Duty duty = one.duty();
     String behind =
         duty == null ? null : PlanRoutes.PLANS + "/nhiem-vu/" + duty.id() + "?ky=" + year.code();
-    Indicator.Standing standing = one.standing();
-    return new IndicatorsView.Row(
+    Indicator.IndicatorStanding standing = one.standing();
+    return new IndicatorsView.IndicatorsRow(
         one.id().toString(),
         PageNames.in(page, one.nameVi(), one.nameEn()),
         duty == null ? "" : duty.ref() + " " + PlanPages.title(duty, page),
@@ -203,8 +204,9 @@ class IndicatorController {
         one.values().stream().map(value -> value(value, one, page)).toList());
   }
 
-  private IndicatorsView.Value value(Indicator.Value value, Indicator one, Page page) {
-    return new IndicatorsView.Value(
+  private IndicatorsView.IndicatorsValue value(
+      Indicator.IndicatorValue value, Indicator one, Page page) {
+    return new IndicatorsView.IndicatorsValue(
         figure(value.value(), one, page),
         value.words(),
         value.document(),
@@ -216,7 +218,7 @@ class IndicatorController {
     return value == null ? "–" : page.number(value) + " " + one.unit();
   }
 
-  private IndicatorsView.@Nullable Form form(
+  private IndicatorsView.@Nullable IndicatorsForm form(
       PlanFile file, List<Indicator> all, Look look, Viewer viewer, Page page) {
     ActingOfficer member = ActingOfficer.of(viewer);
     var plan = file.plan();
@@ -227,7 +229,7 @@ class IndicatorController {
     if (!writes || plan.state() == PlanState.CLOSED) {
       return null;
     }
-    return new IndicatorsView.Form(
+    return new IndicatorsView.IndicatorsForm(
         passes.fresh(viewer.officerId()),
         file.goals().stream()
             .map(goal -> Choice.of(goal.ref(), goal.ref() + " " + goal.titleVi()))

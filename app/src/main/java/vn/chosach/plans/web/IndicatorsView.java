@@ -19,17 +19,17 @@ public record IndicatorsView(
     String year,
     String yearName,
     List<Goal> goals,
-    @Nullable Form form) {
+    @Nullable IndicatorsForm form) {
 
   /** An objective with its indicators. */
-  public record Goal(String ref, String title, List<Row> rows) {}
+  public record Goal(String ref, String title, List<IndicatorsRow> rows) {}
 
   /**
    * An indicator; an actual value that is not known is blank.
    *
    * @param href leads to the rows behind a counted value; {@code null} for one by hand
    */
-  public record Row(
+  public record IndicatorsRow(
       String id,
       String name,
       String measure,
@@ -41,14 +41,14 @@ public record IndicatorsView(
       boolean counted,
       Tone tone,
       String state,
-      List<Value> values) {}
+      List<IndicatorsValue> values) {}
 
   /** A value by hand; the first of a year counts. */
-  public record Value(
+  public record IndicatorsValue(
       String value, String words, String document, @Nullable String file, String who) {}
 
   /** The forms; {@code opened} is the one that was refused. */
-  public record Form(
+  public record IndicatorsForm(
       String pass,
       List<Choice> goals,
       List<Choice> duties,

@@ -19,11 +19,11 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Matrix;
 import vn.chosach.plans.duties.PlanFile;
-import vn.chosach.plans.life.MatterKind;
+import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAccessPolicy;
-import vn.chosach.plans.matters.Matter;
-import vn.chosach.plans.matters.MatterPage;
+import vn.chosach.plans.matters.CoordinationItem;
+import vn.chosach.plans.matters.CoordinationPage;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
@@ -118,14 +118,14 @@ class MatrixController {
     return late.stream().map(one -> late(one, period, difficulties, page)).toList();
   }
 
-  private List<MatrixView.Row> rows(Matrix matrix, PlanFile file, Page page) {
+  private List<MatrixView.MatrixViewRow> rows(Matrix matrix, PlanFile file, Page page) {
     var goals = new LinkedHashMap<String, String>();
     file.goals()
         .forEach(goal -> goals.put(goal.ref(), PageNames.in(page, goal.titleVi(), goal.titleEn())));
-    var rows = new ArrayList<MatrixView.Row>();
+    var rows = new ArrayList<MatrixView.MatrixViewRow>();
     for (var goal : goals.entrySet()) {
       String heading = goal.getKey() + " · " + goal.getValue();
-      for (Matrix.Row row : matrix.rows()) {
+      for (Matrix.MatrixRow row : matrix.rows()) {
         if (row.duty().goal().equals(goal.getKey()) && !row.cells().isEmpty()) {
           rows.add(row(row, matrix, heading, page));
           heading = null;
@@ -135,17 +135,18 @@ class MatrixController {
     return rows;
   }
 
-  private MatrixView.Row row(Matrix.Row row, Matrix matrix, @Nullable String goal, Page page) {
+  private MatrixView.MatrixViewRow row(
+      Matrix.MatrixRow row, Matrix matrix, @Nullable String goal, Page page) {
     String href =
         PlanRoutes.PLANS + "/nhiem-vu/" + row.duty().id() + "?ky=" + matrix.period().code();
     String title = PlanPages.title(row.duty(), page);
-    List<MatrixView.@Nullable Cell> cells = new ArrayList<>();
+    List<MatrixView.@Nullable MatrixViewCell> cells = new ArrayList<>();
     for (Agency column : matrix.columns()) {
-      Matrix.Cell cell = row.cells().get(column.key());
+      Matrix.MatrixCell cell = row.cells().get(column.key());
       cells.add(
           cell == null
               ? null
-              : new MatrixView.Cell(
+              : new MatrixView.MatrixViewCell(
                   href + "&co-quan=" + column.key(),
                   cell.leads(),
                   cell.state().tone(),
@@ -156,7 +157,7 @@ class MatrixController {
                       row.duty().ref(),
                       page.t(cell.state().textKey()))));
     }
-    return new MatrixView.Row(goal, href, row.duty().ref(), title, cells);
+    return new MatrixView.MatrixViewRow(goal, href, row.duty().ref(), title, cells);
   }
 
   private MatrixView.Late late(
@@ -181,11 +182,13 @@ class MatrixController {
   /** The newest open difficulty of each agency, as far as the reader sees it. */
   private Map<String, String> difficulties(ActingOfficer member) {
     var found = new LinkedHashMap<String, String>();
-    for (Matter matter :
-        plans.matters(MatterPage.Question.of(MatterKind.DIFFICULTY), member).matters()) {
-      matter.shares().stream()
+    for (CoordinationItem coordinationItem :
+        plans
+            .matters(CoordinationPage.CoordinationQuestion.of(CoordinationKind.DIFFICULTY), member)
+            .matters()) {
+      coordinationItem.shares().stream()
           .filter(share -> share.state().open())
-          .forEach(share -> found.putIfAbsent(share.agency(), matter.title()));
+          .forEach(share -> found.putIfAbsent(share.agency(), coordinationItem.title()));
     }
     return found;
   }
@@ -214,7 +217,7 @@ class MatrixController {
         .toList();
   }
 
-  static String text(Matrix.Cell cell) {
+  static String text(Matrix.MatrixCell cell) {
     return cell.target() == null ? String.valueOf(cell.done()) : cell.done() + "/" + cell.target();
   }
 }

@@ -28,18 +28,22 @@ public record MatrixView(
     List<Choice> agencies,
     String agency,
     List<String> columns,
-    List<Row> rows,
+    List<MatrixViewRow> rows,
     List<Total> totals,
     List<Late> late,
     List<Reminder> reminders,
     @Nullable List<Rank> ranking) {
 
   /** A duty; {@code goal} is {@code null} unless it begins a part. */
-  public record Row(
-      @Nullable String goal, String href, String ref, String title, List<@Nullable Cell> cells) {}
+  public record MatrixViewRow(
+      @Nullable String goal,
+      String href,
+      String ref,
+      String title,
+      List<@Nullable MatrixViewCell> cells) {}
 
   /** One agency; {@code words} is read aloud. */
-  public record Cell(String href, boolean leads, Tone tone, String text, String words) {}
+  public record MatrixViewCell(String href, boolean leads, Tone tone, String text, String words) {}
 
   /** What is late. */
   public record Late(String chip, String href, String duty, String agency, String more) {}

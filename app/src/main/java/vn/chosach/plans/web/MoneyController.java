@@ -19,16 +19,16 @@ import vn.chosach.kernel.Dong;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.funding.Budget;
-import vn.chosach.plans.life.Checks;
+import vn.chosach.plans.life.FundingSource;
 import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanAct;
-import vn.chosach.plans.life.Source;
+import vn.chosach.plans.life.PlanChecks;
 import vn.chosach.plans.life.Spending;
 import vn.chosach.plans.life.Stage;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
 /** Kinh phí: lines by agency and source, stage by stage, and what was booked. */
@@ -58,7 +58,7 @@ class MoneyController {
   ModelAndView book(
       Page page,
       Viewer viewer,
-      Said.Speaker speaker,
+      FlashMessage.Speaker speaker,
       @RequestParam MultiValueMap<String, String> form) {
     Sent sent = Sent.of(form);
     Integer asked = sent.number("nam");
@@ -71,7 +71,7 @@ class MoneyController {
         new PlanAct.Book(
             year,
             sent.text("co-quan"),
-            sent.one(Source.values(), "nguon").orElse(Source.OTHER_LAWFUL),
+            sent.one(FundingSource.values(), "nguon").orElse(FundingSource.OTHER_LAWFUL),
             sent.one(Spending.values(), "noi-dung-chi").orElse(Spending.OTHER),
             sent.one(Stage.values(), "buoc").orElse(Stage.ESTIMATE),
             sent.dong("so-tien"),
@@ -99,8 +99,8 @@ class MoneyController {
         Faults.At.when(sent.text("co-quan").isBlank(), "co-quan", "plans.agency-missing"),
         Faults.At.when(spending.isEmpty(), "noi-dung-chi", "plans.spending-missing"),
         Faults.At.when(sent.dong("so-tien").amount() == 0, "so-tien", "plans.amount-out-of-range"),
-        new Faults.At("ngay", Checks.day(sent.day("ngay"))),
-        new Faults.At("loi", told ? Checks.line(sent.text("loi")) : Optional.empty()),
+        new Faults.At("ngay", PlanChecks.day(sent.day("ngay"))),
+        new Faults.At("loi", told ? PlanChecks.line(sent.text("loi")) : Optional.empty()),
         Faults.At.when(told && sent.text("so").isBlank(), "so", "plans.document-missing"),
         Faults.At.when(
             !sent.text("tang-vat").isBlank() && sent.number("tang-vat") == null,
@@ -145,8 +145,8 @@ class MoneyController {
         : "–";
   }
 
-  private MoneyView.Line line(Budget.Line line, Page page) {
-    return new MoneyView.Line(
+  private MoneyView.MoneyLine line(Budget.BudgetLine line, Page page) {
+    return new MoneyView.MoneyLine(
         names.agency(line.agency(), page),
         page.t(line.source().textKey()),
         page.t(line.spending().textKey()),
@@ -175,7 +175,7 @@ class MoneyController {
             : page.t("plans.money.exhibit", String.valueOf(one.caseNumber()), one.exhibit()));
   }
 
-  private MoneyView.@Nullable Form form(
+  private MoneyView.@Nullable MoneyForm form(
       ActingOfficer member,
       Viewer viewer,
       Page page,
@@ -189,9 +189,9 @@ class MoneyController {
         PlanAccessPolicy.booksForAll(member, names.seats(page))
             ? names.addressees(page)
             : List.of(Choice.of(viewer.agencyKey(), viewer.agencyName(page.lang())));
-    return new MoneyView.Form(
+    return new MoneyView.MoneyForm(
         agencies,
-        choices(Source.values(), one -> page.t(one.textKey())),
+        choices(FundingSource.values(), one -> page.t(one.textKey())),
         choices(Spending.values(), one -> page.t(one.textKey())),
         choices(Stage.values(), one -> page.t(one.textKey())),
         typed,

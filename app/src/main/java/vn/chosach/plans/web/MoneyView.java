@@ -16,14 +16,14 @@ public record MoneyView(
     int year,
     List<Choice> years,
     List<String> stages,
-    List<Line> lines,
+    List<MoneyLine> lines,
     List<String> totals,
     List<Booking> bookings,
     boolean whole,
-    @Nullable Form form) {
+    @Nullable MoneyForm form) {
 
   /** A line; a stage in which nothing was booked is blank, not zero. */
-  public record Line(
+  public record MoneyLine(
       String agency, String source, String spending, boolean secret, List<String> sums) {}
 
   /** Money that was booked. */
@@ -39,7 +39,7 @@ public record MoneyView(
       String exhibit) {}
 
   /** The form for a booking. */
-  public record Form(
+  public record MoneyForm(
       List<Choice> agencies,
       List<Choice> sources,
       List<Choice> spendings,

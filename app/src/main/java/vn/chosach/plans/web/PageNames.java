@@ -90,7 +90,9 @@ class PageNames extends DisplayNames {
   /** Bodies that can be asked, committees of communes last. */
   List<Choice> addressees(Page page) {
     return roll(page).stream()
-        .filter(one -> one.kind() != Agency.Kind.CLASS && one.kind() != Agency.Kind.PROVINCE)
+        .filter(
+            one ->
+                one.kind() != Agency.AgencyKind.CLASS && one.kind() != Agency.AgencyKind.PROVINCE)
         .sorted(
             Comparator.comparing((Agency one) -> one.level() == Agency.Level.COMMUNE)
                 .thenComparing(one -> brief(one, page)))

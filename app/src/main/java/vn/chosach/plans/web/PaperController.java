@@ -14,8 +14,8 @@ import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
 import vn.chosach.ui.Viewer;
 import vn.chosach.vault.KeptFile;
-import vn.chosach.vault.Opening;
 import vn.chosach.vault.Vault;
+import vn.chosach.vault.VaultOpening;
 
 /** Hands out the first file of a document to who may see the act it belongs to. */
 @Controller
@@ -39,7 +39,7 @@ class PaperController {
     String why = texts.text(Lang.VI, "plans.file.why");
     if (kept == null
         || !(vault.openOriginal(id, kept.id(), viewer.actor(), why)
-            instanceof Opening.Opened opened)) {
+            instanceof VaultOpening.Opened opened)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     return Attachment.of(opened.type(), kept.id() + "." + kept.kind().ending())

@@ -19,11 +19,11 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.PlanFile;
-import vn.chosach.plans.life.Checks;
 import vn.chosach.plans.life.PlanAct;
+import vn.chosach.plans.life.PlanChecks;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
 /** Kế hoạch: the register, a plan with its duties, and what is done with it. */
@@ -61,7 +61,7 @@ class PlanController {
   ModelAndView drawUp(
       Page page,
       Viewer viewer,
-      Said.Speaker speaker,
+      FlashMessage.Speaker speaker,
       @RequestParam MultiValueMap<String, String> form) {
     Sent sent = Sent.of(form);
     UUID above = sent.id("tren");
@@ -72,10 +72,10 @@ class PlanController {
             ? FormErrors.none()
             : Faults.all(
                 page,
-                new Faults.At("ten", Checks.line(sent.text("ten"))),
-                new Faults.At("so", Checks.document(sent.text("so"))),
-                new Faults.At("ngay", Checks.day(sent.day("ngay"))),
-                new Faults.At("den", Checks.day(sent.day("den"))));
+                new Faults.At("ten", PlanChecks.line(sent.text("ten"))),
+                new Faults.At("so", PlanChecks.document(sent.text("so"))),
+                new Faults.At("ngay", PlanChecks.day(sent.day("ngay"))),
+                new Faults.At("den", PlanChecks.day(sent.day("den"))));
     if (errors.isEmpty()) {
       PlanAct act =
           parent == null
@@ -138,9 +138,9 @@ class PlanController {
       @PathVariable UUID id,
       Page page,
       Viewer viewer,
-      Said.Speaker speaker,
+      FlashMessage.Speaker speaker,
       HttpServletRequest request) {
-    Uploads.Form form = uploads.read(request, viewer.officerId());
+    Uploads.UploadsForm form = uploads.read(request, viewer.officerId());
     Sent sent = form.sent();
     String which = sent.text("viec");
     FormErrors errors = PlanForms.unreadable(which, sent, page);

@@ -20,9 +20,9 @@ import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Trace;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAct;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
 /** A duty: from the number to what was counted, and evidence by hand. */
@@ -53,7 +53,7 @@ class PlanDutyController {
         "view",
         pages.duty(
             trace(id, asked, page, viewer),
-            new DutyPages.Look(offset(asked, "trang"), offset(asked, "mc")),
+            new DutyPages.DutyLook(offset(asked, "trang"), offset(asked, "mc")),
             viewer,
             page,
             Map.of(),
@@ -66,9 +66,9 @@ class PlanDutyController {
       @PathVariable UUID id,
       Page page,
       Viewer viewer,
-      Said.Speaker speaker,
+      FlashMessage.Speaker speaker,
       HttpServletRequest request) {
-    Uploads.Form form = uploads.read(request, viewer.officerId());
+    Uploads.UploadsForm form = uploads.read(request, viewer.officerId());
     Sent sent = form.sent();
     FormErrors errors = FormErrors.none();
     for (Refusal no : form.refused()) {
@@ -100,7 +100,7 @@ class PlanDutyController {
         "view",
         pages.duty(
             trace(id, Map.of(), page, viewer),
-            DutyPages.Look.FIRST,
+            DutyPages.DutyLook.FIRST,
             viewer,
             page,
             sent.typed(),
@@ -113,7 +113,7 @@ class PlanDutyController {
       @PathVariable UUID id,
       Page page,
       Viewer viewer,
-      Said.Speaker speaker,
+      FlashMessage.Speaker speaker,
       @RequestParam MultiValueMap<String, String> form) {
     Sent sent = Sent.of(form);
     UUID proof = sent.id("minh-chung");
@@ -136,7 +136,7 @@ class PlanDutyController {
     Period period =
         Period.read(asked.getOrDefault("ky", "")).orElseGet(() -> Period.yearOf(page.today()));
     var question =
-        new Trace.Question(
+        new Trace.TraceQuestion(
             period,
             asked.get("co-quan"),
             asked.getOrDefault("loai", ""),

@@ -11,14 +11,14 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.duties.Duty;
 import vn.chosach.plans.duties.PlanFile;
-import vn.chosach.plans.life.Checks;
 import vn.chosach.plans.life.DutyText;
 import vn.chosach.plans.life.Frequency;
-import vn.chosach.plans.life.Paper;
 import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanAct;
+import vn.chosach.plans.life.PlanChecks;
 import vn.chosach.plans.life.PlanEvent;
 import vn.chosach.plans.life.PlanLifeCycle;
+import vn.chosach.plans.life.PlanPaper;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
@@ -90,7 +90,7 @@ final class PlanForms {
           Faults.all(
               page,
               Faults.At.when(sent.text("muc").isBlank(), "muc", "plans.ref-malformed"),
-              new Faults.At("ten", Checks.line(sent.text("ten"))),
+              new Faults.At("ten", PlanChecks.line(sent.text("ten"))),
               Faults.At.when(sent.text("chu-tri").isBlank(), "chu-tri", "plans.actor-missing"),
               Faults.At.when(
                   !sent.text("han").isBlank() && sent.day("han") == null,
@@ -105,9 +105,9 @@ final class PlanForms {
           Faults.all(
               page,
               Faults.At.when(sent.id("nhiem-vu") == null, "nhiem-vu", "plans.duty-not-chosen"),
-              new Faults.At("loi", Checks.words(sent.text("loi"))));
+              new Faults.At("loi", PlanChecks.words(sent.text("loi"))));
       case "ISSUE", "CLOSE" ->
-          Faults.all(page, new Faults.At("ngay", Checks.day(sent.day("ngay"))));
+          Faults.all(page, new Faults.At("ngay", PlanChecks.day(sent.day("ngay"))));
       case "SUCCEED" ->
           Faults.all(
               page, Faults.At.when(sent.id("ke-tiep") == null, "ke-tiep", "plans.successor-unfit"));
@@ -116,19 +116,19 @@ final class PlanForms {
   }
 
   /** The act that a readable form asks for; empty for a form that this page does not have. */
-  static Optional<PlanAct> act(UUID plan, String which, Sent sent, Paper paper) {
+  static Optional<PlanAct> act(UUID plan, String which, Sent sent, PlanPaper planPaper) {
     Integer version = sent.number("ban");
     int seen = version == null ? 0 : version;
     UUID duty = sent.id("nhiem-vu");
     UUID next = sent.id("ke-tiep");
     return switch (which) {
       case "AMEND" ->
-          Optional.of(new PlanAct.Write(plan, seen, duty(sent), sent.text("loi"), paper));
+          Optional.of(new PlanAct.Write(plan, seen, duty(sent), sent.text("loi"), planPaper));
       case "DROP" ->
           Optional.ofNullable(duty)
-              .map(one -> new PlanAct.Drop(plan, seen, one, sent.text("loi"), paper));
-      case "ISSUE" -> Optional.of(new PlanAct.IssuePlan(plan, seen, sent.day("ngay"), paper));
-      case "CLOSE" -> Optional.of(new PlanAct.ClosePlan(plan, seen, sent.day("ngay"), paper));
+              .map(one -> new PlanAct.Drop(plan, seen, one, sent.text("loi"), planPaper));
+      case "ISSUE" -> Optional.of(new PlanAct.IssuePlan(plan, seen, sent.day("ngay"), planPaper));
+      case "CLOSE" -> Optional.of(new PlanAct.ClosePlan(plan, seen, sent.day("ngay"), planPaper));
       case "SUCCEED" -> Optional.ofNullable(next).map(one -> new PlanAct.Succeed(plan, seen, one));
       default -> Optional.empty();
     };

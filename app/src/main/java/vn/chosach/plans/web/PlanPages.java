@@ -15,12 +15,12 @@ import vn.chosach.plans.duties.Duty;
 import vn.chosach.plans.duties.Plan;
 import vn.chosach.plans.duties.PlanFile;
 import vn.chosach.plans.facts.FactBook;
+import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.DutyText;
 import vn.chosach.plans.life.Frequency;
-import vn.chosach.plans.life.MatterKind;
 import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanState;
-import vn.chosach.plans.matters.MatterPage;
+import vn.chosach.plans.matters.CoordinationPage;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
@@ -90,7 +90,7 @@ class PlanPages {
             && plan.state() == PlanState.ISSUED
             && PlanAccessPolicy.actsForUnit(member)
             && !PlanAccessPolicy.directs(member),
-        new PlanView.Form(
+        new PlanView.PlanForm(
             PlanForms.acts(file, member, choices),
             plan.version(),
             plan.state() == PlanState.ISSUED,
@@ -190,7 +190,7 @@ class PlanPages {
             .filter(duty -> duty.goal().equals(goal.ref()))
             .map(
                 duty ->
-                    new PlanView.Duty(
+                    new PlanView.PlanDuty(
                         duty.id().toString(),
                         duty.ref(),
                         title(duty, page),
@@ -230,8 +230,8 @@ class PlanPages {
             + ")";
   }
 
-  private PlanView.Step step(PlanFile.Event step, Page page) {
-    return new PlanView.Step(
+  private PlanView.PlanStep step(PlanFile.Event step, Page page) {
+    return new PlanView.PlanStep(
         page.moment(step.at()),
         page.t(step.event().textKey()),
         names.actor(step.actor(), page),
@@ -240,10 +240,10 @@ class PlanPages {
         step.hasFile() ? PlanRoutes.PLANS + "/tep/" + step.id() : null);
   }
 
-  private PlanView.Line line(Plan plan, ActingOfficer member, Page page) {
+  private PlanView.PlanLine line(Plan plan, ActingOfficer member, Page page) {
     boolean hidden = plan.titleOnly() && !plan.owner().equals(member.agency());
     String href = PlanRoutes.PLANS + "/" + plan.id();
-    return new PlanView.Line(
+    return new PlanView.PlanLine(
         href,
         hidden ? null : href + "/ma-tran",
         PageNames.in(page, plan.titleVi(), plan.titleEn()),
@@ -257,10 +257,13 @@ class PlanPages {
   }
 
   private @Nullable String collection(Plan plan, ActingOfficer member) {
-    return plans.matters(MatterPage.Question.of(MatterKind.COLLECTION), member).matters().stream()
-        .filter(matter -> plan.id().equals(matter.plan()))
+    return plans
+        .matters(CoordinationPage.CoordinationQuestion.of(CoordinationKind.COLLECTION), member)
+        .matters()
+        .stream()
+        .filter(coordinationItem -> plan.id().equals(coordinationItem.plan()))
         .findFirst()
-        .map(matter -> PlanRoutes.MATTERS + "/" + matter.id())
+        .map(coordinationItem -> PlanRoutes.MATTERS + "/" + coordinationItem.id())
         .orElse(null);
   }
 

@@ -19,24 +19,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.documents.Document;
+import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
-import vn.chosach.documents.Origin;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.PlanFile;
-import vn.chosach.plans.life.MatterKind;
+import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.PlanAccessPolicy;
+import vn.chosach.plans.matters.CoordinationItem;
+import vn.chosach.plans.matters.CoordinationPage;
 import vn.chosach.plans.matters.DirectiveOrigin;
-import vn.chosach.plans.matters.Matter;
-import vn.chosach.plans.matters.MatterPage;
 import vn.chosach.plans.papers.PlanPapers;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
 /** From a plan, a directive or a reminder to the official document, by one button each. */
@@ -61,7 +61,7 @@ class PlanPaperController {
   }
 
   @PostMapping(PlanRoutes.PLANS + "/" + PlanRoutes.ID + "/van-ban")
-  String plan(@PathVariable UUID id, Page page, Viewer viewer, Said.Speaker said) {
+  String plan(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
     var member = ActingOfficer.of(viewer);
     PlanFile file =
         plans
@@ -72,18 +72,22 @@ class PlanPaperController {
   }
 
   @PostMapping(PlanRoutes.MATTERS + "/" + PlanRoutes.ID + "/van-ban")
-  String letter(@PathVariable UUID id, Page page, Viewer viewer, Said.Speaker said) {
+  String letter(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
     var member = ActingOfficer.of(viewer);
     // Before it is looked up: the answer must not tell whether the matter exists.
     if (!PlanAccessPolicy.directs(member)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
-    Matter matter =
-        plans.matters(MatterPage.Question.of(id), member).matters().stream()
+    CoordinationItem coordinationItem =
+        plans.matters(CoordinationPage.CoordinationQuestion.of(id), member).matters().stream()
             .findFirst()
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     return draft(
-        papers.letter(matter, member, page), PlanRoutes.MATTERS + "/" + id, page, viewer, said);
+        papers.letter(coordinationItem, member, page),
+        PlanRoutes.MATTERS + "/" + id,
+        page,
+        viewer,
+        said);
   }
 
   /** The task opens when this letter is issued (R28). */
@@ -92,16 +96,16 @@ class PlanPaperController {
       @RequestParam MultiValueMap<String, String> form,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     var member = ActingOfficer.of(viewer);
     if (!PlanAccessPolicy.directs(member)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     Sent sent = Sent.of(form);
     LocalDate by = sent.day("ngay");
-    FormErrors errors = call.faults(MatterKind.DIRECTIVE, sent, page);
+    FormErrors errors = call.faults(CoordinationKind.DIRECTIVE, sent, page);
     if (!errors.isEmpty() || by == null) {
-      return call.refused(MatterKind.DIRECTIVE, sent, errors, page, viewer);
+      return call.refused(CoordinationKind.DIRECTIVE, sent, errors, page, viewer);
     }
     Drafting drafting =
         papers.directive(
@@ -134,13 +138,15 @@ class PlanPaperController {
 
   /** A thing has one document at a time; who comes second goes on with it. */
   private String draft(
-      Drafting drafting, String back, Page page, Viewer viewer, Said.Speaker said) {
+      Drafting drafting, String back, Page page, Viewer viewer, FlashMessage.Speaker said) {
     var scribe = ActingOfficer.of(viewer);
-    var origin = java.util.Objects.requireNonNull(drafting.origin());
+    var documentOrigin = java.util.Objects.requireNonNull(drafting.origin());
     Optional<Document> there =
-        origin.id().startsWith("giao-viec/")
+        documentOrigin.id().startsWith("giao-viec/")
             ? Optional.empty()
-            : documents.from(origin, scribe).stream().filter(one -> one.state().open()).findFirst();
+            : documents.from(documentOrigin, scribe).stream()
+                .filter(one -> one.state().open())
+                .findFirst();
     if (there.isPresent()) {
       said.say("plans.said.paper-there");
       return page.redirect("/van-ban/" + there.get().id());
@@ -183,17 +189,19 @@ class PlanPaperController {
       String document = about.get("document");
       var origin =
           DirectiveOrigin.of(
-              new Origin(about.getOrDefault("room", ""), about.getOrDefault("origin", "")));
+              new DocumentOrigin(about.getOrDefault("room", ""), about.getOrDefault("origin", "")));
       if (viewer == null || document == null || origin.isEmpty()) {
         return null;
       }
       String number =
           plans
-              .matters(MatterPage.Question.of(UUID.fromString(document)), ActingOfficer.of(viewer))
+              .matters(
+                  CoordinationPage.CoordinationQuestion.of(UUID.fromString(document)),
+                  ActingOfficer.of(viewer))
               .matters()
               .stream()
               .findFirst()
-              .map(Matter::number)
+              .map(CoordinationItem::number)
               .orElse("");
       Map<String, Object> shown =
           Map.of(

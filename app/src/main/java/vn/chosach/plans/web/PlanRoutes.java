@@ -16,8 +16,8 @@ import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.life.PlanAccessPolicy;
-import vn.chosach.plans.matters.Matter;
-import vn.chosach.plans.matters.MatterPage;
+import vn.chosach.plans.matters.CoordinationItem;
+import vn.chosach.plans.matters.CoordinationPage;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
@@ -68,17 +68,19 @@ class PlanRoutes {
 
   @Bean
   NavEntry planEntry() {
-    return new NavEntry(NavEntry.Group.DIRECT, 10, PLANS, "plans.nav", Set.of(MEMBERS));
+    return new NavEntry(NavEntry.NavEntryGroup.DIRECT, 10, PLANS, "plans.nav", Set.of(MEMBERS));
   }
 
   @Bean
   NavEntry matterEntry() {
-    return new NavEntry(NavEntry.Group.DIRECT, 20, MATTERS, "plans.nav.matters", Set.of(MEMBERS));
+    return new NavEntry(
+        NavEntry.NavEntryGroup.DIRECT, 20, MATTERS, "plans.nav.matters", Set.of(MEMBERS));
   }
 
   @Bean
   NavEntry moneyEntry() {
-    return new NavEntry(NavEntry.Group.DIRECT, 25, MONEY, "plans.nav.money", Set.of(MEMBERS));
+    return new NavEntry(
+        NavEntry.NavEntryGroup.DIRECT, 25, MONEY, "plans.nav.money", Set.of(MEMBERS));
   }
 
   /** The tasks that an issued document gave, and the way to give one (R28). */
@@ -98,8 +100,8 @@ class PlanRoutes {
           return null;
         }
         ActingOfficer member = ActingOfficer.of(viewer);
-        var asked = MatterPage.Question.givenBy(UUID.fromString(id));
-        List<Matter> tasks = plans.matters(asked, member).matters();
+        var asked = CoordinationPage.CoordinationQuestion.givenBy(UUID.fromString(id));
+        List<CoordinationItem> tasks = plans.matters(asked, member).matters();
         String begin =
             PlanAccessPolicy.directs(member) ? MATTERS + "/moi?loai=DIRECTIVE&van-ban=" + id : "";
         return tasks.isEmpty() && begin.isEmpty()

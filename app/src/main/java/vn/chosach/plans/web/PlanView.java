@@ -28,17 +28,17 @@ public record PlanView(
     List<Goal> goals,
     List<Difference> differences,
     boolean derived,
-    List<Step> steps,
+    List<PlanStep> steps,
     @Nullable String collection,
     boolean collects,
     boolean draws,
-    Form form) {
+    PlanForm form) {
 
   /** A part with its duties. */
-  public record Goal(String ref, String title, List<Duty> duties) {}
+  public record Goal(String ref, String title, List<PlanDuty> duties) {}
 
   /** A duty in one line. */
-  public record Duty(
+  public record PlanDuty(
       String id,
       String ref,
       String title,
@@ -52,11 +52,11 @@ public record PlanView(
   public record Difference(Tone tone, String kind, String ref, String above, String own) {}
 
   /** What happened. */
-  public record Step(
+  public record PlanStep(
       String when, String what, String who, String words, String document, @Nullable String file) {}
 
   /** The forms of a plan. */
-  public record Form(
+  public record PlanForm(
       List<String> acts,
       int version,
       boolean issued,
@@ -88,10 +88,10 @@ public record PlanView(
    * @param derived implementing plans
    * @param draws whether the reader may draw one up
    */
-  public record Register(List<Line> plans, List<Line> derived, boolean draws) {}
+  public record Register(List<PlanLine> plans, List<PlanLine> derived, boolean draws) {}
 
   /** A plan in one line; {@code matrix} is {@code null} when the reader sees its title only. */
-  public record Line(
+  public record PlanLine(
       String href,
       @Nullable String matrix,
       String title,

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.plans.life.Paper;
 import vn.chosach.plans.life.PlanAct;
+import vn.chosach.plans.life.PlanPaper;
 import vn.chosach.ui.FormBody;
 import vn.chosach.vault.Staging;
 import vn.chosach.vault.Vault;
@@ -37,10 +37,10 @@ class Uploads {
    * @param files whether any was taken
    * @param refused why files were not taken
    */
-  record Form(Sent sent, @Nullable UUID owner, boolean files, List<Refusal> refused) {
+  record UploadsForm(Sent sent, @Nullable UUID owner, boolean files, List<Refusal> refused) {
 
-    Paper paper(String numberField) {
-      return new Paper(sent.text(numberField), files ? owner : null);
+    PlanPaper paper(String numberField) {
+      return new PlanPaper(sent.text(numberField), files ? owner : null);
     }
 
     /** The act of this form: done once, however often the form comes. */
@@ -50,7 +50,7 @@ class Uploads {
   }
 
   /** Reads a form of either encoding; a pass stands before the files. */
-  Form read(HttpServletRequest request, UUID officer) {
+  UploadsForm read(HttpServletRequest request, UUID officer) {
     var refused = new ArrayList<Refusal>();
     var files = new AtomicBoolean();
     FormBody body =
@@ -67,13 +67,13 @@ class Uploads {
     }
     var sent = new Sent(body.values());
     UUID owner = passes.opened(sent.text("pass"), officer).orElse(null);
-    return new Form(sent, owner, files.get(), refused);
+    return new UploadsForm(sent, owner, files.get(), refused);
   }
 
   private boolean taken(UUID owner, String name, InputStream body, List<Refusal> refused) {
     return switch (vault.stage(owner, owner, name, body)) {
       case Staging.Staged staged -> true;
-      case Staging.Refused no -> {
+      case Staging.StagingRefused no -> {
         refused.add(no.refusal());
         yield false;
       }

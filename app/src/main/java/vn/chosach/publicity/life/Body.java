@@ -24,7 +24,7 @@ public record Body(
     List<String> advice,
     List<String> bases,
     English english,
-    List<Step> steps,
+    List<BodyStep> steps,
     List<Amount> amounts) {
 
   public static final int TITLE = 160;
@@ -71,7 +71,7 @@ public record Body(
    * @param rule key of the legal limit that was kept or missed; {@code null} for none
    * @param inTime whether it was kept
    */
-  public record Step(
+  public record BodyStep(
       LocalDate on, String what, @Nullable String agency, @Nullable String rule, boolean inTime) {}
 
   /**

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.identifiers.Identifier;
+import vn.chosach.identifiers.IdentifierScan;
 import vn.chosach.identifiers.Initials;
-import vn.chosach.identifiers.Reading;
 import vn.chosach.kernel.Folding;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 
 /**
  * Hides who must not be named. Natural persons become initials, private addresses and identifiers
@@ -25,7 +25,7 @@ import vn.chosach.kernel.SeedRows;
 public final class Masking {
 
   private static final Map<String, String> WORDS =
-      SeedRows.read("/seed/publicity/masking.csv").stream()
+      SeedTable.read("/seed/publicity/masking.csv").stream()
           .collect(Collectors.toMap(row -> row.text("key"), row -> row.text("value")));
 
   private static final String ADDRESS = word("address");
@@ -104,7 +104,7 @@ public final class Masking {
   }
 
   private String identifiers(String text) {
-    var found = new ArrayList<>(Reading.of(text).identifiers());
+    var found = new ArrayList<>(IdentifierScan.of(text).identifiers());
     found.sort(Comparator.comparingInt(Identifier::start).reversed());
     var masked = new StringBuilder(text);
     int before = text.length();

@@ -18,10 +18,10 @@ import vn.chosach.ui.Tone;
  * @param pager to the next page
  */
 public record DeskView(
-    List<Row> rows, int count, String state, List<Choice> states, @Nullable Pager pager) {
+    List<DeskRow> rows, int count, String state, List<Choice> states, @Nullable Pager pager) {
 
   /** A line of the list. */
-  public record Row(
+  public record DeskRow(
       String href,
       String title,
       String what,
@@ -56,11 +56,11 @@ public record DeskView(
       List<Fact> facts,
       PublicView preview,
       List<Masked> masked,
-      @Nullable Form form,
+      @Nullable DeskForm form,
       List<ActForm> acts,
       boolean correctable,
       List<Old> editions,
-      List<Line> history,
+      List<DeskLine> history,
       @Nullable String publicHref,
       FormErrors errors) {}
 
@@ -74,7 +74,7 @@ public record DeskView(
   public record Old(int number, String title, String state, String from, String until) {}
 
   /** A line of the history. */
-  public record Line(String when, String what, String who, String words) {}
+  public record DeskLine(String when, String what, String who, String words) {}
 
   /**
    * The form of the words.
@@ -83,7 +83,7 @@ public record DeskView(
    * @param alert whether it is a warning
    * @param correcting whether it corrects an earlier edition
    */
-  public record Form(
+  public record DeskForm(
       String action,
       boolean alert,
       boolean correcting,

@@ -9,7 +9,7 @@ import org.springframework.util.MultiValueMap;
 import vn.chosach.kernel.Folding;
 import vn.chosach.publicity.Wording;
 import vn.chosach.publicity.life.Body;
-import vn.chosach.publicity.life.Ground;
+import vn.chosach.publicity.life.PublicationGround;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentDay;
@@ -53,21 +53,21 @@ final class Entered {
 
   /** {@code null} when a field could not be read. */
   @Nullable Wording wording(Body before) {
-    Ground ground =
-        Arrays.stream(Ground.values())
+    PublicationGround publicationGround =
+        Arrays.stream(PublicationGround.values())
             .filter(one -> one.name().equals(text("can-cu")))
             .findFirst()
             .orElse(null);
     LocalDate expires = SentDay.of(text("het-han"));
-    if (ground == null) {
+    if (publicationGround == null) {
       wrong("can-cu", page.t("publicity.form.choose"));
     }
     if (expires == null) {
       wrong("het-han", page.t("publicity.form.day"));
     }
-    return ground == null || expires == null
+    return publicationGround == null || expires == null
         ? null
-        : new Wording(body(before), ground, expires, text("dinh-chinh"));
+        : new Wording(body(before), publicationGround, expires, text("dinh-chinh"));
   }
 
   private Body body(Body before) {

@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.publicity.PublicationList;
-import vn.chosach.publicity.life.Kind;
+import vn.chosach.publicity.life.PublicationKind;
 import vn.chosach.ui.Page;
 
 /** RSS 2.0 of what everyone may read; the writer escapes whatever stands in a title. */
@@ -28,7 +28,7 @@ class Feed {
     this.pages = pages;
   }
 
-  String of(Kind kind, List<PublicationList.Entry> entries, Page page) {
+  String of(PublicationKind publicationKind, List<PublicationList.Entry> entries, Page page) {
     var out = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
@@ -36,9 +36,9 @@ class Feed {
       xml.writeStartElement("rss");
       xml.writeAttribute("version", "2.0");
       xml.writeStartElement("channel");
-      element(xml, "title", page.t("publicity." + name(kind) + ".title"));
-      element(xml, "link", page.visit().origin() + page.href(kind.path()));
-      element(xml, "description", page.t("publicity." + name(kind) + ".lede"));
+      element(xml, "title", page.t("publicity." + name(publicationKind) + ".title"));
+      element(xml, "link", page.visit().origin() + page.href(publicationKind.path()));
+      element(xml, "description", page.t("publicity." + name(publicationKind) + ".lede"));
       element(xml, "language", page.lang().tag());
       for (PublicationList.Entry entry : entries) {
         item(xml, entry, page);
@@ -46,7 +46,8 @@ class Feed {
       xml.writeEndDocument();
       xml.close();
     } catch (XMLStreamException defect) {
-      throw new IllegalStateException("the feed of " + kind + " cannot be written", defect);
+      throw new IllegalStateException(
+          "the feed of " + publicationKind + " cannot be written", defect);
     }
     return out.toString();
   }
@@ -72,8 +73,8 @@ class Feed {
     xml.writeEndElement();
   }
 
-  static String name(Kind kind) {
-    return switch (kind) {
+  static String name(PublicationKind publicationKind) {
+    return switch (publicationKind) {
       case CASE -> "cases";
       case ALERT -> "alerts";
     };

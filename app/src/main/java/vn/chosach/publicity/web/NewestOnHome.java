@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.publicity.PublicQuestion;
 import vn.chosach.publicity.Publications;
-import vn.chosach.publicity.life.Kind;
+import vn.chosach.publicity.life.PublicationKind;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
 
@@ -31,21 +31,21 @@ class NewestOnHome {
 
   @Bean
   PageSlot alertsOnHome() {
-    return new Newest(Kind.ALERT, 10);
+    return new Newest(PublicationKind.ALERT, 10);
   }
 
   @Bean
   PageSlot closedCasesOnHome() {
-    return new Newest(Kind.CASE, 20);
+    return new Newest(PublicationKind.CASE, 20);
   }
 
   private final class Newest implements PageSlot {
 
-    private final Kind kind;
+    private final PublicationKind publicationKind;
     private final int order;
 
-    Newest(Kind kind, int order) {
-      this.kind = kind;
+    Newest(PublicationKind publicationKind, int order) {
+      this.publicationKind = publicationKind;
       this.order = order;
     }
 
@@ -62,14 +62,19 @@ class NewestOnHome {
     @Override
     public @Nullable Content content(Page page, Map<String, String> about) {
       List<PublicView.Card> cards =
-          publications.shown(new PublicQuestion(kind, "", "", 0, SHOWN)).entries().stream()
+          publications
+              .shown(new PublicQuestion(publicationKind, "", "", 0, SHOWN))
+              .entries()
+              .stream()
               .map(one -> pages.card(one, page))
               .toList();
       return cards.isEmpty()
           ? null
           : output ->
               templates.render(
-                  "publicity/home.jte", Map.of("page", page, "kind", kind, "cards", cards), output);
+                  "publicity/home.jte",
+                  Map.of("page", page, "kind", publicationKind, "cards", cards),
+                  output);
     }
   }
 }

@@ -20,7 +20,7 @@ import vn.chosach.publicity.PublicQuestion;
 import vn.chosach.publicity.PublicationList;
 import vn.chosach.publicity.Publications;
 import vn.chosach.publicity.life.EditionState;
-import vn.chosach.publicity.life.Kind;
+import vn.chosach.publicity.life.PublicationKind;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
@@ -52,7 +52,7 @@ class PublicController {
       @RequestParam(name = "tim", defaultValue = "") String words,
       @RequestParam(name = "nhom", defaultValue = "") String goods,
       @RequestParam(name = "trang", defaultValue = "1") String sheet) {
-    return list(Kind.CASE, words, goods, sheet, page);
+    return list(PublicationKind.CASE, words, goods, sheet, page);
   }
 
   @GetMapping("/canh-bao")
@@ -60,54 +60,57 @@ class PublicController {
       Page page,
       @RequestParam(name = "tim", defaultValue = "") String words,
       @RequestParam(name = "trang", defaultValue = "1") String sheet) {
-    return list(Kind.ALERT, words, "", sheet, page);
+    return list(PublicationKind.ALERT, words, "", sheet, page);
   }
 
   @GetMapping("/vu-viec" + SLUG)
   ModelAndView aCase(@PathVariable String slug, Page page) {
-    return one(Kind.CASE, slug, page);
+    return one(PublicationKind.CASE, slug, page);
   }
 
   @GetMapping("/canh-bao" + SLUG)
   ModelAndView alert(@PathVariable String slug, Page page) {
-    return one(Kind.ALERT, slug, page);
+    return one(PublicationKind.ALERT, slug, page);
   }
 
   @GetMapping("/vu-viec/rss")
   ResponseEntity<String> casesFeed(
       Page page, @RequestParam(name = "nhom", defaultValue = "") String goods) {
-    return rss(Kind.CASE, goods, page);
+    return rss(PublicationKind.CASE, goods, page);
   }
 
   @GetMapping("/canh-bao/rss")
   ResponseEntity<String> alertsFeed(Page page) {
-    return rss(Kind.ALERT, "", page);
+    return rss(PublicationKind.ALERT, "", page);
   }
 
-  private ModelAndView list(Kind kind, String words, String goods, String sheet, Page page) {
+  private ModelAndView list(
+      PublicationKind publicationKind, String words, String goods, String sheet, Page page) {
     int at = sheet.matches("[1-9]\\d{0,4}") ? Integer.parseInt(sheet) : 1;
     String asked = words.length() > 100 ? words.substring(0, 100) : words;
     PublicationList found =
-        publications.shown(new PublicQuestion(kind, asked, goods, (at - 1) * ROWS, ROWS));
+        publications.shown(
+            new PublicQuestion(publicationKind, asked, goods, (at - 1) * ROWS, ROWS));
     if (found.entries().isEmpty() && found.count() > 0) {
-      return list(kind, words, goods, String.valueOf((found.count() + ROWS - 1) / ROWS), page);
+      return list(
+          publicationKind, words, goods, String.valueOf((found.count() + ROWS - 1) / ROWS), page);
     }
     var view = new ModelAndView("publicity/list");
     view.addObject(
         "list",
         new PublicView.ListView(
-            kind,
+            publicationKind,
             found.entries().stream().map(one -> pages.card(one, page)).toList(),
             found.count(),
             asked,
             goods,
-            groups(kind, page),
-            pager(kind, asked, goods, at, found.count(), page)));
+            groups(publicationKind, page),
+            pager(publicationKind, asked, goods, at, found.count(), page)));
     return view;
   }
 
-  private List<Choice> groups(Kind kind, Page page) {
-    return publications.goods(kind).entrySet().stream()
+  private List<Choice> groups(PublicationKind publicationKind, Page page) {
+    return publications.goods(publicationKind).entrySet().stream()
         .map(
             one ->
                 Choice.of(
@@ -116,10 +119,10 @@ class PublicController {
         .toList();
   }
 
-  private ModelAndView one(Kind kind, String slug, Page page) {
+  private ModelAndView one(PublicationKind publicationKind, String slug, Page page) {
     PublicPage shown =
         publications
-            .page(kind, slug)
+            .page(publicationKind, slug)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     if (shown.open()) {
       var view = new ModelAndView("publicity/page");
@@ -133,24 +136,25 @@ class PublicController {
     view.addObject(
         "gone",
         new PublicView.Gone(
-            kind,
+            publicationKind,
             withdrawn,
             page.day(withdrawn && ended != null ? Vietnam.dayOf(ended) : edition.expiresOn()),
             edition.hands().endReason() == null ? "" : edition.hands().endReason()));
     return view;
   }
 
-  private ResponseEntity<String> rss(Kind kind, String goods, Page page) {
-    PublicationList found = publications.shown(new PublicQuestion(kind, "", goods, 0, FEED));
+  private ResponseEntity<String> rss(PublicationKind publicationKind, String goods, Page page) {
+    PublicationList found =
+        publications.shown(new PublicQuestion(publicationKind, "", goods, 0, FEED));
     return ResponseEntity.ok()
         .contentType(new MediaType("application", "rss+xml", StandardCharsets.UTF_8))
-        .body(feed.of(kind, found.entries(), page));
+        .body(feed.of(publicationKind, found.entries(), page));
   }
 
   private static @Nullable Pager pager(
-      Kind kind, String words, String goods, int at, int count, Page page) {
+      PublicationKind publicationKind, String words, String goods, int at, int count, Page page) {
     String query =
-        kind.path()
+        publicationKind.path()
             + "?tim="
             + URLEncoder.encode(words, StandardCharsets.UTF_8)
             + (goods.isEmpty() ? "" : "&nhom=" + URLEncoder.encode(goods, StandardCharsets.UTF_8))

@@ -40,7 +40,7 @@ class PublicNames extends DisplayNames {
 
   @Override
   public String actor(Actor actor, Page page) {
-    return actor.kind() == Actor.Kind.SYSTEM
+    return actor.kind() == Actor.ActorKind.SYSTEM
         ? page.t("publicity.by-itself")
         : officer(actor.id(), page);
   }

@@ -14,8 +14,8 @@ import vn.chosach.publicity.PublicPage;
 import vn.chosach.publicity.Publication;
 import vn.chosach.publicity.PublicationList;
 import vn.chosach.publicity.life.Body;
-import vn.chosach.publicity.life.Ground;
-import vn.chosach.publicity.life.Kind;
+import vn.chosach.publicity.life.PublicationGround;
+import vn.chosach.publicity.life.PublicationKind;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
@@ -49,11 +49,11 @@ class PublicPages {
   PublicView view(Publication publication, Edition edition, List<String> corrections, Page page) {
     Body shown = edition.shown();
     boolean english = page.lang() == Lang.EN && shown.english().there();
-    var ground = edition.ground();
+    var publicationGround = edition.ground();
     return new PublicView(
         publication.kind(),
-        page.t(label(ground)),
-        tone(ground),
+        page.t(label(publicationGround)),
+        tone(publicationGround),
         words(shown, english),
         english ? "en" : "vi",
         english || page.lang() == Lang.VI,
@@ -66,20 +66,21 @@ class PublicPages {
             .toList(),
         resultLine(shown, page),
         publication.caseNumber() == null ? "" : publication.caseNumber(),
-        publication.kind() == Kind.CASE
-            ? page.t(ground.names() ? "publicity.naming.allowed" : "publicity.naming.none")
+        publication.kind() == PublicationKind.CASE
+            ? page.t(
+                publicationGround.names() ? "publicity.naming.allowed" : "publicity.naming.none")
             : "",
-        names.law(ground.law(), page),
+        names.law(publicationGround.law(), page),
         published(publication, edition, page),
         corrections);
   }
 
-  private static PublicView.Words words(Body shown, boolean english) {
+  private static PublicView.PublicWords words(Body shown, boolean english) {
     if (!english) {
-      return PublicView.Words.of(shown);
+      return PublicView.PublicWords.of(shown);
     }
     Body.English en = shown.english();
-    return new PublicView.Words(
+    return new PublicView.PublicWords(
         en.title(),
         en.summary(),
         en.lessons().isEmpty() ? shown.lessons() : en.lessons(),
@@ -87,7 +88,7 @@ class PublicPages {
         shown.bases());
   }
 
-  private PublicView.StepLine step(Body.Step step, Page page) {
+  private PublicView.StepLine step(Body.BodyStep step, Page page) {
     String rule = step.rule();
     String limit =
         rule == null
@@ -140,12 +141,12 @@ class PublicPages {
         Vietnam.dayOf(at).toString(),
         english ? shown.english().title() : shown.title(),
         english ? "en" : "vi",
-        publication.kind() == Kind.CASE
+        publication.kind() == PublicationKind.CASE
             ? List.of(goods, place).stream()
                 .filter(part -> !part.isEmpty())
                 .collect(java.util.stream.Collectors.joining(" · "))
             : brief(english ? shown.english().summary() : shown.summary()),
-        english || publication.kind() == Kind.CASE ? page.lang().tag() : "vi",
+        english || publication.kind() == PublicationKind.CASE ? page.lang().tag() : "vi",
         page.t(label(entry.edition().ground())),
         tone(entry.edition().ground()),
         dong == null ? null : page.money(new Dong(dong)));
@@ -167,16 +168,16 @@ class PublicPages {
     return first.length() <= 180 ? first : first.substring(0, space < 1 ? 178 : space) + "…";
   }
 
-  private static String label(Ground ground) {
-    return switch (ground) {
+  private static String label(PublicationGround publicationGround) {
+    return switch (publicationGround) {
       case SANCTION, CONSUMER, RESULT -> "publicity.label.handled";
       case CLEARED -> "publicity.label.cleared";
       case WARNING -> "publicity.label.warning";
     };
   }
 
-  private static Tone tone(Ground ground) {
-    return switch (ground) {
+  private static Tone tone(PublicationGround publicationGround) {
+    return switch (publicationGround) {
       case SANCTION, CONSUMER, RESULT -> Tone.DONE;
       case CLEARED -> Tone.OK;
       case WARNING -> Tone.WARN;

@@ -3,7 +3,7 @@ package vn.chosach.publicity.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.publicity.life.Body;
-import vn.chosach.publicity.life.Kind;
+import vn.chosach.publicity.life.PublicationKind;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Pager;
@@ -28,10 +28,10 @@ import vn.chosach.ui.Tone;
  * @param corrections what was corrected
  */
 public record PublicView(
-    Kind kind,
+    PublicationKind kind,
     String label,
     Tone tone,
-    Words words,
+    PublicWords words,
     String textLang,
     boolean translated,
     List<StepLine> steps,
@@ -44,11 +44,12 @@ public record PublicView(
     List<String> corrections) {
 
   /** Masked words. */
-  public record Words(
+  public record PublicWords(
       String title, String summary, List<String> lessons, List<String> advice, List<String> bases) {
 
-    static Words of(Body body) {
-      return new Words(body.title(), body.summary(), body.lessons(), body.advice(), body.bases());
+    static PublicWords of(Body body) {
+      return new PublicWords(
+          body.title(), body.summary(), body.lessons(), body.advice(), body.bases());
     }
   }
 
@@ -75,7 +76,7 @@ public record PublicView(
 
   /** A page of a list. */
   public record ListView(
-      Kind kind,
+      PublicationKind kind,
       List<Card> cards,
       int count,
       String words,
@@ -84,5 +85,5 @@ public record PublicView(
       @Nullable Pager pager) {}
 
   /** What is left of one that ended. */
-  public record Gone(Kind kind, boolean withdrawn, String day, String reason) {}
+  public record Gone(PublicationKind kind, boolean withdrawn, String day, String reason) {}
 }

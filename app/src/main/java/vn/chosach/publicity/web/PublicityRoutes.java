@@ -7,10 +7,10 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
-import vn.chosach.publicity.life.Kind;
+import vn.chosach.publicity.life.PublicationKind;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.PublicNavEntry;
-import vn.chosach.ui.PublicNavEntry.Place;
+import vn.chosach.ui.PublicNavEntry.PublicNavPlace;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
 
@@ -28,26 +28,29 @@ class PublicityRoutes {
   RouteRules publicityRules() {
     return RouteRules.of(
         open("/publicity/**"),
-        open(Kind.CASE.path()),
-        open(Kind.CASE.path() + "/**"),
-        open(Kind.ALERT.path()),
-        open(Kind.ALERT.path() + "/**"),
+        open(PublicationKind.CASE.path()),
+        open(PublicationKind.CASE.path() + "/**"),
+        open(PublicationKind.ALERT.path()),
+        open(PublicationKind.ALERT.path() + "/**"),
         only(DESK, WORKERS),
         only(DESK + "/**", WORKERS));
   }
 
   @Bean
   PublicNavEntry alertsLink() {
-    return new PublicNavEntry(Place.HEADER, 30, Kind.ALERT.path(), "publicity.nav.alerts");
+    return new PublicNavEntry(
+        PublicNavPlace.HEADER, 30, PublicationKind.ALERT.path(), "publicity.nav.alerts");
   }
 
   @Bean
   PublicNavEntry closedCasesLink() {
-    return new PublicNavEntry(Place.HEADER, 40, Kind.CASE.path(), "publicity.nav.cases");
+    return new PublicNavEntry(
+        PublicNavPlace.HEADER, 40, PublicationKind.CASE.path(), "publicity.nav.cases");
   }
 
   @Bean
   NavEntry publicityEntry() {
-    return new NavEntry(NavEntry.Group.DIRECT, 90, DESK, "publicity.nav.desk", Set.of(WORKERS));
+    return new NavEntry(
+        NavEntry.NavEntryGroup.DIRECT, 90, DESK, "publicity.nav.desk", Set.of(WORKERS));
   }
 }

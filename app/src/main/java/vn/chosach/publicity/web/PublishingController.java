@@ -25,13 +25,13 @@ import vn.chosach.publicity.Wording;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
-import vn.chosach.publicity.life.Kind;
+import vn.chosach.publicity.life.PublicationKind;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
 /** The desk of publicity: draft, legal check, approval, end. Nothing typed is lost. */
@@ -85,7 +85,7 @@ class PublishingController {
       @RequestParam(name = "vu", defaultValue = "") String number,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     return switch (publications.draft(number, ActingOfficer.of(viewer))) {
       case ActOutcome.Done<UUID>(UUID done) -> opened(done, "publicity.said.drafted", page, said);
       case ActOutcome.Overtaken<UUID> overtaken -> throw absent();
@@ -113,7 +113,7 @@ class PublishingController {
       @RequestParam MultiValueMap<String, String> sent,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     var entered = new Entered(sent, page);
     Wording wording = entered.wording(EMPTY);
     if (wording == null) {
@@ -133,7 +133,9 @@ class PublishingController {
   private static ModelAndView alertForm(Entered entered, HttpStatus status, Page page) {
     var view = new ModelAndView("publicity/newAlert", status);
     view.addObject(
-        "form", PublishingPages.entered(NEW_ALERT, Kind.ALERT, false, 0, entered, List.of(), page));
+        "form",
+        PublishingPages.entered(
+            NEW_ALERT, PublicationKind.ALERT, false, 0, entered, List.of(), page));
     return view;
   }
 
@@ -148,7 +150,7 @@ class PublishingController {
       @RequestParam MultiValueMap<String, String> sent,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     PublicationFile file = file(id, viewer);
     var entered = new Entered(sent, page);
     Wording wording = entered.wording(file.newest().body());
@@ -177,7 +179,7 @@ class PublishingController {
       @RequestParam MultiValueMap<String, String> sent,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     EditionEvent event =
         Arrays.stream(EditionEvent.values())
             .filter(one -> one.slug().equals(act))
@@ -202,7 +204,7 @@ class PublishingController {
       @RequestParam MultiValueMap<String, String> sent,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     file(id, viewer);
     String what = new Entered(sent, page).text("ly-do");
     return answered(
@@ -223,7 +225,7 @@ class PublishingController {
       Map<String, String> typed,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     return switch (outcome) {
       case ActOutcome.Done<UUID>(UUID made) -> opened(made, done, page, said);
       case ActOutcome.Overtaken<UUID> overtaken ->
@@ -248,7 +250,7 @@ class PublishingController {
     };
   }
 
-  private static ModelAndView opened(UUID done, String text, Page page, Said.Speaker said) {
+  private static ModelAndView opened(UUID done, String text, Page page, FlashMessage.Speaker said) {
     said.say(text);
     return new ModelAndView(page.redirect(PublicityRoutes.DESK + "/" + done));
   }

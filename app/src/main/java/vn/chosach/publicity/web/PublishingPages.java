@@ -16,8 +16,8 @@ import vn.chosach.publicity.PublicationList;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
-import vn.chosach.publicity.life.Ground;
-import vn.chosach.publicity.life.Kind;
+import vn.chosach.publicity.life.PublicationGround;
+import vn.chosach.publicity.life.PublicationKind;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
@@ -39,10 +39,10 @@ class PublishingPages {
     this.cases = cases;
   }
 
-  DeskView.Row row(PublicationList.Entry entry, Page page) {
+  DeskView.DeskRow row(PublicationList.Entry entry, Page page) {
     Edition edition = entry.edition();
     var publication = entry.publication();
-    return new DeskView.Row(
+    return new DeskView.DeskRow(
         PublicityRoutes.DESK + "/" + publication.id(),
         title(edition.body(), page),
         page.t("publicity.kind." + Feed.name(publication.kind())),
@@ -84,7 +84,7 @@ class PublishingPages {
         file.acts().stream()
             .map(
                 one ->
-                    new DeskView.Line(
+                    new DeskView.DeskLine(
                         page.moment(one.at()),
                         page.t(one.event().textKey()),
                         names.actor(one.actor(), page),
@@ -178,7 +178,7 @@ class PublishingPages {
         hands.endedAt() == null ? "–" : page.moment(hands.endedAt()));
   }
 
-  private static DeskView.Form form(
+  private static DeskView.DeskForm form(
       UUID publication, Edition edition, @Nullable Entered entered, Page page) {
     String action = PublicityRoutes.DESK + "/" + publication + "/viet";
     return entered == null
@@ -193,12 +193,12 @@ class PublishingPages {
             page);
   }
 
-  private static DeskView.Form filled(String action, Edition edition, Page page) {
+  private static DeskView.DeskForm filled(String action, Edition edition, Page page) {
     Body body = edition.body();
     Body.English english = body.english();
-    return new DeskView.Form(
+    return new DeskView.DeskForm(
         action,
-        edition.ground().kind() == Kind.ALERT,
+        edition.ground().kind() == PublicationKind.ALERT,
         edition.number() > 1,
         edition.version(),
         body.title(),
@@ -219,17 +219,17 @@ class PublishingPages {
   }
 
   /** The form as it was sent, or empty for a new warning. */
-  static DeskView.Form entered(
+  static DeskView.DeskForm entered(
       String action,
-      Kind kind,
+      PublicationKind publicationKind,
       boolean correcting,
       int version,
       Entered entered,
       List<DeskView.StepTick> steps,
       Page page) {
-    return new DeskView.Form(
+    return new DeskView.DeskForm(
         action,
-        kind == Kind.ALERT,
+        publicationKind == PublicationKind.ALERT,
         correcting,
         version,
         entered.text("tieu-de"),
@@ -242,7 +242,7 @@ class PublishingPages {
         entered.text("bai-hoc-en"),
         entered.text("bien-phap-en"),
         entered.text("can-cu"),
-        grounds(kind, page),
+        grounds(publicationKind, page),
         entered.text("het-han"),
         entered.text("dinh-chinh"),
         steps,
@@ -263,9 +263,9 @@ class PublishingPages {
         .toList();
   }
 
-  private static List<Choice> grounds(Kind kind, Page page) {
-    return Arrays.stream(Ground.values())
-        .filter(one -> one.kind() == kind)
+  private static List<Choice> grounds(PublicationKind publicationKind, Page page) {
+    return Arrays.stream(PublicationGround.values())
+        .filter(one -> one.kind() == publicationKind)
         .map(
             one ->
                 new Choice(

@@ -13,12 +13,12 @@ public sealed interface HitAnswer {
    * @param shown with the middle hidden where it points at a person
    * @param holders keys of the agencies that hold it, in alphabetical order; the own among them
    */
-  record Asked(String kind, String shown, List<String> holders) implements HitAnswer {
-    public Asked {
+  record HitAnswerAsked(String kind, String shown, List<String> holders) implements HitAnswer {
+    public HitAnswerAsked {
       holders = List.copyOf(holders);
     }
   }
 
   /** The question cannot be asked. */
-  record Refused(Refusal refusal) implements HitAnswer {}
+  record HitAnswerRefused(Refusal refusal) implements HitAnswer {}
 }

@@ -29,7 +29,8 @@ class SignalHolder implements SubjectHolder {
   @Override
   public Set<String> holders(String words) {
     var question =
-        new Inbox.Question(Inbox.Tab.ALL, Inbox.View.ANY, null, null, null, words, null, MOST);
+        new Inbox.InboxQuestion(
+            Inbox.InboxTab.ALL, Inbox.View.ANY, null, null, null, words, null, MOST);
     return signals.inbox(question, PROGRAM).rows().stream()
         .flatMap(row -> Stream.of(row.signal().agency(), row.signal().referredTo()))
         .filter(Objects::nonNull)

@@ -101,7 +101,7 @@ public class Reach {
 
   /** The receiving agency sees what is about the referral, as its time limits, in other rooms. */
   @Component
-  static class Marks implements RecordMarks {
+  static class ReachMarks implements RecordMarks {
 
     @Override
     public Stream<String> of(ActingOfficer officer) {

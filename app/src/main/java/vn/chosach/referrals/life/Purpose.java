@@ -84,13 +84,17 @@ public enum Purpose {
   }
 
   /** What can come of it. */
-  public Set<Result> results() {
+  public Set<ReferralResult> results() {
     return switch (this) {
       case CRIMINAL ->
-          EnumSet.of(Result.PROSECUTED, Result.NOT_PROSECUTED, Result.BACK_FOR_SANCTION);
-      case TAX -> EnumSet.of(Result.TAX_ASSESSED, Result.NOTHING_DUE);
-      case URGENT, COORDINATION, COMPETENCE -> EnumSet.of(Result.DONE, Result.NOTHING_FOUND);
-      case BACK, INVESTIGATION, CONTENT -> EnumSet.of(Result.DONE);
+          EnumSet.of(
+              ReferralResult.PROSECUTED,
+              ReferralResult.NOT_PROSECUTED,
+              ReferralResult.BACK_FOR_SANCTION);
+      case TAX -> EnumSet.of(ReferralResult.TAX_ASSESSED, ReferralResult.NOTHING_DUE);
+      case URGENT, COORDINATION, COMPETENCE ->
+          EnumSet.of(ReferralResult.DONE, ReferralResult.NOTHING_FOUND);
+      case BACK, INVESTIGATION, CONTENT -> EnumSet.of(ReferralResult.DONE);
     };
   }
 

@@ -28,8 +28,8 @@ public record Receiver(
     Instant since,
     Delivery delivery,
     @Nullable UUID officer,
-    Answer answer,
-    @Nullable Outcome outcome,
+    ReceiverAnswer answer,
+    @Nullable ReceiverOutcome outcome,
     int escalated) {
 
   /**
@@ -43,13 +43,13 @@ public record Receiver(
    */
   public record Delivery(
       @Nullable Instant at,
-      @Nullable Fault fault,
+      @Nullable ReceiverFault fault,
       @Nullable Instant receivedAt,
       @Nullable Instant openedAt,
       @Nullable UUID openedBy) {}
 
   /** Why something cannot be delivered. */
-  public enum Fault {
+  public enum ReceiverFault {
     /** The agency is not on the roll today. */
     AGENCY_ENDED,
     /** Nobody in office there reads what comes in. */
@@ -69,7 +69,7 @@ public record Receiver(
    * @param reason why it was refused
    * @param suggested key of the agency that the receiver thinks competent
    */
-  public record Answer(
+  public record ReceiverAnswer(
       @Nullable LocalDate by,
       @Nullable LocalDate counteredBy,
       @Nullable RefusalReason reason,
@@ -83,8 +83,11 @@ public record Receiver(
    * @param assessed tax assessed
    * @param paid tax paid so far
    */
-  public record Outcome(
-      Result result, @Nullable LocalDate decidedOn, @Nullable Dong assessed, @Nullable Dong paid) {}
+  public record ReceiverOutcome(
+      ReferralResult result,
+      @Nullable LocalDate decidedOn,
+      @Nullable Dong assessed,
+      @Nullable Dong paid) {}
 
   public Receiver in(ReceiverState next, Instant at) {
     Instant moved = next == state ? since : at;
@@ -92,12 +95,12 @@ public record Receiver(
         id, referral, agency, next, moved, delivery, officer, answer, outcome, escalated);
   }
 
-  public Receiver with(Answer next) {
+  public Receiver with(ReceiverAnswer next) {
     return new Receiver(
         id, referral, agency, state, since, delivery, officer, next, outcome, escalated);
   }
 
-  public Receiver with(Outcome next) {
+  public Receiver with(ReceiverOutcome next) {
     return new Receiver(
         id, referral, agency, state, since, delivery, officer, answer, next, escalated);
   }

@@ -28,10 +28,10 @@ public final class ReferralAccessPolicy {
   }
 
   public static boolean office(ActingOfficer one) {
-    return one.actor().kind() == Actor.Kind.OFFICER && office(one.roles());
+    return one.actor().kind() == Actor.ActorKind.OFFICER && office(one.roles());
   }
 
   public static boolean overview(ActingOfficer one) {
-    return one.actor().kind() == Actor.Kind.OFFICER && overview(one.roles());
+    return one.actor().kind() == Actor.ActorKind.OFFICER && overview(one.roles());
   }
 }

@@ -1,34 +1,163 @@
 package vn.chosach.referrals.life;
 
-import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Dong;
 
-/**
- * One act in the history of a referral; appended, never changed.
- *
- * @param id identifier
- * @param referral the referral
- * @param receiver receiver with whom it happened
- * @param version version of the referral before the act
- * @param at when
- * @param event what
- * @param from state before; {@code null} for the offer
- * @param to state after
- * @param actor who
- * @param ground law and article
- * @param about reason code, result, day or officer
- */
-public record ReferralAct(
-    UUID id,
-    UUID referral,
-    @Nullable UUID receiver,
-    int version,
-    Instant at,
-    ReferralEvent event,
-    @Nullable ReceiverState from,
-    ReceiverState to,
-    Actor actor,
-    String ground,
-    @Nullable String about) {}
+/** What a party does with a referral. Words are for the other party, at most 4,000 characters. */
+public sealed interface ReferralAct {
+
+  ReferralEvent event();
+
+  String words();
+
+  /** The answer of a receiver. */
+  sealed interface ReferralActAnswer extends ReferralAct {}
+
+  /** The word of the sender. */
+  sealed interface Reply extends ReferralAct {}
+
+  /** What a receiver does before and after it accepted. */
+  sealed interface Work extends ReferralAct {}
+
+  /**
+   * The receiver takes it.
+   *
+   * @param found parts of the file that were counted and found, for an investigating body
+   */
+  record Accept(Set<FilePart> found, String words) implements ReferralActAnswer {
+    public Accept {
+      found = Set.copyOf(found);
+    }
+
+    public static Accept of(String words) {
+      return new Accept(Set.of(), words);
+    }
+
+    @Override
+    public ReferralEvent event() {
+      return ReferralEvent.ACCEPT;
+    }
+  }
+
+  /**
+   * The receiver does not take it.
+   *
+   * @param reason one that the purpose allows
+   * @param competent key of the agency that is competent instead; {@code null} when not known
+   */
+  record Refuse(RefusalReason reason, @Nullable String competent, String words)
+      implements ReferralActAnswer {
+    @Override
+    public ReferralEvent event() {
+      return ReferralEvent.REFUSE;
+    }
+  }
+
+  /**
+   * The receiver would take it on other terms, which the words say.
+   *
+   * @param by another day; {@code null} when the day is not the point
+   */
+  record Counter(@Nullable LocalDate by, String words) implements ReferralActAnswer {
+    @Override
+    public ReferralEvent event() {
+      return ReferralEvent.COUNTER;
+    }
+  }
+
+  /**
+   * The sender takes the other terms.
+   *
+   * @param agency key of the receiver who proposed them
+   */
+  record Agree(String agency, String words) implements Reply {
+    @Override
+    public ReferralEvent event() {
+      return ReferralEvent.AGREE;
+    }
+  }
+
+  /**
+   * The sender stays with the first terms.
+   *
+   * @param agency key of the receiver who proposed others
+   */
+  record Insist(String agency, String words) implements Reply {
+    @Override
+    public ReferralEvent event() {
+      return ReferralEvent.INSIST;
+    }
+  }
+
+  /** The sender takes back what no receiver has accepted yet. */
+  record Withdraw(String words) implements Reply {
+    @Override
+    public ReferralEvent event() {
+      return ReferralEvent.WITHDRAW;
+    }
+  }
+
+  /**
+   * An officer of the receiver works on it.
+   *
+   * @param officer who serves there
+   */
+  record Assign(UUID officer) implements Work {
+    @Override
+    public ReferralEvent event() {
+      return ReferralEvent.ASSIGN;
+    }
+
+    @Override
+    public String words() {
+      return "";
+    }
+  }
+
+  /**
+   * An item that was asked for is delivered.
+   *
+   * @param item which
+   * @param words number of the document that it comes with
+   */
+  record Deliver(UUID item, String words) implements Work {
+    @Override
+    public ReferralEvent event() {
+      return ReferralEvent.DELIVER;
+    }
+  }
+
+  /**
+   * The procuracy and the sender are told in writing that the file was received.
+   *
+   * @param words number of that document
+   */
+  record Tell(String words) implements Work {
+    @Override
+    public ReferralEvent event() {
+      return ReferralEvent.NOTIFY;
+    }
+  }
+
+  /**
+   * The receiver says what came of it.
+   *
+   * @param result one that the purpose allows
+   * @param decidedOn day of the decision behind it; {@code null} where there is none
+   * @param tax assessed and paid tax; {@code null} except for a lead to the tax office
+   */
+  record Finish(
+      ReferralResult result, @Nullable LocalDate decidedOn, @Nullable Tax tax, String words)
+      implements Work {
+    @Override
+    public ReferralEvent event() {
+      return ReferralEvent.FINISH;
+    }
+  }
+
+  /** Tax in whole đồng, neither negative, paid not more than assessed. */
+  record Tax(Dong assessed, Dong paid) {}
+}

@@ -16,9 +16,9 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.asking.HitAnswer;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
 /** Hit or no hit: whether anyone holds a subject, and whom to call. */
@@ -45,9 +45,10 @@ class AskController {
   ModelAndView ask(
       @RequestParam(name = "hoi", defaultValue = "") String words, Page page, Viewer viewer) {
     return switch (referrals.ask(words, ActingOfficer.of(viewer))) {
-      case HitAnswer.Asked asked ->
+      case HitAnswer.HitAnswerAsked asked ->
           draw(asked, words, FormErrors.none(), HttpStatus.OK, page, viewer);
-      case HitAnswer.Refused refused -> refused(refused.refusal(), "hoi", words, page, viewer);
+      case HitAnswer.HitAnswerRefused refused ->
+          refused(refused.refusal(), "hoi", words, page, viewer);
     };
   }
 
@@ -56,7 +57,7 @@ class AskController {
       @RequestParam(name = "ghi", defaultValue = "") String words,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     Optional<Refusal> refusal = referrals.enter(words, ActingOfficer.of(viewer));
     if (refusal.isPresent()) {
       return refused(refusal.get(), "ghi", words, page, viewer);
@@ -66,7 +67,8 @@ class AskController {
   }
 
   @PostMapping(ASK + "/" + ReferralRoutes.ID + "/xoa")
-  ModelAndView strikeOff(@PathVariable UUID id, Page page, Viewer viewer, Said.Speaker said) {
+  ModelAndView strikeOff(
+      @PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
     Optional<Refusal> refusal = referrals.strikeOff(id, ActingOfficer.of(viewer));
     if (refusal.isPresent()) {
       return refused(refusal.get(), "ghi", "", page, viewer);
@@ -87,7 +89,7 @@ class AskController {
   }
 
   private ModelAndView draw(
-      HitAnswer.@Nullable Asked asked,
+      HitAnswer.@Nullable HitAnswerAsked asked,
       String words,
       FormErrors errors,
       HttpStatus status,
@@ -106,7 +108,7 @@ class AskController {
             referrals.entries(ActingOfficer.of(viewer)).stream()
                 .map(
                     one ->
-                        new AskView.Line(
+                        new AskView.AskLine(
                             one.id().toString(),
                             page.t("referrals.kind." + one.kind()),
                             one.shown(),

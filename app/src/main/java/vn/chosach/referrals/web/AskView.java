@@ -19,7 +19,7 @@ public record AskView(
     String kind,
     List<Hit> hits,
     String words,
-    List<Line> entries,
+    List<AskLine> entries,
     FormErrors errors) {
 
   /**
@@ -39,5 +39,5 @@ public record AskView(
       boolean own) {}
 
   /** An entry of the own agency. */
-  public record Line(String id, String kind, String shown, String since, String officer) {}
+  public record AskLine(String id, String kind, String shown, String since, String officer) {}
 }

@@ -6,9 +6,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.Document;
+import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
-import vn.chosach.documents.Origin;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.Kinds;
@@ -96,7 +96,7 @@ class CoveringLetters {
     }
     file.receivers().stream()
         .map(Receiver::answer)
-        .map(Receiver.Answer::by)
+        .map(Receiver.ReceiverAnswer::by)
         .flatMap(Stream::ofNullable)
         .findFirst()
         .ifPresent(day -> lines.add(vi.t("referrals.covering.answer", vi.day(day))));
@@ -121,8 +121,8 @@ class CoveringLetters {
     return "/van-ban/" + document;
   }
 
-  private static Origin origin(UUID referral) {
-    return new Origin(ROOM, referral.toString());
+  private static DocumentOrigin origin(UUID referral) {
+    return new DocumentOrigin(ROOM, referral.toString());
   }
 
   private static Page inVietnamese(Page page) {

@@ -22,16 +22,16 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.ReferralFile;
 import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.Referrals;
-import vn.chosach.referrals.life.Deed;
 import vn.chosach.referrals.life.ReceiverState;
+import vn.chosach.referrals.life.ReferralAct;
 import vn.chosach.referrals.life.ReferralEvent;
 import vn.chosach.referrals.life.Subject;
 import vn.chosach.referrals.life.SubjectCard;
 import vn.chosach.referrals.life.SubjectSource;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
 /** One referral, and what can be done with it now. Nothing typed is lost. */
@@ -79,19 +79,19 @@ class FileController {
       @RequestParam MultiValueMap<String, String> sent,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
-    ReferralEvent event = Deeds.PATHS.get(deed);
+      FlashMessage.Speaker said) {
+    ReferralEvent event = ReferralActForms.PATHS.get(deed);
     if (event == null) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     ActOutcome<ReferralSent> outcome =
-        Deeds.of(deed, sent)
+        ReferralActForms.of(deed, sent)
             .map(read -> act(id, read, version(sent), ActingOfficer.of(viewer)))
             .orElseGet(
                 () ->
                     ActOutcome.refused(
                         Refusal.of(
-                            Deeds.bentDay(deed, sent)
+                            ReferralActForms.bentDay(deed, sent)
                                 ? "referrals.day-malformed"
                                 : "referrals.choice-missing")));
     return switch (outcome) {
@@ -122,11 +122,12 @@ class FileController {
     };
   }
 
-  private ActOutcome<ReferralSent> act(UUID id, Deed deed, int seen, ActingOfficer party) {
-    return switch (deed) {
-      case Deed.Answer answer -> referrals.answer(id, answer, seen, party);
-      case Deed.Reply reply -> referrals.reply(id, reply, seen, party);
-      case Deed.Work work -> referrals.carryOut(id, work, seen, party);
+  private ActOutcome<ReferralSent> act(
+      UUID id, ReferralAct referralAct, int seen, ActingOfficer party) {
+    return switch (referralAct) {
+      case ReferralAct.ReferralActAnswer answer -> referrals.answer(id, answer, seen, party);
+      case ReferralAct.Reply reply -> referrals.reply(id, reply, seen, party);
+      case ReferralAct.Work work -> referrals.carryOut(id, work, seen, party);
     };
   }
 
@@ -156,9 +157,9 @@ class FileController {
             .orElse(null);
   }
 
-  private FileView.Form form(ReferralFile file, Last last, Page page, Viewer viewer) {
+  private FileView.FileForm form(ReferralFile file, Last last, Page page, Viewer viewer) {
     ActOutcome.Overtaken<ReferralSent> overtaken = last.overtaken();
-    return new FileView.Form(
+    return new FileView.FileForm(
         file.possible(),
         choices(file, page, viewer),
         file.receivers().stream()

@@ -12,7 +12,7 @@ import vn.chosach.referrals.ReferralFile;
 import vn.chosach.referrals.life.AskedItem;
 import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.Referral;
-import vn.chosach.referrals.life.ReferralAct;
+import vn.chosach.referrals.life.ReferralHistoryEntry;
 import vn.chosach.referrals.life.Subject;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Page;
@@ -28,7 +28,7 @@ class FilePages {
     this.names = names;
   }
 
-  FileView view(ReferralFile file, FileView.Form form, Page page) {
+  FileView view(ReferralFile file, FileView.FileForm form, Page page) {
     Referral referral = file.referral();
     return new FileView(
         referral.id().toString(),
@@ -89,11 +89,11 @@ class FilePages {
     if (content == null) {
       return null;
     }
-    var items = new ArrayList<FileView.Item>();
+    var items = new ArrayList<FileView.FileItem>();
     for (Receiver receiver : file.receivers()) {
       for (AskedItem item : content.items().getOrDefault(receiver.id(), List.of())) {
         items.add(
-            new FileView.Item(
+            new FileView.FileItem(
                 names.agency(receiver.agency(), page),
                 item.description(),
                 item.deliveredAt() == null
@@ -118,9 +118,9 @@ class FilePages {
         items);
   }
 
-  private FileView.Line line(Receiver receiver, List<ClockExplanation> clocks, Page page) {
+  private FileView.FileLine line(Receiver receiver, List<ClockExplanation> clocks, Page page) {
     Receiver.Delivery delivery = receiver.delivery();
-    return new FileView.Line(
+    return new FileView.FileLine(
         names.agency(receiver.agency(), page),
         Tones.of(receiver.state()),
         page.t(receiver.state().textKey()),
@@ -142,7 +142,7 @@ class FilePages {
 
   private List<String> answer(Receiver receiver, Page page) {
     var said = new ArrayList<String>();
-    Receiver.Answer answer = receiver.answer();
+    Receiver.ReceiverAnswer answer = receiver.answer();
     if (answer.reason() != null) {
       said.add(page.t(answer.reason().textKey()));
     }
@@ -155,7 +155,7 @@ class FilePages {
     if (answer.by() != null && receiver.state().open()) {
       said.add(page.t("referrals.answer.by", page.day(answer.by())));
     }
-    Receiver.Outcome outcome = receiver.outcome();
+    Receiver.ReceiverOutcome outcome = receiver.outcome();
     if (outcome != null) {
       said.add(
           outcome.decidedOn() == null
@@ -175,10 +175,10 @@ class FilePages {
     return said;
   }
 
-  private static FileView.Clock clock(ClockExplanation one, Page page) {
+  private static FileView.FileClock clock(ClockExplanation one, Page page) {
     var wording = new Wording(page.lang(), page::t, one.rule().ground());
     boolean late = one.clock().late(page.now());
-    return new FileView.Clock(
+    return new FileView.FileClock(
         one.clock().opensFor(page.viewer()) ? "/thoi-han/" + one.clock().id() : null,
         one.rule().name().in(page.lang()),
         one.rule().legalBasis(),
@@ -197,7 +197,7 @@ class FilePages {
     return file.history().stream().map(act -> happened(act, file, page)).toList();
   }
 
-  FileView.Happened happened(ReferralAct act, ReferralFile file, Page page) {
+  FileView.Happened happened(ReferralHistoryEntry act, ReferralFile file, Page page) {
     String with = agencyOf(act.receiver(), file);
     ReferralFile.Content content = file.content();
     Map<UUID, String> said = content == null ? Map.of() : content.said();

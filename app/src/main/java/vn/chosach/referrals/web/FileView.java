@@ -34,10 +34,10 @@ public record FileView(
     @Nullable String signal,
     List<Fact> facts,
     @Nullable Content content,
-    List<Line> receivers,
+    List<FileLine> receivers,
     List<Happened> history,
     List<Fact> thread,
-    Form form) {
+    FileForm form) {
 
   /** What the parties read. */
   public record Content(
@@ -45,10 +45,10 @@ public record FileView(
       String words,
       @Nullable SubjectCard subject,
       List<Fact> parts,
-      List<Item> items) {}
+      List<FileItem> items) {}
 
   /** Something that is asked for, and when it came; dates in words. */
-  public record Item(String receiver, String description, @Nullable String delivered) {}
+  public record FileItem(String receiver, String description, @Nullable String delivered) {}
 
   /**
    * A receiver.
@@ -56,7 +56,7 @@ public record FileView(
    * @param unreachable why it could not be delivered and who carries on; {@code null} when it was
    * @param answer finished sentences on the answer and the result
    */
-  public record Line(
+  public record FileLine(
       String agency,
       Tone tone,
       String state,
@@ -66,10 +66,10 @@ public record FileView(
       String officer,
       List<String> answer,
       @Nullable String pressing,
-      List<Clock> clocks) {}
+      List<FileClock> clocks) {}
 
   /** A clock with its arithmetic. */
-  public record Clock(
+  public record FileClock(
       @Nullable String href,
       String rule,
       String basis,
@@ -96,7 +96,7 @@ public record FileView(
    * @param again address of the form that sends the same thing elsewhere; {@code null} while it is
    *     somewhere
    */
-  public record Form(
+  public record FileForm(
       List<ReferralEvent> deeds,
       Map<String, List<Choice>> choices,
       List<Choice> countered,
@@ -108,7 +108,7 @@ public record FileView(
 
     /** Address of a deed below the page, with which its fields begin. */
     public String path(ReferralEvent event) {
-      return Deeds.path(event);
+      return ReferralActForms.path(event);
     }
 
     public String value(String field) {

@@ -11,8 +11,8 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.ReferralFile;
 import vn.chosach.referrals.Referrals;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
 /** Soạn công văn: the sender lets a covering letter be drafted from what was handed over. */
@@ -30,7 +30,7 @@ class LetterController {
   }
 
   @PostMapping(ReferralRoutes.DESK + "/" + ReferralRoutes.ID + PATH)
-  String draft(@PathVariable UUID id, Page page, Viewer viewer, Said.Speaker said) {
+  String draft(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
     ReferralFile file =
         referrals
             .open(id, ActingOfficer.of(viewer))

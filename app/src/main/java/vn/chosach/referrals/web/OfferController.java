@@ -26,15 +26,15 @@ import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.FilePart;
 import vn.chosach.referrals.life.InvestigatingBodies;
-import vn.chosach.referrals.life.Offer;
 import vn.chosach.referrals.life.Purpose;
+import vn.chosach.referrals.life.ReferralOffer;
 import vn.chosach.referrals.life.Subject;
 import vn.chosach.referrals.life.SubjectCard;
 import vn.chosach.referrals.life.SubjectSource;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.SentDay;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
@@ -67,7 +67,7 @@ class OfferController {
       @RequestParam MultiValueMap<String, String> sent,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     Purpose purpose = purpose(sent.getFirst("loai"));
     LocalDate day = SentDay.of(sent.getFirst("ngay"));
     FormErrors unread = purpose == null ? FormErrors.none() : unread(purpose, day, sent, page);
@@ -135,7 +135,7 @@ class OfferController {
     return errors;
   }
 
-  private static Offer offer(
+  private static ReferralOffer offer(
       Purpose purpose, @Nullable LocalDate day, MultiValueMap<String, String> sent) {
     var parts = new EnumMap<FilePart, Integer>(FilePart.class);
     for (FilePart part : FilePart.values()) {
@@ -144,7 +144,7 @@ class OfferController {
         parts.put(part, sheets.matches("\\d{1,6}") ? Integer.parseInt(sheets) : 0);
       }
     }
-    return new Offer(
+    return new ReferralOffer(
         purpose,
         subject(text(sent, "doi-tuong")).orElse(null),
         sent.getOrDefault("nhan", List.of()),

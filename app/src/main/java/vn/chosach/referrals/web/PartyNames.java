@@ -28,8 +28,8 @@ import vn.chosach.ui.Page;
 @Component
 class PartyNames extends DisplayNames {
 
-  private static final Set<Agency.Kind> RECEIVE =
-      Set.of(Agency.Kind.AGENCY, Agency.Kind.COMMITTEE, Agency.Kind.PROVINCE);
+  private static final Set<Agency.AgencyKind> RECEIVE =
+      Set.of(Agency.AgencyKind.AGENCY, Agency.AgencyKind.COMMITTEE, Agency.AgencyKind.PROVINCE);
 
   private final Clocks clocks;
   private final List<AgreedAnswers> agreed;
@@ -89,7 +89,7 @@ class PartyNames extends DisplayNames {
   /** The published hotline of an agency; empty when it has none. */
   Optional<Contact> hotline(String key, LocalDate day) {
     return agencies.contacts(List.of(key), day).getOrDefault(key, List.of()).stream()
-        .filter(contact -> contact.kind() == Contact.Kind.HOTLINE)
+        .filter(contact -> contact.kind() == Contact.ContactKind.HOTLINE)
         .findFirst();
   }
 

@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.referrals.ReferralInbox;
 import vn.chosach.referrals.Referrals;
-import vn.chosach.referrals.Tray;
 import vn.chosach.referrals.life.Purpose;
 import vn.chosach.referrals.life.ReferralAccessPolicy;
 import vn.chosach.ui.Choice;
@@ -50,47 +50,49 @@ class TrayController {
     ActingOfficer party = ActingOfficer.of(viewer);
     var chosen = new LinkedHashMap<String, String>();
     FIELDS.forEach(field -> chosen.put(field, asked.getOrDefault(field, "")));
-    Tray.Side side = side(chosen.get("ngan"), party);
+    ReferralInbox.ReferralInboxSide side = side(chosen.get("ngan"), party);
     int number = page(asked.get("trang"));
     var question =
-        new Tray.Question(
+        new ReferralInbox.ReferralInboxQuestion(
             side,
-            one(Tray.Stage.values(), chosen.get("xem")).orElse(Tray.Stage.OPEN),
+            one(ReferralInbox.Stage.values(), chosen.get("xem")).orElse(ReferralInbox.Stage.OPEN),
             one(Purpose.values(), chosen.get("loai")).orElse(null),
             empty(chosen.get("co-quan")),
             chosen.getOrDefault("so", ""),
             number,
             ROWS);
-    Tray tray = referrals.tray(question, party);
+    ReferralInbox referralInbox = referrals.tray(question, party);
     model.addAttribute(
         "tray",
         new TrayView(
             tabs(page, party, side),
-            tray.rows().stream().map(row -> row(row, side, page)).toList(),
-            tray.count(),
+            referralInbox.rows().stream().map(row -> row(row, side, page)).toList(),
+            referralInbox.count(),
             todo(page, party),
             choices(page, viewer),
             chosen,
-            side == Tray.Side.IN,
-            side == Tray.Side.ALL,
+            side == ReferralInbox.ReferralInboxSide.IN,
+            side == ReferralInbox.ReferralInboxSide.ALL,
             ReferralAccessPolicy.office(party),
-            pager(page, chosen, number, tray)));
+            pager(page, chosen, number, referralInbox)));
     return "referrals/tray";
   }
 
-  private static List<TrayView.Tab> tabs(Page page, ActingOfficer party, Tray.Side side) {
-    var tabs = new ArrayList<TrayView.Tab>();
-    for (Tray.Side one : Tray.Side.values()) {
+  private static List<TrayView.TrayTab> tabs(
+      Page page, ActingOfficer party, ReferralInbox.ReferralInboxSide side) {
+    var tabs = new ArrayList<TrayView.TrayTab>();
+    for (ReferralInbox.ReferralInboxSide one : ReferralInbox.ReferralInboxSide.values()) {
       boolean seen =
-          one == Tray.Side.ALL
+          one == ReferralInbox.ReferralInboxSide.ALL
               ? ReferralAccessPolicy.overview(party)
               : ReferralAccessPolicy.office(party);
       if (seen) {
         String name = one.name().toLowerCase(Locale.ROOT);
         tabs.add(
-            new TrayView.Tab(
+            new TrayView.TrayTab(
                 page.t("referrals.tab." + name),
-                ReferralRoutes.DESK + (one == Tray.Side.IN ? "" : "?ngan=" + name),
+                ReferralRoutes.DESK
+                    + (one == ReferralInbox.ReferralInboxSide.IN ? "" : "?ngan=" + name),
                 one == side));
       }
     }
@@ -98,7 +100,7 @@ class TrayController {
   }
 
   private List<String> todo(Page page, ActingOfficer party) {
-    Tray.Tally tally = referrals.tally(party);
+    ReferralInbox.ReferralInboxTally tally = referrals.tally(party);
     var todo = new ArrayList<String>();
     add(todo, page, "referrals.todo.unopened", tally.unopened());
     add(todo, page, "referrals.todo.unanswered", tally.unanswered());
@@ -117,11 +119,11 @@ class TrayController {
     var choices = new HashMap<String, List<Choice>>();
     choices.put(
         "xem",
-        Arrays.stream(Tray.Stage.values())
+        Arrays.stream(ReferralInbox.Stage.values())
             .map(
                 stage ->
                     Choice.of(
-                        stage == Tray.Stage.OPEN ? "" : stage.name(),
+                        stage == ReferralInbox.Stage.OPEN ? "" : stage.name(),
                         page.t("referrals.stage." + stage.name().toLowerCase(Locale.ROOT))))
             .toList());
     choices.put(
@@ -140,8 +142,9 @@ class TrayController {
     return choices;
   }
 
-  private TrayView.Row row(Tray.Row row, Tray.Side side, Page page) {
-    return new TrayView.Row(
+  private TrayView.TrayRow row(
+      ReferralInbox.ReferralInboxRow row, ReferralInbox.ReferralInboxSide side, Page page) {
+    return new TrayView.TrayRow(
         ReferralRoutes.DESK + "/" + row.referral(),
         row.number(),
         row.title(),
@@ -151,7 +154,7 @@ class TrayController {
         page.moment(row.sentAt()),
         Tones.of(row.state()),
         page.t(row.state().textKey()),
-        side == Tray.Side.IN && row.openedAt() == null,
+        side == ReferralInbox.ReferralInboxSide.IN && row.openedAt() == null,
         due(row, page),
         dueTone(row, page),
         row.escalated() == 0 || !row.state().open()
@@ -160,7 +163,7 @@ class TrayController {
         row.fault() == null ? null : page.t(row.fault().textKey()));
   }
 
-  private static String due(Tray.Row row, Page page) {
+  private static String due(ReferralInbox.ReferralInboxRow row, Page page) {
     if (!row.state().open()) {
       return "–";
     }
@@ -170,7 +173,7 @@ class TrayController {
     return row.answerBy() == null ? "–" : page.day(row.answerBy());
   }
 
-  private static @Nullable Tone dueTone(Tray.Row row, Page page) {
+  private static @Nullable Tone dueTone(ReferralInbox.ReferralInboxRow row, Page page) {
     Instant due =
         row.dueAt() != null || row.answerBy() == null
             ? row.dueAt()
@@ -186,9 +189,9 @@ class TrayController {
   }
 
   private static @Nullable Pager pager(
-      Page page, Map<String, String> chosen, int number, Tray tray) {
+      Page page, Map<String, String> chosen, int number, ReferralInbox referralInbox) {
     return new ListSheet(number + 1, ROWS)
-        .pager(tray.count(), one -> address(chosen, one - 1), page);
+        .pager(referralInbox.count(), one -> address(chosen, one - 1), page);
   }
 
   private static String address(Map<String, String> chosen, int number) {
@@ -209,9 +212,13 @@ class TrayController {
         .toUriString();
   }
 
-  private static Tray.Side side(@Nullable String name, ActingOfficer party) {
-    Tray.Side side = one(Tray.Side.values(), name).orElse(Tray.Side.IN);
-    return ReferralAccessPolicy.office(party) || side == Tray.Side.ALL ? side : Tray.Side.ALL;
+  private static ReferralInbox.ReferralInboxSide side(@Nullable String name, ActingOfficer party) {
+    ReferralInbox.ReferralInboxSide side =
+        one(ReferralInbox.ReferralInboxSide.values(), name)
+            .orElse(ReferralInbox.ReferralInboxSide.IN);
+    return ReferralAccessPolicy.office(party) || side == ReferralInbox.ReferralInboxSide.ALL
+        ? side
+        : ReferralInbox.ReferralInboxSide.ALL;
   }
 
   private static <E extends Enum<E>> Optional<E> one(E[] values, @Nullable String name) {

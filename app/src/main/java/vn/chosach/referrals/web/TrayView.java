@@ -22,8 +22,8 @@ import vn.chosach.ui.Tone;
  * @param pager {@code null} when all fit on the page
  */
 public record TrayView(
-    List<Tab> tabs,
-    List<Row> rows,
+    List<TrayTab> tabs,
+    List<TrayRow> rows,
     int count,
     List<String> todo,
     Map<String, List<Choice>> choices,
@@ -34,7 +34,7 @@ public record TrayView(
     @Nullable Pager pager) {
 
   /** A tab; its address is without language prefix. */
-  public record Tab(String label, String href, boolean current) {}
+  public record TrayTab(String label, String href, boolean current) {}
 
   /**
    * A line.
@@ -43,7 +43,7 @@ public record TrayView(
    * @param due the nearest end in words; empty when nothing runs
    * @param pressing who was reminded, in words; {@code null} for nobody
    */
-  public record Row(
+  public record TrayRow(
       String href,
       String number,
       @Nullable String title,

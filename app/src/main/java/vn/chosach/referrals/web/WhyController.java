@@ -27,18 +27,18 @@ import vn.chosach.ui.Viewer;
 @Controller
 class WhyController {
 
-  private final WhyReading reading;
+  private final ReferralAccessGrounds grounds;
   private final PartyNames names;
 
-  WhyController(WhyReading reading, PartyNames names) {
-    this.reading = reading;
+  WhyController(ReferralAccessGrounds grounds, PartyNames names) {
+    this.grounds = grounds;
     this.names = names;
   }
 
   @GetMapping(ReferralRoutes.DESK + "/" + ReferralRoutes.ID + "/vi-sao")
   String why(@PathVariable UUID id, Page page, Viewer viewer, Model model) {
     ReferralFile file =
-        reading
+        grounds
             .read(id, ActingOfficer.of(viewer))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("id", id.toString());

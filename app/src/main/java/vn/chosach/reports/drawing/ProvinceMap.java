@@ -3,7 +3,7 @@ package vn.chosach.reports.drawing;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 
 /**
  * The map of the 102 communes, wards and special zones, each in one of five steps of a rate. For
@@ -23,7 +23,7 @@ public record ProvinceMap(List<Shape> shapes) {
   private static final int[] BOUNDS = {0, 24, 49, 74};
 
   private static final Map<String, String> OUTLINES =
-      SeedRows.read("/seed/reports/communes.csv").stream()
+      SeedTable.read("/seed/reports/communes.csv").stream()
           .collect(Collectors.toUnmodifiableMap(row -> row.text("code"), row -> row.text("path")));
 
   public ProvinceMap {

@@ -21,7 +21,7 @@ import vn.chosach.kernel.Vietnam;
 final class CaseLedger {
 
   /** What the ledger gives: entries about the case, and about the tips behind it. */
-  record Result(List<Fact> facts, List<TipFact> tips) {}
+  record CaseLedgerResult(List<Fact> facts, List<TipFact> tips) {}
 
   /** The events that count, as the one list says them. */
   static final Set<CaseEvent> COUNTED =
@@ -46,13 +46,13 @@ final class CaseLedger {
     openedAt = story.entries().getFirst().at();
   }
 
-  static Result of(CaseStory story) {
+  static CaseLedgerResult of(CaseStory story) {
     if (story.entries().isEmpty()) {
-      return new Result(List.of(), List.of());
+      return new CaseLedgerResult(List.of(), List.of());
     }
     var ledger = new CaseLedger(story);
     story.entries().forEach(ledger::enter);
-    return new Result(List.copyOf(ledger.facts), ledger.tips.facts());
+    return new CaseLedgerResult(List.copyOf(ledger.facts), ledger.tips.facts());
   }
 
   private void enter(CaseStory.Entry entry) {
@@ -70,7 +70,7 @@ final class CaseLedger {
     return switch (event) {
       case OPEN ->
           (ledger, entry) -> {
-            ledger.add(entry, Kind.OPENED, 1);
+            ledger.add(entry, ReportFactKind.OPENED, 1);
             ledger.tips.joined(entry);
           };
       case INSPECT -> (ledger, entry) -> ledger.inspected(entry);
@@ -86,19 +86,20 @@ final class CaseLedger {
       case TAKE_DOWN -> (ledger, entry) -> ledger.foundOnline(entry);
       case INVOLVE -> (ledger, entry) -> ledger.forces.along(entry.involved());
       case TAKE_OVER, SUCCEED -> (ledger, entry) -> ledger.forces.led(entry.involved());
-      case FINE -> (ledger, entry) -> ledger.decided(entry, Kind.FINE);
-      case RECOVER -> (ledger, entry) -> ledger.decided(entry, Kind.TAX);
-      case TRANSFER -> (ledger, entry) -> ledger.once(entry, Kind.TRANSFERRED);
-      case DECLINE -> (ledger, entry) -> ledger.takeBack(entry, Kind.TRANSFERRED);
+      case FINE -> (ledger, entry) -> ledger.decided(entry, ReportFactKind.FINE);
+      case RECOVER -> (ledger, entry) -> ledger.decided(entry, ReportFactKind.TAX);
+      case TRANSFER -> (ledger, entry) -> ledger.once(entry, ReportFactKind.TRANSFERRED);
+      case DECLINE -> (ledger, entry) -> ledger.takeBack(entry, ReportFactKind.TRANSFERRED);
       case PROSECUTE -> (ledger, entry) -> ledger.prosecuted(entry);
       case CLEAR, DROP ->
           (ledger, entry) -> {
-            ledger.handled(entry, Kind.NO_VIOLATION, Kind.NO_VIOLATION);
+            ledger.handled(entry, ReportFactKind.NO_VIOLATION, ReportFactKind.NO_VIOLATION);
             ledger.settled(entry);
           };
       case PAY ->
-          (ledger, entry) -> ledger.add(entry, Kind.PAID, entry.dong() == null ? 0 : entry.dong());
-      case REOPEN -> (ledger, entry) -> ledger.takeBack(entry, Kind.NO_VIOLATION);
+          (ledger, entry) ->
+              ledger.add(entry, ReportFactKind.PAID, entry.dong() == null ? 0 : entry.dong());
+      case REOPEN -> (ledger, entry) -> ledger.takeBack(entry, ReportFactKind.NO_VIOLATION);
       case JOIN -> (ledger, entry) -> ledger.tips.joined(entry);
       case TAKE_BACK -> (ledger, entry) -> ledger.tips.left(entry);
       case PLAN,
@@ -143,15 +144,15 @@ final class CaseLedger {
    * on Handling of Administrative Violations, art. 62 (3)). What was paid did reach the budget.
    */
   private void prosecuted(CaseStory.Entry entry) {
-    takeBack(entry, Kind.FINE);
-    handled(entry, Kind.CRIMINAL, Kind.ADMINISTRATIVE);
+    takeBack(entry, ReportFactKind.FINE);
+    handled(entry, ReportFactKind.CRIMINAL, ReportFactKind.ADMINISTRATIVE);
     settled(entry);
   }
 
   private void inspected(CaseStory.Entry entry) {
-    once(entry, Kind.INSPECTED);
-    if (entry.found() && once(entry, Kind.IN_VIOLATION)) {
-      add(entry, Kind.SUBJECTS, named);
+    once(entry, ReportFactKind.INSPECTED);
+    if (entry.found() && once(entry, ReportFactKind.IN_VIOLATION)) {
+      add(entry, ReportFactKind.SUBJECTS, named);
     }
   }
 
@@ -173,8 +174,8 @@ final class CaseLedger {
 
   private void violator(CaseStory.Entry entry) {
     named++;
-    if (stands(Kind.IN_VIOLATION)) {
-      add(entry, Kind.SUBJECTS, 1);
+    if (stands(ReportFactKind.IN_VIOLATION)) {
+      add(entry, ReportFactKind.SUBJECTS, 1);
     }
   }
 
@@ -184,34 +185,35 @@ final class CaseLedger {
     if (!goods) {
       return;
     }
-    List<Fact> counted = standing.stream().filter(fact -> fact.kind() == Kind.SEIZED).toList();
+    List<Fact> counted =
+        standing.stream().filter(fact -> fact.kind() == ReportFactKind.SEIZED).toList();
     long more = worth - counted.stream().mapToLong(Fact::amount).sum();
     if (counted.isEmpty()) {
-      add(entry, Kind.SEIZED, more);
+      add(entry, ReportFactKind.SEIZED, more);
     } else if (more != 0) {
       standing.add(write(entry, counted.getFirst(), more, online));
     }
   }
 
-  private void decided(CaseStory.Entry entry, Kind money) {
-    handled(entry, Kind.ADMINISTRATIVE, Kind.CRIMINAL);
+  private void decided(CaseStory.Entry entry, ReportFactKind money) {
+    handled(entry, ReportFactKind.ADMINISTRATIVE, ReportFactKind.CRIMINAL);
     add(entry, money, entry.dong() == null ? 0 : entry.dong());
     settled(entry);
   }
 
   /** A case is handled one way: what it counted for before is taken back on its own day. */
-  private void handled(CaseStory.Entry entry, Kind now, Kind before) {
+  private void handled(CaseStory.Entry entry, ReportFactKind now, ReportFactKind before) {
     if (before != now) {
       takeBack(entry, before);
-      takeBack(entry, Kind.NO_VIOLATION);
+      takeBack(entry, ReportFactKind.NO_VIOLATION);
     }
     once(entry, now);
   }
 
   private void settled(CaseStory.Entry entry) {
-    if (!stands(Kind.DECIDED)) {
+    if (!stands(ReportFactKind.DECIDED)) {
       long waited = Math.max(0, Duration.between(openedAt, entry.at()).toSeconds());
-      add(entry, Kind.DECIDED, 1, day(entry), waited);
+      add(entry, ReportFactKind.DECIDED, 1, day(entry), waited);
     }
     tips.settled(entry);
   }
@@ -230,9 +232,9 @@ final class CaseLedger {
     }
   }
 
-  private void takeBack(CaseStory.Entry entry, Kind kind) {
+  private void takeBack(CaseStory.Entry entry, ReportFactKind reportFactKind) {
     for (Fact fact : List.copyOf(standing)) {
-      if (fact.kind() == kind) {
+      if (fact.kind() == reportFactKind) {
         write(entry, fact, -fact.amount(), fact.online());
         standing.remove(fact);
       }
@@ -255,20 +257,24 @@ final class CaseLedger {
     return fact;
   }
 
-  private boolean once(CaseStory.Entry entry, Kind kind) {
-    if (stands(kind)) {
+  private boolean once(CaseStory.Entry entry, ReportFactKind reportFactKind) {
+    if (stands(reportFactKind)) {
       return false;
     }
-    add(entry, kind, 1);
+    add(entry, reportFactKind, 1);
     return true;
   }
 
-  private void add(CaseStory.Entry entry, Kind kind, long amount) {
-    add(entry, kind, amount, day(entry), null);
+  private void add(CaseStory.Entry entry, ReportFactKind reportFactKind, long amount) {
+    add(entry, reportFactKind, amount, day(entry), null);
   }
 
   private void add(
-      CaseStory.Entry entry, Kind kind, long amount, LocalDate on, @Nullable Long waited) {
+      CaseStory.Entry entry,
+      ReportFactKind reportFactKind,
+      long amount,
+      LocalDate on,
+      @Nullable Long waited) {
     if (amount == 0) {
       return;
     }
@@ -276,7 +282,7 @@ final class CaseLedger {
         new Fact(
             entry.step(),
             leg(entry),
-            kind,
+            reportFactKind,
             on,
             entry.writtenAt(),
             amount,
@@ -291,8 +297,8 @@ final class CaseLedger {
     return (int) facts.stream().filter(fact -> fact.step() == entry.step()).count();
   }
 
-  private boolean stands(Kind kind) {
-    return standing.stream().anyMatch(fact -> fact.kind() == kind);
+  private boolean stands(ReportFactKind reportFactKind) {
+    return standing.stream().anyMatch(fact -> fact.kind() == reportFactKind);
   }
 
   private static LocalDate day(CaseStory.Entry entry) {

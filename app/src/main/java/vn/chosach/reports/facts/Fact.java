@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Fact(
     int step,
     int leg,
-    Kind kind,
+    ReportFactKind kind,
     LocalDate on,
     Instant knownAt,
     long amount,

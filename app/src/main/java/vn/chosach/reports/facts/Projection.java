@@ -39,19 +39,19 @@ public class Projection {
 
   private final CaseRecords cases;
   private final Tips tips;
-  private final FactRows rows;
+  private final FactRepository repository;
   private final Journal journal;
   private final TransactionTemplate transaction;
 
   Projection(
       CaseRecords cases,
       Tips tips,
-      FactRows rows,
+      FactRepository repository,
       Journal journal,
       TransactionTemplate transaction) {
     this.cases = cases;
     this.tips = tips;
-    this.rows = rows;
+    this.repository = repository;
     this.journal = journal;
     this.transaction = transaction;
   }
@@ -63,7 +63,7 @@ public class Projection {
 
   /** Brings one case in line. */
   void bring(UUID id) {
-    rows.hold(id);
+    repository.hold(id);
     count(cases.stories(new CaseStory.Which.Of(List.of(id), CaseLedger.COUNTED)));
   }
 
@@ -79,25 +79,25 @@ public class Projection {
 
   /** Whether nothing else can be read yet. */
   private boolean someTips() {
-    Followed.Place place = rows.followed();
+    Followed.FollowedPlace place = repository.followed();
     Followed found = journal.follow(place, OF_TIPS, PAGE).orElse(null);
     if (found == null) {
       // What happens while all is counted anew is followed afterwards, or counted twice as one.
-      Followed.Place here = journal.here();
+      Followed.FollowedPlace here = journal.here();
       recount();
-      rows.followed(here);
+      repository.followed(here);
       return false;
     }
     Set<UUID> moved = found.subjects().stream().map(UUID::fromString).collect(Collectors.toSet());
     countTips(tips.history(new Tip.Story.Which.Of(moved)));
     if (!found.place().equals(place)) {
-      rows.followed(found.place());
+      repository.followed(found.place());
     }
     return found.all();
   }
 
   boolean empty() {
-    return rows.empty();
+    return repository.empty();
   }
 
   /**
@@ -123,7 +123,7 @@ public class Projection {
       casesRead += told.size();
       added += inOne(() -> recountCases(told, strange));
     }
-    if (rows.subjects(false) > casesRead || rows.subjects(true) > tipsRead) {
+    if (repository.subjects(false) > casesRead || repository.subjects(true) > tipsRead) {
       strange.add("more cases or tips are counted than there are");
     }
     var found = new Recount(casesRead, tipsRead, added, strange.stream().limit(SHOWN).toList());
@@ -154,10 +154,10 @@ public class Projection {
   }
 
   private int recountTips(List<Tip.Story> told, List<String> strange) {
-    Set<String> stored = rows.storedTips("tip", told.stream().map(Tip.Story::id).toList());
+    Set<String> stored = repository.storedTips("tip", told.stream().map(Tip.Story::id).toList());
     told.stream()
         .flatMap(story -> TipLedger.of(story).stream())
-        .map(FactRows::line)
+        .map(FactRepository::line)
         .forEach(stored::remove);
     strange.addAll(stored);
     return countTips(told);
@@ -165,19 +165,19 @@ public class Projection {
 
   private int recountCases(List<CaseStory> told, List<String> strange) {
     List<UUID> ids = told.stream().map(CaseStory::id).toList();
-    Set<String> stored = new HashSet<>(rows.stored(ids));
-    stored.addAll(rows.storedTips("case", ids));
+    Set<String> stored = new HashSet<>(repository.stored(ids));
+    stored.addAll(repository.storedTips("case", ids));
     for (CaseStory story : told) {
-      CaseLedger.Result result = CaseLedger.of(story);
-      result.facts().forEach(fact -> stored.remove(FactRows.line(story, fact)));
-      result.tips().forEach(fact -> stored.remove(FactRows.line(fact)));
+      CaseLedger.CaseLedgerResult result = CaseLedger.of(story);
+      result.facts().forEach(fact -> stored.remove(FactRepository.line(story, fact)));
+      result.tips().forEach(fact -> stored.remove(FactRepository.line(fact)));
     }
     strange.addAll(stored);
     return count(told);
   }
 
   private int countTips(List<Tip.Story> told) {
-    return rows.addTips(
+    return repository.addTips(
         told.stream()
             .collect(
                 Collectors.toMap(story -> story, TipLedger::of, (a, b) -> a, LinkedHashMap::new)));
@@ -187,11 +187,11 @@ public class Projection {
     var facts = new LinkedHashMap<CaseStory, List<Fact>>();
     var ofTips = new ArrayList<TipFact>();
     for (CaseStory story : told) {
-      CaseLedger.Result result = CaseLedger.of(story);
+      CaseLedger.CaseLedgerResult result = CaseLedger.of(story);
       facts.put(story, result.facts());
       ofTips.addAll(result.tips());
     }
-    int added = rows.add(facts);
+    int added = repository.add(facts);
     return ofTips.isEmpty() ? added : added + ofTips(ofTips);
   }
 
@@ -199,6 +199,6 @@ public class Projection {
   private int ofTips(Collection<TipFact> facts) {
     Set<UUID> behind = facts.stream().map(TipFact::tip).collect(Collectors.toSet());
     countTips(tips.history(new Tip.Story.Which.Of(behind)));
-    return rows.addOfCases(facts);
+    return repository.addOfCases(facts);
   }
 }

@@ -1,7 +1,7 @@
 package vn.chosach.reports.facts;
 
 import org.jspecify.annotations.Nullable;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 
 /** The groups of violations that reports tell apart. */
 public enum Sort {
@@ -15,11 +15,11 @@ public enum Sort {
   /** Nobody has said yet what it is. */
   UNSORTED;
 
-  private static final java.util.Map<String, SeedRows.Row> RULES = rules();
+  private static final java.util.Map<String, SeedTable.SeedTableRow> RULES = rules();
 
-  private static java.util.Map<String, SeedRows.Row> rules() {
-    var rules = new java.util.HashMap<String, SeedRows.Row>();
-    SeedRows.read("/seed/reports/sorts.csv").forEach(row -> rules.put(row.text("violation"), row));
+  private static java.util.Map<String, SeedTable.SeedTableRow> rules() {
+    var rules = new java.util.HashMap<String, SeedTable.SeedTableRow>();
+    SeedTable.read("/seed/reports/sorts.csv").forEach(row -> rules.put(row.text("violation"), row));
     return java.util.Map.copyOf(rules);
   }
 
@@ -28,17 +28,17 @@ public enum Sort {
     if (violation == null) {
       return UNSORTED;
     }
-    SeedRows.Row rule = rule(violation);
+    SeedTable.SeedTableRow rule = rule(violation);
     return rule == null ? OTHER : valueOf(rule.text("sort"));
   }
 
   /** Whether a kind of violation is of e-commerce by its nature. */
   static boolean online(@Nullable String violation) {
-    SeedRows.Row rule = violation == null ? null : rule(violation);
+    SeedTable.SeedTableRow rule = violation == null ? null : rule(violation);
     return rule != null && rule.text("online").equals("yes");
   }
 
-  private static SeedRows.@Nullable Row rule(String violation) {
+  private static SeedTable.@Nullable SeedTableRow rule(String violation) {
     String code = violation;
     while (!RULES.containsKey(code) && code.contains(".")) {
       code = code.substring(0, code.lastIndexOf('.'));

@@ -23,7 +23,7 @@ public record TipFact(
     UUID origin,
     int step,
     int leg,
-    Kind kind,
+    ReportFactKind kind,
     LocalDate on,
     Instant knownAt,
     long amount,

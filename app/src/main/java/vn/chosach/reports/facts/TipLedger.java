@@ -18,30 +18,36 @@ final class TipLedger {
 
   static List<TipFact> of(Tip.Story tip) {
     var facts = new ArrayList<TipFact>();
-    facts.add(fact(tip, 0, Kind.RECEIVED, tip.receivedAt(), tip.enteredAt(), 0L));
-    Map<Kind, TipFact> seen = new EnumMap<>(Kind.class);
+    facts.add(fact(tip, 0, ReportFactKind.RECEIVED, tip.receivedAt(), tip.enteredAt(), 0L));
+    Map<ReportFactKind, TipFact> seen = new EnumMap<>(ReportFactKind.class);
     for (Tip.Story.Move move : tip.moves()) {
-      Kind kind = kind(move.stage());
-      if (kind != null && !seen.containsKey(kind)) {
+      ReportFactKind reportFactKind = kind(move.stage());
+      if (reportFactKind != null && !seen.containsKey(reportFactKind)) {
         long waited = Math.max(0, Duration.between(tip.receivedAt(), move.at()).toSeconds());
-        TipFact fact = fact(tip, move.step(), kind, move.at(), move.at(), waited);
-        seen.put(kind, fact);
+        TipFact fact = fact(tip, move.step(), reportFactKind, move.at(), move.at(), waited);
+        seen.put(reportFactKind, fact);
         facts.add(fact);
       }
     }
     return List.copyOf(facts);
   }
 
-  private static @Nullable Kind kind(Stage stage) {
+  private static @Nullable ReportFactKind kind(Stage stage) {
     return switch (stage) {
       case RECEIVED, SORTING -> null;
-      case VERIFYING, HANDLING -> Kind.ADMITTED;
-      case ANSWERED -> Kind.ANSWERED;
+      case VERIFYING, HANDLING -> ReportFactKind.ADMITTED;
+      case ANSWERED -> ReportFactKind.ANSWERED;
     };
   }
 
   private static TipFact fact(
-      Tip.Story tip, int step, Kind kind, Instant at, Instant knownAt, Long waited) {
-    return new TipFact(tip.id(), tip.id(), step, 0, kind, Vietnam.dayOf(at), knownAt, 1, waited);
+      Tip.Story tip,
+      int step,
+      ReportFactKind reportFactKind,
+      Instant at,
+      Instant knownAt,
+      Long waited) {
+    return new TipFact(
+        tip.id(), tip.id(), step, 0, reportFactKind, Vietnam.dayOf(at), knownAt, 1, waited);
   }
 }

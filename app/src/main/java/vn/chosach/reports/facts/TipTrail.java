@@ -32,8 +32,8 @@ final class TipTrail {
   }
 
   private void tipDecided(CaseStory.Entry entry, UUID tip) {
-    if (net(tip, Kind.TIP_DECIDED) == 0) {
-      tell(entry, tip, Kind.TIP_DECIDED, 1, day(entry));
+    if (net(tip, ReportFactKind.TIP_DECIDED) == 0) {
+      tell(entry, tip, ReportFactKind.TIP_DECIDED, 1, day(entry));
     }
   }
 
@@ -43,9 +43,9 @@ final class TipTrail {
       return;
     }
     tips.add(tip);
-    tell(entry, tip, Kind.IN_CASE, 1, day(entry));
+    tell(entry, tip, ReportFactKind.IN_CASE, 1, day(entry));
     if (decidedOn != null) {
-      tell(entry, tip, Kind.TIP_DECIDED, 1, day(entry));
+      tell(entry, tip, ReportFactKind.TIP_DECIDED, 1, day(entry));
     }
   }
 
@@ -54,26 +54,31 @@ final class TipTrail {
     if (tip == null || !tips.remove(tip)) {
       return;
     }
-    for (Kind kind : List.of(Kind.IN_CASE, Kind.TIP_DECIDED)) {
+    for (ReportFactKind reportFactKind :
+        List.of(ReportFactKind.IN_CASE, ReportFactKind.TIP_DECIDED)) {
       List<TipFact> counted =
-          tipFacts.stream().filter(fact -> fact.tip().equals(tip) && fact.kind() == kind).toList();
-      if (net(tip, kind) > 0) {
-        tell(entry, tip, kind, -1, counted.getLast().on());
+          tipFacts.stream()
+              .filter(fact -> fact.tip().equals(tip) && fact.kind() == reportFactKind)
+              .toList();
+      if (net(tip, reportFactKind) > 0) {
+        tell(entry, tip, reportFactKind, -1, counted.getLast().on());
       }
     }
   }
 
-  private long net(UUID tip, Kind kind) {
+  private long net(UUID tip, ReportFactKind reportFactKind) {
     return tipFacts.stream()
-        .filter(fact -> fact.tip().equals(tip) && fact.kind() == kind)
+        .filter(fact -> fact.tip().equals(tip) && fact.kind() == reportFactKind)
         .mapToLong(TipFact::amount)
         .sum();
   }
 
-  private void tell(CaseStory.Entry entry, UUID tip, Kind kind, long amount, LocalDate on) {
+  private void tell(
+      CaseStory.Entry entry, UUID tip, ReportFactKind reportFactKind, long amount, LocalDate on) {
     int leg = (int) tipFacts.stream().filter(fact -> fact.step() == entry.step()).count();
     tipFacts.add(
-        new TipFact(tip, id, entry.step(), leg, kind, on, entry.writtenAt(), amount, null));
+        new TipFact(
+            tip, id, entry.step(), leg, reportFactKind, on, entry.writtenAt(), amount, null));
   }
 
   private static LocalDate day(CaseStory.Entry entry) {

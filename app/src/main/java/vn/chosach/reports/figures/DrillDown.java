@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.reports.facts.Kind;
+import vn.chosach.reports.facts.ReportFactKind;
 import vn.chosach.reports.facts.Sort;
-import vn.chosach.reports.forms.Line;
+import vn.chosach.reports.forms.FormLine;
 import vn.chosach.reports.periods.Period.Days;
 
 /** Finds the rows behind a figure: those whose entries do not come to nothing. */
@@ -35,7 +35,7 @@ public class DrillDown {
    * @param area only in this area, empty for "no area"; {@code null} for any
    */
   public record Which(
-      Kind kind,
+      ReportFactKind kind,
       @Nullable Sort sort,
       @Nullable Boolean online,
       @Nullable String force,
@@ -50,19 +50,19 @@ public class DrillDown {
       String[] parts = line.split(":", -1);
       if (parts.length == 3 && PREFIXES.contains(parts[0])) {
         return Counting.SHARES.stream()
-            .filter(kind -> kind.name().equals(parts[2]))
+            .filter(reportFactKind -> reportFactKind.name().equals(parts[2]))
             .findFirst()
             .map(
-                kind ->
+                reportFactKind ->
                     new Which(
-                        kind,
+                        reportFactKind,
                         null,
                         null,
                         parts[0].equals("force") ? parts[1] : null,
                         parts[0].equals("along") ? parts[1] : null,
                         parts[0].equals("area") ? parts[1] : null));
       }
-      return Line.of(line)
+      return FormLine.of(line)
           .map(one -> new Which(one.kind(), one.sort(), one.online(), null, null, null));
     }
   }
@@ -73,7 +73,7 @@ public class DrillDown {
    * @param offset how many to leave out
    * @param limit at most this many, 1 to {@link #MOST}
    */
-  public Behind rows(Which which, Col col, Scope scope, int offset, int limit) {
+  public FigureDetailQuery rows(Which which, Col col, Scope scope, int offset, int limit) {
     Days days = col.days(scope.days());
     var statement =
         jdbc.sql(sql(which.kind()))
@@ -96,7 +96,7 @@ public class DrillDown {
             .query(
                 (row, n) ->
                     new Counted(
-                        new Behind.Row(
+                        new FigureDetailQuery.FigureDetailRow(
                             row.getObject("id", UUID.class),
                             row.getString("number"),
                             row.getObject("first", LocalDate.class),
@@ -105,15 +105,17 @@ public class DrillDown {
                         row.getLong("total")))
             .list();
     return found.isEmpty()
-        ? new Behind(List.of(), 0, 0)
-        : new Behind(
+        ? new FigureDetailQuery(List.of(), 0, 0)
+        : new FigureDetailQuery(
             found.stream().map(Counted::row).toList(),
             found.getFirst().rows(),
             found.getFirst().total());
   }
 
-  private static String sql(Kind kind) {
-    return !kind.ofTips() ? cases() : Sums.MANY.contains(kind) ? tips() : tipsOnce();
+  private static String sql(ReportFactKind reportFactKind) {
+    return !reportFactKind.ofTips()
+        ? cases()
+        : Sums.MANY.contains(reportFactKind) ? tips() : tipsOnce();
   }
 
   private static String cases() {
@@ -172,5 +174,5 @@ public class DrillDown {
     """;
   }
 
-  private record Counted(Behind.Row row, long rows, long total) {}
+  private record Counted(FigureDetailQuery.FigureDetailRow row, long rows, long total) {}
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.reports.facts.Kind;
+import vn.chosach.reports.facts.ReportFactKind;
 
 /**
  * Forecasts months, and says what it would have forecast before: every fact carries the day since
@@ -17,8 +17,12 @@ import vn.chosach.reports.facts.Kind;
 @Component
 public class Forecasting {
 
-  private static final List<Kind> KINDS =
-      List.of(Kind.RECEIVED, Kind.INSPECTED, Kind.IN_VIOLATION, Kind.FINE);
+  private static final List<ReportFactKind> KINDS =
+      List.of(
+          ReportFactKind.RECEIVED,
+          ReportFactKind.INSPECTED,
+          ReportFactKind.IN_VIOLATION,
+          ReportFactKind.FINE);
   private static final int MONTHS = 48;
   private static final int AHEAD = 3;
   private static final int BACK = 6;
@@ -40,16 +44,18 @@ public class Forecasting {
    */
   public List<Outlook> of(LocalDate last, Scope scope) {
     var outlooks = new ArrayList<Outlook>();
-    for (Kind kind : KINDS) {
-      if (!kind.ofTips() || scope.agency() == null) {
-        outlook(kind, last, bits(kind, last, scope)).ifPresent(outlooks::add);
+    for (ReportFactKind reportFactKind : KINDS) {
+      if (!reportFactKind.ofTips() || scope.agency() == null) {
+        outlook(reportFactKind, last, bits(reportFactKind, last, scope)).ifPresent(outlooks::add);
       }
     }
     return outlooks;
   }
 
   static Optional<Outlook> outlook(
-      Kind kind, LocalDate last, TreeMap<LocalDate, TreeMap<LocalDate, Long>> bits) {
+      ReportFactKind reportFactKind,
+      LocalDate last,
+      TreeMap<LocalDate, TreeMap<LocalDate, Long>> bits) {
     if (bits.isEmpty()) {
       return Optional.empty();
     }
@@ -68,7 +74,7 @@ public class Forecasting {
       Forecast.of(series(first, before, before, bits), 1)
           .ifPresent(one -> past.add(new Outlook.Past(month, one, happened)));
     }
-    return next.isEmpty() ? Optional.empty() : Optional.of(new Outlook(kind, next, past));
+    return next.isEmpty() ? Optional.empty() : Optional.of(new Outlook(reportFactKind, next, past));
   }
 
   /** The months from one to another, as they were known at the end of a month. */
@@ -89,7 +95,7 @@ public class Forecasting {
   }
 
   private TreeMap<LocalDate, TreeMap<LocalDate, Long>> bits(
-      Kind kind, LocalDate last, Scope scope) {
+      ReportFactKind reportFactKind, LocalDate last, Scope scope) {
     var statement =
         jdbc.sql(
                 """
@@ -103,9 +109,9 @@ public class Forecasting {
                  GROUP BY 1, 2
                 """
                     .formatted(
-                        kind.ofTips() ? "tip_fact" : "case_fact",
+                        reportFactKind.ofTips() ? "tip_fact" : "case_fact",
                         scope.agency() == null ? "" : "AND forces @> ARRAY[:agency::text]"))
-            .param("kind", kind.name())
+            .param("kind", reportFactKind.name())
             .param("from", last.minusMonths(MONTHS))
             .param("to", last.withDayOfMonth(14))
             .param("known", scope.knownUntil());

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.reports.facts.Kind;
+import vn.chosach.reports.facts.ReportFactKind;
 
 /**
  * Months for everyone. The total of a year can be put together from other tables, so the months of
@@ -18,9 +18,9 @@ import vn.chosach.reports.facts.Kind;
 public final class OpenMonths {
 
   private final List<LocalDate> names;
-  private final Map<Kind, Map<LocalDate, Long>> shown;
+  private final Map<ReportFactKind, Map<LocalDate, Long>> shown;
 
-  private OpenMonths(List<LocalDate> names, Map<Kind, Map<LocalDate, Long>> shown) {
+  private OpenMonths(List<LocalDate> names, Map<ReportFactKind, Map<LocalDate, Long>> shown) {
     this.names = List.copyOf(names);
     this.shown = shown;
   }
@@ -33,16 +33,16 @@ public final class OpenMonths {
    * @param kinds what is wanted
    */
   public static OpenMonths of(
-      Map<LocalDate, Map<Kind, Long>> sums,
-      Map<LocalDate, Map<Kind, Long>> cases,
-      List<Kind> kinds) {
+      Map<LocalDate, Map<ReportFactKind, Long>> sums,
+      Map<LocalDate, Map<ReportFactKind, Long>> cases,
+      List<ReportFactKind> kinds) {
     List<LocalDate> names = withoutGaps(new TreeMap<>(sums));
-    var shown = new EnumMap<Kind, Map<LocalDate, Long>>(Kind.class);
-    for (Kind kind : kinds) {
-      List<Long> amounts = column(names, sums, kind);
+    var shown = new EnumMap<ReportFactKind, Map<LocalDate, Long>>(ReportFactKind.class);
+    for (ReportFactKind reportFactKind : kinds) {
+      List<Long> amounts = column(names, sums, reportFactKind);
       List<@Nullable Long> parts =
-          kind.unit() == Kind.Unit.DONG
-              ? money(amounts, column(names, cases, kind))
+          reportFactKind.unit() == ReportFactKind.FactUnit.DONG
+              ? money(amounts, column(names, cases, reportFactKind))
               : Suppression.parts(amounts);
       var months = new HashMap<LocalDate, Long>();
       for (int at = 0; at < names.size(); at++) {
@@ -51,7 +51,7 @@ public final class OpenMonths {
           months.put(names.get(at), one);
         }
       }
-      shown.put(kind, months);
+      shown.put(reportFactKind, months);
     }
     return new OpenMonths(names, shown);
   }
@@ -64,9 +64,11 @@ public final class OpenMonths {
   }
 
   private static List<Long> column(
-      List<LocalDate> names, Map<LocalDate, Map<Kind, Long>> sums, Kind kind) {
+      List<LocalDate> names,
+      Map<LocalDate, Map<ReportFactKind, Long>> sums,
+      ReportFactKind reportFactKind) {
     return names.stream()
-        .map(month -> sums.getOrDefault(month, Map.of()).getOrDefault(kind, 0L))
+        .map(month -> sums.getOrDefault(month, Map.of()).getOrDefault(reportFactKind, 0L))
         .toList();
   }
 
@@ -84,7 +86,9 @@ public final class OpenMonths {
   }
 
   /** What is shown; zero for a month of which nothing is known, {@code null} for what is hidden. */
-  public @Nullable Long of(LocalDate month, Kind kind) {
-    return names.contains(month) ? shown.getOrDefault(kind, Map.of()).get(month) : Long.valueOf(0);
+  public @Nullable Long of(LocalDate month, ReportFactKind reportFactKind) {
+    return names.contains(month)
+        ? shown.getOrDefault(reportFactKind, Map.of()).get(month)
+        : Long.valueOf(0);
   }
 }

@@ -2,7 +2,7 @@ package vn.chosach.reports.figures;
 
 import java.time.LocalDate;
 import java.util.List;
-import vn.chosach.reports.facts.Kind;
+import vn.chosach.reports.facts.ReportFactKind;
 
 /**
  * What is expected of the next months, and how earlier forecasts fared.
@@ -11,7 +11,7 @@ import vn.chosach.reports.facts.Kind;
  * @param next the months that come
  * @param past earlier months with the forecast that was possible on their first day
  */
-public record Outlook(Kind kind, List<Next> next, List<Past> past) {
+public record Outlook(ReportFactKind kind, List<Next> next, List<Past> past) {
 
   public Outlook {
     next = List.copyOf(next);

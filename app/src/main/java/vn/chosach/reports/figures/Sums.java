@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.reports.facts.Kind;
+import vn.chosach.reports.facts.ReportFactKind;
 import vn.chosach.reports.facts.Sort;
 import vn.chosach.reports.periods.Period.Days;
 
@@ -43,7 +43,8 @@ class Sums {
       """;
 
   /** A letter that was split lies in several cases, and is one tip. */
-  static final Set<Kind> MANY = Set.of(Kind.IN_CASE, Kind.TIP_DECIDED);
+  static final Set<ReportFactKind> MANY =
+      Set.of(ReportFactKind.IN_CASE, ReportFactKind.TIP_DECIDED);
 
   private final JdbcClient jdbc;
 
@@ -52,8 +53,8 @@ class Sums {
   }
 
   /** What is counted of cases, of the kinds among these that are counted of cases. */
-  Tally cases(Set<Kind> kinds, Scope scope) {
-    var tally = new Tally(new HashMap<>(), new TreeMap<>(), new TreeMap<>());
+  FigureTally cases(Set<ReportFactKind> kinds, Scope scope) {
+    var figureTally = new FigureTally(new HashMap<>(), new TreeMap<>(), new TreeMap<>());
     spanned(
         """
         SELECT k.kind, s.span, f.*
@@ -65,22 +66,24 @@ class Sums {
         """
             .formatted(EACH, FACTS),
         scope,
-        only(kinds, kind -> !kind.ofTips()),
-        (row, kind, cols) -> {
+        only(kinds, reportFactKind -> !reportFactKind.ofTips()),
+        (row, reportFactKind, cols) -> {
           String sort = row.getString("sort");
           if (sort == null) {
-            tally.area(kind, row.getString("area")).add(row, cols);
+            figureTally.area(reportFactKind, row.getString("area")).add(row, cols);
           } else {
-            tally.line(kind, Sort.valueOf(sort), row.getBoolean("online")).add(row, cols);
-            tally.force(kind, row.getString("lead")).add(row, cols);
+            figureTally
+                .line(reportFactKind, Sort.valueOf(sort), row.getBoolean("online"))
+                .add(row, cols);
+            figureTally.force(reportFactKind, row.getString("lead")).add(row, cols);
           }
         });
-    return tally;
+    return figureTally;
   }
 
   /** Joint cases in violation by each force that worked along. */
-  Map<String, Map<Kind, Group>> along(Scope scope) {
-    var along = new TreeMap<String, Map<Kind, Group>>();
+  Map<String, Map<ReportFactKind, FigureGroup>> along(Scope scope) {
+    var along = new TreeMap<String, Map<ReportFactKind, FigureGroup>>();
     spanned(
         """
         SELECT k.kind, s.span, f.*
@@ -93,19 +96,21 @@ class Sums {
         """
             .formatted(EACH, FACTS),
         scope,
-        EnumSet.of(Kind.IN_VIOLATION),
-        (row, kind, cols) -> Tally.share(along, kind, row.getString("force")).add(row, cols));
+        EnumSet.of(ReportFactKind.IN_VIOLATION),
+        (row, reportFactKind, cols) ->
+            FigureTally.share(along, reportFactKind, row.getString("force")).add(row, cols));
     return along;
   }
 
   /** What is counted of tips, of the kinds among these; an agency has none. */
-  List<Group> tips(Set<Kind> kinds, Scope scope) {
+  List<FigureGroup> tips(Set<ReportFactKind> kinds, Scope scope) {
     if (scope.agency() != null) {
       return List.of();
     }
-    Set<Kind> once = only(kinds, kind -> kind.ofTips() && !MANY.contains(kind));
-    Set<Kind> many = only(kinds, MANY::contains);
-    var groups = new EnumMap<Kind, Group>(Kind.class);
+    Set<ReportFactKind> once =
+        only(kinds, reportFactKind -> reportFactKind.ofTips() && !MANY.contains(reportFactKind));
+    Set<ReportFactKind> many = only(kinds, MANY::contains);
+    var groups = new EnumMap<ReportFactKind, FigureGroup>(ReportFactKind.class);
     if (!once.isEmpty()) {
       spanned(
           """
@@ -116,9 +121,10 @@ class Sums {
               .formatted(EACH, FACTS),
           scope,
           once,
-          (row, kind, cols) ->
+          (row, reportFactKind, cols) ->
               groups
-                  .computeIfAbsent(kind, any -> Group.of(kind, Sort.UNSORTED, false))
+                  .computeIfAbsent(
+                      reportFactKind, any -> FigureGroup.of(reportFactKind, Sort.UNSORTED, false))
                   .add(row, cols));
     }
     var all = new ArrayList<>(groups.values());
@@ -128,7 +134,7 @@ class Sums {
     return all;
   }
 
-  private List<Group> inSeveral(Set<Kind> kinds, Scope scope) {
+  private List<FigureGroup> inSeveral(Set<ReportFactKind> kinds, Scope scope) {
     List<Span> spans = Span.of(scope.days());
     var statement =
         jdbc.sql(
@@ -162,11 +168,13 @@ class Sums {
     return statement
         .query(
             (row, n) -> {
-              Group group = Group.of(Kind.valueOf(row.getString("kind")), Sort.UNSORTED, false);
+              FigureGroup figureGroup =
+                  FigureGroup.of(
+                      ReportFactKind.valueOf(row.getString("kind")), Sort.UNSORTED, false);
               for (Col col : Col.values()) {
-                group.add(col, row.getLong(col.name().toLowerCase(Locale.ROOT)), false);
+                figureGroup.add(col, row.getLong(col.name().toLowerCase(Locale.ROOT)), false);
               }
-              return group;
+              return figureGroup;
             })
         .list();
   }
@@ -192,7 +200,7 @@ class Sums {
     return first;
   }
 
-  private void spanned(String sql, Scope scope, Set<Kind> kinds, EachSum each) {
+  private void spanned(String sql, Scope scope, Set<ReportFactKind> kinds, EachSum each) {
     List<Span> spans = Span.of(scope.days());
     var statement =
         jdbc.sql(sql)
@@ -205,12 +213,13 @@ class Sums {
             row -> {
               each.sum(
                   row,
-                  Kind.valueOf(row.getString("kind")),
+                  ReportFactKind.valueOf(row.getString("kind")),
                   spans.get(row.getInt("span") - 1).cols());
             });
   }
 
-  private static Set<Kind> only(Set<Kind> kinds, Predicate<Kind> which) {
+  private static Set<ReportFactKind> only(
+      Set<ReportFactKind> kinds, Predicate<ReportFactKind> which) {
     return kinds.stream().filter(which).collect(Collectors.toSet());
   }
 
@@ -220,12 +229,12 @@ class Sums {
         .collect(Collectors.joining(","));
   }
 
-  private static String names(Set<Kind> kinds) {
-    return kinds.stream().map(Kind::name).collect(Collectors.joining(","));
+  private static String names(Set<ReportFactKind> kinds) {
+    return kinds.stream().map(ReportFactKind::name).collect(Collectors.joining(","));
   }
 
   /** What one span adds to the columns that count it. */
   private interface EachSum {
-    void sum(ResultSet row, Kind kind, List<Col> cols) throws SQLException;
+    void sum(ResultSet row, ReportFactKind reportFactKind, List<Col> cols) throws SQLException;
   }
 }

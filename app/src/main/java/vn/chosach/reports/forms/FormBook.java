@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 import vn.chosach.reports.periods.Period;
 import vn.chosach.reports.periods.PeriodCalendar;
 import vn.chosach.reports.periods.PeriodKind;
@@ -27,9 +27,9 @@ public class FormBook {
   private static final int LONGEST_GUIDANCE = 4_000;
 
   private static final List<Shipped> SHIPPED =
-      SeedRows.read("/seed/reports/forms.csv").stream().map(FormBook::shipped).toList();
+      SeedTable.read("/seed/reports/forms.csv").stream().map(FormBook::shipped).toList();
   private static final List<Owed> OWED =
-      SeedRows.read("/seed/reports/owes.csv").stream().map(FormBook::owed).toList();
+      SeedTable.read("/seed/reports/owes.csv").stream().map(FormBook::owed).toList();
 
   private final JdbcClient jdbc;
 
@@ -70,34 +70,43 @@ public class FormBook {
   }
 
   /** The version of a shipped form that is in force on a day, or the newest of a designed one. */
-  public Optional<Form> inForce(String code, LocalDate day) {
+  public Optional<ReportForm> inForce(String code, LocalDate day) {
     return SHIPPED.stream()
         .filter(one -> one.form().code().equals(code) && !one.from().isAfter(day))
         .map(Shipped::form)
         .reduce((first, later) -> later)
-        .or(() -> designed().stream().filter(form -> form.code().equals(code)).findFirst());
+        .or(
+            () ->
+                designed().stream()
+                    .filter(reportForm -> reportForm.code().equals(code))
+                    .findFirst());
   }
 
   /** A form as it stood in one version; empty when nobody knows such a version. */
-  public Optional<Form> version(String code, int version) {
+  public Optional<ReportForm> version(String code, int version) {
     return Stream.concat(SHIPPED.stream().map(Shipped::form), stored())
-        .filter(form -> form.code().equals(code) && form.version() == version)
+        .filter(reportForm -> reportForm.code().equals(code) && reportForm.version() == version)
         .findFirst();
   }
 
   /** Newest version of each form that was designed here. */
-  public List<Form> designed() {
+  public List<ReportForm> designed() {
     var newest =
-        stored().collect(Collectors.toMap(Form::code, form -> form, (first, later) -> first));
-    return newest.values().stream().sorted(java.util.Comparator.comparing(Form::code)).toList();
+        stored()
+            .collect(
+                Collectors.toMap(
+                    ReportForm::code, reportForm -> reportForm, (first, later) -> first));
+    return newest.values().stream()
+        .sorted(java.util.Comparator.comparing(ReportForm::code))
+        .toList();
   }
 
-  private Stream<Form> stored() {
+  private Stream<ReportForm> stored() {
     return jdbc
         .sql("SELECT * FROM reports.form ORDER BY code, version DESC")
         .query(
             (row, n) ->
-                new Form(
+                new ReportForm(
                     row.getString("code"),
                     row.getInt("version"),
                     row.getString("title"),
@@ -133,7 +142,8 @@ public class FormBook {
     if (lines.isEmpty()) {
       return Optional.of(Refusal.of("reports.no-lines"));
     }
-    Optional<String> strange = lines.stream().filter(line -> Line.of(line).isEmpty()).findFirst();
+    Optional<String> strange =
+        lines.stream().filter(line -> FormLine.of(line).isEmpty()).findFirst();
     if (strange.isPresent()) {
       return Optional.of(Refusal.of("reports.line-unknown", "line", strange.get()));
     }
@@ -155,20 +165,20 @@ public class FormBook {
     return Optional.empty();
   }
 
-  private static List<Line> lines(String codes, String separator) {
+  private static List<FormLine> lines(String codes, String separator) {
     if (codes.equals("*")) {
-      return Line.all();
+      return FormLine.all();
     }
-    var lines = new ArrayList<Line>();
+    var lines = new ArrayList<FormLine>();
     for (String code : codes.split(java.util.regex.Pattern.quote(separator))) {
-      lines.add(Line.of(code).orElseThrow());
+      lines.add(FormLine.of(code).orElseThrow());
     }
     return lines;
   }
 
-  private static Shipped shipped(SeedRows.Row row) {
+  private static Shipped shipped(SeedTable.SeedTableRow row) {
     return new Shipped(
-        new Form(
+        new ReportForm(
             row.text("code"),
             Integer.parseInt(row.text("version")),
             null,
@@ -181,7 +191,7 @@ public class FormBook {
         LocalDate.parse(row.text("valid_from")));
   }
 
-  private static Owed owed(SeedRows.Row row) {
+  private static Owed owed(SeedTable.SeedTableRow row) {
     return new Owed(
         row.text("agency"),
         row.text("form"),
@@ -190,5 +200,5 @@ public class FormBook {
         LocalDate.parse(row.text("valid_from")));
   }
 
-  private record Shipped(Form form, String title, LocalDate from) {}
+  private record Shipped(ReportForm form, String title, LocalDate from) {}
 }

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.reports.figures.Cell;
-import vn.chosach.reports.forms.Form;
-import vn.chosach.reports.forms.Line;
+import vn.chosach.reports.figures.FigureCell;
+import vn.chosach.reports.forms.FormLine;
+import vn.chosach.reports.forms.ReportForm;
 
 /** What differs between two editions. */
 public final class Changes {
@@ -26,27 +26,27 @@ public final class Changes {
    * Every cell that differs, as a report is read: the lines of its form, then forces, then areas,
    * and the columns of each as they stand.
    */
-  public static List<Sheet.Change> between(
-      Form form, Collection<Cell> before, Collection<Cell> after) {
-    Map<String, Cell> was = byKey(before);
-    Map<String, Cell> is = byKey(after);
+  public static List<Sheet.SheetChange> between(
+      ReportForm reportForm, Collection<FigureCell> before, Collection<FigureCell> after) {
+    Map<String, FigureCell> was = byKey(before);
+    Map<String, FigureCell> is = byKey(after);
     var keys = new LinkedHashSet<>(was.keySet());
     keys.addAll(is.keySet());
-    var changes = new ArrayList<Sheet.Change>();
+    var changes = new ArrayList<Sheet.SheetChange>();
     for (String key : keys) {
-      Cell cell =
+      FigureCell figureCell =
           Objects.requireNonNullElseGet(is.get(key), () -> Objects.requireNonNull(was.get(key)));
       Long first = amount(was.get(key));
       Long then = amount(is.get(key));
       if (!Objects.equals(first, then)) {
-        changes.add(new Sheet.Change(cell.line(), cell.col(), first, then));
+        changes.add(new Sheet.SheetChange(figureCell.line(), figureCell.col(), first, then));
       }
     }
-    List<String> lines = form.lines().stream().map(Line::code).toList();
+    List<String> lines = reportForm.lines().stream().map(FormLine::code).toList();
     changes.sort(
-        Comparator.comparingInt((Sheet.Change one) -> place(one.line(), lines))
-            .thenComparing(Sheet.Change::line)
-            .thenComparing(Sheet.Change::col));
+        Comparator.comparingInt((Sheet.SheetChange one) -> place(one.line(), lines))
+            .thenComparing(Sheet.SheetChange::line)
+            .thenComparing(Sheet.SheetChange::col));
     return List.copyOf(changes);
   }
 
@@ -56,13 +56,15 @@ public final class Changes {
     return at >= 0 ? at : lines.size() + 1 + part;
   }
 
-  private static Map<String, Cell> byKey(Collection<Cell> cells) {
-    var keyed = new HashMap<String, Cell>();
-    cells.forEach(cell -> keyed.putIfAbsent(Sheet.key(cell.line(), cell.col()), cell));
+  private static Map<String, FigureCell> byKey(Collection<FigureCell> cells) {
+    var keyed = new HashMap<String, FigureCell>();
+    cells.forEach(
+        figureCell ->
+            keyed.putIfAbsent(Sheet.key(figureCell.line(), figureCell.col()), figureCell));
     return keyed;
   }
 
-  private static @Nullable Long amount(@Nullable Cell cell) {
-    return cell == null ? null : cell.amount();
+  private static @Nullable Long amount(@Nullable FigureCell figureCell) {
+    return figureCell == null ? null : figureCell.amount();
   }
 }

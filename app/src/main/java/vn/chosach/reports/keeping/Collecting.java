@@ -19,8 +19,8 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.reports.forms.Form;
 import vn.chosach.reports.forms.FormBook;
+import vn.chosach.reports.forms.ReportForm;
 import vn.chosach.reports.periods.Period;
 import vn.chosach.reports.periods.PeriodCalendar;
 import vn.chosach.reports.periods.PeriodKind;
@@ -29,19 +29,19 @@ import vn.chosach.reports.periods.PeriodKind;
 @Component
 public class Collecting {
 
-  private final ReportRows reports;
+  private final ReportRepository reports;
   private final FormBook forms;
   private final ReportCommittee committee;
-  private final RequestRows requests;
+  private final RequestRepository requests;
   private final ReportTransitions transitions;
   private final InstantSource time;
   private final IdSource ids;
 
   Collecting(
-      ReportRows reports,
+      ReportRepository reports,
       FormBook forms,
       ReportCommittee committee,
-      RequestRows requests,
+      RequestRepository requests,
       ReportTransitions transitions,
       InstantSource time,
       IdSource ids) {
@@ -54,10 +54,11 @@ public class Collecting {
     this.ids = ids;
   }
 
-  private record Owed(String agency, Form form, LocalDate due, @Nullable String rule) {}
+  private record Owed(String agency, ReportForm form, LocalDate due, @Nullable String rule) {}
 
   public Collection of(Period period, ActingOfficer reader) {
-    return rows(period.key(), owed(period, one -> Who.sees(one.agency(), reader)), reader);
+    return rows(
+        period.key(), owed(period, one -> ReportAuthority.sees(one.agency(), reader)), reader);
   }
 
   public Collection of(Request request, ActingOfficer reader) {
@@ -65,10 +66,10 @@ public class Collecting {
   }
 
   /** What the agency of a reader has not sent of the periods that ended last and of requests. */
-  public List<Collection.Row> owing(PeriodCalendar calendar, ActingOfficer reader) {
+  public List<Collection.CollectionRow> owing(PeriodCalendar calendar, ActingOfficer reader) {
     LocalDate today = Vietnam.dayOf(time.instant());
     String own = reader.actor().agency();
-    Stream<Collection.Row> ended =
+    Stream<Collection.CollectionRow> ended =
         Arrays.stream(PeriodKind.values())
             .flatMap(kind -> calendar.last(kind, today).stream())
             .flatMap(
@@ -76,13 +77,13 @@ public class Collecting {
                     rows(period.key(), owed(period, one -> one.agency().equals(own)), reader)
                         .rows()
                         .stream());
-    Stream<Collection.Row> asked =
+    Stream<Collection.CollectionRow> asked =
         requests.of(own).stream()
             .flatMap(request -> of(request, reader).rows().stream())
             .filter(row -> row.agency().equals(own));
     return Stream.concat(ended, asked)
         .filter(row -> row.mark().open())
-        .sorted(Comparator.comparing(Collection.Row::dueOn))
+        .sorted(Comparator.comparing(Collection.CollectionRow::dueOn))
         .toList();
   }
 
@@ -92,14 +93,16 @@ public class Collecting {
         .flatMap(
             one ->
                 forms.inForce(one.form(), period.to()).stream()
-                    .map(form -> new Owed(one.agency(), form, due(one, period), one.rule())))
+                    .map(
+                        reportForm ->
+                            new Owed(one.agency(), reportForm, due(one, period), one.rule())))
         .toList();
   }
 
   private List<Owed> owed(Request request) {
-    Form form = forms.version(request.form(), request.formVersion()).orElseThrow();
+    ReportForm reportForm = forms.version(request.form(), request.formVersion()).orElseThrow();
     return request.addressees().stream()
-        .map(agency -> new Owed(agency, form, request.dueOn(), null))
+        .map(agency -> new Owed(agency, reportForm, request.dueOn(), null))
         .toList();
   }
 
@@ -109,10 +112,10 @@ public class Collecting {
 
   private Collection rows(String period, List<Owed> owed, ActingOfficer reader) {
     List<Report> begun = reports.of(period);
-    Map<String, Reminders.Said> said = reports.reminders(period);
-    var rows = new ArrayList<Collection.Row>();
+    Map<String, Reminders.RemindersSaid> said = reports.reminders(period);
+    var rows = new ArrayList<Collection.CollectionRow>();
     for (Owed one : owed) {
-      if (Who.sees(one.agency(), reader)) {
+      if (ReportAuthority.sees(one.agency(), reader)) {
         rows.add(
             row(
                 one,
@@ -128,9 +131,9 @@ public class Collecting {
     return new Collection(rows);
   }
 
-  private Collection.Row row(
-      Owed owed, String period, @Nullable Report report, Reminders.@Nullable Said said) {
-    return new Collection.Row(
+  private Collection.CollectionRow row(
+      Owed owed, String period, @Nullable Report report, Reminders.@Nullable RemindersSaid said) {
+    return new Collection.CollectionRow(
         owed.agency(),
         owed.form().code(),
         period,
@@ -179,7 +182,7 @@ public class Collecting {
       String period, Period.Days days, Owed owed, ActingOfficer reader) {
     Optional<Report> before = reports.find(owed.form().code(), period, owed.agency());
     if (before.isPresent()) {
-      return Who.sees(owed.agency(), reader)
+      return ReportAuthority.sees(owed.agency(), reader)
           ? ActOutcome.done(before.get())
           : ActOutcome.refused("reports.not-yours");
     }
@@ -193,14 +196,14 @@ public class Collecting {
             period,
             days,
             owed.agency(),
-            State.DRAFT,
+            ReportState.DRAFT,
             1,
             0,
             owed.due(),
             null,
             null);
     boolean province = committee.province(owed.agency(), days.to());
-    if (!Who.AUTHOR.may(report, province, reader)) {
+    if (!ReportAuthority.AUTHOR.may(report, province, reader)) {
       return ActOutcome.refused("reports.not-yours");
     }
     if (Vietnam.dayOf(now).isBefore(days.from())) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows one for each agency and form that the reader may see
  */
-public record Collection(List<Row> rows) {
+public record Collection(List<CollectionRow> rows) {
 
   public Collection {
     rows = List.copyOf(rows);
@@ -53,7 +53,7 @@ public record Collection(List<Row> rows) {
    * @param report the report; {@code null} when nobody has begun
    * @param reminded how often it was reminded of; {@code null} for never
    */
-  public record Row(
+  public record CollectionRow(
       String agency,
       String form,
       String period,
@@ -61,5 +61,5 @@ public record Collection(List<Row> rows) {
       Mark mark,
       @Nullable UUID report,
       @Nullable Instant sentAt,
-      Reminders.@Nullable Said reminded) {}
+      Reminders.@Nullable RemindersSaid reminded) {}
 }

@@ -9,10 +9,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chosach.reports.figures.Cell;
 import vn.chosach.reports.figures.Counting;
+import vn.chosach.reports.figures.FigureCell;
 import vn.chosach.reports.figures.Scope;
-import vn.chosach.reports.forms.Form;
+import vn.chosach.reports.forms.ReportForm;
 
 /**
  * The figures of a report: what the records give, what accepted agencies changed in theirs, what
@@ -23,12 +23,16 @@ import vn.chosach.reports.forms.Form;
 class Figuring {
 
   private final Counting counting;
-  private final EditionRows editions;
-  private final ReportRows reports;
-  private final Carrying carrying;
+  private final EditionRepository editions;
+  private final ReportRepository reports;
+  private final AdjustmentCarryOver adjustmentCarryOver;
 
-  Figuring(Counting counting, EditionRows editions, ReportRows reports, Carrying carrying) {
-    this.carrying = carrying;
+  Figuring(
+      Counting counting,
+      EditionRepository editions,
+      ReportRepository reports,
+      AdjustmentCarryOver adjustmentCarryOver) {
+    this.adjustmentCarryOver = adjustmentCarryOver;
     this.counting = counting;
     this.editions = editions;
     this.reports = reports;
@@ -39,52 +43,65 @@ class Figuring {
   }
 
   /** The cells as they are known at a moment. */
-  List<Cell> live(Report report, Form form, boolean province, Instant knownUntil) {
-    List<Cell> summed = summed(report, form, province, knownUntil);
+  List<FigureCell> live(
+      Report report, ReportForm reportForm, boolean province, Instant knownUntil) {
+    List<FigureCell> summed = summed(report, reportForm, province, knownUntil);
     Map<String, Sheet.Adjustment> own = newest(editions.adjustments(report.id()));
     Map<String, Long> carried =
-        carrying.into(report, own, summed, one -> summed(one, form, province, knownUntil));
-    var cells = new ArrayList<Cell>();
-    for (Cell cell : summed) {
-      String key = Sheet.key(cell.line(), cell.col());
+        adjustmentCarryOver.into(
+            report, own, summed, one -> summed(one, reportForm, province, knownUntil));
+    var cells = new ArrayList<FigureCell>();
+    for (FigureCell figureCell : summed) {
+      String key = Sheet.key(figureCell.line(), figureCell.col());
       Sheet.Adjustment adjustment = own.get(key);
       cells.add(
           adjustment == null
-              ? more(cell, carried.getOrDefault(key, 0L))
-              : new Cell(cell.line(), cell.col(), cell.derived(), adjustment.becomes(), true));
+              ? more(figureCell, carried.getOrDefault(key, 0L))
+              : new FigureCell(
+                  figureCell.line(),
+                  figureCell.col(),
+                  figureCell.derived(),
+                  adjustment.becomes(),
+                  true));
     }
     return cells;
   }
 
   /** What the records give and accepted agencies changed, without what the own head changed. */
-  private List<Cell> summed(Report report, Form form, boolean province, Instant knownUntil) {
+  private List<FigureCell> summed(
+      Report report, ReportForm reportForm, boolean province, Instant knownUntil) {
     List<Sheet.Contribution> parts = province ? contributions(report) : List.of();
-    return counting.count(form, scope(report, province, knownUntil)).stream()
-        .map(cell -> withParts(cell, parts))
+    return counting.count(reportForm, scope(report, province, knownUntil)).stream()
+        .map(figureCell -> withParts(figureCell, parts))
         .toList();
   }
 
   /** What accepted agencies changed by hand is in no record, so it is added, column by column. */
-  private static Cell withParts(Cell cell, List<Sheet.Contribution> parts) {
-    List<Cell> changed =
+  private static FigureCell withParts(FigureCell figureCell, List<Sheet.Contribution> parts) {
+    List<FigureCell> changed =
         parts.stream()
             .filter(Sheet.Contribution::counted)
-            .map(part -> part.cells().get(Sheet.key(cell.line(), cell.col())))
+            .map(part -> part.cells().get(Sheet.key(figureCell.line(), figureCell.col())))
             .filter(one -> one != null && one.adjusted())
             .toList();
     return changed.isEmpty()
-        ? cell
+        ? figureCell
         : marked(
-            cell,
+            figureCell,
             changed.stream().mapToLong(one -> zero(one.amount()) - zero(one.derived())).sum());
   }
 
-  private static Cell more(Cell cell, long more) {
-    return more == 0 ? cell : marked(cell, more);
+  private static FigureCell more(FigureCell figureCell, long more) {
+    return more == 0 ? figureCell : marked(figureCell, more);
   }
 
-  private static Cell marked(Cell cell, long more) {
-    return new Cell(cell.line(), cell.col(), cell.derived(), zero(cell.amount()) + more, true);
+  private static FigureCell marked(FigureCell figureCell, long more) {
+    return new FigureCell(
+        figureCell.line(),
+        figureCell.col(),
+        figureCell.derived(),
+        zero(figureCell.amount()) + more,
+        true);
   }
 
   private static long zero(@Nullable Long value) {
@@ -101,18 +118,20 @@ class Figuring {
   }
 
   private Sheet.Contribution contribution(Report report) {
-    Map<String, Cell> cells =
+    Map<String, FigureCell> cells =
         editions.cells(report.id(), report.edition()).stream()
-            .filter(cell -> !cell.line().contains(":"))
+            .filter(figureCell -> !figureCell.line().contains(":"))
             .collect(
-                Collectors.toMap(cell -> Sheet.key(cell.line(), cell.col()), Function.identity()));
+                Collectors.toMap(
+                    figureCell -> Sheet.key(figureCell.line(), figureCell.col()),
+                    Function.identity()));
     return new Sheet.Contribution(
         report.id(),
         report.agency(),
         report.state(),
         report.edition(),
         cells,
-        report.state() == State.ACCEPTED);
+        report.state() == ReportState.ACCEPTED);
   }
 
   static Map<String, Sheet.Adjustment> newest(List<Sheet.Adjustment> all) {

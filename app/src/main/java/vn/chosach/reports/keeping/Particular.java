@@ -1,7 +1,7 @@
 package vn.chosach.reports.keeping;
 
 import java.time.LocalDate;
-import vn.chosach.reports.facts.Kind;
+import vn.chosach.reports.facts.ReportFactKind;
 
 /**
  * What the forms ask of a case and its procedure does not record: persons accused, tax penalties,
@@ -13,4 +13,5 @@ import vn.chosach.reports.facts.Kind;
  * @param on day to which it belongs
  * @param paper document on which it rests
  */
-public record Particular(String number, Kind kind, long amount, LocalDate on, String paper) {}
+public record Particular(
+    String number, ReportFactKind kind, long amount, LocalDate on, String paper) {}

@@ -16,7 +16,7 @@ import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.reports.facts.Kind;
+import vn.chosach.reports.facts.ReportFactKind;
 
 /** Takes down particulars of cases, and counts them like everything else. */
 @Component
@@ -99,7 +99,7 @@ public class Particulars {
     count(caseId, position, wish, now);
     journal.append(
         Act.of(reader.actor(), "reports.particular-stated", "case", caseId)
-            .under(LifeCycle.GROUND)
+            .under(ReportLifeCycle.GROUND)
             .with(
                 Map.of(
                     "kind", wish.kind().name(),
@@ -149,7 +149,7 @@ public class Particulars {
   private record Root(LocalDate on) {}
 
   /** What can be stated. */
-  public static List<Kind> kinds() {
-    return java.util.Arrays.stream(Kind.values()).filter(Kind::stated).toList();
+  public static List<ReportFactKind> kinds() {
+    return java.util.Arrays.stream(ReportFactKind.values()).filter(ReportFactKind::stated).toList();
   }
 }

@@ -16,7 +16,7 @@ import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.forms.FormBook;
-import vn.chosach.reports.periods.PeriodCalendar.Found;
+import vn.chosach.reports.periods.PeriodCalendar.PeriodCalendarFound;
 
 /** Reminds who owes a report; what was said stays, and the agency sees it on its desk. */
 @Component
@@ -43,7 +43,7 @@ public class Reminders {
    * @param count how often
    * @param last day of the last time
    */
-  public record Said(int count, LocalDate last) {}
+  public record RemindersSaid(int count, LocalDate last) {}
 
   /**
    * Reminds all who are late or nearly so.
@@ -62,13 +62,13 @@ public class Reminders {
         return Optional.of(Refusal.of("reports.not-a-period"));
       }
       collection = collecting.of(request, reader);
-    } else if (forms.calendar().period(period) instanceof Found.Is is) {
+    } else if (forms.calendar().period(period) instanceof PeriodCalendarFound.Is is) {
       collection = collecting.of(is.period(), reader);
     } else {
       return Optional.of(Refusal.of("reports.not-a-period"));
     }
     LocalDate today = Vietnam.dayOf(now);
-    List<Collection.Row> owing =
+    List<Collection.CollectionRow> owing =
         collection.rows().stream()
             .filter(row -> row.mark().open() && !row.dueOn().isAfter(today.plusDays(AHEAD)))
             .filter(row -> enter(row, today, reader.actor(), now))
@@ -78,15 +78,16 @@ public class Reminders {
     }
     journal.append(
         Act.of(reader.actor(), "reports.reminded", "report-period", period)
-            .under(LifeCycle.GROUND)
+            .under(ReportLifeCycle.GROUND)
             .with(
                 Map.of(
                     "agencies",
-                    String.join(",", owing.stream().map(Collection.Row::agency).toList()))));
+                    String.join(
+                        ",", owing.stream().map(Collection.CollectionRow::agency).toList()))));
     return Optional.empty();
   }
 
-  private boolean enter(Collection.Row row, LocalDate today, Actor actor, Instant now) {
+  private boolean enter(Collection.CollectionRow row, LocalDate today, Actor actor, Instant now) {
     return jdbc.sql(
                 """
                 INSERT INTO reports.reminder
@@ -103,8 +104,8 @@ public class Reminders {
   }
 
   /** What was said about the reports of a period, by {@code form|agency}. */
-  static Map<String, Said> of(JdbcClient jdbc, String period) {
-    var said = new HashMap<String, Said>();
+  static Map<String, RemindersSaid> of(JdbcClient jdbc, String period) {
+    var said = new HashMap<String, RemindersSaid>();
     jdbc.sql(
             """
             SELECT form, agency, count(*)::int AS n, max(reminded_on) AS last
@@ -115,7 +116,7 @@ public class Reminders {
             row -> {
               said.put(
                   row.getString("form") + "|" + row.getString("agency"),
-                  new Said(row.getInt("n"), row.getObject("last", LocalDate.class)));
+                  new RemindersSaid(row.getInt("n"), row.getObject("last", LocalDate.class)));
             });
     return said;
   }

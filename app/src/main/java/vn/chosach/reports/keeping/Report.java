@@ -31,7 +31,7 @@ public record Report(
     String period,
     Days days,
     String agency,
-    State state,
+    ReportState state,
     int version,
     int edition,
     LocalDate dueOn,
@@ -58,7 +58,7 @@ public record Report(
     return requestOf(period).orElse(null);
   }
 
-  Report moved(State next, int nextEdition, @Nullable Instant sent) {
+  Report moved(ReportState next, int nextEdition, @Nullable Instant sent) {
     return new Report(
         id,
         form,

@@ -59,7 +59,7 @@ class ReportCommittee {
                 null,
                 end(report.days().to()).toInstant()),
             actor);
-    return outcome instanceof ClockOutcome.Done done ? done.clock().id() : null;
+    return outcome instanceof ClockOutcome.ClockDone done ? done.clock().id() : null;
   }
 
   /** The report was sent. */

@@ -23,7 +23,7 @@ import vn.chosach.lifecycle.Effect;
 import vn.chosach.lifecycle.Effect.Nothing;
 import vn.chosach.lifecycle.Transitions;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.reports.figures.Cell;
+import vn.chosach.reports.figures.FigureCell;
 import vn.chosach.reports.forms.FormBook;
 
 /** What a person may do with a report, and what that makes of it. */
@@ -33,7 +33,7 @@ public class ReportHandler {
   private static final int LONGEST_REASON = 1_000;
   private static final int LONGEST_PART = 20_000;
 
-  private final EditionRows editions;
+  private final EditionRepository editions;
   private final Figuring figuring;
   private final ReportCommittee committee;
   private final FormBook forms;
@@ -42,7 +42,7 @@ public class ReportHandler {
   private final IdSource ids;
 
   ReportHandler(
-      EditionRows editions,
+      EditionRepository editions,
       Figuring figuring,
       ReportCommittee committee,
       FormBook forms,
@@ -59,20 +59,20 @@ public class ReportHandler {
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
-  public ActOutcome<Report> take(UUID id, Deed deed, int seen, ActingOfficer reader) {
+  public ActOutcome<Report> take(UUID id, ReportAct reportAct, int seen, ActingOfficer reader) {
     return transitions.act(
-        new Transitions.ActWish<>(id, seen, deed.event(), reader),
+        new Transitions.ActWish<>(id, seen, reportAct.event(), reader),
         held ->
-            switch (deed) {
-              case Deed.Step step ->
+            switch (reportAct) {
+              case ReportAct.ReportActStep step ->
                   step(held.row(), step, held.transition().after(held.row().state()), reader);
-              case Deed.Write write -> write(held.row(), write);
-              case Deed.Adjust adjust -> adjust(held.row(), adjust, reader.actor());
+              case ReportAct.Write write -> write(held.row(), write);
+              case ReportAct.Adjust adjust -> adjust(held.row(), adjust, reader.actor());
             });
   }
 
   private Effect<Report, Nothing> step(
-      Report report, Deed.Step step, State to, ActingOfficer reader) {
+      Report report, ReportAct.ReportActStep step, ReportState to, ActingOfficer reader) {
     String words = Folding.nfc(step.words()).strip();
     Optional<Refusal> refusal =
         words.length() > LONGEST_REASON
@@ -117,17 +117,17 @@ public class ReportHandler {
   }
 
   private void freeze(Report report, int edition, String words, Instant now, Actor actor) {
-    List<Cell> cells = figuring.live(report, form(report), transitions.province(report), now);
+    List<FigureCell> cells = figuring.live(report, form(report), transitions.province(report), now);
     editions.freeze(report, edition, now, actor, words);
     editions.cells(report.id(), edition, cells);
   }
 
-  private vn.chosach.reports.forms.Form form(Report report) {
+  private vn.chosach.reports.forms.ReportForm form(Report report) {
     return forms.version(report.form(), report.formVersion()).orElseThrow();
   }
 
-  private Effect<Report, Nothing> write(Report report, Deed.Write write) {
-    Map<Part, String> words =
+  private Effect<Report, Nothing> write(Report report, ReportAct.Write write) {
+    Map<ReportPart, String> words =
         write.words().entrySet().stream()
             .collect(
                 Collectors.toMap(Map.Entry::getKey, one -> Folding.nfc(one.getValue()).strip()));
@@ -138,7 +138,7 @@ public class ReportHandler {
     return same(report, "");
   }
 
-  private Effect<Report, Nothing> adjust(Report report, Deed.Adjust adjust, Actor actor) {
+  private Effect<Report, Nothing> adjust(Report report, ReportAct.Adjust adjust, Actor actor) {
     String reason = Folding.nfc(adjust.reason()).strip();
     if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
       return Effect.refused("reports.words-missing");
@@ -147,12 +147,15 @@ public class ReportHandler {
     if (becomes != null && becomes < 0) {
       return Effect.refused("reports.amount-negative");
     }
-    if (form(report).lines().stream().noneMatch(line -> line.code().equals(adjust.line()))) {
+    if (form(report).lines().stream()
+        .noneMatch(formLine -> formLine.code().equals(adjust.line()))) {
       return Effect.refused("reports.cell-unknown");
     }
-    Cell now =
+    FigureCell now =
         figuring.live(report, form(report), transitions.province(report), now()).stream()
-            .filter(cell -> cell.line().equals(adjust.line()) && cell.col() == adjust.col())
+            .filter(
+                figureCell ->
+                    figureCell.line().equals(adjust.line()) && figureCell.col() == adjust.col())
             .findFirst()
             .orElseThrow();
     if (Objects.equals(now.amount(), becomes)) {

@@ -24,10 +24,11 @@ import vn.chosach.officers.SecondPersonPolicy;
 
 /** Every act on a report: its table, its row and its trail, moved by the engine. */
 @Component
-class ReportTransitions implements TransitionRoom<Report, State, Event, Who, Nothing> {
+class ReportTransitions
+    implements TransitionRoom<Report, ReportState, Event, ReportAuthority, Nothing> {
 
   private final Transitions engine;
-  private final ReportRows reports;
+  private final ReportRepository reports;
   private final ReportCommittee committee;
   private final Journal journal;
 
@@ -35,7 +36,7 @@ class ReportTransitions implements TransitionRoom<Report, State, Event, Who, Not
 
   ReportTransitions(
       Transitions engine,
-      ReportRows reports,
+      ReportRepository reports,
       ReportCommittee committee,
       Journal journal,
       SecondPersonPolicy seconds) {
@@ -48,15 +49,16 @@ class ReportTransitions implements TransitionRoom<Report, State, Event, Who, Not
 
   ActOutcome<Report> act(
       Transitions.ActWish<Event> wish,
-      Function<HeldRow<Report, State, Event, Who>, Effect<Report, Nothing>> handler) {
+      Function<HeldRow<Report, ReportState, Event, ReportAuthority>, Effect<Report, Nothing>>
+          handler) {
     return engine.act(this, wish, handler).map(TransitionStep::after);
   }
 
   /** The first line of the trail of a new report. */
   void begun(Report report, Actor actor, java.time.Instant now) {
     reports.step(report, Event.OPEN, actor, now, "");
-    String basis = LifeCycle.TABLE.getFirst().basis();
-    journal.append(ReportRows.entry(report, Event.OPEN, actor, basis, ""));
+    String basis = ReportLifeCycle.TABLE.getFirst().basis();
+    journal.append(ReportRepository.entry(report, Event.OPEN, actor, basis, ""));
   }
 
   /** Whether it is the report of the province. */
@@ -77,7 +79,7 @@ class ReportTransitions implements TransitionRoom<Report, State, Event, Who, Not
 
   @Override
   public Optional<Report> hold(UUID id, ActingOfficer who) {
-    return reports.hold(id).filter(report -> Who.sees(report.agency(), who));
+    return reports.hold(id).filter(report -> ReportAuthority.sees(report.agency(), who));
   }
 
   @Override
@@ -86,7 +88,7 @@ class ReportTransitions implements TransitionRoom<Report, State, Event, Who, Not
   }
 
   @Override
-  public State state(Report report) {
+  public ReportState state(Report report) {
     return report.state();
   }
 
@@ -95,7 +97,7 @@ class ReportTransitions implements TransitionRoom<Report, State, Event, Who, Not
     return reports.steps(report.id(), seen).stream().map(one -> meanwhile(one, report)).toList();
   }
 
-  private static ActOutcome.Meanwhile meanwhile(Sheet.Step one, Report report) {
+  private static ActOutcome.Meanwhile meanwhile(Sheet.SheetStep one, Report report) {
     UUID officer = one.officer();
     return new ActOutcome.Meanwhile(
         one.at(),
@@ -104,20 +106,23 @@ class ReportTransitions implements TransitionRoom<Report, State, Event, Who, Not
   }
 
   @Override
-  public Optional<Transition<State, Event, Who>> transition(Report report, Event event) {
-    return LifeCycle.row(report.state(), event);
+  public Optional<Transition<ReportState, Event, ReportAuthority>> transition(
+      Report report, Event event) {
+    return ReportLifeCycle.row(report.state(), event);
   }
 
   @Override
   public Optional<Refusal> barred(
-      Report report, Transition<State, Event, Who> transition, Transitions.ActWish<Event> wish) {
+      Report report,
+      Transition<ReportState, Event, ReportAuthority> transition,
+      Transitions.ActWish<Event> wish) {
     return transition.who().may(report, province(report), wish.who())
         ? Optional.empty()
         : Optional.of(Refusal.of("reports.not-yours"));
   }
 
   @Override
-  public Report write(TransitionStep<Report, State, Event, Who, Nothing> step) {
+  public Report write(TransitionStep<Report, ReportState, Event, ReportAuthority, Nothing> step) {
     reports.write(step.after());
     reports.step(
         step.after(),
@@ -129,8 +134,8 @@ class ReportTransitions implements TransitionRoom<Report, State, Event, Who, Not
   }
 
   @Override
-  public Act entry(TransitionStep<Report, State, Event, Who, Nothing> step) {
-    return ReportRows.entry(
+  public Act entry(TransitionStep<Report, ReportState, Event, ReportAuthority, Nothing> step) {
+    return ReportRepository.entry(
         step.after(),
         step.transition().event(),
         step.actor(),

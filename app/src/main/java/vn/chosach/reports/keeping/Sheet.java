@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.reports.figures.Cell;
 import vn.chosach.reports.figures.Col;
+import vn.chosach.reports.figures.FigureCell;
 import vn.chosach.reports.figures.Scope;
-import vn.chosach.reports.forms.Form;
+import vn.chosach.reports.forms.ReportForm;
 
 /**
  * A report as it is read.
@@ -30,16 +30,16 @@ import vn.chosach.reports.forms.Form;
  */
 public record Sheet(
     Report report,
-    Form form,
+    ReportForm form,
     int edition,
     Scope scope,
-    Map<String, Cell> cells,
-    Map<Part, String> words,
+    Map<String, FigureCell> cells,
+    Map<ReportPart, String> words,
     List<Edition> editions,
-    List<Change> changes,
+    List<SheetChange> changes,
     List<Adjustment> adjustments,
     List<Contribution> parts,
-    List<Step> steps,
+    List<SheetStep> steps,
     Set<Event> possible,
     boolean province) {
 
@@ -59,16 +59,16 @@ public record Sheet(
   }
 
   /** The cell, or one that knows nothing. */
-  public Cell cell(String line, Col col) {
-    Cell cell = cells.get(key(line, col));
-    return cell == null ? Cell.of(line, col, null) : cell;
+  public FigureCell cell(String line, Col col) {
+    FigureCell figureCell = cells.get(key(line, col));
+    return figureCell == null ? FigureCell.of(line, col, null) : figureCell;
   }
 
   /** A frozen edition. */
   public record Edition(int number, Instant knownUntil, @Nullable UUID frozenBy, String reason) {}
 
   /** A cell that differs from the edition before. */
-  public record Change(String line, Col col, @Nullable Long before, @Nullable Long after) {}
+  public record SheetChange(String line, Col col, @Nullable Long before, @Nullable Long after) {}
 
   /** A cell that a person changed. */
   public record Adjustment(
@@ -92,9 +92,9 @@ public record Sheet(
   public record Contribution(
       UUID report,
       String agency,
-      State state,
+      ReportState state,
       int edition,
-      Map<String, Cell> cells,
+      Map<String, FigureCell> cells,
       boolean counted) {
 
     public Contribution {
@@ -102,11 +102,12 @@ public record Sheet(
     }
 
     /** Its cell; {@code null} when its form has none. */
-    public @Nullable Cell cell(String line, Col col) {
+    public @Nullable FigureCell cell(String line, Col col) {
       return cells.get(key(line, col));
     }
   }
 
   /** One entry of the trail. */
-  public record Step(Event event, int edition, @Nullable UUID officer, Instant at, String words) {}
+  public record SheetStep(
+      Event event, int edition, @Nullable UUID officer, Instant at, String words) {}
 }

@@ -29,7 +29,7 @@ public final class Csv {
     return lines.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String text(Table.Value value) {
+  private static String text(Table.TableValue value) {
     Long number = value.number();
     return number == null ? value.text().equals("–") ? "" : value.text() : number.toString();
   }

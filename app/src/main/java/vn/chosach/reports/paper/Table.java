@@ -12,7 +12,7 @@ import vn.chosach.ui.Page;
  * @param heads heads of its columns, the first of the rows
  * @param rows its rows
  */
-public record Table(String name, String caption, List<String> heads, List<Row> rows) {
+public record Table(String name, String caption, List<String> heads, List<TableRow> rows) {
 
   /** Level of the row that adds the others up. */
   public static final int SUM = 9;
@@ -29,8 +29,8 @@ public record Table(String name, String caption, List<String> heads, List<Row> r
    * @param level 1 for a part of the row above, {@link #SUM} for the sum
    * @param note a mark beside the label; {@code null} for none
    */
-  public record Row(String label, int level, @Nullable String note, List<Value> values) {
-    public Row {
+  public record TableRow(String label, int level, @Nullable String note, List<TableValue> values) {
+    public TableRow {
       values = List.copyOf(values);
     }
 
@@ -47,15 +47,16 @@ public record Table(String name, String caption, List<String> heads, List<Row> r
    * @param href address of the rows behind it, without language prefix; {@code null} for none
    * @param marked whether a person changed it
    */
-  public record Value(@Nullable Long number, String text, @Nullable String href, boolean marked) {
+  public record TableValue(
+      @Nullable Long number, String text, @Nullable String href, boolean marked) {
 
     /** A number of a figure, or a dash when nothing is known. */
-    public static Value of(@Nullable Long number, Page page) {
-      return new Value(number, number == null ? "–" : page.number(number), null, false);
+    public static TableValue of(@Nullable Long number, Page page) {
+      return new TableValue(number, number == null ? "–" : page.number(number), null, false);
     }
 
-    public static Value words(String text) {
-      return new Value(null, text, null, false);
+    public static TableValue words(String text) {
+      return new TableValue(null, text, null, false);
     }
   }
 }

@@ -56,7 +56,7 @@ public final class Xlsx {
       text(heads.createCell(column), table.heads().get(column)).setCellStyle(bold);
     }
     int at = 2;
-    for (Table.Row row : table.rows()) {
+    for (Table.TableRow row : table.rows()) {
       var line = sheet.createRow(at++);
       text(line.createCell(0), (row.level() == 1 ? "   " : "") + row.label());
       for (int column = 0; column < row.values().size(); column++) {
@@ -65,7 +65,7 @@ public final class Xlsx {
     }
   }
 
-  private static void value(Cell cell, Table.Value value, CellStyle number) {
+  private static void value(Cell cell, Table.TableValue value, CellStyle number) {
     Long amount = value.number();
     if (amount != null) {
       cell.setCellValue(amount.doubleValue());

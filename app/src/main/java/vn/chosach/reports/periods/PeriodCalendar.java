@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 import vn.chosach.reports.periods.Period.Days;
 
 /**
@@ -31,14 +31,14 @@ public record PeriodCalendar(Set<Integer> years) {
   }
 
   /** What became of the question for a period. */
-  public sealed interface Found {
+  public sealed interface PeriodCalendarFound {
 
-    record Is(Period period) implements Found {}
+    record Is(Period period) implements PeriodCalendarFound {}
 
     /**
      * {@code reports.no-calendar}, {@code reports.no-such-period}, {@code reports.not-a-period}.
      */
-    record Not(Refusal refusal) implements Found {}
+    record Not(Refusal refusal) implements PeriodCalendarFound {}
   }
 
   /**
@@ -46,23 +46,24 @@ public record PeriodCalendar(Set<Integer> years) {
    *
    * @param number from 1
    */
-  public Found period(PeriodKind kind, int year, int number) {
+  public PeriodCalendarFound period(PeriodKind kind, int year, int number) {
     if (!years.contains(year)) {
-      return new Found.Not(Refusal.of("reports.no-calendar", "year", String.valueOf(year)));
+      return new PeriodCalendarFound.Not(
+          Refusal.of("reports.no-calendar", "year", String.valueOf(year)));
     }
     if (number < 1 || number > parts(kind, year)) {
-      return new Found.Not(
+      return new PeriodCalendarFound.Not(
           new Refusal(
               "reports.no-such-period",
               Map.of("number", String.valueOf(number), "year", String.valueOf(year))));
     }
     Rule rule = rule(kind);
     Days days = rule.months() == 0 ? week(year, number) : months(rule, year, number);
-    return new Found.Is(new Period(kind, year, number, days.from(), days.to()));
+    return new PeriodCalendarFound.Is(new Period(kind, year, number, days.from(), days.to()));
   }
 
   /** The period of a key such as {@code 2026-MONTH-11}. */
-  public Found period(String key) {
+  public PeriodCalendarFound period(String key) {
     String[] parts = key.split("-");
     Optional<PeriodKind> kind =
         parts.length != 3 || !parts[0].matches("\\d{4}") || !parts[2].matches("\\d{1,2}")
@@ -71,7 +72,7 @@ public record PeriodCalendar(Set<Integer> years) {
                 .filter(one -> one.name().equals(parts[1]))
                 .findFirst();
     return kind.isEmpty()
-        ? new Found.Not(Refusal.of("reports.not-a-period"))
+        ? new PeriodCalendarFound.Not(Refusal.of("reports.not-a-period"))
         : period(kind.get(), Integer.parseInt(parts[0]), Integer.parseInt(parts[2]));
   }
 
@@ -99,7 +100,7 @@ public record PeriodCalendar(Set<Integer> years) {
         .mapToObj(number -> period(kind, year, number))
         .flatMap(
             found ->
-                found instanceof Found.Is is
+                found instanceof PeriodCalendarFound.Is is
                     ? java.util.stream.Stream.of(is.period())
                     : java.util.stream.Stream.empty())
         .toList();
@@ -153,7 +154,7 @@ public record PeriodCalendar(Set<Integer> years) {
 
   private static Map<PeriodKind, Rule> rules() {
     var rules = new EnumMap<PeriodKind, Rule>(PeriodKind.class);
-    for (SeedRows.Row row : SeedRows.read("/seed/reports/periods.csv")) {
+    for (SeedTable.SeedTableRow row : SeedTable.read("/seed/reports/periods.csv")) {
       rules.put(
           PeriodKind.valueOf(row.text("kind")),
           new Rule(

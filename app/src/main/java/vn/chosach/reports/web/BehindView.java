@@ -27,8 +27,8 @@ public record BehindView(
     String lede,
     String count,
     String sum,
-    List<Row> rows,
-    List<Part> parts,
+    List<BehindRow> rows,
+    List<BehindPart> parts,
     @Nullable Pager pager,
     String unit,
     String csv) {
@@ -44,11 +44,12 @@ public record BehindView(
    * @param title title of a case that the viewer sees; {@code null} for the others
    * @param href address of that case
    */
-  public record Row(
+  public record BehindRow(
       String number, String on, String amount, @Nullable String title, @Nullable String href) {}
 
   /** What an agency reported. */
-  public record Part(String agency, String href, String amount, String derived, boolean counted) {}
+  public record BehindPart(
+      String agency, String href, String amount, String derived, boolean counted) {}
 
   /**
    * The form that changes a cell.

@@ -23,19 +23,19 @@ import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
-import vn.chosach.reports.figures.Behind;
 import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.figures.DrillDown;
-import vn.chosach.reports.keeping.Deed;
+import vn.chosach.reports.figures.FigureDetailQuery;
 import vn.chosach.reports.keeping.Report;
+import vn.chosach.reports.keeping.ReportAct;
 import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.reports.periods.Period.Days;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
 /** The rows behind a figure, and the change of a figure by an authorised person. */
@@ -76,17 +76,20 @@ class CellController {
     Col col = SheetPages.col(asked.get("cot"));
     String number = asked.getOrDefault("trang", "0");
     int at = number.matches("\\d{1,5}") ? Integer.parseInt(number) : 0;
-    Behind behind =
+    FigureDetailQuery figureDetailQuery =
         reports
             .behind(sheet, line, col, at * ROWS, ROWS)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     Days days = col.days(sheet.scope().days());
-    var kind = DrillDown.Which.of(line).orElseThrow().kind();
+    var reportFactKind = DrillDown.Which.of(line).orElseThrow().kind();
     Map<UUID, String> titles =
-        kind.ofTips()
+        reportFactKind.ofTips()
             ? Map.of()
             : cases.titles(
-                behind.rows().stream().map(Behind.Row::id).toList(), ActingOfficer.of(viewer));
+                figureDetailQuery.rows().stream()
+                    .map(FigureDetailQuery.FigureDetailRow::id)
+                    .toList(),
+                ActingOfficer.of(viewer));
     model.addAttribute(
         "behind",
         new BehindView(
@@ -97,12 +100,12 @@ class CellController {
                 page.t(col.textKey()),
                 page.day(days.from()),
                 page.day(days.to())),
-            page.t("reports.behind.count", behind.count()),
-            page.number(behind.sum()),
-            behind.rows().stream().map(row -> row(row, titles, page)).toList(),
+            page.t("reports.behind.count", figureDetailQuery.count()),
+            page.number(figureDetailQuery.sum()),
+            figureDetailQuery.rows().stream().map(row -> row(row, titles, page)).toList(),
             pages.parts(sheet, line, col, page),
-            pager(sheet, line, col, at, behind, page),
-            page.t(kind.unit().textKey()),
+            pager(sheet, line, col, at, figureDetailQuery, page),
+            page.t(reportFactKind.unit().textKey()),
             address(sheet, line, col, "/dong/bang/dong.csv")));
     return "reports/behind";
   }
@@ -117,14 +120,15 @@ class CellController {
       Viewer viewer) {
     Sheet sheet = report.sheet(id, asked.get("ban"), viewer);
     String line = asked.getOrDefault("dong", "");
-    Behind behind =
+    FigureDetailQuery figureDetailQuery =
         reports
             .behind(sheet, line, SheetPages.col(asked.get("cot")), 0, DrillDown.MOST)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    var kind = DrillDown.Which.of(line).orElseThrow().kind();
+    var reportFactKind = DrillDown.Which.of(line).orElseThrow().kind();
     var titles = new HashMap<UUID, String>();
-    if (!kind.ofTips()) {
-      List<UUID> ids = behind.rows().stream().map(Behind.Row::id).toList();
+    if (!reportFactKind.ofTips()) {
+      List<UUID> ids =
+          figureDetailQuery.rows().stream().map(FigureDetailQuery.FigureDetailRow::id).toList();
       for (int at = 0; at < ids.size(); at += TITLES) {
         titles.putAll(
             cases.titles(
@@ -139,26 +143,30 @@ class CellController {
                 List.of(
                     page.t("reports.head.number"),
                     page.t("reports.head.on"),
-                    page.t("reports.head.amount") + " (" + page.t(kind.unit().textKey()) + ")",
+                    page.t("reports.head.amount")
+                        + " ("
+                        + page.t(reportFactKind.unit().textKey())
+                        + ")",
                     page.t("reports.head.title")),
-                behind.rows().stream()
+                figureDetailQuery.rows().stream()
                     .map(
                         row ->
-                            new Table.Row(
+                            new Table.TableRow(
                                 row.number(),
                                 0,
                                 null,
                                 List.of(
-                                    Table.Value.words(page.day(row.on())),
-                                    Table.Value.of(row.amount(), page),
-                                    Table.Value.words(titles.getOrDefault(row.id(), "")))))
+                                    Table.TableValue.words(page.day(row.on())),
+                                    Table.TableValue.of(row.amount(), page),
+                                    Table.TableValue.words(titles.getOrDefault(row.id(), "")))))
                     .toList())),
         file);
   }
 
-  private static BehindView.Row row(Behind.Row row, Map<UUID, String> titles, Page page) {
+  private static BehindView.BehindRow row(
+      FigureDetailQuery.FigureDetailRow row, Map<UUID, String> titles, Page page) {
     String title = titles.get(row.id());
-    return new BehindView.Row(
+    return new BehindView.BehindRow(
         row.number(),
         page.day(row.on()),
         page.number(row.amount()),
@@ -167,10 +175,10 @@ class CellController {
   }
 
   private static @Nullable Pager pager(
-      Sheet sheet, String line, Col col, int at, Behind behind, Page page) {
+      Sheet sheet, String line, Col col, int at, FigureDetailQuery figureDetailQuery, Page page) {
     return new ListSheet(at + 1, ROWS)
         .pager(
-            behind.count(),
+            figureDetailQuery.count(),
             one -> address(sheet, line, col, "/dong") + "&trang=" + (one - 1),
             page);
   }
@@ -205,7 +213,9 @@ class CellController {
             SheetPages.href(sheet.report()),
             pages.title(sheet.report(), page),
             sheet.form().lines().stream()
-                .map(line -> vn.chosach.ui.Choice.of(line.code(), page.t(line.textKey())))
+                .map(
+                    formLine ->
+                        vn.chosach.ui.Choice.of(formLine.code(), page.t(formLine.textKey())))
                 .toList(),
             java.util.Arrays.stream(Col.values())
                 .map(col -> vn.chosach.ui.Choice.of(col.name(), page.t(col.textKey())))
@@ -223,7 +233,7 @@ class CellController {
       @RequestParam Map<String, String> sent,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     Sheet sheet = report.sheet(id, "0", viewer);
     String typed = sent.getOrDefault("moi", "").strip();
     Optional<Long> becomes = Dong.typed(typed).map(Dong::amount);
@@ -238,7 +248,7 @@ class CellController {
       return form(sheet, sent, errors, HttpStatus.UNPROCESSABLE_CONTENT, page);
     }
     var deed =
-        new Deed.Adjust(
+        new ReportAct.Adjust(
             sent.getOrDefault("dong", ""),
             SheetPages.col(sent.get("cot")),
             becomes.orElse(null),

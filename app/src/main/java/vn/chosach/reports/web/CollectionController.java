@@ -15,10 +15,10 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
-import vn.chosach.reports.keeping.Order;
 import vn.chosach.reports.keeping.Report;
+import vn.chosach.reports.keeping.ReportOrder;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
 /** Báo cáo: who owes which report, how far it is, who is reminded, and the beginning of one. */
@@ -70,10 +70,10 @@ class CollectionController {
 
   @PostMapping(ReportRoutes.REPORTS + "/nhac")
   ModelAndView remind(
-      @RequestParam Map<String, String> sent, Page page, Viewer viewer, Said.Speaker said) {
+      @RequestParam Map<String, String> sent, Page page, Viewer viewer, FlashMessage.Speaker said) {
     var refusal =
         reports.order(
-            new Order.Remind(sent.getOrDefault("ky-bao-cao", "")), ActingOfficer.of(viewer));
+            new ReportOrder.Remind(sent.getOrDefault("ky-bao-cao", "")), ActingOfficer.of(viewer));
     if (refusal.isPresent()) {
       return again(sent, refusal.get(), page, viewer);
     }

@@ -18,7 +18,7 @@ import vn.chosach.reports.keeping.Request;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.reports.periods.Period;
 import vn.chosach.reports.periods.PeriodCalendar;
-import vn.chosach.reports.periods.PeriodCalendar.Found;
+import vn.chosach.reports.periods.PeriodCalendar.PeriodCalendarFound;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Tone;
@@ -89,7 +89,7 @@ class CollectionPages {
           null);
     }
     return switch (calendar.period(chosen.kind(), chosen.year(), chosen.number())) {
-      case Found.Is is ->
+      case PeriodCalendarFound.Is is ->
           new Subject(
               is.period().key(),
               names.period(is.period(), page),
@@ -98,7 +98,7 @@ class CollectionPages {
               chosen,
               calendar,
               null);
-      case Found.Not not ->
+      case PeriodCalendarFound.Not not ->
           new Subject(
               "",
               page.t("reports.nav"),
@@ -135,8 +135,8 @@ class CollectionPages {
         .orElseGet(() -> Chosen.of(asked, reports.calendar(), page).query());
   }
 
-  private static CollectionView.Asked asked(Request request, Page page) {
-    return new CollectionView.Asked(
+  private static CollectionView.CollectionAsked asked(Request request, Page page) {
+    return new CollectionView.CollectionAsked(
         ReportRoutes.REPORTS + "?yeu-cau=" + request.id(),
         request.title(),
         request.paper(),
@@ -144,11 +144,12 @@ class CollectionPages {
         request.addressees().size());
   }
 
-  private CollectionView.Row row(Collection.Row row, Page page, Viewer viewer) {
+  private CollectionView.CollectionViewRow row(
+      Collection.CollectionRow row, Page page, Viewer viewer) {
     boolean mine =
         row.agency().equals(viewer.agencyKey())
             || viewer.has(Role.STANDING_OFFICE) && names.committee(row.agency(), page.today());
-    return new CollectionView.Row(
+    return new CollectionView.CollectionViewRow(
         names.agency(row.agency(), row.dueOn(), page),
         names.form(row.form(), title(row.form()), page),
         page.day(row.dueOn()),
@@ -158,19 +159,19 @@ class CollectionPages {
         row.sentAt() == null ? "–" : page.moment(row.sentAt()),
         row.report() == null ? null : ReportRoutes.REPORTS + "/" + row.report(),
         row.report() == null && mine
-            ? new CollectionView.Open(row.period(), row.form(), row.agency())
+            ? new CollectionView.CollectionOpen(row.period(), row.form(), row.agency())
             : null);
   }
 
-  static @Nullable String reminded(Collection.Row row, Page page) {
-    Reminders.Said said = row.reminded();
+  static @Nullable String reminded(Collection.CollectionRow row, Page page) {
+    Reminders.RemindersSaid said = row.reminded();
     return said == null ? null : page.t("reports.reminded", said.count(), page.day(said.last()));
   }
 
   private @Nullable String title(String form) {
     return reports.designed().stream()
         .filter(one -> one.code().equals(form))
-        .map(vn.chosach.reports.forms.Form::title)
+        .map(vn.chosach.reports.forms.ReportForm::title)
         .findFirst()
         .orElse(null);
   }
@@ -178,21 +179,21 @@ class CollectionPages {
   /** The same as a table to keep. */
   List<Table> tables(Map<String, String> asked, Page page, Viewer viewer) {
     Subject subject = subject(asked, page, viewer);
-    var rows = new ArrayList<Table.Row>();
-    for (Collection.Row row : subject.collection().rows()) {
-      CollectionView.Row shown = row(row, page, viewer);
+    var rows = new ArrayList<Table.TableRow>();
+    for (Collection.CollectionRow row : subject.collection().rows()) {
+      CollectionView.CollectionViewRow shown = row(row, page, viewer);
       String reminded = shown.reminded();
       rows.add(
-          new Table.Row(
+          new Table.TableRow(
               shown.agency(),
               0,
               null,
               List.of(
-                  Table.Value.words(shown.form()),
-                  Table.Value.words(shown.due()),
-                  Table.Value.words(shown.mark()),
-                  Table.Value.words(reminded == null ? "" : reminded),
-                  Table.Value.words(shown.sent()))));
+                  Table.TableValue.words(shown.form()),
+                  Table.TableValue.words(shown.due()),
+                  Table.TableValue.words(shown.mark()),
+                  Table.TableValue.words(reminded == null ? "" : reminded),
+                  Table.TableValue.words(shown.sent()))));
     }
     return List.of(
         new Table(

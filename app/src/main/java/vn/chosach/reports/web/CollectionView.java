@@ -26,12 +26,12 @@ import vn.chosach.ui.Tone;
 public record CollectionView(
     String title,
     String days,
-    List<Row> rows,
+    List<CollectionViewRow> rows,
     Map<String, List<Choice>> choices,
     Map<String, String> chosen,
     @Nullable String wrong,
     List<String> tally,
-    List<Asked> requests,
+    List<CollectionAsked> requests,
     boolean orders,
     @Nullable String remind,
     String download,
@@ -44,7 +44,7 @@ public record CollectionView(
    * @param href address of the report; {@code null} while it is not begun
    * @param open values of the form that begins it; {@code null} when the viewer may not
    */
-  public record Row(
+  public record CollectionViewRow(
       String agency,
       String form,
       String due,
@@ -53,11 +53,12 @@ public record CollectionView(
       @Nullable String reminded,
       String sent,
       @Nullable String href,
-      @Nullable Open open) {}
+      @Nullable CollectionOpen open) {}
 
   /** Values of the form that begins a report. */
-  public record Open(String period, String form, String agency) {}
+  public record CollectionOpen(String period, String form, String agency) {}
 
   /** A request. */
-  public record Asked(String href, String title, String paper, String due, int addressees) {}
+  public record CollectionAsked(
+      String href, String title, String paper, String due, int addressees) {}
 }

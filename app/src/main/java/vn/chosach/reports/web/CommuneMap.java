@@ -8,9 +8,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Area;
 import vn.chosach.reports.drawing.ProvinceMap;
-import vn.chosach.reports.facts.Kind;
-import vn.chosach.reports.figures.Cell;
+import vn.chosach.reports.facts.ReportFactKind;
 import vn.chosach.reports.figures.Col;
+import vn.chosach.reports.figures.FigureCell;
 import vn.chosach.reports.figures.Scope;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.ui.Page;
@@ -26,16 +26,19 @@ class CommuneMap {
   }
 
   /** Cases in violation and cases inspected, by code. */
-  private static Map<String, long[]> rates(Map<String, Cell> cells) {
+  private static Map<String, long[]> rates(Map<String, FigureCell> cells) {
     var rates = new LinkedHashMap<String, long[]>();
-    for (Cell cell : cells.values()) {
-      String[] parts = cell.line().split(":", -1);
-      Long amount = cell.amount();
-      if (parts.length == 3 && parts[0].equals("area") && cell.col() == Col.NOW && amount != null) {
+    for (FigureCell figureCell : cells.values()) {
+      String[] parts = figureCell.line().split(":", -1);
+      Long amount = figureCell.amount();
+      if (parts.length == 3
+          && parts[0].equals("area")
+          && figureCell.col() == Col.NOW
+          && amount != null) {
         long[] both = rates.computeIfAbsent(parts[1], any -> new long[2]);
-        if (parts[2].equals(Kind.IN_VIOLATION.name())) {
+        if (parts[2].equals(ReportFactKind.IN_VIOLATION.name())) {
           both[0] = amount;
-        } else if (parts[2].equals(Kind.INSPECTED.name())) {
+        } else if (parts[2].equals(ReportFactKind.INSPECTED.name())) {
           both[1] = amount;
         }
       }
@@ -43,7 +46,7 @@ class CommuneMap {
     return rates;
   }
 
-  ProvinceMap map(Map<String, Cell> cells, Scope scope, Page page) {
+  ProvinceMap map(Map<String, FigureCell> cells, Scope scope, Page page) {
     Map<String, long[]> rates = rates(cells);
     Map<String, String> called = new HashMap<>();
     names
@@ -68,22 +71,22 @@ class CommuneMap {
         : page.t("reports.map.rate", both[0], both[1], both[0] * 100 / both[1]);
   }
 
-  Table table(Map<String, Cell> cells, Scope scope, Page page) {
+  Table table(Map<String, FigureCell> cells, Scope scope, Page page) {
     Map<String, long[]> rates = rates(cells);
-    var rows = new ArrayList<Table.Row>();
+    var rows = new ArrayList<Table.TableRow>();
     List<String> drawn = ProvinceMap.codes();
     for (Area area : names.communes(scope.days().to())) {
       long[] both = rates.getOrDefault(area.code(), new long[2]);
       if (drawn.contains(area.code())) {
         rows.add(
-            new Table.Row(
+            new Table.TableRow(
                 area.fullName().in(page.lang()),
                 0,
                 null,
                 List.of(
                     StatisticsPages.number(both[1], page),
                     StatisticsPages.number(both[0], page),
-                    new Table.Value(
+                    new Table.TableValue(
                         null, both[1] == 0 ? "–" : both[0] * 100 / both[1] + " %", null, false))));
       }
     }
@@ -92,8 +95,8 @@ class CommuneMap {
         page.t("reports.map.table"),
         List.of(
             page.t("reports.head.area"),
-            StatisticsPages.named(Kind.INSPECTED, page),
-            StatisticsPages.named(Kind.IN_VIOLATION, page),
+            StatisticsPages.named(ReportFactKind.INSPECTED, page),
+            StatisticsPages.named(ReportFactKind.IN_VIOLATION, page),
             page.t("reports.head.rate")),
         rows);
   }

@@ -15,12 +15,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.reports.figures.Col;
-import vn.chosach.reports.forms.Line;
+import vn.chosach.reports.forms.FormLine;
 import vn.chosach.reports.keeping.Changes;
-import vn.chosach.reports.keeping.Part;
+import vn.chosach.reports.keeping.ReportPart;
 import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.reports.paper.Table;
-import vn.chosach.reports.paper.Table.Value;
+import vn.chosach.reports.paper.Table.TableValue;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 
@@ -119,20 +119,20 @@ class CompareController {
       }
       heads.add(page.t("reports.head.difference"));
     }
-    var rows = new ArrayList<Table.Row>();
-    for (Line line : both.second().form().lines()) {
-      var values = new ArrayList<Value>();
+    var rows = new ArrayList<Table.TableRow>();
+    for (FormLine formLine : both.second().form().lines()) {
+      var values = new ArrayList<TableValue>();
       for (Col col : SHOWN) {
-        Long before = both.first().cell(line.code(), col).amount();
-        Long after = both.second().cell(line.code(), col).amount();
-        values.add(Value.of(before, page));
-        values.add(Value.of(after, page));
+        Long before = both.first().cell(formLine.code(), col).amount();
+        Long after = both.second().cell(formLine.code(), col).amount();
+        values.add(TableValue.of(before, page));
+        values.add(TableValue.of(after, page));
         values.add(difference(before, after, page));
       }
       rows.add(
-          new Table.Row(
-              page.t(line.textKey()) + " (" + page.t(line.unit().textKey()) + ")",
-              line.level(),
+          new Table.TableRow(
+              page.t(formLine.textKey()) + " (" + page.t(formLine.unit().textKey()) + ")",
+              formLine.level(),
               null,
               values));
     }
@@ -143,15 +143,15 @@ class CompareController {
    * By how much two figures differ; a figure that came or went has no difference in numbers. It is
    * not marked: a mark says that a person changed the figure, and records change figures too.
    */
-  private static Value difference(@Nullable Long before, @Nullable Long after, Page page) {
+  private static TableValue difference(@Nullable Long before, @Nullable Long after, Page page) {
     if (Objects.equals(before, after)) {
-      return Value.words("");
+      return TableValue.words("");
     }
     if (before == null || after == null) {
-      return Value.words(page.t("reports.compare.other"));
+      return TableValue.words(page.t("reports.compare.other"));
     }
     long more = after - before;
-    return new Value(more, (more > 0 ? "+" : "−") + page.number(Math.abs(more)), null, false);
+    return new TableValue(more, (more > 0 ? "+" : "−") + page.number(Math.abs(more)), null, false);
   }
 
   /** Every cell that differs, of all columns, forces and areas. */
@@ -162,14 +162,14 @@ class CompareController {
             .stream()
             .map(
                 change ->
-                    new Table.Row(
+                    new Table.TableRow(
                         names.line(change.line(), both.second().report().days().to(), page),
                         0,
                         null,
                         List.of(
-                            Value.words(page.t(change.col().textKey())),
-                            Value.of(change.before(), page),
-                            Value.of(change.after(), page))))
+                            TableValue.words(page.t(change.col().textKey())),
+                            TableValue.of(change.before(), page),
+                            TableValue.of(change.after(), page))))
             .toList();
     return new Table(
         "khac-nhau",
@@ -182,14 +182,14 @@ class CompareController {
         rows);
   }
 
-  private static List<CompareView.Words> words(Both both, Page page) {
-    return Arrays.stream(Part.values())
+  private static List<CompareView.CompareWords> words(Both both, Page page) {
+    return Arrays.stream(ReportPart.values())
         .map(
-            part ->
-                new CompareView.Words(
-                    page.t(part.textKey()),
-                    both.first().words().getOrDefault(part, ""),
-                    both.second().words().getOrDefault(part, "")))
+            reportPart ->
+                new CompareView.CompareWords(
+                    page.t(reportPart.textKey()),
+                    both.first().words().getOrDefault(reportPart, ""),
+                    both.second().words().getOrDefault(reportPart, "")))
         .filter(one -> !one.before().equals(one.after()))
         .toList();
   }

@@ -25,7 +25,7 @@ public record CompareView(
     String second,
     String reason,
     List<Table> tables,
-    List<Words> words,
+    List<CompareWords> words,
     String download,
     String query) {
 
@@ -35,5 +35,5 @@ public record CompareView(
   }
 
   /** A text part before and after. */
-  public record Words(String label, String before, String after) {}
+  public record CompareWords(String label, String before, String after) {}
 }

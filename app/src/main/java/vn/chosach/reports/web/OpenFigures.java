@@ -16,14 +16,14 @@ import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.drawing.Chart;
-import vn.chosach.reports.facts.Kind;
-import vn.chosach.reports.figures.Cell;
+import vn.chosach.reports.facts.ReportFactKind;
 import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.figures.Counting;
-import vn.chosach.reports.figures.Flow;
+import vn.chosach.reports.figures.FigureCell;
 import vn.chosach.reports.figures.OpenMonths;
 import vn.chosach.reports.figures.Scope;
 import vn.chosach.reports.figures.Suppression;
+import vn.chosach.reports.figures.ThroughputFigures;
 import vn.chosach.reports.forms.FormBook;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.reports.periods.Period;
@@ -38,9 +38,14 @@ import vn.chosach.ui.Page;
 @Component
 class OpenFigures {
 
-  private static final List<Kind> SHOWN =
+  private static final List<ReportFactKind> SHOWN =
       List.of(
-          Kind.RECEIVED, Kind.ANSWERED, Kind.INSPECTED, Kind.IN_VIOLATION, Kind.FINE, Kind.PAID);
+          ReportFactKind.RECEIVED,
+          ReportFactKind.ANSWERED,
+          ReportFactKind.INSPECTED,
+          ReportFactKind.IN_VIOLATION,
+          ReportFactKind.FINE,
+          ReportFactKind.PAID);
 
   private static final List<String> SORTS =
       List.of("smuggled", "fraud", "fake", "ip", "other", "unsorted");
@@ -52,13 +57,18 @@ class OpenFigures {
 
   private final Reports reports;
   private final Counting counting;
-  private final Flow flow;
+  private final ThroughputFigures throughputFigures;
   private final FormBook forms;
   private final ReportNames names;
   private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
 
-  OpenFigures(Reports reports, Counting counting, Flow flow, FormBook forms, ReportNames names) {
-    this.flow = flow;
+  OpenFigures(
+      Reports reports,
+      Counting counting,
+      ThroughputFigures throughputFigures,
+      FormBook forms,
+      ReportNames names) {
+    this.throughputFigures = throughputFigures;
     this.reports = reports;
     this.counting = counting;
     this.forms = forms;
@@ -88,7 +98,11 @@ class OpenFigures {
         names.period(month, page),
         days(month, page),
         SHOWN.stream()
-            .map(kind -> Fact.of(page.t(kind.textKey()), words(kind, months.of(named, kind), page)))
+            .map(
+                reportFactKind ->
+                    Fact.of(
+                        page.t(reportFactKind.textKey()),
+                        words(reportFactKind, months.of(named, reportFactKind), page)))
             .toList(),
         null,
         List.of());
@@ -126,7 +140,10 @@ class OpenFigures {
   private OpenMonths open(LocalDate to, Page page) {
     LocalDate from = to.minusMonths(12).plusDays(1);
     var scope = new Scope(null, new Period.Days(from, to), known(page));
-    return OpenMonths.of(flow.months(from, to, scope), flow.casesBehind(from, to, scope), SHOWN);
+    return OpenMonths.of(
+        throughputFigures.months(from, to, scope),
+        throughputFigures.casesBehind(from, to, scope),
+        SHOWN);
   }
 
   /** Everything that everyone may read. */
@@ -145,23 +162,25 @@ class OpenFigures {
         List.of(byMonth(months, page), bySort(kept.sorts(), page)));
   }
 
-  private static String words(Kind kind, @Nullable Long amount, Page page) {
+  private static String words(ReportFactKind reportFactKind, @Nullable Long amount, Page page) {
     return amount == null
         ? page.t("reports.open.kept")
-        : kind.unit() == Kind.Unit.DONG ? page.money(new Dong(amount)) : page.number(amount);
+        : reportFactKind.unit() == ReportFactKind.FactUnit.DONG
+            ? page.money(new Dong(amount))
+            : page.number(amount);
   }
 
   private static @Nullable Chart chart(OpenMonths months, Page page) {
     var data = new ArrayList<Chart.Datum>();
     for (LocalDate month : months.names()) {
-      Long amount = months.of(month, Kind.IN_VIOLATION);
+      Long amount = months.of(month, ReportFactKind.IN_VIOLATION);
       data.add(
           new Chart.Datum(
               DateTimeFormatter.ofPattern("MM/yy").format(month),
               amount,
               amount == null
                   ? page.t("reports.open.kept.short")
-                  : words(Kind.IN_VIOLATION, amount, page)));
+                  : words(ReportFactKind.IN_VIOLATION, amount, page)));
     }
     return data.isEmpty() ? null : Chart.standing(page.t("reports.open.chart"), data, page::number);
   }
@@ -170,26 +189,33 @@ class OpenFigures {
     var heads = new ArrayList<String>();
     heads.add(page.t("reports.head.month"));
     SHOWN.forEach(
-        kind -> heads.add(page.t(kind.textKey()) + " (" + page.t(kind.unit().textKey()) + ")"));
-    List<Table.Row> rows =
+        reportFactKind ->
+            heads.add(
+                page.t(reportFactKind.textKey())
+                    + " ("
+                    + page.t(reportFactKind.unit().textKey())
+                    + ")"));
+    List<Table.TableRow> rows =
         months.names().stream()
             .map(
                 month ->
-                    new Table.Row(
+                    new Table.TableRow(
                         MONTH.format(month),
                         0,
                         null,
-                        SHOWN.stream().map(kind -> value(months.of(month, kind), page)).toList()))
+                        SHOWN.stream()
+                            .map(reportFactKind -> value(months.of(month, reportFactKind), page))
+                            .toList()))
             .toList();
     return new Table("theo-thang", page.t("reports.open.months"), heads, rows);
   }
 
   private static Table bySort(List<Long> counts, Page page) {
     List<@Nullable Long> shown = Suppression.parts(counts);
-    var rows = new ArrayList<Table.Row>();
+    var rows = new ArrayList<Table.TableRow>();
     for (int one = 0; one < shown.size(); one++) {
       rows.add(
-          new Table.Row(
+          new Table.TableRow(
               page.t("reports.sort." + SORTS.get(one)),
               0,
               null,
@@ -200,7 +226,10 @@ class OpenFigures {
         page.t("reports.open.sorts"),
         List.of(
             page.t("reports.head.sort"),
-            page.t(Kind.IN_VIOLATION.textKey()) + " (" + page.t("reports.unit.cases") + ")"),
+            page.t(ReportFactKind.IN_VIOLATION.textKey())
+                + " ("
+                + page.t("reports.unit.cases")
+                + ")"),
         rows);
   }
 
@@ -211,17 +240,18 @@ class OpenFigures {
       return List.of();
     }
     var cells = new HashMap<String, Long>();
-    for (Cell cell : counting.count(form.get(), new Scope(null, year.get().days(), known(page)))) {
-      Long amount = cell.amount();
-      if (cell.col() == Col.NOW && amount != null) {
-        cells.put(cell.line(), amount);
+    for (FigureCell figureCell :
+        counting.count(form.get(), new Scope(null, year.get().days(), known(page)))) {
+      Long amount = figureCell.amount();
+      if (figureCell.col() == Col.NOW && amount != null) {
+        cells.put(figureCell.line(), amount);
       }
     }
     return SORTS.stream().map(code -> cells.getOrDefault("violation-" + code, 0L)).toList();
   }
 
-  private static Table.Value value(@Nullable Long amount, Page page) {
-    return new Table.Value(
+  private static Table.TableValue value(@Nullable Long amount, Page page) {
+    return new Table.TableValue(
         amount, amount == null ? page.t("reports.open.kept") : page.number(amount), null, false);
   }
 }

@@ -20,18 +20,18 @@ import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
-import vn.chosach.reports.facts.Kind;
-import vn.chosach.reports.forms.Form;
-import vn.chosach.reports.forms.Line;
-import vn.chosach.reports.keeping.Order;
+import vn.chosach.reports.facts.ReportFactKind;
+import vn.chosach.reports.forms.FormLine;
+import vn.chosach.reports.forms.ReportForm;
 import vn.chosach.reports.keeping.Particular;
 import vn.chosach.reports.keeping.Particulars;
+import vn.chosach.reports.keeping.ReportOrder;
 import vn.chosach.reports.keeping.Request;
 import vn.chosach.reports.periods.Period;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.SentDay;
 import vn.chosach.ui.Viewer;
 
@@ -61,7 +61,7 @@ class OrderController {
       @RequestParam MultiValueMap<String, String> form,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     var sent = new Sent(form.toSingleValueMap(), form.getOrDefault("co-quan", List.of()));
     LocalDate from = sent.day("tu");
     LocalDate to = sent.day("den");
@@ -89,7 +89,7 @@ class OrderController {
             sent.text("van-ban"),
             sent.picked());
     return done(
-        reports.order(new Order.Ask(wish), ActingOfficer.of(viewer)),
+        reports.order(new ReportOrder.Ask(wish), ActingOfficer.of(viewer)),
         "reports/ask",
         sent,
         "reports.ask.done",
@@ -108,7 +108,7 @@ class OrderController {
       @RequestParam MultiValueMap<String, String> form,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     var sent = new Sent(form.toSingleValueMap(), form.getOrDefault("chi-tieu", List.of()));
     FormErrors errors =
         missing(
@@ -121,7 +121,7 @@ class OrderController {
     }
     return done(
         reports.order(
-            new Order.Design(
+            new ReportOrder.Design(
                 sent.text("ma"), sent.text("ten"), sent.text("huong-dan"), sent.picked()),
             ActingOfficer.of(viewer)),
         "reports/design",
@@ -139,11 +139,11 @@ class OrderController {
 
   @PostMapping(STATE)
   ModelAndView state(
-      @RequestParam Map<String, String> form, Page page, Viewer viewer, Said.Speaker said) {
+      @RequestParam Map<String, String> form, Page page, Viewer viewer, FlashMessage.Speaker said) {
     var sent = new Sent(form, List.of());
     Optional<Long> amount = Dong.typed(sent.text("so-luong")).map(Dong::amount);
     LocalDate on = sent.day("ngay");
-    Optional<Kind> kind =
+    Optional<ReportFactKind> kind =
         Particulars.kinds().stream()
             .filter(one -> one.name().equals(sent.text("loai")))
             .findFirst();
@@ -193,7 +193,7 @@ class OrderController {
       String words,
       String next,
       Page page,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     if (refusal.isPresent()) {
       return view(template, sent, OrderView.faults(refusal.get(), "form", page), page);
     }
@@ -208,8 +208,10 @@ class OrderController {
         Stream.concat(
                 reports.designed().stream()
                     .map(
-                        form ->
-                            Choice.of(form.code(), names.form(form.code(), form.title(), page))),
+                        reportForm ->
+                            Choice.of(
+                                reportForm.code(),
+                                names.form(reportForm.code(), reportForm.title(), page))),
                 Stream.of(Choice.of("BC389", page.t("reports.form.bc389"))))
             .toList());
     choices.put(
@@ -219,11 +221,15 @@ class OrderController {
             .toList());
     choices.put(
         "chi-tieu",
-        Line.all().stream().map(line -> Choice.of(line.code(), page.t(line.textKey()))).toList());
+        FormLine.all().stream()
+            .map(formLine -> Choice.of(formLine.code(), page.t(formLine.textKey())))
+            .toList());
     choices.put(
         "loai",
         Particulars.kinds().stream()
-            .map(kind -> Choice.of(kind.name(), page.t(kind.textKey())))
+            .map(
+                reportFactKind ->
+                    Choice.of(reportFactKind.name(), page.t(reportFactKind.textKey())))
             .toList());
     var view = new ModelAndView(template);
     view.addObject(
@@ -232,19 +238,19 @@ class OrderController {
             choices,
             sent.values(),
             sent.picked(),
-            reports.designed().stream().map(form -> line(form, page)).toList(),
+            reports.designed().stream().map(reportForm -> line(reportForm, page)).toList(),
             errors));
     view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     return view;
   }
 
-  private String line(Form form, Page page) {
+  private String line(ReportForm reportForm, Page page) {
     return page.t(
         "reports.design.line",
-        form.code(),
-        names.form(form.code(), form.title(), page),
-        form.version(),
-        form.lines().size());
+        reportForm.code(),
+        names.form(reportForm.code(), reportForm.title(), page),
+        reportForm.version(),
+        reportForm.lines().size());
   }
 
   /** What a form brought. */

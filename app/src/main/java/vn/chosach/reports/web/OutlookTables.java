@@ -11,7 +11,7 @@ import vn.chosach.reports.figures.Forecasting;
 import vn.chosach.reports.figures.Outlook;
 import vn.chosach.reports.figures.Scope;
 import vn.chosach.reports.paper.Table;
-import vn.chosach.reports.paper.Table.Value;
+import vn.chosach.reports.paper.Table.TableValue;
 import vn.chosach.reports.periods.PeriodKind;
 import vn.chosach.ui.Page;
 
@@ -29,7 +29,7 @@ class OutlookTables {
     this.forecasting = forecasting;
   }
 
-  List<StatisticsView.Part> parts(Scope scope, Page page) {
+  List<StatisticsView.StatisticsPart> parts(Scope scope, Page page) {
     List<Outlook> outlooks =
         reports
             .calendar()
@@ -39,16 +39,16 @@ class OutlookTables {
     return outlooks.isEmpty()
         ? List.of()
         : List.of(
-            new StatisticsView.Part(null, next(outlooks, page)),
-            new StatisticsView.Part(null, past(outlooks, page)));
+            new StatisticsView.StatisticsPart(null, next(outlooks, page)),
+            new StatisticsView.StatisticsPart(null, past(outlooks, page)));
   }
 
   private static Table next(List<Outlook> outlooks, Page page) {
-    var rows = new ArrayList<Table.Row>();
+    var rows = new ArrayList<Table.TableRow>();
     for (Outlook outlook : outlooks) {
       for (Outlook.Next one : outlook.next()) {
         rows.add(
-            new Table.Row(
+            new Table.TableRow(
                 StatisticsPages.named(outlook.kind(), page) + ", " + MONTH.format(one.month()),
                 0,
                 null,
@@ -71,41 +71,42 @@ class OutlookTables {
         rows);
   }
 
-  private static Value method(Forecast forecast, Page page) {
-    return Value.words(
+  private static TableValue method(Forecast forecast, Page page) {
+    return TableValue.words(
         page.t(forecast.seasonal() ? "reports.outlook.seasonal" : "reports.outlook.mean"));
   }
 
   private static Table past(List<Outlook> outlooks, Page page) {
-    var rows = new ArrayList<Table.Row>();
+    var rows = new ArrayList<Table.TableRow>();
     for (Outlook outlook : outlooks) {
       for (Outlook.Past one : outlook.past()) {
         rows.add(
-            new Table.Row(
+            new Table.TableRow(
                 StatisticsPages.named(outlook.kind(), page) + ", " + MONTH.format(one.month()),
                 0,
                 null,
                 List.of(
                     StatisticsPages.number(one.forecast().expected(), page),
-                    Value.words(
+                    TableValue.words(
                         page.number(one.forecast().low())
                             + " – "
                             + page.number(one.forecast().high())),
                     StatisticsPages.number(one.happened(), page),
-                    Value.words(
+                    TableValue.words(
                         page.t(one.held() ? "reports.outlook.held" : "reports.outlook.missed")))));
       }
       if (!outlook.past().isEmpty()) {
         rows.add(
-            new Table.Row(
+            new Table.TableRow(
                 StatisticsPages.named(outlook.kind(), page),
                 Table.SUM,
                 null,
                 List.of(
-                    Value.words(""),
-                    Value.words(""),
-                    Value.words(page.t("reports.outlook.error", page.number(outlook.meanError()))),
-                    Value.words(
+                    TableValue.words(""),
+                    TableValue.words(""),
+                    TableValue.words(
+                        page.t("reports.outlook.error", page.number(outlook.meanError()))),
+                    TableValue.words(
                         page.t("reports.outlook.share", outlook.held(), outlook.past().size())))));
       }
     }

@@ -12,7 +12,7 @@ import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Collection;
 import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.periods.PeriodCalendar;
-import vn.chosach.reports.periods.PeriodCalendar.Found;
+import vn.chosach.reports.periods.PeriodCalendar.PeriodCalendarFound;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
 import vn.chosach.ui.Viewer;
@@ -48,7 +48,7 @@ class OwingOnDesk implements PageSlot {
       return null;
     }
     PeriodCalendar calendar = reports.calendar();
-    List<OwingView.Line> lines =
+    List<OwingView.OwingLine> lines =
         reports.owing(ActingOfficer.of(viewer)).stream()
             .flatMap(row -> line(row, calendar, page).stream())
             .toList();
@@ -59,7 +59,8 @@ class OwingOnDesk implements PageSlot {
                 "reports/owing.jte", Map.of("page", page, "owing", new OwingView(lines)), output);
   }
 
-  private Optional<OwingView.Line> line(Collection.Row row, PeriodCalendar calendar, Page page) {
+  private Optional<OwingView.OwingLine> line(
+      Collection.CollectionRow row, PeriodCalendar calendar, Page page) {
     return Report.requestOf(row.period())
         .map(
             id ->
@@ -69,7 +70,7 @@ class OwingOnDesk implements PageSlot {
         .orElseGet(
             () ->
                 switch (calendar.period(row.period())) {
-                  case Found.Is is -> {
+                  case PeriodCalendarFound.Is is -> {
                     var period = is.period();
                     yield Optional.of(
                         line(
@@ -78,14 +79,15 @@ class OwingOnDesk implements PageSlot {
                             new Chosen(period.kind(), period.year(), period.number()).query(),
                             page));
                   }
-                  case Found.Not not -> Optional.empty();
+                  case PeriodCalendarFound.Not not -> Optional.empty();
                 });
   }
 
-  private static OwingView.Line line(Collection.Row row, String title, String begins, Page page) {
+  private static OwingView.OwingLine line(
+      Collection.CollectionRow row, String title, String begins, Page page) {
     String reminded = CollectionPages.reminded(row, page);
     String words = page.t("reports.owing.due", page.day(row.dueOn()));
-    return new OwingView.Line(
+    return new OwingView.OwingLine(
         title,
         row.report() == null
             ? ReportRoutes.REPORTS + begins

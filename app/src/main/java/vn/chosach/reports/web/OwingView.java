@@ -8,7 +8,7 @@ import vn.chosach.ui.Tone;
  *
  * @param lines one each, the most urgent first
  */
-public record OwingView(List<Line> lines) {
+public record OwingView(List<OwingLine> lines) {
 
   public OwingView {
     lines = List.copyOf(lines);
@@ -22,5 +22,5 @@ public record OwingView(List<Line> lines) {
    * @param mark how it stands
    * @param words when it is due, and how often it was reminded of
    */
-  public record Line(String title, String href, Tone tone, String mark, String words) {}
+  public record OwingLine(String title, String href, Tone tone, String mark, String words) {}
 }

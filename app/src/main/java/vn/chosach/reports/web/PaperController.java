@@ -22,9 +22,9 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Sheet;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
 /**
@@ -52,7 +52,7 @@ class PaperController {
       @RequestParam(name = "ban", defaultValue = "") String edition,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     Integer number = edition.matches("\\d{1,4}") ? Integer.valueOf(edition) : null;
     Sheet sheet =
         reports
@@ -115,7 +115,7 @@ class PaperController {
         "sheet",
         pages.view(
             sheet,
-            new SheetPages.Answer(
+            new SheetPages.SheetAnswer(
                 List.of(), FormErrors.none().with("soan-van-ban", page.t(refusal)), Map.of()),
             page));
     return view;

@@ -14,8 +14,8 @@ import vn.chosach.directory.Area;
 import vn.chosach.directory.Areas;
 import vn.chosach.directory.Whereabouts;
 import vn.chosach.officers.Officers;
-import vn.chosach.reports.facts.Kind;
-import vn.chosach.reports.forms.Line;
+import vn.chosach.reports.facts.ReportFactKind;
+import vn.chosach.reports.forms.FormLine;
 import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.Request;
 import vn.chosach.reports.periods.Period;
@@ -53,13 +53,13 @@ class ReportNames {
   boolean committee(String key, LocalDate day) {
     return agencies
         .asOf(key, day)
-        .filter(agency -> agency.kind() == Agency.Kind.COMMITTEE)
+        .filter(agency -> agency.kind() == Agency.AgencyKind.COMMITTEE)
         .isPresent();
   }
 
   List<Agency> reporting(LocalDate day) {
     return agencies.roll(day, "", 0, 500).agencies().stream()
-        .filter(agency -> agency.kind() == Agency.Kind.AGENCY)
+        .filter(agency -> agency.kind() == Agency.AgencyKind.AGENCY)
         .filter(agency -> agency.level() != Agency.Level.COMMUNE)
         .toList();
   }
@@ -93,8 +93,8 @@ class ReportNames {
    */
   List<Area> oldDistricts(Area commune) {
     LocalDate before = LocalDate.of(2025, 6, 30);
-    List<Area.Link> from = areas.predecessors(commune);
-    Stream<Area> old = from.isEmpty() ? Stream.of(commune) : from.stream().map(Area.Link::area);
+    List<Area.AreaLink> from = areas.predecessors(commune);
+    Stream<Area> old = from.isEmpty() ? Stream.of(commune) : from.stream().map(Area.AreaLink::area);
     return old.flatMap(area -> district(area, before).stream()).distinct().toList();
   }
 
@@ -116,14 +116,14 @@ class ReportNames {
   String line(String line, LocalDate day, Page page) {
     String[] parts = line.split(":", -1);
     if (parts.length == 3) {
-      String what = page.t(Kind.valueOf(parts[2]).textKey());
+      String what = page.t(ReportFactKind.valueOf(parts[2]).textKey());
       return switch (parts[0]) {
         case "area" -> area(parts[1], day, page) + ": " + what;
         case "along" -> agency(parts[1], day, page) + ": " + what + ", " + page.t("reports.along");
         default -> agency(parts[1], day, page) + ": " + what;
       };
     }
-    return Line.of(line).map(one -> page.t(one.textKey())).orElse(line);
+    return FormLine.of(line).map(one -> page.t(one.textKey())).orElse(line);
   }
 
   String period(Period period, Page page) {
@@ -150,7 +150,7 @@ class ReportNames {
     if (request != null) {
       return requests.apply(request).map(Request::title).orElse(page.t("reports.request"));
     }
-    return calendar.period(report.period()) instanceof PeriodCalendar.Found.Is is
+    return calendar.period(report.period()) instanceof PeriodCalendar.PeriodCalendarFound.Is is
         ? period(is.period(), page)
         : report.period();
   }

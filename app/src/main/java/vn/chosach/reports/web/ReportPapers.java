@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.RoleAssignment;
+import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Drafting;
-import vn.chosach.documents.Origin;
 import vn.chosach.documents.content.Block;
-import vn.chosach.documents.content.Block.Column;
-import vn.chosach.documents.content.Cell;
+import vn.chosach.documents.content.Block.BlockColumn;
 import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Recipient;
-import vn.chosach.reports.keeping.Part;
+import vn.chosach.documents.content.TableCell;
 import vn.chosach.reports.keeping.Report;
+import vn.chosach.reports.keeping.ReportPart;
 import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.ui.Lang;
@@ -51,8 +51,8 @@ class ReportPapers {
     this.agencies = agencies;
   }
 
-  static Origin origin(Sheet sheet, int edition) {
-    return new Origin("reports", sheet.report().id() + "/" + edition);
+  static DocumentOrigin origin(Sheet sheet, int edition) {
+    return new DocumentOrigin("reports", sheet.report().id() + "/" + edition);
   }
 
   Drafting of(Sheet sheet, Page shown) {
@@ -85,19 +85,19 @@ class ReportPapers {
   private List<Block> body(Sheet sheet, Table main, Page page) {
     var body = new ArrayList<Block>();
     int number = 0;
-    for (Part part : Part.values()) {
-      String words = sheet.words().getOrDefault(part, "");
-      if (words.isBlank() && part != Part.RESULTS) {
+    for (ReportPart reportPart : ReportPart.values()) {
+      String words = sheet.words().getOrDefault(reportPart, "");
+      if (words.isBlank() && reportPart != ReportPart.RESULTS) {
         continue;
       }
-      String head = page.t(part.textKey()).toUpperCase(Lang.VI.locale());
+      String head = page.t(reportPart.textKey()).toUpperCase(Lang.VI.locale());
       body.add(Block.heading(Block.Level.SECTION, ROMAN[number++] + ". " + head));
       words
           .lines()
           .map(String::strip)
           .filter(line -> !line.isEmpty())
           .forEach(line -> body.add(Block.words(line)));
-      if (part == Part.RESULTS) {
+      if (reportPart == ReportPart.RESULTS) {
         results(sheet, main, page, body);
       }
     }
@@ -141,18 +141,18 @@ class ReportPapers {
   }
 
   private static Block figures(Table table, String caption) {
-    var columns = new ArrayList<Column>();
-    columns.add(Column.words(table.heads().getFirst(), LABEL));
+    var columns = new ArrayList<BlockColumn>();
+    columns.add(BlockColumn.words(table.heads().getFirst(), LABEL));
     for (int at = 1; at < table.heads().size(); at++) {
-      columns.add(Column.figures(table.heads().get(at), share(table, at - 1)));
+      columns.add(BlockColumn.figures(table.heads().get(at), share(table, at - 1)));
     }
-    List<List<Cell>> rows =
+    List<List<TableCell>> rows =
         table.rows().stream()
             .map(
                 row -> {
-                  var cells = new ArrayList<Cell>();
+                  var cells = new ArrayList<TableCell>();
                   String mark = row.note() == null ? "" : " (" + row.note() + ")";
-                  cells.add(Cell.text((row.level() == 1 ? "- " : "") + row.label() + mark));
+                  cells.add(TableCell.text((row.level() == 1 ? "- " : "") + row.label() + mark));
                   row.values().forEach(value -> cells.add(cell(value)));
                   return List.copyOf(cells);
                 })
@@ -163,14 +163,14 @@ class ReportPapers {
   /**
    * A share of the year before is a text; nothing known stays blank, a changed figure is marked.
    */
-  private static Cell cell(Table.Value value) {
+  private static TableCell cell(Table.TableValue value) {
     Long number = value.number();
     if (number == null) {
       return value.text().equals("–")
-          ? Cell.blank()
-          : Cell.text(value.text().replace(' ', HARD_SPACE));
+          ? TableCell.blank()
+          : TableCell.text(value.text().replace(' ', HARD_SPACE));
     }
-    return value.marked() ? Cell.text(value.text() + " (*)") : Cell.count(number);
+    return value.marked() ? TableCell.text(value.text() + " (*)") : TableCell.count(number);
   }
 
   /** A column of money is wider than one of counts. */

@@ -48,17 +48,17 @@ class ReportRoutes {
 
   @Bean
   NavEntry reportsEntry() {
-    return new NavEntry(NavEntry.Group.DIRECT, 30, REPORTS, "reports.nav", Set.of(READERS));
+    return new NavEntry(NavEntry.NavEntryGroup.DIRECT, 30, REPORTS, "reports.nav", Set.of(READERS));
   }
 
   @Bean
   NavEntry statisticsEntry() {
     return new NavEntry(
-        NavEntry.Group.DIRECT, 40, STATISTICS, "reports.statistics.nav", Set.of(OVERSEERS));
+        NavEntry.NavEntryGroup.DIRECT, 40, STATISTICS, "reports.statistics.nav", Set.of(OVERSEERS));
   }
 
   @Bean
   PublicNavEntry openDataLink() {
-    return new PublicNavEntry(PublicNavEntry.Place.FOOTER, 5, OPEN, "reports.open.nav");
+    return new PublicNavEntry(PublicNavEntry.PublicNavPlace.FOOTER, 5, OPEN, "reports.open.nav");
   }
 }

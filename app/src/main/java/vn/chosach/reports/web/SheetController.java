@@ -20,15 +20,15 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
-import vn.chosach.reports.keeping.Deed;
 import vn.chosach.reports.keeping.Event;
-import vn.chosach.reports.keeping.Part;
 import vn.chosach.reports.keeping.Report;
+import vn.chosach.reports.keeping.ReportAct;
+import vn.chosach.reports.keeping.ReportPart;
 import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.reports.paper.Table;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
 /** Báo cáo: one report, in its editions, and what is done with it. */
@@ -51,7 +51,7 @@ class SheetController {
       Viewer viewer,
       Model model) {
     Sheet sheet = sheet(id, edition, viewer);
-    model.addAttribute("sheet", pages.view(sheet, SheetPages.Answer.NONE, page));
+    model.addAttribute("sheet", pages.view(sheet, SheetPages.SheetAnswer.NONE, page));
     return "reports/sheet";
   }
 
@@ -69,14 +69,19 @@ class SheetController {
       @RequestParam Map<String, String> sent,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     Event event =
         Arrays.stream(Event.values())
             .filter(one -> one.name().equals(sent.get("viec")))
             .findFirst()
             .orElse(Event.OPEN);
     return answer(
-        id, new Deed.Step(event, sent.getOrDefault("ly-do", "")), sent, page, viewer, said);
+        id,
+        new ReportAct.ReportActStep(event, sent.getOrDefault("ly-do", "")),
+        sent,
+        page,
+        viewer,
+        said);
   }
 
   @PostMapping(ReportRoutes.REPORT + "/loi")
@@ -85,47 +90,53 @@ class SheetController {
       @RequestParam Map<String, String> sent,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
-    var words = new EnumMap<Part, String>(Part.class);
-    for (Part part : Part.values()) {
-      String text = sent.get(part.name());
+      FlashMessage.Speaker said) {
+    var words = new EnumMap<ReportPart, String>(ReportPart.class);
+    for (ReportPart reportPart : ReportPart.values()) {
+      String text = sent.get(reportPart.name());
       if (text != null) {
-        words.put(part, text);
+        words.put(reportPart, text);
       }
     }
-    return answer(id, new Deed.Write(words), sent, page, viewer, said);
+    return answer(id, new ReportAct.Write(words), sent, page, viewer, said);
   }
 
   private ModelAndView answer(
-      UUID id, Deed deed, Map<String, String> sent, Page page, Viewer viewer, Said.Speaker said) {
+      UUID id,
+      ReportAct reportAct,
+      Map<String, String> sent,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
     String seen = sent.getOrDefault("phien-ban", "");
     var outcome =
         reports.proceed(
             id,
-            deed,
+            reportAct,
             seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0,
             ActingOfficer.of(viewer));
     return switch (outcome) {
       case ActOutcome.Done<Report>(Report done) -> {
-        said.say(deed.event().doneKey(), done.edition());
+        said.say(reportAct.event().doneKey(), done.edition());
         yield new ModelAndView(
-            page.redirect(SheetPages.href(done) + (deed instanceof Deed.Write ? "?ban=0" : "")));
+            page.redirect(
+                SheetPages.href(done) + (reportAct instanceof ReportAct.Write ? "?ban=0" : "")));
       }
       case ActOutcome.Overtaken<Report> overtaken ->
           again(
               id,
-              deed,
-              new SheetPages.Answer(overtaken.meanwhile(), FormErrors.none(), sent),
+              reportAct,
+              new SheetPages.SheetAnswer(overtaken.meanwhile(), FormErrors.none(), sent),
               HttpStatus.CONFLICT,
               page,
               viewer);
       case ActOutcome.Refused<Report> refused ->
           again(
               id,
-              deed,
-              new SheetPages.Answer(
+              reportAct,
+              new SheetPages.SheetAnswer(
                   List.of(),
-                  FormErrors.none().with(field(deed, sent), page.t(refused.refusal())),
+                  FormErrors.none().with(field(reportAct, sent), page.t(refused.refusal())),
                   sent),
               HttpStatus.UNPROCESSABLE_CONTENT,
               page,
@@ -136,24 +147,29 @@ class SheetController {
   }
 
   /** Where a refusal stands: at the reason, at the button without one, at the longest part. */
-  private static String field(Deed deed, Map<String, String> sent) {
-    return switch (deed) {
-      case Deed.Write write ->
-          Arrays.stream(Part.values())
-              .map(Part::name)
+  private static String field(ReportAct reportAct, Map<String, String> sent) {
+    return switch (reportAct) {
+      case ReportAct.Write write ->
+          Arrays.stream(ReportPart.values())
+              .map(ReportPart::name)
               .max(Comparator.comparingInt(part -> sent.getOrDefault(part, "").length()))
               .orElseThrow();
-      case Deed.Step step ->
+      case ReportAct.ReportActStep step ->
           step.event() == Event.RETURN || step.event() == Event.CORRECT
               ? "ly-do"
               : step.event().name();
-      case Deed.Adjust adjust -> "ly-do";
+      case ReportAct.Adjust adjust -> "ly-do";
     };
   }
 
   private ModelAndView again(
-      UUID id, Deed deed, SheetPages.Answer answer, HttpStatus status, Page page, Viewer viewer) {
-    Sheet sheet = sheet(id, deed instanceof Deed.Write ? "0" : null, viewer);
+      UUID id,
+      ReportAct reportAct,
+      SheetPages.SheetAnswer answer,
+      HttpStatus status,
+      Page page,
+      Viewer viewer) {
+    Sheet sheet = sheet(id, reportAct instanceof ReportAct.Write ? "0" : null, viewer);
     var view = new ModelAndView("reports/sheet", Map.of("sheet", pages.view(sheet, answer, page)));
     view.addObject("page", page.at(ReportRoutes.REPORTS + "/" + id));
     view.setStatus(status);

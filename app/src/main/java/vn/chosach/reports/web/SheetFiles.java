@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.reports.paper.Table;
-import vn.chosach.reports.paper.Table.Value;
+import vn.chosach.reports.paper.Table.TableValue;
 import vn.chosach.ui.Page;
 
 /** The lists of a report as tables to keep: what changed, what persons changed, who reported. */
@@ -37,14 +37,14 @@ class SheetFiles {
         sheet.changes().stream()
             .map(
                 change ->
-                    new Table.Row(
+                    new Table.TableRow(
                         line(change.line(), sheet, page),
                         0,
                         null,
                         List.of(
-                            Value.words(page.t(change.col().textKey())),
-                            Value.of(change.before(), page),
-                            Value.of(change.after(), page))))
+                            TableValue.words(page.t(change.col().textKey())),
+                            TableValue.of(change.before(), page),
+                            TableValue.of(change.after(), page))))
             .toList(),
         page);
   }
@@ -57,17 +57,17 @@ class SheetFiles {
         sheet.adjustments().stream()
             .map(
                 one ->
-                    new Table.Row(
+                    new Table.TableRow(
                         line(one.line(), sheet, page),
                         0,
                         null,
                         List.of(
-                            Value.words(page.t(one.col().textKey())),
-                            Value.of(one.was(), page),
-                            Value.of(one.becomes(), page),
-                            Value.words(one.reason()),
-                            Value.words(names.officer(one.officer())),
-                            Value.words(page.moment(one.at())))))
+                            TableValue.words(page.t(one.col().textKey())),
+                            TableValue.of(one.was(), page),
+                            TableValue.of(one.becomes(), page),
+                            TableValue.words(one.reason()),
+                            TableValue.words(names.officer(one.officer())),
+                            TableValue.words(page.moment(one.at())))))
             .toList(),
         page);
   }
@@ -80,17 +80,19 @@ class SheetFiles {
         sheet.parts().stream()
             .map(
                 part ->
-                    new Table.Row(
+                    new Table.TableRow(
                         names.agency(part.agency(), sheet.report().days().to(), page),
                         0,
                         null,
                         Stream.concat(
-                                Stream.of(Value.words(page.t(part.state().textKey()))),
+                                Stream.of(TableValue.words(page.t(part.state().textKey()))),
                                 Stream.of("inspected", "violation", "fine")
                                     .map(line -> part.cell(line, Col.NOW))
                                     .map(
-                                        cell ->
-                                            Value.of(cell == null ? null : cell.amount(), page)))
+                                        figureCell ->
+                                            TableValue.of(
+                                                figureCell == null ? null : figureCell.amount(),
+                                                page)))
                             .toList()))
             .toList(),
         page);
@@ -101,7 +103,7 @@ class SheetFiles {
   }
 
   private static Table table(
-      String name, String caption, List<String> heads, List<Table.Row> rows, Page page) {
+      String name, String caption, List<String> heads, List<Table.TableRow> rows, Page page) {
     return new Table(
         name,
         page.t(caption),

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.reports.Reports;
-import vn.chosach.reports.figures.Cell;
 import vn.chosach.reports.figures.Col;
+import vn.chosach.reports.figures.FigureCell;
 import vn.chosach.reports.keeping.Event;
-import vn.chosach.reports.keeping.Part;
 import vn.chosach.reports.keeping.Report;
+import vn.chosach.reports.keeping.ReportPart;
+import vn.chosach.reports.keeping.ReportState;
 import vn.chosach.reports.keeping.Sheet;
-import vn.chosach.reports.keeping.State;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
@@ -70,13 +70,13 @@ class SheetPages {
    * @param meanwhile what others did since the page was drawn
    * @param typed what was sent, which stays in its fields
    */
-  record Answer(
+  record SheetAnswer(
       List<ActOutcome.Meanwhile> meanwhile, FormErrors errors, Map<String, String> typed) {
 
-    static final Answer NONE = new Answer(List.of(), FormErrors.none(), Map.of());
+    static final SheetAnswer NONE = new SheetAnswer(List.of(), FormErrors.none(), Map.of());
   }
 
-  SheetView view(Sheet sheet, Answer answer, Page page) {
+  SheetView view(Sheet sheet, SheetAnswer answer, Page page) {
     Report report = sheet.report();
     boolean newest = sheet.edition() == report.edition() || sheet.edition() == 0;
     return new SheetView(
@@ -144,26 +144,26 @@ class SheetPages {
     return facts;
   }
 
-  private static List<SheetView.Tab> tabs(Sheet sheet, Page page) {
-    var tabs = new ArrayList<SheetView.Tab>();
+  private static List<SheetView.SheetTab> tabs(Sheet sheet, Page page) {
+    var tabs = new ArrayList<SheetView.SheetTab>();
     for (Sheet.Edition edition : sheet.editions()) {
       tabs.add(
-          new SheetView.Tab(
+          new SheetView.SheetTab(
               page.t("reports.edition", edition.number()),
               href(sheet.report()) + "?ban=" + edition.number(),
               sheet.edition() == edition.number()));
     }
     tabs.add(
-        new SheetView.Tab(
+        new SheetView.SheetTab(
             page.t("reports.draft"), href(sheet.report()) + "?ban=0", sheet.edition() == 0));
     return tabs;
   }
 
-  private List<SheetView.Change> changes(Sheet sheet, Page page) {
+  private List<SheetView.SheetViewChange> changes(Sheet sheet, Page page) {
     return sheet.changes().stream()
         .map(
             change ->
-                new SheetView.Change(
+                new SheetView.SheetViewChange(
                     names.line(change.line(), sheet.report().days().to(), page),
                     page.t(change.col().textKey()),
                     amount(change.before(), page),
@@ -185,11 +185,11 @@ class SheetPages {
         .toList();
   }
 
-  private List<SheetView.Share> shares(Sheet sheet, Page page) {
+  private List<SheetView.SheetShare> shares(Sheet sheet, Page page) {
     return sheet.parts().stream()
         .map(
             part ->
-                new SheetView.Share(
+                new SheetView.SheetShare(
                     names.agency(part.agency(), sheet.report().days().to(), page),
                     ReportRoutes.REPORTS + "/" + part.report(),
                     page.t(part.state().textKey()),
@@ -203,20 +203,21 @@ class SheetPages {
   }
 
   private static @Nullable Long cell(Sheet.Contribution part, String line) {
-    Cell cell = part.cell(line, Col.NOW);
-    return cell == null ? null : cell.amount();
+    FigureCell figureCell = part.cell(line, Col.NOW);
+    return figureCell == null ? null : figureCell.amount();
   }
 
   /** What was typed stands in the field; what is kept stands beside it where the two differ. */
-  private static List<SheetView.Words> words(Sheet sheet, Map<String, String> typed, Page page) {
-    return Arrays.stream(Part.values())
+  private static List<SheetView.SheetWords> words(
+      Sheet sheet, Map<String, String> typed, Page page) {
+    return Arrays.stream(ReportPart.values())
         .map(
-            part -> {
-              String kept = sheet.words().getOrDefault(part, "");
-              String shown = typed.getOrDefault(part.name(), kept);
+            reportPart -> {
+              String kept = sheet.words().getOrDefault(reportPart, "");
+              String shown = typed.getOrDefault(reportPart.name(), kept);
               boolean same = shown.strip().replace("\r\n", "\n").equals(kept.replace("\r\n", "\n"));
-              return new SheetView.Words(
-                  part.name(), page.t(part.textKey()), shown, same ? null : kept);
+              return new SheetView.SheetWords(
+                  reportPart.name(), page.t(reportPart.textKey()), shown, same ? null : kept);
             })
         .toList();
   }
@@ -235,24 +236,24 @@ class SheetPages {
   }
 
   /** What the agencies reported for a cell. */
-  List<BehindView.Part> parts(Sheet sheet, String line, Col col, Page page) {
-    var parts = new ArrayList<BehindView.Part>();
+  List<BehindView.BehindPart> parts(Sheet sheet, String line, Col col, Page page) {
+    var parts = new ArrayList<BehindView.BehindPart>();
     for (Sheet.Contribution part : sheet.parts()) {
-      Cell cell = part.cell(line, col);
-      if (cell != null) {
+      FigureCell figureCell = part.cell(line, col);
+      if (figureCell != null) {
         parts.add(
-            new BehindView.Part(
+            new BehindView.BehindPart(
                 names.agency(part.agency(), sheet.report().days().to(), page),
                 ReportRoutes.REPORTS + "/" + part.report() + "?ban=" + part.edition(),
-                amount(cell.amount(), page),
-                amount(cell.derived(), page),
-                part.counted() && cell.adjusted()));
+                amount(figureCell.amount(), page),
+                amount(figureCell.derived(), page),
+                part.counted() && figureCell.adjusted()));
       }
     }
     return parts;
   }
 
-  String step(Sheet.Step step, Page page) {
+  String step(Sheet.SheetStep step, Page page) {
     String line =
         page.moment(step.at())
             + " · "
@@ -274,8 +275,8 @@ class SheetPages {
     return amount == null ? "–" : page.number(amount);
   }
 
-  static Tone tone(State state) {
-    return switch (state) {
+  static Tone tone(ReportState reportState) {
+    return switch (reportState) {
       case DRAFT -> Tone.NONE;
       case FROZEN, SIGNED -> Tone.CARE;
       case SENT -> Tone.WEEK;

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.chosach.directory.Area;
 import vn.chosach.directory.Whereabouts;
-import vn.chosach.reports.facts.Kind;
-import vn.chosach.reports.figures.Cell;
+import vn.chosach.reports.facts.ReportFactKind;
 import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.figures.Counting;
-import vn.chosach.reports.forms.Line;
+import vn.chosach.reports.figures.FigureCell;
+import vn.chosach.reports.forms.FormLine;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.ui.Page;
 
@@ -41,9 +41,10 @@ class SheetTables {
    * @param rows address of the rows behind a cell, without its line and column; {@code null} for
    *     none
    */
-  record Cells(List<Line> lines, Map<String, Cell> cells, LocalDate day, @Nullable String rows) {
+  record Cells(
+      List<FormLine> lines, Map<String, FigureCell> cells, LocalDate day, @Nullable String rows) {
 
-    @Nullable Cell cell(String line, Col col) {
+    @Nullable FigureCell cell(String line, Col col) {
       return cells.get(line + "|" + col);
     }
   }
@@ -68,16 +69,16 @@ class SheetTables {
             page.t(Col.CUM.textKey()),
             page.t(Col.CUM_SAME.textKey()),
             page.t("reports.head.change"));
-    var rows = new ArrayList<Table.Row>();
-    for (Line line : cells.lines()) {
-      Map<Col, Table.Value> values = new LinkedHashMap<>();
+    var rows = new ArrayList<Table.TableRow>();
+    for (FormLine formLine : cells.lines()) {
+      Map<Col, Table.TableValue> values = new LinkedHashMap<>();
       Arrays.stream(Col.values())
-          .forEach(col -> values.put(col, value(cells, line.code(), col, page)));
+          .forEach(col -> values.put(col, value(cells, formLine.code(), col, page)));
       rows.add(
-          new Table.Row(
-              page.t(line.textKey()) + " (" + page.t(line.unit().textKey()) + ")",
-              line.level(),
-              line.kind().stated() ? page.t("reports.stated") : null,
+          new Table.TableRow(
+              page.t(formLine.textKey()) + " (" + page.t(formLine.unit().textKey()) + ")",
+              formLine.level(),
+              formLine.kind().stated() ? page.t("reports.stated") : null,
               List.of(
                   get(values, Col.NOW),
                   get(values, Col.SAME),
@@ -89,7 +90,7 @@ class SheetTables {
     return new Table("chi-tieu", page.t("reports.table.main"), heads, rows);
   }
 
-  private static Table.Value get(Map<Col, Table.Value> values, Col col) {
+  private static Table.TableValue get(Map<Col, Table.TableValue> values, Col col) {
     return java.util.Objects.requireNonNull(values.get(col));
   }
 
@@ -99,12 +100,14 @@ class SheetTables {
     heads.add(page.t("reports.head.along"));
     var keys = new LinkedHashSet<>(keys("force", cells));
     keys.addAll(keys("along", cells));
-    var rows = new ArrayList<Table.Row>();
+    var rows = new ArrayList<Table.TableRow>();
     for (String key : keys) {
       var values = new ArrayList<>(values("force", key, cells, page));
       values.add(
-          known(value(cells, "along:" + key + ":" + Kind.IN_VIOLATION, Col.NOW, page), page));
-      rows.add(new Table.Row(names.agency(key, cells.day(), page), 0, null, values));
+          known(
+              value(cells, "along:" + key + ":" + ReportFactKind.IN_VIOLATION, Col.NOW, page),
+              page));
+      rows.add(new Table.TableRow(names.agency(key, cells.day(), page), 0, null, values));
     }
     return new Table(
         "luc-luong",
@@ -114,10 +117,10 @@ class SheetTables {
   }
 
   Table areas(Cells cells, Page page) {
-    var rows = new ArrayList<Table.Row>();
+    var rows = new ArrayList<Table.TableRow>();
     for (String key : keys("area", cells)) {
       rows.add(
-          new Table.Row(
+          new Table.TableRow(
               names.area(key, cells.day(), page) + doubt(key, cells.day(), page),
               0,
               null,
@@ -138,22 +141,24 @@ class SheetTables {
         .map(area -> names.today(area, day))
         .map(
             where ->
-                where instanceof Whereabouts.One one
+                where instanceof Whereabouts.WhereaboutsOne one
                     ? " → " + one.area().fullName().in(page.lang())
                     : " (" + page.t("reports.map.choose") + ")")
         .orElse("");
   }
 
-  private static List<Table.Value> values(String prefix, String key, Cells cells, Page page) {
+  private static List<Table.TableValue> values(String prefix, String key, Cells cells, Page page) {
     return Counting.SHARES.stream()
-        .map(kind -> value(cells, prefix + ":" + key + ":" + kind, Col.NOW, page))
+        .map(
+            reportFactKind ->
+                value(cells, prefix + ":" + key + ":" + reportFactKind, Col.NOW, page))
         .map(one -> known(one, page))
         .toList();
   }
 
   /** Of a force or an area that stands in the table, what is not counted is none. */
-  private static Table.Value known(Table.Value value, Page page) {
-    return value.number() == null ? new Table.Value(0L, page.number(0), null, false) : value;
+  private static Table.TableValue known(Table.TableValue value, Page page) {
+    return value.number() == null ? new Table.TableValue(0L, page.number(0), null, false) : value;
   }
 
   /**
@@ -161,11 +166,11 @@ class SheetTables {
    *
    * @param columns so many columns add up; the others stay empty in the sum
    */
-  private static List<Table.Row> withSum(List<Table.Row> rows, int columns, Page page) {
+  private static List<Table.TableRow> withSum(List<Table.TableRow> rows, int columns, Page page) {
     if (rows.size() < 2) {
       return rows;
     }
-    var sums = new ArrayList<Table.Value>();
+    var sums = new ArrayList<Table.TableValue>();
     for (int column = 0; column < rows.getFirst().values().size(); column++) {
       int at = column;
       long sum =
@@ -175,11 +180,11 @@ class SheetTables {
               .sum();
       sums.add(
           column < columns
-              ? new Table.Value(sum, page.number(sum), null, false)
-              : new Table.Value(null, "–", null, false));
+              ? new Table.TableValue(sum, page.number(sum), null, false)
+              : new Table.TableValue(null, "–", null, false));
     }
     var all = new ArrayList<>(rows);
-    all.add(new Table.Row(page.t("reports.sum"), Table.SUM, null, sums));
+    all.add(new Table.TableRow(page.t("reports.sum"), Table.SUM, null, sums));
     return all;
   }
 
@@ -187,16 +192,22 @@ class SheetTables {
     var heads = new ArrayList<String>();
     heads.add(first);
     Counting.SHARES.forEach(
-        kind -> heads.add(page.t(kind.textKey()) + " (" + page.t(kind.unit().textKey()) + ")"));
+        reportFactKind ->
+            heads.add(
+                page.t(reportFactKind.textKey())
+                    + " ("
+                    + page.t(reportFactKind.unit().textKey())
+                    + ")"));
     return heads;
   }
 
   private static Set<String> keys(String prefix, Cells cells) {
     var keys = new LinkedHashSet<String>();
     cells.cells().values().stream()
-        .filter(cell -> cell.col() == Col.NOW && cell.line().startsWith(prefix + ":"))
-        .filter(cell -> cell.amount() != null && cell.amount() != 0)
-        .map(cell -> cell.line().split(":", -1)[1])
+        .filter(
+            figureCell -> figureCell.col() == Col.NOW && figureCell.line().startsWith(prefix + ":"))
+        .filter(figureCell -> figureCell.amount() != null && figureCell.amount() != 0)
+        .map(figureCell -> figureCell.line().split(":", -1)[1])
         .sorted()
         .forEach(keys::add);
     return keys;
@@ -204,7 +215,7 @@ class SheetTables {
 
   /** The same cases by the districts before 1 July 2025; where that is no fact, it says so. */
   Table oldAreas(Cells cells, Page page) {
-    var sums = new TreeMap<String, Map<Kind, Long>>();
+    var sums = new TreeMap<String, Map<ReportFactKind, Long>>();
     var exact = new LinkedHashMap<String, Boolean>();
     for (String code : keys("area", cells)) {
       List<Area> districts =
@@ -218,19 +229,20 @@ class SheetTables {
                       " / ",
                       districts.stream().map(one -> one.fullName().in(page.lang())).toList());
       exact.put(label, districts.size() == 1);
-      for (Kind kind : Counting.SHARES) {
-        Cell cell = cells.cell("area:" + code + ":" + kind, Col.NOW);
-        Long amount = cell == null ? null : cell.amount();
+      for (ReportFactKind reportFactKind : Counting.SHARES) {
+        FigureCell figureCell = cells.cell("area:" + code + ":" + reportFactKind, Col.NOW);
+        Long amount = figureCell == null ? null : figureCell.amount();
         if (amount != null) {
-          sums.computeIfAbsent(label, any -> new LinkedHashMap<>()).merge(kind, amount, Long::sum);
+          sums.computeIfAbsent(label, any -> new LinkedHashMap<>())
+              .merge(reportFactKind, amount, Long::sum);
         }
       }
     }
-    var rows = new ArrayList<Table.Row>();
+    var rows = new ArrayList<Table.TableRow>();
     sums.forEach(
         (label, amounts) ->
             rows.add(
-                new Table.Row(
+                new Table.TableRow(
                     label,
                     0,
                     page.t(
@@ -238,8 +250,8 @@ class SheetTables {
                             ? "reports.map.exact"
                             : "reports.map.choose"),
                     Counting.SHARES.stream()
-                        .map(kind -> amounts.getOrDefault(kind, 0L))
-                        .map(sum -> new Table.Value(sum, page.number(sum), null, false))
+                        .map(reportFactKind -> amounts.getOrDefault(reportFactKind, 0L))
+                        .map(sum -> new Table.TableValue(sum, page.number(sum), null, false))
                         .toList())));
     return new Table(
         "dia-ban-cu",
@@ -248,9 +260,9 @@ class SheetTables {
         rows);
   }
 
-  static Table.Value value(Cells cells, String line, Col col, Page page) {
-    Cell cell = cells.cell(line, col);
-    Long amount = cell == null ? null : cell.amount();
+  static Table.TableValue value(Cells cells, String line, Col col, Page page) {
+    FigureCell figureCell = cells.cell(line, col);
+    Long amount = figureCell == null ? null : figureCell.amount();
     String href =
         cells.rows() == null || amount == null || amount == 0
             ? null
@@ -260,26 +272,29 @@ class SheetTables {
                 .encode()
                 .buildAndExpand(line)
                 .toUriString();
-    return new Table.Value(
-        amount, amount == null ? "–" : page.number(amount), href, cell != null && cell.adjusted());
+    return new Table.TableValue(
+        amount,
+        amount == null ? "–" : page.number(amount),
+        href,
+        figureCell != null && figureCell.adjusted());
   }
 
   /** By how much a figure differs from that of the year before, in percent with one decimal. */
-  static Table.Value change(Table.Value now, Table.Value before) {
+  static Table.TableValue change(Table.TableValue now, Table.TableValue before) {
     Long is = now.number();
     Long was = before.number();
     if (is == null || was == null || was == 0) {
-      return new Table.Value(null, "–", null, false);
+      return new Table.TableValue(null, "–", null, false);
     }
     long tenths = Math.round((is - was) * 1000.0 / was);
     String sign = tenths > 0 ? "+" : tenths < 0 ? "−" : "";
     long size = Math.abs(tenths);
-    return new Table.Value(null, sign + size / 10 + "," + size % 10 + " %", null, false);
+    return new Table.TableValue(null, sign + size / 10 + "," + size % 10 + " %", null, false);
   }
 
-  static Table.Value hours(long seconds, Page page) {
+  static Table.TableValue hours(long seconds, Page page) {
     long hours = seconds / 3600;
     String words = hours < 48 ? page.t("reports.hours", hours) : page.t("reports.days", hours / 24);
-    return new Table.Value(null, words, null, false);
+    return new Table.TableValue(null, words, null, false);
   }
 }

@@ -45,13 +45,13 @@ public record SheetView(
     Tone tone,
     String state,
     int version,
-    List<Tab> editions,
+    List<SheetTab> editions,
     int edition,
     List<Table> tables,
-    List<Change> changes,
+    List<SheetViewChange> changes,
     List<Adjusted> adjustments,
-    List<Share> parts,
-    List<Words> words,
+    List<SheetShare> parts,
+    List<SheetWords> words,
     boolean writes,
     boolean drafts,
     List<Deed> deeds,
@@ -64,24 +64,25 @@ public record SheetView(
     boolean seen) {
 
   /** A tab. */
-  public record Tab(String label, String href, boolean current) {}
+  public record SheetTab(String label, String href, boolean current) {}
 
   /** A cell before and after. */
-  public record Change(String line, String col, String before, String after) {}
+  public record SheetViewChange(String line, String col, String before, String after) {}
 
   /** A cell that a person changed. */
   public record Adjusted(
       String line, String col, String before, String after, String reason, String who) {}
 
   /** What an agency reported. */
-  public record Share(String agency, String href, String state, boolean counted, String figures) {}
+  public record SheetShare(
+      String agency, String href, String state, boolean counted, String figures) {}
 
   /**
    * A text part.
    *
    * @param kept what is kept of it, where it differs from the text; {@code null} when it does not
    */
-  public record Words(String field, String label, String text, @Nullable String kept) {}
+  public record SheetWords(String field, String label, String text, @Nullable String kept) {}
 
   /**
    * Something that the viewer may do.

@@ -16,7 +16,7 @@ import vn.chosach.reports.Reports;
 import vn.chosach.reports.figures.Scope;
 import vn.chosach.reports.periods.Period;
 import vn.chosach.reports.periods.PeriodCalendar;
-import vn.chosach.reports.periods.PeriodCalendar.Found;
+import vn.chosach.reports.periods.PeriodCalendar.PeriodCalendarFound;
 import vn.chosach.reports.periods.PeriodKind;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
@@ -48,7 +48,7 @@ class StatisticsController {
     model.addAttribute(
         "statistics",
         switch (found) {
-          case Found.Is is -> {
+          case PeriodCalendarFound.Is is -> {
             Period period = is.period();
             StatisticsPages.Drawn drawn = pages.draw(scope(period, page, viewer), page);
             yield new StatisticsView(
@@ -64,7 +64,7 @@ class StatisticsController {
                 ReportRoutes.STATISTICS + "/bang/",
                 query);
           }
-          case Found.Not not ->
+          case PeriodCalendarFound.Not not ->
               new StatisticsView(
                   page.t("reports.statistics.nav"),
                   "",
@@ -108,9 +108,9 @@ class StatisticsController {
     PeriodCalendar calendar = reports.calendar();
     var chosen = chosen(asked, calendar, page);
     return switch (calendar.period(chosen.kind(), chosen.year(), chosen.number())) {
-      case Found.Is is ->
+      case PeriodCalendarFound.Is is ->
           Downloads.of(pages.draw(scope(is.period(), page, viewer), page).tables(), file);
-      case Found.Not not -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+      case PeriodCalendarFound.Not not -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     };
   }
 }

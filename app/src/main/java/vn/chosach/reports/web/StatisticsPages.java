@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.reports.drawing.Chart;
 import vn.chosach.reports.drawing.ProvinceMap;
-import vn.chosach.reports.facts.Kind;
-import vn.chosach.reports.figures.Cell;
+import vn.chosach.reports.facts.ReportFactKind;
 import vn.chosach.reports.figures.Counting;
-import vn.chosach.reports.figures.Flow;
+import vn.chosach.reports.figures.FigureCell;
 import vn.chosach.reports.figures.Scope;
-import vn.chosach.reports.forms.Form;
+import vn.chosach.reports.figures.ThroughputFigures;
 import vn.chosach.reports.forms.FormBook;
+import vn.chosach.reports.forms.ReportForm;
 import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.ui.Page;
@@ -28,17 +28,26 @@ import vn.chosach.ui.Page;
 class StatisticsPages {
 
   /** What is drawn month by month. */
-  private static final List<Kind> TREND =
-      List.of(Kind.RECEIVED, Kind.INSPECTED, Kind.IN_VIOLATION, Kind.FINE, Kind.PAID);
+  private static final List<ReportFactKind> TREND =
+      List.of(
+          ReportFactKind.RECEIVED,
+          ReportFactKind.INSPECTED,
+          ReportFactKind.IN_VIOLATION,
+          ReportFactKind.FINE,
+          ReportFactKind.PAID);
 
-  private static final List<Kind> FUNNEL =
-      List.of(Kind.RECEIVED, Kind.ADMITTED, Kind.IN_CASE, Kind.TIP_DECIDED);
+  private static final List<ReportFactKind> FUNNEL =
+      List.of(
+          ReportFactKind.RECEIVED,
+          ReportFactKind.ADMITTED,
+          ReportFactKind.IN_CASE,
+          ReportFactKind.TIP_DECIDED);
 
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yy");
   private static final long MILLION = 1_000_000;
 
   private final Counting counting;
-  private final Flow flow;
+  private final ThroughputFigures throughputFigures;
   private final FormBook forms;
   private final SheetTables tables;
   private final CommuneMap map;
@@ -46,13 +55,13 @@ class StatisticsPages {
 
   StatisticsPages(
       Counting counting,
-      Flow flow,
+      ThroughputFigures throughputFigures,
       FormBook forms,
       SheetTables tables,
       CommuneMap map,
       OutlookTables outlooks) {
     this.counting = counting;
-    this.flow = flow;
+    this.throughputFigures = throughputFigures;
     this.forms = forms;
     this.tables = tables;
     this.map = map;
@@ -60,104 +69,112 @@ class StatisticsPages {
   }
 
   /** All pictures and tables of some days, and the map last. */
-  record Drawn(List<StatisticsView.Part> parts, ProvinceMap map, Table mapTable) {
+  record Drawn(List<StatisticsView.StatisticsPart> parts, ProvinceMap map, Table mapTable) {
 
     List<Table> tables() {
-      return Stream.concat(parts.stream().map(StatisticsView.Part::table), Stream.of(mapTable))
+      return Stream.concat(
+              parts.stream().map(StatisticsView.StatisticsPart::table), Stream.of(mapTable))
           .filter(Objects::nonNull)
           .toList();
     }
   }
 
   Drawn draw(Scope scope, Page page) {
-    Form form = forms.inForce("BC389", scope.days().to()).orElseThrow();
-    var cells = new HashMap<String, Cell>();
+    ReportForm reportForm = forms.inForce("BC389", scope.days().to()).orElseThrow();
+    var cells = new HashMap<String, FigureCell>();
     counting
-        .count(form, scope)
-        .forEach(cell -> cells.put(Sheet.key(cell.line(), cell.col()), cell));
-    var laid = new SheetTables.Cells(form.lines(), cells, scope.days().to(), null);
-    var parts = new ArrayList<StatisticsView.Part>(trend(scope, page));
+        .count(reportForm, scope)
+        .forEach(
+            figureCell -> cells.put(Sheet.key(figureCell.line(), figureCell.col()), figureCell));
+    var laid = new SheetTables.Cells(reportForm.lines(), cells, scope.days().to(), null);
+    var parts = new ArrayList<StatisticsView.StatisticsPart>(trend(scope, page));
     parts.add(sorts(laid, page));
     parts.add(forces(laid, page));
     if (scope.agency() == null) {
       parts.add(funnel(scope, page));
     }
-    parts.add(new StatisticsView.Part(null, waits(scope, page)));
+    parts.add(new StatisticsView.StatisticsPart(null, waits(scope, page)));
     parts.addAll(outlooks.parts(scope, page));
-    parts.add(new StatisticsView.Part(null, tables.main(laid, page)));
+    parts.add(new StatisticsView.StatisticsPart(null, tables.main(laid, page)));
     Table old = tables.oldAreas(laid, page);
     if (!old.rows().isEmpty()) {
-      parts.add(new StatisticsView.Part(null, old));
+      parts.add(new StatisticsView.StatisticsPart(null, old));
     }
     return new Drawn(parts, map.map(cells, scope, page), map.table(cells, scope, page));
   }
 
-  private List<StatisticsView.Part> trend(Scope scope, Page page) {
+  private List<StatisticsView.StatisticsPart> trend(Scope scope, Page page) {
     LocalDate to = scope.days().to();
     LocalDate from = to.minusMonths(12).plusDays(1);
-    var months = new TreeMap<LocalDate, Map<Kind, Long>>();
+    var months = new TreeMap<LocalDate, Map<ReportFactKind, Long>>();
     for (int back = 11; back >= 0; back--) {
       months.put(to.minusDays(14).plusMonths(1).withDayOfMonth(1).minusMonths(back), Map.of());
     }
-    flow.months(from, to, scope).forEach((month, amounts) -> months.replace(month, amounts));
-    var rows = new ArrayList<Table.Row>();
+    throughputFigures
+        .months(from, to, scope)
+        .forEach((month, amounts) -> months.replace(month, amounts));
+    var rows = new ArrayList<Table.TableRow>();
     months.forEach(
         (month, amounts) ->
             rows.add(
-                new Table.Row(
+                new Table.TableRow(
                     MONTH.format(month),
                     0,
                     null,
                     TREND.stream()
-                        .map(kind -> amounts.getOrDefault(kind, 0L))
+                        .map(reportFactKind -> amounts.getOrDefault(reportFactKind, 0L))
                         .map(sum -> number(sum, page))
                         .toList())));
     var heads = new ArrayList<String>();
     heads.add(page.t("reports.head.month"));
-    TREND.forEach(kind -> heads.add(named(kind, page)));
+    TREND.forEach(reportFactKind -> heads.add(named(reportFactKind, page)));
     var table = new Table("xu-huong", page.t("reports.chart.trend"), heads, rows);
     return List.of(
-        new StatisticsView.Part(chart(Kind.IN_VIOLATION, 1, months, page), table),
-        new StatisticsView.Part(chart(Kind.FINE, MILLION, months, page), null));
+        new StatisticsView.StatisticsPart(
+            chart(ReportFactKind.IN_VIOLATION, 1, months, page), table),
+        new StatisticsView.StatisticsPart(chart(ReportFactKind.FINE, MILLION, months, page), null));
   }
 
   private static Chart chart(
-      Kind kind, long unit, Map<LocalDate, Map<Kind, Long>> months, Page page) {
+      ReportFactKind reportFactKind,
+      long unit,
+      Map<LocalDate, Map<ReportFactKind, Long>> months,
+      Page page) {
     var data = new ArrayList<Chart.Datum>();
     months.forEach(
         (month, amounts) -> {
-          long amount = amounts.getOrDefault(kind, 0L) / unit;
+          long amount = amounts.getOrDefault(reportFactKind, 0L) / unit;
           data.add(new Chart.Datum(MONTH.format(month), amount, page.number(amount)));
         });
     String title =
-        page.t(kind.textKey())
+        page.t(reportFactKind.textKey())
             + " ("
-            + (unit == 1 ? page.t(kind.unit().textKey()) : page.t("reports.unit.million"))
+            + (unit == 1 ? page.t(reportFactKind.unit().textKey()) : page.t("reports.unit.million"))
             + ")";
     return Chart.standing(title, data, page::number);
   }
 
-  private StatisticsView.Part sorts(SheetTables.Cells cells, Page page) {
-    var rows = new ArrayList<Table.Row>();
+  private StatisticsView.StatisticsPart sorts(SheetTables.Cells cells, Page page) {
+    var rows = new ArrayList<Table.TableRow>();
     var data = new ArrayList<Chart.Datum>();
     for (String code : List.of("smuggled", "fraud", "fake", "ip", "other", "unsorted")) {
-      Table.Value value =
+      Table.TableValue value =
           SheetTables.value(cells, "violation-" + code, vn.chosach.reports.figures.Col.NOW, page);
       String name = page.t("reports.sort." + code);
-      rows.add(new Table.Row(name, 0, null, List.of(value)));
+      rows.add(new Table.TableRow(name, 0, null, List.of(value)));
       data.add(new Chart.Datum(name, value.number(), value.text()));
     }
     String title = page.t("reports.chart.sorts");
-    return new StatisticsView.Part(
+    return new StatisticsView.StatisticsPart(
         Chart.lying(title, data),
         new Table(
             "nhom-vi-pham",
             title,
-            List.of(page.t("reports.head.sort"), named(Kind.IN_VIOLATION, page)),
+            List.of(page.t("reports.head.sort"), named(ReportFactKind.IN_VIOLATION, page)),
             rows));
   }
 
-  private StatisticsView.Part forces(SheetTables.Cells cells, Page page) {
+  private StatisticsView.StatisticsPart forces(SheetTables.Cells cells, Page page) {
     Table table = tables.forces(cells, page);
     var data =
         table.rows().stream()
@@ -168,28 +185,28 @@ class StatisticsPages {
                     new Chart.Datum(
                         row.label(), row.values().get(1).number(), row.values().get(1).text()))
             .toList();
-    return new StatisticsView.Part(
+    return new StatisticsView.StatisticsPart(
         data.isEmpty() ? null : Chart.lying(page.t("reports.chart.forces"), data), table);
   }
 
-  private StatisticsView.Part funnel(Scope scope, Page page) {
-    Map<Kind, Long> counts = flow.funnel(scope);
-    var rows = new ArrayList<Table.Row>();
+  private StatisticsView.StatisticsPart funnel(Scope scope, Page page) {
+    Map<ReportFactKind, Long> counts = throughputFigures.funnel(scope);
+    var rows = new ArrayList<Table.TableRow>();
     var data = new ArrayList<Chart.Datum>();
-    long all = counts.getOrDefault(Kind.RECEIVED, 0L);
-    for (Kind kind : FUNNEL) {
-      long count = counts.getOrDefault(kind, 0L);
+    long all = counts.getOrDefault(ReportFactKind.RECEIVED, 0L);
+    for (ReportFactKind reportFactKind : FUNNEL) {
+      long count = counts.getOrDefault(reportFactKind, 0L);
       String share = all == 0 ? "–" : count * 100 / all + " %";
       rows.add(
-          new Table.Row(
-              page.t(kind.textKey()),
+          new Table.TableRow(
+              page.t(reportFactKind.textKey()),
               0,
               null,
-              List.of(number(count, page), new Table.Value(null, share, null, false))));
-      data.add(new Chart.Datum(page.t(kind.textKey()), count, page.number(count)));
+              List.of(number(count, page), new Table.TableValue(null, share, null, false))));
+      data.add(new Chart.Datum(page.t(reportFactKind.textKey()), count, page.number(count)));
     }
     String title = page.t("reports.chart.funnel");
-    return new StatisticsView.Part(
+    return new StatisticsView.StatisticsPart(
         Chart.lying(title, data),
         new Table(
             "duong-di",
@@ -210,10 +227,10 @@ class StatisticsPages {
             page.t("reports.head.count"),
             page.t("reports.head.median"),
             page.t("reports.head.p90")),
-        flow.waits(scope).stream()
+        throughputFigures.waits(scope).stream()
             .map(
                 wait ->
-                    new Table.Row(
+                    new Table.TableRow(
                         page.t(
                             "reports.wait."
                                 + wait.kind().name().toLowerCase(java.util.Locale.ROOT)),
@@ -226,11 +243,11 @@ class StatisticsPages {
             .toList());
   }
 
-  static String named(Kind kind, Page page) {
-    return page.t(kind.textKey()) + " (" + page.t(kind.unit().textKey()) + ")";
+  static String named(ReportFactKind reportFactKind, Page page) {
+    return page.t(reportFactKind.textKey()) + " (" + page.t(reportFactKind.unit().textKey()) + ")";
   }
 
-  static Table.Value number(long amount, Page page) {
-    return new Table.Value(amount, page.number(amount), null, false);
+  static Table.TableValue number(long amount, Page page) {
+    return new Table.TableValue(amount, page.number(amount), null, false);
   }
 }

@@ -30,7 +30,7 @@ public record StatisticsView(
     Map<String, List<Choice>> choices,
     Map<String, String> chosen,
     @Nullable String wrong,
-    List<Part> parts,
+    List<StatisticsPart> parts,
     @Nullable ProvinceMap map,
     @Nullable Table mapTable,
     String download,
@@ -42,5 +42,5 @@ public record StatisticsView(
    * @param chart {@code null} for a table alone
    * @param table {@code null} where the table of the chart before says it
    */
-  public record Part(@Nullable Chart chart, @Nullable Table table) {}
+  public record StatisticsPart(@Nullable Chart chart, @Nullable Table table) {}
 }

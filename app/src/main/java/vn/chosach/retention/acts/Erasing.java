@@ -18,7 +18,7 @@ import vn.chosach.kernel.Role;
 import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.retention.ErasureProposal;
 import vn.chosach.retention.RetainedRecords.Erasure;
-import vn.chosach.retention.RetainedRecords.Order;
+import vn.chosach.retention.RetainedRecords.RetainedRecordsOrder;
 import vn.chosach.retention.RetentionOutcome;
 import vn.chosach.retention.Stub;
 
@@ -26,7 +26,7 @@ import vn.chosach.retention.Stub;
 @Component
 public class Erasing {
 
-  private final RetentionRows rows;
+  private final RetentionRepository repository;
   private final RecordsByKind records;
   private final Journal journal;
   private final InstantSource time;
@@ -36,7 +36,7 @@ public class Erasing {
   private final SecondPersonPolicy seconds;
 
   Erasing(
-      RetentionRows rows,
+      RetentionRepository repository,
       RecordsByKind records,
       Journal journal,
       InstantSource time,
@@ -44,7 +44,7 @@ public class Erasing {
       Sighted sighted,
       SecondPersonPolicy seconds) {
     this.seconds = seconds;
-    this.rows = rows;
+    this.repository = repository;
     this.records = records;
     this.journal = journal;
     this.time = time;
@@ -54,11 +54,11 @@ public class Erasing {
 
   public RetentionOutcome answer(
       UUID id, boolean agreed, String words, Actor actor, Set<Role> roles) {
-    Optional<Refusal> refused = Checks.role(roles).or(() -> Checks.words(words));
+    Optional<Refusal> refused = RetentionChecks.role(roles).or(() -> RetentionChecks.words(words));
     if (refused.isPresent()) {
-      return new RetentionOutcome.Refused(refused.get());
+      return new RetentionOutcome.RetentionRefused(refused.get());
     }
-    ErasureProposal proposal = rows.hold(id).orElse(null);
+    ErasureProposal proposal = repository.hold(id).orElse(null);
     if (!sighted.sees(actor, roles, proposal == null ? id : proposal.record())
         || proposal == null) {
       return RetentionOutcome.refused("retention.settled");
@@ -66,14 +66,14 @@ public class Erasing {
     // From here on the act is let do, and reaches whatever is drawn from the record.
     sighted.program();
     return agreed
-        ? sign(proposal, Checks.clean(words), actor)
-        : deny(proposal, Checks.clean(words), actor);
+        ? sign(proposal, RetentionChecks.clean(words), actor)
+        : deny(proposal, RetentionChecks.clean(words), actor);
   }
 
   private RetentionOutcome deny(ErasureProposal proposal, String words, Actor actor) {
-    rows.settle(proposal.id(), "DENIED", time.instant());
+    repository.settle(proposal.id(), "DENIED", time.instant());
     enter(proposal, Act.of(actor, "retention.denied", kind(proposal), proposal.record()), words);
-    return new RetentionOutcome.Done(proposal.id());
+    return new RetentionOutcome.RetentionDone(proposal.id());
   }
 
   private RetentionOutcome sign(ErasureProposal proposal, String words, Actor actor) {
@@ -95,27 +95,27 @@ public class Erasing {
             kind(proposal),
             proposal.record());
     if (puppet.isPresent()) {
-      return new RetentionOutcome.Refused(puppet.get());
+      return new RetentionOutcome.RetentionRefused(puppet.get());
     }
     // Since it was proposed its reporter may have opened it again, or an officer taken it back.
     Optional<Refusal> unfinished =
         records.unfinished(proposal.kind(), proposal.record(), proposal.ground());
     if (unfinished.isPresent()) {
-      return new RetentionOutcome.Refused(unfinished.get());
+      return new RetentionOutcome.RetentionRefused(unfinished.get());
     }
     Instant now = time.instant();
     var status = TransactionAspectSupport.currentTransactionStatus();
     Object before = status.createSavepoint();
-    rows.sign(proposal.id(), officer, agency, now, words);
+    repository.sign(proposal.id(), officer, agency, now, words);
     enter(proposal, Act.of(actor, "retention.agreed", kind(proposal), proposal.record()), words);
     if (proposal.signatures().isEmpty()) {
       status.releaseSavepoint(before);
-      return new RetentionOutcome.Waiting(proposal.id());
+      return new RetentionOutcome.RetentionWaiting(proposal.id());
     }
     ErasureProposal.Signature first = proposal.signatures().getFirst();
     UUID stub = ids.next();
     var order =
-        new Order(
+        new RetainedRecordsOrder(
             stub,
             Actor.officer(first.officer(), first.agency()),
             actor,
@@ -123,9 +123,9 @@ public class Erasing {
             proposal.basis(),
             now);
     return switch (records.erase(proposal.kind(), proposal.record(), order)) {
-      case Erasure.Refused no -> {
+      case Erasure.ErasureRefused no -> {
         status.rollbackToSavepoint(before);
-        yield new RetentionOutcome.Refused(no.refusal());
+        yield new RetentionOutcome.RetentionRefused(no.refusal());
       }
       case Erasure.Erased gone -> {
         status.releaseSavepoint(before);
@@ -134,10 +134,11 @@ public class Erasing {
     };
   }
 
-  private RetentionOutcome stay(ErasureProposal proposal, Erasure.Erased gone, Order order) {
+  private RetentionOutcome stay(
+      ErasureProposal proposal, Erasure.Erased gone, RetainedRecordsOrder order) {
     var first = signer(order.first());
     var second = signer(order.second());
-    rows.add(
+    repository.add(
         new Stub(
             order.stub(),
             proposal.kind(),
@@ -151,7 +152,7 @@ public class Erasing {
             second,
             order.at()),
         proposal.record());
-    rows.settle(proposal.id(), "ERASED", order.at());
+    repository.settle(proposal.id(), "ERASED", order.at());
     journal.append(
         Act.of(order.second(), "retention.removed", kind(proposal), proposal.record())
             .under(proposal.basis())
@@ -166,7 +167,7 @@ public class Erasing {
                     "first-agency", first.agency(),
                     "second", second.officer().toString(),
                     "second-agency", second.agency())));
-    return new RetentionOutcome.Done(proposal.id());
+    return new RetentionOutcome.RetentionDone(proposal.id());
   }
 
   private static Stub.Signer signer(Actor actor) {

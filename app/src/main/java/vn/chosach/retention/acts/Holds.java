@@ -106,9 +106,11 @@ public class Holds {
   public RetentionOutcome hold(
       RecordKind kind, String number, String reason, String basis, Actor actor, Set<Role> roles) {
     Optional<Refusal> refused =
-        Checks.role(roles).or(() -> Checks.words(reason)).or(() -> Checks.basis(basis));
+        RetentionChecks.role(roles)
+            .or(() -> RetentionChecks.words(reason))
+            .or(() -> RetentionChecks.basis(basis));
     if (refused.isPresent()) {
-      return new RetentionOutcome.Refused(refused.get());
+      return new RetentionOutcome.RetentionRefused(refused.get());
     }
     Ended ended =
         records
@@ -120,7 +122,7 @@ public class Holds {
     }
     Optional<Refusal> tooNew = seconds.first(actor, kind.subject(), ended.record());
     if (tooNew.isPresent()) {
-      return new RetentionOutcome.Refused(tooNew.get());
+      return new RetentionOutcome.RetentionRefused(tooNew.get());
     }
     UUID id = ids.next();
     int added =
@@ -135,8 +137,8 @@ public class Holds {
             .param("kind", kind.name())
             .param("record", ended.record())
             .param("number", ended.number())
-            .param("reason", Checks.clean(reason))
-            .param("basis", Checks.clean(basis))
+            .param("reason", RetentionChecks.clean(reason))
+            .param("basis", RetentionChecks.clean(basis))
             .param("at", time.instant())
             .param("by", actor.id())
             .param("agency", actor.agency())
@@ -147,10 +149,10 @@ public class Holds {
     records.protect(kind, ended.record(), true);
     journal.append(
         Act.of(actor, "retention.held", kind.subject(), ended.record())
-            .because(Checks.clean(reason))
-            .under(Checks.clean(basis))
+            .because(RetentionChecks.clean(reason))
+            .under(RetentionChecks.clean(basis))
             .with(Map.of("number", ended.number())));
-    return new RetentionOutcome.Done(id);
+    return new RetentionOutcome.RetentionDone(id);
   }
 
   /**
@@ -158,9 +160,9 @@ public class Holds {
    * and one of them ordered it, unless that officer serves there no longer.
    */
   public RetentionOutcome release(UUID id, String words, Actor actor, Set<Role> roles) {
-    Optional<Refusal> refused = Checks.role(roles).or(() -> Checks.words(words));
+    Optional<Refusal> refused = RetentionChecks.role(roles).or(() -> RetentionChecks.words(words));
     if (refused.isPresent()) {
-      return new RetentionOutcome.Refused(refused.get());
+      return new RetentionOutcome.RetentionRefused(refused.get());
     }
     Held held = held(id).orElse(null);
     UUID officer = Objects.requireNonNull(actor.id());
@@ -180,10 +182,10 @@ public class Holds {
             held.hold().kind().subject(),
             held.record());
     if (puppet.isPresent()) {
-      return new RetentionOutcome.Refused(puppet.get());
+      return new RetentionOutcome.RetentionRefused(puppet.get());
     }
     if (first == null) {
-      return askRelease(held, Checks.clean(words), actor, officer);
+      return askRelease(held, RetentionChecks.clean(words), actor, officer);
     }
     UUID holder = held.hold().heldBy();
     boolean holderServes =
@@ -191,7 +193,7 @@ public class Holds {
     if (holderServes && !holder.equals(officer) && !holder.equals(first)) {
       return RetentionOutcome.refused("retention.release-without-holder");
     }
-    return end(held, Checks.clean(words), actor, officer);
+    return end(held, RetentionChecks.clean(words), actor, officer);
   }
 
   private RetentionOutcome askRelease(Held held, String words, Actor actor, UUID officer) {
@@ -207,7 +209,7 @@ public class Holds {
         .param("id", held.hold().id())
         .update();
     enter(held, "retention.release-asked", words, actor);
-    return new RetentionOutcome.Waiting(held.hold().id());
+    return new RetentionOutcome.RetentionWaiting(held.hold().id());
   }
 
   private RetentionOutcome end(Held held, String words, Actor actor, UUID officer) {
@@ -223,7 +225,7 @@ public class Holds {
         .update();
     records.protect(held.hold().kind(), held.record(), false);
     enter(held, "retention.released", words, actor);
-    return new RetentionOutcome.Done(held.hold().id());
+    return new RetentionOutcome.RetentionDone(held.hold().id());
   }
 
   private void enter(Held held, String verb, String words, Actor actor) {

@@ -37,7 +37,7 @@ public class Proposing {
   private static final int MOST = 200;
 
   private final RecordsByKind records;
-  private final RetentionRows rows;
+  private final RetentionRepository repository;
   private final Holds holds;
   private final Journal journal;
   private final InstantSource time;
@@ -48,7 +48,7 @@ public class Proposing {
 
   Proposing(
       RecordsByKind records,
-      RetentionRows rows,
+      RetentionRepository repository,
       Holds holds,
       Journal journal,
       InstantSource time,
@@ -57,7 +57,7 @@ public class Proposing {
       SecondPersonPolicy seconds) {
     this.seconds = seconds;
     this.records = records;
-    this.rows = rows;
+    this.repository = repository;
     this.holds = holds;
     this.journal = journal;
     this.time = time;
@@ -84,7 +84,7 @@ public class Proposing {
     int proposed = 0;
     for (Ended ended : room.ended(last.atStartOfDay(Vietnam.ZONE).toInstant(), MOST)) {
       if (!holds.isHeld(room.kind(), ended.record())
-          && !rows.deniedSince(room.kind(), ended.record(), now.minus(QUIET))
+          && !repository.deniedSince(room.kind(), ended.record(), now.minus(QUIET))
           && propose(proposal(room, ended, Ground.EXPIRED, "", rule.basis(), actor, now), actor)) {
         proposed++;
       }
@@ -94,11 +94,11 @@ public class Proposing {
 
   public RetentionOutcome one(ErasureWish wish, Actor actor, Set<Role> roles) {
     Optional<Refusal> refused =
-        Checks.role(roles)
-            .or(() -> Checks.words(wish.words()))
-            .or(() -> Checks.basis(wish.basis()));
+        RetentionChecks.role(roles)
+            .or(() -> RetentionChecks.words(wish.words()))
+            .or(() -> RetentionChecks.basis(wish.basis()));
     if (refused.isPresent()) {
-      return new RetentionOutcome.Refused(refused.get());
+      return new RetentionOutcome.RetentionRefused(refused.get());
     }
     Ended ended =
         records
@@ -116,7 +116,7 @@ public class Proposing {
             .first(actor, wish.kind().subject(), ended.record())
             .or(() -> records.unfinished(wish.kind(), ended.record(), wish.ground()));
     if (unfinished.isPresent()) {
-      return new RetentionOutcome.Refused(unfinished.get());
+      return new RetentionOutcome.RetentionRefused(unfinished.get());
     }
     Instant now = time.instant();
     ErasureProposal proposal =
@@ -124,20 +124,20 @@ public class Proposing {
             records.of(wish.kind()).orElseThrow(),
             ended,
             wish.ground(),
-            Checks.clean(wish.words()),
-            Checks.clean(wish.basis()),
+            RetentionChecks.clean(wish.words()),
+            RetentionChecks.clean(wish.basis()),
             actor,
             now);
     if (!propose(proposal, actor)) {
       return RetentionOutcome.refused("retention.proposed-already");
     }
-    rows.sign(
+    repository.sign(
         proposal.id(),
         Objects.requireNonNull(actor.id()),
         Objects.requireNonNull(actor.agency()),
         now,
         proposal.words());
-    return new RetentionOutcome.Waiting(proposal.id());
+    return new RetentionOutcome.RetentionWaiting(proposal.id());
   }
 
   private ErasureProposal proposal(
@@ -165,7 +165,7 @@ public class Proposing {
   }
 
   private boolean propose(ErasureProposal proposal, Actor actor) {
-    if (!rows.add(proposal)) {
+    if (!repository.add(proposal)) {
       return false;
     }
     Act act =

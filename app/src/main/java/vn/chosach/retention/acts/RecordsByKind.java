@@ -52,7 +52,7 @@ class RecordsByKind {
   }
 
   /** Erases what upper rooms drew from it too. */
-  Erasure erase(RecordKind kind, UUID record, RetainedRecords.Order order) {
+  Erasure erase(RecordKind kind, UUID record, RetainedRecords.RetainedRecordsOrder order) {
     Erasure erasure = of(kind).orElseThrow().erase(record, order);
     if (erasure instanceof Erasure.Erased) {
       above.forEach(room -> room.erase(kind, record));

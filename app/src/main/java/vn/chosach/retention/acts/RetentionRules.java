@@ -3,7 +3,7 @@ package vn.chosach.retention.acts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 import vn.chosach.kernel.Validity;
 import vn.chosach.retention.RecordKind;
 import vn.chosach.retention.RetentionRule;
@@ -12,7 +12,7 @@ import vn.chosach.retention.RetentionRule;
 public final class RetentionRules {
 
   private static final List<RetentionRule> ROWS =
-      SeedRows.read("/seed/retention/rules.csv").stream().map(RetentionRules::row).toList();
+      SeedTable.read("/seed/retention/rules.csv").stream().map(RetentionRules::row).toList();
 
   private RetentionRules() {}
 
@@ -26,7 +26,7 @@ public final class RetentionRules {
         .findFirst();
   }
 
-  private static RetentionRule row(SeedRows.Row row) {
+  private static RetentionRule row(SeedTable.SeedTableRow row) {
     String years = row.optional("years");
     return new RetentionRule(
         RecordKind.valueOf(row.text("kind")),

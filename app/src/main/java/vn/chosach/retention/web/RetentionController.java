@@ -15,9 +15,9 @@ import vn.chosach.retention.ErasureWish;
 import vn.chosach.retention.RecordKind;
 import vn.chosach.retention.Retention;
 import vn.chosach.retention.RetentionOutcome;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
 /** Rules, proposals, holds and stubs on one page, and the acts on them. */
@@ -40,7 +40,7 @@ class RetentionController {
 
   /** The run of the night, by hand. */
   @PostMapping(RetentionRoutes.DESK + "/ra-soat")
-  ModelAndView run(Page page, Viewer viewer, Said.Speaker said) {
+  ModelAndView run(Page page, Viewer viewer, FlashMessage.Speaker said) {
     if (viewer.roles().stream().allMatch(role -> role == Role.AUDITOR)) {
       return refused("retention.not-yours", "form", page, viewer, Map.of());
     }
@@ -50,7 +50,7 @@ class RetentionController {
 
   @PostMapping(RetentionRoutes.DESK + "/de-nghi")
   ModelAndView propose(
-      Page page, Viewer viewer, @RequestParam Map<String, String> sent, Said.Speaker said) {
+      Page page, Viewer viewer, @RequestParam Map<String, String> sent, FlashMessage.Speaker said) {
     RecordKind kind = RetentionPages.kind(sent.getOrDefault("loai", ""));
     ErasureProposal.Ground ground = RetentionPages.ground(sent.getOrDefault("can-cu", ""));
     if (kind == null || ground == null) {
@@ -73,7 +73,7 @@ class RetentionController {
       Page page,
       Viewer viewer,
       @RequestParam Map<String, String> sent,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     return answer(
         retention.answer(
             id,
@@ -89,7 +89,7 @@ class RetentionController {
 
   @PostMapping(RetentionRoutes.DESK + "/giu")
   ModelAndView hold(
-      Page page, Viewer viewer, @RequestParam Map<String, String> sent, Said.Speaker said) {
+      Page page, Viewer viewer, @RequestParam Map<String, String> sent, FlashMessage.Speaker said) {
     RecordKind kind = RetentionPages.kind(sent.getOrDefault("loai", ""));
     if (kind == null) {
       return refused("retention.kind-missing", "loai", page, viewer, sent);
@@ -114,7 +114,7 @@ class RetentionController {
       Page page,
       Viewer viewer,
       @RequestParam Map<String, String> sent,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     return answer(
         retention.end(id, sent.getOrDefault("y-kien", ""), viewer.actor(), viewer.roles()),
         page,
@@ -128,17 +128,17 @@ class RetentionController {
       Page page,
       Viewer viewer,
       Map<String, String> sent,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     return switch (outcome) {
-      case RetentionOutcome.Done done -> {
+      case RetentionOutcome.RetentionDone done -> {
         said.say("retention.said.done");
         yield back(page);
       }
-      case RetentionOutcome.Waiting waiting -> {
+      case RetentionOutcome.RetentionWaiting waiting -> {
         said.say("retention.said.waiting");
         yield back(page);
       }
-      case RetentionOutcome.Refused no -> {
+      case RetentionOutcome.RetentionRefused no -> {
         var view =
             new ModelAndView(
                 "retention/desk",

@@ -16,12 +16,12 @@ import vn.chosach.ui.FormErrors;
  * @param form what was typed and is wrong
  */
 public record RetentionPage(
-    List<Rule> rules,
+    List<RetentionPageRule> rules,
     List<Proposal> proposals,
     List<HoldLine> holds,
     List<StubLine> stubs,
     boolean signs,
-    Form form) {
+    RetentionForm form) {
 
   public RetentionPage {
     rules = List.copyOf(rules);
@@ -31,7 +31,7 @@ public record RetentionPage(
   }
 
   /** How long one kind of record is kept, in words, with its article. */
-  public record Rule(
+  public record RetentionPageRule(
       String kind, String treatment, String term, String begins, String basis, boolean confirmed) {}
 
   /** A proposal; {@code open} says that this viewer may sign it. */
@@ -81,10 +81,10 @@ public record RetentionPage(
    *
    * @param sent what was typed, by field
    */
-  public record Form(
+  public record RetentionForm(
       List<Choice> kinds, List<Choice> grounds, Map<String, String> sent, FormErrors errors) {
 
-    public Form {
+    public RetentionForm {
       kinds = List.copyOf(kinds);
       grounds = List.copyOf(grounds);
       sent = Map.copyOf(sent);

@@ -81,7 +81,7 @@ class RetentionPages {
             .toList(),
         stubs.stream().map(one -> stub(one, names, page)).toList(),
         signs,
-        new RetentionPage.Form(
+        new RetentionPage.RetentionForm(
             KINDS.stream().map(kind -> Choice.of(kind.name(), page.t(kind.textKey()))).toList(),
             Arrays.stream(ErasureProposal.Ground.values())
                 .map(ground -> Choice.of(ground.name(), page.t(ground.textKey())))
@@ -90,9 +90,9 @@ class RetentionPages {
             errors));
   }
 
-  static RetentionPage.Rule rule(RetentionRule rule, Page page) {
+  static RetentionPage.RetentionPageRule rule(RetentionRule rule, Page page) {
     Integer years = rule.years();
-    return new RetentionPage.Rule(
+    return new RetentionPage.RetentionPageRule(
         page.t(rule.kind().textKey()),
         page.t(rule.treatment().textKey()),
         years == null ? page.t("retention.no-term") : page.t("retention.years", years),

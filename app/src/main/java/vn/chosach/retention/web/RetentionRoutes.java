@@ -25,6 +25,7 @@ class RetentionRoutes {
 
   @Bean
   NavEntry retentionEntry() {
-    return new NavEntry(NavEntry.Group.SYSTEM, 60, DESK, "retention.title", Set.of(READERS));
+    return new NavEntry(
+        NavEntry.NavEntryGroup.SYSTEM, 60, DESK, "retention.title", Set.of(READERS));
   }
 }

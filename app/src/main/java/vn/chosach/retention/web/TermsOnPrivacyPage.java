@@ -29,7 +29,7 @@ class TermsOnPrivacyPage implements PageSlot {
 
   @Override
   public @Nullable Content content(Page page, Map<String, String> about) {
-    List<RetentionPage.Rule> rules =
+    List<RetentionPage.RetentionPageRule> rules =
         retention.rules().stream()
             .filter(rule -> rule.validity().contains(page.today()))
             .map(rule -> RetentionPages.rule(rule, page))

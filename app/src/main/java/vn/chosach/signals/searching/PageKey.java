@@ -39,12 +39,12 @@ public record PageKey(boolean back, boolean pressing, int rank, Instant dueAt, U
   }
 
   /** Key of the page behind the last row of this one. */
-  public static String after(Place last, boolean pressing) {
+  public static String after(PageKeyPlace last, boolean pressing) {
     return "t" + last.text(pressing);
   }
 
   /** Key of the page before the first row of this one. */
-  public static String before(Place first, boolean pressing) {
+  public static String before(PageKeyPlace first, boolean pressing) {
     return "r" + first.text(pressing);
   }
 
@@ -71,7 +71,7 @@ public record PageKey(boolean back, boolean pressing, int rank, Instant dueAt, U
   }
 
   /** Place of a row in the order. */
-  public record Place(boolean escalated, Instant dueAt, UUID id) {
+  public record PageKeyPlace(boolean escalated, Instant dueAt, UUID id) {
 
     private String text(boolean pressing) {
       return pressing ? (escalated ? 0 : 1) + "." + micros(dueAt) + "." + id : id.toString();

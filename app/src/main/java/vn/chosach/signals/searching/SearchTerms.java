@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.chosach.identifiers.Identifier;
-import vn.chosach.identifiers.Reading;
+import vn.chosach.identifiers.IdentifierScan;
 import vn.chosach.kernel.Folding;
 
 /**
@@ -28,7 +28,7 @@ public final class SearchTerms {
   /** Every term by which a text can be found. */
   public static Set<String> of(String text) {
     var terms = new LinkedHashSet<String>();
-    for (Identifier found : Reading.of(text).identifiers()) {
+    for (Identifier found : IdentifierScan.of(text).identifiers()) {
       terms.add(identifier(found.core()));
     }
     words(text, terms);
@@ -52,7 +52,7 @@ public final class SearchTerms {
    */
   public static Set<String> asked(String question) {
     var terms = new LinkedHashSet<String>();
-    for (Identifier found : Reading.of(Folding.nfc(question)).identifiers()) {
+    for (Identifier found : IdentifierScan.of(Folding.nfc(question)).identifiers()) {
       terms.add(identifier(found.core()));
     }
     String words = terms.isEmpty() ? Folding.fold(question) : "";

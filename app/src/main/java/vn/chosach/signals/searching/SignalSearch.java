@@ -63,9 +63,9 @@ public class SignalSearch {
    * @param signals in order
    * @param all whether there are no others
    */
-  public record Found(List<UUID> signals, boolean all) {
+  public record SignalSearchFound(List<UUID> signals, boolean all) {
 
-    public Found {
+    public SignalSearchFound {
       signals = List.copyOf(signals);
     }
   }
@@ -78,12 +78,13 @@ public class SignalSearch {
    * @param enough looks no further once so many are found
    * @param most at most this many
    */
-  public Found find(Wanted wanted, @Nullable UUID from, boolean back, int enough, int most) {
+  public SignalSearchFound find(
+      Wanted wanted, @Nullable UUID from, boolean back, int enough, int most) {
     Long[] terms = marks.ofTerms(wanted.terms());
     long last = newestSegment();
     Long start = from == null ? Long.valueOf(last) : segmentOf(from);
     if (start == null) {
-      return new Found(List.of(), true);
+      return new SignalSearchFound(List.of(), true);
     }
     var found = new ArrayList<UUID>();
     long width = wanted.open() ? holding(start, back, last) : FIRST;
@@ -99,7 +100,7 @@ public class SignalSearch {
       seen += range.greatest() - range.least() + 1;
       width = next(seen, found.size(), enough);
     }
-    return new Found(found, found.size() < most && (at < 0 || at > last));
+    return new SignalSearchFound(found, found.size() < most && (at < 0 || at > last));
   }
 
   /** How many segments should hold what is missing, with as many again to be on the safe side. */

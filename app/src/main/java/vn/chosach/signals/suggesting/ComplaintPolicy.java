@@ -10,18 +10,19 @@ final class ComplaintPolicy implements ProcedurePolicy {
   private static final int UNNAMED = 25;
 
   @Override
-  public Optional<ProcedureProposal> on(Told told) {
-    if (!told.words().has(Sign.DISPUTE)) {
+  public Optional<ProcedureProposal> on(SuggestionInput suggestionInput) {
+    if (!suggestionInput.words().has(Sign.DISPUTE)) {
       return Optional.empty();
     }
-    String key = told.named() ? "signals.why.named" : "signals.why.name-missing";
+    String key = suggestionInput.named() ? "signals.why.named" : "signals.why.name-missing";
     return Optional.of(
         new ProcedureProposal(
             Procedure.COMPLAINT,
-            told.named() ? WEIGHT : UNNAMED,
+            suggestionInput.named() ? WEIGHT : UNNAMED,
             Procedure.COMPLAINT.ground(),
             List.of(
-                new Reason("signals.why.dispute", told.words().quoted(Sign.DISPUTE)),
-                new Reason(key, ""))));
+                new SuggestionReason(
+                    "signals.why.dispute", suggestionInput.words().quoted(Sign.DISPUTE)),
+                new SuggestionReason(key, ""))));
   }
 }

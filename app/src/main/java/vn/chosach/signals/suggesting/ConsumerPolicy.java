@@ -10,18 +10,19 @@ final class ConsumerPolicy implements ProcedurePolicy {
   private static final int UNNAMED = 35;
 
   @Override
-  public Optional<ProcedureProposal> on(Told told) {
-    if (!told.words().has(Sign.REDRESS)) {
+  public Optional<ProcedureProposal> on(SuggestionInput suggestionInput) {
+    if (!suggestionInput.words().has(Sign.REDRESS)) {
       return Optional.empty();
     }
-    String key = told.named() ? "signals.why.named" : "signals.why.name-missing";
+    String key = suggestionInput.named() ? "signals.why.named" : "signals.why.name-missing";
     return Optional.of(
         new ProcedureProposal(
             Procedure.CONSUMER_REQUEST,
-            told.named() ? WEIGHT : UNNAMED,
+            suggestionInput.named() ? WEIGHT : UNNAMED,
             Procedure.CONSUMER_REQUEST.ground(),
             List.of(
-                new Reason("signals.why.redress", told.words().quoted(Sign.REDRESS)),
-                new Reason(key, ""))));
+                new SuggestionReason(
+                    "signals.why.redress", suggestionInput.words().quoted(Sign.REDRESS)),
+                new SuggestionReason(key, ""))));
   }
 }

@@ -12,32 +12,40 @@ final class CrimeScalePolicy implements ProcedurePolicy {
 
   private static final int WEIGHT = 60;
   private static final int BANNED = 75;
-  private static final Ground GROUND = new Ground("blhs-2015", "188, 189, 190, 191, 192");
+  private static final SuggestionGround GROUND =
+      new SuggestionGround("blhs-2015", "188, 189, 190, 191, 192");
   private static final Set<String> VIOLATIONS =
       Set.of("smuggling", "smuggling.off-gate", "prohibited-goods", "counterfeit", "crime-signs");
 
   @Override
-  public Optional<ProcedureProposal> on(Told told) {
+  public Optional<ProcedureProposal> on(SuggestionInput suggestionInput) {
     boolean banned =
-        told.words().of(Sign.GOODS).anyMatch(find -> find.code().startsWith("banned."));
+        suggestionInput.words().of(Sign.GOODS).anyMatch(find -> find.code().startsWith("banned."));
     boolean violation =
-        told.words().of(Sign.VIOLATION).anyMatch(find -> VIOLATIONS.contains(find.code()));
-    boolean scale = told.words().has(Sign.SCALE);
+        suggestionInput
+            .words()
+            .of(Sign.VIOLATION)
+            .anyMatch(find -> VIOLATIONS.contains(find.code()));
+    boolean scale = suggestionInput.words().has(Sign.SCALE);
     if (!banned && !(violation && scale)) {
       return Optional.empty();
     }
-    var reasons = new ArrayList<Reason>();
+    var reasons = new ArrayList<SuggestionReason>();
     if (banned) {
-      reasons.add(new Reason("signals.why.banned", told.words().quoted(Sign.GOODS)));
+      reasons.add(
+          new SuggestionReason("signals.why.banned", suggestionInput.words().quoted(Sign.GOODS)));
     }
     if (violation) {
-      reasons.add(new Reason("signals.why.violation", told.words().quoted(Sign.VIOLATION)));
+      reasons.add(
+          new SuggestionReason(
+              "signals.why.violation", suggestionInput.words().quoted(Sign.VIOLATION)));
     }
     if (scale) {
-      reasons.add(new Reason("signals.why.scale", told.words().quoted(Sign.SCALE)));
+      reasons.add(
+          new SuggestionReason("signals.why.scale", suggestionInput.words().quoted(Sign.SCALE)));
     }
     return Optional.of(
         new ProcedureProposal(
-            CrimeSource.of(told.sender()), banned ? BANNED : WEIGHT, GROUND, reasons));
+            CrimeSource.of(suggestionInput.sender()), banned ? BANNED : WEIGHT, GROUND, reasons));
   }
 }

@@ -5,7 +5,7 @@ final class CrimeSource {
 
   private CrimeSource() {}
 
-  static Procedure of(Told.Sender sender) {
+  static Procedure of(SuggestionInput.Sender sender) {
     return switch (sender) {
       case PERSON -> Procedure.CRIME_DENUNCIATION;
       case AGENCY, MEDIA -> Procedure.CRIME_REPORT;

@@ -12,8 +12,8 @@ final class DenunciationPolicy implements ProcedurePolicy {
   private static final int WEIGHT = 65;
 
   @Override
-  public Optional<ProcedureProposal> on(Told told) {
-    if (!told.named() || !told.words().has(Sign.ACCUSE)) {
+  public Optional<ProcedureProposal> on(SuggestionInput suggestionInput) {
+    if (!suggestionInput.named() || !suggestionInput.words().has(Sign.ACCUSE)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -22,7 +22,8 @@ final class DenunciationPolicy implements ProcedurePolicy {
             WEIGHT,
             Procedure.DENUNCIATION.ground(),
             List.of(
-                new Reason("signals.why.accuse", told.words().quoted(Sign.ACCUSE)),
-                new Reason("signals.why.named", ""))));
+                new SuggestionReason(
+                    "signals.why.accuse", suggestionInput.words().quoted(Sign.ACCUSE)),
+                new SuggestionReason("signals.why.named", ""))));
   }
 }

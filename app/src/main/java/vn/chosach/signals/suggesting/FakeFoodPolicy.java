@@ -10,17 +10,19 @@ import java.util.Optional;
 final class FakeFoodPolicy implements ProcedurePolicy {
 
   private static final int WEIGHT = 80;
-  private static final Ground GROUND = new Ground("blhs-2015", "193, 194");
+  private static final SuggestionGround GROUND = new SuggestionGround("blhs-2015", "193, 194");
 
   @Override
-  public Optional<ProcedureProposal> on(Told told) {
-    return told.words().has(Sign.FAKE_FOOD)
+  public Optional<ProcedureProposal> on(SuggestionInput suggestionInput) {
+    return suggestionInput.words().has(Sign.FAKE_FOOD)
         ? Optional.of(
             new ProcedureProposal(
-                CrimeSource.of(told.sender()),
+                CrimeSource.of(suggestionInput.sender()),
                 WEIGHT,
                 GROUND,
-                List.of(new Reason("signals.why.fake-food", told.words().quoted(Sign.FAKE_FOOD)))))
+                List.of(
+                    new SuggestionReason(
+                        "signals.why.fake-food", suggestionInput.words().quoted(Sign.FAKE_FOOD)))))
         : Optional.empty();
   }
 }

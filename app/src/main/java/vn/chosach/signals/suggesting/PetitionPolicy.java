@@ -10,16 +10,19 @@ final class PetitionPolicy implements ProcedurePolicy {
   private static final int BESIDE_A_VIOLATION = 20;
 
   @Override
-  public Optional<ProcedureProposal> on(Told told) {
-    if (!told.words().has(Sign.OPINION)) {
+  public Optional<ProcedureProposal> on(SuggestionInput suggestionInput) {
+    if (!suggestionInput.words().has(Sign.OPINION)) {
       return Optional.empty();
     }
-    boolean violation = told.words().has(Sign.VIOLATION) || told.words().has(Sign.SCAM);
+    boolean violation =
+        suggestionInput.words().has(Sign.VIOLATION) || suggestionInput.words().has(Sign.SCAM);
     return Optional.of(
         new ProcedureProposal(
             Procedure.PETITION,
             violation ? BESIDE_A_VIOLATION : WEIGHT,
             Procedure.PETITION.ground(),
-            List.of(new Reason("signals.why.opinion", told.words().quoted(Sign.OPINION)))));
+            List.of(
+                new SuggestionReason(
+                    "signals.why.opinion", suggestionInput.words().quoted(Sign.OPINION)))));
   }
 }

@@ -9,36 +9,41 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Procedure {
   /** Tin báo 389: any information on smuggling, trade fraud and fakes. */
-  TIP_389(new Ground("qd-195-389-2020", ""), false, true, null),
+  TIP_389(new SuggestionGround("qd-195-389-2020", ""), false, true, null),
   /** Tố giác về tội phạm: a person reports an act with signs of a crime. */
-  CRIME_DENUNCIATION(new Ground("bltths-2015", "144.1"), false, false, "HS.TRANSFER"),
+  CRIME_DENUNCIATION(new SuggestionGround("bltths-2015", "144.1"), false, false, "HS.TRANSFER"),
   /** Tin báo về tội phạm: an agency, organisation or the media report an event. */
-  CRIME_REPORT(new Ground("bltths-2015", "144.2"), false, false, "HS.TRANSFER"),
+  CRIME_REPORT(new SuggestionGround("bltths-2015", "144.2"), false, false, "HS.TRANSFER"),
   /** Kiến nghị khởi tố: a state agency sends a file and proposes to prosecute. */
-  PROSECUTION_RECOMMENDATION(new Ground("bltths-2015", "144.3"), false, false, "HS.TRANSFER"),
+  PROSECUTION_RECOMMENDATION(
+      new SuggestionGround("bltths-2015", "144.3"), false, false, "HS.TRANSFER"),
   /** Tố cáo: a named, signed accusation of an unlawful act. */
-  DENUNCIATION(new Ground("luat-25-2018", "22, 23"), true, true, "TC.TRIAGE"),
+  DENUNCIATION(new SuggestionGround("luat-25-2018", "22, 23"), true, true, "TC.TRIAGE"),
   /** Khiếu nại: against a decision or act that touches the sender's own rights. */
-  COMPLAINT(new Ground("luat-02-2011", "8"), true, true, "KN.ACCEPT"),
+  COMPLAINT(new SuggestionGround("luat-02-2011", "8"), true, true, "KN.ACCEPT"),
   /** Kiến nghị, phản ánh: an opinion or a proposal. */
-  PETITION(new Ground("luat-42-2013", "2.2"), false, true, "TCD.REPLY"),
+  PETITION(new SuggestionGround("luat-42-2013", "2.2"), false, true, "TCD.REPLY"),
   /** Yêu cầu bảo vệ quyền lợi người tiêu dùng. */
-  CONSUMER_REQUEST(new Ground("luat-19-2023", "11"), true, true, "TCD.REPLY");
+  CONSUMER_REQUEST(new SuggestionGround("luat-19-2023", "11"), true, true, "TCD.REPLY");
 
-  private final Ground ground;
+  private final SuggestionGround suggestionGround;
   private final boolean named;
   private final boolean refusable;
   private final @Nullable String nextRule;
 
-  Procedure(Ground ground, boolean named, boolean refusable, @Nullable String nextRule) {
-    this.ground = ground;
+  Procedure(
+      SuggestionGround suggestionGround,
+      boolean named,
+      boolean refusable,
+      @Nullable String nextRule) {
+    this.suggestionGround = suggestionGround;
     this.named = named;
     this.refusable = refusable;
     this.nextRule = nextRule;
   }
 
-  public Ground ground() {
-    return ground;
+  public SuggestionGround ground() {
+    return suggestionGround;
   }
 
   /** Whether the sender must give a name. */

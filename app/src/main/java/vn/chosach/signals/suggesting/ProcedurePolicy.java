@@ -25,13 +25,13 @@ public interface ProcedurePolicy {
           new Tip389Policy());
 
   /** What the rule proposes; empty when it does not apply. */
-  Optional<ProcedureProposal> on(Told told);
+  Optional<ProcedureProposal> on(SuggestionInput suggestionInput);
 
   /** What all rules propose, strongest first; the best proposal of each procedure. Never empty. */
-  static List<ProcedureProposal> proposals(Told told) {
+  static List<ProcedureProposal> proposals(SuggestionInput suggestionInput) {
     List<ProcedureProposal> strongestFirst =
         ALL.stream()
-            .flatMap(policy -> policy.on(told).stream())
+            .flatMap(policy -> policy.on(suggestionInput).stream())
             .sorted(Comparator.comparingInt(ProcedureProposal::weight).reversed())
             .toList();
     return strongestFirst.stream()

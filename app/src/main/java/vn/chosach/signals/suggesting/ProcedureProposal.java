@@ -11,7 +11,7 @@ import java.util.List;
  * @param reasons at least one
  */
 public record ProcedureProposal(
-    Procedure procedure, int weight, Ground ground, List<Reason> reasons) {
+    Procedure procedure, int weight, SuggestionGround ground, List<SuggestionReason> reasons) {
 
   public ProcedureProposal {
     reasons = List.copyOf(reasons);

@@ -9,16 +9,19 @@ final class ProsecutionPolicy implements ProcedurePolicy {
   private static final int WEIGHT = 95;
 
   @Override
-  public Optional<ProcedureProposal> on(Told told) {
-    if (told.sender() != Told.Sender.AGENCY || !told.words().has(Sign.PROSECUTE)) {
+  public Optional<ProcedureProposal> on(SuggestionInput suggestionInput) {
+    if (suggestionInput.sender() != SuggestionInput.Sender.AGENCY
+        || !suggestionInput.words().has(Sign.PROSECUTE)) {
       return Optional.empty();
     }
-    var reason = new Reason("signals.why.prosecute", told.words().quoted(Sign.PROSECUTE));
+    var suggestionReason =
+        new SuggestionReason(
+            "signals.why.prosecute", suggestionInput.words().quoted(Sign.PROSECUTE));
     return Optional.of(
         new ProcedureProposal(
             Procedure.PROSECUTION_RECOMMENDATION,
             WEIGHT,
             Procedure.PROSECUTION_RECOMMENDATION.ground(),
-            List.of(reason)));
+            List.of(suggestionReason)));
   }
 }

@@ -14,20 +14,23 @@ final class Tip389Policy implements ProcedurePolicy {
   private static final int WITHOUT_A_SIGN = 30;
 
   @Override
-  public Optional<ProcedureProposal> on(Told told) {
-    var reasons = new ArrayList<Reason>();
-    if (told.words().has(Sign.VIOLATION)) {
-      reasons.add(new Reason("signals.why.violation", told.words().quoted(Sign.VIOLATION)));
+  public Optional<ProcedureProposal> on(SuggestionInput suggestionInput) {
+    var reasons = new ArrayList<SuggestionReason>();
+    if (suggestionInput.words().has(Sign.VIOLATION)) {
+      reasons.add(
+          new SuggestionReason(
+              "signals.why.violation", suggestionInput.words().quoted(Sign.VIOLATION)));
     }
-    if (told.words().has(Sign.GOODS)) {
-      reasons.add(new Reason("signals.why.goods", told.words().quoted(Sign.GOODS)));
+    if (suggestionInput.words().has(Sign.GOODS)) {
+      reasons.add(
+          new SuggestionReason("signals.why.goods", suggestionInput.words().quoted(Sign.GOODS)));
     }
-    if (told.words().has(Sign.ACCUSE) && !told.named()) {
-      reasons.add(new Reason("signals.why.unnamed-accusation", ""));
+    if (suggestionInput.words().has(Sign.ACCUSE) && !suggestionInput.named()) {
+      reasons.add(new SuggestionReason("signals.why.unnamed-accusation", ""));
     }
     boolean sign = !reasons.isEmpty();
     if (!sign) {
-      reasons.add(new Reason("signals.why.desk", ""));
+      reasons.add(new SuggestionReason("signals.why.desk", ""));
     }
     return Optional.of(
         new ProcedureProposal(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Folding;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 
 /**
  * The phrases of the word list and where they occur in a text, marks or no marks. The longest
@@ -14,13 +14,13 @@ import vn.chosach.kernel.SeedRows;
  */
 public final class WordList {
 
-  private static final WordList SHIPPED = new WordList(SeedRows.read("/seed/signals/words.csv"));
+  private static final WordList SHIPPED = new WordList(SeedTable.read("/seed/signals/words.csv"));
   private static final int LONGEST = 8;
 
   private final Map<String, List<WordFinds.Find>> phrases = new HashMap<>();
 
-  private WordList(List<SeedRows.Row> rows) {
-    for (SeedRows.Row row : rows) {
+  private WordList(List<SeedTable.SeedTableRow> rows) {
+    for (SeedTable.SeedTableRow row : rows) {
       String code = row.optional("code");
       String words = row.text("words");
       phrases

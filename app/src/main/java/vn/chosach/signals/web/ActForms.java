@@ -21,7 +21,7 @@ import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.signals.web.ItemPage.ActForm;
-import vn.chosach.signals.web.ItemPage.Entered;
+import vn.chosach.signals.web.ItemPage.ItemEntered;
 import vn.chosach.signals.web.ItemPage.MachinePart;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
@@ -58,7 +58,7 @@ class ActForms {
       @Nullable MachinePart machine,
       Page page,
       ActingOfficer reader) {
-    Entered entered =
+    ItemEntered entered =
         wish.entered() == null ? proposed(kind, signal, machine, page) : wish.entered();
     String preview = preview(kind, signal.id(), entered, reader);
     return new ActForm(
@@ -80,7 +80,7 @@ class ActForms {
    * The decision that a form asks for; a target that cannot be found is one that nobody has, so
    * that the room itself refuses it.
    */
-  Optional<Decision> decision(FormKind kind, Entered entered, ActingOfficer reader) {
+  Optional<Decision> decision(FormKind kind, ItemEntered entered, ActingOfficer reader) {
     return switch (kind) {
       case ADMIT -> Optional.of(new Decision.Admit(entered.words()));
       case REFER -> Optional.of(new Decision.Refer(entered.agency(), entered.words()));
@@ -100,7 +100,7 @@ class ActForms {
    * Words that were proposed for one agency, made to fit the one that was chosen instead; words
    * that the officer changed stay.
    */
-  Entered fitted(Entered entered, String proposedFor) {
+  ItemEntered fitted(ItemEntered entered, String proposedFor) {
     boolean untouched =
         !entered.agency().equals(proposedFor)
             && entered
@@ -116,7 +116,7 @@ class ActForms {
    * What the reporter would read; {@code null} while nothing is written. A next door that is not
    * written yet shows as an ellipsis.
    */
-  @Nullable String preview(FormKind kind, UUID signal, Entered entered, ActingOfficer reader) {
+  @Nullable String preview(FormKind kind, UUID signal, ItemEntered entered, ActingOfficer reader) {
     return decision(kind, entered.door().isBlank() ? entered.withDoor("…") : entered, reader)
         .filter(decision -> !entered.words().isBlank())
         .flatMap(decision -> signals.preview(signal, decision, reader))
@@ -128,7 +128,8 @@ class ActForms {
     return preview == null ? "" : Integer.toHexString(preview.hashCode());
   }
 
-  private Entered proposed(FormKind kind, Signal signal, @Nullable MachinePart machine, Page page) {
+  private ItemEntered proposed(
+      FormKind kind, Signal signal, @Nullable MachinePart machine, Page page) {
     String agency = first(machine).stream().findFirst().orElse(signal.agency());
     String into =
         machine == null
@@ -140,7 +141,7 @@ class ActForms {
           case ADMIT, MERGE, REFUSE, ASK -> signals.proposedWords(kind.event(), signal.agency());
           case SNOOZE, SPLIT, STEER -> "";
         };
-    return new Entered(
+    return new ItemEntered(
         words,
         kind == FormKind.STEER ? "" : agency,
         Decision.Why.OUT_OF_SCOPE.name(),

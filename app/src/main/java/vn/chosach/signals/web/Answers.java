@@ -10,9 +10,9 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.SignalActed;
 import vn.chosach.signals.Signals;
-import vn.chosach.signals.web.InboxPages.Beside;
+import vn.chosach.signals.web.InboxPages.InboxBeside;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
 /**
@@ -42,11 +42,15 @@ class Answers {
    *     left
    * @param form the form to show again
    */
-  record Asked(
+  record AnswersAsked(
       InboxFilter filter, UUID signal, @Nullable UUID next, String textKey, FormWish form) {}
 
   ModelAndView after(
-      ActOutcome<SignalActed> decided, Asked asked, Page page, Viewer viewer, Said.Speaker said) {
+      ActOutcome<SignalActed> decided,
+      AnswersAsked asked,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
     return switch (decided) {
       case ActOutcome.Done<SignalActed>(SignalActed done) -> {
         int left = signals.tally(ActingOfficer.of(viewer)).open();
@@ -73,7 +77,7 @@ class Answers {
 
   /** The same signal with its form, filled as it was sent. */
   ModelAndView again(
-      Asked asked,
+      AnswersAsked asked,
       @Nullable String error,
       List<String> meanwhile,
       Page page,
@@ -89,7 +93,7 @@ class Answers {
             meanwhile,
             meanwhile.isEmpty() ? sent.seen() : 0);
     InboxPage inbox =
-        pages.page(asked.filter(), new Beside(asked.signal(), form, null), page, viewer);
+        pages.page(asked.filter(), new InboxBeside(asked.signal(), form, null), page, viewer);
     if (inbox.item() == null) {
       throw new org.springframework.web.server.ResponseStatusException(HttpStatus.NOT_FOUND);
     }

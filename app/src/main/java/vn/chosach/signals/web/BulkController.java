@@ -19,7 +19,7 @@ import vn.chosach.signals.SignalActed;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.web.InboxPage.BulkPage;
-import vn.chosach.signals.web.InboxPages.Beside;
+import vn.chosach.signals.web.InboxPages.InboxBeside;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
@@ -51,7 +51,7 @@ class BulkController {
       Page page,
       Viewer viewer,
       Model model) {
-    var results = new ArrayList<BulkPage.Result>();
+    var results = new ArrayList<BulkPage.BulkResult>();
     DeskAct wish = wish(act, page, viewer);
     for (String one : chosen == null ? List.<String>of() : chosen) {
       Matcher parts = CHOSEN.matcher(one);
@@ -60,12 +60,12 @@ class BulkController {
         results.add(result(id, Integer.parseInt(parts.group(2)), wish, page, viewer));
       }
     }
-    var beside = new Beside(null, null, new BulkPage(results));
+    var beside = new InboxBeside(null, null, new BulkPage(results));
     model.addAttribute("inbox", pages.page(InboxFilter.of(query), beside, page, viewer));
     return "signals/inbox";
   }
 
-  private BulkPage.Result result(UUID id, int seen, DeskAct wish, Page page, Viewer viewer) {
+  private BulkPage.BulkResult result(UUID id, int seen, DeskAct wish, Page page, Viewer viewer) {
     ActingOfficer reader = ActingOfficer.of(viewer);
     String number =
         signals
@@ -75,11 +75,11 @@ class BulkController {
             .orElse(page.t("signals.bulk.unknown"));
     return switch (signals.handle(id, wish, seen, reader)) {
       case ActOutcome.Done<SignalActed>(SignalActed done) ->
-          new BulkPage.Result(number, true, page.t(wish.event().textKey()));
+          new BulkPage.BulkResult(number, true, page.t(wish.event().textKey()));
       case ActOutcome.Refused<SignalActed> refused ->
-          new BulkPage.Result(number, false, page.t(refused.refusal()));
+          new BulkPage.BulkResult(number, false, page.t(refused.refusal()));
       case ActOutcome.Overtaken<SignalActed> overtaken ->
-          new BulkPage.Result(number, false, page.t("signals.form.overtaken"));
+          new BulkPage.BulkResult(number, false, page.t("signals.form.overtaken"));
       case ActOutcome.Waiting<SignalActed> waiting ->
           throw new IllegalStateException(waiting.toString());
     };

@@ -13,9 +13,9 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
-import vn.chosach.signals.web.ItemPage.Entered;
+import vn.chosach.signals.web.ItemPage.ItemEntered;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 
@@ -44,9 +44,9 @@ class DecisionController {
       @RequestParam Map<String, String> sent,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     ActingOfficer reader = ActingOfficer.of(viewer);
-    Entered entered = entered(sent);
+    ItemEntered entered = entered(sent);
     FormKind kind = FormKind.of(act).orElseThrow();
     if (kind == FormKind.REFER) {
       entered = forms.fitted(entered, sent.getOrDefault("mau", entered.agency()));
@@ -57,7 +57,7 @@ class DecisionController {
     boolean seen = preview == null || ActForms.mark(preview).equals(sent.get("da-xem"));
     String note = seen || looking ? null : page.t("signals.form.look-again");
     var asked =
-        new Answers.Asked(
+        new Answers.AnswersAsked(
             InboxFilter.of(sent),
             id,
             next(sent.get("tiep")),
@@ -74,8 +74,8 @@ class DecisionController {
         signals.decide(id, decision, version(sent), reader), asked, page, viewer, said);
   }
 
-  static Entered entered(Map<String, String> sent) {
-    return new Entered(
+  static ItemEntered entered(Map<String, String> sent) {
+    return new ItemEntered(
         sent.getOrDefault("loi", "").replace("\r\n", "\n"),
         sent.getOrDefault("co-quan", ""),
         sent.getOrDefault("ly-do", ""),

@@ -2,7 +2,7 @@ package vn.chosach.signals.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.signals.web.ItemPage.Entered;
+import vn.chosach.signals.web.ItemPage.ItemEntered;
 
 /**
  * Which form shall be open, and what stands in it.
@@ -16,7 +16,7 @@ import vn.chosach.signals.web.ItemPage.Entered;
  */
 record FormWish(
     String act,
-    @Nullable Entered entered,
+    @Nullable ItemEntered entered,
     @Nullable String note,
     @Nullable String error,
     List<String> meanwhile,

@@ -21,9 +21,9 @@ import vn.chosach.signals.SignalActed;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.suggesting.Procedure;
-import vn.chosach.signals.web.ItemPage.Entered;
+import vn.chosach.signals.web.ItemPage.ItemEntered;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 
@@ -50,11 +50,11 @@ class HandlingController {
       @RequestParam Map<String, String> sent,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     DeskAct wish = wish(act, sent, viewer);
     boolean leaves = act.equals(FormKind.SNOOZE.slug()) || act.equals(FormKind.STEER.slug());
     var asked =
-        new Answers.Asked(
+        new Answers.AnswersAsked(
             InboxFilter.of(sent),
             id,
             leaves ? DecisionController.next(sent.get("tiep")) : id,
@@ -81,7 +81,7 @@ class HandlingController {
       @RequestParam Map<String, String> sent,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     InboxFilter filter = InboxFilter.of(sent);
     return switch (signals.undo(act, ActingOfficer.of(viewer))) {
       case ActOutcome.Done<SignalActed>(SignalActed done) -> {
@@ -109,7 +109,7 @@ class HandlingController {
       @RequestParam Map<String, String> sent,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     if (signals.judgeAlike(id, other, false, ActingOfficer.of(viewer)).isPresent()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
@@ -118,8 +118,8 @@ class HandlingController {
   }
 
   /** A remark has a field of its own; refused, it stands there again. */
-  private static Entered entered(String act, Map<String, String> sent) {
-    Entered entered = DecisionController.entered(sent);
+  private static ItemEntered entered(String act, Map<String, String> sent) {
+    ItemEntered entered = DecisionController.entered(sent);
     return act.equals(ItemPage.REMARK)
         ? entered.withWords(sent.getOrDefault(ItemPage.REMARK, "").replace("\r\n", "\n"))
         : entered;

@@ -14,9 +14,9 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Inbox;
 import vn.chosach.signals.Signals;
-import vn.chosach.signals.web.InboxPages.Beside;
+import vn.chosach.signals.web.InboxPages.InboxBeside;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 
@@ -35,7 +35,7 @@ class InboxController {
   @GetMapping(InboxRoutes.INBOX)
   String list(@RequestParam Map<String, String> query, Page page, Viewer viewer, Model model) {
     InboxFilter filter = InboxFilter.of(query);
-    model.addAttribute("inbox", pages.page(filter, Beside.NOTHING_CHOSEN, page, viewer));
+    model.addAttribute("inbox", pages.page(filter, InboxBeside.NOTHING_CHOSEN, page, viewer));
     return "signals/inbox";
   }
 
@@ -49,7 +49,7 @@ class InboxController {
       Model model) {
     InboxFilter filter = InboxFilter.of(query);
     FormWish form = act == null ? null : FormWish.fresh(act);
-    InboxPage inbox = pages.page(filter, new Beside(id, form, null), page, viewer);
+    InboxPage inbox = pages.page(filter, new InboxBeside(id, form, null), page, viewer);
     if (inbox.item() == null) {
       throw new ResponseStatusException(org.springframework.http.HttpStatus.NOT_FOUND);
     }
@@ -60,13 +60,16 @@ class InboxController {
   /** What there is to do, for the counters of an open page. */
   @GetMapping(path = InboxRoutes.INBOX + "/dem", produces = "application/json")
   @ResponseBody
-  Inbox.Tally tally(Viewer viewer) {
+  Inbox.InboxTally tally(Viewer viewer) {
     return signals.tally(ActingOfficer.of(viewer));
   }
 
   @PostMapping(InboxRoutes.INBOX + "/da-xem")
   String looked(
-      @RequestParam Map<String, String> query, Page page, Viewer viewer, Said.Speaker said) {
+      @RequestParam Map<String, String> query,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
     InboxFilter filter = InboxFilter.of(query);
     signals.looked(filter.tab(), ActingOfficer.of(viewer));
     said.say("signals.said.looked");

@@ -26,7 +26,7 @@ import vn.chosach.tips.Channel;
  * @param from key of the page
  */
 public record InboxFilter(
-    Inbox.Tab tab,
+    Inbox.InboxTab tab,
     Inbox.View view,
     @Nullable Channel channel,
     @Nullable String goods,
@@ -41,7 +41,7 @@ public record InboxFilter(
   static InboxFilter of(Map<String, String> query) {
     String words = query.getOrDefault("tim", "").strip();
     return new InboxFilter(
-        query.getOrDefault("the", "").equals("cua-toi") ? Inbox.Tab.MINE : Inbox.Tab.ALL,
+        query.getOrDefault("the", "").equals("cua-toi") ? Inbox.InboxTab.MINE : Inbox.InboxTab.ALL,
         view(query.getOrDefault("xem", "")),
         one(Channel.values(), query.get("kenh")),
         blankToNull(query.get("hang")),
@@ -50,8 +50,8 @@ public record InboxFilter(
         blankToNull(query.get("tu")));
   }
 
-  Inbox.Question question() {
-    return new Inbox.Question(tab, view, channel, goods, procedure, words, from, ROWS);
+  Inbox.InboxQuestion question() {
+    return new Inbox.InboxQuestion(tab, view, channel, goods, procedure, words, from, ROWS);
   }
 
   /** The same, looked at from another page of it. */
@@ -60,7 +60,7 @@ public record InboxFilter(
   }
 
   /** The same of another tab, from its beginning. */
-  public InboxFilter of(Inbox.Tab other) {
+  public InboxFilter of(Inbox.InboxTab other) {
     return new InboxFilter(other, view, channel, goods, procedure, words, null);
   }
 
@@ -80,7 +80,7 @@ public record InboxFilter(
 
   /** The same words looked for in all that the reader may see. */
   public InboxFilter everywhere() {
-    return new InboxFilter(Inbox.Tab.ALL, Inbox.View.ANY, null, null, null, words, null);
+    return new InboxFilter(Inbox.InboxTab.ALL, Inbox.View.ANY, null, null, null, words, null);
   }
 
   /** Address of the list. */
@@ -116,7 +116,7 @@ public record InboxFilter(
   /** Fields and values as they stand in the address; empty ones are left out. */
   public Map<String, String> fields() {
     var fields = new LinkedHashMap<String, String>();
-    put(fields, "the", tab == Inbox.Tab.MINE ? "cua-toi" : null);
+    put(fields, "the", tab == Inbox.InboxTab.MINE ? "cua-toi" : null);
     put(fields, "xem", slug(view));
     put(fields, "kenh", channel == null ? null : slug(channel));
     put(fields, "hang", goods);

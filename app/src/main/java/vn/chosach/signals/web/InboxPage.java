@@ -24,9 +24,9 @@ import vn.chosach.ui.Pager;
  */
 public record InboxPage(
     InboxFilter filter,
-    List<Row> rows,
+    List<InboxPageRow> rows,
     String count,
-    Inbox.Tally tally,
+    Inbox.InboxTally tally,
     @Nullable Pager pager,
     @Nullable ItemPage item,
     Choices choices,
@@ -46,7 +46,7 @@ public record InboxPage(
    * @param current whether it stands beside the list
    * @param fresh whether it is news for the officer
    */
-  public record Row(
+  public record InboxPageRow(
       UUID id,
       int version,
       String number,
@@ -65,7 +65,7 @@ public record InboxPage(
    *
    * @param results one for each that was chosen
    */
-  public record BulkPage(List<Result> results) {
+  public record BulkPage(List<BulkResult> results) {
 
     /**
      * What became of one.
@@ -74,6 +74,6 @@ public record InboxPage(
      * @param done whether it was done
      * @param text in words
      */
-    public record Result(String number, boolean done, String text) {}
+    public record BulkResult(String number, boolean done, String text) {}
   }
 }

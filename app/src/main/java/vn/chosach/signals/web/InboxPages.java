@@ -48,12 +48,13 @@ class InboxPages {
    * @param form the form that is open on it; {@code null} for none
    * @param bulk what became of many at once; {@code null} for nothing
    */
-  record Beside(@Nullable UUID signal, @Nullable FormWish form, InboxPage.@Nullable BulkPage bulk) {
+  record InboxBeside(
+      @Nullable UUID signal, @Nullable FormWish form, InboxPage.@Nullable BulkPage bulk) {
 
-    static final Beside NOTHING_CHOSEN = new Beside(null, null, null);
+    static final InboxBeside NOTHING_CHOSEN = new InboxBeside(null, null, null);
   }
 
-  InboxPage page(InboxFilter filter, Beside beside, Page page, Viewer viewer) {
+  InboxPage page(InboxFilter filter, InboxBeside beside, Page page, Viewer viewer) {
     var reader = ActingOfficer.of(viewer);
     Inbox inbox = signals.inbox(filter.question(), reader);
     List<UUID> ids = inbox.rows().stream().map(row -> row.signal().id()).toList();
@@ -76,12 +77,12 @@ class InboxPages {
         beside.bulk());
   }
 
-  private List<InboxPage.Row> rows(Inbox inbox, @Nullable UUID current, Page page) {
+  private List<InboxPage.InboxPageRow> rows(Inbox inbox, @Nullable UUID current, Page page) {
     Map<String, String> places = names.places(page);
     return inbox.rows().stream()
         .map(
             row ->
-                new InboxPage.Row(
+                new InboxPage.InboxPageRow(
                     row.signal().id(),
                     row.signal().version(),
                     row.signal().number(),

@@ -26,6 +26,7 @@ class InboxRoutes {
 
   @Bean
   NavEntry inboxInNav() {
-    return new NavEntry(NavEntry.Group.WORK, 0, INBOX, "signals.inbox.title", Set.of(READERS));
+    return new NavEntry(
+        NavEntry.NavEntryGroup.WORK, 0, INBOX, "signals.inbox.title", Set.of(READERS));
   }
 }

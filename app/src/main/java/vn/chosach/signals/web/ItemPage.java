@@ -30,11 +30,11 @@ public record ItemPage(
     List<Segment> told,
     @Nullable List<Segment> link,
     @Nullable MachinePart machine,
-    List<Line> lines,
+    List<ItemLine> lines,
     @Nullable String holder,
     List<ActButton> acts,
     @Nullable ActForm form,
-    @Nullable Fault fault,
+    @Nullable ItemFault fault,
     @Nullable UUID next) {
 
   static final String REMARK = "ghi-chu";
@@ -81,8 +81,8 @@ public record ItemPage(
    * @param meanwhile what others did, in words
    * @param entered what was sent
    */
-  public record Fault(
-      String act, @Nullable String error, List<String> meanwhile, Entered entered) {}
+  public record ItemFault(
+      String act, @Nullable String error, List<String> meanwhile, ItemEntered entered) {}
 
   /**
    * A button of the bar.
@@ -108,7 +108,7 @@ public record ItemPage(
    * @param remark for the office; {@code null} for none
    * @param change old and new state; {@code null} when it stayed
    */
-  public record Line(
+  public record ItemLine(
       String when,
       String who,
       String what,
@@ -127,14 +127,14 @@ public record ItemPage(
    * @param competence who would lead
    */
   public record MachinePart(
-      List<Found> identifiers,
+      List<ItemFound> identifiers,
       List<Near> alikes,
       List<Proposal> procedures,
       boolean settled,
       Competent competence) {}
 
   /** An identifier in words. */
-  public record Found(String kind, String value, String seen, @Nullable String note) {}
+  public record ItemFound(String kind, String value, String seen, @Nullable String note) {}
 
   /** A signal that may be about the same. */
   public record Near(
@@ -191,7 +191,7 @@ public record ItemPage(
   public record ActForm(
       String act,
       int version,
-      Entered entered,
+      ItemEntered entered,
       @Nullable String preview,
       String mark,
       @Nullable String note,
@@ -203,7 +203,7 @@ public record ItemPage(
       List<Choice> procedures) {}
 
   /** What stands in the fields of a form. */
-  public record Entered(
+  public record ItemEntered(
       String words,
       String agency,
       String why,
@@ -212,12 +212,12 @@ public record ItemPage(
       String until,
       String procedure) {
 
-    Entered withDoor(String other) {
-      return new Entered(words, agency, why, other, into, until, procedure);
+    ItemEntered withDoor(String other) {
+      return new ItemEntered(words, agency, why, other, into, until, procedure);
     }
 
-    Entered withWords(String other) {
-      return new Entered(other, agency, why, door, into, until, procedure);
+    ItemEntered withWords(String other) {
+      return new ItemEntered(other, agency, why, door, into, until, procedure);
     }
   }
 }

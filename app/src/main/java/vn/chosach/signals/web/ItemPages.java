@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chosach.journal.reading.Reading;
+import vn.chosach.journal.reading.ProtectedRead;
 import vn.chosach.journal.reading.Readings;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
@@ -22,7 +22,7 @@ import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.life.SignalState;
 import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.signals.web.ItemPage.ActButton;
-import vn.chosach.signals.web.ItemPage.Entered;
+import vn.chosach.signals.web.ItemPage.ItemEntered;
 import vn.chosach.signals.web.ItemPage.MachinePart;
 import vn.chosach.tips.Tip;
 import vn.chosach.ui.Page;
@@ -64,7 +64,7 @@ class ItemPages {
   /**
    * On what ground it is read, and whether that is a task: whoever holds it, or sifts its inbox.
    */
-  private static Reading reading(Signal signal, ActingOfficer reader) {
+  private static ProtectedRead reading(Signal signal, ActingOfficer reader) {
     boolean inbox =
         signal.desk().agency().equals(reader.actor().agency())
             && (reader.roles().contains(Role.OPERATOR)
@@ -85,7 +85,7 @@ class ItemPages {
       ground = "signal-oversight";
       task = false;
     }
-    return new Reading("signal", signal.id(), signal.number(), ground, task);
+    return new ProtectedRead("signal", signal.id(), signal.number(), ground, task);
   }
 
   private ItemPage page(
@@ -115,18 +115,18 @@ class ItemPages {
   }
 
   /** Of an act that has a form, the form itself says what is wrong. */
-  private static ItemPage.@Nullable Fault fault(FormWish wish) {
-    Entered entered = wish.entered();
+  private static ItemPage.@Nullable ItemFault fault(FormWish wish) {
+    ItemEntered entered = wish.entered();
     boolean silent = wish.error() == null && wish.meanwhile().isEmpty();
     return entered == null || silent || FormKind.of(wish.act()).isPresent()
         ? null
-        : new ItemPage.Fault(wish.act(), wish.error(), wish.meanwhile(), entered);
+        : new ItemPage.ItemFault(wish.act(), wish.error(), wish.meanwhile(), entered);
   }
 
   /** What happened, in words: who did what, old and new state. */
-  ItemPage.Line line(SignalAct act, Sheet sheet, Page page) {
+  ItemPage.ItemLine line(SignalAct act, Sheet sheet, Page page) {
     Sheet.Notice notice = sheet.notices().get(act.id());
-    return new ItemPage.Line(
+    return new ItemPage.ItemLine(
         page.moment(act.at()),
         names.actor(act.actor(), page),
         what(act, sheet, page),

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.directory.Agency;
-import vn.chosach.directory.Answer;
-import vn.chosach.directory.Competence;
+import vn.chosach.directory.CompetenceAnswer;
+import vn.chosach.directory.CompetenceRule;
 import vn.chosach.signals.Sheet;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.suggesting.Procedure;
-import vn.chosach.signals.suggesting.Reason;
+import vn.chosach.signals.suggesting.SuggestionReason;
 import vn.chosach.signals.web.ItemPage.Competent;
 import vn.chosach.signals.web.ItemPage.MachinePart;
 import vn.chosach.ui.Page;
@@ -38,14 +38,14 @@ class MachineParts {
         competent(machine, page));
   }
 
-  private static ItemPage.Found found(Sheet.Found found, Page page) {
+  private static ItemPage.ItemFound found(Sheet.SheetFound found, Page page) {
     String note = null;
     if (found.doubtful()) {
       note = page.t("signals.found.doubtful");
     } else if (found.photo()) {
       note = page.t("signals.found.photo");
     }
-    return new ItemPage.Found(
+    return new ItemPage.ItemFound(
         page.t("signals.kind." + found.kind().name().toLowerCase(java.util.Locale.ROOT)),
         known(found.shown()),
         found.seen() == 0
@@ -92,7 +92,7 @@ class MachineParts {
   private Competent competent(Sheet.Machine machine, Page page) {
     String reasons = reasons(machine.question(), page);
     return switch (machine.competence()) {
-      case Answer.Found found -> {
+      case CompetenceAnswer.CompetenceAnswerFound found -> {
         Agency lead = found.today().size() == 1 ? found.today().getFirst() : found.lead();
         yield new Competent(
             lead.name().in(page.lang()),
@@ -104,13 +104,14 @@ class MachineParts {
             bases(found.rule(), page),
             reasons);
       }
-      case Answer.Choose choose ->
+      case CompetenceAnswer.Choose choose ->
           new Competent(null, "", page.t("signals.competence.choose"), "", "", reasons);
-      case Answer.Nobody nobody -> new Competent(null, "", page.t(nobody.why()), "", "", reasons);
+      case CompetenceAnswer.Nobody nobody ->
+          new Competent(null, "", page.t(nobody.why()), "", "", reasons);
     };
   }
 
-  private String bases(Competence rule, Page page) {
+  private String bases(CompetenceRule rule, Page page) {
     return rule.bases().stream()
         .map(
             basis ->
@@ -121,9 +122,9 @@ class MachineParts {
         .collect(Collectors.joining("; "));
   }
 
-  private static String reasons(List<Reason> reasons, Page page) {
+  private static String reasons(List<SuggestionReason> reasons, Page page) {
     return reasons.stream()
-        .map(reason -> page.t(reason.textKey(), reason.words()))
+        .map(suggestionReason -> page.t(suggestionReason.textKey(), suggestionReason.words()))
         .distinct()
         .collect(Collectors.joining("; "));
   }

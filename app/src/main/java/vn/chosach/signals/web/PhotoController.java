@@ -15,8 +15,8 @@ import vn.chosach.ui.Attachment;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 import vn.chosach.vault.KeptFile;
-import vn.chosach.vault.Opening;
 import vn.chosach.vault.Vault;
+import vn.chosach.vault.VaultOpening;
 
 /**
  * Hands out cleaned copies of photos to those who may see the signal, as attachments that can run
@@ -45,7 +45,7 @@ class PhotoController {
             ? null
             : sheet.files().stream().filter(one -> one.id().equals(file)).findFirst().orElse(null);
     if (kept == null
-        || !(vault.picture(kept.owner(), file, small) instanceof Opening.Opened opened)) {
+        || !(vault.picture(kept.owner(), file, small) instanceof VaultOpening.Opened opened)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     return Attachment.of(opened.type(), file + ".jpg").body(opened.bytes());

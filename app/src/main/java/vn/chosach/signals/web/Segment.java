@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.identifiers.Identifier;
 import vn.chosach.identifiers.IdentifierKind;
-import vn.chosach.identifiers.Reading;
+import vn.chosach.identifiers.IdentifierScan;
 import vn.chosach.tips.Shown;
 
 /**
@@ -20,7 +20,7 @@ public record Segment(String text, @Nullable IdentifierKind kind) {
   static List<Segment> of(String told) {
     var segments = new ArrayList<Segment>();
     int at = 0;
-    for (Identifier found : Reading.of(told).identifiers()) {
+    for (Identifier found : IdentifierScan.of(told).identifiers()) {
       if (found.start() < at) {
         continue;
       }

@@ -22,8 +22,8 @@ import vn.chosach.ui.Page;
 @Component
 class SignalNames extends DisplayNames {
 
-  private static final Set<Agency.Kind> RECEIVE =
-      Set.of(Agency.Kind.AGENCY, Agency.Kind.COMMITTEE, Agency.Kind.PROVINCE);
+  private static final Set<Agency.AgencyKind> RECEIVE =
+      Set.of(Agency.AgencyKind.AGENCY, Agency.AgencyKind.COMMITTEE, Agency.AgencyKind.PROVINCE);
 
   SignalNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
     super(agencies, areas, catalogue, officers);

@@ -29,11 +29,11 @@ import vn.chosach.ui.Viewer;
 @Controller
 class WhyController {
 
-  private final WhyReading reading;
+  private final SignalAccessGrounds grounds;
   private final SignalNames names;
 
-  WhyController(WhyReading reading, SignalNames names) {
-    this.reading = reading;
+  WhyController(SignalAccessGrounds grounds, SignalNames names) {
+    this.grounds = grounds;
     this.names = names;
   }
 
@@ -41,7 +41,7 @@ class WhyController {
   String why(@PathVariable UUID id, Page page, Viewer viewer, Model model) {
     var reader = ActingOfficer.of(viewer);
     Sheet sheet =
-        reading
+        grounds
             .read(id, reader)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     Signal signal = sheet.signal();

@@ -19,9 +19,9 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 
@@ -59,7 +59,7 @@ class BoxController {
   ModelAndView hang(
       Page page,
       Viewer viewer,
-      Said.Speaker speaker,
+      FlashMessage.Speaker speaker,
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String spot) {
     return boxes
@@ -78,7 +78,10 @@ class BoxController {
 
   @PostMapping(BOXES + "/mo")
   ModelAndView open(
-      Page page, Viewer viewer, Said.Speaker speaker, @RequestParam Map<String, String> fields) {
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker speaker,
+      @RequestParam Map<String, String> fields) {
     var form = new EntryForm(fields);
     UUID box = SentId.of(form.value("box")).orElse(SentId.NONE);
     Instant openedAt = moment(form);

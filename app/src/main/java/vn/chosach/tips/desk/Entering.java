@@ -69,7 +69,7 @@ class Entering {
                     .map(pass -> vault.stage(pass.tip(), pass.tip(), name, file))
                     .ifPresent(
                         staging -> {
-                          if (staging instanceof Staging.Refused no) {
+                          if (staging instanceof Staging.StagingRefused no) {
                             refused.add(name + ": " + page.t(no.refusal()));
                           }
                         }));
@@ -94,7 +94,7 @@ class Entering {
         receipts.give(request, response, received);
         yield new ModelAndView(page.redirect(counter.receipt()));
       }
-      case Reception.Refused no ->
+      case Reception.ReceptionRefused no ->
           draw(counter, pass, form, EntryPages.errors(no.faults(), page), page, viewer);
     };
   }

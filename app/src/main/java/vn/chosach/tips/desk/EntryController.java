@@ -15,9 +15,9 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Tips;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
 /** The counter: a call, or what came by another way; then the receipt to read aloud. */
@@ -84,7 +84,7 @@ class EntryController {
   @PostMapping(RECEIPT)
   ModelAndView kept(
       Page page,
-      Said.Speaker speaker,
+      FlashMessage.Speaker speaker,
       HttpServletRequest request,
       HttpServletResponse response,
       @RequestParam(defaultValue = "") String ending,

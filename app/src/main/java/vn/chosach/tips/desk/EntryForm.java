@@ -69,24 +69,24 @@ public record EntryForm(Map<String, String> values) {
   }
 
   /** What is typed so that no report can be made of it. */
-  List<Reception.Fault> faults(Channel channel) {
-    var faults = new ArrayList<Reception.Fault>();
+  List<Reception.ReceptionFault> faults(Channel channel) {
+    var faults = new ArrayList<Reception.ReceptionFault>();
     if (receivedAt() == null) {
-      faults.add(new Reception.Fault("receivedAt", Refusal.of("tips.received-unclear")));
+      faults.add(new Reception.ReceptionFault("receivedAt", Refusal.of("tips.received-unclear")));
     }
     if (needsSource(channel) && value("source").isBlank()) {
-      faults.add(new Reception.Fault("source", Refusal.of("tips.source-missing")));
+      faults.add(new Reception.ReceptionFault("source", Refusal.of("tips.source-missing")));
     }
     if (channel == Channel.MAILBOX && opening() == null) {
-      faults.add(new Reception.Fault("opening", Refusal.of("tips.opening-missing")));
+      faults.add(new Reception.ReceptionFault("opening", Refusal.of("tips.opening-missing")));
     }
     if (channel == Channel.FORUM && value("agreed").isEmpty()) {
-      faults.add(new Reception.Fault("agreed", Refusal.of("tips.agreement-missing")));
+      faults.add(new Reception.ReceptionFault("agreed", Refusal.of("tips.agreement-missing")));
     }
     for (String field : List.of("source", "reference")) {
       if (value(field).length() > SHORT) {
         faults.add(
-            new Reception.Fault(
+            new Reception.ReceptionFault(
                 field,
                 new Refusal(
                     "tips.too-long",
@@ -129,13 +129,13 @@ public record EntryForm(Map<String, String> values) {
     return new Reporter(value("name"), value("phone"), value("email"), value("address"));
   }
 
-  Origin origin() {
-    return new Origin(
+  TipOrigin origin() {
+    return new TipOrigin(
         value("source").strip(),
         value("reference").strip(),
         !value("agreed").isEmpty(),
         channel() == Channel.MAILBOX ? opening() : null,
-        Origin.Sender.NO_MAIL,
+        TipOrigin.Sender.NO_MAIL,
         "");
   }
 

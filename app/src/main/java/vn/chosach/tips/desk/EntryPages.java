@@ -81,11 +81,11 @@ class EntryPages {
     return errors(faults, page);
   }
 
-  static FormErrors errors(List<Reception.Fault> faults, Page page) {
+  static FormErrors errors(List<Reception.ReceptionFault> faults, Page page) {
     FormErrors errors = FormErrors.none();
     for (String field : ORDER) {
       // The first field of the form says where; the check names the link, which stands below it.
-      for (Reception.Fault fault : faults) {
+      for (Reception.ReceptionFault fault : faults) {
         String at =
             fault.part().equals("shared") && fault.refusal().code().equals("tips.where-missing")
                 ? "where"

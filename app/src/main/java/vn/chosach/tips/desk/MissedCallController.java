@@ -20,9 +20,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
 /** Cuộc gọi nhỡ: noted, called back, ended. */
@@ -47,7 +47,10 @@ class MissedCallController {
 
   @PostMapping(MISSED)
   ModelAndView note(
-      Page page, Viewer viewer, Said.Speaker speaker, @RequestParam Map<String, String> fields) {
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker speaker,
+      @RequestParam Map<String, String> fields) {
     var form = new EntryForm(fields);
     Instant rangAt = moment(form);
     Optional<Refusal> refusal =
@@ -78,11 +81,11 @@ class MissedCallController {
   ModelAndView calledBack(
       Page page,
       Viewer viewer,
-      Said.Speaker speaker,
+      FlashMessage.Speaker speaker,
       @PathVariable UUID call,
       @RequestParam(defaultValue = "") String outcome) {
-    MissedCallPage.Outcome known =
-        Stream.of(MissedCallPage.Outcome.values())
+    MissedCallPage.MissedCallOutcome known =
+        Stream.of(MissedCallPage.MissedCallOutcome.values())
             .filter(one -> one.name().equals(outcome))
             .findFirst()
             .orElse(null);
@@ -95,7 +98,8 @@ class MissedCallController {
     }
     speaker.say("tips.desk.missed.called-back");
     return new ModelAndView(
-        page.redirect(known == MissedCallPage.Outcome.REACHED ? EntryController.CALL : MISSED));
+        page.redirect(
+            known == MissedCallPage.MissedCallOutcome.REACHED ? EntryController.CALL : MISSED));
   }
 
   private ModelAndView refused(EntryForm form, FormErrors errors) {

@@ -24,7 +24,7 @@ public record MissedCallPage(
   }
 
   /** What an attempt came to; anything but no answer ends the call. */
-  public enum Outcome {
+  public enum MissedCallOutcome {
     REACHED,
     NO_ANSWER,
     WRONG_NUMBER;

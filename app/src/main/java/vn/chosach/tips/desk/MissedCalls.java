@@ -18,7 +18,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.tips.desk.MissedCallPage.Missed;
-import vn.chosach.tips.desk.MissedCallPage.Outcome;
+import vn.chosach.tips.desk.MissedCallPage.MissedCallOutcome;
 import vn.chosach.vault.Lock;
 import vn.chosach.vault.Vault;
 
@@ -104,7 +104,7 @@ public class MissedCalls {
 
   /** Writes down an attempt; of two who both reached the caller the first counts. */
   @Transactional
-  Optional<Refusal> calledBack(UUID call, Outcome outcome, Actor actor) {
+  Optional<Refusal> calledBack(UUID call, MissedCallOutcome outcome, Actor actor) {
     try {
       int written =
           jdbc.sql(

@@ -23,8 +23,8 @@ public class Origins {
   }
 
   /** Keeps it; kept again, the first stays. */
-  public void keep(UUID tip, Origin origin) {
-    if (origin.equals(Origin.UNKNOWN)) {
+  public void keep(UUID tip, TipOrigin tipOrigin) {
+    if (tipOrigin.equals(TipOrigin.UNKNOWN)) {
       return;
     }
     jdbc.sql(
@@ -33,18 +33,18 @@ public class Origins {
             ON CONFLICT (tip) DO NOTHING
             """)
         .param("tip", tip)
-        .param("about", vault.seal(Lock.CONTENT, place(tip), json.writeValueAsBytes(origin)))
-        .param("opening", origin.opening())
+        .param("about", vault.seal(Lock.CONTENT, place(tip), json.writeValueAsBytes(tipOrigin)))
+        .param("opening", tipOrigin.opening())
         .update();
   }
 
-  Optional<Origin> of(UUID tip) {
+  Optional<TipOrigin> of(UUID tip) {
     return jdbc.sql("SELECT about FROM tips.origin WHERE tip = :tip AND about IS NOT NULL")
         .param("tip", tip)
         .query(
             (row, n) ->
                 json.readValue(
-                    vault.open(Lock.CONTENT, place(tip), row.getBytes("about")), Origin.class))
+                    vault.open(Lock.CONTENT, place(tip), row.getBytes("about")), TipOrigin.class))
         .optional();
   }
 

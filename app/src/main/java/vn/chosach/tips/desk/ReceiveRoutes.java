@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
-import vn.chosach.ui.NavEntry.Group;
+import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SecretForms;
 
@@ -42,19 +42,19 @@ class ReceiveRoutes {
   @Bean
   NavEntry callEntry() {
     return new NavEntry(
-        Group.WORK, 5, EntryController.CALL, "tips.desk.nav", Set.of(Role.OPERATOR));
+        NavEntryGroup.WORK, 5, EntryController.CALL, "tips.desk.nav", Set.of(Role.OPERATOR));
   }
 
   @Bean
   NavEntry relayEntry() {
     return new NavEntry(
-        Group.WORK, 6, RelayController.RELAY, "tips.relay.title", Set.of(Role.PRESS));
+        NavEntryGroup.WORK, 6, RelayController.RELAY, "tips.relay.title", Set.of(Role.PRESS));
   }
 
   @Bean
   NavEntry integrityEntry() {
     return new NavEntry(
-        Group.WORK,
+        NavEntryGroup.WORK,
         15,
         TipController.INTEGRITY,
         "tips.integrity.title",

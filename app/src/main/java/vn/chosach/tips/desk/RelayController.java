@@ -11,10 +11,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.tips.Channel;
-import vn.chosach.tips.Desk;
 import vn.chosach.tips.Happening;
 import vn.chosach.tips.Stage;
 import vn.chosach.tips.Tip;
+import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.Tips;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
@@ -54,8 +54,8 @@ class RelayController {
   }
 
   private List<RelayLine> relayed(Viewer viewer) {
-    return Stream.of(Desk.values())
-        .flatMap(desk -> tips.newest(desk, viewer.officerId(), SHOWN).stream())
+    return Stream.of(TipDesk.values())
+        .flatMap(tipDesk -> tips.newest(tipDesk, viewer.officerId(), SHOWN).stream())
         .sorted(Comparator.comparing(Tip::enteredAt).reversed())
         .map(this::line)
         .toList();
@@ -64,7 +64,8 @@ class RelayController {
   private RelayLine line(Tip tip) {
     String answer =
         tips.history(tip.id()).stream()
-            .filter(one -> one.kind() == Happening.Kind.MOVED && one.stage() == Stage.ANSWERED)
+            .filter(
+                one -> one.kind() == Happening.HappeningKind.MOVED && one.stage() == Stage.ANSWERED)
             .map(Happening::words)
             .reduce("", (first, last) -> last);
     return new RelayLine(tip.number(), tip.receivedAt(), tip.progress().stage(), answer);

@@ -12,19 +12,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import vn.chosach.journal.reading.Reading;
+import vn.chosach.journal.reading.ProtectedRead;
 import vn.chosach.journal.reading.Readings;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
-import vn.chosach.tips.Desk;
 import vn.chosach.tips.Revealing;
 import vn.chosach.tips.Stage;
 import vn.chosach.tips.Tip;
+import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.Tips;
 import vn.chosach.tips.integrity.IntegrityTips;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
 /** One tip with its source, and the door behind which its reporter is. */
@@ -57,7 +57,7 @@ class TipController {
     return new ModelAndView(
         "tips/tip",
         "tip",
-        pages.drawn(found(id, page, viewer), page, viewer, TipPages.Asked.NOTHING));
+        pages.drawn(found(id, page, viewer), page, viewer, TipPages.TipAsked.NOTHING));
   }
 
   /** Opens who told it; the answer has no address, so that it is not found in a history. */
@@ -77,8 +77,8 @@ class TipController {
                   tip,
                   page,
                   viewer,
-                  new TipPages.Asked(revealed.reporter(), Map.of(), FormErrors.none())));
-      case Revealing.Refused refused ->
+                  new TipPages.TipAsked(revealed.reporter(), Map.of(), FormErrors.none())));
+      case Revealing.RevealRefused refused ->
           again(tip, refused.refusal(), Map.of("reason", reason), page, viewer);
     };
   }
@@ -90,7 +90,7 @@ class TipController {
       Viewer viewer,
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String agency,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     Tip tip = integrity.read(id, viewer.actor(), viewer.roles()).orElseThrow(TipController::absent);
     Optional<Refusal> refused = integrity.accuse(id, agency, viewer.actor(), viewer.roles());
     if (refused.isPresent()) {
@@ -107,7 +107,7 @@ class TipController {
       Viewer viewer,
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String why,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     Tip tip = integrity.read(id, viewer.actor(), viewer.roles()).orElseThrow(TipController::absent);
     Optional<Refusal> refused = integrity.handBack(id, why, viewer.actor(), viewer.roles());
     if (refused.isPresent()) {
@@ -122,7 +122,7 @@ class TipController {
       Tip tip, Refusal refusal, Map<String, String> typed, Page page, Viewer viewer) {
     String field = typed.keySet().iterator().next();
     FormErrors errors = FormErrors.none().with(field, page.t(refusal));
-    var asked = new TipPages.Asked(null, typed, errors);
+    var asked = new TipPages.TipAsked(null, typed, errors);
     var view = new ModelAndView("tips/tip", "tip", pages.drawn(tip, page, viewer, asked));
     view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return view;
@@ -152,12 +152,12 @@ class TipController {
   }
 
   /** On what ground it is read, and whether that is a task: to sort it, or what one entered. */
-  private static Reading reading(Tip tip, boolean sorts, Viewer viewer) {
+  private static ProtectedRead reading(Tip tip, boolean sorts, Viewer viewer) {
     boolean unsorted =
         tip.progress().stage() == Stage.RECEIVED || tip.progress().stage() == Stage.SORTING;
     String ground;
     boolean task;
-    if (tip.desk() == Desk.INTEGRITY) {
+    if (tip.desk() == TipDesk.INTEGRITY) {
       ground = "tip-integrity";
       task = true;
     } else if (viewer.officerId().equals(tip.enteredBy())) {
@@ -173,6 +173,6 @@ class TipController {
       ground = "tip-oversight";
       task = false;
     }
-    return new Reading(Tips.SUBJECT, tip.id(), tip.number(), ground, task);
+    return new ProtectedRead(Tips.SUBJECT, tip.id(), tip.number(), ground, task);
   }
 }

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Areas;
-import vn.chosach.tips.Desk;
 import vn.chosach.tips.Reporter;
 import vn.chosach.tips.Shown;
 import vn.chosach.tips.Tip;
+import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.integrity.IntegrityTips;
 import vn.chosach.tips.integrity.Offices;
 import vn.chosach.ui.Fact;
@@ -46,12 +46,12 @@ class TipPages {
    * @param typed what was typed into its fields
    * @param errors what is wrong with it
    */
-  record Asked(@Nullable Reporter reporter, Map<String, String> typed, FormErrors errors) {
+  record TipAsked(@Nullable Reporter reporter, Map<String, String> typed, FormErrors errors) {
 
-    static final Asked NOTHING = new Asked(null, Map.of(), FormErrors.none());
+    static final TipAsked NOTHING = new TipAsked(null, Map.of(), FormErrors.none());
   }
 
-  TipPage drawn(Tip tip, Page page, Viewer viewer, Asked asked) {
+  TipPage drawn(Tip tip, Page page, Viewer viewer, TipAsked asked) {
     var facts = new ArrayList<Fact>();
     facts.add(Fact.of(page.t("tips.desk.channel"), page.t(tip.channel().textKey())));
     facts.add(Fact.of(page.t("tips.desk.received"), page.moment(tip.receivedAt())));
@@ -72,15 +72,15 @@ class TipPages {
     origins
         .of(tip.id())
         .ifPresent(
-            origin -> {
-              add(facts, page.t("tips.desk.source"), origin.source());
-              add(facts, page.t("tips.desk.reference"), origin.reference());
-              if (origin.sender() != Origin.Sender.NO_MAIL) {
-                add(facts, page.t("tips.desk.sender"), page.t(origin.sender().textKey()));
+            tipOrigin -> {
+              add(facts, page.t("tips.desk.source"), tipOrigin.source());
+              add(facts, page.t("tips.desk.reference"), tipOrigin.reference());
+              if (tipOrigin.sender() != TipOrigin.Sender.NO_MAIL) {
+                add(facts, page.t("tips.desk.sender"), page.t(tipOrigin.sender().textKey()));
               }
-              add(facts, page.t("tips.desk.remark"), origin.remark());
+              add(facts, page.t("tips.desk.remark"), tipOrigin.remark());
             });
-    boolean integrity = tip.desk() == Desk.INTEGRITY;
+    boolean integrity = tip.desk() == TipDesk.INTEGRITY;
     if (integrity) {
       List<String> accused = integrityTips.accused(tip.id(), viewer.actor(), viewer.roles());
       facts.add(

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.Role;
-import vn.chosach.tips.Desk;
 import vn.chosach.tips.Tip;
+import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.Tips;
 import vn.chosach.ui.Viewer;
 
@@ -39,7 +39,7 @@ class TipSight {
 
   /** The tip, unless it is foreign or does not exist; foreign costs the same questions. */
   Optional<Tip> of(UUID id, boolean sorts, Viewer viewer) {
-    return tips.read(List.of(id), Desk.SIFTING).stream()
+    return tips.read(List.of(id), TipDesk.SIFTING).stream()
         .filter(one -> mayRead(one, sorts, viewer))
         .findFirst();
   }

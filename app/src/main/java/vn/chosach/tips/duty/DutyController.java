@@ -25,9 +25,9 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.SentDay;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
@@ -61,7 +61,7 @@ class DutyController {
   ModelAndView put(
       Page page,
       Viewer viewer,
-      Said.Speaker speaker,
+      FlashMessage.Speaker speaker,
       @RequestParam(defaultValue = "") String officer,
       @RequestParam(defaultValue = "") String day,
       @RequestParam(defaultValue = "") String watch) {
@@ -79,7 +79,8 @@ class DutyController {
   }
 
   @PostMapping(DUTY + "/ca/{shift}/bo")
-  ModelAndView callOff(Page page, Viewer viewer, Said.Speaker speaker, @PathVariable UUID shift) {
+  ModelAndView callOff(
+      Page page, Viewer viewer, FlashMessage.Speaker speaker, @PathVariable UUID shift) {
     Optional<Refusal> refusal =
         plans(viewer, roster.officer(shift))
             ? roster.callOff(shift, viewer.actor())
@@ -91,7 +92,7 @@ class DutyController {
   ModelAndView hand(
       Page page,
       Viewer viewer,
-      Said.Speaker speaker,
+      FlashMessage.Speaker speaker,
       @RequestParam(defaultValue = "") String to,
       @RequestParam(defaultValue = "") String note) {
     Optional<Refusal> refusal =
@@ -103,7 +104,8 @@ class DutyController {
   }
 
   @PostMapping(DUTY + "/ban-giao/{handOver}/nhan")
-  ModelAndView take(Page page, Viewer viewer, Said.Speaker speaker, @PathVariable UUID handOver) {
+  ModelAndView take(
+      Page page, Viewer viewer, FlashMessage.Speaker speaker, @PathVariable UUID handOver) {
     return answer(
         page,
         viewer,
@@ -117,7 +119,7 @@ class DutyController {
   private ModelAndView answer(
       Page page,
       Viewer viewer,
-      Said.Speaker speaker,
+      FlashMessage.Speaker speaker,
       String field,
       Optional<Refusal> refusal,
       Map<String, String> typed,
@@ -152,7 +154,7 @@ class DutyController {
               who -> viewer.has(Role.STANDING_OFFICE) || planned.contains(who.toString()),
               page));
     }
-    HandOvers.Open open = remaining.now();
+    HandOvers.HandOversOpen open = remaining.now();
     List<Choice> operators = operators(null, page);
     return new DutyPage(
         days,
@@ -182,11 +184,11 @@ class DutyController {
       Map<UUID, String> names,
       Predicate<UUID> planned,
       Page page) {
-    var cells = new ArrayList<DutyPage.Cell>();
+    var cells = new ArrayList<DutyPage.DutyCell>();
     for (Watch watch : Watch.values()) {
       Instant begins = watch.begins(day);
       cells.add(
-          new DutyPage.Cell(
+          new DutyPage.DutyCell(
               page.t(watch.textKey()),
               shifts.stream()
                   .filter(one -> one.begins().equals(begins))
@@ -200,8 +202,8 @@ class DutyController {
     return new DutyPage.Day(page.day(day), cells);
   }
 
-  private static DutyPage.Line line(Page page, String key, int count, String href) {
-    return new DutyPage.Line(page.t(key, count), href);
+  private static DutyPage.DutyLine line(Page page, String key, int count, String href) {
+    return new DutyPage.DutyLine(page.t(key, count), href);
   }
 
   private static DutyPage.Handed handed(

@@ -23,7 +23,7 @@ import vn.chosach.ui.FormErrors;
 public record DutyPage(
     List<Day> days,
     List<String> now,
-    List<Line> open,
+    List<DutyLine> open,
     List<Handed> handOvers,
     List<Choice> operators,
     List<Choice> successors,
@@ -39,16 +39,16 @@ public record DutyPage(
   }
 
   /** One day of the roster, its watches in order. */
-  public record Day(String name, List<Cell> cells) {}
+  public record Day(String name, List<DutyCell> cells) {}
 
   /** One watch; nobody on duty when {@code people} is empty. */
-  public record Cell(String watch, List<Person> people) {}
+  public record DutyCell(String watch, List<Person> people) {}
 
   /** Somebody on duty; {@code shift} only when the viewer may call it off. */
   public record Person(String name, @Nullable UUID shift) {}
 
   /** Something that waits, and where; no address when another room shows it. */
-  public record Line(String text, String href) {}
+  public record DutyLine(String text, String href) {}
 
   /**
    * A hand-over; {@code take} only when it waits for the viewer. {@code numbers} of the tips that

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
-import vn.chosach.ui.NavEntry.Group;
+import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.RouteRules;
 
 /** Routes of the duty desk. */
@@ -24,6 +24,7 @@ class DutyRoutes {
 
   @Bean
   NavEntry dutyEntry() {
-    return new NavEntry(Group.WORK, 8, DutyController.DUTY, "tips.duty.title", Set.of(READERS));
+    return new NavEntry(
+        NavEntryGroup.WORK, 8, DutyController.DUTY, "tips.duty.title", Set.of(READERS));
   }
 }

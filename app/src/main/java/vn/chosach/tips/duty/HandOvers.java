@@ -61,10 +61,10 @@ class HandOvers {
    *
    * @param numbers of what nobody has sorted, the oldest first, at most a hundred
    */
-  record Open(int missedCalls, int letters, int unsorted, List<String> numbers) {
+  record HandOversOpen(int missedCalls, int letters, int unsorted, List<String> numbers) {
 
-    static Open of(ResultSet row) throws SQLException {
-      return new Open(
+    static HandOversOpen of(ResultSet row) throws SQLException {
+      return new HandOversOpen(
           row.getInt("missed_calls"),
           row.getInt("letters"),
           row.getInt("unsorted"),
@@ -78,7 +78,7 @@ class HandOvers {
       UUID from,
       UUID to,
       Instant handedAt,
-      Open open,
+      HandOversOpen open,
       String note,
       @Nullable Instant takenAt) {}
 
@@ -94,7 +94,7 @@ class HandOvers {
                   row.getObject("from_officer", UUID.class),
                   row.getObject("to_officer", UUID.class),
                   row.getTimestamp("handed_at").toInstant(),
-                  Open.of(row),
+                  HandOversOpen.of(row),
                   new String(vault.open(Lock.CONTENT, place(id), row.getBytes("note")), UTF_8),
                   Column.instant(row, "taken_at"));
             })
@@ -103,7 +103,7 @@ class HandOvers {
 
   /** Hands over what is open to another operator; one that waits must be taken first. */
   @Transactional
-  Optional<Refusal> hand(UUID to, String note, Open open, Actor actor) {
+  Optional<Refusal> hand(UUID to, String note, HandOversOpen open, Actor actor) {
     if (to.equals(actor.id())
         || officers.inOffice(to).filter(one -> one.has(Role.OPERATOR)).isEmpty()) {
       return Optional.of(Refusal.of("tips.no-such-operator"));

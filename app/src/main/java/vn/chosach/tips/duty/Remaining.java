@@ -2,7 +2,7 @@ package vn.chosach.tips.duty;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.tips.Desk;
+import vn.chosach.tips.TipDesk;
 
 /** What is left to do when a shift ends, counted and not typed in. */
 @Component
@@ -11,15 +11,15 @@ class Remaining {
   private static final int NAMED = 100;
 
   private final JdbcClient jdbc;
-  private final Desk.Sifting sifting;
+  private final TipDesk.Sifting sifting;
 
-  Remaining(JdbcClient jdbc, Desk.Sifting sifting) {
+  Remaining(JdbcClient jdbc, TipDesk.Sifting sifting) {
     this.jdbc = jdbc;
     this.sifting = sifting;
   }
 
-  HandOvers.Open now() {
-    Desk.Waiting waiting = sifting.tally(NAMED);
+  HandOvers.HandOversOpen now() {
+    TipDesk.TipDeskWaiting waiting = sifting.tally(NAMED);
     return jdbc.sql(
             """
             SELECT (SELECT count(*) FROM tips.missed_call AS call
@@ -33,7 +33,7 @@ class Remaining {
             """)
         .query(
             (row, n) ->
-                new HandOvers.Open(
+                new HandOvers.HandOversOpen(
                     row.getInt("missed_calls"),
                     row.getInt("letters"),
                     waiting.count(),

@@ -25,12 +25,12 @@ class ReporterRecords implements RetainedRecords {
 
   @Override
   public List<Ended> ended(Instant before, int limit) {
-    return tips.ended(TipErasing.Part.REPORTER, before, limit);
+    return tips.ended(TipErasing.TipErasingPart.REPORTER, before, limit);
   }
 
   @Override
   public Optional<Ended> find(String number) {
-    return tips.find(TipErasing.Part.REPORTER, number);
+    return tips.find(TipErasing.TipErasingPart.REPORTER, number);
   }
 
   @Override
@@ -40,11 +40,11 @@ class ReporterRecords implements RetainedRecords {
 
   @Override
   public void protect(UUID record, boolean held) {
-    tips.protect(TipErasing.Part.REPORTER, record, held);
+    tips.protect(TipErasing.TipErasingPart.REPORTER, record, held);
   }
 
   @Override
-  public Erasure erase(UUID record, Order order) {
+  public Erasure erase(UUID record, RetainedRecordsOrder order) {
     return tips.reporter(record, order);
   }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.retention.RetainedRecords.Ended;
 import vn.chosach.retention.RetainedRecords.Erasure;
-import vn.chosach.retention.RetainedRecords.Order;
+import vn.chosach.retention.RetainedRecords.RetainedRecordsOrder;
 import vn.chosach.vault.Custody;
 import vn.chosach.vault.CustodyOutcome;
 import vn.chosach.vault.KeptFile;
@@ -41,18 +41,18 @@ class TipErasing {
   }
 
   /** The parts of a tip that have a term of their own. */
-  enum Part {
+  enum TipErasingPart {
     REPORTER("EXISTS (SELECT FROM tips.reporter r WHERE r.tip = t.id AND r.identity IS NOT NULL)"),
     WORDS("t.told IS NOT NULL");
 
     private final String there;
 
-    Part(String there) {
+    TipErasingPart(String there) {
       this.there = there;
     }
   }
 
-  List<Ended> ended(Part part, Instant before, int limit) {
+  List<Ended> ended(TipErasingPart part, Instant before, int limit) {
     return jdbc.sql(
             ended(part)
                 + " AND p.stage = 'ANSWERED' AND p.since < :before ORDER BY p.since, t.id LIMIT"
@@ -68,7 +68,7 @@ class TipErasing {
         .list();
   }
 
-  Optional<Ended> find(Part part, String number) {
+  Optional<Ended> find(TipErasingPart part, String number) {
     Matcher typed = NUMBER.matcher(number);
     if (!typed.matches()) {
       return Optional.empty();
@@ -94,7 +94,7 @@ class TipErasing {
   }
 
   /** The files go only with the words, so what holds the words holds them. */
-  void protect(Part part, UUID tip, boolean held) {
+  void protect(TipErasingPart part, UUID tip, boolean held) {
     jdbc.sql(
             held
                 ? "INSERT INTO tips.held (tip, part) VALUES (:tip, :part) ON CONFLICT DO NOTHING"
@@ -102,12 +102,12 @@ class TipErasing {
         .param("tip", tip)
         .param("part", part.name())
         .update();
-    if (part == Part.WORDS) {
+    if (part == TipErasingPart.WORDS) {
       custody.protect(tip, held);
     }
   }
 
-  private static String ended(Part part) {
+  private static String ended(TipErasingPart part) {
     return """
     SELECT t.id, 'PA-' || t.year || '-' || t.number AS name, p.since
       FROM tips.tip t JOIN tips.progress p ON p.tip = t.id
@@ -116,16 +116,16 @@ class TipErasing {
         + part.there;
   }
 
-  Erasure reporter(UUID tip, Order order) {
+  Erasure reporter(UUID tip, RetainedRecordsOrder order) {
     String hash = hash("SELECT identity FROM tips.reporter WHERE tip = :tip ORDER BY id", tip);
-    bury(tip, Part.REPORTER, order);
+    bury(tip, TipErasingPart.REPORTER, order);
     return new Erasure.Erased(hash, identities(tip));
   }
 
   /** All that was told and said, who told it, and the files. */
-  Erasure words(UUID tip, Order order) {
+  Erasure words(UUID tip, RetainedRecordsOrder order) {
     String hash = hash("SELECT told FROM tips.tip WHERE id = :tip", tip);
-    bury(tip, Part.WORDS, order);
+    bury(tip, TipErasingPart.WORDS, order);
     int parts = identities(tip);
     parts +=
         empty("UPDATE tips.tip SET told = NULL WHERE id = :tip AND told IS NOT NULL", tip)
@@ -140,7 +140,7 @@ class TipErasing {
     for (KeptFile file : vault.files(tip)) {
       Optional<Refusal> refusal = destroyed(file.id(), order);
       if (refusal.isPresent()) {
-        return new Erasure.Refused(refusal.get());
+        return new Erasure.ErasureRefused(refusal.get());
       }
       parts++;
     }
@@ -164,7 +164,7 @@ class TipErasing {
     return jdbc.sql(update).param("tip", tip).update();
   }
 
-  private Optional<Refusal> destroyed(UUID file, Order order) {
+  private Optional<Refusal> destroyed(UUID file, RetainedRecordsOrder order) {
     return refused(custody.askDestruction(file, order.first(), order.words(), order.basis()))
         .filter(refusal -> !refusal.code().equals("vault.destruction-asked-already"))
         .or(() -> refused(custody.destroy(file, order.second(), order.words())))
@@ -173,13 +173,13 @@ class TipErasing {
 
   private static Optional<Refusal> refused(CustodyOutcome outcome) {
     return switch (outcome) {
-      case CustodyOutcome.Done done -> Optional.empty();
+      case CustodyOutcome.CustodyDone done -> Optional.empty();
       case CustodyOutcome.Packed packed -> Optional.empty();
-      case CustodyOutcome.Refused no -> Optional.of(no.refusal());
+      case CustodyOutcome.CustodyRefused no -> Optional.of(no.refusal());
     };
   }
 
-  private void bury(UUID tip, Part part, Order order) {
+  private void bury(UUID tip, TipErasingPart part, RetainedRecordsOrder order) {
     jdbc.sql(
             """
             INSERT INTO tips.erasure

@@ -25,12 +25,12 @@ class WordsRecords implements RetainedRecords {
 
   @Override
   public List<Ended> ended(Instant before, int limit) {
-    return tips.ended(TipErasing.Part.WORDS, before, limit);
+    return tips.ended(TipErasing.TipErasingPart.WORDS, before, limit);
   }
 
   @Override
   public Optional<Ended> find(String number) {
-    return tips.find(TipErasing.Part.WORDS, number);
+    return tips.find(TipErasing.TipErasingPart.WORDS, number);
   }
 
   @Override
@@ -40,11 +40,11 @@ class WordsRecords implements RetainedRecords {
 
   @Override
   public void protect(UUID record, boolean held) {
-    tips.protect(TipErasing.Part.WORDS, record, held);
+    tips.protect(TipErasing.TipErasingPart.WORDS, record, held);
   }
 
   @Override
-  public Erasure erase(UUID record, Order order) {
+  public Erasure erase(UUID record, RetainedRecordsOrder order) {
     return tips.words(record, order);
   }
 }

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.IdSource;
-import vn.chosach.tips.Happening.Kind;
+import vn.chosach.tips.Happening.HappeningKind;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.Tips;
 import vn.chosach.ui.FormBody;
@@ -106,37 +106,37 @@ class FollowController {
 
   @PostMapping("/theo-doi/tra-loi")
   ModelAndView reply(Page page, HttpServletRequest request) {
-    Replies.Sent sent = replies.read(request, page);
-    return done(sent, page, request, tip -> replies.say(sent, tip, Kind.REPLIED, page));
+    Replies.RepliesSent sent = replies.read(request, page);
+    return done(sent, page, request, tip -> replies.say(sent, tip, HappeningKind.REPLIED, page));
   }
 
   @PostMapping("/theo-doi/khong-hai-long")
   ModelAndView dispute(Page page, HttpServletRequest request) {
-    Replies.Sent sent = replies.read(request, page);
-    return done(sent, page, request, tip -> replies.say(sent, tip, Kind.DISPUTED, page));
+    Replies.RepliesSent sent = replies.read(request, page);
+    return done(sent, page, request, tip -> replies.say(sent, tip, HappeningKind.DISPUTED, page));
   }
 
   @PostMapping("/theo-doi/danh-gia")
   ModelAndView rate(Page page, HttpServletRequest request) {
-    Replies.Sent sent = replies.read(request, page);
-    return done(sent, page, request, tip -> replies.say(sent, tip, Kind.RATED, page));
+    Replies.RepliesSent sent = replies.read(request, page);
+    return done(sent, page, request, tip -> replies.say(sent, tip, HappeningKind.RATED, page));
   }
 
   @PostMapping("/theo-doi/mo-lai")
   ModelAndView reopen(Page page, HttpServletRequest request) {
-    Replies.Sent sent = replies.read(request, page);
+    Replies.RepliesSent sent = replies.read(request, page);
     return done(sent, page, request, tip -> replies.reopen(sent, tip, page));
   }
 
   @PostMapping("/theo-doi/neu-ten")
   ModelAndView name(Page page, HttpServletRequest request) {
-    Replies.Sent sent = replies.read(request, page);
+    Replies.RepliesSent sent = replies.read(request, page);
     return done(sent, page, request, tip -> replies.name(sent, tip, page));
   }
 
   /** Does what was sent, and shows the page again: by redirect, or at once without cookies. */
   private ModelAndView done(
-      Replies.Sent sent,
+      Replies.RepliesSent sent,
       Page page,
       HttpServletRequest request,
       java.util.function.Function<Tip, FormErrors> act) {

@@ -71,13 +71,13 @@ public record FollowPage(
    */
   public record StageLine(
       Stage stage,
-      State state,
+      StageLineState state,
       @Nullable Instant at,
       @Nullable String agency,
       @Nullable Instant due) {
 
     /** Where a stage stands to the present one. */
-    public enum State {
+    public enum StageLineState {
       DONE,
       NOW,
       LATER,

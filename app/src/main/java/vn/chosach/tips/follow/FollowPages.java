@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
 import vn.chosach.journal.Journal;
 import vn.chosach.journal.Proof;
-import vn.chosach.tips.Desk;
 import vn.chosach.tips.Happening;
-import vn.chosach.tips.Happening.Kind;
+import vn.chosach.tips.Happening.HappeningKind;
 import vn.chosach.tips.Stage;
 import vn.chosach.tips.Tip;
+import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.Tips;
 import vn.chosach.tips.follow.FollowPage.StageLine;
-import vn.chosach.tips.follow.FollowPage.StageLine.State;
+import vn.chosach.tips.follow.FollowPage.StageLine.StageLineState;
 import vn.chosach.tips.follow.FollowPage.WordLine;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
@@ -46,8 +46,8 @@ class FollowPages {
   }
 
   Optional<Tip> tip(Pass pass) {
-    return Stream.of(Desk.values())
-        .flatMap(desk -> tips.read(List.of(pass.tip()), desk).stream())
+    return Stream.of(TipDesk.values())
+        .flatMap(tipDesk -> tips.read(List.of(pass.tip()), tipDesk).stream())
         .findFirst();
   }
 
@@ -78,7 +78,7 @@ class FollowPages {
         passes.sealed(pass),
         stage,
         history.reversed().stream()
-            .filter(happening -> happening.kind() == Kind.MOVED)
+            .filter(happening -> happening.kind() == HappeningKind.MOVED)
             .map(Happening::words)
             .findFirst()
             .orElse(""),
@@ -89,7 +89,7 @@ class FollowPages {
         reply,
         (int) files.stream().filter(file -> !file.kept() && file.batch().equals(reply)).count(),
         tip.named(),
-        history.stream().anyMatch(happening -> happening.kind() == Kind.RATED),
+        history.stream().anyMatch(happening -> happening.kind() == HappeningKind.RATED),
         stage == Stage.ANSWERED ? reopenUntil(tip, page) : null,
         proof(tip.id()).orElse(null),
         errors,
@@ -104,10 +104,10 @@ class FollowPages {
   /** The newest question that nothing of the reporter followed. */
   private static @Nullable Happening openQuestion(List<Happening> history) {
     for (Happening happening : history.reversed()) {
-      if (happening.kind() == Kind.ASKED) {
+      if (happening.kind() == HappeningKind.ASKED) {
         return happening;
       }
-      if (happening.kind() == Kind.REPLIED) {
+      if (happening.kind() == HappeningKind.REPLIED) {
         return null;
       }
     }
@@ -136,14 +136,14 @@ class FollowPages {
     return lines;
   }
 
-  private static State state(Stage stage, Stage now, @Nullable Instant at) {
+  private static StageLineState state(Stage stage, Stage now, @Nullable Instant at) {
     if (stage == now) {
-      return now == Stage.ANSWERED ? State.DONE : State.NOW;
+      return now == Stage.ANSWERED ? StageLineState.DONE : StageLineState.NOW;
     }
     if (stage.ordinal() > now.ordinal()) {
-      return State.LATER;
+      return StageLineState.LATER;
     }
-    return at == null ? State.LEFT_OUT : State.DONE;
+    return at == null ? StageLineState.LEFT_OUT : StageLineState.DONE;
   }
 
   private WordLine line(Happening happening, List<KeptFile> files, Page page) {

@@ -30,7 +30,7 @@ class ProofController {
 
   @PostMapping("/theo-doi/bang-chung")
   ResponseEntity<byte[]> proof(Page page, HttpServletRequest request) {
-    Replies.Sent sent = replies.read(request, page);
+    Replies.RepliesSent sent = replies.read(request, page);
     Pass pass = sent.pass();
     Tip tip = pass == null ? null : pages.tip(pass).orElse(null);
     Proof proof = tip == null ? null : pages.proof(tip.id()).orElse(null);

@@ -12,12 +12,12 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.tips.Happening;
 import vn.chosach.tips.Moving;
-import vn.chosach.tips.Notice;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Reporter;
 import vn.chosach.tips.Saying;
-import vn.chosach.tips.Step;
 import vn.chosach.tips.Tip;
+import vn.chosach.tips.TipNotice;
+import vn.chosach.tips.TipStep;
 import vn.chosach.tips.Tips;
 import vn.chosach.tips.Word;
 import vn.chosach.ui.FormBody;
@@ -51,9 +51,9 @@ class Replies {
    * @param reply identifier of what it becomes
    * @param errors files that were not taken, or a body that broke off
    */
-  record Sent(@Nullable Pass pass, UUID reply, FormBody body, FormErrors errors) {}
+  record RepliesSent(@Nullable Pass pass, UUID reply, FormBody body, FormErrors errors) {}
 
-  Sent read(HttpServletRequest request, Page page) {
+  RepliesSent read(HttpServletRequest request, Page page) {
     var refused = new ArrayList<String>();
     UUID unnamed = ids.next();
     FormBody body =
@@ -64,7 +64,7 @@ class Replies {
               Pass pass = passes.unsealed(before.getOrDefault("pass", "")).orElse(null);
               if (pass != null
                   && vault.stage(pass.tip(), reply(before, unnamed), Lane.PROVEN, name, file)
-                      instanceof Staging.Refused no) {
+                      instanceof Staging.StagingRefused no) {
                 refused.add(name + ": " + page.t(no.refusal()));
               }
             });
@@ -75,16 +75,17 @@ class Replies {
     if (!body.whole()) {
       errors = errors.with("text", page.t("tips.form.cut-off"));
     }
-    return new Sent(
+    return new RepliesSent(
         passes.unsealed(body.field("pass")).orElse(null),
         reply(body.fields(), unnamed),
         body,
         errors);
   }
 
-  FormErrors say(Sent sent, Tip tip, Happening.Kind kind, Page page) {
-    boolean rating = kind == Happening.Kind.RATED;
-    String field = rating ? "rating" : kind == Happening.Kind.DISPUTED ? "dispute" : "text";
+  FormErrors say(RepliesSent sent, Tip tip, Happening.HappeningKind kind, Page page) {
+    boolean rating = kind == Happening.HappeningKind.RATED;
+    String field =
+        rating ? "rating" : kind == Happening.HappeningKind.DISPUTED ? "dispute" : "text";
     var word =
         new Word(
             sent.reply(),
@@ -93,42 +94,42 @@ class Replies {
             SentId.of(sent.body().field("answers")).orElse(null),
             rating ? marks(sent.body().field("rating")) : null);
     return switch (tips.say(tip.id(), word, reporter(tip))) {
-      case Saying.Said said -> FormErrors.none();
-      case Saying.Refused no -> FormErrors.none().with(field, page.t(no.refusal()));
+      case Saying.MessageSaid said -> FormErrors.none();
+      case Saying.MessageRefused no -> FormErrors.none().with(field, page.t(no.refusal()));
     };
   }
 
-  FormErrors reopen(Sent sent, Tip tip, Page page) {
-    var notice = new Notice(sent.body().field("reopen"), null, null);
+  FormErrors reopen(RepliesSent sent, Tip tip, Page page) {
+    var tipNotice = new TipNotice(sent.body().field("reopen"), null, null);
     return switch (tips.move(
-        tip.id(), Step.REOPEN, tip.progress().version(), notice, reporter(tip), Set.of())) {
-      case Moving.Moved moved -> FormErrors.none();
+        tip.id(), TipStep.REOPEN, tip.progress().version(), tipNotice, reporter(tip), Set.of())) {
+      case Moving.TipMoved moved -> FormErrors.none();
       case Moving.Overtaken overtaken ->
           FormErrors.none().with("reopen", page.t("tips.follow.overtaken"));
-      case Moving.Refused no -> FormErrors.none().with("reopen", page.t(no.refusal()));
+      case Moving.TipMoveRefused no -> FormErrors.none().with("reopen", page.t(no.refusal()));
     };
   }
 
-  FormErrors name(Sent sent, Tip tip, Page page) {
+  FormErrors name(RepliesSent sent, Tip tip, Page page) {
     var given =
         new Reporter(
             sent.body().field("name"),
             sent.body().field("phone"),
             sent.body().field("email"),
             sent.body().field("address"));
-    List<Reception.Fault> faults =
+    List<Reception.ReceptionFault> faults =
         tips.name(tip.id(), sent.reply(), given, reporter(tip))
-            .map(Reception.Refused::faults)
+            .map(Reception.ReceptionRefused::faults)
             .orElse(List.of());
     FormErrors errors = FormErrors.none();
-    for (Reception.Fault fault : faults) {
+    for (Reception.ReceptionFault fault : faults) {
       errors = errors.with(fault.part(), page.t(fault.refusal()));
     }
     return errors;
   }
 
   private static Actor reporter(Tip tip) {
-    return new Actor(Actor.Kind.CITIZEN, tip.id(), null);
+    return new Actor(Actor.ActorKind.CITIZEN, tip.id(), null);
   }
 
   private static UUID reply(Map<String, String> fields, UUID unnamed) {

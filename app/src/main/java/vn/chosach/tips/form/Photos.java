@@ -27,7 +27,7 @@ class Photos {
   Optional<Refusal> take(UUID tip, Lane lane, String name, InputStream body) {
     return switch (vault.stage(tip, tip, lane, name, body)) {
       case Staging.Staged staged -> Optional.empty();
-      case Staging.Refused refused -> Optional.of(refused.refusal());
+      case Staging.StagingRefused refused -> Optional.of(refused.refusal());
     };
   }
 

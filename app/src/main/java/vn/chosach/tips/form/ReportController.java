@@ -155,7 +155,7 @@ class ReportController {
           .orElseGet(() -> new ModelAndView(page.redirect("/phan-anh/het-han")));
     }
     ReportForm form = draft.form();
-    var actor = new Actor(Actor.Kind.CITIZEN, draft.tip(), null);
+    var actor = new Actor(Actor.ActorKind.CITIZEN, draft.tip(), null);
     if (!form.faults().isEmpty()) {
       return checked(token, draft, page, request);
     }
@@ -164,18 +164,18 @@ class ReportController {
         drafts.sent(token);
         yield receipts.hand(received, page, request, response);
       }
-      case Reception.Refused refused -> refused(refused, token, draft, page, request);
+      case Reception.ReceptionRefused refused -> refused(refused, token, draft, page, request);
     };
   }
 
   private ModelAndView refused(
-      Reception.Refused refused,
+      Reception.ReceptionRefused refused,
       Token token,
       Drafts.Draft draft,
       Page page,
       HttpServletRequest request) {
     FormErrors errors = FormErrors.none();
-    for (Reception.Fault fault : refused.faults()) {
+    for (Reception.ReceptionFault fault : refused.faults()) {
       errors = errors.with(fault.part(), page.t(fault.refusal()));
     }
     String first = refused.faults().getFirst().part();

@@ -14,10 +14,10 @@ import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.tips.Channel;
-import vn.chosach.tips.Place;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
+import vn.chosach.tips.TipPlace;
 import vn.chosach.ui.FormBody;
 import vn.chosach.ui.SentDay;
 
@@ -61,24 +61,24 @@ public record ReportForm(Map<String, String> values) {
     return Subject.of(value("subject")).orElse(null);
   }
 
-  public @Nullable Place place() {
-    return Stream.of(Place.values())
-        .filter(place -> place.name().equals(value("place")))
+  public @Nullable TipPlace place() {
+    return Stream.of(TipPlace.values())
+        .filter(tipPlace -> tipPlace.name().equals(value("place")))
         .findFirst()
         .orElse(null);
   }
 
   /** What is typed so that no report can be made of it. */
-  List<Reception.Fault> faults() {
-    var faults = new ArrayList<Reception.Fault>();
+  List<Reception.ReceptionFault> faults() {
+    var faults = new ArrayList<Reception.ReceptionFault>();
     if (!value("seenOn").isEmpty() && day() == null) {
-      faults.add(new Reception.Fault("seenOn", Refusal.of("tips.day-unclear")));
+      faults.add(new Reception.ReceptionFault("seenOn", Refusal.of("tips.day-unclear")));
     }
     if (!value("seenAt").isEmpty() && minute() == null) {
-      faults.add(new Reception.Fault("seenAt", Refusal.of("tips.time-unclear")));
+      faults.add(new Reception.ReceptionFault("seenAt", Refusal.of("tips.time-unclear")));
     }
     if (!value("paid").isBlank() && paid() == null) {
-      faults.add(new Reception.Fault("paid", Refusal.of("tips.paid-unclear")));
+      faults.add(new Reception.ReceptionFault("paid", Refusal.of("tips.paid-unclear")));
     }
     return faults;
   }

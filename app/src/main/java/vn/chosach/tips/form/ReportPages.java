@@ -71,7 +71,7 @@ class ReportPages {
     faults.addAll(tips.check(form.report(), form.reporter()));
     FormErrors errors = FormErrors.none();
     for (String field : step.fields()) {
-      Reception.Fault fault =
+      Reception.ReceptionFault fault =
           faults.stream().filter(one -> one.part().equals(field)).findFirst().orElse(null);
       if (fault != null) {
         errors = errors.with(field, page.t(fault.refusal()));

@@ -5,7 +5,7 @@ import static vn.chosach.ui.RouteRules.open;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.ui.PublicNavEntry;
-import vn.chosach.ui.PublicNavEntry.Place;
+import vn.chosach.ui.PublicNavEntry.PublicNavPlace;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SecretForms;
 
@@ -30,11 +30,11 @@ class TipsRoutes {
 
   @Bean
   PublicNavEntry reportLink() {
-    return new PublicNavEntry(Place.HEADER, 20, "/phan-anh", "tips.nav.report");
+    return new PublicNavEntry(PublicNavPlace.HEADER, 20, "/phan-anh", "tips.nav.report");
   }
 
   @Bean
   PublicNavEntry followLink() {
-    return new PublicNavEntry(Place.FOOTER, 20, "/theo-doi", "tips.nav.follow");
+    return new PublicNavEntry(PublicNavPlace.FOOTER, 20, "/theo-doi", "tips.nav.follow");
   }
 }

@@ -15,7 +15,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.tips.Desk;
+import vn.chosach.tips.TipDesk;
 import vn.chosach.vault.Lock;
 import vn.chosach.vault.Vault;
 
@@ -127,7 +127,7 @@ public class Accusations {
    * @param to the desk that has it from now on
    * @return whether it was not there before
    */
-  boolean steer(UUID tip, Desk to, String reason, Actor actor) {
+  boolean steer(UUID tip, TipDesk to, String reason, Actor actor) {
     UUID id = ids.next();
     boolean there =
         jdbc.sql("SELECT desk FROM tips.tip WHERE id = :tip FOR UPDATE")

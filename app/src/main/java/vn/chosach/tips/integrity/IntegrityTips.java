@@ -16,8 +16,8 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
-import vn.chosach.tips.Desk;
 import vn.chosach.tips.Tip;
+import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.Tips;
 
 /**
@@ -58,7 +58,7 @@ public class IntegrityTips {
   @Transactional(readOnly = true)
   public List<Tip> newest(int limit, Actor actor, Set<Role> roles) {
     List<UUID> seen = accusations.newest(Math.clamp(limit, 1, 200), actor, roles);
-    return tips.read(seen, Desk.INTEGRITY).stream()
+    return tips.read(seen, TipDesk.INTEGRITY).stream()
         .sorted(Comparator.comparing(tip -> seen.indexOf(tip.id())))
         .toList();
   }
@@ -68,7 +68,7 @@ public class IntegrityTips {
   public Optional<Tip> read(UUID tip, Actor actor, Set<Role> roles) {
     return accusations.hidden(tip, actor, roles)
         ? Optional.empty()
-        : tips.read(List.of(tip), Desk.INTEGRITY).stream().findFirst();
+        : tips.read(List.of(tip), TipDesk.INTEGRITY).stream().findFirst();
   }
 
   /** Why the desk got one that had come to the common inbox; empty for one that came directly. */
@@ -124,7 +124,7 @@ public class IntegrityTips {
     if (agency != null && !accusations.known(agency)) {
       return Optional.of(Refusal.of("tips.unknown-agency"));
     }
-    if (!accusations.steer(tip, Desk.INTEGRITY, reason, actor)) {
+    if (!accusations.steer(tip, TipDesk.INTEGRITY, reason, actor)) {
       return Optional.of(Refusal.of("tips.no-such-tip"));
     }
     if (agency != null) {
@@ -177,7 +177,7 @@ public class IntegrityTips {
     if (rooms.stream().anyMatch(room -> room.holds(tip))) {
       return Optional.of(Refusal.of("tips.held-by-integrity"));
     }
-    if (!accusations.steer(tip, Desk.SIFTING, reason, actor)) {
+    if (!accusations.steer(tip, TipDesk.SIFTING, reason, actor)) {
       return Optional.of(Refusal.of("tips.no-such-tip"));
     }
     journal.append(Act.of(actor, verb, Tips.SUBJECT, tip).under(GROUND));

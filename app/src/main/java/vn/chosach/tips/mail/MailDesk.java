@@ -26,8 +26,8 @@ import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
 import vn.chosach.tips.Tips;
-import vn.chosach.tips.desk.Origin;
 import vn.chosach.tips.desk.Origins;
+import vn.chosach.tips.desk.TipOrigin;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
 import vn.chosach.vault.Staging;
@@ -53,9 +53,10 @@ class MailDesk {
   private final Vault vault;
   private final JdbcClient jdbc;
   private final IdSource ids;
-  private final Words words;
+  private final MailDeskWords words;
 
-  MailDesk(Tips tips, Origins origins, Vault vault, JdbcClient jdbc, IdSource ids, Words words) {
+  MailDesk(
+      Tips tips, Origins origins, Vault vault, JdbcClient jdbc, IdSource ids, MailDeskWords words) {
     this.tips = tips;
     this.origins = origins;
     this.vault = vault;
@@ -65,23 +66,24 @@ class MailDesk {
   }
 
   /** What became of a message. */
-  enum Outcome {
+  enum MailDeskOutcome {
     RECEIVED,
     AUTOMATIC,
     UNREADABLE
   }
 
   /** Takes a message, once: seen again, it is the same tip. */
-  Outcome take(MimeMessage message, MailSettings settings) throws MessagingException, IOException {
+  MailDeskOutcome take(MimeMessage message, MailSettings settings)
+      throws MessagingException, IOException {
     MailLetter letter;
     try {
       letter = MailLetter.read(message);
     } catch (IOException | MessagingException damaged) {
-      return noted(mark(message, ""), Outcome.UNREADABLE, null);
+      return noted(mark(message, ""), MailDeskOutcome.UNREADABLE, null);
     }
     byte[] mark = mark(message, letter.text());
     if (AutomaticMail.is(message, settings.address())) {
-      return noted(mark, Outcome.AUTOMATIC, null);
+      return noted(mark, MailDeskOutcome.AUTOMATIC, null);
     }
     UUID tip = ids.next();
     var remarks = new ArrayList<String>();
@@ -96,17 +98,18 @@ class MailDesk {
       case Reception.Received received -> {
         origins.keep(
             received.tip(),
-            new Origin("", "", false, null, sender(message, settings), String.join("\n", remarks)));
-        yield noted(mark, Outcome.RECEIVED, received.tip());
+            new TipOrigin(
+                "", "", false, null, sender(message, settings), String.join("\n", remarks)));
+        yield noted(mark, MailDeskOutcome.RECEIVED, received.tip());
       }
-      case Reception.Refused refused -> noted(mark, Outcome.UNREADABLE, null);
+      case Reception.ReceptionRefused refused -> noted(mark, MailDeskOutcome.UNREADABLE, null);
     };
   }
 
   private void stage(UUID tip, Part file, List<String> remarks) throws MessagingException {
     String name = MailLetter.name(file);
     try (InputStream body = file.getInputStream()) {
-      if (vault.stage(tip, tip, name, body) instanceof Staging.Refused no) {
+      if (vault.stage(tip, tip, name, body) instanceof Staging.StagingRefused no) {
         remarks.add(name + ": " + words.refusal(no));
       }
     } catch (IOException damaged) {
@@ -155,17 +158,17 @@ class MailDesk {
   }
 
   /** Only the topmost line counts, and only of our own server: a sender can write any below. */
-  private static Origin.Sender sender(MimeMessage message, MailSettings settings)
+  private static TipOrigin.Sender sender(MimeMessage message, MailSettings settings)
       throws MessagingException {
     String[] results = message.getHeader("Authentication-Results");
     if (settings.authority().isEmpty() || results == null) {
-      return Origin.Sender.CLAIMED;
+      return TipOrigin.Sender.CLAIMED;
     }
     String result = results[0].strip().toLowerCase(Locale.ROOT);
     return result.startsWith(settings.authority().toLowerCase(Locale.ROOT) + ";")
             && result.contains("dmarc=pass")
-        ? Origin.Sender.PROVEN
-        : Origin.Sender.CLAIMED;
+        ? TipOrigin.Sender.PROVEN
+        : TipOrigin.Sender.CLAIMED;
   }
 
   boolean knows(MimeMessage message) throws MessagingException, IOException {
@@ -190,7 +193,7 @@ class MailDesk {
         "mail", String.join("\n", id, MailLetter.sender(message), text).getBytes(UTF_8));
   }
 
-  private Outcome noted(byte[] mark, Outcome outcome, @Nullable UUID tip) {
+  private MailDeskOutcome noted(byte[] mark, MailDeskOutcome outcome, @Nullable UUID tip) {
     jdbc.sql(
             """
             INSERT INTO tips.mail (mark, polled_at, outcome, tip)
@@ -206,12 +209,12 @@ class MailDesk {
 
   /** Words that stand in for what a message lacks, and the time. */
   @Component
-  static class Words {
+  static class MailDeskWords {
 
     private final Texts texts;
     private final InstantSource clock;
 
-    Words(Texts texts, InstantSource clock) {
+    MailDeskWords(Texts texts, InstantSource clock) {
       this.texts = texts;
       this.clock = clock;
     }
@@ -220,7 +223,7 @@ class MailDesk {
       return texts.text(Lang.VI, key);
     }
 
-    String refusal(Staging.Refused refused) {
+    String refusal(Staging.StagingRefused refused) {
       return texts.text(Lang.VI, refused.refusal());
     }
 

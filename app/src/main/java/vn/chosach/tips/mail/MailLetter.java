@@ -32,7 +32,7 @@ record MailLetter(String subject, String text, List<Part> files) {
   private static final int DEEPEST = 20;
 
   static MailLetter read(MimeMessage message) throws MessagingException, IOException {
-    var reading = new Reading();
+    var reading = new LetterParser();
     reading.part(message, 0);
     String text = reading.plain.isEmpty() ? reading.html.toString() : reading.plain.toString();
     String subject = message.getSubject();
@@ -67,7 +67,7 @@ record MailLetter(String subject, String text, List<Part> files) {
     return "MailLetter[hidden]";
   }
 
-  private static final class Reading {
+  private static final class LetterParser {
 
     private final StringBuilder plain = new StringBuilder();
     private final StringBuilder html = new StringBuilder();

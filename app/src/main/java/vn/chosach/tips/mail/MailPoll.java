@@ -52,8 +52,8 @@ class MailPoll {
   }
 
   /** What became of each message that was not taken before, in the order of the folder. */
-  List<MailDesk.Outcome> poll() throws MessagingException {
-    var outcomes = new ArrayList<MailDesk.Outcome>();
+  List<MailDesk.MailDeskOutcome> poll() throws MessagingException {
+    var outcomes = new ArrayList<MailDesk.MailDeskOutcome>();
     try (Store store = session().getStore(settings.tls() ? "imaps" : "imap")) {
       store.connect(settings.host(), settings.port(), settings.user(), settings.password());
       Folder folder = store.getFolder(settings.folder());
@@ -67,7 +67,7 @@ class MailPoll {
     return outcomes;
   }
 
-  private void take(MimeMessage message, List<MailDesk.Outcome> outcomes) {
+  private void take(MimeMessage message, List<MailDesk.MailDeskOutcome> outcomes) {
     try {
       if (!desk.knows(message)) {
         outcomes.add(desk.take(message, settings));

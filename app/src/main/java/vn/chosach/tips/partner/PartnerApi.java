@@ -56,7 +56,8 @@ class PartnerApi {
     this.codes = codes;
     // What stands under a name that nobody reads would be lost, and called received.
     this.reader =
-        json.readerFor(Sent.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        json.readerFor(PartnerApiSent.class)
+            .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     this.ids = ids;
   }
 
@@ -64,7 +65,7 @@ class PartnerApi {
    * What a partner sends. Times as in RFC 3339; {@code area}, {@code accusedAgency} and {@code
    * goods} by the codes of the directory and the catalogue.
    */
-  record Sent(
+  record PartnerApiSent(
       @Nullable String receivedAt,
       @Nullable String where,
       @Nullable String link,
@@ -106,7 +107,7 @@ class PartnerApi {
           .body(Map.of("error", "too large", "limit", LARGEST));
     }
     try {
-      Sent sent = reader.readValue(body);
+      PartnerApiSent sent = reader.readValue(body);
       return sent == null ? notReadable() : receive(partner, repetition, sent);
     } catch (UnrecognizedPropertyException unknown) {
       return refused(SentCodes.shortened(unknown.getPropertyName()), "tips.part-unknown");
@@ -120,8 +121,8 @@ class PartnerApi {
   }
 
   private ResponseEntity<Map<String, Object>> receive(
-      PartnerLine partner, String repetition, Sent sent) {
-    List<Reception.Fault> wrong = codes.faults(sent);
+      PartnerLine partner, String repetition, PartnerApiSent sent) {
+    List<Reception.ReceptionFault> wrong = codes.faults(sent);
     if (!wrong.isEmpty()) {
       return faults(wrong);
     }
@@ -142,7 +143,7 @@ class PartnerApi {
             SentCodes.code(sent.accusedAgency()),
             SentCodes.moment(SentCodes.code(sent.receivedAt())));
     var reporter = new Reporter(text(sent.name()), text(sent.phone()), "", text(sent.address()));
-    var actor = new Actor(Actor.Kind.PARTNER, partner.id(), null);
+    var actor = new Actor(Actor.ActorKind.PARTNER, partner.id(), null);
     // The key of a partner is no secret of ours, so it is bound to the partner and marked again.
     String key = partners.submissionKey(partner.id(), repetition);
     return switch (tips.receive(ids.next(), key, report, reporter, actor)) {
@@ -153,17 +154,17 @@ class PartnerApi {
                       "number", received.number(),
                       "code", received.code().grouped(),
                       "again", received.again()));
-      case Reception.Refused no -> faults(no.faults());
+      case Reception.ReceptionRefused no -> faults(no.faults());
     };
   }
 
   private ResponseEntity<Map<String, Object>> refused(String part, String code) {
-    return faults(List.of(new Reception.Fault(part, vn.chosach.kernel.Refusal.of(code))));
+    return faults(List.of(new Reception.ReceptionFault(part, vn.chosach.kernel.Refusal.of(code))));
   }
 
-  private ResponseEntity<Map<String, Object>> faults(List<Reception.Fault> all) {
+  private ResponseEntity<Map<String, Object>> faults(List<Reception.ReceptionFault> all) {
     var faults = new ArrayList<Map<String, String>>();
-    for (Reception.Fault fault : all) {
+    for (Reception.ReceptionFault fault : all) {
       faults.add(
           Map.of(
               // The form of the public calls it so; a partner sends it as "link".

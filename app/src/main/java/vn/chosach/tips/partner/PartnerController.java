@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
 /** Keys of the partners: given, shown once, ended. */
@@ -48,7 +48,7 @@ class PartnerController {
   }
 
   @PostMapping(PARTNERS + "/{partner}/het")
-  String end(Page page, Viewer viewer, Said.Speaker speaker, @PathVariable UUID partner) {
+  String end(Page page, Viewer viewer, FlashMessage.Speaker speaker, @PathVariable UUID partner) {
     partners.end(partner, viewer.actor());
     speaker.say("tips.partner.ended");
     return page.redirect(PARTNERS);

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
-import vn.chosach.ui.NavEntry.Group;
+import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SecretForms;
 
@@ -33,7 +33,7 @@ class PartnerRoutes {
   @Bean
   NavEntry partnerEntry() {
     return new NavEntry(
-        Group.SYSTEM,
+        NavEntryGroup.SYSTEM,
         85,
         PartnerController.PARTNERS,
         "tips.partner.title",

@@ -45,8 +45,8 @@ class SentCodes {
   }
 
   /** What is wrong, part by part. */
-  List<Reception.Fault> faults(PartnerApi.Sent sent) {
-    var faults = new ArrayList<Reception.Fault>();
+  List<Reception.ReceptionFault> faults(PartnerApi.PartnerApiSent sent) {
+    var faults = new ArrayList<Reception.ReceptionFault>();
     unknown("area", code(sent.area()), areas::area, faults);
     unknown(
         "goods",
@@ -80,15 +80,15 @@ class SentCodes {
       String part,
       @Nullable String code,
       java.util.function.Function<String, Optional<?>> known,
-      List<Reception.Fault> faults) {
+      List<Reception.ReceptionFault> faults) {
     // PostgreSQL knows no character 0 and would fail before it finds nothing.
     if (code != null && (code.indexOf('\0') >= 0 || known.apply(code).isEmpty())) {
       faults.add(fault(part, Refusal.of("tips.code-unknown", "code", shortened(code))));
     }
   }
 
-  static Reception.Fault fault(String part, Refusal refusal) {
-    return new Reception.Fault(part, refusal);
+  static Reception.ReceptionFault fault(String part, Refusal refusal) {
+    return new Reception.ReceptionFault(part, refusal);
   }
 
   static String shortened(String text) {

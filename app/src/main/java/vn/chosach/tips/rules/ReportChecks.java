@@ -24,11 +24,11 @@ public final class ReportChecks {
   private static final int FEWEST_DIGITS = 8;
   private static final int MOST_DIGITS = 15;
 
-  private final List<Reception.Fault> faults = new ArrayList<>();
+  private final List<Reception.ReceptionFault> faults = new ArrayList<>();
 
   private ReportChecks() {}
 
-  public static List<Reception.Fault> of(Report report, Instant now) {
+  public static List<Reception.ReceptionFault> of(Report report, Instant now) {
     var checks = new ReportChecks();
     if (Folding.blank(report.shared()) && Folding.blank(report.where()) && report.area() == null) {
       checks.fault("shared", "tips.where-missing");
@@ -55,7 +55,7 @@ public final class ReportChecks {
     return checks.faults;
   }
 
-  public static List<Reception.Fault> of(Reporter reporter) {
+  public static List<Reception.ReceptionFault> of(Reporter reporter) {
     var checks = new ReportChecks();
     checks.length("name", reporter.name(), CONTACT);
     checks.length("phone", reporter.phone(), CONTACT);
@@ -102,7 +102,7 @@ public final class ReportChecks {
     int length = text.codePointCount(0, text.length());
     if (length > limit) {
       faults.add(
-          new Reception.Fault(
+          new Reception.ReceptionFault(
               part,
               new Refusal(
                   "tips.too-long",
@@ -111,6 +111,6 @@ public final class ReportChecks {
   }
 
   private void fault(String part, String code) {
-    faults.add(new Reception.Fault(part, Refusal.of(code)));
+    faults.add(new Reception.ReceptionFault(part, Refusal.of(code)));
   }
 }

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
-import vn.chosach.tips.Desk;
+import vn.chosach.tips.TipDesk;
 
 /**
  * Who may learn who told it (Luật Tố cáo 25/2018, Điều 9 and 47: identity is kept secret; shown
@@ -16,8 +16,8 @@ public final class WhoMayReveal {
   private WhoMayReveal() {}
 
   public static boolean allows(
-      Desk desk, @Nullable String agencyOfTip, Actor actor, Set<Role> roles) {
-    if (desk == Desk.INTEGRITY) {
+      TipDesk tipDesk, @Nullable String agencyOfTip, Actor actor, Set<Role> roles) {
+    if (tipDesk == TipDesk.INTEGRITY) {
       return roles.contains(Role.INTEGRITY_OFFICER);
     }
     boolean sorts =

@@ -28,12 +28,12 @@ import vn.chosach.ui.Page;
 public record FormField(
     FieldKind kind,
     String name,
-    Wording wording,
+    FieldWording wording,
     boolean required,
     Bounds bounds,
-    Offer offer,
+    FieldOffer offer,
     List<String> start,
-    @Nullable Shown shown) {
+    @Nullable FieldShown shown) {
 
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
@@ -49,7 +49,7 @@ public record FormField(
    * @param missing why an empty one is refused; {@code null} for the words of the house
    * @param unread why one that cannot be read is refused; {@code null} for the words of the house
    */
-  public record Wording(
+  public record FieldWording(
       String label,
       List<Object> arguments,
       @Nullable String hint,
@@ -81,17 +81,17 @@ public record FormField(
    * @param empty text key of the line that stands for no choice; {@code null} for none
    * @param open whether a value that is not offered is left to the room to judge
    */
-  public record Offer(List<Choice> choices, @Nullable String empty, boolean open) {
+  public record FieldOffer(List<Choice> choices, @Nullable String empty, boolean open) {
 
-    static final Offer NONE = new Offer(List.of(), null, false);
+    static final FieldOffer NONE = new FieldOffer(List.of(), null, false);
 
-    public Offer {
+    public FieldOffer {
       choices = List.copyOf(choices);
     }
   }
 
   /** A field counts only while another one has one of these values. */
-  public record Shown(String field, List<String> values) {}
+  public record FieldShown(String field, List<String> values) {}
 
   public static FormField line(String name, String label) {
     return of(FieldKind.LINE, name, label);
@@ -129,11 +129,12 @@ public record FormField(
   }
 
   public static FormField select(String name, String label, List<Choice> choices) {
-    return of(FieldKind.SELECT, name, label).offer(new Offer(choices, "ui.form.choose-one", false));
+    return of(FieldKind.SELECT, name, label)
+        .offer(new FieldOffer(choices, "ui.form.choose-one", false));
   }
 
   public static FormField radios(String name, String label, List<Choice> choices) {
-    return of(FieldKind.RADIOS, name, label).offer(new Offer(choices, null, false));
+    return of(FieldKind.RADIOS, name, label).offer(new FieldOffer(choices, null, false));
   }
 
   /** Yes or no, of which neither is the first answer. */
@@ -147,7 +148,7 @@ public record FormField(
 
   /** Any of several, or none. */
   public static FormField ticks(String name, String label, List<Choice> choices) {
-    return of(FieldKind.TICKS, name, label).offer(new Offer(choices, null, false)).optional();
+    return of(FieldKind.TICKS, name, label).offer(new FieldOffer(choices, null, false)).optional();
   }
 
   public static FormField tick(String name, String label) {
@@ -186,7 +187,7 @@ public record FormField(
   /** Fills the placeholders of the label. */
   public FormField labelled(Object... arguments) {
     return wording(
-        new Wording(
+        new FieldWording(
             wording.label(),
             List.of(arguments),
             wording.hint(),
@@ -196,14 +197,14 @@ public record FormField(
 
   public FormField hint(@Nullable String key) {
     return wording(
-        new Wording(
+        new FieldWording(
             wording.label(), wording.arguments(), key, wording.missing(), wording.unread()));
   }
 
   /** The refusal that an empty field is answered with. */
   public FormField missing(String code) {
     return wording(
-        new Wording(
+        new FieldWording(
             wording.label(),
             wording.arguments(),
             wording.hint(),
@@ -214,7 +215,7 @@ public record FormField(
   /** The refusal that a field is answered with when it holds something else than it asks for. */
   public FormField unread(String code) {
     return wording(
-        new Wording(
+        new FieldWording(
             wording.label(),
             wording.arguments(),
             wording.hint(),
@@ -258,33 +259,40 @@ public record FormField(
 
   /** The first line of a choice: what stands for none; {@code null} when one is always chosen. */
   public FormField empty(@Nullable String key) {
-    return offer(new Offer(offer.choices(), key, offer.open()));
+    return offer(new FieldOffer(offer.choices(), key, offer.open()));
   }
 
   /** A value that is not offered is left to the room, which knows what became of it. */
   public FormField open() {
-    return offer(new Offer(offer.choices(), offer.empty(), true));
+    return offer(new FieldOffer(offer.choices(), offer.empty(), true));
   }
 
   /** Counts only while another field has one of these values; else it is read as empty. */
   public FormField when(String field, String... values) {
     return new FormField(
-        kind, name, wording, required, bounds, offer, start, new Shown(field, List.of(values)));
+        kind,
+        name,
+        wording,
+        required,
+        bounds,
+        offer,
+        start,
+        new FieldShown(field, List.of(values)));
   }
 
   private static FormField of(FieldKind kind, String name, String label) {
     return new FormField(
         kind,
         name,
-        new Wording(label, List.of(), null, null, null),
+        new FieldWording(label, List.of(), null, null, null),
         true,
         Bounds.NONE,
-        Offer.NONE,
+        FieldOffer.NONE,
         List.of(),
         null);
   }
 
-  private FormField wording(Wording other) {
+  private FormField wording(FieldWording other) {
     return new FormField(kind, name, other, required, bounds, offer, start, shown);
   }
 
@@ -292,7 +300,7 @@ public record FormField(
     return new FormField(kind, name, wording, required, other, offer, start, shown);
   }
 
-  private FormField offer(Offer other) {
+  private FormField offer(FieldOffer other) {
     return new FormField(kind, name, wording, required, bounds, other, start, shown);
   }
 }

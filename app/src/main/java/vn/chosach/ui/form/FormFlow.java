@@ -40,37 +40,37 @@ public class FormFlow {
    * @param shown a page in place of {@code done}, for what must stand on no address; {@code null}
    *     for none
    */
-  public record Answer<T>(
+  public record FlowAnswer<T>(
       Function<T, String> done,
       Function<T, String> waiting,
       Function<FormView, ModelAndView> again,
       @Nullable Function<ActOutcome.Meanwhile, String> meanwhile,
       @Nullable Function<T, ModelAndView> shown) {
 
-    public static <T> Answer<T> of(
+    public static <T> FlowAnswer<T> of(
         Function<T, String> done, Function<FormView, ModelAndView> again) {
-      return new Answer<>(done, done, again, null, null);
+      return new FlowAnswer<>(done, done, again, null, null);
     }
 
     /** Where to go when a second person must agree. */
-    public Answer<T> waiting(Function<T, String> to) {
-      return new Answer<>(done, to, again, meanwhile, shown);
+    public FlowAnswer<T> waiting(Function<T, String> to) {
+      return new FlowAnswer<>(done, to, again, meanwhile, shown);
     }
 
     /** How what others did meanwhile is told. */
-    public Answer<T> telling(Function<ActOutcome.Meanwhile, String> line) {
-      return new Answer<>(done, waiting, again, line, shown);
+    public FlowAnswer<T> telling(Function<ActOutcome.Meanwhile, String> line) {
+      return new FlowAnswer<>(done, waiting, again, line, shown);
     }
 
     /** What was done is answered with a page; such a form is not remembered. */
-    public Answer<T> showing(Function<T, ModelAndView> page) {
-      return new Answer<>(done, waiting, again, meanwhile, page);
+    public FlowAnswer<T> showing(Function<T, ModelAndView> page) {
+      return new FlowAnswer<>(done, waiting, again, meanwhile, page);
     }
   }
 
   /** Carries out what a form asks for, if it is in order. */
   public <T> ModelAndView answer(
-      SubmittedForm form, Supplier<ActOutcome<T>> act, Answer<T> answer) {
+      SubmittedForm form, Supplier<ActOutcome<T>> act, FlowAnswer<T> answer) {
     if (!form.inOrder()) {
       return drawn(answer, FormView.of(form), HttpStatus.UNPROCESSABLE_CONTENT);
     }
@@ -97,7 +97,10 @@ public class FormFlow {
   private record Ending<T>(@Nullable String to, @Nullable ActOutcome<T> outcome) {}
 
   private <T> Ending<T> end(
-      SubmittedForm form, Supplier<ActOutcome<T>> act, Answer<T> answer, TransactionStatus status) {
+      SubmittedForm form,
+      Supplier<ActOutcome<T>> act,
+      FlowAnswer<T> answer,
+      TransactionStatus status) {
     String key = form.key();
     Optional<String> before = key == null ? Optional.empty() : guard.ledToAlone(key);
     if (before.isPresent()) {
@@ -116,7 +119,7 @@ public class FormFlow {
     return new Ending<>(address, outcome);
   }
 
-  private static <T> @Nullable String leads(ActOutcome<T> outcome, Answer<T> answer) {
+  private static <T> @Nullable String leads(ActOutcome<T> outcome, FlowAnswer<T> answer) {
     return switch (outcome) {
       case ActOutcome.Done<T>(T value) ->
           answer.shown() == null ? answer.done().apply(value) : null;
@@ -126,14 +129,14 @@ public class FormFlow {
     };
   }
 
-  private static <T> String line(ActOutcome.Meanwhile one, Answer<T> answer, Page page) {
+  private static <T> String line(ActOutcome.Meanwhile one, FlowAnswer<T> answer, Page page) {
     var told = answer.meanwhile();
     return told == null
         ? page.t("ui.form.meanwhile", page.moment(one.at()), page.t(one.textKey()))
         : told.apply(one);
   }
 
-  private static <T> ModelAndView drawn(Answer<T> answer, FormView form, HttpStatus status) {
+  private static <T> ModelAndView drawn(FlowAnswer<T> answer, FormView form, HttpStatus status) {
     ModelAndView page = answer.again().apply(form);
     page.setStatus(status);
     return page;

@@ -275,7 +275,7 @@ public final class SubmittedForm {
   }
 
   boolean counts(FormField field) {
-    FormField.Shown shown = field.shown();
+    FormField.FieldShown shown = field.shown();
     return shown == null || sent(shown.field()).stream().anyMatch(shown.values()::contains);
   }
 

@@ -39,7 +39,7 @@ class MachineController {
   /** Every page that the public frame links to, in both languages. */
   @GetMapping(value = "/sitemap.xml", produces = APPLICATION_XML_VALUE + ";charset=UTF-8")
   String sitemap(Page page) {
-    return Arrays.stream(PublicNavEntry.Place.values())
+    return Arrays.stream(PublicNavEntry.PublicNavPlace.values())
         .flatMap(place -> page.publicNav(place).stream())
         .map(PublicNavEntry::path)
         .distinct()

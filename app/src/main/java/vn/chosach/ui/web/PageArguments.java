@@ -12,8 +12,8 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import vn.chosach.kernel.Actor;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 
 /**
@@ -37,7 +37,7 @@ class PageArguments implements HandlerMethodArgumentResolver {
     return type == Page.class
         || type == Viewer.class
         || type == Actor.class
-        || type == Said.Speaker.class;
+        || type == FlashMessage.Speaker.class;
   }
 
   @Override
@@ -47,7 +47,7 @@ class PageArguments implements HandlerMethodArgumentResolver {
       NativeWebRequest web,
       @Nullable WebDataBinderFactory binders) {
     var request = (HttpServletRequest) web.getNativeRequest();
-    if (parameter.getParameterType() == Said.Speaker.class) {
+    if (parameter.getParameterType() == FlashMessage.Speaker.class) {
       Page page = page(request);
       return new SaysOnce(page, visit(request));
     }
@@ -93,16 +93,16 @@ class PageArguments implements HandlerMethodArgumentResolver {
     return who != null && who.getPrincipal() instanceof Viewer viewer ? viewer : null;
   }
 
-  private record SaysOnce(Page page, Visits visit) implements Said.Speaker {
+  private record SaysOnce(Page page, Visits visit) implements FlashMessage.Speaker {
 
     @Override
     public void say(String key, Object... arguments) {
-      visit.keep(new Said(page.t(key, arguments), null));
+      visit.keep(new FlashMessage(page.t(key, arguments), null));
     }
 
     @Override
     public void sayWithUndo(String undo, String key, Object... arguments) {
-      visit.keep(new Said(page.t(key, arguments), undo));
+      visit.keep(new FlashMessage(page.t(key, arguments), undo));
     }
   }
 }

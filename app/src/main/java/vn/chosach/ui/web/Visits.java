@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormBody;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.UploadTicket;
 
 /**
@@ -34,7 +34,7 @@ record Visits(HttpServletRequest request, @Nullable String officialAddress) impl
   }
 
   @Override
-  public @Nullable Said said() {
+  public @Nullable FlashMessage said() {
     HttpSession session = request.getSession(false);
     if (session == null || !(session.getAttribute(TEXT) instanceof String text)) {
       return null;
@@ -42,7 +42,7 @@ record Visits(HttpServletRequest request, @Nullable String officialAddress) impl
     String undo = (String) session.getAttribute(UNDO);
     session.removeAttribute(TEXT);
     session.removeAttribute(UNDO);
-    return new Said(text, undo);
+    return new FlashMessage(text, undo);
   }
 
   @Override
@@ -61,9 +61,9 @@ record Visits(HttpServletRequest request, @Nullable String officialAddress) impl
     return request.getMethod().equals("POST") ? FormBody.namesOf(request) : List.of();
   }
 
-  void keep(Said said) {
+  void keep(FlashMessage flashMessage) {
     HttpSession session = request.getSession();
-    session.setAttribute(TEXT, said.text());
-    session.setAttribute(UNDO, said.undo());
+    session.setAttribute(TEXT, flashMessage.text());
+    session.setAttribute(UNDO, flashMessage.undo());
   }
 }

@@ -39,15 +39,15 @@ class BrowserPicture implements PagePicture {
   }
 
   @Override
-  public Result draw(URI page, InetAddress to) {
+  public PagePictureResult draw(URI page, InetAddress to) {
     Path browser = browser().orElse(null);
     if (browser == null) {
-      return new Result.Missing("vault.no-browser");
+      return new PagePictureResult.Missing("vault.no-browser");
     }
     Path profile = null;
     try (var proxy = OneHostProxy.to(page, to)) {
       if (isRoot() && !Files.isExecutable(SETPRIV)) {
-        return new Result.Missing("vault.browser-as-root");
+        return new PagePictureResult.Missing("vault.browser-as-root");
       }
       profile = Files.createTempDirectory("capture-");
       if (isRoot()) {
@@ -58,15 +58,15 @@ class BrowserPicture implements PagePicture {
       if (!run(command(browser, profile, picture, proxy.port(), page), profile, SECONDS)
           || !Files.exists(picture)
           || Files.size(picture) > MOST_BYTES) {
-        return new Result.Missing("vault.no-picture");
+        return new PagePictureResult.Missing("vault.no-picture");
       }
-      return new Result.Drawn(Files.readAllBytes(picture), version(browser));
+      return new PagePictureResult.Drawn(Files.readAllBytes(picture), version(browser));
     } catch (IOException e) {
       LOG.warn("No picture of a page: {}", e.getMessage());
-      return new Result.Missing("vault.no-picture");
+      return new PagePictureResult.Missing("vault.no-picture");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Result.Missing("vault.no-picture");
+      return new PagePictureResult.Missing("vault.no-picture");
     } finally {
       throwAway(profile);
     }

@@ -14,7 +14,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.vault.Capture;
 import vn.chosach.vault.CustodyAct;
-import vn.chosach.vault.custody.CustodyPen;
+import vn.chosach.vault.custody.CustodyRecorder;
 import vn.chosach.vault.keeping.Items;
 import vn.chosach.vault.keeping.Measuring;
 
@@ -26,60 +26,60 @@ class CaptureEntries {
   private static final String FETCHED = "vault.reason.fetched";
   private static final String STAMPED = "vault.reason.stamped";
 
-  private final CaptureRows rows;
+  private final CaptureRepository repository;
   private final Sealing sealing;
-  private final Reading reading;
-  private final CustodyPen pen;
+  private final ArchiveScan reading;
+  private final CustodyRecorder recorder;
   private final Journal journal;
   private final TransactionTemplate transaction;
 
   CaptureEntries(
-      CaptureRows rows,
+      CaptureRepository repository,
       Sealing sealing,
-      Reading reading,
-      CustodyPen pen,
+      ArchiveScan reading,
+      CustodyRecorder recorder,
       Journal journal,
       TransactionTemplate transaction) {
-    this.rows = rows;
+    this.repository = repository;
     this.sealing = sealing;
     this.reading = reading;
-    this.pen = pen;
+    this.recorder = recorder;
     this.journal = journal;
     this.transaction = transaction;
   }
 
   void keep(Capture capture, CaptureParts.Made made) throws IOException {
-    List<CaptureRows.Shelved> shelved = sealing.seal(capture.id(), made.parts());
+    List<CaptureRepository.Shelved> shelved = sealing.seal(capture.id(), made.parts());
     noteOrClear(
         shelved,
         () -> {
-          shelved.forEach(part -> rows.keepPart(capture.id(), part));
-          if (!rows.fetched(capture.id(), made.fetch(), reading.now())) {
+          shelved.forEach(part -> repository.keepPart(capture.id(), part));
+          if (!repository.fetched(capture.id(), made.fetch(), reading.now())) {
             return false;
           }
-          pen.enter(capture.id(), CustodyAct.SEALED, capture.askedBy(), FETCHED, null);
+          recorder.enter(capture.id(), CustodyAct.SEALED, capture.askedBy(), FETCHED, null);
           return true;
         });
   }
 
   void stamped(Capture capture, TimeStamps.Stamping.Stamped stamp) throws IOException {
-    var part = new Manifest.Part(TOKEN, "application/timestamp-reply", stamp.token());
-    List<CaptureRows.Shelved> shelved = sealing.seal(capture.id(), List.of(part));
+    var part = new Manifest.ManifestPart(TOKEN, "application/timestamp-reply", stamp.token());
+    List<CaptureRepository.Shelved> shelved = sealing.seal(capture.id(), List.of(part));
     noteOrClear(
         shelved,
         () -> {
-          if (!rows.stamped(capture.id(), stamp.at(), stamp.authority())) {
+          if (!repository.stamped(capture.id(), stamp.at(), stamp.authority())) {
             return false;
           }
-          rows.keepPart(capture.id(), shelved.getFirst());
-          pen.enter(capture.id(), CustodyAct.STAMPED, Actor.SYSTEM, STAMPED, null);
+          repository.keepPart(capture.id(), shelved.getFirst());
+          recorder.enter(capture.id(), CustodyAct.STAMPED, Actor.SYSTEM, STAMPED, null);
           return true;
         });
   }
 
   /** What was sealed for a step that another took, or that failed, does not stay. */
   private void noteOrClear(
-      List<CaptureRows.Shelved> shelved, java.util.function.BooleanSupplier note) {
+      List<CaptureRepository.Shelved> shelved, java.util.function.BooleanSupplier note) {
     boolean noted = false;
     try {
       noted =
@@ -105,7 +105,7 @@ class CaptureEntries {
   void failed(Capture capture, Refusal refusal, @Nullable Instant again) {
     transaction.executeWithoutResult(
         status -> {
-          rows.failed(capture.id(), refusal.code(), again);
+          repository.failed(capture.id(), refusal.code(), again);
           if (again == null) {
             journal.append(
                 Act.of(Actor.SYSTEM, "vault.capture-failed", "capture", capture.id())
@@ -120,13 +120,13 @@ class CaptureEntries {
 
   /** Reads a part of a capture, proven unchanged. */
   @Component
-  static class Reading {
+  static class ArchiveScan {
 
     private final Items items;
     private final Measuring measuring;
     private final InstantSource clock;
 
-    Reading(Items items, Measuring measuring, InstantSource clock) {
+    ArchiveScan(Items items, Measuring measuring, InstantSource clock) {
       this.items = items;
       this.measuring = measuring;
       this.clock = clock;
@@ -141,8 +141,10 @@ class CaptureEntries {
           items
               .find(capture)
               .flatMap(
-                  item ->
-                      item.pieces().stream().filter(piece -> piece.name().equals(part)).findFirst())
+                  vaultItem ->
+                      vaultItem.pieces().stream()
+                          .filter(piece -> piece.name().equals(part))
+                          .findFirst())
               .orElseThrow(() -> new IOException("no part " + part)));
     }
   }

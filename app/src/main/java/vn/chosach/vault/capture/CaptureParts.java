@@ -30,31 +30,32 @@ class CaptureParts {
   }
 
   /** The parts, the manifest last, and what the row notes. */
-  record Made(List<Manifest.Part> parts, CaptureRows.Fetch fetch) {}
+  record Made(List<Manifest.ManifestPart> parts, CaptureRepository.Fetch fetch) {}
 
-  Made of(Capture capture, PageFetch.Result.Fetched fetched) throws IOException {
-    var parts = new ArrayList<Manifest.Part>();
+  Made of(Capture capture, PageFetch.PageFetchResult.Fetched fetched) throws IOException {
+    var parts = new ArrayList<Manifest.ManifestPart>();
     Exchange last = fetched.last();
     parts.add(
-        new Manifest.Part(WARC, "application/warc", WarcFile.of(fetched.exchanges(), TOOL, ids)));
+        new Manifest.ManifestPart(
+            WARC, "application/warc", WarcFile.of(fetched.exchanges(), TOOL, ids)));
     String missing = null;
     String tool = null;
     switch (pictures.draw(last.uri(), last.to())) {
-      case PagePicture.Result.Drawn drawn -> {
+      case PagePicture.PagePictureResult.Drawn drawn -> {
         tool = drawn.tool();
-        parts.add(new Manifest.Part(Capture.PICTURE, "image/png", drawn.png()));
+        parts.add(new Manifest.ManifestPart(Capture.PICTURE, "image/png", drawn.png()));
       }
-      case PagePicture.Result.Missing none -> missing = none.code();
+      case PagePicture.PagePictureResult.Missing none -> missing = none.code();
     }
     parts.add(
-        new Manifest.Part(
+        new Manifest.ManifestPart(
             RECORD, "application/json", json.writeValueAsBytes(record(capture, fetched, tool))));
     byte[] manifest = Manifest.of(capture.id(), fetched.exchanges().getFirst().began(), parts);
-    var listed = new Manifest.Part(Items.MANIFEST, "text/plain", manifest);
+    var listed = new Manifest.ManifestPart(Items.MANIFEST, "text/plain", manifest);
     parts.add(listed);
     return new Made(
         parts,
-        new CaptureRows.Fetch(
+        new CaptureRepository.Fetch(
             fetched.exchanges().getFirst().began(),
             WebFetch.head(last).orElseThrow().status(),
             fetched.exchanges().stream().anyMatch(one -> one.cut() != null),
@@ -63,7 +64,7 @@ class CaptureParts {
   }
 
   private static CaptureRecord record(
-      Capture capture, PageFetch.Result.Fetched fetched, @Nullable String pictureTool) {
+      Capture capture, PageFetch.PageFetchResult.Fetched fetched, @Nullable String pictureTool) {
     return new CaptureRecord(
         capture.id().toString(),
         capture.address(),

@@ -37,7 +37,7 @@ class CaptureWork {
           Duration.ofHours(1),
           Duration.ofHours(6));
 
-  private final CaptureRows rows;
+  private final CaptureRepository repository;
   private final PageFetch web;
   private final CaptureParts parts;
   private final CaptureEntries entries;
@@ -46,13 +46,13 @@ class CaptureWork {
 
   @Autowired
   CaptureWork(
-      CaptureRows rows,
+      CaptureRepository repository,
       PageFetch web,
       CaptureParts parts,
       CaptureEntries entries,
       TimeStamps stamps,
       InstantSource clock) {
-    this.rows = rows;
+    this.repository = repository;
     this.web = web;
     this.parts = parts;
     this.entries = entries;
@@ -78,7 +78,7 @@ class CaptureWork {
    * @return whether there was something to do
    */
   boolean step() {
-    Optional<Capture> due = rows.take(clock.instant(), LEASE);
+    Optional<Capture> due = repository.take(clock.instant(), LEASE);
     due.ifPresent(this::step);
     return due.isPresent();
   }
@@ -102,9 +102,11 @@ class CaptureWork {
 
   private void fetch(Capture capture) throws IOException {
     switch (web.fetch(java.util.Objects.requireNonNull(PublicWeb.read(capture.address())))) {
-      case PageFetch.Result.Refused refused -> entries.failed(capture, refused.refusal(), null);
-      case PageFetch.Result.Failed failed -> again(capture, failed.refusal());
-      case PageFetch.Result.Fetched fetched -> entries.keep(capture, parts.of(capture, fetched));
+      case PageFetch.PageFetchResult.ResultRefused refused ->
+          entries.failed(capture, refused.refusal(), null);
+      case PageFetch.PageFetchResult.Failed failed -> again(capture, failed.refusal());
+      case PageFetch.PageFetchResult.Fetched fetched ->
+          entries.keep(capture, parts.of(capture, fetched));
     }
   }
 

@@ -46,23 +46,23 @@ public class Gate {
   }
 
   /** What the gate says of an address. */
-  sealed interface Answer {
+  sealed interface GateAnswer {
 
     /**
      * Go.
      *
      * @param to where the connection must go
      */
-    record Open(URI uri, InetAddress to) implements Answer {}
+    record GateAnswerOpen(URI uri, InetAddress to) implements GateAnswer {}
 
     /**
      * Never: {@code vault.address-malformed}, {@code vault.host-not-listed}, {@code
      * vault.port-refused}, {@code vault.private-address}.
      */
-    record Shut(Refusal refusal) implements Answer {}
+    record Shut(Refusal refusal) implements GateAnswer {}
 
     /** Not now: the name could not be looked up. */
-    record Unknown(String host) implements Answer {}
+    record Unknown(String host) implements GateAnswer {}
   }
 
   /** Why an address is never fetched, before any name is looked up; {@code null} if it may be. */
@@ -78,20 +78,20 @@ public class Gate {
     return self || isListed(host) ? null : Refusal.of("vault.host-not-listed", "host", host);
   }
 
-  Answer ask(URI uri) {
+  GateAnswer ask(URI uri) {
     Refusal refusal = refusal(uri);
     if (refusal != null) {
-      return new Answer.Shut(refusal);
+      return new GateAnswer.Shut(refusal);
     }
     String host = uri.getHost();
     try {
       List<InetAddress> found = Arrays.asList(names.addressesOf(host));
       boolean inside = found.stream().anyMatch(address -> !isAllowed(address));
       return found.isEmpty() || inside
-          ? new Answer.Shut(Refusal.of("vault.private-address", "host", host))
-          : new Answer.Open(uri, found.getFirst());
+          ? new GateAnswer.Shut(Refusal.of("vault.private-address", "host", host))
+          : new GateAnswer.GateAnswerOpen(uri, found.getFirst());
     } catch (UnknownHostException e) {
-      return new Answer.Unknown(host);
+      return new GateAnswer.Unknown(host);
     }
   }
 

@@ -24,19 +24,19 @@ final class Manifest {
   private Manifest() {}
 
   /** A part of a capture before it is sealed. */
-  record Part(String name, String type, byte[] bytes) {
+  record ManifestPart(String name, String type, byte[] bytes) {
 
     String sha256() {
       return HexFormat.of().formatHex(Shelf.newDigest().digest(bytes));
     }
   }
 
-  static byte[] of(UUID capture, Instant fetchedAt, List<Part> parts) {
+  static byte[] of(UUID capture, Instant fetchedAt, List<ManifestPart> parts) {
     var text = new StringBuilder("chosach-manifest 1\n");
     text.append("capture ").append(capture).append('\n');
     text.append("fetched ").append(fetchedAt).append('\n');
     parts.stream()
-        .sorted(Comparator.comparing(Part::name))
+        .sorted(Comparator.comparing(ManifestPart::name))
         .forEach(
             part ->
                 text.append(part.sha256())

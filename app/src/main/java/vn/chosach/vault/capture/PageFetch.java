@@ -7,13 +7,13 @@ import vn.chosach.kernel.Refusal;
 /** Fetches a page with everything that a capture must remember. */
 public interface PageFetch {
 
-  Result fetch(URI uri);
+  PageFetchResult fetch(URI uri);
 
   /** What became of it. */
-  sealed interface Result {
+  sealed interface PageFetchResult {
 
     /** The exchanges in their order; all but the last are redirects. */
-    record Fetched(List<Exchange> exchanges) implements Result {
+    record Fetched(List<Exchange> exchanges) implements PageFetchResult {
 
       Exchange last() {
         return exchanges.getLast();
@@ -21,9 +21,9 @@ public interface PageFetch {
     }
 
     /** Will never work. */
-    record Refused(Refusal refusal) implements Result {}
+    record ResultRefused(Refusal refusal) implements PageFetchResult {}
 
     /** Did not work this time. */
-    record Failed(Refusal refusal) implements Result {}
+    record Failed(Refusal refusal) implements PageFetchResult {}
   }
 }

@@ -9,17 +9,17 @@ public interface PagePicture {
   /**
    * @param to the address that the page was fetched from; the browser is let to no other
    */
-  Result draw(URI page, InetAddress to);
+  PagePictureResult draw(URI page, InetAddress to);
 
   /** What came of it. */
-  sealed interface Result {
+  sealed interface PagePictureResult {
 
     /**
      * @param tool name and version of the browser
      */
-    record Drawn(byte[] png, String tool) implements Result {}
+    record Drawn(byte[] png, String tool) implements PagePictureResult {}
 
     /** Reason code, such as {@code vault.no-browser}; the capture is good without a picture. */
-    record Missing(String code) implements Result {}
+    record Missing(String code) implements PagePictureResult {}
   }
 }

@@ -25,10 +25,11 @@ class Sealing {
   /**
    * @throws IOException when the volume is full or cannot be written; nothing is left then
    */
-  List<CaptureRows.Shelved> seal(UUID capture, List<Manifest.Part> parts) throws IOException {
-    var shelved = new ArrayList<CaptureRows.Shelved>();
+  List<CaptureRepository.Shelved> seal(UUID capture, List<Manifest.ManifestPart> parts)
+      throws IOException {
+    var shelved = new ArrayList<CaptureRepository.Shelved>();
     try {
-      for (Manifest.Part part : parts) {
+      for (Manifest.ManifestPart part : parts) {
         shelved.add(seal(capture, part));
       }
       return shelved;
@@ -38,16 +39,17 @@ class Sealing {
     }
   }
 
-  void clear(List<CaptureRows.Shelved> shelved) {
+  void clear(List<CaptureRepository.Shelved> shelved) {
     shelved.forEach(part -> shelf.clear(part.address()));
   }
 
-  private CaptureRows.Shelved seal(UUID capture, Manifest.Part part) throws IOException {
+  private CaptureRepository.Shelved seal(UUID capture, Manifest.ManifestPart part)
+      throws IOException {
     try (Shelf.Half half = shelf.begin()) {
       try (OutputStream out = seals.sealing(half.out(), Items.placeOfPart(capture, part.name()))) {
         out.write(part.bytes());
       }
-      return new CaptureRows.Shelved(
+      return new CaptureRepository.Shelved(
           part.name(), part.type(), part.bytes().length, part.sha256(), half.place());
     }
   }

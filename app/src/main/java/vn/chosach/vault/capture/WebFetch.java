@@ -33,40 +33,43 @@ class WebFetch implements PageFetch {
   }
 
   @Override
-  public Result fetch(URI uri) {
+  public PageFetchResult fetch(URI uri) {
     var exchanges = new ArrayList<Exchange>();
     URI next = uri;
     while (exchanges.size() <= MOST_REDIRECTS) {
       switch (gate.ask(next)) {
-        case Gate.Answer.Shut shut -> {
-          return new Result.Refused(shut.refusal());
+        case Gate.GateAnswer.Shut shut -> {
+          return new PageFetchResult.ResultRefused(shut.refusal());
         }
-        case Gate.Answer.Unknown unknown -> {
-          return new Result.Failed(Refusal.of("vault.host-unknown", "host", unknown.host()));
+        case Gate.GateAnswer.Unknown unknown -> {
+          return new PageFetchResult.Failed(
+              Refusal.of("vault.host-unknown", "host", unknown.host()));
         }
-        case Gate.Answer.Open open -> {
+        case Gate.GateAnswer.GateAnswerOpen open -> {
           Exchange exchange;
           try {
             exchange = wire.exchange(open.uri(), open.to(), request(open.uri()));
           } catch (javax.net.ssl.SSLException e) {
-            return new Result.Failed(Refusal.of("vault.tls-failed", "host", next.getHost()));
+            return new PageFetchResult.Failed(
+                Refusal.of("vault.tls-failed", "host", next.getHost()));
           } catch (IOException e) {
-            return new Result.Failed(Refusal.of("vault.no-answer", "host", next.getHost()));
+            return new PageFetchResult.Failed(
+                Refusal.of("vault.no-answer", "host", next.getHost()));
           }
           exchanges.add(exchange);
           Optional<HttpResponse> head = head(exchange);
           if (head.isEmpty()) {
-            return new Result.Failed(Refusal.of("vault.not-http", "host", next.getHost()));
+            return new PageFetchResult.Failed(Refusal.of("vault.not-http", "host", next.getHost()));
           }
           Optional<URI> onward = redirect(next, head.get());
           if (onward.isEmpty()) {
-            return new Result.Fetched(exchanges);
+            return new PageFetchResult.Fetched(exchanges);
           }
           next = onward.get();
         }
       }
     }
-    return new Result.Refused(
+    return new PageFetchResult.ResultRefused(
         Refusal.of("vault.too-many-redirects", "limit", String.valueOf(MOST_REDIRECTS)));
   }
 

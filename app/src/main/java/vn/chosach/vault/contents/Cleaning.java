@@ -40,12 +40,13 @@ class Cleaning {
   private static final int THUMBNAIL_SIDE = 320;
 
   /** What became of a picture. */
-  sealed interface Result {
+  sealed interface CleaningResult {
 
     /** The picture without its metadata, and a small one; width and height as it is seen. */
-    record Cleaned(int width, int height, byte[] jpeg, byte[] thumbnail) implements Result {}
+    record Cleaned(int width, int height, byte[] jpeg, byte[] thumbnail)
+        implements CleaningResult {}
 
-    record Refused(Refusal refusal) implements Result {}
+    record CleaningRefused(Refusal refusal) implements CleaningResult {}
   }
 
   private final PictureQueue queue;
@@ -54,7 +55,7 @@ class Cleaning {
     this.queue = queue;
   }
 
-  Result clean(FileKind kind, byte[] original) {
+  CleaningResult clean(FileKind kind, byte[] original) {
     byte[] picture = original;
     if (kind == FileKind.PNG) {
       var chunks = PngChunks.pictureOnly(original);
@@ -81,18 +82,18 @@ class Cleaning {
     }
   }
 
-  private Result read(ImageReader reader, int depth, byte[] original) throws IOException {
+  private CleaningResult read(ImageReader reader, int depth, byte[] original) throws IOException {
     int width = reader.getWidth(0);
     int height = reader.getHeight(0);
     long pixels = (long) width * height;
     if (pixels > MOST_PIXELS) {
-      return new Result.Refused(
+      return new CleaningResult.CleaningRefused(
           new Refusal(
               "vault.too-many-pixels",
               Map.of("width", String.valueOf(width), "height", String.valueOf(height))));
     }
     if (pixels * depth > MOST_BITS) {
-      return new Result.Refused(
+      return new CleaningResult.CleaningRefused(
           new Refusal(
               "vault.too-heavy",
               Map.of(
@@ -126,7 +127,7 @@ class Cleaning {
     };
   }
 
-  private static Result decode(ImageReader reader, int width, int height, byte[] original)
+  private static CleaningResult decode(ImageReader reader, int width, int height, byte[] original)
       throws IOException {
     var cutOff = new boolean[1];
     reader.addIIOReadWarningListener(
@@ -144,7 +145,7 @@ class Cleaning {
       return refused("vault.cut-off");
     }
     boolean turned = (seen.getWidth() > seen.getHeight()) != (width > height);
-    return new Result.Cleaned(
+    return new CleaningResult.Cleaned(
         turned ? height : width,
         turned ? width : height,
         jpeg(seen, CLEANED_SIDE, 0.86),
@@ -191,7 +192,7 @@ class Cleaning {
     return bytes.toByteArray();
   }
 
-  private static Result refused(String code) {
-    return new Result.Refused(Refusal.of(code));
+  private static CleaningResult refused(String code) {
+    return new CleaningResult.CleaningRefused(Refusal.of(code));
   }
 }

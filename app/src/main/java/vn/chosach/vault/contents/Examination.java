@@ -24,7 +24,7 @@ public class Examination {
   }
 
   /** What was found. */
-  public sealed interface Finding {
+  public sealed interface ExaminationFinding {
 
     /** Fit to be kept; copies only of pictures. */
     record Fit(
@@ -33,9 +33,9 @@ public class Examination {
         int height,
         byte @Nullable [] cleaned,
         byte @Nullable [] thumbnail)
-        implements Finding {}
+        implements ExaminationFinding {}
 
-    record Refused(Refusal refusal) implements Finding {}
+    record FindingRefused(Refusal refusal) implements ExaminationFinding {}
   }
 
   /** The kind of film that begins so; empty for everything else. */
@@ -48,29 +48,31 @@ public class Examination {
     return films.largest();
   }
 
-  public Finding examine(FileKind film, SeekableByteChannel plain, long size) throws IOException {
+  public ExaminationFinding examine(FileKind film, SeekableByteChannel plain, long size)
+      throws IOException {
     return films
         .fault(film, plain, size)
-        .<Finding>map(Finding.Refused::new)
-        .orElseGet(() -> new Finding.Fit(film, 0, 0, null, null));
+        .<ExaminationFinding>map(ExaminationFinding.FindingRefused::new)
+        .orElseGet(() -> new ExaminationFinding.Fit(film, 0, 0, null, null));
   }
 
-  public Finding examine(byte[] content) {
+  public ExaminationFinding examine(byte[] content) {
     FileKind kind = contents.kindOf(content).orElse(null);
     if (kind == null || kind.film()) {
-      return new Finding.Refused(contents.refusalOf(content));
+      return new ExaminationFinding.FindingRefused(contents.refusalOf(content));
     }
     if (!kind.picture()) {
       String fault = contents.pdfIsWhole(content) ? PdfContents.fault(content) : "vault.cut-off";
       return fault == null
-          ? new Finding.Fit(kind, 0, 0, null, null)
-          : new Finding.Refused(Refusal.of(fault));
+          ? new ExaminationFinding.Fit(kind, 0, 0, null, null)
+          : new ExaminationFinding.FindingRefused(Refusal.of(fault));
     }
     return switch (cleaning.clean(kind, content)) {
-      case Cleaning.Result.Cleaned picture ->
-          new Finding.Fit(
+      case Cleaning.CleaningResult.Cleaned picture ->
+          new ExaminationFinding.Fit(
               kind, picture.width(), picture.height(), picture.jpeg(), picture.thumbnail());
-      case Cleaning.Result.Refused refused -> new Finding.Refused(refused.refusal());
+      case Cleaning.CleaningResult.CleaningRefused refused ->
+          new ExaminationFinding.FindingRefused(refused.refusal());
     };
   }
 }

@@ -18,8 +18,8 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.vault.CustodyAct;
 import vn.chosach.vault.CustodyEntry;
-import vn.chosach.vault.keeping.Item;
 import vn.chosach.vault.keeping.Measurement;
+import vn.chosach.vault.keeping.VaultItem;
 
 /** Appends to the custody of an item, and the same act to the journal; nothing here changes. */
 @Component
@@ -42,14 +42,14 @@ public class CustodyLog {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void append(
-      Item item,
+      VaultItem vaultItem,
       CustodyAct act,
       Actor actor,
       String reason,
       @Nullable String receiver,
       Measurement found) {
     jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:item::text, 389))")
-        .param("item", item.id())
+        .param("item", vaultItem.id())
         .query((row, n) -> true)
         .single();
     jdbc.sql(
@@ -62,8 +62,8 @@ public class CustodyLog {
                    :whole
               FROM vault.custody WHERE item = :item
             """)
-        .param("item", item.id())
-        .param("kind", item.kind().name())
+        .param("item", vaultItem.id())
+        .param("kind", vaultItem.kind().name())
         .param("at", clock.instant())
         .param("act", act.name())
         .param("actorKind", actor.kind().name())
@@ -77,9 +77,13 @@ public class CustodyLog {
         .param("whole", found.whole())
         .update();
     journal.append(
-        Act.of(actor, verb(act), item.kind() == Item.Kind.FILE ? "file" : "capture", item.id())
+        Act.of(
+                actor,
+                verb(act),
+                vaultItem.kind() == VaultItem.VaultItemKind.FILE ? "file" : "capture",
+                vaultItem.id())
             .because(reason)
-            .with(facts(item, act, found)));
+            .with(facts(vaultItem, act, found)));
   }
 
   private static String verb(CustodyAct act) {
@@ -97,16 +101,16 @@ public class CustodyLog {
   }
 
   /** The address of the sealed bytes lets a verifier without keys measure them, too. */
-  private static Map<String, String> facts(Item item, CustodyAct act, Measurement found) {
+  private static Map<String, String> facts(VaultItem vaultItem, CustodyAct act, Measurement found) {
     var facts = new HashMap<String, String>();
     facts.put("sha256", found.expected());
     facts.put("whole", found.whole() ? "yes" : String.join(", ", found.damaged()));
-    UUID owner = item.owner();
+    UUID owner = vaultItem.owner();
     if (owner != null) {
       facts.put("owner", owner.toString());
     }
     if (act == CustodyAct.SEALED) {
-      facts.put("sealed", item.pieces().getFirst().address());
+      facts.put("sealed", vaultItem.pieces().getFirst().address());
     }
     return facts;
   }
@@ -126,7 +130,7 @@ public class CustodyLog {
         row.getTimestamp("at").toInstant(),
         CustodyAct.valueOf(row.getString("act")),
         new Actor(
-            Actor.Kind.valueOf(row.getString("actor_kind")),
+            Actor.ActorKind.valueOf(row.getString("actor_kind")),
             row.getObject("actor", UUID.class),
             row.getString("agency")),
         row.getString("reason"),

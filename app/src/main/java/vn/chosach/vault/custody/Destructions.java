@@ -19,13 +19,13 @@ public class Destructions {
   }
 
   /** A wish to destroy; {@code doneAt} says that it happened. */
-  public record Wish(
+  public record DestructionsWish(
       UUID askedBy, String agency, Instant askedAt, String reason, @Nullable Instant doneAt) {}
 
-  public Optional<Wish> of(UUID item) {
+  public Optional<DestructionsWish> of(UUID item) {
     return jdbc.sql("SELECT * FROM vault.destruction WHERE item = :item")
         .param("item", item)
-        .query(Wish.class)
+        .query(DestructionsWish.class)
         .optional();
   }
 

@@ -35,7 +35,7 @@ class FixitySchedule {
 
   private void night() throws InterruptedException {
     while (isNight()) {
-      FixityWatch.Step done = watch.step();
+      FixityWatch.FixityWatchStep done = watch.step();
       if (!done.more()) {
         return;
       }

@@ -13,10 +13,10 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.vault.CustodyAct;
 import vn.chosach.vault.FixityRound;
-import vn.chosach.vault.keeping.Item;
 import vn.chosach.vault.keeping.Items;
 import vn.chosach.vault.keeping.Measurement;
 import vn.chosach.vault.keeping.Measuring;
+import vn.chosach.vault.keeping.VaultItem;
 
 /**
  * Measures all evidence once a night, the longest unmeasured first. A round is many short steps:
@@ -31,7 +31,7 @@ public class FixityWatch {
   private static final String REASON = "vault.reason.nightly";
   private static final Logger LOG = LoggerFactory.getLogger(FixityWatch.class);
 
-  private final FixityRows rows;
+  private final FixityRepository repository;
   private final Items items;
   private final Measuring measuring;
   private final CustodyLog log;
@@ -39,13 +39,13 @@ public class FixityWatch {
   private final InstantSource clock;
 
   FixityWatch(
-      FixityRows rows,
+      FixityRepository repository,
       Items items,
       Measuring measuring,
       CustodyLog log,
       TransactionTemplate transaction,
       InstantSource clock) {
-    this.rows = rows;
+    this.repository = repository;
     this.items = items;
     this.measuring = measuring;
     this.log = log;
@@ -54,54 +54,56 @@ public class FixityWatch {
   }
 
   /** What a step did: how many bytes were read, and whether more is to be done in this round. */
-  public record Step(long bytes, boolean more) {}
+  public record FixityWatchStep(long bytes, boolean more) {}
 
   /** One step of the round of today; begins it when there is none. */
-  public Step step() {
+  public FixityWatchStep step() {
     LocalDate night = Vietnam.dayOf(clock.instant());
-    rows.begin(night, clock.instant());
+    repository.begin(night, clock.instant());
     return java.util.Objects.requireNonNull(
-        transaction.execute(status -> rows.hold(night).map(this::step).orElse(new Step(0, false))));
+        transaction.execute(
+            status ->
+                repository.hold(night).map(this::step).orElse(new FixityWatchStep(0, false))));
   }
 
-  private Step step(FixityRound round) {
-    List<UUID> due = rows.notMeasuredSince(round.beganAt(), STEP);
+  private FixityWatchStep step(FixityRound round) {
+    List<UUID> due = repository.notMeasuredSince(round.beganAt(), STEP);
     long bytes = 0;
     int damaged = 0;
     for (UUID id : due) {
-      Item item = items.find(id).orElse(null);
-      if (item == null) {
-        rows.forget(id);
+      VaultItem vaultItem = items.find(id).orElse(null);
+      if (vaultItem == null) {
+        repository.forget(id);
         continue;
       }
-      Measurement found = measuring.measure(item);
+      Measurement found = measuring.measure(vaultItem);
       bytes += found.bytes();
       if (!found.whole()) {
         damaged++;
-        alarm(item, found);
+        alarm(vaultItem, found);
       }
-      rows.note(item, clock.instant(), found.whole());
+      repository.note(vaultItem, clock.instant(), found.whole());
     }
     Instant now = clock.instant();
     boolean ended = due.size() < STEP;
-    rows.count(round.day(), now, due.size(), bytes, damaged, ended);
-    return new Step(bytes, !ended);
+    repository.count(round.day(), now, due.size(), bytes, damaged, ended);
+    return new FixityWatchStep(bytes, !ended);
   }
 
-  private void alarm(Item item, Measurement found) {
-    LOG.error("Evidence {} is damaged: {}", item.id(), found.damaged());
-    if (rows.isWhole(item.id())) {
-      log.append(item, CustodyAct.CHECKED, Actor.SYSTEM, REASON, null, found);
+  private void alarm(VaultItem vaultItem, Measurement found) {
+    LOG.error("Evidence {} is damaged: {}", vaultItem.id(), found.damaged());
+    if (repository.isWhole(vaultItem.id())) {
+      log.append(vaultItem, CustodyAct.CHECKED, Actor.SYSTEM, REASON, null, found);
     }
   }
 
   /** The newest rounds, newest first. */
   public List<FixityRound> rounds(int limit) {
-    return rows.rounds(limit);
+    return repository.rounds(limit);
   }
 
   /** Items that were damaged when they were measured last. */
   public List<UUID> damaged(int limit) {
-    return rows.damaged(limit);
+    return repository.damaged(limit);
   }
 }

@@ -13,10 +13,10 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
-import vn.chosach.vault.keeping.Item;
 import vn.chosach.vault.keeping.Items;
 import vn.chosach.vault.keeping.Measuring;
 import vn.chosach.vault.keeping.Shelf;
+import vn.chosach.vault.keeping.VaultItem;
 
 /**
  * Packs an item: the originals, the manifest and its token, the custody as a table, how to check
@@ -41,13 +41,13 @@ public class Packing {
   /**
    * @return empty when a part is not as it was sealed
    */
-  public Optional<byte[]> pack(Item item) {
+  public Optional<byte[]> pack(VaultItem vaultItem) {
     var files = new TreeMap<String, byte[]>();
     var beside = new TreeMap<String, String>();
     try {
-      for (Item.Piece piece : item.pieces()) {
+      for (VaultItem.Piece piece : vaultItem.pieces()) {
         if (isFilm(piece)) {
-          beside.put(piece.name(), item.sha256());
+          beside.put(piece.name(), vaultItem.sha256());
         } else if (piece.sha256() != null) {
           files.put(piece.name(), measuring.read(piece));
         }
@@ -55,25 +55,26 @@ public class Packing {
     } catch (IOException notWhole) {
       return Optional.empty();
     }
-    if (item.kind() == Item.Kind.FILE) {
-      files.put(Items.MANIFEST, manifest(item, files, beside));
+    if (vaultItem.kind() == VaultItem.VaultItemKind.FILE) {
+      files.put(Items.MANIFEST, manifest(vaultItem, files, beside));
     }
-    files.put("custody.csv", custody.of(item.id()));
+    files.put("custody.csv", custody.of(vaultItem.id()));
     for (String guide : GUIDES) {
       files.put(guide, guide(guide));
     }
     files.put(SUMS, sums(files, beside));
-    return Optional.of(zip(item, files));
+    return Optional.of(zip(vaultItem, files));
   }
 
   /** A film is taken along by itself; its hash stands in the package, so that it can be checked. */
-  private static boolean isFilm(Item.Piece piece) {
+  private static boolean isFilm(VaultItem.Piece piece) {
     return piece.type().startsWith("video/");
   }
 
   /** A file that was handed in has no stamped manifest of its own; this one says what is packed. */
-  private static byte[] manifest(Item item, Map<String, byte[]> files, Map<String, String> beside) {
-    var text = new StringBuilder("chosach-manifest 1\nfile " + item.id() + "\n");
+  private static byte[] manifest(
+      VaultItem vaultItem, Map<String, byte[]> files, Map<String, String> beside) {
+    var text = new StringBuilder("chosach-manifest 1\nfile " + vaultItem.id() + "\n");
     files.forEach(
         (name, bytes) ->
             text.append(sha256(bytes))
@@ -95,11 +96,11 @@ public class Packing {
     return text.toString().getBytes(UTF_8);
   }
 
-  private byte[] zip(Item item, Map<String, byte[]> files) {
+  private byte[] zip(VaultItem vaultItem, Map<String, byte[]> files) {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes, UTF_8)) {
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        var entry = new ZipEntry(item.id() + "/" + file.getKey());
+        var entry = new ZipEntry(vaultItem.id() + "/" + file.getKey());
         entry.setTime(clock.millis());
         zip.putNextEntry(entry);
         zip.write(file.getValue());

@@ -14,21 +14,21 @@ public record FileRow(
     @Nullable String thumbnailAt) {
 
   /** The parts of a file; each is sealed for its own place. */
-  public enum Part {
+  public enum FileRowPart {
     ORIGINAL,
     CLEANED,
     THUMBNAIL
   }
 
-  public static String place(KeptFile file, Part part) {
+  public static String place(KeptFile file, FileRowPart part) {
     return place(file.owner(), file.id(), part);
   }
 
-  public static String place(java.util.UUID owner, java.util.UUID file, Part part) {
+  public static String place(java.util.UUID owner, java.util.UUID file, FileRowPart part) {
     return owner + "/" + file + "/" + part;
   }
 
-  public Optional<String> address(Part part) {
+  public Optional<String> address(FileRowPart part) {
     return Optional.ofNullable(
         switch (part) {
           case ORIGINAL -> originalAt;

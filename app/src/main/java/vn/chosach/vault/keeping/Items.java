@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.vault.keeping.Item.Kind;
-import vn.chosach.vault.keeping.Item.Piece;
+import vn.chosach.vault.keeping.VaultItem.Piece;
+import vn.chosach.vault.keeping.VaultItem.VaultItemKind;
 
 /** Finds a piece of evidence and all that lies on the shelf for it. */
 @Component
@@ -18,15 +18,15 @@ public class Items {
   /** The part of a capture that lists the hashes of the others. */
   public static final String MANIFEST = "manifest.txt";
 
-  private final FileRows files;
+  private final FileRepository files;
   private final JdbcClient jdbc;
 
-  Items(FileRows files, JdbcClient jdbc) {
+  Items(FileRepository files, JdbcClient jdbc) {
     this.files = files;
     this.jdbc = jdbc;
   }
 
-  public Optional<Item> find(UUID id) {
+  public Optional<VaultItem> find(UUID id) {
     return files.kept(id).map(Items::ofFile).or(() -> capture(id));
   }
 
@@ -35,10 +35,10 @@ public class Items {
     return "capture/" + capture + "/" + name;
   }
 
-  private static Item ofFile(FileRow row) {
+  private static VaultItem ofFile(FileRow row) {
     var pieces = new ArrayList<Piece>();
-    for (FileRow.Part part : FileRow.Part.values()) {
-      boolean original = part == FileRow.Part.ORIGINAL;
+    for (FileRow.FileRowPart part : FileRow.FileRowPart.values()) {
+      boolean original = part == FileRow.FileRowPart.ORIGINAL;
       row.address(part)
           .ifPresent(
               address ->
@@ -52,10 +52,11 @@ public class Items {
                           address,
                           original ? row.file().sha256() : null)));
     }
-    return new Item(row.file().id(), Kind.FILE, row.file().owner(), row.file().sha256(), pieces);
+    return new VaultItem(
+        row.file().id(), VaultItemKind.FILE, row.file().owner(), row.file().sha256(), pieces);
   }
 
-  private Optional<Item> capture(UUID id) {
+  private Optional<VaultItem> capture(UUID id) {
     List<Piece> pieces =
         jdbc
             .sql("SELECT name, type, sha256, lies_at FROM vault.capture_part WHERE capture = :id")
@@ -84,6 +85,6 @@ public class Items {
             .single()
             .orElse(null);
     String manifest = java.util.Objects.requireNonNull(pieces.getFirst().sha256());
-    return Optional.of(new Item(id, Kind.CAPTURE, owner, manifest, pieces));
+    return Optional.of(new VaultItem(id, VaultItemKind.CAPTURE, owner, manifest, pieces));
   }
 }

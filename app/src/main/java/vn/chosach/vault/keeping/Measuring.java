@@ -25,21 +25,21 @@ public class Measuring {
     this.seals = seals;
   }
 
-  public Measurement measure(Item item) {
+  public Measurement measure(VaultItem vaultItem) {
     var damaged = new ArrayList<String>();
     String main = null;
     long bytes = 0;
-    for (Item.Piece piece : item.pieces()) {
+    for (VaultItem.Piece piece : vaultItem.pieces()) {
       Plain plain = shelf.unaltered(piece.address()) ? plain(piece) : null;
       if (plain == null || (piece.sha256() != null && !piece.sha256().equals(plain.sha256()))) {
         damaged.add(piece.name());
       }
       if (plain != null) {
         bytes += plain.size();
-        main = piece == item.pieces().getFirst() ? plain.sha256() : main;
+        main = piece == vaultItem.pieces().getFirst() ? plain.sha256() : main;
       }
     }
-    return new Measurement(item.sha256(), main, damaged, bytes);
+    return new Measurement(vaultItem.sha256(), main, damaged, bytes);
   }
 
   /**
@@ -47,7 +47,7 @@ public class Measuring {
    *
    * @throws IOException if they are missing or not as they were sealed
    */
-  public byte[] read(Item.Piece piece) throws IOException {
+  public byte[] read(VaultItem.Piece piece) throws IOException {
     if (!shelf.unaltered(piece.address())) {
       throw new IOException("altered: " + piece.name());
     }
@@ -61,7 +61,7 @@ public class Measuring {
     }
   }
 
-  private @Nullable Plain plain(Item.Piece piece) {
+  private @Nullable Plain plain(VaultItem.Piece piece) {
     MessageDigest digest = Shelf.newDigest();
     try (InputStream in = seals.opening(shelf.open(piece.address()), piece.place())) {
       long size = in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));

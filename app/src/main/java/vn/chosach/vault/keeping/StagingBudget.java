@@ -25,14 +25,15 @@ public class StagingBudget {
   private static final Duration KNOWN_FOR = Duration.ofSeconds(2);
   private static final int SHARES = 5;
 
-  private final FileRows rows;
+  private final FileRepository repository;
   private final Shelf shelf;
   private final StagingSettings settings;
   private final InstantSource clock;
   private final Map<Lane, LaneCount> counts = new EnumMap<>(Lane.class);
 
-  StagingBudget(FileRows rows, Shelf shelf, StagingSettings settings, InstantSource clock) {
-    this.rows = rows;
+  StagingBudget(
+      FileRepository repository, Shelf shelf, StagingSettings settings, InstantSource clock) {
+    this.repository = repository;
     this.shelf = shelf;
     this.settings = settings;
     this.clock = clock;
@@ -81,7 +82,7 @@ public class StagingBudget {
   }
 
   public Allowance begin(Lane lane, UUID owner) {
-    return new Allowance(lane, lane == Lane.OFFICE ? 0 : rows.waitingOf(owner));
+    return new Allowance(lane, lane == Lane.OFFICE ? 0 : repository.waitingOf(owner));
   }
 
   /** Counts a file that lies waiting now. */
@@ -101,7 +102,7 @@ public class StagingBudget {
 
   private boolean makeRoom(Lane lane) {
     List<FileRow> idle =
-        rows.withdrawIdle(lane, clock.instant().plus(settings.waits()).minus(IDLE));
+        repository.withdrawIdle(lane, clock.instant().plus(settings.waits()).minus(IDLE));
     idle.stream().flatMap(FileRow::addresses).forEach(shelf::clear);
     counts(lane).at = Instant.EPOCH;
     return counts(lane).arriving.get() + waiting(lane) <= mostOfAll(lane);
@@ -111,7 +112,7 @@ public class StagingBudget {
     LaneCount count = counts(lane);
     Instant now = clock.instant();
     if (Duration.between(count.at, now).abs().compareTo(KNOWN_FOR) > 0) {
-      count.waiting.set(rows.waiting(lane));
+      count.waiting.set(repository.waiting(lane));
       count.at = now;
     }
     return count.waiting.get();

@@ -60,7 +60,8 @@ public class Scans {
     if (!known.scanned() && antivirus.isSetUp()) {
       try (InputStream plain =
           seals.opening(
-              shelf.open(row.originalAt()), FileRow.place(row.file(), FileRow.Part.ORIGINAL))) {
+              shelf.open(row.originalAt()),
+              FileRow.place(row.file(), FileRow.FileRowPart.ORIGINAL))) {
         remember(file, antivirus.ask(plain));
       } catch (IOException altered) {
         return Optional.of("vault.altered");

@@ -11,10 +11,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 import vn.chosach.vault.Capture;
@@ -82,7 +82,7 @@ class CaptureController {
   ModelAndView preserve(
       Page page,
       Viewer viewer,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @RequestParam(name = "dia-chi", defaultValue = "") String address,
       @RequestParam(name = "ly-do", defaultValue = "") String reason,
       @RequestParam(name = "ho-so", defaultValue = "") String reference) {
@@ -101,7 +101,7 @@ class CaptureController {
           said.say("vault.said.queued");
           return new ModelAndView(page.redirect(EvidenceRoutes.page(queued.capture().id())));
         }
-        case CaptureOutcome.Refused refused ->
+        case CaptureOutcome.CaptureRefused refused ->
             errors = errors.with(field(refused.refusal()), page.t(refused.refusal()));
       }
     }
@@ -126,10 +126,10 @@ class CaptureController {
     return refusal.code().equals("vault.capture-reason-needed") ? "ly-do" : "dia-chi";
   }
 
-  private CaptureListPage.Row row(Capture capture, Page page) {
+  private CaptureListPage.CaptureListRow row(Capture capture, Page page) {
     String address = capture.address().replaceFirst("^https?://", "");
     String reference = capture.reference();
-    return new CaptureListPage.Row(
+    return new CaptureListPage.CaptureListRow(
         EvidenceRoutes.page(capture.id()),
         capture.host(),
         address.length() > SHOWN ? address.substring(0, SHOWN) + "…" : address,

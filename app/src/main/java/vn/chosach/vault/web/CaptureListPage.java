@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.Pager;
 
 /** The list of captures. */
-public record CaptureListPage(List<Row> rows, @Nullable Pager pager, int damaged) {
+public record CaptureListPage(List<CaptureListRow> rows, @Nullable Pager pager, int damaged) {
 
   /**
    * One capture.
    *
    * @param address shortened for the list
    */
-  public record Row(
+  public record CaptureListRow(
       String href,
       String host,
       String address,

@@ -14,8 +14,8 @@ import vn.chosach.vault.Capture;
 import vn.chosach.vault.Captures;
 import vn.chosach.vault.EvidenceSight;
 import vn.chosach.vault.KeptFile;
+import vn.chosach.vault.keeping.FileRepository;
 import vn.chosach.vault.keeping.FileRow;
-import vn.chosach.vault.keeping.FileRows;
 
 /**
  * Whether a viewer may see an item: what belongs to a record only through the room that owns the
@@ -25,11 +25,11 @@ import vn.chosach.vault.keeping.FileRows;
 @Component
 class EvidenceAccess {
 
-  private final FileRows files;
+  private final FileRepository files;
   private final Captures captures;
   private final List<EvidenceSight> rooms;
 
-  EvidenceAccess(FileRows files, Captures captures, List<EvidenceSight> rooms) {
+  EvidenceAccess(FileRepository files, Captures captures, List<EvidenceSight> rooms) {
     this.files = files;
     this.captures = captures;
     this.rooms = rooms;
@@ -40,7 +40,7 @@ class EvidenceAccess {
       UUID id,
       @Nullable KeptFile file,
       @Nullable Capture capture,
-      EvidenceSight.@Nullable Place place) {}
+      EvidenceSight.@Nullable EvidenceSightPlace place) {}
 
   Seen of(UUID id, Viewer viewer) {
     return find(id, viewer).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -50,7 +50,7 @@ class EvidenceAccess {
   Optional<Seen> find(UUID id, Viewer viewer) {
     KeptFile file = files.kept(id).map(FileRow::file).orElse(null);
     UUID capturedFor = captures.ownerOf(id).orElse(id);
-    EvidenceSight.Place place =
+    EvidenceSight.EvidenceSightPlace place =
         place(file == null ? capturedFor : file.owner(), id, viewer).orElse(null);
     Capture capture =
         captures
@@ -77,7 +77,7 @@ class EvidenceAccess {
         .findFirst();
   }
 
-  private Optional<EvidenceSight.Place> place(UUID owner, UUID item, Viewer viewer) {
+  private Optional<EvidenceSight.EvidenceSightPlace> place(UUID owner, UUID item, Viewer viewer) {
     return rooms.stream()
         .map(room -> room.of(owner, item, viewer))
         .flatMap(Optional::stream)

@@ -8,16 +8,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 import vn.chosach.vault.Custody;
 import vn.chosach.vault.CustodyOutcome;
 import vn.chosach.vault.Films;
 import vn.chosach.vault.KeptFile;
-import vn.chosach.vault.Opening;
 import vn.chosach.vault.Vault;
+import vn.chosach.vault.VaultOpening;
 
 /** The acts on a piece of evidence; each asks for a reason and is entered into its custody. */
 @Controller
@@ -53,7 +53,7 @@ class EvidenceActController {
       @RequestParam(name = "can-cu", defaultValue = "") String basis,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     EvidenceAccess.Seen seen = access.of(id, viewer);
     if (act.equals("ban-goc") || act.equals("sao")) {
       return opened(seen, act.equals("sao"), reason, page, viewer);
@@ -65,17 +65,18 @@ class EvidenceActController {
           case "de-nghi-huy" -> custody.askDestruction(id, viewer.actor(), reason, basis);
           case "huy" -> custody.destroy(id, viewer.actor(), reason);
           case "goi" -> custody.export(id, viewer.actor(), reason);
-          default -> new CustodyOutcome.Refused(Refusal.of("vault.act-unknown"));
+          default -> new CustodyOutcome.CustodyRefused(Refusal.of("vault.act-unknown"));
         };
     return switch (outcome) {
-      case CustodyOutcome.Done done -> {
+      case CustodyOutcome.CustodyDone done -> {
         said.say(done.whole() ? "vault.said.done" : "vault.said.damaged");
         yield new ModelAndView(page.redirect(EvidenceRoutes.page(id)));
       }
       case CustodyOutcome.Packed packed ->
           EvidenceController.attachment(
-              new Opening.Opened("application/zip", packed.zip()), "bang-chung-" + id + ".zip");
-      case CustodyOutcome.Refused refused -> again(seen, refused.refusal(), page, viewer);
+              new VaultOpening.Opened("application/zip", packed.zip()),
+              "bang-chung-" + id + ".zip");
+      case CustodyOutcome.CustodyRefused refused -> again(seen, refused.refusal(), page, viewer);
     };
   }
 
@@ -88,21 +89,21 @@ class EvidenceActController {
     if (file.kind().film()) {
       return shown(seen, file, reason, page, viewer);
     }
-    Opening opening;
+    VaultOpening vaultOpening;
     if (copy) {
       if (custody.copy(file.id(), viewer.actor(), reason)
-          instanceof CustodyOutcome.Refused refused) {
+          instanceof CustodyOutcome.CustodyRefused refused) {
         return again(seen, refused.refusal(), page, viewer);
       }
-      opening = vault.picture(file.owner(), file.id(), false);
+      vaultOpening = vault.picture(file.owner(), file.id(), false);
     } else {
-      opening = vault.openOriginal(file.owner(), file.id(), viewer.actor(), reason);
+      vaultOpening = vault.openOriginal(file.owner(), file.id(), viewer.actor(), reason);
     }
-    return switch (opening) {
-      case Opening.Opened opened ->
+    return switch (vaultOpening) {
+      case VaultOpening.Opened opened ->
           EvidenceController.attachment(
               opened, file.id() + "." + (copy ? "jpg" : file.kind().ending()));
-      case Opening.Refused refused -> again(seen, refused.refusal(), page, viewer);
+      case VaultOpening.VaultOpeningRefused refused -> again(seen, refused.refusal(), page, viewer);
     };
   }
 
@@ -127,7 +128,7 @@ class EvidenceActController {
         "view",
         pages.view(
             seen,
-            EvidenceView.Look.of("0", "1", ""),
+            EvidenceView.EvidenceLook.of("0", "1", ""),
             FormErrors.none().with(field, page.t(refusal)),
             page,
             viewer));

@@ -18,8 +18,8 @@ import vn.chosach.ui.Viewer;
 import vn.chosach.vault.Captures;
 import vn.chosach.vault.Films;
 import vn.chosach.vault.KeptFile;
-import vn.chosach.vault.Opening;
 import vn.chosach.vault.Vault;
+import vn.chosach.vault.VaultOpening;
 import vn.chosach.vault.custody.FixityWatch;
 
 /** Shows a piece of evidence with its custody, its picture, and the rounds of the nightly check. */
@@ -64,7 +64,7 @@ class EvidenceController {
         "view",
         pages.view(
             access.of(id, viewer),
-            EvidenceView.Look.of(turn, zoom, beside),
+            EvidenceView.EvidenceLook.of(turn, zoom, beside),
             FormErrors.none(),
             page,
             viewer));
@@ -75,9 +75,9 @@ class EvidenceController {
   @GetMapping(EvidenceRoutes.ITEM + "/anh")
   ResponseEntity<byte[]> picture(@PathVariable UUID id, Viewer viewer) {
     KeptFile file = access.of(id, viewer).file();
-    Opening opening =
+    VaultOpening vaultOpening =
         file == null ? captures.picture(id) : vault.picture(file.owner(), file.id(), false);
-    if (!(opening instanceof Opening.Opened opened)) {
+    if (!(vaultOpening instanceof VaultOpening.Opened opened)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     return attachment(opened, id + (opened.type().equals("image/png") ? ".png" : ".jpg"));
@@ -104,13 +104,15 @@ class EvidenceController {
     model.addAttribute(
         "checks",
         new FixityPage(
-            watch.rounds(NIGHTS).stream().map(round -> FixityPage.Row.of(round, page)).toList(),
+            watch.rounds(NIGHTS).stream()
+                .map(round -> FixityPage.FixityRow.of(round, page))
+                .toList(),
             watch.damaged(DAMAGED).stream().map(UUID::toString).toList()));
     return "vault/checks";
   }
 
   /** An attachment that no cache keeps. */
-  static ResponseEntity<byte[]> attachment(Opening.Opened opened, String name) {
+  static ResponseEntity<byte[]> attachment(VaultOpening.Opened opened, String name) {
     return Attachment.of(opened.type(), name).body(opened.bytes());
   }
 }

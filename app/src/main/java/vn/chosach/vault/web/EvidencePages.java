@@ -48,7 +48,7 @@ class EvidencePages {
 
   EvidenceView view(
       EvidenceAccess.Seen seen,
-      EvidenceView.Look look,
+      EvidenceView.EvidenceLook look,
       FormErrors errors,
       Page page,
       Viewer viewer) {
@@ -64,7 +64,7 @@ class EvidencePages {
         seen.id().toString(),
         title(seen, page),
         file != null,
-        place == null ? null : new EvidenceView.Link(place.title(), place.href()),
+        place == null ? null : new EvidenceView.EvidenceLink(place.title(), place.href()),
         capture == null ? null : CaptureChip.of(capture, page),
         capture != null
             && capture.fault() == null
@@ -79,7 +79,8 @@ class EvidencePages {
             : capture.parts().stream()
                 .map(
                     part ->
-                        new EvidenceView.Part(part.name(), page.number(part.size()), part.sha256()))
+                        new EvidenceView.EvidencePart(
+                            part.name(), page.number(part.size()), part.sha256()))
                 .toList(),
         others(seen, page),
         custody.entries(seen.id()).stream().map(one -> entry(one, page)).toList(),
@@ -166,7 +167,7 @@ class EvidencePages {
     return facts;
   }
 
-  private List<EvidenceView.Link> others(EvidenceAccess.Seen seen, Page page) {
+  private List<EvidenceView.EvidenceLink> others(EvidenceAccess.Seen seen, Page page) {
     KeptFile file = seen.file();
     Capture capture = seen.capture();
     if (file != null) {
@@ -174,7 +175,7 @@ class EvidencePages {
           .filter(other -> other.kept() && !other.id().equals(file.id()))
           .map(
               other ->
-                  new EvidenceView.Link(
+                  new EvidenceView.EvidenceLink(
                       page.t("vault.file.title", other.slot(), other.kind().name()),
                       other.id().toString()))
           .toList();
@@ -184,7 +185,9 @@ class EvidencePages {
         : captures.ofSamePage(capture).stream()
             .filter(other -> other.state() != CaptureState.FAILED)
             .map(
-                other -> new EvidenceView.Link(page.moment(other.askedAt()), other.id().toString()))
+                other ->
+                    new EvidenceView.EvidenceLink(
+                        page.moment(other.askedAt()), other.id().toString()))
             .toList();
   }
 

@@ -46,13 +46,13 @@ class EvidenceRoutes {
 
   @Bean
   NavEntry evidenceInNav() {
-    return new NavEntry(NavEntry.Group.WATCH, 60, EVIDENCE, "vault.title", Set.of(READERS));
+    return new NavEntry(NavEntry.NavEntryGroup.WATCH, 60, EVIDENCE, "vault.title", Set.of(READERS));
   }
 
   @Bean
   NavEntry fixityInNav() {
     return new NavEntry(
-        NavEntry.Group.SYSTEM,
+        NavEntry.NavEntryGroup.SYSTEM,
         60,
         CHECKS,
         "vault.fixity.nav",

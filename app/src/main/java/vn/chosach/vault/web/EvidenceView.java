@@ -18,7 +18,7 @@ public record EvidenceView(
     String id,
     String title,
     boolean isFile,
-    @Nullable Link place,
+    @Nullable EvidenceLink place,
     @Nullable CaptureChip chip,
     boolean reload,
     @Nullable Picture picture,
@@ -26,15 +26,15 @@ public record EvidenceView(
     @Nullable Picture beside,
     @Nullable Film film,
     List<Fact> facts,
-    List<Part> parts,
-    List<Link> others,
+    List<EvidencePart> parts,
+    List<EvidenceLink> others,
     List<Entry> custody,
     Ending ending,
-    Look look,
+    EvidenceLook look,
     FormErrors errors) {
 
   /** A link; address without language prefix. */
-  public record Link(String title, String href) {}
+  public record EvidenceLink(String title, String href) {}
 
   /** A picture with what it shows in words. */
   public record Picture(String href, String alt) {}
@@ -47,7 +47,7 @@ public record EvidenceView(
   public record Film(@Nullable String href) {}
 
   /** A part of a capture with its hash. */
-  public record Part(String name, String size, String sha256) {}
+  public record EvidencePart(String name, String size, String sha256) {}
 
   /** One entry of the custody. */
   public record Entry(
@@ -63,12 +63,12 @@ public record EvidenceView(
    * @param zoom 1 to 4
    * @param beside the other item, or {@code ""}
    */
-  public record Look(int turn, int zoom, String beside) {
+  public record EvidenceLook(int turn, int zoom, String beside) {
 
-    static Look of(String turn, String zoom, String beside) {
+    static EvidenceLook of(String turn, String zoom, String beside) {
       int degrees = turn.matches("90|180|270") ? Integer.parseInt(turn) : 0;
       int times = zoom.matches("[1-4]") ? Integer.parseInt(zoom) : 1;
-      return new Look(degrees, times, SentId.of(beside).isPresent() ? beside : "");
+      return new EvidenceLook(degrees, times, SentId.of(beside).isPresent() ? beside : "");
     }
 
     /** Query of the same page with another turn and zoom. */

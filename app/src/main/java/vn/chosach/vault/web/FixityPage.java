@@ -6,10 +6,10 @@ import vn.chosach.ui.Tone;
 import vn.chosach.vault.FixityRound;
 
 /** The rounds of the nightly check, and what is damaged now. */
-public record FixityPage(List<Row> rounds, List<String> damaged) {
+public record FixityPage(List<FixityRow> rounds, List<String> damaged) {
 
   /** One night. */
-  public record Row(
+  public record FixityRow(
       String day,
       String from,
       String to,
@@ -20,9 +20,9 @@ public record FixityPage(List<Row> rounds, List<String> damaged) {
 
     private static final long MEGABYTE = 1_000_000;
 
-    static Row of(FixityRound round, Page page) {
+    static FixityRow of(FixityRound round, Page page) {
       var ended = round.endedAt();
-      return new Row(
+      return new FixityRow(
           page.day(round.day()),
           page.moment(round.beganAt()),
           ended == null ? page.t("vault.fixity.open") : page.moment(ended),

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.screening.rules.RuleSections.Section;
+import vn.chosach.screening.rules.RuleSections.RuleSectionsSection;
 
 /**
  * An alert about goods.
@@ -58,8 +58,8 @@ public record Alert(
    */
   public record Watching(String rule, String state, int version, String text, boolean tried) {
 
-    Section section() {
-      return new Section(AlertRule.KIND, rule, text);
+    RuleSectionsSection section() {
+      return new RuleSectionsSection(AlertRule.KIND, rule, text);
     }
 
     /** Whether later imports are marked. */

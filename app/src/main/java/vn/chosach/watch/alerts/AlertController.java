@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.SentDay;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
@@ -28,15 +28,15 @@ class AlertController {
   private static final String ONE = AlertRoutes.ALERTS + "/{id:" + SentId.FORM + "}";
 
   private final Alerts alerts;
-  private final AlertRows rows;
+  private final AlertQuery query;
   private final AlertSearch search;
   private final Flagging flagging;
   private final AlertPages pages;
 
   AlertController(
-      Alerts alerts, AlertRows rows, AlertSearch search, Flagging flagging, AlertPages pages) {
+      Alerts alerts, AlertQuery query, AlertSearch search, Flagging flagging, AlertPages pages) {
     this.alerts = alerts;
-    this.rows = rows;
+    this.query = query;
     this.search = search;
     this.flagging = flagging;
     this.pages = pages;
@@ -55,22 +55,22 @@ class AlertController {
   @GetMapping(AlertRoutes.ALERTS + "/moi")
   ModelAndView write(
       Page page, Viewer viewer, @RequestParam(name = "tu", defaultValue = "") String like) {
-    Alert before = SentId.of(like).flatMap(rows::one).orElse(null);
+    Alert before = SentId.of(like).flatMap(query::one).orElse(null);
     return new ModelAndView(
         "watch/alertForm", "form", pages.form(Map.of(), before, FormErrors.none(), page));
   }
 
   @PostMapping(AlertRoutes.ALERTS + "/moi")
   ModelAndView enter(
-      Page page, Viewer viewer, Said.Speaker said, @RequestParam Map<String, String> sent) {
+      Page page, Viewer viewer, FlashMessage.Speaker said, @RequestParam Map<String, String> sent) {
     return switch (alerts.enter(wish(sent), viewer.actor())) {
-      case AlertOutcome.Done done -> {
+      case AlertOutcome.AlertDone done -> {
         // The newest offers are looked at before the officer sees the page; the others follow.
         search.run(done.id(), 1);
         said.say("watch.alert.said.entered", done.number());
         yield new ModelAndView(page.redirect(AlertRoutes.ALERTS + "/" + done.id()));
       }
-      case AlertOutcome.Refused no -> {
+      case AlertOutcome.AlertRefused no -> {
         var errors = errors(no, "tu-khoa", page);
         var view = new ModelAndView("watch/alertForm", HttpStatus.UNPROCESSABLE_CONTENT);
         yield view.addObject("form", pages.form(sent, null, errors, page));
@@ -88,28 +88,29 @@ class AlertController {
   }
 
   @PostMapping(ONE + "/tim-lai")
-  ModelAndView searchAgain(@PathVariable UUID id, Page page, Viewer viewer, Said.Speaker said) {
+  ModelAndView searchAgain(
+      @PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
     alert(id);
     AlertOutcome outcome = alerts.search(id, viewer.actor());
-    if (outcome instanceof AlertOutcome.Done) {
+    if (outcome instanceof AlertOutcome.AlertDone) {
       search.run(id, 1);
     }
     return after(id, outcome, "watch.alert.said.searched", page, viewer, said);
   }
 
   @PostMapping(ONE + "/theo-doi")
-  ModelAndView watch(@PathVariable UUID id, Page page, Viewer viewer, Said.Speaker said) {
+  ModelAndView watch(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
     needWatch(viewer);
     alert(id);
     AlertOutcome outcome = alerts.watch(id, viewer.actor());
-    if (outcome instanceof AlertOutcome.Done) {
+    if (outcome instanceof AlertOutcome.AlertDone) {
       search.run(id, 1);
     }
     return after(id, outcome, "watch.alert.said.watched", page, viewer, said);
   }
 
   @PostMapping(ONE + "/duyet")
-  ModelAndView flagAll(@PathVariable UUID id, Page page, Viewer viewer, Said.Speaker said) {
+  ModelAndView flagAll(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
     return flag(id, null, page, viewer, said);
   }
 
@@ -119,7 +120,7 @@ class AlertController {
       @PathVariable @Nullable UUID listing,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     AlertOutcome outcome = flagging.flag(alert(id), listing, viewer.actor());
     return after(id, outcome, "watch.alert.said.flagged", page, viewer, said);
   }
@@ -129,7 +130,7 @@ class AlertController {
       @PathVariable UUID id,
       Page page,
       Viewer viewer,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @RequestParam(name = "ly-do", defaultValue = "") String why) {
     needWatch(viewer);
     alert(id);
@@ -138,22 +139,27 @@ class AlertController {
   }
 
   private ModelAndView after(
-      UUID id, AlertOutcome outcome, String key, Page page, Viewer viewer, Said.Speaker said) {
+      UUID id,
+      AlertOutcome outcome,
+      String key,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
     return switch (outcome) {
-      case AlertOutcome.Done done -> {
+      case AlertOutcome.AlertDone done -> {
         said.say(key, done.number(), done.listings());
         yield new ModelAndView(page.redirect(AlertRoutes.ALERTS + "/" + id));
       }
-      case AlertOutcome.Refused no -> {
+      case AlertOutcome.AlertRefused no -> {
         var errors = errors(no, "viec", page);
         yield draw(alert(id), 1, errors, HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
       }
     };
   }
 
-  static FormErrors errors(AlertOutcome.Refused no, String otherwise, Page page) {
+  static FormErrors errors(AlertOutcome.AlertRefused no, String otherwise, Page page) {
     var errors = FormErrors.none();
-    for (AlertOutcome.Fault fault : no.faults()) {
+    for (AlertOutcome.AlertFault fault : no.faults()) {
       errors =
           errors.with(fault.field().isEmpty() ? otherwise : fault.field(), page.t(fault.refusal()));
     }
@@ -167,7 +173,7 @@ class AlertController {
   }
 
   private Alert alert(UUID id) {
-    return rows.one(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return query.one(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   private static void needWatch(Viewer viewer) {

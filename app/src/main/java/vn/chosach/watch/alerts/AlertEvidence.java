@@ -10,16 +10,18 @@ import vn.chosach.vault.EvidenceSight;
 @Component
 class AlertEvidence implements EvidenceSight {
 
-  private final AlertRows rows;
+  private final AlertQuery query;
 
-  AlertEvidence(AlertRows rows) {
-    this.rows = rows;
+  AlertEvidence(AlertQuery query) {
+    this.query = query;
   }
 
   @Override
-  public Optional<Place> of(UUID owner, UUID item, Viewer viewer) {
+  public Optional<EvidenceSightPlace> of(UUID owner, UUID item, Viewer viewer) {
     return AlertRoutes.opens(viewer)
-        ? rows.one(owner).map(alert -> new Place(alert.number(), AlertRoutes.ALERTS + "/" + owner))
+        ? query
+            .one(owner)
+            .map(alert -> new EvidenceSightPlace(alert.number(), AlertRoutes.ALERTS + "/" + owner))
         : Optional.empty();
   }
 }

@@ -14,15 +14,15 @@ public sealed interface AlertOutcome {
    * @param number as people say it
    * @param listings how many listings it was done to; 0 where it is about none
    */
-  record Done(UUID id, String number, int listings) implements AlertOutcome {}
+  record AlertDone(UUID id, String number, int listings) implements AlertOutcome {}
 
   /**
    * It was not.
    *
    * @param faults all that must be mended, at least one, in the order of the form
    */
-  record Refused(List<Fault> faults) implements AlertOutcome {
-    public Refused {
+  record AlertRefused(List<AlertFault> faults) implements AlertOutcome {
+    public AlertRefused {
       faults = List.copyOf(faults);
     }
   }
@@ -32,15 +32,15 @@ public sealed interface AlertOutcome {
    *
    * @param field part of the form; empty for none
    */
-  record Fault(String field, Refusal refusal) {
+  record AlertFault(String field, Refusal refusal) {
 
-    static Fault of(String field, String code) {
-      return new Fault(field, Refusal.of(code));
+    static AlertFault of(String field, String code) {
+      return new AlertFault(field, Refusal.of(code));
     }
   }
 
   /** A refusal about one part of the form. */
-  static Refused refused(String field, String code) {
-    return new Refused(List.of(Fault.of(field, code)));
+  static AlertRefused refused(String field, String code) {
+    return new AlertRefused(List.of(AlertFault.of(field, code)));
   }
 }

@@ -29,41 +29,42 @@ class AlertPages {
 
   static final int ROWS = 25;
 
-  private final AlertRows rows;
+  private final AlertQuery query;
   private final Candidates candidates;
   private final AlertPictures pictures;
   private final Catalogue catalogue;
   private final Agencies agencies;
 
   AlertPages(
-      AlertRows rows,
+      AlertQuery query,
       Candidates candidates,
       AlertPictures pictures,
       Catalogue catalogue,
       Agencies agencies) {
     this.pictures = pictures;
-    this.rows = rows;
+    this.query = query;
     this.candidates = candidates;
     this.catalogue = catalogue;
     this.agencies = agencies;
   }
 
   AlertView.Book book(boolean standing, int at, Page page) {
-    long count = rows.count(standing);
+    long count = query.count(standing);
     String ended = AlertRoutes.ALERTS + "?phan=da-thoi";
     return new AlertView.Book(
         List.of(
-            new AlertView.Tab(
-                page.t("watch.alert.standing"), rows.count(true), AlertRoutes.ALERTS, standing),
-            new AlertView.Tab(page.t("watch.alert.ended"), rows.count(false), ended, !standing)),
-        rows.page(standing, (at - 1) * ROWS, ROWS).stream().map(one -> row(one, page)).toList(),
+            new AlertView.AlertTab(
+                page.t("watch.alert.standing"), query.count(true), AlertRoutes.ALERTS, standing),
+            new AlertView.AlertTab(
+                page.t("watch.alert.ended"), query.count(false), ended, !standing)),
+        query.page(standing, (at - 1) * ROWS, ROWS).stream().map(one -> row(one, page)).toList(),
         !standing,
         pager(standing ? AlertRoutes.ALERTS : ended, at, count, page));
   }
 
-  private static AlertView.Row row(AlertLine line, Page page) {
+  private static AlertView.AlertRow row(AlertLine line, Page page) {
     Alert alert = line.alert();
-    return new AlertView.Row(
+    return new AlertView.AlertRow(
         AlertRoutes.ALERTS + "/" + alert.id(),
         alert.number(),
         alert.product(),
@@ -103,12 +104,12 @@ class AlertPages {
         : new AlertView.Mark(Tone.CARE, page.t("watch.alert.watch.stopped"));
   }
 
-  AlertView.One one(
+  AlertView.AlertOne one(
       Alert alert, int at, String caption, FormErrors errors, Page page, Viewer viewer) {
     int count = candidates.count(alert);
     String here = AlertRoutes.ALERTS + "/" + alert.id();
     boolean may = AlertRoutes.mayWatch(viewer);
-    return new AlertView.One(
+    return new AlertView.AlertOne(
         here,
         alert.number(),
         alert.product(),
@@ -190,7 +191,7 @@ class AlertPages {
             Tone.OK, page.t("watch.alert.search.done", looked, page.moment(ended)));
   }
 
-  private AlertView.Offer offer(Candidate one, String here, Page page) {
+  private AlertView.AlertOffer offer(Candidate one, String here, Page page) {
     Long price = one.price();
     Integer distance = one.distance();
     HitLine hit = one.hit();
@@ -201,7 +202,7 @@ class AlertPages {
             .map(known -> known.name())
             .findFirst()
             .orElse(one.platform());
-    return new AlertView.Offer(
+    return new AlertView.AlertOffer(
         one.title(),
         Stream.of(one.seller(), platform)
             .filter(text -> !text.isEmpty())
@@ -229,10 +230,10 @@ class AlertPages {
   }
 
   /** The form as it was sent; for a new one, what an earlier alert says. */
-  AlertView.Form form(
+  AlertView.AlertForm form(
       Map<String, String> sent, @Nullable Alert like, FormErrors errors, Page page) {
     Map<String, String> before = like == null ? Map.of() : fields(like);
-    return new AlertView.Form(
+    return new AlertView.AlertForm(
         Arrays.stream(AlertKind.values())
             .map(kind -> new Choice(kind.name(), page.t(kind.textKey()), null))
             .toList(),

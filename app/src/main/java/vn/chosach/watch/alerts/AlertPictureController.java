@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormBody;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 import vn.chosach.watch.photos.PictureAnswer;
@@ -30,14 +30,14 @@ class AlertPictureController {
   private static final FormBody.Limits ONE_PICTURE =
       new FormBody.Limits(10, 20_000, 20_000_000, true);
 
-  private final AlertRows rows;
+  private final AlertQuery query;
   private final AlertPictures pictures;
   private final PictureSearch search;
   private final AlertPages pages;
 
   AlertPictureController(
-      AlertRows rows, AlertPictures pictures, PictureSearch search, AlertPages pages) {
-    this.rows = rows;
+      AlertQuery query, AlertPictures pictures, PictureSearch search, AlertPages pages) {
+    this.query = query;
     this.pictures = pictures;
     this.search = search;
     this.pages = pages;
@@ -48,7 +48,7 @@ class AlertPictureController {
       @PathVariable UUID id,
       Page page,
       Viewer viewer,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       HttpServletRequest request) {
     Alert alert = alert(id);
     var outcome =
@@ -62,7 +62,7 @@ class AlertPictureController {
                 outcome.set(
                     pictures.add(
                         alert, before.getOrDefault("chu-thich", ""), name, body, viewer.actor())));
-    if (outcome.get() instanceof AlertOutcome.Done done) {
+    if (outcome.get() instanceof AlertOutcome.AlertDone done) {
       // Some thousand stored pictures are compared before the officer sees the page.
       search.run(done.id(), 1);
     }
@@ -90,7 +90,11 @@ class AlertPictureController {
 
   @PostMapping(ONE + "/bo")
   ModelAndView takeOff(
-      @PathVariable UUID id, @PathVariable UUID file, Page page, Viewer viewer, Said.Speaker said) {
+      @PathVariable UUID id,
+      @PathVariable UUID file,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
     Alert alert = alert(id);
     AlertOutcome outcome = pictures.takeOff(alert, file, viewer.actor());
     return after(alert, outcome, "watch.alert.said.unpictured", null, page, viewer, said);
@@ -103,13 +107,13 @@ class AlertPictureController {
       @Nullable FormBody form,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     return switch (outcome) {
-      case AlertOutcome.Done done -> {
+      case AlertOutcome.AlertDone done -> {
         said.say(key);
         yield new ModelAndView(page.redirect(AlertRoutes.ALERTS + "/" + alert.id()));
       }
-      case AlertOutcome.Refused no -> {
+      case AlertOutcome.AlertRefused no -> {
         var errors = AlertController.errors(no, "anh", page);
         String caption = form == null ? "" : form.field("chu-thich");
         yield new ModelAndView("watch/alert", HttpStatus.UNPROCESSABLE_CONTENT)
@@ -119,7 +123,7 @@ class AlertPictureController {
   }
 
   private Alert alert(UUID id) {
-    return rows.one(id).orElseThrow(AlertPictureController::absent);
+    return query.one(id).orElseThrow(AlertPictureController::absent);
   }
 
   private static ResponseStatusException absent() {

@@ -22,9 +22,9 @@ import vn.chosach.screening.pictures.Pdq;
 import vn.chosach.screening.pictures.PdqHash;
 import vn.chosach.screening.pictures.PictureFile;
 import vn.chosach.vault.KeptFile;
-import vn.chosach.vault.Opening;
 import vn.chosach.vault.Staging;
 import vn.chosach.vault.Vault;
+import vn.chosach.vault.VaultOpening;
 import vn.chosach.watch.photos.SoughtPictures;
 
 /** Pictures of the goods of an alert: sealed in the vault, and offers are compared with them. */
@@ -76,7 +76,7 @@ class AlertPictures {
    * @param body JPEG, PNG or WebP by content, at most 15 MB
    * @return refused with every fault at once, of {@code watch.alert-ended}, {@code
    *     watch.alert-caption-missing}, {@code watch.alert-pictures-full}, {@code
-   *     watch.mark-no-picture} for another file, or a code of {@link Staging.Refused}
+   *     watch.mark-no-picture} for another file, or a code of {@link Staging.StagingRefused}
    */
   @Transactional
   public AlertOutcome add(Alert alert, String caption, String name, InputStream body, Actor actor) {
@@ -91,13 +91,13 @@ class AlertPictures {
     byte[] bytes = read(body);
     UUID batch = ids.next();
     Staging staging = vault.stage(alert.id(), batch, name, new ByteArrayInputStream(bytes));
-    List<AlertOutcome.Fault> faults =
+    List<AlertOutcome.AlertFault> faults =
         Stream.of(fault(staging), said(caption)).flatMap(Optional::stream).toList();
     if (!faults.isEmpty()) {
       if (staging instanceof Staging.Staged taken) {
         vault.withdraw(alert.id(), taken.file().id());
       }
-      return new AlertOutcome.Refused(faults);
+      return new AlertOutcome.AlertRefused(faults);
     }
     KeptFile kept = vault.keep(alert.id(), batch, actor).getFirst();
     String[] hashes = hashes(bytes);
@@ -118,23 +118,24 @@ class AlertPictures {
     journal.append(
         Act.of(actor, "watch.alert-pictured", "alert", alert.id())
             .with(Map.of("file", kept.id().toString(), "sha256", kept.sha256())));
-    return new AlertOutcome.Done(kept.id(), alert.number(), 0);
+    return new AlertOutcome.AlertDone(kept.id(), alert.number(), 0);
   }
 
-  private static Optional<AlertOutcome.Fault> fault(Staging staging) {
+  private static Optional<AlertOutcome.AlertFault> fault(Staging staging) {
     return switch (staging) {
-      case Staging.Refused no -> Optional.of(new AlertOutcome.Fault("anh", no.refusal()));
+      case Staging.StagingRefused no ->
+          Optional.of(new AlertOutcome.AlertFault("anh", no.refusal()));
       case Staging.Staged taken ->
           taken.file().kind().picture()
               ? Optional.empty()
-              : Optional.of(AlertOutcome.Fault.of("anh", "watch.mark-no-picture"));
+              : Optional.of(AlertOutcome.AlertFault.of("anh", "watch.mark-no-picture"));
     };
   }
 
-  private static Optional<AlertOutcome.Fault> said(String caption) {
+  private static Optional<AlertOutcome.AlertFault> said(String caption) {
     return AlertFaults.isSaid(caption, 200)
         ? Optional.empty()
-        : Optional.of(AlertOutcome.Fault.of("chu-thich", "watch.alert-caption-missing"));
+        : Optional.of(AlertOutcome.AlertFault.of("chu-thich", "watch.alert-caption-missing"));
   }
 
   /** One byte more than the vault takes, so that it refuses what is too large. */
@@ -153,7 +154,7 @@ class AlertPictures {
       return prints.quality() < PLAIN
           ? new String[0]
           : Stream.of(prints.orientations()).map(PdqHash::toString).toArray(String[]::new);
-    } catch (PictureFile.Refused unreadable) {
+    } catch (PictureFile.PictureFileRefused unreadable) {
       return new String[0];
     }
   }
@@ -181,13 +182,13 @@ class AlertPictures {
     journal.append(
         Act.of(actor, "watch.alert-unpictured", "alert", alert.id())
             .with(Map.of("file", file.toString())));
-    return new AlertOutcome.Done(alert.id(), alert.number(), 0);
+    return new AlertOutcome.AlertDone(alert.id(), alert.number(), 0);
   }
 
   /** The copy without metadata; empty when it does not stand on the alert, or is not whole. */
-  Optional<Opening.Opened> open(UUID alert, UUID file, boolean small) {
+  Optional<VaultOpening.Opened> open(UUID alert, UUID file, boolean small) {
     return of(alert).stream().anyMatch(one -> one.file().equals(file))
-            && vault.picture(alert, file, small) instanceof Opening.Opened opened
+            && vault.picture(alert, file, small) instanceof VaultOpening.Opened opened
         ? Optional.of(opened)
         : Optional.empty();
   }

@@ -30,19 +30,19 @@ public class AlertSearch {
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
-  private final AlertRows rows;
+  private final AlertQuery query;
   private final Books books;
   private final InstantSource time;
 
   AlertSearch(
       JdbcClient jdbc,
       TransactionTemplate transaction,
-      AlertRows rows,
+      AlertQuery query,
       Books books,
       InstantSource time) {
     this.jdbc = jdbc;
     this.transaction = transaction;
-    this.rows = rows;
+    this.query = query;
     this.books = books;
     this.time = time;
   }
@@ -74,7 +74,7 @@ public class AlertSearch {
    * @param chunks transactions at most
    */
   public void run(UUID id, int chunks) {
-    Alert alert = rows.one(id).orElse(null);
+    Alert alert = query.one(id).orElse(null);
     if (alert == null || !alert.search().running()) {
       return;
     }

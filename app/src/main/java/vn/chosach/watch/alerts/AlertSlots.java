@@ -18,21 +18,21 @@ import vn.chosach.watch.barcodes.Gtin;
 class AlertSlots {
 
   @Bean
-  PageSlot alertsBesideListing(AlertRows rows, TemplateEngine templates) {
+  PageSlot alertsBesideListing(AlertQuery query, TemplateEngine templates) {
     return slot(
         "watch.item.more",
         "watch.alert.beside",
-        about -> rows.of(UUID.fromString(about.getOrDefault("hit", ""))),
+        about -> query.of(UUID.fromString(about.getOrDefault("hit", ""))),
         templates);
   }
 
   /** The alerts that name a barcode, where it is looked at. */
   @Bean
-  PageSlot alertsOfBarcode(AlertRows rows, TemplateEngine templates) {
+  PageSlot alertsOfBarcode(AlertQuery query, TemplateEngine templates) {
     return slot(
         "watch.barcode.more",
         "watch.alert.of-barcode",
-        about -> Gtin.of(about.getOrDefault("digits", "")).map(rows::of).orElse(List.of()),
+        about -> Gtin.of(about.getOrDefault("digits", "")).map(query::of).orElse(List.of()),
         templates);
   }
 
@@ -54,7 +54,7 @@ class AlertSlots {
 
       @Override
       public @Nullable Content content(Page page, Map<String, String> about) {
-        List<AlertView.Beside> found =
+        List<AlertView.AlertBeside> found =
             alerts.apply(about).stream().map(one -> beside(one, page)).toList();
         return found.isEmpty()
             ? null
@@ -67,8 +67,8 @@ class AlertSlots {
     };
   }
 
-  private static AlertView.Beside beside(Alert alert, Page page) {
-    return new AlertView.Beside(
+  private static AlertView.AlertBeside beside(Alert alert, Page page) {
+    return new AlertView.AlertBeside(
         AlertRoutes.ALERTS + "/" + alert.id(),
         alert.number(),
         alert.product(),

@@ -12,16 +12,16 @@ import vn.chosach.ui.Tone;
 public interface AlertView {
 
   /** The list. */
-  record Book(List<Tab> tabs, List<Row> rows, boolean ended, @Nullable Pager pager) {}
+  record Book(List<AlertTab> tabs, List<AlertRow> rows, boolean ended, @Nullable Pager pager) {}
 
   /** A part of the list. */
-  record Tab(String label, long count, String href, boolean current) {}
+  record AlertTab(String label, long count, String href, boolean current) {}
 
   /** A state with shape, word and colour. */
   record Mark(Tone tone, String text) {}
 
   /** One alert in the list. */
-  record Row(
+  record AlertRow(
       String href,
       String number,
       String product,
@@ -42,7 +42,7 @@ public interface AlertView {
    * @param mayEnd whether the viewer may end it
    * @param caption of a picture that was refused
    */
-  record One(
+  record AlertOne(
       String href,
       String number,
       String product,
@@ -58,7 +58,7 @@ public interface AlertView {
       boolean mayEnd,
       int count,
       int open,
-      List<Offer> offers,
+      List<AlertOffer> offers,
       @Nullable Pager pager,
       List<Picture> pictures,
       String caption,
@@ -80,7 +80,7 @@ public interface AlertView {
    * @param review address of its review; {@code null} while nobody is asked to look
    * @param flag address that brings it into review
    */
-  record Offer(
+  record AlertOffer(
       String title,
       String facts,
       @Nullable String url,
@@ -95,7 +95,7 @@ public interface AlertView {
       String flag) {}
 
   /** What an alert means, as typed, and what of it must be mended. */
-  record Form(
+  record AlertForm(
       List<Choice> kinds,
       String kind,
       String product,
@@ -112,5 +112,5 @@ public interface AlertView {
       FormErrors errors) {}
 
   /** The alerts that match a flagged listing. */
-  record Beside(String href, String number, String product, Mark kind, String danger) {}
+  record AlertBeside(String href, String number, String product, Mark kind, String danger) {}
 }

@@ -27,7 +27,7 @@ public class Alerts {
   private static final UUID TOP = new UUID(-1, -1);
 
   private final JdbcClient jdbc;
-  private final AlertRows rows;
+  private final AlertQuery query;
   private final RuleDesk rules;
   private final Journal journal;
   private final IdSource ids;
@@ -35,13 +35,13 @@ public class Alerts {
 
   Alerts(
       JdbcClient jdbc,
-      AlertRows rows,
+      AlertQuery query,
       RuleDesk rules,
       Journal journal,
       IdSource ids,
       InstantSource time) {
     this.jdbc = jdbc;
-    this.rows = rows;
+    this.query = query;
     this.rules = rules;
     this.journal = journal;
     this.ids = ids;
@@ -61,22 +61,22 @@ public class Alerts {
    */
   @Transactional
   public AlertOutcome enter(AlertWish wish, Actor actor) {
-    List<AlertOutcome.Fault> faults =
+    List<AlertOutcome.AlertFault> faults =
         AlertFaults.of(wish, Vietnam.dayOf(time.instant()), text -> !rules.check(text).isEmpty());
     if (!faults.isEmpty()) {
-      return new AlertOutcome.Refused(faults);
+      return new AlertOutcome.AlertRefused(faults);
     }
     Optional<Gtin> gtin = Gtin.of(wish.gtin());
     List<String> lines = AlertRule.lines(wish.words());
     List<String> needs = AlertRule.needs(wish.brand(), wish.model(), gtin, lines);
     long count = jdbc.sql("SELECT nextval('watch.alert_number')").query(Long.class).single();
-    String number = AlertRows.number(count);
+    String number = AlertQuery.number(count);
     String text = AlertRule.text(number, wish.product(), wish.measure(), needs);
     String rule =
         switch (rules.enter(text, wish.source() + ": " + wish.measure(), actor)) {
-          case RuleOutcome.Done done -> done.name();
+          case RuleOutcome.RuleDone done -> done.name();
           case RuleOutcome.Defective defective -> "";
-          case RuleOutcome.Refused no -> "";
+          case RuleOutcome.RuleRefused no -> "";
         };
     if (rule.isEmpty()) {
       return AlertOutcome.refused("tu-khoa", "watch.alert-words-unfit");
@@ -92,7 +92,7 @@ public class Alerts {
                     "kind", String.valueOf(wish.kind()),
                     "product", wish.product().strip(),
                     "source", wish.source().strip())));
-    return new AlertOutcome.Done(id, number, 0);
+    return new AlertOutcome.AlertDone(id, number, 0);
   }
 
   private void write(
@@ -154,7 +154,7 @@ public class Alerts {
     }
     begin(id);
     journal.append(Act.of(actor, "watch.alert-searched", "alert", id));
-    return new AlertOutcome.Done(id, alert.get().number(), 0);
+    return new AlertOutcome.AlertDone(id, alert.get().number(), 0);
   }
 
   private void begin(UUID id) {
@@ -186,14 +186,14 @@ public class Alerts {
             alert.source() + ": " + alert.measure(),
             actor);
     return switch (outcome) {
-      case RuleOutcome.Done done -> {
+      case RuleOutcome.RuleDone done -> {
         begin(id);
         journal.append(
             Act.of(actor, "watch.alert-watched", "alert", id).with(Map.of("rule", done.name())));
-        yield new AlertOutcome.Done(id, alert.number(), 0);
+        yield new AlertOutcome.AlertDone(id, alert.number(), 0);
       }
-      case RuleOutcome.Refused no ->
-          new AlertOutcome.Refused(List.of(new AlertOutcome.Fault("", no.refusal())));
+      case RuleOutcome.RuleRefused no ->
+          new AlertOutcome.AlertRefused(List.of(new AlertOutcome.AlertFault("", no.refusal())));
       case RuleOutcome.Defective defective -> throw new IllegalStateException("was checked before");
     };
   }
@@ -222,7 +222,7 @@ public class Alerts {
         .param("id", id)
         .update();
     journal.append(Act.of(actor, "watch.alert-ended", "alert", id).because(clean(why)));
-    return new AlertOutcome.Done(id, alert.number(), 0);
+    return new AlertOutcome.AlertDone(id, alert.number(), 0);
   }
 
   private Optional<Alert> held(UUID id) {
@@ -230,6 +230,6 @@ public class Alerts {
         .param("id", id)
         .query(UUID.class)
         .optional();
-    return rows.one(id);
+    return query.one(id);
   }
 }

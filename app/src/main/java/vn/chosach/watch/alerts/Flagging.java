@@ -79,7 +79,7 @@ class Flagging {
                     String.valueOf(flagged),
                     "listing",
                     only == null ? "" : only.toString())));
-    return new AlertOutcome.Done(alert.id(), alert.number(), flagged);
+    return new AlertOutcome.AlertDone(alert.id(), alert.number(), flagged);
   }
 
   private int judge(Alert alert, List<UUID> chosen) {

@@ -20,7 +20,7 @@ import vn.chosach.directory.Area;
 import vn.chosach.directory.Areas;
 import vn.chosach.directory.Whereabouts;
 import vn.chosach.kernel.Folding;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 import vn.chosach.kernel.Vietnam;
 
 /**
@@ -45,7 +45,7 @@ public class SellerAreas {
   private record Province(String code, Bilingual name, List<String> words) {}
 
   private static final List<Province> PROVINCES =
-      SeedRows.read("/seed/watch/provinces.csv").stream()
+      SeedTable.read("/seed/watch/provinces.csv").stream()
           .map(
               row ->
                   new Province(
@@ -199,7 +199,7 @@ public class SellerAreas {
   }
 
   private Area today(Area area, LocalDate today) {
-    return areas.at(area, today) instanceof Whereabouts.One one
+    return areas.at(area, today) instanceof Whereabouts.WhereaboutsOne one
             && one.area().level() == area.level()
         ? one.area()
         : area;

@@ -22,20 +22,21 @@ class BarcodeController {
       @RequestParam(name = "xuat-xu", defaultValue = "") String claim) {
     String digits = Gtin.bare(sent);
     if (digits.isEmpty()) {
-      return draw(new BarcodeView.Look("", claim, null, FormErrors.none()), HttpStatus.OK);
+      return draw(new BarcodeView.BarcodeLook("", claim, null, FormErrors.none()), HttpStatus.OK);
     }
     if (!Gtin.isSized(digits)) {
       var errors = FormErrors.none().with("ma", page.t(Refusal.of("watch.gtin-length")));
       return draw(
-          new BarcodeView.Look(sent, claim, null, errors), HttpStatus.UNPROCESSABLE_CONTENT);
+          new BarcodeView.BarcodeLook(sent, claim, null, errors), HttpStatus.UNPROCESSABLE_CONTENT);
     }
     Barcode barcode = Barcode.of(digits, ClaimedOrigin.of("xuat xu " + claim).orElse(null));
     return draw(
-        new BarcodeView.Look(sent, claim, BarcodeWords.row(barcode, page), FormErrors.none()),
+        new BarcodeView.BarcodeLook(
+            sent, claim, BarcodeWords.row(barcode, page), FormErrors.none()),
         HttpStatus.OK);
   }
 
-  private static ModelAndView draw(BarcodeView.Look look, HttpStatus status) {
+  private static ModelAndView draw(BarcodeView.BarcodeLook look, HttpStatus status) {
     return new ModelAndView("watch/barcode", status).addObject("look", look);
   }
 }

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
-import vn.chosach.ui.NavEntry.Group;
+import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
 import vn.chosach.ui.RouteRules;
@@ -35,7 +35,8 @@ class BarcodeRoutes {
 
   @Bean
   NavEntry barcodesEntry() {
-    return new NavEntry(Group.WATCH, 55, BARCODES, "watch.barcode.title", Set.of(REVIEWERS));
+    return new NavEntry(
+        NavEntryGroup.WATCH, 55, BARCODES, "watch.barcode.title", Set.of(REVIEWERS));
   }
 
   @Bean
@@ -53,7 +54,7 @@ class BarcodeRoutes {
 
       @Override
       public @Nullable Content content(Page page, Map<String, String> about) {
-        List<BarcodeView.Row> rows =
+        List<BarcodeView.BarcodeRow> rows =
             barcodes.of(UUID.fromString(about.getOrDefault("hit", ""))).stream()
                 .map(one -> BarcodeWords.row(one, page))
                 .toList();

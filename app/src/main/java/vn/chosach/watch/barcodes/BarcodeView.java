@@ -10,7 +10,7 @@ import vn.chosach.ui.Tone;
 public interface BarcodeView {
 
   /** One number: what it is worth, in words, and the facts behind it. */
-  record Row(
+  record BarcodeRow(
       String digits, String href, Tone tone, String verdict, String reason, List<Fact> facts) {}
 
   /**
@@ -18,5 +18,5 @@ public interface BarcodeView {
    *
    * @param row {@code null} before a number was given, and for one that is none
    */
-  record Look(String sent, String claim, @Nullable Row row, FormErrors errors) {}
+  record BarcodeLook(String sent, String claim, @Nullable BarcodeRow row, FormErrors errors) {}
 }

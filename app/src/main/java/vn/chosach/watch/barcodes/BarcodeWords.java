@@ -13,8 +13,8 @@ final class BarcodeWords {
 
   private BarcodeWords() {}
 
-  static BarcodeView.Row row(Barcode barcode, Page page) {
-    return new BarcodeView.Row(
+  static BarcodeView.BarcodeRow row(Barcode barcode, Page page) {
+    return new BarcodeView.BarcodeRow(
         barcode.digits(),
         BarcodeRoutes.BARCODES + "?ma=" + barcode.digits(),
         tone(barcode.doubt()),

@@ -129,10 +129,10 @@ class ListingErasing implements RetainedRecords, SweptRecords {
   }
 
   @Override
-  public Erasure erase(UUID record, Order order) {
+  public Erasure erase(UUID record, RetainedRecordsOrder order) {
     String hash = hash(record);
     return erase(List.of(record)) == 0
-        ? new Erasure.Refused(Refusal.of("retention.still-open"))
+        ? new Erasure.ErasureRefused(Refusal.of("retention.still-open"))
         : new Erasure.Erased(hash, 1);
   }
 

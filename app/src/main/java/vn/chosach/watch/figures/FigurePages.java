@@ -32,11 +32,11 @@ class FigurePages {
           Figure.CASED,
           Figure.REMOVED);
 
-  private final WatchFigures figures;
+  private final FigureQuery figures;
   private final Catalogue catalogue;
   private final SellerAreas areas;
 
-  FigurePages(WatchFigures figures, Catalogue catalogue, SellerAreas areas) {
+  FigurePages(FigureQuery figures, Catalogue catalogue, SellerAreas areas) {
     this.areas = areas;
     this.figures = figures;
     this.catalogue = catalogue;
@@ -51,7 +51,7 @@ class FigurePages {
   }
 
   FigureView.Board board(FigureQuestion question, Page page, Viewer viewer) {
-    Figures all = figures.of(question);
+    WatchFigures all = figures.of(question);
     Map<String, String> names = platforms(page);
     return new FigureView.Board(
         asked(question, page),
@@ -94,10 +94,10 @@ class FigurePages {
     return about;
   }
 
-  FigureView.Asked asked(FigureQuestion question, Page page) {
+  FigureView.FigureAsked asked(FigureQuestion question, Page page) {
     String platform = question.platform();
     String campaign = question.campaign();
-    return new FigureView.Asked(
+    return new FigureView.FigureAsked(
         question.from().toString(),
         question.to().toString(),
         page.day(question.from()) + " – " + page.day(question.to()),
@@ -164,7 +164,7 @@ class FigurePages {
     var tiles = new ArrayList<FigureView.Tile>();
     for (Figure figure : Figure.values()) {
       if (figure != Figure.MERGED && figure != Figure.BACK) {
-        FigureView.Cell cell = cell(all, figure, question, page);
+        FigureView.FigureViewCell cell = cell(all, figure, question, page);
         tiles.add(new FigureView.Tile(page.t(figure.textKey()), cell.value(), cell.href(), null));
       }
     }
@@ -206,24 +206,24 @@ class FigurePages {
         Math.max(0, lines.size() - LINES));
   }
 
-  private static FigureView.Row row(
+  private static FigureView.FigureRow row(
       FigureLine line, String name, FigureQuestion question, Page page) {
-    var cells = new ArrayList<FigureView.Cell>();
+    var cells = new ArrayList<FigureView.FigureViewCell>();
     COLUMNS.forEach(figure -> cells.add(cell(line, figure, question, page)));
     cells.add(
-        new FigureView.Cell(
+        new FigureView.FigureViewCell(
             share(line.removed() - line.back(), line.removed()),
             line.back() == 0 ? null : FigureAsk.rows(question, Figure.BACK, 1)));
-    cells.add(new FigureView.Cell(hours(line.hours()), null));
-    return new FigureView.Row(name, FigureAsk.figures(question), cells);
+    cells.add(new FigureView.FigureViewCell(hours(line.hours()), null));
+    return new FigureView.FigureRow(name, FigureAsk.figures(question), cells);
   }
 
-  private static FigureView.Cell cell(
+  private static FigureView.FigureViewCell cell(
       FigureLine line, Figure figure, FigureQuestion question, Page page) {
     Long count = line.of(figure);
     return count == null
-        ? new FigureView.Cell("–", null)
-        : new FigureView.Cell(
+        ? new FigureView.FigureViewCell("–", null)
+        : new FigureView.FigureViewCell(
             page.number(count), count == 0 ? null : FigureAsk.rows(question, figure, 1));
   }
 

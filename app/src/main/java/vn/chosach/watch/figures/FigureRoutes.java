@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
-import vn.chosach.ui.NavEntry.Group;
+import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.RouteRules;
 
 /** Who may read the figures: who reviews; how the verdicts of officers held, heads alone. */
@@ -28,6 +28,7 @@ class FigureRoutes {
 
   @Bean
   NavEntry figuresEntry() {
-    return new NavEntry(Group.WATCH, 15, FigureAsk.FIGURES, "watch.figures.nav", Set.of(READERS));
+    return new NavEntry(
+        NavEntryGroup.WATCH, 15, FigureAsk.FIGURES, "watch.figures.nav", Set.of(READERS));
   }
 }

@@ -23,14 +23,14 @@ class FigureRowPages {
 
   static final int ROWS = 50;
 
-  private final WatchFigures figures;
+  private final FigureQuery figures;
   private final FigurePages pages;
   private final OfficerFigures verdicts;
   private final Officers officers;
   private final SellerPrivacy privacy;
 
   FigureRowPages(
-      WatchFigures figures,
+      FigureQuery figures,
       FigurePages pages,
       OfficerFigures verdicts,
       Officers officers,
@@ -42,10 +42,11 @@ class FigureRowPages {
     this.privacy = privacy;
   }
 
-  FigureView.Rows rows(FigureQuestion question, Figure figure, int at, Page page, Viewer viewer) {
+  FigureView.FigureDetail rows(
+      FigureQuestion question, Figure figure, int at, Page page, Viewer viewer) {
     int offset = (at - 1) * ROWS;
     Map<String, String> names = pages.platforms(page);
-    List<FigureView.Line> lines =
+    List<FigureView.FigureViewLine> lines =
         figure == Figure.FRESH
             ? figures.fresh(question, offset, ROWS + 1).stream()
                 .map(one -> fresh(one, names, page))
@@ -56,8 +57,8 @@ class FigureRowPages {
                 .map(one -> flagged(one, names, page))
                 .toList();
     boolean more = lines.size() > ROWS;
-    List<FigureView.Line> shown = more ? lines.subList(0, ROWS) : lines;
-    return new FigureView.Rows(
+    List<FigureView.FigureViewLine> shown = more ? lines.subList(0, ROWS) : lines;
+    return new FigureView.FigureDetail(
         page.t(figure.textKey()),
         facts(question, names, page),
         FigureAsk.figures(question),
@@ -95,13 +96,14 @@ class FigureRowPages {
     return String.join(" · ", facts);
   }
 
-  private static FigureView.Line fresh(FreshLine one, Map<String, String> names, Page page) {
+  private static FigureView.FigureViewLine fresh(
+      FreshLine one, Map<String, String> names, Page page) {
     UUID hit = one.hit();
     String seller =
         PrivateSellerPolicy.isPrivate(one.seller(), one.official())
             ? Covering.name(one.seller(), one.sellerId())
             : one.seller();
-    return new FigureView.Line(
+    return new FigureView.FigureViewLine(
         one.item(),
         one.title(),
         hit == null ? null : "/giam-sat/duyet/" + hit,
@@ -112,8 +114,9 @@ class FigureRowPages {
         hit == null ? "" : page.t("watch.figure.flagged"));
   }
 
-  private static FigureView.Line flagged(HitLine one, Map<String, String> names, Page page) {
-    return new FigureView.Line(
+  private static FigureView.FigureViewLine flagged(
+      HitLine one, Map<String, String> names, Page page) {
+    return new FigureView.FigureViewLine(
         one.number(),
         one.title(),
         "/giam-sat/duyet/" + one.id(),

@@ -17,14 +17,14 @@ public interface FigureView {
    * @param officers address of the figures of officers; {@code null} for whom they are not
    */
   record Board(
-      Asked asked,
+      FigureAsked asked,
       List<Tile> tiles,
       List<Table> tables,
       Map<String, String> about,
       @Nullable String officers) {}
 
   /** What was asked for, and what can be. */
-  record Asked(
+  record FigureAsked(
       String from,
       String to,
       String days,
@@ -47,19 +47,25 @@ public interface FigureView {
    * @param more how many lines were left off
    */
   record Table(
-      String id, String caption, List<String> heads, List<Row> rows, String empty, int more) {}
+      String id,
+      String caption,
+      List<String> heads,
+      List<FigureRow> rows,
+      String empty,
+      int more) {}
 
   /** A line. */
-  record Row(String name, String href, List<Cell> cells) {}
+  record FigureRow(String name, String href, List<FigureViewCell> cells) {}
 
   /** A number; without an address when nothing stands behind it. */
-  record Cell(String value, @Nullable String href) {}
+  record FigureViewCell(String value, @Nullable String href) {}
 
   /** The rows behind a number. */
-  record Rows(String title, String facts, String back, List<Line> lines, @Nullable Pager pager) {}
+  record FigureDetail(
+      String title, String facts, String back, List<FigureViewLine> lines, @Nullable Pager pager) {}
 
   /** One listing. */
-  record Line(
+  record FigureViewLine(
       String number,
       String title,
       @Nullable String href,
@@ -70,7 +76,7 @@ public interface FigureView {
       String state) {}
 
   /** How the verdicts of officers held. */
-  record OfficerPage(Asked asked, String scope, List<OfficerRow> rows, String back) {}
+  record OfficerPage(FigureAsked asked, String scope, List<OfficerRow> rows, String back) {}
 
   /** What one officer decided. */
   record OfficerRow(

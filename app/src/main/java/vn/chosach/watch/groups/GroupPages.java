@@ -119,11 +119,11 @@ class GroupPages {
         all.stream().map(one -> row(one, hidden, page)).toList());
   }
 
-  private static GroupView.Row row(Groups.Member one, boolean hidden, Page page) {
+  private static GroupView.GroupRow row(Groups.Member one, boolean hidden, Page page) {
     UUID hit = one.hit();
     Long price = one.price();
     var state = one.state();
-    return new GroupView.Row(
+    return new GroupView.GroupRow(
         hidden ? SellerPrivacy.covered(one.title(), one.seller()) : one.title(),
         hit == null ? null : REVIEW + "/" + hit,
         one.number(),

@@ -14,10 +14,11 @@ public record GroupView(
     String number, String back, List<Fact> facts, List<Seller> sellers, boolean cut) {
 
   /** A seller with its listings of the group. */
-  public record Seller(String name, String platform, @Nullable String strikes, List<Row> rows) {}
+  public record Seller(
+      String name, String platform, @Nullable String strikes, List<GroupRow> rows) {}
 
   /** A listing. */
-  public record Row(
+  public record GroupRow(
       String title,
       @Nullable String href,
       String number,

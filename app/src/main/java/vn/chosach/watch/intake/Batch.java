@@ -20,7 +20,7 @@ record Batch(
     UUID intake,
     long book,
     List<Judged> judged,
-    List<Refused> refused,
+    List<RefusedRow> refused,
     long after,
     long lastRow,
     Map<String, Long> fired) {
@@ -30,5 +30,5 @@ record Batch(
    *
    * @param words hash of the folded title and description
    */
-  record Judged(Found found, Screening screening, long words) {}
+  record Judged(FoundListing found, Screening screening, long words) {}
 }

@@ -19,29 +19,29 @@ import vn.chosach.screening.Screener;
 import vn.chosach.screening.Screening;
 import vn.chosach.screening.matching.CompiledRules;
 import vn.chosach.watch.erasing.ErasureLock;
-import vn.chosach.watch.photos.PhotoRows;
+import vn.chosach.watch.photos.PhotoGroups;
 import vn.chosach.watch.photos.Pictured;
 import vn.chosach.watch.photos.SoughtPicture;
 import vn.chosach.watch.rules.StoredListing;
-import vn.chosach.watch.trails.Seen;
+import vn.chosach.watch.trails.ListingSighting;
 import vn.chosach.watch.trails.Trails;
 
 /** Writes what belongs to a batch beside the import itself, on one connection. */
 @Component
 public class BatchWriting {
 
-  private final ListingRows listings;
-  private final HitRows hits;
-  private final TextGroupRows texts;
-  private final PhotoRows photos;
+  private final ListingRepository listings;
+  private final HitRepository hits;
+  private final TextGroups texts;
+  private final PhotoGroups photos;
   private final Returns returns;
   private final Trails trails;
 
   BatchWriting(
-      ListingRows listings,
-      HitRows hits,
-      TextGroupRows texts,
-      PhotoRows photos,
+      ListingRepository listings,
+      HitRepository hits,
+      TextGroups texts,
+      PhotoGroups photos,
       Returns returns,
       Trails trails) {
     this.trails = trails;
@@ -56,11 +56,11 @@ public class BatchWriting {
       Connection connection, Batch batch, Map<Sellers.Key, Sellers.Known> known, Instant now)
       throws SQLException {
     ErasureLock.shared(connection);
-    List<ListingRows.Placed> placed =
+    List<ListingRepository.Placed> placed =
         listings.write(connection, batch.intake(), batch.judged(), known, now);
     Map<UUID, SoughtPicture> sought = photos.write(connection, pictured(placed), now);
-    List<HitRows.Word> words = words(placed, returns.among(connection, placed), sought);
-    List<HitRows.Fresh> fresh = hits.write(connection, words, batch.book(), now);
+    List<HitRepository.Word> words = words(placed, returns.among(connection, placed), sought);
+    List<HitRepository.Fresh> fresh = hits.write(connection, words, batch.book(), now);
     texts.write(connection, fresh);
     Map<UUID, UUID> sellers = new HashMap<>();
     placed.stream()
@@ -73,12 +73,14 @@ public class BatchWriting {
     return counts(batch, placed, words);
   }
 
-  private static List<Seen> seen(
-      List<ListingRows.Placed> placed, List<HitRows.Word> words, List<HitRows.Fresh> fresh) {
+  private static List<ListingSighting> seen(
+      List<ListingRepository.Placed> placed,
+      List<HitRepository.Word> words,
+      List<HitRepository.Fresh> fresh) {
     Map<UUID, UUID> hits = new HashMap<>();
     fresh.forEach(one -> hits.put(one.listing(), one.hit()));
     Map<UUID, UUID> returned = new HashMap<>();
-    for (HitRows.Word word : words) {
+    for (HitRepository.Word word : words) {
       UUID removed = word.returned();
       if (removed != null) {
         returned.put(word.listing(), removed);
@@ -87,11 +89,11 @@ public class BatchWriting {
     return placed.stream()
         .map(
             one ->
-                new Seen(
+                new ListingSighting(
                     one.id(),
                     one.judged().found().listing(),
                     one.area(),
-                    one.fate() == ListingRows.Fate.NEW,
+                    one.fate() == ListingRepository.Fate.NEW,
                     hits.get(one.id()),
                     returned.get(one.id())))
         .toList();
@@ -116,58 +118,60 @@ public class BatchWriting {
     ErasureLock.shared(connection);
     var screener = new Screener(rules);
     Map<UUID, UUID> sellers = new HashMap<>();
-    List<HitRows.Word> words = new ArrayList<>();
+    List<HitRepository.Word> words = new ArrayList<>();
     for (StoredListing one : stored) {
       SoughtPicture shown = pictured.get(one.id());
       Screening said = screener.screen(one.offer());
       Screening screening = shown == null ? said : returns.with(said, shown);
       words.add(
-          new HitRows.Word(one.id(), one.digest(), screening, false, one.offer().title(), null));
+          new HitRepository.Word(
+              one.id(), one.digest(), screening, false, one.offer().title(), null));
       if (one.seller() != null) {
         sellers.put(one.id(), one.seller());
       }
     }
-    List<HitRows.Fresh> fresh = hits.write(connection, words, book, now);
+    List<HitRepository.Fresh> fresh = hits.write(connection, words, book, now);
     texts.write(connection, fresh);
     suspect(connection, sellers, words, fresh);
     trails.note(connection, flagged(stored, fresh), now);
     return fresh.size();
   }
 
-  private static List<Seen> flagged(List<StoredListing> stored, List<HitRows.Fresh> fresh) {
+  private static List<ListingSighting> flagged(
+      List<StoredListing> stored, List<HitRepository.Fresh> fresh) {
     Map<UUID, UUID> hits = new HashMap<>();
     fresh.forEach(one -> hits.put(one.listing(), one.hit()));
     return stored.stream()
         .filter(one -> hits.containsKey(one.id()))
-        .map(one -> new Seen(one.id(), one.offer(), "", false, hits.get(one.id()), null))
+        .map(one -> new ListingSighting(one.id(), one.offer(), "", false, hits.get(one.id()), null))
         .toList();
   }
 
-  private static List<Pictured> pictured(List<ListingRows.Placed> placed) {
+  private static List<Pictured> pictured(List<ListingRepository.Placed> placed) {
     return placed.stream()
-        .filter(one -> one.fate() != ListingRows.Fate.SAME)
+        .filter(one -> one.fate() != ListingRepository.Fate.SAME)
         .flatMap(one -> Pictured.of(one.id(), one.judged().found().particulars().pdq()).stream())
         .toList();
   }
 
   /** Clean listings have nothing said of them, unless they may have been flagged before. */
-  private List<HitRows.Word> words(
-      List<ListingRows.Placed> placed,
-      Map<UUID, Returns.Found> returned,
+  private List<HitRepository.Word> words(
+      List<ListingRepository.Placed> placed,
+      Map<UUID, Returns.ReturnsFound> returned,
       Map<UUID, SoughtPicture> sought) {
-    List<HitRows.Word> words = new ArrayList<>();
-    for (ListingRows.Placed one : placed) {
-      Returns.Found back = returned.get(one.id());
+    List<HitRepository.Word> words = new ArrayList<>();
+    for (ListingRepository.Placed one : placed) {
+      Returns.ReturnsFound back = returned.get(one.id());
       SoughtPicture shown = sought.get(one.id());
       Screening said =
           shown == null || shown.version() == 0
               ? one.judged().screening()
               : returns.with(one.judged().screening(), shown);
       Screening screening = back == null ? said : returns.with(said, back);
-      boolean changed = one.fate() == ListingRows.Fate.CHANGED;
+      boolean changed = one.fate() == ListingRepository.Fate.CHANGED;
       if (screening.band() != Band.CLEAN || changed) {
         words.add(
-            new HitRows.Word(
+            new HitRepository.Word(
                 one.id(),
                 one.digest(),
                 screening,
@@ -183,16 +187,16 @@ public class BatchWriting {
   private static void suspect(
       Connection connection,
       Map<UUID, UUID> sellers,
-      List<HitRows.Word> words,
-      List<HitRows.Fresh> fresh)
+      List<HitRepository.Word> words,
+      List<HitRepository.Fresh> fresh)
       throws SQLException {
     Set<UUID> suspicious =
         words.stream()
             .filter(word -> word.screening().score() >= Band.REVIEW.from())
-            .map(HitRows.Word::listing)
+            .map(HitRepository.Word::listing)
             .collect(Collectors.toSet());
     Map<UUID, Integer> more = new TreeMap<>();
-    for (HitRows.Fresh one : fresh) {
+    for (HitRepository.Fresh one : fresh) {
       UUID seller = sellers.get(one.listing());
       if (seller != null && suspicious.contains(one.listing())) {
         more.merge(seller, 1, Integer::sum);
@@ -211,8 +215,8 @@ public class BatchWriting {
   }
 
   private static void refuse(Connection connection, Batch batch) throws SQLException {
-    var copy = new CopyRows("watch.refused_row (intake, number, code, detail)");
-    for (Refused row : batch.refused()) {
+    var copy = new BinaryCopyWriter("watch.refused_row (intake, number, code, detail)");
+    for (RefusedRow row : batch.refused()) {
       copy.id(batch.intake()).number(row.row()).text(row.code()).text(row.detail()).end();
     }
     copy.into(connection);
@@ -241,9 +245,10 @@ public class BatchWriting {
   }
 
   private static Intake.Counts counts(
-      Batch batch, List<ListingRows.Placed> placed, List<HitRows.Word> words) {
-    long kept = placed.stream().filter(one -> one.fate() == ListingRows.Fate.NEW).count();
-    long changed = placed.stream().filter(one -> one.fate() == ListingRows.Fate.CHANGED).count();
+      Batch batch, List<ListingRepository.Placed> placed, List<HitRepository.Word> words) {
+    long kept = placed.stream().filter(one -> one.fate() == ListingRepository.Fate.NEW).count();
+    long changed =
+        placed.stream().filter(one -> one.fate() == ListingRepository.Fate.CHANGED).count();
     return new Intake.Counts(
         kept,
         changed,

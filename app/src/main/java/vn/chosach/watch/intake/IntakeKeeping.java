@@ -25,7 +25,7 @@ class IntakeKeeping {
   private final TransactionTemplate transaction;
   private final JdbcTemplate jdbc;
   private final BatchWriting writing;
-  private final IntakeRows rows;
+  private final IntakeRepository repository;
   private final Journal journal;
   private final InstantSource time;
 
@@ -33,13 +33,13 @@ class IntakeKeeping {
       TransactionTemplate transaction,
       JdbcTemplate jdbc,
       BatchWriting writing,
-      IntakeRows rows,
+      IntakeRepository repository,
       Journal journal,
       InstantSource time) {
     this.transaction = transaction;
     this.jdbc = jdbc;
     this.writing = writing;
-    this.rows = rows;
+    this.repository = repository;
     this.journal = journal;
     this.time = time;
   }
@@ -76,18 +76,19 @@ class IntakeKeeping {
             writing.write(connection, task.batch(), task.sellers(), task.at());
     Intake.Counts counts = Objects.requireNonNull(jdbc.execute(all));
     Batch batch = task.batch();
-    return rows.checkpoint(batch.intake(), batch.after(), batch.lastRow(), counts, time.instant());
+    return repository.checkpoint(
+        batch.intake(), batch.after(), batch.lastRow(), counts, time.instant());
   }
 
   void remark(UUID intake, List<String> remarks) {
-    transaction.executeWithoutResult(status -> rows.remark(intake, remarks));
+    transaction.executeWithoutResult(status -> repository.remark(intake, remarks));
   }
 
   void end(Intake intake, IntakeState state, @Nullable String fault) {
     transaction.executeWithoutResult(
         status -> {
-          if (rows.end(intake.id(), state, fault, time.instant())) {
-            Intake.Counts counts = rows.one(intake.id()).map(Intake::counts).orElseThrow();
+          if (repository.end(intake.id(), state, fault, time.instant())) {
+            Intake.Counts counts = repository.one(intake.id()).map(Intake::counts).orElseThrow();
             journal.append(
                 Act.of(Actor.SYSTEM, "watch.import-ended", "intake", intake.id())
                     .with(
@@ -108,11 +109,12 @@ class IntakeKeeping {
    * @return whether the import is still running
    */
   boolean beat(UUID intake) {
-    return Boolean.TRUE.equals(transaction.execute(status -> rows.beat(intake, time.instant())));
+    return Boolean.TRUE.equals(
+        transaction.execute(status -> repository.beat(intake, time.instant())));
   }
 
   /** Whether nobody will ever need its file again; a cancelled one may be taken up. */
   boolean isOver(UUID intake) {
-    return rows.one(intake).filter(one -> !one.state().over()).isEmpty();
+    return repository.one(intake).filter(one -> !one.state().over()).isEmpty();
   }
 }

@@ -7,13 +7,13 @@ import vn.chosach.kernel.Refusal;
 public sealed interface IntakeOutcome {
 
   /** It was done to this import. */
-  record Done(UUID intake) implements IntakeOutcome {}
+  record IntakeDone(UUID intake) implements IntakeOutcome {}
 
   /** Not done, nothing changed. */
-  record Refused(Refusal refusal) implements IntakeOutcome {}
+  record IntakeRefused(Refusal refusal) implements IntakeOutcome {}
 
   /** Refused with a code that needs no facts. */
-  static Refused refused(String code) {
-    return new Refused(Refusal.of(code));
+  static IntakeRefused refused(String code) {
+    return new IntakeRefused(Refusal.of(code));
   }
 }

@@ -21,8 +21,8 @@ import vn.chosach.screening.Screening;
 import vn.chosach.screening.listings.FileRefused;
 import vn.chosach.screening.listings.ListingSink;
 import vn.chosach.screening.listings.Particulars;
-import vn.chosach.watch.rules.Book;
 import vn.chosach.watch.rules.Books;
+import vn.chosach.watch.rules.RuleBookEdition;
 
 /**
  * Reads one import to its end. One thread reads and screens, another writes; at most a few batches
@@ -91,7 +91,7 @@ class IntakeRun {
   void run(Intake intake) {
     Set<String> remarks = new LinkedHashSet<>(intake.remarks());
     try (var lane = new WritingLane(keeping)) {
-      var reading = new Reading(intake, lane);
+      var reading = new BatchingSink(intake, lane);
       try {
         source.read(
             intake,
@@ -127,21 +127,21 @@ class IntakeRun {
   }
 
   /** Collects rows into batches and screens them. */
-  private final class Reading implements ListingSink {
+  private final class BatchingSink implements ListingSink {
 
     private final Intake intake;
     private final WritingLane lane;
-    private Book book = books.today();
-    private Screener screener = new Screener(book.rules());
-    private List<Found> found = new ArrayList<>(BATCH);
-    private List<Refused> refused = new ArrayList<>();
+    private RuleBookEdition ruleBookEdition = books.today();
+    private Screener screener = new Screener(ruleBookEdition.rules());
+    private List<FoundListing> found = new ArrayList<>(BATCH);
+    private List<RefusedRow> refused = new ArrayList<>();
     private final int most;
     private long handed;
     private long characters;
     private long last;
     private int batches;
 
-    Reading(Intake intake, WritingLane lane) {
+    BatchingSink(Intake intake, WritingLane lane) {
       this.intake = intake;
       this.lane = lane;
       most = intake.source() == Intake.Source.SITEMAP ? PAGES : BATCH;
@@ -182,12 +182,12 @@ class IntakeRun {
       Listing placed = placed(listing, particulars);
       Sellers.Key seller = Sellers.key(placed);
       if (listing.id().length() > LONGEST_ITEM) {
-        refuse(new Refused(row, "row.item-id-is-too-long", listing.id().substring(0, 80)));
+        refuse(new RefusedRow(row, "row.item-id-is-too-long", listing.id().substring(0, 80)));
       } else if (tooLong(placed, seller)) {
-        refuse(new Refused(row, "row.name-is-too-long", start(listing.title())));
+        refuse(new RefusedRow(row, "row.name-is-too-long", start(listing.title())));
       } else {
         characters += listing.title().length() + listing.description().length();
-        found.add(new Found(placed, seller, particulars, !remarks.isEmpty()));
+        found.add(new FoundListing(placed, seller, particulars, !remarks.isEmpty()));
       }
     }
 
@@ -203,7 +203,7 @@ class IntakeRun {
     }
 
     /** A row of a page may be refused for each of its offers; the first reason stands. */
-    private void refuse(Refused one) {
+    private void refuse(RefusedRow one) {
       if (refused.isEmpty() || refused.getLast().row() != one.row()) {
         refused.add(one);
       }
@@ -215,43 +215,44 @@ class IntakeRun {
         return;
       }
       begin(row);
-      refuse(new Refused(row, code, detail));
+      refuse(new RefusedRow(row, code, detail));
     }
 
     private Listing placed(Listing listing, Particulars particulars) {
       String item =
-          particulars.numbered() ? Keepable.item(listing, particulars.url()) : listing.id();
+          particulars.numbered() ? PostgresText.item(listing, particulars.url()) : listing.id();
       String platform =
           listing.platform().isEmpty()
               ? intake.platform().toLowerCase(Locale.ROOT)
               : listing.platform();
-      return Keepable.names(listing, item, platform);
+      return PostgresText.names(listing, item, platform);
     }
 
     void hand() {
       if (found.isEmpty() && refused.isEmpty()) {
         return;
       }
-      Book now = books.today();
-      if (now.state() != book.state() || !now.day().equals(book.day())) {
-        book = now;
+      RuleBookEdition now = books.today();
+      if (now.state() != ruleBookEdition.state() || !now.day().equals(ruleBookEdition.day())) {
+        ruleBookEdition = now;
         screener = new Screener(now.rules());
       }
       Map<Sellers.Key, Sellers.Known> known = sellers.meet(found);
       List<Batch.Judged> judged = new ArrayList<>(found.size());
       Map<String, Long> fired = new TreeMap<>();
-      for (Found one : found) {
+      for (FoundListing one : found) {
         Screening screening = screener.screen(withSeller(one, known));
         for (Screening.Reason reason : screening.reasons()) {
           fired.merge(reason.rule(), 1L, Long::sum);
         }
-        long words = ListingRows.words(one.listing(), screener.folded());
+        long words = ListingRepository.words(one.listing(), screener.folded());
         judged.add(new Batch.Judged(one, screening, words));
       }
       boolean going =
           lane.hand(
               new WritingLane.Task(
-                  new Batch(intake.id(), book.state(), judged, refused, handed, last, fired),
+                  new Batch(
+                      intake.id(), ruleBookEdition.state(), judged, refused, handed, last, fired),
                   known,
                   time.instant()));
       handed = last;
@@ -266,9 +267,11 @@ class IntakeRun {
       }
     }
 
-    private static Listing withSeller(Found found, Map<Sellers.Key, Sellers.Known> known) {
-      Listing listing = found.listing();
-      Sellers.Known seller = found.seller() == null ? null : known.get(found.seller());
+    private static Listing withSeller(
+        FoundListing foundListing, Map<Sellers.Key, Sellers.Known> known) {
+      Listing listing = foundListing.listing();
+      Sellers.Known seller =
+          foundListing.seller() == null ? null : known.get(foundListing.seller());
       return seller == null
           ? listing
           : listing.withSellerState(seller.state(listing.sellerState().official()));

@@ -20,12 +20,12 @@ class IntakeSweep {
   static final Duration KEPT = Duration.ofDays(7);
 
   private final IntakeFiles files;
-  private final IntakeRows rows;
+  private final IntakeRepository repository;
   private final InstantSource time;
 
-  IntakeSweep(IntakeFiles files, IntakeRows rows, InstantSource time) {
+  IntakeSweep(IntakeFiles files, IntakeRepository repository, InstantSource time) {
     this.files = files;
-    this.rows = rows;
+    this.repository = repository;
     this.time = time;
   }
 
@@ -38,7 +38,7 @@ class IntakeSweep {
   void sweep() {
     try {
       for (UUID id : files.storedBefore(time.instant().minus(KEPT))) {
-        if (rows.one(id).filter(one -> one.state().open() || resting(one)).isEmpty()) {
+        if (repository.one(id).filter(one -> one.state().open() || resting(one)).isEmpty()) {
           files.remove(id);
         }
       }

@@ -21,14 +21,15 @@ public class IntakeTurn {
   /** How often an import may break off at the same row. */
   static final int TRIES = 3;
 
-  private final IntakeRows rows;
+  private final IntakeRepository repository;
   private final IntakeRun run;
   private final IntakeKeeping keeping;
   private final InstantSource time;
   private final Map<UUID, Broken> broken = new ConcurrentHashMap<>();
 
-  IntakeTurn(IntakeRows rows, IntakeRun run, IntakeKeeping keeping, InstantSource time) {
-    this.rows = rows;
+  IntakeTurn(
+      IntakeRepository repository, IntakeRun run, IntakeKeeping keeping, InstantSource time) {
+    this.repository = repository;
     this.run = run;
     this.keeping = keeping;
     this.time = time;
@@ -58,7 +59,7 @@ public class IntakeTurn {
   }
 
   private Optional<Intake> take() {
-    return rows.take(time.instant());
+    return repository.take(time.instant());
   }
 
   private void read(Intake intake) {
@@ -77,8 +78,8 @@ public class IntakeTurn {
 
   /** A database that does not answer fails here as well, and then nothing is counted. */
   private void takeBack(Intake intake) {
-    rows.release(intake.id());
-    long behind = rows.one(intake.id()).map(Intake::rowsDone).orElse(0L);
+    repository.release(intake.id());
+    long behind = repository.one(intake.id()).map(Intake::rowsDone).orElse(0L);
     Broken now =
         broken.merge(
             intake.id(),

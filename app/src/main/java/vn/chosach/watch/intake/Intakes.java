@@ -26,7 +26,7 @@ public class Intakes {
 
   static final int LONGEST_NAME = 300;
 
-  private final IntakeRows rows;
+  private final IntakeRepository repository;
   private final IntakeFiles files;
   private final Journal journal;
   private final TransactionTemplate transaction;
@@ -34,13 +34,13 @@ public class Intakes {
   private final InstantSource time;
 
   Intakes(
-      IntakeRows rows,
+      IntakeRepository repository,
       IntakeFiles files,
       Journal journal,
       TransactionTemplate transaction,
       IdSource ids,
       InstantSource time) {
-    this.rows = rows;
+    this.repository = repository;
     this.files = files;
     this.journal = journal;
     this.transaction = transaction;
@@ -72,7 +72,7 @@ public class Intakes {
       return IntakeOutcome.refused("watch.upload-broke-off");
     }
     if (stored.isEmpty()) {
-      return new IntakeOutcome.Refused(
+      return new IntakeOutcome.IntakeRefused(
           Refusal.of("watch.file-too-large", "most", String.valueOf(most >> 20)));
     }
     if (stored.get().bytes() == 0) {
@@ -100,7 +100,7 @@ public class Intakes {
             null);
     transaction.executeWithoutResult(
         status -> {
-          rows.add(intake);
+          repository.add(intake);
           journal.append(
               Act.of(actor, "watch.import-handed-in", "intake", id)
                   .with(
@@ -109,12 +109,13 @@ public class Intakes {
                           "sha256", intake.sha256(),
                           "bytes", String.valueOf(intake.bytes()))));
         });
-    return new IntakeOutcome.Done(id);
+    return new IntakeOutcome.IntakeDone(id);
   }
 
   /** How the file would be read; empty when there is no such draft. */
   public Optional<Preview> preview(UUID id, Map<String, String> mapping) {
-    return rows.one(id)
+    return repository
+        .one(id)
         .filter(one -> one.state() == IntakeState.DRAFT)
         .map(
             one -> {
@@ -140,12 +141,12 @@ public class Intakes {
     if (preview.get().fault() != null) {
       return IntakeOutcome.refused("watch.file-unreadable");
     }
-    if (!rows.start(id, platform, mapping)) {
+    if (!repository.start(id, platform, mapping)) {
       return IntakeOutcome.refused("watch.unknown-import");
     }
     journal.append(
         Act.of(actor, "watch.import-started", "intake", id).with(Map.of("platform", platform)));
-    return new IntakeOutcome.Done(id);
+    return new IntakeOutcome.IntakeDone(id);
   }
 
   /**
@@ -156,15 +157,15 @@ public class Intakes {
    */
   @Transactional
   public IntakeOutcome cancel(UUID id, Actor actor) {
-    boolean draft = rows.one(id).filter(one -> one.state() == IntakeState.DRAFT).isPresent();
-    if (!rows.cancel(id, time.instant())) {
+    boolean draft = repository.one(id).filter(one -> one.state() == IntakeState.DRAFT).isPresent();
+    if (!repository.cancel(id, time.instant())) {
       return IntakeOutcome.refused("watch.import-ended");
     }
     journal.append(Act.of(actor, "watch.import-cancelled", "intake", id));
     if (draft) {
       files.remove(id);
     }
-    return new IntakeOutcome.Done(id);
+    return new IntakeOutcome.IntakeDone(id);
   }
 
   /**
@@ -174,18 +175,18 @@ public class Intakes {
    */
   @Transactional
   public IntakeOutcome resume(UUID id, Actor actor) {
-    Optional<Intake> found = rows.one(id);
+    Optional<Intake> found = repository.one(id);
     if (found.filter(one -> one.state() == IntakeState.CANCELLED).isEmpty()) {
       return IntakeOutcome.refused("watch.import-not-stopped");
     }
     if (!files.holds(id)) {
       return IntakeOutcome.refused("watch.import-file-gone");
     }
-    if (!rows.resume(id)) {
+    if (!repository.resume(id)) {
       return IntakeOutcome.refused("watch.import-not-stopped");
     }
     journal.append(Act.of(actor, "watch.import-resumed", "intake", id));
-    return new IntakeOutcome.Done(id);
+    return new IntakeOutcome.IntakeDone(id);
   }
 
   /** Whether an import was stopped and its file is still here. */
@@ -194,31 +195,31 @@ public class Intakes {
   }
 
   public Optional<Intake> one(UUID id) {
-    return rows.one(id);
+    return repository.one(id);
   }
 
   /** A page of imports, newest first. */
   public List<Intake> newest(int offset, int limit) {
-    return rows.newest(offset, limit);
+    return repository.newest(offset, limit);
   }
 
   public long count() {
-    return rows.count();
+    return repository.count();
   }
 
   /** Reasons of refused rows with their numbers. */
   public Map<String, Long> refusals(UUID id) {
-    return rows.refusals(id);
+    return repository.refusals(id);
   }
 
   /** Visits the refused rows in order, without holding them all. */
-  public void refused(UUID id, Consumer<Refused> visitor) {
-    transaction.executeWithoutResult(status -> rows.refused(id, visitor));
+  public void refused(UUID id, Consumer<RefusedRow> visitor) {
+    transaction.executeWithoutResult(status -> repository.refused(id, visitor));
   }
 
   /** The first refused rows in order. */
-  public List<Refused> refused(UUID id, int limit) {
-    return rows.refused(id, limit);
+  public List<RefusedRow> refused(UUID id, int limit) {
+    return repository.refused(id, limit);
   }
 
   /** Digest of a body as imports bear it, 64 hexadecimal digits. */

@@ -19,7 +19,7 @@ public record Preview(
     List<String> columns,
     Map<String, String> mapping,
     List<Row> rows,
-    List<Refused> refused,
+    List<RefusedRow> refused,
     @Nullable String fault) {
 
   /** A row as it would be kept; {@code number} counts without the header. */

@@ -23,7 +23,7 @@ final class Previewing implements ListingSink {
 
   private final List<String> columns = new ArrayList<>();
   private final List<Preview.Row> rows = new ArrayList<>();
-  private final List<Refused> refused = new ArrayList<>();
+  private final List<RefusedRow> refused = new ArrayList<>();
   private long read;
 
   private static final class Enough extends RuntimeException {
@@ -82,7 +82,7 @@ final class Previewing implements ListingSink {
   @Override
   public void refused(long row, String code, String detail) {
     if (refused.size() < ROWS) {
-      refused.add(new Refused(row, code, detail));
+      refused.add(new RefusedRow(row, code, detail));
     }
     count();
   }

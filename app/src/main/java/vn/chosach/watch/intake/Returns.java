@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.screening.Band;
 import vn.chosach.screening.Screening;
 import vn.chosach.screening.Screening.Reason;
-import vn.chosach.screening.rules.Field;
+import vn.chosach.screening.rules.RuleField;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
 import vn.chosach.watch.photos.SoughtPicture;
@@ -43,27 +43,29 @@ class Returns {
   private record Removed(UUID listing, String item, @Nullable UUID seller) {}
 
   /** The removed listing that each new or changed listing repeats, by its id. */
-  Map<UUID, Found> among(Connection connection, List<ListingRows.Placed> placed)
+  Map<UUID, ReturnsFound> among(Connection connection, List<ListingRepository.Placed> placed)
       throws SQLException {
-    List<ListingRows.Placed> asked =
-        placed.stream().filter(one -> one.fate() != ListingRows.Fate.SAME).toList();
+    List<ListingRepository.Placed> asked =
+        placed.stream().filter(one -> one.fate() != ListingRepository.Fate.SAME).toList();
     if (asked.isEmpty()) {
       return Map.of();
     }
     Map<Long, List<Removed>> byWords = byWords(connection, asked);
     Map<UUID, List<Removed>> byPhoto = byPhoto(connection, asked);
-    Map<UUID, Found> found = new HashMap<>();
-    for (ListingRows.Placed one : asked) {
+    Map<UUID, ReturnsFound> found = new HashMap<>();
+    for (ListingRepository.Placed one : asked) {
       Removed words = other(one, byWords.getOrDefault(one.words(), List.of()));
       Removed photo = other(one, byPhoto.getOrDefault(one.id(), List.of()));
       if (words != null) {
         found.put(
             one.id(),
-            new Found(words.listing, texts.text(Lang.VI, "watch.returned.words", words.item)));
+            new ReturnsFound(
+                words.listing, texts.text(Lang.VI, "watch.returned.words", words.item)));
       } else if (photo != null) {
         found.put(
             one.id(),
-            new Found(photo.listing, texts.text(Lang.VI, "watch.returned.photo", photo.item)));
+            new ReturnsFound(
+                photo.listing, texts.text(Lang.VI, "watch.returned.photo", photo.item)));
       }
     }
     return found;
@@ -74,9 +76,10 @@ class Returns {
    *
    * @param facts what of it is the same, as the reviewer reads it
    */
-  record Found(UUID removed, String facts) {}
+  record ReturnsFound(UUID removed, String facts) {}
 
-  private static @Nullable Removed other(ListingRows.Placed one, Collection<Removed> removed) {
+  private static @Nullable Removed other(
+      ListingRepository.Placed one, Collection<Removed> removed) {
     return removed.stream()
         .filter(gone -> !gone.listing.equals(one.id()))
         .filter(gone -> gone.seller == null || !gone.seller.equals(one.seller()))
@@ -85,7 +88,7 @@ class Returns {
   }
 
   /** The screening with the reason on top. */
-  Screening with(Screening screening, Found found) {
+  Screening with(Screening screening, ReturnsFound found) {
     return with(
         screening,
         reason(RULE, 1, WEIGHT, texts.text(Lang.VI, "watch.returned.title"), found.facts(), LAW));
@@ -115,7 +118,7 @@ class Returns {
 
   private static Reason reason(
       String rule, int version, int weight, String title, String facts, String law) {
-    return new Reason(rule, version, weight, Field.TITLE, -1, -1, "", title, facts, law, null);
+    return new Reason(rule, version, weight, RuleField.TITLE, -1, -1, "", title, facts, law, null);
   }
 
   private Screening with(Screening screening, Reason more) {
@@ -137,7 +140,7 @@ class Returns {
   }
 
   private static Map<Long, List<Removed>> byWords(
-      Connection connection, List<ListingRows.Placed> asked) throws SQLException {
+      Connection connection, List<ListingRepository.Placed> asked) throws SQLException {
     Map<Long, List<Removed>> removed = new HashMap<>();
     try (PreparedStatement select =
         connection.prepareStatement(
@@ -145,7 +148,7 @@ class Returns {
             SELECT words, id, item, seller FROM watch.listing
              WHERE removed_at IS NOT NULL AND words = ANY (?)
             """)) {
-      select.setObject(1, asked.stream().mapToLong(ListingRows.Placed::words).toArray());
+      select.setObject(1, asked.stream().mapToLong(ListingRepository.Placed::words).toArray());
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           removed.computeIfAbsent(row.getLong(1), words -> new ArrayList<>()).add(read(row));
@@ -156,7 +159,7 @@ class Returns {
   }
 
   private static Map<UUID, List<Removed>> byPhoto(
-      Connection connection, List<ListingRows.Placed> asked) throws SQLException {
+      Connection connection, List<ListingRepository.Placed> asked) throws SQLException {
     Map<UUID, List<Removed>> removed = new HashMap<>();
     String[] pictured =
         asked.stream()

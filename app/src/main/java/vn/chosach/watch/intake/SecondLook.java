@@ -16,8 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.screening.Band;
 import vn.chosach.screening.Listing;
 import vn.chosach.screening.Screener;
-import vn.chosach.watch.rules.Book;
 import vn.chosach.watch.rules.Books;
+import vn.chosach.watch.rules.RuleBookEdition;
 
 /**
  * Judges the flagged listings of an import once more at its end: that a seller has several
@@ -37,7 +37,7 @@ class SecondLook {
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
   private final TransactionTemplate transaction;
-  private final HitRows hits;
+  private final HitRepository hits;
   private final Books books;
   private final InstantSource time;
 
@@ -45,7 +45,7 @@ class SecondLook {
       JdbcClient jdbc,
       JdbcTemplate template,
       TransactionTemplate transaction,
-      HitRows hits,
+      HitRepository hits,
       Books books,
       InstantSource time) {
     this.jdbc = jdbc;
@@ -59,18 +59,18 @@ class SecondLook {
   private record Flagged(UUID hit, UUID listing, byte[] digest, Listing offer) {}
 
   void at(UUID intake) {
-    Book book = books.today();
-    var screener = new Screener(book.rules());
+    RuleBookEdition ruleBookEdition = books.today();
+    var screener = new Screener(ruleBookEdition.rules());
     UUID after = FIRST;
     while (true) {
       List<Flagged> page = page(intake, after);
       if (page.isEmpty()) {
         return;
       }
-      List<HitRows.Word> words = new ArrayList<>();
+      List<HitRepository.Word> words = new ArrayList<>();
       for (Flagged one : page) {
         words.add(
-            new HitRows.Word(
+            new HitRepository.Word(
                 one.listing,
                 one.digest,
                 screener.screen(one.offer),
@@ -80,7 +80,7 @@ class SecondLook {
       }
       ConnectionCallback<Integer> write =
           (Connection connection) ->
-              hits.write(connection, words, book.state(), time.instant()).size();
+              hits.write(connection, words, ruleBookEdition.state(), time.instant()).size();
       transaction.executeWithoutResult(status -> Objects.requireNonNull(template.execute(write)));
       after = page.getLast().hit;
     }

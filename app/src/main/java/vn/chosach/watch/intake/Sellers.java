@@ -62,13 +62,13 @@ class Sellers {
 
   /** Finds the sellers of listings; those never met are written down. */
   @Transactional
-  public Map<Key, Known> meet(Collection<Found> listings) {
+  public Map<Key, Known> meet(Collection<FoundListing> listings) {
     Map<Key, Listing> wanted = new LinkedHashMap<>();
-    for (Found found : listings) {
-      if (found.seller() != null) {
+    for (FoundListing foundListing : listings) {
+      if (foundListing.seller() != null) {
         wanted.merge(
-            found.seller(),
-            found.listing(),
+            foundListing.seller(),
+            foundListing.listing(),
             (one, other) -> one.sellerState().official() ? one : other);
       }
     }

@@ -71,8 +71,8 @@ class WatchedFolder {
     }
     String aside =
         switch (outcome) {
-          case IntakeOutcome.Done done -> "da-nhan";
-          case IntakeOutcome.Refused refused -> "tu-choi";
+          case IntakeOutcome.IntakeDone done -> "da-nhan";
+          case IntakeOutcome.IntakeRefused refused -> "tu-choi";
         };
     Path to = Files.createDirectories(settings.folder().resolve(aside));
     Files.move(file, to.resolve(time.instant().toEpochMilli() + "-" + name));

@@ -36,7 +36,7 @@ public record Licence(
     @Nullable LocalDate validUntil,
     String goods,
     String scope,
-    LicenceSight seen,
+    LicenceProvenance seen,
     String agency,
     Instant enteredAt,
     UUID enteredBy,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.watch.register.SecondReading;
+import vn.chosach.watch.register.SecondOpinion;
 
 /**
  * One check of a paper.
@@ -20,4 +20,4 @@ public record LicenceCheck(
     LicenceFinding finding,
     String words,
     LocalDate nextOn,
-    @Nullable SecondReading reading) {}
+    @Nullable SecondOpinion reading) {}

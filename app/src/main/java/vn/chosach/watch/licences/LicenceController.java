@@ -10,14 +10,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.SentDay;
 import vn.chosach.ui.Viewer;
-import vn.chosach.watch.register.Place;
-import vn.chosach.watch.register.Register;
+import vn.chosach.watch.register.PlaceRegister;
 import vn.chosach.watch.register.RegisterOutcome;
+import vn.chosach.watch.register.RegisteredPlace;
 
 /** Giấy phép, đăng ký: papers of watched places and what was found of them. */
 @Controller
@@ -27,12 +27,12 @@ class LicenceController {
       LicenceRoutes.PLACES + "/" + LicenceRoutes.ID + "/giay-phep";
   private static final String ONE = LicenceRoutes.LICENCES + "/" + LicenceRoutes.ID;
 
-  private final Register register;
+  private final PlaceRegister placeRegister;
   private final Licences licences;
   private final LicencePages pages;
 
-  LicenceController(Register register, Licences licences, LicencePages pages) {
-    this.register = register;
+  LicenceController(PlaceRegister placeRegister, Licences licences, LicencePages pages) {
+    this.placeRegister = placeRegister;
     this.licences = licences;
     this.pages = pages;
   }
@@ -48,14 +48,16 @@ class LicenceController {
       @PathVariable UUID id,
       Page page,
       Viewer viewer,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @RequestParam Map<String, String> sent) {
-    Place place = place(id);
+    RegisteredPlace registeredPlace = place(id);
     return switch (licences.enter(id, wish(sent), viewer.actor())) {
-      case RegisterOutcome.Done done -> back(done.id(), "watch.licence.said.entered", page, said);
-      case RegisterOutcome.Refused no -> {
+      case RegisterOutcome.RegisterDone done ->
+          back(done.id(), "watch.licence.said.entered", page, said);
+      case RegisterOutcome.RegisterRefused no -> {
         var view = new ModelAndView("watch/licenceForm", HttpStatus.UNPROCESSABLE_CONTENT);
-        yield view.addObject("form", pages.form(place, sent, no.errors("loai", page), page));
+        yield view.addObject(
+            "form", pages.form(registeredPlace, sent, no.errors("loai", page), page));
       }
     };
   }
@@ -70,7 +72,7 @@ class LicenceController {
       @PathVariable UUID id,
       Page page,
       Viewer viewer,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @RequestParam Map<String, String> sent) {
     licence(id);
     RegisterOutcome outcome =
@@ -88,7 +90,7 @@ class LicenceController {
       @PathVariable UUID id,
       Page page,
       Viewer viewer,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @RequestParam Map<String, String> sent) {
     licence(id);
     RegisterOutcome outcome =
@@ -105,7 +107,7 @@ class LicenceController {
       @PathVariable UUID id,
       Page page,
       Viewer viewer,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @RequestParam Map<String, String> sent) {
     licence(id);
     RegisterOutcome outcome = licences.end(id, sent.getOrDefault("ly-do", ""), viewer.actor());
@@ -119,16 +121,16 @@ class LicenceController {
       Map<String, String> sent,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     return switch (outcome) {
-      case RegisterOutcome.Done done -> back(id, key, page, said);
-      case RegisterOutcome.Refused no ->
+      case RegisterOutcome.RegisterDone done -> back(id, key, page, said);
+      case RegisterOutcome.RegisterRefused no ->
           sheet(
               id, sent, no.errors("ket-qua", page), HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
     };
   }
 
-  private static ModelAndView back(UUID id, String key, Page page, Said.Speaker said) {
+  private static ModelAndView back(UUID id, String key, Page page, FlashMessage.Speaker said) {
     said.say(key);
     return new ModelAndView(page.redirect(LicenceRoutes.LICENCES + "/" + id));
   }
@@ -144,8 +146,8 @@ class LicenceController {
         .addObject("licence", pages.one(licence(id), sent, errors, page, viewer));
   }
 
-  private Place place(UUID id) {
-    return register.one(id).orElseThrow(LicenceController::absent);
+  private RegisteredPlace place(UUID id) {
+    return placeRegister.one(id).orElseThrow(LicenceController::absent);
   }
 
   private Licence licence(UUID id) {
@@ -167,6 +169,6 @@ class LicenceController {
         sent.containsKey("khong-thoi-han"),
         sent.getOrDefault("nhom", ""),
         sent.getOrDefault("pham-vi", ""),
-        LicenceSight.of(sent.getOrDefault("thay", "")));
+        LicenceProvenance.of(sent.getOrDefault("thay", "")));
   }
 }

@@ -23,7 +23,7 @@ final class LicenceEntry {
    *
    * @param goods whether a code is a group of goods today
    */
-  static RegisterOutcome.@Nullable Refused refused(
+  static RegisterOutcome.@Nullable RegisterRefused refused(
       LicenceWish wish, LocalDate today, Predicate<String> goods) {
     LicenceKind kind = wish.kind();
     var faults = new Faults().when(kind == null, "loai", "watch.licence-kind-missing");
@@ -55,7 +55,7 @@ final class LicenceEntry {
   private static void days(Faults faults, LicenceWish wish, LocalDate today) {
     LocalDate issued = wish.issuedOn();
     LocalDate until = wish.validUntil();
-    boolean missing = issued == null && wish.seen() != LicenceSight.CLAIMED;
+    boolean missing = issued == null && wish.seen() != LicenceProvenance.CLAIMED;
     boolean odd =
         until != null
             && (until.isBefore(issued == null ? FIRST_ISSUE : issued)

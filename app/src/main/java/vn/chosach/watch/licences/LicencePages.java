@@ -19,8 +19,8 @@ import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
-import vn.chosach.watch.register.Place;
-import vn.chosach.watch.register.SecondReading;
+import vn.chosach.watch.register.RegisteredPlace;
+import vn.chosach.watch.register.SecondOpinion;
 
 /** Draws up the pages about papers of watched places. */
 @Component
@@ -61,8 +61,8 @@ public class LicencePages {
     return notes;
   }
 
-  LicenceView.Section section(UUID place, boolean watched, Page page) {
-    return new LicenceView.Section(
+  LicenceView.LicenceSection section(UUID place, boolean watched, Page page) {
+    return new LicenceView.LicenceSection(
         licences.of(place).stream().map(one -> row(one, page)).toList(),
         watched ? LicenceRoutes.PLACES + "/" + place + "/giay-phep" : null);
   }
@@ -79,9 +79,9 @@ public class LicencePages {
         .toList();
   }
 
-  private LicenceView.Row row(Licence one, Page page) {
+  private LicenceView.LicenceRow row(Licence one, Page page) {
     var next = one.nextOn();
-    return new LicenceView.Row(
+    return new LicenceView.LicenceRow(
         href(one),
         page.t(one.kind().textKey()),
         LicenceWords.number(one),
@@ -96,9 +96,12 @@ public class LicencePages {
         one.endedAt() == null ? elsewhere(one) : List.of());
   }
 
-  private List<LicenceView.Link> elsewhere(Licence licence) {
+  private List<LicenceView.LicenceLink> elsewhere(Licence licence) {
     return licences.elsewhere(licence).stream()
-        .map(one -> new LicenceView.Link(one.placeName(), LicenceRoutes.PLACES + "/" + one.place()))
+        .map(
+            one ->
+                new LicenceView.LicenceLink(
+                    one.placeName(), LicenceRoutes.PLACES + "/" + one.place()))
         .toList();
   }
 
@@ -106,11 +109,12 @@ public class LicencePages {
     return LicenceRoutes.LICENCES + "/" + licence.id();
   }
 
-  LicenceView.Form form(Place place, Map<String, String> sent, FormErrors errors, Page page) {
-    String here = LicenceRoutes.PLACES + "/" + place.id();
-    return new LicenceView.Form(
+  LicenceView.LicenceForm form(
+      RegisteredPlace registeredPlace, Map<String, String> sent, FormErrors errors, Page page) {
+    String here = LicenceRoutes.PLACES + "/" + registeredPlace.id();
+    return new LicenceView.LicenceForm(
         here + "/giay-phep",
-        place.name(),
+        registeredPlace.name(),
         here,
         Arrays.stream(LicenceKind.values())
             .map(one -> Choice.of(one.name(), page.t(one.textKey())))
@@ -127,7 +131,7 @@ public class LicencePages {
             .toList(),
         sent.getOrDefault("nhom", ""),
         sent.getOrDefault("pham-vi", ""),
-        Arrays.stream(LicenceSight.values())
+        Arrays.stream(LicenceProvenance.values())
             .map(one -> Choice.of(one.name(), page.t(one.textKey())))
             .toList(),
         sent.getOrDefault("thay", ""),
@@ -139,13 +143,13 @@ public class LicencePages {
         errors);
   }
 
-  LicenceView.One one(
+  LicenceView.LicenceOne one(
       Licence licence, Map<String, String> sent, FormErrors errors, Page page, Viewer viewer) {
     List<LicenceCheck> checks = licences.checks(licence.id());
     Map<UUID, String> names = names(licence, checks);
     boolean counts = licence.watched() && licence.endedAt() == null;
     boolean first = !checks.isEmpty() && checks.getFirst().officer().equals(viewer.officerId());
-    return new LicenceView.One(
+    return new LicenceView.LicenceOne(
         href(licence),
         page.t(licence.kind().textKey()),
         licence.placeName(),
@@ -167,9 +171,9 @@ public class LicencePages {
     checks.forEach(
         check -> {
           people.add(check.officer());
-          SecondReading reading = check.reading();
-          if (reading != null) {
-            people.add(reading.officer());
+          SecondOpinion opinion = check.reading();
+          if (opinion != null) {
+            people.add(opinion.officer());
           }
         });
     return officers.displayNames(people);
@@ -208,7 +212,7 @@ public class LicencePages {
   }
 
   private LicenceView.Check check(LicenceCheck check, Map<UUID, String> names, Page page) {
-    SecondReading reading = check.reading();
+    SecondOpinion opinion = check.reading();
     return new LicenceView.Check(
         tone(check.finding()),
         page.t(check.finding().textKey()),
@@ -216,13 +220,13 @@ public class LicencePages {
         who(check.officer(), check.agency(), names, page),
         check.words(),
         page.t("watch.licence.next.on", page.day(check.nextOn())),
-        reading == null
+        opinion == null
             ? null
             : page.t(
-                reading.agrees() ? "watch.place.read.agrees" : "watch.place.read.doubts",
-                who(reading.officer(), reading.agency(), names, page),
-                page.moment(reading.at())),
-        reading == null ? "" : reading.words());
+                opinion.agrees() ? "watch.place.read.agrees" : "watch.place.read.doubts",
+                who(opinion.officer(), opinion.agency(), names, page),
+                page.moment(opinion.at())),
+        opinion == null ? "" : opinion.words());
   }
 
   private static Tone tone(LicenceFinding finding) {

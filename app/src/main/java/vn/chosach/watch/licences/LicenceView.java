@@ -16,7 +16,7 @@ public interface LicenceView {
    *
    * @param enter address of the form for another one; {@code null} when the place is not watched
    */
-  record Section(List<Row> rows, @Nullable String enter) {}
+  record LicenceSection(List<LicenceRow> rows, @Nullable String enter) {}
 
   /**
    * A paper in the list.
@@ -25,7 +25,7 @@ public interface LicenceView {
    * @param term until when it holds
    * @param elsewhere other watched places with the same paper
    */
-  record Row(
+  record LicenceRow(
       String href,
       String kind,
       String number,
@@ -35,22 +35,22 @@ public interface LicenceView {
       Tone tone,
       String state,
       String next,
-      List<Link> elsewhere) {}
+      List<LicenceLink> elsewhere) {}
 
   /** A name that leads somewhere. */
-  record Link(String label, String href) {}
+  record LicenceLink(String label, String href) {}
 
   /** A state in words, with its tone. */
   record Note(Tone tone, String text) {}
 
   /** A document that asks for a sort of paper, and how it is known. */
-  record Law(String text, Provenance provenance) {}
+  record LicenceLaw(String text, Provenance provenance) {}
 
   /** A sort of paper with the documents that ask for it. */
-  record KindLaws(String kind, List<Law> laws) {}
+  record KindLaws(String kind, List<LicenceLaw> laws) {}
 
   /** A paper that is being entered. */
-  record Form(
+  record LicenceForm(
       String action,
       String place,
       String placeHref,
@@ -78,7 +78,7 @@ public interface LicenceView {
    * @param unread whether signs wait for a second officer
    * @param mayRead whether the viewer can be that officer
    */
-  record One(
+  record LicenceOne(
       String href,
       String kind,
       String place,
@@ -86,8 +86,8 @@ public interface LicenceView {
       Tone tone,
       String state,
       List<Fact> facts,
-      List<Law> laws,
-      List<Link> elsewhere,
+      List<LicenceLaw> laws,
+      List<LicenceLink> elsewhere,
       List<Check> checks,
       CheckForm form,
       boolean counts,

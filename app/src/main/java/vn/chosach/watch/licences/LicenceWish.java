@@ -28,7 +28,7 @@ public record LicenceWish(
     boolean endless,
     String goods,
     String scope,
-    @Nullable LicenceSight seen) {
+    @Nullable LicenceProvenance seen) {
 
   /** The same in composed letters, without spaces around. */
   LicenceWish clean() {

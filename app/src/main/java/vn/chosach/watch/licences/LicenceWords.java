@@ -24,21 +24,21 @@ class LicenceWords {
   }
 
   /** Documents that ask for a sort of paper; what no published text bears is marked. */
-  List<LicenceView.Law> laws(LicenceKind kind, Page page) {
-    var laws = new ArrayList<LicenceView.Law>();
+  List<LicenceView.LicenceLaw> laws(LicenceKind kind, Page page) {
+    var laws = new ArrayList<LicenceView.LicenceLaw>();
     for (String code : kind.bases()) {
       catalogue
           .legalBasis(code)
           .ifPresent(
               law ->
                   laws.add(
-                      new LicenceView.Law(
+                      new LicenceView.LicenceLaw(
                           page.t(law.kind().textKey()) + " " + law.number() + ": " + law.title(),
                           law.provenance())));
     }
     String general = page.known(kind.basisKey(), "");
     if (!general.isEmpty()) {
-      laws.add(new LicenceView.Law(general, new Provenance(false, GENERAL)));
+      laws.add(new LicenceView.LicenceLaw(general, new Provenance(false, GENERAL)));
     }
     return laws;
   }

@@ -21,7 +21,7 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.watch.register.RegisterOutcome;
-import vn.chosach.watch.register.SecondReading;
+import vn.chosach.watch.register.SecondOpinion;
 
 /**
  * Papers of watched places: what a seller shows, and what the issuing body says of it. All agencies
@@ -32,7 +32,7 @@ public class Licences {
 
   private static final int LONGEST_WORDS = 2_000;
 
-  private final LicenceRows rows;
+  private final LicenceRepository repository;
   private final Catalogue catalogue;
   private final Journal journal;
   private final IdSource ids;
@@ -41,14 +41,14 @@ public class Licences {
   private final SecondPersonPolicy seconds;
 
   Licences(
-      LicenceRows rows,
+      LicenceRepository repository,
       Catalogue catalogue,
       Journal journal,
       IdSource ids,
       InstantSource time,
       SecondPersonPolicy seconds) {
     this.seconds = seconds;
-    this.rows = rows;
+    this.repository = repository;
     this.catalogue = catalogue;
     this.journal = journal;
     this.ids = ids;
@@ -56,27 +56,27 @@ public class Licences {
   }
 
   public Optional<Licence> one(UUID id) {
-    return rows.one(id);
+    return repository.one(id);
   }
 
   /** Papers of a place, those that count first. */
   public List<Licence> of(UUID place) {
-    return rows.of(List.of(place), true);
+    return repository.of(List.of(place), true);
   }
 
   /** Papers of some places that count. */
   public List<Licence> counting(Collection<UUID> places) {
-    return rows.of(places, false);
+    return repository.of(places, false);
   }
 
   /** The same paper at other watched places. */
   public List<Licence> elsewhere(Licence licence) {
-    return rows.elsewhere(licence);
+    return repository.elsewhere(licence);
   }
 
   /** Checks of a paper, newest first. */
   public List<LicenceCheck> checks(UUID licence) {
-    return rows.checks(licence);
+    return repository.checks(licence);
   }
 
   /**
@@ -92,13 +92,13 @@ public class Licences {
    */
   @Transactional
   public RegisterOutcome enter(UUID place, LicenceWish wish, Actor actor) {
-    if (!rows.holdPlace(place)) {
+    if (!repository.holdPlace(place)) {
       return RegisterOutcome.refused("", "watch.place-ended");
     }
     LicenceWish clean = wish.clean();
     LicenceKind kind = clean.kind();
-    LicenceSight seen = clean.seen();
-    RegisterOutcome.Refused refused = LicenceEntry.refused(clean, today(), this::known);
+    LicenceProvenance seen = clean.seen();
+    RegisterOutcome.RegisterRefused refused = LicenceEntry.refused(clean, today(), this::known);
     if (refused != null) {
       return refused;
     }
@@ -107,7 +107,7 @@ public class Licences {
     }
     LicenceWish spelled = clean.numbered(LicenceNumbers.spelled(kind, clean.number()));
     UUID id = ids.next();
-    if (!rows.add(id, place, kind, seen, spelled, agency(actor), by(actor), time.instant())) {
+    if (!repository.add(id, place, kind, seen, spelled, agency(actor), by(actor), time.instant())) {
       return RegisterOutcome.refused("so", "watch.licence-known");
     }
     journal.append(
@@ -119,7 +119,7 @@ public class Licences {
                     "number", LicenceNumbers.covered(kind, spelled.number()),
                     "until", String.valueOf(spelled.validUntil()),
                     "seen", seen.name())));
-    return new RegisterOutcome.Done(id);
+    return new RegisterOutcome.RegisterDone(id);
   }
 
   /**
@@ -138,14 +138,14 @@ public class Licences {
       String words,
       @Nullable LocalDate nextOn,
       Actor actor) {
-    RegisterOutcome.Refused gone = gone(id);
+    RegisterOutcome.RegisterRefused gone = gone(id);
     if (gone != null) {
       return gone;
     }
     if (finding == null) {
       return RegisterOutcome.refused("ket-qua", "watch.finding-missing");
     }
-    Licence licence = rows.one(id).orElseThrow();
+    Licence licence = repository.one(id).orElseThrow();
     if (finding == LicenceFinding.VALID && licence.passed(today())) {
       return RegisterOutcome.refused("ket-qua", "watch.licence-term-passed");
     }
@@ -160,7 +160,8 @@ public class Licences {
       return RegisterOutcome.refused("xem-lai", "watch.review-day");
     }
     String said = Folding.nfc(words).strip();
-    rows.check(ids.next(), id, finding, said, nextOn, by(actor), agency(actor), time.instant());
+    repository.check(
+        ids.next(), id, finding, said, nextOn, by(actor), agency(actor), time.instant());
     Act act =
         Act.of(actor, "watch.licence-checked", "licence", id)
             .with(
@@ -169,7 +170,7 @@ public class Licences {
                     "finding", finding.name(),
                     "next", nextOn.toString()));
     journal.append(said.isEmpty() ? act : act.because(said));
-    return new RegisterOutcome.Done(id);
+    return new RegisterOutcome.RegisterDone(id);
   }
 
   /**
@@ -181,11 +182,11 @@ public class Licences {
    */
   @Transactional
   public RegisterOutcome read(UUID id, boolean agrees, String words, Actor actor) {
-    RegisterOutcome.Refused gone = gone(id);
+    RegisterOutcome.RegisterRefused gone = gone(id);
     if (gone != null) {
       return gone;
     }
-    LicenceCheck last = rows.checks(id).stream().findFirst().orElse(null);
+    LicenceCheck last = repository.checks(id).stream().findFirst().orElse(null);
     if (last == null || !last.finding().signs() || last.reading() != null) {
       return RegisterOutcome.refused("", "watch.nothing-to-read");
     }
@@ -194,7 +195,7 @@ public class Licences {
     }
     Optional<Refusal> puppet = seconds.beside(actor, List.of(last.officer()), "licence", id);
     if (puppet.isPresent()) {
-      return new RegisterOutcome.Refused("", puppet.get(), List.of());
+      return new RegisterOutcome.RegisterRefused("", puppet.get(), List.of());
     }
     if (!agrees && Folding.blank(words)) {
       return RegisterOutcome.refused("loi-doc", "watch.licence-words-missing");
@@ -203,12 +204,13 @@ public class Licences {
       return RegisterOutcome.refused("loi-doc", "watch.words-too-long");
     }
     String said = Folding.nfc(words).strip();
-    rows.read(last.id(), new SecondReading(time.instant(), by(actor), agency(actor), agrees, said));
+    repository.read(
+        last.id(), new SecondOpinion(time.instant(), by(actor), agency(actor), agrees, said));
     Act act =
         Act.of(actor, "watch.licence-read", "licence", id)
             .with(Map.of("check", String.valueOf(last.number()), "agrees", String.valueOf(agrees)));
     journal.append(said.isEmpty() ? act : act.because(said));
-    return new RegisterOutcome.Done(id);
+    return new RegisterOutcome.RegisterDone(id);
   }
 
   /**
@@ -219,25 +221,25 @@ public class Licences {
    */
   @Transactional
   public RegisterOutcome end(UUID id, String why, Actor actor) {
-    RegisterOutcome.Refused gone = gone(id);
+    RegisterOutcome.RegisterRefused gone = gone(id);
     if (gone != null) {
       return gone;
     }
     if (Folding.blank(why) || why.length() > LONGEST_WORDS) {
       return RegisterOutcome.refused("ly-do", "watch.why-missing");
     }
-    rows.end(id, by(actor), Folding.nfc(why).strip(), time.instant());
+    repository.end(id, by(actor), Folding.nfc(why).strip(), time.instant());
     journal.append(Act.of(actor, "watch.licence-left", "licence", id).because(why.strip()));
-    return new RegisterOutcome.Done(id);
+    return new RegisterOutcome.RegisterDone(id);
   }
 
   /** Holds the place of a paper until the act ends; why nothing can be done any more. */
-  private RegisterOutcome.@Nullable Refused gone(UUID id) {
-    Optional<Licence> before = rows.one(id);
-    if (before.isEmpty() || !rows.holdPlace(before.get().place())) {
+  private RegisterOutcome.@Nullable RegisterRefused gone(UUID id) {
+    Optional<Licence> before = repository.one(id);
+    if (before.isEmpty() || !repository.holdPlace(before.get().place())) {
       return RegisterOutcome.refused("", "watch.place-ended");
     }
-    return rows.one(id).filter(licence -> licence.endedAt() == null).isEmpty()
+    return repository.one(id).filter(licence -> licence.endedAt() == null).isEmpty()
         ? RegisterOutcome.refused("", "watch.licence-ended")
         : null;
   }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.identifiers.Identifier;
 import vn.chosach.identifiers.IdentifierKind;
-import vn.chosach.identifiers.Reading;
+import vn.chosach.identifiers.IdentifierScan;
 import vn.chosach.kernel.Folding;
 
 /**
@@ -126,7 +126,7 @@ class SellerPlaces {
   /** The shop that an address names, or the page of an own site. */
   private static List<Identifier> read(String address) {
     return address.regionMatches(true, 0, "http", 0, "http".length())
-        ? Reading.of(address).identifiers().stream()
+        ? IdentifierScan.of(address).identifiers().stream()
             .filter(one -> one.kind() == IdentifierKind.SHOP || one.kind() == IdentifierKind.LINK)
             .toList()
         : List.of();

@@ -22,8 +22,8 @@ public record HolderQuestion(
     LocalDate askedOn,
     LocalDate dueOn,
     String agency,
-    @Nullable Answer answer) {
+    @Nullable HolderQuestionAnswer answer) {
 
   /** What the holder answered. */
-  public record Answer(HolderFinding finding, String words, LocalDate day) {}
+  public record HolderQuestionAnswer(HolderFinding finding, String words, LocalDate day) {}
 }

@@ -105,7 +105,7 @@ public class HolderQuestions {
                     "asked", askedOn.toString(),
                     "due", dueOn.toString(),
                     "listing", hit.strip())));
-    return new MarkOutcome.Done(id);
+    return new MarkOutcome.MarkDone(id);
   }
 
   /**
@@ -161,7 +161,7 @@ public class HolderQuestions {
         Act.of(actor, "watch.holder-answered", "mark-sheet", sheet)
             .because(Marks.clean(words))
             .with(Map.of("finding", finding.name(), "day", day.toString())));
-    return new MarkOutcome.Done(question);
+    return new MarkOutcome.MarkDone(question);
   }
 
   private Optional<Held> held(UUID question) {

@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormBody;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.SentDay;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
@@ -35,19 +35,19 @@ class MarkController {
   private static final FormBody.Limits ONE_PICTURE =
       new FormBody.Limits(10, 20_000, 20_000_000, true);
 
-  private final MarkRows rows;
+  private final MarkQuery query;
   private final Marks marks;
   private final MarkPictures pictures;
   private final HolderQuestions questions;
   private final MarkPages pages;
 
   MarkController(
-      MarkRows rows,
+      MarkQuery query,
       Marks marks,
       MarkPictures pictures,
       HolderQuestions questions,
       MarkPages pages) {
-    this.rows = rows;
+    this.query = query;
     this.marks = marks;
     this.pictures = pictures;
     this.questions = questions;
@@ -72,10 +72,10 @@ class MarkController {
 
   @PostMapping(MarkRoutes.MARKS + "/moi")
   ModelAndView enter(
-      Page page, Viewer viewer, Said.Speaker said, @RequestParam Map<String, String> sent) {
+      Page page, Viewer viewer, FlashMessage.Speaker said, @RequestParam Map<String, String> sent) {
     return switch (marks.enter(wish(sent), viewer.actor())) {
-      case MarkOutcome.Done done -> back(done.id(), "watch.mark.said.entered", page, said);
-      case MarkOutcome.Refused no ->
+      case MarkOutcome.MarkDone done -> back(done.id(), "watch.mark.said.entered", page, said);
+      case MarkOutcome.MarkRefused no ->
           form(null, sent, errors(no, page), HttpStatus.UNPROCESSABLE_CONTENT);
     };
   }
@@ -100,14 +100,14 @@ class MarkController {
       @PathVariable UUID id,
       Page page,
       Viewer viewer,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @RequestParam Map<String, String> sent) {
     MarkSheet sheet = sheet(id);
     String seen = sent.getOrDefault("ban", "");
     int version = seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0;
     return switch (marks.amend(id, wish(sent), version, viewer.actor())) {
-      case MarkOutcome.Done done -> back(id, "watch.mark.said.amended", page, said);
-      case MarkOutcome.Refused no ->
+      case MarkOutcome.MarkDone done -> back(id, "watch.mark.said.amended", page, said);
+      case MarkOutcome.MarkRefused no ->
           form(sheet, sent, errors(no, page), HttpStatus.UNPROCESSABLE_CONTENT);
     };
   }
@@ -117,7 +117,7 @@ class MarkController {
       @PathVariable UUID id,
       Page page,
       Viewer viewer,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       HttpServletRequest request) {
     sheet(id);
     var outcome =
@@ -158,7 +158,11 @@ class MarkController {
 
   @PostMapping(PICTURE + "/bo")
   ModelAndView takeOff(
-      @PathVariable UUID id, @PathVariable UUID file, Page page, Viewer viewer, Said.Speaker said) {
+      @PathVariable UUID id,
+      @PathVariable UUID file,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
     sheet(id);
     MarkOutcome outcome = pictures.takeOff(id, file, viewer.actor());
     return after(id, outcome, "watch.mark.said.unpictured", Map.of(), page, said);
@@ -169,7 +173,7 @@ class MarkController {
       @PathVariable UUID id,
       Page page,
       Viewer viewer,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @RequestParam Map<String, String> sent) {
     sheet(id);
     MarkOutcome outcome =
@@ -189,7 +193,7 @@ class MarkController {
       @PathVariable UUID question,
       Page page,
       Viewer viewer,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @RequestParam Map<String, String> sent) {
     sheet(id);
     MarkOutcome outcome =
@@ -214,15 +218,15 @@ class MarkController {
       String key,
       Map<String, String> sent,
       Page page,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     return switch (outcome) {
-      case MarkOutcome.Done done -> back(id, key, page, said);
-      case MarkOutcome.Refused no ->
+      case MarkOutcome.MarkDone done -> back(id, key, page, said);
+      case MarkOutcome.MarkRefused no ->
           draw(id, sent, errors(no, page), HttpStatus.UNPROCESSABLE_CONTENT, page);
     };
   }
 
-  private static ModelAndView back(UUID id, String key, Page page, Said.Speaker said) {
+  private static ModelAndView back(UUID id, String key, Page page, FlashMessage.Speaker said) {
     said.say(key);
     return new ModelAndView(page.redirect(MarkRoutes.MARKS + "/" + id));
   }
@@ -240,10 +244,10 @@ class MarkController {
   }
 
   private MarkSheet sheet(UUID id) {
-    return rows.one(id).orElseThrow(MarkController::absent);
+    return query.one(id).orElseThrow(MarkController::absent);
   }
 
-  private static FormErrors errors(MarkOutcome.Refused no, Page page) {
+  private static FormErrors errors(MarkOutcome.MarkRefused no, Page page) {
     String field = no.field().isEmpty() ? "cau-hoi" : no.field();
     return FormErrors.none().with(field, page.t(no.refusal()));
   }

@@ -10,16 +10,18 @@ import vn.chosach.vault.EvidenceSight;
 @Component
 class MarkEvidence implements EvidenceSight {
 
-  private final MarkRows rows;
+  private final MarkQuery query;
 
-  MarkEvidence(MarkRows rows) {
-    this.rows = rows;
+  MarkEvidence(MarkQuery query) {
+    this.query = query;
   }
 
   @Override
-  public Optional<Place> of(UUID owner, UUID item, Viewer viewer) {
+  public Optional<EvidenceSightPlace> of(UUID owner, UUID item, Viewer viewer) {
     return MarkRoutes.opens(viewer)
-        ? rows.one(owner).map(sheet -> new Place(sheet.name(), MarkRoutes.MARKS + "/" + owner))
+        ? query
+            .one(owner)
+            .map(sheet -> new EvidenceSightPlace(sheet.name(), MarkRoutes.MARKS + "/" + owner))
         : Optional.empty();
   }
 }

@@ -7,17 +7,17 @@ import vn.chosach.kernel.Refusal;
 public sealed interface MarkOutcome {
 
   /** It was done; {@code id} of what it was done to. */
-  record Done(UUID id) implements MarkOutcome {}
+  record MarkDone(UUID id) implements MarkOutcome {}
 
   /**
    * It was not.
    *
    * @param field part of the form that must be mended; empty for none
    */
-  record Refused(String field, Refusal refusal) implements MarkOutcome {}
+  record MarkRefused(String field, Refusal refusal) implements MarkOutcome {}
 
   /** A refusal about a part of the form. */
-  static Refused refused(String field, String code) {
-    return new Refused(field, Refusal.of(code));
+  static MarkRefused refused(String field, String code) {
+    return new MarkRefused(field, Refusal.of(code));
   }
 }

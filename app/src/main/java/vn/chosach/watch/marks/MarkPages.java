@@ -24,28 +24,28 @@ class MarkPages {
   /** Days in which a holder is usually asked to answer. */
   private static final int USUAL_DAYS = 10;
 
-  private final MarkRows rows;
+  private final MarkQuery query;
   private final Agencies agencies;
 
-  MarkPages(MarkRows rows, Agencies agencies) {
-    this.rows = rows;
+  MarkPages(MarkQuery query, Agencies agencies) {
+    this.query = query;
     this.agencies = agencies;
   }
 
   MarkView.Book book(String words, int at, Page page) {
     return new MarkView.Book(
         words,
-        rows.page(words, (at - 1) * ROWS, ROWS).stream().map(one -> row(one, page)).toList(),
+        query.page(words, (at - 1) * ROWS, ROWS).stream().map(one -> row(one, page)).toList(),
         new ListSheet(at, ROWS)
             .pager(
-                rows.count(words),
+                query.count(words),
                 one ->
                     MarkRoutes.MARKS + "?tim=" + UriUtils.encode(words, "UTF-8") + "&trang=" + one,
                 page));
   }
 
-  private static MarkView.Row row(MarkSheet sheet, Page page) {
-    return new MarkView.Row(
+  private static MarkView.MarkRow row(MarkSheet sheet, Page page) {
+    return new MarkView.MarkRow(
         href(sheet),
         sheet.name(),
         String.join(" · ", sheet.spellings()),
@@ -59,13 +59,13 @@ class MarkPages {
                 : page.t("watch.mark.questions.none-open"));
   }
 
-  MarkView.One one(MarkSheet sheet, Map<String, String> sent, FormErrors errors, Page page) {
-    return new MarkView.One(
+  MarkView.MarkOne one(MarkSheet sheet, Map<String, String> sent, FormErrors errors, Page page) {
+    return new MarkView.MarkOne(
         href(sheet),
         sheet.name(),
         facts(sheet, page),
         sides(sheet, page),
-        rows.questions(sheet.id()).stream().map(one -> question(sheet, one, page)).toList(),
+        query.questions(sheet.id()).stream().map(one -> question(sheet, one, page)).toList(),
         asking(sent, errors, page));
   }
 
@@ -93,12 +93,12 @@ class MarkPages {
     return agencies.asOf(key, page.today()).map(one -> one.name().in(page.lang())).orElse(key);
   }
 
-  private List<MarkView.Side> sides(MarkSheet sheet, Page page) {
-    List<MarkPicture> pictures = rows.pictures(sheet.id());
+  private List<MarkView.MarkSide> sides(MarkSheet sheet, Page page) {
+    List<MarkPicture> pictures = query.pictures(sheet.id());
     return Arrays.stream(Showing.values())
         .map(
             showing ->
-                new MarkView.Side(
+                new MarkView.MarkSide(
                     page.t(showing.textKey()),
                     showing == Showing.GENUINE ? Tone.OK : Tone.WARN,
                     showing == Showing.GENUINE ? sheet.genuine() : sheet.fake(),
@@ -114,10 +114,10 @@ class MarkPages {
     return new MarkView.Picture(here + "?nho=1", here, one.caption(), here + "/bo");
   }
 
-  private MarkView.Question question(MarkSheet sheet, HolderQuestion one, Page page) {
-    HolderQuestion.Answer answer = one.answer();
+  private MarkView.MarkQuestion question(MarkSheet sheet, HolderQuestion one, Page page) {
+    HolderQuestion.HolderQuestionAnswer answer = one.answer();
     UUID hit = one.hit();
-    return new MarkView.Question(
+    return new MarkView.MarkQuestion(
         one.id().toString(),
         tone(one, page),
         state(one, page),
@@ -135,7 +135,7 @@ class MarkPages {
   }
 
   private static Tone tone(HolderQuestion one, Page page) {
-    HolderQuestion.Answer answer = one.answer();
+    HolderQuestion.HolderQuestionAnswer answer = one.answer();
     if (answer == null) {
       return one.dueOn().isBefore(page.today())
           ? Tone.LATE
@@ -149,7 +149,7 @@ class MarkPages {
   }
 
   private static String state(HolderQuestion one, Page page) {
-    HolderQuestion.Answer answer = one.answer();
+    HolderQuestion.HolderQuestionAnswer answer = one.answer();
     if (answer != null) {
       return page.t(answer.finding().textKey());
     }
@@ -182,8 +182,8 @@ class MarkPages {
         errors);
   }
 
-  MarkView.Form form(@Nullable MarkSheet sheet, Map<String, String> sent, FormErrors errors) {
-    return new MarkView.Form(
+  MarkView.MarkForm form(@Nullable MarkSheet sheet, Map<String, String> sent, FormErrors errors) {
+    return new MarkView.MarkForm(
         sheet == null ? MarkRoutes.MARKS + "/moi" : href(sheet) + "/sua",
         sheet == null ? sent.getOrDefault("ten", "") : sheet.name(),
         sheet == null,
@@ -198,11 +198,11 @@ class MarkPages {
   }
 
   /** The sheets of the brands that a flagged listing names. */
-  List<MarkView.Beside> beside(UUID hit, String number, Page page) {
-    return rows.of(hit).stream()
+  List<MarkView.MarkBeside> beside(UUID hit, String number, Page page) {
+    return query.of(hit).stream()
         .map(
             sheet ->
-                new MarkView.Beside(
+                new MarkView.MarkBeside(
                     href(sheet),
                     href(sheet) + "?tin=" + number + "#h-hoi",
                     sheet.name(),

@@ -15,9 +15,9 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.vault.KeptFile;
-import vn.chosach.vault.Opening;
 import vn.chosach.vault.Staging;
 import vn.chosach.vault.Vault;
+import vn.chosach.vault.VaultOpening;
 
 /** Pictures of genuine and fake goods: sealed in the vault, shown as cleaned copies. */
 @Component
@@ -46,7 +46,7 @@ public class MarkPictures {
    * @param body JPEG, PNG or WebP by content
    * @return refused with {@code watch.mark-unknown}, {@code watch.mark-showing-missing}, {@code
    *     watch.mark-caption-missing}, {@code watch.mark-pictures-full}, {@code
-   *     watch.mark-no-picture} for another file, or a code of {@link Staging.Refused}
+   *     watch.mark-no-picture} for another file, or a code of {@link Staging.StagingRefused}
    */
   @Transactional
   public MarkOutcome add(
@@ -56,7 +56,7 @@ public class MarkPictures {
       String name,
       InputStream body,
       Actor actor) {
-    Optional<MarkOutcome.Refused> refused = refused(sheet, showing, caption);
+    Optional<MarkOutcome.MarkRefused> refused = refused(sheet, showing, caption);
     if (showing == null || refused.isPresent()) {
       return refused.orElseGet(() -> MarkOutcome.refused("anh", "watch.mark-showing-missing"));
     }
@@ -64,8 +64,8 @@ public class MarkPictures {
     KeptFile staged;
     switch (vault.stage(sheet, batch, name, body)) {
       case Staging.Staged taken -> staged = taken.file();
-      case Staging.Refused no -> {
-        return new MarkOutcome.Refused("anh", no.refusal());
+      case Staging.StagingRefused no -> {
+        return new MarkOutcome.MarkRefused("anh", no.refusal());
       }
     }
     if (!staged.kind().picture()) {
@@ -93,10 +93,10 @@ public class MarkPictures {
                     "file", file.toString(),
                     "sha256", kept.getFirst().sha256(),
                     "showing", showing.name())));
-    return new MarkOutcome.Done(file);
+    return new MarkOutcome.MarkDone(file);
   }
 
-  private Optional<MarkOutcome.Refused> refused(
+  private Optional<MarkOutcome.MarkRefused> refused(
       UUID sheet, @Nullable Showing showing, String caption) {
     Integer standing =
         jdbc.sql(
@@ -146,11 +146,11 @@ public class MarkPictures {
     journal.append(
         Act.of(actor, "watch.mark-unpictured", "mark-sheet", sheet)
             .with(Map.of("file", file.toString())));
-    return new MarkOutcome.Done(file);
+    return new MarkOutcome.MarkDone(file);
   }
 
   /** The copy without metadata; empty when it does not stand on the sheet, or is not whole. */
-  Optional<Opening.Opened> open(UUID sheet, UUID file, boolean small) {
+  Optional<VaultOpening.Opened> open(UUID sheet, UUID file, boolean small) {
     boolean stands =
         jdbc.sql(
                 """
@@ -161,7 +161,7 @@ public class MarkPictures {
             .param("file", file)
             .query(Boolean.class)
             .single();
-    return stands && vault.picture(sheet, file, small) instanceof Opening.Opened opened
+    return stands && vault.picture(sheet, file, small) instanceof VaultOpening.Opened opened
         ? Optional.of(opened)
         : Optional.empty();
   }

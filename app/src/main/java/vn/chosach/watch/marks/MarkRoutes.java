@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
-import vn.chosach.ui.NavEntry.Group;
+import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.Viewer;
 
@@ -29,7 +29,7 @@ class MarkRoutes {
 
   @Bean
   NavEntry marksEntry() {
-    return new NavEntry(Group.WATCH, 52, MARKS, "watch.mark.title", Set.of(REVIEWERS));
+    return new NavEntry(NavEntryGroup.WATCH, 52, MARKS, "watch.mark.title", Set.of(REVIEWERS));
   }
 
   static boolean opens(Viewer viewer) {

@@ -32,7 +32,7 @@ class MarkSlots {
       @Override
       public @Nullable Content content(Page page, Map<String, String> about) {
         UUID hit = UUID.fromString(about.getOrDefault("hit", ""));
-        List<MarkView.Beside> sheets = pages.beside(hit, number(jdbc, hit), page);
+        List<MarkView.MarkBeside> sheets = pages.beside(hit, number(jdbc, hit), page);
         return sheets.isEmpty()
             ? null
             : output ->

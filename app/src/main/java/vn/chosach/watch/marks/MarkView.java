@@ -12,10 +12,10 @@ import vn.chosach.ui.Tone;
 public interface MarkView {
 
   /** The list. */
-  record Book(String words, List<Row> rows, @Nullable Pager pager) {}
+  record Book(String words, List<MarkRow> rows, @Nullable Pager pager) {}
 
   /** One sheet in the list. */
-  record Row(
+  record MarkRow(
       String href,
       String name,
       String spellings,
@@ -29,16 +29,16 @@ public interface MarkView {
    *
    * @param sides genuine, then fake
    */
-  record One(
+  record MarkOne(
       String href,
       String name,
       List<Fact> facts,
-      List<Side> sides,
-      List<Question> questions,
+      List<MarkSide> sides,
+      List<MarkQuestion> questions,
       Asking asking) {}
 
   /** How one sort of goods is known. */
-  record Side(String title, Tone tone, String words, List<Picture> pictures) {}
+  record MarkSide(String title, Tone tone, String words, List<Picture> pictures) {}
 
   /** A picture; addresses of the small and the large copy, and of the act that takes it off. */
   record Picture(String small, String large, String caption, String takeOff) {}
@@ -49,7 +49,7 @@ public interface MarkView {
    * @param hit address of the flagged listing; {@code null} for none
    * @param form address that takes the answer; {@code null} when it was answered
    */
-  record Question(
+  record MarkQuestion(
       String id,
       Tone tone,
       String state,
@@ -78,7 +78,7 @@ public interface MarkView {
       FormErrors errors) {}
 
   /** The form of a sheet; {@code version} is 0 for a new one. */
-  record Form(
+  record MarkForm(
       String action,
       String name,
       boolean fresh,
@@ -92,5 +92,5 @@ public interface MarkView {
       FormErrors errors) {}
 
   /** A sheet beside a flagged listing. */
-  record Beside(String href, String ask, String name, List<Side> sides, List<Fact> facts) {}
+  record MarkBeside(String href, String ask, String name, List<MarkSide> sides, List<Fact> facts) {}
 }

@@ -46,7 +46,7 @@ public class Marks {
     if (!isSaid(wish.name(), 100)) {
       return MarkOutcome.refused("ten", "watch.mark-name-missing");
     }
-    Optional<MarkOutcome.Refused> refused = refused(wish);
+    Optional<MarkOutcome.MarkRefused> refused = refused(wish);
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -70,7 +70,7 @@ public class Marks {
     journal.append(
         Act.of(actor, "watch.mark-entered", "mark-sheet", id)
             .with(Map.of("brand", clean(wish.name()), "holder", clean(wish.holder()))));
-    return new MarkOutcome.Done(id);
+    return new MarkOutcome.MarkDone(id);
   }
 
   /**
@@ -92,7 +92,7 @@ public class Marks {
     if (held.isEmpty()) {
       return MarkOutcome.refused("", "watch.mark-unknown");
     }
-    Optional<MarkOutcome.Refused> refused = refused(wish);
+    Optional<MarkOutcome.MarkRefused> refused = refused(wish);
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -103,10 +103,10 @@ public class Marks {
         Act.of(actor, "watch.mark-amended", "mark-sheet", id)
             .because(clean(wish.source()))
             .with(Map.of("version", String.valueOf(seen + 1))));
-    return new MarkOutcome.Done(id);
+    return new MarkOutcome.MarkDone(id);
   }
 
-  private static Optional<MarkOutcome.Refused> refused(MarkWish wish) {
+  private static Optional<MarkOutcome.MarkRefused> refused(MarkWish wish) {
     List<String> spellings = spellings(wish.spellings());
     if (spellings.size() > MOST_SPELLINGS
         || spellings.stream().anyMatch(one -> one.length() < 2 || one.length() > 60)) {

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
-import vn.chosach.ui.NavEntry.Group;
+import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SecretForms;
 
@@ -34,6 +34,10 @@ class PartnerRoutes {
   @Bean
   NavEntry listingPartnerEntry() {
     return new NavEntry(
-        Group.SYSTEM, 86, KeyController.KEYS, "watch.partner.title", Set.of(Role.ADMINISTRATOR));
+        NavEntryGroup.SYSTEM,
+        86,
+        KeyController.KEYS,
+        "watch.partner.title",
+        Set.of(Role.ADMINISTRATOR));
   }
 }

@@ -26,7 +26,7 @@ import vn.chosach.ui.Lang;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Texts;
 import vn.chosach.watch.intake.Intake;
-import vn.chosach.watch.intake.Refused;
+import vn.chosach.watch.intake.RefusedRow;
 
 /**
  * A partner's program hands listings in: JSON (an array or one object a line) or CSV, at most 8 MB,
@@ -88,14 +88,14 @@ class PushApi {
           .body(Map.of("error", "too large", "limit", LARGEST));
     }
     return switch (pushes.take(partner.get(), repetition, platform, body)) {
-      case Pushes.Outcome.Taken taken -> {
+      case Pushes.PushesOutcome.Taken taken -> {
         Map<String, Object> answer = report(taken.intake());
         answer.put("again", taken.again());
         yield ResponseEntity.status(taken.again() ? HttpStatus.OK : HttpStatus.ACCEPTED)
             .header(HttpHeaders.LOCATION, PATH + "/" + taken.intake().id())
             .body(answer);
       }
-      case Pushes.Outcome.Declined declined -> refused(declined.refusal());
+      case Pushes.PushesOutcome.Declined declined -> refused(declined.refusal());
     };
   }
 
@@ -157,9 +157,9 @@ class PushApi {
     return answer;
   }
 
-  private List<Map<String, Object>> rows(List<Refused> refused) {
+  private List<Map<String, Object>> rows(List<RefusedRow> refused) {
     var rows = new ArrayList<Map<String, Object>>();
-    for (Refused row : refused) {
+    for (RefusedRow row : refused) {
       rows.add(
           Map.of(
               "row", row.row(),

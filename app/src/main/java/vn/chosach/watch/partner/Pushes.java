@@ -12,7 +12,7 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.watch.intake.Intake;
 import vn.chosach.watch.intake.IntakeOutcome;
 import vn.chosach.watch.intake.Intakes;
-import vn.chosach.watch.intake.Refused;
+import vn.chosach.watch.intake.RefusedRow;
 
 /**
  * What partners handed in. A repetition with the same key of repetition is the same import; another
@@ -32,13 +32,13 @@ class Pushes {
   }
 
   /** What became of a push. */
-  sealed interface Outcome {
+  sealed interface PushesOutcome {
 
     /** It is here; {@code again} when it was before. */
-    record Taken(Intake intake, boolean again) implements Outcome {}
+    record Taken(Intake intake, boolean again) implements PushesOutcome {}
 
     /** It is not. */
-    record Declined(Refusal refusal) implements Outcome {}
+    record Declined(Refusal refusal) implements PushesOutcome {}
   }
 
   /**
@@ -48,19 +48,19 @@ class Pushes {
    * @return declined with {@code watch.push-key-reused} and as {@link Intakes#take} refuses
    */
   @Transactional
-  public Outcome take(PartnerLine partner, String repetition, String platform, byte[] body) {
+  public PushesOutcome take(PartnerLine partner, String repetition, String platform, byte[] body) {
     // One after the other for each partner, so that two repetitions at once are one import.
     jdbc.sql("SELECT id FROM watch.partner WHERE id = :id FOR UPDATE")
         .param("id", partner.id())
         .query(UUID.class)
         .single();
-    var actor = new Actor(Actor.Kind.PARTNER, partner.id(), null);
+    var actor = new Actor(Actor.ActorKind.PARTNER, partner.id(), null);
     Optional<Intake> before = before(partner.id(), repetition);
     if (before.isPresent()) {
       Intake intake = before.get();
       return intake.sha256().equals(Intakes.sha256(body))
-          ? new Outcome.Taken(intake, true)
-          : new Outcome.Declined(Refusal.of("watch.push-key-reused"));
+          ? new PushesOutcome.Taken(intake, true)
+          : new PushesOutcome.Declined(Refusal.of("watch.push-key-reused"));
     }
     IntakeOutcome outcome =
         intakes.take(
@@ -71,8 +71,8 @@ class Pushes {
             PushApi.LARGEST,
             actor);
     return switch (outcome) {
-      case IntakeOutcome.Refused refused -> new Outcome.Declined(refused.refusal());
-      case IntakeOutcome.Done done -> {
+      case IntakeOutcome.IntakeRefused refused -> new PushesOutcome.Declined(refused.refusal());
+      case IntakeOutcome.IntakeDone done -> {
         jdbc.sql(
                 """
                 INSERT INTO watch.push (partner, repetition, intake)
@@ -82,7 +82,7 @@ class Pushes {
             .param("repetition", repetition)
             .param("intake", done.intake())
             .update();
-        yield new Outcome.Taken(intakes.one(done.intake()).orElseThrow(), false);
+        yield new PushesOutcome.Taken(intakes.one(done.intake()).orElseThrow(), false);
       }
     };
   }
@@ -96,7 +96,7 @@ class Pushes {
   }
 
   /** The first thousand refused rows. */
-  List<Refused> refused(UUID intake) {
+  List<RefusedRow> refused(UUID intake) {
     return intakes.refused(intake, MOST_REFUSED);
   }
 

@@ -34,7 +34,7 @@ public class EvidencePictures {
   private static final int MOST = 2_000;
 
   private final PictureLook look;
-  private final PhotoRows photos;
+  private final PhotoGroups photos;
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
   private final TransactionTemplate transaction;
@@ -42,7 +42,7 @@ public class EvidencePictures {
 
   EvidencePictures(
       PictureLook look,
-      PhotoRows photos,
+      PhotoGroups photos,
       JdbcClient jdbc,
       JdbcTemplate template,
       TransactionTemplate transaction,

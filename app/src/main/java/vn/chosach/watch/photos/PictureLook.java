@@ -45,14 +45,15 @@ public class PictureLook {
 
   Seen at(String address) {
     return switch (addresses.picture(address)) {
-      case AddressIntake.Fetched.Refused refused -> new Seen.Nothing(refused.refusal().code());
+      case AddressIntake.Fetched.FetchedRefused refused ->
+          new Seen.Nothing(refused.refusal().code());
       case AddressIntake.Fetched.Page fetched -> {
         try {
           Pdq.Prints prints = PictureFile.prints(fetched.body());
           yield prints.quality() < PLAIN
               ? new Seen.Nothing("picture.is-too-plain")
               : new Seen.Hashed(List.of(prints.orientations()));
-        } catch (PictureFile.Refused refused) {
+        } catch (PictureFile.PictureFileRefused refused) {
           yield new Seen.Nothing(refused.code());
         }
       }

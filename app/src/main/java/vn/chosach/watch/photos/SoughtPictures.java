@@ -46,7 +46,7 @@ public final class SoughtPictures {
 
   /** Whether hashes at this distance show the same picture. */
   public static boolean isSame(int distance) {
-    return distance <= PhotoRows.SAME;
+    return distance <= PhotoGroups.SAME;
   }
 
   /**
@@ -70,7 +70,7 @@ public final class SoughtPictures {
       for (Pictured one : pictured) {
         Map<UUID, SoughtPicture> found = new HashMap<>();
         PdqHash hash = one.hashes().getFirst();
-        int count = search.within(hash, PhotoRows.SAME);
+        int count = search.within(hash, PhotoGroups.SAME);
         for (int i = 0; i < count; i++) {
           SoughtPicture match = at(sought.get((int) search.id(i)), search.hash(i).distance(hash));
           found.merge(match.alert(), match, SoughtPictures::nearer);

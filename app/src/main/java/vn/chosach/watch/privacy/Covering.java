@@ -5,8 +5,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.identifiers.Identifier;
+import vn.chosach.identifiers.IdentifierScan;
 import vn.chosach.identifiers.Initials;
-import vn.chosach.identifiers.Reading;
 
 /** Covers a person in words. A covered text is as long as before, so that marks in it still fit. */
 public final class Covering {
@@ -44,7 +44,7 @@ public final class Covering {
         cover(covered, found.start() + 1, found.end());
       }
     }
-    for (Identifier one : Reading.of(text).identifiers()) {
+    for (Identifier one : IdentifierScan.of(text).identifiers()) {
       if (one.kind().personal()) {
         cover(covered, one.start(), Math.max(one.start(), one.end() - TAIL));
       }

@@ -2,7 +2,7 @@ package vn.chosach.watch.privacy;
 
 import java.util.List;
 import vn.chosach.kernel.Folding;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 
 /**
  * Whom the watch takes for a private person: a seller for whom no platform vouches and whose name
@@ -19,7 +19,7 @@ public final class PrivateSellerPolicy {
   private record Trade(String word, boolean whole) {}
 
   private static final List<Trade> TRADES =
-      SeedRows.read("/seed/watch/trade-words.csv").stream()
+      SeedTable.read("/seed/watch/trade-words.csv").stream()
           .map(row -> new Trade(row.text("word"), row.text("whole").equals("true")))
           .toList();
 

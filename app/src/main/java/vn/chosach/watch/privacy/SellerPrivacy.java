@@ -22,7 +22,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.watch.review.HitLine;
-import vn.chosach.watch.review.HitReading;
+import vn.chosach.watch.review.HitQuery;
 import vn.chosach.watch.review.HitSheet;
 
 /**
@@ -39,15 +39,15 @@ public class SellerPrivacy {
   private static final int SHOWN = 20;
 
   private final JdbcClient jdbc;
-  private final HitReading reading;
+  private final HitQuery query;
   private final Journal journal;
   private final IdSource ids;
   private final InstantSource time;
 
   SellerPrivacy(
-      JdbcClient jdbc, HitReading reading, Journal journal, IdSource ids, InstantSource time) {
+      JdbcClient jdbc, HitQuery query, Journal journal, IdSource ids, InstantSource time) {
     this.jdbc = jdbc;
-    this.reading = reading;
+    this.query = query;
     this.journal = journal;
     this.ids = ids;
     this.time = time;
@@ -142,7 +142,7 @@ public class SellerPrivacy {
    */
   @Transactional
   public Optional<Refusal> open(UUID hit, String reason, String words, Actor actor) {
-    HitLine line = reading.read(hit).map(HitSheet::line).orElse(null);
+    HitLine line = query.read(hit).map(HitSheet::line).orElse(null);
     if (line == null) {
       return Optional.of(Refusal.of("watch.unknown-hit"));
     }
@@ -187,7 +187,7 @@ public class SellerPrivacy {
 
   /** Who opened the seller of a listing, the newest first, at most 20. */
   @Transactional(readOnly = true)
-  public List<Opening> openings(UUID seller) {
+  public List<SellerOpening> openings(UUID seller) {
     return jdbc.sql(
             """
             SELECT officer, agency, at, reason, words FROM watch.seller_opening
@@ -195,7 +195,7 @@ public class SellerPrivacy {
             """)
         .param("seller", seller)
         .param("most", SHOWN)
-        .query(Opening.class)
+        .query(SellerOpening.class)
         .list();
   }
 
@@ -240,8 +240,8 @@ public class SellerPrivacy {
         : line;
   }
 
-  private static HitSheet.Offer offer(HitSheet.Offer offer, String name) {
-    return new HitSheet.Offer(
+  private static HitSheet.HitSheetOffer offer(HitSheet.HitSheetOffer offer, String name) {
+    return new HitSheet.HitSheetOffer(
         offer.listing(),
         offer.item(),
         Covering.words(offer.title(), name),

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what is wrong with a form, field by field in its order; of a field the first counts. */
 public final class Faults {
 
-  private final List<RegisterOutcome.Refused> all = new ArrayList<>();
+  private final List<RegisterOutcome.RegisterRefused> all = new ArrayList<>();
 
   /** Notes that a field must be mended. */
   public Faults when(boolean wrong, String field, String code) {
@@ -18,12 +18,12 @@ public final class Faults {
   }
 
   /** The refusal that names everything; {@code null} when nothing is wrong. */
-  public RegisterOutcome.@Nullable Refused refused() {
+  public RegisterOutcome.@Nullable RegisterRefused refused() {
     if (all.isEmpty()) {
       return null;
     }
-    RegisterOutcome.Refused first = all.getFirst();
-    return new RegisterOutcome.Refused(
+    RegisterOutcome.RegisterRefused first = all.getFirst();
+    return new RegisterOutcome.RegisterRefused(
         first.field(), first.refusal(), List.copyOf(all.subList(1, all.size())));
   }
 }

@@ -95,7 +95,7 @@ public class GoodsWatch {
         low != null && low <= 0
             || high != null && high <= 0
             || low != null && high != null && low > high;
-    RegisterOutcome.Refused refused =
+    RegisterOutcome.RegisterRefused refused =
         new Faults()
             .when(name.length() < 2 || name.length() > 200, "ten", "watch.goods-name-missing")
             .when(
@@ -138,7 +138,7 @@ public class GoodsWatch {
         Act.of(actor, "watch.goods-entered", "goods", id)
             .because(wish.why().strip())
             .with(Map.of("name", name, "from", from.toString(), "to", to.toString())));
-    return new RegisterOutcome.Done(id);
+    return new RegisterOutcome.RegisterDone(id);
   }
 
   /**
@@ -157,7 +157,7 @@ public class GoodsWatch {
       return RegisterOutcome.refused("", "watch.goods-ended");
     }
     journal.append(Act.of(actor, "watch.goods-left", "goods", id));
-    return new RegisterOutcome.Done(id);
+    return new RegisterOutcome.RegisterDone(id);
   }
 
   private int count() {

@@ -25,4 +25,4 @@ public record PlaceCheck(
     String evidence,
     @Nullable String programme,
     LocalDate nextOn,
-    @Nullable SecondReading reading) {}
+    @Nullable SecondOpinion reading) {}

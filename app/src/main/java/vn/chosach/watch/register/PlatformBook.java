@@ -107,6 +107,6 @@ public class PlatformBook {
       return RegisterOutcome.refused("", "watch.platform-overtaken");
     }
     journal.append(Act.of(actor, "watch.platform-entered", "platform", platform));
-    return new RegisterOutcome.Done(id);
+    return new RegisterOutcome.RegisterDone(id);
   }
 }

@@ -99,7 +99,7 @@ public class Programmes {
             && !to.isBefore(from)
             && !to.isBefore(Vietnam.dayOf(time.instant()))
             && !to.isAfter(from.plusYears(1));
-    RegisterOutcome.Refused refused =
+    RegisterOutcome.RegisterRefused refused =
         new Faults()
             .when(isNone(wish.name(), 200), "ten", "watch.programme-name-missing")
             .when(isNone(wish.purpose(), 2_000), "muc-dich", "watch.programme-purpose-missing")
@@ -135,6 +135,6 @@ public class Programmes {
         Act.of(actor, "watch.programme-entered", "programme", id)
             .under(wish.ground().strip())
             .with(Map.of("from", from.toString(), "to", to.toString())));
-    return new RegisterOutcome.Done(id);
+    return new RegisterOutcome.RegisterDone(id);
   }
 }

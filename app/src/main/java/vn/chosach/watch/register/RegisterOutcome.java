@@ -11,7 +11,7 @@ import vn.chosach.ui.Page;
 public sealed interface RegisterOutcome {
 
   /** It was done; {@code id} of what it was done to. */
-  record Done(UUID id) implements RegisterOutcome {}
+  record RegisterDone(UUID id) implements RegisterOutcome {}
 
   /**
    * It was not.
@@ -19,17 +19,18 @@ public sealed interface RegisterOutcome {
    * @param field part of the form that must be mended; empty for none
    * @param more what else must be mended, so that a form names all of it at once
    */
-  record Refused(String field, Refusal refusal, List<Refused> more) implements RegisterOutcome {
+  record RegisterRefused(String field, Refusal refusal, List<RegisterRefused> more)
+      implements RegisterOutcome {
 
     /** This one and what else must be mended, in the order of the form. */
-    public List<Refused> all() {
+    public List<RegisterRefused> all() {
       return Stream.concat(Stream.of(this), more.stream()).toList();
     }
 
     /** All that must be mended, at its fields; {@code first} is the field for what names none. */
     public FormErrors errors(String first, Page page) {
       FormErrors errors = FormErrors.none();
-      for (Refused one : all()) {
+      for (RegisterRefused one : all()) {
         errors = errors.with(one.field.isEmpty() ? first : one.field, page.t(one.refusal));
       }
       return errors;
@@ -37,7 +38,7 @@ public sealed interface RegisterOutcome {
   }
 
   /** A refusal about a part of the form. */
-  static Refused refused(String field, String code) {
-    return new Refused(field, Refusal.of(code), List.of());
+  static RegisterRefused refused(String field, String code) {
+    return new RegisterRefused(field, Refusal.of(code), List.of());
   }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.screening.rules.Field;
+import vn.chosach.screening.rules.RuleField;
 
 /**
  * A flagged listing with all that a reviewer needs.
@@ -31,7 +31,7 @@ public record HitSheet(
     int screening,
     Instant flaggedAt,
     @Nullable String mergedInto,
-    Offer offer,
+    HitSheetOffer offer,
     List<Why> reasons,
     List<Earlier> history,
     @Nullable SellerCard seller,
@@ -44,7 +44,7 @@ public record HitSheet(
     List<Verdict> verdicts) {
 
   /** The listing itself. */
-  public record Offer(
+  public record HitSheetOffer(
       UUID listing,
       String item,
       String title,
@@ -71,7 +71,7 @@ public record HitSheet(
       String rule,
       int version,
       int weight,
-      Field field,
+      RuleField field,
       int first,
       int past,
       String words,

@@ -25,33 +25,33 @@ public final class ReviewCycle {
   /** Legal basis of all rows: the plan's duty to watch offers on the net. */
   static final String GROUND = CommitteePlan.at("III.3");
 
-  private static final List<Row> TABLE =
+  private static final List<ReviewCycleRow> TABLE =
       List.of(
-          new Row(OPEN, KEEP, KEPT),
-          new Row(OPEN, DROP, DROPPED),
-          new Row(OPEN, MERGE, MERGED),
-          new Row(OPEN, CASE, CASED),
-          new Row(DISPUTED, KEEP, KEPT),
-          new Row(DISPUTED, DROP, DROPPED),
-          new Row(DISPUTED, MERGE, MERGED),
-          new Row(DISPUTED, CASE, CASED),
-          new Row(DISPUTED, UNDO, OPEN),
-          new Row(KEPT, DROP, DISPUTED),
-          new Row(KEPT, CASE, CASED),
-          new Row(KEPT, MERGE, MERGED),
-          new Row(KEPT, UNDO, OPEN),
-          new Row(DROPPED, KEEP, DISPUTED),
-          new Row(DROPPED, CASE, DISPUTED),
-          new Row(DROPPED, UNDO, OPEN),
-          new Row(MERGED, UNDO, OPEN));
+          new ReviewCycleRow(OPEN, KEEP, KEPT),
+          new ReviewCycleRow(OPEN, DROP, DROPPED),
+          new ReviewCycleRow(OPEN, MERGE, MERGED),
+          new ReviewCycleRow(OPEN, CASE, CASED),
+          new ReviewCycleRow(DISPUTED, KEEP, KEPT),
+          new ReviewCycleRow(DISPUTED, DROP, DROPPED),
+          new ReviewCycleRow(DISPUTED, MERGE, MERGED),
+          new ReviewCycleRow(DISPUTED, CASE, CASED),
+          new ReviewCycleRow(DISPUTED, UNDO, OPEN),
+          new ReviewCycleRow(KEPT, DROP, DISPUTED),
+          new ReviewCycleRow(KEPT, CASE, CASED),
+          new ReviewCycleRow(KEPT, MERGE, MERGED),
+          new ReviewCycleRow(KEPT, UNDO, OPEN),
+          new ReviewCycleRow(DROPPED, KEEP, DISPUTED),
+          new ReviewCycleRow(DROPPED, CASE, DISPUTED),
+          new ReviewCycleRow(DROPPED, UNDO, OPEN),
+          new ReviewCycleRow(MERGED, UNDO, OPEN));
 
   private ReviewCycle() {}
 
   /** One allowed step; UNDO leads back to where the verdict had come from. */
-  public record Row(ReviewState from, ReviewEvent event, ReviewState to) {}
+  public record ReviewCycleRow(ReviewState from, ReviewEvent event, ReviewState to) {}
 
   /** The row of a cell, empty when the step is not possible. */
-  public static Optional<Row> row(ReviewState from, ReviewEvent event) {
+  public static Optional<ReviewCycleRow> row(ReviewState from, ReviewEvent event) {
     return TABLE.stream().filter(row -> row.from == from && row.event == event).findFirst();
   }
 }

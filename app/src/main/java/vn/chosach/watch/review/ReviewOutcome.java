@@ -12,16 +12,16 @@ public sealed interface ReviewOutcome {
    * @param number of the flagged listing
    * @param state as it stands now; disputed when a second officer must decide
    */
-  record Done(UUID hit, String number, ReviewState state) implements ReviewOutcome {}
+  record ReviewDone(UUID hit, String number, ReviewState state) implements ReviewOutcome {}
 
   /** Somebody else decided since the page was drawn; nothing was done. */
   record Overtaken(UUID hit) implements ReviewOutcome {}
 
   /** Not done, nothing changed. */
-  record Refused(Refusal refusal) implements ReviewOutcome {}
+  record ReviewRefused(Refusal refusal) implements ReviewOutcome {}
 
   /** Refused with a code that needs no facts. */
-  static Refused refused(String code) {
-    return new Refused(Refusal.of(code));
+  static ReviewRefused refused(String code) {
+    return new ReviewRefused(Refusal.of(code));
   }
 }

@@ -146,7 +146,7 @@ public class Striking {
   }
 
   private static Map<String, Object> content(HitSheet sheet) {
-    HitSheet.Offer offer = sheet.offer();
+    HitSheet.HitSheetOffer offer = sheet.offer();
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("number", sheet.line().number());
     content.put("platform", sheet.line().platform());

@@ -94,7 +94,7 @@ class Surroundings {
   }
 
   /** The norm of the mark if a rule compared with one, beside stored offers of the category. */
-  Optional<HitSheet.Prices> prices(UUID hit, int screening, HitSheet.Offer offer) {
+  Optional<HitSheet.Prices> prices(UUID hit, int screening, HitSheet.HitSheetOffer offer) {
     List<Long> stored = offer.category().isEmpty() ? List.of() : stored(offer.category());
     Optional<HitSheet.Prices> norm =
         jdbc.sql(

@@ -82,7 +82,7 @@ public class Verdicts {
     if (hit.version != decision.seen()) {
       return new ReviewOutcome.Overtaken(hit.id);
     }
-    Optional<ReviewCycle.Row> row =
+    Optional<ReviewCycle.ReviewCycleRow> row =
         decision.event() == ReviewEvent.UNDO
             ? Optional.empty()
             : ReviewCycle.row(hit.state, decision.event());
@@ -91,7 +91,7 @@ public class Verdicts {
     }
     Optional<Refusal> refusal = refused(decision, hit, row.get(), actor);
     if (refusal.isPresent()) {
-      return new ReviewOutcome.Refused(refusal.get());
+      return new ReviewOutcome.ReviewRefused(refusal.get());
     }
     ReviewState after =
         DisputePolicy.disputes(hit.state, decision.event(), hit.band)
@@ -104,7 +104,7 @@ public class Verdicts {
     if (after == ReviewState.CASED) {
       events.publishEvent(new ListingFlagged(hit.id));
     }
-    return new ReviewOutcome.Done(hit.id, hit.number, after);
+    return new ReviewOutcome.ReviewDone(hit.id, hit.number, after);
   }
 
   /**
@@ -132,10 +132,11 @@ public class Verdicts {
     }
     move(hit, last.before, null);
     append(hit, ReviewEvent.UNDO, "mistake", "", null, last.before, last.id, actor);
-    return new ReviewOutcome.Done(hit.id, hit.number, last.before);
+    return new ReviewOutcome.ReviewDone(hit.id, hit.number, last.before);
   }
 
-  private Optional<Refusal> refused(Decision decision, Held hit, ReviewCycle.Row row, Actor actor) {
+  private Optional<Refusal> refused(
+      Decision decision, Held hit, ReviewCycle.ReviewCycleRow row, Actor actor) {
     if (!decision.event().reasons().contains(decision.reason())) {
       return Optional.of(Refusal.of("watch.reason-missing"));
     }

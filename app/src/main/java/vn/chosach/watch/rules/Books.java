@@ -12,7 +12,7 @@ import vn.chosach.screening.matching.CompiledRules;
 import vn.chosach.screening.rules.RuleBook;
 import vn.chosach.screening.rules.RuleLibrary;
 import vn.chosach.screening.rules.RuleReader;
-import vn.chosach.screening.rules.RuleSections.Section;
+import vn.chosach.screening.rules.RuleSections.RuleSectionsSection;
 
 /** Compiles what is live, once for each state of the book and day. */
 @Component
@@ -23,7 +23,7 @@ public class Books {
 
   private final JdbcClient jdbc;
   private final InstantSource time;
-  private volatile @Nullable Book newest;
+  private volatile @Nullable RuleBookEdition newest;
   private volatile @Nullable Tried tried;
 
   Books(JdbcClient jdbc, InstantSource time) {
@@ -32,17 +32,18 @@ public class Books {
   }
 
   /** The book of today. */
-  public Book today() {
+  public RuleBookEdition today() {
     LocalDate day = Vietnam.dayOf(time.instant());
     long state = state();
-    Book known = newest;
+    RuleBookEdition known = newest;
     if (known != null && known.state() == state && known.day().equals(day)) {
       return known;
     }
     RuleBook source = read(texts(""));
-    Book book = new Book(state, day, CompiledRules.of(source, RuleLibrary.brands(), day));
-    newest = book;
-    return book;
+    RuleBookEdition ruleBookEdition =
+        new RuleBookEdition(state, day, CompiledRules.of(source, RuleLibrary.brands(), day));
+    newest = ruleBookEdition;
+    return ruleBookEdition;
   }
 
   /** The live book with one section put in or replaced, not kept anywhere. */
@@ -54,7 +55,7 @@ public class Books {
    * The live book with one section put in or replaced, compiled for today. The last one is kept in
    * memory: a trial is looked at again and counted on.
    */
-  public CompiledRules trying(Section section) {
+  public CompiledRules trying(RuleSectionsSection section) {
     LocalDate day = Vietnam.dayOf(time.instant());
     String text = text(section.kind(), section.name(), section.text());
     Tried known = tried;
@@ -69,7 +70,7 @@ public class Books {
    * One rule with the lists of the live book and no other rule, compiled for today and kept
    * nowhere.
    */
-  public CompiledRules alone(Section section) {
+  public CompiledRules alone(RuleSectionsSection section) {
     RuleBook whole = with(section.kind(), section.name(), section.text());
     return compiled(
         new RuleBook(

@@ -34,13 +34,13 @@ public class Quarantine {
   private static final Duration BASELINE = Duration.ofDays(90);
 
   private final JdbcClient jdbc;
-  private final RuleRows rows;
+  private final RuleRepository repository;
   private final Journal journal;
   private final InstantSource time;
 
-  Quarantine(JdbcClient jdbc, RuleRows rows, Journal journal, InstantSource time) {
+  Quarantine(JdbcClient jdbc, RuleRepository repository, Journal journal, InstantSource time) {
     this.jdbc = jdbc;
-    this.rows = rows;
+    this.repository = repository;
     this.journal = journal;
     this.time = time;
   }
@@ -65,14 +65,15 @@ public class Quarantine {
   }
 
   private boolean take(String rule, RuleCounts now) {
-    RuleRows.Standing standing = rows.standing("rule", rule, true).orElse(null);
+    RuleRepository.RuleRepositoryStanding standing =
+        repository.standing("rule", rule, true).orElse(null);
     if (standing == null || !standing.state().equals("LIVE")) {
       return false;
     }
     Instant at = time.instant();
     String why = now.counts().getOrDefault(rule, 0L) + " / " + now.listings();
-    rows.stand("rule", rule, standing.live(), "QUARANTINED", at);
-    rows.change("rule", rule, RuleEvent.QUARANTINED.name(), standing.live(), at, null, why);
+    repository.stand("rule", rule, standing.live(), "QUARANTINED", at);
+    repository.change("rule", rule, RuleEvent.QUARANTINED.name(), standing.live(), at, null, why);
     journal.append(
         Act.of(Actor.SYSTEM, RuleEvent.QUARANTINED.verb(), "rule", rule)
             .with(

@@ -20,7 +20,7 @@ import vn.chosach.screening.rules.RuleDefect;
 import vn.chosach.screening.rules.RuleLibrary;
 import vn.chosach.screening.rules.RuleLinter;
 import vn.chosach.screening.rules.RuleSections;
-import vn.chosach.screening.rules.RuleSections.Section;
+import vn.chosach.screening.rules.RuleSections.RuleSectionsSection;
 
 /**
  * Rules are written, tried on stored listings, made live, taken back and switched off. What is live
@@ -32,7 +32,7 @@ public class RuleDesk {
   private static final int LONGEST_TEXT = 200_000;
   private static final int LONGEST_WHY = 2_000;
 
-  private final RuleRows rows;
+  private final RuleRepository repository;
   private final Books books;
   private final Trying trying;
   private final RuleTallies tallies;
@@ -40,13 +40,13 @@ public class RuleDesk {
   private final InstantSource time;
 
   RuleDesk(
-      RuleRows rows,
+      RuleRepository repository,
       Books books,
       Trying trying,
       RuleTallies tallies,
       Journal journal,
       InstantSource time) {
-    this.rows = rows;
+    this.repository = repository;
     this.books = books;
     this.trying = trying;
     this.tallies = tallies;
@@ -56,8 +56,8 @@ public class RuleDesk {
 
   /** All rules, lists and kinds, in the order of reading. */
   public List<RuleLine> list() {
-    Map<String, RuleLine.Tally> tally = tallies.all();
-    return rows.all().stream()
+    Map<String, RuleLine.RuleLineTally> tally = tallies.all();
+    return repository.all().stream()
         .map(
             one ->
                 new RuleLine(
@@ -66,18 +66,19 @@ public class RuleDesk {
                     one.version(),
                     one.standing().state(),
                     rule(one.text()).orElse(null),
-                    tally.getOrDefault(one.standing().name(), RuleLine.Tally.NONE)))
+                    tally.getOrDefault(one.standing().name(), RuleLine.RuleLineTally.NONE)))
         .toList();
   }
 
   /** One with its versions; empty when there is none. */
   public Optional<RuleSheet> sheet(String kind, String name) {
-    return rows.standing(kind, name, false)
+    return repository
+        .standing(kind, name, false)
         .map(
             standing -> {
-              List<RuleSheet.Version> versions = rows.versions(kind, name);
+              List<RuleSheet.RuleSheetVersion> versions = repository.versions(kind, name);
               Integer live = standing.live();
-              RuleSheet.Version shown =
+              RuleSheet.RuleSheetVersion shown =
                   versions.stream()
                       .filter(one -> live != null && one.version() == live)
                       .findFirst()
@@ -89,8 +90,8 @@ public class RuleDesk {
                   standing.state(),
                   rule(shown.text()).orElse(null),
                   versions,
-                  rows.changes(kind, name),
-                  findings(new Section(kind, name, shown.text())));
+                  repository.changes(kind, name),
+                  findings(new RuleSectionsSection(kind, name, shown.text())));
             });
   }
 
@@ -106,55 +107,62 @@ public class RuleDesk {
     if (text.length() > LONGEST_TEXT) {
       return RuleOutcome.refused("watch.rule-too-long");
     }
-    List<Section> sections = RuleSections.of(Folding.nfc(text).replace("\r\n", "\n"));
+    List<RuleSectionsSection> sections = RuleSections.of(Folding.nfc(text).replace("\r\n", "\n"));
     if (sections.size() != 1 || sections.getFirst().name().isEmpty()) {
       return RuleOutcome.refused("watch.rule-not-one");
     }
     Optional<Refusal> refusal = reasoned(why);
     if (refusal.isPresent()) {
-      return new RuleOutcome.Refused(refusal.get());
+      return new RuleOutcome.RuleRefused(refusal.get());
     }
-    Section wish = sections.getFirst();
-    rows.standing(wish.kind(), wish.name(), true);
-    int newest = rows.newest(wish.kind(), wish.name());
+    RuleSectionsSection wish = sections.getFirst();
+    repository.standing(wish.kind(), wish.name(), true);
+    int newest = repository.newest(wish.kind(), wish.name());
     int version = newest + 1;
-    Section section = numbered(wish, version);
+    RuleSectionsSection section = numbered(wish, version);
     List<RuleDefect> defects = errors(section);
     if (!defects.isEmpty()) {
       return new RuleOutcome.Defective(defects);
     }
     if (newest > 0
-        && rows.text(wish.kind(), wish.name(), newest)
-            .map(before -> numbered(new Section(wish.kind(), wish.name(), before), version).text())
+        && repository
+            .text(wish.kind(), wish.name(), newest)
+            .map(
+                before ->
+                    numbered(new RuleSectionsSection(wish.kind(), wish.name(), before), version)
+                        .text())
             .filter(section.text()::equals)
             .isPresent()) {
       return RuleOutcome.refused("watch.rule-unchanged");
     }
     Instant now = time.instant();
-    rows.version(
+    repository.version(
         section.kind(),
         section.name(),
         version,
-        rows.place(section.kind(), section.name()),
+        repository.place(section.kind(), section.name()),
         section.text(),
         now,
         actor.id(),
         why.strip());
     if (newest == 0) {
-      rows.stand(section.kind(), section.name(), null, "OFF", now);
+      repository.stand(section.kind(), section.name(), null, "OFF", now);
     }
     return done(section.kind(), section.name(), version, RuleEvent.ENTERED, why, actor);
   }
 
   /** What a version would change among stored listings; empty when there is none. */
   public Optional<Trial> tryOut(String kind, String name, int version) {
-    return rows.text(kind, name, version).map(text -> trying.of(new Section(kind, name, text)));
+    return repository
+        .text(kind, name, version)
+        .map(text -> trying.of(new RuleSectionsSection(kind, name, text)));
   }
 
   /** What the linter says of a version. */
   public List<RuleDefect> findings(String kind, String name, int version) {
-    return rows.text(kind, name, version)
-        .map(text -> findings(new Section(kind, name, text)))
+    return repository
+        .text(kind, name, version)
+        .map(text -> findings(new RuleSectionsSection(kind, name, text)))
         .orElse(List.of());
   }
 
@@ -166,20 +174,21 @@ public class RuleDesk {
    */
   @Transactional
   public RuleOutcome publish(String kind, String name, int version, String why, Actor actor) {
-    Optional<RuleRows.Standing> standing = rows.standing(kind, name, true);
-    if (standing.isEmpty() || rows.text(kind, name, version).isEmpty()) {
+    Optional<RuleRepository.RuleRepositoryStanding> standing =
+        repository.standing(kind, name, true);
+    if (standing.isEmpty() || repository.text(kind, name, version).isEmpty()) {
       return RuleOutcome.refused("watch.unknown-rule");
     }
     Optional<Refusal> refusal = reasoned(why);
     if (refusal.isPresent()) {
-      return new RuleOutcome.Refused(refusal.get());
+      return new RuleOutcome.RuleRefused(refusal.get());
     }
     Integer live = standing.get().live();
     boolean same = live != null && live == version;
     if (same && standing.get().state().equals("LIVE")) {
       return RuleOutcome.refused("watch.rule-live");
     }
-    rows.stand(kind, name, version, "LIVE", time.instant());
+    repository.stand(kind, name, version, "LIVE", time.instant());
     RuleEvent event =
         same && standing.get().state().equals("QUARANTINED")
             ? RuleEvent.RELEASED
@@ -194,22 +203,23 @@ public class RuleDesk {
    */
   @Transactional
   public RuleOutcome switchOff(String kind, String name, String why, Actor actor) {
-    Optional<RuleRows.Standing> standing = rows.standing(kind, name, true);
+    Optional<RuleRepository.RuleRepositoryStanding> standing =
+        repository.standing(kind, name, true);
     if (standing.isEmpty() || standing.get().state().equals("OFF")) {
       return RuleOutcome.refused("watch.unknown-rule");
     }
     Optional<Refusal> refusal = reasoned(why);
     if (refusal.isPresent()) {
-      return new RuleOutcome.Refused(refusal.get());
+      return new RuleOutcome.RuleRefused(refusal.get());
     }
     Integer live = standing.get().live();
-    rows.stand(kind, name, live, "OFF", time.instant());
+    repository.stand(kind, name, live, "OFF", time.instant());
     return done(kind, name, live == null ? 0 : live, RuleEvent.SWITCHED_OFF, why, actor);
   }
 
   private RuleOutcome done(
       String kind, String name, int version, RuleEvent event, String why, Actor actor) {
-    rows.change(
+    repository.change(
         kind,
         name,
         event.name(),
@@ -221,7 +231,7 @@ public class RuleDesk {
         Act.of(actor, event.verb(), "rule", kind + " " + name)
             .because(why.strip())
             .with(Map.of("version", String.valueOf(version))));
-    return new RuleOutcome.Done(kind, name, version);
+    return new RuleOutcome.RuleDone(kind, name, version);
   }
 
   private static Optional<Refusal> reasoned(String why) {
@@ -237,11 +247,11 @@ public class RuleDesk {
    * @param text exactly one section
    */
   public List<RuleDefect> check(String text) {
-    Section section = RuleSections.of(Folding.nfc(text)).getFirst();
+    RuleSectionsSection section = RuleSections.of(Folding.nfc(text)).getFirst();
     return errors(numbered(section, 1));
   }
 
-  private List<RuleDefect> errors(Section section) {
+  private List<RuleDefect> errors(RuleSectionsSection section) {
     RuleBook alone = Books.read(section.text());
     var errors = new ArrayList<>(alone.defects().stream().filter(RuleDefect::error).toList());
     if (errors.isEmpty()) {
@@ -254,7 +264,7 @@ public class RuleDesk {
     return errors;
   }
 
-  private List<RuleDefect> findings(Section section) {
+  private List<RuleDefect> findings(RuleSectionsSection section) {
     RuleBook whole = books.with(section.kind(), section.name(), section.text());
     return RuleLinter.lint(whole).stream()
         .filter(defect -> defect.rule().equals(section.name()))
@@ -265,7 +275,7 @@ public class RuleDesk {
     return Books.read(text).rules().stream().findFirst();
   }
 
-  private static Section numbered(Section section, int version) {
+  private static RuleSectionsSection numbered(RuleSectionsSection section, int version) {
     if (!section.kind().equals("rule")) {
       return section;
     }
@@ -275,6 +285,6 @@ public class RuleDesk {
         text.matches("(?s).*\\nversion:.*")
             ? text.replaceFirst("\\nversion:[^\\n]*", "\n" + statement)
             : text.replaceFirst("\\n", "\n" + statement + "\n");
-    return new Section(section.kind(), section.name(), with);
+    return new RuleSectionsSection(section.kind(), section.name(), with);
   }
 }

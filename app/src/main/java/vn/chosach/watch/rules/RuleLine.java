@@ -11,14 +11,14 @@ import vn.chosach.screening.rules.Rule;
  * @param tally what officers decided about its hits
  */
 public record RuleLine(
-    String kind, String name, int version, String state, @Nullable Rule rule, Tally tally) {
+    String kind, String name, int version, String state, @Nullable Rule rule, RuleLineTally tally) {
 
   /**
    * Hits of a rule and what officers decided, over 7, 30 and 90 days: confirmed of decided.
    *
    * @param hits flagged listings in 90 days
    */
-  public record Tally(
+  public record RuleLineTally(
       long hits,
       long confirmed7,
       long decided7,
@@ -28,6 +28,6 @@ public record RuleLine(
       long decided90) {
 
     /** No hit. */
-    public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0);
+    public static final RuleLineTally NONE = new RuleLineTally(0, 0, 0, 0, 0, 0, 0);
   }
 }

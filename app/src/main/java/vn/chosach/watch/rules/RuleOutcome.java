@@ -8,7 +8,7 @@ import vn.chosach.screening.rules.RuleDefect;
 public sealed interface RuleOutcome {
 
   /** Done; the version it was about. */
-  record Done(String kind, String name, int version) implements RuleOutcome {}
+  record RuleDone(String kind, String name, int version) implements RuleOutcome {}
 
   /** The text has faults; nothing was kept. */
   record Defective(List<RuleDefect> defects) implements RuleOutcome {
@@ -18,10 +18,10 @@ public sealed interface RuleOutcome {
   }
 
   /** Not done, nothing changed. */
-  record Refused(Refusal refusal) implements RuleOutcome {}
+  record RuleRefused(Refusal refusal) implements RuleOutcome {}
 
   /** Refused with a code that needs no facts. */
-  static Refused refused(String code) {
-    return new Refused(Refusal.of(code));
+  static RuleRefused refused(String code) {
+    return new RuleRefused(Refusal.of(code));
   }
 }

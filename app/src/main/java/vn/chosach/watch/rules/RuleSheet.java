@@ -25,14 +25,15 @@ public record RuleSheet(
     @Nullable Integer live,
     String state,
     @Nullable Rule rule,
-    List<Version> versions,
-    List<Change> changes,
+    List<RuleSheetVersion> versions,
+    List<RuleSheetChange> changes,
     List<RuleDefect> findings) {
 
   /** One version as written; {@code by} is {@code null} for what shipped. */
-  public record Version(int version, String text, Instant at, @Nullable UUID by, String why) {}
+  public record RuleSheetVersion(
+      int version, String text, Instant at, @Nullable UUID by, String why) {}
 
   /** One thing that was done. */
-  public record Change(
+  public record RuleSheetChange(
       Instant at, RuleEvent event, @Nullable Integer version, @Nullable UUID by, String why) {}
 }

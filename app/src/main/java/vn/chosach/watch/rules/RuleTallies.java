@@ -21,9 +21,9 @@ class RuleTallies {
   }
 
   /** By the name of the rule; one without hits is absent. */
-  Map<String, RuleLine.Tally> all() {
+  Map<String, RuleLine.RuleLineTally> all() {
     Instant now = time.instant();
-    Map<String, RuleLine.Tally> tallies = new HashMap<>();
+    Map<String, RuleLine.RuleLineTally> tallies = new HashMap<>();
     jdbc.sql(
             """
             SELECT r.rule, count(*) AS hits,
@@ -47,7 +47,7 @@ class RuleTallies {
             (row, n) ->
                 tallies.put(
                     row.getString("rule"),
-                    new RuleLine.Tally(
+                    new RuleLine.RuleLineTally(
                         row.getLong("hits"),
                         row.getLong("yes7"),
                         row.getLong("all7"),

@@ -23,13 +23,13 @@ import vn.chosach.screening.rules.RuleSections;
 class Shipping {
 
   private final JdbcClient jdbc;
-  private final RuleRows rows;
+  private final RuleRepository repository;
   private final Journal journal;
   private final InstantSource time;
 
-  Shipping(JdbcClient jdbc, RuleRows rows, Journal journal, InstantSource time) {
+  Shipping(JdbcClient jdbc, RuleRepository repository, Journal journal, InstantSource time) {
     this.jdbc = jdbc;
-    this.rows = rows;
+    this.repository = repository;
     this.journal = journal;
     this.time = time;
   }
@@ -44,8 +44,8 @@ class Shipping {
         .single();
     int place = 0;
     int fresh = 0;
-    for (List<RuleSections.Section> file : RuleSections.shipped().values()) {
-      for (RuleSections.Section section : file) {
+    for (List<RuleSections.RuleSectionsSection> file : RuleSections.shipped().values()) {
+      for (RuleSections.RuleSectionsSection section : file) {
         fresh += ship(section, ++place) ? 1 : 0;
       }
     }
@@ -56,21 +56,21 @@ class Shipping {
     }
   }
 
-  private boolean ship(RuleSections.Section section, int place) {
+  private boolean ship(RuleSections.RuleSectionsSection section, int place) {
     String kind = section.kind();
     String name = section.name();
-    String before = rows.shipped(kind, name).orElse("");
+    String before = repository.shipped(kind, name).orElse("");
     if (before.equals(section.text())) {
       return false;
     }
     Instant now = time.instant();
-    int newest = rows.newest(kind, name);
+    int newest = repository.newest(kind, name);
     boolean untouched =
-        newest == 0 || rows.text(kind, name, newest).filter(before::equals).isPresent();
-    rows.version(kind, name, newest + 1, place, section.text(), now, null, "");
-    rows.change(kind, name, RuleEvent.SHIPPED.name(), newest + 1, now, null, "");
+        newest == 0 || repository.text(kind, name, newest).filter(before::equals).isPresent();
+    repository.version(kind, name, newest + 1, place, section.text(), now, null, "");
+    repository.change(kind, name, RuleEvent.SHIPPED.name(), newest + 1, now, null, "");
     if (untouched) {
-      rows.stand(kind, name, newest + 1, "LIVE", now);
+      repository.stand(kind, name, newest + 1, "LIVE", now);
     }
     return true;
   }

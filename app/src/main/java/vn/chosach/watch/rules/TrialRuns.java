@@ -15,21 +15,21 @@ import vn.chosach.kernel.IdSource;
 @Component
 public class TrialRuns {
 
-  private final TrialRows rows;
-  private final RuleRows rules;
+  private final TrialRepository repository;
+  private final RuleRepository rules;
   private final Trying trying;
   private final Journal journal;
   private final IdSource ids;
   private final InstantSource time;
 
   TrialRuns(
-      TrialRows rows,
-      RuleRows rules,
+      TrialRepository repository,
+      RuleRepository rules,
       Trying trying,
       Journal journal,
       IdSource ids,
       InstantSource time) {
-    this.rows = rows;
+    this.repository = repository;
     this.rules = rules;
     this.trying = trying;
     this.journal = journal;
@@ -48,11 +48,11 @@ public class TrialRuns {
       return RuleOutcome.refused("watch.unknown-rule");
     }
     UUID id = ids.next();
-    if (!rows.add(id, kind, name, version, actor.id(), time.instant())) {
+    if (!repository.add(id, kind, name, version, actor.id(), time.instant())) {
       return RuleOutcome.refused("watch.trial-open");
     }
     journal.append(act(actor, "watch.trial-asked", id, kind, name, version));
-    return new RuleOutcome.Done(kind, name, version);
+    return new RuleOutcome.RuleDone(kind, name, version);
   }
 
   /**
@@ -62,18 +62,19 @@ public class TrialRuns {
    */
   @Transactional
   public RuleOutcome cancel(String kind, String name, int version, Actor actor) {
-    Optional<UUID> stopped = rows.cancel(kind, name, version, time.instant());
+    Optional<UUID> stopped = repository.cancel(kind, name, version, time.instant());
     if (stopped.isEmpty()) {
       return RuleOutcome.refused("watch.trial-over");
     }
     journal.append(act(actor, "watch.trial-cancelled", stopped.get(), kind, name, version));
-    return new RuleOutcome.Done(kind, name, version);
+    return new RuleOutcome.RuleDone(kind, name, version);
   }
 
   /** The newest trial of a version; empty when nobody asked for one. */
   @Transactional(readOnly = true)
   public Optional<TrialRun> newest(String kind, String name, int version) {
-    return rows.newest(kind, name, version)
+    return repository
+        .newest(kind, name, version)
         .map(
             row -> {
               Long book = row.book();

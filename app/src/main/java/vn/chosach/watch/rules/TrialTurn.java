@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.RecurringJob;
-import vn.chosach.screening.rules.RuleSections.Section;
+import vn.chosach.screening.rules.RuleSections.RuleSectionsSection;
 
 /**
  * Runs the trials that wait, one after the other, in the thread of the caller. Each page of
@@ -30,21 +30,21 @@ class TrialTurn {
 
   private static final UUID FIRST = new UUID(0, 0);
 
-  private final TrialRows rows;
-  private final RuleRows rules;
+  private final TrialRepository repository;
+  private final RuleRepository rules;
   private final Trying trying;
   private final Journal journal;
   private final TransactionTemplate transaction;
   private final InstantSource time;
 
   TrialTurn(
-      TrialRows rows,
-      RuleRows rules,
+      TrialRepository repository,
+      RuleRepository rules,
       Trying trying,
       Journal journal,
       TransactionTemplate transaction,
       InstantSource time) {
-    this.rows = rows;
+    this.repository = repository;
     this.rules = rules;
     this.trying = trying;
     this.journal = journal;
@@ -63,14 +63,14 @@ class TrialTurn {
   }
 
   void runWaiting(int page) {
-    for (Optional<TrialRows.Row> next = rows.take(time.instant());
+    for (Optional<TrialRepository.TrialRow> next = repository.take(time.instant());
         next.isPresent();
-        next = rows.take(time.instant())) {
+        next = repository.take(time.instant())) {
       run(next.get(), page);
     }
   }
 
-  private void run(TrialRows.Row taken, int page) {
+  private void run(TrialRepository.TrialRow taken, int page) {
     try {
       if (look(taken, page)) {
         end(taken, TrialState.DONE);
@@ -83,23 +83,24 @@ class TrialTurn {
   }
 
   /** Whether all listings are behind; false when it was stopped. */
-  private boolean look(TrialRows.Row taken, int page) {
+  private boolean look(TrialRepository.TrialRow taken, int page) {
     long book = trying.book();
     Long compared = taken.book();
-    Optional<TrialRows.Row> begun =
+    Optional<TrialRepository.TrialRow> begun =
         compared != null && compared == book
             ? Optional.of(taken)
-            : transaction.execute(status -> rows.begin(taken.id(), book));
+            : transaction.execute(status -> repository.begin(taken.id(), book));
     if (begun == null || begun.isEmpty()) {
       return false;
     }
-    TrialRows.Row row = begun.get();
+    TrialRepository.TrialRow row = begun.get();
     UUID to = row.pastAll();
     if (to == null) {
       return true;
     }
     String text = rules.text(row.kind(), row.name(), row.version()).orElseThrow();
-    TrialCount counting = trying.counting(new Section(row.kind(), row.name(), text), row.tally());
+    TrialCount counting =
+        trying.counting(new RuleSectionsSection(row.kind(), row.name(), text), row.tally());
     UUID last = row.last();
     while (true) {
       Step step = step(row.id(), last, to, page, counting);
@@ -131,17 +132,17 @@ class TrialTurn {
               if (last == null) {
                 return new Step.Over();
               }
-              return rows.checkpoint(id, after, last, counting.tally(), time.instant())
+              return repository.checkpoint(id, after, last, counting.tally(), time.instant())
                   ? new Step.Behind(last)
                   : new Step.Stopped();
             });
     return step == null ? new Step.Stopped() : step;
   }
 
-  private void end(TrialRows.Row row, TrialState state) {
+  private void end(TrialRepository.TrialRow row, TrialState state) {
     transaction.executeWithoutResult(
         status -> {
-          if (rows.end(row.id(), state, time.instant())) {
+          if (repository.end(row.id(), state, time.instant())) {
             journal.append(
                 TrialRuns.act(
                     Actor.SYSTEM,

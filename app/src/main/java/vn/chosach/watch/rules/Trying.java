@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.screening.Band;
 import vn.chosach.screening.Screener;
-import vn.chosach.screening.rules.RuleSections.Section;
+import vn.chosach.screening.rules.RuleSections.RuleSectionsSection;
 
 /** Screens stored listings by the book as it is and as it would be. */
 @Component
@@ -36,7 +36,7 @@ class Trying {
 
   /** Tries a section on the newest listings. */
   @Transactional(readOnly = true)
-  public Trial of(Section section) {
+  public Trial of(RuleSectionsSection section) {
     TrialCount counting = counting(section, TrialTally.NONE);
     try (var offers =
         jdbc
@@ -51,7 +51,7 @@ class Trying {
   }
 
   /** Counts by the book of today and by the same book with the section in it. */
-  TrialCount counting(Section section, TrialTally from) {
+  TrialCount counting(RuleSectionsSection section, TrialTally from) {
     return new TrialCount(
         section.name(),
         new Screener(books.today().rules()),
@@ -144,8 +144,8 @@ class Trying {
   }
 
   private List<Trial.Sample> samples(List<TrialTally.Sample> kept) {
-    record Told(String title, String platform, String seller, boolean official) {}
-    Map<UUID, Told> told = new HashMap<>();
+    record ListingText(String title, String platform, String seller, boolean official) {}
+    Map<UUID, ListingText> told = new HashMap<>();
     jdbc.sql(
             """
             SELECT l.id, l.title, l.platform, coalesce(s.name, '') AS seller,
@@ -158,7 +158,7 @@ class Trying {
             row -> {
               told.put(
                   row.getObject("id", UUID.class),
-                  new Told(
+                  new ListingText(
                       row.getString("title"),
                       row.getString("platform"),
                       row.getString("seller"),
@@ -166,7 +166,7 @@ class Trying {
             });
     var samples = new ArrayList<Trial.Sample>();
     for (TrialTally.Sample one : kept) {
-      Told words = told.getOrDefault(one.listing(), new Told("", "", "", false));
+      ListingText words = told.getOrDefault(one.listing(), new ListingText("", "", "", false));
       samples.add(
           new Trial.Sample(
               words.title,

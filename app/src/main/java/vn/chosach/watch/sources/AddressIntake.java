@@ -40,18 +40,19 @@ public class AddressIntake {
      * @param addresses at least one, at most 2,000, each once
      * @param cut whether it names more, or a part of it could not be read
      */
-    record Pages(String platform, List<String> addresses, boolean cut) implements Mapped {}
+    record MappedPages(String platform, List<String> addresses, boolean cut) implements Mapped {}
 
     /** Not read. */
-    record Refused(Refusal refusal) implements Mapped {}
+    record MappedRefused(Refusal refusal) implements Mapped {}
   }
 
   /** Reads a site map; see {@code SiteMaps} for what is refused. */
   public Mapped map(String address) {
     return switch (maps.read(address)) {
-      case SiteMaps.Read.Pages read ->
-          new Mapped.Pages(platformAt(read.from()), List.copyOf(read.addresses()), read.cut());
-      case SiteMaps.Read.Refused refused -> new Mapped.Refused(refused.refusal());
+      case SiteMaps.Read.ReadPages read ->
+          new Mapped.MappedPages(
+              platformAt(read.from()), List.copyOf(read.addresses()), read.cut());
+      case SiteMaps.Read.Refused refused -> new Mapped.MappedRefused(refused.refusal());
     };
   }
 
@@ -62,7 +63,7 @@ public class AddressIntake {
     record Page(String address, String platform, byte[] body) implements Fetched {}
 
     /** Not fetched. */
-    record Refused(Refusal refusal) implements Fetched {}
+    record FetchedRefused(Refusal refusal) implements Fetched {}
   }
 
   /** Fetches; see {@code PageFetch} for what is refused. */
@@ -82,7 +83,7 @@ public class AddressIntake {
     return switch (fetched) {
       case PageFetch.Fetched.Page page ->
           new Fetched.Page(page.address(), platformAt(page.address()), page.body());
-      case PageFetch.Fetched.Refused refused -> new Fetched.Refused(refused.refusal());
+      case PageFetch.Fetched.Refused refused -> new Fetched.FetchedRefused(refused.refusal());
     };
   }
 

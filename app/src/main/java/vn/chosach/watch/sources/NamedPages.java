@@ -49,17 +49,17 @@ public final class NamedPages {
 
   private void page(long row, String address, ListingSink sink) {
     switch (fetch.apply(address)) {
-      case Fetched.Refused refused ->
+      case Fetched.FetchedRefused refused ->
           sink.refused(row, refused.refusal().code().replaceFirst("^watch\\.", "page."), address);
       case Fetched.Page page -> {
-        List<SavedPage.Offer> offers =
+        List<SavedPage.SavedOffer> offers =
             SavedPage.read(page.body(), page.address()).stream()
                 .filter(offer -> !offer.listing().title().isEmpty())
                 .toList();
         if (offers.isEmpty()) {
           sink.refused(row, "page.has-no-product", address);
         }
-        for (SavedPage.Offer offer : offers) {
+        for (SavedPage.SavedOffer offer : offers) {
           Listing listing = placed(offer.listing(), page.platform());
           sink.listing(row, listing, offer.particulars(), offer.remarks());
         }

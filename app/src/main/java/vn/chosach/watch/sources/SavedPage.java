@@ -27,7 +27,7 @@ final class SavedPage {
   static final int MOST = 2_000;
 
   private final Document page;
-  private final Map<String, Offer> offers = new LinkedHashMap<>();
+  private final Map<String, SavedOffer> offers = new LinkedHashMap<>();
 
   private SavedPage(Document page) {
     this.page = page;
@@ -38,7 +38,7 @@ final class SavedPage {
    *
    * @param remarks codes for what was odd
    */
-  public record Offer(Listing listing, Particulars particulars, List<String> remarks) {}
+  public record SavedOffer(Listing listing, Particulars particulars, List<String> remarks) {}
 
   /**
    * Reads a page.
@@ -47,7 +47,7 @@ final class SavedPage {
    * @param address where it was found, empty when unknown
    * @return its offers; a page that is none, or has no structured data, gives none
    */
-  public static List<Offer> read(byte[] html, String address) {
+  public static List<SavedOffer> read(byte[] html, String address) {
     Document page;
     try {
       page = Jsoup.parse(new ByteArrayInputStream(html), null, address);
@@ -201,7 +201,7 @@ final class SavedPage {
     if (offers.size() < MOST) {
       offers.putIfAbsent(
           item,
-          new Offer(
+          new SavedOffer(
               new Listing(
                   item,
                   plain(title),

@@ -49,7 +49,7 @@ final class SiteMaps {
   sealed interface Read {
 
     /** Pages in the order of the map; {@code from} is where the map was in the end. */
-    record Pages(String from, Set<String> addresses, boolean cut) implements Read {}
+    record ReadPages(String from, Set<String> addresses, boolean cut) implements Read {}
 
     /** Not read. */
     record Refused(Refusal refusal) implements Read {}
@@ -108,7 +108,7 @@ final class SiteMaps {
       return new Read.Refused(first == null ? Refusal.of("watch.map-names-no-page") : first);
     }
     Set<String> kept = new LinkedHashSet<>(found.stream().limit(MOST_PAGES).toList());
-    return new Read.Pages(from, kept, cut || !waiting.isEmpty() || kept.size() < found.size());
+    return new Read.ReadPages(from, kept, cut || !waiting.isEmpty() || kept.size() < found.size());
   }
 
   private static byte[] unpacked(byte[] body) throws Unreadable {

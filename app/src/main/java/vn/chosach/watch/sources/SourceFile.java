@@ -48,12 +48,12 @@ public final class SourceFile {
     if (Files.size(file) > LARGEST_PAGE) {
       throw new FileRefused("file.page-is-too-large", LARGEST_PAGE + " bytes");
     }
-    List<SavedPage.Offer> offers = SavedPage.read(Files.readAllBytes(file), address);
+    List<SavedPage.SavedOffer> offers = SavedPage.read(Files.readAllBytes(file), address);
     if (offers.isEmpty()) {
       throw new FileRefused("file.page-has-no-product", "no JSON-LD, microdata or Open Graph");
     }
     long row = 0;
-    for (SavedPage.Offer offer : offers) {
+    for (SavedPage.SavedOffer offer : offers) {
       row++;
       if (offer.listing().title().isEmpty()) {
         sink.refused(row, "row.title-is-missing", offer.particulars().url());

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import vn.chosach.identifiers.Identifier;
 import vn.chosach.identifiers.IdentifierKind;
-import vn.chosach.identifiers.Reading;
+import vn.chosach.identifiers.IdentifierScan;
 import vn.chosach.screening.Listing;
 import vn.chosach.vault.Vault;
 
@@ -30,15 +30,17 @@ final class Contacts {
 
   private Contacts() {}
 
-  static void note(Connection connection, List<Seen> batch, Vault vault) throws SQLException {
-    List<Seen> flagged = batch.stream().filter(one -> one.flagged() != null).toList();
+  static void note(Connection connection, List<ListingSighting> batch, Vault vault)
+      throws SQLException {
+    List<ListingSighting> flagged = batch.stream().filter(one -> one.flagged() != null).toList();
     if (flagged.isEmpty()) {
       return;
     }
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT INTO watch.contact (hit, mark, kind) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")) {
-      for (Seen one : flagged) {
+            "INSERT INTO watch.contact (hit, mark, kind) VALUES (?, ?, ?) ON CONFLICT DO"
+                + " NOTHING")) {
+      for (ListingSighting one : flagged) {
         add(insert, Objects.requireNonNull(one.flagged()), one.offer(), vault);
       }
       insert.executeBatch();
@@ -49,7 +51,9 @@ final class Contacts {
       throws SQLException {
     String words = listing.title() + "\n" + listing.description();
     List<Identifier> numbers =
-        Reading.of(words.substring(0, Math.min(LONGEST, words.length()))).identifiers().stream()
+        IdentifierScan.of(words.substring(0, Math.min(LONGEST, words.length())))
+            .identifiers()
+            .stream()
             .filter(
                 one ->
                     one.kind() == IdentifierKind.PHONE || one.kind() == IdentifierKind.BANK_ACCOUNT)

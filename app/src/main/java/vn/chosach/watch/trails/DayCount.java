@@ -17,9 +17,10 @@ final class DayCount {
 
   private record Of(String platform, String category, String area) {}
 
-  static void add(Connection connection, List<Seen> batch, Instant now) throws SQLException {
+  static void add(Connection connection, List<ListingSighting> batch, Instant now)
+      throws SQLException {
     Map<Of, Long> fresh = new HashMap<>();
-    for (Seen one : batch) {
+    for (ListingSighting one : batch) {
       if (one.fresh()) {
         Listing offer = one.offer();
         fresh.merge(

@@ -15,9 +15,10 @@ final class Reappearing {
 
   private Reappearing() {}
 
-  static void note(Connection connection, List<Seen> batch, Instant now) throws SQLException {
+  static void note(Connection connection, List<ListingSighting> batch, Instant now)
+      throws SQLException {
     Map<UUID, UUID> back = new LinkedHashMap<>();
-    for (Seen one : batch) {
+    for (ListingSighting one : batch) {
       if (!one.fresh()) {
         back.put(one.listing(), one.listing());
       }

@@ -20,7 +20,8 @@ public class Trails {
   /**
    * Counts what is new on the day, notes what is back, and marks the numbers of what is flagged.
    */
-  public void note(Connection connection, List<Seen> batch, Instant now) throws SQLException {
+  public void note(Connection connection, List<ListingSighting> batch, Instant now)
+      throws SQLException {
     DayCount.add(connection, batch, now);
     Reappearing.note(connection, batch, now);
     Contacts.note(connection, batch, vault);

@@ -16,9 +16,9 @@ import vn.chosach.catalogue.GoodsGroup;
 import vn.chosach.kernel.Dong;
 import vn.chosach.screening.listings.Prices;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.SentDay;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
@@ -46,7 +46,7 @@ class GoodsController {
 
   @PostMapping(WatchRoutes.GOODS)
   ModelAndView enter(
-      Page page, Viewer viewer, Said.Speaker said, @RequestParam Map<String, String> sent) {
+      Page page, Viewer viewer, FlashMessage.Speaker said, @RequestParam Map<String, String> sent) {
     for (String field : new String[] {"gia-tu", "gia-den"}) {
       if (!sent.getOrDefault(field, "").isBlank() && price(sent, field) == null) {
         var errors =
@@ -65,23 +65,23 @@ class GoodsController {
             price(sent, "gia-den"),
             sent.getOrDefault("ly-do", ""));
     return switch (goods.enter(wish, viewer.actor())) {
-      case RegisterOutcome.Done done -> {
+      case RegisterOutcome.RegisterDone done -> {
         said.say("watch.goods.said.entered");
         yield new ModelAndView(page.redirect(WatchRoutes.GOODS));
       }
-      case RegisterOutcome.Refused no ->
+      case RegisterOutcome.RegisterRefused no ->
           draw(sent, no.errors("ket-qua", page), HttpStatus.UNPROCESSABLE_CONTENT, page);
     };
   }
 
   @PostMapping(WatchRoutes.GOODS + "/" + WatchRoutes.ID + "/thoi")
-  ModelAndView end(@PathVariable UUID id, Page page, Viewer viewer, Said.Speaker said) {
+  ModelAndView end(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
     return switch (goods.end(id, viewer.actor())) {
-      case RegisterOutcome.Done done -> {
+      case RegisterOutcome.RegisterDone done -> {
         said.say("watch.goods.said.ended");
         yield new ModelAndView(page.redirect(WatchRoutes.GOODS));
       }
-      case RegisterOutcome.Refused no ->
+      case RegisterOutcome.RegisterRefused no ->
           draw(
               Map.of(),
               FormErrors.none().with("ten", page.t(no.refusal())),

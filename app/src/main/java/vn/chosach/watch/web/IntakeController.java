@@ -25,9 +25,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.screening.listings.Columns;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormBody;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.SpreadsheetText;
 import vn.chosach.ui.Viewer;
 import vn.chosach.watch.intake.Intake;
@@ -73,9 +73,9 @@ class IntakeController {
             outcome.set(
                 intakes.take(Intake.Source.UPLOAD, name, "", body, LARGEST, viewer.actor())));
     return switch (Objects.requireNonNull(outcome.get())) {
-      case IntakeOutcome.Done done ->
+      case IntakeOutcome.IntakeDone done ->
           new ModelAndView(page.redirect(WatchRoutes.IMPORTS + "/" + done.intake()));
-      case IntakeOutcome.Refused refused ->
+      case IntakeOutcome.IntakeRefused refused ->
           list(page.t(refused.refusal()), "1", "", HttpStatus.UNPROCESSABLE_CONTENT, page);
     };
   }
@@ -85,7 +85,7 @@ class IntakeController {
   ModelAndView fetch(
       Page page,
       Viewer viewer,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @RequestParam(name = "dia-chi", defaultValue = "") String address,
       @RequestParam(name = "loai", defaultValue = "trang") String kind) {
     IntakeOutcome outcome =
@@ -93,9 +93,9 @@ class IntakeController {
             ? mapped(address.strip(), said, viewer)
             : fetched(address.strip(), viewer);
     return switch (outcome) {
-      case IntakeOutcome.Done done ->
+      case IntakeOutcome.IntakeDone done ->
           new ModelAndView(page.redirect(WatchRoutes.IMPORTS + "/" + done.intake()));
-      case IntakeOutcome.Refused refused ->
+      case IntakeOutcome.IntakeRefused refused ->
           list(page.t(refused.refusal()), "1", address, HttpStatus.UNPROCESSABLE_CONTENT, page);
     };
   }
@@ -110,14 +110,15 @@ class IntakeController {
               new ByteArrayInputStream(fetched.body()),
               LARGEST,
               viewer.actor());
-      case AddressIntake.Fetched.Refused refused -> new IntakeOutcome.Refused(refused.refusal());
+      case AddressIntake.Fetched.FetchedRefused refused ->
+          new IntakeOutcome.IntakeRefused(refused.refusal());
     };
   }
 
   /** The pages are fetched by the import itself, one after the other. */
-  private IntakeOutcome mapped(String address, Said.Speaker said, Viewer viewer) {
+  private IntakeOutcome mapped(String address, FlashMessage.Speaker said, Viewer viewer) {
     return switch (addresses.map(address)) {
-      case AddressIntake.Mapped.Pages pages -> {
+      case AddressIntake.Mapped.MappedPages pages -> {
         String lines = String.join("\n", pages.addresses()) + "\n";
         if (pages.cut()) {
           said.say("watch.said.map-cut", pages.addresses().size());
@@ -130,7 +131,8 @@ class IntakeController {
             LARGEST,
             viewer.actor());
       }
-      case AddressIntake.Mapped.Refused refused -> new IntakeOutcome.Refused(refused.refusal());
+      case AddressIntake.Mapped.MappedRefused refused ->
+          new IntakeOutcome.IntakeRefused(refused.refusal());
     };
   }
 
@@ -144,33 +146,33 @@ class IntakeController {
   ModelAndView start(
       @PathVariable UUID id, Page page, Viewer viewer, @RequestParam Map<String, String> sent) {
     return switch (intakes.start(id, sent.getOrDefault("san", ""), mapping(sent), viewer.actor())) {
-      case IntakeOutcome.Done done ->
+      case IntakeOutcome.IntakeDone done ->
           new ModelAndView(page.redirect(WatchRoutes.IMPORTS + "/" + id));
-      case IntakeOutcome.Refused refused ->
+      case IntakeOutcome.IntakeRefused refused ->
           one(id, sent, page.t(refused.refusal()), HttpStatus.UNPROCESSABLE_CONTENT, page);
     };
   }
 
   @PostMapping(ONE + "/huy")
-  ModelAndView cancel(@PathVariable UUID id, Page page, Viewer viewer, Said.Speaker said) {
+  ModelAndView cancel(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
     return switch (intakes.cancel(id, viewer.actor())) {
-      case IntakeOutcome.Done done -> {
+      case IntakeOutcome.IntakeDone done -> {
         said.say("watch.said.cancelled");
         yield new ModelAndView(page.redirect(WatchRoutes.IMPORTS + "/" + id));
       }
-      case IntakeOutcome.Refused refused ->
+      case IntakeOutcome.IntakeRefused refused ->
           one(id, Map.of(), page.t(refused.refusal()), HttpStatus.CONFLICT, page);
     };
   }
 
   @PostMapping(ONE + "/tiep-tuc")
-  ModelAndView resume(@PathVariable UUID id, Page page, Viewer viewer, Said.Speaker said) {
+  ModelAndView resume(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
     return switch (intakes.resume(id, viewer.actor())) {
-      case IntakeOutcome.Done done -> {
+      case IntakeOutcome.IntakeDone done -> {
         said.say("watch.said.resumed");
         yield new ModelAndView(page.redirect(WatchRoutes.IMPORTS + "/" + id));
       }
-      case IntakeOutcome.Refused refused ->
+      case IntakeOutcome.IntakeRefused refused ->
           one(id, Map.of(), page.t(refused.refusal()), HttpStatus.CONFLICT, page);
     };
   }

@@ -51,9 +51,9 @@ class IntakePages {
         intakes.stream().map(one -> row(one, page)).toList(), count, pager, error, address);
   }
 
-  private static IntakeView.Row row(Intake intake, Page page) {
+  private static IntakeView.IntakeRow row(Intake intake, Page page) {
     Intake.Counts counts = intake.counts();
-    return new IntakeView.Row(
+    return new IntakeView.IntakeRow(
         WatchRoutes.IMPORTS + "/" + intake.id(),
         intake.name(),
         page.t(sourceKey(intake)),
@@ -81,7 +81,7 @@ class IntakePages {
     };
   }
 
-  IntakeView.One one(
+  IntakeView.IntakeOne one(
       Intake intake,
       Map<String, Long> refusals,
       @Nullable Preview preview,
@@ -90,7 +90,7 @@ class IntakePages {
       @Nullable String error,
       Page page) {
     String fault = intake.fault();
-    return new IntakeView.One(
+    return new IntakeView.IntakeOne(
         intake.id().toString(),
         intake.name(),
         tone(intake.state()),

@@ -12,13 +12,17 @@ public interface IntakeView {
 
   /** The list with the form. */
   record Imports(
-      List<Row> rows, long count, @Nullable Pager pager, @Nullable String error, String address) {}
+      List<IntakeRow> rows,
+      long count,
+      @Nullable Pager pager,
+      @Nullable String error,
+      String address) {}
 
   /** A post as it was pasted. */
   record Post(String network, String address, String poster, String text) {}
 
   /** An import in the list. */
-  record Row(
+  record IntakeRow(
       String href,
       String name,
       String source,
@@ -37,7 +41,7 @@ public interface IntakeView {
    * @param running whether the page asks again by itself
    * @param resumable whether it was stopped and can be taken up again
    */
-  record One(
+  record IntakeOne(
       String id,
       String name,
       Tone tone,

@@ -3,7 +3,7 @@ package vn.chosach.watch.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import vn.chosach.screening.rules.Field;
+import vn.chosach.screening.rules.RuleField;
 import vn.chosach.watch.review.HitSheet;
 
 /** Cuts an original text at the words that gave reasons. */
@@ -16,12 +16,12 @@ final class Pieces {
    *
    * @param reasons of the listing; the number of a reason is its place in the list, from 1
    */
-  static List<ReviewPage.Piece> of(String text, Field field, List<HitSheet.Why> reasons) {
+  static List<ReviewPage.Piece> of(String text, RuleField ruleField, List<HitSheet.Why> reasons) {
     var cuts = new TreeSet<Integer>();
     cuts.add(0);
     cuts.add(text.length());
     for (HitSheet.Why why : reasons) {
-      if (marks(why, field, text)) {
+      if (marks(why, ruleField, text)) {
         cuts.add(why.first());
         cuts.add(why.past());
       }
@@ -32,7 +32,7 @@ final class Pieces {
       var numbers = new ArrayList<String>();
       for (int i = 0; i < reasons.size(); i++) {
         HitSheet.Why why = reasons.get(i);
-        if (marks(why, field, text) && why.first() <= from && to <= why.past()) {
+        if (marks(why, ruleField, text) && why.first() <= from && to <= why.past()) {
           numbers.add(String.valueOf(i + 1));
         }
       }
@@ -42,8 +42,8 @@ final class Pieces {
     return pieces;
   }
 
-  private static boolean marks(HitSheet.Why why, Field field, String text) {
-    return why.field() == field
+  private static boolean marks(HitSheet.Why why, RuleField ruleField, String text) {
+    return why.field() == ruleField
         && why.first() >= 0
         && why.first() < why.past()
         && why.past() <= text.length();

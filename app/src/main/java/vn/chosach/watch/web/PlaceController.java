@@ -12,18 +12,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.SentDay;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 import vn.chosach.watch.register.CheckWish;
-import vn.chosach.watch.register.Place;
 import vn.chosach.watch.register.PlaceFinding;
+import vn.chosach.watch.register.PlaceRegister;
 import vn.chosach.watch.register.PlaceWish;
-import vn.chosach.watch.register.Register;
 import vn.chosach.watch.register.RegisterOutcome;
+import vn.chosach.watch.register.RegisteredPlace;
 
 /** Sổ theo dõi: places on the net that are watched, and what was found there. */
 @Controller
@@ -31,12 +31,12 @@ class PlaceController {
 
   private static final String ONE = WatchRoutes.PLACES + "/" + WatchRoutes.ID;
 
-  private final Register register;
+  private final PlaceRegister placeRegister;
   private final PlacePages pages;
   private final PlaceSheets sheets;
 
-  PlaceController(Register register, PlacePages pages, PlaceSheets sheets) {
-    this.register = register;
+  PlaceController(PlaceRegister placeRegister, PlacePages pages, PlaceSheets sheets) {
+    this.placeRegister = placeRegister;
     this.pages = pages;
     this.sheets = sheets;
   }
@@ -53,13 +53,13 @@ class PlaceController {
 
   @PostMapping(WatchRoutes.PLACES + "/moi")
   ModelAndView enter(
-      Page page, Viewer viewer, Said.Speaker said, @RequestParam Map<String, String> sent) {
-    return switch (register.enter(wish(sent), viewer.actor())) {
-      case RegisterOutcome.Done done -> {
+      Page page, Viewer viewer, FlashMessage.Speaker said, @RequestParam Map<String, String> sent) {
+    return switch (placeRegister.enter(wish(sent), viewer.actor())) {
+      case RegisterOutcome.RegisterDone done -> {
         said.say("watch.place.said.entered");
         yield new ModelAndView(page.redirect(WatchRoutes.PLACES + "/" + done.id()));
       }
-      case RegisterOutcome.Refused no -> {
+      case RegisterOutcome.RegisterRefused no -> {
         var view = new ModelAndView("watch/placeForm", HttpStatus.UNPROCESSABLE_CONTENT);
         yield view.addObject("form", pages.form(sent, no.errors("ket-qua", page), page));
       }
@@ -82,11 +82,11 @@ class PlaceController {
       @PathVariable UUID id,
       Page page,
       Viewer viewer,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @RequestParam Map<String, String> sent) {
-    return switch (register.amend(id, wish(sent), viewer.actor())) {
-      case RegisterOutcome.Done done -> back(id, "watch.place.said.amended", page, said);
-      case RegisterOutcome.Refused no -> {
+    return switch (placeRegister.amend(id, wish(sent), viewer.actor())) {
+      case RegisterOutcome.RegisterDone done -> back(id, "watch.place.said.amended", page, said);
+      case RegisterOutcome.RegisterRefused no -> {
         var view = new ModelAndView("watch/placeForm", HttpStatus.UNPROCESSABLE_CONTENT);
         yield view.addObject("form", pages.form(place(id), sent, no.errors("ket-qua", page), page));
       }
@@ -98,7 +98,7 @@ class PlaceController {
       @PathVariable UUID id,
       Page page,
       Viewer viewer,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @RequestParam Map<String, String> sent,
       @RequestParam(name = "chua-dat", required = false, defaultValue = "") List<String> unmet) {
     var wish =
@@ -112,9 +112,9 @@ class PlaceController {
             sent.getOrDefault("bang-chung", ""),
             SentId.of(sent.get("dot")).orElse(null),
             SentDay.of(sent.getOrDefault("xem-lai", "")));
-    return switch (register.check(id, wish, viewer.actor())) {
-      case RegisterOutcome.Done done -> back(id, "watch.place.said.checked", page, said);
-      case RegisterOutcome.Refused no ->
+    return switch (placeRegister.check(id, wish, viewer.actor())) {
+      case RegisterOutcome.RegisterDone done -> back(id, "watch.place.said.checked", page, said);
+      case RegisterOutcome.RegisterRefused no ->
           sheet(
               id,
               sent,
@@ -131,12 +131,13 @@ class PlaceController {
       @PathVariable UUID id,
       Page page,
       Viewer viewer,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @RequestParam Map<String, String> sent) {
     boolean agrees = sent.getOrDefault("dong-y", "").equals("co");
-    return switch (register.read(id, agrees, sent.getOrDefault("loi-doc", ""), viewer.actor())) {
-      case RegisterOutcome.Done done -> back(id, "watch.place.said.read", page, said);
-      case RegisterOutcome.Refused no ->
+    return switch (placeRegister.read(
+        id, agrees, sent.getOrDefault("loi-doc", ""), viewer.actor())) {
+      case RegisterOutcome.RegisterDone done -> back(id, "watch.place.said.read", page, said);
+      case RegisterOutcome.RegisterRefused no ->
           sheet(
               id,
               sent,
@@ -153,11 +154,11 @@ class PlaceController {
       @PathVariable UUID id,
       Page page,
       Viewer viewer,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @RequestParam(name = "ly-do", defaultValue = "") String why) {
-    return switch (register.end(id, why, viewer.actor())) {
-      case RegisterOutcome.Done done -> back(id, "watch.place.said.ended", page, said);
-      case RegisterOutcome.Refused no ->
+    return switch (placeRegister.end(id, why, viewer.actor())) {
+      case RegisterOutcome.RegisterDone done -> back(id, "watch.place.said.ended", page, said);
+      case RegisterOutcome.RegisterRefused no ->
           sheet(
               id,
               Map.of(),
@@ -169,7 +170,7 @@ class PlaceController {
     };
   }
 
-  private static ModelAndView back(UUID id, String key, Page page, Said.Speaker said) {
+  private static ModelAndView back(UUID id, String key, Page page, FlashMessage.Speaker said) {
     said.say(key);
     return new ModelAndView(page.redirect(WatchRoutes.PLACES + "/" + id));
   }
@@ -186,8 +187,10 @@ class PlaceController {
     return view.addObject("place", sheets.one(place(id), sent, unmet, errors, page, viewer));
   }
 
-  private Place place(UUID id) {
-    return register.one(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  private RegisteredPlace place(UUID id) {
+    return placeRegister
+        .one(id)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   private static PlaceWish wish(Map<String, String> sent) {

@@ -16,13 +16,13 @@ import vn.chosach.ui.SentId;
 import vn.chosach.ui.Tone;
 import vn.chosach.watch.licences.LicencePages;
 import vn.chosach.watch.licences.LicenceView;
-import vn.chosach.watch.register.Place;
 import vn.chosach.watch.register.PlaceFinding;
 import vn.chosach.watch.register.PlaceKind;
 import vn.chosach.watch.register.PlaceQuestion;
+import vn.chosach.watch.register.PlaceRegister;
 import vn.chosach.watch.register.Programme;
 import vn.chosach.watch.register.Programmes;
-import vn.chosach.watch.register.Register;
+import vn.chosach.watch.register.RegisteredPlace;
 
 /** Draws up the pages of the register of watched places. */
 @Component
@@ -39,14 +39,17 @@ class PlacePages {
           PlaceQuestion.View.EXPIRED, "giay-het-han",
           PlaceQuestion.View.ENDED, "da-thoi");
 
-  private final Register register;
+  private final PlaceRegister placeRegister;
   private final Programmes programmes;
   private final LicencePages licences;
   private final AgencyNames agencies;
 
   PlacePages(
-      Register register, Programmes programmes, LicencePages licences, AgencyNames agencies) {
-    this.register = register;
+      PlaceRegister placeRegister,
+      Programmes programmes,
+      LicencePages licences,
+      AgencyNames agencies) {
+    this.placeRegister = placeRegister;
     this.programmes = programmes;
     this.licences = licences;
     this.agencies = agencies;
@@ -61,12 +64,12 @@ class PlacePages {
             view(sent.getOrDefault("phan", "")),
             programme == null ? null : programme.id());
     var sheet = ListSheet.asked(sent.get("trang"), ROWS);
-    int count = register.count(question);
+    int count = placeRegister.count(question);
     PlaceKind kind = question.kind();
     return new PlaceView.Register(
         PlaceQuestion.View.parts().stream().map(view -> tab(question, view, page)).toList(),
         within(question, page),
-        rows(register.page(question, sheet.offset(), ROWS), page),
+        rows(placeRegister.page(question, sheet.offset(), ROWS), page),
         count,
         sheet.pager(count, one -> href(question, one), page),
         kinds(page),
@@ -77,17 +80,17 @@ class PlacePages {
         programme == null ? "" : programme.id().toString());
   }
 
-  private PlaceView.Tab tab(PlaceQuestion question, PlaceQuestion.View view, Page page) {
+  private PlaceView.PlaceTab tab(PlaceQuestion question, PlaceQuestion.View view, Page page) {
     var its = new PlaceQuestion(question.kind(), question.words(), view, question.programme());
-    return new PlaceView.Tab(
+    return new PlaceView.PlaceTab(
         page.t("watch.place.view." + view.name().toLowerCase(java.util.Locale.ROOT)),
         href(its, 1),
-        register.count(its),
+        placeRegister.count(its),
         view == question.view() || view == question.view().part());
   }
 
   /** Narrower parts of the one that is shown. */
-  private List<PlaceView.Tab> within(PlaceQuestion question, Page page) {
+  private List<PlaceView.PlaceTab> within(PlaceQuestion question, Page page) {
     PlaceQuestion.View part = question.view().part();
     return Arrays.stream(PlaceQuestion.View.values())
         .filter(view -> view != part && view.part() == part)
@@ -95,9 +98,9 @@ class PlacePages {
         .toList();
   }
 
-  private List<PlaceView.Row> rows(List<Place> places, Page page) {
+  private List<PlaceView.PlaceRow> rows(List<RegisteredPlace> places, Page page) {
     Map<UUID, List<LicenceView.Note>> notes =
-        licences.notes(places.stream().map(Place::id).toList(), page);
+        licences.notes(places.stream().map(RegisteredPlace::id).toList(), page);
     return places.stream()
         .map(one -> row(one, notes.getOrDefault(one.id(), List.of()), page))
         .toList();
@@ -126,18 +129,23 @@ class PlacePages {
     return address.encode().buildAndExpand(Map.of("words", question.words())).toUriString();
   }
 
-  private PlaceView.Row row(Place place, List<LicenceView.Note> papers, Page page) {
-    PlaceFinding last = place.last();
-    var at = place.lastAt();
-    return new PlaceView.Row(
-        WatchRoutes.PLACES + "/" + place.id(),
-        place.name(),
-        page.t(place.kind().textKey()),
-        place.address(),
-        place.owner().isEmpty() ? page.t("watch.place.owner.unknown") : place.owner(),
-        agencies.of(place.agency(), page),
-        place.endedAt() == null && !place.reviewOn().isAfter(page.today()) ? Tone.CARE : Tone.LATER,
-        page.day(place.reviewOn()),
+  private PlaceView.PlaceRow row(
+      RegisteredPlace registeredPlace, List<LicenceView.Note> papers, Page page) {
+    PlaceFinding last = registeredPlace.last();
+    var at = registeredPlace.lastAt();
+    return new PlaceView.PlaceRow(
+        WatchRoutes.PLACES + "/" + registeredPlace.id(),
+        registeredPlace.name(),
+        page.t(registeredPlace.kind().textKey()),
+        registeredPlace.address(),
+        registeredPlace.owner().isEmpty()
+            ? page.t("watch.place.owner.unknown")
+            : registeredPlace.owner(),
+        agencies.of(registeredPlace.agency(), page),
+        registeredPlace.endedAt() == null && !registeredPlace.reviewOn().isAfter(page.today())
+            ? Tone.CARE
+            : Tone.LATER,
+        page.day(registeredPlace.reviewOn()),
         last == null ? Tone.NONE : found(last),
         page.t(last == null ? "watch.place.last.none" : last.textKey()),
         at == null ? "" : page.moment(at),
@@ -152,18 +160,18 @@ class PlacePages {
     };
   }
 
-  static Tone tone(Place place, Page page) {
-    if (place.endedAt() != null) {
+  static Tone tone(RegisteredPlace registeredPlace, Page page) {
+    if (registeredPlace.endedAt() != null) {
       return Tone.DONE;
     }
-    return !place.reviewOn().isAfter(page.today())
+    return !registeredPlace.reviewOn().isAfter(page.today())
         ? Tone.CARE
-        : place.last() == PlaceFinding.SIGNS ? Tone.WARN : Tone.OK;
+        : registeredPlace.last() == PlaceFinding.SIGNS ? Tone.WARN : Tone.OK;
   }
 
   /** An empty form, or one as it was sent. */
-  PlaceView.Form form(Map<String, String> sent, FormErrors errors, Page page) {
-    return new PlaceView.Form(
+  PlaceView.PlaceForm form(Map<String, String> sent, FormErrors errors, Page page) {
+    return new PlaceView.PlaceForm(
         WatchRoutes.PLACES + "/moi",
         WatchRoutes.PLACES,
         false,
@@ -179,20 +187,23 @@ class PlacePages {
         errors);
   }
 
-  PlaceView.Form form(Place place, Map<String, String> sent, FormErrors errors, Page page) {
-    String here = WatchRoutes.PLACES + "/" + place.id();
+  PlaceView.PlaceForm form(
+      RegisteredPlace registeredPlace, Map<String, String> sent, FormErrors errors, Page page) {
+    String here = WatchRoutes.PLACES + "/" + registeredPlace.id();
     LocalDate review =
-        place.reviewOn().isAfter(page.today()) ? place.reviewOn() : page.today().plusMonths(3);
-    return new PlaceView.Form(
+        registeredPlace.reviewOn().isAfter(page.today())
+            ? registeredPlace.reviewOn()
+            : page.today().plusMonths(3);
+    return new PlaceView.PlaceForm(
         here + "/sua",
         here,
         true,
         kinds(page),
-        place.kind().name(),
-        sent.getOrDefault("ten", place.name()),
-        place.address(),
-        sent.getOrDefault("chu", place.owner()),
-        sent.getOrDefault("muc-dich", place.purpose()),
+        registeredPlace.kind().name(),
+        sent.getOrDefault("ten", registeredPlace.name()),
+        registeredPlace.address(),
+        sent.getOrDefault("chu", registeredPlace.owner()),
+        sent.getOrDefault("muc-dich", registeredPlace.purpose()),
         sent.getOrDefault("xem-lai", review.toString()),
         page.today().plusDays(1).toString(),
         page.today().plusYears(1).toString(),

@@ -15,99 +15,104 @@ import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
-import vn.chosach.watch.register.Place;
 import vn.chosach.watch.register.PlaceCheck;
 import vn.chosach.watch.register.PlaceCondition;
 import vn.chosach.watch.register.PlaceFinding;
+import vn.chosach.watch.register.PlaceRegister;
 import vn.chosach.watch.register.Programmes;
-import vn.chosach.watch.register.Register;
-import vn.chosach.watch.register.SecondReading;
+import vn.chosach.watch.register.RegisteredPlace;
+import vn.chosach.watch.register.SecondOpinion;
 
 /** Draws up the page of one watched place. */
 @Component
 class PlaceSheets {
 
-  private final Register register;
+  private final PlaceRegister placeRegister;
   private final Programmes programmes;
   private final Officers officers;
   private final AgencyNames agencies;
 
-  PlaceSheets(Register register, Programmes programmes, Officers officers, AgencyNames agencies) {
-    this.register = register;
+  PlaceSheets(
+      PlaceRegister placeRegister, Programmes programmes, Officers officers, AgencyNames agencies) {
+    this.placeRegister = placeRegister;
     this.programmes = programmes;
     this.officers = officers;
     this.agencies = agencies;
   }
 
-  PlaceView.One one(
-      Place place,
+  PlaceView.PlaceOne one(
+      RegisteredPlace registeredPlace,
       Map<String, String> sent,
       List<String> unmet,
       FormErrors errors,
       Page page,
       Viewer viewer) {
-    List<PlaceCheck> checks = register.checks(place.id());
-    Set<UUID> people = new HashSet<>(Set.of(place.enteredBy()));
+    List<PlaceCheck> checks = placeRegister.checks(registeredPlace.id());
+    Set<UUID> people = new HashSet<>(Set.of(registeredPlace.enteredBy()));
     checks.forEach(
         check -> {
           people.add(check.officer());
-          SecondReading reading = check.reading();
-          if (reading != null) {
-            people.add(reading.officer());
+          SecondOpinion opinion = check.reading();
+          if (opinion != null) {
+            people.add(opinion.officer());
           }
         });
     Map<UUID, String> names = officers.displayNames(people);
-    boolean web = place.address().startsWith("http");
+    boolean web = registeredPlace.address().startsWith("http");
     boolean first = !checks.isEmpty() && checks.getFirst().officer().equals(viewer.officerId());
-    return new PlaceView.One(
-        place.id().toString(),
-        WatchRoutes.PLACES + "/" + place.id(),
-        place.name(),
-        page.t(place.kind().textKey()),
-        PlacePages.tone(place, page),
-        state(place, page),
-        web ? place.address() : null,
+    return new PlaceView.PlaceOne(
+        registeredPlace.id().toString(),
+        WatchRoutes.PLACES + "/" + registeredPlace.id(),
+        registeredPlace.name(),
+        page.t(registeredPlace.kind().textKey()),
+        PlacePages.tone(registeredPlace, page),
+        state(registeredPlace, page),
+        web ? registeredPlace.address() : null,
         UriComponentsBuilder.fromPath("/bang-chung/luu")
             .queryParam("dia-chi", "{address}")
             .encode()
-            .buildAndExpand(place.address())
+            .buildAndExpand(registeredPlace.address())
             .toUriString(),
-        facts(place, names, page),
+        facts(registeredPlace, names, page),
         checks.stream().map(check -> check(check, names, page)).toList(),
-        checkForm(place, sent, unmet, errors, page),
-        place.endedAt() == null,
-        place.unread(),
-        place.unread() && !first);
+        checkForm(registeredPlace, sent, unmet, errors, page),
+        registeredPlace.endedAt() == null,
+        registeredPlace.unread(),
+        registeredPlace.unread() && !first);
   }
 
-  private static String state(Place place, Page page) {
-    if (place.endedAt() != null) {
+  private static String state(RegisteredPlace registeredPlace, Page page) {
+    if (registeredPlace.endedAt() != null) {
       return page.t("watch.place.view.ended");
     }
-    return place.unread()
+    return registeredPlace.unread()
         ? page.t("watch.place.view.unread")
         : page.t(
-            place.reviewOn().isAfter(page.today())
+            registeredPlace.reviewOn().isAfter(page.today())
                 ? "watch.place.review.on"
                 : "watch.place.review.due",
-            page.day(place.reviewOn()));
+            page.day(registeredPlace.reviewOn()));
   }
 
-  private List<Fact> facts(Place place, Map<UUID, String> names, Page page) {
+  private List<Fact> facts(RegisteredPlace registeredPlace, Map<UUID, String> names, Page page) {
     var facts = new ArrayList<Fact>();
-    facts.add(Fact.of(page.t("watch.place.address"), place.address()));
+    facts.add(Fact.of(page.t("watch.place.address"), registeredPlace.address()));
     facts.add(
         Fact.of(
             page.t("watch.place.owner"),
-            place.owner().isEmpty() ? page.t("watch.place.owner.unknown") : place.owner()));
-    facts.add(Fact.of(page.t("watch.place.purpose"), place.purpose()));
-    facts.add(Fact.of(page.t("watch.place.agency"), agencies.of(place.agency(), page)));
-    facts.add(Fact.of(page.t("watch.place.review"), page.day(place.reviewOn())));
+            registeredPlace.owner().isEmpty()
+                ? page.t("watch.place.owner.unknown")
+                : registeredPlace.owner()));
+    facts.add(Fact.of(page.t("watch.place.purpose"), registeredPlace.purpose()));
+    facts.add(Fact.of(page.t("watch.place.agency"), agencies.of(registeredPlace.agency(), page)));
+    facts.add(Fact.of(page.t("watch.place.review"), page.day(registeredPlace.reviewOn())));
     facts.add(
         Fact.of(
             page.t("watch.place.entered"),
-            page.moment(place.enteredAt()) + " · " + who(place.enteredBy(), names, page)));
-    var ended = place.endedAt();
+            page.moment(registeredPlace.enteredAt())
+                + " · "
+                + who(registeredPlace.enteredBy(), names, page)));
+    var ended = registeredPlace.endedAt();
     if (ended != null) {
       facts.add(Fact.of(page.t("watch.place.ended"), page.moment(ended)));
     }
@@ -119,7 +124,7 @@ class PlaceSheets {
   }
 
   private PlaceView.Check check(PlaceCheck check, Map<UUID, String> names, Page page) {
-    SecondReading reading = check.reading();
+    SecondOpinion opinion = check.reading();
     return new PlaceView.Check(
         PlacePages.found(check.finding()),
         page.t(check.finding().textKey()),
@@ -130,17 +135,21 @@ class PlaceSheets {
         check.evidence(),
         check.programme(),
         page.day(check.nextOn()),
-        reading == null
+        opinion == null
             ? null
             : page.t(
-                reading.agrees() ? "watch.place.read.agrees" : "watch.place.read.doubts",
-                who(reading.officer(), names, page) + " · " + agencies.of(reading.agency(), page),
-                page.moment(reading.at())),
-        reading == null || reading.words().isEmpty() ? null : reading.words());
+                opinion.agrees() ? "watch.place.read.agrees" : "watch.place.read.doubts",
+                who(opinion.officer(), names, page) + " · " + agencies.of(opinion.agency(), page),
+                page.moment(opinion.at())),
+        opinion == null || opinion.words().isEmpty() ? null : opinion.words());
   }
 
   private PlaceView.CheckForm checkForm(
-      Place place, Map<String, String> sent, List<String> unmet, FormErrors errors, Page page) {
+      RegisteredPlace registeredPlace,
+      Map<String, String> sent,
+      List<String> unmet,
+      FormErrors errors,
+      Page page) {
     return new PlaceView.CheckForm(
         Arrays.stream(PlaceFinding.values())
             .map(one -> Choice.of(one.name(), page.t(one.textKey())))
@@ -152,7 +161,7 @@ class PlaceSheets {
         unmet,
         sent.getOrDefault("ghi-chu", ""),
         sent.getOrDefault("bang-chung", ""),
-        programmes.running(place.kind()).stream()
+        programmes.running(registeredPlace.kind()).stream()
             .map(one -> Choice.of(one.id().toString(), one.name()))
             .toList(),
         sent.getOrDefault("dot", ""),

@@ -14,9 +14,9 @@ public interface PlaceView {
 
   /** The register; {@code within} are narrower parts of the one that is shown. */
   record Register(
-      List<Tab> tabs,
-      List<Tab> within,
-      List<Row> rows,
+      List<PlaceTab> tabs,
+      List<PlaceTab> within,
+      List<PlaceRow> rows,
       int count,
       @Nullable Pager pager,
       List<Choice> kinds,
@@ -27,10 +27,10 @@ public interface PlaceView {
       String programmeId) {}
 
   /** A part of the register. */
-  record Tab(String label, String href, int count, boolean current) {}
+  record PlaceTab(String label, String href, int count, boolean current) {}
 
   /** A place in the list; {@code papers} say what must be done about its papers. */
-  record Row(
+  record PlaceRow(
       String href,
       String name,
       String kind,
@@ -45,7 +45,7 @@ public interface PlaceView {
       List<LicenceView.Note> papers) {}
 
   /** A place that is being entered or amended; {@code address} cannot be amended. */
-  record Form(
+  record PlaceForm(
       String action,
       String back,
       boolean amends,
@@ -69,7 +69,7 @@ public interface PlaceView {
    * @param unread whether signs wait for a second officer
    * @param mayRead whether the viewer can be that officer
    */
-  record One(
+  record PlaceOne(
       String id,
       String href,
       String name,

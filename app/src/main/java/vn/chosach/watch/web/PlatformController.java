@@ -17,9 +17,9 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.catalogue.Platform;
 import vn.chosach.officers.Officers;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 import vn.chosach.watch.register.PlatformBook;
 import vn.chosach.watch.register.PlatformWord;
@@ -49,12 +49,12 @@ class PlatformController {
     Map<String, PlatformWord> words =
         book.current().stream()
             .collect(Collectors.toMap(PlatformWord::platform, Function.identity()));
-    List<PlatformView.Row> rows =
+    List<PlatformView.PlatformViewRow> rows =
         catalogue.platforms(page.today()).stream()
             .map(
                 one -> {
                   Optional<PlatformWord> word = Optional.ofNullable(words.get(one.code()));
-                  return new PlatformView.Row(
+                  return new PlatformView.PlatformViewRow(
                       WatchRoutes.PLATFORMS + "/" + one.code(),
                       one.name(),
                       page.t(one.kind().textKey()),
@@ -76,7 +76,7 @@ class PlatformController {
       @PathVariable String code,
       Page page,
       Viewer viewer,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @RequestParam Map<String, String> sent) {
     String seen = sent.getOrDefault("ban", "");
     return switch (book.enter(
@@ -86,11 +86,11 @@ class PlatformController {
         sent.getOrDefault("lien-he", ""),
         sent.getOrDefault("ghi-chu", ""),
         viewer.actor())) {
-      case RegisterOutcome.Done done -> {
+      case RegisterOutcome.RegisterDone done -> {
         said.say("watch.platform.said.entered");
         yield new ModelAndView(page.redirect(WatchRoutes.PLATFORMS + "/" + code));
       }
-      case RegisterOutcome.Refused no -> {
+      case RegisterOutcome.RegisterRefused no -> {
         String field = no.field().isEmpty() ? "phap-nhan" : no.field();
         yield draw(
             code,
@@ -117,7 +117,7 @@ class PlatformController {
     var view = new ModelAndView("watch/platform", status);
     return view.addObject(
         "platform",
-        new PlatformView.One(
+        new PlatformView.PlatformOne(
             code,
             platform.name(),
             page.t(platform.kind().textKey()),
@@ -130,8 +130,9 @@ class PlatformController {
             errors));
   }
 
-  private PlatformView.Version version(PlatformWord word, Map<UUID, String> names, Page page) {
-    return new PlatformView.Version(
+  private PlatformView.PlatformVersion version(
+      PlatformWord word, Map<UUID, String> names, Page page) {
+    return new PlatformView.PlatformVersion(
         page.moment(word.at()),
         names.getOrDefault(word.officer(), page.t("watch.somebody"))
             + " · "

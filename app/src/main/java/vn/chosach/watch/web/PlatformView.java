@@ -7,14 +7,15 @@ import vn.chosach.ui.FormErrors;
 public interface PlatformView {
 
   /** A platform in the list; entity and contact are empty while nobody entered them. */
-  record Row(String href, String name, String kind, String hosts, String entity, String contact) {}
+  record PlatformViewRow(
+      String href, String name, String kind, String hosts, String entity, String contact) {}
 
   /**
    * One platform.
    *
    * @param version number of the version that is shown, 0 for none
    */
-  record One(
+  record PlatformOne(
       String code,
       String name,
       String kind,
@@ -23,9 +24,9 @@ public interface PlatformView {
       String entity,
       String contact,
       String note,
-      List<Version> versions,
+      List<PlatformVersion> versions,
       FormErrors errors) {}
 
   /** What was entered once. */
-  record Version(String when, String who, String entity, String contact, String note) {}
+  record PlatformVersion(String when, String who, String entity, String contact, String note) {}
 }

@@ -66,10 +66,10 @@ class PostController {
             LARGEST,
             viewer.actor());
     return switch (outcome) {
-      case IntakeOutcome.Done done ->
+      case IntakeOutcome.IntakeDone done ->
           new ModelAndView(
               page.redirect(WatchRoutes.IMPORTS + "/" + done.intake() + "?san=" + post.network()));
-      case IntakeOutcome.Refused refused ->
+      case IntakeOutcome.IntakeRefused refused ->
           form(
               sent,
               errors.with("noi-dung", page.t(refused.refusal())),

@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.SentDay;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
@@ -44,7 +44,7 @@ class ProgrammeController {
   ModelAndView enter(
       Page page,
       Viewer viewer,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @RequestParam Map<String, String> sent,
       @RequestParam(name = "loai", required = false, defaultValue = "") List<String> kinds) {
     var wish =
@@ -59,11 +59,11 @@ class ProgrammeController {
             SentDay.of(sent.getOrDefault("tu-ngay", "")),
             SentDay.of(sent.getOrDefault("den-ngay", "")));
     return switch (programmes.enter(wish, viewer.actor())) {
-      case RegisterOutcome.Done done -> {
+      case RegisterOutcome.RegisterDone done -> {
         said.say("watch.programme.said.entered");
         yield new ModelAndView(page.redirect(PROGRAMMES));
       }
-      case RegisterOutcome.Refused no ->
+      case RegisterOutcome.RegisterRefused no ->
           draw(sent, kinds, no.errors("ket-qua", page), HttpStatus.UNPROCESSABLE_CONTENT, page);
     };
   }

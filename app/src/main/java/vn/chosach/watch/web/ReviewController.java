@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 import vn.chosach.watch.privacy.SellerPrivacy;
 import vn.chosach.watch.review.Decision;
@@ -56,10 +56,10 @@ class ReviewController {
       @PathVariable String act,
       Page page,
       Viewer viewer,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @RequestParam Map<String, String> sent) {
     ReviewFilter filter = ReviewFilter.of(sent);
-    Acts chosen = Acts.of(act).orElseThrow(ReviewController::absent);
+    ReviewAction chosen = ReviewAction.of(act).orElseThrow(ReviewController::absent);
     String into = sent.getOrDefault("vao", "");
     var decision =
         new Decision(
@@ -72,7 +72,7 @@ class ReviewController {
             version(sent));
     String next = sent.getOrDefault("tiep", "");
     return switch (verdicts.decide(decision, viewer.actor())) {
-      case ReviewOutcome.Done done -> {
+      case ReviewOutcome.ReviewDone done -> {
         said.sayWithUndo(
             WatchRoutes.REVIEW + "/" + id + "/hoan-tac",
             done.state() == ReviewState.DISPUTED
@@ -86,7 +86,7 @@ class ReviewController {
       }
       case ReviewOutcome.Overtaken overtaken ->
           draw(filter, id, page.t("watch.overtaken"), HttpStatus.CONFLICT, page, viewer);
-      case ReviewOutcome.Refused refused ->
+      case ReviewOutcome.ReviewRefused refused ->
           draw(
               filter,
               id,
@@ -102,16 +102,16 @@ class ReviewController {
       @PathVariable UUID id,
       Page page,
       Viewer viewer,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @RequestParam Map<String, String> sent) {
     ReviewFilter filter = ReviewFilter.of(sent);
     return switch (verdicts.undo(id, viewer.actor())) {
-      case ReviewOutcome.Done done -> {
+      case ReviewOutcome.ReviewDone done -> {
         said.say("watch.said.undone", done.number());
         yield new ModelAndView(page.redirect(filter.item(id)));
       }
       case ReviewOutcome.Overtaken overtaken -> throw new IllegalStateException("asks no version");
-      case ReviewOutcome.Refused refused ->
+      case ReviewOutcome.ReviewRefused refused ->
           draw(
               filter,
               id,
@@ -127,7 +127,7 @@ class ReviewController {
       @PathVariable UUID id,
       Page page,
       Viewer viewer,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @RequestParam Map<String, String> sent) {
     ReviewFilter filter = ReviewFilter.of(sent);
     Optional<Refusal> refused =

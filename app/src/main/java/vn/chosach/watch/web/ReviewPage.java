@@ -17,25 +17,25 @@ import vn.chosach.ui.Tone;
 public record ReviewPage(
     ReviewFilter filter,
     List<Lane> lanes,
-    List<Row> rows,
+    List<ReviewRow> rows,
     int count,
     List<Choice> platforms,
     @Nullable Pager pager,
     boolean chosen,
     boolean shortcuts,
-    @Nullable Item item) {
+    @Nullable ReviewItem item) {
 
   /** A tab of the queue. */
   public record Lane(String label, long count, String href, boolean current) {}
 
   /** One row of the list. */
-  public record Row(UUID id, String title, String facts, Chip chip, boolean current) {}
+  public record ReviewRow(UUID id, String title, String facts, Chip chip, boolean current) {}
 
   /** A state with shape, word and colour. */
   public record Chip(Tone tone, String text) {}
 
   /** The flagged listing that is read. */
-  public record Item(
+  public record ReviewItem(
       UUID id,
       String number,
       String title,
@@ -49,14 +49,14 @@ public record ReviewPage(
       @Nullable Chart chart,
       List<Fact> seller,
       @Nullable Private person,
-      List<Row> others,
+      List<ReviewRow> others,
       List<Like> group,
       int groupSize,
       @Nullable String wholeGroup,
       List<Trace> removals,
       List<Like> contacts,
       List<String> history,
-      List<Line> verdicts,
+      List<ReviewPageLine> verdicts,
       Deciding deciding) {}
 
   /**
@@ -66,7 +66,7 @@ public record ReviewPage(
    * @param reasons for which they are opened
    * @param openings who opened them, the newest first
    */
-  public record Private(boolean hidden, List<Choice> reasons, List<Line> openings) {}
+  public record Private(boolean hidden, List<Choice> reasons, List<ReviewPageLine> openings) {}
 
   /** That it was gone, and came back; {@code tone} says how bad it is. */
   public record Trace(Tone tone, String words, @Nullable String href, String number) {}
@@ -88,10 +88,10 @@ public record ReviewPage(
       int weight) {}
 
   /** A listing that is alike. */
-  public record Like(Row row, String by, @Nullable String href) {}
+  public record Like(ReviewRow row, String by, @Nullable String href) {}
 
   /** One verdict of the history. */
-  public record Line(String when, String what, String who, @Nullable String words) {}
+  public record ReviewPageLine(String when, String what, String who, @Nullable String words) {}
 
   /**
    * What can be decided.

@@ -14,7 +14,7 @@ import vn.chosach.catalogue.Catalogue;
 import vn.chosach.kernel.Dong;
 import vn.chosach.officers.Officers;
 import vn.chosach.screening.Band;
-import vn.chosach.screening.rules.Field;
+import vn.chosach.screening.rules.RuleField;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
@@ -23,8 +23,8 @@ import vn.chosach.ui.Viewer;
 import vn.chosach.watch.privacy.PrivateSellerPolicy;
 import vn.chosach.watch.privacy.SellerPrivacy;
 import vn.chosach.watch.review.HitLine;
+import vn.chosach.watch.review.HitQuery;
 import vn.chosach.watch.review.HitQueue;
-import vn.chosach.watch.review.HitReading;
 import vn.chosach.watch.review.HitSheet;
 import vn.chosach.watch.review.QueueQuestion;
 import vn.chosach.watch.review.ReviewCycle;
@@ -40,20 +40,20 @@ class ReviewPages {
   private static final int LONGEST_TITLE = 300;
 
   private final HitQueue queue;
-  private final HitReading reading;
+  private final HitQuery query;
   private final Catalogue catalogue;
   private final Officers officers;
   private final SellerPrivacy privacy;
 
   ReviewPages(
       HitQueue queue,
-      HitReading reading,
+      HitQuery query,
       Catalogue catalogue,
       Officers officers,
       SellerPrivacy privacy) {
     this.privacy = privacy;
     this.queue = queue;
-    this.reading = reading;
+    this.query = query;
     this.catalogue = catalogue;
     this.officers = officers;
   }
@@ -65,7 +65,7 @@ class ReviewPages {
     ReviewFilter filter = sent.within(count);
     List<HitLine> lines = privacy.lines(queue.page(filter.question()), viewer.officerId());
     UUID chosen = asked == null ? lines.stream().map(HitLine::id).findFirst().orElse(null) : asked;
-    HitSheet sheet = chosen == null ? null : reading.read(chosen).orElse(null);
+    HitSheet sheet = chosen == null ? null : query.read(chosen).orElse(null);
     if (asked != null && sheet == null) {
       return Optional.empty();
     }
@@ -110,13 +110,14 @@ class ReviewPages {
     return "watch.band." + band.name().toLowerCase(Locale.ROOT);
   }
 
-  private ReviewPage.Row row(HitLine line, boolean current, Page page) {
+  private ReviewPage.ReviewRow row(HitLine line, boolean current, Page page) {
     Long price = line.price();
     String seller = line.seller().isEmpty() ? page.t("watch.seller.unnamed") : line.seller();
     String facts =
         seller + " · " + (price == null ? page.t("watch.price.none") : page.money(new Dong(price)));
     String state = line.state() == ReviewState.OPEN ? "" : " · " + page.t(line.state().textKey());
-    return new ReviewPage.Row(line.id(), line.title(), facts + state, chip(line, page), current);
+    return new ReviewPage.ReviewRow(
+        line.id(), line.title(), facts + state, chip(line, page), current);
   }
 
   private static ReviewPage.Chip chip(HitLine line, Page page) {
@@ -130,22 +131,22 @@ class ReviewPages {
         page.number(line.score()));
   }
 
-  private ReviewPage.Item item(
+  private ReviewPage.ReviewItem item(
       HitSheet whole, ReviewFilter filter, @Nullable String error, Page page, Viewer viewer) {
     HitSheet sheet = privacy.sheet(whole, viewer.officerId());
-    HitSheet.Offer offer = sheet.offer();
+    HitSheet.HitSheetOffer offer = sheet.offer();
     String description = start(offer.description(), LONGEST_SHOWN);
     HitSheet.Prices prices = sheet.prices();
     ReviewPage.Chip chip = chip(sheet.line(), page);
-    return new ReviewPage.Item(
+    return new ReviewPage.ReviewItem(
         sheet.line().id(),
         sheet.line().number(),
         start(offer.title(), LONGEST_TITLE),
         new ReviewPage.Chip(chip.tone(), page.t("watch.score", sheet.line().score())),
         facts(sheet, page),
         offer.url().startsWith("http") ? offer.url() : null,
-        Pieces.of(start(offer.title(), LONGEST_SHOWN), Field.TITLE, sheet.reasons()),
-        Pieces.of(description, Field.DESCRIPTION, sheet.reasons()),
+        Pieces.of(start(offer.title(), LONGEST_SHOWN), RuleField.TITLE, sheet.reasons()),
+        Pieces.of(description, RuleField.DESCRIPTION, sheet.reasons()),
         ReviewWords.reasons(sheet, page),
         sheet.line().score(),
         prices == null
@@ -196,7 +197,7 @@ class ReviewPages {
   }
 
   private String facts(HitSheet sheet, Page page) {
-    HitSheet.Offer offer = sheet.offer();
+    HitSheet.HitSheetOffer offer = sheet.offer();
     String platform = sheet.line().platform();
     String seen =
         offer.removedAt() == null
@@ -218,14 +219,14 @@ class ReviewPages {
         .orElse(code);
   }
 
-  private List<ReviewPage.Line> verdicts(HitSheet sheet, Page page) {
+  private List<ReviewPage.ReviewPageLine> verdicts(HitSheet sheet, Page page) {
     Map<UUID, String> names =
         officers.displayNames(
             Set.copyOf(sheet.verdicts().stream().map(HitSheet.Verdict::officer).toList()));
     return sheet.verdicts().stream()
         .map(
             one ->
-                new ReviewPage.Line(
+                new ReviewPage.ReviewPageLine(
                     page.moment(one.at()),
                     page.t(
                         one.undone() ? "watch.verdict.line.undone" : "watch.verdict.line",

@@ -18,8 +18,8 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
-import vn.chosach.watch.privacy.Opening;
 import vn.chosach.watch.privacy.OpeningReason;
+import vn.chosach.watch.privacy.SellerOpening;
 import vn.chosach.watch.review.HitSheet;
 import vn.chosach.watch.review.ReviewCycle;
 import vn.chosach.watch.review.ReviewEvent;
@@ -146,11 +146,11 @@ final class ReviewWords {
 
   static ReviewPage.Private person(
       boolean hidden,
-      List<Opening> openings,
+      List<SellerOpening> openings,
       Function<Set<UUID>, Map<UUID, String>> naming,
       Page page) {
     Map<UUID, String> names =
-        naming.apply(openings.stream().map(Opening::officer).collect(Collectors.toSet()));
+        naming.apply(openings.stream().map(SellerOpening::officer).collect(Collectors.toSet()));
     return new ReviewPage.Private(
         hidden,
         Arrays.stream(OpeningReason.values())
@@ -159,7 +159,7 @@ final class ReviewWords {
         openings.stream()
             .map(
                 one ->
-                    new ReviewPage.Line(
+                    new ReviewPage.ReviewPageLine(
                         page.moment(one.at()),
                         page.t(one.reason().textKey()),
                         names.getOrDefault(one.officer(), page.t("watch.somebody"))
@@ -203,7 +203,7 @@ final class ReviewWords {
   }
 
   static List<ReviewPage.Verdict> choices(ReviewState state, Page page) {
-    return Arrays.stream(Acts.values())
+    return Arrays.stream(ReviewAction.values())
         .filter(act -> ReviewCycle.row(state, act.event()).isPresent())
         .map(
             act ->

@@ -42,7 +42,7 @@ class RulePages {
     String kind = sent.getOrDefault("loai", "rule");
     String words = sent.getOrDefault("tim", "").strip();
     String folded = Folding.fold(words);
-    List<RuleView.Row> rows =
+    List<RuleView.RuleRow> rows =
         all.stream()
             .filter(line -> line.kind().equals(kind))
             .filter(line -> folded.isEmpty() || searched(line).contains(folded))
@@ -96,10 +96,10 @@ class RulePages {
                 : rule.title() + " " + rule.standing().law() + " " + rule.standing().campaign()));
   }
 
-  private static RuleView.Row row(RuleLine line, Page page) {
+  private static RuleView.RuleRow row(RuleLine line, Page page) {
     Rule rule = line.rule();
-    RuleLine.Tally tally = line.tally();
-    return new RuleView.Row(
+    RuleLine.RuleLineTally tally = line.tally();
+    return new RuleView.RuleRow(
         line.name(),
         WatchRuleController.address(line.kind(), line.name()),
         rule == null ? "" : rule.title(),
@@ -139,7 +139,7 @@ class RulePages {
     };
   }
 
-  RuleView.One one(RuleSheet sheet, @Nullable String error, boolean mayChange, Page page) {
+  RuleView.RuleOne one(RuleSheet sheet, @Nullable String error, boolean mayChange, Page page) {
     Rule rule = sheet.rule();
     var facts = new ArrayList<Fact>();
     Integer live = sheet.live();
@@ -156,7 +156,7 @@ class RulePages {
       }
     }
     Map<UUID, String> names = names(sheet);
-    return new RuleView.One(
+    return new RuleView.RuleOne(
         sheet.kind(),
         sheet.name(),
         rule == null ? sheet.name() : rule.title(),
@@ -167,7 +167,7 @@ class RulePages {
         sheet.versions().stream()
             .map(
                 one ->
-                    new RuleView.Version(
+                    new RuleView.RuleViewVersion(
                         one.version(),
                         WatchRuleController.address(sheet.kind(), sheet.name())
                             + "/ban/"
@@ -195,8 +195,8 @@ class RulePages {
   private Map<UUID, String> names(RuleSheet sheet) {
     Set<UUID> people =
         Stream.concat(
-                sheet.versions().stream().map(RuleSheet.Version::by),
-                sheet.changes().stream().map(RuleSheet.Change::by))
+                sheet.versions().stream().map(RuleSheet.RuleSheetVersion::by),
+                sheet.changes().stream().map(RuleSheet.RuleSheetChange::by))
             .flatMap(Stream::ofNullable)
             .collect(Collectors.toSet());
     return officers.displayNames(people);
@@ -209,7 +209,7 @@ class RulePages {
   static String text(RuleSheet sheet, int version) {
     return sheet.versions().stream()
         .filter(one -> one.version() == version)
-        .map(RuleSheet.Version::text)
+        .map(RuleSheet.RuleSheetVersion::text)
         .findFirst()
         .orElse("");
   }

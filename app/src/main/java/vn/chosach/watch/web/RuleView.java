@@ -12,18 +12,18 @@ public interface RuleView {
 
   /** A page of the rules that were asked for. */
   record RuleList(
-      List<Row> rows,
+      List<RuleRow> rows,
       int count,
       @Nullable Pager pager,
       int live,
-      List<Row> quarantined,
+      List<RuleRow> quarantined,
       List<Choice> kinds,
       String kind,
       String words,
       boolean mayChange) {}
 
   /** A rule in the list; precisions are a share of what was decided, or a dash. */
-  record Row(
+  record RuleRow(
       String name,
       String href,
       String title,
@@ -41,7 +41,7 @@ public interface RuleView {
       String quarter) {}
 
   /** One rule. */
-  record One(
+  record RuleOne(
       String kind,
       String name,
       String title,
@@ -49,7 +49,7 @@ public interface RuleView {
       String state,
       List<Fact> facts,
       String text,
-      List<Version> versions,
+      List<RuleViewVersion> versions,
       List<Line> changes,
       List<String> findings,
       @Nullable String error,
@@ -57,11 +57,12 @@ public interface RuleView {
       boolean on) {}
 
   /** A version in the history. */
-  record Version(int version, String href, String when, String who, String why, boolean live) {}
+  record RuleViewVersion(
+      int version, String href, String when, String who, String why, boolean live) {}
 
   /** What was done. */
   record Line(String when, String what, String who, String why) {}
 
   /** A text that is being written. */
-  record Form(String text, String why, List<String> problems) {}
+  record RuleViewForm(String text, String why, List<String> problems) {}
 }

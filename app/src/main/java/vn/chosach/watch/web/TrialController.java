@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 import vn.chosach.watch.rules.RuleDesk;
 import vn.chosach.watch.rules.RuleOutcome;
@@ -52,16 +52,16 @@ class TrialController {
       @PathVariable int version,
       Page page,
       Viewer viewer,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @RequestParam(name = "ly-do", defaultValue = "") String why) {
     WatchRuleController.needChange(viewer);
     return switch (desk.publish(kind, name, version, why, viewer.actor())) {
-      case RuleOutcome.Done done -> {
+      case RuleOutcome.RuleDone done -> {
         said.say("watch.said.rule-live", done.name(), done.version());
         yield new ModelAndView(page.redirect(WatchRuleController.address(kind, name)));
       }
       case RuleOutcome.Defective defective -> throw new IllegalStateException("was checked before");
-      case RuleOutcome.Refused refused ->
+      case RuleOutcome.RuleRefused refused ->
           version(kind, name, version, page.t(refused.refusal()), page, viewer);
     };
   }
@@ -73,7 +73,7 @@ class TrialController {
       @PathVariable int version,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     WatchRuleController.needChange(viewer);
     RuleOutcome outcome = runs.ask(kind, name, version, viewer.actor());
     return back(outcome, "watch.said.trial-asked", kind, name, version, page, viewer, said);
@@ -86,7 +86,7 @@ class TrialController {
       @PathVariable int version,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     WatchRuleController.needChange(viewer);
     RuleOutcome outcome = runs.cancel(kind, name, version, viewer.actor());
     return back(outcome, "watch.said.trial-stopped", kind, name, version, page, viewer, said);
@@ -100,15 +100,15 @@ class TrialController {
       int version,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     return switch (outcome) {
-      case RuleOutcome.Done done -> {
+      case RuleOutcome.RuleDone done -> {
         said.say(words);
         yield new ModelAndView(
             page.redirect(WatchRuleController.address(kind, name) + "/ban/" + version));
       }
       case RuleOutcome.Defective defective -> throw new IllegalStateException("writes no text");
-      case RuleOutcome.Refused refused ->
+      case RuleOutcome.RuleRefused refused ->
           version(kind, name, version, page.t(refused.refusal()), page, viewer);
     };
   }

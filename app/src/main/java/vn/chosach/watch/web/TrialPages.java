@@ -66,7 +66,7 @@ class TrialPages {
         mayChange);
   }
 
-  private TrialView.Result result(
+  private TrialView.TrialResult result(
       RuleSheet sheet, @Nullable TrialRun run, @Nullable Trial quick, Page page) {
     if (quick != null) {
       return result(
@@ -110,7 +110,7 @@ class TrialPages {
     };
   }
 
-  private TrialView.Result result(RuleSheet sheet, Trial trial, String basis, Page page) {
+  private TrialView.TrialResult result(RuleSheet sheet, Trial trial, String basis, Page page) {
     var facts = new ArrayList<Fact>();
     facts.add(Fact.of(page.t("watch.trial.listings"), basis));
     if (sheet.kind().equals("rule")) {
@@ -126,7 +126,7 @@ class TrialPages {
     Map<String, String> names =
         catalogue.platforms(page.today()).stream()
             .collect(Collectors.toMap(one -> one.code(), one -> one.name(), (one, two) -> one));
-    return new TrialView.Result(
+    return new TrialView.TrialResult(
         facts,
         trial.bands().stream()
             .map(

@@ -22,7 +22,7 @@ public interface TrialView {
       boolean live,
       String text,
       @Nullable Full full,
-      Result result,
+      TrialResult result,
       List<String> findings,
       @Nullable String error,
       boolean mayChange) {}
@@ -44,7 +44,7 @@ public interface TrialView {
       @Nullable String warning) {}
 
   /** What was counted. */
-  record Result(
+  record TrialResult(
       List<Fact> facts,
       List<Counted> bands,
       List<PlatformRow> platforms,

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
-import vn.chosach.ui.NavEntry.Group;
+import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.RouteRules;
 import vn.chosach.ui.SentId;
 
@@ -48,31 +48,32 @@ class WatchRoutes {
 
   @Bean
   NavEntry reviewEntry() {
-    return new NavEntry(Group.WATCH, 10, REVIEW, "watch.review.title", Set.of(REVIEWERS));
+    return new NavEntry(NavEntryGroup.WATCH, 10, REVIEW, "watch.review.title", Set.of(REVIEWERS));
   }
 
   @Bean
   NavEntry importsEntry() {
-    return new NavEntry(Group.WATCH, 20, IMPORTS, "watch.intake.title", Set.of(REVIEWERS));
+    return new NavEntry(NavEntryGroup.WATCH, 20, IMPORTS, "watch.intake.title", Set.of(REVIEWERS));
   }
 
   @Bean
   NavEntry rulesEntry() {
-    return new NavEntry(Group.WATCH, 30, RULES, "watch.rules.title", Set.of(REVIEWERS));
+    return new NavEntry(NavEntryGroup.WATCH, 30, RULES, "watch.rules.title", Set.of(REVIEWERS));
   }
 
   @Bean
   NavEntry placesEntry() {
-    return new NavEntry(Group.WATCH, 40, PLACES, "watch.place.title", Set.of(REVIEWERS));
+    return new NavEntry(NavEntryGroup.WATCH, 40, PLACES, "watch.place.title", Set.of(REVIEWERS));
   }
 
   @Bean
   NavEntry platformsEntry() {
-    return new NavEntry(Group.WATCH, 60, PLATFORMS, "watch.platform.title", Set.of(REVIEWERS));
+    return new NavEntry(
+        NavEntryGroup.WATCH, 60, PLATFORMS, "watch.platform.title", Set.of(REVIEWERS));
   }
 
   @Bean
   NavEntry goodsEntry() {
-    return new NavEntry(Group.WATCH, 50, GOODS, "watch.goods.title", Set.of(REVIEWERS));
+    return new NavEntry(NavEntryGroup.WATCH, 50, GOODS, "watch.goods.title", Set.of(REVIEWERS));
   }
 }

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Role;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 import vn.chosach.watch.rules.RuleDesk;
 import vn.chosach.watch.rules.RuleOutcome;
@@ -53,12 +53,12 @@ class WatchRuleController {
 
   @PostMapping(WatchRoutes.RULES + "/moi")
   ModelAndView enter(
-      Page page, Viewer viewer, Said.Speaker said, @RequestParam Map<String, String> sent) {
+      Page page, Viewer viewer, FlashMessage.Speaker said, @RequestParam Map<String, String> sent) {
     needChange(viewer);
     String text = sent.getOrDefault("noi-dung", "");
     String why = sent.getOrDefault("ly-do", "");
     return switch (desk.enter(text, why, viewer.actor())) {
-      case RuleOutcome.Done done -> {
+      case RuleOutcome.RuleDone done -> {
         said.say("watch.said.rule-entered", done.name(), done.version());
         yield new ModelAndView(
             page.redirect(address(done.kind(), done.name()) + "/ban/" + done.version()));
@@ -70,7 +70,7 @@ class WatchRuleController {
               pages.problems(defective.defects(), page),
               HttpStatus.UNPROCESSABLE_CONTENT,
               page);
-      case RuleOutcome.Refused refused ->
+      case RuleOutcome.RuleRefused refused ->
           write(
               text,
               why,
@@ -98,16 +98,16 @@ class WatchRuleController {
       @PathVariable String name,
       Page page,
       Viewer viewer,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       @RequestParam(name = "ly-do", defaultValue = "") String why) {
     needChange(viewer);
     return switch (desk.switchOff(kind, name, why, viewer.actor())) {
-      case RuleOutcome.Done done -> {
+      case RuleOutcome.RuleDone done -> {
         said.say("watch.said.rule-off", done.name());
         yield new ModelAndView(page.redirect(address(kind, name)));
       }
       case RuleOutcome.Defective defective -> throw new IllegalStateException("writes no text");
-      case RuleOutcome.Refused refused ->
+      case RuleOutcome.RuleRefused refused ->
           one(
               kind,
               name,
@@ -135,7 +135,8 @@ class WatchRuleController {
     var view = new ModelAndView("watch/ruleText", status);
     view.addObject(
         "form",
-        new RuleView.Form(text.isEmpty() ? page.t("watch.rule.example") : text, why, problems));
+        new RuleView.RuleViewForm(
+            text.isEmpty() ? page.t("watch.rule.example") : text, why, problems));
     return view;
   }
 

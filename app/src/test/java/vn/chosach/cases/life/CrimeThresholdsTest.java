@@ -40,9 +40,9 @@ class CrimeThresholdsTest {
 
   @Test
   void foreign_cigarettes_count_in_packs() {
-    assertThat(cigarettes(1499, Valuation.Unit.PACK)).isEmpty();
-    assertThat(cigarettes(1500, Valuation.Unit.PACK)).containsExactly("190");
-    assertThat(cigarettes(1500, Valuation.Unit.KG)).isEmpty();
+    assertThat(cigarettes(1499, Valuation.ValuationUnit.PACK)).isEmpty();
+    assertThat(cigarettes(1500, Valuation.ValuationUnit.PACK)).containsExactly("190");
+    assertThat(cigarettes(1500, Valuation.ValuationUnit.KG)).isEmpty();
   }
 
   @Test
@@ -95,7 +95,7 @@ class CrimeThresholdsTest {
         .contains("188", "190", "192", "193", "195", "200", "226");
   }
 
-  private static List<String> cigarettes(int quantity, Valuation.Unit unit) {
+  private static List<String> cigarettes(int quantity, Valuation.ValuationUnit unit) {
     return articles(
         "smuggled-imports",
         "tobacco.cigarettes",

@@ -18,7 +18,7 @@ import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.documents.Desk;
 import vn.chosach.documents.checking.LayoutCheck;
-import vn.chosach.documents.content.Kind;
+import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.officers.ActingOfficer;
 
@@ -44,20 +44,20 @@ class CasePaperTest {
                 .eachAttr("value"))
         .contains("MBB01", "MQD02", "BB", "QD")
         .doesNotContain("CV");
-    for (Kind kind : Kinds.all()) {
-      if (!CasePaperController.fits(kind)) {
+    for (DocumentKind documentKind : Kinds.all()) {
+      if (!CasePaperController.fits(documentKind)) {
         continue;
       }
-      MockHttpServletResponse drafted = draft(here, kind.code(), handler);
+      MockHttpServletResponse drafted = draft(here, documentKind.code(), handler);
       String paper = String.valueOf(drafted.getRedirectedUrl());
-      assertThat(paper).as(kind.code()).startsWith("/van-ban/");
+      assertThat(paper).as(documentKind.code()).startsWith("/van-ban/");
       assertThat(
               LayoutCheck.of(
                   desk.send(get(paper + "/tai/docx"), handler.actor(), handler.roles())
                       .getContentAsByteArray()))
-          .as(kind.code())
+          .as(documentKind.code())
           .isEmpty();
-      if (List.of("MBB01", "MQD02").contains(kind.code())) {
+      if (List.of("MBB01", "MQD02").contains(documentKind.code())) {
         byte[] pdf =
             desk.send(get(paper + "/tai/pdf"), handler.actor(), handler.roles())
                 .getContentAsByteArray();

@@ -10,10 +10,10 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
+import vn.chosach.deadlines.calendar.CalendarOutcome.CalendarRefused;
 import vn.chosach.deadlines.calendar.CalendarOutcome.Changed;
-import vn.chosach.deadlines.calendar.CalendarOutcome.Refused;
-import vn.chosach.journal.Entry;
 import vn.chosach.journal.Journal;
+import vn.chosach.journal.JournalEntry;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 
@@ -47,11 +47,11 @@ class CalendarBookTest {
     assertThat(acts(day))
         .first()
         .satisfies(
-            entry -> {
-              assertThat(entry.act().verb()).isEqualTo("deadlines.day-added");
-              assertThat(entry.act().actor()).isEqualTo(OFFICER);
-              assertThat(entry.act().reason()).isEqualTo("Theo thông báo");
-              assertThat(entry.act().legalBasis()).isEqualTo("TB thử 2080");
+            journalEntry -> {
+              assertThat(journalEntry.act().verb()).isEqualTo("deadlines.day-added");
+              assertThat(journalEntry.act().actor()).isEqualTo(OFFICER);
+              assertThat(journalEntry.act().reason()).isEqualTo("Theo thông báo");
+              assertThat(journalEntry.act().legalBasis()).isEqualTo("TB thử 2080");
             });
   }
 
@@ -109,7 +109,7 @@ class CalendarBookTest {
         .extracting(annulled -> annulled.day().date())
         .containsExactly(monday, saturday);
     assertThat(acts(monday))
-        .extracting(entry -> entry.act().verb())
+        .extracting(journalEntry -> journalEntry.act().verb())
         .containsExactly("deadlines.day-annulled", "deadlines.day-added");
   }
 
@@ -153,7 +153,7 @@ class CalendarBookTest {
             null,
             null,
             " ",
-            Standing.VERIFIED);
+            DayStanding.VERIFIED);
 
     assertThat(codes(book.add(List.of(day), "  ", OFFICER)))
         .containsExactly(
@@ -175,20 +175,20 @@ class CalendarBookTest {
     }
   }
 
-  private List<Entry> acts(LocalDate day) {
+  private List<JournalEntry> acts(LocalDate day) {
     return journal.newest("calendar-day", day.toString(), null, 10);
   }
 
   private static List<String> codes(CalendarOutcome outcome) {
     return switch (outcome) {
       case Changed changed -> throw new AssertionError("was changed: " + changed);
-      case Refused refused -> refused.refusals().stream().map(Refusal::code).toList();
+      case CalendarRefused refused -> refused.refusals().stream().map(Refusal::code).toList();
     };
   }
 
   private static CalendarYear year(
       int year, boolean complete, @org.jspecify.annotations.Nullable String missing) {
-    return new CalendarYear(year, complete, missing, null, "TB thử", Standing.VERIFIED);
+    return new CalendarYear(year, complete, missing, null, "TB thử", DayStanding.VERIFIED);
   }
 
   private static CalendarDay holiday(LocalDate date) {
@@ -198,6 +198,6 @@ class CalendarBookTest {
   private static CalendarDay day(
       LocalDate date, DayKind kind, @org.jspecify.annotations.Nullable LocalDate pair) {
     return new CalendarDay(
-        date, kind, "Ngày thử", null, pair, "TB thử " + date.getYear(), Standing.VERIFIED);
+        date, kind, "Ngày thử", null, pair, "TB thử " + date.getYear(), DayStanding.VERIFIED);
   }
 }

@@ -43,7 +43,7 @@ class CalendarOfAllTest {
             null,
             null,
             "QĐ thử",
-            Standing.VERIFIED));
+            DayStanding.VERIFIED));
     var after = WorkingCalendar.of(more, List.copyOf(calendar.years()));
     assertThat(after.isWorkingDay(late)).isFalse();
     assertThat(calendar.isWorkingDay(late)).isTrue();
@@ -87,7 +87,7 @@ class CalendarOfAllTest {
 
   static CalendarDay half(LocalDate day) {
     return new CalendarDay(
-        day, DayKind.HALF_DAY, "Làm việc buổi sáng", null, null, "QĐ thử", Standing.VERIFIED);
+        day, DayKind.HALF_DAY, "Làm việc buổi sáng", null, null, "QĐ thử", DayStanding.VERIFIED);
   }
 
   private static List<LocalDate> days(WorkingCalendar calendar, LocalDate from, LocalDate to) {

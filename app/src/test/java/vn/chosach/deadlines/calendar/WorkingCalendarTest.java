@@ -35,7 +35,7 @@ class WorkingCalendarTest {
     assertThat(shipped.entries(2026))
         .filteredOn(day -> day.kind() == DayKind.HOLIDAY)
         .hasSize(12)
-        .allMatch(day -> day.standing() == Standing.VERIFIED);
+        .allMatch(day -> day.standing() == DayStanding.VERIFIED);
   }
 
   @Test
@@ -157,7 +157,7 @@ class WorkingCalendarTest {
     var decomposed = java.text.Normalizer.normalize("Tết", java.text.Normalizer.Form.NFD);
     var day =
         new CalendarDay(
-            MONDAY, DayKind.HOLIDAY, decomposed, " ", null, " TB 1 ", Standing.VERIFIED);
+            MONDAY, DayKind.HOLIDAY, decomposed, " ", null, " TB 1 ", DayStanding.VERIFIED);
 
     assertThat(day.nameVi()).isEqualTo("Tết");
     assertThat(day.nameEn()).isNull();
@@ -179,6 +179,6 @@ class WorkingCalendarTest {
 
   private static CalendarDay day(
       LocalDate date, DayKind kind, @org.jspecify.annotations.Nullable LocalDate pair) {
-    return new CalendarDay(date, kind, "Ngày lễ", null, pair, "TB thử", Standing.VERIFIED);
+    return new CalendarDay(date, kind, "Ngày lễ", null, pair, "TB thử", DayStanding.VERIFIED);
   }
 }

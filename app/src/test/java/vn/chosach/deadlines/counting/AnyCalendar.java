@@ -14,7 +14,7 @@ import net.jqwik.api.domains.DomainContextBase;
 import vn.chosach.deadlines.calendar.CalendarDay;
 import vn.chosach.deadlines.calendar.CalendarYear;
 import vn.chosach.deadlines.calendar.DayKind;
-import vn.chosach.deadlines.calendar.Standing;
+import vn.chosach.deadlines.calendar.DayStanding;
 import vn.chosach.deadlines.calendar.WorkingCalendar;
 import vn.chosach.kernel.Vietnam;
 
@@ -43,12 +43,12 @@ final class AnyCalendar extends DomainContextBase {
 
   @Provide
   Arbitrary<TimeLimit> limits() {
-    return Arbitraries.of(Unit.H, Unit.D, Unit.WD, Unit.M, Unit.Y)
+    return Arbitraries.of(LimitUnit.H, LimitUnit.D, LimitUnit.WD, LimitUnit.M, LimitUnit.Y)
         .flatMap(
-            unit ->
+            limitUnit ->
                 Arbitraries.integers()
-                    .between(1, unit == Unit.Y ? 5 : unit == Unit.M ? 40 : 200)
-                    .map(amount -> TimeLimit.of(amount, unit)));
+                    .between(1, limitUnit == LimitUnit.Y ? 5 : limitUnit == LimitUnit.M ? 40 : 200)
+                    .map(amount -> TimeLimit.of(amount, limitUnit)));
   }
 
   private static WorkingCalendar calendar(
@@ -73,13 +73,13 @@ final class AnyCalendar extends DomainContextBase {
     for (int i = 0; i < complete.size(); i++) {
       years.add(
           new CalendarYear(
-              2024 + i, complete.get(i), "thiếu", "missing", "nguồn", Standing.VERIFIED));
+              2024 + i, complete.get(i), "thiếu", "missing", "nguồn", DayStanding.VERIFIED));
     }
     return WorkingCalendar.of(days, years);
   }
 
   private static CalendarDay day(
       LocalDate date, DayKind kind, @org.jspecify.annotations.Nullable LocalDate pair) {
-    return new CalendarDay(date, kind, "Ngày " + kind, null, pair, "nguồn", Standing.VERIFIED);
+    return new CalendarDay(date, kind, "Ngày " + kind, null, pair, "nguồn", DayStanding.VERIFIED);
   }
 }

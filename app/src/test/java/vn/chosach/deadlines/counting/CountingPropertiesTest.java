@@ -48,7 +48,7 @@ class CountingPropertiesTest {
   @Property
   void aLimitInDaysEndsOnAWorkingDayAfterItsBeginning(
       @ForAll WorkingCalendar calendar, @ForAll Instant start, @ForAll TimeLimit limit) {
-    Assume.that(limit.unit() != Unit.H);
+    Assume.that(limit.unit() != LimitUnit.H);
     DueDate due = new Counting(calendar).due(limit, start);
 
     assertThat(calendar.isWorkingDay(due.day())).isTrue();
@@ -61,7 +61,7 @@ class CountingPropertiesTest {
       @ForAll WorkingCalendar calendar,
       @ForAll Instant start,
       @ForAll @IntRange(min = 1, max = 200) int amount) {
-    DueDate due = new Counting(calendar).due(TimeLimit.of(amount, Unit.WD), start);
+    DueDate due = new Counting(calendar).due(TimeLimit.of(amount, LimitUnit.WD), start);
 
     long recounted =
         Vietnam.dayOf(start)
@@ -75,7 +75,7 @@ class CountingPropertiesTest {
   @Property
   void aMovedDayIsTheFirstWorkingDayFromThePlainOne(
       @ForAll WorkingCalendar calendar, @ForAll Instant start, @ForAll TimeLimit limit) {
-    Assume.that(limit.unit() != Unit.H && limit.unit() != Unit.WD);
+    Assume.that(limit.unit() != LimitUnit.H && limit.unit() != LimitUnit.WD);
     LocalDate from = Vietnam.dayOf(start);
     LocalDate plain =
         switch (limit.unit()) {
@@ -94,7 +94,7 @@ class CountingPropertiesTest {
       @ForAll WorkingCalendar calendar,
       @ForAll Instant start,
       @ForAll @IntRange(min = 1, max = 2000) int amount) {
-    DueDate due = new Counting(calendar).due(TimeLimit.of(amount, Unit.H), start);
+    DueDate due = new Counting(calendar).due(TimeLimit.of(amount, LimitUnit.H), start);
 
     assertThat(Duration.between(start, due.at())).isEqualTo(Duration.ofHours(amount));
     assertThat(due.flags()).isEmpty();
@@ -139,7 +139,7 @@ class CountingPropertiesTest {
       @ForAll @IntRange(min = 0, max = 1000) int permille,
       @ForAll @IntRange(min = 0, max = 100_000) int minutes) {
     var counting = new Counting(calendar);
-    TimeLimit limit = TimeLimit.of(amount, Unit.H);
+    TimeLimit limit = TimeLimit.of(amount, LimitUnit.H);
     Instant due = counting.due(limit, start).at();
     Instant pause = between(start, due.minusMillis(1), permille);
     Course course =
@@ -158,7 +158,7 @@ class CountingPropertiesTest {
       @ForAll @IntRange(min = 0, max = 1000) int permille,
       @ForAll @IntRange(min = 0, max = 40) int days) {
     var counting = new Counting(calendar);
-    TimeLimit limit = TimeLimit.of(amount, Unit.WD);
+    TimeLimit limit = TimeLimit.of(amount, LimitUnit.WD);
     Instant due = counting.due(limit, start).at();
     Instant pause = between(start, due.minusMillis(1), permille);
     Instant resumption = pause.plus(days, ChronoUnit.DAYS);
@@ -217,7 +217,7 @@ class CountingPropertiesTest {
   @Property
   void aYearThatIsNotCompleteIsNeverCountedOnSilently(
       @ForAll WorkingCalendar calendar, @ForAll Instant start, @ForAll TimeLimit limit) {
-    Assume.that(limit.unit() != Unit.H);
+    Assume.that(limit.unit() != LimitUnit.H);
     DueDate due = new Counting(calendar).due(limit, start);
 
     boolean known =
@@ -227,7 +227,8 @@ class CountingPropertiesTest {
         };
     if (!known) {
       assertThat(due.uncertain()).isTrue();
-      assertThat(due.steps()).anyMatch(step -> step instanceof Step.YearGap);
+      assertThat(due.steps())
+          .anyMatch(countingStep -> countingStep instanceof CountingStep.YearGap);
     }
   }
 

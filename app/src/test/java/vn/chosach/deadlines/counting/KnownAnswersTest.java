@@ -50,15 +50,18 @@ class KnownAnswersTest {
   void aKnownLimitEndsWhenItShould(CSVRecord answer) {
     String start = answer.get("start");
     String[] limit = answer.get("limit").split(" ");
-    var unit = Unit.valueOf(limit[1]);
+    var limitUnit = LimitUnit.valueOf(limit[1]);
     LocalDateTime from =
-        unit == Unit.H ? LocalDateTime.parse(start) : LocalDate.parse(start).atTime(9, 40);
+        limitUnit == LimitUnit.H
+            ? LocalDateTime.parse(start)
+            : LocalDate.parse(start).atTime(9, 40);
 
     DueDate due =
         counting.due(
-            TimeLimit.of(Integer.parseInt(limit[0]), unit), from.atZone(Vietnam.ZONE).toInstant());
+            TimeLimit.of(Integer.parseInt(limit[0]), limitUnit),
+            from.atZone(Vietnam.ZONE).toInstant());
 
-    if (unit == Unit.H) {
+    if (limitUnit == LimitUnit.H) {
       assertThat(due.at().atZone(Vietnam.ZONE).toLocalDateTime())
           .as(answer.get("why"))
           .isEqualTo(LocalDateTime.parse(answer.get("last_day")));
@@ -76,7 +79,7 @@ class KnownAnswersTest {
   void theDayBeginsAtMidnightInVietnamNotInGreenwich() {
     var lateEvening = java.time.Instant.parse("2026-11-24T17:30:00Z");
 
-    assertThat(counting.due(TimeLimit.of(1, Unit.WD), lateEvening).day())
+    assertThat(counting.due(TimeLimit.of(1, LimitUnit.WD), lateEvening).day())
         .isEqualTo(LocalDate.of(2026, 11, 26));
   }
 
@@ -90,7 +93,7 @@ class KnownAnswersTest {
 
   @Test
   void withinTheDayEndsAtMidnight() {
-    var due = counting.due(new TimeLimit(0, Unit.SAME_DAY, null), at("2026-11-25"));
+    var due = counting.due(new TimeLimit(0, LimitUnit.SAME_DAY, null), at("2026-11-25"));
 
     assertThat(due.at()).isEqualTo(at("2026-11-26"));
     assertThat(due.flags()).isEmpty();
@@ -98,7 +101,7 @@ class KnownAnswersTest {
 
   @Test
   void atOnceIsDueWhenItBegins() {
-    var due = counting.due(new TimeLimit(0, Unit.IMMEDIATE, null), at("2026-11-25"));
+    var due = counting.due(new TimeLimit(0, LimitUnit.IMMEDIATE, null), at("2026-11-25"));
 
     assertThat(due.at()).isEqualTo(at("2026-11-25"));
     assertThat(due.endOfDay()).isFalse();

@@ -24,9 +24,9 @@ class NearPolicyTest {
     "2026-03-02T08:00, 6, M, 2026-08-18T00:00",
     "2026-11-25T08:00, 1, WD, 2026-11-25T08:00"
   })
-  void theEndIsNearWhenItShouldBe(String start, int amount, Unit unit, String near) {
+  void theEndIsNearWhenItShouldBe(String start, int amount, LimitUnit limitUnit, String near) {
     Instant from = at(start);
-    var due = new Counting(calendar).due(TimeLimit.of(amount, unit), from);
+    var due = new Counting(calendar).due(TimeLimit.of(amount, limitUnit), from);
 
     assertThat(NearPolicy.nearAt(due, from, calendar)).isEqualTo(at(near)).isBefore(due.at());
   }

@@ -47,10 +47,11 @@ class ClocksOfLeaverTest {
     Clock met = started("Xong");
     clocks.stop(met.id(), time.instant(), null, administrator);
 
-    assertThat(work.of(leaver)).isEqualTo(new OpenWork.Share(2, List.of("Chạy", "Tạm dừng")));
+    assertThat(work.of(leaver))
+        .isEqualTo(new OpenWork.OpenWorkShare(2, List.of("Chạy", "Tạm dừng")));
     OpenWork.HandedOver moved = handedOver("Nghỉ hưu");
 
-    assertThat(moved).isEqualTo(new OpenWork.HandedOver.Moved(2));
+    assertThat(moved).isEqualTo(new OpenWork.HandedOver.HandedOverMoved(2));
     assertThat(work.of(leaver).count()).isZero();
     assertThat(work.of(receiver).count()).isEqualTo(2);
     Clock now = clocks.explain(running.id()).orElseThrow().clock();
@@ -59,7 +60,7 @@ class ClocksOfLeaverTest {
     assertThat(now.dueAt()).isEqualTo(running.dueAt());
     assertThat(clocks.explain(met.id()).orElseThrow().clock().officer()).isEqualTo(leaver);
     assertThat(clocks.explain(paused.id()).orElseThrow().history().getLast().kind())
-        .isEqualTo(ClockEvent.Kind.REASSIGNED);
+        .isEqualTo(ClockEvent.ClockEventKind.REASSIGNED);
     assertThat(journal.newest("clock", running.id().toString(), null, 1).getFirst().act().reason())
         .isEqualTo("Nghỉ hưu");
   }
@@ -68,7 +69,7 @@ class ClocksOfLeaverTest {
   void withoutAReasonNothingMoves() {
     started("Chạy");
 
-    assertThat(handedOver(" ")).isInstanceOf(OpenWork.HandedOver.Refused.class);
+    assertThat(handedOver(" ")).isInstanceOf(OpenWork.HandedOver.HandedOverRefused.class);
     assertThat(work.of(leaver).count()).isEqualTo(1);
   }
 
@@ -82,7 +83,8 @@ class ClocksOfLeaverTest {
         });
 
     assertThat(work.of(leaver).titles()).hasSize(20);
-    assertThat(handedOver("Chuyển công tác")).isEqualTo(new OpenWork.HandedOver.Moved(230));
+    assertThat(handedOver("Chuyển công tác"))
+        .isEqualTo(new OpenWork.HandedOver.HandedOverMoved(230));
   }
 
   private OpenWork.HandedOver handedOver(String reason) {
@@ -101,6 +103,6 @@ class ClocksOfLeaverTest {
             "leaver",
             leaver,
             time.instant().minus(Duration.ofDays(1)));
-    return ((ClockOutcome.Done) clocks.start(wish, Actor.SYSTEM)).clock();
+    return ((ClockOutcome.ClockDone) clocks.start(wish, Actor.SYSTEM)).clock();
   }
 }

@@ -179,7 +179,7 @@ class CalendarFeedTest {
     var wish =
         new StartClock(
             rule, "case", UUID.randomUUID().toString(), SECRET_TITLE, People.AGENCY, who, at(at));
-    return ((ClockOutcome.Done) clocks.start(wish, Actor.SYSTEM)).clock();
+    return ((ClockOutcome.ClockDone) clocks.start(wish, Actor.SYSTEM)).clock();
   }
 
   private static Instant at(String local) {

@@ -170,7 +170,7 @@ class DailyMailTest {
     assertThatThrownBy(
             () ->
                 new Postman(settings)
-                    .send(address, new DigestText.Words("a", "b"), "c", time.instant()))
+                    .send(address, new DigestText.DigestTextWords("a", "b"), "c", time.instant()))
         .isInstanceOf(MessagingException.class);
   }
 
@@ -245,7 +245,7 @@ class DailyMailTest {
             People.AGENCY,
             who,
             at(at));
-    assertThat(clocks.start(wish, Actor.SYSTEM)).isInstanceOf(ClockOutcome.Done.class);
+    assertThat(clocks.start(wish, Actor.SYSTEM)).isInstanceOf(ClockOutcome.ClockDone.class);
   }
 
   private static Instant at(String local) {

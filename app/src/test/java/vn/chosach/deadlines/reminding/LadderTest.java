@@ -66,14 +66,15 @@ class LadderTest {
     round("2026-11-25T10:00");
     assertThat(steps(clock)).isEmpty();
     round("2026-11-26T03:01");
-    assertThat(steps(clock)).containsExactly(Step.OFFICER);
+    assertThat(steps(clock)).containsExactly(ReminderStep.OFFICER);
     round("2026-11-26T09:01");
-    assertThat(steps(clock)).containsExactly(Step.OFFICER, Step.HEAD);
+    assertThat(steps(clock)).containsExactly(ReminderStep.OFFICER, ReminderStep.HEAD);
     round("2026-11-27T08:59");
     assertThat(steps(clock)).hasSize(2);
     round("2026-11-27T09:01");
     round("2026-11-30T09:01");
-    assertThat(steps(clock)).containsExactly(Step.OFFICER, Step.HEAD, Step.OFFICE);
+    assertThat(steps(clock))
+        .containsExactly(ReminderStep.OFFICER, ReminderStep.HEAD, ReminderStep.OFFICE);
     assertThat(entries(clock)).isEqualTo(3);
   }
 
@@ -81,7 +82,7 @@ class LadderTest {
   void where_nobody_is_assigned_the_head_hears_first() {
     Clock clock = started("signal", "HS.CLASSIFY", "2026-11-25T09:00", null);
     round("2026-11-26T03:01");
-    assertThat(steps(clock)).containsExactly(Step.HEAD);
+    assertThat(steps(clock)).containsExactly(ReminderStep.HEAD);
   }
 
   @Test
@@ -89,9 +90,9 @@ class LadderTest {
     Clock clock = started("case", "VP.SEND", "2026-11-20T15:00", officer);
     assertThat(clock.dueDay()).isEqualTo("2026-11-25");
     round("2026-11-26T23:59");
-    assertThat(steps(clock)).containsExactly(Step.OFFICER, Step.HEAD);
+    assertThat(steps(clock)).containsExactly(ReminderStep.OFFICER, ReminderStep.HEAD);
     round("2026-11-27T00:01");
-    assertThat(steps(clock)).contains(Step.OFFICE);
+    assertThat(steps(clock)).contains(ReminderStep.OFFICE);
   }
 
   @Test
@@ -109,11 +110,11 @@ class LadderTest {
   void an_end_that_moved_is_another_end() {
     Clock clock = started("case", "HS.VERIFY", "2026-11-06T09:00", officer);
     round("2026-11-25T09:00");
-    assertThat(steps(clock)).containsExactly(Step.OFFICER);
+    assertThat(steps(clock)).containsExactly(ReminderStep.OFFICER);
     clocks.extend(clock.id(), "complex", time.instant(), "Phải xác minh nhiều nơi", Actor.SYSTEM);
     assertThat(steps(clock)).isEmpty();
     round("2027-01-05T09:00");
-    assertThat(steps(clock)).containsExactly(Step.OFFICER);
+    assertThat(steps(clock)).containsExactly(ReminderStep.OFFICER);
     assertThat(entries(clock)).isEqualTo(2);
   }
 
@@ -142,19 +143,21 @@ class LadderTest {
   void each_sees_on_the_desk_what_went_to_him_and_nothing_else() {
     Clock clock = started("case", "HS.CLASSIFY", "2026-11-25T09:00", officer);
     round("2026-11-26T03:01");
-    assertThat(to(officer, agency, false)).extracting(Notice::clock).containsExactly(clock.id());
+    assertThat(to(officer, agency, false))
+        .extracting(DeadlineNotice::clock)
+        .containsExactly(clock.id());
     assertThat(to(UUID.randomUUID(), agency, true)).isEmpty();
     round("2026-11-26T09:01");
     assertThat(to(UUID.randomUUID(), agency, true))
-        .extracting(Notice::step)
-        .containsExactly(Step.HEAD);
+        .extracting(DeadlineNotice::step)
+        .containsExactly(ReminderStep.HEAD);
     assertThat(to(UUID.randomUUID(), agency, false)).isEmpty();
     assertThat(to(UUID.randomUUID(), "elsewhere", true)).isEmpty();
     clocks.stop(clock.id(), time.instant(), null, Actor.SYSTEM);
     assertThat(to(officer, agency, true)).isEmpty();
   }
 
-  private List<Notice> to(UUID who, String where, boolean head) {
+  private List<DeadlineNotice> to(UUID who, String where, boolean head) {
     return notices.to(new Notices.Addressee(who, where, head, false), 10);
   }
 
@@ -162,8 +165,8 @@ class LadderTest {
     new LadderWatch(jdbc, transaction, journal, calendars, ladders, () -> at(when)).tick();
   }
 
-  private List<Step> steps(Clock clock) {
-    return notices.of(clock.id()).stream().map(Notice::step).toList();
+  private List<ReminderStep> steps(Clock clock) {
+    return notices.of(clock.id()).stream().map(DeadlineNotice::step).toList();
   }
 
   private int entries(Clock clock) {
@@ -185,7 +188,7 @@ class LadderTest {
             agency,
             who,
             at(at));
-    return ((ClockOutcome.Done) clocks.start(wish, Actor.SYSTEM)).clock();
+    return ((ClockOutcome.ClockDone) clocks.start(wish, Actor.SYSTEM)).clock();
   }
 
   private static Instant at(String local) {

@@ -112,7 +112,7 @@ class RemindingPagesTest {
             Office.QLTT,
             Office.id(officer),
             time.instant());
-    return ((ClockOutcome.Done) clocks.start(wish, Actor.SYSTEM)).clock();
+    return ((ClockOutcome.ClockDone) clocks.start(wish, Actor.SYSTEM)).clock();
   }
 
   private int status(String path) throws Exception {

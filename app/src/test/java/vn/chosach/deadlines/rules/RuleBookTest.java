@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
-import vn.chosach.deadlines.counting.Ground;
+import vn.chosach.deadlines.counting.CountingGround;
+import vn.chosach.deadlines.counting.LimitUnit;
 import vn.chosach.deadlines.counting.TimeLimit;
-import vn.chosach.deadlines.counting.Unit;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 
 @ChosachTest
 class RuleBookTest {
@@ -25,7 +25,7 @@ class RuleBookTest {
 
   @Test
   void allSeventyThreeRulesArePlanted() {
-    assertThat(SeedRows.read("/seed/deadlines/legal-rules.csv")).hasSize(73);
+    assertThat(SeedTable.read("/seed/deadlines/legal-rules.csv")).hasSize(73);
     assertThat(jdbc.sql("SELECT count(*) FROM deadlines.legal_rule").query(Long.class).single())
         .isEqualTo(73 + 1 + 4);
   }
@@ -33,9 +33,9 @@ class RuleBookTest {
   @Test
   void everyExtensionBelongsToARule() {
     var keys = new HashSet<String>();
-    SeedRows.read("/seed/deadlines/legal-rules.csv").forEach(row -> keys.add(row.text("key")));
+    SeedTable.read("/seed/deadlines/legal-rules.csv").forEach(row -> keys.add(row.text("key")));
 
-    assertThat(SeedRows.read("/seed/deadlines/legal-extensions.csv"))
+    assertThat(SeedTable.read("/seed/deadlines/legal-extensions.csv"))
         .hasSize(24)
         .allMatch(row -> keys.contains(row.text("rule_key")));
   }
@@ -45,11 +45,11 @@ class RuleBookTest {
     assertThat(rules.inForce("KN.ACCEPT", LocalDate.of(2026, 6, 30)))
         .get()
         .extracting(LegalRule::limit)
-        .isEqualTo(TimeLimit.of(10, Unit.D));
+        .isEqualTo(TimeLimit.of(10, LimitUnit.D));
     assertThat(rules.inForce("KN.ACCEPT", LocalDate.of(2026, 7, 1)))
         .get()
         .extracting(LegalRule::limit)
-        .isEqualTo(TimeLimit.of(7, Unit.WD));
+        .isEqualTo(TimeLimit.of(7, LimitUnit.WD));
     assertThat(rules.inForce("KN.ACCEPT", LocalDate.of(2012, 6, 30))).isEmpty();
     assertThat(rules.versions("KN.ACCEPT")).hasSize(2);
   }
@@ -75,7 +75,8 @@ class RuleBookTest {
         .matches(option -> !option.total() && option.times() == 1);
     assertThat(resolve.option("very-complex"))
         .get()
-        .matches(option -> option.limit().equals(TimeLimit.of(30, Unit.D)) && option.times() == 2);
+        .matches(
+            option -> option.limit().equals(TimeLimit.of(30, LimitUnit.D)) && option.times() == 2);
     assertThat(resolve.option("whatever")).isEmpty();
     assertThat(resolve.extensionVi()).contains("hai lần");
   }
@@ -84,7 +85,7 @@ class RuleBookTest {
   void crimeInformationIsCountedByTheCodeOfCriminalProcedure() {
     LegalRule verify = rules.inForce("HS.VERIFY", TODAY).orElseThrow();
 
-    assertThat(verify.ground()).isEqualTo(Ground.CRIMINAL);
+    assertThat(verify.ground()).isEqualTo(CountingGround.CRIMINAL);
     assertThat(verify.option("procuracy"))
         .get()
         .matches(option -> "complex".equals(option.after()));
@@ -95,7 +96,7 @@ class RuleBookTest {
     assertThat(rules.inForce("TCD.ONLINE.NOTICE", TODAY))
         .get()
         .extracting(rule -> rule.limit().unit())
-        .isEqualTo(Unit.WD_BEFORE);
+        .isEqualTo(LimitUnit.WD_BEFORE);
   }
 
   @Test

@@ -285,7 +285,7 @@ class BoardPagesTest {
     var wish =
         new StartClock(
             rule, "test", UUID.randomUUID().toString(), title, agency, holder, at(start));
-    return ((ClockOutcome.Done) clocks.start(wish, Actor.SYSTEM)).clock();
+    return ((ClockOutcome.ClockDone) clocks.start(wish, Actor.SYSTEM)).clock();
   }
 
   private static Instant at(String moment) {

@@ -8,9 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.content.Block;
-import vn.chosach.documents.content.Cell;
 import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.Kinds;
+import vn.chosach.documents.content.TableCell;
 
 /** State secrets stay out of the system (Luật 117/2025/QH15), wherever the mark stands. */
 class SecretMarksTest {
@@ -26,8 +26,8 @@ class SecretMarksTest {
     var table =
         new Block.Figures(
             "",
-            List.of(Block.Column.figures("TT", 1), Block.Column.words("Nội dung", 4)),
-            List.of(List.of(Cell.count(1), Cell.text(mark))));
+            List.of(Block.BlockColumn.figures("TT", 1), Block.BlockColumn.words("Nội dung", 4)),
+            List.of(List.of(TableCell.count(1), TableCell.text(mark))));
     assertThat(refused("Báo cáo", table, List.of())).isTrue();
     var annex = new Content.Annex("Danh sách", List.of(Block.words(mark)));
     assertThat(refused("Báo cáo", Block.words(FINE), List.of(annex))).isTrue();

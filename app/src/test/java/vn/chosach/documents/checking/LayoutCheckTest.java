@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.chosach.documents.content.Content;
-import vn.chosach.documents.content.Kind;
+import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Urgency;
 import vn.chosach.documents.layout.Filling;
-import vn.chosach.documents.layout.Paper;
+import vn.chosach.documents.layout.PrintedPaper;
 import vn.chosach.documents.layout.Samples;
 import vn.chosach.documents.layout.ShippedTemplates;
 
@@ -32,11 +32,11 @@ class LayoutCheckTest {
 
   @ParameterizedTest
   @MethodSource("kinds")
-  void every_shipped_kind_is_in_order(Kind kind) throws Exception {
-    assertThat(LayoutCheck.of(draw(Samples.of(kind)))).isEmpty();
+  void every_shipped_kind_is_in_order(DocumentKind documentKind) throws Exception {
+    assertThat(LayoutCheck.of(draw(Samples.of(documentKind)))).isEmpty();
   }
 
-  static List<Kind> kinds() {
+  static List<DocumentKind> kinds() {
     return Kinds.all();
   }
 
@@ -47,9 +47,9 @@ class LayoutCheckTest {
 
   @Test
   void a_draft_that_ends_with_a_table_and_is_not_signed_yet_is_in_order() throws Exception {
-    Paper signed = Samples.of(Kinds.of("BC-DK").orElseThrow());
-    Paper open =
-        new Paper(
+    PrintedPaper signed = Samples.of(Kinds.of("BC-DK").orElseThrow());
+    PrintedPaper open =
+        new PrintedPaper(
             signed.kind(),
             signed.head(),
             null,
@@ -58,7 +58,7 @@ class LayoutCheckTest {
             List.of(),
             signed.content(),
             signed.recipients(),
-            Paper.Signature.OPEN,
+            PrintedPaper.Signature.OPEN,
             null,
             null);
     assertThat(LayoutCheck.of(draw(open))).isEmpty();
@@ -77,21 +77,21 @@ class LayoutCheckTest {
     byte[] edited =
         edited(
             fault(
-                Rule.MOTTO_LINE,
+                LayoutRule.MOTTO_LINE,
                 d -> d.getTables().getFirst().getCTTbl().getTblPr().unsetTblCellMar()));
     assertThat(LayoutCheck.of(edited))
         .extracting(Deviation::rule)
-        .containsExactlyInAnyOrder(Rule.MOTTO_LINE, Rule.ISSUER_LINE);
+        .containsExactlyInAnyOrder(LayoutRule.MOTTO_LINE, LayoutRule.ISSUER_LINE);
   }
 
   @Test
   void no_rule_is_left_without_a_planted_fault() {
-    var planted = EnumSet.noneOf(Rule.class);
+    var planted = EnumSet.noneOf(LayoutRule.class);
     faults().forEach(fault -> planted.add(fault.rule()));
-    assertThat(planted).isEqualTo(EnumSet.allOf(Rule.class));
+    assertThat(planted).isEqualTo(EnumSet.allOf(LayoutRule.class));
   }
 
-  record Fault(Rule rule, String document, Consumer<XWPFDocument> edit) {
+  record Fault(LayoutRule rule, String document, Consumer<XWPFDocument> edit) {
     @Override
     public String toString() {
       return rule.name().toLowerCase(Locale.ROOT);
@@ -100,59 +100,64 @@ class LayoutCheckTest {
 
   static Stream<Fault> faults() {
     return Stream.of(
-        fault(Rule.PAGE_SIZE, d -> section(d).getPgSz().setW(BigInteger.valueOf(12240))),
-        fault(Rule.MARGINS, d -> section(d).getPgMar().setLeft(BigInteger.valueOf(1134))),
-        fault(Rule.FONT, d -> run(d, "Các lực lượng").setFontFamily("Arial")),
-        fault(Rule.COLOUR, d -> run(d, "Các lực lượng").setColor("FF0000")),
+        fault(LayoutRule.PAGE_SIZE, d -> section(d).getPgSz().setW(BigInteger.valueOf(12240))),
+        fault(LayoutRule.MARGINS, d -> section(d).getPgMar().setLeft(BigInteger.valueOf(1134))),
+        fault(LayoutRule.FONT, d -> run(d, "Các lực lượng").setFontFamily("Arial")),
+        fault(LayoutRule.COLOUR, d -> run(d, "Các lực lượng").setColor("FF0000")),
         fault(
-            Rule.PAGE_NUMBER,
+            LayoutRule.PAGE_NUMBER,
             d ->
                 d.getHeaderList()
                     .forEach(
                         h ->
                             h.getParagraphs()
                                 .forEach(p -> p.setAlignment(ParagraphAlignment.RIGHT)))),
-        fault(Rule.NATION, d -> run(d, "CỘNG HÒA").setFontSize(15)),
-        fault(Rule.MOTTO, d -> run(d, "Độc lập").setBold(false)),
-        fault(Rule.MOTTO_LINE, d -> after(d, "Độc lập").setIndentationLeft(2500)),
-        fault(Rule.SUPERIOR, d -> run(d, "UBND TỈNH").setBold(true)),
-        fault(Rule.ISSUER, d -> run(d, "BAN CHỈ ĐẠO 389").setBold(false)),
-        fault(Rule.ISSUER_LINE, d -> after(d, "BAN CHỈ ĐẠO 389").setIndentationLeft(0)),
-        fault(Rule.NUMBER, d -> paragraph(d, "Số:").getRuns().forEach(r -> r.setFontSize(10))),
-        fault(Rule.NUMBER_ZERO, d -> replace(d, "05/BC", "5/BC")),
-        fault(Rule.PLACE_DAY, d -> run(d, "An Giang, ngày").setItalic(false)),
-        fault(Rule.DAY_ZERO, d -> replace(d, "ngày 05 tháng", "ngày 5 tháng")),
-        fault(Rule.KIND, d -> replace(d, "BÁO CÁO", "Báo cáo")),
+        fault(LayoutRule.NATION, d -> run(d, "CỘNG HÒA").setFontSize(15)),
+        fault(LayoutRule.MOTTO, d -> run(d, "Độc lập").setBold(false)),
+        fault(LayoutRule.MOTTO_LINE, d -> after(d, "Độc lập").setIndentationLeft(2500)),
+        fault(LayoutRule.SUPERIOR, d -> run(d, "UBND TỈNH").setBold(true)),
+        fault(LayoutRule.ISSUER, d -> run(d, "BAN CHỈ ĐẠO 389").setBold(false)),
+        fault(LayoutRule.ISSUER_LINE, d -> after(d, "BAN CHỈ ĐẠO 389").setIndentationLeft(0)),
         fault(
-            Rule.SUBJECT,
+            LayoutRule.NUMBER, d -> paragraph(d, "Số:").getRuns().forEach(r -> r.setFontSize(10))),
+        fault(LayoutRule.NUMBER_ZERO, d -> replace(d, "05/BC", "5/BC")),
+        fault(LayoutRule.PLACE_DAY, d -> run(d, "An Giang, ngày").setItalic(false)),
+        fault(LayoutRule.DAY_ZERO, d -> replace(d, "ngày 05 tháng", "ngày 5 tháng")),
+        fault(LayoutRule.KIND, d -> replace(d, "BÁO CÁO", "Báo cáo")),
+        fault(
+            LayoutRule.SUBJECT,
             d -> paragraph(d, "Kết quả công tác").setAlignment(ParagraphAlignment.LEFT)),
-        fault(Rule.SUBJECT_LINE, d -> after(d, "Kết quả công tác").setIndentationLeft(4600)),
+        fault(LayoutRule.SUBJECT_LINE, d -> after(d, "Kết quả công tác").setIndentationLeft(4600)),
         new Fault(
-            Rule.LETTER_SUBJECT,
+            LayoutRule.LETTER_SUBJECT,
             "CV",
             d -> paragraph(d, "V/v").getRuns().forEach(r -> r.setItalic(true))),
-        new Fault(Rule.ADDRESSEES, "CV", d -> run(d, "Kính gửi").setFontSize(11)),
-        fault(Rule.BODY_SIZE, d -> run(d, "Các lực lượng").setFontSize(16)),
+        new Fault(LayoutRule.ADDRESSEES, "CV", d -> run(d, "Kính gửi").setFontSize(11)),
+        fault(LayoutRule.BODY_SIZE, d -> run(d, "Các lực lượng").setFontSize(16)),
         fault(
-            Rule.BODY_ALIGN,
+            LayoutRule.BODY_ALIGN,
             d -> paragraph(d, "Các lực lượng").setAlignment(ParagraphAlignment.LEFT)),
-        fault(Rule.BODY_INDENT, d -> paragraph(d, "Các lực lượng").setIndentationFirstLine(0)),
-        fault(Rule.BODY_SPACING, d -> paragraph(d, "Các lực lượng").setSpacingBefore(20)),
-        fault(Rule.BODY_LINES, d -> paragraph(d, "Các lực lượng").setSpacingBetween(2.0)),
-        fault(Rule.CHAPTER, d -> replace(d, "I. TÌNH HÌNH", "Chương I")),
+        fault(
+            LayoutRule.BODY_INDENT, d -> paragraph(d, "Các lực lượng").setIndentationFirstLine(0)),
+        fault(LayoutRule.BODY_SPACING, d -> paragraph(d, "Các lực lượng").setSpacingBefore(20)),
+        fault(LayoutRule.BODY_LINES, d -> paragraph(d, "Các lực lượng").setSpacingBetween(2.0)),
+        fault(LayoutRule.CHAPTER, d -> replace(d, "I. TÌNH HÌNH", "Chương I")),
         new Fault(
-            Rule.ARTICLE,
+            LayoutRule.ARTICLE,
             "QD",
             d -> paragraph(d, "Điều 1.").getRuns().forEach(r -> r.setBold(false))),
-        fault(Rule.END, d -> replace(d, "xuất xứ./.", "xuất xứ.")),
-        fault(Rule.RECIPIENTS_HEAD, d -> run(d, "Nơi nhận").setItalic(false)),
-        fault(Rule.RECIPIENTS_LIST, d -> replace(d, "- Công an tỉnh (để p/h);", "Công an tỉnh")),
-        fault(Rule.ARCHIVE, d -> replace(d, "- Lưu: VT, CQTT.", "- Lưu hồ sơ.")),
-        fault(Rule.SIGNER_TITLE, d -> replace(d, "KT. TRƯỞNG BAN", "KTT. TRƯỞNG BAN")),
-        fault(Rule.SIGNER_NAME, d -> replace(d, "Nguyễn Văn Thử", "TS. Nguyễn Văn Thử")),
-        new Fault(Rule.URGENCY, "LONG", d -> paragraph(d, "HỎA TỐC").getCTP().getPPr().unsetPBdr()),
-        new Fault(Rule.SECRECY, "LONG", d -> replace(d, "HỎA TỐC", "MẬT")),
-        new Fault(Rule.ANNEX, "LONG", d -> section(d).unsetPgNumType()));
+        fault(LayoutRule.END, d -> replace(d, "xuất xứ./.", "xuất xứ.")),
+        fault(LayoutRule.RECIPIENTS_HEAD, d -> run(d, "Nơi nhận").setItalic(false)),
+        fault(
+            LayoutRule.RECIPIENTS_LIST,
+            d -> replace(d, "- Công an tỉnh (để p/h);", "Công an tỉnh")),
+        fault(LayoutRule.ARCHIVE, d -> replace(d, "- Lưu: VT, CQTT.", "- Lưu hồ sơ.")),
+        fault(LayoutRule.SIGNER_TITLE, d -> replace(d, "KT. TRƯỞNG BAN", "KTT. TRƯỞNG BAN")),
+        fault(LayoutRule.SIGNER_NAME, d -> replace(d, "Nguyễn Văn Thử", "TS. Nguyễn Văn Thử")),
+        new Fault(
+            LayoutRule.URGENCY, "LONG", d -> paragraph(d, "HỎA TỐC").getCTP().getPPr().unsetPBdr()),
+        new Fault(LayoutRule.SECRECY, "LONG", d -> replace(d, "HỎA TỐC", "MẬT")),
+        new Fault(LayoutRule.ANNEX, "LONG", d -> section(d).unsetPgNumType()));
   }
 
   @Test
@@ -161,12 +166,14 @@ class LayoutCheckTest {
             LayoutCheck.of(
                 edited(
                     fault(
-                        Rule.NATION, d -> replace(d, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", " ")))))
-        .containsExactly(new Deviation(Rule.NATION, Deviation.Found.MISSING, "", 0, ""));
+                        LayoutRule.NATION,
+                        d -> replace(d, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", " ")))))
+        .containsExactly(
+            new Deviation(LayoutRule.NATION, Deviation.DeviationFound.MISSING, "", 0, ""));
   }
 
-  private static Fault fault(Rule rule, Consumer<XWPFDocument> edit) {
-    return new Fault(rule, "BC-DK", edit);
+  private static Fault fault(LayoutRule layoutRule, Consumer<XWPFDocument> edit) {
+    return new Fault(layoutRule, "BC-DK", edit);
   }
 
   private static byte[] edited(Fault fault) throws Exception {
@@ -187,8 +194,8 @@ class LayoutCheckTest {
     return draw(Samples.of(Kinds.of("KH").orElseThrow(), content, Urgency.EXPRESS));
   }
 
-  private static byte[] draw(Paper paper) {
-    return Filling.of(ShippedTemplates.of(paper.kind().shape()), paper);
+  private static byte[] draw(PrintedPaper printedPaper) {
+    return Filling.of(ShippedTemplates.of(printedPaper.kind().shape()), printedPaper);
   }
 
   private static org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr section(

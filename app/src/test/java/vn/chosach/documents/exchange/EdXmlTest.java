@@ -59,7 +59,8 @@ class EdXmlTest {
   void a_part_without_a_right_value_is_named(String part) {
     String xml = text().replaceFirst("<" + part + ">[^<]*<", "<" + part + "> <");
     var read = EdXmlReader.read(xml.getBytes(StandardCharsets.UTF_8));
-    assertThat(((EdXmlReader.Read.Refused) read).refusal().facts()).containsEntry("fault", part);
+    assertThat(((EdXmlReader.Read.ReadRefused) read).refusal().facts())
+        .containsEntry("fault", part);
   }
 
   @Test
@@ -91,7 +92,7 @@ class EdXmlTest {
   void a_huge_attachment_is_refused() {
     assertThat(EdXmlReader.read(new byte[EdXmlReader.MOST + 1]))
         .isEqualTo(
-            new EdXmlReader.Read.Refused(
+            new EdXmlReader.Read.ReadRefused(
                 vn.chosach.kernel.Refusal.of("documents.package-too-large")));
     var bomb = new Parcel.Enclosure("bom.pdf", "application/pdf", new byte[EdXmlReader.MOST + 1]);
     var parcel =
@@ -125,7 +126,7 @@ class EdXmlTest {
 
   private static String refusal(String xml) {
     EdXmlReader.Read read = EdXmlReader.read(xml.getBytes(StandardCharsets.UTF_8));
-    assertThat(read).isInstanceOf(EdXmlReader.Read.Refused.class);
-    return ((EdXmlReader.Read.Refused) read).refusal().code();
+    assertThat(read).isInstanceOf(EdXmlReader.Read.ReadRefused.class);
+    return ((EdXmlReader.Read.ReadRefused) read).refusal().code();
   }
 }

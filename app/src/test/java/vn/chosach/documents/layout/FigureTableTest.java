@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.chosach.documents.content.Block;
-import vn.chosach.documents.content.Block.Column;
-import vn.chosach.documents.content.Cell;
+import vn.chosach.documents.content.Block.BlockColumn;
+import vn.chosach.documents.content.TableCell;
 
 class FigureTableTest {
 
@@ -32,21 +32,21 @@ class FigureTableTest {
     return new Block.Figures(
         "",
         List.of(
-            Column.words("Chỉ tiêu", 8),
-            Column.figures("Trong kỳ", 5),
-            Column.figures("Cùng kỳ năm trước", 5),
-            Column.figures("Tăng, giảm", 4),
-            Column.figures("Lũy kế từ 15/12", 5),
-            Column.figures("Lũy kế cùng kỳ", 5),
-            Column.figures("Tăng, giảm", 4)),
+            BlockColumn.words("Chỉ tiêu", 8),
+            BlockColumn.figures("Trong kỳ", 5),
+            BlockColumn.figures("Cùng kỳ năm trước", 5),
+            BlockColumn.figures("Tăng, giảm", 4),
+            BlockColumn.figures("Lũy kế từ 15/12", 5),
+            BlockColumn.figures("Lũy kế cùng kỳ", 5),
+            BlockColumn.figures("Tăng, giảm", 4)),
         List.of(
             List.of(
-                Cell.text("Tiền phạt (đã quyết định) (đồng)"),
-                Cell.count(dong),
-                Cell.count(dong),
-                Cell.text("+327,3\u00a0%"),
-                Cell.count(dong),
-                Cell.count(dong),
-                Cell.text("+327,3\u00a0%"))));
+                TableCell.text("Tiền phạt (đã quyết định) (đồng)"),
+                TableCell.count(dong),
+                TableCell.count(dong),
+                TableCell.text("+327,3\u00a0%"),
+                TableCell.count(dong),
+                TableCell.count(dong),
+                TableCell.text("+327,3\u00a0%"))));
   }
 }

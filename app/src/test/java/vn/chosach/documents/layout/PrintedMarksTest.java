@@ -38,9 +38,9 @@ class PrintedMarksTest {
   }
 
   private static String printed(String last) throws Exception {
-    Paper sample = Samples.of(Kinds.of(Kinds.LETTER).orElseThrow());
-    var paper =
-        new Paper(
+    PrintedPaper sample = Samples.of(Kinds.of(Kinds.LETTER).orElseThrow());
+    var printedPaper =
+        new PrintedPaper(
             sample.kind(),
             sample.head(),
             sample.number(),
@@ -54,7 +54,7 @@ class PrintedMarksTest {
             sample.signature(),
             null,
             null);
-    byte[] docx = Filling.of(ShippedTemplates.of(paper.kind().shape()), paper);
+    byte[] docx = Filling.of(ShippedTemplates.of(printedPaper.kind().shape()), printedPaper);
     try (var document = new XWPFDocument(new ByteArrayInputStream(docx));
         var text = new XWPFWordExtractor(document)) {
       return text.getText();

@@ -6,21 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import vn.chosach.documents.content.Block;
-import vn.chosach.documents.content.Block.Column;
+import vn.chosach.documents.content.Block.BlockColumn;
 import vn.chosach.documents.content.Block.Level;
-import vn.chosach.documents.content.Cell;
 import vn.chosach.documents.content.Content;
-import vn.chosach.documents.content.Kind;
+import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Recipient;
+import vn.chosach.documents.content.TableCell;
 import vn.chosach.documents.content.Urgency;
 import vn.chosach.kernel.Dong;
 
 /** Documents for tests: one of each kind, filled as an official would. */
 public final class Samples {
 
-  public static final Paper.Letterhead COMMITTEE =
-      new Paper.Letterhead(
+  public static final PrintedPaper.Letterhead COMMITTEE =
+      new PrintedPaper.Letterhead(
           "UBND TỈNH AN GIANG",
           "BAN CHỈ ĐẠO 389",
           "BCĐ389",
@@ -28,25 +28,29 @@ public final class Samples {
           "An Giang",
           "TRƯỞNG BAN CHỈ ĐẠO 389 TỈNH AN GIANG");
 
-  private static final Paper.Signature DEPUTY =
-      new Paper.Signature(
-          Paper.Capacity.FOR_HEAD, "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "Nguyễn Văn Thử");
+  private static final PrintedPaper.Signature DEPUTY =
+      new PrintedPaper.Signature(
+          PrintedPaper.Capacity.FOR_HEAD, "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "Nguyễn Văn Thử");
 
   private Samples() {}
 
-  public static Paper of(Kind kind) {
-    return of(kind, content(kind), null);
+  public static PrintedPaper of(DocumentKind documentKind) {
+    return of(documentKind, content(documentKind), null);
   }
 
-  public static Paper of(
-      Kind kind, Content content, @org.jspecify.annotations.Nullable Urgency urgency) {
-    boolean to = kind.shape() == Kind.Shape.LETTER || kind.code().equals(Kinds.PROPOSAL);
-    return new Paper(
-        kind,
+  public static PrintedPaper of(
+      DocumentKind documentKind,
+      Content content,
+      @org.jspecify.annotations.Nullable Urgency urgency) {
+    boolean to =
+        documentKind.shape() == DocumentKind.Shape.LETTER
+            || documentKind.code().equals(Kinds.PROPOSAL);
+    return new PrintedPaper(
+        documentKind,
         COMMITTEE,
         5,
         LocalDate.of(2026, 2, 5),
-        subject(kind),
+        subject(documentKind),
         to ? List.of("Ủy ban nhân dân tỉnh An Giang") : List.of(),
         content,
         List.of(
@@ -60,20 +64,20 @@ public final class Samples {
         null);
   }
 
-  static String subject(Kind kind) {
-    return switch (kind.shape()) {
+  static String subject(DocumentKind documentKind) {
+    return switch (documentKind.shape()) {
       case LETTER -> "phối hợp kiểm tra hàng giả trên sàn thương mại điện tử";
       case DECISION -> "Về việc thành lập Đoàn kiểm tra liên ngành năm 2026";
       case NAMED, MINUTES ->
-          kind.code().equals(Kinds.PERIODIC_REPORT)
+          documentKind.code().equals(Kinds.PERIODIC_REPORT)
               ? "Kết quả công tác chống buôn lậu, gian lận thương mại và hàng giả tháng 01 năm 2026"
               : "Về việc kiểm tra hàng hóa kinh doanh trên không gian mạng";
     };
   }
 
-  static Content content(Kind kind) {
+  static Content content(DocumentKind documentKind) {
     var body = new ArrayList<Block>();
-    for (String section : kind.sections()) {
+    for (String section : documentKind.sections()) {
       if (section.startsWith("Điều")) {
         body.add(
             Block.heading(
@@ -85,12 +89,12 @@ public final class Samples {
         body.add(Block.words(TEXT));
       }
     }
-    if (kind.code().equals(Kinds.PERIODIC_REPORT)) {
+    if (documentKind.code().equals(Kinds.PERIODIC_REPORT)) {
       body.add(5, figures(4));
     }
     body.add(Block.words(TEXT));
     List<String> basis =
-        kind.shape() == Kind.Shape.DECISION
+        documentKind.shape() == DocumentKind.Shape.DECISION
             ? List.of(
                 "Căn cứ Luật Xử lý vi phạm hành chính ngày 20 tháng 6 năm 2012",
                 "Theo đề nghị của Cơ quan Thường trực Ban Chỉ đạo 389 tỉnh")
@@ -119,22 +123,23 @@ public final class Samples {
     return new Block.Figures(
         "Bảng 1. Kết quả kiểm tra, xử lý theo lực lượng",
         List.of(
-            Column.figures("TT", 1),
-            Column.words("Lực lượng", 5),
-            Column.figures("Số vụ kiểm tra", 2),
-            Column.figures("Số vụ vi phạm", 2),
-            Column.figures("Nộp ngân sách (đồng)", 3),
-            Column.figures("Tỷ lệ (%)", 2)),
+            BlockColumn.figures("TT", 1),
+            BlockColumn.words("Lực lượng", 5),
+            BlockColumn.figures("Số vụ kiểm tra", 2),
+            BlockColumn.figures("Số vụ vi phạm", 2),
+            BlockColumn.figures("Nộp ngân sách (đồng)", 3),
+            BlockColumn.figures("Tỷ lệ (%)", 2)),
         IntStream.rangeClosed(1, rows)
-            .<List<Cell>>mapToObj(
+            .<List<TableCell>>mapToObj(
                 row ->
                     List.of(
-                        Cell.count(row),
-                        Cell.text(row % 2 == 0 ? "Công an tỉnh" : "Chi cục Quản lý thị trường"),
-                        Cell.count(1200L + row),
-                        row % 3 == 0 ? Cell.blank() : Cell.count(row * 17L),
-                        Cell.money(new Dong(1_250_000L * row)),
-                        new Cell.Share(new BigDecimal("12.5"))))
+                        TableCell.count(row),
+                        TableCell.text(
+                            row % 2 == 0 ? "Công an tỉnh" : "Chi cục Quản lý thị trường"),
+                        TableCell.count(1200L + row),
+                        row % 3 == 0 ? TableCell.blank() : TableCell.count(row * 17L),
+                        TableCell.money(new Dong(1_250_000L * row)),
+                        new TableCell.TableCellShare(new BigDecimal("12.5"))))
             .toList());
   }
 

@@ -15,7 +15,7 @@ class DocumentLifeCycleTest {
     var cells = new ArrayList<String>();
     for (DocumentState from : DocumentState.values()) {
       for (DocumentEvent event : DocumentEvent.values()) {
-        LifeCycle.row(from, event)
+        DocumentLifeCycle.row(from, event)
             .ifPresent(
                 row -> cells.add(from + " " + event + " " + row.after(from) + " " + row.who()));
       }
@@ -46,7 +46,8 @@ class DocumentLifeCycleTest {
   void what_ended_stays_ended() {
     for (DocumentState end :
         EnumSet.of(DocumentState.REPLACED, DocumentState.VOIDED, DocumentState.DROPPED)) {
-      assertThat(List.of(DocumentEvent.values())).noneMatch(e -> LifeCycle.row(end, e).isPresent());
+      assertThat(List.of(DocumentEvent.values()))
+          .noneMatch(e -> DocumentLifeCycle.row(end, e).isPresent());
     }
   }
 }

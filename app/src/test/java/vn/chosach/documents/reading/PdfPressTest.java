@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
-import vn.chosach.documents.content.Kind;
+import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.layout.Filling;
-import vn.chosach.documents.layout.Paper;
+import vn.chosach.documents.layout.PrintedPaper;
 import vn.chosach.documents.layout.Samples;
 import vn.chosach.documents.layout.ShippedTemplates;
 
@@ -35,18 +35,18 @@ class PdfPressTest {
   @BeforeAll
   static void print() throws Exception {
     VeraGreenfieldFoundryProvider.initialise();
-    Kind plan = Kinds.of(Kinds.PLAN).orElseThrow();
+    DocumentKind plan = Kinds.of(Kinds.PLAN).orElseThrow();
     long_ = pdf(Samples.of(plan, Samples.long_(), null));
   }
 
-  static Stream<Kind> shapes() {
+  static Stream<DocumentKind> shapes() {
     return Stream.of("BC-DK", "CV", "QD", "BB").map(code -> Kinds.of(code).orElseThrow());
   }
 
   @ParameterizedTest
   @MethodSource("shapes")
-  void every_shape_is_accessible(Kind kind) throws Exception {
-    assertThat(faults(pdf(Samples.of(kind)))).isEmpty();
+  void every_shape_is_accessible(DocumentKind documentKind) throws Exception {
+    assertThat(faults(pdf(Samples.of(documentKind)))).isEmpty();
   }
 
   @Test
@@ -91,12 +91,12 @@ class PdfPressTest {
   /** An official report says which acts were in the public log when it was printed. */
   @Test
   void the_newest_tree_of_the_log_stands_at_the_foot_of_each_page() throws Exception {
-    Kind kind = Kinds.of(Kinds.PERIODIC_REPORT).orElseThrow();
+    DocumentKind documentKind = Kinds.of(Kinds.PERIODIC_REPORT).orElseThrow();
     String line = "Nhật ký chosach.example/log · 1234 việc · gốc CsUYapGGPo4dkMgI= · 2 nhân chứng";
-    Paper plain = Samples.of(kind);
+    PrintedPaper plain = Samples.of(documentKind);
     byte[] printed =
         pdf(
-            new Paper(
+            new PrintedPaper(
                 plain.kind(),
                 plain.head(),
                 plain.number(),
@@ -144,8 +144,8 @@ class PdfPressTest {
     }
   }
 
-  private static byte[] pdf(Paper paper) throws Exception {
-    byte[] docx = Filling.of(ShippedTemplates.of(paper.kind().shape()), paper);
-    return PdfPress.print(SheetReader.read(docx), paper.subject());
+  private static byte[] pdf(PrintedPaper printedPaper) throws Exception {
+    byte[] docx = Filling.of(ShippedTemplates.of(printedPaper.kind().shape()), printedPaper);
+    return PdfPress.print(SheetReader.read(docx), printedPaper.subject());
   }
 }

@@ -44,7 +44,7 @@ class BodyTextTest {
   @Test
   void a_table_that_is_not_there_is_named() {
     List<Block> one =
-        List.of(new Block.Figures("Bảng", List.of(Block.Column.words("Tên", 4)), List.of()));
+        List.of(new Block.Figures("Bảng", List.of(Block.BlockColumn.words("Tên", 4)), List.of()));
     assertThat(BodyText.missingTable("Mở đầu\n[[bảng 1]]", one)).isEmpty();
     assertThat(BodyText.missingTable("[[bảng 1]]\n[[ bảng 3 ]]", one)).contains("3");
     assertThat(BodyText.missingTable("[[bảng 1]]", List.of())).contains("1");

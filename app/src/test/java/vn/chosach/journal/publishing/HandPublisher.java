@@ -29,11 +29,11 @@ public final class HandPublisher implements AutoCloseable {
         new SingleConnectionDataSource(
             access.url(), access.owner().role(), access.owner().password(), true);
     var jdbc = RecordJdbcClient.on(source);
-    var rows = new EntryRows(new JsonMapper());
+    var mapper = new EntryMapper(new JsonMapper());
     this.sequencer =
         new Sequencer(
             jdbc,
-            rows,
+            mapper,
             new TransactionTemplate(new DataSourceTransactionManager(source)),
             InstantSource.system());
     var log =
@@ -44,7 +44,7 @@ public final class HandPublisher implements AutoCloseable {
             witnesses,
             witnesses.size());
     var settings = new LogSettings(home, log);
-    var leaves = new Leaves(jdbc, rows);
+    var leaves = new Leaves(jdbc, mapper);
     this.publisher = new Publisher(settings, leaves, InstantSource.system());
     this.cosigning = new Cosigning(settings, publisher, leaves, InstantSource.system());
   }

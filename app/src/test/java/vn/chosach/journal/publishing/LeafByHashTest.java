@@ -24,7 +24,7 @@ class LeafByHashTest {
   @BeforeEach
   void aLog() {
     log = new LogRig(home);
-    leaves = new Leaves(log.jdbc, new EntryRows(new JsonMapper()));
+    leaves = new Leaves(log.jdbc, new EntryMapper(new JsonMapper()));
   }
 
   @AfterEach

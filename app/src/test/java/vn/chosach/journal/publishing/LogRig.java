@@ -79,7 +79,7 @@ public final class LogRig implements AutoCloseable {
         List.of("V1__entry.sql", "V2__log.sql", "V4__recorded_at.sql", "V8__leaf_by_hash.sql")) {
       migrate(file);
     }
-    this.sequencer = new Sequencer(jdbc, new EntryRows(json), transaction, () -> now);
+    this.sequencer = new Sequencer(jdbc, new EntryMapper(json), transaction, () -> now);
     restart(List.of());
   }
 
@@ -99,7 +99,7 @@ public final class LogRig implements AutoCloseable {
             home,
             new LogSettings.Log(
                 "example.vn/log", Duration.ofSeconds(1), Duration.ofSeconds(60), configured, 2));
-    var leaves = new Leaves(jdbc, new EntryRows(json));
+    var leaves = new Leaves(jdbc, new EntryMapper(json));
     this.publisher = new Publisher(settings, leaves, () -> now);
     this.cosigning = new Cosigning(settings, publisher, leaves, () -> now);
     this.loop = new PublishingLoop(settings, sequencer, publisher);

@@ -272,7 +272,7 @@ class TamperingTest {
     log.sequencer =
         new Sequencer(
             log.jdbc,
-            new EntryRows(new tools.jackson.databind.json.JsonMapper()),
+            new EntryMapper(new tools.jackson.databind.json.JsonMapper()),
             log.transaction,
             () -> log.now);
     log.restart(log.configured());

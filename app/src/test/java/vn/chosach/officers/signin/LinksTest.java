@@ -193,10 +193,10 @@ class LinksTest {
           OneTimeLink link = first.link().orElseThrow();
           assertThat(Duration.between(clock.instant(), link.expires()))
               .isBetween(Duration.ofHours(23), Duration.ofHours(24));
-          assertThat(links.read(token(link))).isInstanceOf(Links.Reading.Good.class);
+          assertThat(links.read(token(link))).isInstanceOf(Links.LinkCheck.Good.class);
           OneTimeLink next = first.link().orElseThrow();
-          assertThat(links.read(token(link))).isInstanceOf(Links.Reading.Refused.class);
-          assertThat(links.read(token(next))).isInstanceOf(Links.Reading.Good.class);
+          assertThat(links.read(token(link))).isInstanceOf(Links.LinkCheck.LinkCheckRefused.class);
+          assertThat(links.read(token(next))).isInstanceOf(Links.LinkCheck.Good.class);
         });
   }
 

@@ -120,8 +120,8 @@ public class People {
 
   static UUID done(AccountOutcome outcome) {
     return switch (outcome) {
-      case AccountOutcome.Done done -> done.id();
-      case AccountOutcome.Refused no -> throw new AssertionError(no.refusal());
+      case AccountOutcome.AccountDone done -> done.id();
+      case AccountOutcome.AccountRefused no -> throw new AssertionError(no.refusal());
     };
   }
 

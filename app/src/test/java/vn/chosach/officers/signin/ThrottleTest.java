@@ -50,7 +50,7 @@ class ThrottleTest {
     assertThat(signIns.byPassword(person.account(), People.PASSWORD))
         .isInstanceOf(Attempt.Continue.class);
     assertThat(journal.newest("officer", person.id().toString(), null, 5))
-        .extracting(entry -> entry.act().verb())
+        .extracting(journalEntry -> journalEntry.act().verb())
         .containsOnlyOnce("officers.sign-in-blocked");
   }
 
@@ -181,7 +181,7 @@ class ThrottleTest {
     Person person = people.complete();
     int told = 0;
     for (int n = 0; n < 1_000; n++) {
-      if (signIns.byPassword("ten." + System.nanoTime(), WRONG) instanceof Attempt.Refused) {
+      if (signIns.byPassword("ten." + System.nanoTime(), WRONG) instanceof Attempt.AttemptRefused) {
         told++;
       }
     }
@@ -207,9 +207,10 @@ class ThrottleTest {
     refusals.enter();
     refusals.enter();
     assertThat(journal.newest("officer", person.id().toString(), null, 20))
-        .filteredOn(entry -> entry.act().verb().equals("officers.sign-ins-failed"))
+        .filteredOn(journalEntry -> journalEntry.act().verb().equals("officers.sign-ins-failed"))
         .singleElement()
-        .satisfies(entry -> assertThat(entry.act().details()).containsEntry("count", "7"));
+        .satisfies(
+            journalEntry -> assertThat(journalEntry.act().details()).containsEntry("count", "7"));
   }
 
   private long nanos(String account) {
@@ -225,7 +226,7 @@ class ThrottleTest {
   }
 
   private static String code(Attempt attempt) {
-    return attempt instanceof Attempt.Refused no
+    return attempt instanceof Attempt.AttemptRefused no
         ? no.refusal().code()
         : Objects.requireNonNull(attempt.toString());
   }

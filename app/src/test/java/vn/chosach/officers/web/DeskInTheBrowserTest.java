@@ -121,10 +121,12 @@ class DeskInTheBrowserTest extends BrowserTest {
     Person first = people.complete(Role.ADMINISTRATOR);
     Person second = people.completeIn(People.OTHER_AGENCY, Role.ADMINISTRATOR);
     Actor there = Actor.officer(second.id(), People.OTHER_AGENCY);
-    var wish = new AccountRequest.Wish.Link(people.opened().id(), LinkPurpose.INVITATION);
+    var wish =
+        new AccountRequest.AccountRequestWish.WishLink(
+            people.opened().id(), LinkPurpose.INVITATION);
     var asked = (ActOutcome.Waiting<UUID>) requests.ask(wish, "QĐ 1/QĐ-BCĐ", first.actor());
     assertThat(requests.agree(asked.value(), "Đồng ý", there))
-        .isInstanceOf(AccountOutcome.Done.class);
+        .isInstanceOf(AccountOutcome.AccountDone.class);
     signIn(Role.AGENCY_HEAD);
     open("/lien-ket-cho-trao");
     look("links-to-hand-over");

@@ -14,7 +14,7 @@ import vn.chosach.kernel.Role;
 import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.Visit;
 import vn.chosach.ui.RouteRules;
-import vn.chosach.ui.RouteRules.Rule;
+import vn.chosach.ui.RouteRules.RouteRule;
 
 /**
  * A role opens what its own rules name and nothing else; so an administrator of accounts, who has
@@ -43,7 +43,7 @@ class RightsTest {
     assertThat(
             rules().stream()
                 .filter(rule -> rule.roles().contains(Role.ADMINISTRATOR))
-                .map(Rule::pattern))
+                .map(RouteRule::pattern))
         .isNotEmpty()
         .allMatch(pattern -> pattern.startsWith("/quan-tri/"));
   }
@@ -70,11 +70,11 @@ class RightsTest {
     assertThat(RoleName.keyOf(Role.CASE_OFFICER)).isEqualTo("officers.role.case-officer");
   }
 
-  private List<Rule> rules() {
+  private List<RouteRule> rules() {
     return rooms.stream().flatMap(room -> room.rules().stream()).toList();
   }
 
-  private static String example(Rule rule) {
+  private static String example(RouteRule rule) {
     return rule.pattern().replace("**", "x").replaceAll("\\{[^}]+}|\\*", "x");
   }
 }

@@ -72,7 +72,7 @@ class CountedActsTest {
     assertThat(count("case-published", agency)).isZero();
   }
 
-  private static Map<String, String> done(CountedActs.Rule rule) {
+  private static Map<String, String> done(CountedActs.CountedActsRule rule) {
     var details = new HashMap<>(rule.having());
     String part = rule.undone().part();
     if (part != null) {

@@ -20,21 +20,21 @@ class LifeCyclesTest {
 
   @Test
   void everyCellOfAMatterIsReachedFromItsBeginningAndStandsOnce() {
-    for (MatterKind kind : MatterKind.values()) {
-      for (MatterState from : MatterState.values()) {
-        for (MatterEvent event : MatterEvent.values()) {
+    for (CoordinationKind kind : CoordinationKind.values()) {
+      for (CoordinationState from : CoordinationState.values()) {
+        for (CoordinationEvent event : CoordinationEvent.values()) {
           long rows =
-              MatterLifeCycle.TABLE.stream()
+              CoordinationLifeCycle.TABLE.stream()
                   .filter(row -> row.kind() == kind && row.from() == from && row.event() == event)
                   .count();
           assertThat(rows).as(kind + " " + from + " " + event).isLessThanOrEqualTo(1);
-          assertThat(MatterLifeCycle.row(kind, from, event).isPresent()).isEqualTo(rows == 1);
-          assertThat(rows == 0 || from == MatterState.OPEN || kind.reaches(from)).isTrue();
+          assertThat(CoordinationLifeCycle.row(kind, from, event).isPresent()).isEqualTo(rows == 1);
+          assertThat(rows == 0 || from == CoordinationState.OPEN || kind.reaches(from)).isTrue();
           assertThat(rows == 0 || from.open()).as("what is closed stays so").isTrue();
         }
       }
     }
-    assertThat(MatterLifeCycle.TABLE).allMatch(row -> !row.basis().isBlank());
+    assertThat(CoordinationLifeCycle.TABLE).allMatch(row -> !row.basis().isBlank());
   }
 
   @Test
@@ -44,15 +44,24 @@ class LifeCyclesTest {
     ActingOfficer office = member("SCT-AG", Role.STANDING_OFFICE);
     ActingOfficer leader = member("BCD389-AG", Role.COMMITTEE_LEADER);
     ActingOfficer auditor = member("BCD389-AG", Role.AUDITOR);
-    assertThat(MatterLifeCycle.stands(MatterLifeCycle.Side.UNIT, "QLTT-AG", unit, SEATS)).isTrue();
-    assertThat(MatterLifeCycle.stands(MatterLifeCycle.Side.UNIT, "QLTT-AG", other, SEATS))
-        .isFalse();
-    assertThat(MatterLifeCycle.stands(MatterLifeCycle.Side.LEADER, "QLTT-AG", office, SEATS))
-        .isFalse();
-    assertThat(MatterLifeCycle.stands(MatterLifeCycle.Side.LEADER, "QLTT-AG", leader, SEATS))
+    assertThat(
+            CoordinationLifeCycle.stands(
+                CoordinationLifeCycle.CoordinationSide.UNIT, "QLTT-AG", unit, SEATS))
         .isTrue();
-    assertThat(Stream.of(MatterLifeCycle.Side.values()))
-        .noneMatch(side -> MatterLifeCycle.stands(side, "QLTT-AG", auditor, SEATS));
+    assertThat(
+            CoordinationLifeCycle.stands(
+                CoordinationLifeCycle.CoordinationSide.UNIT, "QLTT-AG", other, SEATS))
+        .isFalse();
+    assertThat(
+            CoordinationLifeCycle.stands(
+                CoordinationLifeCycle.CoordinationSide.LEADER, "QLTT-AG", office, SEATS))
+        .isFalse();
+    assertThat(
+            CoordinationLifeCycle.stands(
+                CoordinationLifeCycle.CoordinationSide.LEADER, "QLTT-AG", leader, SEATS))
+        .isTrue();
+    assertThat(Stream.of(CoordinationLifeCycle.CoordinationSide.values()))
+        .noneMatch(side -> CoordinationLifeCycle.stands(side, "QLTT-AG", auditor, SEATS));
   }
 
   @Test

@@ -25,7 +25,7 @@ import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
-import vn.chosach.plans.matters.MatterPage;
+import vn.chosach.plans.matters.CoordinationPage;
 
 /** The pages of the room by their own forms, without script, in both languages. */
 @ChosachTest
@@ -319,12 +319,15 @@ class PlanPagesTest {
       }
       assertThat(accounts.status(path)).as(path).isEqualTo(403);
     }
-    for (var kind : vn.chosach.plans.life.MatterKind.values()) {
+    for (var kind : vn.chosach.plans.life.CoordinationKind.values()) {
       Document list = office.page("/en/chi-dao?loai=" + kind);
       assertThat(list.text()).as(kind.name()).doesNotContainPattern("plans\\.[a-z]");
     }
     var member = head;
-    assertThat(plans.matters(MatterPage.Question.of(UUID.randomUUID()), member).matters())
+    assertThat(
+            plans
+                .matters(CoordinationPage.CoordinationQuestion.of(UUID.randomUUID()), member)
+                .matters())
         .isEmpty();
   }
 

@@ -30,8 +30,8 @@ import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
-import vn.chosach.plans.matters.Matter;
-import vn.chosach.plans.matters.MatterPage;
+import vn.chosach.plans.matters.CoordinationItem;
+import vn.chosach.plans.matters.CoordinationPage;
 
 /** Plans, directives and reminders become official documents; an issued one opens its task. */
 @ChosachTest
@@ -95,11 +95,11 @@ class PlanPaperTest {
     assertThat(matter(id)).isNull();
 
     issue(id);
-    Matter task =
+    CoordinationItem task =
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> matter(id), Objects::nonNull);
     assertThat(task.title()).isEqualTo(title);
     assertThat(task.shares())
-        .extracting(Matter.Share::agency)
+        .extracting(CoordinationItem.CoordinationItemShare::agency)
         .containsExactlyInAnyOrder("QLTT-AG", "CA-AG");
     assertThat(task.shares()).allMatch(one -> registry.today().plusDays(9).equals(one.due()));
     transaction.executeWithoutResult(status -> events.publishEvent(new DocumentIssued(id)));
@@ -154,9 +154,10 @@ class PlanPaperTest {
     Registry.done(documents.proceed(id, new DocumentAct.Issue("CD-01", 10), 0, office));
   }
 
-  private @org.jspecify.annotations.Nullable Matter matter(UUID id) {
+  private @org.jspecify.annotations.Nullable CoordinationItem matter(UUID id) {
     ActingOfficer member = new ActingOfficer(office.actor(), Set.of(Role.STANDING_OFFICE));
-    List<Matter> found = plans.matters(MatterPage.Question.of(id), member).matters();
+    List<CoordinationItem> found =
+        plans.matters(CoordinationPage.CoordinationQuestion.of(id), member).matters();
     return found.isEmpty() ? null : found.getFirst();
   }
 

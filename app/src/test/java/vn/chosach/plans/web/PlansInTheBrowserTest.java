@@ -24,11 +24,11 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.Visit;
 import vn.chosach.plans.Plans;
+import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.DutyText;
 import vn.chosach.plans.life.Frequency;
-import vn.chosach.plans.life.MatterKind;
-import vn.chosach.plans.life.Paper;
 import vn.chosach.plans.life.PlanAct;
+import vn.chosach.plans.life.PlanPaper;
 import vn.chosach.ui.BrowserTest;
 
 /** From the plan to the matrix, to the rows behind a number, by keyboard in a real browser. */
@@ -69,15 +69,15 @@ class PlansInTheBrowserTest extends BrowserTest {
             null,
             2,
             List.of("training", "inspections"));
-    UUID id = done(new PlanAct.Write(plan, 1, duty, "", Paper.NONE));
-    done(new PlanAct.IssuePlan(plan, 2, today, Paper.numbered("9/KH-BCĐ389")));
+    UUID id = done(new PlanAct.Write(plan, 1, duty, "", PlanPaper.NONE));
+    done(new PlanAct.IssuePlan(plan, 2, today, PlanPaper.numbered("9/KH-BCĐ389")));
     done(
         new PlanAct.Indicate(
             plan, "I", id, "inspections", "Số cuộc kiểm tra", "", "cuộc", false, 5L, 40L));
     matter =
         done(
             new PlanAct.Issue(
-                MatterKind.COLLECTION,
+                CoordinationKind.COLLECTION,
                 "Thu kế hoạch " + title,
                 "Gửi kế hoạch triển khai.",
                 List.of("QLTT-AG", "CA-AG", "SYT-AG"),

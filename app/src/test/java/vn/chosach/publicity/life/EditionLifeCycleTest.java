@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.chosach.kernel.Role;
-import vn.chosach.lifecycle.Transition.Need;
+import vn.chosach.lifecycle.Transition.TransitionNeed;
 
 class EditionLifeCycleTest {
 
@@ -32,26 +32,29 @@ class EditionLifeCycleTest {
   @ParameterizedTest
   @MethodSource("cells")
   void each_cell_leads_where_it_must_or_does_not_exist(EditionState from, EditionEvent event) {
-    assertThat(LifeCycle.row(from, event).map(row -> row.after(from)).orElse(null))
+    assertThat(PublicationLifeCycle.row(from, event).map(row -> row.after(from)).orElse(null))
         .isEqualTo(MOVES.get(from + " " + event));
   }
 
   @Test
   void nothing_becomes_public_without_a_check_and_an_approval_by_others() {
-    assertThat(LifeCycle.TABLE)
+    assertThat(PublicationLifeCycle.TABLE)
         .filteredOn(row -> row.to().contains(EditionState.LIVE))
         .singleElement()
-        .satisfies(row -> assertThat(row.needs(Need.SECOND_PERSON)).isTrue())
+        .satisfies(row -> assertThat(row.needs(TransitionNeed.SECOND_PERSON)).isTrue())
         .satisfies(row -> assertThat(row.from()).containsExactly(EditionState.CHECKED));
     assertThat(
-            LifeCycle.row(EditionState.SUBMITTED, EditionEvent.CHECK).orElseThrow().who().another())
+            PublicationLifeCycle.row(EditionState.SUBMITTED, EditionEvent.CHECK)
+                .orElseThrow()
+                .who()
+                .another())
         .isTrue();
   }
 
   @Test
   void roles_that_do_not_work_with_cases_have_no_act() {
     for (Role role : EnumSet.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.PRESS, Role.OPERATOR)) {
-      assertThat(LifeCycle.TABLE).noneMatch(row -> row.who().allows(Set.of(role)));
+      assertThat(PublicationLifeCycle.TABLE).noneMatch(row -> row.who().allows(Set.of(role)));
     }
   }
 

@@ -53,33 +53,37 @@ class ReferralLifeCycleTest {
   void each_cell_leads_where_the_office_says_or_does_not_exist(
       ReceiverState from, ReferralEvent event) {
     ReceiverState to = OFFICE.getOrDefault(from, Map.of()).get(event);
-    assertThat(LifeCycle.row(from, event).map(LifeCycle.Row::to).orElse(null)).isEqualTo(to);
+    assertThat(
+            ReferralLifeCycle.row(from, event).map(ReferralLifeCycle.ReferralRow::to).orElse(null))
+        .isEqualTo(to);
   }
 
   @ParameterizedTest
   @MethodSource("cells")
   void each_cell_belongs_to_one_side(ReceiverState from, ReferralEvent event) {
-    LifeCycle.Side side =
+    ReferralLifeCycle.ReferralSide side =
         OF_THE_SENDER.contains(event)
-            ? LifeCycle.Side.SENDER
-            : OF_THE_PROGRAM.contains(event) ? LifeCycle.Side.PROGRAM : LifeCycle.Side.RECEIVER;
-    assertThat(LifeCycle.row(from, event).map(LifeCycle.Row::side))
+            ? ReferralLifeCycle.ReferralSide.SENDER
+            : OF_THE_PROGRAM.contains(event)
+                ? ReferralLifeCycle.ReferralSide.PROGRAM
+                : ReferralLifeCycle.ReferralSide.RECEIVER;
+    assertThat(ReferralLifeCycle.row(from, event).map(ReferralLifeCycle.ReferralRow::side))
         .matches(found -> found.isEmpty() || found.get() == side);
   }
 
   @Test
   void what_is_closed_stays_closed() {
-    assertThat(LifeCycle.TABLE).allMatch(row -> row.from().open());
-    assertThat(LifeCycle.TABLE).doesNotHaveDuplicates();
+    assertThat(ReferralLifeCycle.TABLE).allMatch(row -> row.from().open());
+    assertThat(ReferralLifeCycle.TABLE).doesNotHaveDuplicates();
   }
 
   @Test
   void every_open_state_has_a_way_to_an_end_and_every_state_is_reached_from_the_offer() {
     var reached = EnumSet.of(ReceiverState.OFFERED);
     for (int round = 0; round < ReceiverState.values().length; round++) {
-      LifeCycle.TABLE.stream()
+      ReferralLifeCycle.TABLE.stream()
           .filter(row -> reached.contains(row.from()))
-          .map(LifeCycle.Row::to)
+          .map(ReferralLifeCycle.ReferralRow::to)
           .toList()
           .forEach(reached::add);
     }
@@ -87,9 +91,9 @@ class ReferralLifeCycleTest {
     var ending = EnumSet.noneOf(ReceiverState.class);
     Arrays.stream(ReceiverState.values()).filter(one -> !one.open()).forEach(ending::add);
     for (int round = 0; round < ReceiverState.values().length; round++) {
-      LifeCycle.TABLE.stream()
+      ReferralLifeCycle.TABLE.stream()
           .filter(row -> ending.contains(row.to()))
-          .map(LifeCycle.Row::from)
+          .map(ReferralLifeCycle.ReferralRow::from)
           .toList()
           .forEach(ending::add);
     }

@@ -12,8 +12,8 @@ import vn.chosach.ChosachTest;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.documents.DocumentFile;
+import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
-import vn.chosach.documents.Origin;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.kernel.ActOutcome;
@@ -21,8 +21,8 @@ import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.Referrals;
-import vn.chosach.referrals.life.Offer;
 import vn.chosach.referrals.life.Purpose;
+import vn.chosach.referrals.life.ReferralOffer;
 
 /** A covering letter is drafted from a referral and goes the way of every document. */
 @ChosachTest
@@ -42,15 +42,15 @@ class CoveringLetterTest {
   void handedOver() {
     sender = office.handler();
     receiver = office.officer("CA-AG", Role.CASE_OFFICER);
-    var offer =
-        Offer.of(
+    var referralOffer =
+        ReferralOffer.of(
             Purpose.COORDINATION,
             null,
             List.of("CA-AG", "THUE-AG"),
             "Kho mỹ phẩm ở phường Long Xuyên",
             "Đề nghị cử người cùng kiểm tra.\n\nGặp tại Đội số 2.",
             office.today().plusDays(5));
-    var done = ((ActOutcome.Done<ReferralSent>) referrals.offer(offer, sender)).value();
+    var done = ((ActOutcome.Done<ReferralSent>) referrals.offer(referralOffer, sender)).value();
     referral = done.referral();
     number = done.number();
   }
@@ -77,7 +77,8 @@ class CoveringLetterTest {
             .orElseThrow();
     assertThat(file.document().kind()).isEqualTo(Kinds.LETTER);
     assertThat(file.document().state()).isEqualTo(DocumentState.DRAFT);
-    assertThat(file.document().origin()).isEqualTo(new Origin("referrals", referral.toString()));
+    assertThat(file.document().origin())
+        .isEqualTo(new DocumentOrigin("referrals", referral.toString()));
   }
 
   @Test

@@ -29,9 +29,9 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Parties;
 import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.Referrals;
-import vn.chosach.referrals.life.Deed;
-import vn.chosach.referrals.life.Offer;
 import vn.chosach.referrals.life.Purpose;
+import vn.chosach.referrals.life.ReferralAct;
+import vn.chosach.referrals.life.ReferralOffer;
 import vn.chosach.ui.Viewer;
 
 @ChosachTest
@@ -111,7 +111,7 @@ class ReferralPagesTest {
   @Test
   void a_stale_page_tells_what_happened_and_keeps_what_was_typed() throws Exception {
     var done = sent();
-    referrals.reply(done.referral(), new Deed.Withdraw("Gửi nhầm."), 1, market());
+    referrals.reply(done.referral(), new ReferralAct.Withdraw("Gửi nhầm."), 1, market());
     mvc.perform(
             form("/phoi-hop/" + done.referral() + "/nhan", police())
                 .param("ban", "1")
@@ -242,7 +242,7 @@ class ReferralPagesTest {
     police();
     return ((ActOutcome.Done<ReferralSent>)
             referrals.offer(
-                Offer.of(
+                ReferralOffer.of(
                     Purpose.COORDINATION, null, List.of("CA-AG"), TITLE, "Đề nghị phối hợp.", null),
                 market()))
         .value();

@@ -34,15 +34,19 @@ class CaseLedgerPropertiesTest {
   @Property(tries = 200)
   void nothing_counts_below_zero_or_twice(@ForAll("walks") List<Integer> walk) {
     CaseStory story = told(walk).story();
-    for (Kind kind : Kind.values()) {
-      long sum = sum(story, fact -> fact.kind() == kind);
-      assertThat(sum).as(kind.name()).isNotNegative();
-      if (kind.unit() == Kind.Unit.CASES) {
-        assertThat(sum).as(kind.name()).isLessThanOrEqualTo(1);
+    for (ReportFactKind reportFactKind : ReportFactKind.values()) {
+      long sum = sum(story, fact -> fact.kind() == reportFactKind);
+      assertThat(sum).as(reportFactKind.name()).isNotNegative();
+      if (reportFactKind.unit() == ReportFactKind.FactUnit.CASES) {
+        assertThat(sum).as(reportFactKind.name()).isLessThanOrEqualTo(1);
       }
     }
     assertThat(
-            sum(story, fact -> fact.kind() == Kind.ADMINISTRATIVE || fact.kind() == Kind.CRIMINAL))
+            sum(
+                story,
+                fact ->
+                    fact.kind() == ReportFactKind.ADMINISTRATIVE
+                        || fact.kind() == ReportFactKind.CRIMINAL))
         .isLessThanOrEqualTo(1);
   }
 
@@ -51,10 +55,13 @@ class CaseLedgerPropertiesTest {
   void no_agency_has_less_than_nothing(@ForAll("walks") List<Integer> walk) {
     CaseStory story = told(walk).story();
     for (String agency : List.of("QLTT-AG", "CA-AG", "SYT-AG")) {
-      for (Kind kind : Kind.values()) {
+      for (ReportFactKind reportFactKind : ReportFactKind.values()) {
         assertThat(
-                sum(story, fact -> fact.kind() == kind && fact.forces().getFirst().equals(agency)))
-            .as(agency + " " + kind)
+                sum(
+                    story,
+                    fact ->
+                        fact.kind() == reportFactKind && fact.forces().getFirst().equals(agency)))
+            .as(agency + " " + reportFactKind)
             .isNotNegative();
       }
     }

@@ -28,11 +28,14 @@ class CaseLedgerTest {
             .paid(5_000_000)
             .paid(10_000_000)
             .story();
-    assertThat(sum(story, fact -> fact.kind() == Kind.FINE && on(fact, "2026-11-10")))
+    assertThat(sum(story, fact -> fact.kind() == ReportFactKind.FINE && on(fact, "2026-11-10")))
         .isEqualTo(15_000_000);
-    assertThat(sum(story, fact -> fact.kind() == Kind.PAID && !fact.on().isAfter(d("2026-11-14"))))
+    assertThat(
+            sum(
+                story,
+                fact -> fact.kind() == ReportFactKind.PAID && !fact.on().isAfter(d("2026-11-14"))))
         .isZero();
-    assertThat(sum(story, fact -> fact.kind() == Kind.PAID && on(fact, "2026-11-20")))
+    assertThat(sum(story, fact -> fact.kind() == ReportFactKind.PAID && on(fact, "2026-11-20")))
         .isEqualTo(15_000_000);
   }
 
@@ -49,14 +52,14 @@ class CaseLedgerTest {
             .on("2026-12-01")
             .then(CaseEvent.PROSECUTE)
             .story();
-    assertThat(sum(story, fact -> fact.kind() == Kind.ADMINISTRATIVE)).isZero();
-    assertThat(sum(story, fact -> fact.kind() == Kind.CRIMINAL)).isEqualTo(1);
+    assertThat(sum(story, fact -> fact.kind() == ReportFactKind.ADMINISTRATIVE)).isZero();
+    assertThat(sum(story, fact -> fact.kind() == ReportFactKind.CRIMINAL)).isEqualTo(1);
     // What was reported for November stays what was known then: taken back only since December.
     assertThat(
             sum(
                 story,
                 fact ->
-                    fact.kind() == Kind.ADMINISTRATIVE
+                    fact.kind() == ReportFactKind.ADMINISTRATIVE
                         && fact.knownAt().isBefore(Stories.day("2026-11-15"))))
         .isEqualTo(1);
   }
@@ -65,16 +68,16 @@ class CaseLedgerTest {
   void a_second_inspection_counts_no_more() {
     CaseStory story =
         opened("counterfeit").inspected(false).inspected(true).inspected(true).story();
-    assertThat(sum(story, fact -> fact.kind() == Kind.INSPECTED)).isEqualTo(1);
-    assertThat(sum(story, fact -> fact.kind() == Kind.IN_VIOLATION)).isEqualTo(1);
+    assertThat(sum(story, fact -> fact.kind() == ReportFactKind.INSPECTED)).isEqualTo(1);
+    assertThat(sum(story, fact -> fact.kind() == ReportFactKind.IN_VIOLATION)).isEqualTo(1);
   }
 
   @Test
   void a_joint_case_carries_its_forces_from_when_they_worked_along() {
     CaseStory story =
         opened("counterfeit").inspected(true).involved("CA-AG").fined(1_000_000).story();
-    assertThat(fact(story, Kind.INSPECTED).forces()).containsExactly("QLTT-AG");
-    assertThat(fact(story, Kind.FINE).forces()).containsExactly("QLTT-AG", "CA-AG");
+    assertThat(fact(story, ReportFactKind.INSPECTED).forces()).containsExactly("QLTT-AG");
+    assertThat(fact(story, ReportFactKind.FINE).forces()).containsExactly("QLTT-AG", "CA-AG");
   }
 
   @Test
@@ -88,11 +91,12 @@ class CaseLedgerTest {
             .movedTo("CA-AG")
             .paid(4_000_000)
             .story();
-    assertThat(fact(story, Kind.OPENED).forces()).containsExactly("QLTT-AG");
-    assertThat(fact(story, Kind.IN_VIOLATION).forces()).containsExactly("QLTT-AG");
-    assertThat(fact(story, Kind.FINE).forces()).containsExactly("SYT-AG", "CA-AG");
-    assertThat(fact(story, Kind.ADMINISTRATIVE).forces()).containsExactly("SYT-AG", "CA-AG");
-    assertThat(fact(story, Kind.PAID).forces())
+    assertThat(fact(story, ReportFactKind.OPENED).forces()).containsExactly("QLTT-AG");
+    assertThat(fact(story, ReportFactKind.IN_VIOLATION).forces()).containsExactly("QLTT-AG");
+    assertThat(fact(story, ReportFactKind.FINE).forces()).containsExactly("SYT-AG", "CA-AG");
+    assertThat(fact(story, ReportFactKind.ADMINISTRATIVE).forces())
+        .containsExactly("SYT-AG", "CA-AG");
+    assertThat(fact(story, ReportFactKind.PAID).forces())
         .as("leads, and works along no more")
         .containsExactly("CA-AG");
   }
@@ -112,11 +116,12 @@ class CaseLedgerTest {
             sum(
                 story,
                 fact ->
-                    fact.kind() == Kind.ADMINISTRATIVE && fact.forces().equals(List.of("QLTT-AG"))))
+                    fact.kind() == ReportFactKind.ADMINISTRATIVE
+                        && fact.forces().equals(List.of("QLTT-AG"))))
         .isZero();
-    assertThat(sum(story, fact -> fact.kind() == Kind.ADMINISTRATIVE)).isZero();
-    assertThat(fact(story, Kind.CRIMINAL).forces()).containsExactly("CA-AG");
-    assertThat(sum(story, fact -> fact.kind() == Kind.FINE))
+    assertThat(sum(story, fact -> fact.kind() == ReportFactKind.ADMINISTRATIVE)).isZero();
+    assertThat(fact(story, ReportFactKind.CRIMINAL).forces()).containsExactly("CA-AG");
+    assertThat(sum(story, fact -> fact.kind() == ReportFactKind.FINE))
         .as("annulled with its sanction")
         .isZero();
   }
@@ -133,7 +138,9 @@ class CaseLedgerTest {
     assertThat(
             sum(
                 story,
-                fact -> fact.kind() == Kind.SEIZED && fact.forces().equals(List.of("QLTT-AG"))))
+                fact ->
+                    fact.kind() == ReportFactKind.SEIZED
+                        && fact.forces().equals(List.of("QLTT-AG"))))
         .isEqualTo(8_000_000);
   }
 
@@ -141,32 +148,38 @@ class CaseLedgerTest {
   void a_transfer_that_was_declined_is_no_transfer_and_two_are_one_case() {
     Stories stories = opened("counterfeit").then(CaseEvent.TRANSFER);
     stories.then(CaseEvent.DECLINE);
-    assertThat(sum(stories.story(), fact -> fact.kind() == Kind.TRANSFERRED)).isZero();
+    assertThat(sum(stories.story(), fact -> fact.kind() == ReportFactKind.TRANSFERRED)).isZero();
     stories.then(CaseEvent.TRANSFER).then(CaseEvent.RECEIVE_BACK).then(CaseEvent.TRANSFER);
-    assertThat(sum(stories.story(), fact -> fact.kind() == Kind.TRANSFERRED)).isEqualTo(1);
+    assertThat(sum(stories.story(), fact -> fact.kind() == ReportFactKind.TRANSFERRED))
+        .isEqualTo(1);
   }
 
   @Test
   void a_case_that_ended_clean_and_is_opened_again_is_not_clean_any_more() {
     Stories stories = opened("counterfeit").inspected(false).then(CaseEvent.DROP);
-    assertThat(sum(stories.story(), fact -> fact.kind() == Kind.NO_VIOLATION)).isEqualTo(1);
+    assertThat(sum(stories.story(), fact -> fact.kind() == ReportFactKind.NO_VIOLATION))
+        .isEqualTo(1);
     stories.then(CaseEvent.REOPEN);
-    assertThat(sum(stories.story(), fact -> fact.kind() == Kind.NO_VIOLATION)).isZero();
+    assertThat(sum(stories.story(), fact -> fact.kind() == ReportFactKind.NO_VIOLATION)).isZero();
   }
 
   @Test
   void an_inspection_that_was_only_planned_or_called_off_counts_for_nothing() {
     CaseStory story = opened("counterfeit").then(CaseEvent.PLAN).then(CaseEvent.CALL_OFF).story();
-    assertThat(CaseLedger.of(story).facts()).extracting(Fact::kind).containsExactly(Kind.OPENED);
+    assertThat(CaseLedger.of(story).facts())
+        .extracting(Fact::kind)
+        .containsExactly(ReportFactKind.OPENED);
   }
 
   @Test
   void recovered_tax_is_administrative_and_is_no_fine() {
     CaseStory story = opened("tax-non-declaration").inspected(true).taxed(31_000_000).story();
-    assertThat(sum(story, fact -> fact.kind() == Kind.TAX)).isEqualTo(31_000_000);
-    assertThat(sum(story, fact -> fact.kind() == Kind.FINE)).isZero();
-    assertThat(sum(story, fact -> fact.kind() == Kind.ADMINISTRATIVE)).isEqualTo(1);
-    assertThat(fact(story, Kind.IN_VIOLATION).online()).as("of e-commerce by its nature").isTrue();
+    assertThat(sum(story, fact -> fact.kind() == ReportFactKind.TAX)).isEqualTo(31_000_000);
+    assertThat(sum(story, fact -> fact.kind() == ReportFactKind.FINE)).isZero();
+    assertThat(sum(story, fact -> fact.kind() == ReportFactKind.ADMINISTRATIVE)).isEqualTo(1);
+    assertThat(fact(story, ReportFactKind.IN_VIOLATION).online())
+        .as("of e-commerce by its nature")
+        .isTrue();
   }
 
   @Test
@@ -179,13 +192,13 @@ class CaseLedgerTest {
             .on("2026-11-22")
             .valued(26_000_000)
             .story();
-    assertThat(sum(story, fact -> fact.kind() == Kind.SEIZED && on(fact, "2026-11-05")))
+    assertThat(sum(story, fact -> fact.kind() == ReportFactKind.SEIZED && on(fact, "2026-11-05")))
         .isEqualTo(26_000_000);
     assertThat(
             sum(
                 story,
                 fact ->
-                    fact.kind() == Kind.SEIZED
+                    fact.kind() == ReportFactKind.SEIZED
                         && fact.knownAt().isBefore(Stories.day("2026-11-15"))))
         .isEqualTo(20_000_000);
   }
@@ -195,7 +208,7 @@ class CaseLedgerTest {
     assertThat(
             sum(
                 opened("counterfeit").valued(20_000_000).story(),
-                fact -> fact.kind() == Kind.SEIZED))
+                fact -> fact.kind() == ReportFactKind.SEIZED))
         .isZero();
   }
 
@@ -203,9 +216,11 @@ class CaseLedgerTest {
   void what_turns_out_to_be_e_commerce_is_entered_anew_as_such() {
     CaseStory story =
         opened("counterfeit").inspected(true).on("2026-11-20").named(SubjectKind.SHOP).story();
-    assertThat(sum(story, fact -> fact.kind() == Kind.IN_VIOLATION && fact.online())).isEqualTo(1);
-    assertThat(sum(story, fact -> fact.kind() == Kind.IN_VIOLATION && !fact.online())).isZero();
-    assertThat(sum(story, fact -> fact.kind() == Kind.IN_VIOLATION)).isEqualTo(1);
+    assertThat(sum(story, fact -> fact.kind() == ReportFactKind.IN_VIOLATION && fact.online()))
+        .isEqualTo(1);
+    assertThat(sum(story, fact -> fact.kind() == ReportFactKind.IN_VIOLATION && !fact.online()))
+        .isZero();
+    assertThat(sum(story, fact -> fact.kind() == ReportFactKind.IN_VIOLATION)).isEqualTo(1);
   }
 
   @Test
@@ -217,7 +232,7 @@ class CaseLedgerTest {
             .inspected(true)
             .named(SubjectKind.BUSINESS)
             .story();
-    assertThat(sum(story, fact -> fact.kind() == Kind.SUBJECTS)).isEqualTo(2);
+    assertThat(sum(story, fact -> fact.kind() == ReportFactKind.SUBJECTS)).isEqualTo(2);
   }
 
   @Test
@@ -230,28 +245,28 @@ class CaseLedgerTest {
   @Test
   void a_tip_is_in_a_case_until_its_admission_is_taken_back() {
     Stories stories = opened("counterfeit").tip(CaseEvent.JOIN, TIP).fined(1);
-    assertThat(tips(stories.story(), Kind.TIP_DECIDED)).isEqualTo(1);
+    assertThat(tips(stories.story(), ReportFactKind.TIP_DECIDED)).isEqualTo(1);
     stories.tip(CaseEvent.TAKE_BACK, TIP);
-    assertThat(tips(stories.story(), Kind.IN_CASE)).isZero();
-    assertThat(tips(stories.story(), Kind.TIP_DECIDED)).isZero();
+    assertThat(tips(stories.story(), ReportFactKind.IN_CASE)).isZero();
+    assertThat(tips(stories.story(), ReportFactKind.TIP_DECIDED)).isZero();
     stories.tip(CaseEvent.JOIN, TIP);
-    assertThat(tips(stories.story(), Kind.IN_CASE)).isEqualTo(1);
+    assertThat(tips(stories.story(), ReportFactKind.IN_CASE)).isEqualTo(1);
   }
 
   private static long sum(CaseStory story, Predicate<Fact> which) {
     return CaseLedger.of(story).facts().stream().filter(which).mapToLong(Fact::amount).sum();
   }
 
-  private static long tips(CaseStory story, Kind kind) {
+  private static long tips(CaseStory story, ReportFactKind reportFactKind) {
     return CaseLedger.of(story).tips().stream()
-        .filter(fact -> fact.kind() == kind)
+        .filter(fact -> fact.kind() == reportFactKind)
         .mapToLong(TipFact::amount)
         .sum();
   }
 
-  private static Fact fact(CaseStory story, Kind kind) {
+  private static Fact fact(CaseStory story, ReportFactKind reportFactKind) {
     return CaseLedger.of(story).facts().stream()
-        .filter(fact -> fact.kind() == kind)
+        .filter(fact -> fact.kind() == reportFactKind)
         .findFirst()
         .orElseThrow();
   }

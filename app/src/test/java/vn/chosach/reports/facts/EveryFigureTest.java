@@ -20,14 +20,14 @@ import vn.chosach.ChosachTest;
 import vn.chosach.cases.CaseStory;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.SubjectKind;
-import vn.chosach.reports.figures.Behind;
-import vn.chosach.reports.figures.Cell;
 import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.figures.Counting;
 import vn.chosach.reports.figures.DrillDown;
+import vn.chosach.reports.figures.FigureCell;
+import vn.chosach.reports.figures.FigureDetailQuery;
 import vn.chosach.reports.figures.Scope;
 import vn.chosach.reports.forms.FormBook;
-import vn.chosach.reports.forms.Line;
+import vn.chosach.reports.forms.FormLine;
 import vn.chosach.reports.periods.Period.Days;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Stage;
@@ -46,7 +46,7 @@ class EveryFigureTest {
       List.of(
           "counterfeit", "smuggling", "trade-fraud", "ip-infringement", "e-commerce-conditions");
 
-  @Autowired FactRows rows;
+  @Autowired FactRepository repository;
   @Autowired Counting counting;
   @Autowired DrillDown drilling;
   @Autowired FormBook forms;
@@ -84,66 +84,78 @@ class EveryFigureTest {
   }
 
   private void check(Scope scope) {
-    List<Cell> cells =
+    List<FigureCell> cells =
         counting.count(forms.inForce("BC389", scope.days().to()).orElseThrow(), scope);
-    assertThat(cells.stream().filter(cell -> amount(cell) > 0)).hasSizeGreaterThan(20);
-    for (Cell cell : cells) {
-      if (cell.amount() != null) {
-        behind(cell, scope);
+    assertThat(cells.stream().filter(figureCell -> amount(figureCell) > 0)).hasSizeGreaterThan(20);
+    for (FigureCell figureCell : cells) {
+      if (figureCell.amount() != null) {
+        behind(figureCell, scope);
       }
     }
     for (Col col : List.of(Col.NOW, Col.CUM)) {
-      for (Kind kind : Counting.SHARES) {
-        long total = sum(cells, col, line -> line(line, kind, null, null));
+      for (ReportFactKind reportFactKind : Counting.SHARES) {
+        long total = sum(cells, col, line -> line(line, reportFactKind, null, null));
         for (String parts : List.of("force:", "area:")) {
-          assertThat(sum(cells, col, line -> line.startsWith(parts) && line.endsWith(":" + kind)))
-              .as(scope + " " + parts + kind + col)
+          assertThat(
+                  sum(
+                      cells,
+                      col,
+                      line -> line.startsWith(parts) && line.endsWith(":" + reportFactKind)))
+              .as(scope + " " + parts + reportFactKind + col)
               .isEqualTo(total);
         }
       }
-      long violations = sum(cells, col, line -> line(line, Kind.IN_VIOLATION, null, null));
+      long violations =
+          sum(cells, col, line -> line(line, ReportFactKind.IN_VIOLATION, null, null));
       assertThat(sum(cells, col, line -> sorted(line))).isEqualTo(violations);
       assertThat(
-              sum(cells, col, line -> line(line, Kind.IN_VIOLATION, null, true))
-                  + sum(cells, col, line -> line(line, Kind.IN_VIOLATION, null, false)))
+              sum(cells, col, line -> line(line, ReportFactKind.IN_VIOLATION, null, true))
+                  + sum(cells, col, line -> line(line, ReportFactKind.IN_VIOLATION, null, false)))
           .isEqualTo(violations);
     }
   }
 
-  private void behind(Cell cell, Scope scope) {
-    DrillDown.Which which = DrillDown.Which.of(cell.line()).orElseThrow();
-    Behind behind = drilling.rows(which, cell.col(), scope, 0, DrillDown.MOST);
-    assertThat(behind.sum()).as(scope + " " + cell).isEqualTo(cell.amount());
-    assertThat(behind.rows()).hasSize((int) behind.count());
-    assertThat(behind.rows()).extracting(Behind.Row::id).doesNotHaveDuplicates();
-    if (which.kind().unit() == Kind.Unit.CASES || which.kind().unit() == Kind.Unit.TIPS) {
-      assertThat(behind.count()).as(scope + " " + cell).isEqualTo(cell.amount());
+  private void behind(FigureCell figureCell, Scope scope) {
+    DrillDown.Which which = DrillDown.Which.of(figureCell.line()).orElseThrow();
+    FigureDetailQuery figureDetailQuery =
+        drilling.rows(which, figureCell.col(), scope, 0, DrillDown.MOST);
+    assertThat(figureDetailQuery.sum()).as(scope + " " + figureCell).isEqualTo(figureCell.amount());
+    assertThat(figureDetailQuery.rows()).hasSize((int) figureDetailQuery.count());
+    assertThat(figureDetailQuery.rows())
+        .extracting(FigureDetailQuery.FigureDetailRow::id)
+        .doesNotHaveDuplicates();
+    if (which.kind().unit() == ReportFactKind.FactUnit.CASES
+        || which.kind().unit() == ReportFactKind.FactUnit.TIPS) {
+      assertThat(figureDetailQuery.count())
+          .as(scope + " " + figureCell)
+          .isEqualTo(figureCell.amount());
     }
   }
 
   private static boolean line(
-      String code, Kind kind, @Nullable Sort sort, @Nullable Boolean online) {
-    return Line.of(code)
-        .filter(one -> one.kind() == kind && one.sort() == sort)
+      String code, ReportFactKind reportFactKind, @Nullable Sort sort, @Nullable Boolean online) {
+    return FormLine.of(code)
+        .filter(one -> one.kind() == reportFactKind && one.sort() == sort)
         .filter(one -> java.util.Objects.equals(one.online(), online))
         .isPresent();
   }
 
   private static boolean sorted(String code) {
-    return Line.of(code)
-        .filter(one -> one.kind() == Kind.IN_VIOLATION && one.sort() != null)
+    return FormLine.of(code)
+        .filter(one -> one.kind() == ReportFactKind.IN_VIOLATION && one.sort() != null)
         .isPresent();
   }
 
-  private static long sum(List<Cell> cells, Col col, java.util.function.Predicate<String> which) {
+  private static long sum(
+      List<FigureCell> cells, Col col, java.util.function.Predicate<String> which) {
     return cells.stream()
-        .filter(cell -> cell.col() == col && which.test(cell.line()))
+        .filter(figureCell -> figureCell.col() == col && which.test(figureCell.line()))
         .mapToLong(EveryFigureTest::amount)
         .sum();
   }
 
-  private static long amount(Cell cell) {
-    Long amount = cell.amount();
+  private static long amount(FigureCell figureCell) {
+    Long amount = figureCell.amount();
     return amount == null ? 0 : amount;
   }
 
@@ -154,15 +166,15 @@ class EveryFigureTest {
       tips.add(tip.id());
       stories.put(tip, TipLedger.of(tip));
     }
-    rows.addTips(stories);
+    repository.addTips(stories);
     var cases = new LinkedHashMap<CaseStory, List<Fact>>();
     for (int one = 0; one < 60; one++) {
       CaseStory story = story(one);
-      CaseLedger.Result result = CaseLedger.of(story);
+      CaseLedger.CaseLedgerResult result = CaseLedger.of(story);
       cases.put(story, result.facts());
-      rows.addOfCases(result.tips());
+      repository.addOfCases(result.tips());
     }
-    rows.add(cases);
+    repository.add(cases);
   }
 
   private Tip.Story tip(int number) {

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import vn.chosach.reports.facts.Kind;
+import vn.chosach.reports.facts.ReportFactKind;
 
 class ForecastTest {
 
@@ -74,7 +74,7 @@ class ForecastTest {
     // In October forty more of September became known.
     LocalDate september = NOVEMBER.minusMonths(2);
     bits.computeIfAbsent(september, any -> new TreeMap<>()).put(NOVEMBER.minusMonths(1), 40L);
-    Outlook outlook = Forecasting.outlook(Kind.INSPECTED, NOVEMBER, bits).orElseThrow();
+    Outlook outlook = Forecasting.outlook(ReportFactKind.INSPECTED, NOVEMBER, bits).orElseThrow();
     assertThat(outlook.past()).hasSize(6);
     Outlook.Past october = outlook.past().get(4);
     assertThat(october.month()).isEqualTo(NOVEMBER.minusMonths(1));
@@ -90,6 +90,6 @@ class ForecastTest {
 
   @Test
   void of_what_nobody_knows_there_is_no_outlook() {
-    assertThat(Forecasting.outlook(Kind.FINE, NOVEMBER, new TreeMap<>())).isEmpty();
+    assertThat(Forecasting.outlook(ReportFactKind.FINE, NOVEMBER, new TreeMap<>())).isEmpty();
   }
 }

@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.chosach.reports.facts.Kind;
+import vn.chosach.reports.facts.ReportFactKind;
 
 class SuppressionTest {
 
@@ -73,28 +73,35 @@ class SuppressionTest {
   void money_of_few_cases_is_hidden_also_when_it_is_much() {
     LocalDate may = LocalDate.of(2026, 5, 1);
     LocalDate june = LocalDate.of(2026, 6, 1);
-    Map<LocalDate, Map<Kind, Long>> sums =
+    Map<LocalDate, Map<ReportFactKind, Long>> sums =
         Map.of(
-            may, Map.of(Kind.FINE, 900_000_000L, Kind.IN_VIOLATION, 40L),
-            june, Map.of(Kind.FINE, 7_000_000L, Kind.IN_VIOLATION, 3L));
-    Map<LocalDate, Map<Kind, Long>> cases =
-        Map.of(may, Map.of(Kind.FINE, 4L), june, Map.of(Kind.FINE, 6L));
-    OpenMonths open = OpenMonths.of(sums, cases, List.of(Kind.FINE, Kind.IN_VIOLATION));
-    assertThat(open.of(may, Kind.FINE)).isNull();
-    assertThat(open.of(june, Kind.FINE)).isEqualTo(7_000_000L);
-    assertThat(open.of(june, Kind.IN_VIOLATION)).isNull();
-    assertThat(open.of(may, Kind.IN_VIOLATION)).as("its total would give June away").isNull();
+            may, Map.of(ReportFactKind.FINE, 900_000_000L, ReportFactKind.IN_VIOLATION, 40L),
+            june, Map.of(ReportFactKind.FINE, 7_000_000L, ReportFactKind.IN_VIOLATION, 3L));
+    Map<LocalDate, Map<ReportFactKind, Long>> cases =
+        Map.of(may, Map.of(ReportFactKind.FINE, 4L), june, Map.of(ReportFactKind.FINE, 6L));
+    OpenMonths open =
+        OpenMonths.of(sums, cases, List.of(ReportFactKind.FINE, ReportFactKind.IN_VIOLATION));
+    assertThat(open.of(may, ReportFactKind.FINE)).isNull();
+    assertThat(open.of(june, ReportFactKind.FINE)).isEqualTo(7_000_000L);
+    assertThat(open.of(june, ReportFactKind.IN_VIOLATION)).isNull();
+    assertThat(open.of(may, ReportFactKind.IN_VIOLATION))
+        .as("its total would give June away")
+        .isNull();
   }
 
   @Test
   void a_month_without_any_case_stands_among_the_others_as_zero() {
     LocalDate march = LocalDate.of(2026, 3, 1);
     LocalDate june = LocalDate.of(2026, 6, 1);
-    Map<LocalDate, Map<Kind, Long>> sums =
-        Map.of(march, Map.of(Kind.IN_VIOLATION, 7L), june, Map.of(Kind.IN_VIOLATION, 9L));
-    OpenMonths open = OpenMonths.of(sums, Map.of(), List.of(Kind.IN_VIOLATION));
+    Map<LocalDate, Map<ReportFactKind, Long>> sums =
+        Map.of(
+            march,
+            Map.of(ReportFactKind.IN_VIOLATION, 7L),
+            june,
+            Map.of(ReportFactKind.IN_VIOLATION, 9L));
+    OpenMonths open = OpenMonths.of(sums, Map.of(), List.of(ReportFactKind.IN_VIOLATION));
     assertThat(open.names()).hasSize(4).startsWith(march).endsWith(june);
-    assertThat(open.of(LocalDate.of(2026, 4, 1), Kind.IN_VIOLATION)).isZero();
+    assertThat(open.of(LocalDate.of(2026, 4, 1), ReportFactKind.IN_VIOLATION)).isZero();
   }
 
   @Provide

@@ -36,7 +36,7 @@ class PaperTest {
   @Test
   void what_is_not_known_is_an_empty_cell_and_zero_is_zero() throws IOException {
     Table table =
-        table("Số vụ", List.of(new Table.Value(null, "–", null, false), value(0), value(7)));
+        table("Số vụ", List.of(new Table.TableValue(null, "–", null, false), value(0), value(7)));
     assertThat(csv(table)).endsWith("Số vụ,,0,7\r\n");
     try (var book = book(table)) {
       var row = book.getSheetAt(0).getRow(2);
@@ -56,7 +56,7 @@ class PaperTest {
   @Property(tries = 60)
   void no_cell_of_a_workbook_is_a_formula_or_looks_like_one(@ForAll("texts") String text)
       throws IOException {
-    try (var book = book(table(text, List.of(new Table.Value(null, text, null, false))))) {
+    try (var book = book(table(text, List.of(new Table.TableValue(null, text, null, false))))) {
       for (var row : book.getSheetAt(0)) {
         for (Cell cell : row) {
           assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
@@ -82,12 +82,13 @@ class PaperTest {
         .as((first, second, rest) -> first + second + rest);
   }
 
-  private static Table table(String label, List<Table.Value> values) {
-    return new Table("bang", label, List.of("Cột"), List.of(new Table.Row(label, 0, null, values)));
+  private static Table table(String label, List<Table.TableValue> values) {
+    return new Table(
+        "bang", label, List.of("Cột"), List.of(new Table.TableRow(label, 0, null, values)));
   }
 
-  private static Table.Value value(long number) {
-    return new Table.Value(number, String.valueOf(number), null, false);
+  private static Table.TableValue value(long number) {
+    return new Table.TableValue(number, String.valueOf(number), null, false);
   }
 
   private static String csv(Table table) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.reports.periods.PeriodCalendar.Found;
+import vn.chosach.reports.periods.PeriodCalendar.PeriodCalendarFound;
 
 class PeriodCalendarTest {
 
@@ -41,8 +41,8 @@ class PeriodCalendarTest {
   @Test
   void a_year_that_nobody_settled_is_refused_by_name() {
     assertThat(CALENDAR.period(PeriodKind.MONTH, 2031, 1))
-        .isEqualTo(new Found.Not(Refusal.of("reports.no-calendar", "year", "2031")));
-    assertThat(CALENDAR.period("2031-MONTH-1")).isInstanceOf(Found.Not.class);
+        .isEqualTo(new PeriodCalendarFound.Not(Refusal.of("reports.no-calendar", "year", "2031")));
+    assertThat(CALENDAR.period("2031-MONTH-1")).isInstanceOf(PeriodCalendarFound.Not.class);
   }
 
   @ParameterizedTest
@@ -56,14 +56,14 @@ class PeriodCalendarTest {
     "''"
   })
   void what_is_no_period_is_refused(String key) {
-    assertThat(CALENDAR.period(key)).isInstanceOf(Found.Not.class);
+    assertThat(CALENDAR.period(key)).isInstanceOf(PeriodCalendarFound.Not.class);
   }
 
   @Test
   void keys_lead_back_to_their_period() {
     for (PeriodKind kind : PeriodKind.values()) {
       for (Period period : CALENDAR.all(kind, 2026)) {
-        assertThat(CALENDAR.period(period.key())).isEqualTo(new Found.Is(period));
+        assertThat(CALENDAR.period(period.key())).isEqualTo(new PeriodCalendarFound.Is(period));
       }
     }
   }
@@ -135,6 +135,6 @@ class PeriodCalendarTest {
   }
 
   private static Period period(PeriodKind kind, int year, int number) {
-    return ((Found.Is) CALENDAR.period(kind, year, number)).period();
+    return ((PeriodCalendarFound.Is) CALENDAR.period(kind, year, number)).period();
   }
 }

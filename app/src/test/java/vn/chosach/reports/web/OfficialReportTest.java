@@ -31,8 +31,8 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.life.DutyText;
 import vn.chosach.plans.life.Frequency;
-import vn.chosach.plans.life.Paper;
 import vn.chosach.plans.life.PlanAct;
+import vn.chosach.plans.life.PlanPaper;
 import vn.chosach.reports.Month;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Event;
@@ -147,8 +147,8 @@ class OfficialReportTest {
             null,
             null,
             List.of("inspections"));
-    done(new PlanAct.Write(plan, 1, text, "Lập", Paper.numbered("2/CV-X")), office);
-    done(new PlanAct.IssuePlan(plan, 2, made.day(), Paper.numbered("9/KH-BCĐ389")), office);
+    done(new PlanAct.Write(plan, 1, text, "Lập", PlanPaper.numbered("2/CV-X")), office);
+    done(new PlanAct.IssuePlan(plan, 2, made.day(), PlanPaper.numbered("9/KH-BCĐ389")), office);
     return "/ke-hoach/" + plan;
   }
 

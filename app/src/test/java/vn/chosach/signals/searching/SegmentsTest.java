@@ -104,7 +104,7 @@ class SegmentsTest {
         UUID.randomUUID() + "-" + UUID.randomUUID(),
         Report.of(Channel.WEB, "chợ", "Quầy bán hàng không nhãn " + word),
         Reporter.UNKNOWN,
-        new Actor(Actor.Kind.CITIZEN, tip, null));
+        new Actor(Actor.ActorKind.CITIZEN, tip, null));
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
         .until(
@@ -122,16 +122,17 @@ class SegmentsTest {
         .single();
   }
 
-  private static Inbox.Question open(String word) {
-    return new Inbox.Question(Inbox.Tab.ALL, Inbox.View.OPEN, null, null, null, word, null, 3);
+  private static Inbox.InboxQuestion open(String word) {
+    return new Inbox.InboxQuestion(
+        Inbox.InboxTab.ALL, Inbox.View.OPEN, null, null, null, word, null, 3);
   }
 
-  private static Inbox.Question asked(String word, @Nullable String from, int size) {
+  private static Inbox.InboxQuestion asked(String word, @Nullable String from, int size) {
     return asked(word, Inbox.View.ANY, from, size);
   }
 
-  private static Inbox.Question asked(
+  private static Inbox.InboxQuestion asked(
       String word, Inbox.View view, @Nullable String from, int size) {
-    return new Inbox.Question(Inbox.Tab.ALL, view, null, null, null, word, from, size);
+    return new Inbox.InboxQuestion(Inbox.InboxTab.ALL, view, null, null, null, word, from, size);
   }
 }

@@ -20,17 +20,21 @@ class ProcedurePoliciesTest {
 
   @ParameterizedTest(name = "{1}")
   @MethodSource("rows")
-  void proposes_what_the_table_says(Told told, String text, List<Procedure> expected) {
+  void proposes_what_the_table_says(
+      SuggestionInput suggestionInput, String text, List<Procedure> expected) {
     List<Procedure> proposed =
-        ProcedurePolicy.proposals(told).stream().map(ProcedureProposal::procedure).toList();
+        ProcedurePolicy.proposals(suggestionInput).stream()
+            .map(ProcedureProposal::procedure)
+            .toList();
     assertThat(proposed.getFirst()).isEqualTo(expected.getFirst());
     assertThat(proposed).containsExactlyInAnyOrderElementsOf(expected);
   }
 
   @ParameterizedTest(name = "{1}")
   @MethodSource("rows")
-  void every_proposal_says_why_and_on_which_ground(Told told, String text, List<Procedure> any) {
-    assertThat(ProcedurePolicy.proposals(told))
+  void every_proposal_says_why_and_on_which_ground(
+      SuggestionInput suggestionInput, String text, List<Procedure> any) {
+    assertThat(ProcedurePolicy.proposals(suggestionInput))
         .allSatisfy(
             proposal -> {
               assertThat(proposal.reasons()).isNotEmpty();
@@ -65,13 +69,14 @@ class ProcedurePoliciesTest {
 
   @Test
   void goods_and_violation_lead_to_the_question_of_competence() {
-    Told told = told("PERSON", "anon", "-", "Ghe chở đường cát qua kênh ban đêm");
-    CompetenceQuestion question = CompetenceQuestion.of(told, Procedure.TIP_389);
+    SuggestionInput suggestionInput =
+        told("PERSON", "anon", "-", "Ghe chở đường cát qua kênh ban đêm");
+    SuggestedQuestion question = SuggestedQuestion.of(suggestionInput, Procedure.TIP_389);
     assertThat(question.goods()).isEqualTo("food.sugar");
     assertThat(question.act()).isEqualTo("smuggling.off-gate");
     assertThat(question.reasons()).hasSize(2);
-    assertThat(CompetenceQuestion.of(told("PERSON", "anon", "-", "alo"), Procedure.TIP_389))
-        .isEqualTo(new CompetenceQuestion("other", "unknown-origin", List.of()));
+    assertThat(SuggestedQuestion.of(told("PERSON", "anon", "-", "alo"), Procedure.TIP_389))
+        .isEqualTo(new SuggestedQuestion("other", "unknown-origin", List.of()));
   }
 
   static Stream<Arguments> rows() throws IOException {
@@ -93,9 +98,9 @@ class ProcedurePoliciesTest {
     return Arguments.of(told(head[0], head[1], head[2], halves[1]), halves[1], expected);
   }
 
-  private static Told told(String sender, String named, String paid, String text) {
-    return new Told(
-        Told.Sender.valueOf(sender),
+  private static SuggestionInput told(String sender, String named, String paid, String text) {
+    return new SuggestionInput(
+        SuggestionInput.Sender.valueOf(sender),
         named.equals("named"),
         null,
         paid.equals("-") ? null : new Dong(Long.parseLong(paid)),

@@ -142,9 +142,10 @@ class EveryEntranceTest {
         UUID.randomUUID() + "-" + UUID.randomUUID(),
         Report.of(Channel.WEB, "chợ", "Tin của nơi khác " + word),
         Reporter.UNKNOWN,
-        new Actor(Actor.Kind.CITIZEN, tip, null));
+        new Actor(Actor.ActorKind.CITIZEN, tip, null));
     var question =
-        new Inbox.Question(Inbox.Tab.ALL, Inbox.View.ANY, null, null, null, word, null, 10);
+        new Inbox.InboxQuestion(
+            Inbox.InboxTab.ALL, Inbox.View.ANY, null, null, null, word, null, 10);
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
         .until(

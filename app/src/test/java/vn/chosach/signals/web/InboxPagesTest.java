@@ -275,7 +275,7 @@ class InboxPagesTest {
                 UUID.randomUUID() + "-" + UUID.randomUUID(),
                 report,
                 Reporter.UNKNOWN,
-                new Actor(Actor.Kind.CITIZEN, tip, null));
+                new Actor(Actor.ActorKind.CITIZEN, tip, null));
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
         .until(

@@ -21,7 +21,7 @@ import vn.chosach.kernel.Role;
 import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.People.Person;
 import vn.chosach.tips.Channel;
-import vn.chosach.tips.Desk;
+import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.Tips;
 import vn.chosach.ui.BrowserTest;
 
@@ -91,7 +91,7 @@ class CallByTabTest extends BrowserTest {
     assertThat(element(".said").getText()).contains("Sẵn sàng cho cuộc gọi tiếp theo");
     measured(Duration.between(began, Instant.now()));
 
-    var tip = tips.newest(Desk.SIFTING, operator.id(), 1).getFirst();
+    var tip = tips.newest(TipDesk.SIFTING, operator.id(), 1).getFirst();
     assertThat(tip.channel()).isEqualTo(Channel.HOTLINE);
     assertThat(tip.told().story()).isEqualTo(story);
     assertThat(tips.find(code)).contains(tip.id());
@@ -142,8 +142,8 @@ class CallByTabTest extends BrowserTest {
     double hands = pressed * SECONDS_A_KEY + fields * SECONDS_A_FIELD + SECONDS_A_CODE;
     System.out.printf(
         Locale.ROOT,
-        "call by Tab alone: %d keys, %d fields; machine %.1f s, hands and the code read aloud %.0f s,"
-            + " together %.0f s (goal 90)%n",
+        "call by Tab alone: %d keys, %d fields; machine %.1f s, hands and the code read aloud %.0f"
+            + " s, together %.0f s (goal 90)%n",
         pressed,
         fields,
         machine.toMillis() / 1000.0,

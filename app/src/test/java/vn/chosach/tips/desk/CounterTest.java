@@ -27,10 +27,10 @@ import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.People.Person;
 import vn.chosach.officers.signin.Visit;
 import vn.chosach.tips.Channel;
-import vn.chosach.tips.Desk;
-import vn.chosach.tips.Notice;
-import vn.chosach.tips.Step;
 import vn.chosach.tips.Tip;
+import vn.chosach.tips.TipDesk;
+import vn.chosach.tips.TipNotice;
+import vn.chosach.tips.TipStep;
 import vn.chosach.tips.Tips;
 
 /** The counters of the duty desk, without scripting. */
@@ -160,7 +160,7 @@ class CounterTest {
                           channel + " " + UUID.randomUUID())));
           Tip tip = tip(receipt);
           assertThat(tip.channel()).isEqualTo(channel);
-          assertThat(tips.newest(Desk.SIFTING, operator.id(), 20)).contains(tip);
+          assertThat(tips.newest(TipDesk.SIFTING, operator.id(), 20)).contains(tip);
           assertThat(visit.page("/tiep-nhan/tin/" + tip.id()).text()).contains(source, "12/CV-THU");
         });
   }
@@ -249,10 +249,11 @@ class CounterTest {
     Document opened = parsed(visit.submit(path, Map.of("reason", "Gọi lại hỏi giờ giao hàng")));
     assertThat(opened.select("#reporter").text()).contains("Người Báo Thử", "0900000123");
     assertThat(journal.newest("tip", tip.id().toString(), null, 5))
-        .filteredOn(entry -> entry.act().verb().equals("tips.identity-opened"))
+        .filteredOn(journalEntry -> journalEntry.act().verb().equals("tips.identity-opened"))
         .singleElement()
         .satisfies(
-            entry -> assertThat(entry.act().reason()).isEqualTo("Gọi lại hỏi giờ giao hàng"));
+            journalEntry ->
+                assertThat(journalEntry.act().reason()).isEqualTo("Gọi lại hỏi giờ giao hàng"));
   }
 
   @Test
@@ -286,16 +287,16 @@ class CounterTest {
         parsed(
             press.submit(
                 "/bao-dai", Map.of("source", "Đài Thử", "where", "Chợ Thử", "story", story)));
-    Tip tip = tips.newest(Desk.SIFTING, reporter.id(), 1).getFirst();
+    Tip tip = tips.newest(TipDesk.SIFTING, reporter.id(), 1).getFirst();
     assertThat(list.select("tbody").text()).contains(tip.number(), "Đã nhận", "Chưa có");
     assertThat(list.text()).doesNotContain(story);
     assertThat(press.get("/tiep-nhan/tin/" + tip.id()).statusCode()).isEqualTo(403);
     Actor officer = Actor.officer(UUID.randomUUID(), "QLTT-AG");
     tips.move(
         tip.id(),
-        Step.ANSWER,
+        TipStep.ANSWER,
         1,
-        new Notice("Đã kiểm tra, không có vi phạm.", "QLTT-AG", null),
+        new TipNotice("Đã kiểm tra, không có vi phạm.", "QLTT-AG", null),
         officer,
         Set.of(Role.OPERATOR));
     assertThat(press.page("/bao-dai").select("tbody").text())
@@ -331,7 +332,7 @@ class CounterTest {
   private Tip tip(Document receipt) {
     String path = receipt.select("a[href*=/tiep-nhan/tin/]").attr("href");
     UUID id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
-    return tips.read(List.of(id), Desk.SIFTING).getFirst();
+    return tips.read(List.of(id), TipDesk.SIFTING).getFirst();
   }
 
   private UUID newestCall() {
@@ -342,7 +343,7 @@ class CounterTest {
 
   private List<String> verbs(String kind, UUID id) {
     return journal.newest(kind, id.toString(), null, 9).stream()
-        .map(entry -> entry.act().verb())
+        .map(journalEntry -> journalEntry.act().verb())
         .toList();
   }
 

@@ -146,7 +146,7 @@ class DutyTest {
                 first.page("/truc-ban"),
                 "/truc-ban/ban-giao",
                 Map.of("to", two.id().toString(), "note", note)));
-    HandOvers.Open open = handOvers.newest().getFirst().open();
+    HandOvers.HandOversOpen open = handOvers.newest().getFirst().open();
     assertThat(Math.min(Inbox.MOST_COUNTED + 1, remaining.now().unsorted()))
         .as("as many as stand in the inbox of who follows all")
         .isEqualTo(signals.tally(office()).open());

@@ -103,7 +103,7 @@ class CodesAlikeTest {
                 UUID.randomUUID() + "-" + UUID.randomUUID(),
                 Report.of(Channel.WEB, "chợ", "Mã hết hạn " + tip),
                 Reporter.UNKNOWN,
-                new Actor(Actor.Kind.CITIZEN, tip, null));
+                new Actor(Actor.ActorKind.CITIZEN, tip, null));
     return received.code().characters();
   }
 }

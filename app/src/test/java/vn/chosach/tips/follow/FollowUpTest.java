@@ -21,17 +21,17 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.tips.Channel;
-import vn.chosach.tips.Desk;
 import vn.chosach.tips.Happening;
 import vn.chosach.tips.Moving;
-import vn.chosach.tips.Notice;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
 import vn.chosach.tips.Revealing;
 import vn.chosach.tips.Stage;
-import vn.chosach.tips.Step;
 import vn.chosach.tips.Tip;
+import vn.chosach.tips.TipDesk;
+import vn.chosach.tips.TipNotice;
+import vn.chosach.tips.TipStep;
 import vn.chosach.tips.Tips;
 import vn.chosach.tips.Word;
 import vn.chosach.tips.form.Citizen;
@@ -62,7 +62,7 @@ class FollowUpTest {
                 UUID.randomUUID().toString(),
                 report,
                 Reporter.UNKNOWN,
-                new Actor(Actor.Kind.CITIZEN, id, null));
+                new Actor(Actor.ActorKind.CITIZEN, id, null));
   }
 
   @AfterEach
@@ -72,7 +72,7 @@ class FollowUpTest {
 
   @Test
   void theCodeOpensTheStageBarWithDatesAndAgency() throws Exception {
-    move(Step.VERIFY, "QLTT-AG", "Đã giao kiểm tra gian hàng.");
+    move(TipStep.VERIFY, "QLTT-AG", "Đã giao kiểm tra gian hàng.");
     var citizen = opened(true);
     assertThat(citizen.text("h1")).isEqualTo("Phản ánh của bạn đang được xác minh");
     assertThat(citizen.text(".lede")).isEqualTo("Đã giao kiểm tra gian hàng.");
@@ -135,7 +135,9 @@ class FollowUpTest {
       citizen.submitWithFiles(
           "/theo-doi/tra-loi", Map.of(), "pass", pass, "reply", reply, "text", "Thêm một ý");
     }
-    assertThat(tips.history(id)).filteredOn(one -> one.kind() == Happening.Kind.REPLIED).hasSize(1);
+    assertThat(tips.history(id))
+        .filteredOn(one -> one.kind() == Happening.HappeningKind.REPLIED)
+        .hasSize(1);
   }
 
   @Test
@@ -195,7 +197,7 @@ class FollowUpTest {
     assertThat(citizen.status()).isEqualTo(200);
     assertThat(citizen.text("#dispute")).isEqualTo("Chưa ai đến xem");
     assertThat(citizen.page().select("details[open] #dispute")).hasSize(1);
-    assertThat(tips.history(id)).noneMatch(one -> one.kind() == Happening.Kind.DISPUTED);
+    assertThat(tips.history(id)).noneMatch(one -> one.kind() == Happening.HappeningKind.DISPUTED);
   }
 
   @Test
@@ -229,7 +231,7 @@ class FollowUpTest {
 
   @Test
   void theResultIsDisputedRatedAndReopened() throws Exception {
-    move(Step.ANSWER, null, "Gian hàng đã bị gỡ.");
+    move(TipStep.ANSWER, null, "Gian hàng đã bị gỡ.");
     var citizen = opened(true);
     citizen.submit(
         "/theo-doi/khong-hai-long",
@@ -258,7 +260,7 @@ class FollowUpTest {
 
   @Test
   void theLastDayOfReopeningCountsWhole() throws Exception {
-    move(Step.ANSWER, null, "Gian hàng đã bị gỡ.");
+    move(TipStep.ANSWER, null, "Gian hàng đã bị gỡ.");
     LocalDate last = Vietnam.dayOf(clock.instant()).plusDays(30);
     clock.moveTo(last.plusDays(1).atStartOfDay(Vietnam.ZONE).minusMinutes(1).toInstant());
     var citizen = opened(true);
@@ -279,7 +281,7 @@ class FollowUpTest {
 
   @Test
   void afterThirtyDaysReopeningIsNotOfferedAndNotDone() throws Exception {
-    move(Step.ANSWER, null, "Gian hàng đã bị gỡ.");
+    move(TipStep.ANSWER, null, "Gian hàng đã bị gỡ.");
     var citizen = opened(true);
     String pass = citizen.hidden("pass");
     clock.move(Duration.ofDays(31));
@@ -368,22 +370,25 @@ class FollowUpTest {
   }
 
   private Tip tip() {
-    return tips.read(List.of(id), Desk.SIFTING).getFirst();
+    return tips.read(List.of(id), TipDesk.SIFTING).getFirst();
   }
 
   private void ask(String words) {
-    tips.say(id, new Word(UUID.randomUUID(), Happening.Kind.ASKED, words, null, null), operator);
+    tips.say(
+        id,
+        new Word(UUID.randomUUID(), Happening.HappeningKind.ASKED, words, null, null),
+        operator);
   }
 
-  private void move(Step step, @Nullable String agency, String words) {
+  private void move(TipStep tipStep, @Nullable String agency, String words) {
     assertThat(
             tips.move(
                 id,
-                step,
+                tipStep,
                 tip().progress().version(),
-                new Notice(words, agency, null),
+                new TipNotice(words, agency, null),
                 operator,
                 OPERATOR))
-        .isInstanceOf(Moving.Moved.class);
+        .isInstanceOf(Moving.TipMoved.class);
   }
 }

@@ -54,7 +54,7 @@ class ProofOfReceiptTest {
                 UUID.randomUUID().toString(),
                 Report.of(Channel.WEB, "https://vt.example/ZS", story),
                 reporter,
-                new Actor(Actor.Kind.CITIZEN, id, null));
+                new Actor(Actor.ActorKind.CITIZEN, id, null));
     code = received.code().grouped();
   }
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
-import vn.chosach.tips.Desk;
 import vn.chosach.tips.Tip;
+import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.Tips;
 import vn.chosach.vault.Pictures;
 import vn.chosach.vault.Vault;
@@ -241,7 +241,7 @@ class BadInputTest {
 
   private Tip tip(String code) {
     UUID id = tips.find(code).orElseThrow();
-    return tips.read(List.of(id), Desk.SIFTING).getFirst();
+    return tips.read(List.of(id), TipDesk.SIFTING).getFirst();
   }
 
   /** Bytes that all threads have taken so far: pictures are decoded by threads of their own. */

@@ -23,10 +23,10 @@ import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
-import vn.chosach.tips.Desk;
 import vn.chosach.tips.Happening;
-import vn.chosach.tips.Notice;
-import vn.chosach.tips.Step;
+import vn.chosach.tips.TipDesk;
+import vn.chosach.tips.TipNotice;
+import vn.chosach.tips.TipStep;
 import vn.chosach.tips.Tips;
 import vn.chosach.tips.Word;
 import vn.chosach.ui.BrowserTest;
@@ -88,7 +88,7 @@ class PhoneReportTest extends BrowserTest {
     assertThat(browser().getCurrentUrl()).endsWith("/phan-anh/bien-nhan").doesNotContain(code);
 
     UUID id = tips.find(code).orElseThrow();
-    var tip = tips.read(List.of(id), Desk.SIFTING).getFirst();
+    var tip = tips.read(List.of(id), TipDesk.SIFTING).getFirst();
     assertThat(tip.told().link()).isEqualTo("https://san.example/kem-i.12.345");
     assertThat(vault.files(id)).hasSize(1).allMatch(file -> file.kept());
 
@@ -277,10 +277,12 @@ class PhoneReportTest extends BrowserTest {
     UUID id = tips.find(code).orElseThrow();
     Actor officer = Actor.officer(UUID.randomUUID(), "QLTT-AG");
     Set<Role> roles = Set.of(Role.OPERATOR);
-    tips.move(id, Step.VERIFY, 1, new Notice("Đã giao kiểm tra.", "QLTT-AG", null), officer, roles);
+    tips.move(
+        id, TipStep.VERIFY, 1, new TipNotice("Đã giao kiểm tra.", "QLTT-AG", null), officer, roles);
     tips.say(
         id,
-        new Word(UUID.randomUUID(), Happening.Kind.ASKED, "Bạn còn giữ hũ kem?", null, null),
+        new Word(
+            UUID.randomUUID(), Happening.HappeningKind.ASKED, "Bạn còn giữ hũ kem?", null, null),
         officer);
     open(prefix + "/theo-doi");
     type("#code", code);
@@ -289,7 +291,8 @@ class PhoneReportTest extends BrowserTest {
     type("#text", "Còn ạ");
     go(".msg--ask .btn");
     inspect("followed-verifying");
-    tips.move(id, Step.ANSWER, 2, new Notice("Đã gỡ gian hàng.", "QLTT-AG", null), officer, roles);
+    tips.move(
+        id, TipStep.ANSWER, 2, new TipNotice("Đã gỡ gian hàng.", "QLTT-AG", null), officer, roles);
     open(prefix + "/theo-doi/phan-anh");
     browser().findElements(By.cssSelector("summary")).forEach(WebElement::click);
     inspect("followed-answered");

@@ -25,8 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
-import vn.chosach.tips.Desk;
 import vn.chosach.tips.Tip;
+import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.Tips;
 import vn.chosach.vault.Pictures;
 import vn.chosach.vault.Vault;
@@ -189,8 +189,8 @@ class ReportFormTest {
     citizen.submit(WHO, "token", token, "go", "next");
     assertThat(citizen.text(".note")).contains("Chỉ bộ phận liêm chính");
     UUID id = tips.find(citizen.submit(SEND, "token", token).text("#code")).orElseThrow();
-    assertThat(tips.read(List.of(id), Desk.SIFTING)).isEmpty();
-    assertThat(tips.read(List.of(id), Desk.INTEGRITY)).hasSize(1);
+    assertThat(tips.read(List.of(id), TipDesk.SIFTING)).isEmpty();
+    assertThat(tips.read(List.of(id), TipDesk.INTEGRITY)).hasSize(1);
   }
 
   @Test
@@ -374,7 +374,7 @@ class ReportFormTest {
 
   private Tip tip(String code) {
     UUID id = tips.find(code).orElseThrow();
-    return tips.read(List.of(id), Desk.SIFTING).getFirst();
+    return tips.read(List.of(id), TipDesk.SIFTING).getFirst();
   }
 
   private String saved(String code) {

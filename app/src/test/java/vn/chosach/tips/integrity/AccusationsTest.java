@@ -21,15 +21,15 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.tips.Channel;
-import vn.chosach.tips.Desk;
 import vn.chosach.tips.Moving;
-import vn.chosach.tips.Notice;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
 import vn.chosach.tips.Revealing;
-import vn.chosach.tips.Step;
 import vn.chosach.tips.Tip;
+import vn.chosach.tips.TipDesk;
+import vn.chosach.tips.TipNotice;
+import vn.chosach.tips.TipStep;
 import vn.chosach.tips.Tips;
 
 /** A report that accuses an agency does not exist for the officers of that agency. */
@@ -90,7 +90,7 @@ class AccusationsTest {
     assertThat(code(move(id, market))).isEqualTo("tips.no-such-tip");
     assertThat(integrity.accuse(id, POLICE, market.actor(), market.roles()).orElseThrow().code())
         .isEqualTo("tips.no-such-tip");
-    assertThat(move(id, police)).isInstanceOf(Moving.Moved.class);
+    assertThat(move(id, police)).isInstanceOf(Moving.TipMoved.class);
   }
 
   @Test
@@ -125,10 +125,12 @@ class AccusationsTest {
 
     assertThat(integrity.accuse(id, "SCT-AG", committee.actor(), committee.roles())).isEmpty();
     assertThat(journal.newest("tip", id.toString(), null, 20))
-        .filteredOn(entry -> entry.act().verb().equals("tips.accused-named"))
+        .filteredOn(journalEntry -> journalEntry.act().verb().equals("tips.accused-named"))
         .singleElement()
-        .satisfies(entry -> assertThat(entry.act().toString()).doesNotContain("SCT-AG\""))
-        .satisfies(entry -> assertThat(entry.act().details()).doesNotContainValue("SCT-AG"));
+        .satisfies(
+            journalEntry -> assertThat(journalEntry.act().toString()).doesNotContain("SCT-AG\""))
+        .satisfies(
+            journalEntry -> assertThat(journalEntry.act().details()).doesNotContainValue("SCT-AG"));
 
     assertThat(integrity.accuse(id, POLICE, committee.actor(), committee.roles())).isEmpty();
     assertThat(read(id, police)).isEmpty();
@@ -138,10 +140,10 @@ class AccusationsTest {
 
   @Test
   void whoever_names_an_accused_has_ticked_that_one_is() {
-    assertThat(tip(told(false, "", MARKET)).desk()).isEqualTo(Desk.INTEGRITY);
-    assertThat(tip(told(false, "Đội trưởng Đội 3", null)).desk()).isEqualTo(Desk.INTEGRITY);
+    assertThat(tip(told(false, "", MARKET)).desk()).isEqualTo(TipDesk.INTEGRITY);
+    assertThat(tip(told(false, "Đội trưởng Đội 3", null)).desk()).isEqualTo(TipDesk.INTEGRITY);
     UUID plain = told(false, " \u200b ", null);
-    assertThat(tips.read(List.of(plain), Desk.SIFTING)).hasSize(1);
+    assertThat(tips.read(List.of(plain), TipDesk.SIFTING)).hasSize(1);
     assertThat(read(plain, committee)).as("of the common desk").isEmpty();
   }
 
@@ -195,13 +197,13 @@ class AccusationsTest {
                 id.toString(),
                 report,
                 new Reporter("Người Thử", "0900000001", "", ""),
-                new Actor(Actor.Kind.CITIZEN, id, null)))
+                new Actor(Actor.ActorKind.CITIZEN, id, null)))
         .isInstanceOf(Reception.Received.class);
     return id;
   }
 
   private Tip tip(UUID id) {
-    return tips.read(List.of(id), Desk.INTEGRITY).getFirst();
+    return tips.read(List.of(id), TipDesk.INTEGRITY).getFirst();
   }
 
   private java.util.Optional<Tip> read(UUID id, ActingOfficer by) {
@@ -219,9 +221,9 @@ class AccusationsTest {
   private Moving move(UUID id, ActingOfficer by) {
     return tips.move(
         id,
-        Step.SORT,
+        TipStep.SORT,
         tip(id).progress().version(),
-        new Notice("Đang xem.", null, null),
+        new TipNotice("Đang xem.", null, null),
         by.actor(),
         by.roles());
   }
@@ -234,12 +236,12 @@ class AccusationsTest {
   }
 
   private static String code(Revealing revealing) {
-    assertThat(revealing).isInstanceOf(Revealing.Refused.class);
-    return ((Revealing.Refused) revealing).refusal().code();
+    assertThat(revealing).isInstanceOf(Revealing.RevealRefused.class);
+    return ((Revealing.RevealRefused) revealing).refusal().code();
   }
 
   private static String code(Moving moving) {
-    assertThat(moving).isInstanceOf(Moving.Refused.class);
-    return ((Moving.Refused) moving).refusal().code();
+    assertThat(moving).isInstanceOf(Moving.TipMoveRefused.class);
+    return ((Moving.TipMoveRefused) moving).refusal().code();
   }
 }

@@ -29,9 +29,9 @@ import vn.chosach.ChosachTest;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.tips.Channel;
-import vn.chosach.tips.Desk;
 import vn.chosach.tips.Revealing;
 import vn.chosach.tips.Tip;
+import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.Tips;
 import vn.chosach.vault.Pictures;
 import vn.chosach.vault.Vault;
@@ -88,7 +88,7 @@ class MailPollTest {
     message.setContent(parts);
     deliver(message);
 
-    assertThat(poll.poll()).containsExactly(MailDesk.Outcome.RECEIVED);
+    assertThat(poll.poll()).containsExactly(MailDesk.MailDeskOutcome.RECEIVED);
     assertThat(poll.poll()).isEmpty();
     Tip tip = tipWith(words);
     assertThat(tip.channel()).isEqualTo(Channel.EMAIL);
@@ -105,7 +105,7 @@ class MailPollTest {
     message.saveChanges();
     deliver(message);
     box.deliver(new MimeMessage(message));
-    assertThat(poll.poll()).containsExactly(MailDesk.Outcome.RECEIVED);
+    assertThat(poll.poll()).containsExactly(MailDesk.MailDeskOutcome.RECEIVED);
     assertThat(tipsWith(words)).hasSize(1);
   }
 
@@ -138,7 +138,7 @@ class MailPollTest {
       deliver(message);
       poll.poll();
       assertThat(tipsWith(words)).as(subject).isEmpty();
-      assertThat(tips.newest(Desk.INTEGRITY, null, 200))
+      assertThat(tips.newest(TipDesk.INTEGRITY, null, 200))
           .anySatisfy(tip -> assertThat(tip.told().story()).startsWith(words));
     }
     String plain = "Thư thường " + UUID.randomUUID();
@@ -183,7 +183,7 @@ class MailPollTest {
       message.setText(words + turn, "UTF-8");
       message.setHeader(header, value);
       deliver(message);
-      assertThat(poll.poll()).containsExactly(MailDesk.Outcome.AUTOMATIC);
+      assertThat(poll.poll()).containsExactly(MailDesk.MailDeskOutcome.AUTOMATIC);
     }
     assertThat(tipsWith(words)).isEmpty();
     assertThat(server.getReceivedMessages()).hasSize(5);
@@ -194,7 +194,7 @@ class MailPollTest {
     MimeMessage message = message(OWN, "Trả lời");
     message.setText("Văn bản của chúng tôi", "UTF-8");
     deliver(message);
-    assertThat(poll.poll()).containsExactly(MailDesk.Outcome.AUTOMATIC);
+    assertThat(poll.poll()).containsExactly(MailDesk.MailDeskOutcome.AUTOMATIC);
   }
 
   @Test
@@ -202,7 +202,7 @@ class MailPollTest {
     MimeMessage message = message("dan" + System.nanoTime() + "@nha.example", null);
     message.setText("", "UTF-8");
     deliver(message);
-    assertThat(poll.poll()).containsExactly(MailDesk.Outcome.RECEIVED);
+    assertThat(poll.poll()).containsExactly(MailDesk.MailDeskOutcome.RECEIVED);
   }
 
   @Test
@@ -211,7 +211,7 @@ class MailPollTest {
     MimeMessage message = message("dan@nha.example", "Chợ Thử");
     message.setText(words + " x".repeat(500_000), "UTF-8");
     deliver(message);
-    assertThat(poll.poll()).containsExactly(MailDesk.Outcome.RECEIVED);
+    assertThat(poll.poll()).containsExactly(MailDesk.MailDeskOutcome.RECEIVED);
     assertThat(tipWith(words).told().story()).hasSize(20_000);
   }
 
@@ -272,7 +272,7 @@ class MailPollTest {
   }
 
   private List<Tip> tipsWith(String words) {
-    return tips.newest(Desk.SIFTING, null, 200).stream()
+    return tips.newest(TipDesk.SIFTING, null, 200).stream()
         .filter(tip -> tip.told().story().startsWith(words))
         .toList();
   }

@@ -114,7 +114,7 @@ class MailWalkTest extends BrowserTest {
                 "",
                 Duration.ofMinutes(1)),
             desk);
-    assertThat(poll.poll()).containsExactly(MailDesk.Outcome.RECEIVED);
+    assertThat(poll.poll()).containsExactly(MailDesk.MailDeskOutcome.RECEIVED);
   }
 
   private void signIn() {

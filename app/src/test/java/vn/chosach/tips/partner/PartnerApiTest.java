@@ -19,8 +19,8 @@ import vn.chosach.kernel.Role;
 import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.Visit;
 import vn.chosach.tips.Channel;
-import vn.chosach.tips.Desk;
 import vn.chosach.tips.Tip;
+import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.Tips;
 
 /** A partner's hotline hands in what it heard. */
@@ -60,7 +60,7 @@ class PartnerApiTest {
     assertThat(again.getStatus()).isEqualTo(200);
     String code = json.readTree(first.getContentAsByteArray()).get("code").asString();
     assertThat(json.readTree(again.getContentAsByteArray()).get("code").asString()).isEqualTo(code);
-    Tip tip = tips.read(List.of(tips.find(code).orElseThrow()), Desk.SIFTING).getFirst();
+    Tip tip = tips.read(List.of(tips.find(code).orElseThrow()), TipDesk.SIFTING).getFirst();
     assertThat(tip.channel()).isEqualTo(Channel.PARTNER);
     assertThat(tip.receivedAt()).isEqualTo("2026-01-05T02:00:00Z");
     assertThat(tip.enteredBy()).isNotNull();
@@ -145,7 +145,7 @@ class PartnerApiTest {
     MockHttpServletResponse answer = hand(key, UUID.randomUUID().toString(), report);
     assertThat(answer.getStatus()).isEqualTo(201);
     String code = json.readTree(answer.getContentAsByteArray()).get("code").asString();
-    assertThat(tips.read(List.of(tips.find(code).orElseThrow()), Desk.SIFTING))
+    assertThat(tips.read(List.of(tips.find(code).orElseThrow()), TipDesk.SIFTING))
         .as("it accuses nobody, so it is sifted like others")
         .hasSize(1);
   }

@@ -134,7 +134,7 @@ class FormFlowTest {
                           () -> {
                             throw new IllegalStateException("disk full");
                           },
-                          FormFlow.Answer.of(any -> "/", again -> new ModelAndView("x")));
+                          FormFlow.FlowAnswer.of(any -> "/", again -> new ModelAndView("x")));
                     }))
         .hasMessageContaining("disk full");
     assertThat(guard.ledTo(key)).isEmpty();
@@ -201,7 +201,7 @@ class FormFlowTest {
     return flow.answer(
         form.read(Map.of("ban", List.of("3")), page),
         () -> outcome,
-        FormFlow.Answer.<String>of(
+        FormFlow.FlowAnswer.<String>of(
                 value -> "/xong/" + value, again -> new ModelAndView("x", "form", again))
             .waiting(value -> "/cho/" + value));
   }

@@ -49,7 +49,7 @@ class CapturePageTest {
 
   @Autowired Captures captures;
   @Autowired Custody custody;
-  @Autowired CaptureRows rows;
+  @Autowired CaptureRepository repository;
   @Autowired CaptureEntries entries;
   @Autowired CaptureWork work;
   @Autowired Catalogue catalogue;
@@ -91,7 +91,7 @@ class CapturePageTest {
   void thisMachineIsRefusedUnlessATestAllowsIt() {
     assertThat(captures.preserve(wish("/hang"), officer))
         .isInstanceOfSatisfying(
-            CaptureOutcome.Refused.class,
+            CaptureOutcome.CaptureRefused.class,
             refused ->
                 assertThat(refused.refusal().code())
                     .isIn("vault.port-refused", "vault.host-not-listed"));
@@ -116,7 +116,7 @@ class CapturePageTest {
     Capture stamped = captures.capture(id, any -> true).orElseThrow();
     assertThat(stamped.state()).isEqualTo(CaptureState.STAMPED);
     assertThat(stamped.parts())
-        .extracting(Capture.Part::name)
+        .extracting(Capture.CapturePart::name)
         .containsExactly("capture.warc.gz", "manifest.tst", "manifest.txt", "record.json");
     assertThat(custody.entries(id))
         .extracting(CustodyEntry::act)
@@ -260,7 +260,7 @@ class CapturePageTest {
 
   private UUID queue(String path) {
     UUID id = ids.next();
-    rows.queue(id, "127.0.0.1", wish(path), officer, clock.instant());
+    repository.queue(id, "127.0.0.1", wish(path), officer, clock.instant());
     return id;
   }
 
@@ -268,7 +268,7 @@ class CapturePageTest {
     var settings =
         new CaptureSettings(List.of(), true, "none", true, 100_000, Duration.ofSeconds(5));
     return new CaptureWork(
-        rows,
+        repository,
         new WebFetch(new Gate(catalogue, settings, clock), settings, clock),
         new CaptureParts(new BrowserPicture(settings), json, ids),
         entries,

@@ -44,7 +44,7 @@ class EvidencePackageTest {
 
   @Autowired Custody custody;
   @Autowired Vault vault;
-  @Autowired CaptureRows rows;
+  @Autowired CaptureRepository repository;
   @Autowired CaptureEntries entries;
   @Autowired Catalogue catalogue;
   @Autowired JsonMapper json;
@@ -180,12 +180,12 @@ class EvidencePackageTest {
     var wish =
         new CaptureWish(
             "http://127.0.0.1:" + shop.getAddress().getPort() + "/", "Nghi hàng giả", null, null);
-    rows.queue(id, "127.0.0.1", wish, officer, clock.instant());
+    repository.queue(id, "127.0.0.1", wish, officer, clock.instant());
     var settings =
         new CaptureSettings(List.of(), true, "none", true, 100_000, Duration.ofSeconds(5));
     var work =
         new CaptureWork(
-            rows,
+            repository,
             new WebFetch(new Gate(catalogue, settings, clock), settings, clock),
             new CaptureParts(new BrowserPicture(settings), json, ids),
             entries,

@@ -52,7 +52,7 @@ class GateTest {
       assertThat(gate(inside).ask(URI.create("https://shopee.vn/")))
           .as(inside)
           .isInstanceOfSatisfying(
-              Gate.Answer.Shut.class,
+              Gate.GateAnswer.Shut.class,
               shut -> assertThat(shut.refusal().code()).isEqualTo("vault.private-address"));
     }
   }
@@ -60,14 +60,14 @@ class GateTest {
   @Test
   void oneAddressInsideAmongMoreIsEnough() {
     assertThat(gate("1.1.1.1", "192.168.0.1").ask(URI.create("https://shopee.vn/")))
-        .isInstanceOf(Gate.Answer.Shut.class);
+        .isInstanceOf(Gate.GateAnswer.Shut.class);
   }
 
   @Test
   void aPublicNameIsPinnedToTheAddressThatWasLookedAt() {
     assertThat(gate("1.1.1.1").ask(URI.create("https://shopee.vn/")))
         .isInstanceOfSatisfying(
-            Gate.Answer.Open.class,
+            Gate.GateAnswer.GateAnswerOpen.class,
             open -> assertThat(open.to().getHostAddress()).isEqualTo("1.1.1.1"));
   }
 
@@ -81,7 +81,8 @@ class GateTest {
             host -> {
               throw new UnknownHostException(host);
             });
-    assertThat(gate.ask(URI.create("https://shopee.vn/"))).isInstanceOf(Gate.Answer.Unknown.class);
+    assertThat(gate.ask(URI.create("https://shopee.vn/")))
+        .isInstanceOf(Gate.GateAnswer.Unknown.class);
   }
 
   private Gate gate(String... addresses) {

@@ -59,7 +59,7 @@ class PictureOfAPageTest {
 
   @Autowired Captures captures;
   @Autowired Custody custody;
-  @Autowired CaptureRows rows;
+  @Autowired CaptureRepository repository;
   @Autowired CaptureEntries entries;
   @Autowired Catalogue catalogue;
   @Autowired JsonMapper json;
@@ -92,7 +92,7 @@ class PictureOfAPageTest {
   @Test
   void thePictureStandsInTheManifestLeavesWithThePackageAndAFlippedBitIsFound() throws Exception {
     UUID id = ids.next();
-    rows.queue(
+    repository.queue(
         id,
         "127.0.0.1",
         new CaptureWish("http://127.0.0.1:" + port() + "/page", "Nghi hàng giả", null, null),
@@ -113,7 +113,10 @@ class PictureOfAPageTest {
     byte[] png = entries.read(stamped, Capture.PICTURE);
     assertIsThePage(png);
     assertThat(new String(entries.read(stamped, "manifest.txt"), UTF_8))
-        .contains(new Manifest.Part(Capture.PICTURE, "image/png", png).sha256() + " " + png.length);
+        .contains(
+            new Manifest.ManifestPart(Capture.PICTURE, "image/png", png).sha256()
+                + " "
+                + png.length);
     assertThat(new String(entries.read(stamped, "record.json"), UTF_8))
         .containsPattern("\"picture\" : \"Chrom[^\"]*\\d+\\.\\d+");
     var packed = (CustodyOutcome.Packed) custody.export(id, officer, "Toà án yêu cầu");
@@ -162,11 +165,11 @@ class PictureOfAPageTest {
     var settings =
         new CaptureSettings(
             List.of(), true, browser.toString(), sandbox, 100_000, Duration.ofSeconds(5));
-    PagePicture.Result result =
+    PagePicture.PagePictureResult result =
         new BrowserPicture(settings)
             .draw(URI.create("http://127.0.0.1:1/"), InetAddress.getLoopbackAddress());
-    assertThat(result).isInstanceOf(PagePicture.Result.Drawn.class);
-    return new String(((PagePicture.Result.Drawn) result).png(), UTF_8);
+    assertThat(result).isInstanceOf(PagePicture.PagePictureResult.Drawn.class);
+    return new String(((PagePicture.PagePictureResult.Drawn) result).png(), UTF_8);
   }
 
   @Test
@@ -207,16 +210,16 @@ class PictureOfAPageTest {
 
   private byte[] drawn(String page) {
     var settings = settings();
-    PagePicture.Result result =
+    PagePicture.PagePictureResult result =
         new BrowserPicture(settings).draw(URI.create(page), InetAddress.getLoopbackAddress());
-    assertThat(result).isInstanceOf(PagePicture.Result.Drawn.class);
-    return ((PagePicture.Result.Drawn) result).png();
+    assertThat(result).isInstanceOf(PagePicture.PagePictureResult.Drawn.class);
+    return ((PagePicture.PagePictureResult.Drawn) result).png();
   }
 
   private CaptureWork work(URI authority) {
     var settings = settings();
     return new CaptureWork(
-        rows,
+        repository,
         new WebFetch(new Gate(catalogue, settings, clock), settings, clock),
         new CaptureParts(new BrowserPicture(settings), json, ids),
         entries,

@@ -30,10 +30,10 @@ import vn.chosach.vault.CustodyEntry;
 import vn.chosach.vault.CustodyOutcome;
 import vn.chosach.vault.FixityRound;
 import vn.chosach.vault.KeptFile;
-import vn.chosach.vault.Opening;
 import vn.chosach.vault.Pictures;
 import vn.chosach.vault.Staging;
 import vn.chosach.vault.Vault;
+import vn.chosach.vault.VaultOpening;
 
 @ChosachTest
 class CustodyTest {
@@ -143,13 +143,13 @@ class CustodyTest {
     assertThat(stored(file)).exists();
 
     assertThat(custody.destroy(file.id(), second, "Đồng ý tiêu hủy"))
-        .isInstanceOf(CustodyOutcome.Done.class);
+        .isInstanceOf(CustodyOutcome.CustodyDone.class);
 
     assertThat(stored(file)).doesNotExist();
     assertThat(vault.files(file.owner())).as("the stub stays").hasSize(1);
     assertThat(vault.openOriginal(file.owner(), file.id(), first, "Xem lại"))
         .isInstanceOfSatisfying(
-            Opening.Refused.class,
+            VaultOpening.VaultOpeningRefused.class,
             refused -> assertThat(refused.refusal().code()).isEqualTo("vault.destroyed"));
     assertThat(code(custody.check(file.id(), first, "Xem lại"))).isEqualTo("vault.destroyed");
     assertThat(custody.entries(file.id()).getLast().act()).isEqualTo(CustodyAct.DESTROYED);
@@ -180,7 +180,7 @@ class CustodyTest {
     assertThat(damaged).doesNotContain(sound.id());
     for (KeptFile file : files) {
       assertThat(vault.openOriginal(file.owner(), file.id(), first, "Xem"))
-          .isInstanceOf(Opening.Refused.class);
+          .isInstanceOf(VaultOpening.VaultOpeningRefused.class);
       assertThat(code(custody.export(file.id(), first, "Xem"))).isEqualTo("vault.altered");
       assertThat(custody.entries(file.id()))
           .extracting(CustodyEntry::act)
@@ -208,7 +208,9 @@ class CustodyTest {
   }
 
   private static String code(CustodyOutcome outcome) {
-    return outcome instanceof CustodyOutcome.Refused refused ? refused.refusal().code() : "done";
+    return outcome instanceof CustodyOutcome.CustodyRefused refused
+        ? refused.refusal().code()
+        : "done";
   }
 
   private static void flip(Path file, int seed) throws IOException {

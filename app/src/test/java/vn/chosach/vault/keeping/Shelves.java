@@ -14,7 +14,7 @@ public final class Shelves {
 
   /** A budget under other settings. */
   public static StagingBudget budget(
-      FileRows rows, Shelf shelf, StagingSettings settings, InstantSource clock) {
-    return new StagingBudget(rows, shelf, settings, clock);
+      FileRepository repository, Shelf shelf, StagingSettings settings, InstantSource clock) {
+    return new StagingBudget(repository, shelf, settings, clock);
   }
 }

@@ -16,7 +16,7 @@ import vn.chosach.screening.pictures.PictureFile;
 import vn.chosach.vault.Vault;
 import vn.chosach.watch.intake.Offers;
 import vn.chosach.watch.photos.Photographs;
-import vn.chosach.watch.review.HitReading;
+import vn.chosach.watch.review.HitQuery;
 import vn.chosach.watch.review.HitSheet;
 
 /** The picture of an alert finds offers that show the same photo, stored ones and later ones. */
@@ -24,13 +24,13 @@ import vn.chosach.watch.review.HitSheet;
 class AlertPicturesTest {
 
   @Autowired Alerts alerts;
-  @Autowired AlertRows rows;
+  @Autowired AlertQuery query;
   @Autowired AlertSearch words;
   @Autowired AlertPictures pictures;
   @Autowired PictureSearch search;
   @Autowired Candidates candidates;
   @Autowired Flagging flagging;
-  @Autowired HitReading reading;
+  @Autowired HitQuery hitQuery;
   @Autowired Offers offers;
   @Autowired Journal journal;
   @Autowired Vault vault;
@@ -57,7 +57,7 @@ class AlertPicturesTest {
     assertThat(pictures.open(alert.id(), file, true)).isPresent();
     assertThat(journal.newest("alert", alert.id().toString(), null, 10))
         .first()
-        .matches(entry -> entry.act().verb().equals("watch.alert-pictured"));
+        .matches(journalEntry -> journalEntry.act().verb().equals("watch.alert-pictured"));
   }
 
   @Test
@@ -73,7 +73,7 @@ class AlertPicturesTest {
 
     alerts.watch(alert.id(), officer);
     shown("2", "Bếp từ mới", Photographs.mirrored(photo));
-    HitSheet sheet = reading.read(offers.hit(platform)).orElseThrow();
+    HitSheet sheet = hitQuery.read(offers.hit(platform)).orElseThrow();
     assertThat(sheet.line().title()).isEqualTo("Bếp từ mới");
     assertThat(sheet.reasons())
         .as(sheet.reasons().toString())
@@ -81,7 +81,7 @@ class AlertPicturesTest {
         .singleElement()
         .matches(why -> why.weight() == 60 && why.title().contains(alert.number()))
         .matches(why -> why.facts().contains("256 bit"));
-    assertThat(rows.of(sheet.line().id())).extracting(Alert::id).containsExactly(alert.id());
+    assertThat(query.of(sheet.line().id())).extracting(Alert::id).containsExactly(alert.id());
 
     alerts.end(alert.id(), "Đã thu hồi hết", officer);
     shown("3", "Bếp từ nữa", Photographs.mirrored(photo));
@@ -95,8 +95,8 @@ class AlertPicturesTest {
     Alert alert = entered();
     search.run(added(alert, Photographs.jpeg(photo)), Integer.MAX_VALUE);
     assertThat(flagging.flag(alert, null, officer))
-        .isEqualTo(new AlertOutcome.Done(alert.id(), alert.number(), 1));
-    HitSheet sheet = reading.read(offers.hit(platform)).orElseThrow();
+        .isEqualTo(new AlertOutcome.AlertDone(alert.id(), alert.number(), 1));
+    HitSheet sheet = hitQuery.read(offers.hit(platform)).orElseThrow();
     assertThat(sheet.reasons()).anyMatch(why -> why.rule().equals(alert.watch().rule()));
     assertThat(flagging.flag(alert, null, officer))
         .isEqualTo(AlertOutcome.refused("", "watch.alert-nothing-to-flag"));
@@ -120,7 +120,7 @@ class AlertPicturesTest {
     UUID plain = added(alert, Photographs.plain());
     assertThat(pictures.of(alert.id())).singleElement().matches(one -> !one.sought());
     UUID file = added(alert, Photographs.jpeg(photo));
-    assertThat(pictures.takeOff(alert, file, officer)).isInstanceOf(AlertOutcome.Done.class);
+    assertThat(pictures.takeOff(alert, file, officer)).isInstanceOf(AlertOutcome.AlertDone.class);
     assertThat(pictures.takeOff(alert, file, officer))
         .isEqualTo(AlertOutcome.refused("anh", "watch.alert-picture-unknown"));
     search.run(file, Integer.MAX_VALUE);
@@ -137,9 +137,9 @@ class AlertPicturesTest {
   void what_is_wrong_with_a_picture_is_told_at_once_and_nothing_is_kept() {
     Alert alert = entered();
     var text = new ByteArrayInputStream("<html>".getBytes(StandardCharsets.UTF_8));
-    var refused = (AlertOutcome.Refused) pictures.add(alert, " ", "x.html", text, officer);
+    var refused = (AlertOutcome.AlertRefused) pictures.add(alert, " ", "x.html", text, officer);
     assertThat(refused.faults())
-        .extracting(AlertOutcome.Fault::field)
+        .extracting(AlertOutcome.AlertFault::field)
         .containsExactly("anh", "chu-thich");
     var good = new ByteArrayInputStream(Photographs.jpeg(photo));
     assertThat(pictures.add(alert, "", "x.jpg", good, officer))
@@ -147,12 +147,13 @@ class AlertPicturesTest {
     assertThat(vault.files(alert.id())).isEmpty();
     alerts.end(alert.id(), "Hết", officer);
     var late = new ByteArrayInputStream(Photographs.jpeg(photo));
-    Alert ended = rows.one(alert.id()).orElseThrow();
+    Alert ended = query.one(alert.id()).orElseThrow();
     assertThat(pictures.add(ended, "Ảnh", "x.jpg", late, officer))
         .isEqualTo(AlertOutcome.refused("anh", "watch.alert-ended"));
   }
 
-  private void shown(String item, String title, byte[] picture) throws PictureFile.Refused {
+  private void shown(String item, String title, byte[] picture)
+      throws PictureFile.PictureFileRefused {
     offers.importedFile(
         platform,
         "id,title,price,seller,pdq\n%s,%s,350000,Shop %s,%s\n"
@@ -161,7 +162,8 @@ class AlertPicturesTest {
 
   private UUID added(Alert alert, byte[] picture) {
     var body = new ByteArrayInputStream(picture);
-    return ((AlertOutcome.Done) pictures.add(alert, "Mặt trước", "anh.jpg", body, officer)).id();
+    return ((AlertOutcome.AlertDone) pictures.add(alert, "Mặt trước", "anh.jpg", body, officer))
+        .id();
   }
 
   private Alert entered() {
@@ -178,6 +180,6 @@ class AlertPicturesTest {
             "Chi cục thử nghiệm",
             "",
             LocalDate.of(2026, 1, 5));
-    return rows.one(((AlertOutcome.Done) alerts.enter(wish, officer)).id()).orElseThrow();
+    return query.one(((AlertOutcome.AlertDone) alerts.enter(wish, officer)).id()).orElseThrow();
   }
 }

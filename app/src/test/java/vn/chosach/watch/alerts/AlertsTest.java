@@ -12,7 +12,7 @@ import vn.chosach.ChosachTest;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.watch.intake.Offers;
-import vn.chosach.watch.review.HitReading;
+import vn.chosach.watch.review.HitQuery;
 import vn.chosach.watch.review.HitSheet;
 import vn.chosach.watch.review.ReviewState;
 
@@ -21,11 +21,11 @@ import vn.chosach.watch.review.ReviewState;
 class AlertsTest {
 
   @Autowired Alerts alerts;
-  @Autowired AlertRows rows;
+  @Autowired AlertQuery query;
   @Autowired AlertSearch search;
   @Autowired Candidates candidates;
   @Autowired Flagging flagging;
-  @Autowired HitReading reading;
+  @Autowired HitQuery hitQuery;
   @Autowired Offers offers;
   @Autowired Journal journal;
   @Autowired JdbcClient jdbc;
@@ -53,7 +53,7 @@ class AlertsTest {
     assertThat(candidates.page(alert, 0, 10)).allMatch(one -> !one.later() && one.hit() == null);
     assertThat(journal.newest("alert", alert.id().toString(), null, 10))
         .first()
-        .matches(entry -> entry.act().verb().equals("watch.alert-entered"));
+        .matches(journalEntry -> journalEntry.act().verb().equals("watch.alert-entered"));
   }
 
   @Test
@@ -96,10 +96,10 @@ class AlertsTest {
     assertThat(alert.watch().state()).isEqualTo("OFF");
     offers.imported(platform, "1,Quạt sưởi " + model + ",350000,Shop Một");
     assertThat(offers.hits(platform)).isEmpty();
-    assertThat(alerts.watch(alert.id(), officer)).isInstanceOf(AlertOutcome.Done.class);
+    assertThat(alerts.watch(alert.id(), officer)).isInstanceOf(AlertOutcome.AlertDone.class);
     search.run();
     offers.imported(platform, "2,Quạt sưởi mini " + model + ",250000,Shop Hai");
-    Alert live = rows.one(alert.id()).orElseThrow();
+    Alert live = query.one(alert.id()).orElseThrow();
     assertThat(live.watch().live()).isTrue();
     List<Candidate> found = candidates.page(live, 0, 10);
     assertThat(found)
@@ -108,10 +108,12 @@ class AlertsTest {
     assertThat(found).allMatch(Candidate::later);
     assertThat(found.get(0).hit()).isNotNull();
     assertThat(found.get(1).hit()).as("stored before it was live").isNull();
-    HitSheet sheet = reading.read(offers.hit(platform)).orElseThrow();
+    HitSheet sheet = hitQuery.read(offers.hit(platform)).orElseThrow();
     assertThat(sheet.reasons())
         .anyMatch(why -> why.rule().equals(live.watch().rule()) && why.weight() == 60);
-    assertThat(rows.of(sheet.line().id())).extracting(Alert::number).containsExactly(live.number());
+    assertThat(query.of(sheet.line().id()))
+        .extracting(Alert::number)
+        .containsExactly(live.number());
   }
 
   @Test
@@ -138,9 +140,9 @@ class AlertsTest {
                 .single())
         .isEqualTo(2);
     assertThat(journal.newest("alert", alert.id().toString(), null, 10))
-        .filteredOn(entry -> entry.act().verb().equals("watch.alert-flagged"))
+        .filteredOn(journalEntry -> journalEntry.act().verb().equals("watch.alert-flagged"))
         .hasSize(2);
-    assertThat(rows.page(true, 0, 100))
+    assertThat(query.page(true, 0, 100))
         .filteredOn(line -> line.alert().id().equals(alert.id()))
         .singleElement()
         .matches(line -> line.candidates() == 3 && line.waiting() == 3);
@@ -158,12 +160,12 @@ class AlertsTest {
     assertThat(alerts.search(before.id(), officer))
         .isEqualTo(AlertOutcome.refused("", "watch.alert-searching"));
     search.run(before.id(), 1);
-    Alert after = rows.one(before.id()).orElseThrow();
+    Alert after = query.one(before.id()).orElseThrow();
     assertThat(after.search().cut()).isTrue();
     assertThat(after.search().running()).isFalse();
     assertThat(candidates.count(after)).isGreaterThanOrEqualTo(AlertSearch.MOST);
     int first = candidates.count(after);
-    assertThat(alerts.search(after.id(), officer)).isInstanceOf(AlertOutcome.Done.class);
+    assertThat(alerts.search(after.id(), officer)).isInstanceOf(AlertOutcome.AlertDone.class);
     search.run(after.id(), 1);
     assertThat(candidates.count(after)).as("found twice is found once").isEqualTo(first);
   }
@@ -175,10 +177,10 @@ class AlertsTest {
     assertThat(alerts.end(alert.id(), " ", officer))
         .isEqualTo(AlertOutcome.refused("ly-do", "watch.why-missing"));
     assertThat(alerts.end(alert.id(), "Đã thu hồi hết", officer))
-        .isInstanceOf(AlertOutcome.Done.class);
+        .isInstanceOf(AlertOutcome.AlertDone.class);
     offers.imported(platform, "1,Quạt " + model + ",350000,Shop Một");
     assertThat(offers.hits(platform)).isEmpty();
-    Alert ended = rows.one(alert.id()).orElseThrow();
+    Alert ended = query.one(alert.id()).orElseThrow();
     assertThat(ended.watch().state()).isEqualTo("OFF");
     for (AlertOutcome outcome :
         List.of(
@@ -188,14 +190,16 @@ class AlertsTest {
             flagging.flag(ended, null, officer))) {
       assertThat(outcome).isEqualTo(AlertOutcome.refused("", "watch.alert-ended"));
     }
-    assertThat(rows.page(false, 0, 100)).extracting(line -> line.alert().id()).contains(ended.id());
+    assertThat(query.page(false, 0, 100))
+        .extracting(line -> line.alert().id())
+        .contains(ended.id());
     assertThat(alerts.search(UUID.randomUUID(), officer))
         .isEqualTo(AlertOutcome.refused("", "watch.alert-unknown"));
   }
 
   @Test
   void what_is_missing_is_named_with_its_field_and_nothing_is_kept() {
-    long before = rows.count(true);
+    long before = query.count(true);
     AlertWish right = wish("", model, "", "");
     assertThat(code(with(right, null, right.product(), right.danger(), right.day())))
         .isEqualTo("loai watch.alert-kind-missing");
@@ -211,7 +215,7 @@ class AlertsTest {
     assertThat(code(wish("", "", "", "x"))).isEqualTo("tu-khoa watch.alert-words-unfit");
     assertThat(code(wish("", "", "", "ab\n".repeat(11))))
         .isEqualTo("tu-khoa watch.alert-words-too-many");
-    assertThat(rows.count(true)).isEqualTo(before);
+    assertThat(query.count(true)).isEqualTo(before);
   }
 
   @Test
@@ -244,21 +248,21 @@ class AlertsTest {
   }
 
   private int flagged(Alert alert, @org.jspecify.annotations.Nullable UUID one) {
-    return ((AlertOutcome.Done) flagging.flag(alert, one, officer)).listings();
+    return ((AlertOutcome.AlertDone) flagging.flag(alert, one, officer)).listings();
   }
 
   private Alert unsearched(AlertWish wish) {
-    return rows.one(((AlertOutcome.Done) alerts.enter(wish, officer)).id()).orElseThrow();
+    return query.one(((AlertOutcome.AlertDone) alerts.enter(wish, officer)).id()).orElseThrow();
   }
 
   private Alert entered(AlertWish wish) {
     Alert alert = unsearched(wish);
     search.run(alert.id(), Integer.MAX_VALUE);
-    return rows.one(alert.id()).orElseThrow();
+    return query.one(alert.id()).orElseThrow();
   }
 
   private String code(AlertWish wish) {
-    AlertOutcome.Refused no = (AlertOutcome.Refused) alerts.enter(wish, officer);
+    AlertOutcome.AlertRefused no = (AlertOutcome.AlertRefused) alerts.enter(wish, officer);
     return no.faults().stream()
         .map(fault -> fault.field() + " " + fault.refusal().code())
         .collect(java.util.stream.Collectors.joining(", "));

@@ -63,7 +63,7 @@ class ListingEndTest {
             "Quyết định 1",
             head.actor(),
             head.roles());
-    assertThat(held).isInstanceOf(RetentionOutcome.Done.class);
+    assertThat(held).isInstanceOf(RetentionOutcome.RetentionDone.class);
     clock.move(PAST_TERM);
     offers.imported(platform, "seen,Áo khoác,99000,Nguyễn Văn Mới");
     assertThat(retention.sweep()).isPositive();
@@ -79,7 +79,7 @@ class ListingEndTest {
         .isZero();
     assertThat(journal.newest("retention-rule", "LISTING", null, 1))
         .singleElement()
-        .matches(entry -> entry.act().verb().equals("retention.terms-ended"));
+        .matches(journalEntry -> journalEntry.act().verb().equals("retention.terms-ended"));
     assertThat(retention.sweep()).isZero();
   }
 

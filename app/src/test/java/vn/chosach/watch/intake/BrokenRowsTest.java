@@ -42,8 +42,10 @@ class BrokenRowsTest {
   @Test
   void names_that_no_database_keeps_are_found_again_when_the_file_comes_again() {
     String file =
-        "{\"id\":\"1\\u0000\",\"title\":\"Áo thun\",\"seller\":\"Shop\\u0000\",\"price\":\"1000\"}\n"
-            + "{\"id\":\"2\\ud83d\",\"title\":\"Áo 👕 len\",\"seller\":\"\\udc55 Shop\",\"brand\":\"\\ud83d\"}\n";
+        "{\"id\":\"1\\u0000\",\"title\":\"Áo"
+            + " thun\",\"seller\":\"Shop\\u0000\",\"price\":\"1000\"}\n"
+            + "{\"id\":\"2\\ud83d\",\"title\":\"Áo 👕 len\",\"seller\":\"\\udc55"
+            + " Shop\",\"brand\":\"\\ud83d\"}\n";
     assertThat(offers.importedFile(platform, file).counts().kept()).isEqualTo(2);
     Intake.Counts again = offers.importedFile(platform, file).counts();
     assertThat(again.kept()).isZero();
@@ -110,9 +112,9 @@ class BrokenRowsTest {
         };
     IntakeOutcome outcome =
         intakes.take(Intake.Source.UPLOAD, "a.csv", "", slow, 1 << 20, Offers.officer());
-    assertThat(outcome).isInstanceOf(IntakeOutcome.Done.class);
+    assertThat(outcome).isInstanceOf(IntakeOutcome.IntakeDone.class);
     assertThat(held).isFalse();
-    intakes.cancel(((IntakeOutcome.Done) outcome).intake(), Offers.officer());
+    intakes.cancel(((IntakeOutcome.IntakeDone) outcome).intake(), Offers.officer());
   }
 
   private UUID started(String row) {

@@ -79,14 +79,14 @@ class IntakeTest {
     clock.move(Duration.ofDays(3));
     Instant second = clock.instant();
     offers.imported(platform, row);
-    HitSheet.Offer same = watch.read(offers.hit(platform)).orElseThrow().offer();
+    HitSheet.HitSheetOffer same = watch.read(offers.hit(platform)).orElseThrow().offer();
     assertThat(same.firstSeen()).isBetween(first, second.minusSeconds(1));
     assertThat(same.since()).isEqualTo(same.firstSeen());
     assertThat(same.lastSeen()).isAfterOrEqualTo(second);
     clock.move(Duration.ofDays(4));
     Instant third = clock.instant();
     offers.imported(platform, "1," + Offers.FAKE + ",250000,Shop Thử");
-    HitSheet.Offer other = watch.read(offers.hit(platform)).orElseThrow().offer();
+    HitSheet.HitSheetOffer other = watch.read(offers.hit(platform)).orElseThrow().offer();
     assertThat(other.firstSeen()).isEqualTo(same.firstSeen());
     assertThat(other.since()).isAfterOrEqualTo(third);
     assertThat(other.lastSeen()).isAfterOrEqualTo(third);
@@ -144,7 +144,8 @@ class IntakeTest {
     assertThat(intake.counts().kept()).isEqualTo(5_000);
     assertThat(
             jdbc.sql(
-                    "SELECT array_agg(item::int ORDER BY item::int) FROM watch.listing WHERE platform = :p")
+                    "SELECT array_agg(item::int ORDER BY item::int) FROM watch.listing WHERE"
+                        + " platform = :p")
                 .param("p", platform)
                 .query((row, n) -> ((Integer[]) row.getArray(1).getArray()))
                 .single())
@@ -161,7 +162,8 @@ class IntakeTest {
     offers.run();
     assertThat(intakes.one(id).orElseThrow().state()).isEqualTo(IntakeState.CANCELLED);
     assertThat(count("watch.listing l")).isZero();
-    assertThat(intakes.cancel(id, Offers.officer())).isInstanceOf(IntakeOutcome.Refused.class);
+    assertThat(intakes.cancel(id, Offers.officer()))
+        .isInstanceOf(IntakeOutcome.IntakeRefused.class);
   }
 
   @Test
@@ -174,7 +176,7 @@ class IntakeTest {
     assertThat(preview.rows().getFirst().listing().price()).isEqualTo(17_500_000);
     assertThat(preview.columns()).containsExactly("so", "hang hoa", "tien");
     assertThat(intakes.start(id, platform, Map.of(), Offers.officer()))
-        .isInstanceOf(IntakeOutcome.Refused.class);
+        .isInstanceOf(IntakeOutcome.IntakeRefused.class);
     intakes.start(id, platform, told, Offers.officer());
     offers.run();
     assertThat(intakes.one(id).orElseThrow().counts().kept()).isEqualTo(1);

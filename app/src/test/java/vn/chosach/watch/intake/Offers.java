@@ -72,8 +72,8 @@ public class Offers {
             1 << 28,
             officer());
     return switch (outcome) {
-      case IntakeOutcome.Done done -> done.intake();
-      case IntakeOutcome.Refused no -> throw new AssertionError(no.refusal());
+      case IntakeOutcome.IntakeDone done -> done.intake();
+      case IntakeOutcome.IntakeRefused no -> throw new AssertionError(no.refusal());
     };
   }
 

@@ -37,7 +37,7 @@ class SourcesTest {
   @Autowired Offers offers;
   @Autowired Intakes intakes;
   @Autowired IntakeFiles files;
-  @Autowired IntakeRows rows;
+  @Autowired IntakeRepository repository;
   @Autowired IntakeSweep sweep;
   @Autowired IntakeSettings settings;
   @Autowired WatchedFolder folder;
@@ -108,7 +108,7 @@ class SourcesTest {
             """);
     assertThat(intake.counts().kept() + intake.counts().refused()).isEqualTo(intake.rowsDone());
     assertThat(intake.counts().refused()).isEqualTo(1);
-    List<Refused> refused = intakes.refused(intake.id(), 10);
+    List<RefusedRow> refused = intakes.refused(intake.id(), 10);
     assertThat(refused).hasSize(1);
     assertThat(refused.getFirst().code()).startsWith("row.");
     assertThat(refused.getFirst().detail()).contains("hỏng nặng");
@@ -144,7 +144,7 @@ class SourcesTest {
       UUID id = offers.draft(file);
       assertThat(intakes.preview(id, Map.of()).orElseThrow().fault()).startsWith("file.");
       assertThat(intakes.start(id, platform, Map.of(), Offers.officer()))
-          .isInstanceOf(IntakeOutcome.Refused.class);
+          .isInstanceOf(IntakeOutcome.IntakeRefused.class);
     }
   }
 
@@ -174,7 +174,8 @@ class SourcesTest {
     assertThat(intake.counts().kept()).isEqualTo(2);
     assertThat(
             jdbc.sql(
-                    "SELECT count(*) FROM watch.photo p JOIN watch.listing l ON l.id = p.listing WHERE l.platform = :p")
+                    "SELECT count(*) FROM watch.photo p JOIN watch.listing l ON l.id = p.listing"
+                        + " WHERE l.platform = :p")
                 .param("p", platform)
                 .query(Integer.class)
                 .single())
@@ -277,7 +278,7 @@ class SourcesTest {
   private static Fetched answer(String address, List<String> asked) {
     asked.add(address);
     if (address.equals("b")) {
-      return new Fetched.Refused(Refusal.of("watch.page-not-there"));
+      return new Fetched.FetchedRefused(Refusal.of("watch.page-not-there"));
     }
     String json =
         "[{\"@type\":\"Product\",\"sku\":\"1\",\"name\":\"Giày\"},{\"@type\":\"Product\",\"sku\":\"2\",\"name\":\"Dép\"}]";
@@ -293,14 +294,15 @@ class SourcesTest {
   void a_stopped_import_goes_on_where_it_stopped() {
     UUID id = started();
     jdbc.sql(
-            "UPDATE watch.intake SET state = 'RUNNING', rows_done = 4000, kept = 4000, beat_at = now() WHERE id = :id")
+            "UPDATE watch.intake SET state = 'RUNNING', rows_done = 4000, kept = 4000, beat_at ="
+                + " now() WHERE id = :id")
         .param("id", id)
         .update();
     intakes.cancel(id, Offers.officer());
     assertThat(intakes.canResume(intakes.one(id).orElseThrow())).isTrue();
     offers.run();
     assertThat(intakes.one(id).orElseThrow().rowsDone()).isEqualTo(4_000);
-    assertThat(intakes.resume(id, Offers.officer())).isInstanceOf(IntakeOutcome.Done.class);
+    assertThat(intakes.resume(id, Offers.officer())).isInstanceOf(IntakeOutcome.IntakeDone.class);
     offers.run();
     Intake intake = intakes.one(id).orElseThrow();
     assertThat(intake.state()).isEqualTo(IntakeState.DONE);
@@ -316,8 +318,10 @@ class SourcesTest {
     jdbc.sql("UPDATE watch.intake SET state = 'RUNNING', rows_done = 4000 WHERE id = :id")
         .param("id", id)
         .update();
-    assertThat(rows.checkpoint(id, 2_000, 4_000, Intake.Counts.NONE, clock.instant())).isFalse();
-    assertThat(rows.checkpoint(id, 4_000, 5_000, Intake.Counts.NONE, clock.instant())).isTrue();
+    assertThat(repository.checkpoint(id, 2_000, 4_000, Intake.Counts.NONE, clock.instant()))
+        .isFalse();
+    assertThat(repository.checkpoint(id, 4_000, 5_000, Intake.Counts.NONE, clock.instant()))
+        .isTrue();
     jdbc.sql("UPDATE watch.intake SET state = 'DONE' WHERE id = :id").param("id", id).update();
     files.remove(id);
   }
@@ -358,7 +362,7 @@ class SourcesTest {
             1 << 20,
             Offers.officer());
     offers.run();
-    return intakes.one(((IntakeOutcome.Done) outcome).intake()).orElseThrow();
+    return intakes.one(((IntakeOutcome.IntakeDone) outcome).intake()).orElseThrow();
   }
 
   private static byte[] workbook(byte[] shared, int times) throws IOException {
@@ -392,6 +396,6 @@ class SourcesTest {
   }
 
   private static String code(IntakeOutcome outcome) {
-    return ((IntakeOutcome.Refused) outcome).refusal().code();
+    return ((IntakeOutcome.IntakeRefused) outcome).refusal().code();
   }
 }

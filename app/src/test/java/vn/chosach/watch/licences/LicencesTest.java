@@ -17,12 +17,12 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.watch.intake.Offers;
-import vn.chosach.watch.register.Place;
 import vn.chosach.watch.register.PlaceKind;
 import vn.chosach.watch.register.PlaceQuestion;
+import vn.chosach.watch.register.PlaceRegister;
 import vn.chosach.watch.register.PlaceWish;
-import vn.chosach.watch.register.Register;
 import vn.chosach.watch.register.RegisterOutcome;
+import vn.chosach.watch.register.RegisteredPlace;
 
 /** Papers of watched places: what is entered, what is found of them, and when they end. */
 @ChosachTest
@@ -31,7 +31,7 @@ class LicencesTest {
   private static final String TAX_CODE = "9900000009";
   private static final String PERSONAL = "089399000001";
 
-  @Autowired Register register;
+  @Autowired PlaceRegister placeRegister;
   @Autowired Licences licences;
   @Autowired SellerPlaces sellers;
   @Autowired Offers offers;
@@ -56,7 +56,7 @@ class LicencesTest {
     assertThat(paper.state(today())).isEqualTo(LicenceState.UNCHECKED);
     assertThat(journal.newest("licence", id.toString(), null, 10))
         .first()
-        .matches(entry -> entry.act().verb().equals("watch.licence-entered"));
+        .matches(journalEntry -> journalEntry.act().verb().equals("watch.licence-entered"));
     assertThat(code(licences.enter(place, paper(LicenceKind.ENTERPRISE, TAX_CODE), second)))
         .isEqualTo("watch.licence-known");
     assertThat(code(licences.end(id, " ", first))).isEqualTo("watch.why-missing");
@@ -120,7 +120,7 @@ class LicencesTest {
         "den-ngay",
         "until");
     assertThat(licences.of(place)).isEmpty();
-    register.end(place, "Hết nhiệm vụ", first);
+    placeRegister.end(place, "Hết nhiệm vụ", first);
     assertThat(code(licences.enter(place, whole, first))).isEqualTo("watch.place-ended");
     assertThat(code(licences.enter(UUID.randomUUID(), whole, first)))
         .isEqualTo("watch.place-ended");
@@ -144,7 +144,9 @@ class LicencesTest {
     assertThat(found(PlaceQuestion.View.PAPERS)).isEmpty();
     clock.move(Duration.ofDays(10));
     assertThat(state(id)).isEqualTo(LicenceState.EXPIRING);
-    assertThat(found(PlaceQuestion.View.PAPERS)).extracting(Place::id).containsExactly(place);
+    assertThat(found(PlaceQuestion.View.PAPERS))
+        .extracting(RegisteredPlace::id)
+        .containsExactly(place);
     assertThat(found(PlaceQuestion.View.EXPIRING)).hasSize(1);
     assertThat(found(PlaceQuestion.View.EXPIRED)).isEmpty();
     clock.move(Duration.ofDays(30));
@@ -152,8 +154,10 @@ class LicencesTest {
     clock.move(Duration.ofDays(1));
     assertThat(state(id)).isEqualTo(LicenceState.EXPIRED);
     assertThat(found(PlaceQuestion.View.EXPIRING)).isEmpty();
-    assertThat(found(PlaceQuestion.View.EXPIRED)).extracting(Place::id).containsExactly(place);
-    assertThat(register.count(question(PlaceQuestion.View.PAPERS))).isEqualTo(1);
+    assertThat(found(PlaceQuestion.View.EXPIRED))
+        .extracting(RegisteredPlace::id)
+        .containsExactly(place);
+    assertThat(placeRegister.count(question(PlaceQuestion.View.PAPERS))).isEqualTo(1);
     assertThat(code(licences.check(id, LicenceFinding.VALID, "", next(), first)))
         .isEqualTo("watch.licence-term-passed");
     done(licences.end(id, "Đã cấp lại", first));
@@ -166,10 +170,14 @@ class LicencesTest {
     UUID id = done(licences.enter(place, paper(LicenceKind.TOBACCO, "3/GP"), first));
     done(licences.check(id, LicenceFinding.EXPIRED, "Sở trả lời", next(), first));
     assertThat(state(id)).isEqualTo(LicenceState.EXPIRED);
-    assertThat(found(PlaceQuestion.View.EXPIRED)).extracting(Place::id).containsExactly(place);
+    assertThat(found(PlaceQuestion.View.EXPIRED))
+        .extracting(RegisteredPlace::id)
+        .containsExactly(place);
     assertThat(found(PlaceQuestion.View.DUE)).isEmpty();
     clock.move(Duration.ofDays(30));
-    assertThat(found(PlaceQuestion.View.DUE)).extracting(Place::id).containsExactly(place);
+    assertThat(found(PlaceQuestion.View.DUE))
+        .extracting(RegisteredPlace::id)
+        .containsExactly(place);
   }
 
   @Test
@@ -189,7 +197,9 @@ class LicencesTest {
     assertThat(code(licences.read(id, true, "", second))).isEqualTo("watch.nothing-to-read");
     done(licences.check(id, LicenceFinding.NOT_IN_REGISTER, "Sở Y tế không có", next(), first));
     assertThat(state(id)).isEqualTo(LicenceState.SIGNS);
-    assertThat(found(PlaceQuestion.View.UNREAD)).extracting(Place::id).containsExactly(place);
+    assertThat(found(PlaceQuestion.View.UNREAD))
+        .extracting(RegisteredPlace::id)
+        .containsExactly(place);
     assertThat(code(licences.read(id, true, "", first))).isEqualTo("watch.licence-second-officer");
     assertThat(code(licences.read(id, false, "", second))).isEqualTo("watch.licence-words-missing");
     done(licences.read(id, true, "", second));
@@ -216,7 +226,7 @@ class LicencesTest {
     done(licences.enter(other, paper(LicenceKind.TOBACCO, number), second));
     assertThat(elsewhere(here)).extracting(Licence::place).containsExactly(other);
     assertThat(elsewhere(there)).extracting(Licence::place).containsExactly(one);
-    register.end(other, "Đã đóng", first);
+    placeRegister.end(other, "Đã đóng", first);
     assertThat(elsewhere(here)).isEmpty();
   }
 
@@ -235,7 +245,7 @@ class LicencesTest {
         .containsExactly(new SellerPlaces.Match(named, "Tủ Đồ " + shop, false));
     place("https://www.sendo.vn");
     assertThat(match("Ai Đó", "https://www.sendo.vn/" + shop)).isEmpty();
-    register.end(named, "Đã đóng", first);
+    placeRegister.end(named, "Đã đóng", first);
     assertThat(match("tủ đồ " + shop, "https://example.com/1")).isEmpty();
   }
 
@@ -262,7 +272,7 @@ class LicencesTest {
 
   private static LicenceWish old(LicenceKind kind, String number, LocalDate issued) {
     return new LicenceWish(
-        kind, number, "Hộ thử", "Nơi cấp thử", issued, null, true, "", "", LicenceSight.PAPER);
+        kind, number, "Hộ thử", "Nơi cấp thử", issued, null, true, "", "", LicenceProvenance.PAPER);
   }
 
   private static LicenceWish with(
@@ -293,15 +303,15 @@ class LicencesTest {
   private UUID named(String name, String address) {
     var wish =
         new PlaceWish(PlaceKind.SHOP, name, address, "", "Xem giấy " + mark, today().plusDays(200));
-    return done(register.enter(wish, first));
+    return done(placeRegister.enter(wish, first));
   }
 
   private PlaceQuestion question(PlaceQuestion.View view) {
     return new PlaceQuestion(null, mark, view, null);
   }
 
-  private List<Place> found(PlaceQuestion.View view) {
-    return register.page(question(view), 0, 10);
+  private List<RegisteredPlace> found(PlaceQuestion.View view) {
+    return placeRegister.page(question(view), 0, 10);
   }
 
   private LocalDate next() {
@@ -313,12 +323,12 @@ class LicencesTest {
   }
 
   private static UUID done(RegisterOutcome outcome) {
-    assertThat(outcome).isInstanceOf(RegisterOutcome.Done.class);
-    return ((RegisterOutcome.Done) outcome).id();
+    assertThat(outcome).isInstanceOf(RegisterOutcome.RegisterDone.class);
+    return ((RegisterOutcome.RegisterDone) outcome).id();
   }
 
   private static String code(RegisterOutcome outcome) {
-    assertThat(outcome).isInstanceOf(RegisterOutcome.Refused.class);
-    return ((RegisterOutcome.Refused) outcome).refusal().code();
+    assertThat(outcome).isInstanceOf(RegisterOutcome.RegisterRefused.class);
+    return ((RegisterOutcome.RegisterRefused) outcome).refusal().code();
   }
 }

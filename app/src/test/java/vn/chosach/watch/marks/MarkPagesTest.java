@@ -42,7 +42,7 @@ class MarkPagesTest {
     var body = new ByteArrayInputStream(MarksTest.png());
     var picture =
         pictures.add(id, Showing.GENUINE, "Tem tròn góc phải", "tem.png", body, Offers.officer());
-    assertThat(picture).isInstanceOf(MarkOutcome.Done.class);
+    assertThat(picture).isInstanceOf(MarkOutcome.MarkDone.class);
 
     String platform = Offers.platform();
     offers.imported(platform, "1," + Offers.FAKE + " " + brand + ",350000,Shop Một");

@@ -28,7 +28,7 @@ import vn.chosach.watch.intake.Offers;
 class MarksTest {
 
   @Autowired Marks marks;
-  @Autowired MarkRows rows;
+  @Autowired MarkQuery query;
   @Autowired MarkPictures pictures;
   @Autowired HolderQuestions questions;
   @Autowired Vault vault;
@@ -45,12 +45,13 @@ class MarksTest {
     UUID id = entered(brand);
     assertThat(code(marks.enter(wish(brand.toUpperCase(java.util.Locale.ROOT)), officer)))
         .isEqualTo("ten watch.mark-known");
-    assertThat(marks.amend(id, with("Chủ mới"), 1, officer)).isInstanceOf(MarkOutcome.Done.class);
+    assertThat(marks.amend(id, with("Chủ mới"), 1, officer))
+        .isInstanceOf(MarkOutcome.MarkDone.class);
     assertThat(code(marks.amend(id, with("Chủ khác"), 1, officer)))
         .isEqualTo("chu watch.mark-overtaken");
     assertThat(code(marks.amend(id, with("Chủ khác"), 7, officer)))
         .isEqualTo("chu watch.mark-overtaken");
-    MarkSheet sheet = rows.one(id).orElseThrow();
+    MarkSheet sheet = query.one(id).orElseThrow();
     assertThat(sheet.holder()).isEqualTo("Chủ mới");
     assertThat(sheet.version()).isEqualTo(2);
     assertThat(
@@ -66,10 +67,10 @@ class MarksTest {
                     .update())
         .isInstanceOf(DataAccessException.class);
     assertThat(journal.newest("mark-sheet", id.toString(), null, 10))
-        .extracting(entry -> entry.act().verb())
+        .extracting(journalEntry -> journalEntry.act().verb())
         .containsExactly("watch.mark-amended", "watch.mark-entered");
-    assertThat(rows.page(brand, 0, 10)).extracting(MarkSheet::id).containsExactly(id);
-    assertThat(rows.count("chủ mới")).isPositive();
+    assertThat(query.page(brand, 0, 10)).extracting(MarkSheet::id).containsExactly(id);
+    assertThat(query.count("chủ mới")).isPositive();
   }
 
   @Test
@@ -82,7 +83,7 @@ class MarksTest {
     assertThat(code(marks.enter(spelt, officer))).isEqualTo("cach-viet watch.mark-spellings");
     var bare = new MarkWish(brand, "", "c", "l", "t", " ", "n");
     assertThat(code(marks.enter(bare, officer))).isEqualTo("gia watch.mark-fake-missing");
-    assertThat(rows.count(brand)).isZero();
+    assertThat(query.count(brand)).isZero();
   }
 
   @Test
@@ -96,11 +97,11 @@ class MarksTest {
         "2," + Offers.FAKE + " x" + word + "x,350000,Hai");
     assertThat(offers.hits(platform)).hasSize(2);
     assertThat(offers.hits(platform).stream().filter(hit -> finds(hit, id))).hasSize(1);
-    assertThat(rows.of(UUID.randomUUID())).isEmpty();
+    assertThat(query.of(UUID.randomUUID())).isEmpty();
   }
 
   private boolean finds(UUID hit, UUID sheet) {
-    return rows.of(hit).stream().anyMatch(one -> one.id().equals(sheet));
+    return query.of(hit).stream().anyMatch(one -> one.id().equals(sheet));
   }
 
   @Test
@@ -113,15 +114,15 @@ class MarksTest {
         .isEqualTo("anh vault.other-kind");
     assertThat(code(add(UUID.randomUUID(), Showing.FAKE, "Tem", png())))
         .isEqualTo(" watch.mark-unknown");
-    UUID file = ((MarkOutcome.Done) add(id, Showing.FAKE, "Tem in phẳng", png())).id();
-    assertThat(rows.pictures(id))
+    UUID file = ((MarkOutcome.MarkDone) add(id, Showing.FAKE, "Tem in phẳng", png())).id();
+    assertThat(query.pictures(id))
         .containsExactly(new MarkPicture(file, Showing.FAKE, "Tem in phẳng"));
     assertThat(vault.files(id)).singleElement().matches(kept -> kept.kept());
     assertThat(pictures.open(id, file, true)).isPresent();
     assertThat(pictures.open(UUID.randomUUID(), file, true)).as("of another sheet").isEmpty();
-    assertThat(pictures.takeOff(id, file, officer)).isInstanceOf(MarkOutcome.Done.class);
+    assertThat(pictures.takeOff(id, file, officer)).isInstanceOf(MarkOutcome.MarkDone.class);
     assertThat(code(pictures.takeOff(id, file, officer))).isEqualTo(" watch.mark-picture-unknown");
-    assertThat(rows.pictures(id)).isEmpty();
+    assertThat(query.pictures(id)).isEmpty();
     assertThat(pictures.open(id, file, true)).isEmpty();
     assertThat(vault.files(id)).as("stays in the vault").hasSize(1);
   }
@@ -140,7 +141,7 @@ class MarksTest {
         .isEqualTo("han watch.mark-due-day");
     UUID late = asked(id, today.minusDays(9), today.minusDays(1));
     asked(id, today, today);
-    MarkSheet sheet = rows.one(id).orElseThrow();
+    MarkSheet sheet = query.one(id).orElseThrow();
     assertThat(sheet.open()).isEqualTo(2);
     assertThat(sheet.late()).isEqualTo(1);
     assertThat(code(questions.answer(id, late, null, "x", today, officer)))
@@ -153,16 +154,17 @@ class MarksTest {
                 questions.answer(UUID.randomUUID(), late, HolderFinding.FAKE, "x", today, officer)))
         .isEqualTo(" watch.mark-question-unknown");
     assertThat(questions.answer(id, late, HolderFinding.FAKE, "Không phải", today, officer))
-        .isInstanceOf(MarkOutcome.Done.class);
+        .isInstanceOf(MarkOutcome.MarkDone.class);
     assertThat(code(questions.answer(id, late, HolderFinding.GENUINE, "Phải", today, officer)))
         .isEqualTo(" watch.mark-answered");
-    assertThat(rows.one(id).orElseThrow().late()).isZero();
-    assertThat(rows.questions(id))
+    assertThat(query.one(id).orElseThrow().late()).isZero();
+    assertThat(query.questions(id))
         .extracting(HolderQuestion::number)
         .as("open ones first")
         .containsExactly(2, 1);
-    assertThat(rows.questions(id).getLast().answer())
-        .isEqualTo(new HolderQuestion.Answer(HolderFinding.FAKE, "Không phải", today));
+    assertThat(query.questions(id).getLast().answer())
+        .isEqualTo(
+            new HolderQuestion.HolderQuestionAnswer(HolderFinding.FAKE, "Không phải", today));
   }
 
   @Test
@@ -178,13 +180,14 @@ class MarksTest {
             .single();
     LocalDate today = Vietnam.dayOf(clock.instant());
     questions.ask(id, "tr-%06d".formatted(number), "Thật hay giả?", today, today, officer);
-    assertThat(rows.questions(id))
+    assertThat(query.questions(id))
         .singleElement()
         .matches(one -> hit.equals(one.hit()) && one.hitNumber() != null);
   }
 
   private UUID asked(UUID sheet, LocalDate on, LocalDate due) {
-    return ((MarkOutcome.Done) questions.ask(sheet, "", "Thật hay giả?", on, due, officer)).id();
+    return ((MarkOutcome.MarkDone) questions.ask(sheet, "", "Thật hay giả?", on, due, officer))
+        .id();
   }
 
   private MarkOutcome add(
@@ -200,11 +203,11 @@ class MarksTest {
   }
 
   private UUID entered(String name) {
-    return ((MarkOutcome.Done) marks.enter(wish(name), officer)).id();
+    return ((MarkOutcome.MarkDone) marks.enter(wish(name), officer)).id();
   }
 
   private static String code(MarkOutcome outcome) {
-    MarkOutcome.Refused no = (MarkOutcome.Refused) outcome;
+    MarkOutcome.MarkRefused no = (MarkOutcome.MarkRefused) outcome;
     return no.field() + " " + no.refusal().code();
   }
 

@@ -41,7 +41,7 @@ class SamePhotoTest {
   @Autowired Intakes intakes;
   @Autowired IntakeTurn turn;
   @Autowired EvidencePictures pictures;
-  @Autowired PhotoRows photos;
+  @Autowired PhotoGroups photos;
   @Autowired Watch watch;
   @Autowired Offers offers;
   @Autowired MovableClock clock;
@@ -225,7 +225,7 @@ class SamePhotoTest {
   /** A saved page that an officer hands in. */
   private void imported(byte[] page) {
     var taken =
-        (IntakeOutcome.Done)
+        (IntakeOutcome.IntakeDone)
             intakes.take(
                 Intake.Source.FOLDER,
                 "trang.html",

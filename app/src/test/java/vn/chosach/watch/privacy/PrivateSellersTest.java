@@ -15,7 +15,7 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.watch.intake.Offers;
-import vn.chosach.watch.review.HitReading;
+import vn.chosach.watch.review.HitQuery;
 import vn.chosach.watch.review.HitSheet;
 
 /** Who reviews needs no name of a private person; who opens one says why. */
@@ -25,7 +25,7 @@ class PrivateSellersTest {
   private static final String PERSON = "Trần Thị Mộng Mơ";
 
   @Autowired SellerPrivacy privacy;
-  @Autowired HitReading reading;
+  @Autowired HitQuery query;
   @Autowired Offers offers;
   @Autowired Journal journal;
   @Autowired MovableClock clock;
@@ -64,7 +64,7 @@ class PrivateSellersTest {
   @Test
   void a_private_seller_is_covered_until_an_officer_opens_it_with_a_reason() {
     UUID hit = flagged(PERSON);
-    HitSheet whole = reading.read(hit).orElseThrow();
+    HitSheet whole = query.read(hit).orElseThrow();
     HitSheet read = privacy.sheet(whole, id(officer));
     assertThat(privacy.hides(whole, id(officer))).isTrue();
     assertThat(read.line().seller()).startsWith("T.T.M.M. #");
@@ -90,9 +90,9 @@ class PrivateSellersTest {
         .singleElement()
         .matches(one -> one.officer().equals(officer.id()) && one.reason() == OpeningReason.CASE);
     assertThat(journal.newest("listing", hit.toString(), null, 5))
-        .filteredOn(entry -> entry.act().verb().equals("watch.seller-opened"))
+        .filteredOn(journalEntry -> journalEntry.act().verb().equals("watch.seller-opened"))
         .singleElement()
-        .matches(entry -> "CASE".equals(entry.act().details().get("reason")));
+        .matches(journalEntry -> "CASE".equals(journalEntry.act().details().get("reason")));
 
     clock.move(SellerPrivacy.OPEN.plusSeconds(1));
     assertThat(privacy.hides(whole, id(officer))).isTrue();
@@ -100,7 +100,7 @@ class PrivateSellersTest {
 
   @Test
   void a_shop_is_named_to_everyone() {
-    HitSheet whole = reading.read(flagged("Shop Giày Xinh")).orElseThrow();
+    HitSheet whole = query.read(flagged("Shop Giày Xinh")).orElseThrow();
     assertThat(privacy.sheet(whole, id(officer))).isEqualTo(whole);
     assertThat(code(privacy.open(whole.line().id(), "CASE", "", officer)))
         .isEqualTo("watch.seller-not-hidden");

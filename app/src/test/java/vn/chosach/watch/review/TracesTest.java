@@ -20,7 +20,7 @@ import vn.chosach.watch.intake.Offers;
 @ChosachTest
 class TracesTest {
 
-  @Autowired HitReading reading;
+  @Autowired HitQuery query;
   @Autowired Groups groups;
   @Autowired Striking striking;
   @Autowired Offers offers;
@@ -50,15 +50,15 @@ class TracesTest {
         4,%1$s bốn,350000,Shop C,Không ghi số
         """
             .formatted(Offers.FAKE, phone, spaced));
-    HitSheet sheet = reading.read(hit("1")).orElseThrow();
+    HitSheet sheet = query.read(hit("1")).orElseThrow();
     assertThat(sheet.contacts())
         .singleElement()
         .matches(one -> one.kind().equals("PHONE") && one.line().seller().equals("Shop B"));
-    assertThat(reading.read(hit("2")).orElseThrow().contacts())
+    assertThat(query.read(hit("2")).orElseThrow().contacts())
         .as("one of each seller")
         .extracting(one -> one.line().seller())
         .containsExactly("Shop A");
-    assertThat(reading.read(hit("4")).orElseThrow().contacts()).isEmpty();
+    assertThat(query.read(hit("4")).orElseThrow().contacts()).isEmpty();
     assertThat(
             jdbc.sql("SELECT count(*) FROM watch.contact WHERE hit = :hit AND length(mark) = 16")
                 .param("hit", hit("1"))
@@ -72,20 +72,20 @@ class TracesTest {
     offers.imported(platform, "1," + Offers.FAKE + " " + platform + ",350000,Shop A");
     UUID hit = hit("1");
     removed(hit);
-    assertThat(reading.read(hit).orElseThrow().removals())
+    assertThat(query.read(hit).orElseThrow().removals())
         .singleElement()
         .matches(one -> one.own() && one.backAt() == null && one.days() == -1);
     clock.move(Duration.ofDays(3).plusHours(1));
     offers.imported(platform, "2," + Offers.FAKE + " " + platform + ",350000,Shop Z");
     UUID like = hit("2");
-    String number = reading.read(hit).orElseThrow().line().number();
-    assertThat(reading.read(hit).orElseThrow().removals())
+    String number = query.read(hit).orElseThrow().line().number();
+    assertThat(query.read(hit).orElseThrow().removals())
         .singleElement()
         .matches(
             one ->
                 one.days() == 3
-                    && reading.read(like).orElseThrow().line().number().equals(one.back()));
-    assertThat(reading.read(like).orElseThrow().removals())
+                    && query.read(like).orElseThrow().line().number().equals(one.back()));
+    assertThat(query.read(like).orElseThrow().removals())
         .singleElement()
         .matches(one -> !one.own() && one.gone().equals(number) && one.days() == 3);
   }
@@ -98,7 +98,7 @@ class TracesTest {
     clock.move(Duration.ofDays(1));
     offers.imported(platform, "1," + Offers.FAKE + " " + platform + ",350000,Shop A");
     removed(hit);
-    assertThat(reading.read(hit).orElseThrow().removals())
+    assertThat(query.read(hit).orElseThrow().removals())
         .extracting(HitSheet.Removal::days)
         .containsExactly(-1L, 1L);
   }

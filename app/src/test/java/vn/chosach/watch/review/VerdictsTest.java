@@ -109,8 +109,8 @@ class VerdictsTest {
     decide(weak, ReviewEvent.KEEP, "odd-price", first);
     assertThat(journal.newest("listing", weak.toString(), null, 10))
         .first()
-        .matches(entry -> entry.act().verb().equals("watch.listing-kept"))
-        .matches(entry -> first.equals(entry.act().actor()));
+        .matches(journalEntry -> journalEntry.act().verb().equals("watch.listing-kept"))
+        .matches(journalEntry -> first.equals(journalEntry.act().actor()));
   }
 
   @Test
@@ -134,12 +134,12 @@ class VerdictsTest {
   }
 
   private static ReviewState state(ReviewOutcome outcome) {
-    assertThat(outcome).isInstanceOf(ReviewOutcome.Done.class);
-    return ((ReviewOutcome.Done) outcome).state();
+    assertThat(outcome).isInstanceOf(ReviewOutcome.ReviewDone.class);
+    return ((ReviewOutcome.ReviewDone) outcome).state();
   }
 
   private static String code(ReviewOutcome outcome) {
-    assertThat(outcome).isInstanceOf(ReviewOutcome.Refused.class);
-    return ((ReviewOutcome.Refused) outcome).refusal().code();
+    assertThat(outcome).isInstanceOf(ReviewOutcome.ReviewRefused.class);
+    return ((ReviewOutcome.ReviewRefused) outcome).refusal().code();
   }
 }

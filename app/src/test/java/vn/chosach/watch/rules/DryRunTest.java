@@ -23,7 +23,7 @@ import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
-import vn.chosach.screening.rules.RuleSections.Section;
+import vn.chosach.screening.rules.RuleSections.RuleSectionsSection;
 import vn.chosach.watch.intake.Offers;
 
 /** A rule is tried on every stored listing before it goes live. */
@@ -33,7 +33,7 @@ class DryRunTest {
   @Autowired RuleDesk desk;
   @Autowired TrialRuns runs;
   @Autowired TrialTurn turn;
-  @Autowired TrialRows rows;
+  @Autowired TrialRepository repository;
   @Autowired Trying trying;
   @Autowired Offers offers;
   @Autowired Journal journal;
@@ -94,7 +94,7 @@ class DryRunTest {
         .hasSize(2)
         .allMatch(one -> word.equals(one.words()) && one.platform().equals(platform));
     assertThat(journal.newest("rule", "rule " + name, null, 2))
-        .extracting(entry -> entry.act().verb())
+        .extracting(journalEntry -> journalEntry.act().verb())
         .containsExactly("watch.trial-ended", "watch.trial-asked");
   }
 
@@ -105,22 +105,27 @@ class DryRunTest {
     turn.runWaiting(4);
     Trial whole = run().trial();
     asked();
-    TrialRows.Row begun =
-        rows.begin(rows.take(clock.instant()).orElseThrow().id(), trying.book()).orElseThrow();
+    TrialRepository.TrialRow begun =
+        repository
+            .begin(repository.take(clock.instant()).orElseThrow().id(), trying.book())
+            .orElseThrow();
     UUID to = Objects.requireNonNull(begun.pastAll());
     transaction.executeWithoutResult(
         status -> {
-          var counting = trying.counting(new Section("rule", name, text()), TrialTally.NONE);
+          var counting =
+              trying.counting(new RuleSectionsSection("rule", name, text()), TrialTally.NONE);
           UUID last = Objects.requireNonNull(trying.page(new UUID(0, 0), to, 1, counting));
-          assertThat(rows.checkpoint(begun.id(), null, last, counting.tally(), clock.instant()))
+          assertThat(
+                  repository.checkpoint(begun.id(), null, last, counting.tally(), clock.instant()))
               .isTrue();
-          assertThat(rows.checkpoint(begun.id(), null, last, counting.tally(), clock.instant()))
+          assertThat(
+                  repository.checkpoint(begun.id(), null, last, counting.tally(), clock.instant()))
               .as("another reader at the same checkpoint")
               .isFalse();
         });
-    assertThat(rows.take(clock.instant())).as("its reader is alive").isEmpty();
+    assertThat(repository.take(clock.instant())).as("its reader is alive").isEmpty();
     assertThat(run().done()).isEqualTo(1);
-    clock.move(TrialRows.DEAD.plusSeconds(1));
+    clock.move(TrialRepository.DEAD.plusSeconds(1));
     turn.runWaiting(4);
     assertThat(run().state()).isEqualTo(TrialState.DONE);
     assertThat(run().trial()).isEqualTo(whole);
@@ -131,10 +136,12 @@ class DryRunTest {
     afterAllThatOtherTestsStored();
     offers.imported(platform, "1,Giày " + word + ",99000,Shop");
     asked();
-    TrialRows.Row begun =
-        rows.begin(rows.take(clock.instant()).orElseThrow().id(), trying.book()).orElseThrow();
+    TrialRepository.TrialRow begun =
+        repository
+            .begin(repository.take(clock.instant()).orElseThrow().id(), trying.book())
+            .orElseThrow();
     offers.imported(platform, "2,Dép " + word + ",99000,Shop");
-    clock.move(TrialRows.DEAD.plusSeconds(1));
+    clock.move(TrialRepository.DEAD.plusSeconds(1));
     turn.runWaiting();
     assertThat(run().trial().after()).isEqualTo(1);
     assertThat(run().done()).isEqualTo(begun.total());
@@ -144,10 +151,10 @@ class DryRunTest {
   void when_the_book_has_changed_meanwhile_it_begins_again() {
     offers.imported(platform, "1,Giày " + word + ",99000,Shop");
     asked();
-    assertThat(rows.begin(rows.take(clock.instant()).orElseThrow().id(), trying.book()))
+    assertThat(repository.begin(repository.take(clock.instant()).orElseThrow().id(), trying.book()))
         .isPresent();
     desk.publish("rule", name, 1, "Đã xem thử", officer);
-    clock.move(TrialRows.DEAD.plusSeconds(1));
+    clock.move(TrialRepository.DEAD.plusSeconds(1));
     turn.runWaiting();
     assertThat(run().trial().before()).isEqualTo(1);
     assertThat(run().stale()).isFalse();
@@ -159,10 +166,14 @@ class DryRunTest {
   void a_trial_that_was_stopped_takes_no_further_page() {
     offers.imported(platform, "1,Giày " + word + ",99000,Shop");
     asked();
-    TrialRows.Row begun =
-        rows.begin(rows.take(clock.instant()).orElseThrow().id(), trying.book()).orElseThrow();
-    assertThat(runs.cancel("rule", name, 1, officer)).isInstanceOf(RuleOutcome.Done.class);
-    assertThat(rows.checkpoint(begun.id(), null, new UUID(0, 1), TrialTally.NONE, clock.instant()))
+    TrialRepository.TrialRow begun =
+        repository
+            .begin(repository.take(clock.instant()).orElseThrow().id(), trying.book())
+            .orElseThrow();
+    assertThat(runs.cancel("rule", name, 1, officer)).isInstanceOf(RuleOutcome.RuleDone.class);
+    assertThat(
+            repository.checkpoint(
+                begun.id(), null, new UUID(0, 1), TrialTally.NONE, clock.instant()))
         .isFalse();
     turn.runWaiting();
     assertThat(run().state()).isEqualTo(TrialState.CANCELLED);
@@ -179,9 +190,9 @@ class DryRunTest {
         outcomes.add(one.get());
       }
     }
-    assertThat(outcomes).filteredOn(RuleOutcome.Done.class::isInstance).hasSize(1);
+    assertThat(outcomes).filteredOn(RuleOutcome.RuleDone.class::isInstance).hasSize(1);
     assertThat(outcomes)
-        .filteredOn(RuleOutcome.Refused.class::isInstance)
+        .filteredOn(RuleOutcome.RuleRefused.class::isInstance)
         .singleElement()
         .matches(one -> code(one).equals("watch.trial-open"));
     assertThat(code(ask(9))).isEqualTo("watch.unknown-rule");
@@ -219,7 +230,7 @@ class DryRunTest {
   }
 
   private void asked() {
-    assertThat(ask(1)).isEqualTo(new RuleOutcome.Done("rule", name, 1));
+    assertThat(ask(1)).isEqualTo(new RuleOutcome.RuleDone("rule", name, 1));
   }
 
   private TrialRun run() {
@@ -235,7 +246,7 @@ class DryRunTest {
   }
 
   private static String code(RuleOutcome outcome) {
-    assertThat(outcome).isInstanceOf(RuleOutcome.Refused.class);
-    return ((RuleOutcome.Refused) outcome).refusal().code();
+    assertThat(outcome).isInstanceOf(RuleOutcome.RuleRefused.class);
+    return ((RuleOutcome.RuleRefused) outcome).refusal().code();
   }
 }

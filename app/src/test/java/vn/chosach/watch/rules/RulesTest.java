@@ -17,7 +17,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.watch.intake.Intake;
 import vn.chosach.watch.intake.Offers;
 import vn.chosach.watch.review.Decision;
-import vn.chosach.watch.review.HitReading;
+import vn.chosach.watch.review.HitQuery;
 import vn.chosach.watch.review.ReviewEvent;
 import vn.chosach.watch.review.Verdicts;
 
@@ -29,7 +29,7 @@ class RulesTest {
   @Autowired Quarantine quarantine;
   @Autowired Offers offers;
   @Autowired Verdicts verdicts;
-  @Autowired HitReading reading;
+  @Autowired HitQuery query;
   @Autowired Journal journal;
   @Autowired MovableClock clock;
   @Autowired JdbcClient jdbc;
@@ -82,9 +82,11 @@ class RulesTest {
     published(1);
     RuleSheet sheet = desk.sheet("rule", name).orElseThrow();
     assertThat(sheet.live()).isEqualTo(1);
-    assertThat(sheet.versions()).extracting(RuleSheet.Version::version).containsExactly(2, 1);
+    assertThat(sheet.versions())
+        .extracting(RuleSheet.RuleSheetVersion::version)
+        .containsExactly(2, 1);
     assertThat(sheet.changes())
-        .extracting(RuleSheet.Change::event)
+        .extracting(RuleSheet.RuleSheetChange::event)
         .containsExactly(
             RuleEvent.ROLLED_BACK,
             RuleEvent.WENT_LIVE,
@@ -93,7 +95,7 @@ class RulesTest {
             RuleEvent.ENTERED);
     assertThat(journal.newest("rule", "rule " + name, null, 10))
         .first()
-        .matches(entry -> entry.act().verb().equals("watch.rule-rolled-back"));
+        .matches(journalEntry -> journalEntry.act().verb().equals("watch.rule-rolled-back"));
   }
 
   @Test
@@ -148,11 +150,11 @@ class RulesTest {
     List<UUID> hits = offers.hits(platform);
     decide(hits.get(0), ReviewEvent.KEEP, "odd-price");
     decide(hits.get(1), ReviewEvent.DROP, "promotion");
-    assertThat(tally()).isEqualTo(new RuleLine.Tally(3, 1, 2, 1, 2, 1, 2));
+    assertThat(tally()).isEqualTo(new RuleLine.RuleLineTally(3, 1, 2, 1, 2, 1, 2));
     clock.move(Duration.ofDays(8));
-    assertThat(tally()).isEqualTo(new RuleLine.Tally(3, 0, 0, 1, 2, 1, 2));
+    assertThat(tally()).isEqualTo(new RuleLine.RuleLineTally(3, 0, 0, 1, 2, 1, 2));
     clock.move(Duration.ofDays(30));
-    assertThat(tally()).isEqualTo(new RuleLine.Tally(3, 0, 0, 0, 0, 1, 2));
+    assertThat(tally()).isEqualTo(new RuleLine.RuleLineTally(3, 0, 0, 0, 0, 1, 2));
   }
 
   @Test
@@ -177,12 +179,12 @@ class RulesTest {
 
   private void entered(String text, int version) {
     assertThat(desk.enter(text, "Theo tin báo", officer))
-        .isEqualTo(new RuleOutcome.Done("rule", name, version));
+        .isEqualTo(new RuleOutcome.RuleDone("rule", name, version));
   }
 
   private void published(int version) {
     assertThat(desk.publish("rule", name, version, "Đã xem thử", officer))
-        .isEqualTo(new RuleOutcome.Done("rule", name, version));
+        .isEqualTo(new RuleOutcome.RuleDone("rule", name, version));
   }
 
   /** An import as the quarantine sees it. */
@@ -204,11 +206,11 @@ class RulesTest {
   }
 
   private void decide(UUID hit, ReviewEvent event, String reason) {
-    int version = reading.read(hit).orElseThrow().version();
+    int version = query.read(hit).orElseThrow().version();
     verdicts.decide(new Decision(hit, event, reason, "", null, null, version), officer);
   }
 
-  private RuleLine.Tally tally() {
+  private RuleLine.RuleLineTally tally() {
     return desk.list().stream()
         .filter(one -> one.name().equals(name))
         .findFirst()
@@ -217,7 +219,7 @@ class RulesTest {
   }
 
   private static String code(RuleOutcome outcome) {
-    assertThat(outcome).isInstanceOf(RuleOutcome.Refused.class);
-    return ((RuleOutcome.Refused) outcome).refusal().code();
+    assertThat(outcome).isInstanceOf(RuleOutcome.RuleRefused.class);
+    return ((RuleOutcome.RuleRefused) outcome).refusal().code();
   }
 }

@@ -14,7 +14,7 @@ class SavedPageTest {
 
   @Test
   void a_product_inside_a_graph_is_found_with_what_it_refers_to() {
-    SavedPage.Offer offer =
+    SavedPage.SavedOffer offer =
         one(
             """
             <html><script type="application/ld+json">{"@context":"https://schema.org","@graph":[
@@ -35,7 +35,7 @@ class SavedPageTest {
 
   @Test
   void the_place_of_the_seller_is_read_without_its_street() {
-    SavedPage.Offer offer =
+    SavedPage.SavedOffer offer =
         one(
             """
             <html><script type="application/ld+json">{"@graph":[
@@ -47,10 +47,10 @@ class SavedPageTest {
     assertThat(offer.particulars().place()).isEqualTo("Long Xuyên, An Giang");
     assertThat(
             one("""
-                    <html><div itemscope itemtype="http://schema.org/Product"><b itemprop="name">Giày</b>
-                    <div itemprop="seller" itemscope><i itemprop="name">S</i><p itemprop="address" itemscope>
-                    <i itemprop="addressRegion">Hà Nội</i></p></div></div></html>
-                    """)
+            <html><div itemscope itemtype="http://schema.org/Product"><b itemprop="name">Giày</b>
+            <div itemprop="seller" itemscope><i itemprop="name">S</i><p itemprop="address" itemscope>
+            <i itemprop="addressRegion">Hà Nội</i></p></div></div></html>
+            """)
                 .particulars()
                 .place())
         .isEqualTo("Hà Nội");
@@ -60,7 +60,7 @@ class SavedPageTest {
 
   @Test
   void microdata_and_open_graph_are_read_when_there_is_no_linked_data() {
-    SavedPage.Offer micro =
+    SavedPage.SavedOffer micro =
         one(
             """
             <html><div itemscope itemtype="http://schema.org/Product"><h1 itemprop="name">Giày nữ</h1>
@@ -68,7 +68,7 @@ class SavedPageTest {
             """);
     assertThat(micro.listing().title()).isEqualTo("Giày nữ");
     assertThat(micro.listing().price()).isEqualTo(99_000);
-    SavedPage.Offer graph =
+    SavedPage.SavedOffer graph =
         one(
             """
             <html><meta property="og:title" content="Đồng hồ giá 17tr5"><meta property="og:url"
@@ -97,19 +97,19 @@ class SavedPageTest {
     Path page =
         Path.of("../../shared/data/listings/tiki-html-jsonld-2025/selenium_product_detail.html");
     Assumptions.assumeTrue(Files.exists(page), "left out: the shared listings are not here");
-    List<SavedPage.Offer> offers = SavedPage.read(Files.readAllBytes(page), "");
+    List<SavedPage.SavedOffer> offers = SavedPage.read(Files.readAllBytes(page), "");
     assertThat(offers).isNotEmpty();
     assertThat(offers.getFirst().listing().title()).isNotBlank();
     assertThat(offers.getFirst().listing().price()).isPositive();
   }
 
-  private static SavedPage.Offer one(String html) {
-    List<SavedPage.Offer> offers = read(html);
+  private static SavedPage.SavedOffer one(String html) {
+    List<SavedPage.SavedOffer> offers = read(html);
     assertThat(offers).hasSize(1);
     return offers.getFirst();
   }
 
-  private static List<SavedPage.Offer> read(String html) {
+  private static List<SavedPage.SavedOffer> read(String html) {
     return SavedPage.read(html.getBytes(StandardCharsets.UTF_8), "");
   }
 }

@@ -91,7 +91,7 @@ class SiteMapsTest {
             + "/index.xml</loc></sitemap></sitemapindex>");
     served.put("/a.xml.gz", packed(map("https://x.vn/1").getBytes(StandardCharsets.UTF_8)));
     serve("/b.xml", map("https://x.vn/2"));
-    SiteMaps.Read.Pages read = pages("/index.xml");
+    SiteMaps.Read.ReadPages read = pages("/index.xml");
     assertThat(read.addresses()).containsExactly("https://x.vn/1", "https://x.vn/2");
     assertThat(read.cut()).isTrue();
   }
@@ -169,8 +169,8 @@ class SiteMapsTest {
     return new SiteMaps(fetch, InstantSource.system()).read(origin + path);
   }
 
-  private SiteMaps.Read.Pages pages(String path) {
-    return (SiteMaps.Read.Pages) read(path);
+  private SiteMaps.Read.ReadPages pages(String path) {
+    return (SiteMaps.Read.ReadPages) read(path);
   }
 
   private String code(String path) {

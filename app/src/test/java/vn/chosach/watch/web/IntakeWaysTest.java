@@ -174,7 +174,7 @@ class IntakeWaysTest {
             List.of(mark, "Túi xách Gucci super fake 1:1", "350000"),
             List.of(mark + "-b", "", "99000"));
     var taken =
-        (IntakeOutcome.Done)
+        (IntakeOutcome.IntakeDone)
             intakes.take(
                 Intake.Source.UPLOAD,
                 "tin-rao.xlsx",

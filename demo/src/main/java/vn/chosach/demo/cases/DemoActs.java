@@ -66,7 +66,7 @@ class DemoActs {
               "Kho tang vật Đội số 2");
       case "pass" ->
           new CaseAct.PassOn(Integer.parseInt(parts[0]), parts[1], now, "Gửi mẫu kiểm nghiệm");
-      case "value" -> new CaseAct.Value(worth(more), "Theo giá niêm yết của hàng cùng loại");
+      case "value" -> new CaseAct.CaseActValue(worth(more), "Theo giá niêm yết của hàng cùng loại");
       case "plan" ->
           new CaseAct.Plan(
               today,
@@ -81,7 +81,7 @@ class DemoActs {
       case "inspect" ->
           new CaseAct.Inspect(now, parts[0], parts[1].equals("co"), "Ghi nhận tại " + parts[2]);
       case "fine" ->
-          new CaseAct.Rule(
+          new CaseAct.CaseActRule(
               CaseEvent.FINE,
               parts[0],
               today,
@@ -89,7 +89,7 @@ class DemoActs {
               "Tịch thu tang vật vi phạm",
               "Chi cục trưởng");
       case "tax" ->
-          new CaseAct.Rule(
+          new CaseAct.CaseActRule(
               CaseEvent.RECOVER,
               parts[0],
               today,

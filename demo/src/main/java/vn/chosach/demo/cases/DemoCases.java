@@ -11,11 +11,11 @@ import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.Opening;
+import vn.chosach.cases.life.CaseOpening;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.demo.Scene;
 import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 
@@ -42,10 +42,10 @@ class DemoCases implements Scene {
 
   @Override
   public void play() {
-    SeedRows.read("/seed/cases/demo-cases.csv").forEach(this::plant);
+    SeedTable.read("/seed/cases/demo-cases.csv").forEach(this::plant);
   }
 
-  private void plant(SeedRows.Row row) {
+  private void plant(SeedTable.SeedTableRow row) {
     ActingOfficer handler = reader(row.text("handler"));
     String chief = row.optional("head");
     ActingOfficer head = chief == null ? handler : reader(chief);
@@ -61,7 +61,11 @@ class DemoCases implements Scene {
   }
 
   private CaseFile act(
-      CaseFile file, String word, ActingOfficer handler, ActingOfficer head, SeedRows.Row row) {
+      CaseFile file,
+      String word,
+      ActingOfficer handler,
+      ActingOfficer head,
+      SeedTable.SeedTableRow row) {
     String[] parts = word.split(":", 2);
     if (parts[0].equals("agree")) {
       ActingOfficer second = second(file, head);
@@ -88,8 +92,8 @@ class DemoCases implements Scene {
             .orElseThrow();
   }
 
-  private Opening opening(SeedRows.Row row) {
-    return new Opening(
+  private CaseOpening opening(SeedTable.SeedTableRow row) {
+    return new CaseOpening(
         row.text("title"),
         row.optional("goods"),
         row.optional("violation"),
@@ -106,7 +110,7 @@ class DemoCases implements Scene {
     return officers.named(account).map(ActingOfficer::of).orElse(null);
   }
 
-  private static CaseFile done(ActOutcome<CaseFile> outcome, SeedRows.Row row) {
+  private static CaseFile done(ActOutcome<CaseFile> outcome, SeedTable.SeedTableRow row) {
     return switch (outcome) {
       case ActOutcome.Done<CaseFile>(CaseFile done) -> done;
       case ActOutcome.Waiting<CaseFile> waiting -> waiting.value();

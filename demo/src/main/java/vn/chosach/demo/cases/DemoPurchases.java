@@ -125,7 +125,7 @@ class DemoPurchases implements Scene {
         done(
             purchases.plan(
                 file.id(),
-                new PurchaseAct.Wish(
+                new PurchaseAct.PurchaseActWish(
                     "tiktok",
                     SHOP,
                     goods,
@@ -140,7 +140,7 @@ class DemoPurchases implements Scene {
     return step(
         now,
         number,
-        new PurchaseAct.Order(
+        new PurchaseAct.PurchaseActOrder(
             "DH-MINH-HOA-" + number,
             day(),
             new Dong(price),
@@ -168,7 +168,7 @@ class DemoPurchases implements Scene {
     try (InputStream in =
         Objects.requireNonNull(
             DemoPurchases.class.getResourceAsStream("/seed/cases/demo-unpacking.mp4"))) {
-      if (purchases.stage(purchase, "mo-goi.mp4", in) instanceof Staging.Refused no) {
+      if (purchases.stage(purchase, "mo-goi.mp4", in) instanceof Staging.StagingRefused no) {
         throw new IllegalStateException("the film of the demonstration: " + no.refusal());
       }
     } catch (IOException shipped) {

@@ -87,8 +87,8 @@ class DemoDesk {
     }
     UUID from = signal.tip();
     if (tip.reply() != null && from != null) {
-      var word = new Word(id(tip), Happening.Kind.REPLIED, tip.reply(), null, null);
-      tips.say(from, word, new Actor(Actor.Kind.CITIZEN, from, null));
+      var word = new Word(id(tip), Happening.HappeningKind.REPLIED, tip.reply(), null, null);
+      tips.say(from, word, new Actor(Actor.ActorKind.CITIZEN, from, null));
     }
     return true;
   }

@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Dong;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 import vn.chosach.tips.Channel;
-import vn.chosach.tips.Place;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
+import vn.chosach.tips.TipPlace;
 
 /**
  * An invented tip. No person, shop or account is real; shops carry {@code .vidu} ("example") in
@@ -38,7 +38,7 @@ record DemoTip(
   private static final String TABLE = "/seed/signals/demo-tips.csv";
 
   static List<DemoTip> all() {
-    return SeedRows.read(TABLE).stream().map(DemoTip::of).toList();
+    return SeedTable.read(TABLE).stream().map(DemoTip::of).toList();
   }
 
   /** Under which it is sent, so that a second start sends nothing twice. */
@@ -64,13 +64,13 @@ record DemoTip(
         moment);
   }
 
-  private static DemoTip of(SeedRows.Row row) {
+  private static DemoTip of(SeedTable.SeedTableRow row) {
     String place = row.optional("place");
     String paid = row.optional("paid");
     var report =
         new Report(
             Channel.valueOf(row.text("channel")),
-            place == null ? null : Place.valueOf(place),
+            place == null ? null : TipPlace.valueOf(place),
             blank(row.optional("shared")),
             row.optional("area"),
             blank(row.optional("where")),

@@ -50,7 +50,7 @@ class DemoTips implements Scene {
     for (int i = 0; i < tip.photos().size(); i++) {
       byte[] picture = DemoPicture.png(tip.photos().get(i), (tip.key() + i).hashCode());
       if (vault.stage(id, id, "anh-" + i + ".png", new ByteArrayInputStream(picture))
-          instanceof Staging.Refused refused) {
+          instanceof Staging.StagingRefused refused) {
         throw new IllegalStateException(tip.key() + ": " + refused.refusal());
       }
     }
@@ -61,14 +61,14 @@ class DemoTips implements Scene {
             tip.receivedAt(time.instant().minus(tip.age())),
             tip.reporter(),
             actor(tip, id));
-    if (reception instanceof Reception.Refused refused) {
+    if (reception instanceof Reception.ReceptionRefused refused) {
       throw new IllegalStateException(tip.key() + ": " + refused.faults());
     }
   }
 
   private Actor actor(DemoTip tip, UUID id) {
     return tip.account() == null
-        ? new Actor(Actor.Kind.CITIZEN, id, null)
+        ? new Actor(Actor.ActorKind.CITIZEN, id, null)
         : officers
             .named(tip.account())
             .map(officer -> Actor.officer(officer.id(), officer.agencyKey()))

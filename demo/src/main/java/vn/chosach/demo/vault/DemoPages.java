@@ -42,12 +42,12 @@ class DemoPages implements PageFetch {
   }
 
   @Override
-  public Result fetch(URI uri) {
+  public PageFetchResult fetch(URI uri) {
     String file = PAGES.get(uri.toString());
     return file == null ? web.fetch(uri) : recorded(uri, file);
   }
 
-  private Result recorded(URI uri, String file) {
+  private PageFetchResult recorded(URI uri, String file) {
     try (InputStream in = DemoPages.class.getResourceAsStream("/seed/vault/" + file)) {
       byte[] page = java.util.Objects.requireNonNull(in, file).readAllBytes();
       String head =
@@ -57,7 +57,7 @@ class DemoPages implements PageFetch {
       String request =
           "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
               .formatted(uri.getRawPath(), uri.getHost());
-      return new Result.Fetched(
+      return new PageFetchResult.Fetched(
           List.of(
               new Exchange(
                   uri,

@@ -25,7 +25,7 @@ class DemoPictures implements PagePicture {
   }
 
   @Override
-  public Result draw(URI page, InetAddress to) {
+  public PagePictureResult draw(URI page, InetAddress to) {
     String file = DemoPages.PAGES.get(page.toString());
     if (file == null) {
       return browser.draw(page, to);
@@ -50,7 +50,7 @@ class DemoPictures implements PagePicture {
         server.stop(0);
       }
     } catch (IOException noServer) {
-      return new Result.Missing("vault.no-picture");
+      return new PagePictureResult.Missing("vault.no-picture");
     }
   }
 }

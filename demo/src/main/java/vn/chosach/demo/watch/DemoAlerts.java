@@ -12,7 +12,7 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.Officers;
 import vn.chosach.watch.alerts.AlertKind;
 import vn.chosach.watch.alerts.AlertOutcome;
-import vn.chosach.watch.alerts.AlertRows;
+import vn.chosach.watch.alerts.AlertQuery;
 import vn.chosach.watch.alerts.AlertSearch;
 import vn.chosach.watch.alerts.AlertWish;
 import vn.chosach.watch.alerts.Alerts;
@@ -24,15 +24,15 @@ import vn.chosach.watch.alerts.Alerts;
 class DemoAlerts implements Scene {
 
   private final Alerts alerts;
-  private final AlertRows rows;
+  private final AlertQuery query;
   private final AlertSearch search;
   private final Officers officers;
   private final InstantSource time;
 
   DemoAlerts(
-      Alerts alerts, AlertRows rows, AlertSearch search, Officers officers, InstantSource time) {
+      Alerts alerts, AlertQuery query, AlertSearch search, Officers officers, InstantSource time) {
     this.alerts = alerts;
-    this.rows = rows;
+    this.query = query;
     this.search = search;
     this.officers = officers;
     this.time = time;
@@ -42,7 +42,7 @@ class DemoAlerts implements Scene {
   public void play() {
     Optional<Actor> first = actor("qltt.vien");
     Optional<Actor> second = actor("thuongtruc");
-    boolean planted = rows.count(true) + rows.count(false) > 0;
+    boolean planted = query.count(true) + query.count(false) > 0;
     if (planted || first.isEmpty() || second.isEmpty()) {
       return;
     }
@@ -87,7 +87,7 @@ class DemoAlerts implements Scene {
                 "",
                 today.minusDays(12)),
             actor);
-    if (outcome instanceof AlertOutcome.Done done) {
+    if (outcome instanceof AlertOutcome.AlertDone done) {
       alerts.watch(done.id(), head);
     }
   }
@@ -125,7 +125,7 @@ class DemoAlerts implements Scene {
                 "https://example.com/alert/a12-0389",
                 today.minusDays(20)),
             actor);
-    if (outcome instanceof AlertOutcome.Done done) {
+    if (outcome instanceof AlertOutcome.AlertDone done) {
       alerts.watch(done.id(), actor);
     }
   }

@@ -15,15 +15,15 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.Officers;
 import vn.chosach.watch.licences.LicenceFinding;
 import vn.chosach.watch.licences.LicenceKind;
-import vn.chosach.watch.licences.LicenceSight;
+import vn.chosach.watch.licences.LicenceProvenance;
 import vn.chosach.watch.licences.LicenceWish;
 import vn.chosach.watch.licences.Licences;
-import vn.chosach.watch.register.Place;
 import vn.chosach.watch.register.PlaceKind;
 import vn.chosach.watch.register.PlaceQuestion;
+import vn.chosach.watch.register.PlaceRegister;
 import vn.chosach.watch.register.PlaceWish;
-import vn.chosach.watch.register.Register;
 import vn.chosach.watch.register.RegisterOutcome;
+import vn.chosach.watch.register.RegisteredPlace;
 
 /**
  * Invented papers of watched places. The tax codes begin with a number that no office gives out,
@@ -36,13 +36,14 @@ class DemoLicences implements Scene {
 
   private static final String SHARED = "9900000009";
 
-  private final Register register;
+  private final PlaceRegister placeRegister;
   private final Licences licences;
   private final Officers officers;
   private final InstantSource time;
 
-  DemoLicences(Register register, Licences licences, Officers officers, InstantSource time) {
-    this.register = register;
+  DemoLicences(
+      PlaceRegister placeRegister, Licences licences, Officers officers, InstantSource time) {
+    this.placeRegister = placeRegister;
     this.licences = licences;
     this.officers = officers;
     this.time = time;
@@ -72,7 +73,7 @@ class DemoLicences implements Scene {
                 "Cơ quan đăng ký kinh doanh thử nghiệm",
                 today.minusMonths(8),
                 null,
-                LicenceSight.PAPER),
+                LicenceProvenance.PAPER),
             first);
     check(household, LicenceFinding.VALID, "Tra trong hệ thống đăng ký: đúng chủ.", today, first);
     paper(
@@ -84,7 +85,7 @@ class DemoLicences implements Scene {
             "Cơ quan an toàn thực phẩm thử nghiệm",
             today.minusYears(3).plusDays(20),
             today.plusDays(20),
-            LicenceSight.PICTURE),
+            LicenceProvenance.PICTURE),
         first);
     paper(
         garden,
@@ -95,7 +96,7 @@ class DemoLicences implements Scene {
             "Cơ quan an toàn thực phẩm thử nghiệm",
             today.minusYears(3).minusDays(12),
             today.minusDays(12),
-            LicenceSight.PICTURE),
+            LicenceProvenance.PICTURE),
         first);
   }
 
@@ -111,7 +112,7 @@ class DemoLicences implements Scene {
                 "Cơ quan đăng ký kinh doanh thử nghiệm",
                 null,
                 null,
-                LicenceSight.CLAIMED),
+                LicenceProvenance.CLAIMED),
             first);
     check(
         claimed,
@@ -127,7 +128,7 @@ class DemoLicences implements Scene {
             "Công ty Dựng Thử",
             "Rao túi hiệu giá thấp, có tin bị gắn dấu.",
             today.plusDays(50));
-    if (register.enter(shop, first) instanceof RegisterOutcome.Done done) {
+    if (placeRegister.enter(shop, first) instanceof RegisterOutcome.RegisterDone done) {
       paper(
           done.id(),
           wish(
@@ -137,7 +138,7 @@ class DemoLicences implements Scene {
               "Cơ quan đăng ký kinh doanh thử nghiệm",
               today.minusYears(1),
               null,
-              LicenceSight.PICTURE),
+              LicenceProvenance.PICTURE),
           first);
     }
   }
@@ -149,13 +150,13 @@ class DemoLicences implements Scene {
       String issuer,
       @Nullable LocalDate issued,
       @Nullable LocalDate until,
-      LicenceSight seen) {
+      LicenceProvenance seen) {
     return new LicenceWish(
         kind, number, holder, issuer, issued, until, until == null, "", "", seen);
   }
 
   private @Nullable UUID paper(UUID place, LicenceWish wish, Actor actor) {
-    return licences.enter(place, wish, actor) instanceof RegisterOutcome.Done done
+    return licences.enter(place, wish, actor) instanceof RegisterOutcome.RegisterDone done
         ? done.id()
         : null;
   }
@@ -168,8 +169,8 @@ class DemoLicences implements Scene {
   }
 
   private @Nullable UUID place(String name) {
-    List<Place> found =
-        register.page(new PlaceQuestion(null, name, PlaceQuestion.View.WATCHED, null), 0, 1);
+    List<RegisteredPlace> found =
+        placeRegister.page(new PlaceQuestion(null, name, PlaceQuestion.View.WATCHED, null), 0, 1);
     return found.isEmpty() ? null : found.getFirst().id();
   }
 

@@ -20,8 +20,8 @@ import vn.chosach.watch.intake.IntakeTurn;
 import vn.chosach.watch.intake.Intakes;
 import vn.chosach.watch.review.Decision;
 import vn.chosach.watch.review.HitLine;
+import vn.chosach.watch.review.HitQuery;
 import vn.chosach.watch.review.HitQueue;
-import vn.chosach.watch.review.HitReading;
 import vn.chosach.watch.review.QueueQuestion;
 import vn.chosach.watch.review.ReviewEvent;
 import vn.chosach.watch.review.Verdicts;
@@ -43,7 +43,7 @@ class DemoListings implements Scene {
   private final Officers officers;
   private final IntakeTurn turn;
   private final HitQueue queue;
-  private final HitReading reading;
+  private final HitQuery query;
   private final Verdicts verdicts;
 
   DemoListings(
@@ -51,13 +51,13 @@ class DemoListings implements Scene {
       Officers officers,
       IntakeTurn turn,
       HitQueue queue,
-      HitReading reading,
+      HitQuery query,
       Verdicts verdicts) {
     this.intakes = intakes;
     this.officers = officers;
     this.turn = turn;
     this.queue = queue;
-    this.reading = reading;
+    this.query = query;
     this.verdicts = verdicts;
   }
 
@@ -81,7 +81,7 @@ class DemoListings implements Scene {
         throw new IllegalStateException("missing " + file);
       }
       IntakeOutcome outcome = intakes.take(Intake.Source.UPLOAD, file, "", in, LARGEST, actor);
-      if (!(outcome instanceof IntakeOutcome.Done done)) {
+      if (!(outcome instanceof IntakeOutcome.IntakeDone done)) {
         throw new IllegalStateException(outcome.toString());
       }
       intakes.start(done.intake(), "", Map.of(), actor);
@@ -109,7 +109,7 @@ class DemoListings implements Scene {
   }
 
   private void decide(HitLine line, ReviewEvent event, String reason, Actor actor) {
-    reading
+    query
         .read(line.id())
         .ifPresent(
             sheet ->

@@ -16,7 +16,7 @@ import vn.chosach.watch.marks.HolderFinding;
 import vn.chosach.watch.marks.HolderQuestions;
 import vn.chosach.watch.marks.MarkOutcome;
 import vn.chosach.watch.marks.MarkPictures;
-import vn.chosach.watch.marks.MarkRows;
+import vn.chosach.watch.marks.MarkQuery;
 import vn.chosach.watch.marks.MarkWish;
 import vn.chosach.watch.marks.Marks;
 import vn.chosach.watch.marks.Showing;
@@ -28,7 +28,7 @@ import vn.chosach.watch.marks.Showing;
 class DemoMarks implements Scene {
 
   private final Marks marks;
-  private final MarkRows rows;
+  private final MarkQuery query;
   private final MarkPictures pictures;
   private final HolderQuestions questions;
   private final Officers officers;
@@ -36,13 +36,13 @@ class DemoMarks implements Scene {
 
   DemoMarks(
       Marks marks,
-      MarkRows rows,
+      MarkQuery query,
       MarkPictures pictures,
       HolderQuestions questions,
       Officers officers,
       InstantSource time) {
     this.marks = marks;
-    this.rows = rows;
+    this.query = query;
     this.pictures = pictures;
     this.questions = questions;
     this.officers = officers;
@@ -56,7 +56,7 @@ class DemoMarks implements Scene {
             .named("qltt.vien")
             .map(one -> Actor.officer(one.id(), one.agencyKey()))
             .orElse(null);
-    if (actor == null || rows.count("") > 0) {
+    if (actor == null || query.count("") > 0) {
       return;
     }
     LocalDate today = Vietnam.dayOf(time.instant());
@@ -140,7 +140,7 @@ class DemoMarks implements Scene {
   }
 
   private Optional<UUID> entered(MarkWish wish, Actor actor) {
-    return marks.enter(wish, actor) instanceof MarkOutcome.Done done
+    return marks.enter(wish, actor) instanceof MarkOutcome.MarkDone done
         ? Optional.of(done.id())
         : Optional.empty();
   }
@@ -153,7 +153,7 @@ class DemoMarks implements Scene {
 
   private Optional<UUID> asked(
       UUID sheet, String question, LocalDate on, LocalDate due, Actor actor) {
-    return questions.ask(sheet, "", question, on, due, actor) instanceof MarkOutcome.Done done
+    return questions.ask(sheet, "", question, on, due, actor) instanceof MarkOutcome.MarkDone done
         ? Optional.of(done.id())
         : Optional.empty();
   }

@@ -20,10 +20,10 @@ import vn.chosach.watch.register.GoodsWish;
 import vn.chosach.watch.register.PlaceFinding;
 import vn.chosach.watch.register.PlaceKind;
 import vn.chosach.watch.register.PlaceQuestion;
+import vn.chosach.watch.register.PlaceRegister;
 import vn.chosach.watch.register.PlaceWish;
 import vn.chosach.watch.register.ProgrammeWish;
 import vn.chosach.watch.register.Programmes;
-import vn.chosach.watch.register.Register;
 import vn.chosach.watch.register.RegisterOutcome;
 
 /** Invented places, a programme of checks and goods in demand. Starting it again adds nothing. */
@@ -32,19 +32,19 @@ import vn.chosach.watch.register.RegisterOutcome;
 @Order(Scene.PAST + 40)
 class DemoRegister implements Scene {
 
-  private final Register register;
+  private final PlaceRegister placeRegister;
   private final Programmes programmes;
   private final GoodsWatch goods;
   private final Officers officers;
   private final InstantSource time;
 
   DemoRegister(
-      Register register,
+      PlaceRegister placeRegister,
       Programmes programmes,
       GoodsWatch goods,
       Officers officers,
       InstantSource time) {
-    this.register = register;
+    this.placeRegister = placeRegister;
     this.programmes = programmes;
     this.goods = goods;
     this.officers = officers;
@@ -56,7 +56,7 @@ class DemoRegister implements Scene {
     Optional<Actor> first = actor("qltt.vien");
     Optional<Actor> second = actor("thuongtruc");
     boolean planted =
-        register.count(new PlaceQuestion(null, "", PlaceQuestion.View.WATCHED, null)) > 0;
+        placeRegister.count(new PlaceQuestion(null, "", PlaceQuestion.View.WATCHED, null)) > 0;
     if (planted || first.isEmpty() || second.isEmpty()) {
       return;
     }
@@ -75,7 +75,9 @@ class DemoRegister implements Scene {
             Set.of(PlaceKind.SHOP, PlaceKind.LIVESTREAM, PlaceKind.ACCOUNT),
             today.minusDays(10),
             today.plusDays(50));
-    return programmes.enter(wish, actor) instanceof RegisterOutcome.Done done ? done.id() : null;
+    return programmes.enter(wish, actor) instanceof RegisterOutcome.RegisterDone done
+        ? done.id()
+        : null;
   }
 
   private void places(LocalDate today, @Nullable UUID programme, Actor first, Actor second) {
@@ -138,7 +140,7 @@ class DemoRegister implements Scene {
         today,
         first);
     if (shop != null) {
-      register.read(shop, true, "Ảnh trùng với gian hàng đã bị xử lý.", second);
+      placeRegister.read(shop, true, "Ảnh trùng với gian hàng đã bị xử lý.", second);
     }
     check(
         live,
@@ -159,7 +161,9 @@ class DemoRegister implements Scene {
       LocalDate review,
       Actor actor) {
     var wish = new PlaceWish(kind, name, address, owner, purpose, review);
-    return register.enter(wish, actor) instanceof RegisterOutcome.Done done ? done.id() : null;
+    return placeRegister.enter(wish, actor) instanceof RegisterOutcome.RegisterDone done
+        ? done.id()
+        : null;
   }
 
   private void check(
@@ -172,7 +176,7 @@ class DemoRegister implements Scene {
       Actor actor) {
     if (place != null) {
       var wish = new CheckWish(finding, unmet, words, "", programme, today.plusDays(30));
-      register.check(place, wish, actor);
+      placeRegister.check(place, wish, actor);
     }
   }
 

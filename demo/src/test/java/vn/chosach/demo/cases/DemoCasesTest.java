@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.demo.DemoTest;
-import vn.chosach.kernel.SeedRows;
+import vn.chosach.kernel.SeedTable;
 
 @DemoTest
 class DemoCasesTest {
@@ -26,7 +26,7 @@ class DemoCasesTest {
   void fifteen_cases_stand_in_every_state_and_are_planted_once() {
     demo.play();
     Set<String> titles =
-        SeedRows.read("/seed/cases/demo-cases.csv").stream()
+        SeedTable.read("/seed/cases/demo-cases.csv").stream()
             .map(row -> row.text("title"))
             .collect(Collectors.toSet());
     var states = EnumSet.noneOf(CaseState.class);

@@ -18,7 +18,7 @@ import vn.chosach.directory.Areas;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.signals.suggesting.ProcedurePolicy;
-import vn.chosach.signals.suggesting.Told;
+import vn.chosach.signals.suggesting.SuggestionInput;
 import vn.chosach.signals.suggesting.WordList;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Reception;
@@ -42,7 +42,7 @@ class DemoTipsTest {
     for (DemoTip tip : all) {
       assertThat(tips.check(tip.receivedAt(clock.instant().minus(tip.age())), tip.reporter()))
           .as(tip.key())
-          .isEqualTo(List.<Reception.Fault>of());
+          .isEqualTo(List.<Reception.ReceptionFault>of());
     }
   }
 
@@ -76,17 +76,19 @@ class DemoTipsTest {
         all.stream()
             .map(
                 tip ->
-                    new Told(
+                    new SuggestionInput(
                         switch (tip.report().channel()) {
-                          case PRESS -> Told.Sender.MEDIA;
-                          case AGENCY, POSTAL_FIRM, PARTNER -> Told.Sender.AGENCY;
-                          default -> Told.Sender.PERSON;
+                          case PRESS -> SuggestionInput.Sender.MEDIA;
+                          case AGENCY, POSTAL_FIRM, PARTNER -> SuggestionInput.Sender.AGENCY;
+                          default -> SuggestionInput.Sender.PERSON;
                         },
                         !tip.reporter().unknown(),
                         tip.report().goods(),
                         tip.report().paid(),
                         WordList.shipped().in(tip.report().shared() + "\n" + tip.report().story())))
-            .map(told -> ProcedurePolicy.proposals(told).getFirst().procedure())
+            .map(
+                suggestionInput ->
+                    ProcedurePolicy.proposals(suggestionInput).getFirst().procedure())
             .collect(Collectors.toSet());
     assertThat(proposed).containsExactlyInAnyOrder(Procedure.values());
   }

@@ -61,7 +61,7 @@ public final class BatchScreening implements AutoCloseable {
   private final WaitingRoom waiting = new WaitingRoom();
   private final long started = System.nanoTime();
   private final int workerCount;
-  private List<Row> chunk = new ArrayList<>(CHUNK);
+  private List<BatchScreeningRow> chunk = new ArrayList<>(CHUNK);
   private long chunkText;
   private long waitingText;
   private long read;
@@ -69,9 +69,9 @@ public final class BatchScreening implements AutoCloseable {
   private long hits;
   private long nextProgress = 100_000;
 
-  record Row(String file, long number, Listing listing) {}
+  record BatchScreeningRow(String file, long number, Listing listing) {}
 
-  record Judged(Row row, Screening screening) {}
+  record Judged(BatchScreeningRow row, Screening screening) {}
 
   private record Pending(Future<List<Judged>> work, long text) {}
 
@@ -128,7 +128,7 @@ public final class BatchScreening implements AutoCloseable {
             if (kept != listing) {
               remarks.merge("row.text-is-cut", 1L, Long::sum);
             }
-            chunk.add(new Row(name, row, kept));
+            chunk.add(new BatchScreeningRow(name, row, kept));
             chunkText += kept.size();
             if (chunk.size() == CHUNK || chunkText > CHUNK_TEXT) {
               hand();
@@ -166,7 +166,7 @@ public final class BatchScreening implements AutoCloseable {
     if (chunk.isEmpty()) {
       return;
     }
-    List<Row> rows = chunk;
+    List<BatchScreeningRow> rows = chunk;
     chunk = new ArrayList<>(CHUNK);
     queue.add(new Pending(workers.submit(() -> judge(rows)), chunkText));
     waitingText += chunkText;
@@ -179,10 +179,10 @@ public final class BatchScreening implements AutoCloseable {
     }
   }
 
-  private List<Judged> judge(List<Row> rows) {
+  private List<Judged> judge(List<BatchScreeningRow> rows) {
     Screener screener = screeners.get();
     List<Judged> judged = new ArrayList<>();
-    for (Row row : rows) {
+    for (BatchScreeningRow row : rows) {
       Screening screening = screener.screen(row.listing());
       if (!screening.reasons().isEmpty()) {
         judged.add(new Judged(row, screening));
@@ -255,7 +255,9 @@ public final class BatchScreening implements AutoCloseable {
           Listing known =
               listing.withSellerState(
                   new Listing.SellerState(0, suspects, listing.sellerState().official()));
-          emit(new Judged(new Row(row.file(), row.number(), known), screener.screen(known)));
+          emit(
+              new Judged(
+                  new BatchScreeningRow(row.file(), row.number(), known), screener.screen(known)));
         });
     double seconds = (System.nanoTime() - started) / 1e9;
     report.end(

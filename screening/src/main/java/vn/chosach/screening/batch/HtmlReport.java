@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 import vn.chosach.screening.Band;
 import vn.chosach.screening.Listing;
 import vn.chosach.screening.Screening;
-import vn.chosach.screening.rules.Field;
+import vn.chosach.screening.rules.RuleField;
 
 /**
  * A page that a person can read: counts, rules by frequency, the highest listings with the matched
@@ -106,8 +106,8 @@ public final class HtmlReport implements BatchReport {
         <h1>Kết quả rà soát tin rao</h1>
         """);
     out.printf(
-        "<p class=\"lead\">Ngày %02d/%02d/%d · %s quy tắc · đã đọc %s dòng trong %s giây, loại %s dòng."
-            + " Điểm là gợi ý của máy; kết luận thuộc về cán bộ.</p>%n",
+        "<p class=\"lead\">Ngày %02d/%02d/%d · %s quy tắc · đã đọc %s dòng trong %s giây, loại %s"
+            + " dòng. Điểm là gợi ý của máy; kết luận thuộc về cán bộ.</p>%n",
         day.getDayOfMonth(),
         day.getMonthValue(),
         day.getYear(),
@@ -188,7 +188,8 @@ public final class HtmlReport implements BatchReport {
     String band = screening.band().name().toLowerCase(Locale.ROOT);
     html.append(
         "<article class=\"%s\"><span class=\"score\">%d</span>\n<h3>%s</h3>\n"
-            .formatted(band, screening.score(), marked(listing.title(), Field.TITLE, screening)));
+            .formatted(
+                band, screening.score(), marked(listing.title(), RuleField.TITLE, screening)));
     html.append(
         "<p class=\"meta\">%s · %s · %s · %s, dòng %s · mã %s</p>\n"
             .formatted(
@@ -199,10 +200,10 @@ public final class HtmlReport implements BatchReport {
                 grouped(row),
                 shortened(listing.id())));
     boolean inDescription =
-        screening.reasons().stream().anyMatch(reason -> reason.field() == Field.DESCRIPTION);
+        screening.reasons().stream().anyMatch(reason -> reason.field() == RuleField.DESCRIPTION);
     if (inDescription) {
       html.append("<p>")
-          .append(marked(listing.description(), Field.DESCRIPTION, screening))
+          .append(marked(listing.description(), RuleField.DESCRIPTION, screening))
           .append("</p>\n");
     }
     html.append("<ul>\n");
@@ -227,10 +228,10 @@ public final class HtmlReport implements BatchReport {
     return "<bdi>" + escape(shown) + "</bdi>";
   }
 
-  private static String marked(String text, Field field, Screening screening) {
+  private static String marked(String text, RuleField ruleField, Screening screening) {
     List<Screening.Reason> here =
         screening.reasons().stream()
-            .filter(reason -> reason.field() == field && reason.start() >= 0)
+            .filter(reason -> reason.field() == ruleField && reason.start() >= 0)
             .sorted(Comparator.comparingInt(Screening.Reason::start))
             .toList();
     int from = 0;

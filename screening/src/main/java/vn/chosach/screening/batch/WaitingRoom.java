@@ -22,12 +22,12 @@ final class WaitingRoom implements AutoCloseable {
   private static final int IN_MEMORY = 2_000;
   private static final long TEXT_IN_MEMORY = 4_000_000;
 
-  private final List<BatchScreening.Row> first = new ArrayList<>();
+  private final List<BatchScreening.BatchScreeningRow> first = new ArrayList<>();
   private long text;
   private @Nullable Path file;
   private @Nullable DataOutputStream out;
 
-  void add(BatchScreening.Row row) {
+  void add(BatchScreening.BatchScreeningRow row) {
     if (out == null && first.size() < IN_MEMORY && text < TEXT_IN_MEMORY) {
       first.add(row);
       text += row.listing().size();
@@ -72,7 +72,7 @@ final class WaitingRoom implements AutoCloseable {
     return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
   }
 
-  void each(Consumer<BatchScreening.Row> visitor) throws IOException {
+  void each(Consumer<BatchScreening.BatchScreeningRow> visitor) throws IOException {
     first.forEach(visitor);
     Path rows = file;
     if (out == null || rows == null) {
@@ -100,7 +100,7 @@ final class WaitingRoom implements AutoCloseable {
                 read(in),
                 in.readLong(),
                 new Listing.SellerState(0, 0, in.readBoolean()));
-        visitor.accept(new BatchScreening.Row(name, number, listing));
+        visitor.accept(new BatchScreening.BatchScreeningRow(name, number, listing));
       }
     }
   }

@@ -33,7 +33,7 @@ public final class TokenView {
   private int count;
   private boolean[] spelt = new boolean[0];
   private boolean anySpelt;
-  private final WordReading reading = new WordReading();
+  private final WordFolding folding = new WordFolding();
 
   /**
    * Repairs a text.
@@ -85,8 +85,8 @@ public final class TokenView {
             key = meant;
           } else if (meant == 0) {
             boolean mixed = text.kindOf(t) == FoldedText.MIXED;
-            if (mixed || signs && WordReading.touchesSign(text, t, t)) {
-              long read = reading.signs(text, t, t, known);
+            if (mixed || signs && WordFolding.touchesSign(text, t, t)) {
+              long read = folding.signs(text, t, t, known);
               if (read != 0) {
                 key = read;
                 how = DISGUISED;
@@ -159,7 +159,7 @@ public final class TokenView {
       if (single && cutsRun(text, first, t, spaced, signed)) {
         continue;
       }
-      long key = reading.joined(text, first, t);
+      long key = folding.joined(text, first, t);
       long meant = known.word(key);
       if (meant != 0) {
         // a further piece that only repeats the last letter adds nothing
@@ -168,7 +168,7 @@ public final class TokenView {
           best = t;
         }
       } else {
-        long read = signs || !allLetters(text, first, t) ? reading.signs(text, first, t, known) : 0;
+        long read = signs || !allLetters(text, first, t) ? folding.signs(text, first, t, known) : 0;
         if (read != 0 && (best == first || read != found)) {
           found = read;
           best = t;

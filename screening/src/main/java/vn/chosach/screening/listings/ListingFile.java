@@ -55,7 +55,7 @@ public final class ListingFile {
         throw new FileRefused("file.is-empty", file.toString());
       }
       if (head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3) {
-        new XlsxRows(told, sink, remarks).read(file);
+        new XlsxListings(told, sink, remarks).read(file);
         return;
       }
       if (head.length > 3 && (head[0] & 0xFF) == 0xD0 && (head[1] & 0xFF) == 0xCF) {
@@ -73,9 +73,9 @@ public final class ListingFile {
       }
       try (Reader reader = reader(in, charset)) {
         if (looksLikeJson(head, charset)) {
-          new JsonRows(told, sink).read(reader);
+          new JsonListings(told, sink).read(reader);
         } else {
-          new CsvRows(told, sink, remarks).read(reader);
+          new CsvListings(told, sink, remarks).read(reader);
         }
       }
     }

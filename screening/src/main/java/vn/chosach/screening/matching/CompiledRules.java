@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import vn.chosach.screening.folding.Phrase;
 import vn.chosach.screening.folding.Vocabulary;
 import vn.chosach.screening.rules.Brands;
-import vn.chosach.screening.rules.Field;
 import vn.chosach.screening.rules.Quantity;
 import vn.chosach.screening.rules.Rule;
 import vn.chosach.screening.rules.RuleBook;
 import vn.chosach.screening.rules.RuleDefect;
+import vn.chosach.screening.rules.RuleField;
 import vn.chosach.screening.rules.WordFrequency;
 
 /**
@@ -28,7 +28,7 @@ public final class CompiledRules {
 
   final PhraseIndex index;
   final @Nullable Vocabulary vocabulary;
-  final Plan[] plans;
+  final ScanPlan[] plans;
 
   /** Plans anchored on each slot. */
   final int[][] plansOfSlot;
@@ -51,7 +51,7 @@ public final class CompiledRules {
 
   private CompiledRules(Compiler c, boolean repair) {
     vocabulary = repair ? c.vocabulary.build() : null;
-    plans = c.plans.toArray(new Plan[0]);
+    plans = c.plans.toArray(new ScanPlan[0]);
     slots = c.slotCount;
     List<List<Integer>> anchored = new ArrayList<>();
     for (int s = 0; s < slots; s++) {
@@ -131,7 +131,7 @@ public final class CompiledRules {
     private final WordFrequency words = WordFrequency.shipped();
     private final PhraseCollector index = new PhraseCollector(words);
     private final Vocabulary.Builder vocabulary = new Vocabulary.Builder(words::knows);
-    private final List<Plan> plans = new ArrayList<>();
+    private final List<ScanPlan> plans = new ArrayList<>();
     private final Map<String, List<String>> lists = new LinkedHashMap<>();
     private final Map<String, Integer> listSlots = new HashMap<>();
     private final List<Integer> slotOfEntry = new ArrayList<>();
@@ -214,24 +214,24 @@ public final class CompiledRules {
       return slot;
     }
 
-    private Plan plan(Rule rule) {
+    private ScanPlan plan(Rule rule) {
       int common = 0;
-      for (Field field : rule.where()) {
-        common |= Plan.bit(field);
+      for (RuleField ruleField : rule.where()) {
+        common |= ScanPlan.bit(ruleField);
       }
       int count = rule.needs().size();
-      Plan.Need[] needs = new Plan.Need[count];
+      ScanPlan.ScanPlanNeed[] needs = new ScanPlan.ScanPlanNeed[count];
       int anchor = 0;
       int brandNeed = -1;
       double rarest = Double.MAX_VALUE;
       for (int n = 0; n < count; n++) {
-        Rule.Need need = rule.needs().get(n);
-        int fields = need.where() == null ? common : Plan.bit(need.where());
+        Rule.RuleNeed need = rule.needs().get(n);
+        int fields = need.where() == null ? common : ScanPlan.bit(need.where());
         String list = need.list();
         int slot = list == null ? -1 : requiredSlot(list);
         List<Phrase> phrases =
             fold(list == null ? need.phrases() : lists.getOrDefault(list, List.of()));
-        needs[n] = new Plan.Need(slot, phrases.toArray(new Phrase[0]), fields);
+        needs[n] = new ScanPlan.ScanPlanNeed(slot, phrases.toArray(new Phrase[0]), fields);
         if (list != null && list.startsWith(Brands.LIST)) {
           brandNeed = n;
         }
@@ -242,8 +242,8 @@ public final class CompiledRules {
         }
       }
       Words guards = new Words();
-      Plan plan =
-          new Plan(
+      ScanPlan scanPlan =
+          new ScanPlan(
               rule,
               needs,
               anchor,
@@ -255,8 +255,8 @@ public final class CompiledRules {
               guards.of(rule.guards().notBefore()),
               guards.of(rule.guards().noCategory()),
               rule.near().stream()
-                  .map(n -> new Plan.Near(guards.of(n.left()), n.words(), guards.of(n.right())))
-                  .toArray(Plan.Near[]::new),
+                  .map(n -> new ScanPlan.Near(guards.of(n.left()), n.words(), guards.of(n.right())))
+                  .toArray(ScanPlan.Near[]::new),
               rule.quantities().toArray(new Quantity[0]),
               rule.pattern() == null ? null : Pattern.compile(rule.pattern()));
       if (needs[anchor].slot() < 0) {
@@ -264,7 +264,8 @@ public final class CompiledRules {
         for (Phrase phrase : needs[anchor].phrases()) {
           entry(phrase, slot, null);
         }
-        needs[anchor] = new Plan.Need(slot, needs[anchor].phrases(), needs[anchor].fields());
+        needs[anchor] =
+            new ScanPlan.ScanPlanNeed(slot, needs[anchor].phrases(), needs[anchor].fields());
       }
       for (int n = 0; n < count; n++) {
         if (rule.needs().get(n).list() == null) {
@@ -273,13 +274,13 @@ public final class CompiledRules {
           }
         }
       }
-      return plan;
+      return scanPlan;
     }
 
     /** Resolves guard phrases and lists. */
     private final class Words {
 
-      Plan.Words of(List<String> texts) {
+      ScanPlan.ScanPlanWords of(List<String> texts) {
         List<String> phrases = new ArrayList<>();
         List<Integer> slots = new ArrayList<>();
         for (String text : texts) {
@@ -289,7 +290,7 @@ public final class CompiledRules {
             phrases.add(text);
           }
         }
-        return new Plan.Words(
+        return new ScanPlan.ScanPlanWords(
             fold(phrases).toArray(new Phrase[0]),
             slots.stream().mapToInt(Integer::intValue).toArray());
       }

@@ -1,18 +1,18 @@
 package vn.chosach.screening.matching;
 
-import vn.chosach.screening.rules.Field;
+import vn.chosach.screening.rules.RuleField;
 
 /** Works out what kind of goods a listing offers: once, when a rule first asks. */
 final class GoodsKind {
 
   private static final String IGNORED = "ignored";
 
-  private final Seen seen;
+  private final SeenMarks seenMarks;
   private boolean known;
   private String kind = "";
 
-  GoodsKind(Seen seen) {
-    this.seen = seen;
+  GoodsKind(SeenMarks seenMarks) {
+    this.seenMarks = seenMarks;
   }
 
   void begin() {
@@ -31,10 +31,10 @@ final class GoodsKind {
    */
   String ask() {
     if (!known) {
-      String inTitle = in(Field.TITLE.ordinal());
+      String inTitle = in(RuleField.TITLE.ordinal());
       kind =
-          inTitle.isEmpty() && seen.text.fields() > Field.CATEGORY.ordinal()
-              ? in(Field.CATEGORY.ordinal())
+          inTitle.isEmpty() && seenMarks.text.fields() > RuleField.CATEGORY.ordinal()
+              ? in(RuleField.CATEGORY.ordinal())
               : inTitle;
       known = true;
     }
@@ -42,9 +42,9 @@ final class GoodsKind {
   }
 
   private String in(int field) {
-    CompiledRules rules = seen.rules;
-    int from = seen.text.firstToken(field);
-    int end = seen.text.lastToken(field);
+    CompiledRules rules = seenMarks.rules;
+    int from = seenMarks.text.firstToken(field);
+    int end = seenMarks.text.lastToken(field);
     String best = "";
     int bestFirst = Integer.MAX_VALUE;
     int bestLast = -1;
@@ -52,11 +52,11 @@ final class GoodsKind {
       if (rules.kinds[k].equals(IGNORED)) {
         continue;
       }
-      for (int o = seen.head(rules.kindSlots[k]); o >= 0; o = seen.next(o)) {
-        int first = seen.first(o);
-        int last = seen.last(o);
+      for (int o = seenMarks.head(rules.kindSlots[k]); o >= 0; o = seenMarks.next(o)) {
+        int first = seenMarks.first(o);
+        int last = seenMarks.last(o);
         boolean earlier = first < bestFirst || first == bestFirst && last > bestLast;
-        if (earlier && first >= from && last < end && seen.agrees(o) && !isIgnored(first)) {
+        if (earlier && first >= from && last < end && seenMarks.agrees(o) && !isIgnored(first)) {
           best = rules.kinds[k];
           bestFirst = first;
           bestLast = last;
@@ -68,13 +68,13 @@ final class GoodsKind {
 
   /** Whether a phrase that names no goods, such as "with box", reaches over a token. */
   private boolean isIgnored(int token) {
-    CompiledRules rules = seen.rules;
+    CompiledRules rules = seenMarks.rules;
     for (int k = 0; k < rules.kinds.length; k++) {
       if (!rules.kinds[k].equals(IGNORED)) {
         continue;
       }
-      for (int o = seen.head(rules.kindSlots[k]); o >= 0; o = seen.next(o)) {
-        if (seen.first(o) <= token && token <= seen.last(o)) {
+      for (int o = seenMarks.head(rules.kindSlots[k]); o >= 0; o = seenMarks.next(o)) {
+        if (seenMarks.first(o) <= token && token <= seenMarks.last(o)) {
           return true;
         }
       }

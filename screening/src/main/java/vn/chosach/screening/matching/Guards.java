@@ -2,25 +2,25 @@ package vn.chosach.screening.matching;
 
 import vn.chosach.screening.folding.FoldedText;
 import vn.chosach.screening.folding.Phrase;
-import vn.chosach.screening.rules.Field;
+import vn.chosach.screening.rules.RuleField;
 
 /** Whether the words of a guard stand somewhere, around, before or after a match. */
 final class Guards {
 
-  private final Seen seen;
+  private final SeenMarks seenMarks;
 
-  Guards(Seen seen) {
-    this.seen = seen;
+  Guards(SeenMarks seenMarks) {
+    this.seenMarks = seenMarks;
   }
 
   /** In the title or the description. */
-  boolean anywhere(Plan.Words words) {
-    return occursIn(words, Field.TITLE.ordinal())
-        || seen.text.fields() > 1 && occursIn(words, Field.DESCRIPTION.ordinal());
+  boolean anywhere(ScanPlan.ScanPlanWords words) {
+    return occursIn(words, RuleField.TITLE.ordinal())
+        || seenMarks.text.fields() > 1 && occursIn(words, RuleField.DESCRIPTION.ordinal());
   }
 
-  boolean occursIn(Plan.Words words, int field) {
-    FoldedText text = seen.text;
+  boolean occursIn(ScanPlan.ScanPlanWords words, int field) {
+    FoldedText text = seenMarks.text;
     if (field >= text.fields()) {
       return false;
     }
@@ -28,18 +28,18 @@ final class Guards {
     int end = text.lastToken(field);
     for (Phrase phrase : words.phrases()) {
       int size = phrase.tokens();
-      for (int t = seen.next(phrase, from); t >= 0; t = seen.next(phrase, t + 1)) {
+      for (int t = seenMarks.next(phrase, from); t >= 0; t = seenMarks.next(phrase, t + 1)) {
         if (t + size > end) {
           break;
         }
-        if (seen.agrees(phrase, t)) {
+        if (seenMarks.agrees(phrase, t)) {
           return true;
         }
       }
     }
     for (int slot : words.slots()) {
-      for (int o = seen.head(slot); o >= 0; o = seen.next(o)) {
-        if (seen.first(o) >= from && seen.last(o) < end && seen.agrees(o)) {
+      for (int o = seenMarks.head(slot); o >= 0; o = seenMarks.next(o)) {
+        if (seenMarks.first(o) >= from && seenMarks.last(o) < end && seenMarks.agrees(o)) {
           return true;
         }
       }
@@ -47,18 +47,20 @@ final class Guards {
     return false;
   }
 
-  boolean overlaps(Plan.Words words, int first, int last) {
+  boolean overlaps(ScanPlan.ScanPlanWords words, int first, int last) {
     for (Phrase phrase : words.phrases()) {
       int from = Math.max(0, first - phrase.tokens() + 1);
-      for (int t = seen.next(phrase, from); t >= 0 && t <= last; t = seen.next(phrase, t + 1)) {
-        if (seen.agrees(phrase, t)) {
+      for (int t = seenMarks.next(phrase, from);
+          t >= 0 && t <= last;
+          t = seenMarks.next(phrase, t + 1)) {
+        if (seenMarks.agrees(phrase, t)) {
           return true;
         }
       }
     }
     for (int slot : words.slots()) {
-      for (int o = seen.head(slot); o >= 0; o = seen.next(o)) {
-        if (seen.first(o) <= last && seen.last(o) >= first && seen.agrees(o)) {
+      for (int o = seenMarks.head(slot); o >= 0; o = seenMarks.next(o)) {
+        if (seenMarks.first(o) <= last && seenMarks.last(o) >= first && seenMarks.agrees(o)) {
           return true;
         }
       }
@@ -66,18 +68,18 @@ final class Guards {
     return false;
   }
 
-  boolean endsAt(Plan.Words words, int at) {
+  boolean endsAt(ScanPlan.ScanPlanWords words, int at) {
     for (Phrase phrase : words.phrases()) {
       int from = at - phrase.tokens() + 1;
       if (from >= 0
-          && phrase.next(seen.text.keys(), at + 1, from) == from
-          && seen.agrees(phrase, from)) {
+          && phrase.next(seenMarks.text.keys(), at + 1, from) == from
+          && seenMarks.agrees(phrase, from)) {
         return true;
       }
     }
     for (int slot : words.slots()) {
-      for (int o = seen.head(slot); o >= 0; o = seen.next(o)) {
-        if (seen.last(o) == at && seen.agrees(o)) {
+      for (int o = seenMarks.head(slot); o >= 0; o = seenMarks.next(o)) {
+        if (seenMarks.last(o) == at && seenMarks.agrees(o)) {
           return true;
         }
       }
@@ -85,18 +87,18 @@ final class Guards {
     return false;
   }
 
-  boolean beginsAt(Plan.Words words, int at) {
+  boolean beginsAt(ScanPlan.ScanPlanWords words, int at) {
     for (Phrase phrase : words.phrases()) {
       int end = at + phrase.tokens();
-      if (end <= seen.text.tokens()
-          && phrase.next(seen.text.keys(), end, at) == at
-          && seen.agrees(phrase, at)) {
+      if (end <= seenMarks.text.tokens()
+          && phrase.next(seenMarks.text.keys(), end, at) == at
+          && seenMarks.agrees(phrase, at)) {
         return true;
       }
     }
     for (int slot : words.slots()) {
-      for (int o = seen.head(slot); o >= 0; o = seen.next(o)) {
-        if (seen.first(o) == at && seen.agrees(o)) {
+      for (int o = seenMarks.head(slot); o >= 0; o = seenMarks.next(o)) {
+        if (seenMarks.first(o) == at && seenMarks.agrees(o)) {
           return true;
         }
       }
@@ -104,17 +106,17 @@ final class Guards {
     return false;
   }
 
-  boolean together(Plan.Near near) {
+  boolean together(ScanPlan.Near near) {
     for (Phrase left : near.left().phrases()) {
-      for (int l = seen.next(left, 0); l >= 0; l = seen.next(left, l + 1)) {
-        if (seen.agrees(left, l) && isNear(near, l, l + left.tokens() - 1)) {
+      for (int l = seenMarks.next(left, 0); l >= 0; l = seenMarks.next(left, l + 1)) {
+        if (seenMarks.agrees(left, l) && isNear(near, l, l + left.tokens() - 1)) {
           return true;
         }
       }
     }
     for (int slot : near.left().slots()) {
-      for (int o = seen.head(slot); o >= 0; o = seen.next(o)) {
-        if (seen.agrees(o) && isNear(near, seen.first(o), seen.last(o))) {
+      for (int o = seenMarks.head(slot); o >= 0; o = seenMarks.next(o)) {
+        if (seenMarks.agrees(o) && isNear(near, seenMarks.first(o), seenMarks.last(o))) {
           return true;
         }
       }
@@ -122,21 +124,21 @@ final class Guards {
     return false;
   }
 
-  private boolean isNear(Plan.Near near, int first, int last) {
+  private boolean isNear(ScanPlan.Near near, int first, int last) {
     for (Phrase right : near.right().phrases()) {
       int from = Math.max(0, first - near.words() - right.tokens());
-      for (int r = seen.next(right, from); r >= 0; r = seen.next(right, r + 1)) {
+      for (int r = seenMarks.next(right, from); r >= 0; r = seenMarks.next(right, r + 1)) {
         if (r > last + near.words() + 1) {
           break;
         }
-        if (fits(near, first, last, r, r + right.tokens() - 1) && seen.agrees(right, r)) {
+        if (fits(near, first, last, r, r + right.tokens() - 1) && seenMarks.agrees(right, r)) {
           return true;
         }
       }
     }
     for (int slot : near.right().slots()) {
-      for (int o = seen.head(slot); o >= 0; o = seen.next(o)) {
-        if (fits(near, first, last, seen.first(o), seen.last(o)) && seen.agrees(o)) {
+      for (int o = seenMarks.head(slot); o >= 0; o = seenMarks.next(o)) {
+        if (fits(near, first, last, seenMarks.first(o), seenMarks.last(o)) && seenMarks.agrees(o)) {
           return true;
         }
       }
@@ -144,22 +146,24 @@ final class Guards {
     return false;
   }
 
-  private boolean fits(Plan.Near near, int first, int last, int from, int to) {
+  private boolean fits(ScanPlan.Near near, int first, int last, int from, int to) {
     int gap = from > last ? from - last - 1 : first - to - 1;
-    return gap >= 0 && gap <= near.words() && seen.text.fieldOf(first) == seen.text.fieldOf(from);
+    return gap >= 0
+        && gap <= near.words()
+        && seenMarks.text.fieldOf(first) == seenMarks.text.fieldOf(from);
   }
 
-  boolean patternFits(Plan plan) {
-    if (plan.pattern() == null) {
+  boolean patternFits(ScanPlan scanPlan) {
+    if (scanPlan.pattern() == null) {
       return true;
     }
-    FoldedText text = seen.text;
-    int fields = plan.needs()[0].fields();
+    FoldedText text = seenMarks.text;
+    int fields = scanPlan.needs()[0].fields();
     for (int f = 0; f < text.fields(); f++) {
       if ((fields & 1 << f) != 0 && text.firstToken(f) < text.lastToken(f)) {
         CharSequence part =
             text.subSequence(text.start(text.firstToken(f)), text.end(text.lastToken(f) - 1));
-        if (plan.pattern().matcher(part).find()) {
+        if (scanPlan.pattern().matcher(part).find()) {
           return true;
         }
       }

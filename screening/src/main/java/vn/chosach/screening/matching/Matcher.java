@@ -15,17 +15,17 @@ public final class Matcher {
 
   private final CompiledRules rules;
   private final Hits hits = new Hits();
-  private final Seen seen;
+  private final SeenMarks seenMarks;
   private final Firings firings;
   private final PlainNeeds plainNeeds;
-  private final Judge judge;
+  private final RuleEvaluator ruleEvaluator;
 
   public Matcher(CompiledRules rules) {
     this.rules = rules;
-    seen = new Seen(rules);
+    seenMarks = new SeenMarks(rules);
     firings = new Firings(rules.size());
     plainNeeds = rules.plainNeeds.another();
-    judge = new Judge(seen, firings);
+    ruleEvaluator = new RuleEvaluator(seenMarks, firings);
   }
 
   /**
@@ -35,8 +35,8 @@ public final class Matcher {
    */
   public int match(FoldedText text, Listing listing) {
     firings.begin();
-    judge.begin();
-    seen.begin(text);
+    ruleEvaluator.begin();
+    seenMarks.begin(text);
     plainNeeds.begin();
     rules.index.find(text.keys(), text.tokens(), hits);
     int[] found = hits.data;
@@ -47,16 +47,16 @@ public final class Matcher {
         record(found[h + 3], found[h + 1], found[h + 2], false);
       }
     }
-    if (seen.repaired) {
-      rules.index.find(seen.view.keys(), seen.view.count(), hits);
+    if (seenMarks.repaired) {
+      rules.index.find(seenMarks.view.keys(), seenMarks.view.count(), hits);
       found = hits.data;
       for (int h = 0; h < hits.size; h += Hits.WIDTH) {
         recordRepaired(found[h + 3], found[h + 1], found[h + 2]);
       }
     }
-    for (int s = 0; s < seen.slots(); s++) {
-      for (int plan : rules.plansOfSlot[seen.slot(s)]) {
-        judge.judge(plan, listing);
+    for (int s = 0; s < seenMarks.slots(); s++) {
+      for (int plan : rules.plansOfSlot[seenMarks.slot(s)]) {
+        ruleEvaluator.judge(plan, listing);
       }
     }
     return firings.count();
@@ -71,12 +71,12 @@ public final class Matcher {
     boolean changed = false;
     boolean disguised = false;
     for (int v = from; v <= to; v++) {
-      changed |= seen.view.repair(v) != TokenView.AS_WRITTEN;
-      disguised |= seen.view.repair(v) == TokenView.DISGUISED;
+      changed |= seenMarks.view.repair(v) != TokenView.AS_WRITTEN;
+      disguised |= seenMarks.view.repair(v) == TokenView.DISGUISED;
     }
-    int first = seen.view.first(from);
-    int last = seen.view.last(to);
-    if (changed && !seen.isKnown(phrase, first, last)) {
+    int first = seenMarks.view.first(from);
+    int last = seenMarks.view.last(to);
+    if (changed && !seenMarks.isKnown(phrase, first, last)) {
       record(phrase, first, last, disguised);
     }
   }
@@ -87,7 +87,7 @@ public final class Matcher {
       if (posting < 0) {
         plain(posting, first, last);
       } else {
-        seen.add(posting, first, last, disguised);
+        seenMarks.add(posting, first, last, disguised);
       }
     }
   }
@@ -97,10 +97,10 @@ public final class Matcher {
     int number = posting & PhraseIndex.NUMBER;
     int fields = posting >>> PhraseIndex.FIELDS_AT & 31;
     if (fields == 0) {
-      plainNeeds.judge(number, first, last, seen, firings);
+      plainNeeds.judge(number, first, last, seenMarks, firings);
     } else if (!firings.hasFired(number)
-        && (fields >>> seen.text.fieldOf(first) & 1) != 0
-        && !seen.isBroken(first, last)) {
+        && (fields >>> seenMarks.text.fieldOf(first) & 1) != 0
+        && !seenMarks.isBroken(first, last)) {
       firings.once(number, first, last);
     }
   }

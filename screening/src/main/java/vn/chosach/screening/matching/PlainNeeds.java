@@ -30,7 +30,7 @@ final class PlainNeeds {
   private int shownFirst;
   private int shownLast;
 
-  PlainNeeds(Plan[] plans, boolean[] plain) {
+  PlainNeeds(ScanPlan[] plans, boolean[] plain) {
     starts = new int[plans.length];
     fields = new int[plans.length];
     for (int p = 0; p < plans.length; p++) {
@@ -60,12 +60,12 @@ final class PlainNeeds {
     return PhraseIndex.PLAIN | fields[plan] << PhraseIndex.FIELDS_AT | number;
   }
 
-  private void add(int number, Plan plan) {
-    Plan.Need[] needs = plan.needs();
-    int anchor = needs[plan.anchor()].fields();
+  private void add(int number, ScanPlan scanPlan) {
+    ScanPlan.ScanPlanNeed[] needs = scanPlan.needs();
+    int anchor = needs[scanPlan.anchor()].fields();
     put(anchor | (needs.length - 1) << COUNT_AT | (long) number << HIGH);
     for (int n = 0; n < needs.length; n++) {
-      if (n == plan.anchor()) {
+      if (n == scanPlan.anchor()) {
         continue;
       }
       put(needs[n].fields() | (n == 0 ? SHOWN : 0) | needs[n].phrases().length << COUNT_AT);
@@ -94,13 +94,13 @@ final class PlainNeeds {
     printed = false;
   }
 
-  private void prints(Seen seen) {
+  private void prints(SeenMarks seenMarks) {
     Arrays.fill(prints, 0);
     printed = true;
-    FoldedText text = seen.text;
+    FoldedText text = seenMarks.text;
     prints(text.keys(), text.tokens());
-    if (seen.repaired) {
-      prints(seen.view.keys(), seen.view.count());
+    if (seenMarks.repaired) {
+      prints(seenMarks.view.keys(), seenMarks.view.count());
     }
   }
 
@@ -112,13 +112,13 @@ final class PlainNeeds {
   }
 
   /** Fires a rule whose anchor stands at a place if its other needs are met. */
-  void judge(int start, int first, int last, Seen seen, Firings firings) {
+  void judge(int start, int first, int last, SeenMarks seenMarks, Firings firings) {
     long head = flat[start];
     int plan = (int) (head >>> HIGH);
     if (firings.hasFired(plan)
-        || (head >>> seen.text.fieldOf(first) & 1) == 0
-        || !mayBe(start, head, seen)
-        || seen.isBroken(first, last)) {
+        || (head >>> seenMarks.text.fieldOf(first) & 1) == 0
+        || !mayBe(start, head, seenMarks)
+        || seenMarks.isBroken(first, last)) {
       return;
     }
     shownFirst = first;
@@ -129,7 +129,7 @@ final class PlainNeeds {
       boolean found = false;
       for (int p = need >>> COUNT_AT & COUNT; p > 0; p--) {
         int words = (int) flat[at++];
-        found = found || isThere(need, at, words, seen);
+        found = found || isThere(need, at, words, seenMarks);
         at += words;
       }
       if (!found) {
@@ -140,45 +140,45 @@ final class PlainNeeds {
   }
 
   /** A quick no for the commonest shape: one further need of one phrase. */
-  private boolean mayBe(int start, long head, Seen seen) {
+  private boolean mayBe(int start, long head, SeenMarks seenMarks) {
     if (((int) head >>> COUNT_AT & COUNT) != 1 || ((int) flat[start + 1] >>> COUNT_AT) != 1) {
       return true;
     }
     if (!printed) {
-      prints(seen);
+      prints(seenMarks);
     }
     int print = (int) (flat[start + 2] >>> HIGH);
     return print < 0 || (prints[print >>> 6] & 1L << print) != 0;
   }
 
-  private boolean isThere(int need, int at, int words, Seen seen) {
-    long[] keys = seen.text.keys();
-    int count = seen.text.tokens();
+  private boolean isThere(int need, int at, int words, SeenMarks seenMarks) {
+    long[] keys = seenMarks.text.keys();
+    int count = seenMarks.text.tokens();
     for (int t = Phrase.next(flat, at, words, keys, count, 0);
         t >= 0;
         t = Phrase.next(flat, at, words, keys, count, t + 1)) {
-      if (fits(need, t, t + words - 1, seen)) {
+      if (fits(need, t, t + words - 1, seenMarks)) {
         return true;
       }
     }
-    if (!seen.repaired) {
+    if (!seenMarks.repaired) {
       return false;
     }
-    long[] repaired = seen.view.keys();
-    int many = seen.view.count();
+    long[] repaired = seenMarks.view.keys();
+    int many = seenMarks.view.count();
     for (int v = Phrase.next(flat, at, words, repaired, many, 0);
         v >= 0;
         v = Phrase.next(flat, at, words, repaired, many, v + 1)) {
-      if (!seen.asWritten(v, words)
-          && fits(need, seen.view.first(v), seen.view.last(v + words - 1), seen)) {
+      if (!seenMarks.asWritten(v, words)
+          && fits(need, seenMarks.view.first(v), seenMarks.view.last(v + words - 1), seenMarks)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean fits(int need, int first, int last, Seen seen) {
-    if ((need >>> seen.text.fieldOf(first) & 1) == 0 || seen.isBroken(first, last)) {
+  private boolean fits(int need, int first, int last, SeenMarks seenMarks) {
+    if ((need >>> seenMarks.text.fieldOf(first) & 1) == 0 || seenMarks.isBroken(first, last)) {
       return false;
     }
     if ((need & SHOWN) != 0) {

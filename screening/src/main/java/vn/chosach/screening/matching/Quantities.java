@@ -11,15 +11,15 @@ import vn.chosach.screening.rules.Quantity;
  */
 final class Quantities {
 
-  private final Seen seen;
+  private final SeenMarks seenMarks;
 
   /** Token after the number that was read last; its first letter where the unit would begin. */
   private int unitToken;
 
   private int unitAt;
 
-  Quantities(Seen seen) {
-    this.seen = seen;
+  Quantities(SeenMarks seenMarks) {
+    this.seenMarks = seenMarks;
   }
 
   /** Whether all that the rule says of quantities is so beside a match. */
@@ -33,7 +33,7 @@ final class Quantities {
   }
 
   private boolean standsBeside(Quantity wanted, int first, int last) {
-    FoldedText text = seen.text;
+    FoldedText text = seenMarks.text;
     int field = text.fieldOf(first);
     int end = text.lastToken(field);
     for (int t = text.firstToken(field); t < end; t++) {
@@ -67,13 +67,13 @@ final class Quantities {
   }
 
   private boolean startsWithDigit(int token) {
-    FoldedText text = seen.text;
+    FoldedText text = seenMarks.text;
     return text.start(token) < text.end(token) && isDigit(text.charAt(text.start(token)));
   }
 
   /** Reads digits, groups of a thousand and a fraction; leaves where the unit would begin. */
   private double number(int token, int end) {
-    FoldedText text = seen.text;
+    FoldedText text = seenMarks.text;
     double number = digits(token);
     int at = token;
     while (unitAt == text.end(at) && at + 1 < end && isJoined(at) && startsWithDigit(at + 1)) {
@@ -95,11 +95,11 @@ final class Quantities {
 
   /** A point or comma alone stands between a token and the next. */
   private boolean isJoined(int token) {
-    return seen.text.isPointed(token);
+    return seenMarks.text.isPointed(token);
   }
 
   private int leading(int token) {
-    FoldedText text = seen.text;
+    FoldedText text = seenMarks.text;
     int size = 0;
     for (int c = text.start(token); c < text.end(token) && isDigit(text.charAt(c)); c++) {
       size++;
@@ -108,7 +108,7 @@ final class Quantities {
   }
 
   private double digits(int token) {
-    FoldedText text = seen.text;
+    FoldedText text = seenMarks.text;
     double number = 0;
     int c = text.start(token);
     int end = text.end(token);
@@ -125,7 +125,7 @@ final class Quantities {
    * An o between digits, or at the end of a row of them, is a nought; before a letter it is none.
    */
   private boolean isNought(int c, int end) {
-    FoldedText text = seen.text;
+    FoldedText text = seenMarks.text;
     int next = c;
     while (next < end && text.charAt(next) == 'o') {
       next++;
@@ -135,7 +135,7 @@ final class Quantities {
 
   /** Token after a unit that begins at a letter of a token; -1 if it does not stand there. */
   private int unitEnd(String unit, int token, int from, int end) {
-    FoldedText text = seen.text;
+    FoldedText text = seenMarks.text;
     int t = token;
     int c = from;
     int met = 0;

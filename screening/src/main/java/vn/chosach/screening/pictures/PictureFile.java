@@ -33,11 +33,11 @@ public final class PictureFile {
   private PictureFile() {}
 
   /** A picture that cannot be used; the message begins with a stable reason code. */
-  public static final class Refused extends Exception {
+  public static final class PictureFileRefused extends Exception {
     private static final long serialVersionUID = 1;
     private final String code;
 
-    Refused(String code, String detail) {
+    PictureFileRefused(String code, String detail) {
       super(code + ": " + detail);
       this.code = code;
     }
@@ -49,11 +49,11 @@ public final class PictureFile {
   }
 
   /** Hashes an encoded picture (JPEG, PNG, GIF, BMP). */
-  public static Pdq.Prints prints(byte[] file) throws Refused {
+  public static Pdq.Prints prints(byte[] file) throws PictureFileRefused {
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
-        throw new Refused("picture.type-is-unknown", describe(file));
+        throw new PictureFileRefused("picture.type-is-unknown", describe(file));
       }
       ImageReader reader = readers.next();
       try {
@@ -61,10 +61,10 @@ public final class PictureFile {
         int columns = reader.getWidth(0);
         int rows = reader.getHeight(0);
         if ((long) columns * rows > PIXEL_LIMIT) {
-          throw new Refused("picture.is-too-large", columns + "x" + rows);
+          throw new PictureFileRefused("picture.is-too-large", columns + "x" + rows);
         }
         if (columns < 8 || rows < 8) {
-          throw new Refused("picture.is-too-small", columns + "x" + rows);
+          throw new PictureFileRefused("picture.is-too-small", columns + "x" + rows);
         }
         ImageReadParam param = reader.getDefaultReadParam();
         int step = Math.max(1, Math.min(columns, rows) / ENOUGH);
@@ -74,7 +74,7 @@ public final class PictureFile {
         reader.dispose();
       }
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw new Refused("picture.is-broken", String.valueOf(e.getMessage()));
+      throw new PictureFileRefused("picture.is-broken", String.valueOf(e.getMessage()));
     }
   }
 

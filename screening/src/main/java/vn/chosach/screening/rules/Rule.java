@@ -31,15 +31,15 @@ public record Rule(
     String title,
     int weight,
     String group,
-    Form form,
-    Set<Field> where,
-    List<Need> needs,
+    RuleForm form,
+    Set<RuleField> where,
+    List<RuleNeed> needs,
     Guards guards,
     List<Near> near,
     List<Quantity> quantities,
     @Nullable String pattern,
     When when,
-    Standing standing) {
+    RuleStanding standing) {
 
   public Rule {
     where = Set.copyOf(where);
@@ -55,8 +55,8 @@ public record Rule(
    * @param list name of a shared list of alternatives, or null
    * @param where the one field in which it is looked for; null for the fields of the rule
    */
-  public record Need(List<String> phrases, @Nullable String list, @Nullable Field where) {
-    public Need {
+  public record RuleNeed(List<String> phrases, @Nullable String list, @Nullable RuleField where) {
+    public RuleNeed {
       phrases = List.copyOf(phrases);
     }
   }
@@ -153,7 +153,7 @@ public record Rule(
    * @param campaign name of the campaign, empty for none
    * @param law legal basis, as cited
    */
-  public record Standing(
+  public record RuleStanding(
       @Nullable LocalDate from, @Nullable LocalDate until, String campaign, String law) {
 
     public boolean holdsOn(LocalDate day) {

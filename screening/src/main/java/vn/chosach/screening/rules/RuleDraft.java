@@ -24,9 +24,9 @@ final class RuleDraft {
   private String title = "";
   private @Nullable Integer weight;
   private String group = "";
-  private Form form = Form.COMPATIBLE;
-  private Set<Field> where = EnumSet.of(Field.TITLE, Field.DESCRIPTION);
-  private final List<Rule.Need> needs = new ArrayList<>();
+  private RuleForm ruleForm = RuleForm.COMPATIBLE;
+  private Set<RuleField> where = EnumSet.of(RuleField.TITLE, RuleField.DESCRIPTION);
+  private final List<Rule.RuleNeed> needs = new ArrayList<>();
   private final Map<String, List<String>> guards = new LinkedHashMap<>();
   private final List<Rule.Near> near = new ArrayList<>();
   private final List<Quantity> quantities = new ArrayList<>();
@@ -69,11 +69,11 @@ final class RuleDraft {
         case "form" -> form(value);
         case "where" -> where(value);
         case "need" -> need(value, null);
-        case "need-title" -> need(value, Field.TITLE);
-        case "need-description" -> need(value, Field.DESCRIPTION);
-        case "need-brand" -> need(value, Field.BRAND);
-        case "need-category" -> need(value, Field.CATEGORY);
-        case "need-seller" -> need(value, Field.SELLER);
+        case "need-title" -> need(value, RuleField.TITLE);
+        case "need-description" -> need(value, RuleField.DESCRIPTION);
+        case "need-brand" -> need(value, RuleField.BRAND);
+        case "need-category" -> need(value, RuleField.CATEGORY);
+        case "need-seller" -> need(value, RuleField.SELLER);
         case "none", "nowhere", "except", "not-after", "not-before", "category-not" ->
             guard(key, value);
         case "near" -> near(value);
@@ -129,10 +129,10 @@ final class RuleDraft {
   }
 
   private @Nullable String form(String value) {
-    for (Form candidate : Form.values()) {
+    for (RuleForm candidate : RuleForm.values()) {
       if (candidate.word().equals(value)
           || candidate.name().toLowerCase(Locale.ROOT).equals(value)) {
-        form = candidate;
+        ruleForm = candidate;
         return null;
       }
     }
@@ -140,12 +140,13 @@ final class RuleDraft {
   }
 
   private @Nullable String where(String value) {
-    Set<Field> fields = EnumSet.noneOf(Field.class);
+    Set<RuleField> fields = EnumSet.noneOf(RuleField.class);
     for (String word : RuleReader.alternatives(value.toLowerCase(Locale.ROOT))) {
       boolean known = false;
-      for (Field field : Field.values()) {
-        if (field.word().equals(word) || field.name().toLowerCase(Locale.ROOT).equals(word)) {
-          fields.add(field);
+      for (RuleField ruleField : RuleField.values()) {
+        if (ruleField.word().equals(word)
+            || ruleField.name().toLowerCase(Locale.ROOT).equals(word)) {
+          fields.add(ruleField);
           known = true;
         }
       }
@@ -157,13 +158,13 @@ final class RuleDraft {
     return null;
   }
 
-  private @Nullable String need(String value, @Nullable Field where) {
+  private @Nullable String need(String value, @Nullable RuleField where) {
     List<String> phrases = RuleReader.alternatives(value);
     if (phrases.size() == 1 && phrases.getFirst().startsWith("@")) {
-      needs.add(new Rule.Need(List.of(), phrases.getFirst().substring(1), where));
+      needs.add(new Rule.RuleNeed(List.of(), phrases.getFirst().substring(1), where));
       return null;
     }
-    needs.add(new Rule.Need(phrases, null, where));
+    needs.add(new Rule.RuleNeed(phrases, null, where));
     return phrases.isEmpty() ? "rule.statement-is-empty" : RulePhrases.fault(phrases);
   }
 
@@ -255,7 +256,7 @@ final class RuleDraft {
         title,
         weight == null ? 0 : weight,
         group,
-        form,
+        ruleForm,
         where,
         needs,
         new Rule.Guards(
@@ -282,6 +283,6 @@ final class RuleDraft {
             disguised,
             branded,
             own),
-        new Rule.Standing(from, until, campaign, law));
+        new Rule.RuleStanding(from, until, campaign, law));
   }
 }

@@ -21,7 +21,7 @@ public final class RuleLinter {
    */
   private static final double EVERYWHERE = 5000;
 
-  private static final Set<Field> READ = Set.of(Field.TITLE, Field.DESCRIPTION);
+  private static final Set<RuleField> READ = Set.of(RuleField.TITLE, RuleField.DESCRIPTION);
 
   private final WordFrequency words = WordFrequency.shipped();
   private final List<RuleDefect> findings = new ArrayList<>();
@@ -81,7 +81,7 @@ public final class RuleLinter {
   private void look(Rule rule, RuleBook book) {
     double rarest = Double.MAX_VALUE;
     String common = "";
-    for (Rule.Need need : rule.needs()) {
+    for (Rule.RuleNeed need : rule.needs()) {
       List<String> texts =
           need.list() == null ? need.phrases() : book.lists().getOrDefault(need.list(), List.of());
       double commonest = 0;
@@ -93,7 +93,7 @@ public final class RuleLinter {
           commonest = words.of(phrase);
           here = text;
         }
-        if (need.list() == null && !folded.add(phrase.folded()) && rule.form() == Form.FOLDED) {
+        if (need.list() == null && !folded.add(phrase.folded()) && rule.form() == RuleForm.FOLDED) {
           find(rule, "rule.phrase-is-doubled", text);
         }
       }
@@ -132,8 +132,8 @@ public final class RuleLinter {
   private void reach(Rule rule) {
     Rule.Guards guards = rule.guards();
     for (int n = 0; n < rule.needs().size(); n++) {
-      Rule.Need need = rule.needs().get(n);
-      Set<Field> fields = need.where() == null ? rule.where() : Set.of(need.where());
+      Rule.RuleNeed need = rule.needs().get(n);
+      Set<RuleField> fields = need.where() == null ? rule.where() : Set.of(need.where());
       List<String> against = new ArrayList<>();
       if (n == 0) {
         against.addAll(guards.except());
@@ -142,7 +142,7 @@ public final class RuleLinter {
       if (READ.containsAll(fields)) {
         against.addAll(guards.nowhere());
       }
-      if (fields.equals(Set.of(Field.CATEGORY))) {
+      if (fields.equals(Set.of(RuleField.CATEGORY))) {
         against.addAll(guards.noCategory());
       }
       if (need.list() != null && against.contains("@" + need.list())) {
@@ -158,7 +158,7 @@ public final class RuleLinter {
 
   /** Where marks are ignored the text may be marked otherwise than the guard. */
   private boolean takesBack(Rule rule, String guard, String text) {
-    if (guard.startsWith("@") || rule.form() == Form.FOLDED) {
+    if (guard.startsWith("@") || rule.form() == RuleForm.FOLDED) {
       return guard.equals(text);
     }
     return phrase(text).holds(phrase(guard));

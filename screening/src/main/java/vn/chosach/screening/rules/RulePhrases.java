@@ -76,7 +76,7 @@ final class RulePhrases {
   }
 
   /** Whether a need is met by marks, whose prices are known. */
-  static boolean namesMarks(Rule.Need need) {
+  static boolean namesMarks(Rule.RuleNeed need) {
     String list = need.list();
     return list != null && list.startsWith(Brands.LIST);
   }

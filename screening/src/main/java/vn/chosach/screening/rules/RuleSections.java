@@ -20,11 +20,11 @@ public final class RuleSections {
    * @param name its name within the kind
    * @param text with its head, as written, remarks included
    */
-  public record Section(String kind, String name, String text) {}
+  public record RuleSectionsSection(String kind, String name, String text) {}
 
   /** The sections of a file in their order; what stands before the first head is left out. */
-  public static List<Section> of(String file) {
-    List<Section> sections = new ArrayList<>();
+  public static List<RuleSectionsSection> of(String file) {
+    List<RuleSectionsSection> sections = new ArrayList<>();
     StringBuilder body = new StringBuilder();
     String head = "";
     for (String line : file.replace("\uFEFF", "").split("\n", -1)) {
@@ -41,11 +41,11 @@ public final class RuleSections {
     return sections;
   }
 
-  private static void add(List<Section> sections, String head, StringBuilder body) {
+  private static void add(List<RuleSectionsSection> sections, String head, StringBuilder body) {
     if (!head.isEmpty()) {
       String[] words = head.split("\\s+", 2);
       sections.add(
-          new Section(
+          new RuleSectionsSection(
               words[0],
               words.length == 2 ? words[1].strip() : "",
               body.toString().stripTrailing() + "\n"));
@@ -54,8 +54,8 @@ public final class RuleSections {
   }
 
   /** The sections of the library that ships, file by file in the order of reading. */
-  public static Map<String, List<Section>> shipped() {
-    Map<String, List<Section>> sections = new LinkedHashMap<>();
+  public static Map<String, List<RuleSectionsSection>> shipped() {
+    Map<String, List<RuleSectionsSection>> sections = new LinkedHashMap<>();
     for (String file : RuleLibrary.FILES) {
       sections.put(file, of(RuleLibrary.text(file)));
     }

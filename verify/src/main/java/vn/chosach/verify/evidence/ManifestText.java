@@ -15,14 +15,14 @@ import java.util.regex.Pattern;
  *
  * @param kind {@code capture} or {@code file}
  */
-record ManifestText(String kind, String id, List<Part> parts) {
+record ManifestText(String kind, String id, List<ManifestTextPart> parts) {
 
   private static final String FIRST = "chosach-manifest 1";
   private static final Pattern HEAD = Pattern.compile("(capture|file|fetched) ([0-9A-Za-z:.+-]+)");
   private static final Pattern PART =
       Pattern.compile("([0-9a-f]{64}) (\\d{1,12}) ([a-z0-9][a-z0-9.-]{0,60})");
 
-  record Part(String sha256, long size, String name) {}
+  record ManifestTextPart(String sha256, long size, String name) {}
 
   static ManifestText read(byte[] bytes) throws IOException {
     String text = new String(bytes, UTF_8);
@@ -35,12 +35,13 @@ record ManifestText(String kind, String id, List<Part> parts) {
     }
     String kind = "";
     String id = "";
-    var parts = new ArrayList<Part>();
+    var parts = new ArrayList<ManifestTextPart>();
     for (int i = 1; i < lines.length; i++) {
       Matcher head = HEAD.matcher(lines[i]);
       Matcher part = PART.matcher(lines[i]);
       if (part.matches()) {
-        parts.add(new Part(part.group(1), Long.parseLong(part.group(2)), part.group(3)));
+        parts.add(
+            new ManifestTextPart(part.group(1), Long.parseLong(part.group(2)), part.group(3)));
       } else if (head.matches() && parts.isEmpty()) {
         if (!head.group(1).equals("fetched")) {
           kind = head.group(1);
@@ -56,18 +57,18 @@ record ManifestText(String kind, String id, List<Part> parts) {
     return new ManifestText(kind, id, parts);
   }
 
-  void check(Map<String, byte[]> files, Verdict verdict) {
-    for (Part part : parts) {
+  void check(Map<String, byte[]> files, EvidenceVerdict evidenceVerdict) {
+    for (ManifestTextPart part : parts) {
       byte[] content = files.get(part.name());
       if (content == null) {
-        verdict.wrong(part.name() + ": missing, the manifest lists it");
+        evidenceVerdict.wrong(part.name() + ": missing, the manifest lists it");
       } else if (content.length != part.size()) {
-        verdict.wrong(
+        evidenceVerdict.wrong(
             part.name() + ": " + content.length + " bytes, the manifest says " + part.size());
       } else if (!Sums.sha256(content).equals(part.sha256())) {
-        verdict.wrong(part.name() + ": SHA-256 differs from the manifest");
+        evidenceVerdict.wrong(part.name() + ": SHA-256 differs from the manifest");
       } else {
-        verdict.fine(part.name() + ": SHA-256 as in the manifest");
+        evidenceVerdict.fine(part.name() + ": SHA-256 as in the manifest");
       }
     }
   }

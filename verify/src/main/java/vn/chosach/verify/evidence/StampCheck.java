@@ -38,17 +38,21 @@ final class StampCheck {
   private StampCheck() {}
 
   static void check(
-      String name, byte[] der, byte[] manifest, @Nullable Path roots, Verdict verdict) {
+      String name,
+      byte[] der,
+      byte[] manifest,
+      @Nullable Path roots,
+      EvidenceVerdict evidenceVerdict) {
     try {
       var token = new TimeStampToken(new CMSSignedData(der));
       var info = token.getTimeStampInfo();
       if (!info.getMessageImprintAlgOID().equals(NISTObjectIdentifiers.id_sha256)) {
-        verdict.wrong(name + ": is not over a SHA-256");
+        evidenceVerdict.wrong(name + ": is not over a SHA-256");
         return;
       }
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(manifest);
       if (!MessageDigest.isEqual(hash, info.getMessageImprintDigest())) {
-        verdict.wrong(name + ": stamps another manifest");
+        evidenceVerdict.wrong(name + ": stamps another manifest");
         return;
       }
       var converter = new JcaX509CertificateConverter();
@@ -58,17 +62,17 @@ final class StampCheck {
       }
       X509Certificate signer = signer(token, converter);
       token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(signer));
-      verdict.fine(
+      evidenceVerdict.fine(
           name
               + ": stamped "
               + info.getGenTime().toInstant()
               + " by "
               + signer.getSubjectX500Principal().getName());
       if (roots == null) {
-        verdict.remark(name + ": no root given (--ca), so who stamped is not proven");
+        evidenceVerdict.remark(name + ": no root given (--ca), so who stamped is not proven");
       } else {
         chain(signer, carried, token, roots);
-        verdict.fine(name + ": leads up to a root of " + roots.getFileName());
+        evidenceVerdict.fine(name + ": leads up to a root of " + roots.getFileName());
       }
     } catch (TSPException
         | CMSException
@@ -76,7 +80,7 @@ final class StampCheck {
         | OperatorCreationException
         | IOException
         | RuntimeException e) {
-      verdict.wrong(name + ": " + reason(e));
+      evidenceVerdict.wrong(name + ": " + reason(e));
     }
   }
 

@@ -19,33 +19,33 @@ final class Sums {
 
   private Sums() {}
 
-  static void check(Map<String, byte[]> files, Verdict verdict) {
+  static void check(Map<String, byte[]> files, EvidenceVerdict evidenceVerdict) {
     byte[] list = files.get(NAME);
     if (list == null) {
-      verdict.wrong(NAME + ": missing");
+      evidenceVerdict.wrong(NAME + ": missing");
       return;
     }
     Set<String> listed = new HashSet<>();
     for (String line : new String(list, UTF_8).split("\n")) {
       Matcher sum = LINE.matcher(line);
       if (!sum.matches()) {
-        verdict.wrong(NAME + ": a line is not understood");
+        evidenceVerdict.wrong(NAME + ": a line is not understood");
         continue;
       }
       String name = sum.group(2);
       listed.add(name);
       byte[] content = files.get(name);
       if (content == null) {
-        verdict.wrong(name + ": missing, " + NAME + " lists it");
+        evidenceVerdict.wrong(name + ": missing, " + NAME + " lists it");
       } else if (!sha256(content).equals(sum.group(1))) {
-        verdict.wrong(name + ": SHA-256 differs from " + NAME);
+        evidenceVerdict.wrong(name + ": SHA-256 differs from " + NAME);
       }
     }
     files.keySet().stream()
         .filter(name -> !name.equals(NAME) && !listed.contains(name))
-        .forEach(name -> verdict.wrong(name + ": " + NAME + " does not list it"));
-    if (verdict.sound()) {
-      verdict.fine(NAME + ": all " + listed.size() + " files");
+        .forEach(name -> evidenceVerdict.wrong(name + ": " + NAME + " does not list it"));
+    if (evidenceVerdict.sound()) {
+      evidenceVerdict.fine(NAME + ": all " + listed.size() + " files");
     }
   }
 

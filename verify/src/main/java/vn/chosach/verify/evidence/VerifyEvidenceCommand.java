@@ -58,47 +58,47 @@ public final class VerifyEvidenceCommand {
       return usage(err, "no such file: " + roots);
     }
     try {
-      Verdict verdict = check(EvidenceFiles.read(where), roots, mustBeStamped);
-      verdict.lines().forEach(out::println);
-      out.println(verdict.sound() ? "The package holds." : "The package does NOT hold.");
-      return verdict.sound() ? HOLDS : WRONG;
+      EvidenceVerdict evidenceVerdict = check(EvidenceFiles.read(where), roots, mustBeStamped);
+      evidenceVerdict.lines().forEach(out::println);
+      out.println(evidenceVerdict.sound() ? "The package holds." : "The package does NOT hold.");
+      return evidenceVerdict.sound() ? HOLDS : WRONG;
     } catch (IOException e) {
       err.println("verify-evidence: cannot read " + where + ": " + e.getMessage());
       return UNREADABLE;
     }
   }
 
-  private static Verdict check(
+  private static EvidenceVerdict check(
       Map<String, byte[]> files, @Nullable Path roots, boolean mustBeStamped) {
-    var verdict = new Verdict();
-    Sums.check(files, verdict);
+    var evidenceVerdict = new EvidenceVerdict();
+    Sums.check(files, evidenceVerdict);
     byte[] manifest = files.get(MANIFEST);
     if (manifest == null) {
-      verdict.wrong(MANIFEST + ": missing");
-      return verdict;
+      evidenceVerdict.wrong(MANIFEST + ": missing");
+      return evidenceVerdict;
     }
     try {
       ManifestText text = ManifestText.read(manifest);
-      verdict.remark(text.kind() + " " + text.id());
-      text.check(files, verdict);
+      evidenceVerdict.remark(text.kind() + " " + text.id());
+      text.check(files, evidenceVerdict);
     } catch (IOException malformed) {
-      verdict.wrong(MANIFEST + ": " + malformed.getMessage());
+      evidenceVerdict.wrong(MANIFEST + ": " + malformed.getMessage());
     }
     files.forEach(
         (name, content) -> {
           if (name.endsWith(".warc.gz")) {
-            WarcCheck.check(name, content, verdict);
+            WarcCheck.check(name, content, evidenceVerdict);
           }
         });
     byte[] token = files.get(TOKEN);
     if (token != null) {
-      StampCheck.check(TOKEN, token, manifest, roots, verdict);
+      StampCheck.check(TOKEN, token, manifest, roots, evidenceVerdict);
     } else if (mustBeStamped) {
-      verdict.wrong(TOKEN + ": missing");
+      evidenceVerdict.wrong(TOKEN + ": missing");
     } else {
-      verdict.remark(TOKEN + ": there is none, so no authority vouches for the hour");
+      evidenceVerdict.remark(TOKEN + ": there is none, so no authority vouches for the hour");
     }
-    return verdict;
+    return evidenceVerdict;
   }
 
   private static int usage(PrintStream err, String what) {

@@ -17,7 +17,7 @@ final class WarcCheck {
 
   private WarcCheck() {}
 
-  static void check(String name, byte[] warc, Verdict verdict) {
+  static void check(String name, byte[] warc, EvidenceVerdict evidenceVerdict) {
     int digests = 0;
     int records = 0;
     try (var reader = new WarcReader(new ByteArrayInputStream(warc))) {
@@ -25,36 +25,39 @@ final class WarcCheck {
       for (WarcRecord record : reader) {
         records++;
         if (record instanceof WarcResponse response) {
-          checkPayload(name, records, response, verdict);
+          checkPayload(name, records, response, evidenceVerdict);
         }
         Optional<WarcDigest> said = record.blockDigest();
         Optional<WarcDigest> now = record.calculatedBlockDigest();
         if (said.isPresent()) {
           digests++;
           if (!said.equals(now)) {
-            verdict.wrong(
+            evidenceVerdict.wrong(
                 name + ": record " + records + " (" + record.type() + ") differs from its digest");
           }
         } else if (!record.type().equals("warcinfo")) {
-          verdict.wrong(name + ": record " + records + " (" + record.type() + ") has no digest");
+          evidenceVerdict.wrong(
+              name + ": record " + records + " (" + record.type() + ") has no digest");
         }
         if (record.truncated() != WarcTruncationReason.NOT_TRUNCATED) {
-          verdict.remark(
+          evidenceVerdict.remark(
               name + ": record " + records + " was cut off (" + record.truncated() + ")");
         }
       }
     } catch (IOException | RuntimeException broken) {
-      verdict.wrong(name + ": not readable after record " + records + ": " + broken.getMessage());
+      evidenceVerdict.wrong(
+          name + ": not readable after record " + records + ": " + broken.getMessage());
       return;
     }
     if (records == 0) {
-      verdict.wrong(name + ": holds no record");
-    } else if (verdict.sound()) {
-      verdict.fine(name + ": " + records + " records, " + digests + " digests");
+      evidenceVerdict.wrong(name + ": holds no record");
+    } else if (evidenceVerdict.sound()) {
+      evidenceVerdict.fine(name + ": " + records + " records, " + digests + " digests");
     }
   }
 
-  private static void checkPayload(String name, int number, WarcResponse response, Verdict verdict)
+  private static void checkPayload(
+      String name, int number, WarcResponse response, EvidenceVerdict evidenceVerdict)
       throws IOException {
     WarcDigest said = response.payloadDigest().orElse(null);
     if (said == null) {
@@ -74,7 +77,7 @@ final class WarcCheck {
     try {
       byte[] now = MessageDigest.getInstance("SHA-256").digest(payload.toByteArray());
       if (!MessageDigest.isEqual(now, said.bytes())) {
-        verdict.wrong(name + ": the body of record " + number + " differs from its digest");
+        evidenceVerdict.wrong(name + ": the body of record " + number + " differs from its digest");
       }
     } catch (NoSuchAlgorithmException everyJdkHasIt) {
       throw new IllegalStateException(everyJdkHasIt);

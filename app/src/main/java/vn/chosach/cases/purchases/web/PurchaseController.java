@@ -14,15 +14,15 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.TestPurchases;
+import vn.chosach.cases.life.CaseAuthority;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.Who;
 import vn.chosach.cases.purchases.Purchase;
 import vn.chosach.cases.purchases.PurchaseAct;
 import vn.chosach.cases.purchases.PurchaseEvent;
 import vn.chosach.cases.reading.CaseReadings;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormView;
@@ -68,15 +68,15 @@ class PurchaseController {
       @RequestParam MultiValueMap<String, String> values,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     ActingOfficer reader = ActingOfficer.of(viewer);
     Dossier dossier = plannable(number, reader);
     SubmittedForm sent = forms.plan(dossier.file(), reader, page).read(values, page);
-    PurchaseAct.Wish wish = PurchaseForms.plan(sent);
+    PurchaseAct.PurchaseActWish wish = PurchaseForms.plan(sent);
     return flow.answer(
         sent,
         () -> purchases.plan(dossier.file().id(), wish, sent.version(), reader),
-        FormFlow.Answer.<CaseFile>of(
+        FormFlow.FlowAnswer.<CaseFile>of(
                 file -> {
                   said.say("cases.purchase.said.planned");
                   int last = purchases.list(file.id(), reader).getLast().number();
@@ -109,7 +109,7 @@ class PurchaseController {
       @RequestParam MultiValueMap<String, String> values,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     ActingOfficer reader = ActingOfficer.of(viewer);
     Dossier dossier = dossier(number, reader);
     Purchase one = one(dossier, purchase, reader);
@@ -118,8 +118,8 @@ class PurchaseController {
     PurchaseForms.StepForm form = pages.step(event, dossier, one, page);
     SubmittedForm sent = form.definition().read(values, page);
     PurchaseAct act = form.act().apply(sent);
-    FormFlow.Answer<CaseFile> answer =
-        FormFlow.Answer.<CaseFile>of(
+    FormFlow.FlowAnswer<CaseFile> answer =
+        FormFlow.FlowAnswer.<CaseFile>of(
                 file -> {
                   said.say("cases.purchase.said.done", page.t(event.textKey()), purchase);
                   return PurchaseRoutes.page(number, purchase);
@@ -140,7 +140,7 @@ class PurchaseController {
       Purchase one,
       PurchaseAct.Reveal reveal,
       SubmittedForm sent,
-      FormFlow.Answer<CaseFile> answer,
+      FormFlow.FlowAnswer<CaseFile> answer,
       Page page,
       ActingOfficer reader) {
     var address = new AtomicReference<@Nullable String>();
@@ -198,7 +198,7 @@ class PurchaseController {
   /** Whoever cannot plan one has no such page. */
   private Dossier plannable(String number, ActingOfficer reader) {
     Dossier dossier = dossier(number, reader);
-    if (!dossier.file().state().open() || !Who.HANDLER.may(dossier.file(), reader)) {
+    if (!dossier.file().state().open() || !CaseAuthority.HANDLER.may(dossier.file(), reader)) {
       throw PurchaseRoutes.absent();
     }
     return dossier;

@@ -27,7 +27,7 @@ class PurchaseFacts {
     this.catalogue = catalogue;
   }
 
-  List<PurchaseView.Section> sections(Purchase purchase, Page page) {
+  List<PurchaseView.PurchaseSection> sections(Purchase purchase, Page page) {
     return Stream.of(
             plan(purchase, page),
             order(purchase.order(), page),
@@ -40,7 +40,7 @@ class PurchaseFacts {
         .toList();
   }
 
-  private PurchaseView.Section plan(Purchase purchase, Page page) {
+  private PurchaseView.PurchaseSection plan(Purchase purchase, Page page) {
     Purchase.Plan plan = purchase.plan();
     Purchase.Approval approval = purchase.approval();
     var facts = new ArrayList<Fact>();
@@ -67,7 +67,8 @@ class PurchaseFacts {
     return section("plan", facts, page);
   }
 
-  private static PurchaseView.@Nullable Section order(Purchase.@Nullable Order order, Page page) {
+  private static PurchaseView.@Nullable PurchaseSection order(
+      Purchase.@Nullable PurchaseOrder order, Page page) {
     if (order == null) {
       return null;
     }
@@ -85,7 +86,7 @@ class PurchaseFacts {
     return section("order", facts, page);
   }
 
-  private static PurchaseView.@Nullable Section parcel(
+  private static PurchaseView.@Nullable PurchaseSection parcel(
       Purchase.@Nullable Parcel parcel, Page page) {
     if (parcel == null) {
       return null;
@@ -100,7 +101,7 @@ class PurchaseFacts {
     return section("receive", facts, page);
   }
 
-  private static PurchaseView.@Nullable Section opening(
+  private static PurchaseView.@Nullable PurchaseSection opening(
       Purchase.@Nullable Opening opening, Page page) {
     if (opening == null) {
       return null;
@@ -115,7 +116,7 @@ class PurchaseFacts {
     return section("unpack", facts, page);
   }
 
-  private static PurchaseView.@Nullable Section sample(
+  private static PurchaseView.@Nullable PurchaseSection sample(
       Purchase.@Nullable Sample sample, Page page) {
     if (sample == null) {
       return null;
@@ -128,8 +129,8 @@ class PurchaseFacts {
     return section("sample", facts, page);
   }
 
-  private static PurchaseView.@Nullable Section finding(
-      Purchase.@Nullable Finding finding, Page page) {
+  private static PurchaseView.@Nullable PurchaseSection finding(
+      Purchase.@Nullable PurchaseFinding finding, Page page) {
     if (finding == null) {
       return null;
     }
@@ -141,7 +142,7 @@ class PurchaseFacts {
     return section("conclude", facts, page);
   }
 
-  private PurchaseView.@Nullable Section ending(Purchase purchase, Page page) {
+  private PurchaseView.@Nullable PurchaseSection ending(Purchase purchase, Page page) {
     Purchase.Ending ending = purchase.ending();
     if (ending == null) {
       return null;
@@ -159,8 +160,8 @@ class PurchaseFacts {
     }
   }
 
-  private static PurchaseView.Section section(String name, List<Fact> facts, Page page) {
-    return new PurchaseView.Section(name, page.t("cases.purchase.section." + name), facts);
+  private static PurchaseView.PurchaseSection section(String name, List<Fact> facts, Page page) {
+    return new PurchaseView.PurchaseSection(name, page.t("cases.purchase.section." + name), facts);
   }
 
   private String platform(String code, Page page) {

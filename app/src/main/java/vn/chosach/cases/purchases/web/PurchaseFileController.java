@@ -18,10 +18,10 @@ import vn.chosach.cases.purchases.PurchaseEvent;
 import vn.chosach.cases.purchases.PurchaseLife;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormBody;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Said;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 import vn.chosach.vault.Staging;
@@ -49,7 +49,7 @@ class PurchaseFileController {
       @PathVariable int purchase,
       Page page,
       Viewer viewer,
-      Said.Speaker said,
+      FlashMessage.Speaker said,
       HttpServletRequest request) {
     ActingOfficer reader = ActingOfficer.of(viewer);
     Dossier dossier = cases.read(number, reader).orElseThrow(PurchaseRoutes::absent);
@@ -64,7 +64,7 @@ class PurchaseFileController {
             (before, name, file) -> {
               switch (purchases.stage(one, name, file)) {
                 case Staging.Staged staged -> taken.incrementAndGet();
-                case Staging.Refused no -> refused.add(no.refusal());
+                case Staging.StagingRefused no -> refused.add(no.refusal());
               }
             });
     if (!body.whole()) {
@@ -90,7 +90,7 @@ class PurchaseFileController {
       @RequestParam(name = FIELD, defaultValue = "") String file,
       Page page,
       Viewer viewer,
-      Said.Speaker said) {
+      FlashMessage.Speaker said) {
     ActingOfficer reader = ActingOfficer.of(viewer);
     Dossier dossier = cases.read(number, reader).orElseThrow(PurchaseRoutes::absent);
     Purchase one = open(dossier, purchase, reader);

@@ -104,8 +104,8 @@ class PurchaseForms {
         one.id().toString(), one.displayName() + " · " + one.agencyName().in(page.lang()));
   }
 
-  static PurchaseAct.Wish plan(SubmittedForm sent) {
-    return new PurchaseAct.Wish(
+  static PurchaseAct.PurchaseActWish plan(SubmittedForm sent) {
+    return new PurchaseAct.PurchaseActWish(
         sent.textIfAny("san"),
         sent.text("noi-ban"),
         sent.text("hang"),
@@ -122,18 +122,18 @@ class PurchaseForms {
    * @param asked the step whose form was asked for or sent; {@code null} for none
    * @param filled the form that was sent; {@code null} for none
    */
-  static List<PurchaseView.Form> forms(
+  static List<PurchaseView.PurchaseForm> forms(
       List<PurchaseEvent> possible,
       @Nullable PurchaseEvent asked,
       @Nullable FormView filled,
       Function<PurchaseEvent, StepForm> steps,
       Page page) {
-    var forms = new ArrayList<PurchaseView.Form>();
+    var forms = new ArrayList<PurchaseView.PurchaseForm>();
     boolean first = true;
     for (PurchaseEvent event : possible) {
       boolean open = asked == null ? first && ON.contains(event) : event == asked;
       forms.add(
-          new PurchaseView.Form(
+          new PurchaseView.PurchaseForm(
               event.slug(),
               page.t(event.textKey()),
               page.t("cases.purchase.about." + event.slug()),
@@ -190,7 +190,7 @@ class PurchaseForms {
               event,
               at,
               sent ->
-                  new PurchaseAct.Order(
+                  new PurchaseAct.PurchaseActOrder(
                       sent.text("so-don"),
                       sent.day("ngay"),
                       sent.money("gia"),

@@ -95,7 +95,7 @@ class PurchasePages {
   /** What this officer can do now; an address that was not kept cannot be opened. */
   private static List<PurchaseEvent> possible(
       Dossier dossier, Purchase purchase, ActingOfficer reader) {
-    Purchase.Order order = purchase.order();
+    Purchase.PurchaseOrder order = purchase.order();
     boolean kept = order != null && order.addressKept();
     return PurchaseLife.possible(dossier.file(), purchase, reader).stream()
         .filter(event -> event != PurchaseEvent.REVEAL || kept)
@@ -145,7 +145,7 @@ class PurchasePages {
   }
 
   private static String standing(Purchase purchase, Page page) {
-    Purchase.Finding finding = purchase.finding();
+    Purchase.PurchaseFinding finding = purchase.finding();
     String state = page.t(purchase.state().textKey());
     return finding == null ? state : state + ": " + page.t(finding.result().textKey());
   }

@@ -48,7 +48,7 @@ class PurchaseRoutes {
           return null;
         }
         String number = about.getOrDefault("number", "");
-        List<PurchaseView.Row> rows =
+        List<PurchaseView.PurchaseRow> rows =
             purchases
                 .list(UUID.fromString(about.getOrDefault("case", "")), ActingOfficer.of(viewer))
                 .stream()
@@ -63,9 +63,9 @@ class PurchaseRoutes {
     };
   }
 
-  private static PurchaseView.Row row(String number, Purchase one, Page page) {
-    Purchase.Finding finding = one.finding();
-    return new PurchaseView.Row(
+  private static PurchaseView.PurchaseRow row(String number, Purchase one, Page page) {
+    Purchase.PurchaseFinding finding = one.finding();
+    return new PurchaseView.PurchaseRow(
         page(number, one.number()),
         one.number() + ". " + one.plan().goods(),
         one.plan().offer(),

@@ -31,11 +31,11 @@ public record PurchaseView(
     Tone tone,
     String state,
     List<Station> way,
-    List<Section> sections,
+    List<PurchaseSection> sections,
     List<Exhibit> exhibits,
     List<FileRow> files,
     @Nullable Uploads uploads,
-    List<Form> forms,
+    List<PurchaseForm> forms,
     FormErrors errors,
     @Nullable FormView overtaken,
     @Nullable String address) {
@@ -49,7 +49,7 @@ public record PurchaseView(
   }
 
   /** A part of the record. */
-  public record Section(String id, String title, List<Fact> facts) {}
+  public record PurchaseSection(String id, String title, List<Fact> facts) {}
 
   /** An exhibit and its way from hand to hand. */
   public record Exhibit(String name, String seal, List<String> hands) {}
@@ -68,10 +68,11 @@ public record PurchaseView(
    * @param hint what it does; empty for none
    * @param open whether it stands open
    */
-  public record Form(String slug, String title, String hint, FormView fields, boolean open) {}
+  public record PurchaseForm(
+      String slug, String title, String hint, FormView fields, boolean open) {}
 
   /** A line on the page of the case. */
-  public record Row(
+  public record PurchaseRow(
       String href, String name, String shop, String when, Tone tone, String state, String result) {}
 
   /** The form that begins one. */

@@ -1,0 +1,54 @@
+package vn.chosach;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.modulith.events.EventPublication;
+import org.springframework.modulith.events.FailedEventPublications;
+import org.springframework.modulith.events.ResubmissionOptions;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.RecurringJob;
+
+/**
+ * Tells an event again whose listener failed: after one minute, then after two, four, … up to an
+ * hour, for ever, because what was told is true. A listener that fails holds up no other, and a
+ * start of the program tells everything again at once.
+ */
+@Component
+class FailedEventRetry {
+
+  private static final int BATCH = 100;
+  private static final Duration FIRST = Duration.ofMinutes(1);
+  private static final Duration LONGEST = Duration.ofHours(1);
+  private static final int DOUBLINGS = 6;
+
+  private final FailedEventPublications failed;
+
+  FailedEventRetry(FailedEventPublications failed) {
+    this.failed = failed;
+  }
+
+  @Bean
+  static RecurringJob retellingJob(FailedEventRetry failedEventRetry, InstantSource time) {
+    return RecurringJob.shared(
+        "retelling", Duration.ofSeconds(20), () -> failedEventRetry.tellAgain(time.instant()));
+  }
+
+  /** Tells again what is due at a moment, at most a hundred events. */
+  void tellAgain(Instant now) {
+    failed.resubmit(
+        ResubmissionOptions.defaults()
+            .withBatchSize(BATCH)
+            .withFilter(event -> !dueAt(event).isAfter(now)));
+  }
+
+  /** When a failed event is told again. */
+  static Instant dueAt(EventPublication event) {
+    Instant last = event.getLastResubmissionDate();
+    int again = Math.clamp(event.getCompletionAttempts() - 1L, 0, DOUBLINGS);
+    Duration pause = FIRST.multipliedBy(1L << again);
+    return (last == null ? event.getPublicationDate() : last)
+        .plus(pause.compareTo(LONGEST) > 0 ? LONGEST : pause);
+  }
+}

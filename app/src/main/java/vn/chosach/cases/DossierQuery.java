@@ -1,0 +1,115 @@
+package vn.chosach.cases;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.Dossier.DossierShown;
+import vn.chosach.cases.Dossier.Origin;
+import vn.chosach.cases.acts.CaseClocks;
+import vn.chosach.cases.acts.CaseRepository;
+import vn.chosach.cases.acts.CaseTimeline;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CrimeThresholds;
+import vn.chosach.cases.life.Visibility;
+import vn.chosach.cases.reading.DecisionQuery;
+import vn.chosach.cases.reading.EvidenceQuery;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.tips.Happening;
+import vn.chosach.tips.Tip;
+import vn.chosach.tips.TipDesk;
+import vn.chosach.tips.Tips;
+
+/** Reads a case with all that belongs to it. */
+@Component
+class DossierQuery {
+
+  private final CaseRepository repository;
+  private final CaseTimeline timeline;
+  private final EvidenceQuery evidence;
+  private final DecisionQuery decisions;
+  private final CaseClocks clocks;
+  private final Tips tips;
+
+  DossierQuery(
+      CaseRepository repository,
+      CaseTimeline timeline,
+      EvidenceQuery evidence,
+      DecisionQuery decisions,
+      CaseClocks clocks,
+      Tips tips) {
+    this.repository = repository;
+    this.timeline = timeline;
+    this.evidence = evidence;
+    this.decisions = decisions;
+    this.clocks = clocks;
+    this.tips = tips;
+  }
+
+  Optional<Dossier> read(String number, ActingOfficer reader) {
+    return repository.numbered(number, reader).map(file -> dossier(file, reader));
+  }
+
+  Optional<CaseStanding> standing(UUID id) {
+    return evidence.seen(
+        () ->
+            repository
+                .one(id)
+                .map(
+                    file ->
+                        new CaseStanding(
+                            file.state(),
+                            !decisions.rulings(id).isEmpty(),
+                            timeline.of(id, 0).stream()
+                                .anyMatch(one -> one.event() == CaseEvent.CLEAR))));
+  }
+
+  /** Whom a case is about, for the room that must hide it. */
+  List<Dossier.Subject> subjects(UUID id) {
+    return evidence.seen(() -> evidence.subjects(id));
+  }
+
+  private Dossier dossier(CaseFile file, ActingOfficer reader) {
+    UUID id = file.id();
+    List<Origin> origins = decisions.origins(id);
+    return new Dossier(
+        file,
+        Visibility.way(file, reader),
+        timeline.of(id, 0),
+        evidence.exhibits(id),
+        evidence.subjects(id),
+        evidence.inspections(id),
+        decisions.rulings(id),
+        decisions.transfers(id),
+        decisions.requests(id),
+        decisions.proposal(id).orElse(null),
+        decisions.tasks(id),
+        decisions.links(id),
+        origins,
+        shown(origins),
+        clocks.of(file),
+        CrimeThresholds.reached(
+            file.matter(), file.valuation(), Vietnam.dayOf(file.matter().receivedAt())),
+        decisions.handed(file, reader));
+  }
+
+  /** What the reporters see: the stage and the last words they were told. */
+  private List<DossierShown> shown(List<Origin> origins) {
+    Collection<UUID> ids = origins.stream().map(Origin::tip).flatMap(Stream::ofNullable).toList();
+    return tips.read(ids, TipDesk.SIFTING).stream().map(this::shown).toList();
+  }
+
+  private DossierShown shown(Tip tip) {
+    String words =
+        tips.history(tip.id()).stream()
+            .filter(happening -> !happening.byReporter() && !happening.words().isEmpty())
+            .reduce((first, second) -> second)
+            .map(Happening::words)
+            .orElse("");
+    return new DossierShown(tip.number(), tip.progress().stage(), tip.progress().since(), words);
+  }
+}

@@ -1,0 +1,139 @@
+package vn.chosach.cases.acts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.Secrecy;
+import vn.chosach.lifecycle.Effect;
+
+/** Ends cases, takes them up again, and writes down what is said by hand. */
+@Component
+class ClosingHandler implements CaseHandler {
+
+  private static final String TOLD = "QL.NOVIOLATION";
+  private static final Set<String> VERIFIED = Set.of("QL.VERIFY", "VP.DECIDE", "VP.DECIDE.EXPLAIN");
+
+  private final JdbcClient jdbc;
+  private final CaseClocks clocks;
+
+  ClosingHandler(JdbcClient jdbc, CaseClocks clocks) {
+    this.jdbc = jdbc;
+    this.clocks = clocks;
+  }
+
+  @Override
+  public List<Handled<?>> handled() {
+    return List.of(
+        Handled.plainly(CaseEvent.CLOSE, this::close),
+        Handled.plainly(CaseEvent.REOPEN, this::reopen),
+        Handled.plainly(CaseEvent.NOTE, this::note));
+  }
+
+  @Override
+  public List<Agreed> agreed() {
+    return List.of(
+        new Agreed(CaseEvent.CLEAR, this::clear),
+        new Agreed(CaseEvent.DROP, this::drop),
+        new Agreed(CaseEvent.DISCLOSE, this::disclose));
+  }
+
+  Effect<CaseFile, List<Delta>> close(CaseAct.Plainly act, CaseWish wish) {
+    return dated(
+        act,
+        wish,
+        () -> {
+          Instant at = CaseChecks.moment(act.on(), wish.now());
+          clocks.met(wish.file(), Set.of(TOLD), at, wish.actor());
+          clocks.end(wish.file(), "cases.clock.closed", wish.actor());
+        });
+  }
+
+  /**
+   * Taken up again: the time bar, which ended with the case, runs on from the first information,
+   * unless the sanction stands already.
+   */
+  Effect<CaseFile, List<Delta>> reopen(CaseAct.Plainly act, CaseWish wish) {
+    CaseFile file = wish.file();
+    return dated(
+        act,
+        wish,
+        () -> {
+          if (!stands(file, "SELECT FROM cases.ruling WHERE case_id = :case AND kind = 'FINE'")) {
+            clocks.startBar(file, wish.actor());
+          }
+          if (stands(
+              file, "SELECT FROM cases.transfer WHERE case_id = :case AND result = 'RETURNED'")) {
+            clocks.barredLater(file, wish.actor());
+          }
+        });
+  }
+
+  private boolean stands(CaseFile file, String rows) {
+    return jdbc.sql("SELECT EXISTS (" + rows + ")")
+        .param("case", file.id())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Entries by hand may be about a day before the case was opened. */
+  Effect<CaseFile, List<Delta>> note(CaseAct.Plainly act, CaseWish wish) {
+    return Effect.unless(
+        CaseChecks.words(act.words()),
+        () -> {
+          Instant at = CaseChecks.moment(act.on(), wish.now());
+          return at.isAfter(wish.now())
+              ? Effect.refused("cases.in-future")
+              : CaseWish.done(wish.file(), at, CaseChecks.clean(act.words()), List.of());
+        });
+  }
+
+  /**
+   * No violation was found: what had to be verified and decided is, and market surveillance tells
+   * the subject in three working days.
+   */
+  Effect<CaseFile, List<Delta>> clear(CaseWish wish, String words) {
+    clocks.met(wish.file(), VERIFIED, wish.now(), wish.actor());
+    clocks.end(wish.file(), "cases.clock.closed", wish.actor());
+    return Effect.unless(
+        clocks.startOfMarket(wish.file(), TOLD, wish.now(), wish.actor()), () -> wish.done(words));
+  }
+
+  Effect<CaseFile, List<Delta>> drop(CaseWish wish, String words) {
+    clocks.end(wish.file(), "cases.clock.closed", wish.actor());
+    return wish.done(words);
+  }
+
+  /** One step wider. */
+  Effect<CaseFile, List<Delta>> disclose(CaseWish wish, String words) {
+    CaseFile file = wish.file();
+    Secrecy now = file.access().secrecy();
+    Secrecy wider =
+        switch (now) {
+          case NAMED -> Secrecy.ASSIGNED;
+          case ASSIGNED, AGENCY -> Secrecy.AGENCY;
+        };
+    return now == wider
+        ? Effect.refused("cases.widest-already")
+        : wish.done(file.with(file.access().read(wider)), words, Delta.of("secrecy", now, wider));
+  }
+
+  private static Effect<CaseFile, List<Delta>> dated(
+      CaseAct.Plainly act, CaseWish wish, Runnable also) {
+    return Effect.unless(
+        CaseChecks.words(act.words()).or(() -> CaseChecks.on(wish.file(), act.on(), wish.now())),
+        () -> {
+          also.run();
+          return CaseWish.done(
+              wish.file(),
+              CaseChecks.moment(act.on(), wish.now()),
+              CaseChecks.clean(act.words()),
+              List.of());
+        });
+  }
+}

@@ -1,0 +1,305 @@
+package vn.chosach.cases.acts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseFact;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CrimeThresholds;
+import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.ExhibitKind;
+import vn.chosach.cases.life.Valuation;
+import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
+import vn.chosach.vault.KeptFile;
+
+/** Exhibits and their custody, and what they are worth. */
+@Component
+public class EvidenceHandler implements CaseHandler {
+
+  private static final int MOST_EXHIBITS = 9999;
+
+  private final JdbcClient jdbc;
+  private final CaseClocks clocks;
+  private final IdSource ids;
+
+  EvidenceHandler(JdbcClient jdbc, CaseClocks clocks, IdSource ids) {
+    this.jdbc = jdbc;
+    this.clocks = clocks;
+    this.ids = ids;
+  }
+
+  @Override
+  public List<Handled<?>> handled() {
+    return List.of(
+        Handled.of(CaseAct.Secure.class, this::secure),
+        Handled.of(CaseAct.PassOn.class, this::passOn),
+        Handled.of(CaseAct.CaseActValue.class, this::value));
+  }
+
+  Effect<CaseFile, List<Delta>> secure(CaseAct.Secure act, CaseWish wish) {
+    Optional<Refusal> refusal =
+        CaseChecks.line(act.name())
+            .or(() -> CaseChecks.line(act.holder()))
+            .or(() -> CaseChecks.line(act.amount()))
+            .or(() -> future(act.takenAt(), wish.now()))
+            .or(() -> number(act.number(), wish.file()));
+    return Effect.unless(
+        refusal,
+        () -> {
+          UUID exhibit = ids.next();
+          insert(exhibit, wish.file(), act, null, null);
+          pass(exhibit, wish.file(), act.takenAt(), null, act.holder(), act.name());
+          return CaseWish.done(
+              wish.file(),
+              act.takenAt(),
+              null,
+              List.of(
+                  Delta.secured(
+                      act.number(), act.kind(), act.number() + ". " + CaseChecks.clean(act.name())),
+                  Delta.added("holder", CaseChecks.clean(act.holder()))));
+        });
+  }
+
+  /** Files that came with a signal become evidence of the case; they stay in the vault. */
+  public void point(CaseFile file, List<KeptFile> files, String from, String holder) {
+    for (KeptFile kept : files) {
+      UUID exhibit = ids.next();
+      String name = from + " / " + kept.slot();
+      var act =
+          new CaseAct.Secure(
+              next(file), ExhibitKind.DIGITAL, name, "1", kept.takenAt(), "", holder);
+      insert(exhibit, file, act, kept, kept.sha256());
+      pass(exhibit, file, kept.takenAt(), null, holder, name);
+    }
+  }
+
+  /**
+   * What was bought is an exhibit from the first hand on, under the next number.
+   *
+   * @param numbered the thing as it came, under its number
+   * @param from who handed it over
+   * @return the number
+   */
+  public int begin(
+      CaseFile file, IntFunction<CaseAct.Secure> numbered, String from, String reason) {
+    UUID exhibit = ids.next();
+    int number = next(file);
+    CaseAct.Secure thing = numbered.apply(number);
+    insert(exhibit, file, thing, null, null);
+    pass(exhibit, file, thing.takenAt(), CaseChecks.clean(from), thing.holder(), reason);
+    return number;
+  }
+
+  /** Why an exhibit cannot go to another hand at a moment. */
+  public Optional<Refusal> early(CaseFile file, int number, Instant at) {
+    Held held = held(file, number).orElse(null);
+    if (held == null) {
+      return Optional.of(Refusal.of("cases.unknown-exhibit"));
+    }
+    String day = Vietnam.dayOf(held.since()).toString();
+    // Forms know minutes only: what happened in the minute of the last hand is not before it.
+    return at.isBefore(held.since().truncatedTo(ChronoUnit.MINUTES))
+        ? Optional.of(Refusal.of("cases.before-custody", "date", day))
+        : Optional.empty();
+  }
+
+  /** An exhibit goes to another hand, under a new seal or the one it has. */
+  public void hand(
+      CaseFile file, int number, Instant at, String to, @Nullable String seal, String reason) {
+    Held held = held(file, number).orElseThrow();
+    pass(held.id(), file, at, held.holder(), to, reason);
+    jdbc.sql(
+            "UPDATE cases.exhibit SET holder = :holder, seal = coalesce(:seal, seal) WHERE id ="
+                + " :id")
+        .param("holder", CaseChecks.clean(to))
+        .param("seal", seal)
+        .param("id", held.id())
+        .update();
+  }
+
+  /** Something sealed elsewhere in the house, by its digest, becomes evidence of the case. */
+  CaseFact.Secured pin(CaseFile file, String name, String sha256, Instant at) {
+    UUID exhibit = ids.next();
+    String agency = file.access().agency();
+    var act = new CaseAct.Secure(next(file), ExhibitKind.DIGITAL, name, "1", at, "", agency);
+    insert(exhibit, file, act, null, sha256);
+    pass(exhibit, file, at, null, agency, name);
+    return new CaseFact.Secured(act.number(), act.kind());
+  }
+
+  private void insert(
+      UUID id,
+      CaseFile file,
+      CaseAct.Secure act,
+      @Nullable KeptFile kept,
+      @Nullable String sha256) {
+    jdbc.sql(
+            """
+            INSERT INTO cases.exhibit
+              (id, case_id, number, kind, name, amount, taken_at, seal, holder, file, file_owner,
+               sha256)
+            VALUES (:id, :case, :number, :kind, :name, :amount, :at, :seal, :holder, :file, :owner,
+                    :sha256)
+            ON CONFLICT (case_id, file) WHERE file IS NOT NULL DO NOTHING
+            """)
+        .param("id", id)
+        .param("case", file.id())
+        .param("number", act.number())
+        .param("kind", act.kind().name())
+        .param("name", CaseChecks.clean(act.name()))
+        .param("amount", CaseChecks.clean(act.amount()))
+        .param("at", act.takenAt())
+        .param("seal", act.seal().isBlank() ? null : CaseChecks.clean(act.seal()))
+        .param("holder", CaseChecks.clean(act.holder()))
+        .param("file", kept == null ? null : kept.id())
+        .param("owner", kept == null ? null : kept.owner())
+        .param("sha256", sha256)
+        .update();
+  }
+
+  private void pass(
+      UUID exhibit, CaseFile file, Instant at, @Nullable String from, String to, String reason) {
+    jdbc.sql(
+            """
+            INSERT INTO cases.custody
+              (exhibit, case_id, number, at, from_holder, to_holder, reason)
+            SELECT :exhibit::uuid, :case::uuid,
+                   1 + coalesce((SELECT max(number) FROM cases.custody WHERE exhibit = :exhibit), 0),
+                   :at::timestamptz, :from::text, :to::text, :reason::text
+             WHERE EXISTS (SELECT FROM cases.exhibit WHERE id = :exhibit)
+            """)
+        .param("exhibit", exhibit)
+        .param("case", file.id())
+        .param("at", at)
+        .param("from", from)
+        .param("to", CaseChecks.clean(to))
+        .param("reason", CaseChecks.clean(reason))
+        .update();
+  }
+
+  Effect<CaseFile, List<Delta>> passOn(CaseAct.PassOn act, CaseWish wish) {
+    Held held = held(wish.file(), act.exhibit()).orElse(null);
+    if (held == null) {
+      return Effect.refused("cases.unknown-exhibit");
+    }
+    Optional<Refusal> refusal =
+        CaseChecks.line(act.holder())
+            .or(() -> CaseChecks.words(act.words()))
+            .or(() -> future(act.at(), wish.now()))
+            .or(() -> early(wish.file(), act.exhibit(), act.at()));
+    return Effect.unless(
+        refusal,
+        () -> {
+          hand(wish.file(), act.exhibit(), act.at(), act.holder(), null, act.words());
+          return CaseWish.done(
+              wish.file(),
+              act.at(),
+              CaseChecks.clean(act.words()),
+              List.of(
+                  Delta.added("exhibit", act.exhibit() + ". " + held.name()),
+                  Delta.of("holder", held.holder(), CaseChecks.clean(act.holder()))));
+        });
+  }
+
+  /** What is found is valued; a reached threshold starts the clock that says "at once". */
+  Effect<CaseFile, List<Delta>> value(CaseAct.CaseActValue act, CaseWish wish) {
+    Valuation found = act.found();
+    CaseFile file = wish.file();
+    Optional<Refusal> refusal =
+        CaseChecks.words(act.words())
+            .or(() -> amount(found.worth()))
+            .or(() -> amount(found.gain()))
+            .or(() -> amount(found.damage()))
+            .or(
+                () ->
+                    found.quantity() != null && (found.quantity() < 0 || found.unit() == null)
+                        ? Optional.of(Refusal.of("cases.quantity-impossible"))
+                        : Optional.empty());
+    return Effect.unless(refusal, () -> valued(act, wish, file.with(found.keeping(false))));
+  }
+
+  private Effect<CaseFile, List<Delta>> valued(
+      CaseAct.CaseActValue act, CaseWish wish, CaseFile after) {
+    LocalDate day = Vietnam.dayOf(after.matter().receivedAt());
+    boolean reached = !CrimeThresholds.reached(after.matter(), after.valuation(), day).isEmpty();
+    Optional<Refusal> refusal =
+        reached ? clocks.start(after, "VP.CRIME", wish.now(), wish.actor()) : Optional.empty();
+    if (!reached) {
+      clocks.withdraw(
+          after, java.util.Set.of("VP.CRIME"), "cases.clock.below-threshold", wish.actor());
+    }
+    Valuation was = wish.file().valuation();
+    Valuation now = act.found();
+    return Effect.unless(
+        refusal,
+        () ->
+            CaseWish.done(
+                after,
+                wish.now(),
+                CaseChecks.clean(act.words()),
+                java.util.stream.Stream.of(
+                        Delta.money("worth", dong(was.worth()), dong(now.worth())),
+                        Delta.of("gain", dong(was.gain()), dong(now.gain())),
+                        Delta.of("damage", dong(was.damage()), dong(now.damage())),
+                        Delta.of("quantity", was.quantity(), now.quantity()),
+                        Delta.of("repeated", was.repeated(), now.repeated()))
+                    .filter(delta -> !java.util.Objects.equals(delta.from(), delta.to()))
+                    .toList()));
+  }
+
+  private static @Nullable Long dong(@Nullable Dong amount) {
+    return amount == null ? null : amount.amount();
+  }
+
+  private static Optional<Refusal> amount(@Nullable Dong amount) {
+    return amount == null ? Optional.empty() : CaseChecks.amount(amount, true);
+  }
+
+  private static Optional<Refusal> future(Instant at, Instant now) {
+    return at.isAfter(now) ? Optional.of(Refusal.of("cases.in-future")) : Optional.empty();
+  }
+
+  private Optional<Refusal> number(int number, CaseFile file) {
+    if (number < 1 || number > MOST_EXHIBITS) {
+      return Optional.of(Refusal.of("cases.exhibit-number"));
+    }
+    return held(file, number).isPresent()
+        ? Optional.of(Refusal.of("cases.exhibit-twice", "number", String.valueOf(number)))
+        : Optional.empty();
+  }
+
+  private int next(CaseFile file) {
+    return jdbc.sql("SELECT 1 + coalesce(max(number), 0) FROM cases.exhibit WHERE case_id = :case")
+        .param("case", file.id())
+        .query(Integer.class)
+        .single();
+  }
+
+  private Optional<Held> held(CaseFile file, int number) {
+    return jdbc.sql(
+            """
+            SELECT e.id, e.name, e.holder,
+                   (SELECT max(c.at) FROM cases.custody c WHERE c.exhibit = e.id) AS since
+              FROM cases.exhibit e
+             WHERE e.case_id = :case AND e.number = :number
+            """)
+        .param("case", file.id())
+        .param("number", number)
+        .query(Held.class)
+        .optional();
+  }
+
+  private record Held(UUID id, String name, String holder, Instant since) {}
+}

@@ -1,0 +1,289 @@
+package vn.chosach.cases.acts;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.reading.Overlaps;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
+import vn.chosach.officers.Officer;
+import vn.chosach.officers.Officers;
+
+/** Plans inspections, holds them, and gives the subject its right to explain. */
+@Component
+class InspectionHandler implements CaseHandler {
+
+  private static final Set<String> DECISION = Set.of("VP.DECIDE", "VP.DECIDE.EXPLAIN");
+  private static final String ON_SITE = "QL.INSPECT";
+  private static final String LEADER = "QL.LEADER.REPORT";
+
+  private final JdbcClient jdbc;
+  private final Officers officers;
+  private final Overlaps overlaps;
+  private final CaseClocks clocks;
+  private final IdSource ids;
+
+  InspectionHandler(
+      JdbcClient jdbc, Officers officers, Overlaps overlaps, CaseClocks clocks, IdSource ids) {
+    this.jdbc = jdbc;
+    this.officers = officers;
+    this.overlaps = overlaps;
+    this.clocks = clocks;
+    this.ids = ids;
+  }
+
+  @Override
+  public List<Handled<?>> handled() {
+    return List.of(
+        Handled.of(CaseAct.Plan.class, this::plan),
+        Handled.of(CaseAct.AtMoment.class, this::atMoment),
+        Handled.of(CaseAct.Inspect.class, this::inspect),
+        Handled.plainly(CaseEvent.CALL_OFF, this::callOff),
+        Handled.plainly(CaseEvent.INVITE, this::invite),
+        Handled.plainly(CaseEvent.HEAR, this::hear));
+  }
+
+  Effect<CaseFile, List<Delta>> plan(CaseAct.Plan plan, CaseWish wish) {
+    return Effect.unless(
+        CaseChecks.line(plan.place())
+            .or(() -> CaseChecks.words(plan.scope()))
+            .or(() -> team(plan, wish)),
+        () -> standsAgainst(plan, wish).orElseGet(() -> planned(plan, wish)));
+  }
+
+  private Optional<Refusal> team(CaseAct.Plan plan, CaseWish wish) {
+    if (plan.on().isBefore(Vietnam.dayOf(wish.now()))) {
+      return Optional.of(Refusal.of("cases.plan-in-past"));
+    }
+    if (plan.leaders().size() != 1 || !plan.team().contains(plan.leaders().getFirst())) {
+      return Optional.of(Refusal.of("cases.one-leader"));
+    }
+    if (plan.team().size() != new HashSet<>(plan.team()).size()) {
+      return Optional.of(Refusal.of("cases.member-twice"));
+    }
+    List<String> agencies = wish.file().access().agencies();
+    boolean strangers =
+        plan.team().stream()
+            .anyMatch(
+                member ->
+                    wish.file().access().recused().contains(member)
+                        || officers
+                            .inOffice(member)
+                            .filter(officer -> agencies.contains(officer.agencyKey()))
+                            .isEmpty());
+    return strangers ? Optional.of(Refusal.of("cases.unknown-officer")) : Optional.empty();
+  }
+
+  /** Others are on the subject: only an evident violation that an exhibit shows goes on. */
+  private Optional<Effect<CaseFile, List<Delta>>> standsAgainst(CaseAct.Plan plan, CaseWish wish) {
+    var pointers = overlaps.of(wish.file(), Vietnam.dayOf(wish.now()));
+    if (pointers.isEmpty()) {
+      return Optional.empty();
+    }
+    if (plan.evident().isBlank() || plan.evidence() == null) {
+      return Optional.of(Effect.refused("cases.overlap"));
+    }
+    boolean shown =
+        jdbc.sql(
+                """
+                SELECT EXISTS (SELECT FROM cases.exhibit
+                                WHERE case_id = :case AND number = :number)
+                """)
+            .param("case", wish.file().id())
+            .param("number", plan.evidence())
+            .query(Boolean.class)
+            .single();
+    return shown ? Optional.empty() : Optional.of(Effect.refused("cases.unknown-exhibit"));
+  }
+
+  private Effect<CaseFile, List<Delta>> planned(CaseAct.Plan plan, CaseWish wish) {
+    CaseFile file = wish.file();
+    callOff(wish);
+    UUID inspection = ids.next();
+    jdbc.sql(
+            """
+            INSERT INTO cases.inspection (id, case_id, planned_on, place, scope, evident, evidence)
+            VALUES (:id, :case, :on, :place, :scope, :evident, :evidence)
+            """)
+        .param("id", inspection)
+        .param("case", file.id())
+        .param("on", plan.on())
+        .param("place", CaseChecks.clean(plan.place()))
+        .param("scope", CaseChecks.clean(plan.scope()))
+        .param("evident", plan.evident().isBlank() ? null : CaseChecks.clean(plan.evident()))
+        .param("evidence", plan.evidence())
+        .update();
+    for (UUID member : plan.team()) {
+      jdbc.sql(
+              """
+              INSERT INTO cases.team (inspection, case_id, officer, agency, lead)
+              VALUES (:inspection, :case, :officer, :agency, :lead)
+              """)
+          .param("inspection", inspection)
+          .param("case", file.id())
+          .param("officer", member)
+          .param("agency", officers.inOffice(member).map(Officer::agencyKey).orElseThrow())
+          .param("lead", plan.leaders().contains(member))
+          .update();
+    }
+    return wish.done(
+        file,
+        CaseChecks.clean(plan.scope()),
+        Delta.added("inspection-day", plan.on()),
+        Delta.added("place", CaseChecks.clean(plan.place())),
+        Delta.added("leader", plan.leaders().getFirst()));
+  }
+
+  Effect<CaseFile, List<Delta>> callOff(CaseAct.Plainly act, CaseWish wish) {
+    return Effect.unless(
+        CaseChecks.words(act.words()),
+        () -> {
+          callOff(wish);
+          return wish.done(CaseChecks.clean(act.words()));
+        });
+  }
+
+  private void callOff(CaseWish wish) {
+    clocks.withdraw(wish.file(), Set.of(ON_SITE), "cases.clock.called-off", wish.actor());
+    jdbc.sql(
+            """
+            UPDATE cases.inspection SET called_off = true
+             WHERE case_id = :case AND held_at IS NULL AND NOT called_off
+            """)
+        .param("case", wish.file().id())
+        .update();
+  }
+
+  /**
+   * The announcement starts the days at the place, the report of the leader ends its 24 hours
+   * (Thông tư 27/2020/TT-BCT); each happens once for an inspection.
+   */
+  Effect<CaseFile, List<Delta>> atMoment(CaseAct.AtMoment act, CaseWish wish) {
+    CaseFile file = wish.file();
+    boolean announcing = act.event() == CaseEvent.ANNOUNCE;
+    return Effect.unless(
+        CaseChecks.words(act.words())
+            .or(() -> CaseChecks.at(file, act.at(), wish.now()))
+            .or(() -> nothingToReport(file, announcing)),
+        () -> {
+          Optional<Refusal> refusal = Optional.empty();
+          if (announcing) {
+            refusal =
+                announced(file, act.at())
+                    ? clocks.startOfMarket(file, ON_SITE, act.at(), wish.actor())
+                    : Optional.of(Refusal.of("cases.announced-before"));
+          } else {
+            clocks.met(file, Set.of(LEADER), act.at(), wish.actor());
+          }
+          return Effect.unless(
+              refusal,
+              () -> CaseWish.done(file, act.at(), CaseChecks.clean(act.words()), List.of()));
+        });
+  }
+
+  /** Whether this is the first announcement of the inspection that lies ahead. */
+  private boolean announced(CaseFile file, Instant at) {
+    return jdbc.sql(
+                """
+                UPDATE cases.inspection SET announced_at = :at
+                 WHERE case_id = :case AND held_at IS NULL AND NOT called_off
+                   AND announced_at IS NULL
+                """)
+            .param("at", at)
+            .param("case", file.id())
+            .update()
+        == 1;
+  }
+
+  private Optional<Refusal> nothingToReport(CaseFile file, boolean announcing) {
+    return announcing || clocks.runs(file, LEADER)
+        ? Optional.empty()
+        : Optional.of(Refusal.of("cases.nothing-to-report"));
+  }
+
+  Effect<CaseFile, List<Delta>> inspect(CaseAct.Inspect act, CaseWish wish) {
+    return Effect.unless(
+        CaseChecks.line(act.minutes())
+            .or(() -> CaseChecks.words(act.found()))
+            .or(() -> CaseChecks.at(wish.file(), act.heldAt(), wish.now())),
+        () -> {
+          jdbc.sql(
+                  """
+                  UPDATE cases.inspection
+                     SET held_at = :at, minutes = :minutes, violation = :violation
+                   WHERE case_id = :case AND held_at IS NULL AND NOT called_off
+                  """)
+              .param("at", act.heldAt())
+              .param("minutes", CaseChecks.clean(act.minutes()))
+              .param("violation", act.violation())
+              .param("case", wish.file().id())
+              .update();
+          CaseFile after = wish.file().explained(false);
+          clocks.met(after, Set.of(ON_SITE), act.heldAt(), wish.actor());
+          Optional<Refusal> refusal =
+              act.violation()
+                  ? clocks.start(after, "VP.DECIDE", act.heldAt(), wish.actor())
+                  : clocks.startOfMarket(after, "QL.VERIFY", act.heldAt(), wish.actor());
+          refusal =
+              refusal.or(() -> clocks.startOfMarket(after, LEADER, act.heldAt(), wish.actor()));
+          return Effect.unless(
+              refusal,
+              () ->
+                  CaseWish.done(
+                      after,
+                      act.heldAt(),
+                      CaseChecks.clean(act.found()),
+                      List.of(
+                          Delta.added("minutes", CaseChecks.clean(act.minutes())),
+                          Delta.finding(act.violation()))));
+        });
+  }
+
+  Effect<CaseFile, List<Delta>> invite(CaseAct.Plainly act, CaseWish wish) {
+    Instant minutes = minutes(wish.file());
+    return Effect.unless(
+        CaseChecks.on(wish.file(), act.on(), wish.now()),
+        () -> {
+          clocks.withdraw(wish.file(), DECISION, "cases.clock.explanation-runs", wish.actor());
+          return Effect.unless(
+              clocks
+                  .start(wish.file(), "VP.EXPLAIN.WRITTEN", minutes, wish.actor())
+                  .or(() -> clocks.start(wish.file(), "VP.DECIDE.EXPLAIN", minutes, wish.actor())),
+              () ->
+                  CaseWish.done(
+                      wish.file(),
+                      CaseChecks.moment(act.on(), wish.now()),
+                      act.words().isBlank() ? null : CaseChecks.clean(act.words()),
+                      List.of()));
+        });
+  }
+
+  Effect<CaseFile, List<Delta>> hear(CaseAct.Plainly act, CaseWish wish) {
+    return Effect.unless(
+        CaseChecks.words(act.words()).or(() -> CaseChecks.on(wish.file(), act.on(), wish.now())),
+        () -> {
+          Instant at = CaseChecks.moment(act.on(), wish.now());
+          clocks.met(wish.file(), Set.of("VP.EXPLAIN.WRITTEN"), at, wish.actor());
+          return CaseWish.done(
+              wish.file().explained(true), at, CaseChecks.clean(act.words()), List.of());
+        });
+  }
+
+  private Instant minutes(CaseFile file) {
+    return jdbc.sql("SELECT max(held_at) AS at FROM cases.inspection WHERE case_id = :case")
+        .param("case", file.id())
+        .query((row, n) -> row.getTimestamp("at").toInstant())
+        .single();
+  }
+}

@@ -1,0 +1,246 @@
+package vn.chosach.cases.acts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.life.Delta;
+import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.lifecycle.Effect;
+
+/** Decides sanctions and recoveries, serves them, books what was paid, carries them out. */
+@Component
+class RulingHandler implements CaseHandler {
+
+  private static final Set<String> DECIDED =
+      Set.of(
+          "VP.DECIDE",
+          "VP.DECIDE.EXPLAIN",
+          "VP.LIMIT.GOODS",
+          "VP.LIMIT.GENERAL",
+          "QL.VERIFY",
+          "VP.CRIME");
+  private static final Set<String> CARRIED_OUT = Set.of("VP.SEND", "VP.EXECUTE", "VP.EXEC.LIMIT");
+
+  private final JdbcClient jdbc;
+  private final CaseClocks clocks;
+  private final Handover handover;
+  private final IdSource ids;
+
+  RulingHandler(JdbcClient jdbc, CaseClocks clocks, Handover handover, IdSource ids) {
+    this.jdbc = jdbc;
+    this.clocks = clocks;
+    this.handover = handover;
+    this.ids = ids;
+  }
+
+  @Override
+  public List<Handled<?>> handled() {
+    return List.of(
+        Handled.of(CaseAct.CaseActRule.class, this::rule),
+        Handled.of(CaseAct.Serve.class, this::serve),
+        Handled.of(CaseAct.Pay.class, this::pay),
+        Handled.plainly(CaseEvent.EXECUTE, this::execute));
+  }
+
+  Effect<CaseFile, List<Delta>> rule(CaseAct.CaseActRule act, CaseWish wish) {
+    return Effect.unless(refused(act, wish), () -> ruled(act, wish));
+  }
+
+  private Optional<Refusal> refused(CaseAct.CaseActRule act, CaseWish wish) {
+    return CaseChecks.line(act.number())
+        .or(() -> CaseChecks.line(act.signer()))
+        .or(() -> CaseChecks.amount(act.amount(), true))
+        .or(() -> CaseChecks.on(wish.file(), act.on(), wish.now()))
+        .or(
+            () ->
+                ruling(wish.file(), kind(act.event())).isPresent()
+                    ? Optional.of(Refusal.of("cases.decided-before"))
+                    : Optional.empty())
+        .or(
+            () ->
+                act.event() == CaseEvent.FINE && handover.withInvestigators(wish.file())
+                    ? Optional.of(Refusal.of("cases.with-the-body"))
+                    : Optional.empty());
+  }
+
+  private Effect<CaseFile, List<Delta>> ruled(CaseAct.CaseActRule act, CaseWish wish) {
+    CaseFile file = wish.file();
+    jdbc.sql(
+            """
+            INSERT INTO cases.ruling
+              (id, case_id, kind, number, decided_on, amount_dong, measures, signer)
+            VALUES (:id, :case, :kind, :number, :on, :amount, :measures, :signer)
+            """)
+        .param("id", ids.next())
+        .param("case", file.id())
+        .param("kind", kind(act.event()))
+        .param("number", CaseChecks.clean(act.number()))
+        .param("on", act.on())
+        .param("amount", act.amount().amount())
+        .param("measures", CaseChecks.clean(act.measures()))
+        .param("signer", CaseChecks.clean(act.signer()))
+        .update();
+    Instant at = CaseChecks.moment(act.on(), wish.now());
+    clocks.met(file, DECIDED, at, wish.actor());
+    Optional<Refusal> refusal =
+        act.event() == CaseEvent.FINE
+            ? clocks
+                .start(file, "VP.SEND", at, wish.actor())
+                .or(() -> clocks.start(file, "VP.EXEC.LIMIT", at, wish.actor()))
+            : Optional.empty();
+    return Effect.unless(
+        refusal,
+        () ->
+            CaseWish.done(
+                file,
+                at,
+                act.measures().isBlank() ? null : CaseChecks.clean(act.measures()),
+                List.of(
+                    Delta.added("decision", CaseChecks.clean(act.number())),
+                    Delta.money("amount", null, act.amount().amount()))));
+  }
+
+  Effect<CaseFile, List<Delta>> serve(CaseAct.Serve act, CaseWish wish) {
+    Ruling ruling = standing(wish.file());
+    return Effect.unless(
+        CaseChecks.on(wish.file(), act.on(), wish.now())
+            .or(() -> before(ruling, act.on()))
+            .or(
+                () ->
+                    ruling.served() == null
+                        ? Optional.empty()
+                        : Optional.of(Refusal.of("cases.served-before"))),
+        () -> {
+          jdbc.sql("UPDATE cases.ruling SET served_on = :on WHERE id = :id")
+              .param("on", act.on())
+              .param("id", ruling.id())
+              .update();
+          Instant at = CaseChecks.moment(act.on(), wish.now());
+          clocks.met(wish.file(), Set.of("VP.SEND"), at, wish.actor());
+          return Effect.unless(
+              clocks.start(wish.file(), "VP.EXECUTE", at, wish.actor()),
+              () -> CaseWish.done(wish.file(), at, null, List.of(Delta.added("served", act.on()))));
+        });
+  }
+
+  Effect<CaseFile, List<Delta>> pay(CaseAct.Pay act, CaseWish wish) {
+    Ruling ruling = standing(wish.file());
+    Optional<Refusal> refusal =
+        CaseChecks.line(act.receipt())
+            .or(() -> CaseChecks.amount(act.amount(), false))
+            .or(() -> CaseChecks.on(wish.file(), act.on(), wish.now()))
+            .or(() -> before(ruling, act.on()))
+            .or(() -> booked(ruling, act));
+    return Effect.unless(
+        refusal,
+        () -> {
+          jdbc.sql(
+                  """
+                  INSERT INTO cases.payment (id, case_id, ruling, paid_on, amount_dong, receipt)
+                  VALUES (:id, :case, :ruling, :on, :amount, :receipt)
+                  """)
+              .param("id", ids.next())
+              .param("case", wish.file().id())
+              .param("ruling", ruling.id())
+              .param("on", act.on())
+              .param("amount", act.amount().amount())
+              .param("receipt", CaseChecks.clean(act.receipt()))
+              .update();
+          Dong was = new Dong(ruling.paid());
+          return CaseWish.done(
+              wish.file(),
+              CaseChecks.moment(act.on(), wish.now()),
+              null,
+              List.of(
+                  Delta.money("paid", was.amount(), was.plus(act.amount()).amount()),
+                  Delta.added("receipt", CaseChecks.clean(act.receipt()))));
+        });
+  }
+
+  private Optional<Refusal> booked(Ruling ruling, CaseAct.Pay act) {
+    if (act.amount().amount() > ruling.amount() - ruling.paid()) {
+      return Optional.of(
+          Refusal.of(
+              "cases.paid-too-much", "open", new Dong(ruling.amount() - ruling.paid()).toString()));
+    }
+    boolean twice =
+        jdbc.sql(
+                """
+                SELECT EXISTS (SELECT FROM cases.payment
+                                WHERE ruling = :ruling AND receipt = :receipt)
+                """)
+            .param("ruling", ruling.id())
+            .param("receipt", CaseChecks.clean(act.receipt()))
+            .query(Boolean.class)
+            .single();
+    return twice ? Optional.of(Refusal.of("cases.receipt-twice")) : Optional.empty();
+  }
+
+  Effect<CaseFile, List<Delta>> execute(CaseAct.Plainly act, CaseWish wish) {
+    Ruling ruling = standing(wish.file());
+    long open = ruling.amount() - ruling.paid();
+    Optional<Refusal> refusal =
+        CaseChecks.words(act.words())
+            .or(() -> CaseChecks.on(wish.file(), act.on(), wish.now()))
+            .or(
+                () ->
+                    open == 0
+                        ? Optional.empty()
+                        : Optional.of(
+                            new Refusal(
+                                "cases.not-paid", Map.of("open", new Dong(open).toString()))));
+    return Effect.unless(
+        refusal,
+        () -> {
+          Instant at = CaseChecks.moment(act.on(), wish.now());
+          clocks.met(wish.file(), CARRIED_OUT, at, wish.actor());
+          return CaseWish.done(wish.file(), at, CaseChecks.clean(act.words()), List.of());
+        });
+  }
+
+  private static Optional<Refusal> before(Ruling ruling, LocalDate day) {
+    return day.isBefore(ruling.on())
+        ? Optional.of(Refusal.of("cases.before-decision", "date", ruling.on().toString()))
+        : Optional.empty();
+  }
+
+  private static String kind(CaseEvent event) {
+    return event == CaseEvent.FINE ? "FINE" : "TAX";
+  }
+
+  /** The decision that the case is about now: after a sanction it may be taken up again for tax. */
+  private Ruling standing(CaseFile file) {
+    return ruling(file, file.state() == CaseState.TAXED ? "TAX" : "FINE").orElseThrow();
+  }
+
+  private Optional<Ruling> ruling(CaseFile file, String kind) {
+    return jdbc.sql(
+            """
+            SELECT r.id, r.decided_on AS "on", r.amount_dong AS amount, r.served_on AS served,
+                   (SELECT coalesce(sum(p.amount_dong), 0)::bigint FROM cases.payment p
+                     WHERE p.ruling = r.id) AS paid
+              FROM cases.ruling r
+             WHERE r.case_id = :case AND r.kind = :kind
+            """)
+        .param("case", file.id())
+        .param("kind", kind)
+        .query(Ruling.class)
+        .optional();
+  }
+
+  private record Ruling(
+      UUID id, LocalDate on, long amount, long paid, @Nullable LocalDate served) {}
+}

@@ -1,0 +1,37 @@
+package vn.chosach.cases.life;
+
+import vn.chosach.kernel.Actor;
+import vn.chosach.officers.ActingOfficer;
+
+/** Who may do something with a case that the reader may see. */
+public enum CaseAuthority {
+  /** Every officer who sees it, whoever is asked for a second person included. */
+  READER,
+  /** Every officer of an agency that works on it. */
+  WORKER,
+  /** An officer of the leading agency to whom it was given, or a head of that agency. */
+  HANDLER,
+  /** A head of the leading agency. */
+  HEAD,
+  /** The program, when something happened elsewhere. */
+  PROGRAM;
+
+  public boolean may(CaseFile file, ActingOfficer reader) {
+    Actor actor = reader.actor();
+    if (this == PROGRAM || actor.kind() == Actor.ActorKind.SYSTEM) {
+      return this == PROGRAM && actor.kind() == Actor.ActorKind.SYSTEM;
+    }
+    boolean leading = file.access().agency().equals(actor.agency());
+    boolean head = leading && Visibility.leads(reader);
+    return switch (this) {
+      case READER -> Visibility.works(reader);
+      case WORKER ->
+          Visibility.works(reader)
+              && actor.agency() != null
+              && file.access().agencies().contains(actor.agency());
+      case HANDLER -> head || leading && file.access().people().contains(actor.id());
+      case HEAD -> head;
+      case PROGRAM -> false;
+    };
+  }
+}

@@ -1,0 +1,145 @@
+package vn.chosach.cases.life;
+
+import static vn.chosach.cases.life.CaseAuthority.HANDLER;
+import static vn.chosach.cases.life.CaseAuthority.HEAD;
+import static vn.chosach.cases.life.CaseAuthority.PROGRAM;
+import static vn.chosach.cases.life.CaseAuthority.READER;
+import static vn.chosach.cases.life.CaseAuthority.WORKER;
+import static vn.chosach.cases.life.CaseState.CLEARED;
+import static vn.chosach.cases.life.CaseState.CLOSED;
+import static vn.chosach.cases.life.CaseState.CRIMINAL;
+import static vn.chosach.cases.life.CaseState.EXECUTED;
+import static vn.chosach.cases.life.CaseState.EXPLAINING;
+import static vn.chosach.cases.life.CaseState.FINED;
+import static vn.chosach.cases.life.CaseState.INSPECTED;
+import static vn.chosach.cases.life.CaseState.PLANNED;
+import static vn.chosach.cases.life.CaseState.RETURNED;
+import static vn.chosach.cases.life.CaseState.TAXED;
+import static vn.chosach.cases.life.CaseState.VERIFYING;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.lifecycle.Transition;
+
+/**
+ * The life of a case: from, event, to, who, on what ground. An event that is not in the table for a
+ * state does not exist for it; while a file is with the criminal side the table has no sanction
+ * (Luật 15/2012 art. 62, 65).
+ */
+public final class CaseLifeCycle {
+
+  private static final Set<CaseState> ALL = EnumSet.allOf(CaseState.class);
+  private static final Set<CaseState> OPEN = EnumSet.complementOf(EnumSet.of(CLOSED));
+  private static final Set<CaseState> MOVABLE = EnumSet.complementOf(EnumSet.of(CRIMINAL, CLOSED));
+  private static final Set<CaseState> UNDECIDED =
+      EnumSet.of(VERIFYING, PLANNED, INSPECTED, EXPLAINING, RETURNED);
+  private static final Set<CaseState> DECIDED = EnumSet.of(FINED, TAXED);
+
+  private static final CaseGround MARKET = new CaseGround("tt-27-2020", "");
+  private static final CaseGround CHIEF = sanction("18");
+  private static final CaseGround EXHIBITS = sanction("125");
+  private static final CaseGround CRIME = sanction("62");
+  private static final CaseGround CONFLICT = sanction("16");
+  private static final CaseGround TIPS = new CaseGround("qd-195-389-2020", "");
+  private static final CaseGround CLOCKS = sanction("8");
+
+  public static final List<Transition<CaseState, CaseEvent, CaseAuthority>> TABLE =
+      List.of(
+          row(Set.of(VERIFYING, PLANNED, RETURNED), CaseEvent.PLAN, PLANNED, HANDLER, MARKET),
+          row(Set.of(PLANNED), CaseEvent.CALL_OFF, VERIFYING, HANDLER, MARKET),
+          row(Set.of(PLANNED), CaseEvent.ANNOUNCE, null, HANDLER, MARKET),
+          row(Set.of(PLANNED), CaseEvent.INSPECT, INSPECTED, HANDLER, sanction("58")),
+          row(OPEN, CaseEvent.REPORT, null, HANDLER, MARKET),
+          row(Set.of(INSPECTED), CaseEvent.INVITE, EXPLAINING, HANDLER, sanction("61")),
+          row(Set.of(EXPLAINING), CaseEvent.HEAR, INSPECTED, HANDLER, sanction("61")),
+          row(Set.of(INSPECTED, RETURNED), CaseEvent.FINE, FINED, HANDLER, sanction("66")),
+          row(DECIDED, CaseEvent.SERVE, null, HANDLER, sanction("70")),
+          row(
+              Set.of(VERIFYING, INSPECTED, RETURNED),
+              CaseEvent.RECOVER,
+              TAXED,
+              HANDLER,
+              new CaseGround("luat-108-2025", "")),
+          row(UNDECIDED, CaseEvent.TRANSFER, CRIMINAL, HANDLER, CRIME),
+          row(Set.of(CRIMINAL), CaseEvent.DECLINE, RETURNED, PROGRAM, CRIME),
+          row(Set.of(CRIMINAL), CaseEvent.RECEIVE_BACK, RETURNED, HANDLER, sanction("63")),
+          row(
+              Set.of(CRIMINAL),
+              CaseEvent.PROSECUTE,
+              CLOSED,
+              HANDLER,
+              new CaseGround("bltths-2015", "147")),
+          row(DECIDED, CaseEvent.PAY, null, HANDLER, sanction("78")),
+          row(DECIDED, CaseEvent.EXECUTE, EXECUTED, HANDLER, sanction("73")),
+          row(Set.of(EXECUTED, CLEARED), CaseEvent.CLOSE, CLOSED, HANDLER, MARKET),
+          row(Set.of(CLOSED), CaseEvent.REOPEN, VERIFYING, HEAD, CHIEF),
+          row(
+              Set.of(VERIFYING, INSPECTED, RETURNED),
+              CaseEvent.CLEAR,
+              CLEARED,
+              HANDLER,
+              sanction("65")),
+          row(
+              Set.of(VERIFYING, PLANNED, INSPECTED, RETURNED),
+              CaseEvent.DROP,
+              CLOSED,
+              HANDLER,
+              sanction("65")),
+          row(UNDECIDED, CaseEvent.KEEP, null, HANDLER, CRIME),
+          row(ALL, CaseEvent.DISCLOSE, null, HANDLER, CHIEF),
+          row(ALL, CaseEvent.PROPOSE, null, HANDLER, CHIEF),
+          row(ALL, CaseEvent.DENY, null, READER, CHIEF),
+          row(OPEN, CaseEvent.ASSIGN, null, HEAD, MARKET),
+          row(OPEN, CaseEvent.INVOLVE, null, HANDLER, MARKET),
+          row(ALL, CaseEvent.NOTE, null, WORKER, MARKET),
+          row(OPEN, CaseEvent.RETITLE, null, HANDLER, MARKET),
+          row(OPEN, CaseEvent.NAME_SUBJECT, null, WORKER, MARKET),
+          row(OPEN, CaseEvent.SECURE, null, WORKER, EXHIBITS),
+          row(ALL, CaseEvent.PASS_ON, null, WORKER, EXHIBITS),
+          row(ALL, CaseEvent.PURCHASE, null, WORKER, MARKET),
+          row(UNDECIDED, CaseEvent.VALUE, null, HANDLER, sanction("60")),
+          row(OPEN, CaseEvent.SET_TASK, null, HANDLER, MARKET),
+          row(OPEN, CaseEvent.FINISH_TASK, null, WORKER, MARKET),
+          row(ALL, CaseEvent.LINK, null, HANDLER, MARKET),
+          row(ALL, CaseEvent.RESTRICT, null, HANDLER, CHIEF),
+          row(OPEN, CaseEvent.TAKE_DOWN, null, HANDLER, new CaseGround("luat-122-2025", "")),
+          row(OPEN, CaseEvent.CHECK_TAKE_DOWN, null, HANDLER, new CaseGround("luat-122-2025", "")),
+          row(OPEN, CaseEvent.EXTEND, null, HANDLER, CLOCKS),
+          row(OPEN, CaseEvent.PAUSE, null, HANDLER, CLOCKS),
+          row(OPEN, CaseEvent.RESUME, null, HANDLER, CLOCKS),
+          row(ALL, CaseEvent.DECLARE, null, READER, CONFLICT),
+          row(ALL, CaseEvent.RECUSE, null, READER, CONFLICT),
+          row(MOVABLE, CaseEvent.REFER, null, HANDLER, sanction("58")),
+          row(OPEN, CaseEvent.TAKE_OVER, null, PROGRAM, sanction("58")),
+          row(ALL, CaseEvent.SUCCEED, null, PROGRAM, new CaseGround("luat-88-2025", "")),
+          row(ALL, CaseEvent.REFERRAL, null, PROGRAM, TIPS),
+          row(ALL, CaseEvent.TELL, null, HANDLER, TIPS),
+          row(ALL, CaseEvent.JOIN, null, PROGRAM, TIPS),
+          row(ALL, CaseEvent.TAKE_BACK, null, PROGRAM, TIPS),
+          row(OPEN, CaseEvent.HAND_OVER, null, PROGRAM, CHIEF));
+
+  private CaseLifeCycle() {}
+
+  public static Optional<Transition<CaseState, CaseEvent, CaseAuthority>> row(
+      CaseState from, CaseEvent event) {
+    return Transition.in(TABLE, from, event);
+  }
+
+  private static Transition<CaseState, CaseEvent, CaseAuthority> row(
+      Set<CaseState> from,
+      CaseEvent event,
+      @Nullable CaseState to,
+      CaseAuthority caseAuthority,
+      CaseGround caseGround) {
+    return to == null
+        ? Transition.stays(from, event, caseAuthority, caseGround.toString())
+        : Transition.to(from, event, to, caseAuthority, caseGround.toString());
+  }
+
+  private static CaseGround sanction(String article) {
+    return new CaseGround("luat-15-2012", article);
+  }
+}

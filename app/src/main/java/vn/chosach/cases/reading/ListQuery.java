@@ -1,0 +1,207 @@
+package vn.chosach.cases.reading;
+
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.CaseList;
+import vn.chosach.cases.CaseQuestion;
+import vn.chosach.cases.Workload;
+import vn.chosach.cases.acts.CaseRepository;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.life.Visibility;
+import vn.chosach.kernel.Folding;
+import vn.chosach.officers.ActingOfficer;
+
+/** Lists, counts and searches cases by the one predicate of {@link Visibility}. */
+@Component
+public class ListQuery {
+
+  private static final int MINE = 100;
+  private static final int UNASSIGNED = 20;
+
+  private final JdbcClient jdbc;
+
+  ListQuery(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Titles of those cases that the reader sees; the others are absent. */
+  public Map<UUID, String> titles(Collection<UUID> cases, ActingOfficer reader) {
+    var titles = new HashMap<UUID, String>();
+    Visibility.bind(
+            jdbc.sql(
+                "SELECT f.id, f.title FROM cases.case_file f"
+                    + " WHERE f.id = ANY (string_to_array(:cases, ',')::uuid[]) AND "
+                    + Visibility.CONDITION),
+            reader)
+        .param("cases", String.join(",", cases.stream().map(UUID::toString).toList()))
+        .query(
+            row -> {
+              titles.put(row.getObject("id", UUID.class), row.getString("title"));
+            });
+    return titles;
+  }
+
+  public CaseList page(CaseQuestion question, ActingOfficer reader) {
+    boolean onShelf = Folding.fold(question.words()).isEmpty() && oneEnd(question);
+    return onShelf ? shelf(question, reader) : search(question, reader);
+  }
+
+  /** Whether it asks for open cases alone or for one state, as shelves are ordered. */
+  private static boolean oneEnd(CaseQuestion question) {
+    return question.state() != null || !question.closedToo();
+  }
+
+  private CaseList shelf(CaseQuestion question, ActingOfficer reader) {
+    String agency = reader.actor().agency();
+    String holder = question.mine() ? String.valueOf(reader.actor().id()) : agency;
+    CaseState state = question.state();
+    return shelf(
+        state == null ? "s.state <> 'CLOSED'" : "s.state = :state",
+        "s.next_due, s.opened_at DESC, s.case_id",
+        question,
+        statement ->
+            Visibility.bind(statement, reader)
+                .param("holder", holder, Types.VARCHAR)
+                .param("state", state == null ? null : state.name(), Types.VARCHAR));
+  }
+
+  /**
+   * Reads a shelf by its index. What everyone sees who works for the holder, or heads it, is not
+   * looked at again; of the rest the predicate is asked case by case.
+   */
+  private CaseList shelf(
+      String which, String order, CaseQuestion question, UnaryOperator<StatementSpec> bind) {
+    String where =
+        """
+         FROM cases.shelf s
+        WHERE s.holder = :holder AND %s AND :works
+          AND (s.plain OR s.for_heads AND :leads
+               OR EXISTS (SELECT FROM cases.case_file f WHERE f.id = s.case_id AND %s OFFSET 0))
+        """
+            .formatted(which, Visibility.CONDITION);
+    int count = bind.apply(jdbc.sql("SELECT count(*)::int" + where)).query(Integer.class).single();
+    var rows =
+        bind.apply(
+                jdbc.sql(
+                    """
+                    %s FROM (
+                      SELECT s.* %s ORDER BY %s OFFSET :offset LIMIT :limit) s
+                      JOIN cases.case_file f ON f.id = s.case_id
+                     ORDER BY %s
+                    """
+                        .formatted(CaseRepository.SELECT, where, order, order)))
+            .param("offset", Math.max(0, question.offset()))
+            .param("limit", Math.clamp(question.limit(), 1, 100))
+            .query(CaseFile.class)
+            .list();
+    return new CaseList(rows, count);
+  }
+
+  private CaseList search(CaseQuestion question, ActingOfficer reader) {
+    String where = " FROM cases.case_file f WHERE " + Visibility.CONDITION + wanted(question);
+    int count = ask("SELECT count(*)::int" + where, question, reader).query(Integer.class).single();
+    var rows =
+        ask(
+                CaseRepository.SELECT
+                    + where
+                    + " ORDER BY f.state = 'CLOSED', f.next_due NULLS LAST, f.opened_at DESC, f.id"
+                    + " OFFSET :offset LIMIT :limit",
+                question,
+                reader)
+            .param("offset", Math.max(0, question.offset()))
+            .param("limit", Math.clamp(question.limit(), 1, 100))
+            .query(CaseFile.class)
+            .list();
+    return new CaseList(rows, count);
+  }
+
+  /**
+   * Only what is asked for: a condition that its own value could switch off hides from the plan of
+   * every value which index would answer.
+   */
+  private static String wanted(CaseQuestion question) {
+    String state =
+        question.state() != null
+            ? " AND f.state = :state"
+            : question.closedToo() ? "" : " AND f.state <> 'CLOSED'";
+    return state
+        + (question.mine() ? " AND f.people @> ARRAY[:reader::uuid]" : "")
+        + (Folding.fold(question.words()).isEmpty()
+            ? ""
+            : " AND f.folded LIKE '%' || :words || '%'");
+  }
+
+  private StatementSpec ask(String sql, CaseQuestion question, ActingOfficer reader) {
+    String words = Folding.fold(question.words()).replaceAll("([\\\\%_])", "\\\\$1");
+    return Visibility.bind(jdbc.sql(sql), reader)
+        .param("state", question.state() == null ? null : question.state().name())
+        .param("words", words);
+  }
+
+  /** What lies with the reader. */
+  public Workload workload(ActingOfficer reader) {
+    UUID officer = reader.actor().id();
+    var mine = page(new CaseQuestion("", null, true, false, 0, MINE), reader);
+    List<Workload.WorkloadDuty> tasks =
+        Visibility.bind(
+                jdbc.sql(
+                    """
+                    SELECT f.number, t.title, t.due_on
+                      FROM cases.task t JOIN cases.case_file f ON f.id = t.case_id
+                     WHERE t.officer = :officer AND t.done_at IS NULL AND %s
+                     ORDER BY t.due_on, t.id LIMIT 100
+                    """
+                        .formatted(Visibility.CONDITION)),
+                reader)
+            .param("officer", officer)
+            .query(
+                (row, n) ->
+                    new Workload.WorkloadDuty(
+                        row.getString("number"),
+                        row.getString("title"),
+                        row.getObject("due_on", LocalDate.class)))
+            .list();
+    List<Workload.WorkloadWaiting> waiting =
+        Visibility.bind(
+                jdbc.sql(
+                    """
+                    SELECT f.number, f.title, p.event
+                      FROM cases.proposal p JOIN cases.case_file f ON f.id = p.case_id
+                     WHERE p.answered_at IS NULL AND p.asked_by <> :officer
+                       AND (f.agency = :readerAgency AND p.reviewing IS NULL AND (:leads OR p.by_head)
+                            OR p.reviewing = :readerAgency AND :reviews)
+                       AND %s
+                     ORDER BY p.asked_at LIMIT 100
+                    """
+                        .formatted(Visibility.CONDITION)),
+                reader)
+            .param("officer", officer)
+            .query(Workload.WorkloadWaiting.class)
+            .list();
+    return new Workload(mine.cases(), mine.count(), tasks, waiting, unassigned(reader));
+  }
+
+  /** Cases of the own agency that nobody answers for; its heads must give them to somebody. */
+  private CaseList unassigned(ActingOfficer reader) {
+    if (!Visibility.leads(reader)) {
+      return new CaseList(List.of(), 0);
+    }
+    return shelf(
+        "s.unassigned",
+        "s.received_at, s.case_id",
+        new CaseQuestion("", null, false, false, 0, UNASSIGNED),
+        statement ->
+            Visibility.bind(statement, reader)
+                .param("holder", reader.actor().agency(), Types.VARCHAR));
+  }
+}

@@ -1,0 +1,75 @@
+package vn.chosach.cases.web;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import vn.chosach.cases.life.CaseEvent;
+
+/** Addresses of the acts; what the program does by itself has none. */
+final class ActPaths {
+
+  private static final Map<CaseEvent, String> ALL = new EnumMap<>(CaseEvent.class);
+
+  static {
+    ALL.put(CaseEvent.PLAN, "lap-ke-hoach");
+    ALL.put(CaseEvent.CALL_OFF, "hoan-kiem-tra");
+    ALL.put(CaseEvent.ANNOUNCE, "cong-bo-kiem-tra");
+    ALL.put(CaseEvent.INSPECT, "lap-bien-ban");
+    ALL.put(CaseEvent.REPORT, "bao-cao-kiem-tra");
+    ALL.put(CaseEvent.INVITE, "moi-giai-trinh");
+    ALL.put(CaseEvent.HEAR, "nhan-giai-trinh");
+    ALL.put(CaseEvent.FINE, "xu-phat");
+    ALL.put(CaseEvent.SERVE, "tong-dat");
+    ALL.put(CaseEvent.RECOVER, "truy-thu");
+    ALL.put(CaseEvent.TRANSFER, "chuyen-hinh-su");
+    ALL.put(CaseEvent.REFER, "chuyen-co-quan");
+    ALL.put(CaseEvent.TELL, "bao-nguoi-gui");
+    ALL.put(CaseEvent.RECEIVE_BACK, "nhan-lai");
+    ALL.put(CaseEvent.PROSECUTE, "da-khoi-to");
+    ALL.put(CaseEvent.EXECUTE, "thi-hanh-xong");
+    ALL.put(CaseEvent.CLOSE, "ket-thuc");
+    ALL.put(CaseEvent.REOPEN, "mo-lai");
+    ALL.put(CaseEvent.CLEAR, "khong-vi-pham");
+    ALL.put(CaseEvent.DROP, "dong-khong-ket-qua");
+    ALL.put(CaseEvent.KEEP, "giu-hanh-chinh");
+    ALL.put(CaseEvent.DISCLOSE, "ha-muc-kin");
+    ALL.put(CaseEvent.DENY, "tra-loi-de-nghi");
+    ALL.put(CaseEvent.ASSIGN, "phan-cong");
+    ALL.put(CaseEvent.INVOLVE, "moi-phoi-hop");
+    ALL.put(CaseEvent.NOTE, "ghi-dien-bien");
+    ALL.put(CaseEvent.RETITLE, "doi-ten");
+    ALL.put(CaseEvent.NAME_SUBJECT, "them-doi-tuong");
+    ALL.put(CaseEvent.SECURE, "them-tang-vat");
+    ALL.put(CaseEvent.PASS_ON, "giao-tang-vat");
+    ALL.put(CaseEvent.VALUE, "dinh-gia");
+    ALL.put(CaseEvent.PAY, "nop-tien");
+    ALL.put(CaseEvent.SET_TASK, "giao-viec");
+    ALL.put(CaseEvent.FINISH_TASK, "xong-viec");
+    ALL.put(CaseEvent.LINK, "lien-ket");
+    ALL.put(CaseEvent.RESTRICT, "nang-muc-kin");
+    ALL.put(CaseEvent.TAKE_DOWN, "yeu-cau-go");
+    ALL.put(CaseEvent.CHECK_TAKE_DOWN, "kiem-tra-go");
+    ALL.put(CaseEvent.EXTEND, "gia-han");
+    ALL.put(CaseEvent.PAUSE, "tam-dung");
+    ALL.put(CaseEvent.RESUME, "tinh-tiep");
+    ALL.put(CaseEvent.DECLARE, "cam-ket");
+    ALL.put(CaseEvent.RECUSE, "tu-choi-thu-ly");
+  }
+
+  private ActPaths() {}
+
+  static boolean has(CaseEvent event) {
+    return ALL.containsKey(event);
+  }
+
+  static String of(CaseEvent event) {
+    return ALL.getOrDefault(event, "");
+  }
+
+  static Optional<CaseEvent> event(String slug) {
+    return ALL.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(slug))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+}

@@ -1,0 +1,189 @@
+package vn.chosach.cases.web;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.Dossier;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseLifeCycle;
+import vn.chosach.cases.life.Secrecy;
+import vn.chosach.cases.reading.ClockChoices;
+import vn.chosach.deadlines.ClockExplanation;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.referrals.Handed;
+import vn.chosach.referrals.life.ReceiverState;
+import vn.chosach.ui.Page;
+
+/** The acts that are possible now for this officer, by the section of the page they stand in. */
+@Component
+class AvailableActs {
+
+  private static final Set<CaseEvent> STEPS =
+      EnumSet.of(
+          CaseEvent.PLAN,
+          CaseEvent.CALL_OFF,
+          CaseEvent.ANNOUNCE,
+          CaseEvent.INSPECT,
+          CaseEvent.REPORT,
+          CaseEvent.INVITE,
+          CaseEvent.HEAR,
+          CaseEvent.FINE,
+          CaseEvent.SERVE,
+          CaseEvent.RECOVER,
+          CaseEvent.TRANSFER,
+          CaseEvent.RECEIVE_BACK,
+          CaseEvent.PROSECUTE,
+          CaseEvent.PAY,
+          CaseEvent.EXECUTE,
+          CaseEvent.CLOSE,
+          CaseEvent.REOPEN,
+          CaseEvent.KEEP,
+          CaseEvent.CLEAR,
+          CaseEvent.DROP);
+
+  private static final Map<String, List<CaseEvent>> SECTIONS = new LinkedHashMap<>();
+
+  static {
+    SECTIONS.put(
+        "tom-tat",
+        List.of(
+            CaseEvent.ASSIGN,
+            CaseEvent.DECLARE,
+            CaseEvent.VALUE,
+            CaseEvent.RETITLE,
+            CaseEvent.RESTRICT,
+            CaseEvent.DISCLOSE,
+            CaseEvent.RECUSE));
+    SECTIONS.put("dien-bien", List.of(CaseEvent.NOTE));
+    SECTIONS.put("bang-chung", List.of(CaseEvent.SECURE, CaseEvent.PASS_ON));
+    SECTIONS.put("doi-tuong", List.of(CaseEvent.NAME_SUBJECT, CaseEvent.LINK));
+    SECTIONS.put("nhiem-vu", List.of(CaseEvent.SET_TASK, CaseEvent.FINISH_TASK));
+    SECTIONS.put("van-ban", List.of(CaseEvent.TAKE_DOWN, CaseEvent.CHECK_TAKE_DOWN));
+    SECTIONS.put("phoi-hop", List.of(CaseEvent.INVOLVE, CaseEvent.REFER));
+    SECTIONS.put("nguoi-gui", List.of(CaseEvent.TELL));
+    SECTIONS.put("thoi-han", List.of(CaseEvent.EXTEND, CaseEvent.PAUSE, CaseEvent.RESUME));
+  }
+
+  private final ClockChoices clocks;
+
+  AvailableActs(ClockChoices clocks) {
+    this.clocks = clocks;
+  }
+
+  List<CaseView.CaseLink> steps(Dossier dossier, ActingOfficer reader, Page page) {
+    return STEPS.stream()
+        .filter(event -> may(event, dossier, reader, page))
+        .map(event -> link(event, dossier, page))
+        .toList();
+  }
+
+  List<CaseView.CaseGroup> groups(Dossier dossier, ActingOfficer reader, Page page) {
+    var groups = new ArrayList<CaseView.CaseGroup>();
+    SECTIONS.forEach(
+        (section, events) ->
+            groups.add(
+                new CaseView.CaseGroup(
+                    section,
+                    events.stream()
+                        .filter(event -> may(event, dossier, reader, page))
+                        .map(event -> link(event, dossier, page))
+                        .toList())));
+    return groups;
+  }
+
+  static CaseView.CaseLink link(CaseEvent event, Dossier dossier, Page page) {
+    return new CaseView.CaseLink(
+        CaseRoutes.page(dossier.file().number()) + "/lam/" + ActPaths.of(event),
+        page.t("cases.act." + ActPaths.of(event)),
+        event.fourEyes());
+  }
+
+  /** Whether the table, the rights and what is there allow it. */
+  boolean may(CaseEvent event, Dossier dossier, ActingOfficer reader, Page page) {
+    CaseFile file = dossier.file();
+    boolean allowed =
+        CaseLifeCycle.row(file.state(), event)
+            .filter(row -> row.who().may(file, reader))
+            .isPresent();
+    return allowed && ActPaths.has(event) && useful(event, dossier, reader, page);
+  }
+
+  private static boolean runs(Dossier dossier, String rule) {
+    return dossier.clocks().stream()
+        .map(ClockExplanation::clock)
+        .anyMatch(clock -> clock.ruleKey().equals(rule) && clock.state().open());
+  }
+
+  private boolean useful(CaseEvent event, Dossier dossier, ActingOfficer reader, Page page) {
+    CaseFile file = dossier.file();
+    Secrecy secrecy = file.access().secrecy();
+    if (event.fourEyes() && dossier.proposal() != null) {
+      return false;
+    }
+    return switch (event) {
+      case KEEP -> !dossier.thresholds().isEmpty() && !file.valuation().kept();
+      case DISCLOSE -> secrecy != Secrecy.AGENCY;
+      case RESTRICT -> secrecy != Secrecy.NAMED;
+      case DECLARE -> !file.access().declared().contains(reader.actor().id());
+      case ANNOUNCE ->
+          dossier.inspections().stream().anyMatch(one -> one.ahead() && one.announcedAt() == null);
+      case REPORT -> runs(dossier, "QL.LEADER.REPORT");
+      case INVITE -> !file.explained();
+      case SERVE -> dossier.rulings().stream().anyMatch(one -> one.servedOn() == null);
+      case PAY ->
+          dossier.rulings().stream().anyMatch(one -> one.paid().compareTo(one.amount()) < 0);
+      case PASS_ON -> !dossier.evidence().isEmpty();
+      case FINISH_TASK -> dossier.tasks().stream().anyMatch(one -> one.doneAt() == null);
+      case CHECK_TAKE_DOWN -> dossier.requests().stream().anyMatch(one -> one.answeredAt() == null);
+      case EXTEND, PAUSE, RESUME -> !clocks.of(event, dossier, page).isEmpty();
+      case DENY -> dossier.proposal() != null;
+      case TELL ->
+          dossier.origins().stream().anyMatch(one -> one.tip() != null && !one.takenBack());
+      case RECEIVE_BACK, PROSECUTE ->
+          dossier.handed().stream()
+              .filter(Handed::withInvestigators)
+              .flatMap(one -> one.receivers().stream())
+              .noneMatch(one -> one.state() == ReceiverState.ACCEPTED);
+      case OPEN,
+          PLAN,
+          CALL_OFF,
+          INSPECT,
+          HEAR,
+          FINE,
+          RECOVER,
+          TRANSFER,
+          EXECUTE,
+          CLOSE,
+          REOPEN,
+          CLEAR,
+          DROP,
+          REFER,
+          DECLINE,
+          TAKE_OVER,
+          SUCCEED,
+          REFERRAL,
+          PROPOSE,
+          ASSIGN,
+          INVOLVE,
+          NOTE,
+          RETITLE,
+          NAME_SUBJECT,
+          SECURE,
+          PURCHASE,
+          VALUE,
+          SET_TASK,
+          LINK,
+          TAKE_DOWN,
+          RECUSE,
+          JOIN,
+          TAKE_BACK,
+          HAND_OVER ->
+          true;
+    };
+  }
+}

@@ -1,0 +1,202 @@
+package vn.chosach.conduct.desk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.conduct.Accusation;
+import vn.chosach.conduct.IntegrityCase;
+import vn.chosach.conduct.IntegrityCase.Due;
+import vn.chosach.conduct.IntegrityCase.IntegrityCaseStep;
+import vn.chosach.conduct.life.IntegrityEvent;
+import vn.chosach.conduct.life.IntegrityState;
+import vn.chosach.kernel.Column;
+import vn.chosach.vault.Lock;
+import vn.chosach.vault.Vault;
+
+/** Rows of integrity cases; what is seen was settled by {@link IntegritySight} before. */
+@Component
+public class IntegrityRepository {
+
+  private static final int MOST = 500;
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+  private final JsonMapper json;
+  private final IntegritySight sight;
+
+  IntegrityRepository(JdbcClient jdbc, Vault vault, JsonMapper json, IntegritySight sight) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.json = json;
+    this.sight = sight;
+  }
+
+  /** Open ones first, those that end soonest at the top. */
+  public List<IntegrityCase> all() {
+    return jdbc.sql(
+            """
+            SELECT * FROM conduct.integrity_case
+             ORDER BY state IN ('CLOSED', 'PASSED_ON'), due_at NULLS LAST, opened_at DESC, id
+             LIMIT :most
+            """)
+        .param("most", MOST)
+        .query((row, n) -> read(row))
+        .list();
+  }
+
+  public Optional<IntegrityCase> one(UUID id) {
+    return jdbc.sql("SELECT * FROM conduct.integrity_case WHERE id = :id")
+        .param("id", id)
+        .query((row, n) -> read(row))
+        .optional();
+  }
+
+  public Optional<IntegrityCase> ofTip(UUID tip) {
+    return jdbc.sql("SELECT * FROM conduct.integrity_case WHERE tip = :tip")
+        .param("tip", tip)
+        .query((row, n) -> read(row))
+        .optional();
+  }
+
+  /** The case, held until the end of the transaction. */
+  Optional<IntegrityCase> hold(UUID id) {
+    return jdbc.sql("SELECT * FROM conduct.integrity_case WHERE id = :id FOR UPDATE")
+        .param("id", id)
+        .query((row, n) -> read(row))
+        .optional();
+  }
+
+  public List<IntegrityCaseStep> steps(UUID id) {
+    return jdbc.sql("SELECT * FROM conduct.step WHERE case_id = :id ORDER BY number")
+        .param("id", id)
+        .query(
+            (row, n) ->
+                new IntegrityCaseStep(
+                    row.getTimestamp("at").toInstant(),
+                    IntegrityEvent.valueOf(row.getString("event")),
+                    IntegrityState.valueOf(row.getString("before_state")),
+                    IntegrityState.valueOf(row.getString("after_state")),
+                    row.getObject("officer", UUID.class),
+                    new String(
+                        vault.open(
+                            Lock.CONTENT,
+                            step(row.getObject("id", UUID.class)),
+                            row.getBytes("words")),
+                        UTF_8)))
+        .list();
+  }
+
+  /** The next number of a year; the row is held until the case is committed. */
+  String number(int year) {
+    int last =
+        jdbc.sql(
+                """
+                INSERT INTO conduct.number_year AS y (year, last) VALUES (:year, 1)
+                ON CONFLICT (year) DO UPDATE SET last = y.last + 1 RETURNING last
+                """)
+            .param("year", year)
+            .query(Integer.class)
+            .single();
+    return "LC-%d-%04d".formatted(year, last);
+  }
+
+  void add(IntegrityCase one) {
+    fill(
+            jdbc.sql(
+                """
+                INSERT INTO conduct.integrity_case
+                  (id, number, state, since, version, tip, received_at, opened_at, accused_mark,
+                   content, extended, asked_by, due_rule, due_at)
+                VALUES (:id, :number, :state, :since, :version, :tip, :received, :opened, :mark,
+                        :content, :extended, :asked, :rule, :due)
+                """),
+            one)
+        .param("number", one.number())
+        .param("tip", one.tip())
+        .param("received", one.receivedAt())
+        .param("opened", one.openedAt())
+        .param("mark", sight.mark(one.about().agency()))
+        .update();
+  }
+
+  /**
+   * @param aside officer who steps aside, {@code null} for none
+   */
+  void write(IntegrityCase one, @Nullable UUID aside) {
+    fill(
+            jdbc.sql(
+                """
+                UPDATE conduct.integrity_case
+                   SET state = :state, since = :since, version = :version, content = :content,
+                       extended = :extended, asked_by = :asked, due_rule = :rule, due_at = :due,
+                       recused = CASE WHEN :aside::uuid IS NULL THEN recused
+                                      ELSE recused || :aside::uuid END
+                 WHERE id = :id
+                """),
+            one)
+        .param("aside", aside)
+        .update();
+  }
+
+  private JdbcClient.StatementSpec fill(JdbcClient.StatementSpec sql, IntegrityCase one) {
+    Instant due = one.due().at();
+    return sql.paramSource(one)
+        .param(
+            "content",
+            vault.seal(Lock.CONTENT, place(one.id()), json.writeValueAsBytes(one.about())))
+        .param("asked", one.askedBy())
+        .param("rule", one.due().rule())
+        .param("due", due);
+  }
+
+  void append(UUID id, UUID step, int number, IntegrityCaseStep done) {
+    jdbc.sql(
+            """
+            INSERT INTO conduct.step
+              (id, case_id, number, at, event, before_state, after_state, officer, words)
+            VALUES (:id, :case, :number, :at, :event, :before, :after, :officer, :words)
+            """)
+        .paramSource(done)
+        .param("id", step)
+        .param("case", id)
+        .param("number", number)
+        .param("words", vault.seal(Lock.CONTENT, step(step), done.words().getBytes(UTF_8)))
+        .update();
+  }
+
+  private IntegrityCase read(ResultSet row) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    return new IntegrityCase(
+        id,
+        row.getString("number"),
+        IntegrityState.valueOf(row.getString("state")),
+        row.getTimestamp("since").toInstant(),
+        row.getInt("version"),
+        row.getObject("tip", UUID.class),
+        row.getTimestamp("received_at").toInstant(),
+        row.getTimestamp("opened_at").toInstant(),
+        json.readValue(
+            vault.open(Lock.CONTENT, place(id), row.getBytes("content")), Accusation.class),
+        new Due(row.getString("due_rule"), Column.instant(row, "due_at")),
+        row.getObject("asked_by", UUID.class),
+        row.getInt("extended"),
+        List.of());
+  }
+
+  private static String place(UUID id) {
+    return "conduct/" + id + "/accusation";
+  }
+
+  private static String step(UUID id) {
+    return "conduct-step/" + id;
+  }
+}

@@ -1,0 +1,243 @@
+package vn.chosach.deadlines;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.deadlines.ClockEvent.Holder;
+import vn.chosach.deadlines.ClockOutcome.ClockDone;
+import vn.chosach.deadlines.ClockOutcome.ClockRefused;
+import vn.chosach.deadlines.calendar.CalendarBook;
+import vn.chosach.deadlines.calendar.DatedCalendar;
+import vn.chosach.deadlines.counting.Counting;
+import vn.chosach.deadlines.counting.Course;
+import vn.chosach.deadlines.counting.DueDate;
+import vn.chosach.deadlines.counting.NearPolicy;
+import vn.chosach.deadlines.counting.Turn;
+import vn.chosach.deadlines.rules.ExtensionOption;
+import vn.chosach.deadlines.rules.LegalRule;
+import vn.chosach.deadlines.rules.RuleBook;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+
+/**
+ * The acts on a clock that already runs. Each one holds the row, asks the table of the life cycle,
+ * counts the end anew from the whole history, and appends to history and journal.
+ */
+@Component
+class ClockActHandler {
+
+  private final ClockRepository repository;
+  private final ClockEvents events;
+  private final RuleBook rules;
+  private final CalendarBook calendars;
+  private final Journal journal;
+  private final InstantSource time;
+
+  ClockActHandler(
+      ClockRepository repository,
+      ClockEvents events,
+      RuleBook rules,
+      CalendarBook calendars,
+      Journal journal,
+      InstantSource time) {
+    this.repository = repository;
+    this.events = events;
+    this.rules = rules;
+    this.calendars = calendars;
+    this.journal = journal;
+    this.time = time;
+  }
+
+  ClockOutcome pause(ClockId id, ReminderWish reminderWish) {
+    return act(
+        id,
+        reminderWish,
+        held -> {
+          if (!held.row().clock().unit().canPause()) {
+            return refused("deadlines.cannot-pause");
+          }
+          return held.expired()
+              ? refused("deadlines.already-expired")
+              : turn(held, new Turn.Paused(reminderWish.at()), null);
+        });
+  }
+
+  ClockOutcome resume(ClockId id, ReminderWish reminderWish) {
+    return act(id, reminderWish, held -> turn(held, new Turn.Resumed(reminderWish.at()), null));
+  }
+
+  ClockOutcome extend(ClockId id, String wanted, ReminderWish reminderWish) {
+    return act(
+        id,
+        reminderWish,
+        held -> {
+          Clock clock = held.row().clock();
+          LegalRule rule =
+              rules.inForce(clock.ruleKey(), Vietnam.dayOf(clock.startedAt())).orElseThrow();
+          Optional<Refusal> refusal =
+              ExtensionPolicy.refused(rule, wanted, held.row().extensions(), held.history());
+          if (refusal.isPresent()) {
+            return new ClockRefused(refusal.get());
+          }
+          if (held.expired()) {
+            return refused("deadlines.already-expired");
+          }
+          ExtensionOption option = rule.option(wanted).orElseThrow();
+          return turn(
+              held,
+              option.total()
+                  ? new Turn.Replaced(reminderWish.at(), option.limit())
+                  : new Turn.Lengthened(reminderWish.at(), option.limit()),
+              option);
+        });
+  }
+
+  ClockOutcome close(ClockId id, ReminderWish reminderWish) {
+    return act(
+        id,
+        reminderWish,
+        held -> {
+          ClockRow row = held.row();
+          return write(held, row, row.clock().closed(held.next(), reminderWish.at()), null);
+        });
+  }
+
+  ClockOutcome reassign(
+      ClockId id, String agency, @Nullable UUID officer, ReminderWish reminderWish) {
+    return act(
+        id,
+        reminderWish,
+        held ->
+            agency.isBlank()
+                ? refused("deadlines.agency-missing")
+                : write(
+                    held,
+                    held.row(),
+                    held.row().clock().heldBy(new Holder(agency, officer)),
+                    null));
+  }
+
+  private ClockOutcome act(
+      ClockId id, ReminderWish reminderWish, Function<Held, ClockOutcome> decision) {
+    Optional<ClockRow> found = repository.hold(id);
+    if (found.isEmpty()) {
+      return refused("deadlines.clock-unknown");
+    }
+    ClockRow row = found.get();
+    ClockState state = row.clock().state();
+    Optional<ClockState> next = ClockLifeCycle.next(state, reminderWish.act());
+    if (next.isEmpty()) {
+      return new ClockRefused(ClockLifeCycle.refusal(state));
+    }
+    return reminderWish
+        .refused(row, time.instant())
+        .<ClockOutcome>map(ClockRefused::new)
+        .orElseGet(
+            () -> decision.apply(new Held(row, () -> events.of(id), next.get(), reminderWish)));
+  }
+
+  private ClockOutcome turn(Held held, Turn turn, @Nullable ExtensionOption option) {
+    DatedCalendar dated = calendars.current();
+    Course course = held.history().course().then(turn);
+    DueDate due = new Counting(dated.calendar()).due(course);
+    ClockRow row = held.row();
+    if (option != null && !due.at().isAfter(row.clock().dueAt())) {
+      return refused("deadlines.extension-not-longer");
+    }
+    var counted =
+        new ClockRow(
+            row.clock(),
+            NearPolicy.nearAt(due, row.clock().startedAt(), dated.calendar()),
+            dated.revision(),
+            row.extensions() + (option == null ? 0 : 1),
+            row.events(),
+            row.lastActAt());
+    return write(held, counted, row.clock().ending(due, course.unit(), held.next()), option);
+  }
+
+  private ClockOutcome write(
+      Held held, ClockRow counted, Clock after, @Nullable ExtensionOption option) {
+    ReminderWish reminderWish = held.wish();
+    Clock before = held.row().clock();
+    boolean passedOn = reminderWish.act() == ClockAct.REASSIGN;
+    var row =
+        new ClockRow(
+            after,
+            counted.nearAt(),
+            counted.revision(),
+            counted.extensions(),
+            counted.events() + 1,
+            passedOn ? counted.lastActAt() : reminderWish.at());
+    repository.change(
+        row,
+        new ClockEvent(
+            row.events(),
+            reminderWish.kind(),
+            reminderWish.at(),
+            time.instant(),
+            reminderWish.actor(),
+            reminderWish.words(),
+            option == null ? null : option.legalBasis(),
+            option == null ? null : option.key(),
+            option != null && option.total(),
+            option == null ? null : option.limit(),
+            before.dueAt(),
+            after.dueAt(),
+            passedOn ? before.holder() : null,
+            passedOn ? after.holder() : null,
+            row.revision()));
+    journal.append(entry(reminderWish, before, after, option));
+    return new ClockDone(after);
+  }
+
+  private static Act entry(
+      ReminderWish reminderWish, Clock before, Clock after, @Nullable ExtensionOption option) {
+    var facts = new TreeMap<String, String>();
+    facts.put("rule", after.ruleKey());
+    facts.put("subject", after.subjectKind() + " " + after.subjectId());
+    facts.put("at", reminderWish.at().toString());
+    changed(facts, "due", before.dueAt(), after.dueAt());
+    changed(facts, "agency", before.agency(), after.agency());
+    changed(facts, "officer", before.officer(), after.officer());
+    Act act =
+        Act.of(reminderWish.actor(), reminderWish.act().verb(), "clock", after.id()).with(facts);
+    String words = reminderWish.words();
+    act = words == null ? act : act.because(words);
+    return option == null ? act : act.under(option.legalBasis());
+  }
+
+  private static void changed(
+      Map<String, String> facts, String what, @Nullable Object old, @Nullable Object now) {
+    if (!Objects.equals(old, now)) {
+      facts.put(what + ".old", String.valueOf(old));
+      facts.put(what + ".new", String.valueOf(now));
+    }
+  }
+
+  private static ClockOutcome refused(String code) {
+    return new ClockRefused(Refusal.of(code));
+  }
+
+  /** A clock held for an act that its life cycle allows; most acts never ask what was before. */
+  private record Held(
+      ClockRow row, Supplier<ClockHistory> before, ClockState next, ReminderWish wish) {
+
+    ClockHistory history() {
+      return before.get();
+    }
+
+    /** What takes effect at the very end is still in time. */
+    boolean expired() {
+      return wish.at().isAfter(row.clock().dueAt());
+    }
+  }
+}

@@ -1,0 +1,226 @@
+package vn.chosach.documents.acts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.documents.Document;
+import vn.chosach.documents.DocumentFile;
+import vn.chosach.documents.DocumentList;
+import vn.chosach.documents.DocumentOrigin;
+import vn.chosach.documents.DocumentQuestion;
+import vn.chosach.documents.Drafting;
+import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.documents.life.DocumentState;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Folding;
+import vn.chosach.officers.ActingOfficer;
+
+/** The rows of documents, of their wordings and of their trail. */
+@Component
+public class DocumentRepository {
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+  private final PaperSight sight;
+
+  DocumentRepository(JdbcClient jdbc, JsonMapper json, PaperSight sight) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.sight = sight;
+  }
+
+  /** What acts need besides what lists show. */
+  public record Held(
+      Document document,
+      @Nullable UUID draftedBy,
+      @Nullable UUID revisedBy,
+      @Nullable UUID signingRight,
+      @Nullable Instant signedAt) {}
+
+  /** The document, held until the end of the transaction, if the officer sees it. */
+  Optional<Held> hold(UUID id, ActingOfficer scribe) {
+    return one(id, scribe, " FOR UPDATE OF d");
+  }
+
+  public Optional<Held> find(UUID id, ActingOfficer scribe) {
+    return one(id, scribe, "");
+  }
+
+  private Optional<Held> one(UUID id, ActingOfficer scribe, String lock) {
+    return jdbc.sql(
+            "SELECT d.*, d.origin_room AS document_origin_room, d.origin_id AS document_origin_id"
+                + " FROM documents.document d WHERE d.id = :id AND "
+                + PaperSight.CONDITION
+                + lock)
+        .param("id", id)
+        .param("all", PaperSight.all(scribe))
+        .param("mine", String.join(",", sight.agencies(scribe)))
+        .query(Held.class)
+        .optional();
+  }
+
+  public DocumentList page(DocumentQuestion question, ActingOfficer scribe, boolean ownOnly) {
+    String where =
+        """
+         FROM documents.document d
+        WHERE %s
+          AND (:words = '' OR d.folded LIKE '%%' || :words || '%%')
+          AND (:state::text IS NULL OR d.state = :state)
+          AND (:kind::text IS NULL OR d.kind = :kind)
+          AND (:year = 0 OR d.day BETWEEN make_date(greatest(:year, 1), 1, 1)
+                                      AND make_date(greatest(:year, 1), 12, 31))
+        """
+            .formatted(
+                ownOnly
+                    ? "(:all OR d.agency = ANY (string_to_array(:mine, ','))) AND d.number IS NOT"
+                        + " NULL"
+                    : PaperSight.CONDITION);
+    String order =
+        ownOnly
+            ? " ORDER BY d.day DESC, (SELECT n.number FROM documents.number n"
+                + " WHERE n.document = d.id) DESC"
+            : " ORDER BY d.changed_at DESC";
+    int count =
+        bind(jdbc.sql("SELECT count(*)" + where), question, scribe).query(Integer.class).single();
+    List<Document> rows =
+        bind(
+                jdbc.sql("SELECT d.*" + where + order + ", d.id LIMIT :limit OFFSET :offset"),
+                question,
+                scribe)
+            .param("limit", question.limit())
+            .param("offset", question.offset())
+            .query(Document.class)
+            .list();
+    return new DocumentList(rows, count);
+  }
+
+  private JdbcClient.StatementSpec bind(
+      JdbcClient.StatementSpec sql, DocumentQuestion question, ActingOfficer scribe) {
+    DocumentState state = question.state();
+    return sql.param("all", PaperSight.all(scribe))
+        .param("mine", String.join(",", sight.agencies(scribe)))
+        .param("words", Folding.fold(question.words()).replaceAll("[%_\\\\]", ""))
+        .param("state", state == null ? null : state.name())
+        .param("kind", question.kind())
+        .param("year", question.year());
+  }
+
+  public List<Document> from(DocumentOrigin documentOrigin, ActingOfficer scribe) {
+    return jdbc.sql(
+            "SELECT d.* FROM documents.document d WHERE origin_room = :room AND origin_id = :origin"
+                + " AND "
+                + PaperSight.CONDITION
+                + " ORDER BY d.id")
+        .param("room", documentOrigin.room())
+        .param("origin", documentOrigin.id())
+        .param("all", PaperSight.all(scribe))
+        .param("mine", String.join(",", sight.agencies(scribe)))
+        .query(Document.class)
+        .list();
+  }
+
+  /** The document that corrects another and was not dropped. */
+  public Optional<UUID> correction(UUID corrected) {
+    return jdbc.sql(
+            """
+            SELECT id FROM documents.document
+             WHERE corrects = :id AND state NOT IN ('DROPPED', 'VOIDED') ORDER BY id DESC LIMIT 1
+            """)
+        .param("id", corrected)
+        .query(UUID.class)
+        .optional();
+  }
+
+  /** The sign-off trail, oldest first. */
+  public List<DocumentFile.DocumentFileStep> trail(UUID document) {
+    return jdbc.sql("SELECT * FROM documents.act WHERE document = :id ORDER BY version")
+        .param("id", document)
+        .query(DocumentFile.DocumentFileStep.class)
+        .list();
+  }
+
+  void add(Document document, Actor by) {
+    DocumentOrigin documentOrigin = document.origin();
+    jdbc.sql(
+            """
+            INSERT INTO documents.document
+              (id, kind, agency, state, subject, folded, version, changed_at, drafted_by,
+               revised_by, corrects, origin_room, origin_id)
+            VALUES (:id, :kind, :agency, :state, :subject, :folded, :version, :at, :by, :by,
+                    :corrects, :room, :origin)
+            """)
+        .paramSource(document)
+        .param("folded", Folding.fold(document.subject()))
+        .param("at", document.changedAt())
+        .param("by", by.id())
+        .param("room", documentOrigin == null ? null : documentOrigin.room())
+        .param("origin", documentOrigin == null ? null : documentOrigin.id())
+        .update();
+  }
+
+  void write(Held held) {
+    Document document = held.document();
+    Instant signed = held.signedAt();
+    String number = document.number();
+    jdbc.sql(
+            """
+            UPDATE documents.document
+               SET state = :state, subject = :subject, folded = :folded, number = :number,
+                   day = :day, version = :version, changed_at = :at, revised_by = :revised,
+                   signing_right = :right, signed_at = :signed
+             WHERE id = :id
+            """)
+        .paramSource(document)
+        .param("folded", Folding.fold(document.subject() + (number == null ? "" : " " + number)))
+        .param("number", number)
+        .param("at", document.changedAt())
+        .param("revised", held.revisedBy())
+        .param("right", held.signingRight())
+        .param("signed", signed)
+        .update();
+  }
+
+  void word(UUID document, int version, Drafting drafting) {
+    jdbc.sql(
+            "INSERT INTO documents.wording (document, version, drafting) VALUES (:id, :version,"
+                + " :json::jsonb)")
+        .param("id", document)
+        .param("version", version)
+        .param("json", json.writeValueAsString(drafting))
+        .update();
+  }
+
+  /** What a document says now. */
+  public Drafting wording(UUID document) {
+    return json.readValue(
+        jdbc.sql(
+                """
+                SELECT drafting::text FROM documents.wording
+                 WHERE document = :id ORDER BY version DESC LIMIT 1
+                """)
+            .param("id", document)
+            .query(String.class)
+            .single(),
+        Drafting.class);
+  }
+
+  void trail(Document after, DocumentEvent event, Actor by, @Nullable String words) {
+    jdbc.sql(
+            """
+            INSERT INTO documents.act (document, version, at, event, state, officer, agency, words)
+            VALUES (:id, :version, :at, :event, :state, :officer, :agency, :words)
+            """)
+        .paramSource(after)
+        .param("at", after.changedAt())
+        .param("event", event.name())
+        .param("officer", by.id())
+        .param("agency", by.agency())
+        .param("words", words == null || words.isBlank() ? null : words)
+        .update();
+  }
+}

@@ -1,0 +1,284 @@
+package vn.chosach.documents.acts;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import vn.chosach.documents.Document;
+import vn.chosach.documents.DocumentIssued;
+import vn.chosach.documents.Drafting;
+import vn.chosach.documents.checking.LayoutCheck;
+import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.documents.life.DocumentState;
+import vn.chosach.documents.reading.SheetReader;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
+
+/**
+ * Takes a step: hold the row, see whether the page is still true, ask the table, act, write trail
+ * and journal. All checks come before the first write.
+ */
+@Component
+public class DocumentTransitions {
+
+  private final DocumentRepository repository;
+  private final TransitionGuard gates;
+  private final PaperParts parts;
+  private final Journal journal;
+  private final InstantSource time;
+  private final ApplicationEventPublisher events;
+
+  DocumentTransitions(
+      DocumentRepository repository,
+      TransitionGuard gates,
+      PaperParts parts,
+      Journal journal,
+      InstantSource time,
+      ApplicationEventPublisher events) {
+    this.repository = repository;
+    this.gates = gates;
+    this.parts = parts;
+    this.journal = journal;
+    this.time = time;
+    this.events = events;
+  }
+
+  public ActOutcome<Document> take(UUID id, DocumentAct act, int seen, ActingOfficer scribe) {
+    TransitionGuard.Passed gate = gates.pass(id, act.event(), seen, scribe);
+    if (gate.stopped() != null) {
+      return gate.stopped();
+    }
+    Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
+    return switch (act) {
+      case DocumentAct.AskOpinions ask -> ask(gate, ask, scribe, now);
+      case DocumentAct.GiveOpinion give -> give(gate, give, scribe, now);
+      case DocumentAct.Submit submit -> submit(gate, submit, scribe, now);
+      case DocumentAct.Issue issue -> issue(gate, issue, scribe, now);
+      case DocumentAct.Plainly plainly -> plainly(gate, plainly, scribe, now);
+    };
+  }
+
+  TransitionGuard.Passed gate(UUID id, DocumentEvent event, int seen, ActingOfficer scribe) {
+    return gates.pass(id, event, seen, scribe);
+  }
+
+  /** New words for a draft. */
+  public ActOutcome<Document> revise(UUID id, Drafting drafting, int seen, ActingOfficer scribe) {
+    TransitionGuard.Passed gate = gates.pass(id, DocumentEvent.REVISE, seen, scribe);
+    if (gate.stopped() != null) {
+      return gate.stopped();
+    }
+    Document document = gate.held().document();
+    if (!drafting.kind().equals(document.kind()) || !drafting.agency().equals(document.agency())) {
+      return ActOutcome.refused("documents.kind-fixed");
+    }
+    var fault = parts.checks().fault(drafting);
+    if (fault.isPresent()) {
+      return ActOutcome.refused(fault.get());
+    }
+    Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
+    Document after = moved(gate, drafting.subject(), document.number(), document.day(), now);
+    repository.word(id, after.version(), drafting);
+    return write(gate, after, gate.held().signingRight(), scribe.actor().id(), scribe, null);
+  }
+
+  private ActOutcome<Document> ask(
+      TransitionGuard.Passed gate, DocumentAct.AskOpinions ask, ActingOfficer scribe, Instant now) {
+    if (ask.agencies().isEmpty() || ask.agencies().size() > 30) {
+      return ActOutcome.refused("documents.agencies-missing");
+    }
+    for (String agency : ask.agencies()) {
+      if (parts.heads().of(agency, Vietnam.dayOf(now)).isEmpty()) {
+        return ActOutcome.refused(Refusal.of("documents.unknown-agency", "agency", agency));
+      }
+    }
+    parts.opinions().ask(gate.held().document().id(), ask.agencies(), now);
+    return plain(gate, scribe, now, String.join(", ", ask.agencies()));
+  }
+
+  private ActOutcome<Document> give(
+      TransitionGuard.Passed gate,
+      DocumentAct.GiveOpinion give,
+      ActingOfficer scribe,
+      Instant now) {
+    if (!give.agreed() && give.words().isBlank()) {
+      return ActOutcome.refused("documents.words-missing");
+    }
+    parts
+        .opinions()
+        .answer(
+            gate.held().document().id(),
+            gates.agencies(scribe),
+            scribe.actor(),
+            give.agreed(),
+            give.words(),
+            now);
+    return plain(gate, scribe, now, give.words());
+  }
+
+  private ActOutcome<Document> submit(
+      TransitionGuard.Passed gate, DocumentAct.Submit submit, ActingOfficer scribe, Instant now) {
+    Document document = gate.held().document();
+    Optional<Signing> right = parts.signing().right(submit.signingRight());
+    LocalDate today = Vietnam.dayOf(now);
+    if (right.isEmpty()
+        || !right.get().agency().equals(document.agency())
+        || !parts.signing().inForce(submit.signingRight(), today)) {
+      return ActOutcome.refused("documents.no-signing-right");
+    }
+    if (right.get().officer().equals(gate.held().draftedBy())
+        || right.get().officer().equals(gate.held().revisedBy())) {
+      return ActOutcome.refused("documents.four-eyes");
+    }
+    Drafting drafting = repository.wording(document.id());
+    var unprintable = parts.checks().unprintable(drafting);
+    if (unprintable.isPresent()) {
+      return ActOutcome.refused(unprintable.get());
+    }
+    int deviations = deviations(parts.press().docx(drafting, submit.signingRight(), 1, today));
+    if (deviations > 0) {
+      return ActOutcome.refused(
+          Refusal.of("documents.layout-deviates", "count", Integer.toString(deviations)));
+    }
+    Document after = moved(gate, document.subject(), null, null, now);
+    return write(
+        gate,
+        after,
+        submit.signingRight(),
+        gate.held().revisedBy(),
+        scribe,
+        right.get().signature().name());
+  }
+
+  private static int deviations(byte[] docx) {
+    try {
+      return LayoutCheck.of(docx).size();
+    } catch (SheetReader.Unreadable own) {
+      throw new IllegalStateException("the program cannot read what it wrote", own);
+    }
+  }
+
+  private ActOutcome<Document> issue(
+      TransitionGuard.Passed gate, DocumentAct.Issue issue, ActingOfficer scribe, Instant now) {
+    Integer years = issue.keepYears();
+    if (issue.fileCode().isBlank() || issue.fileCode().length() > 60) {
+      return ActOutcome.refused("documents.file-code");
+    }
+    if (years != null && (years < 1 || years > 100)) {
+      return ActOutcome.refused("documents.keep-years");
+    }
+    Document document = gate.held().document();
+    parts
+        .issuing()
+        .issue(document, repository.wording(document.id()), issue.fileCode().strip(), years, now);
+    ActOutcome<Document> outcome = plain(gate, scribe, now, null);
+    UUID corrected = document.corrects();
+    if (corrected != null) {
+      replace(corrected, document, now);
+    }
+    events.publishEvent(new DocumentIssued(document.id()));
+    return outcome;
+  }
+
+  /** The document that was corrected is replaced when the correction is issued. */
+  private void replace(UUID corrected, Document by, Instant now) {
+    TransitionGuard.Passed gate =
+        gates.pass(corrected, DocumentEvent.REPLACE, 0, ActingOfficer.PROGRAM);
+    if (gate.stopped() == null) {
+      plain(gate, ActingOfficer.PROGRAM, now, by.number());
+    }
+  }
+
+  private ActOutcome<Document> plainly(
+      TransitionGuard.Passed gate, DocumentAct.Plainly act, ActingOfficer scribe, Instant now) {
+    DocumentRepository.Held held = gate.held();
+    Document document = held.document();
+    boolean needsWords =
+        switch (act.event()) {
+          case SEND_BACK, VOID, DROP -> true;
+          case SIGN, NUMBER -> false;
+          case DRAFT, REVISE, ASK_OPINIONS, GIVE_OPINION, SUBMIT, ISSUE, CORRECT, REPLACE ->
+              throw new IllegalArgumentException(act.event() + " needs more than words");
+        };
+    if (needsWords && act.words().isBlank()) {
+      return ActOutcome.refused("documents.words-missing");
+    }
+    UUID right = held.signingRight();
+    if (act.event() == DocumentEvent.SIGN
+        && (right == null || !parts.signing().inForce(right, Vietnam.dayOf(now)))) {
+      return ActOutcome.refused("documents.no-signing-right");
+    }
+    if (act.event() == DocumentEvent.NUMBER) {
+      String number = parts.issuing().number(held, repository.wording(document.id()), now);
+      Document after = moved(gate, document.subject(), number, Vietnam.dayOf(now), now);
+      return write(gate, after, right, held.revisedBy(), scribe, number);
+    }
+    if (act.event() == DocumentEvent.VOID) {
+      parts.issuing().declareVoid(document.id(), act.words().strip(), now);
+    }
+    return plain(gate, scribe, now, act.words());
+  }
+
+  private ActOutcome<Document> plain(
+      TransitionGuard.Passed gate, ActingOfficer scribe, Instant now, @Nullable String words) {
+    Document document = gate.held().document();
+    Document after = moved(gate, document.subject(), document.number(), document.day(), now);
+    return write(gate, after, gate.held().signingRight(), gate.held().revisedBy(), scribe, words);
+  }
+
+  private static Document moved(
+      TransitionGuard.Passed gate,
+      String subject,
+      @Nullable String number,
+      @Nullable LocalDate day,
+      Instant now) {
+    Document before = gate.held().document();
+    DocumentState state = gate.row().after(before.state());
+    return new Document(
+        before.id(),
+        before.kind(),
+        before.agency(),
+        state,
+        subject,
+        number,
+        day,
+        before.version() + 1,
+        now,
+        before.corrects(),
+        before.origin());
+  }
+
+  private ActOutcome<Document> write(
+      TransitionGuard.Passed gate,
+      Document after,
+      @Nullable UUID right,
+      @Nullable UUID revisedBy,
+      ActingOfficer scribe,
+      @Nullable String words) {
+    DocumentEvent event = gate.row().event();
+    Instant signed = event == DocumentEvent.SIGN ? after.changedAt() : gate.held().signedAt();
+    repository.write(
+        new DocumentRepository.Held(after, gate.held().draftedBy(), revisedBy, right, signed));
+    repository.trail(after, event, scribe.actor(), words);
+    journal.append(
+        Act.of(scribe.actor(), event.verb(), "document", after.id())
+            .because(words == null ? "" : words)
+            .under(gate.row().ground())
+            .with(
+                Map.of(
+                    "from", gate.held().document().state().name(),
+                    "to", after.state().name())));
+    return ActOutcome.done(after);
+  }
+}

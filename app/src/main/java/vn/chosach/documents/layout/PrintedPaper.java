@@ -1,0 +1,137 @@
+package vn.chosach.documents.layout;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.documents.content.Content;
+import vn.chosach.documents.content.DocumentKind;
+import vn.chosach.documents.content.Recipient;
+import vn.chosach.documents.content.Urgency;
+
+/**
+ * All that is printed.
+ *
+ * @param kind its kind
+ * @param head who issues it, as printed
+ * @param number drawn number, {@code null} on a draft
+ * @param day day of issue, {@code null} on a draft
+ * @param subject abstract
+ * @param addressees lines of {@code Kính gửi}
+ * @param content body and annexes
+ * @param recipients lines of {@code Nơi nhận}
+ * @param signature who signs
+ * @param urgency mark, or none
+ * @param footnote line of another room at the foot, or none
+ */
+public record PrintedPaper(
+    DocumentKind kind,
+    Letterhead head,
+    @Nullable Integer number,
+    @Nullable LocalDate day,
+    String subject,
+    List<String> addressees,
+    Content content,
+    List<Recipient> recipients,
+    Signature signature,
+    @Nullable Urgency urgency,
+    @Nullable String footnote) {
+
+  /** Number and symbol as printed behind {@code Số:}; a number below ten gets a leading zero. */
+  public String numberAndSymbol() {
+    return (number == null ? "      " : "%02d".formatted(number)) + "/" + head.symbol(kind);
+  }
+
+  /** {@code Hà Nội, ngày 05 tháng 02 năm 2026}: zeros before days below 10, January, February. */
+  public String placeAndDay() {
+    LocalDate on = day;
+    if (on == null) {
+      return head.place() + ", ngày      tháng      năm      ";
+    }
+    String month = on.getMonthValue() < 3 ? "0" + on.getMonthValue() : "" + on.getMonthValue();
+    return "%s, ngày %02d tháng %s năm %d"
+        .formatted(head.place(), on.getDayOfMonth(), month, on.getYear());
+  }
+
+  /**
+   * The head of the paper of an agency on a day.
+   *
+   * @param superior body above it in capitals, {@code null} for none
+   * @param issuer the issuing body in capitals
+   * @param abbreviation of the issuing body in the symbol, such as {@code BCĐ389}
+   * @param unit that drafts and keeps, as in {@code Lưu: VT, CQTT}
+   * @param place where it issues
+   * @param head title of whoever heads it, above the articles of a decision, in capitals
+   */
+  public record Letterhead(
+      @Nullable String superior,
+      String issuer,
+      String abbreviation,
+      String unit,
+      String place,
+      String head) {
+
+    /** {@code BC-BCĐ389}; a letter names its unit instead of a kind: {@code BCĐ389-CQTT}. */
+    String symbol(DocumentKind documentKind) {
+      return documentKind.shape() == DocumentKind.Shape.LETTER
+          ? abbreviation + "-" + unit
+          : documentKind.abbreviation() + "-" + abbreviation;
+    }
+  }
+
+  /**
+   * The lines above the name of the signer, in capitals.
+   *
+   * @param capacity how the right to sign is held
+   * @param authority whom the signer signs for, empty when signing as head
+   * @param title of the signer
+   * @param name of the signer, with rank for forces, without title
+   */
+  public record Signature(Capacity capacity, String authority, String title, String name) {
+
+    /** Not signed yet. */
+    public static final Signature OPEN = new Signature(Capacity.HEAD, "", " ", "");
+
+    String first() {
+      return switch (capacity) {
+        case HEAD, ACTING -> "";
+        case ON_BEHALF, FOR_HEAD, BY_ORDER, BY_PROXY -> capacity.prefix() + " " + authority;
+      };
+    }
+
+    String second() {
+      return capacity == Capacity.ACTING ? capacity.prefix() + " " + title : title;
+    }
+  }
+
+  /** Capacities of signing (Nghị định 30/2020/NĐ-CP art. 13). */
+  public enum Capacity {
+    /** The head of the body signs. */
+    HEAD("", "documents.capacity.head"),
+    /** Thay mặt: for a body that decides together. */
+    ON_BEHALF("TM.", "documents.capacity.on-behalf"),
+    /** Ký thay: a deputy for the head. */
+    FOR_HEAD("KT.", "documents.capacity.for-head"),
+    /** Thừa lệnh. */
+    BY_ORDER("TL.", "documents.capacity.by-order"),
+    /** Thừa ủy quyền. */
+    BY_PROXY("TUQ.", "documents.capacity.by-proxy"),
+    /** Quyền: acting head. */
+    ACTING("Q.", "documents.capacity.acting");
+
+    private final String prefix;
+    private final String textKey;
+
+    Capacity(String prefix, String textKey) {
+      this.prefix = prefix;
+      this.textKey = textKey;
+    }
+
+    public String prefix() {
+      return prefix;
+    }
+
+    public String textKey() {
+      return textKey;
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package vn.chosach.plans.duties;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.chosach.directory.Agency;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.plans.facts.FactBook;
+import vn.chosach.plans.life.Period;
+import vn.chosach.plans.life.PlanAccessPolicy;
+
+/** Counts the matrix. */
+@Component
+public class MatrixQuery {
+
+  private final PlanQuery plans;
+  private final DutyRepository duties;
+  private final Proofs proofs;
+  private final FactBook facts;
+  private final Bodies bodies;
+
+  MatrixQuery(
+      PlanQuery plans, DutyRepository duties, Proofs proofs, FactBook facts, Bodies bodies) {
+    this.plans = plans;
+    this.duties = duties;
+    this.proofs = proofs;
+    this.facts = facts;
+    this.bodies = bodies;
+  }
+
+  public Optional<Matrix> matrix(UUID id, Period period, ActingOfficer member) {
+    return plans.whole(id, member).map(plan -> matrix(plan, period, member));
+  }
+
+  private Matrix matrix(Plan plan, Period period, ActingOfficer member) {
+    LocalDate today = bodies.today();
+    LocalDate day = period.over(today) ? period.to() : today;
+    List<Agency> roll = bodies.roll(day);
+    Map<String, Agency> byKey =
+        roll.stream().collect(Collectors.toMap(Agency::key, Function.identity()));
+    Set<String> seen = PlanAccessPolicy.seesAll(member) ? Set.of() : bodies.own(member);
+    DutyTally dutyTally = tally(plan, period, day, byKey.keySet());
+    Map<String, List<String>> carried = new HashMap<>();
+    var used = new LinkedHashSet<String>();
+    var rows = new ArrayList<Matrix.MatrixRow>();
+    for (Duty duty : duties.of(plan.id())) {
+      var cells = new LinkedHashMap<String, Matrix.MatrixCell>();
+      columns(duty, key -> carried.computeIfAbsent(key, one -> bodies.carry(one, day)))
+          .forEach(
+              (key, leads) -> {
+                Agency body = byKey.get(key);
+                if (body != null && (PlanAccessPolicy.seesAll(member) || seen(body, roll, seen))) {
+                  int done = dutyTally.done(duty, counted(body, roll, member, seen));
+                  cells.put(key, Matrix.cell(plan, duty, leads, done, period, today));
+                }
+              });
+      used.addAll(cells.keySet());
+      rows.add(new Matrix.MatrixRow(duty, cells));
+    }
+    List<Agency> columns = roll.stream().filter(body -> used.contains(body.key())).toList();
+    return new Matrix(
+        plan,
+        period,
+        columns,
+        rows,
+        PlanAccessPolicy.leads(member) ? ranking(columns, rows) : List.of());
+  }
+
+  /** What was counted for a plan until a day, by whoever is in being on it. */
+  DutyTally tally(Plan plan, Period period, LocalDate day, Set<String> inBeing) {
+    return new DutyTally(
+        facts,
+        period,
+        key -> inBeing.contains(key) ? key : bodies.heir(key, day),
+        proofs.count(plan.id(), period));
+  }
+
+  /** The agencies behind a column, as far as the reader sees them. */
+  Set<String> behind(String column, LocalDate day, ActingOfficer member) {
+    List<Agency> roll = bodies.roll(day);
+    Set<String> own = PlanAccessPolicy.seesAll(member) ? Set.of() : bodies.own(member);
+    return roll.stream()
+        .filter(body -> body.key().equals(column))
+        .findFirst()
+        .map(body -> counted(body, roll, member, own))
+        .orElse(Set.of());
+  }
+
+  /** Keys that carry a duty on a day, and whether they lead. */
+  Map<String, Boolean> columns(Duty duty, LocalDate day) {
+    return columns(duty, key -> bodies.carry(key, day));
+  }
+
+  private static Map<String, Boolean> columns(Duty duty, Function<String, List<String>> carry) {
+    var keys = new LinkedHashMap<String, Boolean>();
+    carry.apply(duty.lead()).forEach(key -> keys.put(key, true));
+    duty.partners().stream()
+        .flatMap(key -> carry.apply(key).stream())
+        .forEach(key -> keys.putIfAbsent(key, false));
+    return keys;
+  }
+
+  private static boolean seen(Agency body, List<Agency> roll, Set<String> own) {
+    return Bodies.members(body, roll).stream().anyMatch(own::contains);
+  }
+
+  private static Set<String> counted(
+      Agency body, List<Agency> roll, ActingOfficer member, Set<String> own) {
+    var keys = new LinkedHashSet<>(Bodies.members(body, roll));
+    if (!PlanAccessPolicy.seesAll(member)) {
+      keys.retainAll(own);
+    }
+    return keys;
+  }
+
+  private static List<Matrix.Rank> ranking(List<Agency> columns, List<Matrix.MatrixRow> rows) {
+    return columns.stream()
+        .map(
+            one -> {
+              var cells =
+                  rows.stream()
+                      .map(row -> row.cells().get(one.key()))
+                      .filter(java.util.Objects::nonNull)
+                      .toList();
+              long late =
+                  cells.stream().filter(cell -> cell.state() == Matrix.MatrixStanding.LATE).count();
+              return new Matrix.Rank(one, Math.toIntExact(late), cells.size());
+            })
+        .sorted(Comparator.comparingInt(Matrix.Rank::late).reversed())
+        .toList();
+  }
+}

@@ -1,0 +1,99 @@
+package vn.chosach.plans.duties;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.plans.life.PlanAccessPolicy;
+
+/**
+ * Reads plans. Of a professional plan others than its owner see the title only (R67); the standing
+ * office and the leaders are others too.
+ */
+@Component
+public class PlanQuery {
+
+  private final PlanRepository repository;
+  private final DutyRepository duties;
+  private final PlanSteps steps;
+  private final PlanActHandler acts;
+  private final Bodies bodies;
+
+  PlanQuery(
+      PlanRepository repository,
+      DutyRepository duties,
+      PlanSteps steps,
+      PlanActHandler acts,
+      Bodies bodies) {
+    this.repository = repository;
+    this.duties = duties;
+    this.steps = steps;
+    this.acts = acts;
+    this.bodies = bodies;
+  }
+
+  /**
+   * The plans that a member may know of; drafts of others are not among them, nor of agencies under
+   * its own.
+   */
+  public List<Plan> all(ActingOfficer member) {
+    return repository.all().stream().filter(plan -> knows(plan, member)).toList();
+  }
+
+  public Optional<PlanFile> read(UUID id, ActingOfficer member) {
+    return repository
+        .one(id)
+        .filter(plan -> knows(plan, member))
+        .map(plan -> whole(plan, member) ? file(plan, member) : title(plan));
+  }
+
+  /** Implementing plans that were issued, by key of their owner. */
+  Map<String, UUID> carryingOut(UUID above) {
+    return repository.issuedUnder(above);
+  }
+
+  /** A plan that the member may read as a whole. */
+  Optional<Plan> whole(UUID id, ActingOfficer member) {
+    return repository.one(id).filter(plan -> knows(plan, member) && whole(plan, member));
+  }
+
+  /** A duty of a plan that the member may read as a whole; also one that was dropped. */
+  Optional<Duty> duty(UUID id, ActingOfficer member) {
+    return duties.one(id).filter(duty -> whole(duty.plan(), member).isPresent());
+  }
+
+  private PlanFile file(Plan plan, ActingOfficer member) {
+    List<Duty> own = duties.of(plan.id());
+    Plan above = plan.above() == null ? null : repository.one(plan.above()).orElse(null);
+    List<Difference> differences = List.of();
+    if (above != null) {
+      var concerning = acts.concerning(above, plan.owner());
+      differences = Difference.between(duties.of(above.id()), own, concerning::contains);
+    }
+    return new PlanFile(
+        plan, true, repository.goals(plan.id()), own, steps.of(plan.id()), above, differences);
+  }
+
+  private static PlanFile title(Plan plan) {
+    return new PlanFile(plan, false, List.of(), List.of(), List.of(), null, List.of());
+  }
+
+  private boolean knows(Plan plan, ActingOfficer member) {
+    boolean draft = plan.state() == vn.chosach.plans.life.PlanState.DRAFT;
+    return !draft || (plan.above() == null ? PlanAccessPolicy.seesAll(member) : drew(plan, member));
+  }
+
+  private boolean whole(Plan plan, ActingOfficer member) {
+    return !plan.titleOnly() || owns(plan, member);
+  }
+
+  private static boolean drew(Plan plan, ActingOfficer member) {
+    return plan.owner().equals(member.agency());
+  }
+
+  private boolean owns(Plan plan, ActingOfficer member) {
+    return drew(plan, member) || bodies.own(member).contains(plan.owner());
+  }
+}

@@ -1,0 +1,85 @@
+package vn.chosach.plans.life;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.officers.ActingOfficer;
+
+/** The kinds of paper that ask something of agencies. */
+public enum CoordinationKind {
+  /** Chỉ đạo: a task for agencies, by a day, proved by a document (R10). */
+  DIRECTIVE("CD"),
+  /** Yêu cầu báo cáo đột xuất (R85). */
+  REQUEST("YC"),
+  /** Đôn đốc, in three steps (R29). */
+  REMINDER("DD"),
+  /** Kiểm tra, đôn đốc tại cơ quan, with findings that are mended (R29). */
+  VISIT("KT"),
+  /** Tham mưu: an agency proposes measures to the leaders (R28, R64). */
+  ADVICE("TM"),
+  /** Khó khăn, vướng mắc, raised by an agency (R87). */
+  DIFFICULTY("KK"),
+  /** Thu kế hoạch triển khai (R82). */
+  COLLECTION("TK"),
+  /** Chương trình giám sát của Mặt trận (R74). */
+  PROGRAMME("GS"),
+  /** Kiến nghị sau giám sát (R74). */
+  RECOMMENDATION("KN");
+
+  private final String mark;
+
+  CoordinationKind(String mark) {
+    this.mark = mark;
+  }
+
+  /** Beginning of its numbers. */
+  public String mark() {
+    return mark;
+  }
+
+  /** Whether a last day must be named. */
+  public boolean hasDay() {
+    return switch (this) {
+      case DIRECTIVE, REQUEST, REMINDER, VISIT, COLLECTION, RECOMMENDATION -> true;
+      case ADVICE, DIFFICULTY, PROGRAMME -> false;
+    };
+  }
+
+  /** Whether a member may begin one. */
+  public boolean begunBy(ActingOfficer member, CommitteeSeats seats) {
+    return switch (this) {
+      case DIRECTIVE, REQUEST, REMINDER, VISIT, COLLECTION -> PlanAccessPolicy.directs(member);
+      case ADVICE, DIFFICULTY -> PlanAccessPolicy.actsForUnit(member);
+      case PROGRAMME, RECOMMENDATION -> PlanAccessPolicy.supervises(member, seats);
+    };
+  }
+
+  /** Whether an agency begins it about itself, and it goes to the standing office. */
+  public boolean raised() {
+    return this == ADVICE || this == DIFFICULTY;
+  }
+
+  /** What one of this kind can follow; {@code null} for nothing. */
+  public @Nullable CoordinationKind follows() {
+    return switch (this) {
+      case RECOMMENDATION -> PROGRAMME;
+      case DIRECTIVE -> ADVICE;
+      case REQUEST, REMINDER, VISIT, ADVICE, DIFFICULTY, COLLECTION, PROGRAMME -> null;
+    };
+  }
+
+  /** Whether every member of the committee may read it, and not only who is concerned. */
+  public boolean forAll() {
+    return this == PROGRAMME || this == RECOMMENDATION;
+  }
+
+  /** Whether one of this kind can come to a state. */
+  public boolean reaches(CoordinationState state) {
+    return CoordinationLifeCycle.TABLE.stream()
+        .anyMatch(row -> row.kind() == this && row.to() == state);
+  }
+
+  /** Message key of its name. */
+  public String textKey() {
+    return "plans.kind." + name().toLowerCase(Locale.ROOT);
+  }
+}

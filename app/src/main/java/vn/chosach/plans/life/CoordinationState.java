@@ -1,0 +1,37 @@
+package vn.chosach.plans.life;
+
+import java.util.Locale;
+
+/** Where a matter stands with one agency; each kind has its own words for it. */
+public enum CoordinationState {
+  OPEN,
+  SEEN,
+  ANSWERED,
+  RETURNED,
+  /** A visit found something that the agency must mend. */
+  FOUND,
+  CLOSED,
+  WITHDRAWN,
+  /** A difficulty that the province must solve. */
+  AT_PROVINCE,
+  /** A difficulty that only a ministry or the Government can solve. */
+  AT_CENTRE;
+
+  /** Whether the agency concerned still has something to do, or waits for an answer. */
+  public boolean open() {
+    return this != CLOSED && this != WITHDRAWN;
+  }
+
+  /** Whether the agency concerned has something to do by a day. */
+  public boolean owes() {
+    return this == OPEN || this == SEEN || this == RETURNED || this == FOUND;
+  }
+
+  /** Message key of its name for a kind. */
+  public String textKey(CoordinationKind kind) {
+    return "plans.state."
+        + kind.name().toLowerCase(Locale.ROOT)
+        + "."
+        + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,96 @@
+package vn.chosach.plans.matters;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.chosach.catalogue.Catalogue;
+import vn.chosach.catalogue.LegalBasis;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.life.DocumentState;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.plans.duties.Bodies;
+import vn.chosach.plans.life.CoordinationKind;
+import vn.chosach.plans.life.PlanAct;
+
+/**
+ * What a matter rests on (R12): a directive cites a legal basis that is in force, or belongs to a
+ * plan or an issued document, which cite theirs.
+ */
+@Component
+class CoordinationGrounds {
+
+  private final Catalogue catalogue;
+  private final Documents documents;
+  private final CoordinationRepository repository;
+  private final Bodies bodies;
+
+  CoordinationGrounds(
+      Catalogue catalogue, Documents documents, CoordinationRepository repository, Bodies bodies) {
+    this.catalogue = catalogue;
+    this.documents = documents;
+    this.repository = repository;
+    this.bodies = bodies;
+  }
+
+  /**
+   * @return {@code plans.basis-missing}, {@code plans.basis-unknown}, {@code
+   *     plans.basis-not-in-force} with what replaced it, {@code plans.document-not-issued}
+   */
+  Optional<Refusal> rested(PlanAct.Issue act, ActingOfficer member) {
+    boolean needed = act.kind() == CoordinationKind.DIRECTIVE;
+    if (needed && act.basis().isBlank() && act.plan() == null && act.document() == null) {
+      return Optional.of(Refusal.of("plans.basis-missing"));
+    }
+    return basis(act.basis()).or(() -> document(act.document(), member));
+  }
+
+  /** What it follows is of the kind that it can follow: {@code plans.unknown}. */
+  Optional<Refusal> followed(PlanAct.Issue act) {
+    UUID follows = act.follows();
+    CoordinationKind kind = act.kind().follows();
+    boolean fits =
+        follows == null
+            || kind != null
+                && repository.one(follows).filter(one -> one.kind() == kind).isPresent();
+    return fits ? Optional.empty() : Optional.of(Refusal.of("plans.unknown"));
+  }
+
+  private Optional<Refusal> basis(String code) {
+    if (code.isBlank()) {
+      return Optional.empty();
+    }
+    LegalBasis basis = catalogue.legalBasis(code).orElse(null);
+    if (basis == null) {
+      return Optional.of(Refusal.of("plans.basis-unknown"));
+    }
+    boolean inForce =
+        catalogue.legalBases(bodies.today()).stream().anyMatch(one -> one.code().equals(code));
+    return inForce
+        ? Optional.empty()
+        : Optional.of(
+            new Refusal(
+                "plans.basis-not-in-force",
+                Map.of("number", basis.number(), "next", next(basis.successor()))));
+  }
+
+  private String next(@org.jspecify.annotations.Nullable String successor) {
+    return catalogue
+        .legalBasis(Objects.requireNonNullElse(successor, ""))
+        .map(LegalBasis::number)
+        .orElse("–");
+  }
+
+  private Optional<Refusal> document(
+      @org.jspecify.annotations.Nullable UUID document, ActingOfficer member) {
+    return document == null
+            || documents
+                .read(document, member)
+                .filter(file -> file.document().state() == DocumentState.ISSUED)
+                .isPresent()
+        ? Optional.empty()
+        : Optional.of(Refusal.of("plans.document-not-issued"));
+  }
+}

@@ -1,0 +1,175 @@
+package vn.chosach.plans.matters;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.chosach.directory.Agency;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.plans.duties.Bodies;
+import vn.chosach.plans.life.CoordinationEvent;
+import vn.chosach.plans.life.CoordinationKind;
+import vn.chosach.plans.life.CoordinationState;
+import vn.chosach.plans.life.PlanAct;
+import vn.chosach.plans.life.PlanChecks;
+import vn.chosach.plans.life.PlanPaper;
+
+/**
+ * Begins matters. All agencies that are addressed get theirs, or none does: an unknown one is named
+ * and nothing is sent. An agency that is named twice is asked once.
+ */
+@Component
+public class CoordinationIssues {
+
+  private static final int MOST = 300;
+  private static final int LADDER = 3;
+
+  private final CoordinationRepository repository;
+  private final CoordinationClocks clocks;
+  private final CoordinationHistory ledger;
+  private final Reminding reminding;
+  private final CoordinationGrounds grounds;
+  private final Bodies bodies;
+
+  CoordinationIssues(
+      CoordinationRepository repository,
+      CoordinationClocks clocks,
+      CoordinationHistory ledger,
+      Reminding reminding,
+      CoordinationGrounds grounds,
+      Bodies bodies) {
+    this.repository = repository;
+    this.clocks = clocks;
+    this.ledger = ledger;
+    this.reminding = reminding;
+    this.grounds = grounds;
+    this.bodies = bodies;
+  }
+
+  public ActOutcome<UUID> issue(PlanAct.Issue act, ActingOfficer member) {
+    return issue(repository.id(), act, member);
+  }
+
+  /**
+   * @param id identifier of the matter; that of the document for a directive that came with one
+   */
+  ActOutcome<UUID> issue(UUID id, PlanAct.Issue act, ActingOfficer member) {
+    if (!act.kind().begunBy(member, bodies.seats())) {
+      return ActOutcome.refused("plans.not-yours");
+    }
+    Set<String> agencies =
+        act.kind().raised() ? Set.of(member.agency()) : new LinkedHashSet<>(act.addressees());
+    Optional<Refusal> refusal =
+        PlanChecks.line(act.title())
+            .or(() -> PlanChecks.words(act.words()))
+            .or(() -> addressees(agencies))
+            .or(() -> day(act))
+            .or(() -> grounds.followed(act))
+            .or(() -> grounds.rested(act, member))
+            .or(() -> reminding.collected(act));
+    if (refusal.isPresent()) {
+      return ActOutcome.refused(refusal.get());
+    }
+    CoordinationItem coordinationItem = matter(id, act, agencies, member);
+    repository.add(coordinationItem);
+    for (String agency : agencies) {
+      share(coordinationItem, agency, act.kind().hasDay() ? act.by() : null, member);
+    }
+    ledger.issued(coordinationItem, agencies.size(), member.actor());
+    return ActOutcome.done(coordinationItem.id());
+  }
+
+  private CoordinationItem matter(
+      UUID id, PlanAct.Issue act, Set<String> agencies, ActingOfficer member) {
+    UUID follows = act.follows();
+    int ladder = 0;
+    if (act.kind() == CoordinationKind.REMINDER) {
+      Optional<CoordinationItem> before = reminding.last(agencies, act.duty());
+      ladder = Math.min(LADDER, before.map(CoordinationItem::ladder).orElse(0) + 1);
+      follows = before.map(CoordinationItem::id).orElse(null);
+    }
+    return new CoordinationItem(
+        id,
+        act.kind(),
+        repository.number(act.kind()),
+        PlanChecks.clean(act.title()),
+        PlanChecks.clean(act.words()),
+        member.agency(),
+        member.actor().id(),
+        ledger.now(),
+        act.plan(),
+        act.duty(),
+        follows,
+        ladder,
+        act.basis().isBlank() ? null : act.basis(),
+        act.document(),
+        List.of());
+  }
+
+  private void share(
+      CoordinationItem coordinationItem,
+      String agency,
+      @org.jspecify.annotations.Nullable LocalDate due,
+      ActingOfficer member) {
+    UUID id = repository.id();
+    UUID clock = due == null ? null : clocks.start(coordinationItem, id, agency, due);
+    var share =
+        new CoordinationItem.CoordinationItemShare(
+            id,
+            coordinationItem.id(),
+            agency,
+            CoordinationState.OPEN,
+            1,
+            ledger.now(),
+            due,
+            null,
+            false,
+            null,
+            clock,
+            List.of());
+    repository.add(share);
+    ledger.append(
+        share,
+        new CoordinationHistory.CoordinationEntry(
+            CoordinationEvent.ISSUE, null, "nd-30-2020", "", PlanPaper.NONE),
+        member.actor(),
+        repository.id());
+  }
+
+  private Optional<Refusal> addressees(Set<String> agencies) {
+    if (agencies.isEmpty()) {
+      return Optional.of(Refusal.of("plans.addressee-missing"));
+    }
+    if (agencies.size() > MOST) {
+      return Optional.of(Refusal.of("plans.too-many-agencies", "most", String.valueOf(MOST)));
+    }
+    Set<String> known =
+        bodies.roll(bodies.today()).stream()
+            .filter(body -> body.kind() != Agency.AgencyKind.CLASS)
+            .map(Agency::key)
+            .collect(Collectors.toSet());
+    return agencies.stream()
+        .filter(key -> !known.contains(key))
+        .findFirst()
+        .map(key -> Refusal.of("plans.unknown-agency", "key", key.length() > 40 ? "…" : key));
+  }
+
+  private Optional<Refusal> day(PlanAct.Issue act) {
+    LocalDate by = act.by();
+    if (by == null) {
+      return act.kind().hasDay() ? Optional.of(Refusal.of("plans.day-missing")) : Optional.empty();
+    }
+    return PlanChecks.day(by)
+        .or(
+            () ->
+                by.isBefore(bodies.today())
+                    ? Optional.of(Refusal.of("plans.day-in-past"))
+                    : Optional.empty());
+  }
+}

@@ -1,0 +1,56 @@
+package vn.chosach.plans.matters;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.plans.life.CoordinationKind;
+import vn.chosach.plans.life.CoordinationState;
+
+/**
+ * A page of matters, the newest first.
+ *
+ * @param count how many answer the question, of those in sight
+ * @param open how many of each kind are open and in sight
+ */
+public record CoordinationPage(
+    List<CoordinationItem> matters, int count, Map<CoordinationKind, Integer> open) {
+
+  /**
+   * What is asked for.
+   *
+   * @param id only this one, with its history; {@code null} for a page
+   * @param kind only of this kind; {@code null} for all
+   * @param state only those with an agency in this state; {@code null} for all
+   * @param late only those with an agency that is late
+   * @param agency only those with this agency; {@code null} for all
+   * @param duty only those that press this duty; {@code null} for all
+   * @param document only those that this document gave; {@code null} for all
+   * @param page from 0
+   * @param size rows of a page, 1 to 200
+   */
+  public record CoordinationQuestion(
+      @Nullable UUID id,
+      @Nullable CoordinationKind kind,
+      @Nullable CoordinationState state,
+      boolean late,
+      @Nullable String agency,
+      @Nullable UUID duty,
+      @Nullable UUID document,
+      int page,
+      int size) {
+
+    public static CoordinationQuestion of(UUID id) {
+      return new CoordinationQuestion(id, null, null, false, null, null, null, 0, 1);
+    }
+
+    /** The tasks that a document gave. */
+    public static CoordinationQuestion givenBy(UUID document) {
+      return new CoordinationQuestion(null, null, null, false, null, null, document, 0, 50);
+    }
+
+    public static CoordinationQuestion of(CoordinationKind kind) {
+      return new CoordinationQuestion(null, kind, null, false, null, null, null, 0, 200);
+    }
+  }
+}

@@ -1,0 +1,231 @@
+package vn.chosach.plans.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.plans.Plans;
+import vn.chosach.plans.life.CoordinationEvent;
+import vn.chosach.plans.life.CoordinationKind;
+import vn.chosach.plans.life.CoordinationState;
+import vn.chosach.plans.life.PlanAct;
+import vn.chosach.plans.matters.CoordinationItem;
+import vn.chosach.plans.matters.CoordinationPage;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.FlashMessage;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.ListSheet;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Pager;
+import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
+
+/** Chỉ đạo, điều hành: matters by kind, one matter, and its steps. */
+@Controller
+class CoordinationController {
+
+  private static final int ROWS = 25;
+
+  private final Plans plans;
+  private final CoordinationPages pages;
+  private final PageNames names;
+  private final Uploads uploads;
+
+  CoordinationController(Plans plans, CoordinationPages pages, PageNames names, Uploads uploads) {
+    this.plans = plans;
+    this.pages = pages;
+    this.names = names;
+    this.uploads = uploads;
+  }
+
+  @GetMapping(PlanRoutes.MATTERS)
+  String list(Page page, Viewer viewer, Model model, @RequestParam Map<String, String> asked) {
+    ActingOfficer member = ActingOfficer.of(viewer);
+    CoordinationKind kind =
+        one(CoordinationKind.values(), asked.get("loai")).orElse(CoordinationKind.DIRECTIVE);
+    String state = asked.getOrDefault("xem", "");
+    int number =
+        asked.getOrDefault("trang", "").matches("\\d{1,4}")
+            ? Integer.parseInt(asked.get("trang"))
+            : 0;
+    var question =
+        new CoordinationPage.CoordinationQuestion(
+            null,
+            kind,
+            one(CoordinationState.values(), state).orElse(null),
+            state.equals("LATE"),
+            null,
+            null,
+            null,
+            number,
+            ROWS);
+    CoordinationPage found = plans.matters(question, member);
+    model.addAttribute(
+        "view",
+        new CoordinationsView(
+            kind.name(),
+            page.t(kind.textKey()),
+            page.t("plans.hint." + kind.name().toLowerCase(java.util.Locale.ROOT)),
+            tabs(found, kind, page),
+            states(kind, page),
+            state,
+            found.matters().stream().map(coordinationItem -> row(coordinationItem, page)).toList(),
+            found.count(),
+            pager(kind, state, number, found, page),
+            kind.begunBy(member, names.seats(page)) && kind != CoordinationKind.COLLECTION
+                ? PlanRoutes.MATTERS + "/moi?loai=" + kind.name()
+                : null));
+    return "plans/matters";
+  }
+
+  @GetMapping(PlanRoutes.MATTERS + "/" + PlanRoutes.ID)
+  String read(
+      @PathVariable UUID id,
+      Page page,
+      Viewer viewer,
+      Model model,
+      @RequestParam Map<String, String> asked) {
+    var look =
+        new CoordinationPages.CoordinationLook(
+            asked.getOrDefault("chon", ""),
+            asked.getOrDefault("xem", ""),
+            "",
+            Map.of(),
+            FormErrors.none());
+    model.addAttribute("view", pages.matter(matter(id, viewer), look, viewer, page));
+    return "plans/matter";
+  }
+
+  @PostMapping(PlanRoutes.MATTERS + "/" + PlanRoutes.ID + "/buoc")
+  ModelAndView step(
+      @PathVariable UUID id,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker speaker,
+      HttpServletRequest request) {
+    Uploads.UploadsForm form = uploads.read(request, viewer.officerId());
+    Sent sent = form.sent();
+    UUID share = sent.id("phan");
+    CoordinationEvent event = one(CoordinationEvent.values(), sent.text("viec")).orElse(null);
+    if (share == null || event == null) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    FormErrors errors = FormErrors.none();
+    for (Refusal no : form.refused()) {
+      errors = errors.with("so", page.t(no));
+    }
+    if (form.owner() == null) {
+      errors = errors.with("so", page.t(Refusal.of("plans.form-stale")));
+    }
+    if (errors.isEmpty()) {
+      Integer seen = sent.number("ban");
+      var act =
+          new PlanAct.PlanActStep(
+              share,
+              event,
+              seen == null ? 0 : seen,
+              sent.text("loi"),
+              form.paper("so"),
+              sent.day("ngay"),
+              sent.id("ke-hoach"));
+      ActOutcome<UUID> outcome = plans.proceed(act, ActingOfficer.of(viewer));
+      if (outcome instanceof ActOutcome.Done) {
+        speaker.say("plans.said.step");
+        return new ModelAndView(page.redirect(PlanRoutes.MATTERS + "/" + id + "?chon=" + share));
+      }
+      errors = Faults.of(outcome, "loi", page);
+    }
+    var look =
+        new CoordinationPages.CoordinationLook(
+            share.toString(), "", event.name(), sent.typed(), errors);
+    var again = new ModelAndView("plans/matter", HttpStatus.UNPROCESSABLE_CONTENT);
+    again.addObject("view", pages.matter(matter(id, viewer), look, viewer, page));
+    return again;
+  }
+
+  private CoordinationItem matter(UUID id, Viewer viewer) {
+    return plans
+        .matters(CoordinationPage.CoordinationQuestion.of(id), ActingOfficer.of(viewer))
+        .matters()
+        .stream()
+        .findFirst()
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private static List<CoordinationsView.CoordinationsTab> tabs(
+      CoordinationPage found, CoordinationKind current, Page page) {
+    return Arrays.stream(CoordinationKind.values())
+        .map(
+            kind -> {
+              int open = found.open().getOrDefault(kind, 0);
+              String name = page.t(kind.textKey());
+              return new CoordinationsView.CoordinationsTab(
+                  PlanRoutes.MATTERS + "?loai=" + kind.name(),
+                  kind == current,
+                  open == 0 ? name : name + " " + open);
+            })
+        .toList();
+  }
+
+  private static List<Choice> states(CoordinationKind kind, Page page) {
+    var all = new java.util.ArrayList<Choice>();
+    all.add(Choice.of("", page.t("plans.tally.all")));
+    Arrays.stream(CoordinationState.values())
+        .filter(state -> state == CoordinationState.OPEN || kind.reaches(state))
+        .forEach(state -> all.add(Choice.of(state.name(), page.t(state.textKey(kind)))));
+    all.add(Choice.of("LATE", page.t("plans.tally.late")));
+    return all;
+  }
+
+  private CoordinationsView.CoordinationsRow row(CoordinationItem coordinationItem, Page page) {
+    List<CoordinationItem.CoordinationItemShare> shares = coordinationItem.shares();
+    CoordinationItem.CoordinationItemShare worst =
+        shares.stream()
+            .filter(share -> share.overdue(page.today()))
+            .findFirst()
+            .or(() -> shares.stream().filter(share -> share.state().open()).findFirst())
+            .orElse(shares.getFirst());
+    long done = shares.stream().filter(share -> share.state() == CoordinationState.CLOSED).count();
+    boolean late = worst.overdue(page.today());
+    return new CoordinationsView.CoordinationsRow(
+        PlanRoutes.MATTERS + "/" + coordinationItem.id(),
+        coordinationItem.number(),
+        coordinationItem.title(),
+        names.agency(coordinationItem.issuer(), page),
+        page.day(vn.chosach.kernel.Vietnam.dayOf(coordinationItem.issuedAt())),
+        shares.size() == 1
+            ? names.agency(worst.agency(), page)
+            : page.t("plans.matters.done-of", done, shares.size()),
+        CoordinationPages.tone(worst, page.today()),
+        late ? page.t("plans.tally.late") : page.t(worst.state().textKey(coordinationItem.kind())),
+        page.day(worst.due()),
+        !worst.state().open() || worst.due() == null
+            ? null
+            : late ? Tone.LATE : worst.due().equals(page.today()) ? Tone.TODAY : Tone.LATER);
+  }
+
+  private static @Nullable Pager pager(
+      CoordinationKind kind, String state, int number, CoordinationPage found, Page page) {
+    String base = PlanRoutes.MATTERS + "?loai=" + kind.name() + "&xem=" + state + "&trang=";
+    return new ListSheet(number + 1, ROWS).pager(found.count(), one -> base + (one - 1), page);
+  }
+
+  static <E extends Enum<E>> Optional<E> one(E[] values, @Nullable String name) {
+    return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
+  }
+}

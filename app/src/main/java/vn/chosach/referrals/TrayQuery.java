@@ -1,0 +1,214 @@
+package vn.chosach.referrals;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.deadlines.Clocks;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.referrals.keeping.Letters;
+import vn.chosach.referrals.keeping.Reach;
+import vn.chosach.referrals.life.Purpose;
+import vn.chosach.referrals.life.Receiver;
+import vn.chosach.referrals.life.ReceiverState;
+import vn.chosach.referrals.life.ReferralAccessPolicy;
+
+/** Reads pages of referrals and what there is to do. */
+@Component
+class TrayQuery {
+
+  private static final String FROM =
+      """
+       FROM referrals.receiver r
+       JOIN referrals.referral f ON f.id = r.referral
+       LEFT JOIN referrals.letter l ON l.referral = f.id
+      """;
+  private static final String OPEN = "r.state IN ('OFFERED', 'COUNTERED', 'ACCEPTED')";
+
+  private final JdbcClient jdbc;
+  private final Reach reach;
+  private final Letters letters;
+  private final Clocks clocks;
+  private final InstantSource time;
+
+  TrayQuery(JdbcClient jdbc, Reach reach, Letters letters, Clocks clocks, InstantSource time) {
+    this.jdbc = jdbc;
+    this.reach = reach;
+    this.letters = letters;
+    this.clocks = clocks;
+    this.time = time;
+  }
+
+  ReferralInbox tray(ReferralInbox.ReferralInboxQuestion question, ActingOfficer party) {
+    Set<String> keys = reach.enter(party);
+    if (question.side() == ReferralInbox.ReferralInboxSide.ALL
+        ? !ReferralAccessPolicy.overview(party)
+        : keys.isEmpty()) {
+      return new ReferralInbox(List.of(), 0);
+    }
+    String where = where(question);
+    int count =
+        bind(jdbc.sql("SELECT count(*)" + FROM + where), question, keys)
+            .query(Integer.class)
+            .single();
+    int size = Math.clamp(question.size(), 1, 100);
+    List<Line> lines =
+        bind(
+                jdbc.sql(
+                    """
+                    SELECT f.id, f.number, f.purpose, f.sender, r.id AS receiver_id, r.agency, l.title,
+                           f.sent_at, r.state, r.delivery_fault, r.opened_at, r.answer_by, r.escalated
+                    """
+                        + FROM
+                        + where
+                        + " ORDER BY ("
+                        + OPEN
+                        + ") DESC, r.escalated DESC, f.sent_at DESC, r.id"
+                        + " LIMIT :size OFFSET :from"),
+                question,
+                keys)
+            .param("size", size)
+            .param("from", (long) size * Math.max(0, question.page()))
+            .query((row, n) -> line(row))
+            .list();
+    return new ReferralInbox(lines.stream().map(this::row).toList(), count);
+  }
+
+  ReferralInbox.ReferralInboxTally tally(ActingOfficer party) {
+    Set<String> keys = reach.enter(party);
+    if (keys.isEmpty()) {
+      return new ReferralInbox.ReferralInboxTally(0, 0, 0, 0);
+    }
+    return jdbc.sql(
+            """
+            SELECT count(*) FILTER (WHERE r.agency = ANY (:keys) AND r.opened_at IS NULL
+                                      AND r.delivered_at IS NOT NULL
+                                      AND r.state IN ('OFFERED', 'WITHDRAWN')) AS unopened,
+                   count(*) FILTER (WHERE r.agency = ANY (:keys) AND r.state = 'OFFERED') AS unanswered,
+                   count(*) FILTER (WHERE f.sender = ANY (:keys) AND r.state = 'COUNTERED') AS countered,
+                   count(*) FILTER (WHERE r.agency = ANY (:keys) AND r.escalated >= 2
+                                      AND r.state IN ('OFFERED', 'COUNTERED', 'ACCEPTED')) AS escalated
+              FROM referrals.receiver r JOIN referrals.referral f ON f.id = r.referral
+             WHERE f.parties && :keys::text[]
+            """)
+        .param("keys", keys.toArray(String[]::new))
+        .query(ReferralInbox.ReferralInboxTally.class)
+        .single();
+  }
+
+  private static String where(ReferralInbox.ReferralInboxQuestion question) {
+    var where = new ArrayList<String>();
+    where.add(
+        switch (question.side()) {
+          case IN -> "r.agency = ANY (:keys)";
+          case SENT -> "f.sender = ANY (:keys)";
+          case ALL -> "true";
+        });
+    where.add(
+        switch (question.stage()) {
+          case OPEN -> OPEN;
+          case UNANSWERED -> "r.state = 'OFFERED'";
+          case PRESSING ->
+              OPEN
+                  + " AND (r.escalated > 0 OR r.answer_by <= :today::date OR r.delivered_at IS"
+                  + " NULL)";
+          case CLOSED -> "NOT " + OPEN.replace("r.state", "(r.state") + ")";
+          case ANY -> "true";
+        });
+    if (question.purpose() != null) {
+      where.add("f.purpose = :purpose");
+    }
+    if (question.agency() != null) {
+      where.add(
+          switch (question.side()) {
+            case IN -> "f.sender = :agency";
+            case SENT -> "r.agency = :agency";
+            case ALL -> "(f.sender = :agency OR r.agency = :agency)";
+          });
+    }
+    if (!question.number().isBlank()) {
+      where.add("position(upper(:number) in f.number) > 0");
+    }
+    return " WHERE " + String.join(" AND ", where);
+  }
+
+  private JdbcClient.StatementSpec bind(
+      JdbcClient.StatementSpec statement,
+      ReferralInbox.ReferralInboxQuestion question,
+      Set<String> keys) {
+    var bound = statement;
+    if (question.side() != ReferralInbox.ReferralInboxSide.ALL) {
+      bound = bound.param("keys", keys.toArray(String[]::new));
+    }
+    if (question.stage() == ReferralInbox.Stage.PRESSING) {
+      bound = bound.param("today", Vietnam.dayOf(time.instant()));
+    }
+    if (question.purpose() != null) {
+      bound = bound.param("purpose", question.purpose().name());
+    }
+    if (question.agency() != null) {
+      bound = bound.param("agency", question.agency());
+    }
+    return question.number().isBlank() ? bound : bound.param("number", question.number().strip());
+  }
+
+  private ReferralInbox.ReferralInboxRow row(Line line) {
+    Instant due =
+        line.row().state().open()
+            ? clocks.of(ReferralClocks.SUBJECT, line.receiver().toString()).stream()
+                .map(one -> one.clock())
+                .filter(clock -> clock.state().open())
+                .map(clock -> clock.dueAt())
+                .min(Comparator.naturalOrder())
+                .orElse(null)
+            : null;
+    ReferralInbox.ReferralInboxRow row = line.row();
+    return new ReferralInbox.ReferralInboxRow(
+        row.referral(),
+        row.number(),
+        row.purpose(),
+        row.sender(),
+        row.receiver(),
+        row.title(),
+        row.sentAt(),
+        row.state(),
+        row.fault(),
+        row.openedAt(),
+        due,
+        row.answerBy(),
+        row.escalated());
+  }
+
+  private Line line(ResultSet row) throws SQLException {
+    UUID referral = row.getObject("id", UUID.class);
+    String fault = row.getString("delivery_fault");
+    var opened = row.getTimestamp("opened_at");
+    return new Line(
+        row.getObject("receiver_id", UUID.class),
+        new ReferralInbox.ReferralInboxRow(
+            referral,
+            row.getString("number"),
+            Purpose.valueOf(row.getString("purpose")),
+            row.getString("sender"),
+            row.getString("agency"),
+            letters.openOrNull(row.getBytes("title"), referral, "title"),
+            row.getTimestamp("sent_at").toInstant(),
+            ReceiverState.valueOf(row.getString("state")),
+            fault == null ? null : Receiver.ReceiverFault.valueOf(fault),
+            opened == null ? null : opened.toInstant(),
+            null,
+            row.getObject("answer_by", LocalDate.class),
+            row.getInt("escalated")));
+  }
+
+  private record Line(UUID receiver, ReferralInbox.ReferralInboxRow row) {}
+}

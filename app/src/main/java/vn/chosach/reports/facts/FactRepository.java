@@ -1,0 +1,243 @@
+package vn.chosach.reports.facts;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.cases.CaseStory;
+import vn.chosach.journal.Followed;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.tips.Tip;
+
+/** Rows of facts; they are only added, and the same one twice is one. */
+@Component
+class FactRepository {
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  FactRepository(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /** One case at a time: what is told twice at once waits here for the first. */
+  void hold(UUID subject) {
+    jdbc.sql("SELECT pg_advisory_xact_lock(389, :key)")
+        .param("key", subject.hashCode())
+        .query((row, n) -> true)
+        .single();
+  }
+
+  /**
+   * Adds what follows from cases.
+   *
+   * @return how many were not there before
+   */
+  int add(Map<CaseStory, List<Fact>> cases) {
+    var rows = new ArrayList<Map<String, Object>>();
+    cases.forEach((story, facts) -> facts.forEach(fact -> rows.add(row(story, fact))));
+    return jdbc.sql(
+            """
+            INSERT INTO reports.case_fact
+              (case_id, source, step, leg, number, kind, happened_on, known_at, amount, lead,
+               forces, area, sort, online, root_on, waited)
+            SELECT case_id, 'CASE', step, leg, number, kind, happened_on, known_at, amount, lead,
+                   string_to_array(forces, ','), area, sort, online, root_on, waited
+              FROM jsonb_to_recordset(:rows::jsonb) AS r
+                   (case_id uuid, step int, leg int, number text, kind text, happened_on date,
+                    known_at timestamptz, amount bigint, lead text, forces text, area text,
+                    sort text, online boolean, root_on date, waited bigint)
+            ON CONFLICT DO NOTHING
+            """)
+        .param("rows", json.writeValueAsString(rows))
+        .update();
+  }
+
+  private static Map<String, Object> row(CaseStory story, Fact fact) {
+    var row = new LinkedHashMap<String, Object>();
+    row.put("case_id", story.id());
+    row.put("step", fact.step());
+    row.put("leg", fact.leg());
+    row.put("number", story.number());
+    row.put("kind", fact.kind().name());
+    row.put("happened_on", fact.on().toString());
+    row.put("known_at", fact.knownAt().toString());
+    row.put("amount", fact.amount());
+    row.put("lead", fact.forces().getFirst());
+    row.put("forces", String.join(",", fact.forces()));
+    row.put("area", story.area());
+    row.put("sort", Sort.of(story.violation()).name());
+    row.put("online", fact.online());
+    row.put("root_on", Vietnam.dayOf(story.entries().getFirst().at()).toString());
+    row.put("waited", fact.waited());
+    return row;
+  }
+
+  /** Adds what follows from tips themselves. */
+  int addTips(Map<Tip.Story, List<TipFact>> tips) {
+    var rows = new ArrayList<Map<String, Object>>();
+    tips.forEach(
+        (story, facts) ->
+            facts.forEach(
+                fact -> {
+                  var row = row(fact);
+                  row.put("number", story.number());
+                  row.put("area", story.area());
+                  row.put("channel", story.channel().name());
+                  row.put("root_on", Vietnam.dayOf(story.receivedAt()).toString());
+                  rows.add(row);
+                }));
+    return jdbc.sql(
+            """
+            INSERT INTO reports.tip_fact
+              (tip, origin, step, leg, number, kind, happened_on, known_at, amount, area, channel,
+               root_on, waited)
+            SELECT tip, origin, step, leg, number, kind, happened_on, known_at, amount, area,
+                   channel, root_on, waited
+              FROM jsonb_to_recordset(:rows::jsonb) AS r
+                   (tip uuid, origin uuid, step int, leg int, number text, kind text,
+                    happened_on date, known_at timestamptz, amount bigint, area text, channel text,
+                    root_on date, waited bigint)
+            ON CONFLICT DO NOTHING
+            """)
+        .param("rows", json.writeValueAsString(rows))
+        .update();
+  }
+
+  /** Adds what follows for tips from their cases; a tip that has no row of its own is left out. */
+  int addOfCases(Collection<TipFact> facts) {
+    var rows = facts.stream().map(FactRepository::row).toList();
+    return jdbc.sql(
+            """
+            INSERT INTO reports.tip_fact
+              (tip, origin, step, leg, number, kind, happened_on, known_at, amount, area, channel,
+               root_on, waited)
+            SELECT r.tip, r.origin, r.step, r.leg, t.number, r.kind, r.happened_on, r.known_at,
+                   r.amount, t.area, t.channel, t.root_on, r.waited
+              FROM jsonb_to_recordset(:rows::jsonb) AS r
+                   (tip uuid, origin uuid, step int, leg int, kind text, happened_on date,
+                    known_at timestamptz, amount bigint, waited bigint)
+              JOIN reports.tip_fact t ON t.tip = r.tip AND t.origin = r.tip AND t.step = 0
+            ON CONFLICT DO NOTHING
+            """)
+        .param("rows", json.writeValueAsString(rows))
+        .update();
+  }
+
+  private static Map<String, Object> row(TipFact fact) {
+    var row = new LinkedHashMap<String, Object>();
+    row.put("tip", fact.tip());
+    row.put("origin", fact.origin());
+    row.put("step", fact.step());
+    row.put("leg", fact.leg());
+    row.put("kind", fact.kind().name());
+    row.put("happened_on", fact.on().toString());
+    row.put("known_at", fact.knownAt().toString());
+    row.put("amount", fact.amount());
+    row.put("waited", fact.waited());
+    return row;
+  }
+
+  /** What is stored of cases, one line a fact, to be compared with what should be. */
+  Set<String> stored(Collection<UUID> cases) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                SELECT case_id || ' ' || step || '.' || leg || ' ' || kind || ' ' || happened_on
+                       || ' ' || amount || ' ' || array_to_string(forces, ',') || ' '
+                       || CASE WHEN online THEN 'online' ELSE '-' END || ' ' || sort AS line
+                  FROM reports.case_fact
+                 WHERE source = 'CASE' AND case_id = ANY (string_to_array(:cases, ',')::uuid[])
+                """)
+            .param("cases", String.join(",", cases.stream().map(UUID::toString).toList()))
+            .query(String.class)
+            .list());
+  }
+
+  /** The same line for a fact that should be stored. */
+  static String line(CaseStory story, Fact fact) {
+    return "%s %d.%d %s %s %d %s %s %s"
+        .formatted(
+            story.id(),
+            fact.step(),
+            fact.leg(),
+            fact.kind(),
+            fact.on(),
+            fact.amount(),
+            String.join(",", fact.forces()),
+            fact.online() ? "online" : "-",
+            Sort.of(story.violation()));
+  }
+
+  /** What is stored of tips, or of the cases behind them. */
+  Set<String> storedTips(String column, Collection<UUID> ids) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                SELECT tip || ' ' || origin || ' ' || step || '.' || leg || ' ' || kind || ' '
+                       || happened_on || ' ' || amount
+                  FROM reports.tip_fact
+                 WHERE CASE :column WHEN 'tip' THEN tip = origin ELSE tip <> origin END
+                   AND origin = ANY (string_to_array(:ids, ',')::uuid[])
+                """)
+            .param("column", column)
+            .param("ids", String.join(",", ids.stream().map(UUID::toString).toList()))
+            .query(String.class)
+            .list());
+  }
+
+  static String line(TipFact fact) {
+    return "%s %s %d.%d %s %s %d"
+        .formatted(
+            fact.tip(),
+            fact.origin(),
+            fact.step(),
+            fact.leg(),
+            fact.kind(),
+            fact.on(),
+            fact.amount());
+  }
+
+  /** Up to where the journal was followed; of two who follow it the second waits here. */
+  Followed.FollowedPlace followed() {
+    return jdbc.sql("SELECT in_transaction AS transaction, number FROM reports.followed FOR UPDATE")
+        .query(Followed.FollowedPlace.class)
+        .single();
+  }
+
+  void followed(Followed.FollowedPlace place) {
+    jdbc.sql("UPDATE reports.followed SET in_transaction = :transaction, number = :number")
+        .param("transaction", place.transaction())
+        .param("number", place.number())
+        .update();
+  }
+
+  boolean empty() {
+    return jdbc.sql(
+            """
+            SELECT NOT EXISTS (SELECT FROM reports.case_fact)
+                   AND NOT EXISTS (SELECT FROM reports.tip_fact)
+            """)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Distinct cases and tips that are counted. */
+  long subjects(boolean tips) {
+    return jdbc.sql(
+            tips
+                ? "SELECT count(*) FROM reports.tip_fact WHERE kind = 'RECEIVED'"
+                : "SELECT count(*) FROM reports.case_fact WHERE kind = 'OPENED' AND amount > 0"
+                    + " AND step = 1 AND leg = 0 AND source = 'CASE'")
+        .query(Long.class)
+        .single();
+  }
+}

@@ -1,0 +1,44 @@
+package vn.chosach.reports.keeping;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.reports.figures.Col;
+
+/** What a person does with a report. */
+public sealed interface ReportAct {
+
+  Event event();
+
+  /**
+   * Freeze, sign, send, accept, return or correct.
+   *
+   * @param words reason; needed to return and to correct
+   */
+  record ReportActStep(Event event, String words) implements ReportAct {}
+
+  /** The text parts are written anew. */
+  record Write(Map<ReportPart, String> words) implements ReportAct {
+    public Write {
+      words = Map.copyOf(words);
+    }
+
+    @Override
+    public Event event() {
+      return Event.WRITE;
+    }
+  }
+
+  /**
+   * A cell is changed; it counts in the next edition.
+   *
+   * @param line line of the form
+   * @param becomes new value; {@code null} for "not known"
+   * @param reason why
+   */
+  record Adjust(String line, Col col, @Nullable Long becomes, String reason) implements ReportAct {
+    @Override
+    public Event event() {
+      return Event.ADJUST;
+    }
+  }
+}

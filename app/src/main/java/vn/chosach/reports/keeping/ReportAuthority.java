@@ -1,0 +1,45 @@
+package vn.chosach.reports.keeping;
+
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
+
+/** Who does what with a report. */
+enum ReportAuthority {
+  /** Who writes it: officers of the agency; of the province, the standing office. */
+  AUTHOR,
+  /** Who signs it: a head of the agency; of the province, a leader of the committee. */
+  HEAD,
+  /** Whom it is for: the standing office; of the province, a leader of the committee. */
+  RECEIVER;
+
+  boolean may(Report report, boolean province, ActingOfficer reader) {
+    var roles = reader.roles();
+    boolean own = report.agency().equals(reader.actor().agency());
+    return switch (this) {
+      case AUTHOR ->
+          province
+              ? roles.contains(Role.STANDING_OFFICE)
+              : own
+                  && (roles.contains(Role.CASE_OFFICER)
+                      || roles.contains(Role.OPERATOR)
+                      || roles.contains(Role.AGENCY_HEAD));
+      case HEAD ->
+          province
+              ? roles.contains(Role.COMMITTEE_LEADER)
+              : own && roles.contains(Role.AGENCY_HEAD);
+      case RECEIVER ->
+          province ? roles.contains(Role.COMMITTEE_LEADER) : roles.contains(Role.STANDING_OFFICE);
+    };
+  }
+
+  /** Whether a reader may see a report at all. */
+  static boolean sees(String agency, ActingOfficer reader) {
+    var roles = reader.roles();
+    return roles.contains(Role.STANDING_OFFICE)
+        || roles.contains(Role.COMMITTEE_LEADER)
+        || agency.equals(reader.actor().agency())
+            && (roles.contains(Role.CASE_OFFICER)
+                || roles.contains(Role.OPERATOR)
+                || roles.contains(Role.AGENCY_HEAD));
+  }
+}

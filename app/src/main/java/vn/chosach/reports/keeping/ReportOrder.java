@@ -1,0 +1,33 @@
+package vn.chosach.reports.keeping;
+
+import java.util.List;
+
+/** What the standing office orders. */
+public sealed interface ReportOrder {
+
+  /** A report beside the calendar. */
+  record Ask(Request wish) implements ReportOrder {}
+
+  /**
+   * A form for requests, or its next version.
+   *
+   * @param code short code
+   * @param title what it is called
+   * @param guidance how it is to be filled in
+   * @param lines codes of its lines
+   */
+  record Design(String code, String title, String guidance, List<String> lines)
+      implements ReportOrder {
+    public Design {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * Whoever owes a report of a period, has not sent it and is late or nearly so is reminded; an
+   * agency at most once a day for a report.
+   *
+   * @param period key of the period or of a request
+   */
+  record Remind(String period) implements ReportOrder {}
+}

@@ -1,0 +1,102 @@
+package vn.chosach.reports.keeping;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.reports.figures.FigureCell;
+import vn.chosach.reports.forms.FormBook;
+import vn.chosach.reports.forms.ReportForm;
+
+/** Reads a report in one of its editions, with what changed and what may be done. */
+@Component
+public class ReportQuery {
+
+  private final ReportRepository reports;
+  private final EditionRepository editions;
+  private final Figuring figuring;
+  private final ReportCommittee committee;
+  private final FormBook forms;
+  private final InstantSource time;
+
+  ReportQuery(
+      ReportRepository reports,
+      EditionRepository editions,
+      Figuring figuring,
+      ReportCommittee committee,
+      FormBook forms,
+      InstantSource time) {
+    this.reports = reports;
+    this.editions = editions;
+    this.figuring = figuring;
+    this.committee = committee;
+    this.forms = forms;
+    this.time = time;
+  }
+
+  /**
+   * The report in an edition.
+   *
+   * @param edition its number; {@code null} for the newest, or the live draft when there is none
+   * @return empty alike for a report that does not exist and one that the reader may not see
+   */
+  public Optional<Sheet> read(UUID id, @Nullable Integer edition, ActingOfficer reader) {
+    return reports
+        .find(id)
+        .filter(report -> ReportAuthority.sees(report.agency(), reader))
+        .filter(report -> edition == null || edition >= 0 && edition <= report.edition())
+        .map(report -> sheet(report, edition == null ? report.edition() : edition, reader));
+  }
+
+  private Sheet sheet(Report report, int edition, ActingOfficer reader) {
+    ReportForm reportForm = forms.version(report.form(), report.formVersion()).orElseThrow();
+    boolean province = committee.province(report.agency(), report.days().to());
+    List<Sheet.Edition> all = editions.editions(report.id());
+    Instant known = edition == 0 ? time.instant() : all.get(edition - 1).knownUntil();
+    List<FigureCell> cells =
+        edition == 0
+            ? figuring.live(report, reportForm, province, known)
+            : editions.cells(report.id(), edition);
+    return new Sheet(
+        report,
+        reportForm,
+        edition,
+        Figuring.scope(report, province, known),
+        byKey(cells),
+        editions.words(report.id(), edition),
+        all,
+        edition < 2
+            ? List.of()
+            : Changes.between(reportForm, editions.cells(report.id(), edition - 1), cells),
+        editions.adjustments(report.id()),
+        province ? figuring.contributions(report) : List.of(),
+        reports.steps(report.id(), 0),
+        possible(report, province, reader),
+        province);
+  }
+
+  private static Map<String, FigureCell> byKey(List<FigureCell> cells) {
+    return cells.stream()
+        .collect(
+            Collectors.toMap(
+                figureCell -> Sheet.key(figureCell.line(), figureCell.col()),
+                figureCell -> figureCell,
+                (a, b) -> a));
+  }
+
+  private static Set<Event> possible(Report report, boolean province, ActingOfficer reader) {
+    return ReportLifeCycle.TABLE.stream()
+        .filter(row -> row.from().contains(report.state()))
+        .filter(row -> row.who().may(report, province, reader))
+        .map(row -> row.event())
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Event.class)));
+  }
+}

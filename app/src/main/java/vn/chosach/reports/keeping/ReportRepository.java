@@ -1,0 +1,165 @@
+package vn.chosach.reports.keeping;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.journal.Act;
+import vn.chosach.kernel.Actor;
+
+/** Rows of reports and their trails. */
+@Component
+class ReportRepository {
+
+  private final JdbcClient jdbc;
+
+  ReportRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * @return whether nobody was quicker
+   */
+  boolean begin(Report report, Instant now) {
+    return jdbc.sql(
+                """
+                INSERT INTO reports.report
+                  (id, form, form_version, period, from_day, to_day, agency, state, version,
+                   edition, due_on, clock, opened_at)
+                VALUES (:id, :form, :formVersion, :period, :from, :to, :agency, :state, 1, 0,
+                        :due, :clock::uuid, :now)
+                ON CONFLICT DO NOTHING
+                """)
+            .paramSource(report)
+            .param("from", report.days().from())
+            .param("to", report.days().to())
+            .param("due", report.dueOn())
+            .param("now", now)
+            .update()
+        == 1;
+  }
+
+  Optional<Report> hold(UUID id) {
+    return jdbc.sql(
+            "SELECT *, from_day AS days_from, to_day AS days_to FROM reports.report WHERE id = :id"
+                + " FOR UPDATE")
+        .param("id", id)
+        .query(Report.class)
+        .optional();
+  }
+
+  Optional<Report> find(UUID id) {
+    return jdbc.sql(
+            "SELECT *, from_day AS days_from, to_day AS days_to FROM reports.report WHERE id = :id")
+        .param("id", id)
+        .query(Report.class)
+        .optional();
+  }
+
+  Optional<Report> find(String form, String period, String agency) {
+    return jdbc.sql(
+            """
+            SELECT *, from_day AS days_from, to_day AS days_to FROM reports.report
+             WHERE form = :form AND period = :period AND agency = :agency
+            """)
+        .param("form", form)
+        .param("period", period)
+        .param("agency", agency)
+        .query(Report.class)
+        .optional();
+  }
+
+  List<Report> of(String period) {
+    return jdbc.sql(
+            "SELECT *, from_day AS days_from, to_day AS days_to FROM reports.report WHERE period ="
+                + " :period ORDER BY agency, form")
+        .param("period", period)
+        .query(Report.class)
+        .list();
+  }
+
+  /** What was said about the reports of a period, by {@code form|agency}. */
+  Map<String, Reminders.RemindersSaid> reminders(String period) {
+    return Reminders.of(jdbc, period);
+  }
+
+  /** Other frozen reports of the same agency, form and kind of period; none of a request. */
+  List<Report> alike(Report report) {
+    String[] parts = report.period().split("-");
+    return report.request() != null
+        ? List.of()
+        : jdbc.sql(
+                """
+                SELECT *, from_day AS days_from, to_day AS days_to FROM reports.report
+                 WHERE agency = :agency AND form = :form AND id <> :id AND edition > 0
+                   AND split_part(period, '-', 2) = :kind AND to_day <= :to
+                 ORDER BY from_day
+                """)
+            .paramSource(report)
+            .param("kind", parts[1])
+            .param("to", report.days().to())
+            .query(Report.class)
+            .list();
+  }
+
+  void write(Report report) {
+    jdbc.sql(
+            """
+            UPDATE reports.report
+               SET state = :state, version = :version, edition = :edition,
+                   sent_at = :sentAt::timestamptz, clock = :clock::uuid
+             WHERE id = :id
+            """)
+        .paramSource(report)
+        .update();
+  }
+
+  void step(Report report, Event event, Actor actor, Instant now, String words) {
+    jdbc.sql(
+            """
+            INSERT INTO reports.step
+              (report, number, event, after_state, edition, officer, agency, taken_at, said)
+            VALUES (:report, :number, :event, :state, :edition, :officer::uuid, :agency, :at,
+                    :words)
+            """)
+        .param("report", report.id())
+        .param("number", report.version())
+        .param("event", event.name())
+        .param("state", report.state().name())
+        .param("edition", report.edition())
+        .param("officer", actor.id())
+        .param("agency", actor.agency())
+        .param("at", now)
+        .param("words", words)
+        .update();
+  }
+
+  /** What the journal keeps of a step. */
+  static Act entry(Report report, Event event, Actor actor, String basis, String words) {
+    Act act =
+        Act.of(actor, event.verb(), "report", report.id())
+            .under(basis)
+            .with(
+                Map.of(
+                    "form", report.form(),
+                    "period", report.period(),
+                    "agency", report.agency(),
+                    "state", report.state().name(),
+                    "edition", String.valueOf(report.edition())));
+    return words.isEmpty() ? act : act.because(words);
+  }
+
+  /** The trail, oldest first. */
+  List<Sheet.SheetStep> steps(UUID report, int after) {
+    return jdbc.sql(
+            "SELECT *, taken_at AS at, said AS words FROM reports.step WHERE report = :report AND"
+                + " number > :after ORDER BY number")
+        .param("report", report)
+        .param("after", after)
+        .query(Sheet.SheetStep.class)
+        .list();
+  }
+}

@@ -1,0 +1,164 @@
+package vn.chosach.retention.acts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.retention.ErasureProposal;
+import vn.chosach.retention.RecordKind;
+import vn.chosach.retention.Stub;
+
+/** Rows of proposals, signatures and stubs. */
+@Component
+public class RetentionRepository {
+
+  private static final String OPEN =
+      """
+      SELECT p.*, EXISTS (SELECT FROM retention.hold h WHERE (h.kind = p.kind
+                               OR p.kind = 'TIP' AND h.kind = 'REPORTER') AND h.record = p.record AND h.released_at IS NULL) AS held
+        FROM retention.proposal p
+       WHERE p.settled_at IS NULL
+      """;
+
+  private final JdbcClient jdbc;
+
+  RetentionRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public List<ErasureProposal> open() {
+    return jdbc.sql(OPEN + " ORDER BY p.asked_at, p.id LIMIT 200")
+        .query((row, n) -> proposal(row))
+        .list();
+  }
+
+  public List<Stub> stubs() {
+    return jdbc.sql(
+            "SELECT *, first_by AS first_officer, second_by AS second_officer FROM retention.stub"
+                + " ORDER BY erased_at DESC, id DESC LIMIT 200")
+        .query(Stub.class)
+        .list();
+  }
+
+  /** The proposal, held until the end of the transaction, while it is open. */
+  Optional<ErasureProposal> hold(UUID id) {
+    jdbc.sql("SELECT id FROM retention.proposal WHERE id = :id FOR UPDATE")
+        .param("id", id)
+        .query(UUID.class)
+        .optional();
+    return jdbc.sql(OPEN + " AND p.id = :id")
+        .param("id", id)
+        .query((row, n) -> proposal(row))
+        .optional();
+  }
+
+  /**
+   * @return whether no other was open for the record
+   */
+  boolean add(ErasureProposal proposal) {
+    return jdbc.sql(
+                """
+                INSERT INTO retention.proposal
+                  (id, kind, record, number, ground, words, basis, ended_on, asked_at, asked_by)
+                VALUES (:id, :kind, :record, :number, :ground, :words, :basis, :ended, :at, :by)
+                ON CONFLICT DO NOTHING
+                """)
+            .paramSource(proposal)
+            .param("ended", proposal.endedOn())
+            .param("at", proposal.askedAt())
+            .param("by", proposal.askedBy())
+            .update()
+        == 1;
+  }
+
+  boolean deniedSince(RecordKind kind, UUID record, Instant since) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM retention.proposal WHERE kind = :kind AND record = :record
+                              AND outcome = 'DENIED' AND settled_at >= :since)
+            """)
+        .param("kind", kind.name())
+        .param("record", record)
+        .param("since", since)
+        .query(Boolean.class)
+        .single();
+  }
+
+  void sign(UUID proposal, UUID officer, String agency, Instant at, String words) {
+    jdbc.sql(
+            """
+            INSERT INTO retention.signature (proposal, officer, agency, signed_at, words)
+            VALUES (:proposal, :officer, :agency, :at, :words)
+            """)
+        .param("proposal", proposal)
+        .param("officer", officer)
+        .param("agency", agency)
+        .param("at", at)
+        .param("words", words)
+        .update();
+  }
+
+  void settle(UUID proposal, String outcome, Instant at) {
+    jdbc.sql("UPDATE retention.proposal SET settled_at = :at, outcome = :outcome WHERE id = :id")
+        .param("at", at)
+        .param("outcome", outcome)
+        .param("id", proposal)
+        .update();
+  }
+
+  void add(Stub stub, UUID record) {
+    jdbc.sql(
+            """
+            INSERT INTO retention.stub
+              (id, kind, record, number, ended_on, hash, parts, ground, basis, first_by,
+               first_agency, second_by, second_agency, erased_at)
+            VALUES (:id, :kind, :record, :number, :ended, :hash, :parts, :ground, :basis, :firstBy,
+                    :firstAgency, :secondBy, :secondAgency, :at)
+            """)
+        .paramSource(stub)
+        .param("record", record)
+        .param("ended", stub.endedOn())
+        .param("firstBy", stub.first().officer())
+        .param("firstAgency", stub.first().agency())
+        .param("secondBy", stub.second().officer())
+        .param("secondAgency", stub.second().agency())
+        .param("at", stub.erasedAt())
+        .update();
+  }
+
+  private ErasureProposal proposal(ResultSet row) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    return new ErasureProposal(
+        id,
+        RecordKind.valueOf(row.getString("kind")),
+        row.getObject("record", UUID.class),
+        row.getString("number"),
+        ErasureProposal.Ground.valueOf(row.getString("ground")),
+        row.getString("words"),
+        row.getString("basis"),
+        row.getObject("ended_on", LocalDate.class),
+        row.getTimestamp("asked_at").toInstant(),
+        officer(row),
+        row.getBoolean("held"),
+        signatures(id));
+  }
+
+  private static @Nullable UUID officer(ResultSet row) throws SQLException {
+    return row.getObject("asked_by", UUID.class);
+  }
+
+  private List<ErasureProposal.Signature> signatures(UUID proposal) {
+    return jdbc.sql(
+            "SELECT *, signed_at AS at FROM retention.signature WHERE proposal = :id ORDER BY"
+                + " signed_at, officer")
+        .param("id", proposal)
+        .query(ErasureProposal.Signature.class)
+        .list();
+  }
+}

@@ -1,0 +1,91 @@
+package vn.chosach.signals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.deadlines.ClockExplanation;
+import vn.chosach.deadlines.ClockId;
+import vn.chosach.deadlines.Clocks;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.signals.life.Reach;
+import vn.chosach.tips.Tip;
+
+/** Reads a signal with its tip, its files, its history and its clock. */
+@Component
+class SheetQuery {
+
+  private static final int MERGED_SHOWN = 50;
+
+  private final SignalRepository repository;
+  private final SignalActRepository acts;
+  private final Notices notices;
+  private final Clocks clocks;
+  private final LetterParts letters;
+
+  SheetQuery(
+      SignalRepository repository,
+      SignalActRepository acts,
+      Notices notices,
+      Clocks clocks,
+      LetterParts letters) {
+    this.repository = repository;
+    this.acts = acts;
+    this.notices = notices;
+    this.clocks = clocks;
+    this.letters = letters;
+  }
+
+  Optional<Sheet> read(UUID id, ActingOfficer reader) {
+    return repository.read(id, Reach.of(reader)).map(signal -> sheet(signal, Reach.of(reader)));
+  }
+
+  Optional<Signal> one(UUID id, ActingOfficer reader) {
+    return repository.read(id, Reach.of(reader));
+  }
+
+  /** Whether nobody is known who sent it; not so of a signal that the reader does not see. */
+  boolean unnamed(UUID id, ActingOfficer reader) {
+    return one(id, reader)
+        .filter(
+            signal -> {
+              Tip tip = letters.tip(signal);
+              return tip == null || !tip.named();
+            })
+        .isPresent();
+  }
+
+  Optional<Signal> numbered(String number, ActingOfficer reader) {
+    return repository.numbered(number, Reach.of(reader));
+  }
+
+  private Sheet sheet(Signal signal, Reach reach) {
+    List<SignalAct> history = acts.of(signal.id(), 0);
+    Tip tip = letters.tip(signal);
+    return new Sheet(
+        signal,
+        letters.title(signal, tip),
+        tip,
+        letters.files(tip),
+        history,
+        letters.told(tip),
+        notices(signal.id()),
+        Undoing.undoable(history).orElse(null),
+        repository.mergedInto(signal.id(), reach, MERGED_SHOWN),
+        clock(signal),
+        letters.of(signal, tip, reach));
+  }
+
+  private Map<UUID, Sheet.Notice> notices(UUID signal) {
+    return notices.of(signal).stream()
+        .collect(Collectors.toMap(Notices.Notice::act, Notices.Notice::state));
+  }
+
+  private @Nullable ClockExplanation clock(Signal signal) {
+    UUID clock = signal.time().clock();
+    return clock == null ? null : clocks.explain(new ClockId(clock)).orElse(null);
+  }
+}

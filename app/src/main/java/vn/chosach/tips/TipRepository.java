@@ -1,0 +1,296 @@
+package vn.chosach.tips;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Column;
+import vn.chosach.kernel.Dong;
+
+/** Rows of the tips and where they stand. */
+@Component
+class TipRepository {
+
+  private final JdbcClient jdbc;
+  private final TipSeals seals;
+
+  TipRepository(JdbcClient jdbc, TipSeals seals) {
+    this.jdbc = jdbc;
+    this.seals = seals;
+  }
+
+  /** A tip that is there already. */
+  record Existing(UUID id, String number, byte[] contentMark) {}
+
+  /** What is written of a new tip. */
+  record NewTip(
+      UUID id,
+      Report report,
+      TipDesk desk,
+      byte[] submissionMark,
+      byte[] contentMark,
+      byte[] told,
+      Instant receivedAt,
+      Instant enteredAt,
+      @Nullable UUID enteredBy,
+      @Nullable String enteredFor,
+      int year) {}
+
+  Optional<Existing> bySubmission(byte[] submissionMark) {
+    return jdbc.sql(
+            """
+            SELECT id, year, number, content_mark FROM tips.tip WHERE submission_mark = :mark
+            """)
+        .param("mark", submissionMark)
+        .query(TipRepository::existing)
+        .optional();
+  }
+
+  /** The newest tip with the same content since a moment; others with that content wait. */
+  Optional<Existing> sameContent(byte[] contentMark, Instant since) {
+    jdbc.sql("SELECT pg_advisory_xact_lock(:key)")
+        .param("key", java.nio.ByteBuffer.wrap(contentMark).getLong())
+        .query((row, n) -> 1)
+        .single();
+    return jdbc.sql(
+            """
+            SELECT id, year, number, content_mark FROM tips.tip
+             WHERE content_mark = :mark AND entered_at >= :since
+             ORDER BY entered_at DESC LIMIT 1
+            """)
+        .param("mark", contentMark)
+        .param("since", since)
+        .query(TipRepository::existing)
+        .optional();
+  }
+
+  /** Code, stage and first happening, which point to the tip that the same transaction writes. */
+  void begin(UUID tip, byte[] code, Instant now, Instant codeExpires, UUID happening) {
+    jdbc.sql(
+            """
+            WITH code AS (
+              INSERT INTO tips.code (mark, tip, given_at, expires_at)
+              VALUES (:code, :tip, :now, :expires)),
+            progress AS (
+              INSERT INTO tips.progress (tip, stage, since) VALUES (:tip, 'RECEIVED', :now))
+            INSERT INTO tips.happening (id, tip, at, kind, by_reporter, stage)
+            VALUES (:happening, :tip, :now, 'MOVED', false, 'RECEIVED')
+            """)
+        .param("code", code)
+        .param("tip", tip)
+        .param("now", now)
+        .param("expires", codeExpires)
+        .param("happening", happening)
+        .update();
+  }
+
+  void giveCode(UUID tip, byte[] code, Instant now, Instant expires) {
+    jdbc.sql(
+            """
+            INSERT INTO tips.code (mark, tip, given_at, expires_at)
+            VALUES (:code, :tip, :now, :expires) ON CONFLICT (mark) DO NOTHING
+            """)
+        .param("code", code)
+        .param("tip", tip)
+        .param("now", now)
+        .param("expires", expires)
+        .update();
+  }
+
+  /** Writes the tip with the next number of its year; the last statement before the commit. */
+  String write(NewTip tip) {
+    Report report = tip.report();
+    int number =
+        jdbc.sql(
+                """
+                WITH next AS (
+                  INSERT INTO tips.number_series AS series (year, last) VALUES (:year, 1)
+                  ON CONFLICT (year) DO UPDATE SET last = series.last + 1
+                  RETURNING last)
+                INSERT INTO tips.tip
+                  (id, year, number, channel, desk, submission_mark, content_mark, place, area,
+                   goods, seen_on, seen_minute, paid, told, received_at, entered_at, entered_by,
+                   entered_for)
+                SELECT :id::uuid, :year, next.last, :channel, :desk, :submission::bytea,
+                       :content::bytea, :place, :area, :goods, :seenOn::date, :seenMinute::smallint,
+                       :paid::bigint, :told::bytea, :receivedAt::timestamptz,
+                       :enteredAt::timestamptz, :enteredBy::uuid, :enteredFor
+                  FROM next
+                RETURNING number
+                """)
+            .paramSource(tip)
+            .param("channel", report.channel().name())
+            .param("submission", tip.submissionMark())
+            .param("content", tip.contentMark())
+            .param("place", report.place() == null ? null : report.place().name())
+            .param("area", report.area())
+            .param("goods", report.goods())
+            .param("seenOn", report.seenOn())
+            .param("seenMinute", report.seenMinute())
+            .param("paid", report.paid() == null ? null : report.paid().amount())
+            .query(Integer.class)
+            .single();
+    return number(tip.year(), number);
+  }
+
+  Optional<UUID> byCode(byte[] codeMark, Instant now) {
+    return jdbc.sql("SELECT tip FROM tips.code WHERE mark = :mark AND expires_at > :now")
+        .param("mark", codeMark)
+        .param("now", now)
+        .query(UUID.class)
+        .optional();
+  }
+
+  void codeSaved(byte[] codeMark, boolean wanted) {
+    jdbc.sql("UPDATE tips.code SET saved = :saved WHERE mark = :mark AND saved IS NULL")
+        .param("mark", codeMark)
+        .param("saved", wanted ? "CONFIRMED" : "NOT_WANTED")
+        .update();
+  }
+
+  /** Whether the reporter kept the code or wants none, or was given it before a moment. */
+  boolean codeSettled(byte[] codeMark, Instant before) {
+    return jdbc.sql(
+                """
+                SELECT count(*) FROM tips.code
+                 WHERE mark = :mark AND (saved IS NOT NULL OR given_at < :before)
+                """)
+            .param("mark", codeMark)
+            .param("before", before)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  /** One tip is asked for by a statement of its own: one over a list is planned anew each time. */
+  List<Tip> read(Collection<UUID> ids, TipDesk tipDesk) {
+    return ids.size() == 1
+        ? read("tip.id = :ids", ids.iterator().next(), tipDesk)
+        : read("tip.id = ANY (:ids)", ids.toArray(UUID[]::new), tipDesk);
+  }
+
+  private List<Tip> read(String which, Object ids, TipDesk tipDesk) {
+    return jdbc.sql(
+            """
+            SELECT tip.*, progress.*,
+                   EXISTS (SELECT FROM tips.reporter r WHERE r.tip = tip.id AND r.identity IS NOT NULL)
+                     AS named
+              FROM tips.tip JOIN tips.progress ON progress.tip = tip.id
+             WHERE %s AND tip.desk = :desk
+             ORDER BY tip.id
+            """
+                .formatted(which))
+        .param("ids", ids)
+        .param("desk", tipDesk.name())
+        .query((row, n) -> tip(row))
+        .list();
+  }
+
+  /** The newest tips of a desk, or those that one officer or partner entered. */
+  List<Tip> newest(TipDesk tipDesk, @Nullable UUID enteredBy, int limit) {
+    return jdbc.sql(
+            """
+            SELECT tip.*, progress.*,
+                   EXISTS (SELECT FROM tips.reporter r WHERE r.tip = tip.id AND r.identity IS NOT NULL)
+                     AS named
+              FROM tips.tip JOIN tips.progress ON progress.tip = tip.id
+             WHERE tip.desk = :desk AND (:by::uuid IS NULL OR tip.entered_by = :by)
+             ORDER BY tip.entered_at DESC, tip.id DESC
+             LIMIT :limit
+            """)
+        .param("desk", tipDesk.name())
+        .param("by", enteredBy)
+        .param("limit", limit)
+        .query((row, n) -> tip(row))
+        .list();
+  }
+
+  /** Where a tip stands and who sifts it. */
+  record TipStanding(TipDesk desk, Tip.Progress progress) {}
+
+  Optional<TipStanding> standing(UUID tip) {
+    return jdbc.sql(
+            """
+            SELECT tip.desk, progress.* FROM tips.tip JOIN tips.progress ON progress.tip = tip.id
+             WHERE tip.id = :tip
+            """)
+        .param("tip", tip)
+        .query(TipStanding.class)
+        .optional();
+  }
+
+  /**
+   * @return whether the tip still stood where the mover saw it
+   */
+  boolean move(UUID tip, int seenVersion, Tip.Progress to) {
+    return jdbc.sql(
+                """
+                UPDATE tips.progress
+                   SET stage = :stage, since = :since, agency = :agency,
+                       due = :due::timestamptz, version = version + 1
+                 WHERE tip = :tip AND version = :seen
+                """)
+            .paramSource(to)
+            .param("tip", tip)
+            .param("seen", seenVersion)
+            .update()
+        == 1;
+  }
+
+  private Tip tip(ResultSet row) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    String place = row.getString("place");
+    long paid = row.getLong("paid");
+    Dong amount = row.wasNull() ? null : new Dong(paid);
+    int minute = row.getInt("seen_minute");
+    Integer seenMinute = row.wasNull() ? null : minute;
+    return new Tip(
+        id,
+        number(row.getInt("year"), row.getInt("number")),
+        Channel.valueOf(row.getString("channel")),
+        TipDesk.valueOf(row.getString("desk")),
+        place == null ? null : TipPlace.valueOf(place),
+        row.getString("area"),
+        row.getString("goods"),
+        row.getObject("seen_on", LocalDate.class),
+        seenMinute,
+        amount,
+        told(id, row.getBytes("told")),
+        row.getTimestamp("received_at").toInstant(),
+        row.getTimestamp("entered_at").toInstant(),
+        row.getObject("entered_by", UUID.class),
+        row.getBoolean("named"),
+        progress(row));
+  }
+
+  private Tip.TipContent told(UUID id, byte @Nullable [] sealed) {
+    return sealed == null ? Tip.TipContent.ERASED : seals.told(id, sealed);
+  }
+
+  private static Tip.Progress progress(ResultSet row) throws SQLException {
+    return new Tip.Progress(
+        Stage.valueOf(row.getString("stage")),
+        row.getTimestamp("since").toInstant(),
+        row.getString("agency"),
+        Column.instant(row, "due"),
+        row.getInt("version"));
+  }
+
+  private static Existing existing(ResultSet row, int n) throws SQLException {
+    return new Existing(
+        row.getObject("id", UUID.class),
+        number(row.getInt("year"), row.getInt("number")),
+        row.getBytes("content_mark"));
+  }
+
+  private static String number(int year, int number) {
+    return "PA-" + year + "-" + number;
+  }
+}

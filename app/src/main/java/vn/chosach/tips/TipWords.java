@@ -1,0 +1,137 @@
+package vn.chosach.tips;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.tips.rules.ReportChecks;
+import vn.chosach.vault.KeptFile;
+import vn.chosach.vault.Vault;
+
+/** Carries words between office and reporter; a word never restarts a clock. */
+@Component
+class TipWords {
+
+  private static final int WORDS_A_DAY = 40;
+
+  private final TipRepository repository;
+  private final HappeningRepository happenings;
+  private final Vault vault;
+  private final Journal journal;
+  private final ApplicationEventPublisher events;
+  private final InstantSource clock;
+
+  TipWords(
+      TipRepository repository,
+      HappeningRepository happenings,
+      Vault vault,
+      Journal journal,
+      ApplicationEventPublisher events,
+      InstantSource clock) {
+    this.repository = repository;
+    this.happenings = happenings;
+    this.vault = vault;
+    this.journal = journal;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  Saying say(UUID tip, Word word, Actor actor) {
+    var standing = repository.standing(tip).orElse(null);
+    if (standing == null) {
+      return refused(Refusal.of("tips.no-such-tip"));
+    }
+    Tip.Progress stands = standing.progress();
+    String text = Folding.nfc(word.text()).strip();
+    boolean files = vault.files(tip).stream().map(KeptFile::batch).anyMatch(word.id()::equals);
+    Refusal fault = fault(tip, word, text, files, stands, actor);
+    if (fault != null) {
+      return refused(fault);
+    }
+    boolean reporter = actor.kind() == Actor.ActorKind.CITIZEN;
+    var happening =
+        new Happening(
+            word.id(),
+            clock.instant(),
+            word.kind(),
+            reporter,
+            actor.agency(),
+            null,
+            null,
+            word.answers(),
+            word.rating(),
+            text);
+    if (happenings.write(tip, happening, reporter ? null : actor.id())) {
+      vault.keep(tip, word.id(), actor);
+      journal.append(
+          Act.of(actor, verb(word.kind()), "tip", tip)
+              .with(Map.of("happening", word.id().toString())));
+      if (reporter && standing.desk() == TipDesk.SIFTING) {
+        events.publishEvent(new ReporterWrote(tip, word.id(), word.kind()));
+      }
+    }
+    return new Saying.MessageSaid(word.id());
+  }
+
+  private @Nullable Refusal fault(
+      UUID tip, Word word, String text, boolean files, Tip.Progress stands, Actor actor) {
+    int length = text.codePointCount(0, text.length());
+    if (length > ReportChecks.STORY) {
+      return new Refusal(
+          "tips.too-long",
+          Map.of("length", String.valueOf(length), "limit", String.valueOf(ReportChecks.STORY)));
+    }
+    if (word.kind() == Happening.HappeningKind.RATED) {
+      return ratingFault(tip, word, stands);
+    }
+    if (word.kind() != Happening.HappeningKind.NAMED && Folding.blank(text) && !files) {
+      return Refusal.of("tips.words-missing");
+    }
+    boolean many =
+        actor.kind() == Actor.ActorKind.CITIZEN
+            && happenings.countByReporterSince(tip, clock.instant().minus(Duration.ofDays(1)))
+                >= WORDS_A_DAY;
+    return many ? Refusal.of("tips.too-many-words") : null;
+  }
+
+  private @Nullable Refusal ratingFault(UUID tip, Word word, Tip.Progress stands) {
+    Integer rating = word.rating();
+    if (rating == null || rating < 1 || rating > 5) {
+      return Refusal.of("tips.rating-unclear");
+    }
+    if (stands.stage() != Stage.ANSWERED) {
+      return Refusal.of("tips.not-answered-yet");
+    }
+    boolean rated =
+        happenings.of(tip).stream()
+            .anyMatch(
+                earlier ->
+                    earlier.kind() == Happening.HappeningKind.RATED
+                        && !earlier.id().equals(word.id()));
+    return rated ? Refusal.of("tips.rated-already") : null;
+  }
+
+  private static String verb(Happening.HappeningKind kind) {
+    return switch (kind) {
+      case ASKED -> "tips.asked";
+      case TOLD -> "tips.informed";
+      case REPLIED -> "tips.replied";
+      case RATED -> "tips.rated";
+      case DISPUTED -> "tips.disputed";
+      case NAMED -> "tips.named";
+      case MOVED, REOPENED -> throw new IllegalArgumentException(kind + " is a move, not a word");
+    };
+  }
+
+  private static Saying refused(Refusal refusal) {
+    return new Saying.MessageRefused(refusal);
+  }
+}

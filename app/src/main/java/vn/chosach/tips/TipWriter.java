@@ -1,0 +1,143 @@
+package vn.chosach.tips;
+
+import java.time.Instant;
+import java.time.Period;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.tips.integrity.Accusations;
+import vn.chosach.tips.rules.Links;
+
+/** Writes a new tip, inside the transaction in which it is received. */
+@Component
+class TipWriter {
+
+  private static final Period CODE_OPENS_FOR = Period.ofYears(3);
+
+  private final TipRepository repository;
+  private final TipSeals seals;
+  private final Apart apart;
+  private final Journal journal;
+  private final ApplicationEventPublisher events;
+  private final IdSource ids;
+
+  TipWriter(
+      TipRepository repository,
+      TipSeals seals,
+      Apart apart,
+      Journal journal,
+      ApplicationEventPublisher events,
+      IdSource ids) {
+    this.repository = repository;
+    this.seals = seals;
+    this.apart = apart;
+    this.journal = journal;
+    this.events = events;
+    this.ids = ids;
+  }
+
+  /** Who told it and which agency is accused: kept apart from what was told. */
+  @Component
+  static class Apart {
+
+    private final Identities identities;
+    private final Accusations accusations;
+
+    Apart(Identities identities, Accusations accusations) {
+      this.identities = identities;
+      this.accusations = accusations;
+    }
+
+    void keep(TipOrder order) {
+      if (!order.reporter().unknown()) {
+        identities.keep(order.tip(), order.reporter(), order.now());
+      }
+      String accused = order.report().accusedAgency();
+      if (accused != null) {
+        accusations.name(order.tip(), accused, order.enteredBy());
+      }
+    }
+  }
+
+  /** What is to be written. */
+  record TipOrder(
+      UUID tip,
+      String key,
+      byte[] content,
+      Report report,
+      Reporter reporter,
+      Actor actor,
+      Instant now) {
+
+    TipDesk desk() {
+      return report.accuses() ? TipDesk.INTEGRITY : TipDesk.SIFTING;
+    }
+
+    Instant codeExpires() {
+      return now.atZone(Vietnam.ZONE).plus(CODE_OPENS_FOR).toInstant();
+    }
+
+    @Nullable UUID enteredBy() {
+      return actor.kind() == Actor.ActorKind.CITIZEN ? null : actor.id();
+    }
+  }
+
+  Reception write(TipOrder order) {
+    UUID tip = order.tip();
+    Code code = seals.codeFor(order.key());
+    byte[] told = seals.seal(tip, told(order.report()));
+    repository.begin(tip, seals.mark(code), order.now(), order.codeExpires(), ids.next());
+    apart.keep(order);
+    journal.append(
+        Act.of(order.actor(), "tips.received", "tip", tip)
+            .with(
+                Map.of(
+                    "channel", order.report().channel().name(),
+                    "told", seals.digest(told))));
+    if (order.desk() == TipDesk.SIFTING) {
+      events.publishEvent(new TipReceived(tip));
+    }
+    String number = repository.write(newTip(order, told));
+    return new Reception.Received(tip, number, code, false, false);
+  }
+
+  /** The same sending under another key: the reporter gets a code of its own for the same tip. */
+  Reception linkToEarlier(TipOrder order, TipRepository.Existing earlier) {
+    Code code = seals.codeFor(order.key());
+    repository.giveCode(earlier.id(), seals.mark(code), order.now(), order.codeExpires());
+    journal.append(Act.of(order.actor(), "tips.sent-again", "tip", earlier.id()));
+    return new Reception.Received(earlier.id(), earlier.number(), code, true, false);
+  }
+
+  private TipRepository.NewTip newTip(TipOrder order, byte[] told) {
+    Instant received = order.report().receivedAt();
+    return new TipRepository.NewTip(
+        order.tip(),
+        order.report(),
+        order.desk(),
+        seals.submissionMark(order.key()),
+        order.content(),
+        told,
+        received == null ? order.now() : received,
+        order.now(),
+        order.enteredBy(),
+        order.enteredBy() == null ? null : order.actor().agency(),
+        Vietnam.dayOf(order.now()).getYear());
+  }
+
+  private static Tip.TipContent told(Report report) {
+    return new Tip.TipContent(
+        report.shared(),
+        Links.first(report.shared()).orElse(null),
+        report.where(),
+        report.story(),
+        report.accused());
+  }
+}

@@ -1,0 +1,93 @@
+package vn.chosach.vault;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.SecondPersonPolicy;
+import vn.chosach.vault.custody.Destructions;
+import vn.chosach.vault.keeping.Shelf;
+import vn.chosach.vault.keeping.VaultItem;
+
+/**
+ * How evidence ends: nobody destroys alone. The second person is of another agency than the first,
+ * so that no unit makes something disappear among itself.
+ */
+@Component
+class CustodyEnding {
+
+  private final Destructions destructions;
+  private final Shelf shelf;
+  private final InstantSource clock;
+
+  private final SecondPersonPolicy seconds;
+
+  CustodyEnding(
+      Destructions destructions, Shelf shelf, InstantSource clock, SecondPersonPolicy seconds) {
+    this.seconds = seconds;
+    this.destructions = destructions;
+    this.shelf = shelf;
+    this.clock = clock;
+  }
+
+  Optional<Destructions.DestructionsWish> wish(UUID item) {
+    return destructions.of(item);
+  }
+
+  boolean isDestroyed(UUID item) {
+    return wish(item).filter(wish -> wish.doneAt() != null).isPresent();
+  }
+
+  /** Why the officer may not ask, being too new to sign. */
+  Optional<Refusal> tooNew(UUID item, Actor first) {
+    return seconds.first(first, "file", item);
+  }
+
+  void ask(UUID item, Actor actor, String reason, String basis) {
+    destructions.ask(item, actor, clock.instant(), reason, basis);
+  }
+
+  Optional<Refusal> refusal(UUID item, Actor second) {
+    Destructions.DestructionsWish wish = wish(item).orElse(null);
+    String code =
+        wish == null
+            ? "vault.destruction-not-asked"
+            : wish.doneAt() != null
+                ? "vault.destroyed"
+                : wish.askedBy().equals(second.id())
+                    ? "vault.second-person"
+                    : wish.agency().equals(second.agency()) ? "vault.second-agency" : null;
+    if (code == null && destructions.held(item)) {
+      return Optional.of(Refusal.of("vault.held"));
+    }
+    if (code != null) {
+      return Optional.of(Refusal.of(code));
+    }
+    UUID asked = Objects.requireNonNull(wish).askedBy();
+    return seconds.beside(second, List.of(asked), "file", item);
+  }
+
+  void protect(UUID owner, boolean held) {
+    destructions.protect(owner, held);
+  }
+
+  /** The bytes go only after the commit: a rolled-back act must not have burnt anything. */
+  void end(VaultItem vaultItem, Actor second) {
+    if (!destructions.settle(vaultItem.id(), second, clock.instant())) {
+      throw new IllegalStateException("settled by another at the same moment: " + vaultItem.id());
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            vaultItem.pieces().forEach(piece -> shelf.clear(piece.address()));
+          }
+        });
+  }
+}

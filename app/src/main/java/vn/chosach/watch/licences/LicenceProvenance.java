@@ -1,0 +1,26 @@
+package vn.chosach.watch.licences;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How a paper was seen when it was entered. */
+public enum LicenceProvenance {
+  /** In the register of the body that issued it. */
+  REGISTER,
+  /** The paper was shown. */
+  PAPER,
+  /** A picture of it stands on the page. */
+  PICTURE,
+  /** Somebody only says that there is one. */
+  CLAIMED;
+
+  /** Message key of its name. */
+  public String textKey() {
+    return "watch.licence.seen." + name().toLowerCase(Locale.ROOT);
+  }
+
+  static @Nullable LicenceProvenance of(String name) {
+    return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst().orElse(null);
+  }
+}

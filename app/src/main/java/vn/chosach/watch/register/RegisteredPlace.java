@@ -1,0 +1,35 @@
+package vn.chosach.watch.register;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A watched place.
+ *
+ * @param address where it is, as cleaned: without spaces, host in lower case
+ * @param owner who stands behind it, as far as known; empty when not
+ * @param purpose why it is watched
+ * @param agency agency that watches it
+ * @param reviewOn day by which somebody looks again, and asks whether it must be watched
+ * @param endedAt when it was taken off; {@code null} while it is watched
+ * @param last what the last check found; {@code null} before the first
+ * @param lastAt when that was
+ * @param unread whether signs wait for a second officer
+ */
+public record RegisteredPlace(
+    UUID id,
+    PlaceKind kind,
+    String name,
+    String address,
+    String owner,
+    String purpose,
+    String agency,
+    LocalDate reviewOn,
+    Instant enteredAt,
+    UUID enteredBy,
+    @Nullable Instant endedAt,
+    @Nullable PlaceFinding last,
+    @Nullable Instant lastAt,
+    boolean unread) {}

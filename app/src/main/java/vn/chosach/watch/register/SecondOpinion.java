@@ -1,0 +1,52 @@
+package vn.chosach.watch.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The word of a second officer on a check that found signs.
+ *
+ * @param agrees whether this officer sees them too
+ */
+public record SecondOpinion(Instant at, UUID officer, String agency, boolean agrees, String words) {
+
+  /** Columns of a reading that is joined to its check as {@code r}. */
+  public static final String COLUMNS =
+      """
+      r.at AS read_at, r.officer AS reader, r.agency AS reader_agency, r.agrees, r.words AS said
+      """;
+
+  /** Of a row with {@link #COLUMNS}; {@code null} where nobody has read the check again. */
+  public static @Nullable SecondOpinion of(ResultSet row) throws SQLException {
+    Timestamp at = row.getTimestamp("read_at");
+    return at == null
+        ? null
+        : new SecondOpinion(
+            at.toInstant(),
+            row.getObject("reader", UUID.class),
+            row.getString("reader_agency"),
+            row.getBoolean("agrees"),
+            row.getString("said"));
+  }
+
+  /** Writes it down to a check; {@code table} is the one of this sort of readings. */
+  public void write(JdbcClient jdbc, String table, UUID check) {
+    jdbc.sql(
+            "INSERT INTO "
+                + table
+                + " (checked, at, officer, agency, agrees, words)"
+                + " VALUES (:check, :at, :by, :agency, :agrees, :words)")
+        .param("check", check)
+        .param("at", at)
+        .param("by", officer)
+        .param("agency", agency)
+        .param("agrees", agrees)
+        .param("words", words)
+        .update();
+  }
+}

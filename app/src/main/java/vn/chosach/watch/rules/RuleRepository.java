@@ -1,0 +1,206 @@
+package vn.chosach.watch.rules;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Rows of rules, their versions and what was done to them. */
+@Component
+class RuleRepository {
+
+  private final JdbcClient jdbc;
+
+  RuleRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Where a rule stands; {@code live} is empty while none is. */
+  record RuleRepositoryStanding(String kind, String name, @Nullable Integer live, String state) {}
+
+  Optional<RuleRepositoryStanding> standing(String kind, String name, boolean hold) {
+    return jdbc.sql(
+            """
+            SELECT kind, name, live, state FROM watch.rule_standing
+             WHERE kind = :kind AND name = :name
+            """
+                + (hold ? " FOR UPDATE" : ""))
+        .param("kind", kind)
+        .param("name", name)
+        .query(RuleRepository::standing)
+        .optional();
+  }
+
+  private static RuleRepositoryStanding standing(ResultSet row, int n) throws SQLException {
+    return new RuleRepositoryStanding(
+        row.getString("kind"),
+        row.getString("name"),
+        row.getObject("live", Integer.class),
+        row.getString("state"));
+  }
+
+  int newest(String kind, String name) {
+    return jdbc.sql(
+            """
+            SELECT coalesce(max(version), 0) FROM watch.rule_version
+             WHERE kind = :kind AND name = :name
+            """)
+        .param("kind", kind)
+        .param("name", name)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Newest text that shipped; empty when nothing of that name ever did. */
+  Optional<String> shipped(String kind, String name) {
+    return jdbc.sql(
+            """
+            SELECT text FROM watch.rule_version
+             WHERE kind = :kind AND name = :name AND entered_by IS NULL
+             ORDER BY version DESC LIMIT 1
+            """)
+        .param("kind", kind)
+        .param("name", name)
+        .query(String.class)
+        .optional();
+  }
+
+  int place(String kind, String name) {
+    return jdbc.sql(
+            """
+            SELECT coalesce(
+              (SELECT max(place) FROM watch.rule_version WHERE kind = :kind AND name = :name),
+              (SELECT coalesce(max(place), 0) + 1 FROM watch.rule_version))
+            """)
+        .param("kind", kind)
+        .param("name", name)
+        .query(Integer.class)
+        .single();
+  }
+
+  void version(
+      String kind,
+      String name,
+      int version,
+      int place,
+      String text,
+      Instant at,
+      @Nullable UUID by,
+      String why) {
+    jdbc.sql(
+            """
+            INSERT INTO watch.rule_version
+              (kind, name, version, place, text, entered_at, entered_by, why)
+            VALUES (:kind, :name, :version, :place, :text, :at, :by, :why)
+            """)
+        .param("kind", kind)
+        .param("name", name)
+        .param("version", version)
+        .param("place", place)
+        .param("text", text)
+        .param("at", at)
+        .param("by", by)
+        .param("why", why)
+        .update();
+  }
+
+  void stand(String kind, String name, @Nullable Integer live, String state, Instant at) {
+    jdbc.sql(
+            """
+            INSERT INTO watch.rule_standing (kind, name, live, state, since)
+            VALUES (:kind, :name, :live, :state, :at)
+            ON CONFLICT (kind, name) DO UPDATE
+               SET live = excluded.live, state = excluded.state, since = excluded.since
+            """)
+        .param("kind", kind)
+        .param("name", name)
+        .param("live", live)
+        .param("state", state)
+        .param("at", at)
+        .update();
+  }
+
+  void change(
+      String kind,
+      String name,
+      String event,
+      @Nullable Integer version,
+      Instant at,
+      @Nullable UUID by,
+      String why) {
+    jdbc.sql(
+            """
+            INSERT INTO watch.rule_change (at, kind, name, event, version, actor, why)
+            VALUES (:at, :kind, :name, :event, :version, :by, :why)
+            """)
+        .param("at", at)
+        .param("kind", kind)
+        .param("name", name)
+        .param("event", event)
+        .param("version", version)
+        .param("by", by)
+        .param("why", why)
+        .update();
+  }
+
+  Optional<String> text(String kind, String name, int version) {
+    return jdbc.sql(
+            """
+            SELECT text FROM watch.rule_version
+             WHERE kind = :kind AND name = :name AND version = :version
+            """)
+        .param("kind", kind)
+        .param("name", name)
+        .param("version", version)
+        .query(String.class)
+        .optional();
+  }
+
+  List<RuleSheet.RuleSheetVersion> versions(String kind, String name) {
+    return jdbc.sql(
+            """
+            SELECT version, text, entered_at AS at, entered_by AS "by", why FROM watch.rule_version
+             WHERE kind = :kind AND name = :name ORDER BY version DESC LIMIT 100
+            """)
+        .param("kind", kind)
+        .param("name", name)
+        .query(RuleSheet.RuleSheetVersion.class)
+        .list();
+  }
+
+  List<RuleSheet.RuleSheetChange> changes(String kind, String name) {
+    return jdbc.sql(
+            """
+            SELECT at, event, version, actor AS "by", why FROM watch.rule_change
+             WHERE kind = :kind AND name = :name ORDER BY number DESC LIMIT 100
+            """)
+        .param("kind", kind)
+        .param("name", name)
+        .query(RuleSheet.RuleSheetChange.class)
+        .list();
+  }
+
+  /** Rules, lists and kinds with the text that is live, or else the newest. */
+  List<Listed> all() {
+    return jdbc.sql(
+            """
+            SELECT s.kind, s.name, s.live, s.state, v.version, v.text
+              FROM watch.rule_standing s
+              JOIN LATERAL (
+                SELECT version, text, place FROM watch.rule_version v
+                 WHERE v.kind = s.kind AND v.name = s.name
+                 ORDER BY v.version = s.live DESC NULLS LAST, v.version DESC LIMIT 1) v ON true
+             ORDER BY v.place, s.name
+            """)
+        .query(
+            (row, n) -> new Listed(standing(row, n), row.getInt("version"), row.getString("text")))
+        .list();
+  }
+
+  record Listed(RuleRepositoryStanding standing, int version, String text) {}
+}

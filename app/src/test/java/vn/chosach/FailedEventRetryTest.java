@@ -1,0 +1,101 @@
+package vn.chosach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chosach.kernel.Actor;
+import vn.chosach.signals.Eyes;
+import vn.chosach.tips.Channel;
+import vn.chosach.tips.Report;
+import vn.chosach.tips.Reporter;
+import vn.chosach.tips.Tips;
+
+/** A listener whose connection breaks off is told again without a restart. */
+@ChosachTest
+class FailedEventRetryTest {
+
+  @Autowired FailedEventRetry failedEventRetry;
+  @Autowired Tips tips;
+  @Autowired JdbcClient jdbc;
+  @Autowired Eyes eyes;
+  @Autowired DataSource database;
+  @Autowired MovableClock clock;
+
+  @Test
+  void anEventWhoseListenerFailedIsToldAgainWhileTheProgramRuns() throws Exception {
+    UUID tip = UUID.randomUUID();
+    try (Connection blocker = database.getConnection();
+        Statement lock = blocker.createStatement()) {
+      blocker.setAutoCommit(false);
+      lock.execute("LOCK TABLE signals.findable IN ACCESS EXCLUSIVE MODE");
+      tips.receive(
+          tip,
+          UUID.randomUUID() + "-" + UUID.randomUUID(),
+          Report.of(Channel.WEB, "chợ", "Chuyện cần được đọc lại " + tip),
+          Reporter.UNKNOWN,
+          new Actor(Actor.ActorKind.CITIZEN, tip, null));
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(20))
+          .until(
+              () -> {
+                cutOffWhoeverWaits();
+                return count("FAILED", tip) == 1;
+              });
+      blocker.rollback();
+    }
+    assertThat(signals(tip)).as("the listener failed as a whole").isZero();
+
+    failedEventRetry.tellAgain(clock.instant());
+    assertThat(count("FAILED", tip)).as("not before its time").isEqualTo(1);
+
+    failedEventRetry.tellAgain(clock.instant().plus(Duration.ofMinutes(2)));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () -> {
+              assertThat(signals(tip)).isEqualTo(1);
+              assertThat(count("%", tip)).isZero();
+            });
+  }
+
+  private void cutOffWhoeverWaits() {
+    jdbc.sql(
+            """
+            SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+             WHERE wait_event_type = 'Lock' AND query LIKE '%signals.findable%'
+               AND pid <> pg_backend_pid() AND usename = current_user
+            """)
+        .query(Integer.class)
+        .single();
+  }
+
+  private int count(String status, UUID tip) {
+    return jdbc.sql(
+            """
+            SELECT count(*) FROM kernel.event_publication
+             WHERE serialized_event LIKE :event AND status LIKE :status
+               AND event_type LIKE '%TipReceived'
+            """)
+        .param("event", "%" + tip + "%")
+        .param("status", status)
+        .query(Integer.class)
+        .single();
+  }
+
+  private int signals(UUID tip) {
+    return eyes.see(
+        () ->
+            jdbc.sql("SELECT count(*) FROM signals.signal WHERE source = :tip")
+                .param("tip", tip)
+                .query(Integer.class)
+                .single());
+  }
+}

@@ -1,0 +1,252 @@
+package vn.chosach.cases.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.chosach.cases.life.CaseState.CLEARED;
+import static vn.chosach.cases.life.CaseState.CLOSED;
+import static vn.chosach.cases.life.CaseState.CRIMINAL;
+import static vn.chosach.cases.life.CaseState.EXECUTED;
+import static vn.chosach.cases.life.CaseState.EXPLAINING;
+import static vn.chosach.cases.life.CaseState.FINED;
+import static vn.chosach.cases.life.CaseState.INSPECTED;
+import static vn.chosach.cases.life.CaseState.PLANNED;
+import static vn.chosach.cases.life.CaseState.RETURNED;
+import static vn.chosach.cases.life.CaseState.TAXED;
+import static vn.chosach.cases.life.CaseState.VERIFYING;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
+
+/** Visits every cell of the table of life. */
+class CaseLifeCycleTest {
+
+  /** What moves a case, state by state, written down a second time and by hand. */
+  private static final Map<CaseState, Map<CaseEvent, CaseState>> MOVES =
+      new EnumMap<>(
+          Map.of(
+              VERIFYING,
+              Map.of(
+                  CaseEvent.PLAN, PLANNED,
+                  CaseEvent.RECOVER, TAXED,
+                  CaseEvent.TRANSFER, CRIMINAL,
+                  CaseEvent.CLEAR, CLEARED,
+                  CaseEvent.DROP, CLOSED),
+              PLANNED,
+              Map.of(
+                  CaseEvent.PLAN, PLANNED,
+                  CaseEvent.CALL_OFF, VERIFYING,
+                  CaseEvent.INSPECT, INSPECTED,
+                  CaseEvent.TRANSFER, CRIMINAL,
+                  CaseEvent.DROP, CLOSED),
+              INSPECTED,
+              Map.of(
+                  CaseEvent.INVITE, EXPLAINING,
+                  CaseEvent.FINE, FINED,
+                  CaseEvent.RECOVER, TAXED,
+                  CaseEvent.TRANSFER, CRIMINAL,
+                  CaseEvent.CLEAR, CLEARED,
+                  CaseEvent.DROP, CLOSED),
+              EXPLAINING,
+              Map.of(CaseEvent.HEAR, INSPECTED, CaseEvent.TRANSFER, CRIMINAL),
+              FINED,
+              Map.of(CaseEvent.EXECUTE, EXECUTED),
+              TAXED,
+              Map.of(CaseEvent.EXECUTE, EXECUTED),
+              CRIMINAL,
+              Map.of(
+                  CaseEvent.RECEIVE_BACK, RETURNED,
+                  CaseEvent.DECLINE, RETURNED,
+                  CaseEvent.PROSECUTE, CLOSED),
+              RETURNED,
+              Map.of(
+                  CaseEvent.PLAN, PLANNED,
+                  CaseEvent.FINE, FINED,
+                  CaseEvent.RECOVER, TAXED,
+                  CaseEvent.TRANSFER, CRIMINAL,
+                  CaseEvent.CLEAR, CLEARED,
+                  CaseEvent.DROP, CLOSED),
+              EXECUTED,
+              Map.of(CaseEvent.CLOSE, CLOSED),
+              CLEARED,
+              Map.of(CaseEvent.CLOSE, CLOSED)));
+
+  private static final Set<CaseEvent> ALWAYS =
+      EnumSet.of(
+          CaseEvent.DISCLOSE,
+          CaseEvent.PROPOSE,
+          CaseEvent.DENY,
+          CaseEvent.NOTE,
+          CaseEvent.PASS_ON,
+          CaseEvent.PURCHASE,
+          CaseEvent.LINK,
+          CaseEvent.RESTRICT,
+          CaseEvent.DECLARE,
+          CaseEvent.RECUSE,
+          CaseEvent.JOIN,
+          CaseEvent.TAKE_BACK,
+          CaseEvent.SUCCEED,
+          CaseEvent.REFERRAL,
+          CaseEvent.TELL);
+  private static final Set<CaseEvent> UNTIL_CLOSED =
+      EnumSet.of(
+          CaseEvent.ASSIGN,
+          CaseEvent.INVOLVE,
+          CaseEvent.RETITLE,
+          CaseEvent.REPORT,
+          CaseEvent.NAME_SUBJECT,
+          CaseEvent.SECURE,
+          CaseEvent.SET_TASK,
+          CaseEvent.FINISH_TASK,
+          CaseEvent.TAKE_DOWN,
+          CaseEvent.CHECK_TAKE_DOWN,
+          CaseEvent.EXTEND,
+          CaseEvent.PAUSE,
+          CaseEvent.RESUME,
+          CaseEvent.TAKE_OVER,
+          CaseEvent.HAND_OVER);
+  private static final Set<CaseState> UNDECIDED =
+      EnumSet.of(VERIFYING, PLANNED, INSPECTED, EXPLAINING, RETURNED);
+  private static final Set<CaseEvent> OF_THE_PROGRAM =
+      EnumSet.of(
+          CaseEvent.JOIN,
+          CaseEvent.TAKE_BACK,
+          CaseEvent.HAND_OVER,
+          CaseEvent.DECLINE,
+          CaseEvent.TAKE_OVER,
+          CaseEvent.SUCCEED,
+          CaseEvent.REFERRAL);
+
+  private static final UUID HANDLER = UUID.randomUUID();
+
+  @ParameterizedTest
+  @MethodSource("cells")
+  void each_cell_leads_where_it_must_or_does_not_exist(CaseState from, CaseEvent event) {
+    Optional<CaseState> to = CaseLifeCycle.row(from, event).map(row -> row.after(from));
+    assertThat(to).isEqualTo(expected(from, event));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cells")
+  void each_cell_says_who_may_and_on_what_ground(CaseState from, CaseEvent event) {
+    CaseLifeCycle.row(from, event)
+        .ifPresent(
+            row -> {
+              CaseFile file = file(from);
+              assertThat(row.basis()).isNotBlank();
+              boolean program = OF_THE_PROGRAM.contains(event);
+              assertThat(row.who().may(file, ActingOfficer.PROGRAM)).isEqualTo(program);
+              assertThat(row.who().may(file, reader(UUID.randomUUID(), Role.AGENCY_HEAD)))
+                  .isEqualTo(!program);
+              boolean heads = event == CaseEvent.ASSIGN || event == CaseEvent.REOPEN;
+              assertThat(row.who().may(file, reader(HANDLER, Role.CASE_OFFICER)))
+                  .isEqualTo(!program && !heads);
+              for (Role stranger :
+                  Set.of(
+                      Role.ADMINISTRATOR,
+                      Role.AUDITOR,
+                      Role.PRESS,
+                      Role.INTEGRITY_OFFICER,
+                      Role.OPERATOR)) {
+                assertThat(row.who().may(file, reader(UUID.randomUUID(), stranger))).isFalse();
+              }
+              Actor elsewhere = Actor.officer(UUID.randomUUID(), "THUE-AG");
+              if (row.who() != CaseAuthority.WORKER && row.who() != CaseAuthority.READER) {
+                assertThat(
+                        row.who().may(file, new ActingOfficer(elsewhere, Set.of(Role.AGENCY_HEAD))))
+                    .isFalse();
+              }
+            });
+  }
+
+  @Test
+  void no_cell_stands_twice() {
+    assertThat(
+            CaseLifeCycle.TABLE.stream()
+                .flatMap(row -> row.from().stream().map(from -> from + " " + row.event())))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void nothing_is_fined_while_the_file_is_with_the_criminal_side() {
+    assertThat(CaseLifeCycle.row(CRIMINAL, CaseEvent.FINE)).isEmpty();
+    assertThat(CaseLifeCycle.row(EXPLAINING, CaseEvent.FINE)).isEmpty();
+  }
+
+  @Test
+  void every_state_can_be_reached_and_every_open_one_can_be_left() {
+    var reached = EnumSet.of(VERIFYING);
+    for (int round = 0; round < CaseState.values().length; round++) {
+      for (CaseState from : EnumSet.copyOf(reached)) {
+        MOVES.getOrDefault(from, Map.of()).values().forEach(reached::add);
+      }
+    }
+    assertThat(reached).containsExactlyInAnyOrder(CaseState.values());
+    assertThat(MOVES.keySet()).isEqualTo(EnumSet.complementOf(EnumSet.of(CLOSED)));
+  }
+
+  static Stream<Arguments> cells() {
+    return Arrays.stream(CaseState.values())
+        .flatMap(from -> Arrays.stream(CaseEvent.values()).map(event -> Arguments.of(from, event)));
+  }
+
+  private static Optional<CaseState> expected(CaseState from, CaseEvent event) {
+    CaseState moved = MOVES.getOrDefault(from, Map.of()).get(event);
+    if (moved != null) {
+      return Optional.of(moved);
+    }
+    boolean stays =
+        ALWAYS.contains(event)
+            || from != CLOSED && UNTIL_CLOSED.contains(event)
+            || from != CLOSED && from != CRIMINAL && event == CaseEvent.REFER
+            || from == PLANNED && event == CaseEvent.ANNOUNCE
+            || UNDECIDED.contains(from) && (event == CaseEvent.VALUE || event == CaseEvent.KEEP)
+            || (from == FINED || from == TAXED)
+                && (event == CaseEvent.SERVE || event == CaseEvent.PAY);
+    if (from == CLOSED && event == CaseEvent.REOPEN) {
+      return Optional.of(VERIFYING);
+    }
+    return stays ? Optional.of(from) : Optional.empty();
+  }
+
+  private static ActingOfficer reader(UUID officer, Role role) {
+    return new ActingOfficer(Actor.officer(officer, "QLTT-AG"), Set.of(role));
+  }
+
+  private static CaseFile file(CaseState state) {
+    Instant now = Instant.parse("2026-11-24T01:00:00Z");
+    return new CaseFile(
+        UUID.randomUUID(),
+        "VV-2026-0001",
+        "Kem trộn",
+        state,
+        now,
+        1,
+        new CaseFile.Access(
+            "QLTT-AG",
+            List.of("QLTT-AG", "THUE-AG"),
+            HANDLER,
+            List.of(HANDLER),
+            List.of(),
+            List.of(),
+            Secrecy.AGENCY,
+            null),
+        new CaseFile.Matter(null, null, null, now, now),
+        Valuation.NONE,
+        false,
+        null);
+  }
+}

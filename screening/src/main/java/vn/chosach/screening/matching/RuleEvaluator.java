@@ -1,0 +1,213 @@
+package vn.chosach.screening.matching;
+
+import java.util.Locale;
+import vn.chosach.screening.Listing;
+import vn.chosach.screening.folding.Phrase;
+import vn.chosach.screening.rules.Brands;
+import vn.chosach.screening.rules.Rule;
+import vn.chosach.screening.rules.RuleField;
+import vn.chosach.screening.rules.RuleForm;
+
+/** Judges a rule whose rarest need was seen: conditions, needs, guards. */
+final class RuleEvaluator {
+
+  private final SeenMarks seenMarks;
+  private final GoodsKind goods;
+  private final Guards guards;
+  private final Quantities quantities;
+  private final Firings firings;
+
+  RuleEvaluator(SeenMarks seenMarks, Firings firings) {
+    this.seenMarks = seenMarks;
+    this.firings = firings;
+    goods = new GoodsKind(seenMarks);
+    guards = new Guards(seenMarks);
+    quantities = new Quantities(seenMarks);
+  }
+
+  void begin() {
+    goods.begin();
+  }
+
+  void judge(int number, Listing listing) {
+    ScanPlan scanPlan = seenMarks.rules.plans[number];
+    Rule.When when = scanPlan.rule().when();
+    if (!conditionsHold(when, listing) || !kindFits(when)) {
+      return;
+    }
+    Firing firing = firings.draft(goods.soFar());
+    for (int n = 0; n < scanPlan.needs().length; n++) {
+      if (!met(scanPlan, n, listing, firing)) {
+        return;
+      }
+    }
+    if (!scanPlan.nowhere().isEmpty() && guards.anywhere(scanPlan.nowhere())
+        || !scanPlan.noCategory().isEmpty()
+            && guards.occursIn(scanPlan.noCategory(), RuleField.CATEGORY.ordinal())) {
+      return;
+    }
+    for (ScanPlan.Near near : scanPlan.near()) {
+      if (!guards.together(near)) {
+        return;
+      }
+    }
+    if (guards.patternFits(scanPlan)) {
+      firings.keep(number);
+    }
+  }
+
+  private static boolean conditionsHold(Rule.When when, Listing listing) {
+    if (when.hasPrice()
+        && (listing.price() < 0
+            || listing.price() < when.priceFrom()
+            || listing.price() > when.priceTo())) {
+      return false;
+    }
+    if (!when.platforms().isEmpty() && !when.platforms().contains(listing.platform())) {
+      return false;
+    }
+    Listing.SellerState seller = listing.sellerState();
+    return seller.strikes() >= when.strikes()
+        && seller.suspects() >= when.suspects()
+        && (when.official() == null || when.official() == seller.official())
+        && (when.branded() == null || when.branded() == namesABrand(listing.brand()));
+  }
+
+  /** Platforms write "OEM", "No brand" or "0" where a seller named none. */
+  private static boolean namesABrand(String brand) {
+    return switch (brand.toLowerCase(Locale.ROOT)) {
+      case "",
+          "0",
+          "-",
+          "oem",
+          "no brand",
+          "nobrand",
+          "no.brand",
+          "none",
+          "khác",
+          "other",
+          "không có",
+          "không thương hiệu",
+          "chưa có thương hiệu" ->
+          false;
+      default -> true;
+    };
+  }
+
+  private boolean kindFits(Rule.When when) {
+    if (when.kinds().isEmpty() && when.notKinds().isEmpty() && when.normShare() == 0) {
+      return true;
+    }
+    String kind = goods.ask();
+    return (when.kinds().isEmpty() || when.kinds().contains(kind))
+        && !when.notKinds().contains(kind);
+  }
+
+  private boolean met(ScanPlan scanPlan, int number, Listing listing, Firing firing) {
+    ScanPlan.ScanPlanNeed need = scanPlan.needs()[number];
+    if (need.slot() >= 0) {
+      for (int o = seenMarks.head(need.slot()); o >= 0; o = seenMarks.next(o)) {
+        int first = seenMarks.first(o);
+        int last = seenMarks.last(o);
+        if (counts(scanPlan, number, first, last, seenMarks.disguised(o), seenMarks.phrase(o))
+            && priceFits(
+                scanPlan,
+                number,
+                seenMarks.rules.brandOfEntry[seenMarks.entry(o)],
+                listing,
+                firing)) {
+          show(firing, number, first, last);
+          return true;
+        }
+      }
+      return false;
+    }
+    for (Phrase phrase : need.phrases()) {
+      for (int t = seenMarks.next(phrase, 0); t >= 0; t = seenMarks.next(phrase, t + 1)) {
+        int last = t + phrase.tokens() - 1;
+        if (counts(scanPlan, number, t, last, false, phrase)) {
+          show(firing, number, t, last);
+          return true;
+        }
+      }
+      for (int v = seenMarks.nextRepaired(phrase, 0);
+          v >= 0;
+          v = seenMarks.nextRepaired(phrase, v + 1)) {
+        int first = seenMarks.view.first(v);
+        int last = seenMarks.view.last(v + phrase.tokens() - 1);
+        if (counts(scanPlan, number, first, last, true, phrase)) {
+          show(firing, number, first, last);
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The first need is the one that is shown. */
+  private static void show(Firing firing, int number, int first, int last) {
+    if (number == 0) {
+      firing.first = first;
+      firing.last = last;
+    }
+  }
+
+  private boolean counts(
+      ScanPlan scanPlan, int number, int first, int last, boolean disguised, Phrase phrase) {
+    int field = seenMarks.text.fieldOf(first);
+    if ((scanPlan.needs()[number].fields() & 1 << field) == 0) {
+      return false;
+    }
+    Rule rule = scanPlan.rule();
+    if (number == 0 && rule.when().disguised() && !disguised || seenMarks.isBroken(first, last)) {
+      return false;
+    }
+    if (rule.form() != RuleForm.FOLDED
+        && !seenMarks.text.accentsAgree(first, last, phrase, rule.form() == RuleForm.ACCENTED)) {
+      return false;
+    }
+    if (number != 0) {
+      return true;
+    }
+    return (scanPlan.none().isEmpty() || !guards.occursIn(scanPlan.none(), field))
+        && (scanPlan.except().isEmpty() || !guards.overlaps(scanPlan.except(), first, last))
+        && (scanPlan.notAfter().isEmpty() || !guards.endsAt(scanPlan.notAfter(), first - 1))
+        && (scanPlan.notBefore().isEmpty() || !guards.beginsAt(scanPlan.notBefore(), last + 1))
+        && (scanPlan.quantities().length == 0
+            || quantities.fit(scanPlan.quantities(), first, last));
+  }
+
+  /** Whether the seller's name bears the mark: its maker or a shop of its own. */
+  private boolean isTheSellers(int slot, String brand) {
+    for (int o = seenMarks.head(slot); o >= 0; o = seenMarks.next(o)) {
+      if (seenMarks.text.fieldOf(seenMarks.first(o)) == RuleField.SELLER.ordinal()
+          && seenMarks.rules.brandOfEntry[seenMarks.entry(o)].equals(brand)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean priceFits(
+      ScanPlan scanPlan, int number, String brand, Listing listing, Firing firing) {
+    Rule.When when = scanPlan.rule().when();
+    if (number != scanPlan.brandNeed()) {
+      return true;
+    }
+    firing.brand = brand;
+    if (when.own() != null && when.own() != isTheSellers(scanPlan.needs()[number].slot(), brand)) {
+      return false;
+    }
+    if (when.normShare() == 0) {
+      return true;
+    }
+    firing.kind = goods.ask();
+    Brands.Norm norm = seenMarks.rules.brands.norm(brand, firing.kind);
+    if (norm == null || listing.price() <= 0) {
+      return false;
+    }
+    firing.norm = norm;
+    long percent = listing.price() * 100 / norm.low();
+    return percent >= when.normFrom() && percent < when.normShare();
+  }
+}

@@ -1,0 +1,87 @@
+package vn.chosach.screening.matching;
+
+import com.google.re2j.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.screening.folding.Phrase;
+import vn.chosach.screening.rules.Quantity;
+import vn.chosach.screening.rules.Rule;
+import vn.chosach.screening.rules.RuleField;
+import vn.chosach.screening.rules.RuleForm;
+
+/**
+ * A rule made ready: phrases folded, lists resolved to slots of the index.
+ *
+ * @param needs in the order of the rule
+ * @param anchor number of the need through which the rule is found
+ * @param brandNeed number of the need that names the mark, -1 if none does
+ */
+record ScanPlan(
+    Rule rule,
+    ScanPlanNeed[] needs,
+    int anchor,
+    int brandNeed,
+    ScanPlanWords none,
+    ScanPlanWords nowhere,
+    ScanPlanWords except,
+    ScanPlanWords notAfter,
+    ScanPlanWords notBefore,
+    ScanPlanWords noCategory,
+    Near[] near,
+    Quantity[] quantities,
+    @Nullable Pattern pattern) {
+
+  /**
+   * One need.
+   *
+   * @param slot slot of the index, -1 if the phrases are looked for on demand
+   * @param fields bit set of {@link RuleField} ordinals
+   */
+  record ScanPlanNeed(int slot, Phrase[] phrases, int fields) {}
+
+  /** Phrases and slots of lists, either may be empty. */
+  record ScanPlanWords(Phrase[] phrases, int[] slots) {
+    boolean isEmpty() {
+      return phrases.length == 0 && slots.length == 0;
+    }
+  }
+
+  record Near(ScanPlanWords left, int words, ScanPlanWords right) {}
+
+  /**
+   * Whether the rule is of phrases alone: no list, no guard, no condition. Such a rule is judged at
+   * once when its anchor is seen.
+   */
+  boolean isPlain() {
+    for (int n = 0; n < needs.length; n++) {
+      if (needs[n].slot() >= 0 && (n != anchor || rule.needs().get(n).list() != null)) {
+        return false;
+      }
+    }
+    Rule.When when = rule.when();
+    return rule.form() == RuleForm.FOLDED
+        && none.isEmpty()
+        && nowhere.isEmpty()
+        && except.isEmpty()
+        && notAfter.isEmpty()
+        && notBefore.isEmpty()
+        && noCategory.isEmpty()
+        && near.length == 0
+        && quantities.length == 0
+        && pattern == null
+        && !when.hasPrice()
+        && when.normShare() == 0
+        && when.kinds().isEmpty()
+        && when.notKinds().isEmpty()
+        && when.platforms().isEmpty()
+        && when.strikes() == 0
+        && when.suspects() == 0
+        && when.official() == null
+        && when.branded() == null
+        && when.own() == null
+        && !when.disguised();
+  }
+
+  static int bit(RuleField ruleField) {
+    return 1 << ruleField.ordinal();
+  }
+}

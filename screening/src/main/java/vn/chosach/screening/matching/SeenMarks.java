@@ -1,0 +1,176 @@
+package vn.chosach.screening.matching;
+
+import java.util.Arrays;
+import vn.chosach.screening.folding.FoldedText;
+import vn.chosach.screening.folding.Phrase;
+import vn.chosach.screening.folding.TokenView;
+
+/**
+ * What was seen in one listing: its text, the repaired words, and where the phrases of lists and
+ * anchors stand, chained by slot. Reused from listing to listing.
+ */
+final class SeenMarks {
+
+  final CompiledRules rules;
+  final TokenView view = new TokenView();
+  FoldedText text = new FoldedText();
+  boolean repaired;
+
+  private int[] entries = new int[256];
+  private int[] firsts = new int[256];
+  private int[] lasts = new int[256];
+  private boolean[] disguises = new boolean[256];
+  private int[] nexts = new int[256];
+  private int occurrences;
+  private final int[] heads;
+  private final int[] tails;
+  private final int[] touched;
+  private int touches;
+
+  SeenMarks(CompiledRules rules) {
+    this.rules = rules;
+    heads = new int[rules.slots];
+    tails = new int[rules.slots];
+    touched = new int[rules.slots];
+    Arrays.fill(heads, -1);
+  }
+
+  void begin(FoldedText next) {
+    for (int s = 0; s < touches; s++) {
+      heads[touched[s]] = -1;
+    }
+    touches = 0;
+    occurrences = 0;
+    text = next;
+    view.trim();
+    repaired = rules.vocabulary != null && view.repair(next, rules.vocabulary);
+  }
+
+  void add(int entry, int first, int last, boolean disguised) {
+    int slot = rules.slotOfEntry[entry];
+    int o = occurrences++;
+    if (o == entries.length) {
+      entries = Arrays.copyOf(entries, o * 2);
+      firsts = Arrays.copyOf(firsts, o * 2);
+      lasts = Arrays.copyOf(lasts, o * 2);
+      nexts = Arrays.copyOf(nexts, o * 2);
+      disguises = Arrays.copyOf(disguises, o * 2);
+    }
+    entries[o] = entry;
+    firsts[o] = first;
+    lasts[o] = last;
+    disguises[o] = disguised;
+    nexts[o] = -1;
+    if (heads[slot] < 0) {
+      heads[slot] = o;
+      touched[touches++] = slot;
+    } else {
+      nexts[tails[slot]] = o;
+    }
+    tails[slot] = o;
+  }
+
+  /** Number of slots of which something was seen. */
+  int slots() {
+    return touches;
+  }
+
+  int slot(int number) {
+    return touched[number];
+  }
+
+  /** First occurrence of a slot, -1 if there is none. */
+  int head(int slot) {
+    return slot < 0 ? -1 : heads[slot];
+  }
+
+  int next(int occurrence) {
+    return nexts[occurrence];
+  }
+
+  int first(int occurrence) {
+    return firsts[occurrence];
+  }
+
+  int last(int occurrence) {
+    return lasts[occurrence];
+  }
+
+  boolean disguised(int occurrence) {
+    return disguises[occurrence];
+  }
+
+  int entry(int occurrence) {
+    return entries[occurrence];
+  }
+
+  Phrase phrase(int occurrence) {
+    return rules.phraseOfEntry[entries[occurrence]];
+  }
+
+  /** Whether the marks in the text allow the phrase of an occurrence. */
+  boolean agrees(int o) {
+    return text.accentsAgree(firsts[o], lasts[o], phrase(o), false);
+  }
+
+  boolean agrees(Phrase phrase, int first) {
+    return text.accentsAgree(first, first + phrase.tokens() - 1, phrase, false);
+  }
+
+  /** Whether the text as written already gave a phrase of the same slots at the same place. */
+  boolean isKnown(int phrase, int first, int last) {
+    for (int p = rules.index.firstPosting(phrase); p < rules.index.lastPosting(phrase); p++) {
+      int entry = rules.index.posting(p);
+      if (entry < 0) {
+        continue;
+      }
+      for (int o = heads[rules.slotOfEntry[entry]]; o >= 0; o = nexts[o]) {
+        if (firsts[o] == first && lasts[o] == last && !disguises[o]) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a sentence ends or an enumeration goes on inside a stretch of words; the signs with
+   * which a word is spelt out end nothing.
+   */
+  boolean isBroken(int first, int last) {
+    return text.isBroken(first, last)
+        && !(repaired && view.hasSpelt() && breaksOnlySpelt(first, last));
+  }
+
+  private boolean breaksOnlySpelt(int first, int last) {
+    for (int t = first; t < last; t++) {
+      if (!view.isWithinSpelt(t + 1) && text.isBroken(t, t + 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Next place of a phrase in the words as written, -1 if there is none. */
+  int next(Phrase phrase, int from) {
+    return phrase.next(text.keys(), text.tokens(), from);
+  }
+
+  /** Next place of a phrase in the repaired words that is not there as written. */
+  int nextRepaired(Phrase phrase, int from) {
+    int at = repaired ? phrase.next(view.keys(), view.count(), from) : -1;
+    while (at >= 0 && asWritten(at, phrase.tokens())) {
+      at = phrase.next(view.keys(), view.count(), at + 1);
+    }
+    return at;
+  }
+
+  boolean asWritten(int from, int size) {
+    for (int v = from; v < from + size; v++) {
+      if (view.repair(v) != TokenView.AS_WRITTEN) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
