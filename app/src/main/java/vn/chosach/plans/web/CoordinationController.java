@@ -16,8 +16,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.life.CoordinationEvent;
@@ -28,12 +26,15 @@ import vn.chosach.plans.matters.CoordinationItem;
 import vn.chosach.plans.matters.CoordinationPage;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormReader;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** Chỉ đạo, điều hành: matters by kind, one matter, and its steps. */
 @Controller
@@ -44,13 +45,16 @@ class CoordinationController {
   private final Plans plans;
   private final CoordinationPages pages;
   private final PageNames names;
-  private final Uploads uploads;
+  private final FormReader reader;
+  private final FormFlow flow;
 
-  CoordinationController(Plans plans, CoordinationPages pages, PageNames names, Uploads uploads) {
+  CoordinationController(
+      Plans plans, CoordinationPages pages, PageNames names, FormReader reader, FormFlow flow) {
     this.plans = plans;
     this.pages = pages;
     this.names = names;
-    this.uploads = uploads;
+    this.reader = reader;
+    this.flow = flow;
   }
 
   @GetMapping(PlanRoutes.MATTERS)
@@ -102,11 +106,7 @@ class CoordinationController {
       @RequestParam Map<String, String> asked) {
     var look =
         new CoordinationPages.CoordinationLook(
-            asked.getOrDefault("chon", ""),
-            asked.getOrDefault("xem", ""),
-            "",
-            Map.of(),
-            FormErrors.none());
+            asked.getOrDefault("chon", ""), asked.getOrDefault("xem", ""), "", null);
     model.addAttribute("view", pages.matter(matter(id, viewer), look, viewer, page));
     return "plans/matter";
   }
@@ -118,44 +118,47 @@ class CoordinationController {
       Viewer viewer,
       FlashMessage.Speaker speaker,
       HttpServletRequest request) {
-    Uploads.UploadsForm form = uploads.read(request, viewer.officerId());
-    Sent sent = form.sent();
-    UUID share = sent.id("phan");
-    CoordinationEvent event = one(CoordinationEvent.values(), sent.text("viec")).orElse(null);
-    if (share == null || event == null) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-    FormErrors errors = FormErrors.none();
-    for (Refusal no : form.refused()) {
-      errors = errors.with("so", page.t(no));
-    }
-    if (form.owner() == null) {
-      errors = errors.with("so", page.t(Refusal.of("plans.form-stale")));
-    }
-    if (errors.isEmpty()) {
-      Integer seen = sent.number("ban");
-      var act =
-          new PlanAct.PlanActStep(
-              share,
-              event,
-              seen == null ? 0 : seen,
-              sent.text("loi"),
-              form.paper("so"),
-              sent.day("ngay"),
-              sent.id("ke-hoach"));
-      ActOutcome<UUID> outcome = plans.proceed(act, ActingOfficer.of(viewer));
-      if (outcome instanceof ActOutcome.Done) {
-        speaker.say("plans.said.step");
-        return new ModelAndView(page.redirect(PlanRoutes.MATTERS + "/" + id + "?chon=" + share));
-      }
-      errors = Faults.of(outcome, "loi", page);
-    }
-    var look =
-        new CoordinationPages.CoordinationLook(
-            share.toString(), "", event.name(), sent.typed(), errors);
-    var again = new ModelAndView("plans/matter", HttpStatus.UNPROCESSABLE_CONTENT);
-    again.addObject("view", pages.matter(matter(id, viewer), look, viewer, page));
-    return again;
+    FormReader.Incoming came = reader.read(request, viewer);
+    CoordinationItem matter = matter(id, viewer);
+    CoordinationEvent event =
+        one(CoordinationEvent.values(), came.text("viec")).orElseThrow(this::absent);
+    CoordinationItem.CoordinationItemShare share =
+        matter.shares().stream()
+            .filter(one -> one.id().toString().equals(came.text("phan")))
+            .findFirst()
+            .orElseThrow(this::absent);
+    SubmittedForm sent = came.as(pages.form(event, matter, share, viewer, page), page);
+    var act =
+        new PlanAct.PlanActStep(
+            share.id(),
+            event,
+            sent.version(),
+            sent.text("loi"),
+            PlanFields.paper(sent),
+            sent.has("ngay") ? sent.dayIfAny("ngay") : null,
+            sent.has("ke-hoach") ? SentId.of(sent.text("ke-hoach")).orElse(null) : null);
+    return flow.answer(
+        sent,
+        () -> plans.proceed(act, ActingOfficer.of(viewer)),
+        FormFlow.FlowAnswer.<UUID>of(
+            done -> {
+              speaker.say("plans.said.step");
+              return PlanRoutes.MATTERS + "/" + id + "?chon=" + share.id();
+            },
+            again ->
+                new ModelAndView(
+                    "plans/matter",
+                    "view",
+                    pages.matter(
+                        matter(id, viewer),
+                        new CoordinationPages.CoordinationLook(
+                            share.id().toString(), "", event.name(), again),
+                        viewer,
+                        page))));
+  }
+
+  private ResponseStatusException absent() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 
   private CoordinationItem matter(UUID id, Viewer viewer) {

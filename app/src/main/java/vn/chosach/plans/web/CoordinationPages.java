@@ -1,13 +1,17 @@
 package vn.chosach.plans.web;
 
+import static vn.chosach.ui.form.FormField.hidden;
+import static vn.chosach.ui.form.FormField.select;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.officers.ActingOfficer;
@@ -25,24 +29,29 @@ import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.FormReader;
+import vn.chosach.ui.form.FormView;
 
 /** Draws the page of one matter. */
 @Component
 class CoordinationPages {
 
+  private static final int NEW_DAY = 5;
+
   private final Plans plans;
   private final PageNames names;
-  private final FormPasses passes;
+  private final FormReader reader;
 
-  CoordinationPages(Plans plans, PageNames names, FormPasses passes) {
+  CoordinationPages(Plans plans, PageNames names, FormReader reader) {
     this.plans = plans;
     this.names = names;
-    this.passes = passes;
+    this.reader = reader;
   }
 
   /** What of a matter is looked at, and what was typed. */
-  record CoordinationLook(
-      String share, String state, String opened, Map<String, String> typed, FormErrors errors) {}
+  record CoordinationLook(String share, String state, String opened, @Nullable FormView sent) {}
 
   CoordinationView matter(
       CoordinationItem coordinationItem, CoordinationLook look, Viewer viewer, Page page) {
@@ -235,25 +244,82 @@ class CoordinationPages {
     return new CoordinationView.Chosen(
         share.id().toString(),
         names.agency(share.agency(), page),
-        share.version(),
         share.steps().stream().map(step -> step(step, coordinationItem.kind(), page)).toList(),
-        possible.stream().map(row -> act(row, page)).toList(),
-        passes.fresh(viewer.officerId()),
-        ownPlans(coordinationItem, member, page),
-        look.opened(),
-        look.typed(),
-        look.errors());
+        events(possible, look)
+            .map(event -> act(event, coordinationItem, share, look, viewer, page))
+            .toList(),
+        look.sent() == null ? FormErrors.none() : look.sent().errors());
   }
 
+  /** What can be done now; what was sent stays in sight, also when others made it impossible. */
+  private static Stream<CoordinationEvent> events(
+      List<CoordinationLifeCycle.CoordinationRow> possible, CoordinationLook look) {
+    return Stream.concat(
+            possible.stream().map(CoordinationLifeCycle.CoordinationRow::event),
+            Arrays.stream(CoordinationEvent.values())
+                .filter(event -> look.sent() != null && event.name().equals(look.opened())))
+        .distinct();
+  }
+
+  /** The form that was sent keeps its ids; the others get their own. */
   private CoordinationView.CoordinationAct act(
-      CoordinationLifeCycle.CoordinationRow row, Page page) {
-    return new CoordinationView.CoordinationAct(
-        row.event().name(),
-        page.t(row.event().textKey(row.kind())),
-        row.need().words(),
-        row.need().document(),
-        row.event().setsDay() && row.kind().hasDay(),
-        row.kind() == CoordinationKind.COLLECTION && row.event() == CoordinationEvent.ANSWER);
+      CoordinationEvent event,
+      CoordinationItem matter,
+      CoordinationItem.CoordinationItemShare share,
+      CoordinationLook look,
+      Viewer viewer,
+      Page page) {
+    FormView sent = look.sent();
+    boolean open = sent != null && event.name().equals(look.opened());
+    FormView form =
+        open
+            ? sent
+            : reader
+                .blank(form(event, matter, share, viewer, page), page, viewer)
+                .apart(event.name().toLowerCase(Locale.ROOT) + "-");
+    return new CoordinationView.CoordinationAct(page.t(event.textKey(matter.kind())), open, form);
+  }
+
+  /** The form of one act on a matter with one agency. */
+  FormDefinition form(
+      CoordinationEvent event,
+      CoordinationItem matter,
+      CoordinationItem.CoordinationItemShare share,
+      Viewer viewer,
+      Page page) {
+    CoordinationKind kind = matter.kind();
+    CoordinationLifeCycle.CoordinationNeed need =
+        CoordinationLifeCycle.possible(
+                kind, share.state(), share.agency(), ActingOfficer.of(viewer), names.seats(page))
+            .stream()
+            .filter(row -> row.event() == event)
+            .map(CoordinationLifeCycle.CoordinationRow::need)
+            .findFirst()
+            .orElse(CoordinationLifeCycle.CoordinationNeed.NOTHING);
+    var fields = new ArrayList<FormField>();
+    fields.add(hidden("viec", event.name()));
+    fields.add(hidden("phan", share.id().toString()));
+    List<Choice> own = ownPlans(matter, ActingOfficer.of(viewer), page);
+    if (kind == CoordinationKind.COLLECTION
+        && event == CoordinationEvent.ANSWER
+        && !own.isEmpty()) {
+      fields.add(
+          select("ke-hoach", "plans.matter.which-plan", own).empty("plans.choose").optional());
+    }
+    if (event.setsDay() && kind.hasDay()) {
+      fields.add(
+          PlanFields.day("ngay", "plans.matter.new-day")
+              .start(page.today().plusDays(NEW_DAY).toString())
+              .within(page.today(), null));
+    }
+    fields.add(
+        PlanFields.words("loi", need.words() ? "plans.matter.words" : "plans.matter.words-if-any")
+            .optional(!need.words()));
+    fields.addAll(PlanFields.paper(need.document()));
+    return FormDefinition.of(
+            PlanRoutes.MATTERS + "/" + matter.id() + "/buoc", event.textKey(kind), fields)
+        .on(share.version())
+        .mending(PlanFields.MENDS);
   }
 
   private List<Choice> ownPlans(

@@ -1,25 +1,27 @@
 package vn.chosach.plans.web;
 
+import static vn.chosach.ui.form.FormField.files;
+import static vn.chosach.ui.form.FormField.line;
+
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.ui.FormErrors;
-import vn.chosach.ui.Page;
+import vn.chosach.plans.life.PlanPaper;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.SubmittedForm;
 
-/** Puts what was refused beside the field that can mend it. */
-final class Faults {
+/** Fields that several forms of the room share, and the field that mends a refusal. */
+final class PlanFields {
 
-  /** Field by reason; whatever is not named stands at the first field of the form. */
-  private static final Map<String, String> FIELDS =
+  /** Field by reason; whatever a form lacks is told above it. */
+  static final Map<String, String> MENDS =
       Map.ofEntries(
           Map.entry("plans.words-missing", "loi"),
           Map.entry("plans.words-too-long", "loi"),
           Map.entry("plans.document-missing", "so"),
           Map.entry("plans.document-malformed", "so"),
           Map.entry("plans.already-sent", "so"),
-          Map.entry("plans.form-broken", "so"),
           Map.entry("plans.day-missing", "ngay"),
           Map.entry("plans.day-out-of-range", "ngay"),
           Map.entry("plans.day-outside-term", "ngay"),
@@ -57,39 +59,59 @@ final class Faults {
           Map.entry("plans.plan-missing", "ke-hoach"),
           Map.entry("plans.already-collected", "ke-hoach"));
 
-  private Faults() {}
+  private static final int DOCUMENT = 60;
+  private static final int LINE = 300;
+  private static final int WORDS = 4000;
+  private static final String PAPERS = "application/pdf,image/jpeg,image/png,image/webp";
 
-  static FormErrors of(ActOutcome<UUID> outcome, String first, Page page) {
-    return switch (outcome) {
-      case ActOutcome.Done<UUID>(UUID done) -> FormErrors.none();
-      case ActOutcome.Refused<UUID> refused -> of(refused.refusal(), first, page);
-      case ActOutcome.Overtaken<UUID> overtaken ->
-          FormErrors.none().with(first, page.t(Refusal.of("plans.overtaken")));
-      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
-    };
+  private PlanFields() {}
+
+  /** One line of at most 300 characters. */
+  static FormField title(String name, String label) {
+    return line(name, label).most(LINE).autocomplete("off");
   }
 
-  /** What is wrong with a field that can be judged alone. */
-  record At(String field, Optional<Refusal> refusal) {
+  static FormField words(String name, String label) {
+    return FormField.words(name, label).most(WORDS).missing("plans.words-missing").rows(3);
+  }
 
-    static At when(boolean wrong, String field, String code) {
-      return new At(field, wrong ? Optional.of(Refusal.of(code)) : Optional.empty());
+  static FormField document(String label) {
+    return line("so", label).hint("plans.document.hint").most(DOCUMENT).autocomplete("off");
+  }
+
+  static FormField day(String name, String label) {
+    return FormField.day(name, label).missing("plans.day-missing").unread("plans.day-missing");
+  }
+
+  /**
+   * Number of a document, a file, or both; the room says when both are missing.
+   *
+   * @param needed whether one of them must be there
+   */
+  static List<FormField> paper(boolean needed) {
+    FormField number = document("plans.document");
+    return List.of(
+        (needed ? number.hint("plans.document.needed") : number).optional(),
+        files("tep", "plans.file", PAPERS).hint("plans.file.kinds").optional());
+  }
+
+  static PlanPaper paper(SubmittedForm sent) {
+    UUID files = sent.files();
+    return new PlanPaper(sent.text("so"), files);
+  }
+
+  /** A whole number with or without dots between thousands; {@code null} for none. */
+  static @org.jspecify.annotations.Nullable Long whole(SubmittedForm sent, String field) {
+    String text = sent.text(field);
+    if (text.isEmpty()) {
+      return null;
     }
-  }
-
-  /** All of them that are wrong, so that nobody is sent back once for each. */
-  static FormErrors all(Page page, At... fields) {
-    var errors = FormErrors.none();
-    for (At one : fields) {
-      if (one.refusal().isPresent()) {
-        errors = errors.with(one.field(), page.t(one.refusal().get()));
-      }
+    if (!text.matches("-?(\\d{1,15}|\\d{1,3}(\\.\\d{3}){1,4})")) {
+      sent.refused(
+          new vn.chosach.kernel.ActOutcome.FieldRefusal(
+              field, Refusal.of("plans.value-out-of-range")));
+      return null;
     }
-    return errors;
-  }
-
-  static FormErrors of(Refusal refusal, String first, Page page) {
-    String field = FIELDS.getOrDefault(refusal.code(), first);
-    return FormErrors.none().with(field, page.t(refusal));
+    return Long.valueOf(text.replace(".", ""));
   }
 }
