@@ -26,6 +26,7 @@ import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.SubmittedForm;
 
@@ -37,13 +38,7 @@ class ArrangementController {
   static final int PARTIES = 6;
 
   private static final Map<String, String> MENDS =
-      Map.of(
-          "plans.two-parties", "ben-1",
-          "plans.unknown-agency", "ben-1",
-          "plans.document-malformed", "so",
-          "plans.day-out-of-range", "ngay",
-          "plans.term-upside-down", "den",
-          "plans.hours-out-of-range", "gio");
+      PlanFields.mends(Map.of("plans.two-parties", "ben-1", "plans.unknown-agency", "ben-1"));
 
   private final Plans plans;
   private final PageNames names;
@@ -87,7 +82,7 @@ class ArrangementController {
     return flow.answer(
         sent,
         () -> plans.proceed(act, ActingOfficer.of(viewer)),
-        FormFlow.FlowAnswer.<UUID>of(
+        FlowAnswer.<UUID>of(
             done -> {
               speaker.say("plans.said.arranged");
               return RULES;

@@ -31,7 +31,7 @@ import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.life.PlanState;
 import vn.chosach.plans.matters.CoordinationItem;
-import vn.chosach.plans.matters.CoordinationPage;
+import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
@@ -41,6 +41,7 @@ import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.SubmittedForm;
 
@@ -82,7 +83,7 @@ class CallController {
       FlashMessage.Speaker speaker,
       @RequestParam MultiValueMap<String, String> values) {
     CoordinationKind kind = kind(values.getFirst("loai"), viewer, page);
-    SubmittedForm sent = read(kind, values, page, viewer);
+    SubmittedForm sent = form(kind, values, page, viewer).read(values, page);
     if (sent.tick("xem")) {
       return draw(kind, sent.drawn(), true, page);
     }
@@ -101,18 +102,12 @@ class CallController {
     return flow.answer(
         sent,
         () -> plans.proceed(act, ActingOfficer.of(viewer)),
-        FormFlow.FlowAnswer.<UUID>of(
+        FlowAnswer.<UUID>of(
             id -> {
               speaker.say("plans.said.issued");
               return PlanRoutes.MATTERS + "/" + id;
             },
             again -> again(kind, again, page)));
-  }
-
-  /** What came with the form of a call. */
-  SubmittedForm read(
-      CoordinationKind kind, MultiValueMap<String, String> values, Page page, Viewer viewer) {
-    return form(kind, values, page, viewer).read(values, page);
   }
 
   /** The form again with what was typed and what is to be mended. */
@@ -124,7 +119,7 @@ class CallController {
     return sent.has(field) ? SentId.of(sent.text(field)).orElse(null) : null;
   }
 
-  private FormDefinition form(
+  FormDefinition form(
       CoordinationKind kind, MultiValueMap<String, String> told, Page page, Viewer viewer) {
     ActingOfficer member = ActingOfficer.of(viewer);
     var fields = new ArrayList<FormField>();
@@ -232,7 +227,7 @@ class CallController {
     CoordinationKind before = kind.follows();
     return before == null
         ? List.of()
-        : plans.matters(CoordinationPage.CoordinationQuestion.of(before), member).matters().stream()
+        : plans.matters(CoordinationQuestion.of(before), member).matters().stream()
             .filter(
                 one ->
                     before != CoordinationKind.ADVICE
@@ -274,7 +269,7 @@ class CallController {
 
   private int step(UUID duty, String agency, ActingOfficer member) {
     var asked =
-        new CoordinationPage.CoordinationQuestion(
+        new CoordinationQuestion(
             null, CoordinationKind.REMINDER, null, false, agency, duty, null, 0, 1);
     int last =
         plans.matters(asked, member).matters().stream()

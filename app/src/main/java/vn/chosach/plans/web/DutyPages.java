@@ -9,17 +9,18 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.directory.Agency.AgencyKind;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Duty;
 import vn.chosach.plans.duties.Plan;
 import vn.chosach.plans.duties.Proof;
 import vn.chosach.plans.duties.Trace;
-import vn.chosach.plans.facts.Fact;
 import vn.chosach.plans.facts.FactBook;
 import vn.chosach.plans.life.PlanAccessPolicy;
-import vn.chosach.plans.matters.CoordinationPage;
+import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
@@ -61,7 +62,7 @@ class DutyPages {
     String here = PlanRoutes.PLANS + "/nhiem-vu/" + duty.id() + "?ky=" + trace.period().code();
     String column = trace.agency() == null ? here : here + "&co-quan=" + trace.agency();
     String chosen = trace.member() == null ? column : column + "&xa=" + trace.member();
-    List<Fact> rows = trace.facts().stream().limit(PlanDutyController.ROWS).toList();
+    var rows = trace.facts().stream().limit(PlanDutyController.ROWS).toList();
     return new DutyView(
         duty.id().toString(),
         plan.id().toString(),
@@ -98,26 +99,25 @@ class DutyPages {
         sent == null ? FormErrors.none() : sent.errors());
   }
 
-  private List<vn.chosach.ui.Fact> facts(Duty duty, Page page) {
-    var facts = new ArrayList<vn.chosach.ui.Fact>();
-    facts.add(vn.chosach.ui.Fact.of(page.t("plans.duty.lead"), names.agency(duty.lead(), page)));
+  private List<Fact> facts(Duty duty, Page page) {
+    var facts = new ArrayList<Fact>();
+    facts.add(Fact.of(page.t("plans.duty.lead"), names.agency(duty.lead(), page)));
     if (!duty.partners().isEmpty()) {
       facts.add(
-          vn.chosach.ui.Fact.of(
+          Fact.of(
               page.t("plans.duty.partners"),
               String.join(
                   ", ", duty.partners().stream().map(key -> names.agency(key, page)).toList())));
     }
     facts.add(
-        vn.chosach.ui.Fact.of(
+        Fact.of(
             page.t("plans.duty.frequency"),
             page.t(duty.frequency().textKey())
                 + (duty.due() == null ? "" : ", " + page.day(duty.due()))));
-    facts.add(vn.chosach.ui.Fact.of(page.t("plans.duty.evidence"), pages.evidence(duty, page)));
+    facts.add(Fact.of(page.t("plans.duty.evidence"), pages.evidence(duty, page)));
     if (duty.target() != null) {
       facts.add(
-          vn.chosach.ui.Fact.of(
-              page.t("plans.duty.target-name"), page.t("plans.duty.target", duty.target())));
+          Fact.of(page.t("plans.duty.target-name"), page.t("plans.duty.target", duty.target())));
     }
     return facts;
   }
@@ -149,7 +149,7 @@ class DutyPages {
     return key == null ? "" : names.agency(key, page);
   }
 
-  private DutyView.DutyRow row(Fact one, Page page) {
+  private DutyView.DutyRow row(vn.chosach.plans.facts.Fact one, Page page) {
     String unnamed = page.t(one.path() == null ? "plans.duty.hidden" : "plans.duty.open");
     return new DutyView.DutyRow(
         one.path(),
@@ -178,7 +178,7 @@ class DutyPages {
 
   private static FormView strike(Proof one, UUID duty, @Nullable FormView sent, Page page) {
     FormView.Input of = sent == null ? null : sent.input(PROOF);
-    return of != null && of.value().equals(one.id().toString())
+    return sent != null && of != null && of.value().equals(one.id().toString())
         ? sent
         : striking(duty, one.id().toString()).blank(page).apart("bo-" + one.id() + "-");
   }
@@ -193,20 +193,18 @@ class DutyPages {
   }
 
   private List<DutyView.Paper> papers(Duty duty, ActingOfficer member, Page page) {
-    var asked =
-        new CoordinationPage.CoordinationQuestion(
-            null, null, null, false, null, duty.id(), null, 0, PAPERS);
+    var asked = new CoordinationQuestion(null, null, null, false, null, duty.id(), null, 0, PAPERS);
     return plans.matters(asked, member).matters().stream()
         .map(
-            coordinationItem -> {
-              var first = coordinationItem.shares().getFirst();
+            item -> {
+              var first = item.shares().getFirst();
               return new DutyView.Paper(
-                  PlanRoutes.MATTERS + "/" + coordinationItem.id(),
-                  coordinationItem.number(),
-                  coordinationItem.title(),
-                  page.t(coordinationItem.kind().textKey()),
+                  PlanRoutes.MATTERS + "/" + item.id(),
+                  item.number(),
+                  item.title(),
+                  page.t(item.kind().textKey()),
                   CoordinationPages.tone(first, page.today()),
-                  page.t(first.state().textKey(coordinationItem.kind())));
+                  page.t(first.state().textKey(item.kind())));
             })
         .toList();
   }
@@ -250,8 +248,7 @@ class DutyPages {
                     .filter(one -> directs || one.agency().key().equals(member.agency()))
                     .map(one -> Choice.of(one.agency().key(), names.brief(one.agency(), page))),
                 trace.columns().stream()
-                    .filter(
-                        one -> one.agency().kind() == vn.chosach.directory.Agency.AgencyKind.CLASS)
+                    .filter(one -> one.agency().kind() == AgencyKind.CLASS)
                     .filter(one -> unit && !directs)
                     .map(one -> Choice.of(member.agency(), viewer.agencyName(page.lang()))))
             .filter(choice -> !choice.value().isEmpty())

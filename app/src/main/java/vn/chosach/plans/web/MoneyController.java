@@ -33,6 +33,7 @@ import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.SubmittedForm;
 
@@ -85,7 +86,7 @@ class MoneyController {
     return flow.answer(
         sent,
         () -> plans.proceed(act, ActingOfficer.of(viewer)),
-        FormFlow.FlowAnswer.<UUID>of(
+        FlowAnswer.<UUID>of(
             done -> {
               speaker.say("plans.said.booked");
               return PlanRoutes.MONEY + "?nam=" + year;

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -12,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
@@ -25,6 +23,7 @@ import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormReader;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.SubmittedForm;
@@ -75,7 +74,7 @@ class PlanController {
     return flow.answer(
         sent,
         () -> plans.proceed(act, member),
-        FormFlow.FlowAnswer.<UUID>of(
+        FlowAnswer.<UUID>of(
             id -> {
               speaker.say("plans.said.drawn-up");
               return PlanRoutes.PLANS + "/" + id;
@@ -131,14 +130,12 @@ class PlanController {
     String which = came.text("viec");
     ActingOfficer member = ActingOfficer.of(viewer);
     PlanForms.PlanActForm form =
-        forms
-            .of(which, file(id, viewer), null, member, page)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        forms.of(which, file(id, viewer), null, member, page).orElseThrow(PlanRoutes::absent);
     SubmittedForm sent = came.as(form.definition(), page);
     return flow.answer(
         sent,
         () -> plans.proceed(form.act().apply(sent), member),
-        FormFlow.FlowAnswer.<UUID>of(
+        FlowAnswer.<UUID>of(
             done -> {
               speaker.say("plans.said.plan");
               return PlanRoutes.PLANS + "/" + id;
@@ -177,8 +174,6 @@ class PlanController {
   }
 
   private PlanFile file(UUID id, Viewer viewer) {
-    return plans
-        .read(id, ActingOfficer.of(viewer))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return plans.read(id, ActingOfficer.of(viewer)).orElseThrow(PlanRoutes::absent);
   }
 }

@@ -24,6 +24,7 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormReader;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.SubmittedForm;
@@ -89,7 +90,7 @@ class PlanDutyController {
     return flow.answer(
         sent,
         () -> plans.proceed(act, ActingOfficer.of(viewer)),
-        FormFlow.FlowAnswer.<UUID>of(
+        FlowAnswer.<UUID>of(
             done -> {
               speaker.say("plans.said.proved");
               return PlanRoutes.PLANS + "/nhiem-vu/" + id + "?co-quan=" + sent.text("co-quan");
@@ -112,7 +113,7 @@ class PlanDutyController {
     return flow.answer(
         sent,
         () -> plans.proceed(act, member),
-        FormFlow.FlowAnswer.of(
+        FlowAnswer.of(
             done -> {
               speaker.say("plans.said.struck");
               return PlanRoutes.PLANS + "/nhiem-vu/" + id;
@@ -138,9 +139,7 @@ class PlanDutyController {
             offset(asked, "trang"),
             offset(asked, "mc"),
             asked.getOrDefault("xa", ""));
-    return plans
-        .trace(id, question, member)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return plans.trace(id, question, member).orElseThrow(PlanRoutes::absent);
   }
 
   private static int offset(Map<String, String> asked, String which) {

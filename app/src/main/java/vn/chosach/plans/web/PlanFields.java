@@ -3,10 +3,11 @@ package vn.chosach.plans.web;
 import static vn.chosach.ui.form.FormField.files;
 import static vn.chosach.ui.form.FormField.line;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import vn.chosach.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.kernel.ActOutcome.FieldRefusal;
 import vn.chosach.plans.life.PlanPaper;
 import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.SubmittedForm;
@@ -66,6 +67,13 @@ final class PlanFields {
 
   private PlanFields() {}
 
+  /** The same, but for some refusals. */
+  static Map<String, String> mends(Map<String, String> others) {
+    var all = new HashMap<>(MENDS);
+    all.putAll(others);
+    return all;
+  }
+
   /** One line of at most 300 characters. */
   static FormField title(String name, String label) {
     return line(name, label).most(LINE).autocomplete("off");
@@ -96,20 +104,17 @@ final class PlanFields {
   }
 
   static PlanPaper paper(SubmittedForm sent) {
-    UUID files = sent.files();
-    return new PlanPaper(sent.text("so"), files);
+    return new PlanPaper(sent.text("so"), sent.files());
   }
 
   /** A whole number with or without dots between thousands; {@code null} for none. */
-  static @org.jspecify.annotations.Nullable Long whole(SubmittedForm sent, String field) {
+  static @Nullable Long whole(SubmittedForm sent, String field) {
     String text = sent.text(field);
     if (text.isEmpty()) {
       return null;
     }
     if (!text.matches("-?(\\d{1,15}|\\d{1,3}(\\.\\d{3}){1,4})")) {
-      sent.refused(
-          new vn.chosach.kernel.ActOutcome.FieldRefusal(
-              field, Refusal.of("plans.value-out-of-range")));
+      sent.refused(FieldRefusal.of(field, "plans.value-out-of-range"));
       return null;
     }
     return Long.valueOf(text.replace(".", ""));

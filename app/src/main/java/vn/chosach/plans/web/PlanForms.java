@@ -8,10 +8,10 @@ import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.tick;
 import static vn.chosach.ui.form.FormField.ticks;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +32,7 @@ import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.life.PlanEvent;
 import vn.chosach.plans.life.PlanLifeCycle;
+import vn.chosach.plans.life.PlanPaper;
 import vn.chosach.plans.life.PlanState;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
@@ -46,13 +47,12 @@ class PlanForms {
   private static final String KINDS = "loai-minh-chung";
 
   /** Refusals that have another field here than elsewhere in the room. */
-  private static final Map<String, String> MENDS = new HashMap<>(PlanFields.MENDS);
-
-  static {
-    MENDS.put("plans.unknown-agency", "phoi-hop");
-    MENDS.put("plans.too-many-agencies", "phoi-hop");
-    MENDS.put("plans.successor-unfit", "ke-tiep");
-  }
+  private static final Map<String, String> MENDS =
+      PlanFields.mends(
+          Map.of(
+              "plans.unknown-agency", "phoi-hop",
+              "plans.too-many-agencies", "phoi-hop",
+              "plans.successor-unfit", "ke-tiep"));
 
   private final Plans plans;
   private final PageNames names;
@@ -135,11 +135,10 @@ class PlanForms {
       String act, PlanFile file, @Nullable Duty amended, ActingOfficer member, Page page) {
     UUID plan = file.plan().id();
     boolean issued = file.plan().state() == PlanState.ISSUED;
-    return switch (act) {
-      case "AMEND" ->
-          Optional.of(form(act, file, sent -> write(plan, sent), amend(file, amended, page)));
-      case "DROP" ->
-          Optional.of(
+    return Optional.ofNullable(
+        switch (act) {
+          case "AMEND" -> form(act, file, sent -> write(plan, sent), amend(file, amended, page));
+          case "DROP" ->
               form(
                   act,
                   file,
@@ -154,27 +153,10 @@ class PlanForms {
                       PlanFields.paper(issued),
                       select("nhiem-vu", "plans.duty", duties(file, page))
                           .missing("plans.duty-not-chosen"),
-                      PlanFields.words("loi", "plans.drop.why").rows(2))));
-      case "ISSUE" ->
-          Optional.of(
-              dated(
-                  act,
-                  file,
-                  page,
-                  sent ->
-                      new PlanAct.IssuePlan(
-                          plan, sent.version(), sent.dayIfAny("ngay"), PlanFields.paper(sent))));
-      case "CLOSE" ->
-          Optional.of(
-              dated(
-                  act,
-                  file,
-                  page,
-                  sent ->
-                      new PlanAct.ClosePlan(
-                          plan, sent.version(), sent.dayIfAny("ngay"), PlanFields.paper(sent))));
-      case "SUCCEED" ->
-          Optional.of(
+                      PlanFields.words("loi", "plans.drop.why").rows(2)));
+          case "ISSUE" -> dated(act, file, page, PlanAct.IssuePlan::new);
+          case "CLOSE" -> dated(act, file, page, PlanAct.ClosePlan::new);
+          case "SUCCEED" ->
               form(
                   act,
                   file,
@@ -183,17 +165,23 @@ class PlanForms {
                       select("ke-tiep", "plans.plan.successor", successors(file, member))
                           .empty(null)
                           .missing("plans.successor-unfit")
-                          .unread("plans.successor-unfit"))));
-      default -> Optional.empty();
-    };
+                          .unread("plans.successor-unfit")));
+          default -> null;
+        });
   }
 
-  private static PlanActForm dated(
-      String act, PlanFile file, Page page, Function<SubmittedForm, PlanAct> of) {
+  /** An act on a plan by a document of a day. */
+  private interface DatedAct {
+    PlanAct of(UUID plan, int version, @Nullable LocalDate day, PlanPaper paper);
+  }
+
+  private static PlanActForm dated(String act, PlanFile file, Page page, DatedAct dated) {
     return form(
         act,
         file,
-        of,
+        sent ->
+            dated.of(
+                file.plan().id(), sent.version(), sent.dayIfAny("ngay"), PlanFields.paper(sent)),
         with(
             PlanFields.paper(true),
             PlanFields.day("ngay", "plans.document.on")
@@ -222,58 +210,49 @@ class PlanForms {
     var carriers = new ArrayList<Choice>();
     carriers.add(Choice.of(DutyText.STANDING, page.t("plans.standing-agency")));
     carriers.addAll(names.addressees(page));
-    List<FormField> fields =
-        List.of(
-            line("muc", "plans.amend.ref")
-                .hint("plans.amend.ref.hint")
-                .most(20)
-                .missing("plans.ref-malformed")
-                .autocomplete("off"),
-            select("phan", "plans.amend.goal", goals(file)).empty(null),
-            PlanFields.title("ten", "plans.amend.title"),
-            PlanFields.title("ten-anh", "plans.amend.title-en").optional(),
-            select("chu-tri", "plans.duty.lead", carriers)
-                .empty("plans.choose")
-                .missing("plans.actor-missing"),
-            line("phoi-hop", "plans.duty.partners").hint("plans.amend.partners.hint").optional(),
-            select(
-                    "tan-suat",
-                    "plans.duty.frequency",
-                    choices(page, Frequency.class, Frequency::textKey))
-                .empty(null)
-                .optional(),
-            PlanFields.day("han", "plans.amend.due").optional(),
-            number("chi-tieu", "plans.duty.target-name")
-                .hint("plans.amend.target.hint")
-                .unread("plans.target-out-of-range")
-                .optional(),
-            ticks(KINDS, "plans.duty.evidence", evidence(page))
-                .needed()
-                .missing("plans.evidence-missing"),
-            PlanFields.words("loi", "plans.amend.why").rows(2).optional(!issued));
+    List<Choice> often = choices(page, Frequency.class, Frequency::textKey);
     return with(
         PlanFields.paper(issued),
-        fields.stream()
-            .map(field -> duty == null ? field : begun(field, duty))
-            .toArray(FormField[]::new));
+        line("muc", "plans.amend.ref")
+            .hint("plans.amend.ref.hint")
+            .most(20)
+            .missing("plans.ref-malformed")
+            .autocomplete("off")
+            .start(begun(duty, Duty::ref)),
+        select("phan", "plans.amend.goal", goals(file)).empty(null).start(begun(duty, Duty::goal)),
+        PlanFields.title("ten", "plans.amend.title").start(begun(duty, Duty::titleVi)),
+        PlanFields.title("ten-anh", "plans.amend.title-en")
+            .optional()
+            .start(begun(duty, one -> one.titleEn().equals(one.titleVi()) ? "" : one.titleEn())),
+        select("chu-tri", "plans.duty.lead", carriers)
+            .empty("plans.choose")
+            .missing("plans.actor-missing")
+            .start(begun(duty, Duty::lead)),
+        line("phoi-hop", "plans.duty.partners")
+            .hint("plans.amend.partners.hint")
+            .optional()
+            .start(begun(duty, one -> String.join(", ", one.partners()))),
+        select("tan-suat", "plans.duty.frequency", often)
+            .empty(null)
+            .optional()
+            .start(begun(duty, one -> one.frequency().name())),
+        PlanFields.day("han", "plans.amend.due").optional().start(begun(duty, Duty::due)),
+        number("chi-tieu", "plans.duty.target-name")
+            .hint("plans.amend.target.hint")
+            .unread("plans.target-out-of-range")
+            .optional()
+            .start(begun(duty, Duty::target)),
+        ticks(KINDS, "plans.duty.evidence", evidence(page))
+            .needed()
+            .missing("plans.evidence-missing")
+            .start(duty == null ? List.of() : duty.kinds()),
+        PlanFields.words("loi", "plans.amend.why").rows(2).optional(!issued));
   }
 
-  /** As the duty says it now. */
-  private static FormField begun(FormField field, Duty duty) {
-    String titleEn = duty.titleEn().equals(duty.titleVi()) ? "" : duty.titleEn();
-    return switch (field.name()) {
-      case "muc" -> field.start(duty.ref());
-      case "phan" -> field.start(duty.goal());
-      case "ten" -> field.start(duty.titleVi());
-      case "ten-anh" -> field.start(titleEn);
-      case "chu-tri" -> field.start(duty.lead());
-      case "phoi-hop" -> field.start(String.join(", ", duty.partners()));
-      case "tan-suat" -> field.start(duty.frequency().name());
-      case "han" -> duty.due() == null ? field : field.start(duty.due().toString());
-      case "chi-tieu" -> duty.target() == null ? field : field.start(duty.target().toString());
-      case KINDS -> field.start(duty.kinds());
-      default -> field;
-    };
+  /** What the duty says now; nothing for a new one. */
+  private static String begun(@Nullable Duty duty, Function<Duty, @Nullable Object> part) {
+    Object said = duty == null ? null : part.apply(duty);
+    return said == null ? "" : said.toString();
   }
 
   private static PlanAct write(UUID plan, SubmittedForm sent) {
@@ -297,7 +276,7 @@ class PlanForms {
     return new PlanAct.Write(plan, sent.version(), text, sent.text("loi"), PlanFields.paper(sent));
   }
 
-  private static List<Choice> goals(PlanFile file) {
+  static List<Choice> goals(PlanFile file) {
     return file.goals().stream()
         .map(goal -> Choice.of(goal.ref(), goal.ref() + " " + goal.titleVi()))
         .toList();
@@ -310,7 +289,7 @@ class PlanForms {
         .toList();
   }
 
-  private static List<Choice> duties(PlanFile file, Page page) {
+  static List<Choice> duties(PlanFile file, Page page) {
     return file.duties().stream()
         .map(
             duty -> Choice.of(duty.id().toString(), duty.ref() + " " + PlanPages.title(duty, page)))

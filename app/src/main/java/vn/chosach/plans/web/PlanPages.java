@@ -17,7 +17,7 @@ import vn.chosach.plans.duties.PlanFile;
 import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanState;
-import vn.chosach.plans.matters.CoordinationPage;
+import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
@@ -250,12 +250,12 @@ class PlanPages {
 
   private @Nullable String collection(Plan plan, ActingOfficer member) {
     return plans
-        .matters(CoordinationPage.CoordinationQuestion.of(CoordinationKind.COLLECTION), member)
+        .matters(CoordinationQuestion.of(CoordinationKind.COLLECTION), member)
         .matters()
         .stream()
-        .filter(coordinationItem -> plan.id().equals(coordinationItem.plan()))
+        .filter(item -> plan.id().equals(item.plan()))
         .findFirst()
-        .map(coordinationItem -> PlanRoutes.MATTERS + "/" + coordinationItem.id())
+        .map(item -> PlanRoutes.MATTERS + "/" + item.id())
         .orElse(null);
   }
 

@@ -27,7 +27,7 @@ import vn.chosach.plans.duties.PlanFile;
 import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.matters.CoordinationItem;
-import vn.chosach.plans.matters.CoordinationPage;
+import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
 import vn.chosach.plans.matters.DirectiveOrigin;
 import vn.chosach.plans.papers.PlanPapers;
 import vn.chosach.ui.FlashMessage;
@@ -35,6 +35,7 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** From a plan, a directive or a reminder to the official document, by one button each. */
@@ -59,11 +60,7 @@ class PlanPaperController {
   @PostMapping(PlanRoutes.PLANS + "/" + PlanRoutes.ID + "/van-ban")
   String plan(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
     var member = ActingOfficer.of(viewer);
-    PlanFile file =
-        plans
-            .read(id, member)
-            .filter(PlanFile::whole)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    PlanFile file = plans.read(id, member).filter(PlanFile::whole).orElseThrow(PlanRoutes::absent);
     return draft(papers.plan(file, member, page), PlanRoutes.PLANS + "/" + id, page, viewer, said);
   }
 
@@ -74,16 +71,12 @@ class PlanPaperController {
     if (!PlanAccessPolicy.directs(member)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
-    CoordinationItem coordinationItem =
-        plans.matters(CoordinationPage.CoordinationQuestion.of(id), member).matters().stream()
+    CoordinationItem item =
+        plans.matters(CoordinationQuestion.of(id), member).matters().stream()
             .findFirst()
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            .orElseThrow(PlanRoutes::absent);
     return draft(
-        papers.letter(coordinationItem, member, page),
-        PlanRoutes.MATTERS + "/" + id,
-        page,
-        viewer,
-        said);
+        papers.letter(item, member, page), PlanRoutes.MATTERS + "/" + id, page, viewer, said);
   }
 
   /** The task opens when this letter is issued (R28). */
@@ -97,7 +90,7 @@ class PlanPaperController {
     if (!PlanAccessPolicy.directs(member)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
-    SubmittedForm sent = call.read(CoordinationKind.DIRECTIVE, form, page, viewer);
+    SubmittedForm sent = call.form(CoordinationKind.DIRECTIVE, form, page, viewer).read(form, page);
     return flow.answer(
         sent,
         () ->
@@ -112,7 +105,7 @@ class PlanPaperController {
                     member,
                     page),
                 member),
-        FormFlow.FlowAnswer.of(
+        FlowAnswer.of(
             done -> {
               said.say("plans.said.drafted");
               return "/van-ban/" + done.id();
@@ -177,9 +170,7 @@ class PlanPaperController {
       }
       String number =
           plans
-              .matters(
-                  CoordinationPage.CoordinationQuestion.of(UUID.fromString(document)),
-                  ActingOfficer.of(viewer))
+              .matters(CoordinationQuestion.of(UUID.fromString(document)), ActingOfficer.of(viewer))
               .matters()
               .stream()
               .findFirst()

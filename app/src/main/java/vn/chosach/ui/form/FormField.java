@@ -191,7 +191,7 @@ public record FormField(
     return need(FieldNeed.NOW);
   }
 
-  /** May be empty for now; the room asks for it at a later step. */
+  /** May be empty at first; the room asks for it at a later step. */
   public FormField later() {
     return need(FieldNeed.LATER);
   }
