@@ -106,6 +106,11 @@ public final class SubmittedForm {
     return sent.matches("\\d{1,9}") ? Integer.parseInt(sent) : 0;
   }
 
+  /** Whether the form asks for this at all. */
+  public boolean has(String name) {
+    return definition.field(name).isPresent();
+  }
+
   /** The text of a field without white space around it, lines parted by {@code \n}. */
   public String text(String name) {
     return counts(declared(name)) ? first(name) : "";
