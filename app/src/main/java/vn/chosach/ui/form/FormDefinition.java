@@ -3,13 +3,16 @@ package vn.chosach.ui.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.chosach.ui.Page;
 
 /**
  * A form, declared once: drawn by the template {@code ui.form} and read back from what was sent.
  *
- * @param action address without language prefix to which it is sent
+ * @param action address without language prefix to which it is sent; what it asks for after its
+ *     question mark is no field of the form
  * @param button text key of its button
  * @param fields in their order
  * @param mends field that mends a refusal, by its code; what is not named stands above the form
@@ -85,6 +88,11 @@ public record FormDefinition(
         .map(FormField::name)
         .findFirst()
         .orElse(WHOLE);
+  }
+
+  /** What stands in its address, such as which part of a list is looked at. */
+  Set<String> inAddress() {
+    return UriComponentsBuilder.fromUriString(action).build().getQueryParams().keySet();
   }
 
   Optional<FormField> field(String name) {
