@@ -176,6 +176,11 @@ public record FormField(
         .toList();
   }
 
+  /** Also what is free by its nature, such as ticks, must be filled in. */
+  public FormField needed() {
+    return new FormField(kind, name, wording, true, bounds, offer, start, shown);
+  }
+
   public FormField optional() {
     return new FormField(kind, name, wording, false, bounds, offer, start, shown);
   }

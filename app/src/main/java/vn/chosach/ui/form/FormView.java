@@ -136,6 +136,20 @@ public record FormView(
         pass);
   }
 
+  /** Without some inputs, for a page that draws these by itself. */
+  public FormView without(String... names) {
+    List<String> drawn = List.of(names);
+    return new FormView(
+        action,
+        button,
+        version,
+        inputs.stream().filter(one -> !drawn.contains(one.name())).toList(),
+        errors,
+        meanwhile,
+        overtaken,
+        pass);
+  }
+
   public boolean multipart() {
     return inputs.stream().anyMatch(input -> input.kind() == FieldKind.FILES);
   }

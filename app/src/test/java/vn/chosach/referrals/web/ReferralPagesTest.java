@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
@@ -117,8 +118,48 @@ class ReferralPagesTest {
                 .param("ban", "1")
                 .param("nhan-loi", "Chúng tôi nhận."))
         .andExpect(status().isConflict())
-        .andExpect(content().string(containsString("Trong lúc bạn mở trang")))
+        .andExpect(content().string(containsString("Có người vừa làm việc khác ở đây")))
         .andExpect(content().string(containsString("Rút lại")));
+  }
+
+  @Test
+  void a_form_sent_twice_is_one_act_and_one_of_a_second_window_is_told_of_the_first()
+      throws Exception {
+    var done = sent();
+    String path = "/phoi-hop/" + done.referral();
+    ActingOfficer police = police();
+    var window = mvc.perform(get("/phoi-hop").with(as(police))).andReturn().getResponse();
+    for (int i = 0; i < 2; i++) {
+      mvc.perform(
+              form(path + "/de-nghi-khac", police, window)
+                  .param("ban", "1")
+                  .param("de-nghi-khac-loi", "Xin lùi ngày."))
+          .andExpect(status().is3xxRedirection())
+          .andExpect(header().string("Location", path));
+    }
+    String file =
+        mvc.perform(get(path).with(as(market()))).andReturn().getResponse().getContentAsString();
+    assertThat(Jsoup.parse(file).select("span[lang]:containsOwn(Xin lùi ngày.), td span"))
+        .filteredOn(one -> one.ownText().equals("Xin lùi ngày."))
+        .hasSize(1);
+    mvc.perform(
+            form(path + "/de-nghi-khac", police)
+                .param("ban", "1")
+                .param("de-nghi-khac-loi", "Chữ của cửa sổ kia"))
+        .andExpect(status().isConflict())
+        .andExpect(content().string(containsString("Chữ của cửa sổ kia")));
+  }
+
+  @Test
+  void a_field_that_no_form_has_is_refused_by_name_and_nothing_is_done() throws Exception {
+    String path = "/phoi-hop/" + sent().referral();
+    for (String address : List.of(path + "/nhan", "/phoi-hop/moi", "/phoi-hop/hoi/ghi")) {
+      mvc.perform(form(address, police()).param("ban", "1").param("mat-na", "x"))
+          .andExpect(status().isUnprocessableContent())
+          .andExpect(content().string(containsString("mat-na")));
+    }
+    mvc.perform(form(path + "/nhan", police()).param("ban", "1"))
+        .andExpect(status().is3xxRedirection());
   }
 
   @Test
@@ -217,7 +258,12 @@ class ReferralPagesTest {
 
   /** A form with the token that a page gave. */
   private MockHttpServletRequestBuilder form(String path, ActingOfficer party) throws Exception {
-    var page = mvc.perform(get("/phoi-hop").with(as(party))).andReturn().getResponse();
+    return form(
+        path, party, mvc.perform(get("/phoi-hop").with(as(party))).andReturn().getResponse());
+  }
+
+  private static MockHttpServletRequestBuilder form(
+      String path, ActingOfficer party, MockHttpServletResponse page) throws Exception {
     String token = Jsoup.parse(page.getContentAsString()).expectFirst("input[name=_csrf]").val();
     return post(path).with(as(party)).cookie(page.getCookies()).param("_csrf", token);
   }
