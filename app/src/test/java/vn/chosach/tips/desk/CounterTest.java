@@ -63,15 +63,7 @@ class CounterTest {
     Response done =
         visit.submit(
             "/tiep-nhan",
-            Map.of(
-                "where",
-                "Chợ Thử, sạp 4",
-                "story",
-                story,
-                "receivedOn",
-                yesterday.toString(),
-                "receivedAt",
-                "23:40"));
+            Map.of("where", "Chợ Thử, sạp 4", "story", story, "receivedAt", yesterday + "T23:40"));
     Document receipt = parsed(done);
     assertThat(receipt.select("h1").text()).matches("Đã ghi nhận PA-\\d{4}-\\d+");
     Tip tip = tip(receipt);
@@ -109,6 +101,21 @@ class CounterTest {
   }
 
   @Test
+  void aFieldThatNoFormHasIsRefusedByNameAndWhatWasTypedIsKept() {
+    var fields = Map.of("where", "Bến Thử", "story", "Chữ đã gõ", "mat-na", "x");
+    for (String path : List.of("/tiep-nhan", OTHER)) {
+      Response refused = visit.submit(path, fields);
+      assertThat(refused.statusCode()).as(path).isEqualTo(422);
+      assertThat(parsed(refused).select("#errors").text()).as(path).contains("mat-na");
+      assertThat(parsed(refused).select("#story").text()).as(path).isEqualTo("Chữ đã gõ");
+    }
+    assertThat(tips.newest(TipDesk.SIFTING, operator.id(), 5)).isEmpty();
+    Response box = visit.submit("/tiep-nhan/hom-thu", Map.of("name", "Hộp", "mat-na", "x"));
+    assertThat(parsed(box).select("#errors").text()).contains("mat-na");
+    assertThat(parsed(box).select("#name").val()).isEqualTo("Hộp");
+  }
+
+  @Test
   void aFormThatAnotherOfficerWasGivenIsNotTakenAndKeepsTheWords() {
     Document form = visit.page("/tiep-nhan");
     Visit other = visit(people.complete(Role.OPERATOR));
@@ -116,7 +123,7 @@ class CounterTest {
         other.submit(form, "/tiep-nhan", Map.of("where", "Bến Thử", "story", "Chữ còn đây"));
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(parsed(refused).select("#story").text()).isEqualTo("Chữ còn đây");
-    assertThat(parsed(refused).select("#story-error").text()).contains("mở đã lâu");
+    assertThat(parsed(refused).select("#errors").text()).contains("Biểu mẫu đã cũ");
   }
 
   @Test
@@ -214,13 +221,13 @@ class CounterTest {
     Document opened = parsed(visit.submit(list, "/tiep-nhan/cuoc-nho/" + call + "/so", Map.of()));
     assertThat(opened.select("#number").text()).isEqualTo(number);
     assertThat(verbs("missed-call", call)).contains("tips.caller-number-opened");
+    Document window = parsed(visit.submit(list, "/tiep-nhan/cuoc-nho/" + call + "/so", Map.of()));
     visit.submit(opened, "/tiep-nhan/cuoc-nho/" + call, Map.of("outcome", "NO_ANSWER"));
     assertThat(visit.page("/tiep-nhan/cuoc-nho").html()).contains(call.toString());
     visit.submit(opened, "/tiep-nhan/cuoc-nho/" + call, Map.of("outcome", "REACHED"));
     assertThat(visit.page("/tiep-nhan/cuoc-nho").html()).doesNotContain(call.toString());
     Response second =
-        visit.submit(
-            opened, "/tiep-nhan/cuoc-nho/" + call, Map.of("outcome", "REACHED", "from", "other"));
+        visit.submit(window, "/tiep-nhan/cuoc-nho/" + call, Map.of("outcome", "REACHED"));
     assertThat(parsed(second).text()).contains("Người khác đã gọi lại");
     String kept =
         jdbc.sql("SELECT encode(number, 'escape') FROM tips.missed_call WHERE id = :id")

@@ -163,6 +163,29 @@ class FormTest {
   }
 
   @Test
+  void ofSeveralTicksOneIsNeededWhereTheFormSaysSo() {
+    FormDefinition form =
+        FormDefinition.of(
+            "/thu",
+            "ui.undo",
+            ticks("nhieu", LABEL, OFFERED).needed().missing("cases.words-missing"));
+    assertThat(form.read(Map.of(), page).errors().on("nhieu")).isNotNull();
+    assertThat(form.read(form("nhieu", "A"), page).inOrder()).isTrue();
+    assertThat(form.blank(page).input("nhieu").optional()).isFalse();
+  }
+
+  @Test
+  void aPageDrawsSomeInputsByItselfAndAsksWhetherAFormHasThem() {
+    SubmittedForm sent = FORM.read(form("nhieu", "B"), page);
+    FormView rest = sent.drawn().without("nhieu", "co");
+    assertThat(rest.input("nhieu")).isNull();
+    assertThat(rest.inputs()).hasSize(sent.drawn().inputs().size() - 2);
+    assertThat(rest.errors()).isEqualTo(sent.errors());
+    assertThat(sent.has("nhieu")).isTrue();
+    assertThat(sent.has("la")).isFalse();
+  }
+
+  @Test
   void nobodyReadsAFieldThatIsNotDeclared() {
     SubmittedForm sent = FORM.read(good(), page);
     assertThatThrownBy(() -> sent.text("la")).isInstanceOf(IllegalArgumentException.class);
