@@ -46,9 +46,7 @@ class AccountForms {
           Map.entry("officers.account-name-taken", "account"),
           Map.entry("officers.full-name-length", "fullName"),
           Map.entry("officers.display-name-length", "displayName"),
-          Map.entry("officers.unknown-agency", "agency"),
           Map.entry("officers.same-agency", "agency"),
-          Map.entry("officers.unknown-role", "role"),
           Map.entry("officers.role-overlap", "role"),
           Map.entry("officers.begins-in-past", "from"),
           Map.entry("officers.move-before-posting", "from"),
@@ -56,7 +54,6 @@ class AccountForms {
           Map.entry("officers.last-day-past", "lastDay"),
           Map.entry("officers.open-work", "receiver"),
           Map.entry("officers.unknown-receiver", "receiver"),
-          Map.entry("officers.reason-missing", "reason"),
           Map.entry("officers.reason-length", "reason"));
 
   private final Officers officers;

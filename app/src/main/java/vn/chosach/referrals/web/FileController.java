@@ -79,10 +79,11 @@ class FileController {
       throw absent();
     }
     ReferralFile file = opened(id, viewer);
-    SubmittedForm sent = forms.form(event, file, viewer.agencyKey(), page).read(values, page);
+    var form = forms.of(event, file, viewer.agencyKey(), page);
+    SubmittedForm sent = form.definition().read(values, page);
     return flow.answer(
         sent,
-        () -> act(id, ReferralActForms.act(event, sent), sent.version(), ActingOfficer.of(viewer)),
+        () -> act(id, form.act().apply(sent), sent.version(), ActingOfficer.of(viewer)),
         FormFlow.FlowAnswer.<ReferralSent>of(
                 done -> {
                   said.say("referrals.said." + deed, done.number());
@@ -156,23 +157,21 @@ class FileController {
     }
     return new FileView.FileForms(
         events.stream()
-            .map(
-                one ->
-                    new FileView.Deed(
-                        one == event && sent != null
-                            ? sent
-                            : forms.form(one, file, viewer.agencyKey(), page).blank(page),
-                        note(one),
-                        one == event))
+            .map(one -> deed(one, one == event ? sent : null, file, page, viewer))
             .toList(),
         sent,
         again(file));
   }
 
-  private static @Nullable String note(ReferralEvent event) {
-    return event == ReferralEvent.WITHDRAW || event == ReferralEvent.NOTIFY
-        ? ReferralActForms.button(event) + ".hint"
-        : null;
+  private FileView.Deed deed(
+      ReferralEvent event, @Nullable FormView sent, ReferralFile file, Page page, Viewer viewer) {
+    boolean noted = event == ReferralEvent.WITHDRAW || event == ReferralEvent.NOTIFY;
+    String note = noted ? ReferralActForms.button(event) + ".hint" : null;
+    if (sent != null) {
+      return new FileView.Deed(sent, note, true);
+    }
+    var form = forms.of(event, file, viewer.agencyKey(), page);
+    return new FileView.Deed(form.definition().blank(page).apart(form.path() + "-"), note, false);
   }
 
   /** Where the sender sends elsewhere what no receiver has or can still take. */

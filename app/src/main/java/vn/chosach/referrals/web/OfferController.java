@@ -49,23 +49,17 @@ class OfferController {
   private static final String NEW = ReferralRoutes.DESK + "/moi";
 
   private static final Map<String, String> MENDS =
-      Map.ofEntries(
-          Map.entry("referrals.title-missing", "tieu-de"),
-          Map.entry("referrals.title-too-long", "tieu-de"),
-          Map.entry("referrals.words-missing", "loi"),
-          Map.entry("referrals.words-too-long", "loi"),
-          Map.entry("referrals.item-missing", "muc"),
-          Map.entry("referrals.item-too-long", "muc"),
-          Map.entry("referrals.too-many-items", "muc"),
-          Map.entry("referrals.day-missing", "ngay"),
-          Map.entry("referrals.day-out-of-range", "ngay"),
-          Map.entry("referrals.file-incomplete", "phan-REPORT"),
-          Map.entry("referrals.sheets-out-of-range", "phan-REPORT"),
-          Map.entry("referrals.receiver-missing", "nhan"),
-          Map.entry("referrals.too-many-receivers", "nhan"),
-          Map.entry("referrals.own-agency", "nhan"),
-          Map.entry("referrals.unknown-agency", "nhan"),
-          Map.entry("referrals.not-an-investigating-body", "nhan"));
+      Map.of(
+          "referrals.title-too-long", "tieu-de",
+          "referrals.words-too-long", "loi",
+          "referrals.item-too-long", "muc",
+          "referrals.too-many-items", "muc",
+          "referrals.day-out-of-range", "ngay",
+          "referrals.file-incomplete", "phan-REPORT",
+          "referrals.sheets-out-of-range", "phan-REPORT",
+          "referrals.too-many-receivers", "nhan",
+          "referrals.own-agency", "nhan",
+          "referrals.not-an-investigating-body", "nhan");
 
   private final Referrals referrals;
   private final List<SubjectSource> sources;
@@ -141,6 +135,7 @@ class OfferController {
                     viewer.agencyKey(), key -> !criminal || InvestigatingBodies.include(key), page))
             .hint(criminal ? "referrals.offer.to.only" : "referrals.offer.to.hint")
             .missing("referrals.receiver-missing")
+            .unread("referrals.unknown-agency")
             .open()
             .needed());
     fields.add(

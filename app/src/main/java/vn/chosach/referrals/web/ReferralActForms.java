@@ -5,7 +5,6 @@ import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.money;
 import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.ticks;
-import static vn.chosach.ui.form.FormField.words;
 
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Dong;
 import vn.chosach.referrals.ReferralFile;
@@ -31,10 +30,7 @@ import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.SubmittedForm;
 
-/**
- * The form of each act on a referral, and the act that comes of it. Fields of a form begin with the
- * name of its act, so that several forms on a page have different ids.
- */
+/** The form of each act on a referral: what it asks for, and the act that comes of it. */
 @Component
 class ReferralActForms {
 
@@ -51,29 +47,18 @@ class ReferralActForms {
           Map.entry("thong-bao", ReferralEvent.NOTIFY),
           Map.entry("ket-qua", ReferralEvent.FINISH));
 
-  private static final Map<ReferralEvent, String> NAMES =
-      PATHS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
-
-  /** Which field mends which refusal, without the name of the act. */
   private static final Map<String, String> MENDS =
-      Map.ofEntries(
-          Map.entry("referrals.reason-not-allowed", "ly-do"),
-          Map.entry("referrals.competent-missing", "co-quan"),
-          Map.entry("referrals.unknown-agency", "co-quan"),
-          Map.entry("referrals.file-not-checked", "phan"),
-          Map.entry("referrals.unknown-officer", "can-bo"),
-          Map.entry("referrals.item-delivered", "muc"),
-          Map.entry("referrals.day-out-of-range", "ngay"),
-          Map.entry("referrals.day-missing", "ngay"),
-          Map.entry("referrals.day-in-future", "ngay"),
-          Map.entry("referrals.day-before-receipt", "ngay"),
-          Map.entry("referrals.result-not-allowed", "ket-luan"),
-          Map.entry("referrals.items-open", "ket-luan"),
-          Map.entry("referrals.tax-out-of-range", "phai-nop"),
-          Map.entry("referrals.words-missing", "loi"),
-          Map.entry("referrals.words-too-long", "loi"),
-          Map.entry("referrals.reference-missing", "loi"),
-          Map.entry("referrals.reference-too-long", "loi"));
+      Map.of(
+          "referrals.competent-missing", "co-quan",
+          "referrals.file-not-checked", "phan",
+          "referrals.item-delivered", "muc",
+          "referrals.day-out-of-range", "ngay",
+          "referrals.day-in-future", "ngay",
+          "referrals.day-before-receipt", "ngay",
+          "referrals.items-open", "ket-luan",
+          "referrals.tax-out-of-range", "phai-nop",
+          "referrals.words-too-long", "loi",
+          "referrals.reference-too-long", "loi");
 
   private final PartyNames names;
 
@@ -81,165 +66,169 @@ class ReferralActForms {
     this.names = names;
   }
 
+  /**
+   * One form.
+   *
+   * @param path last part of its address
+   * @param act what comes of it, once it is in order
+   */
+  record ReferralActForm(
+      String path, FormDefinition definition, Function<SubmittedForm, ReferralAct> act) {}
+
   /** Words of the button, and of the line that opens the form. */
   static String button(ReferralEvent event) {
     return "referrals.deed." + event.name().toLowerCase(Locale.ROOT);
   }
 
-  FormDefinition form(ReferralEvent event, ReferralFile file, String agency, Page page) {
-    String path = NAMES.get(event);
+  ReferralActForm of(ReferralEvent event, ReferralFile file, String agency, Page page) {
+    Asked asked = asked(event, file, agency, page);
+    String path =
+        PATHS.entrySet().stream()
+            .filter(one -> one.getValue() == event)
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElseThrow();
     var referral = file.referral();
-    return FormDefinition.of(
-            ReferralRoutes.DESK + "/" + referral.id() + "/" + path,
-            button(event),
-            fields(event, file, agency, page, name -> path + "-" + name).toList())
-        .on(referral.version())
-        .mending(
-            MENDS.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> path + "-" + one.getValue())));
+    String address = ReferralRoutes.DESK + "/" + referral.id() + "/" + path;
+    return new ReferralActForm(
+        path,
+        FormDefinition.of(address, button(event), asked.fields())
+            .on(referral.version())
+            .mending(MENDS),
+        asked.act());
   }
 
-  private Stream<FormField> fields(
-      ReferralEvent event,
-      ReferralFile file,
-      String agency,
-      Page page,
-      Function<String, String> named) {
+  private record Asked(List<FormField> fields, Function<SubmittedForm, ReferralAct> act) {}
+
+  private Asked asked(ReferralEvent event, ReferralFile file, String agency, Page page) {
     Purpose purpose = file.referral().purpose();
     boolean criminal = purpose == Purpose.CRIMINAL;
-    FormField said = said(named.apply("loi"), "referrals.deed.words");
+    FormField said = said("referrals.deed.words");
+    FormField with =
+        select("co-quan", "referrals.deed.agree.with", countered(file, page)).empty(null).open();
     return switch (event) {
       case ACCEPT ->
           criminal
-              ? Stream.of(
-                  ticks(named.apply("phan"), "referrals.deed.accept.parts", parts(file, page))
+              ? form(
+                  sent -> new ReferralAct.Accept(found(sent), words(sent)),
+                  ticks("phan", "referrals.deed.accept.parts", parts(file, page))
                       .hint("referrals.deed.accept.parts.hint"),
                   said.optional())
-              : Stream.of(said.optional());
+              : form(sent -> ReferralAct.Accept.of(words(sent)), said.optional());
       case REFUSE ->
-          Stream.of(
+          form(
+              sent ->
+                  new ReferralAct.Refuse(
+                      sent.choice("ly-do", RefusalReason.class),
+                      sent.textIfAny("co-quan"),
+                      words(sent)),
               select(
-                      named.apply("ly-do"),
+                      "ly-do",
                       "referrals.deed.refuse.reason",
                       choices(purpose.reasons(), RefusalReason::textKey, page))
                   .unread("referrals.reason-not-allowed"),
               select(
-                      named.apply("co-quan"),
+                      "co-quan",
                       "referrals.deed.refuse.competent",
                       names.receivers(agency, key -> true, page))
                   .hint(criminal ? "referrals.deed.refuse.competent.hint" : null)
+                  .unread("referrals.unknown-agency")
                   .optional(),
               said);
       case COUNTER ->
-          Stream.of(
-              day(named.apply("ngay"), "referrals.deed.counter.day")
+          form(
+              sent -> new ReferralAct.Counter(sent.dayIfAny("ngay"), words(sent)),
+              day("ngay", "referrals.deed.counter.day")
                   .within(page.today(), null)
                   .unread("referrals.day-malformed")
                   .optional(),
-              said(named.apply("loi"), "referrals.deed.counter.words"));
-      case AGREE, INSIST ->
-          Stream.of(
-              select(named.apply("co-quan"), "referrals.deed.agree.with", countered(file, page))
-                  .empty(null)
-                  .open(),
+              said("referrals.deed.counter.words"));
+      case AGREE ->
+          form(
+              sent -> new ReferralAct.Agree(sent.text("co-quan"), words(sent)),
+              with,
               said.optional());
-      case WITHDRAW -> Stream.of(said);
+      case INSIST ->
+          form(
+              sent -> new ReferralAct.Insist(sent.text("co-quan"), words(sent)),
+              with,
+              said.optional());
+      case WITHDRAW -> form(sent -> new ReferralAct.Withdraw(words(sent)), said);
       case ASSIGN ->
-          Stream.of(
-              select(
-                      named.apply("can-bo"),
-                      "referrals.deed.assign.officer",
-                      names.officersOf(agency))
+          form(
+              sent -> new ReferralAct.Assign(sent.id("can-bo")),
+              select("can-bo", "referrals.deed.assign.officer", names.officersOf(agency))
                   .unread("referrals.unknown-officer"));
       case DELIVER ->
-          Stream.of(
-              select(named.apply("muc"), "referrals.deed.deliver.item", items(file))
-                  .empty(null)
-                  .open(),
-              reference(named));
-      case NOTIFY -> Stream.of(reference(named));
-      case FINISH ->
-          Stream.of(
-                  Stream.of(
-                      select(
-                              named.apply("ket-luan"),
-                              "referrals.deed.finish.result",
-                              choices(purpose.results(), ReferralResult::textKey, page))
-                          .empty(null)
-                          .unread("referrals.result-not-allowed")),
-                  decision(purpose, page, named),
-                  Stream.of(said(named.apply("loi"), "referrals.deed.finish.words")))
-              .flatMap(one -> one);
+          form(
+              sent -> new ReferralAct.Deliver(sent.id("muc"), words(sent)),
+              select("muc", "referrals.deed.deliver.item", items(file)).empty(null).open(),
+              reference());
+      case NOTIFY -> form(sent -> new ReferralAct.Tell(words(sent)), reference());
+      case FINISH -> finish(purpose, page);
       case OFFER, EXPIRE, PASS_OVER -> throw new IllegalArgumentException(event.name());
     };
   }
 
-  private static Stream<FormField> decision(
-      Purpose purpose, Page page, Function<String, String> named) {
-    return switch (purpose) {
-      case CRIMINAL ->
-          Stream.of(
-              day(named.apply("ngay"), "referrals.deed.finish.day")
-                  .within(null, page.today())
-                  .missing("referrals.day-missing")
-                  .unread("referrals.day-malformed"));
-      case TAX ->
-          Stream.of(
-              money(named.apply("phai-nop"), "referrals.deed.finish.assessed").optional(),
-              money(named.apply("da-nop"), "referrals.deed.finish.paid").optional());
-      case COMPETENCE, COORDINATION, BACK, INVESTIGATION, URGENT, CONTENT -> Stream.of();
-    };
+  private static Asked finish(Purpose purpose, Page page) {
+    boolean tax = purpose == Purpose.TAX;
+    boolean criminal = purpose == Purpose.CRIMINAL;
+    FormField result =
+        select(
+                "ket-luan",
+                "referrals.deed.finish.result",
+                choices(purpose.results(), ReferralResult::textKey, page))
+            .empty(null)
+            .unread("referrals.result-not-allowed");
+    FormField decided =
+        day("ngay", "referrals.deed.finish.day")
+            .within(null, page.today())
+            .missing("referrals.day-missing")
+            .unread("referrals.day-malformed");
+    FormField assessed = money("phai-nop", "referrals.deed.finish.assessed").optional();
+    FormField paid = money("da-nop", "referrals.deed.finish.paid").optional();
+    FormField said = said("referrals.deed.finish.words");
+    List<FormField> fields =
+        criminal
+            ? List.of(result, decided, said)
+            : tax ? List.of(result, assessed, paid, said) : List.of(result, said);
+    return new Asked(
+        fields,
+        sent ->
+            new ReferralAct.Finish(
+                sent.choice("ket-luan", ReferralResult.class),
+                criminal ? sent.dayIfAny("ngay") : null,
+                tax ? tax(sent.moneyIfAny("phai-nop"), sent.moneyIfAny("da-nop")) : null,
+                words(sent)));
   }
 
-  private static FormField said(String name, String label) {
-    return words(name, label).hint("referrals.deed.words.hint").missing("referrals.words-missing");
+  private static ReferralAct.@Nullable Tax tax(@Nullable Dong assessed, @Nullable Dong paid) {
+    return assessed == null || paid == null ? null : new ReferralAct.Tax(assessed, paid);
   }
 
-  private static FormField reference(Function<String, String> named) {
-    return line(named.apply("loi"), "referrals.deed.reference")
+  private static Asked form(Function<SubmittedForm, ReferralAct> act, FormField... fields) {
+    return new Asked(List.of(fields), act);
+  }
+
+  private static FormField said(String label) {
+    return FormField.words("loi", label)
+        .hint("referrals.deed.words.hint")
+        .missing("referrals.words-missing");
+  }
+
+  private static FormField reference() {
+    return line("loi", "referrals.deed.reference")
         .missing("referrals.reference-missing")
         .most(300)
         .autocomplete("off");
   }
 
-  /** What a form asks for that is in order. */
-  static ReferralAct act(ReferralEvent event, SubmittedForm sent) {
-    String path = NAMES.get(event) + "-";
-    String words = event == ReferralEvent.ASSIGN ? "" : sent.text(path + "loi");
-    return switch (event) {
-      case ACCEPT -> new ReferralAct.Accept(found(path + "phan", sent), words);
-      case REFUSE ->
-          new ReferralAct.Refuse(
-              sent.choice(path + "ly-do", RefusalReason.class),
-              sent.textIfAny(path + "co-quan"),
-              words);
-      case COUNTER -> new ReferralAct.Counter(sent.dayIfAny(path + "ngay"), words);
-      case AGREE -> new ReferralAct.Agree(sent.text(path + "co-quan"), words);
-      case INSIST -> new ReferralAct.Insist(sent.text(path + "co-quan"), words);
-      case WITHDRAW -> new ReferralAct.Withdraw(words);
-      case ASSIGN -> new ReferralAct.Assign(sent.id(path + "can-bo"));
-      case DELIVER -> new ReferralAct.Deliver(sent.id(path + "muc"), words);
-      case NOTIFY -> new ReferralAct.Tell(words);
-      case FINISH -> finish(path, sent, words);
-      case OFFER, EXPIRE, PASS_OVER -> throw new IllegalArgumentException(event.name());
-    };
+  private static String words(SubmittedForm sent) {
+    return sent.text("loi");
   }
 
-  private static Set<FilePart> found(String name, SubmittedForm sent) {
-    return sent.has(name)
-        ? sent.all(name).stream().map(FilePart::valueOf).collect(Collectors.toSet())
-        : Set.of();
-  }
-
-  private static ReferralAct finish(String path, SubmittedForm sent, String words) {
-    boolean dated = sent.has(path + "ngay");
-    Dong assessed = sent.has(path + "phai-nop") ? sent.moneyIfAny(path + "phai-nop") : null;
-    Dong paid = sent.has(path + "da-nop") ? sent.moneyIfAny(path + "da-nop") : null;
-    return new ReferralAct.Finish(
-        sent.choice(path + "ket-luan", ReferralResult.class),
-        dated ? sent.dayIfAny(path + "ngay") : null,
-        assessed == null || paid == null ? null : new ReferralAct.Tax(assessed, paid),
-        words);
+  private static Set<FilePart> found(SubmittedForm sent) {
+    return sent.all("phan").stream().map(FilePart::valueOf).collect(Collectors.toSet());
   }
 
   private static <E extends Enum<E>> List<Choice> choices(

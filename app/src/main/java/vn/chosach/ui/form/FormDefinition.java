@@ -15,7 +15,8 @@ import vn.chosach.ui.Page;
  *     question mark is no field of the form
  * @param button text key of its button
  * @param fields in their order
- * @param mends field that mends a refusal, by its code; what is not named stands above the form
+ * @param mends field that mends a refusal, by its code, besides those that a field says itself;
+ *     what is not named stands above the form
  * @param version state of the row that the form was drawn from; {@code null} for a new row
  * @param pass of a form with files; {@code null} for one without
  */
@@ -99,9 +100,15 @@ public record FormDefinition(
     return fields.stream().filter(field -> field.name().equals(name)).findFirst();
   }
 
-  /** The field at which a refusal stands. */
+  /** The field at which a refusal stands: also the one that says it itself when it is empty. */
   String placeOf(String named, String code) {
     String field = named.isEmpty() ? mends.getOrDefault(code, "") : named;
-    return field(field).isPresent() ? field : WHOLE;
+    return field(field).isPresent()
+        ? field
+        : fields.stream()
+            .filter(one -> one.wording().says(code))
+            .map(FormField::name)
+            .findFirst()
+            .orElse(WHOLE);
   }
 }

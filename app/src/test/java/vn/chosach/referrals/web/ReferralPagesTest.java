@@ -102,7 +102,7 @@ class ReferralPagesTest {
     mvc.perform(
             form("/phoi-hop/" + done.referral() + "/nhan", police())
                 .param("ban", "1")
-                .param("nhan-loi", "Nhận"))
+                .param("loi", "Nhận"))
         .andExpect(status().is3xxRedirection())
         .andExpect(header().string("Location", "/phoi-hop/" + done.referral()));
     mvc.perform(get("/phoi-hop/" + done.referral()).with(as(market())))
@@ -116,7 +116,7 @@ class ReferralPagesTest {
     mvc.perform(
             form("/phoi-hop/" + done.referral() + "/nhan", police())
                 .param("ban", "1")
-                .param("nhan-loi", "Chúng tôi nhận."))
+                .param("loi", "Chúng tôi nhận."))
         .andExpect(status().isConflict())
         .andExpect(content().string(containsString("Có người vừa làm việc khác ở đây")))
         .andExpect(content().string(containsString("Rút lại")));
@@ -133,7 +133,7 @@ class ReferralPagesTest {
       mvc.perform(
               form(path + "/de-nghi-khac", police, window)
                   .param("ban", "1")
-                  .param("de-nghi-khac-loi", "Xin lùi ngày."))
+                  .param("loi", "Xin lùi ngày."))
           .andExpect(status().is3xxRedirection())
           .andExpect(header().string("Location", path));
     }
@@ -145,7 +145,7 @@ class ReferralPagesTest {
     mvc.perform(
             form(path + "/de-nghi-khac", police)
                 .param("ban", "1")
-                .param("de-nghi-khac-loi", "Chữ của cửa sổ kia"))
+                .param("loi", "Chữ của cửa sổ kia"))
         .andExpect(status().isConflict())
         .andExpect(content().string(containsString("Chữ của cửa sổ kia")));
   }
@@ -168,9 +168,9 @@ class ReferralPagesTest {
     mvc.perform(
             form("/phoi-hop/" + done.referral() + "/tu-choi", police())
                 .param("ban", "1")
-                .param("tu-choi-loi", "Chữ đã gõ"))
+                .param("loi", "Chữ đã gõ"))
         .andExpect(status().isUnprocessableContent())
-        .andExpect(content().string(containsString("id=\"tu-choi-ly-do-error\"")))
+        .andExpect(content().string(containsString("id=\"ly-do-error\"")))
         .andExpect(content().string(containsString("Chữ đã gõ")));
     mvc.perform(
             form("/phoi-hop/moi", market())
@@ -196,13 +196,13 @@ class ReferralPagesTest {
         mvc.perform(
                 form("/phoi-hop/" + sent().referral() + "/de-nghi-khac", police())
                     .param("ban", "1")
-                    .param("de-nghi-khac-ngay", "32/13/2026")
-                    .param("de-nghi-khac-loi", "Xin lùi ngày."))
+                    .param("ngay", "32/13/2026")
+                    .param("loi", "Xin lùi ngày."))
             .andExpect(status().isUnprocessableContent())
             .andReturn()
             .getResponse()
             .getContentAsString();
-    assertThat(Jsoup.parse(bent).select("#de-nghi-khac-ngay-error").text())
+    assertThat(Jsoup.parse(bent).select("#ngay-error").text())
         .contains("Ghi ngày dạng ngày/tháng/năm");
   }
 
