@@ -36,14 +36,21 @@ class HandlingController {
 
   private final Signals signals;
   private final ActForms forms;
+  private final DecisionPreviews previews;
   private final InboxPages pages;
   private final ItemPages items;
   private final FormFlow flow;
 
   HandlingController(
-      Signals signals, ActForms forms, InboxPages pages, ItemPages items, FormFlow flow) {
+      Signals signals,
+      ActForms forms,
+      DecisionPreviews previews,
+      InboxPages pages,
+      ItemPages items,
+      FormFlow flow) {
     this.signals = signals;
     this.forms = forms;
+    this.previews = previews;
     this.pages = pages;
     this.items = items;
     this.flow = flow;
@@ -67,12 +74,12 @@ class HandlingController {
         signals.read(id, reader).map(Sheet::signal).orElseThrow(HandlingController::absent);
     InboxFilter filter = InboxFilter.of(values.toSingleValueMap());
     SubmittedForm sent = forms.read(kind, signal, filter, values, page);
-    Decision decision = forms.decision(kind, sent.drawn(), reader);
+    Decision decision = previews.decision(kind, sent.drawn(), reader);
     boolean looking = decision != null && !sent.text(ActForms.LOOK).isEmpty();
     boolean unseen =
         decision != null
             && sent.inOrder()
-            && !ActForms.seen(sent, forms.preview(kind, id, sent.drawn(), reader));
+            && !DecisionPreviews.seen(sent, previews.preview(kind, id, sent.drawn(), reader));
     if (looking || unseen) {
       var again = new FormWish(kind, sent.drawn(), looking ? null : "signals.form.look-again");
       return shown(filter, id, again, page, viewer);

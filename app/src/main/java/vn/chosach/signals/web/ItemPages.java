@@ -35,6 +35,7 @@ class ItemPages {
   private final Signals signals;
   private final MachineParts machines;
   private final ActForms forms;
+  private final DecisionPreviews previews;
   private final SignalNames names;
   private final Readings readings;
 
@@ -42,11 +43,13 @@ class ItemPages {
       Signals signals,
       MachineParts machines,
       ActForms forms,
+      DecisionPreviews previews,
       SignalNames names,
       Readings readings) {
     this.signals = signals;
     this.machines = machines;
     this.forms = forms;
+    this.previews = previews;
     this.names = names;
     this.readings = readings;
   }
@@ -131,7 +134,7 @@ class ItemPages {
         buttons(signal, machine, mine),
         wish == null || !wish.kind().opens()
             ? null
-            : forms.opened(wish, form.apply(wish.kind()), signal.id(), next, page, reader),
+            : previews.opened(wish, form.apply(wish.kind()), signal.id(), next, page, reader),
         FormWish.sent(wish, other) == null ? form.apply(turn) : form.apply(other),
         FormWish.sent(wish, FormKind.SETTLE) == null ? settle.apart("nay-") : settle,
         form.apply(FormKind.REMARK),

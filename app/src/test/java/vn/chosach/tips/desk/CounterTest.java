@@ -3,6 +3,8 @@ package vn.chosach.tips.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.chosach.officers.signin.Visit.parsed;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -11,7 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Connection.Response;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +36,9 @@ import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.TipNotice;
 import vn.chosach.tips.TipStep;
 import vn.chosach.tips.Tips;
+import vn.chosach.vault.KeptFile;
+import vn.chosach.vault.Pictures;
+import vn.chosach.vault.Vault;
 
 /** The counters of the duty desk, without scripting. */
 @ChosachTest
@@ -41,6 +48,7 @@ class CounterTest {
 
   @Autowired People people;
   @Autowired Tips tips;
+  @Autowired Vault vault;
   @Autowired Journal journal;
   @Autowired JdbcClient jdbc;
   @Autowired MovableClock clock;
@@ -113,6 +121,29 @@ class CounterTest {
     Response box = visit.submit("/tiep-nhan/hom-thu", Map.of("name", "Hộp", "mat-na", "x"));
     assertThat(parsed(box).select("#errors").text()).contains("mat-na");
     assertThat(parsed(box).select("#name").val()).isEqualTo("Hộp");
+  }
+
+  @Test
+  void aFileBesideARefusedFieldWaitsAndComesInWithTheFormThatFollows() throws IOException {
+    Document form = visit.page(OTHER);
+    var sending =
+        Jsoup.connect("http://localhost:" + port + OTHER)
+            .cookie("phien", visit.cookie())
+            .ignoreHttpErrors(true)
+            .method(org.jsoup.Connection.Method.POST);
+    ((FormElement) form.expectFirst("main form"))
+        .formData().stream()
+            .filter(one -> !one.key().equals("files"))
+            .forEach(one -> sending.data(one.key(), one.value()));
+    Response refused =
+        sending.data("files", "quet.png", new ByteArrayInputStream(Pictures.png(40, 30))).execute();
+    assertThat(refused.statusCode()).isEqualTo(422);
+    Document again = parsed(refused);
+    assertThat(again.select("#where-error, #story-error")).hasSize(2);
+    assertThat(again.select("main form").text()).contains("Đã nhận và giữ");
+    var fields = Map.of("where", "Chợ Thử", "story", "Có bản quét " + UUID.randomUUID());
+    Tip tip = tip(parsed(visit.submit(again, "/nguon-khac", fields)));
+    assertThat(vault.files(tip.id())).singleElement().matches(KeptFile::kept);
   }
 
   @Test
