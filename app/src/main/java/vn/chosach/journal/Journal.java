@@ -211,21 +211,20 @@ public class Journal {
   }
 
   /**
-   * The acts behind a {@link #tally}, one for each thing, the newest first, at most 100.
+   * The acts behind a {@link #tally}, one for each thing, the newest first, at most 100. Figures
+   * count every act; of those behind them only what the reader may see is read.
    *
    * @param agencies keys of the agencies that acted
    * @param offset how many to leave out, not negative
    */
   @Transactional(readOnly = true)
   public List<JournalEntry> behind(ActQuestion question, Collection<String> agencies, int offset) {
-    return counts.numbers(question, agencies, offset).stream().map(this::numbered).toList();
-  }
-
-  private JournalEntry numbered(long number) {
     return jdbc.sql(
-            "SELECT " + EntryMapper.COLUMNS + "  FROM journal.entry e WHERE e.number = :number")
-        .param("number", number)
+            "SELECT "
+                + EntryMapper.COLUMNS
+                + " FROM journal.entry e WHERE e.number = ANY (:numbers) ORDER BY e.number DESC")
+        .param("numbers", counts.numbers(question, agencies, offset).toArray(Long[]::new))
         .query((row, n) -> mapper.entry(row))
-        .single();
+        .list();
   }
 }

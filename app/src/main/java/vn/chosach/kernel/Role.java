@@ -43,6 +43,18 @@ public enum Role {
   }
 
   /**
+   * Whether the role acts for the committee of the whole province, so that it means something only
+   * with a body that works for more than a commune.
+   */
+  public boolean actsForTheProvince() {
+    return switch (this) {
+      case STANDING_OFFICE, COMMITTEE_LEADER -> true;
+      case ADMINISTRATOR, OPERATOR, CASE_OFFICER, AGENCY_HEAD, AUDITOR, INTEGRITY_OFFICER, PRESS ->
+          false;
+    };
+  }
+
+  /**
    * Whether the holder signs for others or opens what is sealed, so that one administrator alone
    * gives nobody this role: a second one of another agency must agree (decision 0042).
    */

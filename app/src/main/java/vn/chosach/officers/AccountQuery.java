@@ -219,9 +219,20 @@ class AccountQuery {
         row.getString("display_name"),
         agency,
         nameOf(agency, today),
-        roles(row),
+        effective(roles(row), agency, today),
         row.getString("language"),
         row.getBoolean("shortcuts"));
+  }
+
+  /** Who moved to a commune, or was granted it there long ago, does not act for the province. */
+  private Set<Role> effective(Set<Role> held, String agency, LocalDate today) {
+    boolean kept =
+        held.stream().noneMatch(Role::actsForTheProvince) || !agencies.isLocal(agency, today);
+    return kept
+        ? held
+        : held.stream()
+            .filter(role -> !role.actsForTheProvince())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   private AccountSearch.AccountSearchRow row(ResultSet row, LocalDate today) throws SQLException {

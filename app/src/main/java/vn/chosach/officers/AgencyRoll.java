@@ -15,6 +15,11 @@ public interface AgencyRoll {
   Optional<Bilingual> nameOn(String key, LocalDate day);
 
   /**
+   * Whether it works for a commune alone on that day, so that nobody there acts for the province.
+   */
+  boolean isLocal(String key, LocalDate day);
+
+  /**
    * An agency by its key and the name it has on the day asked about.
    *
    * @param key stable key of the directory

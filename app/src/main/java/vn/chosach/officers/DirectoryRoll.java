@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Bilingual;
 import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Agency.Level;
 
 /** Asks the directory. A class of bodies, such as all commune police, is no place to serve in. */
 @Component
@@ -33,6 +34,14 @@ class DirectoryRoll implements AgencyRoll {
         .asOf(key, day)
         .filter(DirectoryRoll::canBeServedIn)
         .map(vn.chosach.directory.Agency::name);
+  }
+
+  @Override
+  public boolean isLocal(String key, LocalDate day) {
+    return agencies
+        .asOf(key, day)
+        .filter(body -> body.level() == Level.COMMUNE || body.level() == Level.DISTRICT)
+        .isPresent();
   }
 
   private static boolean canBeServedIn(vn.chosach.directory.Agency body) {

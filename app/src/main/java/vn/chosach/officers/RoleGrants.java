@@ -25,14 +25,21 @@ class RoleGrants {
   private final JdbcClient jdbc;
   private final Journal journal;
   private final ActiveOfficers active;
+  private final AgencyRoll agencies;
   private final InstantSource clock;
   private final IdSource ids;
 
   RoleGrants(
-      JdbcClient jdbc, Journal journal, ActiveOfficers active, InstantSource clock, IdSource ids) {
+      JdbcClient jdbc,
+      Journal journal,
+      ActiveOfficers active,
+      AgencyRoll agencies,
+      InstantSource clock,
+      IdSource ids) {
     this.jdbc = jdbc;
     this.journal = journal;
     this.active = active;
+    this.agencies = agencies;
     this.clock = clock;
     this.ids = ids;
   }
@@ -56,6 +63,9 @@ class RoleGrants {
     }
     if (overlaps(officer, apartFrom(Role.valueOf(role)), from, to)) {
       return AccountOutcome.AccountRefused.because("officers.role-apart");
+    }
+    if (Role.valueOf(role).actsForTheProvince() && servesACommune(officer, from)) {
+      return AccountOutcome.AccountRefused.because("officers.role-of-the-province");
     }
     UUID id = ids.next();
     insert(id, officer, role, from, to);
@@ -149,6 +159,20 @@ class RoleGrants {
         .param("to", to)
         .query(Boolean.class)
         .single();
+  }
+
+  private boolean servesACommune(UUID officer, LocalDate day) {
+    return jdbc.sql(
+            """
+            SELECT agency_key FROM officers.posting
+             WHERE officer_id = :officer AND daterange(valid_from, valid_to, '[]') @> :day
+            """)
+        .param("officer", officer)
+        .param("day", day)
+        .query(String.class)
+        .optional()
+        .filter(agency -> agencies.isLocal(agency, day))
+        .isPresent();
   }
 
   private void insert(UUID id, UUID officer, String role, LocalDate from, @Nullable LocalDate to) {

@@ -28,6 +28,8 @@ import vn.chosach.officers.signin.People.Person;
 @ChosachTest
 class AccountsTest {
 
+  private static final String WARD = "BCD389-XA-30292";
+
   @Autowired People people;
   @Autowired Officers officers;
   @Autowired Journal journal;
@@ -173,6 +175,26 @@ class AccountsTest {
     Person head = people.opened(Role.AGENCY_HEAD);
     assertThat(move(head, People.OTHER_AGENCY, people.today()))
         .isEqualTo("officers.two-administrators");
+  }
+
+  /** The plan gives the committee of the province, and nobody in a ward, the word to all bodies. */
+  @Test
+  void nobodyInACommuneActsForTheProvince() {
+    Person leader = people.opened();
+    LocalDate today = people.today();
+    assertThat(granted(leader, "COMMITTEE_LEADER", today, null)).isEqualTo("done");
+    assertThat(rolesInOffice(leader)).contains(Role.COMMITTEE_LEADER);
+
+    assertThat(code(officers.move(Actor.SYSTEM, leader.id(), WARD, today, "điều động")))
+        .isEqualTo("done");
+    assertThat(rolesInOffice(leader)).doesNotContain(Role.COMMITTEE_LEADER);
+    assertThat(granted(leader, "STANDING_OFFICE", today, null))
+        .isEqualTo("officers.role-of-the-province");
+    assertThat(granted(leader, "AGENCY_HEAD", today, null)).isEqualTo("done");
+  }
+
+  private Set<Role> rolesInOffice(Person person) {
+    return officers.inOffice(person.id()).orElseThrow().roles();
   }
 
   @Test

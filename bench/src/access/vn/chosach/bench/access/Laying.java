@@ -4,8 +4,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Cases, signals and referrals of five agencies in bulk, as the owner of the tables, while their
- * policies are off.
+ * Cases with clocks and captures, signals and referrals of five agencies in bulk, as the owner of
+ * the tables, while their policies are off.
  */
 final class Laying {
 
@@ -35,6 +35,28 @@ final class Laying {
              'SYSTEM', '389', '{}'
         FROM cases.case_file f, generate_series(1, 5) k WHERE f.number LIKE 'VV-2025-%'
       """;
+  private static final String CLOCKS =
+      """
+      INSERT INTO deadlines.clock
+        (id, rule_key, subject_kind, subject_id, title, agency, started_at, state, unit, due_at,
+         due_day, whole_day, near_at, uncertain, calendar_revision, events, last_act_at)
+      SELECT gen_random_uuid(), 'VP.DECIDE', 'case', f.id::text, f.number, f.agency, f.opened_at,
+             'RUNNING', 'DAYS', due, due::date, true, due - interval '3 days', false,
+             (SELECT max(revision) FROM deadlines.calendar_change), 1, f.opened_at
+        FROM (SELECT c.*, c.opened_at + interval '60 days' AS due, row_number() OVER (ORDER BY c.number) AS n
+                FROM cases.case_file c WHERE c.number LIKE 'VV-2025-%') f
+       WHERE f.n <= :most
+      """;
+  private static final String CAPTURES =
+      """
+      INSERT INTO vault.capture (id, owner, host, url, url_mark, reason, actor_kind, actor, agency,
+                                 asked_at, state, fault)
+      SELECT gen_random_uuid(), f.id, 'shop.example', '\\x00', sha256(f.id::text::bytea), '\\x00',
+             'OFFICER', gen_random_uuid(), f.agency, f.opened_at, 'FAILED', 'vault.page-unreachable'
+        FROM (SELECT c.*, row_number() OVER (ORDER BY c.number) AS n
+                FROM cases.case_file c WHERE c.number LIKE 'VV-2025-%') f
+       WHERE f.n <= :most
+      """;
   private static final String SIGNALS =
       """
       INSERT INTO signals.signal (id, source_kind, source, number, channel, goods, received_at,
@@ -62,6 +84,8 @@ final class Laying {
         FROM referrals.referral WHERE number LIKE 'PC-2025-%'
       """;
 
+  private static final int CLOCKS_AND_CAPTURES = 50_000;
+
   private final JdbcClient owner;
 
   Laying(JdbcClient owner) {
@@ -71,6 +95,8 @@ final class Laying {
   void lay(int cases, int signals, int referrals) {
     fill(CASES, cases);
     owner.sql(MOMENTS).update();
+    fill(CLOCKS, Math.min(cases, CLOCKS_AND_CAPTURES));
+    fill(CAPTURES, Math.min(cases, CLOCKS_AND_CAPTURES));
     fill(SIGNALS, signals);
     fill(REFERRALS, referrals);
     owner.sql(RECEIVERS).update();
@@ -81,7 +107,7 @@ final class Laying {
     owner.sql(sql.formatted(AGENCY, OTHER)).param("most", most).update();
   }
 
-  /** Switches every policy of the three rooms on or off. */
+  /** Switches every policy of the five rooms on or off. */
   void policies(boolean on) {
     List<String> tables =
         owner
@@ -89,7 +115,7 @@ final class Laying {
                 """
                 SELECT format('%I.%I', n.nspname, c.relname) FROM pg_class c
                   JOIN pg_namespace n ON n.oid = c.relnamespace
-                 WHERE n.nspname IN ('cases', 'signals', 'referrals') AND c.relkind = 'r'
+                 WHERE n.nspname IN ('cases', 'signals', 'referrals', 'deadlines', 'vault') AND c.relkind = 'r'
                    AND EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid)
                 """)
             .query(String.class)

@@ -6,22 +6,32 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachApplication;
 import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
+import vn.chosach.deadlines.ClockQuery;
+import vn.chosach.deadlines.Clocks;
+import vn.chosach.deadlines.Lane;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.sight.RowSecurityContext;
 import vn.chosach.postgres.Access;
 import vn.chosach.referrals.ReferralInbox;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.signals.Inbox;
 import vn.chosach.signals.Signals;
+import vn.chosach.vault.Captures;
 
 /**
  * What the policies of the rows cost: the calls behind pages and lists, with them and without, by
@@ -35,12 +45,20 @@ public final class RowSecurity {
   private final Cases cases;
   private final Signals signals;
   private final Referrals referrals;
+  private final Clocks clocks;
+  private final Captures captures;
+  private final RowSecurityContext sight;
+  private final TransactionTemplate turns;
   private final Laying laying;
 
   private RowSecurity(ConfigurableApplicationContext program) throws ReflectiveOperationException {
     cases = program.getBean(Cases.class);
     signals = program.getBean(Signals.class);
     referrals = program.getBean(Referrals.class);
+    clocks = program.getBean(Clocks.class);
+    captures = program.getBean(Captures.class);
+    sight = program.getBean(RowSecurityContext.class);
+    turns = new TransactionTemplate(program.getBean(PlatformTransactionManager.class));
     laying = new Laying(vn.chosach.RecordJdbcClient.on(owner(program)));
   }
 
@@ -90,8 +108,24 @@ public final class RowSecurity {
     calls.put("one signal", n -> this.signals.read(signal(n, signals), standing));
     calls.put("tray of an agency", n -> referrals.tray(tray(), party));
     calls.put("what there is to do in the tray", n -> referrals.tally(party));
+    calls.put("board of clocks: its counts", n -> as(officer, () -> clocks.load("QLTT-AG", null)));
+    calls.put("board of clocks: a page", n -> as(officer, () -> clocks.page(board())));
+    calls.put("board as it opens", n -> as(officer, this::openedBoard));
+    calls.put("captures of an agency", n -> as(officer, () -> captures.list("QLTT-AG", null, 26)));
     System.out.printf("%-34s %12s %12s %8s%n", "median of a call", "without", "with", "cost");
     calls.forEach(this::compare);
+  }
+
+  private Object openedBoard() {
+    return List.of(clocks.load("QLTT-AG", null), clocks.page(board()));
+  }
+
+  private static ClockQuery board() {
+    return new ClockQuery("QLTT-AG", null, Lane.LATE, null, 25);
+  }
+
+  private <T> T as(ActingOfficer officer, Supplier<T> answer) {
+    return Objects.requireNonNull(turns.execute(status -> sight.as(officer, Map.of(), answer)));
   }
 
   private interface Call {

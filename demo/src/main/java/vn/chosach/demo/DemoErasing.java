@@ -37,22 +37,23 @@ class DemoErasing implements Scene {
 
   @Override
   public void play() {
-    Officer head = officers.named("qltt.truong").orElse(null);
+    Officer leader = officers.named("lanhdao").orElse(null);
     Officer standing = officers.named("thuongtruc").orElse(null);
     List<Tip> named =
         tips.newest(TipDesk.SIFTING, null, 200).stream().filter(Tip::named).toList().reversed();
-    if (head == null
+    if (leader == null
         || standing == null
         || named.size() < 3
         || !retention.waiting().isEmpty()
         || !retention.stubs().isEmpty()) {
       return;
     }
-    UUID first = done(propose(named.get(0), "Người gửi yêu cầu xóa tên và số điện thoại", head));
+    UUID first =
+        done(propose(named.get(0), "Người gửi yêu cầu xóa tên và số điện thoại", standing));
     done(
         retention.answer(
-            first, true, "Đã đối chiếu yêu cầu, đồng ý", actor(standing), standing.roles()));
-    done(propose(named.get(1), "Người gửi rút lại sự đồng ý", head));
+            first, true, "Đã đối chiếu yêu cầu, đồng ý", actor(leader), leader.roles()));
+    done(propose(named.get(1), "Người gửi rút lại sự đồng ý", standing));
     done(
         retention.keep(
             RecordKind.TIP,

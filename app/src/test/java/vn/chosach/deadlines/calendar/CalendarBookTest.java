@@ -171,7 +171,7 @@ class CalendarBookTest {
           threads.invokeAll(List.of(attempt, attempt)).stream()
               .map(future -> future.resultNow().getClass().getSimpleName())
               .toList();
-      assertThat(outcomes).containsExactlyInAnyOrder("Changed", "Refused");
+      assertThat(outcomes).containsExactlyInAnyOrder("Changed", "CalendarRefused");
     }
   }
 

@@ -324,12 +324,12 @@ class DocumentPagesTest {
             INSERT INTO documents.incoming
               (id, agency, year, number, received_on, sender, their_number, their_day, subject,
                secrecy, folded, state, at)
-            SELECT gen_random_uuid(), 'SXD-AG', 2003, n, '2003-05-05', 'Nơi gửi', n || '/X',
+            SELECT gen_random_uuid(), 'SYT-AG', 2003, n, '2003-05-05', 'Nơi gửi', n || '/X',
                    '2003-05-04', 'Đủ dòng', 'NONE', 'du dong', 'RECEIVED', now()
               FROM generate_series(1, 5001) n ON CONFLICT DO NOTHING
             """)
         .update();
-    ActingOfficer builders = registry.officer("SXD-AG", Role.CASE_OFFICER);
+    ActingOfficer builders = registry.officer("SYT-AG", Role.CASE_OFFICER);
     var csv = send(get("/van-ban/so-den/tai/csv").param("nam", "2003"), builders);
     assertThat(csv.getContentAsString(StandardCharsets.UTF_8).lines()).hasSize(5002);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -157,8 +158,12 @@ class DutyTest {
     assertThat(page.text())
         .contains(note)
         .contains(
-            "Lúc giao: %d tin chưa phân loại, %d cuộc gọi nhỡ, %d lá thư chưa nhập"
-                .formatted(open.unsorted(), open.missedCalls(), open.letters()));
+            String.format(
+                Locale.of("vi"),
+                "Lúc giao: %,d tin chưa phân loại, %,d cuộc gọi nhỡ, %,d lá thư chưa nhập",
+                open.unsorted(),
+                open.missedCalls(),
+                open.letters()));
     assertThat(page.select("form[action$=/nhan]")).isEmpty();
     Visit second = visit(two);
     Document waiting = second.page("/truc-ban");
