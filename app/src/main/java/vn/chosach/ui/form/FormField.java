@@ -171,11 +171,7 @@ public record FormField(
     return of(FieldKind.TICK, name, label).optional();
   }
 
-  /**
-   * Files.
-   *
-   * @param kinds media types that a browser offers; what comes is judged by its content
-   */
+  /** Files, of the media types that a browser offers; what comes is judged by its content. */
   public static FormField files(String name, String label, String kinds) {
     return of(FieldKind.FILES, name, label).autocomplete(kinds);
   }
