@@ -64,7 +64,13 @@ public record FormField(
       List<Object> arguments,
       @Nullable String hint,
       @Nullable Refusal missing,
-      @Nullable Refusal unread) {}
+      @Nullable Refusal unread) {
+
+    boolean says(String code) {
+      return missing != null && missing.code().equals(code)
+          || unread != null && unread.code().equals(code);
+    }
+  }
 
   /**
    * What a value must keep to, and how an input that keeps to it is drawn.

@@ -187,6 +187,12 @@ public final class SubmittedForm {
     return all(name).stream().flatMap(one -> SentId.of(one).stream()).toList();
   }
 
+  /** The identifier behind the pass of a form with one, the same however often it is sent. */
+  public UUID owner() {
+    UUID owner = attached == null ? null : attached.owner();
+    return owner == null ? SentId.NONE : owner;
+  }
+
   /** Under which identifier the files of this form wait; {@code null} when none does. */
   public @Nullable UUID files() {
     return attached == null || attached.waiting().isEmpty() && attached.marks().isEmpty()

@@ -55,6 +55,28 @@ class FormTest {
   private final Page page = Pages.of(Lang.VI, "/thu");
 
   @Test
+  void whatStandsInTheAddressIsNoUnknownFieldOfTheForm() {
+    FormDefinition form =
+        FormDefinition.of("/thu?tim=a&xem=b", "ui.undo", line("ten", LABEL).optional());
+    assertThat(form.read(form("ten", "x", "tim", "a", "xem", "b"), page).inOrder()).isTrue();
+    assertThat(form.read(form("ten", "x", "hang", "c"), page).errors().on("form"))
+        .contains("“hang”");
+  }
+
+  @Test
+  void aRefusalThatAFieldSaysItselfStandsAtThatField() {
+    FormDefinition form =
+        FormDefinition.of(
+            "/thu", "ui.undo", line("ten", LABEL).optional().missing("cases.words-missing"));
+    SubmittedForm sent = form.read(Map.of(), page);
+    assertThat(sent.inOrder()).isTrue();
+    sent.refused(Refusal.of("cases.words-missing"));
+    sent.refused(Refusal.of("cases.one-leader"));
+    assertThat(sent.errors().on("ten")).isEqualTo(page.t(Refusal.of("cases.words-missing")));
+    assertThat(sent.errors().on("form")).isEqualTo(page.t(Refusal.of("cases.one-leader")));
+  }
+
+  @Test
   void whatWasSentIsReadByItsKind() {
     SubmittedForm sent =
         FORM.read(
