@@ -18,6 +18,7 @@ final class Drawing {
 
   private static final Pattern TABLE =
       Pattern.compile("CREATE TABLE (?:IF NOT EXISTS )?([a-z_.]+)");
+  private static final Pattern DROPPED = Pattern.compile("DROP TABLE (?:IF EXISTS )?([a-z_.]+)");
 
   private final Map<String, List<String>> known = new TreeMap<>(byFloor());
   private final ApplicationModules rooms;
@@ -103,10 +104,14 @@ final class Drawing {
   }
 
   private static Stream<String> tables(String room) {
+    List<String> dropped = named(DROPPED, room).toList();
+    return named(TABLE, room).filter(table -> !dropped.contains(table)).sorted();
+  }
+
+  private static Stream<String> named(Pattern statement, String room) {
     return House.files(House.RESOURCES.resolve("db/migration/" + room), ".sql").stream()
-        .flatMap(file -> TABLE.matcher(House.read(file)).results())
-        .map(table -> table.group(1).replaceFirst("^" + room + "\\.", ""))
-        .sorted();
+        .flatMap(file -> statement.matcher(House.read(file)).results())
+        .map(table -> table.group(1).replaceFirst("^" + room + "\\.", ""));
   }
 
   private static String words(Stream<String> names) {

@@ -27,7 +27,11 @@ class PlansTest extends PlanDesk {
 
   @Test
   void the_plan_of_2022_ships_with_every_obligation_as_a_duty() {
-    Plan first = plans.list(MARKET).stream().filter(plan -> !plan.made()).toList().getLast();
+    Plan first =
+        plans.list(MARKET).stream()
+            .filter(plan -> !plan.made() && plan.above() == null)
+            .toList()
+            .getLast();
     PlanFile file = file(first.id(), MARKET);
     assertThat(file.duties())
         .hasSize(SeedTable.read("/seed/plans/duties.csv").size())

@@ -193,14 +193,14 @@ class FormTest {
             ticks("nhieu", LABEL, OFFERED).needed().missing("cases.words-missing"));
     assertThat(form.read(Map.of(), page).errors().on("nhieu")).isNotNull();
     assertThat(form.read(form("nhieu", "A"), page).inOrder()).isTrue();
-    assertThat(form.blank(page).input("nhieu").optional()).isFalse();
+    assertThat(form.blank(page).inputs().getFirst().optional()).isFalse();
   }
 
   @Test
   void aFieldThatIsNeededLaterMayBeEmptyNowAndIsNotCalledOptional() {
     FormDefinition form = FormDefinition.of("/thu", "ui.undo", words("loi", LABEL).later());
     assertThat(form.read(Map.of(), page).inOrder()).isTrue();
-    assertThat(form.blank(page).input("loi").optional()).isFalse();
+    assertThat(form.blank(page).inputs().getFirst().optional()).isFalse();
     assertThat(words("loi", LABEL).optional()).extracting(FormField::required).isEqualTo(false);
   }
 
