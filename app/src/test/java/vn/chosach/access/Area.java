@@ -22,10 +22,10 @@ import vn.chosach.kernel.Role;
  */
 enum Area {
   PUBLIC(
-      "/ /gioi-thieu /kha-nang-tiep-can /du-lieu-ca-nhan /cach-nhan-ra-trang-that /robots.txt"
-          + " /sitemap.xml /favicon.ico /error /phan-anh /theo-doi /lien-he /dia-ban /log"
-          + " /kiem-chung /vu-viec /canh-bao /so-lieu /thoi-han/tinh /lich /dang-nhap /dang-xuat"
-          + " /api"),
+      "/ /.well-known /gioi-thieu /kha-nang-tiep-can /du-lieu-ca-nhan /cach-nhan-ra-trang-that"
+          + " /robots.txt /sitemap.xml /favicon.ico /error /phan-anh /theo-doi /lien-he /dia-ban"
+          + " /log /kiem-chung /vu-viec /canh-bao /so-lieu /thoi-han/tinh /lich /dang-nhap"
+          + " /dang-xuat /api"),
   DESK(
       "/ban-lam-viec /ho-so-cua-toi /co-quan /danh-muc /thoi-han/quy-tac",
       EnumSet.allOf(Role.class).toArray(Role[]::new)),
@@ -102,7 +102,8 @@ enum Area {
       PRESS),
   /** Only who directs drafts a directive. */
   PAPERS_OF_MATTERS("POST:/chi-dao/{id}/van-ban", STANDING_OFFICE, COMMITTEE_LEADER),
-  LINKS_TO_HAND_OVER("/lien-ket-cho-trao", AGENCY_HEAD),
+  /** Who heads an agency hands links over: in the committee that is a leader. */
+  LINKS_TO_HAND_OVER("/lien-ket-cho-trao", AGENCY_HEAD, COMMITTEE_LEADER),
   LOG_STATE("/quan-tri/tinh-trang", ADMINISTRATOR, STANDING_OFFICE, AUDITOR, INTEGRITY_OFFICER),
   JOURNAL("/nhat-ky", AUDITOR, INTEGRITY_OFFICER);
 
@@ -140,7 +141,9 @@ enum Area {
     String start = acts ? beginning.substring("POST:".length()) : beginning;
     String path = route.pattern();
     return (route.post() || !acts)
-        && (path.equals(start) || path.startsWith(start + "/") || path.startsWith(start + "."));
+        && (path.equals(start)
+            || start.length() > 1
+                && (path.startsWith(start + "/") || path.startsWith(start + ".")));
   }
 
   boolean opens(Who who) {

@@ -36,6 +36,7 @@ class Files {
   private final Offers offers;
   private final PlaceRegister placeRegister;
   private final Watched watched;
+  private final Belongings belongings;
   private final InstantSource time;
 
   Files(
@@ -44,12 +45,14 @@ class Files {
       Offers offers,
       PlaceRegister placeRegister,
       Watched watched,
+      Belongings belongings,
       InstantSource time) {
     this.office = office;
     this.referrals = referrals;
     this.offers = offers;
     this.placeRegister = placeRegister;
     this.watched = watched;
+    this.belongings = belongings;
     this.time = time;
   }
 
@@ -88,8 +91,9 @@ class Files {
     ActingOfficer handler = scene.reader(Scene.OFFICE, Role.CASE_OFFICER);
     ActingOfficer police = scene.reader(Scene.POLICE, Role.AGENCY_HEAD);
     String word = Scene.word();
-    CaseFile own = assigned(handler, head, word);
-    scene.add("case", Item.of("of the office", own.number(), Scene.OFFICE), word);
+    CaseFile own = belongings.plant(scene, assigned(handler, head, word), "open", Set.of(), true);
+    scene.add(
+        "case", Item.of("of the office", own.number(), Scene.OFFICE).inCase(Set.of(), true), word);
 
     word = Scene.word();
     CaseFile shared = assigned(handler, head, word);
@@ -104,30 +108,24 @@ class Files {
     scene.add("case", Item.of("of the police", foreign.number(), Scene.POLICE), word);
 
     word = Scene.word();
-    CaseFile aside = office.opened(head, "Hàng nhập lậu " + word);
-    aside = office.go(aside, Office.assign(handler), head);
+    ActingOfficer second = Scene.reader(scene.recused());
+    Set<UUID> recused = Set.of(Office.id(handler), Office.id(second));
+    CaseFile aside =
+        belongings.plant(scene, assigned(handler, head, word), "stepped aside", recused, true);
+    aside = office.go(aside, new CaseAct.Recuse("Người thân"), second);
     office.go(aside, new CaseAct.Recuse("Người thân"), handler);
     scene.add(
         "case",
-        new Item(
-            "the officer stepped aside",
-            aside.number(),
-            Scene.OFFICE,
-            Set.of(),
-            Set.of(Office.id(handler))),
+        Item.of("the officer stepped aside", aside.number(), Scene.OFFICE).inCase(recused, true),
         word);
 
     word = Scene.word();
-    CaseFile named = assigned(handler, head, word);
+    Set<UUID> others = scene.colleaguesOf(handler);
+    CaseFile named = belongings.plant(scene, assigned(handler, head, word), "named", others, false);
     office.go(named, new CaseAct.Restrict(Secrecy.NAMED, "Trinh sát"), head);
-    Set<UUID> others =
-        Set.of(
-            scene.officer(Scene.OFFICE, Role.AGENCY_HEAD).officer(),
-            scene.officer(Scene.OFFICE, Role.STANDING_OFFICE).officer(),
-            scene.officer(Scene.OFFICE, Role.COMMITTEE_LEADER).officer());
     scene.add(
         "case",
-        new Item("named officers only", named.number(), Scene.OFFICE, Set.of(), others),
+        Item.of("named officers only", named.number(), Scene.OFFICE).inCase(others, false),
         word);
 
     word = Scene.word();

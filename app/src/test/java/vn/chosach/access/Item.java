@@ -12,13 +12,28 @@ import java.util.UUID;
  * @param others keys of agencies that it was given to and that have it still
  * @param closed officers who may not see it although their agency does: they stepped aside, or it
  *     was given to somebody else by name
+ * @param ofCase whether it belongs to a case, whose predicate then decides and nothing else
+ * @param overseen whether those who oversee all agencies may know of what belongs to it: its case
+ *     was not given to somebody by name
  */
-record Item(String name, String id, String holder, Set<String> others, Set<UUID> closed) {
+record Item(
+    String name,
+    String id,
+    String holder,
+    Set<String> others,
+    Set<UUID> closed,
+    boolean ofCase,
+    boolean overseen) {
 
   static final String GUESSED = "guessed";
 
   static Item of(String name, Object id, String holder, String... others) {
-    return new Item(name, id.toString(), holder, Set.of(others), Set.of());
+    return new Item(name, id.toString(), holder, Set.of(others), Set.of(), false, false);
+  }
+
+  /** The same, as it belongs to a case of its holder that is closed to some. */
+  Item inCase(Set<UUID> closedTo, boolean knownToOverseers) {
+    return new Item(name, id, holder, others, closedTo, true, knownToOverseers);
   }
 
   static Item guessed(Object id) {

@@ -46,9 +46,10 @@ class Knocker {
    * @param body as text
    * @param acts entries that an act left in the journal
    * @param questions how often the database was asked
+   * @param stored whether a browser may keep it
    * @param nanos how long it took, for the summary only
    */
-  record Answer(int status, String body, int acts, int questions, long nanos) {
+  record Answer(int status, String body, int acts, int questions, boolean stored, long nanos) {
 
     /** The body without what differs from one request to the next. */
     String bare(String id) {
@@ -74,7 +75,9 @@ class Knocker {
    */
   Answer page(MockMvc browser, Who who, String path) {
     Kept kept = pages.getOrDefault(who, Map.of()).get(path);
-    return kept == null ? get(browser, who, path) : new Answer(kept.status(), kept.body(), 0, 0, 0);
+    return kept == null
+        ? get(browser, who, path)
+        : new Answer(kept.status(), kept.body(), 0, 0, false, 0);
   }
 
   Answer post(MockMvc browser, Who who, String path) {
@@ -107,6 +110,7 @@ class Knocker {
                   text(response),
                   acts,
                   counted.questions(),
+                  !String.valueOf(response.getHeader("Cache-Control")).contains("no-store"),
                   System.nanoTime() - begun);
             }));
   }

@@ -39,7 +39,8 @@ abstract class NoLinkIsRefusedTest {
   @Test
   void whatAPageShowsOpensForWhoeverSeesThePage() {
     for (Who who : scene.everyone()) {
-      if (who.agency().equals(Scene.POLICE) && !who.is(Role.CASE_OFFICER)) {
+      if (!who.part().isEmpty()
+          || who.agency().equals(Scene.POLICE) && !who.is(Role.CASE_OFFICER)) {
         continue;
       }
       var known = new HashSet<String>();

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Office;
 import vn.chosach.kernel.Actor;
@@ -57,29 +59,59 @@ class Scene {
   }
 
   /** The officer of a role in an agency, the same one each time. */
-  synchronized Who officer(String agency, Role role) {
+  Who officer(String agency, Role role) {
+    return officer(agency, role, "");
+  }
+
+  private synchronized Who officer(String agency, Role role, String part) {
     return people.computeIfAbsent(
-        agency + role,
+        agency + role + part,
         key -> {
           ActingOfficer reader = office.officer(agency, role);
-          return new Who(Office.id(reader), agency, reader.roles());
+          return new Who(Office.id(reader), agency, reader.roles(), part);
         });
   }
 
-  /** Every role in both agencies, and a stranger. */
+  /** Works on cases beside the officer whose cases the scene is about, and has none. */
+  Who colleague() {
+    return officer(OFFICE, Role.CASE_OFFICER, "colleague");
+  }
+
+  /** A head who stepped aside from the case from which its officer did. */
+  Who recused() {
+    return officer(OFFICE, Role.AGENCY_HEAD, "recused");
+  }
+
+  /** An officer of the integrity desk who stepped aside from one of its cases. */
+  Who asideAtTheDesk() {
+    return officer(OFFICE, Role.INTEGRITY_OFFICER, "recused");
+  }
+
+  /** Every role in both agencies, those who are a second of theirs, and a stranger. */
   List<Who> everyone() {
     var all = new ArrayList<Who>();
     for (Role role : Role.values()) {
       all.add(officer(OFFICE, role));
       all.add(officer(POLICE, role));
     }
-    all.add(Who.STRANGER);
+    all.addAll(List.of(colleague(), recused(), asideAtTheDesk(), Who.STRANGER));
     return all;
   }
 
+  /** Accounts of the office except one. */
+  Set<UUID> colleaguesOf(ActingOfficer one) {
+    return everyone().stream()
+        .filter(who -> who.agency().equals(OFFICE) && !who.officer().equals(Office.id(one)))
+        .map(Who::officer)
+        .collect(Collectors.toSet());
+  }
+
   ActingOfficer reader(String agency, Role role) {
-    Who who = officer(agency, role);
-    return new ActingOfficer(Actor.officer(who.officer(), agency), who.roles());
+    return reader(officer(agency, role));
+  }
+
+  static ActingOfficer reader(Who who) {
+    return new ActingOfficer(Actor.officer(who.officer(), who.agency()), who.roles());
   }
 
   static Thing thing(String kind) {

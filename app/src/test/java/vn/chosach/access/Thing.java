@@ -7,6 +7,8 @@ import static vn.chosach.kernel.Role.INTEGRITY_OFFICER;
 import static vn.chosach.kernel.Role.OPERATOR;
 import static vn.chosach.kernel.Role.STANDING_OFFICE;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
@@ -63,6 +65,8 @@ enum Thing {
   /** Not scoped by agency: whoever may open such pages sees each. */
   COMMON((who, any) -> true);
 
+  private static final Set<Thing> KNOWN_OF = EnumSet.of(REFERRAL, CLOCK, PUBLICATION);
+
   private final BiPredicate<Who, Item> rule;
 
   Thing(BiPredicate<Who, Item> rule) {
@@ -70,7 +74,18 @@ enum Thing {
   }
 
   boolean seen(Who who, Item item) {
-    return item.openTo(who) && rule.test(who, item);
+    return item.openTo(who) && (item.ofCase() ? seenInCase(who, item) : rule.test(who, item));
+  }
+
+  /**
+   * What belongs to a case is seen by whoever works on cases and sees the case. Of one that is not
+   * given by name those who oversee know besides what was handed on, what is due and what will be
+   * said in public (decision 0041).
+   */
+  private boolean seenInCase(Who who, Item item) {
+    boolean oversees = who.is(STANDING_OFFICE, COMMITTEE_LEADER);
+    return (oversees || who.is(CASE_OFFICER, AGENCY_HEAD)) && CASE.rule.test(who, item)
+        || oversees && item.overseen() && KNOWN_OF.contains(this);
   }
 
   /**
@@ -80,6 +95,10 @@ enum Thing {
   boolean read(Who who, Item item) {
     if (this == SIGNAL && item.handedOn() && item.heldBy(who) && who.is(CASE_OFFICER)) {
       return true;
+    }
+    // A draft for the public has the title of its case.
+    if (this == CASE && item.overseen() && who.is(STANDING_OFFICE, COMMITTEE_LEADER)) {
+      return item.openTo(who);
     }
     return seen(who, item)
         && (this != REFERRAL

@@ -19,10 +19,11 @@ import vn.chosach.ui.Viewer;
  * @param officer account of the officer; the nil UUID for a stranger
  * @param agency key of the agency; empty for a stranger
  * @param roles empty for a stranger
+ * @param part which of several with the same role in one agency; empty for the first
  */
-public record Who(UUID officer, String agency, Set<Role> roles) {
+public record Who(UUID officer, String agency, Set<Role> roles, String part) {
 
-  static final Who STRANGER = new Who(new UUID(0, 0), "", Set.of());
+  static final Who STRANGER = new Who(new UUID(0, 0), "", Set.of(), "");
 
   boolean stranger() {
     return agency.isEmpty();
@@ -48,7 +49,8 @@ public record Who(UUID officer, String agency, Set<Role> roles) {
 
   @Override
   public String toString() {
-    return stranger() ? "stranger" : roles.iterator().next() + "@" + agency;
+    String second = part.isEmpty() ? "" : " (" + part + ")";
+    return stranger() ? "stranger" : roles.iterator().next() + "@" + agency + second;
   }
 
   private record Seated(UUID officerId, String agencyKey, Set<Role> roles) implements Viewer {

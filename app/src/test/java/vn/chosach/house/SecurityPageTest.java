@@ -6,9 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,7 +32,8 @@ class SecurityPageTest {
           "15.3:7 16.1:1 16.2:5 16.3:4 16.4:3 16.5:3 17.1:1 17.2:4 17.3:2");
 
   private static final Pattern NAMED = Pattern.compile("V(\\d+\\.\\d+)\\.(\\d+)(?:–(\\d+))?");
-  private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]+Test)`");
+  private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]+Test)(?:#(\\w+))?`");
+  private static final Pattern FINDING = Pattern.compile("(?m)^\\| (\\d+) \\| .*Test.*\\|$");
 
   @Test
   void everyRequirementOfLevelsOneAndTwoStandsInTheTableOnce() throws IOException {
@@ -54,16 +56,39 @@ class SecurityPageTest {
 
   @Test
   void everyTestThatIsNamedIsThere() throws IOException {
-    Set<String> tests;
+    Map<String, Path> tests;
     try (Stream<Path> all = Files.walk(Path.of("src/test/java"))) {
       tests =
-          all.map(path -> path.getFileName().toString().replace(".java", ""))
-              .collect(Collectors.toSet());
+          all.filter(path -> path.toString().endsWith(".java"))
+              .collect(
+                  Collectors.toMap(
+                      path -> path.getFileName().toString().replace(".java", ""),
+                      path -> path,
+                      (one, other) -> one));
     }
-    Matcher named = TEST.matcher(Files.readString(PAGE));
-    assertThat(named.results().map(one -> one.group(1)).distinct().toList())
-        .hasSizeGreaterThan(40)
-        .allMatch(tests::contains);
+    Set<String> named = new TreeSet<>();
+    Set<String> gone = new TreeSet<>();
+    for (MatchResult found : TEST.matcher(Files.readString(PAGE)).results().toList()) {
+      named.add(found.group(1));
+      Path source = tests.get(found.group(1));
+      String method = found.group(2);
+      if (source == null
+          || method != null && !Files.readString(source).contains(" " + method + "(")) {
+        gone.add(found.group());
+      }
+    }
+    assertThat(named).hasSizeGreaterThan(40);
+    assertThat(gone).isEmpty();
+  }
+
+  @Test
+  void everyFindingOfTheReadingNamesItsTest() throws IOException {
+    assertThat(
+            FINDING
+                .matcher(Files.readString(PAGE))
+                .results()
+                .map(one -> Integer.valueOf(one.group(1))))
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, 20).boxed().toList());
   }
 
   private static Stream<String> numbers(String cell) {

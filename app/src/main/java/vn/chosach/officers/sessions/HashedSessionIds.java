@@ -16,7 +16,7 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 @Configuration
 class HashedSessionIds {
 
-  private static final int ID_BYTES = 32;
+  static final int ID_BYTES = 32;
   private static final String DIGEST = "encode(sha256(convert_to(%s, 'UTF8')), 'hex')";
 
   @Bean

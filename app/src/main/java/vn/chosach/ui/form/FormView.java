@@ -167,7 +167,7 @@ public record FormView(
         form.shown(field),
         field.offer().choices(),
         empty == null ? null : page.t(empty),
-        !field.required(),
+        field.need() == FormField.FieldNeed.NEVER,
         field.bounds());
   }
 }

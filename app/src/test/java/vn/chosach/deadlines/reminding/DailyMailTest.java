@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -22,12 +23,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.cases.Office;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.deadlines.ClockOutcome;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.StartClock;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.People.Person;
@@ -45,6 +50,7 @@ class DailyMailTest {
   @Autowired Texts texts;
   @Autowired Officers officers;
   @Autowired People people;
+  @Autowired Office office;
   @Autowired JdbcClient jdbc;
   @Autowired MovableClock time;
 
@@ -152,6 +158,31 @@ class DailyMailTest {
     round("2026-11-25T09:41");
     assertThat(mails()).isEmpty();
     assertThat(wishes.address(officer.id())).isEmpty();
+  }
+
+  @Test
+  void a_case_from_which_the_officer_stepped_aside_stands_in_no_mail() throws Exception {
+    var handler = new ActingOfficer(officer.actor(), Set.of(Role.CASE_OFFICER));
+    CaseFile file = office.assigned(handler, office.head(), "Kho hàng của người quen");
+    var wish =
+        new StartClock(
+            "HS.CLASSIFY",
+            "case",
+            file.id().toString(),
+            "Kho hàng, " + file.number(),
+            People.AGENCY,
+            officer.id(),
+            at("2026-11-24T09:00"));
+    var started = (ClockOutcome.ClockDone) clocks.start(wish, Actor.SYSTEM);
+    round("2026-11-25T09:41");
+    assertThat(only().getContent().toString()).contains(file.number());
+
+    office.go(file, new CaseAct.Recuse("Chủ kho là anh ruột"), handler);
+    jdbc.sql("UPDATE deadlines.clock SET officer = ? WHERE id = ?")
+        .params(officer.id(), started.clock().id().value())
+        .update();
+    round("2026-11-26T07:01");
+    assertThat(mails()).as("nothing of it leaves the house any more").hasSize(1);
   }
 
   @Test

@@ -197,6 +197,14 @@ class FormTest {
   }
 
   @Test
+  void aFieldThatIsNeededLaterMayBeEmptyNowAndIsNotCalledOptional() {
+    FormDefinition form = FormDefinition.of("/thu", "ui.undo", words("loi", LABEL).later());
+    assertThat(form.read(Map.of(), page).inOrder()).isTrue();
+    assertThat(form.blank(page).input("loi").optional()).isFalse();
+    assertThat(words("loi", LABEL).optional()).extracting(FormField::required).isEqualTo(false);
+  }
+
+  @Test
   void aPageDrawsSomeInputsByItselfAndAsksWhetherAFormHasThem() {
     SubmittedForm sent = FORM.read(form("nhieu", "B"), page);
     FormView rest = sent.drawn().without("nhieu", "co");
