@@ -126,7 +126,7 @@ class AccountActsController {
 
   private ModelAndView show(
       AccountActForm form, FormView drawn, @Nullable Account account, Page page) {
-    boolean leaves = drawn.input("receiver") != null && account != null;
+    UUID leaver = account != null && drawn.input("receiver") != null ? account.id() : null;
     return new ModelAndView(
         "officers/accountAct",
         "act",
@@ -136,8 +136,8 @@ class AccountActsController {
             form.title(),
             form.text(),
             form.grave(),
-            leaves ? officers.workOf(account.id()) : null,
-            leaves ? colleagues(account.id()) : List.of()));
+            leaver == null ? null : officers.workOf(leaver),
+            leaver == null ? List.of() : colleagues(leaver)));
   }
 
   private List<Choice> colleagues(UUID leaver) {

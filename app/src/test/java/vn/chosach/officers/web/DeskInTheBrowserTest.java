@@ -108,6 +108,8 @@ class DeskInTheBrowserTest extends BrowserTest {
 
   @Test
   void anInvitationFromItsFormToItsUse() {
+    // Without a head the console is told, and nothing waits to be fetched.
+    people.complete(Role.AGENCY_HEAD);
     signIn();
     open("/quan-tri/tai-khoan/mo");
     element("#fullName").sendKeys("Nguyễn Thị Thử");
