@@ -84,14 +84,14 @@
   };
 
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey && event.code === 'Enter' && event.target.closest('form.act')) {
+    if (event.ctrlKey && event.code === 'Enter' && event.target.closest('.act')) {
       event.preventDefault();
-      event.target.closest('form.act').requestSubmit();
+      event.target.closest('form').requestSubmit();
       return;
     }
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     if (event.code === 'Escape') {
-      const back = document.querySelector('#tin [data-key="Escape"]');
+      const back = document.querySelector('#tin .act .btn--quiet');
       if (back && document.querySelector('#viec').contains(document.activeElement)) { back.click(); return; }
       if (!closed(over)) closed(document.getElementById('phim-tat'));
       return;
@@ -109,8 +109,13 @@
     if (row) mark(row);
   });
 
+  // What is wrong comes first, then the first field; of a form that only confirms, its button.
+  const first = () => document.querySelector('#viec [autofocus], .remark-form [autofocus]')
+    || document.querySelector('.act[data-first] .btn--main')
+    || document.querySelector('.act :is(select, textarea, input:not([type=hidden]))');
+
   const settle = () => {
-    const field = document.querySelector('#viec [autofocus], #ghi-chu[autofocus]');
+    const field = first();
     if (field) { field.focus(); return; }
     const row = current();
     if (!row) {
@@ -121,7 +126,7 @@
   };
   document.addEventListener('htmx:afterSettle', (event) => {
     if (event.target.id !== 'tin' && !document.querySelector('#tin')) return;
-    const field = document.querySelector('#viec [autofocus]');
+    const field = first();
     if (field) field.focus(); else if (!list || !list.contains(document.activeElement)) settle();
   });
   settle();
@@ -135,7 +140,7 @@
     try {
       const answer = await fetch(form.action, { method: 'POST', body: sent, credentials: 'same-origin' });
       if (!answer.ok || mine !== asked) return;
-      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('form.act');
+      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('.act form');
       if (!fresh || !document.contains(form)) return;
       for (const name of ['da-xem', 'mau', 'loi']) {
         const [here, there] = [form.elements[name], fresh.elements[name]];
@@ -149,7 +154,7 @@
   };
   let pause = 0;
   const changed = (event) => {
-    const form = event.target.closest('form.act');
+    const form = event.target.closest('.act form');
     if (!form || !form.querySelector('.preview')) return;
     clearTimeout(pause);
     pause = setTimeout(preview, event.type === 'change' ? 0 : 350, form);

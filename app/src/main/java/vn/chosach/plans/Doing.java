@@ -54,7 +54,6 @@ class Doing {
 
   ActOutcome<UUID> take(PlanAct act, ActingOfficer member) {
     return switch (act) {
-      case PlanAct.Once one -> take(one.act(), member);
       case PlanAct.DrawUp one -> plans.drawUp(one, member);
       case PlanAct.IssuePlan one -> plans.issue(one, member);
       case PlanAct.ClosePlan one -> plans.close(one, member);

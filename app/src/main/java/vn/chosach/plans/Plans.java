@@ -43,7 +43,6 @@ public class Plans {
   private final Arrangements arrangements;
   private final MoneyLedger ledger;
   private final Doing doing;
-  private final SentForms forms;
 
   Plans(
       PlanQuery plans,
@@ -51,15 +50,13 @@ public class Plans {
       CoordinationQuery matters,
       Arrangements arrangements,
       MoneyLedger ledger,
-      Doing doing,
-      SentForms forms) {
+      Doing doing) {
     this.plans = plans;
     this.figures = figures;
     this.matters = matters;
     this.arrangements = arrangements;
     this.ledger = ledger;
     this.doing = doing;
-    this.forms = forms;
   }
 
   /** The plans, those of the committee first, the newest term first. */
@@ -142,24 +139,10 @@ public class Plans {
    */
   @Transactional
   public ActOutcome<UUID> proceed(PlanAct act, ActingOfficer member) {
-    ActOutcome<UUID> outcome =
-        act instanceof PlanAct.Once once ? once(once, member) : doing.take(act, member);
+    ActOutcome<UUID> outcome = doing.take(act, member);
     if (!(outcome instanceof ActOutcome.Done)) {
       // A line of the budget may have been made to be held; nothing of a refused act stays.
       TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-    }
-    return outcome;
-  }
-
-  private ActOutcome<UUID> once(PlanAct.Once once, ActingOfficer member) {
-    UUID key = SentForms.key(once, member);
-    Optional<UUID> before = forms.done(key);
-    if (before.isPresent()) {
-      return ActOutcome.done(before.get());
-    }
-    ActOutcome<UUID> outcome = doing.take(once.act(), member);
-    if (outcome instanceof ActOutcome.Done<UUID>(UUID done)) {
-      forms.keep(key, done);
     }
     return outcome;
   }

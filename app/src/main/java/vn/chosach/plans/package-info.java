@@ -13,6 +13,7 @@
       "kernel",
       "journal",
       "ui",
+      "ui :: form",
       "catalogue",
       "directory",
       "officers",

@@ -14,6 +14,7 @@
       "identifiers",
       "journal",
       "ui",
+      "ui :: form",
       "directory",
       "catalogue",
       "officers",

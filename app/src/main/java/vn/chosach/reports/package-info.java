@@ -8,6 +8,7 @@
     allowedDependencies = {
       "kernel",
       "ui",
+      "ui :: form",
       "journal",
       "catalogue",
       "directory",

@@ -13,6 +13,7 @@
       "journal",
       "journal :: reading",
       "ui",
+      "ui :: form",
       "directory",
       "catalogue",
       "officers",

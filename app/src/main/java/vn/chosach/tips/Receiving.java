@@ -6,10 +6,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
@@ -43,7 +45,10 @@ class Receiving {
     this.seals = seals;
     this.writer = writer;
     this.vault = vault;
-    this.transaction = transaction;
+    this.transaction =
+        new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+    // Within the transaction of a form, a sending that is known already must not spoil it.
+    this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     this.clock = clock;
   }
 

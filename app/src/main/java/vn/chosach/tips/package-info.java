@@ -9,6 +9,7 @@
     allowedDependencies = {
       "kernel",
       "ui",
+      "ui :: form",
       "journal",
       "journal :: reading",
       "directory",

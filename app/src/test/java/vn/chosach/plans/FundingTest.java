@@ -2,9 +2,6 @@ package vn.chosach.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collections;
-import java.util.UUID;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,7 +9,6 @@ import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.ExhibitKind;
-import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.life.FundingSource;
@@ -42,23 +38,10 @@ class FundingTest extends PlanDesk {
   }
 
   @Test
-  void a_form_that_comes_twice_books_once_also_at_the_same_moment() throws Exception {
+  void a_booking_that_exceeds_the_stage_before_is_refused_until_it_does_not() {
     int year = today.getYear() + 4;
-    var form = UUID.randomUUID();
-    var twice = new PlanAct.Once(form, book(year, Stage.ESTIMATE, 70, ""));
-    try (var threads = Executors.newFixedThreadPool(4)) {
-      var outcomes = threads.invokeAll(Collections.nCopies(4, () -> plans.proceed(twice, OFFICE)));
-      UUID booked = done(twice, OFFICE);
-      for (var one : outcomes) {
-        assertThat(one.get()).isEqualTo(ActOutcome.done(booked));
-      }
-    }
-    assertThat(plans.budget(year, OFFICE).total(Stage.ESTIMATE)).isEqualTo(new Dong(70));
-    done(new PlanAct.Once(form, book(year, Stage.ESTIMATE, 30, "")), OFFICE);
-    assertThat(plans.budget(year, OFFICE).total(Stage.ESTIMATE))
-        .as("other words mean another booking")
-        .isEqualTo(new Dong(100));
-    var refused = new PlanAct.Once(form, book(year, Stage.PAYMENT, 5, ""));
+    done(book(year, Stage.ESTIMATE, 100, ""), OFFICE);
+    PlanAct refused = book(year, Stage.PAYMENT, 5, "");
     assertThat(refused(refused, OFFICE)).isEqualTo("exceeds-before");
     done(book(year, Stage.ALLOCATION, 9, ""), OFFICE);
     done(book(year, Stage.COMMITMENT, 9, ""), OFFICE);

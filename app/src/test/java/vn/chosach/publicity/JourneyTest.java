@@ -46,9 +46,9 @@ class JourneyTest extends JourneyWalk {
             there,
             "/tu-choi",
             """
-            tu-choi-ly-do = NOT_COMPETENT
-            tu-choi-co-quan = QLTT-AG
-            tu-choi-loi = Chưa có dấu hiệu tội phạm; Quản lý thị trường có thẩm quyền.
+            ly-do = NOT_COMPETENT
+            co-quan = QLTT-AG
+            loi = Chưa có dấu hiệu tội phạm; Quản lý thị trường có thẩm quyền.
             """);
     assertThat(desk(duty).page(there).text())
         .contains("Chưa có dấu hiệu tội phạm; Quản lý thị trường có thẩm quyền.");
@@ -62,7 +62,7 @@ class JourneyTest extends JourneyWalk {
                 tieu-de = Kem trộn dán nhãn giả
                 loi = Công an tỉnh từ chối; chuyển Quản lý thị trường.
                 """);
-    desk(handler).does(next, "/nhan", "nhan-loi = Nhận, giao Đội số 2.");
+    desk(handler).does(next, "/nhan", "loi = Nhận, giao Đội số 2.");
     CaseFile file = awaited(() -> caseOf(signal));
     assertThat(file.access().agency()).isEqualTo("QLTT-AG");
     ledFromOneToTheOther(signal, file.number(), next);
@@ -98,8 +98,8 @@ class JourneyTest extends JourneyWalk {
     String there = "/phoi-hop/" + sent.referral().id();
     assertThat(desk(police).page(there).text()).contains(file.number(), "0092/BB");
     String counted =
-        desk(police).shown().select("input[name=nhan-phan]").eachAttr("value").stream()
-            .map(part -> "nhan-phan = " + part)
+        desk(police).shown().select("input[name=phan]").eachAttr("value").stream()
+            .map(part -> "phan = " + part)
             .collect(Collectors.joining("\n"));
     desk(police).does(there, "/nhan", counted);
     assertThat(handling.status(here + "/lam/nhan-lai")).isEqualTo(404);
@@ -108,9 +108,9 @@ class JourneyTest extends JourneyWalk {
             there,
             "/ket-qua",
             """
-            ket-qua-ket-luan = BACK_FOR_SANCTION
-            ket-qua-ngay = %s
-            ket-qua-loi = Chưa đến mức truy cứu trách nhiệm hình sự.
+            ket-luan = BACK_FOR_SANCTION
+            ngay = %s
+            loi = Chưa đến mức truy cứu trách nhiệm hình sự.
             """
                 .formatted(office.today()));
     Handed back = about("case", file.id(), handler).getLast();

@@ -6,8 +6,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
 import vn.chosach.cases.Office;
@@ -36,11 +38,74 @@ class PublishingPagesTest {
     var drafted = ((ActOutcome.Done<UUID>) publications.draft(file.number(), author)).value();
     String here = "/xuat-ban/" + drafted;
     var desk = new Desk(mvc, author);
-    String drop = desk.page(here).select("form.pub-act").attr("action");
+    String drop = desk.page(here).select(".pub-act form").attr("action");
     var sent = desk.ask(post(drop).param("ban", "99").param("ly-do", "Lý do đã gõ"));
     assertThat(sent.getStatus()).isEqualTo(409);
-    assertThat(Jsoup.parse(sent.getContentAsString()).select("form.pub-act textarea").text())
+    assertThat(Jsoup.parse(sent.getContentAsString()).select(".pub-act textarea").text())
         .contains("Lý do đã gõ");
+  }
+
+  @Test
+  void a_warning_that_is_sent_twice_is_drafted_once() throws Exception {
+    var desk = new Desk(mvc, office.handler());
+    String path = "/xuat-ban/canh-bao-moi";
+    Desk.Opened page = desk.opened(path, path, "tieu-de", "Cảnh báo kem trộn");
+    String led = page.send().getRedirectedUrl();
+    assertThat(led).startsWith("/xuat-ban/");
+    assertThat(page.send().getRedirectedUrl()).isEqualTo(led);
+    String other =
+        desk.opened(path, path, "tieu-de", "Cảnh báo kem trộn").send().getRedirectedUrl();
+    assertThat(other).as("another page").isNotEqualTo(led);
+  }
+
+  @Test
+  void words_from_a_second_window_come_too_late_and_stand_there_again() throws Exception {
+    var desk = new Desk(mvc, office.handler());
+    String path = "/xuat-ban/canh-bao-moi";
+    String here = desk.does(path, path, "tieu-de", "Cảnh báo kem trộn");
+    Desk.Opened first = desk.opened(here, "/viet", "tieu-de", "Cửa sổ một");
+    Desk.Opened second = desk.opened(here, "/viet", "tieu-de", "Cửa sổ hai");
+    assertThat(first.send().getStatus()).isEqualTo(302);
+    MockHttpServletResponse late = second.send();
+    assertThat(late.getStatus()).isEqualTo(409);
+    Document page = Jsoup.parse(late.getContentAsString());
+    assertThat(page.select("[role=alert]").text()).contains("Có người vừa làm việc khác ở đây");
+    assertThat(page.select("#tieu-de").val()).isEqualTo("Cửa sổ hai");
+    assertThat(desk.page(here).select("#tieu-de").val()).isEqualTo("Cửa sổ một");
+    String seen = page.select("form[action$=/viet] input[name=ban]").val();
+    desk.does(here, "/viet", "tieu-de", "Cửa sổ hai", "ban", seen);
+    assertThat(desk.page(here).select("#tieu-de").val()).isEqualTo("Cửa sổ hai");
+  }
+
+  @Test
+  void a_field_that_a_form_does_not_know_is_refused_by_its_name() throws Exception {
+    var desk = new Desk(mvc, office.handler());
+    String path = "/xuat-ban/canh-bao-moi";
+    String here = desk.does(path, path, "tieu-de", "Cảnh báo kem trộn");
+    for (String[] form : new String[][] {{path, path}, {here, "/viet"}, {here, "/lam/submitted"}}) {
+      MockHttpServletResponse answer =
+          desk.fill(form[0], form[1], "tieu-de", "Đã gõ", "nguoi-duyet", "toi");
+      assertThat(answer.getStatus()).as(form[1]).isEqualTo(422);
+      Document page = Jsoup.parse(answer.getContentAsString());
+      assertThat(page.select(".errors a[href=#form]").text()).contains("nguoi-duyet");
+      assertThat(page.select("#form")).hasSize(1);
+      if (!form[1].startsWith("/lam")) {
+        assertThat(page.select("#tieu-de").val()).as(form[1]).isEqualTo("Đã gõ");
+      }
+    }
+  }
+
+  @Test
+  void all_that_is_wrong_with_the_words_is_told_at_once_and_nothing_typed_is_lost()
+      throws Exception {
+    var desk = new Desk(mvc, office.handler());
+    String path = "/xuat-ban/canh-bao-moi";
+    MockHttpServletResponse answer =
+        desk.fill(path, path, "tieu-de", "", "tom-tat", "Thủ đoạn", "het-han", "31/02/2027");
+    assertThat(answer.getStatus()).isEqualTo(422);
+    Document page = Jsoup.parse(answer.getContentAsString());
+    assertThat(page.select(".errors a").eachAttr("href")).containsExactly("#tieu-de", "#het-han");
+    assertThat(page.select("#tom-tat").val()).isEqualTo("Thủ đoạn");
   }
 
   @Test

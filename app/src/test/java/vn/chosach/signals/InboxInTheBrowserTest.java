@@ -48,7 +48,7 @@ class InboxInTheBrowserTest extends AtTheDesk {
     press("/");
     waitForFocusIn(".seek");
     press("v");
-    assertThat(browser().findElements(By.cssSelector("form.act"))).isEmpty();
+    assertThat(browser().findElements(By.cssSelector(".act form"))).isEmpty();
     assertThat(element("#tim").getDomProperty("value")).isEqualTo("v");
   }
 
@@ -98,9 +98,9 @@ class InboxInTheBrowserTest extends AtTheDesk {
             .entrySet()) {
       press(letter.getKey());
       waitForFocusIn("#viec");
-      assertThat(element("form.act").getDomAttribute("action")).contains("/" + letter.getValue());
+      assertThat(element(".act form").getDomAttribute("action")).contains("/" + letter.getValue());
       press(Keys.ESCAPE);
-      awaitScript("return document.querySelector('form.act') === null");
+      awaitScript("return document.querySelector('.act form') === null");
       waitForFocusIn(".rows");
     }
     follow(() -> press("n"));
@@ -137,9 +137,9 @@ class InboxInTheBrowserTest extends AtTheDesk {
     receive(1);
     inbox();
     element("#ghi-chu").sendKeys(" ");
-    follow(() -> element("form.remark-form button").click());
-    waitForFocusIn("form.remark-form");
-    assertThat(element("form.remark-form [role=alert]").getText()).contains("ghi chú");
+    follow(() -> element(".remark-form button").click());
+    waitForFocusIn(".remark-form");
+    assertThat(element(".remark-form [role=alert]").getText()).contains("ghi chú");
   }
 
   @Test
@@ -154,7 +154,7 @@ class InboxInTheBrowserTest extends AtTheDesk {
     press("?");
     press("/");
     assertThat(element("li:has(a.row[aria-current]) input").isSelected()).isFalse();
-    assertThat(browser().findElements(By.cssSelector("form.act"))).isEmpty();
+    assertThat(browser().findElements(By.cssSelector(".act form"))).isEmpty();
     assertThat(script("return document.getElementById('phim-tat').open")).isEqualTo(false);
     assertThat(script("return document.querySelector('.seek').open")).isEqualTo(false);
   }

@@ -67,10 +67,10 @@ class IntakeWalkTest extends AtTheDesk {
     signIn();
     open("/hop-tiep-nhan/" + signal(asked).id() + "?tim=" + word);
     follow("#viec a[href*='viec=hoi-them']");
-    element("#loi-gui").sendKeys("Bạn mua ở đâu?");
-    follow("form.act button");
+    element("#loi").sendKeys("Bạn mua ở đâu?");
+    follow(".act form button");
     assertThat(element(".preview").getText()).contains("Bạn mua ở đâu?");
-    follow("form.act button");
+    follow(".act form button");
     assertThat(element(".said").getText()).contains(asked);
     for (int n = 0; n < OTHERS; n++) {
       if (number().equals(asked)) {
@@ -79,7 +79,7 @@ class IntakeWalkTest extends AtTheDesk {
       String number = number();
       List<String> acts = List.of("lap-vu", "hen-lai");
       follow("#viec a[href*='viec=" + acts.get(n % acts.size()) + "']");
-      follow("form.act button");
+      follow(".act form button");
       assertThat(element(".said").getText()).contains(number);
     }
     assertThat(in(SignalState.WAITING)).isEmpty();
@@ -91,13 +91,13 @@ class IntakeWalkTest extends AtTheDesk {
     inbox();
     assertThat(number()).isEqualTo(asked);
     follow("#viec a[href*='viec=lap-vu']");
-    follow("form.act button");
+    follow(".act form button");
     assertThat(element(".said").getText()).contains("Đã lập vụ việc từ " + asked);
     follow(".said button");
     assertThat(element(".said").getText()).contains("Đã hoàn tác ở " + asked);
     assertThat(browser().getCurrentUrl()).contains("tim=" + word);
     follow("#viec a[href*='viec=lap-vu']");
-    follow("form.act button");
+    follow(".act form button");
     assertThat(in(SignalState.ADMITTED)).contains(asked);
   }
 

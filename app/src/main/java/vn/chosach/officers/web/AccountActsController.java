@@ -1,13 +1,10 @@
 package vn.chosach.officers.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,201 +12,157 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import vn.chosach.kernel.ActOutcome;
+import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Actor;
-import vn.chosach.kernel.Refusal;
-import vn.chosach.kernel.Role;
 import vn.chosach.officers.Account;
-import vn.chosach.officers.AccountOutcome;
-import vn.chosach.officers.AccountRequest;
-import vn.chosach.officers.AccountRequests;
-import vn.chosach.officers.AgencyRoll;
 import vn.chosach.officers.Officers;
+import vn.chosach.officers.web.AccountForms.AccountActForm;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
 
-/** Grants and revokes roles, and moves officers to another agency. */
+/**
+ * Opens accounts, grants and revokes roles, moves officers, asks for links, ends sessions and
+ * accounts; or asks a second administrator for it. An account ends once all that lies with the
+ * officer is handed over.
+ */
 @Controller
-@RequestMapping("/quan-tri/tai-khoan/{id}")
+@RequestMapping(AccountsController.PATH)
 class AccountActsController {
 
+  private static final String ACT = "/{id}/{act:vai-tro|chuyen|lien-ket|dang-xuat|ket-thuc}";
+  private static final String REVOKE = "/{id}/vai-tro/{assignment}/thu-hoi";
+
   private final Officers officers;
-  private final AccountRequests requests;
-  private final AgencyRoll agencies;
+  private final AccountForms forms;
+  private final FormFlow flow;
 
-  AccountActsController(Officers officers, AccountRequests requests, AgencyRoll agencies) {
+  AccountActsController(Officers officers, AccountForms forms, FormFlow flow) {
     this.officers = officers;
-    this.requests = requests;
-    this.agencies = agencies;
+    this.forms = forms;
+    this.flow = flow;
   }
 
-  @GetMapping("/vai-tro")
-  String grantForm(Page page, Model model, @PathVariable UUID id) {
-    return show(
-        model,
-        "officers/grantRole",
-        id,
-        Map.of("from", page.today().toString()),
-        RoleName.choices(page),
-        FormErrors.none());
+  @GetMapping("/mo")
+  ModelAndView openForm(Page page) {
+    AccountActForm form = forms.open(page);
+    return show(form, form.definition().blank(page), null, page);
   }
 
-  @PostMapping("/vai-tro")
-  String grant(
+  @PostMapping("/mo")
+  ModelAndView open(
       Page page,
-      Model model,
       Actor actor,
-      HttpServletResponse response,
+      FlashMessage.Speaker said,
+      @RequestParam MultiValueMap<String, String> values) {
+    return perform(forms.open(page), null, values, page, actor, said);
+  }
+
+  @GetMapping(ACT)
+  ModelAndView form(Page page, @PathVariable UUID id, @PathVariable String act) {
+    Account account = account(id);
+    AccountActForm form = forms.of(act, account, page);
+    return show(form, form.definition().blank(page), account, page);
+  }
+
+  @PostMapping(ACT)
+  ModelAndView act(
+      Page page,
+      Actor actor,
       FlashMessage.Speaker said,
       @PathVariable UUID id,
-      @RequestParam MultiValueMap<String, String> sent) {
-    FormWords words = FormWords.of(page, sent);
-    FormErrors errors = words.dayErrors("from", "to");
-    if (errors.isEmpty()) {
-      Role role = RoleName.of(words.text("role"));
-      if (role == null) {
-        errors = words.refused(Refusal.of("officers.unknown-role"));
-      } else {
-        var wish =
-            new AccountRequest.AccountRequestWish.Grant(
-                id, role, Objects.requireNonNull(words.day("from")), words.day("to"));
-        switch (requests.ask(wish, words.text("reason"), actor)) {
-          case ActOutcome.Done<UUID> done -> {
-            return done(id, "officers.role-granted", page, said);
-          }
-          case ActOutcome.Waiting<UUID> waiting -> {
-            return waiting(page, said);
-          }
-          case ActOutcome.Overtaken<UUID> never -> throw new IllegalStateException("no version");
-          case ActOutcome.Refused<UUID> no -> errors = words.refused(no.refusal());
-        }
-      }
-    }
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return show(model, "officers/grantRole", id, words.typed(), RoleName.choices(page), errors);
+      @PathVariable String act,
+      @RequestParam MultiValueMap<String, String> values) {
+    Account account = account(id);
+    return perform(forms.of(act, account, page), account, values, page, actor, said);
   }
 
-  @GetMapping("/vai-tro/{assignment}/thu-hoi")
-  String revokeForm(Page page, Model model, @PathVariable UUID id, @PathVariable UUID assignment) {
-    return showRevoke(page, model, id, assignment, Map.of(), FormErrors.none());
+  @GetMapping(REVOKE)
+  ModelAndView revokeForm(Page page, @PathVariable UUID id, @PathVariable UUID assignment) {
+    Account account = account(id);
+    AccountActForm form = forms.revoke(id, role(account, assignment), page);
+    return show(form, form.definition().blank(page), account, page);
   }
 
-  @PostMapping("/vai-tro/{assignment}/thu-hoi")
-  String revoke(
+  @PostMapping(REVOKE)
+  ModelAndView revoke(
       Page page,
-      Model model,
       Actor actor,
-      HttpServletResponse response,
       FlashMessage.Speaker said,
       @PathVariable UUID id,
       @PathVariable UUID assignment,
-      @RequestParam MultiValueMap<String, String> sent) {
-    FormWords words = FormWords.of(page, sent);
-    FormErrors errors =
-        words.text("lastDay").isBlank() ? FormErrors.none() : words.dayErrors("lastDay", "lastDay");
-    if (errors.isEmpty()) {
-      switch (officers.revoke(actor, assignment, words.day("lastDay"), words.text("reason"))) {
-        case AccountOutcome.AccountDone done -> {
-          said.say("officers.role-revoked");
-          return page.redirect(AccountsController.PATH + "/" + id);
-        }
-        case AccountOutcome.AccountRefused no -> errors = words.refused(no.refusal());
-      }
-    }
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return showRevoke(page, model, id, assignment, words.typed(), errors);
+      @RequestParam MultiValueMap<String, String> values) {
+    Account account = account(id);
+    AccountActForm form = forms.revoke(id, role(account, assignment), page);
+    return perform(form, account, values, page, actor, said);
   }
 
-  @GetMapping("/chuyen")
-  String moveForm(Page page, Model model, @PathVariable UUID id) {
-    return show(
-        model,
-        "officers/moveOfficer",
-        id,
-        Map.of("from", page.today().toString()),
-        agencyChoices(page),
-        FormErrors.none());
-  }
-
-  @PostMapping("/chuyen")
-  String move(
+  private ModelAndView perform(
+      AccountActForm form,
+      @Nullable Account account,
+      MultiValueMap<String, String> values,
       Page page,
-      Model model,
       Actor actor,
-      HttpServletResponse response,
-      FlashMessage.Speaker said,
-      @PathVariable UUID id,
-      @RequestParam MultiValueMap<String, String> sent) {
-    FormWords words = FormWords.of(page, sent);
-    FormErrors errors = words.dayErrors("from", "to");
-    if (errors.isEmpty()) {
-      var wish =
-          new AccountRequest.AccountRequestWish.Move(
-              id, words.text("agency"), Objects.requireNonNull(words.day("from")));
-      switch (requests.ask(wish, words.text("reason"), actor)) {
-        case ActOutcome.Done<UUID> done -> {
-          return done(id, "officers.moved", page, said);
-        }
-        case ActOutcome.Waiting<UUID> waiting -> {
-          return waiting(page, said);
-        }
-        case ActOutcome.Overtaken<UUID> never -> throw new IllegalStateException("no version");
-        case ActOutcome.Refused<UUID> no -> errors = words.refused(no.refusal());
-      }
-    }
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return show(model, "officers/moveOfficer", id, words.typed(), agencyChoices(page), errors);
+      FlashMessage.Speaker said) {
+    SubmittedForm sent = form.definition().read(values, page);
+    return flow.answer(
+        sent,
+        () -> form.act().apply(sent, actor),
+        FormFlow.FlowAnswer.<UUID>of(
+                done -> {
+                  said.say(form.said());
+                  return AccountsController.PATH + "/" + (account == null ? done : account.id());
+                },
+                again -> show(form, again, account, page))
+            .waiting(
+                request -> {
+                  said.say("officers.request.said.waiting");
+                  return RequestsController.PATH;
+                }));
   }
 
-  private static String done(UUID id, String words, Page page, FlashMessage.Speaker said) {
-    said.say(words);
-    return page.redirect(AccountsController.PATH + "/" + id);
+  private ModelAndView show(
+      AccountActForm form, FormView drawn, @Nullable Account account, Page page) {
+    boolean leaves = drawn.input("receiver") != null && account != null;
+    return new ModelAndView(
+        "officers/accountAct",
+        "act",
+        new AccountActPage(
+            account,
+            drawn,
+            form.title(),
+            form.text(),
+            form.grave(),
+            leaves ? officers.workOf(account.id()) : null,
+            leaves ? colleagues(account.id()) : List.of()));
   }
 
-  private static String waiting(Page page, FlashMessage.Speaker said) {
-    said.say("officers.request.said.waiting");
-    return page.redirect(RequestsController.PATH);
-  }
-
-  private String showRevoke(
-      Page page,
-      Model model,
-      UUID id,
-      UUID assignment,
-      Map<String, String> typed,
-      FormErrors errors) {
-    Account.Assignment role =
-        account(id).assignments().stream()
-            .filter(granted -> granted.id().equals(assignment))
-            .findFirst()
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    model.addAttribute("role", page.t(RoleName.keyOf(role.role())));
-    model.addAttribute("assignment", assignment.toString());
-    return show(model, "officers/revokeRole", id, typed, List.of(), errors);
-  }
-
-  private String show(
-      Model model,
-      String view,
-      UUID id,
-      Map<String, String> typed,
-      List<Choice> choices,
-      FormErrors errors) {
-    model.addAttribute("form", new AccountForm(account(id), typed, choices, errors));
-    return view;
+  private List<Choice> colleagues(UUID leaver) {
+    return officers
+        .inOffice(leaver)
+        .map(officer -> officers.working(officer.agencyKey(), null))
+        .orElse(List.of())
+        .stream()
+        .filter(officer -> !officer.id().equals(leaver))
+        .map(officer -> Choice.of(officer.accountName(), officer.displayName()))
+        .toList();
   }
 
   private Account account(UUID id) {
-    return officers
-        .account(id)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return officers.account(id).orElseThrow(AccountActsController::absent);
   }
 
-  private List<Choice> agencyChoices(Page page) {
-    return agencies.on(page.today()).stream()
-        .map(agency -> Choice.of(agency.key(), agency.name().in(page.lang())))
-        .toList();
+  private static Account.Assignment role(Account account, UUID assignment) {
+    return account.assignments().stream()
+        .filter(granted -> granted.id().equals(assignment))
+        .findFirst()
+        .orElseThrow(AccountActsController::absent);
+  }
+
+  private static ResponseStatusException absent() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

@@ -1,10 +1,14 @@
 package vn.chosach.officers.web;
 
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.words;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Bilingual;
@@ -14,16 +18,21 @@ import vn.chosach.officers.AccountRequests;
 import vn.chosach.officers.AgencyRoll;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.credentials.OneTimeLink;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormView;
 
 /** Draws up requests for a second administrator. */
 @Component
 class RequestPages {
 
   private static final int SETTLED = 50;
+  private static final List<Choice> ANSWERS =
+      Stream.of("dong-y", "tu-choi", "rut").map(one -> Choice.of(one, one)).toList();
 
   private final AccountRequests requests;
   private final Officers officers;
@@ -35,25 +44,47 @@ class RequestPages {
     this.agencies = agencies;
   }
 
-  RequestsPage of(Page page, Viewer viewer, FormErrors errors) {
+  /** Agrees, denies with words, or takes back. */
+  static FormDefinition form(UUID request) {
+    return FormDefinition.of(
+            RequestsController.PATH + "/" + request,
+            "officers.request.agree",
+            select("viec", "officers.form.act", ANSWERS),
+            words("loi", "officers.request.words").most(500).rows(2).optional())
+        .mending(Map.of("officers.reason-missing", "loi", "officers.reason-length", "loi"));
+  }
+
+  /**
+   * The page.
+   *
+   * @param answered the request whose form was sent
+   * @param sent that form, where it could not be carried out
+   */
+  RequestsPage of(Page page, Viewer viewer, @Nullable UUID answered, @Nullable FormView sent) {
     List<AccountRequest> waiting = requests.waiting();
     List<AccountRequest> settled =
         requests.newest().stream().filter(one -> one.settled() != null).limit(SETTLED).toList();
     Map<UUID, String> names = names(waiting, settled);
     return new RequestsPage(
-        waiting.stream().map(one -> row(one, names, page, viewer)).toList(),
-        settled.stream().map(one -> row(one, names, page, viewer)).toList(),
+        waiting.stream()
+            .map(one -> row(one, one.id().equals(answered) ? sent : null, names, page, viewer))
+            .toList(),
+        settled.stream().map(one -> row(one, null, names, page, viewer)).toList(),
         officers.working(null, Role.ADMINISTRATOR).stream()
             .allMatch(one -> one.agencyKey().equals(viewer.agencyKey())),
-        errors);
+        sent == null ? FormErrors.none() : sent.errors());
   }
 
   private RequestsPage.RequestsRow row(
-      AccountRequest one, Map<UUID, String> names, Page page, Viewer viewer) {
+      AccountRequest one,
+      @Nullable FormView sent,
+      Map<UUID, String> names,
+      Page page,
+      Viewer viewer) {
     AccountRequest.Settled settled = one.settled();
     boolean mine = one.asked().officer().equals(viewer.officerId());
     return new RequestsPage.RequestsRow(
-        one.id().toString(),
+        sent == null ? form(one.id()).blank(page).apart(one.id() + "-") : sent,
         what(one, names, page),
         one.reason(),
         by(one.asked(), names, page),

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.form.FormView;
 
 /**
  * What waits for a second administrator, and what became of earlier requests.
@@ -21,6 +22,7 @@ public record RequestsPage(
   /**
    * One request; texts are in the language of the page.
    *
+   * @param form answers it, or takes it back
    * @param what what shall happen, and to whom
    * @param asked who asks, for which agency, when
    * @param mine whether the viewer asked, and so withdraws instead of answering
@@ -28,7 +30,7 @@ public record RequestsPage(
    * @param outcome what became of it; {@code null} while it waits
    */
   public record RequestsRow(
-      String id,
+      FormView form,
       String what,
       String reason,
       String asked,

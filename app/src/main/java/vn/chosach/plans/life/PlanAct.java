@@ -10,14 +10,6 @@ import vn.chosach.kernel.Dong;
 public sealed interface PlanAct {
 
   /**
-   * An act that a form sends, and that is done once however often the form comes with the same
-   * words: a button pressed twice books no money twice and asks no agency twice.
-   *
-   * @param form identifier of the form as it was given out
-   */
-  record Once(UUID form, PlanAct act) implements PlanAct {}
-
-  /**
    * Draws up a plan as a draft; without a plan above it for the committee, else for the own agency,
    * which then begins with the duties that the plan above gives it.
    *

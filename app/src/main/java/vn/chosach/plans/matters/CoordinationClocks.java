@@ -31,8 +31,8 @@ class CoordinationClocks {
   }
 
   /** The clock of one agency that is asked, to the end of a day; the title is cut to its room. */
-  UUID start(CoordinationItem coordinationItem, UUID share, String agency, LocalDate due) {
-    String title = coordinationItem.number() + " " + coordinationItem.title();
+  UUID start(CoordinationItem item, UUID share, String agency, LocalDate due) {
+    String title = item.number() + " " + item.title();
     var wish =
         new StartClock(
             RULE,

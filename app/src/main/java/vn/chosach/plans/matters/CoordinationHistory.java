@@ -80,34 +80,29 @@ class CoordinationHistory {
   }
 
   /** The entry for a matter that was begun: one, however many agencies it goes to. */
-  void issued(CoordinationItem coordinationItem, int agencies, Actor actor) {
+  void issued(CoordinationItem item, int agencies, Actor actor) {
     var facts = new HashMap<String, String>();
-    facts.put("number", coordinationItem.number());
+    facts.put("number", item.number());
     facts.put("agencies", String.valueOf(agencies));
     journal.append(
-        Act.of(
-                actor,
-                CoordinationEvent.ISSUE.verb(coordinationItem.kind()),
-                "matter",
-                coordinationItem.id())
-            .with(facts));
+        Act.of(actor, CoordinationEvent.ISSUE.verb(item.kind()), "matter", item.id()).with(facts));
   }
 
   /** What the journal keeps of a step. */
   static Act entry(
-      CoordinationItem coordinationItem,
+      CoordinationItem item,
       CoordinationItem.CoordinationItemShare share,
       CoordinationEntry told,
       Actor actor) {
     var facts = new HashMap<String, String>();
-    facts.put("number", coordinationItem.number());
-    facts.put("matter", coordinationItem.id().toString());
+    facts.put("number", item.number());
+    facts.put("matter", item.id().toString());
     facts.put("agency", share.agency());
     facts.put("from", String.valueOf(told.from()));
     facts.put("to", share.state().name());
     facts.put("document", PlanChecks.clean(told.paper().number()));
     Act act =
-        Act.of(actor, told.event().verb(coordinationItem.kind()), "share", share.id())
+        Act.of(actor, told.event().verb(item.kind()), "share", share.id())
             .under(told.basis())
             .with(facts);
     return told.words().isBlank() ? act : act.because(PlanChecks.clean(told.words()));

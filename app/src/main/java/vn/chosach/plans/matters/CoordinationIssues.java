@@ -76,13 +76,13 @@ public class CoordinationIssues {
     if (refusal.isPresent()) {
       return ActOutcome.refused(refusal.get());
     }
-    CoordinationItem coordinationItem = matter(id, act, agencies, member);
-    repository.add(coordinationItem);
+    CoordinationItem item = matter(id, act, agencies, member);
+    repository.add(item);
     for (String agency : agencies) {
-      share(coordinationItem, agency, act.kind().hasDay() ? act.by() : null, member);
+      share(item, agency, act.kind().hasDay() ? act.by() : null, member);
     }
-    ledger.issued(coordinationItem, agencies.size(), member.actor());
-    return ActOutcome.done(coordinationItem.id());
+    ledger.issued(item, agencies.size(), member.actor());
+    return ActOutcome.done(item.id());
   }
 
   private CoordinationItem matter(
@@ -113,16 +113,16 @@ public class CoordinationIssues {
   }
 
   private void share(
-      CoordinationItem coordinationItem,
+      CoordinationItem item,
       String agency,
       @org.jspecify.annotations.Nullable LocalDate due,
       ActingOfficer member) {
     UUID id = repository.id();
-    UUID clock = due == null ? null : clocks.start(coordinationItem, id, agency, due);
+    UUID clock = due == null ? null : clocks.start(item, id, agency, due);
     var share =
         new CoordinationItem.CoordinationItemShare(
             id,
-            coordinationItem.id(),
+            item.id(),
             agency,
             CoordinationState.OPEN,
             1,

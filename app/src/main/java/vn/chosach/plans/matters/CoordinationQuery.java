@@ -86,19 +86,19 @@ public class CoordinationQuery {
             .collect(Collectors.groupingBy(CoordinationItem.CoordinationItemShare::matter));
     return found.stream()
         .map(
-            coordinationItem -> {
+            item -> {
               Map<UUID, List<CoordinationItem.CoordinationItemStep>> steps =
                   asked.id() == null
                       ? Map.of()
-                      : repository.steps(coordinationItem.id()).stream()
+                      : repository.steps(item.id()).stream()
                           .collect(
                               Collectors.groupingBy(CoordinationItem.CoordinationItemStep::share));
-              return coordinationItem.with(
-                  shares.getOrDefault(coordinationItem.id(), List.of()).stream()
+              return item.with(
+                  shares.getOrDefault(item.id(), List.of()).stream()
                       .filter(
                           share ->
                               PlanAccessPolicy.seesAll(member)
-                                  || coordinationItem.kind().forAll()
+                                  || item.kind().forAll()
                                   || own.contains(share.agency()))
                       .map(share -> share.with(steps.getOrDefault(share.id(), List.of())))
                       .toList());

@@ -43,7 +43,7 @@ class CoordinationRepository {
     return String.format(Locale.ROOT, "%s-%d-%06d", kind.mark(), year, next);
   }
 
-  void add(CoordinationItem coordinationItem) {
+  void add(CoordinationItem item) {
     jdbc.sql(
             """
             INSERT INTO plans.matter
@@ -52,11 +52,11 @@ class CoordinationRepository {
             VALUES (:id, :kind, :number, :title, :words, :issuer, :by, :at, :plan, :duty, :follows,
                     :ladder, :basis, :paper)
             """)
-        .paramSource(coordinationItem)
-        .param("by", coordinationItem.issuedBy())
-        .param("at", coordinationItem.issuedAt())
-        .param("ladder", coordinationItem.ladder() == 0 ? null : coordinationItem.ladder())
-        .param("paper", coordinationItem.document())
+        .paramSource(item)
+        .param("by", item.issuedBy())
+        .param("at", item.issuedAt())
+        .param("ladder", item.ladder() == 0 ? null : item.ladder())
+        .param("paper", item.document())
         .update();
   }
 

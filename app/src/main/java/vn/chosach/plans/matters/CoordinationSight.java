@@ -33,11 +33,9 @@ class CoordinationSight {
   }
 
   boolean sees(
-      CoordinationItem coordinationItem,
-      CoordinationItem.CoordinationItemShare share,
-      ActingOfficer member) {
+      CoordinationItem item, CoordinationItem.CoordinationItemShare share, ActingOfficer member) {
     return PlanAccessPolicy.seesAll(member)
-        || coordinationItem.kind().forAll()
+        || item.kind().forAll()
         || own(member).contains(share.agency());
   }
 }

@@ -70,7 +70,7 @@ public class CoordinationTransitions
             this,
             new Transitions.ActWish<>(act.share(), act.seen(), act.event(), member),
             held -> {
-              CoordinationItem coordinationItem = held.row().matter();
+              CoordinationItem item = held.row().matter();
               CoordinationItem.CoordinationItemShare share = held.row().share();
               return Effect.unless(
                   words(act, held.transition())
@@ -81,14 +81,14 @@ public class CoordinationTransitions
                                   .refused(
                                       act.paper(),
                                       held.transition().needs(TransitionNeed.DOCUMENT)))
-                      .or(() -> day(act, coordinationItem))
-                      .or(() -> plan(act, coordinationItem, share)),
+                      .or(() -> day(act, item))
+                      .or(() -> plan(act, item, share)),
                   () ->
                       new Effect.Becomes<>(
                           new MatterShare(
-                              coordinationItem,
+                              item,
                               after(
-                                  coordinationItem,
+                                  item,
                                   share,
                                   held.transition().after(share.state()),
                                   act,
@@ -101,7 +101,7 @@ public class CoordinationTransitions
   }
 
   private CoordinationItem.CoordinationItemShare after(
-      CoordinationItem coordinationItem,
+      CoordinationItem item,
       CoordinationItem.CoordinationItemShare share,
       CoordinationState to,
       PlanAct.PlanActStep act,
@@ -117,7 +117,7 @@ public class CoordinationTransitions
     } else if (act.event().setsDay() && act.by() != null) {
       clocks.met(clock, member.actor());
       due = act.by();
-      clock = clocks.start(coordinationItem, share.id(), share.agency(), act.by());
+      clock = clocks.start(item, share.id(), share.agency(), act.by());
     }
     boolean late = answers ? due != null && today.isAfter(due) : share.late();
     return new CoordinationItem.CoordinationItemShare(
@@ -218,9 +218,9 @@ public class CoordinationTransitions
         step.facts());
   }
 
-  private Optional<Refusal> day(PlanAct.PlanActStep act, CoordinationItem coordinationItem) {
+  private Optional<Refusal> day(PlanAct.PlanActStep act, CoordinationItem item) {
     LocalDate by = act.by();
-    if (!act.event().setsDay() || !coordinationItem.kind().hasDay()) {
+    if (!act.event().setsDay() || !item.kind().hasDay()) {
       return Optional.empty();
     }
     return PlanChecks.day(by)
@@ -234,16 +234,16 @@ public class CoordinationTransitions
   /** A plan that is sent carries out the one that is collected, and is issued. */
   private Optional<Refusal> plan(
       PlanAct.PlanActStep act,
-      CoordinationItem coordinationItem,
+      CoordinationItem item,
       CoordinationItem.CoordinationItemShare share) {
     UUID plan = act.plan();
     if (plan == null) {
       return Optional.empty();
     }
     boolean fits =
-        coordinationItem.kind() == CoordinationKind.COLLECTION
-            && coordinationItem.plan() != null
-            && issued(plan, coordinationItem.plan(), share.agency());
+        item.kind() == CoordinationKind.COLLECTION
+            && item.plan() != null
+            && issued(plan, item.plan(), share.agency());
     return fits ? Optional.empty() : Optional.of(Refusal.of("plans.plan-not-issued"));
   }
 

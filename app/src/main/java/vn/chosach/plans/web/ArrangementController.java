@@ -1,27 +1,34 @@
 package vn.chosach.plans.web;
 
+import static vn.chosach.ui.form.FormField.number;
+import static vn.chosach.ui.form.FormField.select;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanAct;
-import vn.chosach.plans.life.PlanChecks;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** Quy chế phối hợp: who answers whom within how many hours, and since when. */
 @Controller
@@ -30,19 +37,22 @@ class ArrangementController {
   static final String RULES = PlanRoutes.PLANS + "/quy-che";
   static final int PARTIES = 6;
 
+  private static final Map<String, String> MENDS =
+      PlanFields.mends(Map.of("plans.two-parties", "ben-1", "plans.unknown-agency", "ben-1"));
+
   private final Plans plans;
   private final PageNames names;
-  private final FormPasses passes;
+  private final FormFlow flow;
 
-  ArrangementController(Plans plans, PageNames names, FormPasses passes) {
-    this.passes = passes;
+  ArrangementController(Plans plans, PageNames names, FormFlow flow) {
+    this.flow = flow;
     this.plans = plans;
     this.names = names;
   }
 
   @GetMapping(RULES)
   ModelAndView read(Page page, Viewer viewer) {
-    return draw(Map.of(), FormErrors.none(), page, viewer);
+    return draw(form(page).blank(page), page, viewer);
   }
 
   @PostMapping(RULES)
@@ -50,62 +60,58 @@ class ArrangementController {
       Page page,
       Viewer viewer,
       FlashMessage.Speaker speaker,
-      @RequestParam MultiValueMap<String, String> form) {
-    Sent sent = Sent.of(form);
-    Integer hours = sent.number("gio");
-    FormErrors errors = faults(sent, hours, page);
-    if (!errors.isEmpty()) {
-      return refused(sent, errors, page, viewer);
+      @RequestParam MultiValueMap<String, String> values) {
+    SubmittedForm sent = form(page).read(values, page);
+    List<PlanAct.Arrange.Party> parties =
+        IntStream.rangeClosed(1, PARTIES)
+            .filter(n -> !sent.text("ben-" + n).isEmpty())
+            .mapToObj(
+                n -> new PlanAct.Arrange.Party(sent.text("ben-" + n), sent.text("dau-moi-" + n)))
+            .toList();
+    if (parties.size() < 2) {
+      sent.refused(Refusal.of("plans.two-parties"));
     }
     var act =
         new PlanAct.Arrange(
             sent.text("so"),
             sent.text("ten"),
-            sent.day("ngay"),
-            sent.day("den"),
-            hours == null ? 0 : hours,
-            IntStream.rangeClosed(1, PARTIES)
-                .filter(n -> !sent.text("ben-" + n).isBlank())
-                .mapToObj(
-                    n ->
-                        new PlanAct.Arrange.Party(sent.text("ben-" + n), sent.text("dau-moi-" + n)))
-                .toList());
-    ActOutcome<UUID> outcome =
-        plans.proceed(passes.once(act, sent, viewer), ActingOfficer.of(viewer));
-    if (outcome instanceof ActOutcome.Done) {
-      speaker.say("plans.said.arranged");
-      return new ModelAndView(page.redirect(RULES));
+            sent.dayIfAny("ngay"),
+            sent.dayIfAny("den"),
+            sent.number("gio"),
+            parties);
+    return flow.answer(
+        sent,
+        () -> plans.proceed(act, ActingOfficer.of(viewer)),
+        FlowAnswer.<UUID>of(
+            done -> {
+              speaker.say("plans.said.arranged");
+              return RULES;
+            },
+            again -> draw(again, page, viewer)));
+  }
+
+  private FormDefinition form(Page page) {
+    var fields = new ArrayList<FormField>();
+    fields.add(PlanFields.title("ten", "plans.rules.about"));
+    fields.add(PlanFields.document("plans.document").missing("plans.document-missing"));
+    fields.add(PlanFields.day("ngay", "plans.rules.from"));
+    fields.add(PlanFields.day("den", "plans.rules.to").optional());
+    fields.add(
+        number("gio", "plans.rules.within")
+            .hint("plans.rules.within.hint")
+            .missing("plans.hours-out-of-range")
+            .unread("plans.hours-out-of-range"));
+    List<Choice> agencies = names.addressees(page);
+    for (int n = 1; n <= PARTIES; n++) {
+      fields.add(select("ben-" + n, "plans.rules.party", agencies).labelled(n).optional());
+      fields.add(PlanFields.title("dau-moi-" + n, "plans.rules.focal").labelled(n).optional());
     }
-    return refused(sent, Faults.of(outcome, "ten", page), page, viewer);
+    return FormDefinition.of(RULES, "plans.rules.enter", fields).mending(MENDS);
   }
 
-  /** What of a rule is empty or cannot be read, all at once. */
-  private static FormErrors faults(Sent sent, @Nullable Integer hours, Page page) {
-    return Faults.all(
-        page,
-        new Faults.At("ten", PlanChecks.line(sent.text("ten"))),
-        Faults.At.when(sent.text("so").isBlank(), "so", "plans.document-missing"),
-        new Faults.At("ngay", PlanChecks.day(sent.day("ngay"))),
-        Faults.At.when(
-            !sent.text("den").isBlank() && sent.day("den") == null, "den", "plans.day-missing"),
-        Faults.At.when(hours == null, "gio", "plans.hours-out-of-range"),
-        Faults.At.when(
-            IntStream.rangeClosed(1, PARTIES).filter(n -> !sent.text("ben-" + n).isBlank()).count()
-                < 2,
-            "co-quan",
-            "plans.two-parties"));
-  }
-
-  private ModelAndView refused(Sent sent, FormErrors errors, Page page, Viewer viewer) {
-    ModelAndView again = draw(sent.typed(), errors, page, viewer);
-    again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    return again;
-  }
-
-  private ModelAndView draw(
-      Map<String, String> typed, FormErrors errors, Page page, Viewer viewer) {
-    var drawn = new ModelAndView("plans/arrangements");
-    drawn.addObject(
+  private ModelAndView draw(FormView form, Page page, Viewer viewer) {
+    return new ModelAndView(
+        "plans/arrangements",
         "view",
         new ArrangementsView(
             plans.arrangements(page.today(), List.of()).stream()
@@ -125,10 +131,6 @@ class ArrangementController {
                                             names.agency(party.agency(), page), party.focal()))
                                 .toList()))
                 .toList(),
-            PlanAccessPolicy.directs(ActingOfficer.of(viewer))
-                ? new ArrangementsView.ArrangementsForm(
-                    names.addressees(page), typed, errors, passes.fresh(viewer.officerId()))
-                : null));
-    return drawn;
+            PlanAccessPolicy.directs(ActingOfficer.of(viewer)) ? form : null));
   }
 }

@@ -1,13 +1,18 @@
 package vn.chosach.plans.web;
 
+import static vn.chosach.ui.form.FormField.hidden;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.ticks;
+
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -17,7 +22,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Trace;
@@ -25,15 +29,21 @@ import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.CoordinationState;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAct;
-import vn.chosach.plans.life.PlanChecks;
 import vn.chosach.plans.life.PlanState;
 import vn.chosach.plans.matters.CoordinationItem;
-import vn.chosach.plans.matters.CoordinationPage;
+import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.SentDay;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
 
 /**
  * A new directive, request, reminder, difficulty, programme or recommendation: write, look, send.
@@ -48,10 +58,10 @@ class CallController {
 
   private final Plans plans;
   private final PageNames names;
-  private final FormPasses passes;
+  private final FormFlow flow;
 
-  CallController(Plans plans, PageNames names, FormPasses passes) {
-    this.passes = passes;
+  CallController(Plans plans, PageNames names, FormFlow flow) {
+    this.flow = flow;
     this.plans = plans;
     this.names = names;
   }
@@ -59,11 +69,11 @@ class CallController {
   @GetMapping(NEW)
   ModelAndView blank(Page page, Viewer viewer, @RequestParam MultiValueMap<String, String> asked) {
     CoordinationKind kind = kind(asked.getFirst("loai"), viewer, page);
-    var typed = new LinkedMultiValueMap<>(asked);
+    var told = new LinkedMultiValueMap<>(asked);
     if (kind == CoordinationKind.REMINDER) {
-      propose(typed, viewer, page);
+      propose(told, viewer, page);
     }
-    return form(kind, Sent.of(typed), FormErrors.none(), false, page, viewer);
+    return draw(kind, form(kind, told, page, viewer).told(told, page), false, page);
   }
 
   @PostMapping(NEW)
@@ -71,15 +81,11 @@ class CallController {
       Page page,
       Viewer viewer,
       FlashMessage.Speaker speaker,
-      @RequestParam MultiValueMap<String, String> form) {
-    Sent sent = Sent.of(form);
-    CoordinationKind kind = kind(sent.text("loai"), viewer, page);
-    if (!sent.text("xem").isEmpty()) {
-      return form(kind, sent, FormErrors.none(), true, page, viewer);
-    }
-    FormErrors errors = faults(kind, sent, page);
-    if (!errors.isEmpty()) {
-      return refused(kind, sent, errors, page, viewer);
+      @RequestParam MultiValueMap<String, String> values) {
+    CoordinationKind kind = kind(values.getFirst("loai"), viewer, page);
+    SubmittedForm sent = form(kind, values, page, viewer).read(values, page);
+    if (sent.tick("xem")) {
+      return draw(kind, sent.drawn(), true, page);
     }
     var act =
         new PlanAct.Issue(
@@ -87,88 +93,112 @@ class CallController {
             sent.text("ten"),
             sent.text("loi"),
             addressees(sent, page),
-            sent.day("ngay"),
-            sent.id("ke-hoach"),
-            sent.id("nhiem-vu"),
-            sent.id("theo"),
-            sent.text("can-cu"),
-            sent.id("van-ban"));
-    ActOutcome<UUID> outcome =
-        plans.proceed(passes.once(act, sent, viewer), ActingOfficer.of(viewer));
-    if (outcome instanceof ActOutcome.Done<UUID>(UUID done)) {
-      speaker.say("plans.said.issued");
-      return new ModelAndView(page.redirect(PlanRoutes.MATTERS + "/" + done));
-    }
-    return refused(kind, sent, Faults.of(outcome, "ten", page), page, viewer);
-  }
-
-  /** What of a call is empty, all at once. */
-  FormErrors faults(CoordinationKind kind, Sent sent, Page page) {
-    LocalDate by = sent.day("ngay");
-    return Faults.all(
-        page,
-        new Faults.At("ten", PlanChecks.line(sent.text("ten"))),
-        new Faults.At("loi", PlanChecks.words(sent.text("loi"))),
-        Faults.At.when(kind.hasDay() && by == null, "ngay", "plans.day-missing"),
-        Faults.At.when(
-            kind.hasDay() && by != null && by.isBefore(page.today()), "ngay", "plans.day-in-past"),
-        Faults.At.when(
-            !kind.raised() && sent.texts("co-quan").isEmpty(),
-            "co-quan",
-            "plans.addressee-missing"));
+            sent.has("ngay") ? sent.dayIfAny("ngay") : null,
+            id(sent, "ke-hoach"),
+            id(sent, "nhiem-vu"),
+            id(sent, "theo"),
+            sent.has("can-cu") ? sent.text("can-cu") : "",
+            id(sent, "van-ban"));
+    return flow.answer(
+        sent,
+        () -> plans.proceed(act, ActingOfficer.of(viewer)),
+        FlowAnswer.<UUID>of(
+            id -> {
+              speaker.say("plans.said.issued");
+              return PlanRoutes.MATTERS + "/" + id;
+            },
+            again -> again(kind, again, page)));
   }
 
   /** The form again with what was typed and what is to be mended. */
-  ModelAndView refused(
-      CoordinationKind kind, Sent sent, FormErrors errors, Page page, Viewer viewer) {
-    ModelAndView again = form(kind, sent, errors, false, page, viewer);
-    again.addObject("page", page.at(NEW));
-    again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    return again;
+  ModelAndView again(CoordinationKind kind, FormView form, Page page) {
+    return draw(kind, form, false, page).addObject("page", page.at(NEW));
   }
 
-  private ModelAndView form(
-      CoordinationKind kind,
-      Sent sent,
-      FormErrors errors,
-      boolean preview,
-      Page page,
-      Viewer viewer) {
+  static @Nullable UUID id(SubmittedForm sent, String field) {
+    return sent.has(field) ? SentId.of(sent.text(field)).orElse(null) : null;
+  }
+
+  FormDefinition form(
+      CoordinationKind kind, MultiValueMap<String, String> told, Page page, Viewer viewer) {
     ActingOfficer member = ActingOfficer.of(viewer);
+    var fields = new ArrayList<FormField>();
+    fields.add(hidden("xem", ""));
+    fields.add(hidden("loai", kind.name()));
+    for (String carried : List.of("nhiem-vu", "van-ban")) {
+      fields.add(hidden(carried, Objects.requireNonNullElse(told.getFirst(carried), "")));
+    }
+    fields.add(PlanFields.title("ten", "plans.call.title"));
+    fields.add(PlanFields.words("loi", "plans.call.words").rows(8));
+    if (kind.hasDay()) {
+      fields.add(
+          PlanFields.day("ngay", "plans.call.by")
+              .start(page.today().plusDays(DAYS).toString())
+              .within(page.today(), null));
+    }
+    if (kind == CoordinationKind.COLLECTION || kind == CoordinationKind.DIRECTIVE) {
+      fields.add(
+          select("ke-hoach", "plans.matter.plan", issued(member, page))
+              .empty("plans.choose")
+              .optional(kind != CoordinationKind.COLLECTION));
+    }
+    if (kind == CoordinationKind.DIRECTIVE) {
+      fields.add(
+          select("can-cu", "plans.matter.basis", names.bases(page))
+              .hint("plans.matter.basis.hint")
+              .optional());
+    }
+    if (kind.follows() != null) {
+      String label =
+          kind == CoordinationKind.DIRECTIVE ? "plans.kind.advice" : "plans.kind.programme";
+      fields.add(select("theo", label, followed(kind, member)).optional());
+    }
+    if (!kind.raised()) {
+      fields.add(
+          ticks("co-quan", "plans.call.to", offered(page))
+              .needed()
+              .missing("plans.addressee-missing"));
+    }
+    return FormDefinition.of(NEW, "plans.call.send", fields).mending(PlanFields.MENDS);
+  }
+
+  /** Every addressee, and one tick that stands for all committees of communes. */
+  private List<Choice> offered(Page page) {
     List<Choice> all = names.addressees(page);
-    Set<String> chosen = new LinkedHashSet<>(addressees(sent, page));
-    LocalDate day = sent.day("ngay");
-    var view = new ModelAndView("plans/call");
+    long communes = all.stream().filter(one -> one.value().startsWith(COMMUNE)).count();
+    return Stream.concat(
+            all.stream(),
+            Stream.of(Choice.of(ALL_COMMUNES, page.t("plans.call.all-communes", communes))))
+        .toList();
+  }
+
+  private ModelAndView draw(CoordinationKind kind, FormView form, boolean preview, Page page) {
     String words = kind.name().toLowerCase(java.util.Locale.ROOT);
-    view.addObject(
+    FormView.Input to = form.input("co-quan");
+    FormView.Input day = form.input("ngay");
+    Set<String> chosen = to == null ? Set.of() : new LinkedHashSet<>(keys(to.values(), page));
+    return new ModelAndView(
+        "plans/call",
         "view",
         new CallView(
             kind.name(),
             page.t("plans.new." + words),
             page.t("plans.hint." + words),
-            !kind.raised(),
-            kind.hasDay(),
-            all.stream().filter(one -> !one.value().startsWith(COMMUNE)).toList(),
-            all.stream().filter(one -> one.value().startsWith(COMMUNE)).toList(),
-            kind == CoordinationKind.COLLECTION || kind == CoordinationKind.DIRECTIVE
-                ? issued(member, page)
-                : List.of(),
-            followed(kind, member),
-            kind == CoordinationKind.DIRECTIVE ? names.bases(page) : List.of(),
+            form.without("co-quan"),
+            to == null ? List.of() : to.choices(),
             chosen,
-            all.stream().filter(one -> chosen.contains(one.value())).map(Choice::label).toList(),
-            typed(sent, kind, page),
-            errors,
             preview,
-            page.day(day),
-            passes.fresh(viewer.officerId())));
-    return view;
+            day == null ? "" : page.day(SentDay.of(day.value()))));
   }
 
   /** Those that are ticked; one tick can stand for all committees of communes. */
-  private List<String> addressees(Sent sent, Page page) {
+  List<String> addressees(SubmittedForm sent, Page page) {
+    return sent.has("co-quan") ? keys(sent.all("co-quan"), page) : List.of();
+  }
+
+  private List<String> keys(List<String> ticked, Page page) {
     var keys = new LinkedHashSet<String>();
-    for (String key : sent.texts("co-quan")) {
+    for (String key : ticked) {
       if (key.equals(ALL_COMMUNES)) {
         names.addressees(page).stream()
             .map(Choice::value)
@@ -179,14 +209,6 @@ class CallController {
       }
     }
     return List.copyOf(keys);
-  }
-
-  private static Map<String, String> typed(Sent sent, CoordinationKind kind, Page page) {
-    var typed = new HashMap<>(sent.typed());
-    if (kind.hasDay()) {
-      typed.putIfAbsent("ngay", page.today().plusDays(DAYS).toString());
-    }
-    return typed;
   }
 
   private List<Choice> issued(ActingOfficer member, Page page) {
@@ -205,7 +227,7 @@ class CallController {
     CoordinationKind before = kind.follows();
     return before == null
         ? List.of()
-        : plans.matters(CoordinationPage.CoordinationQuestion.of(before), member).matters().stream()
+        : plans.matters(CoordinationQuestion.of(before), member).matters().stream()
             .filter(
                 one ->
                     before != CoordinationKind.ADVICE
@@ -217,14 +239,15 @@ class CallController {
 
   /** Neutral words: what is asked, what is counted, by when; no blame and no threat. */
   private void propose(MultiValueMap<String, String> typed, Viewer viewer, Page page) {
-    Sent sent = Sent.of(typed);
-    UUID id = sent.id("nhiem-vu");
-    String agency = sent.text("co-quan");
+    UUID id = SentId.of(typed.getFirst("nhiem-vu")).orElse(null);
+    String agency = Objects.requireNonNullElse(typed.getFirst("co-quan"), "");
     if (id == null || agency.isEmpty()) {
       return;
     }
     ActingOfficer member = ActingOfficer.of(viewer);
-    Period period = Period.read(sent.text("ky")).orElseGet(() -> Period.yearOf(page.today()));
+    Period period =
+        Period.read(Objects.requireNonNullElse(typed.getFirst("ky"), ""))
+            .orElseGet(() -> Period.yearOf(page.today()));
     LocalDate until = period.over(page.today()) ? period.to() : page.today();
     Trace trace =
         plans.trace(id, new Trace.TraceQuestion(period, agency, "", 0), member).orElse(null);
@@ -246,7 +269,7 @@ class CallController {
 
   private int step(UUID duty, String agency, ActingOfficer member) {
     var asked =
-        new CoordinationPage.CoordinationQuestion(
+        new CoordinationQuestion(
             null, CoordinationKind.REMINDER, null, false, agency, duty, null, 0, 1);
     int last =
         plans.matters(asked, member).matters().stream()
@@ -257,8 +280,7 @@ class CallController {
     return Math.min(3, last + 1);
   }
 
-  private CoordinationKind kind(
-      @org.jspecify.annotations.Nullable String name, Viewer viewer, Page page) {
+  private CoordinationKind kind(@Nullable String name, Viewer viewer, Page page) {
     CoordinationKind kind =
         CoordinationController.one(CoordinationKind.values(), name)
             .orElse(CoordinationKind.DIFFICULTY);

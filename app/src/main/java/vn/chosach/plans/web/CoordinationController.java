@@ -7,17 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.life.CoordinationEvent;
@@ -25,15 +21,20 @@ import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.CoordinationState;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.matters.CoordinationItem;
+import vn.chosach.plans.matters.CoordinationItem.CoordinationItemShare;
 import vn.chosach.plans.matters.CoordinationPage;
+import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormReader;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** Chỉ đạo, điều hành: matters by kind, one matter, and its steps. */
 @Controller
@@ -43,14 +44,24 @@ class CoordinationController {
 
   private final Plans plans;
   private final CoordinationPages pages;
+  private final CoordinationForms forms;
   private final PageNames names;
-  private final Uploads uploads;
+  private final FormReader reader;
+  private final FormFlow flow;
 
-  CoordinationController(Plans plans, CoordinationPages pages, PageNames names, Uploads uploads) {
+  CoordinationController(
+      Plans plans,
+      CoordinationPages pages,
+      CoordinationForms forms,
+      PageNames names,
+      FormReader reader,
+      FormFlow flow) {
     this.plans = plans;
     this.pages = pages;
+    this.forms = forms;
     this.names = names;
-    this.uploads = uploads;
+    this.reader = reader;
+    this.flow = flow;
   }
 
   @GetMapping(PlanRoutes.MATTERS)
@@ -64,7 +75,7 @@ class CoordinationController {
             ? Integer.parseInt(asked.get("trang"))
             : 0;
     var question =
-        new CoordinationPage.CoordinationQuestion(
+        new CoordinationQuestion(
             null,
             kind,
             one(CoordinationState.values(), state).orElse(null),
@@ -84,7 +95,7 @@ class CoordinationController {
             tabs(found, kind, page),
             states(kind, page),
             state,
-            found.matters().stream().map(coordinationItem -> row(coordinationItem, page)).toList(),
+            found.matters().stream().map(item -> row(item, page)).toList(),
             found.count(),
             pager(kind, state, number, found, page),
             kind.begunBy(member, names.seats(page)) && kind != CoordinationKind.COLLECTION
@@ -102,11 +113,7 @@ class CoordinationController {
       @RequestParam Map<String, String> asked) {
     var look =
         new CoordinationPages.CoordinationLook(
-            asked.getOrDefault("chon", ""),
-            asked.getOrDefault("xem", ""),
-            "",
-            Map.of(),
-            FormErrors.none());
+            asked.getOrDefault("chon", ""), asked.getOrDefault("xem", ""), "", null);
     model.addAttribute("view", pages.matter(matter(id, viewer), look, viewer, page));
     return "plans/matter";
   }
@@ -118,53 +125,49 @@ class CoordinationController {
       Viewer viewer,
       FlashMessage.Speaker speaker,
       HttpServletRequest request) {
-    Uploads.UploadsForm form = uploads.read(request, viewer.officerId());
-    Sent sent = form.sent();
-    UUID share = sent.id("phan");
-    CoordinationEvent event = one(CoordinationEvent.values(), sent.text("viec")).orElse(null);
-    if (share == null || event == null) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-    FormErrors errors = FormErrors.none();
-    for (Refusal no : form.refused()) {
-      errors = errors.with("so", page.t(no));
-    }
-    if (form.owner() == null) {
-      errors = errors.with("so", page.t(Refusal.of("plans.form-stale")));
-    }
-    if (errors.isEmpty()) {
-      Integer seen = sent.number("ban");
-      var act =
-          new PlanAct.PlanActStep(
-              share,
-              event,
-              seen == null ? 0 : seen,
-              sent.text("loi"),
-              form.paper("so"),
-              sent.day("ngay"),
-              sent.id("ke-hoach"));
-      ActOutcome<UUID> outcome = plans.proceed(act, ActingOfficer.of(viewer));
-      if (outcome instanceof ActOutcome.Done) {
-        speaker.say("plans.said.step");
-        return new ModelAndView(page.redirect(PlanRoutes.MATTERS + "/" + id + "?chon=" + share));
-      }
-      errors = Faults.of(outcome, "loi", page);
-    }
-    var look =
-        new CoordinationPages.CoordinationLook(
-            share.toString(), "", event.name(), sent.typed(), errors);
-    var again = new ModelAndView("plans/matter", HttpStatus.UNPROCESSABLE_CONTENT);
-    again.addObject("view", pages.matter(matter(id, viewer), look, viewer, page));
-    return again;
+    FormReader.Incoming came = reader.read(request, viewer);
+    CoordinationItem matter = matter(id, viewer);
+    CoordinationEvent event =
+        one(CoordinationEvent.values(), came.text("viec")).orElseThrow(PlanRoutes::absent);
+    CoordinationItemShare share =
+        matter.shares().stream()
+            .filter(one -> one.id().toString().equals(came.text("phan")))
+            .findFirst()
+            .orElseThrow(PlanRoutes::absent);
+    SubmittedForm sent = came.as(forms.of(event, matter, share, viewer, page), page);
+    var act =
+        new PlanAct.PlanActStep(
+            share.id(),
+            event,
+            sent.version(),
+            sent.text("loi"),
+            PlanFields.paper(sent),
+            sent.has("ngay") ? sent.dayIfAny("ngay") : null,
+            CallController.id(sent, "ke-hoach"));
+    return flow.answer(
+        sent,
+        () -> plans.proceed(act, ActingOfficer.of(viewer)),
+        FlowAnswer.<UUID>of(
+            done -> {
+              speaker.say("plans.said.step");
+              return PlanRoutes.MATTERS + "/" + id + "?chon=" + share.id();
+            },
+            again ->
+                new ModelAndView(
+                    "plans/matter",
+                    "view",
+                    pages.matter(
+                        matter(id, viewer),
+                        new CoordinationPages.CoordinationLook(
+                            share.id().toString(), "", event.name(), again),
+                        viewer,
+                        page))));
   }
 
   private CoordinationItem matter(UUID id, Viewer viewer) {
-    return plans
-        .matters(CoordinationPage.CoordinationQuestion.of(id), ActingOfficer.of(viewer))
-        .matters()
-        .stream()
+    return plans.matters(CoordinationQuestion.of(id), ActingOfficer.of(viewer)).matters().stream()
         .findFirst()
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        .orElseThrow(PlanRoutes::absent);
   }
 
   private static List<CoordinationsView.CoordinationsTab> tabs(
@@ -192,9 +195,9 @@ class CoordinationController {
     return all;
   }
 
-  private CoordinationsView.CoordinationsRow row(CoordinationItem coordinationItem, Page page) {
-    List<CoordinationItem.CoordinationItemShare> shares = coordinationItem.shares();
-    CoordinationItem.CoordinationItemShare worst =
+  private CoordinationsView.CoordinationsRow row(CoordinationItem item, Page page) {
+    List<CoordinationItemShare> shares = item.shares();
+    CoordinationItemShare worst =
         shares.stream()
             .filter(share -> share.overdue(page.today()))
             .findFirst()
@@ -203,16 +206,16 @@ class CoordinationController {
     long done = shares.stream().filter(share -> share.state() == CoordinationState.CLOSED).count();
     boolean late = worst.overdue(page.today());
     return new CoordinationsView.CoordinationsRow(
-        PlanRoutes.MATTERS + "/" + coordinationItem.id(),
-        coordinationItem.number(),
-        coordinationItem.title(),
-        names.agency(coordinationItem.issuer(), page),
-        page.day(vn.chosach.kernel.Vietnam.dayOf(coordinationItem.issuedAt())),
+        PlanRoutes.MATTERS + "/" + item.id(),
+        item.number(),
+        item.title(),
+        names.agency(item.issuer(), page),
+        page.day(vn.chosach.kernel.Vietnam.dayOf(item.issuedAt())),
         shares.size() == 1
             ? names.agency(worst.agency(), page)
             : page.t("plans.matters.done-of", done, shares.size()),
         CoordinationPages.tone(worst, page.today()),
-        late ? page.t("plans.tally.late") : page.t(worst.state().textKey(coordinationItem.kind())),
+        late ? page.t("plans.tally.late") : page.t(worst.state().textKey(item.kind())),
         page.day(worst.due()),
         !worst.state().open() || worst.due() == null
             ? null

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.officers.ActingOfficer;
@@ -15,16 +15,19 @@ import vn.chosach.plans.Plans;
 import vn.chosach.plans.life.CoordinationEvent;
 import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.CoordinationLifeCycle;
+import vn.chosach.plans.life.CoordinationLifeCycle.CoordinationRow;
 import vn.chosach.plans.life.CoordinationState;
 import vn.chosach.plans.life.PlanAccessPolicy;
-import vn.chosach.plans.life.PlanState;
 import vn.chosach.plans.matters.CoordinationItem;
-import vn.chosach.ui.Choice;
+import vn.chosach.plans.matters.CoordinationItem.CoordinationItemShare;
+import vn.chosach.plans.matters.CoordinationItem.CoordinationItemStep;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormReader;
+import vn.chosach.ui.form.FormView;
 
 /** Draws the page of one matter. */
 @Component
@@ -32,84 +35,75 @@ class CoordinationPages {
 
   private final Plans plans;
   private final PageNames names;
-  private final FormPasses passes;
+  private final CoordinationForms forms;
+  private final FormReader reader;
 
-  CoordinationPages(Plans plans, PageNames names, FormPasses passes) {
+  CoordinationPages(Plans plans, PageNames names, CoordinationForms forms, FormReader reader) {
+    this.forms = forms;
     this.plans = plans;
     this.names = names;
-    this.passes = passes;
+    this.reader = reader;
   }
 
   /** What of a matter is looked at, and what was typed. */
-  record CoordinationLook(
-      String share, String state, String opened, Map<String, String> typed, FormErrors errors) {}
+  record CoordinationLook(String share, String state, String opened, @Nullable FormView sent) {}
 
-  CoordinationView matter(
-      CoordinationItem coordinationItem, CoordinationLook look, Viewer viewer, Page page) {
+  CoordinationView matter(CoordinationItem item, CoordinationLook look, Viewer viewer, Page page) {
     ActingOfficer member = ActingOfficer.of(viewer);
-    String here = PlanRoutes.MATTERS + "/" + coordinationItem.id();
+    String here = PlanRoutes.MATTERS + "/" + item.id();
     LocalDate today = page.today();
-    CoordinationItem.CoordinationItemShare chosen = chosen(coordinationItem, look, member);
-    List<CoordinationItem.CoordinationItemShare> shown =
-        coordinationItem.shares().stream()
+    CoordinationItemShare chosen = chosen(item, look, member);
+    List<CoordinationItemShare> shown =
+        item.shares().stream()
             .filter(share -> stands(share, look.state(), today))
             .sorted(
-                Comparator.comparingInt(
-                        (CoordinationItem.CoordinationItemShare share) -> rank(share, today))
+                Comparator.comparingInt((CoordinationItemShare share) -> rank(share, today))
                     .thenComparing(share -> share.agency().startsWith("BCD389-XA")))
             .toList();
     return new CoordinationView(
-        coordinationItem.id().toString(),
-        coordinationItem.kind().name(),
-        page.t(coordinationItem.kind().textKey()),
-        coordinationItem.number(),
-        coordinationItem.title(),
-        coordinationItem.words(),
-        facts(coordinationItem, member, page),
-        coordinationItem.kind() == CoordinationKind.ADVICE
+        item.id().toString(),
+        item.kind().name(),
+        page.t(item.kind().textKey()),
+        item.number(),
+        item.title(),
+        item.words(),
+        facts(item, member, page),
+        item.kind() == CoordinationKind.ADVICE
                 && PlanAccessPolicy.directs(member)
-                && coordinationItem.shares().stream()
-                    .anyMatch(one -> one.state() == CoordinationState.CLOSED)
-            ? PlanRoutes.MATTERS + "/moi?loai=DIRECTIVE&theo=" + coordinationItem.id()
+                && item.shares().stream().anyMatch(one -> one.state() == CoordinationState.CLOSED)
+            ? PlanRoutes.MATTERS + "/moi?loai=DIRECTIVE&theo=" + item.id()
             : null,
-        coordinationItem.shares().size() < 2
-            ? List.of()
-            : tallies(coordinationItem, look, here, page),
-        shown.stream().map(share -> share(share, coordinationItem, chosen, here, page)).toList(),
-        chosen == null ? null : chosen(coordinationItem, chosen, look, viewer, page));
+        item.shares().size() < 2 ? List.of() : tallies(item, look, here, page),
+        shown.stream().map(share -> share(share, item, chosen, here, page)).toList(),
+        chosen == null ? null : chosen(item, chosen, look, viewer, page));
   }
 
-  private static CoordinationItem.@Nullable CoordinationItemShare chosen(
-      CoordinationItem coordinationItem, CoordinationLook look, ActingOfficer member) {
-    return coordinationItem.shares().stream()
+  private static @Nullable CoordinationItemShare chosen(
+      CoordinationItem item, CoordinationLook look, ActingOfficer member) {
+    return item.shares().stream()
         .filter(share -> share.id().toString().equals(look.share()))
         .findFirst()
         .or(
             () ->
-                coordinationItem.shares().size() == 1
-                    ? coordinationItem.shares().stream().findFirst()
-                    : coordinationItem.shares().stream()
+                item.shares().size() == 1
+                    ? item.shares().stream().findFirst()
+                    : item.shares().stream()
                         .filter(share -> share.agency().equals(member.agency()))
                         .findFirst())
         .orElse(null);
   }
 
-  private List<Fact> facts(CoordinationItem coordinationItem, ActingOfficer member, Page page) {
+  private List<Fact> facts(CoordinationItem item, ActingOfficer member, Page page) {
     var facts = new ArrayList<Fact>();
-    facts.add(
-        Fact.of(page.t("plans.matter.issuer"), names.agency(coordinationItem.issuer(), page)));
+    facts.add(Fact.of(page.t("plans.matter.issuer"), names.agency(item.issuer(), page)));
     facts.add(
         Fact.of(
             page.t("plans.matter.issued"),
-            page.moment(coordinationItem.issuedAt())
-                + ", "
-                + names.officer(coordinationItem.issuedBy(), page)));
-    if (coordinationItem.ladder() > 0) {
-      facts.add(
-          Fact.of(
-              page.t("plans.matter.ladder"), page.t("plans.ladder." + coordinationItem.ladder())));
+            page.moment(item.issuedAt()) + ", " + names.officer(item.issuedBy(), page)));
+    if (item.ladder() > 0) {
+      facts.add(Fact.of(page.t("plans.matter.ladder"), page.t("plans.ladder." + item.ladder())));
     }
-    UUID duty = coordinationItem.duty();
+    UUID duty = item.duty();
     if (duty != null) {
       facts.add(
           new Fact(
@@ -117,7 +111,7 @@ class CoordinationPages {
               page.t("plans.matter.duty.open"),
               page.href(PlanRoutes.PLANS + "/nhiem-vu/" + duty)));
     }
-    UUID plan = coordinationItem.plan();
+    UUID plan = item.plan();
     if (plan != null) {
       plans
           .read(plan, member)
@@ -129,11 +123,11 @@ class CoordinationPages {
                           file.plan().number() + " " + file.plan().titleVi(),
                           page.href(PlanRoutes.PLANS + "/" + plan))));
     }
-    String basis = coordinationItem.basis();
+    String basis = item.basis();
     if (basis != null) {
       facts.add(Fact.of(page.t("plans.matter.basis"), names.basis(basis, page)));
     }
-    UUID document = coordinationItem.document();
+    UUID document = item.document();
     if (document != null) {
       facts.add(
           new Fact(
@@ -141,18 +135,18 @@ class CoordinationPages {
               page.t("plans.matter.document.open"),
               page.href("/van-ban/" + document)));
     }
-    if (coordinationItem.follows() != null) {
+    if (item.follows() != null) {
       facts.add(
           new Fact(
               page.t("plans.matter.follows"),
               page.t("plans.matter.follows.open"),
-              page.href(PlanRoutes.MATTERS + "/" + coordinationItem.follows())));
+              page.href(PlanRoutes.MATTERS + "/" + item.follows())));
     }
     return facts;
   }
 
   private static List<CoordinationView.CoordinationTally> tallies(
-      CoordinationItem coordinationItem, CoordinationLook look, String here, Page page) {
+      CoordinationItem item, CoordinationLook look, String here, Page page) {
     var tallies = new ArrayList<CoordinationView.CoordinationTally>();
     LocalDate today = page.today();
     tallies.add(
@@ -161,12 +155,12 @@ class CoordinationPages {
             look.state().isEmpty(),
             Tone.LATER,
             page.t("plans.tally.all"),
-            coordinationItem.shares().size()));
+            item.shares().size()));
     for (CoordinationState state : CoordinationState.values()) {
-      int count = count(coordinationItem, state.name(), today);
+      int count = count(item, state.name(), today);
       if (count > 0) {
-        CoordinationItem.CoordinationItemShare one =
-            coordinationItem.shares().stream()
+        CoordinationItemShare one =
+            item.shares().stream()
                 .filter(share -> share.state() == state)
                 .findFirst()
                 .orElseThrow();
@@ -175,11 +169,11 @@ class CoordinationPages {
                 here + "?xem=" + state.name(),
                 look.state().equals(state.name()),
                 tone(one, LocalDate.MIN),
-                page.t(state.textKey(coordinationItem.kind())),
+                page.t(state.textKey(item.kind())),
                 count));
       }
     }
-    int late = count(coordinationItem, "LATE", today);
+    int late = count(item, "LATE", today);
     if (late > 0) {
       tallies.add(
           new CoordinationView.CoordinationTally(
@@ -192,22 +186,21 @@ class CoordinationPages {
     return tallies;
   }
 
-  private static int count(CoordinationItem coordinationItem, String state, LocalDate today) {
+  private static int count(CoordinationItem item, String state, LocalDate today) {
     return Math.toIntExact(
-        coordinationItem.shares().stream().filter(share -> stands(share, state, today)).count());
+        item.shares().stream().filter(share -> stands(share, state, today)).count());
   }
 
-  private static boolean stands(
-      CoordinationItem.CoordinationItemShare share, String state, LocalDate today) {
+  private static boolean stands(CoordinationItemShare share, String state, LocalDate today) {
     return state.isEmpty()
         || share.state().name().equals(state)
         || state.equals("LATE") && (share.late() || share.overdue(today));
   }
 
   private CoordinationView.CoordinationShare share(
-      CoordinationItem.CoordinationItemShare share,
-      CoordinationItem coordinationItem,
-      CoordinationItem.@Nullable CoordinationItemShare chosen,
+      CoordinationItemShare share,
+      CoordinationItem item,
+      @Nullable CoordinationItemShare chosen,
       String here,
       Page page) {
     return new CoordinationView.CoordinationShare(
@@ -215,7 +208,7 @@ class CoordinationPages {
         share.equals(chosen),
         names.agency(share.agency(), page),
         tone(share, page.today()),
-        page.t(share.state().textKey(coordinationItem.kind())),
+        page.t(share.state().textKey(item.kind())),
         page.day(share.due()),
         share.late() || share.overdue(page.today()),
         page.day(share.answeredOn()),
@@ -223,57 +216,53 @@ class CoordinationPages {
   }
 
   private CoordinationView.Chosen chosen(
-      CoordinationItem coordinationItem,
-      CoordinationItem.CoordinationItemShare share,
+      CoordinationItem item,
+      CoordinationItemShare share,
       CoordinationLook look,
       Viewer viewer,
       Page page) {
     ActingOfficer member = ActingOfficer.of(viewer);
     var possible =
         CoordinationLifeCycle.possible(
-            coordinationItem.kind(), share.state(), share.agency(), member, names.seats(page));
+            item.kind(), share.state(), share.agency(), member, names.seats(page));
     return new CoordinationView.Chosen(
         share.id().toString(),
         names.agency(share.agency(), page),
-        share.version(),
-        share.steps().stream().map(step -> step(step, coordinationItem.kind(), page)).toList(),
-        possible.stream().map(row -> act(row, page)).toList(),
-        passes.fresh(viewer.officerId()),
-        ownPlans(coordinationItem, member, page),
-        look.opened(),
-        look.typed(),
-        look.errors());
+        share.steps().stream().map(step -> step(step, item.kind(), page)).toList(),
+        events(possible, look).map(event -> act(event, item, share, look, viewer, page)).toList(),
+        look.sent() == null ? FormErrors.none() : look.sent().errors());
   }
 
+  /** What can be done now; what was sent stays in sight, also when others made it impossible. */
+  private static Stream<CoordinationEvent> events(
+      List<CoordinationRow> possible, CoordinationLook look) {
+    return Stream.concat(
+            possible.stream().map(CoordinationRow::event),
+            Arrays.stream(CoordinationEvent.values())
+                .filter(event -> look.sent() != null && event.name().equals(look.opened())))
+        .distinct();
+  }
+
+  /** The form that was sent keeps its ids; the others get their own. */
   private CoordinationView.CoordinationAct act(
-      CoordinationLifeCycle.CoordinationRow row, Page page) {
+      CoordinationEvent event,
+      CoordinationItem matter,
+      CoordinationItemShare share,
+      CoordinationLook look,
+      Viewer viewer,
+      Page page) {
+    FormView sent = look.sent();
+    String name = page.t(event.textKey(matter.kind()));
+    if (sent != null && event.name().equals(look.opened())) {
+      return new CoordinationView.CoordinationAct(name, true, sent);
+    }
+    FormView blank = reader.blank(forms.of(event, matter, share, viewer, page), page, viewer);
     return new CoordinationView.CoordinationAct(
-        row.event().name(),
-        page.t(row.event().textKey(row.kind())),
-        row.need().words(),
-        row.need().document(),
-        row.event().setsDay() && row.kind().hasDay(),
-        row.kind() == CoordinationKind.COLLECTION && row.event() == CoordinationEvent.ANSWER);
-  }
-
-  private List<Choice> ownPlans(
-      CoordinationItem coordinationItem, ActingOfficer member, Page page) {
-    return coordinationItem.kind() != CoordinationKind.COLLECTION
-        ? List.of()
-        : plans.list(member).stream()
-            .filter(plan -> Objects.equals(plan.above(), coordinationItem.plan()))
-            .filter(plan -> plan.owner().equals(member.agency()))
-            .filter(plan -> plan.state() == PlanState.ISSUED)
-            .map(
-                plan ->
-                    Choice.of(
-                        plan.id().toString(),
-                        plan.number() + " " + PageNames.in(page, plan.titleVi(), plan.titleEn())))
-            .toList();
+        name, false, blank.apart(event.name().toLowerCase(Locale.ROOT) + "-"));
   }
 
   private CoordinationView.CoordinationStep step(
-      CoordinationItem.CoordinationItemStep step, CoordinationKind kind, Page page) {
+      CoordinationItemStep step, CoordinationKind kind, Page page) {
     Tone tone =
         Arrays.asList(CoordinationEvent.RETURN, CoordinationEvent.WITHDRAW).contains(step.event())
             ? Tone.WARN
@@ -289,7 +278,7 @@ class CoordinationPages {
   }
 
   /** What waits for the reader first, then what is late, then what is done. */
-  private static int rank(CoordinationItem.CoordinationItemShare share, LocalDate today) {
+  private static int rank(CoordinationItemShare share, LocalDate today) {
     int late = share.overdue(today) ? 1 : 2;
     return switch (share.state()) {
       case ANSWERED, AT_PROVINCE, AT_CENTRE -> 0;
@@ -300,7 +289,7 @@ class CoordinationPages {
   }
 
   /** Shape and colour of a state, beside its word. */
-  static Tone tone(CoordinationItem.CoordinationItemShare share, LocalDate today) {
+  static Tone tone(CoordinationItemShare share, LocalDate today) {
     if (share.overdue(today)) {
       return Tone.LATE;
     }

@@ -1,12 +1,11 @@
 package vn.chosach.plans.web;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.form.FormView;
 
 /**
  * One matter with its agencies.
@@ -48,24 +47,9 @@ public record CoordinationView(
   public record Chosen(
       String share,
       String agency,
-      int version,
       List<CoordinationStep> steps,
       List<CoordinationAct> acts,
-      String pass,
-      List<Choice> plans,
-      String opened,
-      Map<String, String> typed,
-      FormErrors errors) {
-
-    public String value(String field) {
-      return typed.getOrDefault(field, "");
-    }
-
-    /** Errors of one act; the others are in order. */
-    public FormErrors of(String act) {
-      return act.equals(opened) ? errors : FormErrors.none();
-    }
-  }
+      FormErrors errors) {}
 
   /** What happened. */
   public record CoordinationStep(
@@ -77,12 +61,6 @@ public record CoordinationView(
       String document,
       @Nullable String file) {}
 
-  /** What can be done; {@code asksDay} for a new last day, {@code asksPlan} for the plan sent. */
-  public record CoordinationAct(
-      String event,
-      String name,
-      boolean words,
-      boolean document,
-      boolean asksDay,
-      boolean asksPlan) {}
+  /** What can be done; the form that was sent stands open. */
+  public record CoordinationAct(String name, boolean open, FormView form) {}
 }

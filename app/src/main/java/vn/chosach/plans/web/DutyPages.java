@@ -1,43 +1,52 @@
 package vn.chosach.plans.web;
 
+import static vn.chosach.ui.form.FormField.select;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.directory.Agency.AgencyKind;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Duty;
 import vn.chosach.plans.duties.Plan;
 import vn.chosach.plans.duties.Proof;
 import vn.chosach.plans.duties.Trace;
-import vn.chosach.plans.facts.Fact;
 import vn.chosach.plans.facts.FactBook;
 import vn.chosach.plans.life.PlanAccessPolicy;
-import vn.chosach.plans.matters.CoordinationPage;
+import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.FormReader;
+import vn.chosach.ui.form.FormView;
 
 /** Draws the page of a duty. */
 @Component
 class DutyPages {
 
+  static final String PROOF = "minh-chung";
   private static final int PAPERS = 20;
 
   private final Plans plans;
   private final PageNames names;
   private final PlanPages pages;
-  private final FormPasses passes;
+  private final FormReader reader;
 
-  DutyPages(Plans plans, PageNames names, PlanPages pages, FormPasses passes) {
+  DutyPages(Plans plans, PageNames names, PlanPages pages, FormReader reader) {
     this.plans = plans;
     this.names = names;
     this.pages = pages;
-    this.passes = passes;
+    this.reader = reader;
   }
 
   /** How many rows and how much evidence by hand were left out. */
@@ -46,20 +55,14 @@ class DutyPages {
     static final DutyLook FIRST = new DutyLook(0, 0);
   }
 
-  DutyView duty(
-      Trace trace,
-      DutyLook look,
-      Viewer viewer,
-      Page page,
-      Map<String, String> typed,
-      FormErrors errors) {
+  DutyView duty(Trace trace, DutyLook look, Viewer viewer, Page page, @Nullable FormView sent) {
     Duty duty = trace.duty();
     Plan plan = trace.plan();
     ActingOfficer member = ActingOfficer.of(viewer);
     String here = PlanRoutes.PLANS + "/nhiem-vu/" + duty.id() + "?ky=" + trace.period().code();
     String column = trace.agency() == null ? here : here + "&co-quan=" + trace.agency();
     String chosen = trace.member() == null ? column : column + "&xa=" + trace.member();
-    List<Fact> rows = trace.facts().stream().limit(PlanDutyController.ROWS).toList();
+    var rows = trace.facts().stream().limit(PlanDutyController.ROWS).toList();
     return new DutyView(
         duty.id().toString(),
         plan.id().toString(),
@@ -88,33 +91,33 @@ class DutyPages {
         named(trace, page),
         trace.proofs().stream()
             .limit(PlanDutyController.ROWS)
-            .map(one -> proof(one, member, page))
+            .map(one -> proof(one, duty.id(), sent, member, page))
             .toList(),
         proofPages(trace, chosen, look.proofs(), page),
         papers(duty, member, page),
-        form(trace, viewer, page, typed, errors));
+        form(trace, viewer, page, sent),
+        sent == null ? FormErrors.none() : sent.errors());
   }
 
-  private List<vn.chosach.ui.Fact> facts(Duty duty, Page page) {
-    var facts = new ArrayList<vn.chosach.ui.Fact>();
-    facts.add(vn.chosach.ui.Fact.of(page.t("plans.duty.lead"), names.agency(duty.lead(), page)));
+  private List<Fact> facts(Duty duty, Page page) {
+    var facts = new ArrayList<Fact>();
+    facts.add(Fact.of(page.t("plans.duty.lead"), names.agency(duty.lead(), page)));
     if (!duty.partners().isEmpty()) {
       facts.add(
-          vn.chosach.ui.Fact.of(
+          Fact.of(
               page.t("plans.duty.partners"),
               String.join(
                   ", ", duty.partners().stream().map(key -> names.agency(key, page)).toList())));
     }
     facts.add(
-        vn.chosach.ui.Fact.of(
+        Fact.of(
             page.t("plans.duty.frequency"),
             page.t(duty.frequency().textKey())
                 + (duty.due() == null ? "" : ", " + page.day(duty.due()))));
-    facts.add(vn.chosach.ui.Fact.of(page.t("plans.duty.evidence"), pages.evidence(duty, page)));
+    facts.add(Fact.of(page.t("plans.duty.evidence"), pages.evidence(duty, page)));
     if (duty.target() != null) {
       facts.add(
-          vn.chosach.ui.Fact.of(
-              page.t("plans.duty.target-name"), page.t("plans.duty.target", duty.target())));
+          Fact.of(page.t("plans.duty.target-name"), page.t("plans.duty.target", duty.target())));
     }
     return facts;
   }
@@ -146,7 +149,7 @@ class DutyPages {
     return key == null ? "" : names.agency(key, page);
   }
 
-  private DutyView.DutyRow row(Fact one, Page page) {
+  private DutyView.DutyRow row(vn.chosach.plans.facts.Fact one, Page page) {
     String unnamed = page.t(one.path() == null ? "plans.duty.hidden" : "plans.duty.open");
     return new DutyView.DutyRow(
         one.path(),
@@ -155,10 +158,10 @@ class DutyPages {
         page.moment(one.at()));
   }
 
-  private DutyView.Proof proof(Proof one, ActingOfficer member, Page page) {
+  private DutyView.Proof proof(
+      Proof one, UUID duty, @Nullable FormView sent, ActingOfficer member, Page page) {
     boolean own = PlanAccessPolicy.actsForUnit(member) && member.agency().equals(one.agency());
     return new DutyView.Proof(
-        one.id().toString(),
         one.words(),
         page.t("plans.fact." + one.kind()),
         names.agency(one.agency(), page),
@@ -168,24 +171,40 @@ class DutyPages {
         one.late(),
         names.officer(one.enteredBy(), page) + ", " + page.moment(one.enteredAt()),
         one.struckFor(),
-        one.struckFor() == null && (own || PlanAccessPolicy.directs(member)));
+        one.struckFor() == null && (own || PlanAccessPolicy.directs(member))
+            ? strike(one, duty, sent, page)
+            : null);
+  }
+
+  private static FormView strike(Proof one, UUID duty, @Nullable FormView sent, Page page) {
+    FormView.Input of = sent == null ? null : sent.input(PROOF);
+    return sent != null && of != null && of.value().equals(one.id().toString())
+        ? sent
+        : striking(duty, one.id().toString()).blank(page).apart("bo-" + one.id() + "-");
+  }
+
+  /** The form that strikes evidence by hand. */
+  static FormDefinition striking(UUID duty, String proof) {
+    return FormDefinition.of(
+        PlanRoutes.PLANS + "/nhiem-vu/" + duty + "/bo-minh-chung",
+        "plans.proof.strike",
+        FormField.hidden(PROOF, proof),
+        PlanFields.title("loi", "plans.reason").missing("plans.words-missing"));
   }
 
   private List<DutyView.Paper> papers(Duty duty, ActingOfficer member, Page page) {
-    var asked =
-        new CoordinationPage.CoordinationQuestion(
-            null, null, null, false, null, duty.id(), null, 0, PAPERS);
+    var asked = new CoordinationQuestion(null, null, null, false, null, duty.id(), null, 0, PAPERS);
     return plans.matters(asked, member).matters().stream()
         .map(
-            coordinationItem -> {
-              var first = coordinationItem.shares().getFirst();
+            item -> {
+              var first = item.shares().getFirst();
               return new DutyView.Paper(
-                  PlanRoutes.MATTERS + "/" + coordinationItem.id(),
-                  coordinationItem.number(),
-                  coordinationItem.title(),
-                  page.t(coordinationItem.kind().textKey()),
+                  PlanRoutes.MATTERS + "/" + item.id(),
+                  item.number(),
+                  item.title(),
+                  page.t(item.kind().textKey()),
                   CoordinationPages.tone(first, page.today()),
-                  page.t(first.state().textKey(coordinationItem.kind())));
+                  page.t(first.state().textKey(item.kind())));
             })
         .toList();
   }
@@ -212,32 +231,31 @@ class DutyPages {
         page.t("plans.rows.shown", offset + 1, last));
   }
 
-  /** Units enter for themselves; who directs enters for any agency in sight. */
-  private DutyView.@Nullable DutyForm form(
-      Trace trace, Viewer viewer, Page page, Map<String, String> typed, FormErrors errors) {
+  private @Nullable FormView form(Trace trace, Viewer viewer, Page page, @Nullable FormView sent) {
+    return sent != null && sent.input(PROOF) == null
+        ? sent
+        : proving(trace, viewer, page).map(form -> reader.blank(form, page, viewer)).orElse(null);
+  }
+
+  /** Units enter for themselves; who directs enters for any agency in sight; empty for others. */
+  Optional<FormDefinition> proving(Trace trace, Viewer viewer, Page page) {
     ActingOfficer member = ActingOfficer.of(viewer);
+    boolean directs = PlanAccessPolicy.directs(member);
+    boolean unit = PlanAccessPolicy.actsForUnit(member);
     List<Choice> agencies =
         Stream.concat(
                 trace.columns().stream()
-                    .filter(
-                        one ->
-                            PlanAccessPolicy.directs(member)
-                                || one.agency().key().equals(member.agency()))
+                    .filter(one -> directs || one.agency().key().equals(member.agency()))
                     .map(one -> Choice.of(one.agency().key(), names.brief(one.agency(), page))),
                 trace.columns().stream()
-                    .filter(
-                        one -> one.agency().kind() == vn.chosach.directory.Agency.AgencyKind.CLASS)
-                    .filter(
-                        one ->
-                            PlanAccessPolicy.actsForUnit(member)
-                                && !PlanAccessPolicy.directs(member))
+                    .filter(one -> one.agency().kind() == AgencyKind.CLASS)
+                    .filter(one -> unit && !directs)
                     .map(one -> Choice.of(member.agency(), viewer.agencyName(page.lang()))))
             .filter(choice -> !choice.value().isEmpty())
             .distinct()
             .toList();
-    if (agencies.isEmpty()
-        || !PlanAccessPolicy.directs(member) && !PlanAccessPolicy.actsForUnit(member)) {
-      return null;
+    if (agencies.isEmpty() || !directs && !unit) {
+      return Optional.empty();
     }
     List<Choice> kinds =
         Stream.concat(
@@ -246,6 +264,24 @@ class DutyPages {
             .distinct()
             .map(kind -> Choice.of(kind, page.t("plans.fact." + kind)))
             .toList();
-    return new DutyView.DutyForm(passes.fresh(viewer.officerId()), agencies, kinds, typed, errors);
+    String agency = trace.agency();
+    var fields = new ArrayList<FormField>();
+    fields.add(
+        select("co-quan", "plans.agency", agencies)
+            .empty(null)
+            .start(agency == null ? List.of() : List.of(agency)));
+    fields.add(select("loai-minh-chung", "plans.proof.kind", kinds).empty(null));
+    fields.add(
+        PlanFields.day("ngay", "plans.document.on")
+            .start(page.today().toString())
+            .within(null, page.today()));
+    fields.add(PlanFields.words("loi", "plans.proof.what"));
+    fields.addAll(PlanFields.paper(true));
+    return Optional.of(
+        FormDefinition.of(
+                PlanRoutes.PLANS + "/nhiem-vu/" + trace.duty().id() + "/minh-chung",
+                "plans.proof.enter",
+                fields)
+            .mending(PlanFields.MENDS));
   }
 }

@@ -1,13 +1,13 @@
 package vn.chosach.plans.web;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.form.FormView;
 
 /**
  * A duty with what lies behind its numbers.
@@ -38,7 +38,8 @@ public record DutyView(
     List<Proof> proofs,
     @Nullable Pager proofPages,
     List<Paper> papers,
-    @Nullable DutyForm form) {
+    @Nullable FormView form,
+    FormErrors errors) {
 
   /** An agency and its number. */
   public record DutyColumn(
@@ -63,7 +64,6 @@ public record DutyView(
 
   /** Evidence by hand. */
   public record Proof(
-      String id,
       String what,
       String kind,
       String agency,
@@ -73,22 +73,9 @@ public record DutyView(
       boolean late,
       String who,
       @Nullable String struckFor,
-      boolean strikes) {}
+      @Nullable FormView strike) {}
 
   /** A directive, request or reminder about this duty. */
   public record Paper(
       String href, String number, String title, String kind, Tone tone, String state) {}
-
-  /** The form for evidence by hand. */
-  public record DutyForm(
-      String pass,
-      List<Choice> agencies,
-      List<Choice> kinds,
-      Map<String, String> typed,
-      FormErrors errors) {
-
-    public String value(String field) {
-      return typed.getOrDefault(field, "");
-    }
-  }
 }

@@ -2,35 +2,34 @@ package vn.chosach.plans.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Duty;
 import vn.chosach.plans.duties.Indicator;
+import vn.chosach.plans.duties.Indicator.IndicatorValue;
 import vn.chosach.plans.duties.PlanFile;
-import vn.chosach.plans.facts.FactBook;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.life.PlanState;
-import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormReader;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** Chỉ số: what each objective of a plan came to in a year (R14). */
 @Controller
@@ -40,23 +39,17 @@ class IndicatorController {
 
   private final Plans plans;
   private final PageNames names;
-  private final FactBook facts;
-  private final Uploads uploads;
-  private final FormPasses passes;
+  private final IndicatorForms forms;
+  private final FormReader reader;
+  private final FormFlow flow;
 
   IndicatorController(
-      Plans plans, PageNames names, FactBook facts, Uploads uploads, FormPasses passes) {
+      Plans plans, PageNames names, IndicatorForms forms, FormReader reader, FormFlow flow) {
     this.plans = plans;
     this.names = names;
-    this.facts = facts;
-    this.uploads = uploads;
-    this.passes = passes;
-  }
-
-  /** What was refused: which form, what was typed, why. */
-  private record Look(String form, Map<String, String> typed, FormErrors errors) {
-
-    static final Look NOTHING = new Look("", Map.of(), FormErrors.none());
+    this.forms = forms;
+    this.reader = reader;
+    this.flow = flow;
   }
 
   @GetMapping(PATH)
@@ -65,7 +58,7 @@ class IndicatorController {
       Page page,
       Viewer viewer,
       @RequestParam(name = "ky", defaultValue = "") String asked) {
-    return draw(id, asked, Look.NOTHING, page, viewer);
+    return draw(id, asked, "", null, page, viewer);
   }
 
   @PostMapping(PATH)
@@ -75,87 +68,48 @@ class IndicatorController {
       Viewer viewer,
       FlashMessage.Speaker speaker,
       HttpServletRequest request) {
-    Uploads.UploadsForm form = uploads.read(request, viewer.officerId());
-    Sent sent = form.sent();
-    String which = sent.text("viec");
-    String year = sent.text("ky");
-    FormErrors errors = FormErrors.none();
-    for (Refusal no : form.refused()) {
-      errors = errors.with("so", page.t(no));
-    }
-    if (form.owner() == null) {
-      errors = errors.with("so", page.t(Refusal.of("plans.form-stale")));
-    }
-    if (which.equals("them") && !sent.text("tu").isBlank() && sent.whole("tu") == null) {
-      errors = errors.with("tu", page.t(Refusal.of("plans.value-out-of-range")));
-    }
-    if (errors.isEmpty()) {
-      PlanAct act = act(id, which, sent, form);
-      ActOutcome<UUID> outcome = plans.proceed(form.once(act), ActingOfficer.of(viewer));
-      if (outcome instanceof ActOutcome.Done) {
-        speaker.say("plans.said.indicator");
-        return new ModelAndView(page.redirect(PlanRoutes.PLANS + "/" + id + "/chi-so?ky=" + year));
-      }
-      errors =
-          which.equals("them")
-              ? added(Faults.of(outcome, "ten", page))
-              : Faults.of(outcome, "loi", page);
-    }
-    var again = draw(id, year, new Look(which, sent.typed(), errors), page, viewer);
-    again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    return again;
-  }
-
-  /** In this form the value is the target. */
-  private static FormErrors added(FormErrors errors) {
-    String value = errors.on("gia-tri");
-    return value == null ? errors : FormErrors.none().with("dich", value);
-  }
-
-  private static PlanAct act(UUID plan, String which, Sent sent, Uploads.UploadsForm form) {
-    UUID indicator = sent.id("chi-so");
-    if (which.equals("them")) {
-      return new PlanAct.Indicate(
-          plan,
-          sent.text("phan"),
-          sent.id("nhiem-vu"),
-          sent.text("loai"),
-          sent.text("ten"),
-          sent.text("ten-anh"),
-          sent.text("don-vi"),
-          sent.text("thap").equals("true"),
-          sent.whole("tu"),
-          sent.whole("dich"));
-    }
-    if (indicator == null || !which.equals("do") && !which.equals("bo")) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-    Integer year = sent.number("ky");
-    return which.equals("bo")
-        ? new PlanAct.Retire(indicator, sent.text("loi"))
-        : new PlanAct.Measure(
-            indicator,
-            year == null ? 0 : year,
-            sent.whole("gia-tri"),
-            sent.text("loi"),
-            form.paper("so"));
-  }
-
-  private static ResponseStatusException absent() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
-  }
-
-  private ModelAndView draw(UUID id, String asked, Look look, Page page, Viewer viewer) {
+    FormReader.Incoming came = reader.read(request, viewer);
+    String which = came.text("viec");
     ActingOfficer member = ActingOfficer.of(viewer);
-    PlanFile file = plans.read(id, member).orElseThrow(IndicatorController::absent);
-    Period year =
-        Period.read(asked)
-            .filter(Period::wholeYear)
-            .orElseGet(() -> Period.yearOf(file.plan().nearest(page.today())));
-    List<Indicator> all =
-        plans.indicators(id, year, member).orElseThrow(IndicatorController::absent);
-    var drawn = new ModelAndView("plans/indicators");
-    drawn.addObject(
+    PlanFile file = plans.read(id, member).orElseThrow(PlanRoutes::absent);
+    Period year = year(came.text("ky"), file, page);
+    List<Indicator> all = plans.indicators(id, year, member).orElseThrow(PlanRoutes::absent);
+    IndicatorForms.IndicatorForm form = forms.of(which, file, year, all, came.text("chi-so"), page);
+    SubmittedForm sent = came.as(form.definition(), page);
+    PlanAct act = form.act().apply(sent);
+    return flow.answer(
+        sent,
+        () -> plans.proceed(act, member),
+        FlowAnswer.<UUID>of(
+            done -> {
+              speaker.say("plans.said.indicator");
+              return PlanRoutes.PLANS + "/" + id + "/chi-so?ky=" + year.code();
+            },
+            again -> draw(id, year.code(), which, again, page, viewer)));
+  }
+
+  private static Period year(String asked, PlanFile file, Page page) {
+    return Period.read(asked)
+        .filter(Period::wholeYear)
+        .orElseGet(() -> Period.yearOf(file.plan().nearest(page.today())));
+  }
+
+  private ModelAndView draw(
+      UUID id, String asked, String opened, @Nullable FormView sent, Page page, Viewer viewer) {
+    ActingOfficer member = ActingOfficer.of(viewer);
+    PlanFile file = plans.read(id, member).orElseThrow(PlanRoutes::absent);
+    Period year = year(asked, file, page);
+    List<Indicator> all = plans.indicators(id, year, member).orElseThrow(PlanRoutes::absent);
+    boolean writes = writes(file, member);
+    BiFunction<String, String, FormView> drawn =
+        (which, one) ->
+            sent != null && which.equals(opened) && (one.isEmpty() || one.equals(chosen(sent)))
+                ? sent
+                : reader
+                    .blank(forms.of(which, file, year, all, one, page).definition(), page, viewer)
+                    .apart(which + one + "-");
+    return new ModelAndView(
+        "plans/indicators",
         "view",
         new IndicatorsView(
             id.toString(),
@@ -171,16 +125,39 @@ class IndicatorController {
                             PageNames.in(page, goal.titleVi(), goal.titleEn()),
                             all.stream()
                                 .filter(one -> one.goal().equals(goal.ref()))
-                                .map(one -> row(one, year, member, page))
+                                .map(one -> row(one, year, writes ? drawn : null, member, page))
                                 .toList()))
                 .filter(goal -> !goal.rows().isEmpty())
                 .toList(),
-            form(file, all, look, viewer, page)));
-    return drawn;
+            !writes
+                ? null
+                : new IndicatorsView.IndicatorsForms(
+                    opened,
+                    IndicatorForms.byHand(all, page).isEmpty() ? null : drawn.apply("do", ""),
+                    drawn.apply("them", ""),
+                    sent == null ? FormErrors.none() : sent.errors())));
+  }
+
+  private static String chosen(FormView sent) {
+    FormView.Input of = sent.input("chi-so");
+    return of == null ? "" : of.value();
+  }
+
+  private static boolean writes(PlanFile file, ActingOfficer member) {
+    var plan = file.plan();
+    boolean own =
+        plan.above() == null
+            ? PlanAccessPolicy.directs(member)
+            : PlanAccessPolicy.actsForUnit(member) && plan.owner().equals(member.agency());
+    return own && plan.state() != PlanState.CLOSED;
   }
 
   private IndicatorsView.IndicatorsRow row(
-      Indicator one, Period year, ActingOfficer member, Page page) {
+      Indicator one,
+      Period year,
+      @Nullable BiFunction<String, String, FormView> drawn,
+      ActingOfficer member,
+      Page page) {
     Duty duty = one.duty();
     String behind =
         duty == null ? null : PlanRoutes.PLANS + "/nhiem-vu/" + duty.id() + "?ky=" + year.code();
@@ -201,11 +178,11 @@ class IndicatorController {
         one.kind() != null,
         standing.tone(),
         page.t(standing.textKey()),
-        one.values().stream().map(value -> value(value, one, page)).toList());
+        one.values().stream().map(value -> value(value, one, page)).toList(),
+        drawn == null ? null : drawn.apply("bo", one.id().toString()));
   }
 
-  private IndicatorsView.IndicatorsValue value(
-      Indicator.IndicatorValue value, Indicator one, Page page) {
+  private IndicatorsView.IndicatorsValue value(IndicatorValue value, Indicator one, Page page) {
     return new IndicatorsView.IndicatorsValue(
         figure(value.value(), one, page),
         value.words(),
@@ -216,43 +193,5 @@ class IndicatorController {
 
   private static String figure(@Nullable Long value, Indicator one, Page page) {
     return value == null ? "–" : page.number(value) + " " + one.unit();
-  }
-
-  private IndicatorsView.@Nullable IndicatorsForm form(
-      PlanFile file, List<Indicator> all, Look look, Viewer viewer, Page page) {
-    ActingOfficer member = ActingOfficer.of(viewer);
-    var plan = file.plan();
-    boolean writes =
-        plan.above() == null
-            ? PlanAccessPolicy.directs(member)
-            : PlanAccessPolicy.actsForUnit(member) && plan.owner().equals(member.agency());
-    if (!writes || plan.state() == PlanState.CLOSED) {
-      return null;
-    }
-    return new IndicatorsView.IndicatorsForm(
-        passes.fresh(viewer.officerId()),
-        file.goals().stream()
-            .map(goal -> Choice.of(goal.ref(), goal.ref() + " " + goal.titleVi()))
-            .toList(),
-        file.duties().stream()
-            .map(
-                duty ->
-                    Choice.of(duty.id().toString(), duty.ref() + " " + PlanPages.title(duty, page)))
-            .toList(),
-        file.duties().stream()
-            .flatMap(duty -> duty.kinds().stream())
-            .distinct()
-            .filter(kind -> facts.kind(kind).isPresent())
-            .map(kind -> Choice.of(kind, page.t("plans.fact." + kind)))
-            .toList(),
-        all.stream()
-            .filter(one -> Objects.isNull(one.kind()))
-            .map(
-                one ->
-                    Choice.of(one.id().toString(), PageNames.in(page, one.nameVi(), one.nameEn())))
-            .toList(),
-        look.form(),
-        look.typed(),
-        look.errors());
   }
 }

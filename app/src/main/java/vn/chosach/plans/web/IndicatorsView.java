@@ -1,11 +1,11 @@
 package vn.chosach.plans.web;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.form.FormView;
 
 /**
  * Objective, measure, indicator.
@@ -19,7 +19,7 @@ public record IndicatorsView(
     String year,
     String yearName,
     List<Goal> goals,
-    @Nullable IndicatorsForm form) {
+    @Nullable IndicatorsForms form) {
 
   /** An objective with its indicators. */
   public record Goal(String ref, String title, List<IndicatorsRow> rows) {}
@@ -27,6 +27,7 @@ public record IndicatorsView(
   /**
    * An indicator; an actual value that is not known is blank.
    *
+   * @param retire the form that takes it out of the list; {@code null} for who may not
    * @param href leads to the rows behind a counted value; {@code null} for one by hand
    */
   public record IndicatorsRow(
@@ -41,30 +42,19 @@ public record IndicatorsView(
       boolean counted,
       Tone tone,
       String state,
-      List<IndicatorsValue> values) {}
+      List<IndicatorsValue> values,
+      @Nullable FormView retire) {}
 
   /** A value by hand; the first of a year counts. */
   public record IndicatorsValue(
       String value, String words, String document, @Nullable String file, String who) {}
 
-  /** The forms; {@code opened} is the one that was refused. */
-  public record IndicatorsForm(
-      String pass,
-      List<Choice> goals,
-      List<Choice> duties,
-      List<Choice> kinds,
-      List<Choice> byHand,
-      String opened,
-      Map<String, String> typed,
-      FormErrors errors) {
-
-    public String value(String form, String field) {
-      return form.equals(opened) ? typed.getOrDefault(field, "") : "";
-    }
-
-    /** Errors of one form; the others are in order. */
-    public FormErrors of(String form) {
-      return form.equals(opened) ? errors : FormErrors.none();
-    }
-  }
+  /**
+   * What can be done.
+   *
+   * @param opened name of the form that was sent
+   * @param measure for a value by hand; {@code null} when no indicator has one
+   */
+  public record IndicatorsForms(
+      String opened, @Nullable FormView measure, FormView add, FormErrors errors) {}
 }

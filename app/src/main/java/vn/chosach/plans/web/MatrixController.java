@@ -23,7 +23,7 @@ import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.matters.CoordinationItem;
-import vn.chosach.plans.matters.CoordinationPage;
+import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
@@ -182,13 +182,11 @@ class MatrixController {
   /** The newest open difficulty of each agency, as far as the reader sees it. */
   private Map<String, String> difficulties(ActingOfficer member) {
     var found = new LinkedHashMap<String, String>();
-    for (CoordinationItem coordinationItem :
-        plans
-            .matters(CoordinationPage.CoordinationQuestion.of(CoordinationKind.DIFFICULTY), member)
-            .matters()) {
-      coordinationItem.shares().stream()
+    for (CoordinationItem item :
+        plans.matters(CoordinationQuestion.of(CoordinationKind.DIFFICULTY), member).matters()) {
+      item.shares().stream()
           .filter(share -> share.state().open())
-          .forEach(share -> found.putIfAbsent(share.agency(), coordinationItem.title()));
+          .forEach(share -> found.putIfAbsent(share.agency(), item.title()));
     }
     return found;
   }

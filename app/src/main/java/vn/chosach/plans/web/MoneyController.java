@@ -1,13 +1,13 @@
 package vn.chosach.plans.web;
 
+import static vn.chosach.ui.form.FormField.choices;
+import static vn.chosach.ui.form.FormField.number;
+import static vn.chosach.ui.form.FormField.select;
+
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.funding.Budget;
@@ -27,9 +28,14 @@ import vn.chosach.plans.life.Spending;
 import vn.chosach.plans.life.Stage;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** Kinh phí: lines by agency and source, stage by stage, and what was booked. */
 @Controller
@@ -39,10 +45,10 @@ class MoneyController {
 
   private final Plans plans;
   private final PageNames names;
-  private final FormPasses passes;
+  private final FormFlow flow;
 
-  MoneyController(Plans plans, PageNames names, FormPasses passes) {
-    this.passes = passes;
+  MoneyController(Plans plans, PageNames names, FormFlow flow) {
+    this.flow = flow;
     this.plans = plans;
     this.names = names;
   }
@@ -51,7 +57,7 @@ class MoneyController {
   ModelAndView read(
       Page page, Viewer viewer, @RequestParam(name = "nam", defaultValue = "") String asked) {
     int year = asked.matches("20\\d\\d") ? Integer.parseInt(asked) : page.today().getYear();
-    return draw(year, Map.of("nam", String.valueOf(year)), FormErrors.none(), page, viewer);
+    return draw(year, form(year, page, viewer).blank(page), page, viewer);
   }
 
   @PostMapping(PlanRoutes.MONEY)
@@ -59,68 +65,62 @@ class MoneyController {
       Page page,
       Viewer viewer,
       FlashMessage.Speaker speaker,
-      @RequestParam MultiValueMap<String, String> form) {
-    Sent sent = Sent.of(form);
-    Integer asked = sent.number("nam");
-    int year = asked == null ? 0 : asked;
-    FormErrors errors = faults(sent, page);
-    if (!errors.isEmpty()) {
-      return refused(year, sent, errors, page, viewer);
-    }
+      @RequestParam MultiValueMap<String, String> values) {
+    SubmittedForm sent = form(page.today().getYear(), page, viewer).read(values, page);
+    int year = sent.number("nam");
+    told(sent);
     var act =
         new PlanAct.Book(
             year,
             sent.text("co-quan"),
-            sent.one(FundingSource.values(), "nguon").orElse(FundingSource.OTHER_LAWFUL),
-            sent.one(Spending.values(), "noi-dung-chi").orElse(Spending.OTHER),
-            sent.one(Stage.values(), "buoc").orElse(Stage.ESTIMATE),
-            sent.dong("so-tien"),
-            sent.day("ngay"),
+            sent.choice("nguon", FundingSource.class),
+            sent.choice("noi-dung-chi", Spending.class),
+            sent.choice("buoc", Stage.class),
+            amount(sent),
+            sent.dayIfAny("ngay"),
             sent.text("loi"),
             sent.text("so"),
             sent.text("ly-do"),
             sent.text("vu-viec"),
-            sent.number("tang-vat"));
-    ActOutcome<UUID> outcome =
-        plans.proceed(passes.once(act, sent, viewer), ActingOfficer.of(viewer));
-    if (outcome instanceof ActOutcome.Done) {
-      speaker.say("plans.said.booked");
-      return new ModelAndView(page.redirect(PlanRoutes.MONEY + "?nam=" + year));
+            sent.numberIfAny("tang-vat"));
+    return flow.answer(
+        sent,
+        () -> plans.proceed(act, ActingOfficer.of(viewer)),
+        FlowAnswer.<UUID>of(
+            done -> {
+              speaker.say("plans.said.booked");
+              return PlanRoutes.MONEY + "?nam=" + year;
+            },
+            again -> draw(year == 0 ? page.today().getYear() : year, again, page, viewer)));
+  }
+
+  /** Only secret spending may do without words and without a document. */
+  private static void told(SubmittedForm sent) {
+    Spending spending = sent.choiceIfAny("noi-dung-chi", Spending.class);
+    if (spending != null && !spending.secret()) {
+      PlanChecks.line(sent.text("loi"))
+          .ifPresent(no -> sent.refused(new ActOutcome.FieldRefusal("loi", no)));
+      if (sent.text("so").isEmpty()) {
+        sent.refused(Refusal.of("plans.document-missing"));
+      }
     }
-    return refused(year, sent, Faults.of(outcome, "loi", page), page, viewer);
   }
 
-  /** What of a booking is empty or cannot be read, all at once; secret spending has no words. */
-  private static FormErrors faults(Sent sent, Page page) {
-    Optional<Spending> spending = sent.one(Spending.values(), "noi-dung-chi");
-    boolean told = spending.filter(one -> !one.secret()).isPresent();
-    return Faults.all(
-        page,
-        Faults.At.when(sent.text("co-quan").isBlank(), "co-quan", "plans.agency-missing"),
-        Faults.At.when(spending.isEmpty(), "noi-dung-chi", "plans.spending-missing"),
-        Faults.At.when(sent.dong("so-tien").amount() == 0, "so-tien", "plans.amount-out-of-range"),
-        new Faults.At("ngay", PlanChecks.day(sent.day("ngay"))),
-        new Faults.At("loi", told ? PlanChecks.line(sent.text("loi")) : Optional.empty()),
-        Faults.At.when(told && sent.text("so").isBlank(), "so", "plans.document-missing"),
-        Faults.At.when(
-            !sent.text("tang-vat").isBlank() && sent.number("tang-vat") == null,
-            "tang-vat",
-            "plans.unknown-exhibit"));
+  /** Less than zero for a correction. */
+  private static Dong amount(SubmittedForm sent) {
+    String text = sent.text("so-tien");
+    Dong amount = Dong.typed(text.replaceFirst("^-", "")).orElse(Dong.ZERO);
+    if (sent.inOrder() && amount.amount() == 0) {
+      sent.refused(Refusal.of("plans.amount-out-of-range"));
+    }
+    return text.startsWith("-") ? new Dong(-amount.amount()) : amount;
   }
 
-  private ModelAndView refused(int year, Sent sent, FormErrors errors, Page page, Viewer viewer) {
-    ModelAndView again =
-        draw(year == 0 ? page.today().getYear() : year, sent.typed(), errors, page, viewer);
-    again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    return again;
-  }
-
-  private ModelAndView draw(
-      int year, Map<String, String> typed, FormErrors errors, Page page, Viewer viewer) {
+  private ModelAndView draw(int year, FormView form, Page page, Viewer viewer) {
     ActingOfficer member = ActingOfficer.of(viewer);
     Budget budget = plans.budget(year, member);
-    var drawn = new ModelAndView("plans/money");
-    drawn.addObject(
+    return new ModelAndView(
+        "plans/money",
         "view",
         new MoneyView(
             year,
@@ -134,8 +134,10 @@ class MoneyController {
             Arrays.stream(Stage.values()).map(stage -> total(budget, stage, page)).toList(),
             budget.bookings().stream().map(one -> booking(one, page)).toList(),
             PlanAccessPolicy.seesMoney(member, names.seats(page)),
-            form(member, viewer, page, typed, errors)));
-    return drawn;
+            PlanAccessPolicy.booksForAll(member, names.seats(page))
+                    || PlanAccessPolicy.heads(member)
+                ? form
+                : null));
   }
 
   /** Where nothing was booked the sum is blank, not zero. */
@@ -175,32 +177,47 @@ class MoneyController {
             : page.t("plans.money.exhibit", String.valueOf(one.caseNumber()), one.exhibit()));
   }
 
-  private MoneyView.@Nullable MoneyForm form(
-      ActingOfficer member,
-      Viewer viewer,
-      Page page,
-      Map<String, String> typed,
-      FormErrors errors) {
-    if (!PlanAccessPolicy.booksForAll(member, names.seats(page))
-        && !PlanAccessPolicy.heads(member)) {
-      return null;
-    }
+  private FormDefinition form(int year, Page page, Viewer viewer) {
+    ActingOfficer member = ActingOfficer.of(viewer);
     List<Choice> agencies =
         PlanAccessPolicy.booksForAll(member, names.seats(page))
             ? names.addressees(page)
             : List.of(Choice.of(viewer.agencyKey(), viewer.agencyName(page.lang())));
-    return new MoneyView.MoneyForm(
-        agencies,
-        choices(FundingSource.values(), one -> page.t(one.textKey())),
-        choices(Spending.values(), one -> page.t(one.textKey())),
-        choices(Stage.values(), one -> page.t(one.textKey())),
-        typed,
-        errors,
-        passes.fresh(viewer.officerId()));
-  }
-
-  private static <E extends Enum<E>> List<Choice> choices(
-      E[] values, java.util.function.Function<E, String> name) {
-    return Arrays.stream(values).map(one -> Choice.of(one.name(), name.apply(one))).toList();
+    return FormDefinition.of(
+            PlanRoutes.MONEY,
+            "plans.money.book",
+            number("nam", "plans.money.year").start(String.valueOf(year)),
+            select("co-quan", "plans.agency", agencies)
+                .missing("plans.agency-missing")
+                .empty(agencies.size() == 1 ? null : "plans.choose"),
+            select(
+                    "nguon",
+                    "plans.money.source",
+                    choices(page, FundingSource.class, FundingSource::textKey))
+                .empty(null),
+            select(
+                    "noi-dung-chi",
+                    "plans.money.spending",
+                    choices(page, Spending.class, Spending::textKey))
+                .hint("plans.money.spending.hint")
+                .missing("plans.spending-missing"),
+            select("buoc", "plans.money.stage", choices(page, Stage.class, Stage::textKey))
+                .empty(null),
+            FormField.line("so-tien", "plans.money.amount")
+                .hint("plans.money.amount.hint")
+                .missing("plans.amount-out-of-range"),
+            PlanFields.day("ngay", "plans.document.on")
+                .start(page.today().toString())
+                .within(null, page.today()),
+            PlanFields.title("loi", "plans.money.words").optional(),
+            PlanFields.document("plans.document").optional(),
+            FormField.line("vu-viec", "plans.money.case").hint("plans.money.case.hint").optional(),
+            number("tang-vat", "plans.money.exhibit-number")
+                .unread("plans.unknown-exhibit")
+                .optional(),
+            PlanFields.title("ly-do", "plans.money.reason")
+                .hint("plans.money.reason.hint")
+                .optional())
+        .mending(PlanFields.MENDS);
   }
 }

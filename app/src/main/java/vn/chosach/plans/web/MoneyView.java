@@ -1,10 +1,9 @@
 package vn.chosach.plans.web;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.form.FormView;
 
 /**
  * The money of a year.
@@ -20,7 +19,7 @@ public record MoneyView(
     List<String> totals,
     List<Booking> bookings,
     boolean whole,
-    @Nullable MoneyForm form) {
+    @Nullable FormView form) {
 
   /** A line; a stage in which nothing was booked is blank, not zero. */
   public record MoneyLine(
@@ -37,19 +36,4 @@ public record MoneyView(
       String document,
       String reason,
       String exhibit) {}
-
-  /** The form for a booking. */
-  public record MoneyForm(
-      List<Choice> agencies,
-      List<Choice> sources,
-      List<Choice> spendings,
-      List<Choice> stages,
-      Map<String, String> typed,
-      FormErrors errors,
-      String pass) {
-
-    public String value(String field) {
-      return typed.getOrDefault(field, "");
-    }
-  }
 }

@@ -1,12 +1,10 @@
 package vn.chosach.plans.web;
 
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.ui.Attachment;
@@ -40,7 +38,7 @@ class PaperController {
     if (kept == null
         || !(vault.openOriginal(id, kept.id(), viewer.actor(), why)
             instanceof VaultOpening.Opened opened)) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+      throw PlanRoutes.absent();
     }
     return Attachment.of(opened.type(), kept.id() + "." + kept.kind().ending())
         .body(opened.bytes());

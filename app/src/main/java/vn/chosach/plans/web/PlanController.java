@@ -2,9 +2,8 @@ package vn.chosach.plans.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -12,19 +11,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
+import vn.chosach.plans.duties.Duty;
 import vn.chosach.plans.duties.PlanFile;
 import vn.chosach.plans.life.PlanAct;
-import vn.chosach.plans.life.PlanChecks;
 import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormReader;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** Kế hoạch: the register, a plan with its duties, and what is done with it. */
 @Controller
@@ -32,14 +34,16 @@ class PlanController {
 
   private final Plans plans;
   private final PlanPages pages;
-  private final Uploads uploads;
-  private final FormPasses passes;
+  private final PlanForms forms;
+  private final FormReader reader;
+  private final FormFlow flow;
 
-  PlanController(Plans plans, PlanPages pages, Uploads uploads, FormPasses passes) {
-    this.passes = passes;
+  PlanController(Plans plans, PlanPages pages, PlanForms forms, FormReader reader, FormFlow flow) {
     this.plans = plans;
     this.pages = pages;
-    this.uploads = uploads;
+    this.forms = forms;
+    this.reader = reader;
+    this.flow = flow;
   }
 
   @GetMapping(PlanRoutes.PLANS)
@@ -50,11 +54,8 @@ class PlanController {
   }
 
   @GetMapping(PlanRoutes.PLANS + "/moi")
-  String blank(Page page, Viewer viewer, Model model) {
-    model.addAttribute("pass", passes.fresh(viewer.officerId()));
-    model.addAttribute("typed", Map.of());
-    model.addAttribute("errors", FormErrors.none());
-    return "plans/draft";
+  ModelAndView blank(Page page) {
+    return draft(PlanForms.draft().blank(page), page);
   }
 
   @PostMapping(PlanRoutes.PLANS + "/moi")
@@ -62,74 +63,59 @@ class PlanController {
       Page page,
       Viewer viewer,
       FlashMessage.Speaker speaker,
-      @RequestParam MultiValueMap<String, String> form) {
-    Sent sent = Sent.of(form);
-    UUID above = sent.id("tren");
+      @RequestParam MultiValueMap<String, String> values) {
     ActingOfficer member = ActingOfficer.of(viewer);
-    PlanFile parent = above == null ? null : plans.read(above, member).orElse(null);
-    FormErrors errors =
-        parent != null
-            ? FormErrors.none()
-            : Faults.all(
-                page,
-                new Faults.At("ten", PlanChecks.line(sent.text("ten"))),
-                new Faults.At("so", PlanChecks.document(sent.text("so"))),
-                new Faults.At("ngay", PlanChecks.day(sent.day("ngay"))),
-                new Faults.At("den", PlanChecks.day(sent.day("den"))));
-    if (errors.isEmpty()) {
-      PlanAct act =
-          parent == null
-              ? passes.once(committee(sent), sent, viewer)
-              : derived(parent, sent, viewer, page);
-      ActOutcome<UUID> outcome = plans.proceed(act, member);
-      if (outcome instanceof ActOutcome.Done<UUID>(UUID done)) {
-        speaker.say("plans.said.drawn-up");
-        return new ModelAndView(page.redirect(PlanRoutes.PLANS + "/" + done));
-      }
-      errors = Faults.of(outcome, "ten", page);
-    }
-    if (above != null) {
-      speaker.say("plans.said.not-drawn-up", errors.all().getFirst().message());
-      return new ModelAndView(page.redirect(PlanRoutes.PLANS + "/" + above));
-    }
-    var again = new ModelAndView("plans/draft", HttpStatus.UNPROCESSABLE_CONTENT);
-    again.addObject("pass", passes.fresh(viewer.officerId()));
-    again.addObject("typed", sent.typed());
-    again.addObject("errors", errors);
-    return again;
+    PlanFile parent =
+        SentId.of(values.getFirst("tren")).flatMap(id -> plans.read(id, member)).orElse(null);
+    FormDefinition form =
+        parent == null ? PlanForms.draft() : PlanForms.derived(parent.plan().id());
+    SubmittedForm sent = form.read(values, page);
+    PlanAct act = parent == null ? committee(sent) : derived(parent, sent, viewer, page);
+    return flow.answer(
+        sent,
+        () -> plans.proceed(act, member),
+        FlowAnswer.<UUID>of(
+            id -> {
+              speaker.say("plans.said.drawn-up");
+              return PlanRoutes.PLANS + "/" + id;
+            },
+            again ->
+                parent == null ? draft(again, page) : draw(parent, "", null, again, viewer, page)));
   }
 
-  private static PlanAct.DrawUp committee(Sent sent) {
+  private static ModelAndView draft(FormView form, Page page) {
+    return new ModelAndView("ui/formPage", "form", form)
+        .addObject("title", page.t("plans.draft.title"))
+        .addObject("lede", page.t("plans.draft.lede"))
+        .addObject("back", PlanRoutes.PLANS);
+  }
+
+  private static PlanAct.DrawUp committee(SubmittedForm sent) {
     return new PlanAct.DrawUp(
         sent.text("so"),
         sent.text("ten"),
-        sent.day("ngay"),
-        sent.day("den"),
-        sent.text("can-cu").lines().toList(),
+        sent.dayIfAny("ngay"),
+        sent.dayIfAny("den"),
+        sent.lines("can-cu"),
         null,
-        sent.text("chi-ten").equals("true"),
+        sent.tick("chi-ten"),
         false);
   }
 
   /** With a duty named, the form that amends it is open and filled with it. */
   @GetMapping(PlanRoutes.PLANS + "/" + PlanRoutes.ID)
-  String read(
+  ModelAndView read(
       @PathVariable UUID id,
       @RequestParam(name = "sua", defaultValue = "") String amended,
       Page page,
-      Viewer viewer,
-      Model model) {
+      Viewer viewer) {
     PlanFile file = file(id, viewer);
-    Map<String, String> typed =
+    Duty duty =
         file.duties().stream()
-            .filter(duty -> duty.id().toString().equals(amended))
+            .filter(one -> one.id().toString().equals(amended))
             .findFirst()
-            .map(PlanForms::typed)
-            .orElse(Map.of());
-    model.addAttribute(
-        "view",
-        pages.plan(file, viewer, page, typed.isEmpty() ? "" : "AMEND", typed, FormErrors.none()));
-    return "plans/plan";
+            .orElse(null);
+    return draw(file, duty == null ? "" : "AMEND", duty, null, viewer, page);
   }
 
   /** Amend, drop, issue, close, or name a successor. */
@@ -140,36 +126,40 @@ class PlanController {
       Viewer viewer,
       FlashMessage.Speaker speaker,
       HttpServletRequest request) {
-    Uploads.UploadsForm form = uploads.read(request, viewer.officerId());
-    Sent sent = form.sent();
-    String which = sent.text("viec");
-    FormErrors errors = PlanForms.unreadable(which, sent, page);
-    for (Refusal no : form.refused()) {
-      errors = errors.with("so", page.t(no));
-    }
-    if (form.owner() == null) {
-      errors = errors.with("so", page.t(Refusal.of("plans.form-stale")));
-    }
-    if (errors.isEmpty()) {
-      PlanAct act =
-          PlanForms.act(id, which, sent, form.paper("so"))
-              .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-      ActOutcome<UUID> outcome = plans.proceed(act, ActingOfficer.of(viewer));
-      if (outcome instanceof ActOutcome.Done) {
-        speaker.say("plans.said.plan");
-        return new ModelAndView(page.redirect(PlanRoutes.PLANS + "/" + id));
-      }
-      errors = PlanForms.faults(which, outcome, page);
-    }
-    var typed = sent.typed();
-    typed.put(PlanForms.KINDS, String.join(",", sent.texts(PlanForms.KINDS)));
-    var again = new ModelAndView("plans/plan", HttpStatus.UNPROCESSABLE_CONTENT);
-    again.addObject("view", pages.plan(file(id, viewer), viewer, page, which, typed, errors));
-    again.addObject("page", page.at(PlanRoutes.PLANS + "/" + id));
-    return again;
+    FormReader.Incoming came = reader.read(request, viewer);
+    String which = came.text("viec");
+    ActingOfficer member = ActingOfficer.of(viewer);
+    PlanForms.PlanActForm form =
+        forms.of(which, file(id, viewer), null, member, page).orElseThrow(PlanRoutes::absent);
+    SubmittedForm sent = came.as(form.definition(), page);
+    return flow.answer(
+        sent,
+        () -> plans.proceed(form.act().apply(sent), member),
+        FlowAnswer.<UUID>of(
+            done -> {
+              speaker.say("plans.said.plan");
+              return PlanRoutes.PLANS + "/" + id;
+            },
+            again ->
+                draw(file(id, viewer), which, null, again, viewer, page)
+                    .addObject("page", page.at(PlanRoutes.PLANS + "/" + id))));
   }
 
-  private static PlanAct.DrawUp derived(PlanFile parent, Sent sent, Viewer viewer, Page page) {
+  private ModelAndView draw(
+      PlanFile file,
+      String opened,
+      @Nullable Duty amended,
+      @Nullable FormView sent,
+      Viewer viewer,
+      Page page) {
+    return new ModelAndView(
+        "plans/plan",
+        "view",
+        pages.plan(file, new PlanPages.PlanLook(opened, amended, sent), viewer, page));
+  }
+
+  private static PlanAct.DrawUp derived(
+      PlanFile parent, SubmittedForm sent, Viewer viewer, Page page) {
     var plan = parent.plan();
     var from = page.today().isBefore(plan.firstDay()) ? plan.firstDay() : page.today();
     return new PlanAct.DrawUp(
@@ -179,13 +169,11 @@ class PlanController {
         plan.lastDay(),
         List.of(plan.number()),
         plan.id(),
-        sent.text("chi-ten").equals("true"),
+        sent.tick("chi-ten"),
         plan.made());
   }
 
   private PlanFile file(UUID id, Viewer viewer) {
-    return plans
-        .read(id, ActingOfficer.of(viewer))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return plans.read(id, ActingOfficer.of(viewer)).orElseThrow(PlanRoutes::absent);
   }
 }

@@ -2,6 +2,7 @@ package vn.chosach.plans.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -13,17 +14,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Trace;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormReader;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** A duty: from the number to what was counted, and evidence by hand. */
 @Controller
@@ -34,12 +38,14 @@ class PlanDutyController {
 
   private final Plans plans;
   private final DutyPages pages;
-  private final Uploads uploads;
+  private final FormReader reader;
+  private final FormFlow flow;
 
-  PlanDutyController(Plans plans, DutyPages pages, Uploads uploads) {
+  PlanDutyController(Plans plans, DutyPages pages, FormReader reader, FormFlow flow) {
     this.plans = plans;
     this.pages = pages;
-    this.uploads = uploads;
+    this.reader = reader;
+    this.flow = flow;
   }
 
   @GetMapping(DUTY)
@@ -56,8 +62,7 @@ class PlanDutyController {
             new DutyPages.DutyLook(offset(asked, "trang"), offset(asked, "mc")),
             viewer,
             page,
-            Map.of(),
-            FormErrors.none()));
+            null));
     return "plans/duty";
   }
 
@@ -68,67 +73,58 @@ class PlanDutyController {
       Viewer viewer,
       FlashMessage.Speaker speaker,
       HttpServletRequest request) {
-    Uploads.UploadsForm form = uploads.read(request, viewer.officerId());
-    Sent sent = form.sent();
-    FormErrors errors = FormErrors.none();
-    for (Refusal no : form.refused()) {
-      errors = errors.with("so", page.t(no));
-    }
-    if (form.owner() == null) {
-      errors = errors.with("so", page.t(Refusal.of("plans.form-stale")));
-    }
-    if (errors.isEmpty()) {
-      var act =
-          new PlanAct.Prove(
-              id,
-              sent.text("co-quan"),
-              sent.text("loai-minh-chung"),
-              sent.day("ngay"),
-              sent.text("loi"),
-              form.paper("so"));
-      ActOutcome<UUID> outcome = plans.proceed(form.once(act), ActingOfficer.of(viewer));
-      if (outcome instanceof ActOutcome.Done) {
-        speaker.say("plans.said.proved");
-        return new ModelAndView(
-            page.redirect(
-                PlanRoutes.PLANS + "/nhiem-vu/" + id + "?co-quan=" + sent.text("co-quan")));
-      }
-      errors = Faults.of(outcome, "loi", page);
-    }
-    var again = new ModelAndView("plans/duty", HttpStatus.UNPROCESSABLE_CONTENT);
-    again.addObject(
-        "view",
-        pages.duty(
-            trace(id, Map.of(), page, viewer),
-            DutyPages.DutyLook.FIRST,
-            viewer,
-            page,
-            sent.typed(),
-            errors));
-    return again;
+    Trace trace = trace(id, Map.of(), page, viewer);
+    FormDefinition form =
+        pages
+            .proving(trace, viewer, page)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+    SubmittedForm sent = reader.read(form, request, page, viewer);
+    var act =
+        new PlanAct.Prove(
+            id,
+            sent.text("co-quan"),
+            sent.text("loai-minh-chung"),
+            sent.dayIfAny("ngay"),
+            sent.text("loi"),
+            PlanFields.paper(sent));
+    return flow.answer(
+        sent,
+        () -> plans.proceed(act, ActingOfficer.of(viewer)),
+        FlowAnswer.<UUID>of(
+            done -> {
+              speaker.say("plans.said.proved");
+              return PlanRoutes.PLANS + "/nhiem-vu/" + id + "?co-quan=" + sent.text("co-quan");
+            },
+            again -> drawn(id, again, page, viewer)));
   }
 
   @PostMapping(DUTY + "/bo-minh-chung")
-  String strike(
+  ModelAndView strike(
       @PathVariable UUID id,
       Page page,
       Viewer viewer,
       FlashMessage.Speaker speaker,
-      @RequestParam MultiValueMap<String, String> form) {
-    Sent sent = Sent.of(form);
-    UUID proof = sent.id("minh-chung");
-    if (proof == null) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-    ActOutcome<UUID> outcome =
-        plans.proceed(new PlanAct.Strike(proof, sent.text("loi")), ActingOfficer.of(viewer));
-    if (outcome instanceof ActOutcome.Done) {
-      speaker.say("plans.said.struck");
-    } else {
-      speaker.say(
-          "plans.said.not-done", Faults.of(outcome, "loi", page).all().getFirst().message());
-    }
-    return page.redirect(PlanRoutes.PLANS + "/nhiem-vu/" + id);
+      @RequestParam MultiValueMap<String, String> values) {
+    ActingOfficer member = ActingOfficer.of(viewer);
+    SubmittedForm sent =
+        DutyPages.striking(id, Objects.requireNonNullElse(values.getFirst(DutyPages.PROOF), ""))
+            .read(values, page);
+    var act = new PlanAct.Strike(sent.id(DutyPages.PROOF), sent.text("loi"));
+    return flow.answer(
+        sent,
+        () -> plans.proceed(act, member),
+        FlowAnswer.of(
+            done -> {
+              speaker.say("plans.said.struck");
+              return PlanRoutes.PLANS + "/nhiem-vu/" + id;
+            },
+            again -> drawn(id, again, page, viewer)));
+  }
+
+  private ModelAndView drawn(UUID id, FormView sent, Page page, Viewer viewer) {
+    Trace trace = trace(id, Map.of(), page, viewer);
+    return new ModelAndView(
+        "plans/duty", "view", pages.duty(trace, DutyPages.DutyLook.FIRST, viewer, page, sent));
   }
 
   private Trace trace(UUID id, Map<String, String> asked, Page page, Viewer viewer) {
@@ -143,9 +139,7 @@ class PlanDutyController {
             offset(asked, "trang"),
             offset(asked, "mc"),
             asked.getOrDefault("xa", ""));
-    return plans
-        .trace(id, question, member)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return plans.trace(id, question, member).orElseThrow(PlanRoutes::absent);
   }
 
   private static int offset(Map<String, String> asked, String which) {

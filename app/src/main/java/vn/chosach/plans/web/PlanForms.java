@@ -1,45 +1,78 @@
 package vn.chosach.plans.web;
 
+import static vn.chosach.ui.form.FormField.choices;
+import static vn.chosach.ui.form.FormField.hidden;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.number;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.tick;
+import static vn.chosach.ui.form.FormField.ticks;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import vn.chosach.kernel.ActOutcome;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Duty;
 import vn.chosach.plans.duties.PlanFile;
+import vn.chosach.plans.facts.FactBook;
 import vn.chosach.plans.life.DutyText;
 import vn.chosach.plans.life.Frequency;
 import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanAct;
-import vn.chosach.plans.life.PlanChecks;
 import vn.chosach.plans.life.PlanEvent;
 import vn.chosach.plans.life.PlanLifeCycle;
 import vn.chosach.plans.life.PlanPaper;
+import vn.chosach.plans.life.PlanState;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.SubmittedForm;
 
-/** Reads the forms of a plan: what is asked, what cannot be read, where a refusal stands. */
-final class PlanForms {
+/** The forms of a plan: what each asks for, and the act that comes of it. */
+@Component
+class PlanForms {
 
-  /** Kinds of evidence, the one field with several values; kept as one with commas. */
-  static final String KINDS = "loai-minh-chung";
+  private static final String KINDS = "loai-minh-chung";
 
-  /** Fields of the amendment whose refusals have other fields elsewhere. */
-  private static final Map<String, String> AMENDED =
-      Map.of(
-          "plans.unknown-agency", "phoi-hop",
-          "plans.too-many-agencies", "phoi-hop",
-          "plans.day-outside-term", "han");
+  /** Refusals that have another field here than elsewhere in the room. */
+  private static final Map<String, String> MENDS =
+      PlanFields.mends(
+          Map.of(
+              "plans.unknown-agency", "phoi-hop",
+              "plans.too-many-agencies", "phoi-hop",
+              "plans.successor-unfit", "ke-tiep"));
 
-  private PlanForms() {}
+  private final Plans plans;
+  private final PageNames names;
+  private final FactBook facts;
+
+  PlanForms(Plans plans, PageNames names, FactBook facts) {
+    this.plans = plans;
+    this.names = names;
+    this.facts = facts;
+  }
+
+  /**
+   * The form of one act.
+   *
+   * @param act what comes of it, once it is in order
+   */
+  record PlanActForm(FormDefinition definition, Function<SubmittedForm, PlanAct> act) {}
 
   /** What a member may do with a plan now, in the order of the page. */
-  static List<String> acts(PlanFile file, ActingOfficer member, Map<String, List<Choice>> choices) {
+  List<String> acts(PlanFile file, ActingOfficer member) {
     var plan = file.plan();
     boolean own = plan.above() != null && plan.owner().equals(member.agency());
     boolean writes =
@@ -56,8 +89,7 @@ final class PlanForms {
         .filter(
             event ->
                 event != PlanEvent.SUCCEED
-                    || plan.above() == null
-                        && !choices.getOrDefault("ke-tiep", List.of()).isEmpty())
+                    || plan.above() == null && !successors(file, member).isEmpty())
         .map(PlanEvent::name)
         .flatMap(
             name ->
@@ -67,102 +99,208 @@ final class PlanForms {
         .toList();
   }
 
-  /** A duty as the form that amends it is filled. */
-  static Map<String, String> typed(Duty duty) {
-    var typed = new HashMap<String, String>();
-    typed.put("muc", duty.ref());
-    typed.put("phan", duty.goal());
-    typed.put("ten", duty.titleVi());
-    typed.put("ten-anh", duty.titleEn().equals(duty.titleVi()) ? "" : duty.titleEn());
-    typed.put("chu-tri", duty.lead());
-    typed.put("phoi-hop", String.join(", ", duty.partners()));
-    typed.put("tan-suat", duty.frequency().name());
-    typed.put("han", duty.due() == null ? "" : duty.due().toString());
-    typed.put("chi-tieu", duty.target() == null ? "" : duty.target().toString());
-    typed.put(KINDS, String.join(",", duty.kinds()));
-    return typed;
+  /** The form by which the committee draws up a plan. */
+  static FormDefinition draft() {
+    return FormDefinition.of(
+            PlanRoutes.PLANS + "/moi",
+            "plans.draft.do",
+            PlanFields.title("ten", "plans.plan.title"),
+            PlanFields.document("plans.plan.number").optional(),
+            PlanFields.day("ngay", "plans.plan.from"),
+            PlanFields.day("den", "plans.plan.to").hint("plans.plan.to.hint"),
+            FormField.words("can-cu", "plans.plan.basis").hint("plans.plan.basis.hint").optional(),
+            titleOnly())
+        .mending(MENDS);
   }
 
-  /** What of a form is empty or cannot be read, before anybody is asked. */
-  static FormErrors unreadable(String which, Sent sent, Page page) {
-    return switch (which) {
-      case "AMEND" ->
-          Faults.all(
-              page,
-              Faults.At.when(sent.text("muc").isBlank(), "muc", "plans.ref-malformed"),
-              new Faults.At("ten", PlanChecks.line(sent.text("ten"))),
-              Faults.At.when(sent.text("chu-tri").isBlank(), "chu-tri", "plans.actor-missing"),
-              Faults.At.when(
-                  !sent.text("han").isBlank() && sent.day("han") == null,
-                  "han",
-                  "plans.day-missing"),
-              Faults.At.when(
-                  !sent.text("chi-tieu").isBlank() && sent.number("chi-tieu") == null,
-                  "chi-tieu",
-                  "plans.target-out-of-range"),
-              Faults.At.when(sent.texts(KINDS).isEmpty(), KINDS, "plans.evidence-missing"));
-      case "DROP" ->
-          Faults.all(
-              page,
-              Faults.At.when(sent.id("nhiem-vu") == null, "nhiem-vu", "plans.duty-not-chosen"),
-              new Faults.At("loi", PlanChecks.words(sent.text("loi"))));
-      case "ISSUE", "CLOSE" ->
-          Faults.all(page, new Faults.At("ngay", PlanChecks.day(sent.day("ngay"))));
-      case "SUCCEED" ->
-          Faults.all(
-              page, Faults.At.when(sent.id("ke-tiep") == null, "ke-tiep", "plans.successor-unfit"));
-      default -> FormErrors.none();
-    };
+  /** The form by which an agency draws up its own plan for one above it. */
+  static FormDefinition derived(UUID above) {
+    return FormDefinition.of(
+        PlanRoutes.PLANS + "/moi",
+        "plans.derive.do",
+        hidden("tren", above.toString()),
+        titleOnly());
   }
 
-  /** The act that a readable form asks for; empty for a form that this page does not have. */
-  static Optional<PlanAct> act(UUID plan, String which, Sent sent, PlanPaper planPaper) {
-    Integer version = sent.number("ban");
-    int seen = version == null ? 0 : version;
-    UUID duty = sent.id("nhiem-vu");
-    UUID next = sent.id("ke-tiep");
-    return switch (which) {
-      case "AMEND" ->
-          Optional.of(new PlanAct.Write(plan, seen, duty(sent), sent.text("loi"), planPaper));
-      case "DROP" ->
-          Optional.ofNullable(duty)
-              .map(one -> new PlanAct.Drop(plan, seen, one, sent.text("loi"), planPaper));
-      case "ISSUE" -> Optional.of(new PlanAct.IssuePlan(plan, seen, sent.day("ngay"), planPaper));
-      case "CLOSE" -> Optional.of(new PlanAct.ClosePlan(plan, seen, sent.day("ngay"), planPaper));
-      case "SUCCEED" -> Optional.ofNullable(next).map(one -> new PlanAct.Succeed(plan, seen, one));
-      default -> Optional.empty();
-    };
+  private static FormField titleOnly() {
+    return tick("chi-ten", "plans.plan.title-only").hint("plans.plan.title-only.hint");
   }
 
-  /** A refusal beside its field of that form. */
-  static FormErrors faults(String which, ActOutcome<UUID> outcome, Page page) {
-    if (outcome instanceof ActOutcome.Refused<UUID> no
-        && which.equals("AMEND")
-        && AMENDED.get(no.refusal().code()) instanceof String field) {
-      return FormErrors.none().with(field, page.t(no.refusal()));
-    }
-    String first =
-        switch (which) {
-          case "AMEND" -> "muc";
-          case "DROP" -> "nhiem-vu";
-          case "SUCCEED" -> "ke-tiep";
-          default -> "so";
-        };
-    return Faults.of(outcome, first, page);
+  /**
+   * The form of one act on a plan; empty for an act that the page does not have.
+   *
+   * @param amended the duty from which the form of an amendment begins; {@code null} for a new one
+   */
+  Optional<PlanActForm> of(
+      String act, PlanFile file, @Nullable Duty amended, ActingOfficer member, Page page) {
+    UUID plan = file.plan().id();
+    boolean issued = file.plan().state() == PlanState.ISSUED;
+    return Optional.ofNullable(
+        switch (act) {
+          case "AMEND" -> form(act, file, sent -> write(plan, sent), amend(file, amended, page));
+          case "DROP" ->
+              form(
+                  act,
+                  file,
+                  sent ->
+                      new PlanAct.Drop(
+                          plan,
+                          sent.version(),
+                          sent.id("nhiem-vu"),
+                          sent.text("loi"),
+                          PlanFields.paper(sent)),
+                  with(
+                      PlanFields.paper(issued),
+                      select("nhiem-vu", "plans.duty", duties(file, page))
+                          .missing("plans.duty-not-chosen"),
+                      PlanFields.words("loi", "plans.drop.why").rows(2)));
+          case "ISSUE" -> dated(act, file, page, PlanAct.IssuePlan::new);
+          case "CLOSE" -> dated(act, file, page, PlanAct.ClosePlan::new);
+          case "SUCCEED" ->
+              form(
+                  act,
+                  file,
+                  sent -> new PlanAct.Succeed(plan, sent.version(), sent.id("ke-tiep")),
+                  List.of(
+                      select("ke-tiep", "plans.plan.successor", successors(file, member))
+                          .empty(null)
+                          .missing("plans.successor-unfit")
+                          .unread("plans.successor-unfit")));
+          default -> null;
+        });
   }
 
-  private static DutyText duty(Sent sent) {
-    return new DutyText(
-        sent.text("muc"),
-        sent.text("phan"),
-        sent.text("ten"),
-        sent.text("ten-anh"),
-        "",
-        sent.text("chu-tri"),
-        sent.lines("phoi-hop"),
-        sent.one(Frequency.values(), "tan-suat").orElse(Frequency.CONTINUOUS),
-        sent.day("han"),
-        sent.number("chi-tieu"),
-        sent.texts(KINDS));
+  /** An act on a plan by a document of a day. */
+  private interface DatedAct {
+    PlanAct of(UUID plan, int version, @Nullable LocalDate day, PlanPaper paper);
+  }
+
+  private static PlanActForm dated(String act, PlanFile file, Page page, DatedAct dated) {
+    return form(
+        act,
+        file,
+        sent ->
+            dated.of(
+                file.plan().id(), sent.version(), sent.dayIfAny("ngay"), PlanFields.paper(sent)),
+        with(
+            PlanFields.paper(true),
+            PlanFields.day("ngay", "plans.document.on")
+                .start(page.today().toString())
+                .within(null, page.today())));
+  }
+
+  private static PlanActForm form(
+      String act, PlanFile file, Function<SubmittedForm, PlanAct> of, List<FormField> fields) {
+    return new PlanActForm(
+        FormDefinition.of(
+                PlanRoutes.PLANS + "/" + file.plan().id() + "/buoc",
+                "plans.plan-event." + act.toLowerCase(Locale.ROOT),
+                Stream.concat(Stream.of(hidden("viec", act)), fields.stream()).toList())
+            .on(file.plan().version())
+            .mending(MENDS),
+        of);
+  }
+
+  private static List<FormField> with(List<FormField> paper, FormField... before) {
+    return Stream.concat(Stream.of(before), paper.stream()).toList();
+  }
+
+  private List<FormField> amend(PlanFile file, @Nullable Duty duty, Page page) {
+    boolean issued = file.plan().state() == PlanState.ISSUED;
+    var carriers = new ArrayList<Choice>();
+    carriers.add(Choice.of(DutyText.STANDING, page.t("plans.standing-agency")));
+    carriers.addAll(names.addressees(page));
+    List<Choice> often = choices(page, Frequency.class, Frequency::textKey);
+    return with(
+        PlanFields.paper(issued),
+        line("muc", "plans.amend.ref")
+            .hint("plans.amend.ref.hint")
+            .most(20)
+            .missing("plans.ref-malformed")
+            .autocomplete("off")
+            .start(begun(duty, Duty::ref)),
+        select("phan", "plans.amend.goal", goals(file)).empty(null).start(begun(duty, Duty::goal)),
+        PlanFields.title("ten", "plans.amend.title").start(begun(duty, Duty::titleVi)),
+        PlanFields.title("ten-anh", "plans.amend.title-en")
+            .optional()
+            .start(begun(duty, one -> one.titleEn().equals(one.titleVi()) ? "" : one.titleEn())),
+        select("chu-tri", "plans.duty.lead", carriers)
+            .empty("plans.choose")
+            .missing("plans.actor-missing")
+            .start(begun(duty, Duty::lead)),
+        line("phoi-hop", "plans.duty.partners")
+            .hint("plans.amend.partners.hint")
+            .optional()
+            .start(begun(duty, one -> String.join(", ", one.partners()))),
+        select("tan-suat", "plans.duty.frequency", often)
+            .empty(null)
+            .optional()
+            .start(begun(duty, one -> one.frequency().name())),
+        PlanFields.day("han", "plans.amend.due").optional().start(begun(duty, Duty::due)),
+        number("chi-tieu", "plans.duty.target-name")
+            .hint("plans.amend.target.hint")
+            .unread("plans.target-out-of-range")
+            .optional()
+            .start(begun(duty, Duty::target)),
+        ticks(KINDS, "plans.duty.evidence", evidence(page))
+            .needed()
+            .missing("plans.evidence-missing")
+            .start(duty == null ? List.of() : duty.kinds()),
+        PlanFields.words("loi", "plans.amend.why").rows(2).optional(!issued));
+  }
+
+  /** What the duty says now; nothing for a new one. */
+  private static String begun(@Nullable Duty duty, Function<Duty, @Nullable Object> part) {
+    Object said = duty == null ? null : part.apply(duty);
+    return said == null ? "" : said.toString();
+  }
+
+  private static PlanAct write(UUID plan, SubmittedForm sent) {
+    Frequency often = sent.choiceIfAny("tan-suat", Frequency.class);
+    var text =
+        new DutyText(
+            sent.text("muc"),
+            sent.text("phan"),
+            sent.text("ten"),
+            sent.text("ten-anh"),
+            "",
+            sent.text("chu-tri"),
+            Arrays.stream(sent.text("phoi-hop").split("[\\n,;]+"))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .toList(),
+            often == null ? Frequency.CONTINUOUS : often,
+            sent.dayIfAny("han"),
+            sent.numberIfAny("chi-tieu"),
+            sent.all(KINDS));
+    return new PlanAct.Write(plan, sent.version(), text, sent.text("loi"), PlanFields.paper(sent));
+  }
+
+  static List<Choice> goals(PlanFile file) {
+    return file.goals().stream()
+        .map(goal -> Choice.of(goal.ref(), goal.ref() + " " + goal.titleVi()))
+        .toList();
+  }
+
+  private List<Choice> evidence(Page page) {
+    return facts.keys().stream()
+        .map(kind -> Choice.of(kind, page.t("plans.fact." + kind)))
+        .sorted(Comparator.comparing(Choice::label))
+        .toList();
+  }
+
+  static List<Choice> duties(PlanFile file, Page page) {
+    return file.duties().stream()
+        .map(
+            duty -> Choice.of(duty.id().toString(), duty.ref() + " " + PlanPages.title(duty, page)))
+        .toList();
+  }
+
+  private List<Choice> successors(PlanFile file, ActingOfficer member) {
+    return plans.list(member).stream()
+        .filter(plan -> plan.above() == null && !plan.id().equals(file.plan().id()))
+        .filter(plan -> plan.lastDay().isAfter(file.plan().lastDay()))
+        .map(plan -> Choice.of(plan.id().toString(), plan.number() + " " + plan.titleVi()))
+        .toList();
   }
 }

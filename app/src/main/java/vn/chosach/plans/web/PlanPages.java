@@ -1,11 +1,11 @@
 package vn.chosach.plans.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.officers.ActingOfficer;
@@ -14,19 +14,17 @@ import vn.chosach.plans.duties.Difference;
 import vn.chosach.plans.duties.Duty;
 import vn.chosach.plans.duties.Plan;
 import vn.chosach.plans.duties.PlanFile;
-import vn.chosach.plans.facts.FactBook;
 import vn.chosach.plans.life.CoordinationKind;
-import vn.chosach.plans.life.DutyText;
-import vn.chosach.plans.life.Frequency;
 import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanState;
-import vn.chosach.plans.matters.CoordinationPage;
-import vn.chosach.ui.Choice;
+import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormReader;
+import vn.chosach.ui.form.FormView;
 
 /** Draws the register and the page of a plan. */
 @Component
@@ -34,14 +32,14 @@ class PlanPages {
 
   private final Plans plans;
   private final PageNames names;
-  private final FactBook facts;
-  private final FormPasses passes;
+  private final PlanForms forms;
+  private final FormReader reader;
 
-  PlanPages(Plans plans, PageNames names, FactBook facts, FormPasses passes) {
+  PlanPages(Plans plans, PageNames names, PlanForms forms, FormReader reader) {
     this.plans = plans;
     this.names = names;
-    this.facts = facts;
-    this.passes = passes;
+    this.forms = forms;
+    this.reader = reader;
   }
 
   PlanView.Register register(List<Plan> all, ActingOfficer member, Page page) {
@@ -57,17 +55,24 @@ class PlanPages {
         PlanAccessPolicy.directs(member));
   }
 
-  PlanView plan(
-      PlanFile file,
-      Viewer viewer,
-      Page page,
-      String opened,
-      Map<String, String> typed,
-      FormErrors errors) {
+  /**
+   * What of a plan is looked at.
+   *
+   * @param opened the act whose form stands open; empty for none
+   * @param amended the duty from which the form of an amendment begins
+   * @param sent the form that was sent, of that act or, without one, of an own plan
+   */
+  record PlanLook(String opened, @Nullable Duty amended, @Nullable FormView sent) {}
+
+  PlanView plan(PlanFile file, PlanLook look, Viewer viewer, Page page) {
     ActingOfficer member = ActingOfficer.of(viewer);
     Plan plan = file.plan();
     String collection = collection(plan, member);
-    Map<String, List<Choice>> choices = choices(file, member, page);
+    boolean draws =
+        plan.above() == null
+            && plan.state() == PlanState.ISSUED
+            && PlanAccessPolicy.actsForUnit(member)
+            && !PlanAccessPolicy.directs(member);
     return new PlanView(
         plan.id().toString(),
         PageNames.in(page, plan.titleVi(), plan.titleEn()),
@@ -86,61 +91,48 @@ class PlanPages {
             && plan.above() == null
             && plan.state() == PlanState.ISSUED
             && PlanAccessPolicy.directs(member),
-        plan.above() == null
-            && plan.state() == PlanState.ISSUED
-            && PlanAccessPolicy.actsForUnit(member)
-            && !PlanAccessPolicy.directs(member),
-        new PlanView.PlanForm(
-            PlanForms.acts(file, member, choices),
-            plan.version(),
-            plan.state() == PlanState.ISSUED,
-            passes.fresh(viewer.officerId()),
-            opened,
-            typed,
-            choices,
-            errors));
+        draws ? derived(plan, look, page) : null,
+        acts(file, look, member)
+            .flatMap(act -> form(act, file, look, viewer, page).stream())
+            .toList(),
+        look.sent() == null ? FormErrors.none() : look.sent().errors());
+  }
+
+  /** What can be done now; what was sent stays in sight, also when others made it impossible. */
+  private Stream<String> acts(PlanFile file, PlanLook look, ActingOfficer member) {
+    return Stream.concat(
+            forms.acts(file, member).stream(),
+            Stream.of(look.opened()).filter(act -> look.sent() != null))
+        .distinct();
+  }
+
+  private static FormView derived(Plan plan, PlanLook look, Page page) {
+    FormView sent = look.sent();
+    return sent != null && look.opened().isEmpty()
+        ? sent
+        : PlanForms.derived(plan.id()).blank(page);
+  }
+
+  /** The form that was sent keeps its ids; the others get their own. */
+  private Optional<PlanView.PlanActForm> form(
+      String act, PlanFile file, PlanLook look, Viewer viewer, Page page) {
+    boolean open = act.equals(look.opened());
+    FormView sent = look.sent();
+    return forms
+        .of(act, file, open ? look.amended() : null, ActingOfficer.of(viewer), page)
+        .map(form -> open && sent != null ? sent : blank(form, act, open, viewer, page))
+        .map(form -> new PlanView.PlanActForm(act, open, form));
+  }
+
+  private FormView blank(
+      PlanForms.PlanActForm form, String act, boolean open, Viewer viewer, Page page) {
+    FormView blank = reader.blank(form.definition(), page, viewer);
+    return open ? blank : blank.apart(act.toLowerCase(Locale.ROOT) + "-");
   }
 
   String evidence(Duty duty, Page page) {
     return String.join(
         ", ", duty.kinds().stream().map(kind -> page.t("plans.fact." + kind)).toList());
-  }
-
-  private Map<String, List<Choice>> choices(PlanFile file, ActingOfficer member, Page page) {
-    var choices = new HashMap<String, List<Choice>>();
-    choices.put(
-        "phan",
-        file.goals().stream()
-            .map(goal -> Choice.of(goal.ref(), goal.ref() + " " + goal.titleVi()))
-            .toList());
-    var carriers = new ArrayList<Choice>();
-    carriers.add(Choice.of(DutyText.STANDING, page.t("plans.standing-agency")));
-    carriers.addAll(names.addressees(page));
-    choices.put("chu-tri", carriers);
-    choices.put(
-        "tan-suat",
-        Arrays.stream(Frequency.values())
-            .map(one -> Choice.of(one.name(), page.t(one.textKey())))
-            .toList());
-    choices.put(
-        "loai-minh-chung",
-        facts.keys().stream()
-            .map(kind -> Choice.of(kind, page.t("plans.fact." + kind)))
-            .sorted(java.util.Comparator.comparing(Choice::label))
-            .toList());
-    choices.put(
-        "nhiem-vu",
-        file.duties().stream()
-            .map(duty -> Choice.of(duty.id().toString(), duty.ref() + " " + title(duty, page)))
-            .toList());
-    choices.put(
-        "ke-tiep",
-        plans.list(member).stream()
-            .filter(plan -> plan.above() == null && !plan.id().equals(file.plan().id()))
-            .filter(plan -> plan.lastDay().isAfter(file.plan().lastDay()))
-            .map(plan -> Choice.of(plan.id().toString(), plan.number() + " " + plan.titleVi()))
-            .toList());
-    return choices;
   }
 
   private List<Fact> facts(PlanFile file, ActingOfficer member, Page page) {
@@ -258,12 +250,12 @@ class PlanPages {
 
   private @Nullable String collection(Plan plan, ActingOfficer member) {
     return plans
-        .matters(CoordinationPage.CoordinationQuestion.of(CoordinationKind.COLLECTION), member)
+        .matters(CoordinationQuestion.of(CoordinationKind.COLLECTION), member)
         .matters()
         .stream()
-        .filter(coordinationItem -> plan.id().equals(coordinationItem.plan()))
+        .filter(item -> plan.id().equals(item.plan()))
         .findFirst()
-        .map(coordinationItem -> PlanRoutes.MATTERS + "/" + coordinationItem.id())
+        .map(item -> PlanRoutes.MATTERS + "/" + item.id())
         .orElse(null);
   }
 

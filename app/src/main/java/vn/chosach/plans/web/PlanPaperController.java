@@ -2,9 +2,6 @@ package vn.chosach.plans.web;
 
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,44 +27,40 @@ import vn.chosach.plans.duties.PlanFile;
 import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.matters.CoordinationItem;
-import vn.chosach.plans.matters.CoordinationPage;
+import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
 import vn.chosach.plans.matters.DirectiveOrigin;
 import vn.chosach.plans.papers.PlanPapers;
 import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** From a plan, a directive or a reminder to the official document, by one button each. */
 @Controller
 class PlanPaperController {
 
-  private static final String COMMUNES = "BCD389-XA";
-
   private final Plans plans;
   private final Documents documents;
   private final PlanPapers papers;
-  private final PageNames names;
   private final CallController call;
+  private final FormFlow flow;
 
   PlanPaperController(
-      Plans plans, Documents documents, PlanPapers papers, PageNames names, CallController call) {
+      Plans plans, Documents documents, PlanPapers papers, CallController call, FormFlow flow) {
+    this.flow = flow;
     this.call = call;
     this.plans = plans;
     this.documents = documents;
     this.papers = papers;
-    this.names = names;
   }
 
   @PostMapping(PlanRoutes.PLANS + "/" + PlanRoutes.ID + "/van-ban")
   String plan(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
     var member = ActingOfficer.of(viewer);
-    PlanFile file =
-        plans
-            .read(id, member)
-            .filter(PlanFile::whole)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    PlanFile file = plans.read(id, member).filter(PlanFile::whole).orElseThrow(PlanRoutes::absent);
     return draft(papers.plan(file, member, page), PlanRoutes.PLANS + "/" + id, page, viewer, said);
   }
 
@@ -78,16 +71,12 @@ class PlanPaperController {
     if (!PlanAccessPolicy.directs(member)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
-    CoordinationItem coordinationItem =
-        plans.matters(CoordinationPage.CoordinationQuestion.of(id), member).matters().stream()
+    CoordinationItem item =
+        plans.matters(CoordinationQuestion.of(id), member).matters().stream()
             .findFirst()
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            .orElseThrow(PlanRoutes::absent);
     return draft(
-        papers.letter(coordinationItem, member, page),
-        PlanRoutes.MATTERS + "/" + id,
-        page,
-        viewer,
-        said);
+        papers.letter(item, member, page), PlanRoutes.MATTERS + "/" + id, page, viewer, said);
   }
 
   /** The task opens when this letter is issued (R28). */
@@ -101,39 +90,27 @@ class PlanPaperController {
     if (!PlanAccessPolicy.directs(member)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
-    Sent sent = Sent.of(form);
-    LocalDate by = sent.day("ngay");
-    FormErrors errors = call.faults(CoordinationKind.DIRECTIVE, sent, page);
-    if (!errors.isEmpty() || by == null) {
-      return call.refused(CoordinationKind.DIRECTIVE, sent, errors, page, viewer);
-    }
-    Drafting drafting =
-        papers.directive(
-            sent.text("ten"),
-            sent.text("loi"),
-            addressees(sent, page),
-            by,
-            sent.id("ke-hoach"),
-            sent.id("nhiem-vu"),
-            member,
-            page);
-    String back = PlanRoutes.MATTERS + "/moi?loai=DIRECTIVE";
-    return new ModelAndView(draft(drafting, back, page, viewer, said));
-  }
-
-  private List<String> addressees(Sent sent, Page page) {
-    var keys = new ArrayList<String>();
-    for (String key : sent.texts("co-quan")) {
-      if (key.equals(COMMUNES)) {
-        names.addressees(page).stream()
-            .map(vn.chosach.ui.Choice::value)
-            .filter(one -> one.startsWith(COMMUNES + "-"))
-            .forEach(keys::add);
-      } else {
-        keys.add(key);
-      }
-    }
-    return keys.stream().distinct().toList();
+    SubmittedForm sent = call.form(CoordinationKind.DIRECTIVE, form, page, viewer).read(form, page);
+    return flow.answer(
+        sent,
+        () ->
+            documents.draft(
+                papers.directive(
+                    sent.text("ten"),
+                    sent.text("loi"),
+                    call.addressees(sent, page),
+                    sent.day("ngay"),
+                    CallController.id(sent, "ke-hoach"),
+                    CallController.id(sent, "nhiem-vu"),
+                    member,
+                    page),
+                member),
+        FlowAnswer.of(
+            done -> {
+              said.say("plans.said.drafted");
+              return "/van-ban/" + done.id();
+            },
+            again -> call.again(CoordinationKind.DIRECTIVE, again, page)));
   }
 
   /** A thing has one document at a time; who comes second goes on with it. */
@@ -142,11 +119,9 @@ class PlanPaperController {
     var scribe = ActingOfficer.of(viewer);
     var documentOrigin = java.util.Objects.requireNonNull(drafting.origin());
     Optional<Document> there =
-        documentOrigin.id().startsWith("giao-viec/")
-            ? Optional.empty()
-            : documents.from(documentOrigin, scribe).stream()
-                .filter(one -> one.state().open())
-                .findFirst();
+        documents.from(documentOrigin, scribe).stream()
+            .filter(one -> one.state().open())
+            .findFirst();
     if (there.isPresent()) {
       said.say("plans.said.paper-there");
       return page.redirect("/van-ban/" + there.get().id());
@@ -195,9 +170,7 @@ class PlanPaperController {
       }
       String number =
           plans
-              .matters(
-                  CoordinationPage.CoordinationQuestion.of(UUID.fromString(document)),
-                  ActingOfficer.of(viewer))
+              .matters(CoordinationQuestion.of(UUID.fromString(document)), ActingOfficer.of(viewer))
               .matters()
               .stream()
               .findFirst()

@@ -12,12 +12,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.matters.CoordinationItem;
-import vn.chosach.plans.matters.CoordinationPage;
+import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
@@ -54,6 +56,11 @@ class PlanRoutes {
         only(MATTERS, MEMBERS),
         only(MATTERS + "/**", MEMBERS),
         only(MONEY, MEMBERS));
+  }
+
+  /** Foreign and absent answer alike. */
+  static ResponseStatusException absent() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 
   /** Forms with files: their pass is bound to the officer and to the form. */
@@ -100,7 +107,7 @@ class PlanRoutes {
           return null;
         }
         ActingOfficer member = ActingOfficer.of(viewer);
-        var asked = CoordinationPage.CoordinationQuestion.givenBy(UUID.fromString(id));
+        var asked = CoordinationQuestion.givenBy(UUID.fromString(id));
         List<CoordinationItem> tasks = plans.matters(asked, member).matters();
         String begin =
             PlanAccessPolicy.directs(member) ? MATTERS + "/moi?loai=DIRECTIVE&van-ban=" + id : "";

@@ -1,20 +1,20 @@
 package vn.chosach.plans.web;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.form.FormView;
 
 /**
  * A plan: goal, duty, agencies.
  *
  * @param whole whether more than the title is shown
  * @param collection address of the collection of implementing plans; {@code null} for none
- * @param draws whether the reader may draw an implementing plan up
- * @param form fields of the forms, as typed
+ * @param derive the form that draws an implementing plan up; {@code null} for who may not
+ * @param acts the forms of what may be done now, in their order
+ * @param errors what was wrong with the form that was sent
  */
 public record PlanView(
     String id,
@@ -31,8 +31,9 @@ public record PlanView(
     List<PlanStep> steps,
     @Nullable String collection,
     boolean collects,
-    boolean draws,
-    PlanForm form) {
+    @Nullable FormView derive,
+    List<PlanActForm> acts,
+    FormErrors errors) {
 
   /** A part with its duties. */
   public record Goal(String ref, String title, List<PlanDuty> duties) {}
@@ -55,31 +56,8 @@ public record PlanView(
   public record PlanStep(
       String when, String what, String who, String words, String document, @Nullable String file) {}
 
-  /** The forms of a plan. */
-  public record PlanForm(
-      List<String> acts,
-      int version,
-      boolean issued,
-      String pass,
-      String opened,
-      Map<String, String> typed,
-      Map<String, List<Choice>> choices,
-      FormErrors errors) {
-
-    public String value(String field) {
-      return typed.getOrDefault(field, "");
-    }
-
-    /** Whether a kind of evidence is ticked. */
-    public boolean proves(String kind) {
-      return List.of(value(PlanForms.KINDS).split(",")).contains(kind);
-    }
-
-    /** Errors of one form; the others are in order. */
-    public FormErrors of(String act) {
-      return act.equals(opened) ? errors : FormErrors.none();
-    }
-  }
+  /** The form of one act; the one that was asked for or sent stands open. */
+  public record PlanActForm(String act, boolean open, FormView form) {}
 
   /**
    * The register of plans.

@@ -53,7 +53,7 @@ class CaseSlot implements PageSlot {
         new DeskView.InCase(
             number,
             "1".equals(about.get("own")) && publishable(UUID.fromString(id)),
-            file == null ? null : pages.file(file, null, vn.chosach.ui.FormErrors.none(), page));
+            file == null ? null : pages.file(file, null, page));
     return output ->
         templates.render("publicity/caseSlot.jte", Map.of("page", page, "shown", shown), output);
   }

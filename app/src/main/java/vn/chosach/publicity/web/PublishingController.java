@@ -1,13 +1,10 @@
 package vn.chosach.publicity.web;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,40 +13,40 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Folding;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.publicity.Edition;
 import vn.chosach.publicity.PublicationFile;
 import vn.chosach.publicity.PublicationList;
 import vn.chosach.publicity.Publications;
 import vn.chosach.publicity.Wording;
-import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
-import vn.chosach.publicity.life.PublicationKind;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** The desk of publicity: draft, legal check, approval, end. Nothing typed is lost. */
 @Controller
 class PublishingController {
 
   private static final int ROWS = 25;
-  private static final String NEW_ALERT = PublicityRoutes.DESK + "/canh-bao-moi";
   private static final String ONE = PublicityRoutes.DESK + "/" + PublicityRoutes.ID;
-  private static final Body EMPTY =
-      new Body("", "", List.of(), List.of(), List.of(), Body.English.NONE, List.of(), List.of());
 
   private final Publications publications;
   private final PublishingPages pages;
+  private final FormFlow flow;
 
-  PublishingController(Publications publications, PublishingPages pages) {
+  PublishingController(Publications publications, PublishingPages pages, FormFlow flow) {
     this.publications = publications;
     this.pages = pages;
+    this.flow = flow;
   }
 
   @GetMapping(PublicityRoutes.DESK)
@@ -87,7 +84,8 @@ class PublishingController {
       Viewer viewer,
       FlashMessage.Speaker said) {
     return switch (publications.draft(number, ActingOfficer.of(viewer))) {
-      case ActOutcome.Done<UUID>(UUID done) -> opened(done, "publicity.said.drafted", page, said);
+      case ActOutcome.Done<UUID>(UUID done) ->
+          new ModelAndView(page.redirect(opened(done, "publicity.said.drafted", said)));
       case ActOutcome.Overtaken<UUID> overtaken -> throw absent();
       case ActOutcome.Refused<UUID> refused -> {
         if (refused.refusal().code().equals("publicity.unknown-case")) {
@@ -100,83 +98,59 @@ class PublishingController {
     };
   }
 
-  @GetMapping(NEW_ALERT)
+  @GetMapping(WordingForm.NEW_ALERT)
   ModelAndView newAlert(Page page) {
-    var sent = new LinkedMultiValueMap<String, String>();
-    sent.add("het-han", page.today().plusDays(60).toString());
-    sent.add("can-cu", "WARNING");
-    return alertForm(new Entered(sent, page), HttpStatus.OK, page);
+    return alertForm(WordingForm.alert(page).blank(page));
   }
 
-  @PostMapping(NEW_ALERT)
+  @PostMapping(WordingForm.NEW_ALERT)
   ModelAndView warn(
-      @RequestParam MultiValueMap<String, String> sent,
+      @RequestParam MultiValueMap<String, String> values,
       Page page,
       Viewer viewer,
       FlashMessage.Speaker said) {
-    var entered = new Entered(sent, page);
-    Wording wording = entered.wording(EMPTY);
-    if (wording == null) {
-      return alertForm(entered, HttpStatus.UNPROCESSABLE_CONTENT, page);
-    }
-    return switch (publications.warn(wording, ActingOfficer.of(viewer))) {
-      case ActOutcome.Done<UUID>(UUID done) -> opened(done, "publicity.said.drafted", page, said);
-      case ActOutcome.Overtaken<UUID> overtaken -> throw absent();
-      case ActOutcome.Refused<UUID> refused -> {
-        entered.wrong(Entered.field(refused.refusal().code()), page.t(refused.refusal()));
-        yield alertForm(entered, HttpStatus.UNPROCESSABLE_CONTENT, page);
-      }
-      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
-    };
+    SubmittedForm sent = WordingForm.alert(page).read(values, page);
+    Wording wording = WordingForm.read(sent, WordingForm.EMPTY);
+    return flow.answer(
+        sent,
+        () -> publications.warn(wording, ActingOfficer.of(viewer)),
+        FormFlow.FlowAnswer.of(
+            id -> opened(id, "publicity.said.drafted", said), PublishingController::alertForm));
   }
 
-  private static ModelAndView alertForm(Entered entered, HttpStatus status, Page page) {
-    var view = new ModelAndView("publicity/newAlert", status);
-    view.addObject(
-        "form",
-        PublishingPages.entered(
-            NEW_ALERT, PublicationKind.ALERT, false, 0, entered, List.of(), page));
-    return view;
+  private static ModelAndView alertForm(FormView form) {
+    return new ModelAndView("publicity/newAlert", "form", form);
   }
 
   @GetMapping(ONE)
   ModelAndView show(@PathVariable UUID id, Page page, Viewer viewer) {
-    return view(file(id, viewer), null, FormErrors.none(), HttpStatus.OK, page);
+    return view(id, null, page, viewer);
   }
 
   @PostMapping(ONE + "/viet")
   ModelAndView write(
       @PathVariable UUID id,
-      @RequestParam MultiValueMap<String, String> sent,
+      @RequestParam MultiValueMap<String, String> values,
       Page page,
       Viewer viewer,
       FlashMessage.Speaker said) {
-    PublicationFile file = file(id, viewer);
-    var entered = new Entered(sent, page);
-    Wording wording = entered.wording(file.newest().body());
-    if (wording == null) {
-      return view(file, entered, FormErrors.none(), HttpStatus.UNPROCESSABLE_CONTENT, page);
-    }
-    return switch (publications.write(
-        file.newest().id(), wording, entered.version(), ActingOfficer.of(viewer))) {
-      case ActOutcome.Done<UUID>(UUID done) -> opened(done, "publicity.said.written", page, said);
-      case ActOutcome.Overtaken<UUID> overtaken -> {
-        entered.wrong("tieu-de", page.t("publicity.overtaken"));
-        yield view(file, entered, FormErrors.none(), HttpStatus.CONFLICT, page);
-      }
-      case ActOutcome.Refused<UUID> refused -> {
-        entered.wrong(Entered.field(refused.refusal().code()), page.t(refused.refusal()));
-        yield view(file, entered, FormErrors.none(), HttpStatus.UNPROCESSABLE_CONTENT, page);
-      }
-      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
-    };
+    Edition edition = file(id, viewer).newest();
+    SubmittedForm sent = WordingForm.of(id, edition, page).read(values, page);
+    Wording wording = WordingForm.read(sent, edition.body());
+    ActingOfficer member = ActingOfficer.of(viewer);
+    return flow.answer(
+        sent,
+        () -> publications.write(edition.id(), wording, sent.version(), member),
+        FormFlow.FlowAnswer.of(
+            done -> opened(done, "publicity.said.written", said),
+            again -> view(id, again, page, viewer)));
   }
 
   @PostMapping(ONE + "/lam/{act:[a-z]{3,20}}")
   ModelAndView proceed(
       @PathVariable UUID id,
       @PathVariable String act,
-      @RequestParam MultiValueMap<String, String> sent,
+      @RequestParam MultiValueMap<String, String> values,
       Page page,
       Viewer viewer,
       FlashMessage.Speaker said) {
@@ -185,86 +159,43 @@ class PublishingController {
             .filter(one -> one.slug().equals(act))
             .findFirst()
             .orElseThrow(PublishingController::absent);
-    PublicationFile file = file(id, viewer);
-    var entered = new Entered(sent, page);
-    ActOutcome<UUID> outcome =
-        publications.proceed(
-            file.newest().id(),
-            event,
-            entered.text("ly-do"),
-            entered.version(),
-            ActingOfficer.of(viewer));
-    var typed = Map.of(act, entered.text("ly-do"));
-    return answered(outcome, id, "publicity.said." + act, typed, page, viewer, said);
+    Edition edition = file(id, viewer).newest();
+    SubmittedForm sent = WordingForm.of(id, event, edition.version()).read(values, page);
+    String words = Folding.nfc(sent.text(WordingForm.REASON));
+    ActingOfficer member = ActingOfficer.of(viewer);
+    return flow.answer(
+        sent,
+        () -> publications.proceed(edition.id(), event, words, sent.version(), member),
+        FormFlow.FlowAnswer.of(
+            done -> opened(done, "publicity.said." + act, said),
+            again -> view(id, again, page, viewer)));
   }
 
   @PostMapping(ONE + "/dinh-chinh")
   ModelAndView correct(
       @PathVariable UUID id,
-      @RequestParam MultiValueMap<String, String> sent,
+      @RequestParam MultiValueMap<String, String> values,
       Page page,
       Viewer viewer,
       FlashMessage.Speaker said) {
     file(id, viewer);
-    String what = new Entered(sent, page).text("ly-do");
-    return answered(
-        publications.correct(id, what, ActingOfficer.of(viewer)),
-        id,
-        "publicity.said.correcting",
-        Map.of("dinh-chinh", what),
-        page,
-        viewer,
-        said);
+    SubmittedForm sent = WordingForm.correction(id).read(values, page);
+    String words = Folding.nfc(sent.text(WordingForm.REASON));
+    return flow.answer(
+        sent,
+        () -> publications.correct(id, words, ActingOfficer.of(viewer)),
+        FormFlow.FlowAnswer.of(
+            done -> opened(done, "publicity.said.correcting", said),
+            again -> view(id, again, page, viewer)));
   }
 
-  /** What was typed stands again in the very form that was not done. */
-  private ModelAndView answered(
-      ActOutcome<UUID> outcome,
-      UUID id,
-      String done,
-      Map<String, String> typed,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
-    return switch (outcome) {
-      case ActOutcome.Done<UUID>(UUID made) -> opened(made, done, page, said);
-      case ActOutcome.Overtaken<UUID> overtaken ->
-          view(
-                  file(id, viewer),
-                  null,
-                  FormErrors.none().with("lam", page.t("publicity.overtaken")),
-                  HttpStatus.CONFLICT,
-                  page)
-              .addObject("typed", typed);
-      case ActOutcome.Refused<UUID> refused -> {
-        Refusal refusal = refused.refusal();
-        yield view(
-                file(id, viewer),
-                null,
-                FormErrors.none().with("lam", page.t(refusal)),
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                page)
-            .addObject("typed", typed);
-      }
-      case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
-    };
-  }
-
-  private static ModelAndView opened(UUID done, String text, Page page, FlashMessage.Speaker said) {
+  private static String opened(UUID publication, String text, FlashMessage.Speaker said) {
     said.say(text);
-    return new ModelAndView(page.redirect(PublicityRoutes.DESK + "/" + done));
+    return PublicityRoutes.DESK + "/" + publication;
   }
 
-  private ModelAndView view(
-      PublicationFile file,
-      @Nullable Entered entered,
-      FormErrors errors,
-      HttpStatus status,
-      Page page) {
-    var view = new ModelAndView("publicity/file", status);
-    view.addObject("file", pages.file(file, entered, errors, page));
-    view.addObject("typed", Map.of());
-    return view;
+  private ModelAndView view(UUID id, @Nullable FormView sent, Page page, Viewer viewer) {
+    return new ModelAndView("publicity/file", "file", pages.file(file(id, viewer), sent, page));
   }
 
   private PublicationFile file(UUID id, Viewer viewer) {

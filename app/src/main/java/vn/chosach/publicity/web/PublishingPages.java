@@ -1,7 +1,6 @@
 package vn.chosach.publicity.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -16,14 +15,12 @@ import vn.chosach.publicity.PublicationList;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
-import vn.chosach.publicity.life.PublicationGround;
-import vn.chosach.publicity.life.PublicationKind;
-import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormView;
 
 /** Draws up the pages of the desk. */
 @Component
@@ -54,14 +51,15 @@ class PublishingPages {
         tone(edition.state()));
   }
 
-  DeskView.FileView file(
-      PublicationFile file, @Nullable Entered entered, FormErrors errors, Page page) {
+  /**
+   * @param sent the form that was sent and was not done; {@code null} for none
+   */
+  DeskView.FileView file(PublicationFile file, @Nullable FormView sent, Page page) {
     Edition edition = file.newest();
     var publication = file.publication();
     boolean live = edition.open(page.today());
     return new DeskView.FileView(
         publication.id().toString(),
-        edition.version(),
         title(edition.body(), page),
         page.t(edition.state().textKey()),
         tone(edition.state()),
@@ -75,11 +73,8 @@ class PublishingPages {
                     page.t("publicity.corrected", page.day(page.today()), edition.correction())),
             page),
         masked(edition),
-        file.possible().contains(EditionEvent.WRITE)
-            ? form(publication.id(), edition, entered, page)
-            : null,
-        acts(file, page),
-        file.correctable(),
+        words(file, sent, page),
+        acts(file, sent, page),
         file.editions().stream().skip(1).map(one -> old(one, page)).toList(),
         file.acts().stream()
             .map(
@@ -91,7 +86,7 @@ class PublishingPages {
                         one.words() == null ? "" : one.words()))
             .toList(),
         live ? publication.kind().path() + "/" + publication.slug() : null,
-        errors);
+        sent);
   }
 
   private static String title(Body body, Page page) {
@@ -153,19 +148,49 @@ class PublishingPages {
     return lines;
   }
 
-  private static List<DeskView.ActForm> acts(PublicationFile file, Page page) {
-    return file.possible().stream()
-        .filter(event -> event != EditionEvent.WRITE)
-        .map(
-            event ->
-                new DeskView.ActForm(
-                    event.slug(),
-                    page.t("publicity.act." + event.slug()),
-                    event.needsWords(),
-                    event == EditionEvent.SUBMIT
-                        || event == EditionEvent.CHECK
-                        || event == EditionEvent.APPROVE))
-        .toList();
+  /** What can be done now; what was sent stays in sight, also when others made it impossible. */
+  private static List<DeskView.ActForm> acts(
+      PublicationFile file, @Nullable FormView sent, Page page) {
+    UUID id = file.publication().id();
+    var acts = new ArrayList<DeskView.ActForm>();
+    for (EditionEvent event : file.possible()) {
+      if (event != EditionEvent.WRITE) {
+        boolean main =
+            event == EditionEvent.SUBMIT
+                || event == EditionEvent.CHECK
+                || event == EditionEvent.APPROVE;
+        FormDefinition form = WordingForm.of(id, event, file.newest().version());
+        acts.add(new DeskView.ActForm(drawn(form, event.slug(), sent, page), main));
+      }
+    }
+    if (file.correctable()) {
+      FormDefinition form = WordingForm.correction(id);
+      acts.add(new DeskView.ActForm(drawn(form, "dinh-chinh", sent, page), false));
+    }
+    if (sent != null
+        && sent.input(WordingForm.REASON) != null
+        && acts.stream().noneMatch(act -> act.form().equals(sent))) {
+      acts.add(new DeskView.ActForm(sent, false));
+    }
+    return acts;
+  }
+
+  /** The form that was sent keeps its ids; the others get their own. */
+  private static FormView drawn(
+      FormDefinition form, String apart, @Nullable FormView sent, Page page) {
+    return sent != null && sent.action().equals(form.action())
+        ? sent
+        : form.blank(page).apart(apart + "-");
+  }
+
+  private static @Nullable FormView words(
+      PublicationFile file, @Nullable FormView sent, Page page) {
+    if (sent != null && sent.input(WordingForm.REASON) == null) {
+      return sent;
+    }
+    return file.possible().contains(EditionEvent.WRITE)
+        ? WordingForm.of(file.publication().id(), file.newest(), page).blank(page)
+        : null;
   }
 
   private static DeskView.Old old(Edition one, Page page) {
@@ -176,105 +201,6 @@ class PublishingPages {
         page.t(one.state().textKey()),
         hands.publishedAt() == null ? "–" : page.moment(hands.publishedAt()),
         hands.endedAt() == null ? "–" : page.moment(hands.endedAt()));
-  }
-
-  private static DeskView.DeskForm form(
-      UUID publication, Edition edition, @Nullable Entered entered, Page page) {
-    String action = PublicityRoutes.DESK + "/" + publication + "/viet";
-    return entered == null
-        ? filled(action, edition, page)
-        : entered(
-            action,
-            edition.ground().kind(),
-            edition.number() > 1,
-            edition.version(),
-            entered,
-            steps(edition.body(), entered, page),
-            page);
-  }
-
-  private static DeskView.DeskForm filled(String action, Edition edition, Page page) {
-    Body body = edition.body();
-    Body.English english = body.english();
-    return new DeskView.DeskForm(
-        action,
-        edition.ground().kind() == PublicationKind.ALERT,
-        edition.number() > 1,
-        edition.version(),
-        body.title(),
-        body.summary(),
-        String.join("\n", body.lessons()),
-        String.join("\n", body.advice()),
-        String.join("\n", body.bases()),
-        english.title(),
-        english.summary(),
-        String.join("\n", english.lessons()),
-        String.join("\n", english.advice()),
-        edition.ground().name(),
-        grounds(edition.ground().kind(), page),
-        edition.expiresOn().toString(),
-        edition.correction() == null ? "" : edition.correction(),
-        steps(body, null, page),
-        FormErrors.none());
-  }
-
-  /** The form as it was sent, or empty for a new warning. */
-  static DeskView.DeskForm entered(
-      String action,
-      PublicationKind publicationKind,
-      boolean correcting,
-      int version,
-      Entered entered,
-      List<DeskView.StepTick> steps,
-      Page page) {
-    return new DeskView.DeskForm(
-        action,
-        publicationKind == PublicationKind.ALERT,
-        correcting,
-        version,
-        entered.text("tieu-de"),
-        entered.text("tom-tat"),
-        entered.text("bai-hoc"),
-        entered.text("bien-phap"),
-        entered.text("dieu-luat"),
-        entered.text("tieu-de-en"),
-        entered.text("tom-tat-en"),
-        entered.text("bai-hoc-en"),
-        entered.text("bien-phap-en"),
-        entered.text("can-cu"),
-        grounds(publicationKind, page),
-        entered.text("het-han"),
-        entered.text("dinh-chinh"),
-        steps,
-        entered.errors());
-  }
-
-  private static List<DeskView.StepTick> steps(Body body, @Nullable Entered entered, Page page) {
-    List<String> kept = entered == null ? List.of() : entered.kept();
-    return IntStream.range(0, body.steps().size())
-        .mapToObj(
-            i ->
-                new DeskView.StepTick(
-                    String.valueOf(i),
-                    page.day(body.steps().get(i).on())
-                        + " · "
-                        + page.t("publicity.step." + body.steps().get(i).what()),
-                    entered == null || kept.contains(String.valueOf(i))))
-        .toList();
-  }
-
-  private static List<Choice> grounds(PublicationKind publicationKind, Page page) {
-    return Arrays.stream(PublicationGround.values())
-        .filter(one -> one.kind() == publicationKind)
-        .map(
-            one ->
-                new Choice(
-                    one.name(),
-                    page.t(one.textKey()),
-                    page.t(
-                        one.names() ? "publicity.ground.with-names" : "publicity.ground.no-names",
-                        one.days())))
-        .toList();
   }
 
   private static Tone tone(EditionState state) {

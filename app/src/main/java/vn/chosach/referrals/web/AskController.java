@@ -1,25 +1,32 @@
 package vn.chosach.referrals.web;
 
+import static vn.chosach.ui.form.FormField.line;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.directory.Contact;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.asking.HitAnswer;
 import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** Hit or no hit: whether anyone holds a subject, and whom to call. */
 @Controller
@@ -27,76 +34,126 @@ class AskController {
 
   private static final String ASK = ReferralRoutes.DESK + "/hoi";
 
+  private static final FormDefinition QUESTION =
+      FormDefinition.of(
+          ASK,
+          "referrals.ask.go",
+          line("hoi", "referrals.ask.words")
+              .hint("referrals.ask.words.hint")
+              .missing("referrals.subject-missing")
+              .most(200)
+              .autocomplete("off"));
+  private static final FormDefinition ENTRY =
+      FormDefinition.of(
+          ASK + "/ghi",
+          "referrals.ask.enter",
+          line("ghi", "referrals.ask.enter.words")
+              .missing("referrals.subject-missing")
+              .most(200)
+              .autocomplete("off"));
+  private static final ActOutcome<String> DONE = ActOutcome.done(ASK);
+
   private final Referrals referrals;
   private final PartyNames names;
+  private final FormFlow flow;
 
-  AskController(Referrals referrals, PartyNames names) {
+  AskController(Referrals referrals, PartyNames names, FormFlow flow) {
     this.referrals = referrals;
     this.names = names;
+    this.flow = flow;
   }
 
   @GetMapping(ASK)
   ModelAndView form(Page page, Viewer viewer) {
-    return draw(null, "", FormErrors.none(), HttpStatus.OK, page, viewer);
+    return draw(null, QUESTION.blank(page), ENTRY.blank(page), page, viewer);
   }
 
   /** The question is a POST: what is asked stays out of addresses and logs. */
   @PostMapping(ASK)
-  ModelAndView ask(
-      @RequestParam(name = "hoi", defaultValue = "") String words, Page page, Viewer viewer) {
-    return switch (referrals.ask(words, ActingOfficer.of(viewer))) {
-      case HitAnswer.HitAnswerAsked asked ->
-          draw(asked, words, FormErrors.none(), HttpStatus.OK, page, viewer);
-      case HitAnswer.HitAnswerRefused refused ->
-          refused(refused.refusal(), "hoi", words, page, viewer);
-    };
+  ModelAndView ask(@RequestParam MultiValueMap<String, String> values, Page page, Viewer viewer) {
+    SubmittedForm sent = QUESTION.read(values, page);
+    return flow.answer(
+        sent,
+        () ->
+            switch (referrals.ask(sent.text("hoi"), ActingOfficer.of(viewer))) {
+              case HitAnswer.HitAnswerAsked asked -> ActOutcome.done(asked);
+              case HitAnswer.HitAnswerRefused(Refusal no) -> ActOutcome.refused("hoi", no);
+            },
+        FormFlow.FlowAnswer.<HitAnswer.HitAnswerAsked>of(
+                asked -> ASK, again -> draw(null, again, ENTRY.blank(page), page, viewer))
+            .showing(asked -> draw(asked, sent.drawn(), ENTRY.blank(page), page, viewer)));
   }
 
   @PostMapping(ASK + "/ghi")
   ModelAndView enter(
-      @RequestParam(name = "ghi", defaultValue = "") String words,
+      @RequestParam MultiValueMap<String, String> values,
       Page page,
       Viewer viewer,
       FlashMessage.Speaker said) {
-    Optional<Refusal> refusal = referrals.enter(words, ActingOfficer.of(viewer));
-    if (refusal.isPresent()) {
-      return refused(refusal.get(), "ghi", words, page, viewer);
-    }
-    said.say("referrals.said.entered");
-    return new ModelAndView(page.redirect(ASK));
+    SubmittedForm sent = ENTRY.read(values, page);
+    return registered(
+        sent,
+        () -> referrals.enter(sent.text("ghi"), ActingOfficer.of(viewer)),
+        "referrals.said.entered",
+        page,
+        viewer,
+        said);
   }
 
   @PostMapping(ASK + "/" + ReferralRoutes.ID + "/xoa")
   ModelAndView strikeOff(
-      @PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
-    Optional<Refusal> refusal = referrals.strikeOff(id, ActingOfficer.of(viewer));
-    if (refusal.isPresent()) {
-      return refused(refusal.get(), "ghi", "", page, viewer);
-    }
-    said.say("referrals.said.struck-off");
-    return new ModelAndView(page.redirect(ASK));
+      @PathVariable UUID id,
+      @RequestParam MultiValueMap<String, String> values,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    return registered(
+        FormDefinition.of(ASK + "/" + id + "/xoa", "referrals.ask.strike").read(values, page),
+        () -> referrals.strikeOff(id, ActingOfficer.of(viewer)),
+        "referrals.said.struck-off",
+        page,
+        viewer,
+        said);
   }
 
-  private ModelAndView refused(
-      Refusal refusal, String field, String words, Page page, Viewer viewer) {
-    return draw(
-        null,
-        words,
-        FormErrors.none().with(field, page.t(refusal)),
-        HttpStatus.UNPROCESSABLE_CONTENT,
-        page,
-        viewer);
+  /** A change of the own register. */
+  private ModelAndView registered(
+      SubmittedForm sent,
+      Supplier<Optional<Refusal>> act,
+      String word,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    return flow.answer(
+        sent,
+        () -> act.get().map(no -> ActOutcome.<String>refused("ghi", no)).orElse(DONE),
+        FormFlow.FlowAnswer.of(
+            to -> {
+              said.say(word);
+              return to;
+            },
+            again -> draw(null, QUESTION.blank(page), again, page, viewer)));
   }
 
   private ModelAndView draw(
       HitAnswer.@Nullable HitAnswerAsked asked,
-      String words,
-      FormErrors errors,
-      HttpStatus status,
+      FormView question,
+      FormView entry,
       Page page,
       Viewer viewer) {
-    var view = new ModelAndView("referrals/ask", status);
-    view.addObject(
+    var entries =
+        referrals.entries(ActingOfficer.of(viewer)).stream()
+            .map(
+                one ->
+                    new AskView.AskLine(
+                        one.id().toString(),
+                        page.t("referrals.kind." + one.kind()),
+                        one.shown(),
+                        page.moment(one.since()),
+                        names.officer(one.officer(), page)))
+            .toList();
+    return new ModelAndView(
+        "referrals/ask",
         "ask",
         new AskView(
             asked == null ? null : asked.shown(),
@@ -104,19 +161,10 @@ class AskController {
             asked == null
                 ? List.of()
                 : asked.holders().stream().map(key -> hit(key, page, viewer)).toList(),
-            words,
-            referrals.entries(ActingOfficer.of(viewer)).stream()
-                .map(
-                    one ->
-                        new AskView.AskLine(
-                            one.id().toString(),
-                            page.t("referrals.kind." + one.kind()),
-                            one.shown(),
-                            page.moment(one.since()),
-                            names.officer(one.officer(), page)))
-                .toList(),
-            errors));
-    return view;
+            entries,
+            question,
+            entry.input("ghi") == null ? ENTRY.blank(page) : entry,
+            question.errors().isEmpty() ? entry.errors() : question.errors()));
   }
 
   private AskView.Hit hit(String key, Page page, Viewer viewer) {

@@ -3,6 +3,7 @@ package vn.chosach.referrals.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.form.FormView;
 
 /**
  * Hit or no hit.
@@ -10,16 +11,18 @@ import vn.chosach.ui.FormErrors;
  * @param asked what was asked as it was read; {@code null} before a question
  * @param kind its kind in words
  * @param hits who holds it
- * @param words what was typed
  * @param entries what the own agency has entered
- * @param errors what is wrong with the question
+ * @param question asks who holds something
+ * @param entry enters what the own agency holds
+ * @param errors what is wrong with the form that was sent
  */
 public record AskView(
     @Nullable String asked,
     String kind,
     List<Hit> hits,
-    String words,
     List<AskLine> entries,
+    FormView question,
+    FormView entry,
     FormErrors errors) {
 
   /**

@@ -1,9 +1,7 @@
 package vn.chosach.referrals.web;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.ReferralFile;
 import vn.chosach.referrals.ReferralSent;
@@ -28,11 +25,12 @@ import vn.chosach.referrals.life.ReferralEvent;
 import vn.chosach.referrals.life.Subject;
 import vn.chosach.referrals.life.SubjectCard;
 import vn.chosach.referrals.life.SubjectSource;
-import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** One referral, and what can be done with it now. Nothing typed is lost. */
 @Controller
@@ -40,86 +38,65 @@ class FileController {
 
   private final Referrals referrals;
   private final FilePages pages;
+  private final ReferralActForms forms;
   private final PartyNames names;
   private final CoveringLetters letters;
   private final List<SubjectSource> sources;
+  private final FormFlow flow;
 
   FileController(
       Referrals referrals,
       FilePages pages,
+      ReferralActForms forms,
       PartyNames names,
       CoveringLetters letters,
-      List<SubjectSource> sources) {
+      List<SubjectSource> sources,
+      FormFlow flow) {
     this.referrals = referrals;
     this.pages = pages;
+    this.forms = forms;
     this.names = names;
     this.letters = letters;
     this.sources = List.copyOf(sources);
-  }
-
-  /** What was sent last. */
-  private record Last(
-      @Nullable ReferralEvent event,
-      Map<String, String> entered,
-      FormErrors errors,
-      ActOutcome.@Nullable Overtaken<ReferralSent> overtaken) {
-
-    static final Last NONE = new Last(null, Map.of(), FormErrors.none(), null);
+    this.flow = flow;
   }
 
   @GetMapping(ReferralRoutes.DESK + "/" + ReferralRoutes.ID)
   ModelAndView file(@PathVariable UUID id, Page page, Viewer viewer) {
-    return draw(id, Last.NONE, HttpStatus.OK, page, viewer);
+    return draw(opened(id, viewer), null, null, page, viewer);
   }
 
   @PostMapping(ReferralRoutes.DESK + "/" + ReferralRoutes.ID + "/{deed:[a-z-]+}")
   ModelAndView act(
       @PathVariable UUID id,
       @PathVariable String deed,
-      @RequestParam MultiValueMap<String, String> sent,
+      @RequestParam MultiValueMap<String, String> values,
       Page page,
       Viewer viewer,
       FlashMessage.Speaker said) {
     ReferralEvent event = ReferralActForms.PATHS.get(deed);
     if (event == null) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+      throw absent();
     }
-    ActOutcome<ReferralSent> outcome =
-        ReferralActForms.of(deed, sent)
-            .map(read -> act(id, read, version(sent), ActingOfficer.of(viewer)))
-            .orElseGet(
-                () ->
-                    ActOutcome.refused(
-                        Refusal.of(
-                            ReferralActForms.bentDay(deed, sent)
-                                ? "referrals.day-malformed"
-                                : "referrals.choice-missing")));
-    return switch (outcome) {
-      case ActOutcome.Done<ReferralSent>(ReferralSent done) -> {
-        said.say("referrals.said." + deed, done.number());
-        yield new ModelAndView(page.redirect(ReferralRoutes.DESK + "/" + id));
-      }
-      case ActOutcome.Refused<ReferralSent> refused ->
-          draw(
-              id,
-              new Last(
-                  event,
-                  sent.toSingleValueMap(),
-                  FormErrors.none().with(field(deed, refused.refusal()), page.t(refused.refusal())),
-                  null),
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              page,
-              viewer);
-      case ActOutcome.Overtaken<ReferralSent> overtaken ->
-          draw(
-              id,
-              new Last(event, sent.toSingleValueMap(), FormErrors.none(), overtaken),
-              HttpStatus.CONFLICT,
-              page,
-              viewer);
-      case ActOutcome.Waiting<ReferralSent> waiting ->
-          throw new IllegalStateException(waiting.toString());
-    };
+    ReferralFile file = opened(id, viewer);
+    var form = forms.of(event, file, viewer.agencyKey(), page);
+    SubmittedForm sent = form.definition().read(values, page);
+    return flow.answer(
+        sent,
+        () -> act(id, form.act().apply(sent), sent.version(), ActingOfficer.of(viewer)),
+        FormFlow.FlowAnswer.<ReferralSent>of(
+                done -> {
+                  said.say("referrals.said." + deed, done.number());
+                  return ReferralRoutes.DESK + "/" + id;
+                },
+                again -> draw(opened(id, viewer), event, again, page, viewer))
+            .telling(
+                one ->
+                    page.t(
+                        "referrals.stale.line",
+                        page.moment(one.at()),
+                        names.actor(one.by(), page),
+                        page.t(one.textKey()))));
   }
 
   private ActOutcome<ReferralSent> act(
@@ -131,13 +108,23 @@ class FileController {
     };
   }
 
-  private ModelAndView draw(UUID id, Last last, HttpStatus status, Page page, Viewer viewer) {
-    ReferralFile file =
-        referrals
-            .open(id, ActingOfficer.of(viewer))
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    var view = new ModelAndView("referrals/file", status);
-    view.addObject("file", pages.view(file, form(file, last, page, viewer), page));
+  private ReferralFile opened(UUID id, Viewer viewer) {
+    return referrals.open(id, ActingOfficer.of(viewer)).orElseThrow(FileController::absent);
+  }
+
+  private static ResponseStatusException absent() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+
+  private ModelAndView draw(
+      ReferralFile file,
+      @Nullable ReferralEvent event,
+      @Nullable FormView sent,
+      Page page,
+      Viewer viewer) {
+    UUID id = file.referral().id();
+    var view = new ModelAndView("referrals/file");
+    view.addObject("file", pages.view(file, forms(file, event, sent, page, viewer), page));
     view.addObject("letters", letters.of(id, page, viewer));
     view.addObject("subjectHref", path(file, ActingOfficer.of(viewer)));
     view.addObject("drafts", file.sender() && file.content() != null);
@@ -157,30 +144,34 @@ class FileController {
             .orElse(null);
   }
 
-  private FileView.FileForm form(ReferralFile file, Last last, Page page, Viewer viewer) {
-    ActOutcome.Overtaken<ReferralSent> overtaken = last.overtaken();
-    return new FileView.FileForm(
-        file.possible(),
-        choices(file, page, viewer),
-        file.receivers().stream()
-            .filter(one -> one.state() == ReceiverState.COUNTERED)
-            .map(one -> Choice.of(one.agency(), names.agency(one.agency(), page)))
+  /** An act that was sent stands there with what was typed, also when it is possible no more. */
+  private FileView.FileForms forms(
+      ReferralFile file,
+      @Nullable ReferralEvent event,
+      @Nullable FormView sent,
+      Page page,
+      Viewer viewer) {
+    var events = new LinkedHashSet<>(file.possible());
+    if (event != null) {
+      events.add(event);
+    }
+    return new FileView.FileForms(
+        events.stream()
+            .map(one -> deed(one, one == event ? sent : null, file, page, viewer))
             .toList(),
-        last.entered(),
-        last.event(),
-        last.errors(),
-        overtaken == null
-            ? List.of()
-            : overtaken.meanwhile().stream()
-                .map(
-                    one ->
-                        page.t(
-                            "referrals.stale.line",
-                            page.moment(one.at()),
-                            names.actor(one.by(), page),
-                            page.t(one.textKey())))
-                .toList(),
+        sent,
         again(file));
+  }
+
+  private FileView.Deed deed(
+      ReferralEvent event, @Nullable FormView sent, ReferralFile file, Page page, Viewer viewer) {
+    boolean noted = event == ReferralEvent.WITHDRAW || event == ReferralEvent.NOTIFY;
+    String note = noted ? ReferralActForms.button(event) + ".hint" : null;
+    if (sent != null) {
+      return new FileView.Deed(sent, note, true);
+    }
+    var form = forms.of(event, file, viewer.agencyKey(), page);
+    return new FileView.Deed(form.definition().blank(page).apart(form.path() + "-"), note, false);
   }
 
   /** Where the sender sends elsewhere what no receiver has or can still take. */
@@ -210,85 +201,5 @@ class FileController {
         + referral.id()
         + suggested
         + subject;
-  }
-
-  private Map<String, List<Choice>> choices(ReferralFile file, Page page, Viewer viewer) {
-    var choices = new HashMap<String, List<Choice>>();
-    var purpose = file.referral().purpose();
-    choices.put(
-        "ly-do",
-        purpose.reasons().stream()
-            .sorted()
-            .map(one -> Choice.of(one.name(), page.t(one.textKey())))
-            .toList());
-    choices.put(
-        "ket-luan",
-        purpose.results().stream()
-            .sorted()
-            .map(one -> Choice.of(one.name(), page.t(one.textKey())))
-            .toList());
-    if (file.possible().contains(ReferralEvent.REFUSE)) {
-      choices.put("co-quan", names.receivers(viewer.agencyKey(), key -> true, page));
-    }
-    if (file.possible().contains(ReferralEvent.ASSIGN)) {
-      choices.put("can-bo", names.officersOf(viewer.agencyKey()));
-    }
-    ReferralFile.Content content = file.content();
-    if (content != null && file.own() != null) {
-      var open = new ArrayList<Choice>();
-      content.items().getOrDefault(file.own().id(), List.of()).stream()
-          .filter(item -> item.deliveredAt() == null)
-          .forEach(item -> open.add(Choice.of(item.id().toString(), item.description())));
-      choices.put("muc", open);
-      choices.put(
-          "phan",
-          content.parts().entrySet().stream()
-              .map(
-                  part ->
-                      Choice.of(
-                          part.getKey().name(),
-                          page.t(
-                              "referrals.part.count",
-                              page.t(part.getKey().textKey()),
-                              part.getValue())))
-              .toList());
-    }
-    return choices;
-  }
-
-  /** The field that a refusal is about; the words, which every form but one has, when in doubt. */
-  private static String field(String deed, Refusal refusal) {
-    String field =
-        switch (refusal.code()) {
-          case "referrals.reason-not-allowed" -> "ly-do";
-          case "referrals.competent-missing", "referrals.unknown-agency" -> "co-quan";
-          case "referrals.file-not-checked" -> "phan";
-          case "referrals.unknown-officer" -> "can-bo";
-          case "referrals.item-delivered" -> "muc";
-          case "referrals.day-out-of-range",
-              "referrals.day-missing",
-              "referrals.day-malformed",
-              "referrals.day-in-future",
-              "referrals.day-before-receipt" ->
-              "ngay";
-          case "referrals.result-not-allowed", "referrals.items-open" -> "ket-luan";
-          case "referrals.tax-out-of-range" -> "phai-nop";
-          case "referrals.choice-missing" ->
-              switch (deed) {
-                case "tu-choi" -> "ly-do";
-                case "ket-qua" -> "ket-luan";
-                case "phan-cong" -> "can-bo";
-                case "giao-tai-lieu" -> "muc";
-                case "de-nghi-khac" -> "ngay";
-                default -> "loi";
-              };
-          default -> deed.equals("phan-cong") ? "can-bo" : "loi";
-        };
-    return deed + "-" + field;
-  }
-
-  private static int version(MultiValueMap<String, String> sent) {
-    String version = sent.getFirst("ban");
-    return version != null && version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
   }
 }

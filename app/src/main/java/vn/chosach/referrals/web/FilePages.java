@@ -28,13 +28,12 @@ class FilePages {
     this.names = names;
   }
 
-  FileView view(ReferralFile file, FileView.FileForm form, Page page) {
+  FileView view(ReferralFile file, FileView.FileForms forms, Page page) {
     Referral referral = file.referral();
     return new FileView(
         referral.id().toString(),
         referral.number(),
         referral.purpose(),
-        referral.version(),
         signal(referral.subject()),
         facts(file, page),
         content(file, page),
@@ -50,7 +49,7 @@ class FilePages {
                         one.number(),
                         page.href(ReferralRoutes.DESK + "/" + one.id())))
             .toList(),
-        form);
+        forms);
   }
 
   private static @Nullable String signal(@Nullable Subject subject) {

@@ -1,15 +1,13 @@
 package vn.chosach.referrals.web;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.referrals.life.Purpose;
-import vn.chosach.referrals.life.ReferralEvent;
 import vn.chosach.referrals.life.SubjectCard;
-import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.form.FormView;
 
 /**
  * One referral on the desk.
@@ -17,27 +15,25 @@ import vn.chosach.ui.Tone;
  * @param id identifier
  * @param number as people say it
  * @param purpose why
- * @param version goes with each form
  * @param signal identifier of the signal that it hands over; {@code null} for anything else
  * @param facts who, when, by when, on what ground
  * @param content words; {@code null} for the overview of the standing office
  * @param receivers each with delivery, answer and clocks
  * @param history what happened, oldest first
  * @param thread referrals of the same thing
- * @param form what can be done, and what was sent last
+ * @param forms what can be done, and what was sent last
  */
 public record FileView(
     String id,
     String number,
     Purpose purpose,
-    int version,
     @Nullable String signal,
     List<Fact> facts,
     @Nullable Content content,
     List<FileLine> receivers,
     List<Happened> history,
     List<Fact> thread,
-    FileForm form) {
+    FileForms forms) {
 
   /** What the parties read. */
   public record Content(
@@ -87,32 +83,23 @@ public record FileView(
    * What can be done.
    *
    * @param deeds in the order of the work
-   * @param choices what can be chosen, by field
-   * @param countered receivers whose terms wait for the word of the sender
-   * @param entered what was sent last, by field
-   * @param opened the form that was sent last; {@code null} when none was
-   * @param errors what is wrong with it
-   * @param meanwhile what happened since the page was drawn
+   * @param sent the form that was sent last, where it could not be carried out
    * @param again address of the form that sends the same thing elsewhere; {@code null} while it is
    *     somewhere
    */
-  public record FileForm(
-      List<ReferralEvent> deeds,
-      Map<String, List<Choice>> choices,
-      List<Choice> countered,
-      Map<String, String> entered,
-      @Nullable ReferralEvent opened,
-      FormErrors errors,
-      List<String> meanwhile,
-      @Nullable String again) {
+  public record FileForms(List<Deed> deeds, @Nullable FormView sent, @Nullable String again) {
 
-    /** Address of a deed below the page, with which its fields begin. */
-    public String path(ReferralEvent event) {
-      return ReferralActForms.path(event);
-    }
-
-    public String value(String field) {
-      return entered.getOrDefault(field, "");
+    /** What was wrong with the form that was sent last. */
+    public FormErrors errors() {
+      return sent == null ? FormErrors.none() : sent.errors();
     }
   }
+
+  /**
+   * An act with its form.
+   *
+   * @param note text key of a word before its fields; {@code null} for none
+   * @param open whether it was sent last
+   */
+  public record Deed(FormView form, @Nullable String note, boolean open) {}
 }

@@ -1,28 +1,28 @@
 package vn.chosach.referrals.web;
 
-import java.time.LocalDate;
+import static vn.chosach.ui.form.FormField.day;
+import static vn.chosach.ui.form.FormField.hidden;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.number;
+import static vn.chosach.ui.form.FormField.radios;
+import static vn.chosach.ui.form.FormField.ticks;
+import static vn.chosach.ui.form.FormField.words;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Refusal;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.referrals.ReferralSent;
 import vn.chosach.referrals.Referrals;
 import vn.chosach.referrals.life.FilePart;
 import vn.chosach.referrals.life.InvestigatingBodies;
@@ -33,11 +33,14 @@ import vn.chosach.referrals.life.SubjectCard;
 import vn.chosach.referrals.life.SubjectSource;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.SentDay;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** The form of a new referral: first why, then what and to whom. */
 @Controller
@@ -45,154 +48,198 @@ class OfferController {
 
   private static final String NEW = ReferralRoutes.DESK + "/moi";
 
+  private static final Map<String, String> MENDS =
+      Map.of(
+          "referrals.title-too-long", "tieu-de",
+          "referrals.words-too-long", "loi",
+          "referrals.item-too-long", "muc",
+          "referrals.too-many-items", "muc",
+          "referrals.day-out-of-range", "ngay",
+          "referrals.file-incomplete", "phan-REPORT",
+          "referrals.sheets-out-of-range", "phan-REPORT",
+          "referrals.too-many-receivers", "nhan",
+          "referrals.own-agency", "nhan",
+          "referrals.not-an-investigating-body", "nhan");
+
   private final Referrals referrals;
   private final List<SubjectSource> sources;
   private final PartyNames names;
+  private final FormFlow flow;
 
-  OfferController(Referrals referrals, List<SubjectSource> sources, PartyNames names) {
+  OfferController(
+      Referrals referrals, List<SubjectSource> sources, PartyNames names, FormFlow flow) {
     this.referrals = referrals;
     this.sources = List.copyOf(sources);
     this.names = names;
+    this.flow = flow;
   }
 
   @GetMapping(NEW)
   ModelAndView form(@RequestParam MultiValueMap<String, String> asked, Page page, Viewer viewer) {
-    var entered = new HashMap<>(asked.toSingleValueMap());
-    entered.putIfAbsent("ngay", names.proposedDay(page.now()));
-    return draw(entered, asked, FormErrors.none(), HttpStatus.OK, page, viewer);
+    return draw(asked, declared(asked, page, viewer).told(asked, page), page, viewer);
   }
 
   @PostMapping(NEW)
   ModelAndView send(
-      @RequestParam MultiValueMap<String, String> sent,
+      @RequestParam MultiValueMap<String, String> values,
       Page page,
       Viewer viewer,
       FlashMessage.Speaker said) {
-    Purpose purpose = purpose(sent.getFirst("loai"));
-    LocalDate day = SentDay.of(sent.getFirst("ngay"));
-    FormErrors unread = purpose == null ? FormErrors.none() : unread(purpose, day, sent, page);
-    if (!unread.isEmpty()) {
-      return draw(
-          sent.toSingleValueMap(), sent, unread, HttpStatus.UNPROCESSABLE_CONTENT, page, viewer);
-    }
-    ActOutcome<ReferralSent> outcome =
+    SubmittedForm sent = declared(values, page, viewer).read(values, page);
+    return flow.answer(
+        sent,
+        () -> referrals.offer(offer(sent), ActingOfficer.of(viewer)),
+        FormFlow.FlowAnswer.of(
+            done -> {
+              if (done.unreachable().isEmpty()) {
+                said.say("referrals.said.sent", done.number());
+              } else {
+                var unreachable = done.unreachable().stream().map(one -> one.agency()).toList();
+                said.say(
+                    "referrals.said.sent-but", done.number(), names.agencies(unreachable, page));
+              }
+              return ReferralRoutes.DESK + "/" + done.referral();
+            },
+            again -> draw(values, again, page, viewer)));
+  }
+
+  /** Without a purpose the form asks for that alone. */
+  private FormDefinition declared(MultiValueMap<String, String> asked, Page page, Viewer viewer) {
+    Purpose purpose = purpose(asked.getFirst("loai"));
+    var fields = new ArrayList<FormField>();
+    fields.add(
         purpose == null
-            ? ActOutcome.refused(Refusal.of("referrals.choice-missing"))
-            : referrals.offer(offer(purpose, day, sent), ActingOfficer.of(viewer));
-    return switch (outcome) {
-      case ActOutcome.Done<ReferralSent>(ReferralSent done) -> {
-        if (done.unreachable().isEmpty()) {
-          said.say("referrals.said.sent", done.number());
-        } else {
-          said.say(
-              "referrals.said.sent-but",
-              done.number(),
-              names.agencies(done.unreachable().stream().map(one -> one.agency()).toList(), page));
-        }
-        yield new ModelAndView(page.redirect(ReferralRoutes.DESK + "/" + done.referral()));
+            ? radios("loai", "referrals.offer.why", purposes(page, viewer))
+                .unread("referrals.choice-missing")
+            : hidden("loai", purpose.name()));
+    fields.add(hidden("theo", text(asked, "theo")));
+    fields.add(hidden("doi-tuong", text(asked, "doi-tuong")));
+    if (purpose != null) {
+      fields.addAll(fields(purpose, subject(asked, viewer), page, viewer));
+    }
+    return FormDefinition.of(
+            NEW, purpose == null ? "referrals.offer.next" : "referrals.offer.send", fields)
+        .mending(MENDS);
+  }
+
+  private List<FormField> fields(
+      Purpose purpose, @Nullable SubjectCard subject, Page page, Viewer viewer) {
+    boolean criminal = purpose == Purpose.CRIMINAL;
+    boolean asks = purpose == Purpose.INVESTIGATION;
+    var fields = new ArrayList<FormField>();
+    fields.add(
+        ticks(
+                "nhan",
+                "referrals.offer.to",
+                names.receivers(
+                    viewer.agencyKey(), key -> !criminal || InvestigatingBodies.include(key), page))
+            .hint(criminal ? "referrals.offer.to.only" : "referrals.offer.to.hint")
+            .missing("referrals.receiver-missing")
+            .unread("referrals.unknown-agency")
+            .open()
+            .needed());
+    fields.add(
+        line("tieu-de", "referrals.offer.about")
+            .hint("referrals.offer.about.hint")
+            .missing("referrals.title-missing")
+            .most(200)
+            .autocomplete("off"));
+    fields.add(
+        words(
+                "loi",
+                purpose == Purpose.CONTENT ? "referrals.offer.reason" : "referrals.offer.words")
+            .hint("referrals.deed.words.hint")
+            .missing("referrals.words-missing")
+            .rows(8));
+    if (asks) {
+      fields.add(
+          words("muc", "referrals.offer.items")
+              .hint("referrals.offer.items.hint")
+              .missing("referrals.item-missing"));
+    }
+    if (criminal) {
+      var required = FilePart.required(subject != null && subject.report());
+      for (FilePart part : FilePart.values()) {
+        fields.add(
+            number(sheets(part), part.textKey())
+                .hint(part == FilePart.REPORT ? "referrals.parts.hint" : null)
+                .optional(!required.contains(part)));
       }
-      case ActOutcome.Refused<ReferralSent> refused ->
-          draw(
-              sent.toSingleValueMap(),
-              sent,
-              FormErrors.none().with(field(refused.refusal()), page.t(refused.refusal())),
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              page,
-              viewer);
-      case ActOutcome.Overtaken<ReferralSent> overtaken ->
-          throw new IllegalStateException("nothing stands yet that could be overtaken");
-      case ActOutcome.Waiting<ReferralSent> waiting ->
-          throw new IllegalStateException(waiting.toString());
-    };
+    }
+    if (!criminal && purpose != Purpose.URGENT) {
+      fields.add(
+          day("ngay", "referrals.offer.day")
+              .hint(purpose.expires() ? "referrals.offer.day.expires" : "referrals.offer.day.stays")
+              .missing("referrals.day-missing")
+              .unread("referrals.day-malformed")
+              .start(names.proposedDay(page.now()))
+              .within(page.today(), null)
+              .optional(!asks));
+    }
+    return fields;
   }
 
-  /** Every field that is empty or cannot be read, at once; the room sees to the rest. */
-  private static FormErrors unread(
-      Purpose purpose, @Nullable LocalDate day, MultiValueMap<String, String> sent, Page page) {
-    var codes = new ArrayList<String>();
-    if (sent.getOrDefault("nhan", List.of()).isEmpty()) {
-      codes.add("referrals.receiver-missing");
-    }
-    if (text(sent, "tieu-de").isBlank()) {
-      codes.add("referrals.title-missing");
-    }
-    if (text(sent, "loi").isBlank()) {
-      codes.add("referrals.words-missing");
-    }
-    if (purpose == Purpose.INVESTIGATION && text(sent, "muc").isBlank()) {
-      codes.add("referrals.item-missing");
-    }
-    if (day == null && !text(sent, "ngay").isBlank()) {
-      codes.add("referrals.day-malformed");
-    } else if (day == null && purpose == Purpose.INVESTIGATION) {
-      codes.add("referrals.day-missing");
-    }
-    FormErrors errors = FormErrors.none();
-    for (String code : codes) {
-      Refusal missing = Refusal.of(code);
-      errors = errors.with(field(missing), page.t(missing));
-    }
-    return errors;
-  }
-
-  private static ReferralOffer offer(
-      Purpose purpose, @Nullable LocalDate day, MultiValueMap<String, String> sent) {
+  private static ReferralOffer offer(SubmittedForm sent) {
+    Purpose purpose = sent.choice("loai", Purpose.class);
+    boolean dated = purpose != Purpose.CRIMINAL && purpose != Purpose.URGENT;
     var parts = new EnumMap<FilePart, Integer>(FilePart.class);
-    for (FilePart part : FilePart.values()) {
-      String sheets = text(sent, "phan-" + part.name()).strip();
-      if (!sheets.isEmpty()) {
-        parts.put(part, sheets.matches("\\d{1,6}") ? Integer.parseInt(sheets) : 0);
+    if (purpose == Purpose.CRIMINAL) {
+      for (FilePart part : FilePart.values()) {
+        Integer sheets = sent.numberIfAny(sheets(part));
+        if (sheets != null) {
+          parts.put(part, sheets);
+        }
       }
     }
     return new ReferralOffer(
         purpose,
-        subject(text(sent, "doi-tuong")).orElse(null),
-        sent.getOrDefault("nhan", List.of()),
-        text(sent, "tieu-de"),
-        text(sent, "loi"),
-        day,
-        purpose == Purpose.CRIMINAL ? parts : Map.of(),
-        purpose == Purpose.INVESTIGATION
-            ? text(sent, "muc").lines().map(String::strip).filter(line -> !line.isEmpty()).toList()
-            : List.of(),
-        SentId.of(text(sent, "theo")).orElse(null));
+        subject(sent.text("doi-tuong")).orElse(null),
+        sent.all("nhan"),
+        sent.text("tieu-de"),
+        sent.text("loi"),
+        dated ? sent.dayIfAny("ngay") : null,
+        parts,
+        purpose == Purpose.INVESTIGATION ? sent.lines("muc") : List.of(),
+        SentId.of(sent.text("theo")).orElse(null));
   }
 
   private ModelAndView draw(
-      Map<String, String> entered,
-      MultiValueMap<String, String> sent,
-      FormErrors errors,
-      HttpStatus status,
-      Page page,
-      Viewer viewer) {
-    Purpose purpose = purpose(sent.getFirst("loai"));
-    SubjectCard subject =
-        subject(text(sent, "doi-tuong"))
-            .flatMap(
-                one ->
-                    sources.stream()
-                        .filter(source -> source.kind().equals(one.kind()))
-                        .findFirst()
-                        .flatMap(source -> source.read(one.id(), ActingOfficer.of(viewer))))
-            .orElse(null);
-    Predicate<String> which =
-        key -> purpose != Purpose.CRIMINAL || InvestigatingBodies.include(key);
-    var view = new ModelAndView("referrals/offer", status);
-    view.addObject(
+      MultiValueMap<String, String> asked, FormView form, Page page, Viewer viewer) {
+    Purpose purpose = purpose(asked.getFirst("loai"));
+    return new ModelAndView(
+        "referrals/offer",
         "offer",
         new OfferView(
-            purposes(page, viewer),
             purpose,
             purpose == null ? "" : names.ground(purpose.ground(), page),
-            purpose == null ? List.of() : names.receivers(viewer.agencyKey(), which, page),
-            Set.copyOf(new HashSet<>(sent.getOrDefault("nhan", List.of()))),
-            purpose == Purpose.CRIMINAL
-                ? FilePart.required(subject != null && subject.report())
-                : Set.of(),
-            subject,
-            entered,
-            errors));
-    return view;
+            subject(asked, viewer),
+            form,
+            again(asked)));
+  }
+
+  private @Nullable SubjectCard subject(MultiValueMap<String, String> asked, Viewer viewer) {
+    return subject(text(asked, "doi-tuong"))
+        .flatMap(
+            one ->
+                sources.stream()
+                    .filter(source -> source.kind().equals(one.kind()))
+                    .findFirst()
+                    .flatMap(source -> source.read(one.id(), ActingOfficer.of(viewer))))
+        .orElse(null);
+  }
+
+  private static String again(MultiValueMap<String, String> asked) {
+    var address = UriComponentsBuilder.fromPath(NEW);
+    for (String field : List.of("doi-tuong", "theo")) {
+      if (!text(asked, field).isEmpty()) {
+        address.queryParam(field, "{" + field + "}");
+      }
+    }
+    return address.encode().buildAndExpand(asked.toSingleValueMap()).toUriString();
+  }
+
+  private static String sheets(FilePart part) {
+    return "phan-" + part.name();
   }
 
   private static List<Choice> purposes(Page page, Viewer viewer) {
@@ -202,19 +249,6 @@ class OfferController {
             one -> one != Purpose.INVESTIGATION || InvestigatingBodies.include(viewer.agencyKey()))
         .map(one -> new Choice(one.name(), page.t(one.textKey()), page.t(one.textKey() + ".hint")))
         .toList();
-  }
-
-  private static String field(Refusal refusal) {
-    return switch (refusal.code()) {
-      case "referrals.title-missing", "referrals.title-too-long" -> "tieu-de";
-      case "referrals.words-missing", "referrals.words-too-long" -> "loi";
-      case "referrals.item-missing", "referrals.item-too-long", "referrals.too-many-items" -> "muc";
-      case "referrals.day-missing", "referrals.day-out-of-range", "referrals.day-malformed" ->
-          "ngay";
-      case "referrals.file-incomplete", "referrals.sheets-out-of-range" -> "phan-REPORT";
-      case "referrals.choice-missing" -> "loai";
-      default -> "nhan";
-    };
   }
 
   private static @Nullable Purpose purpose(@Nullable String name) {

@@ -1,28 +1,38 @@
 package vn.chosach.referrals.web;
 
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumSet;
+import static vn.chosach.ui.form.FormField.day;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.money;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.ticks;
+
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
+import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Dong;
+import vn.chosach.referrals.ReferralFile;
 import vn.chosach.referrals.life.FilePart;
+import vn.chosach.referrals.life.Purpose;
+import vn.chosach.referrals.life.ReceiverState;
 import vn.chosach.referrals.life.ReferralAct;
 import vn.chosach.referrals.life.ReferralEvent;
 import vn.chosach.referrals.life.ReferralResult;
 import vn.chosach.referrals.life.RefusalReason;
-import vn.chosach.ui.SentDay;
-import vn.chosach.ui.SentId;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.SubmittedForm;
 
-/**
- * Reads deeds from the forms. Fields of a form begin with the name of its deed, so that several
- * forms on a page have different ids. What cannot be read is absent, and the room says what is
- * missing.
- */
-final class ReferralActForms {
+/** The form of each act on a referral: what it asks for, and the act that comes of it. */
+@Component
+class ReferralActForms {
 
   static final Map<String, ReferralEvent> PATHS =
       Map.ofEntries(
@@ -37,101 +47,230 @@ final class ReferralActForms {
           Map.entry("thong-bao", ReferralEvent.NOTIFY),
           Map.entry("ket-qua", ReferralEvent.FINISH));
 
-  private ReferralActForms() {}
+  private static final Map<String, String> MENDS =
+      Map.of(
+          "referrals.competent-missing", "co-quan",
+          "referrals.file-not-checked", "phan",
+          "referrals.item-delivered", "muc",
+          "referrals.day-out-of-range", "ngay",
+          "referrals.day-in-future", "ngay",
+          "referrals.day-before-receipt", "ngay",
+          "referrals.items-open", "ket-luan",
+          "referrals.tax-out-of-range", "phai-nop",
+          "referrals.words-too-long", "loi",
+          "referrals.reference-too-long", "loi");
 
-  static String path(ReferralEvent event) {
-    return PATHS.entrySet().stream()
-        .filter(one -> one.getValue() == event)
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElseThrow();
+  private final PartyNames names;
+
+  ReferralActForms(PartyNames names) {
+    this.names = names;
   }
 
-  /** Whether a day was typed that is none. */
-  static boolean bentDay(String path, MultiValueMap<String, String> sent) {
-    return new Sent(path, sent).bent("ngay");
+  /**
+   * One form.
+   *
+   * @param path last part of its address
+   * @param act what comes of it, once it is in order
+   */
+  record ReferralActForm(
+      String path, FormDefinition definition, Function<SubmittedForm, ReferralAct> act) {}
+
+  /** Words of the button, and of the line that opens the form. */
+  static String button(ReferralEvent event) {
+    return "referrals.deed." + event.name().toLowerCase(Locale.ROOT);
   }
 
-  /** Empty when a choice, a day or a number cannot be read. */
-  static Optional<ReferralAct> of(String path, MultiValueMap<String, String> sent) {
-    var form = new Sent(path, sent);
-    String words = form.text("loi");
-    return switch (PATHS.getOrDefault(path, ReferralEvent.OFFER)) {
-      case ACCEPT -> Optional.of(new ReferralAct.Accept(form.parts(), words));
+  ReferralActForm of(ReferralEvent event, ReferralFile file, String agency, Page page) {
+    Asked asked = asked(event, file, agency, page);
+    String path =
+        PATHS.entrySet().stream()
+            .filter(one -> one.getValue() == event)
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElseThrow();
+    var referral = file.referral();
+    String address = ReferralRoutes.DESK + "/" + referral.id() + "/" + path;
+    return new ReferralActForm(
+        path,
+        FormDefinition.of(address, button(event), asked.fields())
+            .on(referral.version())
+            .mending(MENDS),
+        asked.act());
+  }
+
+  private record Asked(List<FormField> fields, Function<SubmittedForm, ReferralAct> act) {}
+
+  private Asked asked(ReferralEvent event, ReferralFile file, String agency, Page page) {
+    Purpose purpose = file.referral().purpose();
+    boolean criminal = purpose == Purpose.CRIMINAL;
+    FormField said = said("referrals.deed.words");
+    FormField with =
+        select("co-quan", "referrals.deed.agree.with", countered(file, page)).empty(null).open();
+    return switch (event) {
+      case ACCEPT ->
+          criminal
+              ? form(
+                  sent -> new ReferralAct.Accept(found(sent), words(sent)),
+                  ticks("phan", "referrals.deed.accept.parts", parts(file, page))
+                      .hint("referrals.deed.accept.parts.hint"),
+                  said.optional())
+              : form(sent -> ReferralAct.Accept.of(words(sent)), said.optional());
       case REFUSE ->
-          form.one(RefusalReason.values(), "ly-do")
-              .map(reason -> new ReferralAct.Refuse(reason, form.textOrNull("co-quan"), words));
+          form(
+              sent ->
+                  new ReferralAct.Refuse(
+                      sent.choice("ly-do", RefusalReason.class),
+                      sent.textIfAny("co-quan"),
+                      words(sent)),
+              select(
+                      "ly-do",
+                      "referrals.deed.refuse.reason",
+                      choices(purpose.reasons(), RefusalReason::textKey, page))
+                  .unread("referrals.reason-not-allowed"),
+              select(
+                      "co-quan",
+                      "referrals.deed.refuse.competent",
+                      names.receivers(agency, key -> true, page))
+                  .hint(criminal ? "referrals.deed.refuse.competent.hint" : null)
+                  .unread("referrals.unknown-agency")
+                  .optional(),
+              said);
       case COUNTER ->
-          form.bent("ngay")
-              ? Optional.empty()
-              : Optional.of(new ReferralAct.Counter(form.day("ngay"), words));
-      case AGREE -> Optional.of(new ReferralAct.Agree(form.text("co-quan"), words));
-      case INSIST -> Optional.of(new ReferralAct.Insist(form.text("co-quan"), words));
-      case WITHDRAW -> Optional.of(new ReferralAct.Withdraw(words));
-      case ASSIGN -> form.id("can-bo").map(ReferralAct.Assign::new);
-      case DELIVER -> form.id("muc").map(item -> new ReferralAct.Deliver(item, words));
-      case NOTIFY -> Optional.of(new ReferralAct.Tell(words));
-      case FINISH -> finish(form, words);
-      case OFFER, EXPIRE, PASS_OVER -> Optional.empty();
+          form(
+              sent -> new ReferralAct.Counter(sent.dayIfAny("ngay"), words(sent)),
+              day("ngay", "referrals.deed.counter.day")
+                  .within(page.today(), null)
+                  .unread("referrals.day-malformed")
+                  .optional(),
+              said("referrals.deed.counter.words"));
+      case AGREE ->
+          form(
+              sent -> new ReferralAct.Agree(sent.text("co-quan"), words(sent)),
+              with,
+              said.optional());
+      case INSIST ->
+          form(
+              sent -> new ReferralAct.Insist(sent.text("co-quan"), words(sent)),
+              with,
+              said.optional());
+      case WITHDRAW -> form(sent -> new ReferralAct.Withdraw(words(sent)), said);
+      case ASSIGN ->
+          form(
+              sent -> new ReferralAct.Assign(sent.id("can-bo")),
+              select("can-bo", "referrals.deed.assign.officer", names.officersOf(agency))
+                  .unread("referrals.unknown-officer"));
+      case DELIVER ->
+          form(
+              sent -> new ReferralAct.Deliver(sent.id("muc"), words(sent)),
+              select("muc", "referrals.deed.deliver.item", items(file)).empty(null).open(),
+              reference());
+      case NOTIFY -> form(sent -> new ReferralAct.Tell(words(sent)), reference());
+      case FINISH -> finish(purpose, page);
+      case OFFER, EXPIRE, PASS_OVER -> throw new IllegalArgumentException(event.name());
     };
   }
 
-  private static Optional<ReferralAct> finish(Sent form, String words) {
-    if (form.bent("ngay")) {
-      return Optional.empty();
-    }
-    return form.one(ReferralResult.values(), "ket-luan")
-        .map(
-            referralResult ->
-                new ReferralAct.Finish(referralResult, form.day("ngay"), form.tax(), words));
+  private static Asked finish(Purpose purpose, Page page) {
+    boolean tax = purpose == Purpose.TAX;
+    boolean criminal = purpose == Purpose.CRIMINAL;
+    FormField result =
+        select(
+                "ket-luan",
+                "referrals.deed.finish.result",
+                choices(purpose.results(), ReferralResult::textKey, page))
+            .empty(null)
+            .unread("referrals.result-not-allowed");
+    FormField decided =
+        day("ngay", "referrals.deed.finish.day")
+            .within(null, page.today())
+            .missing("referrals.day-missing")
+            .unread("referrals.day-malformed");
+    FormField assessed = money("phai-nop", "referrals.deed.finish.assessed").optional();
+    FormField paid = money("da-nop", "referrals.deed.finish.paid").optional();
+    FormField said = said("referrals.deed.finish.words");
+    List<FormField> fields =
+        criminal
+            ? List.of(result, decided, said)
+            : tax ? List.of(result, assessed, paid, said) : List.of(result, said);
+    return new Asked(
+        fields,
+        sent ->
+            new ReferralAct.Finish(
+                sent.choice("ket-luan", ReferralResult.class),
+                criminal ? sent.dayIfAny("ngay") : null,
+                tax ? tax(sent.moneyIfAny("phai-nop"), sent.moneyIfAny("da-nop")) : null,
+                words(sent)));
   }
 
-  /** A form as it was sent. */
-  private record Sent(String path, MultiValueMap<String, String> fields) {
+  private static ReferralAct.@Nullable Tax tax(@Nullable Dong assessed, @Nullable Dong paid) {
+    return assessed == null || paid == null ? null : new ReferralAct.Tax(assessed, paid);
+  }
 
-    String text(String field) {
-      String value = fields.getFirst(path + "-" + field);
-      return value == null ? "" : value.replace("\r\n", "\n");
-    }
+  private static Asked form(Function<SubmittedForm, ReferralAct> act, FormField... fields) {
+    return new Asked(List.of(fields), act);
+  }
 
-    @Nullable String textOrNull(String field) {
-      String value = text(field);
-      return value.isBlank() ? null : value;
-    }
+  private static FormField said(String label) {
+    return FormField.words("loi", label)
+        .hint("referrals.deed.words.hint")
+        .missing("referrals.words-missing");
+  }
 
-    <E extends Enum<E>> Optional<E> one(E[] values, String field) {
-      return Arrays.stream(values).filter(value -> value.name().equals(text(field))).findFirst();
-    }
+  private static FormField reference() {
+    return line("loi", "referrals.deed.reference")
+        .missing("referrals.reference-missing")
+        .most(300)
+        .autocomplete("off");
+  }
 
-    EnumSet<FilePart> parts() {
-      var parts = EnumSet.noneOf(FilePart.class);
-      for (FilePart part : FilePart.values()) {
-        if (fields.getOrDefault(path + "-phan", java.util.List.of()).contains(part.name())) {
-          parts.add(part);
-        }
-      }
-      return parts;
-    }
+  private static String words(SubmittedForm sent) {
+    return sent.text("loi");
+  }
 
-    boolean bent(String field) {
-      return textOrNull(field) != null && day(field) == null;
-    }
+  private static Set<FilePart> found(SubmittedForm sent) {
+    return sent.all("phan").stream().map(FilePart::valueOf).collect(Collectors.toSet());
+  }
 
-    @Nullable LocalDate day(String field) {
-      return SentDay.of(textOrNull(field));
-    }
+  private static <E extends Enum<E>> List<Choice> choices(
+      Set<E> offered, Function<E, String> textKey, Page page) {
+    return offered.stream()
+        .sorted()
+        .map(one -> Choice.of(one.name(), page.t(textKey.apply(one))))
+        .toList();
+  }
 
-    Optional<UUID> id(String field) {
-      return SentId.of(text(field));
-    }
+  private List<Choice> countered(ReferralFile file, Page page) {
+    return file.receivers().stream()
+        .filter(one -> one.state() == ReceiverState.COUNTERED)
+        .map(one -> Choice.of(one.agency(), names.agency(one.agency(), page)))
+        .toList();
+  }
 
-    /** What was assessed and paid; absent when either cannot be read. */
-    ReferralAct.@Nullable Tax tax() {
-      return Dong.typed(text("phai-nop"))
-          .flatMap(
-              assessed ->
-                  Dong.typed(text("da-nop")).map(paid -> new ReferralAct.Tax(assessed, paid)))
-          .orElse(null);
+  private static List<Choice> items(ReferralFile file) {
+    ReferralFile.Content content = file.content();
+    if (content == null || file.own() == null) {
+      return List.of();
     }
+    UUID own = file.own().id();
+    return content.items().getOrDefault(own, List.of()).stream()
+        .filter(item -> item.deliveredAt() == null)
+        .map(item -> Choice.of(item.id().toString(), item.description()))
+        .toList();
+  }
+
+  private static List<Choice> parts(ReferralFile file, Page page) {
+    ReferralFile.Content content = file.content();
+    return content == null
+        ? List.of()
+        : content.parts().entrySet().stream()
+            .map(
+                part ->
+                    Choice.of(
+                        part.getKey().name(),
+                        page.t(
+                            "referrals.part.count",
+                            page.t(part.getKey().textKey()),
+                            part.getValue())))
+            .toList();
   }
 }

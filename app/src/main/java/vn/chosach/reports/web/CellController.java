@@ -3,13 +3,13 @@ package vn.chosach.reports.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,9 +18,6 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.chosach.cases.CaseRecords;
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Dong;
-import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.figures.Col;
@@ -32,11 +29,13 @@ import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.reports.periods.Period.Days;
 import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** The rows behind a figure, and the change of a figure by an authorised person. */
 @Controller
@@ -50,13 +49,16 @@ class CellController {
   private final SheetController report;
   private final SheetPages pages;
   private final ReportNames names;
+  private final FormFlow flow;
 
   CellController(
       Reports reports,
       CaseRecords cases,
       SheetController report,
       SheetPages pages,
-      ReportNames names) {
+      ReportNames names,
+      FormFlow flow) {
+    this.flow = flow;
     this.reports = reports;
     this.cases = cases;
     this.report = report;
@@ -195,98 +197,40 @@ class CellController {
 
   @GetMapping(ReportRoutes.REPORT + "/sua")
   ModelAndView form(
-      @PathVariable UUID id, @RequestParam Map<String, String> asked, Page page, Viewer viewer) {
+      @PathVariable UUID id,
+      @RequestParam MultiValueMap<String, String> asked,
+      Page page,
+      Viewer viewer) {
     Sheet sheet = report.sheet(id, "0", viewer);
-    return form(sheet, asked, FormErrors.none(), HttpStatus.OK, page);
+    return form(sheet, SheetForms.cell(sheet, page).told(asked, page), page);
   }
 
-  private ModelAndView form(
-      Sheet sheet, Map<String, String> sent, FormErrors errors, HttpStatus status, Page page) {
-    var values = new HashMap<String, String>();
-    for (String field : List.of("dong", "cot", "moi", "ly-do")) {
-      values.put(field, sent.getOrDefault(field, ""));
-    }
-    var view = new ModelAndView("reports/adjust");
-    view.addObject(
-        "adjust",
-        new BehindView.Adjust(
-            SheetPages.href(sheet.report()),
-            pages.title(sheet.report(), page),
-            sheet.form().lines().stream()
-                .map(
-                    formLine ->
-                        vn.chosach.ui.Choice.of(formLine.code(), page.t(formLine.textKey())))
-                .toList(),
-            java.util.Arrays.stream(Col.values())
-                .map(col -> vn.chosach.ui.Choice.of(col.name(), page.t(col.textKey())))
-                .toList(),
-            values,
-            sheet.report().version(),
-            errors));
-    view.setStatus(status);
-    return view;
+  private static ModelAndView form(Sheet sheet, FormView form, Page page) {
+    return new ModelAndView("ui/formPage", "form", form)
+        .addObject("title", page.t("reports.adjust.nav"))
+        .addObject("lede", page.t("reports.adjust.lede"))
+        .addObject("back", SheetPages.href(sheet.report()));
   }
 
   @PostMapping(ReportRoutes.REPORT + "/sua")
   ModelAndView adjust(
       @PathVariable UUID id,
-      @RequestParam Map<String, String> sent,
+      @RequestParam MultiValueMap<String, String> values,
       Page page,
       Viewer viewer,
       FlashMessage.Speaker said) {
     Sheet sheet = report.sheet(id, "0", viewer);
-    String typed = sent.getOrDefault("moi", "").strip();
-    Optional<Long> becomes = Dong.typed(typed).map(Dong::amount);
-    var errors = FormErrors.none();
-    if (!typed.isEmpty() && becomes.isEmpty()) {
-      errors = errors.with("moi", page.t("reports.adjust.whole"));
-    }
-    if (sent.getOrDefault("ly-do", "").isBlank()) {
-      errors = errors.with("ly-do", page.t(Refusal.of("reports.words-missing")));
-    }
-    if (!errors.isEmpty()) {
-      return form(sheet, sent, errors, HttpStatus.UNPROCESSABLE_CONTENT, page);
-    }
-    var deed =
-        new ReportAct.Adjust(
-            sent.getOrDefault("dong", ""),
-            SheetPages.col(sent.get("cot")),
-            becomes.orElse(null),
-            sent.getOrDefault("ly-do", ""));
-    String seen = sent.getOrDefault("phien-ban", "");
-    var outcome =
-        reports.proceed(
-            id,
-            deed,
-            seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0,
-            ActingOfficer.of(viewer));
-    return switch (outcome) {
-      case ActOutcome.Done<Report>(Report done) -> {
-        said.say("reports.event.adjust.done", done.edition());
-        yield new ModelAndView(page.redirect(SheetPages.href(done) + "?ban=0"));
-      }
-      case ActOutcome.Overtaken<Report> overtaken ->
-          form(
-              report.sheet(id, "0", viewer),
-              sent,
-              FormErrors.none()
-                  .with(
-                      "ly-do",
-                      page.t("reports.overtaken")
-                          + overtaken.meanwhile().stream()
-                              .map(one -> " " + pages.meanwhile(one, page))
-                              .reduce("", (before, last) -> last)),
-              HttpStatus.CONFLICT,
-              page);
-      case ActOutcome.Refused<Report> refused ->
-          form(
-              sheet,
-              sent,
-              OrderView.faults(refused.refusal(), "ly-do", page),
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              page);
-      case ActOutcome.Waiting<Report> waiting ->
-          throw new IllegalStateException(waiting.toString());
-    };
+    SubmittedForm sent = SheetForms.cell(sheet, page).read(values, page);
+    ReportAct.Adjust act = SheetForms.cell(sent, page);
+    return flow.answer(
+        sent,
+        () -> reports.proceed(id, act, sent.version(), ActingOfficer.of(viewer)),
+        FormFlow.FlowAnswer.<Report>of(
+                done -> {
+                  said.say("reports.event.adjust.done", done.edition());
+                  return SheetPages.href(done) + "?ban=0";
+                },
+                again -> form(sheet, again, page))
+            .telling(one -> pages.meanwhile(one, page)));
   }
 }

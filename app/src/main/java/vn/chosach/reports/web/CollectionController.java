@@ -1,34 +1,44 @@
 package vn.chosach.reports.web;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
-import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.ReportOrder;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** Báo cáo: who owes which report, how far it is, who is reminded, and the beginning of one. */
 @Controller
 class CollectionController {
 
+  private static final String PERIOD = "ky-bao-cao";
+  private static final FormDefinition OPENING =
+      button(ReportRoutes.REPORTS, "reports.collection.begin", PERIOD, "mau", "co-quan");
+  private static final FormDefinition REMINDING =
+      button(ReportRoutes.REPORTS + "/nhac", "reports.remind", PERIOD);
+
   private final Reports reports;
   private final CollectionPages pages;
+  private final FormFlow flow;
 
-  CollectionController(Reports reports, CollectionPages pages) {
+  CollectionController(Reports reports, CollectionPages pages, FormFlow flow) {
+    this.flow = flow;
     this.reports = reports;
     this.pages = pages;
   }
@@ -50,47 +60,55 @@ class CollectionController {
   }
 
   @PostMapping(ReportRoutes.REPORTS)
-  ModelAndView open(@RequestParam Map<String, String> sent, Page page, Viewer viewer) {
-    var outcome =
-        reports.open(
-            sent.getOrDefault("ky-bao-cao", ""),
-            sent.getOrDefault("mau", ""),
-            sent.getOrDefault("co-quan", ""),
-            ActingOfficer.of(viewer));
-    return switch (outcome) {
-      case ActOutcome.Done<Report>(Report done) ->
-          new ModelAndView(page.redirect(SheetPages.href(done)));
-      case ActOutcome.Overtaken<Report> overtaken ->
-          throw new IllegalStateException(overtaken.toString());
-      case ActOutcome.Refused<Report> refused -> again(sent, refused.refusal(), page, viewer);
-      case ActOutcome.Waiting<Report> waiting ->
-          throw new IllegalStateException(waiting.toString());
-    };
+  ModelAndView open(@RequestParam MultiValueMap<String, String> values, Page page, Viewer viewer) {
+    SubmittedForm sent = OPENING.read(values, page);
+    return flow.answer(
+        sent,
+        () ->
+            reports.open(
+                sent.text(PERIOD),
+                sent.text("mau"),
+                sent.text("co-quan"),
+                ActingOfficer.of(viewer)),
+        FormFlow.FlowAnswer.of(SheetPages::href, again -> again(values, again, page, viewer)));
   }
 
   @PostMapping(ReportRoutes.REPORTS + "/nhac")
   ModelAndView remind(
-      @RequestParam Map<String, String> sent, Page page, Viewer viewer, FlashMessage.Speaker said) {
-    var refusal =
-        reports.order(
-            new ReportOrder.Remind(sent.getOrDefault("ky-bao-cao", "")), ActingOfficer.of(viewer));
-    if (refusal.isPresent()) {
-      return again(sent, refusal.get(), page, viewer);
-    }
-    said.say("reports.remind.done");
-    return new ModelAndView(page.redirect(ReportRoutes.REPORTS + pages.query(sent, page)));
+      @RequestParam MultiValueMap<String, String> values,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    SubmittedForm sent = REMINDING.read(values, page);
+    var order = new ReportOrder.Remind(sent.text(PERIOD));
+    return flow.answer(
+        sent,
+        () -> OrderController.answer(reports.order(order, ActingOfficer.of(viewer))),
+        FormFlow.FlowAnswer.of(
+            done -> {
+              said.say("reports.remind.done");
+              return ReportRoutes.REPORTS + pages.query(values.toSingleValueMap(), page);
+            },
+            again -> again(values, again, page, viewer)));
+  }
+
+  /** A button of the list; which period the list shows goes along. */
+  private static FormDefinition button(String action, String text, String... names) {
+    return FormDefinition.of(
+        action,
+        text,
+        Stream.concat(Stream.of(names), Stream.of("loai", "nam", "so", "yeu-cau"))
+            .map(name -> FormField.hidden(name, ""))
+            .toList());
   }
 
   private ModelAndView again(
-      Map<String, String> sent, @Nullable Refusal refusal, Page page, Viewer viewer) {
-    var view =
-        new ModelAndView(
+      MultiValueMap<String, String> values, FormView sent, Page page, Viewer viewer) {
+    String refusal = sent.errors().all().getFirst().message();
+    return new ModelAndView(
             "reports/collection",
-            Map.of(
-                "collection",
-                pages.view(sent, refusal == null ? null : page.t(refusal), page, viewer)));
-    view.addObject("page", page.at(ReportRoutes.REPORTS));
-    view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    return view;
+            "collection",
+            pages.view(values.toSingleValueMap(), refusal, page, viewer))
+        .addObject("page", page.at(ReportRoutes.REPORTS));
   }
 }

@@ -1,26 +1,27 @@
 package vn.chosach.reports.web;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
+import static vn.chosach.ui.form.FormField.day;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.money;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.ticks;
+import static vn.chosach.ui.form.FormField.words;
+
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
-import vn.chosach.reports.facts.ReportFactKind;
 import vn.chosach.reports.forms.FormLine;
 import vn.chosach.reports.forms.ReportForm;
 import vn.chosach.reports.keeping.Particular;
@@ -30,10 +31,12 @@ import vn.chosach.reports.keeping.Request;
 import vn.chosach.reports.periods.Period;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.SentDay;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** Requests beside the calendar, the designer of forms, and particulars of cases. */
 @Controller
@@ -45,166 +48,113 @@ class OrderController {
 
   private final Reports reports;
   private final ReportNames names;
+  private final FormFlow flow;
 
-  OrderController(Reports reports, ReportNames names) {
+  OrderController(Reports reports, ReportNames names, FormFlow flow) {
     this.reports = reports;
     this.names = names;
+    this.flow = flow;
   }
 
   @GetMapping(ASK)
   ModelAndView askForm(Page page) {
-    return view("reports/ask", new Sent(Map.of(), List.of()), FormErrors.none(), page);
+    return view("reports.ask.nav", asking(page).blank(page), page);
   }
 
   @PostMapping(ASK)
   ModelAndView ask(
-      @RequestParam MultiValueMap<String, String> form,
+      @RequestParam MultiValueMap<String, String> values,
       Page page,
       Viewer viewer,
       FlashMessage.Speaker said) {
-    var sent = new Sent(form.toSingleValueMap(), form.getOrDefault("co-quan", List.of()));
-    LocalDate from = sent.day("tu");
-    LocalDate to = sent.day("den");
-    LocalDate due = sent.day("han");
-    FormErrors errors =
-        missing(
-            page,
-            missing("ten", sent.text("ten").isEmpty(), "reports.title-missing"),
-            missing("van-ban", sent.text("van-ban").isEmpty(), "reports.paper-missing"),
-            missing("tu", from == null, "reports.from-missing"),
-            missing("den", to == null, "reports.to-missing"),
-            missing("han", due == null, "reports.due-missing"),
-            missing("co-quan", sent.picked().isEmpty(), "reports.no-addressee"));
-    if (!errors.isEmpty() || from == null || to == null || due == null) {
-      return view("reports/ask", sent, errors, page);
-    }
-    var wish =
-        new Request(
-            new UUID(0, 0),
-            sent.text("ten"),
-            sent.text("mau"),
-            1,
-            new Period.Days(from, to),
-            due,
-            sent.text("van-ban"),
-            sent.picked());
-    return done(
-        reports.order(new ReportOrder.Ask(wish), ActingOfficer.of(viewer)),
-        "reports/ask",
+    SubmittedForm sent = asking(page).read(values, page);
+    Supplier<Optional<Refusal>> act =
+        () ->
+            reports.order(
+                new ReportOrder.Ask(
+                    new Request(
+                        new UUID(0, 0),
+                        sent.text("ten"),
+                        sent.text("mau"),
+                        1,
+                        new Period.Days(sent.day("tu"), sent.day("den")),
+                        sent.day("han"),
+                        sent.text("van-ban"),
+                        sent.all("co-quan"))),
+                ActingOfficer.of(viewer));
+    return flow.answer(
         sent,
-        "reports.ask.done",
-        ReportRoutes.REPORTS,
-        page,
-        said);
+        () -> answer(act.get()),
+        FormFlow.FlowAnswer.of(
+            done -> {
+              said.say("reports.ask.done");
+              return ReportRoutes.REPORTS;
+            },
+            again -> view("reports.ask.nav", again, page)));
   }
 
   @GetMapping(DESIGN)
   ModelAndView designForm(Page page) {
-    return view("reports/design", new Sent(Map.of(), List.of()), FormErrors.none(), page);
+    return designed(designing(page).blank(page), page);
   }
 
   @PostMapping(DESIGN)
   ModelAndView design(
-      @RequestParam MultiValueMap<String, String> form,
+      @RequestParam MultiValueMap<String, String> values,
       Page page,
       Viewer viewer,
       FlashMessage.Speaker said) {
-    var sent = new Sent(form.toSingleValueMap(), form.getOrDefault("chi-tieu", List.of()));
-    FormErrors errors =
-        missing(
-            page,
-            missing("ma", sent.text("ma").isEmpty(), "reports.code-malformed"),
-            missing("ten", sent.text("ten").isEmpty(), "reports.title-missing"),
-            missing("chi-tieu", sent.picked().isEmpty(), "reports.no-lines"));
-    if (!errors.isEmpty()) {
-      return view("reports/design", sent, errors, page);
-    }
-    return done(
-        reports.order(
-            new ReportOrder.Design(
-                sent.text("ma"), sent.text("ten"), sent.text("huong-dan"), sent.picked()),
-            ActingOfficer.of(viewer)),
-        "reports/design",
+    SubmittedForm sent = designing(page).read(values, page);
+    var order =
+        new ReportOrder.Design(
+            sent.text("ma"), sent.text("ten"), sent.text("huong-dan"), sent.all("chi-tieu"));
+    return flow.answer(
         sent,
-        "reports.design.done",
-        DESIGN,
-        page,
-        said);
+        () -> answer(reports.order(order, ActingOfficer.of(viewer))),
+        FormFlow.FlowAnswer.of(
+            done -> {
+              said.say("reports.design.done");
+              return DESIGN;
+            },
+            again -> designed(again, page)));
   }
 
+  /** The page of a case tells its number. */
   @GetMapping(STATE)
-  ModelAndView stateForm(@RequestParam Map<String, String> asked, Page page) {
-    return view("reports/particular", new Sent(asked, List.of()), FormErrors.none(), page);
+  ModelAndView stateForm(@RequestParam MultiValueMap<String, String> told, Page page) {
+    return view("reports.state.nav", stating(page).told(told, page), page);
   }
 
   @PostMapping(STATE)
   ModelAndView state(
-      @RequestParam Map<String, String> form, Page page, Viewer viewer, FlashMessage.Speaker said) {
-    var sent = new Sent(form, List.of());
-    Optional<Long> amount = Dong.typed(sent.text("so-luong")).map(Dong::amount);
-    LocalDate on = sent.day("ngay");
-    Optional<ReportFactKind> kind =
-        Particulars.kinds().stream()
-            .filter(one -> one.name().equals(sent.text("loai")))
-            .findFirst();
-    FormErrors errors =
-        missing(
-            page,
-            missing("vu-viec", sent.text("vu-viec").isEmpty(), "reports.case-missing"),
-            missing("loai", kind.isEmpty(), "reports.kind-not-stated"),
-            missing("so-luong", amount.isEmpty(), "reports.amount-unread"),
-            missing("ngay", on == null, "reports.day-unread"),
-            missing("van-ban", sent.text("van-ban").isEmpty(), "reports.paper-missing"));
-    if (!errors.isEmpty() || on == null || kind.isEmpty() || amount.isEmpty()) {
-      return view("reports/particular", sent, errors, page);
-    }
-    return done(
-        reports.state(
-            new Particular(
-                sent.text("vu-viec"), kind.get(), amount.get(), on, sent.text("van-ban")),
-            ActingOfficer.of(viewer)),
-        "reports/particular",
-        sent,
-        "reports.state.done",
-        STATE,
-        page,
-        said);
-  }
-
-  /** A field that was left empty or cannot be read; {@code null} for one in order. */
-  private static Map.@Nullable Entry<String, Refusal> missing(
-      String field, boolean missing, String code) {
-    return missing ? Map.entry(field, Refusal.of(code)) : null;
-  }
-
-  @SafeVarargs
-  private static FormErrors missing(Page page, Map.@Nullable Entry<String, Refusal>... all) {
-    var errors = FormErrors.none();
-    for (var one : all) {
-      errors = one == null ? errors : errors.with(one.getKey(), page.t(one.getValue()));
-    }
-    return errors;
-  }
-
-  private ModelAndView done(
-      Optional<Refusal> refusal,
-      String template,
-      Sent sent,
-      String words,
-      String next,
+      @RequestParam MultiValueMap<String, String> values,
       Page page,
+      Viewer viewer,
       FlashMessage.Speaker said) {
-    if (refusal.isPresent()) {
-      return view(template, sent, OrderView.faults(refusal.get(), "form", page), page);
-    }
-    said.say(words);
-    return new ModelAndView(page.redirect(next));
+    SubmittedForm sent = stating(page).read(values, page);
+    var particular =
+        new Particular(
+            sent.text("vu-viec"),
+            Particulars.kinds().stream()
+                .filter(one -> one.name().equals(sent.text("loai")))
+                .findFirst()
+                .orElseGet(() -> Particulars.kinds().getFirst()),
+            sent.money("so-luong").amount(),
+            sent.day("ngay"),
+            sent.text("van-ban"));
+    return flow.answer(
+        sent,
+        () -> answer(reports.state(particular, ActingOfficer.of(viewer))),
+        FormFlow.FlowAnswer.of(
+            done -> {
+              said.say("reports.state.done");
+              return STATE;
+            },
+            again -> view("reports.state.nav", again, page)));
   }
 
-  private ModelAndView view(String template, Sent sent, FormErrors errors, Page page) {
-    var choices = new LinkedHashMap<String, List<Choice>>();
-    choices.put(
-        "mau",
+  private FormDefinition asking(Page page) {
+    List<Choice> forms =
         Stream.concat(
                 reports.designed().stream()
                     .map(
@@ -213,63 +163,99 @@ class OrderController {
                                 reportForm.code(),
                                 names.form(reportForm.code(), reportForm.title(), page))),
                 Stream.of(Choice.of("BC389", page.t("reports.form.bc389"))))
-            .toList());
-    choices.put(
-        "co-quan",
+            .toList();
+    List<Choice> agencies =
         names.reporting(page.today()).stream()
             .map(agency -> Choice.of(agency.key(), agency.name().in(page.lang())))
-            .toList());
-    choices.put(
-        "chi-tieu",
-        FormLine.all().stream()
-            .map(formLine -> Choice.of(formLine.code(), page.t(formLine.textKey())))
-            .toList());
-    choices.put(
-        "loai",
-        Particulars.kinds().stream()
-            .map(
-                reportFactKind ->
-                    Choice.of(reportFactKind.name(), page.t(reportFactKind.textKey())))
-            .toList());
-    var view = new ModelAndView(template);
-    view.addObject(
-        "order",
-        new OrderView(
-            choices,
-            sent.values(),
-            sent.picked(),
-            reports.designed().stream().map(reportForm -> line(reportForm, page)).toList(),
-            errors));
-    view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-    return view;
+            .toList();
+    return FormDefinition.of(
+            ASK,
+            "reports.ask.go",
+            line("ten", "reports.ask.title").most(200).missing("reports.title-missing"),
+            line("van-ban", "reports.ask.paper").most(200).missing("reports.paper-missing"),
+            select("mau", "reports.head.form", forms).empty(null),
+            day("tu", "reports.ask.from")
+                .missing("reports.from-missing")
+                .unread("reports.from-missing"),
+            day("den", "reports.ask.to").missing("reports.to-missing").unread("reports.to-missing"),
+            day("han", "reports.ask.due")
+                .missing("reports.due-missing")
+                .unread("reports.due-missing"),
+            ticks("co-quan", "reports.ask.addressees", agencies)
+                .needed()
+                .missing("reports.no-addressee"))
+        .mending(ReportNames.MENDS);
   }
 
-  private String line(ReportForm reportForm, Page page) {
+  private static FormDefinition designing(Page page) {
+    List<Choice> lines =
+        FormLine.all().stream().map(one -> Choice.of(one.code(), page.t(one.textKey()))).toList();
+    return FormDefinition.of(
+            DESIGN,
+            "reports.design.go",
+            line("ma", "reports.design.code")
+                .hint("reports.design.code.hint")
+                .most(20)
+                .missing("reports.code-malformed")
+                .autocomplete("off"),
+            line("ten", "reports.design.title").most(200).missing("reports.title-missing"),
+            words("huong-dan", "reports.design.guidance").optional(),
+            ticks("chi-tieu", "reports.design.lines", lines).needed().missing("reports.no-lines"))
+        .mending(ReportNames.MENDS);
+  }
+
+  private static FormDefinition stating(Page page) {
+    List<Choice> kinds =
+        Particulars.kinds().stream()
+            .map(kind -> Choice.of(kind.name(), page.t(kind.textKey())))
+            .toList();
+    return FormDefinition.of(
+            STATE,
+            "reports.state.go",
+            line("vu-viec", "reports.state.case")
+                .hint("reports.state.case.hint")
+                .most(20)
+                .missing("reports.case-missing")
+                .autocomplete("off"),
+            select("loai", "reports.state.kind", kinds)
+                .empty(null)
+                .missing("reports.kind-not-stated")
+                .unread("reports.kind-not-stated"),
+            money("so-luong", "reports.state.amount")
+                .hint("reports.state.amount.hint")
+                .missing("reports.amount-unread")
+                .unread("reports.amount-unread"),
+            day("ngay", "reports.state.on")
+                .missing("reports.day-unread")
+                .unread("reports.day-unread"),
+            line("van-ban", "reports.state.paper").most(200).missing("reports.paper-missing"))
+        .mending(ReportNames.MENDS);
+  }
+
+  static ActOutcome<Boolean> answer(Optional<Refusal> refusal) {
+    return refusal
+        .<ActOutcome<Boolean>>map(ActOutcome::refused)
+        .orElseGet(() -> ActOutcome.done(true));
+  }
+
+  private static ModelAndView view(String title, FormView form, Page page) {
+    return new ModelAndView("ui/formPage", "form", form)
+        .addObject("title", page.t(title))
+        .addObject("lede", title.equals("reports.state.nav") ? page.t("reports.state.lede") : "")
+        .addObject("back", ReportRoutes.REPORTS);
+  }
+
+  private ModelAndView designed(FormView form, Page page) {
+    return new ModelAndView("reports/design", "form", form)
+        .addObject("lines", reports.designed().stream().map(one -> described(one, page)).toList());
+  }
+
+  private String described(ReportForm reportForm, Page page) {
     return page.t(
         "reports.design.line",
         reportForm.code(),
         names.form(reportForm.code(), reportForm.title(), page),
         reportForm.version(),
         reportForm.lines().size());
-  }
-
-  /** What a form brought. */
-  private record Sent(Map<String, String> values, List<String> picked) {
-
-    String text(String field) {
-      return values.getOrDefault(field, "").strip();
-    }
-
-    /** A day as typed, 22/11/2026, or as a date field sends it. */
-    @Nullable LocalDate day(String field) {
-      String typed = text(field);
-      try {
-        return typed.matches("\\d{1,2}/\\d{1,2}/\\d{4}")
-            ? LocalDate.parse(typed, java.time.format.DateTimeFormatter.ofPattern("d/M/yyyy"))
-            : SentDay.of(typed);
-      } catch (DateTimeParseException e) {
-        return null;
-      }
-    }
   }
 }

@@ -1,6 +1,5 @@
 package vn.chosach.reports.web;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 
@@ -110,14 +108,7 @@ class PaperController {
   }
 
   private ModelAndView again(Sheet sheet, Refusal refusal, HttpStatus status, Page page) {
-    var view = new ModelAndView("reports/sheet", status);
-    view.addObject(
-        "sheet",
-        pages.view(
-            sheet,
-            new SheetPages.SheetAnswer(
-                List.of(), FormErrors.none().with("soan-van-ban", page.t(refusal)), Map.of()),
-            page));
-    return view;
+    return new ModelAndView(
+        "reports/sheet", Map.of("sheet", pages.view(sheet, null, refusal, page)), status);
   }
 }

@@ -2,6 +2,7 @@ package vn.chosach.reports.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,6 +26,31 @@ import vn.chosach.ui.Page;
 /** Names of agencies, areas, officers, lines and periods, as they were on a day. */
 @Component
 class ReportNames {
+
+  /** Field by reason; whatever a form lacks is told above it. */
+  static final Map<String, String> MENDS =
+      Map.ofEntries(
+          Map.entry("reports.title-missing", "ten"),
+          Map.entry("reports.paper-missing", "van-ban"),
+          Map.entry("reports.form-unknown", "mau"),
+          Map.entry("kernel.dates-upside-down", "den"),
+          Map.entry("reports.due-past", "han"),
+          Map.entry("reports.no-addressee", "co-quan"),
+          Map.entry("reports.agency-unknown", "co-quan"),
+          Map.entry("reports.code-malformed", "ma"),
+          Map.entry("reports.form-shipped", "ma"),
+          Map.entry("reports.guidance-too-long", "huong-dan"),
+          Map.entry("reports.no-lines", "chi-tieu"),
+          Map.entry("reports.line-unknown", "chi-tieu"),
+          Map.entry("reports.case-unknown", "vu-viec"),
+          Map.entry("reports.case-not-counted", "vu-viec"),
+          Map.entry("reports.kind-not-stated", "loai"),
+          Map.entry("reports.amount-negative", "so-luong"),
+          Map.entry("reports.day-ahead", "ngay"),
+          Map.entry("reports.day-before-case", "ngay"),
+          Map.entry("reports.cell-unknown", "dong"),
+          Map.entry("reports.words-missing", "ly-do"),
+          Map.entry("reports.nothing-changed", "moi"));
 
   /** Quarters are written so in official documents. */
   private static final List<String> ROMAN = List.of("I", "II", "III", "IV");

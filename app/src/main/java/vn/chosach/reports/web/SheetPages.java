@@ -3,12 +3,12 @@ package vn.chosach.reports.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.figures.FigureCell;
@@ -22,6 +22,7 @@ import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.form.FormView;
 
 /** Makes the page of a report. */
 @Component
@@ -65,20 +66,14 @@ class SheetPages {
   }
 
   /**
-   * What a form that was not carried out is answered with.
-   *
-   * @param meanwhile what others did since the page was drawn
-   * @param typed what was sent, which stays in its fields
+   * @param sent the form that was sent and was not done; {@code null} for none
+   * @param refused why something without a form was not done; {@code null} for nothing
    */
-  record SheetAnswer(
-      List<ActOutcome.Meanwhile> meanwhile, FormErrors errors, Map<String, String> typed) {
-
-    static final SheetAnswer NONE = new SheetAnswer(List.of(), FormErrors.none(), Map.of());
-  }
-
-  SheetView view(Sheet sheet, SheetAnswer answer, Page page) {
+  SheetView view(Sheet sheet, @Nullable FormView sent, @Nullable Refusal refused, Page page) {
     Report report = sheet.report();
     boolean newest = sheet.edition() == report.edition() || sheet.edition() == 0;
+    FormView writing = writing(sheet, sent, page);
+    FormErrors errors = sent == null ? FormErrors.none() : sent.errors();
     return new SheetView(
         href(report),
         title(report, page),
@@ -87,21 +82,19 @@ class SheetPages {
         facts(sheet, page),
         tone(report.state()),
         page.t(report.state().textKey()),
-        report.version(),
         tabs(sheet, page),
         sheet.edition(),
         tables(sheet, page),
         changes(sheet, page),
         adjusted(sheet, page),
         shares(sheet, page),
-        words(sheet, answer.typed(), page),
-        sheet.edition() == 0 && sheet.possible().contains(Event.WRITE),
+        words(sheet, writing == null ? null : sent, page),
+        writing,
         sheet.possible().contains(Event.WRITE),
-        newest ? deeds(sheet, page) : List.of(),
+        newest ? deeds(sheet, sent, page) : List.of(),
         sheet.steps().stream().map(step -> step(step, page)).toList(),
-        answer.meanwhile().stream().map(one -> meanwhile(one, page)).toList(),
-        answer.errors(),
-        answer.typed().getOrDefault("ly-do", ""),
+        sent,
+        refused == null ? errors : errors.with("soan-van-ban", page.t(refused)),
         sheet.possible().contains(Event.ADJUST) ? href(report) + "/sua" : null,
         sheet.edition() < 2
             ? null
@@ -207,31 +200,49 @@ class SheetPages {
     return figureCell == null ? null : figureCell.amount();
   }
 
+  /** The form of the text parts; what was sent stays in sight, also when others ended it. */
+  private static @Nullable FormView writing(Sheet sheet, @Nullable FormView sent, Page page) {
+    if (sent != null && sent.input("viec") == null) {
+      return sent;
+    }
+    return sheet.edition() == 0 && sheet.possible().contains(Event.WRITE)
+        ? SheetForms.parts(sheet).blank(page)
+        : null;
+  }
+
   /** What was typed stands in the field; what is kept stands beside it where the two differ. */
-  private static List<SheetView.SheetWords> words(
-      Sheet sheet, Map<String, String> typed, Page page) {
+  private static List<SheetView.SheetWords> words(Sheet sheet, @Nullable FormView sent, Page page) {
     return Arrays.stream(ReportPart.values())
         .map(
             reportPart -> {
               String kept = sheet.words().getOrDefault(reportPart, "");
-              String shown = typed.getOrDefault(reportPart.name(), kept);
-              boolean same = shown.strip().replace("\r\n", "\n").equals(kept.replace("\r\n", "\n"));
+              FormView.Input typed = sent == null ? null : sent.input(reportPart.name());
+              boolean same =
+                  typed == null || typed.value().equals(kept.strip().replace("\r\n", "\n"));
               return new SheetView.SheetWords(
-                  reportPart.name(), page.t(reportPart.textKey()), shown, same ? null : kept);
+                  reportPart.name(), page.t(reportPart.textKey()), kept, same ? null : kept);
             })
         .toList();
   }
 
-  private static List<SheetView.Deed> deeds(Sheet sheet, Page page) {
+  /** The form that was sent keeps its ids and stays in sight; the others get their own. */
+  private static List<SheetView.Deed> deeds(Sheet sheet, @Nullable FormView sent, Page page) {
+    FormView.Input which = sent == null ? null : sent.input("viec");
+    String asked = which == null ? "" : which.value();
     return Arrays.stream(Event.values())
-        .filter(event -> STEPS.contains(event) && sheet.possible().contains(event))
+        .filter(
+            event ->
+                STEPS.contains(event) && sheet.possible().contains(event)
+                    || event.name().equals(asked))
         .map(
             event ->
                 new SheetView.Deed(
-                    event.name(),
-                    page.t(event.textKey()),
-                    event == Event.RETURN || event == Event.CORRECT,
-                    event != Event.RETURN && event != Event.CORRECT))
+                    sent != null && event.name().equals(asked)
+                        ? sent
+                        : SheetForms.step(sheet.report(), event)
+                            .blank(page)
+                            .apart(event.name() + "-"),
+                    !SheetForms.needsReason(event)))
         .toList();
   }
 

@@ -6,6 +6,7 @@ import vn.chosach.reports.paper.Table;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.form.FormView;
 
 /**
  * A report.
@@ -17,7 +18,6 @@ import vn.chosach.ui.Tone;
  * @param facts days, deadline, state of knowledge
  * @param tone tone of its state
  * @param state its state
- * @param version version that the page shows
  * @param editions tabs of the editions
  * @param edition number shown, 0 for the draft
  * @param tables figures
@@ -25,13 +25,12 @@ import vn.chosach.ui.Tone;
  * @param adjustments what persons changed
  * @param parts what the agencies reported
  * @param words text parts in order
- * @param writes whether the viewer may write the text parts now
+ * @param writing the form of the text parts; {@code null} when the viewer may not write now
  * @param drafts whether the viewer may draft the official document of a frozen edition
  * @param deeds what the viewer may do now
  * @param steps the trail, newest last
- * @param meanwhile what others did since the page was drawn; empty normally
+ * @param sent the form that was sent and was not done; {@code null} normally
  * @param errors what is wrong with what was sent
- * @param reason the reason as it was typed
  * @param adjust address of the form that changes a cell; {@code null} when the viewer may not
  * @param compare address of this edition beside the one before; {@code null} for the first
  * @param seen whether there is no official blank form that ought to have been seen
@@ -44,7 +43,6 @@ public record SheetView(
     List<Fact> facts,
     Tone tone,
     String state,
-    int version,
     List<SheetTab> editions,
     int edition,
     List<Table> tables,
@@ -52,13 +50,12 @@ public record SheetView(
     List<Adjusted> adjustments,
     List<SheetShare> parts,
     List<SheetWords> words,
-    boolean writes,
+    @Nullable FormView writing,
     boolean drafts,
     List<Deed> deeds,
     List<String> steps,
-    List<String> meanwhile,
+    @Nullable FormView sent,
     FormErrors errors,
-    String reason,
     @Nullable String adjust,
     @Nullable String compare,
     boolean seen) {
@@ -84,10 +81,6 @@ public record SheetView(
    */
   public record SheetWords(String field, String label, String text, @Nullable String kept) {}
 
-  /**
-   * Something that the viewer may do.
-   *
-   * @param reason whether a reason is needed
-   */
-  public record Deed(String value, String label, boolean reason, boolean main) {}
+  /** Something that the viewer may do. */
+  public record Deed(FormView form, boolean main) {}
 }

@@ -1,37 +1,74 @@
 package vn.chosach.signals.web;
 
+import static vn.chosach.ui.form.FormField.choices;
+import static vn.chosach.ui.form.FormField.hidden;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.words;
+
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
+import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.suggesting.Procedure;
-import vn.chosach.signals.web.ItemPage.ActForm;
-import vn.chosach.signals.web.ItemPage.ItemEntered;
 import vn.chosach.signals.web.ItemPage.MachinePart;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.SubmittedForm;
 
-/** The forms of the acts: what they propose, and the decision that comes back. */
+/**
+ * The form of each act on a signal: what it asks for and proposes, and the act that comes of it.
+ */
 @Component
 class ActForms {
 
+  /** Signal that opens afterwards. */
+  static final String NEXT = "tiep";
+
+  /** Asks only to see what the reporter would read. */
+  static final String LOOK = "xem-thu";
+
+  /** Which preview the officer has seen. */
+  static final String SEEN = "da-xem";
+
+  /** For which agency the words were proposed. */
+  static final String PROPOSED_FOR = "mau";
+
   private static final LocalTime MORNING = LocalTime.of(8, 0);
-  private static final UUID NOWHERE = new UUID(0, 0);
+  private static final int WORDS = 3500;
+  private static final int REASON = 2000;
+  private static final int REMARK = 4000;
+  private static final Map<String, String> MENDS =
+      Map.of(
+          "signals.unknown-agency", "co-quan",
+          "signals.own-agency", "co-quan",
+          "signals.unknown-target", "vao",
+          "signals.target-is-itself", "vao",
+          "signals.target-merged", "vao",
+          "signals.target-refused", "vao",
+          "signals.crime-never-refused", "ly-do",
+          "signals.next-door-missing", "noi-khac",
+          "signals.words-too-long", "loi",
+          "signals.unknown-moment", "den");
 
   private final Signals signals;
   private final SignalNames names;
@@ -41,126 +78,176 @@ class ActForms {
     this.names = names;
   }
 
-  /** Draws up a form; empty when there is none of that name. */
-  Optional<ActForm> form(
-      FormWish wish,
-      Signal signal,
-      @Nullable MachinePart machine,
-      Page page,
-      ActingOfficer reader) {
-    return FormKind.of(wish.act()).map(kind -> form(kind, wish, signal, machine, page, reader));
-  }
-
-  private ActForm form(
-      FormKind kind,
-      FormWish wish,
-      Signal signal,
-      @Nullable MachinePart machine,
-      Page page,
-      ActingOfficer reader) {
-    ItemEntered entered =
-        wish.entered() == null ? proposed(kind, signal, machine, page) : wish.entered();
-    String preview = preview(kind, signal.id(), entered, reader);
-    return new ActForm(
-        kind.slug(),
-        wish.seen() == 0 ? signal.version() : wish.seen(),
-        entered,
-        preview,
-        mark(preview),
-        wish.note(),
-        wish.error(),
-        wish.meanwhile(),
-        agencies(kind, machine, page),
-        kind == FormKind.REFUSE ? whys(page) : List.of(),
-        kind == FormKind.SNOOZE ? moments(page) : List.of(),
-        kind == FormKind.SPLIT ? procedures(page) : List.of());
-  }
-
   /**
-   * The decision that a form asks for; a target that cannot be found is one that nobody has, so
-   * that the room itself refuses it.
+   * Declares a form.
+   *
+   * @param machine what it proposes first; {@code null} for nothing
    */
-  Optional<Decision> decision(FormKind kind, ItemEntered entered, ActingOfficer reader) {
-    return switch (kind) {
-      case ADMIT -> Optional.of(new Decision.Admit(entered.words()));
-      case REFER -> Optional.of(new Decision.Refer(entered.agency(), entered.words()));
-      case MERGE ->
-          Optional.of(new Decision.Merge(target(entered.into(), reader), entered.words()));
-      case REFUSE ->
-          Arrays.stream(Decision.Why.values())
-              .filter(why -> why.name().equals(entered.why()))
-              .findFirst()
-              .map(why -> new Decision.Refuse(why, entered.door(), entered.words()));
-      case ASK -> Optional.of(new Decision.AskMore(entered.words()));
-      case SNOOZE, SPLIT, STEER -> Optional.empty();
-    };
-  }
-
-  /**
-   * Words that were proposed for one agency, made to fit the one that was chosen instead; words
-   * that the officer changed stay.
-   */
-  ItemEntered fitted(ItemEntered entered, String proposedFor) {
-    boolean untouched =
-        !entered.agency().equals(proposedFor)
-            && entered
-                .words()
-                .strip()
-                .equals(signals.proposedWords(SignalEvent.REFER, proposedFor).strip());
-    return untouched
-        ? entered.withWords(signals.proposedWords(SignalEvent.REFER, entered.agency()))
-        : entered;
-  }
-
-  /**
-   * What the reporter would read; {@code null} while nothing is written. A next door that is not
-   * written yet shows as an ellipsis.
-   */
-  @Nullable String preview(FormKind kind, UUID signal, ItemEntered entered, ActingOfficer reader) {
-    return decision(kind, entered.door().isBlank() ? entered.withDoor("…") : entered, reader)
-        .filter(decision -> !entered.words().isBlank())
-        .flatMap(decision -> signals.preview(signal, decision, reader))
-        .orElse(null);
-  }
-
-  /** Tells one preview from another. */
-  static String mark(@Nullable String preview) {
-    return preview == null ? "" : Integer.toHexString(preview.hashCode());
-  }
-
-  private ItemEntered proposed(
-      FormKind kind, Signal signal, @Nullable MachinePart machine, Page page) {
-    String agency = first(machine).stream().findFirst().orElse(signal.agency());
-    String into =
-        machine == null
-            ? ""
-            : machine.alikes().stream().findFirst().map(ItemPage.Near::number).orElse("");
-    String words =
+  FormDefinition form(
+      FormKind kind, Signal signal, @Nullable MachinePart machine, InboxFilter filter, Page page) {
+    String button =
         switch (kind) {
-          case REFER -> signals.proposedWords(kind.event(), agency);
-          case ADMIT, MERGE, REFUSE, ASK -> signals.proposedWords(kind.event(), signal.agency());
-          case SNOOZE, SPLIT, STEER -> "";
+          case SETTLE -> "signals.procedure.settle";
+          case REMARK -> "signals.remark.add";
+          case TAKE -> "signals.act.take";
+          case RELEASE -> "signals.act.release";
+          case ADMIT, REFER, MERGE, REFUSE, ASK, SNOOZE, SPLIT, STEER ->
+              "signals.form." + kind.slug() + ".go";
         };
-    return new ItemEntered(
-        words,
-        kind == FormKind.STEER ? "" : agency,
-        Decision.Why.OUT_OF_SCOPE.name(),
-        "",
-        into,
-        tomorrow(page).toString(),
-        second(signal, machine));
+    var fields = new ArrayList<>(fields(kind, signal, machine, page));
+    if (kind.leaves()) {
+      fields.add(hidden(NEXT, ""));
+    }
+    return FormDefinition.of(filter.send(signal.id(), kind.slug()), button, fields)
+        .on(signal.version())
+        .mending(MENDS);
   }
 
-  private List<Choice> agencies(FormKind kind, @Nullable MachinePart machine, Page page) {
+  private List<FormField> fields(
+      FormKind kind, Signal signal, @Nullable MachinePart machine, Page page) {
+    String lead = machine == null ? "" : machine.competence().key();
+    String agency = lead.isEmpty() ? signal.agency() : lead;
     return switch (kind) {
-      case REFER -> names.receivers(first(machine), page);
+      case ADMIT, ASK -> told(kind, signal.agency());
+      case REFER ->
+          told(
+              kind,
+              agency,
+              select("co-quan", "signals.form.agency", names.receivers(List.of(lead), page))
+                  .empty(null)
+                  .start(agency),
+              hidden(PROPOSED_FOR, agency));
+      case MERGE ->
+          told(
+              kind,
+              signal.agency(),
+              line("vao", "signals.form.into")
+                  .hint("signals.form.into.hint")
+                  .start(near(machine))
+                  .autocomplete("off"));
+      case REFUSE ->
+          told(
+              kind,
+              signal.agency(),
+              select(
+                      "ly-do",
+                      "signals.form.why",
+                      choices(page, Decision.Why.class, w -> w.textKey()))
+                  .empty(null)
+                  .start(Decision.Why.OUT_OF_SCOPE.name()),
+              line("noi-khac", "signals.form.door")
+                  .hint("signals.form.door.hint")
+                  .missing("signals.next-door-missing")
+                  .most(300)
+                  .autocomplete("off"));
+      case SNOOZE ->
+          List.of(
+              select("den", "signals.form.until", moments(page))
+                  .hint("signals.form.until.hint")
+                  .empty(null)
+                  .open());
+      case SPLIT ->
+          List.of(
+              procedure("signals.form.part.procedure", page).start(second(signal, machine)),
+              words("loi", "signals.form.part.excerpt")
+                  .hint("signals.form.part.excerpt.hint")
+                  .missing("signals.excerpt-missing")
+                  .most(REASON)
+                  .rows(3));
       case STEER ->
-          Stream.concat(
-                  Stream.of(Choice.of("", page.t("signals.form.accused.unknown"))),
-                  names.offices(page).stream())
-              .toList();
-      case ADMIT, MERGE, REFUSE, ASK, SNOOZE, SPLIT -> List.of();
+          List.of(
+              select("co-quan", "signals.form.accused", names.offices(page))
+                  .empty("signals.form.accused.unknown")
+                  .optional(),
+              words("loi", "signals.form.steer.reason")
+                  .hint("signals.form.steer.hint")
+                  .missing("signals.steer-reason-missing")
+                  .most(REASON)
+                  .rows(3));
+      case TAKE, RELEASE -> List.of();
+      case SETTLE ->
+          List.of(procedure("signals.procedure.label", page).start(signal.procedure().name()));
+      case REMARK ->
+          List.of(
+              words("ghi-chu", "signals.remark.label")
+                  .hint("signals.remark.hint")
+                  .missing("signals.comment-missing")
+                  .most(REMARK)
+                  .rows(2));
     };
+  }
+
+  /** A decision: its own fields, the words for the reporter, and which of them were seen. */
+  private List<FormField> told(FormKind kind, String agency, FormField... own) {
+    var fields = new ArrayList<>(List.of(own));
+    fields.add(
+        words("loi", "signals.form.words")
+            .start(signals.proposedWords(kind.event(), agency))
+            .missing("signals.words-missing")
+            .most(WORDS)
+            .rows(3));
+    fields.add(hidden(SEEN, ""));
+    fields.add(hidden(LOOK, ""));
+    return fields;
+  }
+
+  private static FormField procedure(String label, Page page) {
+    return select("thu-tuc", label, choices(page, Procedure.class, one -> one.textKey()))
+        .empty(null);
+  }
+
+  /** What a form asks for that is no decision. */
+  static DeskAct act(FormKind kind, SubmittedForm sent, UUID officer) {
+    return switch (kind) {
+      case SNOOZE -> new DeskAct.Snooze(Objects.requireNonNull(until(sent)));
+      case SPLIT -> new DeskAct.Split(sent.choice("thu-tuc", Procedure.class), sent.text("loi"));
+      case STEER -> new DeskAct.Steer(sent.text("loi"), sent.textIfAny("co-quan"));
+      case TAKE -> new DeskAct.Assign(officer);
+      case RELEASE -> new DeskAct.Assign(null);
+      case SETTLE -> new DeskAct.Settle(sent.choice("thu-tuc", Procedure.class));
+      case REMARK -> new DeskAct.Comment(sent.text("ghi-chu"));
+      case ADMIT, REFER, MERGE, REFUSE, ASK -> throw new IllegalArgumentException(kind.slug());
+    };
+  }
+
+  /**
+   * Reads a form. Words that were proposed for one agency are made to fit the one that was chosen
+   * instead; words that the officer changed stay.
+   */
+  SubmittedForm read(
+      FormKind kind,
+      Signal signal,
+      InboxFilter filter,
+      MultiValueMap<String, String> values,
+      Page page) {
+    String was = Objects.requireNonNullElse(values.getFirst(PROPOSED_FOR), "");
+    String now = Objects.requireNonNullElse(values.getFirst("co-quan"), "");
+    String words = Objects.requireNonNullElse(values.getFirst("loi"), "").replace("\r\n", "\n");
+    if (kind == FormKind.REFER
+        && !was.isEmpty()
+        && !was.equals(now)
+        && words.strip().equals(signals.proposedWords(SignalEvent.REFER, was).strip())) {
+      values.set("loi", signals.proposedWords(SignalEvent.REFER, now));
+    }
+    SubmittedForm sent = form(kind, signal, null, filter, page).read(values, page);
+    if (kind == FormKind.SNOOZE && until(sent) == null) {
+      sent.wrong("den", page.t("signals.form.choose"));
+    }
+    return sent;
+  }
+
+  private static @Nullable Instant until(SubmittedForm sent) {
+    try {
+      return Instant.parse(sent.text("den"));
+    } catch (DateTimeException notAMoment) {
+      return null;
+    }
+  }
+
+  private static String near(@Nullable MachinePart machine) {
+    return machine == null
+        ? ""
+        : machine.alikes().stream().findFirst().map(ItemPage.Near::number).orElse("");
   }
 
   /** The procedure that is proposed besides the one of the whole. */
@@ -174,43 +261,15 @@ class ActForms {
             .orElse("");
   }
 
-  private static List<Choice> procedures(Page page) {
-    return Arrays.stream(Procedure.values())
-        .map(procedure -> Choice.of(procedure.name(), page.t(procedure.textKey())))
-        .toList();
-  }
-
-  private static List<String> first(@Nullable MachinePart machine) {
-    return machine == null || machine.competence().key().isEmpty()
-        ? List.of()
-        : List.of(machine.competence().key());
-  }
-
-  private UUID target(String number, ActingOfficer reader) {
-    return signals
-        .numbered(number.strip().toUpperCase(java.util.Locale.ROOT), reader)
-        .map(Signal::id)
-        .orElse(NOWHERE);
-  }
-
-  private static List<Choice> whys(Page page) {
-    return Arrays.stream(Decision.Why.values())
-        .map(why -> Choice.of(why.name(), page.t(why.textKey())))
-        .toList();
-  }
-
   private static List<Choice> moments(Page page) {
     ZonedDateTime now = page.now().atZone(Vietnam.ZONE);
+    Instant tomorrow = now.plusDays(1).with(MORNING).toInstant();
     Instant monday = now.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(MORNING).toInstant();
     return List.of(
-        moment(tomorrow(page), "signals.until.tomorrow", page),
+        moment(tomorrow, "signals.until.tomorrow", page),
         moment(now.plus(Duration.ofHours(1)).toInstant(), "signals.until.hour", page),
         moment(now.plus(Duration.ofHours(4)).toInstant(), "signals.until.hours", page),
         moment(monday, "signals.until.monday", page));
-  }
-
-  private static Instant tomorrow(Page page) {
-    return page.now().atZone(Vietnam.ZONE).plusDays(1).with(MORNING).toInstant();
   }
 
   private static Choice moment(Instant until, String key, Page page) {

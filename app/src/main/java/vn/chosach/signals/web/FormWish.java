@@ -1,28 +1,22 @@
 package vn.chosach.signals.web;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.signals.web.ItemPage.ItemEntered;
+import vn.chosach.ui.form.FormView;
 
 /**
  * Which form shall be open, and what stands in it.
  *
- * @param act name in addresses
- * @param entered what was sent; {@code null} for what is proposed
- * @param note why it is shown again
- * @param error what is wrong
- * @param meanwhile what others did, in words
- * @param seen version that the officer saw when it was opened; 0 for the one of now
+ * @param sent the form as it was sent; {@code null} for what is proposed
+ * @param note text key of why it is shown again; {@code null} for none
  */
-record FormWish(
-    String act,
-    @Nullable ItemEntered entered,
-    @Nullable String note,
-    @Nullable String error,
-    List<String> meanwhile,
-    int seen) {
+record FormWish(FormKind kind, @Nullable FormView sent, @Nullable String note) {
 
-  static FormWish fresh(String act) {
-    return new FormWish(act, null, null, null, List.of(), 0);
+  static FormWish fresh(FormKind kind) {
+    return new FormWish(kind, null, null);
+  }
+
+  /** The form that was sent, if it is of this kind. */
+  static @Nullable FormView sent(@Nullable FormWish wish, FormKind kind) {
+    return wish != null && wish.kind() == kind ? wish.sent() : null;
   }
 }

@@ -1,15 +1,10 @@
 package vn.chosach.signals.web;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,62 +12,108 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.signals.Sheet;
+import vn.chosach.signals.Signal;
 import vn.chosach.signals.SignalActed;
 import vn.chosach.signals.Signals;
-import vn.chosach.signals.life.DeskAct;
-import vn.chosach.signals.suggesting.Procedure;
-import vn.chosach.signals.web.ItemPage.ItemEntered;
+import vn.chosach.signals.life.Decision;
+import vn.chosach.signals.web.InboxPages.InboxBeside;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.SubmittedForm;
 
-/** What is done with a signal besides deciding, and how the last act is taken back. */
+/**
+ * Does an act on a signal: afterwards the next signal opens, with a word and the way back; or the
+ * same one with what is wrong, or with what somebody else did meanwhile. Nothing typed is lost. A
+ * decision is done only when the officer has seen exactly the words that will leave; otherwise the
+ * page shows them and asks once more.
+ */
 @Controller
 class HandlingController {
 
   private final Signals signals;
-  private final Answers answers;
+  private final ActForms forms;
+  private final DecisionPreviews previews;
+  private final InboxPages pages;
+  private final ItemPages items;
+  private final FormFlow flow;
 
-  HandlingController(Signals signals, Answers answers) {
+  HandlingController(
+      Signals signals,
+      ActForms forms,
+      DecisionPreviews previews,
+      InboxPages pages,
+      ItemPages items,
+      FormFlow flow) {
     this.signals = signals;
-    this.answers = answers;
+    this.forms = forms;
+    this.previews = previews;
+    this.pages = pages;
+    this.items = items;
+    this.flow = flow;
   }
 
   @PostMapping(
       InboxRoutes.INBOX
           + "/{id:"
           + SentId.FORM
-          + "}/{act:nhan|bo-nhan|hen-lai|thu-tuc|ghi-chu|tach|liem-chinh}")
-  ModelAndView handle(
+          + "}/{act:lap-vu|chuyen|gop|tra-lai|hoi-them|nhan|bo-nhan|hen-lai|thu-tuc|ghi-chu|tach|liem-chinh}")
+  ModelAndView act(
       @PathVariable UUID id,
       @PathVariable String act,
-      @RequestParam Map<String, String> sent,
+      @RequestParam MultiValueMap<String, String> values,
       Page page,
       Viewer viewer,
       FlashMessage.Speaker said) {
-    DeskAct wish = wish(act, sent, viewer);
-    boolean leaves = act.equals(FormKind.SNOOZE.slug()) || act.equals(FormKind.STEER.slug());
-    var asked =
-        new Answers.AnswersAsked(
-            InboxFilter.of(sent),
-            id,
-            leaves ? DecisionController.next(sent.get("tiep")) : id,
-            "signals.said." + act,
-            new FormWish(
-                act, entered(act, sent), null, null, List.of(), DecisionController.version(sent)));
-    if (wish == null) {
-      return answers.again(
-          asked,
-          page.t("signals.form.choose"),
-          List.of(),
-          page,
-          viewer,
-          HttpStatus.UNPROCESSABLE_CONTENT);
+    ActingOfficer reader = ActingOfficer.of(viewer);
+    FormKind kind = FormKind.of(act).orElseThrow();
+    Signal signal =
+        signals.read(id, reader).map(Sheet::signal).orElseThrow(HandlingController::absent);
+    InboxFilter filter = InboxFilter.of(values.toSingleValueMap());
+    SubmittedForm sent = forms.read(kind, signal, filter, values, page);
+    Decision decision = previews.decision(kind, sent.drawn(), reader);
+    boolean looking = decision != null && !sent.text(ActForms.LOOK).isEmpty();
+    boolean unseen =
+        decision != null
+            && sent.inOrder()
+            && !DecisionPreviews.seen(sent, previews.preview(kind, id, sent.drawn(), reader));
+    if (looking || unseen) {
+      var again = new FormWish(kind, sent.drawn(), looking ? null : "signals.form.look-again");
+      return shown(filter, id, again, page, viewer);
     }
-    ActOutcome<SignalActed> decided =
-        signals.handle(id, wish, DecisionController.version(sent), ActingOfficer.of(viewer));
-    return answers.after(decided, asked, page, viewer, said);
+    return flow.answer(
+        sent,
+        () ->
+            decision == null
+                ? signals.handle(
+                    id, ActForms.act(kind, sent, viewer.officerId()), sent.version(), reader)
+                : signals.decide(id, decision, sent.version(), reader),
+        FormFlow.FlowAnswer.<SignalActed>of(
+                done -> {
+                  int left = signals.tally(reader).open();
+                  said.sayWithUndo(
+                      filter.undo(done.act()), "signals.said." + act, done.signal().number(), left);
+                  UUID next = kind.leaves() ? SentId.of(sent.text(ActForms.NEXT)).orElse(null) : id;
+                  return next == null ? filter.list() : filter.item(next);
+                },
+                again -> shown(filter, id, new FormWish(kind, again, null), page, viewer))
+            .telling(one -> items.meanwhile(one, page)));
+  }
+
+  private ModelAndView shown(
+      InboxFilter filter, UUID signal, FormWish form, Page page, Viewer viewer) {
+    InboxPage inbox = pages.page(filter, new InboxBeside(signal, form, null), page, viewer);
+    if (inbox.item() == null) {
+      throw absent();
+    }
+    return new ModelAndView("signals/inbox", "inbox", inbox);
+  }
+
+  private static ResponseStatusException absent() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 
   @PostMapping(InboxRoutes.INBOX + "/hoan-tac/{act}")
@@ -111,50 +152,9 @@ class HandlingController {
       Viewer viewer,
       FlashMessage.Speaker said) {
     if (signals.judgeAlike(id, other, false, ActingOfficer.of(viewer)).isPresent()) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+      throw absent();
     }
     said.say("signals.said.different");
     return page.redirect(InboxFilter.of(sent).item(id));
-  }
-
-  /** A remark has a field of its own; refused, it stands there again. */
-  private static ItemEntered entered(String act, Map<String, String> sent) {
-    ItemEntered entered = DecisionController.entered(sent);
-    return act.equals(ItemPage.REMARK)
-        ? entered.withWords(sent.getOrDefault(ItemPage.REMARK, "").replace("\r\n", "\n"))
-        : entered;
-  }
-
-  private static @Nullable DeskAct wish(String act, Map<String, String> sent, Viewer viewer) {
-    return switch (act) {
-      case "nhan" -> new DeskAct.Assign(viewer.officerId());
-      case "bo-nhan" -> new DeskAct.Assign(null);
-      case "ghi-chu" -> new DeskAct.Comment(sent.getOrDefault("ghi-chu", ""));
-      case "thu-tuc" -> procedure(sent).map(DeskAct.Settle::new).orElse(null);
-      case "liem-chinh" -> {
-        var entered = DecisionController.entered(sent);
-        yield new DeskAct.Steer(
-            entered.words(), entered.agency().isEmpty() ? null : entered.agency());
-      }
-      case "tach" ->
-          procedure(sent)
-              .map(one -> new DeskAct.Split(one, DecisionController.entered(sent).words()))
-              .orElse(null);
-      default -> snooze(sent.getOrDefault("den", ""));
-    };
-  }
-
-  private static Optional<Procedure> procedure(Map<String, String> sent) {
-    return Arrays.stream(Procedure.values())
-        .filter(procedure -> procedure.name().equals(sent.get("thu-tuc")))
-        .findFirst();
-  }
-
-  static DeskAct.@Nullable Snooze snooze(String until) {
-    try {
-      return new DeskAct.Snooze(Instant.parse(until));
-    } catch (DateTimeException notAMoment) {
-      return null;
-    }
   }
 }

@@ -48,7 +48,7 @@ class InboxController {
       Viewer viewer,
       Model model) {
     InboxFilter filter = InboxFilter.of(query);
-    FormWish form = act == null ? null : FormWish.fresh(act);
+    FormWish form = FormKind.of(act).filter(FormKind::opens).map(FormWish::fresh).orElse(null);
     InboxPage inbox = pages.page(filter, new InboxBeside(id, form, null), page, viewer);
     if (inbox.item() == null) {
       throw new ResponseStatusException(org.springframework.http.HttpStatus.NOT_FOUND);

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.signals.Inbox;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Pager;
 
 /**
@@ -64,8 +65,9 @@ public record InboxPage(
    * What became of many at once.
    *
    * @param results one for each that was chosen
+   * @param errors why nothing was asked for
    */
-  public record BulkPage(List<BulkResult> results) {
+  public record BulkPage(List<BulkResult> results, FormErrors errors) {
 
     /**
      * What became of one.

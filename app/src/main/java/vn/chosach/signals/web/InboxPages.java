@@ -70,7 +70,9 @@ class InboxPages {
         pager(inbox, filter, page),
         current == null
             ? null
-            : items.page(current, next(ids, current), beside.form(), page, reader).orElse(null),
+            : items
+                .page(current, next(ids, current), beside.form(), filter, page, reader)
+                .orElse(null),
         choices(page),
         beside.signal() != null || beside.bulk() != null,
         names.shortcuts(viewer.officerId()),

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.signals.Sheet;
 import vn.chosach.signals.life.SignalState;
-import vn.chosach.ui.Choice;
+import vn.chosach.ui.form.FormView;
 
 /**
  * One signal as it is drawn beside the list.
@@ -20,7 +20,9 @@ import vn.chosach.ui.Choice;
  * @param holder who sifts it; {@code null} while nobody does
  * @param acts what can be done now
  * @param form the form that is open; {@code null} for none
- * @param fault why an act without a form of its own was not done; {@code null} for none
+ * @param take takes it over or gives it back to all
+ * @param settle says the procedure
+ * @param remark notes something
  * @param next signal that opens after an act; {@code null} for the list
  */
 public record ItemPage(
@@ -33,12 +35,11 @@ public record ItemPage(
     List<ItemLine> lines,
     @Nullable String holder,
     List<ActButton> acts,
-    @Nullable ActForm form,
-    @Nullable ItemFault fault,
+    @Nullable OpenForm form,
+    FormView take,
+    FormView settle,
+    FormView remark,
     @Nullable UUID next) {
-
-  static final String REMARK = "ghi-chu";
-  static final String SETTLE = "thu-tuc";
 
   public UUID id() {
     return sheet.signal().id();
@@ -56,33 +57,14 @@ public record ItemPage(
     return sheet.signal().state();
   }
 
-  /** What was typed into the field for a remark and is not kept yet. */
-  public String typedRemark() {
-    return fault != null && fault.act().equals(REMARK) ? fault.entered().words() : "";
+  /** Whether an act at the head of the page was not done; the other forms say it themselves. */
+  public boolean headRefused() {
+    return refused(take) || refused(settle);
   }
 
-  /** The procedure in the choice: the one that was sent and not taken, else the one of now. */
-  public String chosenProcedure() {
-    return fault != null && fault.act().equals(SETTLE)
-        ? fault.entered().procedure()
-        : sheet.signal().procedure().name();
+  private static boolean refused(FormView sent) {
+    return sent.overtaken() || !sent.errors().isEmpty();
   }
-
-  /** Whether the fault belongs to the remark, below, and not to the head of the page. */
-  public boolean remarkRefused() {
-    return fault != null && fault.act().equals(REMARK);
-  }
-
-  /**
-   * Why an act that has no form of its own was not done.
-   *
-   * @param act name in addresses
-   * @param error what is wrong; {@code null} when somebody was faster
-   * @param meanwhile what others did, in words
-   * @param entered what was sent
-   */
-  public record ItemFault(
-      String act, @Nullable String error, List<String> meanwhile, ItemEntered entered) {}
 
   /**
    * A button of the bar.
@@ -173,51 +155,12 @@ public record ItemPage(
       String reasons) {}
 
   /**
-   * The form of an act.
+   * The form of an act in place of the buttons.
    *
    * @param act name in addresses
-   * @param version that the officer saw when it was opened
-   * @param entered what stands in its fields
    * @param preview exactly what the reporter will read; {@code null} for acts without words
-   * @param mark of that preview; the act is done only when the officer has seen just these words
-   * @param note why the form is shown again; {@code null} at first
-   * @param error what is wrong; {@code null} for nothing
-   * @param meanwhile what others did while the page was open, in words
-   * @param agencies that can receive it, the proposed ones first
-   * @param whys reasons of a refusal
-   * @param moments until when it may sleep
-   * @param procedures under which a part may fall
+   * @param note why the form is shown again; {@code null} for no such reason
    */
-  public record ActForm(
-      String act,
-      int version,
-      ItemEntered entered,
-      @Nullable String preview,
-      String mark,
-      @Nullable String note,
-      @Nullable String error,
-      List<String> meanwhile,
-      List<Choice> agencies,
-      List<Choice> whys,
-      List<Choice> moments,
-      List<Choice> procedures) {}
-
-  /** What stands in the fields of a form. */
-  public record ItemEntered(
-      String words,
-      String agency,
-      String why,
-      String door,
-      String into,
-      String until,
-      String procedure) {
-
-    ItemEntered withDoor(String other) {
-      return new ItemEntered(words, agency, why, other, into, until, procedure);
-    }
-
-    ItemEntered withWords(String other) {
-      return new ItemEntered(other, agency, why, door, into, until, procedure);
-    }
-  }
+  public record OpenForm(
+      String act, FormView form, @Nullable String preview, @Nullable String note) {}
 }

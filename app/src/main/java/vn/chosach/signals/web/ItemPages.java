@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.journal.reading.ProtectedRead;
@@ -22,10 +23,10 @@ import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.life.SignalState;
 import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.signals.web.ItemPage.ActButton;
-import vn.chosach.signals.web.ItemPage.ItemEntered;
 import vn.chosach.signals.web.ItemPage.MachinePart;
 import vn.chosach.tips.Tip;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.form.FormView;
 
 /** Draws up one signal. */
 @Component
@@ -34,6 +35,7 @@ class ItemPages {
   private final Signals signals;
   private final MachineParts machines;
   private final ActForms forms;
+  private final DecisionPreviews previews;
   private final SignalNames names;
   private final Readings readings;
 
@@ -41,23 +43,30 @@ class ItemPages {
       Signals signals,
       MachineParts machines,
       ActForms forms,
+      DecisionPreviews previews,
       SignalNames names,
       Readings readings) {
     this.signals = signals;
     this.machines = machines;
     this.forms = forms;
+    this.previews = previews;
     this.names = names;
     this.readings = readings;
   }
 
   Optional<ItemPage> page(
-      UUID id, @Nullable UUID next, @Nullable FormWish wish, Page page, ActingOfficer reader) {
+      UUID id,
+      @Nullable UUID next,
+      @Nullable FormWish wish,
+      InboxFilter filter,
+      Page page,
+      ActingOfficer reader) {
     return signals
         .read(id, reader)
         .map(
             sheet -> {
               readings.note(reading(sheet.signal(), reader), reader.actor());
-              return page(sheet, next, wish, page, reader);
+              return page(sheet, next, wish, filter, page, reader);
             });
   }
 
@@ -89,7 +98,12 @@ class ItemPages {
   }
 
   private ItemPage page(
-      Sheet sheet, @Nullable UUID next, @Nullable FormWish wish, Page page, ActingOfficer reader) {
+      Sheet sheet,
+      @Nullable UUID next,
+      @Nullable FormWish wish,
+      InboxFilter filter,
+      Page page,
+      ActingOfficer reader) {
     Signal signal = sheet.signal();
     Tip tip = sheet.tip();
     MachinePart machine =
@@ -98,6 +112,15 @@ class ItemPages {
             .map(found -> machines.part(found, signal, page))
             .orElse(null);
     UUID holder = signal.desk().officer();
+    boolean mine = Objects.equals(holder, reader.actor().id());
+    Function<FormKind, FormView> form =
+        kind -> {
+          FormView sent = FormWish.sent(wish, kind);
+          return sent == null ? forms.form(kind, signal, machine, filter, page).blank(page) : sent;
+        };
+    FormKind turn = mine ? FormKind.RELEASE : FormKind.TAKE;
+    FormKind other = mine ? FormKind.TAKE : FormKind.RELEASE;
+    FormView settle = form.apply(FormKind.SETTLE);
     String shared = tip == null ? "" : tip.told().shared();
     return new ItemPage(
         sheet,
@@ -108,19 +131,14 @@ class ItemPages {
         machine,
         sheet.history().reversed().stream().map(act -> line(act, sheet, page)).toList(),
         holder == null ? null : names.officer(holder, page),
-        buttons(signal, machine, Objects.equals(holder, reader.actor().id())),
-        wish == null ? null : forms.form(wish, signal, machine, page, reader).orElse(null),
-        wish == null ? null : fault(wish),
+        buttons(signal, machine, mine),
+        wish == null || !wish.kind().opens()
+            ? null
+            : previews.opened(wish, form.apply(wish.kind()), signal.id(), next, page, reader),
+        FormWish.sent(wish, other) == null ? form.apply(turn) : form.apply(other),
+        FormWish.sent(wish, FormKind.SETTLE) == null ? settle.apart("nay-") : settle,
+        form.apply(FormKind.REMARK),
         next);
-  }
-
-  /** Of an act that has a form, the form itself says what is wrong. */
-  private static ItemPage.@Nullable ItemFault fault(FormWish wish) {
-    ItemEntered entered = wish.entered();
-    boolean silent = wish.error() == null && wish.meanwhile().isEmpty();
-    return entered == null || silent || FormKind.of(wish.act()).isPresent()
-        ? null
-        : new ItemPage.ItemFault(wish.act(), wish.error(), wish.meanwhile(), entered);
   }
 
   /** What happened, in words: who did what, old and new state. */
@@ -238,8 +256,8 @@ class ItemPages {
     buttons.add(new ActButton(FormKind.SNOOZE.slug(), "S", "signals.act.snooze", "", false, false));
     buttons.add(
         mine
-            ? new ActButton("bo-nhan", "N", "signals.act.release", "", false, true)
-            : new ActButton("nhan", "N", "signals.act.take", "", false, true));
+            ? new ActButton(FormKind.RELEASE.slug(), "N", "signals.act.release", "", false, true)
+            : new ActButton(FormKind.TAKE.slug(), "N", "signals.act.take", "", false, true));
     return buttons;
   }
 }

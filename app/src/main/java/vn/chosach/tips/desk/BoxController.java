@@ -1,29 +1,26 @@
 package vn.chosach.tips.desk;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.LocalTime;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.now;
+import static vn.chosach.ui.form.FormField.number;
+import static vn.chosach.ui.form.FormField.select;
+
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import vn.chosach.kernel.Refusal;
-import vn.chosach.kernel.Vietnam;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** Hộp thư tố giác: the boxes, and their openings with two names. */
 @Controller
@@ -31,28 +28,33 @@ class BoxController {
 
   static final String BOXES = "/tiep-nhan/hom-thu";
 
-  private final Boxes boxes;
-  private final InstantSource clock;
+  private static final Map<String, String> MENDS =
+      Map.of(
+          "tips.two-names-needed", "witness",
+          "tips.letters-unclear", "letters",
+          "tips.no-such-box", "box",
+          "tips.received-in-the-future", "openedAt",
+          "tips.opening-known", "openedAt",
+          "tips.box-unclear", "name");
+  private static final FormDefinition HANGING =
+      FormDefinition.of(
+              BOXES,
+              "tips.desk.box.hang",
+              line("name", "tips.desk.box.name").autocomplete("off"),
+              line("spot", "tips.desk.box.spot").autocomplete("off"))
+          .mending(MENDS);
 
-  BoxController(Boxes boxes, InstantSource clock) {
+  private final Boxes boxes;
+  private final FormFlow flow;
+
+  BoxController(Boxes boxes, FormFlow flow) {
     this.boxes = boxes;
-    this.clock = clock;
+    this.flow = flow;
   }
 
   @GetMapping(BOXES)
-  String list(Page page, Viewer viewer, Model model) {
-    EntryForm now = EntryForm.blank(clock.instant());
-    var form =
-        new EntryForm(
-            Map.of(
-                "openedOn",
-                now.value("receivedOn"),
-                "openedAt",
-                now.value("receivedAt"),
-                "opener",
-                viewer.displayName()));
-    model.addAttribute("boxes", drawn(form, FormErrors.none()));
-    return "tips/boxes";
+  ModelAndView list(Page page, Viewer viewer) {
+    return drawn(opening(page, viewer).blank(page), HANGING.blank(page));
   }
 
   @PostMapping(BOXES)
@@ -60,20 +62,18 @@ class BoxController {
       Page page,
       Viewer viewer,
       FlashMessage.Speaker speaker,
-      @RequestParam(defaultValue = "") String name,
-      @RequestParam(defaultValue = "") String spot) {
-    return boxes
-        .hang(name, spot, viewer.actor())
-        .map(
-            refusal ->
-                refused(
-                    new EntryForm(Map.of("name", name, "spot", spot)),
-                    FormErrors.none().with("name", page.t(refusal))))
-        .orElseGet(
-            () -> {
+      @RequestParam MultiValueMap<String, String> values) {
+    SubmittedForm sent = HANGING.read(values, page);
+    String name = sent.text("name");
+    return flow.answer(
+        sent,
+        () -> MissedCallController.done(boxes.hang(name, sent.text("spot"), viewer.actor()), BOXES),
+        FormFlow.FlowAnswer.of(
+            to -> {
               speaker.say("tips.desk.box.hung", name);
-              return new ModelAndView(page.redirect(BOXES));
-            });
+              return to;
+            },
+            again -> drawn(opening(page, viewer).blank(page), again)));
   }
 
   @PostMapping(BOXES + "/mo")
@@ -81,65 +81,56 @@ class BoxController {
       Page page,
       Viewer viewer,
       FlashMessage.Speaker speaker,
-      @RequestParam Map<String, String> fields) {
-    var form = new EntryForm(fields);
-    UUID box = SentId.of(form.value("box")).orElse(SentId.NONE);
-    Instant openedAt = moment(form);
-    if (openedAt == null) {
-      return refused(
-          form, FormErrors.none().with("openedAt", page.t(Refusal.of("tips.received-unclear"))));
-    }
-    Optional<Refusal> refusal =
-        boxes.open(
-            box,
-            openedAt,
-            form.value("opener"),
-            form.value("witness"),
-            letters(form.value("letters")),
-            viewer.actor());
-    if (refusal.isPresent()) {
-      return refused(form, FormErrors.none().with(field(refusal.get()), page.t(refusal.get())));
-    }
-    speaker.say("tips.desk.box.opened");
-    return new ModelAndView(page.redirect(BOXES));
+      @RequestParam MultiValueMap<String, String> values) {
+    SubmittedForm sent = opening(page, viewer).read(values, page);
+    return flow.answer(
+        sent,
+        () ->
+            MissedCallController.done(
+                boxes.open(
+                    sent.id("box"),
+                    sent.moment("openedAt"),
+                    sent.text("opener"),
+                    sent.text("witness"),
+                    sent.number("letters"),
+                    viewer.actor()),
+                BOXES),
+        FormFlow.FlowAnswer.of(
+            to -> {
+              speaker.say("tips.desk.box.opened");
+              return to;
+            },
+            again -> drawn(again, HANGING.blank(page))));
   }
 
-  private static String field(Refusal refusal) {
-    return switch (refusal.code()) {
-      case "tips.two-names-needed" -> "witness";
-      case "tips.letters-unclear" -> "letters";
-      case "tips.no-such-box" -> "box";
-      default -> "openedAt";
-    };
+  private FormDefinition opening(Page page, Viewer viewer) {
+    List<Choice> choices =
+        boxes.inUse().stream().map(box -> Choice.of(box.id().toString(), box.name())).toList();
+    return FormDefinition.of(
+            BOXES + "/mo",
+            "tips.desk.box.write",
+            select("box", "tips.desk.box", choices).empty(null).unread("tips.no-such-box"),
+            now("openedAt", "tips.desk.box.opened-at", page)
+                .hint("tips.desk.box.opened-at.hint")
+                .missing("tips.received-unclear")
+                .unread("tips.received-unclear"),
+            line("opener", "tips.desk.box.opener").autocomplete("off").start(viewer.displayName()),
+            line("witness", "tips.desk.box.witness")
+                .hint("tips.desk.box.witness.hint")
+                .autocomplete("off"),
+            number("letters", "tips.desk.box.letters").unread("tips.letters-unclear"))
+        .mending(MENDS);
   }
 
-  private ModelAndView refused(EntryForm form, FormErrors errors) {
+  private ModelAndView drawn(FormView opening, FormView hanging) {
     return new ModelAndView(
-        "tips/boxes", Map.of("boxes", drawn(form, errors)), HttpStatus.UNPROCESSABLE_CONTENT);
-  }
-
-  private BoxPage drawn(EntryForm form, FormErrors errors) {
-    var inUse = boxes.inUse();
-    return new BoxPage(
-        inUse,
-        inUse.stream().map(box -> Choice.of(box.id().toString(), box.name())).toList(),
-        boxes.openings(),
-        form,
-        errors);
-  }
-
-  private static int letters(String text) {
-    return text.strip().matches("\\d{1,6}") ? Integer.parseInt(text.strip()) : -1;
-  }
-
-  private static @Nullable Instant moment(EntryForm form) {
-    try {
-      return LocalDate.parse(form.value("openedOn"))
-          .atTime(LocalTime.parse(form.value("openedAt")))
-          .atZone(Vietnam.ZONE)
-          .toInstant();
-    } catch (DateTimeException unclear) {
-      return null;
-    }
+        "tips/boxes",
+        "boxes",
+        new BoxPage(
+            boxes.inUse(),
+            boxes.openings(),
+            opening,
+            hanging,
+            hanging.errors().isEmpty() ? opening.errors() : hanging.errors()));
   }
 }

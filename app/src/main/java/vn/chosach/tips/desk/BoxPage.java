@@ -4,23 +4,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.form.FormView;
 
 /**
  * The boxes and their openings.
  *
  * @param boxes in use
- * @param choices the same for a list
  * @param openings newest first
- * @param form what was typed
- * @param errors what is wrong with it
+ * @param opening the form that writes down an opening
+ * @param hanging the form that enters a box
+ * @param errors what is wrong with the form that was sent
  */
 public record BoxPage(
     List<Box> boxes,
-    List<Choice> choices,
     List<Opening> openings,
-    EntryForm form,
+    FormView opening,
+    FormView hanging,
     FormErrors errors) {
 
   /** A box in use. */

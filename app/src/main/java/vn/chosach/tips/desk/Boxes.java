@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -106,23 +105,24 @@ public class Boxes {
       return Optional.of(Refusal.of("tips.letters-unclear"));
     }
     UUID id = ids.next();
-    try {
-      jdbc.sql(
-              """
-              INSERT INTO tips.box_opening
-                (id, box, opened_at, opener, witness, letters, entered_at, entered_by)
-              VALUES (:id, :box, :openedAt, :opener, :witness, :letters, :now, :by)
-              """)
-          .param("id", id)
-          .param("box", box)
-          .param("openedAt", openedAt)
-          .param("opener", Folding.nfc(opener).strip())
-          .param("witness", Folding.nfc(witness).strip())
-          .param("letters", letters)
-          .param("now", clock.instant())
-          .param("by", actor.id())
-          .update();
-    } catch (DuplicateKeyException enteredBefore) {
+    int written =
+        jdbc.sql(
+                """
+                INSERT INTO tips.box_opening
+                  (id, box, opened_at, opener, witness, letters, entered_at, entered_by)
+                VALUES (:id, :box, :openedAt, :opener, :witness, :letters, :now, :by)
+                ON CONFLICT DO NOTHING
+                """)
+            .param("id", id)
+            .param("box", box)
+            .param("openedAt", openedAt)
+            .param("opener", Folding.nfc(opener).strip())
+            .param("witness", Folding.nfc(witness).strip())
+            .param("letters", letters)
+            .param("now", clock.instant())
+            .param("by", actor.id())
+            .update();
+    if (written == 0) {
       return Optional.of(Refusal.of("tips.opening-known"));
     }
     journal.append(

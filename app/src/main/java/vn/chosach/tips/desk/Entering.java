@@ -2,113 +2,90 @@ package vn.chosach.tips.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
-import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
-import vn.chosach.kernel.Refusal;
-import vn.chosach.tips.Channel;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Tips;
-import vn.chosach.ui.FormBody;
-import vn.chosach.ui.FormErrors;
+import vn.chosach.tips.desk.EntryForm.Counter;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
-import vn.chosach.vault.Staging;
-import vn.chosach.vault.Vault;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormReader;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** Receives what an officer typed for somebody else, with its files, and hands over the receipt. */
 @Component
 class Entering {
 
   private final Tips tips;
-  private final Vault vault;
   private final Origins origins;
-  private final EntryPass.Office passes;
-  private final EntryPages pages;
+  private final EntryForm forms;
   private final EntryReceipts receipts;
+  private final FormReader reader;
+  private final FormFlow flow;
 
   Entering(
       Tips tips,
-      Vault vault,
       Origins origins,
-      EntryPass.Office passes,
-      EntryPages pages,
-      EntryReceipts receipts) {
+      EntryForm forms,
+      EntryReceipts receipts,
+      FormReader reader,
+      FormFlow flow) {
     this.tips = tips;
-    this.vault = vault;
     this.origins = origins;
-    this.passes = passes;
-    this.pages = pages;
+    this.forms = forms;
     this.receipts = receipts;
+    this.reader = reader;
+    this.flow = flow;
   }
 
-  /** Where a form stands and what its sender may hand in. */
-  record Counter(String view, String receipt, List<Channel> channels) {
-
-    Channel channel(EntryForm form) {
-      return channels.size() == 1 ? channels.getFirst() : form.channel();
-    }
+  ModelAndView blank(Counter counter, Page page, Viewer viewer) {
+    var form = reader.blank(forms.form(counter, field -> "", page), page, viewer);
+    return new ModelAndView(counter.view, "form", form);
   }
 
+  /**
+   * The same form sent again is received once, by its key; the receipt is handed over each time,
+   * because a lost answer is a lost code.
+   */
   ModelAndView enter(
       Counter counter,
       Page page,
       Viewer viewer,
       HttpServletRequest request,
       HttpServletResponse response) {
-    var refused = new ArrayList<String>();
-    FormBody body =
-        FormBody.read(
-            request,
-            FormBody.Limits.PHOTOS,
-            (before, name, file) ->
-                passes
-                    .opened(before.getOrDefault("pass", ""), viewer.officerId())
-                    .map(pass -> vault.stage(pass.tip(), pass.tip(), name, file))
-                    .ifPresent(
-                        staging -> {
-                          if (staging instanceof Staging.StagingRefused no) {
-                            refused.add(name + ": " + page.t(no.refusal()));
-                          }
-                        }));
-    var form = new EntryForm(body.fields());
-    EntryPass pass = passes.opened(body.field("pass"), viewer.officerId()).orElse(null);
-    if (pass == null) {
-      var stale = FormErrors.none().with("story", page.t(Refusal.of("tips.entry-stale")));
-      return draw(counter, passes.fresh(), form, stale, page, viewer);
-    }
-    Channel channel = counter.channel(form);
-    FormErrors errors = pages.errors(form, channel, page);
-    for (String reason : refused) {
-      errors = errors.with("files", reason);
-    }
-    if (!errors.isEmpty()) {
-      return draw(counter, pass, form, errors, page, viewer);
-    }
-    return switch (tips.receive(
-        pass.tip(), pass.key().text(), form.report(channel), form.reporter(), viewer.actor())) {
-      case Reception.Received received -> {
-        origins.keep(received.tip(), form.origin());
-        receipts.give(request, response, received);
-        yield new ModelAndView(page.redirect(counter.receipt()));
-      }
-      case Reception.ReceptionRefused no ->
-          draw(counter, pass, form, EntryPages.errors(no.faults(), page), page, viewer);
-    };
+    FormReader.Incoming incoming = reader.read(request, viewer);
+    SubmittedForm sent = incoming.as(forms.form(counter, incoming::text, page), page);
+    tips.check(EntryForm.report(counter, sent), EntryForm.reporter(sent)).stream()
+        .map(EntryForm::fault)
+        .forEach(sent::refused);
+    return flow.answer(
+        sent,
+        () -> received(counter, sent, viewer),
+        FormFlow.FlowAnswer.<Reception.Received>of(
+                received -> counter.receipt, again -> new ModelAndView(counter.view, "form", again))
+            .showing(
+                received -> {
+                  receipts.give(request, response, received);
+                  return new ModelAndView(page.redirect(counter.receipt));
+                }));
   }
 
-  private ModelAndView draw(
-      Counter counter,
-      EntryPass pass,
-      EntryForm form,
-      FormErrors errors,
-      Page page,
-      Viewer viewer) {
-    var view =
-        new ModelAndView(counter.view(), "entry", pages.of(pass, form, errors, page, viewer));
-    view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    return view;
+  private ActOutcome<Reception.Received> received(
+      Counter counter, SubmittedForm sent, Viewer viewer) {
+    return switch (tips.receive(
+        sent.owner(),
+        EntryForm.key(sent),
+        EntryForm.report(counter, sent),
+        EntryForm.reporter(sent),
+        viewer.actor())) {
+      case Reception.Received received -> {
+        origins.keep(received.tip(), EntryForm.origin(counter, sent));
+        yield ActOutcome.done(received);
+      }
+      case Reception.ReceptionRefused no ->
+          new ActOutcome.Refused<>(no.faults().stream().map(EntryForm::fault).toList());
+    };
   }
 }

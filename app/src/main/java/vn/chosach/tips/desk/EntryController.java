@@ -1,24 +1,28 @@
 package vn.chosach.tips.desk;
 
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.tick;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import vn.chosach.kernel.Refusal;
-import vn.chosach.tips.Channel;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Tips;
+import vn.chosach.tips.desk.EntryForm.Counter;
 import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** The counter: a call, or what came by another way; then the receipt to read aloud. */
 @Controller
@@ -28,56 +32,57 @@ class EntryController {
   static final String OTHER = "/tiep-nhan/nguon-khac";
   static final String RECEIPT = "/tiep-nhan/da-nhan";
 
-  private static final Entering.Counter HOTLINE =
-      new Entering.Counter("tips/call", RECEIPT, List.of(Channel.HOTLINE));
-  private static final Entering.Counter COUNTER =
-      new Entering.Counter("tips/entry", RECEIPT, EntryForm.CHANNELS);
+  private static final FormDefinition READ_BACK =
+      FormDefinition.of(
+          RECEIPT,
+          "tips.desk.entered.kept",
+          line("ending", "tips.desk.entered.ending")
+              .hint("tips.desk.entered.ending.hint")
+              .most(8)
+              .autocomplete("off")
+              .optional(),
+          tick("forgo", "tips.desk.entered.forgo"));
 
   private final Entering entering;
-  private final EntryPages pages;
   private final EntryReceipts receipts;
   private final Tips tips;
+  private final FormFlow flow;
 
-  EntryController(Entering entering, EntryPages pages, EntryReceipts receipts, Tips tips) {
+  EntryController(Entering entering, EntryReceipts receipts, Tips tips, FormFlow flow) {
     this.entering = entering;
-    this.pages = pages;
     this.receipts = receipts;
     this.tips = tips;
+    this.flow = flow;
   }
 
   @GetMapping(CALL)
-  String call(Page page, Viewer viewer, Model model) {
-    model.addAttribute("entry", pages.blank(page, viewer));
-    return HOTLINE.view();
+  ModelAndView call(Page page, Viewer viewer) {
+    return entering.blank(Counter.CALL, page, viewer);
   }
 
   @PostMapping(CALL)
   ModelAndView call(
       Page page, Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
-    return entering.enter(HOTLINE, page, viewer, request, response);
+    return entering.enter(Counter.CALL, page, viewer, request, response);
   }
 
   @GetMapping(OTHER)
-  String other(Page page, Viewer viewer, Model model) {
-    model.addAttribute("entry", pages.blank(page, viewer));
-    return COUNTER.view();
+  ModelAndView other(Page page, Viewer viewer) {
+    return entering.blank(Counter.OTHER, page, viewer);
   }
 
   @PostMapping(OTHER)
   ModelAndView other(
       Page page, Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
-    return entering.enter(COUNTER, page, viewer, request, response);
+    return entering.enter(Counter.OTHER, page, viewer, request, response);
   }
 
   @GetMapping(RECEIPT)
-  String receipt(Page page, Model model, HttpServletRequest request) {
-    Reception.Received received = receipts.read(request).orElse(null);
-    if (received == null) {
-      return page.redirect(CALL);
-    }
-    model.addAttribute("received", received);
-    model.addAttribute("errors", FormErrors.none());
-    return "tips/entered";
+  ModelAndView receipt(Page page, HttpServletRequest request) {
+    return receipts
+        .read(request)
+        .map(received -> shown(received, READ_BACK.blank(page)))
+        .orElseGet(() -> new ModelAndView(page.redirect(CALL)));
   }
 
   /** The caller read the last four characters back, or wants no code. */
@@ -87,24 +92,35 @@ class EntryController {
       FlashMessage.Speaker speaker,
       HttpServletRequest request,
       HttpServletResponse response,
-      @RequestParam(defaultValue = "") String ending,
-      @RequestParam(defaultValue = "") String forgo) {
+      @RequestParam MultiValueMap<String, String> values) {
     Reception.Received received = receipts.read(request).orElse(null);
     if (received == null) {
       return new ModelAndView(page.redirect(CALL));
     }
-    boolean forgone = !forgo.isEmpty();
-    String last = received.code().ending();
-    if (!forgone && !ending.strip().toUpperCase(Locale.ROOT).equals(last)) {
-      var view = new ModelAndView("tips/entered", HttpStatus.UNPROCESSABLE_CONTENT);
-      view.addObject("received", received);
-      view.addObject(
-          "errors", FormErrors.none().with("ending", page.t(Refusal.of("tips.ending-read-wrong"))));
-      return view;
+    SubmittedForm sent = READ_BACK.read(values, page);
+    return flow.answer(
+        sent,
+        () -> kept(received, sent),
+        FormFlow.FlowAnswer.of(
+            number -> {
+              receipts.takeBack(request, response);
+              speaker.say("tips.desk.entered.done", number);
+              return CALL;
+            },
+            again -> shown(received, again)));
+  }
+
+  private ActOutcome<String> kept(Reception.Received received, SubmittedForm sent) {
+    boolean forgone = sent.tick("forgo");
+    String ending = sent.text("ending").toUpperCase(Locale.ROOT);
+    if (!forgone && !ending.equals(received.code().ending())) {
+      return ActOutcome.refused("ending", "tips.ending-read-wrong");
     }
     tips.codeKept(received.code(), !forgone);
-    receipts.takeBack(request, response);
-    speaker.say("tips.desk.entered.done", received.number());
-    return new ModelAndView(page.redirect(CALL));
+    return ActOutcome.done(received.number());
+  }
+
+  private static ModelAndView shown(Reception.Received received, FormView form) {
+    return new ModelAndView("tips/entered", "received", received).addObject("form", form);
   }
 }

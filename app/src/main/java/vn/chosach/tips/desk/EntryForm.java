@@ -1,29 +1,41 @@
 package vn.chosach.tips.desk;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
+import static vn.chosach.ui.form.FormField.files;
+import static vn.chosach.ui.form.FormField.hidden;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.now;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.tick;
+import static vn.chosach.ui.form.FormField.words;
+
+import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import vn.chosach.kernel.Refusal;
-import vn.chosach.kernel.Vietnam;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
+import vn.chosach.catalogue.Catalogue;
+import vn.chosach.catalogue.GoodsGroup;
+import vn.chosach.directory.Area;
+import vn.chosach.directory.Areas;
+import vn.chosach.kernel.ActOutcome.FieldRefusal;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
+import vn.chosach.tips.form.Token;
+import vn.chosach.tips.integrity.Offices;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.SubmittedForm;
 
-/**
- * A report as an officer typed it for somebody else.
- *
- * @param values by name of the field
- */
-public record EntryForm(Map<String, String> values) {
+/** The forms of entry: a report as an officer types it for somebody else. */
+@Component
+class EntryForm {
 
   /** Channels that have no page of their own; the hotline, mail and partners have one. */
   static final List<Channel> CHANNELS =
@@ -36,121 +48,250 @@ public record EntryForm(Map<String, String> values) {
           Channel.FORUM,
           Channel.PRESS);
 
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
+  /** Makes a second sending the same sending; the code of the reporter follows from it. */
+  private static final String KEY = "khoa";
+
+  private static final String KINDS = "image/jpeg,image/png,image/webp,application/pdf";
   private static final int SHORT = 200;
 
-  public EntryForm {
-    values = Map.copyOf(values);
+  private final Areas areas;
+  private final Catalogue catalogue;
+  private final Boxes boxes;
+  private final Offices offices;
+
+  EntryForm(Areas areas, Catalogue catalogue, Boxes boxes, Offices offices) {
+    this.areas = areas;
+    this.catalogue = catalogue;
+    this.boxes = boxes;
+    this.offices = offices;
   }
 
-  /** An empty form, received this very minute. */
-  static EntryForm blank(Instant now) {
-    var local = now.atZone(Vietnam.ZONE);
-    return new EntryForm(
-        Map.of(
-            "receivedOn",
-            local.toLocalDate().toString(),
-            "receivedAt",
-            MINUTE.format(local),
-            "channel",
-            Channel.LETTER.name()));
+  /** Where a form of entry stands. */
+  enum Counter {
+    CALL("/tiep-nhan", "tips/call", "/tiep-nhan/da-nhan", "tips.desk.record"),
+    OTHER("/tiep-nhan/nguon-khac", "tips/entry", "/tiep-nhan/da-nhan", "tips.desk.record"),
+    RELAY("/bao-dai", "tips/relay", "/bao-dai", "tips.relay.send");
+
+    final String path;
+    final String view;
+    final String receipt;
+    final String button;
+
+    Counter(String path, String view, String receipt, String button) {
+      this.path = path;
+      this.view = view;
+      this.receipt = receipt;
+      this.button = button;
+    }
+
+    private Channel channel(String chosen) {
+      return switch (this) {
+        case CALL -> Channel.HOTLINE;
+        case RELAY -> Channel.PRESS;
+        case OTHER ->
+            CHANNELS.stream()
+                .filter(one -> one.name().equals(chosen))
+                .findFirst()
+                .orElse(Channel.LETTER);
+      };
+    }
   }
 
-  /** What was typed into a field; empty when nothing was. */
-  public String value(String field) {
-    return values.getOrDefault(field, "");
-  }
-
-  Channel channel() {
-    return CHANNELS.stream()
-        .filter(one -> one.name().equals(value("channel")))
-        .findFirst()
-        .orElse(Channel.LETTER);
-  }
-
-  /** What is typed so that no report can be made of it. */
-  List<Reception.ReceptionFault> faults(Channel channel) {
-    var faults = new ArrayList<Reception.ReceptionFault>();
-    if (receivedAt() == null) {
-      faults.add(new Reception.ReceptionFault("receivedAt", Refusal.of("tips.received-unclear")));
-    }
-    if (needsSource(channel) && value("source").isBlank()) {
-      faults.add(new Reception.ReceptionFault("source", Refusal.of("tips.source-missing")));
-    }
-    if (channel == Channel.MAILBOX && opening() == null) {
-      faults.add(new Reception.ReceptionFault("opening", Refusal.of("tips.opening-missing")));
-    }
-    if (channel == Channel.FORUM && value("agreed").isEmpty()) {
-      faults.add(new Reception.ReceptionFault("agreed", Refusal.of("tips.agreement-missing")));
-    }
-    for (String field : List.of("source", "reference")) {
-      if (value(field).length() > SHORT) {
-        faults.add(
-            new Reception.ReceptionFault(
-                field,
-                new Refusal(
-                    "tips.too-long",
-                    Map.of(
-                        "length",
-                        String.valueOf(value(field).length()),
-                        "limit",
-                        String.valueOf(SHORT)))));
+  /**
+   * Declares a form.
+   *
+   * @param sent values as they came, by name; empty for each field before anybody typed
+   */
+  FormDefinition form(Counter counter, UnaryOperator<String> sent, Page page) {
+    var fields = new ArrayList<FormField>();
+    fields.add(hidden(KEY, Token.of(sent.apply(KEY)).orElseGet(Token::fresh).text()));
+    boolean first = sent.apply(KEY).isEmpty();
+    Channel channel = counter.channel(sent.apply("channel"));
+    FormField source =
+        line("source", "tips.desk.source")
+            .hint("tips.desk.source.hint")
+            .missing("tips.source-missing")
+            .most(SHORT)
+            .autocomplete("off")
+            .optional(!first && !needsSource(channel));
+    switch (counter) {
+      case CALL -> {
+        told(fields, sent, page);
+        who(fields);
+        fields.add(received("tips.desk.call.when", "tips.desk.call.when.hint", page));
+      }
+      case OTHER -> {
+        fields.add(
+            select("channel", "tips.desk.channel", channels(page))
+                .empty(null)
+                .start(Channel.LETTER.name()));
+        fields.add(received("tips.desk.received", "tips.desk.received.hint", page));
+        fields.add(
+            select("opening", "tips.desk.opening", openings(page))
+                .hint("tips.desk.opening.hint")
+                .empty("tips.desk.opening.none")
+                .missing("tips.opening-missing")
+                .unread("tips.opening-missing")
+                .optional(first || channel != Channel.MAILBOX));
+        fields.add(source);
+        fields.add(
+            line("reference", "tips.desk.reference")
+                .hint("tips.desk.reference.hint")
+                .most(SHORT)
+                .autocomplete("off")
+                .optional());
+        FormField agreed =
+            tick("agreed", "tips.desk.agreed")
+                .hint("tips.desk.agreed.hint")
+                .missing("tips.agreement-missing");
+        fields.add(channel == Channel.FORUM ? agreed.needed() : agreed);
+        told(fields, sent, page);
+        fields.add(scans());
+        who(fields);
+      }
+      case RELAY -> {
+        fields.add(source.hint("tips.relay.source.hint"));
+        fields.add(received("tips.relay.when", "tips.desk.received.hint", page));
+        told(fields, sent, page);
+        fields.add(scans());
+        who(fields);
       }
     }
-    return faults;
+    return FormDefinition.of(counter.path, counter.button, fields);
   }
 
-  private static boolean needsSource(Channel channel) {
+  /** Where and what, the same at every counter; a place may be said in three ways. */
+  private void told(List<FormField> fields, UnaryOperator<String> sent, Page page) {
+    boolean placed = !sent.apply("area").isBlank() || !sent.apply("shared").isBlank();
+    fields.add(
+        line("where", "tips.desk.where")
+            .hint("tips.desk.where.hint")
+            .missing("tips.where-missing")
+            .autocomplete("off")
+            .optional(placed));
+    fields.add(
+        words("story", "tips.desk.story")
+            .hint("tips.desk.story.hint")
+            .missing("tips.story-missing")
+            .rows(7));
+    fields.add(
+        select("area", "tips.form.area", communes(page)).empty("tips.form.area.none").optional());
+    fields.add(line("shared", "tips.form.shared").autocomplete("off").optional());
+    fields.add(
+        select("goods", "tips.desk.goods", goods(page)).empty("tips.desk.goods.none").optional());
+    fields.add(tick("againstOffice", "tips.desk.against").hint("tips.desk.against.hint"));
+    fields.add(
+        select("accusedAgency", "tips.desk.accused-agency", offices.choices(page))
+            .hint("tips.desk.accused-agency.hint")
+            .empty("tips.form.accused-agency.none")
+            .optional());
+    fields.add(line("accused", "tips.desk.accused").autocomplete("off").optional());
+  }
+
+  /** Who tells it, as far as the person wants to say. */
+  private static void who(List<FormField> fields) {
+    fields.add(
+        line("name", "tips.form.name").hint("tips.desk.who.hint").autocomplete("off").optional());
+    fields.add(line("phone", "tips.form.phone").autocomplete("off").optional());
+    fields.add(line("address", "tips.form.address").autocomplete("off").optional());
+  }
+
+  private static FormField received(String label, String hint, Page page) {
+    return now("receivedAt", label, page)
+        .hint(hint)
+        .missing("tips.received-unclear")
+        .unread("tips.received-unclear");
+  }
+
+  private static FormField scans() {
+    return files("files", "tips.desk.files", KINDS).hint("tips.form.files.limit").optional();
+  }
+
+  static boolean needsSource(Channel channel) {
     return switch (channel) {
       case AGENCY, POSTAL_FIRM, FORUM, PRESS -> true;
       case WEB, HOTLINE, WALK_IN, LETTER, MAILBOX, EMAIL, PARTNER -> false;
     };
   }
 
-  Report report(Channel channel) {
+  static String key(SubmittedForm sent) {
+    return sent.definition().fields().getFirst().start().getFirst();
+  }
+
+  static Report report(Counter counter, SubmittedForm sent) {
     return new Report(
-        channel,
+        channel(counter, sent),
         null,
-        value("shared"),
-        value("area").isEmpty() ? null : value("area"),
-        value("where"),
-        value("goods").isEmpty() ? null : value("goods"),
-        value("story"),
+        sent.text("shared"),
+        sent.textIfAny("area"),
+        sent.text("where"),
+        sent.textIfAny("goods"),
+        sent.text("story"),
         null,
         null,
         null,
-        !value("againstOffice").isEmpty(),
-        value("accused"),
-        value("accusedAgency").isEmpty() ? null : value("accusedAgency"),
-        receivedAt());
+        sent.tick("againstOffice"),
+        sent.text("accused"),
+        sent.textIfAny("accusedAgency"),
+        sent.momentIfAny("receivedAt"));
   }
 
-  Reporter reporter() {
-    return new Reporter(value("name"), value("phone"), value("email"), value("address"));
+  static Reporter reporter(SubmittedForm sent) {
+    return new Reporter(sent.text("name"), sent.text("phone"), "", sent.text("address"));
   }
 
-  TipOrigin origin() {
+  static TipOrigin origin(Counter counter, SubmittedForm sent) {
+    boolean letter = channel(counter, sent) == Channel.MAILBOX;
     return new TipOrigin(
-        value("source").strip(),
-        value("reference").strip(),
-        !value("agreed").isEmpty(),
-        channel() == Channel.MAILBOX ? opening() : null,
+        sent.has("source") ? sent.text("source") : "",
+        sent.has("reference") ? sent.text("reference") : "",
+        sent.has("agreed") && sent.tick("agreed"),
+        letter ? SentId.of(sent.text("opening")).orElse(null) : null,
         TipOrigin.Sender.NO_MAIL,
         "");
   }
 
-  private @Nullable UUID opening() {
-    return SentId.of(value("opening")).orElse(null);
+  /** The check names the link when no place is said; the first field of the form says where. */
+  static FieldRefusal fault(Reception.ReceptionFault fault) {
+    boolean where = fault.refusal().code().equals("tips.where-missing");
+    return new FieldRefusal(where ? "where" : fault.part(), fault.refusal());
   }
 
-  private @Nullable Instant receivedAt() {
-    try {
-      return LocalDate.parse(value("receivedOn"))
-          .atTime(LocalTime.parse(value("receivedAt")))
-          .atZone(Vietnam.ZONE)
-          .toInstant();
-    } catch (DateTimeException unclear) {
-      return null;
-    }
+  private static Channel channel(Counter counter, SubmittedForm sent) {
+    return counter.channel(counter == Counter.OTHER ? sent.text("channel") : "");
+  }
+
+  private List<Choice> communes(Page page) {
+    Collator order = Collator.getInstance(Lang.VI.locale());
+    return areas.on(Area.Level.COMMUNE, page.today()).stream()
+        .sorted(Comparator.comparing(Area::name, order))
+        .map(area -> Choice.of(area.key(), area.fullName().in(page.lang())))
+        .toList();
+  }
+
+  private List<Choice> goods(Page page) {
+    return catalogue.goodsGroups(page.today()).stream()
+        .filter(GoodsGroup::top)
+        .map(group -> Choice.of(group.code(), group.name().in(page.lang())))
+        .toList();
+  }
+
+  private static List<Choice> channels(Page page) {
+    return CHANNELS.stream().map(one -> Choice.of(one.name(), page.t(one.textKey()))).toList();
+  }
+
+  private List<Choice> openings(Page page) {
+    return boxes.openings().stream()
+        .map(
+            one ->
+                Choice.of(
+                    one.id().toString(),
+                    page.t(
+                        "tips.desk.opening.choice",
+                        one.box(),
+                        page.moment(one.openedAt()),
+                        one.entered(),
+                        one.letters())))
+        .toList();
   }
 }

@@ -1,29 +1,30 @@
 package vn.chosach.tips.desk;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.LocalTime;
+import static vn.chosach.ui.form.FormField.choices;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.now;
+import static vn.chosach.ui.form.FormField.select;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.kernel.Vietnam;
 import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** Cuộc gọi nhỡ: noted, called back, ended. */
 @Controller
@@ -31,18 +32,20 @@ class MissedCallController {
 
   static final String MISSED = "/tiep-nhan/cuoc-nho";
 
-  private final MissedCalls calls;
-  private final InstantSource clock;
+  private static final Map<String, String> MENDS =
+      Map.of("tips.phone-unclear", "phone", "tips.received-in-the-future", "rangAt");
 
-  MissedCallController(MissedCalls calls, InstantSource clock) {
+  private final MissedCalls calls;
+  private final FormFlow flow;
+
+  MissedCallController(MissedCalls calls, FormFlow flow) {
     this.calls = calls;
-    this.clock = clock;
+    this.flow = flow;
   }
 
   @GetMapping(MISSED)
-  String list(Page page, Viewer viewer, Model model) {
-    model.addAttribute("missed", drawn(null, "", blank(), FormErrors.none()));
-    return "tips/missed";
+  ModelAndView list(Page page) {
+    return drawn(null, "", note(page).blank(page));
   }
 
   @PostMapping(MISSED)
@@ -50,19 +53,17 @@ class MissedCallController {
       Page page,
       Viewer viewer,
       FlashMessage.Speaker speaker,
-      @RequestParam Map<String, String> fields) {
-    var form = new EntryForm(fields);
-    Instant rangAt = moment(form);
-    Optional<Refusal> refusal =
-        rangAt == null
-            ? Optional.of(Refusal.of("tips.received-unclear"))
-            : calls.note(rangAt, form.value("phone"), viewer.actor());
-    if (refusal.isPresent()) {
-      String field = refusal.get().code().equals("tips.phone-unclear") ? "phone" : "rangAt";
-      return refused(form, FormErrors.none().with(field, page.t(refusal.get())));
-    }
-    speaker.say("tips.desk.missed.noted");
-    return new ModelAndView(page.redirect(MISSED));
+      @RequestParam MultiValueMap<String, String> values) {
+    SubmittedForm sent = note(page).read(values, page);
+    return flow.answer(
+        sent,
+        () -> done(calls.note(sent.moment("rangAt"), sent.text("phone"), viewer.actor()), MISSED),
+        FormFlow.FlowAnswer.of(
+            to -> {
+              speaker.say("tips.desk.missed.noted");
+              return to;
+            },
+            again -> drawn(null, "", again)));
   }
 
   /** Shows one number, on an answer that no address leads to. */
@@ -70,10 +71,7 @@ class MissedCallController {
   ModelAndView number(Page page, Viewer viewer, @PathVariable UUID call) {
     return calls
         .number(call, viewer.actor())
-        .map(
-            number ->
-                new ModelAndView(
-                    "tips/missed", "missed", drawn(call, number, blank(), FormErrors.none())))
+        .map(number -> drawn(call, number, note(page).blank(page)))
         .orElseGet(() -> new ModelAndView(page.redirect(MISSED)));
   }
 
@@ -83,51 +81,58 @@ class MissedCallController {
       Viewer viewer,
       FlashMessage.Speaker speaker,
       @PathVariable UUID call,
-      @RequestParam(defaultValue = "") String outcome) {
-    MissedCallPage.MissedCallOutcome known =
-        Stream.of(MissedCallPage.MissedCallOutcome.values())
-            .filter(one -> one.name().equals(outcome))
-            .findFirst()
-            .orElse(null);
-    if (known == null) {
-      return new ModelAndView(page.redirect(MISSED));
-    }
-    Optional<Refusal> refusal = calls.calledBack(call, known, viewer.actor());
-    if (refusal.isPresent()) {
-      return refused(blank(), FormErrors.none().with("calls", page.t(refusal.get())));
-    }
-    speaker.say("tips.desk.missed.called-back");
+      @RequestParam MultiValueMap<String, String> values) {
+    SubmittedForm sent =
+        FormDefinition.of(
+                MISSED + "/" + call,
+                "tips.desk.missed.call",
+                select(
+                    "outcome",
+                    "tips.desk.missed.call",
+                    choices(
+                        page,
+                        MissedCallPage.MissedCallOutcome.class,
+                        MissedCallPage.MissedCallOutcome::textKey)))
+            .read(values, page);
+    var outcome = sent.choice("outcome", MissedCallPage.MissedCallOutcome.class);
+    boolean reached = outcome == MissedCallPage.MissedCallOutcome.REACHED;
+    return flow.answer(
+        sent,
+        () ->
+            done(
+                calls.calledBack(call, outcome, viewer.actor()),
+                reached ? EntryController.CALL : MISSED),
+        FormFlow.FlowAnswer.of(
+            to -> {
+              speaker.say("tips.desk.missed.called-back");
+              return to;
+            },
+            again -> drawn(null, "", note(page).blank(page)).addObject("errors", again.errors())));
+  }
+
+  private static FormDefinition note(Page page) {
+    return FormDefinition.of(
+            MISSED,
+            "tips.desk.missed.write",
+            line("phone", "tips.desk.missed.number")
+                .hint("tips.desk.missed.number.hint")
+                .missing("tips.phone-unclear")
+                .autocomplete("off"),
+            now("rangAt", "tips.desk.missed.rang", page)
+                .hint("tips.desk.missed.rang.hint")
+                .missing("tips.received-unclear")
+                .unread("tips.received-unclear"))
+        .mending(MENDS);
+  }
+
+  /** Where an act leads, unless it was refused. */
+  static ActOutcome<String> done(Optional<Refusal> refusal, String to) {
+    return refusal.map(ActOutcome::<String>refused).orElseGet(() -> ActOutcome.done(to));
+  }
+
+  private ModelAndView drawn(@Nullable UUID opened, String number, FormView note) {
     return new ModelAndView(
-        page.redirect(
-            known == MissedCallPage.MissedCallOutcome.REACHED ? EntryController.CALL : MISSED));
-  }
-
-  private ModelAndView refused(EntryForm form, FormErrors errors) {
-    return new ModelAndView(
-        "tips/missed",
-        Map.of("missed", drawn(null, "", form, errors)),
-        HttpStatus.UNPROCESSABLE_CONTENT);
-  }
-
-  private EntryForm blank() {
-    EntryForm now = EntryForm.blank(clock.instant());
-    return new EntryForm(
-        Map.of("rangOn", now.value("receivedOn"), "rangAt", now.value("receivedAt")));
-  }
-
-  private MissedCallPage drawn(
-      @Nullable UUID opened, String number, EntryForm form, FormErrors errors) {
-    return new MissedCallPage(calls.open(), opened, number, form, errors);
-  }
-
-  private static @Nullable Instant moment(EntryForm form) {
-    try {
-      return LocalDate.parse(form.value("rangOn"))
-          .atTime(LocalTime.parse(form.value("rangAt")))
-          .atZone(Vietnam.ZONE)
-          .toInstant();
-    } catch (DateTimeException unclear) {
-      return null;
-    }
+            "tips/missed", "missed", new MissedCallPage(calls.open(), opened, number, note))
+        .addObject("errors", note.errors());
   }
 }

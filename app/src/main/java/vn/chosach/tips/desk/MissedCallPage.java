@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.form.FormView;
 
 /**
  * Calls that wait to be called back.
@@ -13,11 +13,10 @@ import vn.chosach.ui.FormErrors;
  * @param calls the oldest first
  * @param opened the call whose number is shown
  * @param number that number
- * @param form what was typed
- * @param errors what is wrong with it
+ * @param note the form that notes one more
  */
 public record MissedCallPage(
-    List<Missed> calls, @Nullable UUID opened, String number, EntryForm form, FormErrors errors) {
+    List<Missed> calls, @Nullable UUID opened, String number, FormView note) {
 
   public boolean shows(Missed call) {
     return call.id().equals(opened);

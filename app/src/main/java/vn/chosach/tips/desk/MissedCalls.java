@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -105,25 +104,27 @@ public class MissedCalls {
   /** Writes down an attempt; of two who both reached the caller the first counts. */
   @Transactional
   Optional<Refusal> calledBack(UUID call, MissedCallOutcome outcome, Actor actor) {
-    try {
-      int written =
-          jdbc.sql(
-                  """
-                  INSERT INTO tips.call_back (id, missed_call, at, officer, outcome)
-                  SELECT :id::uuid, call.id, :now::timestamptz, :by::uuid, :outcome
-                    FROM tips.missed_call AS call WHERE call.id = :call
-                  """)
-              .param("id", ids.next())
-              .param("now", clock.instant())
-              .param("by", actor.id())
-              .param("outcome", outcome.name())
+    int written =
+        jdbc.sql(
+                """
+                INSERT INTO tips.call_back (id, missed_call, at, officer, outcome)
+                SELECT :id::uuid, call.id, :now::timestamptz, :by::uuid, :outcome
+                  FROM tips.missed_call AS call WHERE call.id = :call
+                ON CONFLICT DO NOTHING
+                """)
+            .param("id", ids.next())
+            .param("now", clock.instant())
+            .param("by", actor.id())
+            .param("outcome", outcome.name())
+            .param("call", call)
+            .update();
+    if (written == 0) {
+      boolean known =
+          jdbc.sql("SELECT EXISTS (SELECT FROM tips.missed_call WHERE id = :call)")
               .param("call", call)
-              .update();
-      if (written == 0) {
-        return Optional.of(Refusal.of("tips.no-such-call"));
-      }
-    } catch (DuplicateKeyException endedBefore) {
-      return Optional.of(Refusal.of("tips.call-ended"));
+              .query(Boolean.class)
+              .single();
+      return Optional.of(Refusal.of(known ? "tips.call-ended" : "tips.no-such-call"));
     }
     journal.append(
         Act.of(actor, "tips.called-back", "missed-call", call)

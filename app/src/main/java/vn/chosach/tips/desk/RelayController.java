@@ -6,16 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import vn.chosach.tips.Channel;
 import vn.chosach.tips.Happening;
 import vn.chosach.tips.Stage;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.Tips;
+import vn.chosach.tips.desk.EntryForm.Counter;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 
@@ -25,31 +24,25 @@ class RelayController {
 
   static final String RELAY = "/bao-dai";
   private static final int SHOWN = 50;
-  private static final Entering.Counter COUNTER =
-      new Entering.Counter("tips/relay", RELAY, List.of(Channel.PRESS));
 
   private final Entering entering;
-  private final EntryPages pages;
   private final Tips tips;
 
-  RelayController(Entering entering, EntryPages pages, Tips tips) {
+  RelayController(Entering entering, Tips tips) {
     this.entering = entering;
-    this.pages = pages;
     this.tips = tips;
   }
 
   @GetMapping(RELAY)
-  String form(Page page, Viewer viewer, Model model) {
-    model.addAttribute("entry", pages.blank(page, viewer));
-    model.addAttribute("relayed", relayed(viewer));
-    return COUNTER.view();
+  ModelAndView form(Page page, Viewer viewer) {
+    return entering.blank(Counter.RELAY, page, viewer).addObject("relayed", relayed(viewer));
   }
 
   @PostMapping(RELAY)
   ModelAndView hand(
       Page page, Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
     return entering
-        .enter(COUNTER, page, viewer, request, response)
+        .enter(Counter.RELAY, page, viewer, request, response)
         .addObject("relayed", relayed(viewer));
   }
 

@@ -1,11 +1,11 @@
 package vn.chosach.tips.desk;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,8 +14,10 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.journal.reading.ProtectedRead;
 import vn.chosach.journal.reading.Readings;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
+import vn.chosach.tips.Reporter;
 import vn.chosach.tips.Revealing;
 import vn.chosach.tips.Stage;
 import vn.chosach.tips.Tip;
@@ -23,9 +25,10 @@ import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.Tips;
 import vn.chosach.tips.integrity.IntegrityTips;
 import vn.chosach.ui.FlashMessage;
-import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** One tip with its source, and the door behind which its reporter is. */
 @Controller
@@ -35,6 +38,7 @@ class TipController {
   static final String ACCUSED = TIP + "/bi-neu";
   static final String BACK = TIP + "/tra-ve";
   static final String INTEGRITY = "/liem-chinh";
+  private static final String PAGE = "/tiep-nhan/tin/";
   private static final int SHOWN = 100;
 
   private final Tips tips;
@@ -42,22 +46,26 @@ class TipController {
   private final TipPages pages;
   private final TipSight sight;
   private final Readings readings;
+  private final FormFlow flow;
 
   TipController(
-      Tips tips, IntegrityTips integrity, TipPages pages, TipSight sight, Readings readings) {
+      Tips tips,
+      IntegrityTips integrity,
+      TipPages pages,
+      TipSight sight,
+      Readings readings,
+      FormFlow flow) {
     this.tips = tips;
     this.integrity = integrity;
     this.pages = pages;
     this.sight = sight;
     this.readings = readings;
+    this.flow = flow;
   }
 
   @GetMapping(TIP)
   ModelAndView read(Page page, Viewer viewer, @PathVariable UUID id) {
-    return new ModelAndView(
-        "tips/tip",
-        "tip",
-        pages.drawn(found(id, page, viewer), page, viewer, TipPages.TipAsked.NOTHING));
+    return pages.drawn(found(id, page, viewer), page, viewer, null, null);
   }
 
   /** Opens who told it; the answer has no address, so that it is not found in a history. */
@@ -66,21 +74,19 @@ class TipController {
       Page page,
       Viewer viewer,
       @PathVariable UUID id,
-      @RequestParam(defaultValue = "") String reason) {
+      @RequestParam MultiValueMap<String, String> values) {
     Tip tip = found(id, page, viewer);
-    return switch (tips.openReporter(id, viewer.actor(), viewer.roles(), reason)) {
-      case Revealing.Revealed revealed ->
-          new ModelAndView(
-              "tips/tip",
-              "tip",
-              pages.drawn(
-                  tip,
-                  page,
-                  viewer,
-                  new TipPages.TipAsked(revealed.reporter(), Map.of(), FormErrors.none())));
-      case Revealing.RevealRefused refused ->
-          again(tip, refused.refusal(), Map.of("reason", reason), page, viewer);
-    };
+    SubmittedForm sent = pages.form(TipPages.TipForm.OPEN, id, page).read(values, page);
+    return flow.answer(
+        sent,
+        () ->
+            switch (tips.openReporter(id, viewer.actor(), viewer.roles(), sent.text("reason"))) {
+              case Revealing.Revealed revealed -> ActOutcome.done(revealed.reporter());
+              case Revealing.RevealRefused no -> ActOutcome.refused("reason", no.refusal());
+            },
+        FormFlow.FlowAnswer.<Reporter>of(
+                reporter -> PAGE + id, again -> pages.drawn(tip, page, viewer, null, again))
+            .showing(reporter -> pages.drawn(tip, page, viewer, reporter, null)));
   }
 
   /** An officer of the integrity desk says which agency it accuses; that one sees it no more. */
@@ -89,15 +95,23 @@ class TipController {
       Page page,
       Viewer viewer,
       @PathVariable UUID id,
-      @RequestParam(defaultValue = "") String agency,
+      @RequestParam MultiValueMap<String, String> values,
       FlashMessage.Speaker said) {
     Tip tip = integrity.read(id, viewer.actor(), viewer.roles()).orElseThrow(TipController::absent);
-    Optional<Refusal> refused = integrity.accuse(id, agency, viewer.actor(), viewer.roles());
-    if (refused.isPresent()) {
-      return again(tip, refused.get(), Map.of("agency", agency), page, viewer);
-    }
-    said.say("tips.integrity.accused.said", tip.number());
-    return new ModelAndView(page.redirect("/tiep-nhan/tin/" + id));
+    SubmittedForm sent = pages.form(TipPages.TipForm.ACCUSE, id, page).read(values, page);
+    return flow.answer(
+        sent,
+        () ->
+            done(
+                "agency",
+                integrity.accuse(id, sent.text("agency"), viewer.actor(), viewer.roles()),
+                PAGE + id),
+        FormFlow.FlowAnswer.of(
+            to -> {
+              said.say("tips.integrity.accused.said", tip.number());
+              return to;
+            },
+            again -> pages.drawn(tip, page, viewer, null, again)));
   }
 
   /** An officer of the integrity desk finds that it accuses no office: the common desk sifts it. */
@@ -106,26 +120,29 @@ class TipController {
       Page page,
       Viewer viewer,
       @PathVariable UUID id,
-      @RequestParam(defaultValue = "") String why,
+      @RequestParam MultiValueMap<String, String> values,
       FlashMessage.Speaker said) {
     Tip tip = integrity.read(id, viewer.actor(), viewer.roles()).orElseThrow(TipController::absent);
-    Optional<Refusal> refused = integrity.handBack(id, why, viewer.actor(), viewer.roles());
-    if (refused.isPresent()) {
-      return again(tip, refused.get(), Map.of("why", why), page, viewer);
-    }
-    said.say("tips.integrity.back.said", tip.number());
-    return new ModelAndView(page.redirect(INTEGRITY));
+    SubmittedForm sent = pages.form(TipPages.TipForm.HAND_BACK, id, page).read(values, page);
+    return flow.answer(
+        sent,
+        () ->
+            done(
+                "why",
+                integrity.handBack(id, sent.text("why"), viewer.actor(), viewer.roles()),
+                INTEGRITY),
+        FormFlow.FlowAnswer.of(
+            to -> {
+              said.say("tips.integrity.back.said", tip.number());
+              return to;
+            },
+            again -> pages.drawn(tip, page, viewer, null, again)));
   }
 
-  /** The page once more, with what was typed into the one field of a form and what is wrong. */
-  private ModelAndView again(
-      Tip tip, Refusal refusal, Map<String, String> typed, Page page, Viewer viewer) {
-    String field = typed.keySet().iterator().next();
-    FormErrors errors = FormErrors.none().with(field, page.t(refusal));
-    var asked = new TipPages.TipAsked(null, typed, errors);
-    var view = new ModelAndView("tips/tip", "tip", pages.drawn(tip, page, viewer, asked));
-    view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    return view;
+  private static ActOutcome<String> done(String field, Optional<Refusal> refusal, String to) {
+    return refusal
+        .map(no -> ActOutcome.<String>refused(field, no))
+        .orElseGet(() -> ActOutcome.done(to));
   }
 
   private static ResponseStatusException absent() {

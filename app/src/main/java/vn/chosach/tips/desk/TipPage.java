@@ -1,13 +1,12 @@
 package vn.chosach.tips.desk;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.tips.Reporter;
 import vn.chosach.tips.Tip;
-import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.form.FormView;
 
 /**
  * One tip as the desk reads it; who told it is closed until somebody gives a reason.
@@ -15,20 +14,17 @@ import vn.chosach.ui.FormErrors;
  * @param facts time, channel, place, source
  * @param files how many files came with it
  * @param reporter once opened
- * @param typed what was typed into its fields
- * @param offices agencies that it may accuse; empty outside the integrity desk
+ * @param opening the form that asks who told it
+ * @param accusing the form that says which agency it accuses
+ * @param handingBack the form that gives it to the common desk
+ * @param errors what is wrong with the form that was sent
  */
 public record TipPage(
     Tip tip,
     List<Fact> facts,
     int files,
     @Nullable Reporter reporter,
-    Map<String, String> typed,
-    FormErrors errors,
-    List<Choice> offices) {
-
-  /** What was typed into a field; empty at first. */
-  public String typed(String field) {
-    return typed.getOrDefault(field, "");
-  }
-}
+    FormView opening,
+    FormView accusing,
+    FormView handingBack,
+    FormErrors errors) {}

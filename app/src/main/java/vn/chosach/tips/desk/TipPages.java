@@ -1,12 +1,16 @@
 package vn.chosach.tips.desk;
 
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.words;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.directory.Areas;
 import vn.chosach.tips.Reporter;
 import vn.chosach.tips.Shown;
@@ -18,6 +22,8 @@ import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormView;
 import vn.chosach.vault.Vault;
 
 /** Draws the page of one tip. */
@@ -39,19 +45,48 @@ class TipPages {
     this.offices = offices;
   }
 
-  /**
-   * What was asked on the page.
-   *
-   * @param reporter once opened
-   * @param typed what was typed into its fields
-   * @param errors what is wrong with it
-   */
-  record TipAsked(@Nullable Reporter reporter, Map<String, String> typed, FormErrors errors) {
-
-    static final TipAsked NOTHING = new TipAsked(null, Map.of(), FormErrors.none());
+  /** The forms of the page. */
+  enum TipForm {
+    OPEN,
+    ACCUSE,
+    HAND_BACK
   }
 
-  TipPage drawn(Tip tip, Page page, Viewer viewer, TipAsked asked) {
+  FormDefinition form(TipForm form, UUID tip, Page page) {
+    String path = "/tiep-nhan/tin/" + tip;
+    return switch (form) {
+      case OPEN ->
+          FormDefinition.of(
+              path,
+              "tips.desk.tip.open",
+              words("reason", "tips.desk.tip.reason").hint("tips.desk.tip.reason.hint").rows(3));
+      case ACCUSE ->
+          FormDefinition.of(
+              path + "/bi-neu",
+              "tips.integrity.accused.go",
+              select("agency", "tips.integrity.accused.label", offices.choices(page))
+                  .hint("tips.integrity.accused.hint")
+                  .empty("tips.duty.choose")
+                  .unread("tips.unknown-agency"));
+      case HAND_BACK ->
+          FormDefinition.of(
+              path + "/tra-ve",
+              "tips.integrity.back.go",
+              words("why", "tips.integrity.back.why")
+                  .hint("tips.integrity.back.hint")
+                  .missing("tips.why-needed")
+                  .rows(2));
+    };
+  }
+
+  /**
+   * The page.
+   *
+   * @param reporter once opened
+   * @param sent the form that was sent, where it could not be carried out
+   */
+  ModelAndView drawn(
+      Tip tip, Page page, Viewer viewer, @Nullable Reporter reporter, @Nullable FormView sent) {
     var facts = new ArrayList<Fact>();
     facts.add(Fact.of(page.t("tips.desk.channel"), page.t(tip.channel().textKey())));
     facts.add(Fact.of(page.t("tips.desk.received"), page.moment(tip.receivedAt())));
@@ -94,14 +129,22 @@ class TipPages {
         .sentBecause(tip.id(), viewer.actor(), viewer.roles())
         .filter(reason -> integrity)
         .ifPresent(reason -> add(facts, page.t("tips.integrity.sent"), reason));
-    return new TipPage(
-        tip,
-        facts,
-        vault.files(tip.id()).size(),
-        asked.reporter(),
-        asked.typed(),
-        asked.errors(),
-        integrity ? offices.choices(page) : List.of());
+    var shown =
+        new TipPage(
+            tip,
+            facts,
+            vault.files(tip.id()).size(),
+            reporter,
+            shown(TipForm.OPEN, tip, sent, page),
+            shown(TipForm.ACCUSE, tip, sent, page),
+            shown(TipForm.HAND_BACK, tip, sent, page),
+            sent == null ? FormErrors.none() : sent.errors());
+    return new ModelAndView("tips/tip", "tip", shown);
+  }
+
+  private FormView shown(TipForm form, Tip tip, @Nullable FormView sent, Page page) {
+    FormDefinition declared = form(form, tip.id(), page);
+    return sent != null && sent.action().equals(declared.action()) ? sent : declared.blank(page);
   }
 
   private static void add(List<Fact> facts, String name, String value) {

@@ -148,6 +148,7 @@ record FormCheck(
   private void refuseUnknown() {
     var unknown = new TreeSet<>(values.keySet());
     unknown.removeAll(OF_THE_HOUSE);
+    unknown.removeAll(definition.inAddress());
     definition.fields().forEach(field -> unknown.remove(field.name()));
     if (!unknown.isEmpty()) {
       String names =

@@ -3,16 +3,20 @@ package vn.chosach.ui.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.chosach.ui.Page;
 
 /**
  * A form, declared once: drawn by the template {@code ui.form} and read back from what was sent.
  *
- * @param action address without language prefix to which it is sent
+ * @param action address without language prefix to which it is sent; what it asks for after its
+ *     question mark is no field of the form
  * @param button text key of its button
  * @param fields in their order
- * @param mends field that mends a refusal, by its code; what is not named stands above the form
+ * @param mends field that mends a refusal, by its code, besides those that a field says itself;
+ *     what is not named stands above the form
  * @param version state of the row that the form was drawn from; {@code null} for a new row
  * @param pass of a form with files; {@code null} for one without
  */
@@ -87,13 +91,24 @@ public record FormDefinition(
         .orElse(WHOLE);
   }
 
+  /** What stands in its address, such as which part of a list is looked at. */
+  Set<String> inAddress() {
+    return UriComponentsBuilder.fromUriString(action).build().getQueryParams().keySet();
+  }
+
   Optional<FormField> field(String name) {
     return fields.stream().filter(field -> field.name().equals(name)).findFirst();
   }
 
-  /** The field at which a refusal stands. */
+  /** The field at which a refusal stands: also the one that says it itself when it is empty. */
   String placeOf(String named, String code) {
     String field = named.isEmpty() ? mends.getOrDefault(code, "") : named;
-    return field(field).isPresent() ? field : WHOLE;
+    return field(field).isPresent()
+        ? field
+        : fields.stream()
+            .filter(one -> one.wording().says(code))
+            .map(FormField::name)
+            .findFirst()
+            .orElse(WHOLE);
   }
 }

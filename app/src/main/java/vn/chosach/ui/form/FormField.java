@@ -19,7 +19,7 @@ import vn.chosach.ui.Page;
  * @param kind what it asks for
  * @param name name, and id, of the input
  * @param wording what is said about it
- * @param required whether it must be filled in
+ * @param need when it must be filled in
  * @param bounds what its value must keep to
  * @param offer what can be chosen
  * @param start values before anybody typed; several only for {@link FieldKind#TICKS}
@@ -29,7 +29,7 @@ public record FormField(
     FieldKind kind,
     String name,
     FieldWording wording,
-    boolean required,
+    FieldNeed need,
     Bounds bounds,
     FieldOffer offer,
     List<String> start,
@@ -39,6 +39,16 @@ public record FormField(
 
   public FormField {
     start = List.copyOf(start);
+  }
+
+  /** When a field must be filled in. */
+  public enum FieldNeed {
+    /** Before the form is sent. */
+    NOW,
+    /** The room asks for it at a later step; an empty one is taken all the same. */
+    LATER,
+    /** Left to whoever fills the form. */
+    NEVER
   }
 
   /**
@@ -54,7 +64,13 @@ public record FormField(
       List<Object> arguments,
       @Nullable String hint,
       @Nullable Refusal missing,
-      @Nullable Refusal unread) {}
+      @Nullable Refusal unread) {
+
+    boolean says(String code) {
+      return missing != null && missing.code().equals(code)
+          || unread != null && unread.code().equals(code);
+    }
+  }
 
   /**
    * What a value must keep to, and how an input that keeps to it is drawn.
@@ -176,8 +192,18 @@ public record FormField(
         .toList();
   }
 
+  /** Also what is free by its nature, such as ticks, must be filled in. */
+  public FormField needed() {
+    return need(FieldNeed.NOW);
+  }
+
+  /** May be empty at first; the room asks for it at a later step. */
+  public FormField later() {
+    return need(FieldNeed.LATER);
+  }
+
   public FormField optional() {
-    return new FormField(kind, name, wording, false, bounds, offer, start, shown);
+    return need(FieldNeed.NEVER);
   }
 
   public FormField optional(boolean free) {
@@ -228,7 +254,7 @@ public record FormField(
   }
 
   public FormField start(List<String> values) {
-    return new FormField(kind, name, wording, required, bounds, offer, values, shown);
+    return new FormField(kind, name, wording, need, bounds, offer, values, shown);
   }
 
   /** An amount that is known; nothing for one that is not. */
@@ -270,14 +296,7 @@ public record FormField(
   /** Counts only while another field has one of these values; else it is read as empty. */
   public FormField when(String field, String... values) {
     return new FormField(
-        kind,
-        name,
-        wording,
-        required,
-        bounds,
-        offer,
-        start,
-        new FieldShown(field, List.of(values)));
+        kind, name, wording, need, bounds, offer, start, new FieldShown(field, List.of(values)));
   }
 
   private static FormField of(FieldKind kind, String name, String label) {
@@ -285,22 +304,31 @@ public record FormField(
         kind,
         name,
         new FieldWording(label, List.of(), null, null, null),
-        true,
+        FieldNeed.NOW,
         Bounds.NONE,
         FieldOffer.NONE,
         List.of(),
         null);
   }
 
+  /** Whether it must be filled in before the form is sent. */
+  boolean required() {
+    return need == FieldNeed.NOW;
+  }
+
+  private FormField need(FieldNeed other) {
+    return new FormField(kind, name, wording, other, bounds, offer, start, shown);
+  }
+
   private FormField wording(FieldWording other) {
-    return new FormField(kind, name, other, required, bounds, offer, start, shown);
+    return new FormField(kind, name, other, need, bounds, offer, start, shown);
   }
 
   private FormField bounds(Bounds other) {
-    return new FormField(kind, name, wording, required, other, offer, start, shown);
+    return new FormField(kind, name, wording, need, other, offer, start, shown);
   }
 
   private FormField offer(FieldOffer other) {
-    return new FormField(kind, name, wording, required, bounds, other, start, shown);
+    return new FormField(kind, name, wording, need, bounds, other, start, shown);
   }
 }

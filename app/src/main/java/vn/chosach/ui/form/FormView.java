@@ -136,6 +136,20 @@ public record FormView(
         pass);
   }
 
+  /** Without some inputs, for a page that draws these by itself. */
+  public FormView without(String... names) {
+    List<String> drawn = List.of(names);
+    return new FormView(
+        action,
+        button,
+        version,
+        inputs.stream().filter(one -> !drawn.contains(one.name())).toList(),
+        errors,
+        meanwhile,
+        overtaken,
+        pass);
+  }
+
   public boolean multipart() {
     return inputs.stream().anyMatch(input -> input.kind() == FieldKind.FILES);
   }
@@ -153,7 +167,7 @@ public record FormView(
         form.shown(field),
         field.offer().choices(),
         empty == null ? null : page.t(empty),
-        !field.required(),
+        field.need() == FormField.FieldNeed.NEVER,
         field.bounds());
   }
 }

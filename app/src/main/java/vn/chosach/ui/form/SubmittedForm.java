@@ -106,6 +106,11 @@ public final class SubmittedForm {
     return sent.matches("\\d{1,9}") ? Integer.parseInt(sent) : 0;
   }
 
+  /** Whether the form asks for this at all. */
+  public boolean has(String name) {
+    return definition.field(name).isPresent();
+  }
+
   /** The text of a field without white space around it, lines parted by {@code \n}. */
   public String text(String name) {
     return counts(declared(name)) ? first(name) : "";
@@ -180,6 +185,12 @@ public final class SubmittedForm {
 
   public List<UUID> ids(String name) {
     return all(name).stream().flatMap(one -> SentId.of(one).stream()).toList();
+  }
+
+  /** The identifier behind the pass of a form with one, the same however often it is sent. */
+  public UUID owner() {
+    UUID owner = attached == null ? null : attached.owner();
+    return owner == null ? SentId.NONE : owner;
   }
 
   /** Under which identifier the files of this form wait; {@code null} when none does. */

@@ -5,6 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.http.Cookie;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -66,11 +68,45 @@ public final class Desk {
    */
   public MockHttpServletResponse fill(String path, String action, String... filled)
       throws Exception {
-    Element form =
-        page(path).select("form[method=post]").stream()
-            .filter(one -> one.attr("action").endsWith(action))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("no form " + action + " on " + path));
+    return send(request(form(page(path), action, filled), filled));
+  }
+
+  /** A page that stays open: its form can be sent as it stands as often as somebody clicks. */
+  public Opened opened(String path, String action, String... filled) throws Exception {
+    MockHttpServletResponse shown =
+        mvc.perform(get(path).with(signedIn(reader))).andReturn().getResponse();
+    assertThat(shown.getStatus()).as(path).isEqualTo(200);
+    Element form = form(Jsoup.parse(shown.getContentAsString()), action, filled);
+    return new Opened(form, filled, shown.getCookies());
+  }
+
+  /** A form in an open window. */
+  public final class Opened {
+
+    private final Element form;
+    private final String[] filled;
+    private final Cookie[] cookies;
+
+    private Opened(Element form, String[] filled, Cookie[] cookies) {
+      this.form = form;
+      this.filled = filled;
+      this.cookies = cookies;
+    }
+
+    public MockHttpServletResponse send() throws Exception {
+      MockHttpServletRequestBuilder request =
+          request(form, filled)
+              .with(signedIn(reader))
+              .contentType("application/x-www-form-urlencoded");
+      Element token = form.selectFirst("input[name=_csrf]");
+      if (token != null) {
+        request = request.cookie(cookies).param("_csrf", token.val());
+      }
+      return mvc.perform(request).andReturn().getResponse();
+    }
+  }
+
+  private static MockHttpServletRequestBuilder request(Element form, String... filled) {
     MockHttpServletRequestBuilder request = post(form.attr("action"));
     var given = Set.of(even(filled));
     for (Element field : form.select("input, textarea, select")) {
@@ -87,7 +123,23 @@ public final class Desk {
     for (int i = 0; i < filled.length; i += 2) {
       request = request.param(filled[i], filled[i + 1]);
     }
-    return send(request);
+    return request;
+  }
+
+  /** Of several forms with one address the one whose hidden act is asked for, else the first. */
+  private static Element form(Document page, String action, String... filled) {
+    List<Element> all =
+        page.select("form[method=post]").stream()
+            .filter(one -> one.attr("action").endsWith(action))
+            .toList();
+    if (all.isEmpty()) {
+      throw new AssertionError("no form " + action + " on " + page.title());
+    }
+    int act = java.util.Arrays.asList(filled).indexOf("viec");
+    return all.stream()
+        .filter(one -> act >= 0 && one.select("input[name=viec]").val().equals(filled[act + 1]))
+        .findFirst()
+        .orElse(all.getFirst());
   }
 
   /** The same, and expects that it was done; where it leads to. */

@@ -73,7 +73,7 @@ class AdministrationTest {
     var fields = new java.util.HashMap<>(newAccount("khong.ngay", ""));
     fields.put("from", "hôm nay");
     Response refused = visit.submit(ACCOUNTS + "/mo", fields);
-    assertThat(parsed(refused).select("#from-error").text()).contains("Hãy nhập ngày");
+    assertThat(parsed(refused).select("#from-error").text()).contains("Chọn một ngày");
   }
 
   @Test
@@ -87,6 +87,38 @@ class AdministrationTest {
     visit.submit(revoke, Map.of("reason", "chuyển việc"));
     assertThat(visit.page(path).text()).contains("Đã thu hồi", "chuyển việc");
     assertThat(officers.inOffice(person.id()).orElseThrow().roles()).isEmpty();
+  }
+
+  @Test
+  void aFormSentTwiceIsOneActAndOneOfASecondWindowSaysWhatStandsInItsWay() {
+    Person person = people.opened();
+    String path = ACCOUNTS + "/" + person.id();
+    var form = visit.page(path + "/vai-tro");
+    var window = visit.page(path + "/vai-tro");
+    var fields = Map.of("role", "OPERATOR", "reason", "QĐ 12/QĐ-BCĐ");
+    for (int i = 0; i < 2; i++) {
+      assertThat(visit.submit(form, "/vai-tro", fields).url().getPath()).isEqualTo(path);
+    }
+    assertThat(visit.page(path).select("a[href$=/thu-hoi]")).hasSize(1);
+    Response second = visit.submit(window, "/vai-tro", fields);
+    assertThat(second.statusCode()).isEqualTo(422);
+    assertThat(parsed(second).select("#role-error").text()).contains("đã có vai trò này");
+    assertThat(parsed(second).select("#reason").text()).isEqualTo("QĐ 12/QĐ-BCĐ");
+  }
+
+  @Test
+  void aFieldThatNoFormHasIsRefusedByNameAndNothingIsDone() {
+    Person person = people.opened();
+    String path = ACCOUNTS + "/" + person.id();
+    for (String act : java.util.List.of("/vai-tro", "/chuyen", "/dang-xuat", "/ket-thuc")) {
+      Response refused =
+          visit.forged(
+              visit.page(path + act), path + act, Map.of("reason", "Chữ đã gõ", "mat-na", "x"));
+      assertThat(refused.statusCode()).as(act).isEqualTo(422);
+      assertThat(parsed(refused).select("#errors").text()).as(act).contains("mat-na");
+      assertThat(parsed(refused).select("#reason").text()).as(act).isEqualTo("Chữ đã gõ");
+    }
+    assertThat(visit.page(path).text()).doesNotContain("Đã kết thúc");
   }
 
   @Test

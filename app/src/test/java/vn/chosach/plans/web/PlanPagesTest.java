@@ -272,9 +272,9 @@ class PlanPagesTest {
     Document filled = office.page(amend.substring(0, amend.indexOf('#')));
     assertThat(filled.select("#lam-AMEND[open] #ten").val()).isEqualTo("Mở lớp nhận biết hàng giả");
     assertThat(filled.select("#phoi-hop").val()).isEqualTo("CA-AG");
-    assertThat(filled.select("#minh-chung-training[checked]")).hasSize(1);
+    assertThat(filled.select("input[name=loai-minh-chung][value=training][checked]")).hasSize(1);
     assertThat(market.page(plan).select("a[href*=sua=]")).isEmpty();
-    String duty = filled.select("#nhiem-vu option").eachAttr("value").getLast();
+    String duty = filled.select("select[name=nhiem-vu] option").eachAttr("value").getLast();
     office.does(plan, "/buoc", "viec", "DROP", "nhiem-vu", duty, "loi", "Ghi nhầm", "so", "3/CV-X");
     assertThat(office.page(plan).text()).contains("Chưa có nhiệm vụ", "Ghi nhầm");
     assertThat(office.page(plan).select("#lam-DROP")).isEmpty();
@@ -286,9 +286,36 @@ class PlanPagesTest {
     MockHttpServletResponse late =
         office.fill(
             plan, "/buoc", "viec", "CLOSE", "ban", "1", "ngay", today.toString(), "so", "7/BC");
-    assertThat(late.getStatus()).isEqualTo(422);
-    assertThat(late.getContentAsString()).contains("Tải lại trang rồi làm lại");
+    assertThat(late.getStatus()).isEqualTo(409);
+    Document page = Jsoup.parse(late.getContentAsString());
+    assertThat(page.select("[role=alert]").text()).contains("Có người vừa làm việc khác ở đây");
+    assertThat(page.select("#lam-CLOSE[open] input[name=so]").val()).as("kept").isEqualTo("7/BC");
+    assertThat(page.select("#lam-CLOSE input[name=ban]").val()).as("goes on").isNotEqualTo("1");
     assertThat(office.page(plan).text()).contains("Đã ban hành");
+  }
+
+  @Test
+  void a_file_beside_a_refused_field_is_kept_and_sent_with_the_form_that_is_mended()
+      throws Exception {
+    String plan = issuedPlan();
+    String duty = office.page(plan).select("a[href*=/nhiem-vu/]").attr("href");
+    String pass = market.page(duty).select("input[name=pass]").attr("value");
+    byte[] file =
+        "%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+    MockHttpServletResponse refused = upload(duty + "/minh-chung", pass, file, "");
+    assertThat(refused.getStatus()).isEqualTo(422);
+    Document again = Jsoup.parse(refused.getContentAsString(StandardCharsets.UTF_8));
+    assertThat(again.select("#loi-error").text()).isNotBlank();
+    assertThat(again.select("form[action$=/minh-chung]").text()).contains("Đã nhận và giữ", "PDF");
+    String kept = again.select("form[action$=/minh-chung] input[name=pass]").val();
+    assertThat(kept).isEqualTo(pass);
+    MockHttpServletResponse done = upload(duty + "/minh-chung", kept, new byte[0], "Mở lớp");
+    assertThat(done.getStatus()).isEqualTo(302);
+    assertThat(market.page(duty).select("a[href*=/ke-hoach/tep/]")).hasSize(1);
+    assertThat(upload(duty + "/minh-chung", kept, new byte[0], "Mở lớp").getRedirectedUrl())
+        .as("sent twice")
+        .isEqualTo(done.getRedirectedUrl());
+    assertThat(market.page(duty).select("a[href*=/ke-hoach/tep/]")).hasSize(1);
   }
 
   @Test
@@ -300,10 +327,10 @@ class PlanPagesTest {
     byte[] program = "MZ\u0090\u0000 this is a program".getBytes(StandardCharsets.ISO_8859_1);
     for (byte[] file : List.of(huge, program)) {
       String pass = market.page(duty).select("input[name=pass]").attr("value");
-      MockHttpServletResponse answer = upload(duty + "/minh-chung", pass, file);
+      MockHttpServletResponse answer = upload(duty + "/minh-chung", pass, file, "Mở lớp");
       assertThat(answer.getStatus()).isEqualTo(422);
       Document again = Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
-      assertThat(again.select("#so-error").text()).isNotBlank().doesNotContain("refusal.");
+      assertThat(again.select("#tep-error").text()).isNotBlank().doesNotContain("refusal.");
       assertThat(again.select("#loi").val()).as("what was typed stays").isEqualTo("Mở lớp");
     }
     assertThat(market.page(duty).text()).contains("Chưa có.");
@@ -367,18 +394,27 @@ class PlanPagesTest {
     return plan;
   }
 
-  private MockHttpServletResponse upload(String path, String pass, byte[] file) throws Exception {
+  private MockHttpServletResponse upload(String path, String pass, byte[] file, String words)
+      throws Exception {
     var body = new ByteArrayOutputStream();
     part(body, "pass", pass);
     part(body, "co-quan", "QLTT-AG");
     part(body, "loai-minh-chung", "training");
     part(body, "ngay", today.toString());
-    part(body, "loi", "Mở lớp");
+    part(body, "loi", words);
+    if (file.length == 0) {
+      body.write("--x--\r\n".getBytes(StandardCharsets.UTF_8));
+      return sent(path, body);
+    }
     body.write(
         "--x\r\nContent-Disposition: form-data; name=\"tep\"; filename=\"a.pdf\"\r\n\r\n"
             .getBytes(StandardCharsets.UTF_8));
     body.write(file);
     body.write("\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8));
+    return sent(path, body);
+  }
+
+  private MockHttpServletResponse sent(String path, ByteArrayOutputStream body) throws Exception {
     return mvc.perform(
             post(path)
                 .with(Desk.signedIn(head))

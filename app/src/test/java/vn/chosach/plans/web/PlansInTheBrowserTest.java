@@ -105,7 +105,7 @@ class PlansInTheBrowserTest extends BrowserTest {
     type("Lớp cho cán bộ xã");
     tabTo("#so");
     type("12/BC-QLTT");
-    go("#nhap-minh-chung");
+    go("form[action$='/minh-chung'] .btn--main");
     assertThat(element("#h-mc").findElement(org.openqa.selenium.By.xpath("..")).getText())
         .contains("Lớp cho cán bộ xã", "12/BC-QLTT");
     open("/ke-hoach/" + plan + "/ma-tran");

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
@@ -101,7 +102,7 @@ class ReferralPagesTest {
     mvc.perform(
             form("/phoi-hop/" + done.referral() + "/nhan", police())
                 .param("ban", "1")
-                .param("nhan-loi", "Nhận"))
+                .param("loi", "Nhận"))
         .andExpect(status().is3xxRedirection())
         .andExpect(header().string("Location", "/phoi-hop/" + done.referral()));
     mvc.perform(get("/phoi-hop/" + done.referral()).with(as(market())))
@@ -115,10 +116,50 @@ class ReferralPagesTest {
     mvc.perform(
             form("/phoi-hop/" + done.referral() + "/nhan", police())
                 .param("ban", "1")
-                .param("nhan-loi", "Chúng tôi nhận."))
+                .param("loi", "Chúng tôi nhận."))
         .andExpect(status().isConflict())
-        .andExpect(content().string(containsString("Trong lúc bạn mở trang")))
+        .andExpect(content().string(containsString("Có người vừa làm việc khác ở đây")))
         .andExpect(content().string(containsString("Rút lại")));
+  }
+
+  @Test
+  void a_form_sent_twice_is_one_act_and_one_of_a_second_window_is_told_of_the_first()
+      throws Exception {
+    var done = sent();
+    String path = "/phoi-hop/" + done.referral();
+    ActingOfficer police = police();
+    var window = mvc.perform(get("/phoi-hop").with(as(police))).andReturn().getResponse();
+    for (int i = 0; i < 2; i++) {
+      mvc.perform(
+              form(path + "/de-nghi-khac", police, window)
+                  .param("ban", "1")
+                  .param("loi", "Xin lùi ngày."))
+          .andExpect(status().is3xxRedirection())
+          .andExpect(header().string("Location", path));
+    }
+    String file =
+        mvc.perform(get(path).with(as(market()))).andReturn().getResponse().getContentAsString();
+    assertThat(Jsoup.parse(file).select("span[lang]:containsOwn(Xin lùi ngày.), td span"))
+        .filteredOn(one -> one.ownText().equals("Xin lùi ngày."))
+        .hasSize(1);
+    mvc.perform(
+            form(path + "/de-nghi-khac", police)
+                .param("ban", "1")
+                .param("loi", "Chữ của cửa sổ kia"))
+        .andExpect(status().isConflict())
+        .andExpect(content().string(containsString("Chữ của cửa sổ kia")));
+  }
+
+  @Test
+  void a_field_that_no_form_has_is_refused_by_name_and_nothing_is_done() throws Exception {
+    String path = "/phoi-hop/" + sent().referral();
+    for (String address : List.of(path + "/nhan", "/phoi-hop/moi", "/phoi-hop/hoi/ghi")) {
+      mvc.perform(form(address, police()).param("ban", "1").param("mat-na", "x"))
+          .andExpect(status().isUnprocessableContent())
+          .andExpect(content().string(containsString("mat-na")));
+    }
+    mvc.perform(form(path + "/nhan", police()).param("ban", "1"))
+        .andExpect(status().is3xxRedirection());
   }
 
   @Test
@@ -127,9 +168,9 @@ class ReferralPagesTest {
     mvc.perform(
             form("/phoi-hop/" + done.referral() + "/tu-choi", police())
                 .param("ban", "1")
-                .param("tu-choi-loi", "Chữ đã gõ"))
+                .param("loi", "Chữ đã gõ"))
         .andExpect(status().isUnprocessableContent())
-        .andExpect(content().string(containsString("id=\"tu-choi-ly-do-error\"")))
+        .andExpect(content().string(containsString("id=\"ly-do-error\"")))
         .andExpect(content().string(containsString("Chữ đã gõ")));
     mvc.perform(
             form("/phoi-hop/moi", market())
@@ -155,13 +196,13 @@ class ReferralPagesTest {
         mvc.perform(
                 form("/phoi-hop/" + sent().referral() + "/de-nghi-khac", police())
                     .param("ban", "1")
-                    .param("de-nghi-khac-ngay", "32/13/2026")
-                    .param("de-nghi-khac-loi", "Xin lùi ngày."))
+                    .param("ngay", "32/13/2026")
+                    .param("loi", "Xin lùi ngày."))
             .andExpect(status().isUnprocessableContent())
             .andReturn()
             .getResponse()
             .getContentAsString();
-    assertThat(Jsoup.parse(bent).select("#de-nghi-khac-ngay-error").text())
+    assertThat(Jsoup.parse(bent).select("#ngay-error").text())
         .contains("Ghi ngày dạng ngày/tháng/năm");
   }
 
@@ -217,7 +258,12 @@ class ReferralPagesTest {
 
   /** A form with the token that a page gave. */
   private MockHttpServletRequestBuilder form(String path, ActingOfficer party) throws Exception {
-    var page = mvc.perform(get("/phoi-hop").with(as(party))).andReturn().getResponse();
+    return form(
+        path, party, mvc.perform(get("/phoi-hop").with(as(party))).andReturn().getResponse());
+  }
+
+  private static MockHttpServletRequestBuilder form(
+      String path, ActingOfficer party, MockHttpServletResponse page) throws Exception {
     String token = Jsoup.parse(page.getContentAsString()).expectFirst("input[name=_csrf]").val();
     return post(path).with(as(party)).cookie(page.getCookies()).param("_csrf", token);
   }

@@ -55,7 +55,7 @@ class ReportInTheBrowserTest extends BrowserTest {
     assertThat(browser().findElements(By.cssSelector("tbody tr")).size()).isPositive();
     go(".crumb a[href*='/bao-cao/']");
 
-    go("button[value=FREEZE]");
+    go("form:has(input[value=FREEZE]) button");
     assertThat(element("main").getText()).contains("Đã chốt bản 1");
     go("a[href$='/sua']");
     tabTo("#moi");
@@ -64,9 +64,9 @@ class ReportInTheBrowserTest extends BrowserTest {
     browser().switchTo().activeElement().sendKeys("Chín vụ chưa nhập hệ thống");
     go("main form button");
     open(java.net.URI.create(report).getPath());
-    tabTo("form:has(button[value=CORRECT]) input[name=ly-do]");
+    tabTo("form:has(input[value=CORRECT]) input[name=ly-do]");
     browser().switchTo().activeElement().sendKeys("Bổ sung vụ của Đội 2");
-    go("button[value=CORRECT]");
+    go("form:has(input[value=CORRECT]) button");
     assertThat(element("main").getText())
         .contains("Thay đổi so với bản chốt trước", "Chín vụ chưa nhập hệ thống");
     go("a[href*='/so-sanh']");

@@ -201,27 +201,27 @@ class ReportPagesTest {
   void whoever_acts_on_an_old_page_is_told_what_happened() throws Exception {
     MockHttpServletResponse response =
         posted(
-            post("/bao-cao/" + report.id() + "/lam").param("viec", "SIGN").param("phien-ban", "1"),
+            post("/bao-cao/" + report.id() + "/lam").param("viec", "SIGN").param("ban", "1"),
             made.head());
     assertThat(response.getStatus()).isEqualTo(409);
     assertThat(response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
-        .contains("Trong lúc đó có người khác đã làm", "Đã chốt bản 1");
+        .contains("Có người vừa làm việc khác ở đây", "Đã chốt bản 1");
   }
 
   @Test
   void what_was_typed_stays_when_a_colleague_was_faster_and_theirs_stands_beside_it()
       throws Exception {
     String path = "/bao-cao/" + report.id();
-    String seen = page(get(path + "?ban=0"), made.handler()).select("[name=phien-ban]").val();
+    String seen = page(get(path + "?ban=0"), made.handler()).select("[name=ban]").val();
     posted(
-        post(path + "/loi").param("SITUATION", "Lời của người nhanh").param("phien-ban", seen),
+        post(path + "/loi").param("SITUATION", "Lời của người nhanh").param("ban", seen),
         made.head());
     MockHttpServletResponse late =
         posted(
             post(path + "/loi")
                 .param("SITUATION", "Lời của người chậm")
                 .param("METHODS", "Phần dài")
-                .param("phien-ban", seen),
+                .param("ban", seen),
             made.handler());
     assertThat(late.getStatus()).isEqualTo(409);
     Document again = Jsoup.parse(late.getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
@@ -233,7 +233,7 @@ class ReportPagesTest {
             post(path + "/lam")
                 .param("viec", "CORRECT")
                 .param("ly-do", "Tính thiếu")
-                .param("phien-ban", "1"),
+                .param("ban", "1"),
             made.handler());
     assertThat(
             Jsoup.parse(stale.getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
@@ -247,7 +247,7 @@ class ReportPagesTest {
     String path = "/bao-cao/" + report.id() + "/sua";
     for (String typed : List.of("1.5", "12,5", "1.25.000", "hai")) {
       MockHttpServletResponse answer =
-          posted(post(path).param("moi", typed).param("phien-ban", "1"), made.head());
+          posted(post(path).param("moi", typed).param("ban", "1"), made.head());
       Document wrong =
           Jsoup.parse(answer.getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
       assertThat(wrong.select("#moi-error")).as(typed).hasSize(1);
@@ -255,7 +255,12 @@ class ReportPagesTest {
     }
     MockHttpServletResponse ahead =
         posted(
-            post(path).param("moi", "1").param("ly-do", "x").param("phien-ban", "99999"),
+            post(path)
+                .param("dong", "inspected")
+                .param("cot", "NOW")
+                .param("moi", "1")
+                .param("ly-do", "x")
+                .param("ban", "99999"),
             made.head());
     assertThat(ahead.getStatus()).isEqualTo(409);
     Document asked =
@@ -297,6 +302,64 @@ class ReportPagesTest {
             made.standing());
     assertThat(reminded.getRedirectedUrl()).isEqualTo(owed);
     assertThat(page(get("/ban-lam-viec"), made.handler()).text()).contains(title, "đã nhắc 1 lần");
+  }
+
+  @Test
+  void a_field_that_a_form_does_not_know_is_refused_by_its_name() throws Exception {
+    String path = "/bao-cao/" + report.id();
+    for (String[] form :
+        new String[][] {
+          {"/bao-cao/yeu-cau", "ten", "Đã gõ"},
+          {"/bao-cao/bieu-mau", "ten", "Đã gõ"},
+          {"/bao-cao/bo-sung", "van-ban", "Đã gõ"},
+        }) {
+      refusesUnknown(form[0], made.standing(), form[1], form[2]);
+    }
+    refusesUnknown(path + "/sua", made.head(), "ly-do", "Đã gõ");
+    refusesUnknown(path + "/loi", made.handler(), "SITUATION", "Đã gõ");
+    refusesUnknown(path + "/lam", made.handler(), "viec", "FREEZE");
+  }
+
+  private void refusesUnknown(String path, ActingOfficer who, String field, String typed)
+      throws Exception {
+    MockHttpServletResponse answer =
+        posted(post(path).param(field, typed).param("quyen", "ADMINISTRATOR"), who);
+    assertThat(answer.getStatus()).as(path).isEqualTo(422);
+    Document page = Jsoup.parse(answer.getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
+    assertThat(page.select(".errors a[href=#form]").text()).as(path).contains("“quyen”");
+    assertThat(page.select("#form")).as(path).hasSize(1);
+    assertThat(page.select("[name=" + field + "]").stream().map(one -> one.val()))
+        .as(path + " keeps what was typed")
+        .contains(typed);
+  }
+
+  @Test
+  void a_request_that_is_sent_twice_asks_once() throws Exception {
+    String title = "Gửi hai lần " + UUID.randomUUID();
+    String day = made.day().plusMonths(1).toString();
+    Desk.Opened page =
+        new Desk(mvc, made.standing())
+            .opened(
+                "/bao-cao/yeu-cau",
+                "/yeu-cau",
+                "ten",
+                title,
+                "van-ban",
+                "8/CV-BCĐ",
+                "mau",
+                "BC389",
+                "tu",
+                made.day().toString(),
+                "den",
+                day,
+                "han",
+                day,
+                "co-quan",
+                "QLTT-AG");
+    assertThat(page.send().getRedirectedUrl()).isEqualTo("/bao-cao");
+    assertThat(page.send().getRedirectedUrl()).isEqualTo("/bao-cao");
+    assertThat(page(get("/ban-lam-viec"), made.handler()).select("a:contains(" + title + ")"))
+        .hasSize(1);
   }
 
   @Test

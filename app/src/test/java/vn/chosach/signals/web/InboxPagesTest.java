@@ -69,8 +69,8 @@ class InboxPagesTest {
     var stale = visit.submit(preview, "/hoi-them", Map.of());
     assertThat(stale.statusCode()).isEqualTo(409);
     Document page = parsed(stale);
-    assertThat(page.select("form.act [role=alert]").text()).contains("Ghi chú nội bộ");
-    assertThat(page.select("#loi-gui").text()).isEqualTo("Bạn mua ngày nào?");
+    assertThat(page.select(".act [role=alert]").text()).contains("Ghi chú nội bộ");
+    assertThat(page.select("#loi").text()).isEqualTo("Bạn mua ngày nào?");
     assertThat(parsed(visit.submit(page, "/hoi-them", Map.of())).select(".said").text())
         .contains(signal.number());
   }
@@ -85,11 +85,48 @@ class InboxPagesTest {
     assertThat(stale.statusCode()).isEqualTo(409);
     Document page = parsed(stale);
     assertThat(page.select("#ghi-chu").text()).isEqualTo("Chữ đã gõ");
-    assertThat(page.select("form.remark-form [role=alert]").text()).contains("Ghi chú nội bộ");
+    assertThat(page.select(".remark-form [role=alert]").text()).contains("Ghi chú nội bộ");
     Document empty = parsed(visit.submit(page, "/ghi-chu", Map.of("ghi-chu", " ")));
-    assertThat(empty.select("form.remark-form [role=alert]").text()).isNotBlank();
+    assertThat(empty.select(".remark-form [role=alert]").text()).isNotBlank();
     assertThat(parsed(visit.submit(page, "/ghi-chu", Map.of())).select(".said").text())
         .contains(signal.number());
+  }
+
+  @Test
+  void aFormSentTwiceIsOneActAndOneOfASecondWindowIsToldOfTheFirst() {
+    Signal signal = arrived("Bán nước mắm giả " + word);
+    String path = INBOX + "/" + signal.id();
+    Document first = visit.page(path);
+    Document second = visit.page(path);
+    for (int i = 0; i < 2; i++) {
+      var sent = visit.submit(first, "/ghi-chu", Map.of("ghi-chu", "Gọi lúc chín giờ"));
+      assertThat(sent.url().getPath()).isEqualTo(path);
+    }
+    assertThat(visit.page(path).select("#tin .line .remark").eachText())
+        .containsExactly("Gọi lúc chín giờ");
+    var stale = visit.submit(second, "/ghi-chu", Map.of("ghi-chu", "Gọi lúc mười giờ"));
+    assertThat(stale.statusCode()).isEqualTo(409);
+    assertThat(parsed(stale).select("#ghi-chu").text()).isEqualTo("Gọi lúc mười giờ");
+  }
+
+  @Test
+  void aFieldThatNoFormHasIsRefusedByNameAndWhatWasTypedIsKept() {
+    Signal signal = arrived("Bán phân bón giả " + word);
+    String path = INBOX + "/" + signal.id();
+    Document page = visit.page(path + "?viec=tra-lai");
+    for (String act : List.of("/tra-lai", "/ghi-chu", "/nhan", "/thu-tuc", "/hang-loat")) {
+      String address = act.equals("/hang-loat") ? INBOX + act : path + act;
+      var refused =
+          visit.forged(page, address, Map.of("ban", "1", "mat-na", "x", "ghi-chu", "Đã gọi"));
+      assertThat(refused.statusCode()).as(act).isEqualTo(422);
+      assertThat(parsed(refused).select("#tin [role=alert]").text()).as(act).contains("mat-na");
+    }
+    var without =
+        visit.submit(page, "/tra-lai", Map.of("noi-khac", "", "loi", "Việc của nơi khác."));
+    assertThat(without.statusCode()).isEqualTo(422);
+    assertThat(parsed(without).select("#loi").text()).isEqualTo("Việc của nơi khác.");
+    assertThat(signals.numbered(signal.number(), other).orElseThrow().version())
+        .isEqualTo(signal.version());
   }
 
   @Test
@@ -113,7 +150,7 @@ class InboxPagesTest {
     Document again = parsed(visit.submit(form, "/tra-lai", Map.of("noi-khac", "Công an phường")));
     assertThat(again.select(".preview").text()).contains("Bạn có thể gửi tới: Công an phường");
     Document without = parsed(visit.submit(form, "/tra-lai", Map.of("noi-khac", "")));
-    assertThat(without.select("#viec-error").text()).contains("nơi người gửi có thể tìm tới");
+    assertThat(without.select("#noi-khac-error").text()).contains("nơi người gửi có thể tìm tới");
   }
 
   @Test

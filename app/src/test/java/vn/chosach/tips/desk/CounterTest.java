@@ -3,6 +3,8 @@ package vn.chosach.tips.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.chosach.officers.signin.Visit.parsed;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -11,7 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Connection.Response;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +36,9 @@ import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.TipNotice;
 import vn.chosach.tips.TipStep;
 import vn.chosach.tips.Tips;
+import vn.chosach.vault.KeptFile;
+import vn.chosach.vault.Pictures;
+import vn.chosach.vault.Vault;
 
 /** The counters of the duty desk, without scripting. */
 @ChosachTest
@@ -41,6 +48,7 @@ class CounterTest {
 
   @Autowired People people;
   @Autowired Tips tips;
+  @Autowired Vault vault;
   @Autowired Journal journal;
   @Autowired JdbcClient jdbc;
   @Autowired MovableClock clock;
@@ -63,15 +71,7 @@ class CounterTest {
     Response done =
         visit.submit(
             "/tiep-nhan",
-            Map.of(
-                "where",
-                "Chợ Thử, sạp 4",
-                "story",
-                story,
-                "receivedOn",
-                yesterday.toString(),
-                "receivedAt",
-                "23:40"));
+            Map.of("where", "Chợ Thử, sạp 4", "story", story, "receivedAt", yesterday + "T23:40"));
     Document receipt = parsed(done);
     assertThat(receipt.select("h1").text()).matches("Đã ghi nhận PA-\\d{4}-\\d+");
     Tip tip = tip(receipt);
@@ -109,6 +109,44 @@ class CounterTest {
   }
 
   @Test
+  void aFieldThatNoFormHasIsRefusedByNameAndWhatWasTypedIsKept() {
+    var fields = Map.of("where", "Bến Thử", "story", "Chữ đã gõ", "mat-na", "x");
+    for (String path : List.of("/tiep-nhan", OTHER)) {
+      Response refused = visit.submit(path, fields);
+      assertThat(refused.statusCode()).as(path).isEqualTo(422);
+      assertThat(parsed(refused).select("#errors").text()).as(path).contains("mat-na");
+      assertThat(parsed(refused).select("#story").text()).as(path).isEqualTo("Chữ đã gõ");
+    }
+    assertThat(tips.newest(TipDesk.SIFTING, operator.id(), 5)).isEmpty();
+    Response box = visit.submit("/tiep-nhan/hom-thu", Map.of("name", "Hộp", "mat-na", "x"));
+    assertThat(parsed(box).select("#errors").text()).contains("mat-na");
+    assertThat(parsed(box).select("#name").val()).isEqualTo("Hộp");
+  }
+
+  @Test
+  void aFileBesideARefusedFieldWaitsAndComesInWithTheFormThatFollows() throws IOException {
+    Document form = visit.page(OTHER);
+    var sending =
+        Jsoup.connect("http://localhost:" + port + OTHER)
+            .cookie("phien", visit.cookie())
+            .ignoreHttpErrors(true)
+            .method(org.jsoup.Connection.Method.POST);
+    ((FormElement) form.expectFirst("main form"))
+        .formData().stream()
+            .filter(one -> !one.key().equals("files"))
+            .forEach(one -> sending.data(one.key(), one.value()));
+    Response refused =
+        sending.data("files", "quet.png", new ByteArrayInputStream(Pictures.png(40, 30))).execute();
+    assertThat(refused.statusCode()).isEqualTo(422);
+    Document again = parsed(refused);
+    assertThat(again.select("#where-error, #story-error")).hasSize(2);
+    assertThat(again.select("main form").text()).contains("Đã nhận và giữ");
+    var fields = Map.of("where", "Chợ Thử", "story", "Có bản quét " + UUID.randomUUID());
+    Tip tip = tip(parsed(visit.submit(again, "/nguon-khac", fields)));
+    assertThat(vault.files(tip.id())).singleElement().matches(KeptFile::kept);
+  }
+
+  @Test
   void aFormThatAnotherOfficerWasGivenIsNotTakenAndKeepsTheWords() {
     Document form = visit.page("/tiep-nhan");
     Visit other = visit(people.complete(Role.OPERATOR));
@@ -116,7 +154,7 @@ class CounterTest {
         other.submit(form, "/tiep-nhan", Map.of("where", "Bến Thử", "story", "Chữ còn đây"));
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(parsed(refused).select("#story").text()).isEqualTo("Chữ còn đây");
-    assertThat(parsed(refused).select("#story-error").text()).contains("mở đã lâu");
+    assertThat(parsed(refused).select("#errors").text()).contains("Biểu mẫu đã cũ");
   }
 
   @Test
@@ -214,13 +252,13 @@ class CounterTest {
     Document opened = parsed(visit.submit(list, "/tiep-nhan/cuoc-nho/" + call + "/so", Map.of()));
     assertThat(opened.select("#number").text()).isEqualTo(number);
     assertThat(verbs("missed-call", call)).contains("tips.caller-number-opened");
+    Document window = parsed(visit.submit(list, "/tiep-nhan/cuoc-nho/" + call + "/so", Map.of()));
     visit.submit(opened, "/tiep-nhan/cuoc-nho/" + call, Map.of("outcome", "NO_ANSWER"));
     assertThat(visit.page("/tiep-nhan/cuoc-nho").html()).contains(call.toString());
     visit.submit(opened, "/tiep-nhan/cuoc-nho/" + call, Map.of("outcome", "REACHED"));
     assertThat(visit.page("/tiep-nhan/cuoc-nho").html()).doesNotContain(call.toString());
     Response second =
-        visit.submit(
-            opened, "/tiep-nhan/cuoc-nho/" + call, Map.of("outcome", "REACHED", "from", "other"));
+        visit.submit(window, "/tiep-nhan/cuoc-nho/" + call, Map.of("outcome", "REACHED"));
     assertThat(parsed(second).text()).contains("Người khác đã gọi lại");
     String kept =
         jdbc.sql("SELECT encode(number, 'escape') FROM tips.missed_call WHERE id = :id")

@@ -55,6 +55,28 @@ class FormTest {
   private final Page page = Pages.of(Lang.VI, "/thu");
 
   @Test
+  void whatStandsInTheAddressIsNoUnknownFieldOfTheForm() {
+    FormDefinition form =
+        FormDefinition.of("/thu?tim=a&xem=b", "ui.undo", line("ten", LABEL).optional());
+    assertThat(form.read(form("ten", "x", "tim", "a", "xem", "b"), page).inOrder()).isTrue();
+    assertThat(form.read(form("ten", "x", "hang", "c"), page).errors().on("form"))
+        .contains("“hang”");
+  }
+
+  @Test
+  void aRefusalThatAFieldSaysItselfStandsAtThatField() {
+    FormDefinition form =
+        FormDefinition.of(
+            "/thu", "ui.undo", line("ten", LABEL).optional().missing("cases.words-missing"));
+    SubmittedForm sent = form.read(Map.of(), page);
+    assertThat(sent.inOrder()).isTrue();
+    sent.refused(Refusal.of("cases.words-missing"));
+    sent.refused(Refusal.of("cases.one-leader"));
+    assertThat(sent.errors().on("ten")).isEqualTo(page.t(Refusal.of("cases.words-missing")));
+    assertThat(sent.errors().on("form")).isEqualTo(page.t(Refusal.of("cases.one-leader")));
+  }
+
+  @Test
   void whatWasSentIsReadByItsKind() {
     SubmittedForm sent =
         FORM.read(
@@ -160,6 +182,37 @@ class FormTest {
     assertThat(FORM.read(asked, page).errors().on("neu")).isNotNull();
     asked.put("neu", List.of("x"));
     assertThat(FORM.read(asked, page).text("neu")).isEqualTo("x");
+  }
+
+  @Test
+  void ofSeveralTicksOneIsNeededWhereTheFormSaysSo() {
+    FormDefinition form =
+        FormDefinition.of(
+            "/thu",
+            "ui.undo",
+            ticks("nhieu", LABEL, OFFERED).needed().missing("cases.words-missing"));
+    assertThat(form.read(Map.of(), page).errors().on("nhieu")).isNotNull();
+    assertThat(form.read(form("nhieu", "A"), page).inOrder()).isTrue();
+    assertThat(form.blank(page).input("nhieu").optional()).isFalse();
+  }
+
+  @Test
+  void aFieldThatIsNeededLaterMayBeEmptyNowAndIsNotCalledOptional() {
+    FormDefinition form = FormDefinition.of("/thu", "ui.undo", words("loi", LABEL).later());
+    assertThat(form.read(Map.of(), page).inOrder()).isTrue();
+    assertThat(form.blank(page).input("loi").optional()).isFalse();
+    assertThat(words("loi", LABEL).optional()).extracting(FormField::required).isEqualTo(false);
+  }
+
+  @Test
+  void aPageDrawsSomeInputsByItselfAndAsksWhetherAFormHasThem() {
+    SubmittedForm sent = FORM.read(form("nhieu", "B"), page);
+    FormView rest = sent.drawn().without("nhieu", "co");
+    assertThat(rest.input("nhieu")).isNull();
+    assertThat(rest.inputs()).hasSize(sent.drawn().inputs().size() - 2);
+    assertThat(rest.errors()).isEqualTo(sent.errors());
+    assertThat(sent.has("nhieu")).isTrue();
+    assertThat(sent.has("la")).isFalse();
   }
 
   @Test

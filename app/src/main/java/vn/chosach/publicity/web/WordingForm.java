@@ -1,0 +1,237 @@
+package vn.chosach.publicity.web;
+
+import static vn.chosach.ui.form.FormField.day;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.radios;
+import static vn.chosach.ui.form.FormField.ticks;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.kernel.Folding;
+import vn.chosach.publicity.Edition;
+import vn.chosach.publicity.Wording;
+import vn.chosach.publicity.life.Body;
+import vn.chosach.publicity.life.EditionEvent;
+import vn.chosach.publicity.life.PublicationGround;
+import vn.chosach.publicity.life.PublicationKind;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.SubmittedForm;
+
+/** The forms of the desk of publicity: the words of a draft, and each act on it. */
+final class WordingForm {
+
+  static final Body EMPTY =
+      new Body("", "", List.of(), List.of(), List.of(), Body.English.NONE, List.of(), List.of());
+  static final String NEW_ALERT = PublicityRoutes.DESK + "/canh-bao-moi";
+  static final String REASON = "ly-do";
+
+  private static final String STEPS = "buoc";
+  private static final int REASON_LENGTH = 1000;
+  private static final int ALERT_DAYS = 60;
+
+  private static final Map<String, String> MENDS =
+      Map.ofEntries(
+          Map.entry("publicity.title-missing", "tieu-de"),
+          Map.entry("publicity.words-too-long", "tom-tat"),
+          Map.entry("publicity.too-many-lines", "bai-hoc"),
+          Map.entry("publicity.line-too-long", "bai-hoc"),
+          Map.entry("publicity.ground-elsewhere", "can-cu"),
+          Map.entry("publicity.expiry-out-of-range", "het-han"),
+          Map.entry("publicity.correction-missing", "dinh-chinh"),
+          Map.entry("publicity.reason-missing", REASON));
+
+  private WordingForm() {}
+
+  /** For a new warning. */
+  static FormDefinition alert(Page page) {
+    LocalDate last = page.today().plusDays(ALERT_DAYS);
+    return words(NEW_ALERT, EMPTY, PublicationGround.WARNING, last, null, page);
+  }
+
+  /** For a draft, filled with what it says now. */
+  static FormDefinition of(UUID publication, Edition edition, Page page) {
+    String correction =
+        edition.number() > 1 ? Objects.requireNonNullElse(edition.correction(), "") : null;
+    return words(
+            at(publication, "/viet"),
+            edition.body(),
+            edition.ground(),
+            edition.expiresOn(),
+            correction,
+            page)
+        .on(edition.version());
+  }
+
+  /** For one act on an edition, with a reason or a remark. */
+  static FormDefinition of(UUID publication, EditionEvent event, int version) {
+    boolean needed = event.needsWords();
+    return FormDefinition.of(
+            at(publication, "/lam/" + event.slug()),
+            "publicity.act." + event.slug(),
+            FormField.words(REASON, needed ? "publicity.reason" : "publicity.remark")
+                .rows(2)
+                .most(REASON_LENGTH)
+                .optional(!needed))
+        .on(version)
+        .mending(MENDS);
+  }
+
+  /** For the beginning of a correction. */
+  static FormDefinition correction(UUID publication) {
+    return FormDefinition.of(
+            at(publication, "/dinh-chinh"),
+            "publicity.correct",
+            FormField.words(REASON, "publicity.form.correction").rows(2).most(Body.LINE))
+        .mending(Map.of("publicity.correction-missing", REASON));
+  }
+
+  private static String at(UUID publication, String act) {
+    return PublicityRoutes.DESK + "/" + publication + act;
+  }
+
+  static Wording read(SubmittedForm sent, Body before) {
+    List<String> kept = sent.has(STEPS) ? sent.all(STEPS) : List.of();
+    var body =
+        new Body(
+            text(sent, "tieu-de"),
+            text(sent, "tom-tat"),
+            lines(sent, "bai-hoc"),
+            lines(sent, "bien-phap"),
+            lines(sent, "dieu-luat"),
+            new Body.English(
+                text(sent, "tieu-de-en"),
+                text(sent, "tom-tat-en"),
+                lines(sent, "bai-hoc-en"),
+                lines(sent, "bien-phap-en")),
+            IntStream.range(0, before.steps().size())
+                .filter(i -> kept.contains(String.valueOf(i)))
+                .mapToObj(i -> before.steps().get(i))
+                .toList(),
+            before.amounts());
+    return new Wording(
+        body,
+        sent.choice("can-cu", PublicationGround.class),
+        sent.day("het-han"),
+        text(sent, "dinh-chinh"));
+  }
+
+  /** Composed, as it is kept; nothing for a field that the form lacks. */
+  private static String text(SubmittedForm sent, String field) {
+    return sent.has(field) ? Folding.nfc(sent.text(field)) : "";
+  }
+
+  private static List<String> lines(SubmittedForm sent, String field) {
+    return sent.has(field) ? sent.lines(field).stream().map(Folding::nfc).toList() : List.of();
+  }
+
+  /**
+   * The words of a draft; what is asked for before the check may still be missing.
+   *
+   * @param correction what is corrected; {@code null} for a first edition
+   */
+  private static FormDefinition words(
+      String action,
+      Body body,
+      PublicationGround ground,
+      LocalDate expires,
+      @Nullable String correction,
+      Page page) {
+    boolean alert = ground.kind() == PublicationKind.ALERT;
+    String which = alert ? "alert" : "case";
+    Body.English english = body.english();
+    var fields = new ArrayList<FormField>();
+    if (correction != null) {
+      fields.add(
+          FormField.words("dinh-chinh", "publicity.form.correction")
+              .hint("publicity.form.correction.hint")
+              .rows(2)
+              .start(correction));
+    }
+    fields.add(line("tieu-de", "publicity.form.title").most(Body.TITLE).start(body.title()));
+    fields.add(
+        FormField.words("tom-tat", "publicity.form.summary." + which)
+            .hint("publicity.form.summary.hint")
+            .start(body.summary())
+            .later());
+    FormField lessons = list("bai-hoc", "publicity.form.lessons." + which, 4, body.lessons());
+    FormField advice = list("bien-phap", "publicity.form.advice." + which, 3, body.advice());
+    fields.add(alert ? lessons.later() : lessons);
+    fields.add(alert ? advice.later() : advice);
+    if (!alert) {
+      fields.add(
+          list("dieu-luat", "publicity.form.bases", 3, body.bases())
+              .hint("publicity.form.bases.hint")
+              .later());
+    }
+    if (!body.steps().isEmpty()) {
+      List<Choice> steps = steps(body, page);
+      fields.add(
+          ticks(STEPS, "publicity.form.steps", steps)
+              .start(steps.stream().map(Choice::value).toList()));
+    }
+    fields.add(
+        radios("can-cu", "publicity.form.ground", grounds(ground.kind(), page))
+            .start(ground.name()));
+    fields.add(
+        day("het-han", "publicity.form.expires")
+            .hint("publicity.form.expires.hint")
+            .start(expires.toString()));
+    fields.add(
+        line("tieu-de-en", "publicity.form.title.en")
+            .most(Body.TITLE)
+            .start(english.title())
+            .optional());
+    fields.add(
+        FormField.words("tom-tat-en", "publicity.form.summary.en")
+            .start(english.summary())
+            .optional());
+    fields.add(list("bai-hoc-en", "publicity.form.lessons.en", 3, english.lessons()));
+    fields.add(list("bien-phap-en", "publicity.form.advice.en", 3, english.advice()));
+    return FormDefinition.of(action, "publicity.form.keep", fields).mending(MENDS);
+  }
+
+  private static FormField list(String name, String label, int rows, List<String> lines) {
+    return FormField.words(name, label)
+        .hint("publicity.form.lines")
+        .rows(rows)
+        .start(String.join("\n", lines))
+        .optional();
+  }
+
+  /** Lines of the timetable that may stay away. */
+  private static List<Choice> steps(Body body, Page page) {
+    return IntStream.range(0, body.steps().size())
+        .mapToObj(
+            i ->
+                Choice.of(
+                    String.valueOf(i),
+                    page.day(body.steps().get(i).on())
+                        + " · "
+                        + page.t("publicity.step." + body.steps().get(i).what())))
+        .toList();
+  }
+
+  private static List<Choice> grounds(PublicationKind kind, Page page) {
+    return Arrays.stream(PublicationGround.values())
+        .filter(one -> one.kind() == kind)
+        .map(
+            one ->
+                new Choice(
+                    one.name(),
+                    page.t(one.textKey()),
+                    page.t(
+                        one.names() ? "publicity.ground.with-names" : "publicity.ground.no-names",
+                        one.days())))
+        .toList();
+  }
+}

@@ -1,0 +1,107 @@
+package vn.chosach.reports.web;
+
+import static vn.chosach.ui.form.FormField.hidden;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.words;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.chosach.kernel.Dong;
+import vn.chosach.reports.figures.Col;
+import vn.chosach.reports.keeping.Event;
+import vn.chosach.reports.keeping.Report;
+import vn.chosach.reports.keeping.ReportAct;
+import vn.chosach.reports.keeping.ReportPart;
+import vn.chosach.reports.keeping.Sheet;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.SubmittedForm;
+
+/** The forms of one report: each step, its text parts, and the change of a cell. */
+final class SheetForms {
+
+  static final String REASON = "ly-do";
+  private static final int REASON_LENGTH = 1000;
+  private static final int PART_LENGTH = 20_000;
+
+  private SheetForms() {}
+
+  static boolean needsReason(Event event) {
+    return event == Event.RETURN || event == Event.CORRECT;
+  }
+
+  static FormDefinition step(Report report, Event event) {
+    FormField which = hidden("viec", event.name());
+    List<FormField> fields =
+        needsReason(event)
+            ? List.of(
+                which,
+                line(REASON, "reports.reason")
+                    .most(REASON_LENGTH)
+                    .missing("reports.words-missing")
+                    .autocomplete("off"))
+            : List.of(which);
+    return FormDefinition.of(SheetPages.href(report) + "/lam", event.textKey(), fields)
+        .on(report.version())
+        .mending(ReportNames.MENDS);
+  }
+
+  static ReportAct.ReportActStep step(Event event, SubmittedForm sent) {
+    return new ReportAct.ReportActStep(event, sent.has(REASON) ? sent.text(REASON) : "");
+  }
+
+  static FormDefinition parts(Sheet sheet) {
+    return FormDefinition.of(
+            SheetPages.href(sheet.report()) + "/loi",
+            "reports.words.keep",
+            Arrays.stream(ReportPart.values())
+                .map(
+                    part ->
+                        words(part.name(), part.textKey())
+                            .most(PART_LENGTH)
+                            .start(sheet.words().getOrDefault(part, ""))
+                            .optional())
+                .toList())
+        .on(sheet.report().version());
+  }
+
+  static ReportAct.Write parts(SubmittedForm sent) {
+    return new ReportAct.Write(
+        Arrays.stream(ReportPart.values())
+            .collect(Collectors.toMap(part -> part, part -> sent.text(part.name()))));
+  }
+
+  static FormDefinition cell(Sheet sheet, Page page) {
+    List<Choice> lines =
+        sheet.form().lines().stream()
+            .map(one -> Choice.of(one.code(), page.t(one.textKey())))
+            .toList();
+    return FormDefinition.of(
+            SheetPages.href(sheet.report()) + "/sua",
+            "reports.adjust.go",
+            select("dong", "reports.head.line", lines).empty(null),
+            select("cot", "reports.head.col", FormField.choices(page, Col.class, Col::textKey))
+                .empty(null),
+            line("moi", "reports.adjust.new").hint("reports.adjust.new.hint").optional(),
+            words(REASON, "reports.reason")
+                .rows(3)
+                .most(REASON_LENGTH)
+                .missing("reports.words-missing"))
+        .on(sheet.report().version())
+        .mending(ReportNames.MENDS);
+  }
+
+  /** A cell may be less than what it was, and not known at all, but never a fraction. */
+  static ReportAct.Adjust cell(SubmittedForm sent, Page page) {
+    Long becomes = Dong.typed(sent.text("moi")).map(Dong::amount).orElse(null);
+    if (becomes == null && !sent.text("moi").isEmpty()) {
+      sent.wrong("moi", page.t("reports.adjust.whole"));
+    }
+    return new ReportAct.Adjust(
+        sent.text("dong"), sent.choice("cot", Col.class), becomes, sent.text(REASON));
+  }
+}

@@ -1,0 +1,2 @@
+-- Forms that were carried out are known in ui.submission, for all rooms.
+DROP TABLE plans.sent_form;
