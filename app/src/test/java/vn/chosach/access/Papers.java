@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Office;
+import vn.chosach.deadlines.reminding.MailWishes;
 import vn.chosach.documents.Registry;
 import vn.chosach.documents.incoming.Arrival;
 import vn.chosach.documents.incoming.IncomingRegister;
@@ -35,6 +36,7 @@ class Papers {
   private final Publications publications;
   private final Plans plans;
   private final IncomingRegister register;
+  private final MailWishes mails;
 
   Papers(
       Office office,
@@ -43,7 +45,8 @@ class Papers {
       Reports reports,
       Publications publications,
       Plans plans,
-      IncomingRegister register) {
+      IncomingRegister register,
+      MailWishes mails) {
     this.office = office;
     this.registry = registry;
     this.captures = captures;
@@ -51,6 +54,7 @@ class Papers {
     this.publications = publications;
     this.plans = plans;
     this.register = register;
+    this.mails = mails;
   }
 
   void plant(Scene scene) {
@@ -81,8 +85,10 @@ class Papers {
         plan(scene);
       }
       if (kind.equals("account")) {
-        scene.add(
-            kind, Item.of("of an officer", scene.officer(Scene.OFFICE, Role.PRESS).officer(), ""));
+        Who press = scene.officer(Scene.OFFICE, Role.PRESS);
+        // Other rooms enter acts of an officer as well; the page of the account lists them.
+        mails.wish("bao.dai@angiang.example", press.actor());
+        scene.add(kind, Item.of("of an officer", press.officer(), ""));
       }
       scene.add(kind, Item.guessed(UUID.randomUUID()));
     }

@@ -124,7 +124,7 @@ class AccountPages {
     String reason = act.reason();
     return new AccountPage.ActRow(
         page.moment(journalEntry.at()),
-        page.t("officers.act." + act.verb().replaceFirst("^officers\\.", "")),
+        page.known("journal.verb." + act.verb(), act.verb()),
         actor == null ? page.t("officers.the-system") : names.getOrDefault(actor, "–"),
         reason == null ? "" : reason);
   }
