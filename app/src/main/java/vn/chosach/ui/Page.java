@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -227,6 +228,16 @@ public record Page(
 
     /** Scheme, host and port, without a slash at the end. */
     String origin();
+
+    /**
+     * What was looked up for this request already, or is looked up now: a page names the same few
+     * bodies hundreds of times.
+     *
+     * @param key equal for the same question, and for no other
+     */
+    default <T> T once(Object key, Supplier<T> lookUp) {
+      return lookUp.get();
+    }
 
     /** Names of the fields of the form that was sent, in its order; empty when none was. */
     default List<String> sentFields() {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.catalogue.Catalogue;
+import vn.chosach.catalogue.LegalBasis;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.directory.Area;
@@ -43,9 +44,13 @@ public class DisplayNames {
 
   /** A body as it is today, or as it was last. */
   protected Optional<Agency> known(String key, Page page) {
-    return agencies
-        .asOf(key, page.today())
-        .or(() -> agencies.history(key).map(history -> history.newest()));
+    return page.visit()
+        .once(
+            List.of(Agency.class, key),
+            () ->
+                agencies
+                    .asOf(key, page.today())
+                    .or(() -> agencies.history(key).map(history -> history.newest())));
   }
 
   /** Name of an officer; a word that says no more than that it is one where there is no name. */
@@ -66,7 +71,7 @@ public class DisplayNames {
   public @Nullable String area(@Nullable String code, Page page) {
     return code == null
         ? null
-        : areas.on(Area.Level.COMMUNE, page.today()).stream()
+        : page.visit().once(Area.class, () -> areas.on(Area.Level.COMMUNE, page.today())).stream()
             .filter(area -> area.code().equals(code) || area.key().equals(code))
             .map(area -> area.fullName().in(page.lang()))
             .findFirst()
@@ -85,16 +90,20 @@ public class DisplayNames {
   /** A legal ground {@code law:article} as it is cited. */
   public String ground(String ground, Page page) {
     String[] parts = ground.split(":", 2);
-    String law = law(parts[0]);
+    String law = lawTitle(parts[0], page);
     return parts.length == 1 ? law : page.t("officers.ground", law, parts[1]);
   }
 
   /** Title and number of a law; its code where the catalogue does not know it. */
-  protected String law(String code) {
-    return catalogue
-        .legalBasis(code)
-        .map(basis -> basis.title() + " (" + basis.number() + ")")
-        .orElse(code);
+  protected String lawTitle(String code, Page page) {
+    return page.visit()
+        .once(
+            List.of(LegalBasis.class, code),
+            () ->
+                catalogue
+                    .legalBasis(code)
+                    .map(basis -> basis.title() + " (" + basis.number() + ")")
+                    .orElse(code));
   }
 
   /** Groups of goods to choose from. */
@@ -113,6 +122,7 @@ public class DisplayNames {
   }
 
   protected List<Agency> roll(Page page) {
-    return agencies.roll(page.today(), "", 0, ROLL).agencies();
+    return page.visit()
+        .once(Agencies.class, () -> agencies.roll(page.today(), "", 0, ROLL).agencies());
   }
 }

@@ -64,6 +64,8 @@ class PublicNames extends DisplayNames {
   /** A ground {@code law:article} as it is cited. */
   String law(String law, Page page) {
     String[] parts = law.split(":", 2);
-    return parts.length < 2 ? law(law) : page.t("publicity.law", law(parts[0]), parts[1]);
+    return parts.length < 2
+        ? lawTitle(law, page)
+        : page.t("publicity.law", lawTitle(parts[0], page), parts[1]);
   }
 }

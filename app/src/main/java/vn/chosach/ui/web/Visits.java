@@ -3,7 +3,10 @@ package vn.chosach.ui.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -20,6 +23,7 @@ record Visits(HttpServletRequest request, @Nullable String officialAddress) impl
 
   private static final String TEXT = "ui.said";
   private static final String UNDO = "ui.said.undo";
+  private static final String KNOWN = Visits.class.getName() + ".known";
 
   @Override
   public Page.@Nullable Csrf csrf() {
@@ -54,6 +58,21 @@ record Visits(HttpServletRequest request, @Nullable String officialAddress) impl
     return OwnNameFilter.isLoopback(request)
         ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
         : "http://localhost:" + request.getLocalPort();
+  }
+
+  /** Kept with the request, so that nothing of it outlives the answer. */
+  @Override
+  @SuppressWarnings("unchecked")
+  public <T> T once(Object key, Supplier<T> lookUp) {
+    Object kept = request.getAttribute(KNOWN);
+    var known = kept == null ? new HashMap<Object, Object>() : (Map<Object, Object>) kept;
+    request.setAttribute(KNOWN, known);
+    T answer = (T) known.get(key);
+    if (answer == null) {
+      answer = lookUp.get();
+      known.put(key, answer);
+    }
+    return answer;
   }
 
   @Override
