@@ -237,26 +237,34 @@ class DutyPages {
         : proving(trace, viewer, page).map(form -> reader.blank(form, page, viewer)).orElse(null);
   }
 
-  /** Units enter for themselves; who directs enters for any agency in sight; empty for others. */
-  Optional<FormDefinition> proving(Trace trace, Viewer viewer, Page page) {
+  /** The form of evidence for whom there is an agency to enter it for; empty for others. */
+  private Optional<FormDefinition> proving(Trace trace, Viewer viewer, Page page) {
+    return forWhom(trace, viewer, page).isEmpty()
+        ? Optional.empty()
+        : Optional.of(proof(trace, viewer, page));
+  }
+
+  /** Units enter for themselves; who directs enters for any agency in sight. */
+  private List<Choice> forWhom(Trace trace, Viewer viewer, Page page) {
     ActingOfficer member = ActingOfficer.of(viewer);
     boolean directs = PlanAccessPolicy.directs(member);
     boolean unit = PlanAccessPolicy.actsForUnit(member);
-    List<Choice> agencies =
-        Stream.concat(
-                trace.columns().stream()
-                    .filter(one -> directs || one.agency().key().equals(member.agency()))
-                    .map(one -> Choice.of(one.agency().key(), names.brief(one.agency(), page))),
-                trace.columns().stream()
-                    .filter(one -> one.agency().kind() == AgencyKind.CLASS)
-                    .filter(one -> unit && !directs)
-                    .map(one -> Choice.of(member.agency(), viewer.agencyName(page.lang()))))
-            .filter(choice -> !choice.value().isEmpty())
-            .distinct()
-            .toList();
-    if (agencies.isEmpty() || !directs && !unit) {
-      return Optional.empty();
-    }
+    return Stream.concat(
+            trace.columns().stream()
+                .filter(one -> directs || unit && one.agency().key().equals(member.agency()))
+                .map(one -> Choice.of(one.agency().key(), names.brief(one.agency(), page))),
+            trace.columns().stream()
+                .filter(one -> one.agency().kind() == AgencyKind.CLASS)
+                .filter(one -> unit && !directs)
+                .map(one -> Choice.of(member.agency(), viewer.agencyName(page.lang()))))
+        .filter(choice -> !choice.value().isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  /** The form of evidence; where there is no agency to enter it for, nothing that is sent fits. */
+  FormDefinition proof(Trace trace, Viewer viewer, Page page) {
+    List<Choice> agencies = forWhom(trace, viewer, page);
     List<Choice> kinds =
         Stream.concat(
                 trace.sources().stream().filter(one -> !one.counted()).map(Trace.TraceSource::kind),
@@ -277,11 +285,10 @@ class DutyPages {
             .within(null, page.today()));
     fields.add(PlanFields.words("loi", "plans.proof.what"));
     fields.addAll(PlanFields.paper(true));
-    return Optional.of(
-        FormDefinition.of(
-                PlanRoutes.PLANS + "/nhiem-vu/" + trace.duty().id() + "/minh-chung",
-                "plans.proof.enter",
-                fields)
-            .mending(PlanFields.MENDS));
+    return FormDefinition.of(
+            PlanRoutes.PLANS + "/nhiem-vu/" + trace.duty().id() + "/minh-chung",
+            "plans.proof.enter",
+            fields)
+        .mending(PlanFields.MENDS);
   }
 }

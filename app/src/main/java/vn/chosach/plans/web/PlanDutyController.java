@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -12,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
@@ -22,7 +20,6 @@ import vn.chosach.plans.life.PlanAct;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
-import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormReader;
@@ -74,11 +71,7 @@ class PlanDutyController {
       FlashMessage.Speaker speaker,
       HttpServletRequest request) {
     Trace trace = trace(id, Map.of(), page, viewer);
-    FormDefinition form =
-        pages
-            .proving(trace, viewer, page)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
-    SubmittedForm sent = reader.read(form, request, page, viewer);
+    SubmittedForm sent = reader.read(pages.proof(trace, viewer, page), request, page, viewer);
     var act =
         new PlanAct.Prove(
             id,
