@@ -14,7 +14,7 @@ class PasswordHashingTest {
   void aPasswordIsKeptAsDearAsOwaspAsksAndNeverTwiceAlike() {
     var encoder = hashing.passwordEncoder();
     String kept = encoder.encode("Một câu dễ nhớ 389");
-    assertThat(kept).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").doesNotContain("389");
+    assertThat(kept).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").doesNotContain("dễ nhớ");
     assertThat(encoder.encode("Một câu dễ nhớ 389")).isNotEqualTo(kept);
     assertThat(encoder.matches("Một câu dễ nhớ 389", kept)).isTrue();
     assertThat(encoder.matches("Một câu dễ nhớ 388", kept)).isFalse();
