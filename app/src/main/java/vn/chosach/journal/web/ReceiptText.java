@@ -19,6 +19,8 @@ final class ReceiptText {
 
   static final int MOST = 2_000_000;
 
+  private static final String PDF = "%PDF-";
+  private static final Pattern LEAF_IN_PDF = Pattern.compile("%chosach-leaf ([0-9a-f]{64})");
   private static final Pattern IN_PDF = Pattern.compile("%chosach-receipt ([A-Za-z0-9+/]{40,}=*)");
   private static final Pattern ACT = Pattern.compile("extra ([A-Za-z0-9+/]{40,}=*)");
   private static final Pattern HASH =
@@ -41,8 +43,16 @@ final class ReceiptText {
 
   static Optional<byte[]> leaf(byte[] body) {
     String text = new String(body, StandardCharsets.ISO_8859_1);
+    Matcher leaf = LEAF_IN_PDF.matcher(text);
+    if (leaf.find()) {
+      return Optional.of(HexFormat.of().parseHex(leaf.group(1)));
+    }
     Matcher pdf = IN_PDF.matcher(text);
     String receipt = pdf.find() ? decoded(pdf.group(1)).map(ReceiptText::latin).orElse("") : text;
+    // A PDF bears identifiers of its own, which are as long as a hash.
+    if (receipt.contains(PDF)) {
+      return Optional.empty();
+    }
     Matcher act = ACT.matcher(receipt);
     if (act.find()) {
       return decoded(act.group(1))
