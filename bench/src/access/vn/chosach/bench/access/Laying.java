@@ -44,7 +44,7 @@ final class Laying {
              'RUNNING', 'DAYS', due, due::date, true, due - interval '3 days', false,
              (SELECT max(revision) FROM deadlines.calendar_change), 1, f.opened_at
         FROM (SELECT c.*, c.opened_at + interval '60 days' AS due, row_number() OVER (ORDER BY c.number) AS n
-                FROM cases.case_file c WHERE c.number LIKE 'VV-2025-%') f
+                FROM cases.case_file c WHERE c.number LIKE 'VV-2025-%%') f
        WHERE f.n <= :most
       """;
   private static final String CAPTURES =
@@ -54,7 +54,7 @@ final class Laying {
       SELECT gen_random_uuid(), f.id, 'shop.example', '\\x00', sha256(f.id::text::bytea), '\\x00',
              'OFFICER', gen_random_uuid(), f.agency, f.opened_at, 'FAILED', 'vault.page-unreachable'
         FROM (SELECT c.*, row_number() OVER (ORDER BY c.number) AS n
-                FROM cases.case_file c WHERE c.number LIKE 'VV-2025-%') f
+                FROM cases.case_file c WHERE c.number LIKE 'VV-2025-%%') f
        WHERE f.n <= :most
       """;
   private static final String SIGNALS =
