@@ -32,7 +32,7 @@ final class Laying {
       INSERT INTO cases.moment (id, case_id, number, at, written_at, event, before_state, after_state,
                                 actor_kind, ground, changes)
       SELECT gen_random_uuid(), f.id, k, f.opened_at, f.opened_at, 'NOTE', 'VERIFYING', 'VERIFYING',
-             'SYSTEM', '389', '{}'
+             'SYSTEM', '389', '[]'
         FROM cases.case_file f, generate_series(1, 5) k WHERE f.number LIKE 'VV-2025-%'
       """;
   private static final String CLOCKS =
