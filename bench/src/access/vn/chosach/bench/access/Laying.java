@@ -41,7 +41,7 @@ final class Laying {
         (id, rule_key, subject_kind, subject_id, title, agency, started_at, state, unit, due_at,
          due_day, whole_day, near_at, uncertain, calendar_revision, events, last_act_at)
       SELECT gen_random_uuid(), 'VP.DECIDE', 'case', f.id::text, f.number, f.agency, f.opened_at,
-             'RUNNING', 'SAME_DAY', due, due::date, true, due - interval '3 days', false,
+             'RUNNING', 'D', due, due::date, true, due - interval '3 days', false,
              (SELECT max(revision) FROM deadlines.calendar_change), 1, f.opened_at
         FROM (SELECT c.*, c.opened_at + interval '60 days' AS due, row_number() OVER (ORDER BY c.number) AS n
                 FROM cases.case_file c WHERE c.number LIKE 'VV-2025-%%') f
