@@ -9,11 +9,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Laying {
 
-  private static final String AGENCY =
-      "(ARRAY['QLTT-AG', 'CA-AG', 'THUE-AG', 'SYT-AG', 'SCT-AG'])[1 + n % 5]";
-  private static final String OTHER =
-      "(ARRAY['QLTT-AG', 'CA-AG', 'THUE-AG', 'SYT-AG', 'SCT-AG'])[1 + (n + 1) % 5]";
-
   private static final String CASES =
       """
       INSERT INTO cases.case_file
@@ -37,15 +32,21 @@ final class Laying {
       """;
   private static final String CLOCKS =
       """
-      INSERT INTO deadlines.clock
-        (id, rule_key, subject_kind, subject_id, title, agency, started_at, state, unit, due_at,
-         due_day, whole_day, near_at, uncertain, calendar_revision, events, last_act_at)
-      SELECT gen_random_uuid(), 'VP.DECIDE', 'case', f.id::text, f.number, f.agency, f.opened_at,
-             'RUNNING', 'D', due, due::date, true, due - interval '3 days', false,
-             (SELECT max(revision) FROM deadlines.calendar_change), 1, f.opened_at
-        FROM (SELECT c.*, c.opened_at + interval '60 days' AS due, row_number() OVER (ORDER BY c.number) AS n
-                FROM cases.case_file c WHERE c.number LIKE 'VV-2025-%%') f
-       WHERE f.n <= :most
+      WITH made AS (
+        INSERT INTO deadlines.clock
+          (id, rule_key, subject_kind, subject_id, title, agency, started_at, state, unit, due_at,
+           due_day, whole_day, near_at, uncertain, calendar_revision, events, last_act_at)
+        SELECT gen_random_uuid(), 'VP.DECIDE', 'case', f.id::text, f.number, f.agency, f.opened_at,
+               'RUNNING', 'D', due, due::date, true, due - interval '3 days', false,
+               (SELECT max(revision) FROM deadlines.calendar_change), 1, f.opened_at
+          FROM (SELECT c.*, c.opened_at + interval '60 days' AS due, row_number() OVER (ORDER BY c.number) AS n
+                  FROM cases.case_file c WHERE c.number LIKE 'VV-2025-%%') f
+         WHERE f.n <= :most
+        RETURNING id, started_at, due_at, calendar_revision)
+      INSERT INTO deadlines.clock_event
+        (clock_id, number, kind, at, recorded_at, actor_kind, amount, unit, new_due, calendar_revision)
+      SELECT id, 1, 'STARTED', started_at, started_at, 'SYSTEM', 60, 'D', due_at, calendar_revision
+        FROM made
       """;
   private static final String CAPTURES =
       """
@@ -64,7 +65,7 @@ final class Laying {
       SELECT ('0191' || lpad(to_hex(n %% 65536), 4, '0') || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid,
              'TIP', gen_random_uuid(), 'PA-2025-' || n, 'WEB', 'other', at, at,
              CASE WHEN n %% 10 < 3 THEN 'WAITING' WHEN n %% 10 < 6 THEN 'REFERRED' ELSE 'ADMITTED' END,
-             at, 'SCT-AG', CASE WHEN n %% 10 BETWEEN 3 AND 5 THEN %1$s END, 'TIP_389',
+             at, %3$s, CASE WHEN n %% 10 BETWEEN 3 AND 5 THEN %1$s END, 'TIP_389',
              at + interval '1 day'
         FROM (SELECT n, now() - n * interval '20 seconds' AS at
                 FROM generate_series(1, :most) n) made
@@ -88,8 +89,19 @@ final class Laying {
 
   private final JdbcClient owner;
 
-  Laying(JdbcClient owner) {
+  private final String agency;
+  private final String other;
+  private final String receives;
+
+  /**
+   * @param agencies keys of five agencies, each of which leads a fifth; the last receives signals
+   */
+  Laying(JdbcClient owner, List<String> agencies) {
     this.owner = owner;
+    String keys = "(ARRAY['" + String.join("', '", agencies) + "'])";
+    agency = keys + "[1 + n % 5]";
+    other = keys + "[1 + (n + 1) % 5]";
+    receives = "'" + agencies.getLast() + "'";
   }
 
   void lay(int cases, int signals, int referrals) {
@@ -104,7 +116,7 @@ final class Laying {
   }
 
   private void fill(String sql, int most) {
-    owner.sql(sql.formatted(AGENCY, OTHER)).param("most", most).update();
+    owner.sql(sql.formatted(agency, other, receives)).param("most", most).update();
   }
 
   /** Switches every policy of the five rooms on or off. */

@@ -2,6 +2,7 @@ package vn.chosach.bench.access;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ import vn.chosach.cases.Cases;
 import vn.chosach.deadlines.ClockQuery;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.Lane;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Agency;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -49,6 +52,7 @@ public final class RowSecurity {
   private final Captures captures;
   private final RowSecurityContext sight;
   private final TransactionTemplate turns;
+  private final List<String> agencies;
   private final Laying laying;
 
   private RowSecurity(ConfigurableApplicationContext program) throws ReflectiveOperationException {
@@ -59,7 +63,13 @@ public final class RowSecurity {
     captures = program.getBean(Captures.class);
     sight = program.getBean(RowSecurityContext.class);
     turns = new TransactionTemplate(program.getBean(PlatformTransactionManager.class));
-    laying = new Laying(vn.chosach.RecordJdbcClient.on(owner(program)));
+    agencies =
+        program.getBean(Agencies.class).roll(LocalDate.now(), "", 0, 500).agencies().stream()
+            .filter(body -> body.kind() == Agency.AgencyKind.AGENCY)
+            .map(Agency::key)
+            .limit(5)
+            .toList();
+    laying = new Laying(vn.chosach.RecordJdbcClient.on(owner(program)), agencies);
   }
 
   /**
@@ -94,9 +104,10 @@ public final class RowSecurity {
   }
 
   private void measure(int most, int signals) {
-    ActingOfficer officer = reader("QLTT-AG", Role.CASE_OFFICER);
-    ActingOfficer duty = reader("SCT-AG", Role.OPERATOR);
-    ActingOfficer standing = reader("SCT-AG", Role.STANDING_OFFICE);
+    String first = agencies.getFirst();
+    ActingOfficer officer = reader(first, Role.CASE_OFFICER);
+    ActingOfficer duty = reader(agencies.getLast(), Role.OPERATOR);
+    ActingOfficer standing = reader(agencies.getLast(), Role.STANDING_OFFICE);
     ActingOfficer party = officer;
     var calls = new LinkedHashMap<String, Call>();
     calls.put("cases, first page", n -> cases.list(question(""), officer));
@@ -108,20 +119,20 @@ public final class RowSecurity {
     calls.put("one signal", n -> this.signals.read(signal(n, signals), standing));
     calls.put("tray of an agency", n -> referrals.tray(tray(), party));
     calls.put("what there is to do in the tray", n -> referrals.tally(party));
-    calls.put("board of clocks: its counts", n -> as(officer, () -> clocks.load("QLTT-AG", null)));
-    calls.put("board of clocks: a page", n -> as(officer, () -> clocks.page(board())));
-    calls.put("board as it opens", n -> as(officer, this::openedBoard));
-    calls.put("captures of an agency", n -> as(officer, () -> captures.list("QLTT-AG", null, 26)));
+    calls.put("board of clocks: its counts", n -> as(officer, () -> clocks.load(first, null)));
+    calls.put("board of clocks: a page", n -> as(officer, () -> clocks.page(board(first))));
+    calls.put("board as it opens", n -> as(officer, () -> opened(first)));
+    calls.put("captures of an agency", n -> as(officer, () -> captures.list(first, null, 26)));
     System.out.printf("%-34s %12s %12s %8s%n", "median of a call", "without", "with", "cost");
     calls.forEach(this::compare);
   }
 
-  private Object openedBoard() {
-    return List.of(clocks.load("QLTT-AG", null), clocks.page(board()));
+  private Object opened(String agency) {
+    return List.of(clocks.load(agency, null), clocks.page(board(agency)));
   }
 
-  private static ClockQuery board() {
-    return new ClockQuery("QLTT-AG", null, Lane.LATE, null, 25);
+  private static ClockQuery board(String agency) {
+    return new ClockQuery(agency, null, Lane.LATE, null, 25);
   }
 
   private <T> T as(ActingOfficer officer, Supplier<T> answer) {
