@@ -75,7 +75,7 @@ REVOKE EXECUTE ON FUNCTION referrals.show_receiver() FROM PUBLIC;
 CREATE TRIGGER new_receiver_is_shown BEFORE INSERT ON referrals.receiver
   FOR EACH ROW EXECUTE FUNCTION referrals.show_receiver();
 
-CREATE FUNCTION referrals.follow_sight() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+CREATE FUNCTION referrals.trays_follow_sight() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   seen text := coalesce(current_setting('chosach.referrals_view', true), '');
@@ -93,9 +93,9 @@ BEGIN
   RETURN NULL;
 END $$;
 
-REVOKE EXECUTE ON FUNCTION referrals.follow_sight() FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION referrals.trays_follow_sight() FROM PUBLIC;
 
-SELECT kernel.follow_sight('referrals.follow_sight');
+SELECT kernel.follow_sight('referrals.trays_follow_sight');
 
 SELECT set_config('chosach.referrals_view', 'SYSTEM', true);
 UPDATE referrals.referral r

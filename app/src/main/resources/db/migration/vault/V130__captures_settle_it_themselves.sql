@@ -19,7 +19,7 @@ END $$;
 CREATE TRIGGER new_capture_is_shown BEFORE INSERT ON vault.capture
   FOR EACH ROW EXECUTE FUNCTION vault.show();
 
-CREATE FUNCTION vault.follow_sight() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+CREATE FUNCTION vault.captures_follow_sight() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
   SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   eyes text := coalesce(current_setting('chosach.marks', true), '');
@@ -30,9 +30,9 @@ BEGIN
   RETURN NULL;
 END $$;
 
-REVOKE EXECUTE ON FUNCTION vault.follow_sight() FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION vault.captures_follow_sight() FROM PUBLIC;
 
-SELECT kernel.follow_sight('vault.follow_sight');
+SELECT kernel.follow_sight('vault.captures_follow_sight');
 
 SELECT set_config('chosach.marks', '*', true);
 UPDATE vault.capture c SET shown_to = vault.plain_mark(c.owner, c.agency) WHERE c.owner IS NOT NULL;
