@@ -1,6 +1,9 @@
 package vn.chosach.bench.access;
 
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,8 +58,11 @@ public final class RowSecurity {
   private final TransactionTemplate turns;
   private final List<String> agencies;
   private final Laying laying;
+  private final Path home;
 
-  private RowSecurity(ConfigurableApplicationContext program) throws ReflectiveOperationException {
+  private RowSecurity(ConfigurableApplicationContext program, Path home)
+      throws ReflectiveOperationException {
+    this.home = home;
     cases = program.getBean(Cases.class);
     signals = program.getBean(Signals.class);
     referrals = program.getBean(Referrals.class);
@@ -97,14 +103,14 @@ public final class RowSecurity {
           cases,
           signals,
           referrals);
-      var bench = new RowSecurity(program);
+      var bench = new RowSecurity(program, home);
       bench.laying.policies(false);
       bench.laying.lay(cases, signals, referrals);
       bench.measure(cases, signals);
     }
   }
 
-  private void measure(int most, int signals) {
+  private void measure(int most, int signals) throws IOException {
     String first = agencies.getFirst();
     ActingOfficer officer = reader(first, Role.CASE_OFFICER);
     ActingOfficer duty = reader(agencies.getLast(), Role.OPERATOR);
@@ -125,8 +131,10 @@ public final class RowSecurity {
     calls.put("board as it opens", n -> as(officer, () -> opened(first)));
     calls.put("captures of an agency", n -> as(officer, () -> captures.list(first, null, 26)));
     System.out.printf(
-        "%-34s %12s %12s %8s %24s%n", "a call, ms", "without", "with", "cost", "least tenth");
-    calls.forEach(this::compare);
+        "%-34s %-27s %s%n", "without, with, cost of a call", "median, ms", "processor, ms");
+    for (var one : calls.entrySet()) {
+      compare(one.getKey(), one.getValue());
+    }
   }
 
   private Object opened(String agency) {
@@ -145,46 +153,72 @@ public final class RowSecurity {
     Object run(int number);
   }
 
-  private void compare(String what, Call call) {
-    var with = new ArrayList<Long>();
-    var without = new ArrayList<Long>();
+  private void compare(String what, Call call) throws IOException {
+    var with = new Spent();
+    var without = new Spent();
     for (int round = 0; round < ROUNDS; round++) {
       laying.policies(round % 2 == 0);
       block(call, round, round % 2 == 0 ? with : without);
       laying.policies(round % 2 != 0);
       block(call, round, round % 2 != 0 ? with : without);
     }
-    double on = least(with, 0.5);
-    double off = least(without, 0.5);
-    double quickOn = least(with, 0.1);
-    double quickOff = least(without, 0.1);
+    double on = with.median();
+    double off = without.median();
     System.out.printf(
         Locale.ROOT,
-        "%-34s %12.2f %12.2f %+6.0f %% %8.2f %8.2f %+4.0f %%%n",
+        "%-34s %8.2f %8.2f %+5.0f %%   %8.2f %8.2f %+5.0f %%%n",
         what,
         off,
         on,
         100 * (on / off - 1),
-        quickOff,
-        quickOn,
-        100 * (quickOn / quickOff - 1));
+        without.processor(),
+        with.processor(),
+        100 * (with.processor() / without.processor() - 1));
   }
 
   /** The first calls plan anew, since a policy changed; they are not counted. */
-  private static void block(Call call, int round, List<Long> times) {
-    for (int n = 0; n < CALLS; n++) {
+  private void block(Call call, int round, Spent spent) throws IOException {
+    for (int n = 0; n < CALLS / 3; n++) {
+      call.run(round * CALLS + n);
+    }
+    long worked = processor();
+    for (int n = CALLS / 3; n < CALLS; n++) {
       long began = System.nanoTime();
       call.run(round * CALLS + n);
-      if (n >= CALLS / 3) {
-        times.add(System.nanoTime() - began);
-      }
+      spent.times.add(System.nanoTime() - began);
     }
+    spent.nanos += processor() - worked;
   }
 
-  /** What a share of the calls undercut: of one half the median, of a tenth a quiet machine. */
-  private static double least(List<Long> times, double share) {
-    return times.stream().sorted().skip((long) (times.size() * share)).findFirst().orElseThrow()
-        / 1e6;
+  /** Nanoseconds of processor that this thread and the server have used. */
+  private long processor() throws IOException {
+    long sum = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    long server =
+        Long.parseLong(Files.readAllLines(home.resolve("data/postmaster.pid")).getFirst().strip());
+    for (ProcessHandle one :
+        ProcessHandle.of(server).stream().flatMap(ProcessHandle::children).toList()) {
+      try {
+        String used = Files.readString(Path.of("/proc/" + one.pid() + "/schedstat"));
+        sum += Long.parseLong(used.substring(0, used.indexOf(' ')));
+      } catch (NoSuchFileException ended) {
+        // a worker that has gone in between
+      }
+    }
+    return sum;
+  }
+
+  /** What the calls of one kind took. */
+  private static final class Spent {
+    private final List<Long> times = new ArrayList<>();
+    private long nanos;
+
+    double median() {
+      return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow() / 1e6;
+    }
+
+    double processor() {
+      return nanos / 1e6 / times.size();
+    }
   }
 
   private static CaseQuestion question(String words) {

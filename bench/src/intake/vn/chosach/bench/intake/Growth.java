@@ -167,13 +167,13 @@ public final class Growth {
   }
 
   /** What the tables do for each row, and what is done here for all at once. */
-  private static final Map<String, String> TRIGGERS =
+  static final Map<String, String> TRIGGERS =
       Map.of(
           "signals.findable", "open_ones_have_its_terms",
           "signals.signal", "new_signal_is_guarded",
           "tips.tip", "new_tip_is_guarded");
 
-  private static final List<String> SIGHT =
+  static final List<String> SIGHT =
       List.of(
           """
           INSERT INTO kernel.record_sight (record, guard, opens, open_to, closed_to, overseen, audited)
