@@ -5,14 +5,18 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentIssued;
 import vn.chosach.documents.Drafting;
+import vn.chosach.documents.PaperEffect;
 import vn.chosach.documents.checking.LayoutCheck;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
@@ -35,6 +39,7 @@ public class DocumentTransitions {
   private final DocumentRepository repository;
   private final TransitionGuard gates;
   private final PaperParts parts;
+  private final PaperEffects effects;
   private final Journal journal;
   private final InstantSource time;
   private final ApplicationEventPublisher events;
@@ -43,12 +48,14 @@ public class DocumentTransitions {
       DocumentRepository repository,
       TransitionGuard gates,
       PaperParts parts,
+      PaperEffects effects,
       Journal journal,
       InstantSource time,
       ApplicationEventPublisher events) {
     this.repository = repository;
     this.gates = gates;
     this.parts = parts;
+    this.effects = effects;
     this.journal = journal;
     this.time = time;
     this.events = events;
@@ -82,6 +89,9 @@ public class DocumentTransitions {
     Document document = gate.held().document();
     if (!drafting.kind().equals(document.kind()) || !drafting.agency().equals(document.agency())) {
       return ActOutcome.refused("documents.kind-fixed");
+    }
+    if (effects.of(id).isPresent()) {
+      return ActOutcome.refused("documents.from-the-record");
     }
     var fault = parts.checks().fault(drafting);
     if (fault.isPresent()) {
@@ -140,6 +150,11 @@ public class DocumentTransitions {
     if (right.get().officer().equals(gate.held().draftedBy())
         || right.get().officer().equals(gate.held().revisedBy())) {
       return ActOutcome.refused("documents.four-eyes");
+    }
+    Optional<Refusal> barred =
+        effects.of(document.id()).flatMap(effect -> effect.barred(right.get().signatory(), today));
+    if (barred.isPresent()) {
+      return ActOutcome.refused(barred.get());
     }
     Drafting drafting = repository.wording(document.id());
     var unprintable = parts.checks().unprintable(drafting);
@@ -215,19 +230,70 @@ public class DocumentTransitions {
       return ActOutcome.refused("documents.words-missing");
     }
     UUID right = held.signingRight();
-    if (act.event() == DocumentEvent.SIGN
-        && (right == null || !parts.signing().inForce(right, Vietnam.dayOf(now)))) {
-      return ActOutcome.refused("documents.no-signing-right");
+    PaperEffect effect = effects.of(document.id()).orElse(null);
+    if (act.event() == DocumentEvent.SIGN) {
+      if (right == null || !parts.signing().inForce(right, Vietnam.dayOf(now))) {
+        return ActOutcome.refused("documents.no-signing-right");
+      }
+      if (effect != null) {
+        return sign(gate, effect, parts.signing().right(right).orElseThrow(), scribe, now);
+      }
+    }
+    if (effect != null && act.event() == DocumentEvent.VOID) {
+      return ActOutcome.refused("documents.has-effect");
+    }
+    if (effect != null && act.event() == DocumentEvent.DROP) {
+      effect.dropped(scribe.actor());
     }
     if (act.event() == DocumentEvent.NUMBER) {
-      String number = parts.issuing().number(held, repository.wording(document.id()), now);
-      Document after = moved(gate, document.subject(), number, Vietnam.dayOf(now), now);
-      return write(gate, after, right, held.revisedBy(), scribe, number);
+      return number(gate, scribe, now);
     }
     if (act.event() == DocumentEvent.VOID) {
       parts.issuing().declareVoid(document.id(), act.words().strip(), now);
     }
     return plain(gate, scribe, now, act.words());
+  }
+
+  /**
+   * The signature is the act: it draws the number, and what the paper does happens with it. What is
+   * refused leaves the paper unsigned and the number unused.
+   */
+  private ActOutcome<Document> sign(
+      TransitionGuard.Passed gate,
+      PaperEffect effect,
+      Signing right,
+      ActingOfficer scribe,
+      Instant now) {
+    LocalDate today = Vietnam.dayOf(now);
+    Optional<Refusal> barred = effect.barred(right.signatory(), today);
+    if (barred.isPresent()) {
+      return ActOutcome.refused(barred.get());
+    }
+    TransactionStatus status = TransactionAspectSupport.currentTransactionStatus();
+    Object before = status.createSavepoint();
+    UUID id = gate.held().document().id();
+    plain(gate, scribe, now, null);
+    TransitionGuard.Passed signed = gates.pass(id, DocumentEvent.NUMBER, 0, ActingOfficer.PROGRAM);
+    ActOutcome<Document> numbered = number(signed, ActingOfficer.PROGRAM, now);
+    Document document = repository.hold(id, ActingOfficer.PROGRAM).orElseThrow().document();
+    Optional<Refusal> refused =
+        effect.carryOut(
+            Objects.requireNonNull(document.number()), today, right.signatory(), scribe.actor());
+    if (refused.isPresent()) {
+      status.rollbackToSavepoint(before);
+      return ActOutcome.refused(refused.get());
+    }
+    status.releaseSavepoint(before);
+    return numbered;
+  }
+
+  private ActOutcome<Document> number(
+      TransitionGuard.Passed gate, ActingOfficer scribe, Instant now) {
+    DocumentRepository.Held held = gate.held();
+    Document document = held.document();
+    String number = parts.issuing().number(held, repository.wording(document.id()), now);
+    Document after = moved(gate, document.subject(), number, Vietnam.dayOf(now), now);
+    return write(gate, after, held.signingRight(), held.revisedBy(), scribe, number);
   }
 
   private ActOutcome<Document> plain(

@@ -63,9 +63,9 @@ class CaseLifeCycleTest {
               EXPLAINING,
               Map.of(CaseEvent.HEAR, INSPECTED, CaseEvent.TRANSFER, CRIMINAL),
               FINED,
-              Map.of(CaseEvent.EXECUTE, EXECUTED),
+              Map.of(CaseEvent.EXECUTE, EXECUTED, CaseEvent.ANNUL, INSPECTED),
               TAXED,
-              Map.of(CaseEvent.EXECUTE, EXECUTED),
+              Map.of(CaseEvent.EXECUTE, EXECUTED, CaseEvent.ANNUL, VERIFYING),
               CRIMINAL,
               Map.of(
                   CaseEvent.RECEIVE_BACK, RETURNED,
