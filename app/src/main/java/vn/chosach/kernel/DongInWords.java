@@ -1,30 +1,31 @@
 package vn.chosach.kernel;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
- * An amount in Vietnamese words, as official papers repeat it beside the figures: {@code Một triệu
- * hai trăm linh năm nghìn đồng}. Reading of the groups as taught in schools: {@code mươi mốt},
- * {@code mươi lăm}, {@code linh} for an empty ten, {@code không trăm} inside a number.
+ * An amount in Vietnamese words, as official papers repeat it beside the figures. Groups are read
+ * as schools teach it: one and five change their sound after tens, an empty ten is said, and the
+ * hundreds inside a number are said even when there are none.
  */
 public final class DongInWords {
 
-  private static final List<String> DIGITS =
-      List.of("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín");
-
-  private static final List<String> GROUPS =
-      List.of("", "nghìn", "triệu", "tỷ", "nghìn tỷ", "triệu tỷ", "tỷ tỷ");
+  private static final Map<String, String> WORDS =
+      SeedTable.read("/seed/kernel/number-words.csv").stream()
+          .collect(Collectors.toUnmodifiableMap(row -> row.text("key"), row -> row.text("word")));
 
   private static final int GROUP = 1000;
   private static final int TEN = 10;
   private static final int HUNDRED = 100;
+  private static final int FIVE = 5;
 
   private DongInWords() {}
 
   /**
-   * The words of an amount, the first letter in upper case, ending in {@code đồng}.
+   * The words of an amount, the first letter in upper case, ending in the currency.
    *
    * @throws IllegalArgumentException for a negative amount
    */
@@ -32,8 +33,11 @@ public final class DongInWords {
     if (amount.amount() < 0) {
       throw new IllegalArgumentException("no words for " + amount);
     }
-    String words = amount.amount() == 0 ? DIGITS.getFirst() : groups(amount.amount());
-    return words.substring(0, 1).toUpperCase(Locale.of("vi")) + words.substring(1) + " đồng";
+    String words = amount.amount() == 0 ? word("0") : groups(amount.amount());
+    return words.substring(0, 1).toUpperCase(Locale.of("vi"))
+        + words.substring(1)
+        + " "
+        + word("dong");
   }
 
   private static String groups(long amount) {
@@ -43,8 +47,7 @@ public final class DongInWords {
       int group = (int) (rest % GROUP);
       rest /= GROUP;
       if (group > 0) {
-        String name = GROUPS.get(at);
-        parts.addFirst(three(group, rest > 0) + (name.isEmpty() ? "" : " " + name));
+        parts.addFirst(three(group, rest > 0) + (at == 0 ? "" : " " + word("group-" + at)));
       }
     }
     return String.join(" ", parts);
@@ -59,14 +62,14 @@ public final class DongInWords {
     int tens = group % HUNDRED / TEN;
     int ones = group % TEN;
     if (hundreds > 0 || inside) {
-      words.add(DIGITS.get(hundreds) + " trăm");
+      words.add(digit(hundreds) + " " + word("hundred"));
     }
     if (tens > 1) {
-      words.add(DIGITS.get(tens) + " mươi");
+      words.add(digit(tens) + " " + word("tens"));
     } else if (tens == 1) {
-      words.add("mười");
+      words.add(word("ten"));
     } else if (ones > 0 && !words.isEmpty()) {
-      words.add("linh");
+      words.add(word("empty-ten"));
     }
     if (ones > 0) {
       words.add(one(ones, tens));
@@ -76,8 +79,16 @@ public final class DongInWords {
 
   private static String one(int ones, int tens) {
     if (ones == 1 && tens > 1) {
-      return "mốt";
+      return word("one-after-tens");
     }
-    return ones == TEN / 2 && tens > 0 ? "lăm" : DIGITS.get(ones);
+    return ones == FIVE && tens > 0 ? word("five-after-ten") : digit(ones);
+  }
+
+  private static String digit(int digit) {
+    return word(Integer.toString(digit));
+  }
+
+  private static String word(String key) {
+    return Objects.requireNonNull(WORDS.get(key));
   }
 }

@@ -127,7 +127,8 @@ public class CaseSteps {
                     : proposals.agree(words, wish, reader));
   }
 
-  Optional<Refusal> waiting(CaseEvent event, CaseFile file, ActingOfficer reader) {
+  /** Why an event must wait, by the checklist; empty when all is in order. */
+  public Optional<Refusal> waiting(CaseEvent event, CaseFile file, ActingOfficer reader) {
     return Checklist.refused(checklist(event, file, reader));
   }
 

@@ -14,6 +14,7 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.papers.SignedPaper;
 import vn.chosach.cases.reading.Overlaps;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;

@@ -1,34 +1,54 @@
 package vn.chosach.cases.acts;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.papers.DecisionPapers;
+import vn.chosach.cases.papers.PaperChecks;
+import vn.chosach.cases.papers.PreparedPapers;
+import vn.chosach.cases.papers.SignedPaper;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.Documents;
 import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Effect;
+import vn.chosach.watch.review.StrikeGround;
 
 /**
  * Draws up the papers whose signature is an act: checked, worded from the record, kept as terms.
  */
 @Component
-class PaperHandler implements CaseHandler {
+public class PaperHandler implements CaseHandler {
 
   private final PaperChecks checks;
   private final PreparedPapers prepared;
   private final DecisionPapers papers;
   private final Documents documents;
+  private final RulingHandler rulings;
+  private final InspectionHandler inspections;
+  private final ListingJoining listings;
 
   PaperHandler(
-      PaperChecks checks, PreparedPapers prepared, DecisionPapers papers, Documents documents) {
+      PaperChecks checks,
+      PreparedPapers prepared,
+      DecisionPapers papers,
+      Documents documents,
+      RulingHandler rulings,
+      InspectionHandler inspections,
+      ListingJoining listings) {
+    this.rulings = rulings;
+    this.inspections = inspections;
+    this.listings = listings;
     this.checks = checks;
     this.prepared = prepared;
     this.papers = papers;
@@ -45,7 +65,7 @@ class PaperHandler implements CaseHandler {
     Optional<Refusal> refused =
         prepared.open(file.id()).isPresent()
             ? Optional.of(Refusal.of("cases.paper-open"))
-            : checks.refused(act.terms(), file, Vietnam.dayOf(wish.now()));
+            : refused(act.terms(), file, Vietnam.dayOf(wish.now()));
     return Effect.unless(refused, () -> drafted(act, wish));
   }
 
@@ -62,5 +82,27 @@ class PaperHandler implements CaseHandler {
           throw new IllegalStateException(never.toString());
       case ActOutcome.Waiting<Document> never -> throw new IllegalStateException(never.toString());
     };
+  }
+
+  /** Why a paper on these terms is not drawn up, or no longer signed, on a day. */
+  public Optional<Refusal> refused(PaperTerms terms, CaseFile file, LocalDate day) {
+    return checks.refused(terms, file, day).or(() -> rulings.refused(terms, file));
+  }
+
+  /** The terms are signed: what they say happens. */
+  public Effect<CaseFile, List<Delta>> signed(PaperTerms terms, SignedPaper paper, CaseWish wish) {
+    return switch (terms) {
+      case PaperTerms.Sanction one -> rulings.decide(one, paper, wish);
+      case PaperTerms.Recovery one -> rulings.decide(one, paper, wish);
+      case PaperTerms.Annulment one -> rulings.annul(one, paper, wish);
+      case PaperTerms.InspectionOrder one -> inspections.order(one, paper, wish);
+    };
+  }
+
+  /** A sanction confirms what the watch suspected. */
+  public void confirm(CaseFile file, PaperTerms terms, Actor signer) {
+    if (terms.event() == CaseEvent.FINE) {
+      listings.confirm(file, StrikeGround.RULING, signer);
+    }
   }
 }

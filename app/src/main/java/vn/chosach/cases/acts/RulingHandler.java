@@ -16,6 +16,8 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.papers.RulingEntry;
+import vn.chosach.cases.papers.SignedPaper;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;

@@ -4,11 +4,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
@@ -20,10 +18,7 @@ import vn.chosach.documents.PaperEffect;
 import vn.chosach.documents.checking.LayoutCheck;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
-import vn.chosach.documents.life.DocumentState;
 import vn.chosach.documents.reading.SheetReader;
-import vn.chosach.journal.Act;
-import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
@@ -40,7 +35,7 @@ public class DocumentTransitions {
   private final TransitionGuard gates;
   private final PaperParts parts;
   private final PaperEffects effects;
-  private final Journal journal;
+  private final PaperSteps steps;
   private final InstantSource time;
   private final ApplicationEventPublisher events;
 
@@ -49,14 +44,14 @@ public class DocumentTransitions {
       TransitionGuard gates,
       PaperParts parts,
       PaperEffects effects,
-      Journal journal,
+      PaperSteps steps,
       InstantSource time,
       ApplicationEventPublisher events) {
     this.repository = repository;
     this.gates = gates;
     this.parts = parts;
     this.effects = effects;
-    this.journal = journal;
+    this.steps = steps;
     this.time = time;
     this.events = events;
   }
@@ -98,9 +93,10 @@ public class DocumentTransitions {
       return ActOutcome.refused(fault.get());
     }
     Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
-    Document after = moved(gate, drafting.subject(), document.number(), document.day(), now);
+    Document after =
+        PaperSteps.moved(gate, drafting.subject(), document.number(), document.day(), now);
     repository.word(id, after.version(), drafting);
-    return write(gate, after, gate.held().signingRight(), scribe.actor().id(), scribe, null);
+    return steps.write(gate, after, gate.held().signingRight(), scribe.actor().id(), scribe, null);
   }
 
   private ActOutcome<Document> ask(
@@ -114,7 +110,7 @@ public class DocumentTransitions {
       }
     }
     parts.opinions().ask(gate.held().document().id(), ask.agencies(), now);
-    return plain(gate, scribe, now, String.join(", ", ask.agencies()));
+    return steps.plain(gate, scribe, now, String.join(", ", ask.agencies()));
   }
 
   private ActOutcome<Document> give(
@@ -134,7 +130,7 @@ public class DocumentTransitions {
             give.agreed(),
             give.words(),
             now);
-    return plain(gate, scribe, now, give.words());
+    return steps.plain(gate, scribe, now, give.words());
   }
 
   private ActOutcome<Document> submit(
@@ -166,8 +162,8 @@ public class DocumentTransitions {
       return ActOutcome.refused(
           Refusal.of("documents.layout-deviates", "count", Integer.toString(deviations)));
     }
-    Document after = moved(gate, document.subject(), null, null, now);
-    return write(
+    Document after = PaperSteps.moved(gate, document.subject(), null, null, now);
+    return steps.write(
         gate,
         after,
         submit.signingRight(),
@@ -197,7 +193,7 @@ public class DocumentTransitions {
     parts
         .issuing()
         .issue(document, repository.wording(document.id()), issue.fileCode().strip(), years, now);
-    ActOutcome<Document> outcome = plain(gate, scribe, now, null);
+    ActOutcome<Document> outcome = steps.plain(gate, scribe, now, null);
     UUID corrected = document.corrects();
     if (corrected != null) {
       replace(corrected, document, now);
@@ -211,7 +207,7 @@ public class DocumentTransitions {
     TransitionGuard.Passed gate =
         gates.pass(corrected, DocumentEvent.REPLACE, 0, ActingOfficer.PROGRAM);
     if (gate.stopped() == null) {
-      plain(gate, ActingOfficer.PROGRAM, now, by.number());
+      steps.plain(gate, ActingOfficer.PROGRAM, now, by.number());
     }
   }
 
@@ -251,7 +247,7 @@ public class DocumentTransitions {
     if (act.event() == DocumentEvent.VOID) {
       parts.issuing().declareVoid(document.id(), act.words().strip(), now);
     }
-    return plain(gate, scribe, now, act.words());
+    return steps.plain(gate, scribe, now, act.words());
   }
 
   /**
@@ -272,7 +268,7 @@ public class DocumentTransitions {
     TransactionStatus status = TransactionAspectSupport.currentTransactionStatus();
     Object before = status.createSavepoint();
     UUID id = gate.held().document().id();
-    plain(gate, scribe, now, null);
+    steps.plain(gate, scribe, now, null);
     TransitionGuard.Passed signed = gates.pass(id, DocumentEvent.NUMBER, 0, ActingOfficer.PROGRAM);
     ActOutcome<Document> numbered = number(signed, ActingOfficer.PROGRAM, now);
     Document document = repository.hold(id, ActingOfficer.PROGRAM).orElseThrow().document();
@@ -292,59 +288,7 @@ public class DocumentTransitions {
     DocumentRepository.Held held = gate.held();
     Document document = held.document();
     String number = parts.issuing().number(held, repository.wording(document.id()), now);
-    Document after = moved(gate, document.subject(), number, Vietnam.dayOf(now), now);
-    return write(gate, after, held.signingRight(), held.revisedBy(), scribe, number);
-  }
-
-  private ActOutcome<Document> plain(
-      TransitionGuard.Passed gate, ActingOfficer scribe, Instant now, @Nullable String words) {
-    Document document = gate.held().document();
-    Document after = moved(gate, document.subject(), document.number(), document.day(), now);
-    return write(gate, after, gate.held().signingRight(), gate.held().revisedBy(), scribe, words);
-  }
-
-  private static Document moved(
-      TransitionGuard.Passed gate,
-      String subject,
-      @Nullable String number,
-      @Nullable LocalDate day,
-      Instant now) {
-    Document before = gate.held().document();
-    DocumentState state = gate.row().after(before.state());
-    return new Document(
-        before.id(),
-        before.kind(),
-        before.agency(),
-        state,
-        subject,
-        number,
-        day,
-        before.version() + 1,
-        now,
-        before.corrects(),
-        before.origin());
-  }
-
-  private ActOutcome<Document> write(
-      TransitionGuard.Passed gate,
-      Document after,
-      @Nullable UUID right,
-      @Nullable UUID revisedBy,
-      ActingOfficer scribe,
-      @Nullable String words) {
-    DocumentEvent event = gate.row().event();
-    Instant signed = event == DocumentEvent.SIGN ? after.changedAt() : gate.held().signedAt();
-    repository.write(
-        new DocumentRepository.Held(after, gate.held().draftedBy(), revisedBy, right, signed));
-    repository.trail(after, event, scribe.actor(), words);
-    journal.append(
-        Act.of(scribe.actor(), event.verb(), "document", after.id())
-            .because(words == null ? "" : words)
-            .under(gate.row().ground())
-            .with(
-                Map.of(
-                    "from", gate.held().document().state().name(),
-                    "to", after.state().name())));
-    return ActOutcome.done(after);
+    Document after = PaperSteps.moved(gate, document.subject(), number, Vietnam.dayOf(now), now);
+    return steps.write(gate, after, held.signingRight(), held.revisedBy(), scribe, number);
   }
 }

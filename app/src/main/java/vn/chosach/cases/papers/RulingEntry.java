@@ -1,4 +1,4 @@
-package vn.chosach.cases.acts;
+package vn.chosach.cases.papers;
 
 import java.util.List;
 import java.util.UUID;
@@ -8,12 +8,12 @@ import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.kernel.Dong;
 
 /** What is kept of a decision from its terms. */
-record RulingEntry(UUID violator, String provision, Dong amount, String measures) {
+public record RulingEntry(UUID violator, String provision, Dong amount, String measures) {
 
   /**
    * @throws IllegalArgumentException for terms that decide no amount
    */
-  static RulingEntry of(PaperTerms terms) {
+  public static RulingEntry of(PaperTerms terms) {
     return switch (terms) {
       case PaperTerms.Sanction one ->
           new RulingEntry(
@@ -31,7 +31,7 @@ record RulingEntry(UUID violator, String provision, Dong amount, String measures
   }
 
   /** Numbers of the exhibits that prove what is decided. */
-  static List<Integer> exhibits(PaperTerms terms) {
+  public static List<Integer> exhibits(PaperTerms terms) {
     return switch (terms) {
       case PaperTerms.Sanction one -> one.exhibits();
       case PaperTerms.Recovery one -> one.exhibits();

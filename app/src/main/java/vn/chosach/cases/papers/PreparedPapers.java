@@ -1,4 +1,4 @@
-package vn.chosach.cases.acts;
+package vn.chosach.cases.papers;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -42,7 +42,8 @@ public class PreparedPapers {
     }
   }
 
-  void add(UUID caseId, PaperTerms terms, UUID document, UUID by, Instant at) {
+  /** Enters a paper that was drawn up. */
+  public void add(UUID caseId, PaperTerms terms, UUID document, UUID by, Instant at) {
     jdbc.sql(
             """
             INSERT INTO cases.prepared_paper
@@ -59,6 +60,7 @@ public class PreparedPapers {
         .update();
   }
 
+  /** Its signature, or its end without one. */
   void end(UUID document, boolean signed, Instant at) {
     jdbc.sql(
             """
@@ -77,7 +79,7 @@ public class PreparedPapers {
   }
 
   /** The paper of a case that waits for its signature. */
-  Optional<Prepared> open(UUID caseId) {
+  public Optional<Prepared> open(UUID caseId) {
     return query("case_id = :id AND ended_at IS NULL", caseId);
   }
 

@@ -1,4 +1,4 @@
-package vn.chosach.cases.acts;
+package vn.chosach.cases.papers;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,11 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import vn.chosach.cases.acts.CaseRepository;
+import vn.chosach.cases.acts.CaseSteps;
+import vn.chosach.cases.acts.CaseTransitions;
+import vn.chosach.cases.acts.CaseWish;
+import vn.chosach.cases.acts.PaperHandler;
+import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseLifeCycle;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.PaperTerms;
-import vn.chosach.cases.papers.DecisionPapers;
 import vn.chosach.documents.PaperEffect;
 import vn.chosach.documents.Signatory;
 import vn.chosach.kernel.ActOutcome;
@@ -32,8 +37,7 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
   private final PreparedPapers prepared;
   private final CaseSteps steps;
   private final CaseTransitions acting;
-  private final PaperChecks checks;
-  private final SigningEffects effects;
+  private final PaperHandler handler;
   private final CaseRepository repository;
   private final Sight sight;
   private final InstantSource time;
@@ -42,16 +46,14 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
       PreparedPapers prepared,
       CaseSteps steps,
       CaseTransitions acting,
-      PaperChecks checks,
-      SigningEffects effects,
+      PaperHandler handler,
       CaseRepository repository,
       Sight sight,
       InstantSource time) {
     this.prepared = prepared;
     this.steps = steps;
     this.acting = acting;
-    this.checks = checks;
-    this.effects = effects;
+    this.handler = handler;
     this.repository = repository;
     this.sight = sight;
     this.time = time;
@@ -95,7 +97,7 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
                     Actor.officer(paper.draftedBy(), file.access().agency()), Set.of());
             return steps
                 .waiting(terms.event(), file, drafter)
-                .or(() -> checks.refused(terms, file, day))
+                .or(() -> handler.refused(terms, file, day))
                 .or(() -> PaperChecks.power(terms, by, day));
           });
     }
@@ -109,7 +111,7 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
             return switch (acting.unseen(
                 paper.caseId(), paper.terms().event(), signer, wish -> done(signed, wish))) {
               case ActOutcome.Done<CaseFile>(CaseFile file) -> {
-                effects.confirm(file, paper.terms(), signer);
+                handler.confirm(file, paper.terms(), signer);
                 yield Optional.empty();
               }
               case ActOutcome.Refused<CaseFile> no -> Optional.of(no.refusal());
@@ -122,7 +124,7 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
     }
 
     private Effect<CaseFile, List<Delta>> done(SignedPaper signed, CaseWish wish) {
-      return effects.done(paper.terms(), signed, wish);
+      return handler.signed(paper.terms(), signed, wish);
     }
 
     @Override

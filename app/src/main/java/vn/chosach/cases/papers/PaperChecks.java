@@ -1,4 +1,4 @@
-package vn.chosach.cases.acts;
+package vn.chosach.cases.papers;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.cases.acts.CaseChecks;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.PaperTerms;
@@ -24,36 +25,31 @@ import vn.chosach.kernel.Refusal;
  * signatory with the power for it (Luật Xử lý vi phạm hành chính art. 23, 24, 52).
  */
 @Component
-class PaperChecks {
+public class PaperChecks {
 
   private static final Set<String> VIOLATORS = Set.of("PERSON", "BUSINESS", "SHOP");
   private static final int MOST_DAYS = 15;
 
   private final JdbcClient jdbc;
-  private final RulingHandler rulings;
 
-  PaperChecks(JdbcClient jdbc, RulingHandler rulings) {
+  PaperChecks(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.rulings = rulings;
   }
 
   /** Why a paper on these terms is not drawn up, or no longer signed, on a day. */
-  Optional<Refusal> refused(PaperTerms terms, CaseFile file, LocalDate day) {
+  public Optional<Refusal> refused(PaperTerms terms, CaseFile file, LocalDate day) {
     return switch (terms) {
       case PaperTerms.Sanction one ->
           lines(one.provision().article(), one.payee())
               .or(() -> violator(one.violator(), file))
               .or(() -> exhibits(one.exhibits(), file))
-              .or(() -> frame(one, day))
-              .or(() -> rulings.refused(one, file));
+              .or(() -> frame(one, day));
       case PaperTerms.Recovery one ->
           lines(one.article(), one.payee())
               .or(() -> violator(one.violator(), file))
               .or(() -> exhibits(one.exhibits(), file))
-              .or(() -> CaseChecks.amount(one.amount(), false))
-              .or(() -> rulings.refused(one, file));
-      case PaperTerms.Annulment one ->
-          CaseChecks.words(one.reason()).or(() -> rulings.refused(one, file));
+              .or(() -> CaseChecks.amount(one.amount(), false));
+      case PaperTerms.Annulment one -> CaseChecks.words(one.reason());
       case PaperTerms.InspectionOrder one ->
           CaseChecks.words(one.ground()).or(() -> order(one, file));
     };

@@ -1,4 +1,4 @@
-package vn.chosach.cases.acts;
+package vn.chosach.cases.papers;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -10,4 +10,4 @@ import vn.chosach.documents.Signatory;
  * @param number as printed
  * @param day day of the signature
  */
-record SignedPaper(UUID document, String number, LocalDate day, Signatory by) {}
+public record SignedPaper(UUID document, String number, LocalDate day, Signatory by) {}
