@@ -86,6 +86,7 @@ public class Registry {
         new UUID(0, 0),
         java.util.Objects.requireNonNull(signer.actor().id()),
         agency,
+        null,
         new PrintedPaper.Signature(
             PrintedPaper.Capacity.FOR_HEAD,
             "CHI CỤC TRƯỞNG",

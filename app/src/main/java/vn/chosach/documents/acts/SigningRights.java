@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.documents.SigningOffice;
 import vn.chosach.documents.layout.PrintedPaper;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
@@ -80,8 +81,8 @@ public class SigningRights {
    * Records a right.
    *
    * @return a refusal {@code documents.own-right}, {@code documents.title-missing}, {@code
-   *     documents.basis-missing}, {@code documents.authority-missing} or {@code
-   *     kernel.dates-upside-down}; empty when it stands
+   *     documents.unknown-office}, {@code documents.basis-missing}, {@code
+   *     documents.authority-missing} or {@code kernel.dates-upside-down}; empty when it stands
    */
   @Transactional
   public Optional<Refusal> grant(Actor by, Signing right) {
@@ -98,6 +99,11 @@ public class SigningRights {
     if (signature.title().isBlank() || signature.name().isBlank()) {
       return Optional.of(Refusal.of("documents.title-missing"));
     }
+    String office = right.office();
+    if (office != null
+        && SigningOffice.of(office).filter(one -> one.within(right.agency())).isEmpty()) {
+      return Optional.of(Refusal.of("documents.unknown-office"));
+    }
     if (right.basis().isBlank()) {
       return Optional.of(Refusal.of("documents.basis-missing"));
     }
@@ -109,9 +115,9 @@ public class SigningRights {
     jdbc.sql(
             """
             INSERT INTO documents.signing_right
-              (id, officer, agency, capacity, authority, title, name, valid_from, valid_to, basis,
+              (id, officer, agency, office, capacity, authority, title, name, valid_from, valid_to, basis,
                granted_by, granted_at)
-            VALUES (:id, :officer, :agency, :capacity, :authority, :title, :name, :from, :to,
+            VALUES (:id, :officer, :agency, :office, :capacity, :authority, :title, :name, :from, :to,
                     :basis, :by, :at)
             """)
         .paramSource(right)

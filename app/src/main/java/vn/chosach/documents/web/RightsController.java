@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.documents.SigningOffice;
 import vn.chosach.documents.acts.PaperSight;
 import vn.chosach.documents.acts.Signing;
 import vn.chosach.documents.acts.SigningRights;
@@ -118,6 +119,7 @@ class RightsController {
         new UUID(0, 0),
         officer,
         sent.getOrDefault("co-quan", ""),
+        sent.getOrDefault("tham-quyen", "").isEmpty() ? null : sent.get("tham-quyen"),
         new PrintedPaper.Signature(
             capacity,
             sent.getOrDefault("thay-cho", "").strip().toUpperCase(vi),
@@ -133,6 +135,7 @@ class RightsController {
     return switch (refusal.code()) {
       case "documents.authority-missing" -> "thay-cho";
       case "documents.title-missing" -> "chuc-vu";
+      case "documents.unknown-office" -> "tham-quyen";
       case "documents.basis-missing" -> "can-cu";
       case "documents.unknown-officer", "documents.own-right", "documents.right-overlaps" ->
           "can-bo";
@@ -157,6 +160,9 @@ class RightsController {
                 .map(
                     one ->
                         Choice.of(one.name(), (one.prefix() + " " + page.t(one.textKey())).strip()))
+                .toList(),
+            SigningOffice.all().stream()
+                .map(one -> Choice.of(one.key(), one.name().in(page.lang())))
                 .toList(),
             values,
             errors));

@@ -13,6 +13,7 @@ import vn.chosach.ui.Tone;
  * @param agencies for which the officer may record one; none when the officer records none
  * @param officers to choose from
  * @param capacities to choose from
+ * @param offices of the law to choose from
  * @param values as typed
  */
 public record RightsPage(
@@ -20,6 +21,7 @@ public record RightsPage(
     List<Choice> agencies,
     List<Choice> officers,
     List<Choice> capacities,
+    List<Choice> offices,
     Map<String, String> values,
     FormErrors errors) {
 
