@@ -26,3 +26,23 @@ $$;
 CREATE FUNCTION kernel.overseeing() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT CASE WHEN kernel.sees_all() THEN false WHEN 'oversees' = ANY (kernel.marks()) THEN true END
 $$;
+
+-- For rows of rooms that settle it themselves: whether anybody is kept away from a record, whom it names as kernel.concerns
+-- finds them one by one, and the marks that open it.
+CREATE FUNCTION kernel.keeps_away(about uuid) RETURNS boolean LANGUAGE sql STABLE
+  SET search_path = pg_catalog, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM kernel.record_sight s WHERE s.record = about AND s.closed_to <> '{}')
+$$;
+
+CREATE FUNCTION kernel.agencies_named(about uuid) RETURNS text[] LANGUAGE sql STABLE
+  SET search_path = pg_catalog, pg_temp AS $$
+  SELECT ARRAY(SELECT DISTINCT v.key
+                 FROM kernel.record_sight s, unnest(s.open_to) m (mark),
+                      LATERAL (VALUES (split_part(m.mark, '@', 2)), (split_part(m.mark, ':', 2))) v (key)
+                WHERE s.record = about AND s.guard = about AND v.key <> '')
+$$;
+
+CREATE FUNCTION kernel.opening_marks(about uuid) RETURNS text[] LANGUAGE sql STABLE
+  SET search_path = pg_catalog, pg_temp AS $$
+  SELECT ARRAY(SELECT DISTINCT m.mark FROM kernel.record_sight s, unnest(s.open_to) m (mark) WHERE s.record = about)
+$$;

@@ -25,26 +25,17 @@ COMMENT ON COLUMN referrals.receiver.plain IS 'As of its referral';
 
 CREATE INDEX referral_by_record ON referrals.referral (subject_id) WHERE subject_id IS NOT NULL;
 
--- What kernel.concerns finds in the record itself, for all agencies at once.
 CREATE FUNCTION referrals.named_by(kind text, subject uuid) RETURNS text[] LANGUAGE sql STABLE
   SET search_path = pg_catalog, pg_temp AS $$
-  SELECT CASE
-    WHEN subject IS NULL THEN '{}'
-    WHEN EXISTS (SELECT FROM kernel.record_sight s WHERE s.record = subject AND s.closed_to <> '{}') THEN NULL
-    WHEN kind <> 'case' THEN '{}'
-    ELSE ARRAY(SELECT DISTINCT v.key
-                 FROM kernel.record_sight s, unnest(s.open_to) m (mark),
-                      LATERAL (VALUES (split_part(m.mark, '@', 2)), (split_part(m.mark, ':', 2))) v (key)
-                WHERE s.record = subject AND s.guard = subject AND v.key <> '')
-  END
+  SELECT CASE WHEN subject IS NULL THEN '{}'
+              WHEN kernel.keeps_away(subject) THEN NULL
+              WHEN kind <> 'case' THEN '{}'
+              ELSE kernel.agencies_named(subject) END
 $$;
 
 CREATE FUNCTION referrals.opened_by(kind text, subject uuid) RETURNS text[] LANGUAGE sql STABLE
   SET search_path = pg_catalog, pg_temp AS $$
-  SELECT CASE WHEN kind = 'case' AND referrals.named_by(kind, subject) IS NOT NULL
-              THEN ARRAY(SELECT DISTINCT m.mark FROM kernel.record_sight s, unnest(s.open_to) m (mark)
-                          WHERE s.record = subject)
-              ELSE '{}' END
+  SELECT CASE WHEN kind = 'case' AND NOT kernel.keeps_away(subject) THEN kernel.opening_marks(subject) ELSE '{}' END
 $$;
 
 CREATE FUNCTION referrals.show() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -112,6 +112,37 @@ class SettledRowsTest {
     assertThat(seen.values()).anyMatch(count -> count > 0 && count < 8);
   }
 
+  @Test
+  void who_stepped_aside_or_was_not_named_is_shown_no_row_by_the_database_alone() {
+    Map<String, Set<String>> expected =
+        Map.of(
+            "handler", Set.of("open", "assigned", "named", "aside"),
+            "head", Set.of("open", "assigned", "aside"),
+            "colleague", Set.of("open"));
+    Map<String, ActingOfficer> people =
+        Map.of("handler", handler, "head", head, "colleague", colleague);
+    for (String sql :
+        List.of(
+            "SELECT owner FROM vault.capture WHERE owner = ANY (:all)",
+            "SELECT record FROM deadlines.clock WHERE record = ANY (:all)",
+            "SELECT subject_id FROM referrals.referral WHERE subject_id = ANY (:all)",
+            asked("kernel.sees(record)"))) {
+      people.forEach(
+          (name, who) ->
+              assertThat(
+                      as(
+                          who,
+                          Map.of(
+                              "chosach.referrals_keys", who.agency(), "chosach.referrals_view", ""),
+                          sql))
+                  .as("%s: %s", name, sql)
+                  .containsExactlyInAnyOrderElementsOf(
+                      expected.getOrDefault(name, Set.of()).stream()
+                          .map(state -> files.get(state).id())
+                          .toList()));
+    }
+  }
+
   private static String asked(String predicate) {
     return "SELECT record FROM unnest(:all) record WHERE " + predicate;
   }
