@@ -252,7 +252,8 @@ class JourneyTest extends JourneyWalk {
     String submit = "/lam/trinh-ky";
     desk(handler).does(paper, submit, "quyen-ky = " + right());
     assertThat(desk(handler).page(paper).select("form[action$=/lam/ky]")).isEmpty();
-    desk(head).does(paper, "/lam/ky", "");
+    desk(head).refused(paper, "/lam/ky", "");
+    desk(head).does(paper, "/lam/ky", "da-doc = true");
   }
 
   private void told(String number, Reception.Received received) {

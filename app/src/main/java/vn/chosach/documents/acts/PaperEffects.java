@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.documents.PaperEffect;
 
 /** The effects of papers, whatever room drew them up. */
@@ -23,6 +24,7 @@ public class PaperEffects {
   }
 
   /** What the signature under a paper does; empty for one that only says something. */
+  @Transactional(readOnly = true)
   public Optional<PaperEffect> of(UUID document) {
     return rooms.orderedStream().flatMap(room -> room.of(document).stream()).findFirst();
   }

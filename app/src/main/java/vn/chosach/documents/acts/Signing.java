@@ -23,6 +23,11 @@ public record Signing(
     @Nullable LocalDate to,
     String basis) {
 
+  /** The same with the paper that gives it. */
+  Signing by(String paper) {
+    return new Signing(id, officer, agency, office, signature, from, to, paper);
+  }
+
   /** Whoever signs under this right. */
   Signatory signatory() {
     return new Signatory(officer, agency, office, signature.title(), signature.name());

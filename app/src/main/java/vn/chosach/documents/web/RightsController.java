@@ -71,7 +71,9 @@ class RightsController {
           viewer);
     }
     ActingOfficer scribe = ActingOfficer.of(viewer);
-    Optional<Refusal> refused = rights.record(right(sent, from, to), scribe);
+    Optional<Refusal> refused =
+        rights.record(
+            right(sent, from, to), SentId.of(sent.get("can-cu")).orElse(SentId.NONE), scribe);
     if (refused.isPresent()) {
       return view(
           sent,
@@ -81,6 +83,22 @@ class RightsController {
           viewer);
     }
     said.say("documents.said.right");
+    return new ModelAndView(page.redirect(DocumentRoutes.RIGHTS));
+  }
+
+  /** The second person. */
+  @PostMapping(DocumentRoutes.RIGHTS + "/{id:" + SentId.FORM + "}/xac-nhan")
+  ModelAndView confirm(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
+    Optional<Refusal> refused = rights.confirm(id, ActingOfficer.of(viewer));
+    if (refused.isPresent()) {
+      return view(
+          Map.of(),
+          FormErrors.none().with("xac-nhan-" + id, page.t(refused.get())),
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          page,
+          viewer);
+    }
+    said.say("documents.said.right-confirmed");
     return new ModelAndView(page.redirect(DocumentRoutes.RIGHTS));
   }
 
@@ -127,7 +145,7 @@ class RightsController {
             printed),
         from,
         to,
-        sent.getOrDefault("can-cu", "").strip());
+        "");
   }
 
   /** The field that a refusal is about. */
@@ -147,8 +165,7 @@ class RightsController {
   private ModelAndView view(
       Map<String, String> values, FormErrors errors, HttpStatus status, Page page, Viewer viewer) {
     ActingOfficer scribe = ActingOfficer.of(viewer);
-    List<String> mine =
-        sight.agencies(scribe).stream().filter(key -> rights.records(key, scribe)).toList();
+    List<String> mine = List.copyOf(sight.agencies(scribe));
     var view = new ModelAndView("documents/rights", status);
     view.addObject(
         "rights",
@@ -163,6 +180,10 @@ class RightsController {
                 .toList(),
             SigningOffice.all().stream()
                 .map(one -> Choice.of(one.key(), one.name().in(page.lang())))
+                .toList(),
+            mine.stream()
+                .flatMap(key -> rights.papers(key, scribe).stream())
+                .map(one -> Choice.of(one.id().toString(), one.text()))
                 .toList(),
             values,
             errors));
@@ -195,9 +216,11 @@ class RightsController {
     String state =
         revoked
             ? "documents.right.revoked"
-            : over
-                ? "documents.right.over"
-                : ahead ? "documents.right.ahead" : "documents.right.in-force";
+            : one.waits()
+                ? "documents.right.waiting"
+                : over
+                    ? "documents.right.over"
+                    : ahead ? "documents.right.ahead" : "documents.right.in-force";
     return new RightsPage.RightsRow(
         right.id().toString(),
         signature.name(),
@@ -209,8 +232,10 @@ class RightsController {
             + " – "
             + (to == null ? page.t("documents.right.open") : page.day(to)),
         right.basis(),
-        revoked || over ? Tone.DONE : ahead ? Tone.LATER : Tone.OK,
+        revoked || over ? Tone.DONE : one.waits() || ahead ? Tone.LATER : Tone.OK,
         page.t(state),
+        one.paper() == null ? "" : DocumentRoutes.IN + "/" + one.paper(),
+        one.waits() && rights.confirms(right.agency(), scribe),
         !revoked && !over && rights.records(right.agency(), scribe));
   }
 }
