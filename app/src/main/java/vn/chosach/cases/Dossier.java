@@ -10,6 +10,7 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CrimeThresholds.Threshold;
 import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.cases.life.Moment;
+import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.deadlines.ClockExplanation;
@@ -37,6 +38,7 @@ import vn.chosach.tips.Stage;
  * @param clocks with their arithmetic
  * @param thresholds of the Penal Code that are reached
  * @param handed referrals of the case that the reader may see, the oldest first
+ * @param drafted terms of the paper that was drawn up last, signed or not; {@code null} for none
  */
 public record Dossier(
     CaseFile file,
@@ -55,13 +57,19 @@ public record Dossier(
     List<DossierShown> shown,
     List<ClockExplanation> clocks,
     List<Threshold> thresholds,
-    List<Handed> handed) {
+    List<Handed> handed,
+    @Nullable PaperTerms drafted) {
+
+  /** Decisions that were not annulled. */
+  public List<Ruling> standingRulings() {
+    return rulings.stream().filter(Ruling::stands).toList();
+  }
 
   /** Where the case stands, without content. */
   public CaseStanding standing() {
     return new CaseStanding(
         file.state(),
-        !rulings.isEmpty(),
+        !standingRulings().isEmpty(),
         moments.stream().anyMatch(one -> one.event() == CaseEvent.CLEAR));
   }
 
@@ -83,12 +91,18 @@ public record Dossier(
   public record Hand(Instant at, @Nullable String from, String to, String reason) {}
 
   /** A person, shop, account, address or goods. */
-  public record Subject(SubjectKind kind, String name, @Nullable String note) {}
+  public record Subject(UUID id, SubjectKind kind, String name, @Nullable String note) {}
 
-  /** An inspection with its team. */
+  /**
+   * An inspection with its team.
+   *
+   * @param order number of the signed decision to inspect; {@code null} before it is signed
+   */
   public record Inspection(
       LocalDate plannedOn,
       String place,
+      String scope,
+      @Nullable String order,
       @Nullable Instant announcedAt,
       @Nullable Instant heldAt,
       @Nullable String minutes,
@@ -105,7 +119,11 @@ public record Dossier(
   /** A member of a team. */
   public record Member(UUID officer, boolean lead) {}
 
-  /** A decision; decided is not paid. */
+  /**
+   * A decision; decided is not paid.
+   *
+   * @param annulledOn day on which another decision annulled it
+   */
   public record Ruling(
       CaseEvent event,
       String number,
@@ -113,7 +131,15 @@ public record Dossier(
       Dong amount,
       Dong paid,
       String measures,
-      @Nullable LocalDate servedOn) {}
+      @Nullable LocalDate servedOn,
+      @Nullable LocalDate annulledOn,
+      @Nullable UUID document) {
+
+    /** Whether it still stands. */
+    public boolean stands() {
+      return annulledOn == null;
+    }
+  }
 
   /** A transfer to the criminal side. */
   public record Transfer(

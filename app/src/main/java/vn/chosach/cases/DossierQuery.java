@@ -15,6 +15,7 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CrimeThresholds;
 import vn.chosach.cases.life.Visibility;
+import vn.chosach.cases.papers.PreparedPapers;
 import vn.chosach.cases.reading.DecisionQuery;
 import vn.chosach.cases.reading.EvidenceQuery;
 import vn.chosach.kernel.Vietnam;
@@ -34,6 +35,7 @@ class DossierQuery {
   private final DecisionQuery decisions;
   private final CaseClocks clocks;
   private final Tips tips;
+  private final PreparedPapers prepared;
 
   DossierQuery(
       CaseRepository repository,
@@ -41,13 +43,15 @@ class DossierQuery {
       EvidenceQuery evidence,
       DecisionQuery decisions,
       CaseClocks clocks,
-      Tips tips) {
+      Tips tips,
+      PreparedPapers prepared) {
     this.repository = repository;
     this.timeline = timeline;
     this.evidence = evidence;
     this.decisions = decisions;
     this.clocks = clocks;
     this.tips = tips;
+    this.prepared = prepared;
   }
 
   Optional<Dossier> read(String number, ActingOfficer reader) {
@@ -63,7 +67,7 @@ class DossierQuery {
                     file ->
                         new CaseStanding(
                             file.state(),
-                            !decisions.rulings(id).isEmpty(),
+                            decisions.rulings(id).stream().anyMatch(Dossier.Ruling::stands),
                             timeline.of(id, 0).stream()
                                 .anyMatch(one -> one.event() == CaseEvent.CLEAR))));
   }
@@ -94,7 +98,8 @@ class DossierQuery {
         clocks.of(file),
         CrimeThresholds.reached(
             file.matter(), file.valuation(), Vietnam.dayOf(file.matter().receivedAt())),
-        decisions.handed(file, reader));
+        decisions.handed(file, reader),
+        prepared.last(id).map(PreparedPapers.Prepared::terms).orElse(null));
   }
 
   /** What the reporters see: the stage and the last words they were told. */

@@ -61,6 +61,7 @@ class Doing {
       case PlanAct.Write one -> duties.write(one, member);
       case PlanAct.Drop one -> duties.drop(one, member);
       case PlanAct.Prove one -> proofs.prove(one, member);
+      case PlanAct.AnswerProof one -> proofs.answer(one, member);
       case PlanAct.Strike one -> proofs.strike(one, member);
       case PlanAct.Indicate one -> indicators.indicate(one, member);
       case PlanAct.Retire one -> indicators.retire(one, member);

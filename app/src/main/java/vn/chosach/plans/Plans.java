@@ -18,6 +18,7 @@ import vn.chosach.plans.duties.MatrixQuery;
 import vn.chosach.plans.duties.Plan;
 import vn.chosach.plans.duties.PlanFile;
 import vn.chosach.plans.duties.PlanQuery;
+import vn.chosach.plans.duties.Proof;
 import vn.chosach.plans.duties.Trace;
 import vn.chosach.plans.duties.TraceQuery;
 import vn.chosach.plans.funding.Budget;
@@ -84,6 +85,12 @@ public class Plans {
   @Transactional(readOnly = true)
   public Optional<Trace> trace(UUID duty, Trace.TraceQuestion asked, ActingOfficer member) {
     return figures.traces().trace(duty, asked, member);
+  }
+
+  /** Evidence by hand that waits to be accepted, for who directs; at most 100, none for others. */
+  @Transactional(readOnly = true)
+  public List<Proof> waitingProofs(ActingOfficer member) {
+    return figures.traces().waiting(member);
   }
 
   /**

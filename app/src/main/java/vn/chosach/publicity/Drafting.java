@@ -24,7 +24,7 @@ class Drafting {
         dossier.file().title(),
         "",
         List.of(),
-        dossier.rulings().stream()
+        dossier.standingRulings().stream()
             .flatMap(one -> one.measures().lines())
             .map(String::strip)
             .filter(line -> !line.isEmpty())
@@ -46,7 +46,7 @@ class Drafting {
         steps.add(step(dossier, moment, what));
       }
     }
-    dossier.rulings().stream()
+    dossier.standingRulings().stream()
         .filter(one -> one.amount().amount() > 0 && one.paid().equals(one.amount()))
         .findFirst()
         .flatMap(one -> last(dossier, CaseEvent.PAY))
@@ -134,6 +134,9 @@ class Drafting {
           RESUME,
           DECLARE,
           RECUSE,
+          PREPARE,
+          ORDER,
+          ANNUL,
           JOIN,
           TAKE_BACK,
           HAND_OVER ->
@@ -148,7 +151,7 @@ class Drafting {
   }
 
   private static List<Body.Amount> amounts(Dossier dossier) {
-    return dossier.rulings().stream()
+    return dossier.standingRulings().stream()
         .filter(one -> one.amount().amount() > 0)
         .flatMap(
             one ->

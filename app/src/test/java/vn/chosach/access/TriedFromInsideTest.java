@@ -102,7 +102,7 @@ class TriedFromInsideTest {
   void what_is_written_about_a_restricted_case_is_neither_read_checked_approved_nor_withdrawn()
       throws Exception {
     CaseFile file = office.heard(office.assigned(handler, head, word()), handler, 20_000_000);
-    file = office.go(file, office.fine(12_000_000), handler);
+    file = office.fined(file, 12_000_000, handler);
     UUID draft = done(publications.draft(file.number(), handler));
     String page = "/xuat-ban/" + draft;
     assertThat(status(page, colleague)).as("while it is open").isEqualTo(200);

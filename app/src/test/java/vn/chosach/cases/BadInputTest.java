@@ -19,6 +19,7 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseOpening;
 import vn.chosach.cases.life.ExhibitKind;
+import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.deadlines.ClockId;
 import vn.chosach.kernel.ActOutcome;
@@ -97,9 +98,23 @@ class BadInputTest {
   @Test
   void a_fine_is_not_negative_and_not_beyond_all_money() {
     file = office.heard(file, handler, 20_000_000);
-    assertThat(refused(office.fine(-1), handler)).isEqualTo("cases.amount-impossible");
-    assertThat(refused(office.fine(Long.MAX_VALUE), handler)).isEqualTo("cases.amount-impossible");
-    file = office.go(file, office.fine(1_000_000), handler);
+    file = office.decidable(file, handler);
+    for (long dong : new long[] {-1, 3_000_000, Long.MAX_VALUE}) {
+      var sanction = office.sanction(file, 1_000_000, handler);
+      var other =
+          new PaperTerms.Sanction(
+              sanction.violator(),
+              sanction.provision(),
+              new Dong(dong),
+              "",
+              "",
+              "",
+              "",
+              sanction.payee(),
+              sanction.exhibits());
+      assertThat(refused(new CaseAct.Prepare(other), handler)).isEqualTo("cases.outside-frame");
+    }
+    file = office.fined(file, 1_000_000, handler);
     assertThat(refused(new CaseAct.Pay(office.today(), new Dong(1_000_001), "KB"), handler))
         .isEqualTo("cases.paid-too-much");
     file = office.go(file, new CaseAct.Pay(office.today(), new Dong(1), "KB"), handler);

@@ -72,7 +72,7 @@ class CasesTest {
     now =
         office.go(
             now, new CaseAct.AtMoment(CaseEvent.REPORT, clock.instant(), "Biên bản"), handler);
-    now = office.go(now, office.fine(15_000_000), handler);
+    now = office.fined(now, 15_000_000, handler);
     assertThat(now.state()).isEqualTo(CaseState.FINED);
     assertThat(running(now)).containsExactlyInAnyOrder("VP.SEND", "VP.EXEC.LIMIT");
     now = office.go(now, new CaseAct.Serve(office.today()), handler);
@@ -110,19 +110,19 @@ class CasesTest {
     assertThat(cases.read(now.number(), handler).orElseThrow().thresholds())
         .extracting(one -> one.article())
         .containsExactly("192");
-    assertThat(refused(now, office.fine(20_000_000), handler)).isEqualTo("cases.crime-undecided");
+    assertThat(refused(now, Office.fine(20_000_000), handler)).isEqualTo("cases.crime-undecided");
 
     now = office.go(now, transfer(), handler);
     assertThat(now.state()).isEqualTo(CaseState.CRIMINAL);
     assertThat(running(now)).containsExactly("VP.LIMIT.GOODS", "QL.LEADER.REPORT");
-    assertThat(refused(now, office.fine(20_000_000), handler)).isEqualTo("cases.not-possible");
+    assertThat(refused(now, Office.fine(20_000_000), handler)).isEqualTo("cases.not-possible");
 
     Instant barred = due(now, "VP.LIMIT.GOODS");
     now = office.go(now, office.plainly(CaseEvent.RECEIVE_BACK), handler);
     assertThat(now.state()).isEqualTo(CaseState.RETURNED);
     assertThat(running(now)).contains("VP.DECIDE", "VP.LIMIT.GOODS");
     assertThat(due(now, "VP.LIMIT.GOODS")).isAfter(barred.plus(Duration.ofDays(360)));
-    now = office.go(now, office.fine(20_000_000), handler);
+    now = office.fined(now, 20_000_000, handler);
     assertThat(now.state()).isEqualTo(CaseState.FINED);
   }
 
@@ -156,7 +156,7 @@ class CasesTest {
     assertThat(cases.read(now.number(), standing)).as("answered").isEmpty();
     assertThat(last(now).changes())
         .contains(Delta.added("asked-by", id(handler)), Delta.added("second-unit", "SCT-AG"));
-    assertThat(office.go(now, office.fine(9_000_000), handler).state()).isEqualTo(CaseState.FINED);
+    assertThat(office.fined(now, 9_000_000, handler).state()).isEqualTo(CaseState.FINED);
   }
 
   @Test
@@ -254,9 +254,9 @@ class CasesTest {
     now = office.go(now, new CaseAct.Declare(), handler);
     now = office.go(now, office.plan(handler), handler);
     now = office.go(now, office.inspect(true), handler);
-    assertThat(refused(now, office.fine(1_000), handler)).isEqualTo("cases.not-valued");
+    assertThat(refused(now, Office.fine(1_000), handler)).isEqualTo("cases.not-valued");
     now = office.go(now, Office.value(5_000_000), handler);
-    assertThat(refused(now, office.fine(1_000), handler)).isEqualTo("cases.not-heard");
+    assertThat(refused(now, Office.fine(1_000), handler)).isEqualTo("cases.not-heard");
   }
 
   @Test

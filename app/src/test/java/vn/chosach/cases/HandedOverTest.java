@@ -103,7 +103,7 @@ class HandedOverTest {
     assertThat(cases.read(now.number(), handler).orElseThrow().clocks())
         .extracting(one -> one.clock().ruleKey())
         .contains("VP.DECIDE");
-    now = office.go(now, office.fine(20_000_000), handler);
+    now = office.fined(now, 20_000_000, handler);
     assertThat(now.state()).isEqualTo(CaseState.FINED);
   }
 
@@ -125,7 +125,7 @@ class HandedOverTest {
     declined = awaited(declined, one -> one.state() == CaseState.RETURNED);
     assertThat(transfer(declined).result()).isEqualTo("DECLINED");
     assertThat(due(declined)).isEqualTo(due);
-    assertThat(refused(declined, office.fine(1_000))).isEqualTo("cases.crime-undecided");
+    assertThat(refused(declined, Office.fine(1_000))).isEqualTo("cases.crime-undecided");
     events(handed, ReferralEvent.REFUSE);
     assertThat(reread(declined).version()).isEqualTo(declined.version());
   }
@@ -140,7 +140,7 @@ class HandedOverTest {
         new ReferralAct.Refuse(RefusalReason.NO_CRIME, null, "Không có dấu hiệu."),
         police);
     now = awaited(now, one -> one.state() == CaseState.RETURNED);
-    assertThat(refused(now, office.fine(1_000))).isEqualTo("cases.no-violation-found");
+    assertThat(refused(now, Office.fine(1_000))).isEqualTo("cases.no-violation-found");
   }
 
   @Test

@@ -111,7 +111,7 @@ class OddStatesTest {
   @Test
   void what_was_fined_already_is_barred_no_more_when_it_is_taken_up_again() {
     CaseFile now = office.heard(office.assigned(handler, head, "Kem trộn"), handler, 5_000_000);
-    now = office.go(now, office.fine(0), handler);
+    now = office.fined(now, 0, handler);
     now = office.go(now, office.plainly(CaseEvent.EXECUTE), handler);
     now = office.go(now, office.plainly(CaseEvent.CLOSE), handler);
     now = office.go(now, office.plainly(CaseEvent.REOPEN), head);
@@ -120,16 +120,15 @@ class OddStatesTest {
 
   @Test
   void what_was_fined_and_is_taken_up_for_tax_serves_and_pays_the_tax() {
+    ActingOfficer handler = office.officer("THUE-AG", Role.CASE_OFFICER);
+    ActingOfficer head = office.officer("THUE-AG", Role.AGENCY_HEAD);
     CaseFile now = office.heard(office.assigned(handler, head, "Kem trộn"), handler, 5_000_000);
-    now = office.go(now, office.fine(0), handler);
+    now = office.fined(now, 0, handler);
     now = office.go(now, new CaseAct.Serve(office.today()), handler);
     now = office.go(now, office.plainly(CaseEvent.EXECUTE), handler);
     now = office.go(now, office.plainly(CaseEvent.CLOSE), handler);
     now = office.go(now, office.plainly(CaseEvent.REOPEN), head);
-    var recover =
-        new CaseAct.CaseActRule(
-            CaseEvent.RECOVER, "12/QĐ", office.today(), new Dong(4_000_000), "", "Trưởng thuế");
-    now = office.go(now, recover, handler);
+    now = office.signed(now, office.recovery(now, 4_000_000, handler), handler);
     assertThat(
             code(
                 cases.proceed(now.id(), office.plainly(CaseEvent.EXECUTE), now.version(), handler)))
@@ -215,9 +214,8 @@ class OddStatesTest {
     tax = office.go(tax, Office.assign(handler), head);
     tax = office.go(tax, new CaseAct.Declare(), handler);
     tax = office.go(tax, Office.value(150_000_000), handler);
-    var recover =
-        new CaseAct.CaseActRule(
-            CaseEvent.RECOVER, "12/QĐ", office.today(), new Dong(150_000_000), "", "Trưởng thuế");
+    tax = office.decidable(tax, handler);
+    var recover = new CaseAct.Prepare(office.recovery(tax, 150_000_000, handler));
     assertThat(code(cases.proceed(tax.id(), recover, tax.version(), handler)))
         .isEqualTo("cases.crime-undecided");
 

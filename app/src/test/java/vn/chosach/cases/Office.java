@@ -10,12 +10,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseOpening;
+import vn.chosach.cases.life.ExhibitKind;
+import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.life.Valuation;
+import vn.chosach.documents.Document;
+import vn.chosach.documents.DocumentOrigin;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.acts.Signing;
+import vn.chosach.documents.acts.SigningRights;
+import vn.chosach.documents.layout.PrintedPaper;
+import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Dong;
@@ -36,9 +48,18 @@ public class Office {
 
   private final Officers officers;
   private final Cases cases;
+  private final Documents documents;
+  private final SigningRights rights;
   private final InstantSource clock;
 
-  Office(Officers officers, Cases cases, InstantSource clock) {
+  Office(
+      Officers officers,
+      Cases cases,
+      Documents documents,
+      SigningRights rights,
+      InstantSource clock) {
+    this.documents = documents;
+    this.rights = rights;
     this.officers = officers;
     this.cases = cases;
     this.clock = clock;
@@ -112,11 +133,6 @@ public class Office {
     return new CaseAct.Plainly(event, today(), "Theo biên bản");
   }
 
-  public CaseAct.CaseActRule fine(long dong) {
-    return new CaseAct.CaseActRule(
-        CaseEvent.FINE, "214/QĐ", today(), new Dong(dong), "Tịch thu hàng", "Chi cục trưởng");
-  }
-
   public static CaseAct.CaseActValue value(long dong) {
     return new CaseAct.CaseActValue(
         new Valuation(new Dong(dong), null, null, null, null, false, false), "Theo giá niêm yết");
@@ -137,9 +153,193 @@ public class Office {
             FilePart.EVIDENCE, 9));
   }
 
-  /** Does it and expects it done. */
+  /** Does it and expects it done; nobody goes to a place without a signed decision. */
   public CaseFile go(CaseFile file, CaseAct act, ActingOfficer by) {
-    return file(cases.proceed(file.id(), act, file.version(), by));
+    boolean atPlace = act instanceof CaseAct.Inspect || act.event() == CaseEvent.ANNOUNCE;
+    CaseFile now = atPlace ? ordered(file, by) : file;
+    return file(cases.proceed(now.id(), act, now.version(), by));
+  }
+
+  /** The planned inspection with its signed decision. */
+  public CaseFile ordered(CaseFile file, ActingOfficer handler) {
+    boolean unordered =
+        cases.read(file.number(), handler).stream()
+            .flatMap(dossier -> dossier.inspections().stream())
+            .anyMatch(one -> one.ahead() && one.order() == null);
+    return unordered
+        ? signed(file, new PaperTerms.InspectionOrder("kế hoạch kiểm tra tháng", 3), handler)
+        : file;
+  }
+
+  /** A sanction that names nobody of the file; refused by whatever stands in its way first. */
+  public static CaseAct.Prepare fine(long dong) {
+    return new CaseAct.Prepare(
+        new PaperTerms.Sanction(
+            new PaperTerms.Violator(UUID.randomUUID(), true, "Long Xuyên", "16", "Bà Mẫu"),
+            new PaperTerms.Provision("trade", "Điều 17", Dong.ZERO, new Dong(100_000_000)),
+            new Dong(dong),
+            "",
+            "",
+            "",
+            "",
+            "Kho bạc",
+            List.of(1)));
+  }
+
+  /** A sanction of a person who stands in the file, proved by its first exhibit. */
+  public CaseFile fined(CaseFile file, long dong, ActingOfficer handler) {
+    CaseFile ready = decidable(file, handler);
+    return signed(ready, sanction(ready, dong, handler), handler);
+  }
+
+  /** Somebody and something that a decision can name. */
+  public CaseFile decidable(CaseFile file, ActingOfficer handler) {
+    Dossier dossier = cases.read(file.number(), handler).orElseThrow();
+    CaseFile now = file;
+    if (violators(dossier).isEmpty()) {
+      now =
+          go(
+              now,
+              new CaseAct.NameSubject(
+                  SubjectKind.PERSON,
+                  "Người bán " + NUMBER.incrementAndGet() + System.nanoTime(),
+                  ""),
+              handler);
+    }
+    if (dossier.evidence().isEmpty()) {
+      now =
+          go(
+              now,
+              new CaseAct.Secure(
+                  1, ExhibitKind.GOODS, "Hàng vi phạm", "12 hộp", clock.instant(), "", "Kho số 1"),
+              handler);
+    }
+    return now;
+  }
+
+  public PaperTerms.Violator violator(CaseFile file, ActingOfficer handler) {
+    Dossier dossier = cases.read(file.number(), handler).orElseThrow();
+    return new PaperTerms.Violator(
+        violators(dossier).getFirst().id(),
+        true,
+        "Phường Long Xuyên",
+        "Mã số 1600000389",
+        "Bà Lê Thị Mẫu, chủ cơ sở");
+  }
+
+  /** Terms of a sanction within a frame that the head of a sub-department decides. */
+  public PaperTerms.Sanction sanction(CaseFile file, long dong, ActingOfficer handler) {
+    return new PaperTerms.Sanction(
+        violator(file, handler),
+        new PaperTerms.Provision(
+            "trade",
+            "điểm a khoản 5 Điều 17 Nghị định số 98/2020/NĐ-CP",
+            new Dong(dong / 2),
+            new Dong(Math.max(1, Math.max(dong, Math.min(dong * 2, 100_000_000))))),
+        new Dong(dong),
+        "",
+        "",
+        "Tịch thu hàng",
+        "",
+        "Kho bạc Nhà nước khu vực, tài khoản thu phạt",
+        List.of(exhibit(file, handler)));
+  }
+
+  /** Terms of a recovery of tax. */
+  public PaperTerms.Recovery recovery(CaseFile file, long dong, ActingOfficer handler) {
+    return new PaperTerms.Recovery(
+        violator(file, handler),
+        "Luật Quản lý thuế",
+        new Dong(dong),
+        "Thuế giá trị gia tăng",
+        "Kho bạc Nhà nước khu vực, tài khoản thu thuế",
+        List.of(exhibit(file, handler)));
+  }
+
+  private int exhibit(CaseFile file, ActingOfficer handler) {
+    return cases.read(file.number(), handler).orElseThrow().evidence().getFirst().number();
+  }
+
+  private static List<Dossier.Subject> violators(Dossier dossier) {
+    return dossier.subjects().stream()
+        .filter(
+            one ->
+                one.kind() == SubjectKind.PERSON
+                    || one.kind() == SubjectKind.BUSINESS
+                    || one.kind() == SubjectKind.SHOP)
+        .toList();
+  }
+
+  /** Drawn up by the handler, submitted to and signed by a head with the power for it. */
+  public CaseFile signed(CaseFile file, PaperTerms terms, ActingOfficer handler) {
+    CaseFile drafted =
+        file(cases.proceed(file.id(), new CaseAct.Prepare(terms), file.version(), handler));
+    String agency = file.access().agency();
+    ActingOfficer signer = officer(agency, Role.AGENCY_HEAD);
+    UUID right = right(signer, agency.startsWith("THUE") ? "tax.province" : "market.director");
+    UUID paper = paper(drafted, handler);
+    assertThat(documents.proceed(paper, new DocumentAct.Submit(right), 0, handler))
+        .isInstanceOf(ActOutcome.Done.class);
+    assertThat(documents.proceed(paper, new DocumentAct.Plainly(DocumentEvent.SIGN, ""), 0, signer))
+        .isInstanceOf(ActOutcome.Done.class);
+    return cases.read(file.number(), handler).orElseThrow().file();
+  }
+
+  /** What was drawn up last is signed under this right, or dropped when it may not be. */
+  public CaseFile trySigning(
+      CaseFile file, ActingOfficer handler, ActingOfficer signer, UUID right) {
+    documents.from(new DocumentOrigin("cases", file.id().toString()), handler).stream()
+        .filter(one -> one.state().open())
+        .map(Document::id)
+        .forEach(
+            paper -> {
+              documents.proceed(paper, new DocumentAct.Submit(right), 0, handler);
+              documents.proceed(paper, new DocumentAct.Plainly(DocumentEvent.SIGN, ""), 0, signer);
+              documents.proceed(
+                  paper, new DocumentAct.Plainly(DocumentEvent.DROP, "Sai"), 0, handler);
+            });
+    return cases.read(file.number(), handler).orElseThrow().file();
+  }
+
+  /** How many papers of the case bear a signature. */
+  public long signedPapers(CaseFile file) {
+    return documents
+        .from(new DocumentOrigin("cases", file.id().toString()), ActingOfficer.PROGRAM)
+        .stream()
+        .filter(one -> one.state().numbered())
+        .count();
+  }
+
+  /** The paper of the case that was drawn up last. */
+  public UUID paper(CaseFile file, ActingOfficer handler) {
+    return documents
+        .from(new DocumentOrigin("cases", file.id().toString()), handler)
+        .getLast()
+        .id();
+  }
+
+  /** A right to sign with the powers of an office, from today on. */
+  public UUID right(ActingOfficer signer, @Nullable String office) {
+    String agency = String.valueOf(signer.actor().agency());
+    assertThat(
+            rights.grant(
+                Actor.SYSTEM,
+                new Signing(
+                    new UUID(0, 0),
+                    id(signer),
+                    agency,
+                    office,
+                    new PrintedPaper.Signature(
+                        PrintedPaper.Capacity.HEAD, "", "CHI CỤC TRƯỞNG", "Trần Văn Kiểm"),
+                    today(),
+                    null,
+                    "Quyết định bổ nhiệm")))
+        .isEmpty();
+    return rights.of(agency, today()).stream()
+        .filter(right -> right.officer().equals(id(signer)))
+        .findFirst()
+        .orElseThrow()
+        .id();
   }
 
   /** Through inspection, valuation and explanation, ready to be decided. */

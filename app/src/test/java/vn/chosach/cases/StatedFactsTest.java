@@ -155,7 +155,7 @@ class StatedFactsTest {
         office.go(now, new CaseAct.NameSubject(SubjectKind.SHOP, "Gian " + now.id(), ""), handler);
     now = office.go(now, goods(now), handler);
     now = office.heard(now, handler, 12_000_000);
-    return office.go(now, office.fine(5_000_000), handler);
+    return office.fined(now, 5_000_000, handler);
   }
 
   private static CaseAct.Secure goods(CaseFile file) {

@@ -1,5 +1,6 @@
 package vn.chosach.documents;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
@@ -15,6 +16,8 @@ import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Recipient;
+import vn.chosach.documents.incoming.Arrival;
+import vn.chosach.documents.incoming.IncomingRegister;
 import vn.chosach.documents.layout.PrintedPaper;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
@@ -38,9 +41,16 @@ public class Registry {
   private final Officers officers;
   private final Documents documents;
   private final SigningRights rights;
+  private final IncomingRegister incoming;
   private final InstantSource clock;
 
-  Registry(Officers officers, Documents documents, SigningRights rights, InstantSource clock) {
+  Registry(
+      Officers officers,
+      Documents documents,
+      SigningRights rights,
+      IncomingRegister incoming,
+      InstantSource clock) {
+    this.incoming = incoming;
     this.officers = officers;
     this.documents = documents;
     this.rights = rights;
@@ -77,6 +87,25 @@ public class Registry {
         .id();
   }
 
+  /** An appointment paper in the incoming register, with its file. */
+  public String appointment(ActingOfficer clerk) {
+    String agency = String.valueOf(clerk.actor().agency());
+    incoming.enter(
+        new Arrival(
+            agency,
+            today(),
+            "Ủy ban nhân dân tỉnh",
+            NUMBER.incrementAndGet() + "/QĐ-UBND",
+            today(),
+            "Bổ nhiệm lãnh đạo",
+            Arrival.Secrecy.NONE,
+            List.of(
+                new Arrival.File(
+                    "quyet-dinh.pdf", "application/pdf", "%PDF-1.4 quyết định".getBytes(UTF_8)))),
+        clerk);
+    return rights.papers(agency, clerk).getFirst().id().toString();
+  }
+
   public static Signing signing(
       ActingOfficer signer,
       String agency,
@@ -86,6 +115,7 @@ public class Registry {
         new UUID(0, 0),
         java.util.Objects.requireNonNull(signer.actor().id()),
         agency,
+        null,
         new PrintedPaper.Signature(
             PrintedPaper.Capacity.FOR_HEAD,
             "CHI CỤC TRƯỞNG",

@@ -112,6 +112,13 @@ abstract class PlanDesk {
     return new PlanAct.Prove(duty.id(), agency, kind, today, "Lớp", PlanPaper.numbered(number));
   }
 
+  /** Evidence that the unit entered and the committee accepted. */
+  UUID accepted(PlanAct.Prove proof, ActingOfficer member) {
+    UUID id = done(proof, member);
+    done(new PlanAct.AnswerProof(id, true, ""), LEADER);
+    return id;
+  }
+
   PlanAct.Issue matter(CoordinationKind kind, List<String> to, String basis) {
     return new PlanAct.Issue(
         kind, "Việc cần làm", "Đề nghị", to, today.plusDays(3), null, null, null, basis, null);

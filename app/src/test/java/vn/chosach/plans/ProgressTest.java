@@ -37,8 +37,8 @@ class ProgressTest extends PlanDesk {
   @Test
   void a_unit_sees_its_own_column_only_and_the_ranking_is_for_leaders() {
     Duty duty = duty(issued(), "QLTT-AG", List.of("CA-AG"), List.of("training"));
-    done(proof(duty, "QLTT-AG", "training", "12/BC-QLTT"), MARKET);
-    done(proof(duty, "QLTT-AG", "training", "13/BC-QLTT"), MARKET);
+    accepted(proof(duty, "QLTT-AG", "training", "12/BC-QLTT"), MARKET);
+    accepted(proof(duty, "QLTT-AG", "training", "13/BC-QLTT"), MARKET);
     assertThat(cell(duty, "QLTT-AG", LEADER)).isEqualTo(2);
     assertThat(cell(duty, "CA-AG", LEADER)).isZero();
     assertThat(matrix(duty, LEADER).ranking()).isNotEmpty();
@@ -92,9 +92,32 @@ class ProgressTest extends PlanDesk {
   }
 
   @Test
-  void evidence_that_is_taken_back_stays_readable_and_no_longer_counts() {
+  void a_typed_number_fulfils_no_duty_until_another_person_accepts_it() {
     Duty duty = duty(issued(), "QLTT-AG", List.of(), List.of("training"));
     UUID proof = done(proof(duty, "QLTT-AG", "training", "1/BC-X"), MARKET);
+    assertThat(cell(duty, "QLTT-AG", OFFICE)).as("proposed only").isZero();
+    assertThat(plans.waitingProofs(OFFICE)).extracting(Proof::id).contains(proof);
+    assertThat(plans.waitingProofs(MARKET)).isEmpty();
+    assertThat(refused(new PlanAct.AnswerProof(proof, true, ""), MARKET)).isEqualTo("not-yours");
+    assertThat(refused(new PlanAct.AnswerProof(proof, false, ""), OFFICE))
+        .isEqualTo("words-missing");
+    done(new PlanAct.AnswerProof(proof, true, ""), OFFICE);
+    assertThat(refused(new PlanAct.AnswerProof(proof, true, ""), LEADER))
+        .isEqualTo("answered-before");
+    assertThat(cell(duty, "QLTT-AG", OFFICE)).isEqualTo(1);
+
+    UUID wrong = done(proof(duty, "QLTT-AG", "training", "2/BC-X"), MARKET);
+    done(new PlanAct.AnswerProof(wrong, false, "Không phải lớp tập huấn"), OFFICE);
+    assertThat(cell(duty, "QLTT-AG", OFFICE)).isEqualTo(1);
+
+    UUID own = done(proof(duty, "QLTT-AG", "training", "3/BC-X"), OFFICE);
+    assertThat(refused(new PlanAct.AnswerProof(own, true, ""), OFFICE)).isEqualTo("second-person");
+  }
+
+  @Test
+  void evidence_that_is_taken_back_stays_readable_and_no_longer_counts() {
+    Duty duty = duty(issued(), "QLTT-AG", List.of(), List.of("training"));
+    UUID proof = accepted(proof(duty, "QLTT-AG", "training", "1/BC-X"), MARKET);
     assertThat(refused(new PlanAct.Strike(proof, ""), MARKET)).isEqualTo("words-missing");
     assertThat(refused(new PlanAct.Strike(proof, "Nhầm"), POLICE)).isEqualTo("unknown");
     done(new PlanAct.Strike(proof, "Nhập nhầm lớp"), MARKET);
@@ -109,7 +132,7 @@ class ProgressTest extends PlanDesk {
   void what_was_proved_for_a_duty_counts_for_its_amended_text() {
     UUID plan = issued();
     Duty duty = duty(plan, "QLTT-AG", List.of(), List.of("training"));
-    done(proof(duty, "QLTT-AG", "training", "1/BC-X"), MARKET);
+    accepted(proof(duty, "QLTT-AG", "training", "1/BC-X"), MARKET);
     Duty amended = duty(plan, "QLTT-AG", List.of("CA-AG"), List.of("training"));
     assertThat(amended.id()).isNotEqualTo(duty.id());
     assertThat(cell(amended, "QLTT-AG", OFFICE)).isEqualTo(1);
@@ -148,7 +171,7 @@ class ProgressTest extends PlanDesk {
     UUID own = carriedOut(above, false, COMMUNE);
     Duty local = file(own, COMMUNE).duties().getFirst();
     assertThat(local.originRoot()).isEqualTo(duty.root());
-    done(proof(local, COMMUNE.agency(), "training", "3/BC-AP"), COMMUNE);
+    accepted(proof(local, COMMUNE.agency(), "training", "3/BC-AP"), COMMUNE);
     assertThat(cell(duty, COMMUNES, LEADER)).isEqualTo(1);
     assertThat(cell(local, COMMUNE.agency(), COMMUNE)).isEqualTo(1);
     Trace seen = trace(duty, COMMUNES, "", 0, OFFICE);
@@ -175,7 +198,7 @@ class ProgressTest extends PlanDesk {
       Duty duty = duty(issued(), "QLTT-AG", List.of("CA-AG", "SCT-AG"), kinds);
       for (int n = random.nextInt(40); n > 0; n--) {
         String agency = agencies.get(random.nextInt(3));
-        UUID proof = done(proof(duty, agency, "training", n + "/BC-X"), OFFICE);
+        UUID proof = accepted(proof(duty, agency, "training", n + "/BC-X"), OFFICE);
         if (random.nextInt(4) == 0) {
           done(new PlanAct.Strike(proof, "Nhầm"), OFFICE);
         }

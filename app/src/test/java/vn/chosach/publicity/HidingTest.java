@@ -45,7 +45,7 @@ class HidingTest {
     author = office.handler();
     head = office.head();
     file = office.heard(office.assigned(author, head, "Hàng nhái"), author, 20_000_000);
-    file = office.go(file, office.fine(12_000_000), author);
+    file = office.fined(file, 12_000_000, author);
     publication = done(publications.draft(file.number(), author));
     Edition draft = newest();
     var body =

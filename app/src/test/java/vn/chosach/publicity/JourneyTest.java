@@ -23,6 +23,8 @@ import vn.chosach.tips.Stage;
  */
 class JourneyTest extends JourneyWalk {
 
+  private @org.jspecify.annotations.Nullable UUID right;
+
   private static final String HEADS_IN_ONE_PLACE =
       """
       const heads = [...document.querySelectorAll("thead")]
@@ -116,15 +118,7 @@ class JourneyTest extends JourneyWalk {
     Handed back = about("case", file.id(), handler).getLast();
     handling.does("/phoi-hop/" + back.referral().id(), "/nhan", "");
     awaited(() -> state(file.number()) == CaseState.RETURNED ? true : null);
-    act(
-        handling,
-        file.number(),
-        "xu-phat",
-        """
-        so = 10/QĐ-XPVPHC
-        so-tien = 60.000.000
-        nguoi-ky = Chi cục trưởng
-        """);
+    decided(file.number(), "60.000.000", "40.000.000", "80.000.000");
     assertThat(state(file.number())).isEqualTo(CaseState.FINED);
   }
 
@@ -160,6 +154,16 @@ class JourneyTest extends JourneyWalk {
         truong-doan = %s
         """
             .formatted(office.today(), officer));
+    assertThat(handling.status(CASE + number + "/lam/lap-bien-ban")).isEqualTo(404);
+    act(
+        handling,
+        number,
+        "quyet-dinh-kiem-tra",
+        """
+        can-cu = tin báo đã thẩm tra
+        so-ngay = 3
+        """);
+    signed(number);
     act(
         handling,
         number,
@@ -178,19 +182,8 @@ class JourneyTest extends JourneyWalk {
   /** Decided, taken down, served, paid, carried out. */
   private void decided(String number) {
     ScreenDesk handling = desk(handler);
-    String fine = CASE + number + "/lam/xu-phat";
-    handling.refused(
-        fine, "/lam/xu-phat", "so = 9/QĐ\nso-tien = 12.000.000,50\nnguoi-ky = Chi cục trưởng");
-    act(
-        handling,
-        number,
-        "xu-phat",
-        """
-        so = 9/QĐ-XPVPHC
-        so-tien = 12.000.000
-        bien-phap = Tịch thu, tiêu hủy 124 hũ kem
-        nguoi-ky = Chi cục trưởng
-        """);
+    handling.refused(CASE + number + "/lam/xu-phat", "/lam/xu-phat", "so-tien = 12.000.000,50");
+    decided(number, "12.000.000", "10.000.000", "20.000.000");
     act(
         handling,
         number,
@@ -211,6 +204,56 @@ class JourneyTest extends JourneyWalk {
     act(handling, number, "nop-tien", "so-tien = 12.000.000\nchung-tu = KB-1");
     act(handling, number, "thi-hanh-xong", "ly-do = Đã nộp đủ, đã tiêu hủy");
     assertThat(state(number)).isEqualTo(CaseState.EXECUTED);
+  }
+
+  /** Drawn up by the handler, submitted, signed by the head: only then it is decided. */
+  private void decided(String number, String fine, String from, String to) {
+    ScreenDesk handling = desk(handler);
+    act(handling, number, "them-doi-tuong", "loai = BUSINESS\nten = Cơ sở kem trộn");
+    act(
+        handling,
+        number,
+        "them-tang-vat",
+        "loai = GOODS\nten = Hũ kem\nso-luong = 124 hũ\nnguoi-giu = Kho tang vật Đội số 2");
+    act(
+        handling,
+        number,
+        "xu-phat",
+        """
+        to-chuc = true
+        noi-o = Phường Long Xuyên
+        dinh-danh = 1600000389
+        dai-dien = Bà Ngô Thị Sáu, chủ cơ sở
+        linh-vuc = trade
+        dieu-khoan = điểm a khoản 5 Điều 17 Nghị định số 98/2020/NĐ-CP
+        khung-tu = %s
+        khung-den = %s
+        so-tien = %s
+        bo-sung = Tịch thu, tiêu hủy 124 hũ kem
+        noi-nop = Kho bạc Nhà nước khu vực
+        chung-cu = 1
+        """
+            .formatted(from, to, fine));
+    assertThat(state(number)).as("a draft decides nothing").isNotEqualTo(CaseState.FINED);
+    signed(number);
+  }
+
+  /** The right of the head, recorded once. */
+  private UUID right() {
+    if (right == null) {
+      right = office.right(head, "market.director");
+    }
+    return right;
+  }
+
+  private void signed(String number) {
+    CaseFile file = cases.read(number, handler).orElseThrow().file();
+    String paper = "/van-ban/" + office.paper(file, handler);
+    String submit = "/lam/trinh-ky";
+    desk(handler).does(paper, submit, "quyen-ky = " + right());
+    assertThat(desk(handler).page(paper).select("form[action$=/lam/ky]")).isEmpty();
+    desk(head).refused(paper, "/lam/ky", "");
+    desk(head).does(paper, "/lam/ky", "da-doc = true");
   }
 
   private void told(String number, Reception.Received received) {

@@ -203,7 +203,7 @@ class PublicationsTest {
     CaseFile now = office.assigned(author, head, title);
     now = office.heard(now, author, 9_000_000);
     now = office.go(now, new CaseAct.NameSubject(SubjectKind.PERSON, "Trần Thị Bưởi", ""), author);
-    return office.go(now, office.fine(12_000_000), author);
+    return office.fined(now, 12_000_000, author);
   }
 
   private UUID drafted(CaseFile file) {

@@ -34,7 +34,7 @@ class PublishingPagesTest {
     ActingOfficer head = office.head();
     CaseFile file = office.assigned(author, head, "Kem trộn " + UUID.randomUUID());
     file = office.heard(file, author, 20_000_000);
-    file = office.go(file, office.fine(12_000_000), author);
+    file = office.fined(file, 12_000_000, author);
     var drafted = ((ActOutcome.Done<UUID>) publications.draft(file.number(), author)).value();
     String here = "/xuat-ban/" + drafted;
     var desk = new Desk(mvc, author);
@@ -113,7 +113,7 @@ class PublishingPagesTest {
     ActingOfficer author = office.handler();
     CaseFile file = office.assigned(author, office.head(), "Kem trộn " + UUID.randomUUID());
     file = office.heard(file, author, 20_000_000);
-    file = office.go(file, office.fine(12_000_000), author);
+    file = office.fined(file, 12_000_000, author);
     var drafted = ((ActOutcome.Done<UUID>) publications.draft(file.number(), author)).value();
     String here = "/xuat-ban/" + drafted;
     String link = "main a[href=/ho-so-vu-viec/" + file.number() + "]";

@@ -81,13 +81,13 @@ public class Month {
     CaseFile fined = opened(handler, head, "Kem trộn", "counterfeit");
     fined = office.go(fined, person("Người bán " + System.nanoTime()), handler);
     fined = office.heard(secured(fined, handler), handler, 20_000_000);
-    fined = office.go(fined, office.fine(15_000_000), handler);
+    fined = office.fined(fined, 15_000_000, handler);
     fined = office.go(fined, new CaseAct.Pay(day, new Dong(5_000_000), "KB-1"), handler);
 
     CaseFile joint = opened(handler, head, "Đường cát", "smuggled-imports");
     joint = office.go(joint, new CaseAct.Involve("CA-AG", "Phối hợp"), handler);
     joint = office.heard(joint, handler, 12_000_000);
-    joint = office.go(joint, office.fine(4_000_000), handler);
+    joint = office.fined(joint, 4_000_000, handler);
 
     CaseFile prosecuted = opened(handler, head, "Sữa giả", "counterfeit");
     prosecuted = office.heard(prosecuted, handler, 90_000_000);

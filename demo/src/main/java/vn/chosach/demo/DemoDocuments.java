@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,13 +57,16 @@ class DemoDocuments implements Scene {
   private final SigningRights rights;
   private final Officers officers;
   private final StagedTime time;
+  private final DemoSigning signing;
 
   DemoDocuments(
       Documents documents,
       IncomingRegister incoming,
       SigningRights rights,
       Officers officers,
-      StagedTime time) {
+      StagedTime time,
+      DemoSigning signing) {
+    this.signing = signing;
     this.documents = documents;
     this.incoming = incoming;
     this.rights = rights;
@@ -74,10 +78,10 @@ class DemoDocuments implements Scene {
   public void play() {
     if (officers.named("qltt.truong").isEmpty()
         || officers.named("lanhdao").isEmpty()
-        || right(AGENCY).isPresent()) {
+        || right(COMMITTEE).isPresent()) {
       return;
     }
-    grant("qltt.truong", AGENCY, PrintedPaper.Capacity.HEAD, "", "CHI CỤC TRƯỞNG");
+    officers.named("qltt.truong").map(ActingOfficer::of).ifPresent(signing::right);
     grant("lanhdao", COMMITTEE, PrintedPaper.Capacity.FOR_HEAD, "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN");
     SeedTable.read("/seed/documents/demo-documents.csv").forEach(this::play);
     SeedTable.read("/seed/documents/demo-incoming.csv").forEach(this::arrive);
@@ -98,6 +102,7 @@ class DemoDocuments implements Scene {
                 new UUID(0, 0),
                 officer.id(),
                 agency,
+                null,
                 signature,
                 today().minusDays(RIGHTS),
                 null,
@@ -107,7 +112,9 @@ class DemoDocuments implements Scene {
 
   /** The right that was recorded for the demonstration; other rights are left alone. */
   private Optional<Signing> right(String agency) {
-    return rights.of(agency, today()).stream().filter(one -> one.basis().equals(BASIS)).findFirst();
+    return rights.of(agency, today()).stream()
+        .filter(one -> Set.of(BASIS, DemoSigning.BASIS).contains(one.basis()))
+        .findFirst();
   }
 
   /** A refused step ends the story of its document; the next document begins all the same. */

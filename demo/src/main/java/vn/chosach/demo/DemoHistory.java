@@ -15,6 +15,7 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseOpening;
+import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.life.Valuation;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
@@ -46,9 +47,11 @@ class DemoHistory {
 
   private final Cases cases;
   private final StagedTime time;
+  private final DemoSigning signing;
   private final List<SeedTable.SeedTableRow> rows = SeedTable.read("/seed/reports/demo-cases.csv");
 
-  DemoHistory(Cases cases, StagedTime time) {
+  DemoHistory(Cases cases, StagedTime time, DemoSigning signing) {
+    this.signing = signing;
     this.cases = cases;
     this.time = time;
   }
@@ -77,6 +80,9 @@ class DemoHistory {
       }
     }
     file = act(file, plan(day.plusDays(1), place[0], handler), day, 10, handler);
+    CaseFile planned = file;
+    file =
+        time.at(at(day, 16), () -> signing.ordered(planned, "tin báo đã thẩm tra", handler, head));
     boolean clean = number % 6 == 5;
     LocalDate held = day.plusDays(1);
     file =
@@ -93,7 +99,7 @@ class DemoHistory {
             held,
             11,
             handler);
-    return clean ? file : fined(file, number, row, held, handler);
+    return clean ? file : fined(file, number, row, held, handler, head);
   }
 
   private CaseFile fined(
@@ -101,23 +107,35 @@ class DemoHistory {
       int number,
       SeedTable.SeedTableRow row,
       LocalDate held,
-      ActingOfficer handler) {
-    CaseFile now = act(file, exhibit(at(held, 11)), held, 12, handler);
+      ActingOfficer handler,
+      ActingOfficer head) {
+    CaseFile now =
+        act(
+            file,
+            new CaseAct.NameSubject(
+                SubjectKind.BUSINESS, "Cơ sở kinh doanh mẫu số " + (number + 1), ""),
+            held,
+            11,
+            handler);
+    now = act(now, exhibit(at(held, 11)), held, 12, handler);
     now = act(now, value(Long.parseLong(row.text("worth"))), held, 13, handler);
     now = act(now, plainly(CaseEvent.INVITE, held), held, 14, handler);
     LocalDate heard = held.plusDays(3);
     now = act(now, plainly(CaseEvent.HEAR, heard), heard, 9, handler);
     LocalDate decided = held.plusDays(5);
     long fine = Long.parseLong(row.text("fine"));
-    var rule =
-        new CaseAct.CaseActRule(
-            CaseEvent.FINE,
-            (number + 1) + "/QĐ-XPVPHC",
-            decided,
-            new Dong(fine),
-            "Tịch thu tang vật",
-            "Chi cục trưởng");
-    now = act(now, rule, decided, 10, handler);
+    CaseFile heardNow = now;
+    now =
+        time.at(
+            at(decided, 10),
+            () ->
+                signing.fined(
+                    heardNow,
+                    new Dong(fine / 2),
+                    new Dong(fine * 2),
+                    new Dong(fine),
+                    handler,
+                    head));
     if (number % 4 != 3) {
       LocalDate paid = decided.plusDays(6);
       now =

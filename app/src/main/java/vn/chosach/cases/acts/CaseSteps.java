@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.life.CaseLifeCycle;
 import vn.chosach.cases.life.Checklist;
 import vn.chosach.cases.life.CrimeThresholds;
 import vn.chosach.cases.life.Delta;
@@ -57,7 +57,10 @@ public class CaseSteps {
                   .<Effect<CaseFile, List<Delta>>>map(Effect::refused)
                   .orElseGet(() -> proposals.ask(propose.wanted(), propose.words(), wish, reader)));
     }
-    if (act.event().fourEyes() || act.event() == CaseEvent.PROPOSE) {
+    if (act instanceof CaseAct.Prepare prepare) {
+      return prepare(id, prepare, seen, reader);
+    }
+    if (act.event().fourEyes() || act.event().byPaper() || act.event() == CaseEvent.PROPOSE) {
       return ActOutcome.refused("cases.not-possible");
     }
     ActOutcome<CaseFile> outcome =
@@ -76,11 +79,26 @@ public class CaseSteps {
     return outcome;
   }
 
-  /** A sanction, and a takedown that worked, confirm what the watch suspected. */
+  /** A paper waits for what its effect waits for, before it is drawn up and before it is signed. */
+  private ActOutcome<CaseFile> prepare(
+      UUID id, CaseAct.Prepare act, int seen, ActingOfficer reader) {
+    CaseEvent event = act.terms().event();
+    return acting.act(
+        id,
+        CaseEvent.PREPARE,
+        seen,
+        reader,
+        wish ->
+            CaseLifeCycle.row(wish.file().state(), event).isEmpty()
+                ? Effect.refused("cases.not-possible")
+                : waiting(event, wish.file(), reader)
+                    .<Effect<CaseFile, List<Delta>>>map(Effect::refused)
+                    .orElseGet(() -> handlers.done(act, wish)));
+  }
+
+  /** A takedown that worked confirms what the watch suspected; so does a sanction, once signed. */
   private static Optional<StrikeGround> confirms(CaseAct act) {
     return switch (act) {
-      case CaseAct.CaseActRule rule when rule.event() == CaseEvent.FINE ->
-          Optional.of(StrikeGround.RULING);
       case CaseAct.CheckTakeDown check when check.gone() -> Optional.of(StrikeGround.TAKEDOWN);
       case CaseAct other -> Optional.empty();
     };
@@ -109,14 +127,15 @@ public class CaseSteps {
                     : proposals.agree(words, wish, reader));
   }
 
-  private Optional<Refusal> waiting(CaseEvent event, CaseFile file, ActingOfficer reader) {
+  /** Why an event must wait, by the checklist; empty when all is in order. */
+  public Optional<Refusal> waiting(CaseEvent event, CaseFile file, ActingOfficer reader) {
     return Checklist.refused(checklist(event, file, reader));
   }
 
   /** What must be in order before an event. */
   public List<Checklist.ChecklistLine> checklist(
       CaseEvent event, CaseFile file, ActingOfficer reader) {
-    boolean returned = file.state() == CaseState.RETURNED && foundByInvestigators(file);
+    boolean returned = foundByInvestigators(file);
     return Checklist.of(
         event,
         file,

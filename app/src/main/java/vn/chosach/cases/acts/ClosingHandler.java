@@ -64,7 +64,10 @@ class ClosingHandler implements CaseHandler {
         act,
         wish,
         () -> {
-          if (!stands(file, "SELECT FROM cases.ruling WHERE case_id = :case AND kind = 'FINE'")) {
+          if (!stands(
+              file,
+              "SELECT FROM cases.ruling WHERE case_id = :case AND kind = 'FINE' AND annulled_on IS"
+                  + " NULL")) {
             clocks.startBar(file, wish.actor());
           }
           if (stands(

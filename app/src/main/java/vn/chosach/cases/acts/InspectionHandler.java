@@ -1,6 +1,7 @@
 package vn.chosach.cases.acts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.papers.SignedPaper;
 import vn.chosach.cases.reading.Overlaps;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
@@ -145,6 +148,42 @@ class InspectionHandler implements CaseHandler {
         Delta.added("leader", plan.leaders().getFirst()));
   }
 
+  /** The decision to inspect is signed: from now on the team may go. */
+  Effect<CaseFile, List<Delta>> order(
+      PaperTerms.InspectionOrder terms, SignedPaper paper, CaseWish wish) {
+    jdbc.sql(
+            """
+            UPDATE cases.inspection
+               SET ordered_by = :paper, order_number = :number, ordered_on = :on
+             WHERE case_id = :case AND held_at IS NULL AND NOT called_off AND ordered_by IS NULL
+            """)
+        .param("paper", paper.document())
+        .param("number", paper.number())
+        .param("on", paper.day())
+        .param("case", wish.file().id())
+        .update();
+    return wish.done(terms.ground(), Delta.added("order", paper.number()));
+  }
+
+  /** Nobody inspects without a signed decision (Pháp lệnh 11/2016 art. 19, 20), nor before it. */
+  private Optional<Refusal> unordered(CaseFile file, Instant at) {
+    return jdbc.sql(
+            """
+            SELECT ordered_on FROM cases.inspection
+             WHERE case_id = :case AND held_at IS NULL AND NOT called_off
+               AND ordered_on IS NOT NULL
+            """)
+        .param("case", file.id())
+        .query(LocalDate.class)
+        .optional()
+        .map(
+            day ->
+                Vietnam.dayOf(at).isBefore(day)
+                    ? Optional.of(Refusal.of("cases.before-order", "date", day.toString()))
+                    : Optional.<Refusal>empty())
+        .orElseGet(() -> Optional.of(Refusal.of("cases.unordered")));
+  }
+
   Effect<CaseFile, List<Delta>> callOff(CaseAct.Plainly act, CaseWish wish) {
     return Effect.unless(
         CaseChecks.words(act.words()),
@@ -175,6 +214,7 @@ class InspectionHandler implements CaseHandler {
     return Effect.unless(
         CaseChecks.words(act.words())
             .or(() -> CaseChecks.at(file, act.at(), wish.now()))
+            .or(() -> announcing ? unordered(file, act.at()) : Optional.empty())
             .or(() -> nothingToReport(file, announcing)),
         () -> {
           Optional<Refusal> refusal = Optional.empty();
@@ -216,7 +256,8 @@ class InspectionHandler implements CaseHandler {
     return Effect.unless(
         CaseChecks.line(act.minutes())
             .or(() -> CaseChecks.words(act.found()))
-            .or(() -> CaseChecks.at(wish.file(), act.heldAt(), wish.now())),
+            .or(() -> CaseChecks.at(wish.file(), act.heldAt(), wish.now()))
+            .or(() -> unordered(wish.file(), act.heldAt())),
         () -> {
           jdbc.sql(
                   """

@@ -15,12 +15,15 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.papers.RulingEntry;
+import vn.chosach.cases.papers.SignedPaper;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.lifecycle.Effect;
 
-/** Decides sanctions and recoveries, serves them, books what was paid, carries them out. */
+/** Enters what a signed paper decided, serves it, books what was paid, carries them out. */
 @Component
 class RulingHandler implements CaseHandler {
 
@@ -49,54 +52,64 @@ class RulingHandler implements CaseHandler {
   @Override
   public List<Handled<?>> handled() {
     return List.of(
-        Handled.of(CaseAct.CaseActRule.class, this::rule),
         Handled.of(CaseAct.Serve.class, this::serve),
         Handled.of(CaseAct.Pay.class, this::pay),
         Handled.plainly(CaseEvent.EXECUTE, this::execute));
   }
 
-  Effect<CaseFile, List<Delta>> rule(CaseAct.CaseActRule act, CaseWish wish) {
-    return Effect.unless(refused(act, wish), () -> ruled(act, wish));
+  /** Why a decision on these terms must wait. */
+  Optional<Refusal> refused(PaperTerms terms, CaseFile file) {
+    return switch (terms) {
+      case PaperTerms.Sanction sanction -> undecided(sanction, file);
+      case PaperTerms.Recovery recovery -> undecided(recovery, file);
+      case PaperTerms.Annulment annulment ->
+          ruling(file, kind(standingKind(file)))
+                  .filter(one -> one.number().equals(annulment.ruling()))
+                  .isPresent()
+              ? Optional.empty()
+              : Optional.of(Refusal.of("cases.unknown-ruling"));
+      case PaperTerms.InspectionOrder order -> Optional.empty();
+    };
   }
 
-  private Optional<Refusal> refused(CaseAct.CaseActRule act, CaseWish wish) {
-    return CaseChecks.line(act.number())
-        .or(() -> CaseChecks.line(act.signer()))
-        .or(() -> CaseChecks.amount(act.amount(), true))
-        .or(() -> CaseChecks.on(wish.file(), act.on(), wish.now()))
-        .or(
-            () ->
-                ruling(wish.file(), kind(act.event())).isPresent()
-                    ? Optional.of(Refusal.of("cases.decided-before"))
-                    : Optional.empty())
-        .or(
-            () ->
-                act.event() == CaseEvent.FINE && handover.withInvestigators(wish.file())
-                    ? Optional.of(Refusal.of("cases.with-the-body"))
-                    : Optional.empty());
+  private Optional<Refusal> undecided(PaperTerms terms, CaseFile file) {
+    if (ruling(file, kind(terms.event())).isPresent()) {
+      return Optional.of(Refusal.of("cases.decided-before"));
+    }
+    return terms.event() == CaseEvent.FINE && handover.withInvestigators(file)
+        ? Optional.of(Refusal.of("cases.with-the-body"))
+        : Optional.empty();
   }
 
-  private Effect<CaseFile, List<Delta>> ruled(CaseAct.CaseActRule act, CaseWish wish) {
+  /** The decision is signed: it stands from now on, and its clocks run. */
+  Effect<CaseFile, List<Delta>> decide(PaperTerms terms, SignedPaper paper, CaseWish wish) {
     CaseFile file = wish.file();
+    var entry = RulingEntry.of(terms);
     jdbc.sql(
             """
             INSERT INTO cases.ruling
-              (id, case_id, kind, number, decided_on, amount_dong, measures, signer)
-            VALUES (:id, :case, :kind, :number, :on, :amount, :measures, :signer)
+              (id, case_id, kind, number, decided_on, amount_dong, measures, signer, document,
+               signed_by, violator, provision)
+            VALUES (:id, :case, :kind, :number, :on, :amount, :measures, :signer, :document,
+                    :signedBy, :violator, :provision)
             """)
         .param("id", ids.next())
         .param("case", file.id())
-        .param("kind", kind(act.event()))
-        .param("number", CaseChecks.clean(act.number()))
-        .param("on", act.on())
-        .param("amount", act.amount().amount())
-        .param("measures", CaseChecks.clean(act.measures()))
-        .param("signer", CaseChecks.clean(act.signer()))
+        .param("kind", kind(terms.event()))
+        .param("number", paper.number())
+        .param("on", paper.day())
+        .param("amount", entry.amount().amount())
+        .param("measures", entry.measures())
+        .param("signer", paper.by().title() + " " + paper.by().name())
+        .param("document", paper.document())
+        .param("signedBy", paper.by().officer())
+        .param("violator", entry.violator())
+        .param("provision", entry.provision())
         .update();
-    Instant at = CaseChecks.moment(act.on(), wish.now());
+    Instant at = wish.now();
     clocks.met(file, DECIDED, at, wish.actor());
     Optional<Refusal> refusal =
-        act.event() == CaseEvent.FINE
+        terms.event() == CaseEvent.FINE
             ? clocks
                 .start(file, "VP.SEND", at, wish.actor())
                 .or(() -> clocks.start(file, "VP.EXEC.LIMIT", at, wish.actor()))
@@ -104,13 +117,26 @@ class RulingHandler implements CaseHandler {
     return Effect.unless(
         refusal,
         () ->
-            CaseWish.done(
-                file,
-                at,
-                act.measures().isBlank() ? null : CaseChecks.clean(act.measures()),
-                List.of(
-                    Delta.added("decision", CaseChecks.clean(act.number())),
-                    Delta.money("amount", null, act.amount().amount()))));
+            wish.done(
+                entry.measures().isBlank() ? null : entry.measures(),
+                Delta.added("decision", paper.number()),
+                Delta.money("amount", null, entry.amount().amount())));
+  }
+
+  /** The decision that stands is annulled; what it started ends, what was paid stays booked. */
+  Effect<CaseFile, List<Delta>> annul(
+      PaperTerms.Annulment terms, SignedPaper paper, CaseWish wish) {
+    Ruling ruling = standing(wish.file());
+    jdbc.sql("UPDATE cases.ruling SET annulled_on = :on, annulled_by = :paper WHERE id = :id")
+        .param("on", paper.day())
+        .param("paper", paper.document())
+        .param("id", ruling.id())
+        .update();
+    clocks.withdraw(wish.file(), CARRIED_OUT, "cases.clock.annulled", wish.actor());
+    return wish.done(
+        terms.reason(),
+        Delta.of("decision", ruling.number(), null),
+        Delta.added("annulled-by", paper.number()));
   }
 
   Effect<CaseFile, List<Delta>> serve(CaseAct.Serve act, CaseWish wish) {
@@ -223,17 +249,21 @@ class RulingHandler implements CaseHandler {
 
   /** The decision that the case is about now: after a sanction it may be taken up again for tax. */
   private Ruling standing(CaseFile file) {
-    return ruling(file, file.state() == CaseState.TAXED ? "TAX" : "FINE").orElseThrow();
+    return ruling(file, kind(standingKind(file))).orElseThrow();
+  }
+
+  private static CaseEvent standingKind(CaseFile file) {
+    return file.state() == CaseState.TAXED ? CaseEvent.RECOVER : CaseEvent.FINE;
   }
 
   private Optional<Ruling> ruling(CaseFile file, String kind) {
     return jdbc.sql(
             """
-            SELECT r.id, r.decided_on AS "on", r.amount_dong AS amount, r.served_on AS served,
+            SELECT r.id, r.number, r.decided_on AS "on", r.amount_dong AS amount, r.served_on AS served,
                    (SELECT coalesce(sum(p.amount_dong), 0)::bigint FROM cases.payment p
                      WHERE p.ruling = r.id) AS paid
               FROM cases.ruling r
-             WHERE r.case_id = :case AND r.kind = :kind
+             WHERE r.case_id = :case AND r.kind = :kind AND r.annulled_on IS NULL
             """)
         .param("case", file.id())
         .param("kind", kind)
@@ -242,5 +272,5 @@ class RulingHandler implements CaseHandler {
   }
 
   private record Ruling(
-      UUID id, LocalDate on, long amount, long paid, @Nullable LocalDate served) {}
+      UUID id, String number, LocalDate on, long amount, long paid, @Nullable LocalDate served) {}
 }

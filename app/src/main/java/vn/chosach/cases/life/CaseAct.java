@@ -52,10 +52,13 @@ public sealed interface CaseAct {
   /** An act whose hour counts: announce an inspection, report on it. */
   record AtMoment(CaseEvent event, Instant at, String words) implements CaseAct {}
 
-  /** A sanction or a recovery of tax is decided. */
-  record CaseActRule(
-      CaseEvent event, String number, LocalDate on, Dong amount, String measures, String signer)
-      implements CaseAct {}
+  /** A paper is drawn up; what its terms say happens when the competent person signs it. */
+  record Prepare(PaperTerms terms) implements CaseAct {
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.PREPARE;
+    }
+  }
 
   /** The decision reached whom it concerns. */
   record Serve(LocalDate on) implements CaseAct {

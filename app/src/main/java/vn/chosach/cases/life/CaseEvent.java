@@ -10,6 +10,8 @@ public enum CaseEvent {
   OPEN("opened"),
   /** An inspection is planned, or its plan changed. */
   PLAN("inspection-planned"),
+  /** The competent person signed the decision to inspect. */
+  ORDER("inspection-ordered"),
   CALL_OFF("inspection-called-off"),
   /** The decision to inspect is made known at the place. */
   ANNOUNCE("inspection-announced"),
@@ -21,7 +23,12 @@ public enum CaseEvent {
   INVITE("explanation-invited"),
   /** The explanation came, or the time for it is over. */
   HEAR("explanation-heard"),
+  /** A paper was drawn up whose signature will be an act. */
+  PREPARE("paper-prepared"),
+  /** The competent person signed the decision to sanction. */
   FINE("fined", CaseFact.Money.class),
+  /** The competent person signed a decision that annuls another. */
+  ANNUL("decision-annulled"),
   /** The decision reached whom it concerns. */
   SERVE("decision-served"),
   RECOVER("tax-recovery-decided", CaseFact.Money.class),
@@ -118,6 +125,13 @@ public enum CaseEvent {
   /** Whether one person asks and another agrees before it happens. */
   public boolean fourEyes() {
     return this == CLEAR || this == DROP || this == KEEP || this == DISCLOSE;
+  }
+
+  /**
+   * Whether it happens by the signature of the competent person under its paper, and no other way.
+   */
+  public boolean byPaper() {
+    return this == ORDER || this == FINE || this == RECOVER || this == ANNUL;
   }
 
   /** Message key of what happened. */

@@ -36,6 +36,8 @@ public final class CaseLifeCycle {
   private static final Set<CaseState> MOVABLE = EnumSet.complementOf(EnumSet.of(CRIMINAL, CLOSED));
   private static final Set<CaseState> UNDECIDED =
       EnumSet.of(VERIFYING, PLANNED, INSPECTED, EXPLAINING, RETURNED);
+  private static final Set<CaseState> UNDONE =
+      EnumSet.of(VERIFYING, PLANNED, INSPECTED, RETURNED, FINED, TAXED);
   private static final Set<CaseState> DECIDED = EnumSet.of(FINED, TAXED);
 
   private static final CaseGround MARKET = new CaseGround("tt-27-2020", "");
@@ -55,13 +57,17 @@ public final class CaseLifeCycle {
           row(OPEN, CaseEvent.REPORT, null, HANDLER, MARKET),
           row(Set.of(INSPECTED), CaseEvent.INVITE, EXPLAINING, HANDLER, sanction("61")),
           row(Set.of(EXPLAINING), CaseEvent.HEAR, INSPECTED, HANDLER, sanction("61")),
-          row(Set.of(INSPECTED, RETURNED), CaseEvent.FINE, FINED, HANDLER, sanction("66")),
+          row(UNDONE, CaseEvent.PREPARE, null, HANDLER, CHIEF),
+          row(Set.of(PLANNED), CaseEvent.ORDER, null, PROGRAM, MARKET),
+          row(Set.of(INSPECTED, RETURNED), CaseEvent.FINE, FINED, PROGRAM, sanction("66")),
+          row(Set.of(FINED), CaseEvent.ANNUL, INSPECTED, PROGRAM, CHIEF),
+          row(Set.of(TAXED), CaseEvent.ANNUL, VERIFYING, PROGRAM, CHIEF),
           row(DECIDED, CaseEvent.SERVE, null, HANDLER, sanction("70")),
           row(
               Set.of(VERIFYING, INSPECTED, RETURNED),
               CaseEvent.RECOVER,
               TAXED,
-              HANDLER,
+              PROGRAM,
               new CaseGround("luat-108-2025", "")),
           row(UNDECIDED, CaseEvent.TRANSFER, CRIMINAL, HANDLER, CRIME),
           row(Set.of(CRIMINAL), CaseEvent.DECLINE, RETURNED, PROGRAM, CRIME),

@@ -13,6 +13,8 @@ public final class Checklist {
   private static final Set<CaseEvent> STEPS =
       Set.of(
           CaseEvent.PLAN,
+          CaseEvent.ORDER,
+          CaseEvent.ANNUL,
           CaseEvent.INSPECT,
           CaseEvent.INVITE,
           CaseEvent.FINE,

@@ -16,6 +16,7 @@ import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Block.BlockColumn;
 import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.DocumentKind;
+import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.TableCell;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Lang;
@@ -37,6 +38,17 @@ public class CasePapers {
   CasePapers(Catalogue catalogue, Officers officers) {
     this.catalogue = catalogue;
     this.officers = officers;
+  }
+
+  /** Minutes and decisions that only say something; letters and reports are begun elsewhere. */
+  public static List<DocumentKind> kinds() {
+    return Kinds.all().stream()
+        .filter(
+            kind ->
+                kind.shape() == DocumentKind.Shape.MINUTES
+                    || kind.shape() == DocumentKind.Shape.DECISION)
+        .filter(kind -> !DecisionPapers.KINDS.contains(kind.code()))
+        .toList();
   }
 
   private static DocumentOrigin origin(Dossier dossier) {

@@ -40,6 +40,7 @@ public class DecisionQuery {
     return jdbc.sql(
             """
             SELECT r.kind, r.number, r.decided_on, r.amount_dong, r.measures, r.served_on,
+                   r.annulled_on, r.document,
                    (SELECT coalesce(sum(p.amount_dong), 0)::bigint FROM cases.payment p
                      WHERE p.ruling = r.id) AS paid
               FROM cases.ruling r WHERE r.case_id = :case ORDER BY r.decided_on, r.id
@@ -54,7 +55,9 @@ public class DecisionQuery {
                     new Dong(row.getLong("amount_dong")),
                     new Dong(row.getLong("paid")),
                     row.getString("measures"),
-                    row.getObject("served_on", LocalDate.class)))
+                    row.getObject("served_on", LocalDate.class),
+                    row.getObject("annulled_on", LocalDate.class),
+                    row.getObject("document", UUID.class)))
         .list();
   }
 

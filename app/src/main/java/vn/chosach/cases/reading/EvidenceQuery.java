@@ -74,8 +74,8 @@ public class EvidenceQuery {
 
   public List<Subject> subjects(UUID id) {
     return jdbc.sql(
-            "SELECT kind, name, note FROM cases.subject WHERE case_id = :case ORDER BY named_at,"
-                + " id")
+            "SELECT id, kind, name, note FROM cases.subject WHERE case_id = :case ORDER BY"
+                + " named_at, id")
         .param("case", id)
         .query(Subject.class)
         .list();
@@ -96,7 +96,7 @@ public class EvidenceQuery {
             .collect(Collectors.groupingBy(Joined::inspection));
     return jdbc.sql(
             """
-            SELECT id, planned_on, place, announced_at, held_at, minutes, violation, called_off
+            SELECT id, planned_on, place, scope, order_number, announced_at, held_at, minutes, violation, called_off
               FROM cases.inspection WHERE case_id = :case ORDER BY planned_on DESC, id DESC
             """)
         .param("case", id)
@@ -106,6 +106,8 @@ public class EvidenceQuery {
               return new Inspection(
                   row.getObject("planned_on", java.time.LocalDate.class),
                   row.getString("place"),
+                  row.getString("scope"),
+                  row.getString("order_number"),
                   Column.instant(row, "announced_at"),
                   Column.instant(row, "held_at"),
                   row.getString("minutes"),

@@ -26,6 +26,7 @@ class AvailableActs {
   private static final Set<CaseEvent> STEPS =
       EnumSet.of(
           CaseEvent.PLAN,
+          CaseEvent.ORDER,
           CaseEvent.CALL_OFF,
           CaseEvent.ANNOUNCE,
           CaseEvent.INSPECT,
@@ -35,6 +36,7 @@ class AvailableActs {
           CaseEvent.FINE,
           CaseEvent.SERVE,
           CaseEvent.RECOVER,
+          CaseEvent.ANNUL,
           CaseEvent.TRANSFER,
           CaseEvent.RECEIVE_BACK,
           CaseEvent.PROSECUTE,
@@ -107,10 +109,13 @@ class AvailableActs {
   boolean may(CaseEvent event, Dossier dossier, ActingOfficer reader, Page page) {
     CaseFile file = dossier.file();
     boolean allowed =
-        CaseLifeCycle.row(file.state(), event)
+        CaseLifeCycle.row(file.state(), event.byPaper() ? CaseEvent.PREPARE : event)
             .filter(row -> row.who().may(file, reader))
             .isPresent();
-    return allowed && ActPaths.has(event) && useful(event, dossier, reader, page);
+    return allowed
+        && CaseLifeCycle.row(file.state(), event).isPresent()
+        && ActPaths.has(event)
+        && useful(event, dossier, reader, page);
   }
 
   private static boolean runs(Dossier dossier, String rule) {
@@ -131,12 +136,18 @@ class AvailableActs {
       case RESTRICT -> secrecy != Secrecy.NAMED;
       case DECLARE -> !file.access().declared().contains(reader.actor().id());
       case ANNOUNCE ->
-          dossier.inspections().stream().anyMatch(one -> one.ahead() && one.announcedAt() == null);
+          dossier.inspections().stream()
+              .anyMatch(one -> one.ahead() && one.order() != null && one.announcedAt() == null);
+      case INSPECT ->
+          dossier.inspections().stream().anyMatch(one -> one.ahead() && one.order() != null);
       case REPORT -> runs(dossier, "QL.LEADER.REPORT");
       case INVITE -> !file.explained();
-      case SERVE -> dossier.rulings().stream().anyMatch(one -> one.servedOn() == null);
+      case ORDER ->
+          dossier.inspections().stream().anyMatch(one -> one.ahead() && one.order() == null);
+      case SERVE -> dossier.standingRulings().stream().anyMatch(one -> one.servedOn() == null);
       case PAY ->
-          dossier.rulings().stream().anyMatch(one -> one.paid().compareTo(one.amount()) < 0);
+          dossier.standingRulings().stream()
+              .anyMatch(one -> one.paid().compareTo(one.amount()) < 0);
       case PASS_ON -> !dossier.evidence().isEmpty();
       case FINISH_TASK -> dossier.tasks().stream().anyMatch(one -> one.doneAt() == null);
       case CHECK_TAKE_DOWN -> dossier.requests().stream().anyMatch(one -> one.answeredAt() == null);
@@ -151,11 +162,12 @@ class AvailableActs {
               .noneMatch(one -> one.state() == ReceiverState.ACCEPTED);
       case OPEN,
           PLAN,
+          PREPARE,
           CALL_OFF,
-          INSPECT,
           HEAR,
           FINE,
           RECOVER,
+          ANNUL,
           TRANSFER,
           EXECUTE,
           CLOSE,

@@ -96,6 +96,10 @@ class CaseActController {
         },
         FormFlow.FlowAnswer.<CaseFile>of(
                 done -> {
+                  if (event.byPaper()) {
+                    said.say("cases.said.prepared");
+                    return CaseRoutes.page(number) + "#van-ban";
+                  }
                   said.say("cases.said.done", page.t(event.textKey()), number);
                   boolean gone = cases.read(number, reader).isEmpty();
                   return gone ? CaseRoutes.CASES : CaseRoutes.page(number);

@@ -36,8 +36,10 @@ class CaseActForms {
   private final CaseNames names;
   private final ClockChoices clocks;
   private final CaseFormParts parts;
+  private final DecisionForms decisions;
 
-  CaseActForms(CaseNames names, ClockChoices clocks, CaseFormParts parts) {
+  CaseActForms(CaseNames names, ClockChoices clocks, CaseFormParts parts, DecisionForms decisions) {
+    this.decisions = decisions;
     this.names = names;
     this.clocks = clocks;
     this.parts = parts;
@@ -75,21 +77,10 @@ class CaseActForms {
           CaseFormParts.atMoment(event, "cases.field.announced", "cases.field.announced-to", page);
       case REPORT ->
           CaseFormParts.atMoment(event, "cases.field.reported", "cases.field.report", page);
-      case FINE, RECOVER ->
-          form(
-              sent ->
-                  new CaseAct.CaseActRule(
-                      event,
-                      sent.text("so"),
-                      sent.day("ngay"),
-                      sent.money("so-tien"),
-                      sent.text("bien-phap"),
-                      sent.text("nguoi-ky")),
-              line("so", "cases.field.paper"),
-              today("ngay", "cases.field.day", page),
-              money("so-tien", "cases.field.amount"),
-              words("bien-phap", "cases.field.measures").optional(),
-              line("nguoi-ky", "cases.field.signer"));
+      case FINE -> decisions.sanction(dossier, page);
+      case RECOVER -> decisions.recovery(dossier, page);
+      case ANNUL -> DecisionForms.annulment(dossier);
+      case ORDER -> DecisionForms.inspection(dossier);
       case SERVE ->
           form(
               sent -> new CaseAct.Serve(sent.day("ngay")),
@@ -230,6 +221,7 @@ class CaseActForms {
               select("dong-ho", "cases.field.clock", clocks.of(event, dossier, page)),
               reason());
       case OPEN,
+          PREPARE,
           PURCHASE,
           PROPOSE,
           JOIN,

@@ -45,7 +45,7 @@ class CasePaperController {
       FlashMessage.Speaker said) {
     Dossier dossier =
         cases.read(number, ActingOfficer.of(viewer)).orElseThrow(CaseController::absent);
-    DocumentKind documentKind = Kinds.of(code).filter(CasePaperController::fits).orElse(null);
+    DocumentKind documentKind = Kinds.of(code).filter(CasePapers.kinds()::contains).orElse(null);
     var access = dossier.file().access();
     if (documentKind == null) {
       return refused(Refusal.of("cases.paper-kind"), number, page, said);
@@ -70,11 +70,5 @@ class CasePaperController {
       Refusal refusal, String number, Page page, FlashMessage.Speaker said) {
     said.say("cases.said.no-paper", page.t(refusal));
     return page.redirect(CaseRoutes.page(number) + "#van-ban");
-  }
-
-  /** Minutes and decisions; letters and reports are begun elsewhere. */
-  static boolean fits(DocumentKind documentKind) {
-    return documentKind.shape() == DocumentKind.Shape.MINUTES
-        || documentKind.shape() == DocumentKind.Shape.DECISION;
   }
 }

@@ -101,9 +101,12 @@ class SectionViews {
               page.t(one.event() == CaseEvent.FINE ? "cases.paper.fine" : "cases.paper.tax"),
               page.day(one.on()),
               page.t("cases.paper.amount", page.money(one.amount()), page.money(one.paid())),
-              new CaseView.Chip(
-                  paid ? Tone.OK : Tone.CARE,
-                  page.t(paid ? "cases.paper.paid" : "cases.paper.unpaid"))));
+              one.stands()
+                  ? new CaseView.Chip(
+                      paid ? Tone.OK : Tone.CARE,
+                      page.t(paid ? "cases.paper.paid" : "cases.paper.unpaid"))
+                  : new CaseView.Chip(
+                      Tone.NONE, page.t("cases.paper.annulled", page.day(one.annulledOn())))));
     }
     for (Dossier.Request one : dossier.requests()) {
       rows.add(
@@ -138,8 +141,11 @@ class SectionViews {
                     one.violation() ? Tone.WARN : Tone.OK,
                     page.t(one.violation() ? "cases.choice.found" : "cases.choice.none"));
     return new CaseView.PaperRow(
-        one.minutes() == null ? "–" : one.minutes(),
-        page.t(held == null ? "cases.paper.plan" : "cases.paper.minutes"),
+        one.minutes() != null ? one.minutes() : one.order() == null ? "–" : one.order(),
+        page.t(
+            held != null
+                ? "cases.paper.minutes"
+                : one.order() == null ? "cases.paper.plan" : "cases.paper.order"),
         page.day(held == null ? one.plannedOn() : Vietnam.dayOf(held)),
         one.place() + ". " + team,
         chip);

@@ -19,23 +19,29 @@ public class DocumentQuery {
   private static final Set<DocumentEvent> OUTWARD =
       EnumSet.of(DocumentEvent.ISSUE, DocumentEvent.VOID, DocumentEvent.REPLACE);
 
+  private static final Set<DocumentEvent> BY_ANOTHER_PAPER =
+      EnumSet.of(DocumentEvent.REVISE, DocumentEvent.VOID, DocumentEvent.CORRECT);
+
   private final DocumentRepository repository;
   private final PaperRights rights;
   private final PaperParts parts;
   private final Deliveries deliveries;
   private final PaperDrafts drafts;
+  private final PaperEffects effects;
 
   DocumentQuery(
       DocumentRepository repository,
       PaperRights rights,
       PaperParts parts,
       Deliveries deliveries,
-      PaperDrafts drafts) {
+      PaperDrafts drafts,
+      PaperEffects effects) {
     this.repository = repository;
     this.rights = rights;
     this.parts = parts;
     this.deliveries = deliveries;
     this.drafts = drafts;
+    this.effects = effects;
   }
 
   public Optional<DocumentFile> file(UUID id, ActingOfficer scribe) {
@@ -59,13 +65,22 @@ public class DocumentQuery {
                   deliveries.of(id),
                   parts.issuing().copies(id),
                   parts.press().seals(id),
-                  rights.possible(held, scribe),
+                  possible(held, scribe),
                   drafts.changes(document, drafting),
                   repository
                       .correction(id)
                       .filter(correction -> repository.find(correction, scribe).isPresent())
                       .orElse(null));
             });
+  }
+
+  /** What a paper says and did by its signature is changed by another paper only. */
+  private Set<DocumentEvent> possible(DocumentRepository.Held held, ActingOfficer scribe) {
+    Set<DocumentEvent> possible = rights.possible(held, scribe);
+    if (effects.of(held.document().id()).isPresent()) {
+      possible.removeAll(BY_ANOTHER_PAPER);
+    }
+    return possible;
   }
 
   /**

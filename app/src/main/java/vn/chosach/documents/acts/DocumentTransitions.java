@@ -4,22 +4,21 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentIssued;
 import vn.chosach.documents.Drafting;
+import vn.chosach.documents.PaperEffect;
 import vn.chosach.documents.checking.LayoutCheck;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
-import vn.chosach.documents.life.DocumentState;
 import vn.chosach.documents.reading.SheetReader;
-import vn.chosach.journal.Act;
-import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
@@ -35,7 +34,8 @@ public class DocumentTransitions {
   private final DocumentRepository repository;
   private final TransitionGuard gates;
   private final PaperParts parts;
-  private final Journal journal;
+  private final PaperEffects effects;
+  private final PaperSteps steps;
   private final InstantSource time;
   private final ApplicationEventPublisher events;
 
@@ -43,13 +43,15 @@ public class DocumentTransitions {
       DocumentRepository repository,
       TransitionGuard gates,
       PaperParts parts,
-      Journal journal,
+      PaperEffects effects,
+      PaperSteps steps,
       InstantSource time,
       ApplicationEventPublisher events) {
     this.repository = repository;
     this.gates = gates;
     this.parts = parts;
-    this.journal = journal;
+    this.effects = effects;
+    this.steps = steps;
     this.time = time;
     this.events = events;
   }
@@ -83,14 +85,18 @@ public class DocumentTransitions {
     if (!drafting.kind().equals(document.kind()) || !drafting.agency().equals(document.agency())) {
       return ActOutcome.refused("documents.kind-fixed");
     }
+    if (effects.of(id).isPresent()) {
+      return ActOutcome.refused("documents.from-the-record");
+    }
     var fault = parts.checks().fault(drafting);
     if (fault.isPresent()) {
       return ActOutcome.refused(fault.get());
     }
     Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
-    Document after = moved(gate, drafting.subject(), document.number(), document.day(), now);
+    Document after =
+        PaperSteps.moved(gate, drafting.subject(), document.number(), document.day(), now);
     repository.word(id, after.version(), drafting);
-    return write(gate, after, gate.held().signingRight(), scribe.actor().id(), scribe, null);
+    return steps.write(gate, after, gate.held().signingRight(), scribe.actor().id(), scribe, null);
   }
 
   private ActOutcome<Document> ask(
@@ -104,7 +110,7 @@ public class DocumentTransitions {
       }
     }
     parts.opinions().ask(gate.held().document().id(), ask.agencies(), now);
-    return plain(gate, scribe, now, String.join(", ", ask.agencies()));
+    return steps.plain(gate, scribe, now, String.join(", ", ask.agencies()));
   }
 
   private ActOutcome<Document> give(
@@ -124,7 +130,7 @@ public class DocumentTransitions {
             give.agreed(),
             give.words(),
             now);
-    return plain(gate, scribe, now, give.words());
+    return steps.plain(gate, scribe, now, give.words());
   }
 
   private ActOutcome<Document> submit(
@@ -141,6 +147,11 @@ public class DocumentTransitions {
         || right.get().officer().equals(gate.held().revisedBy())) {
       return ActOutcome.refused("documents.four-eyes");
     }
+    Optional<Refusal> barred =
+        effects.of(document.id()).flatMap(effect -> effect.barred(right.get().signatory(), today));
+    if (barred.isPresent()) {
+      return ActOutcome.refused(barred.get());
+    }
     Drafting drafting = repository.wording(document.id());
     var unprintable = parts.checks().unprintable(drafting);
     if (unprintable.isPresent()) {
@@ -151,8 +162,8 @@ public class DocumentTransitions {
       return ActOutcome.refused(
           Refusal.of("documents.layout-deviates", "count", Integer.toString(deviations)));
     }
-    Document after = moved(gate, document.subject(), null, null, now);
-    return write(
+    Document after = PaperSteps.moved(gate, document.subject(), null, null, now);
+    return steps.write(
         gate,
         after,
         submit.signingRight(),
@@ -182,7 +193,7 @@ public class DocumentTransitions {
     parts
         .issuing()
         .issue(document, repository.wording(document.id()), issue.fileCode().strip(), years, now);
-    ActOutcome<Document> outcome = plain(gate, scribe, now, null);
+    ActOutcome<Document> outcome = steps.plain(gate, scribe, now, null);
     UUID corrected = document.corrects();
     if (corrected != null) {
       replace(corrected, document, now);
@@ -196,7 +207,7 @@ public class DocumentTransitions {
     TransitionGuard.Passed gate =
         gates.pass(corrected, DocumentEvent.REPLACE, 0, ActingOfficer.PROGRAM);
     if (gate.stopped() == null) {
-      plain(gate, ActingOfficer.PROGRAM, now, by.number());
+      steps.plain(gate, ActingOfficer.PROGRAM, now, by.number());
     }
   }
 
@@ -215,70 +226,69 @@ public class DocumentTransitions {
       return ActOutcome.refused("documents.words-missing");
     }
     UUID right = held.signingRight();
-    if (act.event() == DocumentEvent.SIGN
-        && (right == null || !parts.signing().inForce(right, Vietnam.dayOf(now)))) {
-      return ActOutcome.refused("documents.no-signing-right");
+    PaperEffect effect = effects.of(document.id()).orElse(null);
+    if (act.event() == DocumentEvent.SIGN) {
+      if (right == null || !parts.signing().inForce(right, Vietnam.dayOf(now))) {
+        return ActOutcome.refused("documents.no-signing-right");
+      }
+      if (effect != null) {
+        return sign(gate, effect, parts.signing().right(right).orElseThrow(), scribe, now);
+      }
+    }
+    if (effect != null && act.event() == DocumentEvent.VOID) {
+      return ActOutcome.refused("documents.has-effect");
+    }
+    if (effect != null && act.event() == DocumentEvent.DROP) {
+      effect.dropped(scribe.actor());
     }
     if (act.event() == DocumentEvent.NUMBER) {
-      String number = parts.issuing().number(held, repository.wording(document.id()), now);
-      Document after = moved(gate, document.subject(), number, Vietnam.dayOf(now), now);
-      return write(gate, after, right, held.revisedBy(), scribe, number);
+      return number(gate, scribe, now);
     }
     if (act.event() == DocumentEvent.VOID) {
       parts.issuing().declareVoid(document.id(), act.words().strip(), now);
     }
-    return plain(gate, scribe, now, act.words());
+    return steps.plain(gate, scribe, now, act.words());
   }
 
-  private ActOutcome<Document> plain(
-      TransitionGuard.Passed gate, ActingOfficer scribe, Instant now, @Nullable String words) {
-    Document document = gate.held().document();
-    Document after = moved(gate, document.subject(), document.number(), document.day(), now);
-    return write(gate, after, gate.held().signingRight(), gate.held().revisedBy(), scribe, words);
-  }
-
-  private static Document moved(
+  /**
+   * The signature is the act: it draws the number, and what the paper does happens with it. What is
+   * refused leaves the paper unsigned and the number unused.
+   */
+  private ActOutcome<Document> sign(
       TransitionGuard.Passed gate,
-      String subject,
-      @Nullable String number,
-      @Nullable LocalDate day,
-      Instant now) {
-    Document before = gate.held().document();
-    DocumentState state = gate.row().after(before.state());
-    return new Document(
-        before.id(),
-        before.kind(),
-        before.agency(),
-        state,
-        subject,
-        number,
-        day,
-        before.version() + 1,
-        now,
-        before.corrects(),
-        before.origin());
-  }
-
-  private ActOutcome<Document> write(
-      TransitionGuard.Passed gate,
-      Document after,
-      @Nullable UUID right,
-      @Nullable UUID revisedBy,
+      PaperEffect effect,
+      Signing right,
       ActingOfficer scribe,
-      @Nullable String words) {
-    DocumentEvent event = gate.row().event();
-    Instant signed = event == DocumentEvent.SIGN ? after.changedAt() : gate.held().signedAt();
-    repository.write(
-        new DocumentRepository.Held(after, gate.held().draftedBy(), revisedBy, right, signed));
-    repository.trail(after, event, scribe.actor(), words);
-    journal.append(
-        Act.of(scribe.actor(), event.verb(), "document", after.id())
-            .because(words == null ? "" : words)
-            .under(gate.row().ground())
-            .with(
-                Map.of(
-                    "from", gate.held().document().state().name(),
-                    "to", after.state().name())));
-    return ActOutcome.done(after);
+      Instant now) {
+    LocalDate today = Vietnam.dayOf(now);
+    Optional<Refusal> barred = effect.barred(right.signatory(), today);
+    if (barred.isPresent()) {
+      return ActOutcome.refused(barred.get());
+    }
+    TransactionStatus status = TransactionAspectSupport.currentTransactionStatus();
+    Object before = status.createSavepoint();
+    UUID id = gate.held().document().id();
+    steps.plain(gate, scribe, now, null);
+    TransitionGuard.Passed signed = gates.pass(id, DocumentEvent.NUMBER, 0, ActingOfficer.PROGRAM);
+    ActOutcome<Document> numbered = number(signed, ActingOfficer.PROGRAM, now);
+    Document document = repository.hold(id, ActingOfficer.PROGRAM).orElseThrow().document();
+    Optional<Refusal> refused =
+        effect.carryOut(
+            Objects.requireNonNull(document.number()), today, right.signatory(), scribe.actor());
+    if (refused.isPresent()) {
+      status.rollbackToSavepoint(before);
+      return ActOutcome.refused(refused.get());
+    }
+    status.releaseSavepoint(before);
+    return numbered;
+  }
+
+  private ActOutcome<Document> number(
+      TransitionGuard.Passed gate, ActingOfficer scribe, Instant now) {
+    DocumentRepository.Held held = gate.held();
+    Document document = held.document();
+    String number = parts.issuing().number(held, repository.wording(document.id()), now);
+    Document after = PaperSteps.moved(gate, document.subject(), number, Vietnam.dayOf(now), now);
+    return steps.write(gate, after, held.signingRight(), held.revisedBy(), scribe, number);
   }
 }

@@ -25,6 +25,7 @@ public class PaperDrafts {
 
   private final DocumentRepository repository;
   private final PaperParts parts;
+  private final PaperEffects effects;
   private final PaperSight sight;
   private final Journal journal;
   private final InstantSource time;
@@ -33,12 +34,14 @@ public class PaperDrafts {
   PaperDrafts(
       DocumentRepository repository,
       PaperParts parts,
+      PaperEffects effects,
       PaperSight sight,
       Journal journal,
       InstantSource time,
       IdSource ids) {
     this.repository = repository;
     this.parts = parts;
+    this.effects = effects;
     this.sight = sight;
     this.journal = journal;
     this.time = time;
@@ -46,7 +49,9 @@ public class PaperDrafts {
   }
 
   public ActOutcome<Document> draft(Drafting drafting, ActingOfficer scribe) {
-    return begin(drafting, null, null, scribe);
+    return drafting.origin() == null && effects.bound(drafting.kind())
+        ? ActOutcome.refused("documents.by-its-room")
+        : begin(drafting, null, null, scribe);
   }
 
   /**
@@ -65,6 +70,9 @@ public class PaperDrafts {
     ActOutcome<Document> stopped = gate.stopped();
     if (stopped != null) {
       return stopped;
+    }
+    if (effects.of(id).isPresent()) {
+      return ActOutcome.refused("documents.has-effect");
     }
     if (reason.isBlank()) {
       return ActOutcome.refused("documents.words-missing");

@@ -99,6 +99,17 @@ class DocumentController {
     if (event == DocumentEvent.CORRECT) {
       outcome = documents.correct(id, words, version, scribe);
     } else {
+      if (event == DocumentEvent.SIGN
+          && pages.binds(id)
+          && !sent.getOrDefault("da-doc", "").equals("true")) {
+        return view(
+            id,
+            FormErrors.none().with("da-doc", page.t("documents.read-first")),
+            new DocumentPage.DocumentSent(slug, sent),
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            page,
+            viewer);
+      }
       DocumentAct act = act(event, words, sent);
       if (act == null) {
         throw absent();

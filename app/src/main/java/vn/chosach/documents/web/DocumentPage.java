@@ -27,6 +27,7 @@ import vn.chosach.ui.Tone;
  * @param rights under which it may be signed
  * @param roll bodies of the province that may be asked, by key
  * @param unconfirmed whether wording or head must be confirmed
+ * @param binding whether its signature is an act and is still to come
  * @param errors of the form that was sent
  * @param sent what stood in it
  */
@@ -46,6 +47,7 @@ public record DocumentPage(
     List<Choice> rights,
     List<Choice> roll,
     boolean unconfirmed,
+    boolean binding,
     FormErrors errors,
     DocumentSent sent) {
 

@@ -14,6 +14,7 @@ import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Printed;
 import vn.chosach.documents.acts.Letterheads;
+import vn.chosach.documents.acts.PaperEffects;
 import vn.chosach.documents.acts.PaperSight;
 import vn.chosach.documents.acts.SigningRights;
 import vn.chosach.documents.checking.Deviation;
@@ -41,6 +42,7 @@ class DocumentPages {
   private final SigningRights rights;
   private final Letterheads heads;
   private final PaperSight sight;
+  private final PaperEffects effects;
 
   DocumentPages(
       Documents documents,
@@ -48,13 +50,20 @@ class DocumentPages {
       Officers officers,
       SigningRights rights,
       Letterheads heads,
-      PaperSight sight) {
+      PaperSight sight,
+      PaperEffects effects) {
+    this.effects = effects;
     this.documents = documents;
     this.names = names;
     this.officers = officers;
     this.rights = rights;
     this.heads = heads;
     this.sight = sight;
+  }
+
+  /** Whether a signature under the document is an act, which who signs must have read. */
+  boolean binds(UUID id) {
+    return effects.of(id).isPresent();
   }
 
   /** Keys of the agencies that an officer named. */
@@ -99,6 +108,7 @@ class DocumentPages {
             .toList(),
         names.roll(page),
         (headOpen || kindOpen) && !document.state().numbered(),
+        !document.state().numbered() && binds(document.id()),
         errors,
         sent);
   }

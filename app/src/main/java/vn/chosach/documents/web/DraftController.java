@@ -19,6 +19,7 @@ import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.acts.DraftChecks;
+import vn.chosach.documents.acts.PaperEffects;
 import vn.chosach.documents.acts.PaperSight;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Content;
@@ -39,12 +40,19 @@ import vn.chosach.ui.Viewer;
 @Controller
 class DraftController {
 
+  private final PaperEffects effects;
   private final Documents documents;
   private final DocumentNames names;
   private final PaperSight sight;
   private final DraftChecks checks;
 
-  DraftController(Documents documents, DocumentNames names, PaperSight sight, DraftChecks checks) {
+  DraftController(
+      Documents documents,
+      DocumentNames names,
+      PaperSight sight,
+      DraftChecks checks,
+      PaperEffects effects) {
+    this.effects = effects;
     this.documents = documents;
     this.names = names;
     this.sight = sight;
@@ -237,6 +245,7 @@ class DraftController {
             id == null ? DocumentRoutes.ALL : DocumentRoutes.page(id),
             id == null,
             Kinds.all().stream()
+                .filter(documentKind -> id != null || !effects.bound(documentKind.code()))
                 .map(
                     documentKind ->
                         Choice.of(documentKind.code(), names.kind(documentKind.code(), page)))

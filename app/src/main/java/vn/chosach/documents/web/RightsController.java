@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.documents.SigningOffice;
 import vn.chosach.documents.acts.PaperSight;
 import vn.chosach.documents.acts.Signing;
 import vn.chosach.documents.acts.SigningRights;
@@ -70,7 +71,9 @@ class RightsController {
           viewer);
     }
     ActingOfficer scribe = ActingOfficer.of(viewer);
-    Optional<Refusal> refused = rights.record(right(sent, from, to), scribe);
+    Optional<Refusal> refused =
+        rights.record(
+            right(sent, from, to), SentId.of(sent.get("can-cu")).orElse(SentId.NONE), scribe);
     if (refused.isPresent()) {
       return view(
           sent,
@@ -80,6 +83,22 @@ class RightsController {
           viewer);
     }
     said.say("documents.said.right");
+    return new ModelAndView(page.redirect(DocumentRoutes.RIGHTS));
+  }
+
+  /** The second person. */
+  @PostMapping(DocumentRoutes.RIGHTS + "/{id:" + SentId.FORM + "}/xac-nhan")
+  ModelAndView confirm(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
+    Optional<Refusal> refused = rights.confirm(id, ActingOfficer.of(viewer));
+    if (refused.isPresent()) {
+      return view(
+          Map.of(),
+          FormErrors.none().with("xac-nhan-" + id, page.t(refused.get())),
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          page,
+          viewer);
+    }
+    said.say("documents.said.right-confirmed");
     return new ModelAndView(page.redirect(DocumentRoutes.RIGHTS));
   }
 
@@ -118,6 +137,7 @@ class RightsController {
         new UUID(0, 0),
         officer,
         sent.getOrDefault("co-quan", ""),
+        sent.getOrDefault("tham-quyen", "").isEmpty() ? null : sent.get("tham-quyen"),
         new PrintedPaper.Signature(
             capacity,
             sent.getOrDefault("thay-cho", "").strip().toUpperCase(vi),
@@ -125,7 +145,7 @@ class RightsController {
             printed),
         from,
         to,
-        sent.getOrDefault("can-cu", "").strip());
+        "");
   }
 
   /** The field that a refusal is about. */
@@ -133,6 +153,7 @@ class RightsController {
     return switch (refusal.code()) {
       case "documents.authority-missing" -> "thay-cho";
       case "documents.title-missing" -> "chuc-vu";
+      case "documents.unknown-office" -> "tham-quyen";
       case "documents.basis-missing" -> "can-cu";
       case "documents.unknown-officer", "documents.own-right", "documents.right-overlaps" ->
           "can-bo";
@@ -144,8 +165,7 @@ class RightsController {
   private ModelAndView view(
       Map<String, String> values, FormErrors errors, HttpStatus status, Page page, Viewer viewer) {
     ActingOfficer scribe = ActingOfficer.of(viewer);
-    List<String> mine =
-        sight.agencies(scribe).stream().filter(key -> rights.records(key, scribe)).toList();
+    List<String> mine = List.copyOf(sight.agencies(scribe));
     var view = new ModelAndView("documents/rights", status);
     view.addObject(
         "rights",
@@ -157,6 +177,13 @@ class RightsController {
                 .map(
                     one ->
                         Choice.of(one.name(), (one.prefix() + " " + page.t(one.textKey())).strip()))
+                .toList(),
+            SigningOffice.all().stream()
+                .map(one -> Choice.of(one.key(), one.name().in(page.lang())))
+                .toList(),
+            mine.stream()
+                .flatMap(key -> rights.papers(key, scribe).stream())
+                .map(one -> Choice.of(one.id().toString(), one.text()))
                 .toList(),
             values,
             errors));
@@ -189,9 +216,11 @@ class RightsController {
     String state =
         revoked
             ? "documents.right.revoked"
-            : over
-                ? "documents.right.over"
-                : ahead ? "documents.right.ahead" : "documents.right.in-force";
+            : one.waits()
+                ? "documents.right.waiting"
+                : over
+                    ? "documents.right.over"
+                    : ahead ? "documents.right.ahead" : "documents.right.in-force";
     return new RightsPage.RightsRow(
         right.id().toString(),
         signature.name(),
@@ -203,8 +232,10 @@ class RightsController {
             + " – "
             + (to == null ? page.t("documents.right.open") : page.day(to)),
         right.basis(),
-        revoked || over ? Tone.DONE : ahead ? Tone.LATER : Tone.OK,
+        revoked || over ? Tone.DONE : one.waits() || ahead ? Tone.LATER : Tone.OK,
         page.t(state),
+        one.paper() == null ? "" : DocumentRoutes.IN + "/" + one.paper(),
+        one.waits() && rights.confirms(right.agency(), scribe),
         !revoked && !over && rights.records(right.agency(), scribe));
   }
 }

@@ -13,6 +13,8 @@ import vn.chosach.ui.Tone;
  * @param agencies for which the officer may record one; none when the officer records none
  * @param officers to choose from
  * @param capacities to choose from
+ * @param offices of the law to choose from
+ * @param papers that came to these agencies with their file
  * @param values as typed
  */
 public record RightsPage(
@@ -20,6 +22,8 @@ public record RightsPage(
     List<Choice> agencies,
     List<Choice> officers,
     List<Choice> capacities,
+    List<Choice> offices,
+    List<Choice> papers,
     Map<String, String> values,
     FormErrors errors) {
 
@@ -27,7 +31,13 @@ public record RightsPage(
     return values.getOrDefault(field, "");
   }
 
-  /** A right in words; {@code revocable} when it may be taken back now. */
+  /**
+   * A right in words.
+   *
+   * @param paper address of the appointment paper; empty for none
+   * @param confirmable whether it waits for a second person, who this officer may be
+   * @param revocable whether it may be taken back now
+   */
   public record RightsRow(
       String id,
       String signer,
@@ -37,5 +47,7 @@ public record RightsPage(
       String basis,
       Tone tone,
       String state,
+      String paper,
+      boolean confirmable,
       boolean revocable) {}
 }

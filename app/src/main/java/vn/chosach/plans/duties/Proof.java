@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Evidence entered by hand; each counts as one while it is not taken back.
  *
  * @param document number of the document; empty when only a file is there
- * @param late whether it was entered after the term of the plan
+ * @param late whether it was entered after the term of the plan, or long after the work
+ * @param accepted whether it counts; {@code null} while nobody answered it
+ * @param answeredFor words of that answer
  * @param struckFor why it was taken back; {@code null} while it counts
  */
 public record Proof(
@@ -24,4 +26,12 @@ public record Proof(
     boolean late,
     @Nullable UUID enteredBy,
     Instant enteredAt,
-    @Nullable String struckFor) {}
+    @Nullable Boolean accepted,
+    @Nullable String answeredFor,
+    @Nullable String struckFor) {
+
+  /** Whether somebody is to accept it. */
+  public boolean waits() {
+    return accepted == null && struckFor == null;
+  }
+}

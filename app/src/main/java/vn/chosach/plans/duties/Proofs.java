@@ -16,13 +16,15 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.life.PlanChecks;
 
 /**
- * Evidence by hand: needs a document, counts once, is taken back with a reason and never removed.
+ * Evidence by hand: needs a document, counts once when another person accepted it, is taken back
+ * with a reason and never removed.
  */
 @Component
 public class Proofs {
@@ -31,7 +33,7 @@ public class Proofs {
       """
       SELECT p.id, p.duty, p.agency, p.kind, p.on_day AS "on", p.words, p.document, p.has_file,
              p.late,
-             p.entered_by, p.entered_at, s.words AS struck_for
+             p.entered_by, p.entered_at, w.accepted, w.words AS answered_for, s.words AS struck_for
       """;
 
   /** Evidence with its duty and plan, the duty above, and whether it was taken back. */
@@ -41,14 +43,19 @@ public class Proofs {
         JOIN plans.duty o ON o.id = p.duty
         JOIN plans.plan q ON q.id = o.plan
         LEFT JOIN plans.duty a ON a.id = o.origin
+        LEFT JOIN plans.proof_answer w ON w.proof = p.id
         LEFT JOIN plans.proof_strike s ON s.proof = p.id
       """;
+
+  /** Evidence that comes so many days after the work is marked late, as after the term. */
+  private static final int LATE_DAYS = 45;
 
   private final JdbcClient jdbc;
   private final DutyRepository duties;
   private final PlanRepository plans;
   private final ProofChecks checks;
   private final Journal journal;
+  private final SecondPersonPolicy seconds;
   private final InstantSource time;
 
   Proofs(
@@ -57,7 +64,9 @@ public class Proofs {
       PlanRepository plans,
       ProofChecks checks,
       Journal journal,
+      SecondPersonPolicy seconds,
       InstantSource time) {
+    this.seconds = seconds;
     this.jdbc = jdbc;
     this.duties = duties;
     this.plans = plans;
@@ -77,7 +86,8 @@ public class Proofs {
     if (refusal.isPresent() || on == null) {
       return ActOutcome.refused(refusal.orElseThrow());
     }
-    boolean late = plan.lastDay().isBefore(checks.today());
+    boolean late =
+        plan.lastDay().isBefore(checks.today()) || on.plusDays(LATE_DAYS).isBefore(checks.today());
     UUID id = checks.papers().row(act.paper());
     boolean files = checks.papers().keep(act.paper(), member.actor());
     jdbc.sql(
@@ -112,6 +122,69 @@ public class Proofs {
                     "document", PlanChecks.clean(act.paper().number()),
                     "late", String.valueOf(late))));
     return ActOutcome.done(id);
+  }
+
+  /** The standing office or a leader answers; whoever entered it does not. */
+  public ActOutcome<UUID> answer(PlanAct.AnswerProof act, ActingOfficer member) {
+    Proof proof = one(act.proof()).orElse(null);
+    if (proof == null || !PlanAccessPolicy.directs(member)) {
+      return ActOutcome.refused(proof == null ? "plans.unknown" : "plans.not-yours");
+    }
+    if (!proof.waits()) {
+      return ActOutcome.refused("plans.answered-before");
+    }
+    UUID first = proof.enteredBy();
+    if (first != null && first.equals(member.actor().id())) {
+      return ActOutcome.refused("plans.second-person");
+    }
+    Optional<Refusal> refused =
+        (act.accepted() ? Optional.<Refusal>empty() : PlanChecks.words(act.words()))
+            .or(
+                () ->
+                    seconds.beside(
+                        member.actor(),
+                        first == null ? List.of() : List.of(first),
+                        "proof",
+                        proof.id()));
+    if (refused.isPresent()) {
+      return ActOutcome.refused(refused.get());
+    }
+    int answered =
+        jdbc.sql(
+                """
+                INSERT INTO plans.proof_answer (proof, accepted, at, actor, words)
+                VALUES (:proof, :accepted, :at, :actor, :words) ON CONFLICT (proof) DO NOTHING
+                """)
+            .param("proof", proof.id())
+            .param("accepted", act.accepted())
+            .param("at", time.instant())
+            .param("actor", member.actor().id())
+            .param("words", PlanChecks.clean(act.words()))
+            .update();
+    if (answered == 0) {
+      return new ActOutcome.Overtaken<>(0, List.of());
+    }
+    journal.append(
+        Act.of(
+                member.actor(),
+                act.accepted() ? "plans.proof-accepted" : "plans.proof-not-accepted",
+                "proof",
+                proof.id())
+            .because(PlanChecks.clean(act.words()))
+            .with(Map.of("duty", proof.duty().toString(), "agency", proof.agency())));
+    return ActOutcome.done(proof.duty());
+  }
+
+  /** Those that nobody answered yet, the longest waiting first. */
+  public List<Proof> waiting(int limit) {
+    return jdbc.sql(
+            SELECT
+                + JOINED
+                + " WHERE w.proof IS NULL AND s.proof IS NULL"
+                + " ORDER BY p.entered_at, p.id LIMIT :limit")
+        .param("limit", limit)
+        .query(Proof.class)
+        .list();
   }
 
   public ActOutcome<UUID> strike(PlanAct.Strike act, ActingOfficer member) {
@@ -163,7 +236,7 @@ public class Proofs {
                 + JOINED
                 + """
                  WHERE (o.plan = :plan OR a.plan = :plan AND q.state <> 'DRAFT' AND NOT q.title_only)
-                   AND p.on_day BETWEEN :from AND :to AND s.proof IS NULL
+                   AND p.on_day BETWEEN :from AND :to AND s.proof IS NULL AND w.accepted
                  GROUP BY 1, p.kind, p.agency
                 """)
         .param("plan", plan)

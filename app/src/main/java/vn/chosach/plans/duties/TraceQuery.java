@@ -18,6 +18,7 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.facts.Fact;
 import vn.chosach.plans.facts.FactBook;
 import vn.chosach.plans.facts.FactKind;
+import vn.chosach.plans.life.PlanAccessPolicy;
 
 /** Goes from a number to the very things that were counted. */
 @Component
@@ -25,6 +26,8 @@ public class TraceQuery {
 
   private final PlanQuery plans;
   private final MatrixQuery matrix;
+  private static final int MOST_WAITING = 100;
+
   private final Proofs proofs;
   private final FactBook facts;
   private final Bodies bodies;
@@ -122,5 +125,10 @@ public class TraceQuery {
                     one, dutyTally.done(duty, Set.of(one.key())), own.get(one.key())))
         .sorted(Comparator.comparingInt(Trace.TracePart::done).reversed())
         .toList();
+  }
+
+  /** Evidence by hand that waits to be accepted, for who directs. */
+  public List<Proof> waiting(ActingOfficer member) {
+    return PlanAccessPolicy.directs(member) ? proofs.waiting(MOST_WAITING) : List.of();
   }
 }

@@ -99,6 +99,12 @@ public sealed interface PlanAct {
       UUID duty, String agency, String kind, @Nullable LocalDate on, String words, PlanPaper paper)
       implements PlanAct {}
 
+  /**
+   * Accepts what was entered by hand, or does not, with a reason; until then it counts for nothing.
+   * Never by whoever entered it.
+   */
+  record AnswerProof(UUID proof, boolean accepted, String words) implements PlanAct {}
+
   /** Takes an entry by hand back, with a reason; it stays readable. */
   record Strike(UUID proof, String words) implements PlanAct {}
 

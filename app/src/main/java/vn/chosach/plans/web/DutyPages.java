@@ -4,6 +4,7 @@ import static vn.chosach.ui.form.FormField.select;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
+import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
@@ -170,17 +172,46 @@ class DutyPages {
         one.hasFile() ? PlanRoutes.PLANS + "/tep/" + one.id() : null,
         one.late(),
         names.officer(one.enteredBy(), page) + ", " + page.moment(one.enteredAt()),
+        one.waits() ? Tone.LATER : Boolean.TRUE.equals(one.accepted()) ? Tone.OK : Tone.WARN,
+        page.t(
+            one.waits()
+                ? "plans.proof.waiting"
+                : Boolean.TRUE.equals(one.accepted())
+                    ? "plans.proof.accepted"
+                    : "plans.proof.not-accepted"),
+        one.answeredFor(),
         one.struckFor(),
+        one.waits()
+                && PlanAccessPolicy.directs(member)
+                && !Objects.equals(one.enteredBy(), member.actor().id())
+            ? again(answering(duty, one.id().toString(), page), "tl-", one, sent, page)
+            : null,
         one.struckFor() == null && (own || PlanAccessPolicy.directs(member))
-            ? strike(one, duty, sent, page)
+            ? again(striking(duty, one.id().toString()), "bo-", one, sent, page)
             : null);
   }
 
-  private static FormView strike(Proof one, UUID duty, @Nullable FormView sent, Page page) {
+  /** The form about one piece of evidence, as it was sent or empty. */
+  private static FormView again(
+      FormDefinition form, String mark, Proof one, @Nullable FormView sent, Page page) {
     FormView.Input of = sent == null ? null : sent.input(PROOF);
-    return sent != null && of != null && of.value().equals(one.id().toString())
-        ? sent
-        : striking(duty, one.id().toString()).blank(page).apart("bo-" + one.id() + "-");
+    boolean same =
+        sent != null
+            && of != null
+            && of.value().equals(one.id().toString())
+            && sent.action().equals(page.href(form.action()));
+    return same && sent != null ? sent : form.blank(page).apart(mark + one.id() + "-");
+  }
+
+  /** The form that accepts evidence by hand, or does not. */
+  static FormDefinition answering(UUID duty, String proof, Page page) {
+    return FormDefinition.of(
+        PlanRoutes.PLANS + "/nhiem-vu/" + duty + "/tra-loi-minh-chung",
+        "plans.proof.answer",
+        FormField.hidden(PROOF, proof),
+        FormField.yesNo(
+            "chap-nhan", "plans.proof.answer", "plans.proof.accept", "plans.proof.refuse", page),
+        PlanFields.title("loi", "plans.proof.remark").optional());
   }
 
   /** The form that strikes evidence by hand. */

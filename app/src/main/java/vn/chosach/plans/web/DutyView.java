@@ -72,7 +72,11 @@ public record DutyView(
       @Nullable String file,
       boolean late,
       String who,
+      Tone tone,
+      String state,
+      @Nullable String answeredFor,
       @Nullable String struckFor,
+      @Nullable FormView answer,
       @Nullable FormView strike) {}
 
   /** A directive, request or reminder about this duty. */

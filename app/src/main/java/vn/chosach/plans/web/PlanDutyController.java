@@ -91,6 +91,28 @@ class PlanDutyController {
             again -> drawn(id, again, page, viewer)));
   }
 
+  @PostMapping(DUTY + "/tra-loi-minh-chung")
+  ModelAndView answer(
+      @PathVariable UUID id,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker speaker,
+      @RequestParam MultiValueMap<String, String> values) {
+    String proof = Objects.requireNonNullElse(values.getFirst(DutyPages.PROOF), "");
+    SubmittedForm sent = DutyPages.answering(id, proof, page).read(values, page);
+    var act =
+        new PlanAct.AnswerProof(sent.id(DutyPages.PROOF), sent.yes("chap-nhan"), sent.text("loi"));
+    return flow.answer(
+        sent,
+        () -> plans.proceed(act, ActingOfficer.of(viewer)),
+        FlowAnswer.of(
+            done -> {
+              speaker.say("plans.said.proof-answered");
+              return PlanRoutes.PLANS + "/nhiem-vu/" + id;
+            },
+            again -> drawn(id, again, page, viewer)));
+  }
+
   @PostMapping(DUTY + "/bo-minh-chung")
   ModelAndView strike(
       @PathVariable UUID id,

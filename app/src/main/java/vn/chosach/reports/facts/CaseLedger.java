@@ -100,6 +100,7 @@ final class CaseLedger {
           (ledger, entry) ->
               ledger.add(entry, ReportFactKind.PAID, entry.dong() == null ? 0 : entry.dong());
       case REOPEN -> (ledger, entry) -> ledger.takeBack(entry, ReportFactKind.NO_VIOLATION);
+      case ANNUL -> CaseLedger::annulled;
       case JOIN -> (ledger, entry) -> ledger.tips.joined(entry);
       case TAKE_BACK -> (ledger, entry) -> ledger.tips.left(entry);
       case PLAN,
@@ -134,7 +135,9 @@ final class CaseLedger {
           RESUME,
           DECLARE,
           RECUSE,
-          HAND_OVER ->
+          HAND_OVER,
+          PREPARE,
+          ORDER ->
           null;
     };
   }
@@ -147,6 +150,14 @@ final class CaseLedger {
     takeBack(entry, ReportFactKind.FINE);
     handled(entry, ReportFactKind.CRIMINAL, ReportFactKind.ADMINISTRATIVE);
     settled(entry);
+  }
+
+  /** An annulled decision counts no more, on the day on which it is annulled. */
+  private void annulled(CaseStory.Entry entry) {
+    takeBack(entry, ReportFactKind.FINE);
+    takeBack(entry, ReportFactKind.TAX);
+    takeBack(entry, ReportFactKind.ADMINISTRATIVE);
+    takeBack(entry, ReportFactKind.DECIDED);
   }
 
   private void inspected(CaseStory.Entry entry) {

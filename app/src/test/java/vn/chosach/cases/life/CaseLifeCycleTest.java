@@ -63,9 +63,9 @@ class CaseLifeCycleTest {
               EXPLAINING,
               Map.of(CaseEvent.HEAR, INSPECTED, CaseEvent.TRANSFER, CRIMINAL),
               FINED,
-              Map.of(CaseEvent.EXECUTE, EXECUTED),
+              Map.of(CaseEvent.EXECUTE, EXECUTED, CaseEvent.ANNUL, INSPECTED),
               TAXED,
-              Map.of(CaseEvent.EXECUTE, EXECUTED),
+              Map.of(CaseEvent.EXECUTE, EXECUTED, CaseEvent.ANNUL, VERIFYING),
               CRIMINAL,
               Map.of(
                   CaseEvent.RECEIVE_BACK, RETURNED,
@@ -120,8 +120,14 @@ class CaseLifeCycleTest {
           CaseEvent.HAND_OVER);
   private static final Set<CaseState> UNDECIDED =
       EnumSet.of(VERIFYING, PLANNED, INSPECTED, EXPLAINING, RETURNED);
+  private static final Set<CaseState> DECIDABLE =
+      EnumSet.of(VERIFYING, PLANNED, INSPECTED, RETURNED, FINED, TAXED);
   private static final Set<CaseEvent> OF_THE_PROGRAM =
       EnumSet.of(
+          CaseEvent.ORDER,
+          CaseEvent.FINE,
+          CaseEvent.RECOVER,
+          CaseEvent.ANNUL,
           CaseEvent.JOIN,
           CaseEvent.TAKE_BACK,
           CaseEvent.HAND_OVER,
@@ -212,7 +218,8 @@ class CaseLifeCycleTest {
         ALWAYS.contains(event)
             || from != CLOSED && UNTIL_CLOSED.contains(event)
             || from != CLOSED && from != CRIMINAL && event == CaseEvent.REFER
-            || from == PLANNED && event == CaseEvent.ANNOUNCE
+            || from == PLANNED && (event == CaseEvent.ANNOUNCE || event == CaseEvent.ORDER)
+            || DECIDABLE.contains(from) && event == CaseEvent.PREPARE
             || UNDECIDED.contains(from) && (event == CaseEvent.VALUE || event == CaseEvent.KEEP)
             || (from == FINED || from == TAXED)
                 && (event == CaseEvent.SERVE || event == CaseEvent.PAY);

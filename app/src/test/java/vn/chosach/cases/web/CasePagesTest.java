@@ -125,7 +125,7 @@ class CasePagesTest {
     assertThat(page(get(CASES + "/" + file.number()), handler).text())
         .contains("Đã quá hạn mà chưa quyết định: Ra quyết định xử phạt")
         .contains("Không còn phạt tiền");
-    file = office.go(file, office.fine(0), handler);
+    file = office.fined(file, 0, handler);
     assertThat(page(get(CASES + "/" + file.number()), handler).text())
         .doesNotContain("Không còn phạt tiền");
   }
@@ -195,7 +195,7 @@ class CasePagesTest {
 
   @Test
   void a_fine_with_a_fraction_is_told_at_its_field() throws Exception {
-    file = office.heard(file, handler, 20_000_000);
+    file = office.decidable(office.heard(file, handler, 20_000_000), handler);
     String form = CASES + "/" + file.number() + "/lam/xu-phat";
     for (String amount : List.of("100,50", "1.5", "-3", "mười triệu", "1e6", "")) {
       MockHttpServletResponse sent = send(fine(form, amount), handler);
@@ -205,7 +205,10 @@ class CasePagesTest {
     }
     assertThat(send(fine(form, "15.000.000 ₫"), handler).getStatus()).isEqualTo(302);
     assertThat(cases.read(file.number(), handler).orElseThrow().file().state())
-        .isEqualTo(CaseState.FINED);
+        .as("a draft decides nothing")
+        .isEqualTo(CaseState.INSPECTED);
+    assertThat(page(get("/van-ban/" + office.paper(file, handler)), handler).text())
+        .contains("Mức tiền phạt: 15.000.000 đồng (bằng chữ: Mười lăm triệu đồng)");
   }
 
   @Test
@@ -252,7 +255,7 @@ class CasePagesTest {
     assertThat(page(get(here), handler).select(papers)).hasSize(1);
     assertThat(page(get(here), handler).select(publish)).as("before a decision").isEmpty();
     file = office.heard(file, handler, 20_000_000);
-    file = office.go(file, office.fine(12_000_000), handler);
+    file = office.fined(file, 12_000_000, handler);
     assertThat(page(get(here), handler).select(publish)).hasSize(1);
     office.go(file, new CaseAct.Involve("CA-AG", "Phối hợp xác minh"), handler);
     Document police = page(get(here), office.officer("CA-AG", Role.CASE_OFFICER));
@@ -369,10 +372,16 @@ class CasePagesTest {
   private MockHttpServletRequestBuilder fine(String form, String amount) {
     return post(form)
         .param("ban", String.valueOf(file.version()))
-        .param("so", "214/QĐ")
-        .param("ngay", office.today().toString())
+        .param("doi-tuong", office.violator(file, handler).subject().toString())
+        .param("noi-o", "Phường Long Xuyên")
+        .param("dinh-danh", "089000000389")
+        .param("linh-vuc", "trade")
+        .param("dieu-khoan", "điểm a khoản 5 Điều 17 Nghị định số 98/2020/NĐ-CP")
+        .param("khung-tu", "10.000.000")
+        .param("khung-den", "20.000.000")
         .param("so-tien", amount)
-        .param("nguoi-ky", "Chi cục trưởng");
+        .param("noi-nop", "Kho bạc Nhà nước khu vực")
+        .param("chung-cu", "1");
   }
 
   /** The body without what differs on every page: the address itself and the tokens. */

@@ -135,10 +135,18 @@ class RoomPagesTest {
     return send(Desk.withFile(post("/van-ban/kiem-tra"), Map.of(), "bao-cao.docx", docx), writer);
   }
 
+  /** The appointment paper that the form names. */
+  private String paper = "";
+
   @Test
   void a_right_to_sign_is_recorded_for_days_and_taken_back() throws Exception {
     ActingOfficer deputy = registry.officer(Registry.QLTT, Role.CASE_OFFICER);
-    assertThat(text(grant(deputy, "KT", "", writer))).contains("Bạn không có quyền");
+    assertThat(text(grant(deputy, "chi cục trưởng", "", signer)))
+        .as("no paper in the register")
+        .contains("Chọn văn bản giao quyền");
+    paper = registry.appointment(writer);
+    assertThat(text(grant(deputy, "KT", "", registry.officer("CA-AG", Role.AGENCY_HEAD))))
+        .contains("Bạn không có quyền");
     assertThat(text(grant(signer, "CHI CỤC TRƯỞNG", "", signer)))
         .contains("tự giao quyền ký cho mình");
     assertThat(text(grant(deputy, "", "", signer))).contains("Ghi ký thay, thừa lệnh cho ai");
@@ -155,8 +163,20 @@ class RoomPagesTest {
             .filter(one -> one.text().contains("Phó " + deputy.actor().id()))
             .findFirst()
             .orElseThrow();
-    assertThat(row.text()).contains("KT. CHI CỤC TRƯỞNG, PHÓ CHI CỤC TRƯỞNG", "Đang có hiệu lực");
-    String revoke = row.select("form").attr("action");
+    assertThat(row.text())
+        .contains("KT. CHI CỤC TRƯỞNG, PHÓ CHI CỤC TRƯỞNG", "Chờ người thứ hai xác nhận");
+    String confirm = row.select("form[action$=/xac-nhan]").attr("action");
+    assertThat(text(send(post(confirm), signer))).contains("Cần người thứ hai");
+    assertThat(text(send(post(confirm), deputy))).contains("Bạn không có quyền");
+    assertThat(text(send(post(confirm), registry.officer("CA-AG", Role.AGENCY_HEAD))))
+        .as("the head of another agency")
+        .contains("Bạn không có quyền");
+    ActingOfficer second = registry.officer(Registry.QLTT, Role.AGENCY_HEAD);
+    assertThat(send(post(confirm), second).getStatus()).isEqualTo(302);
+    assertThat(send(post(confirm), second).getStatus()).as("twice").isEqualTo(422);
+    assertThat(desk.page("/van-ban/quyen-ky", signer.actor(), signer.roles()).text())
+        .contains("Đang có hiệu lực");
+    String revoke = row.select("form[action$=/thu-hoi]").attr("action");
     assertThat(send(post(revoke), signer).getStatus()).as("no reason").isEqualTo(422);
     assertThat(send(post(revoke).param("ly-do", "Thôi giữ chức"), signer).getStatus())
         .isEqualTo(302);
@@ -189,7 +209,7 @@ class RoomPagesTest {
             .param("ho-ten", "Phó " + to.actor().id())
             .param("tu", registry.today().toString())
             .param("den", until)
-            .param("can-cu", "Quyết định 12/QĐ-QLTT"),
+            .param("can-cu", paper),
         by);
   }
 

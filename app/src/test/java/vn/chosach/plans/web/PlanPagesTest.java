@@ -191,6 +191,9 @@ class PlanPagesTest {
     String form =
         "/chi-dao/moi?loai=REMINDER&co-quan=QLTT-AG&nhiem-vu="
             + duty.substring(duty.lastIndexOf('/') + 1);
+    assertThat(office.page(form).select("#loi").val()).contains("đếm được 0");
+    office.does(duty, "/tra-loi-minh-chung", "chap-nhan", "co");
+    assertThat(office.page(duty).select("#h-mc + ul").text()).contains("Đã chấp nhận");
     assertThat(office.page(form).select("#loi").val()).contains("đếm được 1");
     assertThat(office.page(form + "&ky=2022").select("#loi").val())
         .contains("đếm được 0 đến ngày 14/12/2022");

@@ -109,6 +109,14 @@ class PlansInTheBrowserTest extends BrowserTest {
     assertThat(element("#h-mc").findElement(org.openqa.selenium.By.xpath("..")).getText())
         .contains("Lớp cho cán bộ xã", "12/BC-QLTT");
     open("/ke-hoach/" + plan + "/ma-tran");
+    assertThat(counted()).as("proposed only").isEqualTo(before);
+    var leader =
+        new ActingOfficer(
+            Actor.officer(UUID.randomUUID(), "BCD389-AG"), Set.of(Role.COMMITTEE_LEADER));
+    plans
+        .waitingProofs(leader)
+        .forEach(one -> plans.proceed(new PlanAct.AnswerProof(one.id(), true, ""), leader));
+    open("/ke-hoach/" + plan + "/ma-tran");
     assertThat(counted()).isEqualTo(before + 1);
     go(".matrix tfoot a");
     assertThat(browser().findElements(org.openqa.selenium.By.cssSelector(".matrix thead th")))

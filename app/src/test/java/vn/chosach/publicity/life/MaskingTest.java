@@ -3,6 +3,7 @@ package vn.chosach.publicity.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +29,8 @@ class MaskingTest {
         "Chủ kho là TRẦN THỊ BƯỞI, sinh năm 1990|Chủ kho là T.T.B., sinh năm 1990",
         "Bán ở Gian hàng Bạch Sứ Trắng|Bán ở (cơ sở không nêu tên)",
         "Kho tại Tổ 4, khóm Đông Thịnh 3.|Kho tại (địa chỉ đã che).",
-        "Kho tại số 12/4 đường Hàm Nghi, phường Long Xuyên|Kho tại (địa chỉ đã che), phường Long Xuyên",
+        "Kho tại số 12/4 đường Hàm Nghi, phường Long Xuyên|Kho tại (địa chỉ đã che), phường Long"
+            + " Xuyên",
         "Khách là ông Lê Văn Tám và bà Ngô Sáu|Khách là ông L.V.T. và bà N.S.",
         "Kem nền không nhãn|Kem nền không nhãn"
       })
@@ -41,7 +43,8 @@ class MaskingTest {
     String masked =
         new Masking(SUBJECTS, true)
             .mask(
-                "Gian hàng Bạch Sứ Trắng, chủ là Trần Thị Bưởi, gọi 0912 345 678, STK 19001234567890 Techcombank");
+                "Gian hàng Bạch Sứ Trắng, chủ là Trần Thị Bưởi, gọi 0912 345 678, STK"
+                    + " 19001234567890 Techcombank");
     assertThat(masked).contains("Gian hàng Bạch Sứ Trắng", "T.T.B.");
     assertThat(masked.replaceAll("\\D", "")).doesNotContain("912345678", "1900123456789");
   }
@@ -63,6 +66,6 @@ class MaskingTest {
   }
 
   private static Dossier.Subject subject(SubjectKind kind, String name) {
-    return new Dossier.Subject(kind, name, null);
+    return new Dossier.Subject(UUID.randomUUID(), kind, name, null);
   }
 }

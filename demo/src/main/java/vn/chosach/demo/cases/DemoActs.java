@@ -80,22 +80,6 @@ class DemoActs {
       case "report" -> new CaseAct.AtMoment(CaseEvent.REPORT, now, more);
       case "inspect" ->
           new CaseAct.Inspect(now, parts[0], parts[1].equals("co"), "Ghi nhận tại " + parts[2]);
-      case "fine" ->
-          new CaseAct.CaseActRule(
-              CaseEvent.FINE,
-              parts[0],
-              today,
-              new Dong(Long.parseLong(parts[1])),
-              "Tịch thu tang vật vi phạm",
-              "Chi cục trưởng");
-      case "tax" ->
-          new CaseAct.CaseActRule(
-              CaseEvent.RECOVER,
-              parts[0],
-              today,
-              new Dong(Long.parseLong(parts[1])),
-              "Truy thu thuế giá trị gia tăng, thuế thu nhập cá nhân",
-              "Trưởng Thuế cơ sở");
       case "serve" -> new CaseAct.Serve(today);
       case "pay" -> new CaseAct.Pay(today, new Dong(Long.parseLong(parts[1])), parts[0]);
       case "transfer" -> new CaseAct.Transfer("CA-AG", parts[0], parts[1], FILE);

@@ -2,6 +2,8 @@ package vn.chosach.demo.cases;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -13,8 +15,10 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseOpening;
 import vn.chosach.cases.life.Visibility;
+import vn.chosach.demo.DemoSigning;
 import vn.chosach.demo.Scene;
 import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.SeedTable;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
@@ -31,9 +35,12 @@ class DemoCases implements Scene {
   private final Cases cases;
   private final Officers officers;
   private final DemoActs acts;
+  private final DemoSigning signing;
   private final InstantSource time;
 
-  DemoCases(Cases cases, Officers officers, DemoActs acts, InstantSource time) {
+  DemoCases(
+      Cases cases, Officers officers, DemoActs acts, DemoSigning signing, InstantSource time) {
+    this.signing = signing;
     this.cases = cases;
     this.officers = officers;
     this.acts = acts;
@@ -75,9 +82,23 @@ class DemoCases implements Scene {
               : done(cases.proceed(file.id(), new CaseAct.Declare(), file.version(), second), row);
       return done(cases.answer(file.id(), true, parts[1], seen.version(), second), row);
     }
-    CaseAct act = acts.of(parts[0], parts.length > 1 ? parts[1] : "", file, handler);
+    String more = parts.length > 1 ? parts[1] : "";
+    if (parts[0].equals("fine")) {
+      List<Dong> dong =
+          Arrays.stream(more.split(";")).limit(3).map(Long::valueOf).map(Dong::new).toList();
+      return signing.fined(file, dong.get(1), dong.get(2), dong.getFirst(), handler, head);
+    }
+    if (parts[0].equals("tax")) {
+      String[] tax = more.split(";");
+      return signing.recovered(file, new Dong(Long.parseLong(tax[0])), tax[1], handler, head);
+    }
+    CaseFile now =
+        parts[0].equals("announce") || parts[0].equals("inspect")
+            ? signing.ordered(file, row.text("information"), handler, head)
+            : file;
+    CaseAct act = acts.of(parts[0], more, now, handler);
     ActingOfficer by = parts[0].equals("assign") || parts[0].equals("reopen") ? head : handler;
-    return done(cases.proceed(file.id(), act, file.version(), by), row);
+    return done(cases.proceed(now.id(), act, now.version(), by), row);
   }
 
   /** Whoever is asked: an officer of the other agency, or the head. */

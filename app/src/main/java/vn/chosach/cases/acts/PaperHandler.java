@@ -1,0 +1,108 @@
+package vn.chosach.cases.acts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.papers.DecisionPapers;
+import vn.chosach.cases.papers.PaperChecks;
+import vn.chosach.cases.papers.PreparedPapers;
+import vn.chosach.cases.papers.SignedPaper;
+import vn.chosach.documents.Document;
+import vn.chosach.documents.Documents;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
+import vn.chosach.watch.review.StrikeGround;
+
+/**
+ * Draws up the papers whose signature is an act: checked, worded from the record, kept as terms.
+ */
+@Component
+public class PaperHandler implements CaseHandler {
+
+  private final PaperChecks checks;
+  private final PreparedPapers prepared;
+  private final DecisionPapers papers;
+  private final Documents documents;
+  private final RulingHandler rulings;
+  private final InspectionHandler inspections;
+  private final ListingJoining listings;
+
+  PaperHandler(
+      PaperChecks checks,
+      PreparedPapers prepared,
+      DecisionPapers papers,
+      Documents documents,
+      RulingHandler rulings,
+      InspectionHandler inspections,
+      ListingJoining listings) {
+    this.rulings = rulings;
+    this.inspections = inspections;
+    this.listings = listings;
+    this.checks = checks;
+    this.prepared = prepared;
+    this.papers = papers;
+    this.documents = documents;
+  }
+
+  @Override
+  public List<Handled<?>> handled() {
+    return List.of(Handled.of(CaseAct.Prepare.class, this::prepare));
+  }
+
+  Effect<CaseFile, List<Delta>> prepare(CaseAct.Prepare act, CaseWish wish) {
+    CaseFile file = wish.file();
+    Optional<Refusal> refused =
+        prepared.open(file.id()).isPresent()
+            ? Optional.of(Refusal.of("cases.paper-open"))
+            : refused(act.terms(), file, Vietnam.dayOf(wish.now()));
+    return Effect.unless(refused, () -> drafted(act, wish));
+  }
+
+  private Effect<CaseFile, List<Delta>> drafted(CaseAct.Prepare act, CaseWish wish) {
+    CaseFile file = wish.file();
+    UUID by = Objects.requireNonNull(wish.actor().id());
+    return switch (documents.draft(papers.of(act.terms(), file, wish.now()), wish.who())) {
+      case ActOutcome.Done<Document>(Document draft) -> {
+        prepared.add(file.id(), act.terms(), draft.id(), by, wish.now());
+        yield wish.done((String) null, Delta.added("drafted-paper", draft.subject()));
+      }
+      case ActOutcome.Refused<Document> no -> Effect.refused(no.refusal());
+      case ActOutcome.Overtaken<Document> never ->
+          throw new IllegalStateException(never.toString());
+      case ActOutcome.Waiting<Document> never -> throw new IllegalStateException(never.toString());
+    };
+  }
+
+  /** Why a paper on these terms is not drawn up, or no longer signed, on a day. */
+  public Optional<Refusal> refused(PaperTerms terms, CaseFile file, LocalDate day) {
+    return checks.refused(terms, file, day).or(() -> rulings.refused(terms, file));
+  }
+
+  /** The terms are signed: what they say happens. */
+  public Effect<CaseFile, List<Delta>> signed(PaperTerms terms, SignedPaper paper, CaseWish wish) {
+    return switch (terms) {
+      case PaperTerms.Sanction one -> rulings.decide(one, paper, wish);
+      case PaperTerms.Recovery one -> rulings.decide(one, paper, wish);
+      case PaperTerms.Annulment one -> rulings.annul(one, paper, wish);
+      case PaperTerms.InspectionOrder one -> inspections.order(one, paper, wish);
+    };
+  }
+
+  /** A sanction confirms what the watch suspected. */
+  public void confirm(CaseFile file, PaperTerms terms, Actor signer) {
+    if (terms.event() == CaseEvent.FINE) {
+      listings.confirm(file, StrikeGround.RULING, signer);
+    }
+  }
+}

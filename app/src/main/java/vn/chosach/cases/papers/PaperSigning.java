@@ -1,0 +1,143 @@
+package vn.chosach.cases.papers;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.acts.CaseRepository;
+import vn.chosach.cases.acts.CaseSteps;
+import vn.chosach.cases.acts.CaseTransitions;
+import vn.chosach.cases.acts.CaseWish;
+import vn.chosach.cases.acts.PaperHandler;
+import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseLifeCycle;
+import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.documents.PaperEffect;
+import vn.chosach.documents.Signatory;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.lifecycle.Effect;
+import vn.chosach.officers.ActingOfficer;
+
+/**
+ * What the signature under a paper of a case does: the event of its terms, in the transaction of
+ * the signature. All that was asked when it was drawn up is asked again, by the case as it stands.
+ */
+@Component
+class PaperSigning implements PaperEffect.PaperEffectSource {
+
+  private final PreparedPapers prepared;
+  private final CaseSteps steps;
+  private final CaseTransitions acting;
+  private final PaperHandler handler;
+  private final CaseRepository repository;
+  private final Sight sight;
+  private final InstantSource time;
+
+  PaperSigning(
+      PreparedPapers prepared,
+      CaseSteps steps,
+      CaseTransitions acting,
+      PaperHandler handler,
+      CaseRepository repository,
+      Sight sight,
+      InstantSource time) {
+    this.prepared = prepared;
+    this.steps = steps;
+    this.acting = acting;
+    this.handler = handler;
+    this.repository = repository;
+    this.sight = sight;
+    this.time = time;
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return DecisionPapers.KINDS;
+  }
+
+  @Override
+  public Optional<PaperEffect> of(UUID document) {
+    return sight
+        .asTheProgram(() -> prepared.of(document))
+        .filter(one -> !"DROPPED".equals(one.outcome()))
+        .map(CasePaper::new);
+  }
+
+  private final class CasePaper implements PaperEffect {
+
+    private final PreparedPapers.Prepared paper;
+
+    private CasePaper(PreparedPapers.Prepared paper) {
+      this.paper = paper;
+    }
+
+    @Override
+    public Optional<Refusal> barred(Signatory by, LocalDate day) {
+      return sight.asTheProgram(
+          () -> {
+            CaseFile file = repository.one(paper.caseId()).orElseThrow();
+            PaperTerms terms = paper.terms();
+            if (!paper.open() || CaseLifeCycle.row(file.state(), terms.event()).isEmpty()) {
+              return Optional.of(Refusal.of("cases.not-possible"));
+            }
+            if (file.access().recused().contains(by.officer())) {
+              return Optional.of(Refusal.of("cases.stepped-aside"));
+            }
+            var drafter =
+                new ActingOfficer(
+                    Actor.officer(paper.draftedBy(), file.access().agency()), Set.of());
+            return steps
+                .waiting(terms.event(), file, drafter)
+                .or(() -> handler.refused(terms, file, day))
+                .or(() -> PaperChecks.power(terms, by, day));
+          });
+    }
+
+    @Override
+    public Optional<Refusal> carryOut(String number, LocalDate day, Signatory by, Actor signer) {
+      var signed = new SignedPaper(paper.document(), number, day, by);
+      return sight.asTheProgram(
+          () -> {
+            prepared.end(paper.document(), true, now());
+            return switch (acting.unseen(
+                paper.caseId(), paper.terms().event(), signer, wish -> done(signed, wish))) {
+              case ActOutcome.Done<CaseFile>(CaseFile file) -> {
+                handler.confirm(file, paper.terms(), signer);
+                yield Optional.empty();
+              }
+              case ActOutcome.Refused<CaseFile> no -> Optional.of(no.refusal());
+              case ActOutcome.Overtaken<CaseFile> never ->
+                  throw new IllegalStateException(never.toString());
+              case ActOutcome.Waiting<CaseFile> never ->
+                  throw new IllegalStateException(never.toString());
+            };
+          });
+    }
+
+    private Effect<CaseFile, List<Delta>> done(SignedPaper signed, CaseWish wish) {
+      return handler.signed(paper.terms(), signed, wish);
+    }
+
+    @Override
+    public void dropped(Actor by) {
+      sight.asTheProgram(
+          () -> {
+            prepared.end(paper.document(), false, now());
+            return null;
+          });
+    }
+
+    private Instant now() {
+      return time.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package vn.chosach.cases.papers;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.kernel.IdSource;
+
+/** The rows of papers whose signature is an act. */
+@Component
+public class PreparedPapers {
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+  private final IdSource ids;
+
+  PreparedPapers(JdbcClient jdbc, JsonMapper json, IdSource ids) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.ids = ids;
+  }
+
+  /**
+   * A paper.
+   *
+   * @param outcome {@code SIGNED} or {@code DROPPED}; {@code null} while it is open
+   */
+  public record Prepared(
+      UUID id,
+      UUID caseId,
+      PaperTerms terms,
+      UUID document,
+      UUID draftedBy,
+      @Nullable String outcome) {
+
+    public boolean open() {
+      return outcome == null;
+    }
+  }
+
+  /** Enters a paper that was drawn up. */
+  public void add(UUID caseId, PaperTerms terms, UUID document, UUID by, Instant at) {
+    jdbc.sql(
+            """
+            INSERT INTO cases.prepared_paper
+              (id, case_id, event, terms, document, drafted_by, drafted_at)
+            VALUES (:id, :case, :event, :terms::jsonb, :document, :by, :at)
+            """)
+        .param("id", ids.next())
+        .param("case", caseId)
+        .param("event", terms.event().name())
+        .param("terms", json.writerFor(PaperTerms.class).writeValueAsString(terms))
+        .param("document", document)
+        .param("by", by)
+        .param("at", at)
+        .update();
+  }
+
+  /** Its signature, or its end without one. */
+  void end(UUID document, boolean signed, Instant at) {
+    jdbc.sql(
+            """
+            UPDATE cases.prepared_paper SET ended_at = :at, outcome = :outcome
+             WHERE document = :document AND ended_at IS NULL
+            """)
+        .param("document", document)
+        .param("outcome", signed ? "SIGNED" : "DROPPED")
+        .param("at", at)
+        .update();
+  }
+
+  /** The paper that is drawn up as this document. */
+  Optional<Prepared> of(UUID document) {
+    return query("document = :id", document);
+  }
+
+  /** The paper of a case that waits for its signature. */
+  public Optional<Prepared> open(UUID caseId) {
+    return query("case_id = :id AND ended_at IS NULL", caseId);
+  }
+
+  /** The last paper of a case that was drawn up, signed or not; what a new form begins with. */
+  public Optional<Prepared> last(UUID caseId) {
+    return query("case_id = :id ORDER BY drafted_at DESC, id DESC LIMIT 1", caseId);
+  }
+
+  private Optional<Prepared> query(String where, UUID id) {
+    return jdbc.sql(
+            "SELECT id, case_id, terms::text AS terms, document, drafted_by, outcome"
+                + " FROM cases.prepared_paper WHERE "
+                + where)
+        .param("id", id)
+        .query(
+            (row, n) ->
+                new Prepared(
+                    row.getObject("id", UUID.class),
+                    row.getObject("case_id", UUID.class),
+                    json.readValue(row.getString("terms"), PaperTerms.class),
+                    row.getObject("document", UUID.class),
+                    row.getObject("drafted_by", UUID.class),
+                    row.getString("outcome")))
+        .optional();
+  }
+}

@@ -1,0 +1,42 @@
+package vn.chosach.cases.papers;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.kernel.Dong;
+
+/** What is kept of a decision from its terms. */
+public record RulingEntry(UUID violator, String provision, Dong amount, String measures) {
+
+  /**
+   * @throws IllegalArgumentException for terms that decide no amount
+   */
+  public static RulingEntry of(PaperTerms terms) {
+    return switch (terms) {
+      case PaperTerms.Sanction one ->
+          new RulingEntry(
+              one.violator().subject(),
+              one.provision().article(),
+              one.amount(),
+              Stream.of(one.additional(), one.remedy())
+                  .filter(words -> !words.isBlank())
+                  .collect(Collectors.joining("; ")));
+      case PaperTerms.Recovery one ->
+          new RulingEntry(one.violator().subject(), one.article(), one.amount(), one.measures());
+      case PaperTerms.Annulment one -> throw new IllegalArgumentException(one.toString());
+      case PaperTerms.InspectionOrder one -> throw new IllegalArgumentException(one.toString());
+    };
+  }
+
+  /** Numbers of the exhibits that prove what is decided. */
+  public static List<Integer> exhibits(PaperTerms terms) {
+    return switch (terms) {
+      case PaperTerms.Sanction one -> one.exhibits();
+      case PaperTerms.Recovery one -> one.exhibits();
+      case PaperTerms.Annulment one -> List.of();
+      case PaperTerms.InspectionOrder one -> List.of();
+    };
+  }
+}

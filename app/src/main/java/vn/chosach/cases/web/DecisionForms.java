@@ -1,0 +1,221 @@
+package vn.chosach.cases.web;
+
+import static vn.chosach.cases.web.CaseActForms.form;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.money;
+import static vn.chosach.ui.form.FormField.number;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.tick;
+import static vn.chosach.ui.form.FormField.ticks;
+import static vn.chosach.ui.form.FormField.words;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.Dossier;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.life.SanctionPowers;
+import vn.chosach.cases.life.SubjectKind;
+import vn.chosach.cases.web.CaseActForms.ActForm;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.SubmittedForm;
+
+/**
+ * Forms that draw up a decision. They begin with what the last draft of the same sort said, so that
+ * nothing is typed twice when a draft was sent back and dropped.
+ */
+@Component
+class DecisionForms {
+
+  private static final Set<SubjectKind> VIOLATORS =
+      EnumSet.of(SubjectKind.PERSON, SubjectKind.BUSINESS, SubjectKind.SHOP);
+
+  /** Working days at the place that the circular gives where nothing longer is needed. */
+  private static final String DAYS = "3";
+
+  ActForm sanction(Dossier dossier, Page page) {
+    var last = dossier.drafted() instanceof PaperTerms.Sanction one ? one : null;
+    return form(
+        sent ->
+            new CaseAct.Prepare(
+                new PaperTerms.Sanction(
+                    violator(sent),
+                    new PaperTerms.Provision(
+                        sent.text("linh-vuc"),
+                        sent.text("dieu-khoan"),
+                        sent.money("khung-tu"),
+                        sent.money("khung-den")),
+                    sent.money("so-tien"),
+                    sent.text("tang-nang"),
+                    sent.text("giam-nhe"),
+                    sent.text("bo-sung"),
+                    sent.text("khac-phuc"),
+                    sent.text("noi-nop"),
+                    exhibits(sent))),
+        subject(dossier, last == null ? null : last.violator()),
+        organisation(last == null ? null : last.violator()),
+        address(last == null ? null : last.violator()),
+        identity(last == null ? null : last.violator()),
+        representative(last == null ? null : last.violator()),
+        select("linh-vuc", "cases.field.sanction-field", fields(page))
+            .start(last == null ? List.of() : List.of(last.provision().field())),
+        line("dieu-khoan", "cases.field.provision")
+            .hint("cases.hint.provision")
+            .start(last == null ? "" : last.provision().article()),
+        money("khung-tu", "cases.field.frame-from")
+            .start(last == null ? null : last.provision().from()),
+        money("khung-den", "cases.field.frame-to")
+            .hint("cases.hint.frame")
+            .start(last == null ? null : last.provision().to()),
+        money("so-tien", "cases.field.fine").start(last == null ? null : last.amount()),
+        words("tang-nang", "cases.field.aggravating")
+            .start(last == null ? "" : last.aggravating())
+            .optional(),
+        words("giam-nhe", "cases.field.mitigating")
+            .start(last == null ? "" : last.mitigating())
+            .optional(),
+        words("bo-sung", "cases.field.additional")
+            .start(last == null ? "" : last.additional())
+            .optional(),
+        words("khac-phuc", "cases.field.remedy")
+            .start(last == null ? "" : last.remedy())
+            .optional(),
+        payee(last == null ? "" : last.payee()),
+        proof(dossier, last == null ? List.of() : last.exhibits()));
+  }
+
+  ActForm recovery(Dossier dossier, Page page) {
+    var last = dossier.drafted() instanceof PaperTerms.Recovery one ? one : null;
+    return form(
+        sent ->
+            new CaseAct.Prepare(
+                new PaperTerms.Recovery(
+                    violator(sent),
+                    sent.text("dieu-khoan"),
+                    sent.money("so-tien"),
+                    sent.text("bien-phap"),
+                    sent.text("noi-nop"),
+                    exhibits(sent))),
+        subject(dossier, last == null ? null : last.violator()),
+        organisation(last == null ? null : last.violator()),
+        address(last == null ? null : last.violator()),
+        identity(last == null ? null : last.violator()),
+        representative(last == null ? null : last.violator()),
+        line("dieu-khoan", "cases.field.provision").start(last == null ? "" : last.article()),
+        money("so-tien", "cases.field.amount").start(last == null ? null : last.amount()),
+        words("bien-phap", "cases.field.taxes")
+            .start(last == null ? "" : last.measures())
+            .optional(),
+        payee(last == null ? "" : last.payee()),
+        proof(dossier, last == null ? List.of() : last.exhibits()));
+  }
+
+  static ActForm annulment(Dossier dossier) {
+    List<Choice> rulings =
+        dossier.standingRulings().stream()
+            .map(one -> Choice.of(one.number(), one.number()))
+            .toList();
+    return form(
+        sent ->
+            new CaseAct.Prepare(
+                new PaperTerms.Annulment(sent.text("quyet-dinh"), sent.text("ly-do"))),
+        select("quyet-dinh", "cases.field.ruling", rulings)
+            .start(rulings.stream().map(Choice::value).toList()),
+        words("ly-do", "cases.field.reason"));
+  }
+
+  static ActForm inspection(Dossier dossier) {
+    var last = dossier.drafted() instanceof PaperTerms.InspectionOrder one ? one : null;
+    return form(
+        sent ->
+            new CaseAct.Prepare(
+                new PaperTerms.InspectionOrder(sent.text("can-cu"), sent.number("so-ngay"))),
+        words("can-cu", "cases.field.order-ground")
+            .hint("cases.hint.order-ground")
+            .start(last == null ? "" : last.ground()),
+        number("so-ngay", "cases.field.order-days")
+            .hint("cases.hint.order-days")
+            .start(last == null ? DAYS : String.valueOf(last.days())));
+  }
+
+  private static PaperTerms.Violator violator(SubmittedForm sent) {
+    return new PaperTerms.Violator(
+        sent.id("doi-tuong"),
+        sent.tick("to-chuc"),
+        sent.text("noi-o"),
+        sent.text("dinh-danh"),
+        sent.text("dai-dien"));
+  }
+
+  private static FormField subject(Dossier dossier, PaperTerms.@Nullable Violator last) {
+    List<Choice> all =
+        dossier.subjects().stream()
+            .filter(one -> VIOLATORS.contains(one.kind()))
+            .map(one -> Choice.of(one.id().toString(), one.name()))
+            .toList();
+    List<String> start =
+        last != null
+            ? List.of(last.subject().toString())
+            : all.size() == 1 ? List.of(all.getFirst().value()) : List.of();
+    return select("doi-tuong", "cases.field.violator", all)
+        .hint(all.isEmpty() ? "cases.hint.violator-first" : "cases.hint.violator")
+        .missing("cases.no-violator")
+        .start(start);
+  }
+
+  private static FormField organisation(PaperTerms.@Nullable Violator last) {
+    return tick("to-chuc", "cases.field.organisation")
+        .start(last != null && last.organisation() ? List.of("true") : List.of());
+  }
+
+  private static FormField address(PaperTerms.@Nullable Violator last) {
+    return line("noi-o", "cases.field.violator-address").start(last == null ? "" : last.address());
+  }
+
+  private static FormField identity(PaperTerms.@Nullable Violator last) {
+    return line("dinh-danh", "cases.field.identity")
+        .hint("cases.hint.identity")
+        .start(last == null ? "" : last.identity());
+  }
+
+  private static FormField representative(PaperTerms.@Nullable Violator last) {
+    return line("dai-dien", "cases.field.representative")
+        .hint("cases.hint.representative")
+        .start(last == null ? "" : last.representative())
+        .optional();
+  }
+
+  private static FormField payee(String last) {
+    return line("noi-nop", "cases.field.payee").hint("cases.hint.payee").start(last);
+  }
+
+  private static FormField proof(Dossier dossier, List<Integer> last) {
+    return ticks("chung-cu", "cases.field.proof-exhibits", CaseFormParts.exhibits(dossier))
+        .hint(dossier.evidence().isEmpty() ? "cases.hint.exhibit-first" : null)
+        .start(last.stream().map(String::valueOf).toList());
+  }
+
+  private static List<Integer> exhibits(SubmittedForm sent) {
+    return sent.all("chung-cu").stream()
+        .filter(one -> one.matches("\\d{1,6}"))
+        .map(Integer::valueOf)
+        .toList();
+  }
+
+  private static List<Choice> fields(Page page) {
+    return SanctionPowers.fields(page.today()).stream()
+        .map(
+            one ->
+                Choice.of(
+                    one.key(),
+                    one.confirmed()
+                        ? one.name().in(page.lang())
+                        : page.t("cases.choice.unconfirmed", one.name().in(page.lang()))))
+        .toList();
+  }
+}

@@ -1,0 +1,45 @@
+package vn.chosach.documents;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Refusal;
+
+/**
+ * What the signature under a paper does in the room that drew it up. The signature is the act: it
+ * draws the number, and what follows happens in the same transaction or nothing happens. Its words
+ * come from the record: they are not revised, and a number with an effect is not declared void but
+ * undone by another paper (Luật Xử lý vi phạm hành chính art. 18).
+ */
+public interface PaperEffect {
+
+  /** A room whose papers have effects. */
+  interface PaperEffectSource {
+
+    /** Codes of the kinds of paper that nobody draws up but this room. */
+    Set<String> kinds();
+
+    /** The effect of a paper; empty for one that only says something. */
+    Optional<PaperEffect> of(UUID document);
+  }
+
+  /**
+   * Why that person may not sign the paper on that day; asked when it is submitted and again when
+   * it is signed.
+   */
+  Optional<Refusal> barred(Signatory by, LocalDate day);
+
+  /**
+   * The paper is signed and numbered.
+   *
+   * @param number as printed
+   * @param day day of the signature
+   * @return why it has no effect; then it is not signed either
+   */
+  Optional<Refusal> carryOut(String number, LocalDate day, Signatory by, Actor signer);
+
+  /** The draft was dropped. */
+  void dropped(Actor by);
+}

@@ -1,0 +1,83 @@
+package vn.chosach.documents.acts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.documents.Document;
+import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.documents.life.DocumentState;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.officers.ActingOfficer;
+
+/** Writes a step that a gate let through: row, trail and journal. */
+@Component
+class PaperSteps {
+
+  private final DocumentRepository repository;
+  private final Journal journal;
+
+  PaperSteps(DocumentRepository repository, Journal journal) {
+    this.repository = repository;
+    this.journal = journal;
+  }
+
+  /** A step that changes nothing but the state. */
+  ActOutcome<Document> plain(
+      TransitionGuard.Passed gate, ActingOfficer scribe, Instant now, @Nullable String words) {
+    Document document = gate.held().document();
+    Document after = moved(gate, document.subject(), document.number(), document.day(), now);
+    return write(gate, after, gate.held().signingRight(), gate.held().revisedBy(), scribe, words);
+  }
+
+  /** The document after the step of the gate. */
+  static Document moved(
+      TransitionGuard.Passed gate,
+      String subject,
+      @Nullable String number,
+      @Nullable LocalDate day,
+      Instant now) {
+    Document before = gate.held().document();
+    DocumentState state = gate.row().after(before.state());
+    return new Document(
+        before.id(),
+        before.kind(),
+        before.agency(),
+        state,
+        subject,
+        number,
+        day,
+        before.version() + 1,
+        now,
+        before.corrects(),
+        before.origin());
+  }
+
+  /** Row, trail and journal. */
+  ActOutcome<Document> write(
+      TransitionGuard.Passed gate,
+      Document after,
+      @Nullable UUID right,
+      @Nullable UUID revisedBy,
+      ActingOfficer scribe,
+      @Nullable String words) {
+    DocumentEvent event = gate.row().event();
+    Instant signed = event == DocumentEvent.SIGN ? after.changedAt() : gate.held().signedAt();
+    repository.write(
+        new DocumentRepository.Held(after, gate.held().draftedBy(), revisedBy, right, signed));
+    repository.trail(after, event, scribe.actor(), words);
+    journal.append(
+        Act.of(scribe.actor(), event.verb(), "document", after.id())
+            .because(words == null ? "" : words)
+            .under(gate.row().ground())
+            .with(
+                Map.of(
+                    "from", gate.held().document().state().name(),
+                    "to", after.state().name())));
+    return ActOutcome.done(after);
+  }
+}

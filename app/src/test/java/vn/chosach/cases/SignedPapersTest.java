@@ -1,0 +1,347 @@
+package vn.chosach.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.documents.Document;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.Drafting;
+import vn.chosach.documents.acts.SigningRights;
+import vn.chosach.documents.content.Block;
+import vn.chosach.documents.content.Content;
+import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.documents.life.DocumentState;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
+
+/**
+ * No legal effect without the competent person's signed paper: a fine, an inspection, an annulment
+ * happen by the signature, for whoever has the power for it, and for nobody else.
+ */
+@ChosachTest
+class SignedPapersTest {
+
+  @Autowired Cases cases;
+  @Autowired Office office;
+  @Autowired Documents documents;
+  @Autowired SigningRights rights;
+  @Autowired JdbcClient jdbc;
+  @Autowired MovableClock clock;
+
+  private ActingOfficer handler;
+  private ActingOfficer head;
+  private CaseFile file;
+
+  @BeforeEach
+  void a_case_that_can_be_decided() {
+    handler = office.handler();
+    head = office.head();
+    CaseFile heard = office.heard(office.assigned(handler, head, "Kem trộn"), handler, 12_000_000);
+    file = office.decidable(heard, handler);
+  }
+
+  @AfterEach
+  void back() {
+    clock.reset();
+  }
+
+  @Test
+  void one_officer_alone_fines_nobody_however_the_form_is_filled() {
+    assertThat(drafted(sanction(5_000_000_000L, 5_000_000_000L)))
+        .as("five billion for goods worth twelve million")
+        .isEqualTo("cases.frame-too-high");
+    assertThat(drafted(sanction(30_000_000, 20_000_000))).isEqualTo("cases.outside-frame");
+    assertThat(drafted(against(UUID.randomUUID(), List.of(1)))).isEqualTo("cases.no-violator");
+    assertThat(drafted(against(violator(), List.of()))).isEqualTo("cases.no-exhibit");
+    assertThat(drafted(against(violator(), List.of(1, 77)))).isEqualTo("cases.unknown-exhibit");
+
+    UUID paper = prepared(sanction(15_000_000, 20_000_000));
+    UUID own = office.right(handler, "market.director");
+    assertThat(refusal(submit(paper, own))).as("who wrote it").isEqualTo("documents.four-eyes");
+    assertThat(refusal(sign(paper, handler))).isEqualTo("documents.not-possible");
+    assertThat(state()).isEqualTo(CaseState.INSPECTED);
+    assertThat(rulings()).isZero();
+  }
+
+  @Test
+  void the_signature_of_the_head_decides_and_draws_the_number() {
+    UUID paper = prepared(sanction(15_000_000, 20_000_000));
+    assertThat(state()).as("a draft decides nothing").isEqualTo(CaseState.INSPECTED);
+    assertThat(done(submit(paper, office.right(head, "market.director"))).state())
+        .isEqualTo(DocumentState.SUBMITTED);
+    assertThat(state()).as("nor does a submission").isEqualTo(CaseState.INSPECTED);
+    ActingOfficer colleague = office.officer(Office.QLTT, Role.AGENCY_HEAD);
+    office.right(colleague, "market.director");
+    assertThat(refusal(sign(paper, colleague)))
+        .as("who signs for another")
+        .isEqualTo("documents.not-yours");
+
+    Document signed = done(sign(paper, head));
+    assertThat(signed.state()).isEqualTo(DocumentState.NUMBERED);
+    assertThat(state()).isEqualTo(CaseState.FINED);
+    Dossier.Ruling ruling = dossier().standingRulings().getFirst();
+    assertThat(ruling.number()).isEqualTo(signed.number());
+    assertThat(ruling.document()).isEqualTo(paper);
+    assertThat(ruling.amount()).isEqualTo(new Dong(15_000_000));
+    assertThat(dossier().moments().getLast().actor()).isEqualTo(head.actor());
+    assertThat(refusal(sign(paper, head))).as("twice").isEqualTo("documents.not-possible");
+  }
+
+  @Test
+  void who_has_not_the_power_is_refused_by_name_and_nothing_is_half_done() {
+    UUID paper = prepared(sanction(25_000_000, 80_000_000));
+    assertThat(refusal(submit(paper, right(null)))).isEqualTo("cases.no-power");
+    assertThat(refusal(submit(paper, right("market.team"))))
+        .as("a team leader decides frames up to 60 million for an organisation")
+        .isEqualTo("cases.beyond-power");
+    assertThat(state()).isEqualTo(CaseState.INSPECTED);
+    assertThat(done(submit(paper, right("market.director"))).state())
+        .isEqualTo(DocumentState.SUBMITTED);
+  }
+
+  @Test
+  void a_right_that_was_taken_back_or_ended_signs_nothing() {
+    UUID paper = prepared(sanction(15_000_000, 20_000_000));
+    UUID right = office.right(head, "market.director");
+    done(submit(paper, right));
+    ActingOfficer other = office.officer(Office.QLTT, Role.AGENCY_HEAD);
+    assertThat(rights.revoke(right, "Chuyển công tác", other)).isEmpty();
+    assertThat(refusal(sign(paper, head))).isEqualTo("documents.no-signing-right");
+    assertThat(state()).isEqualTo(CaseState.INSPECTED);
+  }
+
+  @Test
+  void what_was_in_order_when_it_was_drawn_up_is_asked_again_when_it_is_signed() {
+    UUID paper = prepared(sanction(15_000_000, 20_000_000));
+    UUID right = office.right(head, "market.director");
+    done(submit(paper, right));
+    int before = numbers();
+    office.go(read(), Office.value(81_600_000), handler);
+    assertThat(refusal(sign(paper, head)))
+        .as("valued anew: a threshold of the Penal Code is reached")
+        .isEqualTo("cases.crime-undecided");
+    office.go(read(), Office.transfer("Trên ngưỡng Điều 192"), handler);
+    assertThat(refusal(sign(paper, head))).as("with the police").isEqualTo("cases.not-possible");
+    assertThat(numbers()).as("a refused signature uses no number").isEqualTo(before);
+    assertThat(rulings()).isZero();
+  }
+
+  @Test
+  void a_head_who_stepped_aside_does_not_sign() {
+    UUID paper = prepared(sanction(15_000_000, 20_000_000));
+    UUID right = office.right(head, "market.director");
+    done(submit(paper, right));
+    office.go(read(), new CaseAct.Recuse("Chủ cơ sở là người thân"), head);
+    assertThat(refusal(sign(paper, head))).isEqualTo("cases.stepped-aside");
+    assertThat(state()).isEqualTo(CaseState.INSPECTED);
+  }
+
+  @Test
+  void a_case_has_one_paper_at_a_time_and_one_decision() {
+    UUID paper = prepared(sanction(15_000_000, 20_000_000));
+    assertThat(drafted(sanction(16_000_000, 20_000_000))).isEqualTo("cases.paper-open");
+    done(documents.proceed(paper, plainly(DocumentEvent.DROP, "Sai tên"), 0, handler));
+    UUID second = prepared(sanction(16_000_000, 20_000_000));
+    done(submit(second, office.right(head, "market.director")));
+    done(sign(second, head));
+    assertThat(drafted(sanction(17_000_000, 20_000_000))).isEqualTo("cases.not-possible");
+    assertThat(refusal(documents.proceed(paper, plainly(DocumentEvent.SIGN, ""), 0, head)))
+        .as("a dropped draft")
+        .isEqualTo("documents.not-possible");
+  }
+
+  @Test
+  void its_words_come_from_the_record_and_are_not_typed() {
+    UUID paper = prepared(sanction(15_000_000, 20_000_000));
+    Drafting drafting = documents.read(paper, handler).orElseThrow().drafting();
+    assertThat(drafting.content().body())
+        .extracting(Block::toString)
+        .anyMatch(line -> line.contains("15.000.000 đồng (bằng chữ: Mười lăm triệu đồng)"))
+        .anyMatch(line -> line.contains("1600000389"));
+    assertThat(refusal(documents.revise(paper, drafting, 0, handler)))
+        .isEqualTo("documents.from-the-record");
+    var free =
+        new Drafting(
+            "MQD02",
+            Office.QLTT,
+            "Xử phạt một người nào đó",
+            List.of(),
+            Content.of(List.of(Block.words("Phạt 1 tỷ đồng."))),
+            List.of(),
+            null,
+            null);
+    assertThat(refusal(documents.draft(free, handler))).isEqualTo("documents.by-its-room");
+  }
+
+  @Test
+  void a_decision_is_undone_by_another_decision_and_no_other_way() {
+    CaseFile fined = office.signed(file, sanction(15_000_000, 20_000_000), handler);
+    UUID paper = office.paper(fined, handler);
+    assertThat(refusal(documents.proceed(paper, plainly(DocumentEvent.VOID, "Sai"), 0, head)))
+        .isEqualTo("documents.has-effect");
+    assertThat(refusal(documents.correct(paper, "Sai tên", 0, handler)))
+        .isIn("documents.has-effect", "documents.not-possible");
+    String number = dossier().standingRulings().getFirst().number();
+    file = fined;
+    assertThat(drafted(new PaperTerms.Annulment("99/QĐ", "Sai đối tượng")))
+        .isEqualTo("cases.unknown-ruling");
+
+    CaseFile annulled =
+        office.signed(fined, new PaperTerms.Annulment(number, "Sai đối tượng"), handler);
+    assertThat(annulled.state()).isEqualTo(CaseState.INSPECTED);
+    assertThat(dossier().standingRulings()).isEmpty();
+    assertThat(dossier().rulings().getFirst().annulledOn()).isEqualTo(office.today());
+    assertThat(dossier().clocks())
+        .filteredOn(one -> one.clock().ruleKey().startsWith("VP.SEND"))
+        .noneMatch(one -> one.clock().state().open());
+    assertThat(office.signed(annulled, sanction(9_000_000, 20_000_000), handler).state())
+        .as("decided anew, against the right one")
+        .isEqualTo(CaseState.FINED);
+  }
+
+  @Test
+  void nobody_inspects_without_a_signed_decision_nor_before_it() {
+    CaseFile now = office.assigned(handler, head, "Kho hàng");
+    now = office.go(now, office.plan(handler), handler);
+    assertThat(code(now, office.inspect(true))).isEqualTo("cases.unordered");
+    assertThat(code(now, new CaseAct.AtMoment(CaseEvent.ANNOUNCE, clock.instant(), "Chủ kho")))
+        .isEqualTo("cases.unordered");
+    clock.move(Duration.ofDays(2));
+    var before = clock.instant().minus(Duration.ofDays(1));
+    now = office.ordered(now, handler);
+    assertThat(code(now, new CaseAct.Inspect(before, "1/BB", true, "Hàng giả")))
+        .isEqualTo("cases.before-order");
+    assertThat(office.go(now, office.inspect(true), handler).state())
+        .isEqualTo(CaseState.INSPECTED);
+  }
+
+  @Test
+  void the_database_itself_takes_no_decision_without_a_paper() {
+    assertThatThrownBy(
+            () ->
+                jdbc.sql(
+                        """
+                        INSERT INTO cases.ruling
+                          (id, case_id, kind, number, decided_on, amount_dong, measures, signer)
+                        VALUES (:id, :case, 'FINE', '1/QĐ', current_date, 5000000000, '', 'Tôi')
+                        """)
+                    .param("id", UUID.randomUUID())
+                    .param("case", file.id())
+                    .update())
+        .hasMessageContaining("a decision is a signed paper");
+  }
+
+  private UUID right(@Nullable String office) {
+    return this.office.right(this.office.officer(Office.QLTT, Role.AGENCY_HEAD), office);
+  }
+
+  private PaperTerms.Sanction sanction(long dong, long to) {
+    PaperTerms.Sanction one = office.sanction(file, dong, handler);
+    return with(one, one.violator(), new Dong(Math.min(dong, to)), new Dong(to), List.of(1));
+  }
+
+  private PaperTerms.Sanction against(UUID subject, List<Integer> exhibits) {
+    PaperTerms.Sanction one = office.sanction(file, 15_000_000, handler);
+    var violator =
+        new PaperTerms.Violator(subject, true, "Long Xuyên", "1600000389", "Bà Lê Thị Mẫu");
+    return with(one, violator, new Dong(10_000_000), new Dong(20_000_000), exhibits);
+  }
+
+  private static PaperTerms.Sanction with(
+      PaperTerms.Sanction one,
+      PaperTerms.Violator violator,
+      Dong from,
+      Dong to,
+      List<Integer> exhibits) {
+    return new PaperTerms.Sanction(
+        violator,
+        new PaperTerms.Provision("trade", one.provision().article(), from, to),
+        one.amount(),
+        "",
+        "",
+        "",
+        "",
+        one.payee(),
+        exhibits);
+  }
+
+  private UUID violator() {
+    return office.violator(file, handler).subject();
+  }
+
+  private UUID prepared(PaperTerms terms) {
+    CaseFile now = read();
+    Office.file(cases.proceed(now.id(), new CaseAct.Prepare(terms), now.version(), handler));
+    return office.paper(now, handler);
+  }
+
+  private String drafted(PaperTerms terms) {
+    CaseFile now = read();
+    return Office.code(cases.proceed(now.id(), new CaseAct.Prepare(terms), now.version(), handler));
+  }
+
+  private String code(CaseFile now, CaseAct act) {
+    return Office.code(cases.proceed(now.id(), act, now.version(), handler));
+  }
+
+  private ActOutcome<Document> submit(UUID paper, UUID right) {
+    return documents.proceed(paper, new DocumentAct.Submit(right), 0, handler);
+  }
+
+  private ActOutcome<Document> sign(UUID paper, ActingOfficer by) {
+    return documents.proceed(paper, plainly(DocumentEvent.SIGN, ""), 0, by);
+  }
+
+  private static DocumentAct plainly(DocumentEvent event, String words) {
+    return new DocumentAct.Plainly(event, words);
+  }
+
+  private Dossier dossier() {
+    return cases.read(file.number(), handler).orElseThrow();
+  }
+
+  private CaseFile read() {
+    return dossier().file();
+  }
+
+  private CaseState state() {
+    return read().state();
+  }
+
+  private int rulings() {
+    return dossier().rulings().size();
+  }
+
+  private int numbers() {
+    return jdbc.sql("SELECT count(*) FROM documents.number").query(Integer.class).single();
+  }
+
+  private static Document done(ActOutcome<Document> outcome) {
+    assertThat(outcome).isInstanceOf(ActOutcome.Done.class);
+    return ((ActOutcome.Done<Document>) outcome).value();
+  }
+
+  private static String refusal(ActOutcome<Document> outcome) {
+    assertThat(outcome).isInstanceOf(ActOutcome.Refused.class);
+    return ((ActOutcome.Refused<Document>) outcome).refusal().code();
+  }
+}

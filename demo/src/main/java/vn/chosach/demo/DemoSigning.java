@@ -1,0 +1,170 @@
+package vn.chosach.demo;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.Cases;
+import vn.chosach.cases.Dossier;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.documents.Document;
+import vn.chosach.documents.DocumentOrigin;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.acts.Signing;
+import vn.chosach.documents.acts.SigningRights;
+import vn.chosach.documents.layout.PrintedPaper;
+import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Officers;
+
+/**
+ * Decisions of the demonstration: drawn up by the handler, submitted to the head of the
+ * sub-department and signed by the head, as the acts that bind they are.
+ */
+@Component
+@Profile("demo")
+public class DemoSigning {
+
+  static final String BASIS = "Quyết định bổ nhiệm của bản minh họa";
+  private static final LocalDate SINCE = LocalDate.of(2025, 7, 1);
+  private static final int INSPECTION_DAYS = 3;
+
+  private final Cases cases;
+  private final Documents documents;
+  private final SigningRights rights;
+  private final Officers officers;
+  private final InstantSource time;
+
+  DemoSigning(
+      Cases cases,
+      Documents documents,
+      SigningRights rights,
+      Officers officers,
+      InstantSource time) {
+    this.cases = cases;
+    this.documents = documents;
+    this.rights = rights;
+    this.officers = officers;
+    this.time = time;
+  }
+
+  /** The planned inspection with its signed decision; the case as it is when none is planned. */
+  public CaseFile ordered(CaseFile file, String ground, ActingOfficer handler, ActingOfficer head) {
+    boolean unordered =
+        cases.read(file.number(), handler).stream()
+            .flatMap(dossier -> dossier.inspections().stream())
+            .anyMatch(one -> one.ahead() && one.order() == null);
+    return unordered
+        ? signed(file, new PaperTerms.InspectionOrder(ground, INSPECTION_DAYS), handler, head)
+        : file;
+  }
+
+  /** A sanction of the business that the file names, proved by all its exhibits. */
+  public CaseFile fined(
+      CaseFile file, Dong from, Dong to, Dong amount, ActingOfficer handler, ActingOfficer head) {
+    Dossier dossier = cases.read(file.number(), handler).orElseThrow();
+    var terms =
+        new PaperTerms.Sanction(
+            violator(dossier),
+            new PaperTerms.Provision(
+                "trade", "điều khoản của Nghị định số 98/2020/NĐ-CP (minh họa)", from, to),
+            amount,
+            "",
+            "Tự nguyện khai báo, thành thật hối lỗi",
+            "Tịch thu tang vật vi phạm",
+            "",
+            "Kho bạc Nhà nước khu vực, tài khoản thu phạt (minh họa)",
+            numbers(dossier));
+    return signed(file, terms, handler, head);
+  }
+
+  /** A recovery of tax from the business that the file names. */
+  public CaseFile recovered(
+      CaseFile file, Dong amount, String taxes, ActingOfficer handler, ActingOfficer head) {
+    Dossier dossier = cases.read(file.number(), handler).orElseThrow();
+    var terms =
+        new PaperTerms.Recovery(
+            violator(dossier),
+            "Luật Quản lý thuế, kỳ tính thuế của bản minh họa",
+            amount,
+            taxes,
+            "Kho bạc Nhà nước khu vực, tài khoản thu thuế (minh họa)",
+            numbers(dossier));
+    return signed(file, terms, handler, head);
+  }
+
+  private static PaperTerms.Violator violator(Dossier dossier) {
+    return new PaperTerms.Violator(
+        dossier.subjects().getFirst().id(),
+        true,
+        "Tại địa điểm kinh doanh ghi trong biên bản",
+        "1600-000-389 (minh họa)",
+        "Chủ cơ sở (minh họa)");
+  }
+
+  private static List<Integer> numbers(Dossier dossier) {
+    return dossier.evidence().stream().map(Dossier.Exhibit::number).toList();
+  }
+
+  private CaseFile signed(
+      CaseFile file, PaperTerms terms, ActingOfficer handler, ActingOfficer head) {
+    done(cases.proceed(file.id(), new CaseAct.Prepare(terms), file.version(), handler));
+    Document paper =
+        documents.from(new DocumentOrigin("cases", file.id().toString()), handler).getLast();
+    done(documents.proceed(paper.id(), new DocumentAct.Submit(right(head)), 0, handler));
+    done(documents.proceed(paper.id(), new DocumentAct.Plainly(DocumentEvent.SIGN, ""), 0, head));
+    return cases.read(file.number(), handler).orElseThrow().file();
+  }
+
+  /** The right of the head, recorded when the first paper needs it. */
+  UUID right(ActingOfficer head) {
+    String agency = head.agency();
+    boolean market = !agency.startsWith("THUE");
+    LocalDate today = Vietnam.dayOf(time.instant());
+    return rights.of(agency, today).stream()
+        .filter(one -> one.officer().equals(head.actor().id()))
+        .map(Signing::id)
+        .findFirst()
+        .orElseGet(
+            () -> {
+              UUID id = java.util.Objects.requireNonNull(head.actor().id());
+              String name = officers.displayNames(java.util.Set.of(id)).getOrDefault(id, "");
+              rights
+                  .grant(
+                      Actor.SYSTEM,
+                      new Signing(
+                          new UUID(0, 0),
+                          id,
+                          agency,
+                          market ? "market.director" : "tax.province",
+                          new PrintedPaper.Signature(
+                              PrintedPaper.Capacity.HEAD,
+                              "",
+                              market ? "CHI CỤC TRƯỞNG" : "TRƯỞNG THUẾ TỈNH",
+                              name),
+                          SINCE,
+                          null,
+                          BASIS))
+                  .ifPresent(
+                      no -> {
+                        throw new IllegalStateException(no.toString());
+                      });
+              return right(head);
+            });
+  }
+
+  private static <T> void done(ActOutcome<T> outcome) {
+    if (!(outcome instanceof ActOutcome.Done<T>)) {
+      throw new IllegalStateException(outcome.toString());
+    }
+  }
+}
