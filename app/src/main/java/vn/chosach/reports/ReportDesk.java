@@ -16,6 +16,7 @@ import vn.chosach.reports.figures.FigureDetailQuery;
 import vn.chosach.reports.forms.FormBook;
 import vn.chosach.reports.keeping.Collecting;
 import vn.chosach.reports.keeping.Collection;
+import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.ReportAct;
 import vn.chosach.reports.keeping.ReportHandler;
@@ -95,7 +96,39 @@ class ReportDesk {
   }
 
   ActOutcome<Report> proceed(UUID report, ReportAct reportAct, int seen, ActingOfficer reader) {
-    return proceeding.take(report, reportAct, seen, reader);
+    return unsaid(report, reportAct, reader)
+        .<ActOutcome<Report>>map(ActOutcome::refused)
+        .orElseGet(() -> proceeding.take(report, reportAct, seen, reader));
+  }
+
+  /** A report of the province closes without the reports of its agencies only with a reason. */
+  private Optional<Refusal> unsaid(UUID report, ReportAct reportAct, ActingOfficer reader) {
+    boolean silent =
+        reportAct instanceof ReportAct.ReportActStep(Event event, String words)
+            && event == Event.FREEZE
+            && words.isBlank();
+    if (!silent) {
+      return Optional.empty();
+    }
+    int open =
+        sheets.read(report, null, reader).map(sheet -> unsent(sheet, reader).size()).orElse(0);
+    return open == 0
+        ? Optional.empty()
+        : Optional.of(Refusal.of("reports.agencies-open", "count", Integer.toString(open)));
+  }
+
+  /** Agencies that owe the same report and have not sent it; none for the report of an agency. */
+  List<String> unsent(Sheet sheet, ActingOfficer reader) {
+    if (sheet.scope().agency() != null) {
+      return List.of();
+    }
+    Report report = sheet.report();
+    return collection(report.period(), reader).stream()
+        .flatMap(all -> all.rows().stream())
+        .filter(row -> row.form().equals(report.form()))
+        .filter(row -> !row.agency().equals(report.agency()) && row.mark().open())
+        .map(Collection.CollectionRow::agency)
+        .toList();
   }
 
   Recount recount() {

@@ -120,14 +120,20 @@ public class Reports {
    *
    * @param seen version that the page showed
    * @return refused with {@code reports.unknown}, {@code .not-possible}, {@code .not-yours}, {@code
-   *     .cutoff-ahead}, {@code .second-person}, {@code .words-missing}, {@code .words-too-long},
-   *     {@code .part-too-long}, {@code .amount-negative}, {@code .cell-unknown} or {@code
-   *     .nothing-changed}
+   *     .cutoff-ahead}, {@code .agencies-open}, {@code .second-person}, {@code .words-missing},
+   *     {@code .words-too-long}, {@code .part-too-long}, {@code .amount-negative}, {@code
+   *     .cell-unknown} or {@code .nothing-changed}
    */
   @Transactional
   public ActOutcome<Report> proceed(
       UUID report, ReportAct reportAct, int seen, ActingOfficer reader) {
     return desk.proceed(report, reportAct, seen, reader);
+  }
+
+  /** Agencies whose reports a report of the province lacks; none for the report of an agency. */
+  @Transactional(readOnly = true)
+  public List<String> unsent(Sheet sheet, ActingOfficer reader) {
+    return desk.unsent(sheet, reader);
   }
 
   /**

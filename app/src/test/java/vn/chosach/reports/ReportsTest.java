@@ -235,6 +235,20 @@ class ReportsTest {
   }
 
   @Test
+  void the_province_does_not_close_silently_over_agencies_that_have_not_reported() {
+    cases.at(day.plusMonths(1));
+    Report province = done(reports.open(period, "BC389", "BCD389-AG", made.standing()));
+    var silent = new ReportAct.ReportActStep(Event.FREEZE, "");
+    assertThat(code(reports.proceed(province.id(), silent, province.version(), made.standing())))
+        .isEqualTo("reports.agencies-open");
+    var without = new ReportAct.ReportActStep(Event.FREEZE, "Đến hạn gửi trung ương");
+    Report frozen =
+        done(reports.proceed(province.id(), without, province.version(), made.standing()));
+    Sheet sheet = reports.read(frozen.id(), null, made.standing()).orElseThrow();
+    assertThat(reports.unsent(sheet, made.standing())).contains("QLTT-AG", "CA-AG");
+  }
+
+  @Test
   void words_are_frozen_with_their_edition() {
     cases.at(day.plusMonths(1));
     Report report = cases.begun(period, "QLTT-AG", made.handler());
@@ -285,5 +299,10 @@ class ReportsTest {
   private static long now(Sheet sheet, String line) {
     Long amount = sheet.cell(line, Col.NOW).amount();
     return java.util.Objects.requireNonNull(amount, line);
+  }
+
+  private static Report done(ActOutcome<Report> outcome) {
+    assertThat(outcome).isInstanceOf(ActOutcome.Done.class);
+    return ((ActOutcome.Done<Report>) outcome).value();
   }
 }

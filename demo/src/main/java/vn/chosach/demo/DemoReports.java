@@ -147,7 +147,7 @@ class DemoReports implements Scene {
     LocalDate day = month.to().plusDays(3);
     Report report = done(day, 8, () -> reports.open(month.key(), FORM, COMMITTEE, standing));
     report = words(report, day, standing);
-    report = step(report, Event.FREEZE, "", day, 9, standing);
+    report = step(report, Event.FREEZE, "Đến hạn gửi Ban Chỉ đạo 389 quốc gia", day, 9, standing);
     report = step(report, Event.SIGN, "", day, 15, leader);
     step(report, Event.SEND, "", day, 16, standing);
   }

@@ -16,12 +16,15 @@ import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.content.TableCell;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.ReportPart;
 import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.Viewer;
 
 /**
  * Makes the official report of a frozen edition: its words by section, the table of the form among
@@ -44,8 +47,10 @@ class ReportPapers {
   private final SheetPages pages;
   private final ReportNames names;
   private final Agencies agencies;
+  private final Reports reports;
 
-  ReportPapers(SheetPages pages, ReportNames names, Agencies agencies) {
+  ReportPapers(SheetPages pages, ReportNames names, Agencies agencies, Reports reports) {
+    this.reports = reports;
     this.pages = pages;
     this.names = names;
     this.agencies = agencies;
@@ -112,6 +117,7 @@ class ReportPapers {
                 page.day(sheet.report().days().from()),
                 page.day(sheet.report().days().to()),
                 page.moment(sheet.scope().knownUntil()))));
+    missing(sheet, page, body);
     body.add(figures(main, main.caption()));
     Map<String, String> adjusted = new LinkedHashMap<>();
     sheet
@@ -129,6 +135,24 @@ class ReportPapers {
                       "; ",
                       adjusted.entrySet().stream()
                           .map(one -> one.getKey() + ": " + one.getValue())
+                          .toList()))));
+    }
+  }
+
+  /** Whose reports are not in it is said in it: a blank is no zero. */
+  private void missing(Sheet sheet, Page page, List<Block> body) {
+    Viewer viewer = page.viewer();
+    List<String> open =
+        viewer == null ? List.of() : reports.unsent(sheet, ActingOfficer.of(viewer));
+    if (!open.isEmpty()) {
+      body.add(
+          Block.words(
+              page.t(
+                  "reports.paper.missing",
+                  String.join(
+                      "; ",
+                      open.stream()
+                          .map(key -> names.agency(key, sheet.report().days().to(), page))
                           .toList()))));
     }
   }

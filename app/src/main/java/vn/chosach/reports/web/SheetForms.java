@@ -44,7 +44,14 @@ final class SheetForms {
                     .most(REASON_LENGTH)
                     .missing("reports.words-missing")
                     .autocomplete("off"))
-            : List.of(which);
+            : event == Event.FREEZE
+                ? List.of(
+                    which,
+                    line(REASON, "reports.freeze.without")
+                        .most(REASON_LENGTH)
+                        .hint("reports.freeze.without.hint")
+                        .optional())
+                : List.of(which);
     return FormDefinition.of(SheetPages.href(report) + "/lam", event.textKey(), fields)
         .on(report.version())
         .mending(ReportNames.MENDS);
