@@ -329,8 +329,6 @@ public abstract class BrowserTest {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            // Axe leaves much behind that is young: room for it saves an eighth of its work.
-            "--js-flags=--max-semi-space-size=64 --min-semi-space-size=64",
             "--hide-scrollbars");
 
     private @Nullable ChromeDriver driver;
