@@ -124,7 +124,7 @@ class TriedFromInsideTest {
   @Test
   void a_draft_about_a_case_is_known_to_who_oversees_only_once_it_is_submitted() throws Exception {
     CaseFile file = office.heard(office.assigned(handler, head, word()), handler, 20_000_000);
-    file = office.go(file, office.fine(12_000_000), handler);
+    file = office.fined(file, 12_000_000, handler);
     UUID draft = done(publications.draft(file.number(), handler));
     List<ActingOfficer> overseers =
         List.of(
