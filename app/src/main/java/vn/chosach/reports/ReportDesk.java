@@ -117,18 +117,12 @@ class ReportDesk {
         : Optional.of(Refusal.of("reports.agencies-open", "count", Integer.toString(open)));
   }
 
-  /** Agencies that owe the same report and have not sent it; none for the report of an agency. */
-  List<String> unsent(Sheet sheet, ActingOfficer reader) {
+  private List<String> unsent(Sheet sheet, ActingOfficer reader) {
     if (sheet.scope().agency() != null) {
       return List.of();
     }
     Report report = sheet.report();
-    return collection(report.period(), reader).stream()
-        .flatMap(all -> all.rows().stream())
-        .filter(row -> row.form().equals(report.form()))
-        .filter(row -> !row.agency().equals(report.agency()) && row.mark().open())
-        .map(Collection.CollectionRow::agency)
-        .toList();
+    return collection(report.period(), reader).map(all -> all.unsent(report)).orElse(List.of());
   }
 
   Recount recount() {

@@ -130,12 +130,6 @@ public class Reports {
     return desk.proceed(report, reportAct, seen, reader);
   }
 
-  /** Agencies whose reports a report of the province lacks; none for the report of an agency. */
-  @Transactional(readOnly = true)
-  public List<String> unsent(Sheet sheet, ActingOfficer reader) {
-    return desk.unsent(sheet, reader);
-  }
-
   /**
    * Does what the standing office orders.
    *

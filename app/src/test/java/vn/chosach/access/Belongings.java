@@ -94,7 +94,7 @@ class Belongings {
         word);
 
     now = office.heard(now, handler, 20_000_000);
-    now = office.fined(now, 12_000_000, handler);
+    now = office.ruled(now, 12_000_000, handler);
     UUID draft = ((ActOutcome.Done<UUID>) publications.draft(now.number(), handler)).value();
     scene.add("publication", Item.of(name, draft, Scene.OFFICE).inCase(closed, overseen));
     word = Scene.word();

@@ -11,7 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -50,6 +54,9 @@ public class Office {
   private final Cases cases;
   private final Documents documents;
   private final SigningRights rights;
+  private final JdbcClient jdbc;
+  private final Sight sight;
+  private final PlatformTransactionManager transactions;
   private final InstantSource clock;
 
   Office(
@@ -57,7 +64,13 @@ public class Office {
       Cases cases,
       Documents documents,
       SigningRights rights,
+      JdbcClient jdbc,
+      Sight sight,
+      PlatformTransactionManager transactions,
       InstantSource clock) {
+    this.jdbc = jdbc;
+    this.sight = sight;
+    this.transactions = transactions;
     this.documents = documents;
     this.rights = rights;
     this.officers = officers;
@@ -190,6 +203,39 @@ public class Office {
   public CaseFile fined(CaseFile file, long dong, ActingOfficer handler) {
     CaseFile ready = decidable(file, handler);
     return signed(ready, sanction(ready, dong, handler), handler);
+  }
+
+  /**
+   * A case of an agency that has no power to fine, on which a body with that power decided: the
+   * ruling stands, as it will when papers are handed up.
+   */
+  public CaseFile ruled(CaseFile file, long dong, ActingOfficer handler) {
+    CaseFile ready = decidable(file, handler);
+    UUID violator = violator(ready, handler).subject();
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(status -> enter(ready, dong, violator));
+    return ready;
+  }
+
+  private void enter(CaseFile ready, long dong, UUID violator) {
+    sight.ofTheProgram();
+    jdbc.sql(
+            """
+            INSERT INTO cases.ruling
+              (id, case_id, kind, number, decided_on, amount_dong, measures, signer, document,
+               signed_by, violator, provision)
+            VALUES (:id, :case, 'FINE', :number, :on, :dong, '', 'Người có thẩm quyền', :document,
+                    :signer, :violator, 'Điều 17')
+            """)
+        .param("id", UUID.randomUUID())
+        .param("case", ready.id())
+        .param("number", NUMBER.incrementAndGet() + "/QĐ-XPHC")
+        .param("on", today())
+        .param("dong", dong)
+        .param("document", UUID.randomUUID())
+        .param("signer", UUID.randomUUID())
+        .param("violator", violator)
+        .update();
   }
 
   /** Somebody and something that a decision can name. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
+import vn.chosach.documents.acts.AppointedRights;
 import vn.chosach.documents.acts.Signing;
 import vn.chosach.documents.acts.SigningRights;
 import vn.chosach.documents.content.Block;
@@ -41,6 +42,7 @@ public class Registry {
   private final Officers officers;
   private final Documents documents;
   private final SigningRights rights;
+  private final AppointedRights appointed;
   private final IncomingRegister incoming;
   private final InstantSource clock;
 
@@ -48,8 +50,10 @@ public class Registry {
       Officers officers,
       Documents documents,
       SigningRights rights,
+      AppointedRights appointed,
       IncomingRegister incoming,
       InstantSource clock) {
+    this.appointed = appointed;
     this.incoming = incoming;
     this.officers = officers;
     this.documents = documents;
@@ -103,7 +107,7 @@ public class Registry {
                 new Arrival.File(
                     "quyet-dinh.pdf", "application/pdf", "%PDF-1.4 quyết định".getBytes(UTF_8)))),
         clerk);
-    return rights.papers(agency, clerk).getFirst().id().toString();
+    return appointed.papers(agency, clerk).getFirst().id().toString();
   }
 
   public static Signing signing(

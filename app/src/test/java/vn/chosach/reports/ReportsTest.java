@@ -244,8 +244,8 @@ class ReportsTest {
     var without = new ReportAct.ReportActStep(Event.FREEZE, "Đến hạn gửi trung ương");
     Report frozen =
         done(reports.proceed(province.id(), without, province.version(), made.standing()));
-    Sheet sheet = reports.read(frozen.id(), null, made.standing()).orElseThrow();
-    assertThat(reports.unsent(sheet, made.standing())).contains("QLTT-AG", "CA-AG");
+    assertThat(reports.collection(period, made.standing()).orElseThrow().unsent(frozen))
+        .contains("QLTT-AG", "CA-AG");
   }
 
   @Test

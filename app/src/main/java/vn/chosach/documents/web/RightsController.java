@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.documents.SigningOffice;
+import vn.chosach.documents.acts.AppointedRights;
 import vn.chosach.documents.acts.PaperSight;
 import vn.chosach.documents.acts.Signing;
 import vn.chosach.documents.acts.SigningRights;
@@ -39,11 +40,18 @@ import vn.chosach.ui.Viewer;
 class RightsController {
 
   private final SigningRights rights;
+  private final AppointedRights appointed;
   private final PaperSight sight;
   private final DocumentNames names;
   private final Officers officers;
 
-  RightsController(SigningRights rights, PaperSight sight, DocumentNames names, Officers officers) {
+  RightsController(
+      SigningRights rights,
+      AppointedRights appointed,
+      PaperSight sight,
+      DocumentNames names,
+      Officers officers) {
+    this.appointed = appointed;
     this.rights = rights;
     this.sight = sight;
     this.names = names;
@@ -72,7 +80,7 @@ class RightsController {
     }
     ActingOfficer scribe = ActingOfficer.of(viewer);
     Optional<Refusal> refused =
-        rights.record(
+        appointed.record(
             right(sent, from, to), SentId.of(sent.get("can-cu")).orElse(SentId.NONE), scribe);
     if (refused.isPresent()) {
       return view(
@@ -89,7 +97,7 @@ class RightsController {
   /** The second person. */
   @PostMapping(DocumentRoutes.RIGHTS + "/{id:" + SentId.FORM + "}/xac-nhan")
   ModelAndView confirm(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
-    Optional<Refusal> refused = rights.confirm(id, ActingOfficer.of(viewer));
+    Optional<Refusal> refused = appointed.confirm(id, ActingOfficer.of(viewer));
     if (refused.isPresent()) {
       return view(
           Map.of(),
@@ -170,7 +178,7 @@ class RightsController {
     view.addObject(
         "rights",
         new RightsPage(
-            rights.all(scribe).stream().map(one -> row(one, scribe, page)).toList(),
+            appointed.all(scribe).stream().map(one -> row(one, scribe, page)).toList(),
             mine.stream().map(key -> Choice.of(key, names.agency(key, page))).toList(),
             officers(mine, page),
             Arrays.stream(PrintedPaper.Capacity.values())
@@ -182,7 +190,7 @@ class RightsController {
                 .map(one -> Choice.of(one.key(), one.name().in(page.lang())))
                 .toList(),
             mine.stream()
-                .flatMap(key -> rights.papers(key, scribe).stream())
+                .flatMap(key -> appointed.papers(key, scribe).stream())
                 .map(one -> Choice.of(one.id().toString(), one.text()))
                 .toList(),
             values,
@@ -206,7 +214,7 @@ class RightsController {
     return all.stream().distinct().toList();
   }
 
-  private RightsPage.RightsRow row(SigningRights.Recorded one, ActingOfficer scribe, Page page) {
+  private RightsPage.RightsRow row(AppointedRights.Recorded one, ActingOfficer scribe, Page page) {
     Signing right = one.right();
     PrintedPaper.Signature signature = right.signature();
     LocalDate to = right.to();
@@ -235,7 +243,7 @@ class RightsController {
         revoked || over ? Tone.DONE : one.waits() || ahead ? Tone.LATER : Tone.OK,
         page.t(state),
         one.paper() == null ? "" : DocumentRoutes.IN + "/" + one.paper(),
-        one.waits() && rights.confirms(right.agency(), scribe),
+        one.waits() && appointed.confirms(right.agency(), scribe),
         !revoked && !over && rights.records(right.agency(), scribe));
   }
 }

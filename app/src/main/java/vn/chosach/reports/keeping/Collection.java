@@ -17,6 +17,15 @@ public record Collection(List<CollectionRow> rows) {
     rows = List.copyOf(rows);
   }
 
+  /** Agencies that owe the same report as this one of the province and have not sent it. */
+  public List<String> unsent(Report report) {
+    return rows.stream()
+        .filter(row -> row.form().equals(report.form()))
+        .filter(row -> !row.agency().equals(report.agency()) && row.mark().open())
+        .map(CollectionRow::agency)
+        .toList();
+  }
+
   /** How far a report is. */
   public enum Mark {
     /** Nobody has begun, the deadline is ahead. */

@@ -143,7 +143,12 @@ class ReportPapers {
   private void missing(Sheet sheet, Page page, List<Block> body) {
     Viewer viewer = page.viewer();
     List<String> open =
-        viewer == null ? List.of() : reports.unsent(sheet, ActingOfficer.of(viewer));
+        viewer == null || sheet.scope().agency() != null
+            ? List.of()
+            : reports
+                .collection(sheet.report().period(), ActingOfficer.of(viewer))
+                .map(all -> all.unsent(sheet.report()))
+                .orElse(List.of());
     if (!open.isEmpty()) {
       body.add(
           Block.words(
