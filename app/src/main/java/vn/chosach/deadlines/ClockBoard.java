@@ -43,7 +43,8 @@ class ClockBoard {
 
   /**
    * Each lane is a stretch of the index of agency, state and end, and only counted; one count with
-   * a condition for each lane asked all five of every clock.
+   * a condition for each lane asked all five of every clock. The offset keeps the planner from
+   * counting anew for each place that names a lane.
    */
   private static final String LOAD =
       """
@@ -62,7 +63,7 @@ class ClockBoard {
                    AND c.due_at > :dayEnds AND c.due_at > :weekEnds) AS later,
                (SELECT count(*) FROM deadlines.clock c
                  WHERE c.agency = a.agency AND c.state = 'PAUSED') AS paused
-          FROM (%s) AS a (agency)
+          FROM (%s) AS a (agency) OFFSET 0
       ) loads
        WHERE late + today + week + later + paused > 0
        ORDER BY late + today + week + later + paused DESC, agency

@@ -8,10 +8,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.deadlines.Clock;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
@@ -26,13 +30,11 @@ import vn.chosach.referrals.life.ReferralAccessPolicy;
 @Component
 class TrayQuery {
 
-  private static final String FROM =
-      """
-       FROM referrals.receiver r
-       JOIN referrals.referral f ON f.id = r.referral
-       LEFT JOIN referrals.letter l ON l.referral = f.id
-      """;
   private static final String OPEN = "r.state IN ('OFFERED', 'COUNTERED', 'ACCEPTED')";
+
+  /** The newest first: identifiers of referrals rise with the time at which they were sent. */
+  private static final String ORDER =
+      " ORDER BY (" + OPEN + ") DESC, r.escalated DESC, r.referral DESC, r.id ";
 
   private final JdbcClient jdbc;
   private final Reach reach;
@@ -57,7 +59,7 @@ class TrayQuery {
     }
     String where = where(question);
     int count =
-        bind(jdbc.sql("SELECT count(*)" + FROM + where), question, keys)
+        bind(jdbc.sql("SELECT count(*) FROM referrals.receiver r" + where), question, keys)
             .query(Integer.class)
             .single();
     int size = Math.clamp(question.size(), 1, 100);
@@ -67,20 +69,21 @@ class TrayQuery {
                     """
                     SELECT f.id, f.number, f.purpose, f.sender, r.id AS receiver_id, r.agency, l.title,
                            f.sent_at, r.state, r.delivery_fault, r.opened_at, r.answer_by, r.escalated
+                      FROM (SELECT r.id FROM referrals.receiver r %1$s %2$s LIMIT :size OFFSET :from) page
+                      JOIN referrals.receiver r ON r.id = page.id
+                      JOIN referrals.referral f ON f.id = r.referral
+                      LEFT JOIN referrals.letter l ON l.referral = f.id
+                     %2$s
                     """
-                        + FROM
-                        + where
-                        + " ORDER BY ("
-                        + OPEN
-                        + ") DESC, r.escalated DESC, f.sent_at DESC, r.id"
-                        + " LIMIT :size OFFSET :from"),
+                        .formatted(where, ORDER)),
                 question,
                 keys)
             .param("size", size)
             .param("from", (long) size * Math.max(0, question.page()))
             .query((row, n) -> line(row))
             .list();
-    return new ReferralInbox(lines.stream().map(this::row).toList(), count);
+    Map<String, Instant> due = due(lines);
+    return new ReferralInbox(lines.stream().map(line -> line.row(due)).toList(), count);
   }
 
   ReferralInbox.ReferralInboxTally tally(ActingOfficer party) {
@@ -90,15 +93,15 @@ class TrayQuery {
     }
     return jdbc.sql(
             """
-            SELECT count(*) FILTER (WHERE r.agency = ANY (:keys) AND r.opened_at IS NULL
-                                      AND r.delivered_at IS NOT NULL
+            SELECT count(*) FILTER (WHERE r.opened_at IS NULL AND r.delivered_at IS NOT NULL
                                       AND r.state IN ('OFFERED', 'WITHDRAWN')) AS unopened,
-                   count(*) FILTER (WHERE r.agency = ANY (:keys) AND r.state = 'OFFERED') AS unanswered,
-                   count(*) FILTER (WHERE f.sender = ANY (:keys) AND r.state = 'COUNTERED') AS countered,
-                   count(*) FILTER (WHERE r.agency = ANY (:keys) AND r.escalated >= 2
+                   count(*) FILTER (WHERE r.state = 'OFFERED') AS unanswered,
+                   (SELECT count(*) FROM referrals.receiver c JOIN referrals.referral f ON f.id = c.referral
+                     WHERE c.state = 'COUNTERED' AND f.sender = ANY (:keys)) AS countered,
+                   count(*) FILTER (WHERE r.escalated >= 2
                                       AND r.state IN ('OFFERED', 'COUNTERED', 'ACCEPTED')) AS escalated
-              FROM referrals.receiver r JOIN referrals.referral f ON f.id = r.referral
-             WHERE f.parties && :keys::text[]
+              FROM referrals.receiver r
+             WHERE r.agency = ANY (:keys) AND r.state IN ('OFFERED', 'COUNTERED', 'ACCEPTED', 'WITHDRAWN')
             """)
         .param("keys", keys.toArray(String[]::new))
         .query(ReferralInbox.ReferralInboxTally.class)
@@ -107,12 +110,12 @@ class TrayQuery {
 
   private static String where(ReferralInbox.ReferralInboxQuestion question) {
     var where = new ArrayList<String>();
-    where.add(
-        switch (question.side()) {
-          case IN -> "r.agency = ANY (:keys)";
-          case SENT -> "f.sender = ANY (:keys)";
-          case ALL -> "true";
-        });
+    var sent = new ArrayList<String>();
+    switch (question.side()) {
+      case IN -> where.add("r.agency = ANY (:keys)");
+      case SENT -> sent.add("f.sender = ANY (:keys)");
+      case ALL -> {}
+    }
     where.add(
         switch (question.stage()) {
           case OPEN -> OPEN;
@@ -125,20 +128,24 @@ class TrayQuery {
           case ANY -> "true";
         });
     if (question.purpose() != null) {
-      where.add("f.purpose = :purpose");
+      sent.add("f.purpose = :purpose");
     }
     if (question.agency() != null) {
-      where.add(
-          switch (question.side()) {
-            case IN -> "f.sender = :agency";
-            case SENT -> "r.agency = :agency";
-            case ALL -> "(f.sender = :agency OR r.agency = :agency)";
-          });
+      switch (question.side()) {
+        case IN -> sent.add("f.sender = :agency");
+        case SENT -> where.add("r.agency = :agency");
+        case ALL -> sent.add("(f.sender = :agency OR r.agency = :agency)");
+      }
     }
     if (!question.number().isBlank()) {
-      where.add("position(upper(:number) in f.number) > 0");
+      sent.add("position(upper(:number) in f.number) > 0");
     }
-    return " WHERE " + String.join(" AND ", where);
+    // Only when it is asked about: a list of an agency counts thousands of receivers alone.
+    String asked =
+        sent.isEmpty()
+            ? ""
+            : " JOIN referrals.referral f ON f.id = r.referral AND " + String.join(" AND ", sent);
+    return asked + " WHERE " + String.join(" AND ", where);
   }
 
   private JdbcClient.StatementSpec bind(
@@ -161,31 +168,17 @@ class TrayQuery {
     return question.number().isBlank() ? bound : bound.param("number", question.number().strip());
   }
 
-  private ReferralInbox.ReferralInboxRow row(Line line) {
-    Instant due =
-        line.row().state().open()
-            ? clocks.of(ReferralClocks.SUBJECT, line.receiver().toString()).stream()
-                .map(one -> one.clock())
-                .filter(clock -> clock.state().open())
-                .map(clock -> clock.dueAt())
-                .min(Comparator.naturalOrder())
-                .orElse(null)
-            : null;
-    ReferralInbox.ReferralInboxRow row = line.row();
-    return new ReferralInbox.ReferralInboxRow(
-        row.referral(),
-        row.number(),
-        row.purpose(),
-        row.sender(),
-        row.receiver(),
-        row.title(),
-        row.sentAt(),
-        row.state(),
-        row.fault(),
-        row.openedAt(),
-        due,
-        row.answerBy(),
-        row.escalated());
+  /** When the first clock of each open receiver ends. */
+  private Map<String, Instant> due(List<Line> lines) {
+    List<String> open =
+        lines.stream()
+            .filter(line -> line.row().state().open())
+            .map(line -> line.receiver().toString())
+            .toList();
+    return clocks.of(ReferralClocks.SUBJECT, open).stream()
+        .collect(
+            Collectors.toMap(
+                Clock::subjectId, Clock::dueAt, BinaryOperator.minBy(Comparator.naturalOrder())));
   }
 
   private Line line(ResultSet row) throws SQLException {
@@ -210,5 +203,23 @@ class TrayQuery {
             row.getInt("escalated")));
   }
 
-  private record Line(UUID receiver, ReferralInbox.ReferralInboxRow row) {}
+  private record Line(UUID receiver, ReferralInbox.ReferralInboxRow row) {
+
+    ReferralInbox.ReferralInboxRow row(Map<String, Instant> due) {
+      return new ReferralInbox.ReferralInboxRow(
+          row.referral(),
+          row.number(),
+          row.purpose(),
+          row.sender(),
+          row.receiver(),
+          row.title(),
+          row.sentAt(),
+          row.state(),
+          row.fault(),
+          row.openedAt(),
+          due.get(receiver.toString()),
+          row.answerBy(),
+          row.escalated());
+    }
+  }
 }

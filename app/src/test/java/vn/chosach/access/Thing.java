@@ -65,7 +65,7 @@ enum Thing {
   /** Not scoped by agency: whoever may open such pages sees each. */
   COMMON((who, any) -> true);
 
-  private static final Set<Thing> KNOWN_OF = EnumSet.of(REFERRAL, CLOCK, PUBLICATION);
+  private static final Set<Thing> KNOWN_OF = EnumSet.of(REFERRAL, CLOCK);
 
   private final BiPredicate<Who, Item> rule;
 
@@ -79,8 +79,8 @@ enum Thing {
 
   /**
    * What belongs to a case is seen by whoever works on cases and sees the case. Of one that is not
-   * given by name those who oversee know besides what was handed on, what is due and what will be
-   * said in public (decision 0041).
+   * given by name those who oversee know besides what was handed on and what is due; of what will
+   * be said in public from the day on which they are asked to check it (decision 0041).
    */
   private boolean seenInCase(Who who, Item item) {
     boolean oversees = who.is(STANDING_OFFICE, COMMITTEE_LEADER);
@@ -95,10 +95,6 @@ enum Thing {
   boolean read(Who who, Item item) {
     if (this == SIGNAL && item.handedOn() && item.heldBy(who) && who.is(CASE_OFFICER)) {
       return true;
-    }
-    // A draft for the public has the title of its case.
-    if (this == CASE && item.overseen() && who.is(STANDING_OFFICE, COMMITTEE_LEADER)) {
-      return item.openTo(who);
     }
     return seen(who, item)
         && (this != REFERRAL

@@ -122,6 +122,34 @@ class TriedFromInsideTest {
   }
 
   @Test
+  void a_draft_about_a_case_is_known_to_who_oversees_only_once_it_is_submitted() throws Exception {
+    CaseFile file = office.heard(office.assigned(handler, head, word()), handler, 20_000_000);
+    file = office.fined(file, 12_000_000, handler);
+    UUID draft = done(publications.draft(file.number(), handler));
+    List<ActingOfficer> overseers =
+        List.of(
+            office.officer(STANDING, Role.STANDING_OFFICE),
+            office.officer(COMMITTEE, Role.COMMITTEE_LEADER));
+    for (ActingOfficer overseer : overseers) {
+      assertThat(status("/xuat-ban/" + draft, overseer)).isEqualTo(404);
+      assertThat(text("/xuat-ban", overseer)).doesNotContain(file.title());
+      alike("/xuat-ban/%s/lam/submitted", draft, UUID.randomUUID(), overseer, "ly-do", "Thử");
+    }
+    assertThat(text("/xuat-ban/" + draft, colleague)).contains(file.title());
+
+    for (String state : List.of("SUBMITTED", "DRAFT")) {
+      jdbc.sql("UPDATE publicity.edition SET state = ? WHERE publication = ?")
+          .params(state, draft)
+          .update();
+      for (ActingOfficer overseer : overseers) {
+        assertThat(status("/xuat-ban/" + draft, overseer))
+            .as("they check it, and may give it back: " + state)
+            .isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
   void taking_down_for_a_restricted_case_is_asked_and_checked_by_nobody_else() throws Exception {
     CaseFile file = office.assigned(handler, head, word());
     file =

@@ -298,7 +298,7 @@ public class Office {
         file(cases.proceed(file.id(), new CaseAct.Prepare(terms), file.version(), handler));
     String agency = file.access().agency();
     ActingOfficer signer = officer(agency, Role.AGENCY_HEAD);
-    UUID right = right(signer, agency.startsWith("THUE") ? "tax.province" : "market.director");
+    UUID right = right(signer, office(agency));
     UUID paper = paper(drafted, handler);
     assertThat(documents.proceed(paper, new DocumentAct.Submit(right), 0, handler))
         .isInstanceOf(ActOutcome.Done.class);
@@ -330,6 +330,18 @@ public class Office {
         .stream()
         .filter(one -> one.state().numbered())
         .count();
+  }
+
+  /** The office whose holder signs for an agency. */
+  private static String office(String agency) {
+    return switch (agency.substring(0, agency.indexOf('-'))) {
+      case "QLTT" -> "market.director";
+      case "THUE" -> "tax.province";
+      case "CA" -> "police.director";
+      case "BDBP" -> "border.commander";
+      case "HQ" -> "customs.director";
+      default -> "department.director";
+    };
   }
 
   /** The paper of the case that was drawn up last. */

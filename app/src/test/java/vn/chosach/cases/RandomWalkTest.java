@@ -36,7 +36,11 @@ class RandomWalkTest {
   @Autowired Office office;
   @Autowired MovableClock clock;
 
+  /** Who signs in all walks, and by which right. */
+  @SuppressWarnings("NullAway.Init")
   private ActingOfficer signer;
+
+  @SuppressWarnings("NullAway.Init")
   private UUID right;
 
   @Test

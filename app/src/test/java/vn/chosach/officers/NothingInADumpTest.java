@@ -87,6 +87,14 @@ class NothingInADumpTest {
     secrets.put("code to follow a report", text(received.code().characters()));
     secrets.put("words of a report", text("Chuyện của bản sao"));
     assertThat(visit.get("/ban-lam-viec").statusCode()).as("they are live").isEqualTo(200);
+    for (String page : List.of("/quan-tri/doi-tac", "/quan-tri/nguon-tin-rao")) {
+      String key = partnerKey(page);
+      assertThat(key).startsWith("cs").hasSizeGreaterThan(40);
+      secrets.put("key of a partner, " + page, text(key));
+      secrets.put(
+          "bits of the key of a partner, " + page,
+          Base64.getUrlDecoder().decode(key.substring(key.indexOf('_') + 1)));
+    }
 
     List<String> found = found(secrets);
     assertThat(found).isEmpty();
@@ -107,6 +115,14 @@ class NothingInADumpTest {
         statement.execute("DROP TABLE officers.planted");
       }
     }
+  }
+
+  /** As its administrator is shown it, once. */
+  private String partnerKey(String page) {
+    var administrator = new Visit(port);
+    administrator.signIn(people, people.complete(Role.ADMINISTRATOR));
+    var answer = administrator.submit(page, Map.of("name", "Đối tác " + UUID.randomUUID()));
+    return Visit.parsed(answer).select("#key").text();
   }
 
   private List<String> found(Map<String, byte[]> secrets) throws SQLException {

@@ -363,6 +363,49 @@ class RetentionTest {
     assertThat(read(id).told()).isNotEqualTo(Tip.TipContent.ERASED);
   }
 
+  @Test
+  void a_hold_of_others_is_released_and_shown_as_little_as_one_that_does_not_exist()
+      throws Exception {
+    UUID tip = tip("Chuyện bị giữ");
+    String number = read(tip).number();
+    for (RecordKind kind : List.of(RecordKind.TIP, RecordKind.REPORTER)) {
+      UUID hold =
+          done(retention.keep(kind, number, "Đang khiếu nại", BASIS, head.actor(), head.roles()));
+      for (ActingOfficer who :
+          List.of(
+              office.head(),
+              standing,
+              office.officer("CA-AG", Role.AGENCY_HEAD),
+              office.officer("BCD389-AG", Role.AUDITOR))) {
+        for (int time = 0; time < 2; time++) {
+          assertThat(refused("/luu-tru/giu/" + hold + "/tha", who))
+              .as("%s of %s, once and as a second", kind, who)
+              .isEqualTo(refused("/luu-tru/giu/" + UUID.randomUUID() + "/tha", who));
+        }
+      }
+      assertThat(held(hold)).as("nobody asked for its end").isTrue();
+      ActingOfficer handler = office.handler();
+      for (UUID one : List.of(hold, UUID.randomUUID())) {
+        assertThat(
+                Seat.send(mvc, "/luu-tru/giu/" + one + "/tha", handler, "y-kien", "Thử")
+                    .getStatus())
+            .isEqualTo(403);
+      }
+    }
+    assertThat(Seat.page(mvc, "/luu-tru", office.head()).text()).doesNotContain(number);
+  }
+
+  private boolean held(UUID hold) {
+    return Boolean.TRUE.equals(
+        jdbc.sql(
+                "SELECT released_at IS NULL AND release_asked_by IS NULL FROM retention.hold WHERE"
+                    + " id = ?")
+            .param(hold)
+            .query(Boolean.class)
+            .optional()
+            .orElse(true));
+  }
+
   private String refused(String path, ActingOfficer who) throws Exception {
     var answer = Seat.send(mvc, path, who, "dong-y", "co", "y-kien", "Thử");
     assertThat(answer.getStatus()).isEqualTo(422);

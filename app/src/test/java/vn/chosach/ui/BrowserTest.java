@@ -3,6 +3,7 @@ package vn.chosach.ui;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -230,26 +231,33 @@ public abstract class BrowserTest {
   }
 
   /**
-   * Opens a page and all that unfolds in it, looks at it at every width, and collects what is wrong
-   * with it: content that runs off the side at each, violations of axe-core on the smallest phone
-   * and on a desk. It is loaded once: no script of the program asks how wide the screen is while a
-   * page loads, and what a page looks like follows each change of width. The rules of axe-core do
-   * not know 320 from 360 px, nor one language from the other on a phone: an English page is asked
-   * on the desk only. Of a page with a fault a picture is kept; {@code -Dchosach.pictures=true}
-   * keeps those of all pages.
+   * Opens a page on the smallest phone, unfolds all that is in it, and looks at it at every width.
+   * It is loaded once: no script of the program asks how wide the screen is while a page loads, and
+   * what a page looks like follows each change of width.
    */
   protected final List<String> faultsAtEveryWidth(String path) {
+    width(WIDTHS.getFirst());
+    Chromium.DRIVER.axeInEveryPage();
+    open(path);
+    script("document.querySelectorAll('details').forEach(one => one.open = true)");
+    return faultsOfThisPage(("trang" + path).replaceAll("[^a-z0-9]+", "-"));
+  }
+
+  /**
+   * What is wrong with the open page: content that runs off the side at each width, violations of
+   * axe-core on the smallest phone and on a desk. The rules of axe-core do not know 320 from 360
+   * px, nor one language from the other on a phone: an English page is asked on the desk only. Of a
+   * page with a fault a picture is kept; {@code -Dchosach.pictures=true} keeps those of all pages.
+   *
+   * @param name of the pictures
+   */
+  protected final List<String> faultsOfThisPage(String name) {
     var faults = new ArrayList<String>();
-    String name = ("trang" + path).replaceAll("[^a-z0-9]+", "-");
+    boolean english = URI.create(browser().getCurrentUrl()).getPath().startsWith("/en/");
     for (int width : WIDTHS) {
       int before = faults.size();
       width(width);
-      if (width == WIDTHS.getFirst()) {
-        Chromium.DRIVER.axeInEveryPage();
-        open(path);
-        script("document.querySelectorAll('details').forEach(one => one.open = true)");
-      }
-      if (width >= PHONE || width == WIDTHS.getFirst() && !path.startsWith("/en/")) {
+      if (width >= PHONE || width == WIDTHS.getFirst() && !english) {
         axe().forEach(line -> faults.add(width + " px: " + line));
       }
       if (sidewaysScroll() > 0) {

@@ -1,7 +1,15 @@
 package vn.chosach.bench.access;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chosach.RecordJdbcClient;
+import vn.chosach.vault.Lock;
+import vn.chosach.vault.keeping.Seals;
 
 /**
  * Cases with clocks and captures, signals and referrals of five agencies in bulk, as the owner of
@@ -52,11 +60,8 @@ final class Laying {
       """
       INSERT INTO vault.capture (id, owner, host, url, url_mark, reason, actor_kind, actor, agency,
                                  asked_at, state, fault)
-      SELECT gen_random_uuid(), f.id, 'shop.example', '\\x00', sha256(f.id::text::bytea), '\\x00',
-             'OFFICER', gen_random_uuid(), f.agency, f.opened_at, 'FAILED', 'vault.page-unreachable'
-        FROM (SELECT c.*, row_number() OVER (ORDER BY c.number) AS n
-                FROM cases.case_file c WHERE c.number LIKE 'VV-2025-%%') f
-       WHERE f.n <= :most
+      VALUES (?, ?, 'shop.example', ?, sha256(?), ?, 'OFFICER', gen_random_uuid(), ?, ?, 'FAILED',
+              'vault.page-unreachable')
       """;
   private static final String SIGNALS =
       """
@@ -88,6 +93,8 @@ final class Laying {
   private static final int CLOCKS_AND_CAPTURES = 50_000;
 
   private final JdbcClient owner;
+  private final JdbcTemplate batches;
+  private final Seals seals;
 
   private final String agency;
   private final String other;
@@ -96,8 +103,10 @@ final class Laying {
   /**
    * @param agencies keys of five agencies, each of which leads a fifth; the last receives signals
    */
-  Laying(JdbcClient owner, List<String> agencies) {
-    this.owner = owner;
+  Laying(DataSource owner, Seals seals, List<String> agencies) {
+    this.owner = RecordJdbcClient.on(owner);
+    this.seals = seals;
+    batches = new JdbcTemplate(owner);
     String keys = "(ARRAY['" + String.join("', '", agencies) + "'])";
     agency = keys + "[1 + n % 5]";
     other = keys + "[1 + (n + 1) % 5]";
@@ -108,11 +117,41 @@ final class Laying {
     fill(CASES, cases);
     owner.sql(MOMENTS).update();
     fill(CLOCKS, Math.min(cases, CLOCKS_AND_CAPTURES));
-    fill(CAPTURES, Math.min(cases, CLOCKS_AND_CAPTURES));
+    captures(Math.min(cases, CLOCKS_AND_CAPTURES));
     fill(SIGNALS, signals);
     fill(REFERRALS, referrals);
     owner.sql(RECEIVERS).update();
     owner.sql("VACUUM (ANALYZE)").update();
+  }
+
+  /** Their addresses are sealed, each for its own place. */
+  private void captures(int most) {
+    record Of(UUID id, String agency, Timestamp openedAt) {}
+    List<Of> owners =
+        owner
+            .sql(
+                "SELECT id, agency, opened_at FROM cases.case_file WHERE number LIKE 'VV-2025-%'"
+                    + " ORDER BY number LIMIT :most")
+            .param("most", most)
+            .query(
+                (row, n) ->
+                    new Of(row.getObject(1, UUID.class), row.getString(2), row.getTimestamp(3)))
+            .list();
+    byte[] words = "https://shop.example/1".getBytes(StandardCharsets.UTF_8);
+    batches.batchUpdate(
+        CAPTURES,
+        owners,
+        1000,
+        (row, one) -> {
+          UUID id = UUID.randomUUID();
+          row.setObject(1, id);
+          row.setObject(2, one.id());
+          row.setBytes(3, seals.seal(Lock.CONTENT, "capture/" + id + "/url", words));
+          row.setBytes(4, id.toString().getBytes(StandardCharsets.UTF_8));
+          row.setBytes(5, seals.seal(Lock.CONTENT, "capture/" + id + "/reason", words));
+          row.setString(6, one.agency());
+          row.setTimestamp(7, one.openedAt());
+        });
   }
 
   private void fill(String sql, int most) {

@@ -1,6 +1,9 @@
 package vn.chosach.bench.access;
 
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +38,7 @@ import vn.chosach.referrals.Referrals;
 import vn.chosach.signals.Inbox;
 import vn.chosach.signals.Signals;
 import vn.chosach.vault.Captures;
+import vn.chosach.vault.keeping.Seals;
 
 /**
  * What the policies of the rows cost: the calls behind pages and lists, with them and without, by
@@ -54,8 +58,11 @@ public final class RowSecurity {
   private final TransactionTemplate turns;
   private final List<String> agencies;
   private final Laying laying;
+  private final Path home;
 
-  private RowSecurity(ConfigurableApplicationContext program) throws ReflectiveOperationException {
+  private RowSecurity(ConfigurableApplicationContext program, Path home)
+      throws ReflectiveOperationException {
+    this.home = home;
     cases = program.getBean(Cases.class);
     signals = program.getBean(Signals.class);
     referrals = program.getBean(Referrals.class);
@@ -69,7 +76,7 @@ public final class RowSecurity {
             .map(Agency::key)
             .limit(5)
             .toList();
-    laying = new Laying(vn.chosach.RecordJdbcClient.on(owner(program)), agencies);
+    laying = new Laying(owner(program), program.getBean(Seals.class), agencies);
   }
 
   /**
@@ -96,14 +103,14 @@ public final class RowSecurity {
           cases,
           signals,
           referrals);
-      var bench = new RowSecurity(program);
+      var bench = new RowSecurity(program, home);
       bench.laying.policies(false);
       bench.laying.lay(cases, signals, referrals);
       bench.measure(cases, signals);
     }
   }
 
-  private void measure(int most, int signals) {
+  private void measure(int most, int signals) throws IOException {
     String first = agencies.getFirst();
     ActingOfficer officer = reader(first, Role.CASE_OFFICER);
     ActingOfficer duty = reader(agencies.getLast(), Role.OPERATOR);
@@ -123,8 +130,11 @@ public final class RowSecurity {
     calls.put("board of clocks: a page", n -> as(officer, () -> clocks.page(board(first))));
     calls.put("board as it opens", n -> as(officer, () -> opened(first)));
     calls.put("captures of an agency", n -> as(officer, () -> captures.list(first, null, 26)));
-    System.out.printf("%-34s %12s %12s %8s%n", "median of a call", "without", "with", "cost");
-    calls.forEach(this::compare);
+    System.out.printf(
+        "%-34s %-27s %s%n", "without, with, cost of a call", "median, ms", "processor, ms");
+    for (var one : calls.entrySet()) {
+      compare(one.getKey(), one.getValue());
+    }
   }
 
   private Object opened(String agency) {
@@ -143,34 +153,72 @@ public final class RowSecurity {
     Object run(int number);
   }
 
-  private void compare(String what, Call call) {
-    var with = new ArrayList<Long>();
-    var without = new ArrayList<Long>();
+  private void compare(String what, Call call) throws IOException {
+    var with = new Spent();
+    var without = new Spent();
     for (int round = 0; round < ROUNDS; round++) {
       laying.policies(round % 2 == 0);
       block(call, round, round % 2 == 0 ? with : without);
       laying.policies(round % 2 != 0);
       block(call, round, round % 2 != 0 ? with : without);
     }
-    double on = median(with);
-    double off = median(without);
+    double on = with.median();
+    double off = without.median();
     System.out.printf(
-        Locale.ROOT, "%-34s %9.2f ms %9.2f ms %+6.0f %%%n", what, off, on, 100 * (on / off - 1));
+        Locale.ROOT,
+        "%-34s %8.2f %8.2f %+5.0f %%   %8.2f %8.2f %+5.0f %%%n",
+        what,
+        off,
+        on,
+        100 * (on / off - 1),
+        without.processor(),
+        with.processor(),
+        100 * (with.processor() / without.processor() - 1));
   }
 
   /** The first calls plan anew, since a policy changed; they are not counted. */
-  private static void block(Call call, int round, List<Long> times) {
-    for (int n = 0; n < CALLS; n++) {
+  private void block(Call call, int round, Spent spent) throws IOException {
+    for (int n = 0; n < CALLS / 3; n++) {
+      call.run(round * CALLS + n);
+    }
+    long worked = processor();
+    for (int n = CALLS / 3; n < CALLS; n++) {
       long began = System.nanoTime();
       call.run(round * CALLS + n);
-      if (n >= CALLS / 3) {
-        times.add(System.nanoTime() - began);
-      }
+      spent.times.add(System.nanoTime() - began);
     }
+    spent.nanos += processor() - worked;
   }
 
-  private static double median(List<Long> times) {
-    return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow() / 1e6;
+  /** Nanoseconds of processor that this thread and the server have used. */
+  private long processor() throws IOException {
+    long sum = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    long server =
+        Long.parseLong(Files.readAllLines(home.resolve("data/postmaster.pid")).getFirst().strip());
+    for (ProcessHandle one :
+        ProcessHandle.of(server).stream().flatMap(ProcessHandle::children).toList()) {
+      try {
+        String used = Files.readString(Path.of("/proc/" + one.pid() + "/schedstat"));
+        sum += Long.parseLong(used.substring(0, used.indexOf(' ')));
+      } catch (NoSuchFileException ended) {
+        // a worker that has gone in between
+      }
+    }
+    return sum;
+  }
+
+  /** What the calls of one kind took. */
+  private static final class Spent {
+    private final List<Long> times = new ArrayList<>();
+    private long nanos;
+
+    double median() {
+      return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow() / 1e6;
+    }
+
+    double processor() {
+      return nanos / 1e6 / times.size();
+    }
   }
 
   private static CaseQuestion question(String words) {

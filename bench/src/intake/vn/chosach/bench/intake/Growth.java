@@ -133,7 +133,9 @@ public final class Growth {
     guarded()
         .forEach(
             table -> laying.sql("ALTER TABLE " + table + " NO FORCE ROW LEVEL SECURITY").update());
-    laying.sql("ALTER TABLE signals.findable DISABLE TRIGGER open_ones_have_its_terms").update();
+    TRIGGERS.forEach(
+        (table, trigger) ->
+            laying.sql("ALTER TABLE " + table + " DISABLE TRIGGER " + trigger).update());
     try (var pool = Executors.newFixedThreadPool(LOADERS)) {
       var loads = new java.util.ArrayList<Callable<Void>>();
       for (int loader = 0; loader < LOADERS; loader++) {
@@ -144,10 +146,13 @@ public final class Growth {
         load.get();
       }
     }
+    SIGHT.forEach(sight -> laying.sql(sight).update());
     guarded()
         .forEach(
             table -> laying.sql("ALTER TABLE " + table + " FORCE ROW LEVEL SECURITY").update());
-    laying.sql("ALTER TABLE signals.findable ENABLE TRIGGER open_ones_have_its_terms").update();
+    TRIGGERS.forEach(
+        (table, trigger) ->
+            laying.sql("ALTER TABLE " + table + " ENABLE TRIGGER " + trigger).update());
     laying
         .sql("SELECT setval('signals.arrivals', :last)")
         .param("last", arrival + size - from)
@@ -161,9 +166,33 @@ public final class Growth {
     laying.sql("VACUUM (ANALYZE)").update();
   }
 
+  /** What the tables do for each row, and what is done here for all at once. */
+  static final Map<String, String> TRIGGERS =
+      Map.of(
+          "signals.findable", "open_ones_have_its_terms",
+          "signals.signal", "new_signal_is_guarded",
+          "tips.tip", "new_tip_is_guarded");
+
+  static final List<String> SIGHT =
+      List.of(
+          """
+          INSERT INTO kernel.record_sight (record, guard, opens, open_to, closed_to, overseen, audited)
+          SELECT id, id, true, tips.common_marks(entered_by), '{}', false, true FROM tips.tip
+              ON CONFLICT DO NOTHING
+          """,
+          """
+          INSERT INTO kernel.record_sight (record, guard, opens, open_to, closed_to, overseen, audited)
+          SELECT v.record, s.id, true, signals.open_marks(s.agency, s.referred_to), '{}', s.agency <> '-',
+                 s.agency <> '-'
+            FROM signals.signal s, LATERAL (VALUES (s.id), (s.source)) v (record)
+           WHERE s.source_kind = 'TIP'
+              ON CONFLICT DO NOTHING
+          """);
+
   /** Tables that nothing can be copied into while their policies bind the owner too. */
   private static List<String> guarded() {
-    return List.of("signals.signal", "signals.act", "signals.identifier", "signals.proposal");
+    return List.of(
+        "journal.entry", "signals.signal", "signals.act", "signals.identifier", "signals.proposal");
   }
 
   /** Indexes of the tables that are loaded, but for those of constraints. */

@@ -86,15 +86,10 @@ public class MatrixQuery {
         proofs.count(plan.id(), period));
   }
 
-  /** The agencies behind a column, as far as the reader sees them. */
-  Set<String> behind(String column, LocalDate day, ActingOfficer member) {
-    List<Agency> roll = bodies.roll(day);
+  /** The agencies behind a body of the roll, as far as the reader sees them. */
+  Function<Agency, Set<String>> behind(List<Agency> roll, ActingOfficer member) {
     Set<String> own = PlanAccessPolicy.seesAll(member) ? Set.of() : bodies.own(member);
-    return roll.stream()
-        .filter(body -> body.key().equals(column))
-        .findFirst()
-        .map(body -> counted(body, roll, member, own))
-        .orElse(Set.of());
+    return body -> counted(body, roll, member, own);
   }
 
   /** Keys that carry a duty on a day, and whether they lead. */

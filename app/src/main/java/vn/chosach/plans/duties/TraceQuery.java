@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agency;
@@ -54,9 +55,10 @@ public class TraceQuery {
     var columns = new ArrayList<Trace.TraceColumn>();
     var behind = new LinkedHashMap<String, Set<String>>();
     var leads = matrix.columns(duty, day);
+    Function<Agency, Set<String>> counted = matrix.behind(roll, member);
     for (Agency body : roll) {
       Boolean leading = leads.get(body.key());
-      Set<String> keys = leading == null ? Set.of() : matrix.behind(body.key(), day, member);
+      Set<String> keys = leading == null ? Set.of() : counted.apply(body);
       if (leading != null && !keys.isEmpty()) {
         behind.put(body.key(), keys);
         int done = dutyTally.done(duty, keys);

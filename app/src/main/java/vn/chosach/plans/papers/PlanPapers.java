@@ -78,6 +78,7 @@ public class PlanPapers {
     Set<String> carriers =
         file.duties().stream()
             .flatMap(Duty::carriers)
+            .distinct()
             .filter(key -> agencies.asOf(key, page.today()).isPresent())
             .collect(Collectors.toCollection(LinkedHashSet::new));
     String owner = file.plan().owner();
@@ -206,16 +207,20 @@ public class PlanPapers {
         .toList();
   }
 
-  /** The official name of today; the last one of a body that has ended. */
+  /** The official name of today; the last one of a body that has ended. Each is read once. */
   private String name(String key, Page page) {
     if (key.equals(DutyText.STANDING)) {
       return page.t("plans.standing-agency");
     }
-    return agencies
-        .asOf(key, page.today())
-        .or(() -> agencies.history(key).map(known -> known.newest()))
-        .map(agency -> agency.name().vi())
-        .orElse(key);
+    return page.visit()
+        .once(
+            List.of(PlanPapers.class, key),
+            () ->
+                agencies
+                    .asOf(key, page.today())
+                    .or(() -> agencies.history(key).map(known -> known.newest()))
+                    .map(agency -> agency.name().vi())
+                    .orElse(key));
   }
 
   private static Page vietnamese(Page page) {

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.chosach.officers.signin.Visit.parsed;
 import static vn.chosach.officers.signin.Visit.path;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
+import org.jsoup.Connection;
 import org.jsoup.Connection.Response;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.kernel.Actor;
@@ -26,6 +31,7 @@ class SessionsTest {
   @Autowired Officers officers;
   @Autowired DeskSessions sessions;
   @Autowired MovableClock clock;
+  @Autowired JdbcClient jdbc;
   @LocalServerPort int port;
 
   @AfterEach
@@ -67,6 +73,61 @@ class SessionsTest {
   }
 
   @Test
+  void theSessionOfAStrangerLivesThirtyMinutesAndNoMore() {
+    var visit = new Visit(port);
+    var form = visit.page("/dang-nhap");
+    assertThat(visit.cookie()).isNotEmpty();
+    Map<String, Object> kept =
+        jdbc.sql(
+                """
+                SELECT primary_id AS id, max_inactive_interval AS seconds,
+                       expiry_time - last_access_time AS left_over
+                  FROM officers.spring_session WHERE principal_name IS NULL
+                 ORDER BY creation_time DESC LIMIT 1
+                """)
+            .query()
+            .singleRow();
+    assertThat(kept).containsEntry("seconds", 1800).containsEntry("left_over", 1_800_000L);
+    Map<String, String> wrong = Map.of("account", "khong-co-ai", "password", "không đúng");
+    assertThat(visit.submit(form, "/dang-nhap", wrong).statusCode())
+        .as("it lives: the account is what is wrong")
+        .isEqualTo(422);
+
+    String before = visit.cookie();
+    // The clock of the sessions is the machine's own, so it is the visit that is made older.
+    assertThat(
+            jdbc.sql(
+                    """
+                    UPDATE officers.spring_session
+                       SET last_access_time = last_access_time - 1800001,
+                           expiry_time = expiry_time - 1800001
+                     WHERE primary_id = ?
+                    """)
+                .param(kept.get("id"))
+                .update())
+        .isEqualTo(1);
+    var answer = visit.submit(form, "/dang-nhap", wrong);
+    assertThat(answer.statusCode()).as("the form of a dead session is not read").isNotEqualTo(422);
+    assertThat(visit.cookie()).isNotEqualTo(before);
+  }
+
+  @Test
+  void signingOutTellsTheBrowserToForget() {
+    var visit = new Visit(port);
+    visit.signIn(people, people.complete());
+    String token = visit.page("/ho-so-cua-toi").select("input[name=_csrf]").attr("value");
+    var sent =
+        Jsoup.connect("http://localhost:" + port + "/dang-xuat")
+            .cookie("phien", visit.cookie())
+            .data("_csrf", token)
+            .method(Connection.Method.POST)
+            .followRedirects(false);
+    Response left = sent(sent);
+    assertThat(left.header("Clear-Site-Data")).isEqualTo("\"cache\"");
+    assertThat(path(visit.get("/ban-lam-viec"))).startsWith("/dang-nhap");
+  }
+
+  @Test
   void anOfficerSeesTheSessionsAndEndsOne() {
     Person person = people.complete();
     var here = new Visit(port);
@@ -81,6 +142,14 @@ class SessionsTest {
     assertThat(parsed(after).text()).contains("Đã kết thúc phiên đó.");
     assertThat(path(there.get("/ban-lam-viec"))).startsWith("/dang-nhap");
     assertThat(path(here.get("/ban-lam-viec"))).isEqualTo("/ban-lam-viec");
+  }
+
+  private static Response sent(Connection request) {
+    try {
+      return request.execute();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -164,22 +164,12 @@ class DeskInTheBrowserTest extends BrowserTest {
     for (String lang : List.of("", "/en")) {
       open(lang + path);
       assertThat(browser().getCurrentUrl()).isEqualTo(address(lang + path));
-      look(lang.isEmpty() ? name(path) : null);
+      look(name(lang + path));
     }
   }
 
-  private void look(@org.jspecify.annotations.Nullable String name) {
-    for (int width : WIDTHS) {
-      width(width);
-      assertThat(axe()).as(browser().getCurrentUrl() + " at " + width).isEmpty();
-      assertThat(sidewaysScroll()).as(browser().getCurrentUrl() + " at " + width).isZero();
-    }
-    if (name != null) {
-      width(360);
-      screenshot("officers-" + name + "-360");
-      width(1366);
-      screenshot("officers-" + name + "-1366");
-    }
+  private void look(String name) {
+    assertThat(faultsOfThisPage("officers-" + name)).as(browser().getCurrentUrl()).isEmpty();
   }
 
   private void signIn() {

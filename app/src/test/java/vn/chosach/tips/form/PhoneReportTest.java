@@ -305,14 +305,7 @@ class PhoneReportTest extends BrowserTest {
 
   /** The open page at every width. */
   private void inspect(String name) {
-    for (int width : WIDTHS) {
-      width(width);
-      screenshot("tips-" + name + "-" + width);
-      axe().forEach(line -> faults.add(name + " at " + width + ": " + line));
-      if (sidewaysScroll() > 0) {
-        faults.add(name + " at " + width + " runs off by " + sidewaysScroll());
-      }
-    }
+    faultsOfThisPage("tips-" + name).forEach(fault -> faults.add(name + " at " + fault));
     width(360);
   }
 
