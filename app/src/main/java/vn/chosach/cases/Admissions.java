@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.Joining;
-import vn.chosach.cases.life.CaseAct.Origin;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseOpening;
+import vn.chosach.cases.life.CaseOrigin;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -103,7 +103,10 @@ class Admissions {
             null,
             signal.area(),
             signal.receivedAt(),
-            titles.words(signal));
+            titles.words(signal),
+            agency.equals(signal.agency()) && signal.procedure().crime()
+                ? signal.desk().policeSince()
+                : null);
     joining
         .open(caseOpening, agency, origin(signal), files(sheet), by)
         .ifPresent(file -> opened(file, sheet));
@@ -117,8 +120,8 @@ class Admissions {
     }
   }
 
-  private static Origin origin(Signal signal) {
-    return new Origin(signal.id(), signal.number(), signal.tip());
+  private static CaseOrigin origin(Signal signal) {
+    return new CaseOrigin(signal.id(), signal.number(), signal.tip());
   }
 
   private static List<KeptFile> files(Sheet sheet) {

@@ -133,7 +133,8 @@ public record Dossier(
       String measures,
       @Nullable LocalDate servedOn,
       @Nullable LocalDate annulledOn,
-      @Nullable UUID document) {
+      @Nullable UUID document,
+      boolean suspended) {
 
     /** Whether it still stands. */
     public boolean stands() {

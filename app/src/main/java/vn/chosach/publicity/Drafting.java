@@ -97,6 +97,7 @@ class Drafting {
           CALL_OFF,
           ANNOUNCE,
           REPORT,
+          NOTIFY,
           INVITE,
           HEAR,
           SERVE,

@@ -96,7 +96,7 @@ class Arrivals {
   private void arrive(Tip tip) {
     List<KeptFile> files = vault.files(tip.id()).stream().filter(KeptFile::kept).toList();
     List<ProcedureProposal> proposals = ProcedurePolicy.proposals(told(tip));
-    Signal signal = inbox.lay(tip, files.size(), proposals.getFirst().procedure()).orElse(null);
+    Signal signal = inbox.lay(tip, files.size(), proposals.getFirst()).orElse(null);
     if (signal == null) {
       return;
     }
@@ -120,7 +120,8 @@ class Arrivals {
         tip.named(),
         tip.goods(),
         tip.paid(),
-        WordList.shipped().in(text(tip)));
+        WordList.shipped().in(text(tip)),
+        tip.reserved() != null && tip.reserved().told());
   }
 
   private List<String> codes(UUID file, byte[] bytes) {

@@ -24,6 +24,7 @@ class Deciding {
   private final SignalClocks clocks;
   private final Notices notices;
   private final Wording wording;
+  private final InboxEntry inbox;
   private final InstantSource time;
 
   Deciding(
@@ -32,12 +33,14 @@ class Deciding {
       SignalClocks clocks,
       Notices notices,
       Wording wording,
+      InboxEntry inbox,
       InstantSource time) {
     this.acting = acting;
     this.repository = repository;
     this.clocks = clocks;
     this.notices = notices;
     this.wording = wording;
+    this.inbox = inbox;
     this.time = time;
   }
 
@@ -62,14 +65,16 @@ class Deciding {
     }
     var now = time.instant();
     Signal.SignalOutcome outcome = signal.outcome();
-    Signal awake = signal.with(new Signal.SignalDesk(signal.agency(), reader.actor().id(), null));
+    Signal awake = signal.with(signal.desk().heldBy(reader.actor().id(), null));
     Signal after =
         switch (decision) {
           case Decision.Admit admit ->
               clocks.sifted(awake.in(SignalState.ADMITTED, now), reader.actor());
           case Decision.Refer refer ->
               clocks.sifted(
-                  awake.in(SignalState.REFERRED, now).with(outcome(outcome, refer.agency(), null)),
+                  handed(awake, refer.agency())
+                      .in(SignalState.REFERRED, now)
+                      .with(outcome(outcome, refer.agency(), null)),
                   reader.actor());
           case Decision.Merge merge ->
               clocks.sifted(
@@ -82,6 +87,11 @@ class Deciding {
     String own = reader.actor().agency();
     String words = wording.sent(decision, own == null ? signal.agency() : own, signal);
     return SignalFacts.becomes(after, about(decision), null, words, null);
+  }
+
+  /** What the police hand over is followed by all desks again, unless it stays a crime. */
+  private Signal handed(Signal signal, String to) {
+    return inbox.handsOver(signal, to) ? signal.with(signal.desk().givenUp()) : signal;
   }
 
   private Optional<Refusal> refusal(Signal signal, Decision decision, ActingOfficer reader) {

@@ -25,11 +25,13 @@ class Handling {
 
   private static final Duration LONGEST_SLEEP = Duration.ofDays(30);
   private static final int LONGEST_COMMENT = 4_000;
+  private static final int LONGEST_REASON = 2_000;
 
   private final SignalTransitions acting;
   private final SignalClocks clocks;
   private final Officers officers;
   private final SignalActRepository acts;
+  private final InboxEntry inbox;
   private final Journal journal;
   private final InstantSource time;
 
@@ -38,12 +40,14 @@ class Handling {
       SignalClocks clocks,
       Officers officers,
       SignalActRepository acts,
+      InboxEntry inbox,
       Journal journal,
       InstantSource time) {
     this.acting = acting;
     this.clocks = clocks;
     this.officers = officers;
     this.acts = acts;
+    this.inbox = inbox;
     this.journal = journal;
     this.time = time;
   }
@@ -56,14 +60,20 @@ class Handling {
                 switch (act) {
                   case DeskAct.Assign assign -> assigned(signal, assign.officer(), reader);
                   case DeskAct.Snooze snooze -> snoozed(signal, snooze.until());
-                  case DeskAct.Settle settle -> settled(signal, settle.procedure());
+                  case DeskAct.Settle settle -> settled(signal, settle, reader);
                   case DeskAct.Comment comment -> commented(signal, comment.words());
                   case DeskAct.Conclude told -> SignalFacts.becomes(signal, null);
                   case DeskAct.Split split -> throw new IllegalStateException("a split is no word");
                   case DeskAct.Steer steer -> throw new IllegalStateException("it leaves the desk");
                 });
     if (act instanceof DeskAct.Settle settle && decided instanceof ActOutcome.Done) {
-      acts.settled(id, settle.procedure(), reader.actor());
+      // It may lie in an inbox now that the officer does not see.
+      acting.beyond(
+          reader,
+          () -> {
+            acts.settled(id, settle.procedure(), reader.actor());
+            return id;
+          });
     }
     return decided;
   }
@@ -81,7 +91,7 @@ class Handling {
       return Effect.refused("signals.unknown-officer");
     }
     clocks.assigned(signal, officer, reader.actor());
-    var desk = new Signal.SignalDesk(signal.agency(), officer, signal.desk().snoozedUntil());
+    var desk = signal.desk().heldBy(officer, signal.desk().snoozedUntil());
     return SignalFacts.becomes(signal.with(desk), officer == null ? null : officer.toString());
   }
 
@@ -90,15 +100,32 @@ class Handling {
     if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST_SLEEP))) {
       return Effect.refused("signals.unknown-moment");
     }
-    var desk = new Signal.SignalDesk(signal.agency(), signal.desk().officer(), until);
+    var desk = signal.desk().heldBy(signal.desk().officer(), until);
     return SignalFacts.becomes(signal.with(desk), until.toString());
   }
 
-  private static Effect<Signal, SignalFacts> settled(Signal signal, Procedure procedure) {
+  private Effect<Signal, SignalFacts> settled(
+      Signal signal, DeskAct.Settle act, ActingOfficer reader) {
+    Procedure procedure = act.procedure();
+    String reason = Folding.nfc(act.reason()).strip();
+    boolean crime = procedure.crime();
+    Signal.SignalDesk other = inbox.settled(signal, crime).orElse(null);
+    boolean corrected = signal.withPolice() && crime != signal.procedure().crime();
+    if ((other != null || corrected) && Folding.blank(reason)) {
+      return Effect.refused("signals.settle-reason-missing");
+    }
+    if (reason.length() > LONGEST_REASON) {
+      return Effect.refused("signals.settle-reason-too-long");
+    }
     Signal.SignalOutcome was = signal.outcome();
     var outcome =
         new Signal.SignalOutcome(was.referredTo(), was.mergedInto(), was.proposed(), procedure);
-    return SignalFacts.becomes(signal.with(outcome), procedure.name());
+    Signal after = signal.with(outcome);
+    if (other != null) {
+      after = clocks.moved(after.with(other), reader.actor());
+    }
+    return SignalFacts.becomes(
+        after, procedure.name(), null, null, reason.isEmpty() ? null : reason);
   }
 
   private static Effect<Signal, SignalFacts> commented(Signal signal, String words) {
@@ -116,7 +143,10 @@ class Handling {
         || officers
             .inOffice(officer)
             .map(one -> ActingOfficer.of(one))
-            .filter(one -> Reach.of(one).covers(signal.agency(), signal.referredTo()))
+            .filter(
+                one ->
+                    Reach.of(one)
+                        .covers(signal.agency(), signal.withPolice(), signal.referredTo()))
             .isPresent();
   }
 }

@@ -14,9 +14,16 @@ import vn.chosach.tips.Channel;
  *     because the page was full, one less than it found, and {@link #MOST_FOUND} at most
  * @param previous key of the page before, {@code null} on the first
  * @param next key of the page after, {@code null} on the last
+ * @param withPolice how many reports of crimes the police alone sift, for whoever follows all
+ *     inboxes and does not read them
  */
 public record Inbox(
-    List<InboxRow> rows, int count, int most, @Nullable String previous, @Nullable String next) {
+    List<InboxRow> rows,
+    int count,
+    int most,
+    @Nullable String previous,
+    @Nullable String next,
+    int withPolice) {
 
   /** Counting stops here; a page then says "more than". */
   public static final int MOST_COUNTED = 500;
@@ -26,6 +33,10 @@ public record Inbox(
 
   public Inbox {
     rows = List.copyOf(rows);
+  }
+
+  Inbox beside(int police) {
+    return new Inbox(rows, count, most, previous, next, police);
   }
 
   public boolean moreThanCounted() {

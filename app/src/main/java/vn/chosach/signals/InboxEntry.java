@@ -19,10 +19,14 @@ import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.SignalState;
-import vn.chosach.signals.suggesting.Procedure;
+import vn.chosach.signals.suggesting.ProcedureProposal;
 import vn.chosach.tips.Tip;
+import vn.chosach.tips.police.PoliceTips;
 
-/** Lays a tip into the inbox of the standing agency of its day, with the clock of sifting. */
+/**
+ * Lays a tip into the inbox of the standing agency of its day, a report of a crime and what the
+ * police took into theirs, with the clock of sifting.
+ */
 @Component
 class InboxEntry {
 
@@ -30,6 +34,7 @@ class InboxEntry {
   private final SignalClocks clocks;
   private final Agencies agencies;
   private final Committees committees;
+  private final PoliceTips police;
   private final Journal journal;
   private final InstantSource time;
   private final IdSource ids;
@@ -39,6 +44,7 @@ class InboxEntry {
       SignalClocks clocks,
       Agencies agencies,
       Committees committees,
+      PoliceTips police,
       Journal journal,
       InstantSource time,
       IdSource ids) {
@@ -46,6 +52,7 @@ class InboxEntry {
     this.clocks = clocks;
     this.agencies = agencies;
     this.committees = committees;
+    this.police = police;
     this.journal = journal;
     this.time = time;
     this.ids = ids;
@@ -55,9 +62,9 @@ class InboxEntry {
    * Empty when the tip lies there already.
    *
    * @param files how many came with it
-   * @param proposed procedure that the machine proposes first
+   * @param proposed what the machine proposes first
    */
-  Optional<Signal> lay(Tip tip, int files, Procedure proposed) {
+  Optional<Signal> lay(Tip tip, int files, ProcedureProposal proposed) {
     if (repository.ofTip(tip.id()).isPresent()) {
       return Optional.empty();
     }
@@ -75,8 +82,8 @@ class InboxEntry {
             files,
             tip.goods(),
             tip.area(),
-            new Signal.SignalDesk(standingAgency(now), null, null),
-            new Signal.SignalOutcome(null, null, proposed, null),
+            desk(tip, proposed),
+            new Signal.SignalOutcome(null, null, proposed.procedure(), null),
             new Signal.Time(null, SignalClocks.withoutRule(tip.receivedAt()), false),
             0,
             0);
@@ -96,9 +103,56 @@ class InboxEntry {
     return repository.read(signal, Reach.EVERYTHING).map(Signal::tip);
   }
 
+  private Signal.SignalDesk desk(Tip tip, ProcedureProposal proposed) {
+    Tip.Reserved reserved = tip.reserved();
+    Optional<String> agency =
+        reserved != null
+            ? Optional.of(reserved.agency())
+            : proposed.goesToPolice()
+                ? police.reserve(tip.id(), PoliceTips.PoliceGround.WORDS, Actor.SYSTEM)
+                : Optional.empty();
+    return agency
+        .map(key -> Signal.SignalDesk.of(key, tip.receivedAt()))
+        .orElseGet(() -> Signal.SignalDesk.of(standingAgency(), null));
+  }
+
+  /** The desk that an officer's word gives it to; empty where it lies there already. */
+  Optional<Signal.SignalDesk> settled(Signal signal, boolean crime) {
+    if (crime && !signal.withPolice()) {
+      return police.police().map(key -> Signal.SignalDesk.of(key, time.instant()));
+    }
+    // The words of a letter are one text: a part of one that the police have stays with them.
+    return !crime && signal.withPolice() && !signal.isPart()
+        ? Optional.of(Signal.SignalDesk.of(standingAgency(), null))
+        : Optional.empty();
+  }
+
+  /** Where the police hand over what is no crime, and what the common desk shall have. */
+  boolean handsOver(Signal signal, String to) {
+    return signal.withPolice() && (!signal.procedure().crime() || to.equals(standingAgency()));
+  }
+
+  /** The tip follows its signal: kept to the police, or read by all desks again. */
+  void follow(Signal before, Signal after, Actor actor) {
+    UUID tip = after.tip();
+    boolean moved = before.withPolice() != after.withPolice();
+    if (tip == null || !moved || after.isPart() || steered(before) || steered(after)) {
+      return;
+    }
+    if (after.withPolice()) {
+      police.reserve(tip, PoliceTips.PoliceGround.SETTLED, actor);
+    } else {
+      police.giveUp(tip, actor);
+    }
+  }
+
+  private static boolean steered(Signal signal) {
+    return signal.state() == SignalState.STEERED;
+  }
+
   /** The committee itself on a day without a standing agency on the roll. */
-  private String standingAgency(Instant now) {
-    LocalDate day = Vietnam.dayOf(now);
+  private String standingAgency() {
+    LocalDate day = Vietnam.dayOf(time.instant());
     return agencies
         .standingAgency(day)
         .map(RoleAssignment::agencyKey)

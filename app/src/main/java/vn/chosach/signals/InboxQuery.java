@@ -89,12 +89,31 @@ class InboxQuery {
         count,
         most,
         before && !shown.isEmpty() ? PageKey.before(place(shown.getFirst()), pressing) : null,
-        after && !shown.isEmpty() ? PageKey.after(place(shown.getLast()), pressing) : null);
+        after && !shown.isEmpty() ? PageKey.after(place(shown.getLast()), pressing) : null,
+        0);
   }
 
-  /** What every desk has before it, for the program itself. */
-  TipDesk.TipDeskWaiting waiting(int named) {
-    Predicate open = predicate(Inbox.InboxQuestion.open(Inbox.InboxTab.ALL, 1), Reach.ALL_DESKS);
+  /** How many reports of crimes other agencies' police still have to sift. */
+  int withPolice(String own) {
+    return jdbc.sql(
+            """
+            SELECT count(*) FROM signals.signal s
+             WHERE s.state IN ('WAITING', 'ASKED') AND s.police_since IS NOT NULL
+               AND s.agency <> :own
+            """)
+        .param("own", own)
+        .query(Integer.class)
+        .single();
+  }
+
+  /**
+   * What every desk has before it, for the program itself.
+   *
+   * @param inbox key of the agency whose inbox alone; {@code null} for all that desks share
+   */
+  TipDesk.TipDeskWaiting waiting(int named, @Nullable String inbox) {
+    Reach reach = inbox == null ? Reach.ALL_DESKS : Reach.inbox(inbox);
+    Predicate open = predicate(Inbox.InboxQuestion.open(Inbox.InboxTab.ALL, 1), reach);
     String oldest =
         "SELECT s.number" + open.from() + " ORDER BY s.received_at, s.id LIMIT " + named;
     return open.bind(

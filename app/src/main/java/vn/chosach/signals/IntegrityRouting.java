@@ -122,7 +122,7 @@ class IntegrityRouting {
         signal
             .in(SignalState.STEERED, clocks.now())
             .with(new Signal.SignalOutcome(null, null, was.proposed(), was.settled()))
-            .with(new Signal.SignalDesk(Reach.NOWHERE, null, null)),
+            .with(Signal.SignalDesk.of(Reach.NOWHERE, null)),
         reader.actor());
   }
 
@@ -199,9 +199,12 @@ class IntegrityRouting {
 
   private Effect<Signal, SignalFacts> before(Signal held, SignalAct steer, Actor actor) {
     Signal was = steer.before().restored(held);
+    Signal.SignalDesk desk = was.desk();
     String inbox = Objects.requireNonNull(steer.about());
     Signal there =
-        was.with(new Signal.SignalDesk(inbox, was.desk().officer(), was.desk().snoozedUntil()));
+        was.with(
+            new Signal.SignalDesk(
+                inbox, desk.officer(), desk.snoozedUntil(), desk.policeSince()));
     return SignalFacts.becomes(
         there.state().open() ? clocks.sifting(there, there.receivedAt(), actor) : there,
         SignalEvent.STEER.name(),

@@ -100,7 +100,7 @@ class LetterParts {
     return new Sheet.Letter(
         excerpts.get(signal.id()),
         others.stream()
-            .filter(part -> reach.covers(part.agency(), part.referredTo()))
+            .filter(part -> reach.covers(part.agency(), part.withPolice(), part.referredTo()))
             .map(part -> new Sheet.Other(part, Titles.of(tip, excerpts.get(part.id()))))
             .toList(),
         repository.tellings(others).stream()
@@ -142,7 +142,7 @@ class LetterParts {
       var reader = ActingOfficer.of(viewer);
       sight.of(reader);
       return repository.partsOf(owner).stream()
-          .filter(part -> Reach.of(reader).covers(part.agency(), part.referredTo()))
+          .filter(part -> Reach.of(reader).covers(part.agency(), part.withPolice(), part.referredTo()))
           .findFirst()
           .map(part -> new EvidenceSightPlace(part.number(), "/hop-tiep-nhan/" + part.id()));
     }

@@ -57,7 +57,7 @@ class PartEntry {
             mother.photos(),
             mother.goods(),
             mother.area(),
-            new Signal.SignalDesk(mother.agency(), mother.desk().officer(), null),
+            mother.desk().heldBy(mother.desk().officer(), null),
             new Signal.SignalOutcome(null, null, procedure, procedure),
             new Signal.Time(
                 null, clocks.siftingEnds(mother.receivedAt()), mother.time().escalated()),

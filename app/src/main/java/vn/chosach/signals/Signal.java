@@ -52,8 +52,29 @@ public record Signal(
    * @param agency key of the agency in whose inbox it lies
    * @param officer who sifts it
    * @param snoozedUntil out of the inbox until then
+   * @param policeSince since when the police alone sift it as a report of a crime; {@code null} for
+   *     what all desks follow
    */
-  public record SignalDesk(String agency, @Nullable UUID officer, @Nullable Instant snoozedUntil) {}
+  public record SignalDesk(
+      String agency,
+      @Nullable UUID officer,
+      @Nullable Instant snoozedUntil,
+      @Nullable Instant policeSince) {
+
+    /** A desk of an agency where nobody holds it yet. */
+    static SignalDesk of(String agency, @Nullable Instant policeSince) {
+      return new SignalDesk(agency, null, null, policeSince);
+    }
+
+    SignalDesk heldBy(@Nullable UUID next, @Nullable Instant asleep) {
+      return new SignalDesk(agency, next, asleep, policeSince);
+    }
+
+    /** The police handed it over: all desks follow it again. */
+    SignalDesk givenUp() {
+      return new SignalDesk(agency, officer, snoozedUntil, null);
+    }
+  }
 
   /**
    * What became of it.
@@ -80,6 +101,11 @@ public record Signal(
 
   public String agency() {
     return desk.agency();
+  }
+
+  /** Whether the police alone sift it. */
+  public boolean withPolice() {
+    return desk.policeSince() != null;
   }
 
   public @Nullable String referredTo() {

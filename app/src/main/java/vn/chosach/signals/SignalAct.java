@@ -67,6 +67,8 @@ public record SignalAct(
       var values = new TreeMap<String, String>();
       values.put("state", signal.state().name());
       values.put("since", signal.since().toString());
+      put(values, "agency", signal.agency());
+      put(values, "policeSince", signal.desk().policeSince());
       put(values, "officer", signal.desk().officer());
       put(values, "snoozedUntil", signal.desk().snoozedUntil());
       put(values, "referredTo", signal.referredTo());
@@ -91,9 +93,10 @@ public record SignalAct(
           .in(SignalState.valueOf(given("state")), Instant.parse(given("since")))
           .with(
               new Signal.SignalDesk(
-                  signal.agency(),
+                  values.getOrDefault("agency", signal.agency()),
                   value("officer", UUID::fromString),
-                  value("snoozedUntil", Instant::parse)))
+                  value("snoozedUntil", Instant::parse),
+                  value("policeSince", Instant::parse)))
           .with(
               new Signal.SignalOutcome(
                   values.get("referredTo"),

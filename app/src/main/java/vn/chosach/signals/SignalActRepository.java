@@ -57,7 +57,7 @@ class SignalActRepository {
          SET state = :state, since = :since, version = version + 1, agency = :agency,
              officer = :officer::uuid, snoozed_until = :snoozed, referred_to = :referred,
              merged_into = :merged::uuid, procedure = :procedure, clock = :clock::uuid,
-             due_at = :due, rank = :rank, part = :part
+             due_at = :due, rank = :rank, part = :part, police_since = :police::timestamptz
        WHERE id = :id
       RETURNING
       """
@@ -108,6 +108,7 @@ class SignalActRepository {
         .param("due", after.time().dueAt())
         .param("rank", after.time().escalated() ? 0 : 1)
         .param("part", after.part())
+        .param("police", after.desk().policeSince())
         .query(SignalRepository::signal)
         .single();
   }

@@ -25,6 +25,7 @@ class SignalClocks {
 
   static final String SUBJECT = "signal";
   private static final String CLASSIFY = "HS.CLASSIFY";
+  private static final String FORWARD = "HS.FORWARD.OTHER";
   private static final Duration WITHOUT_RULE = Duration.ofHours(24);
 
   private final Clocks clocks;
@@ -100,6 +101,38 @@ class SignalClocks {
       clocks.withdraw(new ClockId(clock), wording.office("signals.clock.taken-back"), actor);
     }
     return sifting(signal, signal.receivedAt(), actor);
+  }
+
+  /**
+   * It lies in another inbox now: its clock goes along, its end stays. What was found to report a
+   * crime is passed on at once, and has been with that (BLTTHS art. 145).
+   */
+  Signal moved(Signal signal, Actor actor) {
+    UUID clock = signal.time().clock();
+    if (clock != null) {
+      clocks.reassign(
+          new ClockId(clock),
+          signal.agency(),
+          null,
+          wording.office("signals.clock.moved"),
+          actor);
+    }
+    if (signal.withPolice()) {
+      Instant now = time.instant();
+      var wish =
+          new StartClock(
+              FORWARD,
+              SUBJECT,
+              signal.id().toString(),
+              wording.office("signals.clock.forward", signal.number()),
+              signal.agency(),
+              null,
+              now);
+      if (clocks.start(wish, actor) instanceof ClockOutcome.ClockDone done) {
+        clocks.stop(done.clock().id(), now, null, actor);
+      }
+    }
+    return signal;
   }
 
   /** The clock goes to whoever sifts now; its end stays. */

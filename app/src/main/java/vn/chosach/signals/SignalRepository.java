@@ -29,7 +29,7 @@ class SignalRepository {
       """
       s.id, s.source_kind, s.source, s.number, s.channel, s.received_at, s.state, s.since, s.version,
       s.photos, s.goods, s.area, s.agency, s.officer, s.snoozed_until, s.referred_to, s.merged_into,
-      s.proposed, s.procedure, s.clock, s.due_at, s.rank, s.news, s.part
+      s.proposed, s.procedure, s.clock, s.due_at, s.rank, s.news, s.part, s.police_since
       """;
 
   private final JdbcClient jdbc;
@@ -134,10 +134,10 @@ class SignalRepository {
                 INSERT INTO signals.signal
                   (id, source_kind, source, number, channel, place, area, goods, photos, received_at,
                    arrived_at, state, since, agency, officer, proposed, procedure, clock, due_at,
-                   rank, part)
+                   rank, part, police_since)
                 VALUES (:id, 'TIP', :source, :number, :channel, :place, :area, :goods, :photos,
                         :received, :now, :state, :now, :agency, :officer, :proposed, :procedure,
-                        :clock, :due, :rank, :part)
+                        :clock, :due, :rank, :part, :police::timestamptz)
                 ON CONFLICT (source_kind, source, greatest(part, 1)) DO NOTHING
                 """)
             .param("id", signal.id())
@@ -159,6 +159,7 @@ class SignalRepository {
             .param("due", signal.time().dueAt())
             .param("rank", signal.time().escalated() ? 0 : 1)
             .param("part", signal.part())
+            .param("police", signal.desk().policeSince())
             .update()
         == 1;
   }
@@ -249,7 +250,8 @@ class SignalRepository {
         new Signal.SignalDesk(
             row.getString("agency"),
             row.getObject("officer", UUID.class),
-            moment(row.getTimestamp("snoozed_until"))),
+            moment(row.getTimestamp("snoozed_until")),
+            moment(row.getTimestamp("police_since"))),
         new Signal.SignalOutcome(
             row.getString("referred_to"),
             row.getObject("merged_into", UUID.class),

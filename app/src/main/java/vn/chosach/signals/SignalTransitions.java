@@ -36,11 +36,17 @@ class SignalTransitions
   private final Transitions engine;
   private final SignalRepository repository;
   private final SignalActRepository acts;
+  private final InboxEntry inbox;
   private final Sight sight;
 
   SignalTransitions(
-      Transitions engine, SignalRepository repository, SignalActRepository acts, Sight sight) {
+      Transitions engine,
+      SignalRepository repository,
+      SignalActRepository acts,
+      InboxEntry inbox,
+      Sight sight) {
     this.engine = engine;
+    this.inbox = inbox;
     this.repository = repository;
     this.acts = acts;
     this.sight = sight;
@@ -143,6 +149,7 @@ class SignalTransitions
   public Signal write(
       TransitionStep<Signal, SignalState, SignalEvent, SignalWho, SignalFacts> step) {
     Signal before = step.before();
+    inbox.follow(before, step.after(), step.actor());
     return acts.write(
         new SignalAct(
             step.id(),

@@ -2,6 +2,7 @@ package vn.chosach.signals;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.kernel.ActOutcome;
@@ -9,6 +10,7 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.DeskAct;
+import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.searching.Sight;
 import vn.chosach.tips.TipDesk;
@@ -47,7 +49,10 @@ public class Signals implements TipDesk.Sifting {
   @Transactional(readOnly = true)
   public Inbox inbox(Inbox.InboxQuestion question, ActingOfficer reader) {
     sight.of(reader);
-    return inbox.page(question, reader);
+    Inbox page = inbox.page(question, reader);
+    return Reach.of(reader).all()
+        ? page.beside(sight.beyond(reader, () -> inbox.withPolice(reader.agency())))
+        : page;
   }
 
   /** What there is to do. */
@@ -59,9 +64,9 @@ public class Signals implements TipDesk.Sifting {
 
   @Override
   @Transactional(readOnly = true)
-  public TipDesk.TipDeskWaiting tally(int named) {
+  public TipDesk.TipDeskWaiting tally(int named, @Nullable String own) {
     sight.ofTheProgram();
-    return inbox.waiting(named);
+    return inbox.waiting(named, own);
   }
 
   /** The officer has seen all news of a tab. */

@@ -91,6 +91,8 @@ class Undoing {
     Signal restored = act.before().restored(signal);
     if (act.event().decision() && act.event() != SignalEvent.ASK) {
       restored = clocks.takenBack(restored, reader.actor());
+    } else if (!restored.agency().equals(signal.agency())) {
+      restored = clocks.moved(restored, reader.actor());
     } else if (act.event() == SignalEvent.ASSIGN) {
       clocks.assigned(signal, restored.desk().officer(), reader.actor());
     }

@@ -26,7 +26,8 @@
       "vault",
       "retention",
       "tips",
-      "tips :: integrity"
+      "tips :: integrity",
+      "tips :: police"
     })
 @NullMarked
 package vn.chosach.signals;

@@ -69,7 +69,8 @@ class Identities {
         || standing.desk() == TipDesk.INTEGRITY && accusations.hidden(tip, actor, roles)) {
       return refused("tips.no-such-tip");
     }
-    if (!WhoMayReveal.allows(standing.desk(), standing.progress().agency(), actor, roles)) {
+    if (!WhoMayReveal.allows(
+        standing.desk(), standing.progress().agency(), standing.reservedFor(), actor, roles)) {
       return refused("tips.identity-not-yours");
     }
     if (reason.isBlank()) {

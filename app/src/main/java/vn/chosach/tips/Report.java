@@ -31,6 +31,8 @@ import vn.chosach.tips.rules.Links;
  *     good as none
  * @param receivedAt when it reached the office, not in the future; {@code null} for this very
  *     moment
+ * @param crime whether it was told as a report of a crime, which the police alone read; {@code
+ *     null} when nobody said so
  */
 public record Report(
     Channel channel,
@@ -46,7 +48,42 @@ public record Report(
     boolean againstOffice,
     String accused,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String accusedAgency,
-    @Nullable Instant receivedAt) {
+    @Nullable Instant receivedAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean crime) {
+
+  /** A report of which nobody said that it is about a crime. */
+  public Report(
+      Channel channel,
+      @Nullable TipPlace place,
+      String shared,
+      @Nullable String area,
+      String where,
+      @Nullable String goods,
+      String story,
+      @Nullable LocalDate seenOn,
+      @Nullable Integer seenMinute,
+      @Nullable Dong paid,
+      boolean againstOffice,
+      String accused,
+      @Nullable String accusedAgency,
+      @Nullable Instant receivedAt) {
+    this(
+        channel,
+        place,
+        shared,
+        area,
+        where,
+        goods,
+        story,
+        seenOn,
+        seenMinute,
+        paid,
+        againstOffice,
+        accused,
+        accusedAgency,
+        receivedAt,
+        null);
+  }
 
   /** A report with nothing but its channel and what happened where. */
   public static Report of(Channel channel, String shared, String story) {
@@ -57,6 +94,31 @@ public record Report(
   /** Whether it accuses an officer or an agency, by the tick or by naming one. */
   public boolean accuses() {
     return againstOffice || accusedAgency != null || !Folding.blank(accused);
+  }
+
+  /** Whether it was told as a report of a crime (BLTTHS art. 144). */
+  public boolean tellsCrime() {
+    return Boolean.TRUE.equals(crime);
+  }
+
+  /** The same, told as a report of a crime or not. */
+  public Report tellingCrime(boolean told) {
+    return new Report(
+        channel,
+        place,
+        shared,
+        area,
+        where,
+        goods,
+        story,
+        seenOn,
+        seenMinute,
+        paid,
+        againstOffice,
+        accused,
+        accusedAgency,
+        receivedAt,
+        told ? Boolean.TRUE : null);
   }
 
   /** The first link in what was pasted, with its scheme. */

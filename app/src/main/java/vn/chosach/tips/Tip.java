@@ -29,6 +29,7 @@ import vn.chosach.kernel.Vietnam;
  * @param enteredBy officer or partner who entered it, {@code null} when the reporter did
  * @param named whether the reporter gave a name or a way to be reached
  * @param progress where it stands for the reporter
+ * @param reserved the agency that alone reads it; {@code null} when it lies at the common desk
  */
 public record Tip(
     UUID id,
@@ -46,7 +47,21 @@ public record Tip(
     Instant enteredAt,
     @Nullable UUID enteredBy,
     boolean named,
-    Progress progress) {
+    Progress progress,
+    @Nullable Reserved reserved) {
+
+  /**
+   * Kept to one agency.
+   *
+   * @param agency its key
+   * @param told whether because it was told as a report of a crime
+   */
+  public record Reserved(String agency, boolean told) {}
+
+  /** Key of the agency whose matter it is now; {@code null} while the common desk sorts it. */
+  public @Nullable String holder() {
+    return progress.agency() == null && reserved != null ? reserved.agency() : progress.agency();
+  }
 
   /** How many days a reporter may ask that an answered tip is looked at again. */
   public static final int REOPENING_DAYS = 30;

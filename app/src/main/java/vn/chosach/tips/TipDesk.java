@@ -1,6 +1,7 @@
 package vn.chosach.tips;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Who sifts a report; for any other reader it does not exist. */
 public enum TipDesk {
@@ -17,8 +18,10 @@ public enum TipDesk {
      * itself.
      *
      * @param named at most so many numbers
+     * @param inbox key of the agency whose inbox alone; {@code null} for all that desks share, which
+     *     reports of crimes are not
      */
-    TipDeskWaiting tally(int named);
+    TipDeskWaiting tally(int named, @Nullable String inbox);
   }
 
   /**

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Column;
 import vn.chosach.kernel.Dong;
+import vn.chosach.tips.police.PoliceTips;
 
 /** Rows of the tips and where they stand. */
 @Component
@@ -181,8 +182,12 @@ class TipRepository {
             """
             SELECT tip.*, progress.*,
                    EXISTS (SELECT FROM tips.reporter r WHERE r.tip = tip.id AND r.identity IS NOT NULL)
-                     AS named
+                     AS named, kept.*
               FROM tips.tip JOIN tips.progress ON progress.tip = tip.id
+              LEFT JOIN LATERAL (
+                SELECT r.agency AS reserved_for, r.ground AS reserved_because
+                  FROM tips.reservation r WHERE r.tip = tip.id ORDER BY r.number DESC LIMIT 1) kept
+                ON true
              WHERE %s AND tip.desk = :desk
              ORDER BY tip.id
             """
@@ -199,8 +204,12 @@ class TipRepository {
             """
             SELECT tip.*, progress.*,
                    EXISTS (SELECT FROM tips.reporter r WHERE r.tip = tip.id AND r.identity IS NOT NULL)
-                     AS named
+                     AS named, kept.*
               FROM tips.tip JOIN tips.progress ON progress.tip = tip.id
+              LEFT JOIN LATERAL (
+                SELECT r.agency AS reserved_for, r.ground AS reserved_because
+                  FROM tips.reservation r WHERE r.tip = tip.id ORDER BY r.number DESC LIMIT 1) kept
+                ON true
              WHERE tip.desk = :desk AND (:by::uuid IS NULL OR tip.entered_by = :by)
              ORDER BY tip.entered_at DESC, tip.id DESC
              LIMIT :limit
@@ -213,12 +222,13 @@ class TipRepository {
   }
 
   /** Where a tip stands and who sifts it. */
-  record TipStanding(TipDesk desk, Tip.Progress progress) {}
+  record TipStanding(TipDesk desk, Tip.Progress progress, @Nullable String reservedFor) {}
 
   Optional<TipStanding> standing(UUID tip) {
     return jdbc.sql(
             """
-            SELECT tip.desk, progress.* FROM tips.tip JOIN tips.progress ON progress.tip = tip.id
+            SELECT tip.desk, progress.*, tips.reserved_for(tip.id) AS reserved_for
+              FROM tips.tip JOIN tips.progress ON progress.tip = tip.id
              WHERE tip.id = :tip
             """)
         .param("tip", tip)
@@ -267,7 +277,16 @@ class TipRepository {
         row.getTimestamp("entered_at").toInstant(),
         row.getObject("entered_by", UUID.class),
         row.getBoolean("named"),
-        progress(row));
+        progress(row),
+        reserved(row));
+  }
+
+  private static Tip.@Nullable Reserved reserved(ResultSet row) throws SQLException {
+    String agency = row.getString("reserved_for");
+    return agency == null
+        ? null
+        : new Tip.Reserved(
+            agency, PoliceTips.PoliceGround.TOLD.name().equals(row.getString("reserved_because")));
   }
 
   private Tip.TipContent told(UUID id, byte @Nullable [] sealed) {

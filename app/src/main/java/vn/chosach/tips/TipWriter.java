@@ -13,6 +13,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.tips.integrity.Accusations;
+import vn.chosach.tips.police.PoliceTips;
 import vn.chosach.tips.rules.Links;
 
 /** Writes a new tip, inside the transaction in which it is received. */
@@ -43,16 +44,18 @@ class TipWriter {
     this.ids = ids;
   }
 
-  /** Who told it and which agency is accused: kept apart from what was told. */
+  /** Who told it, which agency is accused, and whether the police alone read it. */
   @Component
   static class Apart {
 
     private final Identities identities;
     private final Accusations accusations;
+    private final PoliceTips police;
 
-    Apart(Identities identities, Accusations accusations) {
+    Apart(Identities identities, Accusations accusations, PoliceTips police) {
       this.identities = identities;
       this.accusations = accusations;
+      this.police = police;
     }
 
     void keep(TipOrder order) {
@@ -63,6 +66,7 @@ class TipWriter {
       if (accused != null) {
         accusations.name(order.tip(), accused, order.enteredBy());
       }
+      police.received(order.tip(), order.report(), order.actor());
     }
   }
 

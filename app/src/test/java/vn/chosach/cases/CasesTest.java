@@ -120,6 +120,15 @@ class CasesTest {
     Instant barred = due(now, "VP.LIMIT.GOODS");
     now = office.go(now, office.plainly(CaseEvent.RECEIVE_BACK), handler);
     assertThat(now.state()).isEqualTo(CaseState.RETURNED);
+    assertThat(due(now, "VP.LIMIT.GOODS")).as("nobody over there had it").isEqualTo(barred);
+    assertThat(refused(now, Office.fine(20_000_000), handler))
+        .as("what the sender took back is as undecided as before")
+        .isEqualTo("cases.crime-undecided");
+
+    now = office.go(now, transfer(), handler);
+    var answered = new CaseAct.CameBack(office.today(), "Công văn trả hồ sơ", office.paper());
+    now = office.go(now, answered, handler);
+    assertThat(now.state()).isEqualTo(CaseState.RETURNED);
     assertThat(running(now)).contains("VP.DECIDE", "VP.LIMIT.GOODS");
     assertThat(due(now, "VP.LIMIT.GOODS")).isAfter(barred.plus(Duration.ofDays(360)));
     now = office.fined(now, 20_000_000, handler);

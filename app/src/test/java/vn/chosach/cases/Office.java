@@ -2,6 +2,7 @@ package vn.chosach.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseOpening;
 import vn.chosach.cases.life.ExhibitKind;
+import vn.chosach.cases.life.ExplanationWay;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.life.Valuation;
@@ -42,6 +44,9 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.NewAccount;
 import vn.chosach.officers.Officers;
 import vn.chosach.referrals.life.FilePart;
+import vn.chosach.vault.Pictures;
+import vn.chosach.vault.Staging;
+import vn.chosach.vault.Vault;
 
 /** Officers and cases for tests; each call makes new ones. */
 @Component
@@ -52,6 +57,7 @@ public class Office {
 
   private final Officers officers;
   private final Cases cases;
+  private final Vault vault;
   private final Documents documents;
   private final SigningRights rights;
   private final JdbcClient jdbc;
@@ -62,6 +68,7 @@ public class Office {
   Office(
       Officers officers,
       Cases cases,
+      Vault vault,
       Documents documents,
       SigningRights rights,
       JdbcClient jdbc,
@@ -71,6 +78,7 @@ public class Office {
     this.jdbc = jdbc;
     this.sight = sight;
     this.transactions = transactions;
+    this.vault = vault;
     this.documents = documents;
     this.rights = rights;
     this.officers = officers;
@@ -105,7 +113,8 @@ public class Office {
     return opened(by, title, "counterfeit", "health.cosmetics");
   }
 
-  public CaseFile opened(ActingOfficer by, String title, String violation, String goods) {
+  public CaseFile opened(
+      ActingOfficer by, String title, @Nullable String violation, @Nullable String goods) {
     return file(
         cases.open(
             new CaseOpening(title, goods, violation, null, clock.instant(), "Tin của trinh sát"),
@@ -144,6 +153,19 @@ public class Office {
 
   public CaseAct.Plainly plainly(CaseEvent event) {
     return new CaseAct.Plainly(event, today(), "Theo biên bản");
+  }
+
+  /** A waiver that the subject signed, waiting in the vault. */
+  public CaseAct.Hear waived() {
+    return new CaseAct.Hear(today(), ExplanationWay.WAIVED, "Theo văn bản của chủ hàng", paper());
+  }
+
+  /** Under what a signed paper waits in the vault. */
+  public UUID paper() {
+    UUID owner = UUID.randomUUID();
+    assertThat(vault.stage(owner, owner, "van-ban.pdf", new ByteArrayInputStream(Pictures.pdf())))
+        .isInstanceOf(Staging.Staged.class);
+    return owner;
   }
 
   public static CaseAct.CaseActValue value(long dong) {
@@ -406,7 +428,7 @@ public class Office {
     now = go(now, plan(handler), handler);
     now = go(now, inspect(true), handler);
     now = go(now, plainly(CaseEvent.INVITE), handler);
-    return go(now, plainly(CaseEvent.HEAR), handler);
+    return go(now, waived(), handler);
   }
 
   public static CaseFile file(ActOutcome<CaseFile> outcome) {

@@ -109,7 +109,8 @@ class RandomWalkTest {
     for (Moment moment : moments.subList(1, moments.size())) {
       assertThat(moment.before()).isEqualTo(state);
       var row = CaseLifeCycle.row(state, moment.event()).orElseThrow();
-      state = row.after(state);
+      assertThat(row.leads(state, moment.after())).isTrue();
+      state = row.to().size() > 1 ? moment.after() : row.after(state);
       assertThat(moment.after()).isEqualTo(state);
       criminal = state == CaseState.CRIMINAL;
       assertThat(criminal && moment.event() == CaseEvent.FINE).isFalse();
@@ -159,7 +160,7 @@ class RandomWalkTest {
           now.explained()
               ? new CaseAct.Prepare(office.sanction(now, 5_000_000, handler))
               : office.plainly(CaseEvent.INVITE);
-      case EXPLAINING -> office.plainly(CaseEvent.HEAR);
+      case EXPLAINING -> office.waived();
       case FINED, TAXED -> new CaseAct.Pay(office.today(), new Dong(5_000_000), "KB-đủ");
       case EXECUTED, CLEARED, CRIMINAL, CLOSED -> office.plainly(CaseEvent.NOTE);
     };
@@ -201,7 +202,6 @@ class RandomWalkTest {
         List.of(
             CaseEvent.CALL_OFF,
             CaseEvent.INVITE,
-            CaseEvent.HEAR,
             CaseEvent.RECEIVE_BACK,
             CaseEvent.PROSECUTE,
             CaseEvent.EXECUTE,
@@ -210,6 +210,7 @@ class RandomWalkTest {
             CaseEvent.NOTE)) {
       acts.add(() -> office.plainly(event));
     }
+    acts.add(() -> office.waived());
     for (CaseEvent event : List.of(CaseEvent.CLEAR, CaseEvent.DROP, CaseEvent.KEEP)) {
       acts.add(() -> new CaseAct.Propose(event, "Đề nghị"));
     }

@@ -95,6 +95,7 @@ class RecordReferencesTest {
               Map.entry("tips.origin", TIPS),
               Map.entry("tips.progress", TIPS),
               Map.entry("tips.reporter", TIPS),
+              Map.entry("tips.reservation", TIPS),
               Map.entry("tips.steering", TIPS),
               Map.entry("kernel.record_sight", "the predicate itself: marks without words")));
 

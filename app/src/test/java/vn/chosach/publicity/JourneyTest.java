@@ -2,6 +2,10 @@ package vn.chosach.publicity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +18,7 @@ import vn.chosach.signals.Signal;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Stage;
+import vn.chosach.vault.Pictures;
 
 /**
  * The whole way of a report in a real browser, each person with a session of the own: the police
@@ -173,10 +178,35 @@ class JourneyTest extends JourneyWalk {
         vi-pham = co
         noi-dung = 124 hũ kem nhãn giả
         """);
-    act(handling, number, "dinh-gia", "tri-gia = 9.000.000\nly-do = Giá niêm yết");
+    act(
+        handling,
+        number,
+        "dinh-gia",
+        """
+        hang = health.cosmetics
+        hanh-vi = counterfeit
+        tri-gia = 9.000.000
+        ly-do = Giá niêm yết
+        """);
     act(handling, number, "moi-giai-trinh", "");
     assertThat(handling.status(CASE + number + "/lam/xu-phat")).isEqualTo(404);
-    act(handling, number, "nhan-giai-trinh", "ly-do = Chủ kho nhận vi phạm");
+    String heard = CASE + number + "/lam/nhan-giai-trinh";
+    handling.refused(
+        heard, "/lam/nhan-giai-trinh", "cach = LAPSED\nly-do = Không ai đến giải trình");
+    handling.refused(heard, "/lam/nhan-giai-trinh", "cach = WAIVED\nly-do = Chủ kho nói qua điện thoại");
+    act(
+        handling,
+        number,
+        "nhan-giai-trinh",
+        "cach = WAIVED\ntep = " + signedPaper() + "\nly-do = Chủ kho nhận vi phạm");
+  }
+
+  private static Path signedPaper() {
+    try {
+      return Files.write(Files.createTempFile("giai-trinh", ".pdf"), Pictures.pdf());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Decided, taken down, served, paid, carried out. */

@@ -9,6 +9,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
@@ -26,6 +27,7 @@ class PublishingPagesTest {
 
   @Autowired MockMvc mvc;
   @Autowired Office office;
+  @Autowired JdbcClient jdbc;
   @Autowired Publications publications;
 
   @Test
@@ -122,6 +124,10 @@ class PublishingPagesTest {
     ActingOfficer leader =
         new ActingOfficer(
             Actor.officer(UUID.randomUUID(), "BCD389-AG"), Set.of(Role.COMMITTEE_LEADER));
+    // A draft is nobody's but its agency's until it is submitted.
+    jdbc.sql("UPDATE publicity.edition SET state = 'SUBMITTED' WHERE publication = ?")
+        .param(drafted)
+        .update();
     var page = new Desk(mvc, leader).page(here);
     assertThat(page.select(".facts").text()).contains(file.number());
     assertThat(page.select(link)).isEmpty();

@@ -111,6 +111,7 @@ record ScreenDesk(ChromeDriver browser, String origin, String session) {
       case "hidden" -> assertThat(field.getDomProperty("value")).isEqualTo(value);
       case "radio", "checkbox" -> tick(fields, value);
       case "select-one" -> new Select(field).selectByValue(value);
+      case "file" -> field.sendKeys(value);
       // What a person types into a date depends on the language of the browser.
       case "date", "datetime-local" ->
           browser.executeScript("arguments[0].value = arguments[1]", field, value);

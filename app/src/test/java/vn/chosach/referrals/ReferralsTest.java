@@ -748,7 +748,7 @@ class ReferralsTest {
 
   @Test
   void a_referred_signal_lies_in_the_tray_of_the_receiver_once_and_its_undo_withdraws_it() {
-    Signal signal = arrived("Bán pháo nổ trong nhóm Zalo, giao tận nơi " + UUID.randomUUID());
+    Signal signal = arrived("Ghe chở thuốc lá lậu cập bến lúc 3 giờ, hàng trăm thùng " + UUID.randomUUID());
     var desk = new ActingOfficer(standingAt("SCT-AG").actor(), Set.of(Role.OPERATOR));
     SignalActed referred =
         ((ActOutcome.Done<SignalActed>)
@@ -765,7 +765,7 @@ class ReferralsTest {
             .until(() -> ofSignal(signal), one -> one != null);
     ReferralFile file = file(id, police);
     assertThat(file.referral().purpose()).isEqualTo(Purpose.CRIMINAL);
-    assertThat(known(known(file.content()).subject()).text()).contains("pháo nổ");
+    assertThat(known(known(file.content()).subject()).text()).contains("thuốc lá lậu");
     assertThat(known(file.content()).parts()).containsKey(FilePart.REPORT);
 
     signals.undo(referred.act(), desk);

@@ -139,13 +139,13 @@ class SignalsTest {
     String spelt =
         "0" + phone.substring(1, 4) + "." + phone.substring(4, 7) + "." + phone.substring(7);
     Signal signal =
-        arrived("Bán rượu giả, gọi " + spelt + " hoặc shop @ruougia" + phone + " trên TikTok");
+        arrived("Bán rượu lậu, gọi " + spelt + " hoặc shop @ruougia" + phone + " trên TikTok");
 
     for (String question :
         List.of(
             phone,
             "+84 " + phone.substring(1),
-            "ruou gia " + phone,
+            "ruou lau " + phone,
             "@ruougia" + phone,
             signal.number())) {
       assertThat(found(question, desk)).as(question).contains(signal.id());
@@ -210,7 +210,7 @@ class SignalsTest {
 
   @Test
   void referring_a_crime_starts_the_clock_of_passing_on_at_the_receiving_agency() {
-    Signal signal = arrived("Bán pháo nổ trong nhóm Zalo, giao tận nơi");
+    Signal signal = arrived("Ghe chở thuốc lá lậu cập bến lúc 3 giờ, hàng trăm thùng");
     assertThat(signal.outcome().proposed()).isEqualTo(Procedure.CRIME_DENUNCIATION);
     Signal after =
         done(signals.decide(
@@ -248,7 +248,7 @@ class SignalsTest {
 
   @Test
   void information_on_a_crime_is_never_refused_unless_a_person_settles_otherwise() {
-    Signal signal = arrived("Xưởng làm sữa bột giả trong hẻm, mỗi ngày trăm hộp");
+    Signal signal = arrived("Xưởng làm phân bón giả trong hẻm, mỗi ngày trăm bao, cả đường dây");
     var refuse = new Decision.Refuse(Decision.Why.NOT_SPECIFIC, "Công an xã", "Không xử lý.");
     assertThat(code(signals.decide(signal.id(), refuse, 1, desk)))
         .isEqualTo("signals.crime-never-refused");

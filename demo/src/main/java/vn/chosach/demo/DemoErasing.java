@@ -40,7 +40,10 @@ class DemoErasing implements Scene {
     Officer leader = officers.named("lanhdao").orElse(null);
     Officer standing = officers.named("thuongtruc").orElse(null);
     List<Tip> named =
-        tips.newest(TipDesk.SIFTING, null, 200).stream().filter(Tip::named).toList().reversed();
+        tips.newest(TipDesk.SIFTING, null, 200).stream()
+            .filter(tip -> tip.named() && tip.reserved() == null)
+            .toList()
+            .reversed();
     if (leader == null
         || standing == null
         || named.size() < 3

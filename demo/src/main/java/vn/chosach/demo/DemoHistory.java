@@ -15,8 +15,10 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseOpening;
+import vn.chosach.cases.life.ExplanationWay;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.life.Valuation;
+import vn.chosach.demo.cases.DemoPapers;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.SeedTable;
@@ -46,11 +48,13 @@ class DemoHistory {
           "xã Châu Phú|30463");
 
   private final Cases cases;
+  private final DemoPapers papers;
   private final StagedTime time;
   private final DemoSigning signing;
   private final List<SeedTable.SeedTableRow> rows = SeedTable.read("/seed/reports/demo-cases.csv");
 
-  DemoHistory(Cases cases, StagedTime time, DemoSigning signing) {
+  DemoHistory(Cases cases, DemoPapers papers, StagedTime time, DemoSigning signing) {
+    this.papers = papers;
     this.signing = signing;
     this.cases = cases;
     this.time = time;
@@ -121,7 +125,9 @@ class DemoHistory {
     now = act(now, value(Long.parseLong(row.text("worth"))), held, 13, handler);
     now = act(now, plainly(CaseEvent.INVITE, held), held, 14, handler);
     LocalDate heard = held.plusDays(3);
-    now = act(now, plainly(CaseEvent.HEAR, heard), heard, 9, handler);
+    var word =
+        new CaseAct.Hear(heard, ExplanationWay.WRITTEN, "Nhận lỗi, xin khắc phục", papers.signed());
+    now = act(now, word, heard, 9, handler);
     LocalDate decided = held.plusDays(5);
     long fine = Long.parseLong(row.text("fine"));
     CaseFile heardNow = now;

@@ -38,6 +38,13 @@ public class CaseClocks {
   /** The time bars of a sanction. */
   static final Set<String> LIMITS = Set.of("VP.LIMIT.GOODS", "VP.LIMIT.GENERAL");
 
+  /** Told to the procuracy and the informant: that a report was received, and what was decided. */
+  static final Set<String> PROCURACY = Set.of("HS.NOTICE.VKS", "HS.DECISION.VKS");
+
+  /** What is owed after the end of the case, to whoever reported the crime and to the procuracy. */
+  private static final Set<String> AFTERWARDS = Set.of("HS.RESULT", "HS.DECISION.VKS");
+
+  private static final String VERIFY = "HS.VERIFY";
   private static final String MARKET = "QLTT-";
 
   private final JdbcClient jdbc;
@@ -87,6 +94,54 @@ public class CaseClocks {
     return file.access().agency().startsWith(MARKET)
         ? start(file, rule, at, actor)
         : Optional.empty();
+  }
+
+  /**
+   * The police have a report of a crime: it is assigned, the procuracy is told, and it is verified
+   * and decided on, each from its receipt (BLTTHS art. 146, 147; TTLT 01/2017 art. 9, 14).
+   */
+  Optional<Refusal> sourceReceived(CaseFile file, Instant at, Actor actor) {
+    return start(file, "HS.ASSIGN", at, actor)
+        .or(() -> start(file, "HS.NOTICE.VKS", at, actor))
+        .or(() -> start(file, VERIFY, at, actor));
+  }
+
+  /**
+   * The report of a crime is decided on, if the case is one: whoever sent it learns the result, and
+   * the procuracy the decision.
+   */
+  Optional<Refusal> sourceDecided(CaseFile file, Instant at, Actor actor) {
+    if (!runs(file, VERIFY)) {
+      return Optional.empty();
+    }
+    met(file, Set.of(VERIFY), at, actor);
+    return start(file, "HS.RESULT", at, actor)
+        .or(() -> start(file, "HS.DECISION.VKS", at, actor));
+  }
+
+  /** The decision is suspended: its clocks stand still. One that has run out stays so. */
+  void suspend(CaseFile file, Set<String> rules, Actor actor) {
+    String why = texts.text(Lang.VI, "cases.clock.with-criminal");
+    open(file).stream()
+        .filter(clock -> rules.contains(clock.ruleKey()))
+        .forEach(clock -> clocks.pause(clock.id(), time.instant(), why, actor));
+  }
+
+  /** The decision stands again. */
+  void goOn(CaseFile file, Set<String> rules, Actor actor) {
+    String why = texts.text(Lang.VI, "cases.clock.stands-again");
+    open(file).stream()
+        .filter(clock -> rules.contains(clock.ruleKey()))
+        .filter(clock -> clock.state() == ClockState.PAUSED)
+        .forEach(clock -> clocks.resume(clock.id(), time.instant(), why, actor));
+  }
+
+  /** When the last open clock of these rules ends; empty when none is open. */
+  Optional<Instant> lastEnd(CaseFile file, Set<String> rules) {
+    return open(file).stream()
+        .filter(clock -> rules.contains(clock.ruleKey()))
+        .map(clock -> clock.state() == ClockState.PAUSED ? Instant.MAX : clock.dueAt())
+        .max(Instant::compareTo);
   }
 
   /** The 24 hours of one request to a platform; several may run in one case. */
@@ -139,11 +194,11 @@ public class CaseClocks {
 
   /**
    * All running and paused clocks lose their ground because the case ended, those of requests to
-   * platforms too: nobody looks for their effect any more.
+   * platforms too: nobody looks for their effect any more. The result is owed all the same.
    */
   void end(CaseFile file, String reasonKey, Actor actor) {
     withRequests(file)
-        .filter(clock -> clock.state().open())
+        .filter(clock -> clock.state().open() && !AFTERWARDS.contains(clock.ruleKey()))
         .forEach(clock -> clocks.withdraw(clock.id(), texts.text(Lang.VI, reasonKey), actor));
   }
 

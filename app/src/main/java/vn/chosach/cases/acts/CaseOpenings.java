@@ -95,7 +95,15 @@ public class CaseOpenings {
     Object before = status.createSavepoint();
     CaseFile file = file(wish, agency);
     repository.add(file);
-    Optional<Refusal> late = clocks.startBar(file, actor);
+    Instant crimeSince = wish.crimeSince();
+    Optional<Refusal> late =
+        clocks
+            .startBar(file, actor)
+            .or(
+                () ->
+                    crimeSince == null
+                        ? Optional.empty()
+                        : clocks.sourceReceived(file, crimeSince, actor));
     if (late.isPresent()) {
       status.rollbackToSavepoint(before);
       return ActOutcome.refused(late.get());

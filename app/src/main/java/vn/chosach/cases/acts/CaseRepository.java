@@ -102,8 +102,6 @@ public class CaseRepository {
             file)
         .param("number", file.number())
         .param("folded", Folding.fold(file.number() + " " + file.title()))
-        .param("goods", file.matter().goods())
-        .param("violation", file.matter().violation())
         .param("area", file.matter().area())
         .param("receivedAt", file.matter().receivedAt())
         .param("openedAt", file.matter().openedAt())
@@ -122,7 +120,8 @@ public class CaseRepository {
                        declared = string_to_array(:declared, ',')::uuid[], secrecy = :secrecy,
                        worth_dong = :worth, gain_dong = :gain, damage_dong = :damage,
                        quantity = :quantity, unit = :unit, repeated = :repeated, kept = :kept,
-                       explained = :explained, next_due = :nextDue, reviewing = :reviewing
+                       explained = :explained, next_due = :nextDue, reviewing = :reviewing,
+                       goods = :goods, violation = :violation
                  WHERE id = :id
                 """),
             file)
@@ -157,6 +156,8 @@ public class CaseRepository {
         .param("unit", found.unit() == null ? null : found.unit().name())
         .param("repeated", found.repeated())
         .param("kept", found.kept())
+        .param("goods", file.matter().goods())
+        .param("violation", file.matter().violation())
         .param("nextDue", file.nextDue());
   }
 

@@ -122,9 +122,15 @@ public class CaseSteps {
         wish ->
             wanted == CaseEvent.DENY
                 ? Effect.refused("cases.no-proposal")
-                : Checklist.crimeUndecided(wanted, wish.file(), crimeSigns(wish.file()))
-                    ? Effect.refused("cases.crime-undecided")
-                    : proposals.agree(words, wish, reader));
+                : criminal(wanted, wish.file(), reader)
+                    .<Effect<CaseFile, List<Delta>>>map(Effect::refused)
+                    .orElseGet(() -> proposals.agree(words, wish, reader)));
+  }
+
+  /** What was found may have been valued anew since it was proposed. */
+  private Optional<Refusal> criminal(CaseEvent event, CaseFile file, ActingOfficer reader) {
+    return Checklist.refused(
+        checklist(event, file, reader).stream().filter(line -> !line.articles().isEmpty()).toList());
   }
 
   /** Why an event must wait, by the checklist; empty when all is in order. */
@@ -135,34 +141,38 @@ public class CaseSteps {
   /** What must be in order before an event. */
   public List<Checklist.ChecklistLine> checklist(
       CaseEvent event, CaseFile file, ActingOfficer reader) {
-    boolean returned = foundByInvestigators(file);
+    String answer = answered(file);
+    boolean returned = answer.equals("RETURNED");
     return Checklist.of(
         event,
         file,
         reader,
-        crimeSigns(file),
+        crimes(file),
+        !answer.isEmpty(),
         returned || violation(file),
         returned || file.explained());
   }
 
-  /** Whether a threshold of the Penal Code is reached, by the law of the day of the receipt. */
-  private static boolean crimeSigns(CaseFile file) {
-    return !CrimeThresholds.reached(
-            file.matter(), file.valuation(), Vietnam.dayOf(file.matter().receivedAt()))
-        .isEmpty();
+  /** Thresholds of the Penal Code that are reached, by the law of the day of the receipt. */
+  private static List<CrimeThresholds.Threshold> crimes(CaseFile file) {
+    return CrimeThresholds.reached(
+        file.matter(), file.valuation(), Vietnam.dayOf(file.matter().receivedAt()));
   }
 
-  /** Whether the last transfer came back with its result; one that was declined proves nothing. */
-  private boolean foundByInvestigators(CaseFile file) {
+  /**
+   * What the investigating body itself made of the last transfer; empty while it has not answered,
+   * and for what the sender took back. One that was declined proves nothing.
+   */
+  private String answered(CaseFile file) {
     return jdbc.sql(
             """
-            SELECT coalesce(result = 'RETURNED', false) FROM cases.transfer
-             WHERE case_id = :case ORDER BY sent_at DESC LIMIT 1
+            SELECT coalesce(result, '') FROM cases.transfer
+             WHERE case_id = :case AND by_body ORDER BY sent_at DESC LIMIT 1
             """)
         .param("case", file.id())
-        .query(Boolean.class)
+        .query(String.class)
         .optional()
-        .orElse(false);
+        .orElse("");
   }
 
   private boolean violation(CaseFile file) {

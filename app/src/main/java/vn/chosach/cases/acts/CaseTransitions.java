@@ -99,20 +99,22 @@ public class CaseTransitions {
             held -> {
               sight.ofTheProgram();
               var asked = new CaseWish(held.row(), held.who(), held.now());
-              return inState(
-                  held.transition().after(held.row().state()), asked, handler.apply(asked));
+              return inState(held.transition(), asked, handler.apply(asked));
             })
         .map(TransitionStep::after);
   }
 
-  /** The table says the state, the handler all else. */
+  /** The table says the state, the handler all else; of several states the handler says which. */
   private static Effect<CaseFile, List<Delta>> inState(
-      CaseState state, CaseWish wish, Effect<CaseFile, List<Delta>> effect) {
+      Transition<CaseState, CaseEvent, CaseAuthority> row,
+      CaseWish wish,
+      Effect<CaseFile, List<Delta>> effect) {
     return switch (effect) {
       case Effect.Stays<CaseFile, List<Delta>> stays -> stays;
       case Effect.Becomes<CaseFile, List<Delta>>(var after, var at, var words, var deltas) ->
           new Effect.Becomes<>(
-              after.in(state, (at == null ? wish.now() : at).truncatedTo(ChronoUnit.MICROS)),
+              after.in(
+                  row.to().size() > 1 ? after.state() : row.after(wish.file().state()), (at == null ? wish.now() : at).truncatedTo(ChronoUnit.MICROS)),
               at,
               words,
               deltas);

@@ -2,6 +2,7 @@ package vn.chosach.cases.acts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.Secrecy;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.lifecycle.Effect;
 
 /** Ends cases, takes them up again, and writes down what is said by hand. */
@@ -71,7 +73,9 @@ class ClosingHandler implements CaseHandler {
             clocks.startBar(file, wish.actor());
           }
           if (stands(
-              file, "SELECT FROM cases.transfer WHERE case_id = :case AND result = 'RETURNED'")) {
+              file,
+              "SELECT FROM cases.transfer WHERE case_id = :case AND result = 'RETURNED' AND"
+                  + " by_body")) {
             clocks.barredLater(file, wish.actor());
           }
         });
@@ -102,14 +106,17 @@ class ClosingHandler implements CaseHandler {
    */
   Effect<CaseFile, List<Delta>> clear(CaseWish wish, String words) {
     clocks.met(wish.file(), VERIFIED, wish.now(), wish.actor());
+    Optional<Refusal> late = clocks.sourceDecided(wish.file(), wish.now(), wish.actor());
     clocks.end(wish.file(), "cases.clock.closed", wish.actor());
     return Effect.unless(
-        clocks.startOfMarket(wish.file(), TOLD, wish.now(), wish.actor()), () -> wish.done(words));
+        late.or(() -> clocks.startOfMarket(wish.file(), TOLD, wish.now(), wish.actor())),
+        () -> wish.done(words));
   }
 
   Effect<CaseFile, List<Delta>> drop(CaseWish wish, String words) {
+    Optional<Refusal> late = clocks.sourceDecided(wish.file(), wish.now(), wish.actor());
     clocks.end(wish.file(), "cases.clock.closed", wish.actor());
-    return wish.done(words);
+    return Effect.unless(late, () -> wish.done(words));
   }
 
   /** One step wider. */

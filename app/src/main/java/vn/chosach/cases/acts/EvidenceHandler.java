@@ -17,6 +17,7 @@ import vn.chosach.cases.life.CrimeThresholds;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.cases.life.Valuation;
+import vn.chosach.catalogue.Catalogue;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
@@ -32,9 +33,11 @@ public class EvidenceHandler implements CaseHandler {
 
   private final JdbcClient jdbc;
   private final CaseClocks clocks;
+  private final Catalogue catalogue;
   private final IdSource ids;
 
-  EvidenceHandler(JdbcClient jdbc, CaseClocks clocks, IdSource ids) {
+  EvidenceHandler(JdbcClient jdbc, CaseClocks clocks, Catalogue catalogue, IdSource ids) {
+    this.catalogue = catalogue;
     this.jdbc = jdbc;
     this.clocks = clocks;
     this.ids = ids;
@@ -226,8 +229,26 @@ public class EvidenceHandler implements CaseHandler {
                 () ->
                     found.quantity() != null && (found.quantity() < 0 || found.unit() == null)
                         ? Optional.of(Refusal.of("cases.quantity-impossible"))
-                        : Optional.empty());
-    return Effect.unless(refusal, () -> valued(act, wish, file.with(found.keeping(false))));
+                        : Optional.empty())
+            .or(() -> unknownKind(act, file));
+    return Effect.unless(
+        refusal,
+        () ->
+            valued(
+                act,
+                wish,
+                file.with(found.keeping(false))
+                    .with(file.matter().called(act.goods(), act.violation()))));
+  }
+
+  private Optional<Refusal> unknownKind(CaseAct.CaseActValue act, CaseFile file) {
+    LocalDate day = Vietnam.dayOf(file.matter().receivedAt());
+    String goods = act.goods();
+    String violation = act.violation();
+    boolean known =
+        (goods == null || catalogue.goodsGroup(goods, day).isPresent())
+            && (violation == null || catalogue.violationKind(violation, day).isPresent());
+    return known ? Optional.empty() : Optional.of(Refusal.of("cases.unknown-code"));
   }
 
   private Effect<CaseFile, List<Delta>> valued(
@@ -242,6 +263,7 @@ public class EvidenceHandler implements CaseHandler {
     }
     Valuation was = wish.file().valuation();
     Valuation now = act.found();
+    CaseFile.Matter before = wish.file().matter();
     return Effect.unless(
         refusal,
         () ->
@@ -254,7 +276,9 @@ public class EvidenceHandler implements CaseHandler {
                         Delta.of("gain", dong(was.gain()), dong(now.gain())),
                         Delta.of("damage", dong(was.damage()), dong(now.damage())),
                         Delta.of("quantity", was.quantity(), now.quantity()),
-                        Delta.of("repeated", was.repeated(), now.repeated()))
+                        Delta.of("repeated", was.repeated(), now.repeated()),
+                        Delta.of("goods", before.goods(), after.matter().goods()),
+                        Delta.of("violation", before.violation(), after.matter().violation()))
                     .filter(delta -> !java.util.Objects.equals(delta.from(), delta.to()))
                     .toList()));
   }

@@ -23,11 +23,10 @@ import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 
-/** Plans inspections, holds them, and gives the subject its right to explain. */
+/** Plans inspections and holds them. */
 @Component
 class InspectionHandler implements CaseHandler {
 
-  private static final Set<String> DECISION = Set.of("VP.DECIDE", "VP.DECIDE.EXPLAIN");
   private static final String ON_SITE = "QL.INSPECT";
   private static final String LEADER = "QL.LEADER.REPORT";
 
@@ -50,11 +49,10 @@ class InspectionHandler implements CaseHandler {
   public List<Handled<?>> handled() {
     return List.of(
         Handled.of(CaseAct.Plan.class, this::plan),
-        Handled.of(CaseAct.AtMoment.class, this::atMoment),
+        new Handled<>(
+            CaseAct.AtMoment.class, Set.of(CaseEvent.ANNOUNCE, CaseEvent.REPORT), this::atMoment),
         Handled.of(CaseAct.Inspect.class, this::inspect),
-        Handled.plainly(CaseEvent.CALL_OFF, this::callOff),
-        Handled.plainly(CaseEvent.INVITE, this::invite),
-        Handled.plainly(CaseEvent.HEAR, this::hear));
+        Handled.plainly(CaseEvent.CALL_OFF, this::callOff));
   }
 
   Effect<CaseFile, List<Delta>> plan(CaseAct.Plan plan, CaseWish wish) {
@@ -289,42 +287,5 @@ class InspectionHandler implements CaseHandler {
                           Delta.added("minutes", CaseChecks.clean(act.minutes())),
                           Delta.finding(act.violation()))));
         });
-  }
-
-  Effect<CaseFile, List<Delta>> invite(CaseAct.Plainly act, CaseWish wish) {
-    Instant minutes = minutes(wish.file());
-    return Effect.unless(
-        CaseChecks.on(wish.file(), act.on(), wish.now()),
-        () -> {
-          clocks.withdraw(wish.file(), DECISION, "cases.clock.explanation-runs", wish.actor());
-          return Effect.unless(
-              clocks
-                  .start(wish.file(), "VP.EXPLAIN.WRITTEN", minutes, wish.actor())
-                  .or(() -> clocks.start(wish.file(), "VP.DECIDE.EXPLAIN", minutes, wish.actor())),
-              () ->
-                  CaseWish.done(
-                      wish.file(),
-                      CaseChecks.moment(act.on(), wish.now()),
-                      act.words().isBlank() ? null : CaseChecks.clean(act.words()),
-                      List.of()));
-        });
-  }
-
-  Effect<CaseFile, List<Delta>> hear(CaseAct.Plainly act, CaseWish wish) {
-    return Effect.unless(
-        CaseChecks.words(act.words()).or(() -> CaseChecks.on(wish.file(), act.on(), wish.now())),
-        () -> {
-          Instant at = CaseChecks.moment(act.on(), wish.now());
-          clocks.met(wish.file(), Set.of("VP.EXPLAIN.WRITTEN"), at, wish.actor());
-          return CaseWish.done(
-              wish.file().explained(true), at, CaseChecks.clean(act.words()), List.of());
-        });
-  }
-
-  private Instant minutes(CaseFile file) {
-    return jdbc.sql("SELECT max(held_at) AS at FROM cases.inspection WHERE case_id = :case")
-        .param("case", file.id())
-        .query((row, n) -> row.getTimestamp("at").toInstant())
-        .single();
   }
 }

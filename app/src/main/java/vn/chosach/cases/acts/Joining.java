@@ -9,10 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.cases.life.CaseAct.Origin;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseOpening;
+import vn.chosach.cases.life.CaseOrigin;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
@@ -77,7 +77,11 @@ public class Joining {
   /** Opens a case from a signal; empty when it could not be opened. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<CaseFile> open(
-      CaseOpening caseOpening, String agency, Origin origin, List<KeptFile> files, Actor actor) {
+      CaseOpening caseOpening,
+      String agency,
+      CaseOrigin origin,
+      List<KeptFile> files,
+      Actor actor) {
     sight.ofTheProgram();
     UUID before = before(origin);
     if (before != null) {
@@ -95,7 +99,7 @@ public class Joining {
 
   /** A signal joins a case with its files. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Optional<CaseFile> join(UUID id, Origin origin, List<KeptFile> files, Actor actor) {
+  public Optional<CaseFile> join(UUID id, CaseOrigin origin, List<KeptFile> files, Actor actor) {
     ActOutcome<CaseFile> outcome =
         acting.unseen(
             id,
@@ -113,7 +117,7 @@ public class Joining {
 
   /** The admission was taken back: the case stands, and its officers see why it may fall. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void takeBack(UUID id, Origin origin, Actor actor) {
+  public void takeBack(UUID id, CaseOrigin origin, Actor actor) {
     acting.unseen(
         id,
         CaseEvent.TAKE_BACK,
@@ -126,7 +130,7 @@ public class Joining {
         });
   }
 
-  private @Nullable UUID before(Origin origin) {
+  private @Nullable UUID before(CaseOrigin origin) {
     return jdbc.sql("SELECT case_id FROM cases.origin WHERE signal = :signal")
         .param("signal", origin.signal())
         .query(UUID.class)
@@ -134,7 +138,7 @@ public class Joining {
         .orElse(null);
   }
 
-  private void tie(CaseFile file, Origin origin) {
+  private void tie(CaseFile file, CaseOrigin origin) {
     jdbc.sql(
             """
             INSERT INTO cases.origin (signal, case_id, number, tip, joined_at)

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,7 @@ class PeopleHandler implements CaseHandler {
         () -> {
           CaseFile after = wish.file().with(access.held(act.officer(), List.copyOf(people)));
           clocks.reassign(after, wish.actor());
+          clocks.met(after, Set.of("HS.ASSIGN"), wish.now(), wish.actor());
           return wish.done(
               after,
               CaseChecks.clean(act.words()),

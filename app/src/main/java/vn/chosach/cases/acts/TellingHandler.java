@@ -47,9 +47,12 @@ class TellingHandler implements CaseHandler {
   private final JdbcClient jdbc;
   private final Tips tips;
   private final Signals signals;
+  private final CaseClocks clocks;
   private final IdSource ids;
 
-  TellingHandler(JdbcClient jdbc, Tips tips, Signals signals, IdSource ids) {
+  TellingHandler(
+      JdbcClient jdbc, Tips tips, Signals signals, CaseClocks clocks, IdSource ids) {
+    this.clocks = clocks;
     this.jdbc = jdbc;
     this.tips = tips;
     this.signals = signals;
@@ -82,11 +85,15 @@ class TellingHandler implements CaseHandler {
                         .map(behind -> told(behind, act.answer(), words, wish.file(), reader))
                         .flatMap(Optional::stream)
                         .findFirst()),
-        () ->
-            wish.done(
-                words,
-                Delta.added("told", act.answer() ? "answer" : "progress"),
-                Delta.added("reporters", reporters.size())));
+        () -> {
+          if (act.answer()) {
+            clocks.met(wish.file(), Set.of("HS.RESULT"), wish.now(), wish.actor());
+          }
+          return wish.done(
+              words,
+              Delta.added("told", act.answer() ? "answer" : "progress"),
+              Delta.added("reporters", reporters.size()));
+        });
   }
 
   private Optional<Refusal> told(

@@ -49,7 +49,7 @@ public sealed interface CaseAct {
     }
   }
 
-  /** An act whose hour counts: announce an inspection, report on it. */
+  /** An act whose hour counts: announce an inspection, report on it, tell the procuracy. */
   record AtMoment(CaseEvent event, Instant at, String words) implements CaseAct {}
 
   /** A paper is drawn up; what its terms say happens when the competent person signs it. */
@@ -95,10 +95,30 @@ public sealed interface CaseAct {
   }
 
   /**
-   * An act that needs a day and words only: call off, invite, hear, receive back, prosecute,
-   * execute, close, reopen, note.
+   * An act that needs a day and words only: call off, invite, receive back without a paper,
+   * prosecute, execute, close, reopen, note.
    */
   record Plainly(CaseEvent event, LocalDate on, String words) implements CaseAct {}
+
+  /**
+   * The right to explain is over: {@code on} is the day of the signed paper, or of a lapse a day on
+   * which the time was over. The {@code files} of the paper wait in the vault; a lapse has none.
+   */
+  record Hear(LocalDate on, ExplanationWay way, String words, @Nullable UUID files)
+      implements CaseAct {
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.HEAR;
+    }
+  }
+
+  /** The file came back on the paper of the investigating body, whose {@code files} wait. */
+  record CameBack(LocalDate on, String words, UUID files) implements CaseAct {
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.RECEIVE_BACK;
+    }
+  }
 
   /** Clear, drop, keep or disclose: another person must agree. */
   record Propose(CaseEvent wanted, String words) implements CaseAct {
@@ -202,8 +222,21 @@ public sealed interface CaseAct {
     }
   }
 
-  /** What was found is valued. */
-  record CaseActValue(Valuation found, String words) implements CaseAct {
+  /**
+   * What was found is valued, and called by its kind.
+   *
+   * @param goods code of the goods group; {@code null} leaves it as it is
+   * @param violation code of the kind of violation; {@code null} leaves it as it is
+   */
+  record CaseActValue(
+      Valuation found, @Nullable String goods, @Nullable String violation, String words)
+      implements CaseAct {
+
+    /** The kinds stay as they are. */
+    public CaseActValue(Valuation found, String words) {
+      this(found, null, null, words);
+    }
+
     @Override
     public CaseEvent event() {
       return CaseEvent.VALUE;
@@ -292,13 +325,4 @@ public sealed interface CaseAct {
       return CaseEvent.HAND_OVER;
     }
   }
-
-  /**
-   * A signal behind a case.
-   *
-   * @param signal its identifier
-   * @param number its number
-   * @param tip tip behind it
-   */
-  record Origin(UUID signal, String number, @Nullable UUID tip) {}
 }

@@ -47,6 +47,8 @@ public enum CaseEvent {
   TELL("reporters-told"),
   RECEIVE_BACK("received-back"),
   PROSECUTE("prosecuted"),
+  /** The procuracy is told that a report of a crime was received, or what was decided on it. */
+  NOTIFY("procuracy-told"),
   EXECUTE("executed"),
   CLOSE("closed"),
   REOPEN("reopened"),

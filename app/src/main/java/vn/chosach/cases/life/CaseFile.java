@@ -128,7 +128,18 @@ public record CaseFile(
       @Nullable String violation,
       @Nullable String area,
       Instant receivedAt,
-      Instant openedAt) {}
+      Instant openedAt) {
+
+    /** Called by its kinds; what is {@code null} stays as it is. */
+    public Matter called(@Nullable String nextGoods, @Nullable String nextViolation) {
+      return new Matter(
+          nextGoods == null ? goods : nextGoods,
+          nextViolation == null ? violation : nextViolation,
+          area,
+          receivedAt,
+          openedAt);
+    }
+  }
 
   public CaseFile in(CaseState next, Instant at) {
     return next == state
@@ -145,6 +156,11 @@ public record CaseFile(
   public CaseFile with(Valuation next) {
     return new CaseFile(
         id, number, title, state, since, version, access, matter, next, explained, nextDue);
+  }
+
+  public CaseFile with(Matter next) {
+    return new CaseFile(
+        id, number, title, state, since, version, access, next, valuation, explained, nextDue);
   }
 
   public CaseFile titled(String next) {

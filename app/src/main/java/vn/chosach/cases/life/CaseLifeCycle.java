@@ -40,6 +40,14 @@ public final class CaseLifeCycle {
       EnumSet.of(VERIFYING, PLANNED, INSPECTED, RETURNED, FINED, TAXED);
   private static final Set<CaseState> DECIDED = EnumSet.of(FINED, TAXED);
 
+  /** A sign of a crime that shows after the decision goes to the criminal side too (art. 62.3). */
+  private static final Set<CaseState> HANDED_ON =
+      EnumSet.of(
+          VERIFYING, PLANNED, INSPECTED, EXPLAINING, RETURNED, FINED, TAXED, EXECUTED);
+
+  /** Back from there: to be decided, or as it was decided before. */
+  private static final Set<CaseState> BACK = EnumSet.of(RETURNED, FINED, TAXED, EXECUTED);
+
   private static final CaseGround MARKET = new CaseGround("tt-27-2020", "");
   private static final CaseGround CHIEF = sanction("18");
   private static final CaseGround EXHIBITS = sanction("125");
@@ -69,11 +77,12 @@ public final class CaseLifeCycle {
               TAXED,
               PROGRAM,
               new CaseGround("luat-108-2025", "")),
-          row(UNDECIDED, CaseEvent.TRANSFER, CRIMINAL, HANDLER, CRIME),
-          row(Set.of(CRIMINAL), CaseEvent.DECLINE, RETURNED, PROGRAM, CRIME),
-          row(Set.of(CRIMINAL), CaseEvent.RECEIVE_BACK, RETURNED, HANDLER, sanction("63")),
+          row(HANDED_ON, CaseEvent.TRANSFER, CRIMINAL, HANDLER, CRIME),
+          back(CaseEvent.DECLINE, PROGRAM, CRIME),
+          back(CaseEvent.RECEIVE_BACK, HANDLER, sanction("63")),
+          row(ALL, CaseEvent.NOTIFY, null, HANDLER, new CaseGround("bltths-2015", "146")),
           row(
-              Set.of(CRIMINAL),
+              Set.of(CRIMINAL, VERIFYING),
               CaseEvent.PROSECUTE,
               CLOSED,
               HANDLER,
@@ -143,6 +152,13 @@ public final class CaseLifeCycle {
     return to == null
         ? Transition.stays(from, event, caseAuthority, caseGround.toString())
         : Transition.to(from, event, to, caseAuthority, caseGround.toString());
+  }
+
+  /** Where a file that comes back leads, its handler says: a decision stands again as it stood. */
+  private static Transition<CaseState, CaseEvent, CaseAuthority> back(
+      CaseEvent event, CaseAuthority who, CaseGround ground) {
+    return new Transition<>(
+        Set.of(CRIMINAL), event, BACK, who, Set.of(), Set.of(), ground.toString());
   }
 
   private static CaseGround sanction(String article) {

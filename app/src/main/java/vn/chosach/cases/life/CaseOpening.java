@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param area code of the commune, ward or special zone
  * @param receivedAt when the first information reached an office, not later than now
  * @param words on what information it is opened
+ * @param crimeSince since when the police have it as a report of a crime, whose clocks count from
+ *     there (BLTTHS art. 146, 147); {@code null} for what is none
  */
 public record CaseOpening(
     String title,
@@ -19,4 +21,17 @@ public record CaseOpening(
     @Nullable String violation,
     @Nullable String area,
     Instant receivedAt,
-    String words) {}
+    String words,
+    @Nullable Instant crimeSince) {
+
+  /** What is no report of a crime. */
+  public CaseOpening(
+      String title,
+      @Nullable String goods,
+      @Nullable String violation,
+      @Nullable String area,
+      Instant receivedAt,
+      String words) {
+    this(title, goods, violation, area, receivedAt, words, null);
+  }
+}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.chosach.cases.life.CrimeThresholds.Threshold;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 
@@ -37,15 +38,22 @@ public final class Checklist {
    *
    * @param key name of what must be in order; text {@code cases.check.<key>}, refusal {@code
    *     cases.<key>}
+   * @param articles articles of the Penal Code that it is about; empty for none
    */
-  public record ChecklistLine(String key, boolean done) {}
+  public record ChecklistLine(String key, boolean done, String articles) {
+
+    ChecklistLine(String key, boolean done) {
+      this(key, done, "");
+    }
+  }
 
   private Checklist() {}
 
   /**
    * The lines of an event, in the order in which they are worked off.
    *
-   * @param crimeSigns whether a threshold of the Penal Code is reached
+   * @param crimes thresholds of the Penal Code that are reached
+   * @param answered whether an investigating body itself gave the last file back or declined it
    * @param violation whether the last inspection, or an investigating body that gave the file back
    *     for a sanction, found a violation
    * @param heard whether the right to explain is over, or the investigating body has heard
@@ -54,7 +62,8 @@ public final class Checklist {
       CaseEvent event,
       CaseFile file,
       ActingOfficer reader,
-      boolean crimeSigns,
+      List<Threshold> crimes,
+      boolean answered,
       boolean violation,
       boolean heard) {
     if (!STEPS.contains(event)) {
@@ -67,9 +76,25 @@ public final class Checklist {
             "statement-missing", file.access().declared().contains(reader.actor().id())));
     if (event == CaseEvent.FINE) {
       lines.add(new ChecklistLine("not-valued", file.valuation().worth() != null));
+      lines.add(
+          new ChecklistLine(
+              "not-classified",
+              file.matter().violation() != null && file.matter().goods() != null));
     }
     if (ENDS_IT.contains(event)) {
-      lines.add(new ChecklistLine("crime-undecided", !crimeUndecided(event, file, crimeSigns)));
+      lines.add(
+          new ChecklistLine(
+              "crime-undecided",
+              !crimeUndecided(event, file, crimes),
+              CrimeThresholds.articles(crimes)));
+    }
+    if (event == CaseEvent.KEEP) {
+      List<Threshold> anyValue = crimes.stream().filter(Threshold::anyValue).toList();
+      lines.add(
+          new ChecklistLine(
+              "no-lower-limit",
+              anyValue.isEmpty() || answered,
+              CrimeThresholds.articles(anyValue)));
     }
     if (event == CaseEvent.FINE) {
       lines.add(new ChecklistLine("no-violation-found", violation));
@@ -82,8 +107,8 @@ public final class Checklist {
    * Whether a sign of a crime that nobody decided stands against an event. Asked again when the
    * second person agrees: what was found may have been valued anew since it was proposed.
    */
-  public static boolean crimeUndecided(CaseEvent event, CaseFile file, boolean crimeSigns) {
-    return ENDS_IT.contains(event) && crimeSigns && !file.valuation().kept();
+  public static boolean crimeUndecided(CaseEvent event, CaseFile file, List<Threshold> crimes) {
+    return ENDS_IT.contains(event) && !crimes.isEmpty() && !file.valuation().kept();
   }
 
   /** Why the step must wait; empty when all is in order. */
@@ -91,6 +116,10 @@ public final class Checklist {
     return lines.stream()
         .filter(line -> !line.done())
         .findFirst()
-        .map(line -> Refusal.of("cases." + line.key()));
+        .map(
+            line ->
+                line.articles().isEmpty()
+                    ? Refusal.of("cases." + line.key())
+                    : Refusal.of("cases." + line.key(), "articles", line.articles()));
   }
 }

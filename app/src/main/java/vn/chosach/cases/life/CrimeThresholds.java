@@ -2,6 +2,7 @@ package vn.chosach.cases.life;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.SeedTable;
@@ -9,7 +10,8 @@ import vn.chosach.kernel.Validity;
 
 /**
  * Thresholds of the Penal Code (art. 188–226) as a table with days of validity. Reaching one
- * proposes a transfer to the criminal side; an officer decides.
+ * proposes a transfer to the criminal side; an officer decides. Fake food, supplements and medicine
+ * (art. 193, 194) have no lower limit: there the investigating body decides.
  */
 public final class CrimeThresholds {
 
@@ -49,7 +51,17 @@ public final class CrimeThresholds {
       boolean confirmed) {
 
     boolean concerns(@Nullable String kind, @Nullable String group) {
-      return within(violation, kind) && within(goods, group);
+      return within(violation, kind) && (within(goods, group) || anyValue() && mayBe(group));
+    }
+
+    /** Whether the article has no lower limit: the act is a crime at any value. */
+    public boolean anyValue() {
+      return measure == Measure.ANY;
+    }
+
+    /** Whether a wider group may turn out to be these goods; who knows better says so. */
+    private boolean mayBe(@Nullable String group) {
+      return group != null && goods.startsWith(group + ".");
     }
 
     boolean reached(Valuation found) {
@@ -96,6 +108,11 @@ public final class CrimeThresholds {
   /** Whether an official has confirmed all of these rows; the page says when one is not. */
   public static boolean confirmed(List<Threshold> rows) {
     return rows.stream().allMatch(Threshold::confirmed);
+  }
+
+  /** The articles of rows, each once, as people say them: "193, 194". */
+  public static String articles(List<Threshold> rows) {
+    return rows.stream().map(Threshold::article).distinct().collect(Collectors.joining(", "));
   }
 
   private static Threshold row(SeedTable.SeedTableRow row) {

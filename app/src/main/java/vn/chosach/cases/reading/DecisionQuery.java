@@ -41,6 +41,9 @@ public class DecisionQuery {
             """
             SELECT r.kind, r.number, r.decided_on, r.amount_dong, r.measures, r.served_on,
                    r.annulled_on, r.document,
+                   EXISTS (SELECT FROM cases.transfer t
+                            WHERE t.case_id = r.case_id AND t.result IS NULL
+                              AND t.decided IS NOT NULL) AS suspended,
                    (SELECT coalesce(sum(p.amount_dong), 0)::bigint FROM cases.payment p
                      WHERE p.ruling = r.id) AS paid
               FROM cases.ruling r WHERE r.case_id = :case ORDER BY r.decided_on, r.id
@@ -57,7 +60,8 @@ public class DecisionQuery {
                     row.getString("measures"),
                     row.getObject("served_on", LocalDate.class),
                     row.getObject("annulled_on", LocalDate.class),
-                    row.getObject("document", UUID.class)))
+                    row.getObject("document", UUID.class),
+                    row.getBoolean("suspended")))
         .list();
   }
 

@@ -11,6 +11,7 @@ import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseLifeCycle;
+import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.reading.ClockChoices;
 import vn.chosach.deadlines.ClockExplanation;
@@ -40,6 +41,7 @@ class AvailableActs {
           CaseEvent.TRANSFER,
           CaseEvent.RECEIVE_BACK,
           CaseEvent.PROSECUTE,
+          CaseEvent.NOTIFY,
           CaseEvent.PAY,
           CaseEvent.EXECUTE,
           CaseEvent.CLOSE,
@@ -141,6 +143,7 @@ class AvailableActs {
       case INSPECT ->
           dossier.inspections().stream().anyMatch(one -> one.ahead() && one.order() != null);
       case REPORT -> runs(dossier, "QL.LEADER.REPORT");
+      case NOTIFY -> runs(dossier, "HS.NOTICE.VKS") || runs(dossier, "HS.DECISION.VKS");
       case INVITE -> !file.explained();
       case ORDER ->
           dossier.inspections().stream().anyMatch(one -> one.ahead() && one.order() == null);
@@ -156,7 +159,8 @@ class AvailableActs {
       case TELL ->
           dossier.origins().stream().anyMatch(one -> one.tip() != null && !one.takenBack());
       case RECEIVE_BACK, PROSECUTE ->
-          dossier.handed().stream()
+          (file.state() == CaseState.CRIMINAL || runs(dossier, "HS.VERIFY"))
+              && dossier.handed().stream()
               .filter(Handed::withInvestigators)
               .flatMap(one -> one.receivers().stream())
               .noneMatch(one -> one.state() == ReceiverState.ACCEPTED);

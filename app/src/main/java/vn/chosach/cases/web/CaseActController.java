@@ -1,6 +1,9 @@
 package vn.chosach.cases.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,6 +27,7 @@ import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormReader;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.SubmittedForm;
 
@@ -33,14 +37,25 @@ class CaseActController {
 
   private static final String ACT = CaseRoutes.CASE + "/lam/{slug:[a-z-]{2,40}}";
 
+  /** Acts that may rest on a signed paper of somebody else. */
+  private static final Set<CaseEvent> ON_PAPER =
+      EnumSet.of(CaseEvent.HEAR, CaseEvent.RECEIVE_BACK);
+
   private final Cases cases;
   private final ActPages pages;
   private final CaseReadings readings;
   private final FormFlow flow;
+  private final FormReader reader;
   private final Overlaps overlaps;
 
   CaseActController(
-      Cases cases, ActPages pages, CaseReadings readings, FormFlow flow, Overlaps overlaps) {
+      Cases cases,
+      ActPages pages,
+      CaseReadings readings,
+      FormFlow flow,
+      FormReader reader,
+      Overlaps overlaps) {
+    this.reader = reader;
     this.cases = cases;
     this.pages = pages;
     this.readings = readings;
@@ -56,14 +71,51 @@ class CaseActController {
       Page page,
       Viewer viewer) {
     CaseEvent event = ActPaths.event(slug).orElseThrow(CaseController::absent);
-    ActingOfficer reader = ActingOfficer.of(viewer);
-    Dossier dossier = cases.read(number, reader).orElseThrow(CaseController::absent);
+    ActingOfficer officer = ActingOfficer.of(viewer);
+    Dossier dossier = cases.read(number, officer).orElseThrow(CaseController::absent);
     var form = pages.form(event, dossier, page).definition();
     // The page of a listing tells its address and platform; no other form begins filled.
-    FormView begun = event == CaseEvent.TAKE_DOWN ? form.told(told, page) : form.blank(page);
-    ModelAndView view = pages.possible(event, dossier, begun, ActPage.Preview.NONE, reader, page);
-    readings.note(dossier, reader);
+    FormView begun =
+        ON_PAPER.contains(event)
+            ? reader.blank(form, page, viewer)
+            : event == CaseEvent.TAKE_DOWN ? form.told(told, page) : form.blank(page);
+    ModelAndView view = pages.possible(event, dossier, begun, ActPage.Preview.NONE, officer, page);
+    readings.note(dossier, officer);
     return view;
+  }
+
+  @PostMapping(CaseRoutes.HEARD)
+  ModelAndView heard(
+      @PathVariable String number,
+      Page page,
+      Viewer viewer,
+      HttpServletRequest request,
+      FlashMessage.Speaker said) {
+    return onPaper(CaseEvent.HEAR, number, page, viewer, request, said);
+  }
+
+  @PostMapping(CaseRoutes.CAME_BACK)
+  ModelAndView cameBack(
+      @PathVariable String number,
+      Page page,
+      Viewer viewer,
+      HttpServletRequest request,
+      FlashMessage.Speaker said) {
+    return onPaper(CaseEvent.RECEIVE_BACK, number, page, viewer, request, said);
+  }
+
+  private ModelAndView onPaper(
+      CaseEvent event,
+      String number,
+      Page page,
+      Viewer viewer,
+      HttpServletRequest request,
+      FlashMessage.Speaker said) {
+    ActingOfficer officer = ActingOfficer.of(viewer);
+    Dossier dossier = cases.read(number, officer).orElseThrow(CaseController::absent);
+    ActPages.ActPagesForm form = pages.form(event, dossier, page);
+    SubmittedForm sent = reader.read(form.definition(), request, page, viewer);
+    return answer(event, dossier, form, sent, officer, page, said);
   }
 
   @PostMapping(ACT)
@@ -75,22 +127,34 @@ class CaseActController {
       Viewer viewer,
       FlashMessage.Speaker said) {
     CaseEvent event = ActPaths.event(slug).orElseThrow(CaseController::absent);
-    ActingOfficer reader = ActingOfficer.of(viewer);
-    Dossier dossier = cases.read(number, reader).orElseThrow(CaseController::absent);
+    ActingOfficer officer = ActingOfficer.of(viewer);
+    Dossier dossier = cases.read(number, officer).orElseThrow(CaseController::absent);
     ActPages.ActPagesForm form = pages.form(event, dossier, page);
     SubmittedForm sent = form.definition().read(values, page);
     if (event == CaseEvent.TELL && !pages.seen(dossier, sent, page)) {
       return pages.possible(
-          event, dossier, sent.drawn(), pages.told(dossier, sent, page), reader, page);
+          event, dossier, sent.drawn(), pages.told(dossier, sent, page), officer, page);
     }
+    return answer(event, dossier, form, sent, officer, page, said);
+  }
+
+  private ModelAndView answer(
+      CaseEvent event,
+      Dossier dossier,
+      ActPages.ActPagesForm form,
+      SubmittedForm sent,
+      ActingOfficer officer,
+      Page page,
+      FlashMessage.Speaker said) {
+    String number = dossier.file().number();
     CaseAct act = sent.inOrder() ? form.act().apply(sent) : null;
     var pointers = new ArrayList<Overlap>();
     return flow.answer(
         sent,
         () -> {
-          ActOutcome<CaseFile> outcome = outcome(dossier, act, sent, reader);
+          ActOutcome<CaseFile> outcome = outcome(dossier, act, sent, officer);
           if (outcome.equals(ActOutcome.refused("cases.overlap"))) {
-            pointers.addAll(overlaps.around(dossier.file().id(), reader));
+            pointers.addAll(overlaps.around(dossier.file().id(), officer));
           }
           return outcome;
         },
@@ -101,10 +165,10 @@ class CaseActController {
                     return CaseRoutes.page(number) + "#van-ban";
                   }
                   said.say("cases.said.done", page.t(event.textKey()), number);
-                  boolean gone = cases.read(number, reader).isEmpty();
+                  boolean gone = cases.read(number, officer).isEmpty();
                   return gone ? CaseRoutes.CASES : CaseRoutes.page(number);
                 },
-                again -> pages.again(event, dossier, sent, again, pointers, reader, page))
+                again -> pages.again(event, dossier, sent, again, pointers, officer, page))
             .waiting(
                 waiting -> {
                   said.say("cases.said.waiting", page.t(event.textKey()), number);
@@ -114,10 +178,10 @@ class CaseActController {
   }
 
   private ActOutcome<CaseFile> outcome(
-      Dossier dossier, @Nullable CaseAct act, SubmittedForm sent, ActingOfficer reader) {
+      Dossier dossier, @Nullable CaseAct act, SubmittedForm sent, ActingOfficer officer) {
     UUID id = dossier.file().id();
     return act == null
-        ? cases.answer(id, sent.yes("dong-y"), sent.text("ly-do"), sent.version(), reader)
-        : cases.proceed(id, act, sent.version(), reader);
+        ? cases.answer(id, sent.yes("dong-y"), sent.text("ly-do"), sent.version(), officer)
+        : cases.proceed(id, act, sent.version(), officer);
   }
 }

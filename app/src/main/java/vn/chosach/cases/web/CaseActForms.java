@@ -2,6 +2,7 @@ package vn.chosach.cases.web;
 
 import static vn.chosach.ui.form.FormField.choices;
 import static vn.chosach.ui.form.FormField.day;
+import static vn.chosach.ui.form.FormField.files;
 import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.money;
 import static vn.chosach.ui.form.FormField.now;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.ExplanationWay;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.reading.ClockChoices;
@@ -32,6 +34,8 @@ import vn.chosach.ui.form.SubmittedForm;
 /** The form of each act on a case: what it asks for, and the act that comes of it. */
 @Component
 class CaseActForms {
+
+  private static final String PAPERS = "application/pdf,image/jpeg,image/png";
 
   private final CaseNames names;
   private final ClockChoices clocks;
@@ -113,8 +117,40 @@ class CaseActForms {
               words("loi", "cases.field.told-words").hint("cases.hint.told"),
               FormField.hidden(ActPages.SEEN, ""));
       case INVITE -> plainly(event, page, words("ly-do", "cases.field.note").optional());
-      case CALL_OFF, HEAR, RECEIVE_BACK, PROSECUTE, EXECUTE, CLOSE, REOPEN ->
-          plainly(event, page, reason());
+      case HEAR ->
+          form(
+              sent ->
+                  new CaseAct.Hear(
+                      sent.day("ngay"),
+                      sent.choice("cach", ExplanationWay.class),
+                      sent.text("ly-do"),
+                      sent.files()),
+              today("ngay", "cases.field.day", page),
+              select(
+                  "cach",
+                  "cases.field.explanation",
+                  choices(page, ExplanationWay.class, ExplanationWay::textKey)),
+              files("tep", "cases.field.signed-paper", PAPERS)
+                  .hint("cases.hint.signed-paper")
+                  .optional(),
+              words("ly-do", "cases.field.explained"));
+      case RECEIVE_BACK ->
+          form(
+              sent -> {
+                UUID paper = sent.files();
+                return paper == null
+                    ? new CaseAct.Plainly(event, sent.day("ngay"), sent.text("ly-do"))
+                    : new CaseAct.CameBack(sent.day("ngay"), sent.text("ly-do"), paper);
+              },
+              today("ngay", "cases.field.day", page),
+              files("tep", "cases.field.paper-of-body", PAPERS)
+                  .hint("cases.hint.paper-of-body")
+                  .optional(),
+              reason());
+      case NOTIFY ->
+          CaseFormParts.atMoment(
+              event, "cases.field.procuracy-told", "cases.field.procuracy-notice", page);
+      case CALL_OFF, PROSECUTE, EXECUTE, CLOSE, REOPEN -> plainly(event, page, reason());
       case NOTE -> plainly(event, page, words("ly-do", "cases.field.what-happened"));
       case CLEAR, DROP, KEEP, DISCLOSE ->
           form(sent -> new CaseAct.Propose(event, sent.text("ly-do")), reason());
@@ -188,7 +224,7 @@ class CaseActForms {
               line("nguoi-giu", "cases.field.new-holder"),
               now("luc", "cases.field.moment", page),
               reason());
-      case VALUE -> CaseFormParts.valuation(dossier.file().valuation(), page);
+      case VALUE -> parts.valuation(dossier.file(), page);
       case TAKE_DOWN ->
           form(
               sent ->

@@ -168,7 +168,10 @@ class CaseFormParts {
         line("nguoi-giu", "cases.field.holder"));
   }
 
-  static ActForm valuation(Valuation now, Page page) {
+  ActForm valuation(CaseFile file, Page page) {
+    Valuation now = file.valuation();
+    String goods = file.matter().goods();
+    String violation = file.matter().violation();
     Integer quantity = now.quantity();
     return form(
         sent -> {
@@ -186,8 +189,17 @@ class CaseFormParts {
                   counted == null ? null : unit,
                   sent.tick("tai-pham"),
                   false),
+              sent.textIfAny("hang"),
+              sent.textIfAny("hanh-vi"),
               sent.text("ly-do"));
         },
+        select("hang", "cases.field.goods", names.goods(page))
+            .hint("cases.hint.kinds")
+            .start(goods == null ? "" : goods)
+            .optional(),
+        select("hanh-vi", "cases.field.act", names.violations(page))
+            .start(violation == null ? "" : violation)
+            .optional(),
         money("tri-gia", "cases.field.worth").start(now.worth()).optional(),
         money("thu-loi", "cases.field.gain").start(now.gain()).optional(),
         money("thiet-hai", "cases.field.damage").start(now.damage()).optional(),

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.ExplanationWay;
 import vn.chosach.cases.life.Moment;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.purchases.PurchaseResult;
@@ -109,6 +110,10 @@ class CaseLines {
       case "told" -> page.t("cases.told." + value);
       case "platform" -> names.platform(value, page);
       case "state" -> page.t(CaseState.valueOf(value).textKey());
+      case "goods" -> names.goods(value, page);
+      case "violation" -> names.violation(value, page);
+      case "explanation" -> page.t(ExplanationWay.valueOf(value).textKey());
+      case "suspended" -> page.t(CaseState.valueOf(value).textKey());
       case "secrecy" -> page.t(Secrecy.valueOf(value).textKey());
       case "wanted" -> page.t(CaseEvent.valueOf(value).textKey());
       case "served", "due", "inspection-day" -> page.day(java.time.LocalDate.parse(value));

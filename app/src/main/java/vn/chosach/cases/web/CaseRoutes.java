@@ -9,12 +9,15 @@ import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.SecretForms;
 
 @Configuration
 class CaseRoutes {
 
   static final String CASES = "/ho-so-vu-viec";
   static final String CASE = CASES + "/{number:VV-[0-9]{4}-[0-9]{4,9}}";
+  static final String HEARD = CASE + "/lam/nhan-giai-trinh";
+  static final String CAME_BACK = CASE + "/lam/nhan-lai";
   static final String MINE = "/viec-cua-toi";
 
   private static final Role[] WORKERS = {
@@ -29,6 +32,12 @@ class CaseRoutes {
         only(CASES, WORKERS),
         only(CASES + "/**", WORKERS),
         only(MINE, WORKERS));
+  }
+
+  /** Forms with files carry a pass that is bound to their officer. */
+  @Bean
+  SecretForms caseForms() {
+    return SecretForms.of(CASES + "/*/lam/nhan-giai-trinh", CASES + "/*/lam/nhan-lai");
   }
 
   @Bean

@@ -94,19 +94,13 @@ class SectionViews {
       rows.add(inspection(one, page));
     }
     for (Dossier.Ruling one : dossier.rulings()) {
-      boolean paid = one.paid().equals(one.amount());
       rows.add(
           new CaseView.PaperRow(
               one.number(),
               page.t(one.event() == CaseEvent.FINE ? "cases.paper.fine" : "cases.paper.tax"),
               page.day(one.on()),
               page.t("cases.paper.amount", page.money(one.amount()), page.money(one.paid())),
-              one.stands()
-                  ? new CaseView.Chip(
-                      paid ? Tone.OK : Tone.CARE,
-                      page.t(paid ? "cases.paper.paid" : "cases.paper.unpaid"))
-                  : new CaseView.Chip(
-                      Tone.NONE, page.t("cases.paper.annulled", page.day(one.annulledOn())))));
+              standing(one, page)));
     }
     for (Dossier.Request one : dossier.requests()) {
       rows.add(
@@ -120,6 +114,20 @@ class SectionViews {
               request(one, page)));
     }
     return rows;
+  }
+
+  /** Annulled, suspended, or how far it is paid. */
+  private static CaseView.Chip standing(Dossier.Ruling one, Page page) {
+    if (one.annulledOn() != null) {
+      return new CaseView.Chip(
+          Tone.WARN, page.t("cases.paper.annulled", page.day(one.annulledOn())));
+    }
+    if (one.suspended()) {
+      return new CaseView.Chip(Tone.WARN, page.t("cases.paper.suspended"));
+    }
+    boolean paid = one.paid().equals(one.amount());
+    return new CaseView.Chip(
+        paid ? Tone.OK : Tone.CARE, page.t(paid ? "cases.paper.paid" : "cases.paper.unpaid"));
   }
 
   private CaseView.PaperRow inspection(Dossier.Inspection one, Page page) {

@@ -107,6 +107,7 @@ final class CaseLedger {
           CALL_OFF,
           ANNOUNCE,
           REPORT,
+          NOTIFY,
           INVITE,
           HEAR,
           SERVE,

@@ -31,9 +31,19 @@ public sealed interface DeskAct {
   }
 
   /**
+   * A person says under which procedure it falls; from a crime to anything else and back it goes to
+   * the other inbox.
+   *
    * @param procedure under which it falls
+   * @param reason why, at most 2,000 characters; needed where it changes the inbox
    */
-  record Settle(Procedure procedure) implements DeskAct {
+  record Settle(Procedure procedure, String reason) implements DeskAct {
+
+    /** Without words, where it stays in its inbox. */
+    public Settle(Procedure procedure) {
+      this(procedure, "");
+    }
+
     @Override
     public SignalEvent event() {
       return SignalEvent.SETTLE;

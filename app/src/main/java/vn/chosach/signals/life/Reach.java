@@ -11,36 +11,49 @@ import vn.chosach.officers.ActingOfficer;
 
 /**
  * Which signals a reader may see: one predicate for list, count, search, alike signals and every
- * act. The standing office and the leaders of the committee see all; a desk sees what lies in its
- * inbox and what was referred to its agency; an officer of a case what was referred.
+ * act. The standing office and the leaders of the committee see all but reports of crimes, which
+ * the police alone sift; a desk sees what lies in its inbox and what was referred to its agency; an
+ * officer of a case what was referred.
  *
  * @param program whether the program itself, which also finds what the integrity desk has
  * @param all whether every inbox
+ * @param police whether also what the police alone sift
  * @param inbox key of the agency whose inbox; {@code null} for none
  * @param referred key of the agency to which it was referred; {@code null} for none
  */
 public record Reach(
-    boolean program, boolean all, @Nullable String inbox, @Nullable String referred) {
+    boolean program,
+    boolean all,
+    boolean police,
+    @Nullable String inbox,
+    @Nullable String referred) {
 
   /** In whose inbox lies what the integrity desk has: no agency is called so. */
   public static final String NOWHERE = "-";
 
   private static final Set<Role> ALL = Set.of(Role.STANDING_OFFICE, Role.COMMITTEE_LEADER);
-  private static final Set<Role> INBOX = Set.of(Role.OPERATOR, Role.AGENCY_HEAD);
+  private static final Set<Role> INBOX = 
+      Set.of(Role.OPERATOR, Role.AGENCY_HEAD, Role.STANDING_OFFICE);
   private static final Set<Role> REFERRED =
-      Set.of(Role.OPERATOR, Role.AGENCY_HEAD, Role.CASE_OFFICER);
+      Set.of(Role.OPERATOR, Role.AGENCY_HEAD, Role.CASE_OFFICER, Role.STANDING_OFFICE);
 
   /** The system itself. */
-  public static final Reach EVERYTHING = new Reach(true, true, null, null);
+  public static final Reach EVERYTHING = new Reach(true, true, true, null, null);
 
-  /** Every inbox, without what the integrity desk has. */
-  public static final Reach ALL_DESKS = new Reach(false, true, null, null);
+  /** Every inbox, without what the integrity desk and the police alone have. */
+  public static final Reach ALL_DESKS = new Reach(false, true, false, null, null);
+
+  /** One inbox, whoever asks. */
+  public static Reach inbox(String agency) {
+    return new Reach(false, false, false, agency, null);
+  }
 
   public static Reach of(ActingOfficer reader) {
     String agency = reader.actor().agency();
     return new Reach(
         false,
         holds(reader, ALL),
+        reader.program(),
         holds(reader, INBOX) ? agency : null,
         holds(reader, REFERRED) ? agency : null);
   }
@@ -50,9 +63,12 @@ public record Reach(
     if (program) {
       return "true";
     }
-    return all
-        ? "s.agency <> '" + NOWHERE + "'"
-        : "(s.agency = :reachInbox OR s.referred_to = :reachReferred)";
+    String own = "s.agency = :reachInbox OR s.referred_to = :reachReferred";
+    if (!all) {
+      return "(" + own + ")";
+    }
+    String desks = "s.agency <> '" + NOWHERE + "'";
+    return police ? desks : "(" + desks + " AND s.police_since IS NULL OR " + own + ")";
   }
 
   /**
@@ -60,7 +76,8 @@ public record Reach(
    * is asked for, and an index answers.
    */
   public String openCondition() {
-    return all ? "true" : "s.agency = :reachInbox";
+    String own = "s.agency = :reachInbox";
+    return all ? police ? "true" : "(s.police_since IS NULL OR " + own + ")" : own;
   }
 
   public JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {
@@ -70,7 +87,7 @@ public record Reach(
   /** What the conditions are filled with. */
   public Map<String, @Nullable Object> values() {
     var values = new HashMap<String, @Nullable Object>();
-    if (!all) {
+    if (!all || !police) {
       values.put("reachInbox", inbox);
       values.put("reachReferred", referred);
     }
@@ -81,10 +98,11 @@ public record Reach(
    * Whether a signal is within it.
    *
    * @param agency key of the agency in whose inbox it lies
+   * @param withPolice whether the police alone sift it
    * @param referredTo key of the agency it was referred to
    */
-  public boolean covers(String agency, @Nullable String referredTo) {
-    return !grounds(agency, referredTo).isEmpty();
+  public boolean covers(String agency, boolean withPolice, @Nullable String referredTo) {
+    return !grounds(agency, withPolice, referredTo).isEmpty();
   }
 
   /** On what a reader sees a signal. */
@@ -101,11 +119,12 @@ public record Reach(
    * Each ground on which a signal is within it; none when it is not.
    *
    * @param agency key of the agency in whose inbox it lies
+   * @param withPolice whether the police alone sift it
    * @param referredTo key of the agency it was referred to
    */
-  public Set<Ground> grounds(String agency, @Nullable String referredTo) {
+  public Set<Ground> grounds(String agency, boolean withPolice, @Nullable String referredTo) {
     var grounds = EnumSet.noneOf(Ground.class);
-    if (all && (program || !agency.equals(NOWHERE))) {
+    if (all && (program || !agency.equals(NOWHERE)) && (police || !withPolice)) {
       grounds.add(Ground.ALL);
     }
     if (inbox != null && inbox.equals(agency)) {

@@ -42,6 +42,8 @@ public class Sight {
         reach.program() ? "on" : "off",
         "signals.all",
         reach.all() ? "on" : "off",
+        "signals.police",
+        reach.police() ? "on" : "off",
         "signals.inbox",
         Objects.requireNonNullElse(reach.inbox(), ""),
         "signals.referred",

@@ -19,8 +19,11 @@ final class CrimeScalePolicy implements ProcedurePolicy {
 
   @Override
   public Optional<ProcedureProposal> on(SuggestionInput suggestionInput) {
-    boolean banned =
+    boolean named =
         suggestionInput.words().of(Sign.GOODS).anyMatch(find -> find.code().startsWith("banned."));
+    String goods = suggestionInput.goods();
+    boolean chosen = goods != null && (goods.equals("banned") || goods.startsWith("banned."));
+    boolean banned = named || chosen;
     boolean violation =
         suggestionInput
             .words()
@@ -31,7 +34,10 @@ final class CrimeScalePolicy implements ProcedurePolicy {
       return Optional.empty();
     }
     var reasons = new ArrayList<SuggestionReason>();
-    if (banned) {
+    if (chosen) {
+      reasons.add(new SuggestionReason("signals.why.banned-chosen", ""));
+    }
+    if (named) {
       reasons.add(
           new SuggestionReason("signals.why.banned", suggestionInput.words().quoted(Sign.GOODS)));
     }

@@ -14,6 +14,7 @@ public interface ProcedurePolicy {
   /** All rules, in no particular order. */
   List<ProcedurePolicy> ALL =
       List.of(
+          new ToldCrimePolicy(),
           new ProsecutionPolicy(),
           new FakeFoodPolicy(),
           new ScamPolicy(),

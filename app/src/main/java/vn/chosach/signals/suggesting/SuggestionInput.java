@@ -11,9 +11,11 @@ import vn.chosach.kernel.Dong;
  * @param goods code of the goods group that the reporter chose
  * @param paid what the reporter paid
  * @param words words and signs found in the text
+ * @param toldCrime whether it was told as a report of a crime
  */
 public record SuggestionInput(
-    Sender sender, boolean named, @Nullable String goods, @Nullable Dong paid, WordFinds words) {
+    Sender sender, boolean named, @Nullable String goods, @Nullable Dong paid, WordFinds words,
+    boolean toldCrime) {
 
   /** Who speaks; the law tells a person from an agency and from the media. */
   public enum Sender {

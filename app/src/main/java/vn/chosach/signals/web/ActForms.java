@@ -69,6 +69,8 @@ class ActForms {
           "signals.next-door-missing", "noi-khac",
           "signals.words-too-long", "loi",
           "signals.unknown-moment", "den");
+  private static final Map<String, String> MENDS_SETTLING =
+      Map.of("signals.settle-reason-missing", "ly-do");
 
   private final Signals signals;
   private final SignalNames names;
@@ -100,7 +102,7 @@ class ActForms {
     }
     return FormDefinition.of(filter.send(signal.id(), kind.slug()), button, fields)
         .on(signal.version())
-        .mending(MENDS);
+        .mending(kind == FormKind.SETTLE ? MENDS_SETTLING : MENDS);
   }
 
   private List<FormField> fields(
@@ -166,7 +168,13 @@ class ActForms {
                   .rows(3));
       case TAKE, RELEASE -> List.of();
       case SETTLE ->
-          List.of(procedure("signals.procedure.label", page).start(signal.procedure().name()));
+          List.of(
+              procedure("signals.procedure.label", page).start(signal.procedure().name()),
+              line("ly-do", "signals.procedure.reason")
+                  .hint("signals.procedure.reason.hint")
+                  .most(REASON)
+                  .autocomplete("off")
+                  .optional());
       case REMARK ->
           List.of(
               words("ghi-chu", "signals.remark.label")
@@ -204,7 +212,8 @@ class ActForms {
       case STEER -> new DeskAct.Steer(sent.text("loi"), sent.textIfAny("co-quan"));
       case TAKE -> new DeskAct.Assign(officer);
       case RELEASE -> new DeskAct.Assign(null);
-      case SETTLE -> new DeskAct.Settle(sent.choice("thu-tuc", Procedure.class));
+      case SETTLE -> 
+          new DeskAct.Settle(sent.choice("thu-tuc", Procedure.class), sent.text("ly-do"));
       case REMARK -> new DeskAct.Comment(sent.text("ghi-chu"));
       case ADMIT, REFER, MERGE, REFUSE, ASK -> throw new IllegalArgumentException(kind.slug());
     };

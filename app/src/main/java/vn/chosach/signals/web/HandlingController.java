@@ -94,6 +94,10 @@ class HandlingController {
         FormFlow.FlowAnswer.<SignalActed>of(
                 done -> {
                   int left = signals.tally(reader).open();
+                  if (kind == FormKind.SETTLE && signals.read(id, reader).isEmpty()) {
+                    said.say("signals.said.moved", done.signal().number(), left);
+                    return filter.list();
+                  }
                   said.sayWithUndo(
                       filter.undo(done.act()), "signals.said." + act, done.signal().number(), left);
                   UUID next = kind.leaves() ? SentId.of(sent.text(ActForms.NEXT)).orElse(null) : id;

@@ -15,6 +15,8 @@ import vn.chosach.ui.Pager;
  * @param rows lines of the list
  * @param count how many there are, in words
  * @param tally what there is to do
+ * @param withPolice how many reports of crimes the police alone sift, for whoever follows all
+ *     inboxes; of them no more is shown
  * @param pager pages before and after; {@code null} when all is shown
  * @param item the signal beside the list; {@code null} when the list is empty
  * @param choices what can be filtered by
@@ -28,6 +30,7 @@ public record InboxPage(
     List<InboxPageRow> rows,
     String count,
     Inbox.InboxTally tally,
+    int withPolice,
     @Nullable Pager pager,
     @Nullable ItemPage item,
     Choices choices,

@@ -67,6 +67,7 @@ class InboxPages {
         rows(inbox, current, page),
         count(inbox, page),
         signals.tally(reader),
+        inbox.withPolice(),
         pager(inbox, filter, page),
         current == null
             ? null

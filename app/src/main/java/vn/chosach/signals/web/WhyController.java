@@ -45,7 +45,7 @@ class WhyController {
             .read(id, reader)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     Signal signal = sheet.signal();
-    var ways = Reach.of(reader).grounds(signal.agency(), signal.referredTo());
+    var ways = Reach.of(reader).grounds(signal.agency(), signal.withPolice(), signal.referredTo());
     model.addAttribute("number", signal.number());
     model.addAttribute(
         "ways",

@@ -179,6 +179,7 @@ class EntryForm {
     fields.add(line("shared", "tips.form.shared").autocomplete("off").optional());
     fields.add(
         select("goods", "tips.desk.goods", goods(page)).empty("tips.desk.goods.none").optional());
+    fields.add(tick("crime", "tips.desk.crime").hint("tips.desk.crime.hint"));
     fields.add(tick("againstOffice", "tips.desk.against").hint("tips.desk.against.hint"));
     fields.add(
         select("accusedAgency", "tips.desk.accused-agency", offices.choices(page))
@@ -233,7 +234,8 @@ class EntryForm {
         sent.tick("againstOffice"),
         sent.text("accused"),
         sent.textIfAny("accusedAgency"),
-        sent.momentIfAny("receivedAt"));
+        sent.momentIfAny("receivedAt"),
+        sent.tick("crime") ? Boolean.TRUE : null);
   }
 
   static Reporter reporter(SubmittedForm sent) {

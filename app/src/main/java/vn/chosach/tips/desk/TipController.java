@@ -177,13 +177,13 @@ class TipController {
     if (tip.desk() == TipDesk.INTEGRITY) {
       ground = "tip-integrity";
       task = true;
-    } else if (viewer.officerId().equals(tip.enteredBy())) {
+    } else if (tip.reserved() == null && viewer.officerId().equals(tip.enteredBy())) {
       ground = "tip-entered";
       task = true;
-    } else if (sorts) {
+    } else if (sorts && tip.reserved() == null) {
       ground = "tip-duty";
       task = unsorted;
-    } else if (viewer.agencyKey().equals(tip.progress().agency())) {
+    } else if (viewer.agencyKey().equals(tip.holder())) {
       ground = "tip-agency";
       task = viewer.has(Role.AGENCY_HEAD) || viewer.has(Role.OPERATOR);
     } else {

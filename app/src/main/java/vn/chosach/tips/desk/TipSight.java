@@ -15,7 +15,8 @@ import vn.chosach.ui.Viewer;
 /**
  * Who reads the page of a tip. The standing office reads all; the duty desk of the standing agency
  * what it sorts, an officer on duty elsewhere what that officer entered; and whoever has it later,
- * what lies with the own agency. The integrity desk has its own.
+ * what lies with the own agency. A report of a crime is read by the police alone, also when another
+ * desk took it. The integrity desk has its own.
  */
 @Component
 class TipSight {
@@ -45,9 +46,17 @@ class TipSight {
   }
 
   private static boolean mayRead(Tip tip, boolean sorts, Viewer viewer) {
-    if (viewer.has(Role.STANDING_OFFICE)
-        || sorts
-        || viewer.has(Role.OPERATOR) && viewer.officerId().equals(tip.enteredBy())) {
+    Tip.Reserved reserved = tip.reserved();
+    boolean common = reserved == null;
+    if (reserved != null
+        && viewer.agencyKey().equals(reserved.agency())
+        && (viewer.has(Role.OPERATOR) || viewer.has(Role.AGENCY_HEAD))) {
+      return true;
+    }
+    if (common
+        && (viewer.has(Role.STANDING_OFFICE)
+            || sorts
+            || viewer.has(Role.OPERATOR) && viewer.officerId().equals(tip.enteredBy()))) {
       return true;
     }
     return viewer.agencyKey().equals(tip.progress().agency())

@@ -97,7 +97,7 @@ class DutyController {
       @RequestParam(defaultValue = "") String note) {
     Optional<Refusal> refusal =
         viewer.has(Role.OPERATOR)
-            ? handOvers.hand(id(to), note, remaining.now(), viewer.actor())
+            ? handOvers.hand(id(to), note, remaining.now(viewer.agencyKey()), viewer.actor())
             : Optional.of(Refusal.of("tips.no-such-operator"));
     var typed = Map.of("to", to, "note", note);
     return answer(page, viewer, speaker, "to", refusal, typed, "tips.duty.handed");
@@ -154,7 +154,7 @@ class DutyController {
               who -> viewer.has(Role.STANDING_OFFICE) || planned.contains(who.toString()),
               page));
     }
-    HandOvers.HandOversOpen open = remaining.now();
+    HandOvers.HandOversOpen open = remaining.now(viewer.agencyKey());
     List<Choice> operators = operators(null, page);
     return new DutyPage(
         days,

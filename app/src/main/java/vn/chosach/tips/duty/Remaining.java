@@ -3,6 +3,7 @@ package vn.chosach.tips.duty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.tips.TipDesk;
+import vn.chosach.tips.police.PoliceTips;
 
 /** What is left to do when a shift ends, counted and not typed in. */
 @Component
@@ -12,14 +13,18 @@ class Remaining {
 
   private final JdbcClient jdbc;
   private final TipDesk.Sifting sifting;
+  private final PoliceTips police;
 
-  Remaining(JdbcClient jdbc, TipDesk.Sifting sifting) {
+  Remaining(JdbcClient jdbc, TipDesk.Sifting sifting, PoliceTips police) {
     this.jdbc = jdbc;
     this.sifting = sifting;
+    this.police = police;
   }
 
-  HandOvers.HandOversOpen now() {
-    TipDesk.TipDeskWaiting waiting = sifting.tally(NAMED);
+  /** The police hand over what they alone sift, the others what lies before all desks. */
+  HandOvers.HandOversOpen now(String agency) {
+    String inbox = police.police().filter(agency::equals).orElse(null);
+    TipDesk.TipDeskWaiting waiting = sifting.tally(NAMED, inbox);
     return jdbc.sql(
             """
             SELECT (SELECT count(*) FROM tips.missed_call AS call

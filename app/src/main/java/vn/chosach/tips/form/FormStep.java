@@ -13,6 +13,7 @@ public enum FormStep {
           "seenOn",
           "seenAt",
           "paid",
+          "crime",
           "againstOffice",
           "accusedAgency",
           "accused")),

@@ -101,7 +101,8 @@ public record ReportForm(Map<String, String> values) {
         !value("againstOffice").isEmpty(),
         value("accused"),
         value("accusedAgency").isEmpty() ? null : value("accusedAgency"),
-        null);
+        null,
+        value("crime").isEmpty() ? null : Boolean.TRUE);
   }
 
   Reporter reporter() {

@@ -87,7 +87,8 @@ public final class ReportChecks {
         report.accuses(),
         Folding.nfc(report.accused()),
         report.accusedAgency(),
-        report.receivedAt());
+        report.receivedAt(),
+        report.crime());
   }
 
   public static Reporter normalised(Reporter reporter) {

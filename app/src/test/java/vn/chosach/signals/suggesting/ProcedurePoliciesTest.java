@@ -104,6 +104,6 @@ class ProcedurePoliciesTest {
         named.equals("named"),
         null,
         paid.equals("-") ? null : new Dong(Long.parseLong(paid)),
-        WordList.shipped().in(text));
+        WordList.shipped().in(text), false);
   }
 }

@@ -94,7 +94,7 @@ class InboxPagesTest {
 
   @Test
   void aFormSentTwiceIsOneActAndOneOfASecondWindowIsToldOfTheFirst() {
-    Signal signal = arrived("Bán nước mắm giả " + word);
+    Signal signal = arrived("Bán nước mắm kém chất lượng " + word);
     String path = INBOX + "/" + signal.id();
     Document first = visit.page(path);
     Document second = visit.page(path);
@@ -205,7 +205,7 @@ class InboxPagesTest {
 
   @Test
   void whoIsCompetentStandsThereWithItsRuleAndItsLegalBasis() {
-    Signal signal = arrived("Tiệm bán sữa bột giả, tem dán đè lên hạn dùng " + word);
+    Signal signal = arrived("Tiệm bán sữa bột không nguồn gốc, tem dán đè lên hạn dùng " + word);
     Document page = visit.page(INBOX + "/" + signal.id());
     var facts = page.select("#p-tq + dl div");
     assertThat(facts.select("dt").eachText()).contains("Chủ trì", "Quy tắc");

@@ -138,9 +138,9 @@ class DutyTest {
   void aShiftIsHandedOverWithWhatIsOpenAndTakenByName() {
     String note = "Người gọi 7 giờ hẹn gọi lại " + UUID.randomUUID();
     Visit first = visit(one);
-    int missed = remaining.now().missedCalls();
+    int missed = remaining.now("SCT-AG").missedCalls();
     first.submit(first.page("/tiep-nhan/cuoc-nho"), "/cuoc-nho", Map.of("phone", "0296 3957 057"));
-    assertThat(remaining.now().missedCalls()).isEqualTo(missed + 1);
+    assertThat(remaining.now("SCT-AG").missedCalls()).isEqualTo(missed + 1);
     Document page =
         Visit.parsed(
             first.submit(
@@ -148,7 +148,7 @@ class DutyTest {
                 "/truc-ban/ban-giao",
                 Map.of("to", two.id().toString(), "note", note)));
     HandOvers.HandOversOpen open = handOvers.newest().getFirst().open();
-    assertThat(Math.min(Inbox.MOST_COUNTED + 1, remaining.now().unsorted()))
+    assertThat(Math.min(Inbox.MOST_COUNTED + 1, remaining.now("SCT-AG").unsorted()))
         .as("as many as stand in the inbox of who follows all")
         .isEqualTo(signals.tally(office()).open());
     assertThat(open.missedCalls()).isGreaterThan(missed);
@@ -175,8 +175,8 @@ class DutyTest {
   @Test
   void ofManyWhoTakeOverAtOnceOneDoes() throws Exception {
     Actor from = Actor.officer(one.id(), People.AGENCY);
-    assertThat(handOvers.hand(two.id(), "", remaining.now(), from)).isEmpty();
-    assertThat(handOvers.hand(two.id(), "", remaining.now(), from)).isPresent();
+    assertThat(handOvers.hand(two.id(), "", remaining.now("SCT-AG"), from)).isEmpty();
+    assertThat(handOvers.hand(two.id(), "", remaining.now("SCT-AG"), from)).isPresent();
     UUID id =
         handOvers.newest().stream()
             .filter(each -> each.from().equals(one.id()))
@@ -196,8 +196,8 @@ class DutyTest {
   @Test
   void nobodyHandsOverToThemselvesOrToSomebodyWhoIsNoOperator() {
     Actor from = Actor.officer(one.id(), People.AGENCY);
-    assertThat(handOvers.hand(one.id(), "", remaining.now(), from)).isPresent();
-    assertThat(handOvers.hand(people.complete(Role.AUDITOR).id(), "", remaining.now(), from))
+    assertThat(handOvers.hand(one.id(), "", remaining.now("SCT-AG"), from)).isPresent();
+    assertThat(handOvers.hand(people.complete(Role.AUDITOR).id(), "", remaining.now("SCT-AG"), from))
         .isPresent();
   }
 

@@ -15,6 +15,7 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.ExhibitKind;
+import vn.chosach.cases.life.ExplanationWay;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.life.Valuation;
@@ -38,9 +39,11 @@ class DemoActs {
           FilePart.EVIDENCE, 24);
 
   private final Cases cases;
+  private final DemoPapers papers;
   private final InstantSource time;
 
-  DemoActs(Cases cases, InstantSource time) {
+  DemoActs(Cases cases, DemoPapers papers, InstantSource time) {
+    this.papers = papers;
     this.cases = cases;
     this.time = time;
   }
@@ -80,6 +83,8 @@ class DemoActs {
       case "report" -> new CaseAct.AtMoment(CaseEvent.REPORT, now, more);
       case "inspect" ->
           new CaseAct.Inspect(now, parts[0], parts[1].equals("co"), "Ghi nhận tại " + parts[2]);
+      case "HEAR" ->
+          new CaseAct.Hear(today, ExplanationWay.valueOf(parts[0]), parts[1], papers.signed());
       case "serve" -> new CaseAct.Serve(today);
       case "pay" -> new CaseAct.Pay(today, new Dong(Long.parseLong(parts[1])), parts[0]);
       case "transfer" -> new CaseAct.Transfer("CA-AG", parts[0], parts[1], FILE);

@@ -85,7 +85,8 @@ class DemoTipsTest {
                         !tip.reporter().unknown(),
                         tip.report().goods(),
                         tip.report().paid(),
-                        WordList.shipped().in(tip.report().shared() + "\n" + tip.report().story())))
+                        WordList.shipped().in(tip.report().shared() + "\n" + tip.report().story()),
+                        false))
             .map(
                 suggestionInput ->
                     ProcedurePolicy.proposals(suggestionInput).getFirst().procedure())

@@ -1,0 +1,108 @@
+package vn.chosach.cases.acts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.papers.IncomingPapers;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
+
+/** Gives the subject its right to explain, and ends it (Luật 15/2012 art. 61). */
+@Component
+class ExplanationHandler implements CaseHandler {
+
+  private static final Set<String> DECISION = Set.of("VP.DECIDE", "VP.DECIDE.EXPLAIN");
+  private static final Set<String> EXPLAIN = Set.of("VP.EXPLAIN.WRITTEN", "VP.EXPLAIN.ORAL");
+
+  private final JdbcClient jdbc;
+  private final CaseClocks clocks;
+  private final IncomingPapers papers;
+
+  ExplanationHandler(JdbcClient jdbc, CaseClocks clocks, IncomingPapers papers) {
+    this.jdbc = jdbc;
+    this.clocks = clocks;
+    this.papers = papers;
+  }
+
+  @Override
+  public List<Handled<?>> handled() {
+    return List.of(
+        Handled.plainly(CaseEvent.INVITE, this::invite),
+        Handled.of(CaseAct.Hear.class, this::hear));
+  }
+
+  Effect<CaseFile, List<Delta>> invite(CaseAct.Plainly act, CaseWish wish) {
+    Instant minutes = minutes(wish.file());
+    return Effect.unless(
+        CaseChecks.on(wish.file(), act.on(), wish.now()),
+        () -> {
+          clocks.withdraw(wish.file(), DECISION, "cases.clock.explanation-runs", wish.actor());
+          return Effect.unless(
+              clocks
+                  .start(wish.file(), "VP.EXPLAIN.WRITTEN", minutes, wish.actor())
+                  .or(() -> clocks.start(wish.file(), "VP.EXPLAIN.ORAL", minutes, wish.actor()))
+                  .or(() -> clocks.start(wish.file(), "VP.DECIDE.EXPLAIN", minutes, wish.actor())),
+              () ->
+                  CaseWish.done(
+                      wish.file(),
+                      CaseChecks.moment(act.on(), wish.now()),
+                      act.words().isBlank() ? null : CaseChecks.clean(act.words()),
+                      List.of()));
+        });
+  }
+
+  /**
+   * The right ends with its time, for a written explanation and for asking to be heard, or with the
+   * subject's own signed word (Luật 15/2012 art. 61). The frame of the fine is not known here, so
+   * that the right is taken to exist.
+   */
+  Effect<CaseFile, List<Delta>> hear(CaseAct.Hear act, CaseWish wish) {
+    CaseFile file = wish.file();
+    Instant at = CaseChecks.moment(act.on(), wish.now());
+    return Effect.unless(
+        CaseChecks.words(act.words())
+            .or(() -> CaseChecks.on(file, act.on(), wish.now()))
+            .or(() -> act.way().signed() ? papers.missing(act.files()) : runs(file, at)),
+        () -> {
+          UUID owner = act.files();
+          if (act.way().signed() && owner != null) {
+            papers.keep(wish, owner, act.way().name(), act.on(), act.way().textKey());
+            clocks.met(file, EXPLAIN, at, wish.actor());
+          } else {
+            clocks.withdraw(file, EXPLAIN, "cases.clock.explanation-lapsed", wish.actor());
+          }
+          return CaseWish.done(
+              file.explained(true),
+              at,
+              CaseChecks.clean(act.words()),
+              List.of(Delta.added("explanation", act.way())));
+        });
+  }
+
+  private Optional<Refusal> runs(CaseFile file, Instant at) {
+    return clocks
+        .lastEnd(file, EXPLAIN)
+        .filter(end -> !at.isAfter(end))
+        .map(
+            end ->
+                end.equals(Instant.MAX)
+                    ? Refusal.of("cases.explanation-paused")
+                    : Refusal.of("cases.explanation-runs", "date", Vietnam.dayOf(end).toString()));
+  }
+
+  private Instant minutes(CaseFile file) {
+    return jdbc.sql("SELECT max(held_at) AS at FROM cases.inspection WHERE case_id = :case")
+        .param("case", file.id())
+        .query((row, n) -> row.getTimestamp("at").toInstant())
+        .single();
+  }
+}

@@ -1,0 +1,240 @@
+package vn.chosach.cases.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.cases.Cases;
+import vn.chosach.cases.Dossier;
+import vn.chosach.cases.Office;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.life.ExplanationWay;
+import vn.chosach.deadlines.ClockExplanation;
+import vn.chosach.deadlines.ClockState;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.vault.Pictures;
+import vn.chosach.vault.Vault;
+
+/**
+ * The right to explain ends with its time or with a paper that the subject signed (Luật XLVPHC art.
+ * 61): through the screen, as the handler and as others.
+ */
+@ChosachTest
+class RightToExplainTest {
+
+  @Autowired MockMvc mvc;
+  @Autowired Cases cases;
+  @Autowired Office office;
+  @Autowired Vault vault;
+  @Autowired MovableClock clock;
+
+  private ActingOfficer handler;
+  private Desk desk;
+  private CaseFile file;
+  private String form;
+
+  @BeforeEach
+  void invited() {
+    handler = office.handler();
+    ActingOfficer head = office.head();
+    desk = new Desk(mvc, handler);
+    file = office.assigned(handler, head, "Kem trộn");
+    file = office.go(file, Office.value(9_000_000), handler);
+    file = office.go(file, office.plan(handler), handler);
+    file = office.go(file, office.inspect(true), handler);
+    file = office.go(file, office.plainly(CaseEvent.INVITE), handler);
+    form = "/ho-so-vu-viec/" + file.number() + "/lam/nhan-giai-trinh";
+  }
+
+  @AfterEach
+  void setTheClockBack() {
+    clock.reset();
+  }
+
+  @Test
+  void an_invitation_starts_both_clocks_of_the_right() {
+    assertThat(state("VP.EXPLAIN.WRITTEN")).isEqualTo(ClockState.RUNNING);
+    assertThat(state("VP.EXPLAIN.ORAL")).isEqualTo(ClockState.RUNNING);
+  }
+
+  @Test
+  void on_the_first_day_no_typed_word_closes_it() throws Exception {
+    for (ExplanationWay way : ExplanationWay.values()) {
+      MockHttpServletResponse refused = sent(way, null);
+      assertThat(refused.getStatus()).as(way.name()).isEqualTo(422);
+      String why = Jsoup.parse(refused.getContentAsString(UTF_8)).select("#errors").text();
+      assertThat(why).as(way.name()).contains(way.signed() ? "chữ ký" : "Quyền giải trình còn");
+    }
+    assertThat(reread().state()).isEqualTo(CaseState.EXPLAINING);
+    assertThat(reread().explained()).isFalse();
+    assertThat(cases.proceed(file.id(), Office.fine(1_000), file.version(), handler))
+        .isInstanceOf(ActOutcome.Refused.class);
+  }
+
+  @Test
+  void a_file_that_is_no_paper_is_refused_and_nothing_is_closed() throws Exception {
+    byte[] program = "MZ this is a program".getBytes(UTF_8);
+    MockHttpServletResponse refused = sent(ExplanationWay.WAIVED, program);
+    assertThat(refused.getStatus()).isEqualTo(422);
+    assertThat(reread().explained()).isFalse();
+  }
+
+  @Test
+  void a_signed_paper_closes_it_on_the_first_day_and_is_kept_as_an_exhibit() throws Exception {
+    MockHttpServletResponse done = sent(ExplanationWay.WAIVED, Pictures.pdf());
+    assertThat(done.getStatus()).isEqualTo(302);
+    CaseFile now = reread();
+    assertThat(now.state()).isEqualTo(CaseState.INSPECTED);
+    assertThat(now.explained()).isTrue();
+    assertThat(state("VP.EXPLAIN.WRITTEN")).isEqualTo(ClockState.MET);
+    Dossier dossier = cases.read(file.number(), handler).orElseThrow();
+    Dossier.Exhibit paper = dossier.evidence().getLast();
+    assertThat(paper.name()).contains("không yêu cầu giải trình");
+    UUID owner = java.util.Objects.requireNonNull(paper.fileOwner());
+    assertThat(vault.files(owner)).allMatch(one -> one.kept());
+    Document page = desk.page("/ho-so-vu-viec/" + file.number());
+    assertThat(page.text()).contains("Có văn bản không yêu cầu giải trình");
+    assertThat(office.fined(now, 1_000, handler).state()).isEqualTo(CaseState.FINED);
+  }
+
+  @Test
+  void the_time_alone_closes_it_only_when_both_clocks_have_ended() {
+    LocalDate last = Vietnam.dayOf(due("VP.EXPLAIN.WRITTEN"));
+    clock.move(Duration.between(clock.instant(), due("VP.EXPLAIN.ORAL").plusSeconds(60)));
+    assertThat(lapse(office.today())).as("the oral one alone").isInstanceOf(refused());
+    clock.move(Duration.between(clock.instant(), due("VP.EXPLAIN.WRITTEN").plusSeconds(60)));
+    assertThat(lapse(last.minusDays(1))).as("dated back into the time").isInstanceOf(refused());
+    assertThat(lapse(office.today())).isInstanceOf(ActOutcome.Done.class);
+    assertThat(reread().explained()).isTrue();
+    assertThat(state("VP.EXPLAIN.WRITTEN")).isEqualTo(ClockState.WITHDRAWN);
+  }
+
+  @Test
+  void while_the_time_stands_still_nobody_closes_it() {
+    var written =
+        cases.read(file.number(), handler).orElseThrow().clocks().stream()
+            .map(ClockExplanation::clock)
+            .filter(one -> one.ruleKey().equals("VP.EXPLAIN.WRITTEN"))
+            .findFirst()
+            .orElseThrow();
+    file =
+        office.go(
+            file,
+            new CaseAct.CaseActClock(CaseEvent.PAUSE, written.id(), "", "Người vi phạm nằm viện"),
+            handler);
+    clock.move(Duration.ofDays(30));
+    assertThat(Office.code(lapse(office.today()))).isEqualTo("cases.explanation-paused");
+  }
+
+  @Test
+  void only_who_handles_the_case_closes_it() throws Exception {
+    for (ActingOfficer wrong :
+        new ActingOfficer[] {
+          office.officer("SYT-AG", Role.CASE_OFFICER),
+          office.officer(Office.QLTT, Role.OPERATOR),
+          office.officer("SCT-AG", Role.STANDING_OFFICE)
+        }) {
+      assertThat(new Desk(mvc, wrong).status(form)).isIn(403, 404);
+      var act =
+          new CaseAct.Hear(office.today(), ExplanationWay.WAIVED, "Theo văn bản", office.paper());
+      assertThat(cases.proceed(file.id(), act, file.version(), wrong)).isInstanceOf(refused());
+    }
+    assertThat(reread().explained()).isFalse();
+  }
+
+  private static Class<?> refused() {
+    return ActOutcome.Refused.class;
+  }
+
+  private ActOutcome<CaseFile> lapse(LocalDate on) {
+    return cases.proceed(
+        file.id(),
+        new CaseAct.Hear(on, ExplanationWay.LAPSED, "Không giải trình", null),
+        file.version(),
+        handler);
+  }
+
+  private CaseFile reread() {
+    return cases.read(file.number(), handler).orElseThrow().file();
+  }
+
+  private ClockState state(String rule) {
+    return explained(rule).state();
+  }
+
+  private java.time.Instant due(String rule) {
+    return explained(rule).dueAt();
+  }
+
+  private vn.chosach.deadlines.Clock explained(String rule) {
+    return cases.read(file.number(), handler).orElseThrow().clocks().stream()
+        .map(ClockExplanation::clock)
+        .filter(one -> one.ruleKey().equals(rule))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Fills the very form of the screen and sends it with its pass and, if any, a file. */
+  private MockHttpServletResponse sent(ExplanationWay way, byte @Nullable [] paper)
+      throws Exception {
+    var shown = desk.page(form).select("form[action$=nhan-giai-trinh]");
+    var body = new ByteArrayOutputStream();
+    for (var field :
+        Map.of(
+                "pass", shown.select("input[name=pass]").attr("value"),
+                "ban", shown.select("input[name=ban]").attr("value"),
+                "ngay", office.today().toString(),
+                "cach", way.name(),
+                "ly-do", "Theo lời người vi phạm")
+            .entrySet()
+            .stream()
+            .sorted(
+                Map.Entry.comparingByKey(java.util.Comparator.comparing(k -> !k.equals("pass"))))
+            .toList()) {
+      body.write(
+          ("--x\r\nContent-Disposition: form-data; name=\""
+                  + field.getKey()
+                  + "\"\r\n\r\n"
+                  + field.getValue()
+                  + "\r\n")
+              .getBytes(UTF_8));
+    }
+    if (paper != null) {
+      body.write(
+          "--x\r\nContent-Disposition: form-data; name=\"tep\"; filename=\"a.pdf\"\r\n\r\n"
+              .getBytes(UTF_8));
+      body.write(paper);
+      body.write("\r\n".getBytes(UTF_8));
+    }
+    body.write("--x--\r\n".getBytes(UTF_8));
+    return mvc.perform(
+            post(form)
+                .with(Desk.signedIn(handler))
+                .contentType("multipart/form-data; boundary=x")
+                .content(body.toByteArray()))
+        .andReturn()
+        .getResponse();
+  }
+}
