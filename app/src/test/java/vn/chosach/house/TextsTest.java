@@ -182,6 +182,7 @@ class TextsTest {
    */
   private static final Set<String> WORDS_OF_THE_LAW =
       Set.of(
+          "acts/AppointedRights",
           "acts/CheckpointLine",
           "acts/DraftChecks",
           "acts/Letterheads",
