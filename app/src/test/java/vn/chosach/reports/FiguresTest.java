@@ -64,7 +64,7 @@ class FiguresTest {
     assertThat(now(sheet, "criminal")).isEqualTo(1);
     assertThat(now(sheet, "fine")).isEqualTo(19_000_000);
     assertThat(now(sheet, "paid")).as("decided is not paid").isEqualTo(5_000_000);
-    assertThat(now(sheet, "seized")).isEqualTo(32_000_000);
+    assertThat(now(sheet, "seized")).isEqualTo(20_000_000);
     assertThat(now(sheet, "violation-offline")).isEqualTo(3);
     assertThat(sheet.cell("accused", Col.NOW).amount()).as("not stated is not zero").isNull();
     assertThat(sheet.cell("sold", Col.NOW).amount()).isNull();

@@ -45,6 +45,9 @@ class SentAsSeenTest {
   private final ActingOfficer desk =
       new ActingOfficer(Actor.officer(UUID.randomUUID(), "SCT-AG"), Set.of(Role.OPERATOR));
 
+  private final ActingOfficer police =
+      new ActingOfficer(Actor.officer(UUID.randomUUID(), "CA-AG"), Set.of(Role.OPERATOR));
+
   @AfterEach
   void setTheClockBack() {
     clock.reset();
@@ -76,10 +79,15 @@ class SentAsSeenTest {
   void aProcedureThatIsSettledAndTakenRunsItsClock(Procedure procedure) {
     Signal signal = arrived("Đơn có tên người gửi");
     ActOutcome<SignalActed> settled =
-        signals.handle(signal.id(), new DeskAct.Settle(procedure), signal.version(), desk);
+        signals.handle(
+            signal.id(),
+            new DeskAct.Settle(procedure, procedure.crime() ? "Có dấu hiệu tội phạm" : ""),
+            signal.version(),
+            desk);
     assertThat(settled).isInstanceOf(ActOutcome.Done.class);
     int version = ((ActOutcome.Done<SignalActed>) settled).value().signal().version();
-    assertThat(signals.decide(signal.id(), new Decision.Admit("Đã nhận."), version, desk))
+    ActingOfficer sifting = procedure.crime() ? police : desk;
+    assertThat(signals.decide(signal.id(), new Decision.Admit("Đã nhận."), version, sifting))
         .isInstanceOf(ActOutcome.Done.class);
     List<String> running =
         clocks.of("signal", signal.id().toString()).stream()
