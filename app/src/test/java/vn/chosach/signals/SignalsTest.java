@@ -248,7 +248,7 @@ class SignalsTest {
 
   @Test
   void information_on_a_crime_is_never_refused_unless_a_person_settles_otherwise() {
-    Signal signal = arrived("Xưởng làm hàng giả trong hẻm, mỹ phẩm giả cả kho hàng, cả đường dây");
+    Signal signal = arrived("Ghe chở thuốc lá lậu cập bến đêm qua, hàng trăm thùng");
     var refuse = new Decision.Refuse(Decision.Why.NOT_SPECIFIC, "Công an xã", "Không xử lý.");
     assertThat(code(signals.decide(signal.id(), refuse, 1, desk)))
         .isEqualTo("signals.crime-never-refused");
