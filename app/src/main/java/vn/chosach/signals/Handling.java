@@ -145,8 +145,7 @@ class Handling {
             .map(one -> ActingOfficer.of(one))
             .filter(
                 one ->
-                    Reach.of(one)
-                        .covers(signal.agency(), signal.withPolice(), signal.referredTo()))
+                    Reach.of(one).covers(signal.agency(), signal.withPolice(), signal.referredTo()))
             .isPresent();
   }
 }

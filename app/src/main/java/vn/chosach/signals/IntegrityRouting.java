@@ -203,8 +203,7 @@ class IntegrityRouting {
     String inbox = Objects.requireNonNull(steer.about());
     Signal there =
         was.with(
-            new Signal.SignalDesk(
-                inbox, desk.officer(), desk.snoozedUntil(), desk.policeSince()));
+            new Signal.SignalDesk(inbox, desk.officer(), desk.snoozedUntil(), desk.policeSince()));
     return SignalFacts.becomes(
         there.state().open() ? clocks.sifting(there, there.receivedAt(), actor) : there,
         SignalEvent.STEER.name(),

@@ -142,7 +142,8 @@ class LetterParts {
       var reader = ActingOfficer.of(viewer);
       sight.of(reader);
       return repository.partsOf(owner).stream()
-          .filter(part -> Reach.of(reader).covers(part.agency(), part.withPolice(), part.referredTo()))
+          .filter(
+              part -> Reach.of(reader).covers(part.agency(), part.withPolice(), part.referredTo()))
           .findFirst()
           .map(part -> new EvidenceSightPlace(part.number(), "/hop-tiep-nhan/" + part.id()));
     }

@@ -111,11 +111,7 @@ class SignalClocks {
     UUID clock = signal.time().clock();
     if (clock != null) {
       clocks.reassign(
-          new ClockId(clock),
-          signal.agency(),
-          null,
-          wording.office("signals.clock.moved"),
-          actor);
+          new ClockId(clock), signal.agency(), null, wording.office("signals.clock.moved"), actor);
     }
     if (signal.withPolice()) {
       Instant now = time.instant();

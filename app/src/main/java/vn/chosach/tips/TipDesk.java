@@ -18,8 +18,8 @@ public enum TipDesk {
      * itself.
      *
      * @param named at most so many numbers
-     * @param inbox key of the agency whose inbox alone; {@code null} for all that desks share, which
-     *     reports of crimes are not
+     * @param inbox key of the agency whose inbox alone; {@code null} for all that desks share,
+     *     which reports of crimes are not
      */
     TipDeskWaiting tally(int named, @Nullable String inbox);
   }

@@ -193,7 +193,8 @@ class JourneyTest extends JourneyWalk {
     String heard = CASE + number + "/lam/nhan-giai-trinh";
     handling.refused(
         heard, "/lam/nhan-giai-trinh", "cach = LAPSED\nly-do = Không ai đến giải trình");
-    handling.refused(heard, "/lam/nhan-giai-trinh", "cach = WAIVED\nly-do = Chủ kho nói qua điện thoại");
+    handling.refused(
+        heard, "/lam/nhan-giai-trinh", "cach = WAIVED\nly-do = Chủ kho nói qua điện thoại");
     act(
         handling,
         number,

@@ -748,7 +748,8 @@ class ReferralsTest {
 
   @Test
   void a_referred_signal_lies_in_the_tray_of_the_receiver_once_and_its_undo_withdraws_it() {
-    Signal signal = arrived("Ghe chở thuốc lá lậu cập bến lúc 3 giờ, hàng trăm thùng " + UUID.randomUUID());
+    Signal signal =
+        arrived("Ghe chở thuốc lá lậu cập bến lúc 3 giờ, hàng trăm thùng " + UUID.randomUUID());
     var desk = new ActingOfficer(standingAt("SCT-AG").actor(), Set.of(Role.OPERATOR));
     SignalActed referred =
         ((ActOutcome.Done<SignalActed>)

@@ -115,8 +115,7 @@ public class CaseClocks {
       return Optional.empty();
     }
     met(file, Set.of(VERIFY), at, actor);
-    return start(file, "HS.RESULT", at, actor)
-        .or(() -> start(file, "HS.DECISION.VKS", at, actor));
+    return start(file, "HS.RESULT", at, actor).or(() -> start(file, "HS.DECISION.VKS", at, actor));
   }
 
   /** The decision is suspended: its clocks stand still. One that has run out stays so. */

@@ -130,7 +130,9 @@ public class CaseSteps {
   /** What was found may have been valued anew since it was proposed. */
   private Optional<Refusal> criminal(CaseEvent event, CaseFile file, ActingOfficer reader) {
     return Checklist.refused(
-        checklist(event, file, reader).stream().filter(line -> !line.articles().isEmpty()).toList());
+        checklist(event, file, reader).stream()
+            .filter(line -> !line.articles().isEmpty())
+            .toList());
   }
 
   /** Why an event must wait, by the checklist; empty when all is in order. */

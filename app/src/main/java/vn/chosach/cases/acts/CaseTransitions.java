@@ -114,7 +114,8 @@ public class CaseTransitions {
       case Effect.Becomes<CaseFile, List<Delta>>(var after, var at, var words, var deltas) ->
           new Effect.Becomes<>(
               after.in(
-                  row.to().size() > 1 ? after.state() : row.after(wish.file().state()), (at == null ? wish.now() : at).truncatedTo(ChronoUnit.MICROS)),
+                  row.to().size() > 1 ? after.state() : row.after(wish.file().state()),
+                  (at == null ? wish.now() : at).truncatedTo(ChronoUnit.MICROS)),
               at,
               words,
               deltas);

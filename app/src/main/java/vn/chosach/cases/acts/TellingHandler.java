@@ -50,8 +50,7 @@ class TellingHandler implements CaseHandler {
   private final CaseClocks clocks;
   private final IdSource ids;
 
-  TellingHandler(
-      JdbcClient jdbc, Tips tips, Signals signals, CaseClocks clocks, IdSource ids) {
+  TellingHandler(JdbcClient jdbc, Tips tips, Signals signals, CaseClocks clocks, IdSource ids) {
     this.clocks = clocks;
     this.jdbc = jdbc;
     this.tips = tips;

@@ -42,8 +42,7 @@ public final class CaseLifeCycle {
 
   /** A sign of a crime that shows after the decision goes to the criminal side too (art. 62.3). */
   private static final Set<CaseState> HANDED_ON =
-      EnumSet.of(
-          VERIFYING, PLANNED, INSPECTED, EXPLAINING, RETURNED, FINED, TAXED, EXECUTED);
+      EnumSet.of(VERIFYING, PLANNED, INSPECTED, EXPLAINING, RETURNED, FINED, TAXED, EXECUTED);
 
   /** Back from there: to be decided, or as it was decided before. */
   private static final Set<CaseState> BACK = EnumSet.of(RETURNED, FINED, TAXED, EXECUTED);

@@ -161,9 +161,9 @@ class AvailableActs {
       case RECEIVE_BACK, PROSECUTE ->
           (file.state() == CaseState.CRIMINAL || runs(dossier, "HS.VERIFY"))
               && dossier.handed().stream()
-              .filter(Handed::withInvestigators)
-              .flatMap(one -> one.receivers().stream())
-              .noneMatch(one -> one.state() == ReceiverState.ACCEPTED);
+                  .filter(Handed::withInvestigators)
+                  .flatMap(one -> one.receivers().stream())
+                  .noneMatch(one -> one.state() == ReceiverState.ACCEPTED);
       case OPEN,
           PLAN,
           PREPARE,

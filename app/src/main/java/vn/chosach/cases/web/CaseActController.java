@@ -38,8 +38,7 @@ class CaseActController {
   private static final String ACT = CaseRoutes.CASE + "/lam/{slug:[a-z-]{2,40}}";
 
   /** Acts that may rest on a signed paper of somebody else. */
-  private static final Set<CaseEvent> ON_PAPER =
-      EnumSet.of(CaseEvent.HEAR, CaseEvent.RECEIVE_BACK);
+  private static final Set<CaseEvent> ON_PAPER = EnumSet.of(CaseEvent.HEAR, CaseEvent.RECEIVE_BACK);
 
   private final Cases cases;
   private final ActPages pages;

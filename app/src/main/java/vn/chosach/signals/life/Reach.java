@@ -32,7 +32,7 @@ public record Reach(
   public static final String NOWHERE = "-";
 
   private static final Set<Role> ALL = Set.of(Role.STANDING_OFFICE, Role.COMMITTEE_LEADER);
-  private static final Set<Role> INBOX = 
+  private static final Set<Role> INBOX =
       Set.of(Role.OPERATOR, Role.AGENCY_HEAD, Role.STANDING_OFFICE);
   private static final Set<Role> REFERRED =
       Set.of(Role.OPERATOR, Role.AGENCY_HEAD, Role.CASE_OFFICER, Role.STANDING_OFFICE);

@@ -14,7 +14,11 @@ import vn.chosach.kernel.Dong;
  * @param toldCrime whether it was told as a report of a crime
  */
 public record SuggestionInput(
-    Sender sender, boolean named, @Nullable String goods, @Nullable Dong paid, WordFinds words,
+    Sender sender,
+    boolean named,
+    @Nullable String goods,
+    @Nullable Dong paid,
+    WordFinds words,
     boolean toldCrime) {
 
   /** Who speaks; the law tells a person from an agency and from the media. */

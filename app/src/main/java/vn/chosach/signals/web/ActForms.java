@@ -212,7 +212,7 @@ class ActForms {
       case STEER -> new DeskAct.Steer(sent.text("loi"), sent.textIfAny("co-quan"));
       case TAKE -> new DeskAct.Assign(officer);
       case RELEASE -> new DeskAct.Assign(null);
-      case SETTLE -> 
+      case SETTLE ->
           new DeskAct.Settle(sent.choice("thu-tuc", Procedure.class), sent.text("ly-do"));
       case REMARK -> new DeskAct.Comment(sent.text("ghi-chu"));
       case ADMIT, REFER, MERGE, REFUSE, ASK -> throw new IllegalArgumentException(kind.slug());

@@ -64,9 +64,21 @@ class CaseLifeCycleTest {
               EXPLAINING,
               Map.of(CaseEvent.HEAR, INSPECTED, CaseEvent.TRANSFER, CRIMINAL),
               FINED,
-              Map.of(CaseEvent.EXECUTE, EXECUTED, CaseEvent.TRANSFER, CRIMINAL, CaseEvent.ANNUL, INSPECTED),
+              Map.of(
+                  CaseEvent.EXECUTE,
+                  EXECUTED,
+                  CaseEvent.TRANSFER,
+                  CRIMINAL,
+                  CaseEvent.ANNUL,
+                  INSPECTED),
               TAXED,
-              Map.of(CaseEvent.EXECUTE, EXECUTED, CaseEvent.TRANSFER, CRIMINAL, CaseEvent.ANNUL, VERIFYING),
+              Map.of(
+                  CaseEvent.EXECUTE,
+                  EXECUTED,
+                  CaseEvent.TRANSFER,
+                  CRIMINAL,
+                  CaseEvent.ANNUL,
+                  VERIFYING),
               CRIMINAL,
               Map.of(
                   CaseEvent.RECEIVE_BACK, RETURNED,
@@ -138,8 +150,7 @@ class CaseLifeCycleTest {
           CaseEvent.SUCCEED,
           CaseEvent.REFERRAL);
 
-  private static final Set<CaseEvent> BACK =
-      EnumSet.of(CaseEvent.DECLINE, CaseEvent.RECEIVE_BACK);
+  private static final Set<CaseEvent> BACK = EnumSet.of(CaseEvent.DECLINE, CaseEvent.RECEIVE_BACK);
 
   private static final UUID HANDLER = UUID.randomUUID();
 

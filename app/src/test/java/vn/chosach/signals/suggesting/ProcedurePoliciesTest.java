@@ -104,6 +104,7 @@ class ProcedurePoliciesTest {
         named.equals("named"),
         null,
         paid.equals("-") ? null : new Dong(Long.parseLong(paid)),
-        WordList.shipped().in(text), false);
+        WordList.shipped().in(text),
+        false);
   }
 }

@@ -197,7 +197,8 @@ class DutyTest {
   void nobodyHandsOverToThemselvesOrToSomebodyWhoIsNoOperator() {
     Actor from = Actor.officer(one.id(), People.AGENCY);
     assertThat(handOvers.hand(one.id(), "", remaining.now("SCT-AG"), from)).isPresent();
-    assertThat(handOvers.hand(people.complete(Role.AUDITOR).id(), "", remaining.now("SCT-AG"), from))
+    assertThat(
+            handOvers.hand(people.complete(Role.AUDITOR).id(), "", remaining.now("SCT-AG"), from))
         .isPresent();
   }
 
