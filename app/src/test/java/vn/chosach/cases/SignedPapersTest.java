@@ -235,6 +235,47 @@ class SignedPapersTest {
   }
 
   @Test
+  void a_paper_that_no_longer_says_what_the_record_says_is_not_signed() {
+    UUID paper = prepared(sanction(15_000_000, 20_000_000));
+    done(submit(paper, office.right(head, "market.director")));
+    office.go(
+        read(),
+        new CaseAct.CaseActValue(
+            read().valuation(), "health.cosmetics", "unknown-origin", "Không phải hàng giả"),
+        handler);
+    assertThat(refusal(sign(paper, head)))
+        .as("the act that is printed is not the act of the file any more")
+        .isEqualTo("cases.record-moved");
+
+    CaseFile now = office.assigned(handler, head, "Kho khác");
+    now = office.go(now, office.plan(handler), handler);
+    now =
+        Office.file(
+            cases.proceed(
+                now.id(),
+                new CaseAct.Prepare(new PaperTerms.InspectionOrder("kế hoạch tháng", 3)),
+                now.version(),
+                handler));
+    UUID order = office.paper(now, handler);
+    ActingOfficer signer = office.head();
+    done(submit(order, office.right(signer, "market.director")));
+    office.go(now, office.plan(handler, office.handler()), handler);
+    assertThat(refusal(sign(order, signer)))
+        .as("another team than the one that is printed")
+        .isEqualTo("cases.record-moved");
+  }
+
+  @Test
+  void after_the_time_bar_nobody_is_fined() {
+    UUID paper = prepared(sanction(15_000_000, 20_000_000));
+    UUID right = office.right(head, "market.director");
+    clock.move(Duration.ofDays(800));
+    assertThat(refusal(submit(paper, right))).isEqualTo("cases.time-barred");
+    done(documents.proceed(paper, plainly(DocumentEvent.DROP, "Quá thời hiệu"), 0, handler));
+    assertThat(drafted(sanction(15_000_000, 20_000_000))).isEqualTo("cases.time-barred");
+  }
+
+  @Test
   void the_database_itself_takes_no_decision_without_a_paper() {
     assertThatThrownBy(
             () ->

@@ -1,5 +1,6 @@
 package vn.chosach.cases.acts;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Effect;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.watch.review.StrikeGround;
 
 /**
@@ -86,7 +88,20 @@ public class PaperHandler implements CaseHandler {
 
   /** Why a paper on these terms is not drawn up, or no longer signed, on a day. */
   public Optional<Refusal> refused(PaperTerms terms, CaseFile file, LocalDate day) {
-    return checks.refused(terms, file, day).or(() -> rulings.refused(terms, file));
+    return checks.refused(terms, file, day).or(() -> rulings.refused(terms, file, day));
+  }
+
+  /**
+   * Whether the paper says what the record says now: a plan, goods or an act that was changed since
+   * it was drawn up is not signed with the old words.
+   */
+  public Optional<Refusal> moved(PaperTerms terms, CaseFile file, UUID document, Instant now) {
+    boolean same =
+        documents
+            .read(document, ActingOfficer.PROGRAM)
+            .filter(paper -> paper.drafting().equals(papers.of(terms, file, now)))
+            .isPresent();
+    return same ? Optional.empty() : Optional.of(Refusal.of("cases.record-moved"));
   }
 
   /** The terms are signed: what they say happens. */

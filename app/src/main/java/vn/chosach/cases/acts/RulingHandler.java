@@ -21,6 +21,7 @@ import vn.chosach.cases.papers.SignedPaper;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Effect;
 
 /** Enters what a signed paper decided, serves it, books what was paid, carries them out. */
@@ -58,9 +59,9 @@ class RulingHandler implements CaseHandler {
   }
 
   /** Why a decision on these terms must wait. */
-  Optional<Refusal> refused(PaperTerms terms, CaseFile file) {
+  Optional<Refusal> refused(PaperTerms terms, CaseFile file, LocalDate day) {
     return switch (terms) {
-      case PaperTerms.Sanction sanction -> undecided(sanction, file);
+      case PaperTerms.Sanction sanction -> undecided(sanction, file).or(() -> barred(file, day));
       case PaperTerms.Recovery recovery -> undecided(recovery, file);
       case PaperTerms.Annulment annulment ->
           ruling(file, kind(standingKind(file)))
@@ -70,6 +71,16 @@ class RulingHandler implements CaseHandler {
               : Optional.of(Refusal.of("cases.unknown-ruling"));
       case PaperTerms.InspectionOrder order -> Optional.empty();
     };
+  }
+
+  /** After the time bar nobody is sanctioned (Luật 15/2012 art. 6, 65). */
+  private Optional<Refusal> barred(CaseFile file, LocalDate day) {
+    return clocks
+        .lastEnd(file, CaseClocks.LIMITS)
+        .filter(end -> !end.equals(Instant.MAX))
+        .map(Vietnam::dayOf)
+        .filter(end -> end.isBefore(day))
+        .map(end -> Refusal.of("cases.time-barred", "date", end.toString()));
   }
 
   private Optional<Refusal> undecided(PaperTerms terms, CaseFile file) {

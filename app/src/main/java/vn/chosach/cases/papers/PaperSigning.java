@@ -98,6 +98,7 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
             return steps
                 .waiting(terms.event(), file, drafter)
                 .or(() -> handler.refused(terms, file, day))
+                .or(() -> handler.moved(terms, file, paper.document(), now()))
                 .or(() -> PaperChecks.power(terms, by, day));
           });
     }
