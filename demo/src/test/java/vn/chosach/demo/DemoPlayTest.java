@@ -1,6 +1,7 @@
 package vn.chosach.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,24 @@ class DemoPlayTest {
             .single()
             .toInstant();
     assertThat(newest).isBetween(time.instant().minus(Duration.ofHours(2)), time.instant());
+  }
+
+  @Test
+  void theDeskOfTheDemonstrationGetsThroughItsDay() {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                assertThat(
+                        jdbc.sql(
+                                """
+                                SELECT count(*) FROM kernel.event_publication
+                                 WHERE listener_id LIKE '%DemoDesk%' AND completion_date IS NULL
+                                """)
+                            .query(Integer.class)
+                            .single())
+                    .as("stories that stopped at an act that was refused")
+                    .isZero());
   }
 
   @Order(Scene.TODAY)

@@ -36,6 +36,7 @@ import vn.chosach.tips.Word;
 @Profile("demo")
 class DemoDesk {
 
+  private static final String POLICE = "truc.ca";
   private static final String ACCOUNT = "truc.ct";
   private static final int UNTOUCHED = 1;
 
@@ -69,21 +70,20 @@ class DemoDesk {
     if (done) {
       return;
     }
-    ActingOfficer reader = ActingOfficer.of(officers.named(ACCOUNT).orElseThrow());
     if (all.reversed().stream().allMatch(tip -> signal(tip.key()).isPresent())) {
       done =
-          all.stream()
-              .filter(tip -> work(tip, signal(tip.key()).orElseThrow(), reader))
-              .toList()
-              .isEmpty();
+          all.stream().filter(tip -> work(tip, signal(tip.key()).orElseThrow())).toList().isEmpty();
     }
   }
 
   /** Whether there was anything to do. */
-  private boolean work(DemoTip tip, Signal signal, ActingOfficer reader) {
+  private boolean work(DemoTip tip, Signal signal) {
     if (signal.version() != UNTOUCHED || tip.acts().isEmpty()) {
       return false;
     }
+    // What lies with the police is theirs to sift.
+    String account = signal.withPolice() ? POLICE : ACCOUNT;
+    ActingOfficer reader = ActingOfficer.of(officers.named(account).orElseThrow());
     int seen = UNTOUCHED;
     for (String act : tip.acts()) {
       if (act(signal, act.split(":", 2), seen++, reader)
