@@ -22,8 +22,9 @@ public record ProcedureProposal(
 
   /**
    * Whether it goes to the police without asking: banned goods (BLHS art. 190, 191, 249, 304), fake
-   * food and medicine (art. 193, 194), what was told as a crime, a file to prosecute. What only may
-   * reach a threshold, an officer settles first.
+   * food and medicine (art. 193, 194), a swindle whose amount reaches the threshold (art. 174),
+   * what was told as a crime, a file to prosecute. What only may reach a threshold, an officer
+   * settles first.
    */
   public boolean goesToPolice() {
     return procedure.crime() && weight >= AT_ANY_VALUE;
