@@ -105,12 +105,15 @@ public final class Pictures {
     return out.toByteArray();
   }
 
+  /** Bytes of {@link #zipBomb} once it is unpacked: far more than other threads take meanwhile. */
+  public static final int ZIP_BOMB = 256 << 20;
+
   public static byte[] zipBomb() {
     var out = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(out)) {
       zip.putNextEntry(new ZipEntry("anh.jpg"));
       byte[] block = new byte[1 << 20];
-      for (int i = 0; i < 64; i++) {
+      for (int i = 0; i < ZIP_BOMB / block.length; i++) {
         zip.write(block);
       }
     } catch (IOException e) {

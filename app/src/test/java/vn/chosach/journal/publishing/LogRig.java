@@ -189,11 +189,18 @@ public final class LogRig implements AutoCloseable {
     return id;
   }
 
+  public LogRig publish() {
+    sequence();
+    publisher.round();
+    cosigning.round();
+    return this;
+  }
+
   /**
    * An act waits for older transactions of the whole server, of which a test beside this one may
    * have some.
    */
-  public LogRig publish() {
+  LogRig sequence() {
     await()
         .atMost(PATIENCE)
         .pollDelay(Duration.ZERO)
@@ -202,8 +209,6 @@ public final class LogRig implements AutoCloseable {
               sequencer.round();
               return !waiting();
             });
-    publisher.round();
-    cosigning.round();
     return this;
   }
 

@@ -27,7 +27,7 @@ class RestBetweenTreesTest {
   @Test
   void anActAfterAQuietWhileIsPublishedInTheNextRound() {
     log.loop.keepOn();
-    log.acts(1).loop.keepOn();
+    log.acts(1).sequence().loop.keepOn();
     assertThat(published()).isEqualTo(1);
   }
 
@@ -35,7 +35,7 @@ class RestBetweenTreesTest {
   void aRoundThatPublishedIsFollowedByRoundsThatAreLeftOut() {
     int rounds = 3 * (1 + PublishingLoop.REST);
     for (int round = 0; round < rounds; round++) {
-      log.acts(2).loop.keepOn();
+      log.acts(2).sequence().loop.keepOn();
     }
     assertThat(trees()).isEqualTo(3);
     assertThat(published()).isEqualTo(2 * (rounds - PublishingLoop.REST));
@@ -48,10 +48,10 @@ class RestBetweenTreesTest {
 
   @Test
   void aQuietLogDoesNotRest() {
-    log.acts(1).loop.keepOn();
+    log.acts(1).sequence().loop.keepOn();
     rest();
     log.loop.keepOn();
-    log.acts(1).loop.keepOn();
+    log.acts(1).sequence().loop.keepOn();
     assertThat(published()).isEqualTo(2);
   }
 
