@@ -22,7 +22,7 @@ final class Acts {
               + " ket-qua");
   static final List<String> OF_DOCUMENTS =
       words(
-          "lay-y-kien cho-y-kien trinh-ky tra-lai ky vao-so phat-hanh huy-so bo-du-thao dinh-chinh"
+          "lay-y-kien cho-y-kien trinh-ky tra-lai vao-so phat-hanh huy-so bo-du-thao dinh-chinh"
               + " thay-the");
   static final List<String> OF_PUBLICATIONS =
       words("submitted checked approved returned dropped withdrawn");

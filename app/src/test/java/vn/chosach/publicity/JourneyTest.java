@@ -282,9 +282,9 @@ class JourneyTest extends JourneyWalk {
     String paper = "/van-ban/" + office.paper(file, handler);
     String submit = "/lam/trinh-ky";
     desk(handler).does(paper, submit, "quyen-ky = " + right());
-    assertThat(desk(handler).page(paper).select("form[action$=/lam/ky]")).isEmpty();
-    desk(head).refused(paper, "/lam/ky", "");
-    desk(head).does(paper, "/lam/ky", "da-doc = true");
+    assertThat(desk(handler).page(paper).select("a[href$=/ky]")).isEmpty();
+    desk(head).refused(paper + "/ky", "/ky", "xac-nhan = đồng ý");
+    desk(head).does(paper + "/ky", "/ky", "xac-nhan = KÝ");
   }
 
   private void told(String number, Reception.Received received) {

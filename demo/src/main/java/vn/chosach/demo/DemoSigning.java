@@ -43,13 +43,16 @@ public class DemoSigning {
   private final SigningRights rights;
   private final Officers officers;
   private final InstantSource time;
+  private final DemoCertificates certificates;
 
   DemoSigning(
       Cases cases,
       Documents documents,
       SigningRights rights,
       Officers officers,
-      InstantSource time) {
+      InstantSource time,
+      DemoCertificates certificates) {
+    this.certificates = certificates;
     this.cases = cases;
     this.documents = documents;
     this.rights = rights;
@@ -158,6 +161,7 @@ public class DemoSigning {
                       no -> {
                         throw new IllegalStateException(no.toString());
                       });
+              certificates.certify(id, agency);
               return right(head);
             });
   }

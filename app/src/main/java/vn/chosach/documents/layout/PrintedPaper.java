@@ -22,6 +22,8 @@ import vn.chosach.documents.content.Urgency;
  * @param signature who signs
  * @param urgency mark, or none
  * @param footnote line of another room at the foot, or none
+ * @param mark lines between title and name of the signer: who signed digitally, and when (NĐ
+ *     30/2020/NĐ-CP, Phụ lục I); none on a draft
  */
 public record PrintedPaper(
     DocumentKind kind,
@@ -34,7 +36,46 @@ public record PrintedPaper(
     List<Recipient> recipients,
     Signature signature,
     @Nullable Urgency urgency,
-    @Nullable String footnote) {
+    @Nullable String footnote,
+    List<String> mark) {
+
+  /** How the line begins that names who signed digitally. */
+  public static final String SIGNED_BY = "Ký số bởi: ";
+
+  /** What a paper says that nobody signed digitally. */
+  public static final String UNSIGNED = "Bản ký trong hệ thống, chưa có chữ ký số";
+
+  public PrintedPaper {
+    mark = List.copyOf(mark);
+  }
+
+  /** One that says nothing about a digital signature. */
+  public PrintedPaper(
+      DocumentKind kind,
+      Letterhead head,
+      @Nullable Integer number,
+      @Nullable LocalDate day,
+      String subject,
+      List<String> addressees,
+      Content content,
+      List<Recipient> recipients,
+      Signature signature,
+      @Nullable Urgency urgency,
+      @Nullable String footnote) {
+    this(
+        kind,
+        head,
+        number,
+        day,
+        subject,
+        addressees,
+        content,
+        recipients,
+        signature,
+        urgency,
+        footnote,
+        List.of());
+  }
 
   /** Number and symbol as printed behind {@code Số:}; a number below ten gets a leading zero. */
   public String numberAndSymbol() {

@@ -50,6 +50,25 @@ public sealed interface DocumentAct {
     }
   }
 
+  /**
+   * Signs it.
+   *
+   * @param seen what the signatory saw of it, as a hash; {@code null} when nobody showed it
+   * @param pin of the key store, as typed
+   */
+  record Sign(@Nullable String seen, String pin) implements DocumentAct {
+    @Override
+    public DocumentEvent event() {
+      return DocumentEvent.SIGN;
+    }
+
+    /** The PIN goes into no log. */
+    @Override
+    public String toString() {
+      return "Sign[]";
+    }
+  }
+
   /** Acts that need no more than words; which of them must have words says the door. */
   record Plainly(DocumentEvent event, String words) implements DocumentAct {}
 }

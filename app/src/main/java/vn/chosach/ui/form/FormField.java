@@ -117,6 +117,10 @@ public record FormField(
     return of(FieldKind.WORDS, name, label);
   }
 
+  public static FormField secret(String name, String label) {
+    return of(FieldKind.SECRET, name, label);
+  }
+
   public static FormField number(String name, String label) {
     return of(FieldKind.NUMBER, name, label);
   }

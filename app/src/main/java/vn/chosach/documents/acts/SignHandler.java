@@ -1,0 +1,139 @@
+package vn.chosach.documents.acts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import vn.chosach.documents.Document;
+import vn.chosach.documents.PaperEffect;
+import vn.chosach.documents.acts.DigitalSigning.SigningPen;
+import vn.chosach.documents.layout.PrintedPaper;
+import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
+
+/**
+ * Signs and numbers. A digital signature is over number and day, so it draws them; the signature
+ * under a paper with an effect draws them too, and what the paper does happens with it. Whatever is
+ * refused leaves the paper unsigned and the number unused.
+ */
+@Component
+class SignHandler {
+
+  private final DocumentRepository repository;
+  private final TransitionGuard gates;
+  private final PaperParts parts;
+  private final PaperEffects effects;
+  private final PaperSteps steps;
+  private final DigitalSigning digital;
+
+  SignHandler(
+      DocumentRepository repository,
+      TransitionGuard gates,
+      PaperParts parts,
+      PaperEffects effects,
+      PaperSteps steps,
+      DigitalSigning digital) {
+    this.repository = repository;
+    this.gates = gates;
+    this.parts = parts;
+    this.effects = effects;
+    this.steps = steps;
+    this.digital = digital;
+  }
+
+  ActOutcome<Document> sign(
+      TransitionGuard.Passed gate, DocumentAct.Sign act, ActingOfficer scribe, Instant now) {
+    UUID id = gate.held().document().id();
+    LocalDate today = Vietnam.dayOf(now);
+    UUID held = gate.held().signingRight();
+    if (held == null || !parts.signing().inForce(held, today)) {
+      return ActOutcome.refused("documents.no-signing-right");
+    }
+    String seen = act.seen();
+    if (seen != null && !seen.equals(parts.press().preview(repository.wording(id), held))) {
+      return ActOutcome.refused("documents.preview-stale");
+    }
+    Signing right = parts.signing().right(held).orElseThrow();
+    PaperEffect effect = effects.of(id).orElse(null);
+    Optional<Refusal> barred =
+        effect == null ? Optional.empty() : effect.barred(right.signatory(), today);
+    if (barred.isPresent()) {
+      return ActOutcome.refused(barred.get());
+    }
+    return switch (digital.take(right, act.pin(), now)) {
+      case SigningPen.Barred no -> ActOutcome.refused(no.refusal());
+      case SigningPen.Plain plain ->
+          effect == null
+              ? steps.plain(gate, scribe, now, null)
+              : whole(gate, plain, right, effect, scribe, now);
+      case SigningPen.Ready ready -> whole(gate, ready, right, effect, scribe, now);
+    };
+  }
+
+  private ActOutcome<Document> whole(
+      TransitionGuard.Passed gate,
+      SigningPen pen,
+      Signing right,
+      @Nullable PaperEffect effect,
+      ActingOfficer scribe,
+      Instant now) {
+    TransactionStatus status = TransactionAspectSupport.currentTransactionStatus();
+    Object before = status.createSavepoint();
+    UUID id = gate.held().document().id();
+    steps.plain(gate, scribe, now, null);
+    TransitionGuard.Passed signed = gates.pass(id, DocumentEvent.NUMBER, 0, ActingOfficer.PROGRAM);
+    ActOutcome<Document> numbered = number(signed, pen, ActingOfficer.PROGRAM, now);
+    Optional<Refusal> refused = Optional.empty();
+    if (numbered instanceof ActOutcome.Done<Document>(Document document) && effect != null) {
+      refused =
+          effect.carryOut(
+              Objects.requireNonNull(document.number()),
+              Vietnam.dayOf(now),
+              right.signatory(),
+              scribe.actor());
+    }
+    if (refused.isPresent() || numbered instanceof ActOutcome.Refused<Document>) {
+      status.rollbackToSavepoint(before);
+      return refused.<ActOutcome<Document>>map(ActOutcome::refused).orElse(numbered);
+    }
+    status.releaseSavepoint(before);
+    return numbered;
+  }
+
+  /** By the registry, for a paper that nobody signed digitally. */
+  ActOutcome<Document> number(TransitionGuard.Passed gate, ActingOfficer scribe, Instant now) {
+    return number(gate, new SigningPen.Plain(List.of(PrintedPaper.UNSIGNED)), scribe, now);
+  }
+
+  private ActOutcome<Document> number(
+      TransitionGuard.Passed gate, SigningPen pen, ActingOfficer scribe, Instant now) {
+    DocumentRepository.Held held = gate.held();
+    Document document = held.document();
+    PaperIssuing.Numbered numbered =
+        parts.issuing().number(held, repository.wording(document.id()), pen, now);
+    String number = numbered.number();
+    if (number == null) {
+      return ActOutcome.refused(Objects.requireNonNull(numbered.refusal()));
+    }
+    Document after = PaperSteps.moved(gate, document.subject(), number, Vietnam.dayOf(now), now);
+    return steps.write(
+        gate,
+        after,
+        held.signingRight(),
+        held.revisedBy(),
+        scribe,
+        number,
+        Map.of("pdf", parts.press().seals(document.id()).getLast()));
+  }
+}
