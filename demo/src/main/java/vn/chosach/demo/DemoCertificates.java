@@ -120,8 +120,7 @@ class DemoCertificates {
     Files.writeString(folder.resolve("roots.pem"), pem(above));
   }
 
-  private KeyStore root()
-      throws IOException, GeneralSecurityException, OperatorCreationException {
+  private KeyStore root() throws IOException, GeneralSecurityException, OperatorCreationException {
     if (!Files.exists(authority)) {
       KeyPair pair = pair();
       X509Certificate own = certificate(name(), pair.getPrivate(), name(), pair);

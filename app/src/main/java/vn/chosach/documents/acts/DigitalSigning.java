@@ -9,8 +9,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.documents.SignatureStamps;
 import vn.chosach.documents.acts.SigningCertificates.RecordedCertificate;
 import vn.chosach.documents.layout.PrintedPaper;
@@ -21,6 +24,7 @@ import vn.chosach.documents.signature.SigningKeys.KeyOpening;
 import vn.chosach.documents.signature.SigningKeys.KeyOpening.KeyOpened;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 
 /**
  * Signs the PDF of a paper with the certificate of its signatory, else with that of the agency. All
@@ -43,17 +47,17 @@ public class DigitalSigning {
   }
 
   /** How a paper will be signed. */
-  sealed interface SigningPen {
+  sealed interface SigningChoice {
 
     /**
      * @param mark what is printed above the name
      */
-    record Ready(KeyOpened key, Instant at, List<String> mark) implements SigningPen {}
+    record Ready(KeyOpened key, Instant at, List<String> mark) implements SigningChoice {}
 
     /** By nobody's certificate, which the paper says. */
-    record Plain(List<String> mark) implements SigningPen {}
+    record Plain(List<String> mark) implements SigningChoice {}
 
-    record Barred(Refusal refusal) implements SigningPen {}
+    record Barred(Refusal refusal) implements SigningChoice {}
   }
 
   /** Whether somebody who signs under a right types a PIN. */
@@ -80,12 +84,12 @@ public class DigitalSigning {
    *     .certificate-not-yet}, {@code .certificate-revoked}, {@code .certificate-of-another},
    *     {@code .revocations-unreadable}, {@code .key-store-unreadable} or {@code .wrong-pin}
    */
-  SigningPen take(Signing right, String pin, Instant now) {
+  SigningChoice take(Signing right, String pin, Instant now) {
     Optional<RecordedCertificate> found = certificates.of(right.officer(), right.agency());
     if (found.isEmpty()) {
       return keys.required()
           ? barred("documents.no-certificate")
-          : new SigningPen.Plain(List.of(PrintedPaper.UNSIGNED));
+          : new SigningChoice.Plain(List.of(PrintedPaper.UNSIGNED));
     }
     RecordedCertificate recorded = found.get();
     X509Certificate certificate = recorded.x509();
@@ -94,12 +98,12 @@ public class DigitalSigning {
       return barred(fault);
     }
     return switch (keys.open(recorded.store(), certificate, pin)) {
-      case KeyOpening.KeyRefused no -> new SigningPen.Barred(no.refusal());
-      case KeyOpened key -> new SigningPen.Ready(key, now, mark(certificate, now));
+      case KeyOpening.KeyRefused no -> new SigningChoice.Barred(no.refusal());
+      case KeyOpened key -> new SigningChoice.Ready(key, now, mark(certificate, now));
     };
   }
 
-  private @org.jspecify.annotations.Nullable String fault(
+  private @Nullable String fault(
       RecordedCertificate recorded, X509Certificate certificate, Instant now) {
     if (now.isAfter(recorded.validTo())) {
       return "documents.certificate-expired";
@@ -127,21 +131,83 @@ public class DigitalSigning {
     lines.add(PrintedPaper.SIGNED_BY + CertificateNames.person(certificate));
     String organisation = CertificateNames.organisation(certificate);
     if (!organisation.isEmpty() && !organisation.equals(CertificateNames.person(certificate))) {
-      lines.add("Cơ quan: " + organisation);
+      lines.add(PrintedPaper.SIGNED_FOR + organisation);
     }
     lines.add(
-        "Thời gian ký: "
+        PrintedPaper.SIGNED_AT
             + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                 at.truncatedTo(ChronoUnit.SECONDS).atZone(Vietnam.ZONE)));
     return lines;
   }
 
   /** The signed PDF, or why there is none. */
-  PadesSignature.PadesOutcome sign(byte[] pdf, SigningPen.Ready pen) {
+  PadesSignature.PadesOutcome sign(byte[] pdf, SigningChoice.Ready pen) {
     return PadesSignature.sign(pdf, pen.key(), pen.at(), stamps.getObject());
   }
 
-  private static SigningPen barred(String code) {
-    return new SigningPen.Barred(Refusal.of(code));
+  private static SigningChoice barred(String code) {
+    return new SigningChoice.Barred(Refusal.of(code));
+  }
+
+  /**
+   * What a signatory is shown before signing, of a document that the caller lets the signatory see.
+   */
+  @Component
+  public static class SignaturePreview {
+
+    private final DocumentRepository repository;
+    private final SigningRights rights;
+    private final DigitalSigning digital;
+    private final PaperPress press;
+    private final PaperEffects effects;
+
+    SignaturePreview(
+        DocumentRepository repository,
+        SigningRights rights,
+        DigitalSigning digital,
+        PaperPress press,
+        PaperEffects effects) {
+      this.repository = repository;
+      this.rights = rights;
+      this.digital = digital;
+      this.press = press;
+      this.effects = effects;
+    }
+
+    /** Whether the signature is a decision. */
+    public boolean binds(UUID document) {
+      return effects.of(document).isPresent();
+    }
+
+    /** What the signatory sees, as a hash of everything that is printed but number and day. */
+    @Transactional(readOnly = true)
+    public String hash(UUID document) {
+      UUID right = right(document).map(Signing::id).orElse(null);
+      return press.preview(repository.wording(document), right);
+    }
+
+    /** Whether whoever signs types a PIN. */
+    @Transactional(readOnly = true)
+    public boolean asksForPin(UUID document) {
+      return right(document).stream().anyMatch(digital::asksForPin);
+    }
+
+    /** The certificate with which it will be signed; empty for none. */
+    @Transactional(readOnly = true)
+    public Optional<RecordedCertificate> certificate(UUID document) {
+      return right(document).flatMap(digital::certificate);
+    }
+
+    /** Whether an authority stamps signatures. */
+    public boolean stamped() {
+      return digital.stamped();
+    }
+
+    private Optional<Signing> right(UUID document) {
+      return repository
+          .find(document, ActingOfficer.PROGRAM)
+          .map(DocumentRepository.Held::signingRight)
+          .flatMap(rights::right);
+    }
   }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.Drafting;
-import vn.chosach.documents.acts.DigitalSigning.SigningPen;
+import vn.chosach.documents.acts.DigitalSigning.SigningChoice;
 import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.layout.PrintedPaper;
@@ -53,7 +53,7 @@ class PaperIssuing {
   record Numbered(@Nullable String number, @Nullable Refusal refusal) {}
 
   /** Draws the number and fixes the files, signed with the pen. */
-  Numbered number(DocumentRepository.Held held, Drafting drafting, SigningPen pen, Instant now) {
+  Numbered number(DocumentRepository.Held held, Drafting drafting, SigningChoice pen, Instant now) {
     Document document = held.document();
     LocalDate day = Vietnam.dayOf(now);
     DocumentKind documentKind = Kinds.of(document.kind()).orElseThrow();
@@ -77,14 +77,13 @@ class PaperIssuing {
         .update();
     List<String> mark =
         switch (pen) {
-          case SigningPen.Ready ready -> ready.mark();
-          case SigningPen.Plain plain -> plain.mark();
-          case SigningPen.Barred barred -> throw new IllegalArgumentException(barred.toString());
+          case SigningChoice.Ready ready -> ready.mark();
+          case SigningChoice.Plain plain -> plain.mark();
+          case SigningChoice.Barred barred -> throw new IllegalArgumentException(barred.toString());
         };
-    byte[] docx =
-        press.docx(drafting, held.signingRight(), number, day, mark, press.line());
+    byte[] docx = press.docx(drafting, held.signingRight(), number, day, mark, press.line());
     byte[] pdf = PaperPress.pdf(docx, drafting);
-    if (pen instanceof SigningPen.Ready ready) {
+    if (pen instanceof SigningChoice.Ready ready) {
       switch (digital.sign(pdf, ready)) {
         case PadesSignature.PadesOutcome.PadesSigned signed -> pdf = signed.pdf();
         case PadesSignature.PadesOutcome.PadesRefused no -> {

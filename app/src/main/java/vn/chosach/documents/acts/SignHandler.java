@@ -13,7 +13,7 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.PaperEffect;
-import vn.chosach.documents.acts.DigitalSigning.SigningPen;
+import vn.chosach.documents.acts.DigitalSigning.SigningChoice;
 import vn.chosach.documents.layout.PrintedPaper;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
@@ -32,7 +32,9 @@ class SignHandler {
 
   private final DocumentRepository repository;
   private final TransitionGuard gates;
-  private final PaperParts parts;
+  private final SigningRights rights;
+  private final PaperPress press;
+  private final PaperIssuing issuing;
   private final PaperEffects effects;
   private final PaperSteps steps;
   private final DigitalSigning digital;
@@ -40,13 +42,17 @@ class SignHandler {
   SignHandler(
       DocumentRepository repository,
       TransitionGuard gates,
-      PaperParts parts,
+      SigningRights rights,
+      PaperPress press,
+      PaperIssuing issuing,
       PaperEffects effects,
       PaperSteps steps,
       DigitalSigning digital) {
     this.repository = repository;
     this.gates = gates;
-    this.parts = parts;
+    this.rights = rights;
+    this.press = press;
+    this.issuing = issuing;
     this.effects = effects;
     this.steps = steps;
     this.digital = digital;
@@ -57,14 +63,14 @@ class SignHandler {
     UUID id = gate.held().document().id();
     LocalDate today = Vietnam.dayOf(now);
     UUID held = gate.held().signingRight();
-    if (held == null || !parts.signing().inForce(held, today)) {
+    if (held == null || !rights.inForce(held, today)) {
       return ActOutcome.refused("documents.no-signing-right");
     }
     String seen = act.seen();
-    if (seen != null && !seen.equals(parts.press().preview(repository.wording(id), held))) {
+    if (seen != null && !seen.equals(press.preview(repository.wording(id), held))) {
       return ActOutcome.refused("documents.preview-stale");
     }
-    Signing right = parts.signing().right(held).orElseThrow();
+    Signing right = rights.right(held).orElseThrow();
     PaperEffect effect = effects.of(id).orElse(null);
     Optional<Refusal> barred =
         effect == null ? Optional.empty() : effect.barred(right.signatory(), today);
@@ -72,18 +78,18 @@ class SignHandler {
       return ActOutcome.refused(barred.get());
     }
     return switch (digital.take(right, act.pin(), now)) {
-      case SigningPen.Barred no -> ActOutcome.refused(no.refusal());
-      case SigningPen.Plain plain ->
+      case SigningChoice.Barred no -> ActOutcome.refused(no.refusal());
+      case SigningChoice.Plain plain ->
           effect == null
               ? steps.plain(gate, scribe, now, null)
               : whole(gate, plain, right, effect, scribe, now);
-      case SigningPen.Ready ready -> whole(gate, ready, right, effect, scribe, now);
+      case SigningChoice.Ready ready -> whole(gate, ready, right, effect, scribe, now);
     };
   }
 
   private ActOutcome<Document> whole(
       TransitionGuard.Passed gate,
-      SigningPen pen,
+      SigningChoice pen,
       Signing right,
       @Nullable PaperEffect effect,
       ActingOfficer scribe,
@@ -113,15 +119,15 @@ class SignHandler {
 
   /** By the registry, for a paper that nobody signed digitally. */
   ActOutcome<Document> number(TransitionGuard.Passed gate, ActingOfficer scribe, Instant now) {
-    return number(gate, new SigningPen.Plain(List.of(PrintedPaper.UNSIGNED)), scribe, now);
+    return number(gate, new SigningChoice.Plain(List.of(PrintedPaper.UNSIGNED)), scribe, now);
   }
 
   private ActOutcome<Document> number(
-      TransitionGuard.Passed gate, SigningPen pen, ActingOfficer scribe, Instant now) {
+      TransitionGuard.Passed gate, SigningChoice pen, ActingOfficer scribe, Instant now) {
     DocumentRepository.Held held = gate.held();
     Document document = held.document();
     PaperIssuing.Numbered numbered =
-        parts.issuing().number(held, repository.wording(document.id()), pen, now);
+        issuing.number(held, repository.wording(document.id()), pen, now);
     String number = numbered.number();
     if (number == null) {
       return ActOutcome.refused(Objects.requireNonNull(numbered.refusal()));
@@ -134,6 +140,6 @@ class SignHandler {
         held.revisedBy(),
         scribe,
         number,
-        Map.of("pdf", parts.press().seals(document.id()).getLast()));
+        Map.of("pdf", press.seals(document.id()).getLast()));
   }
 }

@@ -34,7 +34,7 @@ import vn.chosach.officers.Officers;
 @Component
 public class SigningCertificates {
 
-  private static final String GROUND = "Luật Giao dịch điện tử 20/2023/QH15, Điều 22";
+  private static final String GROUND = "20/2023/QH15, Điều 22";
 
   private final JdbcClient jdbc;
   private final SigningKeys keys;
@@ -143,8 +143,7 @@ public class SigningCertificates {
    * @param officer {@code null} for the certificate of the agency
    * @return a refusal {@code documents.not-yours}, {@code documents.unknown-store}, {@code
    *     documents.unknown-officer}, {@code documents.certificate-of-another} when it is issued to
-   *     another name, {@code documents.certificate-expired} or {@code
-   *     documents.certificate-known}
+   *     another name, {@code documents.certificate-expired} or {@code documents.certificate-known}
    */
   @Transactional
   public Optional<Refusal> record(

@@ -16,7 +16,12 @@ final class Parts {
   static final Pattern DAY = Pattern.compile(".*ngày\\s+\\d*\\s*tháng\\s.*", Pattern.DOTALL);
   private static final Pattern MARK =
       Pattern.compile(
-          "(" + PrintedPaper.SIGNED_BY + "|Cơ quan: |Thời gian ký: ).*|" + PrintedPaper.UNSIGNED);
+          "(%s|%s|%s).*|%s"
+              .formatted(
+                  PrintedPaper.SIGNED_BY,
+                  PrintedPaper.SIGNED_FOR,
+                  PrintedPaper.SIGNED_AT,
+                  PrintedPaper.UNSIGNED));
   private static final String NATION = "cong hoa xa hoi chu nghia viet nam";
 
   private final List<Sheet.Paragraph> all;

@@ -39,8 +39,14 @@ public record PrintedPaper(
     @Nullable String footnote,
     List<String> mark) {
 
-  /** How the line begins that names who signed digitally. */
+  /** How the lines begin that name who signed digitally, for whom, and when. */
   public static final String SIGNED_BY = "Ký số bởi: ";
+
+  public static final String SIGNED_FOR = "Cơ quan: ";
+  public static final String SIGNED_AT = "Thời gian ký: ";
+
+  /** What a reader program calls the field of the signature. */
+  public static final String FIELD = "Chữ ký số";
 
   /** What a paper says that nobody signed digitally. */
   public static final String UNSIGNED = "Bản ký trong hệ thống, chưa có chữ ký số";

@@ -16,8 +16,8 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
-import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
@@ -40,6 +40,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import vn.chosach.documents.SignatureStamps;
+import vn.chosach.documents.layout.PrintedPaper;
 import vn.chosach.documents.signature.SigningKeys.KeyOpening.KeyOpened;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
@@ -73,7 +74,8 @@ public final class PadesSignature {
    * @param at moment of the signature
    */
   public static PadesOutcome sign(byte[] pdf, KeyOpened key, Instant at, SignatureStamps stamps) {
-    try (PDDocument document = Loader.loadPDF(pdf);
+    try (key;
+        PDDocument document = Loader.loadPDF(pdf);
         var options = new SignatureOptions();
         var bytes = new ByteArrayOutputStream()) {
       options.setPreferredSignatureSize(ROOM);
@@ -117,10 +119,12 @@ public final class PadesSignature {
     return entry;
   }
 
-  /** A hidden field has no place in the order of reading, but must have words (ISO 14289-1, 7.18). */
+  /**
+   * A hidden field has no place in the order of reading, but must have words (ISO 14289-1, 7.18).
+   */
   private static void unseen(PDDocument document) throws IOException {
     for (PDSignatureField field : document.getSignatureFields()) {
-      field.setAlternateFieldName("Chữ ký số");
+      field.setAlternateFieldName(PrintedPaper.FIELD);
       for (PDAnnotationWidget widget : field.getWidgets()) {
         widget.setHidden(true);
         PDPage page = widget.getPage();
@@ -168,7 +172,6 @@ public final class PadesSignature {
     return CMSSignedData.replaceSigners(
         signed,
         new SignerInformationStore(
-            SignerInformation.replaceUnsignedAttributes(
-                signer, new AttributeTable(attribute))));
+            SignerInformation.replaceUnsignedAttributes(signer, new AttributeTable(attribute))));
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.AuthProvider;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
@@ -50,7 +51,14 @@ public class SigningKeys {
      * @param provider that must compute with it; {@code null} for any
      */
     record KeyOpened(PrivateKey key, List<X509Certificate> chain, @Nullable Provider provider)
-        implements KeyOpening {}
+        implements KeyOpening, AutoCloseable {
+
+      /** A token would stay open for whoever comes next. */
+      @Override
+      public void close() {
+        logOut(provider);
+      }
+    }
 
     record KeyRefused(Refusal refusal) implements KeyOpening {}
   }
@@ -78,9 +86,7 @@ public class SigningKeys {
   /** The certificate that lies beside a store. */
   public Optional<X509Certificate> certificate(String store) {
     try {
-      return store.matches(NAME)
-          ? pem(file(store, ".pem")).stream().findFirst()
-          : Optional.empty();
+      return store.matches(NAME) ? pem(file(store, ".pem")).stream().findFirst() : Optional.empty();
     } catch (IOException | GeneralSecurityException unreadable) {
       return Optional.empty();
     }
@@ -98,14 +104,17 @@ public class SigningKeys {
    * @return refused with {@code documents.key-store-unreadable}, {@code documents.wrong-pin} or
    *     {@code documents.certificate-of-another} when the store holds no key of this certificate
    */
-  public KeyOpening open(String store, X509Certificate certificate, String typed) {
+  public synchronized KeyOpening open(String store, X509Certificate certificate, String typed) {
     Path pkcs12 = file(store, ".p12");
     try {
       String pin = asksForPin(store) ? typed : Files.readString(file(store, ".pin")).strip();
       boolean token = !Files.exists(pkcs12);
       Provider provider = token ? token(file(store, ".cfg")) : null;
       KeyStore keys =
-          provider == null ? KeyStore.getInstance("PKCS12") : KeyStore.getInstance("PKCS11", provider);
+          provider == null
+              ? KeyStore.getInstance("PKCS12")
+              : KeyStore.getInstance("PKCS11", provider);
+      logOut(provider);
       try (InputStream in = token ? null : Files.newInputStream(pkcs12)) {
         keys.load(in, pin.toCharArray());
       }
@@ -117,6 +126,7 @@ public class SigningKeys {
       }
       return refused("documents.certificate-of-another");
     } catch (IOException | GeneralSecurityException | RuntimeException e) {
+      // Stores and tokens fail in all sorts of ways; whoever signs is told which of two it was.
       return refused(pin(e) ? "documents.wrong-pin" : "documents.key-store-unreadable");
     }
   }
@@ -177,8 +187,18 @@ public class SigningKeys {
     return blank.configure(configuration.toString());
   }
 
-  private static List<X509Certificate> pem(Path file)
-      throws IOException, GeneralSecurityException {
+  /** A PIN is asked for only while nobody is logged in. */
+  private static void logOut(@Nullable Provider provider) {
+    try {
+      if (provider instanceof AuthProvider token) {
+        token.logout();
+      }
+    } catch (LoginException gone) {
+      // The token was taken out: nobody is logged in.
+    }
+  }
+
+  private static List<X509Certificate> pem(Path file) throws IOException, GeneralSecurityException {
     try (InputStream in = Files.newInputStream(file)) {
       return CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
           .map(X509Certificate.class::cast)

@@ -215,14 +215,14 @@ class CertificateController {
     return new ModelAndView(
         "documents/certificates",
         "certificates",
-        new CertificatesPage(
+        new RightsPage.CertificatesPage(
             all.stream().map(one -> row(one, people, scribe, page)).toList(),
             keys.required(),
             !keys.names().isEmpty(),
             form));
   }
 
-  private CertificatesPage.CertificateRow row(
+  private RightsPage.CertificatesPage.CertificateRow row(
       RecordedCertificate one, Map<UUID, String> people, ActingOfficer scribe, Page page) {
     LocalDate revoked = one.revokedOn();
     UUID officer = one.officer();
@@ -230,7 +230,7 @@ class CertificateController {
     boolean over = page.now().isAfter(one.validTo());
     boolean ahead = page.now().isBefore(one.validFrom());
     String agency = names.agency(one.agency(), page);
-    return new CertificatesPage.CertificateRow(
+    return new RightsPage.CertificatesPage.CertificateRow(
         one.subject(),
         officer == null ? agency : people.getOrDefault(officer, "") + " · " + agency,
         one.issuer(),

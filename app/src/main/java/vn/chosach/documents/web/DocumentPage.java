@@ -3,11 +3,13 @@ package vn.chosach.documents.web;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentFile;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.form.FormView;
 
 /**
  * One document.
@@ -96,4 +98,28 @@ public record DocumentPage(
 
   /** A form for an act. */
   public record DocumentForm(String slug, String title, boolean words) {}
+
+  /**
+   * A document before it is signed.
+   *
+   * @param here its address
+   * @param sheets number of its pages
+   * @param binding whether the signature is a decision
+   * @param pen with which certificate it will be signed
+   * @param unsigned whether it will bear no digital signature
+   */
+  public record SigningPage(
+      Document document,
+      String here,
+      int sheets,
+      boolean binding,
+      List<Fact> pen,
+      boolean unsigned,
+      FormView form) {
+
+    /** Address of the picture of a page, from 1. */
+    public String sheet(int number) {
+      return here + "/trang/" + number;
+    }
+  }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -32,11 +33,13 @@ import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Printed;
+import vn.chosach.documents.acts.DigitalSigning.SignaturePreview;
 import vn.chosach.documents.acts.PaperTasks;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.kernel.Folding;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.ui.Fact;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
@@ -63,13 +66,13 @@ class SignController {
   private static final float DOTS_PER_INCH = 110;
 
   private final Documents documents;
-  private final SignPens pens;
+  private final SignaturePreview preview;
   private final PaperTasks tasks;
   private final FormFlow flow;
 
-  SignController(Documents documents, SignPens pens, PaperTasks tasks, FormFlow flow) {
+  SignController(Documents documents, SignaturePreview preview, PaperTasks tasks, FormFlow flow) {
     this.documents = documents;
-    this.pens = pens;
+    this.preview = preview;
     this.tasks = tasks;
     this.flow = flow;
   }
@@ -104,8 +107,7 @@ class SignController {
         FlowAnswer.of(
             done -> {
               String number = done.number();
-              said.say(
-                  "documents.sign.done", number == null ? done.subject() : number);
+              said.say("documents.sign.done", number == null ? done.subject() : number);
               return next(done, signer);
             },
             again -> view(file, again, viewer, page)));
@@ -150,13 +152,33 @@ class SignController {
         .orElseThrow(DocumentController::absent);
   }
 
+  /** The certificate, and whether an authority will stamp; nothing without a certificate. */
+  private List<Fact> pen(UUID document, Page page) {
+    return preview.certificate(document).stream()
+        .flatMap(
+            one ->
+                Stream.of(
+                    Fact.of(page.t("documents.signature"), one.subject()),
+                    Fact.of(page.t("documents.signature.issuer"), one.issuer()),
+                    Fact.of(page.t("documents.signature.serial"), one.serial()),
+                    Fact.of(page.t("documents.certificate.until"), page.moment(one.validTo())),
+                    Fact.of(
+                        page.t("documents.signature.stamp"),
+                        page.t(
+                            preview.stamped()
+                                ? "documents.signature.stamp.yes"
+                                : "documents.signature.no-stamp"))))
+        .toList();
+  }
+
   private FormDefinition form(DocumentFile file) {
     var fields = new ArrayList<FormField>();
-    fields.add(hidden(SEEN, pens.preview(file.document().id())));
-    if (pens.asksForPin(file.document().id())) {
+    fields.add(hidden(SEEN, preview.hash(file.document().id())));
+    if (preview.asksForPin(file.document().id())) {
       fields.add(secret(PIN, "documents.sign.pin").hint("documents.sign.pin.hint"));
     }
-    fields.add(line(CONFIRM, "documents.sign.confirm").hint("documents.sign.confirm.hint").most(20));
+    fields.add(
+        line(CONFIRM, "documents.sign.confirm").hint("documents.sign.confirm.hint").most(20));
     return FormDefinition.of(
             DocumentRoutes.page(file.document().id()) + "/ky", "documents.sign.go", fields)
         .on(file.document().version())
@@ -171,15 +193,15 @@ class SignController {
             .orElseThrow(DocumentController::absent)
             .bytes();
     try (PDDocument printed = Loader.loadPDF(pdf)) {
-      List<vn.chosach.ui.Fact> pen = pens.facts(document.id(), page);
+      List<Fact> pen = pen(document.id(), page);
       return new ModelAndView("documents/sign")
           .addObject(
               "sign",
-              new SignPage(
+              new DocumentPage.SigningPage(
                   document,
                   DocumentRoutes.page(document.id()),
                   printed.getNumberOfPages(),
-                  pens.binds(document.id()),
+                  preview.binds(document.id()),
                   pen,
                   pen.isEmpty(),
                   Objects.requireNonNull(form)));

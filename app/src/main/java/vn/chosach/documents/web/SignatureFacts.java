@@ -37,8 +37,7 @@ class SignatureFacts {
     try {
       List<FoundSignature> found = found(pdf);
       return found.isEmpty()
-          ? List.of(
-              Fact.of(page.t("documents.signature"), page.t("documents.signature.unsigned")))
+          ? List.of(Fact.of(page.t("documents.signature"), page.t("documents.signature.unsigned")))
           : found.stream().flatMap(one -> facts(one, page).stream()).toList();
     } catch (IOException own) {
       throw new IllegalStateException("the program cannot read what it wrote", own);

@@ -12,7 +12,9 @@ import vn.chosach.documents.signature.SignedPdfs.FoundSignature;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 
-/** Kiểm tra chữ ký số: whoever holds a signed PDF sees who signed it, and whether it was changed. */
+/**
+ * Kiểm tra chữ ký số: whoever holds a signed PDF sees who signed it, and whether it was changed.
+ */
 @Controller
 class VerifyController {
 
@@ -27,7 +29,8 @@ class VerifyController {
 
   @GetMapping(DocumentRoutes.VERIFY)
   ModelAndView blank() {
-    return view(new VerifyPage("", List.of(), false, FormErrors.none()), HttpStatus.OK);
+    return view(
+        new CheckPage.SignedPdfPage("", List.of(), false, FormErrors.none()), HttpStatus.OK);
   }
 
   @PostMapping(DocumentRoutes.VERIFY)
@@ -42,7 +45,7 @@ class VerifyController {
     try {
       List<FoundSignature> found = signatures.found(file.bytes());
       return view(
-          new VerifyPage(
+          new CheckPage.SignedPdfPage(
               file.name(),
               found.stream().map(one -> signatures.facts(one, page)).toList(),
               !found.isEmpty() && found.stream().allMatch(one -> one.faults().isEmpty()),
@@ -55,11 +58,11 @@ class VerifyController {
 
   private static ModelAndView refused(String why) {
     return view(
-        new VerifyPage("", List.of(), false, FormErrors.none().with("tep", why)),
+        new CheckPage.SignedPdfPage("", List.of(), false, FormErrors.none().with("tep", why)),
         HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
-  private static ModelAndView view(VerifyPage verify, HttpStatus status) {
+  private static ModelAndView view(CheckPage.SignedPdfPage verify, HttpStatus status) {
     var view = new ModelAndView("documents/verify", status);
     return view.addObject("verify", verify);
   }

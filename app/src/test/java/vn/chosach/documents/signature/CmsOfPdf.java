@@ -2,6 +2,7 @@ package vn.chosach.documents.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
@@ -38,7 +39,8 @@ public record CmsOfPdf(X509Certificate certificate, SignerInformation signer) {
     System.arraycopy(pdf, 0, content, 0, first);
     System.arraycopy(pdf, second, content, first, rest);
     byte[] cms = HexFormat.of().parseHex(text.substring(first + 1, second - 1));
-    var signed = new CMSSignedData(new CMSProcessableByteArray(content), cms);
+    var signed =
+        new CMSSignedData(new CMSProcessableByteArray(content), new ByteArrayInputStream(cms));
     SignerInformation signer = signed.getSignerInfos().iterator().next();
     var holder =
         (X509CertificateHolder)
@@ -61,9 +63,7 @@ public record CmsOfPdf(X509Certificate certificate, SignerInformation signer) {
   /** The token over the signature; expects it to be over this one. */
   public TimeStampToken token() throws Exception {
     var attribute =
-        signer
-            .getUnsignedAttributes()
-            .get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
+        signer.getUnsignedAttributes().get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
     var token =
         new TimeStampToken(
             new CMSSignedData(

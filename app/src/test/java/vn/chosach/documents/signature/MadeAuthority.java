@@ -34,8 +34,7 @@ public final class MadeAuthority {
   private static final AtomicLong SERIAL = new AtomicLong(System.nanoTime());
 
   private final KeyPair pair = pair("RSA");
-  private final X500Name name =
-      new X500Name("C=VN,CN=Nơi cấp thử " + SERIAL.incrementAndGet());
+  private final X500Name name = new X500Name("C=VN,CN=Nơi cấp thử " + SERIAL.incrementAndGet());
   private final X509Certificate root;
 
   public MadeAuthority(Instant now) {

@@ -48,7 +48,7 @@ class PadesAccessibleTest {
     assertThat(faults(signed.pdf())).isEmpty();
   }
 
-  private static final SignatureStamps NONE =
+  static final SignatureStamps NONE =
       new SignatureStamps() {
         @Override
         public boolean configured() {
@@ -70,8 +70,7 @@ class PadesAccessibleTest {
     try (var parser =
             Foundries.defaultInstance()
                 .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
-        var validator =
-            Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+        var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
       return validator.validate(parser).getTestAssertions().stream()
           .map(one -> one.getRuleId() + " " + one.getMessage())
           .toList();

@@ -129,10 +129,7 @@ class DigitalSignatureTest {
           .contains("Ký số bởi: " + certificate("CN"), "Thời gian ký: 20", signed.number());
       assertThat(
               LayoutCheck.of(
-                  documents
-                      .printed(draft.id(), Printed.Format.DOCX, writer)
-                      .orElseThrow()
-                      .bytes()))
+                  documents.printed(draft.id(), Printed.Format.DOCX, writer).orElseThrow().bytes()))
           .isEmpty();
       assertThat(pdf(draft).bytes()).isEqualTo(pdf.bytes());
       assertThat(
@@ -230,9 +227,7 @@ class DigitalSignatureTest {
     refused(draft, signs(draft, MadeAuthority.PIN, ""), "KÝ");
     refused(draft, signs(draft, MadeAuthority.PIN, "đồng ý"), "Gõ đúng chữ KÝ");
     refused(
-        draft,
-        send(draft, "0".repeat(64), MadeAuthority.PIN, "KÝ"),
-        "đã thay đổi sau khi bạn xem");
+        draft, send(draft, "0".repeat(64), MadeAuthority.PIN, "KÝ"), "đã thay đổi sau khi bạn xem");
   }
 
   @Test
@@ -328,8 +323,7 @@ class DigitalSignatureTest {
     ActingOfficer other = registry.officer(Registry.COMMITTEE, Role.AGENCY_HEAD);
     ActingOfficer clerk = registry.officer(Registry.COMMITTEE, Role.CASE_OFFICER);
     Document draft = registry.drafted(clerk, "Chưa có chứng thư");
-    done(
-        documents.proceed(draft.id(), new DocumentAct.Submit(registry.right(other)), 0, clerk));
+    done(documents.proceed(draft.id(), new DocumentAct.Submit(registry.right(other)), 0, clerk));
     var page = desk.page(sign(draft), other.actor(), other.roles());
     assertThat(page.text()).contains("Chưa có chứng thư chữ ký số của bạn");
     assertThat(page.select("input[name=ma-pin]")).isEmpty();
@@ -353,7 +347,11 @@ class DigitalSignatureTest {
 
   private X509Certificate lay(String name, ActingOfficer whose, Instant from, int days)
       throws Exception {
-    String person = officers.inOffice(java.util.Objects.requireNonNull(whose.actor().id())).orElseThrow().fullName();
+    String person =
+        officers
+            .inOffice(java.util.Objects.requireNonNull(whose.actor().id()))
+            .orElseThrow()
+            .fullName();
     for (String ending : List.of(".p12", ".pem")) {
       laid.add(settings.folder().resolve(name + ending));
     }
@@ -369,15 +367,16 @@ class DigitalSignatureTest {
                 .param("kho-khoa", store),
             head.actor(),
             head.roles());
-    assertThat(sent.getStatus()).as(Jsoup.parse(sent.getContentAsString(StandardCharsets.UTF_8)).select(".error").text()).isEqualTo(302);
+    assertThat(sent.getStatus())
+        .as(Jsoup.parse(sent.getContentAsString(StandardCharsets.UTF_8)).select(".error").text())
+        .isEqualTo(302);
     assertThat(desk.page(DocumentRoutes.CERTIFICATES, writer.actor(), writer.roles()).text())
         .contains(certificate("CN"), "Đang có hiệu lực");
   }
 
   private String certificate(String part) {
-    return new org.bouncycastle.asn1.x500.X500Name(
-                certificate.getSubjectX500Principal().getName())
-            .getRDNs(org.bouncycastle.asn1.x500.style.BCStyle.INSTANCE.attrNameToOID(part))[0]
+    return new org.bouncycastle.asn1.x500.X500Name(certificate.getSubjectX500Principal().getName())
+        .getRDNs(org.bouncycastle.asn1.x500.style.BCStyle.INSTANCE.attrNameToOID(part))[0]
         .getFirst()
         .getValue()
         .toString();
@@ -395,9 +394,7 @@ class DigitalSignatureTest {
 
   private MockHttpServletResponse signs(Document draft, String pin, String typed) throws Exception {
     String seen =
-        desk.page(sign(draft), signer.actor(), signer.roles())
-            .select("input[name=ban-xem]")
-            .val();
+        desk.page(sign(draft), signer.actor(), signer.roles()).select("input[name=ban-xem]").val();
     return send(draft, seen, pin, typed);
   }
 
@@ -455,9 +452,7 @@ class DigitalSignatureTest {
   /** The page that is open to everybody. */
   private String checked(byte[] pdf) throws Exception {
     var answer =
-        mvc.perform(
-                Desk.withFile(
-                    post(DocumentRoutes.VERIFY), Map.of(), "van-ban.pdf", pdf))
+        mvc.perform(Desk.withFile(post(DocumentRoutes.VERIFY), Map.of(), "van-ban.pdf", pdf))
             .andReturn()
             .getResponse();
     assertThat(answer.getStatus()).isEqualTo(200);
@@ -501,7 +496,6 @@ class DigitalSignatureTest {
             .redirectErrorStream(true)
             .start();
     String said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(said)
-        .contains("Signature is Valid", "ETSI.CAdES.detached", "Total document signed");
+    assertThat(said).contains("Signature is Valid", "ETSI.CAdES.detached", "Total document signed");
   }
 }

@@ -230,10 +230,7 @@ public final class PdfSignatureCheck {
     }
     byte[] token = attribute.getAttrValues().getObjectAt(0).toASN1Primitive().getEncoded();
     StampCheck.check(name + " time stamp", token, signer.getSignature(), roots, verdict);
-    return new TimeStampToken(new CMSSignedData(token))
-        .getTimeStampInfo()
-        .getGenTime()
-        .toInstant();
+    return new TimeStampToken(new CMSSignedData(token)).getTimeStampInfo().getGenTime().toInstant();
   }
 
   private void trust(
