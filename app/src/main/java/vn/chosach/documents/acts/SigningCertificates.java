@@ -34,7 +34,7 @@ import vn.chosach.officers.Officers;
 @Component
 public class SigningCertificates {
 
-  private static final String GROUND = "20/2023/QH15, Điều 22";
+  private static final String GROUND = "NĐ 30/2020/NĐ-CP, Điều 5";
 
   private final JdbcClient jdbc;
   private final SigningKeys keys;
