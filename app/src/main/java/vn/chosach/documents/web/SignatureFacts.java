@@ -56,8 +56,10 @@ class SignatureFacts {
   private FoundSignature withRecord(FoundSignature one) {
     X509Certificate certificate = one.certificate();
     Instant at = one.stamped() == null ? one.said() : one.stamped();
-    Optional<LocalDate> revoked =
-        certificate == null || at == null ? Optional.empty() : certificates.revokedOn(certificate);
+    if (certificate == null || at == null) {
+      return one;
+    }
+    Optional<LocalDate> revoked = certificates.revokedOn(certificate);
     if (revoked.isEmpty() || revoked.get().isAfter(Vietnam.dayOf(at))) {
       return one;
     }
