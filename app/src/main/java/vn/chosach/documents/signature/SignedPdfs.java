@@ -64,7 +64,7 @@ public class SignedPdfs {
     UNTRUSTED,
     /** The certificate was not valid at the moment of the signature. */
     OUTSIDE_VALIDITY,
-    /** The certificate was revoked before the signature. */
+    /** The certificate was revoked, and no stamp proves an earlier signature. */
     REVOKED,
     /** The time stamp does not hold. */
     STAMP;

@@ -3,6 +3,7 @@ package vn.chosach.documents.web;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -26,8 +27,10 @@ class SignatureFacts {
 
   private final SignedPdfs pdfs;
   private final SigningCertificates certificates;
+  private final InstantSource time;
 
-  SignatureFacts(SignedPdfs pdfs, SigningCertificates certificates) {
+  SignatureFacts(SignedPdfs pdfs, SigningCertificates certificates, InstantSource time) {
+    this.time = time;
     this.pdfs = pdfs;
     this.certificates = certificates;
   }
@@ -55,10 +58,12 @@ class SignatureFacts {
 
   private FoundSignature withRecord(FoundSignature one) {
     X509Certificate certificate = one.certificate();
-    Instant at = one.stamped() == null ? one.said() : one.stamped();
-    if (certificate == null || at == null) {
+    if (certificate == null) {
       return one;
     }
+    // What the signer says of the moment proves nothing once the key may be in other hands.
+    Instant stamped = one.stamped();
+    Instant at = stamped == null ? time.instant() : stamped;
     Optional<LocalDate> revoked = certificates.revokedOn(certificate);
     if (revoked.isEmpty() || revoked.get().isAfter(Vietnam.dayOf(at))) {
       return one;
