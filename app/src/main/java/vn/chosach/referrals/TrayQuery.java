@@ -26,7 +26,11 @@ import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.ReceiverState;
 import vn.chosach.referrals.life.ReferralAccessPolicy;
 
-/** Reads pages of referrals and what there is to do. */
+/**
+ * Reads pages of referrals and what there is to do. An agency has seldom more than one key and
+ * pages have few sizes, so both stand in the statements: their plans are kept. To plan one anew
+ * costs as much as to answer it.
+ */
 @Component
 class TrayQuery {
 
@@ -69,16 +73,16 @@ class TrayQuery {
                     """
                     SELECT f.id, f.number, f.purpose, f.sender, r.id AS receiver_id, r.agency, l.title,
                            f.sent_at, r.state, r.delivery_fault, r.opened_at, r.answer_by, r.escalated
-                      FROM (SELECT r.id FROM referrals.receiver r %1$s %2$s LIMIT :size OFFSET :from) page
-                      JOIN referrals.receiver r ON r.id = page.id
-                      JOIN referrals.referral f ON f.id = r.referral
-                      LEFT JOIN referrals.letter l ON l.referral = f.id
+                      FROM (SELECT r.id FROM referrals.receiver r %1$s %2$s LIMIT %3$d OFFSET :from) page,
+                           LATERAL (SELECT * FROM referrals.receiver r WHERE r.id = page.id OFFSET 0) r,
+                           LATERAL (SELECT * FROM referrals.referral f WHERE f.id = r.referral OFFSET 0) f
+                      LEFT JOIN LATERAL
+                           (SELECT title FROM referrals.letter l WHERE l.referral = f.id OFFSET 0) l ON true
                      %2$s
                     """
-                        .formatted(where, ORDER)),
+                        .formatted(where, ORDER, size)),
                 question,
                 keys)
-            .param("size", size)
             .param("from", (long) size * Math.max(0, question.page()))
             .query((row, n) -> line(row))
             .list();
@@ -96,14 +100,14 @@ class TrayQuery {
             SELECT count(*) FILTER (WHERE r.opened_at IS NULL AND r.delivered_at IS NOT NULL
                                       AND r.state IN ('OFFERED', 'WITHDRAWN')) AS unopened,
                    count(*) FILTER (WHERE r.state = 'OFFERED') AS unanswered,
-                   (SELECT count(*) FROM referrals.receiver c JOIN referrals.referral f ON f.id = c.referral
-                     WHERE c.state = 'COUNTERED' AND f.sender = ANY (:keys)) AS countered,
+                   (SELECT count(*) FROM referrals.receiver c
+                     WHERE c.state = 'COUNTERED' AND c.parties[1] IN (:keys)) AS countered,
                    count(*) FILTER (WHERE r.escalated >= 2
                                       AND r.state IN ('OFFERED', 'COUNTERED', 'ACCEPTED')) AS escalated
               FROM referrals.receiver r
-             WHERE r.agency = ANY (:keys) AND r.state IN ('OFFERED', 'COUNTERED', 'ACCEPTED', 'WITHDRAWN')
+             WHERE r.agency IN (:keys) AND r.state IN ('OFFERED', 'COUNTERED', 'ACCEPTED', 'WITHDRAWN')
             """)
-        .param("keys", keys.toArray(String[]::new))
+        .param("keys", keys)
         .query(ReferralInbox.ReferralInboxTally.class)
         .single();
   }
@@ -112,8 +116,8 @@ class TrayQuery {
     var where = new ArrayList<String>();
     var sent = new ArrayList<String>();
     switch (question.side()) {
-      case IN -> where.add("r.agency = ANY (:keys)");
-      case SENT -> sent.add("f.sender = ANY (:keys)");
+      case IN -> where.add("r.agency IN (:keys)");
+      case SENT -> sent.add("f.sender IN (:keys)");
       case ALL -> {}
     }
     where.add(
@@ -154,7 +158,7 @@ class TrayQuery {
       Set<String> keys) {
     var bound = statement;
     if (question.side() != ReferralInbox.ReferralInboxSide.ALL) {
-      bound = bound.param("keys", keys.toArray(String[]::new));
+      bound = bound.param("keys", keys);
     }
     if (question.stage() == ReferralInbox.Stage.PRESSING) {
       bound = bound.param("today", Vietnam.dayOf(time.instant()));

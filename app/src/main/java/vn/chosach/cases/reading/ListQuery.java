@@ -77,7 +77,9 @@ public class ListQuery {
 
   /**
    * Reads a shelf by its index. What everyone sees who works for the holder, or heads it, is not
-   * looked at again; of the rest the predicate is asked case by case.
+   * looked at again; of the rest the predicate is asked case by case. The size of the page stands
+   * in the statement, so that its plan is kept; the cases are fetched by their keys, since how many
+   * rows a policy lets through no planner can know.
    */
   private CaseList shelf(
       String which, String order, CaseQuestion question, UnaryOperator<StatementSpec> bind) {
@@ -95,13 +97,17 @@ public class ListQuery {
                 jdbc.sql(
                     """
                     %s FROM (
-                      SELECT s.* %s ORDER BY %s OFFSET :offset LIMIT :limit) s
-                      JOIN cases.case_file f ON f.id = s.case_id
+                      SELECT s.* %s ORDER BY %s OFFSET :offset LIMIT %d) s,
+                      LATERAL (SELECT * FROM cases.case_file f WHERE f.id = s.case_id OFFSET 0) f
                      ORDER BY %s
                     """
-                        .formatted(CaseRepository.SELECT, where, order, order)))
+                        .formatted(
+                            CaseRepository.SELECT,
+                            where,
+                            order,
+                            Math.clamp(question.limit(), 1, 100),
+                            order)))
             .param("offset", Math.max(0, question.offset()))
-            .param("limit", Math.clamp(question.limit(), 1, 100))
             .query(CaseFile.class)
             .list();
     return new CaseList(rows, count);
