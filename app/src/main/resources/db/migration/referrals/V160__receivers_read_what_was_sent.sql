@@ -1,7 +1,7 @@
 -- Whoever receives a referral of a case reads it, also where the agency works on the case and the case is open to named
 -- officers alone: the letter was written to the agency, the case was not. Before, nobody there read it. The agency that
 -- leads the case still reads by the predicate of the case what others send about it, and so does the sender; who stepped
--- aside reads nothing. And each sub-select of a policy is set up for each statement: of eight two are left.
+-- aside reads nothing. And each sub-select of a policy is set up for each statement: of eight three are left.
 
 -- Of some agencies those that see a referral by the predicate of its case alone.
 CREATE FUNCTION referrals.bound(subject uuid, agencies text[], parties text[]) RETURNS text[] LANGUAGE sql STABLE
@@ -82,11 +82,6 @@ BEGIN
       OR referrals.view() = 'OVERVIEW' AND referrals.shows(which);
 END $$;
 
-CREATE OR REPLACE FUNCTION referrals.key() RETURNS text LANGUAGE sql STABLE AS $$
-  SELECT CASE WHEN strpos(coalesce(current_setting('chosach.referrals_keys', true), ''), ',') = 0
-              THEN nullif(current_setting('chosach.referrals_keys', true), '') END
-$$;
-
 -- overseen >= this is true of every row for the program, and of those that may be overseen for who looks over all agencies.
 CREATE FUNCTION referrals.overseeing() RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT CASE referrals.view() WHEN 'SYSTEM' THEN false WHEN 'OVERVIEW' THEN kernel.overseeing() END
@@ -96,7 +91,7 @@ DROP POLICY parties ON referrals.referral;
 DROP POLICY overview ON referrals.referral;
 DROP POLICY program ON referrals.referral;
 CREATE POLICY seen ON referrals.referral FOR SELECT
-  USING (plain AND (SELECT referrals.key()) IN (parties[1], parties[2])
+  USING (plain AND parties && (SELECT referrals.keys())
          OR overseen >= (SELECT referrals.overseeing())
          OR referrals.lets(parties, named, open_to, subject_kind, subject_id));
 CREATE POLICY sent ON referrals.referral FOR INSERT
@@ -110,7 +105,7 @@ DROP POLICY parties ON referrals.receiver;
 DROP POLICY overview ON referrals.receiver;
 DROP POLICY program ON referrals.receiver;
 CREATE POLICY seen ON referrals.receiver FOR SELECT
-  USING (plain AND agency = (SELECT referrals.key())
+  USING (plain AND (agency = ANY ((SELECT referrals.keys())::text[]) OR parties && (SELECT referrals.keys()))
          OR overseen >= (SELECT referrals.overseeing())
          OR referrals.lets_receiver(parties, named, open_to, referral));
 CREATE POLICY sent ON referrals.receiver FOR INSERT
@@ -125,6 +120,7 @@ ALTER POLICY parties ON referrals.letter
 
 DROP FUNCTION referrals.may(text, uuid);
 DROP FUNCTION referrals.named_by(text, uuid);
+DROP FUNCTION referrals.key();
 
 SELECT set_config('chosach.referrals_view', 'SYSTEM', true);
 UPDATE referrals.referral r SET named = referrals.named_by(r.subject_kind, r.subject_id, r.parties);
