@@ -92,22 +92,18 @@ public class ListQuery {
         """
             .formatted(which, Visibility.CONDITION);
     int count = bind.apply(jdbc.sql("SELECT count(*)::int" + where)).query(Integer.class).single();
+    int offset = Math.max(0, question.offset());
+    String page =
+        " LIMIT " + Math.clamp(question.limit(), 1, 100) + (offset == 0 ? "" : " OFFSET " + offset);
     var rows =
         bind.apply(
                 jdbc.sql(
                     """
-                    %s FROM (
-                      SELECT s.* %s ORDER BY %s OFFSET :offset LIMIT %d) s,
+                    %s FROM (SELECT s.* %s ORDER BY %s %s) s,
                       LATERAL (SELECT * FROM cases.case_file f WHERE f.id = s.case_id OFFSET 0) f
                      ORDER BY %s
                     """
-                        .formatted(
-                            CaseRepository.SELECT,
-                            where,
-                            order,
-                            Math.clamp(question.limit(), 1, 100),
-                            order)))
-            .param("offset", Math.max(0, question.offset()))
+                        .formatted(CaseRepository.SELECT, where, order, page, order)))
             .query(CaseFile.class)
             .list();
     return new CaseList(rows, count);
