@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,7 +62,7 @@ class TrayQuery {
         : keys.isEmpty()) {
       return new ReferralInbox(List.of(), 0);
     }
-    String where = where(question);
+    String where = where(question, keys);
     int count =
         bind(jdbc.sql("SELECT count(*) FROM referrals.receiver r" + where), question, keys)
             .query(Integer.class)
@@ -101,23 +102,24 @@ class TrayQuery {
                                       AND r.state IN ('OFFERED', 'WITHDRAWN')) AS unopened,
                    count(*) FILTER (WHERE r.state = 'OFFERED') AS unanswered,
                    (SELECT count(*) FROM referrals.receiver c
-                     WHERE c.state = 'COUNTERED' AND c.parties[1] IN (:keys)) AS countered,
+                     WHERE c.state = 'COUNTERED' AND c.parties[1] IN (%1$s)) AS countered,
                    count(*) FILTER (WHERE r.escalated >= 2
                                       AND r.state IN ('OFFERED', 'COUNTERED', 'ACCEPTED')) AS escalated
               FROM referrals.receiver r
-             WHERE r.agency IN (:keys) AND r.state IN ('OFFERED', 'COUNTERED', 'ACCEPTED', 'WITHDRAWN')
-            """)
-        .param("keys", keys)
+             WHERE r.agency IN (%1$s) AND r.state IN ('OFFERED', 'COUNTERED', 'ACCEPTED', 'WITHDRAWN')
+            """
+                .formatted(places(keys)))
+        .params(named(keys))
         .query(ReferralInbox.ReferralInboxTally.class)
         .single();
   }
 
-  private static String where(ReferralInbox.ReferralInboxQuestion question) {
+  private static String where(ReferralInbox.ReferralInboxQuestion question, Set<String> keys) {
     var where = new ArrayList<String>();
     var sent = new ArrayList<String>();
     switch (question.side()) {
-      case IN -> where.add("r.agency IN (:keys)");
-      case SENT -> sent.add("f.sender IN (:keys)");
+      case IN -> where.add("r.agency IN (" + places(keys) + ")");
+      case SENT -> sent.add("f.sender IN (" + places(keys) + ")");
       case ALL -> {}
     }
     where.add(
@@ -152,13 +154,25 @@ class TrayQuery {
     return asked + " WHERE " + String.join(" AND ", where);
   }
 
+  private static String places(Set<String> keys) {
+    return named(keys).keySet().stream()
+        .map(name -> "(SELECT :" + name + "::text)")
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Map<String, String> named(Set<String> keys) {
+    var named = new LinkedHashMap<String, String>();
+    keys.forEach(key -> named.put("key" + named.size(), key));
+    return named;
+  }
+
   private JdbcClient.StatementSpec bind(
       JdbcClient.StatementSpec statement,
       ReferralInbox.ReferralInboxQuestion question,
       Set<String> keys) {
     var bound = statement;
     if (question.side() != ReferralInbox.ReferralInboxSide.ALL) {
-      bound = bound.param("keys", keys);
+      bound = bound.params(named(keys));
     }
     if (question.stage() == ReferralInbox.Stage.PRESSING) {
       bound = bound.param("today", Vietnam.dayOf(time.instant()));
