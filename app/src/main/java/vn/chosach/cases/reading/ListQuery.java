@@ -69,6 +69,7 @@ public class ListQuery {
         state == null ? "s.state <> 'CLOSED'" : "s.state = :state",
         "s.next_due, s.opened_at DESC, s.case_id",
         question,
+        reader,
         statement ->
             Visibility.bind(statement, reader)
                 .param("holder", holder, Types.VARCHAR)
@@ -82,15 +83,23 @@ public class ListQuery {
    * rows a policy lets through no planner can know.
    */
   private CaseList shelf(
-      String which, String order, CaseQuestion question, UnaryOperator<StatementSpec> bind) {
+      String which,
+      String order,
+      CaseQuestion question,
+      ActingOfficer reader,
+      UnaryOperator<StatementSpec> bind) {
     String where =
         """
          FROM cases.shelf s
-        WHERE s.holder = :holder AND %s AND :works
-          AND (s.plain OR s.for_heads AND :leads
+        WHERE s.holder = :holder AND %s AND %s
+          AND (s.plain OR s.for_heads AND %s
                OR EXISTS (SELECT FROM cases.case_file f WHERE f.id = s.case_id AND %s OFFSET 0))
         """
-            .formatted(which, Visibility.CONDITION);
+            .formatted(
+                which,
+                Visibility.works(reader),
+                Visibility.leads(reader),
+                Visibility.condition(reader));
     int count = bind.apply(jdbc.sql("SELECT count(*)::int" + where)).query(Integer.class).single();
     int offset = Math.max(0, question.offset());
     String page =
@@ -202,6 +211,7 @@ public class ListQuery {
         "s.unassigned",
         "s.received_at, s.case_id",
         new CaseQuestion("", null, false, false, 0, UNASSIGNED),
+        reader,
         statement ->
             Visibility.bind(statement, reader)
                 .param("holder", reader.actor().agency(), Types.VARCHAR));
