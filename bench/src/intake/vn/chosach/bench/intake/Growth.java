@@ -204,8 +204,8 @@ public final class Growth {
           """,
           """
           INSERT INTO kernel.record_sight (record, guard, opens, open_to, closed_to, overseen, audited)
-          SELECT v.record, s.id, true, signals.open_marks(s.agency, s.referred_to), '{}', s.agency <> '-',
-                 s.agency <> '-'
+          SELECT v.record, s.id, true, signals.open_marks(s.agency, s.referred_to, s.police_since IS NOT NULL), '{}',
+                 s.agency <> '-', s.agency <> '-'
             FROM signals.signal s, LATERAL (VALUES (s.id), (s.source)) v (record)
            WHERE s.source_kind = 'TIP'
               ON CONFLICT DO NOTHING
