@@ -9,15 +9,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
-import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -39,28 +36,24 @@ public class IdentityOpenings {
 
   private static final String GROUND = "luat-25-2018";
   private static final int LONGEST = 2_000;
-  private static final int SHOWN = 200;
 
-  private final JdbcClient jdbc;
+  private final IdentityOpeningRepository repository;
   private final Journal journal;
   private final InstantSource clock;
-  private final IdSource ids;
   private final Accusations accusations;
   private final SecondPersonPolicy seconds;
   private final List<TipAssignment> assignments;
 
   IdentityOpenings(
-      JdbcClient jdbc,
+      IdentityOpeningRepository repository,
       Journal journal,
       InstantSource clock,
-      IdSource ids,
       Accusations accusations,
       SecondPersonPolicy seconds,
       List<TipAssignment> assignments) {
-    this.jdbc = jdbc;
+    this.repository = repository;
     this.journal = journal;
     this.clock = clock;
-    this.ids = ids;
     this.accusations = accusations;
     this.seconds = seconds;
     this.assignments = assignments;
@@ -80,7 +73,7 @@ public class IdentityOpenings {
     if (assignments.stream().anyMatch(room -> room.assigned(tip, officer))) {
       return OpeningWay.ASSIGNED;
     }
-    IdentityOpening last = last(tip, Objects.requireNonNull(officer.actor().id()));
+    IdentityOpening last = repository.last(tip, officer).orElse(null);
     if (last == null) {
       return OpeningWay.MUST_ASK;
     }
@@ -106,18 +99,15 @@ public class IdentityOpenings {
     OpeningWay way = way(tip, officer);
     switch (way) {
       case ASSIGNED -> {
-        add(tip, number, desk, actor, purpose, words, true);
+        repository.add(tip, number, desk, actor, purpose, words, true);
         opened(actor, tip, purpose, words, "assigned");
       }
       case CONSENTED -> {
-        jdbc.sql("UPDATE tips.identity_opening SET opened_at = :now WHERE id = :id")
-            .param("now", clock.instant())
-            .param("id", Objects.requireNonNull(last(tip, Objects.requireNonNull(actor.id()))).id())
-            .update();
+        repository.opened(repository.last(tip, officer).orElseThrow().id());
         opened(actor, tip, purpose, words, "consented");
       }
       case MUST_ASK -> {
-        add(tip, number, desk, actor, purpose, words, false);
+        repository.add(tip, number, desk, actor, purpose, words, false);
         journal.append(
             Act.of(actor, "tips.identity-asked", "tip", tip)
                 .because(words)
@@ -147,54 +137,10 @@ public class IdentityOpenings {
                     ground)));
   }
 
-  private void add(
-      UUID tip,
-      String number,
-      TipDesk desk,
-      Actor actor,
-      IdentityPurpose purpose,
-      String words,
-      boolean assigned) {
-    Instant now = clock.instant();
-    jdbc.sql(
-            """
-            INSERT INTO tips.identity_opening
-              (id, tip, number, desk, officer, agency, purpose, words, asked_at, assigned, opened_at)
-            VALUES (:id, :tip, :number, :desk, :officer, :agency, :purpose, :words, :now, :assigned,
-                    CASE WHEN :assigned THEN :now END)
-            """)
-        .param("id", ids.next())
-        .param("tip", tip)
-        .param("number", number)
-        .param("desk", desk.name())
-        .param("officer", actor.id())
-        .param("agency", actor.agency())
-        .param("purpose", purpose.name())
-        .param("words", words)
-        .param("now", now)
-        .param("assigned", assigned)
-        .update();
-  }
-
   /** Wishes on which the officer may decide, the oldest first. */
   @Transactional(readOnly = true)
   public List<IdentityOpening> toDecide(Actor actor, Set<Role> roles) {
-    return jdbc
-        .sql(
-            """
-            SELECT * FROM tips.identity_opening
-             WHERE decided_at IS NULL AND NOT assigned AND officer <> :me
-               AND (desk = 'INTEGRITY' OR agency = :own)
-             ORDER BY asked_at, id LIMIT :most
-            """)
-        .param("me", actor.id())
-        .param("own", actor.agency())
-        .param("most", SHOWN)
-        .query(IdentityOpening.class)
-        .list()
-        .stream()
-        .filter(one -> decides(one, actor, roles))
-        .toList();
+    return repository.undecided(actor).stream().filter(one -> decides(one, actor, roles)).toList();
   }
 
   /**
@@ -206,7 +152,7 @@ public class IdentityOpenings {
   @Transactional
   public Optional<Refusal> decide(
       UUID opening, boolean granted, String words, Actor actor, Set<Role> roles) {
-    IdentityOpening asked = hold(opening);
+    IdentityOpening asked = repository.hold(opening).orElse(null);
     if (asked == null
         || asked.assigned()
         || asked.decidedAt() != null
@@ -218,18 +164,7 @@ public class IdentityOpenings {
     if (refused.isPresent()) {
       return refused;
     }
-    jdbc.sql(
-            """
-            UPDATE tips.identity_opening
-               SET decided_by = :me, decided_at = :now, granted = :granted, decided_words = :words
-             WHERE id = :id
-            """)
-        .param("me", actor.id())
-        .param("now", clock.instant())
-        .param("granted", granted)
-        .param("words", clean(words))
-        .param("id", opening)
-        .update();
+    repository.decided(opening, granted, clean(words), actor);
     journal.append(
         Act.of(
                 actor,
@@ -249,19 +184,7 @@ public class IdentityOpenings {
     if (own == null || !roles.contains(Role.INTEGRITY_OFFICER)) {
       return List.of();
     }
-    return jdbc
-        .sql(
-            """
-            SELECT * FROM tips.identity_opening
-             WHERE opened_at IS NOT NULL AND (:home OR agency = :own)
-             ORDER BY opened_at DESC, id DESC LIMIT :most
-            """)
-        .param("home", accusations.home(own))
-        .param("own", own)
-        .param("most", SHOWN)
-        .query(IdentityOpening.class)
-        .list()
-        .stream()
+    return repository.newest(accusations.home(own), own).stream()
         .filter(one -> visible(one, actor, roles))
         .toList();
   }
@@ -290,21 +213,7 @@ public class IdentityOpenings {
     if (refused.isPresent()) {
       return refused;
     }
-    int written =
-        jdbc.sql(
-                """
-                UPDATE tips.identity_opening
-                   SET reviewed_by = :me, reviewed_at = :now, justified = :justified,
-                       review_words = :words
-                 WHERE id = :id AND reviewed_at IS NULL
-                """)
-            .param("me", actor.id())
-            .param("now", clock.instant())
-            .param("justified", justified)
-            .param("words", clean(words))
-            .param("id", opening)
-            .update();
-    if (written == 0) {
+    if (!repository.reviewed(opening, justified, clean(words), actor)) {
       return Optional.of(Refusal.of("tips.opening-reviewed"));
     }
     // Kept with the opening, so that whoever is looked at learns nothing from the tip's journal.
@@ -346,28 +255,6 @@ public class IdentityOpenings {
         && Boolean.TRUE.equals(one.granted())
         && one.openedAt() == null
         && clock.instant().isBefore(at.plus(CONSENT));
-  }
-
-  private @Nullable IdentityOpening last(UUID tip, UUID officer) {
-    return jdbc.sql(
-            """
-            SELECT * FROM tips.identity_opening
-             WHERE tip = :tip AND officer = :officer AND NOT assigned
-             ORDER BY asked_at DESC, id DESC LIMIT 1
-            """)
-        .param("tip", tip)
-        .param("officer", officer)
-        .query(IdentityOpening.class)
-        .optional()
-        .orElse(null);
-  }
-
-  private @Nullable IdentityOpening hold(UUID opening) {
-    return jdbc.sql("SELECT * FROM tips.identity_opening WHERE id = :id FOR UPDATE")
-        .param("id", opening)
-        .query(IdentityOpening.class)
-        .optional()
-        .orElse(null);
   }
 
   private static String clean(String words) {
