@@ -55,7 +55,8 @@ class PlanRoutes {
         only(PLANS + "/**", MEMBERS),
         only(MATTERS, MEMBERS),
         only(MATTERS + "/**", MEMBERS),
-        only(MONEY, MEMBERS));
+        only(MONEY, MEMBERS),
+        only(MONEY + "/**", MEMBERS));
   }
 
   /** Foreign and absent answer alike. */
@@ -68,6 +69,7 @@ class PlanRoutes {
   SecretForms planForms() {
     return SecretForms.of(
         PLANS + "/nhiem-vu/*/minh-chung",
+        MONEY + "/nguoi",
         PLANS + "/*/buoc",
         PLANS + "/*/chi-so",
         MATTERS + "/*/buoc");
