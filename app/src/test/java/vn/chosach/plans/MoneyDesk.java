@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -44,8 +45,7 @@ public class MoneyDesk {
   }
 
   /** The two persons of an agency, and the right under which the second one signs. */
-  public record Unit(
-      String agency, ActingOfficer accountant, ActingOfficer head, UUID right) {}
+  public record Unit(String agency, ActingOfficer accountant, ActingOfficer head, UUID right) {}
 
   public Unit unit(String agency) {
     ActingOfficer accountant = office.officer(agency, Role.CASE_OFFICER);
@@ -117,9 +117,7 @@ public class MoneyDesk {
   public String signSubmitted(UUID paper, ActingOfficer signer) {
     ActOutcome<Document> signed =
         documents.proceed(paper, new DocumentAct.Plainly(DocumentEvent.SIGN, ""), 0, signer);
-    return signed instanceof ActOutcome.Refused<Document> no
-        ? bare(no.refusal().code())
-        : "signed";
+    return signed instanceof ActOutcome.Refused<Document> no ? bare(no.refusal().code()) : "signed";
   }
 
   public UUID signed(FundingAct.Preparation act, Unit unit) {
@@ -162,8 +160,7 @@ public class MoneyDesk {
     return signed(allocate(estimate(unit, year, source, amounts), amounts), unit);
   }
 
-  public FundingAct.Commit commit(
-      UUID allocation, Spending spending, long amount, FundingTie tie) {
+  public FundingAct.Commit commit(UUID allocation, Spending spending, long amount, FundingTie tie) {
     boolean secret = spending.secret();
     return new FundingAct.Commit(
         allocation,
@@ -195,6 +192,29 @@ public class MoneyDesk {
       int year, FundingSource source, @org.jspecify.annotations.Nullable Unspent unspent) {
     return new FundingAct.Settle(
         year, source, unspent, unspent == null ? "" : "Hai cuộc kiểm tra hoãn");
+  }
+
+  /** A duty of an issued plan that an agency carries. */
+  public UUID duty(String agency) {
+    ActingOfficer standing = office.officer("SCT-AG", Role.STANDING_OFFICE);
+    LocalDate today = office.today();
+    UUID plan =
+        plan(
+            new PlanAct.DrawUp(
+                "", "Kế hoạch thử", today, today.plusDays(90), List.of(), null, false, true),
+            standing);
+    UUID duty =
+        plan(
+            PlanDesk.write(plan, 1, "Kiểm tra kho", agency, List.of(), List.of("training"), null),
+            standing);
+    plan(new PlanAct.IssuePlan(plan, 2, today, PlanPaper.numbered("9/KH-BCĐ389")), standing);
+    return duty;
+  }
+
+  private UUID plan(PlanAct act, ActingOfficer by) {
+    ActOutcome<UUID> outcome = plans.proceed(act, by);
+    assertThat(outcome).isInstanceOf(ActOutcome.Done.class);
+    return ((ActOutcome.Done<UUID>) outcome).value();
   }
 
   public static Map<Spending, Dong> of(Spending spending, long amount) {

@@ -12,7 +12,6 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
@@ -41,7 +40,6 @@ class MoneyPagesTest {
   @Autowired Office office;
   @Autowired MoneyDesk money;
   @Autowired MovableClock clock;
-  @Autowired JdbcClient jdbc;
 
   @AfterEach
   void back() {
@@ -90,19 +88,30 @@ class MoneyPagesTest {
         "15.000.000",
         "loi",
         "Giảm theo khả năng");
-    String allocate =
-        accountant.page(estimate).select("a[href*=buoc=ALLOCATION]").attr("href");
+    String allocate = accountant.page(estimate).select("a[href*=buoc=ALLOCATION]").attr("href");
     MockHttpServletResponse beyond =
         accountant.fill(
-            allocate, "/kinh-phi/lap?buoc=ALLOCATION", "chi-confiscated-assets", "15.000.001",
-            "loi", "Giao", "tra-loi", MoneyDesk.ANSWER);
+            allocate,
+            "/kinh-phi/lap?buoc=ALLOCATION",
+            "chi-confiscated-assets",
+            "15.000.001",
+            "loi",
+            "Giao",
+            "tra-loi",
+            MoneyDesk.ANSWER);
     assertThat(beyond.getStatus()).isEqualTo(422);
     assertThat(Jsoup.parse(beyond.getContentAsString()).select("#theo-error").text())
         .contains("Vượt số thẩm định");
     String allocation =
         accountant.does(
-            allocate, "/kinh-phi/lap?buoc=ALLOCATION", "chi-confiscated-assets", "15.000.000",
-            "loi", "Giao", "tra-loi", MoneyDesk.ANSWER);
+            allocate,
+            "/kinh-phi/lap?buoc=ALLOCATION",
+            "chi-confiscated-assets",
+            "15.000.000",
+            "loi",
+            "Giao",
+            "tra-loi",
+            MoneyDesk.ANSWER);
     sign(allocation, accountant, head, unit);
     String commitment =
         accountant.does(
@@ -156,7 +165,9 @@ class MoneyPagesTest {
         .as("what the case cost")
         .contains("6.400.000", "6.000.000");
     var csv = finance.answer("/kinh-phi/tai.csv?nam=" + year + "&co-quan=" + Office.QLTT);
-    assertThat(csv.getContentAsString(StandardCharsets.UTF_8)).contains("15000000").contains("8600000");
+    assertThat(csv.getContentAsString(StandardCharsets.UTF_8))
+        .contains("15000000")
+        .contains("8600000");
     var xlsx = finance.answer("/kinh-phi/tai.xlsx?nam=" + year + "&co-quan=" + Office.QLTT);
     try (var book = new XSSFWorkbook(new ByteArrayInputStream(xlsx.getContentAsByteArray()))) {
       assertThat(book.getNumberOfSheets()).isEqualTo(2);
@@ -185,15 +196,7 @@ class MoneyPagesTest {
   @Test
   void a_duty_says_what_it_cost_and_a_page_in_english_has_no_bare_key() throws Exception {
     Unit unit = money.unit("HQ-KV20");
-    UUID duty =
-        jdbc.sql(
-                """
-                SELECT d.id FROM plans.duty d JOIN plans.plan p ON p.id = d.plan
-                  JOIN plans.duty_agency a ON a.duty = d.id
-                 WHERE p.state = 'ISSUED' AND d.dropped_at IS NULL AND a.agency = 'HQ-KV20' LIMIT 1
-                """)
-            .query((row, n) -> row.getObject("id", UUID.class))
-            .single();
+    UUID duty = money.duty("HQ-KV20");
     UUID allocation =
         money.allocated(
             unit,
@@ -201,8 +204,7 @@ class MoneyPagesTest {
             FundingSource.SECTOR,
             MoneyDesk.of(Spending.INSPECTION, 12_000_000));
     UUID commitment =
-        money.committed(
-            unit, allocation, Spending.INSPECTION, 7_000_000, FundingTie.duty(duty));
+        money.committed(unit, allocation, Spending.INSPECTION, 7_000_000, FundingTie.duty(duty));
     var accountant = new Desk(mvc, unit.accountant());
     assertThat(accountant.page("/ke-hoach/nhiem-vu/" + duty).select("#kinh-phi").text())
         .contains("7.000.000");
