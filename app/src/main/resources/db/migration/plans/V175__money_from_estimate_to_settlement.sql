@@ -112,16 +112,16 @@ CREATE UNIQUE INDEX one_settlement_of_a_year ON plans.money_record (agency, year
   WHERE stage = 'SETTLEMENT' AND state IN ('PREPARED', 'APPROVED');
 
 CREATE TABLE plans.money_amount (
-  record         uuid NOT NULL REFERENCES plans.money_record,
+  entry          uuid NOT NULL REFERENCES plans.money_record,
   line           uuid NOT NULL REFERENCES plans.budget_line,
   amount_dong    bigint NOT NULL,
   appraised_dong bigint CHECK (appraised_dong BETWEEN 0 AND amount_dong),
   left_dong      bigint CHECK (left_dong >= 0),
-  PRIMARY KEY (record, line)
+  PRIMARY KEY (entry, line)
 );
 
 COMMENT ON TABLE plans.money_amount IS 'What a record of money says of one line';
-COMMENT ON COLUMN plans.money_amount.record IS 'The record';
+COMMENT ON COLUMN plans.money_amount.entry IS 'The record';
 COMMENT ON COLUMN plans.money_amount.line IS 'The line: year, agency, source, spending';
 COMMENT ON COLUMN plans.money_amount.amount_dong IS 'Amount in đồng; less than zero only for a correction of before';
 COMMENT ON COLUMN plans.money_amount.appraised_dong IS 'What finance left of an estimate';
@@ -131,7 +131,7 @@ GRANT SELECT, INSERT, UPDATE (appraised_dong) ON plans.money_amount TO ${app};
 CREATE INDEX money_amount_by_line ON plans.money_amount (line);
 
 CREATE TABLE plans.money_case (
-  record      uuid PRIMARY KEY REFERENCES plans.money_record,
+  entry       uuid PRIMARY KEY REFERENCES plans.money_record,
   case_id     uuid,
   case_number text NOT NULL,
   exhibit     int,
@@ -139,7 +139,7 @@ CREATE TABLE plans.money_case (
 );
 
 COMMENT ON TABLE plans.money_case IS 'The case, or its exhibit, for which money is spent; seen by whoever sees the case';
-COMMENT ON COLUMN plans.money_case.record IS 'The record of money';
+COMMENT ON COLUMN plans.money_case.entry IS 'The record of money';
 COMMENT ON COLUMN plans.money_case.case_id IS 'The case; empty for a number that was typed before';
 COMMENT ON COLUMN plans.money_case.case_number IS 'Its number';
 COMMENT ON COLUMN plans.money_case.exhibit IS 'Number of the exhibit in it; empty for the case as a whole';
@@ -156,7 +156,7 @@ CREATE POLICY seen ON plans.money_case
 
 CREATE TABLE plans.money_step (
   id           uuid PRIMARY KEY,
-  record       uuid NOT NULL REFERENCES plans.money_record,
+  entry        uuid NOT NULL REFERENCES plans.money_record,
   version      int NOT NULL,
   at           timestamptz NOT NULL,
   event        text NOT NULL,
@@ -167,12 +167,12 @@ CREATE TABLE plans.money_step (
   agency       text,
   basis        text NOT NULL,
   words        text NOT NULL,
-  UNIQUE (record, version)
+  UNIQUE (entry, version)
 );
 
 COMMENT ON TABLE plans.money_step IS 'What happened to a record of money, appended';
 COMMENT ON COLUMN plans.money_step.id IS 'Identifier';
-COMMENT ON COLUMN plans.money_step.record IS 'The record';
+COMMENT ON COLUMN plans.money_step.entry IS 'The record';
 COMMENT ON COLUMN plans.money_step.version IS 'Version that the act made';
 COMMENT ON COLUMN plans.money_step.at IS 'When';
 COMMENT ON COLUMN plans.money_step.event IS 'What happened';
@@ -195,11 +195,11 @@ SELECT b.id, 'KP-' || l.year || '-' || nextval('plans.money_number'), b.stage, l
   FROM plans.booking b JOIN plans.budget_line l ON l.id = b.line
  ORDER BY b.booked_at, b.id;
 
-INSERT INTO plans.money_amount (record, line, amount_dong) SELECT id, line, amount_dong FROM plans.booking;
+INSERT INTO plans.money_amount (entry, line, amount_dong) SELECT id, line, amount_dong FROM plans.booking;
 
 -- The owner of the tables asks no policy of its own rows only while it is lifted.
 ALTER TABLE plans.money_case NO FORCE ROW LEVEL SECURITY;
-INSERT INTO plans.money_case (record, case_number, exhibit, words)
+INSERT INTO plans.money_case (entry, case_number, exhibit, words)
 SELECT id, case_number, exhibit, words FROM plans.booking WHERE case_number IS NOT NULL;
 ALTER TABLE plans.money_case FORCE ROW LEVEL SECURITY;
 
@@ -210,7 +210,7 @@ DECLARE
 BEGIN
   SELECT count(*) AS rows, coalesce(sum(amount_dong), 0) AS total INTO before FROM plans.booking;
   SELECT count(*) AS rows, coalesce(sum(a.amount_dong), 0) AS total INTO carried
-    FROM plans.money_record r JOIN plans.money_amount a ON a.record = r.id;
+    FROM plans.money_record r JOIN plans.money_amount a ON a.entry = r.id;
   IF before IS DISTINCT FROM carried THEN
     RAISE EXCEPTION 'money was not carried over whole: % of %', carried, before;
   END IF;

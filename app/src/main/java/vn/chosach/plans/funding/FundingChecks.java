@@ -162,7 +162,7 @@ class FundingChecks {
             """
             SELECT l.spending, sum(a.amount_dong)::bigint AS taken
               FROM plans.money_record r
-              JOIN plans.money_amount a ON a.record = r.id
+              JOIN plans.money_amount a ON a.entry = r.id
               JOIN plans.budget_line l ON l.id = a.line
              WHERE r.follows = :before AND r.id <> :self AND r.stage <> 'WITHDRAWAL'
                AND r.state IN ('PREPARED', 'APPROVED')
@@ -258,7 +258,7 @@ class FundingChecks {
                      AS "left"
               FROM plans.budget_line l
               JOIN plans.money_amount a ON a.line = l.id
-              JOIN plans.money_record r ON r.id = a.record
+              JOIN plans.money_record r ON r.id = a.entry
              WHERE l.year = :year AND l.agency = :agency AND l.source = :source
                AND r.state IN ('APPROVED', 'BEFORE')
                AND r.stage IN ('ALLOCATION', 'CARRY_OVER', 'PAYMENT')

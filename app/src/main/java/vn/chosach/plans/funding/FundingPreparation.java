@@ -42,7 +42,7 @@ import vn.chosach.plans.life.Unspent;
 @Component
 class FundingPreparation {
 
-  static final String BASIS = "QĐ 20/2016/QĐ-TTg";
+  static final String BASIS = "qd-20-2016";
   private static final long MOST = 999_999_999_999_999L;
 
   private final FundingRepository repository;

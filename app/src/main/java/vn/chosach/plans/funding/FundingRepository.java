@@ -73,7 +73,7 @@ class FundingRepository {
             SELECT a.line, l.spending, a.amount_dong AS amount, a.appraised_dong AS appraised,
                    a.left_dong AS "left"
               FROM plans.money_amount a JOIN plans.budget_line l ON l.id = a.line
-             WHERE a.record = :record
+             WHERE a.entry = :record
             """)
         .param("record", record)
         .query(FundingAmount.class)
@@ -140,7 +140,7 @@ class FundingRepository {
       Dong left = one.left();
       jdbc.sql(
               """
-              INSERT INTO plans.money_amount (record, line, amount_dong, left_dong)
+              INSERT INTO plans.money_amount (entry, line, amount_dong, left_dong)
               VALUES (:record, :line, :amount, :left)
               """)
           .param("record", record.id())
@@ -156,7 +156,7 @@ class FundingRepository {
   void tie(UUID record, UUID caseId, String number, @Nullable Integer exhibit, String words) {
     jdbc.sql(
             """
-            INSERT INTO plans.money_case (record, case_id, case_number, exhibit, words)
+            INSERT INTO plans.money_case (entry, case_id, case_number, exhibit, words)
             VALUES (:record, :case, :number, :exhibit, :words)
             """)
         .param("record", record)
@@ -183,7 +183,7 @@ class FundingRepository {
     jdbc.sql(
             """
             UPDATE plans.money_amount SET appraised_dong = :amount
-             WHERE record = :record AND line = :line
+             WHERE entry = :record AND line = :line
             """)
         .param("amount", amount.amount())
         .param("record", record)
@@ -202,7 +202,7 @@ class FundingRepository {
     jdbc.sql(
             """
             INSERT INTO plans.money_step
-              (id, record, version, at, event, before_state, after_state, actor_kind, actor,
+              (id, entry, version, at, event, before_state, after_state, actor_kind, actor,
                agency, basis, words)
             VALUES (:id, :record, :version, :at, :event, :before, :after, :kind, :actor,
                     :agency, :basis, :words)
@@ -227,7 +227,7 @@ class FundingRepository {
     return jdbc.sql(
             """
             SELECT at, event, actor_kind, actor, agency FROM plans.money_step
-             WHERE record = :record AND version > :seen ORDER BY version
+             WHERE entry = :record AND version > :seen ORDER BY version
             """)
         .param("record", record)
         .param("seen", seen)

@@ -128,7 +128,7 @@ class FundingTies {
 
   private Optional<FundingFile.NamedCase> query(UUID record) {
     return jdbc.sql(
-            "SELECT case_id, case_number, exhibit, words FROM plans.money_case WHERE record = :id")
+            "SELECT case_id, case_number, exhibit, words FROM plans.money_case WHERE entry = :id")
         .param("id", record)
         .query(FundingFile.NamedCase.class)
         .optional();

@@ -41,7 +41,7 @@ public class LedgerQuery {
              bool_or(r.state = 'BEFORE') AS "before"
         FROM plans.budget_line l
         JOIN plans.money_amount a ON a.line = l.id
-        JOIN plans.money_record r ON r.id = a.record
+        JOIN plans.money_record r ON r.id = a.entry
        CROSS JOIN LATERAL (SELECT r.state IN ('APPROVED', 'BEFORE') AS counts) b
        WHERE l.year = :year AND (:agency = '' OR l.agency = :agency)
          AND (:all OR l.agency = ANY (string_to_array(:own, ',')))
@@ -57,13 +57,13 @@ public class LedgerQuery {
              sum(coalesce(a.appraised_dong, a.amount_dong))::bigint AS amount,
              bool_and(l.spending = 'INFORMATION') AS secret
         FROM plans.money_record r
-        JOIN plans.money_amount a ON a.record = r.id
+        JOIN plans.money_amount a ON a.entry = r.id
         JOIN plans.budget_line l ON l.id = a.line
-        LEFT JOIN plans.money_case c ON c.record = r.id
+        LEFT JOIN plans.money_case c ON c.entry = r.id
        WHERE r.year = :year AND (:agency = '' OR r.agency = :agency)
          AND (:all OR r.agency = ANY (string_to_array(:own, ',')))
          AND (:line::uuid IS NULL OR a.line = :line::uuid)
-       GROUP BY r.id, c.record
+       GROUP BY r.id, c.entry
        ORDER BY r.prepared_at DESC, r.id DESC LIMIT 500
       """;
 
@@ -164,7 +164,7 @@ public class LedgerQuery {
     return jdbc.sql(
             """
             SELECT at, event, actor_kind, actor, agency, words FROM plans.money_step
-             WHERE record = :id ORDER BY version
+             WHERE entry = :id ORDER BY version
             """)
         .param("id", id)
         .query(
@@ -244,7 +244,7 @@ public class LedgerQuery {
     return jdbc.sql(
             """
             SELECT r.id AS record, r.number, r.stage, r.state, sum(a.amount_dong)::bigint AS amount
-              FROM plans.money_record r JOIN plans.money_amount a ON a.record = r.id
+              FROM plans.money_record r JOIN plans.money_amount a ON a.entry = r.id
              WHERE r.duty = :duty AND r.state IN ('APPROVED', 'BEFORE')
                AND r.stage IN ('COMMITMENT', 'PAYMENT')
                AND (:all OR r.agency = ANY (string_to_array(:own, ',')))
@@ -268,8 +268,8 @@ public class LedgerQuery {
                     SELECT r.id AS record, r.number, r.stage, r.state,
                            sum(a.amount_dong)::bigint AS amount
                       FROM plans.money_case c
-                      JOIN plans.money_record r ON r.id = c.record
-                      JOIN plans.money_amount a ON a.record = r.id
+                      JOIN plans.money_record r ON r.id = c.entry
+                      JOIN plans.money_amount a ON a.entry = r.id
                      WHERE c.case_id = :case AND r.state = 'APPROVED'
                        AND r.stage IN ('COMMITMENT', 'PAYMENT')
                      GROUP BY r.id ORDER BY r.prepared_at, r.id

@@ -79,7 +79,7 @@ class Plausibility {
             SELECT CASE WHEN count(*) < :known THEN 0
                    ELSE percentile_disc(0.5) WITHIN GROUP (ORDER BY a.amount_dong) END::bigint
               FROM plans.money_amount a
-              JOIN plans.money_record r ON r.id = a.record
+              JOIN plans.money_record r ON r.id = a.entry
               JOIN plans.budget_line l ON l.id = a.line
              WHERE r.stage = :stage AND l.spending = :spending AND a.amount_dong > 0
                AND r.state IN ('APPROVED', 'APPRAISED', 'BEFORE')

@@ -13,7 +13,7 @@ import vn.chosach.lifecycle.Transition.TransitionNeed;
  */
 public final class FundingLifeCycle {
 
-  private static final String LAW = "Luật Ngân sách nhà nước";
+  private static final String LAW = "qd-20-2016";
 
   /** Who may. */
   public enum FundingSide {
