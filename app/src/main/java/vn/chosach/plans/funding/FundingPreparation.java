@@ -1,6 +1,5 @@
 package vn.chosach.plans.funding;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -12,11 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.Document;
-import vn.chosach.documents.Documents;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
@@ -28,7 +25,6 @@ import vn.chosach.plans.life.FundingAct;
 import vn.chosach.plans.life.FundingEvent;
 import vn.chosach.plans.life.FundingSource;
 import vn.chosach.plans.life.FundingStage;
-import vn.chosach.plans.life.FundingState;
 import vn.chosach.plans.life.FundingTie;
 import vn.chosach.plans.life.MoneyOffice;
 import vn.chosach.plans.life.PlanChecks;
@@ -43,7 +39,6 @@ import vn.chosach.plans.life.Unspent;
 class FundingPreparation {
 
   static final String BASIS = "qd-20-2016";
-  private static final long MOST = 999_999_999_999_999L;
 
   private final FundingRepository repository;
   private final FundingChecks checks;
@@ -73,64 +68,12 @@ class FundingPreparation {
     this.time = time;
   }
 
-  /** Draws up the paper of a record, or none for a step without one. */
-  @Component
-  static class FundingDrafts {
-
-    private final Documents documents;
-    private final FundingPapers papers;
-
-    FundingDrafts(Documents documents, FundingPapers papers) {
-      this.documents = documents;
-      this.papers = papers;
-    }
-
-    ActOutcome<Document> draw(
-        FundingRecord record,
-        List<FundingAmount> amounts,
-        @Nullable FundingRecord before,
-        ActingOfficer member) {
-      return documents.draft(papers.of(record, amounts, before), member);
-    }
-
-    /** Whether the paper says what the record says now. */
-    boolean same(
-        FundingRecord record, List<FundingAmount> amounts, @Nullable FundingRecord before) {
-      return documents
-          .read(Objects.requireNonNull(record.document()), ActingOfficer.PROGRAM)
-          .filter(paper -> paper.drafting().equals(papers.of(record, amounts, before)))
-          .isPresent();
-    }
-  }
-
-  /**
-   * What is wished, the same for all stages.
-   *
-   * @param before the record on which it rests, held
-   * @param on day of what is committed or paid; {@code null} for today
-   */
-  private record Wish(
-      FundingAct.Preparation act,
-      int year,
-      FundingSource source,
-      @Nullable FundingRecord before,
-      Map<Spending, Dong> amounts,
-      @Nullable LocalDate on,
-      FundingTie tie,
-      String payee,
-      @Nullable Unspent unspent) {
-
-    boolean secret() {
-      return !amounts.isEmpty() && amounts.keySet().stream().allMatch(Spending::secret);
-    }
-  }
-
   ActOutcome<UUID> prepare(FundingAct.Preparation act, ActingOfficer member) {
     if (!rights.holds(member, MoneyOffice.ACCOUNTANT)) {
       return ActOutcome.refused("plans.accountant-only");
     }
     LocalDate today = Vietnam.dayOf(time.instant());
-    Wish wish = wish(act);
+    FundingWish wish = wish(act);
     String agency = member.agency();
     if (wish == null) {
       return ActOutcome.refused(
@@ -140,14 +83,20 @@ class FundingPreparation {
         checks
             .rests(act.stage(), wish.before(), agency)
             .or(() -> checks.year(act.stage(), wish.year(), agency, wish.source(), today))
-            .or(() -> amounts(wish))
-            .or(() -> words(wish))
-            .or(() -> days(wish, today))
+            .or(wish::amountsRefused)
+            .or(wish::wordsRefused)
+            .or(() -> wish.dayRefused(today))
             .or(() -> tie(wish, member));
     if (refusal.isPresent()) {
       return ActOutcome.refused(refusal.get());
     }
-    FundingRecord record = record(wish, agency, member, today);
+    FundingRecord record =
+        wish.record(
+            repository.nextId(),
+            repository.nextNumber(wish.year()),
+            member,
+            today,
+            time.instant().truncatedTo(ChronoUnit.MICROS));
     List<FundingAmount> amounts = held(record, wish);
     Optional<Refusal> limits =
         amounts.isEmpty()
@@ -164,7 +113,7 @@ class FundingPreparation {
     }
     return switch (drafts.draw(record, amounts, wish.before(), member)) {
       case ActOutcome.Done<Document>(Document draft) ->
-          entered(drawn(record, draft.id()), amounts, wish, member);
+          entered(record.drawn(draft.id()), amounts, wish, member);
       case ActOutcome.Refused<Document> no -> ActOutcome.refused(no.refusal());
       case ActOutcome.Overtaken<Document> never ->
           throw new IllegalStateException(never.toString());
@@ -173,7 +122,7 @@ class FundingPreparation {
   }
 
   private ActOutcome<UUID> entered(
-      FundingRecord record, List<FundingAmount> amounts, Wish wish, ActingOfficer member) {
+      FundingRecord record, List<FundingAmount> amounts, FundingWish wish, ActingOfficer member) {
     repository.add(record, amounts, member.actor(), BASIS);
     FundingRecord before = wish.before();
     String words = PlanChecks.clean(wish.act().words());
@@ -202,7 +151,7 @@ class FundingPreparation {
   }
 
   /** {@code null} when the record on which it would rest is not there. */
-  private @Nullable Wish wish(FundingAct.Preparation act) {
+  private @Nullable FundingWish wish(FundingAct.Preparation act) {
     return switch (act) {
       case FundingAct.Estimate one ->
           plain(act, one.year(), one.source(), null, one.amounts(), null);
@@ -216,7 +165,7 @@ class FundingPreparation {
               .hold(one.allocation())
               .map(
                   of ->
-                      new Wish(
+                      new FundingWish(
                           act,
                           of.year(),
                           of.source(),
@@ -227,7 +176,8 @@ class FundingPreparation {
                           "",
                           null))
               .orElse(null);
-      case FundingAct.Pay one -> repository.hold(one.commitment()).map(of -> pay(one, of)).orElse(null);
+      case FundingAct.Pay one ->
+          repository.hold(one.commitment()).map(of -> pay(one, of)).orElse(null);
       case FundingAct.Settle one ->
           plain(act, one.year(), one.source(), null, Map.of(), one.unspent());
       case FundingAct.TakeBack one ->
@@ -238,22 +188,20 @@ class FundingPreparation {
     };
   }
 
-  private static Wish plain(
+  private static FundingWish plain(
       FundingAct.Preparation act,
       int year,
       FundingSource source,
       @Nullable FundingRecord before,
       Map<Spending, Dong> amounts,
       @Nullable Unspent unspent) {
-    return new Wish(act, year, source, before, amounts, null, FundingTie.NONE, "", unspent);
+    return new FundingWish(act, year, source, before, amounts, null, FundingTie.NONE, "", unspent);
   }
 
-  private Wish pay(FundingAct.Pay act, FundingRecord commitment) {
+  private FundingWish pay(FundingAct.Pay act, FundingRecord commitment) {
     var amounts = new EnumMap<Spending, Dong>(Spending.class);
-    repository
-        .amounts(commitment.id())
-        .forEach(one -> amounts.put(one.spending(), act.amount()));
-    return new Wish(
+    repository.amounts(commitment.id()).forEach(one -> amounts.put(one.spending(), act.amount()));
+    return new FundingWish(
         act,
         commitment.year(),
         commitment.source(),
@@ -271,78 +219,26 @@ class FundingPreparation {
     return amounts;
   }
 
-  private static Optional<Refusal> amounts(Wish wish) {
-    if (wish.act().stage() == FundingStage.SETTLEMENT) {
-      return Optional.empty();
-    }
-    boolean fault =
-        wish.amounts().isEmpty()
-            || wish.amounts().values().stream()
-                .anyMatch(one -> one.amount() <= 0 || one.amount() > MOST);
-    return fault ? Optional.of(Refusal.of("plans.amount-out-of-range")) : Optional.empty();
-  }
-
-  /** Of secret spending only sums are held; everything else says what for. */
-  private static Optional<Refusal> words(Wish wish) {
-    FundingAct.Preparation act = wish.act();
-    if (act.stage() == FundingStage.SETTLEMENT) {
-      return PlanChecks.wordsIfAny(act.words());
-    }
-    if (wish.secret()) {
-      boolean told =
-          Stream.of(act.words(), act.answer(), wish.payee()).anyMatch(text -> !text.isBlank());
-      return told && act.stage() != FundingStage.WITHDRAWAL
-          ? Optional.of(Refusal.of("plans.secret-holds-sums"))
-          : Optional.empty();
-    }
-    return PlanChecks.words(act.words())
-        .or(() -> PlanChecks.wordsIfAny(act.answer()))
-        .or(
-            () ->
-                act.stage() == FundingStage.PAYMENT && wish.payee().isBlank()
-                    ? Optional.of(Refusal.of("plans.payee-missing"))
-                    : Optional.empty())
-        .or(
-            () -> wish.payee().isBlank() ? Optional.empty() : PlanChecks.line(wish.payee()));
-  }
-
-  private static Optional<Refusal> days(Wish wish, LocalDate today) {
-    LocalDate on = wish.on();
-    if (!wish.act().stage().spends()) {
-      return Optional.empty();
-    }
-    FundingRecord before = Objects.requireNonNull(wish.before());
-    LocalDate earliest =
-        before.stage() == FundingStage.COMMITMENT
-            ? before.onDay()
-            : LocalDate.of(wish.year(), 1, 1);
-    return on == null
-        ? Optional.of(Refusal.of("plans.day-missing"))
-        : Plausibility.day(on, wish.year(), earliest, today);
-  }
-
-  private Optional<Refusal> tie(Wish wish, ActingOfficer member) {
+  private Optional<Refusal> tie(FundingWish wish, ActingOfficer member) {
     return wish.act() instanceof FundingAct.Commit one
         ? ties.refused(one.tie(), one.spending(), member)
         : Optional.empty();
   }
 
   /** Money that is left at the end of a year is cancelled or carried over, with the reason. */
-  private Optional<Refusal> unspent(Wish wish, List<FundingAmount> amounts) {
+  private Optional<Refusal> unspent(FundingWish wish, List<FundingAmount> amounts) {
     if (wish.act().stage() != FundingStage.SETTLEMENT) {
       return Optional.empty();
     }
     boolean left =
-        amounts.stream()
-            .map(FundingAmount::left)
-            .anyMatch(one -> one != null && one.amount() > 0);
+        amounts.stream().map(FundingAmount::left).anyMatch(one -> one != null && one.amount() > 0);
     if (left != (wish.unspent() != null)) {
       return Optional.of(Refusal.of(left ? "plans.unspent-missing" : "plans.nothing-unspent"));
     }
     return left ? PlanChecks.words(wish.act().words()) : Optional.empty();
   }
 
-  private Optional<Refusal> unusual(Wish wish, FundingRecord record) {
+  private Optional<Refusal> unusual(FundingWish wish, FundingRecord record) {
     return switch (record.stage()) {
       case SETTLEMENT, WITHDRAWAL, CARRY_OVER -> Optional.empty();
       case ESTIMATE, ALLOCATION, COMMITMENT, PAYMENT ->
@@ -353,7 +249,7 @@ class FundingPreparation {
     };
   }
 
-  private List<FundingAmount> held(FundingRecord record, Wish wish) {
+  private List<FundingAmount> held(FundingRecord record, FundingWish wish) {
     if (record.stage() == FundingStage.SETTLEMENT) {
       return checks.figures(record.year(), record.agency(), record.source());
     }
@@ -366,64 +262,5 @@ class FundingPreparation {
                     FundingAmount.of(
                         line, spending, Objects.requireNonNull(wish.amounts().get(spending)))));
     return amounts;
-  }
-
-  private FundingRecord record(
-      Wish wish, String agency, ActingOfficer member, LocalDate today) {
-    FundingAct.Preparation act = wish.act();
-    FundingRecord before = wish.before();
-    FundingTie tie = wish.tie();
-    Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
-    return new FundingRecord(
-        repository.nextId(),
-        repository.nextNumber(wish.year()),
-        act.stage(),
-        wish.year(),
-        agency,
-        wish.source(),
-        FundingState.PREPARED,
-        1,
-        Objects.requireNonNullElse(wish.on(), today),
-        before == null ? null : before.id(),
-        tie.kind(),
-        tie.kind() == FundingTie.TieKind.DUTY ? tie.duty() : null,
-        tie.kind().ofCase() ? "" : PlanChecks.clean(act.words()),
-        PlanChecks.clean(act.answer()),
-        PlanChecks.clean(wish.payee()),
-        wish.unspent(),
-        null,
-        null,
-        null,
-        member.actor().id(),
-        now,
-        null,
-        null);
-  }
-
-  private static FundingRecord drawn(FundingRecord one, UUID document) {
-    return new FundingRecord(
-        one.id(),
-        one.number(),
-        one.stage(),
-        one.year(),
-        one.agency(),
-        one.source(),
-        one.state(),
-        one.version(),
-        one.onDay(),
-        one.follows(),
-        one.tie(),
-        one.duty(),
-        one.words(),
-        one.answer(),
-        one.payee(),
-        one.unspent(),
-        document,
-        null,
-        null,
-        one.preparedBy(),
-        one.preparedAt(),
-        null,
-        null);
   }
 }

@@ -47,6 +47,34 @@ public record FundingRecord(
     @Nullable UUID approvedBy,
     @Nullable Instant approvedAt) {
 
+  /** The same with the draft of its paper. */
+  FundingRecord drawn(UUID draft) {
+    return new FundingRecord(
+        id,
+        number,
+        stage,
+        year,
+        agency,
+        source,
+        state,
+        version,
+        onDay,
+        follows,
+        tie,
+        duty,
+        words,
+        answer,
+        payee,
+        unspent,
+        draft,
+        paperNumber,
+        paperDay,
+        preparedBy,
+        preparedAt,
+        approvedBy,
+        approvedAt);
+  }
+
   /** The same in another state, by another act. */
   FundingRecord moved(FundingState to) {
     return with(to, paperNumber, paperDay, approvedBy, approvedAt);
@@ -65,7 +93,28 @@ public record FundingRecord(
       @Nullable UUID by,
       @Nullable Instant at) {
     return new FundingRecord(
-        id, number, stage, year, agency, source, to, version + 1, onDay, follows, tie, duty, words,
-        answer, payee, unspent, document, paper, day, preparedBy, preparedAt, by, at);
+        id,
+        number,
+        stage,
+        year,
+        agency,
+        source,
+        to,
+        version + 1,
+        onDay,
+        follows,
+        tie,
+        duty,
+        words,
+        answer,
+        payee,
+        unspent,
+        document,
+        paper,
+        day,
+        preparedBy,
+        preparedAt,
+        by,
+        at);
   }
 }

@@ -28,4 +28,9 @@ class FundingSight {
   boolean sees(FundingRecord record, ActingOfficer member) {
     return all(member) || own(member).contains(record.agency());
   }
+
+  /** Whether a member appraises estimates today. */
+  boolean appraises(ActingOfficer member) {
+    return PlanAccessPolicy.appraises(member, bodies.seats());
+  }
 }

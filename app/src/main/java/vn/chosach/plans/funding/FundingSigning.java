@@ -26,14 +26,14 @@ class FundingSigning implements PaperEffect.PaperEffectSource {
   private final FundingRepository repository;
   private final FundingTransitions transitions;
   private final FundingChecks checks;
-  private final FundingPreparation.FundingDrafts drafts;
+  private final FundingDrafts drafts;
   private final MoneyRights rights;
 
   FundingSigning(
       FundingRepository repository,
       FundingTransitions transitions,
       FundingChecks checks,
-      FundingPreparation.FundingDrafts drafts,
+      FundingDrafts drafts,
       MoneyRights rights) {
     this.repository = repository;
     this.transitions = transitions;

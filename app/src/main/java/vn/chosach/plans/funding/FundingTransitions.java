@@ -17,6 +17,7 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Effect;
 import vn.chosach.lifecycle.Effect.Nothing;
 import vn.chosach.lifecycle.Transition;
@@ -27,18 +28,13 @@ import vn.chosach.lifecycle.Transitions;
 import vn.chosach.lifecycle.Transitions.ActWish;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.SecondPersonPolicy;
-import vn.chosach.plans.duties.Bodies;
 import vn.chosach.plans.life.FundingAct;
 import vn.chosach.plans.life.FundingEvent;
 import vn.chosach.plans.life.FundingLifeCycle;
 import vn.chosach.plans.life.FundingLifeCycle.FundingSide;
-import vn.chosach.plans.life.FundingStage;
 import vn.chosach.plans.life.FundingState;
-import vn.chosach.plans.life.FundingTie;
 import vn.chosach.plans.life.MoneyOffice;
-import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanChecks;
-import vn.chosach.plans.life.Unspent;
 
 /** Every act on a record of money: its table, its row, its steps, moved by the engine. */
 @Component
@@ -48,28 +44,28 @@ class FundingTransitions
   private final Transitions engine;
   private final FundingRepository repository;
   private final FundingChecks checks;
+  private final FundingCarryOver carryOver;
   private final FundingSight sight;
   private final MoneyRights rights;
   private final SecondPersonPolicy seconds;
-  private final Bodies bodies;
   private final InstantSource time;
 
   FundingTransitions(
       Transitions engine,
       FundingRepository repository,
       FundingChecks checks,
+      FundingCarryOver carryOver,
       FundingSight sight,
       MoneyRights rights,
       SecondPersonPolicy seconds,
-      Bodies bodies,
       InstantSource time) {
     this.engine = engine;
     this.repository = repository;
     this.checks = checks;
+    this.carryOver = carryOver;
     this.sight = sight;
     this.rights = rights;
     this.seconds = seconds;
-    this.bodies = bodies;
     this.time = time;
   }
 
@@ -94,7 +90,8 @@ class FundingTransitions
 
   private Optional<Refusal> refused(FundingAct.MoneyStep act, FundingRecord record) {
     return switch (act.event()) {
-      case APPROVE -> checks.again(record, repository.amounts(record.id()), bodies.today());
+      case APPROVE ->
+          checks.again(record, repository.amounts(record.id()), Vietnam.dayOf(time.instant()));
       case APPRAISE -> appraised(act, record);
       case ANNUL -> checks.alone(record);
       case SEND_BACK, DROP, PREPARE, SIGN -> Optional.empty();
@@ -162,22 +159,18 @@ class FundingTransitions
               FundingEvent.ANNUL,
               signer,
               held -> held.moved(FundingState.ANNULLED));
-      case SETTLEMENT -> carriedOver(record, number, day, signer);
+      case SETTLEMENT -> carryOver.of(record, number, day, by);
       case ESTIMATE, ALLOCATION, CARRY_OVER, COMMITMENT, PAYMENT -> Optional.empty();
     };
   }
 
   /** The draft of its paper was dropped. */
   Optional<Refusal> dropped(FundingRecord record, Actor by) {
-    return byPaper(
-        record.id(), FundingEvent.DROP, by, held -> held.moved(FundingState.DROPPED));
+    return byPaper(record.id(), FundingEvent.DROP, by, held -> held.moved(FundingState.DROPPED));
   }
 
   private Optional<Refusal> byPaper(
-      UUID id,
-      FundingEvent event,
-      Actor actor,
-      UnaryOperator<FundingRecord> after) {
+      UUID id, FundingEvent event, Actor actor, UnaryOperator<FundingRecord> after) {
     ActOutcome<?> outcome =
         engine.act(
             this,
@@ -189,66 +182,6 @@ class FundingTransitions
       case ActOutcome.Overtaken<?> never -> throw new IllegalStateException(never.toString());
       case ActOutcome.Waiting<?> never -> throw new IllegalStateException(never.toString());
     };
-  }
-
-  /** Money that a settlement moves into the next year stands there without a new estimate. */
-  private Optional<Refusal> carriedOver(
-      FundingRecord settlement, String number, LocalDate day, Actor signer) {
-    if (settlement.unspent() != Unspent.CARRY_OVER) {
-      return Optional.empty();
-    }
-    int year = settlement.year() + 1;
-    if (checks.settled(year, settlement.agency(), settlement.source())) {
-      return Optional.of(Refusal.of("plans.year-closed", "year", String.valueOf(year)));
-    }
-    List<FundingAmount> left =
-        repository.amounts(settlement.id()).stream()
-            .filter(one -> one.left() != null && one.left().amount() > 0)
-            .toList();
-    var lines =
-        repository.hold(
-            year,
-            settlement.agency(),
-            settlement.source(),
-            left.stream().map(FundingAmount::spending).toList());
-    var carried =
-        new FundingRecord(
-            repository.nextId(),
-            repository.nextNumber(year),
-            FundingStage.CARRY_OVER,
-            year,
-            settlement.agency(),
-            settlement.source(),
-            FundingState.APPROVED,
-            1,
-            day,
-            settlement.id(),
-            FundingTie.TieKind.NONE,
-            null,
-            settlement.words(),
-            "",
-            "",
-            null,
-            null,
-            number,
-            day,
-            null,
-            time.instant(),
-            signer.id(),
-            time.instant());
-    repository.add(
-        carried,
-        left.stream()
-            .map(
-                one ->
-                    FundingAmount.of(
-                        Objects.requireNonNull(lines.get(one.spending())),
-                        one.spending(),
-                        Objects.requireNonNull(one.left())))
-            .toList(),
-        Actor.SYSTEM,
-        FundingPreparation.BASIS);
-    return Optional.empty();
   }
 
   /** Why a person may not be the second one of a record. */
@@ -318,8 +251,7 @@ class FundingTransitions
                   : "plans.accountant-only";
           case ACCOUNT_HEAD ->
               own && rights.holds(who, MoneyOffice.ACCOUNT_HEAD) ? "" : "plans.account-head-only";
-          case FINANCE ->
-              PlanAccessPolicy.appraises(who, bodies.seats()) ? "" : "plans.finance-only";
+          case FINANCE -> sight.appraises(who) ? "" : "plans.finance-only";
           case PAPER -> "plans.by-its-paper";
         };
     return fault.isEmpty() ? Optional.empty() : Optional.of(Refusal.of(fault));

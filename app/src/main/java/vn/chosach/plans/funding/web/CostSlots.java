@@ -1,4 +1,4 @@
-package vn.chosach.plans.web;
+package vn.chosach.plans.funding.web;
 
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
@@ -67,7 +67,7 @@ class CostSlots {
                               page.t(one.stage().textKey()) + " " + one.number(),
                               page.money(one.amount()),
                               ledger.opens(one.record(), member)
-                                  ? PlanRoutes.MONEY + "/" + one.record()
+                                  ? MoneyRoutes.MONEY + "/" + one.record()
                                   : null))
                   .toList());
       return output ->

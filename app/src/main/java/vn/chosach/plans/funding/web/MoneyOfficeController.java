@@ -1,4 +1,4 @@
-package vn.chosach.plans.web;
+package vn.chosach.plans.funding.web;
 
 import static vn.chosach.ui.form.FormField.choices;
 import static vn.chosach.ui.form.FormField.hidden;
@@ -7,7 +7,6 @@ import static vn.chosach.ui.form.FormField.select;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -43,14 +42,14 @@ import vn.chosach.ui.form.SubmittedForm;
 @Controller
 class MoneyOfficeController {
 
-  static final String OFFICES = PlanRoutes.MONEY + "/nguoi";
+  static final String OFFICES = MoneyRoutes.MONEY + "/nguoi";
   private static final String CONFIRM = "XAC_NHAN";
   private static final String END = "KET_THUC";
 
   private final Plans plans;
   private final MoneyRights rights;
   private final Officers officers;
-  private final PageNames names;
+  private final MoneyNames names;
   private final FormReader reader;
   private final FormFlow flow;
 
@@ -58,7 +57,7 @@ class MoneyOfficeController {
       Plans plans,
       MoneyRights rights,
       Officers officers,
-      PageNames names,
+      MoneyNames names,
       FormReader reader,
       FormFlow flow) {
     this.plans = plans;
@@ -85,7 +84,7 @@ class MoneyOfficeController {
             sent.choice("chuc", MoneyOffice.class),
             sent.dayIfAny("ngay"),
             sent.dayIfAny("den"),
-            PlanFields.paper(sent));
+            MoneyFields.paper(sent));
     return flow.answer(
         sent,
         () -> plans.proceed(new PlanAct.Fund(act), ActingOfficer.of(viewer)),
@@ -134,22 +133,13 @@ class MoneyOfficeController {
             .empty("plans.choose")
             .open());
     fields.add(
-        select(
-                "chuc",
-                "plans.money.office",
-                choices(page, MoneyOffice.class, MoneyOffice::textKey))
+        select("chuc", "plans.money.office", choices(page, MoneyOffice.class, MoneyOffice::textKey))
             .empty("plans.choose"));
-    fields.add(PlanFields.day("ngay", "plans.rules.from").start(page.today().toString()));
-    fields.add(PlanFields.day("den", "plans.rules.to").optional());
-    fields.addAll(PlanFields.paper(true));
+    fields.add(MoneyFields.day("ngay", "plans.rules.from").start(page.today().toString()));
+    fields.add(MoneyFields.day("den", "plans.rules.to").optional());
+    fields.addAll(MoneyFields.paper());
     return FormDefinition.of(OFFICES, "plans.money.office.record", fields)
-        .mending(
-            PlanFields.mends(
-                Map.of(
-                    "plans.appointment-missing", "so",
-                    "plans.one-office", "nguoi",
-                    "plans.own-office", "nguoi",
-                    "plans.works-elsewhere", "nguoi")));
+        .mending(MoneyFields.MENDS);
   }
 
   private static FormDefinition confirming(UUID right) {
@@ -166,8 +156,8 @@ class MoneyOfficeController {
             "plans.money.office.end",
             hidden("viec", END),
             hidden("quyen-tien", right.toString()),
-            PlanFields.words("loi", "plans.money.why"))
-        .mending(PlanFields.MENDS);
+            MoneyFields.words("loi", "plans.money.why"))
+        .mending(MoneyFields.MENDS);
   }
 
   /**
@@ -217,7 +207,7 @@ class MoneyOfficeController {
         names.agency(one.agency(), page),
         page.day(one.validFrom()) + " – " + (one.validTo() == null ? "…" : page.day(one.validTo())),
         one.document(),
-        one.hasFile() ? PlanRoutes.PLANS + "/tep/" + one.id() : null,
+        one.hasFile() ? MoneyRoutes.PLANS + "/tep/" + one.id() : null,
         page.t(state),
         holds ? Tone.OK : one.waits() ? Tone.CARE : Tone.NONE,
         one.waits() && rights.confirms(one, member)

@@ -1,4 +1,4 @@
-package vn.chosach.plans.web;
+package vn.chosach.plans.funding.web;
 
 import java.util.List;
 import java.util.Map;
@@ -47,8 +47,7 @@ class FundingController {
   }
 
   @GetMapping(FundingForms.PREPARE)
-  ModelAndView begin(
-      Page page, Viewer viewer, @RequestParam MultiValueMap<String, String> values) {
+  ModelAndView begin(Page page, Viewer viewer, @RequestParam MultiValueMap<String, String> values) {
     FundingStage stage = stage(values);
     ActingOfficer member = ActingOfficer.of(viewer);
     Map<String, List<String>> told = Map.of("theo", values.getOrDefault("theo", List.of()));
@@ -71,7 +70,7 @@ class FundingController {
             done -> {
               speaker.say(
                   stage.paper().isPresent() ? "plans.said.money-drawn" : "plans.said.money-waits");
-              return PlanRoutes.MONEY + "/" + done;
+              return MoneyRoutes.MONEY + "/" + done;
             },
             again -> drawn(stage, again, page, member)));
   }
@@ -87,8 +86,7 @@ class FundingController {
     return FundingStage.ESTIMATE;
   }
 
-  private ModelAndView drawn(
-      FundingStage stage, FormView form, Page page, ActingOfficer member) {
+  private ModelAndView drawn(FundingStage stage, FormView form, Page page, ActingOfficer member) {
     return new ModelAndView("ui/formPage", "form", form)
         .addObject("title", page.t(FundingForms.title(stage)))
         .addObject(
@@ -97,15 +95,15 @@ class FundingController {
                 rights.holds(member, MoneyOffice.ACCOUNTANT)
                     ? "plans.money.lede." + stage.name().toLowerCase(java.util.Locale.ROOT)
                     : "refusal.plans.accountant-only"))
-        .addObject("back", PlanRoutes.MONEY);
+        .addObject("back", MoneyRoutes.MONEY);
   }
 
-  @GetMapping(PlanRoutes.MONEY + "/" + PlanRoutes.ID)
+  @GetMapping(MoneyRoutes.MONEY + "/" + MoneyRoutes.ID)
   ModelAndView one(@PathVariable UUID id, Page page, Viewer viewer) {
     return pages.drawn(file(id, viewer), null, page, viewer);
   }
 
-  @PostMapping(PlanRoutes.MONEY + "/" + PlanRoutes.ID + "/buoc")
+  @PostMapping(MoneyRoutes.MONEY + "/" + MoneyRoutes.ID + "/buoc")
   ModelAndView step(
       @PathVariable UUID id,
       Page page,
@@ -114,16 +112,17 @@ class FundingController {
       @RequestParam MultiValueMap<String, String> values) {
     FundingFile file = file(id, viewer);
     FundingEvent event = event(Objects.requireNonNullElse(values.getFirst("viec"), ""));
-    SubmittedForm sent = FundingForms.step(event, file).read(values, page);
+    SubmittedForm sent = FundingStepForms.of(event, file).read(values, page);
     return flow.answer(
         sent,
         () ->
             plans.proceed(
-                new PlanAct.Fund(FundingForms.step(event, file, sent)), ActingOfficer.of(viewer)),
+                new PlanAct.Fund(FundingStepForms.act(event, file, sent)),
+                ActingOfficer.of(viewer)),
         FlowAnswer.<UUID>of(
             done -> {
               speaker.say("plans.said.step");
-              return PlanRoutes.MONEY + "/" + id;
+              return MoneyRoutes.MONEY + "/" + id;
             },
             again -> pages.drawn(file(id, viewer), again, page, viewer)));
   }
@@ -134,7 +133,7 @@ class FundingController {
         return event;
       }
     }
-    throw PlanRoutes.absent();
+    throw MoneyRoutes.absent();
   }
 
   private FundingFile file(UUID id, Viewer viewer) {

@@ -1,7 +1,6 @@
-package vn.chosach.plans.web;
+package vn.chosach.plans.funding.web;
 
 import static vn.chosach.ui.form.FormField.choices;
-import static vn.chosach.ui.form.FormField.hidden;
 import static vn.chosach.ui.form.FormField.money;
 import static vn.chosach.ui.form.FormField.number;
 import static vn.chosach.ui.form.FormField.select;
@@ -16,12 +15,9 @@ import vn.chosach.kernel.Dong;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Duty;
-import vn.chosach.plans.funding.FundingAmount;
-import vn.chosach.plans.funding.FundingFile;
 import vn.chosach.plans.funding.FundingRecord;
 import vn.chosach.plans.funding.LedgerQuery;
 import vn.chosach.plans.life.FundingAct;
-import vn.chosach.plans.life.FundingEvent;
 import vn.chosach.plans.life.FundingSource;
 import vn.chosach.plans.life.FundingStage;
 import vn.chosach.plans.life.FundingTie;
@@ -30,6 +26,7 @@ import vn.chosach.plans.life.PlanState;
 import vn.chosach.plans.life.Spending;
 import vn.chosach.plans.life.Unspent;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
@@ -39,33 +36,7 @@ import vn.chosach.ui.form.SubmittedForm;
 @Component
 class FundingForms {
 
-  static final String PREPARE = PlanRoutes.MONEY + "/lap";
-
-  private static final Map<String, String> MENDS =
-      PlanFields.mends(
-          Map.ofEntries(
-              Map.entry("plans.beyond-allocation", "so-tien"),
-              Map.entry("plans.beyond-commitment", "so-tien"),
-              Map.entry("plans.beyond-estimate", "theo"),
-              Map.entry("plans.estimate-missing", "theo"),
-              Map.entry("plans.allocation-missing", "theo"),
-              Map.entry("plans.commitment-missing", "theo"),
-              Map.entry("plans.being-withdrawn", "theo"),
-              Map.entry("plans.has-commitments", "theo"),
-              Map.entry("plans.day-outside-year", "ngay"),
-              Map.entry("plans.before-commitment", "ngay"),
-              Map.entry("plans.year-over", "nam"),
-              Map.entry("plans.year-closed", "nam"),
-              Map.entry("plans.warn-amount", "tra-loi"),
-              Map.entry("plans.warn-weekend", "tra-loi"),
-              Map.entry("plans.secret-holds-sums", "loi"),
-              Map.entry("plans.payee-missing", "nguoi-nhan"),
-              Map.entry("plans.tie-missing", "gan"),
-              Map.entry("plans.duty-of-others", "nhiem-vu"),
-              Map.entry("plans.unknown-case", "vu-viec"),
-              Map.entry("plans.unspent-missing", "du"),
-              Map.entry("plans.nothing-unspent", "du"),
-              Map.entry("plans.nothing-to-settle", "ky")));
+  static final String PREPARE = MoneyRoutes.MONEY + "/lap";
 
   private final Plans plans;
   private final LedgerQuery ledger;
@@ -84,8 +55,7 @@ class FundingForms {
     var fields = new ArrayList<FormField>();
     switch (stage) {
       case ESTIMATE -> {
-        fields.add(
-            number("nam", "plans.money.year").start(String.valueOf(page.today().getYear())));
+        fields.add(number("nam", "plans.money.year").start(String.valueOf(page.today().getYear())));
         fields.add(
             select(
                     "nguon",
@@ -104,7 +74,7 @@ class FundingForms {
         fields.add(amount());
         fields.add(day(page));
         fields.add(
-            PlanFields.title("nguoi-nhan", "plans.money.payee")
+            MoneyFields.title("nguoi-nhan", "plans.money.payee")
                 .hint("plans.money.not-secret")
                 .optional());
       }
@@ -131,16 +101,16 @@ class FundingForms {
       case WITHDRAWAL -> fields.add(ground(stage, "plans.money.by-allocation", page, member));
       case CARRY_OVER -> throw new IllegalArgumentException("nobody prepares what is carried over");
     }
-    fields.add(PlanFields.words("loi", words(stage)).hint("plans.money.words.hint").optional());
+    fields.add(MoneyFields.words("loi", words(stage)).hint("plans.money.words.hint").optional());
     if (stage != FundingStage.SETTLEMENT && stage != FundingStage.WITHDRAWAL) {
       fields.add(
-          PlanFields.words("tra-loi", "plans.money.answer")
+          MoneyFields.words("tra-loi", "plans.money.answer")
               .hint("plans.money.answer.hint")
               .rows(2)
               .optional());
     }
     return FormDefinition.of(PREPARE + "?buoc=" + stage.name(), title(stage), fields)
-        .mending(MENDS);
+        .mending(MoneyFields.MENDS);
   }
 
   private static String words(FundingStage stage) {
@@ -219,7 +189,7 @@ class FundingForms {
   }
 
   private static FormField day(Page page) {
-    return PlanFields.day("ngay", "plans.document.on").start(page.today().toString());
+    return MoneyFields.day("ngay", "plans.document.on").start(page.today().toString());
   }
 
   private static void amounts(List<FormField> fields) {
@@ -242,7 +212,7 @@ class FundingForms {
             file -> {
               for (Duty duty : file.duties()) {
                 if (duty.carriers().anyMatch(member.agency()::equals)) {
-                  String text = PageNames.in(page, duty.titleVi(), duty.titleEn());
+                  String text = page.lang() == Lang.VI ? duty.titleVi() : duty.titleEn();
                   all.add(
                       Choice.of(
                           duty.id().toString(),
@@ -320,41 +290,5 @@ class FundingForms {
       }
     }
     return amounts;
-  }
-
-  /** The form of an act on a step. */
-  static FormDefinition step(FundingEvent event, FundingFile file) {
-    FundingRecord record = file.record();
-    var fields = new ArrayList<FormField>();
-    fields.add(hidden("viec", event.name()));
-    boolean needed =
-        switch (event) {
-          case SEND_BACK, ANNUL, DROP -> true;
-          case APPROVE, APPRAISE, PREPARE, SIGN -> false;
-        };
-    if (event == FundingEvent.APPRAISE) {
-      for (FundingAmount one : file.amounts()) {
-        fields.add(
-            money(field(one.spending()), one.spending().textKey()).hint(null).start(one.amount()));
-      }
-    }
-    fields.add(
-        PlanFields.words("loi", needed ? "plans.money.why" : "plans.matter.words-if-any")
-            .optional(!needed));
-    return FormDefinition.of(
-            PlanRoutes.MONEY + "/" + record.id() + "/buoc", event.textKey(), fields)
-        .on(record.version())
-        .mending(MENDS);
-  }
-
-  static FundingAct.MoneyStep step(FundingEvent event, FundingFile file, SubmittedForm sent) {
-    var amounts = new EnumMap<Spending, Dong>(Spending.class);
-    if (event == FundingEvent.APPRAISE) {
-      for (FundingAmount one : file.amounts()) {
-        amounts.put(one.spending(), sent.money(field(one.spending())));
-      }
-    }
-    return new FundingAct.MoneyStep(
-        file.record().id(), event, sent.version(), sent.text("loi"), amounts);
   }
 }

@@ -1,4 +1,4 @@
-package vn.chosach.plans.web;
+package vn.chosach.plans.funding.web;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +30,9 @@ import vn.chosach.ui.form.FormView;
 class FundingPages {
 
   private final MoneyRights rights;
-  private final PageNames names;
+  private final MoneyNames names;
 
-  FundingPages(MoneyRights rights, PageNames names) {
+  FundingPages(MoneyRights rights, MoneyNames names) {
     this.rights = rights;
     this.names = names;
   }
@@ -69,9 +69,7 @@ class FundingPages {
                             page.t(one.event().textKey()),
                             page.moment(one.at()),
                             names.actor(one.actor(), page),
-                            one.event() == FundingEvent.PREPARE
-                                ? ""
-                                : one.words()))
+                            one.event() == FundingEvent.PREPARE ? "" : one.words()))
                 .toList(),
             file.open().stream()
                 .map(
@@ -80,7 +78,7 @@ class FundingPages {
                             page.t(event.textKey()),
                             again != null && page.t(event.textKey()).equals(again.button())
                                 ? again
-                                : FundingForms.step(event, file)
+                                : FundingStepForms.of(event, file)
                                     .blank(page)
                                     .apart(event.name() + "-")))
                 .toList(),
@@ -126,7 +124,7 @@ class FundingPages {
               new Fact(
                   name,
                   Objects.requireNonNullElse(file.dutyTitle(), ""),
-                  page.href(PlanRoutes.PLANS + "/nhiem-vu/" + record.duty())));
+                  page.href(MoneyRoutes.PLANS + "/nhiem-vu/" + record.duty())));
       case CASE, EXHIBIT -> Optional.of(ofCase(name, file.named(), page));
     };
   }
@@ -183,7 +181,7 @@ class FundingPages {
 
   private static FundingView.FundingViewLink link(String key, FundingRecord record, Page page) {
     return new FundingView.FundingViewLink(
-        PlanRoutes.MONEY + "/" + record.id(),
+        MoneyRoutes.MONEY + "/" + record.id(),
         page.t(key, page.t(record.stage().textKey()), record.number()),
         page.t(record.state().textKey()),
         MoneyPages.tone(record.state()));

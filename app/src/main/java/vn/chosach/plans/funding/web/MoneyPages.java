@@ -1,4 +1,4 @@
-package vn.chosach.plans.web;
+package vn.chosach.plans.funding.web;
 
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Dong;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
+import vn.chosach.plans.duties.Bodies;
 import vn.chosach.plans.funding.FundingLedger;
 import vn.chosach.plans.funding.FundingLedger.LedgerLine;
 import vn.chosach.plans.funding.FundingLedger.LedgerQuestion;
@@ -35,9 +36,11 @@ class MoneyPages {
 
   private final Plans plans;
   private final MoneyRights rights;
-  private final PageNames names;
+  private final MoneyNames names;
+  private final Bodies bodies;
 
-  MoneyPages(Plans plans, MoneyRights rights, PageNames names) {
+  MoneyPages(Plans plans, MoneyRights rights, MoneyNames names, Bodies bodies) {
+    this.bodies = bodies;
     this.plans = plans;
     this.rights = rights;
     this.names = names;
@@ -75,7 +78,7 @@ class MoneyPages {
     ActingOfficer member = ActingOfficer.of(viewer);
     FundingLedger ledger = plans.ledger(asked, member);
     UUID line = asked.line();
-    String base = PlanRoutes.MONEY + "?nam=" + asked.year() + agency(asked);
+    String base = MoneyRoutes.MONEY + "?nam=" + asked.year() + agency(asked);
     return new LedgerView(
         asked.year(),
         IntStream.rangeClosed(FIRST_YEAR, page.today().getYear() + 1)
@@ -100,9 +103,9 @@ class MoneyPages {
                         + page.t(one.source().textKey()))
             .findFirst()
             .orElse(""),
-        PlanAccessPolicy.seesMoney(member, names.seats(page)),
+        PlanAccessPolicy.seesMoney(member, bodies.seats()),
         deeds(member, page),
-        PlanRoutes.MONEY + "/tai.%s?nam=" + asked.year() + agency(asked));
+        MoneyRoutes.MONEY + "/tai.%s?nam=" + asked.year() + agency(asked));
   }
 
   private static String agency(LedgerQuestion asked) {
@@ -159,7 +162,7 @@ class MoneyPages {
 
   private LedgerView.LedgerViewRow row(LedgerRow row, Page page) {
     return new LedgerView.LedgerViewRow(
-        PlanRoutes.MONEY + "/" + row.id(),
+        MoneyRoutes.MONEY + "/" + row.id(),
         row.number(),
         page.t(row.stage().textKey()),
         page.t(row.state().textKey()),

@@ -1,4 +1,4 @@
-package vn.chosach.plans.web;
+package vn.chosach.plans.funding.web;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -24,7 +24,7 @@ class MoneyController {
     this.export = export;
   }
 
-  @GetMapping(PlanRoutes.MONEY)
+  @GetMapping(MoneyRoutes.MONEY)
   ModelAndView read(
       Page page,
       Viewer viewer,
@@ -35,7 +35,7 @@ class MoneyController {
         "plans/ledger", "view", pages.view(asked(year, agency, line, page), page, viewer));
   }
 
-  @GetMapping(PlanRoutes.MONEY + "/tai.csv")
+  @GetMapping(MoneyRoutes.MONEY + "/tai.csv")
   ResponseEntity<byte[]> csv(
       Page page,
       Viewer viewer,
@@ -46,7 +46,7 @@ class MoneyController {
         .body(export.csv(pages.ledger(asked, viewer), page));
   }
 
-  @GetMapping(PlanRoutes.MONEY + "/tai.xlsx")
+  @GetMapping(MoneyRoutes.MONEY + "/tai.xlsx")
   ResponseEntity<byte[]> xlsx(
       Page page,
       Viewer viewer,

@@ -1,4 +1,4 @@
-package vn.chosach.plans.web;
+package vn.chosach.plans.funding.web;
 
 import java.util.List;
 import vn.chosach.ui.Choice;
@@ -56,5 +56,4 @@ public record LedgerView(
 
   /** Something that can be prepared. */
   public record Deed(String href, String text) {}
-
 }

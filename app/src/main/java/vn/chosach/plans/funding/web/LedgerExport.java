@@ -1,4 +1,4 @@
-package vn.chosach.plans.web;
+package vn.chosach.plans.funding.web;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -26,9 +26,9 @@ import vn.chosach.ui.SpreadsheetText;
 @Component
 class LedgerExport {
 
-  private final PageNames names;
+  private final MoneyNames names;
 
-  LedgerExport(PageNames names) {
+  LedgerExport(MoneyNames names) {
     this.names = names;
   }
 
