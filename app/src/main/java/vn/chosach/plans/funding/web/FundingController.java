@@ -137,6 +137,6 @@ class FundingController {
   }
 
   private FundingFile file(UUID id, Viewer viewer) {
-    return plans.funding(id, ActingOfficer.of(viewer)).orElseThrow(PlanRoutes::absent);
+    return plans.funding(id, ActingOfficer.of(viewer)).orElseThrow(MoneyRoutes::absent);
   }
 }
