@@ -15,6 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
+import vn.chosach.demo.cases.DemoPapers;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
@@ -65,6 +66,7 @@ class DemoMoney implements Scene {
       Documents documents,
       DemoSigning signing,
       Officers officers,
+      DemoPapers papers,
       StagedTime time) {
     this.plans = plans;
     this.cases = cases;
@@ -72,7 +74,7 @@ class DemoMoney implements Scene {
     this.signing = signing;
     this.officers = officers;
     this.time = time;
-    this.cast = new DemoMembers(plans, officers, time);
+    this.cast = new DemoMembers(plans, officers, time, papers);
   }
 
   @Override
