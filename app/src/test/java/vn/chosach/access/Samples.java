@@ -33,6 +33,7 @@ final class Samples {
           Map.entry("/ke-hoach/{id}", "plan"),
           Map.entry("/ke-hoach/nhiem-vu/{id}", "duty"),
           Map.entry("/ke-hoach/tep/{id}", "none"),
+          Map.entry("/kinh-phi/{id}", "funding"),
           Map.entry("/giam-sat/duyet/{id}", "hit"),
           Map.entry("/giam-sat/nhap/{id}", "import"),
           Map.entry("/giam-sat/quy-tac/{kind}/{name}", "watch-rule"),

@@ -128,6 +128,7 @@ class Scene {
       case "report" -> Thing.REPORT;
       case "publication" -> Thing.PUBLICATION;
       case "matter" -> Thing.MATTER;
+      case "funding" -> Thing.FUNDING;
       case "integrity-case" -> Thing.INTEGRITY_CASE;
       default -> Thing.COMMON;
     };

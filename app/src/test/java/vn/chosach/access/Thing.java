@@ -58,6 +58,16 @@ enum Thing {
       (who, matter) ->
           who.is(STANDING_OFFICE, COMMITTEE_LEADER, vn.chosach.kernel.Role.AUDITOR)
               || matter.givenTo(who)),
+  /** The agency that holds the money; the standing office and the auditor all. */
+  FUNDING(
+      (who, step) ->
+          who.is(STANDING_OFFICE, vn.chosach.kernel.Role.AUDITOR)
+              || who.is(
+                      OPERATOR,
+                      CASE_OFFICER,
+                      AGENCY_HEAD,
+                      vn.chosach.kernel.Role.PRESS)
+                  && step.heldBy(who)),
   /** The integrity desk, but never that of the accused agency. */
   INTEGRITY_CASE(
       (who, integrity) ->

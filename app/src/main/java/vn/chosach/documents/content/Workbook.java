@@ -1,38 +1,19 @@
-package vn.chosach.documents.acts;
+package vn.chosach.documents.content;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import vn.chosach.documents.Drafting;
-import vn.chosach.documents.content.Block;
-import vn.chosach.documents.content.TableCell;
 import vn.chosach.kernel.Folding;
 
 /** The tables of a document, or of a register, as XLSX. Text stays text: nothing is a formula. */
 public final class Workbook {
 
   private Workbook() {}
-
-  static byte[] of(Drafting drafting) {
-    var tables = new ArrayList<Block.Figures>();
-    drafting.content().body().forEach(block -> collect(block, tables));
-    drafting.content().annexes().forEach(annex -> annex.body().forEach(b -> collect(b, tables)));
-    return of(drafting.subject(), tables);
-  }
-
-  private static void collect(Block block, List<Block.Figures> tables) {
-    switch (block) {
-      case Block.Figures figures -> tables.add(figures);
-      case Block.Heading heading -> {}
-      case Block.BlockWords words -> {}
-    }
-  }
 
   /** One sheet for each table; a sheet that says so when there is none. */
   public static byte[] of(String title, List<Block.Figures> tables) {
