@@ -106,6 +106,11 @@ public class Signals implements TipDesk.Sifting {
     return wording.proposed(event, agency);
   }
 
+  /** The same for a complaint, denunciation, petition or request of a consumer that is taken up. */
+  public String letterWords(String agency) {
+    return wording.office("signals.words.admit-apart", wording.agencyName(agency));
+  }
+
   /** Exactly what the reporter would read after a decision, to the letter. */
   @Transactional(readOnly = true)
   public Optional<String> preview(UUID signal, Decision decision, ActingOfficer reader) {

@@ -47,6 +47,9 @@ import vn.chosach.tips.Tips;
 @ChosachTest
 class PetitionsTest {
 
+  /** Keeps the files of the chairman of the province. */
+  private static final String ABOVE = "VPUB-AG";
+
   @Autowired LetterDesk letters;
   @Autowired Petitions petitions;
   @Autowired Cases cases;
@@ -131,8 +134,8 @@ class PetitionsTest {
 
   /** The province settles it; whoever settled the first one does not. */
   private void second(Petition first) throws Exception {
-    ActingOfficer above = letters.officer("AG-P", Role.AGENCY_HEAD);
-    ActingOfficer writer = letters.officer("AG-P", Role.CASE_OFFICER);
+    ActingOfficer above = letters.officer(ABOVE, Role.AGENCY_HEAD);
+    ActingOfficer writer = letters.officer(ABOVE, Role.CASE_OFFICER);
     UUID theirs = office.right(above, "province.chairman");
     Petition two = petitions.read(first.number(), head).orElseThrow().following().orElse(null);
     assertThat(two).as("the agency below sees no more of it").isNull();
@@ -142,8 +145,14 @@ class PetitionsTest {
             .findFirst()
             .orElseThrow();
     assertThat(petitions.read(first.number(), above)).as("reads the first one too").isPresent();
-    assertThat(clock(next, "KN.ACCEPT", above).clock().agency()).isEqualTo("AG-P");
+    assertThat(clock(next, "KN.ACCEPT", above).clock().agency()).isEqualTo(ABOVE);
     letters.does(next, PetitionEvent.ACCEPT, writer);
+    ActingOfficer settled = letters.officer(ABOVE, Role.AGENCY_HEAD);
+    UUID own = office.right(settled, "province.chairman");
+    settledBy(first, settled);
+    assertThat(letters.submitted(next, writer, own))
+        .as("who settled the first one")
+        .isEqualTo("petitions.decided-before");
     letters.sent(next, writer, above, theirs);
     letters.does(next, PetitionEvent.VERIFY, writer, "can-bo", id(writer));
     letters.signed(next, writer, above, theirs);
@@ -164,6 +173,21 @@ class PetitionsTest {
     assertThat(clock(next, "KN.SECOND.SEND", above).clock().state()).isEqualTo(ClockState.MET);
     letters.does(next, PetitionEvent.CLOSE, writer, "noi-dung", "Đã thi hành");
     assertThat(letters.read(next, above).state()).isEqualTo(PetitionState.CLOSED);
+  }
+
+  /** As if this officer had settled it before coming to the body above. */
+  private void settledBy(Petition first, ActingOfficer officer) {
+    jdbc.sql(
+            """
+            INSERT INTO petitions.step (id, petition, number, at, event, before_state, after_state,
+              actor_kind, officer, words, body, document, paper_number)
+            VALUES (:id, :petition, 98, now(), 'DECIDE', 'VERIFYING', 'DECIDED', 'OFFICER', :officer,
+              '', '', :id, '1/QĐ')
+            """)
+        .param("id", UUID.randomUUID())
+        .param("petition", first.id())
+        .param("officer", Office.id(officer))
+        .update();
   }
 
   @Test
@@ -245,7 +269,8 @@ class PetitionsTest {
     assertThat(letters.refused(one, accept(""), handler)).isEqualTo("petitions.paper-open");
     letters.signed(one, handler, head, right);
 
-    assertThat(letters.refused(one, extended("very-long"), handler)).isNotEmpty();
+    assertThat(letters.refused(one, extended("very-long"), handler))
+        .isEqualTo("deadlines.extension-unknown");
     letters.goes(one, verify(handler), handler);
     letters.signed(one, handler, head, right);
     assertThat(letters.refused(one, decided(PetitionOutcome.UPHELD, "Đúng"), handler))
@@ -366,7 +391,7 @@ class PetitionsTest {
     letters.does(one, PetitionEvent.CLOSE, handler, "noi-dung", "Xong");
     assertThat(letters.read(one, head).state()).isEqualTo(PetitionState.CLOSED);
     letters.does(one, PetitionEvent.SECOND, handler, "noi-dung", "Tố cáo tiếp");
-    ActingOfficer above = letters.officer("AG-P", Role.AGENCY_HEAD);
+    ActingOfficer above = letters.officer(ABOVE, Role.AGENCY_HEAD);
     assertThat(petitions.list(above)).anyMatch(two -> one.id().equals(two.prior()));
   }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Agency;
 import vn.chosach.documents.Signatory;
 import vn.chosach.documents.SigningOffice;
 import vn.chosach.kernel.Folding;
@@ -30,6 +31,7 @@ import vn.chosach.vault.Vault;
 class PetitionChecks {
 
   private static final int WORDS = 4_000;
+  private static final int ROLL = 500;
 
   /** Days between the notice of a dialogue and the dialogue (Nghị định 155/2026/NĐ-CP art. 11). */
   static final int NOTICE_DAYS = 5;
@@ -183,8 +185,14 @@ class PetitionChecks {
                   .isEmpty(),
               "petitions.not-called");
       case EXTEND ->
-          when(
-              !clocks.ahead(one, PetitionClocks.settling(one), now), "deadlines.already-expired");
+          when(!clocks.ahead(one, PetitionClocks.settling(one), now), "deadlines.already-expired")
+              .or(
+                  () ->
+                      clocks.extensible(one, terms.option())
+                          ? Optional.empty()
+                          : Optional.of(
+                              Refusal.of(
+                                  "deadlines.extension-unknown", "option", terms.option())));
       case STOP -> when(!one.did(PetitionEvent.WITHDRAW), "petitions.withdrawal-missing");
       case DECIDE -> settling(terms, one);
       case HANDLE -> when(one.did(PetitionEvent.HANDLE), "petitions.done-before");
@@ -296,7 +304,22 @@ class PetitionChecks {
   Optional<String> superior(Petition one, LocalDate day) {
     return agencies
         .asOf(one.agency(), day)
-        .flatMap(agency -> Optional.ofNullable(agency.parentKey()));
+        .flatMap(agency -> Optional.ofNullable(agency.parentKey()))
+        .flatMap(parent -> agencies.asOf(parent, day))
+        .flatMap(
+            parent ->
+                parent.kind() == Agency.AgencyKind.PROVINCE
+                    ? office(day)
+                    : Optional.of(parent.key()));
+  }
+
+  /** Who keeps the files of the chairman of the province, in whose name it signs. */
+  private Optional<String> office(LocalDate day) {
+    SigningOffice chairman = SigningOffice.of("province.chairman").orElseThrow();
+    return agencies.roll(day, "", 0, ROLL).agencies().stream()
+        .filter(one -> one.kind() == Agency.AgencyKind.AGENCY && chairman.within(one.key()))
+        .map(Agency::key)
+        .findFirst();
   }
 
   /**

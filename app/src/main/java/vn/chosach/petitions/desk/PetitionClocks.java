@@ -216,6 +216,13 @@ public class PetitionClocks {
     return open(one).stream().anyMatch(clock -> clock.ruleKey().equals(rule) && !clock.late(now));
   }
 
+  /** Whether the limit within which it is settled knows this longer time. */
+  boolean extensible(Petition one, String option) {
+    return of(one.id()).stream()
+        .filter(clock -> clock.rule().key().equals(settling(one)))
+        .anyMatch(clock -> clock.rule().option(option).isPresent());
+  }
+
   /** Whether it came after the time in which one may complain (Luật 02/2011 art. 9). */
   boolean timeBarred(Petition one) {
     LocalDate known = one.contest().knownOn();

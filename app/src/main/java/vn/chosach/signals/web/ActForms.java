@@ -110,27 +110,24 @@ class ActForms {
     String lead = machine == null ? "" : machine.competence().key();
     String agency = lead.isEmpty() ? signal.agency() : lead;
     return switch (kind) {
-      case ADMIT, ASK -> told(kind, signal.agency());
+      case ADMIT, ASK -> told(begin(kind, signal, signal.agency()));
       case REFER ->
           told(
-              kind,
-              agency,
+              begin(kind, signal, agency),
               select("co-quan", "signals.form.agency", names.receivers(List.of(lead), page))
                   .empty(null)
                   .start(agency),
               hidden(PROPOSED_FOR, agency));
       case MERGE ->
           told(
-              kind,
-              signal.agency(),
+              begin(kind, signal, signal.agency()),
               line("vao", "signals.form.into")
                   .hint("signals.form.into.hint")
                   .start(near(machine))
                   .autocomplete("off"));
       case REFUSE ->
           told(
-              kind,
-              signal.agency(),
+              begin(kind, signal, signal.agency()),
               select(
                       "ly-do",
                       "signals.form.why",
@@ -185,12 +182,19 @@ class ActForms {
     };
   }
 
+  /** The words that are proposed; a letter with a life of its own is told of no inspection. */
+  private String begin(FormKind kind, Signal signal, String agency) {
+    return kind == FormKind.ADMIT && signal.procedure().apart()
+        ? signals.letterWords(agency)
+        : signals.proposedWords(kind.event(), agency);
+  }
+
   /** A decision: its own fields, the words for the reporter, and which of them were seen. */
-  private List<FormField> told(FormKind kind, String agency, FormField... own) {
+  private static List<FormField> told(String begin, FormField... own) {
     var fields = new ArrayList<>(List.of(own));
     fields.add(
         words("loi", "signals.form.words")
-            .start(signals.proposedWords(kind.event(), agency))
+            .start(begin)
             .missing("signals.words-missing")
             .most(WORDS)
             .rows(3));
