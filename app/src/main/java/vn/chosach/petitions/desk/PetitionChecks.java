@@ -6,13 +6,9 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
-import vn.chosach.directory.Agency;
-import vn.chosach.documents.Signatory;
-import vn.chosach.documents.SigningOffice;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
@@ -26,23 +22,16 @@ import vn.chosach.petitions.life.PetitionTerms;
 import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.vault.Vault;
 
-/** What stands against an act on a petition, asked when it is wished and again when it is signed. */
+/**
+ * What stands against an act on a petition, asked when it is wished and again when it is signed.
+ */
 @Component
 class PetitionChecks {
 
   private static final int WORDS = 4_000;
-  private static final int ROLL = 500;
 
   /** Days between the notice of a dialogue and the dialogue (Nghị định 155/2026/NĐ-CP art. 11). */
   static final int NOTICE_DAYS = 5;
-
-  /** Offices that are no head of an agency. */
-  private static final Set<String> NO_HEADS =
-      Set.of("market.officer", "market.team", "tax.officer");
-
-  /** Papers that any holder of a right of the agency signs. */
-  private static final Set<PetitionEvent> BY_ANY_RIGHT =
-      EnumSet.of(PetitionEvent.PASS, PetitionEvent.NOTIFY, PetitionEvent.CALL);
 
   /** Acts whose words may be empty. */
   private static final Set<PetitionEvent> WITHOUT_WORDS =
@@ -56,9 +45,19 @@ class PetitionChecks {
   private final Agencies agencies;
   private final Officers officers;
   private final PetitionClocks clocks;
+  private final PetitionCompetence competence;
+  private final PetitionPapers papers;
   private final Vault vault;
 
-  PetitionChecks(Agencies agencies, Officers officers, PetitionClocks clocks, Vault vault) {
+  PetitionChecks(
+      Agencies agencies,
+      Officers officers,
+      PetitionClocks clocks,
+      PetitionCompetence competence,
+      PetitionPapers papers,
+      Vault vault) {
+    this.competence = competence;
+    this.papers = papers;
     this.agencies = agencies;
     this.officers = officers;
     this.clocks = clocks;
@@ -72,6 +71,11 @@ class PetitionChecks {
         .or(() -> shape(terms, one, today))
         .or(() -> paper(terms))
         .or(() -> state(terms, one, today, now));
+  }
+
+  /** The same for a paper that was drawn up: it says what the record says now. */
+  Optional<Refusal> unsignable(PetitionTerms terms, Petition one, UUID document, Instant now) {
+    return refused(terms, one, now).or(() -> papers.moved(document, terms, one));
   }
 
   private static Optional<Refusal> words(PetitionTerms terms) {
@@ -159,14 +163,12 @@ class PetitionChecks {
   private Optional<Refusal> paper(PetitionTerms terms) {
     UUID owner = terms.paper();
     boolean asked = terms.event().way() == PetitionEvent.PetitionWay.FILE;
-    boolean waits =
-        owner != null && vault.files(owner).stream().anyMatch(file -> !file.kept());
+    boolean waits = owner != null && vault.files(owner).stream().anyMatch(file -> !file.kept());
     return when(asked && !waits, "petitions.paper-missing");
   }
 
   /** What must have happened before. */
-  private Optional<Refusal> state(
-      PetitionTerms terms, Petition one, LocalDate today, Instant now) {
+  private Optional<Refusal> state(PetitionTerms terms, Petition one, LocalDate today, Instant now) {
     boolean complaint = one.procedure() == Procedure.COMPLAINT;
     return switch (terms.event()) {
       case ACCEPT ->
@@ -191,8 +193,7 @@ class PetitionChecks {
                       clocks.extensible(one, terms.option())
                           ? Optional.empty()
                           : Optional.of(
-                              Refusal.of(
-                                  "deadlines.extension-unknown", "option", terms.option())));
+                              Refusal.of("deadlines.extension-unknown", "option", terms.option())));
       case STOP -> when(!one.did(PetitionEvent.WITHDRAW), "petitions.withdrawal-missing");
       case DECIDE -> settling(terms, one);
       case HANDLE -> when(one.did(PetitionEvent.HANDLE), "petitions.done-before");
@@ -259,19 +260,15 @@ class PetitionChecks {
   }
 
   /**
-   * A second complaint comes within the time after the first decision, or once the time for that
-   * is over without one (Luật 02/2011 art. 33).
+   * A second complaint comes within the time after the first decision, or once the time for that is
+   * over without one (Luật 02/2011 art. 33).
    */
   private Optional<Refusal> second(Petition one, Instant now) {
     if (one.second()) {
       return Optional.of(Refusal.of("petitions.second-before"));
     }
-    return when(superior(one, Vietnam.dayOf(now)).isEmpty(), "petitions.no-superior")
-        .or(
-            () ->
-                one.procedure() == Procedure.COMPLAINT
-                    ? inTime(one, now)
-                    : Optional.empty());
+    return when(competence.superior(one, Vietnam.dayOf(now)).isEmpty(), "petitions.no-superior")
+        .or(() -> one.procedure() == Procedure.COMPLAINT ? inTime(one, now) : Optional.empty());
   }
 
   private Optional<Refusal> inTime(Petition one, Instant now) {
@@ -282,8 +279,7 @@ class PetitionChecks {
 
   private Optional<Refusal> suing(Petition one, Instant now) {
     return when(
-        one.state() != PetitionState.SENT
-            && !clocks.over(one, PetitionClocks.settling(one), now),
+        one.state() != PetitionState.SENT && !clocks.over(one, PetitionClocks.settling(one), now),
         "petitions.before-time");
   }
 
@@ -296,55 +292,10 @@ class PetitionChecks {
     return when(clocks.ahead(one, PetitionClocks.SECOND_FILE, now), "petitions.before-time")
         .or(() -> when(wrong, "petitions.correction-open"))
         .or(() -> when(denunciation && !one.did(PetitionEvent.HANDLE), "petitions.handling-open"))
-        .or(() -> when(denunciation && !one.did(PetitionEvent.PUBLISH), "petitions.publishing-open"))
-        .or(() -> when(one.listed(), "petitions.still-listed"));
-  }
-
-  /** The body above, whose head settles a second complaint (Luật 02/2011 art. 18 to 23). */
-  Optional<String> superior(Petition one, LocalDate day) {
-    return agencies
-        .asOf(one.agency(), day)
-        .flatMap(agency -> Optional.ofNullable(agency.parentKey()))
-        .flatMap(parent -> agencies.asOf(parent, day))
-        .flatMap(
-            parent ->
-                parent.kind() == Agency.AgencyKind.PROVINCE
-                    ? office(day)
-                    : Optional.of(parent.key()));
-  }
-
-  /** Who keeps the files of the chairman of the province, in whose name it signs. */
-  private Optional<String> office(LocalDate day) {
-    SigningOffice chairman = SigningOffice.of("province.chairman").orElseThrow();
-    return agencies.roll(day, "", 0, ROLL).agencies().stream()
-        .filter(one -> one.kind() == Agency.AgencyKind.AGENCY && chairman.within(one.key()))
-        .map(Agency::key)
-        .findFirst();
-  }
-
-  /**
-   * Complaints and denunciations are settled by the head of the agency; a second complaint by
-   * nobody who decided before (Luật 02/2011 art. 17 to 23).
-   */
-  Optional<Refusal> power(PetitionTerms terms, Petition one, Signatory by, Stream<UUID> before) {
-    if (one.recused().contains(by.officer())) {
-      return Optional.of(Refusal.of("petitions.stepped-aside"));
-    }
-    boolean needsHead =
-        terms.event() == PetitionEvent.WARN
-            || PetitionPapers.formal(one.procedure()) && !BY_ANY_RIGHT.contains(terms.event());
-    String office = by.office();
-    boolean head =
-        office != null
-            && !NO_HEADS.contains(office)
-            && SigningOffice.of(office).filter(found -> found.within(one.agency())).isPresent();
-    return when(!by.agency().equals(one.agency()), "petitions.not-yours")
-        .or(() -> when(needsHead && !head, "petitions.no-head"))
         .or(
             () ->
-                when(
-                    one.second() && before.anyMatch(by.officer()::equals),
-                    "petitions.decided-before"));
+                when(denunciation && !one.did(PetitionEvent.PUBLISH), "petitions.publishing-open"))
+        .or(() -> when(one.listed(), "petitions.still-listed"));
   }
 
   private static Optional<Refusal> when(boolean wrong, String code) {

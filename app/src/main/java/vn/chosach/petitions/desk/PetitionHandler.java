@@ -1,20 +1,16 @@
 package vn.chosach.petitions.desk;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseRecords;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseOpening;
-import vn.chosach.documents.Document;
-import vn.chosach.documents.Documents;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
-import vn.chosach.kernel.Refusal;
-import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.petitions.Petition;
@@ -23,8 +19,6 @@ import vn.chosach.petitions.life.PetitionEvent;
 import vn.chosach.petitions.life.PetitionEvent.PetitionWay;
 import vn.chosach.petitions.life.PetitionLifeCycle;
 import vn.chosach.petitions.life.PetitionTerms;
-import vn.chosach.ui.Lang;
-import vn.chosach.ui.Texts;
 import vn.chosach.vault.Vault;
 
 /** What an officer does with a petition: at once, or by drawing up the paper that will do it. */
@@ -34,7 +28,7 @@ public class PetitionHandler {
   private final PetitionTransitions transitions;
   private final PetitionChecks checks;
   private final PetitionClocks clocks;
-  private final PetitionIntake intake;
+  private final PetitionOpening opening;
   private final PetitionDrafts drafts;
   private final CaseRecords decisions;
   private final Cases cases;
@@ -44,7 +38,7 @@ public class PetitionHandler {
       PetitionTransitions transitions,
       PetitionChecks checks,
       PetitionClocks clocks,
-      PetitionIntake intake,
+      PetitionOpening opening,
       PetitionDrafts drafts,
       CaseRecords decisions,
       Cases cases,
@@ -52,38 +46,11 @@ public class PetitionHandler {
     this.transitions = transitions;
     this.checks = checks;
     this.clocks = clocks;
-    this.intake = intake;
+    this.opening = opening;
     this.drafts = drafts;
     this.decisions = decisions;
     this.cases = cases;
     this.vault = vault;
-  }
-
-  /** Drawing up of papers: the words of the terms, as a draft in the documents. */
-  @Component
-  record PetitionDrafts(
-      Documents documents, PetitionPapers papers, PetitionPaperRepository drawn, Texts texts) {
-
-    Optional<Refusal> draw(PetitionTerms terms, Petition one, ActingOfficer who, Instant now) {
-      if (drawn.open(one.id()).isPresent()) {
-        return Optional.of(Refusal.of("petitions.paper-open"));
-      }
-      return switch (documents.draft(papers.of(terms, one), who)) {
-        case ActOutcome.Done<Document>(Document draft) -> {
-          drawn.add(one.id(), terms, draft.id(), Objects.requireNonNull(who.actor().id()), now);
-          yield Optional.empty();
-        }
-        case ActOutcome.Refused<Document> no -> Optional.of(no.refusal());
-        case ActOutcome.Overtaken<Document> never ->
-            throw new IllegalStateException(never.toString());
-        case ActOutcome.Waiting<Document> never ->
-            throw new IllegalStateException(never.toString());
-      };
-    }
-
-    String said(String key, String number) {
-      return texts.text(Lang.VI, "petitions." + key, number);
-    }
   }
 
   public ActOutcome<Petition> proceed(
@@ -123,7 +90,8 @@ public class PetitionHandler {
         drafts.draw(terms, one, officer, now),
         () -> {
           clocks.drawnUp(one, terms, officer.actor(), now);
-          return becomes(one, "", new PetitionFacts(null, null, terms.event().name(), null, null, null));
+          return becomes(
+              one, "", new PetitionFacts(null, null, terms.event().name(), null, null, null));
         });
   }
 
@@ -141,7 +109,7 @@ public class PetitionHandler {
       return apart(terms, after, officer, now);
     }
     if (terms.event() == PetitionEvent.SECOND) {
-      intake.second(one, checks.superior(one, Vietnam.dayOf(now)).orElseThrow(), actor, now);
+      opening.second(one, actor, now);
     }
     Petition left =
         switch (terms.event()) {
@@ -207,7 +175,7 @@ public class PetitionHandler {
             terms.caseNumber().strip(),
             terms.ruling().strip(),
             decision == null ? null : decision.signedBy(),
-            decision == null ? java.util.List.of() : decision.handledBy());
+            decision == null ? List.of() : decision.handledBy());
     return becomes(
         after.against(contest), terms.words(), PetitionFacts.of(terms, terms.ruling().strip()));
   }
@@ -215,7 +183,7 @@ public class PetitionHandler {
   /** A case of its own for what was found; it names where it comes from. */
   private Effect<Petition, PetitionFacts> apart(
       PetitionTerms terms, Petition after, ActingOfficer officer, Instant now) {
-    var opening =
+    var wish =
         new CaseOpening(
             drafts.said("case.title", after.number()),
             null,
@@ -223,7 +191,7 @@ public class PetitionHandler {
             null,
             now,
             drafts.said("case.words", after.number()) + " " + terms.words());
-    return switch (cases.open(opening, officer)) {
+    return switch (cases.open(wish, officer)) {
       case ActOutcome.Done<CaseFile>(CaseFile file) ->
           becomes(after, terms.words(), PetitionFacts.of(terms, file.number()));
       case ActOutcome.Refused<CaseFile> no -> Effect.refused(no.refusal());

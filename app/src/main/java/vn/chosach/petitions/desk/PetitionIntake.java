@@ -1,22 +1,16 @@
 package vn.chosach.petitions.desk;
 
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseMoved;
 import vn.chosach.cases.CaseRecords;
 import vn.chosach.kernel.Actor;
-import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Role;
-import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.petitions.Petition;
 import vn.chosach.petitions.desk.PetitionTransitions.PetitionFacts;
@@ -49,8 +43,7 @@ class PetitionIntake {
   private final PetitionSight sight;
   private final Signals signals;
   private final CaseRecords cases;
-  private final InstantSource time;
-  private final IdSource ids;
+  private final PetitionOpening opening;
 
   PetitionIntake(
       PetitionRepository repository,
@@ -59,20 +52,17 @@ class PetitionIntake {
       PetitionSight sight,
       Signals signals,
       CaseRecords cases,
-      InstantSource time,
-      IdSource ids) {
+      PetitionOpening opening) {
     this.repository = repository;
     this.transitions = transitions;
     this.clocks = clocks;
     this.sight = sight;
     this.signals = signals;
     this.cases = cases;
-    this.time = time;
-    this.ids = ids;
+    this.opening = opening;
   }
 
-  @ApplicationModuleListener(
-      condition = "{'ADMIT', 'UNDO'}.contains(#root.args[0].event().name())")
+  @ApplicationModuleListener(condition = "{'ADMIT', 'UNDO'}.contains(#root.args[0].event().name())")
   void on(SignalSettled settled) {
     Signal signal = signal(settled.signal()).orElse(null);
     sight.ofTheProgram();
@@ -82,7 +72,7 @@ class PetitionIntake {
     List<Petition> standing = repository.ofSignal(signal.id());
     if (signal.state() == SignalState.ADMITTED) {
       if (standing.isEmpty()) {
-        open(signal, signal.agency(), null);
+        opening.open(signal, signal.agency(), null);
       }
     } else if (settled.event() == SignalEvent.UNDO) {
       standing.stream()
@@ -104,7 +94,7 @@ class PetitionIntake {
     Signal signal = signal(subject).orElse(null);
     sight.ofTheProgram();
     if (signal != null && repository.ofSignal(subject).isEmpty()) {
-      open(signal, moved.agency(), signal.agency());
+      opening.open(signal, moved.agency(), signal.agency());
     }
   }
 
@@ -128,68 +118,6 @@ class PetitionIntake {
         .read(id, READER)
         .map(sheet -> sheet.signal())
         .filter(one -> !PetitionLifeCycle.table(one.procedure()).isEmpty());
-  }
-
-  /** It goes to the body above, which reads the first one too. */
-  void second(Petition first, String superior, Actor actor, Instant now) {
-    sight.asTheProgram(
-        () -> {
-          repository.show(first.id(), superior);
-          begin(
-              new Petition(
-                  ids.next(),
-                  number(now),
-                  first.procedure(),
-                  superior,
-                  first.signal(),
-                  first.tip(),
-                  first.id(),
-                  PetitionState.RECEIVED,
-                  now,
-                  1,
-                  now,
-                  null,
-                  first.contest(),
-                  List.of(),
-                  first.recused(),
-                  List.of()),
-              actor,
-              now);
-          return true;
-        });
-  }
-
-  private void open(Signal signal, String agency, @Nullable String from) {
-    Instant now = now();
-    begin(
-        new Petition(
-            ids.next(),
-            number(now),
-            signal.procedure(),
-            agency,
-            signal.id(),
-            signal.tip(),
-            null,
-            PetitionState.RECEIVED,
-            now,
-            1,
-            signal.receivedAt(),
-            agency.equals(from) ? null : from,
-            Petition.Contest.NONE,
-            List.of(),
-            List.of(),
-            List.of()),
-        Actor.SYSTEM,
-        now);
-  }
-
-  private void begin(Petition one, Actor actor, Instant now) {
-    transitions.begun(one, ids.next(), actor, one.procedure().ground().toString());
-    clocks.received(one, actor, now);
-  }
-
-  private String number(Instant now) {
-    return repository.number(Vietnam.dayOf(now).getYear());
   }
 
   private void takeBack(UUID id) {
@@ -218,9 +146,5 @@ class PetitionIntake {
                 held.row(),
                 "",
                 new PetitionFacts(null, null, Objects.requireNonNull(body), null, null, null)));
-  }
-
-  private Instant now() {
-    return time.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -38,7 +38,7 @@ import vn.chosach.ui.Texts;
  * none (Luật 25/2018 art. 9, 47).
  */
 @Component
-public class PetitionPapers {
+class PetitionPapers {
 
   /** The form of a conclusion, which nobody draws up but this room. */
   static final String CONCLUSION = "KLTC";
@@ -53,7 +53,6 @@ public class PetitionPapers {
           PetitionEvent.FORWARD, Kinds.LETTER);
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-  private static final String ARTICLE = "Điều ";
 
   private final Texts texts;
   private final Agencies agencies;
@@ -75,7 +74,7 @@ public class PetitionPapers {
     for (String line : t(key(terms.event(), one, "body"), facts).split("\\|")) {
       if (!line.isBlank()) {
         body.add(
-            line.startsWith(ARTICLE)
+            line.startsWith(t("article"))
                 ? Block.heading(Block.Level.ARTICLE, line.strip())
                 : Block.words(line.strip()));
       }
@@ -205,8 +204,7 @@ public class PetitionPapers {
   private List<Recipient> recipients(PetitionTerms terms, Petition one) {
     var all = new ArrayList<Recipient>();
     if (terms.event() == PetitionEvent.PASS) {
-      all.add(
-          new Recipient(terms.body(), agency(terms.body(), one), Recipient.Purpose.CARRY_OUT));
+      all.add(new Recipient(terms.body(), agency(terms.body(), one), Recipient.Purpose.CARRY_OUT));
     }
     all.add(new Recipient(null, t("sender", one.number()), Recipient.Purpose.KNOW));
     if (one.procedure() == Procedure.COMPLAINT) {

@@ -39,7 +39,7 @@ class PetitionSigning implements PaperEffect.PaperEffectSource {
   private final PetitionTransitions transitions;
   private final PetitionChecks checks;
   private final PetitionClocks clocks;
-  private final PetitionPapers papers;
+  private final PetitionCompetence competence;
   private final PetitionSight sight;
   private final InstantSource time;
 
@@ -49,7 +49,7 @@ class PetitionSigning implements PaperEffect.PaperEffectSource {
       PetitionTransitions transitions,
       PetitionChecks checks,
       PetitionClocks clocks,
-      PetitionPapers papers,
+      PetitionCompetence competence,
       PetitionSight sight,
       InstantSource time) {
     this.drawn = drawn;
@@ -57,7 +57,7 @@ class PetitionSigning implements PaperEffect.PaperEffectSource {
     this.transitions = transitions;
     this.checks = checks;
     this.clocks = clocks;
-    this.papers = papers;
+    this.competence = competence;
     this.sight = sight;
     this.time = time;
   }
@@ -91,8 +91,7 @@ class PetitionSigning implements PaperEffect.PaperEffectSource {
                 one ->
                     one.event() == PetitionEvent.SEND
                         && Objects.equals(one.document(), paper.document()));
-    if (told
-        || PetitionLifeCycle.row(now.procedure(), now.state(), PetitionEvent.SEND).isEmpty()) {
+    if (told || PetitionLifeCycle.row(now.procedure(), now.state(), PetitionEvent.SEND).isEmpty()) {
       return;
     }
     transitions.act(
@@ -130,9 +129,8 @@ class PetitionSigning implements PaperEffect.PaperEffectSource {
               return Optional.of(Refusal.of("petitions.not-possible"));
             }
             return checks
-                .refused(terms, one, now())
-                .or(() -> papers.moved(paper.document(), terms, one))
-                .or(() -> checks.power(terms, one, by, before(one)));
+                .unsignable(terms, one, paper.document(), now())
+                .or(() -> competence.power(terms, one, by, before(one)));
           });
     }
 
@@ -179,9 +177,7 @@ class PetitionSigning implements PaperEffect.PaperEffectSource {
               .orElseThrow();
       UUID officer = terms.officer();
       Petition given =
-          terms.event() == PetitionEvent.VERIFY && officer != null
-              ? after.givenTo(officer)
-              : after;
+          terms.event() == PetitionEvent.VERIFY && officer != null ? after.givenTo(officer) : after;
       return Effect.unless(
           clocks.moved(given, terms, signer, at),
           () ->
