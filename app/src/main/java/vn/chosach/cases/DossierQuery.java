@@ -64,8 +64,7 @@ class DossierQuery {
         .numbered(number, reader)
         .filter(
             file ->
-                decisions.rulings(file.id()).stream()
-                    .anyMatch(one -> one.number().equals(ruling)))
+                decisions.rulings(file.id()).stream().anyMatch(one -> one.number().equals(ruling)))
         .map(
             file ->
                 new CaseRecords.SignedDecision(

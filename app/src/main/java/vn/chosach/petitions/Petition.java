@@ -131,8 +131,7 @@ public record Petition(
   /** Whether the paper of an event was sent. */
   public boolean sent(PetitionEvent paper) {
     return steps.stream()
-        .anyMatch(
-            one -> one.event() == PetitionEvent.SEND && one.body().equals(paper.name()));
+        .anyMatch(one -> one.event() == PetitionEvent.SEND && one.body().equals(paper.name()));
   }
 
   public Optional<PetitionOutcome> outcome() {
@@ -204,7 +203,21 @@ public record Petition(
   private Petition with(
       PetitionState now, Contest of, List<UUID> officers, List<UUID> steppedAside) {
     return new Petition(
-        id, number, procedure, agency, signal, tip, prior, now, since, version, receivedAt,
-        fromBody, of, officers, steppedAside, steps);
+        id,
+        number,
+        procedure,
+        agency,
+        signal,
+        tip,
+        prior,
+        now,
+        since,
+        version,
+        receivedAt,
+        fromBody,
+        of,
+        officers,
+        steppedAside,
+        steps);
   }
 }

@@ -63,8 +63,8 @@ class SignalClocks {
   }
 
   /**
-   * It is sifted: the clock is met, and that of its procedure starts. What is admitted has
-   * its clocks where it is handled.
+   * It is sifted: the clock is met, and that of its procedure starts. What is admitted has its
+   * clocks where it is handled.
    */
   Signal sifted(Signal signal, Actor actor) {
     if (signal.time().clock() != null) {

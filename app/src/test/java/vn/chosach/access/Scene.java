@@ -37,7 +37,13 @@ class Scene {
   private boolean planted;
   private final Map<String, Planted> words = new LinkedHashMap<>();
 
-  Scene(Office office, Papers papers, Desks desks, Files files, Integrity integrity, Letters letters) {
+  Scene(
+      Office office,
+      Papers papers,
+      Desks desks,
+      Files files,
+      Integrity integrity,
+      Letters letters) {
     this.letters = letters;
     this.office = office;
     this.papers = papers;

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.stereotype.Component;
@@ -129,8 +129,7 @@ class LetterDesk {
   }
 
   Petition ofSignal(Signal signal, ActingOfficer reader) {
-    return awaited(
-        () -> petitions.ofSignal(signal.id(), reader).stream().findFirst().orElse(null));
+    return awaited(() -> petitions.ofSignal(signal.id(), reader).stream().findFirst().orElse(null));
   }
 
   Petition read(Petition one, ActingOfficer by) {
@@ -152,12 +151,12 @@ class LetterDesk {
   MockHttpServletResponse fills(
       Petition one, PetitionEvent event, ActingOfficer by, String... filled) throws Exception {
     boolean filed = event.way() == PetitionWay.FILE;
-    String path =
-        "/don-thu/" + one.number() + (filed ? "/giay-to/" : "/lam/") + event.slug();
+    String path = "/don-thu/" + one.number() + (filed ? "/giay-to/" : "/lam/") + event.slug();
     if (!filed) {
       return screen(by).fill(path, event.slug(), filled);
     }
-    String pass = Objects.requireNonNull(screen(by).page(path).selectFirst("input[name=pass]")).val();
+    String pass =
+        Objects.requireNonNull(screen(by).page(path).selectFirst("input[name=pass]")).val();
     UUID owner = UUID.fromString(pass.substring(0, pass.indexOf('.')));
     wait(owner);
     String[] all = java.util.Arrays.copyOf(filled, filled.length + 2);
@@ -204,15 +203,13 @@ class LetterDesk {
         () ->
             read(one, by).steps().stream()
                     .anyMatch(
-                        step ->
-                            step.event() == PetitionEvent.SEND && paper.equals(step.document()))
+                        step -> step.event() == PetitionEvent.SEND && paper.equals(step.document()))
                 ? true
                 : null);
   }
 
   /** Submitted, and why it is not signed. */
-  String refusedSignature(
-      Petition one, ActingOfficer drafter, ActingOfficer head, UUID right) {
+  String refusedSignature(Petition one, ActingOfficer drafter, ActingOfficer head, UUID right) {
     UUID paper = paper(one, drafter);
     done(documents.proceed(paper, new DocumentAct.Submit(right), 0, drafter));
     return code(documents.proceed(paper, plainly(DocumentEvent.SIGN, ""), 0, head));
@@ -232,8 +229,7 @@ class LetterDesk {
   }
 
   String submitted(Petition one, ActingOfficer drafter, UUID right) {
-    return code(
-        documents.proceed(paper(one, drafter), new DocumentAct.Submit(right), 0, drafter));
+    return code(documents.proceed(paper(one, drafter), new DocumentAct.Submit(right), 0, drafter));
   }
 
   void dropped(Petition one, ActingOfficer drafter) {

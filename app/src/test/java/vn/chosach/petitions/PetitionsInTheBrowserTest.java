@@ -37,8 +37,7 @@ class PetitionsInTheBrowserTest extends DeskBrowserTest {
   void the_inbox_and_its_forms_are_read_on_a_phone_and_without_script() {
     Person person = people.completeIn(LetterDesk.AGENCY, Role.AGENCY_HEAD);
     var head =
-        new ActingOfficer(
-            Actor.officer(person.id(), LetterDesk.AGENCY), Set.of(Role.AGENCY_HEAD));
+        new ActingOfficer(Actor.officer(person.id(), LetterDesk.AGENCY), Set.of(Role.AGENCY_HEAD));
     Petition one = running(head);
     letters.received(Procedure.DENUNCIATION, head);
     letters.received(Procedure.CONSUMER_REQUEST, head);

@@ -95,8 +95,15 @@ class PetitionsTest {
     Petition one = letters.received(Procedure.COMPLAINT, head);
     letters.does(one, PetitionEvent.ASSIGN, head, "can-bo", id(handler), "noi-dung", "Giao xử lý");
     letters.does(
-        one, PetitionEvent.CONTEST, handler,
-        "ten", "Bà Nguyễn Thị Thử", "noi-dung", "Hành vi không cấp biên nhận", "ngay", day(-5));
+        one,
+        PetitionEvent.CONTEST,
+        handler,
+        "ten",
+        "Bà Nguyễn Thị Thử",
+        "noi-dung",
+        "Hành vi không cấp biên nhận",
+        "ngay",
+        day(-5));
     letters.does(one, PetitionEvent.ACCEPT, handler);
     assertThat(letters.read(one, handler).state())
         .as("a draft accepts nothing")
@@ -109,14 +116,18 @@ class PetitionsTest {
     letters.does(one, PetitionEvent.VERIFY, handler, "can-bo", id(handler));
     letters.signed(one, handler, head, right);
     letters.does(one, PetitionEvent.RECORD, handler, "noi-dung", "Làm việc với hai bên");
-    letters.does(
-        one, PetitionEvent.CALL, handler, "ngay", day(5), "noi", "Phòng tiếp công dân");
+    letters.does(one, PetitionEvent.CALL, handler, "ngay", day(5), "noi", "Phòng tiếp công dân");
     letters.sent(one, handler, head, right);
     clock.move(Duration.ofDays(5));
     letters.does(one, PetitionEvent.HOLD, handler, "noi-dung", "Hai bên giữ ý kiến");
     letters.does(
-        one, PetitionEvent.DECIDE, handler,
-        "ket-qua", "DISMISSED", "noi-dung", "Việc không cấp biên nhận là đúng quy định");
+        one,
+        PetitionEvent.DECIDE,
+        handler,
+        "ket-qua",
+        "DISMISSED",
+        "noi-dung",
+        "Việc không cấp biên nhận là đúng quy định");
     letters.signed(one, handler, head, right);
     assertThat(letters.read(one, handler).state()).isEqualTo(PetitionState.DECIDED);
     assertThat(state(one, "KN.FIRST")).isEqualTo(ClockState.MET);
@@ -157,9 +168,7 @@ class PetitionsTest {
     letters.does(next, PetitionEvent.VERIFY, writer, "can-bo", id(writer));
     letters.signed(next, writer, above, theirs);
     letters.does(next, PetitionEvent.RECORD, writer, "noi-dung", "Xác minh lại");
-    assertThat(
-            letters.refused(
-                next, decided(PetitionOutcome.UPHELD, "Chấp nhận"), writer))
+    assertThat(letters.refused(next, decided(PetitionOutcome.UPHELD, "Chấp nhận"), writer))
         .as("the second time a dialogue is always held")
         .isEqualTo("petitions.dialogue-missing");
     letters.does(next, PetitionEvent.CALL, writer, "ngay", day(6), "noi", "Trụ sở");
@@ -241,8 +250,7 @@ class PetitionsTest {
 
     CaseFile now = cases.read(fined.number(), inspector).orElseThrow().file();
     office.signed(now, new PaperTerms.Annulment(ruling.number(), "Theo khiếu nại"), inspector);
-    LetterDesk.awaited(
-        () -> letters.read(one, other).did(PetitionEvent.CORRECT) ? true : null);
+    LetterDesk.awaited(() -> letters.read(one, other).did(PetitionEvent.CORRECT) ? true : null);
     letters.does(one, PetitionEvent.CLOSE, other, "noi-dung", "Đã hủy quyết định");
     assertThat(letters.read(one, other).state()).isEqualTo(PetitionState.CLOSED);
   }
@@ -291,7 +299,11 @@ class PetitionsTest {
         .isEqualTo("petitions.notice-too-short");
     assertThat(
             letters.refused(
-                one, PetitionTerms.of(PetitionEvent.HOLD, "Chưa mời").on(today()).with(letters.waiting()), handler))
+                one,
+                PetitionTerms.of(PetitionEvent.HOLD, "Chưa mời")
+                    .on(today())
+                    .with(letters.waiting()),
+                handler))
         .isEqualTo("petitions.not-called");
     assertThat(letters.refused(one, second(), handler))
         .as("before the time of the first is over")
@@ -300,7 +312,10 @@ class PetitionsTest {
         .isEqualTo("petitions.withdrawal-missing");
 
     letters.goes(one, decided(PetitionOutcome.UPHELD, "Đúng"), handler);
-    letters.goes(one, PetitionTerms.of(PetitionEvent.RECORD, "Thêm").on(today()).with(letters.waiting()), handler);
+    letters.goes(
+        one,
+        PetitionTerms.of(PetitionEvent.RECORD, "Thêm").on(today()).with(letters.waiting()),
+        handler);
     assertThat(letters.submitted(one, handler, right))
         .as("minutes came after the paper was drawn up")
         .isEqualTo("petitions.record-moved");
@@ -377,8 +392,7 @@ class PetitionsTest {
     assertThat(state(one, "TC.CONCLUSION.SEND")).isEqualTo(ClockState.MET);
     assertThat(letters.refused(one, close(), handler)).isEqualTo("petitions.handling-open");
     letters.does(one, PetitionEvent.SPIN_OFF, handler, "noi-dung", "Kho hàng không hóa đơn");
-    String opened =
-        letters.read(one, handler).last(PetitionEvent.SPIN_OFF).orElseThrow().body();
+    String opened = letters.read(one, handler).last(PetitionEvent.SPIN_OFF).orElseThrow().body();
     assertThat(cases.read(opened, handler)).as("a separate case").isPresent();
     assertThat(cases.read(opened, handler).orElseThrow().file().title()).contains(one.number());
     letters.does(one, PetitionEvent.HANDLE, handler, "noi-dung", "Kiểm điểm");
@@ -416,8 +430,13 @@ class PetitionsTest {
     assertThat(letters.refused(one, decided(null, "Trả lời"), handler))
         .isEqualTo("petitions.not-possible");
     letters.does(
-        one, PetitionEvent.FORWARD, handler,
-        "ten", "Cửa hàng Thử, chợ Long Xuyên", "noi-dung", "Đổi máy lỗi");
+        one,
+        PetitionEvent.FORWARD,
+        handler,
+        "ten",
+        "Cửa hàng Thử, chợ Long Xuyên",
+        "noi-dung",
+        "Đổi máy lỗi");
     letters.signed(one, handler, head, right);
     assertThat(state(one, "NTD.NEGOTIATE")).isEqualTo(ClockState.RUNNING);
     letters.does(one, PetitionEvent.REPLY, handler, "noi-dung", "Không đồng ý đổi");
@@ -458,7 +477,9 @@ class PetitionsTest {
     letters.signed(one, handler, head, right);
     assertThat(
             letters.refused(
-                one, PetitionTerms.of(PetitionEvent.WARN, "Vi phạm").naming("Cửa hàng Thử"), handler))
+                one,
+                PetitionTerms.of(PetitionEvent.WARN, "Vi phạm").naming("Cửa hàng Thử"),
+                handler))
         .isEqualTo("petitions.no-violation");
   }
 
@@ -494,8 +515,7 @@ class PetitionsTest {
     letters.decide(signal, new Decision.Admit("Đã nhận."));
     Petition one = letters.ofSignal(signal, head);
     letters.takenBack(signal);
-    LetterDesk.awaited(
-        () -> petitions.ofSignal(signal.id(), head).isEmpty() ? true : null);
+    LetterDesk.awaited(() -> petitions.ofSignal(signal.id(), head).isEmpty() ? true : null);
     assertThat(letters.read(one, head).state()).isEqualTo(PetitionState.TAKEN_BACK);
     assertThat(state(one, "TCD.REPLY")).isEqualTo(ClockState.WITHDRAWN);
   }
@@ -568,10 +588,8 @@ class PetitionsTest {
                 referrals.about(new Subject("signal", signal.id()), by).stream()
                     .findFirst()
                     .orElse(null));
-    int version =
-        referrals.open(handed.referral().id(), by).orElseThrow().referral().version();
-    referrals.answer(
-        handed.referral().id(), ReferralAct.Accept.of("Đã nhận."), version, by);
+    int version = referrals.open(handed.referral().id(), by).orElseThrow().referral().version();
+    referrals.answer(handed.referral().id(), ReferralAct.Accept.of("Đã nhận."), version, by);
   }
 
   private static PetitionTerms accept(String words) {

@@ -61,15 +61,9 @@ class DemoLetters {
       return;
     }
     int seen =
-        referrals
-            .open(moved.referral(), head)
-            .map(file -> file.referral().version())
-            .orElse(0);
+        referrals.open(moved.referral(), head).map(file -> file.referral().version()).orElse(0);
     if (referrals.answer(
-            moved.referral(),
-            ReferralAct.Accept.of("Đơn thuộc thẩm quyền, đã nhận."),
-            seen,
-            head)
+            moved.referral(), ReferralAct.Accept.of("Đơn thuộc thẩm quyền, đã nhận."), seen, head)
         instanceof ActOutcome.Refused<ReferralSent> refused) {
       throw new IllegalStateException(refused.refusal().toString());
     }

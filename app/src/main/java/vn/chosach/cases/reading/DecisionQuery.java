@@ -68,7 +68,8 @@ public class DecisionQuery {
 
   /** Who signed a decision; empty for decisions of before that were typed. */
   public Optional<UUID> signer(UUID id, String ruling) {
-    return jdbc.sql("SELECT signed_by FROM cases.ruling WHERE case_id = :case AND number = :number")
+    return jdbc
+        .sql("SELECT signed_by FROM cases.ruling WHERE case_id = :case AND number = :number")
         .param("case", id)
         .param("number", ruling)
         .query(UUID.class)

@@ -89,8 +89,7 @@ public class PetitionClocks {
                 clock.clock().state().open()
                     && clock.rule().key().equals(one.procedure().nextRule()))
         .forEach(
-            clock ->
-                clocks.withdraw(clock.clock().id(), said("clock.moved", one.number()), actor));
+            clock -> clocks.withdraw(clock.clock().id(), said("clock.moved", one.number()), actor));
     start(first(one), one, one.second() ? now : one.receivedAt(), actor);
     if (one.procedure() == Procedure.DENUNCIATION && one.fromBody() != null) {
       start(PRESS, one, one.receivedAt(), actor);
@@ -99,8 +98,9 @@ public class PetitionClocks {
 
   /** The desk took it back: its clocks have lost their ground. */
   void takenBack(Petition one, Actor actor) {
-    open(one).forEach(
-        clock -> clocks.withdraw(clock.id(), said("clock.taken-back", one.number()), actor));
+    open(one)
+        .forEach(
+            clock -> clocks.withdraw(clock.id(), said("clock.taken-back", one.number()), actor));
   }
 
   private static String first(Petition one) {
@@ -233,8 +233,7 @@ public class PetitionClocks {
             .isPresent();
   }
 
-  private Optional<Refusal> extended(
-      Petition one, PetitionTerms terms, Actor actor, Instant now) {
+  private Optional<Refusal> extended(Petition one, PetitionTerms terms, Actor actor, Instant now) {
     Clock running =
         open(one).stream()
             .filter(clock -> clock.ruleKey().equals(settling(one)))
@@ -276,7 +275,9 @@ public class PetitionClocks {
             rule,
             SUBJECT,
             one.id().toString(),
-            said("clock." + one.procedure().name().toLowerCase(Locale.ROOT).replace('_', '-'), one.number()),
+            said(
+                "clock." + one.procedure().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                one.number()),
             one.agency(),
             officer,
             from),

@@ -98,8 +98,7 @@ class PetitionTelling {
   /** What a sender is told has the identifier of the act, so that it is told once. */
   private void tell(
       Petition one, String words, Sheet sheet, Tip tip, boolean last, PetitionMoved moved) {
-    boolean answers =
-        last && sheet.letter().lastOpen() && tip.progress().stage() != Stage.ANSWERED;
+    boolean answers = last && sheet.letter().lastOpen() && tip.progress().stage() != Stage.ANSWERED;
     if (last) {
       signals.handle(one.signal(), new DeskAct.Conclude(), sheet.signal().version(), OFFICE);
     }

@@ -39,8 +39,7 @@ import vn.chosach.petitions.life.PetitionTerms;
  */
 @Component
 class PetitionTransitions
-    implements TransitionRoom<
-        Petition, PetitionState, PetitionEvent, PetitionWho, PetitionFacts> {
+    implements TransitionRoom<Petition, PetitionState, PetitionEvent, PetitionWho, PetitionFacts> {
 
   private static final String SUBJECT = "petition";
 

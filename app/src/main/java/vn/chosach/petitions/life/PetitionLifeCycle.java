@@ -107,11 +107,7 @@ public final class PetitionLifeCycle {
           row(RUNNING, PetitionEvent.SEND, null, TC + "29"),
           row(SETTLED, PetitionEvent.HANDLE, null, TC + "36"),
           row(SETTLED, PetitionEvent.PUBLISH, null, TC + "40"),
-          row(
-              EnumSet.of(VERIFYING, DECIDED, SENT),
-              PetitionEvent.SPIN_OFF,
-              null,
-              TC + "36"),
+          row(EnumSet.of(VERIFYING, DECIDED, SENT), PetitionEvent.SPIN_OFF, null, TC + "36"),
           row(EnumSet.of(SENT, CLOSED), PetitionEvent.SECOND, CLOSED, TC + "37"),
           row(Set.of(SENT), PetitionEvent.CLOSE, CLOSED, TC + "36"));
 

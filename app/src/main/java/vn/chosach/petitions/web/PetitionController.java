@@ -179,8 +179,7 @@ class PetitionController {
       FlashMessage.Speaker said) {
     ActingOfficer officer = ActingOfficer.of(viewer);
     PetitionFile file = found(number, officer);
-    PetitionEvent event =
-        PetitionForms.event(slug, false).orElseThrow(PetitionRoutes::absent);
+    PetitionEvent event = PetitionForms.event(slug, false).orElseThrow(PetitionRoutes::absent);
     return answer(event, file, forms.of(event, file, page).read(values, page), officer, page, said);
   }
 
@@ -234,8 +233,7 @@ class PetitionController {
     return flow.answer(
         sent,
         () ->
-            petitions.proceed(
-                one.id(), PetitionForms.terms(event, sent), sent.version(), officer),
+            petitions.proceed(one.id(), PetitionForms.terms(event, sent), sent.version(), officer),
         FormFlow.FlowAnswer.of(
             done -> {
               said.say(
@@ -253,7 +251,9 @@ class PetitionController {
     return new ModelAndView("ui/formPage")
         .addObject("form", form)
         .addObject("title", page.t("petitions.act." + event.slug()))
-        .addObject("lede", page.t("petitions.lede." + event.way().name().toLowerCase(java.util.Locale.ROOT)))
+        .addObject(
+            "lede",
+            page.t("petitions.lede." + event.way().name().toLowerCase(java.util.Locale.ROOT)))
         .addObject("back", PetitionRoutes.page(file.petition().number()));
   }
 

@@ -101,8 +101,8 @@ class PetitionForms {
               line("so", "petitions.field.ruling").optional());
       case ACCEPT ->
           List.of(
-              words.hint(
-                      one.procedure() == Procedure.COMPLAINT ? "petitions.hint.accept" : null)
+              words
+                  .hint(one.procedure() == Procedure.COMPLAINT ? "petitions.hint.accept" : null)
                   .optional());
       case NOTIFY -> List.of(words.optional());
       case PASS -> List.of(select("ten", "petitions.field.body", names.bodies(one, page)), words);
@@ -123,8 +123,7 @@ class PetitionForms {
           List.of(select("lua-chon", "petitions.field.option", options(file, page)), words);
       case STOP -> List.of(words.optional());
       case FORWARD, WARN ->
-          List.of(
-              line("ten", "petitions.field.trader").start(trader(one)).most(300), words);
+          List.of(line("ten", "petitions.field.trader").start(trader(one)).most(300), words);
       case RESULT ->
           List.of(outcome(PetitionOutcome.ENDS, "petitions.field.result-kind", page), words);
       case DECIDE -> deciding(one, words, page);
@@ -178,16 +177,16 @@ class PetitionForms {
                         option ->
                             Choice.of(
                                 option.key(),
-                                option.condition().in(page.lang())
-                                    + " · "
-                                    + option.legalBasis())))
+                                option.condition().in(page.lang()) + " · " + option.legalBasis())))
         .toList();
   }
 
   /** What was sent, as terms. */
   static PetitionTerms terms(PetitionEvent event, SubmittedForm sent) {
     PetitionTerms terms =
-        PetitionTerms.of(event, sent.text("noi-dung")).naming(text(sent, "ten")).at(text(sent, "noi"));
+        PetitionTerms.of(event, sent.text("noi-dung"))
+            .naming(text(sent, "ten"))
+            .at(text(sent, "noi"));
     if (sent.has("ngay")) {
       terms = terms.on(sent.day("ngay"));
     }

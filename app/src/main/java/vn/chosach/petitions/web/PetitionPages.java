@@ -77,7 +77,10 @@ class PetitionPages {
     return new PetitionView(
         one.id().toString(),
         one.number(),
-        page.t(one.second() ? "petitions.title.second" : "petitions.title", page.t(one.procedure().textKey()), one.number()),
+        page.t(
+            one.second() ? "petitions.title.second" : "petitions.title",
+            page.t(one.procedure().textKey()),
+            one.number()),
         state(one, page),
         story(one),
         waiting == null || document == null
@@ -99,7 +102,8 @@ class PetitionPages {
         .filter(event -> may(one, event, officer))
         .map(
             event ->
-                new PetitionLink(PetitionForms.path(one, event), page.t("petitions.act." + event.slug())))
+                new PetitionLink(
+                    PetitionForms.path(one, event), page.t("petitions.act." + event.slug())))
         .toList();
   }
 
@@ -141,8 +145,7 @@ class PetitionPages {
     Petition one = file.petition();
     var facts = new ArrayList<Fact>();
     facts.add(Fact.of(page.t("petitions.fact.procedure"), page.t(one.procedure().textKey())));
-    facts.add(
-        Fact.of(page.t("petitions.fact.ground"), one.procedure().ground().toString()));
+    facts.add(Fact.of(page.t("petitions.fact.ground"), one.procedure().ground().toString()));
     facts.add(Fact.of(page.t("petitions.fact.agency"), names.agency(one.agency(), page)));
     facts.add(Fact.of(page.t("petitions.fact.people"), names.people(one, page)));
     facts.add(Fact.of(page.t("petitions.fact.received"), page.moment(one.receivedAt())));
@@ -171,8 +174,7 @@ class PetitionPages {
         .map(PetitionStep::outcome)
         .ifPresent(
             found ->
-                facts.add(
-                    Fact.of(page.t("petitions.field.result-kind"), page.t(found.textKey()))));
+                facts.add(Fact.of(page.t("petitions.field.result-kind"), page.t(found.textKey()))));
     one.outcome()
         .ifPresent(
             found ->
@@ -200,7 +202,8 @@ class PetitionPages {
     if (names) {
       words.add(page.t(PetitionEvent.valueOf(step.body()).textKey()));
     } else if (!step.body().isBlank()) {
-      words.add(step.event() == PetitionEvent.PASS ? this.names.agency(step.body(), page) : step.body());
+      words.add(
+          step.event() == PetitionEvent.PASS ? this.names.agency(step.body(), page) : step.body());
     }
     if (step.day() != null) {
       words.add(page.day(step.day()));

@@ -53,8 +53,7 @@ class PetitionSlots {
       return all.isEmpty()
           ? null
           : output ->
-              templates.render(
-                  "petitions/elsewhere.jte", Map.of("page", page, "all", all), output);
+              templates.render("petitions/elsewhere.jte", Map.of("page", page, "all", all), output);
     }
   }
 }
