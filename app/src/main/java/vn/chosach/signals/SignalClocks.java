@@ -63,8 +63,8 @@ class SignalClocks {
   }
 
   /**
-   * It is sifted: the clock is met, and that of its procedure starts. What is admitted has its
-   * clocks where it is handled.
+   * It is sifted: the clock is met, and that of its procedure starts. What is admitted as a crime
+   * has its clocks in the case.
    */
   Signal sifted(Signal signal, Actor actor) {
     if (signal.time().clock() != null) {
@@ -75,7 +75,8 @@ class SignalClocks {
     boolean goesOn =
         switch (signal.state()) {
           case REFERRED -> true;
-          case WAITING, ASKED, ADMITTED, MERGED, REFUSED, STEERED -> false;
+          case ADMITTED -> !procedure.crime();
+          case WAITING, ASKED, MERGED, REFUSED, STEERED -> false;
         };
     if (rule == null || !goesOn) {
       return ended(signal);

@@ -100,12 +100,13 @@ class PetitionController {
       @RequestParam(name = "xong", defaultValue = "") String ended) {
     ActingOfficer officer = ActingOfficer.of(viewer);
     boolean closed = ended.equals("1");
+    List<Petition> seen = petitions.list(officer);
+    List<Clock> running = petitions.running(seen, officer);
     List<Petition> all =
-        petitions.list(officer).stream()
+        seen.stream()
             .filter(one -> one.state().open() != closed)
             .filter(one -> procedure.isEmpty() || one.procedure().name().equals(procedure))
             .toList();
-    List<Clock> running = petitions.running(all, officer);
     return new ModelAndView("petitions/list")
         .addObject(
             "rows",
@@ -118,6 +119,7 @@ class PetitionController {
                                 .equals(due))
                 .map(one -> pages.row(one, running, page))
                 .toList())
+        .addObject("tally", pages.tally(seen, running, page))
         .addObject("procedure", procedure)
         .addObject("due", due)
         .addObject("closed", closed)

@@ -62,6 +62,30 @@ class PetitionPages {
         next.map(clock -> left(clock.dueAt(), page)).orElse(null));
   }
 
+  /** The four counted apart: what came, what is open, what of it is overdue. */
+  List<Fact> tally(List<Petition> all, List<Clock> running, Page page) {
+    return Arrays.stream(Procedure.values())
+        .filter(Procedure::apart)
+        .map(
+            procedure -> {
+              List<Petition> of = all.stream().filter(one -> one.procedure() == procedure).toList();
+              long late =
+                  of.stream()
+                      .filter(
+                          one -> next(one, running).filter(due -> due.late(page.now())).isPresent())
+                      .count();
+              return new Fact(
+                  page.t(procedure.textKey()),
+                  page.t(
+                      "petitions.tally",
+                      of.size(),
+                      of.stream().filter(one -> one.state().open()).count(),
+                      late),
+                  page.href(PetitionRoutes.LIST + "?thu-tuc=" + procedure.name()));
+            })
+        .toList();
+  }
+
   /** The clock of a petition that ends first. */
   static Optional<Clock> next(Petition one, List<Clock> running) {
     return running.stream()
@@ -145,7 +169,10 @@ class PetitionPages {
     Petition one = file.petition();
     var facts = new ArrayList<Fact>();
     facts.add(Fact.of(page.t("petitions.fact.procedure"), page.t(one.procedure().textKey())));
-    facts.add(Fact.of(page.t("petitions.fact.ground"), one.procedure().ground().toString()));
+    facts.add(
+        Fact.of(
+            page.t("petitions.fact.ground"),
+            names.ground(one.procedure().ground().toString(), page)));
     facts.add(Fact.of(page.t("petitions.fact.agency"), names.agency(one.agency(), page)));
     facts.add(Fact.of(page.t("petitions.fact.people"), names.people(one, page)));
     facts.add(Fact.of(page.t("petitions.fact.received"), page.moment(one.receivedAt())));
