@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.stereotype.Component;
@@ -58,7 +59,7 @@ class LetterDesk {
   private final Documents documents;
   private final Office office;
   private final Vault vault;
-  private final MockMvc mvc;
+  private final ObjectProvider<MockMvc> mvc;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
 
@@ -72,7 +73,7 @@ class LetterDesk {
       Documents documents,
       Office office,
       Vault vault,
-      MockMvc mvc,
+      ObjectProvider<MockMvc> mvc,
       ApplicationEventPublisher events,
       TransactionTemplate transaction) {
     this.signals = signals;
@@ -137,7 +138,7 @@ class LetterDesk {
   }
 
   Desk screen(ActingOfficer by) {
-    return new Desk(mvc, by);
+    return new Desk(mvc.getObject(), by);
   }
 
   /** Fills the form of an act and sends it; expects that it was done. */
