@@ -30,6 +30,11 @@ final class Acts {
       words(
           "accept pass-on extend recommend remind answer conclude propose-unproven agree-unproven"
               + " deny-unproven reopen note recuse");
+  static final List<String> OF_PETITIONS =
+      words(
+          "assign recuse note contest accept notify refuse pass verify call extend stop forward"
+              + " result decide handle publish warn unlist spin-off close");
+  static final List<String> PAPERS_OF_PETITIONS = words("record hold withdraw reply second sue");
   static final List<String> OF_AGENCIES = words("doi-ten ke-thua ket-thuc");
 
   private Acts() {}

@@ -31,12 +31,20 @@ class Scene {
   private final Desks desks;
   private final Files files;
   private final Integrity integrity;
+  private final Letters letters;
   private final Map<String, Who> people = new HashMap<>();
   private final Map<String, List<Item>> items = new LinkedHashMap<>();
   private boolean planted;
   private final Map<String, Planted> words = new LinkedHashMap<>();
 
-  Scene(Office office, Papers papers, Desks desks, Files files, Integrity integrity) {
+  Scene(
+      Office office,
+      Papers papers,
+      Desks desks,
+      Files files,
+      Integrity integrity,
+      Letters letters) {
+    this.letters = letters;
     this.office = office;
     this.papers = papers;
     this.desks = desks;
@@ -130,6 +138,7 @@ class Scene {
       case "matter" -> Thing.MATTER;
       case "funding" -> Thing.FUNDING;
       case "integrity-case" -> Thing.INTEGRITY_CASE;
+      case "petition" -> Thing.PETITION;
       default -> Thing.COMMON;
     };
   }
@@ -155,6 +164,7 @@ class Scene {
       files.plant(this);
       papers.plant(this);
       integrity.plant(this);
+      letters.plant(this);
       planted = true;
     }
   }

@@ -72,6 +72,8 @@ enum Thing {
   INTEGRITY_CASE(
       (who, integrity) ->
           who.is(INTEGRITY_OFFICER) && (integrity.heldBy(who) || integrity.givenTo(who))),
+  /** Handlers of the agency that settles it; a denunciation its head and whom it was given to. */
+  PETITION((who, petition) -> petition.heldBy(who)),
   /** Not scoped by agency: whoever may open such pages sees each. */
   COMMON((who, any) -> true);
 

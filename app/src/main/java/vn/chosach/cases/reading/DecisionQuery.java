@@ -2,6 +2,7 @@ package vn.chosach.cases.reading;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +64,18 @@ public class DecisionQuery {
                     row.getObject("document", UUID.class),
                     row.getBoolean("suspended")))
         .list();
+  }
+
+  /** Who signed a decision; empty for decisions of before that were typed. */
+  public Optional<UUID> signer(UUID id, String ruling) {
+    return jdbc
+        .sql("SELECT signed_by FROM cases.ruling WHERE case_id = :case AND number = :number")
+        .param("case", id)
+        .param("number", ruling)
+        .query(UUID.class)
+        .stream()
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   /** Where the case went. */
