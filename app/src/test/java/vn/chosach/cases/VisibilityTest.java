@@ -46,6 +46,7 @@ class VisibilityTest {
           "proposal",
           "task",
           "link",
+          "hand_up",
           "shelf");
 
   @Autowired Cases cases;
@@ -148,6 +149,21 @@ class VisibilityTest {
     Secrecy secrecy = Secrecy.values()[random.nextInt(3)];
     if (random.nextInt(3) == 0) {
       now = office.go(now, new CaseAct.Recuse("Người thân"), handler);
+    }
+    if (random.nextInt(3) == 0) {
+      String higher = agencies.get(random.nextInt(3));
+      if (!higher.equals(lead)) {
+        CaseFile file = now;
+        transaction.executeWithoutResult(
+            status -> {
+              sight.ofTheProgram();
+              jdbc.sql("UPDATE cases.case_file SET deciding = :higher WHERE id = :id")
+                  .param("higher", higher)
+                  .param("id", file.id())
+                  .update();
+            });
+        now = now.with(now.access().decidedBy(higher));
+      }
     }
     boolean nobody = secrecy == Secrecy.NAMED && now.access().people().isEmpty();
     return secrecy == Secrecy.AGENCY || nobody
