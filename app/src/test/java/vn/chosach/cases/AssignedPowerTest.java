@@ -2,13 +2,16 @@ package vn.chosach.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
@@ -39,6 +42,7 @@ class AssignedPowerTest {
   @Autowired Documents documents;
   @Autowired SigningRights rights;
   @Autowired Assignments assignments;
+  @Autowired MovableClock clock;
 
   private ActingOfficer handler;
   private ActingOfficer head;
@@ -60,6 +64,11 @@ class AssignedPowerTest {
             new CaseAct.Prepare(office.sanction(file, 9_000_000, handler)), "Đã kiểm tra");
     file = Office.file(cases.proceed(file.id(), act, file.version(), handler));
     paper = office.paper(file, handler);
+  }
+
+  @AfterEach
+  void back() {
+    clock.reset();
   }
 
   @Test
@@ -99,9 +108,9 @@ class AssignedPowerTest {
 
   @Test
   void one_that_ended_yesterday_signs_nothing_even_when_it_was_submitted_in_time() {
-    Document given = given(office.today(), office.today(), null, null);
+    given(office.today(), office.today(), null, null);
     done(submit(paper, right));
-    ended(given.id());
+    clock.move(Duration.ofDays(1));
     assertThat(refusal(sign(paper, deputy))).isEqualTo("cases.assigned-over");
     assertThat(cases.read(file.number(), handler).orElseThrow().file().state())
         .isEqualTo(CaseState.INSPECTED);
@@ -124,8 +133,7 @@ class AssignedPowerTest {
     ActingOfficer stranger = office.officer("THUE-AG", Role.AGENCY_HEAD);
     assertThat(
             ((ActOutcome.Refused<Document>)
-                    assignments.prepare(
-                        wish(office.today(), office.today(), null, null), stranger))
+                    assignments.prepare(wish(office.today(), office.today(), null, null), stranger))
                 .refusal()
                 .code())
         .as("another agency")
@@ -159,16 +167,6 @@ class AssignedPowerTest {
     Document signed = done(sign(draft, holder));
     assertThat(signed.state()).isEqualTo(DocumentState.NUMBERED);
     return signed;
-  }
-
-  /** As the row will stand tomorrow. */
-  private void ended(UUID document) {
-    office.asTheProgram(
-        """
-        UPDATE cases.power_assignment
-           SET valid_from = valid_from - 1, valid_to = valid_to - 1 WHERE document = :id
-        """,
-        document);
   }
 
   private UUID right(ActingOfficer signer, PrintedPaper.Capacity capacity) {

@@ -37,7 +37,7 @@ import vn.chosach.officers.ActingOfficer;
 @ChosachTest
 class HandedUpTest {
 
-  private static final String PROVINCE = "AG-P";
+  private static final String PROVINCE = "VPUB-AG";
 
   @Autowired Cases cases;
   @Autowired Office office;
@@ -144,9 +144,11 @@ class HandedUpTest {
         .isEqualTo("cases.no-higher-power");
     assertThat(drafted(to(150_000_000, "market.director", Office.QLTT)))
         .isEqualTo("cases.no-higher-power");
-    assertThat(drafted(to(150_000_000, "province.chairman", "AG-P-NEVER")))
+    assertThat(drafted(to(150_000_000, "province.chairman", "VPUB-NEVER")))
         .isEqualTo("cases.no-higher-power");
-    assertThat(drafted(new PaperTerms.HandUp(sanction(150_000_000), "province.chairman", PROVINCE, "")))
+    assertThat(
+            drafted(
+                new PaperTerms.HandUp(sanction(150_000_000), "province.chairman", PROVINCE, "")))
         .isEqualTo("cases.words-missing");
     prepare(to(150_000_000, "department.director", "SCT-AG"));
   }
@@ -176,7 +178,8 @@ class HandedUpTest {
           .as(event.name())
           .isEqualTo("cases.handed-up");
     }
-    assertThat(code(above, office.plan(handler), handler)).isIn("cases.handed-up", "cases.not-possible");
+    assertThat(code(above, office.plan(handler), handler))
+        .isIn("cases.handed-up", "cases.not-possible");
     UUID draft = paper(clerk);
     assertThat(refusal(submit(draft, office.right(head, "market.director"), clerk)))
         .as("a right of another agency")

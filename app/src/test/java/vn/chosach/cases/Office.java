@@ -262,16 +262,6 @@ public class Office {
         .update();
   }
 
-  /** What a test changes in a row that no act changes so. */
-  void asTheProgram(String sql, UUID row) {
-    new TransactionTemplate(transactions)
-        .executeWithoutResult(
-            status -> {
-              sight.ofTheProgram();
-              jdbc.sql(sql).param("id", row).update();
-            });
-  }
-
   /** Somebody and something that a decision can name. */
   public CaseFile decidable(CaseFile file, ActingOfficer handler) {
     Dossier dossier = cases.read(file.number(), handler).orElseThrow();
@@ -365,7 +355,8 @@ public class Office {
     UUID paper = paper(drafted, handler);
     assertThat(documents.proceed(paper, new DocumentAct.Submit(right), 0, handler))
         .isInstanceOf(ActOutcome.Done.class);
-    assertThat(documents.proceed(paper, new DocumentAct.Sign("Ký theo thẩm quyền", true), 0, signer))
+    assertThat(
+            documents.proceed(paper, new DocumentAct.Sign("Ký theo thẩm quyền", true), 0, signer))
         .isInstanceOf(ActOutcome.Done.class);
     return cases.read(file.number(), handler).orElseThrow().file();
   }

@@ -82,7 +82,17 @@ class VisibilityTest {
               .collect(Collectors.toSet());
       seen += expected.size();
       CaseList found = cases.list(new CaseQuestion(word, null, false, true, 0, 100), reader);
-      assertThat(numbers(found.cases())).isEqualTo(expected);
+      assertThat(numbers(found.cases()))
+          .as(
+              () ->
+                  reader.roles()
+                      + " of "
+                      + reader.agency()
+                      + files.stream()
+                          .filter(file -> expected.contains(file.number()))
+                          .map(file -> " " + file.number() + file.access())
+                          .toList())
+          .isEqualTo(expected);
       assertThat(found.count()).isEqualTo(expected.size());
       assertThat(byTheDatabaseAlone(word, reader)).isEqualTo(expected);
       assertThat(onTheShelf(files, reader)).as("shelf").isEqualTo(expected);

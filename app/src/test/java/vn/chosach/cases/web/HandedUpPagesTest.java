@@ -49,7 +49,7 @@ class HandedUpPagesTest {
         .contains("Chi cục trưởng Chi cục Quản lý thị trường: khung đến 50 %")
         .doesNotContain("cases.");
     assertThat(page.select("select[name=trinh-len] option").eachAttr("value"))
-        .contains("province.chairman@AG-P", "department.director@SCT-AG")
+        .contains("province.chairman@VPUB-AG", "department.director@SCT-AG")
         .doesNotContain("market.director@QLTT-AG");
     MockHttpServletResponse sent = fine("150.000.000", "");
     assertThat(sent.getStatus()).isEqualTo(422);
@@ -59,9 +59,9 @@ class HandedUpPagesTest {
 
   @Test
   void from_the_form_to_the_served_decision_of_the_chairman() throws Exception {
-    ActingOfficer chairman = office.officer("AG-P", Role.AGENCY_HEAD);
-    ActingOfficer clerk = office.officer("AG-P", Role.CASE_OFFICER);
-    assertThat(fine("150.000.000", "province.chairman@AG-P").getStatus()).isEqualTo(302);
+    ActingOfficer chairman = office.officer("VPUB-AG", Role.AGENCY_HEAD);
+    ActingOfficer clerk = office.officer("VPUB-AG", Role.CASE_OFFICER);
+    assertThat(fine("150.000.000", "province.chairman@VPUB-AG").getStatus()).isEqualTo(302);
     sign(head, handler, office.right(head, "market.director"));
 
     String here = CASES + file.number();
@@ -133,8 +133,7 @@ class HandedUpPagesTest {
   }
 
   private String version() {
-    return String.valueOf(
-        cases.read(file.number(), handler).orElseThrow().file().version());
+    return String.valueOf(cases.read(file.number(), handler).orElseThrow().file().version());
   }
 
   private int status(String path, ActingOfficer by) throws Exception {
