@@ -1,24 +1,26 @@
 package vn.chosach.tips;
 
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.journal.Act;
-import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.tips.integrity.Accusations;
+import vn.chosach.tips.opening.IdentityOpenings;
+import vn.chosach.tips.opening.IdentityPurpose;
 import vn.chosach.tips.rules.WhoMayReveal;
 
 /**
- * Who told it: apart from what was told, under another key, opened with a reason and written down.
+ * Who told it: apart from what was told, under another key, opened for a purpose by who is assigned
+ * or with a head's consent.
  */
 @Component
 class Identities {
@@ -26,7 +28,7 @@ class Identities {
   private final JdbcClient jdbc;
   private final TipRepository repository;
   private final TipSeals seals;
-  private final Journal journal;
+  private final IdentityOpenings openings;
   private final IdSource ids;
   private final Accusations accusations;
 
@@ -36,7 +38,7 @@ class Identities {
       JdbcClient jdbc,
       TipRepository repository,
       TipSeals seals,
-      Journal journal,
+      IdentityOpenings openings,
       IdSource ids,
       Accusations accusations,
       SecondPersonPolicy seconds) {
@@ -44,7 +46,7 @@ class Identities {
     this.jdbc = jdbc;
     this.repository = repository;
     this.seals = seals;
-    this.journal = journal;
+    this.openings = openings;
     this.ids = ids;
     this.accusations = accusations;
   }
@@ -63,7 +65,7 @@ class Identities {
         .update();
   }
 
-  Revealing reveal(UUID tip, Actor actor, Set<Role> roles, String reason) {
+  Revealing reveal(UUID tip, IdentityPurpose purpose, String words, Actor actor, Set<Role> roles) {
     var standing = repository.standing(tip).orElse(null);
     if (standing == null
         || standing.desk() == TipDesk.INTEGRITY && accusations.hidden(tip, actor, roles)) {
@@ -73,23 +75,21 @@ class Identities {
         standing.desk(), standing.progress().agency(), standing.reservedFor(), actor, roles)) {
       return refused("tips.identity-not-yours");
     }
-    if (reason.isBlank()) {
-      return refused("tips.reason-needed");
-    }
-    Optional<Refusal> tooNew = seconds.first(actor, "tip", tip);
-    if (tooNew.isPresent()) {
-      return new Revealing.RevealRefused(tooNew.get());
+    Optional<Refusal> fault =
+        IdentityOpenings.words(words).or(() -> seconds.first(actor, Tips.SUBJECT, tip));
+    if (fault.isPresent()) {
+      return new Revealing.RevealRefused(fault.get());
     }
     Optional<Reporter> reporter = newest(tip);
     if (reporter.isEmpty()) {
       return refused("tips.not-named");
     }
-    journal.append(
-        Act.of(actor, "tips.identity-opened", "tip", tip)
-            .because(reason)
-            .under("luat-25-2018")
-            .with(Map.of("agency", String.valueOf(actor.agency()))));
-    return new Revealing.Revealed(reporter.get());
+    var officer = new ActingOfficer(actor, roles);
+    String number = repository.read(List.of(tip), standing.desk()).getFirst().number();
+    return switch (openings.open(tip, number, standing.desk(), officer, purpose, words)) {
+      case ASSIGNED, CONSENTED -> new Revealing.Revealed(reporter.get());
+      case WAITS, MUST_ASK -> new Revealing.RevealAsked();
+    };
   }
 
   private Optional<Reporter> newest(UUID tip) {

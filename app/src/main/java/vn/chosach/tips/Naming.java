@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
+import vn.chosach.tips.opening.IdentityPurpose;
 import vn.chosach.tips.rules.ReportChecks;
 
 /** Codes and names: how a reporter comes back, and how an unknown reporter becomes a known one. */
@@ -69,7 +70,7 @@ class Naming {
     };
   }
 
-  Revealing reveal(UUID tip, Actor actor, Set<Role> roles, String reason) {
-    return identities.reveal(tip, actor, roles, reason);
+  Revealing reveal(UUID tip, IdentityPurpose purpose, String words, Actor actor, Set<Role> roles) {
+    return identities.reveal(tip, purpose, words, actor, roles);
   }
 }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.tips.opening.IdentityPurpose;
 
 /**
  * The door of the tips: receive, read, move, talk with the reporter. Who told it is not part of a
@@ -148,13 +149,15 @@ public class Tips {
   }
 
   /**
-   * Opens who told it. Each opening is written into the journal with its reason.
+   * Opens who told it to an officer who is assigned or has a consent, and asks for the consent
+   * otherwise. Each opening is written into the journal and told to the integrity desk.
    *
+   * @param words why the task needs it, at most 2,000 characters
    * @param roles of the actor today
-   * @param reason why the task needs it
    */
   @Transactional
-  public Revealing openReporter(UUID tip, Actor actor, Set<Role> roles, String reason) {
-    return naming.reveal(tip, actor, roles, reason);
+  public Revealing openReporter(
+      UUID tip, IdentityPurpose purpose, String words, Actor actor, Set<Role> roles) {
+    return naming.reveal(tip, purpose, words, actor, roles);
   }
 }

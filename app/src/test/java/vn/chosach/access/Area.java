@@ -76,6 +76,7 @@ enum Area {
       INTEGRITY_OFFICER),
   RECEPTION("/tiep-nhan", OPERATOR),
   TIP("/tiep-nhan/tin", OPERATOR, STANDING_OFFICE, CASE_OFFICER, AGENCY_HEAD, INTEGRITY_OFFICER),
+  IDENTITIES("/tiep-nhan/danh-tinh", AGENCY_HEAD, INTEGRITY_OFFICER),
   INTEGRITY(
       "/liem-chinh POST:/tiep-nhan/tin/{id}/bi-neu POST:/tiep-nhan/tin/{id}/tra-ve",
       INTEGRITY_OFFICER),

@@ -22,6 +22,8 @@ final class Samples {
           Map.entry("/phoi-hop/hoi/{id}", "holding"),
           Map.entry("/van-ban/{id}", "document"),
           Map.entry("/tiep-nhan/tin/{id}", "tip"),
+          Map.entry("/tiep-nhan/danh-tinh/{id}", "none"),
+          Map.entry("/liem-chinh/danh-tinh/{id}", "none"),
           Map.entry("/thoi-han/{id}", "clock"),
           Map.entry("/thoi-han/quy-tac/{key}", "legal-rule"),
           Map.entry("/bang-chung/{id}", "capture"),

@@ -336,7 +336,14 @@ class TriedFromInsideTest {
             mvc, "/luu-tru/" + proposal + "/ky", standing, "dong-y", "co", "y-kien", "Đồng ý"));
     alike("/luu-tru/%s/ky", proposal, UUID.randomUUID(), tax, "dong-y", "co", "y-kien", "Đồng ý");
     MockHttpServletResponse named =
-        Seat.send(mvc, "/tiep-nhan/tin/" + reveal, standing, "reason", "Muốn biết ai báo");
+        Seat.send(
+            mvc,
+            "/tiep-nhan/tin/" + reveal,
+            standing,
+            "purpose",
+            "HEAR",
+            "reason",
+            "Muốn biết ai báo");
     refused(named);
     assertThat(body(named)).doesNotContain(REPORTER);
     assertThat(read(id).told().story()).isNotEmpty();
@@ -348,7 +355,15 @@ class TriedFromInsideTest {
       }
       assertThat(status("/tiep-nhan/tin/" + accusing, puppet)).isEqualTo(404);
       assertThat(
-              Seat.send(mvc, "/tiep-nhan/tin/" + accusing, puppet, "reason", "Ai báo").getStatus())
+              Seat.send(
+                      mvc,
+                      "/tiep-nhan/tin/" + accusing,
+                      puppet,
+                      "purpose",
+                      "HEAR",
+                      "reason",
+                      "Ai báo")
+                  .getStatus())
           .isEqualTo(404);
     }
     ActingOfficer desk = office.officer(COMMITTEE, Role.INTEGRITY_OFFICER);

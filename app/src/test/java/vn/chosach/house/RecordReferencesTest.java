@@ -91,6 +91,9 @@ class RecordReferencesTest {
               Map.entry("tips.erasure", TIPS),
               Map.entry("tips.happening", TIPS),
               Map.entry("tips.held", TIPS),
+              Map.entry(
+                  "tips.identity_opening",
+                  "decided by heads and looked at by integrity officers who must not read the tip"),
               Map.entry("tips.mail", TIPS),
               Map.entry("tips.origin", TIPS),
               Map.entry("tips.progress", TIPS),

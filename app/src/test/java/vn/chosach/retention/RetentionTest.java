@@ -36,6 +36,7 @@ import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.TipNotice;
 import vn.chosach.tips.TipStep;
 import vn.chosach.tips.Tips;
+import vn.chosach.tips.opening.IdentityPurpose;
 import vn.chosach.vault.Custody;
 import vn.chosach.vault.CustodyOutcome;
 import vn.chosach.vault.Pictures;
@@ -239,7 +240,13 @@ class RetentionTest {
                 retention.keep(
                     RecordKind.TIP, number, "Kiện", BASIS, puppet.actor(), puppet.roles())))
         .isEqualTo(tooNew);
-    assertThat(tips.openReporter(open("Chuyện mới"), puppet.actor(), puppet.roles(), "tò mò"))
+    assertThat(
+            tips.openReporter(
+                open("Chuyện mới"),
+                IdentityPurpose.ASK_BACK,
+                "tò mò",
+                puppet.actor(),
+                puppet.roles()))
         .isInstanceOfSatisfying(
             Revealing.RevealRefused.class, no -> assertThat(no.refusal().code()).isEqualTo(tooNew));
     assertThat(read(id).told().story()).isNotEmpty();

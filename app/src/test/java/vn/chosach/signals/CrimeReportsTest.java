@@ -43,6 +43,7 @@ import vn.chosach.tips.Reporter;
 import vn.chosach.tips.Revealing;
 import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.Tips;
+import vn.chosach.tips.opening.IdentityPurpose;
 
 /**
  * A report of a crime lies with the police of the province, whoever took it; the standing agency,
@@ -119,7 +120,8 @@ class CrimeReportsTest {
       assertThat(screen.status("/tiep-nhan/tin/" + tip)).as(who).isIn(403, 404);
       assertThat(inDatabase(signal, reader)).as(who).isZero();
       assertThat(sees(tip, reader)).as(who).isFalse();
-      assertThat(tips.openReporter(tip, reader.actor(), reader.roles(), "Cần cho nhiệm vụ"))
+      assertThat(
+              tips.openReporter(tip, IdentityPurpose.HEAR, "Cần", reader.actor(), reader.roles()))
           .as(who)
           .isInstanceOf(Revealing.RevealRefused.class);
     }

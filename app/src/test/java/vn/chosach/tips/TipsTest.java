@@ -32,6 +32,8 @@ import vn.chosach.MovableClock;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.tips.opening.IdentityOpenings;
+import vn.chosach.tips.opening.IdentityPurpose;
 import vn.chosach.vault.Pictures;
 import vn.chosach.vault.Vault;
 
@@ -42,6 +44,7 @@ class TipsTest {
   private static final Set<Role> OPERATOR = Set.of(Role.OPERATOR);
 
   @Autowired Tips tips;
+  @Autowired IdentityOpenings openings;
   @Autowired Vault vault;
   @Autowired Journal journal;
   @Autowired JdbcClient jdbc;
@@ -305,16 +308,16 @@ class TipsTest {
     var reporter = new Reporter("Trần Thị Thử", "0296 000 0123", "", "");
     tips.receive(id, key(), report("Hàng giả"), reporter, citizen(id));
 
-    assertThat(revealed(id, operator, OPERATOR, "")).isEqualTo("tips.reason-needed");
+    assertThat(revealed(id, operator, OPERATOR, "")).isEqualTo("tips.why-needed");
     assertThat(revealed(id, operator, Set.of(Role.ADMINISTRATOR), "Tò mò"))
         .isEqualTo("tips.identity-not-yours");
-    assertThat(tips.openReporter(id, operator, OPERATOR, "Gọi lại hỏi địa chỉ kho"))
-        .isEqualTo(new Revealing.Revealed(reporter));
+    var opened = new OpenedIdentity(tips, openings);
+    assertThat(opened.of(id, operator, OPERATOR)).isEqualTo(new Revealing.Revealed(reporter));
 
     move(id, TipStep.VERIFY, "QLTT-AG");
     assertThat(revealed(id, operator, OPERATOR, "Gọi lại")).isEqualTo("tips.identity-not-yours");
     Actor inspector = Actor.officer(UUID.randomUUID(), "QLTT-AG");
-    assertThat(tips.openReporter(id, inspector, Set.of(Role.CASE_OFFICER), "Mời làm việc"))
+    assertThat(opened.of(id, inspector, Set.of(Role.CASE_OFFICER)))
         .isInstanceOf(Revealing.Revealed.class);
     Actor other = Actor.officer(UUID.randomUUID(), "CA-TINH");
     assertThat(revealed(id, other, Set.of(Role.CASE_OFFICER), "Mời làm việc"))
@@ -323,7 +326,7 @@ class TipsTest {
     assertThat(journal.newest("tip", id.toString(), null, 20))
         .filteredOn(journalEntry -> journalEntry.act().verb().equals("tips.identity-opened"))
         .extracting(journalEntry -> journalEntry.act().reason())
-        .containsExactly("Mời làm việc", "Gọi lại hỏi địa chỉ kho");
+        .containsExactly("Hỏi lại địa chỉ kho", "Hỏi lại địa chỉ kho");
   }
 
   @Test
@@ -486,7 +489,7 @@ class TipsTest {
     clock.move(Duration.ofSeconds(1));
     tips.name(id, UUID.randomUUID(), new Reporter("B", "", "", ""), citizen(id));
     assertThat(read(id).named()).isTrue();
-    assertThat(tips.openReporter(id, operator, OPERATOR, "Gọi lại"))
+    assertThat(new OpenedIdentity(tips, openings).of(id, operator, OPERATOR))
         .isEqualTo(new Revealing.Revealed(new Reporter("B", "", "", "")));
   }
 
@@ -533,7 +536,8 @@ class TipsTest {
   }
 
   private String revealed(UUID id, Actor actor, Set<Role> roles, String reason) {
-    return tips.openReporter(id, actor, roles, reason) instanceof Revealing.RevealRefused refused
+    return tips.openReporter(id, IdentityPurpose.HEAR, reason, actor, roles)
+            instanceof Revealing.RevealRefused refused
         ? refused.refusal().code()
         : "revealed";
   }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -28,14 +29,23 @@ public class IntegritySight {
 
   /** From here on the transaction sees what this officer sees. */
   public void of(ActingOfficer desk) {
+    context.of(desk, settings(desk));
+  }
+
+  /**
+   * Answers one question as a reader sees it, whatever the transaction saw before and sees after.
+   */
+  public <T> T as(ActingOfficer reader, Supplier<T> answer) {
+    return context.as(reader, settings(reader), answer);
+  }
+
+  private Map<String, String> settings(ActingOfficer desk) {
     UUID officer = desk.actor().id();
-    context.of(
-        desk,
-        settings(
-            "off",
-            desk.has(Role.INTEGRITY_OFFICER) && officer != null ? "on" : "off",
-            officer == null ? "" : officer.toString(),
-            hex(String.valueOf(desk.actor().agency()))));
+    return settings(
+        "off",
+        desk.has(Role.INTEGRITY_OFFICER) && officer != null ? "on" : "off",
+        officer == null ? "" : officer.toString(),
+        hex(String.valueOf(desk.actor().agency())));
   }
 
   /** From here on it sees all: what the desk was let do is written. */

@@ -4,11 +4,16 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.tips.integrity.HeldByIntegrity;
+import vn.chosach.tips.opening.TipAssignment;
 
-/** A report behind an integrity case stays at the integrity desk. */
+/**
+ * A report behind an integrity case stays at the integrity desk, and is worked on by whoever did
+ * something in that case.
+ */
 @Component
-class ReportsOfCases implements HeldByIntegrity {
+class ReportsOfCases implements HeldByIntegrity, TipAssignment {
 
   private final IntegrityRepository repository;
   private final IntegritySight sight;
@@ -24,5 +29,15 @@ class ReportsOfCases implements HeldByIntegrity {
     // Nothing else of this room is read in the transaction of a handing back.
     sight.ofTheProgram();
     return repository.ofTip(tip).isPresent();
+  }
+
+  @Override
+  public boolean assigned(UUID tip, ActingOfficer officer) {
+    return sight.as(
+        officer,
+        () ->
+            repository.ofTip(tip).stream()
+                .flatMap(one -> repository.steps(one.id()).stream())
+                .anyMatch(done -> done.officer().equals(officer.actor().id())));
   }
 }

@@ -65,8 +65,16 @@ class ProofsOnDesk implements PageSlot {
             .toList();
     return output ->
         templates.render(
-            "plans/waiting.jte",
-            Map.of("page", page, "rows", shown, "more", waiting.size() - shown.size()),
+            "ui/waiting.jte",
+            Map.of(
+                "page",
+                page,
+                "title",
+                page.t("plans.desk.proofs"),
+                "rows",
+                shown,
+                "more",
+                waiting.size() - shown.size()),
             output);
   }
 }

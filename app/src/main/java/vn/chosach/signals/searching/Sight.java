@@ -30,6 +30,13 @@ public class Sight {
     context.ofTheProgram(settings(Reach.EVERYTHING));
   }
 
+  /**
+   * Answers one question as a reader sees it, whatever the transaction saw before and sees after.
+   */
+  public <T> T as(ActingOfficer reader, Supplier<T> answer) {
+    return context.as(reader, settings(Reach.of(reader)), answer);
+  }
+
   /** Looks at all for one answer, then sees again what the reader sees. */
   public <T> T beyond(ActingOfficer reader, Supplier<T> answer) {
     of(reader);

@@ -27,6 +27,10 @@ class ReceiveRoutes {
             Role.INTEGRITY_OFFICER),
         only(TipController.ACCUSED, Role.INTEGRITY_OFFICER),
         only(TipController.BACK, Role.INTEGRITY_OFFICER),
+        only(IdentityController.CONSENTS, Role.AGENCY_HEAD, Role.INTEGRITY_OFFICER),
+        only(IdentityController.CONSENTS + "/**", Role.AGENCY_HEAD, Role.INTEGRITY_OFFICER),
+        only(IdentityController.OPENINGS, Role.INTEGRITY_OFFICER),
+        only(IdentityController.OPENINGS + "/**", Role.INTEGRITY_OFFICER),
         only("/tiep-nhan", Role.OPERATOR),
         only("/tiep-nhan/**", Role.OPERATOR),
         only(TipController.INTEGRITY, Role.INTEGRITY_OFFICER),
@@ -58,6 +62,26 @@ class ReceiveRoutes {
         15,
         TipController.INTEGRITY,
         "tips.integrity.title",
+        Set.of(Role.INTEGRITY_OFFICER));
+  }
+
+  @Bean
+  NavEntry identityConsentsEntry() {
+    return new NavEntry(
+        NavEntryGroup.WORK,
+        17,
+        IdentityController.CONSENTS,
+        "tips.identity.consents",
+        Set.of(Role.AGENCY_HEAD, Role.INTEGRITY_OFFICER));
+  }
+
+  @Bean
+  NavEntry identityOpeningsEntry() {
+    return new NavEntry(
+        NavEntryGroup.WORK,
+        18,
+        IdentityController.OPENINGS,
+        "tips.identity.openings",
         Set.of(Role.INTEGRITY_OFFICER));
   }
 }

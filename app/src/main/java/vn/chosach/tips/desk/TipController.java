@@ -24,6 +24,7 @@ import vn.chosach.tips.Tip;
 import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.Tips;
 import vn.chosach.tips.integrity.IntegrityTips;
+import vn.chosach.tips.opening.IdentityPurpose;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
@@ -68,24 +69,39 @@ class TipController {
     return pages.drawn(found(id, page, viewer), page, viewer, null, null);
   }
 
-  /** Opens who told it; the answer has no address, so that it is not found in a history. */
+  /**
+   * Opens who told it, or asks for the consent; the answer has no address, so that it is not found
+   * in a history.
+   */
   @PostMapping(TIP)
   ModelAndView open(
       Page page,
       Viewer viewer,
       @PathVariable UUID id,
-      @RequestParam MultiValueMap<String, String> values) {
+      @RequestParam MultiValueMap<String, String> values,
+      FlashMessage.Speaker said) {
     Tip tip = found(id, page, viewer);
     SubmittedForm sent = pages.form(TipPages.TipForm.OPEN, id, page).read(values, page);
     return flow.answer(
         sent,
         () ->
-            switch (tips.openReporter(id, viewer.actor(), viewer.roles(), sent.text("reason"))) {
+            switch (tips.openReporter(
+                id,
+                IdentityPurpose.valueOf(sent.text("purpose")),
+                sent.text("reason"),
+                viewer.actor(),
+                viewer.roles())) {
               case Revealing.Revealed revealed -> ActOutcome.done(revealed.reporter());
+              case Revealing.RevealAsked asked -> new ActOutcome.Waiting<>(Reporter.UNKNOWN);
               case Revealing.RevealRefused no -> ActOutcome.refused("reason", no.refusal());
             },
         FormFlow.FlowAnswer.<Reporter>of(
                 reporter -> PAGE + id, again -> pages.drawn(tip, page, viewer, null, again))
+            .waiting(
+                unknown -> {
+                  said.say("tips.identity.asked.said");
+                  return PAGE + id;
+                })
             .showing(reporter -> pages.drawn(tip, page, viewer, reporter, null)));
   }
 

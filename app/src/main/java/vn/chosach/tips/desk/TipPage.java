@@ -4,16 +4,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.tips.Reporter;
 import vn.chosach.tips.Tip;
+import vn.chosach.tips.opening.IdentityOpenings.OpeningWay;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.form.FormView;
 
 /**
- * One tip as the desk reads it; who told it is closed until somebody gives a reason.
+ * One tip as the desk reads it; who told it is closed until it is opened for a purpose.
  *
  * @param facts time, channel, place, source
  * @param files how many files came with it
  * @param reporter once opened
+ * @param way in which the viewer would open it
  * @param opening the form that asks who told it
  * @param accusing the form that says which agency it accuses
  * @param handingBack the form that gives it to the common desk
@@ -24,6 +26,7 @@ public record TipPage(
     List<Fact> facts,
     int files,
     @Nullable Reporter reporter,
+    OpeningWay way,
     FormView opening,
     FormView accusing,
     FormView handingBack,

@@ -5,6 +5,7 @@ import static vn.chosach.ui.form.FormField.words;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,12 +13,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.directory.Areas;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.tips.Reporter;
 import vn.chosach.tips.Shown;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.integrity.IntegrityTips;
 import vn.chosach.tips.integrity.Offices;
+import vn.chosach.tips.opening.IdentityOpenings;
+import vn.chosach.tips.opening.IdentityOpenings.OpeningWay;
+import vn.chosach.tips.opening.IdentityPurpose;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
@@ -35,9 +41,16 @@ class TipPages {
   private final Areas areas;
   private final IntegrityTips integrityTips;
   private final Offices offices;
+  private final IdentityOpenings openings;
 
   TipPages(
-      Origins origins, Vault vault, Areas areas, IntegrityTips integrityTips, Offices offices) {
+      Origins origins,
+      Vault vault,
+      Areas areas,
+      IntegrityTips integrityTips,
+      Offices offices,
+      IdentityOpenings openings) {
+    this.openings = openings;
     this.origins = origins;
     this.vault = vault;
     this.areas = areas;
@@ -59,7 +72,13 @@ class TipPages {
           FormDefinition.of(
               path,
               "tips.desk.tip.open",
-              words("reason", "tips.desk.tip.reason").hint("tips.desk.tip.reason.hint").rows(3));
+              select("purpose", "tips.desk.tip.purpose", purposes(page))
+                  .empty("tips.duty.choose")
+                  .missing("tips.purpose-needed"),
+              words("reason", "tips.desk.tip.reason")
+                  .hint("tips.desk.tip.reason.hint")
+                  .missing("tips.why-needed")
+                  .rows(3));
       case ACCUSE ->
           FormDefinition.of(
               path + "/bi-neu",
@@ -135,11 +154,18 @@ class TipPages {
             facts,
             vault.files(tip.id()).size(),
             reporter,
+            tip.named() ? openings.way(tip.id(), ActingOfficer.of(viewer)) : OpeningWay.MUST_ASK,
             shown(TipForm.OPEN, tip, sent, page),
             shown(TipForm.ACCUSE, tip, sent, page),
             shown(TipForm.HAND_BACK, tip, sent, page),
             sent == null ? FormErrors.none() : sent.errors());
     return new ModelAndView("tips/tip", "tip", shown);
+  }
+
+  private static List<Choice> purposes(Page page) {
+    return Arrays.stream(IdentityPurpose.values())
+        .map(one -> Choice.of(one.name(), page.t(one.textKey())))
+        .toList();
   }
 
   private FormView shown(TipForm form, Tip tip, @Nullable FormView sent, Page page) {

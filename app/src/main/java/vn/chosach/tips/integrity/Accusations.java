@@ -179,7 +179,8 @@ public class Accusations {
         .optional();
   }
 
-  boolean home(String agency) {
+  /** Whether an agency is that of the committee, or stands in for it today. */
+  public boolean home(String agency) {
     return agencies
         .standingAgency(Vietnam.dayOf(clock.instant()))
         .filter(it -> agency.equals(it.agencyKey()) || agency.equals(it.committeeKey()))

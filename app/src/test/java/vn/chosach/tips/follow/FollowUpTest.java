@@ -23,6 +23,7 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Happening;
 import vn.chosach.tips.Moving;
+import vn.chosach.tips.OpenedIdentity;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
@@ -35,6 +36,7 @@ import vn.chosach.tips.TipStep;
 import vn.chosach.tips.Tips;
 import vn.chosach.tips.Word;
 import vn.chosach.tips.form.Citizen;
+import vn.chosach.tips.opening.IdentityOpenings;
 import vn.chosach.vault.Pictures;
 import vn.chosach.vault.Vault;
 
@@ -45,6 +47,7 @@ class FollowUpTest {
 
   @Autowired MockMvc mvc;
   @Autowired Tips tips;
+  @Autowired IdentityOpenings openings;
   @Autowired Vault vault;
   @Autowired MovableClock clock;
 
@@ -225,7 +228,7 @@ class FollowUpTest {
     citizen.submit("/theo-doi/neu-ten", "pass", citizen.hidden("pass"), "name", "Trần Thị Thử");
     assertThat(citizen.follow().page().text()).contains("Bạn đã để lại tên");
     assertThat(citizen.page().text()).doesNotContain("Trần Thị Thử");
-    assertThat(tips.openReporter(id, operator, OPERATOR, "Trả lời bằng văn bản"))
+    assertThat(new OpenedIdentity(tips, openings).of(id, operator, OPERATOR))
         .isEqualTo(new Revealing.Revealed(new Reporter("Trần Thị Thử", "", "", "")));
   }
 

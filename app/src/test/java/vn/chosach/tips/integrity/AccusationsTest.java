@@ -22,6 +22,7 @@ import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Moving;
+import vn.chosach.tips.OpenedIdentity;
 import vn.chosach.tips.Reception;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
@@ -31,6 +32,7 @@ import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.TipNotice;
 import vn.chosach.tips.TipStep;
 import vn.chosach.tips.Tips;
+import vn.chosach.tips.opening.IdentityOpenings;
 
 /** A report that accuses an agency does not exist for the officers of that agency. */
 @ChosachTest
@@ -41,6 +43,7 @@ class AccusationsTest {
 
   @Autowired IntegrityTips integrity;
   @Autowired Tips tips;
+  @Autowired IdentityOpenings openings;
   @Autowired Journal journal;
   @Autowired JdbcClient jdbc;
   @Autowired Office office;
@@ -80,7 +83,9 @@ class AccusationsTest {
     for (String path : List.of("/tiep-nhan/tin/" + id, "/en/tiep-nhan/tin/" + id)) {
       assertThat(status(path, market)).isEqualTo(404);
     }
-    assertThat(Seat.send(mvc, "/tiep-nhan/tin/" + id, market, "reason", "Xem ai báo").getStatus())
+    assertThat(
+            Seat.send(mvc, "/tiep-nhan/tin/" + id, market, "purpose", "HEAR", "reason", "Xem")
+                .getStatus())
         .isEqualTo(404);
     assertThat(
             Seat.send(mvc, "/tiep-nhan/tin/" + id + "/bi-neu", market, "agency", POLICE)
@@ -215,7 +220,7 @@ class AccusationsTest {
   }
 
   private Revealing revealed(UUID id, ActingOfficer by) {
-    return tips.openReporter(id, by.actor(), by.roles(), "Mời làm việc");
+    return new OpenedIdentity(tips, openings).of(id, by.actor(), by.roles());
   }
 
   private Moving move(UUID id, ActingOfficer by) {

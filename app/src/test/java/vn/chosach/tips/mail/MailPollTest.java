@@ -29,10 +29,12 @@ import vn.chosach.ChosachTest;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.tips.Channel;
+import vn.chosach.tips.OpenedIdentity;
 import vn.chosach.tips.Revealing;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.Tips;
+import vn.chosach.tips.opening.IdentityOpenings;
 import vn.chosach.vault.Pictures;
 import vn.chosach.vault.Vault;
 
@@ -44,6 +46,7 @@ class MailPollTest {
 
   @Autowired MailDesk desk;
   @Autowired Tips tips;
+  @Autowired IdentityOpenings openings;
   @Autowired Vault vault;
   @Autowired JdbcClient jdbc;
 
@@ -121,7 +124,7 @@ class MailPollTest {
     Tip tip = tipWith(words);
     assertThat(origin(tip)).isEqualTo("CLAIMED");
     assertThat(tip.enteredBy()).isNull();
-    assertThat(tips.openReporter(tip.id(), officer(), Set.of(Role.OPERATOR), "hỏi lại"))
+    assertThat(new OpenedIdentity(tips, openings).of(tip.id(), officer(), Set.of(Role.OPERATOR)))
         .isInstanceOfSatisfying(
             Revealing.Revealed.class,
             shown -> assertThat(shown.reporter().email()).isEqualTo("chu-tich@tinh.example"));

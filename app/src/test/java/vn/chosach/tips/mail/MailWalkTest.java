@@ -72,6 +72,7 @@ class MailWalkTest extends BrowserTest {
             + "return photos.length === 1 && photos[0].naturalWidth > 0");
     assertThat(element("#tin").getText()).doesNotContain("dan@nha.example");
 
+    follow(() -> element("#tin form[action*='/nhan'] button").click());
     openReporter();
     assertThat(element("#reporter").getText()).contains("dan@nha.example");
 
@@ -139,6 +140,7 @@ class MailWalkTest extends BrowserTest {
         String.valueOf(
             script("return document.querySelector('#tin a[href*=\"/tiep-nhan/tin/\"]').href"));
     browser().get(tip);
+    element("#purpose option[value=ASK_BACK]").click();
     element("#reason").sendKeys("Hỏi lại địa chỉ kho");
     follow(() -> element("#reason").submit());
   }
