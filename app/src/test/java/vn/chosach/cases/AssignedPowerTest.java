@@ -87,7 +87,8 @@ class AssignedPowerTest {
     Document given = given(office.today(), office.today(), null, null);
     done(submit(paper, right));
     assertThat(documents.read(paper, handler).orElseThrow().drafting().content().basis())
-        .anyMatch(line -> line.contains("giao quyền") && line.contains(given.number()));
+        .anyMatch(
+            line -> line.contains("giao quyền") && line.contains(String.valueOf(given.number())));
     done(sign(paper, deputy));
     assertThat(cases.read(file.number(), handler).orElseThrow().file().state())
         .isEqualTo(CaseState.FINED);

@@ -29,6 +29,7 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.sight.RecordSight;
 
 /**
  * A decision beyond the power of the own agency goes up by a signed paper, with its clock; the
@@ -37,11 +38,15 @@ import vn.chosach.officers.ActingOfficer;
 @ChosachTest
 class HandedUpTest {
 
+  /** The time to decide after an explanation. */
+  private static final String DECIDE = "VP.DECIDE.EXPLAIN";
+
   private static final String PROVINCE = "VPUB-AG";
 
   @Autowired Cases cases;
   @Autowired Office office;
   @Autowired Documents documents;
+  @Autowired RecordSight records;
   @Autowired MovableClock clock;
 
   private ActingOfficer handler;
@@ -73,7 +78,7 @@ class HandedUpTest {
 
   @Test
   void it_goes_to_the_chairman_who_signs_and_the_own_agency_serves() {
-    Clock decide = running("VP.DECIDE");
+    Clock decide = running(DECIDE);
     prepare(up(150_000_000));
     assertThat(running("QL.HANDUP").dueAt())
         .as("24 hours from the finding")
@@ -88,10 +93,10 @@ class HandedUpTest {
     Dossier above = cases.read(file.number(), clerk).orElseThrow();
     assertThat(above.file().decides()).isEqualTo(PROVINCE);
     assertThat(above.handUps()).hasSize(1);
-    assertThat(above.clocks()).extracting(one -> one.clock().ruleKey()).contains("VP.DECIDE");
+    assertThat(above.clocks()).extracting(one -> one.clock().ruleKey()).contains(DECIDE);
     assertThat(state()).as("nothing is decided").isEqualTo(CaseState.INSPECTED);
     assertThat(clocks("QL.HANDUP")).allMatch(one -> one.state() == ClockState.MET);
-    Clock same = running("VP.DECIDE");
+    Clock same = running(DECIDE);
     assertThat(same.id()).as("not restarted").isEqualTo(decide.id());
     assertThat(same.dueAt()).isEqualTo(decide.dueAt());
     assertThat(same.agency()).as("on the board of who decides").isEqualTo(PROVINCE);
@@ -120,14 +125,16 @@ class HandedUpTest {
     assertThat(code(above, plain(CaseEvent.HAND_DOWN, " "), chairman))
         .isEqualTo("cases.words-missing");
     UUID draft = paper(clerk);
+    assertThat(records.sees(clerk, draft)).isTrue();
     office.go(above, back, chairman);
 
     assertThat(cases.read(file.number(), chairman)).isEmpty();
-    assertThat(documents.read(draft, clerk)).as("nor its draft").isEmpty();
+    assertThat(records.sees(clerk, draft)).as("nor its draft").isFalse();
+    assertThat(records.sees(handler, draft)).isTrue();
     assertThat(documents.read(draft, ActingOfficer.PROGRAM).orElseThrow().document().state())
         .isEqualTo(DocumentState.DROPPED);
     assertThat(dossier().handUps().getFirst().returnWords()).isEqualTo("Thiếu giám định");
-    assertThat(running("VP.DECIDE").agency()).isEqualTo(Office.QLTT);
+    assertThat(running(DECIDE).agency()).isEqualTo(Office.QLTT);
     assertThat(office.signed(read(), sanction(20_000_000), handler).state())
         .as("decided within the own power after all")
         .isEqualTo(CaseState.FINED);

@@ -42,8 +42,8 @@ class OddActsTest {
   void a_worth_ten_times_the_usual_needs_a_reason_which_stays_in_the_timeline() {
     ActingOfficer handler = office.handler();
     ActingOfficer head = office.head();
-    for (int n = 0; n < 6; n++) {
-      office.go(office.assigned(handler, head, "Thường " + n), Office.value(2_000_000), handler);
+    for (int n = 0; n < 10; n++) {
+      office.go(office.assigned(handler, head, "Thường " + n), Office.value(12_000_000), handler);
     }
     CaseFile file = office.assigned(handler, head, "Lạ");
     CaseAct odd = Office.value(900_000_000_000L);
@@ -51,14 +51,12 @@ class OddActsTest {
         .isEqualTo("cases.odd");
     assertThat(
             Office.code(
-                cases.proceed(
-                    file.id(), new CaseAct.Answered(odd, "  "), file.version(), handler)))
+                cases.proceed(file.id(), new CaseAct.Answered(odd, "  "), file.version(), handler)))
         .isEqualTo("cases.odd");
     Office.file(
         cases.proceed(
             file.id(), new CaseAct.Answered(odd, "Cả một kho vàng"), file.version(), handler));
-    assertThat(
-            cases.read(file.number(), handler).orElseThrow().moments().getLast().changes())
+    assertThat(cases.read(file.number(), handler).orElseThrow().moments().getLast().changes())
         .anyMatch(one -> one.what().equals("odd") && one.to() != null && one.to().contains("mười"))
         .anyMatch(one -> one.what().equals("odd-answer") && "Cả một kho vàng".equals(one.to()));
   }
@@ -128,16 +126,12 @@ class OddActsTest {
     UUID paper = office.paper(drafted, handler);
     assertThat(
             documents.proceed(
-                paper,
-                new DocumentAct.Submit(office.right(head, "market.director")),
-                0,
-                handler))
+                paper, new DocumentAct.Submit(office.right(head, "market.director")), 0, handler))
         .isInstanceOf(ActOutcome.Done.class);
     return paper;
   }
 
-  private ActOutcome<Document> sign(
-      UUID paper, String words, boolean confirmed, ActingOfficer by) {
+  private ActOutcome<Document> sign(UUID paper, String words, boolean confirmed, ActingOfficer by) {
     return documents.proceed(paper, new DocumentAct.Sign(words, confirmed), 0, by);
   }
 

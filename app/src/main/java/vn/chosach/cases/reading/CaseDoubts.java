@@ -30,7 +30,7 @@ public class CaseDoubts {
   private static final int TIMES = 10;
 
   /** Of fewer cases a median says nothing. */
-  private static final int LEAST = 5;
+  private static final int LEAST = 10;
 
   private final JdbcClient jdbc;
   private final Sight sight;

@@ -122,7 +122,7 @@ class AssignmentController {
         assignments.list(reader).stream().map(one -> row(one, page)).toList();
     return new ModelAndView("cases/assignments", HttpStatus.OK)
         .addObject("form", form)
-        .addObject("rows", rows);
+        .addObject("list", new AssignmentPage(rows));
   }
 
   private AssignmentPage.AssignmentRow row(PowerAssignment one, Page page) {

@@ -1,9 +1,14 @@
 package vn.chosach.cases.web;
 
+import java.util.List;
 import vn.chosach.ui.Tone;
 
 /** Powers given to deputies, in words. */
-public interface AssignmentPage {
+public record AssignmentPage(List<AssignmentRow> rows) {
+
+  public AssignmentPage {
+    rows = List.copyOf(rows);
+  }
 
   /**
    * One paper.
@@ -12,7 +17,7 @@ public interface AssignmentPage {
    * @param paper its number, or a dash before it is signed
    * @param href its address
    */
-  record AssignmentRow(
+  public record AssignmentRow(
       String deputy,
       String scope,
       String days,

@@ -25,8 +25,8 @@ import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.SanctionPowers;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.web.CaseActForms.ActForm;
-import vn.chosach.ui.Choice;
 import vn.chosach.documents.SigningOffice;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.SubmittedForm;
@@ -97,7 +97,7 @@ class DecisionForms {
     String own = file.access().agency();
     int mine =
         SanctionPowers.ofAgency(own, CaseEvent.FINE, day).stream()
-            .mapToInt(one -> Objects.requireNonNullElse(one.share(), 100))
+            .mapToInt(DecisionForms::share)
             .max()
             .orElse(0);
     List<Choice> bodies = names.bodies(own, page);
@@ -105,7 +105,7 @@ class DecisionForms {
         .flatMap(
             office ->
                 SanctionPowers.of(office.key(), CaseEvent.FINE, day).stream()
-                    .filter(power -> Objects.requireNonNullElse(power.share(), 100) > mine)
+                    .filter(power -> share(power) > mine)
                     .flatMap(
                         power ->
                             bodies.stream()
@@ -115,10 +115,15 @@ class DecisionForms {
         .toList();
   }
 
+  /** Percent of the highest fine; a power without limit is the whole. */
+  private static int share(SanctionPowers.Power power) {
+    return Objects.requireNonNullElse(power.share(), 100);
+  }
+
   private static Choice choice(
       SigningOffice office, Choice body, SanctionPowers.Power power, Page page) {
     String name =
-        page.t("cases.choice.higher", office.name().in(page.lang()), body.label(), power.share());
+        page.t("cases.choice.higher", office.name().in(page.lang()), body.label(), share(power));
     return Choice.of(
         office.key() + "@" + body.value(),
         power.confirmed() ? name : page.t("cases.choice.power-unconfirmed", name));

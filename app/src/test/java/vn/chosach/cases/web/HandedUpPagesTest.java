@@ -1,5 +1,6 @@
 package vn.chosach.cases.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -54,6 +55,7 @@ class HandedUpPagesTest {
     MockHttpServletResponse sent = fine("150.000.000", "");
     assertThat(sent.getStatus()).isEqualTo(422);
     assertThat(Jsoup.parse(sent.getContentAsString()).select("#trinh-len-error").text())
+        .as(() -> Jsoup.parse(content(sent)).select(".errors, [id$=-error]").text())
         .contains("Vượt thẩm quyền");
   }
 
@@ -61,7 +63,10 @@ class HandedUpPagesTest {
   void from_the_form_to_the_served_decision_of_the_chairman() throws Exception {
     ActingOfficer chairman = office.officer("VPUB-AG", Role.AGENCY_HEAD);
     ActingOfficer clerk = office.officer("VPUB-AG", Role.CASE_OFFICER);
-    assertThat(fine("150.000.000", "province.chairman@VPUB-AG").getStatus()).isEqualTo(302);
+    MockHttpServletResponse handed = fine("150.000.000", "province.chairman@VPUB-AG");
+    assertThat(handed.getStatus())
+        .as(() -> Jsoup.parse(content(handed)).select(".errors, [id$=-error]").text())
+        .isEqualTo(302);
     sign(head, handler, office.right(head, "market.director"));
 
     String here = CASES + file.number();
@@ -130,6 +135,10 @@ class HandedUpPagesTest {
             .param("giai-thich", "Theo khung của hành vi"),
         handler.actor(),
         handler.roles());
+  }
+
+  private static String content(MockHttpServletResponse answer) {
+    return new String(answer.getContentAsByteArray(), UTF_8);
   }
 
   private String version() {
