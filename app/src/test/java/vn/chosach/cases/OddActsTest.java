@@ -1,15 +1,20 @@
 package vn.chosach.cases;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.life.CaseAct;
@@ -17,6 +22,7 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.documents.Desk;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.life.DocumentAct;
@@ -31,6 +37,7 @@ class OddActsTest {
   @Autowired Cases cases;
   @Autowired Office office;
   @Autowired Documents documents;
+  @Autowired Desk desk;
   @Autowired MovableClock clock;
 
   @AfterEach
@@ -59,6 +66,39 @@ class OddActsTest {
     assertThat(cases.read(file.number(), handler).orElseThrow().moments().getLast().changes())
         .anyMatch(one -> one.what().equals("odd") && one.to() != null && one.to().contains("mười"))
         .anyMatch(one -> one.what().equals("odd-answer") && "Cả một kho vàng".equals(one.to()));
+  }
+
+  @Test
+  void the_form_asks_for_the_reason_and_takes_it() throws Exception {
+    ActingOfficer handler = office.handler();
+    ActingOfficer head = office.head();
+    for (int n = 0; n < 10; n++) {
+      office.go(office.assigned(handler, head, "Hay " + n), Office.value(12_000_000), handler);
+    }
+    CaseFile file = office.assigned(handler, head, "Lạ trên biểu mẫu");
+    var asked = valued(file, handler, null);
+    assertThat(asked.getStatus()).isEqualTo(422);
+    var page = Jsoup.parse(new String(asked.getContentAsByteArray(), UTF_8));
+    assertThat(page.select("textarea[name=giai-thich]")).hasSize(1);
+    assertThat(page.text()).contains("gấp mười lần");
+    assertThat(page.select("[name=tri-gia]").val()).isEqualTo("900.000.000.000");
+    assertThat(valued(file, handler, " ").getStatus()).isEqualTo(422);
+    assertThat(valued(file, handler, "Cả một kho vàng").getStatus()).isEqualTo(302);
+  }
+
+  private MockHttpServletResponse valued(
+      CaseFile file, ActingOfficer handler, @Nullable String reason) throws Exception {
+    var form =
+        post("/ho-so-vu-viec/" + file.number() + "/lam/dinh-gia")
+            .param("ban", String.valueOf(file.version()))
+            .param("hang", "health.cosmetics")
+            .param("hanh-vi", "counterfeit")
+            .param("tri-gia", "900.000.000.000")
+            .param("ly-do", "Giá niêm yết");
+    return desk.send(
+        reason == null ? form : form.param("giai-thich", reason),
+        handler.actor(),
+        handler.roles());
   }
 
   @Test

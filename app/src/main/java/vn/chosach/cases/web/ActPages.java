@@ -32,7 +32,8 @@ class ActPages {
   /** Mark of the words that their sender has seen as their readers will. */
   static final String SEEN = "da-xem";
 
-  private static final String ODD = "giai-thich";
+  /** Field with the answer to what is odd; it is there only when something is. */
+  static final String ODD = "giai-thich";
 
   /** What of a sanction is mended by choosing, or not choosing, a higher office. */
   private static final Map<String, String> HANDED_UP =

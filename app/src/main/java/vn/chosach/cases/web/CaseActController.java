@@ -134,13 +134,15 @@ class CaseActController {
     CaseEvent event = ActPaths.event(slug).orElseThrow(CaseController::absent);
     ActingOfficer officer = ActingOfficer.of(viewer);
     Dossier dossier = cases.read(number, officer).orElseThrow(CaseController::absent);
-    ActPages.ActPagesForm form = pages.form(event, dossier, page);
+    boolean answers = values.containsKey(ActPages.ODD);
+    ActPages.ActPagesForm form =
+        answers ? pages.answering(event, dossier, page) : pages.form(event, dossier, page);
     SubmittedForm sent = form.definition().read(values, page);
     if (event == CaseEvent.TELL && !pages.seen(dossier, sent, page)) {
       return pages.possible(
           event, dossier, sent.drawn(), pages.told(dossier, sent, page), officer, page);
     }
-    CaseAct act = sent.inOrder() ? form.act().apply(sent) : null;
+    CaseAct act = sent.inOrder() && !answers ? form.act().apply(sent) : null;
     List<Refusal> odd = act == null ? List.of() : doubts.of(act, dossier.file());
     if (!odd.isEmpty()) {
       form = pages.answering(event, dossier, page);

@@ -131,8 +131,8 @@ class HandedUpPagesTest {
             .param("noi-nop", "Kho bạc Nhà nước khu vực")
             .param("chung-cu", "1")
             .param("trinh-len", higher)
-            .param("ly-do-trinh", higher.isEmpty() ? "" : "Khung vượt thẩm quyền")
-            .param("giai-thich", "Theo khung của hành vi"),
+            .param("ly-do-trinh", higher.isEmpty() ? "" : "Khung vượt thẩm quyền"),
+
         handler.actor(),
         handler.roles());
   }
