@@ -1,8 +1,8 @@
 #!/bin/sh
 # Kills the program and all of its PostgreSQL at once with SIGKILL while eight citizens write, on a database of
 # 1,000,000 tips (first argument), after 30 s of load (second), 3 times (third), and prints how long it takes
-# from the start command to the first page. Loopback only; some 10 GB below CHOSACH_BENCH_HOME, or a new folder in
-# /tmp, which is removed afterwards.
+# from the start command to the first page. Laying a million tips takes some five minutes. Loopback only; some
+# 10 GB below CHOSACH_BENCH_HOME, or a new folder in /tmp, which is removed afterwards.
 set -eu
 cd "$(dirname "$0")/.."
 ./chosach build

@@ -116,6 +116,18 @@ public class Documents {
     return repository.from(documentOrigin, scribe);
   }
 
+  /**
+   * Whether a number stands for a paper that can be looked at: one that an agency issued here, or
+   * entered into its incoming register with the file.
+   *
+   * @param number as printed
+   * @param agency whose paper it may be, besides those of the officer
+   */
+  @Transactional(readOnly = true)
+  public boolean registered(String number, String agency, ActingOfficer scribe) {
+    return repository.registered(number, agency, scribe);
+  }
+
   /** Documents that the officer sees, newest change first. */
   @Transactional(readOnly = true)
   public DocumentList list(DocumentQuestion question, ActingOfficer scribe) {

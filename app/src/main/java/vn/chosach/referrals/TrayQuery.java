@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,11 @@ import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.ReceiverState;
 import vn.chosach.referrals.life.ReferralAccessPolicy;
 
-/** Reads pages of referrals and what there is to do. */
+/**
+ * Reads pages of referrals and what there is to do. An agency has seldom more than one key and
+ * pages have few sizes, so both stand in the statements: their plans are kept. To plan one anew
+ * costs as much as to answer it.
+ */
 @Component
 class TrayQuery {
 
@@ -57,7 +62,7 @@ class TrayQuery {
         : keys.isEmpty()) {
       return new ReferralInbox(List.of(), 0);
     }
-    String where = where(question);
+    String where = where(question, keys);
     int count =
         bind(jdbc.sql("SELECT count(*) FROM referrals.receiver r" + where), question, keys)
             .query(Integer.class)
@@ -69,16 +74,16 @@ class TrayQuery {
                     """
                     SELECT f.id, f.number, f.purpose, f.sender, r.id AS receiver_id, r.agency, l.title,
                            f.sent_at, r.state, r.delivery_fault, r.opened_at, r.answer_by, r.escalated
-                      FROM (SELECT r.id FROM referrals.receiver r %1$s %2$s LIMIT :size OFFSET :from) page
-                      JOIN referrals.receiver r ON r.id = page.id
-                      JOIN referrals.referral f ON f.id = r.referral
-                      LEFT JOIN referrals.letter l ON l.referral = f.id
+                      FROM (SELECT r.id FROM referrals.receiver r %1$s %2$s LIMIT %3$d OFFSET :from) page,
+                           LATERAL (SELECT * FROM referrals.receiver r WHERE r.id = page.id OFFSET 0) r,
+                           LATERAL (SELECT * FROM referrals.referral f WHERE f.id = r.referral OFFSET 0) f
+                      LEFT JOIN LATERAL
+                           (SELECT title FROM referrals.letter l WHERE l.referral = f.id OFFSET 0) l ON true
                      %2$s
                     """
-                        .formatted(where, ORDER)),
+                        .formatted(where, ORDER, size)),
                 question,
                 keys)
-            .param("size", size)
             .param("from", (long) size * Math.max(0, question.page()))
             .query((row, n) -> line(row))
             .list();
@@ -96,24 +101,25 @@ class TrayQuery {
             SELECT count(*) FILTER (WHERE r.opened_at IS NULL AND r.delivered_at IS NOT NULL
                                       AND r.state IN ('OFFERED', 'WITHDRAWN')) AS unopened,
                    count(*) FILTER (WHERE r.state = 'OFFERED') AS unanswered,
-                   (SELECT count(*) FROM referrals.receiver c JOIN referrals.referral f ON f.id = c.referral
-                     WHERE c.state = 'COUNTERED' AND f.sender = ANY (:keys)) AS countered,
+                   (SELECT count(*) FROM referrals.receiver c
+                     WHERE c.state = 'COUNTERED' AND c.parties[1] IN (%1$s)) AS countered,
                    count(*) FILTER (WHERE r.escalated >= 2
                                       AND r.state IN ('OFFERED', 'COUNTERED', 'ACCEPTED')) AS escalated
               FROM referrals.receiver r
-             WHERE r.agency = ANY (:keys) AND r.state IN ('OFFERED', 'COUNTERED', 'ACCEPTED', 'WITHDRAWN')
-            """)
-        .param("keys", keys.toArray(String[]::new))
+             WHERE r.agency IN (%1$s) AND r.state IN ('OFFERED', 'COUNTERED', 'ACCEPTED', 'WITHDRAWN')
+            """
+                .formatted(places(keys)))
+        .params(named(keys))
         .query(ReferralInbox.ReferralInboxTally.class)
         .single();
   }
 
-  private static String where(ReferralInbox.ReferralInboxQuestion question) {
+  private static String where(ReferralInbox.ReferralInboxQuestion question, Set<String> keys) {
     var where = new ArrayList<String>();
     var sent = new ArrayList<String>();
     switch (question.side()) {
-      case IN -> where.add("r.agency = ANY (:keys)");
-      case SENT -> sent.add("f.sender = ANY (:keys)");
+      case IN -> where.add("r.agency IN (" + places(keys) + ")");
+      case SENT -> sent.add("f.sender IN (" + places(keys) + ")");
       case ALL -> {}
     }
     where.add(
@@ -148,13 +154,25 @@ class TrayQuery {
     return asked + " WHERE " + String.join(" AND ", where);
   }
 
+  private static String places(Set<String> keys) {
+    return named(keys).keySet().stream()
+        .map(name -> "(SELECT :" + name + "::text)")
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Map<String, String> named(Set<String> keys) {
+    var named = new LinkedHashMap<String, String>();
+    keys.forEach(key -> named.put("key" + named.size(), key));
+    return named;
+  }
+
   private JdbcClient.StatementSpec bind(
       JdbcClient.StatementSpec statement,
       ReferralInbox.ReferralInboxQuestion question,
       Set<String> keys) {
     var bound = statement;
     if (question.side() != ReferralInbox.ReferralInboxSide.ALL) {
-      bound = bound.param("keys", keys.toArray(String[]::new));
+      bound = bound.params(named(keys));
     }
     if (question.stage() == ReferralInbox.Stage.PRESSING) {
       bound = bound.param("today", Vietnam.dayOf(time.instant()));

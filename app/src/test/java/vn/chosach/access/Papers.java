@@ -179,7 +179,9 @@ class Papers {
             this.office.today().plusDays(3),
             shipped(office).id(),
             null,
-            null);
+            null,
+            "",
+            registry.issuedBy(Scene.OFFICE, "Giao việc " + word).id());
     UUID id = ((ActOutcome.Done<UUID>) plans.proceed(act, office)).value();
     scene.add("matter", Item.of("directed to " + agency, id, "", agency), word);
   }

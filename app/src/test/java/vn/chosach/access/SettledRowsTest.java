@@ -3,12 +3,14 @@ package vn.chosach.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,11 +61,14 @@ class SettledRowsTest {
     handler = office.handler();
     head = office.head();
     colleague = office.handler();
-    for (String state : List.of("open", "assigned", "named", "aside")) {
+    for (String state : List.of("open", "assigned", "named", "aside", "shared")) {
       files.put(state, planted(office.assigned(handler, head, "Kho " + state)));
     }
+    files.computeIfPresent(
+        "shared", (state, file) -> office.go(file, new CaseAct.Involve(MARKET, "Cùng làm"), head));
     restrict("assigned", Secrecy.ASSIGNED);
     restrict("named", Secrecy.NAMED);
+    restrict("shared", Secrecy.NAMED);
     files.computeIfPresent(
         "aside", (state, file) -> office.go(file, new CaseAct.Recuse("Người nhà"), colleague));
   }
@@ -108,15 +113,15 @@ class SettledRowsTest {
         }
       }
     }
-    assertThat(seen.values()).as("some see all, some a part, some nothing").contains(0, 8);
-    assertThat(seen.values()).anyMatch(count -> count > 0 && count < 8);
+    assertThat(seen.values()).as("some see all, some a part, some nothing").contains(0, 10);
+    assertThat(seen.values()).anyMatch(count -> count > 0 && count < 10);
   }
 
   @Test
   void who_stepped_aside_or_was_not_named_is_shown_no_row_by_the_database_alone() {
     Map<String, Set<String>> expected =
         Map.of(
-            "handler", Set.of("open", "assigned", "named", "aside"),
+            "handler", Set.of("open", "assigned", "named", "aside", "shared"),
             "head", Set.of("open", "assigned", "aside"),
             "colleague", Set.of("open"));
     Map<String, ActingOfficer> people =
@@ -143,30 +148,96 @@ class SettledRowsTest {
     }
   }
 
+  @Test
+  void what_belongs_to_a_row_is_shown_to_whom_the_row_is_shown_to() {
+    Map<UUID, UUID> clocks =
+        records("SELECT id, record FROM deadlines.clock WHERE record = ANY (:all)");
+    Map<UUID, UUID> sent =
+        records("SELECT id, subject_id FROM referrals.referral WHERE subject_id = ANY (:all)");
+    for (ActingOfficer who :
+        List.of(
+            handler,
+            head,
+            colleague,
+            office.officer(MARKET, Role.CASE_OFFICER),
+            office.officer("CA-AG", Role.CASE_OFFICER))) {
+      Map<String, String> settings =
+          Map.of("chosach.referrals_keys", who.agency(), "chosach.referrals_view", "");
+      assertThat(
+              alone(
+                  who, settings, clocks, "SELECT clock_id FROM deadlines.clock_event", "clock_id"))
+          .as("history of clocks, %s", who)
+          .isEqualTo(
+              as(who, settings, "SELECT record FROM deadlines.clock WHERE record = ANY (:all)"));
+      assertThat(alone(who, settings, sent, "SELECT referral FROM referrals.letter", "referral"))
+          .as("letters, %s", who)
+          .isEqualTo(
+              as(
+                  who,
+                  settings,
+                  "SELECT subject_id FROM referrals.referral WHERE subject_id = ANY (:all)"));
+    }
+  }
+
+  private Map<UUID, UUID> records(String sql) {
+    var found = new HashMap<UUID, UUID>();
+    transaction.executeWithoutResult(
+        status -> {
+          context.ofTheProgram(Map.of("chosach.referrals_view", "SYSTEM"));
+          jdbc.sql(sql)
+              .param("all", all())
+              .query(
+                  row -> {
+                    found.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+                  });
+        });
+    return found;
+  }
+
+  /** Records of which rows of a table are shown that is asked alone. */
+  private Set<UUID> alone(
+      ActingOfficer who,
+      Map<String, String> settings,
+      Map<UUID, UUID> records,
+      String from,
+      String key) {
+    UUID[] wholes = records.keySet().toArray(UUID[]::new);
+    Set<UUID> shown = asOf(who, settings, from + " WHERE " + key + " = ANY (:all)", wholes);
+    return shown.stream().map(records::get).collect(Collectors.toCollection(TreeSet::new));
+  }
+
   private static String asked(String predicate) {
     return "SELECT record FROM unnest(:all) record WHERE " + predicate;
   }
 
-  /** Of referrals whose parties are this office and the market; all five have those. */
+  /** Of referrals whose parties are this office and the market; all have those. */
   private static String expected(String view) {
     return """
     SELECT f.subject_id
       FROM (SELECT record AS subject_id, 'case' AS subject_kind,
                    ARRAY['%s', '%s'] AS parties FROM unnest(:all) record) f
-     WHERE f.parties && referrals.keys() AND referrals.may(f.subject_kind, f.subject_id)
+     WHERE f.parties && referrals.keys() AND referrals.may(f.subject_kind, f.subject_id, f.parties)
         %s
     """
         .formatted(Office.QLTT, MARKET, view.isEmpty() ? "" : "OR kernel.knows_of(f.subject_id)");
   }
 
+  private UUID[] all() {
+    return files.values().stream().map(CaseFile::id).toArray(UUID[]::new);
+  }
+
   private Set<UUID> as(ActingOfficer who, Map<String, String> settings, String sql) {
-    UUID[] all = files.values().stream().map(CaseFile::id).toArray(UUID[]::new);
+    return asOf(who, settings, sql, all());
+  }
+
+  private Set<UUID> asOf(
+      ActingOfficer who, Map<String, String> settings, String sql, UUID[] records) {
     return transaction.execute(
         status ->
             context.as(
                 who,
                 settings,
-                () -> new TreeSet<>(jdbc.sql(sql).param("all", all).query(UUID.class).list())));
+                () -> new TreeSet<>(jdbc.sql(sql).param("all", records).query(UUID.class).list())));
   }
 
   private void restrict(String state, Secrecy secrecy) {

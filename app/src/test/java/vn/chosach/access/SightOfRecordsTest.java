@@ -32,6 +32,8 @@ import vn.chosach.documents.Registry;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Referrals;
+import vn.chosach.referrals.life.Purpose;
+import vn.chosach.referrals.life.ReferralOffer;
 import vn.chosach.referrals.life.Subject;
 import vn.chosach.vault.Custody;
 import vn.chosach.vault.CustodyAct;
@@ -44,6 +46,7 @@ import vn.chosach.vault.CustodyEntry;
 @ChosachTest
 class SightOfRecordsTest {
 
+  private static final String POLICE = "CA-AG";
   private static final String EVIDENCE = "/bang-chung/";
   private static final List<String> ACTS =
       List.of("kiem-tra", "ban-giao", "de-nghi-huy", "huy", "goi");
@@ -182,6 +185,68 @@ class SightOfRecordsTest {
                 .state()
                 .name())
         .isNotEqualTo("WITHDRAWN");
+  }
+
+  @Test
+  void the_police_read_the_criminal_referral_of_a_case_that_they_work_on_and_may_not_read()
+      throws Exception {
+    CaseFile now = office.heard(office.assigned(handler, head, "Sữa giả"), handler, 81_600_000);
+    now = office.go(now, new CaseAct.Involve(POLICE, "Phối hợp xác minh"), handler);
+    ActingOfficer aside = office.officer(POLICE, Role.CASE_OFFICER);
+    now = office.go(now, new CaseAct.Recuse("Chủ kho là anh ruột"), aside);
+    now = office.go(now, new CaseAct.Restrict(Secrecy.NAMED, "Có người quen"), handler);
+    now = office.go(now, Office.transfer("Trị giá trên 30 triệu"), handler);
+    UUID referral =
+        referrals
+            .about(new Subject("case", now.id()), ActingOfficer.PROGRAM)
+            .getFirst()
+            .referral()
+            .id();
+    String path = "/phoi-hop/" + referral;
+    for (ActingOfficer police :
+        List.of(
+            office.officer(POLICE, Role.CASE_OFFICER), office.officer(POLICE, Role.AGENCY_HEAD))) {
+      assertThat(status(path, police)).as("%s reads what was sent", police).isEqualTo(200);
+      assertThat(html("/phoi-hop", police)).contains(referral.toString());
+      assertThat(status("/ho-so-vu-viec/" + now.number(), police)).as("not the case").isEqualTo(404);
+    }
+    for (ActingOfficer wrong : List.of(aside, colleague, head, others.get(2), others.get(3))) {
+      assertThat(status(path, wrong)).as("%s", wrong).isIn(403, 404);
+      assertThat(html("/phoi-hop", wrong)).doesNotContain(referral.toString());
+    }
+    assertThat(status(path, handler)).isEqualTo(200);
+  }
+
+  @Test
+  void what_a_partner_sends_about_a_named_case_opens_to_nobody_else_of_the_agency_that_leads_it()
+      throws Exception {
+    ActingOfficer partner = office.officer(POLICE, Role.CASE_OFFICER);
+    CaseFile now = office.assigned(handler, head, "Vụ kín");
+    now = office.go(now, new CaseAct.Involve(POLICE, "Phối hợp xác minh"), handler);
+    now =
+        office.go(
+            now,
+            new CaseAct.Assign(Office.id(handler), List.of(Office.id(partner)), "Cùng làm"),
+            head);
+    now = office.go(now, new CaseAct.Restrict(Secrecy.NAMED, "Có người quen"), handler);
+    Subject subject = new Subject("case", now.id());
+    referrals.offer(
+        ReferralOffer.of(
+            Purpose.COORDINATION,
+            subject,
+            List.of(Office.QLTT),
+            "Nhờ xác minh",
+            "Đề nghị phối hợp.",
+            null),
+        partner);
+    String path =
+        "/phoi-hop/" + referrals.about(subject, ActingOfficer.PROGRAM).getFirst().referral().id();
+    assertThat(status(path, handler)).isEqualTo(200);
+    assertThat(status(path, partner)).isEqualTo(200);
+    for (ActingOfficer wrong :
+        List.of(colleague, head, others.get(1), office.officer(POLICE, Role.CASE_OFFICER))) {
+      assertThat(status(path, wrong)).as("%s", wrong).isEqualTo(404);
+    }
   }
 
   @Test

@@ -165,6 +165,12 @@ public class Registry {
     return done(documents.proceed(draft.id(), new DocumentAct.Issue("01/BC", 10), 0, writer));
   }
 
+  /** An issued paper of an agency, from its draft to its number. */
+  public Document issuedBy(String agency, String subject) {
+    ActingOfficer writer = officer(agency, Role.CASE_OFFICER, Role.STANDING_OFFICE);
+    return issued(writer, officer(agency, Role.AGENCY_HEAD), drafted(writer, subject));
+  }
+
   public ActOutcome<Document> step(
       Document document, DocumentEvent event, String words, ActingOfficer by) {
     return documents.proceed(document.id(), new DocumentAct.Plainly(event, words), 0, by);

@@ -10,11 +10,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.deadlines.Clocks;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.duties.Duty;
 import vn.chosach.plans.life.CoordinationEvent;
 import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.CoordinationState;
 import vn.chosach.plans.life.PlanAct;
+import vn.chosach.plans.life.PlanPaper;
 import vn.chosach.plans.matters.CoordinationItem;
 import vn.chosach.plans.matters.CoordinationPage;
 
@@ -39,7 +42,7 @@ class MattersTest extends PlanDesk {
 
   @Test
   void a_directive_becomes_a_task_that_is_acknowledged_proved_and_confirmed() {
-    UUID id = done(directive("QLTT-AG", "CA-AG"), LEADER);
+    UUID id = done(directive("QLTT-AG", "CA-AG"), OFFICE);
     assertThat(read(id, MARKET).shares()).as("each sees its own task").hasSize(1);
     CoordinationItem.CoordinationItemShare task = share(id, MARKET);
     var running = clocks.of("share", task.id().toString()).getFirst().clock();
@@ -80,10 +83,48 @@ class MattersTest extends PlanDesk {
   }
 
   @Test
+  void only_the_head_answers_an_order_and_with_a_paper_that_can_be_looked_at() {
+    UUID id = done(directive("QLTT-AG"), OFFICE);
+    ActingOfficer officer = member("QLTT-AG", Role.CASE_OFFICER);
+    for (var event : List.of(CoordinationEvent.ACKNOWLEDGE, CoordinationEvent.ANSWER)) {
+      assertThat(refused(step(share(id, officer), event, "", "1/BC"), officer))
+          .as(event + " by a case officer")
+          .isEqualTo("not-yours");
+    }
+    var typed =
+        new PlanAct.PlanActStep(
+            share(id, MARKET).id(),
+            CoordinationEvent.ANSWER,
+            1,
+            "",
+            PlanPaper.numbered("1/BC-QLTT"),
+            null,
+            null);
+    assertThat(refused(typed, MARKET))
+        .as("a number that was typed")
+        .isEqualTo("paper-not-registered");
+    var report = registry.issuedBy("QLTT-AG", "Kết quả kiểm tra");
+    var answered =
+        new PlanAct.PlanActStep(
+            share(id, MARKET).id(),
+            CoordinationEvent.ANSWER,
+            1,
+            "",
+            PlanPaper.numbered(String.valueOf(report.number())),
+            null,
+            null);
+    assertThat(refused(answered, member("QLTT-AG", Role.CASE_OFFICER))).isEqualTo("not-yours");
+    done(answered, MARKET);
+    assertThat(share(id, MARKET).state()).isEqualTo(CoordinationState.ANSWERED);
+  }
+
+  @Test
   void a_directive_cites_a_basis_that_is_in_force() {
     List<String> to = List.of("QLTT-AG");
-    assertThat(refused(matter(CoordinationKind.DIRECTIVE, to, ""), OFFICE))
-        .isEqualTo("basis-missing");
+    var paperless =
+        new PlanAct.Issue(
+            CoordinationKind.DIRECTIVE, "Việc", "Làm", to, today, issued(), null, null);
+    assertThat(refused(paperless, LEADER)).as("words are no order").isEqualTo("order-needs-paper");
     assertThat(refused(matter(CoordinationKind.DIRECTIVE, to, "không-có"), OFFICE))
         .isEqualTo("basis-unknown");
     assertThat(refused(matter(CoordinationKind.DIRECTIVE, to, ENDED), OFFICE))
@@ -231,8 +272,8 @@ class MattersTest extends PlanDesk {
             null,
             advice,
             "nq-41-2015",
-            null);
-    assertThat(read(done(after, LEADER), LEADER).follows()).isEqualTo(advice);
+            letter());
+    assertThat(read(done(after, OFFICE), LEADER).follows()).isEqualTo(advice);
   }
 
   private CoordinationItem remind(Duty duty) {

@@ -2,6 +2,7 @@ package vn.chosach.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.documents.Registry;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
@@ -28,6 +30,9 @@ import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.life.PlanPaper;
 import vn.chosach.plans.matters.CoordinationItem;
 import vn.chosach.plans.matters.CoordinationPage;
+import vn.chosach.vault.Pictures;
+import vn.chosach.vault.Staging;
+import vn.chosach.vault.Vault;
 
 /** Members of the committee at work, for tests of this room: plans, duties and papers in short. */
 @ChosachTest
@@ -43,6 +48,8 @@ abstract class PlanDesk {
   static final ActingOfficer COMMUNE = member("BCD389-XA-30337", Role.AGENCY_HEAD);
 
   @Autowired Plans plans;
+  @Autowired Registry registry;
+  @Autowired Vault vault;
   @Autowired MovableClock clock;
 
   LocalDate today;
@@ -109,7 +116,7 @@ abstract class PlanDesk {
   }
 
   PlanAct.Prove proof(Duty duty, String agency, String kind, String number) {
-    return new PlanAct.Prove(duty.id(), agency, kind, today, "Lớp", PlanPaper.numbered(number));
+    return new PlanAct.Prove(duty.id(), agency, kind, today, "Lớp", paper(number));
   }
 
   /** Evidence that the unit entered and the committee accepted. */
@@ -121,14 +128,39 @@ abstract class PlanDesk {
 
   PlanAct.Issue matter(CoordinationKind kind, List<String> to, String basis) {
     return new PlanAct.Issue(
-        kind, "Việc cần làm", "Đề nghị", to, today.plusDays(3), null, null, null, basis, null);
+        kind,
+        "Việc cần làm",
+        "Đề nghị",
+        to,
+        today.plusDays(3),
+        null,
+        null,
+        null,
+        basis,
+        kind == CoordinationKind.DIRECTIVE ? letter() : null);
   }
 
   PlanAct.Issue directive(String... to) {
     return matter(CoordinationKind.DIRECTIVE, List.of(to), "nq-41-2015");
   }
 
-  static PlanAct.PlanActStep step(
+  /** An issued letter of the standing agency, such as gives a task. */
+  UUID letter() {
+    return registry.issuedBy("SCT-AG", "Giao việc").id();
+  }
+
+  /** A paper from outside, with its file; none for an empty number. */
+  PlanPaper paper(String number) {
+    if (number.isEmpty()) {
+      return PlanPaper.NONE;
+    }
+    UUID owner = UUID.randomUUID();
+    assertThat(vault.stage(owner, owner, "van-ban.pdf", new ByteArrayInputStream(Pictures.pdf())))
+        .isInstanceOf(Staging.Staged.class);
+    return new PlanPaper(number, owner);
+  }
+
+  PlanAct.PlanActStep step(
       CoordinationItem.CoordinationItemShare share,
       CoordinationEvent event,
       String words,
@@ -136,14 +168,14 @@ abstract class PlanDesk {
     return step(share, event, words, number, null);
   }
 
-  static PlanAct.PlanActStep step(
+  PlanAct.PlanActStep step(
       CoordinationItem.CoordinationItemShare share,
       CoordinationEvent event,
       String words,
       String number,
       @Nullable LocalDate by) {
     return new PlanAct.PlanActStep(
-        share.id(), event, share.version(), words, PlanPaper.numbered(number), by, null);
+        share.id(), event, share.version(), words, paper(number), by, null);
   }
 
   CoordinationItem read(UUID id, ActingOfficer member) {

@@ -91,8 +91,7 @@ class PlansTest extends PlanDesk {
     var worked = today;
     clock.move(Duration.ofDays(120));
     done(
-        new PlanAct.Prove(
-            duty.id(), "QLTT-AG", "training", worked, "Bổ sung", PlanPaper.numbered("2/BC-X")),
+        new PlanAct.Prove(duty.id(), "QLTT-AG", "training", worked, "Bổ sung", paper("2/BC-X")),
         MARKET);
     var asked = new Trace.TraceQuestion(Period.yearOf(worked), "QLTT-AG", "", 0);
     assertThat(plans.trace(duty.id(), asked, MARKET).orElseThrow().proofs())

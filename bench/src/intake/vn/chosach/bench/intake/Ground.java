@@ -26,9 +26,9 @@ import vn.chosach.postgres.Access;
 import vn.chosach.vault.Vault;
 
 /**
- * The program under measurement with its own PostgreSQL. The folder named by the environment variable
- * {@code CHOSACH_BENCH_HOME} is kept, and what was grown in it is used again; without it a temporary
- * folder is used and removed.
+ * The program under measurement with its own PostgreSQL. The folder named by the environment
+ * variable {@code CHOSACH_BENCH_HOME} is kept, and what was grown in it is used again; without it a
+ * temporary folder is used and removed.
  */
 public final class Ground implements AutoCloseable {
 
@@ -119,16 +119,19 @@ public final class Ground implements AutoCloseable {
   /** Grows to that many tips; returns the seconds that it took. */
   public double grow(long tips) throws Exception {
     long began = System.nanoTime();
-    new Growth(
-            owner(),
-            jdbc(),
-            bean(Vault.class),
-            bean(JsonMapper.class),
-            bean(IdSource.class),
-            standingAgency())
-        .to(tips, now());
+    growth().to(tips, now());
     idle();
     return (System.nanoTime() - began) / 1e9;
+  }
+
+  Growth growth() throws ReflectiveOperationException {
+    return new Growth(
+        owner(),
+        jdbc(),
+        bean(Vault.class),
+        bean(JsonMapper.class),
+        bean(IdSource.class),
+        standingAgency());
   }
 
   /** Waits until the demonstration has made its reports of earlier months. */
@@ -164,8 +167,8 @@ public final class Ground implements AutoCloseable {
   }
 
   /**
-   * Waits for the words to reporters that still leave half a minute after the lives; a change of the
-   * tables would cross them.
+   * Waits for the words to reporters that still leave half a minute after the lives; a change of
+   * the tables would cross them.
    */
   public void settled() throws InterruptedException {
     int waiting = 1;

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -128,25 +129,22 @@ public final class Growth {
     long arrival =
         jdbc.sql("SELECT last_value FROM signals.arrivals").query(Long.class).single() + 1;
     JdbcClient laying = vn.chosach.RecordJdbcClient.on(owner);
-    List<Index> indexes = laying.sql(INDEXES).query(Index.class).list();
-    indexes.forEach(index -> laying.sql("DROP INDEX " + index.name()).update());
     guarded()
         .forEach(
             table -> laying.sql("ALTER TABLE " + table + " NO FORCE ROW LEVEL SECURITY").update());
     TRIGGERS.forEach(
         (table, trigger) ->
             laying.sql("ALTER TABLE " + table + " DISABLE TRIGGER " + trigger).update());
-    try (var pool = Executors.newFixedThreadPool(LOADERS)) {
-      var loads = new java.util.ArrayList<Callable<Void>>();
-      for (int loader = 0; loader < LOADERS; loader++) {
-        int mine = loader;
-        loads.add(() -> load(year, number + 1 + mine * BATCH, last, arrival - number - 1, now));
-      }
-      for (var load : pool.invokeAll(loads)) {
-        load.get();
-      }
-    }
-    SIGHT.forEach(sight -> laying.sql(sight).update());
+    withoutIndexes(
+        () -> {
+          var loads = new ArrayList<Callable<Void>>();
+          for (int loader = 0; loader < LOADERS; loader++) {
+            int first = number + 1 + loader * BATCH;
+            loads.add(() -> load(year, first, last, arrival - number - 1, now));
+          }
+          together(loads);
+          SIGHT.forEach(sight -> laying.sql(sight).update());
+        });
     guarded()
         .forEach(
             table -> laying.sql("ALTER TABLE " + table + " FORCE ROW LEVEL SECURITY").update());
@@ -158,20 +156,44 @@ public final class Growth {
         .param("last", arrival + size - from)
         .query(Long.class)
         .single();
-    try (var pool = Executors.newFixedThreadPool(LOADERS)) {
-      for (Index index : indexes) {
-        pool.submit(() -> made(index));
-      }
-    }
     laying.sql("VACUUM (ANALYZE)").update();
   }
 
-  /** What the tables do for each row, and what is done here for all at once. */
+  /** Writes many rows; indexes that are no constraint are made anew afterwards. */
+  void withoutIndexes(Rows rows) throws Exception {
+    JdbcClient laying = vn.chosach.RecordJdbcClient.on(owner);
+    List<Index> indexes = laying.sql(INDEXES).query(Index.class).list();
+    indexes.forEach(index -> laying.sql("DROP INDEX " + index.name()).update());
+    rows.write();
+    var all = new ArrayList<Callable<Void>>();
+    indexes.forEach(index -> all.add(() -> made(index)));
+    together(all);
+  }
+
+  /** Rows of several tables. */
+  interface Rows {
+    void write() throws Exception;
+  }
+
+  /** Two at a time. */
+  static void together(List<Callable<Void>> works) throws Exception {
+    try (var pool = Executors.newFixedThreadPool(LOADERS)) {
+      for (var work : pool.invokeAll(works)) {
+        work.get();
+      }
+    }
+  }
+
+  /**
+   * What the tables do for each row, and what is done here for all at once. Nothing about the new
+   * records lies in other rooms that could follow their sight.
+   */
   static final Map<String, String> TRIGGERS =
       Map.of(
           "signals.findable", "open_ones_have_its_terms",
           "signals.signal", "new_signal_is_guarded",
-          "tips.tip", "new_tip_is_guarded");
+          "tips.tip", "new_tip_is_guarded",
+          "kernel.record_sight", "USER");
 
   static final List<String> SIGHT =
       List.of(
@@ -182,8 +204,8 @@ public final class Growth {
           """,
           """
           INSERT INTO kernel.record_sight (record, guard, opens, open_to, closed_to, overseen, audited)
-          SELECT v.record, s.id, true, signals.open_marks(s.agency, s.referred_to), '{}', s.agency <> '-',
-                 s.agency <> '-'
+          SELECT v.record, s.id, true, signals.open_marks(s.agency, s.referred_to, s.police_since IS NOT NULL), '{}',
+                 s.agency <> '-', s.agency <> '-'
             FROM signals.signal s, LATERAL (VALUES (s.id), (s.source)) v (record)
            WHERE s.source_kind = 'TIP'
               ON CONFLICT DO NOTHING

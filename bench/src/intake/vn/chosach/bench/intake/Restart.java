@@ -14,7 +14,6 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -55,8 +54,7 @@ public final class Restart {
       System.out.println(ground.machine());
       long began = System.nanoTime();
       ground.grow(GROWN);
-      new Copies(new SingleConnectionDataSource(ground.owner().getConnection(), true))
-          .of((int) (tips / GROWN) - 1);
+      new Copies(ground.owner(), ground.growth()).of((int) (tips / GROWN) - 1);
       System.out.printf(
           Locale.ROOT,
           "%,d tips laid in %,d s%n",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.demo.cases.DemoPapers;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
@@ -25,8 +26,10 @@ final class DemoMembers {
   private final Plans plans;
   private final Officers officers;
   private final InstantSource time;
+  private final DemoPapers papers;
 
-  DemoMembers(Plans plans, Officers officers, InstantSource time) {
+  DemoMembers(Plans plans, Officers officers, InstantSource time, DemoPapers papers) {
+    this.papers = papers;
     this.plans = plans;
     this.officers = officers;
     this.time = time;
@@ -73,8 +76,13 @@ final class DemoMembers {
     LocalDate by = event.setsDay() ? today().plusDays(4) : null;
     done(
         new PlanAct.PlanActStep(
-            share.id(), event, share.version(), words, PlanPaper.numbered(document), by, plan),
+            share.id(), event, share.version(), words, paper(document), by, plan),
         member(account));
+  }
+
+  /** A paper of that number with its signed page. */
+  private PlanPaper paper(String number) {
+    return number.isEmpty() ? PlanPaper.NONE : new PlanPaper(number, papers.signed());
   }
 
   LocalDate today() {

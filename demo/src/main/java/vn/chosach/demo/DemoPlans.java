@@ -7,7 +7,11 @@ import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.chosach.demo.cases.DemoPapers;
 import vn.chosach.directory.Agencies;
+import vn.chosach.documents.DocumentQuestion;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.life.DocumentState;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.SeedTable;
 import vn.chosach.officers.ActingOfficer;
@@ -30,7 +34,7 @@ import vn.chosach.plans.life.Stage;
  */
 @Component
 @Profile("demo")
-@Order(Scene.PAST + 90)
+@Order(Scene.PAST + 105)
 class DemoPlans implements Scene {
 
   private static final String TITLE =
@@ -38,15 +42,23 @@ class DemoPlans implements Scene {
           + " 2026–2030";
 
   private final Plans plans;
+  private final Documents documents;
   private final Officers officers;
   private final Agencies agencies;
   private final DemoMembers cast;
 
-  DemoPlans(Plans plans, Officers officers, Agencies agencies, InstantSource time) {
+  DemoPlans(
+      Plans plans,
+      Documents documents,
+      Officers officers,
+      Agencies agencies,
+      DemoPapers papers,
+      InstantSource time) {
+    this.documents = documents;
     this.plans = plans;
     this.officers = officers;
     this.agencies = agencies;
-    this.cast = new DemoMembers(plans, officers, time);
+    this.cast = new DemoMembers(plans, officers, time, papers);
   }
 
   @Override
@@ -172,17 +184,34 @@ class DemoPlans implements Scene {
         id, "thuongtruc", "THUE-AG", CoordinationEvent.RETURN, "Bổ sung chỉ tiêu từng quý.", "");
   }
 
+  /** The task rests on the letter of the committee that gives it. */
   private void direct(UUID plan) {
+    ActingOfficer leader = cast.member("lanhdao");
+    documents
+        .list(new DocumentQuestion("", DocumentState.ISSUED, "CV", 0, 0, 50), leader)
+        .documents()
+        .stream()
+        .filter(one -> one.agency().equals(leader.agency()))
+        .findFirst()
+        .ifPresent(letter -> direct(plan, letter.id(), leader));
+  }
+
+  private void direct(UUID plan, UUID letter, ActingOfficer leader) {
     UUID id =
         cast.done(
-            cast.issue(
+            new PlanAct.Issue(
                 CoordinationKind.DIRECTIVE,
                 "Kiểm tra mỹ phẩm bán qua livestream dịp cuối năm",
                 "Tập trung kho hàng và điểm phát livestream; báo cáo kết quả kèm văn bản.",
-                List.of("QLTT-AG", "CA-AG"),
-                plan),
-            cast.member("lanhdao"));
-    cast.step(id, "ca.tinh", "CA-AG", CoordinationEvent.ACKNOWLEDGE, "", "");
+                List.of("QLTT-AG", "THUE-AG"),
+                cast.today().plusDays(6),
+                plan,
+                null,
+                null,
+                "",
+                letter),
+            leader);
+    cast.step(id, "thue.truong", "THUE-AG", CoordinationEvent.ACKNOWLEDGE, "", "");
     cast.step(
         id,
         "qltt.truong",

@@ -35,6 +35,17 @@ public final class Visibility {
             OR :reviews AND f.reviewing = :readerAgency))
       """;
 
+  /**
+   * The same with the roles of a reader said in it instead of handed in: so one plan does for all
+   * who bear them and is kept, which a list needs that asks this of each row.
+   */
+  public static String condition(ActingOfficer reader) {
+    return CONDITION
+        .replace(":works", String.valueOf(works(reader)))
+        .replace(":leads", String.valueOf(leads(reader)))
+        .replace(":reviews", String.valueOf(reviews(reader)));
+  }
+
   /** The ways in which a case comes into sight. */
   public enum Way {
     /** It was given to the officer. */

@@ -69,6 +69,7 @@ public class ListQuery {
         state == null ? "s.state <> 'CLOSED'" : "s.state = :state",
         "s.next_due, s.opened_at DESC, s.case_id",
         question,
+        reader,
         statement ->
             Visibility.bind(statement, reader)
                 .param("holder", holder, Types.VARCHAR)
@@ -77,31 +78,41 @@ public class ListQuery {
 
   /**
    * Reads a shelf by its index. What everyone sees who works for the holder, or heads it, is not
-   * looked at again; of the rest the predicate is asked case by case.
+   * looked at again; of the rest the predicate is asked case by case. The size of the page stands
+   * in the statement, so that its plan is kept; the cases are fetched by their keys, since how many
+   * rows a policy lets through no planner can know.
    */
   private CaseList shelf(
-      String which, String order, CaseQuestion question, UnaryOperator<StatementSpec> bind) {
+      String which,
+      String order,
+      CaseQuestion question,
+      ActingOfficer reader,
+      UnaryOperator<StatementSpec> bind) {
     String where =
         """
          FROM cases.shelf s
-        WHERE s.holder = :holder AND %s AND :works
-          AND (s.plain OR s.for_heads AND :leads
+        WHERE s.holder = :holder AND %s AND %s
+          AND (s.plain OR s.for_heads AND %s
                OR EXISTS (SELECT FROM cases.case_file f WHERE f.id = s.case_id AND %s OFFSET 0))
         """
-            .formatted(which, Visibility.CONDITION);
+            .formatted(
+                which,
+                Visibility.works(reader),
+                Visibility.leads(reader),
+                Visibility.condition(reader));
     int count = bind.apply(jdbc.sql("SELECT count(*)::int" + where)).query(Integer.class).single();
+    int offset = Math.max(0, question.offset());
+    String page =
+        " LIMIT " + Math.clamp(question.limit(), 1, 100) + (offset == 0 ? "" : " OFFSET " + offset);
     var rows =
         bind.apply(
                 jdbc.sql(
                     """
-                    %s FROM (
-                      SELECT s.* %s ORDER BY %s OFFSET :offset LIMIT :limit) s
-                      JOIN cases.case_file f ON f.id = s.case_id
+                    %s FROM (SELECT s.* %s ORDER BY %s %s) s,
+                      LATERAL (SELECT * FROM cases.case_file f WHERE f.id = s.case_id OFFSET 0) f
                      ORDER BY %s
                     """
-                        .formatted(CaseRepository.SELECT, where, order, order)))
-            .param("offset", Math.max(0, question.offset()))
-            .param("limit", Math.clamp(question.limit(), 1, 100))
+                        .formatted(CaseRepository.SELECT, where, order, page, order)))
             .query(CaseFile.class)
             .list();
     return new CaseList(rows, count);
@@ -200,6 +211,7 @@ public class ListQuery {
         "s.unassigned",
         "s.received_at, s.case_id",
         new CaseQuestion("", null, false, false, 0, UNASSIGNED),
+        reader,
         statement ->
             Visibility.bind(statement, reader)
                 .param("holder", reader.actor().agency(), Types.VARCHAR));

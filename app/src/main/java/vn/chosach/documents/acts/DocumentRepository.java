@@ -1,6 +1,7 @@
 package vn.chosach.documents.acts;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -122,6 +123,26 @@ public class DocumentRepository {
         .param("mine", String.join(",", sight.agencies(scribe)))
         .query(Document.class)
         .list();
+  }
+
+  /** Whether that agency or one of the officer's issued it, or entered it with its file. */
+  public boolean registered(String number, String agency, ActingOfficer scribe) {
+    var mine = new ArrayList<>(sight.agencies(scribe));
+    mine.add(agency);
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM documents.document
+                            WHERE number = :number AND state = 'ISSUED'
+                              AND agency = ANY (string_to_array(:mine, ',')))
+                OR EXISTS (SELECT FROM documents.incoming i
+                            WHERE i.their_number = :number
+                              AND i.agency = ANY (string_to_array(:mine, ','))
+                              AND EXISTS (SELECT FROM documents.attachment a WHERE a.incoming = i.id))
+            """)
+        .param("number", number)
+        .param("mine", String.join(",", mine))
+        .query(Boolean.class)
+        .single();
   }
 
   /** The document that corrects another and was not dropped. */

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import vn.chosach.documents.Documents;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.life.PlanChecks;
 import vn.chosach.plans.life.PlanPaper;
 import vn.chosach.vault.KeptFile;
@@ -17,10 +19,12 @@ import vn.chosach.vault.Vault;
 public class Papers {
 
   private final Vault vault;
+  private final Documents documents;
   private final IdSource ids;
 
-  Papers(Vault vault, IdSource ids) {
+  Papers(Vault vault, Documents documents, IdSource ids) {
     this.vault = vault;
+    this.documents = documents;
     this.ids = ids;
   }
 
@@ -36,6 +40,26 @@ public class Papers {
             () ->
                 needed && planPaper.number().isBlank() && !hasFile(planPaper)
                     ? Optional.of(Refusal.of("plans.document-missing"))
+                    : Optional.empty());
+  }
+
+  /**
+   * The same, and a paper that is needed can be looked at: {@code plans.paper-not-registered} for a
+   * number that was merely typed.
+   *
+   * @param agency whose paper it may be, besides those of the member
+   */
+  public Optional<Refusal> unproven(
+      PlanPaper planPaper, boolean needed, String agency, ActingOfficer member) {
+    return refused(planPaper, needed)
+        .or(
+            () ->
+                needed
+                        && !hasFile(planPaper)
+                        && !documents.registered(planPaper.number().strip(), agency, member)
+                    ? Optional.of(
+                        Refusal.of(
+                            "plans.paper-not-registered", "number", planPaper.number().strip()))
                     : Optional.empty());
   }
 

@@ -58,7 +58,7 @@ class ProofChecks {
         .or(() -> agency(act.agency(), duty, on == null ? today() : on))
         .or(() -> kind(act.kind(), duty))
         .or(() -> PlanChecks.words(act.words()))
-        .or(() -> papers.refused(act.paper(), true));
+        .or(() -> papers.unproven(act.paper(), true, act.agency(), member));
   }
 
   private Optional<Refusal> agency(String agency, Duty duty, LocalDate on) {

@@ -21,6 +21,7 @@ import static vn.chosach.plans.life.CoordinationLifeCycle.CoordinationNeed.NOTHI
 import static vn.chosach.plans.life.CoordinationLifeCycle.CoordinationNeed.WORDS;
 import static vn.chosach.plans.life.CoordinationLifeCycle.CoordinationNeed.WORDS_AND_DOCUMENT;
 import static vn.chosach.plans.life.CoordinationLifeCycle.CoordinationSide.FRONT;
+import static vn.chosach.plans.life.CoordinationLifeCycle.CoordinationSide.HEAD;
 import static vn.chosach.plans.life.CoordinationLifeCycle.CoordinationSide.LEADER;
 import static vn.chosach.plans.life.CoordinationLifeCycle.CoordinationSide.OFFICE;
 import static vn.chosach.plans.life.CoordinationLifeCycle.CoordinationSide.UNIT;
@@ -57,6 +58,8 @@ public final class CoordinationLifeCycle {
   public enum CoordinationSide {
     /** The agency that is asked, or that raised the difficulty. */
     UNIT,
+    /** Who answers for that agency: its head. */
+    HEAD,
     /** Standing office or leaders. */
     OFFICE,
     LEADER,
@@ -107,10 +110,10 @@ public final class CoordinationLifeCycle {
 
   public static final List<CoordinationRow> TABLE =
       List.of(
-          cell(DIRECTIVE, OPEN, ACKNOWLEDGE, SEEN, UNIT, NOTHING, II_1),
-          cell(DIRECTIVE, OPEN, ANSWER, ANSWERED, UNIT, DOCUMENT, II_1),
-          cell(DIRECTIVE, SEEN, ANSWER, ANSWERED, UNIT, DOCUMENT, II_1),
-          cell(DIRECTIVE, RETURNED, ANSWER, ANSWERED, UNIT, DOCUMENT, II_1),
+          cell(DIRECTIVE, OPEN, ACKNOWLEDGE, SEEN, HEAD, NOTHING, II_1),
+          cell(DIRECTIVE, OPEN, ANSWER, ANSWERED, HEAD, DOCUMENT, II_1),
+          cell(DIRECTIVE, SEEN, ANSWER, ANSWERED, HEAD, DOCUMENT, II_1),
+          cell(DIRECTIVE, RETURNED, ANSWER, ANSWERED, HEAD, DOCUMENT, II_1),
           cell(DIRECTIVE, ANSWERED, RETURN, RETURNED, OFFICE, WORDS, III_1),
           cell(DIRECTIVE, ANSWERED, ACCEPT, CLOSED, OFFICE, NOTHING, III_1),
           cell(DIRECTIVE, OPEN, WITHDRAW, WITHDRAWN, OFFICE, WORDS, II_1),
@@ -195,6 +198,9 @@ public final class CoordinationLifeCycle {
       CoordinationSide side, String agency, ActingOfficer member, CommitteeSeats seats) {
     return switch (side) {
       case UNIT -> PlanAccessPolicy.actsForUnit(member) && member.agency().equals(agency);
+      case HEAD ->
+          (PlanAccessPolicy.heads(member) || PlanAccessPolicy.leads(member))
+              && member.agency().equals(agency);
       case OFFICE -> PlanAccessPolicy.directs(member);
       case LEADER -> PlanAccessPolicy.leads(member);
       case FRONT -> PlanAccessPolicy.supervises(member, seats);

@@ -16,8 +16,8 @@ import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.PlanAct;
 
 /**
- * What a matter rests on (R12): a directive cites a legal basis that is in force, or belongs to a
- * plan or an issued document, which cite theirs.
+ * What a matter rests on (R10, R12): an order is an issued paper, which cites its legal basis; what
+ * else is cited is in force.
  */
 @Component
 class CoordinationGrounds {
@@ -36,13 +36,12 @@ class CoordinationGrounds {
   }
 
   /**
-   * @return {@code plans.basis-missing}, {@code plans.basis-unknown}, {@code
+   * @return {@code plans.order-needs-paper}, {@code plans.basis-unknown}, {@code
    *     plans.basis-not-in-force} with what replaced it, {@code plans.document-not-issued}
    */
   Optional<Refusal> rested(PlanAct.Issue act, ActingOfficer member) {
-    boolean needed = act.kind() == CoordinationKind.DIRECTIVE;
-    if (needed && act.basis().isBlank() && act.plan() == null && act.document() == null) {
-      return Optional.of(Refusal.of("plans.basis-missing"));
+    if (act.kind() == CoordinationKind.DIRECTIVE && act.document() == null) {
+      return Optional.of(Refusal.of("plans.order-needs-paper"));
     }
     return basis(act.basis()).or(() -> document(act.document(), member));
   }

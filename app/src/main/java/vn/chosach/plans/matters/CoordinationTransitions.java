@@ -78,9 +78,12 @@ public class CoordinationTransitions
                           () ->
                               ledger
                                   .papers()
-                                  .refused(
+                                  .unproven(
                                       act.paper(),
-                                      held.transition().needs(TransitionNeed.DOCUMENT)))
+                                      held.transition().needs(TransitionNeed.DOCUMENT)
+                                          && act.plan() == null,
+                                      share.agency(),
+                                      member))
                       .or(() -> day(act, item))
                       .or(() -> plan(act, item, share)),
                   () ->

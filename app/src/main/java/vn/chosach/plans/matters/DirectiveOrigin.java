@@ -9,20 +9,29 @@ import org.jspecify.annotations.Nullable;
 import vn.chosach.documents.DocumentOrigin;
 
 /**
- * What a letter that gives a task carries besides its words: the last day, the plan and the duty.
+ * What a letter that gives a task carries besides its words: the last day, the plan, the duty and
+ * the advice that it follows.
  *
  * @param by last day of the task
  */
-public record DirectiveOrigin(LocalDate by, @Nullable UUID plan, @Nullable UUID duty) {
+public record DirectiveOrigin(
+    LocalDate by, @Nullable UUID plan, @Nullable UUID duty, @Nullable UUID follows) {
 
   private static final String ROOM = "plans";
   private static final Pattern FORM =
-      Pattern.compile("giao-viec/(\\d{4}-\\d{2}-\\d{2})/([0-9a-f-]{36})?/([0-9a-f-]{36})?");
+      Pattern.compile(
+          "giao-viec/(\\d{4}-\\d{2}-\\d{2})/([0-9a-f-]{36})?/([0-9a-f-]{36})?(?:/([0-9a-f-]{36}))?");
 
   public DocumentOrigin origin() {
     return new DocumentOrigin(
         ROOM,
-        "giao-viec/" + by + "/" + (plan == null ? "" : plan) + "/" + (duty == null ? "" : duty));
+        "giao-viec/"
+            + by
+            + "/"
+            + word(plan)
+            + "/"
+            + word(duty)
+            + (follows == null ? "" : "/" + follows));
   }
 
   /** Empty for a document that gives no task. */
@@ -34,8 +43,15 @@ public record DirectiveOrigin(LocalDate by, @Nullable UUID plan, @Nullable UUID 
     return form.matches()
         ? Optional.of(
             new DirectiveOrigin(
-                LocalDate.parse(form.group(1)), id(form.group(2)), id(form.group(3))))
+                LocalDate.parse(form.group(1)),
+                id(form.group(2)),
+                id(form.group(3)),
+                id(form.group(4))))
         : Optional.empty();
+  }
+
+  private static String word(@Nullable UUID id) {
+    return id == null ? "" : id.toString();
   }
 
   private static @Nullable UUID id(@Nullable String text) {

@@ -80,7 +80,7 @@ class IssuedDirectives {
             origin.by().isBefore(today) ? today : origin.by(),
             origin.plan(),
             origin.duty(),
-            null,
+            origin.follows(),
             "",
             file.document().id());
     ActOutcome<UUID> outcome = issues.issue(file.document().id(), act, member(file));

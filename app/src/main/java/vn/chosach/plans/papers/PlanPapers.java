@@ -153,9 +153,10 @@ public class PlanPapers {
       LocalDate by,
       @Nullable UUID plan,
       @Nullable UUID duty,
+      @Nullable UUID follows,
       ActingOfficer member,
       Page shown) {
-    var documentOrigin = new DirectiveOrigin(by, plan, duty).origin();
+    var documentOrigin = new DirectiveOrigin(by, plan, duty, follows).origin();
     return letter(title, words, to, by, documentOrigin, member, vietnamese(shown));
   }
 

@@ -110,6 +110,11 @@ class CallController {
             again -> again(kind, again, page)));
   }
 
+  /** What the agencies will read. */
+  ModelAndView preview(CoordinationKind kind, SubmittedForm sent, Page page) {
+    return draw(kind, sent.drawn(), true, page).addObject("page", page.at(NEW));
+  }
+
   /** The form again with what was typed and what is to be mended. */
   ModelAndView again(CoordinationKind kind, FormView form, Page page) {
     return draw(kind, form, false, page).addObject("page", page.at(NEW));
@@ -142,7 +147,7 @@ class CallController {
               .empty("plans.choose")
               .optional(kind != CoordinationKind.COLLECTION));
     }
-    if (kind == CoordinationKind.DIRECTIVE) {
+    if (kind == CoordinationKind.DIRECTIVE && !paperless(told)) {
       fields.add(
           select("can-cu", "plans.matter.basis", names.bases(page))
               .hint("plans.matter.basis.hint")
@@ -159,7 +164,16 @@ class CallController {
               .needed()
               .missing("plans.addressee-missing"));
     }
-    return FormDefinition.of(NEW, "plans.call.send", fields).mending(PlanFields.MENDS);
+    boolean drafted = kind == CoordinationKind.DIRECTIVE && paperless(told);
+    return FormDefinition.of(
+            drafted ? PlanRoutes.MATTERS + "/soan" : NEW,
+            drafted ? "plans.call.draft" : "plans.call.send",
+            fields)
+        .mending(PlanFields.MENDS);
+  }
+
+  private static boolean paperless(MultiValueMap<String, String> told) {
+    return SentId.of(told.getFirst("van-ban")).isEmpty();
   }
 
   /** Every addressee, and one tick that stands for all committees of communes. */

@@ -91,6 +91,9 @@ class PlanPaperController {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     SubmittedForm sent = call.form(CoordinationKind.DIRECTIVE, form, page, viewer).read(form, page);
+    if (sent.tick("xem")) {
+      return call.preview(CoordinationKind.DIRECTIVE, sent, page);
+    }
     return flow.answer(
         sent,
         () ->
@@ -102,6 +105,7 @@ class PlanPaperController {
                     sent.day("ngay"),
                     CallController.id(sent, "ke-hoach"),
                     CallController.id(sent, "nhiem-vu"),
+                    CallController.id(sent, "theo"),
                     member,
                     page),
                 member),

@@ -17,6 +17,7 @@ import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.documents.Registry;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -31,6 +32,7 @@ class PlanFormsTest {
   @Autowired MockMvc mvc;
   @Autowired Office officers;
   @Autowired Plans plans;
+  @Autowired Registry registry;
   @Autowired MovableClock clock;
 
   private ActingOfficer standing;
@@ -85,8 +87,10 @@ class PlanFormsTest {
   @Test
   void a_step_from_a_second_window_comes_too_late_and_keeps_what_was_typed() throws Exception {
     String matter = directive();
-    Desk.Opened first = market.opened(matter, "/buoc", "viec", "ANSWER", "so", "7/BC", "loi", "A");
-    Desk.Opened second = market.opened(matter, "/buoc", "viec", "ANSWER", "so", "8/BC", "loi", "B");
+    String one = report();
+    String two = report();
+    Desk.Opened first = market.opened(matter, "/buoc", "viec", "ANSWER", "so", one, "loi", "A");
+    Desk.Opened second = market.opened(matter, "/buoc", "viec", "ANSWER", "so", two, "loi", "B");
     MockHttpServletResponse done = first.send();
     assertThat(done.getStatus()).isEqualTo(302);
     assertThat(first.send().getRedirectedUrl()).as("twice").isEqualTo(done.getRedirectedUrl());
@@ -94,9 +98,9 @@ class PlanFormsTest {
     assertThat(late.getStatus()).isEqualTo(409);
     Document page = Jsoup.parse(late.getContentAsString());
     assertThat(page.select("[role=alert]").text()).contains("Có người vừa làm việc khác ở đây");
-    assertThat(page.select("details[open] input[name=so]").val()).isEqualTo("8/BC");
+    assertThat(page.select("details[open] input[name=so]").val()).isEqualTo(two);
     assertThat(page.select("details[open] [name=loi]").val()).isEqualTo("B");
-    assertThat(market.page(matter).text()).contains("7/BC").doesNotContain("8/BC");
+    assertThat(market.page(matter).text()).contains(one).doesNotContain(two);
   }
 
   @Test
@@ -119,7 +123,8 @@ class PlanFormsTest {
     refusesUnknown(office, "/kinh-phi", "/kinh-phi");
     refusesUnknown(office, "/ke-hoach/quy-che", "/ke-hoach/quy-che");
     for (var kind : List.of("DIRECTIVE", "REQUEST", "REMINDER")) {
-      refusesUnknown(leader, "/chi-dao/moi?loai=" + kind, "/chi-dao/moi");
+      String form = kind.equals("DIRECTIVE") ? "/chi-dao/soan" : "/chi-dao/moi";
+      refusesUnknown(leader, "/chi-dao/moi?loai=" + kind, form);
     }
   }
 
@@ -182,8 +187,8 @@ class PlanFormsTest {
   }
 
   private String directive() throws Exception {
-    return leader.does(
-        "/chi-dao/moi?loai=DIRECTIVE",
+    return office.does(
+        "/chi-dao/moi?loai=DIRECTIVE&van-ban=" + registry.issuedBy("SCT-AG", "Giao việc").id(),
         "/chi-dao/moi",
         "ten",
         "Kiểm tra kho",
@@ -193,6 +198,10 @@ class PlanFormsTest {
         "QLTT-AG",
         "can-cu",
         "nq-41-2015");
+  }
+
+  private String report() {
+    return String.valueOf(registry.issuedBy("QLTT-AG", "Kết quả").number());
   }
 
   private String[] proof() {
@@ -206,7 +215,7 @@ class PlanFormsTest {
       "loi",
       "Mở lớp",
       "so",
-      "5/BC-QLTT"
+      report()
     };
   }
 

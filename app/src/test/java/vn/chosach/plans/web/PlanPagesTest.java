@@ -111,18 +111,25 @@ class PlanPagesTest {
     String[] words = {
       "ten", "Kiểm tra kho livestream", "loi", "Kiểm tra, báo cáo.", "co-quan", "QLTT-AG"
     };
-    MockHttpServletResponse bare = leader.fill(form, "/chi-dao/moi", words);
-    assertThat(bare.getStatus()).isEqualTo(422);
-    assertThat(Jsoup.parse(bare.getContentAsString()).select("#can-cu-error").text())
-        .contains("Mỗi chỉ đạo phải có căn cứ");
-    var look = leader.fill(form, "/chi-dao/moi", with(words, "xem", "1", "can-cu", "nq-41-2015"));
+    assertThat(leader.page(form).select("form[action$=/chi-dao/moi]"))
+        .as("an order is a paper")
+        .isEmpty();
+    var look = leader.fill(form, "/chi-dao/soan", with(words, "xem", "1"));
     assertThat(Jsoup.parse(look.getContentAsString()).text())
         .contains("Cơ quan nhận sẽ đọc đúng như sau");
-    String matter = leader.does(form, "/chi-dao/moi", with(words, "can-cu", "nq-41-2015"));
+    assertThat(leader.does(form, "/chi-dao/soan", words)).startsWith("/van-ban/");
+    String given = form + "&van-ban=" + registry.issuedBy("SCT-AG", "Giao việc").id();
+    String matter = office.does(given, "/chi-dao/moi", with(words, "can-cu", "nq-41-2015"));
     assertThat(market.page(matter).text()).contains("41/NQ-CP", "còn hiệu lực", "Mới giao");
-    market.does(matter, "/buoc", "viec", "ANSWER", "so", "77/BC-QLTT", "loi", "Đã kiểm tra");
+    MockHttpServletResponse typed =
+        market.fill(matter, "/buoc", "viec", "ANSWER", "so", "1/BC", "loi", "Đã kiểm tra");
+    assertThat(typed.getStatus()).isEqualTo(422);
+    assertThat(Jsoup.parse(typed.getContentAsString()).select("#so-error").text())
+        .contains("1/BC không phải văn bản đã ban hành");
+    String number = String.valueOf(registry.issuedBy("QLTT-AG", "Kết quả").number());
+    market.does(matter, "/buoc", "viec", "ANSWER", "so", number, "loi", "Đã kiểm tra");
     office.does(matter, "/buoc", "viec", "ACCEPT", "so", "");
-    assertThat(market.page(matter).text()).contains("Hoàn thành", "77/BC-QLTT");
+    assertThat(market.page(matter).text()).contains("Hoàn thành", number);
     assertThat(market.page("/en" + matter).text()).doesNotContainPattern("plans\\.[a-z]");
   }
 
@@ -187,7 +194,7 @@ class PlanPagesTest {
         "loi",
         "Mở lớp",
         "so",
-        "5/BC-QLTT");
+        String.valueOf(registry.issuedBy("QLTT-AG", "Mở lớp").number()));
     String form =
         "/chi-dao/moi?loai=REMINDER&co-quan=QLTT-AG&nhiem-vu="
             + duty.substring(duty.lastIndexOf('/') + 1);

@@ -16,6 +16,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.MovableClock;
+import vn.chosach.documents.Registry;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
@@ -41,6 +42,7 @@ class PlansInTheBrowserTest extends BrowserTest {
       new ActingOfficer(Actor.officer(new UUID(7, 7), "SCT-AG"), Set.of(Role.STANDING_OFFICE));
 
   @Autowired Plans plans;
+  @Autowired Registry registry;
   @Autowired People people;
   @Autowired MovableClock clock;
 
@@ -104,10 +106,11 @@ class PlansInTheBrowserTest extends BrowserTest {
     tabTo("#loi");
     type("Lớp cho cán bộ xã");
     tabTo("#so");
-    type("12/BC-QLTT");
+    String number = String.valueOf(registry.issuedBy("QLTT-AG", "Mở lớp").number());
+    type(number);
     go("form[action$='/minh-chung'] .btn--main");
     assertThat(element("#h-mc").findElement(org.openqa.selenium.By.xpath("..")).getText())
-        .contains("Lớp cho cán bộ xã", "12/BC-QLTT");
+        .contains("Lớp cho cán bộ xã", number);
     open("/ke-hoach/" + plan + "/ma-tran");
     assertThat(counted()).as("proposed only").isEqualTo(before);
     var leader =
