@@ -121,6 +121,7 @@ class DossierQuery {
         CrimeThresholds.reached(
             file.matter(), file.valuation(), Vietnam.dayOf(file.matter().receivedAt())),
         decisions.handed(file, reader),
+        decisions.handUps(id),
         prepared.last(id).map(PreparedPapers.Prepared::terms).orElse(null));
   }
 

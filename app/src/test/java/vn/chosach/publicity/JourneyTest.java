@@ -284,7 +284,12 @@ class JourneyTest extends JourneyWalk {
     desk(handler).does(paper, submit, "quyen-ky = " + right());
     assertThat(desk(handler).page(paper).select("form[action$=/lam/ky]")).isEmpty();
     desk(head).refused(paper, "/lam/ky", "");
-    desk(head).does(paper, "/lam/ky", "da-doc = true");
+    String answers = "da-doc = true";
+    for (String tick : List.of("da-doi-chieu", "ly-do")) {
+      boolean asked = !desk(head).page(paper).select("#ky [name=" + tick + "]").isEmpty();
+      answers += asked ? "\n" + tick + " = " + (tick.equals("ly-do") ? "Kịp thời hạn" : "true") : "";
+    }
+    desk(head).does(paper, "/lam/ky", answers);
   }
 
   private void told(String number, Reception.Received received) {

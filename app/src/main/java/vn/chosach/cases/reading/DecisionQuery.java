@@ -18,6 +18,7 @@ import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.acts.Handover;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.papers.HandUps;
 import vn.chosach.kernel.Column;
 import vn.chosach.kernel.Dong;
 import vn.chosach.officers.ActingOfficer;
@@ -30,8 +31,10 @@ public class DecisionQuery {
   private final JdbcClient jdbc;
   private final CaseClocks clocks;
   private final Handover handover;
+  private final HandUps handUps;
 
-  DecisionQuery(JdbcClient jdbc, CaseClocks clocks, Handover handover) {
+  DecisionQuery(JdbcClient jdbc, CaseClocks clocks, Handover handover, HandUps handUps) {
+    this.handUps = handUps;
     this.jdbc = jdbc;
     this.clocks = clocks;
     this.handover = handover;
@@ -76,6 +79,16 @@ public class DecisionQuery {
         .stream()
         .filter(Objects::nonNull)
         .findFirst();
+  }
+
+  /** The higher office that has the decision now. */
+  public Optional<HandUps.HandUpRow> handUp(CaseFile file) {
+    return file.above() ? handUps.open(file.id()) : Optional.empty();
+  }
+
+  /** What was handed up, the newest first. */
+  public List<HandUps.HandUpRow> handUps(UUID id) {
+    return handUps.of(id);
   }
 
   /** Where the case went. */

@@ -15,6 +15,7 @@ import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentIssued;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.PaperEffect;
+import vn.chosach.documents.Signatory;
 import vn.chosach.documents.checking.LayoutCheck;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
@@ -67,7 +68,14 @@ public class DocumentTransitions {
       case DocumentAct.GiveOpinion give -> give(gate, give, scribe, now);
       case DocumentAct.Submit submit -> submit(gate, submit, scribe, now);
       case DocumentAct.Issue issue -> issue(gate, issue, scribe, now);
-      case DocumentAct.Plainly plainly -> plainly(gate, plainly, scribe, now);
+      case DocumentAct.Sign sign ->
+          plainly(
+              gate,
+              new DocumentAct.Plainly(DocumentEvent.SIGN, sign.words()),
+              sign.confirmed(),
+              scribe,
+              now);
+      case DocumentAct.Plainly plainly -> plainly(gate, plainly, false, scribe, now);
     };
   }
 
@@ -152,7 +160,12 @@ public class DocumentTransitions {
     if (barred.isPresent()) {
       return ActOutcome.refused(barred.get());
     }
-    Drafting drafting = repository.wording(document.id());
+    Drafting before = repository.wording(document.id());
+    Drafting drafting =
+        effects
+            .of(document.id())
+            .map(effect -> effect.worded(before, right.get().signatory(), today))
+            .orElse(before);
     var unprintable = parts.checks().unprintable(drafting);
     if (unprintable.isPresent()) {
       return ActOutcome.refused(unprintable.get());
@@ -163,6 +176,9 @@ public class DocumentTransitions {
           Refusal.of("documents.layout-deviates", "count", Integer.toString(deviations)));
     }
     Document after = PaperSteps.moved(gate, document.subject(), null, null, now);
+    if (!drafting.equals(before)) {
+      repository.word(document.id(), after.version(), drafting);
+    }
     return steps.write(
         gate,
         after,
@@ -212,7 +228,11 @@ public class DocumentTransitions {
   }
 
   private ActOutcome<Document> plainly(
-      TransitionGuard.Passed gate, DocumentAct.Plainly act, ActingOfficer scribe, Instant now) {
+      TransitionGuard.Passed gate,
+      DocumentAct.Plainly act,
+      boolean confirmed,
+      ActingOfficer scribe,
+      Instant now) {
     DocumentRepository.Held held = gate.held();
     Document document = held.document();
     boolean needsWords =
@@ -232,7 +252,12 @@ public class DocumentTransitions {
         return ActOutcome.refused("documents.no-signing-right");
       }
       if (effect != null) {
-        return sign(gate, effect, parts.signing().right(right).orElseThrow(), scribe, now);
+        Signatory by = parts.signing().right(right).orElseThrow().signatory();
+        Optional<Refusal> open =
+            effects.unanswered(effect, by, act.words(), confirmed, Vietnam.dayOf(now));
+        return open.isPresent()
+            ? ActOutcome.refused(open.get())
+            : sign(gate, effect, by, act.words(), scribe, now);
       }
     }
     if (effect != null && act.event() == DocumentEvent.VOID) {
@@ -257,24 +282,26 @@ public class DocumentTransitions {
   private ActOutcome<Document> sign(
       TransitionGuard.Passed gate,
       PaperEffect effect,
-      Signing right,
+      Signatory by,
+      String words,
       ActingOfficer scribe,
       Instant now) {
     LocalDate today = Vietnam.dayOf(now);
-    Optional<Refusal> barred = effect.barred(right.signatory(), today);
+    Optional<Refusal> barred = effect.barred(by, today);
     if (barred.isPresent()) {
       return ActOutcome.refused(barred.get());
     }
+    String answered = (effects.said(effect.unconfirmed(by, today)) + " " + words).strip();
     TransactionStatus status = TransactionAspectSupport.currentTransactionStatus();
     Object before = status.createSavepoint();
     UUID id = gate.held().document().id();
-    steps.plain(gate, scribe, now, null);
+    steps.plain(gate, scribe, now, answered.isEmpty() ? null : answered);
     TransitionGuard.Passed signed = gates.pass(id, DocumentEvent.NUMBER, 0, ActingOfficer.PROGRAM);
     ActOutcome<Document> numbered = number(signed, ActingOfficer.PROGRAM, now);
     Document document = repository.hold(id, ActingOfficer.PROGRAM).orElseThrow().document();
     Optional<Refusal> refused =
         effect.carryOut(
-            Objects.requireNonNull(document.number()), today, right.signatory(), scribe.actor());
+            Objects.requireNonNull(document.number()), today, by, scribe.actor());
     if (refused.isPresent()) {
       status.rollbackToSavepoint(before);
       return ActOutcome.refused(refused.get());

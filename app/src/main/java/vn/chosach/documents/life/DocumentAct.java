@@ -50,6 +50,19 @@ public sealed interface DocumentAct {
     }
   }
 
+  /**
+   * Signs it.
+   *
+   * @param words answer to what is odd about it; empty where nothing is
+   * @param confirmed whether the signatory compared the rules of general knowledge with their texts
+   */
+  record Sign(String words, boolean confirmed) implements DocumentAct {
+    @Override
+    public DocumentEvent event() {
+      return DocumentEvent.SIGN;
+    }
+  }
+
   /** Acts that need no more than words; which of them must have words says the door. */
   record Plainly(DocumentEvent event, String words) implements DocumentAct {}
 }

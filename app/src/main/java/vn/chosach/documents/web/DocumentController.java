@@ -183,7 +183,9 @@ class DocumentController {
             sent.getOrDefault("ma-ho-so", ""),
             years.isEmpty() ? null : years.matches("\\d{1,3}") ? Integer.valueOf(years) : -1);
       }
-      case SEND_BACK, SIGN, NUMBER, VOID, DROP -> new DocumentAct.Plainly(event, words);
+      case SIGN ->
+          new DocumentAct.Sign(words, sent.getOrDefault("da-doi-chieu", "").equals("true"));
+      case SEND_BACK, NUMBER, VOID, DROP -> new DocumentAct.Plainly(event, words);
       case DRAFT, REVISE, CORRECT, REPLACE -> null;
     };
   }

@@ -28,6 +28,8 @@ import vn.chosach.ui.Tone;
  * @param roll bodies of the province that may be asked, by key
  * @param unconfirmed whether wording or head must be confirmed
  * @param binding whether its signature is an act and is still to come
+ * @param rules on which the signature rests and that nobody compared with their texts
+ * @param doubts what is odd about a signature today
  * @param errors of the form that was sent
  * @param sent what stood in it
  */
@@ -48,6 +50,8 @@ public record DocumentPage(
     List<Choice> roll,
     boolean unconfirmed,
     boolean binding,
+    List<String> rules,
+    List<String> doubts,
     FormErrors errors,
     DocumentSent sent) {
 

@@ -1,4 +1,4 @@
-package vn.chosach.cases.acts;
+package vn.chosach.cases.reading;
 
 import java.util.List;
 import java.util.UUID;
@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.cases.acts.CaseRepository;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.PinnedListing;
 import vn.chosach.kernel.Folding;
@@ -23,7 +24,8 @@ public class PinnedListings {
     this.repository = repository;
   }
 
-  void add(CaseFile file, PinnedListing listing) {
+  /** Enters a listing as evidence of a case. */
+  public void add(CaseFile file, PinnedListing listing) {
     jdbc.sql(
             """
             INSERT INTO cases.listing
