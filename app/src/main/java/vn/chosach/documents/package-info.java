@@ -16,6 +16,7 @@
     allowedDependencies = {
       "kernel",
       "ui",
+      "ui :: form",
       "journal",
       "catalogue",
       "directory",

@@ -16,7 +16,8 @@
       "catalogue",
       "directory",
       "officers",
-      "officers :: naming"
+      "officers :: naming",
+      "documents"
     })
 @NullMarked
 package vn.chosach.vault;

@@ -9,20 +9,20 @@ final class Acts {
   static final List<String> OF_CASES =
       words(
           "lap-ke-hoach quyet-dinh-kiem-tra huy-quyet-dinh hoan-kiem-tra cong-bo-kiem-tra"
-              + " lap-bien-ban bao-cao-kiem-tra moi-giai-trinh nhan-giai-trinh xu-phat tra-lai-ho-so"
-              + " tong-dat truy-thu chuyen-hinh-su chuyen-co-quan bao-nguoi-gui nhan-lai"
-              + " da-khoi-to bao-vien-kiem-sat thi-hanh-xong ket-thuc mo-lai khong-vi-pham dong-khong-ket-qua"
-              + " giu-hanh-chinh ha-muc-kin tra-loi-de-nghi phan-cong moi-phoi-hop ghi-dien-bien"
-              + " doi-ten them-doi-tuong them-tang-vat giao-tang-vat dinh-gia nop-tien giao-viec"
-              + " xong-viec lien-ket nang-muc-kin yeu-cau-go kiem-tra-go gia-han tam-dung tinh-tiep"
-              + " cam-ket tu-choi-thu-ly");
+              + " lap-bien-ban bao-cao-kiem-tra moi-giai-trinh nhan-giai-trinh xu-phat"
+              + " tra-lai-ho-so tong-dat truy-thu chuyen-hinh-su chuyen-co-quan bao-nguoi-gui"
+              + " nhan-lai da-khoi-to bao-vien-kiem-sat thi-hanh-xong ket-thuc mo-lai khong-vi-pham"
+              + " dong-khong-ket-qua giu-hanh-chinh ha-muc-kin tra-loi-de-nghi phan-cong"
+              + " moi-phoi-hop ghi-dien-bien doi-ten them-doi-tuong them-tang-vat giao-tang-vat"
+              + " dinh-gia nop-tien giao-viec xong-viec lien-ket nang-muc-kin yeu-cau-go"
+              + " kiem-tra-go gia-han tam-dung tinh-tiep cam-ket tu-choi-thu-ly");
   static final List<String> OF_REFERRALS =
       words(
           "nhan tu-choi de-nghi-khac dong-y giu-nguyen rut-lai phan-cong giao-tai-lieu thong-bao"
               + " ket-qua");
   static final List<String> OF_DOCUMENTS =
       words(
-          "lay-y-kien cho-y-kien trinh-ky tra-lai ky vao-so phat-hanh huy-so bo-du-thao dinh-chinh"
+          "lay-y-kien cho-y-kien trinh-ky tra-lai vao-so phat-hanh huy-so bo-du-thao dinh-chinh"
               + " thay-the");
   static final List<String> OF_PUBLICATIONS =
       words("submitted checked approved returned dropped withdrawn");

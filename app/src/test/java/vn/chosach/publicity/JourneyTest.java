@@ -282,14 +282,15 @@ class JourneyTest extends JourneyWalk {
     String paper = "/van-ban/" + office.paper(file, handler);
     String submit = "/lam/trinh-ky";
     desk(handler).does(paper, submit, "quyen-ky = " + right());
-    assertThat(desk(handler).page(paper).select("form[action$=/lam/ky]")).isEmpty();
-    desk(head).refused(paper, "/lam/ky", "");
-    String answers = "da-doc = true";
-    for (String tick : List.of("da-doi-chieu", "ly-do")) {
-      boolean asked = !desk(head).page(paper).select("#ky [name=" + tick + "]").isEmpty();
-      answers += asked ? "\n" + tick + " = " + (tick.equals("ly-do") ? "Kịp thời hạn" : "true") : "";
+    assertThat(desk(handler).page(paper).select("a[href$=/ky]")).isEmpty();
+    String answers = "xac-nhan = KÝ";
+    for (String asked : List.of("da-doi-chieu", "ly-do")) {
+      boolean there = !desk(head).page(paper + "/ky").select("[name=" + asked + "]").isEmpty();
+      answers +=
+          there ? "\n" + asked + " = " + (asked.equals("ly-do") ? "Kịp thời hạn" : "true") : "";
     }
-    desk(head).does(paper, "/lam/ky", answers);
+    desk(head).refused(paper + "/ky", "/ky", answers.replace("KÝ", "đồng ý"));
+    desk(head).does(paper + "/ky", "/ky", answers);
   }
 
   private void told(String number, Reception.Received received) {

@@ -58,6 +58,7 @@ class DemoDocuments implements Scene {
   private final Officers officers;
   private final StagedTime time;
   private final DemoSigning signing;
+  private final DemoCertificates certificates;
 
   DemoDocuments(
       Documents documents,
@@ -65,7 +66,9 @@ class DemoDocuments implements Scene {
       SigningRights rights,
       Officers officers,
       StagedTime time,
-      DemoSigning signing) {
+      DemoSigning signing,
+      DemoCertificates certificates) {
+    this.certificates = certificates;
     this.signing = signing;
     this.documents = documents;
     this.incoming = incoming;
@@ -108,6 +111,7 @@ class DemoDocuments implements Scene {
                 null,
                 BASIS))
         .ifPresent(refusal -> LOG.warn("no right to sign for {}: {}", account, refusal));
+    certificates.certify(officer.id(), agency);
   }
 
   /** The right that was recorded for the demonstration; other rights are left alone. */

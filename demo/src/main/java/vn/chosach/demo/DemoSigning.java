@@ -42,13 +42,16 @@ public class DemoSigning {
   private final SigningRights rights;
   private final Officers officers;
   private final InstantSource time;
+  private final DemoCertificates certificates;
 
   DemoSigning(
       Cases cases,
       Documents documents,
       SigningRights rights,
       Officers officers,
-      InstantSource time) {
+      InstantSource time,
+      DemoCertificates certificates) {
+    this.certificates = certificates;
     this.cases = cases;
     this.documents = documents;
     this.rights = rights;
@@ -125,7 +128,9 @@ public class DemoSigning {
     Document paper =
         documents.from(new DocumentOrigin("cases", file.id().toString()), handler).getLast();
     done(documents.proceed(paper.id(), new DocumentAct.Submit(right(head)), 0, handler));
-    done(documents.proceed(paper.id(), new DocumentAct.Sign("Ký để kịp thời hạn ra quyết định", true), 0, head));
+    done(
+        documents.proceed(
+            paper.id(), new DocumentAct.Sign("Ký để kịp thời hạn ra quyết định", true), 0, head));
     return cases.read(file.number(), handler).orElseThrow().file();
   }
 
@@ -162,6 +167,7 @@ public class DemoSigning {
                       no -> {
                         throw new IllegalStateException(no.toString());
                       });
+              certificates.certify(id, agency);
               return right(head);
             });
   }

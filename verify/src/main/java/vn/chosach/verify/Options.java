@@ -31,8 +31,10 @@ record Options(List<String> words, Map<String, List<String>> values) {
           "--log",
           "--listen",
           "--name",
-          "--every");
+          "--every",
+          "--ca");
 
+  static final Set<String> OF_A_SIGNED_PDF = Set.of("--ca");
   static final Set<String> OF_A_RECEIPT = Set.of("--key", "--witness-key", "--needed");
   static final Set<String> OF_A_CHECKPOINT = with(OF_A_RECEIPT, "--older");
   static final Set<String> OF_A_BACKUP = with(OF_A_CHECKPOINT, "--slack");

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.verify.VerificationRefused.Reason;
+import vn.chosach.verify.evidence.PdfSignatureCheck;
 
 /**
  * {@code chosach verify}: checks a receipt, a tile folder or a live database without the server.
@@ -31,6 +32,7 @@ public final class VerifyCommand {
   private static final String HELP =
       """
       chosach verify RECEIPT|FOLDER|URL|BACKUP|CHECKPOINT --key LOG_KEY [--witness-key KEY ...]
+      chosach verify SIGNED.pdf [--ca ROOTS.pem]
 
         RECEIPT      the file of a citizen: text, JSON or PDF
         FOLDER, URL  the published log: every entry, every tile, the signed root
@@ -43,6 +45,8 @@ public final class VerifyCommand {
                                PGPASSWORD serves as well and stays out of lists of processes
         --evidence FOLDER      measure the sealed evidence files, too
         --slack MINUTES        how far an act may be dated before an earlier one (60)
+        SIGNED.pdf   an official document with a digital signature; without --key
+        --ca ROOTS.pem         certificates of the authorities that you believe
 
       Exit codes: 0 genuine; 1 tampered with, the first bad entry is named; 2 cannot be read;
       3 received, and not published yet; 64 wrong use.
@@ -66,6 +70,12 @@ public final class VerifyCommand {
   public static int run(PrintStream out, PrintStream err, String... arguments) {
     try {
       Options options = Options.read(List.of(arguments));
+      if (options.words().size() == 1 && !options.has("--help") && !options.has("--key")) {
+        Path file = Path.of(options.words().getFirst());
+        if (Files.isRegularFile(file) && PdfSignatureCheck.isPdf(file)) {
+          return signedPdf(file, options, out);
+        }
+      }
       if (options.has("--help") || options.words().size() != 1 || !options.has("--key")) {
         (options.has("--help") ? out : err).print(HELP);
         return options.has("--help") ? 0 : WRONG_USE;
@@ -88,6 +98,19 @@ public final class VerifyCommand {
       out.println("UNREADABLE / KHÔNG ĐỌC ĐƯỢC: " + Reason.MISSING + ": " + e.getMessage());
       return 2;
     }
+  }
+
+  private static int signedPdf(Path file, Options options, PrintStream out) throws IOException {
+    options.only("a signed PDF", Options.OF_A_SIGNED_PDF);
+    String roots = options.one("--ca");
+    if (roots != null && !Files.isReadable(Path.of(roots))) {
+      throw new IllegalArgumentException("no such file: " + roots);
+    }
+    if (Files.size(file) > PdfSignatureCheck.MOST) {
+      throw new VerificationRefused(Reason.TOO_LARGE, file + " is too large");
+    }
+    return PdfSignatureCheck.run(
+        Files.readAllBytes(file), roots == null ? null : Path.of(roots), out);
   }
 
   private int check(String what) throws IOException, SQLException {

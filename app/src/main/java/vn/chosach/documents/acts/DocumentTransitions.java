@@ -4,18 +4,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentIssued;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.PaperEffect;
-import vn.chosach.documents.Signatory;
 import vn.chosach.documents.checking.LayoutCheck;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
@@ -37,6 +33,7 @@ public class DocumentTransitions {
   private final PaperParts parts;
   private final PaperEffects effects;
   private final PaperSteps steps;
+  private final SignHandler signing;
   private final InstantSource time;
   private final ApplicationEventPublisher events;
 
@@ -46,6 +43,7 @@ public class DocumentTransitions {
       PaperParts parts,
       PaperEffects effects,
       PaperSteps steps,
+      SignHandler signing,
       InstantSource time,
       ApplicationEventPublisher events) {
     this.repository = repository;
@@ -53,6 +51,7 @@ public class DocumentTransitions {
     this.parts = parts;
     this.effects = effects;
     this.steps = steps;
+    this.signing = signing;
     this.time = time;
     this.events = events;
   }
@@ -68,14 +67,8 @@ public class DocumentTransitions {
       case DocumentAct.GiveOpinion give -> give(gate, give, scribe, now);
       case DocumentAct.Submit submit -> submit(gate, submit, scribe, now);
       case DocumentAct.Issue issue -> issue(gate, issue, scribe, now);
-      case DocumentAct.Sign sign ->
-          plainly(
-              gate,
-              new DocumentAct.Plainly(DocumentEvent.SIGN, sign.words()),
-              sign.confirmed(),
-              scribe,
-              now);
-      case DocumentAct.Plainly plainly -> plainly(gate, plainly, false, scribe, now);
+      case DocumentAct.Sign sign -> signing.sign(gate, sign, scribe, now);
+      case DocumentAct.Plainly plainly -> plainly(gate, plainly, scribe, now);
     };
   }
 
@@ -228,11 +221,7 @@ public class DocumentTransitions {
   }
 
   private ActOutcome<Document> plainly(
-      TransitionGuard.Passed gate,
-      DocumentAct.Plainly act,
-      boolean confirmed,
-      ActingOfficer scribe,
-      Instant now) {
+      TransitionGuard.Passed gate, DocumentAct.Plainly act, ActingOfficer scribe, Instant now) {
     DocumentRepository.Held held = gate.held();
     Document document = held.document();
     boolean needsWords =
@@ -245,21 +234,10 @@ public class DocumentTransitions {
     if (needsWords && act.words().isBlank()) {
       return ActOutcome.refused("documents.words-missing");
     }
-    UUID right = held.signingRight();
-    PaperEffect effect = effects.of(document.id()).orElse(null);
     if (act.event() == DocumentEvent.SIGN) {
-      if (right == null || !parts.signing().inForce(right, Vietnam.dayOf(now))) {
-        return ActOutcome.refused("documents.no-signing-right");
-      }
-      if (effect != null) {
-        Signatory by = parts.signing().right(right).orElseThrow().signatory();
-        Optional<Refusal> open =
-            effects.unanswered(effect, by, act.words(), confirmed, Vietnam.dayOf(now));
-        return open.isPresent()
-            ? ActOutcome.refused(open.get())
-            : sign(gate, effect, by, act.words(), scribe, now);
-      }
+      return signing.sign(gate, new DocumentAct.Sign(act.words(), false), scribe, now);
     }
+    PaperEffect effect = effects.of(document.id()).orElse(null);
     if (effect != null && act.event() == DocumentEvent.VOID) {
       return ActOutcome.refused("documents.has-effect");
     }
@@ -267,55 +245,11 @@ public class DocumentTransitions {
       effect.dropped(scribe.actor());
     }
     if (act.event() == DocumentEvent.NUMBER) {
-      return number(gate, scribe, now);
+      return signing.number(gate, scribe, now);
     }
     if (act.event() == DocumentEvent.VOID) {
       parts.issuing().declareVoid(document.id(), act.words().strip(), now);
     }
     return steps.plain(gate, scribe, now, act.words());
-  }
-
-  /**
-   * The signature is the act: it draws the number, and what the paper does happens with it. What is
-   * refused leaves the paper unsigned and the number unused.
-   */
-  private ActOutcome<Document> sign(
-      TransitionGuard.Passed gate,
-      PaperEffect effect,
-      Signatory by,
-      String words,
-      ActingOfficer scribe,
-      Instant now) {
-    LocalDate today = Vietnam.dayOf(now);
-    Optional<Refusal> barred = effect.barred(by, today);
-    if (barred.isPresent()) {
-      return ActOutcome.refused(barred.get());
-    }
-    String answered = (effects.said(effect.unconfirmed(by, today)) + " " + words).strip();
-    TransactionStatus status = TransactionAspectSupport.currentTransactionStatus();
-    Object before = status.createSavepoint();
-    UUID id = gate.held().document().id();
-    steps.plain(gate, scribe, now, answered.isEmpty() ? null : answered);
-    TransitionGuard.Passed signed = gates.pass(id, DocumentEvent.NUMBER, 0, ActingOfficer.PROGRAM);
-    ActOutcome<Document> numbered = number(signed, ActingOfficer.PROGRAM, now);
-    Document document = repository.hold(id, ActingOfficer.PROGRAM).orElseThrow().document();
-    Optional<Refusal> refused =
-        effect.carryOut(
-            Objects.requireNonNull(document.number()), today, by, scribe.actor());
-    if (refused.isPresent()) {
-      status.rollbackToSavepoint(before);
-      return ActOutcome.refused(refused.get());
-    }
-    status.releaseSavepoint(before);
-    return numbered;
-  }
-
-  private ActOutcome<Document> number(
-      TransitionGuard.Passed gate, ActingOfficer scribe, Instant now) {
-    DocumentRepository.Held held = gate.held();
-    Document document = held.document();
-    String number = parts.issuing().number(held, repository.wording(document.id()), now);
-    Document after = PaperSteps.moved(gate, document.subject(), number, Vietnam.dayOf(now), now);
-    return steps.write(gate, after, held.signingRight(), held.revisedBy(), scribe, number);
   }
 }

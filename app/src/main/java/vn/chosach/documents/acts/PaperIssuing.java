@@ -10,9 +10,12 @@ import org.springframework.stereotype.Component;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.Drafting;
+import vn.chosach.documents.acts.DigitalSigning.SigningChoice;
 import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.layout.PrintedPaper;
+import vn.chosach.documents.signature.PadesSignature;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 
 /** Numbers a signed document, fixes its bytes, files and sends it; declares a number void. */
@@ -24,13 +27,16 @@ class PaperIssuing {
   private final PaperPress press;
   private final Letterheads heads;
   private final Deliveries deliveries;
+  private final DigitalSigning digital;
 
   PaperIssuing(
       JdbcClient jdbc,
       NumberSeries series,
       PaperPress press,
       Letterheads heads,
-      Deliveries deliveries) {
+      Deliveries deliveries,
+      DigitalSigning digital) {
+    this.digital = digital;
     this.jdbc = jdbc;
     this.series = series;
     this.press = press;
@@ -38,8 +44,16 @@ class PaperIssuing {
     this.deliveries = deliveries;
   }
 
-  /** What is printed as number and symbol. */
-  String number(DocumentRepository.Held held, Drafting drafting, Instant now) {
+  /**
+   * What came of it.
+   *
+   * @param number and symbol as printed; {@code null} when it was refused
+   * @param refusal why there is no signature, and so no file
+   */
+  record Numbered(@Nullable String number, @Nullable Refusal refusal) {}
+
+  /** Draws the number and fixes the files, signed with the pen. */
+  Numbered number(DocumentRepository.Held held, Drafting drafting, SigningChoice pen, Instant now) {
     Document document = held.document();
     LocalDate day = Vietnam.dayOf(now);
     DocumentKind documentKind = Kinds.of(document.kind()).orElseThrow();
@@ -61,22 +75,39 @@ class PaperIssuing {
         .param("document", document.id())
         .param("at", now)
         .update();
-    byte[] docx = press.docx(drafting, held.signingRight(), number, day);
-    press.seal(document.id(), drafting, docx, now);
+    List<String> mark =
+        switch (pen) {
+          case SigningChoice.Ready ready -> ready.mark();
+          case SigningChoice.Plain plain -> plain.mark();
+          case SigningChoice.Barred barred -> throw new IllegalArgumentException(barred.toString());
+        };
+    byte[] docx = press.docx(drafting, held.signingRight(), number, day, mark, press.line());
+    byte[] pdf = PaperPress.pdf(docx, drafting);
+    if (pen instanceof SigningChoice.Ready ready) {
+      switch (digital.sign(pdf, ready)) {
+        case PadesSignature.PadesOutcome.PadesSigned signed -> pdf = signed.pdf();
+        case PadesSignature.PadesOutcome.PadesRefused no -> {
+          return new Numbered(null, no.refusal());
+        }
+      }
+    }
+    press.seal(document.id(), docx, pdf, now);
     PrintedPaper.Letterhead head = heads.of(document.agency(), day).orElseThrow().letterhead();
-    return new PrintedPaper(
-            documentKind,
-            head,
-            number,
-            day,
-            drafting.subject(),
-            List.of(),
-            drafting.content(),
-            List.of(),
-            PrintedPaper.Signature.OPEN,
-            null,
-            null)
-        .numberAndSymbol();
+    return new Numbered(
+        new PrintedPaper(
+                documentKind,
+                head,
+                number,
+                day,
+                drafting.subject(),
+                List.of(),
+                drafting.content(),
+                List.of(),
+                PrintedPaper.Signature.OPEN,
+                null,
+                null)
+            .numberAndSymbol(),
+        null);
   }
 
   /** Two copies: the registry's and the drafting unit's (R90). */

@@ -1,5 +1,6 @@
 package vn.chosach.documents.acts;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Workbook;
 import vn.chosach.documents.layout.Filling;
 import vn.chosach.documents.layout.PrintedPaper;
+import vn.chosach.documents.reading.Markup;
 import vn.chosach.documents.reading.PdfPress;
 import vn.chosach.documents.reading.SheetReader;
 import vn.chosach.kernel.Vietnam;
@@ -58,6 +60,31 @@ public class PaperPress {
   /** A document as it would be printed now; drawn anew. */
   public byte[] docx(
       Drafting drafting, @Nullable UUID right, @Nullable Integer number, @Nullable LocalDate day) {
+    return docx(drafting, right, number, day, List.of(), checkpoint.line().orElse(null));
+  }
+
+  /**
+   * What a signatory sees before the number is drawn, as a hash of every word and place of it;
+   * another template, letterhead or right gives another.
+   */
+  public String preview(Drafting drafting, @Nullable UUID right) {
+    try {
+      byte[] docx = docx(drafting, right, null, null, List.of(), null);
+      String page = Markup.page(SheetReader.read(docx), drafting.subject());
+      return sha256(page.getBytes(StandardCharsets.UTF_8));
+    } catch (SheetReader.Unreadable own) {
+      throw new IllegalStateException("the program cannot read what it wrote", own);
+    }
+  }
+
+  /** A document with what is printed of its signature. */
+  byte[] docx(
+      Drafting drafting,
+      @Nullable UUID right,
+      @Nullable Integer number,
+      @Nullable LocalDate day,
+      List<String> mark,
+      @Nullable String line) {
     DocumentKind documentKind = Kinds.of(drafting.kind()).orElseThrow();
     LocalDate on = day == null ? Vietnam.dayOf(time.instant()) : day;
     PrintedPaper.Letterhead head =
@@ -69,7 +96,6 @@ public class PaperPress {
         right == null
             ? PrintedPaper.Signature.OPEN
             : rights.right(right).map(Signing::signature).orElse(PrintedPaper.Signature.OPEN);
-    String line = checkpoint.line().orElse(null);
     return Filling.of(
         templates.inForce(documentKind),
         new PrintedPaper(
@@ -83,7 +109,8 @@ public class PaperPress {
             drafting.recipients(),
             signature,
             drafting.urgency(),
-            line));
+            line,
+            mark));
   }
 
   static byte[] pdf(byte[] docx, Drafting drafting) {
@@ -94,9 +121,13 @@ public class PaperPress {
     }
   }
 
+  /** The line that stands at the foot of each page now. */
+  @Nullable String line() {
+    return checkpoint.line().orElse(null);
+  }
+
   /** Fixes the bytes for good. */
-  void seal(UUID document, Drafting drafting, byte[] docx, Instant at) {
-    byte[] pdf = pdf(docx, drafting);
+  void seal(UUID document, byte[] docx, byte[] pdf, Instant at) {
     jdbc.sql(
             """
             INSERT INTO documents.sealed (document, at, docx, docx_sha256, pdf, pdf_sha256)

@@ -2,6 +2,7 @@ package vn.chosach.documents.acts;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,23 @@ class PaperSteps {
       @Nullable UUID revisedBy,
       ActingOfficer scribe,
       @Nullable String words) {
+    return write(gate, after, right, revisedBy, scribe, words, Map.of());
+  }
+
+  /**
+   * @param more what the journal says besides
+   */
+  ActOutcome<Document> write(
+      TransitionGuard.Passed gate,
+      Document after,
+      @Nullable UUID right,
+      @Nullable UUID revisedBy,
+      ActingOfficer scribe,
+      @Nullable String words,
+      Map<String, String> more) {
+    var told = new HashMap<>(more);
+    told.put("from", gate.held().document().state().name());
+    told.put("to", after.state().name());
     DocumentEvent event = gate.row().event();
     Instant signed = event == DocumentEvent.SIGN ? after.changedAt() : gate.held().signedAt();
     repository.write(
@@ -74,10 +92,7 @@ class PaperSteps {
         Act.of(scribe.actor(), event.verb(), "document", after.id())
             .because(words == null ? "" : words)
             .under(gate.row().ground())
-            .with(
-                Map.of(
-                    "from", gate.held().document().state().name(),
-                    "to", after.state().name())));
+            .with(told));
     return ActOutcome.done(after);
   }
 }

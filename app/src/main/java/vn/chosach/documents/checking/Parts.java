@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.documents.layout.PrintedPaper;
 import vn.chosach.documents.reading.Sheet;
 import vn.chosach.kernel.Folding;
 
@@ -13,6 +14,14 @@ final class Parts {
 
   static final Pattern NUMBER = Pattern.compile("^\\s*Số\\s*:.*", Pattern.DOTALL);
   static final Pattern DAY = Pattern.compile(".*ngày\\s+\\d*\\s*tháng\\s.*", Pattern.DOTALL);
+  private static final Pattern MARK =
+      Pattern.compile(
+          "(%s|%s|%s).*|%s"
+              .formatted(
+                  PrintedPaper.SIGNED_BY,
+                  PrintedPaper.SIGNED_FOR,
+                  PrintedPaper.SIGNED_AT,
+                  PrintedPaper.UNSIGNED));
   private static final String NATION = "cong hoa xa hoi chu nghia viet nam";
 
   private final List<Sheet.Paragraph> all;
@@ -119,8 +128,15 @@ final class Parts {
                 && one.place().column() == footColumn);
   }
 
-  /** Lines above the name and the name, from the cell beside the recipients or the table above. */
+  /**
+   * Lines above the name and the name, from the cell beside the recipients or the table above;
+   * without what is printed of a digital signature, which has a size of its own.
+   */
   List<Sheet.Paragraph> signature() {
+    return block().stream().filter(one -> !MARK.matcher(one.text().strip()).matches()).toList();
+  }
+
+  private List<Sheet.Paragraph> block() {
     List<Sheet.Paragraph> beside =
         worded(one -> one.place().table() == footTable && one.place().column() > footColumn);
     if (!beside.isEmpty() || footTable == 0 || footTable - 1 == headTable) {

@@ -73,6 +73,16 @@ final class Blocks {
     Filling.takeAway(home);
   }
 
+  /** Size 10, upright, black, as NĐ 30/2020/NĐ-CP, Phụ lục I says of digital signatures. */
+  void mark(XWPFRun field, int room) {
+    List<String> all = printedPaper.mark();
+    for (int at = 0; at < all.size(); at++) {
+      XWPFParagraph line = Ink.tight(before(field), ParagraphAlignment.CENTER);
+      line.setSpacingBefore(at == 0 ? Math.max(room / 3, 120) : 0);
+      Ink.write(line, Folding.nfc(all.get(at)), 10, "");
+    }
+  }
+
   void recipients(XWPFRun field, XWPFParagraph home) {
     if (printedPaper.kind().shape() == DocumentKind.Shape.LETTER
         || !printedPaper.addressees().isEmpty()) {

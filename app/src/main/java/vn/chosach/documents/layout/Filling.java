@@ -22,6 +22,9 @@ public final class Filling {
 
   private static final Locale VI = Locale.of("vi");
 
+  /** Between the mark of a digital signature and the name, in twentieths of a point. */
+  private static final int MARK_BELOW = 240;
+
   private final PrintedPaper printedPaper;
   private final Blocks blocks;
 
@@ -83,8 +86,7 @@ public final class Filling {
       case BODY -> onRun(blocks::body);
       case CAPACITY -> words(printedPaper.signature().first());
       case TITLE -> words(printedPaper.signature().second());
-      case SIGNER ->
-          words(printedPaper.signature().name().isEmpty() ? " " : printedPaper.signature().name());
+      case SIGNER -> signer();
       case RECIPIENTS -> onRun(blocks::recipients);
       case ANNEXES -> onRun(blocks::annexes);
       case FOOTNOTE -> words(printedPaper.footnote());
@@ -103,6 +105,21 @@ public final class Filling {
         }
       }
     };
+  }
+
+  /** The lines of a digital signature take the room that ink would have. */
+  private RenderPolicy signer() {
+    String name = printedPaper.signature().name();
+    RenderPolicy words = words(name.isEmpty() ? " " : name);
+    return printedPaper.mark().isEmpty()
+        ? words
+        : (template, data, whole) -> {
+          var run = ((RunTemplate) template).getRun();
+          XWPFParagraph line = (XWPFParagraph) run.getParent();
+          blocks.mark(run, line.getSpacingBefore());
+          line.setSpacingBefore(MARK_BELOW);
+          words.render(template, data, whole);
+        };
   }
 
   private static RenderPolicy rule(String above, int halfPoints) {

@@ -22,6 +22,8 @@ import vn.chosach.documents.content.Urgency;
  * @param signature who signs
  * @param urgency mark, or none
  * @param footnote line of another room at the foot, or none
+ * @param mark lines between title and name of the signer: who signed digitally, and when (NĐ
+ *     30/2020/NĐ-CP, Phụ lục I); none on a draft
  */
 public record PrintedPaper(
     DocumentKind kind,
@@ -34,7 +36,52 @@ public record PrintedPaper(
     List<Recipient> recipients,
     Signature signature,
     @Nullable Urgency urgency,
-    @Nullable String footnote) {
+    @Nullable String footnote,
+    List<String> mark) {
+
+  /** How the lines begin that name who signed digitally, for whom, and when. */
+  public static final String SIGNED_BY = "Ký số bởi: ";
+
+  public static final String SIGNED_FOR = "Cơ quan: ";
+  public static final String SIGNED_AT = "Thời gian ký: ";
+
+  /** What a reader program calls the field of the signature. */
+  public static final String FIELD = "Chữ ký số";
+
+  /** What a paper says that nobody signed digitally. */
+  public static final String UNSIGNED = "Bản ký trong hệ thống, chưa có chữ ký số";
+
+  public PrintedPaper {
+    mark = List.copyOf(mark);
+  }
+
+  /** One that says nothing about a digital signature. */
+  public PrintedPaper(
+      DocumentKind kind,
+      Letterhead head,
+      @Nullable Integer number,
+      @Nullable LocalDate day,
+      String subject,
+      List<String> addressees,
+      Content content,
+      List<Recipient> recipients,
+      Signature signature,
+      @Nullable Urgency urgency,
+      @Nullable String footnote) {
+    this(
+        kind,
+        head,
+        number,
+        day,
+        subject,
+        addressees,
+        content,
+        recipients,
+        signature,
+        urgency,
+        footnote,
+        List.of());
+  }
 
   /** Number and symbol as printed behind {@code Số:}; a number below ten gets a leading zero. */
   public String numberAndSymbol() {

@@ -53,13 +53,28 @@ public sealed interface DocumentAct {
   /**
    * Signs it.
    *
+   * @param seen what the signatory saw of it, as a hash; {@code null} when nobody showed it
+   * @param pin of the key store, as typed
    * @param words answer to what is odd about it; empty where nothing is
    * @param confirmed whether the signatory compared the rules of general knowledge with their texts
    */
-  record Sign(String words, boolean confirmed) implements DocumentAct {
+  record Sign(@Nullable String seen, String pin, String words, boolean confirmed)
+      implements DocumentAct {
+
+    /** For who signs without the pages and without a key store of the own. */
+    public Sign(String words, boolean confirmed) {
+      this(null, "", words, confirmed);
+    }
+
     @Override
     public DocumentEvent event() {
       return DocumentEvent.SIGN;
+    }
+
+    /** The PIN goes into no log. */
+    @Override
+    public String toString() {
+      return "Sign[]";
     }
   }
 

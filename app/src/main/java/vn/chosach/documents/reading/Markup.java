@@ -12,7 +12,7 @@ import vn.chosach.documents.reading.Sheet.Table;
 import vn.chosach.kernel.Folding;
 
 /** A sheet as XHTML: the very paragraphs, sizes and lines of the DOCX. */
-final class Markup {
+public final class Markup {
 
   static final String FAMILY = "Liberation Serif";
 
@@ -24,7 +24,7 @@ final class Markup {
   private Markup() {}
 
   /** The whole page with its style sheet, for the PDF. */
-  static String page(Sheet sheet, String title) {
+  public static String page(Sheet sheet, String title) {
     var markup = new Markup();
     markup
         .out

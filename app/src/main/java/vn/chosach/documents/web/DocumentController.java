@@ -99,17 +99,6 @@ class DocumentController {
     if (event == DocumentEvent.CORRECT) {
       outcome = documents.correct(id, words, version, scribe);
     } else {
-      if (event == DocumentEvent.SIGN
-          && pages.binds(id)
-          && !sent.getOrDefault("da-doc", "").equals("true")) {
-        return view(
-            id,
-            FormErrors.none().with("da-doc", page.t("documents.read-first")),
-            new DocumentPage.DocumentSent(slug, sent),
-            HttpStatus.UNPROCESSABLE_CONTENT,
-            page,
-            viewer);
-      }
       DocumentAct act = act(event, words, sent);
       if (act == null) {
         throw absent();
@@ -183,10 +172,8 @@ class DocumentController {
             sent.getOrDefault("ma-ho-so", ""),
             years.isEmpty() ? null : years.matches("\\d{1,3}") ? Integer.valueOf(years) : -1);
       }
-      case SIGN ->
-          new DocumentAct.Sign(words, sent.getOrDefault("da-doi-chieu", "").equals("true"));
       case SEND_BACK, NUMBER, VOID, DROP -> new DocumentAct.Plainly(event, words);
-      case DRAFT, REVISE, CORRECT, REPLACE -> null;
+      case DRAFT, REVISE, SIGN, CORRECT, REPLACE -> null;
     };
   }
 

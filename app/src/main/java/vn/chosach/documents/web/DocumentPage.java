@@ -3,11 +3,13 @@ package vn.chosach.documents.web;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentFile;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Tone;
+import vn.chosach.ui.form.FormView;
 
 /**
  * One document.
@@ -29,7 +31,6 @@ import vn.chosach.ui.Tone;
  * @param unconfirmed whether wording or head must be confirmed
  * @param binding whether its signature is an act and is still to come
  * @param rules on which the signature rests and that nobody compared with their texts
- * @param doubts what is odd about a signature today
  * @param errors of the form that was sent
  * @param sent what stood in it
  */
@@ -51,7 +52,6 @@ public record DocumentPage(
     boolean unconfirmed,
     boolean binding,
     List<String> rules,
-    List<String> doubts,
     FormErrors errors,
     DocumentSent sent) {
 
@@ -100,4 +100,32 @@ public record DocumentPage(
 
   /** A form for an act. */
   public record DocumentForm(String slug, String title, boolean words) {}
+
+  /**
+   * A document before it is signed.
+   *
+   * @param here its address
+   * @param sheets number of its pages
+   * @param binding whether the signature is a decision
+   * @param rules on which the signature rests and that nobody compared with their texts
+   * @param doubts what is odd about a signature today
+   * @param pen with which certificate it will be signed
+   * @param unsigned whether it will bear no digital signature
+   */
+  public record SigningPage(
+      Document document,
+      String here,
+      int sheets,
+      boolean binding,
+      List<String> rules,
+      List<String> doubts,
+      List<Fact> pen,
+      boolean unsigned,
+      FormView form) {
+
+    /** Address of the picture of a page, from 1. */
+    public String sheet(int number) {
+      return here + "/trang/" + number;
+    }
+  }
 }

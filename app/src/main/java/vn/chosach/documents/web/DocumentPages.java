@@ -25,9 +25,9 @@ import vn.chosach.documents.layout.CellText;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.documents.reading.SheetReader;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
-import vn.chosach.kernel.Refusal;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
@@ -44,6 +44,7 @@ class DocumentPages {
   private final Letterheads heads;
   private final PaperSight sight;
   private final PaperEffects effects;
+  private final SignatureFacts signatures;
 
   DocumentPages(
       Documents documents,
@@ -52,7 +53,9 @@ class DocumentPages {
       SigningRights rights,
       Letterheads heads,
       PaperSight sight,
-      PaperEffects effects) {
+      PaperEffects effects,
+      SignatureFacts signatures) {
+    this.signatures = signatures;
     this.effects = effects;
     this.documents = documents;
     this.names = names;
@@ -90,7 +93,7 @@ class DocumentPages {
         DocumentRoutes.page(document.id()),
         DocumentNames.tone(document.state()),
         page.t(document.state().textKey()),
-        facts(file, page),
+        facts(file, scribe, page),
         lines(file),
         deviations(document.id(), scribe, page),
         trail(file, page),
@@ -112,7 +115,6 @@ class DocumentPages {
         (headOpen || kindOpen) && !document.state().numbered(),
         !document.state().numbered() && binds(document.id()),
         told(waits ? effects.unconfirmed(document.id(), page.today()) : List.of(), page),
-        told(waits ? effects.doubts(document.id(), page.today()) : List.of(), page),
         errors,
         sent);
   }
@@ -134,7 +136,7 @@ class DocumentPages {
         words == null || words.isBlank() ? said : said + " " + words);
   }
 
-  private List<Fact> facts(DocumentFile file, Page page) {
+  private List<Fact> facts(DocumentFile file, ActingOfficer scribe, Page page) {
     Document document = file.document();
     var facts = new ArrayList<Fact>();
     facts.add(fact(page, "documents.head.kind", names.kind(document.kind(), page)));
@@ -162,6 +164,11 @@ class DocumentPages {
     for (int at = 0; at < file.seals().size(); at++) {
       facts.add(
           fact(page, at == 0 ? "documents.seal.docx" : "documents.seal.pdf", file.seals().get(at)));
+    }
+    if (!file.seals().isEmpty()) {
+      byte[] pdf =
+          documents.printed(document.id(), Printed.Format.PDF, scribe).orElseThrow().bytes();
+      facts.addAll(signatures.of(pdf, page));
     }
     return facts;
   }
@@ -288,7 +295,7 @@ class DocumentPages {
 
   private static List<DocumentPage.DocumentForm> forms(Set<DocumentEvent> possible, Page page) {
     return possible.stream()
-        .filter(event -> event != DocumentEvent.REVISE)
+        .filter(event -> event != DocumentEvent.REVISE && event != DocumentEvent.SIGN)
         .map(
             event ->
                 new DocumentPage.DocumentForm(

@@ -1,6 +1,7 @@
 package vn.chosach.documents.web;
 
 import static vn.chosach.ui.RouteRules.only;
+import static vn.chosach.ui.RouteRules.open;
 
 import java.util.Set;
 import java.util.UUID;
@@ -8,7 +9,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
+import vn.chosach.ui.PublicNavEntry;
+import vn.chosach.ui.PublicNavEntry.PublicNavPlace;
 import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.SecretForms;
 import vn.chosach.ui.SentId;
 
 @Configuration
@@ -21,6 +25,11 @@ class DocumentRoutes {
   static final String TEMPLATES = ALL + "/mau";
   static final String RIGHTS = ALL + "/quyen-ky";
   static final String CHECK = ALL + "/kiem-tra";
+  static final String CERTIFICATES = ALL + "/chung-thu";
+
+  /** The check of a signed PDF is open to everybody who holds one. */
+  static final String VERIFY = "/kiem-chung/van-ban";
+
   static final String ONE = ALL + "/{id:" + SentId.FORM + "}";
 
   static final Role[] WORKERS = {
@@ -29,7 +38,18 @@ class DocumentRoutes {
 
   @Bean
   RouteRules documentRules() {
-    return RouteRules.of(only(ALL, WORKERS), only(ALL + "/**", WORKERS));
+    return RouteRules.of(open(VERIFY), only(ALL, WORKERS), only(ALL + "/**", WORKERS));
+  }
+
+  /** The check changes nothing, so a forged form gains nothing, and a citizen needs no session. */
+  @Bean
+  SecretForms signatureCheckForm() {
+    return SecretForms.of(VERIFY);
+  }
+
+  @Bean
+  PublicNavEntry signatureCheckLink() {
+    return new PublicNavEntry(PublicNavPlace.FOOTER, 26, VERIFY, "documents.verify.nav");
   }
 
   @Bean

@@ -4,6 +4,8 @@ package vn.chosach.ui.form;
 public enum FieldKind {
   /** One line of text. */
   LINE,
+  /** A password or PIN: never given back, and not part of what tells one sending from another. */
+  SECRET,
   /** A whole number. */
   NUMBER,
   /** Whole đồng. */
@@ -30,7 +32,7 @@ public enum FieldKind {
   /** Whether any text will do. */
   boolean isText() {
     return switch (this) {
-      case LINE, WORDS, HIDDEN -> true;
+      case LINE, WORDS, HIDDEN, SECRET -> true;
       case NUMBER, MONEY, DAY, MOMENT, SELECT, RADIOS, TICKS, TICK, FILES -> false;
     };
   }
@@ -38,7 +40,7 @@ public enum FieldKind {
   boolean isChosen() {
     return switch (this) {
       case SELECT, RADIOS, TICKS -> true;
-      case LINE, NUMBER, MONEY, WORDS, DAY, MOMENT, TICK, FILES, HIDDEN -> false;
+      case LINE, SECRET, NUMBER, MONEY, WORDS, DAY, MOMENT, TICK, FILES, HIDDEN -> false;
     };
   }
 }

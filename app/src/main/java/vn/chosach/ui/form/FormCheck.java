@@ -105,7 +105,7 @@ record FormCheck(
     }
     boolean read =
         switch (field.kind()) {
-          case LINE, WORDS, HIDDEN, TICK, FILES -> true;
+          case LINE, SECRET, WORDS, HIDDEN, TICK, FILES -> true;
           case NUMBER -> TypedValue.numberOf(sent.getFirst()) != null;
           case MONEY -> Dong.typed(sent.getFirst()).isPresent();
           case DAY -> TypedValue.dayOf(sent.getFirst()) != null;
@@ -141,7 +141,7 @@ record FormCheck(
       case DAY -> page.t("ui.form.day");
       case MOMENT -> page.t("ui.form.moment");
       case SELECT, RADIOS, TICKS -> page.t("ui.form.choose");
-      case LINE, WORDS, TICK, FILES, HIDDEN -> page.t("ui.form.fill", label(field));
+      case LINE, SECRET, WORDS, TICK, FILES, HIDDEN -> page.t("ui.form.fill", label(field));
     };
   }
 

@@ -13,8 +13,7 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 
 /**
- * One field of a form as it is declared: drawn from this and read by this. Required unless said
- * otherwise.
+ * One field of a form as it is declared, drawn and read. Required unless said otherwise.
  *
  * @param kind what it asks for
  * @param name name, and id, of the input
@@ -117,6 +116,10 @@ public record FormField(
     return of(FieldKind.WORDS, name, label);
   }
 
+  public static FormField secret(String name, String label) {
+    return of(FieldKind.SECRET, name, label);
+  }
+
   public static FormField number(String name, String label) {
     return of(FieldKind.NUMBER, name, label);
   }
@@ -130,7 +133,6 @@ public record FormField(
     return of(FieldKind.DAY, name, label);
   }
 
-  /** A day that is today unless somebody says otherwise. */
   public static FormField today(String name, String label, Page page) {
     return day(name, label).start(page.today().toString());
   }
@@ -180,7 +182,6 @@ public record FormField(
     return of(FieldKind.HIDDEN, name, "").optional().start(value);
   }
 
-  /** The constants of an enum as choices. */
   public static <E extends Enum<E>> List<Choice> choices(
       Page page, Class<E> of, Function<E, String> textKey) {
     return Arrays.stream(of.getEnumConstants())
@@ -307,7 +308,6 @@ public record FormField(
         null);
   }
 
-  /** Whether it must be filled in before the form is sent. */
   boolean required() {
     return need == FieldNeed.NOW;
   }

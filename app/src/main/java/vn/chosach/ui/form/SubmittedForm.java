@@ -239,6 +239,9 @@ public final class SubmittedForm {
       return null;
     }
     var all = new LinkedHashMap<>(values);
+    definition.fields().stream()
+        .filter(field -> field.kind() == FieldKind.SECRET)
+        .forEach(field -> all.remove(field.name()));
     if (attached != null) {
       all.put(FormDefinition.PASS + "/files", attached.marks());
     }
@@ -265,6 +268,9 @@ public final class SubmittedForm {
   List<String> shown(FormField field) {
     if (field.kind() == FieldKind.HIDDEN) {
       return field.start();
+    }
+    if (field.kind() == FieldKind.SECRET) {
+      return List.of();
     }
     if (field.kind() == FieldKind.FILES) {
       return attached == null ? List.of() : attached.waiting();

@@ -262,6 +262,6 @@ class MoneyPagesTest {
   private void sign(String record, Desk accountant, Desk head, Unit unit) throws Exception {
     String paper = accountant.page(record).select("a[href^=/van-ban/]").attr("href");
     accountant.does(paper, "/lam/trinh-ky", "quyen-ky", unit.right().toString());
-    head.does(paper, "/lam/ky", "da-doc", "true");
+    head.does(paper + "/ky", "/ky", "xac-nhan", "KÝ");
   }
 }

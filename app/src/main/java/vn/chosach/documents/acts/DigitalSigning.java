@@ -1,0 +1,213 @@
+package vn.chosach.documents.acts;
+
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.documents.SignatureStamps;
+import vn.chosach.documents.acts.SigningCertificates.RecordedCertificate;
+import vn.chosach.documents.layout.PrintedPaper;
+import vn.chosach.documents.signature.CertificateNames;
+import vn.chosach.documents.signature.PadesSignature;
+import vn.chosach.documents.signature.SigningKeys;
+import vn.chosach.documents.signature.SigningKeys.KeyOpening;
+import vn.chosach.documents.signature.SigningKeys.KeyOpening.KeyOpened;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
+
+/**
+ * Signs the PDF of a paper with the certificate of its signatory, else with that of the agency. All
+ * that can be refused before the number is drawn is asked first.
+ */
+@Component
+public class DigitalSigning {
+
+  private final SigningCertificates certificates;
+  private final SigningKeys keys;
+
+  /** Asked for late: the room that stamps stands above this one. */
+  private final ObjectProvider<SignatureStamps> stamps;
+
+  DigitalSigning(
+      SigningCertificates certificates, SigningKeys keys, ObjectProvider<SignatureStamps> stamps) {
+    this.certificates = certificates;
+    this.keys = keys;
+    this.stamps = stamps;
+  }
+
+  /** How a paper will be signed. */
+  sealed interface SigningChoice {
+
+    /**
+     * @param mark what is printed above the name
+     */
+    record Ready(KeyOpened key, Instant at, List<String> mark) implements SigningChoice {}
+
+    /** By nobody's certificate, which the paper says. */
+    record Plain(List<String> mark) implements SigningChoice {}
+
+    record Barred(Refusal refusal) implements SigningChoice {}
+  }
+
+  /** Whether somebody who signs under a right types a PIN. */
+  public boolean asksForPin(Signing right) {
+    return certificates.of(right.officer(), right.agency()).stream()
+        .anyMatch(one -> keys.asksForPin(one.store()));
+  }
+
+  /** The certificate under a right, for the page on which it is signed. */
+  public Optional<RecordedCertificate> certificate(Signing right) {
+    return certificates.of(right.officer(), right.agency());
+  }
+
+  /** Whether signatures are stamped by an authority. */
+  public boolean stamped() {
+    return stamps.stream().anyMatch(SignatureStamps::configured);
+  }
+
+  /**
+   * Takes up the pen.
+   *
+   * @param pin as typed
+   * @return barred with {@code documents.no-certificate}, {@code .certificate-expired}, {@code
+   *     .certificate-not-yet}, {@code .certificate-revoked}, {@code .certificate-of-another},
+   *     {@code .revocations-unreadable}, {@code .key-store-unreadable} or {@code .wrong-pin}
+   */
+  SigningChoice take(Signing right, String pin, Instant now) {
+    Optional<RecordedCertificate> found = certificates.of(right.officer(), right.agency());
+    if (found.isEmpty()) {
+      return keys.required()
+          ? barred("documents.no-certificate")
+          : new SigningChoice.Plain(List.of(PrintedPaper.UNSIGNED));
+    }
+    RecordedCertificate recorded = found.get();
+    X509Certificate certificate = recorded.x509();
+    String fault = fault(recorded, certificate, now);
+    if (fault != null) {
+      return barred(fault);
+    }
+    return switch (keys.open(recorded.store(), certificate, pin)) {
+      case KeyOpening.KeyRefused no -> new SigningChoice.Barred(no.refusal());
+      case KeyOpened key -> new SigningChoice.Ready(key, now, mark(certificate, now));
+    };
+  }
+
+  private @Nullable String fault(
+      RecordedCertificate recorded, X509Certificate certificate, Instant now) {
+    if (now.isAfter(recorded.validTo())) {
+      return "documents.certificate-expired";
+    }
+    if (now.isBefore(recorded.validFrom())) {
+      return "documents.certificate-not-yet";
+    }
+    if (!certificates.issuedTo(certificate, recorded.officer(), recorded.agency())) {
+      return "documents.certificate-of-another";
+    }
+    LocalDate revoked = recorded.revokedOn();
+    try {
+      return revoked != null && !revoked.isAfter(Vietnam.dayOf(now))
+              || keys.revoked(certificate, now)
+          ? "documents.certificate-revoked"
+          : null;
+    } catch (GeneralSecurityException nobodyKnows) {
+      return "documents.revocations-unreadable";
+    }
+  }
+
+  /** Name, organisation and moment in the form of ISO 8601 (NĐ 30/2020/NĐ-CP, Phụ lục I). */
+  private static List<String> mark(X509Certificate certificate, Instant at) {
+    var lines = new ArrayList<String>();
+    lines.add(PrintedPaper.SIGNED_BY + CertificateNames.person(certificate));
+    String organisation = CertificateNames.organisation(certificate);
+    if (!organisation.isEmpty() && !organisation.equals(CertificateNames.person(certificate))) {
+      lines.add(PrintedPaper.SIGNED_FOR + organisation);
+    }
+    lines.add(
+        PrintedPaper.SIGNED_AT
+            + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                at.truncatedTo(ChronoUnit.SECONDS).atZone(Vietnam.ZONE)));
+    return lines;
+  }
+
+  /** The signed PDF, or why there is none. */
+  PadesSignature.PadesOutcome sign(byte[] pdf, SigningChoice.Ready pen) {
+    return PadesSignature.sign(pdf, pen.key(), pen.at(), stamps.getObject());
+  }
+
+  private static SigningChoice barred(String code) {
+    return new SigningChoice.Barred(Refusal.of(code));
+  }
+
+  /**
+   * What a signatory is shown before signing, of a document that the caller lets the signatory see.
+   */
+  @Component
+  public static class SignaturePreview {
+
+    private final DocumentRepository repository;
+    private final SigningRights rights;
+    private final DigitalSigning digital;
+    private final PaperPress press;
+    private final PaperEffects effects;
+
+    SignaturePreview(
+        DocumentRepository repository,
+        SigningRights rights,
+        DigitalSigning digital,
+        PaperPress press,
+        PaperEffects effects) {
+      this.repository = repository;
+      this.rights = rights;
+      this.digital = digital;
+      this.press = press;
+      this.effects = effects;
+    }
+
+    /** Whether the signature is a decision. */
+    public boolean binds(UUID document) {
+      return effects.of(document).isPresent();
+    }
+
+    /** What the signatory sees, as a hash of everything that is printed but number and day. */
+    @Transactional(readOnly = true)
+    public String hash(UUID document) {
+      UUID right = right(document).map(Signing::id).orElse(null);
+      return press.preview(repository.wording(document), right);
+    }
+
+    /** Whether whoever signs types a PIN. */
+    @Transactional(readOnly = true)
+    public boolean asksForPin(UUID document) {
+      return right(document).stream().anyMatch(digital::asksForPin);
+    }
+
+    /** The certificate with which it will be signed; empty for none. */
+    @Transactional(readOnly = true)
+    public Optional<RecordedCertificate> certificate(UUID document) {
+      return right(document).flatMap(digital::certificate);
+    }
+
+    /** Whether an authority stamps signatures. */
+    public boolean stamped() {
+      return digital.stamped();
+    }
+
+    private Optional<Signing> right(UUID document) {
+      return repository
+          .find(document, ActingOfficer.PROGRAM)
+          .map(DocumentRepository.Held::signingRight)
+          .flatMap(rights::right);
+    }
+  }
+}

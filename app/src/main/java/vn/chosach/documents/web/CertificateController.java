@@ -1,0 +1,250 @@
+package vn.chosach.documents.web;
+
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.today;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.documents.acts.PaperSight;
+import vn.chosach.documents.acts.SigningCertificates;
+import vn.chosach.documents.acts.SigningCertificates.RecordedCertificate;
+import vn.chosach.documents.acts.SigningRights;
+import vn.chosach.documents.signature.SigningKeys;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Officer;
+import vn.chosach.officers.Officers;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.FlashMessage;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.SentId;
+import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
+
+/** Chứng thư chữ ký số: with which key store an officer or an agency signs. */
+@Controller
+class CertificateController {
+
+  private static final String AGENCY = "co-quan";
+  private static final String HOLDER = "can-bo";
+  private static final String STORE = "kho-khoa";
+  private static final String REVOKE =
+      DocumentRoutes.CERTIFICATES + "/{id:" + SentId.FORM + "}/thu-hoi";
+
+  private final SigningCertificates certificates;
+  private final SigningKeys keys;
+  private final SigningRights rights;
+  private final PaperSight sight;
+  private final DocumentNames names;
+  private final Officers officers;
+  private final FormFlow flow;
+
+  CertificateController(
+      SigningCertificates certificates,
+      SigningKeys keys,
+      SigningRights rights,
+      PaperSight sight,
+      DocumentNames names,
+      Officers officers,
+      FormFlow flow) {
+    this.certificates = certificates;
+    this.keys = keys;
+    this.rights = rights;
+    this.sight = sight;
+    this.names = names;
+    this.officers = officers;
+    this.flow = flow;
+  }
+
+  @GetMapping(DocumentRoutes.CERTIFICATES)
+  ModelAndView list(Page page, Viewer viewer) {
+    ActingOfficer scribe = ActingOfficer.of(viewer);
+    return view(records(scribe) ? form(scribe, page).blank(page) : null, scribe, page);
+  }
+
+  @PostMapping(DocumentRoutes.CERTIFICATES)
+  ModelAndView record(
+      @RequestParam MultiValueMap<String, String> values,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    ActingOfficer scribe = ActingOfficer.of(viewer);
+    SubmittedForm sent = form(scribe, page).read(values, page);
+    return flow.answer(
+        sent,
+        () ->
+            certificates
+                .record(
+                    sent.text(HOLDER).isEmpty() ? null : sent.id(HOLDER),
+                    sent.text(AGENCY),
+                    sent.text(STORE),
+                    scribe)
+                .<ActOutcome<String>>map(ActOutcome::refused)
+                .orElseGet(() -> ActOutcome.done(sent.text(STORE))),
+        FlowAnswer.of(
+            done -> {
+              said.say("documents.certificate.said");
+              return DocumentRoutes.CERTIFICATES;
+            },
+            again -> view(again, scribe, page)));
+  }
+
+  @GetMapping(REVOKE)
+  ModelAndView ask(@PathVariable UUID id, Page page, Viewer viewer) {
+    return revoking(id, revocation(id, page).blank(page), viewer, page);
+  }
+
+  @PostMapping(REVOKE)
+  ModelAndView revoke(
+      @PathVariable UUID id,
+      @RequestParam MultiValueMap<String, String> values,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    SubmittedForm sent = revocation(id, page).read(values, page);
+    return flow.answer(
+        sent,
+        () ->
+            certificates
+                .revoke(id, sent.day("tu"), sent.text("ly-do"), ActingOfficer.of(viewer))
+                .<ActOutcome<UUID>>map(ActOutcome::refused)
+                .orElseGet(() -> ActOutcome.done(id)),
+        FlowAnswer.of(
+            done -> {
+              said.say("documents.certificate.said-revoked");
+              return DocumentRoutes.CERTIFICATES;
+            },
+            again -> revoking(id, again, viewer, page)));
+  }
+
+  private ModelAndView revoking(UUID id, FormView form, Viewer viewer, Page page) {
+    ActingOfficer scribe = ActingOfficer.of(viewer);
+    RecordedCertificate one =
+        certificates.all(sight.agencies(scribe)).stream()
+            .filter(each -> each.id().equals(id) && rights.records(each.agency(), scribe))
+            .findFirst()
+            .orElseThrow(DocumentController::absent);
+    return new ModelAndView("ui/formPage", "form", form)
+        .addObject("title", page.t("documents.certificate.revoke-of", one.subject()))
+        .addObject("back", DocumentRoutes.CERTIFICATES);
+  }
+
+  private static FormDefinition revocation(UUID id, Page page) {
+    return FormDefinition.of(
+        DocumentRoutes.CERTIFICATES + "/" + id + "/thu-hoi",
+        "documents.certificate.revoke",
+        today("tu", "documents.certificate.revoked-from", page),
+        line("ly-do", "documents.words").most(500));
+  }
+
+  private FormDefinition form(ActingOfficer scribe, Page page) {
+    List<String> mine =
+        sight.agencies(scribe).stream().filter(key -> rights.records(key, scribe)).toList();
+    return FormDefinition.of(
+            DocumentRoutes.CERTIFICATES,
+            "documents.certificate.record",
+            select(
+                AGENCY,
+                "documents.right.agency",
+                mine.stream().map(key -> Choice.of(key, names.agency(key, page))).toList()),
+            select(HOLDER, "documents.certificate.holder", holders(mine, page))
+                .empty("documents.certificate.of-agency")
+                .optional(),
+            select(
+                    STORE,
+                    "documents.certificate.store",
+                    keys.names().stream().map(name -> Choice.of(name, name)).toList())
+                .hint("documents.certificate.store.hint"))
+        .mending(
+            Map.of(
+                "documents.certificate-of-another", STORE,
+                "documents.certificate-expired", STORE,
+                "documents.certificate-known", STORE,
+                "documents.unknown-store", STORE,
+                "documents.not-yours", AGENCY,
+                "documents.unknown-officer", HOLDER));
+  }
+
+  private List<Choice> holders(List<String> agencies, Page page) {
+    var all = new ArrayList<Choice>();
+    for (String key : agencies) {
+      for (Officer one : officers.working(key, null)) {
+        if (Arrays.stream(DocumentRoutes.WORKERS).anyMatch(one.roles()::contains)) {
+          all.add(
+              Choice.of(
+                  one.id().toString(),
+                  one.displayName() + " · " + one.agencyName().in(page.lang())));
+        }
+      }
+    }
+    return all.stream().distinct().toList();
+  }
+
+  private boolean records(ActingOfficer scribe) {
+    return sight.agencies(scribe).stream().anyMatch(key -> rights.records(key, scribe));
+  }
+
+  private ModelAndView view(@Nullable FormView form, ActingOfficer scribe, Page page) {
+    List<RecordedCertificate> all = certificates.all(sight.agencies(scribe));
+    Set<UUID> ids =
+        all.stream()
+            .map(RecordedCertificate::officer)
+            .filter(java.util.Objects::nonNull)
+            .collect(Collectors.toSet());
+    Map<UUID, String> people = officers.displayNames(ids);
+    return new ModelAndView(
+        "documents/certificates",
+        "certificates",
+        new RightsPage.CertificatesPage(
+            all.stream().map(one -> row(one, people, scribe, page)).toList(),
+            keys.required(),
+            !keys.names().isEmpty(),
+            form));
+  }
+
+  private RightsPage.CertificatesPage.CertificateRow row(
+      RecordedCertificate one, Map<UUID, String> people, ActingOfficer scribe, Page page) {
+    LocalDate revoked = one.revokedOn();
+    UUID officer = one.officer();
+    boolean ended = revoked != null && !revoked.isAfter(page.today());
+    boolean over = page.now().isAfter(one.validTo());
+    boolean ahead = page.now().isBefore(one.validFrom());
+    String agency = names.agency(one.agency(), page);
+    return new RightsPage.CertificatesPage.CertificateRow(
+        one.subject(),
+        officer == null ? agency : people.getOrDefault(officer, "") + " · " + agency,
+        one.issuer(),
+        one.serial(),
+        page.moment(one.validFrom()) + " – " + page.moment(one.validTo()),
+        ended ? Tone.WARN : over ? Tone.DONE : ahead ? Tone.LATER : Tone.OK,
+        revoked != null
+            ? page.t("documents.certificate.revoked", page.day(revoked))
+            : page.t(
+                over
+                    ? "documents.right.over"
+                    : ahead ? "documents.right.ahead" : "documents.right.in-force"),
+        revoked == null && rights.records(one.agency(), scribe)
+            ? DocumentRoutes.CERTIFICATES + "/" + one.id() + "/thu-hoi"
+            : "");
+  }
+}

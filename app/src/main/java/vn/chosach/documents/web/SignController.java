@@ -1,0 +1,249 @@
+package vn.chosach.documents.web;
+
+import static vn.chosach.ui.form.FormField.hidden;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.secret;
+import static vn.chosach.ui.form.FormField.tick;
+import static vn.chosach.ui.form.FormField.words;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.documents.Document;
+import vn.chosach.documents.DocumentFile;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.Printed;
+import vn.chosach.documents.acts.DigitalSigning.SignaturePreview;
+import vn.chosach.documents.acts.PaperEffects;
+import vn.chosach.documents.acts.PaperTasks;
+import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.FlashMessage;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
+
+/** Ký: the pages as they will be signed, a typed confirmation, and the next one that waits. */
+@Controller
+class SignController {
+
+  private static final String SIGN = DocumentRoutes.ONE + "/ky";
+  private static final String CONFIRM = "xac-nhan";
+  private static final String SEEN = "ban-xem";
+  private static final String PIN = "ma-pin";
+  private static final String RULES = "da-doi-chieu";
+  private static final String WORDS = "ly-do";
+
+  /** What is typed, without marks and in small letters. */
+  private static final String WORD = "ky";
+
+  /** Legible on a telephone, and small enough to be sent. */
+  private static final float DOTS_PER_INCH = 110;
+
+  private final Documents documents;
+  private final SignaturePreview preview;
+  private final PaperEffects effects;
+  private final PaperTasks tasks;
+  private final FormFlow flow;
+
+  SignController(
+      Documents documents,
+      SignaturePreview preview,
+      PaperEffects effects,
+      PaperTasks tasks,
+      FormFlow flow) {
+    this.effects = effects;
+    this.documents = documents;
+    this.preview = preview;
+    this.tasks = tasks;
+    this.flow = flow;
+  }
+
+  @GetMapping(SIGN)
+  ModelAndView show(@PathVariable UUID id, Page page, Viewer viewer) {
+    DocumentFile file = file(id, viewer);
+    return view(file, form(file, page).blank(page), viewer, page);
+  }
+
+  @PostMapping(SIGN)
+  ModelAndView sign(
+      @PathVariable UUID id,
+      @RequestParam MultiValueMap<String, String> values,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    ActingOfficer signer = ActingOfficer.of(viewer);
+    DocumentFile file = documents.read(id, signer).orElseThrow(DocumentController::absent);
+    SubmittedForm sent = form(file, page).read(values, page);
+    if (!sent.text(CONFIRM).isEmpty() && !Folding.fold(sent.text(CONFIRM)).equals(WORD)) {
+      sent.wrong(CONFIRM, page.t("documents.sign.not-confirmed"));
+    }
+    return flow.answer(
+        sent,
+        () ->
+            documents.proceed(
+                id,
+                new DocumentAct.Sign(
+                    sent.text(SEEN),
+                    sent.has(PIN) ? sent.text(PIN) : "",
+                    sent.has(WORDS) ? sent.text(WORDS) : "",
+                    sent.has(RULES) && sent.tick(RULES)),
+                sent.version(),
+                signer),
+        FlowAnswer.of(
+            done -> {
+              String number = done.number();
+              said.say("documents.sign.done", number == null ? done.subject() : number);
+              return next(done, signer);
+            },
+            again -> view(file, again, viewer, page)));
+  }
+
+  /** A page of the document as it would be printed now. */
+  @GetMapping(DocumentRoutes.ONE + "/trang/{sheet:[1-9]\\d{0,2}}")
+  ResponseEntity<byte[]> sheet(@PathVariable UUID id, @PathVariable int sheet, Viewer viewer) {
+    byte[] pdf =
+        documents
+            .printed(id, Printed.Format.PDF, ActingOfficer.of(viewer))
+            .orElseThrow(DocumentController::absent)
+            .bytes();
+    try (PDDocument document = Loader.loadPDF(pdf);
+        var bytes = new ByteArrayOutputStream()) {
+      if (sheet > document.getNumberOfPages()) {
+        throw DocumentController.absent();
+      }
+      BufferedImage picture =
+          new PDFRenderer(document).renderImageWithDPI(sheet - 1, DOTS_PER_INCH, ImageType.GRAY);
+      ImageIO.write(picture, "png", bytes);
+      return ResponseEntity.ok()
+          .contentType(MediaType.IMAGE_PNG)
+          .cacheControl(CacheControl.noStore())
+          .body(bytes.toByteArray());
+    } catch (IOException own) {
+      throw new UncheckedIOException(own);
+    }
+  }
+
+  private String next(Document done, ActingOfficer signer) {
+    return tasks.toSign(signer, 1).first().stream()
+        .findFirst()
+        .map(one -> DocumentRoutes.page(one.id()) + "/ky")
+        .orElseGet(() -> DocumentRoutes.page(done.id()));
+  }
+
+  private DocumentFile file(UUID id, Viewer viewer) {
+    return documents
+        .read(id, ActingOfficer.of(viewer))
+        .filter(file -> file.possible().contains(DocumentEvent.SIGN))
+        .orElseThrow(DocumentController::absent);
+  }
+
+  /** The certificate, and whether an authority will stamp; nothing without a certificate. */
+  private List<Fact> pen(UUID document, Page page) {
+    return preview.certificate(document).stream()
+        .flatMap(
+            one ->
+                Stream.of(
+                    Fact.of(page.t("documents.signature"), one.subject()),
+                    Fact.of(page.t("documents.signature.issuer"), one.issuer()),
+                    Fact.of(page.t("documents.signature.serial"), one.serial()),
+                    Fact.of(page.t("documents.certificate.until"), page.moment(one.validTo())),
+                    Fact.of(
+                        page.t("documents.signature.stamp"),
+                        page.t(
+                            preview.stamped()
+                                ? "documents.signature.stamp.yes"
+                                : "documents.signature.no-stamp"))))
+        .toList();
+  }
+
+  private FormDefinition form(DocumentFile file, Page page) {
+    UUID id = file.document().id();
+    var fields = new ArrayList<FormField>();
+    fields.add(hidden(SEEN, preview.hash(file.document().id())));
+    if (preview.asksForPin(file.document().id())) {
+      fields.add(secret(PIN, "documents.sign.pin").hint("documents.sign.pin.hint"));
+    }
+    if (!effects.unconfirmed(id, page.today()).isEmpty()) {
+      fields.add(tick(RULES, "documents.rules.confirmed"));
+    }
+    if (!effects.doubts(id, page.today()).isEmpty()) {
+      fields.add(words(WORDS, "documents.doubts.answer").most(1000).rows(2).optional());
+    }
+    fields.add(
+        line(CONFIRM, "documents.sign.confirm").hint("documents.sign.confirm.hint").most(20));
+    return FormDefinition.of(
+            DocumentRoutes.page(file.document().id()) + "/ky", "documents.sign.go", fields)
+        .on(file.document().version())
+        .mending(
+            Map.of(
+                "documents.wrong-pin",
+                PIN,
+                "documents.rule-unconfirmed",
+                RULES,
+                "documents.doubt-unanswered",
+                WORDS));
+  }
+
+  private ModelAndView view(DocumentFile file, FormView form, Viewer viewer, Page page) {
+    Document document = file.document();
+    byte[] pdf =
+        documents
+            .printed(document.id(), Printed.Format.PDF, ActingOfficer.of(viewer))
+            .orElseThrow(DocumentController::absent)
+            .bytes();
+    try (PDDocument printed = Loader.loadPDF(pdf)) {
+      List<Fact> pen = pen(document.id(), page);
+      return new ModelAndView("documents/sign")
+          .addObject(
+              "sign",
+              new DocumentPage.SigningPage(
+                  document,
+                  DocumentRoutes.page(document.id()),
+                  printed.getNumberOfPages(),
+                  preview.binds(document.id()),
+                  told(effects.unconfirmed(document.id(), page.today()), page),
+                  told(effects.doubts(document.id(), page.today()), page),
+                  pen,
+                  pen.isEmpty(),
+                  Objects.requireNonNull(form)));
+    } catch (IOException own) {
+      throw new UncheckedIOException(own);
+    }
+  }
+
+  private static List<String> told(List<Refusal> lines, Page page) {
+    return lines.stream().map(page::t).toList();
+  }
+}

@@ -1,0 +1,69 @@
+package vn.chosach.documents.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.documents.signature.SignedPdfs.FoundSignature;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+
+/**
+ * Kiểm tra chữ ký số: whoever holds a signed PDF sees who signed it, and whether it was changed.
+ */
+@Controller
+class VerifyController {
+
+  /** Largest file in bytes. */
+  private static final int MOST = 10_000_000;
+
+  private final SignatureFacts signatures;
+
+  VerifyController(SignatureFacts signatures) {
+    this.signatures = signatures;
+  }
+
+  @GetMapping(DocumentRoutes.VERIFY)
+  ModelAndView blank() {
+    return view(
+        new CheckPage.SignedPdfPage("", List.of(), false, FormErrors.none()), HttpStatus.OK);
+  }
+
+  @PostMapping(DocumentRoutes.VERIFY)
+  ModelAndView check(HttpServletRequest request, Page page) {
+    OneFile file = OneFile.of(request, MOST);
+    if (file.absent()) {
+      return refused(page.t("documents.file-missing"));
+    }
+    if (file.bytes().length > MOST) {
+      return refused(page.t("documents.check.too-large"));
+    }
+    try {
+      List<FoundSignature> found = signatures.found(file.bytes());
+      return view(
+          new CheckPage.SignedPdfPage(
+              file.name(),
+              found.stream().map(one -> signatures.facts(one, page)).toList(),
+              !found.isEmpty() && found.stream().allMatch(one -> one.faults().isEmpty()),
+              FormErrors.none()),
+          HttpStatus.OK);
+    } catch (IOException noPdf) {
+      return refused(page.t("documents.verify.unreadable"));
+    }
+  }
+
+  private static ModelAndView refused(String why) {
+    return view(
+        new CheckPage.SignedPdfPage("", List.of(), false, FormErrors.none().with("tep", why)),
+        HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private static ModelAndView view(CheckPage.SignedPdfPage verify, HttpStatus status) {
+    var view = new ModelAndView("documents/verify", status);
+    return view.addObject("verify", verify);
+  }
+}

@@ -1,0 +1,89 @@
+package vn.chosach.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.chosach.documents.Document;
+import vn.chosach.documents.DocumentQuestion;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.Printed;
+import vn.chosach.documents.Registry;
+import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.documents.life.DocumentState;
+import vn.chosach.documents.signature.CmsOfPdf;
+import vn.chosach.documents.signature.SigningSettings;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.vault.keeping.VaultSettings;
+import vn.chosach.verify.VerifyCommand;
+
+@DemoTest
+class DemoSignaturesTest {
+
+  @Autowired Documents documents;
+  @Autowired Registry registry;
+  @Autowired SigningSettings settings;
+  @Autowired VaultSettings vault;
+  @TempDir Path folder;
+
+  @Test
+  void each_numbered_paper_of_the_demonstration_is_signed_under_its_own_authority()
+      throws Exception {
+    List<Document> numbered =
+        documents
+            .list(new DocumentQuestion("", null, null, 0, 0, 5000), ActingOfficer.PROGRAM)
+            .documents()
+            .stream()
+            .filter(one -> one.number() != null)
+            .toList();
+    assertThat(numbered).hasSizeGreaterThan(10);
+    for (Document one : numbered.subList(0, 10)) {
+      byte[] pdf =
+          documents
+              .printed(one.id(), Printed.Format.PDF, ActingOfficer.PROGRAM)
+              .orElseThrow()
+              .bytes();
+      CmsOfPdf cms = CmsOfPdf.holding(pdf);
+      assertThat(cms.certificate().getIssuerX500Principal().getName())
+          .contains("không có giá trị pháp lý");
+      assertThat(cms.token()).isNotNull();
+      assertThat(verified(pdf)).startsWith("0");
+    }
+  }
+
+  @Test
+  void nobody_signs_without_a_certificate_where_one_is_required() {
+    ActingOfficer writer = registry.officer(Registry.QLTT, Role.CASE_OFFICER);
+    ActingOfficer signer = registry.officer(Registry.QLTT, Role.AGENCY_HEAD);
+    Document draft = registry.drafted(writer, "Chưa có chứng thư");
+    UUID right = registry.right(signer);
+    Registry.done(documents.proceed(draft.id(), new DocumentAct.Submit(right), 0, writer));
+    assertThat(Registry.refusal(registry.step(draft, DocumentEvent.SIGN, "", signer)))
+        .isEqualTo("documents.no-certificate");
+    assertThat(documents.read(draft.id(), writer).orElseThrow().document().state())
+        .isEqualTo(DocumentState.SUBMITTED);
+  }
+
+  private String verified(byte[] pdf) throws Exception {
+    Path file = Files.write(folder.resolve("van-ban.pdf"), pdf);
+    Path roots =
+        Files.writeString(
+            folder.resolve("roots.pem"),
+            Files.readString(settings.folder().resolve("roots.pem"))
+                + Files.readString(vault.home().resolve("demo-stamp-root.pem")));
+    var out = new ByteArrayOutputStream();
+    var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+    return VerifyCommand.run(stream, stream, file.toString(), "--ca", roots.toString())
+        + out.toString(StandardCharsets.UTF_8);
+  }
+}
