@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,6 +62,9 @@ class DemoMoney implements Scene {
   private final DemoMembers cast;
   private final Officers officers;
 
+  /** As they are today: what is played as of an earlier day asks for roles of today. */
+  private final Map<String, ActingOfficer> members = new HashMap<>();
+
   DemoMoney(
       Plans plans,
       Cases cases,
@@ -89,6 +94,7 @@ class DemoMoney implements Scene {
             .isPresent()) {
       return;
     }
+    List.of("qltt.ketoan", "qltt.truong", "tai.chinh").forEach(this::member);
     office("qltt.ketoan", MoneyOffice.ACCOUNTANT, "03/QĐ-QLTT (minh họa)");
     office("qltt.truong", MoneyOffice.ACCOUNT_HEAD, "02/QĐ-QLTT (minh họa)");
     UUID duty = duty();
@@ -98,8 +104,12 @@ class DemoMoney implements Scene {
     }
   }
 
+  private ActingOfficer member(String account) {
+    return members.computeIfAbsent(account, cast::member);
+  }
+
   private void office(String account, MoneyOffice office, String paper) {
-    UUID officer = Objects.requireNonNull(cast.member(account).actor().id());
+    UUID officer = Objects.requireNonNull(member(account).actor().id());
     cast.done(
         new PlanAct.Fund(
             new FundingAct.Appoint(
@@ -109,7 +119,7 @@ class DemoMoney implements Scene {
 
   /** The inspections that the made plan asks of market surveillance. */
   private @Nullable UUID duty() {
-    ActingOfficer accountant = cast.member("qltt.ketoan");
+    ActingOfficer accountant = member("qltt.ketoan");
     return plans.list(accountant).stream()
         .filter(plan -> plan.above() == null)
         .flatMap(plan -> plans.read(plan.id(), accountant).stream())
@@ -291,14 +301,12 @@ class DemoMoney implements Scene {
 
   /** An exhibit of a case that the accountant may read. */
   private Optional<FundingTie> exhibit() {
-    ActingOfficer accountant = cast.member("qltt.ketoan");
+    ActingOfficer accountant = member("qltt.ketoan");
     return cases.list(new CaseQuestion("", null, false, false, 0, 50), accountant).cases().stream()
         .flatMap(one -> cases.read(one.number(), accountant).stream())
         .filter(one -> !one.evidence().isEmpty())
         .findFirst()
-        .map(
-            one ->
-                FundingTie.exhibit(one.file().number(), one.evidence().getFirst().number()));
+        .map(one -> FundingTie.exhibit(one.file().number(), one.evidence().getFirst().number()));
   }
 
   private static FundingAct.Allocate allocate(
@@ -307,12 +315,7 @@ class DemoMoney implements Scene {
   }
 
   private static FundingAct.Commit commit(
-      UUID allocation,
-      Spending spending,
-      long amount,
-      LocalDate on,
-      FundingTie tie,
-      String words) {
+      UUID allocation, Spending spending, long amount, LocalDate on, FundingTie tie, String words) {
     return new FundingAct.Commit(
         allocation, spending, new Dong(amount), on, tie, words, answer(on));
   }
@@ -328,7 +331,7 @@ class DemoMoney implements Scene {
   }
 
   private UUID prepared(FundingAct.Preparation act) {
-    return cast.done(new PlanAct.Fund(act), cast.member("qltt.ketoan"));
+    return cast.done(new PlanAct.Fund(act), member("qltt.ketoan"));
   }
 
   private UUID signed(FundingAct.Preparation act) {
@@ -336,39 +339,30 @@ class DemoMoney implements Scene {
     UUID paper = submit(record);
     done(
         documents.proceed(
-            paper,
-            new DocumentAct.Plainly(DocumentEvent.SIGN, ""),
-            0,
-            cast.member("qltt.truong")));
+            paper, new DocumentAct.Plainly(DocumentEvent.SIGN, ""), 0, member("qltt.truong")));
     return record;
   }
 
   private UUID submit(UUID record) {
-    ActingOfficer accountant = cast.member("qltt.ketoan");
-    UUID paper =
-        Objects.requireNonNull(plans.funding(record, accountant).orElseThrow().paper());
+    ActingOfficer accountant = member("qltt.ketoan");
+    UUID paper = Objects.requireNonNull(plans.funding(record, accountant).orElseThrow().paper());
     done(
         documents.proceed(
-            paper,
-            new DocumentAct.Submit(signing.right(cast.member("qltt.truong"))),
-            0,
-            accountant));
+            paper, new DocumentAct.Submit(signing.right(member("qltt.truong"))), 0, accountant));
     return paper;
   }
 
   private UUID committed(FundingAct.Commit act) {
     UUID record = prepared(act);
     return cast.done(
-        new PlanAct.Fund(
-            new FundingAct.MoneyStep(record, FundingEvent.APPROVE, 1, "", Map.of())),
-        cast.member("qltt.truong"));
+        new PlanAct.Fund(new FundingAct.MoneyStep(record, FundingEvent.APPROVE, 1, "", Map.of())),
+        member("qltt.truong"));
   }
 
   private UUID appraise(UUID estimate, Map<Spending, Dong> sums, String words) {
     return cast.done(
-        new PlanAct.Fund(
-            new FundingAct.MoneyStep(estimate, FundingEvent.APPRAISE, 2, words, sums)),
-        cast.member("tai.chinh"));
+        new PlanAct.Fund(new FundingAct.MoneyStep(estimate, FundingEvent.APPRAISE, 2, words, sums)),
+        member("tai.chinh"));
   }
 
   private static void done(ActOutcome<?> outcome) {

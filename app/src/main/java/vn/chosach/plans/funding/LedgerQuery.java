@@ -128,9 +128,12 @@ public class LedgerQuery {
   }
 
   public Optional<FundingFile> file(UUID id, ActingOfficer member) {
+    // Asked first, so that foreign and absent cost the same questions.
+    boolean all = sight.all(member);
+    Set<String> own = sight.own(member);
     return repository
         .one(id)
-        .filter(one -> sight.sees(one, member))
+        .filter(one -> all || own.contains(one.agency()))
         .map(
             one ->
                 new FundingFile(
@@ -199,15 +202,12 @@ public class LedgerQuery {
         .stream()
         .filter(one -> stage != FundingStage.ESTIMATE && stage != FundingStage.SETTLEMENT)
         .filter(one -> checks.rests(stage, one, member.agency()).isEmpty())
-        .filter(
-            one ->
-                checks.year(stage, one.year(), one.agency(), one.source(), today).isEmpty())
+        .filter(one -> checks.year(stage, one.year(), one.agency(), one.source(), today).isEmpty())
         .map(
             one ->
                 new Ground(
                     one,
-                    checks.free(one, one.id()).values().stream()
-                        .reduce(Dong.ZERO, Dong::plus)))
+                    checks.free(one, one.id()).values().stream().reduce(Dong.ZERO, Dong::plus)))
         .filter(one -> stage == FundingStage.WITHDRAWAL || one.free().amount() > 0)
         .toList();
   }
@@ -235,7 +235,8 @@ public class LedgerQuery {
   public record Unsettled(int year, FundingSource source) {}
 
   /** What something cost. */
-  public record Cost(UUID record, String number, FundingStage stage, FundingState state, Dong amount) {}
+  public record Cost(
+      UUID record, String number, FundingStage stage, FundingState state, Dong amount) {}
 
   /** What was committed and paid for a duty, oldest first. */
   @Transactional(readOnly = true)

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.funding.FundingAmount;
 import vn.chosach.plans.funding.FundingFile;
@@ -43,7 +44,9 @@ class FundingPages {
   ModelAndView drawn(FundingFile file, @Nullable FormView again, Page page, Viewer viewer) {
     FundingRecord record = file.record();
     NamedCase named = file.named();
-    boolean own = viewer.agencyKey().equals(record.agency());
+    boolean own =
+        viewer.agencyKey().equals(record.agency())
+            && viewer.roles().stream().anyMatch(Role::readsContent);
     return new ModelAndView(
         "plans/funding",
         "view",
