@@ -67,6 +67,9 @@ class Admissions {
     Signal signal = sheet.signal();
     UUID now = joining.caseOf(signal.id());
     UUID target = signal.outcome().mergedInto();
+    if (now == null && signal.procedure().apart()) {
+      return;
+    }
     if (signal.state() == SignalState.ADMITTED) {
       if (now == null) {
         open(sheet, signal.agency(), actor(sheet));
@@ -89,7 +92,7 @@ class Admissions {
     UUID now = joining.hold(id);
     signals
         .read(id, PROGRAM)
-        .filter(sheet -> now == null)
+        .filter(sheet -> now == null && !sheet.signal().procedure().apart())
         .ifPresent(sheet -> open(sheet, agency, by == null ? actor(sheet) : by));
   }
 

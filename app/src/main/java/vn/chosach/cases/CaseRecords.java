@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.acts.CaseRepository;
@@ -76,6 +77,32 @@ public class CaseRecords {
   @Transactional(readOnly = true)
   public Optional<CaseStanding> standing(UUID id) {
     return dossiers.standing(id);
+  }
+
+  /**
+   * A decision of a case, for the room that settles complaints against it.
+   *
+   * @param signedBy who signed it; {@code null} for decisions of before that were typed
+   * @param handledBy officers whom the case was given to
+   */
+  public record SignedDecision(UUID caseId, @Nullable UUID signedBy, List<UUID> handledBy) {
+
+    public SignedDecision {
+      handledBy = List.copyOf(handledBy);
+    }
+  }
+
+  /** A decision by the numbers of case and decision, if the reader sees the case. */
+  @Transactional(readOnly = true)
+  public Optional<SignedDecision> decision(String number, String ruling, ActingOfficer reader) {
+    sight.of(reader);
+    return dossiers.decision(number.strip(), ruling.strip(), reader);
+  }
+
+  /** Whether a decision of a case was annulled. */
+  @Transactional(readOnly = true)
+  public boolean annulled(UUID id, String ruling) {
+    return dossiers.annulled(id, ruling);
   }
 
   /**

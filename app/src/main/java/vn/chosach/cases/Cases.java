@@ -7,7 +7,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.acts.CaseOpenings;
 import vn.chosach.cases.acts.CaseSteps;
-import vn.chosach.cases.acts.PinnedListings;
 import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.acts.Successions;
 import vn.chosach.cases.life.CaseAct;
@@ -18,6 +17,7 @@ import vn.chosach.cases.life.Checklist;
 import vn.chosach.cases.life.ListingWish;
 import vn.chosach.cases.life.PinnedListing;
 import vn.chosach.cases.reading.ListQuery;
+import vn.chosach.cases.reading.PinnedListings;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.cases.papers.HandUps;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CrimeThresholds.Threshold;
@@ -38,6 +39,7 @@ import vn.chosach.tips.Stage;
  * @param clocks with their arithmetic
  * @param thresholds of the Penal Code that are reached
  * @param handed referrals of the case that the reader may see, the oldest first
+ * @param handUps files laid before a higher office, the newest first
  * @param drafted terms of the paper that was drawn up last, signed or not; {@code null} for none
  */
 public record Dossier(
@@ -58,6 +60,7 @@ public record Dossier(
     List<ClockExplanation> clocks,
     List<Threshold> thresholds,
     List<Handed> handed,
+    List<HandUps.HandUpRow> handUps,
     @Nullable PaperTerms drafted) {
 
   /** Decisions that were not annulled. */

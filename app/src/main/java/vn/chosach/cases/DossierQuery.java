@@ -58,6 +58,28 @@ class DossierQuery {
     return repository.numbered(number, reader).map(file -> dossier(file, reader));
   }
 
+  Optional<CaseRecords.SignedDecision> decision(
+      String number, String ruling, ActingOfficer reader) {
+    return repository
+        .numbered(number, reader)
+        .filter(
+            file ->
+                decisions.rulings(file.id()).stream().anyMatch(one -> one.number().equals(ruling)))
+        .map(
+            file ->
+                new CaseRecords.SignedDecision(
+                    file.id(),
+                    decisions.signer(file.id(), ruling).orElse(null),
+                    file.access().people()));
+  }
+
+  boolean annulled(UUID id, String ruling) {
+    return evidence.seen(
+        () ->
+            decisions.rulings(id).stream()
+                .anyMatch(one -> one.number().equals(ruling) && !one.stands()));
+  }
+
   Optional<CaseStanding> standing(UUID id) {
     return evidence.seen(
         () ->
@@ -99,6 +121,7 @@ class DossierQuery {
         CrimeThresholds.reached(
             file.matter(), file.valuation(), Vietnam.dayOf(file.matter().receivedAt())),
         decisions.handed(file, reader),
+        decisions.handUps(id),
         prepared.last(id).map(PreparedPapers.Prepared::terms).orElse(null));
   }
 

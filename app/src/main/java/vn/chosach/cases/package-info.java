@@ -28,6 +28,7 @@
       "deadlines :: rules",
       "vault",
       "tips",
+      "tips :: opening",
       "referrals",
       "referrals :: life",
       "watch",

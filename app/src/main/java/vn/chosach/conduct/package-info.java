@@ -25,7 +25,8 @@
       "deadlines :: rules",
       "vault",
       "tips",
-      "tips :: integrity"
+      "tips :: integrity",
+      "tips :: opening"
     })
 @NullMarked
 package vn.chosach.conduct;

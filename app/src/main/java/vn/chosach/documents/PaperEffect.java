@@ -1,6 +1,7 @@
 package vn.chosach.documents;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +31,24 @@ public interface PaperEffect {
    * it is signed.
    */
   Optional<Refusal> barred(Signatory by, LocalDate day);
+
+  /**
+   * Rules of general knowledge on which the signature rests and that bind a person: who signs
+   * confirms each by name, and is the second person beside who drew the paper up.
+   */
+  default List<Refusal> unconfirmed(Signatory by, LocalDate day) {
+    return List.of();
+  }
+
+  /** What is odd about a signature on that day; who signs answers it in words. */
+  default List<Refusal> doubts(LocalDate day) {
+    return List.of();
+  }
+
+  /** The words with what follows from the signatory, such as the paper that gives the power. */
+  default Drafting worded(Drafting drafting, Signatory by, LocalDate day) {
+    return drafting;
+  }
 
   /**
    * The paper is signed and numbered.

@@ -37,8 +37,18 @@ public record SigningOffice(String key, Bilingual name, List<String> agencies) {
     return ALL.stream().filter(one -> one.key().equals(key)).findFirst();
   }
 
-  /** Whether an agency has the office. */
+  /** The offices that an agency has. */
+  public static List<SigningOffice> ofAgency(String agency) {
+    return ALL.stream().filter(one -> one.within(agency)).toList();
+  }
+
+  /** Whether an agency has the office; of several beginnings of its key the most exact counts. */
   public boolean within(String agency) {
-    return agencies.stream().anyMatch(agency::startsWith);
+    int exact = exact(agency);
+    return exact > 0 && ALL.stream().allMatch(other -> other.exact(agency) <= exact);
+  }
+
+  private int exact(String agency) {
+    return agencies.stream().filter(agency::startsWith).mapToInt(String::length).max().orElse(0);
   }
 }

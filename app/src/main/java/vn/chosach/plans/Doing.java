@@ -14,7 +14,7 @@ import vn.chosach.plans.duties.MatrixQuery;
 import vn.chosach.plans.duties.PlanActHandler;
 import vn.chosach.plans.duties.Proofs;
 import vn.chosach.plans.duties.TraceQuery;
-import vn.chosach.plans.funding.MoneyLedger;
+import vn.chosach.plans.funding.FundingActHandler;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.matters.Arrangements;
 import vn.chosach.plans.matters.CoordinationIssues;
@@ -31,7 +31,7 @@ class Doing {
   private final CoordinationTransitions steps;
   private final Arrangements arrangements;
   private final IndicatorActHandler indicators;
-  private final MoneyLedger ledger;
+  private final FundingActHandler funding;
 
   Doing(
       PlanActHandler plans,
@@ -41,7 +41,7 @@ class Doing {
       CoordinationTransitions steps,
       Arrangements arrangements,
       IndicatorActHandler indicators,
-      MoneyLedger ledger) {
+      FundingActHandler funding) {
     this.plans = plans;
     this.duties = duties;
     this.proofs = proofs;
@@ -49,7 +49,7 @@ class Doing {
     this.steps = steps;
     this.arrangements = arrangements;
     this.indicators = indicators;
-    this.ledger = ledger;
+    this.funding = funding;
   }
 
   ActOutcome<UUID> take(PlanAct act, ActingOfficer member) {
@@ -69,7 +69,7 @@ class Doing {
       case PlanAct.Issue one -> issues.issue(one, member);
       case PlanAct.PlanActStep one -> steps.step(one, member);
       case PlanAct.Arrange one -> arrangements.arrange(one, member);
-      case PlanAct.Book one -> ledger.book(one, member);
+      case PlanAct.Fund one -> funding.take(one.act(), member);
     };
   }
 

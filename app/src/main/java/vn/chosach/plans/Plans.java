@@ -21,8 +21,9 @@ import vn.chosach.plans.duties.PlanQuery;
 import vn.chosach.plans.duties.Proof;
 import vn.chosach.plans.duties.Trace;
 import vn.chosach.plans.duties.TraceQuery;
-import vn.chosach.plans.funding.Budget;
-import vn.chosach.plans.funding.MoneyLedger;
+import vn.chosach.plans.funding.FundingFile;
+import vn.chosach.plans.funding.FundingLedger;
+import vn.chosach.plans.funding.LedgerQuery;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.matters.Arrangement;
@@ -42,7 +43,7 @@ public class Plans {
   private final Figures figures;
   private final CoordinationQuery matters;
   private final Arrangements arrangements;
-  private final MoneyLedger ledger;
+  private final LedgerQuery ledger;
   private final Doing doing;
 
   Plans(
@@ -50,7 +51,7 @@ public class Plans {
       Figures figures,
       CoordinationQuery matters,
       Arrangements arrangements,
-      MoneyLedger ledger,
+      LedgerQuery ledger,
       Doing doing) {
     this.plans = plans;
     this.figures = figures;
@@ -120,8 +121,14 @@ public class Plans {
 
   /** The money of a year: own, or all for the standing office, finance and the auditor (R80). */
   @Transactional(readOnly = true)
-  public Budget budget(int year, ActingOfficer member) {
-    return ledger.read(year, member);
+  public FundingLedger ledger(FundingLedger.LedgerQuestion asked, ActingOfficer member) {
+    return ledger.read(asked, member);
+  }
+
+  /** A step of money with its sums, its history and what rests on it, if it is in sight. */
+  @Transactional(readOnly = true)
+  public Optional<FundingFile> funding(UUID record, ActingOfficer member) {
+    return ledger.file(record, member);
   }
 
   /** Whether a member may open the files of an act, by the identifier of the act. */
@@ -139,8 +146,8 @@ public class Plans {
    *     {@code .counted-by-program}, {@code .not-its-duty}, {@code .day-outside-term}, {@code
    *     .day-in-future}, {@code .day-in-past}, {@code .document-missing}, {@code
    *     .addressee-missing}, {@code .too-many-agencies}, {@code .already-collected}, {@code
-   *     .already-drawn-up}, {@code .exceeds-before}, {@code .secret-holds-sums}, {@code
-   *     .unknown-exhibit}, {@code .basis-missing}, {@code .basis-unknown}, {@code
+   *     .already-drawn-up}, the faults of money of {@code FundingChecks}, {@code .secret-holds-sums},
+   *     {@code .unknown-exhibit}, {@code .basis-missing}, {@code .basis-unknown}, {@code
    *     .basis-not-in-force}, {@code .document-not-issued}, {@code .unit-missing}, {@code
    *     .value-out-of-range}, {@code .measure-elsewhere}, {@code .kind-not-counted}
    */

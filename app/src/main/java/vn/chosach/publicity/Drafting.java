@@ -100,6 +100,8 @@ class Drafting {
           NOTIFY,
           INVITE,
           HEAR,
+          HAND_UP,
+          HAND_DOWN,
           SERVE,
           DECLINE,
           REFER,

@@ -13,6 +13,7 @@ import vn.chosach.signals.life.DeskAct;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.searching.Sight;
+import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.tips.TipDesk;
 
 /**
@@ -100,10 +101,11 @@ public class Signals implements TipDesk.Sifting {
   /**
    * Words for the reporter that an officer may start from.
    *
+   * @param procedure under which it falls; a letter with a life of its own is told of no inspection
    * @param agency agency that the words name: the receiving one of a referral, else the own
    */
-  public String proposedWords(SignalEvent event, String agency) {
-    return wording.proposed(event, agency);
+  public String proposedWords(SignalEvent event, Procedure procedure, String agency) {
+    return wording.proposed(event, procedure, agency);
   }
 
   /** Exactly what the reporter would read after a decision, to the letter. */

@@ -10,6 +10,7 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.SignalEvent;
+import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
 
@@ -34,9 +35,11 @@ class Wording {
   }
 
   /** What is proposed for a decision; the officer may change every word of it. */
-  String proposed(SignalEvent event, String agency) {
+  String proposed(SignalEvent event, Procedure procedure, String agency) {
+    String key = event.name().toLowerCase(Locale.ROOT);
+    boolean letter = event == SignalEvent.ADMIT && procedure.apart();
     return texts.text(
-        Lang.VI, "signals.words." + event.name().toLowerCase(Locale.ROOT), agencyName(agency));
+        Lang.VI, "signals.words." + (letter ? key + "-apart" : key), agencyName(agency));
   }
 
   /**

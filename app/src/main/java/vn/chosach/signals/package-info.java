@@ -27,7 +27,8 @@
       "retention",
       "tips",
       "tips :: integrity",
-      "tips :: police"
+      "tips :: police",
+      "tips :: opening"
     })
 @NullMarked
 package vn.chosach.signals;

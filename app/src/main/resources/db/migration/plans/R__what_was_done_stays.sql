@@ -5,7 +5,7 @@ BEGIN
   RAISE EXCEPTION 'what was done is appended, never changed or removed' USING ERRCODE = 'integrity_constraint_violation';
 END $$;
 
-CREATE OR REPLACE TRIGGER booking_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON plans.booking
+CREATE OR REPLACE TRIGGER money_step_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON plans.money_step
   FOR EACH STATEMENT EXECUTE FUNCTION plans.refuse_change();
 
 CREATE OR REPLACE TRIGGER plan_step_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON plans.plan_step

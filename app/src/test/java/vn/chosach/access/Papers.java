@@ -11,10 +11,14 @@ import vn.chosach.documents.incoming.IncomingRegister;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.plans.MoneyDesk;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Plan;
 import vn.chosach.plans.life.CoordinationKind;
+import vn.chosach.plans.life.FundingAct;
+import vn.chosach.plans.life.FundingSource;
 import vn.chosach.plans.life.PlanAct;
+import vn.chosach.plans.life.Spending;
 import vn.chosach.publicity.Publications;
 import vn.chosach.publicity.Wording;
 import vn.chosach.publicity.life.Body;
@@ -37,6 +41,7 @@ class Papers {
   private final Plans plans;
   private final IncomingRegister register;
   private final MailWishes mails;
+  private final MoneyDesk money;
 
   Papers(
       Office office,
@@ -46,7 +51,9 @@ class Papers {
       Publications publications,
       Plans plans,
       IncomingRegister register,
-      MailWishes mails) {
+      MailWishes mails,
+      MoneyDesk money) {
+    this.money = money;
     this.office = office;
     this.registry = registry;
     this.captures = captures;
@@ -64,6 +71,7 @@ class Papers {
       capture(scene, officer, agency);
       alert(scene, officer, agency);
       directive(scene, agency);
+      estimate(scene, agency);
       incoming(scene, officer, agency);
     }
     for (String agency : new String[] {Scene.POLICE, Scene.MARKET}) {
@@ -80,6 +88,7 @@ class Papers {
             "matter",
             "plan",
             "duty",
+            "funding",
             "account")) {
       if (kind.equals("plan")) {
         plan(scene);
@@ -98,6 +107,20 @@ class Papers {
     scene.add("legal-rule", Item.guessed("KHONG.CO"));
     scene.add("format", Item.of("table", "csv", ""));
     scene.add("none", Item.guessed("00000000-0000-4000-8000-000000000389"));
+  }
+
+  private void estimate(Scene scene, String agency) {
+    String word = Scene.word();
+    UUID id =
+        money.done(
+            new FundingAct.Estimate(
+                office.today().getYear(),
+                FundingSource.SECTOR,
+                MoneyDesk.of(Spending.OTHER, 1_000_000),
+                "Về " + word,
+                MoneyDesk.ANSWER),
+            money.unit(agency).accountant());
+    scene.add("funding", Item.of("estimate of " + agency, id, agency), word);
   }
 
   private void draft(Scene scene, ActingOfficer officer, String agency) {

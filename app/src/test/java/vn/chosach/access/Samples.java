@@ -16,6 +16,7 @@ final class Samples {
       Map.ofEntries(
           Map.entry("/ho-so-vu-viec/{number}", "case"),
           Map.entry("/ho-so-vu-viec/tu-tin-rao/{id}", "hit"),
+          Map.entry("/don-thu/{number}", "petition"),
           Map.entry("/hop-tiep-nhan/{id}", "signal"),
           Map.entry("/hop-tiep-nhan/hoan-tac/{act}", "signal-act"),
           Map.entry("/phoi-hop/{id}", "referral"),
@@ -33,6 +34,7 @@ final class Samples {
           Map.entry("/ke-hoach/{id}", "plan"),
           Map.entry("/ke-hoach/nhiem-vu/{id}", "duty"),
           Map.entry("/ke-hoach/tep/{id}", "none"),
+          Map.entry("/kinh-phi/{id}", "funding"),
           Map.entry("/giam-sat/duyet/{id}", "hit"),
           Map.entry("/giam-sat/nhap/{id}", "import"),
           Map.entry("/giam-sat/quy-tac/{kind}/{name}", "watch-rule"),
@@ -82,6 +84,9 @@ final class Samples {
       Map.ofEntries(
           Map.entry("/ho-so-vu-viec/{number}/lam/{slug}", Acts.OF_CASES),
           Map.entry("/ho-so-vu-viec/{number}/anh/{exhibit}", List.of("1")),
+          Map.entry("/don-thu/{number}/lam/{slug}", Acts.OF_PETITIONS),
+          Map.entry("/don-thu/{number}/giay-to/{slug}", Acts.PAPERS_OF_PETITIONS),
+          Map.entry("/don-thu/{number}/tep/{step}", List.of("1")),
           Map.entry("/ho-so-vu-viec/{number}/mua-thu/{purchase}", List.of("1")),
           Map.entry("/ho-so-vu-viec/{number}/mua-thu/{purchase}/tep", List.of("1")),
           Map.entry("/ho-so-vu-viec/{number}/mua-thu/{purchase}/tep/bo", List.of("1")),

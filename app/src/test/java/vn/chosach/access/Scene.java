@@ -31,12 +31,20 @@ class Scene {
   private final Desks desks;
   private final Files files;
   private final Integrity integrity;
+  private final Letters letters;
   private final Map<String, Who> people = new HashMap<>();
   private final Map<String, List<Item>> items = new LinkedHashMap<>();
   private boolean planted;
   private final Map<String, Planted> words = new LinkedHashMap<>();
 
-  Scene(Office office, Papers papers, Desks desks, Files files, Integrity integrity) {
+  Scene(
+      Office office,
+      Papers papers,
+      Desks desks,
+      Files files,
+      Integrity integrity,
+      Letters letters) {
+    this.letters = letters;
     this.office = office;
     this.papers = papers;
     this.desks = desks;
@@ -128,7 +136,9 @@ class Scene {
       case "report" -> Thing.REPORT;
       case "publication" -> Thing.PUBLICATION;
       case "matter" -> Thing.MATTER;
+      case "funding" -> Thing.FUNDING;
       case "integrity-case" -> Thing.INTEGRITY_CASE;
+      case "petition" -> Thing.PETITION;
       default -> Thing.COMMON;
     };
   }
@@ -154,6 +164,7 @@ class Scene {
       files.plant(this);
       papers.plant(this);
       integrity.plant(this);
+      letters.plant(this);
       planted = true;
     }
   }

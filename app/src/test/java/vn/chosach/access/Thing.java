@@ -58,10 +58,22 @@ enum Thing {
       (who, matter) ->
           who.is(STANDING_OFFICE, COMMITTEE_LEADER, vn.chosach.kernel.Role.AUDITOR)
               || matter.givenTo(who)),
+  /** The agency that holds the money; the standing office and the auditor all. */
+  FUNDING(
+      (who, step) ->
+          who.is(STANDING_OFFICE, vn.chosach.kernel.Role.AUDITOR)
+              || who.is(
+                      OPERATOR,
+                      CASE_OFFICER,
+                      AGENCY_HEAD,
+                      vn.chosach.kernel.Role.PRESS)
+                  && step.heldBy(who)),
   /** The integrity desk, but never that of the accused agency. */
   INTEGRITY_CASE(
       (who, integrity) ->
           who.is(INTEGRITY_OFFICER) && (integrity.heldBy(who) || integrity.givenTo(who))),
+  /** Handlers of the agency that settles it; a denunciation its head and whom it was given to. */
+  PETITION((who, petition) -> petition.heldBy(who)),
   /** Not scoped by agency: whoever may open such pages sees each. */
   COMMON((who, any) -> true);
 

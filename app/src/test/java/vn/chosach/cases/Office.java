@@ -192,7 +192,9 @@ public class Office {
   public CaseFile go(CaseFile file, CaseAct act, ActingOfficer by) {
     boolean atPlace = act instanceof CaseAct.Inspect || act.event() == CaseEvent.ANNOUNCE;
     CaseFile now = atPlace ? ordered(file, by) : file;
-    return file(cases.proceed(now.id(), act, now.version(), by));
+    CaseAct told =
+        act instanceof CaseAct.CaseActValue ? new CaseAct.Answered(act, "Đã kiểm tra") : act;
+    return file(cases.proceed(now.id(), told, now.version(), by));
   }
 
   /** The planned inspection with its signed decision. */
@@ -341,14 +343,20 @@ public class Office {
   /** Drawn up by the handler, submitted to and signed by a head with the power for it. */
   public CaseFile signed(CaseFile file, PaperTerms terms, ActingOfficer handler) {
     CaseFile drafted =
-        file(cases.proceed(file.id(), new CaseAct.Prepare(terms), file.version(), handler));
+        file(
+            cases.proceed(
+                file.id(),
+                new CaseAct.Answered(new CaseAct.Prepare(terms), "Đã kiểm tra"),
+                file.version(),
+                handler));
     String agency = file.access().agency();
     ActingOfficer signer = officer(agency, Role.AGENCY_HEAD);
     UUID right = right(signer, office(agency));
     UUID paper = paper(drafted, handler);
     assertThat(documents.proceed(paper, new DocumentAct.Submit(right), 0, handler))
         .isInstanceOf(ActOutcome.Done.class);
-    assertThat(documents.proceed(paper, new DocumentAct.Plainly(DocumentEvent.SIGN, ""), 0, signer))
+    assertThat(
+            documents.proceed(paper, new DocumentAct.Sign("Ký theo thẩm quyền", true), 0, signer))
         .isInstanceOf(ActOutcome.Done.class);
     return cases.read(file.number(), handler).orElseThrow().file();
   }
@@ -362,7 +370,7 @@ public class Office {
         .forEach(
             paper -> {
               documents.proceed(paper, new DocumentAct.Submit(right), 0, handler);
-              documents.proceed(paper, new DocumentAct.Plainly(DocumentEvent.SIGN, ""), 0, signer);
+              documents.proceed(paper, new DocumentAct.Sign("Ký theo thẩm quyền", true), 0, signer);
               documents.proceed(
                   paper, new DocumentAct.Plainly(DocumentEvent.DROP, "Sai"), 0, handler);
             });

@@ -331,13 +331,17 @@ class SignedPapersTest {
 
   private UUID prepared(PaperTerms terms) {
     CaseFile now = read();
-    Office.file(cases.proceed(now.id(), new CaseAct.Prepare(terms), now.version(), handler));
+    Office.file(cases.proceed(now.id(), answered(terms), now.version(), handler));
     return office.paper(now, handler);
   }
 
   private String drafted(PaperTerms terms) {
     CaseFile now = read();
-    return Office.code(cases.proceed(now.id(), new CaseAct.Prepare(terms), now.version(), handler));
+    return Office.code(cases.proceed(now.id(), answered(terms), now.version(), handler));
+  }
+
+  private static CaseAct answered(PaperTerms terms) {
+    return new CaseAct.Answered(new CaseAct.Prepare(terms), "Đã kiểm tra");
   }
 
   private String code(CaseFile now, CaseAct act) {
@@ -349,7 +353,7 @@ class SignedPapersTest {
   }
 
   private ActOutcome<Document> sign(UUID paper, ActingOfficer by) {
-    return documents.proceed(paper, plainly(DocumentEvent.SIGN, ""), 0, by);
+    return documents.proceed(paper, new DocumentAct.Sign("Ký theo thẩm quyền", true), 0, by);
   }
 
   private static DocumentAct plainly(DocumentEvent event, String words) {

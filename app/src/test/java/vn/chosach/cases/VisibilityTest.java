@@ -46,6 +46,7 @@ class VisibilityTest {
           "proposal",
           "task",
           "link",
+          "hand_up",
           "shelf");
 
   @Autowired Cases cases;
@@ -81,7 +82,17 @@ class VisibilityTest {
               .collect(Collectors.toSet());
       seen += expected.size();
       CaseList found = cases.list(new CaseQuestion(word, null, false, true, 0, 100), reader);
-      assertThat(numbers(found.cases())).isEqualTo(expected);
+      assertThat(numbers(found.cases()))
+          .as(
+              () ->
+                  reader.roles()
+                      + " of "
+                      + reader.agency()
+                      + files.stream()
+                          .filter(file -> expected.contains(file.number()))
+                          .map(file -> " " + file.number() + file.access())
+                          .toList())
+          .isEqualTo(expected);
       assertThat(found.count()).isEqualTo(expected.size());
       assertThat(byTheDatabaseAlone(word, reader)).isEqualTo(expected);
       assertThat(onTheShelf(files, reader)).as("shelf").isEqualTo(expected);
@@ -148,6 +159,21 @@ class VisibilityTest {
     Secrecy secrecy = Secrecy.values()[random.nextInt(3)];
     if (random.nextInt(3) == 0) {
       now = office.go(now, new CaseAct.Recuse("Người thân"), handler);
+    }
+    if (random.nextInt(3) == 0) {
+      String higher = agencies.get(random.nextInt(3));
+      if (!higher.equals(lead)) {
+        CaseFile file = now;
+        transaction.executeWithoutResult(
+            status -> {
+              sight.ofTheProgram();
+              jdbc.sql("UPDATE cases.case_file SET deciding = :higher WHERE id = :id")
+                  .param("higher", higher)
+                  .param("id", file.id())
+                  .update();
+            });
+        now = now.with(now.access().decidedBy(higher));
+      }
     }
     boolean nobody = secrecy == Secrecy.NAMED && now.access().people().isEmpty();
     return secrecy == Secrecy.AGENCY || nobody

@@ -49,6 +49,7 @@ final class House {
           "signals",
           "referrals",
           "cases",
+          "petitions",
           "plans",
           "reports",
           "publicity",

@@ -7,14 +7,12 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.chosach.plans.life.CoordinationEvent;
 import vn.chosach.plans.life.CoordinationKind;
-import vn.chosach.plans.life.Stage;
 
 /** Every act that the program can enter has words in which people read it in the journal. */
 class JournalVerbsTest {
@@ -43,8 +41,9 @@ class JournalVerbsTest {
     for (CoordinationKind kind : CoordinationKind.values()) {
       Stream.of(CoordinationEvent.values()).map(event -> event.verb(kind)).forEach(known::add);
     }
-    Stream.of(Stage.values())
-        .map(stage -> "plans." + stage.name().toLowerCase(Locale.ROOT) + "-booked")
+    // Entered until November 2026, and never removed from the journal.
+    Stream.of("estimate", "allocation", "commitment", "payment", "settlement")
+        .map(stage -> "plans." + stage + "-booked")
         .forEach(known::add);
     return keys.stream()
         .filter(key -> key.startsWith(VERB))

@@ -82,9 +82,6 @@ class RecordReferencesTest {
               Map.entry(
                   "signals.likeness",
                   "keyed marks without words; behind a policy no array index answers"),
-              Map.entry(
-                  "plans.booking",
-                  "sums must add up; the number of a case beside an exhibit, no words"),
               Map.entry("tips.accused", TIPS),
               Map.entry("tips.code", TIPS),
               Map.entry("tips.draft", TIPS),

@@ -283,8 +283,14 @@ class JourneyTest extends JourneyWalk {
     String submit = "/lam/trinh-ky";
     desk(handler).does(paper, submit, "quyen-ky = " + right());
     assertThat(desk(handler).page(paper).select("a[href$=/ky]")).isEmpty();
-    desk(head).refused(paper + "/ky", "/ky", "xac-nhan = đồng ý");
-    desk(head).does(paper + "/ky", "/ky", "xac-nhan = KÝ");
+    String answers = "xac-nhan = KÝ";
+    for (String asked : List.of("da-doi-chieu", "ly-do")) {
+      boolean there = !desk(head).page(paper + "/ky").select("[name=" + asked + "]").isEmpty();
+      answers +=
+          there ? "\n" + asked + " = " + (asked.equals("ly-do") ? "Kịp thời hạn" : "true") : "";
+    }
+    desk(head).refused(paper + "/ky", "/ky", answers.replace("KÝ", "đồng ý"));
+    desk(head).does(paper + "/ky", "/ky", answers);
   }
 
   private void told(String number, Reception.Received received) {

@@ -92,7 +92,7 @@ class IntakeWalkTest extends AtTheDesk {
     assertThat(number()).isEqualTo(asked);
     follow("#viec a[href*='viec=lap-vu']");
     follow(".act form button");
-    assertThat(element(".said").getText()).contains("Đã lập vụ việc từ " + asked);
+    assertThat(element(".said").getText()).contains("Đã nhận giải quyết " + asked);
     follow(".said button");
     assertThat(element(".said").getText()).contains("Đã hoàn tác ở " + asked);
     assertThat(browser().getCurrentUrl()).contains("tim=" + word);

@@ -196,7 +196,7 @@ class SignalsTest {
   @Test
   void admitting_meets_the_clock_and_tells_the_reporter_after_half_a_minute() {
     Signal signal = arrived("Kho tôn dán lại nhãn phân NPK ở Thoại Sơn");
-    String words = signals.proposedWords(SignalEvent.ADMIT, AGENCY);
+    String words = signals.proposedWords(SignalEvent.ADMIT, Procedure.TIP_389, AGENCY);
     Signal after = done(signals.decide(signal.id(), new Decision.Admit(words), 1, desk)).signal();
 
     assertThat(after.state()).isEqualTo(SignalState.ADMITTED);

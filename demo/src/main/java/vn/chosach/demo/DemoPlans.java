@@ -12,7 +12,6 @@ import vn.chosach.directory.Agencies;
 import vn.chosach.documents.DocumentQuestion;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.life.DocumentState;
-import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.SeedTable;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
@@ -22,15 +21,12 @@ import vn.chosach.plans.life.CoordinationEvent;
 import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.DutyText;
 import vn.chosach.plans.life.Frequency;
-import vn.chosach.plans.life.FundingSource;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.life.PlanPaper;
-import vn.chosach.plans.life.Spending;
-import vn.chosach.plans.life.Stage;
 
 /**
- * A made successor of the plan of 2022, marked as made, with papers in several states and money,
- * through the door and by the officers of the demonstration. Starting it again adds nothing.
+ * A made successor of the plan of 2022, marked as made, with papers in several states, through the
+ * door and by the officers of the demonstration. Starting it again adds nothing.
  */
 @Component
 @Profile("demo")
@@ -72,7 +68,6 @@ class DemoPlans implements Scene {
     collect(plan);
     direct(plan);
     new DemoLook(plans, cast).look(plan);
-    money();
   }
 
   private UUID plan() {
@@ -238,31 +233,6 @@ class DemoPlans implements Scene {
             "Nêu số gian hàng đã rà soát và số yêu cầu gỡ đã gửi.",
             List.of("QLTT-AG", "SYT-AG"),
             plan),
-        cast.member("thuongtruc"));
-  }
-
-  private void money() {
-    book(Stage.ESTIMATE, 180_000_000);
-    book(Stage.ALLOCATION, 150_000_000);
-    book(Stage.COMMITMENT, 96_500_000);
-    book(Stage.PAYMENT, 61_250_000);
-  }
-
-  private void book(Stage stage, long amount) {
-    cast.done(
-        new PlanAct.Book(
-            cast.today().getYear(),
-            "QLTT-AG",
-            FundingSource.PROVINCIAL_COMMITTEE,
-            Spending.INSPECTION,
-            stage,
-            new Dong(amount),
-            cast.today(),
-            "Kiểm tra, kiểm nghiệm mẫu năm nay",
-            "12/QĐ-STC",
-            "",
-            "",
-            null),
         cast.member("thuongtruc"));
   }
 }

@@ -18,7 +18,6 @@ import vn.chosach.documents.acts.Signing;
 import vn.chosach.documents.acts.SigningRights;
 import vn.chosach.documents.layout.PrintedPaper;
 import vn.chosach.documents.life.DocumentAct;
-import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Dong;
@@ -120,11 +119,18 @@ public class DemoSigning {
 
   private CaseFile signed(
       CaseFile file, PaperTerms terms, ActingOfficer handler, ActingOfficer head) {
-    done(cases.proceed(file.id(), new CaseAct.Prepare(terms), file.version(), handler));
+    done(
+        cases.proceed(
+            file.id(),
+            new CaseAct.Answered(new CaseAct.Prepare(terms), "Đã đối chiếu với biên bản"),
+            file.version(),
+            handler));
     Document paper =
         documents.from(new DocumentOrigin("cases", file.id().toString()), handler).getLast();
     done(documents.proceed(paper.id(), new DocumentAct.Submit(right(head)), 0, handler));
-    done(documents.proceed(paper.id(), new DocumentAct.Plainly(DocumentEvent.SIGN, ""), 0, head));
+    done(
+        documents.proceed(
+            paper.id(), new DocumentAct.Sign("Ký để kịp thời hạn ra quyết định", true), 0, head));
     return cases.read(file.number(), handler).orElseThrow().file();
   }
 

@@ -44,6 +44,12 @@ public class CaseClocks {
   /** What is owed after the end of the case, to whoever reported the crime and to the procuracy. */
   private static final Set<String> AFTERWARDS = Set.of("HS.RESULT", "HS.DECISION.VKS");
 
+  /** What the own agency may not decide goes up in this time (Thông tư 27/2020/TT-BCT art. 24). */
+  static final String HAND_UP = "QL.HANDUP";
+
+  /** The time to decide a sanction; it lies with whoever decides. */
+  private static final Set<String> DECISION = Set.of("VP.DECIDE", "VP.DECIDE.EXPLAIN");
+
   private static final String VERIFY = "HS.VERIFY";
   private static final String MARKET = "QLTT-";
 
@@ -236,17 +242,22 @@ public class CaseClocks {
     return outcome(clocks.resume(clock, time.instant(), words, actor));
   }
 
-  /** The open clocks go to whoever answers for the case now; their ends stay. */
+  /**
+   * The open clocks go to whoever answers for the case now, that of the decision to the agency that
+   * decides; their ends stay.
+   */
   void reassign(CaseFile file, Actor actor) {
     withRequests(file)
         .forEach(
-            clock ->
-                clocks.reassign(
-                    clock.id(),
-                    file.access().agency(),
-                    file.access().officer(),
-                    texts.text(Lang.VI, "cases.clock.reassigned"),
-                    actor));
+            clock -> {
+              boolean above = file.above() && DECISION.contains(clock.ruleKey());
+              clocks.reassign(
+                  clock.id(),
+                  above ? file.decides() : file.access().agency(),
+                  above ? null : file.access().officer(),
+                  texts.text(Lang.VI, above ? "cases.clock.handed-up" : "cases.clock.reassigned"),
+                  actor);
+            });
   }
 
   boolean belongs(CaseFile file, ClockId clock) {

@@ -33,7 +33,8 @@ class CaseHandlers {
             .collect(Collectors.toUnmodifiableMap(Agreed::event, Function.identity()));
     Set<Class<?>> taken = handled.stream().map(Handled::act).collect(Collectors.toSet());
     Arrays.stream(CaseAct.class.getPermittedSubclasses())
-        .filter(act -> act != CaseAct.Propose.class && !taken.contains(act))
+        .filter(act -> act != CaseAct.Propose.class && act != CaseAct.Answered.class)
+        .filter(act -> !taken.contains(act))
         .findFirst()
         .ifPresent(
             act -> {

@@ -91,13 +91,14 @@ public class CaseRepository {
                   (id, number, title, folded, state, since, version, agency, agencies, officer,
                    people, recused, declared, secrecy, goods, violation, area, received_at,
                    opened_at, worth_dong, gain_dong, damage_dong, quantity, unit, repeated, kept,
-                   explained, next_due, reviewing)
+                   explained, next_due, reviewing, deciding)
                 VALUES
                   (:id, :number, :title, :folded, :state, :since, :version, :agency,
                    string_to_array(:agencies, ','), :officer, string_to_array(:people, ',')::uuid[],
                    string_to_array(:recused, ',')::uuid[], string_to_array(:declared, ',')::uuid[],
                    :secrecy, :goods, :violation, :area, :receivedAt, :openedAt, :worth, :gain,
-                   :damage, :quantity, :unit, :repeated, :kept, :explained, :nextDue, :reviewing)
+                   :damage, :quantity, :unit, :repeated, :kept, :explained, :nextDue, :reviewing,
+                   :deciding)
                 """),
             file)
         .param("number", file.number())
@@ -121,7 +122,7 @@ public class CaseRepository {
                        worth_dong = :worth, gain_dong = :gain, damage_dong = :damage,
                        quantity = :quantity, unit = :unit, repeated = :repeated, kept = :kept,
                        explained = :explained, next_due = :nextDue, reviewing = :reviewing,
-                       goods = :goods, violation = :violation
+                       deciding = :deciding, goods = :goods, violation = :violation
                  WHERE id = :id
                 """),
             file)
@@ -149,6 +150,7 @@ public class CaseRepository {
         .param("declared", joined(access.declared()))
         .param("secrecy", access.secrecy().name())
         .param("reviewing", access.reviewing())
+        .param("deciding", access.deciding())
         .param("worth", found.worth())
         .param("gain", found.gain())
         .param("damage", found.damage())

@@ -1,8 +1,11 @@
 package vn.chosach.cases.acts;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
@@ -12,6 +15,7 @@ import vn.chosach.cases.life.CaseLifeCycle;
 import vn.chosach.cases.life.Checklist;
 import vn.chosach.cases.life.CrimeThresholds;
 import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.reading.CaseDoubts;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
@@ -29,6 +33,7 @@ public class CaseSteps {
   private final Sight sight;
   private final JdbcClient jdbc;
   private final ListingJoining listings;
+  private final CaseDoubts doubts;
 
   CaseSteps(
       CaseTransitions acting,
@@ -36,7 +41,9 @@ public class CaseSteps {
       Proposals proposals,
       Sight sight,
       JdbcClient jdbc,
-      ListingJoining listings) {
+      ListingJoining listings,
+      CaseDoubts doubts) {
+    this.doubts = doubts;
     this.acting = acting;
     this.handlers = handlers;
     this.proposals = proposals;
@@ -46,6 +53,13 @@ public class CaseSteps {
   }
 
   public ActOutcome<CaseFile> take(UUID id, CaseAct act, int seen, ActingOfficer reader) {
+    return act instanceof CaseAct.Answered answered
+        ? take(id, answered.act(), answered.words(), seen, reader)
+        : take(id, act, "", seen, reader);
+  }
+
+  private ActOutcome<CaseFile> take(
+      UUID id, CaseAct act, String answer, int seen, ActingOfficer reader) {
     if (act instanceof CaseAct.Propose propose) {
       return acting.act(
           id,
@@ -58,7 +72,7 @@ public class CaseSteps {
                   .orElseGet(() -> proposals.ask(propose.wanted(), propose.words(), wish, reader)));
     }
     if (act instanceof CaseAct.Prepare prepare) {
-      return prepare(id, prepare, seen, reader);
+      return prepare(id, prepare, answer, seen, reader);
     }
     if (act.event().fourEyes() || act.event().byPaper() || act.event() == CaseEvent.PROPOSE) {
       return ActOutcome.refused("cases.not-possible");
@@ -72,7 +86,7 @@ public class CaseSteps {
             wish ->
                 waiting(act.event(), wish.file(), reader)
                     .<Effect<CaseFile, List<Delta>>>map(Effect::refused)
-                    .orElseGet(() -> handlers.done(act, wish)));
+                    .orElseGet(() -> done(act, answer, wish)));
     if (outcome instanceof ActOutcome.Done<CaseFile>(CaseFile done)) {
       confirms(act).ifPresent(ground -> listings.confirm(done, ground, reader.actor()));
     }
@@ -81,7 +95,7 @@ public class CaseSteps {
 
   /** A paper waits for what its effect waits for, before it is drawn up and before it is signed. */
   private ActOutcome<CaseFile> prepare(
-      UUID id, CaseAct.Prepare act, int seen, ActingOfficer reader) {
+      UUID id, CaseAct.Prepare act, String answer, int seen, ActingOfficer reader) {
     CaseEvent event = act.terms().event();
     return acting.act(
         id,
@@ -93,7 +107,33 @@ public class CaseSteps {
                 ? Effect.refused("cases.not-possible")
                 : waiting(event, wish.file(), reader)
                     .<Effect<CaseFile, List<Delta>>>map(Effect::refused)
-                    .orElseGet(() -> handlers.done(act, wish)));
+                    .orElseGet(() -> done(act, answer, wish)));
+  }
+
+  /** What is odd is answered first; the answer stays in the timeline. */
+  private Effect<CaseFile, List<Delta>> done(CaseAct act, String answer, CaseWish wish) {
+    List<Refusal> odd = doubts.of(act, wish.file());
+    if (odd.isEmpty()) {
+      return handlers.done(act, wish);
+    }
+    String said = doubts.said(odd);
+    if (CaseChecks.clean(answer).isEmpty()) {
+      return Effect.refused(Refusal.of("cases.odd", "lines", said));
+    }
+    return switch (handlers.done(act, wish)) {
+      case Effect.Stays<CaseFile, List<Delta>> stays -> stays;
+      case Effect.Becomes<CaseFile, List<Delta>>(var after, var at, var words, var deltas) ->
+          new Effect.Becomes<>(
+              after,
+              at,
+              words,
+              Stream.concat(
+                      deltas.stream(),
+                      Stream.of(
+                          Delta.added("odd", said),
+                          Delta.added("odd-answer", CaseChecks.clean(answer))))
+                  .toList());
+    };
   }
 
   /** A takedown that worked confirms what the watch suspected; so does a sanction, once signed. */
@@ -135,8 +175,22 @@ public class CaseSteps {
             .toList());
   }
 
+  /** What would decide the case, or move it, behind the back of the office that decides. */
+  private static final Set<CaseEvent> WITH_THE_OTHER =
+      EnumSet.of(
+          CaseEvent.PLAN,
+          CaseEvent.INVITE,
+          CaseEvent.RECOVER,
+          CaseEvent.CLEAR,
+          CaseEvent.DROP,
+          CaseEvent.KEEP,
+          CaseEvent.REFER);
+
   /** Why an event must wait, by the checklist; empty when all is in order. */
   public Optional<Refusal> waiting(CaseEvent event, CaseFile file, ActingOfficer reader) {
+    if (file.above() && WITH_THE_OTHER.contains(event)) {
+      return Optional.of(Refusal.of("cases.handed-up"));
+    }
     return Checklist.refused(checklist(event, file, reader));
   }
 

@@ -9,6 +9,7 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseOpening;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.PinnedListing;
+import vn.chosach.cases.reading.PinnedListings;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.ActingOfficer;

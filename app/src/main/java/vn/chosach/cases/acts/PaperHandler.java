@@ -17,7 +17,10 @@ import vn.chosach.cases.papers.PaperChecks;
 import vn.chosach.cases.papers.PreparedPapers;
 import vn.chosach.cases.papers.SignedPaper;
 import vn.chosach.documents.Document;
+import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.Documents;
+import vn.chosach.documents.Drafting;
+import vn.chosach.documents.Signatory;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
@@ -39,6 +42,7 @@ public class PaperHandler implements CaseHandler {
   private final RulingHandler rulings;
   private final InspectionHandler inspections;
   private final ListingJoining listings;
+  private final HandUpHandler handUps;
 
   PaperHandler(
       PaperChecks checks,
@@ -47,7 +51,9 @@ public class PaperHandler implements CaseHandler {
       Documents documents,
       RulingHandler rulings,
       InspectionHandler inspections,
-      ListingJoining listings) {
+      ListingJoining listings,
+      HandUpHandler handUps) {
+    this.handUps = handUps;
     this.rulings = rulings;
     this.inspections = inspections;
     this.listings = listings;
@@ -68,6 +74,9 @@ public class PaperHandler implements CaseHandler {
         prepared.open(file.id()).isPresent()
             ? Optional.of(Refusal.of("cases.paper-open"))
             : refused(act.terms(), file, Vietnam.dayOf(wish.now()));
+    if (act.terms() instanceof PaperTerms.HandUp) {
+      refused = refused.or(() -> handUps.refused(file)).or(() -> handUps.found(wish));
+    }
     return Effect.unless(refused, () -> drafted(act, wish));
   }
 
@@ -99,15 +108,46 @@ public class PaperHandler implements CaseHandler {
     boolean same =
         documents
             .read(document, ActingOfficer.PROGRAM)
-            .filter(paper -> paper.drafting().equals(papers.of(terms, file, now)))
+            .filter(paper -> papers.bare(paper.drafting()).equals(papers.of(terms, file, now)))
             .isPresent();
     return same ? Optional.empty() : Optional.of(Refusal.of("cases.record-moved"));
+  }
+
+  /** Why a signatory has not the power for it on a day. */
+  public Optional<Refusal> power(PaperTerms terms, Signatory by, CaseFile file, LocalDate day) {
+    return checks.power(terms, by, file, day);
+  }
+
+  /** Rules of general knowledge on which the signature rests and that bind somebody. */
+  public List<Refusal> unconfirmed(PaperTerms terms, Signatory by, LocalDate day) {
+    return checks.unconfirmed(terms, by, day);
+  }
+
+  /** The words with the paper under which a deputy signs. */
+  public Drafting worded(
+      Drafting drafting, PaperTerms terms, Signatory by, CaseFile file, LocalDate day) {
+    Drafting bare = papers.bare(drafting);
+    return checks
+        .assigned(terms, by, file, day)
+        .map(paper -> papers.under(bare, paper))
+        .orElse(bare);
+  }
+
+  /** Whether the paper names another ground for the power than there is on the day it is signed. */
+  public Optional<Refusal> misworded(
+      PaperTerms terms, UUID document, Signatory by, CaseFile file, LocalDate day) {
+    return documents
+        .read(document, ActingOfficer.PROGRAM)
+        .map(DocumentFile::drafting)
+        .filter(said -> !said.equals(worded(said, terms, by, file, day)))
+        .map(said -> Refusal.of("cases.record-moved"));
   }
 
   /** The terms are signed: what they say happens. */
   public Effect<CaseFile, List<Delta>> signed(PaperTerms terms, SignedPaper paper, CaseWish wish) {
     return switch (terms) {
       case PaperTerms.Sanction one -> rulings.decide(one, paper, wish);
+      case PaperTerms.HandUp one -> handUps.sent(one, paper, wish);
       case PaperTerms.Recovery one -> rulings.decide(one, paper, wish);
       case PaperTerms.Annulment one -> rulings.annul(one, paper, wish);
       case PaperTerms.InspectionOrder one -> inspections.order(one, paper, wish);

@@ -62,6 +62,7 @@ class RulingHandler implements CaseHandler {
   Optional<Refusal> refused(PaperTerms terms, CaseFile file, LocalDate day) {
     return switch (terms) {
       case PaperTerms.Sanction sanction -> undecided(sanction, file).or(() -> barred(file, day));
+      case PaperTerms.HandUp up -> undecided(up.sanction(), file).or(() -> barred(file, day));
       case PaperTerms.Recovery recovery -> undecided(recovery, file);
       case PaperTerms.Annulment annulment ->
           ruling(file, kind(standingKind(file)))
@@ -119,6 +120,7 @@ class RulingHandler implements CaseHandler {
         .update();
     Instant at = wish.now();
     clocks.met(file, DECIDED, at, wish.actor());
+    clocks.withdraw(file, Set.of(CaseClocks.HAND_UP), "cases.clock.own-power", wish.actor());
     Optional<Refusal> refusal =
         terms.event() == CaseEvent.FINE
             ? clocks

@@ -100,6 +100,14 @@ public sealed interface CaseAct {
    */
   record Plainly(CaseEvent event, LocalDate on, String words) implements CaseAct {}
 
+  /** Goes on with an act of which something is odd; the words say why it is right. */
+  record Answered(CaseAct act, String words) implements CaseAct {
+    @Override
+    public CaseEvent event() {
+      return act.event();
+    }
+  }
+
   /**
    * The right to explain is over: {@code on} is the day of the signed paper, or of a lapse a day on
    * which the time was over. The {@code files} of the paper wait in the vault; a lapse has none.
@@ -128,12 +136,7 @@ public sealed interface CaseAct {
     }
   }
 
-  /**
-   * The case is given to officers.
-   *
-   * @param officer who answers for it
-   * @param others who work on it too
-   */
+  /** The case is given to an officer who answers for it, and to others who work on it too. */
   record Assign(UUID officer, List<UUID> others, String words) implements CaseAct {
     @Override
     public CaseEvent event() {
@@ -141,11 +144,7 @@ public sealed interface CaseAct {
     }
   }
 
-  /**
-   * Another agency is competent: it is asked to take the case over.
-   *
-   * @param by last day for its answer; {@code null} when none is set
-   */
+  /** Another agency is asked to take the case over, by a day if one is set. */
   record Refer(String agency, @Nullable LocalDate by, String words) implements CaseAct {
     @Override
     public CaseEvent event() {

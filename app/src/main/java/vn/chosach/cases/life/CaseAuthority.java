@@ -13,6 +13,13 @@ public enum CaseAuthority {
   HANDLER,
   /** A head of the leading agency. */
   HEAD,
+  /**
+   * Whoever draws up decisions: the handler, and while a higher office decides an officer of that
+   * agency.
+   */
+  DRAFTER,
+  /** A head of the agency that decides in the place of the leading one. */
+  DECIDER,
   /** The program, when something happened elsewhere. */
   PROGRAM;
 
@@ -31,6 +38,12 @@ public enum CaseAuthority {
               && file.access().agencies().contains(actor.agency());
       case HANDLER -> head || leading && file.access().people().contains(actor.id());
       case HEAD -> head;
+      case DRAFTER ->
+          file.above()
+              ? Visibility.works(reader) && file.decides().equals(actor.agency())
+              : HANDLER.may(file, reader);
+      case DECIDER ->
+          file.above() && Visibility.leads(reader) && file.decides().equals(actor.agency());
       case PROGRAM -> false;
     };
   }

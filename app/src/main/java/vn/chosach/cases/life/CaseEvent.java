@@ -1,7 +1,9 @@
 package vn.chosach.cases.life;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen to a case. */
@@ -25,6 +27,10 @@ public enum CaseEvent {
   HEAR("explanation-heard"),
   /** A paper was drawn up whose signature will be an act. */
   PREPARE("paper-prepared"),
+  /** A paper was signed that lays the file before a higher office, which decides from now on. */
+  HAND_UP("handed-up"),
+  /** The higher office gave the file back undecided. */
+  HAND_DOWN("handed-down"),
   /** The competent person signed the decision to sanction. */
   FINE("fined", CaseFact.Money.class),
   /** The competent person signed a decision that annuls another. */
@@ -99,6 +105,9 @@ public enum CaseEvent {
   /** It went to another officer because the first left. */
   HAND_OVER("handed-over");
 
+  private static final Set<CaseEvent> BY_PAPER =
+      EnumSet.of(ORDER, HAND_UP, FINE, RECOVER, ANNUL);
+
   private final String words;
   private final @Nullable Class<? extends CaseFact> states;
 
@@ -133,7 +142,7 @@ public enum CaseEvent {
    * Whether it happens by the signature of the competent person under its paper, and no other way.
    */
   public boolean byPaper() {
-    return this == ORDER || this == FINE || this == RECOVER || this == ANNUL;
+    return BY_PAPER.contains(this);
   }
 
   /** Message key of what happened. */

@@ -46,6 +46,8 @@ public record CaseFile(
    * @param secrecy how far it may be read
    * @param reviewing key of the other agency that is asked for a second person; {@code null} while
    *     none is
+   * @param deciding key of the agency whose office decides what lies beyond the power of the
+   *     leading one (Luật Xử lý vi phạm hành chính art. 52); {@code null} while it decides itself
    */
   public record Access(
       String agency,
@@ -55,7 +57,8 @@ public record CaseFile(
       List<UUID> recused,
       List<UUID> declared,
       Secrecy secrecy,
-      @Nullable String reviewing) {
+      @Nullable String reviewing,
+      @Nullable String deciding) {
 
     public Access {
       agencies = List.copyOf(agencies);
@@ -67,7 +70,15 @@ public record CaseFile(
     /** It is given to others; see {@link #readable} for a case that is read by name only. */
     public Access held(@Nullable UUID next, List<UUID> by) {
       return new Access(
-          agency, agencies, next, by, recused, declared, readable(secrecy, by), reviewing);
+          agency,
+          agencies,
+          next,
+          by,
+          recused,
+          declared,
+          readable(secrecy, by),
+          reviewing,
+          deciding);
     }
 
     /**
@@ -79,7 +90,8 @@ public record CaseFile(
     }
 
     public Access involving(List<String> all) {
-      return new Access(agency, all, officer, people, recused, declared, secrecy, reviewing);
+      return new Access(
+          agency, all, officer, people, recused, declared, secrecy, reviewing, deciding);
     }
 
     /** Another agency leads in the place of the one that led; the others stay. */
@@ -97,20 +109,30 @@ public record CaseFile(
           recused,
           declared,
           readable(secrecy, by),
-          next.equals(reviewing) ? null : reviewing);
+          next.equals(reviewing) ? null : reviewing,
+          next.equals(deciding) ? null : deciding);
     }
 
     public Access read(Secrecy next) {
-      return new Access(agency, agencies, officer, people, recused, declared, next, reviewing);
+      return new Access(
+          agency, agencies, officer, people, recused, declared, next, reviewing, deciding);
     }
 
     /** Another agency is asked for a second person, or no longer. */
     public Access reviewedBy(@Nullable String other) {
-      return new Access(agency, agencies, officer, people, recused, declared, secrecy, other);
+      return new Access(
+          agency, agencies, officer, people, recused, declared, secrecy, other, deciding);
+    }
+
+    /** A higher office decides, or no longer. */
+    public Access decidedBy(@Nullable String higher) {
+      return new Access(
+          agency, agencies, officer, people, recused, declared, secrecy, reviewing, higher);
     }
 
     public Access stated(List<UUID> aside, List<UUID> free) {
-      return new Access(agency, agencies, officer, people, aside, free, secrecy, reviewing);
+      return new Access(
+          agency, agencies, officer, people, aside, free, secrecy, reviewing, deciding);
     }
   }
 
@@ -139,6 +161,23 @@ public record CaseFile(
           receivedAt,
           openedAt);
     }
+  }
+
+  /**
+   * Whether a higher office has the decision: it was handed up, and is not decided or its decision
+   * stands.
+   */
+  public boolean above() {
+    return access.deciding() != null
+        && (state == CaseState.INSPECTED
+            || state == CaseState.RETURNED
+            || state == CaseState.FINED);
+  }
+
+  /** Key of the agency whose office decides. */
+  public String decides() {
+    String higher = access.deciding();
+    return higher != null && above() ? higher : access.agency();
   }
 
   public CaseFile in(CaseState next, Instant at) {

@@ -1,5 +1,7 @@
 package vn.chosach.cases.life;
 
+import static vn.chosach.cases.life.CaseAuthority.DECIDER;
+import static vn.chosach.cases.life.CaseAuthority.DRAFTER;
 import static vn.chosach.cases.life.CaseAuthority.HANDLER;
 import static vn.chosach.cases.life.CaseAuthority.HEAD;
 import static vn.chosach.cases.life.CaseAuthority.PROGRAM;
@@ -36,6 +38,7 @@ public final class CaseLifeCycle {
   private static final Set<CaseState> MOVABLE = EnumSet.complementOf(EnumSet.of(CRIMINAL, CLOSED));
   private static final Set<CaseState> UNDECIDED =
       EnumSet.of(VERIFYING, PLANNED, INSPECTED, EXPLAINING, RETURNED);
+  private static final Set<CaseState> UNSANCTIONED = EnumSet.of(INSPECTED, RETURNED);
   private static final Set<CaseState> UNDONE =
       EnumSet.of(VERIFYING, PLANNED, INSPECTED, RETURNED, FINED, TAXED);
   private static final Set<CaseState> DECIDED = EnumSet.of(FINED, TAXED);
@@ -64,9 +67,11 @@ public final class CaseLifeCycle {
           row(OPEN, CaseEvent.REPORT, null, HANDLER, MARKET),
           row(Set.of(INSPECTED), CaseEvent.INVITE, EXPLAINING, HANDLER, sanction("61")),
           row(Set.of(EXPLAINING), CaseEvent.HEAR, INSPECTED, HANDLER, sanction("61")),
-          row(UNDONE, CaseEvent.PREPARE, null, HANDLER, CHIEF),
+          row(UNDONE, CaseEvent.PREPARE, null, DRAFTER, CHIEF),
           row(Set.of(PLANNED), CaseEvent.ORDER, null, PROGRAM, MARKET),
-          row(Set.of(INSPECTED, RETURNED), CaseEvent.FINE, FINED, PROGRAM, sanction("66")),
+          row(UNSANCTIONED, CaseEvent.HAND_UP, null, PROGRAM, sanction("52")),
+          row(UNSANCTIONED, CaseEvent.HAND_DOWN, null, DECIDER, sanction("52")),
+          row(UNSANCTIONED, CaseEvent.FINE, FINED, PROGRAM, sanction("66")),
           row(Set.of(FINED), CaseEvent.ANNUL, INSPECTED, PROGRAM, CHIEF),
           row(Set.of(TAXED), CaseEvent.ANNUL, VERIFYING, PROGRAM, CHIEF),
           row(DECIDED, CaseEvent.SERVE, null, HANDLER, sanction("70")),

@@ -18,6 +18,7 @@ public final class Checklist {
           CaseEvent.ANNUL,
           CaseEvent.INSPECT,
           CaseEvent.INVITE,
+          CaseEvent.HAND_UP,
           CaseEvent.FINE,
           CaseEvent.RECOVER,
           CaseEvent.TRANSFER,
@@ -31,7 +32,7 @@ public final class Checklist {
    * decided first (Luật 15/2012 art. 62). Dropping it is decided by another agency, which sees it.
    */
   private static final Set<CaseEvent> ENDS_IT =
-      Set.of(CaseEvent.FINE, CaseEvent.RECOVER, CaseEvent.CLEAR);
+      Set.of(CaseEvent.HAND_UP, CaseEvent.FINE, CaseEvent.RECOVER, CaseEvent.CLEAR);
 
   /**
    * One line.
@@ -74,7 +75,7 @@ public final class Checklist {
     lines.add(
         new ChecklistLine(
             "statement-missing", file.access().declared().contains(reader.actor().id())));
-    if (event == CaseEvent.FINE) {
+    if (sanctions(event)) {
       lines.add(new ChecklistLine("not-valued", file.valuation().worth() != null));
       lines.add(
           new ChecklistLine(
@@ -96,11 +97,16 @@ public final class Checklist {
               anyValue.isEmpty() || answered,
               CrimeThresholds.articles(anyValue)));
     }
-    if (event == CaseEvent.FINE) {
+    if (sanctions(event)) {
       lines.add(new ChecklistLine("no-violation-found", violation));
       lines.add(new ChecklistLine("not-heard", heard));
     }
     return lines;
+  }
+
+  /** A sanction that is laid before a higher office is as ready as one that is signed here. */
+  private static boolean sanctions(CaseEvent event) {
+    return event == CaseEvent.FINE || event == CaseEvent.HAND_UP;
   }
 
   /**

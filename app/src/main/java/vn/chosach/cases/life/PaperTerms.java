@@ -3,6 +3,7 @@ package vn.chosach.cases.life;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.chosach.kernel.Dong;
 
@@ -13,6 +14,7 @@ import vn.chosach.kernel.Dong;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = PaperTerms.Sanction.class, name = "sanction"),
+  @JsonSubTypes.Type(value = PaperTerms.HandUp.class, name = "hand-up"),
   @JsonSubTypes.Type(value = PaperTerms.Recovery.class, name = "recovery"),
   @JsonSubTypes.Type(value = PaperTerms.Annulment.class, name = "annulment"),
   @JsonSubTypes.Type(value = PaperTerms.InspectionOrder.class, name = "inspection")
@@ -21,6 +23,11 @@ public sealed interface PaperTerms {
 
   /** What the signature does. */
   CaseEvent event();
+
+  /** The sanction that these terms decide or propose; empty for any other paper. */
+  default Optional<Sanction> proposed() {
+    return Optional.empty();
+  }
 
   /**
    * Against whom a decision goes, as its form asks (Nghị định 118/2021/NĐ-CP, mẫu quyết định 02).
@@ -74,6 +81,34 @@ public sealed interface PaperTerms {
     @Override
     public CaseEvent event() {
       return CaseEvent.FINE;
+    }
+
+    @Override
+    public Optional<Sanction> proposed() {
+      return Optional.of(this);
+    }
+  }
+
+  /**
+   * A sanction that no office of the own agency may decide is laid before one that may (Luật Xử lý
+   * vi phạm hành chính art. 52).
+   *
+   * @param sanction what is proposed to that office
+   * @param office key of the office, see {@link SanctionPowers}
+   * @param agency key of the agency that has it
+   * @param reason why, in words for that office
+   */
+  record HandUp(Sanction sanction, String office, String agency, String reason)
+      implements PaperTerms {
+
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.HAND_UP;
+    }
+
+    @Override
+    public Optional<Sanction> proposed() {
+      return Optional.of(sanction);
     }
   }
 

@@ -1,10 +1,13 @@
 package vn.chosach.cases.life;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.catalogue.Bilingual;
+import vn.chosach.documents.SigningOffice;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.SeedTable;
 import vn.chosach.kernel.Validity;
@@ -39,7 +42,7 @@ public final class SanctionPowers {
    * @param act event that its signature makes
    * @param share of the highest fine of the field, percent; {@code null} for no limit
    * @param ground where it stands
-   * @param confirmed whether the article was read in a published text
+   * @param confirmed whether the article was read, in a published text or in one that quotes it
    */
   public record Power(
       String office,
@@ -53,6 +56,12 @@ public final class SanctionPowers {
     public @Nullable Dong most(Dong highest) {
       Integer percent = share;
       return percent == null ? null : new Dong(highest.amount() / WHOLE * percent);
+    }
+
+    /** Whether the office decides a frame with this upper end. */
+    public boolean reaches(Dong to, Dong highest) {
+      Dong most = most(highest);
+      return most == null || to.compareTo(most) <= 0;
     }
   }
 
@@ -85,6 +94,27 @@ public final class SanctionPowers {
         .findFirst();
   }
 
+  /** What the offices of an agency may decide on a day, the widest power first. */
+  public static List<Power> ofAgency(String agency, CaseEvent act, LocalDate day) {
+    return SigningOffice.ofAgency(agency).stream()
+        .flatMap(office -> of(office.key(), act, day).stream())
+        .sorted(Comparator.comparing(one -> -Objects.requireNonNullElse(one.share(), WHOLE)))
+        .toList();
+  }
+
+  /** The highest fine that the field of a sanction knows for its violator on a day. */
+  public static Optional<Dong> highest(PaperTerms.Sanction sanction, LocalDate day) {
+    return field(sanction.provision().field(), day)
+        .map(field -> field.highest(sanction.violator().organisation()));
+  }
+
+  /** Whether an office of the agency may decide a sanction; by the upper end of its frame. */
+  public static boolean within(PaperTerms.Sanction sanction, String agency, LocalDate day) {
+    Dong highest = highest(sanction, day).orElse(Dong.ZERO);
+    return ofAgency(agency, CaseEvent.FINE, day).stream()
+        .anyMatch(power -> power.reaches(sanction.provision().to(), highest));
+  }
+
   /** The fields of a day. */
   public static List<SanctionField> fields(LocalDate day) {
     return FIELDS.stream().filter(one -> one.validity().contains(day)).toList();
@@ -103,7 +133,7 @@ public final class SanctionPowers {
         share == null ? null : Integer.valueOf(share),
         ground(row),
         new Validity(row.day("valid_from"), row.day("valid_to")),
-        row.text("status").equals("V"));
+        !row.text("status").equals("K"));
   }
 
   private static SanctionField field(SeedTable.SeedTableRow row) {
@@ -113,7 +143,7 @@ public final class SanctionPowers {
         new Dong(Long.parseLong(row.text("most_dong"))),
         ground(row),
         new Validity(row.day("valid_from"), row.day("valid_to")),
-        row.text("status").equals("V"));
+        !row.text("status").equals("K"));
   }
 
   private static CaseGround ground(SeedTable.SeedTableRow row) {

@@ -13,7 +13,8 @@ import vn.chosach.officers.ActingOfficer;
  * <p>A role opens nothing by itself: the officer works in an agency that works on the case, is not
  * recused, and the secrecy of the case lets the officer in. While a proposal asks another agency
  * for a second person, the standing office or the leaders of the committee who serve there see it
- * too.
+ * too. An agency to which the decision was handed up sees it as one that works along, and its heads
+ * always do: they must sign or give it back.
  */
 public final class Visibility {
 
@@ -27,9 +28,10 @@ public final class Visibility {
   public static final String CONDITION =
       """
       (:works AND NOT f.recused @> ARRAY[:reader::uuid]
-       AND (f.agencies @> ARRAY[:readerAgency::text]
+       AND ((f.agencies @> ARRAY[:readerAgency::text] OR f.deciding = :readerAgency)
             AND (f.secrecy = 'AGENCY' OR f.people @> ARRAY[:reader::uuid]
                  OR (f.secrecy = 'ASSIGNED' AND :leads AND f.agency = :readerAgency))
+            OR :leads AND f.deciding = :readerAgency
             OR :reviews AND f.reviewing = :readerAgency))
       """;
 
@@ -54,6 +56,8 @@ public final class Visibility {
     LEADING("cases.way.leading"),
     /** The officer works in an agency that works along. */
     INVOLVED("cases.way.involved"),
+    /** The case was handed up to the agency of the officer, which decides it. */
+    DECIDING("cases.way.deciding"),
     /** The agency of the officer is asked for the second person of a proposal that is open. */
     REVIEWING("cases.way.reviewing"),
     /** It is not in sight. */
@@ -98,6 +102,7 @@ public final class Visibility {
    * @param recused whether the reader stepped aside
    * @param reviewing whether the agency of the reader is asked for a second person, and the reader
    *     may be it
+   * @param deciding whether the case was handed up to the agency of the reader
    * @param secrecy how far the case may be read
    */
   public record Grounds(
@@ -108,6 +113,7 @@ public final class Visibility {
       boolean heads,
       boolean recused,
       boolean reviewing,
+      boolean deciding,
       Secrecy secrecy) {
 
     public Grounds {
@@ -119,7 +125,10 @@ public final class Visibility {
       if (roles.isEmpty() || recused) {
         return Way.NONE;
       }
-      Way works = involved ? working() : Way.NONE;
+      Way works = involved || deciding ? working() : Way.NONE;
+      if (works == Way.NONE && deciding && heads) {
+        return Way.DECIDING;
+      }
       return works == Way.NONE && reviewing ? Way.REVIEWING : works;
     }
 
@@ -128,7 +137,9 @@ public final class Visibility {
         return Way.ASSIGNED;
       }
       return switch (secrecy) {
-        case AGENCY -> leading ? heads ? Way.HEAD : Way.LEADING : Way.INVOLVED;
+        case AGENCY -> leading
+                ? heads ? Way.HEAD : Way.LEADING
+                : involved ? Way.INVOLVED : Way.DECIDING;
         case ASSIGNED -> leading && heads ? Way.HEAD : Way.NONE;
         case NAMED -> Way.NONE;
       };
@@ -146,6 +157,7 @@ public final class Visibility {
         leads(reader),
         access.recused().contains(reader.actor().id()),
         agency != null && agency.equals(access.reviewing()) && reviews(reader),
+        agency != null && agency.equals(access.deciding()),
         access.secrecy());
   }
 

@@ -48,6 +48,7 @@ public class CasePapers {
                 kind.shape() == DocumentKind.Shape.MINUTES
                     || kind.shape() == DocumentKind.Shape.DECISION)
         .filter(kind -> !DecisionPapers.KINDS.contains(kind.code()))
+        .filter(kind -> !kind.code().equals(Assignments.KIND))
         .toList();
   }
 

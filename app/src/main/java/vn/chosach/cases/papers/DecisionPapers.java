@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.life.PowerAssignment;
 import vn.chosach.cases.life.SanctionPowers;
 import vn.chosach.cases.reading.DecisionQuery;
 import vn.chosach.cases.reading.EvidenceQuery;
@@ -42,6 +44,9 @@ public class DecisionPapers {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
+  /** Nghị định 311/2026/NĐ-CP changes the powers from this day on. */
+  private static final LocalDate POWERS_CHANGED = LocalDate.of(2026, 9, 26);
+
   /** Kinds of paper that are drawn up from terms only: to inspect, to sanction, to annul. */
   public static final Set<String> KINDS = Set.of("QDKT", "MQD01", "MQD02", "MQD40");
 
@@ -64,12 +69,13 @@ public class DecisionPapers {
     this.officers = officers;
   }
 
-  /** The paper of these terms, in the name of the leading agency. */
+  /** The paper of these terms, in the name of the agency that decides. */
   public Drafting of(PaperTerms terms, CaseFile file, Instant now) {
     LocalDate day = Vietnam.dayOf(now);
     Content content =
         switch (terms) {
           case PaperTerms.Sanction one -> sanction(one, file, day);
+          case PaperTerms.HandUp one -> HandUpPaper.content(this, one, file, day);
           case PaperTerms.Recovery one -> recovery(one, file);
           case PaperTerms.Annulment one -> annulment(one, file);
           case PaperTerms.InspectionOrder one -> inspection(one, file);
@@ -77,19 +83,36 @@ public class DecisionPapers {
     String kind =
         switch (terms) {
           case PaperTerms.Sanction one -> "MQD02";
+          case PaperTerms.HandUp one -> HandUpPaper.KIND;
           case PaperTerms.Recovery one -> "QD";
           case PaperTerms.Annulment one -> "MQD40";
           case PaperTerms.InspectionOrder one -> "QDKT";
         };
     return new Drafting(
         kind,
-        file.access().agency(),
+        file.decides(),
         t("subject." + kind.toLowerCase(Lang.VI.locale()), file.number()),
-        List.of(),
+        terms instanceof PaperTerms.HandUp one ? List.of(HandUpPaper.addressee(one)) : List.of(),
         content,
-        List.of(new Recipient(null, t("to.named"), Recipient.Purpose.KNOW)),
+        List.of(
+            new Recipient(
+                null,
+                t(terms instanceof PaperTerms.HandUp ? "to.addressee" : "to.named"),
+                Recipient.Purpose.KNOW)),
         null,
         new DocumentOrigin("cases", file.id().toString()));
+  }
+
+  /** The words without what follows from who signs. */
+  public Drafting bare(Drafting drafting) {
+    return DeputyBasis.without(drafting, t("basis.assigned", DeputyBasis.MARK, ""));
+  }
+
+  /** The words for a deputy, whose power rests on a paper of the head. */
+  public Drafting under(Drafting drafting, PowerAssignment paper) {
+    String on = DAY.format(Objects.requireNonNull(paper.signedOn()));
+    return DeputyBasis.with(
+        drafting, t("basis.assigned", String.valueOf(paper.number()), on));
   }
 
   private Content sanction(PaperTerms.Sanction terms, CaseFile file, LocalDate day) {
@@ -126,7 +149,7 @@ public class DecisionPapers {
     var bases = new ArrayList<String>();
     bases.add(t("basis.sanction"));
     bases.add(t("basis.decree"));
-    bases.add(t("basis.powers"));
+    bases.add(t(day.isBefore(POWERS_CHANGED) ? "basis.powers" : "basis.powers.2026"));
     SanctionPowers.field(terms.provision().field(), day)
         .flatMap(field -> catalogue.legalBasis(field.ground().law()))
         .ifPresent(law -> bases.add(t("basis.field", law.number(), law.title())));
@@ -134,6 +157,9 @@ public class DecisionPapers {
     if (file.explained()) {
       bases.add(t("basis.explained", file.number()));
     }
+    decisions
+        .handUp(file)
+        .ifPresent(up -> bases.add(t("basis.handed-up", up.number(), DAY.format(up.on()))));
     bases.add(t("basis.file", file.number()));
     return bases;
   }
@@ -212,7 +238,7 @@ public class DecisionPapers {
     }
   }
 
-  private String name(PaperTerms.Violator violator, CaseFile file) {
+  String name(PaperTerms.Violator violator, CaseFile file) {
     return evidence.subjects(file.id()).stream()
         .filter(one -> one.id().equals(violator.subject()))
         .map(Dossier.Subject::name)
@@ -220,7 +246,7 @@ public class DecisionPapers {
         .orElseThrow();
   }
 
-  private List<String> minutes(CaseFile file) {
+  List<String> minutes(CaseFile file) {
     return evidence.inspections(file.id()).stream()
         .filter(one -> one.heldAt() != null)
         .flatMap(
@@ -236,7 +262,7 @@ public class DecisionPapers {
     return at == null ? "" : DAY.format(Vietnam.dayOf(at));
   }
 
-  private Block exhibits(List<Integer> numbers, CaseFile file) {
+  Block exhibits(List<Integer> numbers, CaseFile file) {
     List<List<TableCell>> rows =
         evidence.exhibits(file.id()).stream()
             .filter(one -> numbers.contains(one.number()))
@@ -256,29 +282,29 @@ public class DecisionPapers {
         rows);
   }
 
-  private String act(CaseFile file, LocalDate day) {
+  String act(CaseFile file, LocalDate day) {
     String code = file.matter().violation();
     return code == null
         ? file.title()
         : catalogue.violationKind(code, day).map(one -> one.name().vi()).orElse(code);
   }
 
-  private String goods(CaseFile file, LocalDate day) {
+  String goods(CaseFile file, LocalDate day) {
     String code = file.matter().goods();
     return code == null
         ? file.title()
         : catalogue.goodsGroup(code, day).map(one -> one.name().vi()).orElse(code);
   }
 
-  private String orNone(String words) {
+  String orNone(String words) {
     return words.isBlank() ? t("none") : words.strip().replaceAll("\\s*\\R\\s*", "; ");
   }
 
-  private static String money(Dong amount) {
+  static String money(Dong amount) {
     return amount.toString().replace("\u00a0₫", "");
   }
 
-  private static String inWords(Dong amount) {
+  static String inWords(Dong amount) {
     return DongInWords.of(amount);
   }
 
@@ -286,7 +312,7 @@ public class DecisionPapers {
     return Block.heading(Block.Level.ARTICLE, text);
   }
 
-  private String t(String key, Object... arguments) {
+  String t(String key, Object... arguments) {
     return texts.text(Lang.VI, "cases.decision." + key, arguments);
   }
 }

@@ -1,21 +1,26 @@
 package vn.chosach.cases.papers;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseChecks;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.life.PowerAssignment;
 import vn.chosach.cases.life.SanctionPowers;
+import vn.chosach.directory.Agencies;
 import vn.chosach.documents.Signatory;
+import vn.chosach.documents.SigningOffice;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Refusal;
 
@@ -30,20 +35,31 @@ public class PaperChecks {
   private static final Set<String> VIOLATORS = Set.of("PERSON", "BUSINESS", "SHOP");
   private static final int MOST_DAYS = 15;
 
-  private final JdbcClient jdbc;
+  /** A deputy needs a paper for them (art. 54). */
+  private static final Set<CaseEvent> BY_THE_LAW_ON_SANCTIONS =
+      EnumSet.of(CaseEvent.FINE, CaseEvent.ANNUL);
 
-  PaperChecks(JdbcClient jdbc) {
+  /** They take something from somebody. */
+  private static final Set<CaseEvent> BINDING = EnumSet.of(CaseEvent.FINE, CaseEvent.RECOVER);
+
+  private final JdbcClient jdbc;
+  private final Agencies agencies;
+  private final Assignments assignments;
+
+  PaperChecks(JdbcClient jdbc, Agencies agencies, Assignments assignments) {
+    this.assignments = assignments;
     this.jdbc = jdbc;
+    this.agencies = agencies;
   }
 
   /** Why a paper on these terms is not drawn up, or no longer signed, on a day. */
   public Optional<Refusal> refused(PaperTerms terms, CaseFile file, LocalDate day) {
     return switch (terms) {
-      case PaperTerms.Sanction one ->
-          lines(one.provision().article(), one.payee())
-              .or(() -> violator(one.violator(), file))
-              .or(() -> exhibits(one.exhibits(), file))
-              .or(() -> frame(one, day));
+      case PaperTerms.Sanction one -> sanction(one, file, day).or(() -> within(one, file, day));
+      case PaperTerms.HandUp one ->
+          CaseChecks.words(one.reason())
+              .or(() -> sanction(one.sanction(), file, day))
+              .or(() -> beyond(one, file, day));
       case PaperTerms.Recovery one ->
           lines(one.article(), one.payee())
               .or(() -> violator(one.violator(), file))
@@ -53,6 +69,52 @@ public class PaperChecks {
       case PaperTerms.InspectionOrder one ->
           CaseChecks.words(one.ground()).or(() -> order(one, file));
     };
+  }
+
+  private Optional<Refusal> sanction(PaperTerms.Sanction one, CaseFile file, LocalDate day) {
+    return lines(one.provision().article(), one.payee())
+        .or(() -> violator(one.violator(), file))
+        .or(() -> exhibits(one.exhibits(), file))
+        .or(() -> frame(one, day));
+  }
+
+  /** What no office of the agency that decides may decide is not drawn up there. */
+  private static Optional<Refusal> within(
+      PaperTerms.Sanction sanction, CaseFile file, LocalDate day) {
+    return SanctionPowers.within(sanction, file.decides(), day)
+        ? Optional.empty()
+        : Optional.of(Refusal.of("cases.beyond-agency", "most", most(sanction, file, day)));
+  }
+
+  /** Only what lies beyond the own agency is handed up, and only to an office that reaches it. */
+  private Optional<Refusal> beyond(PaperTerms.HandUp terms, CaseFile file, LocalDate day) {
+    PaperTerms.Sanction sanction = terms.sanction();
+    if (file.above()) {
+      return Optional.of(Refusal.of("cases.handed-up"));
+    }
+    if (SanctionPowers.within(sanction, file.access().agency(), day)) {
+      return Optional.of(
+          Refusal.of("cases.within-own-power", "most", most(sanction, file, day)));
+    }
+    Dong highest = SanctionPowers.highest(sanction, day).orElse(Dong.ZERO);
+    boolean reaches =
+        !terms.agency().equals(file.access().agency())
+            && agencies.asOf(terms.agency(), day).isPresent()
+            && SigningOffice.of(terms.office()).filter(one -> one.within(terms.agency())).isPresent()
+            && SanctionPowers.of(terms.office(), CaseEvent.FINE, day)
+                .filter(power -> power.reaches(sanction.provision().to(), highest))
+                .isPresent();
+    return reaches ? Optional.empty() : Optional.of(Refusal.of("cases.no-higher-power"));
+  }
+
+  /** The widest frame that the deciding agency decides, as people read it. */
+  private static String most(PaperTerms.Sanction sanction, CaseFile file, LocalDate day) {
+    Dong highest = SanctionPowers.highest(sanction, day).orElse(Dong.ZERO);
+    return SanctionPowers.ofAgency(file.decides(), CaseEvent.FINE, day).stream()
+        .findFirst()
+        .map(power -> Objects.requireNonNullElse(power.most(highest), highest))
+        .orElse(Dong.ZERO)
+        .toString();
   }
 
   private static Optional<Refusal> lines(String... lines) {
@@ -96,7 +158,7 @@ public class PaperChecks {
 
   private static Optional<Refusal> frame(PaperTerms.Sanction sanction, LocalDate day) {
     PaperTerms.Provision provision = sanction.provision();
-    Dong highest = highest(sanction, day);
+    Dong highest = SanctionPowers.highest(sanction, day).orElse(null);
     if (highest == null) {
       return Optional.of(Refusal.of("cases.unknown-field"));
     }
@@ -117,12 +179,6 @@ public class PaperChecks {
             new Refusal(
                 "cases.outside-frame",
                 Map.of("from", provision.from().toString(), "to", provision.to().toString())));
-  }
-
-  private static @Nullable Dong highest(PaperTerms.Sanction sanction, LocalDate day) {
-    return SanctionPowers.field(sanction.provision().field(), day)
-        .map(field -> field.highest(sanction.violator().organisation()))
-        .orElse(null);
   }
 
   private Optional<Refusal> order(PaperTerms.InspectionOrder order, CaseFile file) {
@@ -146,7 +202,44 @@ public class PaperChecks {
   }
 
   /** Why the office of the signatory has not the power for it on that day. */
-  static Optional<Refusal> power(PaperTerms terms, Signatory by, LocalDate day) {
+  public Optional<Refusal> power(PaperTerms terms, Signatory by, CaseFile file, LocalDate day) {
+    return power(terms, by, day)
+        .or(
+            () ->
+                BY_THE_LAW_ON_SANCTIONS.contains(terms.event())
+                    ? assignments.refused(terms, by, file.id(), day)
+                    : Optional.empty());
+  }
+
+  /** The paper under which a deputy decides; empty for whoever holds the office. */
+  public Optional<PowerAssignment> assigned(
+      PaperTerms terms, Signatory by, CaseFile file, LocalDate day) {
+    return by.as() == Signatory.SigningAs.DEPUTY
+            && BY_THE_LAW_ON_SANCTIONS.contains(terms.event())
+        ? assignments.under(terms, by, file.id(), day)
+        : Optional.empty();
+  }
+
+  /** Rules of general knowledge on which a decision that binds somebody rests. */
+  public List<Refusal> unconfirmed(PaperTerms terms, Signatory by, LocalDate day) {
+    var open = new ArrayList<Refusal>();
+    String office = by.office();
+    if (office == null || !BINDING.contains(terms.event())) {
+      return open;
+    }
+    SanctionPowers.of(office, terms.event(), day)
+        .filter(one -> !one.confirmed())
+        .flatMap(one -> SigningOffice.of(office))
+        .ifPresent(one -> open.add(Refusal.of("cases.rests-on-power", "office", one.name().vi())));
+    terms
+        .proposed()
+        .flatMap(one -> SanctionPowers.field(one.provision().field(), day))
+        .filter(one -> !one.confirmed())
+        .ifPresent(one -> open.add(Refusal.of("cases.rests-on-field", "field", one.name().vi())));
+    return open;
+  }
+
+  private static Optional<Refusal> power(PaperTerms terms, Signatory by, LocalDate day) {
     String office = by.office();
     CaseEvent event = terms.event();
     SanctionPowers.Power power =
@@ -157,10 +250,10 @@ public class PaperChecks {
     if (!(terms instanceof PaperTerms.Sanction sanction)) {
       return Optional.empty();
     }
-    Dong highest = highest(sanction, day);
-    Dong most = highest == null ? null : power.most(highest);
-    return most == null || sanction.provision().to().compareTo(most) <= 0
+    Dong highest = SanctionPowers.highest(sanction, day).orElse(Dong.ZERO);
+    return power.reaches(sanction.provision().to(), highest)
         ? Optional.empty()
-        : Optional.of(Refusal.of("cases.beyond-power", "most", most.toString()));
+        : Optional.of(
+            Refusal.of("cases.beyond-power", "most", String.valueOf(power.most(highest))));
   }
 }

@@ -19,6 +19,8 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseLifeCycle;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.reading.CaseDoubts;
+import vn.chosach.documents.Drafting;
 import vn.chosach.documents.PaperEffect;
 import vn.chosach.documents.Signatory;
 import vn.chosach.kernel.ActOutcome;
@@ -84,13 +86,16 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
     public Optional<Refusal> barred(Signatory by, LocalDate day) {
       return sight.asTheProgram(
           () -> {
-            CaseFile file = repository.one(paper.caseId()).orElseThrow();
+            CaseFile file = file();
             PaperTerms terms = paper.terms();
             if (!paper.open() || CaseLifeCycle.row(file.state(), terms.event()).isEmpty()) {
               return Optional.of(Refusal.of("cases.not-possible"));
             }
             if (file.access().recused().contains(by.officer())) {
               return Optional.of(Refusal.of("cases.stepped-aside"));
+            }
+            if (paper.draftedBy().equals(by.officer())) {
+              return Optional.of(Refusal.of("cases.signs-own-draft"));
             }
             var drafter =
                 new ActingOfficer(
@@ -99,8 +104,28 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
                 .waiting(terms.event(), file, drafter)
                 .or(() -> handler.refused(terms, file, day))
                 .or(() -> handler.moved(terms, file, paper.document(), now()))
-                .or(() -> PaperChecks.power(terms, by, day));
+                .or(() -> handler.power(terms, by, file, day));
           });
+    }
+
+    @Override
+    public List<Refusal> unconfirmed(Signatory by, LocalDate day) {
+      return handler.unconfirmed(paper.terms(), by, day);
+    }
+
+    @Override
+    public List<Refusal> doubts(LocalDate day) {
+      return CaseDoubts.ofDecision(day);
+    }
+
+    @Override
+    public Drafting worded(Drafting drafting, Signatory by, LocalDate day) {
+      return sight.asTheProgram(
+          () -> handler.worded(drafting, paper.terms(), by, file(), day));
+    }
+
+    private CaseFile file() {
+      return repository.one(paper.caseId()).orElseThrow();
     }
 
     @Override
@@ -108,6 +133,11 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
       var signed = new SignedPaper(paper.document(), number, day, by);
       return sight.asTheProgram(
           () -> {
+            Optional<Refusal> misworded =
+                handler.misworded(paper.terms(), paper.document(), by, file(), day);
+            if (misworded.isPresent()) {
+              return misworded;
+            }
             prepared.end(paper.document(), true, now());
             return switch (acting.unseen(
                 paper.caseId(), paper.terms().event(), signer, wish -> done(signed, wish))) {

@@ -74,7 +74,7 @@ public class PreparedPapers {
   }
 
   /** The paper that is drawn up as this document. */
-  Optional<Prepared> of(UUID document) {
+  public Optional<Prepared> of(UUID document) {
     return query("document = :id", document);
   }
 

@@ -25,6 +25,7 @@ public record RulingEntry(UUID violator, String provision, Dong amount, String m
                   .collect(Collectors.joining("; ")));
       case PaperTerms.Recovery one ->
           new RulingEntry(one.violator().subject(), one.article(), one.amount(), one.measures());
+      case PaperTerms.HandUp one -> throw new IllegalArgumentException(one.toString());
       case PaperTerms.Annulment one -> throw new IllegalArgumentException(one.toString());
       case PaperTerms.InspectionOrder one -> throw new IllegalArgumentException(one.toString());
     };
@@ -35,6 +36,7 @@ public record RulingEntry(UUID violator, String provision, Dong amount, String m
     return switch (terms) {
       case PaperTerms.Sanction one -> one.exhibits();
       case PaperTerms.Recovery one -> one.exhibits();
+      case PaperTerms.HandUp one -> one.sanction().exhibits();
       case PaperTerms.Annulment one -> List.of();
       case PaperTerms.InspectionOrder one -> List.of();
     };

@@ -31,9 +31,14 @@ public class CaseReadings {
             file.id(),
             file.number(),
             "case-" + dossier.way().name().toLowerCase(java.util.Locale.ROOT),
-            task(dossier, reader.actor().id())),
+            task(dossier, reader.actor().id()) || decides(dossier, reader)),
         reader.actor());
     return dossier;
+  }
+
+  /** The heads of the agency to which it was handed up must read what they decide. */
+  private static boolean decides(Dossier dossier, ActingOfficer reader) {
+    return dossier.way() == Visibility.Way.DECIDING && Visibility.leads(reader);
   }
 
   private static boolean task(Dossier dossier, @Nullable UUID officer) {

@@ -2,6 +2,7 @@ package vn.chosach.cases.reading;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,7 @@ import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.acts.Handover;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.papers.HandUps;
 import vn.chosach.kernel.Column;
 import vn.chosach.kernel.Dong;
 import vn.chosach.officers.ActingOfficer;
@@ -29,8 +31,10 @@ public class DecisionQuery {
   private final JdbcClient jdbc;
   private final CaseClocks clocks;
   private final Handover handover;
+  private final HandUps handUps;
 
-  DecisionQuery(JdbcClient jdbc, CaseClocks clocks, Handover handover) {
+  DecisionQuery(JdbcClient jdbc, CaseClocks clocks, Handover handover, HandUps handUps) {
+    this.handUps = handUps;
     this.jdbc = jdbc;
     this.clocks = clocks;
     this.handover = handover;
@@ -63,6 +67,28 @@ public class DecisionQuery {
                     row.getObject("document", UUID.class),
                     row.getBoolean("suspended")))
         .list();
+  }
+
+  /** Who signed a decision; empty for decisions of before that were typed. */
+  public Optional<UUID> signer(UUID id, String ruling) {
+    return jdbc
+        .sql("SELECT signed_by FROM cases.ruling WHERE case_id = :case AND number = :number")
+        .param("case", id)
+        .param("number", ruling)
+        .query(UUID.class)
+        .stream()
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+
+  /** The higher office that has the decision now. */
+  public Optional<HandUps.HandUpRow> handUp(CaseFile file) {
+    return file.above() ? handUps.open(file.id()) : Optional.empty();
+  }
+
+  /** What was handed up, the newest first. */
+  public List<HandUps.HandUpRow> handUps(UUID id) {
+    return handUps.of(id);
   }
 
   /** Where the case went. */

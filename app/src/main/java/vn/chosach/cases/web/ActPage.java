@@ -15,6 +15,8 @@ import vn.chosach.ui.form.FormView;
  * @param twoPersons whether a second person must agree
  * @param checklist what must be in order first
  * @param overlaps who else is on the subject
+ * @param powers what the own offices may decide, for a sanction
+ * @param odd what is odd about what was filled in
  * @param preview of words for reporters
  * @param form what it asks for
  */
@@ -27,6 +29,8 @@ public record ActPage(
     String twoPersons,
     List<Checklist.ChecklistLine> checklist,
     List<String> overlaps,
+    List<String> powers,
+    List<String> odd,
     Preview preview,
     FormView form) {
 

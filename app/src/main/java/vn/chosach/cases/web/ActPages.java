@@ -1,6 +1,9 @@
 package vn.chosach.cases.web;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,11 +14,14 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseLifeCycle;
 import vn.chosach.cases.life.Overlap;
+import vn.chosach.cases.life.SanctionPowers;
 import vn.chosach.cases.life.SecondPersons;
 import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.SubmittedForm;
 
@@ -25,6 +31,16 @@ class ActPages {
 
   /** Mark of the words that their sender has seen as their readers will. */
   static final String SEEN = "da-xem";
+
+  /** Field with the answer to what is odd; it is there only when something is. */
+  static final String ODD = "giai-thich";
+
+  /** What of a sanction is mended by choosing, or not choosing, a higher office. */
+  private static final Map<String, String> HANDED_UP =
+      Map.of(
+          "cases.beyond-agency", DecisionForms.HIGHER,
+          "cases.within-own-power", DecisionForms.HIGHER,
+          "cases.no-higher-power", DecisionForms.HIGHER);
 
   private final Cases cases;
   private final CaseActForms forms;
@@ -53,10 +69,32 @@ class ActPages {
 
   ActPagesForm form(CaseEvent event, Dossier dossier, Page page) {
     CaseActForms.ActForm form = forms.of(event, dossier, page);
+    return new ActPagesForm(form(event, dossier, page, form.fields()).definition(), form.act());
+  }
+
+  private static ActPagesForm form(
+      CaseEvent event, Dossier dossier, Page page, List<FormField> fields) {
     String action = CaseRoutes.page(dossier.file().number()) + "/lam/" + ActPaths.of(event);
     String button = event.fourEyes() ? "cases.form.propose" : "cases.act." + ActPaths.of(event);
     return new ActPagesForm(
-        FormDefinition.of(action, button, form.fields()).on(dossier.file().version()), form.act());
+        FormDefinition.of(action, button, fields)
+            .on(dossier.file().version())
+            .mending(event == CaseEvent.FINE ? HANDED_UP : Map.of()),
+        sent -> null);
+  }
+
+  /** The same with a field for the answer to what is odd. */
+  ActPagesForm answering(CaseEvent event, Dossier dossier, Page page) {
+    CaseActForms.ActForm form = forms.of(event, dossier, page);
+    var fields = new ArrayList<FormField>(form.fields());
+    fields.add(FormField.words(ODD, "cases.field.odd-answer").missing("cases.odd-unanswered"));
+    ActPagesForm plain = form(event, dossier, page, fields);
+    return new ActPagesForm(
+        plain.definition(),
+        sent -> {
+          CaseAct act = form.act().apply(sent);
+          return act == null ? null : new CaseAct.Answered(act, sent.text(ODD));
+        });
   }
 
   /** A form that is not possible now does not exist. */
@@ -70,7 +108,7 @@ class ActPages {
     if (!availableActs.may(event, dossier, reader, page)) {
       throw CaseController.absent();
     }
-    return view(event, dossier, form, preview, List.of(), reader, page);
+    return view(event, dossier, form, preview, List.of(), List.of(), reader, page);
   }
 
   /** The form as it was filled, beside the case as it stands now. */
@@ -80,12 +118,13 @@ class ActPages {
       SubmittedForm sent,
       FormView form,
       List<Overlap> overlaps,
+      List<Refusal> odd,
       ActingOfficer reader,
       Page page) {
     Dossier now = cases.read(before.file().number(), reader).orElse(before);
     ActPage.Preview preview =
         event == CaseEvent.TELL ? told(now, sent, page) : ActPage.Preview.NONE;
-    return view(event, now, form, preview, overlaps, reader, page);
+    return view(event, now, form, preview, overlaps, odd, reader, page);
   }
 
   /** Whether the officer has seen these very words as their readers will. */
@@ -122,12 +161,29 @@ class ActPages {
     return who + " " + page.t(ground, rule.basis());
   }
 
+  /** What the offices of the agency that decides may decide, and where that stands. */
+  private List<String> powers(Dossier dossier, Page page) {
+    return SanctionPowers.ofAgency(dossier.file().decides(), CaseEvent.FINE, page.today()).stream()
+        .map(
+            power -> {
+              String line =
+                  page.t(
+                      "cases.power.line",
+                      names.office(power.office(), page),
+                      Objects.requireNonNullElse(power.share(), 100),
+                      names.ground(power.ground().toString(), page));
+              return power.confirmed() ? line : page.t("cases.power.unconfirmed", line);
+            })
+        .toList();
+  }
+
   private ModelAndView view(
       CaseEvent event,
       Dossier dossier,
       FormView form,
       ActPage.Preview preview,
       List<Overlap> overlaps,
+      List<Refusal> odd,
       ActingOfficer reader,
       Page page) {
     String ground =
@@ -144,6 +200,8 @@ class ActPages {
             event.fourEyes() ? twoPersons(event, page) : "",
             cases.checklist(event, dossier.file(), reader),
             overlaps.stream().map(one -> pointer(one, page)).toList(),
+            event == CaseEvent.FINE ? powers(dossier, page) : List.of(),
+            odd.stream().map(page::t).toList(),
             preview,
             preview.mark().isEmpty() ? form : form.holding(SEEN, preview.mark()));
     return new ModelAndView("cases/act", "form", drawn);

@@ -21,6 +21,7 @@ final class ActPaths {
     ALL.put(CaseEvent.INVITE, "moi-giai-trinh");
     ALL.put(CaseEvent.HEAR, "nhan-giai-trinh");
     ALL.put(CaseEvent.FINE, "xu-phat");
+    ALL.put(CaseEvent.HAND_DOWN, "tra-lai-ho-so");
     ALL.put(CaseEvent.SERVE, "tong-dat");
     ALL.put(CaseEvent.RECOVER, "truy-thu");
     ALL.put(CaseEvent.TRANSFER, "chuyen-hinh-su");

@@ -3,6 +3,7 @@ package vn.chosach.cases.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,11 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Overlap;
+import vn.chosach.cases.reading.CaseDoubts;
 import vn.chosach.cases.reading.CaseReadings;
 import vn.chosach.cases.reading.Overlaps;
 import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
@@ -46,6 +49,7 @@ class CaseActController {
   private final FormFlow flow;
   private final FormReader reader;
   private final Overlaps overlaps;
+  private final CaseDoubts doubts;
 
   CaseActController(
       Cases cases,
@@ -53,7 +57,9 @@ class CaseActController {
       CaseReadings readings,
       FormFlow flow,
       FormReader reader,
-      Overlaps overlaps) {
+      Overlaps overlaps,
+      CaseDoubts doubts) {
+    this.doubts = doubts;
     this.reader = reader;
     this.cases = cases;
     this.pages = pages;
@@ -114,7 +120,7 @@ class CaseActController {
     Dossier dossier = cases.read(number, officer).orElseThrow(CaseController::absent);
     ActPages.ActPagesForm form = pages.form(event, dossier, page);
     SubmittedForm sent = reader.read(form.definition(), request, page, viewer);
-    return answer(event, dossier, form, sent, officer, page, said);
+    return answer(event, dossier, form, sent, List.of(), officer, page, said);
   }
 
   @PostMapping(ACT)
@@ -128,13 +134,21 @@ class CaseActController {
     CaseEvent event = ActPaths.event(slug).orElseThrow(CaseController::absent);
     ActingOfficer officer = ActingOfficer.of(viewer);
     Dossier dossier = cases.read(number, officer).orElseThrow(CaseController::absent);
-    ActPages.ActPagesForm form = pages.form(event, dossier, page);
+    boolean answers = values.containsKey(ActPages.ODD);
+    ActPages.ActPagesForm form =
+        answers ? pages.answering(event, dossier, page) : pages.form(event, dossier, page);
     SubmittedForm sent = form.definition().read(values, page);
     if (event == CaseEvent.TELL && !pages.seen(dossier, sent, page)) {
       return pages.possible(
           event, dossier, sent.drawn(), pages.told(dossier, sent, page), officer, page);
     }
-    return answer(event, dossier, form, sent, officer, page, said);
+    CaseAct act = sent.inOrder() && !answers ? form.act().apply(sent) : null;
+    List<Refusal> odd = act == null ? List.of() : doubts.of(act, dossier.file());
+    if (!odd.isEmpty()) {
+      form = pages.answering(event, dossier, page);
+      sent = form.definition().read(values, page);
+    }
+    return answer(event, dossier, form, sent, odd, officer, page, said);
   }
 
   private ModelAndView answer(
@@ -142,6 +156,7 @@ class CaseActController {
       Dossier dossier,
       ActPages.ActPagesForm form,
       SubmittedForm sent,
+      List<Refusal> odd,
       ActingOfficer officer,
       Page page,
       FlashMessage.Speaker said) {
@@ -167,7 +182,7 @@ class CaseActController {
                   boolean gone = cases.read(number, officer).isEmpty();
                   return gone ? CaseRoutes.CASES : CaseRoutes.page(number);
                 },
-                again -> pages.again(event, dossier, sent, again, pointers, officer, page))
+                again -> pages.again(event, dossier, sent, again, pointers, odd, officer, page))
             .waiting(
                 waiting -> {
                   said.say("cases.said.waiting", page.t(event.textKey()), number);

@@ -150,7 +150,7 @@ class CaseActForms {
       case NOTIFY ->
           CaseFormParts.atMoment(
               event, "cases.field.procuracy-told", "cases.field.procuracy-notice", page);
-      case CALL_OFF, PROSECUTE, EXECUTE, CLOSE, REOPEN -> plainly(event, page, reason());
+      case CALL_OFF, HAND_DOWN, PROSECUTE, EXECUTE, CLOSE, REOPEN -> plainly(event, page, reason());
       case NOTE -> plainly(event, page, words("ly-do", "cases.field.what-happened"));
       case CLEAR, DROP, KEEP, DISCLOSE ->
           form(sent -> new CaseAct.Propose(event, sent.text("ly-do")), reason());
@@ -258,6 +258,7 @@ class CaseActForms {
               reason());
       case OPEN,
           PREPARE,
+          HAND_UP,
           PURCHASE,
           PROPOSE,
           JOIN,

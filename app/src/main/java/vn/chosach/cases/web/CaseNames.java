@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Catalogue;
+import vn.chosach.documents.SigningOffice;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.directory.Area;
@@ -26,6 +27,11 @@ class CaseNames extends DisplayNames {
 
   CaseNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
     super(agencies, areas, catalogue, officers);
+  }
+
+  /** An office whose holder decides by a power of the law. */
+  String office(String key, Page page) {
+    return SigningOffice.of(key).map(one -> one.name().in(page.lang())).orElse(key);
   }
 
   /** By its last name when it is no more. */

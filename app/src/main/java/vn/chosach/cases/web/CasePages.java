@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,6 +84,9 @@ class CasePages {
             Fact.of(page.t("cases.key.state"), page.t(file.state().textKey())),
             Fact.of(page.t("cases.key.agency"), names.agency(access.agency(), page)),
             Fact.of(page.t("cases.key.officer"), names.officer(access.officer(), page)),
+            file.above()
+                ? Fact.of(page.t("cases.key.deciding"), names.agency(file.decides(), page))
+                : null,
             partners.isEmpty() ? null : Fact.of(page.t("cases.key.partners"), partners),
             Fact.of(page.t("cases.key.secrecy"), page.t(access.secrecy().textKey())))
         .filter(Objects::nonNull)
@@ -173,6 +177,36 @@ class CasePages {
         .collect(Collectors.joining("; "));
   }
 
+  /** With whom the decision lies, for both agencies; or that it came back, and why. */
+  private Optional<CaseView.Warning> handUp(Dossier dossier, ActingOfficer reader, Page page) {
+    CaseFile file = dossier.file();
+    return dossier.handUps().stream()
+        .findFirst()
+        .filter(one -> file.state() == CaseState.INSPECTED || file.state() == CaseState.RETURNED)
+        .map(
+            one ->
+                one.returnedAt() == null
+                    ? new CaseView.Warning(
+                        Tone.CARE,
+                        page.t(
+                            "cases.warn.handed-up",
+                            names.office(one.office(), page),
+                            names.agency(one.agency(), page),
+                            one.number(),
+                            page.day(one.on())),
+                        availableActs.may(CaseEvent.HAND_DOWN, dossier, reader, page)
+                            ? AvailableActs.link(CaseEvent.HAND_DOWN, dossier, page)
+                            : null)
+                    : new CaseView.Warning(
+                        Tone.CARE,
+                        page.t(
+                            "cases.warn.handed-down",
+                            names.office(one.office(), page),
+                            page.moment(one.returnedAt()),
+                            Objects.requireNonNullElse(one.returnWords(), "")),
+                        null));
+  }
+
   private List<CaseView.Warning> warnings(Dossier dossier, ActingOfficer reader, Page page) {
     var warnings = new ArrayList<CaseView.Warning>();
     Dossier.Proposal proposal = dossier.proposal();
@@ -195,6 +229,7 @@ class CasePages {
                   ? null
                   : AvailableActs.link(CaseEvent.DENY, dossier, page)));
     }
+    handUp(dossier, reader, page).ifPresent(warnings::add);
     if (!dossier.thresholds().isEmpty() && !dossier.file().valuation().kept()) {
       String articles =
           dossier.thresholds().stream()

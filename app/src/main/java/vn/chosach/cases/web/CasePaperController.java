@@ -6,7 +6,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
-import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.papers.CasePapers;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.Documents;
@@ -20,8 +19,8 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 
 /**
- * From a case to its minutes and decisions. A document is read by the whole agency that writes it;
- * a case that fewer may read gives none.
+ * From a case to its minutes and decisions. A document that is drafted for a case is read by who
+ * reads the case, and by nobody else.
  */
 @Controller
 class CasePaperController {
@@ -46,12 +45,8 @@ class CasePaperController {
     Dossier dossier =
         cases.read(number, ActingOfficer.of(viewer)).orElseThrow(CaseController::absent);
     DocumentKind documentKind = Kinds.of(code).filter(CasePapers.kinds()::contains).orElse(null);
-    var access = dossier.file().access();
     if (documentKind == null) {
       return refused(Refusal.of("cases.paper-kind"), number, page, said);
-    }
-    if (access.secrecy() != Secrecy.AGENCY || !access.recused().isEmpty()) {
-      return refused(Refusal.of("cases.paper-narrow"), number, page, said);
     }
     return switch (documents.draft(
         papers.of(dossier, documentKind, page), ActingOfficer.of(viewer))) {

@@ -9,17 +9,23 @@ import static vn.chosach.ui.form.FormField.tick;
 import static vn.chosach.ui.form.FormField.ticks;
 import static vn.chosach.ui.form.FormField.words;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.SanctionPowers;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.web.CaseActForms.ActForm;
+import vn.chosach.documents.SigningOffice;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormField;
@@ -35,28 +41,97 @@ class DecisionForms {
   private static final Set<SubjectKind> VIOLATORS =
       EnumSet.of(SubjectKind.PERSON, SubjectKind.BUSINESS, SubjectKind.SHOP);
 
+  /** Field with the office before which a sanction is laid. */
+  static final String HIGHER = "trinh-len";
+
   /** Working days at the place that the circular gives where nothing longer is needed. */
   private static final String DAYS = "3";
 
+  private final CaseNames names;
+
+  DecisionForms(CaseNames names) {
+    this.names = names;
+  }
+
   ActForm sanction(Dossier dossier, Page page) {
-    var last = dossier.drafted() instanceof PaperTerms.Sanction one ? one : null;
-    return form(
-        sent ->
-            new CaseAct.Prepare(
-                new PaperTerms.Sanction(
-                    violator(sent),
-                    new PaperTerms.Provision(
-                        sent.text("linh-vuc"),
-                        sent.text("dieu-khoan"),
-                        sent.money("khung-tu"),
-                        sent.money("khung-den")),
-                    sent.money("so-tien"),
-                    sent.text("tang-nang"),
-                    sent.text("giam-nhe"),
-                    sent.text("bo-sung"),
-                    sent.text("khac-phuc"),
-                    sent.text("noi-nop"),
-                    exhibits(sent))),
+    PaperTerms drafted = dossier.drafted();
+    var last = drafted == null ? null : drafted.proposed().orElse(null);
+    var fields = new ArrayList<FormField>(sanctionFields(dossier, last, page));
+    if (!dossier.file().above()) {
+      fields.add(
+          select(HIGHER, "cases.field.higher", higher(dossier.file(), page))
+              .hint("cases.hint.higher")
+              .empty("cases.choice.own-power")
+              .optional());
+      fields.add(words("ly-do-trinh", "cases.field.higher-reason").optional());
+    }
+    return new ActForm(fields, sent -> new CaseAct.Prepare(terms(sent)));
+  }
+
+  /** The sanction as it was filled in; laid before a higher office where one was chosen. */
+  private static PaperTerms terms(SubmittedForm sent) {
+    var sanction =
+        new PaperTerms.Sanction(
+            violator(sent),
+            new PaperTerms.Provision(
+                sent.text("linh-vuc"),
+                sent.text("dieu-khoan"),
+                sent.money("khung-tu"),
+                sent.money("khung-den")),
+            sent.money("so-tien"),
+            sent.text("tang-nang"),
+            sent.text("giam-nhe"),
+            sent.text("bo-sung"),
+            sent.text("khac-phuc"),
+            sent.text("noi-nop"),
+            exhibits(sent));
+    String[] chosen = sent.text(HIGHER).split("@", 2);
+    return chosen.length < 2
+        ? sanction
+        : new PaperTerms.HandUp(sanction, chosen[0], chosen[1], sent.text("ly-do-trinh"));
+  }
+
+  /** Offices with a wider power than those of the own agency, in the agencies that have them. */
+  private List<Choice> higher(CaseFile file, Page page) {
+    LocalDate day = page.today();
+    String own = file.access().agency();
+    int mine =
+        SanctionPowers.ofAgency(own, CaseEvent.FINE, day).stream()
+            .mapToInt(DecisionForms::share)
+            .max()
+            .orElse(0);
+    List<Choice> bodies = names.bodies(own, page);
+    return SigningOffice.all().stream()
+        .flatMap(
+            office ->
+                SanctionPowers.of(office.key(), CaseEvent.FINE, day).stream()
+                    .filter(power -> share(power) > mine)
+                    .flatMap(
+                        power ->
+                            bodies.stream()
+                                .filter(body -> !body.value().equals(own))
+                                .filter(body -> office.within(body.value()))
+                                .map(body -> choice(office, body, power, page))))
+        .toList();
+  }
+
+  /** Percent of the highest fine; a power without limit is the whole. */
+  private static int share(SanctionPowers.Power power) {
+    return Objects.requireNonNullElse(power.share(), 100);
+  }
+
+  private static Choice choice(
+      SigningOffice office, Choice body, SanctionPowers.Power power, Page page) {
+    String name =
+        page.t("cases.choice.higher", office.name().in(page.lang()), body.label(), share(power));
+    return Choice.of(
+        office.key() + "@" + body.value(),
+        power.confirmed() ? name : page.t("cases.choice.power-unconfirmed", name));
+  }
+
+  private static List<FormField> sanctionFields(
+      Dossier dossier, PaperTerms.@Nullable Sanction last, Page page) {
+    return List.of(
         subject(dossier, last == null ? null : last.violator()),
         organisation(last == null ? null : last.violator()),
         address(last == null ? null : last.violator()),

@@ -54,7 +54,9 @@ class WhyController {
             page.t(
                 grounds.leading()
                     ? "cases.why.leads"
-                    : grounds.involved() ? "cases.why.joins" : "cases.why.reviews",
+                    : grounds.involved()
+                        ? "cases.why.joins"
+                        : grounds.deciding() ? "cases.why.decides" : "cases.why.reviews",
                 leading)),
         Fact.of(
             page.t("cases.why.people"),

@@ -153,7 +153,12 @@ public class DocumentTransitions {
     if (barred.isPresent()) {
       return ActOutcome.refused(barred.get());
     }
-    Drafting drafting = repository.wording(document.id());
+    Drafting before = repository.wording(document.id());
+    Drafting drafting =
+        effects
+            .of(document.id())
+            .map(effect -> effect.worded(before, right.get().signatory(), today))
+            .orElse(before);
     var unprintable = parts.checks().unprintable(drafting);
     if (unprintable.isPresent()) {
       return ActOutcome.refused(unprintable.get());
@@ -164,6 +169,9 @@ public class DocumentTransitions {
           Refusal.of("documents.layout-deviates", "count", Integer.toString(deviations)));
     }
     Document after = PaperSteps.moved(gate, document.subject(), null, null, now);
+    if (!drafting.equals(before)) {
+      repository.word(document.id(), after.version(), drafting);
+    }
     return steps.write(
         gate,
         after,
@@ -227,7 +235,7 @@ public class DocumentTransitions {
       return ActOutcome.refused("documents.words-missing");
     }
     if (act.event() == DocumentEvent.SIGN) {
-      return signing.sign(gate, new DocumentAct.Sign(null, ""), scribe, now);
+      return signing.sign(gate, new DocumentAct.Sign(act.words(), false), scribe, now);
     }
     PaperEffect effect = effects.of(document.id()).orElse(null);
     if (effect != null && act.event() == DocumentEvent.VOID) {

@@ -1,11 +1,19 @@
 package vn.chosach.documents.acts;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.documents.PaperEffect;
+import vn.chosach.documents.Signatory;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Texts;
 
 /** The effects of papers, whatever room drew them up. */
 @Component
@@ -14,8 +22,19 @@ public class PaperEffects {
   /** Asked for late: the rooms that draw papers up stand above this one. */
   private final ObjectProvider<PaperEffect.PaperEffectSource> rooms;
 
-  PaperEffects(ObjectProvider<PaperEffect.PaperEffectSource> rooms) {
+  private final SigningRights rights;
+  private final JdbcClient jdbc;
+  private final Texts texts;
+
+  PaperEffects(
+      ObjectProvider<PaperEffect.PaperEffectSource> rooms,
+      SigningRights rights,
+      JdbcClient jdbc,
+      Texts texts) {
     this.rooms = rooms;
+    this.rights = rights;
+    this.jdbc = jdbc;
+    this.texts = texts;
   }
 
   /** Whether papers of this kind are drawn up by their own room only. */
@@ -27,5 +46,52 @@ public class PaperEffects {
   @Transactional(readOnly = true)
   public Optional<PaperEffect> of(UUID document) {
     return rooms.orderedStream().flatMap(room -> room.of(document).stream()).findFirst();
+  }
+
+  /** Rules of general knowledge on which the signature of a submitted paper would rest. */
+  @Transactional(readOnly = true)
+  public List<Refusal> unconfirmed(UUID document, LocalDate day) {
+    return of(document).stream()
+        .flatMap(
+            effect ->
+                signatory(document).stream().flatMap(by -> effect.unconfirmed(by, day).stream()))
+        .toList();
+  }
+
+  /** What is odd about a signature on that day. */
+  @Transactional(readOnly = true)
+  public List<Refusal> doubts(UUID document, LocalDate day) {
+    return of(document).stream().flatMap(effect -> effect.doubts(day).stream()).toList();
+  }
+
+  private Optional<Signatory> signatory(UUID document) {
+    return jdbc.sql(
+            """
+            SELECT signing_right FROM documents.document
+             WHERE id = :id AND signing_right IS NOT NULL
+            """)
+        .param("id", document)
+        .query(UUID.class)
+        .optional()
+        .flatMap(rights::right)
+        .map(Signing::signatory);
+  }
+
+  /** What who signs has not confirmed, or not answered in words. */
+  Optional<Refusal> unanswered(
+      PaperEffect effect, Signatory by, String words, boolean confirmed, LocalDate day) {
+    List<Refusal> rules = effect.unconfirmed(by, day);
+    if (!rules.isEmpty() && !confirmed) {
+      return Optional.of(Refusal.of("documents.rule-unconfirmed", "rules", said(rules)));
+    }
+    List<Refusal> doubts = effect.doubts(day);
+    return doubts.isEmpty() || !words.isBlank()
+        ? Optional.empty()
+        : Optional.of(Refusal.of("documents.doubt-unanswered", "doubts", said(doubts)));
+  }
+
+  /** In the words of the record, for trail and journal. */
+  String said(List<Refusal> lines) {
+    return lines.stream().map(one -> texts.text(Lang.VI, one)).collect(Collectors.joining(" "));
   }
 }

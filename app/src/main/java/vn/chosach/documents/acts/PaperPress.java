@@ -10,14 +10,17 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.Printed;
+import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.documents.content.Kinds;
+import vn.chosach.documents.content.Workbook;
 import vn.chosach.documents.layout.Filling;
 import vn.chosach.documents.layout.PrintedPaper;
 import vn.chosach.documents.reading.Markup;
@@ -144,7 +147,7 @@ public class PaperPress {
     Document document = held.document();
     byte[] bytes =
         switch (format) {
-          case XLSX -> Workbook.of(drafting);
+          case XLSX -> Workbook.of(drafting.subject(), tables(drafting));
           case DOCX -> sealed(document.id(), "docx").orElseGet(() -> fresh(held, drafting));
           case PDF ->
               sealed(document.id(), "pdf").orElseGet(() -> pdf(fresh(held, drafting), drafting));
@@ -185,5 +188,14 @@ public class PaperPress {
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  private static List<Block.Figures> tables(Drafting drafting) {
+    return Stream.concat(
+            drafting.content().body().stream(),
+            drafting.content().annexes().stream().flatMap(annex -> annex.body().stream()))
+        .filter(Block.Figures.class::isInstance)
+        .map(Block.Figures.class::cast)
+        .toList();
   }
 }

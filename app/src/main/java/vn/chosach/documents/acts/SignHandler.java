@@ -73,18 +73,34 @@ class SignHandler {
     Signing right = rights.right(held).orElseThrow();
     PaperEffect effect = effects.of(id).orElse(null);
     Optional<Refusal> barred =
-        effect == null ? Optional.empty() : effect.barred(right.signatory(), today);
+        effect == null ? Optional.empty() : barred(effect, right, act, today);
     if (barred.isPresent()) {
       return ActOutcome.refused(barred.get());
     }
+    String answered = answered(effect, right, act.words(), today);
     return switch (digital.take(right, act.pin(), now)) {
       case SigningChoice.Barred no -> ActOutcome.refused(no.refusal());
       case SigningChoice.Plain plain ->
           effect == null
-              ? steps.plain(gate, scribe, now, null)
-              : whole(gate, plain, right, effect, scribe, now);
-      case SigningChoice.Ready ready -> whole(gate, ready, right, effect, scribe, now);
+              ? steps.plain(gate, scribe, now, answered)
+              : whole(gate, plain, right, effect, answered, scribe, now);
+      case SigningChoice.Ready ready -> whole(gate, ready, right, effect, answered, scribe, now);
     };
+  }
+
+  private Optional<Refusal> barred(
+      PaperEffect effect, Signing right, DocumentAct.Sign act, LocalDate today) {
+    return effects
+        .unanswered(effect, right.signatory(), act.words(), act.confirmed(), today)
+        .or(() -> effect.barred(right.signatory(), today));
+  }
+
+  /** What the signatory confirmed and answered; {@code null} for nothing. */
+  private @Nullable String answered(
+      @Nullable PaperEffect effect, Signing right, String words, LocalDate today) {
+    String rules = effect == null ? "" : effects.said(effect.unconfirmed(right.signatory(), today));
+    String all = (rules + " " + words).strip();
+    return all.isEmpty() ? null : all;
   }
 
   private ActOutcome<Document> whole(
@@ -92,12 +108,13 @@ class SignHandler {
       SigningChoice pen,
       Signing right,
       @Nullable PaperEffect effect,
+      @Nullable String answered,
       ActingOfficer scribe,
       Instant now) {
     TransactionStatus status = TransactionAspectSupport.currentTransactionStatus();
     Object before = status.createSavepoint();
     UUID id = gate.held().document().id();
-    steps.plain(gate, scribe, now, null);
+    steps.plain(gate, scribe, now, answered);
     TransitionGuard.Passed signed = gates.pass(id, DocumentEvent.NUMBER, 0, ActingOfficer.PROGRAM);
     ActOutcome<Document> numbered = number(signed, pen, ActingOfficer.PROGRAM, now);
     Optional<Refusal> refused = Optional.empty();

@@ -30,6 +30,14 @@ public record Signing(
 
   /** Whoever signs under this right. */
   Signatory signatory() {
-    return new Signatory(officer, agency, office, signature.title(), signature.name());
+    return new Signatory(officer, agency, as(), office, signature.title(), signature.name());
+  }
+
+  private Signatory.SigningAs as() {
+    return switch (signature.capacity()) {
+      case HEAD, ACTING -> Signatory.SigningAs.HOLDER;
+      case FOR_HEAD -> Signatory.SigningAs.DEPUTY;
+      case ON_BEHALF, BY_ORDER, BY_PROXY -> Signatory.SigningAs.OTHER;
+    };
   }
 }

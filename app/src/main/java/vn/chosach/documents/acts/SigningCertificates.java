@@ -34,7 +34,7 @@ import vn.chosach.officers.Officers;
 @Component
 public class SigningCertificates {
 
-  private static final String GROUND = "NĐ 30/2020/NĐ-CP, Điều 5";
+  private static final String GROUND = "nd-30-2020";
 
   private final JdbcClient jdbc;
   private final SigningKeys keys;

@@ -55,8 +55,17 @@ public sealed interface DocumentAct {
    *
    * @param seen what the signatory saw of it, as a hash; {@code null} when nobody showed it
    * @param pin of the key store, as typed
+   * @param words answer to what is odd about it; empty where nothing is
+   * @param confirmed whether the signatory compared the rules of general knowledge with their texts
    */
-  record Sign(@Nullable String seen, String pin) implements DocumentAct {
+  record Sign(@Nullable String seen, String pin, String words, boolean confirmed)
+      implements DocumentAct {
+
+    /** For who signs without the pages and without a key store of the own. */
+    public Sign(String words, boolean confirmed) {
+      this(null, "", words, confirmed);
+    }
+
     @Override
     public DocumentEvent event() {
       return DocumentEvent.SIGN;

@@ -30,6 +30,7 @@ import vn.chosach.ui.form.FormView;
  * @param roll bodies of the province that may be asked, by key
  * @param unconfirmed whether wording or head must be confirmed
  * @param binding whether its signature is an act and is still to come
+ * @param rules on which the signature rests and that nobody compared with their texts
  * @param errors of the form that was sent
  * @param sent what stood in it
  */
@@ -50,6 +51,7 @@ public record DocumentPage(
     List<Choice> roll,
     boolean unconfirmed,
     boolean binding,
+    List<String> rules,
     FormErrors errors,
     DocumentSent sent) {
 
@@ -105,6 +107,8 @@ public record DocumentPage(
    * @param here its address
    * @param sheets number of its pages
    * @param binding whether the signature is a decision
+   * @param rules on which the signature rests and that nobody compared with their texts
+   * @param doubts what is odd about a signature today
    * @param pen with which certificate it will be signed
    * @param unsigned whether it will bear no digital signature
    */
@@ -113,6 +117,8 @@ public record DocumentPage(
       String here,
       int sheets,
       boolean binding,
+      List<String> rules,
+      List<String> doubts,
       List<Fact> pen,
       boolean unsigned,
       FormView form) {

@@ -25,6 +25,7 @@ import vn.chosach.documents.layout.CellText;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.documents.reading.SheetReader;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Choice;
@@ -82,6 +83,7 @@ class DocumentPages {
       Page page) {
     Document document = file.document();
     Set<String> own = sight.agencies(scribe);
+    boolean waits = document.state() == DocumentState.SUBMITTED;
     boolean headOpen =
         heads.of(document.agency(), page.today()).stream().anyMatch(head -> !head.confirmed());
     boolean kindOpen =
@@ -112,8 +114,13 @@ class DocumentPages {
         names.roll(page),
         (headOpen || kindOpen) && !document.state().numbered(),
         !document.state().numbered() && binds(document.id()),
+        told(waits ? effects.unconfirmed(document.id(), page.today()) : List.of(), page),
         errors,
         sent);
+  }
+
+  private static List<String> told(List<Refusal> lines, Page page) {
+    return lines.stream().map(page::t).toList();
   }
 
   private Fact opinion(DocumentFile.Opinion one, Page page) {

@@ -9,9 +9,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.http.ResponseEntity;
 import vn.chosach.documents.Printed;
-import vn.chosach.documents.acts.Workbook;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.TableCell;
+import vn.chosach.documents.content.Workbook;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SpreadsheetText;
 

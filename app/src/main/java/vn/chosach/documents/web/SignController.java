@@ -3,6 +3,8 @@ package vn.chosach.documents.web;
 import static vn.chosach.ui.form.FormField.hidden;
 import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.secret;
+import static vn.chosach.ui.form.FormField.tick;
+import static vn.chosach.ui.form.FormField.words;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -33,11 +35,13 @@ import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Printed;
-import vn.chosach.documents.acts.DigitalSigning.SignaturePreview;
+import vn.chosach.documents.acts.PaperEffects;
 import vn.chosach.documents.acts.PaperTasks;
+import vn.chosach.documents.acts.SignaturePreview;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FlashMessage;
@@ -58,6 +62,8 @@ class SignController {
   private static final String CONFIRM = "xac-nhan";
   private static final String SEEN = "ban-xem";
   private static final String PIN = "ma-pin";
+  private static final String RULES = "da-doi-chieu";
+  private static final String WORDS = "ly-do";
 
   /** What is typed, without marks and in small letters. */
   private static final String WORD = "ky";
@@ -67,10 +73,17 @@ class SignController {
 
   private final Documents documents;
   private final SignaturePreview preview;
+  private final PaperEffects effects;
   private final PaperTasks tasks;
   private final FormFlow flow;
 
-  SignController(Documents documents, SignaturePreview preview, PaperTasks tasks, FormFlow flow) {
+  SignController(
+      Documents documents,
+      SignaturePreview preview,
+      PaperEffects effects,
+      PaperTasks tasks,
+      FormFlow flow) {
+    this.effects = effects;
     this.documents = documents;
     this.preview = preview;
     this.tasks = tasks;
@@ -80,7 +93,7 @@ class SignController {
   @GetMapping(SIGN)
   ModelAndView show(@PathVariable UUID id, Page page, Viewer viewer) {
     DocumentFile file = file(id, viewer);
-    return view(file, form(file).blank(page), viewer, page);
+    return view(file, form(file, page).blank(page), viewer, page);
   }
 
   @PostMapping(SIGN)
@@ -92,7 +105,7 @@ class SignController {
       FlashMessage.Speaker said) {
     ActingOfficer signer = ActingOfficer.of(viewer);
     DocumentFile file = documents.read(id, signer).orElseThrow(DocumentController::absent);
-    SubmittedForm sent = form(file).read(values, page);
+    SubmittedForm sent = form(file, page).read(values, page);
     if (!sent.text(CONFIRM).isEmpty() && !Folding.fold(sent.text(CONFIRM)).equals(WORD)) {
       sent.wrong(CONFIRM, page.t("documents.sign.not-confirmed"));
     }
@@ -101,7 +114,11 @@ class SignController {
         () ->
             documents.proceed(
                 id,
-                new DocumentAct.Sign(sent.text(SEEN), sent.has(PIN) ? sent.text(PIN) : ""),
+                new DocumentAct.Sign(
+                    sent.text(SEEN),
+                    sent.has(PIN) ? sent.text(PIN) : "",
+                    sent.has(WORDS) ? sent.text(WORDS) : "",
+                    sent.has(RULES) && sent.tick(RULES)),
                 sent.version(),
                 signer),
         FlowAnswer.of(
@@ -171,18 +188,32 @@ class SignController {
         .toList();
   }
 
-  private FormDefinition form(DocumentFile file) {
+  private FormDefinition form(DocumentFile file, Page page) {
+    UUID id = file.document().id();
     var fields = new ArrayList<FormField>();
     fields.add(hidden(SEEN, preview.hash(file.document().id())));
     if (preview.asksForPin(file.document().id())) {
       fields.add(secret(PIN, "documents.sign.pin").hint("documents.sign.pin.hint"));
+    }
+    if (!effects.unconfirmed(id, page.today()).isEmpty()) {
+      fields.add(tick(RULES, "documents.rules.confirmed"));
+    }
+    if (!effects.doubts(id, page.today()).isEmpty()) {
+      fields.add(words(WORDS, "documents.doubts.answer").most(1000).rows(2).optional());
     }
     fields.add(
         line(CONFIRM, "documents.sign.confirm").hint("documents.sign.confirm.hint").most(20));
     return FormDefinition.of(
             DocumentRoutes.page(file.document().id()) + "/ky", "documents.sign.go", fields)
         .on(file.document().version())
-        .mending(Map.of("documents.wrong-pin", PIN));
+        .mending(
+            Map.of(
+                "documents.wrong-pin",
+                PIN,
+                "documents.rule-unconfirmed",
+                RULES,
+                "documents.doubt-unanswered",
+                WORDS));
   }
 
   private ModelAndView view(DocumentFile file, FormView form, Viewer viewer, Page page) {
@@ -202,11 +233,17 @@ class SignController {
                   DocumentRoutes.page(document.id()),
                   printed.getNumberOfPages(),
                   preview.binds(document.id()),
+                  told(effects.unconfirmed(document.id(), page.today()), page),
+                  told(effects.doubts(document.id(), page.today()), page),
                   pen,
                   pen.isEmpty(),
                   Objects.requireNonNull(form)));
     } catch (IOException own) {
       throw new UncheckedIOException(own);
     }
+  }
+
+  private static List<String> told(List<Refusal> lines, Page page) {
+    return lines.stream().map(page::t).toList();
   }
 }

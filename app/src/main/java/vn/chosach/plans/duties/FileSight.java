@@ -43,10 +43,15 @@ public class FileSight {
               UNION ALL
               SELECT 1 FROM plans.plan_step t JOIN plans.plan p ON p.id = t.plan
                WHERE t.id = :act
-                 AND (NOT p.title_only OR p.owner = ANY (string_to_array(:own, ','))))
+                 AND (NOT p.title_only OR p.owner = ANY (string_to_array(:own, ',')))
+              UNION ALL
+              SELECT 1 FROM plans.money_right r
+               WHERE r.id = :act
+                 AND (:money OR r.agency = ANY (string_to_array(:own, ','))))
             """)
         .param("act", act)
         .param("all", PlanAccessPolicy.seesAll(member))
+        .param("money", PlanAccessPolicy.seesMoney(member, bodies.seats()))
         .param("own", String.join(",", own))
         .query(Boolean.class)
         .single();

@@ -52,11 +52,14 @@ public final class PlanAccessPolicy {
 
   /** Whether the money of every agency is in sight (R80: own, standing office, finance). */
   public static boolean seesMoney(ActingOfficer member, CommitteeSeats seats) {
-    return booksForAll(member, seats) || member.has(Role.AUDITOR);
+    return standing(member)
+        || member.has(Role.AUDITOR)
+        || member.agency().equals(seats.finance()) && actsForUnit(member);
   }
 
-  /** Whether it enters money for every agency. */
-  public static boolean booksForAll(ActingOfficer member, CommitteeSeats seats) {
-    return standing(member) || member.agency().equals(seats.finance()) && actsForUnit(member);
+  /** Whether it appraises the estimates of other agencies, for the agency that finances. */
+  public static boolean appraises(ActingOfficer member, CommitteeSeats seats) {
+    return member.agency().equals(seats.finance())
+        && member.hasAny(Role.AGENCY_HEAD, Role.CASE_OFFICER);
   }
 }

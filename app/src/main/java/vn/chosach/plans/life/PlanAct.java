@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.kernel.Dong;
 
 /** What a member can do in this room. */
 public sealed interface PlanAct {
@@ -168,27 +167,8 @@ public sealed interface PlanAct {
       @Nullable UUID plan)
       implements PlanAct {}
 
-  /**
-   * Books money.
-   *
-   * @param reason why a sum may exceed the stage before, or why it is corrected; empty for neither
-   * @param caseNumber case whose exhibit costs money
-   * @param exhibit number of that exhibit in the case
-   */
-  record Book(
-      int year,
-      String agency,
-      FundingSource source,
-      Spending spending,
-      Stage stage,
-      Dong amount,
-      @Nullable LocalDate on,
-      String words,
-      String document,
-      String reason,
-      String caseNumber,
-      @Nullable Integer exhibit)
-      implements PlanAct {}
+  /** Does something with the money of an agency. */
+  record Fund(FundingAct act) implements PlanAct {}
 
   /**
    * Records a rule of coordination.

@@ -34,7 +34,6 @@ class PlanRoutes {
 
   static final String PLANS = "/ke-hoach";
   static final String MATTERS = "/chi-dao";
-  static final String MONEY = "/kinh-phi";
   static final String ID = "{id:" + SentId.FORM + "}";
 
   private static final Role[] MEMBERS = {
@@ -54,8 +53,7 @@ class PlanRoutes {
         only(PLANS, MEMBERS),
         only(PLANS + "/**", MEMBERS),
         only(MATTERS, MEMBERS),
-        only(MATTERS + "/**", MEMBERS),
-        only(MONEY, MEMBERS));
+        only(MATTERS + "/**", MEMBERS));
   }
 
   /** Foreign and absent answer alike. */
@@ -82,12 +80,6 @@ class PlanRoutes {
   NavEntry matterEntry() {
     return new NavEntry(
         NavEntry.NavEntryGroup.DIRECT, 20, MATTERS, "plans.nav.matters", Set.of(MEMBERS));
-  }
-
-  @Bean
-  NavEntry moneyEntry() {
-    return new NavEntry(
-        NavEntry.NavEntryGroup.DIRECT, 25, MONEY, "plans.nav.money", Set.of(MEMBERS));
   }
 
   /** The tasks that an issued document gave, and the way to give one (R28). */

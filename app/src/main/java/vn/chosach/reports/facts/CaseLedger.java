@@ -110,6 +110,8 @@ final class CaseLedger {
           NOTIFY,
           INVITE,
           HEAR,
+          HAND_UP,
+          HAND_DOWN,
           SERVE,
           REFER,
           REFERRAL,

@@ -62,6 +62,16 @@ public enum Procedure {
   }
 
   /**
+   * Whether it has a life of its own, with papers and clocks to its end, and never becomes a case.
+   */
+  public boolean apart() {
+    return switch (this) {
+      case DENUNCIATION, COMPLAINT, PETITION, CONSUMER_REQUEST -> true;
+      case TIP_389, CRIME_DENUNCIATION, CRIME_REPORT, PROSECUTION_RECOMMENDATION -> false;
+    };
+  }
+
+  /**
    * Rule of the clock that runs once the procedure is settled. Those of crimes count from that
    * moment, the others from the receipt.
    */

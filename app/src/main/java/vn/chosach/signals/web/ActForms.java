@@ -110,27 +110,25 @@ class ActForms {
     String lead = machine == null ? "" : machine.competence().key();
     String agency = lead.isEmpty() ? signal.agency() : lead;
     return switch (kind) {
-      case ADMIT, ASK -> told(kind, signal.agency());
+      case ADMIT, ASK ->
+          told(signals.proposedWords(kind.event(), signal.procedure(), signal.agency()));
       case REFER ->
           told(
-              kind,
-              agency,
+              signals.proposedWords(kind.event(), signal.procedure(), agency),
               select("co-quan", "signals.form.agency", names.receivers(List.of(lead), page))
                   .empty(null)
                   .start(agency),
               hidden(PROPOSED_FOR, agency));
       case MERGE ->
           told(
-              kind,
-              signal.agency(),
+              signals.proposedWords(kind.event(), signal.procedure(), signal.agency()),
               line("vao", "signals.form.into")
                   .hint("signals.form.into.hint")
                   .start(near(machine))
                   .autocomplete("off"));
       case REFUSE ->
           told(
-              kind,
-              signal.agency(),
+              signals.proposedWords(kind.event(), signal.procedure(), signal.agency()),
               select(
                       "ly-do",
                       "signals.form.why",
@@ -186,11 +184,11 @@ class ActForms {
   }
 
   /** A decision: its own fields, the words for the reporter, and which of them were seen. */
-  private List<FormField> told(FormKind kind, String agency, FormField... own) {
+  private static List<FormField> told(String begin, FormField... own) {
     var fields = new ArrayList<>(List.of(own));
     fields.add(
         words("loi", "signals.form.words")
-            .start(signals.proposedWords(kind.event(), agency))
+            .start(begin)
             .missing("signals.words-missing")
             .most(WORDS)
             .rows(3));
@@ -235,8 +233,10 @@ class ActForms {
     if (kind == FormKind.REFER
         && !was.isEmpty()
         && !was.equals(now)
-        && words.strip().equals(signals.proposedWords(SignalEvent.REFER, was).strip())) {
-      values.set("loi", signals.proposedWords(SignalEvent.REFER, now));
+        && words
+            .strip()
+            .equals(signals.proposedWords(SignalEvent.REFER, signal.procedure(), was).strip())) {
+      values.set("loi", signals.proposedWords(SignalEvent.REFER, signal.procedure(), now));
     }
     SubmittedForm sent = form(kind, signal, null, filter, page).read(values, page);
     if (kind == FormKind.SNOOZE && until(sent) == null) {

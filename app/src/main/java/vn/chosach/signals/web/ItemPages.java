@@ -235,7 +235,7 @@ class ItemPages {
         new ActButton(
             FormKind.ADMIT.slug(),
             "V",
-            "signals.act.admit",
+            signal.procedure().apart() ? "signals.act.admit-apart" : "signals.act.admit",
             "",
             same == null && !elsewhere,
             false));

@@ -139,6 +139,7 @@ class CaseLifeCycleTest {
   private static final Set<CaseEvent> OF_THE_PROGRAM =
       EnumSet.of(
           CaseEvent.ORDER,
+          CaseEvent.HAND_UP,
           CaseEvent.FINE,
           CaseEvent.RECOVER,
           CaseEvent.ANNUL,
@@ -177,6 +178,10 @@ class CaseLifeCycleTest {
               CaseFile file = file(from);
               assertThat(row.basis()).isNotBlank();
               boolean program = OF_THE_PROGRAM.contains(event);
+              if (event == CaseEvent.HAND_DOWN) {
+                assertThat(row.who()).isEqualTo(CaseAuthority.DECIDER);
+                return;
+              }
               assertThat(row.who().may(file, ActingOfficer.PROGRAM)).isEqualTo(program);
               assertThat(row.who().may(file, reader(UUID.randomUUID(), Role.AGENCY_HEAD)))
                   .isEqualTo(!program);
@@ -199,6 +204,35 @@ class CaseLifeCycleTest {
                     .isFalse();
               }
             });
+  }
+
+  @Test
+  void what_was_handed_up_is_decided_and_given_back_by_the_higher_agency_alone() {
+    CaseFile lead = file(INSPECTED);
+    CaseFile above = lead.with(lead.access().decidedBy("AG-P"));
+    ActingOfficer chairman = of("AG-P", Role.AGENCY_HEAD);
+    ActingOfficer clerk = of("AG-P", Role.CASE_OFFICER);
+    ActingOfficer handler = reader(HANDLER, Role.CASE_OFFICER);
+    ActingOfficer head = reader(UUID.randomUUID(), Role.AGENCY_HEAD);
+    ActingOfficer other = of("THUE-AG", Role.AGENCY_HEAD);
+    assertThat(List.of(chairman, clerk, handler, head, other))
+        .as("draws up decisions")
+        .filteredOn(one -> CaseAuthority.DRAFTER.may(above, one))
+        .containsExactly(chairman, clerk);
+    assertThat(List.of(chairman, clerk, handler, head, other))
+        .as("gives it back")
+        .filteredOn(one -> CaseAuthority.DECIDER.may(above, one))
+        .containsExactly(chairman);
+    assertThat(List.of(chairman, clerk, handler, head, other))
+        .as("while the own agency decides")
+        .filteredOn(
+            one ->
+                CaseAuthority.DRAFTER.may(lead, one) || CaseAuthority.DECIDER.may(lead, one))
+        .containsExactly(handler, head);
+  }
+
+  private static ActingOfficer of(String agency, Role role) {
+    return new ActingOfficer(Actor.officer(UUID.randomUUID(), agency), Set.of(role));
   }
 
   @Test
@@ -243,6 +277,8 @@ class CaseLifeCycleTest {
             || from != CLOSED && from != CRIMINAL && event == CaseEvent.REFER
             || from == PLANNED && (event == CaseEvent.ANNOUNCE || event == CaseEvent.ORDER)
             || DECIDABLE.contains(from) && event == CaseEvent.PREPARE
+            || (from == INSPECTED || from == RETURNED)
+                && (event == CaseEvent.HAND_UP || event == CaseEvent.HAND_DOWN)
             || UNDECIDED.contains(from) && (event == CaseEvent.VALUE || event == CaseEvent.KEEP)
             || (from == FINED || from == TAXED)
                 && (event == CaseEvent.SERVE || event == CaseEvent.PAY);
@@ -273,6 +309,7 @@ class CaseLifeCycleTest {
             List.of(),
             List.of(),
             Secrecy.AGENCY,
+            null,
             null),
         new CaseFile.Matter(null, null, null, now, now),
         Valuation.NONE,

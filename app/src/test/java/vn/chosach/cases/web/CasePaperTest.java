@@ -70,17 +70,37 @@ class CasePaperTest {
   }
 
   @Test
-  void a_case_that_few_may_read_gives_no_document_that_many_read() throws Exception {
+  void a_paper_of_a_case_that_few_may_read_is_read_by_them_alone() throws Exception {
     ActingOfficer head = office.head();
     ActingOfficer handler = office.handler();
+    ActingOfficer colleague = office.handler();
     CaseFile file = office.assigned(handler, head, "Kín " + System.nanoTime());
     file = office.go(file, new CaseAct.Restrict(Secrecy.NAMED, "Có đối tượng là người quen"), head);
     String here = "/ho-so-vu-viec/" + file.number();
-    assertThat(draft(here, "MBB01", handler).getRedirectedUrl()).startsWith(here);
-    assertThat(
-            desk.page(here, handler.actor(), handler.roles())
-                .select("a[href^=/van-ban/]:not(nav a)"))
-        .isEmpty();
+    String paper = String.valueOf(draft(here, "MBB01", handler).getRedirectedUrl());
+    assertThat(paper).startsWith("/van-ban/");
+    assertThat(status(paper, handler)).isEqualTo(200);
+    assertThat(status(paper, colleague)).as("an officer of the agency").isEqualTo(404);
+    assertThat(status(paper, head)).as("a head whom it does not name").isEqualTo(404);
+    assertThat(status(paper + "/tai/pdf", colleague)).isEqualTo(404);
+  }
+
+  @Test
+  void whoever_stepped_aside_does_not_read_its_papers() throws Exception {
+    ActingOfficer head = office.head();
+    ActingOfficer handler = office.handler();
+    ActingOfficer aside = office.handler();
+    CaseFile file = office.assigned(handler, head, "Tránh " + System.nanoTime());
+    file = office.go(file, new CaseAct.Recuse("Người thân"), aside);
+    String here = "/ho-so-vu-viec/" + file.number();
+    String paper = String.valueOf(draft(here, "MBB01", handler).getRedirectedUrl());
+    assertThat(paper).startsWith("/van-ban/");
+    assertThat(status(paper, aside)).isEqualTo(404);
+    assertThat(status(paper, head)).isEqualTo(200);
+  }
+
+  private int status(String path, ActingOfficer by) throws Exception {
+    return desk.send(get(path), by.actor(), by.roles()).getStatus();
   }
 
   private MockHttpServletResponse draft(String here, String kind, ActingOfficer by)

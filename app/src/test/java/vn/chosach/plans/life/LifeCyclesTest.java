@@ -38,6 +38,33 @@ class LifeCyclesTest {
   }
 
   @Test
+  void everyCellOfMoneyIsReachedFromItsBeginningAndStandsOnce() {
+    for (FundingStage stage : FundingStage.values()) {
+      for (FundingState from : FundingState.values()) {
+        for (FundingEvent event : FundingEvent.values()) {
+          long rows =
+              FundingLifeCycle.TABLE.stream()
+                  .filter(row -> row.stages().contains(stage))
+                  .filter(row -> row.transition().from().contains(from))
+                  .filter(row -> row.transition().event() == event)
+                  .count();
+          assertThat(rows).as(stage + " " + from + " " + event).isLessThanOrEqualTo(1);
+          assertThat(FundingLifeCycle.row(stage, from, event).isPresent()).isEqualTo(rows == 1);
+          assertThat(rows == 0 || from == FundingState.PREPARED || from == FundingState.APPROVED)
+              .as("what was appraised, annulled, dropped or typed before stays so")
+              .isTrue();
+        }
+      }
+    }
+    assertThat(FundingLifeCycle.TABLE)
+        .filteredOn(row -> row.transition().event() == FundingEvent.SIGN)
+        .allMatch(row -> row.transition().who() == FundingLifeCycle.FundingSide.PAPER);
+    assertThat(FundingLifeCycle.row(FundingStage.PAYMENT, FundingState.PREPARED, FundingEvent.APPROVE))
+        .as("no click pays")
+        .isEmpty();
+  }
+
+  @Test
   void onlyWhoStandsOnASideActs() {
     ActingOfficer unit = member("QLTT-AG", Role.CASE_OFFICER);
     ActingOfficer other = member("CA-AG", Role.AGENCY_HEAD);

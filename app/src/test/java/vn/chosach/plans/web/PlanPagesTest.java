@@ -262,7 +262,7 @@ class PlanPagesTest {
       assertThat(empty.getStatus()).as(act).isEqualTo(422);
       assertThat(Jsoup.parse(empty.getContentAsString()).select(".errors li")).isNotEmpty();
     }
-    for (String path : List.of("/ke-hoach/moi", "/kinh-phi", "/ke-hoach/quy-che")) {
+    for (String path : List.of("/ke-hoach/moi", "/ke-hoach/quy-che")) {
       var blank = office.fill(path, path, "ngay", "");
       assertThat(blank.getStatus()).as(path).isEqualTo(422);
       Document page = Jsoup.parse(blank.getContentAsString());
@@ -350,7 +350,13 @@ class PlanPagesTest {
   void pages_of_the_room_answer_every_member_and_nobody_else() throws Exception {
     var commune = new Desk(mvc, officers.officer("BCD389-XA-30337", Role.AGENCY_HEAD));
     var accounts = new Desk(mvc, officers.officer("BCD389-AG", Role.ADMINISTRATOR));
-    for (String path : List.of("/ke-hoach", "/chi-dao", "/kinh-phi", "/ke-hoach/quy-che")) {
+    for (String path : List.of(
+            "/ke-hoach",
+            "/chi-dao",
+            "/kinh-phi",
+            "/kinh-phi/lap",
+            "/kinh-phi/nguoi",
+            "/ke-hoach/quy-che")) {
       for (Desk desk : List.of(office, leader, market, commune)) {
         assertThat(desk.status(path)).as(path).isEqualTo(200);
       }

@@ -80,7 +80,7 @@ class MailWalkTest extends BrowserTest {
     browser().switchTo().activeElement().sendKeys("v");
     awaitScript("return document.querySelector('#viec').contains(document.activeElement)");
     browser().switchTo().activeElement().sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
-    awaitScript("return document.getElementById('bao').textContent.includes('Đã lập vụ việc')");
+    awaitScript("return document.getElementById('bao').textContent.includes('Đã nhận giải quyết')");
     assertThat(server.getReceivedMessagesForDomain("nha.example")).isEmpty();
   }
 

@@ -105,23 +105,32 @@ class DemoDesk {
     String own = signal.agency();
     return switch (words[0]) {
       case "admit" ->
-          decide(signal, new Decision.Admit(text(SignalEvent.ADMIT, own)), seen, reader);
+          decide(signal, new Decision.Admit(text(signal, SignalEvent.ADMIT, own)), seen, reader);
       case "refer" ->
-          decide(signal, new Decision.Refer(about, text(SignalEvent.REFER, about)), seen, reader);
+          decide(
+              signal,
+              new Decision.Refer(about, text(signal, SignalEvent.REFER, about)),
+              seen,
+              reader);
       case "merge" ->
           decide(
               signal,
-              new Decision.Merge(signal(about).orElseThrow().id(), text(SignalEvent.MERGE, own)),
+              new Decision.Merge(
+                  signal(about).orElseThrow().id(), text(signal, SignalEvent.MERGE, own)),
               seen,
               reader);
       case "refuse" -> {
         String[] why = about.split(":", 2);
-        String said = text(SignalEvent.REFUSE, own);
+        String said = text(signal, SignalEvent.REFUSE, own);
         yield decide(
             signal, new Decision.Refuse(Decision.Why.valueOf(why[0]), why[1], said), seen, reader);
       }
       case "ask" ->
-          decide(signal, new Decision.AskMore(text(SignalEvent.ASK, own) + about), seen, reader);
+          decide(
+              signal,
+              new Decision.AskMore(text(signal, SignalEvent.ASK, own) + about),
+              seen,
+              reader);
       case "take" -> handle(signal, new DeskAct.Assign(reader.actor().id()), seen, reader);
       case "comment" -> handle(signal, new DeskAct.Comment(about), seen, reader);
       case "split" -> {
@@ -147,8 +156,8 @@ class DemoDesk {
     return signals.handle(signal.id(), act, seen, reader);
   }
 
-  private String text(SignalEvent event, String agency) {
-    return signals.proposedWords(event, agency);
+  private String text(Signal signal, SignalEvent event, String agency) {
+    return signals.proposedWords(event, signal.procedure(), agency);
   }
 
   private Optional<Signal> signal(String key) {

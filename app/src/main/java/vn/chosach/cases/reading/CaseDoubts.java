@@ -1,0 +1,115 @@
+package vn.chosach.cases.reading;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Texts;
+
+/**
+ * What is odd about an amount or a day without being forbidden: whoever goes on says why, and the
+ * words stay in the timeline and in the journal.
+ */
+@Component
+public class CaseDoubts {
+
+  /** An amount is odd from so many times the median of its kind on. */
+  private static final int TIMES = 10;
+
+  /** Of fewer cases a median says nothing. */
+  private static final int LEAST = 10;
+
+  private final JdbcClient jdbc;
+  private final Sight sight;
+  private final Texts texts;
+
+  CaseDoubts(JdbcClient jdbc, Sight sight, Texts texts) {
+    this.jdbc = jdbc;
+    this.sight = sight;
+    this.texts = texts;
+  }
+
+  /** A decision that is signed on a Saturday or Sunday. */
+  public static List<Refusal> ofDecision(LocalDate day) {
+    boolean weekend =
+        day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    return weekend ? List.of(Refusal.of("cases.odd-weekend", "date", day.toString())) : List.of();
+  }
+
+  /** What is odd about an act on a case; by figures of all cases, without saying which. */
+  @Transactional(readOnly = true)
+  public List<Refusal> of(CaseAct act, CaseFile file) {
+    var odd = new ArrayList<Refusal>();
+    if (act instanceof CaseAct.Prepare(var terms)) {
+      terms
+          .proposed()
+          .flatMap(one -> tenfold("cases.odd-fine", one.amount(), FINES, file))
+          .ifPresent(odd::add);
+    }
+    if (act instanceof CaseAct.CaseActValue value) {
+      tenfold("cases.odd-worth", value.found().worth(), WORTHS, file).ifPresent(odd::add);
+    }
+    if (act instanceof CaseAct.Secure secure) {
+      LocalDate taken = Vietnam.dayOf(secure.takenAt());
+      if (taken.isBefore(Vietnam.dayOf(file.matter().receivedAt()))) {
+        odd.add(Refusal.of("cases.odd-before-case", "date", taken.toString()));
+      }
+    }
+    return odd;
+  }
+
+  /** In the words of the record. */
+  public String said(List<Refusal> odd) {
+    return odd.stream().map(one -> texts.text(Lang.VI, one)).collect(Collectors.joining(" "));
+  }
+
+  private static final String FINES =
+      """
+      SELECT r.amount_dong AS amount FROM cases.ruling r JOIN cases.case_file f ON f.id = r.case_id
+       WHERE r.kind = 'FINE' AND r.annulled_on IS NULL AND r.amount_dong > 0
+         AND f.violation = :violation AND f.id <> :case
+      """;
+
+  private static final String WORTHS =
+      """
+      SELECT f.worth_dong AS amount FROM cases.case_file f
+       WHERE f.worth_dong > 0 AND f.violation = :violation AND f.id <> :case
+      """;
+
+  private Optional<Refusal> tenfold(
+      String code, @Nullable Dong amount, String past, CaseFile file) {
+    String violation = file.matter().violation();
+    if (amount == null || violation == null) {
+      return Optional.empty();
+    }
+    return sight
+        .asTheProgram(
+            () ->
+                jdbc.sql(
+                        """
+                        SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY p.amount)
+                          FROM (%s) p HAVING count(*) >= :least
+                        """
+                            .formatted(past))
+                    .param("violation", violation)
+                    .param("case", file.id())
+                    .param("least", LEAST)
+                    .query(Long.class)
+                    .optional())
+        .filter(median -> amount.amount() / TIMES >= median)
+        .map(median -> Refusal.of(code, "median", new Dong(median).toString()));
+  }
+}

@@ -1,0 +1,88 @@
+package vn.chosach.cases.reading;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.cases.acts.CaseRepository;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.PinnedListing;
+import vn.chosach.kernel.Folding;
+import vn.chosach.officers.ActingOfficer;
+
+/** Listings that are evidence of cases. */
+@Component
+public class PinnedListings {
+
+  private final JdbcClient jdbc;
+  private final CaseRepository repository;
+
+  PinnedListings(JdbcClient jdbc, CaseRepository repository) {
+    this.jdbc = jdbc;
+    this.repository = repository;
+  }
+
+  /** Enters a listing as evidence of a case. */
+  public void add(CaseFile file, PinnedListing listing) {
+    jdbc.sql(
+            """
+            INSERT INTO cases.listing
+              (hit, case_id, number, title, price_dong, seller, platform, url, score, snapshot,
+               sha256, pinned_at)
+            VALUES (:hit, :case, :number, :title, :price, :seller, :platform, :url, :score,
+                    :snapshot, :sha256, :at)
+            """)
+        .paramSource(listing)
+        .param("case", file.id())
+        .param("at", listing.pinnedAt())
+        .update();
+  }
+
+  /** The listings of a case that the transaction may see, oldest first. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<PinnedListing> of(UUID id) {
+    return jdbc.sql(
+            """
+            SELECT hit, number, title, price_dong AS price, seller, platform, url, score,
+                   snapshot, sha256,
+                   pinned_at
+              FROM cases.listing WHERE case_id = :case ORDER BY pinned_at, hit
+            """)
+        .param("case", id)
+        .query(PinnedListing.class)
+        .list();
+  }
+
+  /**
+   * Numbers of the newest cases that the transaction may see and that name a seller so, or have its
+   * listings.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  private List<String> casesOfSeller(String seller, String mark) {
+    return jdbc.sql(
+            """
+            SELECT f.number FROM cases.case_file f
+             WHERE EXISTS (SELECT FROM cases.listing l WHERE l.case_id = f.id AND l.seller = :seller)
+                OR EXISTS (SELECT FROM cases.subject s
+                            WHERE s.case_id = f.id AND s.kind = 'SHOP' AND s.mark = :mark)
+             ORDER BY f.opened_at DESC LIMIT 10
+            """)
+        .param("seller", seller)
+        .param("mark", mark)
+        .query((row, n) -> row.getString("number"))
+        .list();
+  }
+
+  /** Open cases in sight that are about a seller. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<CaseFile> aboutSeller(String seller, ActingOfficer reader) {
+    return seller.isBlank()
+        ? List.of()
+        : casesOfSeller(seller, Folding.fold(seller)).stream()
+            .flatMap(number -> repository.numbered(number, reader).stream())
+            .filter(file -> file.state().open())
+            .toList();
+  }
+}

@@ -1,0 +1,151 @@
+package vn.chosach.cases.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.cases.Cases;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.PowerAssignment;
+import vn.chosach.cases.life.SanctionPowers;
+import vn.chosach.cases.papers.Assignments;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.FlashMessage;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
+
+/** Giao quyền: to whom the heads of the own agency gave the power to sanction. */
+@Controller
+class AssignmentController {
+
+  static final String PATH = CaseRoutes.CASES + "/giao-quyen";
+
+  private final Assignments assignments;
+  private final Cases cases;
+  private final CaseNames names;
+  private final FormFlow flow;
+
+  AssignmentController(Assignments assignments, Cases cases, CaseNames names, FormFlow flow) {
+    this.assignments = assignments;
+    this.cases = cases;
+    this.names = names;
+    this.flow = flow;
+  }
+
+  @GetMapping(PATH)
+  ModelAndView list(Page page, Viewer viewer) {
+    ActingOfficer reader = ActingOfficer.of(viewer);
+    return view(definition(reader, page).blank(page), reader, page);
+  }
+
+  @PostMapping(PATH)
+  ModelAndView prepare(
+      @RequestParam MultiValueMap<String, String> values,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    ActingOfficer reader = ActingOfficer.of(viewer);
+    SubmittedForm sent = definition(reader, page).read(values, page);
+    String number = sent.text("vu-viec");
+    Optional<CaseFile> only =
+        number.isEmpty()
+            ? Optional.empty()
+            : cases.read(number, reader).map(dossier -> dossier.file());
+    return flow.answer(
+        sent,
+        () ->
+            !number.isEmpty() && only.isEmpty()
+                ? ActOutcome.refused("cases.unknown-case-number")
+                : assignments.prepare(
+                    new Assignments.AssignmentWish(
+                        sent.text("tham-quyen"),
+                        sent.id("cap-pho"),
+                        sent.textIfAny("linh-vuc"),
+                        only.orElse(null),
+                        sent.day("tu"),
+                        sent.day("den")),
+                    reader),
+        FormFlow.FlowAnswer.of(
+            done -> {
+              said.say("cases.assignment.said");
+              return "/van-ban/" + done.id();
+            },
+            again -> view(again, reader, page)));
+  }
+
+  private FormDefinition definition(ActingOfficer reader, Page page) {
+    LocalDate today = page.today();
+    List<Choice> offices =
+        SanctionPowers.ofAgency(reader.agency(), CaseEvent.FINE, today).stream()
+            .map(one -> Choice.of(one.office(), names.office(one.office(), page)))
+            .toList();
+    List<Choice> fields =
+        SanctionPowers.fields(today).stream()
+            .map(one -> Choice.of(one.key(), one.name().in(page.lang())))
+            .toList();
+    return FormDefinition.of(
+        PATH,
+        "cases.assignment.prepare",
+        FormField.select(
+            "cap-pho",
+            "cases.assignment.deputy",
+            names.officers(List.of(reader.agency()), List.of(), page)),
+        FormField.select("tham-quyen", "cases.assignment.office", offices)
+            .start(offices.stream().limit(1).map(Choice::value).toList()),
+        FormField.select("linh-vuc", "cases.assignment.field", fields)
+            .empty("cases.assignment.field.all")
+            .optional(),
+        FormField.line("vu-viec", "cases.assignment.case").optional(),
+        FormField.today("tu", "cases.assignment.from", page),
+        FormField.day("den", "cases.assignment.to"));
+  }
+
+  private ModelAndView view(FormView form, ActingOfficer reader, Page page) {
+    List<AssignmentPage.AssignmentRow> rows =
+        assignments.list(reader).stream().map(one -> row(one, page)).toList();
+    return new ModelAndView("cases/assignments", HttpStatus.OK)
+        .addObject("form", form)
+        .addObject("list", new AssignmentPage(rows));
+  }
+
+  private AssignmentPage.AssignmentRow row(PowerAssignment one, Page page) {
+    String field = one.field();
+    UUID deputy = one.deputy();
+    boolean draft = one.number() == null;
+    boolean over = one.to().isBefore(page.today());
+    boolean ahead = one.from().isAfter(page.today());
+    return new AssignmentPage.AssignmentRow(
+        names.officer(deputy, page),
+        names.office(one.office(), page)
+            + " · "
+            + (field == null
+                ? page.t("cases.assignment.field.all")
+                : SanctionPowers.field(field, page.today())
+                    .map(known -> known.name().in(page.lang()))
+                    .orElse(field)),
+        page.day(one.from()) + " – " + page.day(one.to()),
+        Objects.requireNonNullElse(one.number(), "–"),
+        "/van-ban/" + one.document(),
+        over ? Tone.DONE : draft || ahead ? Tone.LATER : Tone.OK,
+        page.t(
+            "cases.assignment."
+                + (over ? "over" : draft ? "draft" : ahead ? "ahead" : "in-force")));
+  }
+}

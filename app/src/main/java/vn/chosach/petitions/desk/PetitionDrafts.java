@@ -1,0 +1,54 @@
+package vn.chosach.petitions.desk;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.chosach.documents.Document;
+import vn.chosach.documents.Documents;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.petitions.Petition;
+import vn.chosach.petitions.life.PetitionTerms;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Texts;
+
+/** Draws papers up: the words of the terms, as a draft in the documents; one at a time. */
+@Component
+class PetitionDrafts {
+
+  private final Documents documents;
+  private final PetitionPapers papers;
+  private final PetitionPaperRepository drawn;
+  private final Texts texts;
+
+  PetitionDrafts(
+      Documents documents, PetitionPapers papers, PetitionPaperRepository drawn, Texts texts) {
+    this.documents = documents;
+    this.papers = papers;
+    this.drawn = drawn;
+    this.texts = texts;
+  }
+
+  Optional<Refusal> draw(PetitionTerms terms, Petition one, ActingOfficer who, Instant now) {
+    if (drawn.open(one.id()).isPresent()) {
+      return Optional.of(Refusal.of("petitions.paper-open"));
+    }
+    return switch (documents.draft(papers.of(terms, one), who)) {
+      case ActOutcome.Done<Document>(Document draft) -> {
+        drawn.add(one.id(), terms, draft.id(), Objects.requireNonNull(who.actor().id()), now);
+        yield Optional.empty();
+      }
+      case ActOutcome.Refused<Document> no -> Optional.of(no.refusal());
+      case ActOutcome.Overtaken<Document> never ->
+          throw new IllegalStateException(never.toString());
+      case ActOutcome.Waiting<Document> never -> throw new IllegalStateException(never.toString());
+    };
+  }
+
+  /** A text of the office in Vietnamese. */
+  String said(String key, String number) {
+    return texts.text(Lang.VI, "petitions." + key, number);
+  }
+}

@@ -1,0 +1,150 @@
+package vn.chosach.petitions.desk;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.CaseMoved;
+import vn.chosach.cases.CaseRecords;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.petitions.Petition;
+import vn.chosach.petitions.desk.PetitionTransitions.PetitionFacts;
+import vn.chosach.petitions.life.PetitionEvent;
+import vn.chosach.petitions.life.PetitionLifeCycle;
+import vn.chosach.petitions.life.PetitionState;
+import vn.chosach.referrals.ReferralMoved;
+import vn.chosach.referrals.life.Purpose;
+import vn.chosach.referrals.life.ReferralEvent;
+import vn.chosach.signals.Signal;
+import vn.chosach.signals.Signals;
+import vn.chosach.signals.life.SignalEvent;
+import vn.chosach.signals.life.SignalSettled;
+import vn.chosach.signals.life.SignalState;
+
+/**
+ * Hears what became of signals, referrals and contested decisions, and brings the petitions in line
+ * with how each stands now: told twice, or late, it comes to the same.
+ */
+@Component
+class PetitionIntake {
+
+  /** The program reads signals for all; nothing of them is shown from here. */
+  private static final ActingOfficer READER =
+      new ActingOfficer(Actor.SYSTEM, Set.of(Role.STANDING_OFFICE));
+
+  private final PetitionRepository repository;
+  private final PetitionTransitions transitions;
+  private final PetitionClocks clocks;
+  private final PetitionSight sight;
+  private final Signals signals;
+  private final CaseRecords cases;
+  private final PetitionOpening opening;
+
+  PetitionIntake(
+      PetitionRepository repository,
+      PetitionTransitions transitions,
+      PetitionClocks clocks,
+      PetitionSight sight,
+      Signals signals,
+      CaseRecords cases,
+      PetitionOpening opening) {
+    this.repository = repository;
+    this.transitions = transitions;
+    this.clocks = clocks;
+    this.sight = sight;
+    this.signals = signals;
+    this.cases = cases;
+    this.opening = opening;
+  }
+
+  @ApplicationModuleListener(condition = "{'ADMIT', 'UNDO'}.contains(#root.args[0].event().name())")
+  void on(SignalSettled settled) {
+    Signal signal = signal(settled.signal()).orElse(null);
+    sight.ofTheProgram();
+    if (signal == null) {
+      return;
+    }
+    List<Petition> standing = repository.ofSignal(signal.id());
+    if (signal.state() == SignalState.ADMITTED) {
+      if (standing.isEmpty()) {
+        opening.open(signal, signal.agency(), null);
+      }
+    } else if (settled.event() == SignalEvent.UNDO) {
+      standing.stream()
+          .filter(one -> one.state() == PetitionState.RECEIVED)
+          .forEach(one -> takeBack(one.id()));
+    }
+  }
+
+  /** Another agency took it over as the competent one. */
+  @ApplicationModuleListener
+  void on(ReferralMoved moved) {
+    UUID subject = moved.subjectId();
+    if (subject == null
+        || !"signal".equals(moved.subjectKind())
+        || moved.purpose() != Purpose.COMPETENCE
+        || moved.event() != ReferralEvent.ACCEPT && moved.event() != ReferralEvent.AGREE) {
+      return;
+    }
+    Signal signal = signal(subject).orElse(null);
+    sight.ofTheProgram();
+    if (signal != null && repository.ofSignal(subject).isEmpty()) {
+      opening.open(signal, moved.agency(), signal.agency());
+    }
+  }
+
+  /** A contested decision was annulled: what the settlement asked for is done. */
+  @ApplicationModuleListener
+  void on(CaseMoved moved) {
+    sight.ofTheProgram();
+    List<Petition> against = repository.ofCase(moved.caseId());
+    for (Petition one : against) {
+      boolean due =
+          PetitionClocks.upheld(one.outcome().orElse(null)) && !one.did(PetitionEvent.CORRECT);
+      if (due && cases.annulled(moved.caseId(), one.contest().ruling())) {
+        sight.ofTheProgram();
+        follow(one.id(), PetitionEvent.CORRECT, one.contest().ruling());
+      }
+    }
+  }
+
+  private Optional<Signal> signal(UUID id) {
+    return signals
+        .read(id, READER)
+        .map(sheet -> sheet.signal())
+        .filter(one -> !PetitionLifeCycle.table(one.procedure()).isEmpty());
+  }
+
+  private void takeBack(UUID id) {
+    transitions.act(
+        id,
+        PetitionEvent.TAKE_BACK,
+        null,
+        ActingOfficer.PROGRAM,
+        held -> {
+          clocks.takenBack(held.row(), Actor.SYSTEM);
+          return PetitionHandler.becomes(
+              held.row().in(PetitionState.TAKEN_BACK),
+              "",
+              new PetitionFacts(null, null, "", null, null, null));
+        });
+  }
+
+  private void follow(UUID id, PetitionEvent event, String body) {
+    transitions.act(
+        id,
+        event,
+        null,
+        ActingOfficer.PROGRAM,
+        held ->
+            PetitionHandler.becomes(
+                held.row(),
+                "",
+                new PetitionFacts(null, null, Objects.requireNonNull(body), null, null, null)));
+  }
+}

@@ -1,0 +1,201 @@
+package vn.chosach.petitions.desk;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import vn.chosach.documents.DocumentIssued;
+import vn.chosach.documents.PaperEffect;
+import vn.chosach.documents.Signatory;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.lifecycle.Effect;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.petitions.Petition;
+import vn.chosach.petitions.Petition.PetitionStep;
+import vn.chosach.petitions.desk.PetitionPaperRepository.DrawnPaper;
+import vn.chosach.petitions.desk.PetitionTransitions.PetitionFacts;
+import vn.chosach.petitions.life.PetitionEvent;
+import vn.chosach.petitions.life.PetitionLifeCycle;
+import vn.chosach.petitions.life.PetitionTerms;
+
+/**
+ * What the signature under a paper of a petition does, and what follows when the paper is sent. All
+ * that was asked when it was drawn up is asked again, by the record as it stands.
+ */
+@Component
+class PetitionSigning implements PaperEffect.PaperEffectSource {
+
+  private final PetitionPaperRepository drawn;
+  private final PetitionRepository repository;
+  private final PetitionTransitions transitions;
+  private final PetitionChecks checks;
+  private final PetitionClocks clocks;
+  private final PetitionCompetence competence;
+  private final PetitionSight sight;
+  private final InstantSource time;
+
+  PetitionSigning(
+      PetitionPaperRepository drawn,
+      PetitionRepository repository,
+      PetitionTransitions transitions,
+      PetitionChecks checks,
+      PetitionClocks clocks,
+      PetitionCompetence competence,
+      PetitionSight sight,
+      InstantSource time) {
+    this.drawn = drawn;
+    this.repository = repository;
+    this.transitions = transitions;
+    this.checks = checks;
+    this.clocks = clocks;
+    this.competence = competence;
+    this.sight = sight;
+    this.time = time;
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of(PetitionPapers.CONCLUSION);
+  }
+
+  @Override
+  public Optional<PaperEffect> of(UUID document) {
+    return sight
+        .asTheProgram(() -> drawn.of(document))
+        .filter(one -> !one.dropped())
+        .map(PetitionPaper::new);
+  }
+
+  /** The paper was sent: what its sending ends is ended, and what settles it is out. */
+  @ApplicationModuleListener
+  void on(DocumentIssued issued) {
+    sight.ofTheProgram();
+    DrawnPaper paper = drawn.of(issued.document()).orElse(null);
+    if (paper == null) {
+      return;
+    }
+    PetitionEvent event = paper.terms().event();
+    Petition now = repository.one(paper.petition()).orElseThrow();
+    boolean told =
+        now.steps().stream()
+            .anyMatch(
+                one ->
+                    one.event() == PetitionEvent.SEND
+                        && Objects.equals(one.document(), paper.document()));
+    if (told || PetitionLifeCycle.row(now.procedure(), now.state(), PetitionEvent.SEND).isEmpty()) {
+      return;
+    }
+    transitions.act(
+        now.id(),
+        PetitionEvent.SEND,
+        null,
+        ActingOfficer.PROGRAM,
+        held -> {
+          Petition one = held.row();
+          clocks.sent(one, event, Actor.SYSTEM, held.now());
+          boolean settles = event == PetitionEvent.DECIDE;
+          return PetitionHandler.becomes(
+              settles ? one.in(held.transition().after(one.state())) : one,
+              "",
+              new PetitionFacts(null, null, event.name(), paper.document(), null, null));
+        });
+  }
+
+  private final class PetitionPaper implements PaperEffect {
+
+    private final DrawnPaper paper;
+
+    private PetitionPaper(DrawnPaper paper) {
+      this.paper = paper;
+    }
+
+    @Override
+    public Optional<Refusal> barred(Signatory by, LocalDate day) {
+      return sight.asTheProgram(
+          () -> {
+            Petition one = repository.one(paper.petition()).orElseThrow();
+            PetitionTerms terms = paper.terms();
+            if (!paper.open()
+                || PetitionLifeCycle.row(one.procedure(), one.state(), terms.event()).isEmpty()) {
+              return Optional.of(Refusal.of("petitions.not-possible"));
+            }
+            return checks
+                .unsignable(terms, one, paper.document(), now())
+                .or(() -> competence.power(terms, one, by, before(one)));
+          });
+    }
+
+    /** Who decided what is contested, and who settled the first complaint. */
+    private Stream<UUID> before(Petition one) {
+      UUID prior = one.prior();
+      return Stream.concat(
+          Stream.ofNullable(one.contest().decidedBy()),
+          prior == null
+              ? Stream.empty()
+              : repository.one(prior).stream()
+                  .flatMap(first -> first.last(PetitionEvent.DECIDE).stream())
+                  .map(PetitionStep::actor)
+                  .flatMap(actor -> Stream.ofNullable(actor.id())));
+    }
+
+    @Override
+    public Optional<Refusal> carryOut(String number, LocalDate day, Signatory by, Actor signer) {
+      return sight.asTheProgram(
+          () -> {
+            drawn.end(paper.document(), true, now());
+            return switch (transitions.act(
+                paper.petition(),
+                paper.terms().event(),
+                null,
+                new ActingOfficer(signer, Set.of()),
+                held -> signed(held.row(), number, signer, held.now()))) {
+              case ActOutcome.Done<Petition> done -> Optional.empty();
+              case ActOutcome.Refused<Petition> no -> Optional.of(no.refusal());
+              case ActOutcome.Overtaken<Petition> never ->
+                  throw new IllegalStateException(never.toString());
+              case ActOutcome.Waiting<Petition> never ->
+                  throw new IllegalStateException(never.toString());
+            };
+          });
+    }
+
+    private Effect<Petition, PetitionFacts> signed(
+        Petition one, String number, Actor signer, Instant at) {
+      PetitionTerms terms = paper.terms();
+      Petition after =
+          PetitionLifeCycle.row(one.procedure(), one.state(), terms.event())
+              .map(row -> one.in(row.after(one.state())))
+              .orElseThrow();
+      UUID officer = terms.officer();
+      Petition given =
+          terms.event() == PetitionEvent.VERIFY && officer != null ? after.givenTo(officer) : after;
+      return Effect.unless(
+          clocks.moved(given, terms, signer, at),
+          () ->
+              PetitionHandler.becomes(
+                  given, terms.words(), PetitionFacts.signed(terms, paper.document(), number)));
+    }
+
+    @Override
+    public void dropped(Actor by) {
+      sight.asTheProgram(
+          () -> {
+            drawn.end(paper.document(), false, now());
+            return true;
+          });
+    }
+
+    private Instant now() {
+      return time.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+  }
+}

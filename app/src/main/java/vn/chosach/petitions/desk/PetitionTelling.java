@@ -1,0 +1,144 @@
+package vn.chosach.petitions.desk;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import vn.chosach.directory.Agencies;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.petitions.Petition;
+import vn.chosach.petitions.Petition.PetitionStep;
+import vn.chosach.petitions.PetitionMoved;
+import vn.chosach.petitions.life.PetitionEvent;
+import vn.chosach.signals.Sheet;
+import vn.chosach.signals.Signals;
+import vn.chosach.signals.life.DeskAct;
+import vn.chosach.tips.Happening;
+import vn.chosach.tips.Stage;
+import vn.chosach.tips.Tip;
+import vn.chosach.tips.TipNotice;
+import vn.chosach.tips.TipStep;
+import vn.chosach.tips.Tips;
+import vn.chosach.tips.Word;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Texts;
+
+/** Tells the sender, who follows by the code, in plain words how the petition goes on. */
+@Component
+class PetitionTelling {
+
+  private static final ActingOfficer OFFICE =
+      new ActingOfficer(Actor.SYSTEM, Set.of(Role.STANDING_OFFICE));
+
+  /** After these the sender waits for nothing more here. */
+  private static final Set<PetitionEvent> FINAL =
+      EnumSet.of(
+          PetitionEvent.REFUSE, PetitionEvent.PASS, PetitionEvent.STOP, PetitionEvent.DECIDE);
+
+  private static final Set<PetitionEvent> TOLD =
+      EnumSet.of(
+          PetitionEvent.ACCEPT,
+          PetitionEvent.REFUSE,
+          PetitionEvent.PASS,
+          PetitionEvent.EXTEND,
+          PetitionEvent.CALL,
+          PetitionEvent.STOP,
+          PetitionEvent.FORWARD,
+          PetitionEvent.DECIDE,
+          PetitionEvent.SECOND);
+
+  private final PetitionRepository repository;
+  private final PetitionSight sight;
+  private final Signals signals;
+  private final Tips tips;
+  private final Agencies agencies;
+  private final Texts texts;
+
+  PetitionTelling(
+      PetitionRepository repository,
+      PetitionSight sight,
+      Signals signals,
+      Tips tips,
+      Agencies agencies,
+      Texts texts) {
+    this.repository = repository;
+    this.sight = sight;
+    this.signals = signals;
+    this.tips = tips;
+    this.agencies = agencies;
+    this.texts = texts;
+  }
+
+  @ApplicationModuleListener
+  void on(PetitionMoved moved) {
+    if (!TOLD.contains(moved.event())) {
+      return;
+    }
+    sight.ofTheProgram();
+    Petition one = repository.one(moved.petition()).orElse(null);
+    Optional<PetitionStep> step =
+        one == null
+            ? Optional.empty()
+            : one.steps().stream().filter(done -> done.number() == moved.number()).findFirst();
+    if (one == null || step.isEmpty()) {
+      return;
+    }
+    Sheet sheet = signals.read(one.signal(), OFFICE).orElse(null);
+    Tip tip = sheet == null ? null : sheet.tip();
+    if (sheet != null && tip != null) {
+      tell(one, words(one, step.get()), sheet, tip, FINAL.contains(moved.event()), moved);
+    }
+  }
+
+  /** What a sender is told has the identifier of the act, so that it is told once. */
+  private void tell(
+      Petition one, String words, Sheet sheet, Tip tip, boolean last, PetitionMoved moved) {
+    boolean answers = last && sheet.letter().lastOpen() && tip.progress().stage() != Stage.ANSWERED;
+    if (last) {
+      signals.handle(one.signal(), new DeskAct.Conclude(), sheet.signal().version(), OFFICE);
+    }
+    if (answers) {
+      tips.move(
+          tip.id(),
+          TipStep.ANSWER,
+          tip.progress().version(),
+          new TipNotice(words, one.agency(), null),
+          Actor.SYSTEM,
+          OFFICE.roles());
+    } else {
+      java.util.UUID id =
+          java.util.UUID.nameUUIDFromBytes(
+              (moved.petition() + "/" + moved.number())
+                  .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      tips.say(
+          tip.id(), new Word(id, Happening.HappeningKind.TOLD, words, null, null), Actor.SYSTEM);
+    }
+  }
+
+  private String words(Petition one, PetitionStep step) {
+    String agency =
+        agencies
+            .asOf(one.agency(), Vietnam.dayOf(step.at()))
+            .map(found -> found.name().vi())
+            .orElse(one.agency());
+    return texts.text(
+        Lang.VI,
+        "petitions.told." + step.event().name().toLowerCase(Locale.ROOT),
+        texts.text(Lang.VI, one.procedure().textKey()).toLowerCase(Lang.VI.locale()),
+        agency,
+        step.paperNumber() == null ? "" : step.paperNumber(),
+        day(step));
+  }
+
+  private static String day(PetitionStep step) {
+    var day = step.day();
+    return day == null
+        ? ""
+        : java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy").format(day);
+  }
+}

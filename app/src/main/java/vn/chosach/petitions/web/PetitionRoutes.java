@@ -1,0 +1,55 @@
+package vn.chosach.petitions.web;
+
+import static vn.chosach.ui.RouteRules.only;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+import vn.chosach.kernel.Role;
+import vn.chosach.ui.NavEntry;
+import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.SecretForms;
+
+@Configuration
+class PetitionRoutes {
+
+  static final String LIST = "/don-thu";
+  static final String ONE = LIST + "/{number:DT-[0-9]{4}-[0-9]{4,9}}";
+
+  /** An act of an officer, or the drawing up of a paper. */
+  static final String ACT = ONE + "/lam/{slug:[a-z-]{2,40}}";
+
+  /** An act that rests on the signed paper of somebody else. */
+  static final String FILED = ONE + "/giay-to/{slug:[a-z-]{2,40}}";
+
+  static final String PAPER = ONE + "/tep/{step:[0-9]{1,4}}";
+
+  private static final Role[] WORKERS = {Role.CASE_OFFICER, Role.AGENCY_HEAD};
+
+  @Bean
+  RouteRules petitionRules() {
+    return RouteRules.of(only(LIST, WORKERS), only(LIST + "/**", WORKERS));
+  }
+
+  /** Forms with files carry a pass that is bound to their officer. */
+  @Bean
+  SecretForms petitionForms() {
+    return SecretForms.of(LIST + "/*/giay-to/*");
+  }
+
+  @Bean
+  NavEntry petitionsEntry() {
+    return new NavEntry(
+        NavEntry.NavEntryGroup.WORK, 45, LIST, "petitions.list.title", Set.of(WORKERS));
+  }
+
+  static String page(String number) {
+    return LIST + "/" + number;
+  }
+
+  static ResponseStatusException absent() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

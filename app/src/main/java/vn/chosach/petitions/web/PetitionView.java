@@ -1,0 +1,75 @@
+package vn.chosach.petitions.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.Tone;
+
+/**
+ * A petition as its page shows it.
+ *
+ * @param story what its sender told; {@code null} where it was erased or came otherwise
+ * @param waits which paper waits for its signature; {@code null} for none
+ * @param acts what an officer may do now, the next ones first
+ * @param papers what may be drawn up now for the competent person
+ */
+public record PetitionView(
+    String id,
+    String number,
+    String title,
+    PetitionChip state,
+    @Nullable String story,
+    @Nullable PetitionLink waits,
+    List<String> notes,
+    List<Fact> facts,
+    List<PetitionLine> lines,
+    List<PetitionClock> clocks,
+    List<PetitionLink> acts,
+    List<PetitionLink> papers) {
+
+  public PetitionView {
+    notes = List.copyOf(notes);
+    facts = List.copyOf(facts);
+    lines = List.copyOf(lines);
+    clocks = List.copyOf(clocks);
+    acts = List.copyOf(acts);
+    papers = List.copyOf(papers);
+  }
+
+  /** How something stands, in words and colour. */
+  public record PetitionChip(Tone tone, String text) {}
+
+  /** Where something can be done or read. */
+  public record PetitionLink(String href, String text) {}
+
+  /**
+   * Something that happened.
+   *
+   * @param paper signed paper of the agency, or of somebody else
+   */
+  public record PetitionLine(
+      String when, String what, String who, String words, @Nullable PetitionLink paper) {}
+
+  /** A clock with its arithmetic. */
+  public record PetitionClock(
+      String name,
+      PetitionChip chip,
+      String due,
+      String basis,
+      boolean unconfirmed,
+      List<String> sums) {
+
+    public PetitionClock {
+      sums = List.copyOf(sums);
+    }
+  }
+
+  /** A line of the list. */
+  public record PetitionRow(
+      String number,
+      String procedure,
+      String received,
+      String people,
+      PetitionChip state,
+      @Nullable PetitionChip due) {}
+}

@@ -1,0 +1,220 @@
+package vn.chosach.plans.funding.web;
+
+import static vn.chosach.ui.form.FormField.choices;
+import static vn.chosach.ui.form.FormField.hidden;
+import static vn.chosach.ui.form.FormField.select;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Officers;
+import vn.chosach.plans.Plans;
+import vn.chosach.plans.funding.MoneyRights;
+import vn.chosach.plans.funding.MoneyRights.HeldOffice;
+import vn.chosach.plans.life.FundingAct;
+import vn.chosach.plans.life.MoneyOffice;
+import vn.chosach.plans.life.PlanAct;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.FlashMessage;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.SentId;
+import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormReader;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
+
+/** Kế toán, chủ tài khoản: recorded from an appointment, confirmed by a second person, ended. */
+@Controller
+class MoneyOfficeController {
+
+  static final String OFFICES = MoneyRoutes.MONEY + "/nguoi";
+  private static final String CONFIRM = "XAC_NHAN";
+  private static final String END = "KET_THUC";
+
+  private final Plans plans;
+  private final MoneyRights rights;
+  private final Officers officers;
+  private final MoneyNames names;
+  private final FormReader reader;
+  private final FormFlow flow;
+
+  MoneyOfficeController(
+      Plans plans,
+      MoneyRights rights,
+      Officers officers,
+      MoneyNames names,
+      FormReader reader,
+      FormFlow flow) {
+    this.plans = plans;
+    this.rights = rights;
+    this.officers = officers;
+    this.names = names;
+    this.reader = reader;
+    this.flow = flow;
+  }
+
+  @GetMapping(OFFICES)
+  ModelAndView read(Page page, Viewer viewer) {
+    return drawn(null, null, page, viewer);
+  }
+
+  @PostMapping(OFFICES)
+  ModelAndView record(
+      Page page, Viewer viewer, FlashMessage.Speaker speaker, HttpServletRequest request) {
+    SubmittedForm sent = reader.read(form(page, viewer), request, page, viewer);
+    var act =
+        new FundingAct.Appoint(
+            viewer.agencyKey(),
+            sent.id("nguoi"),
+            sent.choice("chuc", MoneyOffice.class),
+            sent.dayIfAny("ngay"),
+            sent.dayIfAny("den"),
+            MoneyFields.paper(sent));
+    return flow.answer(
+        sent,
+        () -> plans.proceed(new PlanAct.Fund(act), ActingOfficer.of(viewer)),
+        FlowAnswer.<UUID>of(
+            done -> {
+              speaker.say("plans.said.office-waits");
+              return OFFICES;
+            },
+            again -> drawn(again, null, page, viewer)));
+  }
+
+  @PostMapping(OFFICES + "/buoc")
+  ModelAndView step(
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker speaker,
+      @RequestParam MultiValueMap<String, String> values) {
+    UUID right = SentId.of(values.getFirst("quyen-tien")).orElse(SentId.NONE);
+    boolean ends = END.equals(values.getFirst("viec"));
+    SubmittedForm sent = (ends ? ending(right) : confirming(right)).read(values, page);
+    FundingAct act =
+        ends
+            ? new FundingAct.EndOffice(right, sent.text("loi"))
+            : new FundingAct.ConfirmOffice(right);
+    return flow.answer(
+        sent,
+        () -> plans.proceed(new PlanAct.Fund(act), ActingOfficer.of(viewer)),
+        FlowAnswer.<UUID>of(
+            done -> {
+              speaker.say("plans.said.step");
+              return OFFICES;
+            },
+            again -> drawn(again, right, page, viewer)));
+  }
+
+  private FormDefinition form(Page page, Viewer viewer) {
+    var fields = new ArrayList<FormField>();
+    fields.add(
+        select(
+                "nguoi",
+                "plans.money.officer",
+                officers.working(viewer.agencyKey(), null).stream()
+                    .filter(one -> !one.id().equals(viewer.officerId()))
+                    .map(one -> Choice.of(one.id().toString(), names.officer(one.id(), page)))
+                    .toList())
+            .empty("plans.choose")
+            .open());
+    fields.add(
+        select("chuc", "plans.money.office", choices(page, MoneyOffice.class, MoneyOffice::textKey))
+            .empty("plans.choose"));
+    fields.add(MoneyFields.day("ngay", "plans.rules.from").start(page.today().toString()));
+    fields.add(MoneyFields.day("den", "plans.rules.to").optional());
+    fields.addAll(MoneyFields.paper());
+    return FormDefinition.of(OFFICES, "plans.money.office.record", fields)
+        .mending(MoneyFields.MENDS);
+  }
+
+  private static FormDefinition confirming(UUID right) {
+    return FormDefinition.of(
+        OFFICES + "/buoc",
+        "plans.money.office.confirm",
+        hidden("viec", CONFIRM),
+        hidden("quyen-tien", right.toString()));
+  }
+
+  private static FormDefinition ending(UUID right) {
+    return FormDefinition.of(
+            OFFICES + "/buoc",
+            "plans.money.office.end",
+            hidden("viec", END),
+            hidden("quyen-tien", right.toString()),
+            MoneyFields.words("loi", "plans.money.why"))
+        .mending(MoneyFields.MENDS);
+  }
+
+  /**
+   * @param again the form that was refused
+   * @param of the office it was about; {@code null} for a new one
+   */
+  private ModelAndView drawn(
+      @Nullable FormView again, @Nullable UUID of, Page page, Viewer viewer) {
+    ActingOfficer member = ActingOfficer.of(viewer);
+    var all = new LinkedHashMap<UUID, HeldOffice>();
+    rights.of(viewer.agencyKey()).forEach(one -> all.put(one.id(), one));
+    rights.waiting().stream()
+        .filter(one -> rights.confirms(one, member))
+        .forEach(one -> all.put(one.id(), one));
+    FormView blank =
+        MoneyRights.records(member)
+            ? of == null && again != null ? again : reader.blank(form(page, viewer), page, viewer)
+            : null;
+    return new ModelAndView(
+        "plans/moneyOffices",
+        "view",
+        new MoneyOfficesView(
+            all.values().stream().map(one -> row(one, again, of, member, page)).toList(),
+            blank,
+            again == null ? FormErrors.none() : again.errors()));
+  }
+
+  private MoneyOfficesView.MoneyOfficeRow row(
+      HeldOffice one,
+      @Nullable FormView again,
+      @Nullable UUID of,
+      ActingOfficer member,
+      Page page) {
+    boolean own = member.agency().equals(one.agency()) && MoneyRights.records(member);
+    boolean holds = one.on(page.today());
+    String state =
+        one.endedAt() != null
+            ? "plans.money.office.ended"
+            : one.waits()
+                ? "plans.money.office.waits"
+                : holds ? "plans.money.office.holds" : "plans.money.office.not-today";
+    FormView filled = again != null && one.id().equals(of) ? again : null;
+    boolean ends = filled != null && filled.button().equals(page.t("plans.money.office.end"));
+    return new MoneyOfficesView.MoneyOfficeRow(
+        names.officer(one.officer(), page),
+        page.t(one.office().textKey()),
+        names.agency(one.agency(), page),
+        page.day(one.validFrom()) + " – " + (one.validTo() == null ? "…" : page.day(one.validTo())),
+        one.document(),
+        one.hasFile() ? MoneyRoutes.PLANS + "/tep/" + one.id() : null,
+        page.t(state),
+        holds ? Tone.OK : one.waits() ? Tone.CARE : Tone.NONE,
+        one.waits() && rights.confirms(one, member)
+            ? filled != null && !ends ? filled : confirming(one.id()).blank(page)
+            : null,
+        own && one.endedAt() == null
+            ? filled != null && ends ? filled : ending(one.id()).blank(page).apart(one.id() + "-")
+            : null);
+  }
+}
