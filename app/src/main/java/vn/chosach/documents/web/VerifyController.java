@@ -28,7 +28,7 @@ class VerifyController {
   }
 
   @GetMapping(DocumentRoutes.VERIFY)
-  ModelAndView blank() {
+  ModelAndView blank(Page page) {
     return view(
         new CheckPage.SignedPdfPage("", List.of(), false, FormErrors.none()), HttpStatus.OK);
   }

@@ -451,6 +451,8 @@ class DigitalSignatureTest {
 
   /** The page that is open to everybody. */
   private String checked(byte[] pdf) throws Exception {
+    var blank = mvc.perform(get(DocumentRoutes.VERIFY)).andReturn().getResponse();
+    assertThat(blank.getContentAsString(StandardCharsets.UTF_8)).contains("Kiểm tra chữ ký số");
     var answer =
         mvc.perform(Desk.withFile(post(DocumentRoutes.VERIFY), Map.of(), "van-ban.pdf", pdf))
             .andReturn()
