@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as it stands under the paper
  */
 public record Signatory(
-    UUID officer,
-    String agency,
-    SigningAs as,
-    @Nullable String office,
-    String title,
-    String name) {
+    UUID officer, String agency, SigningAs as, @Nullable String office, String title, String name) {
 
   /** In what relation a signatory stands to the office (Nghị định 30/2020/NĐ-CP art. 13). */
   public enum SigningAs {

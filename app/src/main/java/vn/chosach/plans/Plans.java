@@ -146,10 +146,11 @@ public class Plans {
    *     {@code .counted-by-program}, {@code .not-its-duty}, {@code .day-outside-term}, {@code
    *     .day-in-future}, {@code .day-in-past}, {@code .document-missing}, {@code
    *     .addressee-missing}, {@code .too-many-agencies}, {@code .already-collected}, {@code
-   *     .already-drawn-up}, the faults of money of {@code FundingChecks}, {@code .secret-holds-sums},
-   *     {@code .unknown-exhibit}, {@code .basis-missing}, {@code .basis-unknown}, {@code
-   *     .basis-not-in-force}, {@code .document-not-issued}, {@code .unit-missing}, {@code
-   *     .value-out-of-range}, {@code .measure-elsewhere}, {@code .kind-not-counted}
+   *     .already-drawn-up}, the faults of money of {@code FundingChecks}, {@code
+   *     .secret-holds-sums}, {@code .unknown-exhibit}, {@code .basis-missing}, {@code
+   *     .basis-unknown}, {@code .basis-not-in-force}, {@code .document-not-issued}, {@code
+   *     .unit-missing}, {@code .value-out-of-range}, {@code .measure-elsewhere}, {@code
+   *     .kind-not-counted}
    */
   @Transactional
   public ActOutcome<UUID> proceed(PlanAct act, ActingOfficer member) {

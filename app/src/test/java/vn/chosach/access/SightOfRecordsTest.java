@@ -208,7 +208,9 @@ class SightOfRecordsTest {
             office.officer(POLICE, Role.CASE_OFFICER), office.officer(POLICE, Role.AGENCY_HEAD))) {
       assertThat(status(path, police)).as("%s reads what was sent", police).isEqualTo(200);
       assertThat(html("/phoi-hop", police)).contains(referral.toString());
-      assertThat(status("/ho-so-vu-viec/" + now.number(), police)).as("not the case").isEqualTo(404);
+      assertThat(status("/ho-so-vu-viec/" + now.number(), police))
+          .as("not the case")
+          .isEqualTo(404);
     }
     for (ActingOfficer wrong : List.of(aside, colleague, head, others.get(2), others.get(3))) {
       assertThat(status(path, wrong)).as("%s", wrong).isIn(403, 404);

@@ -62,11 +62,7 @@ enum Thing {
   FUNDING(
       (who, step) ->
           who.is(STANDING_OFFICE, vn.chosach.kernel.Role.AUDITOR)
-              || who.is(
-                      OPERATOR,
-                      CASE_OFFICER,
-                      AGENCY_HEAD,
-                      vn.chosach.kernel.Role.PRESS)
+              || who.is(OPERATOR, CASE_OFFICER, AGENCY_HEAD, vn.chosach.kernel.Role.PRESS)
                   && step.heldBy(who)),
   /** The integrity desk, but never that of the accused agency. */
   INTEGRITY_CASE(

@@ -96,9 +96,7 @@ class OddActsTest {
             .param("tri-gia", "900.000.000.000")
             .param("ly-do", "Giá niêm yết");
     return desk.send(
-        reason == null ? form : form.param("giai-thich", reason),
-        handler.actor(),
-        handler.roles());
+        reason == null ? form : form.param("giai-thich", reason), handler.actor(), handler.roles());
   }
 
   @Test

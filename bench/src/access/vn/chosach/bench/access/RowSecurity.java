@@ -216,7 +216,9 @@ public final class RowSecurity {
       return median(times);
     }
 
-    /** Of one call, in the middle one of all rounds: a round in which others pressed counts little. */
+    /**
+     * Of one call, in the middle one of all rounds: a round in which others pressed counts little.
+     */
     double processor() {
       return median(nanos);
     }

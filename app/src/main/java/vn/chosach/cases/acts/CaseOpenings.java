@@ -146,7 +146,15 @@ public class CaseOpenings {
         now,
         1,
         new CaseFile.Access(
-            agency, List.of(agency), null, List.of(), List.of(), List.of(), Secrecy.AGENCY, null, null),
+            agency,
+            List.of(agency),
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            Secrecy.AGENCY,
+            null,
+            null),
         new CaseFile.Matter(
             wish.goods(),
             wish.violation(),

@@ -92,7 +92,9 @@ class HandUpHandler implements CaseHandler {
     };
   }
 
-  /** The other office does not decide: its draft is dropped, the file lies with its agency again. */
+  /**
+   * The other office does not decide: its draft is dropped, the file lies with its agency again.
+   */
   Effect<CaseFile, List<Delta>> giveBack(CaseAct.Plainly act, CaseWish wish) {
     CaseFile file = wish.file();
     String words = CaseChecks.clean(act.words());
@@ -100,8 +102,7 @@ class HandUpHandler implements CaseHandler {
         CaseChecks.words(words).or(() -> dropped(file, words, wish)),
         () -> {
           String from = file.decides();
-          rows.giveBack(
-              file.id(), Objects.requireNonNull(wish.actor().id()), words, wish.now());
+          rows.giveBack(file.id(), Objects.requireNonNull(wish.actor().id()), words, wish.now());
           CaseFile after = file.with(file.access().decidedBy(null));
           clocks.reassign(after, wish.actor());
           return wish.done(after, words, Delta.of("receiver", from, null));

@@ -105,8 +105,7 @@ public enum CaseEvent {
   /** It went to another officer because the first left. */
   HAND_OVER("handed-over");
 
-  private static final Set<CaseEvent> BY_PAPER =
-      EnumSet.of(ORDER, HAND_UP, FINE, RECOVER, ANNUL);
+  private static final Set<CaseEvent> BY_PAPER = EnumSet.of(ORDER, HAND_UP, FINE, RECOVER, ANNUL);
 
   private final String words;
   private final @Nullable Class<? extends CaseFact> states;

@@ -137,9 +137,8 @@ public final class Visibility {
         return Way.ASSIGNED;
       }
       return switch (secrecy) {
-        case AGENCY -> leading
-                ? heads ? Way.HEAD : Way.LEADING
-                : involved ? Way.INVOLVED : Way.DECIDING;
+        case AGENCY ->
+            leading ? heads ? Way.HEAD : Way.LEADING : involved ? Way.INVOLVED : Way.DECIDING;
         case ASSIGNED -> leading && heads ? Way.HEAD : Way.NONE;
         case NAMED -> Way.NONE;
       };

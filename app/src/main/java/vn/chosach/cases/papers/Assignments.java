@@ -206,31 +206,29 @@ public class Assignments implements PaperEffect.PaperEffectSource {
    * Under which paper somebody who signs for the head may decide; or why not. Whoever holds the
    * office needs none.
    */
-  Optional<PowerAssignment> under(
-      PaperTerms terms, Signatory by, UUID file, LocalDate day) {
+  Optional<PowerAssignment> under(PaperTerms terms, Signatory by, UUID file, LocalDate day) {
     return repository.signed(by).stream()
         .filter(one -> one.covers(terms, file) && one.runs(day))
         .findFirst();
   }
 
   /** Why a deputy has not the power of the office for such a decision on a day. */
-  Optional<Refusal> refused(
-      PaperTerms terms, Signatory by, UUID file, LocalDate day) {
+  Optional<Refusal> refused(PaperTerms terms, Signatory by, UUID file, LocalDate day) {
     return switch (by.as()) {
       case HOLDER -> Optional.empty();
       case OTHER -> Optional.of(Refusal.of("cases.power-is-personal"));
       case DEPUTY ->
-          under(terms, by, file, day).isPresent() ? Optional.empty() : Optional.of(why(terms, by, file, day));
+          under(terms, by, file, day).isPresent()
+              ? Optional.empty()
+              : Optional.of(why(terms, by, file, day));
     };
   }
 
-  private Refusal why(
-      PaperTerms terms, Signatory by, UUID file, LocalDate day) {
+  private Refusal why(PaperTerms terms, Signatory by, UUID file, LocalDate day) {
     List<PowerAssignment> all = repository.signed(by);
     Optional<PowerAssignment> running = all.stream().filter(one -> one.runs(day)).findFirst();
     if (running.isPresent()) {
-      return Refusal.of(
-          "cases.assigned-other", "number", String.valueOf(running.get().number()));
+      return Refusal.of("cases.assigned-other", "number", String.valueOf(running.get().number()));
     }
     return all.stream()
         .filter(one -> one.covers(terms, file))

@@ -111,8 +111,7 @@ public class DecisionPapers {
   /** The words for a deputy, whose power rests on a paper of the head. */
   public Drafting under(Drafting drafting, PowerAssignment paper) {
     String on = DAY.format(Objects.requireNonNull(paper.signedOn()));
-    return DeputyBasis.with(
-        drafting, t("basis.assigned", String.valueOf(paper.number()), on));
+    return DeputyBasis.with(drafting, t("basis.assigned", String.valueOf(paper.number()), on));
   }
 
   private Content sanction(PaperTerms.Sanction terms, CaseFile file, LocalDate day) {

@@ -18,16 +18,13 @@ final class DeputyBasis {
     String beginning = marked.substring(0, marked.indexOf(MARK));
     return based(
         drafting,
-        drafting.content().basis().stream()
-            .filter(one -> !one.startsWith(beginning))
-            .toList());
+        drafting.content().basis().stream().filter(one -> !one.startsWith(beginning)).toList());
   }
 
   /** The draft with the line. */
   static Drafting with(Drafting drafting, String line) {
     return based(
-        drafting,
-        Stream.concat(drafting.content().basis().stream(), Stream.of(line)).toList());
+        drafting, Stream.concat(drafting.content().basis().stream(), Stream.of(line)).toList());
   }
 
   private static Drafting based(Drafting one, List<String> basis) {

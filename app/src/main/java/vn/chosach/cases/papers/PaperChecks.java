@@ -93,14 +93,15 @@ public class PaperChecks {
       return Optional.of(Refusal.of("cases.handed-up"));
     }
     if (SanctionPowers.within(sanction, file.access().agency(), day)) {
-      return Optional.of(
-          Refusal.of("cases.within-own-power", "most", most(sanction, file, day)));
+      return Optional.of(Refusal.of("cases.within-own-power", "most", most(sanction, file, day)));
     }
     Dong highest = SanctionPowers.highest(sanction, day).orElse(Dong.ZERO);
     boolean reaches =
         !terms.agency().equals(file.access().agency())
             && agencies.asOf(terms.agency(), day).isPresent()
-            && SigningOffice.of(terms.office()).filter(one -> one.within(terms.agency())).isPresent()
+            && SigningOffice.of(terms.office())
+                .filter(one -> one.within(terms.agency()))
+                .isPresent()
             && SanctionPowers.of(terms.office(), CaseEvent.FINE, day)
                 .filter(power -> power.reaches(sanction.provision().to(), highest))
                 .isPresent();
@@ -214,8 +215,7 @@ public class PaperChecks {
   /** The paper under which a deputy decides; empty for whoever holds the office. */
   public Optional<PowerAssignment> assigned(
       PaperTerms terms, Signatory by, CaseFile file, LocalDate day) {
-    return by.as() == Signatory.SigningAs.DEPUTY
-            && BY_THE_LAW_ON_SANCTIONS.contains(terms.event())
+    return by.as() == Signatory.SigningAs.DEPUTY && BY_THE_LAW_ON_SANCTIONS.contains(terms.event())
         ? assignments.under(terms, by, file.id(), day)
         : Optional.empty();
   }

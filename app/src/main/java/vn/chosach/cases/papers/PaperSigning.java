@@ -120,8 +120,7 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
 
     @Override
     public Drafting worded(Drafting drafting, Signatory by, LocalDate day) {
-      return sight.asTheProgram(
-          () -> handler.worded(drafting, paper.terms(), by, file(), day));
+      return sight.asTheProgram(() -> handler.worded(drafting, paper.terms(), by, file(), day));
     }
 
     private CaseFile file() {

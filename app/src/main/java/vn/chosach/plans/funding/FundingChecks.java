@@ -89,8 +89,7 @@ class FundingChecks {
   }
 
   private boolean exists(String where, Map<String, Object> values) {
-    var statement =
-        jdbc.sql("SELECT EXISTS (SELECT FROM plans.money_record WHERE " + where + ")");
+    var statement = jdbc.sql("SELECT EXISTS (SELECT FROM plans.money_record WHERE " + where + ")");
     for (Map.Entry<String, Object> one : values.entrySet()) {
       statement = statement.param(one.getKey(), one.getValue());
     }
@@ -136,9 +135,7 @@ class FundingChecks {
       FundingStage stage, FundingRecord before, Map<Spending, Dong> wanted, UUID self) {
     Map<Spending, Dong> free = free(before, self);
     return wanted.entrySet().stream()
-        .filter(
-            one ->
-                one.getValue().compareTo(free.getOrDefault(one.getKey(), Dong.ZERO)) > 0)
+        .filter(one -> one.getValue().compareTo(free.getOrDefault(one.getKey(), Dong.ZERO)) > 0)
         .findFirst()
         .map(
             one ->
@@ -221,8 +218,7 @@ class FundingChecks {
             () ->
                 switch (record.stage()) {
                   case ALLOCATION, COMMITMENT, PAYMENT ->
-                      beyond(
-                          record.stage(), Objects.requireNonNull(before), wanted, record.id());
+                      beyond(record.stage(), Objects.requireNonNull(before), wanted, record.id());
                   case WITHDRAWAL -> alone(Objects.requireNonNull(before));
                   case SETTLEMENT -> settles(record).or(() -> moved(record, amounts));
                   case ESTIMATE, CARRY_OVER -> Optional.empty();
@@ -236,11 +232,8 @@ class FundingChecks {
 
   /** {@code plans.record-moved} when a settlement does not say what the ledger says now. */
   private Optional<Refusal> moved(FundingRecord settlement, List<FundingAmount> amounts) {
-    List<FundingAmount> now =
-        figures(settlement.year(), settlement.agency(), settlement.source());
-    return now.equals(amounts)
-        ? Optional.empty()
-        : Optional.of(Refusal.of("plans.record-moved"));
+    List<FundingAmount> now = figures(settlement.year(), settlement.agency(), settlement.source());
+    return now.equals(amounts) ? Optional.empty() : Optional.of(Refusal.of("plans.record-moved"));
   }
 
   /** What was paid in a year by kind, and what was allocated and not paid. */

@@ -81,10 +81,6 @@ public record FundingLedger(List<LedgerLine> lines, List<LedgerRow> rows, List<S
 
   /** The sum of a column; {@code null} where no line has one. */
   public @Nullable Dong total(Function<LedgerLine, @Nullable Dong> column) {
-    return lines.stream()
-        .map(column)
-        .filter(Objects::nonNull)
-        .reduce(Dong::plus)
-        .orElse(null);
+    return lines.stream().map(column).filter(Objects::nonNull).reduce(Dong::plus).orElse(null);
   }
 }

@@ -87,8 +87,7 @@ class FundingPapers {
         record.stage().paper().orElseThrow(),
         record.agency(),
         t(
-            "plans.money-paper.subject."
-                + record.stage().name().toLowerCase(Lang.VI.locale()),
+            "plans.money-paper.subject." + record.stage().name().toLowerCase(Lang.VI.locale()),
             year,
             source),
         to,
@@ -137,10 +136,7 @@ class FundingPapers {
   }
 
   private Content payment(
-      FundingRecord record,
-      List<FundingAmount> amounts,
-      FundingRecord commitment,
-      String source) {
+      FundingRecord record, List<FundingAmount> amounts, FundingRecord commitment, String source) {
     var body = new ArrayList<Block>();
     body.add(Block.words(t("plans.money-paper.payment.what", commitment.number(), source)));
     boolean secret = amounts.stream().allMatch(one -> one.spending().secret());
@@ -199,10 +195,7 @@ class FundingPapers {
   }
 
   private Content withdrawal(
-      FundingRecord record,
-      List<FundingAmount> amounts,
-      FundingRecord allocation,
-      String agency) {
+      FundingRecord record, List<FundingAmount> amounts, FundingRecord allocation, String agency) {
     var bases = new ArrayList<>(bases());
     bases.add(t("plans.money-paper.basis.allocation", cited(allocation)));
     bases.add(t("plans.money-paper.basis.accountant", agency));

@@ -28,8 +28,7 @@ class FundingTies {
   private final FundingRepository repository;
   private final RowSecurityContext eyes;
 
-  FundingTies(
-      Cases cases, JdbcClient jdbc, FundingRepository repository, RowSecurityContext eyes) {
+  FundingTies(Cases cases, JdbcClient jdbc, FundingRepository repository, RowSecurityContext eyes) {
     this.cases = cases;
     this.jdbc = jdbc;
     this.repository = repository;

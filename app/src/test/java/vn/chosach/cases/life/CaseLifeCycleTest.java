@@ -226,8 +226,7 @@ class CaseLifeCycleTest {
     assertThat(List.of(chairman, clerk, handler, head, other))
         .as("while the own agency decides")
         .filteredOn(
-            one ->
-                CaseAuthority.DRAFTER.may(lead, one) || CaseAuthority.DECIDER.may(lead, one))
+            one -> CaseAuthority.DRAFTER.may(lead, one) || CaseAuthority.DECIDER.may(lead, one))
         .containsExactly(handler, head);
   }
 

@@ -59,7 +59,8 @@ class LifeCyclesTest {
     assertThat(FundingLifeCycle.TABLE)
         .filteredOn(row -> row.transition().event() == FundingEvent.SIGN)
         .allMatch(row -> row.transition().who() == FundingLifeCycle.FundingSide.PAPER);
-    assertThat(FundingLifeCycle.row(FundingStage.PAYMENT, FundingState.PREPARED, FundingEvent.APPROVE))
+    assertThat(
+            FundingLifeCycle.row(FundingStage.PAYMENT, FundingState.PREPARED, FundingEvent.APPROVE))
         .as("no click pays")
         .isEmpty();
   }

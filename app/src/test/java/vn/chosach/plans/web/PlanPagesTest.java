@@ -350,7 +350,8 @@ class PlanPagesTest {
   void pages_of_the_room_answer_every_member_and_nobody_else() throws Exception {
     var commune = new Desk(mvc, officers.officer("BCD389-XA-30337", Role.AGENCY_HEAD));
     var accounts = new Desk(mvc, officers.officer("BCD389-AG", Role.ADMINISTRATOR));
-    for (String path : List.of(
+    for (String path :
+        List.of(
             "/ke-hoach",
             "/chi-dao",
             "/kinh-phi",

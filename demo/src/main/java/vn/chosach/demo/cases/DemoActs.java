@@ -69,7 +69,8 @@ class DemoActs {
               "Kho tang vật Đội số 2");
       case "pass" ->
           new CaseAct.PassOn(Integer.parseInt(parts[0]), parts[1], now, "Gửi mẫu kiểm nghiệm");
-      case "value" -> new CaseAct.Answered(
+      case "value" ->
+          new CaseAct.Answered(
               new CaseAct.CaseActValue(worth(more), "Theo giá niêm yết của hàng cùng loại"),
               "Đã kiểm đếm hai lần");
       case "plan" ->
