@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -78,12 +79,11 @@ class FundingTest extends PlanDesk {
     desk.done(
         desk.appraise(estimate, MoneyDesk.of(Spending.INSPECTION, 150_000_000)), desk.finance());
     UUID allocation =
-        desk.signed(
-            desk.allocate(estimate, MoneyDesk.of(Spending.INSPECTION, 140_000_000)), unit);
+        desk.signed(desk.allocate(estimate, MoneyDesk.of(Spending.INSPECTION, 140_000_000)), unit);
     UUID commitment =
         desk.committed(unit, allocation, Spending.INSPECTION, 90_000_000, duty("SYT-AG"));
     UUID payment = desk.signed(desk.pay(commitment, 60_000_000), unit);
-    LedgerLine line = line(unit);
+    LedgerLine line = Objects.requireNonNull(line(unit));
     assertThat(line.estimated()).isEqualTo(new Dong(150_000_000));
     assertThat(line.allocated()).isEqualTo(new Dong(140_000_000));
     assertThat(line.committed()).isEqualTo(new Dong(90_000_000));
@@ -105,7 +105,7 @@ class FundingTest extends PlanDesk {
     assertThat(desk.refused(desk.settle(year, SECTOR, null), unit.accountant()))
         .isEqualTo("unspent-missing");
     UUID settlement = desk.signed(desk.settle(year, SECTOR, Unspent.CARRY_OVER), unit);
-    assertThat(line(unit).settled()).isEqualTo(new Dong(60_000_000));
+    assertThat(Objects.requireNonNull(line(unit)).settled()).isEqualTo(new Dong(60_000_000));
     assertThat(file(settlement, unit).after().getFirst().state()).isEqualTo(FundingState.APPROVED);
     LedgerLine next =
         plans.ledger(new LedgerQuestion(year + 1, "SYT-AG", null), unit.head()).lines().getFirst();
@@ -174,8 +174,7 @@ class FundingTest extends PlanDesk {
         desk.done(
             new FundingAct.Estimate(year, SECTOR, sums, "Máy đo", MoneyDesk.ANSWER),
             unit.accountant());
-    assertThat(
-            desk.sign(estimate, unit, unit.accountant(), office.right(unit.accountant(), null)))
+    assertThat(desk.sign(estimate, unit, unit.accountant(), office.right(unit.accountant(), null)))
         .isEqualTo("documents.four-eyes");
     assertThat(desk.sign(estimate, unit)).isEqualTo("signed");
     assertThat(desk.refused(desk.appraise(estimate, sums), unit.head())).isEqualTo("finance-only");
@@ -191,10 +190,11 @@ class FundingTest extends PlanDesk {
                 unit.head()))
         .as("both offices at once")
         .isEqualTo("one-office");
-    UUID right = jdbc.sql("SELECT id FROM plans.money_right WHERE officer = :id")
-        .param("id", Office.id(unit.accountant()))
-        .query((row, n) -> row.getObject("id", UUID.class))
-        .single();
+    UUID right =
+        jdbc.sql("SELECT id FROM plans.money_right WHERE officer = :id")
+            .param("id", Office.id(unit.accountant()))
+            .query((row, n) -> row.getObject("id", UUID.class))
+            .single();
     desk.done(new FundingAct.EndOffice(right, "Chuyển việc"), unit.head());
     desk.given(unit.accountant(), MoneyOffice.ACCOUNT_HEAD);
     assertThat(desk.refused(desk.step(commitment, FundingEvent.APPROVE, ""), unit.accountant()))
@@ -217,8 +217,7 @@ class FundingTest extends PlanDesk {
     assertThat(desk.refused(desk.allocate(estimate, sums), accountant))
         .as("not appraised yet")
         .isEqualTo("estimate-missing");
-    desk.done(
-        desk.appraise(estimate, MoneyDesk.of(Spending.OUTREACH, 80_000_000)), desk.finance());
+    desk.done(desk.appraise(estimate, MoneyDesk.of(Spending.OUTREACH, 80_000_000)), desk.finance());
     assertThat(desk.refused(desk.allocate(estimate, sums), accountant))
         .as("more than finance left")
         .isEqualTo("beyond-estimate");
@@ -227,7 +226,8 @@ class FundingTest extends PlanDesk {
                 desk.allocate(estimate, MoneyDesk.of(Spending.REWARD, 1_000_000)), accountant))
         .as("a kind that was not estimated")
         .isEqualTo("beyond-estimate");
-    UUID draft = desk.done(desk.allocate(estimate, MoneyDesk.of(Spending.OUTREACH, 70)), accountant);
+    UUID draft =
+        desk.done(desk.allocate(estimate, MoneyDesk.of(Spending.OUTREACH, 70)), accountant);
     FundingTie tie = duty("SVHTTDL-AG");
     assertThat(desk.refused(desk.commit(draft, Spending.OUTREACH, 10, tie), accountant))
         .as("a decision that nobody signed")
@@ -239,10 +239,13 @@ class FundingTest extends PlanDesk {
         accountant);
     UUID allocation =
         desk.signed(desk.allocate(estimate, MoneyDesk.of(Spending.OUTREACH, 70_000_000)), unit);
-    assertThat(desk.refused(desk.commit(allocation, Spending.OUTREACH, 70_000_001, tie), accountant))
+    assertThat(
+            desk.refused(desk.commit(allocation, Spending.OUTREACH, 70_000_001, tie), accountant))
         .isEqualTo("beyond-allocation");
-    UUID commitment = desk.done(desk.commit(allocation, Spending.OUTREACH, 40_000_000, tie), accountant);
-    assertThat(desk.refused(desk.commit(allocation, Spending.OUTREACH, 30_000_001, tie), accountant))
+    UUID commitment =
+        desk.done(desk.commit(allocation, Spending.OUTREACH, 40_000_000, tie), accountant);
+    assertThat(
+            desk.refused(desk.commit(allocation, Spending.OUTREACH, 30_000_001, tie), accountant))
         .as("what waits for its second person is taken")
         .isEqualTo("beyond-allocation");
     assertThat(desk.refused(desk.pay(commitment, 1_000_000), accountant))
@@ -272,7 +275,8 @@ class FundingTest extends PlanDesk {
         accountant);
     desk.done(desk.step(commitment, FundingEvent.ANNUL, "Hủy hợp đồng"), unit.head());
     UUID back = desk.signed(new FundingAct.TakeBack(allocation, "Không cần nữa"), unit);
-    assertThat(file(back, unit).before().state()).isEqualTo(FundingState.ANNULLED);
+    assertThat(Objects.requireNonNull(file(back, unit).before()).state())
+        .isEqualTo(FundingState.ANNULLED);
     assertThat(desk.refused(desk.commit(allocation, Spending.OUTREACH, 10, tie), accountant))
         .as("an annulled allocation")
         .isEqualTo("allocation-missing");
@@ -334,8 +338,7 @@ class FundingTest extends PlanDesk {
         .isEqualTo("appointment-missing");
     assertThat(desk.refused(appointment(head, MoneyOffice.ACCOUNT_HEAD, office.paper()), head))
         .isEqualTo("own-office");
-    assertThat(
-            desk.refused(appointment(clerk, MoneyOffice.ACCOUNTANT, office.paper()), OFFICE))
+    assertThat(desk.refused(appointment(clerk, MoneyOffice.ACCOUNTANT, office.paper()), OFFICE))
         .isEqualTo("not-yours");
     UUID right = desk.done(appointment(clerk, MoneyOffice.ACCOUNTANT, office.paper()), head);
     FundingAct estimate =
@@ -384,8 +387,7 @@ class FundingTest extends PlanDesk {
                 unit.accountant()))
         .isEqualTo("day-outside-year");
     UUID commitment = desk.committed(unit, allocation, Spending.TRAINING, 2_000_000, tie);
-    assertThat(
-            desk.refused(desk.pay(commitment, 1_000, today.minusDays(1)), unit.accountant()))
+    assertThat(desk.refused(desk.pay(commitment, 1_000, today.minusDays(1)), unit.accountant()))
         .isEqualTo(today.getDayOfYear() == 1 ? "day-outside-year" : "before-commitment");
   }
 
@@ -410,8 +412,7 @@ class FundingTest extends PlanDesk {
     assertThat(desk.refused(desk.pay(commitment, 1_000_000), unit.accountant()))
         .isEqualTo("secret-holds-sums");
     UUID payment =
-        desk.signed(
-            new FundingAct.Pay(commitment, new Dong(1_000_000), today, "", "", ""), unit);
+        desk.signed(new FundingAct.Pay(commitment, new Dong(1_000_000), today, "", "", ""), unit);
     assertThat(plans.ledger(new LedgerQuestion(year, "CA-AG", null), unit.head()).rows())
         .filteredOn(row -> row.id().equals(payment))
         .allMatch(row -> row.secret() && row.words().isEmpty());
@@ -429,10 +430,11 @@ class FundingTest extends PlanDesk {
             unit.accountant());
     String number = file.number();
     UUID allocation =
-        desk.allocated(
-            unit, year, OTHER, MoneyDesk.of(Spending.CONFISCATED_ASSETS, 20_000_000));
+        desk.allocated(unit, year, OTHER, MoneyDesk.of(Spending.CONFISCATED_ASSETS, 20_000_000));
     Spending kind = Spending.CONFISCATED_ASSETS;
-    assertThat(desk.refused(desk.commit(allocation, kind, 1_000_000, FundingTie.NONE), unit.accountant()))
+    assertThat(
+            desk.refused(
+                desk.commit(allocation, kind, 1_000_000, FundingTie.NONE), unit.accountant()))
         .isEqualTo("unknown-exhibit");
     assertThat(
             desk.refused(
@@ -442,8 +444,9 @@ class FundingTest extends PlanDesk {
     UUID commitment =
         desk.committed(unit, allocation, kind, 3_000_000, FundingTie.exhibit(number, 1));
     UUID payment = desk.signed(desk.pay(commitment, 2_000_000), unit);
-    assertThat(file(payment, unit).named().caseNumber()).isEqualTo(number);
-    assertThat(file(payment, unit).named().exhibit()).isEqualTo(1);
+    FundingFile.NamedCase named = Objects.requireNonNull(file(payment, unit).named());
+    assertThat(named.caseNumber()).isEqualTo(number);
+    assertThat(named.exhibit()).isEqualTo(1);
     ActingOfficer finance = desk.finance();
     FundingFile foreign = plans.funding(payment, finance).orElseThrow();
     assertThat(foreign.named()).isNull();
@@ -453,7 +456,9 @@ class FundingTest extends PlanDesk {
         .filteredOn(row -> row.id().equals(payment))
         .allMatch(row -> row.caseNumber() == null && row.words().isEmpty());
     assertThat(words(payment, unit)).noneMatch(text -> text.contains(number));
-    assertThat(desk.refused(desk.commit(allocation, Spending.TRAINING, 5, FundingTie.NONE), unit.accountant()))
+    assertThat(
+            desk.refused(
+                desk.commit(allocation, Spending.TRAINING, 5, FundingTie.NONE), unit.accountant()))
         .isEqualTo("tie-missing");
   }
 
@@ -464,16 +469,9 @@ class FundingTest extends PlanDesk {
   }
 
   private FundingAct.Appoint appointment(
-      ActingOfficer officer,
-      MoneyOffice what,
-      @org.jspecify.annotations.Nullable UUID file) {
+      ActingOfficer officer, MoneyOffice what, @org.jspecify.annotations.Nullable UUID file) {
     return new FundingAct.Appoint(
-        officer.agency(),
-        Office.id(officer),
-        what,
-        today,
-        null,
-        new PlanPaper("7/QĐ-BN", file));
+        officer.agency(), Office.id(officer), what, today, null, new PlanPaper("7/QĐ-BN", file));
   }
 
   private FundingTie duty(String agency) {
@@ -485,10 +483,7 @@ class FundingTest extends PlanDesk {
   }
 
   private @org.jspecify.annotations.Nullable LedgerLine line(Unit unit) {
-    return plans
-        .ledger(new LedgerQuestion(year, unit.agency(), null), unit.head())
-        .lines()
-        .stream()
+    return plans.ledger(new LedgerQuestion(year, unit.agency(), null), unit.head()).lines().stream()
         .filter(one -> one.source() == SECTOR && one.spending() == Spending.INSPECTION)
         .filter(one -> one.estimated() != null)
         .findFirst()

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Office;
@@ -94,9 +95,7 @@ public class MoneyDesk {
   }
 
   public UUID paper(UUID record, Unit unit) {
-    UUID paper = plans.funding(record, unit.head()).orElseThrow().paper();
-    assertThat(paper).isNotNull();
-    return paper;
+    return Objects.requireNonNull(plans.funding(record, unit.head()).orElseThrow().paper());
   }
 
   /** Submitted by the accountant and signed by the head of account. */
