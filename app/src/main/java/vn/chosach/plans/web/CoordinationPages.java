@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.documents.Documents;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.life.CoordinationEvent;
@@ -34,11 +35,18 @@ import vn.chosach.ui.form.FormView;
 class CoordinationPages {
 
   private final Plans plans;
+  private final Documents documents;
   private final PageNames names;
   private final CoordinationForms forms;
   private final FormReader reader;
 
-  CoordinationPages(Plans plans, PageNames names, CoordinationForms forms, FormReader reader) {
+  CoordinationPages(
+      Plans plans,
+      Documents documents,
+      PageNames names,
+      CoordinationForms forms,
+      FormReader reader) {
+    this.documents = documents;
     this.forms = forms;
     this.plans = plans;
     this.names = names;
@@ -128,7 +136,7 @@ class CoordinationPages {
       facts.add(Fact.of(page.t("plans.matter.basis"), names.basis(basis, page)));
     }
     UUID document = item.document();
-    if (document != null) {
+    if (document != null && documents.read(document, member).isPresent()) {
       facts.add(
           new Fact(
               page.t("plans.matter.document"),
