@@ -155,7 +155,10 @@ class PlanPagesTest {
             "QLTT-AG");
     assertThat(desk.page(document).select("a[href$=" + matter + "]").text())
         .isEqualTo("Việc từ văn bản");
-    assertThat(market.page(matter).select("a[href$=" + document + "]")).hasSize(1);
+    assertThat(desk.page(matter).select("a[href$=" + document + "]")).hasSize(1);
+    assertThat(market.page(matter).select("a[href$=" + document + "]"))
+        .as("the letter was not sent to this agency")
+        .isEmpty();
   }
 
   @Test
