@@ -17,7 +17,7 @@ class AssignmentRepository {
   private static final String SELECT =
       """
       SELECT a.*, a.valid_from AS "from", a.valid_to AS "to" FROM cases.power_assignment a
-       WHERE a.dropped_at IS NULL AND\s\
+       WHERE a.dropped_at IS NULL AND
       """;
 
   private final JdbcClient jdbc;
