@@ -197,7 +197,7 @@ public class SigningCertificates {
     journal.append(
         Act.of(scribe.actor(), "documents.certificate-recorded", "signing-certificate", id)
             .because(CertificateNames.serial(certificate))
-            .under("NĐ 30/2020/NĐ-CP, Điều 5"));
+            .under(GROUND));
     return Optional.empty();
   }
 
@@ -236,7 +236,7 @@ public class SigningCertificates {
     journal.append(
         Act.of(scribe.actor(), "documents.certificate-revoked", "signing-certificate", id)
             .because(reason.strip())
-            .under("NĐ 30/2020/NĐ-CP, Điều 5"));
+            .under(GROUND));
     return Optional.empty();
   }
 
