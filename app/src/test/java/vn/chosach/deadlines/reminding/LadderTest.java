@@ -54,10 +54,10 @@ class LadderTest {
   }
 
   @Test
-  void the_clocks_of_cases_take_downs_and_signals_have_the_ladder() {
+  void the_clocks_of_cases_take_downs_signals_and_petitions_have_the_ladder() {
     assertThat(ladders)
         .extracting(Ladder::subjectKind)
-        .containsExactlyInAnyOrder("case", "take-down", "signal");
+        .containsExactlyInAnyOrder("case", "take-down", "signal", "petition");
   }
 
   @Test

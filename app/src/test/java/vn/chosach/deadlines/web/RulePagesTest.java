@@ -25,7 +25,7 @@ class RulePagesTest {
     assertThat(row(page, "TC.RESOLVE")).contains("30 ngày", "Luật 25/2018 Đ30");
     assertThat(row(page, "VP.LIMIT.GOODS")).contains("Chưa xác nhận");
     assertThat(row(page, "VP.DECIDE")).contains("Cần đọc lại bản gốc");
-    assertThat(page.text()).contains("75 quy tắc có hiệu lực ngày 25/11/2026");
+    assertThat(page.text()).contains("78 quy tắc có hiệu lực ngày 25/11/2026");
   }
 
   @Test
