@@ -135,15 +135,15 @@ class ReferralsTest {
     ReferralSent done =
         done(
             referrals.offer(
-                letter(Purpose.URGENT, List.of("CA-AG", "STTTT-AG", "VPUB-AG")), customs));
+                letter(Purpose.URGENT, List.of("CA-AG", "STTTT-AG", "HHDN-AG")), customs));
 
     assertThat(done.unreachable())
         .extracting(ReferralSent.Unreachable::agency)
-        .containsExactlyInAnyOrder("STTTT-AG", "VPUB-AG");
+        .containsExactlyInAnyOrder("STTTT-AG", "HHDN-AG");
     assertThat(receiver(done.referral(), customs, "CA-AG").delivery().at()).isNotNull();
     assertThat(receiver(done.referral(), customs, "STTTT-AG").delivery().fault())
         .isEqualTo(Receiver.ReceiverFault.AGENCY_ENDED);
-    assertThat(receiver(done.referral(), customs, "VPUB-AG").delivery().fault())
+    assertThat(receiver(done.referral(), customs, "HHDN-AG").delivery().fault())
         .isEqualTo(Receiver.ReceiverFault.NO_READER);
     assertThat(verbs(done.referral())).contains("referrals.not-delivered");
   }
