@@ -178,7 +178,7 @@ class OfficialReportTest {
   private String issued(String document, Month.Made made) throws Exception {
     UUID right = registry.right(new ActingOfficer(made.head().actor(), made.head().roles()));
     act(document, "trinh-ky", "quyen-ky", right.toString(), made.handler());
-    act(document, "ky", "ly-do", "", made.head());
+    sign(document, made.head());
     act(document, "vao-so", "ly-do", "", made.handler());
     act(document, "phat-hanh", "ma-ho-so", "BC-2027", made.handler());
     String code =
@@ -187,6 +187,18 @@ class OfficialReportTest {
             .text();
     assertThat(code).matches("\\d{2,}/BC-QLTT");
     return code;
+  }
+
+  private void sign(String document, ActingOfficer by) throws Exception {
+    var page = desk.page(document + "/ky", by.actor(), by.roles());
+    MockHttpServletResponse response =
+        sent(
+            post(document + "/ky")
+                .param("ban", page.select("form[action$=/ky] [name=ban]").val())
+                .param("ban-xem", page.select("[name=ban-xem]").val())
+                .param("xac-nhan", "KÝ"),
+            by);
+    assertThat(response.getStatus()).as(text(response)).isEqualTo(302);
   }
 
   private void act(String document, String slug, String field, String value, ActingOfficer by)
