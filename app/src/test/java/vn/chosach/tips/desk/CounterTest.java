@@ -36,6 +36,7 @@ import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.TipNotice;
 import vn.chosach.tips.TipStep;
 import vn.chosach.tips.Tips;
+import vn.chosach.tips.opening.IdentityOpenings;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Pictures;
 import vn.chosach.vault.Vault;
@@ -50,6 +51,7 @@ class CounterTest {
   @Autowired Tips tips;
   @Autowired Vault vault;
   @Autowired Journal journal;
+  @Autowired IdentityOpenings openings;
   @Autowired JdbcClient jdbc;
   @Autowired MovableClock clock;
   @LocalServerPort int port;
@@ -282,9 +284,13 @@ class CounterTest {
     Tip tip = tip(receipt);
     String path = "/tiep-nhan/tin/" + tip.id();
     assertThat(visit.page(path).text()).doesNotContain("Người Báo Thử");
-    Response silent = visit.submit(path, Map.of("reason", " "));
+    Response silent = visit.submit(path, Map.of("purpose", "ASK_BACK", "reason", " "));
     assertThat(parsed(silent).text()).doesNotContain("Người Báo Thử");
-    Document opened = parsed(visit.submit(path, Map.of("reason", "Gọi lại hỏi giờ giao hàng")));
+    var wish = Map.of("purpose", "ASK_BACK", "reason", "Gọi lại hỏi giờ giao hàng");
+    visit.submit(path, wish);
+    assertThat(visit.page(path).text()).contains("đang chờ ý kiến").doesNotContain("Người Báo Thử");
+    consent(tip.id());
+    Document opened = parsed(visit.submit(path, wish));
     assertThat(opened.select("#reporter").text()).contains("Người Báo Thử", "0900000123");
     assertThat(journal.newest("tip", tip.id().toString(), null, 5))
         .filteredOn(journalEntry -> journalEntry.act().verb().equals("tips.identity-opened"))
@@ -292,6 +298,20 @@ class CounterTest {
         .satisfies(
             journalEntry ->
                 assertThat(journalEntry.act().reason()).isEqualTo("Gọi lại hỏi giờ giao hàng"));
+  }
+
+  /** The head of the officer's agency consents to the wish that waits. */
+  private void consent(UUID tip) {
+    String agency =
+        jdbc.sql("SELECT agency FROM tips.identity_opening WHERE tip = :tip")
+            .param("tip", tip)
+            .query(String.class)
+            .single();
+    Actor head = Actor.officer(UUID.randomUUID(), agency);
+    Set<Role> roles = Set.of(Role.AGENCY_HEAD);
+    openings.toDecide(head, roles).stream()
+        .filter(one -> one.tip().equals(tip))
+        .forEach(one -> openings.decide(one.id(), true, "Cần cho việc", head, roles));
   }
 
   @Test
