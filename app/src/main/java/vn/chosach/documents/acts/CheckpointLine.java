@@ -7,10 +7,11 @@ import vn.chosach.journal.Journal;
 import vn.chosach.journal.LogState;
 
 /**
- * The line at the foot of each page: the newest tree of the journal that enough witnesses cosigned
- * (RFC 6962; signed note of the public log). A paper thereby says which acts were in the log when
- * it was printed, and a log that was rewritten later no longer has that root. Nothing is printed
- * while no witness has cosigned.
+ * What a file says of the log among its properties: the newest tree of the journal that enough
+ * witnesses cosigned (RFC 6962; signed note of the public log). A paper thereby says which acts were
+ * in the log when it was printed, and a log that was rewritten later no longer has that root. It is
+ * not printed: a paper bears what NĐ 30/2020 lets it bear, and its witnesses are those of the
+ * violation. Nothing is said while no witness has cosigned.
  */
 @Component
 class CheckpointLine {
@@ -38,7 +39,7 @@ class CheckpointLine {
       return Optional.empty();
     }
     return Optional.of(
-        "Nhật ký %s · %s việc · gốc %s · %d nhân chứng"
+        "Nhật ký %s · %s việc · gốc %s · %d bên đối chứng"
             .formatted(cut(lines.getFirst()), lines.get(1), lines.get(2), cosigned));
   }
 

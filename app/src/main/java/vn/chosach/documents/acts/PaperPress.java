@@ -121,7 +121,7 @@ public class PaperPress {
     }
   }
 
-  /** The line that stands at the foot of each page now. */
+  /** What the file says of the log now. */
   @Nullable String line() {
     return checkpoint.line().orElse(null);
   }

@@ -44,16 +44,11 @@ public final class Filling {
             XWPFTemplate.compile(new ByteArrayInputStream(template), filling.configuration())
                 .render(Map.of());
         var bytes = new ByteArrayOutputStream()) {
-      filled
-          .getXWPFDocument()
-          .getProperties()
-          .getCoreProperties()
-          .setTitle(printedPaper.kind().nameVi() + ": " + printedPaper.subject());
-      filled
-          .getXWPFDocument()
-          .getProperties()
-          .getCoreProperties()
-          .setCreator(printedPaper.head().issuer());
+      var properties = filled.getXWPFDocument().getProperties().getCoreProperties();
+      properties.setTitle(printedPaper.kind().nameVi() + ": " + printedPaper.subject());
+      properties.setCreator(printedPaper.head().issuer());
+      // Nothing but the paper itself is printed on it (NĐ 30/2020/NĐ-CP, Phụ lục I).
+      properties.setKeywords(Objects.requireNonNullElse(printedPaper.log(), ""));
       filled.write(bytes);
       return bytes.toByteArray();
     } catch (IOException e) {
@@ -89,7 +84,6 @@ public final class Filling {
       case SIGNER -> signer();
       case RECIPIENTS -> onRun(blocks::recipients);
       case ANNEXES -> onRun(blocks::annexes);
-      case FOOTNOTE -> words(printedPaper.footnote());
     };
   }
 

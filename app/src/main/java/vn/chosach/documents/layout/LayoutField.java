@@ -23,8 +23,7 @@ public enum LayoutField {
   TITLE("chuc_vu", true),
   SIGNER("nguoi_ky", true),
   RECIPIENTS("noi_nhan", true),
-  ANNEXES("phu_luc", true),
-  FOOTNOTE("chan_trang", false);
+  ANNEXES("phu_luc", true);
 
   private final String tag;
   private final boolean needed;

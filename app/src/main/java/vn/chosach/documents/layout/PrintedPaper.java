@@ -9,7 +9,7 @@ import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.content.Urgency;
 
 /**
- * All that is printed.
+ * All that is printed, and what the file says of itself.
  *
  * @param kind its kind
  * @param head who issues it, as printed
@@ -21,7 +21,7 @@ import vn.chosach.documents.content.Urgency;
  * @param recipients lines of {@code Nơi nhận}
  * @param signature who signs
  * @param urgency mark, or none
- * @param footnote line of another room at the foot, or none
+ * @param log newest tree of the log, kept among the properties of the file and not printed; or none
  * @param mark lines between title and name of the signer: who signed digitally, and when (NĐ
  *     30/2020/NĐ-CP, Phụ lục I); none on a draft
  */
@@ -36,7 +36,7 @@ public record PrintedPaper(
     List<Recipient> recipients,
     Signature signature,
     @Nullable Urgency urgency,
-    @Nullable String footnote,
+    @Nullable String log,
     List<String> mark) {
 
   /** How the lines begin that name who signed digitally, for whom, and when. */
@@ -67,7 +67,7 @@ public record PrintedPaper(
       List<Recipient> recipients,
       Signature signature,
       @Nullable Urgency urgency,
-      @Nullable String footnote) {
+      @Nullable String log) {
     this(
         kind,
         head,
@@ -79,7 +79,7 @@ public record PrintedPaper(
         recipients,
         signature,
         urgency,
-        footnote,
+        log,
         List.of());
   }
 

@@ -64,12 +64,6 @@ public final class ShippedTemplates {
     pageNumber(top);
     Ink.tight(
         document.createHeader(HeaderFooterType.FIRST).createParagraph(), ParagraphAlignment.CENTER);
-    XWPFParagraph bottom =
-        Ink.tight(document.createFooter(HeaderFooterType.DEFAULT).createParagraph(), CENTER);
-    Ink.write(bottom, "{{chan_trang}}", 8, "");
-    XWPFParagraph first =
-        Ink.tight(document.createFooter(HeaderFooterType.FIRST).createParagraph(), CENTER);
-    Ink.write(first, "{{chan_trang}}", 8, "");
   }
 
   /** A4 upright, margins 20, 15, 20 and 30 mm. */

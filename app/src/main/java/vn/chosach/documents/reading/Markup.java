@@ -34,6 +34,8 @@ public final class Markup {
         .append(escaped(title))
         .append("\"/><meta name=\"description\" content=\"")
         .append(escaped(title))
+        .append("\"/><meta name=\"keywords\" content=\"")
+        .append(escaped(sheet.keywords()))
         .append("\"/><style>");
     markup.styles(sheet);
     markup.out.append("</style></head><body>");
@@ -70,14 +72,6 @@ public final class Markup {
           .append("';font-size:")
           .append(number.size() / 2.0)
           .append("pt}");
-    }
-    String footnote = sheet.sections().getFirst().footnote();
-    if (!footnote.isEmpty() && (number == null || number.atTop())) {
-      out.append("@bottom-center{content:'")
-          .append(footnote.replaceAll("[\\\\'\\n<>&]", " "))
-          .append("';font-family:'")
-          .append(FAMILY)
-          .append("';font-size:8pt}");
     }
     out.append("}");
     if (number != null && !pages.onFirst()) {

@@ -53,19 +53,6 @@ final class PageReader {
                 && section.getPgNumType().getStart().intValue() == 1);
   }
 
-  String footnote(@Nullable CTSectPr section) {
-    if (section == null) {
-      return "";
-    }
-    return own(section).getFooterReferenceList().stream()
-        .map(this::part)
-        .filter(java.util.Objects::nonNull)
-        .map(part -> part.getText().strip())
-        .filter(text -> !text.isEmpty())
-        .findFirst()
-        .orElse("");
-  }
-
   private Sheet.@Nullable PageNumber number(CTSectPr section, STHdrFtr.Enum sort) {
     for (boolean top : new boolean[] {true, false}) {
       var references =

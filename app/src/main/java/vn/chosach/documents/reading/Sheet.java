@@ -9,15 +9,12 @@ import org.jspecify.annotations.Nullable;
  * A DOCX as it looks. Lengths are twentieths of a point, sizes half points, as in the file.
  *
  * @param sections main document first, then one for each annex
+ * @param keywords what the file says of itself besides its title; empty for nothing
  */
-public record Sheet(List<SheetSection> sections) {
+public record Sheet(List<SheetSection> sections, String keywords) {
 
-  /**
-   * A run of pages of one setting.
-   *
-   * @param footnote text at the foot of its pages; empty for none
-   */
-  public record SheetSection(Pages pages, List<SheetItem> items, String footnote) {
+  /** A run of pages of one setting. */
+  public record SheetSection(Pages pages, List<SheetItem> items) {
 
     /** All paragraphs, those in tables too, in reading order. */
     public Stream<Paragraph> paragraphs() {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -54,7 +55,7 @@ public final class SheetReader {
           if (end != null) {
             sections.add(
                 new Sheet.SheetSection(
-                    pages.of(end, sections.isEmpty()), List.copyOf(items), pages.footnote(end)));
+                    pages.of(end, sections.isEmpty()), List.copyOf(items)));
             items.clear();
           }
         }
@@ -64,14 +65,15 @@ public final class SheetReader {
     }
     sections.add(
         new Sheet.SheetSection(
-            pages.of(last, sections.isEmpty()), List.copyOf(items), pages.footnote(last)));
-    return new Sheet(List.copyOf(sections));
+            pages.of(last, sections.isEmpty()), List.copyOf(items)));
+    String keywords = document.getProperties().getCoreProperties().getKeywords();
+    return new Sheet(List.copyOf(sections), Objects.requireNonNullElse(keywords, ""));
   }
 
   private @Nullable CTSectPr first(@Nullable CTSectPr last) {
     return document.getParagraphs().stream()
         .map(SheetReader::sectionEnd)
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .findFirst()
         .orElse(last);
   }

@@ -19,7 +19,7 @@ class CheckpointLineTest {
     assertThat(CheckpointLine.line(state(NOTE, 1234, 1234)))
         .hasValue(
             "Nhật ký chosach.example/log · 1234 việc · gốc"
-                + " CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I= · 1 nhân chứng");
+                + " CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I= · 1 bên đối chứng");
   }
 
   @Test
