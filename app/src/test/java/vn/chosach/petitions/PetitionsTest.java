@@ -455,6 +455,10 @@ class PetitionsTest {
     assertThat(letters.screen(handler).page("/don-thu/" + one.number()).text())
         .contains("danh sách cảnh báo");
     assertThat(letters.refused(one, close(), handler)).isEqualTo("petitions.still-listed");
+    assertThat(letters.refused(one, PetitionTerms.of(PetitionEvent.UNLIST, "Gỡ sớm"), handler))
+        .as("words do not undo the decision that listed it")
+        .isEqualTo("petitions.list-runs");
+    clock.move(Duration.ofDays(30));
     letters.does(one, PetitionEvent.UNLIST, handler, "noi-dung", "Hết 30 ngày");
     assertThat(state(one, "NTD.WARNLIST.REMOVE")).isEqualTo(ClockState.MET);
     letters.does(one, PetitionEvent.CLOSE, handler, "noi-dung", "Xong");
@@ -462,17 +466,18 @@ class PetitionsTest {
   }
 
   @Test
-  void only_a_violation_brings_a_trader_onto_the_list() {
+  void only_a_violation_brings_a_trader_onto_the_list() throws Exception {
     Petition one = letters.received(Procedure.CONSUMER_REQUEST, head);
     letters.goes(one, accept(""), handler);
     letters.signed(one, handler, head, right);
     letters.goes(
         one, PetitionTerms.of(PetitionEvent.FORWARD, "Đổi hàng").naming("Cửa hàng Thử"), handler);
     letters.signed(one, handler, head, right);
-    letters.goes(
-        one,
-        PetitionTerms.of(PetitionEvent.RESULT, "Đã đổi").found(PetitionOutcome.SETTLED),
-        handler);
+    var typed = PetitionTerms.of(PetitionEvent.RESULT, "Đã đổi").found(PetitionOutcome.SETTLED);
+    assertThat(letters.refused(one, typed, handler))
+        .as("without the minutes of it")
+        .isEqualTo("petitions.paper-missing");
+    letters.does(one, PetitionEvent.RESULT, handler, "ket-qua", "SETTLED", "noi-dung", "Đã đổi");
     letters.goes(one, decided(null, "Hai bên đã thỏa thuận"), handler);
     letters.signed(one, handler, head, right);
     assertThat(

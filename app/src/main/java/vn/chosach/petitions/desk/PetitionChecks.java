@@ -204,7 +204,13 @@ class PetitionChecks {
                       .noneMatch(found -> found == PetitionOutcome.VIOLATION),
                   "petitions.no-violation")
               .or(() -> when(one.listed(), "petitions.done-before"));
-      case UNLIST -> when(!one.listed(), "petitions.not-listed");
+      case UNLIST ->
+          when(!one.listed(), "petitions.not-listed")
+              .or(
+                  () ->
+                      when(
+                          clocks.endsAfter(one, PetitionClocks.LISTED, today),
+                          "petitions.list-runs"));
       case SECOND -> second(one, now);
       case SUE -> suing(one, now);
       case CLOSE -> closing(one, now);

@@ -46,7 +46,7 @@ public class PetitionClocks {
   private static final String BACK = "TCD.RESULT.BACK";
   private static final String NEGOTIATE = "NTD.NEGOTIATE";
   private static final String NEGOTIATED = "NTD.NEGOTIATE.RESULT";
-  private static final String LISTED = "NTD.WARNLIST.REMOVE";
+  static final String LISTED = "NTD.WARNLIST.REMOVE";
 
   /** What ends when the paper of an event was sent. */
   private static final Map<PetitionEvent, String> SENT =
@@ -214,6 +214,12 @@ public class PetitionClocks {
   /** Whether a clock of this rule runs and its end is ahead. */
   boolean ahead(Petition one, @Nullable String rule, Instant now) {
     return open(one).stream().anyMatch(clock -> clock.ruleKey().equals(rule) && !clock.late(now));
+  }
+
+  /** Whether a clock of this rule ends on a later day. */
+  boolean endsAfter(Petition one, String rule, LocalDate day) {
+    return open(one).stream()
+        .anyMatch(clock -> clock.ruleKey().equals(rule) && clock.dueDay().isAfter(day));
   }
 
   /** Whether the limit within which it is settled knows this longer time. */

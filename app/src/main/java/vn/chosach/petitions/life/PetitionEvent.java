@@ -36,7 +36,7 @@ public enum PetitionEvent {
   /** The trader answered. */
   REPLY(PetitionWay.FILE),
   /** What came of negotiation, mediation or court. */
-  RESULT(PetitionWay.WORDS),
+  RESULT(PetitionWay.FILE),
   /** It is settled: decision, conclusion or answer. */
   DECIDE(PetitionWay.PAPER),
   /** A paper that was signed was sent. */
@@ -44,9 +44,10 @@ public enum PetitionEvent {
   /** What follows from the conclusion. */
   HANDLE(PetitionWay.PAPER),
   /** The conclusion was made public. */
-  PUBLISH(PetitionWay.WORDS),
+  PUBLISH(PetitionWay.FILE),
   /** The trader comes onto the warning list. */
   WARN(PetitionWay.PAPER),
+  /** The days of the decision that listed the trader are over. */
   UNLIST(PetitionWay.WORDS),
   /** What was found opens a separate case. */
   SPIN_OFF(PetitionWay.WORDS),

@@ -125,13 +125,17 @@ class PetitionForms {
       case FORWARD, WARN ->
           List.of(line("ten", "petitions.field.trader").start(trader(one)).most(300), words);
       case RESULT ->
-          List.of(outcome(PetitionOutcome.ENDS, "petitions.field.result-kind", page), words);
+          List.of(
+              outcome(PetitionOutcome.ENDS, "petitions.field.result-kind", page),
+              words,
+              files("tep", "petitions.field.paper", PAPERS).hint("petitions.hint.result"));
       case DECIDE -> deciding(one, words, page);
       case PUBLISH ->
           List.of(
               today("ngay", "petitions.field.day", page).within(null, page.today()),
               line("noi", "petitions.field.publish-how"),
-              words);
+              words,
+              files("tep", "petitions.field.paper", PAPERS).hint("petitions.hint.publish"));
       case RECUSE, NOTE, REFUSE, HANDLE, UNLIST, SPIN_OFF, CLOSE -> List.of(words);
       case OPEN, TAKE_BACK, PREPARE, SEND, CORRECT -> List.of();
     };
