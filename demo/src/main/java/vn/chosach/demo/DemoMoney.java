@@ -1,16 +1,12 @@
 package vn.chosach.demo;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
@@ -19,18 +15,13 @@ import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
 import vn.chosach.demo.cases.DemoPapers;
 import vn.chosach.documents.Documents;
-import vn.chosach.documents.life.DocumentAct;
-import vn.chosach.documents.life.DocumentEvent;
-import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
-import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Duty;
 import vn.chosach.plans.funding.FundingLedger.LedgerQuestion;
 import vn.chosach.plans.life.FundingAct;
-import vn.chosach.plans.life.FundingEvent;
 import vn.chosach.plans.life.FundingSource;
 import vn.chosach.plans.life.FundingTie;
 import vn.chosach.plans.life.MoneyOffice;
@@ -51,19 +42,12 @@ class DemoMoney implements Scene {
   private static final String AGENCY = "QLTT-AG";
   private static final FundingSource SOURCE = FundingSource.PROVINCIAL_COMMITTEE;
   private static final LocalDate APPOINTED = LocalDate.of(2025, 7, 1);
-  private static final LocalTime MORNING = LocalTime.of(9, 0);
-  private static final String DUTY = "Việc làm theo lịch trực, có phân công";
 
   private final Plans plans;
   private final Cases cases;
-  private final Documents documents;
-  private final DemoSigning signing;
-  private final StagedTime time;
   private final DemoMembers cast;
   private final Officers officers;
-
-  /** As they are today: what is played as of an earlier day asks for roles of today. */
-  private final Map<String, ActingOfficer> members = new HashMap<>();
+  private final DemoAccounting books;
 
   DemoMoney(
       Plans plans,
@@ -75,11 +59,9 @@ class DemoMoney implements Scene {
       StagedTime time) {
     this.plans = plans;
     this.cases = cases;
-    this.documents = documents;
-    this.signing = signing;
     this.officers = officers;
-    this.time = time;
     this.cast = new DemoMembers(plans, officers, time, papers);
+    this.books = new DemoAccounting(plans, documents, signing, time, cast);
   }
 
   @Override
@@ -94,7 +76,7 @@ class DemoMoney implements Scene {
             .isPresent()) {
       return;
     }
-    List.of("qltt.ketoan", "qltt.truong", "tai.chinh").forEach(this::member);
+    List.of("qltt.ketoan", "qltt.truong", "tai.chinh").forEach(books::member);
     office("qltt.ketoan", MoneyOffice.ACCOUNTANT, "03/QĐ-QLTT (minh họa)");
     office("qltt.truong", MoneyOffice.ACCOUNT_HEAD, "02/QĐ-QLTT (minh họa)");
     UUID duty = duty();
@@ -104,12 +86,8 @@ class DemoMoney implements Scene {
     }
   }
 
-  private ActingOfficer member(String account) {
-    return members.computeIfAbsent(account, cast::member);
-  }
-
   private void office(String account, MoneyOffice office, String paper) {
-    UUID officer = Objects.requireNonNull(member(account).actor().id());
+    UUID officer = Objects.requireNonNull(books.member(account).actor().id());
     cast.done(
         new PlanAct.Fund(
             new FundingAct.Appoint(
@@ -119,7 +97,7 @@ class DemoMoney implements Scene {
 
   /** The inspections that the made plan asks of market surveillance. */
   private @Nullable UUID duty() {
-    ActingOfficer accountant = member("qltt.ketoan");
+    ActingOfficer accountant = books.member("qltt.ketoan");
     return plans.list(accountant).stream()
         .filter(plan -> plan.above() == null)
         .flatMap(plan -> plans.read(plan.id(), accountant).stream())
@@ -135,12 +113,12 @@ class DemoMoney implements Scene {
     sums.put(Spending.INSPECTION, new Dong(150_000_000));
     sums.put(Spending.OUTREACH, new Dong(30_000_000));
     UUID estimate =
-        at(
+        books.at(
             year,
             8,
             11,
             () ->
-                signed(
+                books.signed(
                     new FundingAct.Estimate(
                         year,
                         SOURCE,
@@ -148,41 +126,47 @@ class DemoMoney implements Scene {
                         "Kiểm tra, kiểm nghiệm mỹ phẩm, phân bón và hàng gia dụng bán trên mạng tại"
                             + " Long Xuyên, Châu Đốc, Rạch Giá sáu tháng cuối năm.",
                         "")));
-    at(year, 8, 20, () -> appraise(estimate, sums, "Thống nhất số đề nghị."));
+    books.at(year, 8, 20, () -> books.appraise(estimate, sums, "Thống nhất số đề nghị."));
     UUID allocation =
-        at(year, 8, 25, () -> signed(allocate(estimate, sums, "Giao để thực hiện trong năm.")));
+        books.at(
+            year,
+            8,
+            25,
+            () ->
+                books.signed(
+                    DemoAccounting.allocate(estimate, sums, "Giao để thực hiện trong năm.")));
     UUID commitment =
-        at(
+        books.at(
             year,
             9,
             15,
             () ->
-                committed(
-                    commit(
+                books.committed(
+                    DemoAccounting.commit(
                         allocation,
                         Spending.INSPECTION,
                         132_000_000,
                         LocalDate.of(year, 9, 15),
                         tie,
                         "Kiểm nghiệm 33 mẫu mỹ phẩm, phân bón; thuê xe cho ba tổ kiểm tra.")));
-    at(
+    books.at(
         year,
         10,
         6,
         () ->
-            signed(
-                pay(
+            books.signed(
+                DemoAccounting.pay(
                     commitment,
                     127_500_000,
                     LocalDate.of(year, 10, 6),
                     "Trung tâm kiểm nghiệm (minh họa)",
                     "Kiểm nghiệm 33 mẫu, thuê xe tháng 9.")));
-    at(
+    books.at(
         year + 1,
         1,
         12,
         () ->
-            signed(
+            books.signed(
                 new FundingAct.Settle(
                     year,
                     SOURCE,
@@ -197,12 +181,12 @@ class DemoMoney implements Scene {
     asked.put(Spending.CONFISCATED_ASSETS, new Dong(45_000_000));
     asked.put(Spending.INFORMATION, new Dong(40_000_000));
     UUID estimate =
-        at(
+        books.at(
             year,
             1,
             6,
             () ->
-                signed(
+                books.signed(
                     new FundingAct.Estimate(
                         year,
                         SOURCE,
@@ -212,67 +196,73 @@ class DemoMoney implements Scene {
                         "")));
     Map<Spending, Dong> left = new EnumMap<>(asked);
     left.put(Spending.INSPECTION, new Dong(240_000_000));
-    at(
+    books.at(
         year,
         1,
         12,
-        () -> appraise(estimate, left, "Giảm 20 triệu đồng phần thuê xe, dùng xe của đơn vị."));
+        () ->
+            books.appraise(estimate, left, "Giảm 20 triệu đồng phần thuê xe, dùng xe của đơn vị."));
     UUID allocation =
-        at(year, 1, 19, () -> signed(allocate(estimate, left, "Giao để thực hiện cả năm.")));
+        books.at(
+            year,
+            1,
+            19,
+            () ->
+                books.signed(DemoAccounting.allocate(estimate, left, "Giao để thực hiện cả năm.")));
     UUID inspection =
-        at(
+        books.at(
             year,
             2,
             9,
             () ->
-                committed(
-                    commit(
+                books.committed(
+                    DemoAccounting.commit(
                         allocation,
                         Spending.INSPECTION,
                         96_500_000,
-                        day(year, 2, 9),
+                        books.day(year, 2, 9),
                         tie,
                         "Kiểm nghiệm 24 mẫu mỹ phẩm, thực phẩm chức năng đợt cao điểm Tết.")));
-    at(
+    books.at(
         year,
         3,
         9,
         () ->
-            signed(
-                pay(
+            books.signed(
+                DemoAccounting.pay(
                     inspection,
                     61_250_000,
-                    day(year, 3, 9),
+                    books.day(year, 3, 9),
                     "Trung tâm kiểm nghiệm (minh họa)",
                     "Kiểm nghiệm 15 mẫu có kết quả trong tháng 2.")));
     UUID information =
-        at(
+        books.at(
             year,
             2,
             16,
             () ->
-                committed(
+                books.committed(
                     new FundingAct.Commit(
                         allocation,
                         Spending.INFORMATION,
                         new Dong(12_000_000),
-                        day(year, 2, 16),
+                        books.day(year, 2, 16),
                         FundingTie.NONE,
                         "",
                         "")));
-    at(
+    books.at(
         year,
         2,
         23,
         () ->
-            signed(
+            books.signed(
                 new FundingAct.Pay(
-                    information, new Dong(5_000_000), day(year, 2, 23), "", "", "")));
+                    information, new Dong(5_000_000), books.day(year, 2, 23), "", "", "")));
     exhibit()
         .ifPresent(
             one ->
-                committed(
-                    commit(
+                books.committed(
+                    DemoAccounting.commit(
                         allocation,
                         Spending.CONFISCATED_ASSETS,
                         6_400_000,
@@ -280,8 +270,8 @@ class DemoMoney implements Scene {
                         one,
                         "Thuê kho lạnh bảo quản tang vật chờ xử lý.")));
     // What waits: an approval and a signature for the head of account.
-    prepared(
-        commit(
+    books.prepared(
+        DemoAccounting.commit(
             allocation,
             Spending.OUTREACH,
             18_000_000,
@@ -289,97 +279,23 @@ class DemoMoney implements Scene {
             tie,
             "In tờ gấp nhận biết hàng giả, phát ở 102 xã, phường, đặc khu."));
     UUID payment =
-        prepared(
-            pay(
+        books.prepared(
+            DemoAccounting.pay(
                 inspection,
                 20_400_000,
                 cast.today(),
                 "Trung tâm kiểm nghiệm (minh họa)",
                 "Kiểm nghiệm 5 mẫu đợt hai."));
-    submit(payment);
+    books.submit(payment);
   }
 
   /** An exhibit of a case that the accountant may read. */
   private Optional<FundingTie> exhibit() {
-    ActingOfficer accountant = member("qltt.ketoan");
+    ActingOfficer accountant = books.member("qltt.ketoan");
     return cases.list(new CaseQuestion("", null, false, false, 0, 50), accountant).cases().stream()
         .flatMap(one -> cases.read(one.number(), accountant).stream())
         .filter(one -> !one.evidence().isEmpty())
         .findFirst()
         .map(one -> FundingTie.exhibit(one.file().number(), one.evidence().getFirst().number()));
-  }
-
-  private static FundingAct.Allocate allocate(
-      UUID estimate, Map<Spending, Dong> sums, String words) {
-    return new FundingAct.Allocate(estimate, sums, words, "");
-  }
-
-  private static FundingAct.Commit commit(
-      UUID allocation, Spending spending, long amount, LocalDate on, FundingTie tie, String words) {
-    return new FundingAct.Commit(
-        allocation, spending, new Dong(amount), on, tie, words, answer(on));
-  }
-
-  private static FundingAct.Pay pay(
-      UUID commitment, long amount, LocalDate on, String payee, String words) {
-    return new FundingAct.Pay(commitment, new Dong(amount), on, payee, words, answer(on));
-  }
-
-  /** A day of a weekend is explained. */
-  private static String answer(LocalDate on) {
-    return on.getDayOfWeek().getValue() > 5 ? DUTY : "";
-  }
-
-  private UUID prepared(FundingAct.Preparation act) {
-    return cast.done(new PlanAct.Fund(act), member("qltt.ketoan"));
-  }
-
-  private UUID signed(FundingAct.Preparation act) {
-    UUID record = prepared(act);
-    UUID paper = submit(record);
-    done(
-        documents.proceed(
-            paper, new DocumentAct.Plainly(DocumentEvent.SIGN, ""), 0, member("qltt.truong")));
-    return record;
-  }
-
-  private UUID submit(UUID record) {
-    ActingOfficer accountant = member("qltt.ketoan");
-    UUID paper = Objects.requireNonNull(plans.funding(record, accountant).orElseThrow().paper());
-    done(
-        documents.proceed(
-            paper, new DocumentAct.Submit(signing.right(member("qltt.truong"))), 0, accountant));
-    return paper;
-  }
-
-  private UUID committed(FundingAct.Commit act) {
-    UUID record = prepared(act);
-    return cast.done(
-        new PlanAct.Fund(new FundingAct.MoneyStep(record, FundingEvent.APPROVE, 1, "", Map.of())),
-        member("qltt.truong"));
-  }
-
-  private UUID appraise(UUID estimate, Map<Spending, Dong> sums, String words) {
-    return cast.done(
-        new PlanAct.Fund(new FundingAct.MoneyStep(estimate, FundingEvent.APPRAISE, 2, words, sums)),
-        member("tai.chinh"));
-  }
-
-  private static void done(ActOutcome<?> outcome) {
-    if (!(outcome instanceof ActOutcome.Done<?>)) {
-      throw new IllegalStateException(outcome.toString());
-    }
-  }
-
-  /** That day, or today when the year has not come so far. */
-  private LocalDate day(int year, int month, int day) {
-    LocalDate wanted = LocalDate.of(year, month, day);
-    return wanted.isAfter(cast.today()) ? cast.today() : wanted;
-  }
-
-  private UUID at(int year, int month, int day, Supplier<UUID> act) {
-    Instant wanted =
-        LocalDate.of(year, month, day).atTime(MORNING).atZone(Vietnam.ZONE).toInstant();
-    return wanted.isAfter(time.instant()) ? act.get() : time.at(wanted, act);
   }
 }
