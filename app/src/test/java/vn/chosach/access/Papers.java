@@ -204,7 +204,7 @@ class Papers {
             null,
             null,
             "",
-            registry.issuedBy(Scene.OFFICE, "Giao việc").id());
+            registry.issuedBy(Scene.OFFICE, "Giao việc", agency).id());
     UUID id = ((ActOutcome.Done<UUID>) plans.proceed(act, office)).value();
     scene.add("matter", Item.of("directed to " + agency, id, "", agency), word);
   }

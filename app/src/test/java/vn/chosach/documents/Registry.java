@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -165,10 +166,26 @@ public class Registry {
     return done(documents.proceed(draft.id(), new DocumentAct.Issue("01/BC", 10), 0, writer));
   }
 
-  /** An issued paper of an agency, from its draft to its number. */
-  public Document issuedBy(String agency, String subject) {
+  /** An issued paper of an agency to others, from its draft to its number. */
+  public Document issuedBy(String agency, String subject, String... to) {
     ActingOfficer writer = officer(agency, Role.CASE_OFFICER, Role.STANDING_OFFICE);
-    return issued(writer, officer(agency, Role.AGENCY_HEAD), drafted(writer, subject));
+    Drafting draft = report(agency, subject);
+    var recipients = new ArrayList<>(draft.recipients());
+    for (String one : to) {
+      recipients.add(new Recipient(one, one, Recipient.Purpose.CARRY_OUT));
+    }
+    var addressed =
+        new Drafting(
+            draft.kind(),
+            agency,
+            subject,
+            List.of(),
+            draft.content(),
+            recipients,
+            null,
+            draft.origin());
+    return issued(
+        writer, officer(agency, Role.AGENCY_HEAD), done(documents.draft(addressed, writer)));
   }
 
   public ActOutcome<Document> step(

@@ -144,6 +144,19 @@ class MattersTest extends PlanDesk {
             "",
             UUID.randomUUID());
     assertThat(refused(unknown, OFFICE)).isEqualTo("document-not-issued");
+    var others =
+        new PlanAct.Issue(
+            CoordinationKind.DIRECTIVE,
+            "Việc",
+            "Làm",
+            to,
+            today,
+            null,
+            null,
+            null,
+            "",
+            letter(List.of("THUE-AG")));
+    assertThat(refused(others, OFFICE)).as("a letter to others").isEqualTo("letter-not-sent");
   }
 
   @Test
@@ -272,7 +285,7 @@ class MattersTest extends PlanDesk {
             null,
             advice,
             "nq-41-2015",
-            letter());
+            letter(List.of("QLTT-AG")));
     assertThat(read(done(after, OFFICE), LEADER).follows()).isEqualTo(advice);
   }
 

@@ -137,16 +137,17 @@ abstract class PlanDesk {
         null,
         null,
         basis,
-        kind == CoordinationKind.DIRECTIVE ? letter() : null);
+        kind == CoordinationKind.DIRECTIVE ? letter(to) : null);
   }
 
   PlanAct.Issue directive(String... to) {
     return matter(CoordinationKind.DIRECTIVE, List.of(to), "nq-41-2015");
   }
 
-  /** An issued letter of the standing agency, such as gives a task. */
-  UUID letter() {
-    return registry.issuedBy("SCT-AG", "Giao việc").id();
+  /** An issued letter of the standing agency to those of the roll, such as gives a task. */
+  UUID letter(List<String> to) {
+    String[] known = to.stream().distinct().filter(one -> one.contains("-")).toArray(String[]::new);
+    return registry.issuedBy("SCT-AG", "Giao việc", known).id();
   }
 
   /** A paper from outside, with its file; none for an empty number. */

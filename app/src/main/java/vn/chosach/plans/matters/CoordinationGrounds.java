@@ -1,13 +1,19 @@
 package vn.chosach.plans.matters;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.catalogue.LegalBasis;
+import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.Documents;
+import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
@@ -37,13 +43,14 @@ class CoordinationGrounds {
 
   /**
    * @return {@code plans.order-needs-paper}, {@code plans.basis-unknown}, {@code
-   *     plans.basis-not-in-force} with what replaced it, {@code plans.document-not-issued}
+   *     plans.basis-not-in-force} with what replaced it, {@code plans.document-not-issued}, {@code
+   *     plans.letter-not-sent} for an agency to which the order's letter did not go
    */
   Optional<Refusal> rested(PlanAct.Issue act, ActingOfficer member) {
     if (act.kind() == CoordinationKind.DIRECTIVE && act.document() == null) {
       return Optional.of(Refusal.of("plans.order-needs-paper"));
     }
-    return basis(act.basis()).or(() -> document(act.document(), member));
+    return basis(act.basis()).or(() -> document(act, member));
   }
 
   /** What it follows is of the kind that it can follow: {@code plans.unknown}. */
@@ -82,14 +89,42 @@ class CoordinationGrounds {
         .orElse("–");
   }
 
-  private Optional<Refusal> document(
-      @org.jspecify.annotations.Nullable UUID document, ActingOfficer member) {
-    return document == null
-            || documents
-                .read(document, member)
-                .filter(file -> file.document().state() == DocumentState.ISSUED)
-                .isPresent()
-        ? Optional.empty()
-        : Optional.of(Refusal.of("plans.document-not-issued"));
+  private Optional<Refusal> document(PlanAct.Issue act, ActingOfficer member) {
+    UUID document = act.document();
+    if (document == null) {
+      return Optional.empty();
+    }
+    DocumentFile file =
+        documents
+            .read(document, member)
+            .filter(one -> one.document().state() == DocumentState.ISSUED)
+            .orElse(null);
+    if (file == null) {
+      return Optional.of(Refusal.of("plans.document-not-issued"));
+    }
+    return act.kind() == CoordinationKind.DIRECTIVE
+        ? unsent(file, act.addressees())
+        : Optional.empty();
+  }
+
+  /** Nobody is given a task by a letter that went to others. */
+  private Optional<Refusal> unsent(DocumentFile file, Collection<String> addressees) {
+    Set<String> sent =
+        file.drafting().recipients().stream()
+            .map(Recipient::agency)
+            .flatMap(Stream::ofNullable)
+            .collect(Collectors.toSet());
+    return addressees.stream()
+        .filter(one -> !sent.contains(one))
+        .findFirst()
+        .map(one -> Refusal.of("plans.letter-not-sent", "agency", name(one)));
+  }
+
+  private String name(String key) {
+    return bodies.roll(bodies.today()).stream()
+        .filter(one -> one.key().equals(key))
+        .map(one -> one.name().vi())
+        .findFirst()
+        .orElse(key);
   }
 }

@@ -33,6 +33,7 @@ final class PlanFields {
           Map.entry("plans.unknown-agency", "co-quan"),
           Map.entry("plans.not-its-duty", "co-quan"),
           Map.entry("plans.addressee-missing", "co-quan"),
+          Map.entry("plans.letter-not-sent", "co-quan"),
           Map.entry("plans.too-many-agencies", "co-quan"),
           Map.entry("plans.two-parties", "co-quan"),
           Map.entry("plans.actor-missing", "chu-tri"),

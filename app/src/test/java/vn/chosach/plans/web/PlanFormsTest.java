@@ -193,7 +193,8 @@ class PlanFormsTest {
 
   private String directive() throws Exception {
     return office.does(
-        "/chi-dao/moi?loai=DIRECTIVE&van-ban=" + registry.issuedBy("SCT-AG", "Giao việc").id(),
+        "/chi-dao/moi?loai=DIRECTIVE&van-ban="
+            + registry.issuedBy("SCT-AG", "Giao việc", "QLTT-AG").id(),
         "/chi-dao/moi",
         "ten",
         "Kiểm tra kho",

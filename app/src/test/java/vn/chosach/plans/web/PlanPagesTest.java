@@ -118,7 +118,7 @@ class PlanPagesTest {
     assertThat(Jsoup.parse(look.getContentAsString()).text())
         .contains("Cơ quan nhận sẽ đọc đúng như sau");
     assertThat(leader.does(form, "/chi-dao/soan", words)).startsWith("/van-ban/");
-    String given = form + "&van-ban=" + registry.issuedBy("SCT-AG", "Giao việc").id();
+    String given = form + "&van-ban=" + registry.issuedBy("SCT-AG", "Giao việc", "QLTT-AG").id();
     String matter = office.does(given, "/chi-dao/moi", with(words, "can-cu", "nq-41-2015"));
     assertThat(market.page(matter).text()).contains("41/NQ-CP", "còn hiệu lực", "Mới giao");
     MockHttpServletResponse typed =
@@ -152,13 +152,15 @@ class PlanPagesTest {
             "loi",
             "Kiểm tra, báo cáo.",
             "co-quan",
-            "QLTT-AG");
+            "CA-AG");
     assertThat(desk.page(document).select("a[href$=" + matter + "]").text())
         .isEqualTo("Việc từ văn bản");
     assertThat(desk.page(matter).select("a[href$=" + document + "]")).hasSize(1);
-    assertThat(market.page(matter).select("a[href$=" + document + "]"))
-        .as("the letter was not sent to this agency")
-        .isEmpty();
+    var police = new Desk(mvc, officers.officer("CA-AG", Role.CASE_OFFICER));
+    assertThat(police.page(matter).select("a[href$=" + document + "]"))
+        .as("whoever has the task reads its letter")
+        .hasSize(1);
+    assertThat(market.status(matter)).as("whoever has no task").isEqualTo(404);
   }
 
   @Test
