@@ -330,6 +330,20 @@ class FundingTest extends PlanDesk {
   }
 
   @Test
+  void where_there_is_one_head_a_clerk_records_the_office_and_finance_confirms_it() {
+    ActingOfficer head = office.officer("SKHCN-AG", Role.AGENCY_HEAD);
+    ActingOfficer clerk = office.officer("SKHCN-AG", Role.CASE_OFFICER);
+    UUID right = desk.done(appointment(head, MoneyOffice.ACCOUNT_HEAD, office.paper()), clerk);
+    var confirm = new FundingAct.ConfirmOffice(right);
+    assertThat(desk.refused(confirm, head)).as("the own office").isEqualTo("same-person");
+    assertThat(desk.refused(confirm, clerk)).isEqualTo("same-person");
+    assertThat(desk.refused(confirm, office.officer("SKHCN-AG", Role.CASE_OFFICER)))
+        .isEqualTo("not-yours");
+    desk.done(confirm, office.officer("STC-AG", Role.AGENCY_HEAD));
+    assertThat(desk.refused(new FundingAct.EndOffice(right, "Thôi"), clerk)).isEqualTo("not-yours");
+  }
+
+  @Test
   void an_office_begins_with_an_appointment_and_a_second_person_and_no_role_gives_it() {
     ActingOfficer head = office.officer("THUE-AG", Role.AGENCY_HEAD);
     ActingOfficer clerk = office.officer("THUE-AG", Role.CASE_OFFICER);

@@ -16,6 +16,7 @@ import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.SecondPersonPolicy;
@@ -134,8 +135,16 @@ public class MoneyRights {
     return holds(member.actor().id(), member.agency(), office, bodies.today());
   }
 
-  /** Whether a member records who holds these offices in the own agency. */
+  /**
+   * Whether a member records who holds these offices in the own agency: an agency may have one head
+   * alone, who then is the head of account.
+   */
   public static boolean records(ActingOfficer member) {
+    return PlanAccessPolicy.heads(member) || member.has(Role.CASE_OFFICER);
+  }
+
+  /** Whether a member ends them there. */
+  public static boolean ends(ActingOfficer member) {
     return PlanAccessPolicy.heads(member);
   }
 
@@ -272,7 +281,7 @@ public class MoneyRights {
     if (one == null) {
       return ActOutcome.refused("plans.unknown");
     }
-    if (!records(member) || !member.agency().equals(one.agency())) {
+    if (!ends(member) || !member.agency().equals(one.agency())) {
       return ActOutcome.refused("plans.not-yours");
     }
     Optional<Refusal> words = PlanChecks.words(act.words());

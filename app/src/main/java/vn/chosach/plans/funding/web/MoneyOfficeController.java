@@ -191,7 +191,7 @@ class MoneyOfficeController {
       @Nullable UUID of,
       ActingOfficer member,
       Page page) {
-    boolean own = member.agency().equals(one.agency()) && MoneyRights.records(member);
+    boolean own = member.agency().equals(one.agency()) && MoneyRights.ends(member);
     boolean holds = one.on(page.today());
     String state =
         one.endedAt() != null
