@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
@@ -23,9 +24,11 @@ public class Parties {
 
   private final Officers officers;
   private final InstantSource clock;
+  private final JdbcClient jdbc;
   private final Map<String, ActingOfficer> known = new ConcurrentHashMap<>();
 
-  Parties(Officers officers, InstantSource clock) {
+  Parties(Officers officers, InstantSource clock, JdbcClient jdbc) {
+    this.jdbc = jdbc;
     this.officers = officers;
     this.clock = clock;
   }
@@ -33,6 +36,21 @@ public class Parties {
   /** The officer of a role in an agency; the same one each time. */
   public ActingOfficer of(String agency, Role role) {
     return known.computeIfAbsent(agency + role, key -> another(agency, role));
+  }
+
+  /**
+   * An agency of the directory in which nobody has served yet; the other tests share the server.
+   */
+  public String withoutOfficers() {
+    return jdbc.sql(
+            """
+            SELECT key FROM directory.agency
+             WHERE key LIKE 'BCD389-XA-%' AND key IN (SELECT agency_key FROM directory.agency_version WHERE valid_to IS NULL)
+               AND key NOT IN (SELECT agency_key FROM officers.posting)
+             ORDER BY key DESC LIMIT 1
+            """)
+        .query(String.class)
+        .single();
   }
 
   /** One more of the same. */

@@ -110,30 +110,27 @@ public class CaseSteps {
                     .orElseGet(() -> done(act, answer, wish)));
   }
 
-  /** What is odd is answered first; the answer stays in the timeline. */
+  /**
+   * What is odd is answered before the act holds, and the answer stays in the timeline; what no
+   * answer helps is said first.
+   */
   private Effect<CaseFile, List<Delta>> done(CaseAct act, String answer, CaseWish wish) {
     List<Refusal> odd = doubts.of(act, wish.file());
-    if (odd.isEmpty()) {
-      return handlers.done(act, wish);
+    Effect<CaseFile, List<Delta>> effect = handlers.done(act, wish);
+    if (odd.isEmpty()
+        || !(effect
+            instanceof
+            Effect.Becomes<CaseFile, List<Delta>>(var after, var at, var words, var deltas))) {
+      return effect;
     }
     String said = doubts.said(odd);
     if (CaseChecks.clean(answer).isEmpty()) {
       return Effect.refused(Refusal.of("cases.odd", "lines", said));
     }
-    return switch (handlers.done(act, wish)) {
-      case Effect.Stays<CaseFile, List<Delta>> stays -> stays;
-      case Effect.Becomes<CaseFile, List<Delta>>(var after, var at, var words, var deltas) ->
-          new Effect.Becomes<>(
-              after,
-              at,
-              words,
-              Stream.concat(
-                      deltas.stream(),
-                      Stream.of(
-                          Delta.added("odd", said),
-                          Delta.added("odd-answer", CaseChecks.clean(answer))))
-                  .toList());
-    };
+    var answered =
+        List.of(Delta.added("odd", said), Delta.added("odd-answer", CaseChecks.clean(answer)));
+    return new Effect.Becomes<>(
+        after, at, words, Stream.concat(deltas.stream(), answered.stream()).toList());
   }
 
   /** A takedown that worked confirms what the watch suspected; so does a sanction, once signed. */

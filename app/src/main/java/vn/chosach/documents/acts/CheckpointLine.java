@@ -8,9 +8,9 @@ import vn.chosach.journal.LogState;
 
 /**
  * What a file says of the log among its properties: the newest tree of the journal that enough
- * witnesses cosigned (RFC 6962; signed note of the public log). A paper thereby says which acts were
- * in the log when it was printed, and a log that was rewritten later no longer has that root. It is
- * not printed: a paper bears what NĐ 30/2020 lets it bear, and its witnesses are those of the
+ * witnesses cosigned (RFC 6962; signed note of the public log). A paper thereby says which acts
+ * were in the log when it was printed, and a log that was rewritten later no longer has that root.
+ * It is not printed: a paper bears what NĐ 30/2020 lets it bear, and its witnesses are those of the
  * violation. Nothing is said while no witness has cosigned.
  */
 @Component

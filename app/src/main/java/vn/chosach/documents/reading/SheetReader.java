@@ -54,8 +54,7 @@ public final class SheetReader {
           CTSectPr end = sectionEnd(paragraph);
           if (end != null) {
             sections.add(
-                new Sheet.SheetSection(
-                    pages.of(end, sections.isEmpty()), List.copyOf(items)));
+                new Sheet.SheetSection(pages.of(end, sections.isEmpty()), List.copyOf(items)));
             items.clear();
           }
         }
@@ -63,9 +62,7 @@ public final class SheetReader {
         case IBodyElement other -> {}
       }
     }
-    sections.add(
-        new Sheet.SheetSection(
-            pages.of(last, sections.isEmpty()), List.copyOf(items)));
+    sections.add(new Sheet.SheetSection(pages.of(last, sections.isEmpty()), List.copyOf(items)));
     String keywords = document.getProperties().getCoreProperties().getKeywords();
     return new Sheet(List.copyOf(sections), Objects.requireNonNullElse(keywords, ""));
   }

@@ -12,7 +12,10 @@ import vn.chosach.journal.LogState;
 class CheckpointLineTest {
 
   private static final String NOTE =
-      "chosach.example/log\n1234\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n\n— chosach.example x\n";
+      "chosach.example/log\n"
+          + "1234\n"
+          + "CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n\n"
+          + "— chosach.example x\n";
 
   @Test
   void it_names_log_size_root_and_witnesses() {

@@ -90,10 +90,10 @@ class PdfPressTest {
 
   /** The file says which acts were in the public log; the paper bears nothing of it. */
   @Test
-  void the_newest_tree_of_the_log_is_a_property_of_the_file_and_is_not_printed()
-      throws Exception {
+  void the_newest_tree_of_the_log_is_a_property_of_the_file_and_is_not_printed() throws Exception {
     DocumentKind documentKind = Kinds.of(Kinds.PERIODIC_REPORT).orElseThrow();
-    String line = "Nhật ký chosach.example/log · 1234 việc · gốc CsUYapGGPo4dkMgI= · 2 bên đối chứng";
+    String line =
+        "Nhật ký chosach.example/log · 1234 việc · gốc CsUYapGGPo4dkMgI= · 2 bên đối chứng";
     PrintedPaper plain = Samples.of(documentKind);
     byte[] printed =
         pdf(
