@@ -223,16 +223,17 @@ class LegislationTest {
         "Chưa quy định " + right);
     assertThat(desk.page("/phap-luat?luat=" + LAW).text()).contains("Chưa quy định " + right);
     String page =
-        desk.fill(
-                "/phap-luat/kien-nghi/moi",
-                "/moi",
-                "ten",
-                "Sửa Điều 7 " + right,
-                "luat",
-                LAW,
-                "cap",
-                "CENTRAL")
-            .getHeader("Location");
+        String.valueOf(
+            desk.fill(
+                    "/phap-luat/kien-nghi/moi",
+                    "/moi",
+                    "ten",
+                    "Sửa Điều 7 " + right,
+                    "luat",
+                    LAW,
+                    "cap",
+                    "CENTRAL")
+                .getHeader("Location"));
     Document again =
         org.jsoup.Jsoup.parse(
             desk.fill(page + "/lam/compare", "/lam/compare", "dieu", "Điều 7")
@@ -299,7 +300,7 @@ class LegislationTest {
 
   /** Number of a paper that the agency has in its registers. */
   private String registeredHere() {
-    return registry.issuedBy(Registry.QLTT, "Trả lời kiến nghị").number();
+    return String.valueOf(registry.issuedBy(Registry.QLTT, "Trả lời kiến nghị").number());
   }
 
   private Finding listed(Finding one, ActingOfficer who) {
