@@ -123,7 +123,7 @@ class AbsencesTest {
         .hasValueSatisfying(is("documents.absence-overlaps"));
     assertThat(
             absences.record(
-                head.actor().id(),
+                id(head),
                 Registry.QLTT,
                 day.plusDays(10),
                 day.plusDays(12),
