@@ -197,7 +197,7 @@ class AuditRowsTest {
   void only_who_received_a_letter_says_that_it_came() {
     ActingOfficer writer = registry.officer(Registry.QLTT, Role.CASE_OFFICER);
     ActingOfficer signer = registry.officer(Registry.QLTT, Role.AGENCY_HEAD);
-    Document issued = registry.issued(writer, signer, registry.drafted(writer, "Nơi nhận"));
+    Document issued = registry.issued(writer, signer, registry.drafted(writer, "Ai đã nhận"));
     DocumentFile.Delivery police =
         deliveries.of(issued.id()).stream()
             .filter(one -> "CA-AG".equals(one.agency()))
@@ -205,8 +205,7 @@ class AuditRowsTest {
             .orElseThrow();
     for (ActingOfficer wrong :
         List.of(writer, signer, registry.officer("THUE-AG", Role.AGENCY_HEAD))) {
-      assertThat(
-              deliveries.record(police.id(), DocumentFile.DeliveryState.RECEIVED, null, wrong))
+      assertThat(deliveries.record(police.id(), DocumentFile.DeliveryState.RECEIVED, null, wrong))
           .as(wrong.toString())
           .isPresent();
     }
@@ -307,8 +306,7 @@ class AuditRowsTest {
       ActingOfficer wrong = office.officer(Office.QLTT, role);
       for (String act : List.of("/kiem-tra", "/thoi", "/sua")) {
         assertThat(
-                Seat.send(mvc, place + act, wrong, "ket-qua", "GONE", "ly-do", "Xong")
-                    .getStatus())
+                Seat.send(mvc, place + act, wrong, "ket-qua", "GONE", "ly-do", "Xong").getStatus())
             .as(role + act)
             .isEqualTo(403);
       }
@@ -325,8 +323,7 @@ class AuditRowsTest {
   private CaseFile drafted(ActingOfficer handler, ActingOfficer head) {
     CaseFile heard = office.heard(office.assigned(handler, head, "Kem"), handler, 12_000_000);
     CaseFile file = office.decidable(heard, handler);
-    return Office.file(
-        cases.proceed(file.id(), sanction(file, handler), file.version(), handler));
+    return Office.file(cases.proceed(file.id(), sanction(file, handler), file.version(), handler));
   }
 
   private CaseAct sanction(CaseFile file, ActingOfficer handler) {

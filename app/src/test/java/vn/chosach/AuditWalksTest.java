@@ -108,19 +108,21 @@ class AuditWalksTest {
       "muc", "Hồ sơ kê khai quý 3\nHóa đơn điện tử",
       "ngay", office.today().plusDays(3).toString()
     };
-    assertThat(market.fill(form, "/phoi-hop/moi", wish).getStatus())
-        .as("who is no investigating body")
-        .isEqualTo(422);
+    MockHttpServletResponse none = market.fill(form, "/phoi-hop/moi", wish);
+    assertThat(none.getStatus()).as("who is no investigating body").isEqualTo(422);
+    assertThat(words(none)).contains("Chỉ cơ quan điều tra");
     String request = police.does(form, "/phoi-hop/moi", wish);
     assertThat(market.status(request)).isEqualTo(404);
     assertThat(police.page(request).select("form[action$=/giao-tai-lieu]")).isEmpty();
     tax.does(request, "/nhan", "loi", "Đã nhận.");
-    assertThat(tax.fill(request, "/ket-qua", "loi", "Xong").getStatus())
-        .as("nothing was delivered")
-        .isEqualTo(422);
+    MockHttpServletResponse early =
+        tax.fill(request, "/ket-qua", "ket-luan", "DONE", "loi", "Xong");
+    assertThat(early.getStatus()).as("nothing was delivered").isEqualTo(422);
+    assertThat(words(early)).contains("mục chưa giao");
     for (int left = 2; left > 0; left--) {
       List<String> items =
-          tax.page(request)
+          tax
+              .page(request)
               .select("form[action$=/giao-tai-lieu] [name=muc] option")
               .eachAttr("value")
               .stream()
@@ -133,7 +135,7 @@ class AuditWalksTest {
           .isEqualTo(422);
       tax.does(request, "/giao-tai-lieu", "muc", items.getFirst(), "loi", "CV 11" + left + "/CT");
     }
-    tax.does(request, "/ket-qua", "loi", "Đã giao đủ.");
+    tax.does(request, "/ket-qua", "ket-luan", "DONE", "loi", "Đã giao đủ.");
     assertThat(police.page(request).text()).contains("CV 112/CT", "CV 111/CT", "Đã giao đủ.");
   }
 
@@ -248,7 +250,8 @@ class AuditWalksTest {
     for (Desk wrong : List.of(market, new Desk(mvc, head), desk(next, Role.AGENCY_HEAD))) {
       assertThat(wrong.status(path)).isEqualTo(403);
       assertThat(
-              wrong.ask(post(path).param("tu", old).param("den", next).param("ly-do", "x"))
+              wrong
+                  .ask(post(path).param("tu", old).param("den", next).param("ly-do", "x"))
                   .getStatus())
           .isEqualTo(403);
     }
@@ -268,6 +271,10 @@ class AuditWalksTest {
   /** Who opened a referral first, receiver by receiver. */
   private static List<String> opened(Desk sender, String referral) throws Exception {
     return sender.page(referral).select("dt:containsOwn(Mở lần đầu) + dd").eachText();
+  }
+
+  private static String words(MockHttpServletResponse answer) throws Exception {
+    return Jsoup.parse(answer.getContentAsString()).select("main").text();
   }
 
   private Desk desk(String agency, Role role) {
