@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -294,7 +295,8 @@ class AuditRowsTest {
       "muc-dich", "Bán túi nghi giả",
       "xem-lai", office.today().plusDays(30).toString()
     };
-    String place = Seat.send(mvc, PLACES + "/moi", officer, wish).getRedirectedUrl();
+    String place =
+        Objects.requireNonNull(Seat.send(mvc, PLACES + "/moi", officer, wish).getRedirectedUrl());
     assertThat(place).startsWith(PLACES + "/");
     for (Role role :
         EnumSet.of(
