@@ -137,6 +137,44 @@ class LegislationTest {
   }
 
   @Test
+  void the_police_propose_with_the_opinion_of_justice_and_nobody_does_it_for_them() {
+    ActingOfficer clerk = registry.officer("CA-AG", Role.CASE_OFFICER);
+    ActingOfficer justice = registry.officer(JUSTICE, Role.AGENCY_HEAD);
+    UUID signing = registry.right(police);
+    Finding finding = done(legislation.record(wish("Điều 10", "Trốn thuế qua sàn", ""), clerk));
+    LawProposal one = done(legislation.open("Của Công an " + right, LAW, ProposalLevel.LOCAL, clerk));
+    one = step(one, new ProposalAct.Group(List.of(finding.id())), clerk);
+    one = step(one, new ProposalAct.Compare(line("Điều 10")), clerk);
+    var ask = new ProposalAct.Ask(List.of(JUSTICE), today().plusDays(10), "");
+    assertThat(code(legislation.proceed(one.id(), ask, seen(one, clerk).version(), writer)))
+        .as("another agency")
+        .isEqualTo("legislation.not-yours");
+    one = step(one, ask, clerk);
+    sign(one, clerk, signing);
+    one = step(one, new ProposalAct.Opine(true, "Nhất trí"), justice);
+    one = step(one, new ProposalAct.EndRound(), clerk);
+    one = step(one, new ProposalAct.Send(JUSTICE, ""), clerk);
+    sign(one, clerk, signing);
+    assertThat(seen(one, clerk).state()).isEqualTo(ProposalState.SENT);
+    assertThat(seen(one, justice).state()).isEqualTo(ProposalState.SENT);
+  }
+
+  private LawProposal step(LawProposal one, ProposalAct act, ActingOfficer who) {
+    return done(legislation.proceed(one.id(), act, seen(one, who).version(), who));
+  }
+
+  private LawProposal seen(LawProposal one, ActingOfficer who) {
+    return legislation.read(one.number(), who).map(ProposalFile::proposal).orElseThrow();
+  }
+
+  private void sign(LawProposal one, ActingOfficer clerk, UUID signing) {
+    UUID draft = legislation.read(one.number(), clerk).orElseThrow().waiting().orElseThrow().document();
+    Registry.done(documents.proceed(draft, new DocumentAct.Submit(signing), 0, clerk));
+    Registry.done(
+        documents.proceed(draft, new DocumentAct.Plainly(DocumentEvent.SIGN, ""), 0, police));
+  }
+
+  @Test
   void wrong_persons_days_and_missing_papers_are_refused() {
     Finding finding = done(legislation.record(wish("Điều 1", "Chồng chéo", ""), writer));
     LawProposal one = opened();

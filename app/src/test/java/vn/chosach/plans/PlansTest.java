@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.chosach.kernel.SeedTable;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.duties.Difference;
 import vn.chosach.plans.duties.Duty;
 import vn.chosach.plans.duties.Plan;
@@ -81,6 +82,28 @@ class PlansTest extends PlanDesk {
     assertThat(closed.successor()).isEqualTo(next);
     assertThat(refused(write(plan, "QLTT-AG", List.of(), List.of("training")), OFFICE))
         .isEqualTo("not-possible");
+  }
+
+  @Test
+  void only_who_directs_issues_closes_and_succeeds_a_plan_of_the_committee() {
+    UUID plan = issued();
+    UUID next = drawn(draft("Kế hoạch sau", today, today.plusYears(2)), OFFICE);
+    int seen = version(plan, OFFICE);
+    PlanPaper report = PlanPaper.numbered("70/BC-BCĐ389");
+    for (ActingOfficer wrong : List.of(MARKET, POLICE, FRONT, AUDITOR, COMMUNE)) {
+      for (PlanAct act :
+          List.of(
+              new PlanAct.ClosePlan(plan, seen, today, report),
+              new PlanAct.Succeed(plan, seen, next),
+              new PlanAct.IssuePlan(next, 1, today, PlanPaper.numbered("9/KH-BCĐ389")))) {
+        assertThat(refused(act, wrong)).as(wrong + " " + act).isEqualTo("not-yours");
+      }
+    }
+    assertThat(refused(new PlanAct.ClosePlan(next, 1, today, report), OFFICE))
+        .as("one that was never issued")
+        .isEqualTo("not-possible");
+    assertThat(file(plan, OFFICE).plan().state()).isEqualTo(PlanState.ISSUED);
+    assertThat(version(plan, OFFICE)).isEqualTo(seen);
   }
 
   @Test

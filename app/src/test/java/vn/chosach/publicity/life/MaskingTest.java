@@ -50,6 +50,16 @@ class MaskingTest {
   }
 
   @Test
+  void an_address_of_mail_is_hidden_on_every_ground() {
+    for (boolean names : new boolean[] {false, true}) {
+      assertThat(new Masking(SUBJECTS, names).mask("Đặt hàng qua ban.hang.re@thu.example nhé"))
+          .doesNotContain("ban.hang.re@")
+          .startsWith("Đặt hàng qua ")
+          .endsWith(" nhé");
+    }
+  }
+
+  @Test
   void what_is_masked_stays_as_it_is() {
     var masking = new Masking(SUBJECTS, false);
     String once = masking.mask("Bà Trần Thị Bưởi, số 7 đường Trần Hưng Đạo, gọi 0912345678");
