@@ -55,7 +55,7 @@ public class PaperDrafts {
   }
 
   /**
-   * A draft that corrects an issued document.
+   * A draft that replaces an issued document, which it names.
    *
    * @param now what it says; {@code null} begins with the words of the issued one
    */
@@ -81,11 +81,12 @@ public class PaperDrafts {
       return ActOutcome.refused("documents.correction-open");
     }
     Drafting before = repository.wording(id);
+    Document old = gate.held().document();
     if (now == null) {
-      return begin(before, id, reason.strip(), scribe);
+      return begin(ReplacementLine.in(before, old), id, reason.strip(), scribe);
     }
     return now.kind().equals(before.kind()) && now.agency().equals(before.agency())
-        ? begin(now, id, reason.strip(), scribe)
+        ? begin(ReplacementLine.in(now, old), id, reason.strip(), scribe)
         : ActOutcome.refused("documents.kind-fixed");
   }
 

@@ -18,13 +18,11 @@ import vn.chosach.documents.acts.PaperEffects;
 import vn.chosach.documents.acts.PaperSight;
 import vn.chosach.documents.acts.SigningRights;
 import vn.chosach.documents.checking.Deviation;
-import vn.chosach.documents.checking.LayoutCheck;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.layout.CellText;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
-import vn.chosach.documents.reading.SheetReader;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
@@ -106,10 +104,7 @@ class DocumentPages {
                 one ->
                     Choice.of(
                         one.id().toString(),
-                        (one.signature().capacity().prefix() + " " + one.signature().title())
-                                .strip()
-                            + " – "
-                            + one.signature().name()))
+                        one.signature().line() + " – " + one.signature().name()))
             .toList(),
         names.roll(page),
         (headOpen || kindOpen) && !document.state().numbered(),
@@ -214,12 +209,7 @@ class DocumentPages {
   }
 
   private List<DocumentPage.DocumentFault> deviations(UUID id, ActingOfficer scribe, Page page) {
-    byte[] docx = documents.printed(id, Printed.Format.DOCX, scribe).orElseThrow().bytes();
-    try {
-      return LayoutCheck.of(docx).stream().map(one -> fault(one, page)).toList();
-    } catch (SheetReader.Unreadable own) {
-      throw new IllegalStateException("the program cannot read what it wrote", own);
-    }
+    return documents.deviations(id, scribe).stream().map(one -> fault(one, page)).toList();
   }
 
   static DocumentPage.DocumentFault fault(Deviation one, Page page) {

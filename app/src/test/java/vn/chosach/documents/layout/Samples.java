@@ -30,7 +30,11 @@ public final class Samples {
 
   private static final PrintedPaper.Signature DEPUTY =
       new PrintedPaper.Signature(
-          PrintedPaper.Capacity.FOR_HEAD, "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "Nguyễn Văn Thử");
+          PrintedPaper.Capacity.FOR_HEAD,
+          "TRƯỞNG BAN",
+          "PHÓ TRƯỞNG BAN",
+          "Nguyễn Văn Thử",
+          "PHÓ CHỦ TỊCH UBND TỈNH");
 
   private Samples() {}
 
