@@ -31,6 +31,8 @@ import vn.chosach.documents.layout.ShippedTemplates;
 class PaperCheckTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+  private static final String SUBJECT =
+      "phối hợp kiểm tra hàng giả trên nền tảng thương mại điện tử";
   private static final String OLD = "03/BC-BCĐ389";
 
   private static final PrintedPaper.Letterhead MARKET =
@@ -147,8 +149,8 @@ class PaperCheckTest {
             PaperRule.ANNEX_FIRST_PAGE,
             "BC-DK",
             document -> document.getDocument().getBody().getSectPr().unsetTitlePg()),
-        said(PaperRule.SUBJECT_CAPITALS, "CV", "V/v phối hợp kiểm tra", "V/v PHỐI HỢP KIỂM TRA"),
-        said(PaperRule.SUBJECT_CAPITALS, "CV", "V/v phối hợp", "V/v Phối hợp"),
+        said(PaperRule.SUBJECT_CAPITALS, "CV", SUBJECT, SUBJECT.toUpperCase(Locale.of("vi"))),
+        said(PaperRule.SUBJECT_CAPITALS, "CV", "phối hợp kiểm tra hàng giả", "Phối hợp kiểm tra hàng giả"),
         new Fault(
             PaperRule.SUPERIOR_FIRST,
             "BC-DK",

@@ -70,7 +70,7 @@ public final class Samples {
 
   static String subject(DocumentKind documentKind) {
     return switch (documentKind.shape()) {
-      case LETTER -> "phối hợp kiểm tra hàng giả trên sàn thương mại điện tử";
+      case LETTER -> "phối hợp kiểm tra hàng giả trên nền tảng thương mại điện tử";
       case DECISION -> "Về việc thành lập Đoàn kiểm tra liên ngành năm 2026";
       case NAMED, MINUTES ->
           documentKind.code().equals(Kinds.PERIODIC_REPORT)
