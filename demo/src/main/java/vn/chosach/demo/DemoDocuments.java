@@ -153,7 +153,7 @@ class DemoDocuments implements Scene {
       Document document, String act, String said, ActingOfficer scribe) {
     UUID id = document.id();
     return switch (act) {
-      case "correct" -> documents.correct(id, said, document.version(), scribe);
+      case "correct" -> documents.correct(id, null, said, document.version(), scribe);
       case "subject" -> {
         Drafting was = documents.read(id, scribe).orElseThrow().drafting();
         yield documents.revise(

@@ -1,6 +1,5 @@
 package vn.chosach.cases.papers;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,7 @@ import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.TableCell;
-import vn.chosach.kernel.Vietnam;
+import vn.chosach.documents.content.WrittenMoment;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
@@ -33,9 +32,6 @@ import vn.chosach.ui.Page;
 public class CasePapers {
 
   private static final Locale VI = Lang.VI.locale();
-
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("HH 'giờ' mm 'ngày' dd/MM/yyyy").withZone(Vietnam.ZONE);
 
   private final Catalogue catalogue;
   private final Officers officers;
@@ -135,7 +131,8 @@ public class CasePapers {
         Block.words(
             page.t(
                 "cases.paper.when",
-                held.map(one -> MOMENT.format(Objects.requireNonNull(one.heldAt()))).orElse(blank),
+                held.map(one -> WrittenMoment.of(Objects.requireNonNull(one.heldAt())))
+                    .orElse(blank),
                 held.map(Dossier.Inspection::place).orElse(blank))));
     head(sections.get(1), body);
     List<UUID> team =

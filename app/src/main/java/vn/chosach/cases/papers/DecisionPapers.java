@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -262,17 +261,14 @@ public class DecisionPapers {
   List<String> minutes(CaseFile file) {
     return evidence.inspections(file.id()).stream()
         .filter(one -> one.heldAt() != null)
-        .flatMap(
+        .filter(one -> one.minutes() != null)
+        .map(
             one ->
-                Optional.ofNullable(one.minutes())
-                    .map(number -> t("basis.minutes", number, held(one)))
-                    .stream())
+                t(
+                    "basis.minutes",
+                    String.valueOf(one.minutes()),
+                    DAY.format(Vietnam.dayOf(Objects.requireNonNull(one.heldAt())))))
         .toList();
-  }
-
-  private static String held(Dossier.Inspection one) {
-    Instant at = one.heldAt();
-    return at == null ? "" : DAY.format(Vietnam.dayOf(at));
   }
 
   Block exhibits(List<Integer> numbers, CaseFile file) {

@@ -1,6 +1,5 @@
 package vn.chosach.reports.web;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +18,7 @@ import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.content.TableCell;
-import vn.chosach.kernel.Vietnam;
+import vn.chosach.documents.content.WrittenMoment;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Report;
@@ -49,9 +48,6 @@ class ReportPapers {
   private static final char HARD_SPACE = '\u00a0';
 
   private static final Pattern SHARE = Pattern.compile("([+−]?)(\\d+),(\\d) %");
-
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("HH 'giờ' mm 'ngày' dd/MM/yyyy").withZone(Vietnam.ZONE);
 
   private final SheetPages pages;
   private final ReportNames names;
@@ -125,7 +121,7 @@ class ReportPapers {
                 "reports.paper.figures",
                 page.day(sheet.report().days().from()),
                 page.day(sheet.report().days().to()),
-                MOMENT.format(sheet.scope().knownUntil()))));
+                WrittenMoment.of(sheet.scope().knownUntil()))));
     built(sheet, page, body);
     body.add(figures(main, main.caption()));
     if (main.rows().stream().anyMatch(row -> row.note() != null)) {

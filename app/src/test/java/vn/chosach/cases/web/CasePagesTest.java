@@ -380,7 +380,7 @@ class CasePagesTest {
         .param("khung-tu", "10.000.000")
         .param("khung-den", "20.000.000")
         .param("so-tien", amount)
-        .param("noi-nop", "Kho bạc Nhà nước khu vực")
+        .param("noi-nop", "Kho bạc Nhà nước khu vực, tài khoản thu phạt")
         .param("chung-cu", "1");
   }
 
