@@ -10,7 +10,6 @@ import vn.chosach.documents.acts.DocumentQuery;
 import vn.chosach.documents.acts.DocumentRepository;
 import vn.chosach.documents.acts.DocumentTransitions;
 import vn.chosach.documents.acts.PaperDrafts;
-import vn.chosach.documents.checking.Deviation;
 import vn.chosach.documents.exchange.EdXmlPost;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.kernel.ActOutcome;
@@ -137,15 +136,6 @@ public class Documents {
   @Transactional(readOnly = true)
   public Optional<Printed> printed(UUID id, Printed.Format format, ActingOfficer scribe) {
     return query.printed(id, format, scribe);
-  }
-
-  /**
-   * Where a document deviates from the layout of Nghị định 30/2020/NĐ-CP and from what a paper of
-   * its kind must say; empty for one that is in order, or that the officer does not see.
-   */
-  @Transactional(readOnly = true)
-  public List<Deviation> deviations(UUID id, ActingOfficer scribe) {
-    return query.deviations(id, scribe);
   }
 
   /**

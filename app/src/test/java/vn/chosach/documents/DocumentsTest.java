@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.chosach.documents.Registry.done;
 import static vn.chosach.documents.Registry.refusal;
 
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,8 @@ import vn.chosach.officers.ActingOfficer;
 
 @ChosachTest
 class DocumentsTest {
+
+  private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   @Autowired Registry registry;
   @Autowired Documents documents;
@@ -217,6 +220,9 @@ class DocumentsTest {
                 null),
             1,
             writer));
+    String replaces =
+        "Báo cáo này thay thế Báo cáo số %s ngày %s."
+            .formatted(first.number(), WRITTEN.format(registry.today()));
     Document second = registry.issued(writer, signer, draft);
     assertThat(documents.read(second.id(), writer).orElseThrow().changes())
         .containsExactly(

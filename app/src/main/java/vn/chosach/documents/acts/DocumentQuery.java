@@ -1,8 +1,6 @@
 package vn.chosach.documents.acts;
 
-import java.time.InstantSource;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,9 +9,7 @@ import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.Printed;
-import vn.chosach.documents.checking.Deviation;
 import vn.chosach.documents.life.DocumentEvent;
-import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 
 /** Puts together all that belongs to a document, as far as the reader may see it. */
@@ -32,7 +28,6 @@ public class DocumentQuery {
   private final Deliveries deliveries;
   private final PaperDrafts drafts;
   private final PaperEffects effects;
-  private final InstantSource time;
 
   DocumentQuery(
       DocumentRepository repository,
@@ -40,9 +35,7 @@ public class DocumentQuery {
       PaperParts parts,
       Deliveries deliveries,
       PaperDrafts drafts,
-      PaperEffects effects,
-      InstantSource time) {
-    this.time = time;
+      PaperEffects effects) {
     this.repository = repository;
     this.rights = rights;
     this.parts = parts;
@@ -103,23 +96,5 @@ public class DocumentQuery {
     return repository
         .find(id, scribe)
         .map(held -> parts.press().printed(held, repository.wording(id), format));
-  }
-
-  /** Where a document deviates from layout and form; empty for one that is not seen. */
-  public List<Deviation> deviations(UUID id, ActingOfficer scribe) {
-    return repository.find(id, scribe).stream()
-        .flatMap(
-            held ->
-                parts
-                    .press()
-                    .deviations(
-                        parts
-                            .press()
-                            .printed(held, repository.wording(id), Printed.Format.DOCX)
-                            .bytes(),
-                        held.document(),
-                        Vietnam.dayOf(time.instant()))
-                    .stream())
-        .toList();
   }
 }

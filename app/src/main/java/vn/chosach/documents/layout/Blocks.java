@@ -23,6 +23,9 @@ final class Blocks {
     "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"
   };
 
+  /** Between the head of an annex, its line and what follows, in twentieths of a point. */
+  private static final int ANNEX_LINE = 120;
+
   private static final String AS_NAMED = "Như Điều";
   private static final Pattern LAST_ARTICLE = Pattern.compile("^Điều (\\d+)[.]");
 
@@ -71,7 +74,7 @@ final class Blocks {
     boolean closed = false;
     for (int at = 0; at < all.size(); at++) {
       boolean last = at == all.size() - 1;
-      closed |= last && all.get(at) instanceof Block.BlockWords;
+      closed |= last && ends(all.get(at));
       block(field, all.get(at), last);
     }
     if (!closed) {
@@ -167,7 +170,11 @@ final class Blocks {
             + printedPaper.placeAndDay().substring(printedPaper.head().place().length() + 2)
             + ")";
     Ink.write(with, text, 14, "i");
-    Ink.rule(before(field), Letters.twips(annex.title(), 28, true) * 2 / 5, Ink.MEASURE);
+    XWPFParagraph line = before(field);
+    Ink.rule(
+        line, Math.min(Letters.twips(annex.title(), 28, true), Ink.MEASURE) * 2 / 5, Ink.MEASURE);
+    line.setSpacingBefore(ANNEX_LINE);
+    line.setSpacingAfter(2 * ANNEX_LINE);
     annex.body().forEach(block -> block(field, block, false));
   }
 
@@ -187,7 +194,7 @@ final class Blocks {
                 case SUBSECTION -> Styles.SUBSECTION;
                 case ARTICLE -> Styles.ARTICLE;
               },
-              heading.text());
+              last && ends(heading) ? closed(heading.text()) : heading.text());
       case Block.BlockWords words ->
           styled(field, Styles.BODY, last ? closed(words.text()) : words.text());
       case Block.Figures figures -> {
@@ -199,6 +206,15 @@ final class Blocks {
             figures);
       }
     }
+  }
+
+  /** Whether the end mark stands in the block itself: in a paragraph, or in the last article. */
+  private static boolean ends(Block block) {
+    return switch (block) {
+      case Block.BlockWords words -> true;
+      case Block.Heading heading -> heading.level() == Block.Level.ARTICLE;
+      case Block.Figures figures -> false;
+    };
   }
 
   /** The end mark takes the place of the full stop. */

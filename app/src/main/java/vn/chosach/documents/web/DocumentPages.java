@@ -13,8 +13,8 @@ import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Printed;
-import vn.chosach.documents.acts.Letterheads;
 import vn.chosach.documents.acts.PaperEffects;
+import vn.chosach.documents.acts.PaperReview;
 import vn.chosach.documents.acts.PaperSight;
 import vn.chosach.documents.acts.SigningRights;
 import vn.chosach.documents.checking.Deviation;
@@ -39,7 +39,7 @@ class DocumentPages {
   private final DocumentNames names;
   private final Officers officers;
   private final SigningRights rights;
-  private final Letterheads heads;
+  private final PaperReview review;
   private final PaperSight sight;
   private final PaperEffects effects;
   private final SignatureFacts signatures;
@@ -49,7 +49,7 @@ class DocumentPages {
       DocumentNames names,
       Officers officers,
       SigningRights rights,
-      Letterheads heads,
+      PaperReview review,
       PaperSight sight,
       PaperEffects effects,
       SignatureFacts signatures) {
@@ -59,7 +59,7 @@ class DocumentPages {
     this.names = names;
     this.officers = officers;
     this.rights = rights;
-    this.heads = heads;
+    this.review = review;
     this.sight = sight;
   }
 
@@ -82,8 +82,7 @@ class DocumentPages {
     Document document = file.document();
     Set<String> own = sight.agencies(scribe);
     boolean waits = document.state() == DocumentState.SUBMITTED;
-    boolean headOpen =
-        heads.of(document.agency(), page.today()).stream().anyMatch(head -> !head.confirmed());
+    boolean headOpen = review.headOpen(document.agency(), page.today());
     boolean kindOpen =
         Kinds.of(document.kind()).stream().anyMatch(documentKind -> !documentKind.confirmed());
     return new DocumentPage(
@@ -209,7 +208,7 @@ class DocumentPages {
   }
 
   private List<DocumentPage.DocumentFault> deviations(UUID id, ActingOfficer scribe, Page page) {
-    return documents.deviations(id, scribe).stream().map(one -> fault(one, page)).toList();
+    return review.of(id, scribe).stream().map(one -> fault(one, page)).toList();
   }
 
   static DocumentPage.DocumentFault fault(Deviation one, Page page) {

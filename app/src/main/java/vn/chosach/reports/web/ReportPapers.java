@@ -123,7 +123,7 @@ class ReportPapers {
                 page.day(sheet.report().days().to()),
                 WrittenMoment.of(sheet.scope().knownUntil()))));
     built(sheet, page, body);
-    body.add(figures(main, main.caption()));
+    body.add(figures(main, main.caption(), page));
     if (main.rows().stream().anyMatch(row -> row.note() != null)) {
       body.add(Block.words(page.t("reports.paper.stated")));
     }
@@ -181,11 +181,11 @@ class ReportPapers {
   private static List<Content.Annex> annexes(List<Table> tables, Page page) {
     return tables.stream()
         .skip(1)
-        .map(table -> new Content.Annex(table.caption(), List.of(figures(table, ""))))
+        .map(table -> new Content.Annex(table.caption(), List.of(figures(table, "", page))))
         .toList();
   }
 
-  private static Block figures(Table table, String caption) {
+  private static Block figures(Table table, String caption, Page page) {
     var columns = new ArrayList<BlockColumn>();
     columns.add(BlockColumn.words(table.heads().getFirst(), LABEL));
     for (int at = 1; at < table.heads().size(); at++) {
@@ -198,7 +198,7 @@ class ReportPapers {
                   var cells = new ArrayList<TableCell>();
                   String mark = row.note() == null ? "" : " (**)";
                   cells.add(TableCell.text((row.level() == 1 ? "- " : "") + row.label() + mark));
-                  row.values().forEach(value -> cells.add(cell(value)));
+                  row.values().forEach(value -> cells.add(cell(value, page)));
                   return List.copyOf(cells);
                 })
             .toList();
@@ -208,26 +208,26 @@ class ReportPapers {
   /**
    * A share of the year before is a text; nothing known stays blank, a changed figure is marked.
    */
-  private static TableCell cell(Table.TableValue value) {
+  private static TableCell cell(Table.TableValue value, Page page) {
     Long number = value.number();
     if (number == null) {
       return value.text().equals("–")
           ? TableCell.blank()
-          : TableCell.text(share(value.text()).replace(' ', HARD_SPACE));
+          : TableCell.text(share(value.text(), page).replace(' ', HARD_SPACE));
     }
     return value.marked() ? TableCell.text(value.text() + " (*)") : TableCell.count(number);
   }
 
   /** {@code +100,0 %} as officials write it: {@code tăng 100%}. */
-  private static String share(String text) {
+  private static String share(String text, Page page) {
     Matcher share = SHARE.matcher(text);
     if (!share.matches()) {
       return text;
     }
     String size = share.group(2) + (share.group(3).equals("0") ? "" : "," + share.group(3)) + "%";
     return switch (share.group(1)) {
-      case "+" -> "tăng " + size;
-      case "−" -> "giảm " + size;
+      case "+" -> page.t("reports.paper.more", size);
+      case "−" -> page.t("reports.paper.less", size);
       default -> size;
     };
   }
