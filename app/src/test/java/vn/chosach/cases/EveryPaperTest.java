@@ -25,7 +25,7 @@ import vn.chosach.documents.Document;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.acts.PaperEffects;
-import vn.chosach.documents.acts.PaperReview;
+import vn.chosach.documents.acts.SignaturePreview;
 import vn.chosach.documents.checking.Deviation;
 import vn.chosach.documents.checking.FormParts;
 import vn.chosach.documents.checking.PaperRule;
@@ -67,7 +67,7 @@ class EveryPaperTest {
   @Autowired Cases cases;
   @Autowired Office office;
   @Autowired Documents documents;
-  @Autowired PaperReview review;
+  @Autowired SignaturePreview review;
   @Autowired Assignments assignments;
   @Autowired PaperEffects effects;
   @Autowired Desk desk;
@@ -134,7 +134,7 @@ class EveryPaperTest {
                       handler.roles())
                   .getRedirectedUrl());
       UUID paper = UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
-      List<Deviation> found = review.of(paper, handler);
+      List<Deviation> found = review.deviations(paper, handler);
       assertThat(found)
           .as(kind.code())
           .allMatch(one -> one.rule() instanceof PaperRule rule && UNREAD.contains(rule));
@@ -158,7 +158,7 @@ class EveryPaperTest {
   /** Kind, point and reason of each fault. */
   private List<String> faults(UUID paper) {
     String kind = documents.read(paper, ActingOfficer.PROGRAM).orElseThrow().document().kind();
-    return review.of(paper, ActingOfficer.PROGRAM).stream()
+    return review.deviations(paper, ActingOfficer.PROGRAM).stream()
         .map(
             one ->
                 kind

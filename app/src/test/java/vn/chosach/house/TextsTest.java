@@ -189,7 +189,6 @@ class TextsTest {
           "acts/PaperDrafts",
           "acts/PaperTemplates",
           "acts/PressWarmUp",
-          "acts/ReplacementLine",
           "acts/SigningRights",
           "acts/TemplateTrial",
           "checking/BodyCheck",

@@ -20,7 +20,7 @@ import vn.chosach.documents.DocumentQuestion;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Printed;
 import vn.chosach.documents.Registry;
-import vn.chosach.documents.acts.PaperReview;
+import vn.chosach.documents.acts.SignaturePreview;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
@@ -35,7 +35,7 @@ import vn.chosach.verify.VerifyCommand;
 class DemoSignaturesTest {
 
   @Autowired Documents documents;
-  @Autowired PaperReview review;
+  @Autowired SignaturePreview review;
   @Autowired Registry registry;
   @Autowired SigningSettings settings;
   @Autowired VaultSettings vault;
@@ -103,7 +103,7 @@ class DemoSignaturesTest {
             .list(new DocumentQuestion("", null, null, 0, 0, 5000), ActingOfficer.PROGRAM)
             .documents()) {
       if (one.state() != DocumentState.DROPPED) {
-        review.of(one.id(), ActingOfficer.PROGRAM).stream()
+        review.deviations(one.id(), ActingOfficer.PROGRAM).stream()
             .map(
                 fault ->
                     one.kind()

@@ -14,8 +14,8 @@ import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Printed;
 import vn.chosach.documents.acts.PaperEffects;
-import vn.chosach.documents.acts.PaperReview;
 import vn.chosach.documents.acts.PaperSight;
+import vn.chosach.documents.acts.SignaturePreview;
 import vn.chosach.documents.acts.SigningRights;
 import vn.chosach.documents.checking.Deviation;
 import vn.chosach.documents.content.Block;
@@ -39,7 +39,7 @@ class DocumentPages {
   private final DocumentNames names;
   private final Officers officers;
   private final SigningRights rights;
-  private final PaperReview review;
+  private final SignaturePreview review;
   private final PaperSight sight;
   private final PaperEffects effects;
   private final SignatureFacts signatures;
@@ -49,7 +49,7 @@ class DocumentPages {
       DocumentNames names,
       Officers officers,
       SigningRights rights,
-      PaperReview review,
+      SignaturePreview review,
       PaperSight sight,
       PaperEffects effects,
       SignatureFacts signatures) {
@@ -208,7 +208,7 @@ class DocumentPages {
   }
 
   private List<DocumentPage.DocumentFault> deviations(UUID id, ActingOfficer scribe, Page page) {
-    return review.of(id, scribe).stream().map(one -> fault(one, page)).toList();
+    return review.deviations(id, scribe).stream().map(one -> fault(one, page)).toList();
   }
 
   static DocumentPage.DocumentFault fault(Deviation one, Page page) {

@@ -16,7 +16,7 @@ import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
-import vn.chosach.documents.acts.PaperReview;
+import vn.chosach.documents.acts.SignaturePreview;
 import vn.chosach.documents.checking.Deviation;
 import vn.chosach.documents.checking.PaperRule;
 import vn.chosach.documents.content.Content;
@@ -40,7 +40,7 @@ class CoveringLetterTest {
   @Autowired Office office;
   @Autowired Referrals referrals;
   @Autowired Documents documents;
-  @Autowired PaperReview review;
+  @Autowired SignaturePreview review;
 
   private ActingOfficer sender;
   private ActingOfficer receiver;
@@ -136,7 +136,7 @@ class CoveringLetterTest {
     assertThat(drafting.recipients())
         .extracting(Recipient::name)
         .contains("Viện kiểm sát nhân dân tỉnh An Giang");
-    assertThat(review.of(id, sender)).isEmpty();
+    assertThat(review.deviations(id, sender)).isEmpty();
     var copied =
         new Drafting(
             drafting.kind(),
@@ -148,7 +148,7 @@ class CoveringLetterTest {
             null,
             drafting.origin());
     assertThat(documents.revise(id, copied, 1, sender)).isInstanceOf(ActOutcome.Done.class);
-    assertThat(review.of(id, sender))
+    assertThat(review.deviations(id, sender))
         .as("addressee, two bases and the procuracy are missing")
         .extracting(Deviation::rule)
         .containsOnly(PaperRule.FORM_PART)
