@@ -3,6 +3,7 @@ package vn.chosach.documents;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.documents.acts.DocumentQuery;
@@ -81,26 +82,17 @@ public class Documents {
   }
 
   /**
-   * Begins the correction of an issued document: a new draft with its words. When that is issued,
+   * Begins the replacement of an issued document, which the new draft names. When that is issued,
    * the old one is replaced and both stay as they were printed.
    *
-   * @return refused with {@code documents.correction-open} when one has begun, or as {@link
-   *     #proceed}
-   */
-  @Transactional
-  public ActOutcome<Document> correct(UUID id, String reason, int seen, ActingOfficer scribe) {
-    return drafts.correct(id, null, reason, seen, steps, scribe);
-  }
-
-  /**
-   * The same with new words, for a room that knows what is right now.
-   *
-   * @param now of the same kind and agency
-   * @return refused as {@link #draft} and {@link #correct}, or with {@code documents.kind-fixed}
+   * @param now what a room knows to be right, of the same kind and agency; {@code null} begins with
+   *     the words of the old one
+   * @return refused with {@code documents.correction-open} when one has begun, with {@code
+   *     documents.kind-fixed}, or as {@link #draft} and {@link #proceed}
    */
   @Transactional
   public ActOutcome<Document> correct(
-      UUID id, Drafting now, String reason, int seen, ActingOfficer scribe) {
+      UUID id, @Nullable Drafting now, String reason, int seen, ActingOfficer scribe) {
     return drafts.correct(id, now, reason, seen, steps, scribe);
   }
 

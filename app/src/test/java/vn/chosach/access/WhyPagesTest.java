@@ -51,7 +51,7 @@ class WhyPagesTest {
             "Cán bộ thụ lý",
             "Chủ trì hồ sơ này",
             "Hồ sơ được giao cho bạn. Đã giao cho 1 cán bộ.",
-            "Bạn chưa từ chối thụ lý",
+            "Bạn chưa xin không tham gia giải quyết",
             sent.number(),
             "đã được ghi vào nhật ký");
     String along = text(police, here + "/vi-sao");

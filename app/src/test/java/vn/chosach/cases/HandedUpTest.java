@@ -110,7 +110,7 @@ class HandedUpTest {
     ok(submit(draft, office.right(chairman, "province.chairman"), clerk));
     ok(sign(draft, chairman));
     assertThat(state()).isEqualTo(CaseState.FINED);
-    assertThat(dossier().standingRulings().getFirst().number()).endsWith("UBND");
+    assertThat(dossier().standingRulings().getFirst().number()).endsWith("/QĐ-XPHC");
     CaseFile served = office.go(read(), new CaseAct.Serve(office.today()), handler);
     assertThat(served.state()).isEqualTo(CaseState.FINED);
   }

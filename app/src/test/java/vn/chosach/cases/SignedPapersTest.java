@@ -198,7 +198,7 @@ class SignedPapersTest {
     UUID paper = office.paper(fined, handler);
     assertThat(refusal(documents.proceed(paper, plainly(DocumentEvent.VOID, "Sai"), 0, head)))
         .isEqualTo("documents.has-effect");
-    assertThat(refusal(documents.correct(paper, "Sai tên", 0, handler)))
+    assertThat(refusal(documents.correct(paper, null, "Sai tên", 0, handler)))
         .isIn("documents.has-effect", "documents.not-possible");
     String number = dossier().standingRulings().getFirst().number();
     file = fined;

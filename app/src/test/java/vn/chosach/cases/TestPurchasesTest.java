@@ -61,7 +61,7 @@ class TestPurchasesTest {
   void aCase() {
     handler = office.handler();
     head = office.head();
-    file = office.assigned(handler, head, "Mua thử " + UUID.randomUUID());
+    file = office.assigned(handler, head, "Mua mẫu " + UUID.randomUUID());
   }
 
   @AfterEach

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.chosach.documents.Registry.done;
 import static vn.chosach.documents.Registry.refusal;
 
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,8 @@ import vn.chosach.officers.ActingOfficer;
 
 @ChosachTest
 class DocumentsTest {
+
+  private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   @Autowired Registry registry;
   @Autowired Documents documents;
@@ -196,8 +199,9 @@ class DocumentsTest {
   @Test
   void a_correction_shows_what_changed_and_replaces_when_it_is_issued() {
     Document first = registry.issued(writer, signer, registry.drafted(writer, "Số liệu tháng 10"));
-    Document draft = done(documents.correct(first.id(), "Sai số vụ", first.version(), writer));
-    assertThat(refusal(documents.correct(first.id(), "Lần nữa", 0, writer)))
+    Document draft =
+        done(documents.correct(first.id(), null, "Sai số vụ", first.version(), writer));
+    assertThat(refusal(documents.correct(first.id(), null, "Lần nữa", 0, writer)))
         .isEqualTo("documents.correction-open");
     Drafting words = documents.read(draft.id(), writer).orElseThrow().drafting();
     List<Block> body = new java.util.ArrayList<>(words.content().body());
@@ -216,11 +220,15 @@ class DocumentsTest {
                 null),
             1,
             writer));
+    String replaces =
+        "Báo cáo này thay thế Báo cáo số %s ngày %s."
+            .formatted(first.number(), WRITTEN.format(registry.today()));
     Document second = registry.issued(writer, signer, draft);
     assertThat(documents.read(second.id(), writer).orElseThrow().changes())
         .containsExactly(
             new DocumentFile.DocumentFileChange(false, "Đã kiểm tra 12 vụ."),
-            new DocumentFile.DocumentFileChange(true, "Đã kiểm tra 13 vụ."));
+            new DocumentFile.DocumentFileChange(true, "Đã kiểm tra 13 vụ."),
+            new DocumentFile.DocumentFileChange(true, replaces));
     DocumentFile old = documents.read(first.id(), writer).orElseThrow();
     assertThat(old.document().state()).isEqualTo(DocumentState.REPLACED);
     assertThat(old.correctedBy()).isEqualTo(second.id());
@@ -266,7 +274,7 @@ class DocumentsTest {
         .containsExactly(DocumentEvent.GIVE_OPINION, DocumentEvent.ISSUE);
     assertThat(documents.read(issued.id(), writer).orElseThrow().trail()).hasSize(7);
 
-    done(documents.correct(issued.id(), "Sai số vụ", 0, writer));
+    done(documents.correct(issued.id(), null, "Sai số vụ", 0, writer));
     assertThat(documents.read(issued.id(), writer).orElseThrow().correctedBy()).isNotNull();
     assertThat(documents.read(issued.id(), police).orElseThrow().correctedBy())
         .as("a draft that others do not see")

@@ -125,7 +125,8 @@ public class Registry {
             PrintedPaper.Capacity.FOR_HEAD,
             "CHI CỤC TRƯỞNG",
             "PHÓ CHI CỤC TRƯỞNG",
-            "Trần Văn Kiểm"),
+            "Trần Văn Kiểm",
+            agency.startsWith("BCD") ? "PHÓ CHỦ TỊCH UBND TỈNH" : null),
         from,
         to,
         "Quyết định phân công");

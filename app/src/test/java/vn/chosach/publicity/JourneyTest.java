@@ -261,7 +261,7 @@ class JourneyTest extends JourneyWalk {
         khung-den = %s
         so-tien = %s
         bo-sung = Tịch thu, tiêu hủy 124 hũ kem
-        noi-nop = Kho bạc Nhà nước khu vực
+        noi-nop = Kho bạc Nhà nước khu vực, tài khoản thu phạt
         chung-cu = 1
         """
             .formatted(from, to, fine));

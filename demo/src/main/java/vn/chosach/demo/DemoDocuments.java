@@ -2,11 +2,13 @@ package vn.chosach.demo;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +54,9 @@ class DemoDocuments implements Scene {
   private static final int RIGHTS = 60;
   private static final int STEPS_A_DAY = 3;
 
+  private static final Pattern DAY = Pattern.compile("\\{([+-]\\d+)}");
+  private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
   private final Documents documents;
   private final IncomingRegister incoming;
   private final SigningRights rights;
@@ -85,19 +90,21 @@ class DemoDocuments implements Scene {
       return;
     }
     officers.named("qltt.truong").map(ActingOfficer::of).ifPresent(signing::right);
-    grant("lanhdao", COMMITTEE, PrintedPaper.Capacity.FOR_HEAD, "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN");
+    grant("lanhdao", COMMITTEE);
     SeedTable.read("/seed/documents/demo-documents.csv").forEach(this::play);
     SeedTable.read("/seed/documents/demo-incoming.csv").forEach(this::arrive);
   }
 
-  private void grant(
-      String account,
-      String agency,
-      PrintedPaper.Capacity capacity,
-      String authority,
-      String title) {
+  /** A deputy head of the committee, who is a vice chairman of the People's Committee. */
+  private void grant(String account, String agency) {
     Officer officer = officers.named(account).orElseThrow();
-    var signature = new PrintedPaper.Signature(capacity, authority, title, officer.displayName());
+    var signature =
+        new PrintedPaper.Signature(
+            PrintedPaper.Capacity.FOR_HEAD,
+            "TRƯỞNG BAN",
+            "PHÓ TRƯỞNG BAN",
+            officer.displayName(),
+            "PHÓ CHỦ TỊCH UBND TỈNH");
     rights
         .grant(
             Actor.SYSTEM,
@@ -146,7 +153,7 @@ class DemoDocuments implements Scene {
       Document document, String act, String said, ActingOfficer scribe) {
     UUID id = document.id();
     return switch (act) {
-      case "correct" -> documents.correct(id, said, document.version(), scribe);
+      case "correct" -> documents.correct(id, null, said, document.version(), scribe);
       case "subject" -> {
         Drafting was = documents.read(id, scribe).orElseThrow().drafting();
         yield documents.revise(
@@ -184,7 +191,13 @@ class DemoDocuments implements Scene {
     };
   }
 
-  private static Drafting drafting(SeedTable.SeedTableRow row) {
+  /** {@code {-18}} and {@code {+6}}: days before and after today, as officials write them. */
+  private String dated(String text) {
+    return DAY.matcher(text)
+        .replaceAll(one -> WRITTEN.format(today().plusDays(Long.parseLong(one.group(1)))));
+  }
+
+  private Drafting drafting(SeedTable.SeedTableRow row) {
     String urgency = row.optional("urgency");
     return new Drafting(
         row.text("kind"),
@@ -193,7 +206,7 @@ class DemoDocuments implements Scene {
         list(row.optional("addressees")),
         new Content(
             list(row.optional("basis")),
-            list(row.text("body")).stream().map(DemoDocuments::block).toList(),
+            list(dated(row.text("body"))).stream().map(DemoDocuments::block).toList(),
             List.of()),
         list(row.optional("recipients")).stream().map(DemoDocuments::recipient).toList(),
         urgency == null ? null : Urgency.valueOf(urgency),

@@ -78,7 +78,7 @@ public class DemoSigning {
         new PaperTerms.Sanction(
             violator(dossier),
             new PaperTerms.Provision(
-                "trade", "điều khoản của Nghị định số 98/2020/NĐ-CP (minh họa)", from, to),
+                "trade", "điểm a khoản 5 Điều 17 Nghị định số 98/2020/NĐ-CP (minh họa)", from, to),
             amount,
             "",
             "Tự nguyện khai báo, thành thật hối lỗi",

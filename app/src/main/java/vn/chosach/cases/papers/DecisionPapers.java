@@ -6,13 +6,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
+import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.PowerAssignment;
@@ -45,7 +45,7 @@ public class DecisionPapers {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   /** Nghị định 311/2026/NĐ-CP changes the powers from this day on. */
-  private static final LocalDate POWERS_CHANGED = LocalDate.of(2026, 9, 26);
+  static final LocalDate POWERS_CHANGED = LocalDate.of(2026, 9, 26);
 
   /** Kinds of paper that are drawn up from terms only: to inspect, to sanction, to annul. */
   public static final Set<String> KINDS = Set.of("QDKT", "MQD01", "MQD02", "MQD40");
@@ -78,7 +78,7 @@ public class DecisionPapers {
           case PaperTerms.HandUp one -> HandUpPaper.content(this, one, file, day);
           case PaperTerms.Recovery one -> recovery(one, file);
           case PaperTerms.Annulment one -> annulment(one, file);
-          case PaperTerms.InspectionOrder one -> inspection(one, file);
+          case PaperTerms.InspectionOrder one -> inspection(one, file, day);
         };
     String kind =
         switch (terms) {
@@ -148,7 +148,7 @@ public class DecisionPapers {
     var bases = new ArrayList<String>();
     bases.add(t("basis.sanction"));
     bases.add(t("basis.decree"));
-    bases.add(t(day.isBefore(POWERS_CHANGED) ? "basis.powers" : "basis.powers.2026"));
+    bases.add(t(powers(day)));
     SanctionPowers.field(terms.provision().field(), day)
         .flatMap(field -> catalogue.legalBasis(field.ground().law()))
         .ifPresent(law -> bases.add(t("basis.field", law.number(), law.title())));
@@ -175,7 +175,7 @@ public class DecisionPapers {
     body.add(exhibits(terms.exhibits(), file));
     body.add(article(t("force.2")));
     body.add(article(t("recovery.3", name, terms.payee())));
-    body.add(Block.words(t("remedies-of-law")));
+    body.add(Block.words(t("appeal")));
     return new Content(
         Stream.concat(
                 Stream.of(t("basis.recovery", terms.article())),
@@ -198,11 +198,12 @@ public class DecisionPapers {
             article(t("annulment.1", terms.ruling(), DAY.format(on))),
             Block.words(t("annulment.reason", terms.reason())),
             article(t("annulment.2")),
-            article(t("annulment.3"))),
+            article(t("annulment.3")),
+            Block.words(t("appeal"))),
         List.of());
   }
 
-  private Content inspection(PaperTerms.InspectionOrder terms, CaseFile file) {
+  private Content inspection(PaperTerms.InspectionOrder terms, CaseFile file, LocalDate day) {
     Dossier.Inspection planned =
         evidence.inspections(file.id()).stream()
             .filter(Dossier.Inspection::ahead)
@@ -222,9 +223,21 @@ public class DecisionPapers {
     }
     body.add(article(t("inspection.3")));
     return new Content(
-        List.of(t("basis.inspection"), t("basis.inspection.ground", terms.ground())),
-        body,
-        List.of());
+        List.of(power(file, day), t("basis.inspection.ground", terms.ground())), body, List.of());
+  }
+
+  /** The law by which an office of the agency orders an inspection. */
+  private String power(CaseFile file, LocalDate day) {
+    return SanctionPowers.ofAgency(file.decides(), CaseEvent.ORDER, day).stream()
+        .flatMap(one -> catalogue.legalBasis(one.ground().law()).stream())
+        .findFirst()
+        .filter(law -> !law.number().startsWith("189/"))
+        .map(law -> t("basis.inspection", law.title(), law.number()))
+        .orElseGet(() -> t(powers(day)));
+  }
+
+  private static String powers(LocalDate day) {
+    return day.isBefore(POWERS_CHANGED) ? "basis.powers" : "basis.powers.2026";
   }
 
   private void identity(PaperTerms.Violator violator, String name, List<Block> body) {
@@ -248,17 +261,14 @@ public class DecisionPapers {
   List<String> minutes(CaseFile file) {
     return evidence.inspections(file.id()).stream()
         .filter(one -> one.heldAt() != null)
-        .flatMap(
+        .filter(one -> one.minutes() != null)
+        .map(
             one ->
-                Optional.ofNullable(one.minutes())
-                    .map(number -> t("basis.minutes", number, held(one)))
-                    .stream())
+                t(
+                    "basis.minutes",
+                    String.valueOf(one.minutes()),
+                    DAY.format(Vietnam.dayOf(Objects.requireNonNull(one.heldAt())))))
         .toList();
-  }
-
-  private static String held(Dossier.Inspection one) {
-    Instant at = one.heldAt();
-    return at == null ? "" : DAY.format(Vietnam.dayOf(at));
   }
 
   Block exhibits(List<Integer> numbers, CaseFile file) {

@@ -12,10 +12,11 @@ import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentIssued;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.PaperEffect;
-import vn.chosach.documents.checking.LayoutCheck;
+import vn.chosach.documents.checking.FormParts;
+import vn.chosach.documents.content.DocumentKind;
+import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
-import vn.chosach.documents.reading.SheetReader;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
@@ -157,6 +158,9 @@ public class DocumentTransitions {
     if (barred.isPresent()) {
       return ActOutcome.refused(barred.get());
     }
+    if (unread(document)) {
+      return ActOutcome.refused("documents.form-unread");
+    }
     Drafting before = repository.wording(document.id());
     Drafting drafting =
         effects
@@ -167,10 +171,14 @@ public class DocumentTransitions {
     if (unprintable.isPresent()) {
       return ActOutcome.refused(unprintable.get());
     }
-    int deviations = deviations(parts.press().docx(drafting, submit.signingRight(), 1, today));
-    if (deviations > 0) {
+    var deviations =
+        parts
+            .press()
+            .deviations(
+                parts.press().docx(drafting, submit.signingRight(), 1, today), document, today);
+    if (!deviations.isEmpty()) {
       return ActOutcome.refused(
-          Refusal.of("documents.layout-deviates", "count", Integer.toString(deviations)));
+          Refusal.of("documents.layout-deviates", "count", Integer.toString(deviations.size())));
     }
     Document after = PaperSteps.moved(gate, document.subject(), null, null, now);
     if (!drafting.equals(before)) {
@@ -185,12 +193,13 @@ public class DocumentTransitions {
         right.get().signature().name());
   }
 
-  private static int deviations(byte[] docx) {
-    try {
-      return LayoutCheck.of(docx).size();
-    } catch (SheetReader.Unreadable own) {
-      throw new IllegalStateException("the program cannot read what it wrote", own);
-    }
+  /** A decision by a form of the law whose text nobody compared is a skeleton: it binds nobody. */
+  private boolean unread(Document document) {
+    return effects.of(document.id()).isEmpty()
+        && Kinds.of(document.kind())
+            .filter(kind -> kind.form() != null && kind.shape() == DocumentKind.Shape.DECISION)
+            .filter(kind -> !FormParts.known(kind))
+            .isPresent();
   }
 
   private ActOutcome<Document> issue(

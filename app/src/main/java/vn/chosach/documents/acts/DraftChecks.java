@@ -3,6 +3,7 @@ package vn.chosach.documents.acts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +24,11 @@ public class DraftChecks {
   private static final Pattern SECRET =
       Pattern.compile("(TUYỆT MẬT|TỐI MẬT|MẬT)|(?iu:(độ mật|mức độ mật)\\s*:.*)", Pattern.DOTALL);
 
+  /** Up to this length an abstract may be one abbreviation. */
+  private static final int SHORT = 10;
+
+  private static final Locale VI = Locale.of("vi");
+
   Optional<Refusal> fault(Drafting drafting) {
     return faults(drafting).stream().findFirst();
   }
@@ -39,6 +45,8 @@ public class DraftChecks {
       faults.add(Refusal.of("documents.subject-missing"));
     } else if (subject.length() > 500 || subject.lines().count() > 1) {
       faults.add(Refusal.of("documents.subject-too-long"));
+    } else if (subject.length() > SHORT && subject.equals(subject.toUpperCase(VI))) {
+      faults.add(Refusal.of("documents.subject-capitals"));
     }
     if (kind.filter(one -> one.shape() == DocumentKind.Shape.LETTER).isPresent()
         && drafting.addressees().isEmpty()) {

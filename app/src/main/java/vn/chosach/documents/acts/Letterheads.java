@@ -2,7 +2,6 @@ package vn.chosach.documents.acts;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,12 +52,26 @@ public class Letterheads {
                         }));
   }
 
-  /** The province of a body, as the place of its papers; its seat where it works in none. */
+  /**
+   * The province of a body, as the place of its papers; its seat where it works in none, and the
+   * province of the committee where neither is known.
+   */
   private String place(Agency body, LocalDate day) {
+    return province(body, day)
+        .or(() -> Optional.ofNullable(body.seat()))
+        .or(
+            () ->
+                agencies
+                    .standingAgency(day)
+                    .flatMap(role -> agencies.asOf(role.committeeKey(), day))
+                    .flatMap(committee -> province(committee, day)))
+        .orElse("");
+  }
+
+  private Optional<String> province(Agency body, LocalDate day) {
     return Optional.ofNullable(body.areaKey())
         .flatMap(areas::area)
-        .map(area -> areas.lineage(area, day).getLast().name())
-        .orElseGet(() -> Objects.requireNonNullElse(body.seat(), ""));
+        .map(area -> areas.lineage(area, day).getLast().name());
   }
 
   private Optional<Head> recorded(String agency, LocalDate day) {

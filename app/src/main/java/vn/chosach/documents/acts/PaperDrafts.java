@@ -1,14 +1,23 @@
 package vn.chosach.documents.acts;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.Drafting;
+import vn.chosach.documents.content.Block;
+import vn.chosach.documents.content.Content;
+import vn.chosach.documents.content.DocumentKind;
+import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.journal.Act;
@@ -22,6 +31,10 @@ import vn.chosach.officers.ActingOfficer;
 /** Begins documents, and begins the correction of an issued one. */
 @Component
 public class PaperDrafts {
+
+  private static final Locale VI = Locale.of("vi");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final String REPLACES = " này thay thế ";
 
   private final DocumentRepository repository;
   private final PaperParts parts;
@@ -55,7 +68,7 @@ public class PaperDrafts {
   }
 
   /**
-   * A draft that corrects an issued document.
+   * A draft that replaces an issued document, which it names.
    *
    * @param now what it says; {@code null} begins with the words of the issued one
    */
@@ -81,11 +94,12 @@ public class PaperDrafts {
       return ActOutcome.refused("documents.correction-open");
     }
     Drafting before = repository.wording(id);
+    Document old = gate.held().document();
     if (now == null) {
-      return begin(before, id, reason.strip(), scribe);
+      return begin(replacing(before, old), id, reason.strip(), scribe);
     }
     return now.kind().equals(before.kind()) && now.agency().equals(before.agency())
-        ? begin(now, id, reason.strip(), scribe)
+        ? begin(replacing(now, old), id, reason.strip(), scribe)
         : ActOutcome.refused("documents.kind-fixed");
   }
 
@@ -132,5 +146,34 @@ public class PaperDrafts {
         ? List.of()
         : Differences.between(
             DraftChecks.lines(repository.wording(corrected)), DraftChecks.lines(now));
+  }
+
+  /**
+   * The draft with a line at its end that names what it replaces: what is wrong in substance is
+   * replaced by a paper of the same form (Nghị định 30/2020/NĐ-CP art. 18).
+   */
+  private static Drafting replacing(Drafting drafting, Document old) {
+    String kind = kindName(Kinds.of(drafting.kind()).orElseThrow());
+    LocalDate day = Objects.requireNonNull(old.day());
+    String line = kind + REPLACES + kind + " số " + old.number() + " ngày " + DAY.format(day) + ".";
+    Content content = drafting.content();
+    List<Block> body = new ArrayList<>(content.body());
+    body.removeIf(
+        one -> one instanceof Block.BlockWords words && words.text().startsWith(kind + REPLACES));
+    body.add(Block.words(line));
+    return new Drafting(
+        drafting.kind(),
+        drafting.agency(),
+        drafting.subject(),
+        drafting.addressees(),
+        new Content(content.basis(), body, content.annexes()),
+        drafting.recipients(),
+        drafting.urgency(),
+        drafting.origin());
+  }
+
+  private static String kindName(DocumentKind kind) {
+    String title = kind.titleVi();
+    return title.charAt(0) + title.substring(1).toLowerCase(VI);
   }
 }

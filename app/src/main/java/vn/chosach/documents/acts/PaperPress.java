@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.Printed;
+import vn.chosach.documents.checking.Deviation;
+import vn.chosach.documents.checking.PaperCheck;
+import vn.chosach.documents.checking.PaperFacts;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.documents.content.Kinds;
@@ -111,6 +115,26 @@ public class PaperPress {
             drafting.urgency(),
             line,
             mark));
+  }
+
+  /** Where a printed paper deviates from its layout, and from what its kind must say. */
+  public List<Deviation> deviations(byte[] docx, Document document, LocalDate day) {
+    UUID corrects = document.corrects();
+    String replaces =
+        corrects == null
+            ? null
+            : jdbc.sql("SELECT number FROM documents.document WHERE id = :id")
+                .param("id", corrects)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    LocalDate on = Objects.requireNonNullElse(document.day(), day);
+    try {
+      return PaperCheck.of(
+          docx, new PaperFacts(Kinds.of(document.kind()).orElse(null), replaces, on));
+    } catch (SheetReader.Unreadable own) {
+      throw new IllegalStateException("the program cannot read what it wrote", own);
+    }
   }
 
   static byte[] pdf(byte[] docx, Drafting drafting) {

@@ -1,10 +1,16 @@
 package vn.chosach.documents.acts;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.documents.Printed;
 import vn.chosach.documents.acts.SigningCertificates.RecordedCertificate;
+import vn.chosach.documents.checking.Deviation;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 
 /**
@@ -18,13 +24,19 @@ public class SignaturePreview {
   private final DigitalSigning digital;
   private final PaperPress press;
   private final PaperEffects effects;
+  private final Letterheads heads;
+  private final InstantSource time;
 
   SignaturePreview(
       DocumentRepository repository,
       SigningRights rights,
       DigitalSigning digital,
       PaperPress press,
-      PaperEffects effects) {
+      PaperEffects effects,
+      Letterheads heads,
+      InstantSource time) {
+    this.heads = heads;
+    this.time = time;
     this.repository = repository;
     this.rights = rights;
     this.digital = digital;
@@ -66,5 +78,28 @@ public class SignaturePreview {
         .find(document, ActingOfficer.PROGRAM)
         .map(DocumentRepository.Held::signingRight)
         .flatMap(rights::right);
+  }
+
+  /**
+   * Where a document deviates from the layout of Nghị định 30/2020/NĐ-CP and from what a paper of
+   * its kind must say; empty for one that is in order, or that the officer does not see.
+   */
+  @Transactional(readOnly = true)
+  public List<Deviation> deviations(UUID id, ActingOfficer scribe) {
+    return repository.find(id, scribe).stream()
+        .flatMap(
+            held ->
+                press
+                    .deviations(
+                        press.printed(held, repository.wording(id), Printed.Format.DOCX).bytes(),
+                        held.document(),
+                        Vietnam.dayOf(time.instant()))
+                    .stream())
+        .toList();
+  }
+
+  /** Whether nobody confirmed yet how the agency heads its paper. */
+  public boolean headOpen(String agency, LocalDate day) {
+    return heads.of(agency, day).stream().anyMatch(head -> !head.confirmed());
   }
 }

@@ -2,8 +2,10 @@ package vn.chosach.documents.acts;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,14 +25,27 @@ import vn.chosach.officers.ActingOfficer;
 @Component
 public class SigningRights {
 
+  private static final String COMMITTEE = "BAN CHỈ ĐẠO";
+
+  /** They sign within the committee, under the seal of their own body. */
+  private static final Set<PrintedPaper.Capacity> BY_ORDER =
+      EnumSet.of(PrintedPaper.Capacity.BY_ORDER, PrintedPaper.Capacity.BY_PROXY);
+
   private final JdbcClient jdbc;
   private final Journal journal;
   private final InstantSource time;
   private final IdSource ids;
   private final PaperSight sight;
+  private final Letterheads heads;
 
   SigningRights(
-      JdbcClient jdbc, Journal journal, InstantSource time, IdSource ids, PaperSight sight) {
+      JdbcClient jdbc,
+      Journal journal,
+      InstantSource time,
+      IdSource ids,
+      PaperSight sight,
+      Letterheads heads) {
+    this.heads = heads;
     this.jdbc = jdbc;
     this.journal = journal;
     this.time = time;
@@ -94,7 +109,8 @@ public class SigningRights {
    *
    * @return a refusal {@code documents.own-right}, {@code documents.title-missing}, {@code
    *     documents.unknown-office}, {@code documents.basis-missing}, {@code
-   *     documents.authority-missing} or {@code kernel.dates-upside-down}; empty when it stands
+   *     documents.authority-missing}, {@code documents.authority-deputy}, {@code
+   *     documents.office-of-seal-missing} or {@code kernel.dates-upside-down}; empty when it stands
    */
   @Transactional
   public Optional<Refusal> grant(Actor by, Signing right) {
@@ -112,8 +128,16 @@ public class SigningRights {
     if (!bySelf && signature.authority().isBlank()) {
       return Optional.of(Refusal.of("documents.authority-missing"));
     }
+    if (signature.capacity() == PrintedPaper.Capacity.FOR_HEAD
+        && signature.authority().strip().startsWith("PHÓ")) {
+      return Optional.of(Refusal.of("documents.authority-deputy"));
+    }
     if (signature.title().isBlank() || signature.name().isBlank()) {
       return Optional.of(Refusal.of("documents.title-missing"));
+    }
+    boolean sealed = signature.officeOfSeal() != null;
+    if (!sealed && lentSeal(right) && !BY_ORDER.contains(signature.capacity())) {
+      return Optional.of(Refusal.of("documents.office-of-seal-missing"));
     }
     String office = right.office();
     if (office != null
@@ -131,9 +155,9 @@ public class SigningRights {
     jdbc.sql(
             """
             INSERT INTO documents.signing_right
-              (id, officer, agency, office, capacity, authority, title, name, valid_from, valid_to, basis,
-               granted_by, granted_at, paper, confirmed_at)
-            VALUES (:id, :officer, :agency, :office, :capacity, :authority, :title, :name, :from, :to,
+              (id, officer, agency, office, capacity, authority, title, name, office_of_seal, valid_from, valid_to,
+               basis, granted_by, granted_at, paper, confirmed_at)
+            VALUES (:id, :officer, :agency, :office, :capacity, :authority, :title, :name, :officeOfSeal, :from, :to,
                     :basis, :by, :at, :paper, :confirmed)
             """)
         .paramSource(right)
@@ -142,6 +166,7 @@ public class SigningRights {
         .param("authority", signature.authority().strip())
         .param("title", signature.title().strip())
         .param("name", signature.name().strip())
+        .param("officeOfSeal", signature.officeOfSeal())
         .param("basis", right.basis().strip())
         .param("by", by.id())
         .param("at", time.instant())
@@ -153,6 +178,14 @@ public class SigningRights {
             .because(right.basis())
             .under("NĐ 30/2020/NĐ-CP, Điều 13"));
     return Optional.empty();
+  }
+
+  /** A committee has no seal of its own: it uses that of the People's Committee. */
+  private boolean lentSeal(Signing right) {
+    return heads
+        .of(right.agency(), right.from())
+        .filter(head -> head.letterhead().issuer().startsWith(COMMITTEE))
+        .isPresent();
   }
 
   /**

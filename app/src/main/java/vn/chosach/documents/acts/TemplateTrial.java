@@ -60,7 +60,11 @@ final class TemplateTrial {
             List.of()),
         List.of(new Recipient(null, "Nơi nhận in thử", Recipient.Purpose.KNOW)),
         new PrintedPaper.Signature(
-            PrintedPaper.Capacity.FOR_HEAD, "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "Người Ký Thử"),
+            PrintedPaper.Capacity.FOR_HEAD,
+            "TRƯỞNG BAN",
+            "PHÓ TRƯỞNG BAN",
+            "Người Ký Thử",
+            "PHÓ CHỦ TỊCH UBND TỈNH"),
         null,
         null);
   }

@@ -10,7 +10,7 @@ package vn.chosach.documents.checking;
  * @param excerpt beginning of the paragraph, at most 60 characters
  */
 public record Deviation(
-    LayoutRule rule, DeviationFound found, String value, int paragraph, String excerpt) {
+    CheckedRule rule, DeviationFound found, String value, int paragraph, String excerpt) {
 
   /** What can be wrong. */
   public enum DeviationFound {
@@ -34,7 +34,9 @@ public record Deviation(
     ON_FIRST_PAGE("documents.found.on-first-page"),
     NOT_ON_TOP("documents.found.not-on-top"),
     NOT_COUNTED_ANEW("documents.found.not-counted-anew"),
-    PRESENT("documents.found.present");
+    PRESENT("documents.found.present"),
+    LACKS("documents.found.lacks"),
+    MISPLACED("documents.found.misplaced");
 
     private final String textKey;
 

@@ -19,11 +19,11 @@ final class Findings {
     all.add(new Deviation(layoutRule, DeviationFound.MISSING, "", 0, ""));
   }
 
-  void pages(LayoutRule layoutRule, DeviationFound found, String value) {
+  void pages(CheckedRule layoutRule, DeviationFound found, String value) {
     all.add(new Deviation(layoutRule, found, value, 0, ""));
   }
 
-  void at(LayoutRule layoutRule, DeviationFound found, String value, Sheet.Paragraph where) {
+  void at(CheckedRule layoutRule, DeviationFound found, String value, Sheet.Paragraph where) {
     String text = where.text().strip();
     String excerpt = text.length() > 60 ? text.substring(0, 59) + "…" : text;
     var deviation = new Deviation(layoutRule, found, value, where.place().number(), excerpt);

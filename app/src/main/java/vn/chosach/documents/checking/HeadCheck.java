@@ -113,6 +113,9 @@ final class HeadCheck {
         findings.at(LayoutRule.DAY_ZERO, DeviationFound.WORDING, day.text().strip(), day);
       }
     }
+    if (day.text().strip().startsWith(",")) {
+      findings.at(LayoutRule.PLACE_DAY, DeviationFound.WORDING, day.text().strip(), day);
+    }
     findings.size(LayoutRule.PLACE_DAY, day, 13, 14);
     findings.italic(LayoutRule.PLACE_DAY, day);
   }

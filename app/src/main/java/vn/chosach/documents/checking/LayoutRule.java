@@ -1,12 +1,10 @@
 package vn.chosach.documents.checking;
 
-import java.util.Locale;
-
 /**
  * The rules of layout that are checked. Articles of Nghị định 30/2020/NĐ-CP; {@code I.II.1} is Phụ
  * lục I, phần I or II, number. Sizes in points as read in third-party copies (K 95 %).
  */
-public enum LayoutRule {
+public enum LayoutRule implements CheckedRule {
   PAGE_SIZE("Phụ lục I, I.1", "A4"),
   MARGINS("Phụ lục I, I.3", "20–25, 20–25, 30–35, 15–20 mm"),
   FONT("Phụ lục I, I.4", "Times New Roman"),
@@ -52,27 +50,13 @@ public enum LayoutRule {
     this.measure = measure;
   }
 
-  /** Where the rule stands. */
+  @Override
   public String article() {
     return article;
   }
 
-  /** Size, range or wording that is expected, the same in both languages; may be empty. */
+  @Override
   public String measure() {
     return measure;
-  }
-
-  /** Message key of the part that it is about. */
-  public String partKey() {
-    return "documents.rule." + key();
-  }
-
-  /** Message key of what is expected. */
-  public String expectedKey() {
-    return "documents.rule." + key() + ".expected";
-  }
-
-  private String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -2,7 +2,11 @@ package vn.chosach.documents.layout;
 
 import com.deepoove.poi.xwpf.BodyContainer;
 import com.deepoove.poi.xwpf.BodyContainerFactory;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -18,6 +22,12 @@ final class Blocks {
   private static final String[] ROMAN = {
     "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"
   };
+
+  /** Between the head of an annex, its line and what follows, in twentieths of a point. */
+  private static final int ANNEX_LINE = 120;
+
+  private static final String AS_NAMED = "Như Điều";
+  private static final Pattern LAST_ARTICLE = Pattern.compile("^Điều (\\d+)[.]");
 
   private final PrintedPaper printedPaper;
 
@@ -64,7 +74,7 @@ final class Blocks {
     boolean closed = false;
     for (int at = 0; at < all.size(); at++) {
       boolean last = at == all.size() - 1;
-      closed |= last && all.get(at) instanceof Block.BlockWords;
+      closed |= last && ends(all.get(at));
       block(field, all.get(at), last);
     }
     if (!closed) {
@@ -83,19 +93,44 @@ final class Blocks {
     }
   }
 
+  void officeOfSeal(XWPFRun field, String office, int room) {
+    XWPFParagraph line = Ink.tight(before(field), ParagraphAlignment.CENTER);
+    line.setSpacingBefore(Math.max(room, 0));
+    Ink.write(line, Folding.nfc(office), 14, "b");
+  }
+
   void recipients(XWPFRun field, XWPFParagraph home) {
     if (printedPaper.kind().shape() == DocumentKind.Shape.LETTER
         || !printedPaper.addressees().isEmpty()) {
       recipient(field, "- Như trên;");
     }
-    for (Recipient recipient : printedPaper.recipients()) {
-      if (addressed(recipient)) {
-        continue;
-      }
-      recipient(field, "- " + Folding.nfc(recipient.name()) + recipient.purpose().mark() + ";");
-    }
+    asArticle().ifPresent(line -> recipient(field, line));
+    printedPaper.recipients().stream()
+        .filter(one -> !addressed(one))
+        .sorted(Comparator.comparing(Blocks::rank))
+        .forEach(
+            one -> recipient(field, "- " + Folding.nfc(one.name()) + one.purpose().mark() + ";"));
     recipient(field, "- Lưu: VT, " + printedPaper.head().unit() + ".");
     Filling.takeAway(home);
+  }
+
+  /** Who is named in a decision, then whoever is above, then the others as they were entered. */
+  private static int rank(Recipient one) {
+    return one.name().startsWith(AS_NAMED) ? 0 : one.purpose() == Recipient.Purpose.REPORT ? 1 : 2;
+  }
+
+  /** Whoever carries a decision out receives it, by its last article. */
+  private Optional<String> asArticle() {
+    boolean said =
+        printedPaper.recipients().stream().anyMatch(one -> one.name().startsWith(AS_NAMED));
+    return printedPaper.kind().shape() != DocumentKind.Shape.DECISION || said
+        ? Optional.empty()
+        : printedPaper.content().body().stream()
+            .filter(Block.Heading.class::isInstance)
+            .map(one -> LAST_ARTICLE.matcher(((Block.Heading) one).text().strip()))
+            .filter(Matcher::find)
+            .reduce((earlier, later) -> later)
+            .map(article -> "- " + AS_NAMED + " " + article.group(1) + ";");
   }
 
   /** Whoever stands under "Kính gửi" is meant by "Như trên" and not named again. */
@@ -114,9 +149,6 @@ final class Blocks {
       Ink.tight(end, ParagraphAlignment.LEFT);
       end.getCTPPr().setSectPr(last);
       if (at == 0) {
-        if (last.isSetTitlePg()) {
-          last.unsetTitlePg();
-        }
         var pages = last.isSetPgNumType() ? last.getPgNumType() : last.addNewPgNumType();
         pages.setStart(java.math.BigInteger.ONE);
       }
@@ -138,7 +170,11 @@ final class Blocks {
             + printedPaper.placeAndDay().substring(printedPaper.head().place().length() + 2)
             + ")";
     Ink.write(with, text, 14, "i");
-    Ink.rule(before(field), Letters.twips(annex.title(), 28, true) * 2 / 5, Ink.MEASURE);
+    XWPFParagraph line = before(field);
+    Ink.rule(
+        line, Math.min(Letters.twips(annex.title(), 28, true), Ink.MEASURE) * 2 / 5, Ink.MEASURE);
+    line.setSpacingBefore(ANNEX_LINE);
+    line.setSpacingAfter(2 * ANNEX_LINE);
     annex.body().forEach(block -> block(field, block, false));
   }
 
@@ -158,7 +194,7 @@ final class Blocks {
                 case SUBSECTION -> Styles.SUBSECTION;
                 case ARTICLE -> Styles.ARTICLE;
               },
-              heading.text());
+              last && ends(heading) ? closed(heading.text()) : heading.text());
       case Block.BlockWords words ->
           styled(field, Styles.BODY, last ? closed(words.text()) : words.text());
       case Block.Figures figures -> {
@@ -170,6 +206,15 @@ final class Blocks {
             figures);
       }
     }
+  }
+
+  /** Whether the end mark stands in the block itself: in a paragraph, or in the last article. */
+  private static boolean ends(Block block) {
+    return switch (block) {
+      case Block.BlockWords words -> true;
+      case Block.Heading heading -> heading.level() == Block.Level.ARTICLE;
+      case Block.Figures figures -> false;
+    };
   }
 
   /** The end mark takes the place of the full stop. */

@@ -73,7 +73,7 @@ public final class Filling {
       case PLACE_DAY -> words(printedPaper.placeAndDay());
       case URGENCY -> onParagraph(this::stamp);
       case KIND -> words(printedPaper.kind().titleVi());
-      case SUBJECT -> words(printedPaper.subject());
+      case SUBJECT -> words(subject());
       case SUBJECT_LINE -> rule(printedPaper.subject(), 28);
       case ADDRESSEES -> onRun(blocks::addressees);
       case HEAD -> words(printedPaper.head().head());
@@ -85,6 +85,12 @@ public final class Filling {
       case RECIPIENTS -> onRun(blocks::recipients);
       case ANNEXES -> onRun(blocks::annexes);
     };
+  }
+
+  private String subject() {
+    return printedPaper.kind().shape() == DocumentKind.Shape.LETTER
+        ? SubjectLine.of(printedPaper.subject())
+        : printedPaper.subject();
   }
 
   /** Text in the place of the field; nothing to say takes a line of its own away. */
@@ -101,19 +107,27 @@ public final class Filling {
     };
   }
 
-  /** The lines of a digital signature take the room that ink would have. */
+  /**
+   * The lines of a digital signature take the room that ink would have; the office in the body that
+   * lends its seal stands between the signature and the name.
+   */
   private RenderPolicy signer() {
     String name = printedPaper.signature().name();
+    String office = printedPaper.signature().officeOfSeal();
     RenderPolicy words = words(name.isEmpty() ? " " : name);
-    return printedPaper.mark().isEmpty()
-        ? words
-        : (template, data, whole) -> {
-          var run = ((RunTemplate) template).getRun();
-          XWPFParagraph line = (XWPFParagraph) run.getParent();
-          blocks.mark(run, line.getSpacingBefore());
-          line.setSpacingBefore(MARK_BELOW);
-          words.render(template, data, whole);
-        };
+    return (template, data, whole) -> {
+      var run = ((RunTemplate) template).getRun();
+      XWPFParagraph line = (XWPFParagraph) run.getParent();
+      if (!printedPaper.mark().isEmpty()) {
+        blocks.mark(run, line.getSpacingBefore());
+        line.setSpacingBefore(MARK_BELOW);
+      }
+      if (office != null) {
+        blocks.officeOfSeal(run, office, line.getSpacingBefore());
+        line.setSpacingBefore(0);
+      }
+      words.render(template, data, whole);
+    };
   }
 
   private static RenderPolicy rule(String above, int halfPoints) {

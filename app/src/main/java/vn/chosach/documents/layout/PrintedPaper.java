@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.DocumentKind;
+import vn.chosach.documents.content.FormSymbols;
 import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.content.Urgency;
 
@@ -85,7 +86,10 @@ public record PrintedPaper(
 
   /** Number and symbol as printed behind {@code Số:}; a number below ten gets a leading zero. */
   public String numberAndSymbol() {
-    return (number == null ? "      " : "%02d".formatted(number)) + "/" + head.symbol(kind);
+    int digits = FormSymbols.digits(kind, head.abbreviation());
+    return (number == null ? "      " : ("%0" + digits + "d").formatted(number))
+        + "/"
+        + head.symbol(kind);
   }
 
   /** {@code Hà Nội, ngày 05 tháng 02 năm 2026}: zeros before days below 10, January, February. */
@@ -117,11 +121,16 @@ public record PrintedPaper(
       String place,
       String head) {
 
-    /** {@code BC-BCĐ389}; a letter names its unit instead of a kind: {@code BCĐ389-CQTT}. */
+    /**
+     * {@code BC-BCĐ389}; a letter names its unit instead of a kind: {@code BCĐ389-CQTT}; a form of
+     * the law may have a symbol of its own: {@code QĐ-XPHC}.
+     */
     String symbol(DocumentKind documentKind) {
       return documentKind.shape() == DocumentKind.Shape.LETTER
           ? abbreviation + "-" + unit
-          : documentKind.abbreviation() + "-" + abbreviation;
+          : documentKind.abbreviation()
+              + "-"
+              + FormSymbols.symbol(documentKind).orElse(abbreviation);
     }
   }
 
@@ -132,8 +141,20 @@ public record PrintedPaper(
    * @param authority whom the signer signs for, empty when signing as head
    * @param title of the signer
    * @param name of the signer, with rank for forces, without title
+   * @param officeOfSeal office in the body under whose seal a committee signs, such as {@code PHÓ
+   *     CHỦ TỊCH UBND TỈNH}; {@code null} for a body with a seal of its own
    */
-  public record Signature(Capacity capacity, String authority, String title, String name) {
+  public record Signature(
+      Capacity capacity,
+      String authority,
+      String title,
+      String name,
+      @Nullable String officeOfSeal) {
+
+    /** Of a body with a seal of its own. */
+    public Signature(Capacity capacity, String authority, String title, String name) {
+      this(capacity, authority, title, name, null);
+    }
 
     /** Not signed yet. */
     public static final Signature OPEN = new Signature(Capacity.HEAD, "", " ", "");
@@ -143,6 +164,11 @@ public record PrintedPaper(
         case HEAD, ACTING -> "";
         case ON_BEHALF, FOR_HEAD, BY_ORDER, BY_PROXY -> capacity.prefix() + " " + authority;
       };
+    }
+
+    /** As a list names it: {@code KT. TRƯỞNG BAN, PHÓ TRƯỞNG BAN}. */
+    public String line() {
+      return first().isBlank() ? second() : first().strip() + ", " + title;
     }
 
     String second() {

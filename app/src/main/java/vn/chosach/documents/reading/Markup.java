@@ -42,10 +42,19 @@ public final class Markup {
     for (int at = 0; at < sheet.sections().size(); at++) {
       Sheet.SheetSection section = sheet.sections().get(at);
       markup.out.append("<div class=\"s").append(at > 0 ? " a" : "").append("\">");
+      markup.numbered(section.pages());
       section.items().forEach(markup::item);
       markup.out.append("</div>");
     }
     return markup.out.append("</body></html>").toString();
+  }
+
+  /** The page number of a section, after nothing on a first page that shows none. */
+  private void numbered(Sheet.Pages pages) {
+    if (pages.number() != null) {
+      out.append(pages.onFirst() ? "" : "<div class=\"pn\"></div>")
+          .append("<div class=\"pn\"><span class=\"pc\"></span></div>");
+    }
   }
 
   private void styles(Sheet sheet) {
@@ -66,16 +75,17 @@ public final class Markup {
             ? null
             : (number.atTop() ? "@top-" : "@bottom-") + (number.centred() ? "center" : "right");
     if (number != null) {
+      // A running element begins anew with each section, so that the first page of each has none.
       out.append(place)
-          .append("{content:counter(page);font-family:'")
+          .append("{content:element(pn,first)}}.pn{position:running(pn);text-align:")
+          .append(number.centred() ? "center" : "right")
+          .append(";font-family:'")
           .append(FAMILY)
           .append("';font-size:")
           .append(number.size() / 2.0)
-          .append("pt}");
-    }
-    out.append("}");
-    if (number != null && !pages.onFirst()) {
-      out.append("@page:first{").append(place).append("{content:none}}");
+          .append("pt}.pc:before{content:counter(page)}");
+    } else {
+      out.append("}");
     }
     out.append("body{margin:0;font-family:'")
         .append(FAMILY)

@@ -7,7 +7,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import vn.chosach.documents.checking.LayoutCheck;
+import vn.chosach.documents.checking.PaperCheck;
+import vn.chosach.documents.checking.PaperFacts;
 import vn.chosach.documents.reading.SheetReader;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
@@ -35,7 +36,9 @@ class CheckController {
     }
     try {
       var faults =
-          LayoutCheck.of(file.bytes()).stream().map(one -> DocumentPages.fault(one, page)).toList();
+          PaperCheck.of(file.bytes(), new PaperFacts(null, null, page.today())).stream()
+              .map(one -> DocumentPages.fault(one, page))
+              .toList();
       return view(file.name(), faults, FormErrors.none(), HttpStatus.OK);
     } catch (SheetReader.Unreadable noDocx) {
       return refused(page.t("documents.check.unreadable"));

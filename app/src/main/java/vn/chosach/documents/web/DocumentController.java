@@ -97,7 +97,7 @@ class DocumentController {
     String words = sent.getOrDefault("ly-do", "").strip();
     ActOutcome<Document> outcome;
     if (event == DocumentEvent.CORRECT) {
-      outcome = documents.correct(id, words, version, scribe);
+      outcome = documents.correct(id, null, words, version, scribe);
     } else {
       DocumentAct act = act(event, words, sent);
       if (act == null) {

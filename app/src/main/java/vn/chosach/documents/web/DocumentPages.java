@@ -13,18 +13,16 @@ import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Printed;
-import vn.chosach.documents.acts.Letterheads;
 import vn.chosach.documents.acts.PaperEffects;
 import vn.chosach.documents.acts.PaperSight;
+import vn.chosach.documents.acts.SignaturePreview;
 import vn.chosach.documents.acts.SigningRights;
 import vn.chosach.documents.checking.Deviation;
-import vn.chosach.documents.checking.LayoutCheck;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.layout.CellText;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
-import vn.chosach.documents.reading.SheetReader;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
@@ -41,7 +39,7 @@ class DocumentPages {
   private final DocumentNames names;
   private final Officers officers;
   private final SigningRights rights;
-  private final Letterheads heads;
+  private final SignaturePreview review;
   private final PaperSight sight;
   private final PaperEffects effects;
   private final SignatureFacts signatures;
@@ -51,7 +49,7 @@ class DocumentPages {
       DocumentNames names,
       Officers officers,
       SigningRights rights,
-      Letterheads heads,
+      SignaturePreview review,
       PaperSight sight,
       PaperEffects effects,
       SignatureFacts signatures) {
@@ -61,7 +59,7 @@ class DocumentPages {
     this.names = names;
     this.officers = officers;
     this.rights = rights;
-    this.heads = heads;
+    this.review = review;
     this.sight = sight;
   }
 
@@ -84,8 +82,7 @@ class DocumentPages {
     Document document = file.document();
     Set<String> own = sight.agencies(scribe);
     boolean waits = document.state() == DocumentState.SUBMITTED;
-    boolean headOpen =
-        heads.of(document.agency(), page.today()).stream().anyMatch(head -> !head.confirmed());
+    boolean headOpen = review.headOpen(document.agency(), page.today());
     boolean kindOpen =
         Kinds.of(document.kind()).stream().anyMatch(documentKind -> !documentKind.confirmed());
     return new DocumentPage(
@@ -107,10 +104,7 @@ class DocumentPages {
                 one ->
                     Choice.of(
                         one.id().toString(),
-                        (one.signature().capacity().prefix() + " " + one.signature().title())
-                                .strip()
-                            + " – "
-                            + one.signature().name()))
+                        one.signature().line() + " – " + one.signature().name()))
             .toList(),
         names.roll(page),
         (headOpen || kindOpen) && !document.state().numbered(),
@@ -215,12 +209,7 @@ class DocumentPages {
   }
 
   private List<DocumentPage.DocumentFault> deviations(UUID id, ActingOfficer scribe, Page page) {
-    byte[] docx = documents.printed(id, Printed.Format.DOCX, scribe).orElseThrow().bytes();
-    try {
-      return LayoutCheck.of(docx).stream().map(one -> fault(one, page)).toList();
-    } catch (SheetReader.Unreadable own) {
-      throw new IllegalStateException("the program cannot read what it wrote", own);
-    }
+    return review.deviations(id, scribe).stream().map(one -> fault(one, page)).toList();
   }
 
   static DocumentPage.DocumentFault fault(Deviation one, Page page) {

@@ -141,6 +141,7 @@ class RightsController {
             .findFirst()
             .orElse(PrintedPaper.Capacity.FOR_HEAD);
     Locale vi = Locale.of("vi");
+    String seal = sent.getOrDefault("chuc-vu-dau", "").strip().toUpperCase(vi);
     return new Signing(
         new UUID(0, 0),
         officer,
@@ -150,7 +151,8 @@ class RightsController {
             capacity,
             sent.getOrDefault("thay-cho", "").strip().toUpperCase(vi),
             sent.getOrDefault("chuc-vu", "").strip().toUpperCase(vi),
-            printed),
+            printed,
+            seal.isEmpty() ? null : seal),
         from,
         to,
         "");
@@ -160,7 +162,9 @@ class RightsController {
   private static String field(Refusal refusal) {
     return switch (refusal.code()) {
       case "documents.authority-missing" -> "thay-cho";
+      case "documents.authority-deputy" -> "thay-cho";
       case "documents.title-missing" -> "chuc-vu";
+      case "documents.office-of-seal-missing" -> "chuc-vu-dau";
       case "documents.unknown-office" -> "tham-quyen";
       case "documents.basis-missing" -> "can-cu";
       case "documents.unknown-officer", "documents.own-right", "documents.right-overlaps" ->
@@ -232,9 +236,8 @@ class RightsController {
     return new RightsPage.RightsRow(
         right.id().toString(),
         signature.name(),
-        (signature.capacity().prefix() + " " + signature.authority()).strip()
-            + (signature.authority().isBlank() ? " " : ", ")
-            + signature.title(),
+        signature.line()
+            + (signature.officeOfSeal() == null ? "" : " (" + signature.officeOfSeal() + ")"),
         names.agency(right.agency(), page),
         page.day(right.from())
             + " – "

@@ -19,6 +19,7 @@ import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.DongInWords;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.plans.duties.Bodies;
+import vn.chosach.plans.life.FundingSource;
 import vn.chosach.plans.life.FundingTie;
 import vn.chosach.plans.life.Unspent;
 import vn.chosach.ui.Lang;
@@ -59,7 +60,7 @@ class FundingPapers {
     String agency = name(record.agency(), day);
     String finance = bodies.seats().finance();
     String year = String.valueOf(record.year());
-    String source = t(record.source().textKey());
+    String source = t(source(record.source()));
     Content content =
         switch (record.stage()) {
           case ESTIMATE -> estimate(record, amounts, agency, year, source);
@@ -213,9 +214,19 @@ class FundingPapers {
     return List.of(t("plans.money-paper.basis.law"), t("plans.money-paper.basis.decision"));
   }
 
-  private static String cited(FundingRecord record) {
+  private String cited(FundingRecord record) {
     LocalDate day = record.paperDay();
-    return record.paperNumber() + (day == null ? "" : ", " + DAY.format(day));
+    String number = String.valueOf(record.paperNumber());
+    return day == null ? number : t("plans.money-paper.cited", number, DAY.format(day));
+  }
+
+  /** The source in the middle of a sentence. */
+  private static String source(FundingSource source) {
+    return switch (source) {
+      case PROVINCIAL_COMMITTEE, LOCAL_COMMITTEE -> source.textKey();
+      case SECTOR -> "plans.money-paper.source.sector";
+      case OTHER_LAWFUL -> "plans.money-paper.source.other-lawful";
+    };
   }
 
   private void words(FundingRecord record, List<Block> body) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
@@ -90,7 +91,7 @@ public class PlanPapers {
         cut(file.plan().titleVi()),
         List.of(),
         new Content(basis, body, annex(file, page)),
-        recipients(List.copyOf(carriers), page),
+        recipients(owner, List.copyOf(carriers), page),
         null,
         new DocumentOrigin("plans", "ke-hoach/" + file.plan().id()));
   }
@@ -172,7 +173,7 @@ public class PlanPapers {
     words
         .lines()
         .map(String::strip)
-        .filter(line -> !line.isEmpty())
+        .filter(line -> !line.isEmpty() && !line.startsWith(page.t("plans.paper.salutation")))
         .forEach(line -> body.add(Block.words(line)));
     if (by != null) {
       body.add(Block.words(page.t("plans.paper.by", page.day(by))));
@@ -187,7 +188,7 @@ public class PlanPapers {
         cut(title),
         addressees,
         Content.of(body),
-        recipients(to, page),
+        recipients(issuer(member, page), to, page),
         null,
         documentOrigin);
   }
@@ -202,9 +203,22 @@ public class PlanPapers {
         .orElse(member.agency());
   }
 
-  private List<Recipient> recipients(List<String> keys, Page page) {
-    return keys.stream()
-        .map(key -> new Recipient(key, name(key, page), Recipient.Purpose.CARRY_OUT))
+  /** Whoever is above the issuing body, then those who carry it out. */
+  private List<Recipient> recipients(String issuer, List<String> keys, Page page) {
+    String committee =
+        agencies.standingAgency(page.today()).map(RoleAssignment::committeeKey).orElse(issuer);
+    Stream<Recipient> above =
+        issuer.equals(committee)
+            ? Stream.of("plans.paper.national", "plans.paper.province")
+                .map(key -> new Recipient(null, page.t(key), Recipient.Purpose.REPORT))
+            : keys.contains(committee)
+                ? Stream.of()
+                : Stream.of(
+                    new Recipient(committee, name(committee, page), Recipient.Purpose.REPORT));
+    return Stream.concat(
+            above,
+            keys.stream()
+                .map(key -> new Recipient(key, name(key, page), Recipient.Purpose.CARRY_OUT)))
         .toList();
   }
 

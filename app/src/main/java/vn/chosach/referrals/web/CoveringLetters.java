@@ -46,24 +46,45 @@ class CoveringLetters {
     Page vi = inVietnamese(page);
     var referral = file.referral();
     String subject = vi.t(referral.purpose().textKey()) + ": " + content.title();
+    boolean criminal = referral.purpose() == vn.chosach.referrals.life.Purpose.CRIMINAL;
+    List<String> bases =
+        criminal ? List.of(vi.t("referrals.covering.basis.criminal").split("\\|")) : List.of();
     return documents.draft(
         new Drafting(
             Kinds.LETTER,
             viewer.agencyKey(),
             subject.length() > SUBJECT ? subject.substring(0, SUBJECT) : subject,
-            file.receivers().stream().map(one -> names.agency(one.agency(), vi)).toList(),
-            Content.of(body(file, content, vi)),
-            file.receivers().stream()
-                .map(
-                    one ->
-                        new Recipient(
-                            one.agency(),
-                            names.agency(one.agency(), vi),
-                            Recipient.Purpose.CARRY_OUT))
-                .toList(),
+            file.receivers().stream().map(one -> addressed(one.agency(), criminal, vi)).toList(),
+            new Content(bases, body(file, content, vi), List.of()),
+            recipients(file, criminal, vi),
             null,
             origin(referral.id())),
         ActingOfficer.of(viewer));
+  }
+
+  /** A file with signs of a crime goes to the investigating body within the agency. */
+  private String addressed(String agency, boolean criminal, Page vi) {
+    String name = names.agency(agency, vi);
+    return criminal
+        ? InvestigatingBody.of(agency).map(one -> one.addressed(name)).orElse(name)
+        : name;
+  }
+
+  /** The procuracy receives a copy of what goes to an investigating body. */
+  private List<Recipient> recipients(ReferralFile file, boolean criminal, Page vi) {
+    var all = new ArrayList<Recipient>();
+    for (Receiver one : file.receivers()) {
+      all.add(
+          new Recipient(
+              one.agency(), addressed(one.agency(), criminal, vi), Recipient.Purpose.CARRY_OUT));
+      if (criminal) {
+        InvestigatingBody.of(one.agency())
+            .map(body -> new Recipient(null, body.procuracy(), Recipient.Purpose.KNOW))
+            .filter(copy -> !all.contains(copy))
+            .ifPresent(all::add);
+      }
+    }
+    return all;
   }
 
   private static List<Block> body(ReferralFile file, ReferralFile.Content content, Page vi) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
@@ -16,6 +18,7 @@ import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.content.TableCell;
+import vn.chosach.documents.content.WrittenMoment;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Report;
@@ -43,6 +46,8 @@ class ReportPapers {
 
   /** A share and its sign stay on one line. */
   private static final char HARD_SPACE = '\u00a0';
+
+  private static final Pattern SHARE = Pattern.compile("([+−]?)(\\d+),(\\d) %");
 
   private final SheetPages pages;
   private final ReportNames names;
@@ -116,9 +121,12 @@ class ReportPapers {
                 "reports.paper.figures",
                 page.day(sheet.report().days().from()),
                 page.day(sheet.report().days().to()),
-                page.moment(sheet.scope().knownUntil()))));
-    missing(sheet, page, body);
-    body.add(figures(main, main.caption()));
+                WrittenMoment.of(sheet.scope().knownUntil()))));
+    built(sheet, page, body);
+    body.add(figures(main, main.caption(), page));
+    if (main.rows().stream().anyMatch(row -> row.note() != null)) {
+      body.add(Block.words(page.t("reports.paper.stated")));
+    }
     Map<String, String> adjusted = new LinkedHashMap<>();
     sheet
         .adjustments()
@@ -139,8 +147,8 @@ class ReportPapers {
     }
   }
 
-  /** Whose reports are not in it is said in it: a blank is no zero. */
-  private void missing(Sheet sheet, Page page, List<Block> body) {
+  /** From how many agencies it is built, and whose reports are not in it: a blank is no zero. */
+  private void built(Sheet sheet, Page page, List<Block> body) {
     Viewer viewer = page.viewer();
     List<String> open =
         viewer == null || sheet.scope().agency() != null
@@ -149,6 +157,14 @@ class ReportPapers {
                 .collection(sheet.report().period(), ActingOfficer.of(viewer))
                 .map(all -> all.unsent(sheet.report()))
                 .orElse(List.of());
+    long counted = sheet.parts().stream().filter(Sheet.Contribution::counted).count();
+    body.add(
+        Block.words(
+            sheet.scope().agency() == null
+                ? page.t("reports.paper.built", counted, counted + open.size())
+                : page.t(
+                    "reports.paper.built.own",
+                    names.agency(sheet.report().agency(), sheet.report().days().to(), page))));
     if (!open.isEmpty()) {
       body.add(
           Block.words(
@@ -165,11 +181,11 @@ class ReportPapers {
   private static List<Content.Annex> annexes(List<Table> tables, Page page) {
     return tables.stream()
         .skip(1)
-        .map(table -> new Content.Annex(table.caption(), List.of(figures(table, ""))))
+        .map(table -> new Content.Annex(table.caption(), List.of(figures(table, "", page))))
         .toList();
   }
 
-  private static Block figures(Table table, String caption) {
+  private static Block figures(Table table, String caption, Page page) {
     var columns = new ArrayList<BlockColumn>();
     columns.add(BlockColumn.words(table.heads().getFirst(), LABEL));
     for (int at = 1; at < table.heads().size(); at++) {
@@ -180,9 +196,9 @@ class ReportPapers {
             .map(
                 row -> {
                   var cells = new ArrayList<TableCell>();
-                  String mark = row.note() == null ? "" : " (" + row.note() + ")";
+                  String mark = row.note() == null ? "" : " (**)";
                   cells.add(TableCell.text((row.level() == 1 ? "- " : "") + row.label() + mark));
-                  row.values().forEach(value -> cells.add(cell(value)));
+                  row.values().forEach(value -> cells.add(cell(value, page)));
                   return List.copyOf(cells);
                 })
             .toList();
@@ -192,14 +208,28 @@ class ReportPapers {
   /**
    * A share of the year before is a text; nothing known stays blank, a changed figure is marked.
    */
-  private static TableCell cell(Table.TableValue value) {
+  private static TableCell cell(Table.TableValue value, Page page) {
     Long number = value.number();
     if (number == null) {
       return value.text().equals("–")
           ? TableCell.blank()
-          : TableCell.text(value.text().replace(' ', HARD_SPACE));
+          : TableCell.text(share(value.text(), page).replace(' ', HARD_SPACE));
     }
     return value.marked() ? TableCell.text(value.text() + " (*)") : TableCell.count(number);
+  }
+
+  /** {@code +100,0 %} as officials write it: {@code tăng 100%}. */
+  private static String share(String text, Page page) {
+    Matcher share = SHARE.matcher(text);
+    if (!share.matches()) {
+      return text;
+    }
+    String size = share.group(2) + (share.group(3).equals("0") ? "" : "," + share.group(3)) + "%";
+    return switch (share.group(1)) {
+      case "+" -> page.t("reports.paper.more", size);
+      case "−" -> page.t("reports.paper.less", size);
+      default -> size;
+    };
   }
 
   /** A column of money is wider than one of counts. */

@@ -111,7 +111,7 @@ class CasePagesTest {
   void who_proposes_learns_that_the_rule_of_the_second_person_is_not_confirmed() throws Exception {
     String form = "/" + file.number() + "/lam/dong-khong-ket-qua";
     assertThat(page(get(CASES + form), handler).select(".note").text())
-        .contains("cơ quan khác", "Kế hoạch 12/KH-BCĐ389", "(chưa xác nhận)");
+        .contains("cơ quan khác", "Kế hoạch của Ban Chỉ đạo 389 tỉnh", "(chưa xác nhận)");
     assertThat(page(get("/en" + CASES + form), handler).select(".note").text())
         .contains("(not confirmed yet)");
   }
@@ -380,7 +380,7 @@ class CasePagesTest {
         .param("khung-tu", "10.000.000")
         .param("khung-den", "20.000.000")
         .param("so-tien", amount)
-        .param("noi-nop", "Kho bạc Nhà nước khu vực")
+        .param("noi-nop", "Kho bạc Nhà nước khu vực, tài khoản thu phạt")
         .param("chung-cu", "1");
   }
 

@@ -139,7 +139,7 @@ class HandedUpPagesTest {
             .param("khung-tu", "10.000.000")
             .param("khung-den", to)
             .param("so-tien", "12.000.000")
-            .param("noi-nop", "Kho bạc Nhà nước khu vực")
+            .param("noi-nop", "Kho bạc Nhà nước khu vực, tài khoản thu phạt")
             .param("chung-cu", "1")
             .param("trinh-len", higher)
             .param("ly-do-trinh", higher.isEmpty() ? "" : "Khung vượt thẩm quyền"),

@@ -30,7 +30,11 @@ public final class Samples {
 
   private static final PrintedPaper.Signature DEPUTY =
       new PrintedPaper.Signature(
-          PrintedPaper.Capacity.FOR_HEAD, "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "Nguyễn Văn Thử");
+          PrintedPaper.Capacity.FOR_HEAD,
+          "TRƯỞNG BAN",
+          "PHÓ TRƯỞNG BAN",
+          "Nguyễn Văn Thử",
+          "PHÓ CHỦ TỊCH UBND TỈNH");
 
   private Samples() {}
 
@@ -66,7 +70,7 @@ public final class Samples {
 
   static String subject(DocumentKind documentKind) {
     return switch (documentKind.shape()) {
-      case LETTER -> "phối hợp kiểm tra hàng giả trên sàn thương mại điện tử";
+      case LETTER -> "phối hợp kiểm tra hàng giả trên nền tảng thương mại điện tử";
       case DECISION -> "Về việc thành lập Đoàn kiểm tra liên ngành năm 2026";
       case NAMED, MINUTES ->
           documentKind.code().equals(Kinds.PERIODIC_REPORT)

@@ -88,6 +88,25 @@ class PdfPressTest {
     }
   }
 
+  /** Nghị định 30/2020/NĐ-CP, Phụ lục I: no number on the first page, of an annex neither. */
+  @Test
+  void the_first_page_of_the_paper_and_of_each_annex_bears_no_number() throws Exception {
+    try (PDDocument document = Loader.loadPDF(long_)) {
+      var numbers = new ArrayList<String>();
+      for (int page = 1; page <= document.getNumberOfPages(); page++) {
+        var text = new PDFTextStripper();
+        text.setStartPage(page);
+        text.setEndPage(page);
+        String first = text.getText(document).strip().lines().findFirst().orElse("");
+        numbers.add(first.matches("\\d+") ? first : first.startsWith("Phụ lục") ? "annex" : "none");
+      }
+      assertThat(numbers.getFirst()).isEqualTo("none");
+      assertThat(numbers.get(1)).isEqualTo("2");
+      assertThat(numbers).filteredOn("annex"::equals).hasSize(2);
+      assertThat(numbers.get(numbers.indexOf("annex") + 1)).as("counted anew").isEqualTo("2");
+    }
+  }
+
   /** The file says which acts were in the public log; the paper bears nothing of it. */
   @Test
   void the_newest_tree_of_the_log_is_a_property_of_the_file_and_is_not_printed() throws Exception {

@@ -177,7 +177,7 @@ class DigitalSignatureTest {
     signs(first, MadeAuthority.PIN, "KÝ");
     done(documents.proceed(first.id(), new DocumentAct.Issue("01", 10), 0, writer));
     byte[] before = pdf(first).bytes();
-    Document correction = done(documents.correct(first.id(), "Sai số liệu", 0, writer));
+    Document correction = done(documents.correct(first.id(), null, "Sai số liệu", 0, writer));
     done(
         documents.proceed(
             correction.id(), new DocumentAct.Submit(registry.right(signer)), 0, writer));

@@ -64,7 +64,7 @@ class JournalPagesTest {
     mvc.perform(get("/nhat-ky?viec=journal-page/" + subject).with(as(Role.AUDITOR)))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("Vì &lt;b")))
-        .andExpect(content().string(containsString("Chưa cấu hình nhân chứng")));
+        .andExpect(content().string(containsString("Chưa cấu hình bên đối chứng")));
     mvc.perform(get("/en/nhat-ky").with(as(Role.INTEGRITY_OFFICER)))
         .andExpect(content().string(containsString("Who did what")));
   }

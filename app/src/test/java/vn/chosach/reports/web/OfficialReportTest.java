@@ -25,6 +25,9 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.documents.Desk;
 import vn.chosach.documents.Registry;
 import vn.chosach.documents.checking.LayoutCheck;
+import vn.chosach.documents.checking.PaperCheck;
+import vn.chosach.documents.checking.PaperFacts;
+import vn.chosach.documents.content.Kinds;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.officers.ActingOfficer;
@@ -78,6 +81,13 @@ class OfficialReportTest {
     assertThat(drafted(here, 1, handler)).as("the second button").isEqualTo(first);
     byte[] docx = sent(get(first + "/tai/docx"), handler).getContentAsByteArray();
     assertThat(LayoutCheck.of(docx)).isEmpty();
+    assertThat(
+            PaperCheck.of(
+                docx,
+                new PaperFacts(
+                    Kinds.of(Kinds.PERIODIC_REPORT).orElseThrow(), null, made.day().plusMonths(1))))
+        .as("what a report must say, and what it must not")
+        .isEmpty();
     assertThat(pdf(first, handler))
         .contains("BÁO CÁO", "Độc lập - Tự do - Hạnh phúc", "Số vụ kiểm tra (vụ)", "Nơi nhận:");
     try (var book =
@@ -101,6 +111,9 @@ class OfficialReportTest {
     assertThat(beside.select(".marked")).as("records changed it, no person").isEmpty();
     String second = drafted(here, 2, handler);
     assertThat(second).isNotEqualTo(first);
+    assertThat(pdf(second, handler))
+        .as("it replaces the first by its number (NĐ 30/2020 art. 18)")
+        .containsPattern("Báo cáo này thay thế Báo cáo số\\s+" + number);
     String next = issued(second, made);
     assertThat(next).isNotEqualTo(number);
 

@@ -37,7 +37,7 @@ class DemoPurchases implements Scene {
 
   private static final String CASE = "Kem trộn “Bạch Sứ” bán qua livestream, phường Long Xuyên";
   private static final String SHOP = "Gian hàng Bạch Sứ Trắng (minh họa)";
-  private static final String GROUND = "Kế hoạch kiểm tra chuyên đề 12/KH-BCĐ389 (minh họa)";
+  private static final String GROUND = "Kế hoạch kiểm tra chuyên đề (minh họa)";
 
   private final Cases cases;
   private final TestPurchases purchases;
@@ -155,11 +155,11 @@ class DemoPurchases implements Scene {
         number,
         new PurchaseAct.Receive(
             moment(),
-            "Cán bộ mua thử Đội số 2",
+            "Cán bộ mua mẫu Đội số 2",
             "Đơn vị giao hàng (minh họa)",
             "VD-MINH-HOA-" + number,
             "Hộp giấy nguyên vẹn, nhãn gửi đủ",
-            "Băng dán của sàn còn nguyên"),
+            "Băng dán của nền tảng còn nguyên"),
         handler);
   }
 

@@ -85,7 +85,7 @@ class DemoMarks implements Scene {
           picture(id, Showing.FAKE, "Nước mắm, không tem, nhãn lệch, mực nhạt", actor);
           asked(
               id,
-              "Gửi thư kèm ảnh nhãn năm chai mua thử ở Rạch Giá: số tem có do Hội cấp không?",
+              "Gửi thư kèm ảnh nhãn năm chai mua mẫu ở Rạch Giá: số tem có do Hội cấp không?",
               today.minusDays(20),
               today.minusDays(6),
               actor);

@@ -51,7 +51,7 @@ class PurchasePagesTest {
   void aCase() {
     handler = office.handler();
     head = office.head();
-    file = office.assigned(handler, head, "Mua thử trang " + UUID.randomUUID());
+    file = office.assigned(handler, head, "Mua mẫu trang " + UUID.randomUUID());
     page = "/ho-so-vu-viec/" + file.number() + "/mua-thu/1";
     desk = new Desk(mvc, handler);
     chief = new Desk(mvc, head);
@@ -149,7 +149,7 @@ class PurchasePagesTest {
         chief.fill(page, page, "ban", String.valueOf(now.version() - 1), "ly-do", "");
     assertThat(stale.getStatus()).isEqualTo(409);
     assertThat(Jsoup.parse(stale.getContentAsString()).select("[role=alert]").text())
-        .contains("Mua thử");
+        .contains("Mua mẫu");
     assertThat(buying.one(now, handler).state()).isEqualTo(PurchaseState.PLANNED);
   }
 

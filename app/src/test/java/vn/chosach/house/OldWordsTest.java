@@ -1,0 +1,80 @@
+package vn.chosach.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Words that no office writes, or that the law has replaced, stand in no text and in no seed; see
+ * docs/glossary.md for those that are used.
+ */
+class OldWordsTest {
+
+  /** What is not written, and what is written in its place. */
+  private static final Map<String, String> OLD =
+      Map.ofEntries(
+          Map.entry("từ chối thụ lý", "xin không tham gia giải quyết do xung đột lợi ích"),
+          Map.entry("tống đạt", "giao, gửi quyết định"),
+          Map.entry("thu giữ", "tạm giữ"),
+          Map.entry("nhân chứng", "bên đối chứng"),
+          Map.entry("mua thử", "mua mẫu"),
+          Map.entry("mức kín", "phạm vi tiếp cận"),
+          Map.entry("báo vượt cấp", "báo cáo cấp trên"),
+          Map.entry("hỏi trùng", "kiểm tra trùng lặp"),
+          Map.entry("sàn", "nền tảng TMĐT trung gian"),
+          Map.entry("phạt bổ sung thuế", "tiền phạt VPHC về thuế"),
+          Map.entry("12/KH-BCĐ389", "số của kế hoạch chưa biết"));
+
+  /** Where an old word stays, and why. */
+  private static final Set<String> STAYS =
+      Set.of(
+          // The plan of December 2022, word for word, when the law said so.
+          "duties.csv: sàn",
+          // What informants write.
+          "demo-tips.csv: sàn");
+
+  @Test
+  void no_text_and_no_seed_has_a_word_that_was_given_up() {
+    var found = new ArrayList<String>();
+    texts().forEach(file -> found.addAll(old(file.getFileName().toString(), House.read(file))));
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void each_old_word_is_found_where_somebody_writes_it_again() {
+    for (String word : OLD.keySet()) {
+      assertThat(old("cases.properties", "cases.new = Chưa " + word + " gì")).as(word).hasSize(1);
+    }
+    assertThat(old("duties.csv", "Chú ý các sàn")).as("it stays there").isEmpty();
+  }
+
+  private static Stream<Path> texts() {
+    Path demo = House.RESOURCES.resolve("../../../../demo/src/main/resources/seed").normalize();
+    return Stream.of(
+            House.files(House.RESOURCES.resolve("messages"), ".properties").stream()
+                .filter(file -> !file.toString().endsWith("_en.properties")),
+            House.files(House.RESOURCES.resolve("seed"), ".csv").stream(),
+            House.files(demo, ".csv").stream())
+        .flatMap(files -> files);
+  }
+
+  private static List<String> old(String file, String text) {
+    var found = new ArrayList<String>();
+    OLD.forEach(
+        (word, now) -> {
+          Matcher matcher = Pattern.compile("(?iu)(?<!\\p{L})" + word + "(?!\\p{L})").matcher(text);
+          if (!STAYS.contains(file + ": " + word) && matcher.find()) {
+            found.add(file + ": " + matcher.group() + " → " + now);
+          }
+        });
+    return found;
+  }
+}
