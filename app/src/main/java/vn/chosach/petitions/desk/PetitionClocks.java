@@ -26,7 +26,6 @@ import vn.chosach.petitions.Petition;
 import vn.chosach.petitions.life.PetitionEvent;
 import vn.chosach.petitions.life.PetitionOutcome;
 import vn.chosach.petitions.life.PetitionTerms;
-import vn.chosach.referrals.life.InvestigatingBodies;
 import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
@@ -138,8 +137,7 @@ public class PetitionClocks {
     if (terms.event() != PetitionEvent.PASS || one.procedure() != Procedure.DENUNCIATION) {
       return;
     }
-    // To a body that investigates it goes at once (Luật 25/2018 art. 27), to another in five days.
-    if (InvestigatingBodies.include(terms.body())) {
+    if (terms.crime()) {
       start(CRIME, one, now, actor);
     } else {
       start(TRANSFER, one, now, actor);

@@ -67,6 +67,15 @@ class RulesAreStartedTest {
         .doesNotContainAnyElementsOf(keys(RuleRole.COUNTED));
   }
 
+  /** The planted fault: text that is handed on as a reason, and a rule that is only met. */
+  @Test
+  void aKeyThatIsOnlyNamedIsFound() throws Exception {
+    var main = ChosachApplication.class.getProtectionDomain().getCodeSource().getLocation();
+    var named = new HashSet<>(Set.of("cases.clock.kept", "petitions.label", "HS.RESULT"));
+    assertThat(RuleStarts.of(Path.of(main.toURI()).resolve("vn/chosach"), named).started())
+        .containsExactly("HS.RESULT");
+  }
+
   @Test
   void whatIsCountedIsAskedForByAPage() throws Exception {
     assertThat(keys(RuleRole.COUNTED)).isSubsetOf(starts().counted());
