@@ -13,7 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.documents.DocumentFile.DeliveryState;
-import vn.chosach.documents.acts.DocumentClocks;
 import vn.chosach.documents.acts.NumberSeries;
 import vn.chosach.documents.acts.PaperPress;
 import vn.chosach.documents.acts.PaperSight;

@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.chosach.documents.DocumentFile.DeliveryState;
 import vn.chosach.documents.acts.Deliveries;
-import vn.chosach.documents.acts.DocumentClocks;
 import vn.chosach.documents.acts.PaperSight;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;

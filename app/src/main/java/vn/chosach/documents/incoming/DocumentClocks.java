@@ -1,4 +1,4 @@
-package vn.chosach.documents.acts;
+package vn.chosach.documents.incoming;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -52,7 +52,7 @@ public class DocumentClocks {
   }
 
   /** A paper that goes out took a step. */
-  void moved(Document document, DocumentEvent event, Actor actor) {
+  public void moved(Document document, DocumentEvent event, Actor actor) {
     switch (event) {
       case SIGN ->
           clocks.start(
@@ -84,7 +84,7 @@ public class DocumentClocks {
    *
    * @param number incoming number of the agency
    */
-  public void entered(UUID incoming, String agency, int number, LocalDate received, Actor actor) {
+  void entered(UUID incoming, String agency, int number, LocalDate received, Actor actor) {
     Instant now = time.instant();
     Instant from =
         received.equals(Vietnam.dayOf(now)) ? now : received.atStartOfDay(Vietnam.ZONE).toInstant();
@@ -101,7 +101,7 @@ public class DocumentClocks {
   }
 
   /** It was presented to whoever decides who handles it. */
-  public void presented(UUID incoming, Actor actor) {
+  void presented(UUID incoming, Actor actor) {
     stop(INCOMING, incoming, actor);
   }
 
