@@ -15,6 +15,7 @@
       "ui :: form",
       "directory",
       "catalogue",
+      "catalogue :: law",
       "officers",
       "officers :: sight",
       "lifecycle",

@@ -16,9 +16,9 @@ import vn.chosach.kernel.Actor;
  * @param actor who did it; the system for counting anew and for what time brings
  * @param reason in the words of the actor
  * @param legalBasis article it rests on
- * @param option extension of the rule that was used
+ * @param option extension of the rule that was used, or the change of the law that was confirmed
  * @param total whether that extension is a new limit from the beginning
- * @param limit the limit at the start, or of the extension
+ * @param limit the limit at the start, of the extension, or of the version of the rule
  * @param oldDue end before
  * @param newDue end after
  * @param from agency and officer before a reassignment
@@ -53,6 +53,8 @@ public record ClockEvent(
     WITHDRAWN,
     /** The calendar changed and the end with it. */
     RECOUNTED,
+    /** A version of its rule that covers its first day was confirmed; counted under that. */
+    RULED,
     /** The end came near; told once for each end. */
     NEAR,
     /** The end passed; told once for each end. */

@@ -58,6 +58,9 @@ class ClockStarts {
     if (rule.isEmpty()) {
       return new ClockRefused(noRule(wish.ruleKey(), day));
     }
+    if (!rule.get().role().runs()) {
+      return new ClockRefused(Refusal.of("deadlines.rule-not-run", "rule", wish.ruleKey()));
+    }
     return refused(wish, rule.get().limit().unit())
         .<ClockOutcome>map(ClockRefused::new)
         .orElseGet(() -> start(wish, rule.get(), actor));

@@ -57,10 +57,11 @@ public class Clocks {
    * Starts a clock under the version of the rule that is in force on the day of the event.
    *
    * @return refused with {@code deadlines.rule-unknown}, {@code rule-not-in-force}, {@code
-   *     in-future}, {@code clock-already-running} when one of this rule already runs on the
-   *     subject, {@code agency-missing}, {@code title-missing}, {@code title-too-long}, {@code
-   *     subject-missing}, {@code subject-too-long}, {@code named-day} when a document that names
-   *     the day does not, names one before the start, or the rule sets it itself
+   *     rule-not-run} for one that no procedure starts, {@code in-future}, {@code
+   *     clock-already-running} when one of this rule already runs on the subject, {@code
+   *     agency-missing}, {@code title-missing}, {@code title-too-long}, {@code subject-missing},
+   *     {@code subject-too-long}, {@code named-day} when a document that names the day does not,
+   *     names one before the start, or the rule sets it itself
    */
   public ClockOutcome start(StartClock wish, Actor actor) {
     return starts.start(wish, actor);

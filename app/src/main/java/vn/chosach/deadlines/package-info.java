@@ -10,6 +10,7 @@
       "journal",
       "ui",
       "catalogue",
+      "catalogue :: law",
       "directory",
       "officers",
       "officers :: sight"

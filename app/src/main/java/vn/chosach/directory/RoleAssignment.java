@@ -37,7 +37,9 @@ public record RoleAssignment(
     /** Finances the plan and sees the money of every agency (plan IV.2). */
     FINANCE("directory.role.finance"),
     /** Mặt trận Tổ quốc: supervises (plan III.10). */
-    FRONT("directory.role.front");
+    FRONT("directory.role.front"),
+    /** Sở Tư pháp: reviews texts of law, confirms the reference lists (Luật 64/2025/QH15). */
+    JUSTICE("directory.role.justice");
 
     private final String textKey;
 

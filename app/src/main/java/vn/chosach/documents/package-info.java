@@ -21,7 +21,9 @@
       "catalogue",
       "directory",
       "officers",
-      "officers :: sight"
+      "officers :: sight",
+      "deadlines",
+      "deadlines :: reminding"
     })
 @NullMarked
 package vn.chosach.documents;

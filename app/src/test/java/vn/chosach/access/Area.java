@@ -27,9 +27,14 @@ enum Area {
           + " /log /kiem-chung /vu-viec /canh-bao /so-lieu /kien-nghi-phap-luat /thoi-han/tinh"
           + " /lich /dang-nhap /dang-xuat /api"),
   DESK(
-      "/ban-lam-viec /ho-so-cua-toi /co-quan /danh-muc /thoi-han/quy-tac",
+      "/ban-lam-viec /ho-so-cua-toi /co-quan /danh-muc /thoi-han/quy-tac /phap-luat",
       EnumSet.allOf(Role.class).toArray(Role[]::new)),
   ACCOUNTS("/quan-tri/tai-khoan /quan-tri/doi-tac /quan-tri/nguon-tin-rao", ADMINISTRATOR),
+  LAW_KEPT(
+      "/phap-luat/{list}/ban-moi /phap-luat/{list}/xac-nhan POST:/phap-luat/thay-doi/{id}",
+      CASE_OFFICER,
+      AGENCY_HEAD,
+      STANDING_OFFICE),
   ROLL(
       "/quan-tri/co-quan /quan-tri/tham-quyen /quan-tri/lich-lam-viec",
       ADMINISTRATOR,

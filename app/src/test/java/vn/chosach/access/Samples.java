@@ -27,6 +27,8 @@ final class Samples {
           Map.entry("/liem-chinh/danh-tinh/{id}", "none"),
           Map.entry("/thoi-han/{id}", "clock"),
           Map.entry("/thoi-han/quy-tac/{key}", "legal-rule"),
+          Map.entry("/phap-luat/{list}", "none"),
+          Map.entry("/phap-luat/thay-doi/{id}", "none"),
           Map.entry("/bang-chung/{id}", "capture"),
           Map.entry("/bao-cao/{id}", "report"),
           Map.entry("/xuat-ban/{id}", "publication"),

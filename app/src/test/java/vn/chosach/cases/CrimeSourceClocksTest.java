@@ -28,6 +28,7 @@ import vn.chosach.deadlines.ClockState;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.Signals;
@@ -125,6 +126,35 @@ class CrimeSourceClocksTest {
     assertThat(clock(file, "HS.DECISION.VKS").state()).isEqualTo(ClockState.MET);
     told(file, signal);
     assertThat(clock(read(file), "HS.RESULT").state()).isEqualTo(ClockState.MET);
+  }
+
+  @Test
+  void a_report_that_is_taken_up_again_has_a_month_of_its_own() {
+    CaseFile file = opened(admitted("Đường dây thuốc giả "));
+    file = office.go(file, Office.assign(investigator), chief);
+    file = office.go(file, new CaseAct.Declare(), investigator);
+    Clock verify = clock(file, "HS.VERIFY");
+    clock.move(Duration.ofDays(5));
+    file =
+        office.go(
+            file,
+            new CaseAct.CaseActClock(CaseEvent.PAUSE, verify.id(), "", "Tạm đình chỉ"),
+            investigator);
+    assertThat(clock(file, "HS.VERIFY").state()).isEqualTo(ClockState.PAUSED);
+    clock.move(Duration.ofDays(90));
+    file =
+        office.go(
+            file,
+            new CaseAct.CaseActClock(CaseEvent.RESUME, verify.id(), "", "Phục hồi"),
+            investigator);
+    assertThat(clock(file, "HS.VERIFY").state()).isEqualTo(ClockState.WITHDRAWN);
+    Clock resumed = clock(file, "HS.RESUME");
+    assertThat(resumed.state()).isEqualTo(ClockState.RUNNING);
+    assertThat(resumed.dueDay()).isAfterOrEqualTo(Vietnam.dayOf(clock.instant()).plusMonths(1));
+
+    office.go(file, office.plainly(CaseEvent.PROSECUTE), investigator);
+    assertThat(clock(read(file), "HS.RESUME").state()).isEqualTo(ClockState.MET);
+    assertThat(clock(read(file), "HS.RESULT").state()).isEqualTo(ClockState.RUNNING);
   }
 
   @Test

@@ -116,7 +116,7 @@ class RecountTest {
 
   @Test
   void hoursAndClosedClocksStayAsTheyWere() {
-    Clock hours = started("DL.BREACH", "2026-11-25T09:00");
+    Clock hours = started("HS.CLASSIFY", "2026-11-25T09:00");
     Clock met = started("TC.TRIAGE", "2026-11-23T09:00");
     clocks.stop(met.id(), time.instant(), null, Actor.SYSTEM);
     var before = clocks.explain(met.id()).orElseThrow();

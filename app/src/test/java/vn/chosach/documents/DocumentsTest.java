@@ -18,6 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
+import vn.chosach.deadlines.ClockState;
+import vn.chosach.deadlines.Clocks;
 import vn.chosach.documents.acts.Deliveries;
 import vn.chosach.documents.acts.NumberSeries;
 import vn.chosach.documents.acts.PaperPress;
@@ -25,6 +27,10 @@ import vn.chosach.documents.acts.SigningRights;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.Recipient;
+import vn.chosach.documents.incoming.Arrival;
+import vn.chosach.documents.incoming.DocumentClocks;
+import vn.chosach.documents.incoming.IncomingRegister;
+import vn.chosach.documents.incoming.Receipts;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
@@ -47,6 +53,9 @@ class DocumentsTest {
   @Autowired Journal journal;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient jdbc;
+  @Autowired Clocks clocks;
+  @Autowired IncomingRegister incoming;
+  @Autowired Receipts receipts;
 
   private ActingOfficer writer;
   private ActingOfficer signer;
@@ -79,6 +88,47 @@ class DocumentsTest {
     assertThat(file.seals()).contains(once.sha256()).hasSize(2);
     assertThat(once.sha256()).isEqualTo(PaperPress.sha256(once.bytes()));
     assertThat(journal.newest("document", issued.id().toString(), null, 10)).hasSize(5);
+  }
+
+  @Test
+  void what_is_signed_goes_out_and_what_comes_in_is_presented_within_its_clock() {
+    Document draft = registry.drafted(writer, "Hạn phát hành");
+    Document issued = registry.issued(writer, signer, draft);
+    assertThat(clocks.of(DocumentClocks.OUTGOING, issued.id().toString()))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.rule().key()).isEqualTo("VT.NUMBER.SEND");
+              assertThat(one.clock().state()).isEqualTo(ClockState.MET);
+              assertThat(one.clock().title()).doesNotContain("Hạn phát hành");
+            });
+    Document late = registry.drafted(writer, "Ký chưa gửi");
+    UUID right = registry.right(signer);
+    done(documents.proceed(late.id(), new DocumentAct.Submit(right), 0, writer));
+    done(registry.step(late, DocumentEvent.SIGN, "", signer));
+    assertThat(clocks.of(DocumentClocks.OUTGOING, late.id().toString()))
+        .singleElement()
+        .matches(one -> one.clock().state() == ClockState.RUNNING);
+
+    var arrival =
+        new Arrival(
+            Registry.QLTT,
+            registry.today(),
+            "UBND xã",
+            late.id() + "/CV",
+            registry.today(),
+            "Đề nghị",
+            Arrival.Secrecy.NONE,
+            List.of());
+    UUID came =
+        ((IncomingRegister.IncomingEntry.IncomingEntryDone) incoming.enter(arrival, writer)).id();
+    assertThat(clocks.of(DocumentClocks.INCOMING, came.toString()))
+        .singleElement()
+        .matches(one -> one.clock().state() == ClockState.RUNNING);
+    assertThat(receipts.handle(came, DocumentFile.DeliveryState.PRESENTED, writer)).isEmpty();
+    assertThat(clocks.of(DocumentClocks.INCOMING, came.toString()))
+        .singleElement()
+        .matches(one -> one.clock().state() == ClockState.MET);
   }
 
   @Test

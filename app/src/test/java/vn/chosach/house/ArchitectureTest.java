@@ -49,7 +49,7 @@ class ArchitectureTest {
   @Test
   void theTableTellsWhatARoomTells() {
     assertThat(drawing.table())
-        .containsPattern("`deadlines` \\| .* \\| `DeadlineNear`, `DeadlinePassed` \\|")
+        .containsPattern("`deadlines` \\| .* \\| `DeadlineNear`, `DeadlinePassed`, `EndsMoved` \\|")
         .containsPattern(
             "`journal` \\| .* \\| `checkpoint`, `cosignature`, `entry`, `leaf`, `reading` \\|");
   }

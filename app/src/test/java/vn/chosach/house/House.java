@@ -39,6 +39,7 @@ final class House {
           "directory",
           "officers",
           "lifecycle",
+          "law",
           "deadlines",
           "documents",
           "vault",

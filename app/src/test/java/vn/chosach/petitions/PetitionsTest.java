@@ -422,6 +422,20 @@ class PetitionsTest {
   }
 
   @Test
+  void a_denunciation_of_a_crime_goes_to_an_investigating_body_at_once() throws Exception {
+    Petition one = letters.received(Procedure.DENUNCIATION, head);
+    PetitionTerms wrong =
+        PetitionTerms.of(PetitionEvent.PASS, "Dấu hiệu tội phạm").naming("STP-AG").ofCrime();
+    assertThat(letters.refused(one, wrong, head)).isEqualTo("petitions.no-investigating-body");
+    letters.does(
+        one, PetitionEvent.PASS, head, "ten", "CA-AG", "toi-pham", "true", "noi-dung", "Hàng giả");
+    assertThat(state(one, "TC.CRIME")).isEqualTo(ClockState.RUNNING);
+    ActingOfficer second = letters.officer(LetterDesk.AGENCY, Role.AGENCY_HEAD);
+    letters.sent(one, head, second, office.right(second, "department.director"));
+    assertThat(state(one, "TC.CRIME")).isEqualTo(ClockState.MET);
+  }
+
+  @Test
   void a_request_of_a_consumer_goes_to_the_trader_and_onto_the_warning_list() throws Exception {
     Petition one = letters.received(Procedure.CONSUMER_REQUEST, head);
     letters.does(one, PetitionEvent.ACCEPT, handler);

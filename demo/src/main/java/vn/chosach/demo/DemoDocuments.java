@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.Document;
+import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.acts.Signing;
@@ -26,11 +27,13 @@ import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.content.Urgency;
 import vn.chosach.documents.incoming.Arrival;
 import vn.chosach.documents.incoming.IncomingRegister;
+import vn.chosach.documents.incoming.Receipts;
 import vn.chosach.documents.layout.PrintedPaper;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.SeedTable;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
@@ -59,6 +62,7 @@ class DemoDocuments implements Scene {
 
   private final Documents documents;
   private final IncomingRegister incoming;
+  private final Receipts receipts;
   private final SigningRights rights;
   private final Officers officers;
   private final StagedTime time;
@@ -68,6 +72,7 @@ class DemoDocuments implements Scene {
   DemoDocuments(
       Documents documents,
       IncomingRegister incoming,
+      Receipts receipts,
       SigningRights rights,
       Officers officers,
       StagedTime time,
@@ -77,6 +82,7 @@ class DemoDocuments implements Scene {
     this.signing = signing;
     this.documents = documents;
     this.incoming = incoming;
+    this.receipts = receipts;
     this.rights = rights;
     this.officers = officers;
     this.time = time;
@@ -243,8 +249,16 @@ class DemoDocuments implements Scene {
             List.of());
     ActingOfficer clerk = scribe(row.text("account"));
     var entered = time.at(moment(received, 0), () -> incoming.enter(arrival, clerk));
-    if (entered instanceof IncomingRegister.IncomingEntry.IncomingEntryRefused refused) {
-      LOG.warn("line {} of the made register: {}", row.line(), refused.refusal());
+    switch (entered) {
+      case IncomingRegister.IncomingEntry.IncomingEntryRefused(Refusal refusal) ->
+          LOG.warn("line {} of the made register: {}", row.line(), refusal);
+      case IncomingRegister.IncomingEntry.IncomingEntryDone(UUID id, int number) -> {
+        if (received.isBefore(today())) {
+          time.at(
+              moment(received, 1),
+              () -> receipts.handle(id, DocumentFile.DeliveryState.PRESENTED, clerk));
+        }
+      }
     }
   }
 

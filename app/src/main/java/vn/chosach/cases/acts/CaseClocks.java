@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.cases.law.LimitationPolicy;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.deadlines.Clock;
 import vn.chosach.deadlines.ClockExplanation;
@@ -80,7 +81,7 @@ public class CaseClocks {
    *
    * @return why it cannot be started, for instance {@code deadlines.rule-not-in-force}
    */
-  Optional<Refusal> start(CaseFile file, String rule, Instant at, Actor actor) {
+  public Optional<Refusal> start(CaseFile file, String rule, Instant at, Actor actor) {
     return outcome(
             clocks.start(
                 new StartClock(
@@ -110,18 +111,6 @@ public class CaseClocks {
     return start(file, "HS.ASSIGN", at, actor)
         .or(() -> start(file, "HS.NOTICE.VKS", at, actor))
         .or(() -> start(file, VERIFY, at, actor));
-  }
-
-  /**
-   * The report of a crime is decided on, if the case is one: whoever sent it learns the result, and
-   * the procuracy the decision.
-   */
-  Optional<Refusal> sourceDecided(CaseFile file, Instant at, Actor actor) {
-    if (!runs(file, VERIFY)) {
-      return Optional.empty();
-    }
-    met(file, Set.of(VERIFY), at, actor);
-    return start(file, "HS.RESULT", at, actor).or(() -> start(file, "HS.DECISION.VKS", at, actor));
   }
 
   /** The decision is suspended: its clocks stand still. One that has run out stays so. */
@@ -175,12 +164,12 @@ public class CaseClocks {
   }
 
   /** Whether a clock of that rule is running or paused. */
-  boolean runs(CaseFile file, String rule) {
+  public boolean runs(CaseFile file, String rule) {
     return open(file).stream().anyMatch(clock -> clock.ruleKey().equals(rule));
   }
 
   /** What the clock was for is done. */
-  void met(CaseFile file, Set<String> rules, Instant at, Actor actor) {
+  public void met(CaseFile file, Set<String> rules, Instant at, Actor actor) {
     open(file).stream()
         .filter(clock -> rules.contains(clock.ruleKey()))
         .forEach(clock -> clocks.stop(clock.id(), later(at, clock.startedAt()), null, actor));
@@ -191,7 +180,7 @@ public class CaseClocks {
   }
 
   /** The clocks have lost their ground. */
-  void withdraw(CaseFile file, Set<String> rules, String reasonKey, Actor actor) {
+  public void withdraw(CaseFile file, Set<String> rules, String reasonKey, Actor actor) {
     open(file).stream()
         .filter(clock -> rules.contains(clock.ruleKey()))
         .forEach(clock -> clocks.withdraw(clock.id(), texts.text(Lang.VI, reasonKey), actor));
@@ -225,9 +214,12 @@ public class CaseClocks {
                     actor));
   }
 
-  /** Goods, fakes, imports: the sanction is barred after two years (Luật 15/2012 art. 6). */
+  /** The time bar of the sanction, from the receipt. */
   Optional<Refusal> startBar(CaseFile file, Actor actor) {
-    return start(file, "VP.LIMIT.GOODS", file.matter().receivedAt(), actor);
+    Instant from = file.matter().receivedAt();
+    return LimitationPolicy.longer(file.matter().violation())
+        ? start(file, "VP.LIMIT.GOODS", from, actor)
+        : start(file, "VP.LIMIT.GENERAL", from, actor);
   }
 
   Optional<Refusal> extend(ClockId clock, String option, String words, Actor actor) {
@@ -238,7 +230,8 @@ public class CaseClocks {
     return outcome(clocks.pause(clock, time.instant(), words, actor));
   }
 
-  Optional<Refusal> resume(ClockId clock, String words, Actor actor) {
+  /** It goes on with what was left of it. */
+  public Optional<Refusal> resume(ClockId clock, String words, Actor actor) {
     return outcome(clocks.resume(clock, time.instant(), words, actor));
   }
 

@@ -11,6 +11,7 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.Secrecy;
+import vn.chosach.cases.papers.CrimeSourceClocks;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.lifecycle.Effect;
 
@@ -23,10 +24,12 @@ class ClosingHandler implements CaseHandler {
 
   private final JdbcClient jdbc;
   private final CaseClocks clocks;
+  private final CrimeSourceClocks sources;
 
-  ClosingHandler(JdbcClient jdbc, CaseClocks clocks) {
+  ClosingHandler(JdbcClient jdbc, CaseClocks clocks, CrimeSourceClocks sources) {
     this.jdbc = jdbc;
     this.clocks = clocks;
+    this.sources = sources;
   }
 
   @Override
@@ -106,7 +109,7 @@ class ClosingHandler implements CaseHandler {
    */
   Effect<CaseFile, List<Delta>> clear(CaseWish wish, String words) {
     clocks.met(wish.file(), VERIFIED, wish.now(), wish.actor());
-    Optional<Refusal> late = clocks.sourceDecided(wish.file(), wish.now(), wish.actor());
+    Optional<Refusal> late = sources.decided(wish.file(), wish.now(), wish.actor());
     clocks.end(wish.file(), "cases.clock.closed", wish.actor());
     return Effect.unless(
         late.or(() -> clocks.startOfMarket(wish.file(), TOLD, wish.now(), wish.actor())),
@@ -114,7 +117,7 @@ class ClosingHandler implements CaseHandler {
   }
 
   Effect<CaseFile, List<Delta>> drop(CaseWish wish, String words) {
-    Optional<Refusal> late = clocks.sourceDecided(wish.file(), wish.now(), wish.actor());
+    Optional<Refusal> late = sources.decided(wish.file(), wish.now(), wish.actor());
     clocks.end(wish.file(), "cases.clock.closed", wish.actor());
     return Effect.unless(late, () -> wish.done(words));
   }

@@ -14,6 +14,7 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.papers.CrimeSourceClocks;
 import vn.chosach.cases.papers.IncomingPapers;
 import vn.chosach.cases.papers.Transfers;
 import vn.chosach.directory.Agencies;
@@ -44,6 +45,7 @@ class CriminalHandler implements CaseHandler {
 
   private final Agencies agencies;
   private final CaseClocks clocks;
+  private final CrimeSourceClocks sources;
   private final Handover handover;
   private final IncomingPapers papers;
   private final Transfers transfers;
@@ -51,11 +53,13 @@ class CriminalHandler implements CaseHandler {
   CriminalHandler(
       Agencies agencies,
       CaseClocks clocks,
+      CrimeSourceClocks sources,
       Handover handover,
       IncomingPapers papers,
       Transfers transfers) {
     this.agencies = agencies;
     this.clocks = clocks;
+    this.sources = sources;
     this.handover = handover;
     this.papers = papers;
     this.transfers = transfers;
@@ -259,7 +263,7 @@ class CriminalHandler implements CaseHandler {
 
   /** By hand; the police also on a report that they verified themselves (BLTTHS art. 147). */
   Effect<CaseFile, List<Delta>> prosecute(CaseAct.Plainly act, CaseWish wish) {
-    if (wish.file().state() == CaseState.VERIFYING && !clocks.runs(wish.file(), "HS.VERIFY")) {
+    if (wish.file().state() == CaseState.VERIFYING && !sources.verifies(wish.file())) {
       return Effect.refused("cases.not-possible");
     }
     return Effect.unless(
@@ -282,7 +286,7 @@ class CriminalHandler implements CaseHandler {
       CaseWish wish, Instant at, @Nullable String words, List<Delta> more) {
     CaseFile file = wish.file();
     transfers.end(file, "PROSECUTED", true, at);
-    Optional<Refusal> late = clocks.sourceDecided(file, at, wish.actor());
+    Optional<Refusal> late = sources.decided(file, at, wish.actor());
     clocks.end(file, "cases.clock.prosecuted", wish.actor());
     var deltas = new ArrayList<>(more);
     transfers.annul(file, at).forEach(number -> deltas.add(Delta.of("annulled", number, null)));

@@ -10,6 +10,7 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.papers.CrimeSourceClocks;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
@@ -24,6 +25,7 @@ class WorkHandler implements CaseHandler {
   private final JdbcClient jdbc;
   private final CaseRepository repository;
   private final CaseClocks clocks;
+  private final CrimeSourceClocks sources;
   private final PeopleHandler people;
   private final Sight sight;
   private final IdSource ids;
@@ -32,12 +34,14 @@ class WorkHandler implements CaseHandler {
       JdbcClient jdbc,
       CaseRepository repository,
       CaseClocks clocks,
+      CrimeSourceClocks sources,
       PeopleHandler people,
       Sight sight,
       IdSource ids) {
     this.jdbc = jdbc;
     this.repository = repository;
     this.clocks = clocks;
+    this.sources = sources;
     this.people = people;
     this.sight = sight;
     this.ids = ids;
@@ -218,7 +222,7 @@ class WorkHandler implements CaseHandler {
                         ? clocks.extend(act.clock(), act.option(), act.words(), wish.actor())
                         : act.event() == CaseEvent.PAUSE
                             ? clocks.pause(act.clock(), act.words(), wish.actor())
-                            : clocks.resume(act.clock(), act.words(), wish.actor()));
+                            : sources.resume(wish.file(), act.clock(), act.words(), wish.actor()));
     return Effect.unless(refusal, () -> wish.done(CaseChecks.clean(act.words())));
   }
 }

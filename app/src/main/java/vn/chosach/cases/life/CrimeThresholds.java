@@ -2,21 +2,28 @@ package vn.chosach.cases.life;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.SeedTable;
 import vn.chosach.kernel.Validity;
 
 /**
- * Thresholds of the Penal Code (art. 188–226) as a table with days of validity. Reaching one
- * proposes a transfer to the criminal side; an officer decides. Fake food, supplements and medicine
- * (art. 193, 194) have no lower limit: there the investigating body decides.
+ * Thresholds of the Penal Code (art. 188–226) as rows with days of validity, kept in a table that
+ * changes without a release and is read again after each change. Reaching one proposes a transfer
+ * to the criminal side; an officer decides. Fake food, supplements and medicine (art. 193, 194)
+ * have no lower limit: there the investigating body decides.
  */
 public final class CrimeThresholds {
 
-  private static final List<Threshold> ROWS =
-      SeedTable.read("/seed/cases/thresholds.csv").stream().map(CrimeThresholds::row).toList();
+  /** What shipped, until the program has read its table; then what stands there. */
+  private static final AtomicReference<List<Threshold>> ROWS =
+      new AtomicReference<>(
+          SeedTable.read("/seed/cases/thresholds.csv").stream().map(CrimeThresholds::row).toList());
 
   /** What is measured. */
   public enum Measure {
@@ -88,8 +95,22 @@ public final class CrimeThresholds {
 
   private CrimeThresholds() {}
 
+  /** From here on these rows count: the table was read, or a version was confirmed. */
+  public static void read(List<Threshold> rows) {
+    ROWS.set(List.copyOf(rows));
+  }
+
+  /** Key of a shipped row: the same in all its versions. */
+  public static String key(SeedTable.SeedTableRow row) {
+    return Stream.of("article", "violation", "goods", "measure", "unit")
+        .map(row::optional)
+        .filter(Objects::nonNull)
+        .map(part -> part.toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining("."));
+  }
+
   public static List<Threshold> all() {
-    return ROWS;
+    return ROWS.get();
   }
 
   /**
@@ -98,7 +119,7 @@ public final class CrimeThresholds {
    * @param day day of the act, whose law decides
    */
   public static List<Threshold> reached(CaseFile.Matter matter, Valuation found, LocalDate day) {
-    return ROWS.stream()
+    return ROWS.get().stream()
         .filter(row -> row.validity().contains(day))
         .filter(row -> row.concerns(matter.violation(), matter.goods()))
         .filter(row -> row.reached(found))

@@ -3,8 +3,10 @@ package vn.chosach.cases.life;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.catalogue.Bilingual;
 import vn.chosach.documents.SigningOffice;
@@ -25,15 +27,18 @@ public final class SanctionPowers {
 
   private static final int WHOLE = 100;
 
-  private static final List<Power> POWERS =
-      SeedTable.read("/seed/cases/sanction-powers.csv").stream()
-          .map(SanctionPowers::power)
-          .toList();
+  /** What shipped, until the program has read its tables; then what stands there. */
+  private static final AtomicReference<List<Power>> POWERS =
+      new AtomicReference<>(
+          SeedTable.read("/seed/cases/sanction-powers.csv").stream()
+              .map(SanctionPowers::power)
+              .toList());
 
-  private static final List<SanctionField> FIELDS =
-      SeedTable.read("/seed/cases/sanction-fields.csv").stream()
-          .map(SanctionPowers::field)
-          .toList();
+  private static final AtomicReference<List<SanctionField>> FIELDS =
+      new AtomicReference<>(
+          SeedTable.read("/seed/cases/sanction-fields.csv").stream()
+              .map(SanctionPowers::field)
+              .toList());
 
   /**
    * What an office may decide.
@@ -86,9 +91,25 @@ public final class SanctionPowers {
 
   private SanctionPowers() {}
 
+  /** From here on these rows count: the tables were read, or a version was confirmed. */
+  public static void read(List<Power> powers, List<SanctionField> fields) {
+    POWERS.set(List.copyOf(powers));
+    FIELDS.set(List.copyOf(fields));
+  }
+
+  /** Key of a shipped power: the same in all its versions. */
+  public static String key(SeedTable.SeedTableRow row) {
+    return key(row.text("office"), row.text("act"));
+  }
+
+  /** Key of the power of an office for an act. */
+  public static String key(String office, String act) {
+    return office + "." + act.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   /** The power of an office for an act on a day. */
   public static Optional<Power> of(String office, CaseEvent act, LocalDate day) {
-    return POWERS.stream()
+    return POWERS.get().stream()
         .filter(one -> one.office().equals(office) && one.act() == act)
         .filter(one -> one.validity().contains(day))
         .findFirst();
@@ -117,7 +138,7 @@ public final class SanctionPowers {
 
   /** The fields of a day. */
   public static List<SanctionField> fields(LocalDate day) {
-    return FIELDS.stream().filter(one -> one.validity().contains(day)).toList();
+    return FIELDS.get().stream().filter(one -> one.validity().contains(day)).toList();
   }
 
   /** A field by its key on a day. */

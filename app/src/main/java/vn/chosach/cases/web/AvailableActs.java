@@ -160,7 +160,9 @@ class AvailableActs {
       case TELL ->
           dossier.origins().stream().anyMatch(one -> one.tip() != null && !one.takenBack());
       case RECEIVE_BACK, PROSECUTE ->
-          (file.state() == CaseState.CRIMINAL || runs(dossier, "HS.VERIFY"))
+          (file.state() == CaseState.CRIMINAL
+                  || runs(dossier, "HS.VERIFY")
+                  || runs(dossier, "HS.RESUME"))
               && dossier.handed().stream()
                   .filter(Handed::withInvestigators)
                   .flatMap(one -> one.receivers().stream())

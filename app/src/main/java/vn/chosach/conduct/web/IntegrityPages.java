@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.conduct.IntegrityCase;
@@ -35,6 +35,10 @@ import vn.chosach.ui.Tone;
 class IntegrityPages {
 
   private static final List<String> DISCIPLINE = List.of("KL.LIMIT.LIGHT", "KL.LIMIT");
+
+  /** Counts from the day on which the act became known. */
+  private static final String PROCEDURE = "KL.DURATION";
+
   private static final Duration SOON = Duration.ofDays(7);
 
   /** With these the reporter can be told how it stands. */
@@ -142,29 +146,35 @@ class IntegrityPages {
     }
   }
 
-  /** Limits of discipline have their own law; they count from the day of what happened. */
+  /**
+   * Limits of discipline have their own law: the time bars count from the day of what happened, the
+   * procedure of the competent body from the day on which it became known here.
+   */
   private List<Fact> limits(IntegrityCase one, Page page) {
+    var limits = new ArrayList<Fact>();
     LocalDate happened = one.about().happenedOn();
-    if (happened == null) {
-      return List.of();
+    if (happened != null) {
+      Instant from = happened.atStartOfDay(Vietnam.ZONE).toInstant();
+      DISCIPLINE.forEach(key -> limit(key, from, page).ifPresent(limits::add));
     }
-    Instant from = happened.atStartOfDay(Vietnam.ZONE).toInstant();
-    return DISCIPLINE.stream()
+    limit(PROCEDURE, one.receivedAt(), page).ifPresent(limits::add);
+    return limits;
+  }
+
+  private Optional<Fact> limit(String key, Instant from, Page page) {
+    return rules
+        .inForce(key, Vietnam.dayOf(from))
         .flatMap(
-            key ->
-                Stream.ofNullable(rules.inForce(key, happened).orElse(null))
-                    .flatMap(
-                        rule ->
-                            clocks.foresee(key, from).stream()
-                                .map(
-                                    due ->
-                                        Fact.of(
-                                            rule.name().in(page.lang()),
-                                            new Wording(page.lang(), page::t, rule.ground())
-                                                    .due(due)
-                                                + " · "
-                                                + rule.legalBasis()))))
-        .toList();
+            rule ->
+                clocks
+                    .foresee(key, from)
+                    .map(
+                        due ->
+                            Fact.of(
+                                rule.name().in(page.lang()),
+                                new Wording(page.lang(), page::t, rule.ground()).due(due)
+                                    + " · "
+                                    + rule.legalBasis())));
   }
 
   private @Nullable LegalRule rule(IntegrityCase one) {

@@ -4,6 +4,8 @@ package vn.chosach.deadlines.calendar;
 public enum DayStanding {
   /** Read in a published text. */
   VERIFIED("V"),
+  /** Read in a text that quotes or reports the published one. */
+  REPORTED("V2"),
   /** General knowledge; shown as unconfirmed until an official confirms it. */
   UNCONFIRMED("K");
 
@@ -21,13 +23,14 @@ public enum DayStanding {
   /**
    * The standing of a letter.
    *
-   * @throws IllegalArgumentException if the letter is neither V nor K
+   * @throws IllegalArgumentException if it is none of V, V2 and K
    */
   public static DayStanding ofCode(String code) {
     return switch (code) {
       case "V" -> VERIFIED;
+      case "V2" -> REPORTED;
       case "K" -> UNCONFIRMED;
-      default -> throw new IllegalArgumentException("neither V nor K: " + code);
+      default -> throw new IllegalArgumentException("none of V, V2 and K: " + code);
     };
   }
 }

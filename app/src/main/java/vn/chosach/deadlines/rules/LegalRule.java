@@ -26,6 +26,8 @@ import vn.chosach.kernel.Validity;
  * @param standing whether that article was read; an unconfirmed rule is marked wherever it appears
  * @param reread whether the original text must be read again
  * @param noteVi remark, in Vietnamese
+ * @param role what it is for
+ * @param partOf rule whose longer time it is; {@code null} unless it is one
  */
 public record LegalRule(
     String key,
@@ -41,7 +43,9 @@ public record LegalRule(
     String legalBasis,
     DayStanding standing,
     boolean reread,
-    @Nullable String noteVi) {
+    @Nullable String noteVi,
+    RuleRole role,
+    @Nullable String partOf) {
 
   public LegalRule {
     options = List.copyOf(options);

@@ -21,4 +21,7 @@ public interface RuleBook {
    * anywhere in key, names, article or note.
    */
   List<LegalRule> search(LocalDate day, String words);
+
+  /** A version was entered or confirmed: what was read before is read anew. */
+  void forget();
 }

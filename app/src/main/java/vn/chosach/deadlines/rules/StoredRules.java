@@ -21,8 +21,8 @@ import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Validity;
 
 /**
- * Reads the rules from their tables, those of one key once: they are planted when the program
- * starts, and nothing may change them while it runs.
+ * Reads the rules from their tables, those of one key once; whoever enters a version lets it forget
+ * what it read ({@link #forget}).
  */
 @Service
 @Transactional(readOnly = true)
@@ -50,6 +50,11 @@ class StoredRules implements RuleBook {
       }
     }
     return known;
+  }
+
+  @Override
+  public void forget() {
+    read.clear();
   }
 
   @Override
@@ -87,7 +92,7 @@ class StoredRules implements RuleBook {
   }
 
   private List<LegalRule> rules(@Nullable String key) {
-    Map<String, List<ExtensionOption>> options =
+    Map<String, List<DatedOption>> options =
         jdbc
             .sql(
                 """
@@ -96,7 +101,11 @@ class StoredRules implements RuleBook {
                  ORDER BY rule_key, times, amount
                 """)
             .param("key", key)
-            .query((row, n) -> Map.entry(row.getString("rule_key"), option(row)))
+            .query(
+                (row, n) ->
+                    Map.entry(
+                        row.getString("rule_key"),
+                        new DatedOption(row.getObject("valid_from", LocalDate.class), option(row))))
             .list()
             .stream()
             .collect(
@@ -126,12 +135,21 @@ class StoredRules implements RuleBook {
         DayStanding.ofCode(row.getString("status")));
   }
 
-  private static LegalRule rule(ResultSet row, List<ExtensionOption> options) throws SQLException {
+  /** An option and the first day of the versions to which it belongs. */
+  private record DatedOption(@Nullable LocalDate from, ExtensionOption option) {
+
+    boolean belongsTo(@Nullable LocalDate version) {
+      return from == null || version != null && !version.isBefore(from);
+    }
+  }
+
+  private static LegalRule rule(ResultSet row, List<DatedOption> dated) throws SQLException {
+    LocalDate from = row.getObject("valid_from", LocalDate.class);
+    List<ExtensionOption> options =
+        dated.stream().filter(one -> one.belongsTo(from)).map(DatedOption::option).toList();
     return new LegalRule(
         row.getString("key"),
-        new Validity(
-            row.getObject("valid_from", LocalDate.class),
-            row.getObject("valid_to", LocalDate.class)),
+        new Validity(from, row.getObject("valid_to", LocalDate.class)),
         words(row, "name"),
         words(row, "procedure"),
         words(row, "actor"),
@@ -146,7 +164,9 @@ class StoredRules implements RuleBook {
         row.getString("legal_basis"),
         DayStanding.ofCode(row.getString("status")),
         row.getString("confidence").equals("med"),
-        row.getString("note_vi"));
+        row.getString("note_vi"),
+        RuleRole.valueOf(row.getString("role")),
+        row.getString("part_of"));
   }
 
   private static Bilingual words(ResultSet row, String column) throws SQLException {

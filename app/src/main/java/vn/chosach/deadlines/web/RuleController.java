@@ -140,9 +140,19 @@ class RuleController {
 
   private static RuleView.RuleViewLine line(LegalRule rule, LocalDate day, Page page) {
     var wording = new Wording(page.lang(), page::t, CountingGround.CIVIL);
-    boolean known = rule.standing() == DayStanding.VERIFIED;
-    Tone tone = !known ? Tone.CARE : rule.reread() ? Tone.NONE : Tone.OK;
-    String standing = !known ? "unconfirmed" : rule.reread() ? "reread" : "verified";
+    DayStanding known = rule.standing();
+    String standing =
+        switch (known) {
+          case UNCONFIRMED -> "unconfirmed";
+          case REPORTED -> "reported";
+          case VERIFIED -> rule.reread() ? "reread" : "verified";
+        };
+    Tone tone =
+        switch (known) {
+          case UNCONFIRMED -> Tone.CARE;
+          case REPORTED -> Tone.NONE;
+          case VERIFIED -> rule.reread() ? Tone.NONE : Tone.OK;
+        };
     return new RuleView.RuleViewLine(
         rule.key(),
         rule.name().in(page.lang()),
@@ -152,7 +162,13 @@ class RuleController {
         rule.legalBasis(),
         page.t("deadlines.standing." + standing),
         tone,
+        rule.role().runs() ? null : role(rule, page),
         href(rule.key(), day.equals(page.today()) ? null : day));
+  }
+
+  /** What a rule that runs as no clock is for. */
+  private static String role(LegalRule rule, Page page) {
+    return page.t(rule.role().textKey(), rule.partOf() == null ? "" : rule.partOf());
   }
 
   private static List<RuleView.RuleVersion> others(

@@ -34,6 +34,7 @@ public sealed interface RuleView {
    * @param basis its article
    * @param standing how far it can be relied on, in words
    * @param tone shape and colour of that
+   * @param role what it is for; {@code null} when it runs as a clock
    * @param href address of its page, without language prefix
    */
   record RuleViewLine(
@@ -45,6 +46,7 @@ public sealed interface RuleView {
       String basis,
       String standing,
       Tone tone,
+      @Nullable String role,
       String href) {}
 
   /**

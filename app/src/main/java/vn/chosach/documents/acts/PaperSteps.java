@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.Document;
+import vn.chosach.documents.incoming.DocumentClocks;
 import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.journal.Act;
@@ -15,16 +16,18 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 
-/** Writes a step that a gate let through: row, trail and journal. */
+/** Writes a step that a gate let through: row, trail, journal and the clock of the registry. */
 @Component
 class PaperSteps {
 
   private final DocumentRepository repository;
   private final Journal journal;
+  private final DocumentClocks clocks;
 
-  PaperSteps(DocumentRepository repository, Journal journal) {
+  PaperSteps(DocumentRepository repository, Journal journal, DocumentClocks clocks) {
     this.repository = repository;
     this.journal = journal;
+    this.clocks = clocks;
   }
 
   /** A step that changes nothing but the state. */
@@ -88,6 +91,7 @@ class PaperSteps {
     repository.write(
         new DocumentRepository.Held(after, gate.held().draftedBy(), revisedBy, right, signed));
     repository.trail(after, event, scribe.actor(), words);
+    clocks.moved(after, event, scribe.actor());
     journal.append(
         Act.of(scribe.actor(), event.verb(), "document", after.id())
             .because(words == null ? "" : words)

@@ -37,6 +37,7 @@ public class IncomingRegister {
   private final Journal journal;
   private final InstantSource time;
   private final IdSource ids;
+  private final DocumentClocks clocks;
 
   IncomingRegister(
       JdbcClient jdbc,
@@ -44,13 +45,15 @@ public class IncomingRegister {
       PaperSight sight,
       Journal journal,
       InstantSource time,
-      IdSource ids) {
+      IdSource ids,
+      DocumentClocks clocks) {
     this.jdbc = jdbc;
     this.series = series;
     this.sight = sight;
     this.journal = journal;
     this.time = time;
     this.ids = ids;
+    this.clocks = clocks;
   }
 
   /** A line of the register; {@code subject} is {@code null} for a secret document. */
@@ -170,6 +173,7 @@ public class IncomingRegister {
     journal.append(
         Act.of(scribe.actor(), "documents.incoming-entered", "incoming", id)
             .under("NĐ 30/2020/NĐ-CP, Điều 22"));
+    clocks.entered(id, arrival.agency(), number, arrival.receivedOn(), scribe.actor());
     return new IncomingEntry.IncomingEntryDone(id, number);
   }
 

@@ -33,6 +33,7 @@ public class Receipts {
   private final PaperSight sight;
   private final Journal journal;
   private final InstantSource time;
+  private final DocumentClocks clocks;
 
   Receipts(
       JdbcClient jdbc,
@@ -40,13 +41,15 @@ public class Receipts {
       IncomingRegister register,
       PaperSight sight,
       Journal journal,
-      InstantSource time) {
+      InstantSource time,
+      DocumentClocks clocks) {
     this.jdbc = jdbc;
     this.deliveries = deliveries;
     this.register = register;
     this.sight = sight;
     this.journal = journal;
     this.time = time;
+    this.clocks = clocks;
   }
 
   /** What is known of a delivery to an agency on the roll. */
@@ -67,7 +70,7 @@ public class Receipts {
     }
     switch (next) {
       case RECEIVED -> refused = entered(delivery, scribe);
-      case PRESENTED, HANDLED -> follow(delivery, next);
+      case PRESENTED, HANDLED -> follow(delivery, next, scribe);
       case SENT, REFUSED -> {}
     }
     if (refused.isPresent()) {
@@ -117,11 +120,13 @@ public class Receipts {
         : Optional.empty();
   }
 
-  private void follow(UUID delivery, DeliveryState next) {
-    jdbc.sql("UPDATE documents.incoming SET state = :state WHERE recipient = :id")
+  private void follow(UUID delivery, DeliveryState next, ActingOfficer scribe) {
+    jdbc.sql("UPDATE documents.incoming SET state = :state WHERE recipient = :id RETURNING id")
         .param("state", next.name())
         .param("id", delivery)
-        .update();
+        .query(UUID.class)
+        .list()
+        .forEach(incoming -> clocks.presented(incoming, scribe.actor()));
   }
 
   /**
@@ -159,6 +164,7 @@ public class Receipts {
         .param("state", next.name())
         .param("id", incoming)
         .update();
+    clocks.presented(incoming, scribe.actor());
     journal.append(
         Act.of(scribe.actor(), "documents.incoming-handled", "incoming", incoming)
             .because(next.name())

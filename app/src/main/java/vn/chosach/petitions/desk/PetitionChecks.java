@@ -19,6 +19,7 @@ import vn.chosach.petitions.life.PetitionEvent;
 import vn.chosach.petitions.life.PetitionOutcome;
 import vn.chosach.petitions.life.PetitionState;
 import vn.chosach.petitions.life.PetitionTerms;
+import vn.chosach.referrals.life.InvestigatingBodies;
 import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.vault.Vault;
 
@@ -114,8 +115,13 @@ class PetitionChecks {
               .or(() -> when(terms.place().isBlank(), "petitions.place-missing"));
       case PASS ->
           when(
-              terms.body().equals(one.agency()) || agencies.asOf(terms.body(), today).isEmpty(),
-              "petitions.unknown-agency");
+                  terms.body().equals(one.agency()) || agencies.asOf(terms.body(), today).isEmpty(),
+                  "petitions.unknown-agency")
+              .or(
+                  () ->
+                      when(
+                          terms.crime() && !InvestigatingBodies.include(terms.body()),
+                          "petitions.no-investigating-body"));
       case FORWARD, WARN -> when(terms.body().isBlank(), "petitions.trader-missing");
       case DECIDE ->
           when(

@@ -17,6 +17,7 @@ import vn.chosach.deadlines.ClockOutcome;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.StartClock;
+import vn.chosach.deadlines.counting.DueDate;
 import vn.chosach.deadlines.reminding.Ladder;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
@@ -37,10 +38,12 @@ public class PetitionClocks {
 
   static final String SECOND_FILE = "KN.SECOND.FILE";
   private static final String TIME_BAR = "KN.TIMEBAR";
+  private static final String SUIT = "KN.SUIT";
   private static final String STOP_SEND = "KN.STOP.SEND";
   private static final String PRESS = "TC.PRESS.REPLY";
   private static final String NOTICE = "TC.NOTICE.ACCEPT";
   private static final String TRANSFER = "TC.TRANSFER";
+  private static final String CRIME = "TC.CRIME";
   private static final String HANDLE = "TC.HANDLE";
   private static final String PUBLISH = "TC.PUBLISH";
   private static final String BACK = "TCD.RESULT.BACK";
@@ -131,9 +134,12 @@ public class PetitionClocks {
 
   /** A paper was drawn up: that another body is competent was found with it. */
   void drawnUp(Petition one, PetitionTerms terms, Actor actor, Instant now) {
-    if (terms.event() == PetitionEvent.PASS
-        && one.procedure() == Procedure.DENUNCIATION
-        && open(one).stream().noneMatch(clock -> clock.ruleKey().equals(TRANSFER))) {
+    if (terms.event() != PetitionEvent.PASS || one.procedure() != Procedure.DENUNCIATION) {
+      return;
+    }
+    if (terms.crime()) {
+      start(CRIME, one, now, actor);
+    } else {
       start(TRANSFER, one, now, actor);
     }
   }
@@ -146,7 +152,7 @@ public class PetitionClocks {
         start(settling(one), one, now, actor);
         start(one.procedure() == Procedure.DENUNCIATION ? NOTICE : null, one, now, actor);
       }
-      case REFUSE, PASS -> stopAllBut(one, Set.of(TRANSFER, PRESS), actor, now);
+      case REFUSE, PASS -> stopAllBut(one, Set.of(TRANSFER, CRIME, PRESS), actor, now);
       case STOP -> {
         stopAllBut(one, Set.of(NOTICE), actor, now);
         start(one.procedure() == Procedure.COMPLAINT ? STOP_SEND : null, one, now, actor);
@@ -196,6 +202,9 @@ public class PetitionClocks {
   /** The paper of an event was sent. */
   void sent(Petition one, PetitionEvent paper, Actor actor, Instant now) {
     stop(one, actor, now, PRESS);
+    if (paper == PetitionEvent.PASS) {
+      stop(one, actor, now, CRIME);
+    }
     String ended = SENT.get(paper);
     if (ended != null) {
       stop(one, actor, now, ended);
@@ -237,6 +246,15 @@ public class PetitionClocks {
             .foresee(TIME_BAR, known.atStartOfDay(Vietnam.ZONE).toInstant())
             .filter(due -> Vietnam.dayOf(one.receivedAt()).isAfter(due.day()))
             .isPresent();
+  }
+
+  /**
+   * The last day on which its sender may sue after the answer was sent; empty where none counts.
+   */
+  public Optional<LocalDate> suitUntil(Petition one, Instant sent) {
+    return one.procedure() == Procedure.COMPLAINT
+        ? clocks.foresee(SUIT, sent).map(DueDate::day)
+        : Optional.empty();
   }
 
   private Optional<Refusal> extended(Petition one, PetitionTerms terms, Actor actor, Instant now) {

@@ -156,7 +156,7 @@ class PetitionPapers {
   }
 
   private String option(PetitionTerms terms, Petition one) {
-    return terms.option().isEmpty()
+    return terms.event() != PetitionEvent.EXTEND || terms.option().isEmpty()
         ? ""
         : String.valueOf(PetitionClocks.settling(one)) + " (" + terms.option() + ")";
   }

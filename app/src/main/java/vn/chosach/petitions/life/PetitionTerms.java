@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param body body or trader that it names: the key of an agency where a body of the roll is meant
  * @param place where a dialogue is held, or how something was made public
  * @param outcome what came of it
- * @param option key of the longer time
+ * @param option key of the longer time, or that what is passed on has signs of a crime
  * @param caseNumber case with the decision that is contested
  * @param ruling number of that decision
  * @param paper under which the signed paper of somebody else waits in the vault
@@ -31,6 +31,8 @@ public record PetitionTerms(
     String caseNumber,
     String ruling,
     @Nullable UUID paper) {
+
+  private static final String CRIME = "crime";
 
   public static PetitionTerms of(PetitionEvent event, String words) {
     return new PetitionTerms(event, words, null, null, "", "", null, "", "", "", null);
@@ -64,6 +66,15 @@ public record PetitionTerms(
   public PetitionTerms longer(String by) {
     return new PetitionTerms(
         event, words, day, officer, body, place, outcome, by, caseNumber, ruling, paper);
+  }
+
+  /** What is passed on has signs of a crime: it goes at once (Luật 25/2018 art. 27). */
+  public PetitionTerms ofCrime() {
+    return longer(CRIME);
+  }
+
+  public boolean crime() {
+    return option.equals(CRIME);
   }
 
   public PetitionTerms against(String ofCase, String number) {

@@ -5,6 +5,7 @@ import static vn.chosach.ui.form.FormField.day;
 import static vn.chosach.ui.form.FormField.files;
 import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.tick;
 import static vn.chosach.ui.form.FormField.today;
 import static vn.chosach.ui.form.FormField.words;
 
@@ -105,7 +106,7 @@ class PetitionForms {
                   .hint(one.procedure() == Procedure.COMPLAINT ? "petitions.hint.accept" : null)
                   .optional());
       case NOTIFY -> List.of(words.optional());
-      case PASS -> List.of(select("ten", "petitions.field.body", names.bodies(one, page)), words);
+      case PASS -> passing(one, words, page);
       case VERIFY -> List.of(officer(one), words.optional());
       case RECORD, HOLD, WITHDRAW, REPLY, SECOND, SUE ->
           List.of(
@@ -139,6 +140,16 @@ class PetitionForms {
       case RECUSE, NOTE, REFUSE, HANDLE, UNLIST, SPIN_OFF, CLOSE -> List.of(words);
       case OPEN, TAKE_BACK, PREPARE, SEND, CORRECT -> List.of();
     };
+  }
+
+  private List<FormField> passing(Petition one, FormField words, Page page) {
+    var fields = new ArrayList<FormField>();
+    fields.add(select("ten", "petitions.field.body", names.bodies(one, page)));
+    if (one.procedure() == Procedure.DENUNCIATION) {
+      fields.add(tick("toi-pham", "petitions.field.crime"));
+    }
+    fields.add(words);
+    return fields;
   }
 
   private FormField officer(Petition one) {
@@ -203,6 +214,9 @@ class PetitionForms {
     }
     if (sent.has("lua-chon")) {
       terms = terms.longer(sent.text("lua-chon"));
+    }
+    if (sent.has("toi-pham") && sent.tick("toi-pham")) {
+      terms = terms.ofCrime();
     }
     if (sent.has("vu")) {
       terms = terms.against(sent.text("vu"), sent.text("so"));

@@ -20,6 +20,7 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.petitions.Petition;
 import vn.chosach.petitions.Petition.PetitionStep;
 import vn.chosach.petitions.Petitions.PetitionFile;
+import vn.chosach.petitions.desk.PetitionClocks;
 import vn.chosach.petitions.life.PetitionEvent;
 import vn.chosach.petitions.life.PetitionEvent.PetitionWay;
 import vn.chosach.petitions.life.PetitionLifeCycle;
@@ -45,10 +46,12 @@ class PetitionPages {
 
   private final PetitionNames names;
   private final Signals signals;
+  private final PetitionClocks clocks;
 
-  PetitionPages(PetitionNames names, Signals signals) {
+  PetitionPages(PetitionNames names, Signals signals, PetitionClocks clocks) {
     this.names = names;
     this.signals = signals;
+    this.clocks = clocks;
   }
 
   PetitionRow row(Petition one, List<Clock> running, Page page) {
@@ -214,6 +217,12 @@ class PetitionPages {
                         page.t("petitions.fact.case"),
                         step.body(),
                         page.href("/ho-so-vu-viec/" + step.body()))));
+    one.steps().stream()
+        .filter(step -> step.event() == PetitionEvent.SEND)
+        .filter(step -> PetitionEvent.DECIDE.name().equals(step.body()))
+        .findFirst()
+        .flatMap(step -> clocks.suitUntil(one, step.at()))
+        .ifPresent(day -> facts.add(Fact.of(page.t("petitions.fact.suit-until"), page.day(day))));
     file.prior().ifPresent(first -> facts.add(link("petitions.fact.prior", first, page)));
     file.following().ifPresent(next -> facts.add(link("petitions.fact.following", next, page)));
     return facts;

@@ -26,8 +26,11 @@ class RuleBookTest {
   @Test
   void allSeventyThreeRulesArePlanted() {
     assertThat(SeedTable.read("/seed/deadlines/legal-rules.csv")).hasSize(73);
-    assertThat(jdbc.sql("SELECT count(*) FROM deadlines.legal_rule").query(Long.class).single())
-        .isEqualTo(73 + 1 + 4 + 1 + 2);
+    assertThat(
+            jdbc.sql("SELECT count(DISTINCT ordinal) FROM deadlines.legal_rule")
+                .query(Long.class)
+                .single())
+        .isEqualTo(73 + 1 + 4 + 1 + 2 + 4);
   }
 
   @Test
@@ -56,13 +59,18 @@ class RuleBookTest {
 
   @Test
   void aRuleIsNotInForceBeforeItsLaw() {
-    assertThat(rules.inForce("TM.TAKEDOWN", LocalDate.of(2026, 6, 30))).isEmpty();
-    assertThat(rules.inForce("TM.TAKEDOWN", LocalDate.of(2026, 7, 1))).isPresent();
+    assertThat(rules.inForce("TM.TAKEDOWN", LocalDate.of(2021, 12, 31))).isEmpty();
+    assertThat(rules.inForce("TM.TAKEDOWN", LocalDate.of(2026, 6, 30)))
+        .get()
+        .matches(LegalRule::unconfirmed);
+    assertThat(rules.inForce("TM.TAKEDOWN", LocalDate.of(2026, 7, 1)))
+        .get()
+        .matches(rule -> rule.legalBasis().startsWith("NĐ 248/2026"));
   }
 
   @Test
   void unconfirmedRulesSaySo() {
-    assertThat(rules.inForce("VP.LIMIT.GOODS", TODAY)).get().matches(LegalRule::unconfirmed);
+    assertThat(rules.inForce("VP.EXPLAIN.WRITTEN", TODAY)).get().matches(LegalRule::unconfirmed);
     assertThat(rules.inForce("HS.CLASSIFY", TODAY)).get().matches(rule -> !rule.unconfirmed());
   }
 
@@ -116,12 +124,21 @@ class RuleBookTest {
     assertThat(rules.inForce(LocalDate.of(2022, 12, 1)))
         .extracting(LegalRule::key)
         .contains("KH.PLAN.SUBMIT", "KH.PLAN.END")
-        .doesNotContain("TM.TAKEDOWN");
+        .doesNotContain("TM.REGISTER");
   }
 
   @Test
-  void theApplicationCannotChangeARule() {
-    assertThatThrownBy(() -> jdbc.sql("UPDATE deadlines.legal_rule SET amount = 1").update())
+  void theLongerTimeBarOfAFileFromACriminalBodyExistsSinceItsLaw() {
+    assertThat(rules.inForce("VP.LIMIT.GOODS", LocalDate.of(2025, 6, 30)).orElseThrow().options())
+        .isEmpty();
+    assertThat(rules.inForce("VP.LIMIT.GOODS", LocalDate.of(2025, 7, 1)).orElseThrow().options())
+        .extracting(ExtensionOption::key)
+        .containsExactly("from-prosecution");
+  }
+
+  @Test
+  void theApplicationRemovesNoRule() {
+    assertThatThrownBy(() -> jdbc.sql("DELETE FROM deadlines.legal_rule").update())
         .hasStackTraceContaining("permission denied");
   }
 

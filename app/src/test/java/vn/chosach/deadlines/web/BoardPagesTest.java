@@ -53,7 +53,7 @@ class BoardPagesTest {
     started("VP.SEND", "2026-11-20T15:00", "Gửi quyết định", null);
     started("TCD.REPLY", "2026-11-11T15:00", "Trả lời người gửi", null);
     started("TC.TRIAGE", "2026-11-24T15:00", "Xử lý tố cáo", null);
-    started("HS.VERIFY.EXT", "2026-11-16T15:00", "Xác minh đường dây", null);
+    started("KN.SECOND", "2026-11-20T15:00", "Giải quyết khiếu nại lần hai", null);
 
     Document page = page("/thoi-han", own());
 
@@ -62,7 +62,7 @@ class BoardPagesTest {
         .containsExactly("10:20 còn 40 phút", "Hết hôm nay đến 24 giờ");
     assertThat(column(page, "WEEK")).containsExactly("26/11 còn 1 ngày làm việc");
     assertThat(column(page, "LATER"))
-        .containsExactly("03/12 còn 6 ngày làm việc", "18/01/2027 còn 54 ngày");
+        .containsExactly("03/12 còn 6 ngày làm việc", "04/01/2027 còn 40 ngày");
     assertThat(page.title()).startsWith("Bảng thời hạn");
     assertThat(page.select("main").text()).contains("Thứ Tư 25/11/2026, 09:40");
   }
@@ -81,7 +81,7 @@ class BoardPagesTest {
 
   @Test
   void aDateThatRestsOnAnIncompleteYearSaysSo() throws Exception {
-    started("HS.VERIFY.EXT", "2026-11-16T15:00", "Xác minh đường dây", null);
+    started("KN.SECOND", "2026-11-20T15:00", "Giải quyết khiếu nại lần hai", null);
 
     Document page = page("/thoi-han", own());
 
@@ -92,7 +92,7 @@ class BoardPagesTest {
 
   @Test
   void anUnconfirmedRuleIsMarkedOnItsCard() throws Exception {
-    started("VP.DECIDE.TRANSFERRED", "2026-11-20T15:00", "Quyết định", null);
+    started("VP.EXPLAIN.WRITTEN", "2026-11-20T15:00", "Giải trình", null);
 
     assertThat(page("/thoi-han", own()).select("article details").text()).contains("Chưa xác nhận");
   }

@@ -23,9 +23,12 @@ class RulePagesTest {
     assertThat(page.select("caption").eachText())
         .contains("Tố cáo", "Nguồn tin về tội phạm", "Xử phạt vi phạm hành chính");
     assertThat(row(page, "TC.RESOLVE")).contains("30 ngày", "Luật 25/2018 Đ30");
-    assertThat(row(page, "VP.LIMIT.GOODS")).contains("Chưa xác nhận");
+    assertThat(row(page, "VP.EXPLAIN.WRITTEN")).contains("Chưa xác nhận");
+    assertThat(row(page, "VP.LIMIT.GOODS")).contains("Đọc qua nguồn dẫn lại");
+    assertThat(row(page, "DL.BREACH")).contains("chưa có thủ tục nào");
+    assertThat(row(page, "VP.DECIDE.SPECIAL")).contains("dài hơn của quy tắc VP.DECIDE");
     assertThat(row(page, "VP.DECIDE")).contains("Cần đọc lại bản gốc");
-    assertThat(page.text()).contains("78 quy tắc có hiệu lực ngày 25/11/2026");
+    assertThat(page.text()).contains("79 quy tắc có hiệu lực ngày 25/11/2026");
   }
 
   @Test
@@ -70,10 +73,10 @@ class RulePagesTest {
 
   @Test
   void aDayBeforeTheLawIsRefusedInWords() throws Exception {
-    Document page = page("/thoi-han/quy-tac/TM.TAKEDOWN?tu=2026-06-30&gio=10:00");
+    Document page = page("/thoi-han/quy-tac/TM.TAKEDOWN?tu=2021-12-31&gio=10:00");
 
     assertThat(page.select("#tu-error").text())
-        .contains("Quy tắc TM.TAKEDOWN không có hiệu lực ngày 30/06/2026");
+        .contains("Quy tắc TM.TAKEDOWN không có hiệu lực ngày 31/12/2021");
     assertThat(page.select("#ket-qua")).isEmpty();
   }
 
