@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.cases.execution.Executions;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseLifeCycle;
 import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.life.MeasureKind;
 import vn.chosach.cases.life.Moment;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.kernel.ActOutcome;
@@ -121,6 +123,7 @@ class RandomWalkTest {
         .allSatisfy(one -> assertThat(one.document()).isNotNull());
     assertThat(dossier.standingRulings()).extracting(Dossier.Ruling::event).doesNotHaveDuplicates();
     effectsHaveTheirPaper(dossier);
+    whatIsCarriedOutHasItsProof(dossier);
     assertThat(dossier.transfers().stream().filter(one -> one.result() == null).count())
         .isEqualTo(now.state() == CaseState.CRIMINAL ? 1 : 0);
     assertThat(dossier.inspections())
@@ -148,6 +151,34 @@ class RandomWalkTest {
                         one -> one.event() == CaseEvent.ORDER && one.number() < held.number()));
   }
 
+  /** No walk reaches a decision that was served, paid or carried out by a word alone. */
+  private void whatIsCarriedOutHasItsProof(Dossier dossier) {
+    assertThat(dossier.executions())
+        .allSatisfy(
+            one -> {
+              assertThat(one.service() == null).isEqualTo(one.servedOn() == null);
+              assertThat(
+                      one.receipts().stream()
+                          .filter(receipt -> Boolean.TRUE.equals(receipt.accepted()))
+                          .peek(
+                              receipt ->
+                                  assertThat(receipt.checkedBy()).isNotEqualTo(receipt.bookedBy()))
+                          .mapToLong(receipt -> receipt.fine().amount())
+                          .sum())
+                  .isEqualTo(one.account().paid().amount());
+            });
+    if (dossier.file().state() == CaseState.EXECUTED) {
+      assertThat(dossier.executions())
+          .as("what is carried out is paid, and its measures have minutes")
+          .anySatisfy(
+              one -> {
+                assertThat(one.account().open()).isEqualTo(Dong.ZERO);
+                assertThat(one.waiting()).isEmpty();
+                assertThat(one.measures()).allMatch(measure -> measure.minutes() != null);
+              });
+    }
+  }
+
   /** What an officer would most likely do next, so that walks come far. */
   private CaseAct usual(CaseFile now, Random random, ActingOfficer handler) {
     return switch (now.state()) {
@@ -161,8 +192,36 @@ class RandomWalkTest {
               ? new CaseAct.Prepare(office.sanction(now, 5_000_000, handler))
               : office.plainly(CaseEvent.INVITE);
       case EXPLAINING -> office.waived();
-      case FINED, TAXED -> new CaseAct.Pay(office.today(), new Dong(5_000_000), "KB-đủ");
+      case FINED, TAXED -> afterDecision(now, random, handler);
       case EXECUTED, CLEARED, CRIMINAL, CLOSED -> office.plainly(CaseEvent.NOTE);
+    };
+  }
+
+  /** Towards the end of a decision: served, paid, looked at, carried out. */
+  private CaseAct afterDecision(CaseFile now, Random random, ActingOfficer handler) {
+    var execution =
+        cases.read(now.number(), handler).flatMap(Dossier::execution).orElse(null);
+    if (execution == null) {
+      return office.served();
+    }
+    return switch (random.nextInt(5)) {
+      case 0 -> office.served();
+      case 1 -> office.receipt(office.today(), execution.account().open().amount());
+      case 2 ->
+          new CaseAct.CheckReceipt(
+              execution.waiting().stream()
+                  .map(Executions.Receipt::id)
+                  .findFirst()
+                  .orElse(UUID.randomUUID()),
+              random.nextInt(4) > 0,
+              "Đã đối chiếu");
+      case 3 ->
+          new CaseAct.Fulfil(
+              random.nextBoolean() ? MeasureKind.ADDITIONAL : MeasureKind.REMEDY,
+              office.today(),
+              "7/BB",
+              random.nextInt(3) > 0 ? office.paper() : null);
+      default -> office.plainly(CaseEvent.EXECUTE);
     };
   }
 
@@ -186,13 +245,11 @@ class RandomWalkTest {
                         .findFirst()
                         .orElse("0"),
                     "Sai đối tượng")));
-    acts.add(() -> new CaseAct.Serve(office.today()));
+    acts.add(() -> office.served());
     acts.add(
         () ->
-            new CaseAct.Pay(
-                office.today(),
-                new Dong(random.nextBoolean() ? 5_000_000 : 900),
-                "KB" + random.nextInt()));
+            office.receipt(office.today(), random.nextBoolean() ? 5_000_000 : 900));
+    acts.add(() -> afterDecision(now, random, handler));
     acts.add(() -> Office.transfer("Dấu hiệu tội phạm"));
     acts.add(
         () -> new CaseAct.TakeDown("tiktok", "1 video", "3/QLTT", clock.instant(), "Cổng, mã 3"));

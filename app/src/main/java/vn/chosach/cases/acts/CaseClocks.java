@@ -2,6 +2,7 @@ package vn.chosach.cases.acts;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import vn.chosach.deadlines.StartClock;
 import vn.chosach.deadlines.reminding.Ladder;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
 
@@ -139,6 +141,20 @@ public class CaseClocks {
         .filter(clock -> rules.contains(clock.ruleKey()))
         .filter(clock -> clock.state() == ClockState.PAUSED)
         .forEach(clock -> clocks.resume(clock.id(), time.instant(), why, actor));
+  }
+
+  /**
+   * The last day to pay of a decision that was served on a day; empty while the decision is
+   * suspended.
+   */
+  public Optional<LocalDate> payBy(CaseFile file, LocalDate served) {
+    return of(file).stream()
+        .map(ClockExplanation::clock)
+        .filter(clock -> clock.ruleKey().equals("VP.EXECUTE"))
+        .filter(clock -> Vietnam.dayOf(clock.startedAt()).equals(served))
+        .filter(clock -> clock.state() != ClockState.PAUSED)
+        .reduce((first, second) -> second)
+        .map(Clock::dueDay);
   }
 
   /** When the last open clock of these rules ends; empty when none is open. */

@@ -60,19 +60,59 @@ public sealed interface CaseAct {
     }
   }
 
-  /** The decision reached whom it concerns. */
-  record Serve(LocalDate on) implements CaseAct {
+  /**
+   * The decision reached whom it concerns; the {@code proof} waits in the vault.
+   *
+   * @param on day from which the days to pay count
+   * @param sent day on which the post took it, of several the last; {@code null} for by hand
+   * @param mark tracking number of the post; empty for by hand
+   * @param witness who witnessed a refusal or the notice at the door; else empty
+   */
+  record Serve(
+      LocalDate on,
+      ServiceWay way,
+      @Nullable LocalDate sent,
+      String mark,
+      String witness,
+      @Nullable UUID proof)
+      implements CaseAct {
     @Override
     public CaseEvent event() {
       return CaseEvent.SERVE;
     }
   }
 
-  /** Money came in on the decision. */
-  record Pay(LocalDate on, Dong amount, String receipt) implements CaseAct {
+  /**
+   * A receipt for money that came in on the decision is entered; it counts when a second person
+   * found it right.
+   *
+   * @param fine of it for the fine or the tax
+   * @param late of it for late payment
+   * @param receipt its number
+   * @param proof under which its scan waits in the vault
+   */
+  record Book(LocalDate on, Dong fine, Dong late, String receipt, @Nullable UUID proof)
+      implements CaseAct {
     @Override
     public CaseEvent event() {
-      return CaseEvent.PAY;
+      return CaseEvent.BOOK;
+    }
+  }
+
+  /** The second person looked at a receipt; why it is wrong is said in words. */
+  record CheckReceipt(UUID receipt, boolean right, String words) implements CaseAct {
+    @Override
+    public CaseEvent event() {
+      return right ? CaseEvent.PAY : CaseEvent.REFUSE_RECEIPT;
+    }
+  }
+
+  /** An additional penalty or a remedy was carried out; the minutes wait in the vault. */
+  record Fulfil(MeasureKind measure, LocalDate on, String minutes, @Nullable UUID proof)
+      implements CaseAct {
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.FULFIL;
     }
   }
 

@@ -82,7 +82,14 @@ public enum CaseEvent {
   VALUE("valued"),
   /** A test purchase took a step of its own life. */
   PURCHASE("test-purchase-moved"),
+  /** A receipt is entered; it counts when a second person found it right. */
+  BOOK("receipt-entered"),
+  /** The second person found a receipt right: what it says is paid. */
   PAY("payment-booked", CaseFact.Money.class),
+  /** The second person found a receipt wrong. */
+  REFUSE_RECEIPT("receipt-refused"),
+  /** An additional penalty or a remedy was carried out. */
+  FULFIL("measure-carried-out"),
   SET_TASK("task-set"),
   FINISH_TASK("task-finished"),
   LINK("linked"),

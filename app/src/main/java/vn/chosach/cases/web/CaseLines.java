@@ -12,8 +12,10 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.ExplanationWay;
+import vn.chosach.cases.life.MeasureKind;
 import vn.chosach.cases.life.Moment;
 import vn.chosach.cases.life.Secrecy;
+import vn.chosach.cases.life.ServiceWay;
 import vn.chosach.cases.purchases.PurchaseResult;
 import vn.chosach.cases.purchases.PurchaseState;
 import vn.chosach.kernel.ActOutcome;
@@ -99,7 +101,7 @@ class CaseLines {
       return null;
     }
     return switch (what) {
-      case "worth", "gain", "damage", "amount", "paid" ->
+      case "worth", "gain", "damage", "amount", "paid", "fine-booked", "late-booked", "late-paid" ->
           page.money(new Dong(Long.parseLong(value)));
       case "officer", "leader", "asked-by" -> names.officer(UUID.fromString(value), page);
       case "agency", "receiver", "second-unit" -> names.agency(value, page);
@@ -112,6 +114,8 @@ class CaseLines {
       case "state" -> page.t(CaseState.valueOf(value).textKey());
       case "goods" -> names.goods(value, page);
       case "violation" -> names.violation(value, page);
+      case "service-way" -> page.t(ServiceWay.valueOf(value).textKey());
+      case "measure" -> page.t(MeasureKind.valueOf(value).textKey());
       case "explanation" -> page.t(ExplanationWay.valueOf(value).textKey());
       case "suspended" -> page.t(CaseState.valueOf(value).textKey());
       case "secrecy" -> page.t(Secrecy.valueOf(value).textKey());

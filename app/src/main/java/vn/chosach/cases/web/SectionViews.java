@@ -102,6 +102,7 @@ class SectionViews {
               page.t("cases.paper.amount", page.money(one.amount()), page.money(one.paid())),
               standing(one, page)));
     }
+    rows.addAll(ExecutionRows.of(dossier, page));
     for (Dossier.Request one : dossier.requests()) {
       rows.add(
           new CaseView.PaperRow(

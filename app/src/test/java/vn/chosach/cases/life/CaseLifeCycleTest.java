@@ -151,6 +151,14 @@ class CaseLifeCycleTest {
           CaseEvent.SUCCEED,
           CaseEvent.REFERRAL);
 
+  private static final Set<CaseEvent> AFTER_DECISION =
+      EnumSet.of(
+          CaseEvent.SERVE,
+          CaseEvent.BOOK,
+          CaseEvent.PAY,
+          CaseEvent.REFUSE_RECEIPT,
+          CaseEvent.FULFIL);
+
   private static final Set<CaseEvent> BACK = EnumSet.of(CaseEvent.DECLINE, CaseEvent.RECEIVE_BACK);
 
   private static final UUID HANDLER = UUID.randomUUID();
@@ -280,7 +288,7 @@ class CaseLifeCycleTest {
                 && (event == CaseEvent.HAND_UP || event == CaseEvent.HAND_DOWN)
             || UNDECIDED.contains(from) && (event == CaseEvent.VALUE || event == CaseEvent.KEEP)
             || (from == FINED || from == TAXED)
-                && (event == CaseEvent.SERVE || event == CaseEvent.PAY);
+                && AFTER_DECISION.contains(event);
     if (from == CLOSED && event == CaseEvent.REOPEN) {
       return Optional.of(VERIFYING);
     }

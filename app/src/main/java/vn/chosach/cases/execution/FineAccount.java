@@ -1,0 +1,134 @@
+package vn.chosach.cases.execution;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.chosach.kernel.Dong;
+
+/**
+ * What is owed on a decision, and by when.
+ *
+ * @param amount fine or tax that was decided
+ * @param plans by when it must be paid; of several the one that began last holds. None while the
+ *     decision was not served or is suspended
+ * @param remissions what a signed decision took off
+ * @param payments what came in, as two persons saw it
+ */
+public record FineAccount(
+    Dong amount, List<Plan> plans, List<Remission> remissions, List<Paid> payments) {
+
+  public FineAccount {
+    plans = plans.stream().sorted(Comparator.comparing(Plan::from)).toList();
+    remissions = List.copyOf(remissions);
+    payments = List.copyOf(payments);
+  }
+
+  /** Days to pay that hold from a day on. */
+  public record Plan(LocalDate from, List<Due> dues) {
+    public Plan {
+      dues = dues.stream().sorted(Comparator.comparing(Due::day)).toList();
+    }
+
+    private long total() {
+      return dues.stream().mapToLong(one -> one.amount().amount()).sum();
+    }
+  }
+
+  /**
+   * A part of the fine.
+   *
+   * @param day last day on which it is paid in time
+   */
+  public record Due(LocalDate day, Dong amount) {}
+
+  /** A part that is no longer owed from a day on. */
+  public record Remission(LocalDate on, Dong amount) {}
+
+  /**
+   * What came in.
+   *
+   * @param fine of it for the fine
+   * @param late of it for late payment
+   */
+  public record Paid(LocalDate on, Dong fine, Dong late) {}
+
+  /** Of the fine. */
+  public Dong paid() {
+    return new Dong(payments.stream().mapToLong(one -> one.fine().amount()).sum());
+  }
+
+  /** Of the fine, what a signed decision took off. */
+  public Dong remitted() {
+    return new Dong(remissions.stream().mapToLong(one -> one.amount().amount()).sum());
+  }
+
+  /** What of the fine is still owed. */
+  public Dong open() {
+    return new Dong(Math.max(0, amount.amount() - remitted().amount() - paid().amount()));
+  }
+
+  /** What of the fine should have been paid before a day and was not. */
+  public Dong overdue(LocalDate day) {
+    long due = inForce(day).map(plan -> due(plan, day)).orElse(0L);
+    return new Dong(Math.max(0, due - settled(day)));
+  }
+
+  /** A plan that began later is about what was open then; all else had been settled. */
+  private long due(Plan plan, LocalDate day) {
+    return amount.amount()
+        - plan.total()
+        + plan.dues().stream()
+            .filter(one -> one.day().isBefore(day))
+            .mapToLong(one -> one.amount().amount())
+            .sum();
+  }
+
+  private long settled(LocalDate day) {
+    return remissions.stream()
+            .filter(one -> !one.on().isAfter(day))
+            .mapToLong(one -> one.amount().amount())
+            .sum()
+        + payments.stream()
+            .filter(one -> one.on().isBefore(day))
+            .mapToLong(one -> one.fine().amount())
+            .sum();
+  }
+
+  /** The days by which it is late, to a day, with their base and rate. */
+  public List<LatePayment.Span> late(LocalDate last) {
+    return plans.stream()
+        .flatMap(plan -> plan.dues().stream())
+        .map(Due::day)
+        .min(Comparator.naturalOrder())
+        .map(first -> LatePayment.spans(first.plusDays(1), last, this::overdue))
+        .orElse(List.of());
+  }
+
+  /** What is owed for late payment to a day and was not paid. */
+  public Dong lateOpen(LocalDate last) {
+    long owed = late(last).stream().mapToLong(one -> one.amount().amount()).sum();
+    long paid = payments.stream().mapToLong(one -> one.late().amount()).sum();
+    return new Dong(Math.max(0, owed - paid));
+  }
+
+  /** The next part that is not covered by what came in and was taken off. */
+  public Optional<Due> next(LocalDate day) {
+    Plan plan = inForce(day).orElse(null);
+    if (plan == null) {
+      return Optional.empty();
+    }
+    long covered = paid().amount() + remitted().amount() - (amount.amount() - plan.total());
+    for (Due due : plan.dues()) {
+      covered -= due.amount().amount();
+      if (covered < 0) {
+        return Optional.of(due);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Plan> inForce(LocalDate day) {
+    return plans.stream().filter(one -> !one.from().isAfter(day)).reduce((first, second) -> second);
+  }
+}
