@@ -14,7 +14,8 @@ final class Acts {
               + " nhan-lai da-khoi-to bao-vien-kiem-sat thi-hanh-xong ket-thuc mo-lai khong-vi-pham"
               + " dong-khong-ket-qua giu-hanh-chinh ha-muc-kin tra-loi-de-nghi phan-cong"
               + " moi-phoi-hop ghi-dien-bien doi-ten them-doi-tuong them-tang-vat giao-tang-vat"
-              + " dinh-gia nop-tien xac-nhan-tien thi-hanh-bien-phap giao-viec xong-viec lien-ket nang-muc-kin yeu-cau-go"
+              + " dinh-gia nop-tien hoan-nop-phat giam-mien-phat"
+              + " nop-nhieu-lan cuong-che xac-nhan-tien thi-hanh-bien-phap giao-viec xong-viec lien-ket nang-muc-kin yeu-cau-go"
               + " kiem-tra-go gia-han tam-dung tinh-tiep cam-ket tu-choi-thu-ly");
   static final List<String> OF_REFERRALS =
       words(

@@ -177,7 +177,7 @@ public class Office {
 
   /** A receipt for so much of the fine, with its scan. */
   public CaseAct.Book receipt(LocalDate on, long dong, String number) {
-    return new CaseAct.Book(on, new Dong(dong), Dong.ZERO, number, paper());
+    return new CaseAct.Book(on, new Dong(dong), Dong.ZERO, number, null, paper());
   }
 
   /** A receipt that no other test has. */

@@ -49,6 +49,9 @@ public class CaseClocks {
   /** What the own agency may not decide goes up in this time (Thông tư 27/2020/TT-BCT art. 24). */
   static final String HAND_UP = "QL.HANDUP";
 
+  /** What a decision sets by its day. */
+  static final String BY_DAY = "CD.DAY";
+
   /** The time to decide a sanction; it lies with whoever decides. */
   private static final Set<String> DECISION = Set.of("VP.DECIDE", "VP.DECIDE.EXPLAIN");
 
@@ -95,6 +98,37 @@ public class CaseClocks {
                     at),
                 actor))
         .filter(refusal -> !refusal.code().equals("deadlines.clock-already-running"));
+  }
+
+  /**
+   * The clock of what is paid by the day that a decision names: one that stands for another day
+   * ends, one for the next day begins.
+   *
+   * @param signed day of the decision
+   * @param by the next day; {@code null} when nothing is left to be paid
+   */
+  Optional<Refusal> named(
+      CaseFile file, LocalDate signed, @Nullable LocalDate by, Instant now, Actor actor) {
+    List<Clock> running =
+        open(file).stream().filter(clock -> clock.ruleKey().equals(BY_DAY)).toList();
+    if (by != null && running.stream().anyMatch(clock -> clock.dueDay().equals(by))) {
+      return Optional.empty();
+    }
+    running.forEach(clock -> met(clock.id(), now, actor));
+    return by == null
+        ? Optional.empty()
+        : outcome(
+            clocks.start(
+                new StartClock(
+                    BY_DAY,
+                    SUBJECT,
+                    file.id().toString(),
+                    texts.text(Lang.VI, titleKey(BY_DAY), file.number()),
+                    file.access().agency(),
+                    file.access().officer(),
+                    CaseChecks.moment(signed, now),
+                    by),
+                actor));
   }
 
   /** The same for what only the teams of market surveillance owe (Thông tư 27/2020/TT-BCT). */
@@ -158,7 +192,7 @@ public class CaseClocks {
   }
 
   /** When the last open clock of these rules ends; empty when none is open. */
-  Optional<Instant> lastEnd(CaseFile file, Set<String> rules) {
+  public Optional<Instant> lastEnd(CaseFile file, Set<String> rules) {
     return open(file).stream()
         .filter(clock -> rules.contains(clock.ruleKey()))
         .map(clock -> clock.state() == ClockState.PAUSED ? Instant.MAX : clock.dueAt())

@@ -63,7 +63,7 @@ class ExecutionHandler implements CaseHandler {
     return Effect.unless(
         CaseChecks.line(act.minutes())
             .or(() -> CaseChecks.on(file, act.on(), wish.now()))
-            .or(() -> ServiceHandler.before(decision, act.on()))
+            .or(() -> ServiceHandler.before(decision.decidedOn(), act.on()))
             .or(() -> papers.missing(act.proof())),
         () -> {
           UUID proof = Objects.requireNonNull(act.proof());
@@ -94,7 +94,7 @@ class ExecutionHandler implements CaseHandler {
     return Effect.unless(
         CaseChecks.words(act.words())
             .or(() -> CaseChecks.on(file, act.on(), wish.now()))
-            .or(() -> ServiceHandler.before(decision, act.on()))
+            .or(() -> ServiceHandler.before(decision.decidedOn(), act.on()))
             .or(() -> open(decision, Vietnam.dayOf(wish.now()))),
         () -> {
           Instant at = CaseChecks.moment(act.on(), wish.now());
@@ -124,5 +124,5 @@ class ExecutionHandler implements CaseHandler {
   }
 
   /** The clocks that end with it. */
-  static final Set<String> CARRIED_OUT = Set.of("VP.SEND", "VP.EXECUTE", "VP.EXEC.LIMIT");
+  static final Set<String> CARRIED_OUT = Set.of("VP.SEND", "VP.EXECUTE", CaseClocks.BY_DAY, "VP.EXEC.LIMIT");
 }

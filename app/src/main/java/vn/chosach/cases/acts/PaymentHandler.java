@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.execution.Executions;
@@ -34,6 +35,7 @@ class PaymentHandler implements CaseHandler {
   private final IncomingPapers papers;
   private final Executions executions;
   private final SecondPersonPolicy seconds;
+  private final ReliefHandler reliefs;
   private final IdSource ids;
 
   PaymentHandler(
@@ -41,7 +43,9 @@ class PaymentHandler implements CaseHandler {
       IncomingPapers papers,
       Executions executions,
       SecondPersonPolicy seconds,
+      ReliefHandler reliefs,
       IdSource ids) {
+    this.reliefs = reliefs;
     this.jdbc = jdbc;
     this.papers = papers;
     this.executions = executions;
@@ -66,8 +70,9 @@ class PaymentHandler implements CaseHandler {
             .or(() -> CaseChecks.amount(act.late(), true))
             .or(() -> CaseChecks.amount(act.fine().plus(act.late()), false))
             .or(() -> CaseChecks.on(file, act.on(), wish.now()))
-            .or(() -> ServiceHandler.before(decision, act.on()))
+            .or(() -> ServiceHandler.before(decision.decidedOn(), act.on()))
             .or(() -> booked(number))
+            .or(() -> coerced(decision, act.coercion()))
             .or(() -> beyond(decision, decision.waiting(), act.on(), act.fine(), act.late()))
             .or(() -> papers.missing(act.proof()))
             .or(() -> seconds.first(wish.actor(), "case", file.id())),
@@ -78,8 +83,8 @@ class PaymentHandler implements CaseHandler {
                   """
                   INSERT INTO cases.receipt
                     (id, case_id, ruling, number, paid_on, fine_dong, late_dong, booked_by,
-                     booked_at)
-                  VALUES (:id, :case, :ruling, :number, :on, :fine, :late, :by, :now)
+                     booked_at, coercion)
+                  VALUES (:id, :case, :ruling, :number, :on, :fine, :late, :by, :now, :coercion)
                   """)
               .param("id", proof)
               .param("case", file.id())
@@ -90,6 +95,7 @@ class PaymentHandler implements CaseHandler {
               .param("late", act.late().amount())
               .param("by", wish.actor().id())
               .param("now", wish.now())
+              .param("coercion", act.coercion())
               .update();
           return wish.done(
               (String) null,
@@ -97,6 +103,14 @@ class PaymentHandler implements CaseHandler {
               Delta.added("fine-booked", act.fine().amount()),
               Delta.added("late-booked", act.late().amount()));
         });
+  }
+
+  /** What is said to come from a coercion names one of the decision. */
+  private static Optional<Refusal> coerced(
+      Executions.Execution decision, @Nullable UUID coercion) {
+    boolean known =
+        coercion == null || decision.coercions().anyMatch(one -> one.id().equals(coercion));
+    return known ? Optional.empty() : Optional.of(Refusal.of("cases.unknown-ruling"));
   }
 
   /** A receipt pays once, in whichever case. */
@@ -207,11 +221,14 @@ class PaymentHandler implements CaseHandler {
       deltas.add(Delta.added("late-paid", receipt.late().amount()));
     }
     String words = CaseChecks.clean(act.words());
-    return CaseWish.done(
-        wish.file(),
-        CaseChecks.moment(receipt.paidOn(), wish.now()),
-        words.isEmpty() ? null : words,
-        deltas);
+    return Effect.unless(
+        reliefs.follow(wish),
+        () ->
+            CaseWish.done(
+                wish.file(),
+                CaseChecks.moment(receipt.paidOn(), wish.now()),
+                words.isEmpty() ? null : words,
+                deltas));
   }
 
   private void settle(Executions.Receipt receipt, boolean accepted, CaseWish wish) {

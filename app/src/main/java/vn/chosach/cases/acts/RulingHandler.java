@@ -14,6 +14,7 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.MeasureKind;
 import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.papers.IncomingPapers;
 import vn.chosach.cases.papers.RulingEntry;
 import vn.chosach.cases.papers.SignedPaper;
 import vn.chosach.kernel.IdSource;
@@ -38,6 +39,8 @@ class RulingHandler {
   private final CaseClocks clocks;
   private final Handover handover;
   private final Executions executions;
+  private final ReliefHandler reliefs;
+  private final IncomingPapers papers;
   private final IdSource ids;
 
   RulingHandler(
@@ -45,7 +48,11 @@ class RulingHandler {
       CaseClocks clocks,
       Handover handover,
       Executions executions,
+      ReliefHandler reliefs,
+      IncomingPapers papers,
       IdSource ids) {
+    this.reliefs = reliefs;
+    this.papers = papers;
     this.executions = executions;
     this.jdbc = jdbc;
     this.clocks = clocks;
@@ -67,6 +74,7 @@ class RulingHandler {
               ? Optional.empty()
               : Optional.of(Refusal.of("cases.unknown-ruling"));
       case PaperTerms.InspectionOrder order -> Optional.empty();
+      case PaperTerms.AfterSanction after -> Optional.empty();
     };
   }
 
@@ -137,6 +145,20 @@ class RulingHandler {
                 entry.measures().isBlank() ? null : entry.measures(),
                 Delta.added("decision", paper.number()),
                 Delta.money("amount", null, entry.amount().amount())));
+  }
+
+  /** A decision on how a sanction that stands is carried out. */
+  Effect<CaseFile, List<Delta>> after(
+      PaperTerms.AfterSanction terms, SignedPaper paper, CaseWish wish) {
+    return reliefs.signed(terms, paper, wish);
+  }
+
+  /** The application of the violator is kept; a draft that was dropped left it there already. */
+  void applied(PaperTerms.Application application, CaseWish wish) {
+    if (!papers.kept(wish.file(), application.paper())) {
+      papers.keep(
+          wish, application.paper(), "APPLICATION", application.dated(), "cases.paper.application");
+    }
   }
 
   /** What is to be carried out beside the fine. */

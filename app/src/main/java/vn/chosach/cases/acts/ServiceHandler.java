@@ -51,24 +51,34 @@ class ServiceHandler implements CaseHandler {
   Effect<CaseFile, List<Delta>> serve(CaseAct.Serve act, CaseWish wish) {
     CaseFile file = wish.file();
     Executions.Execution decision = executions.standing(file);
+    Executions.Decision coercion =
+        decision.servedOn() == null ? null : decision.unserved().orElse(null);
+    LocalDate signed = coercion == null ? decision.decidedOn() : coercion.on();
     return Effect.unless(
         CaseChecks.on(file, act.on(), wish.now())
-            .or(() -> before(decision, act.on()))
+            .or(() -> before(signed, act.on()))
             .or(() -> twice(decision))
-            .or(() -> sent(act, decision))
+            .or(() -> sent(act, signed))
             .or(
                 () ->
                     act.way().witnessed() ? CaseChecks.line(act.witness()) : Optional.<Refusal>empty())
             .or(() -> papers.missing(act.proof())),
-        () -> served(act, decision, wish));
+        () -> served(act, decision, coercion, wish));
   }
 
   private Effect<CaseFile, List<Delta>> served(
-      CaseAct.Serve act, Executions.Execution decision, CaseWish wish) {
+      CaseAct.Serve act,
+      Executions.Execution decision,
+      Executions.@Nullable Decision coercion,
+      CaseWish wish) {
     CaseFile file = wish.file();
     UUID proof = Objects.requireNonNull(act.proof());
     papers.keep(wish, proof, PROOF, act.on(), act.way().textKey());
-    enter(act, decision.ruling(), proof, wish);
+    enter(act, decision.ruling(), coercion == null ? null : coercion.id(), proof, wish);
+    if (coercion != null) {
+      return CaseWish.done(
+          file, CaseChecks.moment(act.on(), wish.now()), null, deltas(coercion.number(), act));
+    }
     LocalDate sent = act.way().posted() ? act.sent() : act.on();
     clocks.met(
         file,
@@ -78,13 +88,16 @@ class ServiceHandler implements CaseHandler {
     Instant at = CaseChecks.moment(act.on(), wish.now());
     return Effect.unless(
         clocks.start(file, "VP.EXECUTE", at, wish.actor()),
-        () -> CaseWish.done(file, at, null, deltas(act)));
+        () -> CaseWish.done(file, at, null, deltas(decision.number(), act)));
   }
 
-  private static List<Delta> deltas(CaseAct.Serve act) {
+  private static List<Delta> deltas(String number, CaseAct.Serve act) {
     var deltas =
         new ArrayList<Delta>(
-            List.of(Delta.added("served", act.on()), Delta.added("service-way", act.way())));
+            List.of(
+                Delta.added("decision", number),
+                Delta.added("served", act.on()),
+                Delta.added("service-way", act.way())));
     if (act.way().posted()) {
       deltas.add(Delta.added("post-number", CaseChecks.clean(act.mark())));
     }
@@ -94,17 +107,20 @@ class ServiceHandler implements CaseHandler {
     return deltas;
   }
 
-  private void enter(CaseAct.Serve act, UUID ruling, UUID proof, CaseWish wish) {
+  private void enter(
+      CaseAct.Serve act, UUID ruling, @Nullable UUID coercion, UUID proof, CaseWish wish) {
     ServiceWay way = act.way();
     jdbc.sql(
             """
             INSERT INTO cases.service
-              (id, case_id, ruling, way, served_on, sent_on, mark, witness, recorded_by, recorded_at)
-            VALUES (:id, :case, :ruling, :way, :on, :sent, :mark, :witness, :by, :now)
+              (id, case_id, ruling, coercion, way, served_on, sent_on, mark, witness, recorded_by,
+               recorded_at)
+            VALUES (:id, :case, :ruling, :coercion, :way, :on, :sent, :mark, :witness, :by, :now)
             """)
         .param("id", proof)
         .param("case", wish.file().id())
         .param("ruling", ruling)
+        .param("coercion", coercion)
         .param("way", way.name())
         .param("on", act.on())
         .param("sent", way.posted() ? act.sent() : null)
@@ -113,20 +129,23 @@ class ServiceHandler implements CaseHandler {
         .param("by", wish.actor().id())
         .param("now", wish.now())
         .update();
-    jdbc.sql("UPDATE cases.ruling SET served_on = :on WHERE id = :id")
+    jdbc.sql(
+            coercion == null
+                ? "UPDATE cases.ruling SET served_on = :on WHERE id = :id"
+                : "UPDATE cases.execution_decision SET served_on = :on WHERE id = :id")
         .param("on", act.on())
-        .param("id", ruling)
+        .param("id", coercion == null ? ruling : coercion)
         .update();
   }
 
   private static Optional<Refusal> twice(Executions.Execution decision) {
-    return decision.servedOn() == null
+    return decision.servedOn() == null || decision.unserved().isPresent()
         ? Optional.empty()
         : Optional.of(Refusal.of("cases.served-before"));
   }
 
   /** What went by post has a number and a day; ten days after the third time it is as served. */
-  private static Optional<Refusal> sent(CaseAct.Serve act, Executions.Execution decision) {
+  private static Optional<Refusal> sent(CaseAct.Serve act, LocalDate signed) {
     if (!act.way().posted()) {
       return Optional.empty();
     }
@@ -136,7 +155,7 @@ class ServiceHandler implements CaseHandler {
     }
     LocalDate deemed = sent.plusDays(ServiceWay.DEEMED_AFTER);
     return CaseChecks.line(act.mark())
-        .or(() -> before(decision, sent))
+        .or(() -> before(signed, sent))
         .or(
             () ->
                 sent.isAfter(act.on())
@@ -150,10 +169,9 @@ class ServiceHandler implements CaseHandler {
   }
 
   /** Nothing of a decision is done before it. */
-  static Optional<Refusal> before(Executions.Execution decision, @Nullable LocalDate day) {
-    return day != null && day.isBefore(decision.decidedOn())
-        ? Optional.of(
-            Refusal.of("cases.before-decision", "date", decision.decidedOn().toString()))
+  static Optional<Refusal> before(LocalDate signed, LocalDate day) {
+    return day.isBefore(signed)
+        ? Optional.of(Refusal.of("cases.before-decision", "date", signed.toString()))
         : Optional.empty();
   }
 }

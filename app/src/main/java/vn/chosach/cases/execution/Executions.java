@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.life.CoercionMeasure;
 import vn.chosach.cases.life.MeasureKind;
 import vn.chosach.cases.life.ServiceWay;
 import vn.chosach.kernel.Dong;
@@ -34,6 +36,9 @@ public class Executions {
    * @param kind {@link CaseEvent#FINE} or {@link CaseEvent#RECOVER}
    * @param service how it reached whom it concerns; {@code null} before
    * @param account what is owed on it
+   * @param office key of the office that signed it; {@code null} for decisions of before
+   * @param agency key of the agency in whose name; {@code null} for decisions of before
+   * @param decisions how it is carried out: later, less, in parts, by force
    */
   public record Execution(
       UUID ruling,
@@ -44,13 +49,46 @@ public class Executions {
       @Nullable Service service,
       FineAccount account,
       List<Receipt> receipts,
-      List<Measure> measures) {
+      List<Measure> measures,
+      @Nullable String office,
+      @Nullable String agency,
+      @Nullable UUID document,
+      List<Decision> decisions) {
 
     /** Receipts that wait for the second person. */
     public List<Receipt> waiting() {
       return receipts.stream().filter(one -> one.accepted() == null).toList();
     }
+
+    /** A decision to coerce that was not served yet. */
+    public Optional<Decision> unserved() {
+      return coercions().filter(one -> one.service() == null).findFirst();
+    }
+
+    /** The decisions to coerce. */
+    public Stream<Decision> coercions() {
+      return decisions.stream().filter(one -> one.kind() == CaseEvent.COERCE);
+    }
   }
+
+  /**
+   * A signed decision on how the sanction is carried out.
+   *
+   * @param kind {@link CaseEvent#POSTPONE}, {@link CaseEvent#REMIT}, {@link CaseEvent#SPLIT} or
+   *     {@link CaseEvent#COERCE}
+   * @param measure of coercion; {@code null} for the others
+   * @param service how a decision to coerce was served; {@code null} before, and for the others
+   * @param dues by when what must be paid
+   */
+  public record Decision(
+      UUID id,
+      CaseEvent kind,
+      String number,
+      LocalDate on,
+      Dong amount,
+      @Nullable CoercionMeasure measure,
+      @Nullable Service service,
+      List<FineAccount.Due> dues) {}
 
   /** How a decision was served, see {@link ServiceWay}. */
   public record Service(
@@ -89,14 +127,26 @@ public class Executions {
       String number,
       LocalDate decidedOn,
       @Nullable LocalDate servedOn,
-      Dong amount) {}
+      Dong amount,
+      @Nullable String office,
+      @Nullable String agency,
+      @Nullable UUID document) {}
+
+  private record Row(
+      UUID id,
+      CaseEvent kind,
+      String number,
+      LocalDate on,
+      Dong amount,
+      @Nullable CoercionMeasure measure) {}
 
   /** The decisions of a case that stand. */
   public List<Execution> of(CaseFile file) {
     return jdbc
         .sql(
             """
-            SELECT id, kind, number, decided_on, served_on, amount_dong AS amount
+            SELECT id, kind, number, decided_on, served_on, amount_dong AS amount, office, agency,
+                   document
               FROM cases.ruling
              WHERE case_id = :case AND annulled_on IS NULL ORDER BY decided_on, id
             """)
@@ -135,36 +185,97 @@ public class Executions {
             .list();
     CaseEvent kind = one.kind().equals("FINE") ? CaseEvent.FINE : CaseEvent.RECOVER;
     LocalDate served = one.servedOn();
+    List<Decision> decisions = decisions(one.id());
     return new Execution(
         one.id(),
         kind,
         one.number(),
         one.decidedOn(),
         served,
-        service(one.id()).orElse(null),
-        new FineAccount(one.amount(), plans(kind, served, one, file), List.of(), paid),
+        service(one.id(), null).orElse(null),
+        new FineAccount(
+            one.amount(),
+            plans(kind, served, one, file, decisions),
+            decisions.stream()
+                .filter(decision -> decision.kind() == CaseEvent.REMIT)
+                .map(decision -> new FineAccount.Remission(decision.on(), decision.amount()))
+                .toList(),
+            paid),
         receipts(one.id()),
-        measures(one.id()));
+        measures(one.id()),
+        one.office(),
+        one.agency(),
+        one.document(),
+        decisions);
   }
 
   /** What is owed for late payment of tax follows another law, which is not computed here. */
   private List<FineAccount.Plan> plans(
-      CaseEvent kind, @Nullable LocalDate served, Standing one, CaseFile file) {
+      CaseEvent kind,
+      @Nullable LocalDate served,
+      Standing one,
+      CaseFile file,
+      List<Decision> decisions) {
     LocalDate last =
         served == null || kind != CaseEvent.FINE ? null : clocks.payBy(file, served).orElse(null);
-    return last == null
-        ? List.of()
-        : List.of(
-            new FineAccount.Plan(
-                Objects.requireNonNull(served), List.of(new FineAccount.Due(last, one.amount()))));
+    if (last == null) {
+      return List.of();
+    }
+    var first =
+        new FineAccount.Plan(
+            Objects.requireNonNull(served), List.of(new FineAccount.Due(last, one.amount())));
+    return Stream.concat(
+            Stream.of(first),
+            decisions.stream()
+                .filter(decision -> !decision.dues().isEmpty())
+                .map(decision -> new FineAccount.Plan(decision.on(), decision.dues())))
+        .toList();
   }
 
-  private Optional<Service> service(UUID ruling) {
-    return jdbc.sql(
+  private List<Decision> decisions(UUID ruling) {
+    return jdbc
+        .sql(
             """
-            SELECT way, served_on, sent_on, mark, witness FROM cases.service WHERE ruling = :ruling
+            SELECT id, kind, number, decided_on AS "on", amount_dong AS amount, measure
+              FROM cases.execution_decision WHERE ruling = :ruling ORDER BY decided_on, id
             """)
         .param("ruling", ruling)
+        .query(Row.class)
+        .list()
+        .stream()
+        .map(
+            one ->
+                new Decision(
+                    one.id(),
+                    one.kind(),
+                    one.number(),
+                    one.on(),
+                    one.amount(),
+                    one.measure(),
+                    service(ruling, one.id()).orElse(null),
+                    dues(one.id())))
+        .toList();
+  }
+
+  private List<FineAccount.Due> dues(UUID decision) {
+    return jdbc.sql(
+            """
+            SELECT due_on AS day, amount_dong AS amount FROM cases.instalment
+             WHERE decision = :decision ORDER BY number
+            """)
+        .param("decision", decision)
+        .query(FineAccount.Due.class)
+        .list();
+  }
+
+  private Optional<Service> service(UUID ruling, @Nullable UUID coercion) {
+    return jdbc.sql(
+            """
+            SELECT way, served_on, sent_on, mark, witness FROM cases.service
+             WHERE ruling = :ruling AND coercion IS NOT DISTINCT FROM :coercion::uuid
+            """)
+        .param("ruling", ruling)
+        .param("coercion", coercion)
         .query(Service.class)
         .optional();
   }

@@ -97,12 +97,17 @@ public record FineAccount(
 
   /** The days by which it is late, to a day, with their base and rate. */
   public List<LatePayment.Span> late(LocalDate last) {
+    return first()
+        .map(first -> LatePayment.spans(first.plusDays(1), last, this::overdue))
+        .orElse(List.of());
+  }
+
+  /** The first day by which something had to be paid. */
+  public Optional<LocalDate> first() {
     return plans.stream()
         .flatMap(plan -> plan.dues().stream())
         .map(Due::day)
-        .min(Comparator.naturalOrder())
-        .map(first -> LatePayment.spans(first.plusDays(1), last, this::overdue))
-        .orElse(List.of());
+        .min(Comparator.naturalOrder());
   }
 
   /** What is owed for late payment to a day and was not paid. */

@@ -89,9 +89,16 @@ public sealed interface CaseAct {
    * @param fine of it for the fine or the tax
    * @param late of it for late payment
    * @param receipt its number
+   * @param coercion decision to coerce that brought it in; {@code null} for what was paid by itself
    * @param proof under which its scan waits in the vault
    */
-  record Book(LocalDate on, Dong fine, Dong late, String receipt, @Nullable UUID proof)
+  record Book(
+      LocalDate on,
+      Dong fine,
+      Dong late,
+      String receipt,
+      @Nullable UUID coercion,
+      @Nullable UUID proof)
       implements CaseAct {
     @Override
     public CaseEvent event() {

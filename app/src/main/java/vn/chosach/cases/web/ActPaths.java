@@ -47,6 +47,10 @@ final class ActPaths {
     ALL.put(CaseEvent.PASS_ON, "giao-tang-vat");
     ALL.put(CaseEvent.VALUE, "dinh-gia");
     ALL.put(CaseEvent.BOOK, "nop-tien");
+    ALL.put(CaseEvent.POSTPONE, "hoan-nop-phat");
+    ALL.put(CaseEvent.REMIT, "giam-mien-phat");
+    ALL.put(CaseEvent.SPLIT, "nop-nhieu-lan");
+    ALL.put(CaseEvent.COERCE, "cuong-che");
     ALL.put(CaseEvent.PAY, "xac-nhan-tien");
     ALL.put(CaseEvent.FULFIL, "thi-hanh-bien-phap");
     ALL.put(CaseEvent.SET_TASK, "giao-viec");

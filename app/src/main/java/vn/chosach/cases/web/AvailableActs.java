@@ -47,6 +47,10 @@ class AvailableActs {
           CaseEvent.BOOK,
           CaseEvent.PAY,
           CaseEvent.FULFIL,
+          CaseEvent.POSTPONE,
+          CaseEvent.REMIT,
+          CaseEvent.SPLIT,
+          CaseEvent.COERCE,
           CaseEvent.EXECUTE,
           CaseEvent.CLOSE,
           CaseEvent.REOPEN,
@@ -151,7 +155,17 @@ class AvailableActs {
       case INVITE -> !file.explained();
       case ORDER ->
           dossier.inspections().stream().anyMatch(one -> one.ahead() && one.order() == null);
-      case SERVE -> dossier.execution().filter(one -> one.servedOn() == null).isPresent();
+      case SERVE ->
+          dossier
+              .execution()
+              .filter(one -> one.servedOn() == null || one.unserved().isPresent())
+              .isPresent();
+      case POSTPONE, SPLIT, REMIT, COERCE ->
+          dossier
+              .execution()
+              .filter(one -> one.servedOn() != null)
+              .filter(one -> event == CaseEvent.COERCE || one.account().open().amount() > 0)
+              .isPresent();
       case BOOK ->
           dossier.execution().map(Executions.Execution::account).stream()
               .anyMatch(

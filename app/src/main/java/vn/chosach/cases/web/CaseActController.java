@@ -47,6 +47,9 @@ class CaseActController {
           CaseEvent.RECEIVE_BACK,
           CaseEvent.SERVE,
           CaseEvent.BOOK,
+          CaseEvent.POSTPONE,
+          CaseEvent.REMIT,
+          CaseEvent.SPLIT,
           CaseEvent.FULFIL);
 
   private final Cases cases;
@@ -100,6 +103,9 @@ class CaseActController {
     CaseRoutes.CAME_BACK,
     CaseRoutes.SERVED,
     CaseRoutes.PAID,
+    CaseRoutes.POSTPONED,
+    CaseRoutes.REMITTED,
+    CaseRoutes.PARTED,
     CaseRoutes.FULFILLED
   })
   ModelAndView onPaper(

@@ -87,6 +87,10 @@ class CaseActForms {
       case SERVE -> ExecutionForms.service(page);
       case BOOK -> ExecutionForms.receipt(dossier, page);
       case PAY -> ExecutionForms.check(dossier, page);
+      case POSTPONE -> ExecutionForms.postponement(dossier, page);
+      case REMIT -> ExecutionForms.remission(dossier, page);
+      case SPLIT -> ExecutionForms.instalments(dossier, page);
+      case COERCE -> ExecutionForms.coercion(dossier, page);
       case FULFIL -> ExecutionForms.measure(dossier, page);
       case TRANSFER -> parts.transfer(dossier, page);
       case REFER ->

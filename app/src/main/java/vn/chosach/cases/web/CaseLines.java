@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.life.CoercionMeasure;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.ExplanationWay;
 import vn.chosach.cases.life.MeasureKind;
@@ -101,7 +102,7 @@ class CaseLines {
       return null;
     }
     return switch (what) {
-      case "worth", "gain", "damage", "amount", "paid", "fine-booked", "late-booked", "late-paid" ->
+      case "worth", "gain", "damage", "amount", "paid", "fine-booked", "late-booked", "late-paid", "remitted", "coerced" ->
           page.money(new Dong(Long.parseLong(value)));
       case "officer", "leader", "asked-by" -> names.officer(UUID.fromString(value), page);
       case "agency", "receiver", "second-unit" -> names.agency(value, page);
@@ -120,7 +121,8 @@ class CaseLines {
       case "suspended" -> page.t(CaseState.valueOf(value).textKey());
       case "secrecy" -> page.t(Secrecy.valueOf(value).textKey());
       case "wanted" -> page.t(CaseEvent.valueOf(value).textKey());
-      case "served", "due", "inspection-day" -> page.day(java.time.LocalDate.parse(value));
+      case "coercion" -> page.t(CoercionMeasure.valueOf(value).textKey());
+      case "served", "pay-by", "due", "inspection-day" -> page.day(java.time.LocalDate.parse(value));
       case "violation-found", "repeated", "kept", "gone" ->
           page.t("cases.yes." + value.toLowerCase(Locale.ROOT));
       default -> value;

@@ -20,6 +20,9 @@ class CaseRoutes {
   static final String CAME_BACK = CASE + "/lam/nhan-lai";
   static final String SERVED = CASE + "/lam/giao-quyet-dinh";
   static final String PAID = CASE + "/lam/nop-tien";
+  static final String POSTPONED = CASE + "/lam/hoan-nop-phat";
+  static final String REMITTED = CASE + "/lam/giam-mien-phat";
+  static final String PARTED = CASE + "/lam/nop-nhieu-lan";
   static final String FULFILLED = CASE + "/lam/thi-hanh-bien-phap";
   static final String MINE = "/viec-cua-toi";
 
@@ -45,6 +48,9 @@ class CaseRoutes {
         CASES + "/*/lam/nhan-lai",
         CASES + "/*/lam/giao-quyet-dinh",
         CASES + "/*/lam/nop-tien",
+        CASES + "/*/lam/hoan-nop-phat",
+        CASES + "/*/lam/giam-mien-phat",
+        CASES + "/*/lam/nop-nhieu-lan",
         CASES + "/*/lam/thi-hanh-bien-phap");
   }
 

@@ -12,18 +12,28 @@ import static vn.chosach.ui.form.FormField.today;
 import static vn.chosach.ui.form.FormField.words;
 import static vn.chosach.ui.form.FormField.yesNo;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.execution.Executions;
 import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CoercionMeasure;
 import vn.chosach.cases.life.MeasureKind;
+import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.ServiceWay;
 import vn.chosach.cases.web.CaseActForms.ActForm;
 import vn.chosach.kernel.Dong;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.SentId;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.SubmittedForm;
 
 /** Forms of what follows a decision: served, paid, carried out. Each asks for its proof. */
 final class ExecutionForms {
@@ -32,6 +42,9 @@ final class ExecutionForms {
   private static final String[] WITNESSED = {
     ServiceWay.POST_RETURNED.name(), ServiceWay.REFUSED.name()
   };
+
+  /** As many parts as the form has room for; how many the law allows, its rule says. */
+  private static final int PARTS = 3;
 
   private ExecutionForms() {}
 
@@ -71,6 +84,7 @@ final class ExecutionForms {
                 Objects.requireNonNullElse(sent.moneyIfAny("so-tien"), Dong.ZERO),
                 Objects.requireNonNullElse(sent.moneyIfAny("cham-nop"), Dong.ZERO),
                 sent.text("chung-tu"),
+                SentId.of(sent.text("cuong-che")).orElse(null),
                 sent.files()),
         line("chung-tu", "cases.field.receipt").hint("cases.hint.receipt"),
         today("ngay", "cases.field.paid-on", page),
@@ -78,6 +92,9 @@ final class ExecutionForms {
         money("cham-nop", "cases.field.late-paid")
             .hint("cases.hint.late-paid")
             .start(late.amount() > 0 ? late : null)
+            .optional(),
+        select("cuong-che", "cases.field.brought-in", coercions(dossier))
+            .empty("cases.choice.by-itself")
             .optional(),
         files("tep", "cases.field.receipt-scan", PAPERS));
   }
@@ -132,6 +149,154 @@ final class ExecutionForms {
         today("ngay", "cases.field.day", page),
         line("bien-ban", "cases.field.minutes"),
         files("tep", "cases.field.minutes-scan", PAPERS));
+  }
+
+  static ActForm postponement(Dossier dossier, Page page) {
+    var last = dossier.drafted() instanceof PaperTerms.Postponement one ? one : null;
+    return applied(
+        dossier,
+        page,
+        last,
+        (sent, application) ->
+            new PaperTerms.Postponement(ruling(dossier), application, sent.day("den-ngay")),
+        day("den-ngay", "cases.field.postponed-to")
+            .hint("cases.hint.postponed-to")
+            .start(last == null ? "" : last.until().toString()));
+  }
+
+  static ActForm remission(Dossier dossier, Page page) {
+    var last = dossier.drafted() instanceof PaperTerms.Remission one ? one : null;
+    return applied(
+        dossier,
+        page,
+        last,
+        (sent, application) ->
+            new PaperTerms.Remission(ruling(dossier), application, sent.money("so-tien")),
+        money("so-tien", "cases.field.remitted")
+            .hint("cases.hint.remitted")
+            .start(last == null ? null : last.amount()));
+  }
+
+  static ActForm instalments(Dossier dossier, Page page) {
+    var last = dossier.drafted() instanceof PaperTerms.Instalments one ? one : null;
+    var fields = new ArrayList<FormField>();
+    for (int number = 1; number <= PARTS; number++) {
+      PaperTerms.Instalment part =
+          last == null || last.parts().size() < number ? null : last.parts().get(number - 1);
+      fields.add(
+          money("lan-" + number, "cases.field.part-amount")
+              .labelled(number)
+              .hint(number == 1 ? "cases.hint.parts" : null)
+              .start(part == null ? null : part.amount())
+              .optional(number == PARTS));
+      fields.add(
+          day("ngay-" + number, "cases.field.part-day")
+              .labelled(number)
+              .start(part == null ? "" : part.by().toString())
+              .optional(number == PARTS));
+    }
+    return applied(
+        dossier,
+        page,
+        last,
+        (sent, application) ->
+            new PaperTerms.Instalments(ruling(dossier), application, parts(sent)),
+        fields.toArray(FormField[]::new));
+  }
+
+  /** What is left empty is no part; a day without an amount is asked back by the room. */
+  private static List<PaperTerms.Instalment> parts(SubmittedForm sent) {
+    var parts = new ArrayList<PaperTerms.Instalment>();
+    for (int number = 1; number <= PARTS; number++) {
+      Dong amount = sent.moneyIfAny("lan-" + number);
+      LocalDate by = sent.dayIfAny("ngay-" + number);
+      if (amount != null && by != null) {
+        parts.add(new PaperTerms.Instalment(by, amount));
+      }
+    }
+    return parts;
+  }
+
+  /** The form of a decision that the violator applied for; a kept application is not asked again. */
+  private static ActForm applied(
+      Dossier dossier,
+      Page page,
+      PaperTerms.@Nullable Relief last,
+      BiFunction<SubmittedForm, PaperTerms.Application, PaperTerms> terms,
+      FormField... own) {
+    PaperTerms.Application kept =
+        last == null || !last.ruling().equals(ruling(dossier)) ? null : last.application();
+    var fields = new ArrayList<FormField>();
+    fields.add(
+        day("ngay-don", "cases.field.application-day")
+            .start(kept == null ? page.today().toString() : kept.dated().toString()));
+    fields.add(
+        words("ly-do", "cases.field.application-reason")
+            .hint("cases.hint.application-reason")
+            .start(kept == null ? "" : kept.reason()));
+    fields.addAll(List.of(own));
+    fields.add(
+        files("tep", "cases.field.application", PAPERS)
+            .hint(kept == null ? "cases.hint.application" : "cases.hint.application-kept")
+            .optional(kept != null));
+    return new ActForm(
+        fields,
+        sent -> {
+          UUID sentPaper = sent.files();
+          UUID paper = sentPaper != null || kept == null ? sentPaper : kept.paper();
+          return new CaseAct.Prepare(
+              terms.apply(
+                  sent,
+                  new PaperTerms.Application(
+                      sent.day("ngay-don"),
+                      sent.text("ly-do"),
+                      Objects.requireNonNullElse(paper, SentId.NONE))));
+        });
+  }
+
+  static ActForm coercion(Dossier dossier, Page page) {
+    var last = dossier.drafted() instanceof PaperTerms.Coercion one ? one : null;
+    return form(
+        sent ->
+            new CaseAct.Prepare(
+                new PaperTerms.Coercion(
+                    ruling(dossier),
+                    sent.choice("bien-phap", CoercionMeasure.class),
+                    Objects.requireNonNullElse(sent.moneyIfAny("so-tien"), Dong.ZERO),
+                    sent.text("doi-tuong"),
+                    sent.text("nguoi-thuc-hien"))),
+        select(
+                "bien-phap",
+                "cases.field.coercion",
+                choices(page, CoercionMeasure.class, CoercionMeasure::textKey))
+            .start(last == null ? List.of() : List.of(last.measure().name())),
+        money("so-tien", "cases.field.coerced")
+            .hint("cases.hint.coerced")
+            .start(last == null ? owed(dossier, page) : last.amount())
+            .optional(),
+        words("doi-tuong", "cases.field.coerced-from")
+            .hint("cases.hint.coerced-from")
+            .start(last == null ? "" : last.object()),
+        line("nguoi-thuc-hien", "cases.field.coerced-by")
+            .start(last == null ? "" : last.executor()));
+  }
+
+  private static Dong owed(Dossier dossier, Page page) {
+    return dossier
+        .execution()
+        .map(one -> one.account().open().plus(one.account().lateOpen(page.today())))
+        .orElse(Dong.ZERO);
+  }
+
+  private static String ruling(Dossier dossier) {
+    return dossier.execution().map(Executions.Execution::number).orElse("");
+  }
+
+  private static List<Choice> coercions(Dossier dossier) {
+    return dossier.execution().stream()
+        .flatMap(Executions.Execution::coercions)
+        .map(one -> Choice.of(one.id().toString(), one.number()))
+        .toList();
   }
 
   /** Receipts that wait for the second person. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.execution.Executions;
 import vn.chosach.cases.execution.LatePayment;
+import vn.chosach.cases.life.CoercionMeasure;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 
@@ -43,6 +44,7 @@ final class ExecutionRows {
     if (!late.isEmpty()) {
       rows.add(late(one, late, page));
     }
+    one.decisions().forEach(decision -> rows.add(decision(decision, page)));
     one.receipts().forEach(receipt -> rows.add(receipt(receipt, page)));
     one.measures().forEach(measure -> rows.add(measure(measure, page)));
     return rows;
@@ -109,6 +111,32 @@ final class ExecutionRows {
         page.t("cases.paper.receipt"),
         page.day(one.paidOn()),
         page.t("cases.paper.receipt-parts", page.money(one.fine()), page.money(one.late())),
+        chip);
+  }
+
+  /** Later, less, in parts or by force; each part with its day. */
+  private static CaseView.PaperRow decision(Executions.Decision one, Page page) {
+    CoercionMeasure measure = one.measure();
+    String what =
+        measure == null
+            ? page.t(one.kind().textKey())
+            : page.t("cases.paper.coercion", page.t(measure.textKey()));
+    String parts =
+        one.dues().stream()
+            .map(due -> page.t("cases.paper.due", page.day(due.day()), page.money(due.amount())))
+            .collect(java.util.stream.Collectors.joining("; "));
+    Executions.Service service = one.service();
+    CaseView.Chip chip =
+        measure == null
+            ? new CaseView.Chip(Tone.OK, page.t("cases.paper.decided"))
+            : service == null
+                ? new CaseView.Chip(Tone.CARE, page.t("cases.paper.not-served"))
+                : new CaseView.Chip(Tone.OK, page.t("cases.paper.served"));
+    return new CaseView.PaperRow(
+        one.number(),
+        what,
+        page.day(one.on()),
+        parts.isEmpty() ? page.money(one.amount()) : parts,
         chip);
   }
 

@@ -51,7 +51,7 @@ public class DemoExecution {
             cases.proceed(
                 file.id(),
                 new CaseAct.Book(
-                    on, fine, Dong.ZERO, receipt, papers.specimen("chung-tu", "CHUNG TU NOP TIEN")),
+                    on, fine, Dong.ZERO, receipt, null, papers.specimen("chung-tu", "CHUNG TU NOP TIEN")),
                 file.version(),
                 handler));
     Executions.Receipt waiting =
