@@ -143,6 +143,10 @@ class CaseLifeCycleTest {
           CaseEvent.FINE,
           CaseEvent.RECOVER,
           CaseEvent.ANNUL,
+          CaseEvent.POSTPONE,
+          CaseEvent.REMIT,
+          CaseEvent.SPLIT,
+          CaseEvent.COERCE,
           CaseEvent.JOIN,
           CaseEvent.TAKE_BACK,
           CaseEvent.HAND_OVER,
@@ -158,6 +162,10 @@ class CaseLifeCycleTest {
           CaseEvent.PAY,
           CaseEvent.REFUSE_RECEIPT,
           CaseEvent.FULFIL);
+
+  /** How a sanction that stands is carried out. */
+  private static final Set<CaseEvent> AFTER_SANCTION =
+      EnumSet.of(CaseEvent.POSTPONE, CaseEvent.REMIT, CaseEvent.SPLIT, CaseEvent.COERCE);
 
   private static final Set<CaseEvent> BACK = EnumSet.of(CaseEvent.DECLINE, CaseEvent.RECEIVE_BACK);
 
@@ -286,6 +294,7 @@ class CaseLifeCycleTest {
             || DECIDABLE.contains(from) && event == CaseEvent.PREPARE
             || (from == INSPECTED || from == RETURNED)
                 && (event == CaseEvent.HAND_UP || event == CaseEvent.HAND_DOWN)
+            || from == FINED && AFTER_SANCTION.contains(event)
             || UNDECIDED.contains(from) && (event == CaseEvent.VALUE || event == CaseEvent.KEEP)
             || (from == FINED || from == TAXED)
                 && AFTER_DECISION.contains(event);
