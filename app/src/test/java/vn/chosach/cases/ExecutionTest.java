@@ -19,20 +19,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.execution.CoercionMeasure;
+import vn.chosach.cases.execution.ExecutionStep;
 import vn.chosach.cases.execution.Executions;
 import vn.chosach.cases.execution.FineAccount;
+import vn.chosach.cases.execution.MeasureKind;
+import vn.chosach.cases.execution.ServiceWay;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
-import vn.chosach.cases.life.CoercionMeasure;
-import vn.chosach.cases.life.MeasureKind;
 import vn.chosach.cases.life.PaperTerms;
-import vn.chosach.cases.life.ServiceWay;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.Documents;
+import vn.chosach.documents.Printed;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
@@ -133,20 +136,21 @@ class ExecutionTest {
   @Test
   void money_counts_when_a_second_person_found_the_receipt_right() {
     LocalDate today = office.today();
-    assertThat(code(new CaseAct.Book(today, new Dong(1), Dong.ZERO, "KB-0", null, null)))
+    assertThat(
+            code(new ExecutionStep.Book(today, new Dong(1), Dong.ZERO, "KB-0", null, null).act()))
         .as("without its scan")
         .isEqualTo("cases.signed-paper-missing");
     assertThat(code(office.receipt(today.minusDays(1), 1)))
         .as("before the decision")
         .isIn("cases.before-decision", "cases.before-case");
-    CaseAct.Book book = office.receipt(today, 20_000_000);
-    file = office.go(file, book, handler);
+    String number = "KB-" + System.nanoTime();
+    file = office.go(file, office.receipt(today, 20_000_000, number), handler);
     assertThat(paid()).as("one person alone").isEqualTo(Dong.ZERO);
     assertThat(code(office.receipt(today, 10_000_001)))
         .as("beyond, together with the one that waits")
         .isEqualTo("cases.paid-too-much");
     UUID waiting = execution().waiting().getFirst().id();
-    var right = new CaseAct.CheckReceipt(waiting, true, "");
+    CaseAct right = new ExecutionStep.CheckReceipt(waiting, true, "").act();
     assertThat(code(right)).as("the same person").isEqualTo("cases.second-person");
     ActingOfficer stranger = office.officer("SYT-AG", Role.AGENCY_HEAD);
     assertThat(Office.code(cases.proceed(file.id(), right, file.version(), stranger)))
@@ -162,7 +166,7 @@ class ExecutionTest {
             Office.code(
                 cases.proceed(
                     other.id(),
-                    office.receipt(today, 1, " " + book.receipt() + " "),
+                    office.receipt(today, 1, " " + number.toLowerCase(java.util.Locale.ROOT) + " "),
                     other.version(),
                     handler)))
         .as("the same receipt in another case")
@@ -174,12 +178,13 @@ class ExecutionTest {
             Office.code(
                 cases.proceed(
                     file.id(),
-                    new CaseAct.CheckReceipt(wrong, false, " "),
+                    new ExecutionStep.CheckReceipt(wrong, false, " ").act(),
                     file.version(),
                     head)))
         .as("wrong, and nobody says what")
         .isEqualTo("cases.words-missing");
-    file = office.go(file, new CaseAct.CheckReceipt(wrong, false, "Số tiền lệch"), head);
+    file =
+        office.go(file, new ExecutionStep.CheckReceipt(wrong, false, "Số tiền lệch").act(), head);
     assertThat(paid()).isEqualTo(new Dong(20_000_000));
     assertThatThrownBy(
             () ->
@@ -221,17 +226,22 @@ class ExecutionTest {
     assertThat(code(office.plainly(CaseEvent.EXECUTE)))
         .as("what is ordered beside the fine")
         .isEqualTo("cases.measure-open");
-    assertThat(code(new CaseAct.Fulfil(MeasureKind.ADDITIONAL, office.today(), "1/BB", null)))
+    assertThat(
+            code(
+                new ExecutionStep.Fulfil(MeasureKind.ADDITIONAL, office.today(), "1/BB", null)
+                    .act()))
         .isEqualTo("cases.signed-paper-missing");
     assertThat(
             code(
-                new CaseAct.Fulfil(MeasureKind.REMEDY, office.today(), "1/BB", office.paper())))
+                new ExecutionStep.Fulfil(MeasureKind.REMEDY, office.today(), "1/BB", office.paper())
+                    .act()))
         .as("not in this decision")
         .isEqualTo("cases.unknown-measure");
     file = office.carriedOut(file, handler);
     assertThat(file.state()).isEqualTo(CaseState.EXECUTED);
-    assertThat(dossier().clocks()).noneMatch(one -> one.clock().ruleKey().startsWith("VP.EXEC")
-        && one.clock().state().open());
+    assertThat(dossier().clocks())
+        .noneMatch(
+            one -> one.clock().ruleKey().startsWith("VP.EXEC") && one.clock().state().open());
   }
 
   @Test
@@ -267,8 +277,8 @@ class ExecutionTest {
     assertThat(refusal(submit(paper, right("market.team"))))
         .as("another office than the one that fined")
         .isEqualTo("cases.not-the-office");
-    ActingOfficer elsewhere = office.officer("AG-P", Role.AGENCY_HEAD);
-    assertThat(submit(paper, office.right(elsewhere, "province.chairman")))
+    ActingOfficer elsewhere = office.officer("THUE-AG", Role.AGENCY_HEAD);
+    assertThat(submit(paper, office.right(elsewhere, "tax.province")))
         .isInstanceOf(ActOutcome.Refused.class);
     UUID right = office.right(head, "market.director");
     ok(submit(paper, right));
@@ -345,14 +355,15 @@ class ExecutionTest {
     assertThat(execution().unserved()).isEmpty();
     assertThat(code(office.served())).isEqualTo("cases.served-before");
 
-    var brought =
-        new CaseAct.Book(
-            office.today(),
-            new Dong(30_000_000),
-            new Dong(30_000),
-            "UNC-" + System.nanoTime(),
-            decided.id(),
-            office.paper());
+    CaseAct brought =
+        new ExecutionStep.Book(
+                office.today(),
+                new Dong(30_000_000),
+                new Dong(30_000),
+                "UNC-" + System.nanoTime(),
+                decided.id(),
+                office.paper())
+            .act();
     file = office.checked(office.go(file, brought, handler), handler);
     assertThat(execution().account().open()).isEqualTo(Dong.ZERO);
     assertThat(office.carriedOut(file, handler).state()).isEqualTo(CaseState.EXECUTED);
@@ -363,6 +374,40 @@ class ExecutionTest {
     file = office.go(file, office.served(), handler);
     move(office.today().plusYears(1).plusDays(9));
     assertThat(drafted(coercion(30_000_000))).isEqualTo("cases.execution-barred");
+  }
+
+  @Test
+  void every_form_comes_from_the_record_and_leaves_no_line_open() throws Exception {
+    file = office.go(file, office.served(), handler);
+    move(execution().account().first().orElseThrow().plusDays(3));
+    var number = execution().number();
+    var terms = new java.util.ArrayList<PaperTerms>();
+    terms.add(postponed(office.today().plusMonths(2)));
+    terms.add(remission(10_000_000));
+    terms.add(parts(office.paper(), 12, 10, 8));
+    for (CoercionMeasure measure : CoercionMeasure.values()) {
+      if (measure.money()) {
+        terms.add(
+            new PaperTerms.Coercion(
+                number, measure, new Dong(30_000_000), "Công ty mẫu, nơi trả lương", "Đội số 2"));
+      }
+    }
+    for (PaperTerms one : terms) {
+      UUID paper = prepared(one);
+      Document draft = documents.read(paper, handler).orElseThrow().document();
+      byte[] pdf = documents.printed(paper, Printed.Format.PDF, handler).orElseThrow().bytes();
+      java.nio.file.Files.write(java.nio.file.Path.of("/tmp/exec-" + draft.kind() + ".pdf"), pdf);
+      String words = String.join("\n", text(paper));
+      assertThat(words)
+          .as(draft.kind())
+          .contains(number, "Người bán", "1600000389", "Kho bạc Nhà nước khu vực")
+          .contains("Có quyền khiếu nại hoặc khởi kiện")
+          .doesNotContain("…", "null", "cases.decision");
+      ok(
+          documents.proceed(
+              paper, new DocumentAct.Plainly(DocumentEvent.DROP, "Chỉ xem"), 0, handler));
+      file = read();
+    }
   }
 
   private CaseFile fined(long dong) {
@@ -387,29 +432,29 @@ class ExecutionTest {
         handler);
   }
 
-  private static CaseAct.Serve serve(
+  private static CaseAct serve(
       ServiceWay way,
       LocalDate on,
       @Nullable LocalDate sent,
       String mark,
       String witness,
       @Nullable UUID proof) {
-    return new CaseAct.Serve(on, way, sent, mark, witness, proof);
+    return new ExecutionStep.Serve(on, way, sent, mark, witness, proof).act();
   }
 
-  private CaseAct.Book late(long dong) {
-    return new CaseAct.Book(
-        office.today(),
-        Dong.ZERO,
-        new Dong(dong),
-        "CN-" + System.nanoTime(),
-        null,
-        office.paper());
+  private CaseAct late(long dong) {
+    return new ExecutionStep.Book(
+            office.today(),
+            Dong.ZERO,
+            new Dong(dong),
+            "CN-" + System.nanoTime(),
+            null,
+            office.paper())
+        .act();
   }
 
   private PaperTerms.Application application(UUID paper) {
-    return new PaperTerms.Application(
-        office.today(), "Hỏa hoạn, UBND phường xác nhận", paper);
+    return new PaperTerms.Application(office.today(), "Hỏa hoạn, UBND phường xác nhận", paper);
   }
 
   private PaperTerms.Instalments parts(UUID application, long... millions) {
@@ -425,8 +470,7 @@ class ExecutionTest {
   }
 
   private PaperTerms.Postponement postponed(LocalDate until) {
-    return new PaperTerms.Postponement(
-        execution().number(), application(office.paper()), until);
+    return new PaperTerms.Postponement(execution().number(), application(office.paper()), until);
   }
 
   private PaperTerms.Remission remission(long dong) {
@@ -448,7 +492,8 @@ class ExecutionTest {
   }
 
   private UUID prepared(PaperTerms terms) {
-    file = Office.file(cases.proceed(file.id(), new CaseAct.Prepare(terms), file.version(), handler));
+    file =
+        Office.file(cases.proceed(file.id(), new CaseAct.Prepare(terms), file.version(), handler));
     return office.paper(file, handler);
   }
 

@@ -17,7 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.execution.ExecutionStep;
 import vn.chosach.cases.execution.Executions;
+import vn.chosach.cases.execution.ServiceWay;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -25,7 +27,6 @@ import vn.chosach.cases.life.CaseOpening;
 import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.cases.life.ExplanationWay;
 import vn.chosach.cases.life.PaperTerms;
-import vn.chosach.cases.life.ServiceWay;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.life.Valuation;
 import vn.chosach.documents.Document;
@@ -171,17 +172,17 @@ public class Office {
   }
 
   /** Handed over today; the signed receipt waits in the vault. */
-  public CaseAct.Serve served() {
-    return new CaseAct.Serve(today(), ServiceWay.IN_PERSON, null, "", "", paper());
+  public CaseAct served() {
+    return new ExecutionStep.Serve(today(), ServiceWay.IN_PERSON, null, "", "", paper()).act();
   }
 
   /** A receipt for so much of the fine, with its scan. */
-  public CaseAct.Book receipt(LocalDate on, long dong, String number) {
-    return new CaseAct.Book(on, new Dong(dong), Dong.ZERO, number, null, paper());
+  public CaseAct receipt(LocalDate on, long dong, String number) {
+    return new ExecutionStep.Book(on, new Dong(dong), Dong.ZERO, number, null, paper()).act();
   }
 
   /** A receipt that no other test has. */
-  public CaseAct.Book receipt(LocalDate on, long dong) {
+  public CaseAct receipt(LocalDate on, long dong) {
     return receipt(on, dong, "KB-" + NUMBER.incrementAndGet() + "-" + System.nanoTime());
   }
 
@@ -194,7 +195,7 @@ public class Office {
   public CaseFile checked(CaseFile file, ActingOfficer handler) {
     UUID waiting = execution(file, handler).waiting().getFirst().id();
     ActingOfficer second = officer(file.access().agency(), Role.AGENCY_HEAD);
-    return go(file, new CaseAct.CheckReceipt(waiting, true, ""), second);
+    return go(file, new ExecutionStep.CheckReceipt(waiting, true, "").act(), second);
   }
 
   /** What became of the decision that the case is about. */
@@ -207,7 +208,11 @@ public class Office {
     CaseFile now = file;
     for (Executions.Measure one : execution(file, handler).measures()) {
       if (one.doneOn() == null) {
-        now = go(now, new CaseAct.Fulfil(one.kind(), today(), "12/BB-TT", paper()), handler);
+        now =
+            go(
+                now,
+                new ExecutionStep.Fulfil(one.kind(), today(), "12/BB-TT", paper()).act(),
+                handler);
       }
     }
     return go(now, plainly(CaseEvent.EXECUTE), handler);

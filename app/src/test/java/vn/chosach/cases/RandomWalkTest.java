@@ -3,8 +3,10 @@ package vn.chosach.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -13,13 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.cases.execution.CoercionMeasure;
+import vn.chosach.cases.execution.ExecutionStep;
 import vn.chosach.cases.execution.Executions;
+import vn.chosach.cases.execution.MeasureKind;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseLifeCycle;
 import vn.chosach.cases.life.CaseState;
-import vn.chosach.cases.life.MeasureKind;
 import vn.chosach.cases.life.Moment;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.kernel.ActOutcome;
@@ -33,6 +37,9 @@ class RandomWalkTest {
   private static final int WALKS = 16;
   private static final int MOST_WALKS = 60;
   private static final int STEPS = 40;
+
+  private static final Set<CaseEvent> AFTER_SANCTION =
+      EnumSet.of(CaseEvent.POSTPONE, CaseEvent.REMIT, CaseEvent.SPLIT, CaseEvent.COERCE);
 
   @Autowired Cases cases;
   @Autowired Office office;
@@ -153,6 +160,11 @@ class RandomWalkTest {
 
   /** No walk reaches a decision that was served, paid or carried out by a word alone. */
   private void whatIsCarriedOutHasItsProof(Dossier dossier) {
+    assertThat(
+            dossier.moments().stream().filter(one -> AFTER_SANCTION.contains(one.event())).count())
+        .as("postponed, remitted, coerced by signed papers")
+        .isGreaterThanOrEqualTo(
+            dossier.executions().stream().mapToLong(one -> one.decisions().size()).sum());
     assertThat(dossier.executions())
         .allSatisfy(
             one -> {
@@ -199,28 +211,46 @@ class RandomWalkTest {
 
   /** Towards the end of a decision: served, paid, looked at, carried out. */
   private CaseAct afterDecision(CaseFile now, Random random, ActingOfficer handler) {
-    var execution =
-        cases.read(now.number(), handler).flatMap(Dossier::execution).orElse(null);
+    var execution = cases.read(now.number(), handler).flatMap(Dossier::execution).orElse(null);
     if (execution == null) {
       return office.served();
     }
-    return switch (random.nextInt(5)) {
+    String number = execution.number();
+    var application =
+        new PaperTerms.Application(office.today(), "Hỏa hoạn, phường xác nhận", office.paper());
+    return switch (random.nextInt(8)) {
+      case 5 ->
+          new CaseAct.Prepare(
+              new PaperTerms.Remission(number, application, execution.account().open()));
+      case 6 ->
+          new CaseAct.Prepare(
+              new PaperTerms.Postponement(number, application, office.today().plusMonths(2)));
+      case 7 ->
+          new CaseAct.Prepare(
+              new PaperTerms.Coercion(
+                  number,
+                  CoercionMeasure.ACCOUNT,
+                  execution.account().open(),
+                  "Tài khoản",
+                  "Đội số 2"));
       case 0 -> office.served();
       case 1 -> office.receipt(office.today(), execution.account().open().amount());
       case 2 ->
-          new CaseAct.CheckReceipt(
-              execution.waiting().stream()
-                  .map(Executions.Receipt::id)
-                  .findFirst()
-                  .orElse(UUID.randomUUID()),
-              random.nextInt(4) > 0,
-              "Đã đối chiếu");
+          new ExecutionStep.CheckReceipt(
+                  execution.waiting().stream()
+                      .map(Executions.Receipt::id)
+                      .findFirst()
+                      .orElse(UUID.randomUUID()),
+                  random.nextInt(4) > 0,
+                  "Đã đối chiếu")
+              .act();
       case 3 ->
-          new CaseAct.Fulfil(
-              random.nextBoolean() ? MeasureKind.ADDITIONAL : MeasureKind.REMEDY,
-              office.today(),
-              "7/BB",
-              random.nextInt(3) > 0 ? office.paper() : null);
+          new ExecutionStep.Fulfil(
+                  random.nextBoolean() ? MeasureKind.ADDITIONAL : MeasureKind.REMEDY,
+                  office.today(),
+                  "7/BB",
+                  random.nextInt(3) > 0 ? office.paper() : null)
+              .act();
       default -> office.plainly(CaseEvent.EXECUTE);
     };
   }
@@ -246,9 +276,7 @@ class RandomWalkTest {
                         .orElse("0"),
                     "Sai đối tượng")));
     acts.add(() -> office.served());
-    acts.add(
-        () ->
-            office.receipt(office.today(), random.nextBoolean() ? 5_000_000 : 900));
+    acts.add(() -> office.receipt(office.today(), random.nextBoolean() ? 5_000_000 : 900));
     acts.add(() -> afterDecision(now, random, handler));
     acts.add(() -> Office.transfer("Dấu hiệu tội phạm"));
     acts.add(

@@ -2,7 +2,6 @@ package vn.chosach.cases.acts;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +22,6 @@ import vn.chosach.deadlines.StartClock;
 import vn.chosach.deadlines.reminding.Ladder;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.kernel.Vietnam;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
 
@@ -49,8 +47,9 @@ public class CaseClocks {
   /** What the own agency may not decide goes up in this time (Thông tư 27/2020/TT-BCT art. 24). */
   static final String HAND_UP = "QL.HANDUP";
 
-  /** What a decision sets by its day. */
-  static final String BY_DAY = "CD.DAY";
+  /** What ends when a decision is carried out. */
+  public static final Set<String> CARRIED_OUT =
+      Set.of("VP.SEND", "VP.EXECUTE", "CD.DAY", "VP.EXEC.LIMIT");
 
   /** The time to decide a sanction; it lies with whoever decides. */
   private static final Set<String> DECISION = Set.of("VP.DECIDE", "VP.DECIDE.EXPLAIN");
@@ -85,7 +84,7 @@ public class CaseClocks {
    *
    * @return why it cannot be started, for instance {@code deadlines.rule-not-in-force}
    */
-  Optional<Refusal> start(CaseFile file, String rule, Instant at, Actor actor) {
+  public Optional<Refusal> start(CaseFile file, String rule, Instant at, Actor actor) {
     return outcome(
             clocks.start(
                 new StartClock(
@@ -98,37 +97,6 @@ public class CaseClocks {
                     at),
                 actor))
         .filter(refusal -> !refusal.code().equals("deadlines.clock-already-running"));
-  }
-
-  /**
-   * The clock of what is paid by the day that a decision names: one that stands for another day
-   * ends, one for the next day begins.
-   *
-   * @param signed day of the decision
-   * @param by the next day; {@code null} when nothing is left to be paid
-   */
-  Optional<Refusal> named(
-      CaseFile file, LocalDate signed, @Nullable LocalDate by, Instant now, Actor actor) {
-    List<Clock> running =
-        open(file).stream().filter(clock -> clock.ruleKey().equals(BY_DAY)).toList();
-    if (by != null && running.stream().anyMatch(clock -> clock.dueDay().equals(by))) {
-      return Optional.empty();
-    }
-    running.forEach(clock -> met(clock.id(), now, actor));
-    return by == null
-        ? Optional.empty()
-        : outcome(
-            clocks.start(
-                new StartClock(
-                    BY_DAY,
-                    SUBJECT,
-                    file.id().toString(),
-                    texts.text(Lang.VI, titleKey(BY_DAY), file.number()),
-                    file.access().agency(),
-                    file.access().officer(),
-                    CaseChecks.moment(signed, now),
-                    by),
-                actor));
   }
 
   /** The same for what only the teams of market surveillance owe (Thông tư 27/2020/TT-BCT). */
@@ -177,20 +145,6 @@ public class CaseClocks {
         .forEach(clock -> clocks.resume(clock.id(), time.instant(), why, actor));
   }
 
-  /**
-   * The last day to pay of a decision that was served on a day; empty while the decision is
-   * suspended.
-   */
-  public Optional<LocalDate> payBy(CaseFile file, LocalDate served) {
-    return of(file).stream()
-        .map(ClockExplanation::clock)
-        .filter(clock -> clock.ruleKey().equals("VP.EXECUTE"))
-        .filter(clock -> Vietnam.dayOf(clock.startedAt()).equals(served))
-        .filter(clock -> clock.state() != ClockState.PAUSED)
-        .reduce((first, second) -> second)
-        .map(Clock::dueDay);
-  }
-
   /** When the last open clock of these rules ends; empty when none is open. */
   public Optional<Instant> lastEnd(CaseFile file, Set<String> rules) {
     return open(file).stream()
@@ -230,7 +184,7 @@ public class CaseClocks {
   }
 
   /** What the clock was for is done. */
-  void met(CaseFile file, Set<String> rules, Instant at, Actor actor) {
+  public void met(CaseFile file, Set<String> rules, Instant at, Actor actor) {
     open(file).stream()
         .filter(clock -> rules.contains(clock.ruleKey()))
         .forEach(clock -> clocks.stop(clock.id(), later(at, clock.startedAt()), null, actor));
@@ -241,7 +195,7 @@ public class CaseClocks {
   }
 
   /** The clocks have lost their ground. */
-  void withdraw(CaseFile file, Set<String> rules, String reasonKey, Actor actor) {
+  public void withdraw(CaseFile file, Set<String> rules, String reasonKey, Actor actor) {
     open(file).stream()
         .filter(clock -> rules.contains(clock.ruleKey()))
         .forEach(clock -> clocks.withdraw(clock.id(), texts.text(Lang.VI, reasonKey), actor));

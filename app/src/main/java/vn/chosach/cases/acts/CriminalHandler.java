@@ -135,7 +135,7 @@ class CriminalHandler implements CaseHandler {
 
   private void sent(CaseWish wish, String receiver, String articles, UUID referral) {
     transfers.begin(wish, receiver, articles, referral, decided(wish.file()));
-    clocks.suspend(wish.file(), ExecutionHandler.CARRIED_OUT, wish.actor());
+    clocks.suspend(wish.file(), CaseClocks.CARRIED_OUT, wish.actor());
     clocks.met(wish.file(), Set.of("VP.CRIME"), wish.now(), wish.actor());
     clocks.withdraw(wish.file(), SANCTION, "cases.clock.with-criminal", wish.actor());
   }
@@ -207,7 +207,7 @@ class CriminalHandler implements CaseHandler {
       Instant at,
       @Nullable String words,
       List<Delta> more) {
-    clocks.goOn(file, ExecutionHandler.CARRIED_OUT, wish.actor());
+    clocks.goOn(file, CaseClocks.CARRIED_OUT, wish.actor());
     var deltas = new ArrayList<>(more);
     deltas.add(Delta.of("suspended", decided, null));
     return CaseWish.done(file.in(decided, at), at, words, deltas);

@@ -9,10 +9,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.execution.Executions;
+import vn.chosach.cases.execution.MeasureKind;
+import vn.chosach.cases.execution.ReliefHandler;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
-import vn.chosach.cases.life.MeasureKind;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.papers.IncomingPapers;
 import vn.chosach.cases.papers.RulingEntry;
@@ -188,7 +189,7 @@ class RulingHandler {
         .param("paper", paper.document())
         .param("id", ruling.ruling())
         .update();
-    clocks.withdraw(wish.file(), ExecutionHandler.CARRIED_OUT, "cases.clock.annulled", wish.actor());
+    clocks.withdraw(wish.file(), CaseClocks.CARRIED_OUT, "cases.clock.annulled", wish.actor());
     return wish.done(
         terms.reason(),
         Delta.of("decision", ruling.number(), null),

@@ -11,8 +11,6 @@ import vn.chosach.cases.acts.CaseChecks;
 import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CoercionMeasure;
-import vn.chosach.cases.life.MeasureKind;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.papers.IncomingPapers;
 import vn.chosach.cases.papers.PreparedPapers;
@@ -44,8 +42,7 @@ public class ExecutionChecks {
   }
 
   /** Why a paper on these terms is not drawn up, or no longer signed, on a day. */
-  public Optional<Refusal> refused(
-      PaperTerms.AfterSanction terms, CaseFile file, LocalDate day) {
+  public Optional<Refusal> refused(PaperTerms.AfterSanction terms, CaseFile file, LocalDate day) {
     Executions.Execution fine =
         executions
             .of(file, CaseEvent.FINE)
@@ -172,8 +169,7 @@ public class ExecutionChecks {
             .map(Vietnam::dayOf)
             .filter(end -> end.isBefore(day));
     if (barred.isPresent()) {
-      return Optional.of(
-          Refusal.of("cases.execution-barred", "date", barred.get().toString()));
+      return Optional.of(Refusal.of("cases.execution-barred", "date", barred.get().toString()));
     }
     return Stream.of(terms.object(), terms.executor())
         .flatMap(words -> CaseChecks.words(words).stream())

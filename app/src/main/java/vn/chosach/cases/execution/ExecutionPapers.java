@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CoercionMeasure;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.papers.PreparedPapers;
 import vn.chosach.cases.reading.EvidenceQuery;
@@ -159,7 +158,9 @@ public class ExecutionPapers {
     body.add(Block.words(t("coercion.reason", fine.number())));
     body.add(
         Block.words(
-            t("coercion.measure", texts.text(Lang.VI, terms.measure().textKey()).toLowerCase(Lang.VI.locale()))));
+            t(
+                "coercion.measure",
+                texts.text(Lang.VI, terms.measure().textKey()).toLowerCase(Lang.VI.locale()))));
     if (terms.measure().money()) {
       sum("coercion.amount", terms.amount(), body);
     }

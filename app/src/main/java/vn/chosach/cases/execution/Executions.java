@@ -9,13 +9,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
-import vn.chosach.cases.life.CoercionMeasure;
-import vn.chosach.cases.life.MeasureKind;
-import vn.chosach.cases.life.ServiceWay;
 import vn.chosach.kernel.Dong;
 
 /** What became of the decisions of a case: served, owed, paid, carried out. */
@@ -23,9 +19,9 @@ import vn.chosach.kernel.Dong;
 public class Executions {
 
   private final JdbcClient jdbc;
-  private final CaseClocks clocks;
+  private final ExecutionClocks clocks;
 
-  Executions(JdbcClient jdbc, CaseClocks clocks) {
+  Executions(JdbcClient jdbc, ExecutionClocks clocks) {
     this.jdbc = jdbc;
     this.clocks = clocks;
   }

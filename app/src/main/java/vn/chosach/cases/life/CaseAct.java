@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.cases.execution.ExecutionStep;
 import vn.chosach.deadlines.ClockId;
-import vn.chosach.kernel.Dong;
 import vn.chosach.referrals.life.FilePart;
 import vn.chosach.tips.Stage;
 
@@ -60,66 +60,11 @@ public sealed interface CaseAct {
     }
   }
 
-  /**
-   * The decision reached whom it concerns; the {@code proof} waits in the vault.
-   *
-   * @param on day from which the days to pay count
-   * @param sent day on which the post took it, of several the last; {@code null} for by hand
-   * @param mark tracking number of the post; empty for by hand
-   * @param witness who witnessed a refusal or the notice at the door; else empty
-   */
-  record Serve(
-      LocalDate on,
-      ServiceWay way,
-      @Nullable LocalDate sent,
-      String mark,
-      String witness,
-      @Nullable UUID proof)
-      implements CaseAct {
+  /** A decision that stands is served, paid or carried out. */
+  record AfterDecision(ExecutionStep step) implements CaseAct {
     @Override
     public CaseEvent event() {
-      return CaseEvent.SERVE;
-    }
-  }
-
-  /**
-   * A receipt for money that came in on the decision is entered; it counts when a second person
-   * found it right.
-   *
-   * @param fine of it for the fine or the tax
-   * @param late of it for late payment
-   * @param receipt its number
-   * @param coercion decision to coerce that brought it in; {@code null} for what was paid by itself
-   * @param proof under which its scan waits in the vault
-   */
-  record Book(
-      LocalDate on,
-      Dong fine,
-      Dong late,
-      String receipt,
-      @Nullable UUID coercion,
-      @Nullable UUID proof)
-      implements CaseAct {
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.BOOK;
-    }
-  }
-
-  /** The second person looked at a receipt; why it is wrong is said in words. */
-  record CheckReceipt(UUID receipt, boolean right, String words) implements CaseAct {
-    @Override
-    public CaseEvent event() {
-      return right ? CaseEvent.PAY : CaseEvent.REFUSE_RECEIPT;
-    }
-  }
-
-  /** An additional penalty or a remedy was carried out; the minutes wait in the vault. */
-  record Fulfil(MeasureKind measure, LocalDate on, String minutes, @Nullable UUID proof)
-      implements CaseAct {
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.FULFIL;
+      return step.event();
     }
   }
 

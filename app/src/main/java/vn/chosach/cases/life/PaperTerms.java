@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.chosach.cases.execution.CoercionMeasure;
 import vn.chosach.kernel.Dong;
 
 /**

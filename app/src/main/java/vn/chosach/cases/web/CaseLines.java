@@ -8,15 +8,15 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.cases.execution.CoercionMeasure;
+import vn.chosach.cases.execution.MeasureKind;
+import vn.chosach.cases.execution.ServiceWay;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseState;
-import vn.chosach.cases.life.CoercionMeasure;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.ExplanationWay;
-import vn.chosach.cases.life.MeasureKind;
 import vn.chosach.cases.life.Moment;
 import vn.chosach.cases.life.Secrecy;
-import vn.chosach.cases.life.ServiceWay;
 import vn.chosach.cases.purchases.PurchaseResult;
 import vn.chosach.cases.purchases.PurchaseState;
 import vn.chosach.kernel.ActOutcome;
@@ -102,7 +102,16 @@ class CaseLines {
       return null;
     }
     return switch (what) {
-      case "worth", "gain", "damage", "amount", "paid", "fine-booked", "late-booked", "late-paid", "remitted", "coerced" ->
+      case "worth",
+          "gain",
+          "damage",
+          "amount",
+          "paid",
+          "fine-booked",
+          "late-booked",
+          "late-paid",
+          "remitted",
+          "coerced" ->
           page.money(new Dong(Long.parseLong(value)));
       case "officer", "leader", "asked-by" -> names.officer(UUID.fromString(value), page);
       case "agency", "receiver", "second-unit" -> names.agency(value, page);
@@ -122,7 +131,8 @@ class CaseLines {
       case "secrecy" -> page.t(Secrecy.valueOf(value).textKey());
       case "wanted" -> page.t(CaseEvent.valueOf(value).textKey());
       case "coercion" -> page.t(CoercionMeasure.valueOf(value).textKey());
-      case "served", "pay-by", "due", "inspection-day" -> page.day(java.time.LocalDate.parse(value));
+      case "served", "pay-by", "due", "inspection-day" ->
+          page.day(java.time.LocalDate.parse(value));
       case "violation-found", "repeated", "kept", "gone" ->
           page.t("cases.yes." + value.toLowerCase(Locale.ROOT));
       default -> value;

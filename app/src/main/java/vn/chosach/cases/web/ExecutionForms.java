@@ -21,12 +21,13 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.Dossier;
+import vn.chosach.cases.execution.CoercionMeasure;
+import vn.chosach.cases.execution.ExecutionStep;
 import vn.chosach.cases.execution.Executions;
+import vn.chosach.cases.execution.MeasureKind;
+import vn.chosach.cases.execution.ServiceWay;
 import vn.chosach.cases.life.CaseAct;
-import vn.chosach.cases.life.CoercionMeasure;
-import vn.chosach.cases.life.MeasureKind;
 import vn.chosach.cases.life.PaperTerms;
-import vn.chosach.cases.life.ServiceWay;
 import vn.chosach.cases.web.CaseActForms.ActForm;
 import vn.chosach.kernel.Dong;
 import vn.chosach.ui.Choice;
@@ -52,13 +53,14 @@ final class ExecutionForms {
     return form(
         sent -> {
           ServiceWay way = sent.choice("cach", ServiceWay.class);
-          return new CaseAct.Serve(
-              sent.day("ngay"),
-              way,
-              sent.dayIfAny("ngay-gui"),
-              sent.text("ma-buu-gui"),
-              sent.text("nguoi-chung-kien"),
-              sent.files());
+          return new ExecutionStep.Serve(
+                  sent.day("ngay"),
+                  way,
+                  sent.dayIfAny("ngay-gui"),
+                  sent.text("ma-buu-gui"),
+                  sent.text("nguoi-chung-kien"),
+                  sent.files())
+              .act();
         },
         select("cach", "cases.field.service", choices(page, ServiceWay.class, ServiceWay::textKey))
             .hint("cases.hint.service"),
@@ -73,19 +75,17 @@ final class ExecutionForms {
 
   static ActForm receipt(Dossier dossier, Page page) {
     Dong late =
-        dossier
-            .execution()
-            .map(one -> one.account().lateOpen(page.today()))
-            .orElse(Dong.ZERO);
+        dossier.execution().map(one -> one.account().lateOpen(page.today())).orElse(Dong.ZERO);
     return form(
         sent ->
-            new CaseAct.Book(
-                sent.day("ngay"),
-                Objects.requireNonNullElse(sent.moneyIfAny("so-tien"), Dong.ZERO),
-                Objects.requireNonNullElse(sent.moneyIfAny("cham-nop"), Dong.ZERO),
-                sent.text("chung-tu"),
-                SentId.of(sent.text("cuong-che")).orElse(null),
-                sent.files()),
+            new ExecutionStep.Book(
+                    sent.day("ngay"),
+                    Objects.requireNonNullElse(sent.moneyIfAny("so-tien"), Dong.ZERO),
+                    Objects.requireNonNullElse(sent.moneyIfAny("cham-nop"), Dong.ZERO),
+                    sent.text("chung-tu"),
+                    SentId.of(sent.text("cuong-che")).orElse(null),
+                    sent.files())
+                .act(),
         line("chung-tu", "cases.field.receipt").hint("cases.hint.receipt"),
         today("ngay", "cases.field.paid-on", page),
         money("so-tien", "cases.field.paid").optional(),
@@ -115,8 +115,9 @@ final class ExecutionForms {
             .toList();
     return form(
         sent ->
-            new CaseAct.CheckReceipt(
-                sent.id("chung-tu"), sent.yes("dung"), sent.text("ghi-chu")),
+            new ExecutionStep.CheckReceipt(
+                    sent.id("chung-tu"), sent.yes("dung"), sent.text("ghi-chu"))
+                .act(),
         select("chung-tu", "cases.field.receipt", waiting)
             .start(waiting.stream().limit(1).map(Choice::value).toList())
             .hint("cases.hint.check-receipt"),
@@ -134,16 +135,16 @@ final class ExecutionForms {
         openMeasures(dossier)
             .map(
                 one ->
-                    Choice.of(
-                        one.kind().name(), page.t(one.kind().textKey()) + ": " + one.words()))
+                    Choice.of(one.kind().name(), page.t(one.kind().textKey()) + ": " + one.words()))
             .toList();
     return form(
         sent ->
-            new CaseAct.Fulfil(
-                sent.choice("bien-phap", MeasureKind.class),
-                sent.day("ngay"),
-                sent.text("bien-ban"),
-                sent.files()),
+            new ExecutionStep.Fulfil(
+                    sent.choice("bien-phap", MeasureKind.class),
+                    sent.day("ngay"),
+                    sent.text("bien-ban"),
+                    sent.files())
+                .act(),
         select("bien-phap", "cases.field.measure", open)
             .start(open.stream().limit(1).map(Choice::value).toList()),
         today("ngay", "cases.field.day", page),
@@ -217,7 +218,9 @@ final class ExecutionForms {
     return parts;
   }
 
-  /** The form of a decision that the violator applied for; a kept application is not asked again. */
+  /**
+   * The form of a decision that the violator applied for; a kept application is not asked again.
+   */
   private static ActForm applied(
       Dossier dossier,
       Page page,

@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Cases;
+import vn.chosach.cases.execution.ExecutionStep;
 import vn.chosach.cases.execution.Executions;
+import vn.chosach.cases.execution.MeasureKind;
+import vn.chosach.cases.execution.ServiceWay;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.MeasureKind;
-import vn.chosach.cases.life.ServiceWay;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.officers.ActingOfficer;
@@ -27,15 +28,17 @@ public class DemoExecution {
   }
 
   /** By hand, with a signed receipt. */
-  public CaseAct.Serve served(LocalDate on) {
-    return new CaseAct.Serve(
-        on, ServiceWay.IN_PERSON, null, "", "", papers.specimen("giay-ky-nhan", "GIAY KY NHAN"));
+  public CaseAct served(LocalDate on) {
+    return new ExecutionStep.Serve(
+            on, ServiceWay.IN_PERSON, null, "", "", papers.specimen("giay-ky-nhan", "GIAY KY NHAN"))
+        .act();
   }
 
   /** The additional penalty was carried out by minutes. */
-  public CaseAct.Fulfil confiscated(LocalDate on, String minutes) {
-    return new CaseAct.Fulfil(
-        MeasureKind.ADDITIONAL, on, minutes, papers.specimen("bien-ban", "BIEN BAN TICH THU"));
+  public CaseAct confiscated(LocalDate on, String minutes) {
+    return new ExecutionStep.Fulfil(
+            MeasureKind.ADDITIONAL, on, minutes, papers.specimen("bien-ban", "BIEN BAN TICH THU"))
+        .act();
   }
 
   /** The handler books a receipt, the head confirms it. */
@@ -50,8 +53,14 @@ public class DemoExecution {
         done(
             cases.proceed(
                 file.id(),
-                new CaseAct.Book(
-                    on, fine, Dong.ZERO, receipt, null, papers.specimen("chung-tu", "CHUNG TU NOP TIEN")),
+                new ExecutionStep.Book(
+                        on,
+                        fine,
+                        Dong.ZERO,
+                        receipt,
+                        null,
+                        papers.specimen("chung-tu", "CHUNG TU NOP TIEN"))
+                    .act(),
                 file.version(),
                 handler));
     Executions.Receipt waiting =
@@ -65,7 +74,7 @@ public class DemoExecution {
     return done(
         cases.proceed(
             booked.id(),
-            new CaseAct.CheckReceipt(waiting.id(), true, ""),
+            new ExecutionStep.CheckReceipt(waiting.id(), true, "").act(),
             booked.version(),
             head));
   }

@@ -1,4 +1,4 @@
-package vn.chosach.cases.web;
+package vn.chosach.cases.execution;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,20 +6,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import vn.chosach.cases.Dossier;
-import vn.chosach.cases.execution.Executions;
-import vn.chosach.cases.execution.LatePayment;
-import vn.chosach.cases.life.CoercionMeasure;
+import vn.chosach.cases.web.CaseView;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 
 /** Words what became of a decision, below it: service, days to pay, receipts, measures. */
-final class ExecutionRows {
+public final class ExecutionRows {
 
   private static final double PERCENT = 10_000.0;
 
   private ExecutionRows() {}
 
-  static List<CaseView.PaperRow> of(Dossier dossier, Page page) {
+  /** The rows of all decisions that stand. */
+  public static List<CaseView.PaperRow> of(Dossier dossier, Page page) {
     return dossier.executions().stream().flatMap(one -> rows(one, page).stream()).toList();
   }
 
@@ -39,7 +38,7 @@ final class ExecutionRows {
                         page.t("cases.paper.to-pay"),
                         page.day(due.day()),
                         page.money(due.amount()),
-                        Chips.day(due.day(), false, page))));
+                        due(due.day(), page))));
     List<LatePayment.Span> late = one.account().late(page.today());
     if (!late.isEmpty()) {
       rows.add(late(one, late, page));
@@ -48,6 +47,12 @@ final class ExecutionRows {
     one.receipts().forEach(receipt -> rows.add(receipt(receipt, page)));
     one.measures().forEach(measure -> rows.add(measure(measure, page)));
     return rows;
+  }
+
+  private static CaseView.Chip due(LocalDate day, Page page) {
+    boolean over = day.isBefore(page.today());
+    return new CaseView.Chip(
+        over ? Tone.WARN : Tone.CARE, page.t(over ? "cases.paper.overdue" : "cases.paper.unpaid"));
   }
 
   private static CaseView.PaperRow service(Executions.Service service, Page page) {
@@ -82,8 +87,7 @@ final class ExecutionRows {
         open
             ? new CaseView.Chip(
                 Tone.WARN,
-                page.t(
-                    "cases.paper.late-open", page.money(one.account().lateOpen(page.today()))))
+                page.t("cases.paper.late-open", page.money(one.account().lateOpen(page.today()))))
             : new CaseView.Chip(Tone.OK, page.t("cases.paper.paid")));
   }
 

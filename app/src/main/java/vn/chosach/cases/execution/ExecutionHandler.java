@@ -1,15 +1,17 @@
-package vn.chosach.cases.acts;
+package vn.chosach.cases.execution;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.cases.execution.Executions;
+import vn.chosach.cases.acts.CaseChecks;
+import vn.chosach.cases.acts.CaseClocks;
+import vn.chosach.cases.acts.CaseHandler;
+import vn.chosach.cases.acts.CaseWish;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -33,9 +35,18 @@ class ExecutionHandler implements CaseHandler {
   private final CaseClocks clocks;
   private final IncomingPapers papers;
   private final Executions executions;
+  private final ServiceHandler service;
+  private final PaymentHandler payments;
 
   ExecutionHandler(
-      JdbcClient jdbc, CaseClocks clocks, IncomingPapers papers, Executions executions) {
+      JdbcClient jdbc,
+      CaseClocks clocks,
+      IncomingPapers papers,
+      Executions executions,
+      ServiceHandler service,
+      PaymentHandler payments) {
+    this.service = service;
+    this.payments = payments;
     this.jdbc = jdbc;
     this.clocks = clocks;
     this.papers = papers;
@@ -45,11 +56,20 @@ class ExecutionHandler implements CaseHandler {
   @Override
   public List<Handled<?>> handled() {
     return List.of(
-        Handled.of(CaseAct.Fulfil.class, this::fulfil),
+        Handled.of(CaseAct.AfterDecision.class, this::step),
         Handled.plainly(CaseEvent.EXECUTE, this::execute));
   }
 
-  Effect<CaseFile, List<Delta>> fulfil(CaseAct.Fulfil act, CaseWish wish) {
+  private Effect<CaseFile, List<Delta>> step(CaseAct.AfterDecision act, CaseWish wish) {
+    return switch (act.step()) {
+      case ExecutionStep.Serve one -> service.serve(one, wish);
+      case ExecutionStep.Book one -> payments.book(one, wish);
+      case ExecutionStep.CheckReceipt one -> payments.check(one, wish);
+      case ExecutionStep.Fulfil one -> fulfil(one, wish);
+    };
+  }
+
+  private Effect<CaseFile, List<Delta>> fulfil(ExecutionStep.Fulfil act, CaseWish wish) {
     CaseFile file = wish.file();
     Executions.Execution decision = executions.standing(file);
     Executions.Measure measure =
@@ -98,7 +118,7 @@ class ExecutionHandler implements CaseHandler {
             .or(() -> open(decision, Vietnam.dayOf(wish.now()))),
         () -> {
           Instant at = CaseChecks.moment(act.on(), wish.now());
-          clocks.met(file, CARRIED_OUT, at, wish.actor());
+          clocks.met(file, CaseClocks.CARRIED_OUT, at, wish.actor());
           return CaseWish.done(file, at, CaseChecks.clean(act.words()), List.of());
         });
   }
@@ -122,7 +142,4 @@ class ExecutionHandler implements CaseHandler {
         .findFirst()
         .map(one -> Refusal.of("cases.measure-open", "measure", one.words()));
   }
-
-  /** The clocks that end with it. */
-  static final Set<String> CARRIED_OUT = Set.of("VP.SEND", "VP.EXECUTE", CaseClocks.BY_DAY, "VP.EXEC.LIMIT");
 }

@@ -1,4 +1,4 @@
-package vn.chosach.cases.acts;
+package vn.chosach.cases.execution;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.cases.execution.Executions;
-import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.acts.CaseChecks;
+import vn.chosach.cases.acts.CaseWish;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.papers.IncomingPapers;
@@ -26,7 +26,7 @@ import vn.chosach.officers.SecondPersonPolicy;
  * when a second one found it right (Luật Xử lý vi phạm hành chính art. 78).
  */
 @Component
-class PaymentHandler implements CaseHandler {
+class PaymentHandler {
 
   private static final String RECEIPT = "RECEIPT";
   private static final String NAME = "cases.paper.receipt";
@@ -53,14 +53,7 @@ class PaymentHandler implements CaseHandler {
     this.ids = ids;
   }
 
-  @Override
-  public List<Handled<?>> handled() {
-    return List.of(
-        Handled.of(CaseAct.Book.class, this::book),
-        Handled.of(CaseAct.CheckReceipt.class, this::check));
-  }
-
-  Effect<CaseFile, List<Delta>> book(CaseAct.Book act, CaseWish wish) {
+  Effect<CaseFile, List<Delta>> book(ExecutionStep.Book act, CaseWish wish) {
     CaseFile file = wish.file();
     Executions.Execution decision = executions.standing(file);
     String number = CaseChecks.clean(act.receipt());
@@ -106,8 +99,7 @@ class PaymentHandler implements CaseHandler {
   }
 
   /** What is said to come from a coercion names one of the decision. */
-  private static Optional<Refusal> coerced(
-      Executions.Execution decision, @Nullable UUID coercion) {
+  private static Optional<Refusal> coerced(Executions.Execution decision, @Nullable UUID coercion) {
     boolean known =
         coercion == null || decision.coercions().anyMatch(one -> one.id().equals(coercion));
     return known ? Optional.empty() : Optional.of(Refusal.of("cases.unknown-ruling"));
@@ -139,8 +131,7 @@ class PaymentHandler implements CaseHandler {
       return Optional.of(
           Refusal.of("cases.paid-too-much", "open", new Dong(Math.max(0, open)).toString()));
     }
-    long owed =
-        decision.account().lateOpen(on).amount() - sum(others, Executions.Receipt::late);
+    long owed = decision.account().lateOpen(on).amount() - sum(others, Executions.Receipt::late);
     return late.amount() > owed
         ? Optional.of(
             Refusal.of("cases.late-too-much", "open", new Dong(Math.max(0, owed)).toString()))
@@ -152,7 +143,7 @@ class PaymentHandler implements CaseHandler {
     return receipts.stream().map(part).mapToLong(Dong::amount).sum();
   }
 
-  Effect<CaseFile, List<Delta>> check(CaseAct.CheckReceipt act, CaseWish wish) {
+  Effect<CaseFile, List<Delta>> check(ExecutionStep.CheckReceipt act, CaseWish wish) {
     CaseFile file = wish.file();
     Executions.Execution decision = executions.standing(file);
     Executions.Receipt receipt =
@@ -167,25 +158,19 @@ class PaymentHandler implements CaseHandler {
         (receipt.bookedBy().equals(wish.actor().id())
                 ? Optional.of(Refusal.of("cases.second-person"))
                 : Optional.<Refusal>empty())
-            .or(
-                () ->
-                    seconds.beside(wish.actor(), List.of(receipt.bookedBy()), "case", file.id()))
+            .or(() -> seconds.beside(wish.actor(), List.of(receipt.bookedBy()), "case", file.id()))
             .or(() -> act.right() ? Optional.<Refusal>empty() : CaseChecks.words(act.words()))
             .or(
                 () ->
                     act.right()
                         ? beyond(
-                            decision,
-                            List.of(),
-                            receipt.paidOn(),
-                            receipt.fine(),
-                            receipt.late())
+                            decision, List.of(), receipt.paidOn(), receipt.fine(), receipt.late())
                         : Optional.<Refusal>empty()),
         () -> act.right() ? paid(receipt, decision, act, wish) : refused(receipt, act, wish));
   }
 
   private Effect<CaseFile, List<Delta>> refused(
-      Executions.Receipt receipt, CaseAct.CheckReceipt act, CaseWish wish) {
+      Executions.Receipt receipt, ExecutionStep.CheckReceipt act, CaseWish wish) {
     settle(receipt, false, wish);
     return wish.done(CaseChecks.clean(act.words()), Delta.of("receipt", receipt.number(), null));
   }
@@ -193,7 +178,7 @@ class PaymentHandler implements CaseHandler {
   private Effect<CaseFile, List<Delta>> paid(
       Executions.Receipt receipt,
       Executions.Execution decision,
-      CaseAct.CheckReceipt act,
+      ExecutionStep.CheckReceipt act,
       CaseWish wish) {
     settle(receipt, true, wish);
     jdbc.sql(

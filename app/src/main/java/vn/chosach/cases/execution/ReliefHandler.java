@@ -1,4 +1,4 @@
-package vn.chosach.cases.acts;
+package vn.chosach.cases.execution;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.cases.execution.Executions;
-import vn.chosach.cases.execution.FineAccount;
+import vn.chosach.cases.acts.CaseClocks;
+import vn.chosach.cases.acts.CaseWish;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
@@ -24,21 +24,29 @@ import vn.chosach.lifecycle.Effect;
  * days that it names take the place of those of the sanction from its signature on.
  */
 @Component
-class ReliefHandler {
+public class ReliefHandler {
 
   private final JdbcClient jdbc;
   private final CaseClocks clocks;
+  private final ExecutionClocks days;
   private final Executions executions;
   private final IdSource ids;
 
-  ReliefHandler(JdbcClient jdbc, CaseClocks clocks, Executions executions, IdSource ids) {
+  ReliefHandler(
+      JdbcClient jdbc,
+      CaseClocks clocks,
+      ExecutionClocks days,
+      Executions executions,
+      IdSource ids) {
+    this.days = days;
     this.jdbc = jdbc;
     this.clocks = clocks;
     this.executions = executions;
     this.ids = ids;
   }
 
-  Effect<CaseFile, List<Delta>> signed(
+  /** The paper is signed: it holds from now on. */
+  public Effect<CaseFile, List<Delta>> signed(
       PaperTerms.AfterSanction terms, SignedPaper paper, CaseWish wish) {
     Executions.Execution fine = executions.of(wish.file(), CaseEvent.FINE).orElseThrow();
     return switch (terms) {
@@ -143,7 +151,7 @@ class ReliefHandler {
       return Optional.empty();
     }
     FineAccount.Due next = fine.account().next(plan.from()).orElse(null);
-    return clocks.named(
+    return days.named(
         file, plan.from(), next == null ? null : next.day(), wish.now(), wish.actor());
   }
 }

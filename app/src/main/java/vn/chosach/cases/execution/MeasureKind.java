@@ -1,4 +1,4 @@
-package vn.chosach.cases.life;
+package vn.chosach.cases.execution;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package vn.chosach.cases.acts;
+package vn.chosach.cases.execution;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,11 +11,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.cases.execution.Executions;
-import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.acts.CaseChecks;
+import vn.chosach.cases.acts.CaseClocks;
+import vn.chosach.cases.acts.CaseWish;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
-import vn.chosach.cases.life.ServiceWay;
 import vn.chosach.cases.papers.IncomingPapers;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.lifecycle.Effect;
@@ -25,7 +25,7 @@ import vn.chosach.lifecycle.Effect;
  * count (Luật Xử lý vi phạm hành chính art. 70, 73).
  */
 @Component
-class ServiceHandler implements CaseHandler {
+class ServiceHandler {
 
   /** What is kept of the proof. */
   private static final String PROOF = "SERVICE";
@@ -35,20 +35,14 @@ class ServiceHandler implements CaseHandler {
   private final IncomingPapers papers;
   private final Executions executions;
 
-  ServiceHandler(
-      JdbcClient jdbc, CaseClocks clocks, IncomingPapers papers, Executions executions) {
+  ServiceHandler(JdbcClient jdbc, CaseClocks clocks, IncomingPapers papers, Executions executions) {
     this.jdbc = jdbc;
     this.clocks = clocks;
     this.papers = papers;
     this.executions = executions;
   }
 
-  @Override
-  public List<Handled<?>> handled() {
-    return List.of(Handled.of(CaseAct.Serve.class, this::serve));
-  }
-
-  Effect<CaseFile, List<Delta>> serve(CaseAct.Serve act, CaseWish wish) {
+  Effect<CaseFile, List<Delta>> serve(ExecutionStep.Serve act, CaseWish wish) {
     CaseFile file = wish.file();
     Executions.Execution decision = executions.standing(file);
     Executions.Decision coercion =
@@ -61,13 +55,15 @@ class ServiceHandler implements CaseHandler {
             .or(() -> sent(act, signed))
             .or(
                 () ->
-                    act.way().witnessed() ? CaseChecks.line(act.witness()) : Optional.<Refusal>empty())
+                    act.way().witnessed()
+                        ? CaseChecks.line(act.witness())
+                        : Optional.<Refusal>empty())
             .or(() -> papers.missing(act.proof())),
         () -> served(act, decision, coercion, wish));
   }
 
   private Effect<CaseFile, List<Delta>> served(
-      CaseAct.Serve act,
+      ExecutionStep.Serve act,
       Executions.Execution decision,
       Executions.@Nullable Decision coercion,
       CaseWish wish) {
@@ -91,7 +87,7 @@ class ServiceHandler implements CaseHandler {
         () -> CaseWish.done(file, at, null, deltas(decision.number(), act)));
   }
 
-  private static List<Delta> deltas(String number, CaseAct.Serve act) {
+  private static List<Delta> deltas(String number, ExecutionStep.Serve act) {
     var deltas =
         new ArrayList<Delta>(
             List.of(
@@ -108,7 +104,7 @@ class ServiceHandler implements CaseHandler {
   }
 
   private void enter(
-      CaseAct.Serve act, UUID ruling, @Nullable UUID coercion, UUID proof, CaseWish wish) {
+      ExecutionStep.Serve act, UUID ruling, @Nullable UUID coercion, UUID proof, CaseWish wish) {
     ServiceWay way = act.way();
     jdbc.sql(
             """
@@ -145,7 +141,7 @@ class ServiceHandler implements CaseHandler {
   }
 
   /** What went by post has a number and a day; ten days after the third time it is as served. */
-  private static Optional<Refusal> sent(CaseAct.Serve act, LocalDate signed) {
+  private static Optional<Refusal> sent(ExecutionStep.Serve act, LocalDate signed) {
     if (!act.way().posted()) {
       return Optional.empty();
     }
