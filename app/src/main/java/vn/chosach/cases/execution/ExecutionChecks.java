@@ -203,7 +203,7 @@ public class ExecutionChecks {
                 "date",
                 fine.account()
                     .next(day)
-                    .map(FineAccount.Due::day)
+                    .map(FineAccount.PaymentDue::day)
                     .or(() -> fine.account().first())
                     .map(LocalDate::toString)
                     .orElse("–")));

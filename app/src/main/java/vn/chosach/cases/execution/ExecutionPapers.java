@@ -93,7 +93,7 @@ public class ExecutionPapers {
                 ? t("given.organisation", sanction.violator().representative(), name)
                 : t("given.person", name)));
     body.add(Block.words(t(key(terms) + ".duty", sanction.payee())));
-    body.add(Block.words(t("remedies-of-law")));
+    body.add(Block.words(t("after.remedies-of-law")));
     body.add(Block.words(t("send.treasury", sanction.payee())));
     if (terms instanceof PaperTerms.Coercion one) {
       body.add(Block.words(t("coercion.executor", flat(one.executor()))));

@@ -84,7 +84,7 @@ public class Executions {
       Dong amount,
       @Nullable CoercionMeasure measure,
       @Nullable Service service,
-      List<FineAccount.Due> dues) {}
+      List<FineAccount.PaymentDue> dues) {}
 
   /** How a decision was served, see {@link ServiceWay}. */
   public record Service(
@@ -206,7 +206,7 @@ public class Executions {
   }
 
   /** What is owed for late payment of tax follows another law, which is not computed here. */
-  private List<FineAccount.Plan> plans(
+  private List<FineAccount.PaymentPlan> plans(
       CaseEvent kind,
       @Nullable LocalDate served,
       Standing one,
@@ -218,13 +218,14 @@ public class Executions {
       return List.of();
     }
     var first =
-        new FineAccount.Plan(
-            Objects.requireNonNull(served), List.of(new FineAccount.Due(last, one.amount())));
+        new FineAccount.PaymentPlan(
+            Objects.requireNonNull(served),
+            List.of(new FineAccount.PaymentDue(last, one.amount())));
     return Stream.concat(
             Stream.of(first),
             decisions.stream()
                 .filter(decision -> !decision.dues().isEmpty())
-                .map(decision -> new FineAccount.Plan(decision.on(), decision.dues())))
+                .map(decision -> new FineAccount.PaymentPlan(decision.on(), decision.dues())))
         .toList();
   }
 
@@ -253,14 +254,14 @@ public class Executions {
         .toList();
   }
 
-  private List<FineAccount.Due> dues(UUID decision) {
+  private List<FineAccount.PaymentDue> dues(UUID decision) {
     return jdbc.sql(
             """
             SELECT due_on AS day, amount_dong AS amount FROM cases.instalment
              WHERE decision = :decision ORDER BY number
             """)
         .param("decision", decision)
-        .query(FineAccount.Due.class)
+        .query(FineAccount.PaymentDue.class)
         .list();
   }
 

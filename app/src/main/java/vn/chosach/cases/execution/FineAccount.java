@@ -1,6 +1,7 @@
 package vn.chosach.cases.execution;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,18 +17,18 @@ import vn.chosach.kernel.Dong;
  * @param payments what came in, as two persons saw it
  */
 public record FineAccount(
-    Dong amount, List<Plan> plans, List<Remission> remissions, List<Paid> payments) {
+    Dong amount, List<PaymentPlan> plans, List<Remission> remissions, List<Paid> payments) {
 
   public FineAccount {
-    plans = plans.stream().sorted(Comparator.comparing(Plan::from)).toList();
+    plans = plans.stream().sorted(Comparator.comparing(PaymentPlan::from)).toList();
     remissions = List.copyOf(remissions);
     payments = List.copyOf(payments);
   }
 
   /** Days to pay that hold from a day on. */
-  public record Plan(LocalDate from, List<Due> dues) {
-    public Plan {
-      dues = dues.stream().sorted(Comparator.comparing(Due::day)).toList();
+  public record PaymentPlan(LocalDate from, List<PaymentDue> dues) {
+    public PaymentPlan {
+      dues = dues.stream().sorted(Comparator.comparing(PaymentDue::day)).toList();
     }
 
     private long total() {
@@ -40,7 +41,30 @@ public record FineAccount(
    *
    * @param day last day on which it is paid in time
    */
-  public record Due(LocalDate day, Dong amount) {}
+  public record PaymentDue(LocalDate day, Dong amount) {}
+
+  /**
+   * Days one after another with one base and one rate.
+   *
+   * @param to last day
+   * @param base what was overdue on each of them
+   * @param perMillion of the base, each day
+   */
+  public record LateDays(LocalDate from, LocalDate to, Dong base, int perMillion) {
+
+    private static final long MILLION = 1_000_000;
+
+    public long days() {
+      return ChronoUnit.DAYS.between(from, to) + 1;
+    }
+
+    /** What is owed for them; less than one đồng is not asked for. */
+    public Dong amount() {
+      return new Dong(
+          Math.multiplyExact(Math.multiplyExact(base.amount(), days()), (long) perMillion)
+              / MILLION);
+    }
+  }
 
   /** A part that is no longer owed from a day on. */
   public record Remission(LocalDate on, Dong amount) {}
@@ -75,7 +99,7 @@ public record FineAccount(
   }
 
   /** A plan that began later is about what was open then; all else had been settled. */
-  private long due(Plan plan, LocalDate day) {
+  private long due(PaymentPlan plan, LocalDate day) {
     return amount.amount()
         - plan.total()
         + plan.dues().stream()
@@ -96,7 +120,7 @@ public record FineAccount(
   }
 
   /** The days by which it is late, to a day, with their base and rate. */
-  public List<LatePayment.Span> late(LocalDate last) {
+  public List<LateDays> late(LocalDate last) {
     return first()
         .map(first -> LatePayment.spans(first.plusDays(1), last, this::overdue))
         .orElse(List.of());
@@ -106,7 +130,7 @@ public record FineAccount(
   public Optional<LocalDate> first() {
     return plans.stream()
         .flatMap(plan -> plan.dues().stream())
-        .map(Due::day)
+        .map(PaymentDue::day)
         .min(Comparator.naturalOrder());
   }
 
@@ -118,13 +142,13 @@ public record FineAccount(
   }
 
   /** The next part that is not covered by what came in and was taken off. */
-  public Optional<Due> next(LocalDate day) {
-    Plan plan = inForce(day).orElse(null);
+  public Optional<PaymentDue> next(LocalDate day) {
+    PaymentPlan plan = inForce(day).orElse(null);
     if (plan == null) {
       return Optional.empty();
     }
     long covered = paid().amount() + remitted().amount() - (amount.amount() - plan.total());
-    for (Due due : plan.dues()) {
+    for (PaymentDue due : plan.dues()) {
       covered -= due.amount().amount();
       if (covered < 0) {
         return Optional.of(due);
@@ -133,7 +157,7 @@ public record FineAccount(
     return Optional.empty();
   }
 
-  private Optional<Plan> inForce(LocalDate day) {
+  private Optional<PaymentPlan> inForce(LocalDate day) {
     return plans.stream().filter(one -> !one.from().isAfter(day)).reduce((first, second) -> second);
   }
 }

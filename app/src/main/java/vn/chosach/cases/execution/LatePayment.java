@@ -1,7 +1,6 @@
 package vn.chosach.cases.execution;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,9 +16,7 @@ import vn.chosach.kernel.Validity;
  * law of that day, on what is overdue on it. Weekends and days off count, and so does the day of
  * payment.
  */
-public final class LatePayment {
-
-  private static final long MILLION = 1_000_000;
+final class LatePayment {
 
   private static final List<Rate> RATES =
       SeedTable.read("/seed/cases/late-payment.csv").stream().map(LatePayment::rate).toList();
@@ -30,27 +27,7 @@ public final class LatePayment {
    * @param perMillion of what is overdue, each day; 500 is 0.05 %
    * @param confirmed whether the article was read in a published text
    */
-  public record Rate(int perMillion, CaseGround ground, Validity validity, boolean confirmed) {}
-
-  /**
-   * Days one after another with one base and one rate.
-   *
-   * @param to last day
-   * @param base what was overdue on each of them
-   */
-  public record Span(LocalDate from, LocalDate to, Dong base, int perMillion) {
-
-    public long days() {
-      return ChronoUnit.DAYS.between(from, to) + 1;
-    }
-
-    /** What is owed for them; less than one đồng is not asked for. */
-    public Dong amount() {
-      return new Dong(
-          Math.multiplyExact(Math.multiplyExact(base.amount(), days()), (long) perMillion)
-              / MILLION);
-    }
-  }
+  private record Rate(int perMillion, CaseGround ground, Validity validity, boolean confirmed) {}
 
   private LatePayment() {}
 
@@ -59,25 +36,25 @@ public final class LatePayment {
    *
    * @param overdue what is overdue on a day
    */
-  public static List<Span> spans(
+  static List<FineAccount.LateDays> spans(
       LocalDate first, LocalDate last, Function<LocalDate, Dong> overdue) {
-    var spans = new ArrayList<Span>();
-    Span open = null;
+    var spans = new ArrayList<FineAccount.LateDays>();
+    FineAccount.LateDays open = null;
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
       Dong base = overdue.apply(day);
       int rate = perMillion(day);
       if (open != null && open.base().equals(base) && open.perMillion() == rate) {
-        open = new Span(open.from(), day, base, rate);
+        open = new FineAccount.LateDays(open.from(), day, base, rate);
       } else {
         add(open, spans);
-        open = new Span(day, day, base, rate);
+        open = new FineAccount.LateDays(day, day, base, rate);
       }
     }
     add(open, spans);
     return List.copyOf(spans);
   }
 
-  private static void add(@Nullable Span span, List<Span> spans) {
+  private static void add(@Nullable FineAccount.LateDays span, List<FineAccount.LateDays> spans) {
     if (span != null && span.base().amount() > 0 && span.perMillion() > 0) {
       spans.add(span);
     }

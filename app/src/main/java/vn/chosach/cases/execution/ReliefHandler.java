@@ -150,7 +150,7 @@ public class ReliefHandler {
     if (plan == null || fine.decisions().stream().allMatch(one -> one.dues().isEmpty())) {
       return Optional.empty();
     }
-    FineAccount.Due next = fine.account().next(plan.from()).orElse(null);
+    FineAccount.PaymentDue next = fine.account().next(plan.from()).orElse(null);
     return days.named(
         file, plan.from(), next == null ? null : next.day(), wish.now(), wish.actor());
   }

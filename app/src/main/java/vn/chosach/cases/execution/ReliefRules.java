@@ -14,7 +14,7 @@ import vn.chosach.kernel.Validity;
  * From which fine on, and how far, a fine may be paid later, less or in parts, as rows with their
  * days (Luật Xử lý vi phạm hành chính art. 76, 77, 79).
  */
-public final class ReliefRules {
+final class ReliefRules {
 
   private static final List<ReliefRule> RULES =
       SeedTable.read("/seed/cases/relief.csv").stream().map(ReliefRules::rule).toList();
@@ -31,7 +31,7 @@ public final class ReliefRules {
    * @param firstPercent share of the fine that the first part has at least
    * @param confirmed whether the article was read in a published text
    */
-  public record ReliefRule(
+  record ReliefRule(
       CaseEvent relief,
       boolean organisation,
       Dong least,
@@ -45,7 +45,7 @@ public final class ReliefRules {
   private ReliefRules() {}
 
   /** The rule of a day. */
-  public static Optional<ReliefRule> of(CaseEvent relief, boolean organisation, LocalDate day) {
+  static Optional<ReliefRule> of(CaseEvent relief, boolean organisation, LocalDate day) {
     return RULES.stream()
         .filter(one -> one.relief() == relief && one.organisation() == organisation)
         .filter(one -> one.validity().contains(day))

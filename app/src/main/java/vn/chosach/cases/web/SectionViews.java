@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
-import vn.chosach.cases.execution.ExecutionRows;
+import vn.chosach.cases.execution.ExecutionView;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.referrals.Handed;
@@ -103,7 +103,7 @@ class SectionViews {
               page.t("cases.paper.amount", page.money(one.amount()), page.money(one.paid())),
               standing(one, dossier, page)));
     }
-    rows.addAll(ExecutionRows.of(dossier, page));
+    rows.addAll(ExecutionView.of(dossier, page));
     for (Dossier.Request one : dossier.requests()) {
       rows.add(
           new CaseView.PaperRow(

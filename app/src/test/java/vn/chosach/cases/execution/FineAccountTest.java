@@ -36,7 +36,7 @@ class FineAccountTest {
   void a_part_that_was_paid_is_late_no_more_from_the_next_day_on() {
     FineAccount account = account(List.of(), List.of(paid(LAST.plusDays(4), 5_000_000, 0)));
     assertThat(account.late(LAST.plusDays(10)))
-        .extracting(LatePayment.Span::days, LatePayment.Span::base)
+        .extracting(FineAccount.LateDays::days, FineAccount.LateDays::base)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(4L, FINE),
             org.assertj.core.groups.Tuple.tuple(6L, new Dong(15_000_000)));
@@ -48,16 +48,18 @@ class FineAccountTest {
   void a_later_plan_takes_the_place_of_the_days_of_the_sanction_but_not_of_what_was_late_before() {
     LocalDate signed = LAST.plusDays(3);
     var plan =
-        new FineAccount.Plan(
+        new FineAccount.PaymentPlan(
             signed,
             List.of(
-                new FineAccount.Due(signed.plusMonths(1), new Dong(8_000_000)),
-                new FineAccount.Due(signed.plusMonths(3), new Dong(7_000_000))));
+                new FineAccount.PaymentDue(signed.plusMonths(1), new Dong(8_000_000)),
+                new FineAccount.PaymentDue(signed.plusMonths(3), new Dong(7_000_000))));
     FineAccount account = account(List.of(plan), List.of(paid(SERVED, 5_000_000, 0)));
     assertThat(account.lateOpen(signed.plusDays(20)))
         .as("two days before the signature")
         .isEqualTo(new Dong(15_000));
-    assertThat(account.next(signed)).map(FineAccount.Due::day).contains(signed.plusMonths(1));
+    assertThat(account.next(signed))
+        .map(FineAccount.PaymentDue::day)
+        .contains(signed.plusMonths(1));
     assertThat(account.overdue(signed.plusMonths(1))).isEqualTo(Dong.ZERO);
     assertThat(account.overdue(signed.plusMonths(1).plusDays(1)))
         .as("a missed part, and not the whole")
@@ -105,14 +107,15 @@ class FineAccountTest {
     }
   }
 
-  private static FineAccount account(List<FineAccount.Plan> more, List<FineAccount.Paid> paid) {
-    var plans = new ArrayList<FineAccount.Plan>(List.of(served()));
+  private static FineAccount account(
+      List<FineAccount.PaymentPlan> more, List<FineAccount.Paid> paid) {
+    var plans = new ArrayList<FineAccount.PaymentPlan>(List.of(served()));
     plans.addAll(more);
     return new FineAccount(FINE, plans, List.of(), paid);
   }
 
-  private static FineAccount.Plan served() {
-    return new FineAccount.Plan(SERVED, List.of(new FineAccount.Due(LAST, FINE)));
+  private static FineAccount.PaymentPlan served() {
+    return new FineAccount.PaymentPlan(SERVED, List.of(new FineAccount.PaymentDue(LAST, FINE)));
   }
 
   private static FineAccount.Paid paid(LocalDate on, long fine, long late) {

@@ -11,11 +11,11 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 
 /** Words what became of a decision, below it: service, days to pay, receipts, measures. */
-public final class ExecutionRows {
+public final class ExecutionView {
 
   private static final double PERCENT = 10_000.0;
 
-  private ExecutionRows() {}
+  private ExecutionView() {}
 
   /** The rows of all decisions that stand. */
   public static List<CaseView.PaperRow> of(Dossier dossier, Page page) {
@@ -39,7 +39,7 @@ public final class ExecutionRows {
                         page.day(due.day()),
                         page.money(due.amount()),
                         due(due.day(), page))));
-    List<LatePayment.Span> late = one.account().late(page.today());
+    List<FineAccount.LateDays> late = one.account().late(page.today());
     if (!late.isEmpty()) {
       rows.add(late(one, late, page));
     }
@@ -75,7 +75,7 @@ public final class ExecutionRows {
 
   /** How it is computed: days, rate, base; span by span. */
   private static CaseView.PaperRow late(
-      Executions.Execution one, List<LatePayment.Span> spans, Page page) {
+      Executions.Execution one, List<FineAccount.LateDays> spans, Page page) {
     boolean open = one.account().lateOpen(page.today()).amount() > 0;
     return new CaseView.PaperRow(
         one.number(),
@@ -91,7 +91,7 @@ public final class ExecutionRows {
             : new CaseView.Chip(Tone.OK, page.t("cases.paper.paid")));
   }
 
-  private static String span(LatePayment.Span span, Page page) {
+  private static String span(FineAccount.LateDays span, Page page) {
     return page.t(
         "cases.paper.late-span",
         page.day(span.from()),
