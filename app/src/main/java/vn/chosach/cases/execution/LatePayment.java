@@ -54,7 +54,7 @@ final class LatePayment {
     return List.copyOf(spans);
   }
 
-  private static void add(@Nullable FineAccount.LateDays span, List<FineAccount.LateDays> spans) {
+  private static void add(FineAccount.@Nullable LateDays span, List<FineAccount.LateDays> spans) {
     if (span != null && span.base().amount() > 0 && span.perMillion() > 0) {
       spans.add(span);
     }
