@@ -76,27 +76,34 @@ final class ExecutionForms {
   static ActForm receipt(Dossier dossier, Page page) {
     Dong late =
         dossier.execution().map(one -> one.account().lateOpen(page.today())).orElse(Dong.ZERO);
-    return form(
+    List<Choice> coercions = coercions(dossier);
+    var fields = new ArrayList<FormField>();
+    fields.add(line("chung-tu", "cases.field.receipt").hint("cases.hint.receipt"));
+    fields.add(today("ngay", "cases.field.paid-on", page));
+    fields.add(money("so-tien", "cases.field.paid").optional());
+    fields.add(
+        money("cham-nop", "cases.field.late-paid")
+            .hint("cases.hint.late-paid")
+            .start(late.amount() > 0 ? late : null)
+            .optional());
+    if (!coercions.isEmpty()) {
+      fields.add(
+          select("cuong-che", "cases.field.brought-in", coercions)
+              .empty("cases.choice.by-itself")
+              .optional());
+    }
+    fields.add(files("tep", "cases.field.receipt-scan", PAPERS));
+    return new ActForm(
+        fields,
         sent ->
             new ExecutionStep.Book(
                     sent.day("ngay"),
                     Objects.requireNonNullElse(sent.moneyIfAny("so-tien"), Dong.ZERO),
                     Objects.requireNonNullElse(sent.moneyIfAny("cham-nop"), Dong.ZERO),
                     sent.text("chung-tu"),
-                    SentId.of(sent.text("cuong-che")).orElse(null),
+                    coercions.isEmpty() ? null : SentId.of(sent.text("cuong-che")).orElse(null),
                     sent.files())
-                .act(),
-        line("chung-tu", "cases.field.receipt").hint("cases.hint.receipt"),
-        today("ngay", "cases.field.paid-on", page),
-        money("so-tien", "cases.field.paid").optional(),
-        money("cham-nop", "cases.field.late-paid")
-            .hint("cases.hint.late-paid")
-            .start(late.amount() > 0 ? late : null)
-            .optional(),
-        select("cuong-che", "cases.field.brought-in", coercions(dossier))
-            .empty("cases.choice.by-itself")
-            .optional(),
-        files("tep", "cases.field.receipt-scan", PAPERS));
+                .act());
   }
 
   static ActForm check(Dossier dossier, Page page) {
