@@ -3,8 +3,10 @@ package vn.chosach.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.cases.execution.Executions;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CrimeThresholds.Threshold;
@@ -29,6 +31,7 @@ import vn.chosach.tips.Stage;
  * @param subjects what it is about
  * @param inspections planned and held, newest first
  * @param rulings decisions with what was paid
+ * @param executions what became of the decisions that stand
  * @param transfers to the criminal side, newest first
  * @param requests to platforms, newest first
  * @param proposal what waits for a second person
@@ -50,6 +53,7 @@ public record Dossier(
     List<Subject> subjects,
     List<Inspection> inspections,
     List<Ruling> rulings,
+    List<Executions.Execution> executions,
     List<Transfer> transfers,
     List<Request> requests,
     @Nullable Proposal proposal,
@@ -62,6 +66,12 @@ public record Dossier(
     List<Handed> handed,
     List<HandUps.HandUpRow> handUps,
     @Nullable PaperTerms drafted) {
+
+  /** What became of the decision that the case is about now. */
+  public Optional<Executions.Execution> execution() {
+    CaseEvent kind = Executions.standingKind(file);
+    return executions.stream().filter(one -> one.kind() == kind).findFirst();
+  }
 
   /** Decisions that were not annulled. */
   public List<Ruling> standingRulings() {

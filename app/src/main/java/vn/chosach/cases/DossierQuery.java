@@ -11,6 +11,7 @@ import vn.chosach.cases.Dossier.Origin;
 import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.acts.CaseRepository;
 import vn.chosach.cases.acts.CaseTimeline;
+import vn.chosach.cases.execution.Executions;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CrimeThresholds;
@@ -36,6 +37,7 @@ class DossierQuery {
   private final CaseClocks clocks;
   private final Tips tips;
   private final PreparedPapers prepared;
+  private final Executions executions;
 
   DossierQuery(
       CaseRepository repository,
@@ -44,7 +46,9 @@ class DossierQuery {
       DecisionQuery decisions,
       CaseClocks clocks,
       Tips tips,
-      PreparedPapers prepared) {
+      PreparedPapers prepared,
+      Executions executions) {
+    this.executions = executions;
     this.repository = repository;
     this.timeline = timeline;
     this.evidence = evidence;
@@ -110,6 +114,7 @@ class DossierQuery {
         evidence.subjects(id),
         evidence.inspections(id),
         decisions.rulings(id),
+        executions.of(file),
         decisions.transfers(id),
         decisions.requests(id),
         decisions.proposal(id).orElse(null),

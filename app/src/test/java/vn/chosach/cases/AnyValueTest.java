@@ -154,7 +154,7 @@ class AnyValueTest {
     for (CaseAct act :
         List.of(
             Office.fine(1),
-            new CaseAct.Pay(office.today(), new Dong(1), "KB-1"),
+            office.receipt(office.today(), 1),
             office.plainly(CaseEvent.EXECUTE))) {
       assertThat(refusal(now, act).code()).as(act.toString()).isEqualTo("cases.not-possible");
     }
@@ -169,8 +169,8 @@ class AnyValueTest {
   @Test
   void a_carried_out_decision_goes_too_and_stands_as_carried_out_when_taken_back() {
     CaseFile now = fined();
-    now = office.go(now, new CaseAct.Pay(office.today(), new Dong(4_000_000), "KB-9"), handler);
-    now = office.go(now, office.plainly(CaseEvent.EXECUTE), handler);
+    now = office.paid(now, office.today(), 4_000_000, handler);
+    now = office.carriedOut(now, handler);
     now = office.go(now, Office.transfer("Phát hiện sau"), handler);
     now = office.go(now, office.plainly(CaseEvent.RECEIVE_BACK), handler);
     assertThat(now.state()).isEqualTo(CaseState.EXECUTED);
@@ -236,7 +236,7 @@ class AnyValueTest {
   private CaseFile fined() {
     CaseFile now = office.heard(office.assigned(handler, head, "Kem trộn"), handler, 9_000_000);
     now = office.fined(now, 4_000_000, handler);
-    return office.go(now, new CaseAct.Serve(office.today()), handler);
+    return office.go(now, office.served(), handler);
   }
 
   private static CaseAct.CaseActValue called(String violation, String goods) {

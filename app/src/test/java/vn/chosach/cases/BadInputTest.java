@@ -7,6 +7,7 @@ import static vn.chosach.cases.Office.id;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,10 +116,11 @@ class BadInputTest {
       assertThat(refused(new CaseAct.Prepare(other), handler)).isEqualTo("cases.outside-frame");
     }
     file = office.fined(file, 1_000_000, handler);
-    assertThat(refused(new CaseAct.Pay(office.today(), new Dong(1_000_001), "KB"), handler))
+    assertThat(refused(office.receipt(office.today(), 1_000_001), handler))
         .isEqualTo("cases.paid-too-much");
-    file = office.go(file, new CaseAct.Pay(office.today(), new Dong(1), "KB"), handler);
-    assertThat(refused(new CaseAct.Pay(office.today(), new Dong(1), "KB"), handler))
+    String once = "kb-" + System.nanoTime();
+    file = office.go(file, office.receipt(office.today(), 1, once), handler);
+    assertThat(refused(office.receipt(office.today(), 1, once.toUpperCase(Locale.ROOT)), handler))
         .isEqualTo("cases.receipt-twice");
   }
 

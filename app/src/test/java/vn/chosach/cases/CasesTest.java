@@ -75,14 +75,14 @@ class CasesTest {
     now = office.fined(now, 15_000_000, handler);
     assertThat(now.state()).isEqualTo(CaseState.FINED);
     assertThat(running(now)).containsExactlyInAnyOrder("VP.SEND", "VP.EXEC.LIMIT");
-    now = office.go(now, new CaseAct.Serve(office.today()), handler);
+    now = office.go(now, office.served(), handler);
     assertThat(running(now)).containsExactlyInAnyOrder("VP.EXECUTE", "VP.EXEC.LIMIT");
 
-    now = office.go(now, pay(10_000_000, "KB-1"), handler);
+    now = office.paid(now, office.today(), 10_000_000, handler);
     assertThat(refused(now, office.plainly(CaseEvent.EXECUTE), handler))
         .isEqualTo("cases.not-paid");
-    now = office.go(now, pay(5_000_000, "KB-2"), handler);
-    now = office.go(now, office.plainly(CaseEvent.EXECUTE), handler);
+    now = office.paid(now, office.today(), 5_000_000, handler);
+    now = office.carriedOut(now, handler);
     now = office.go(now, office.plainly(CaseEvent.CLOSE), handler);
 
     assertThat(now.state()).isEqualTo(CaseState.CLOSED);
@@ -425,10 +425,6 @@ class CasesTest {
   private CaseAct.Secure exhibit(int number) {
     return new CaseAct.Secure(
         number, ExhibitKind.GOODS, "Hũ kem", "6 hũ", clock.instant(), "0092-03", "Kho số 2");
-  }
-
-  private CaseAct.Pay pay(long dong, String receipt) {
-    return new CaseAct.Pay(office.today(), new Dong(dong), receipt);
   }
 
   private static CaseAct.Transfer transfer() {

@@ -111,7 +111,7 @@ class HandedUpTest {
     ok(sign(draft, chairman));
     assertThat(state()).isEqualTo(CaseState.FINED);
     assertThat(dossier().standingRulings().getFirst().number()).endsWith("/QĐ-XPHC");
-    CaseFile served = office.go(read(), new CaseAct.Serve(office.today()), handler);
+    CaseFile served = office.go(read(), office.served(), handler);
     assertThat(served.state()).isEqualTo(CaseState.FINED);
   }
 

@@ -112,7 +112,7 @@ class OddStatesTest {
   void what_was_fined_already_is_barred_no_more_when_it_is_taken_up_again() {
     CaseFile now = office.heard(office.assigned(handler, head, "Kem trộn"), handler, 5_000_000);
     now = office.fined(now, 0, handler);
-    now = office.go(now, office.plainly(CaseEvent.EXECUTE), handler);
+    now = office.carriedOut(now, handler);
     now = office.go(now, office.plainly(CaseEvent.CLOSE), handler);
     now = office.go(now, office.plainly(CaseEvent.REOPEN), head);
     assertThat(running(now)).isEmpty();
@@ -124,8 +124,8 @@ class OddStatesTest {
     ActingOfficer head = office.officer("THUE-AG", Role.AGENCY_HEAD);
     CaseFile now = office.heard(office.assigned(handler, head, "Kem trộn"), handler, 5_000_000);
     now = office.fined(now, 0, handler);
-    now = office.go(now, new CaseAct.Serve(office.today()), handler);
-    now = office.go(now, office.plainly(CaseEvent.EXECUTE), handler);
+    now = office.go(now, office.served(), handler);
+    now = office.carriedOut(now, handler);
     now = office.go(now, office.plainly(CaseEvent.CLOSE), handler);
     now = office.go(now, office.plainly(CaseEvent.REOPEN), head);
     now = office.signed(now, office.recovery(now, 4_000_000, handler), handler);
@@ -133,8 +133,8 @@ class OddStatesTest {
             code(
                 cases.proceed(now.id(), office.plainly(CaseEvent.EXECUTE), now.version(), handler)))
         .isEqualTo("cases.not-paid");
-    now = office.go(now, new CaseAct.Serve(office.today()), handler);
-    now = office.go(now, new CaseAct.Pay(office.today(), new Dong(4_000_000), "BL 7"), handler);
+    now = office.go(now, office.served(), handler);
+    now = office.paid(now, office.today(), 4_000_000, handler);
     assertThat(office.go(now, office.plainly(CaseEvent.EXECUTE), handler).state())
         .isEqualTo(CaseState.EXECUTED);
   }

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.execution.ExecutionStep;
+import vn.chosach.cases.execution.Executions;
+import vn.chosach.cases.execution.ServiceWay;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -166,6 +169,53 @@ public class Office {
     assertThat(vault.stage(owner, owner, "van-ban.pdf", new ByteArrayInputStream(Pictures.pdf())))
         .isInstanceOf(Staging.Staged.class);
     return owner;
+  }
+
+  /** Handed over today; the signed receipt waits in the vault. */
+  public CaseAct served() {
+    return new ExecutionStep.Serve(today(), ServiceWay.IN_PERSON, null, "", "", paper()).act();
+  }
+
+  /** A receipt for so much of the fine, with its scan. */
+  public CaseAct receipt(LocalDate on, long dong, String number) {
+    return new ExecutionStep.Book(on, new Dong(dong), Dong.ZERO, number, null, paper()).act();
+  }
+
+  /** A receipt that no other test has. */
+  public CaseAct receipt(LocalDate on, long dong) {
+    return receipt(on, dong, "KB-" + NUMBER.incrementAndGet() + "-" + System.nanoTime());
+  }
+
+  /** Booked by the handler, found right by a head. */
+  public CaseFile paid(CaseFile file, LocalDate on, long dong, ActingOfficer handler) {
+    return checked(go(file, receipt(on, dong), handler), handler);
+  }
+
+  /** The receipt that waits is found right by a head. */
+  public CaseFile checked(CaseFile file, ActingOfficer handler) {
+    UUID waiting = execution(file, handler).waiting().getFirst().id();
+    ActingOfficer second = officer(file.access().agency(), Role.AGENCY_HEAD);
+    return go(file, new ExecutionStep.CheckReceipt(waiting, true, "").act(), second);
+  }
+
+  /** What became of the decision that the case is about. */
+  public Executions.Execution execution(CaseFile file, ActingOfficer handler) {
+    return cases.read(file.number(), handler).orElseThrow().execution().orElseThrow();
+  }
+
+  /** Minutes of each additional penalty and remedy, then carried out. */
+  public CaseFile carriedOut(CaseFile file, ActingOfficer handler) {
+    CaseFile now = file;
+    for (Executions.Measure one : execution(file, handler).measures()) {
+      if (one.doneOn() == null) {
+        now =
+            go(
+                now,
+                new ExecutionStep.Fulfil(one.kind(), today(), "12/BB-TT", paper()).act(),
+                handler);
+      }
+    }
+    return go(now, plainly(CaseEvent.EXECUTE), handler);
   }
 
   public static CaseAct.CaseActValue value(long dong) {

@@ -3,8 +3,10 @@ package vn.chosach.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -13,6 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.cases.execution.CoercionMeasure;
+import vn.chosach.cases.execution.ExecutionStep;
+import vn.chosach.cases.execution.Executions;
+import vn.chosach.cases.execution.MeasureKind;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -31,6 +37,9 @@ class RandomWalkTest {
   private static final int WALKS = 16;
   private static final int MOST_WALKS = 60;
   private static final int STEPS = 40;
+
+  private static final Set<CaseEvent> AFTER_SANCTION =
+      EnumSet.of(CaseEvent.POSTPONE, CaseEvent.REMIT, CaseEvent.SPLIT, CaseEvent.COERCE);
 
   @Autowired Cases cases;
   @Autowired Office office;
@@ -121,6 +130,7 @@ class RandomWalkTest {
         .allSatisfy(one -> assertThat(one.document()).isNotNull());
     assertThat(dossier.standingRulings()).extracting(Dossier.Ruling::event).doesNotHaveDuplicates();
     effectsHaveTheirPaper(dossier);
+    whatIsCarriedOutHasItsProof(dossier);
     assertThat(dossier.transfers().stream().filter(one -> one.result() == null).count())
         .isEqualTo(now.state() == CaseState.CRIMINAL ? 1 : 0);
     assertThat(dossier.inspections())
@@ -148,6 +158,39 @@ class RandomWalkTest {
                         one -> one.event() == CaseEvent.ORDER && one.number() < held.number()));
   }
 
+  /** No walk reaches a decision that was served, paid or carried out by a word alone. */
+  private void whatIsCarriedOutHasItsProof(Dossier dossier) {
+    assertThat(
+            dossier.moments().stream().filter(one -> AFTER_SANCTION.contains(one.event())).count())
+        .as("postponed, remitted, coerced by signed papers")
+        .isGreaterThanOrEqualTo(
+            dossier.executions().stream().mapToLong(one -> one.decisions().size()).sum());
+    assertThat(dossier.executions())
+        .allSatisfy(
+            one -> {
+              assertThat(one.service() == null).isEqualTo(one.servedOn() == null);
+              assertThat(
+                      one.receipts().stream()
+                          .filter(receipt -> Boolean.TRUE.equals(receipt.accepted()))
+                          .peek(
+                              receipt ->
+                                  assertThat(receipt.checkedBy()).isNotEqualTo(receipt.bookedBy()))
+                          .mapToLong(receipt -> receipt.fine().amount())
+                          .sum())
+                  .isEqualTo(one.account().paid().amount());
+            });
+    if (dossier.file().state() == CaseState.EXECUTED) {
+      assertThat(dossier.executions())
+          .as("what is carried out is paid, and its measures have minutes")
+          .anySatisfy(
+              one -> {
+                assertThat(one.account().open()).isEqualTo(Dong.ZERO);
+                assertThat(one.waiting()).isEmpty();
+                assertThat(one.measures()).allMatch(measure -> measure.minutes() != null);
+              });
+    }
+  }
+
   /** What an officer would most likely do next, so that walks come far. */
   private CaseAct usual(CaseFile now, Random random, ActingOfficer handler) {
     return switch (now.state()) {
@@ -161,8 +204,54 @@ class RandomWalkTest {
               ? new CaseAct.Prepare(office.sanction(now, 5_000_000, handler))
               : office.plainly(CaseEvent.INVITE);
       case EXPLAINING -> office.waived();
-      case FINED, TAXED -> new CaseAct.Pay(office.today(), new Dong(5_000_000), "KB-đủ");
+      case FINED, TAXED -> afterDecision(now, random, handler);
       case EXECUTED, CLEARED, CRIMINAL, CLOSED -> office.plainly(CaseEvent.NOTE);
+    };
+  }
+
+  /** Towards the end of a decision: served, paid, looked at, carried out. */
+  private CaseAct afterDecision(CaseFile now, Random random, ActingOfficer handler) {
+    var execution = cases.read(now.number(), handler).flatMap(Dossier::execution).orElse(null);
+    if (execution == null) {
+      return office.served();
+    }
+    String number = execution.number();
+    var application =
+        new PaperTerms.Application(office.today(), "Hỏa hoạn, phường xác nhận", office.paper());
+    return switch (random.nextInt(8)) {
+      case 5 ->
+          new CaseAct.Prepare(
+              new PaperTerms.Remission(number, application, execution.account().open()));
+      case 6 ->
+          new CaseAct.Prepare(
+              new PaperTerms.Postponement(number, application, office.today().plusMonths(2)));
+      case 7 ->
+          new CaseAct.Prepare(
+              new PaperTerms.Coercion(
+                  number,
+                  CoercionMeasure.ACCOUNT,
+                  execution.account().open(),
+                  "Tài khoản",
+                  "Đội số 2"));
+      case 0 -> office.served();
+      case 1 -> office.receipt(office.today(), execution.account().open().amount());
+      case 2 ->
+          new ExecutionStep.CheckReceipt(
+                  execution.waiting().stream()
+                      .map(Executions.Receipt::id)
+                      .findFirst()
+                      .orElse(UUID.randomUUID()),
+                  random.nextInt(4) > 0,
+                  "Đã đối chiếu")
+              .act();
+      case 3 ->
+          new ExecutionStep.Fulfil(
+                  random.nextBoolean() ? MeasureKind.ADDITIONAL : MeasureKind.REMEDY,
+                  office.today(),
+                  "7/BB",
+                  random.nextInt(3) > 0 ? office.paper() : null)
+              .act();
+      default -> office.plainly(CaseEvent.EXECUTE);
     };
   }
 
@@ -186,13 +275,9 @@ class RandomWalkTest {
                         .findFirst()
                         .orElse("0"),
                     "Sai đối tượng")));
-    acts.add(() -> new CaseAct.Serve(office.today()));
-    acts.add(
-        () ->
-            new CaseAct.Pay(
-                office.today(),
-                new Dong(random.nextBoolean() ? 5_000_000 : 900),
-                "KB" + random.nextInt()));
+    acts.add(() -> office.served());
+    acts.add(() -> office.receipt(office.today(), random.nextBoolean() ? 5_000_000 : 900));
+    acts.add(() -> afterDecision(now, random, handler));
     acts.add(() -> Office.transfer("Dấu hiệu tội phạm"));
     acts.add(
         () -> new CaseAct.TakeDown("tiktok", "1 video", "3/QLTT", clock.instant(), "Cổng, mã 3"));

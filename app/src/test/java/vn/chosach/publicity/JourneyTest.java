@@ -229,12 +229,31 @@ class JourneyTest extends JourneyWalk {
         .contains("mã biên nhận 77-214");
     UUID request = cases.read(number, handler).orElseThrow().requests().getFirst().id();
     act(handling, number, "kiem-tra-go", "yeu-cau = " + request + "\nda-go = co");
-    act(handling, number, "tong-dat", "");
+    handling.refused(
+        CASE + number + "/lam/giao-quyet-dinh", "/lam/giao-quyet-dinh", "cach = IN_PERSON");
+    act(handling, number, "giao-quyet-dinh", "cach = IN_PERSON\ntep = " + signedPaper());
     String done = "/lam/thi-hanh-xong";
     handling.refused(CASE + number + done, done, "ly-do = Xong");
-    act(handling, number, "nop-tien", "so-tien = 12.000.000\nchung-tu = KB-1");
+    paid(number, "KB-" + number, "5.000.000");
+    paid(number, "KB-" + number + "-2", "7.000.000");
+    handling.refused(CASE + number + done, done, "ly-do = Đã nộp đủ");
+    act(
+        handling,
+        number,
+        "thi-hanh-bien-phap",
+        "bien-ban = 14/BB-TT\ntep = " + signedPaper());
     act(handling, number, "thi-hanh-xong", "ly-do = Đã nộp đủ, đã tiêu hủy");
     assertThat(state(number)).isEqualTo(CaseState.EXECUTED);
+  }
+
+  /** The handler books the receipt with its scan; it counts when the head found it right. */
+  private void paid(String number, String receipt, String dong) {
+    act(
+        desk(handler),
+        number,
+        "nop-tien",
+        "chung-tu = " + receipt + "\nso-tien = " + dong + "\ntep = " + signedPaper());
+    act(desk(head), number, "xac-nhan-tien", "dung = co");
   }
 
   /** Drawn up by the handler, submitted, signed by the head: only then it is decided. */

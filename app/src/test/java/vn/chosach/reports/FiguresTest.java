@@ -162,8 +162,7 @@ class FiguresTest {
 
   @Test
   void listeners_count_the_same_as_a_recount() throws Exception {
-    CaseAct.Pay pay = new CaseAct.Pay(day, new Dong(1_000_000), "KB-9");
-    office.go(made.fined(), pay, made.handler());
+    office.paid(made.fined(), day, 1_000_000, made.handler());
     assertThat(cases.counted(List.of(made.fined(), made.joint(), made.prosecuted(), made.clean())))
         .allMatch(count -> count > 0);
     Recount recount = reports.recount();

@@ -82,7 +82,7 @@ public class Month {
     fined = office.go(fined, person("Người bán " + System.nanoTime()), handler);
     fined = office.heard(secured(fined, handler), handler, 20_000_000);
     fined = office.fined(fined, 15_000_000, handler);
-    fined = office.go(fined, new CaseAct.Pay(day, new Dong(5_000_000), "KB-1"), handler);
+    fined = office.paid(fined, day, 5_000_000, handler);
 
     CaseFile joint = opened(handler, head, "Đường cát", "smuggled-imports");
     joint = office.go(joint, new CaseAct.Involve("CA-AG", "Phối hợp"), handler);

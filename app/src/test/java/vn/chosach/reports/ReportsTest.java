@@ -67,7 +67,7 @@ class ReportsTest {
     Report report = cases.begun(period, "QLTT-AG", made.handler());
     report = cases.step(report, Event.FREEZE, made.handler());
     clock.move(java.time.Duration.ofDays(1));
-    office.go(made.fined(), new CaseAct.Pay(day, new Dong(10_000_000), "KB-2"), made.handler());
+    office.paid(made.fined(), day, 10_000_000, made.handler());
     reports.recount();
 
     assertThat(now(read(report, 1), "paid")).isEqualTo(5_000_000);

@@ -18,6 +18,7 @@ import vn.chosach.cases.life.CaseOpening;
 import vn.chosach.cases.life.ExplanationWay;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.life.Valuation;
+import vn.chosach.demo.cases.DemoExecution;
 import vn.chosach.demo.cases.DemoPapers;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
@@ -49,11 +50,18 @@ class DemoHistory {
 
   private final Cases cases;
   private final DemoPapers papers;
+  private final DemoExecution execution;
   private final StagedTime time;
   private final DemoSigning signing;
   private final List<SeedTable.SeedTableRow> rows = SeedTable.read("/seed/reports/demo-cases.csv");
 
-  DemoHistory(Cases cases, DemoPapers papers, StagedTime time, DemoSigning signing) {
+  DemoHistory(
+      Cases cases,
+      DemoPapers papers,
+      DemoExecution execution,
+      StagedTime time,
+      DemoSigning signing) {
+    this.execution = execution;
     this.papers = papers;
     this.signing = signing;
     this.cases = cases;
@@ -142,26 +150,25 @@ class DemoHistory {
                     new Dong(fine),
                     handler,
                     head));
-    if (number % 4 != 3) {
-      LocalDate paid = decided.plusDays(6);
-      now =
-          act(now, new CaseAct.Pay(paid, new Dong(fine), "KB-" + (number + 1)), paid, 15, handler);
+    LocalDate served = decided.plusDays(1);
+    CaseFile servedNow = act(now, execution.served(served), served, 9, handler);
+    if (number % 4 == 3) {
+      return servedNow;
     }
-    return now;
+    LocalDate paid = decided.plusDays(6);
+    return time.at(
+        at(paid, 15),
+        () ->
+            execution.paid(
+                servedNow, paid, new Dong(fine), "KB-" + (number + 1), handler, head));
   }
 
   /** A payment of a case that comes to the knowledge of the office later than it was made. */
-  void paidLate(CaseFile file, LocalDate paid, LocalDate known, ActingOfficer handler) {
-    CaseFile now =
-        done(
-            at(known, 9),
-            () ->
-                cases.proceed(
-                    file.id(),
-                    new CaseAct.Pay(paid, new Dong(3_000_000), "KB-muon-1"),
-                    file.version(),
-                    handler));
-    Objects.requireNonNull(now);
+  void paidLate(
+      CaseFile file, LocalDate paid, LocalDate known, ActingOfficer handler, ActingOfficer head) {
+    time.at(
+        at(known, 9),
+        () -> execution.paid(file, paid, new Dong(3_000_000), "KB-muon-1", handler, head));
   }
 
   private CaseFile act(CaseFile file, CaseAct act, LocalDate day, int hour, ActingOfficer by) {

@@ -96,7 +96,7 @@ class DemoReports implements Scene {
     for (Period month : reported) {
       Report ofMarket = agency(month, handler, head, standing);
       if (month == reported.getLast() && unpaid != null) {
-        history.paidLate(unpaid, month.to(), month.to().plusDays(4), handler);
+        history.paidLate(unpaid, month.to(), month.to().plusDays(4), handler, head);
         reports.recount();
         corrected(ofMarket, month, handler, head);
       }

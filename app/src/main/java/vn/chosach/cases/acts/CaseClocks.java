@@ -48,6 +48,10 @@ public class CaseClocks {
   /** What the own agency may not decide goes up in this time (Thông tư 27/2020/TT-BCT art. 24). */
   static final String HAND_UP = "QL.HANDUP";
 
+  /** What ends when a decision is carried out. */
+  public static final Set<String> CARRIED_OUT =
+      Set.of("VP.SEND", "VP.EXECUTE", "CD.DAY", "VP.EXEC.LIMIT");
+
   /** The time to decide a sanction; it lies with whoever decides. */
   private static final Set<String> DECISION = Set.of("VP.DECIDE", "VP.DECIDE.EXPLAIN");
 
@@ -131,7 +135,7 @@ public class CaseClocks {
   }
 
   /** When the last open clock of these rules ends; empty when none is open. */
-  Optional<Instant> lastEnd(CaseFile file, Set<String> rules) {
+  public Optional<Instant> lastEnd(CaseFile file, Set<String> rules) {
     return open(file).stream()
         .filter(clock -> rules.contains(clock.ruleKey()))
         .map(clock -> clock.state() == ClockState.PAUSED ? Instant.MAX : clock.dueAt())

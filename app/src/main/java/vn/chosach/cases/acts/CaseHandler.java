@@ -10,7 +10,7 @@ import vn.chosach.cases.life.Delta;
 import vn.chosach.lifecycle.Effect;
 
 /** Rule and effect of the acts of one topic. Whoever adds an act names its handler here. */
-interface CaseHandler {
+public interface CaseHandler {
 
   /** The acts that it handles. */
   List<Handled<?>> handled();
@@ -31,12 +31,12 @@ interface CaseHandler {
       Set<CaseEvent> events,
       BiFunction<A, CaseWish, Effect<CaseFile, List<Delta>>> handler) {
 
-    static <A extends CaseAct> Handled<A> of(
+    public static <A extends CaseAct> Handled<A> of(
         Class<A> act, BiFunction<A, CaseWish, Effect<CaseFile, List<Delta>>> handler) {
       return new Handled<>(act, Set.of(), handler);
     }
 
-    static Handled<CaseAct.Plainly> plainly(
+    public static Handled<CaseAct.Plainly> plainly(
         CaseEvent event,
         BiFunction<CaseAct.Plainly, CaseWish, Effect<CaseFile, List<Delta>>> handler) {
       return new Handled<>(CaseAct.Plainly.class, Set.of(event), handler);

@@ -40,9 +40,6 @@ class CriminalHandler implements CaseHandler {
           "QL.VERIFY",
           "QL.INSPECT");
 
-  /** What runs on a decision that stands. */
-  private static final Set<String> EXECUTION = Set.of("VP.SEND", "VP.EXECUTE", "VP.EXEC.LIMIT");
-
   private final Agencies agencies;
   private final CaseClocks clocks;
   private final CrimeSourceClocks sources;
@@ -142,7 +139,7 @@ class CriminalHandler implements CaseHandler {
 
   private void sent(CaseWish wish, String receiver, String articles, UUID referral) {
     transfers.begin(wish, receiver, articles, referral, decided(wish.file()));
-    clocks.suspend(wish.file(), EXECUTION, wish.actor());
+    clocks.suspend(wish.file(), CaseClocks.CARRIED_OUT, wish.actor());
     clocks.met(wish.file(), Set.of("VP.CRIME"), wish.now(), wish.actor());
     clocks.withdraw(wish.file(), SANCTION, "cases.clock.with-criminal", wish.actor());
   }
@@ -214,7 +211,7 @@ class CriminalHandler implements CaseHandler {
       Instant at,
       @Nullable String words,
       List<Delta> more) {
-    clocks.goOn(file, EXECUTION, wish.actor());
+    clocks.goOn(file, CaseClocks.CARRIED_OUT, wish.actor());
     var deltas = new ArrayList<>(more);
     deltas.add(Delta.of("suspended", decided, null));
     return CaseWish.done(file.in(decided, at), at, words, deltas);

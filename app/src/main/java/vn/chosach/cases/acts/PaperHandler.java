@@ -86,6 +86,9 @@ public class PaperHandler implements CaseHandler {
     return switch (documents.draft(papers.of(act.terms(), file, wish.now()), wish.who())) {
       case ActOutcome.Done<Document>(Document draft) -> {
         prepared.add(file.id(), act.terms(), draft.id(), by, wish.now());
+        if (act.terms() instanceof PaperTerms.Relief relief) {
+          rulings.applied(relief.application(), wish);
+        }
         yield wish.done((String) null, Delta.added("drafted-paper", draft.subject()));
       }
       case ActOutcome.Refused<Document> no -> Effect.refused(no.refusal());
@@ -151,6 +154,7 @@ public class PaperHandler implements CaseHandler {
       case PaperTerms.Recovery one -> rulings.decide(one, paper, wish);
       case PaperTerms.Annulment one -> rulings.annul(one, paper, wish);
       case PaperTerms.InspectionOrder one -> inspections.order(one, paper, wish);
+      case PaperTerms.AfterSanction one -> rulings.after(one, paper, wish);
     };
   }
 

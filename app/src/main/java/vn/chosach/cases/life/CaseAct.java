@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.cases.execution.ExecutionStep;
 import vn.chosach.deadlines.ClockId;
-import vn.chosach.kernel.Dong;
 import vn.chosach.referrals.life.FilePart;
 import vn.chosach.tips.Stage;
 
@@ -60,19 +60,11 @@ public sealed interface CaseAct {
     }
   }
 
-  /** The decision reached whom it concerns. */
-  record Serve(LocalDate on) implements CaseAct {
+  /** A decision that stands is served, paid or carried out. */
+  record AfterDecision(ExecutionStep step) implements CaseAct {
     @Override
     public CaseEvent event() {
-      return CaseEvent.SERVE;
-    }
-  }
-
-  /** Money came in on the decision. */
-  record Pay(LocalDate on, Dong amount, String receipt) implements CaseAct {
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.PAY;
+      return step.event();
     }
   }
 

@@ -82,7 +82,22 @@ public enum CaseEvent {
   VALUE("valued"),
   /** A test purchase took a step of its own life. */
   PURCHASE("test-purchase-moved"),
+  /** A receipt is entered; it counts when a second person found it right. */
+  BOOK("receipt-entered"),
+  /** The second person found a receipt right: what it says is paid. */
   PAY("payment-booked", CaseFact.Money.class),
+  /** The second person found a receipt wrong. */
+  REFUSE_RECEIPT("receipt-refused"),
+  /** The competent person signed that a fine is paid later. */
+  POSTPONE("fine-postponed"),
+  /** The competent person signed that a fine, or the rest of it, is not owed any more. */
+  REMIT("fine-remitted"),
+  /** The competent person signed that a fine is paid in parts. */
+  SPLIT("instalments-allowed"),
+  /** The competent person signed that a decision is carried out by force. */
+  COERCE("coercion-decided"),
+  /** An additional penalty or a remedy was carried out. */
+  FULFIL("measure-carried-out"),
   SET_TASK("task-set"),
   FINISH_TASK("task-finished"),
   LINK("linked"),
@@ -105,7 +120,7 @@ public enum CaseEvent {
   /** It went to another officer because the first left. */
   HAND_OVER("handed-over");
 
-  private static final Set<CaseEvent> BY_PAPER = EnumSet.of(ORDER, HAND_UP, FINE, RECOVER, ANNUL);
+  private static final Set<CaseEvent> BY_PAPER = EnumSet.of(ORDER, HAND_UP, FINE, RECOVER, ANNUL, POSTPONE, REMIT, SPLIT, COERCE);
 
   private final String words;
   private final @Nullable Class<? extends CaseFact> states;

@@ -2,9 +2,11 @@ package vn.chosach.cases.life;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.chosach.cases.execution.CoercionMeasure;
 import vn.chosach.kernel.Dong;
 
 /**
@@ -17,7 +19,11 @@ import vn.chosach.kernel.Dong;
   @JsonSubTypes.Type(value = PaperTerms.HandUp.class, name = "hand-up"),
   @JsonSubTypes.Type(value = PaperTerms.Recovery.class, name = "recovery"),
   @JsonSubTypes.Type(value = PaperTerms.Annulment.class, name = "annulment"),
-  @JsonSubTypes.Type(value = PaperTerms.InspectionOrder.class, name = "inspection")
+  @JsonSubTypes.Type(value = PaperTerms.InspectionOrder.class, name = "inspection"),
+  @JsonSubTypes.Type(value = PaperTerms.Postponement.class, name = "postponement"),
+  @JsonSubTypes.Type(value = PaperTerms.Remission.class, name = "remission"),
+  @JsonSubTypes.Type(value = PaperTerms.Instalments.class, name = "instalments"),
+  @JsonSubTypes.Type(value = PaperTerms.Coercion.class, name = "coercion")
 })
 public sealed interface PaperTerms {
 
@@ -161,6 +167,78 @@ public sealed interface PaperTerms {
     @Override
     public CaseEvent event() {
       return CaseEvent.ANNUL;
+    }
+  }
+
+  /** A decision on how a sanction that stands is carried out. */
+  sealed interface AfterSanction extends PaperTerms {
+
+    /** Number of the sanction. */
+    String ruling();
+  }
+
+  /** One that the violator applied for. */
+  sealed interface Relief extends AfterSanction {
+
+    Application application();
+  }
+
+  /**
+   * What the violator asked for, with the reason as it was confirmed.
+   *
+   * @param paper under which the application waits in the vault, then identifier of the paper
+   */
+  record Application(LocalDate dated, String reason, UUID paper) {}
+
+  /** The fine is paid later, by a day (mẫu quyết định 03). */
+  record Postponement(String ruling, Application application, LocalDate until) implements Relief {
+
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.POSTPONE;
+    }
+  }
+
+  /** So much of the fine is not owed any more (mẫu quyết định 04). */
+  record Remission(String ruling, Application application, Dong amount) implements Relief {
+
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.REMIT;
+    }
+  }
+
+  /** The rest of the fine is paid in parts (mẫu quyết định 05). */
+  record Instalments(String ruling, Application application, List<Instalment> parts)
+      implements Relief {
+
+    public Instalments {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.SPLIT;
+    }
+  }
+
+  /** One part, and the last day on which it is paid in time. */
+  record Instalment(LocalDate by, Dong amount) {}
+
+  /**
+   * The sanction is carried out by force (mẫu quyết định 07 to 11).
+   *
+   * @param amount what is to come in; nothing where a remedy is carried out
+   * @param object from what: employer, account and bank, property, holder, or the remedy
+   * @param executor who carries it out
+   */
+  record Coercion(
+      String ruling, CoercionMeasure measure, Dong amount, String object, String executor)
+      implements AfterSanction {
+
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.COERCE;
     }
   }
 }

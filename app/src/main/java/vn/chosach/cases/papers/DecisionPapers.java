@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
+import vn.chosach.cases.execution.ExecutionPapers;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.PaperTerms;
@@ -48,20 +49,26 @@ public class DecisionPapers {
   static final LocalDate POWERS_CHANGED = LocalDate.of(2026, 9, 26);
 
   /** Kinds of paper that are drawn up from terms only: to inspect, to sanction, to annul. */
-  public static final Set<String> KINDS = Set.of("QDKT", "MQD01", "MQD02", "MQD40");
+  public static final Set<String> KINDS =
+      Stream.concat(
+              Stream.of("QDKT", "MQD01", "MQD02", "MQD40"), ExecutionPapers.KINDS.stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Texts texts;
   private final Catalogue catalogue;
   private final EvidenceQuery evidence;
   private final DecisionQuery decisions;
   private final Officers officers;
+  private final ExecutionPapers executions;
 
   DecisionPapers(
       Texts texts,
       Catalogue catalogue,
       EvidenceQuery evidence,
       DecisionQuery decisions,
-      Officers officers) {
+      Officers officers,
+      ExecutionPapers executions) {
+    this.executions = executions;
     this.texts = texts;
     this.catalogue = catalogue;
     this.evidence = evidence;
@@ -79,6 +86,7 @@ public class DecisionPapers {
           case PaperTerms.Recovery one -> recovery(one, file);
           case PaperTerms.Annulment one -> annulment(one, file);
           case PaperTerms.InspectionOrder one -> inspection(one, file, day);
+          case PaperTerms.AfterSanction one -> executions.content(one, file, day);
         };
     String kind =
         switch (terms) {
@@ -87,6 +95,7 @@ public class DecisionPapers {
           case PaperTerms.Recovery one -> "QD";
           case PaperTerms.Annulment one -> "MQD40";
           case PaperTerms.InspectionOrder one -> "QDKT";
+          case PaperTerms.AfterSanction one -> ExecutionPapers.kind(one);
         };
     return new Drafting(
         kind,

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseWish;
 import vn.chosach.cases.acts.EvidenceHandler;
+import vn.chosach.cases.life.CaseFile;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
@@ -43,6 +44,21 @@ public class IncomingPapers {
   public Optional<Refusal> missing(@Nullable UUID owner) {
     boolean waits = owner != null && vault.files(owner).stream().anyMatch(file -> !file.kept());
     return waits ? Optional.empty() : Optional.of(Refusal.of("cases.signed-paper-missing"));
+  }
+
+  /** The same for a paper that may be kept with the case already. */
+  public Optional<Refusal> absent(CaseFile file, UUID owner) {
+    return kept(file, owner) ? Optional.empty() : missing(owner);
+  }
+
+  /** Whether a paper is kept with the case. */
+  public boolean kept(CaseFile file, UUID owner) {
+    return jdbc.sql(
+            "SELECT EXISTS (SELECT FROM cases.incoming_paper WHERE id = :id AND case_id = :case)")
+        .param("id", owner)
+        .param("case", file.id())
+        .query(Boolean.class)
+        .single();
   }
 
   /** Keeps the paper with the case, as an exhibit, in the transaction of the act. */

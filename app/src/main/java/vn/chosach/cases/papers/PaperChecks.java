@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseChecks;
+import vn.chosach.cases.execution.ExecutionChecks;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.PaperTerms;
@@ -37,16 +38,21 @@ public class PaperChecks {
 
   /** A deputy needs a paper for them (art. 54). */
   private static final Set<CaseEvent> BY_THE_LAW_ON_SANCTIONS =
-      EnumSet.of(CaseEvent.FINE, CaseEvent.ANNUL);
+      EnumSet.of(
+          CaseEvent.FINE, CaseEvent.ANNUL, CaseEvent.POSTPONE, CaseEvent.REMIT, CaseEvent.SPLIT);
 
   /** They take something from somebody. */
-  private static final Set<CaseEvent> BINDING = EnumSet.of(CaseEvent.FINE, CaseEvent.RECOVER);
+  private static final Set<CaseEvent> BINDING =
+      EnumSet.of(CaseEvent.FINE, CaseEvent.RECOVER, CaseEvent.COERCE);
 
   private final JdbcClient jdbc;
   private final Agencies agencies;
   private final Assignments assignments;
+  private final ExecutionChecks executions;
 
-  PaperChecks(JdbcClient jdbc, Agencies agencies, Assignments assignments) {
+  PaperChecks(
+      JdbcClient jdbc, Agencies agencies, Assignments assignments, ExecutionChecks executions) {
+    this.executions = executions;
     this.assignments = assignments;
     this.jdbc = jdbc;
     this.agencies = agencies;
@@ -66,6 +72,7 @@ public class PaperChecks {
               .or(() -> exhibits(one.exhibits(), file))
               .or(() -> CaseChecks.amount(one.amount(), false));
       case PaperTerms.Annulment one -> CaseChecks.words(one.reason());
+      case PaperTerms.AfterSanction one -> executions.refused(one, file, day);
       case PaperTerms.InspectionOrder one ->
           CaseChecks.words(one.ground()).or(() -> order(one, file));
     };
@@ -204,7 +211,10 @@ public class PaperChecks {
 
   /** Why the office of the signatory has not the power for it on that day. */
   public Optional<Refusal> power(PaperTerms terms, Signatory by, CaseFile file, LocalDate day) {
-    return power(terms, by, day)
+    return (terms instanceof PaperTerms.AfterSanction after
+            ? executions.power(after, by, file, day)
+            : Optional.<Refusal>empty())
+        .or(() -> terms instanceof PaperTerms.Relief ? Optional.empty() : power(terms, by, day))
         .or(
             () ->
                 BY_THE_LAW_ON_SANCTIONS.contains(terms.event())
@@ -223,6 +233,9 @@ public class PaperChecks {
   /** Rules of general knowledge on which a decision that binds somebody rests. */
   public List<Refusal> unconfirmed(PaperTerms terms, Signatory by, LocalDate day) {
     var open = new ArrayList<Refusal>();
+    if (terms instanceof PaperTerms.AfterSanction after) {
+      open.addAll(executions.unconfirmed(after, day));
+    }
     String office = by.office();
     if (office == null || !BINDING.contains(terms.event())) {
       return open;
@@ -230,7 +243,15 @@ public class PaperChecks {
     SanctionPowers.of(office, terms.event(), day)
         .filter(one -> !one.confirmed())
         .flatMap(one -> SigningOffice.of(office))
-        .ifPresent(one -> open.add(Refusal.of("cases.rests-on-power", "office", one.name().vi())));
+        .ifPresent(
+            one ->
+                open.add(
+                    Refusal.of(
+                        terms.event() == CaseEvent.COERCE
+                            ? "cases.rests-on-coercion"
+                            : "cases.rests-on-power",
+                        "office",
+                        one.name().vi())));
     terms
         .proposed()
         .flatMap(one -> SanctionPowers.field(one.provision().field(), day))

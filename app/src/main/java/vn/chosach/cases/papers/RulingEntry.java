@@ -28,6 +28,7 @@ public record RulingEntry(UUID violator, String provision, Dong amount, String m
       case PaperTerms.HandUp one -> throw new IllegalArgumentException(one.toString());
       case PaperTerms.Annulment one -> throw new IllegalArgumentException(one.toString());
       case PaperTerms.InspectionOrder one -> throw new IllegalArgumentException(one.toString());
+      case PaperTerms.AfterSanction one -> throw new IllegalArgumentException(one.toString());
     };
   }
 
@@ -39,6 +40,7 @@ public record RulingEntry(UUID violator, String provision, Dong amount, String m
       case PaperTerms.HandUp one -> one.sanction().exhibits();
       case PaperTerms.Annulment one -> List.of();
       case PaperTerms.InspectionOrder one -> List.of();
+      case PaperTerms.AfterSanction one -> List.of();
     };
   }
 }

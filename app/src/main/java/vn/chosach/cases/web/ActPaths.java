@@ -22,7 +22,7 @@ final class ActPaths {
     ALL.put(CaseEvent.HEAR, "nhan-giai-trinh");
     ALL.put(CaseEvent.FINE, "xu-phat");
     ALL.put(CaseEvent.HAND_DOWN, "tra-lai-ho-so");
-    ALL.put(CaseEvent.SERVE, "tong-dat");
+    ALL.put(CaseEvent.SERVE, "giao-quyet-dinh");
     ALL.put(CaseEvent.RECOVER, "truy-thu");
     ALL.put(CaseEvent.TRANSFER, "chuyen-hinh-su");
     ALL.put(CaseEvent.REFER, "chuyen-co-quan");
@@ -46,7 +46,13 @@ final class ActPaths {
     ALL.put(CaseEvent.SECURE, "them-tang-vat");
     ALL.put(CaseEvent.PASS_ON, "giao-tang-vat");
     ALL.put(CaseEvent.VALUE, "dinh-gia");
-    ALL.put(CaseEvent.PAY, "nop-tien");
+    ALL.put(CaseEvent.BOOK, "nop-tien");
+    ALL.put(CaseEvent.POSTPONE, "hoan-nop-phat");
+    ALL.put(CaseEvent.REMIT, "giam-mien-phat");
+    ALL.put(CaseEvent.SPLIT, "nop-nhieu-lan");
+    ALL.put(CaseEvent.COERCE, "cuong-che");
+    ALL.put(CaseEvent.PAY, "xac-nhan-tien");
+    ALL.put(CaseEvent.FULFIL, "thi-hanh-bien-phap");
     ALL.put(CaseEvent.SET_TASK, "giao-viec");
     ALL.put(CaseEvent.FINISH_TASK, "xong-viec");
     ALL.put(CaseEvent.LINK, "lien-ket");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
+import vn.chosach.cases.execution.Executions;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseLifeCycle;
@@ -43,7 +44,13 @@ class AvailableActs {
           CaseEvent.RECEIVE_BACK,
           CaseEvent.PROSECUTE,
           CaseEvent.NOTIFY,
+          CaseEvent.BOOK,
           CaseEvent.PAY,
+          CaseEvent.FULFIL,
+          CaseEvent.POSTPONE,
+          CaseEvent.REMIT,
+          CaseEvent.SPLIT,
+          CaseEvent.COERCE,
           CaseEvent.EXECUTE,
           CaseEvent.CLOSE,
           CaseEvent.REOPEN,
@@ -148,10 +155,25 @@ class AvailableActs {
       case INVITE -> !file.explained();
       case ORDER ->
           dossier.inspections().stream().anyMatch(one -> one.ahead() && one.order() == null);
-      case SERVE -> dossier.standingRulings().stream().anyMatch(one -> one.servedOn() == null);
+      case SERVE ->
+          dossier
+              .execution()
+              .filter(one -> one.servedOn() == null || one.unserved().isPresent())
+              .isPresent();
+      case POSTPONE, SPLIT, REMIT, COERCE ->
+          dossier
+              .execution()
+              .filter(one -> one.servedOn() != null)
+              .filter(one -> event == CaseEvent.COERCE || one.account().open().amount() > 0)
+              .isPresent();
+      case BOOK ->
+          dossier.execution().map(Executions.Execution::account).stream()
+              .anyMatch(
+                  one -> one.open().amount() + one.lateOpen(page.today()).amount() > 0);
       case PAY ->
-          dossier.standingRulings().stream()
-              .anyMatch(one -> one.paid().compareTo(one.amount()) < 0);
+          ExecutionForms.waiting(dossier)
+              .anyMatch(one -> !one.bookedBy().equals(reader.actor().id()));
+      case FULFIL -> ExecutionForms.openMeasures(dossier).findAny().isPresent();
       case PASS_ON -> !dossier.evidence().isEmpty();
       case FINISH_TASK -> dossier.tasks().stream().anyMatch(one -> one.doneAt() == null);
       case CHECK_TAKE_DOWN -> dossier.requests().stream().anyMatch(one -> one.answeredAt() == null);
@@ -178,6 +200,7 @@ class AvailableActs {
           RECOVER,
           ANNUL,
           TRANSFER,
+          REFUSE_RECEIPT,
           EXECUTE,
           CLOSE,
           REOPEN,

@@ -41,7 +41,16 @@ class CaseActController {
   private static final String ACT = CaseRoutes.CASE + "/lam/{slug:[a-z-]{2,40}}";
 
   /** Acts that may rest on a signed paper of somebody else. */
-  private static final Set<CaseEvent> ON_PAPER = EnumSet.of(CaseEvent.HEAR, CaseEvent.RECEIVE_BACK);
+  private static final Set<CaseEvent> ON_PAPER =
+      EnumSet.of(
+          CaseEvent.HEAR,
+          CaseEvent.RECEIVE_BACK,
+          CaseEvent.SERVE,
+          CaseEvent.BOOK,
+          CaseEvent.POSTPONE,
+          CaseEvent.REMIT,
+          CaseEvent.SPLIT,
+          CaseEvent.FULFIL);
 
   private final Cases cases;
   private final ActPages pages;
@@ -89,33 +98,26 @@ class CaseActController {
     return view;
   }
 
-  @PostMapping(CaseRoutes.HEARD)
-  ModelAndView heard(
+  @PostMapping({
+    CaseRoutes.HEARD,
+    CaseRoutes.CAME_BACK,
+    CaseRoutes.SERVED,
+    CaseRoutes.PAID,
+    CaseRoutes.POSTPONED,
+    CaseRoutes.REMITTED,
+    CaseRoutes.PARTED,
+    CaseRoutes.FULFILLED
+  })
+  ModelAndView onPaper(
       @PathVariable String number,
       Page page,
       Viewer viewer,
       HttpServletRequest request,
       FlashMessage.Speaker said) {
-    return onPaper(CaseEvent.HEAR, number, page, viewer, request, said);
-  }
-
-  @PostMapping(CaseRoutes.CAME_BACK)
-  ModelAndView cameBack(
-      @PathVariable String number,
-      Page page,
-      Viewer viewer,
-      HttpServletRequest request,
-      FlashMessage.Speaker said) {
-    return onPaper(CaseEvent.RECEIVE_BACK, number, page, viewer, request, said);
-  }
-
-  private ModelAndView onPaper(
-      CaseEvent event,
-      String number,
-      Page page,
-      Viewer viewer,
-      HttpServletRequest request,
-      FlashMessage.Speaker said) {
+    String path = request.getRequestURI();
+    CaseEvent event =
+        ActPaths.event(path.substring(path.lastIndexOf('/') + 1))
+            .orElseThrow(CaseController::absent);
     ActingOfficer officer = ActingOfficer.of(viewer);
     Dossier dossier = cases.read(number, officer).orElseThrow(CaseController::absent);
     ActPages.ActPagesForm form = pages.form(event, dossier, page);

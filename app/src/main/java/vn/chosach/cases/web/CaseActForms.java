@@ -4,7 +4,6 @@ import static vn.chosach.ui.form.FormField.choices;
 import static vn.chosach.ui.form.FormField.day;
 import static vn.chosach.ui.form.FormField.files;
 import static vn.chosach.ui.form.FormField.line;
-import static vn.chosach.ui.form.FormField.money;
 import static vn.chosach.ui.form.FormField.now;
 import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.today;
@@ -35,7 +34,7 @@ import vn.chosach.ui.form.SubmittedForm;
 @Component
 class CaseActForms {
 
-  private static final String PAPERS = "application/pdf,image/jpeg,image/png";
+  static final String PAPERS = "application/pdf,image/jpeg,image/png";
 
   private final CaseNames names;
   private final ClockChoices clocks;
@@ -85,17 +84,14 @@ class CaseActForms {
       case RECOVER -> decisions.recovery(dossier, page);
       case ANNUL -> DecisionForms.annulment(dossier);
       case ORDER -> DecisionForms.inspection(dossier);
-      case SERVE ->
-          form(
-              sent -> new CaseAct.Serve(sent.day("ngay")),
-              today("ngay", "cases.field.served", page));
-      case PAY ->
-          form(
-              sent ->
-                  new CaseAct.Pay(sent.day("ngay"), sent.money("so-tien"), sent.text("chung-tu")),
-              today("ngay", "cases.field.paid-on", page),
-              money("so-tien", "cases.field.paid"),
-              line("chung-tu", "cases.field.receipt"));
+      case SERVE -> ExecutionForms.service(page);
+      case BOOK -> ExecutionForms.receipt(dossier, page);
+      case PAY -> ExecutionForms.check(dossier, page);
+      case POSTPONE -> ExecutionForms.postponement(dossier, page);
+      case REMIT -> ExecutionForms.remission(dossier, page);
+      case SPLIT -> ExecutionForms.instalments(dossier, page);
+      case COERCE -> ExecutionForms.coercion(dossier, page);
+      case FULFIL -> ExecutionForms.measure(dossier, page);
       case TRANSFER -> parts.transfer(dossier, page);
       case REFER ->
           form(
@@ -259,6 +255,7 @@ class CaseActForms {
       case OPEN,
           PREPARE,
           HAND_UP,
+          REFUSE_RECEIPT,
           PURCHASE,
           PROPOSE,
           JOIN,

@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.cases.execution.CoercionMeasure;
+import vn.chosach.cases.execution.MeasureKind;
+import vn.chosach.cases.execution.ServiceWay;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Delta;
@@ -99,7 +102,16 @@ class CaseLines {
       return null;
     }
     return switch (what) {
-      case "worth", "gain", "damage", "amount", "paid" ->
+      case "worth",
+          "gain",
+          "damage",
+          "amount",
+          "paid",
+          "fine-booked",
+          "late-booked",
+          "late-paid",
+          "remitted",
+          "coerced" ->
           page.money(new Dong(Long.parseLong(value)));
       case "officer", "leader", "asked-by" -> names.officer(UUID.fromString(value), page);
       case "agency", "receiver", "second-unit" -> names.agency(value, page);
@@ -112,11 +124,15 @@ class CaseLines {
       case "state" -> page.t(CaseState.valueOf(value).textKey());
       case "goods" -> names.goods(value, page);
       case "violation" -> names.violation(value, page);
+      case "service-way" -> page.t(ServiceWay.valueOf(value).textKey());
+      case "measure" -> page.t(MeasureKind.valueOf(value).textKey());
       case "explanation" -> page.t(ExplanationWay.valueOf(value).textKey());
       case "suspended" -> page.t(CaseState.valueOf(value).textKey());
       case "secrecy" -> page.t(Secrecy.valueOf(value).textKey());
       case "wanted" -> page.t(CaseEvent.valueOf(value).textKey());
-      case "served", "due", "inspection-day" -> page.day(java.time.LocalDate.parse(value));
+      case "coercion" -> page.t(CoercionMeasure.valueOf(value).textKey());
+      case "served", "pay-by", "due", "inspection-day" ->
+          page.day(java.time.LocalDate.parse(value));
       case "violation-found", "repeated", "kept", "gone" ->
           page.t("cases.yes." + value.toLowerCase(Locale.ROOT));
       default -> value;

@@ -18,6 +18,12 @@ class CaseRoutes {
   static final String CASE = CASES + "/{number:VV-[0-9]{4}-[0-9]{4,9}}";
   static final String HEARD = CASE + "/lam/nhan-giai-trinh";
   static final String CAME_BACK = CASE + "/lam/nhan-lai";
+  static final String SERVED = CASE + "/lam/giao-quyet-dinh";
+  static final String PAID = CASE + "/lam/nop-tien";
+  static final String POSTPONED = CASE + "/lam/hoan-nop-phat";
+  static final String REMITTED = CASE + "/lam/giam-mien-phat";
+  static final String PARTED = CASE + "/lam/nop-nhieu-lan";
+  static final String FULFILLED = CASE + "/lam/thi-hanh-bien-phap";
   static final String MINE = "/viec-cua-toi";
 
   private static final Role[] WORKERS = {
@@ -37,7 +43,15 @@ class CaseRoutes {
   /** Forms with files carry a pass that is bound to their officer. */
   @Bean
   SecretForms caseForms() {
-    return SecretForms.of(CASES + "/*/lam/nhan-giai-trinh", CASES + "/*/lam/nhan-lai");
+    return SecretForms.of(
+        CASES + "/*/lam/nhan-giai-trinh",
+        CASES + "/*/lam/nhan-lai",
+        CASES + "/*/lam/giao-quyet-dinh",
+        CASES + "/*/lam/nop-tien",
+        CASES + "/*/lam/hoan-nop-phat",
+        CASES + "/*/lam/giam-mien-phat",
+        CASES + "/*/lam/nop-nhieu-lan",
+        CASES + "/*/lam/thi-hanh-bien-phap");
   }
 
   @Bean

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
+import vn.chosach.cases.execution.ExecutionView;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.referrals.Handed;
@@ -100,8 +101,9 @@ class SectionViews {
               page.t(one.event() == CaseEvent.FINE ? "cases.paper.fine" : "cases.paper.tax"),
               page.day(one.on()),
               page.t("cases.paper.amount", page.money(one.amount()), page.money(one.paid())),
-              standing(one, page)));
+              standing(one, dossier, page)));
     }
+    rows.addAll(ExecutionView.of(dossier, page));
     for (Dossier.Request one : dossier.requests()) {
       rows.add(
           new CaseView.PaperRow(
@@ -116,8 +118,8 @@ class SectionViews {
     return rows;
   }
 
-  /** Annulled, suspended, or how far it is paid. */
-  private static CaseView.Chip standing(Dossier.Ruling one, Page page) {
+  /** Annulled, suspended, or whether anything is still owed. */
+  private static CaseView.Chip standing(Dossier.Ruling one, Dossier dossier, Page page) {
     if (one.annulledOn() != null) {
       return new CaseView.Chip(
           Tone.WARN, page.t("cases.paper.annulled", page.day(one.annulledOn())));
@@ -125,7 +127,10 @@ class SectionViews {
     if (one.suspended()) {
       return new CaseView.Chip(Tone.WARN, page.t("cases.paper.suspended"));
     }
-    boolean paid = one.paid().equals(one.amount());
+    boolean paid =
+        dossier.executions().stream()
+            .filter(execution -> execution.number().equals(one.number()))
+            .allMatch(execution -> execution.account().open().amount() == 0);
     return new CaseView.Chip(
         paid ? Tone.OK : Tone.CARE, page.t(paid ? "cases.paper.paid" : "cases.paper.unpaid"));
   }

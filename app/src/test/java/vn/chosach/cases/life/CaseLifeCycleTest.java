@@ -143,6 +143,10 @@ class CaseLifeCycleTest {
           CaseEvent.FINE,
           CaseEvent.RECOVER,
           CaseEvent.ANNUL,
+          CaseEvent.POSTPONE,
+          CaseEvent.REMIT,
+          CaseEvent.SPLIT,
+          CaseEvent.COERCE,
           CaseEvent.JOIN,
           CaseEvent.TAKE_BACK,
           CaseEvent.HAND_OVER,
@@ -150,6 +154,18 @@ class CaseLifeCycleTest {
           CaseEvent.TAKE_OVER,
           CaseEvent.SUCCEED,
           CaseEvent.REFERRAL);
+
+  private static final Set<CaseEvent> AFTER_DECISION =
+      EnumSet.of(
+          CaseEvent.SERVE,
+          CaseEvent.BOOK,
+          CaseEvent.PAY,
+          CaseEvent.REFUSE_RECEIPT,
+          CaseEvent.FULFIL);
+
+  /** How a sanction that stands is carried out. */
+  private static final Set<CaseEvent> AFTER_SANCTION =
+      EnumSet.of(CaseEvent.POSTPONE, CaseEvent.REMIT, CaseEvent.SPLIT, CaseEvent.COERCE);
 
   private static final Set<CaseEvent> BACK = EnumSet.of(CaseEvent.DECLINE, CaseEvent.RECEIVE_BACK);
 
@@ -278,9 +294,10 @@ class CaseLifeCycleTest {
             || DECIDABLE.contains(from) && event == CaseEvent.PREPARE
             || (from == INSPECTED || from == RETURNED)
                 && (event == CaseEvent.HAND_UP || event == CaseEvent.HAND_DOWN)
+            || from == FINED && AFTER_SANCTION.contains(event)
             || UNDECIDED.contains(from) && (event == CaseEvent.VALUE || event == CaseEvent.KEEP)
             || (from == FINED || from == TAXED)
-                && (event == CaseEvent.SERVE || event == CaseEvent.PAY);
+                && AFTER_DECISION.contains(event);
     if (from == CLOSED && event == CaseEvent.REOPEN) {
       return Optional.of(VERIFYING);
     }

@@ -99,7 +99,7 @@ class OfficialReportTest {
     String number = issued(first, made);
     assertThat(pdf(first, handler)).contains(number);
 
-    office.go(made.fined(), new CaseAct.Pay(made.day(), new Dong(2_000_000), "KB-2"), handler);
+    office.paid(made.fined(), made.day(), 2_000_000, handler);
     reports.recount();
     report = cases.step(report, Event.CORRECT, handler);
     assertThat(report.edition()).isEqualTo(2);

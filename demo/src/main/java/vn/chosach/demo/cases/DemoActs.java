@@ -40,9 +40,11 @@ class DemoActs {
 
   private final Cases cases;
   private final DemoPapers papers;
+  private final DemoExecution execution;
   private final InstantSource time;
 
-  DemoActs(Cases cases, DemoPapers papers, InstantSource time) {
+  DemoActs(Cases cases, DemoPapers papers, DemoExecution execution, InstantSource time) {
+    this.execution = execution;
     this.papers = papers;
     this.cases = cases;
     this.time = time;
@@ -88,8 +90,8 @@ class DemoActs {
           new CaseAct.Inspect(now, parts[0], parts[1].equals("co"), "Ghi nhận tại " + parts[2]);
       case "HEAR" ->
           new CaseAct.Hear(today, ExplanationWay.valueOf(parts[0]), parts[1], papers.signed());
-      case "serve" -> new CaseAct.Serve(today);
-      case "pay" -> new CaseAct.Pay(today, new Dong(Long.parseLong(parts[1])), parts[0]);
+      case "serve" -> execution.served(today);
+      case "confiscate" -> execution.confiscated(today, more);
       case "transfer" -> new CaseAct.Transfer("CA-AG", parts[0], parts[1], FILE);
       case "propose" -> new CaseAct.Propose(CaseEvent.valueOf(parts[0]), parts[1]);
       case "involve" -> new CaseAct.Involve(more, "Phối hợp xác minh");

@@ -20,6 +20,7 @@ import vn.chosach.demo.Scene;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.SeedTable;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 
@@ -35,11 +36,18 @@ class DemoCases implements Scene {
   private final Cases cases;
   private final Officers officers;
   private final DemoActs acts;
+  private final DemoExecution execution;
   private final DemoSigning signing;
   private final InstantSource time;
 
   DemoCases(
-      Cases cases, Officers officers, DemoActs acts, DemoSigning signing, InstantSource time) {
+      Cases cases,
+      Officers officers,
+      DemoActs acts,
+      DemoExecution execution,
+      DemoSigning signing,
+      InstantSource time) {
+    this.execution = execution;
     this.signing = signing;
     this.cases = cases;
     this.officers = officers;
@@ -91,6 +99,16 @@ class DemoCases implements Scene {
     if (parts[0].equals("tax")) {
       String[] tax = more.split(";");
       return signing.recovered(file, new Dong(Long.parseLong(tax[0])), tax[1], handler, head);
+    }
+    if (parts[0].equals("pay")) {
+      String[] paid = more.split(";");
+      return execution.paid(
+          file,
+          Vietnam.dayOf(time.instant()),
+          new Dong(Long.parseLong(paid[1])),
+          paid[0],
+          handler,
+          head);
     }
     CaseFile now =
         parts[0].equals("announce") || parts[0].equals("inspect")

@@ -15,8 +15,6 @@ import vn.chosach.vault.Vault;
 @Profile("demo")
 public class DemoPapers {
 
-  private static final byte[] PAGE = page("VAN BAN GIAI TRINH (MAU, KHONG CO GIA TRI)");
-
   private final Vault vault;
   private final IdSource ids;
 
@@ -27,8 +25,14 @@ public class DemoPapers {
 
   /** Under what a signed paper waits in the vault. */
   public UUID signed() {
+    return specimen("giai-trinh", "VAN BAN GIAI TRINH");
+  }
+
+  /** The same for another paper, with its name and the one line that stands on it. */
+  UUID specimen(String name, String line) {
     UUID owner = ids.next();
-    if (vault.stage(owner, owner, "giai-trinh.pdf", new ByteArrayInputStream(PAGE))
+    byte[] page = page(line + " (MAU, KHONG CO GIA TRI)");
+    if (vault.stage(owner, owner, name + ".pdf", new ByteArrayInputStream(page))
         instanceof Staging.StagingRefused refused) {
       throw new IllegalStateException(refused.refusal().toString());
     }

@@ -1,0 +1,228 @@
+package vn.chosach.cases.execution;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.Dossier;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.papers.PreparedPapers;
+import vn.chosach.cases.reading.EvidenceQuery;
+import vn.chosach.documents.content.Block;
+import vn.chosach.documents.content.Content;
+import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.DongInWords;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Texts;
+
+/**
+ * The words of decisions on how a fine is carried out, from the terms and the record: mẫu quyết
+ * định 03, 04, 05 and 07 to 11 of Nghị định 118/2021/NĐ-CP.
+ */
+@Component
+public class ExecutionPapers {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+  /** Nghị định 296/2025/NĐ-CP takes the place of Nghị định 166/2013/NĐ-CP; its day is assumed. */
+  private static final LocalDate COERCION_CHANGED = LocalDate.of(2026, 1, 1);
+
+  /** Kinds of paper that are drawn up here only. */
+  public static final Set<String> KINDS =
+      Stream.concat(
+              Stream.of("MQD03", "MQD04", "MQD05"),
+              Stream.of(CoercionMeasure.values()).map(CoercionMeasure::form))
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final Texts texts;
+  private final Executions executions;
+  private final ExecutionChecks checks;
+  private final PreparedPapers prepared;
+  private final EvidenceQuery evidence;
+
+  ExecutionPapers(
+      Texts texts,
+      Executions executions,
+      ExecutionChecks checks,
+      PreparedPapers prepared,
+      EvidenceQuery evidence) {
+    this.texts = texts;
+    this.executions = executions;
+    this.checks = checks;
+    this.prepared = prepared;
+    this.evidence = evidence;
+  }
+
+  /** Code of the form. */
+  public static String kind(PaperTerms.AfterSanction terms) {
+    return switch (terms) {
+      case PaperTerms.Postponement one -> "MQD03";
+      case PaperTerms.Remission one -> "MQD04";
+      case PaperTerms.Instalments one -> "MQD05";
+      case PaperTerms.Coercion one -> one.measure().form();
+    };
+  }
+
+  /** The paper of these terms as it reads on a day. */
+  public Content content(PaperTerms.AfterSanction terms, CaseFile file, LocalDate day) {
+    Executions.Execution fine = executions.of(file, CaseEvent.FINE).orElseThrow();
+    PaperTerms.Sanction sanction = sanction(fine);
+    String name = name(sanction.violator(), file);
+    var body = new ArrayList<Block>();
+    body.add(article(t(key(terms) + ".1", fine.number(), DAY.format(fine.decidedOn()))));
+    identity(sanction.violator(), name, body);
+    switch (terms) {
+      case PaperTerms.Postponement one -> postponement(one, fine, body);
+      case PaperTerms.Remission one -> remission(one, fine, body);
+      case PaperTerms.Instalments one -> instalments(one, fine, body);
+      case PaperTerms.Coercion one -> coercion(one, fine, body);
+    }
+    body.add(article(t("force.2")));
+    body.add(article(t("carry-out.3")));
+    boolean organisation = sanction.violator().organisation();
+    body.add(
+        Block.words(
+            organisation
+                ? t("given.organisation", sanction.violator().representative(), name)
+                : t("given.person", name)));
+    body.add(Block.words(t(key(terms) + ".duty", sanction.payee())));
+    body.add(Block.words(t("after.remedies-of-law")));
+    body.add(Block.words(t("send.treasury", sanction.payee())));
+    if (terms instanceof PaperTerms.Coercion one) {
+      body.add(Block.words(t("coercion.executor", flat(one.executor()))));
+    }
+    return new Content(bases(terms, fine, file, day), body, List.of());
+  }
+
+  private List<String> bases(
+      PaperTerms.AfterSanction terms, Executions.Execution fine, CaseFile file, LocalDate day) {
+    var bases = new ArrayList<String>();
+    bases.add(t("basis." + key(terms)));
+    bases.add(t("basis.decree"));
+    if (terms instanceof PaperTerms.Coercion) {
+      bases.add(t(day.isBefore(COERCION_CHANGED) ? "basis.force.2013" : "basis.force.2025"));
+    }
+    bases.add(t("basis.ruling", fine.number(), DAY.format(fine.decidedOn())));
+    fine.decisions()
+        .forEach(one -> bases.add(t("basis.decision", one.number(), DAY.format(one.on()))));
+    if (terms instanceof PaperTerms.Relief relief) {
+      bases.add(t("basis.application", DAY.format(relief.application().dated())));
+    }
+    bases.add(t("basis.file", file.number()));
+    return bases;
+  }
+
+  private void postponement(
+      PaperTerms.Postponement terms, Executions.Execution fine, List<Block> body) {
+    sum("after.open", fine.account().open(), body);
+    body.add(Block.words(t("postponement.until", DAY.format(terms.until()))));
+    body.add(Block.words(t("after.reason", flat(terms.application().reason()))));
+  }
+
+  private void remission(PaperTerms.Remission terms, Executions.Execution fine, List<Block> body) {
+    Dong open = fine.account().open();
+    sum("after.amount", fine.account().amount(), body);
+    sum("after.paid", fine.account().paid(), body);
+    sum("remission.off", terms.amount(), body);
+    sum("remission.rest", new Dong(open.amount() - terms.amount().amount()), body);
+    body.add(Block.words(t("after.reason", flat(terms.application().reason()))));
+  }
+
+  private void instalments(
+      PaperTerms.Instalments terms, Executions.Execution fine, List<Block> body) {
+    sum("after.amount", fine.account().amount(), body);
+    sum("after.paid", fine.account().paid(), body);
+    body.add(Block.words(t("instalments.count", terms.parts().size())));
+    for (int number = 0; number < terms.parts().size(); number++) {
+      PaperTerms.Instalment part = terms.parts().get(number);
+      body.add(
+          Block.words(
+              t(
+                  "instalments.part",
+                  number + 1,
+                  money(part.amount()),
+                  DongInWords.of(part.amount()),
+                  DAY.format(part.by()))));
+    }
+    body.add(Block.words(t("after.reason", flat(terms.application().reason()))));
+  }
+
+  private void coercion(PaperTerms.Coercion terms, Executions.Execution fine, List<Block> body) {
+    body.add(Block.words(t("coercion.reason", fine.number())));
+    body.add(
+        Block.words(
+            t(
+                "coercion.measure",
+                texts.text(Lang.VI, terms.measure().textKey()).toLowerCase(Lang.VI.locale()))));
+    if (terms.measure().money()) {
+      sum("coercion.amount", terms.amount(), body);
+    }
+    body.add(
+        Block.words(
+            t(
+                terms.measure().money() ? "coercion.object" : "coercion.remedy",
+                flat(terms.object()))));
+    body.add(Block.words(t("coercion.costs")));
+  }
+
+  private void sum(String key, Dong amount, List<Block> body) {
+    body.add(Block.words(t(key, money(amount), DongInWords.of(amount))));
+  }
+
+  private PaperTerms.Sanction sanction(Executions.Execution fine) {
+    return prepared
+        .of(Objects.requireNonNull(fine.document()))
+        .flatMap(one -> one.terms().proposed())
+        .orElseThrow();
+  }
+
+  private String name(PaperTerms.Violator violator, CaseFile file) {
+    return evidence.subjects(file.id()).stream()
+        .filter(one -> one.id().equals(violator.subject()))
+        .map(Dossier.Subject::name)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void identity(PaperTerms.Violator violator, String name, List<Block> body) {
+    String of = violator.organisation() ? "organisation" : "person";
+    body.add(Block.words(t(of + ".name", name)));
+    body.add(Block.words(t(of + ".address", violator.address())));
+    body.add(Block.words(t(of + ".identity", violator.identity())));
+    if (violator.organisation()) {
+      body.add(Block.words(t("organisation.representative", violator.representative())));
+    }
+  }
+
+  private static String key(PaperTerms.AfterSanction terms) {
+    return switch (terms) {
+      case PaperTerms.Postponement one -> "postponement";
+      case PaperTerms.Remission one -> "remission";
+      case PaperTerms.Instalments one -> "instalments";
+      case PaperTerms.Coercion one -> "coercion";
+    };
+  }
+
+  private static String money(Dong amount) {
+    return amount.toString().replace("\u00a0₫", "");
+  }
+
+  private static String flat(String words) {
+    return words.strip().replaceAll("\\s*\\R\\s*", "; ");
+  }
+
+  private static Block article(String text) {
+    return Block.heading(Block.Level.ARTICLE, text);
+  }
+
+  private String t(String key, Object... arguments) {
+    return texts.text(Lang.VI, "cases.decision." + key, arguments);
+  }
+}

@@ -1,0 +1,157 @@
+package vn.chosach.cases.execution;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.acts.CaseClocks;
+import vn.chosach.cases.acts.CaseWish;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.papers.SignedPaper;
+import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.lifecycle.Effect;
+
+/**
+ * What a signed paper decided on how a fine is carried out: later, less, in parts, by force. The
+ * days that it names take the place of those of the sanction from its signature on.
+ */
+@Component
+public class ReliefHandler {
+
+  private final JdbcClient jdbc;
+  private final CaseClocks clocks;
+  private final ExecutionClocks days;
+  private final Executions executions;
+  private final IdSource ids;
+
+  ReliefHandler(
+      JdbcClient jdbc,
+      CaseClocks clocks,
+      ExecutionClocks days,
+      Executions executions,
+      IdSource ids) {
+    this.days = days;
+    this.jdbc = jdbc;
+    this.clocks = clocks;
+    this.executions = executions;
+    this.ids = ids;
+  }
+
+  /** The paper is signed: it holds from now on. */
+  public Effect<CaseFile, List<Delta>> signed(
+      PaperTerms.AfterSanction terms, SignedPaper paper, CaseWish wish) {
+    Executions.Execution fine = executions.of(wish.file(), CaseEvent.FINE).orElseThrow();
+    return switch (terms) {
+      case PaperTerms.Postponement one -> {
+        Dong open = fine.account().open();
+        UUID id = enter(one, fine, paper, open, null, wish);
+        yield planned(id, List.of(new PaperTerms.Instalment(one.until(), open)), one, paper, wish);
+      }
+      case PaperTerms.Instalments one -> {
+        UUID id = enter(one, fine, paper, fine.account().open(), null, wish);
+        yield planned(id, one.parts(), one, paper, wish);
+      }
+      case PaperTerms.Remission one -> {
+        enter(one, fine, paper, one.amount(), null, wish);
+        yield wish.done(
+            one.application().reason(),
+            Delta.added("decision", paper.number()),
+            Delta.added("remitted", one.amount().amount()));
+      }
+      case PaperTerms.Coercion one -> {
+        enter(one, fine, paper, one.amount(), one.measure().name(), wish);
+        yield wish.done(
+            one.object(),
+            Delta.added("decision", paper.number()),
+            Delta.added("coercion", one.measure()),
+            Delta.added("coerced", one.amount().amount()));
+      }
+    };
+  }
+
+  private Effect<CaseFile, List<Delta>> planned(
+      UUID id,
+      List<PaperTerms.Instalment> parts,
+      PaperTerms.Relief terms,
+      SignedPaper paper,
+      CaseWish wish) {
+    for (int number = 0; number < parts.size(); number++) {
+      jdbc.sql(
+              """
+              INSERT INTO cases.instalment (decision, number, case_id, due_on, amount_dong)
+              VALUES (:decision, :number, :case, :on, :amount)
+              """)
+          .param("decision", id)
+          .param("number", number + 1)
+          .param("case", wish.file().id())
+          .param("on", parts.get(number).by())
+          .param("amount", parts.get(number).amount().amount())
+          .update();
+    }
+    clocks.withdraw(wish.file(), Set.of("VP.EXECUTE"), "cases.clock.later", wish.actor());
+    return Effect.unless(
+        follow(wish),
+        () ->
+            wish.done(
+                terms.application().reason(),
+                Delta.added("decision", paper.number()),
+                Delta.added("pay-by", parts.getFirst().by())));
+  }
+
+  private UUID enter(
+      PaperTerms.AfterSanction terms,
+      Executions.Execution fine,
+      SignedPaper paper,
+      Dong amount,
+      @Nullable String measure,
+      CaseWish wish) {
+    UUID id = ids.next();
+    jdbc.sql(
+            """
+            INSERT INTO cases.execution_decision
+              (id, case_id, ruling, kind, number, decided_on, document, signed_by, amount_dong,
+               measure, application)
+            VALUES (:id, :case, :ruling, :kind, :number, :on, :document, :by, :amount, :measure,
+                    :application)
+            """)
+        .param("id", id)
+        .param("case", wish.file().id())
+        .param("ruling", fine.ruling())
+        .param("kind", terms.event().name())
+        .param("number", paper.number())
+        .param("on", paper.day())
+        .param("document", paper.document())
+        .param("by", paper.by().officer())
+        .param("amount", amount.amount())
+        .param("measure", measure)
+        .param(
+            "application",
+            terms instanceof PaperTerms.Relief relief ? relief.application().paper() : null)
+        .update();
+    return id;
+  }
+
+  /**
+   * The clock of the next part of a fine that is paid later or in parts: it ends on the day that
+   * the decision names. A part that was missed keeps its clock.
+   */
+  Optional<Refusal> follow(CaseWish wish) {
+    CaseFile file = wish.file();
+    Executions.Execution fine = executions.standing(file);
+    var plan = fine.account().plans().isEmpty() ? null : fine.account().plans().getLast();
+    if (plan == null || fine.decisions().stream().allMatch(one -> one.dues().isEmpty())) {
+      return Optional.empty();
+    }
+    FineAccount.PaymentDue next = fine.account().next(plan.from()).orElse(null);
+    return days.named(
+        file, plan.from(), next == null ? null : next.day(), wish.now(), wish.actor());
+  }
+}
