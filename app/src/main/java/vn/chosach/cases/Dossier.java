@@ -14,6 +14,7 @@ import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.cases.papers.HandUps;
+import vn.chosach.cases.papers.MinutesRepository;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.kernel.Dong;
 import vn.chosach.referrals.Handed;
@@ -28,6 +29,7 @@ import vn.chosach.tips.Stage;
  * @param evidence exhibits with their custody
  * @param subjects what it is about
  * @param inspections planned and held, newest first
+ * @param minutes that are signed, oldest first
  * @param rulings decisions with what was paid
  * @param transfers to the criminal side, newest first
  * @param requests to platforms, newest first
@@ -49,6 +51,7 @@ public record Dossier(
     List<Exhibit> evidence,
     List<Subject> subjects,
     List<Inspection> inspections,
+    List<MinutesRepository.MinutesRow> minutes,
     List<Ruling> rulings,
     List<Transfer> transfers,
     List<Request> requests,

@@ -109,6 +109,7 @@ class DossierQuery {
         evidence.exhibits(id),
         evidence.subjects(id),
         evidence.inspections(id),
+        decisions.minutes(id),
         decisions.rulings(id),
         decisions.transfers(id),
         decisions.requests(id),

@@ -96,6 +96,7 @@ class Drafting {
       case PLAN,
           CALL_OFF,
           ANNOUNCE,
+          MINUTE_VIOLATION,
           REPORT,
           NOTIFY,
           INVITE,

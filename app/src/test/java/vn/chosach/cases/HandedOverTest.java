@@ -73,7 +73,10 @@ class HandedOverTest {
     assertThat(content.parts()).containsKey(FilePart.VIOLATION_MINUTES);
     var card = Objects.requireNonNull(content.subject());
     assertThat(card.number()).isEqualTo(now.number());
-    assertThat(card.text()).contains("0092/BB");
+    assertThat(card.text())
+        .contains(
+            String.valueOf(
+                cases.read(now.number(), handler).orElseThrow().inspections().getFirst().minutes()));
     assertThat(cases.read(now.number(), police)).isEmpty();
     assertThat(answer(handed, ReferralAct.Accept.of("Đã nhận."), police))
         .isInstanceOf(ActOutcome.Refused.class);

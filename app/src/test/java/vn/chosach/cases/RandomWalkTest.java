@@ -43,6 +43,13 @@ class RandomWalkTest {
   @SuppressWarnings("NullAway.Init")
   private UUID right;
 
+  /** Who leads the teams, and by which right. */
+  @SuppressWarnings("NullAway.Init")
+  private ActingOfficer leader;
+
+  @SuppressWarnings("NullAway.Init")
+  private UUID ofLeader;
+
   @Test
   void random_walks_keep_to_the_table_and_to_the_invariants() {
     var random = new Random(2026);
@@ -50,6 +57,8 @@ class RandomWalkTest {
     ActingOfficer head = office.head();
     signer = office.head();
     right = office.right(signer, "market.director");
+    leader = office.leader(Office.QLTT);
+    ofLeader = office.right(leader);
     ActingOfficer standing = office.officer("SCT-AG", vn.chosach.kernel.Role.STANDING_OFFICE);
     var visited = new java.util.HashSet<CaseState>();
     for (int walk = 0; walk < WALKS || visited.size() <= 7 && walk < MOST_WALKS; walk++) {
@@ -70,7 +79,9 @@ class RandomWalkTest {
       ActingOfficer head,
       ActingOfficer standing) {
     if (random.nextInt(3) == 0) {
-      return office.trySigning(now, handler, signer, right);
+      return random.nextBoolean()
+          ? office.trySigning(now, handler, signer, right)
+          : office.trySigning(now, handler, leader, ofLeader);
     }
     List<Supplier<CaseAct>> acts = acts(now, random, handler);
     CaseAct act =
@@ -146,6 +157,9 @@ class RandomWalkTest {
                 assertThat(dossier.moments())
                     .anyMatch(
                         one -> one.event() == CaseEvent.ORDER && one.number() < held.number()));
+    assertThat(dossier.inspections().stream().filter(one -> one.heldAt() != null).count())
+        .as("each inspection was held by minutes that its leader signed")
+        .isEqualTo(dossier.minutes().stream().filter(one -> !one.ofViolation()).count());
   }
 
   /** What an officer would most likely do next, so that walks come far. */
@@ -155,22 +169,31 @@ class RandomWalkTest {
       case PLANNED ->
           random.nextBoolean()
               ? new CaseAct.Prepare(new PaperTerms.InspectionOrder("Kế hoạch tháng", 3))
-              : office.inspect(random.nextInt(4) > 0);
+              : random.nextBoolean()
+                  ? new CaseAct.AtMoment(CaseEvent.ANNOUNCE, clock.instant(), "Với chủ hàng")
+                  : minutes(now, random, handler);
       case INSPECTED ->
           now.explained()
               ? new CaseAct.Prepare(office.sanction(now, 5_000_000, handler))
-              : office.plainly(CaseEvent.INVITE);
+              : random.nextBoolean()
+                  ? new CaseAct.Prepare(office.violation(now, handler))
+                  : office.plainly(CaseEvent.INVITE);
       case EXPLAINING -> office.waived();
       case FINED, TAXED -> new CaseAct.Pay(office.today(), new Dong(5_000_000), "KB-đủ");
       case EXECUTED, CLEARED, CRIMINAL, CLOSED -> office.plainly(CaseEvent.NOTE);
     };
   }
 
+  private CaseAct minutes(CaseFile now, Random random, ActingOfficer handler) {
+    return new CaseAct.Prepare(office.minutes(now, random.nextInt(4) > 0, handler));
+  }
+
   private List<Supplier<CaseAct>> acts(CaseFile now, Random random, ActingOfficer handler) {
     var acts = new ArrayList<Supplier<CaseAct>>();
     acts.add(() -> office.plan(handler));
     acts.add(() -> new CaseAct.Declare());
-    acts.add(() -> office.inspect(random.nextInt(4) > 0));
+    acts.add(() -> minutes(now, random, handler));
+    acts.add(() -> new CaseAct.Prepare(office.violation(now, handler)));
     acts.add(() -> Office.value(1 + random.nextInt(60_000_000)));
     acts.add(() -> Office.fine(5_000_000));
     acts.add(() -> new CaseAct.Prepare(office.recovery(now, 900, handler)));

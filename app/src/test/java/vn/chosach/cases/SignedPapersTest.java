@@ -228,7 +228,7 @@ class SignedPapersTest {
     clock.move(Duration.ofDays(2));
     var before = clock.instant().minus(Duration.ofDays(1));
     now = office.ordered(now, handler);
-    assertThat(code(now, new CaseAct.Inspect(before, "1/BB", true, "Hàng giả")))
+    assertThat(code(now, office.inspect(true, before)))
         .isEqualTo("cases.before-order");
     assertThat(office.go(now, office.inspect(true), handler).state())
         .isEqualTo(CaseState.INSPECTED);
@@ -241,10 +241,10 @@ class SignedPapersTest {
     office.go(
         read(),
         new CaseAct.CaseActValue(
-            read().valuation(), "health.cosmetics", "unknown-origin", "Không phải hàng giả"),
+            read().valuation(), "food.processed", "counterfeit", "Không phải mỹ phẩm"),
         handler);
     assertThat(refusal(sign(paper, head)))
-        .as("the act that is printed is not the act of the file any more")
+        .as("the goods that are printed are not those of the file any more")
         .isEqualTo("cases.record-moved");
 
     CaseFile now = office.assigned(handler, head, "Kho khác");

@@ -47,6 +47,9 @@ public class CaseClocks {
   /** What the own agency may not decide goes up in this time (Thông tư 27/2020/TT-BCT art. 24). */
   static final String HAND_UP = "QL.HANDUP";
 
+  /** Minutes go to whoever decides in this time (Luật 15/2012 art. 58.5). */
+  static final String MINUTES_SENT = "VP.MINUTES.SEND";
+
   /** The time to decide a sanction; it lies with whoever decides. */
   private static final Set<String> DECISION = Set.of("VP.DECIDE", "VP.DECIDE.EXPLAIN");
 

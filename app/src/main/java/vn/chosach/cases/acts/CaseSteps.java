@@ -15,6 +15,7 @@ import vn.chosach.cases.life.CaseLifeCycle;
 import vn.chosach.cases.life.Checklist;
 import vn.chosach.cases.life.CrimeThresholds;
 import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.papers.MinutesRepository;
 import vn.chosach.cases.reading.CaseDoubts;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
@@ -34,6 +35,7 @@ public class CaseSteps {
   private final JdbcClient jdbc;
   private final ListingJoining listings;
   private final CaseDoubts doubts;
+  private final MinutesRepository minutes;
 
   CaseSteps(
       CaseTransitions acting,
@@ -42,7 +44,9 @@ public class CaseSteps {
       Sight sight,
       JdbcClient jdbc,
       ListingJoining listings,
-      CaseDoubts doubts) {
+      CaseDoubts doubts,
+      MinutesRepository minutes) {
+    this.minutes = minutes;
     this.doubts = doubts;
     this.acting = acting;
     this.handlers = handlers;
@@ -202,7 +206,7 @@ public class CaseSteps {
         reader,
         crimes(file),
         !answer.isEmpty(),
-        returned || violation(file),
+        returned || !minutes.ofViolation(file).isEmpty(),
         returned || file.explained());
   }
 
@@ -226,17 +230,5 @@ public class CaseSteps {
         .query(String.class)
         .optional()
         .orElse("");
-  }
-
-  private boolean violation(CaseFile file) {
-    return jdbc.sql(
-            """
-            SELECT violation FROM cases.inspection
-             WHERE case_id = :case AND held_at IS NOT NULL ORDER BY held_at DESC LIMIT 1
-            """)
-        .param("case", file.id())
-        .query(Boolean.class)
-        .optional()
-        .orElse(false);
   }
 }

@@ -40,7 +40,7 @@ public class PaperHandler implements CaseHandler {
   private final DecisionPapers papers;
   private final Documents documents;
   private final RulingHandler rulings;
-  private final InspectionHandler inspections;
+  private final InquiryHandler inquiries;
   private final ListingJoining listings;
   private final HandUpHandler handUps;
 
@@ -50,12 +50,12 @@ public class PaperHandler implements CaseHandler {
       DecisionPapers papers,
       Documents documents,
       RulingHandler rulings,
-      InspectionHandler inspections,
+      InquiryHandler inquiries,
       ListingJoining listings,
       HandUpHandler handUps) {
     this.handUps = handUps;
     this.rulings = rulings;
-    this.inspections = inspections;
+    this.inquiries = inquiries;
     this.listings = listings;
     this.checks = checks;
     this.prepared = prepared;
@@ -150,7 +150,7 @@ public class PaperHandler implements CaseHandler {
       case PaperTerms.HandUp one -> handUps.sent(one, paper, wish);
       case PaperTerms.Recovery one -> rulings.decide(one, paper, wish);
       case PaperTerms.Annulment one -> rulings.annul(one, paper, wish);
-      case PaperTerms.InspectionOrder one -> inspections.order(one, paper, wish);
+      case PaperTerms.Inquiry one -> inquiries.signed(one, paper, wish);
     };
   }
 

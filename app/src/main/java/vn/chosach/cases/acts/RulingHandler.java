@@ -31,6 +31,7 @@ class RulingHandler implements CaseHandler {
   private static final Set<String> DECIDED =
       Set.of(
           "VP.DECIDE",
+          CaseClocks.MINUTES_SENT,
           "VP.DECIDE.EXPLAIN",
           "VP.LIMIT.GOODS",
           "VP.LIMIT.GENERAL",
@@ -70,7 +71,7 @@ class RulingHandler implements CaseHandler {
                   .isPresent()
               ? Optional.empty()
               : Optional.of(Refusal.of("cases.unknown-ruling"));
-      case PaperTerms.InspectionOrder order -> Optional.empty();
+      case PaperTerms.Inquiry before -> Optional.empty();
     };
   }
 

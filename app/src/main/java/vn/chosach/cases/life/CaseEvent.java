@@ -17,8 +17,10 @@ public enum CaseEvent {
   CALL_OFF("inspection-called-off"),
   /** The decision to inspect is made known at the place. */
   ANNOUNCE("inspection-announced"),
-  /** The inspection was held. */
+  /** The leader of the team signed the minutes: the inspection was held. */
   INSPECT("inspected", CaseFact.CaseFactFinding.class),
+  /** A member of the team signed the minutes of a violation. */
+  MINUTE_VIOLATION("violation-minuted"),
   /** The leader of the team reported to whoever ordered the inspection. */
   REPORT("inspection-reported"),
   /** The subject is told of its right to explain. */
@@ -105,7 +107,8 @@ public enum CaseEvent {
   /** It went to another officer because the first left. */
   HAND_OVER("handed-over");
 
-  private static final Set<CaseEvent> BY_PAPER = EnumSet.of(ORDER, HAND_UP, FINE, RECOVER, ANNUL);
+  private static final Set<CaseEvent> BY_PAPER = 
+      EnumSet.of(ORDER, INSPECT, MINUTE_VIOLATION, HAND_UP, FINE, RECOVER, ANNUL);
 
   private final String words;
   private final @Nullable Class<? extends CaseFact> states;

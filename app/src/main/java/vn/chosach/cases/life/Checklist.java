@@ -17,6 +17,7 @@ public final class Checklist {
           CaseEvent.ORDER,
           CaseEvent.ANNUL,
           CaseEvent.INSPECT,
+          CaseEvent.MINUTE_VIOLATION,
           CaseEvent.INVITE,
           CaseEvent.HAND_UP,
           CaseEvent.FINE,
@@ -55,8 +56,8 @@ public final class Checklist {
    *
    * @param crimes thresholds of the Penal Code that are reached
    * @param answered whether an investigating body itself gave the last file back or declined it
-   * @param violation whether the last inspection, or an investigating body that gave the file back
-   *     for a sanction, found a violation
+   * @param minuted whether minutes of a violation of the kind that the file names are signed, or an
+   *     investigating body gave the file back for a sanction
    * @param heard whether the right to explain is over, or the investigating body has heard
    */
   public static List<ChecklistLine> of(
@@ -65,7 +66,7 @@ public final class Checklist {
       ActingOfficer reader,
       List<Threshold> crimes,
       boolean answered,
-      boolean violation,
+      boolean minuted,
       boolean heard) {
     if (!STEPS.contains(event)) {
       return List.of();
@@ -77,10 +78,10 @@ public final class Checklist {
             "statement-missing", file.access().declared().contains(reader.actor().id())));
     if (sanctions(event)) {
       lines.add(new ChecklistLine("not-valued", file.valuation().worth() != null));
-      lines.add(
-          new ChecklistLine(
-              "not-classified",
-              file.matter().violation() != null && file.matter().goods() != null));
+      lines.add(new ChecklistLine("not-classified", classified(file)));
+    }
+    if (event == CaseEvent.MINUTE_VIOLATION) {
+      lines.add(new ChecklistLine("not-classified", classified(file)));
     }
     if (ENDS_IT.contains(event)) {
       lines.add(
@@ -98,10 +99,14 @@ public final class Checklist {
               CrimeThresholds.articles(anyValue)));
     }
     if (sanctions(event)) {
-      lines.add(new ChecklistLine("no-violation-found", violation));
+      lines.add(new ChecklistLine("no-violation-minutes", minuted));
       lines.add(new ChecklistLine("not-heard", heard));
     }
     return lines;
+  }
+
+  private static boolean classified(CaseFile file) {
+    return file.matter().violation() != null && file.matter().goods() != null;
   }
 
   /** A sanction that is laid before a higher office is as ready as one that is signed here. */

@@ -6,10 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
@@ -30,7 +27,6 @@ import vn.chosach.documents.content.TableCell;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.DongInWords;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.officers.Officers;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
 
@@ -42,31 +38,31 @@ import vn.chosach.ui.Texts;
 @Component
 public class DecisionPapers {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   /** Nghị định 311/2026/NĐ-CP changes the powers from this day on. */
   private static final LocalDate POWERS_CHANGED = LocalDate.of(2026, 9, 26);
 
-  /** Kinds of paper that are drawn up from terms only: to inspect, to sanction, to annul. */
-  public static final Set<String> KINDS = Set.of("QDKT", "MQD01", "MQD02", "MQD40");
+  /** Kinds of paper that are drawn up from terms only: minutes, and decisions with an effect. */
+  public static final Set<String> KINDS = Set.of("QDKT", "BBKT", "MBB01", "MQD01", "MQD02", "MQD40");
 
   private final Texts texts;
   private final Catalogue catalogue;
   private final EvidenceQuery evidence;
   private final DecisionQuery decisions;
-  private final Officers officers;
+  private final InquiryRecord record;
 
   DecisionPapers(
       Texts texts,
       Catalogue catalogue,
       EvidenceQuery evidence,
       DecisionQuery decisions,
-      Officers officers) {
+      InquiryRecord record) {
+    this.record = record;
     this.texts = texts;
     this.catalogue = catalogue;
     this.evidence = evidence;
     this.decisions = decisions;
-    this.officers = officers;
   }
 
   /** The paper of these terms, in the name of the agency that decides. */
@@ -78,7 +74,7 @@ public class DecisionPapers {
           case PaperTerms.HandUp one -> HandUpPaper.content(this, one, file, day);
           case PaperTerms.Recovery one -> recovery(one, file);
           case PaperTerms.Annulment one -> annulment(one, file);
-          case PaperTerms.InspectionOrder one -> inspection(one, file);
+          case PaperTerms.Inquiry one -> InquiryPapers.content(this, one, file, day);
         };
     String kind =
         switch (terms) {
@@ -86,7 +82,7 @@ public class DecisionPapers {
           case PaperTerms.HandUp one -> HandUpPaper.KIND;
           case PaperTerms.Recovery one -> "QD";
           case PaperTerms.Annulment one -> "MQD40";
-          case PaperTerms.InspectionOrder one -> "QDKT";
+          case PaperTerms.Inquiry one -> InquiryPapers.kind(one);
         };
     return new Drafting(
         kind,
@@ -97,10 +93,20 @@ public class DecisionPapers {
         List.of(
             new Recipient(
                 null,
-                t(terms instanceof PaperTerms.HandUp ? "to.addressee" : "to.named"),
+                t(to(terms)),
                 Recipient.Purpose.KNOW)),
         null,
         new DocumentOrigin("cases", file.id().toString()));
+  }
+
+  private static String to(PaperTerms terms) {
+    return switch (terms) {
+      case PaperTerms.HandUp one -> "to.addressee";
+      case PaperTerms.Inquiry one -> InquiryPapers.to(one);
+      case PaperTerms.Sanction one -> "to.named";
+      case PaperTerms.Recovery one -> "to.named";
+      case PaperTerms.Annulment one -> "to.named";
+    };
   }
 
   /** The words without what follows from who signs. */
@@ -202,31 +208,6 @@ public class DecisionPapers {
         List.of());
   }
 
-  private Content inspection(PaperTerms.InspectionOrder terms, CaseFile file) {
-    Dossier.Inspection planned =
-        evidence.inspections(file.id()).stream()
-            .filter(Dossier.Inspection::ahead)
-            .findFirst()
-            .orElseThrow();
-    Set<UUID> ids =
-        planned.team().stream().map(Dossier.Member::officer).collect(Collectors.toSet());
-    var names = officers.displayNames(ids);
-    var body = new ArrayList<Block>();
-    body.add(article(t("inspection.1", planned.place())));
-    body.add(Block.words(t("inspection.scope", planned.scope())));
-    body.add(Block.words(t("inspection.when", DAY.format(planned.plannedOn()), terms.days())));
-    body.add(article(t("inspection.2")));
-    for (Dossier.Member one : planned.team()) {
-      String name = names.getOrDefault(one.officer(), one.officer().toString());
-      body.add(Block.words(t(one.lead() ? "inspection.leader" : "inspection.member", name)));
-    }
-    body.add(article(t("inspection.3")));
-    return new Content(
-        List.of(t("basis.inspection"), t("basis.inspection.ground", terms.ground())),
-        body,
-        List.of());
-  }
-
   private void identity(PaperTerms.Violator violator, String name, List<Block> body) {
     String of = violator.organisation() ? "organisation" : "person";
     body.add(Block.words(t(of + ".name", name)));
@@ -245,20 +226,21 @@ public class DecisionPapers {
         .orElseThrow();
   }
 
+  /** Minutes of the violation; of an inspection where none is signed. */
   List<String> minutes(CaseFile file) {
-    return evidence.inspections(file.id()).stream()
-        .filter(one -> one.heldAt() != null)
-        .flatMap(
+    return record.minutes(file).stream()
+        .map(
             one ->
-                Optional.ofNullable(one.minutes())
-                    .map(number -> t("basis.minutes", number, held(one)))
-                    .stream())
+                t(
+                    one.ofViolation() ? "basis.violation-minutes" : "basis.minutes",
+                    one.number(),
+                    DAY.format(one.on())))
         .toList();
   }
 
-  private static String held(Dossier.Inspection one) {
-    Instant at = one.heldAt();
-    return at == null ? "" : DAY.format(Vietnam.dayOf(at));
+  /** What the papers before the decision are drawn up from. */
+  InquiryRecord record() {
+    return record;
   }
 
   Block exhibits(List<Integer> numbers, CaseFile file) {
@@ -307,7 +289,7 @@ public class DecisionPapers {
     return DongInWords.of(amount);
   }
 
-  private Block article(String text) {
+  static Block article(String text) {
     return Block.heading(Block.Level.ARTICLE, text);
   }
 

@@ -19,6 +19,7 @@ import vn.chosach.cases.acts.Handover;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.papers.HandUps;
+import vn.chosach.cases.papers.MinutesRepository;
 import vn.chosach.kernel.Column;
 import vn.chosach.kernel.Dong;
 import vn.chosach.officers.ActingOfficer;
@@ -32,8 +33,15 @@ public class DecisionQuery {
   private final CaseClocks clocks;
   private final Handover handover;
   private final HandUps handUps;
+  private final MinutesRepository minutes;
 
-  DecisionQuery(JdbcClient jdbc, CaseClocks clocks, Handover handover, HandUps handUps) {
+  DecisionQuery(
+      JdbcClient jdbc,
+      CaseClocks clocks,
+      Handover handover,
+      HandUps handUps,
+      MinutesRepository minutes) {
+    this.minutes = minutes;
     this.handUps = handUps;
     this.jdbc = jdbc;
     this.clocks = clocks;
@@ -79,6 +87,11 @@ public class DecisionQuery {
         .stream()
         .filter(Objects::nonNull)
         .findFirst();
+  }
+
+  /** Signed minutes, the oldest first. */
+  public List<MinutesRepository.MinutesRow> minutes(UUID id) {
+    return minutes.of(id);
   }
 
   /** The higher office that has the decision now. */

@@ -13,6 +13,7 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseLifeCycle;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Secrecy;
+import vn.chosach.cases.papers.MinutesRepository;
 import vn.chosach.cases.reading.ClockChoices;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.officers.ActingOfficer;
@@ -31,6 +32,7 @@ class AvailableActs {
           CaseEvent.CALL_OFF,
           CaseEvent.ANNOUNCE,
           CaseEvent.INSPECT,
+          CaseEvent.MINUTE_VIOLATION,
           CaseEvent.REPORT,
           CaseEvent.INVITE,
           CaseEvent.HEAR,
@@ -142,10 +144,16 @@ class AvailableActs {
           dossier.inspections().stream()
               .anyMatch(one -> one.ahead() && one.order() != null && one.announcedAt() == null);
       case INSPECT ->
-          dossier.inspections().stream().anyMatch(one -> one.ahead() && one.order() != null);
-      case REPORT -> runs(dossier, "QL.LEADER.REPORT");
+          dossier.inspections().stream()
+              .anyMatch(one -> one.ahead() && one.order() != null && one.announcedAt() != null);
+      case MINUTE_VIOLATION ->
+          file.state() == CaseState.RETURNED
+              || dossier.inspections().stream().anyMatch(Dossier.Inspection::violation);
+      case REPORT -> runs(dossier, "QL.LEADER.REPORT") || runs(dossier, "VP.MINUTES.SEND");
       case NOTIFY -> runs(dossier, "HS.NOTICE.VKS") || runs(dossier, "HS.DECISION.VKS");
-      case INVITE -> !file.explained();
+      case INVITE ->
+          !file.explained()
+              && dossier.minutes().stream().anyMatch(MinutesRepository.MinutesRow::ofViolation);
       case ORDER ->
           dossier.inspections().stream().anyMatch(one -> one.ahead() && one.order() == null);
       case SERVE -> dossier.standingRulings().stream().anyMatch(one -> one.servedOn() == null);

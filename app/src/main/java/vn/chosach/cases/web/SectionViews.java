@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.PartySignature;
+import vn.chosach.cases.papers.MinutesRepository;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.referrals.Handed;
 import vn.chosach.referrals.life.Receiver;
@@ -93,6 +95,9 @@ class SectionViews {
     for (Dossier.Inspection one : dossier.inspections()) {
       rows.add(inspection(one, page));
     }
+    dossier.minutes().stream()
+        .filter(MinutesRepository.MinutesRow::ofViolation)
+        .forEach(one -> rows.add(violation(one, page)));
     for (Dossier.Ruling one : dossier.rulings()) {
       rows.add(
           new CaseView.PaperRow(
@@ -114,6 +119,16 @@ class SectionViews {
               request(one, page)));
     }
     return rows;
+  }
+
+  private static CaseView.PaperRow violation(MinutesRepository.MinutesRow one, Page page) {
+    boolean signed = one.signature() == PartySignature.SIGNED;
+    return new CaseView.PaperRow(
+        one.number(),
+        page.t("cases.paper.violation-minutes"),
+        page.day(one.on()),
+        one.name(),
+        new CaseView.Chip(signed ? Tone.OK : Tone.CARE, page.t(one.signature().textKey())));
   }
 
   /** Annulled, suspended, or how far it is paid. */

@@ -106,6 +106,7 @@ final class CaseLedger {
       case PLAN,
           CALL_OFF,
           ANNOUNCE,
+          MINUTE_VIOLATION,
           REPORT,
           NOTIFY,
           INVITE,

@@ -277,7 +277,9 @@ class CaseLifeCycleTest {
             || from == PLANNED && (event == CaseEvent.ANNOUNCE || event == CaseEvent.ORDER)
             || DECIDABLE.contains(from) && event == CaseEvent.PREPARE
             || (from == INSPECTED || from == RETURNED)
-                && (event == CaseEvent.HAND_UP || event == CaseEvent.HAND_DOWN)
+                && (event == CaseEvent.HAND_UP
+                    || event == CaseEvent.HAND_DOWN
+                    || event == CaseEvent.MINUTE_VIOLATION)
             || UNDECIDED.contains(from) && (event == CaseEvent.VALUE || event == CaseEvent.KEEP)
             || (from == FINED || from == TAXED)
                 && (event == CaseEvent.SERVE || event == CaseEvent.PAY);

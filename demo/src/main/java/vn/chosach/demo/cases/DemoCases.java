@@ -15,6 +15,7 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseOpening;
 import vn.chosach.cases.life.Visibility;
+import vn.chosach.demo.DemoMinutes;
 import vn.chosach.demo.DemoSigning;
 import vn.chosach.demo.Scene;
 import vn.chosach.kernel.ActOutcome;
@@ -36,10 +37,17 @@ class DemoCases implements Scene {
   private final Officers officers;
   private final DemoActs acts;
   private final DemoSigning signing;
+  private final DemoMinutes minutes;
   private final InstantSource time;
 
   DemoCases(
-      Cases cases, Officers officers, DemoActs acts, DemoSigning signing, InstantSource time) {
+      Cases cases,
+      Officers officers,
+      DemoActs acts,
+      DemoSigning signing,
+      DemoMinutes minutes,
+      InstantSource time) {
+    this.minutes = minutes;
     this.signing = signing;
     this.cases = cases;
     this.officers = officers;
@@ -92,8 +100,12 @@ class DemoCases implements Scene {
       String[] tax = more.split(";");
       return signing.recovered(file, new Dong(Long.parseLong(tax[0])), tax[1], handler, head);
     }
+    if (parts[0].equals("inspect")) {
+      String[] held = more.split(";");
+      return minutes.held(file, held[0].equals("co"), "Ghi nhận tại " + held[1], handler, head);
+    }
     CaseFile now =
-        parts[0].equals("announce") || parts[0].equals("inspect")
+        parts[0].equals("announce")
             ? signing.ordered(file, row.text("information"), handler, head)
             : file;
     CaseAct act = acts.of(parts[0], more, now, handler);
