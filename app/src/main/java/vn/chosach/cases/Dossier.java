@@ -15,6 +15,7 @@ import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.cases.papers.HandUps;
 import vn.chosach.cases.papers.MinutesRepository;
+import vn.chosach.cases.papers.SeizureRepository;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.kernel.Dong;
 import vn.chosach.referrals.Handed;
@@ -30,6 +31,7 @@ import vn.chosach.tips.Stage;
  * @param subjects what it is about
  * @param inspections planned and held, newest first
  * @param minutes that are signed, oldest first
+ * @param seizures of exhibits, oldest first
  * @param rulings decisions with what was paid
  * @param transfers to the criminal side, newest first
  * @param requests to platforms, newest first
@@ -52,6 +54,7 @@ public record Dossier(
     List<Subject> subjects,
     List<Inspection> inspections,
     List<MinutesRepository.MinutesRow> minutes,
+    List<Seized> seizures,
     List<Ruling> rulings,
     List<Transfer> transfers,
     List<Request> requests,
@@ -121,6 +124,9 @@ public record Dossier(
       return heldAt == null && !calledOff;
     }
   }
+
+  /** A seizure with its clock, running or ended. */
+  public record Seized(SeizureRepository.SeizureRow row, @Nullable ClockExplanation clock) {}
 
   /** A member of a team. */
   public record Member(UUID officer, boolean lead) {}

@@ -110,6 +110,7 @@ class DossierQuery {
         evidence.subjects(id),
         evidence.inspections(id),
         decisions.minutes(id),
+        decisions.seizures(id),
         decisions.rulings(id),
         decisions.transfers(id),
         decisions.requests(id),

@@ -228,8 +228,7 @@ class SignedPapersTest {
     clock.move(Duration.ofDays(2));
     var before = clock.instant().minus(Duration.ofDays(1));
     now = office.ordered(now, handler);
-    assertThat(code(now, office.inspect(true, before)))
-        .isEqualTo("cases.before-order");
+    assertThat(code(now, office.inspect(true, before))).isEqualTo("cases.before-order");
     assertThat(office.go(now, office.inspect(true), handler).state())
         .isEqualTo(CaseState.INSPECTED);
   }
@@ -241,7 +240,7 @@ class SignedPapersTest {
     office.go(
         read(),
         new CaseAct.CaseActValue(
-            read().valuation(), "food.processed", "counterfeit", "Không phải mỹ phẩm"),
+            read().valuation(), "fashion", "counterfeit", "Không phải mỹ phẩm"),
         handler);
     assertThat(refusal(sign(paper, head)))
         .as("the goods that are printed are not those of the file any more")

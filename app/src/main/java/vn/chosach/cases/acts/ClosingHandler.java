@@ -23,8 +23,10 @@ class ClosingHandler implements CaseHandler {
 
   private final JdbcClient jdbc;
   private final CaseClocks clocks;
+  private final SeizureHandler seizures;
 
-  ClosingHandler(JdbcClient jdbc, CaseClocks clocks) {
+  ClosingHandler(JdbcClient jdbc, CaseClocks clocks, SeizureHandler seizures) {
+    this.seizures = seizures;
     this.jdbc = jdbc;
     this.clocks = clocks;
   }
@@ -46,6 +48,9 @@ class ClosingHandler implements CaseHandler {
   }
 
   Effect<CaseFile, List<Delta>> close(CaseAct.Plainly act, CaseWish wish) {
+    if (seizures.holds(wish.file())) {
+      return Effect.refused("cases.seizure-open");
+    }
     return dated(
         act,
         wish,
@@ -114,6 +119,9 @@ class ClosingHandler implements CaseHandler {
   }
 
   Effect<CaseFile, List<Delta>> drop(CaseWish wish, String words) {
+    if (seizures.holds(wish.file())) {
+      return Effect.refused("cases.seizure-open");
+    }
     Optional<Refusal> late = clocks.sourceDecided(wish.file(), wish.now(), wish.actor());
     clocks.end(wish.file(), "cases.clock.closed", wish.actor());
     return Effect.unless(late, () -> wish.done(words));

@@ -1,5 +1,6 @@
 package vn.chosach.cases.acts;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,33 +21,48 @@ class InquiryHandler {
   private static final String MINUTES = "VP.MINUTES";
 
   private final InspectionHandler inspections;
+  private final SeizureHandler seizures;
   private final MinutesRepository minutes;
   private final CaseClocks clocks;
   private final JdbcClient jdbc;
+  private final InstantSource time;
 
   InquiryHandler(
       InspectionHandler inspections,
+      SeizureHandler seizures,
       MinutesRepository minutes,
       CaseClocks clocks,
-      JdbcClient jdbc) {
+      JdbcClient jdbc,
+      InstantSource time) {
+    this.time = time;
     this.inspections = inspections;
+    this.seizures = seizures;
     this.minutes = minutes;
     this.clocks = clocks;
     this.jdbc = jdbc;
   }
 
-  Effect<CaseFile, List<Delta>> signed(
-      PaperTerms.Inquiry terms, SignedPaper paper, CaseWish wish) {
+  /** Why a paper must wait for more than its own words. */
+  Optional<Refusal> refused(PaperTerms terms, CaseFile file) {
+    return terms instanceof PaperTerms.Prolonging one
+        ? seizures.over(one, file, time.instant())
+        : Optional.empty();
+  }
+
+  Effect<CaseFile, List<Delta>> signed(PaperTerms.Inquiry terms, SignedPaper paper, CaseWish wish) {
     return switch (terms) {
       case PaperTerms.InspectionOrder one -> inspections.order(one, paper, wish);
       case PaperTerms.InspectionMinutes one -> held(one, paper, wish);
       case PaperTerms.ViolationMinutes one -> minuted(one, paper, wish);
+      case PaperTerms.Seizure one -> seizures.seize(one, paper, wish);
+      case PaperTerms.Prolonging one -> seizures.prolong(one, paper, wish);
+      case PaperTerms.Release one -> seizures.release(one, paper, wish);
     };
   }
 
   /**
-   * The leader signed the minutes: the inspection was held. The report of the leader is due from the
-   * completed minutes (Thông tư 27/2020/TT-BCT art. 19.2), the minutes of a violation from its
+   * The leader signed the minutes: the inspection was held. The report of the leader is due from
+   * the completed minutes (Thông tư 27/2020/TT-BCT art. 19.2), the minutes of a violation from its
    * detection (Nghị định 118/2021/NĐ-CP art. 12).
    */
   private Effect<CaseFile, List<Delta>> held(
@@ -69,7 +85,10 @@ class InquiryHandler {
         (terms.violation()
                 ? clocks.start(after, MINUTES, terms.ended(), wish.actor())
                 : clocks.startOfMarket(after, "QL.VERIFY", terms.ended(), wish.actor()))
-            .or(() -> clocks.startOfMarket(after, InspectionHandler.LEADER, wish.now(), wish.actor()));
+            .or(
+                () ->
+                    clocks.startOfMarket(
+                        after, InspectionHandler.LEADER, wish.now(), wish.actor()));
     return Effect.unless(
         refusal,
         () ->
@@ -77,8 +96,7 @@ class InquiryHandler {
                 after,
                 terms.ended(),
                 CaseChecks.clean(terms.found()),
-                List.of(
-                    Delta.added("minutes", paper.number()), Delta.finding(terms.violation()))));
+                List.of(Delta.added("minutes", paper.number()), Delta.finding(terms.violation()))));
   }
 
   /**

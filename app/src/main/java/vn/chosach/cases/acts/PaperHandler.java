@@ -97,7 +97,10 @@ public class PaperHandler implements CaseHandler {
 
   /** Why a paper on these terms is not drawn up, or no longer signed, on a day. */
   public Optional<Refusal> refused(PaperTerms terms, CaseFile file, LocalDate day) {
-    return checks.refused(terms, file, day).or(() -> rulings.refused(terms, file, day));
+    return checks
+        .refused(terms, file, day)
+        .or(() -> inquiries.refused(terms, file))
+        .or(() -> rulings.refused(terms, file, day));
   }
 
   /**

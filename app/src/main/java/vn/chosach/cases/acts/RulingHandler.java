@@ -42,9 +42,16 @@ class RulingHandler implements CaseHandler {
   private final JdbcClient jdbc;
   private final CaseClocks clocks;
   private final Handover handover;
+  private final SeizureHandler seizures;
   private final IdSource ids;
 
-  RulingHandler(JdbcClient jdbc, CaseClocks clocks, Handover handover, IdSource ids) {
+  RulingHandler(
+      JdbcClient jdbc,
+      CaseClocks clocks,
+      Handover handover,
+      SeizureHandler seizures,
+      IdSource ids) {
+    this.seizures = seizures;
     this.jdbc = jdbc;
     this.clocks = clocks;
     this.handover = handover;
@@ -121,6 +128,7 @@ class RulingHandler implements CaseHandler {
         .update();
     Instant at = wish.now();
     clocks.met(file, DECIDED, at, wish.actor());
+    seizures.decided(paper, wish);
     clocks.withdraw(file, Set.of(CaseClocks.HAND_UP), "cases.clock.own-power", wish.actor());
     Optional<Refusal> refusal =
         terms.event() == CaseEvent.FINE

@@ -81,6 +81,12 @@ public enum CaseEvent {
   NAME_SUBJECT("subject-named", CaseFact.Named.class),
   SECURE("exhibit-secured", CaseFact.Secured.class),
   PASS_ON("exhibit-passed-on"),
+  /** The competent person signed that exhibits are seized. */
+  SEIZE("exhibits-seized"),
+  /** The competent person signed that they are held longer. */
+  PROLONG("seizure-prolonged"),
+  /** The competent person signed that they are given back. */
+  RELEASE("seizure-lifted"),
   VALUE("valued"),
   /** A test purchase took a step of its own life. */
   PURCHASE("test-purchase-moved"),
@@ -107,8 +113,9 @@ public enum CaseEvent {
   /** It went to another officer because the first left. */
   HAND_OVER("handed-over");
 
-  private static final Set<CaseEvent> BY_PAPER = 
-      EnumSet.of(ORDER, INSPECT, MINUTE_VIOLATION, HAND_UP, FINE, RECOVER, ANNUL);
+  private static final Set<CaseEvent> BY_PAPER =
+      EnumSet.of(
+          ORDER, INSPECT, MINUTE_VIOLATION, SEIZE, PROLONG, RELEASE, HAND_UP, FINE, RECOVER, ANNUL);
 
   private final String words;
   private final @Nullable Class<? extends CaseFact> states;

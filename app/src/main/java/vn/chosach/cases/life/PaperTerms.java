@@ -20,7 +20,10 @@ import vn.chosach.kernel.Dong;
   @JsonSubTypes.Type(value = PaperTerms.Annulment.class, name = "annulment"),
   @JsonSubTypes.Type(value = PaperTerms.InspectionOrder.class, name = "inspection"),
   @JsonSubTypes.Type(value = PaperTerms.InspectionMinutes.class, name = "inspection-minutes"),
-  @JsonSubTypes.Type(value = PaperTerms.ViolationMinutes.class, name = "violation-minutes")
+  @JsonSubTypes.Type(value = PaperTerms.ViolationMinutes.class, name = "violation-minutes"),
+  @JsonSubTypes.Type(value = PaperTerms.Seizure.class, name = "seizure"),
+  @JsonSubTypes.Type(value = PaperTerms.Prolonging.class, name = "prolonging"),
+  @JsonSubTypes.Type(value = PaperTerms.Release.class, name = "release")
 })
 public sealed interface PaperTerms {
 
@@ -228,6 +231,58 @@ public sealed interface PaperTerms {
     @Override
     public CaseEvent event() {
       return CaseEvent.MINUTE_VIOLATION;
+    }
+  }
+
+  /**
+   * A decision to seize exhibits (mẫu quyết định 20; art. 125).
+   *
+   * @param holder from whom
+   * @param exhibits their numbers
+   * @param reason ground of the seizure
+   * @param place where they are kept
+   * @param custodian who keeps them
+   */
+  record Seizure(
+      Violator holder, List<Integer> exhibits, String reason, String place, String custodian)
+      implements Inquiry {
+
+    public Seizure {
+      exhibits = List.copyOf(exhibits);
+    }
+
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.SEIZE;
+    }
+  }
+
+  /**
+   * A decision to hold seized exhibits longer (mẫu quyết định 21).
+   *
+   * @param seizure number of the decision that seized them
+   */
+  record Prolonging(String seizure, SeizureTerm term, String reason) implements Inquiry {
+
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.PROLONG;
+    }
+  }
+
+  /**
+   * A decision to give seized exhibits back (mẫu quyết định 24).
+   *
+   * @param seizure number of the decision that seized them
+   * @param receiver who gets them
+   * @param identity identification of the receiver
+   */
+  record Release(String seizure, String receiver, String identity, String reason)
+      implements Inquiry {
+
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.RELEASE;
     }
   }
 

@@ -44,7 +44,8 @@ public class DecisionPapers {
   private static final LocalDate POWERS_CHANGED = LocalDate.of(2026, 9, 26);
 
   /** Kinds of paper that are drawn up from terms only: minutes, and decisions with an effect. */
-  public static final Set<String> KINDS = Set.of("QDKT", "BBKT", "MBB01", "MQD01", "MQD02", "MQD40");
+  public static final Set<String> KINDS =
+      Set.of("QDKT", "BBKT", "MBB01", "MQD01", "MQD02", "MQD20", "MQD21", "MQD24", "MQD40");
 
   private final Texts texts;
   private final Catalogue catalogue;
@@ -90,11 +91,7 @@ public class DecisionPapers {
         t("subject." + kind.toLowerCase(Lang.VI.locale()), file.number()),
         terms instanceof PaperTerms.HandUp one ? List.of(HandUpPaper.addressee(one)) : List.of(),
         content,
-        List.of(
-            new Recipient(
-                null,
-                t(to(terms)),
-                Recipient.Purpose.KNOW)),
+        List.of(new Recipient(null, t(to(terms)), Recipient.Purpose.KNOW)),
         null,
         new DocumentOrigin("cases", file.id().toString()));
   }

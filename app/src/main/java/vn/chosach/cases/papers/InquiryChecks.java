@@ -24,9 +24,15 @@ class InquiryChecks {
 
   private final RecordChecks record;
   private final MinutesRepository minutes;
+  private final SeizureRepository seizures;
   private final InstantSource time;
 
-  InquiryChecks(RecordChecks record, MinutesRepository minutes, InstantSource time) {
+  InquiryChecks(
+      RecordChecks record,
+      MinutesRepository minutes,
+      SeizureRepository seizures,
+      InstantSource time) {
+    this.seizures = seizures;
     this.record = record;
     this.minutes = minutes;
     this.time = time;
@@ -53,7 +59,37 @@ class InquiryChecks {
               .or(() -> said(one.opinion(), "cases.minutes-without-opinion"))
               .or(() -> attended(one.attendance()))
               .or(() -> record.listed(one.exhibits(), file));
+      case PaperTerms.Seizure one ->
+          record
+              .violator(one.holder(), file)
+              .or(() -> record.exhibits(one.exhibits(), file))
+              .or(() -> unless(!seizures.seized(file, one.exhibits()), "cases.seized-before"))
+              .or(() -> CaseChecks.words(one.reason()))
+              .or(() -> RecordChecks.lines(one.place(), one.custodian()));
+      case PaperTerms.Prolonging one ->
+          seizure(one.seizure(), file)
+              .or(() -> prolonged(one, file))
+              .or(() -> CaseChecks.words(one.reason()));
+      case PaperTerms.Release one ->
+          seizure(one.seizure(), file)
+              .or(() -> CaseChecks.words(one.reason()))
+              .or(() -> RecordChecks.lines(one.receiver(), one.identity()));
     };
+  }
+
+  private Optional<Refusal> seizure(String number, CaseFile file) {
+    return unless(seizures.kept(file, number).isPresent(), "cases.unknown-seizure");
+  }
+
+  /** Each longer term is given once, and only while nothing was decided about the exhibits. */
+  private Optional<Refusal> prolonged(PaperTerms.Prolonging one, CaseFile file) {
+    return unless(
+        seizures
+            .kept(file, one.seizure())
+            .filter(SeizureRepository.SeizureRow::holds)
+            .filter(row -> row.term() == null || row.term().compareTo(one.term()) < 0)
+            .isPresent(),
+        "cases.prolonged-before");
   }
 
   /** Whether the paper is signed by who was there, and not by the power of an office. */
@@ -62,6 +98,9 @@ class InquiryChecks {
       case PaperTerms.InspectionOrder one -> false;
       case PaperTerms.InspectionMinutes one -> true;
       case PaperTerms.ViolationMinutes one -> true;
+      case PaperTerms.Seizure one -> false;
+      case PaperTerms.Prolonging one -> false;
+      case PaperTerms.Release one -> false;
     };
   }
 
@@ -74,6 +113,9 @@ class InquiryChecks {
           unless(minutes.leads(officer, file), "cases.not-the-leader");
       case PaperTerms.ViolationMinutes one ->
           unless(minutes.was(officer, file), "cases.not-of-the-team");
+      case PaperTerms.Seizure one -> Optional.empty();
+      case PaperTerms.Prolonging one -> Optional.empty();
+      case PaperTerms.Release one -> Optional.empty();
     };
   }
 

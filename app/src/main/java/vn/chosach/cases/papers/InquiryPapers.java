@@ -32,6 +32,9 @@ final class InquiryPapers {
       case PaperTerms.InspectionOrder one -> "QDKT";
       case PaperTerms.InspectionMinutes one -> "BBKT";
       case PaperTerms.ViolationMinutes one -> "MBB01";
+      case PaperTerms.Seizure one -> "MQD20";
+      case PaperTerms.Prolonging one -> "MQD21";
+      case PaperTerms.Release one -> "MQD24";
     };
   }
 
@@ -41,6 +44,9 @@ final class InquiryPapers {
       case PaperTerms.InspectionOrder one -> "to.named";
       case PaperTerms.InspectionMinutes one -> "to.inspected";
       case PaperTerms.ViolationMinutes one -> "to.violator";
+      case PaperTerms.Seizure one -> "to.named";
+      case PaperTerms.Prolonging one -> "to.named";
+      case PaperTerms.Release one -> "to.named";
     };
   }
 
@@ -50,6 +56,9 @@ final class InquiryPapers {
       case PaperTerms.InspectionOrder one -> order(words, one, file);
       case PaperTerms.InspectionMinutes one -> inspected(words, one, file);
       case PaperTerms.ViolationMinutes one -> violation(words, one, file, day);
+      case PaperTerms.Seizure one -> SeizurePapers.seizure(words, one, file);
+      case PaperTerms.Prolonging one -> SeizurePapers.prolonging(words, one, file);
+      case PaperTerms.Release one -> SeizurePapers.release(words, one, file);
     };
   }
 
@@ -126,8 +135,7 @@ final class InquiryPapers {
     head(words, violator.organisation() ? "violation.organisation" : "violation.person", body);
     party(words, violator, file, body);
     head(words, "violation.act", body);
-    body.add(
-        Block.words(words.t("violation.kind", words.act(file, day), words.goods(file, day))));
+    body.add(Block.words(words.t("violation.kind", words.act(file, day), words.goods(file, day))));
     body.add(Block.words(words.orNone(terms.circumstances())));
     body.add(Block.words(words.t("violation.provision", terms.article())));
     body.add(Block.words(words.t("violation.harmed", words.orNone(terms.harmed()))));
@@ -149,21 +157,21 @@ final class InquiryPapers {
         .forEach(
             one ->
                 bases.add(
-                    words.t(
-                        "basis.minutes", one.number(), DecisionPapers.DAY.format(one.on()))));
+                    words.t("basis.minutes", one.number(), DecisionPapers.DAY.format(one.on()))));
     return new Content(bases, body, List.of());
   }
 
-  private static void team(
-      DecisionPapers words, Dossier.Inspection inspection, List<Block> body) {
+  private static void team(DecisionPapers words, Dossier.Inspection inspection, List<Block> body) {
     for (Dossier.Member one : inspection.team()) {
       body.add(
           Block.words(
-              words.t(one.lead() ? "inspection.leader" : "inspection.member", words.record().member(one))));
+              words.t(
+                  one.lead() ? "inspection.leader" : "inspection.member",
+                  words.record().member(one))));
     }
   }
 
-  private static void party(
+  static void party(
       DecisionPapers words, PaperTerms.Violator party, CaseFile file, List<Block> body) {
     body.add(Block.words(words.t("party.name", words.name(party, file))));
     body.add(Block.words(words.t("party.address", party.address())));
@@ -176,8 +184,7 @@ final class InquiryPapers {
   private static void witness(
       DecisionPapers words, PaperTerms.Attendance attendance, List<Block> body) {
     if (attendance.signature() != PartySignature.SIGNED) {
-      body.add(
-          Block.words(words.t("minutes.witness", attendance.witness(), attendance.address())));
+      body.add(Block.words(words.t("minutes.witness", attendance.witness(), attendance.address())));
     }
   }
 
@@ -199,8 +206,7 @@ final class InquiryPapers {
       List<Block> body) {
     body.add(
         Block.words(ended.isEmpty() ? words.t("minutes.read") : words.t("minutes.ended", ended)));
-    String name =
-        party.organisation() ? party.representative() : words.name(party, file);
+    String name = party.organisation() ? party.representative() : words.name(party, file);
     var rows = new ArrayList<List<TableCell>>();
     rows.add(
         List.of(

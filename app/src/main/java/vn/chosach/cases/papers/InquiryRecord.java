@@ -17,9 +17,15 @@ class InquiryRecord {
 
   private final EvidenceQuery evidence;
   private final MinutesRepository minutes;
+  private final SeizureRepository seizures;
   private final Officers officers;
 
-  InquiryRecord(EvidenceQuery evidence, MinutesRepository minutes, Officers officers) {
+  InquiryRecord(
+      EvidenceQuery evidence,
+      MinutesRepository minutes,
+      SeizureRepository seizures,
+      Officers officers) {
+    this.seizures = seizures;
     this.evidence = evidence;
     this.minutes = minutes;
     this.officers = officers;
@@ -50,6 +56,11 @@ class InquiryRecord {
                 officers
                     .displayNames(Set.of(one.officer()))
                     .getOrDefault(one.officer(), one.officer().toString()));
+  }
+
+  /** A seizure whose exhibits were not given back. */
+  SeizureRepository.SeizureRow seizure(CaseFile file, String number) {
+    return seizures.kept(file, number).orElseThrow();
   }
 
   /** Minutes of the violation; of inspections where none is signed. */

@@ -34,7 +34,8 @@ public class PaperChecks {
       EnumSet.of(CaseEvent.FINE, CaseEvent.ANNUL);
 
   /** They take something from somebody. */
-  private static final Set<CaseEvent> BINDING = EnumSet.of(CaseEvent.FINE, CaseEvent.RECOVER);
+  private static final Set<CaseEvent> BINDING =
+      EnumSet.of(CaseEvent.FINE, CaseEvent.RECOVER, CaseEvent.SEIZE, CaseEvent.PROLONG);
 
   private final RecordChecks record;
   private final InquiryChecks inquiries;

@@ -12,6 +12,7 @@ import vn.chosach.cases.Dossier.Origin;
 import vn.chosach.cases.Dossier.Proposal;
 import vn.chosach.cases.Dossier.Request;
 import vn.chosach.cases.Dossier.Ruling;
+import vn.chosach.cases.Dossier.Seized;
 import vn.chosach.cases.Dossier.Task;
 import vn.chosach.cases.Dossier.Transfer;
 import vn.chosach.cases.acts.CaseClocks;
@@ -20,6 +21,7 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.papers.HandUps;
 import vn.chosach.cases.papers.MinutesRepository;
+import vn.chosach.cases.papers.SeizureRepository;
 import vn.chosach.kernel.Column;
 import vn.chosach.kernel.Dong;
 import vn.chosach.officers.ActingOfficer;
@@ -34,13 +36,16 @@ public class DecisionQuery {
   private final Handover handover;
   private final HandUps handUps;
   private final MinutesRepository minutes;
+  private final SeizureRepository seizures;
 
   DecisionQuery(
       JdbcClient jdbc,
       CaseClocks clocks,
       Handover handover,
       HandUps handUps,
-      MinutesRepository minutes) {
+      MinutesRepository minutes,
+      SeizureRepository seizures) {
+    this.seizures = seizures;
     this.minutes = minutes;
     this.handUps = handUps;
     this.jdbc = jdbc;
@@ -92,6 +97,13 @@ public class DecisionQuery {
   /** Signed minutes, the oldest first. */
   public List<MinutesRepository.MinutesRow> minutes(UUID id) {
     return minutes.of(id);
+  }
+
+  /** Seizures with their clocks, the oldest first. */
+  public List<Seized> seizures(UUID id) {
+    return seizures.of(id).stream()
+        .map(row -> new Seized(row, clocks.ofSeizure(row.id()).stream().findFirst().orElse(null)))
+        .toList();
   }
 
   /** The higher office that has the decision now. */

@@ -46,6 +46,9 @@ final class ActPaths {
     ALL.put(CaseEvent.NAME_SUBJECT, "them-doi-tuong");
     ALL.put(CaseEvent.SECURE, "them-tang-vat");
     ALL.put(CaseEvent.PASS_ON, "giao-tang-vat");
+    ALL.put(CaseEvent.SEIZE, "tam-giu");
+    ALL.put(CaseEvent.PROLONG, "keo-dai-tam-giu");
+    ALL.put(CaseEvent.RELEASE, "tra-lai-tang-vat");
     ALL.put(CaseEvent.VALUE, "dinh-gia");
     ALL.put(CaseEvent.PAY, "nop-tien");
     ALL.put(CaseEvent.SET_TASK, "giao-viec");

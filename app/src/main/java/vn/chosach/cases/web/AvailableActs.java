@@ -67,7 +67,14 @@ class AvailableActs {
             CaseEvent.DISCLOSE,
             CaseEvent.RECUSE));
     SECTIONS.put("dien-bien", List.of(CaseEvent.NOTE));
-    SECTIONS.put("bang-chung", List.of(CaseEvent.SECURE, CaseEvent.PASS_ON));
+    SECTIONS.put(
+        "bang-chung",
+        List.of(
+            CaseEvent.SECURE,
+            CaseEvent.PASS_ON,
+            CaseEvent.SEIZE,
+            CaseEvent.PROLONG,
+            CaseEvent.RELEASE));
     SECTIONS.put("doi-tuong", List.of(CaseEvent.NAME_SUBJECT, CaseEvent.LINK));
     SECTIONS.put("nhiem-vu", List.of(CaseEvent.SET_TASK, CaseEvent.FINISH_TASK));
     SECTIONS.put("van-ban", List.of(CaseEvent.TAKE_DOWN, CaseEvent.CHECK_TAKE_DOWN));
@@ -160,7 +167,9 @@ class AvailableActs {
       case PAY ->
           dossier.standingRulings().stream()
               .anyMatch(one -> one.paid().compareTo(one.amount()) < 0);
-      case PASS_ON -> !dossier.evidence().isEmpty();
+      case PASS_ON, SEIZE -> !dossier.evidence().isEmpty();
+      case PROLONG -> dossier.seizures().stream().anyMatch(one -> one.row().holds());
+      case RELEASE -> dossier.seizures().stream().anyMatch(one -> one.row().kept());
       case FINISH_TASK -> dossier.tasks().stream().anyMatch(one -> one.doneAt() == null);
       case CHECK_TAKE_DOWN -> dossier.requests().stream().anyMatch(one -> one.answeredAt() == null);
       case EXTEND, PAUSE, RESUME -> !clocks.of(event, dossier, page).isEmpty();

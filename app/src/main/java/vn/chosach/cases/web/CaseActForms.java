@@ -62,6 +62,9 @@ class CaseActForms {
       case PLAN -> parts.plan(dossier, page);
       case INSPECT -> MinutesForms.inspection(dossier, page);
       case MINUTE_VIOLATION -> MinutesForms.violation(dossier, page);
+      case SEIZE -> SeizureForms.seizure(dossier);
+      case PROLONG -> SeizureForms.prolonging(dossier, page);
+      case RELEASE -> SeizureForms.release(dossier);
       case ANNOUNCE ->
           CaseFormParts.atMoment(event, "cases.field.announced", "cases.field.announced-to", page);
       case REPORT ->

@@ -95,7 +95,10 @@ final class MinutesForms {
             words("tinh-tiet", "cases.field.circumstances")
                 .hint("cases.hint.circumstances")
                 .missing("cases.minutes-without-circumstances")
-                .start(last == null ? inspected == null ? "" : inspected.found() : last.circumstances()),
+                .start(
+                    last == null
+                        ? inspected == null ? "" : inspected.found()
+                        : last.circumstances()),
             words("thiet-hai", "cases.field.harmed")
                 .start(last == null ? "" : last.harmed())
                 .optional(),
@@ -111,6 +114,14 @@ final class MinutesForms {
         signatures(
             last != null ? last.attendance() : inspected != null ? inspected.attendance() : null,
             page));
+  }
+
+  /** The other side of the minutes that were drawn up last. */
+  static PaperTerms.@Nullable Violator minuted(Dossier dossier) {
+    if (dossier.drafted() instanceof PaperTerms.InspectionMinutes one) {
+      return one.inspected();
+    }
+    return dossier.drafted() instanceof PaperTerms.ViolationMinutes one ? one.violator() : null;
   }
 
   @SafeVarargs
@@ -142,8 +153,7 @@ final class MinutesForms {
   }
 
   /** The signatures of the other side stand on the printed minutes, by hand. */
-  private static List<FormField> signatures(
-      PaperTerms.@Nullable Attendance last, Page page) {
+  private static List<FormField> signatures(PaperTerms.@Nullable Attendance last, Page page) {
     return List.of(
         select(
                 "chu-ky",

@@ -9,6 +9,7 @@ import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.PartySignature;
 import vn.chosach.cases.papers.MinutesRepository;
+import vn.chosach.cases.papers.SeizureRepository;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.referrals.Handed;
 import vn.chosach.referrals.life.Receiver;
@@ -98,6 +99,7 @@ class SectionViews {
     dossier.minutes().stream()
         .filter(MinutesRepository.MinutesRow::ofViolation)
         .forEach(one -> rows.add(violation(one, page)));
+    dossier.seizures().forEach(one -> rows.add(seizure(one, page)));
     for (Dossier.Ruling one : dossier.rulings()) {
       rows.add(
           new CaseView.PaperRow(
@@ -129,6 +131,29 @@ class SectionViews {
         page.day(one.on()),
         one.name(),
         new CaseView.Chip(signed ? Tone.OK : Tone.CARE, page.t(one.signature().textKey())));
+  }
+
+  /** Until when exhibits are held, or what became of them; one that ran out is shown so. */
+  private static CaseView.PaperRow seizure(Dossier.Seized one, Page page) {
+    SeizureRepository.SeizureRow row = one.row();
+    var clock = one.clock();
+    CaseView.Chip chip =
+        row.holds() && clock != null
+            ? Chips.of(clock.clock(), page)
+            : new CaseView.Chip(
+                row.kept() ? Tone.CARE : Tone.OK,
+                page.t(
+                    row.kept() ? "cases.paper.seizure.decided" : "cases.paper.seizure.released"));
+    String numbers =
+        row.exhibits().stream()
+            .map(String::valueOf)
+            .collect(java.util.stream.Collectors.joining(", "));
+    return new CaseView.PaperRow(
+        row.number(),
+        page.t("cases.paper.seizure"),
+        page.day(row.on()),
+        page.t("cases.paper.seizure.things", numbers, row.place(), row.custodian()),
+        chip);
   }
 
   /** Annulled, suspended, or how far it is paid. */

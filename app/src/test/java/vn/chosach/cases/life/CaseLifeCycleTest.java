@@ -135,10 +135,16 @@ class CaseLifeCycleTest {
   private static final Set<CaseState> UNDECIDED =
       EnumSet.of(VERIFYING, PLANNED, INSPECTED, EXPLAINING, RETURNED);
   private static final Set<CaseState> DECIDABLE =
-      EnumSet.of(VERIFYING, PLANNED, INSPECTED, RETURNED, FINED, TAXED);
+      EnumSet.of(
+          VERIFYING, PLANNED, INSPECTED, EXPLAINING, RETURNED, FINED, TAXED, EXECUTED, CLEARED);
   private static final Set<CaseEvent> OF_THE_PROGRAM =
       EnumSet.of(
           CaseEvent.ORDER,
+          CaseEvent.INSPECT,
+          CaseEvent.MINUTE_VIOLATION,
+          CaseEvent.SEIZE,
+          CaseEvent.PROLONG,
+          CaseEvent.RELEASE,
           CaseEvent.HAND_UP,
           CaseEvent.FINE,
           CaseEvent.RECOVER,
@@ -275,7 +281,9 @@ class CaseLifeCycleTest {
             || from != CLOSED && UNTIL_CLOSED.contains(event)
             || from != CLOSED && from != CRIMINAL && event == CaseEvent.REFER
             || from == PLANNED && (event == CaseEvent.ANNOUNCE || event == CaseEvent.ORDER)
-            || DECIDABLE.contains(from) && event == CaseEvent.PREPARE
+            || DECIDABLE.contains(from)
+                && (event == CaseEvent.PREPARE || event == CaseEvent.RELEASE)
+            || UNDECIDED.contains(from) && (event == CaseEvent.SEIZE || event == CaseEvent.PROLONG)
             || (from == INSPECTED || from == RETURNED)
                 && (event == CaseEvent.HAND_UP
                     || event == CaseEvent.HAND_DOWN
