@@ -143,7 +143,7 @@ class HandedOverTest {
         new ReferralAct.Refuse(RefusalReason.NO_CRIME, null, "Không có dấu hiệu."),
         police);
     now = awaited(now, one -> one.state() == CaseState.RETURNED);
-    assertThat(refused(now, Office.fine(1_000))).isEqualTo("cases.no-violation-found");
+    assertThat(refused(now, Office.fine(1_000))).isEqualTo("cases.no-violation-minutes");
   }
 
   @Test

@@ -218,6 +218,13 @@ public class Office {
   /** Ordered, announced, held, and the violation minuted if one was found and is called by name. */
   private CaseFile held(CaseFile file, PaperTerms.InspectionMinutes terms, ActingOfficer handler) {
     CaseFile now = named(announced(ordered(file, handler), handler), handler);
+    Instant announced =
+        cases.read(now.number(), handler).orElseThrow().inspections().stream()
+            .filter(Dossier.Inspection::ahead)
+            .map(Dossier.Inspection::announcedAt)
+            .findFirst()
+            .orElseThrow();
+    Instant ended = terms.ended().isBefore(announced) ? announced : terms.ended();
     now =
         minuted(
             now,
@@ -225,7 +232,7 @@ public class Office {
                 violator(now, handler),
                 terms.attendance(),
                 terms.begun(),
-                terms.ended(),
+                ended,
                 terms.violation(),
                 terms.found(),
                 terms.opinion(),

@@ -79,9 +79,18 @@ class RandomWalkTest {
       ActingOfficer head,
       ActingOfficer standing) {
     if (random.nextInt(3) == 0) {
-      return random.nextBoolean()
-          ? office.trySigning(now, handler, signer, right)
-          : office.trySigning(now, handler, leader, ofLeader);
+      boolean minutes =
+          cases
+              .read(now.number(), handler)
+              .map(Dossier::drafted)
+              .filter(
+                  terms ->
+                      terms instanceof PaperTerms.InspectionMinutes
+                          || terms instanceof PaperTerms.ViolationMinutes)
+              .isPresent();
+      return minutes == random.nextInt(4) > 0
+          ? office.trySigning(now, handler, leader, ofLeader)
+          : office.trySigning(now, handler, signer, right);
     }
     List<Supplier<CaseAct>> acts = acts(now, random, handler);
     CaseAct act =
@@ -166,12 +175,18 @@ class RandomWalkTest {
   private CaseAct usual(CaseFile now, Random random, ActingOfficer handler) {
     return switch (now.state()) {
       case VERIFYING, RETURNED -> office.plan(handler);
-      case PLANNED ->
-          random.nextBoolean()
-              ? new CaseAct.Prepare(new PaperTerms.InspectionOrder("Kế hoạch tháng", 3))
-              : random.nextBoolean()
-                  ? new CaseAct.AtMoment(CaseEvent.ANNOUNCE, clock.instant(), "Với chủ hàng")
-                  : minutes(now, random, handler);
+      case PLANNED -> {
+        Dossier.Inspection ahead =
+            cases.read(now.number(), handler).orElseThrow().inspections().stream()
+                .filter(Dossier.Inspection::ahead)
+                .findFirst()
+                .orElseThrow();
+        yield ahead.order() == null
+            ? new CaseAct.Prepare(new PaperTerms.InspectionOrder("Kế hoạch tháng", 3))
+            : ahead.announcedAt() == null
+                ? new CaseAct.AtMoment(CaseEvent.ANNOUNCE, clock.instant(), "Với chủ hàng")
+                : minutes(now, random, handler);
+      }
       case INSPECTED ->
           now.explained()
               ? new CaseAct.Prepare(office.sanction(now, 5_000_000, handler))
