@@ -160,7 +160,7 @@ class JourneyTest extends JourneyWalk {
         truong-doan = %s
         thanh-vien = %s
         """
-            .formatted(office.today(), Office.id(leader()), officer));
+            .formatted(office.today(), Office.id(leader), officer));
     act(handling, number, "them-doi-tuong", "loai = BUSINESS\nten = Cơ sở kem trộn");
     assertThat(handling.status(CASE + number + "/lam/lap-bien-ban")).isEqualTo(404);
     act(
@@ -231,7 +231,7 @@ class JourneyTest extends JourneyWalk {
             noi-o-chung-kien = Khóm 4, phường Long Xuyên
             """);
     assertThat(state(number)).as("a draft holds no inspection").isEqualTo(CaseState.PLANNED);
-    signed(number, leader(), office.right(leader()));
+    signed(number, leader, office.right(leader));
     assertThat(state(number)).isEqualTo(CaseState.INSPECTED);
   }
 
@@ -246,13 +246,9 @@ class JourneyTest extends JourneyWalk {
             tinh-tiet = Dán nhãn giả lên 124 hũ kem để bán
             chu-ky = SIGNED
             """);
-    signed(number, leader(), office.right(leader()));
+    signed(number, leader, office.right(leader));
     assertThat(desk(handler).page(CASE + number).select("#van-ban").text())
         .contains("Biên bản vi phạm hành chính", "Đã ký tay");
-  }
-
-  private ActingOfficer leader() {
-    return office.leader("QLTT-AG");
   }
 
   private String minutes(String number) {
