@@ -13,6 +13,7 @@ import vn.chosach.cases.life.Moment;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.life.Visibility;
+import vn.chosach.cases.papers.AppraisalRepository;
 import vn.chosach.cases.papers.HandUps;
 import vn.chosach.cases.papers.MinutesRepository;
 import vn.chosach.cases.papers.SeizureRepository;
@@ -32,6 +33,7 @@ import vn.chosach.tips.Stage;
  * @param inspections planned and held, newest first
  * @param minutes that are signed, oldest first
  * @param seizures of exhibits, oldest first
+ * @param appraisals signed papers that found what exhibits are worth, oldest first
  * @param rulings decisions with what was paid
  * @param transfers to the criminal side, newest first
  * @param requests to platforms, newest first
@@ -55,6 +57,7 @@ public record Dossier(
     List<Inspection> inspections,
     List<MinutesRepository.MinutesRow> minutes,
     List<Seized> seizures,
+    List<AppraisalRepository.AppraisalRow> appraisals,
     List<Ruling> rulings,
     List<Transfer> transfers,
     List<Request> requests,

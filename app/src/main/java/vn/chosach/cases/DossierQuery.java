@@ -111,6 +111,7 @@ class DossierQuery {
         evidence.inspections(id),
         decisions.minutes(id),
         decisions.seizures(id),
+        decisions.appraisals(id),
         decisions.rulings(id),
         decisions.transfers(id),
         decisions.requests(id),

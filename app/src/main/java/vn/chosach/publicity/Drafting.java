@@ -100,6 +100,7 @@ class Drafting {
           SEIZE,
           PROLONG,
           RELEASE,
+          APPRAISE,
           REPORT,
           NOTIFY,
           INVITE,

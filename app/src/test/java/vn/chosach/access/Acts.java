@@ -14,9 +14,9 @@ final class Acts {
               + " bao-nguoi-gui nhan-lai da-khoi-to bao-vien-kiem-sat thi-hanh-xong ket-thuc mo-lai"
               + " khong-vi-pham dong-khong-ket-qua giu-hanh-chinh ha-muc-kin tra-loi-de-nghi"
               + " phan-cong moi-phoi-hop ghi-dien-bien doi-ten them-doi-tuong them-tang-vat"
-              + " giao-tang-vat tam-giu keo-dai-tam-giu tra-lai-tang-vat dinh-gia nop-tien"
-              + " giao-viec xong-viec lien-ket nang-muc-kin yeu-cau-go kiem-tra-go gia-han tam-dung"
-              + " tinh-tiep cam-ket tu-choi-thu-ly");
+              + " giao-tang-vat xac-dinh-gia-tri tam-giu keo-dai-tam-giu tra-lai-tang-vat dinh-gia"
+              + " nop-tien giao-viec xong-viec lien-ket nang-muc-kin yeu-cau-go kiem-tra-go gia-han"
+              + " tam-dung tinh-tiep cam-ket tu-choi-thu-ly");
   static final List<String> OF_REFERRALS =
       words(
           "nhan tu-choi de-nghi-khac dong-y giu-nguyen rut-lai phan-cong giao-tai-lieu thong-bao"

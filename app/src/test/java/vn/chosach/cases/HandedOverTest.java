@@ -76,7 +76,12 @@ class HandedOverTest {
     assertThat(card.text())
         .contains(
             String.valueOf(
-                cases.read(now.number(), handler).orElseThrow().inspections().getFirst().minutes()));
+                cases
+                    .read(now.number(), handler)
+                    .orElseThrow()
+                    .inspections()
+                    .getFirst()
+                    .minutes()));
     assertThat(cases.read(now.number(), police)).isEmpty();
     assertThat(answer(handed, ReferralAct.Accept.of("Đã nhận."), police))
         .isInstanceOf(ActOutcome.Refused.class);
@@ -143,7 +148,7 @@ class HandedOverTest {
         new ReferralAct.Refuse(RefusalReason.NO_CRIME, null, "Không có dấu hiệu."),
         police);
     now = awaited(now, one -> one.state() == CaseState.RETURNED);
-    assertThat(refused(now, Office.fine(1_000))).isEqualTo("cases.no-violation-minutes");
+    assertThat(refused(now, Office.fine(1_000))).isEqualTo("cases.not-appraised");
   }
 
   @Test

@@ -19,9 +19,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.life.AppraisalGround;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseLifeCycle;
 import vn.chosach.cases.life.CaseOpening;
 import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.cases.life.ExplanationWay;
@@ -352,7 +354,7 @@ public class Office {
 
   /** A sanction of a person who stands in the file, proved by its first exhibit. */
   public CaseFile fined(CaseFile file, long dong, ActingOfficer handler) {
-    CaseFile ready = decidable(file, handler);
+    CaseFile ready = appraised(decidable(file, handler), handler);
     return signed(ready, sanction(ready, dong, handler), handler);
   }
 
@@ -387,6 +389,36 @@ public class Office {
         .param("signer", UUID.randomUUID())
         .param("violator", violator)
         .update();
+  }
+
+  /** What is estimated, found by a signed paper; what a paper found already stays. */
+  public CaseFile appraised(CaseFile file, ActingOfficer handler) {
+    Dong worth = file.valuation().worth();
+    boolean done = !cases.read(file.number(), handler).orElseThrow().appraisals().isEmpty();
+    return worth == null || done || CaseLifeCycle.row(file.state(), CaseEvent.APPRAISE).isEmpty()
+        ? file
+        : signed(file, appraisal(file, worth.amount(), handler), handler);
+  }
+
+  /** Terms of a paper that finds what the first exhibit is worth. */
+  public PaperTerms.Appraisal appraisal(CaseFile file, long dong, ActingOfficer handler) {
+    return new PaperTerms.Appraisal(
+        List.of(exhibit(file, handler)),
+        AppraisalGround.LISTED,
+        "Giá niêm yết tại cửa hàng",
+        new Dong(dong),
+        "",
+        null);
+  }
+
+  /** Terms of a seizure of the first exhibit. */
+  public PaperTerms.Seizure seizure(CaseFile file, ActingOfficer handler) {
+    return new PaperTerms.Seizure(
+        violator(file, handler),
+        List.of(exhibit(file, handler)),
+        "Để xác minh nguồn gốc",
+        "Kho tang vật Đội số 2",
+        "Thủ kho Nguyễn Văn Giữ");
   }
 
   /** Somebody and something that a decision can name. */
@@ -475,11 +507,7 @@ public class Office {
   }
 
   private CaseFile signed(
-      CaseFile file,
-      PaperTerms terms,
-      ActingOfficer handler,
-      ActingOfficer signer,
-      UUID right) {
+      CaseFile file, PaperTerms terms, ActingOfficer handler, ActingOfficer signer, UUID right) {
     CaseFile drafted =
         file(
             cases.proceed(
@@ -568,6 +596,7 @@ public class Office {
   /** Through inspection, valuation and explanation, ready to be decided. */
   public CaseFile heard(CaseFile file, ActingOfficer handler, long worth) {
     CaseFile now = go(file, value(worth), handler);
+    now = appraised(decidable(now, handler), handler);
     now = go(now, plan(handler), handler);
     now = go(now, inspect(true), handler);
     now = go(now, plainly(CaseEvent.INVITE), handler);

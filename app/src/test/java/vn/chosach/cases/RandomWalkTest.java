@@ -169,6 +169,12 @@ class RandomWalkTest {
     assertThat(dossier.inspections().stream().filter(one -> one.heldAt() != null).count())
         .as("each inspection was held by minutes that its leader signed")
         .isEqualTo(dossier.minutes().stream().filter(one -> !one.ofViolation()).count());
+    assertThat(dossier.seizures()).hasSize(count(dossier, CaseEvent.SEIZE));
+    assertThat(dossier.appraisals()).hasSize(count(dossier, CaseEvent.APPRAISE));
+  }
+
+  private static int count(Dossier dossier, CaseEvent event) {
+    return (int) dossier.moments().stream().filter(one -> one.event() == event).count();
   }
 
   /** What an officer would most likely do next, so that walks come far. */
@@ -192,7 +198,9 @@ class RandomWalkTest {
               ? new CaseAct.Prepare(office.sanction(now, 5_000_000, handler))
               : random.nextBoolean()
                   ? new CaseAct.Prepare(office.violation(now, handler))
-                  : office.plainly(CaseEvent.INVITE);
+                  : random.nextBoolean()
+                      ? new CaseAct.Prepare(office.appraisal(now, 5_000_000, handler))
+                      : office.plainly(CaseEvent.INVITE);
       case EXPLAINING -> office.waived();
       case FINED, TAXED -> new CaseAct.Pay(office.today(), new Dong(5_000_000), "KB-đủ");
       case EXECUTED, CLEARED, CRIMINAL, CLOSED -> office.plainly(CaseEvent.NOTE);
@@ -209,6 +217,8 @@ class RandomWalkTest {
     acts.add(() -> new CaseAct.Declare());
     acts.add(() -> minutes(now, random, handler));
     acts.add(() -> new CaseAct.Prepare(office.violation(now, handler)));
+    acts.add(() -> new CaseAct.Prepare(office.appraisal(now, 5_000_000, handler)));
+    acts.add(() -> new CaseAct.Prepare(office.seizure(now, handler)));
     acts.add(() -> Office.value(1 + random.nextInt(60_000_000)));
     acts.add(() -> Office.fine(5_000_000));
     acts.add(() -> new CaseAct.Prepare(office.recovery(now, 900, handler)));

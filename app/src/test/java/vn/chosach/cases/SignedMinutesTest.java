@@ -108,6 +108,7 @@ class SignedMinutesTest {
     file = office.minuted(file, office.minutes(file, true, handler), handler);
     assertThat(code(office.plainly(CaseEvent.INVITE))).isEqualTo("cases.no-violation-minutes");
     file = office.go(file, Office.value(9_000_000), handler);
+    file = office.appraised(file, handler);
     assertThat(code(Office.fine(5_000_000))).isEqualTo("cases.no-violation-minutes");
 
     UUID paper = prepared(office.violation(file, handler));
@@ -180,7 +181,7 @@ class SignedMinutesTest {
   void nobody_is_sanctioned_on_minutes_that_name_another() {
     file = office.minuted(file, office.minutes(file, true, handler), handler);
     file = office.minuted(file, office.violation(file, handler), handler);
-    file = office.go(file, Office.value(9_000_000), handler);
+    file = office.appraised(office.go(file, Office.value(9_000_000), handler), handler);
     file = office.go(file, office.plainly(CaseEvent.INVITE), handler);
     file = office.go(file, office.waived(), handler);
     file =

@@ -135,9 +135,13 @@ class SignedPapersTest {
     UUID right = office.right(head, "market.director");
     done(submit(paper, right));
     int before = numbers();
-    office.go(read(), Office.value(81_600_000), handler);
+    office.go(
+        read(),
+        new CaseAct.CaseActValue(
+            read().valuation(), "food.processed", "counterfeit", "Kiểm nghiệm: là thực phẩm"),
+        handler);
     assertThat(refusal(sign(paper, head)))
-        .as("valued anew: a threshold of the Penal Code is reached")
+        .as("called anew: a threshold of the Penal Code is reached")
         .isEqualTo("cases.crime-undecided");
     office.go(read(), Office.transfer("Trên ngưỡng Điều 192"), handler);
     assertThat(refusal(sign(paper, head))).as("with the police").isEqualTo("cases.not-possible");

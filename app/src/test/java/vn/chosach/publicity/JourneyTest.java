@@ -184,6 +184,22 @@ class JourneyTest extends JourneyWalk {
         tri-gia = 9.000.000
         ly-do = Giá niêm yết
         """);
+    act(
+        handling,
+        number,
+        "them-tang-vat",
+        "loai = GOODS\nten = Hũ kem\nso-luong = 124 hũ\nnguoi-giu = Kho tang vật Đội số 2");
+    act(
+        handling,
+        number,
+        "xac-dinh-gia-tri",
+        """
+        chung-cu = 1
+        can-cu = LISTED
+        nguon = Bảng giá niêm yết tại cửa hàng chính hãng
+        tri-gia = 9.000.000
+        """);
+    signed(number);
     assertThat(handling.status(CASE + number + "/lam/moi-giai-trinh")).isEqualTo(404);
     violated(number);
     act(handling, number, "moi-giai-trinh", "");
@@ -294,11 +310,6 @@ class JourneyTest extends JourneyWalk {
   /** Drawn up by the handler, submitted, signed by the head: only then it is decided. */
   private void decided(String number, String fine, String from, String to) {
     ScreenDesk handling = desk(handler);
-    act(
-        handling,
-        number,
-        "them-tang-vat",
-        "loai = GOODS\nten = Hũ kem\nso-luong = 124 hũ\nnguoi-giu = Kho tang vật Đội số 2");
     act(
         handling,
         number,

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
+import vn.chosach.cases.life.AppraisalGround;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.PaperTerms;
@@ -80,6 +81,7 @@ public class DemoSigning {
   public CaseFile fined(
       CaseFile file, Dong from, Dong to, Dong amount, ActingOfficer handler, ActingOfficer head) {
     Dossier dossier = cases.read(file.number(), handler).orElseThrow();
+    CaseFile valued = appraised(dossier, handler, head);
     var terms =
         new PaperTerms.Sanction(
             violator(dossier),
@@ -92,7 +94,25 @@ public class DemoSigning {
             "",
             "Kho bạc Nhà nước khu vực, tài khoản thu phạt (minh họa)",
             numbers(dossier));
-    return signed(file, terms, handler, head);
+    return signed(valued, terms, handler, head);
+  }
+
+  /** What was estimated, found by a signed paper. */
+  private CaseFile appraised(Dossier dossier, ActingOfficer handler, ActingOfficer head) {
+    Dong worth = dossier.file().valuation().worth();
+    return worth == null || !dossier.appraisals().isEmpty()
+        ? dossier.file()
+        : signed(
+            dossier.file(),
+            new PaperTerms.Appraisal(
+                numbers(dossier),
+                AppraisalGround.LISTED,
+                "Giá niêm yết của hàng cùng loại",
+                worth,
+                "",
+                null),
+            handler,
+            head);
   }
 
   /** A recovery of tax from the business that the file names. */
@@ -127,8 +147,7 @@ public class DemoSigning {
     return dossier.evidence().stream().map(Dossier.Exhibit::number).toList();
   }
 
-  CaseFile signed(
-      CaseFile file, PaperTerms terms, ActingOfficer handler, ActingOfficer head) {
+  CaseFile signed(CaseFile file, PaperTerms terms, ActingOfficer handler, ActingOfficer head) {
     return signed(file, terms, handler, head, right(head));
   }
 
@@ -143,9 +162,7 @@ public class DemoSigning {
     Document paper =
         documents.from(new DocumentOrigin("cases", file.id().toString()), handler).getLast();
     done(documents.proceed(paper.id(), new DocumentAct.Submit(right), 0, handler));
-    done(
-        documents.proceed(
-            paper.id(), new DocumentAct.Sign("Ký để kịp thời hạn", true), 0, head));
+    done(documents.proceed(paper.id(), new DocumentAct.Sign("Ký để kịp thời hạn", true), 0, head));
     return cases.read(file.number(), handler).orElseThrow().file();
   }
 
@@ -178,11 +195,7 @@ public class DemoSigning {
                           id,
                           agency,
                           office,
-                          new PrintedPaper.Signature(
-                              PrintedPaper.Capacity.HEAD,
-                              "",
-                              title,
-                              name),
+                          new PrintedPaper.Signature(PrintedPaper.Capacity.HEAD, "", title, name),
                           SINCE,
                           null,
                           BASIS))

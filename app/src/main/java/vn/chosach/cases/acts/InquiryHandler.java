@@ -22,6 +22,7 @@ class InquiryHandler {
 
   private final InspectionHandler inspections;
   private final SeizureHandler seizures;
+  private final ValuationHandler valuations;
   private final MinutesRepository minutes;
   private final CaseClocks clocks;
   private final JdbcClient jdbc;
@@ -30,6 +31,7 @@ class InquiryHandler {
   InquiryHandler(
       InspectionHandler inspections,
       SeizureHandler seizures,
+      ValuationHandler valuations,
       MinutesRepository minutes,
       CaseClocks clocks,
       JdbcClient jdbc,
@@ -37,6 +39,7 @@ class InquiryHandler {
     this.time = time;
     this.inspections = inspections;
     this.seizures = seizures;
+    this.valuations = valuations;
     this.minutes = minutes;
     this.clocks = clocks;
     this.jdbc = jdbc;
@@ -57,6 +60,7 @@ class InquiryHandler {
       case PaperTerms.Seizure one -> seizures.seize(one, paper, wish);
       case PaperTerms.Prolonging one -> seizures.prolong(one, paper, wish);
       case PaperTerms.Release one -> seizures.release(one, paper, wish);
+      case PaperTerms.Appraisal one -> valuations.appraise(one, paper, wish);
     };
   }
 

@@ -87,7 +87,10 @@ public enum CaseEvent {
   PROLONG("seizure-prolonged"),
   /** The competent person signed that they are given back. */
   RELEASE("seizure-lifted"),
+  /** An officer estimates; it binds nobody. */
   VALUE("valued"),
+  /** The competent person signed what the exhibits are worth. */
+  APPRAISE("appraised", CaseFact.Money.class),
   /** A test purchase took a step of its own life. */
   PURCHASE("test-purchase-moved"),
   PAY("payment-booked", CaseFact.Money.class),
@@ -115,7 +118,17 @@ public enum CaseEvent {
 
   private static final Set<CaseEvent> BY_PAPER =
       EnumSet.of(
-          ORDER, INSPECT, MINUTE_VIOLATION, SEIZE, PROLONG, RELEASE, HAND_UP, FINE, RECOVER, ANNUL);
+          ORDER,
+          INSPECT,
+          MINUTE_VIOLATION,
+          SEIZE,
+          PROLONG,
+          RELEASE,
+          APPRAISE,
+          HAND_UP,
+          FINE,
+          RECOVER,
+          ANNUL);
 
   private final String words;
   private final @Nullable Class<? extends CaseFact> states;

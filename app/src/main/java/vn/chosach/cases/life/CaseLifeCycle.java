@@ -124,6 +124,7 @@ public final class CaseLifeCycle {
           row(UNDECIDED, CaseEvent.PROLONG, null, PROGRAM, EXHIBITS),
           row(UNDONE, CaseEvent.RELEASE, null, PROGRAM, sanction("126")),
           row(ALL, CaseEvent.PURCHASE, null, WORKER, MARKET),
+          row(UNDECIDED, CaseEvent.APPRAISE, null, PROGRAM, sanction("60")),
           row(UNDECIDED, CaseEvent.VALUE, null, HANDLER, sanction("60")),
           row(OPEN, CaseEvent.SET_TASK, null, HANDLER, MARKET),
           row(OPEN, CaseEvent.FINISH_TASK, null, WORKER, MARKET),

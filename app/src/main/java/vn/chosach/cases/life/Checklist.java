@@ -21,6 +21,7 @@ public final class Checklist {
           CaseEvent.SEIZE,
           CaseEvent.PROLONG,
           CaseEvent.RELEASE,
+          CaseEvent.APPRAISE,
           CaseEvent.INVITE,
           CaseEvent.HAND_UP,
           CaseEvent.FINE,
@@ -59,6 +60,8 @@ public final class Checklist {
    *
    * @param crimes thresholds of the Penal Code that are reached
    * @param answered whether an investigating body itself gave the last file back or declined it
+   * @param appraised whether a signed paper found what the exhibits are worth, or an investigating
+   *     body gave the file back for a sanction
    * @param minuted whether minutes of a violation of the kind that the file names are signed, or an
    *     investigating body gave the file back for a sanction
    * @param heard whether the right to explain is over, or the investigating body has heard
@@ -69,6 +72,7 @@ public final class Checklist {
       ActingOfficer reader,
       List<Threshold> crimes,
       boolean answered,
+      boolean appraised,
       boolean minuted,
       boolean heard) {
     if (!STEPS.contains(event)) {
@@ -80,7 +84,7 @@ public final class Checklist {
         new ChecklistLine(
             "statement-missing", file.access().declared().contains(reader.actor().id())));
     if (sanctions(event)) {
-      lines.add(new ChecklistLine("not-valued", file.valuation().worth() != null));
+      lines.add(new ChecklistLine("not-appraised", appraised));
       lines.add(new ChecklistLine("not-classified", classified(file)));
     }
     if (event == CaseEvent.MINUTE_VIOLATION) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Dong;
 
 /**
@@ -23,7 +24,8 @@ import vn.chosach.kernel.Dong;
   @JsonSubTypes.Type(value = PaperTerms.ViolationMinutes.class, name = "violation-minutes"),
   @JsonSubTypes.Type(value = PaperTerms.Seizure.class, name = "seizure"),
   @JsonSubTypes.Type(value = PaperTerms.Prolonging.class, name = "prolonging"),
-  @JsonSubTypes.Type(value = PaperTerms.Release.class, name = "release")
+  @JsonSubTypes.Type(value = PaperTerms.Release.class, name = "release"),
+  @JsonSubTypes.Type(value = PaperTerms.Appraisal.class, name = "appraisal")
 })
 public sealed interface PaperTerms {
 
@@ -283,6 +285,35 @@ public sealed interface PaperTerms {
     @Override
     public CaseEvent event() {
       return CaseEvent.RELEASE;
+    }
+  }
+
+  /**
+   * Finds what exhibits are worth (mẫu biên bản 04; art. 60).
+   *
+   * @param exhibits their numbers
+   * @param source price list, invoice, declaration or notice that shows it
+   * @param worth of all together
+   * @param council names and offices of its members, one a line; empty unless a council found it
+   * @param heldFrom since when the goods were held so that a council could value them; {@code null}
+   *     when they were not
+   */
+  record Appraisal(
+      List<Integer> exhibits,
+      AppraisalGround ground,
+      String source,
+      Dong worth,
+      String council,
+      @Nullable Instant heldFrom)
+      implements Inquiry {
+
+    public Appraisal {
+      exhibits = List.copyOf(exhibits);
+    }
+
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.APPRAISE;
     }
   }
 

@@ -45,7 +45,8 @@ public class DecisionPapers {
 
   /** Kinds of paper that are drawn up from terms only: minutes, and decisions with an effect. */
   public static final Set<String> KINDS =
-      Set.of("QDKT", "BBKT", "MBB01", "MQD01", "MQD02", "MQD20", "MQD21", "MQD24", "MQD40");
+      Set.of(
+          "QDKT", "BBKT", "MBB01", "MBB04", "MQD01", "MQD02", "MQD20", "MQD21", "MQD24", "MQD40");
 
   private final Texts texts;
   private final Catalogue catalogue;

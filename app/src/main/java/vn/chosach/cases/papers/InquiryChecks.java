@@ -1,11 +1,13 @@
 package vn.chosach.cases.papers;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseChecks;
+import vn.chosach.cases.life.AppraisalGround;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.PartySignature;
@@ -21,6 +23,8 @@ import vn.chosach.kernel.Vietnam;
 class InquiryChecks {
 
   private static final int MOST_DAYS = 15;
+  private static final int COUNCIL = 3;
+  private static final Duration HELD_FOR_COUNCIL = Duration.ofHours(48);
 
   private final RecordChecks record;
   private final MinutesRepository minutes;
@@ -66,6 +70,12 @@ class InquiryChecks {
               .or(() -> unless(!seizures.seized(file, one.exhibits()), "cases.seized-before"))
               .or(() -> CaseChecks.words(one.reason()))
               .or(() -> RecordChecks.lines(one.place(), one.custodian()));
+      case PaperTerms.Appraisal one ->
+          record
+              .exhibits(one.exhibits(), file)
+              .or(() -> CaseChecks.words(one.source()))
+              .or(() -> CaseChecks.amount(one.worth(), true))
+              .or(() -> council(one));
       case PaperTerms.Prolonging one ->
           seizure(one.seizure(), file)
               .or(() -> prolonged(one, file))
@@ -75,6 +85,26 @@ class InquiryChecks {
               .or(() -> CaseChecks.words(one.reason()))
               .or(() -> RecordChecks.lines(one.receiver(), one.identity()));
     };
+  }
+
+  /**
+   * A council has its chair, the finance authority and the authority of the goods; goods that were
+   * held for it are held 24 hours, at most 24 more (art. 60; general knowledge).
+   */
+  private Optional<Refusal> council(PaperTerms.Appraisal one) {
+    boolean council = one.ground() == AppraisalGround.COUNCIL;
+    if (council && one.council().lines().filter(line -> !line.isBlank()).count() < COUNCIL) {
+      return Optional.of(Refusal.of("cases.council-too-small", "least", String.valueOf(COUNCIL)));
+    }
+    Instant from = one.heldFrom();
+    Instant now = time.instant();
+    if (!council || from == null) {
+      return Optional.empty();
+    }
+    if (from.isAfter(now)) {
+      return Optional.of(Refusal.of("cases.in-future"));
+    }
+    return unless(!now.isAfter(from.plus(HELD_FOR_COUNCIL)), "cases.council-too-late");
   }
 
   private Optional<Refusal> seizure(String number, CaseFile file) {
@@ -101,6 +131,7 @@ class InquiryChecks {
       case PaperTerms.Seizure one -> false;
       case PaperTerms.Prolonging one -> false;
       case PaperTerms.Release one -> false;
+      case PaperTerms.Appraisal one -> false;
     };
   }
 
@@ -116,6 +147,7 @@ class InquiryChecks {
       case PaperTerms.Seizure one -> Optional.empty();
       case PaperTerms.Prolonging one -> Optional.empty();
       case PaperTerms.Release one -> Optional.empty();
+      case PaperTerms.Appraisal one -> Optional.empty();
     };
   }
 

@@ -35,6 +35,7 @@ final class InquiryPapers {
       case PaperTerms.Seizure one -> "MQD20";
       case PaperTerms.Prolonging one -> "MQD21";
       case PaperTerms.Release one -> "MQD24";
+      case PaperTerms.Appraisal one -> "MBB04";
     };
   }
 
@@ -47,6 +48,7 @@ final class InquiryPapers {
       case PaperTerms.Seizure one -> "to.named";
       case PaperTerms.Prolonging one -> "to.named";
       case PaperTerms.Release one -> "to.named";
+      case PaperTerms.Appraisal one -> "to.violator";
     };
   }
 
@@ -59,6 +61,7 @@ final class InquiryPapers {
       case PaperTerms.Seizure one -> SeizurePapers.seizure(words, one, file);
       case PaperTerms.Prolonging one -> SeizurePapers.prolonging(words, one, file);
       case PaperTerms.Release one -> SeizurePapers.release(words, one, file);
+      case PaperTerms.Appraisal one -> AppraisalPaper.content(words, one, file);
     };
   }
 

@@ -19,6 +19,7 @@ import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.acts.Handover;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.papers.AppraisalRepository;
 import vn.chosach.cases.papers.HandUps;
 import vn.chosach.cases.papers.MinutesRepository;
 import vn.chosach.cases.papers.SeizureRepository;
@@ -37,6 +38,7 @@ public class DecisionQuery {
   private final HandUps handUps;
   private final MinutesRepository minutes;
   private final SeizureRepository seizures;
+  private final AppraisalRepository appraisals;
 
   DecisionQuery(
       JdbcClient jdbc,
@@ -44,7 +46,9 @@ public class DecisionQuery {
       Handover handover,
       HandUps handUps,
       MinutesRepository minutes,
-      SeizureRepository seizures) {
+      SeizureRepository seizures,
+      AppraisalRepository appraisals) {
+    this.appraisals = appraisals;
     this.seizures = seizures;
     this.minutes = minutes;
     this.handUps = handUps;
@@ -104,6 +108,11 @@ public class DecisionQuery {
     return seizures.of(id).stream()
         .map(row -> new Seized(row, clocks.ofSeizure(row.id()).stream().findFirst().orElse(null)))
         .toList();
+  }
+
+  /** Papers that found what exhibits are worth, the oldest first. */
+  public List<AppraisalRepository.AppraisalRow> appraisals(UUID id) {
+    return appraisals.of(id);
   }
 
   /** The higher office that has the decision now. */

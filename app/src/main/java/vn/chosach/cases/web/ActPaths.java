@@ -46,6 +46,7 @@ final class ActPaths {
     ALL.put(CaseEvent.NAME_SUBJECT, "them-doi-tuong");
     ALL.put(CaseEvent.SECURE, "them-tang-vat");
     ALL.put(CaseEvent.PASS_ON, "giao-tang-vat");
+    ALL.put(CaseEvent.APPRAISE, "xac-dinh-gia-tri");
     ALL.put(CaseEvent.SEIZE, "tam-giu");
     ALL.put(CaseEvent.PROLONG, "keo-dai-tam-giu");
     ALL.put(CaseEvent.RELEASE, "tra-lai-tang-vat");

@@ -62,6 +62,7 @@ class AvailableActs {
             CaseEvent.ASSIGN,
             CaseEvent.DECLARE,
             CaseEvent.VALUE,
+            CaseEvent.APPRAISE,
             CaseEvent.RETITLE,
             CaseEvent.RESTRICT,
             CaseEvent.DISCLOSE,
@@ -167,7 +168,7 @@ class AvailableActs {
       case PAY ->
           dossier.standingRulings().stream()
               .anyMatch(one -> one.paid().compareTo(one.amount()) < 0);
-      case PASS_ON, SEIZE -> !dossier.evidence().isEmpty();
+      case PASS_ON, SEIZE, APPRAISE -> !dossier.evidence().isEmpty();
       case PROLONG -> dossier.seizures().stream().anyMatch(one -> one.row().holds());
       case RELEASE -> dossier.seizures().stream().anyMatch(one -> one.row().kept());
       case FINISH_TASK -> dossier.tasks().stream().anyMatch(one -> one.doneAt() == null);

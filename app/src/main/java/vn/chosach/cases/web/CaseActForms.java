@@ -62,6 +62,7 @@ class CaseActForms {
       case PLAN -> parts.plan(dossier, page);
       case INSPECT -> MinutesForms.inspection(dossier, page);
       case MINUTE_VIOLATION -> MinutesForms.violation(dossier, page);
+      case APPRAISE -> AppraisalForm.of(dossier, page);
       case SEIZE -> SeizureForms.seizure(dossier);
       case PROLONG -> SeizureForms.prolonging(dossier, page);
       case RELEASE -> SeizureForms.release(dossier);

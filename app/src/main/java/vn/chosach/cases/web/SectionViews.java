@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.PartySignature;
+import vn.chosach.cases.papers.AppraisalRepository;
 import vn.chosach.cases.papers.MinutesRepository;
 import vn.chosach.cases.papers.SeizureRepository;
 import vn.chosach.kernel.Vietnam;
@@ -99,6 +100,15 @@ class SectionViews {
     dossier.minutes().stream()
         .filter(MinutesRepository.MinutesRow::ofViolation)
         .forEach(one -> rows.add(violation(one, page)));
+    for (AppraisalRepository.AppraisalRow one : dossier.appraisals()) {
+      rows.add(
+          new CaseView.PaperRow(
+              one.number(),
+              page.t("cases.paper.appraisal"),
+              page.day(one.on()),
+              page.t(one.ground().textKey()) + ". " + one.source(),
+              new CaseView.Chip(Tone.OK, page.money(one.worth()))));
+    }
     dossier.seizures().forEach(one -> rows.add(seizure(one, page)));
     for (Dossier.Ruling one : dossier.rulings()) {
       rows.add(

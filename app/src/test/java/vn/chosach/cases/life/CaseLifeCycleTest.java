@@ -145,6 +145,7 @@ class CaseLifeCycleTest {
           CaseEvent.SEIZE,
           CaseEvent.PROLONG,
           CaseEvent.RELEASE,
+          CaseEvent.APPRAISE,
           CaseEvent.HAND_UP,
           CaseEvent.FINE,
           CaseEvent.RECOVER,
@@ -283,7 +284,10 @@ class CaseLifeCycleTest {
             || from == PLANNED && (event == CaseEvent.ANNOUNCE || event == CaseEvent.ORDER)
             || DECIDABLE.contains(from)
                 && (event == CaseEvent.PREPARE || event == CaseEvent.RELEASE)
-            || UNDECIDED.contains(from) && (event == CaseEvent.SEIZE || event == CaseEvent.PROLONG)
+            || UNDECIDED.contains(from)
+                && (event == CaseEvent.SEIZE
+                    || event == CaseEvent.PROLONG
+                    || event == CaseEvent.APPRAISE)
             || (from == INSPECTED || from == RETURNED)
                 && (event == CaseEvent.HAND_UP
                     || event == CaseEvent.HAND_DOWN
