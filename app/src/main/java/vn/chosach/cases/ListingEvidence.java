@@ -14,12 +14,14 @@ import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
 import vn.chosach.vault.CaptureWish;
 import vn.chosach.vault.Captures;
+import vn.chosach.watch.register.PlaceCheck;
+import vn.chosach.watch.register.RegisteredPlace;
 import vn.chosach.watch.review.HitSheet;
 
 /**
- * What a flagged listing gives to its case: the words with which the case opens, and its page,
- * which the server preserves. The sealed text does not depend on the page: a listing without an
- * address, or of a host that is not listed, has no capture.
+ * What a flagged listing, or signs at a watched place, give to their case: the words with which the
+ * case opens, and its page, which the server preserves. The sealed text does not depend on the
+ * page: a listing without an address, or of a host that is not listed, has no capture.
  */
 @Component
 class ListingEvidence {
@@ -46,6 +48,39 @@ class ListingEvidence {
     String why = texts.text(Lang.VI, "cases.listing.capture", listing.number(), file.number());
     var wish = new CaptureWish(listing.url(), why, file.id(), file.number());
     captures.preserve(wish, actor);
+  }
+
+  /** Queues the page of a watched place for its case. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void preserve(CaseFile file, RegisteredPlace place, Actor actor) {
+    if (place.address().startsWith("http")) {
+      String why = texts.text(Lang.VI, "cases.place.capture", place.name(), file.number());
+      captures.preserve(new CaptureWish(place.address(), why, file.id(), file.number()), actor);
+    }
+  }
+
+  /** What a case is opened with that begins with signs at a watched place. */
+  CaseOpening opening(RegisteredPlace place, PlaceCheck signs, String words) {
+    String title =
+        texts.text(
+            Lang.VI,
+            "cases.place.title",
+            place.name(),
+            texts.text(Lang.VI, place.kind().textKey()));
+    return new CaseOpening(
+        title.substring(0, Math.min(LONGEST_TITLE, title.length())),
+        null,
+        null,
+        null,
+        signs.at(),
+        words.isBlank() ? "" : words(place, signs, words));
+  }
+
+  /** What the officer wants to find out, with what was seen there. */
+  String words(RegisteredPlace place, PlaceCheck signs, String words) {
+    return words.strip()
+        + "\n"
+        + texts.text(Lang.VI, "cases.place.words", place.address(), signs.words());
   }
 
   /** What a case is opened with that begins with a flagged listing. */

@@ -40,6 +40,8 @@ final class Samples {
           Map.entry("/giam-sat/quy-tac/{kind}/{name}", "watch-rule"),
           Map.entry("/quan-tri/tai-khoan/{id}", "account"),
           Map.entry("/giam-sat/so-theo-doi/{id}", "place"),
+          Map.entry("/giam-sat/so-theo-doi/dot/{id}", "none"),
+          Map.entry("/ho-so-vu-viec/tu-noi-theo-doi/{id}", "place"),
           Map.entry("/giam-sat/giay-phep/{id}", "licence"),
           Map.entry("/giam-sat/canh-bao/{id}", "alert"),
           Map.entry("/giam-sat/nhan-hieu/{id}", "mark-sheet"),
@@ -106,6 +108,9 @@ final class Samples {
           Map.entry("/liem-chinh/vu-viec/{id}/lam/{act}", Acts.OF_INTEGRITY_CASES),
           Map.entry("/liem-chinh/ra-soat/{month}/{line}", List.of(ABSENT)),
           Map.entry("/giam-sat/canh-bao/{id}/duyet/{listing}", List.of(ABSENT)),
+          Map.entry(
+              "/giam-sat/so-theo-doi/dot/{id}/{act}",
+              List.of("them", "bo", "giao", "chon", "bo-noi")),
           Map.entry("/giam-sat/canh-bao/{id}/anh/{file}", List.of(ABSENT)),
           Map.entry("/giam-sat/canh-bao/{id}/anh/{file}/bo", List.of(ABSENT)),
           Map.entry("/giam-sat/nhan-hieu/{id}/anh/{file}", List.of(ABSENT)),

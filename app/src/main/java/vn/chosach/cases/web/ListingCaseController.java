@@ -10,9 +10,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.chosach.cases.Cases;
+import vn.chosach.cases.PlaceCases;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.ListingWish;
 import vn.chosach.cases.life.PinnedListing;
+import vn.chosach.cases.life.PlaceCaseWish;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
@@ -27,14 +29,18 @@ import vn.chosach.watch.Watch;
 @Controller
 class ListingCaseController {
 
+  static final String FROM_PLACE = CaseRoutes.CASES + "/tu-noi-theo-doi";
   static final String FROM_LISTING = CaseRoutes.CASES + "/tu-tin-rao";
 
   private static final String QUEUE = "/giam-sat/duyet";
+  private static final String PLACES = "/giam-sat/so-theo-doi";
 
   private final Cases cases;
+  private final PlaceCases places;
   private final Watch watch;
 
-  ListingCaseController(Cases cases, Watch watch) {
+  ListingCaseController(Cases cases, PlaceCases places, Watch watch) {
+    this.places = places;
     this.cases = cases;
     this.watch = watch;
   }
@@ -66,6 +72,36 @@ class ListingCaseController {
       case ActOutcome.Refused<CaseFile> refused -> refused(refused.refusal(), id, page, said);
       case ActOutcome.Overtaken<CaseFile> overtaken ->
           refused(Refusal.of("cases.listing-overtaken"), id, page, said);
+      case ActOutcome.Waiting<CaseFile> waiting ->
+          throw new IllegalStateException("needs one person");
+    };
+  }
+
+  /** From signs that two officers saw to the case. */
+  @PostMapping(FROM_PLACE + "/{id:" + SentId.FORM + "}")
+  String admitPlace(
+      @PathVariable UUID id,
+      @RequestParam Map<String, String> sent,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    String number = sent.getOrDefault("vu", "").strip();
+    var wish =
+        new PlaceCaseWish(id, sent.getOrDefault("loi", ""), number.isEmpty() ? null : number);
+    return switch (places.admit(wish, ActingOfficer.of(viewer))) {
+      case ActOutcome.Done<CaseFile>(CaseFile done) -> {
+        said.say(
+            number.isEmpty() ? "cases.said.from-place" : "cases.said.place-joined", done.number());
+        yield page.redirect(CaseRoutes.page(done.number()));
+      }
+      case ActOutcome.Refused<CaseFile> refused -> {
+        said.say("cases.said.not-done", page.t(refused.refusal()));
+        yield page.redirect(PLACES + "/" + id);
+      }
+      case ActOutcome.Overtaken<CaseFile> overtaken -> {
+        said.say("cases.said.not-done", page.t(Refusal.of("cases.listing-overtaken")));
+        yield page.redirect(PLACES + "/" + id);
+      }
       case ActOutcome.Waiting<CaseFile> waiting ->
           throw new IllegalStateException("needs one person");
     };

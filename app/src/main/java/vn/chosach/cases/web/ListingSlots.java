@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
+import vn.chosach.cases.PlaceCases;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.cases.reading.RequestLog;
@@ -27,6 +28,7 @@ import vn.chosach.ui.Viewer;
 import vn.chosach.vault.Capture;
 import vn.chosach.vault.Captures;
 import vn.chosach.watch.Watch;
+import vn.chosach.watch.register.PlaceRegister;
 import vn.chosach.watch.review.HitSheet;
 import vn.chosach.watch.review.ReviewEvent;
 
@@ -69,6 +71,33 @@ class ListingSlots {
                     open,
                     "reasons",
                     reasons),
+                output);
+      }
+    };
+  }
+
+  /** What becomes of signs that two officers saw, on the page of the watched place. */
+  @Bean
+  PageSlot caseOfPlace(PlaceCases cases, PlaceRegister register, TemplateEngine templates) {
+    return new Slot("watch.place.case") {
+      @Override
+      @Nullable Content content(Page page, Map<String, String> about, ActingOfficer reader) {
+        UUID place = UUID.fromString(about.getOrDefault("place", ""));
+        var found = register.one(place).filter(one -> one.confirmed() != null).orElse(null);
+        if (found == null) {
+          return null;
+        }
+        String number = found.cased() ? cases.of(place, reader).orElse("") : "";
+        boolean form = found.open() && found.endedAt() == null && Visibility.works(reader);
+        return output ->
+            templates.render(
+                "cases/fromPlace.jte",
+                Map.of(
+                    "page", page,
+                    "place", place.toString(),
+                    "number", number,
+                    "cased", found.cased(),
+                    "form", form),
                 output);
       }
     };

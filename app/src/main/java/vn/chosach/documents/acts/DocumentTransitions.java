@@ -148,6 +148,10 @@ public class DocumentTransitions {
         || right.get().officer().equals(gate.held().revisedBy())) {
       return ActOutcome.refused("documents.four-eyes");
     }
+    Optional<Refusal> away = parts.signing().away(submit.signingRight(), today);
+    if (away.isPresent()) {
+      return ActOutcome.refused(away.get());
+    }
     Optional<Refusal> barred =
         effects.of(document.id()).flatMap(effect -> effect.barred(right.get().signatory(), today));
     if (barred.isPresent()) {

@@ -1,6 +1,7 @@
 package vn.chosach.documents.acts;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -54,11 +55,13 @@ class PaperRights {
     };
   }
 
-  /** The right ended or was taken back since it was submitted, or its holder left. */
+  /** The right ended or was taken back since it was submitted, its holder left or is away. */
   private boolean nobodySigns(DocumentRepository.Held held) {
     var right = held.signingRight();
+    LocalDate today = Vietnam.dayOf(time.instant());
     return right == null
-        || !signing.inForce(right, Vietnam.dayOf(time.instant()))
+        || !signing.inForce(right, today)
+        || signing.awayUntil(right, today).isPresent()
         || signing.right(right).flatMap(one -> officers.inOffice(one.officer())).isEmpty();
   }
 

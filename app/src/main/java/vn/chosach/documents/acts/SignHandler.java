@@ -66,6 +66,10 @@ class SignHandler {
     if (held == null || !rights.inForce(held, today)) {
       return ActOutcome.refused("documents.no-signing-right");
     }
+    Optional<Refusal> away = rights.away(held, today);
+    if (away.isPresent()) {
+      return ActOutcome.refused(away.get());
+    }
     String seen = act.seen();
     if (seen != null && !seen.equals(press.preview(repository.wording(id), held))) {
       return ActOutcome.refused("documents.preview-stale");

@@ -62,6 +62,26 @@ public class SigningRights {
         .optional();
   }
 
+  /** Until when the holder of a right is away on a day; empty for who is there. */
+  public Optional<LocalDate> awayUntil(UUID id, LocalDate day) {
+    return jdbc.sql(
+            """
+            SELECT a.valid_to FROM documents.absence a
+              JOIN documents.signing_right r ON r.officer = a.officer AND r.agency = a.agency
+             WHERE r.id = :id AND a.ended_on IS NULL AND :day BETWEEN a.valid_from AND a.valid_to
+            """)
+        .param("id", id)
+        .param("day", day)
+        .query(LocalDate.class)
+        .optional();
+  }
+
+  /** {@code documents.signatory-away}, naming the day until which. */
+  Optional<Refusal> away(UUID id, LocalDate day) {
+    return awayUntil(id, day)
+        .map(until -> Refusal.of("documents.signatory-away", "until", until.toString()));
+  }
+
   boolean inForce(UUID id, LocalDate day) {
     return right(id).stream()
         .flatMap(right -> of(right.agency(), day).stream())

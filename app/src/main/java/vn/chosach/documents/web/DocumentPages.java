@@ -102,6 +102,7 @@ class DocumentPages {
         tallies(file.deliveries(), page),
         forms(file.possible(), page),
         rights.of(document.agency(), page.today()).stream()
+            .filter(one -> rights.awayUntil(one.id(), page.today()).isEmpty())
             .map(
                 one ->
                     Choice.of(

@@ -80,4 +80,23 @@ public record RightsPage(
         String state,
         String revoke) {}
   }
+
+  /**
+   * Days on which signatories are away.
+   *
+   * @param form to record some; {@code null} for who may record nobody
+   */
+  public record AbsencePage(
+      List<AbsenceRow> rows, @org.jspecify.annotations.Nullable FormView form) {
+
+    /** Days away in words; {@code end} is empty where nothing can be ended. */
+    public record AbsenceRow(
+        String who,
+        String agency,
+        String days,
+        String words,
+        Tone tone,
+        String state,
+        String end) {}
+  }
 }

@@ -15,6 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agency;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.facts.FactBook;
 import vn.chosach.plans.life.Period;
@@ -41,6 +43,11 @@ public class MatrixQuery {
 
   public Optional<Matrix> matrix(UUID id, Period period, ActingOfficer member) {
     return plans.whole(id, member).map(plan -> matrix(plan, period, member));
+  }
+
+  /** All columns, for the program itself. */
+  Matrix whole(Plan plan, Period period) {
+    return matrix(plan, period, new ActingOfficer(Actor.SYSTEM, Set.of(Role.AUDITOR)));
   }
 
   private Matrix matrix(Plan plan, Period period, ActingOfficer member) {

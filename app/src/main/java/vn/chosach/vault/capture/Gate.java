@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.vault.CaptureHosts;
 import vn.chosach.vault.PublicWeb;
 
 /**
@@ -26,14 +27,25 @@ public class Gate {
   private final Catalogue catalogue;
   private final CaptureSettings settings;
   private final InstantSource clock;
+  private final List<CaptureHosts> watched;
   private final Resolver names;
 
   @Autowired
-  Gate(Catalogue catalogue, CaptureSettings settings, InstantSource clock) {
-    this(catalogue, settings, clock, InetAddress::getAllByName);
+  Gate(
+      Catalogue catalogue,
+      CaptureSettings settings,
+      InstantSource clock,
+      List<CaptureHosts> watched) {
+    this(catalogue, settings, clock, watched, InetAddress::getAllByName);
   }
 
-  Gate(Catalogue catalogue, CaptureSettings settings, InstantSource clock, Resolver names) {
+  Gate(
+      Catalogue catalogue,
+      CaptureSettings settings,
+      InstantSource clock,
+      List<CaptureHosts> watched,
+      Resolver names) {
+    this.watched = watched;
     this.catalogue = catalogue;
     this.settings = settings;
     this.clock = clock;
@@ -103,7 +115,8 @@ public class Gate {
     return catalogue.platformOf(host, Vietnam.dayOf(clock.instant())).isPresent()
         || settings.hosts().stream()
             .map(listed -> listed.toLowerCase(Locale.ROOT))
-            .anyMatch(listed -> host.equals(listed) || host.endsWith("." + listed));
+            .anyMatch(listed -> host.equals(listed) || host.endsWith("." + listed))
+        || watched.stream().anyMatch(one -> one.watches(host.toLowerCase(Locale.ROOT)));
   }
 
   private static boolean isLoopback(String host) {

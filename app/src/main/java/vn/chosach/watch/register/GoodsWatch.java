@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,24 @@ public class GoodsWatch {
   /** The newest so many listings are looked at for each line. */
   static final int LISTINGS = 20_000;
 
+  /** From fewer prices no usual range is proposed. */
+  static final int ENOUGH = 20;
+
   private static final int MOST = 100;
+
+  /** Prices of offers whose name has the goods in it, each with the time for which it stood. */
+  private static final String SPANS =
+      """
+      WITH newest AS MATERIALIZED (
+        SELECT id, lower(title) AS title, price_dong, since, last_seen FROM watch.listing
+         ORDER BY id DESC LIMIT :listings),
+      spans AS (
+        SELECT n.price_dong, n.since AS begun, n.last_seen AS ended FROM newest n
+         WHERE position(lower(:name) IN n.title) > 0 AND n.price_dong > 0
+        UNION ALL
+        SELECT e.price_dong, e.since, e.until FROM watch.earlier e JOIN newest n ON n.id = e.listing
+         WHERE position(lower(:name) IN n.title) > 0 AND e.price_dong > 0)
+      """;
 
   private final JdbcClient jdbc;
   private final Catalogue catalogue;
@@ -138,6 +156,89 @@ public class GoodsWatch {
         Act.of(actor, "watch.goods-entered", "goods", id)
             .because(wish.why().strip())
             .with(Map.of("name", name, "from", from.toString(), "to", to.toString())));
+    return new RegisterOutcome.RegisterDone(id);
+  }
+
+  /** One line of the list; empty when it was taken off. */
+  public Optional<SoughtGoods> one(UUID id) {
+    return all().stream().filter(goods -> goods.id().equals(id)).findFirst();
+  }
+
+  /** What the goods cost in each of the last twelve months, the oldest first. */
+  @Transactional(readOnly = true)
+  public List<PriceMonth> history(SoughtGoods goods) {
+    return jdbc.sql(
+            SPANS
+                + """
+                SELECT m.month::date AS month, count(s.price_dong) AS seen,
+                       percentile_disc(0.1) WITHIN GROUP (ORDER BY s.price_dong) AS low,
+                       percentile_disc(0.5) WITHIN GROUP (ORDER BY s.price_dong) AS median,
+                       percentile_disc(0.9) WITHIN GROUP (ORDER BY s.price_dong) AS high
+                  FROM generate_series(date_trunc('month', :today::timestamp) - interval '11 months',
+                                       date_trunc('month', :today::timestamp), '1 month') m(month)
+                  LEFT JOIN spans s
+                    ON s.begun < (m.month + interval '1 month') AT TIME ZONE :zone
+                       AND s.ended >= m.month AT TIME ZONE :zone
+                 GROUP BY m.month ORDER BY m.month
+                """)
+        .param("listings", LISTINGS)
+        .param("name", goods.name())
+        .param("today", Vietnam.dayOf(time.instant()))
+        .param("zone", Vietnam.ZONE.getId())
+        .query(PriceMonth.class)
+        .list();
+  }
+
+  /** What was usual in the last three months; empty while fewer than 20 prices stood. */
+  @Transactional(readOnly = true)
+  public Optional<PriceMonth> usual(SoughtGoods goods) {
+    LocalDate from = Vietnam.dayOf(time.instant()).minusMonths(3);
+    return jdbc.sql(
+            SPANS
+                + """
+                SELECT :from::date AS month, count(*) AS seen,
+                       percentile_disc(0.1) WITHIN GROUP (ORDER BY price_dong) AS low,
+                       percentile_disc(0.5) WITHIN GROUP (ORDER BY price_dong) AS median,
+                       percentile_disc(0.9) WITHIN GROUP (ORDER BY price_dong) AS high
+                  FROM spans WHERE ended >= :from::timestamp AT TIME ZONE :zone
+                """)
+        .param("listings", LISTINGS)
+        .param("name", goods.name())
+        .param("from", from)
+        .param("zone", Vietnam.ZONE.getId())
+        .query(PriceMonth.class)
+        .optional()
+        .filter(found -> found.seen() >= ENOUGH);
+  }
+
+  /**
+   * Takes the range that was usual in the last three months as what is usual from now on.
+   *
+   * @return refused with {@code watch.goods-ended}, {@code watch.goods-few-prices}
+   */
+  @Transactional
+  public RegisterOutcome adopt(UUID id, Actor actor) {
+    SoughtGoods goods = one(id).orElse(null);
+    if (goods == null) {
+      return RegisterOutcome.refused("", "watch.goods-ended");
+    }
+    PriceMonth usual = usual(goods).orElse(null);
+    if (usual == null) {
+      return RegisterOutcome.refused("", "watch.goods-few-prices");
+    }
+    jdbc.sql("UPDATE watch.goods SET low_dong = :low, high_dong = :high WHERE id = :id")
+        .param("low", usual.low())
+        .param("high", usual.high())
+        .param("id", id)
+        .update();
+    journal.append(
+        Act.of(actor, "watch.goods-priced", "goods", id)
+            .with(
+                Map.of(
+                    "before", goods.low() + " – " + goods.high(),
+                    "low", String.valueOf(usual.low()),
+                    "high", String.valueOf(usual.high()),
+                    "prices", String.valueOf(usual.seen()))));
     return new RegisterOutcome.RegisterDone(id);
   }
 

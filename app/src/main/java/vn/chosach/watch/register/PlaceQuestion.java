@@ -28,6 +28,8 @@ public record PlaceQuestion(
     DUE,
     /** Signs, of the place or of a paper, wait for a second officer. */
     UNREAD,
+    /** Signs that two officers saw and that became no case yet. */
+    CONFIRMED,
     /** Watched, with a paper that has expired or expires within 30 days. */
     PAPERS,
     /** Of these, with one that expires within 30 days. */

@@ -140,12 +140,17 @@ public class PlaceRegister {
   /**
    * Takes a place off the register; what was found there stays.
    *
-   * @return refused with {@code watch.place-ended}, {@code watch.why-missing}
+   * @return refused with {@code watch.place-ended}, {@code watch.why-missing}, {@code
+   *     watch.signs-stand} while signs that two officers saw have become no case and are not lifted
    */
   @Transactional
   public RegisterOutcome end(UUID id, String why, Actor actor) {
-    if (held(id).isEmpty()) {
+    Optional<RegisteredPlace> place = held(id);
+    if (place.isEmpty()) {
       return RegisterOutcome.refused("", "watch.place-ended");
+    }
+    if (place.get().open()) {
+      return RegisterOutcome.refused("ly-do", "watch.signs-stand");
     }
     if (why.isBlank() || why.length() > LONGEST_WORDS) {
       return RegisterOutcome.refused("ly-do", "watch.why-missing");
@@ -159,9 +164,9 @@ public class PlaceRegister {
    * Appends a check and sets the next day of review.
    *
    * @return refused with {@code watch.place-ended}, {@code watch.finding-missing}, {@code
-   *     watch.words-missing} for signs without words, {@code watch.words-too-long}, {@code
-   *     watch.evidence-too-long}, {@code watch.condition-unknown}, {@code watch.programme-closed},
-   *     {@code watch.review-day}
+   *     watch.words-missing} for what was seen without words, and for signs of two officers that
+   *     are no more, {@code watch.words-too-long}, {@code watch.evidence-too-long}, {@code
+   *     watch.condition-unknown}, {@code watch.programme-closed}, {@code watch.review-day}
    */
   @Transactional
   public RegisterOutcome check(UUID id, CheckWish wish, Actor actor) {
@@ -173,7 +178,7 @@ public class PlaceRegister {
     if (finding == null) {
       return RegisterOutcome.refused("ket-qua", "watch.finding-missing");
     }
-    RegisterOutcome.RegisterRefused refused = refused(wish, finding, place.get());
+    RegisterOutcome.RegisterRefused refused = refused(wish, finding, place.get(), actor);
     if (refused != null) {
       return refused;
     }
@@ -185,7 +190,9 @@ public class PlaceRegister {
             Folding.nfc(wish.evidence()).strip(),
             wish.programme(),
             wish.nextOn());
-    repository.check(ids.next(), id, clean, finding, by(actor), agency(actor), time.instant());
+    boolean lifts = lifts(place.get(), finding);
+    repository.check(
+        ids.next(), id, clean, finding, lifts, by(actor), agency(actor), time.instant());
     journal.append(
         Act.of(actor, "watch.place-checked", "place", id)
             .with(
@@ -197,8 +204,9 @@ public class PlaceRegister {
   }
 
   private RegisterOutcome.@Nullable RegisterRefused refused(
-      CheckWish wish, PlaceFinding finding, RegisteredPlace registeredPlace) {
-    if (finding == PlaceFinding.SIGNS && wish.words().isBlank()) {
+      CheckWish wish, PlaceFinding finding, RegisteredPlace registeredPlace, Actor actor) {
+    boolean reasoned = finding != PlaceFinding.GONE || lifts(registeredPlace, finding);
+    if (reasoned && wish.words().isBlank()) {
       return RegisterOutcome.refused("ghi-chu", "watch.words-missing");
     }
     if (wish.words().length() > LONGEST_WORDS) {
@@ -211,7 +219,9 @@ public class PlaceRegister {
       return RegisterOutcome.refused("chua-dat", "watch.condition-unknown");
     }
     UUID programme = wish.programme();
-    if (programme != null && !programmes.covers(programme, registeredPlace.kind())) {
+    if (programme != null
+        && programmes.open(registeredPlace, by(actor)).stream()
+            .noneMatch(one -> one.id().equals(programme))) {
       return RegisterOutcome.refused("dot", "watch.programme-closed");
     }
     return reviewable(wish.nextOn())
@@ -220,7 +230,8 @@ public class PlaceRegister {
   }
 
   /**
-   * A second officer says whether the signs of the last check are seen.
+   * A second officer says whether the signs of the last check are seen, or whether signs that two
+   * officers saw are no more.
    *
    * @return refused with {@code watch.nothing-to-read}, {@code watch.second-officer}, {@code
    *     watch.words-missing} to disagree without words, {@code watch.words-too-long}
@@ -257,6 +268,30 @@ public class PlaceRegister {
                     "agrees", String.valueOf(agrees)));
     journal.append(words.isBlank() ? act : act.because(words.strip()));
     return new RegisterOutcome.RegisterDone(id);
+  }
+
+  /**
+   * The signs that two officers saw became a case.
+   *
+   * @return refused with {@code watch.no-confirmed-signs}, {@code watch.signs-cased}
+   */
+  @Transactional
+  public RegisterOutcome cased(UUID id, Actor actor) {
+    UUID signs = held(id).map(RegisteredPlace::confirmed).orElse(null);
+    if (signs == null) {
+      return RegisterOutcome.refused("", "watch.no-confirmed-signs");
+    }
+    if (!repository.cased(signs, by(actor), agency(actor), time.instant())) {
+      return RegisterOutcome.refused("", "watch.signs-cased");
+    }
+    journal.append(
+        Act.of(actor, "watch.place-cased", "place", id).with(Map.of("check", signs.toString())));
+    return new RegisterOutcome.RegisterDone(signs);
+  }
+
+  /** Whether a check says that signs which two officers saw are no more. */
+  private static boolean lifts(RegisteredPlace place, PlaceFinding finding) {
+    return place.confirmed() != null && finding != PlaceFinding.SIGNS;
   }
 
   /** A place that is watched, held until the act ends. */

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Folding;
+import vn.chosach.vault.CaptureHosts;
 
 /** Rows of the register. */
 @Component
-class PlaceRepository {
+class PlaceRepository implements CaptureHosts {
 
   private final JdbcClient jdbc;
 
@@ -69,6 +70,19 @@ class PlaceRepository {
         .param("id", id)
         .query(RegisteredPlace.class)
         .optional();
+  }
+
+  @Override
+  public boolean watches(String host) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM watch.place
+                            WHERE ended_at IS NULL
+                              AND lower(substring(address FROM '^https?://([^/:?#]+)')) = :host)
+            """)
+        .param("host", host)
+        .query(Boolean.class)
+        .single();
   }
 
   /** Waits for whoever changes the place, and then for nobody. */
@@ -125,16 +139,17 @@ class PlaceRepository {
       UUID place,
       CheckWish wish,
       PlaceFinding finding,
+      boolean lifts,
       UUID by,
       String agency,
       Instant at) {
     jdbc.sql(
             """
             INSERT INTO watch.place_check
-              (id, place, number, at, officer, agency, finding, unmet, words, evidence, programme,
-               next_on)
-            SELECT :id, :place, 1 + coalesce(max(number), 0), :at, :by, :agency, :finding, :unmet,
-                   :words, :evidence, :programme::uuid, :next
+              (id, place, number, at, officer, agency, finding, lifts, unmet, words, evidence,
+               programme, next_on)
+            SELECT :id, :place, 1 + coalesce(max(number), 0), :at, :by, :agency, :finding, :lifts,
+                   :unmet, :words, :evidence, :programme::uuid, :next
               FROM watch.place_check WHERE place = :place
             """)
         .param("id", id)
@@ -143,6 +158,7 @@ class PlaceRepository {
         .param("by", by)
         .param("agency", agency)
         .param("finding", finding.name())
+        .param("lifts", lifts)
         .param("unmet", wish.unmet().toArray(new String[0]))
         .param("words", wish.words())
         .param("evidence", wish.evidence())
@@ -153,6 +169,21 @@ class PlaceRepository {
         .param("next", wish.nextOn())
         .param("place", place)
         .update();
+  }
+
+  /** Signs became a case; false when they had become one before. */
+  boolean cased(UUID check, UUID by, String agency, Instant at) {
+    return jdbc.sql(
+                """
+                INSERT INTO watch.place_outcome (checked, at, officer, agency)
+                VALUES (:check, :at, :by, :agency) ON CONFLICT (checked) DO NOTHING
+                """)
+            .param("check", check)
+            .param("at", at)
+            .param("by", by)
+            .param("agency", agency)
+            .update()
+        == 1;
   }
 
   void read(UUID check, SecondOpinion opinion) {

@@ -20,11 +20,18 @@ final class PlaceSelection {
       """
       SELECT p.id, p.kind, p.name, p.address, p.owner, p.purpose, p.agency, p.review_on,
              p.entered_at, p.entered_by, p.ended_at, c.finding AS last, c.at AS last_at,
-             coalesce(c.finding = 'SIGNS' AND r.checked IS NULL, false) AS unread
+             coalesce((c.finding = 'SIGNS' OR c.lifts) AND r.checked IS NULL, false) AS unread,
+             CASE WHEN s.finding = 'SIGNS' THEN s.id END AS confirmed,
+             o.checked IS NOT NULL AS cased
         FROM watch.place p
-        LEFT JOIN LATERAL (SELECT id, finding, at FROM watch.place_check c
+        LEFT JOIN LATERAL (SELECT id, finding, lifts, at FROM watch.place_check c
                             WHERE c.place = p.id ORDER BY c.number DESC LIMIT 1) c ON true
         LEFT JOIN watch.place_reading r ON r.checked = c.id
+        LEFT JOIN LATERAL (SELECT k.id, k.finding FROM watch.place_check k
+                             JOIN watch.place_reading q ON q.checked = k.id AND q.agrees
+                            WHERE k.place = p.id AND (k.finding = 'SIGNS' OR k.lifts)
+                            ORDER BY k.number DESC LIMIT 1) s ON true
+        LEFT JOIN watch.place_outcome o ON o.checked = s.id
       """;
 
   static final String WHERE =
@@ -32,7 +39,8 @@ final class PlaceSelection {
        WHERE (p.ended_at IS NOT NULL) = (:view = 'ENDED')
          AND (:view <> 'DUE' OR p.review_on <= :today OR EXISTS (
                SELECT FROM papers l WHERE l.place = p.id AND l.next_on <= :today))
-         AND (:view <> 'UNREAD' OR c.finding = 'SIGNS' AND r.checked IS NULL OR EXISTS (
+         AND (:view <> 'CONFIRMED' OR s.finding = 'SIGNS' AND o.checked IS NULL)
+         AND (:view <> 'UNREAD' OR (c.finding = 'SIGNS' OR c.lifts) AND r.checked IS NULL OR EXISTS (
                SELECT FROM papers l WHERE l.place = p.id
                   AND l.finding IN ('NOT_IN_REGISTER', 'OTHER_HOLDER') AND NOT l.read))
          AND (:view NOT IN ('PAPERS', 'EXPIRING', 'EXPIRED') OR EXISTS (
@@ -44,7 +52,7 @@ final class PlaceSelection {
          AND (:words = '' OR position(lower(:words) IN
                lower(p.name || ' ' || p.address || ' ' || p.owner || ' ' || p.purpose)) > 0)
          AND (:programme::uuid IS NULL
-              OR p.kind = ANY (SELECT unnest(g.kinds) FROM watch.programme g WHERE g.id = :programme::uuid)
+              OR watch.programme_covers(:programme::uuid, p.id)
                  AND NOT EXISTS (SELECT FROM watch.place_check d
                                   WHERE d.place = p.id AND d.programme = :programme::uuid))
       """;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ public class Programmes {
       SELECT g.id, g.name, g.purpose, g.ground, g.kinds, g.from_day AS "from", g.to_day AS "to",
              g.agency,
              (SELECT count(*) FROM watch.place p
-               WHERE p.kind = ANY (g.kinds)
+               WHERE p.kind = ANY (g.kinds) AND watch.programme_covers(g.id, p.id)
                  AND (p.ended_at IS NULL
                       OR EXISTS (SELECT FROM watch.place_check c
                                   WHERE c.place = p.id AND c.programme = g.id))) AS places,
@@ -65,8 +66,7 @@ public class Programmes {
         .optional();
   }
 
-  /** Programmes that run today and cover a sort of places. */
-  public List<Programme> running(PlaceKind kind) {
+  private List<Programme> running(PlaceKind kind) {
     LocalDate today = Vietnam.dayOf(time.instant());
     return all().stream()
         .filter(one -> one.kinds().contains(kind))
@@ -74,8 +74,20 @@ public class Programmes {
         .toList();
   }
 
-  boolean covers(UUID programme, PlaceKind kind) {
-    return running(kind).stream().anyMatch(one -> one.id().equals(programme));
+  /** Programmes that run today, take in a place, and have an officer in their team. */
+  public List<Programme> open(RegisteredPlace place, UUID officer) {
+    Set<UUID> joined =
+        Set.copyOf(
+            jdbc.sql(
+                    """
+                    SELECT m.programme FROM watch.programme_member m
+                     WHERE m.officer = :officer AND watch.programme_covers(m.programme, :place)
+                    """)
+                .param("officer", officer)
+                .param("place", place.id())
+                .query(UUID.class)
+                .list());
+    return running(place.kind()).stream().filter(one -> joined.contains(one.id())).toList();
   }
 
   private static boolean isNone(String words, int most) {
@@ -83,7 +95,7 @@ public class Programmes {
   }
 
   /**
-   * Enters a programme.
+   * Enters a programme; who does so leads its team.
    *
    * @return refused with {@code watch.programme-name-missing}, {@code
    *     watch.programme-purpose-missing}, {@code watch.programme-ground-missing}, {@code
@@ -130,6 +142,14 @@ public class Programmes {
         .param("agency", Objects.requireNonNull(actor.agency(), "an officer acts for an agency"))
         .param("at", time.instant())
         .param("by", actor.id())
+        .update();
+    jdbc.sql(
+            """
+            INSERT INTO watch.programme_member (programme, officer, agency, leads, since, named_by)
+            SELECT id, entered_by, agency, true, entered_at, entered_by
+              FROM watch.programme WHERE id = :id
+            """)
+        .param("id", id)
         .update();
     journal.append(
         Act.of(actor, "watch.programme-entered", "programme", id)

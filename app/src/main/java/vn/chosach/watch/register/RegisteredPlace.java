@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when it was taken off; {@code null} while it is watched
  * @param last what the last check found; {@code null} before the first
  * @param lastAt when that was
- * @param unread whether signs wait for a second officer
+ * @param unread whether signs, or that they are no more, wait for a second officer
+ * @param confirmed the check whose signs two officers saw and nobody lifted; {@code null} for none
+ * @param cased whether these signs became a case
  */
 public record RegisteredPlace(
     UUID id,
@@ -32,4 +34,12 @@ public record RegisteredPlace(
     @Nullable Instant endedAt,
     @Nullable PlaceFinding last,
     @Nullable Instant lastAt,
-    boolean unread) {}
+    boolean unread,
+    @Nullable UUID confirmed,
+    boolean cased) {
+
+  /** Whether signs that two officers saw wait for what becomes of them. */
+  public boolean open() {
+    return confirmed != null && !cased;
+  }
+}

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.chosach.catalogue.Catalogue;
@@ -74,6 +75,33 @@ class GoodsController {
     };
   }
 
+  /** What such goods cost, month by month. */
+  @GetMapping(WatchRoutes.GOODS + "/" + WatchRoutes.ID)
+  ModelAndView history(@PathVariable UUID id, Page page, Viewer viewer) {
+    SoughtGoods one =
+        goods.one(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    String group =
+        catalogue
+            .goodsGroup(one.goods(), page.today())
+            .map(found -> found.name().in(page.lang()))
+            .orElse(one.goods());
+    return new ModelAndView(
+        "watch/goodsPrices",
+        "goods",
+        GoodsHistory.of(one, group, goods.history(one), goods.usual(one).orElse(null), page));
+  }
+
+  @PostMapping(WatchRoutes.GOODS + "/" + WatchRoutes.ID + "/gia")
+  String adopt(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
+    switch (goods.adopt(id, viewer.actor())) {
+      case RegisterOutcome.RegisterDone done -> said.say("watch.goods.said.priced");
+      case RegisterOutcome.RegisterRefused no ->
+          said.say("watch.said.not-done", page.t(no.refusal()));
+    }
+    return page.redirect(
+        goods.one(id).isPresent() ? WatchRoutes.GOODS + "/" + id : WatchRoutes.GOODS);
+  }
+
   @PostMapping(WatchRoutes.GOODS + "/" + WatchRoutes.ID + "/thoi")
   ModelAndView end(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
     return switch (goods.end(id, viewer.actor())) {
@@ -127,6 +155,7 @@ class GoodsController {
     Long median = one.median();
     return new PlaceView.GoodsRow(
         WatchRoutes.GOODS + "/" + one.id() + "/thoi",
+        WatchRoutes.GOODS + "/" + one.id(),
         one.name(),
         groups.getOrDefault(one.goods(), one.goods()),
         one.why(),

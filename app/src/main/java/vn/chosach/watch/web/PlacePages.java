@@ -34,6 +34,7 @@ class PlacePages {
           PlaceQuestion.View.WATCHED, "",
           PlaceQuestion.View.DUE, "den-han",
           PlaceQuestion.View.UNREAD, "cho-doc",
+          PlaceQuestion.View.CONFIRMED, "da-xac-nhan",
           PlaceQuestion.View.PAPERS, "giay-phep",
           PlaceQuestion.View.EXPIRING, "giay-sap-het-han",
           PlaceQuestion.View.EXPIRED, "giay-het-han",
@@ -166,7 +167,9 @@ class PlacePages {
     }
     return !registeredPlace.reviewOn().isAfter(page.today())
         ? Tone.CARE
-        : registeredPlace.last() == PlaceFinding.SIGNS ? Tone.WARN : Tone.OK;
+        : registeredPlace.last() == PlaceFinding.SIGNS || registeredPlace.open()
+            ? Tone.WARN
+            : Tone.OK;
   }
 
   /** An empty form, or one as it was sent. */

@@ -75,18 +75,22 @@ class PlaceSheets {
             .toUriString(),
         facts(registeredPlace, names, page),
         checks.stream().map(check -> check(check, names, page)).toList(),
-        checkForm(registeredPlace, sent, unmet, errors, page),
+        checkForm(registeredPlace, sent, unmet, errors, page, viewer),
         registeredPlace.endedAt() == null,
         registeredPlace.unread(),
-        registeredPlace.unread() && !first);
+        registeredPlace.unread() && !first,
+        checks.isEmpty() || checks.getFirst().finding() == PlaceFinding.SIGNS);
   }
 
   private static String state(RegisteredPlace registeredPlace, Page page) {
     if (registeredPlace.endedAt() != null) {
       return page.t("watch.place.view.ended");
     }
-    return registeredPlace.unread()
-        ? page.t("watch.place.view.unread")
+    if (registeredPlace.unread()) {
+      return page.t("watch.place.view.unread");
+    }
+    return registeredPlace.open()
+        ? page.t("watch.place.view.confirmed")
         : page.t(
             registeredPlace.reviewOn().isAfter(page.today())
                 ? "watch.place.review.on"
@@ -149,7 +153,8 @@ class PlaceSheets {
       Map<String, String> sent,
       List<String> unmet,
       FormErrors errors,
-      Page page) {
+      Page page,
+      Viewer viewer) {
     return new PlaceView.CheckForm(
         Arrays.stream(PlaceFinding.values())
             .map(one -> Choice.of(one.name(), page.t(one.textKey())))
@@ -161,7 +166,7 @@ class PlaceSheets {
         unmet,
         sent.getOrDefault("ghi-chu", ""),
         sent.getOrDefault("bang-chung", ""),
-        programmes.running(registeredPlace.kind()).stream()
+        programmes.open(registeredPlace, viewer.officerId()).stream()
             .map(one -> Choice.of(one.id().toString(), one.name()))
             .toList(),
         sent.getOrDefault("dot", ""),

@@ -66,8 +66,9 @@ public interface PlaceView {
    * @param link its address, {@code null} when it is none of the net
    * @param preserve address of the form that preserves the page
    * @param watched whether anything can still be done
-   * @param unread whether signs wait for a second officer
+   * @param unread whether signs, or that they are no more, wait for a second officer
    * @param mayRead whether the viewer can be that officer
+   * @param signs whether it is signs that wait, and not that they are no more
    */
   record PlaceOne(
       String id,
@@ -83,7 +84,8 @@ public interface PlaceView {
       CheckForm form,
       boolean watched,
       boolean unread,
-      boolean mayRead) {}
+      boolean mayRead,
+      boolean signs) {}
 
   /** A check in the history. */
   record Check(
@@ -157,6 +159,7 @@ public interface PlaceView {
   /** Goods in the list. */
   record GoodsRow(
       String end,
+      String prices,
       String name,
       String group,
       String why,

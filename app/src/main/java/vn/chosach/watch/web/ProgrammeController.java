@@ -3,20 +3,25 @@ package vn.chosach.watch.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentDay;
-import vn.chosach.ui.Tone;
+import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 import vn.chosach.watch.register.Programme;
+import vn.chosach.watch.register.ProgrammeTeams;
 import vn.chosach.watch.register.ProgrammeWish;
 import vn.chosach.watch.register.Programmes;
 import vn.chosach.watch.register.RegisterOutcome;
@@ -25,12 +30,19 @@ import vn.chosach.watch.register.RegisterOutcome;
 @Controller
 class ProgrammeController {
 
-  private static final String PROGRAMMES = WatchRoutes.PLACES + "/dot";
+  private static final String PROGRAMMES = ProgrammePages.PROGRAMMES;
+  private static final UUID NOBODY = new UUID(0, 0);
+  private static final String ONE = PROGRAMMES + "/" + WatchRoutes.ID;
 
   private final Programmes programmes;
+  private final ProgrammeTeams teams;
+  private final ProgrammePages pages;
   private final AgencyNames agencies;
 
-  ProgrammeController(Programmes programmes, AgencyNames agencies) {
+  ProgrammeController(
+      Programmes programmes, ProgrammeTeams teams, ProgrammePages pages, AgencyNames agencies) {
+    this.teams = teams;
+    this.pages = pages;
     this.programmes = programmes;
     this.agencies = agencies;
   }
@@ -61,11 +73,69 @@ class ProgrammeController {
     return switch (programmes.enter(wish, viewer.actor())) {
       case RegisterOutcome.RegisterDone done -> {
         said.say("watch.programme.said.entered");
-        yield new ModelAndView(page.redirect(PROGRAMMES));
+        yield new ModelAndView(page.redirect(PROGRAMMES + "/" + done.id()));
       }
       case RegisterOutcome.RegisterRefused no ->
           draw(sent, kinds, no.errors("ket-qua", page), HttpStatus.UNPROCESSABLE_CONTENT, page);
     };
+  }
+
+  @GetMapping(ONE)
+  ModelAndView one(
+      @PathVariable UUID id, @RequestParam Map<String, String> sent, Page page, Viewer viewer) {
+    return sheet(id, sent, FormErrors.none(), HttpStatus.OK, page, viewer);
+  }
+
+  /** What the leader does: name and let go members, hand over, choose and leave out places. */
+  @PostMapping(ONE + "/{act:them|bo|giao|chon|bo-noi}")
+  ModelAndView act(
+      @PathVariable UUID id,
+      @PathVariable String act,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said,
+      @RequestParam Map<String, String> sent,
+      @RequestParam(name = "noi", required = false, defaultValue = "") List<String> places) {
+    UUID about = SentId.of(sent.get("ai")).orElse(NOBODY);
+    RegisterOutcome outcome =
+        switch (act) {
+          case "them" -> teams.join(id, sent.getOrDefault("tai-khoan", ""), viewer.actor());
+          case "bo" -> teams.leave(id, about, viewer.actor());
+          case "giao" -> teams.handOver(id, about, ActingOfficer.of(viewer));
+          case "chon" ->
+              teams.choose(
+                  id,
+                  places.stream().flatMap(one -> SentId.of(one).stream()).toList(),
+                  viewer.actor());
+          default -> teams.drop(id, about, viewer.actor());
+        };
+    return switch (outcome) {
+      case RegisterOutcome.RegisterDone done -> {
+        said.say("watch.programme.said." + act);
+        yield new ModelAndView(page.redirect(PROGRAMMES + "/" + id));
+      }
+      case RegisterOutcome.RegisterRefused no ->
+          sheet(
+              id,
+              sent,
+              no.errors("tai-khoan", page),
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              page,
+              viewer);
+    };
+  }
+
+  private ModelAndView sheet(
+      UUID id,
+      Map<String, String> sent,
+      FormErrors errors,
+      HttpStatus status,
+      Page page,
+      Viewer viewer) {
+    Programme one =
+        programmes.one(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    var view = new ModelAndView("watch/programme", status);
+    return view.addObject("programme", pages.sheet(one, sent, errors, page, viewer));
   }
 
   private ModelAndView draw(
@@ -90,24 +160,16 @@ class ProgrammeController {
   }
 
   private PlaceView.ProgrammeRow row(Programme one, Page page) {
-    boolean over = one.to().isBefore(page.today());
-    boolean ahead = one.from().isAfter(page.today());
-    boolean done = one.checked() >= one.places();
     return new PlaceView.ProgrammeRow(
         one.name(),
-        WatchRoutes.PLACES + "?dot=" + one.id(),
+        PROGRAMMES + "/" + one.id(),
         one.purpose(),
         one.ground(),
-        one.kinds().stream().map(kind -> page.t(kind.textKey())).collect(Collectors.joining(", ")),
+        ProgrammePages.kinds(one, page),
         page.day(one.from()) + " – " + page.day(one.to()),
         agencies.of(one.agency(), page),
-        done ? Tone.OK : over ? Tone.WARN : ahead ? Tone.LATER : Tone.WEEK,
-        page.t(
-            done
-                ? "watch.programme.done"
-                : over
-                    ? "watch.programme.over"
-                    : ahead ? "watch.programme.ahead" : "watch.programme.running"),
+        ProgrammePages.tone(one, page),
+        page.t(ProgrammePages.state(one, page)),
         page.t("watch.programme.progress", page.number(one.checked()), page.number(one.places())),
         page.number(one.signs()));
   }

@@ -269,7 +269,7 @@ class CapturePageTest {
         new CaptureSettings(List.of(), true, "none", true, 100_000, Duration.ofSeconds(5));
     return new CaptureWork(
         repository,
-        new WebFetch(new Gate(catalogue, settings, clock), settings, clock),
+        new WebFetch(new Gate(catalogue, settings, clock, List.of()), settings, clock),
         new CaptureParts(new BrowserPicture(settings), json, ids),
         entries,
         new TimeStamps(new StampSettings(Arrays.asList(authorities), null)),

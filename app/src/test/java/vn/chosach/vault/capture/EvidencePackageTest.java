@@ -186,7 +186,7 @@ class EvidencePackageTest {
     var work =
         new CaptureWork(
             repository,
-            new WebFetch(new Gate(catalogue, settings, clock), settings, clock),
+            new WebFetch(new Gate(catalogue, settings, clock, List.of()), settings, clock),
             new CaptureParts(new BrowserPicture(settings), json, ids),
             entries,
             new TimeStamps(new StampSettings(List.of(authority.address()), root)),

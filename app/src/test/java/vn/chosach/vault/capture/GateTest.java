@@ -72,12 +72,26 @@ class GateTest {
   }
 
   @Test
+  void aHostOnWhichAPlaceIsWatchedIsOpenAndNoOtherOfItsName() {
+    assertThat(gate("1.1.1.1").ask(URI.create("https://vuon-thuoc.example/x")))
+        .isInstanceOf(Gate.GateAnswer.GateAnswerOpen.class);
+    for (String other : List.of("shop.vuon-thuoc.example", "khac.example")) {
+      assertThat(gate("1.1.1.1").refusal(URI.create("https://" + other + "/")))
+          .isNotNull()
+          .matches(refusal -> refusal.code().equals("vault.host-not-listed"));
+    }
+    assertThat(gate("10.0.0.1").ask(URI.create("https://vuon-thuoc.example/")))
+        .isInstanceOf(Gate.GateAnswer.Shut.class);
+  }
+
+  @Test
   void aNameThatIsNotKnownMayBeAskedAgain() {
     var gate =
         new Gate(
             catalogue,
             settings(),
             clock,
+            List.of(),
             host -> {
               throw new UnknownHostException(host);
             });
@@ -90,6 +104,7 @@ class GateTest {
         catalogue,
         settings(),
         clock,
+        List.of(host -> host.equals("vuon-thuoc.example")),
         host ->
             java.util.Arrays.stream(addresses)
                 .map(InetAddress::ofLiteral)

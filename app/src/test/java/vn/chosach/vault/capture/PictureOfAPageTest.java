@@ -220,7 +220,7 @@ class PictureOfAPageTest {
     var settings = settings();
     return new CaptureWork(
         repository,
-        new WebFetch(new Gate(catalogue, settings, clock), settings, clock),
+        new WebFetch(new Gate(catalogue, settings, clock, List.of()), settings, clock),
         new CaptureParts(new BrowserPicture(settings), json, ids),
         entries,
         new TimeStamps(new StampSettings(List.of(authority), null)),

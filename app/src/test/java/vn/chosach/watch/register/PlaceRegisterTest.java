@@ -14,7 +14,12 @@ import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Officers;
+import vn.chosach.referrals.Parties;
+import vn.chosach.vault.CaptureHosts;
 import vn.chosach.watch.intake.Offers;
 
 /** Watched places, programmes of checks, and goods in demand. */
@@ -23,6 +28,10 @@ class PlaceRegisterTest {
 
   @Autowired PlaceRegister placeRegister;
   @Autowired Programmes programmes;
+  @Autowired ProgrammeTeams teams;
+  @Autowired CaptureHosts hosts;
+  @Autowired Officers officers;
+  @Autowired Parties parties;
   @Autowired GoodsWatch goods;
   @Autowired PlatformBook book;
   @Autowired Journal journal;
@@ -78,7 +87,7 @@ class PlaceRegisterTest {
     assertThat(found(PlaceQuestion.View.DUE)).isEmpty();
     clock.move(java.time.Duration.ofDays(31));
     assertThat(found(PlaceQuestion.View.DUE)).extracting(RegisteredPlace::id).containsExactly(id);
-    assertThat(placeRegister.check(id, wish(PlaceFinding.CLEAR, "", null), first))
+    assertThat(placeRegister.check(id, wish(PlaceFinding.CLEAR, "Đã xem 20 tin", null), first))
         .isInstanceOf(RegisterOutcome.RegisterDone.class);
     assertThat(found(PlaceQuestion.View.DUE)).isEmpty();
   }
@@ -104,10 +113,123 @@ class PlaceRegisterTest {
   }
 
   @Test
+  void signs_of_two_officers_are_lifted_by_two_and_nobody_takes_them_off_the_register() {
+    UUID id = confirmed();
+    assertThat(found(PlaceQuestion.View.CONFIRMED))
+        .extracting(RegisteredPlace::id)
+        .containsExactly(id);
+    assertThat(code(placeRegister.end(id, "Hết việc", first))).isEqualTo("watch.signs-stand");
+    assertThat(code(placeRegister.check(id, wish(PlaceFinding.GONE, " ", null), first)))
+        .isEqualTo("watch.words-missing");
+    placeRegister.check(id, wish(PlaceFinding.CLEAR, "Đã gỡ hết hàng", null), first);
+    assertThat(placeRegister.one(id).orElseThrow().open()).as("one alone lifts nothing").isTrue();
+    assertThat(code(placeRegister.end(id, "Hết việc", first))).isEqualTo("watch.signs-stand");
+    assertThat(code(placeRegister.read(id, true, "", first))).isEqualTo("watch.second-officer");
+    placeRegister.read(id, false, "Vẫn còn ba tin", second);
+    assertThat(placeRegister.one(id).orElseThrow().open()).isTrue();
+    placeRegister.check(id, wish(PlaceFinding.GONE, "Kênh đã đóng", null), first);
+    placeRegister.read(id, true, "", second);
+    assertThat(placeRegister.one(id).orElseThrow().confirmed()).isNull();
+    assertThat(found(PlaceQuestion.View.CONFIRMED)).isEmpty();
+    assertThat(placeRegister.end(id, "Đã đóng", first))
+        .isInstanceOf(RegisterOutcome.RegisterDone.class);
+  }
+
+  @Test
+  void signs_become_a_case_once_and_new_ones_become_another() {
+    UUID id = confirmed();
+    assertThat(placeRegister.cased(id, first)).isInstanceOf(RegisterOutcome.RegisterDone.class);
+    assertThat(code(placeRegister.cased(id, second))).isEqualTo("watch.signs-cased");
+    assertThat(found(PlaceQuestion.View.CONFIRMED)).isEmpty();
+    placeRegister.check(id, wish(PlaceFinding.SIGNS, "Lại bán", null), first);
+    placeRegister.read(id, true, "", second);
+    assertThat(placeRegister.one(id).orElseThrow().open()).isTrue();
+    assertThat(code(placeRegister.cased(entered(PlaceKind.APP, mark + "/x"), first)))
+        .isEqualTo("watch.no-confirmed-signs");
+  }
+
+  @Test
+  void nothing_found_needs_words_and_what_is_gone_does_not() {
+    UUID id = entered(PlaceKind.GROUP, mark);
+    assertThat(code(placeRegister.check(id, wish(PlaceFinding.CLEAR, " ", null), first)))
+        .isEqualTo("watch.words-missing");
+    assertThat(placeRegister.check(id, wish(PlaceFinding.GONE, "", null), first))
+        .isInstanceOf(RegisterOutcome.RegisterDone.class);
+  }
+
+  @Test
+  void a_page_may_be_preserved_where_a_place_is_watched_and_only_while_it_is() {
+    String host = "noi-" + UUID.randomUUID() + ".example";
+    UUID id = entered(PlaceKind.SITE, "https://" + host + "/thuoc");
+    assertThat(hosts.watches(host)).isTrue();
+    assertThat(hosts.watches("www." + host)).isFalse();
+    placeRegister.end(id, "Hết nhiệm vụ", first);
+    assertThat(hosts.watches(host)).isFalse();
+  }
+
+  @Test
+  void the_leader_names_the_team_and_only_members_check_under_the_programme() {
+    ActingOfficer member = parties.another("CA-AG", Role.CASE_OFFICER);
+    ActingOfficer press = parties.another("BPT-AG", Role.PRESS);
+    UUID place = entered(PlaceKind.APP, mark);
+    UUID id = programme();
+    CheckWish check = wish(PlaceFinding.CLEAR, "Đã xem", id);
+    assertThat(code(placeRegister.check(place, check, member.actor())))
+        .isEqualTo("watch.programme-closed");
+    assertThat(code(teams.join(id, account(member), second)))
+        .isEqualTo("watch.programme-not-leader");
+    for (String nobody : List.of("khong.co.ai", account(press))) {
+      assertThat(code(teams.join(id, nobody, first))).isEqualTo("watch.programme-unknown-officer");
+    }
+    teams.join(id, account(member), first);
+    assertThat(code(teams.join(id, account(member), first)))
+        .isEqualTo("watch.programme-member-known");
+    assertThat(placeRegister.check(place, check, member.actor()))
+        .isInstanceOf(RegisterOutcome.RegisterDone.class);
+    assertThat(teams.team(id)).extracting(ProgrammeTeams.Member::checks).containsExactly(0, 1);
+    assertThat(code(teams.leave(id, first.id(), first))).isEqualTo("watch.programme-no-member");
+    assertThat(code(teams.handOver(id, member.actor().id(), member)))
+        .isEqualTo("watch.programme-not-leader");
+    teams.handOver(id, member.actor().id(), parties.of("QLTT-AG", Role.AGENCY_HEAD));
+    assertThat(code(teams.leave(id, first.id(), first))).isEqualTo("watch.programme-not-leader");
+    teams.leave(id, first.id(), member.actor());
+    assertThat(code(placeRegister.check(place, check, first))).isEqualTo("watch.programme-closed");
+    clock.move(java.time.Duration.ofDays(40));
+    assertThat(code(teams.join(id, account(press), member.actor())))
+        .isEqualTo("watch.programme-over");
+  }
+
+  @Test
+  void chosen_places_alone_belong_to_the_programme_and_a_checked_one_stays() {
+    UUID chosen = entered(PlaceKind.APP, mark + "/1");
+    UUID other = entered(PlaceKind.APP, mark + "/2");
+    UUID group = entered(PlaceKind.GROUP, mark + "/3");
+    UUID id = programme();
+    assertThat(code(teams.choose(id, List.of(chosen), second)))
+        .isEqualTo("watch.programme-not-leader");
+    assertThat(code(teams.choose(id, List.of(), first)))
+        .isEqualTo("watch.programme-places-missing");
+    assertThat(code(teams.choose(id, List.of(chosen, group), first)))
+        .isEqualTo("watch.programme-foreign-place");
+    teams.choose(id, List.of(chosen), first);
+    assertThat(programmes.one(id).orElseThrow().places()).isEqualTo(1);
+    assertThat(code(placeRegister.check(other, wish(PlaceFinding.CLEAR, "Đã xem", id), first)))
+        .isEqualTo("watch.programme-closed");
+    placeRegister.check(chosen, wish(PlaceFinding.CLEAR, "Đã xem", id), first);
+    assertThat(code(teams.drop(id, chosen, first))).isEqualTo("watch.programme-place-checked");
+    teams.choose(id, List.of(other), first);
+    teams.drop(id, other, first);
+    assertThat(teams.chosen(id))
+        .singleElement()
+        .matches(place -> place.id().equals(chosen) && place.checked());
+  }
+
+  @Test
   void a_check_with_an_unknown_condition_or_after_the_end_is_refused() {
     UUID id = entered(PlaceKind.ACCOUNT, mark);
     var odd =
-        new CheckWish(PlaceFinding.CLEAR, List.of("khong-co"), "", "", null, today().plusDays(30));
+        new CheckWish(
+            PlaceFinding.CLEAR, List.of("khong-co"), "Đã xem", "", null, today().plusDays(30));
     assertThat(code(placeRegister.check(id, odd, first))).isEqualTo("watch.condition-unknown");
     assertThat(code(placeRegister.end(id, " ", first))).isEqualTo("watch.why-missing");
     placeRegister.end(id, "Đã đóng", first);
@@ -142,10 +264,16 @@ class PlaceRegisterTest {
         .extracting(RegisteredPlace::address)
         .containsExactly(mark + "/2");
     UUID group = entered(PlaceKind.GROUP, mark);
-    assertThat(code(placeRegister.check(group, wish(PlaceFinding.CLEAR, "", programme), first)))
+    assertThat(
+            code(
+                placeRegister.check(
+                    group, wish(PlaceFinding.CLEAR, "Đã xem 20 tin", programme), first)))
         .isEqualTo("watch.programme-closed");
     clock.move(java.time.Duration.ofDays(40));
-    assertThat(code(placeRegister.check(one, wish(PlaceFinding.CLEAR, "", programme), first)))
+    assertThat(
+            code(
+                placeRegister.check(
+                    one, wish(PlaceFinding.CLEAR, "Đã xem 20 tin", programme), first)))
         .isEqualTo("watch.programme-closed");
   }
 
@@ -182,6 +310,38 @@ class PlaceRegisterTest {
     goods.end(line.id(), first);
     assertThat(code(goods.end(line.id(), first))).isEqualTo("watch.goods-ended");
     assertThat(goods.all()).noneMatch(one -> one.id().equals(line.id()));
+  }
+
+  @Test
+  void what_goods_cost_is_told_by_month_and_becomes_the_usual_price() {
+    String name = "mật " + mark;
+    String platform = Offers.platform();
+    var rows = new String[21];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = i + "," + name + " hũ " + i + "," + (100_000 + i * 1_000) + ",Shop " + i;
+    }
+    offers.imported(platform, java.util.Arrays.copyOf(rows, 19));
+    goods.enter(sought(name, 1_000L, 2_000L), first);
+    SoughtGoods line =
+        goods.all().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+    assertThat(code(goods.adopt(line.id(), first))).isEqualTo("watch.goods-few-prices");
+    offers.imported(platform, rows);
+    clock.move(java.time.Duration.ofDays(35));
+    offers.imported(platform, "0," + name + " hũ 0,999000,Shop 0");
+    List<PriceMonth> months = goods.history(line);
+    assertThat(months).hasSize(12);
+    PriceMonth now = months.getLast();
+    assertThat(now.month()).isEqualTo(today().withDayOfMonth(1));
+    assertThat(months.stream().map(PriceMonth::high)).contains(999_000L, 118_000L);
+    assertThat(goods.adopt(line.id(), first)).isInstanceOf(RegisterOutcome.RegisterDone.class);
+    SoughtGoods priced = goods.one(line.id()).orElseThrow();
+    assertThat(priced.low()).isEqualTo(102_000);
+    assertThat(priced.high()).isEqualTo(119_000);
+    assertThat(journal.newest("goods", line.id().toString(), null, 10))
+        .first()
+        .matches(entry -> entry.act().verb().equals("watch.goods-priced"));
+    goods.end(line.id(), first);
+    assertThat(code(goods.adopt(line.id(), first))).isEqualTo("watch.goods-ended");
   }
 
   @Test
@@ -225,6 +385,23 @@ class PlaceRegisterTest {
   private static ProgrammeWish programme(
       String name, String ground, Set<PlaceKind> kinds, LocalDate from, LocalDate to) {
     return new ProgrammeWish(name, "Xem", ground, kinds, from, to);
+  }
+
+  private UUID confirmed() {
+    UUID id = entered(PlaceKind.LIVESTREAM, mark);
+    placeRegister.check(id, wish(PlaceFinding.SIGNS, "Rao hàng hiệu giá rẻ", null), first);
+    placeRegister.read(id, true, "", second);
+    return id;
+  }
+
+  private UUID programme() {
+    Set<PlaceKind> kinds = Set.of(PlaceKind.APP);
+    var wish = programme("Đợt " + mark, "KH 1", kinds, today(), today().plusDays(30));
+    return ((RegisterOutcome.RegisterDone) programmes.enter(wish, first)).id();
+  }
+
+  private String account(ActingOfficer who) {
+    return officers.account(who.actor().id()).orElseThrow().accountName();
   }
 
   private UUID entered(PlaceKind kind, String address) {

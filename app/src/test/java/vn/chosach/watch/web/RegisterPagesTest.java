@@ -96,13 +96,57 @@ class RegisterPagesTest {
         "KH 1/KH-BCĐ",
         "loai",
         "SHOP");
-    String left =
+    String programme =
         desk.page(PLACES + "/dot").select("tbody a").stream()
             .filter(link -> link.text().contains(mark))
             .findFirst()
             .orElseThrow()
             .attr("href");
+    String left = desk.page(programme).select("a[href*=dot=]").attr("href");
     assertThat(desk.page(left + "&tim=" + mark).select("tbody tr")).hasSize(1);
+  }
+
+  @Test
+  void a_leader_names_the_team_and_chooses_places_on_the_page_of_the_programme() throws Exception {
+    String place = entered().replaceAll(".*/", "");
+    String programme =
+        desk.does(
+            PLACES + "/dot",
+            "/dot",
+            "ten",
+            "Đợt " + mark,
+            "muc-dich",
+            "Xem gian hàng",
+            "can-cu",
+            "KH 1/KH-BCĐ",
+            "loai",
+            "SHOP");
+    assertThat(refused(programme, "/them", "tai-khoan", "khong.co").select(".errors")).isNotEmpty();
+    assertThat(refused(programme, "/chon").select(".errors a[href=#noi]")).hasSize(1);
+    desk.does(programme + "?tim=" + mark, "/chon", "noi", place);
+    Document chosen = desk.page(programme);
+    assertThat(chosen.select("#h-noi ~ * tbody tr")).hasSize(1);
+    var colleague = new Desk(mvc, office.handler());
+    assertThat(colleague.page(programme).select("form[method=post][action*=/dot/]")).isEmpty();
+    desk.does(programme, "/bo-noi", "ai", place);
+    assertThat(desk.page(programme).select("#h-noi ~ * tbody tr")).isEmpty();
+  }
+
+  @Test
+  void the_page_of_goods_tells_their_prices_by_month() throws Exception {
+    String name = "bánh " + mark;
+    String[] sent = {"ten", name, "nhom", "food.processed", "ly-do", "Mùa Tết"};
+    desk.does(GOODS, GOODS, sent);
+    String prices =
+        desk.page(GOODS).select("tbody th a").stream()
+            .filter(link -> link.text().equals(name))
+            .findFirst()
+            .orElseThrow()
+            .attr("href");
+    Document page = desk.page(prices);
+    assertThat(page.select("tbody tr")).hasSize(12);
+    assertThat(page.select("form[action$=/gia]")).as("too few prices").isEmpty();
+    assertThat(desk.status(GOODS + "/" + UUID.randomUUID())).isEqualTo(404);
   }
 
   @Test

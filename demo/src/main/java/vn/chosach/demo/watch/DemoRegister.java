@@ -22,6 +22,7 @@ import vn.chosach.watch.register.PlaceKind;
 import vn.chosach.watch.register.PlaceQuestion;
 import vn.chosach.watch.register.PlaceRegister;
 import vn.chosach.watch.register.PlaceWish;
+import vn.chosach.watch.register.ProgrammeTeams;
 import vn.chosach.watch.register.ProgrammeWish;
 import vn.chosach.watch.register.Programmes;
 import vn.chosach.watch.register.RegisterOutcome;
@@ -34,6 +35,7 @@ class DemoRegister implements Scene {
 
   private final PlaceRegister placeRegister;
   private final Programmes programmes;
+  private final ProgrammeTeams teams;
   private final GoodsWatch goods;
   private final Officers officers;
   private final InstantSource time;
@@ -41,11 +43,13 @@ class DemoRegister implements Scene {
   DemoRegister(
       PlaceRegister placeRegister,
       Programmes programmes,
+      ProgrammeTeams teams,
       GoodsWatch goods,
       Officers officers,
       InstantSource time) {
     this.placeRegister = placeRegister;
     this.programmes = programmes;
+    this.teams = teams;
     this.goods = goods;
     this.officers = officers;
     this.time = time;
@@ -75,9 +79,11 @@ class DemoRegister implements Scene {
             Set.of(PlaceKind.SHOP, PlaceKind.LIVESTREAM, PlaceKind.ACCOUNT),
             today.minusDays(10),
             today.plusDays(50));
-    return programmes.enter(wish, actor) instanceof RegisterOutcome.RegisterDone done
-        ? done.id()
-        : null;
+    if (!(programmes.enter(wish, actor) instanceof RegisterOutcome.RegisterDone done)) {
+      return null;
+    }
+    teams.join(done.id(), "qltt.vien", actor);
+    return done.id();
   }
 
   private void places(LocalDate today, @Nullable UUID programme, Actor first, Actor second) {

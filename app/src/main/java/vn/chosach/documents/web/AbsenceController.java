@@ -1,0 +1,172 @@
+package vn.chosach.documents.web;
+
+import static vn.chosach.ui.form.FormField.day;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.today;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.documents.acts.Absences;
+import vn.chosach.documents.acts.Absences.Absence;
+import vn.chosach.documents.acts.PaperSight;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Officers;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.FlashMessage;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.SentId;
+import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
+
+/** Vắng mặt: days on which a signatory is away, and who is there instead. */
+@Controller
+class AbsenceController {
+
+  static final String ABSENCES = DocumentRoutes.RIGHTS + "/vang-mat";
+
+  private final Absences absences;
+  private final PaperSight sight;
+  private final Officers officers;
+  private final DocumentNames names;
+  private final FormFlow flow;
+
+  AbsenceController(
+      Absences absences, PaperSight sight, Officers officers, DocumentNames names, FormFlow flow) {
+    this.absences = absences;
+    this.sight = sight;
+    this.officers = officers;
+    this.names = names;
+    this.flow = flow;
+  }
+
+  @GetMapping(ABSENCES)
+  ModelAndView list(Page page, Viewer viewer) {
+    ActingOfficer scribe = ActingOfficer.of(viewer);
+    List<Choice> people = people(scribe, page);
+    return view(people.isEmpty() ? null : form(people, page).blank(page), scribe, page);
+  }
+
+  @PostMapping(ABSENCES)
+  ModelAndView record(
+      @RequestParam MultiValueMap<String, String> values,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    ActingOfficer scribe = ActingOfficer.of(viewer);
+    SubmittedForm sent = form(people(scribe, page), page).read(values, page);
+    return flow.answer(
+        sent,
+        () -> {
+          String[] who = sent.text("ai").split("@", 2);
+          return absences
+              .record(
+                  UUID.fromString(who[0]),
+                  who[1],
+                  sent.day("tu"),
+                  sent.day("den"),
+                  sent.text("ly-do"),
+                  scribe)
+              .<ActOutcome<String>>map(ActOutcome::refused)
+              .orElseGet(() -> ActOutcome.done(ABSENCES));
+        },
+        FlowAnswer.of(
+            done -> {
+              said.say("documents.said.absence");
+              return ABSENCES;
+            },
+            again -> view(again, scribe, page)));
+  }
+
+  @PostMapping(ABSENCES + "/{id:" + SentId.FORM + "}/ve")
+  String back(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
+    absences
+        .end(id, ActingOfficer.of(viewer))
+        .ifPresentOrElse(
+            no -> said.say("documents.said.not-done", page.t(no)),
+            () -> said.say("documents.said.absence-ended"));
+    return page.redirect(ABSENCES);
+  }
+
+  private static FormDefinition form(List<Choice> people, Page page) {
+    return FormDefinition.of(
+            ABSENCES,
+            "documents.absence.record",
+            select("ai", "documents.absence.who", people),
+            today("tu", "documents.absence.from", page),
+            day("den", "documents.absence.to"),
+            line("ly-do", "documents.absence.why").most(500).hint("documents.absence.why.hint"))
+        .mending(
+            Map.of(
+                "documents.absence-days", "den",
+                "documents.absence-overlaps", "tu",
+                "documents.signs-nothing", "ai",
+                "documents.not-yours", "ai",
+                "documents.words-missing", "ly-do"));
+  }
+
+  private List<Choice> people(ActingOfficer scribe, Page page) {
+    var all = new ArrayList<Choice>();
+    for (String agency : sight.agencies(scribe)) {
+      Set<UUID> signatories = absences.signatories(agency, scribe);
+      Map<UUID, String> called = officers.displayNames(signatories);
+      called.forEach(
+          (officer, name) ->
+              all.add(
+                  Choice.of(officer + "@" + agency, name + " · " + names.agency(agency, page))));
+    }
+    return all.stream().sorted(java.util.Comparator.comparing(Choice::label)).toList();
+  }
+
+  private ModelAndView view(@Nullable FormView form, ActingOfficer scribe, Page page) {
+    List<Absence> all = absences.all(scribe);
+    var people = new HashSet<UUID>();
+    all.forEach(one -> people.add(one.officer()));
+    Map<UUID, String> called = officers.displayNames(people);
+    return new ModelAndView(
+        "documents/absences",
+        "absences",
+        new RightsPage.AbsencePage(
+            all.stream().map(one -> row(one, called, scribe, page)).toList(), form));
+  }
+
+  private RightsPage.AbsencePage.AbsenceRow row(
+      Absence one, Map<UUID, String> called, ActingOfficer scribe, Page page) {
+    boolean runs = one.runs(page.today());
+    boolean ahead = runs && one.from().isAfter(page.today());
+    var ended = one.endedOn();
+    return new RightsPage.AbsencePage.AbsenceRow(
+        called.getOrDefault(one.officer(), ""),
+        names.agency(one.agency(), page),
+        page.day(one.from()) + " – " + page.day(one.to()),
+        one.words(),
+        !runs ? Tone.DONE : ahead ? Tone.LATER : Tone.CARE,
+        ended != null
+            ? page.t("documents.absence.ended", page.day(ended))
+            : page.t(
+                !runs
+                    ? "documents.absence.over"
+                    : ahead ? "documents.absence.ahead" : "documents.absence.runs"),
+        runs && absences.records(one.officer(), one.agency(), scribe)
+            ? ABSENCES + "/" + one.id() + "/ve"
+            : "");
+  }
+}

@@ -1,0 +1,53 @@
+package vn.chosach.watch.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.Tone;
+
+/** What the page of one programme of checks shows. */
+public interface ProgrammeView {
+
+  /**
+   * A programme.
+   *
+   * @param left address of the register, only with places that nobody checked yet
+   * @param leads whether the viewer names team and places
+   * @param hands whether the viewer hands the lead over
+   * @param everywhere whether nothing is chosen, so that all places of its sorts belong to it
+   * @param words what is looked for among places to choose
+   */
+  record ProgrammeSheet(
+      String href,
+      String name,
+      Tone tone,
+      String state,
+      List<Fact> facts,
+      String left,
+      List<TeamRow> team,
+      List<PlaceLine> chosen,
+      boolean everywhere,
+      List<PlaceLine> offered,
+      String words,
+      boolean leads,
+      boolean hands,
+      String account,
+      FormErrors errors) {}
+
+  /** A member of the team. */
+  record TeamRow(
+      String id, String name, String agency, boolean leads, String since, String checks) {}
+
+  /**
+   * A place, chosen or to be chosen; {@code state} is {@code null} for one that is only offered.
+   */
+  record PlaceLine(
+      String id,
+      String href,
+      String name,
+      String address,
+      @Nullable String state,
+      Tone tone,
+      boolean drops) {}
+}

@@ -1,0 +1,125 @@
+package vn.chosach.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.chosach.cases.web.Desk;
+import vn.chosach.journal.Journal;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.plans.duties.Duty;
+import vn.chosach.plans.duties.LateDuties;
+import vn.chosach.plans.duties.LateDuty;
+import vn.chosach.plans.life.Period;
+import vn.chosach.plans.life.PlanAct;
+
+/** What is late by the plan reminds by itself, up the ladder, until it is done. */
+class LateDutiesTest extends PlanDesk {
+
+  @Autowired LateDuties late;
+  @Autowired Journal journal;
+  @Autowired MockMvc mvc;
+
+  @Test
+  void the_agency_is_reminded_then_the_standing_office_then_the_leaders_until_it_is_done()
+      throws Exception {
+    UUID plan = issued();
+    Duty duty = due(plan, today.plusDays(2));
+    clock.move(Duration.ofDays(2));
+    late.tick();
+    assertThat(about(duty, MARKET)).as("on the last day").isEmpty();
+    clock.move(Duration.ofDays(1));
+    late.tick();
+    assertThat(about(duty, MARKET)).singleElement().matches(one -> one.due().equals(duty.due()));
+    assertThat(about(duty, OFFICE)).isEmpty();
+    assertThat(about(duty, POLICE)).as("another agency").isEmpty();
+    assertThat(new Desk(mvc, MARKET).page("/ban-lam-viec").text()).contains("đã nhắc cơ quan");
+    int told = journal.newest("plan", plan.toString(), null, 50).size();
+    late.tick();
+    assertThat(journal.newest("plan", plan.toString(), null, 50))
+        .as("told once for each step")
+        .hasSize(told);
+
+    clock.move(Duration.ofDays(2));
+    late.tick();
+    assertThat(about(duty, OFFICE)).hasSize(1);
+    assertThat(about(duty, LEADER)).isEmpty();
+    clock.move(Duration.ofDays(12));
+    late.tick();
+    assertThat(about(duty, LEADER)).hasSize(1);
+
+    var onTheDay =
+        new PlanAct.Prove(duty.id(), "QLTT-AG", "training", duty.due(), "Lớp", paper("7/BC-QLTT"));
+    accepted(onTheDay, MARKET);
+    late.tick();
+    for (ActingOfficer each : List.of(MARKET, OFFICE, LEADER)) {
+      assertThat(about(duty, each)).isEmpty();
+    }
+  }
+
+  @Test
+  void a_partner_is_not_reminded_of_what_another_leads_nor_of_a_plan_that_is_a_draft() {
+    UUID plan = drawn(draft("Kế hoạch nháp", today.minusDays(9), today.plusDays(99)), OFFICE);
+    done(write(plan, 1, "Việc nháp", "QLTT-AG", List.of(), List.of("training"), today), OFFICE);
+    UUID issued = issued();
+    done(
+        write(
+            issued,
+            version(issued, OFFICE),
+            "Việc chung",
+            "QLTT-AG",
+            List.of("CA-AG"),
+            List.of("training"),
+            today),
+        OFFICE);
+    clock.move(Duration.ofDays(1));
+    late.tick();
+    assertThat(late.of(MARKET))
+        .extracting(LateDuty::title)
+        .contains("Việc chung")
+        .doesNotContain("Việc nháp");
+    assertThat(late.of(POLICE)).extracting(LateDuty::title).doesNotContain("Việc chung");
+  }
+
+  @Test
+  void each_day_looks_at_the_periods_that_are_over_and_the_year_that_runs() {
+    assertThat(codes(LocalDate.of(2026, 11, 29)))
+        .containsExactly("2026-11", "2026-Q3", "2026", "2025");
+    assertThat(codes(LocalDate.of(2026, 11, 14)))
+        .containsExactly("2026-10", "2026-Q3", "2026", "2025");
+    assertThat(codes(LocalDate.of(2026, 12, 20)))
+        .containsExactly("2026-12", "2026-Q4", "2027", "2026");
+    assertThat(codes(LocalDate.of(2027, 1, 10)))
+        .containsExactly("2026-12", "2026-Q4", "2027", "2026");
+  }
+
+  private static List<String> codes(LocalDate day) {
+    return LateDuties.periods(day).stream().map(Period::code).toList();
+  }
+
+  private Duty due(UUID plan, LocalDate day) {
+    PlanAct.Write write =
+        write(
+            plan,
+            version(plan, OFFICE),
+            "Tập huấn " + UUID.randomUUID(),
+            "QLTT-AG",
+            List.of(),
+            List.of("training"),
+            day);
+    UUID id = done(write, OFFICE);
+    return file(plan, OFFICE).duties().stream()
+        .filter(duty -> duty.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<LateDuty> about(Duty duty, ActingOfficer member) {
+    return late.of(member).stream().filter(one -> one.duty().equals(duty.id())).toList();
+  }
+}
