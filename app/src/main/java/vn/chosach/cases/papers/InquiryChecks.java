@@ -3,6 +3,7 @@ package vn.chosach.cases.papers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -166,7 +167,8 @@ class InquiryChecks {
    */
   private Optional<Refusal> held(PaperTerms.InspectionMinutes one, CaseFile file) {
     MinutesRepository.InspectionAhead ahead = minutes.ahead(file).orElse(null);
-    if (ahead == null || ahead.orderedOn() == null) {
+    LocalDate ordered = ahead == null ? null : ahead.orderedOn();
+    if (ahead == null || ordered == null) {
       return Optional.of(Refusal.of("cases.unordered"));
     }
     Instant announced = ahead.announcedAt();
@@ -174,9 +176,8 @@ class InquiryChecks {
         .or(() -> CaseChecks.at(file, one.ended(), time.instant()))
         .or(
             () ->
-                Vietnam.dayOf(one.begun()).isBefore(ahead.orderedOn())
-                    ? Optional.of(
-                        Refusal.of("cases.before-order", "date", ahead.orderedOn().toString()))
+                Vietnam.dayOf(one.begun()).isBefore(ordered)
+                    ? Optional.of(Refusal.of("cases.before-order", "date", ordered.toString()))
                     : Optional.empty())
         .or(() -> unless(!one.ended().isBefore(one.begun()), "cases.minutes-before-inspection"))
         .or(() -> unless(announced != null, "cases.unannounced"))
