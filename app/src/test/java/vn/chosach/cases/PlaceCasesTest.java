@@ -79,12 +79,13 @@ class PlaceCasesTest {
 
     var desk = new Desk(mvc, handler);
     String number =
-        desk.fill(
-                "/giam-sat/so-theo-doi/" + place,
-                "/tu-noi-theo-doi/" + place,
-                "loi",
-                "Làm rõ nguồn gốc mỹ phẩm")
-            .getHeader("Location")
+        String.valueOf(
+                desk.fill(
+                        "/giam-sat/so-theo-doi/" + place,
+                        "/tu-noi-theo-doi/" + place,
+                        "loi",
+                        "Làm rõ nguồn gốc mỹ phẩm")
+                    .getHeader("Location"))
             .replaceAll(".*/", "");
     CaseFile file = cases.read(number, handler).orElseThrow().file();
     assertThat(file.title()).contains("Kênh Đêm Khuya");

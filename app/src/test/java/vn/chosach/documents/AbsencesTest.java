@@ -106,24 +106,24 @@ class AbsencesTest {
   @Test
   void days_away_are_those_of_a_signatory_in_order_and_recorded_by_who_may() {
     LocalDate day = today();
-    assertThat(absences.record(head.actor().id(), Registry.QLTT, day, day, "Phép", writer))
+    assertThat(absences.record(id(head), Registry.QLTT, day, day, "Phép", writer))
         .hasValueSatisfying(is("documents.not-yours"));
-    assertThat(absences.record(head.actor().id(), "CA-AG", day, day, "Phép", head))
+    assertThat(absences.record(id(head), "CA-AG", day, day, "Phép", head))
         .hasValueSatisfying(is("documents.not-yours"));
-    assertThat(absences.record(writer.actor().id(), Registry.QLTT, day, day, "Phép", writer))
+    assertThat(absences.record(id(writer), Registry.QLTT, day, day, "Phép", writer))
         .hasValueSatisfying(is("documents.signs-nothing"));
     assertThat(away(day, day.minusDays(1), head)).hasValueSatisfying(is("documents.absence-days"));
     assertThat(away(day.minusDays(3), day.minusDays(1), head))
         .hasValueSatisfying(is("documents.absence-days"));
     assertThat(away(day, day.plusDays(366), head)).hasValueSatisfying(is("documents.absence-days"));
-    assertThat(absences.record(head.actor().id(), Registry.QLTT, day, day, " ", head))
+    assertThat(absences.record(id(head), Registry.QLTT, day, day, " ", head))
         .hasValueSatisfying(is("documents.words-missing"));
     assertThat(away(day, day.plusDays(9), head)).isEmpty();
     assertThat(away(day.plusDays(9), day.plusDays(12), head))
         .hasValueSatisfying(is("documents.absence-overlaps"));
     assertThat(
             absences.record(
-                head.actor().id(),
+                id(head),
                 Registry.QLTT,
                 day.plusDays(10),
                 day.plusDays(12),
@@ -159,7 +159,11 @@ class AbsencesTest {
   }
 
   private Optional<Refusal> away(LocalDate from, LocalDate to, ActingOfficer who) {
-    return absences.record(who.actor().id(), Registry.QLTT, from, to, "Đi công tác", who);
+    return absences.record(id(who), Registry.QLTT, from, to, "Đi công tác", who);
+  }
+
+  private static UUID id(ActingOfficer who) {
+    return java.util.Objects.requireNonNull(who.actor().id());
   }
 
   private LocalDate today() {

@@ -3,6 +3,7 @@ package vn.chosach.demo;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -35,15 +36,18 @@ class DemoDuty implements Scene {
 
   @Override
   public void play() {
-    List<Officer> operators = officers.working(null, Role.OPERATOR);
-    if (operators.isEmpty()) {
-      return;
-    }
+    officers.working(null, Role.OPERATOR).stream()
+        .collect(Collectors.groupingBy(Officer::agencyKey))
+        .forEach(this::desk);
+  }
+
+  /** The desk of an agency, with one night that nobody has yet. */
+  private void desk(String agency, List<Officer> operators) {
     LocalDate today = Vietnam.dayOf(clock.instant());
     for (int n = -1; n < DAYS; n++) {
       LocalDate day = today.plusDays(n);
       for (Watch watch : Watch.values()) {
-        boolean planned = !roster.between(watch.begins(day), watch.ends(day)).isEmpty();
+        boolean planned = !roster.between(agency, watch.begins(day), watch.ends(day)).isEmpty();
         if (!planned && (n != GAP || watch == Watch.DAY)) {
           int turn = Math.floorMod(day.toEpochDay() * 2 + watch.ordinal(), operators.size());
           roster.put(

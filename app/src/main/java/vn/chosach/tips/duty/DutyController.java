@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -43,8 +41,15 @@ class DutyController {
   private final HandOvers handOvers;
   private final Remaining remaining;
   private final Officers officers;
+  private final DutyNames agencies;
 
-  DutyController(Roster roster, HandOvers handOvers, Remaining remaining, Officers officers) {
+  DutyController(
+      Roster roster,
+      HandOvers handOvers,
+      Remaining remaining,
+      Officers officers,
+      DutyNames agencies) {
+    this.agencies = agencies;
     this.roster = roster;
     this.handOvers = handOvers;
     this.remaining = remaining;
@@ -64,17 +69,18 @@ class DutyController {
       FlashMessage.Speaker speaker,
       @RequestParam(defaultValue = "") String officer,
       @RequestParam(defaultValue = "") String day,
-      @RequestParam(defaultValue = "") String watch) {
+      @RequestParam(defaultValue = "") String watch,
+      @RequestParam(name = "chi-huy", defaultValue = "") String commands) {
     LocalDate on = SentDay.of(day);
     Watch which = watch(watch);
     Optional<Refusal> refusal =
         on == null || which == null
             ? Optional.of(Refusal.of("tips.watch-unclear"))
             : plans(viewer, id(officer))
-                ? roster.put(id(officer), on, which, viewer.actor())
+                ? roster.put(id(officer), on, which, !commands.isEmpty(), viewer.actor())
                 : Optional.of(Refusal.of("tips.roster-not-yours"));
     String field = on == null ? "day" : which == null ? "watch" : "officer";
-    var typed = Map.of("officer", officer, "day", day, "watch", watch);
+    var typed = Map.of("officer", officer, "day", day, "watch", watch, "chi-huy", commands);
     return answer(page, viewer, speaker, field, refusal, typed, "tips.duty.put");
   }
 
@@ -137,30 +143,29 @@ class DutyController {
 
   private DutyPage drawn(Page page, Viewer viewer, Map<String, String> typed, FormErrors errors) {
     LocalDate today = page.today();
+    String desk = viewer.agencyKey();
     List<Roster.Shift> shifts =
         roster.between(
-            Watch.NIGHT.begins(today.minusDays(1)), Watch.NIGHT.ends(today.plusDays(DAYS)));
-    List<HandOvers.HandOver> handed = handOvers.newest();
-    Map<UUID, String> names = names(shifts, handed);
-    List<Choice> mine = plannable(viewer, page);
-    Set<String> planned = mine.stream().map(Choice::value).collect(Collectors.toSet());
+            desk, Watch.NIGHT.begins(today.minusDays(1)), Watch.NIGHT.ends(today.plusDays(DAYS)));
+    List<HandOvers.HandOver> handed = handOvers.newest(desk);
+    List<Roster.Shift> elsewhere = roster.elsewhere(desk, page.now());
+    Map<UUID, String> names =
+        names(Stream.concat(shifts.stream(), elsewhere.stream()).toList(), handed);
+    List<Choice> mine = plannable(viewer);
     var days = new ArrayList<DutyPage.Day>();
     for (int n = 0; n < DAYS; n++) {
-      days.add(
-          day(
-              today.plusDays(n),
-              shifts,
-              names,
-              who -> viewer.has(Role.STANDING_OFFICE) || planned.contains(who.toString()),
-              page));
+      days.add(day(today.plusDays(n), shifts, names, !mine.isEmpty(), page));
     }
-    HandOvers.HandOversOpen open = remaining.now(viewer.agencyKey());
-    List<Choice> operators = operators(null, page);
+    HandOvers.HandOversOpen open = remaining.now(desk);
+    List<Choice> operators = operators(desk);
     return new DutyPage(
         days,
         shifts.stream()
             .filter(one -> !one.begins().isAfter(page.now()) && one.ends().isAfter(page.now()))
-            .map(one -> names.getOrDefault(one.officer(), ""))
+            .map(one -> name(one, names, page))
+            .toList(),
+        elsewhere.stream()
+            .map(one -> name(one, names, page) + " · " + agencies.agency(one.agency(), page))
             .toList(),
         List.of(
             line(page, "tips.duty.open.unsorted", open.unsorted(), ""),
@@ -182,7 +187,7 @@ class DutyController {
       LocalDate day,
       List<Roster.Shift> shifts,
       Map<UUID, String> names,
-      Predicate<UUID> planned,
+      boolean planned,
       Page page) {
     var cells = new ArrayList<DutyPage.DutyCell>();
     for (Watch watch : Watch.values()) {
@@ -193,13 +198,16 @@ class DutyController {
               shifts.stream()
                   .filter(one -> one.begins().equals(begins))
                   .map(
-                      one ->
-                          new DutyPage.Person(
-                              names.getOrDefault(one.officer(), ""),
-                              planned.test(one.officer()) ? one.id() : null))
+                      one -> new DutyPage.Person(name(one, names, page), planned ? one.id() : null))
                   .toList()));
     }
     return new DutyPage.Day(page.day(day), cells);
+  }
+
+  /** A name, and that its bearer commands. */
+  private static String name(Roster.Shift one, Map<UUID, String> names, Page page) {
+    String name = names.getOrDefault(one.officer(), "");
+    return one.commands() ? page.t("tips.duty.commands", name) : name;
   }
 
   private static DutyPage.DutyLine line(Page page, String key, int count, String href) {
@@ -235,32 +243,35 @@ class DutyController {
     return officers.displayNames(all);
   }
 
-  private List<Choice> operators(@Nullable String agency, Page page) {
+  private List<Choice> operators(String agency) {
     return officers.working(agency, Role.OPERATOR).stream()
-        .map(
-            one ->
-                Choice.of(
-                    one.id().toString(),
-                    one.displayName() + ", " + one.agencyName().in(page.lang())))
+        .map(one -> Choice.of(one.id().toString(), one.displayName()))
         .toList();
   }
 
-  /** The standing office plans for all, a head for the operators of the own agency. */
-  private List<Choice> plannable(Viewer viewer, Page page) {
-    if (viewer.has(Role.STANDING_OFFICE)) {
-      return operators(null, page);
+  /**
+   * Whom the viewer puts on the roster: of the own desk, operators and the heads who command. The
+   * standing office plans for its agency, as a head does for another.
+   */
+  private List<Choice> plannable(Viewer viewer) {
+    if (!viewer.has(Role.STANDING_OFFICE) && !viewer.has(Role.AGENCY_HEAD)) {
+      return List.of();
     }
-    return viewer.has(Role.AGENCY_HEAD) ? operators(viewer.agencyKey(), page) : List.of();
+    return Stream.concat(
+            operators(viewer.agencyKey()).stream(),
+            officers.working(viewer.agencyKey(), Role.AGENCY_HEAD).stream()
+                .map(one -> Choice.of(one.id().toString(), one.displayName())))
+        .distinct()
+        .toList();
   }
 
   private boolean plans(Viewer viewer, @Nullable UUID officer) {
-    return viewer.has(Role.STANDING_OFFICE)
-        || viewer.has(Role.AGENCY_HEAD)
-            && officer != null
-            && officers
-                .inOffice(officer)
-                .filter(one -> one.agencyKey().equals(viewer.agencyKey()))
-                .isPresent();
+    return (viewer.has(Role.STANDING_OFFICE) || viewer.has(Role.AGENCY_HEAD))
+        && officer != null
+        && officers
+            .inOffice(officer)
+            .filter(one -> one.agencyKey().equals(viewer.agencyKey()))
+            .isPresent();
   }
 
   /** The counter is for operators; nobody else is led to a closed door. */

@@ -12,6 +12,7 @@ import vn.chosach.ui.FormErrors;
  *
  * @param days rows of the roster
  * @param now who is on duty now, names
+ * @param elsewhere who is on duty at the desks of other agencies now, with their agency
  * @param open what waits now, one line each
  * @param handOvers those that wait first
  * @param operators who can be put on duty
@@ -23,6 +24,7 @@ import vn.chosach.ui.FormErrors;
 public record DutyPage(
     List<Day> days,
     List<String> now,
+    List<String> elsewhere,
     List<DutyLine> open,
     List<Handed> handOvers,
     List<Choice> operators,

@@ -82,9 +82,14 @@ class HandOvers {
       String note,
       @Nullable Instant takenAt) {}
 
-  List<HandOver> newest() {
+  /** Of the desk of an agency, those that wait first. */
+  List<HandOver> newest(String agency) {
     return jdbc.sql(
-            "SELECT * FROM tips.hand_over ORDER BY taken_at IS NULL DESC, handed_at DESC LIMIT :n")
+            """
+            SELECT * FROM tips.hand_over WHERE agency = :agency
+             ORDER BY taken_at IS NULL DESC, handed_at DESC LIMIT :n
+            """)
+        .param("agency", agency)
         .param("n", SHOWN)
         .query(
             (row, n) -> {
@@ -101,11 +106,14 @@ class HandOvers {
         .list();
   }
 
-  /** Hands over what is open to another operator; one that waits must be taken first. */
+  /** Hands over what is open to another operator of the desk; one that waits is taken first. */
   @Transactional
   Optional<Refusal> hand(UUID to, String note, HandOversOpen open, Actor actor) {
     if (to.equals(actor.id())
-        || officers.inOffice(to).filter(one -> one.has(Role.OPERATOR)).isEmpty()) {
+        || officers
+            .inOffice(to)
+            .filter(one -> one.has(Role.OPERATOR) && one.agencyKey().equals(actor.agency()))
+            .isEmpty()) {
       return Optional.of(Refusal.of("tips.no-such-operator"));
     }
     if (note.length() > LONGEST_NOTE) {
@@ -121,11 +129,12 @@ class HandOvers {
       jdbc.sql(
               """
               INSERT INTO tips.hand_over
-                (id, from_officer, to_officer, handed_at, missed_calls, letters, unsorted, numbers,
-                 note)
-              VALUES (:id, :from, :to, :now, :calls, :letters, :unsorted, :numbers, :note)
+                (id, agency, from_officer, to_officer, handed_at, missed_calls, letters, unsorted,
+                 numbers, note)
+              VALUES (:id, :agency, :from, :to, :now, :calls, :letters, :unsorted, :numbers, :note)
               """)
           .param("id", id)
+          .param("agency", actor.agency())
           .param("from", actor.id())
           .param("to", to)
           .param("now", clock.instant())

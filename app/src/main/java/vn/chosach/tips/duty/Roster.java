@@ -18,6 +18,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 
 /** The roster of the duty desk. */
@@ -38,19 +39,39 @@ public class Roster {
     this.clock = clock;
   }
 
-  /** One officer on one watch. */
-  public record Shift(UUID id, UUID officer, Instant begins, Instant ends) {}
+  /**
+   * One officer on one watch.
+   *
+   * @param commands whether the officer commands the shift
+   */
+  public record Shift(
+      UUID id, UUID officer, String agency, boolean commands, Instant begins, Instant ends) {}
 
-  /** Shifts that touch a span, by begin. */
-  public List<Shift> between(Instant from, Instant to) {
+  /** Shifts of the desk of an agency that touch a span, by begin, who commands first. */
+  public List<Shift> between(String agency, Instant from, Instant to) {
     return jdbc.sql(
             """
-            SELECT id, officer, begins, ends FROM tips.duty_shift
-             WHERE off_at IS NULL AND begins < :to AND ends > :from
-             ORDER BY begins, officer
+            SELECT id, officer, agency, commands, begins, ends FROM tips.duty_shift
+             WHERE off_at IS NULL AND begins < :to AND ends > :from AND agency = :agency
+             ORDER BY begins, NOT commands, officer
             """)
+        .param("agency", agency)
         .param("from", from)
         .param("to", to)
+        .query(Shift.class)
+        .list();
+  }
+
+  /** Who is on duty at the desks of other agencies at a moment, by agency. */
+  public List<Shift> elsewhere(String agency, Instant at) {
+    return jdbc.sql(
+            """
+            SELECT id, officer, agency, commands, begins, ends FROM tips.duty_shift
+             WHERE off_at IS NULL AND begins <= :at AND ends > :at AND agency <> :agency
+             ORDER BY agency, NOT commands, officer
+            """)
+        .param("agency", agency)
+        .param("at", at)
         .query(Shift.class)
         .list();
   }
@@ -67,21 +88,44 @@ public class Roster {
   /** Puts an operator on a watch that is not over. */
   @Transactional
   public Optional<Refusal> put(UUID officer, LocalDate day, Watch watch, Actor actor) {
-    if (officers.inOffice(officer).filter(one -> one.has(Role.OPERATOR)).isEmpty()) {
+    return put(officer, day, watch, false, actor);
+  }
+
+  /**
+   * Puts an operator, or a head who commands, on a watch of the desk of their agency.
+   *
+   * @return refused with {@code tips.no-such-operator}, {@code tips.watch-over}, {@code
+   *     tips.on-duty-already}, {@code tips.commander-already}
+   */
+  @Transactional
+  public Optional<Refusal> put(
+      UUID officer, LocalDate day, Watch watch, boolean commands, Actor actor) {
+    Officer one =
+        officers
+            .inOffice(officer)
+            .filter(each -> each.has(Role.OPERATOR) || commands && each.has(Role.AGENCY_HEAD))
+            .orElse(null);
+    if (one == null) {
       return Optional.of(Refusal.of("tips.no-such-operator"));
     }
     if (!watch.ends(day).isAfter(clock.instant())) {
       return Optional.of(Refusal.of("tips.watch-over"));
     }
+    if (commands && commanded(one.agencyKey(), watch.begins(day))) {
+      return Optional.of(Refusal.of("tips.commander-already"));
+    }
     UUID id = ids.next();
     try {
       jdbc.sql(
               """
-              INSERT INTO tips.duty_shift (id, officer, begins, ends, set_by, set_at)
-              VALUES (:id, :officer, :begins, :ends, :by, :now)
+              INSERT INTO tips.duty_shift
+                (id, officer, agency, commands, begins, ends, set_by, set_at)
+              VALUES (:id, :officer, :agency, :commands, :begins, :ends, :by, :now)
               """)
           .param("id", id)
           .param("officer", officer)
+          .param("agency", one.agencyKey())
+          .param("commands", commands)
           .param("begins", watch.begins(day))
           .param("ends", watch.ends(day))
           .param("by", actor.id())
@@ -96,8 +140,22 @@ public class Roster {
                 Map.of(
                     "officer", officer.toString(),
                     "day", day.toString(),
-                    "watch", watch.name())));
+                    "watch", watch.name(),
+                    "commands", String.valueOf(commands))));
     return Optional.empty();
+  }
+
+  private boolean commanded(String agency, Instant begins) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM tips.duty_shift
+                            WHERE agency = :agency AND begins = :begins AND commands
+                              AND off_at IS NULL)
+            """)
+        .param("agency", agency)
+        .param("begins", begins)
+        .query(Boolean.class)
+        .single();
   }
 
   @Transactional

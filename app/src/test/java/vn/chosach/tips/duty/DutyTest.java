@@ -106,6 +106,70 @@ class DutyTest {
   }
 
   @Test
+  void whatThePoliceHandOverThePoliceReadAndNobodyElse() {
+    Person ours = people.completeIn("CA-AG", Role.OPERATOR);
+    Person next = people.completeIn("CA-AG", Role.OPERATOR);
+    String note = "Tin về tội phạm, gọi lại lúc 3 giờ " + UUID.randomUUID();
+    Visit police = visit(ours);
+    Document desk = police.page("/truc-ban");
+    assertThat(desk.select("select#to option").eachAttr("value"))
+        .contains(next.id().toString())
+        .doesNotContain(one.id().toString());
+    assertThat(
+            police
+                .submit(desk, "/truc-ban/ban-giao", Map.of("to", one.id().toString(), "note", note))
+                .statusCode())
+        .as("to another agency")
+        .isEqualTo(422);
+    assertThat(
+            Visit.parsed(
+                    police.submit(
+                        police.page("/truc-ban"),
+                        "/truc-ban/ban-giao",
+                        Map.of("to", next.id().toString(), "note", note)))
+                .text())
+        .contains(note);
+    assertThat(visit(next).page("/truc-ban").text()).contains(note);
+    for (Person other : List.of(one, people.complete(Role.STANDING_OFFICE))) {
+      assertThat(visit(other).page("/truc-ban").text()).doesNotContain(note);
+    }
+  }
+
+  @Test
+  void aShiftHasOneCommanderAndOthersSeeOnlyWhoIsOnDuty() {
+    Person chief = people.completeIn("CA-AG", Role.AGENCY_HEAD);
+    Person ours = people.completeIn("CA-AG", Role.OPERATOR);
+    Visit head = visit(chief);
+    Map<String, String> shift =
+        Map.of(
+            "officer",
+            chief.id().toString(),
+            "day",
+            people.today().plusDays(3).toString(),
+            "watch",
+            "NIGHT",
+            "chi-huy",
+            "co");
+    assertThat(Visit.parsed(head.submit("/truc-ban", shift)).select("tbody").text())
+        .contains("(chỉ huy ca)");
+    var second = new java.util.HashMap<>(shift);
+    second.put("officer", ours.id().toString());
+    assertThat(Visit.parsed(head.submit("/truc-ban", second)).text())
+        .contains("Ca này đã có chỉ huy");
+    second.remove("chi-huy");
+    assertThat(Visit.parsed(head.submit("/truc-ban", second)).select("tbody").text())
+        .contains("Cán bộ " + ours.account());
+    var plain = new java.util.HashMap<>(shift);
+    plain.remove("chi-huy");
+    plain.put("watch", "DAY");
+    assertThat(head.submit("/truc-ban", plain).statusCode())
+        .as("a head who does not command takes no calls")
+        .isEqualTo(422);
+    assertThat(visit(one).page("/truc-ban").select("tbody").text())
+        .doesNotContain("Cán bộ " + chief.account());
+  }
+
+  @Test
   void aWrongDayLosesNothingElse() {
     Visit office = visit(people.complete(Role.STANDING_OFFICE));
     Document page =
@@ -147,7 +211,7 @@ class DutyTest {
                 first.page("/truc-ban"),
                 "/truc-ban/ban-giao",
                 Map.of("to", two.id().toString(), "note", note)));
-    HandOvers.HandOversOpen open = handOvers.newest().getFirst().open();
+    HandOvers.HandOversOpen open = handOvers.newest(People.AGENCY).getFirst().open();
     assertThat(Math.min(Inbox.MOST_COUNTED + 1, remaining.now("SCT-AG").unsorted()))
         .as("as many as stand in the inbox of who follows all")
         .isEqualTo(signals.tally(office()).open());
@@ -178,7 +242,7 @@ class DutyTest {
     assertThat(handOvers.hand(two.id(), "", remaining.now("SCT-AG"), from)).isEmpty();
     assertThat(handOvers.hand(two.id(), "", remaining.now("SCT-AG"), from)).isPresent();
     UUID id =
-        handOvers.newest().stream()
+        handOvers.newest(People.AGENCY).stream()
             .filter(each -> each.from().equals(one.id()))
             .findFirst()
             .orElseThrow()

@@ -187,12 +187,12 @@ class PlaceRegisterTest {
     assertThat(placeRegister.check(place, check, member.actor()))
         .isInstanceOf(RegisterOutcome.RegisterDone.class);
     assertThat(teams.team(id)).extracting(ProgrammeTeams.Member::checks).containsExactly(0, 1);
-    assertThat(code(teams.leave(id, first.id(), first))).isEqualTo("watch.programme-no-member");
-    assertThat(code(teams.handOver(id, member.actor().id(), member)))
+    assertThat(code(teams.leave(id, id(first), first))).isEqualTo("watch.programme-no-member");
+    assertThat(code(teams.handOver(id, id(member.actor()), member)))
         .isEqualTo("watch.programme-not-leader");
-    teams.handOver(id, member.actor().id(), parties.of("QLTT-AG", Role.AGENCY_HEAD));
-    assertThat(code(teams.leave(id, first.id(), first))).isEqualTo("watch.programme-not-leader");
-    teams.leave(id, first.id(), member.actor());
+    teams.handOver(id, id(member.actor()), parties.of("QLTT-AG", Role.AGENCY_HEAD));
+    assertThat(code(teams.leave(id, id(first), first))).isEqualTo("watch.programme-not-leader");
+    teams.leave(id, id(first), member.actor());
     assertThat(code(placeRegister.check(place, check, first))).isEqualTo("watch.programme-closed");
     clock.move(java.time.Duration.ofDays(40));
     assertThat(code(teams.join(id, account(press), member.actor())))
@@ -400,8 +400,12 @@ class PlaceRegisterTest {
     return ((RegisterOutcome.RegisterDone) programmes.enter(wish, first)).id();
   }
 
+  private static UUID id(Actor who) {
+    return java.util.Objects.requireNonNull(who.id());
+  }
+
   private String account(ActingOfficer who) {
-    return officers.account(who.actor().id()).orElseThrow().accountName();
+    return officers.account(id(who.actor())).orElseThrow().accountName();
   }
 
   private UUID entered(PlaceKind kind, String address) {

@@ -1,0 +1,210 @@
+package vn.chosach.legislation.desk;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.Cases;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.catalogue.Catalogue;
+import vn.chosach.catalogue.LegalBasis;
+import vn.chosach.journal.Act;
+import vn.chosach.journal.Journal;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.legislation.life.Finding;
+import vn.chosach.legislation.life.Finding.FindingWish;
+import vn.chosach.legislation.life.LawProposal;
+import vn.chosach.legislation.life.ProposalLevel;
+import vn.chosach.legislation.life.ProposalState;
+import vn.chosach.officers.ActingOfficer;
+
+/** Records findings, sets them aside, and opens proposals. */
+@Component
+public class FindingDesk {
+
+  private static final int LONGEST = 4_000;
+  private static final int LONGEST_EVIDENCE = 2_000;
+  private static final int LONGEST_ARTICLE = 200;
+  private static final int LONGEST_TITLE = 300;
+
+  private final FindingRepository findings;
+  private final ProposalTransitions proposals;
+  private final Catalogue catalogue;
+  private final Cases cases;
+  private final Journal journal;
+  private final IdSource ids;
+  private final InstantSource time;
+
+  FindingDesk(
+      FindingRepository findings,
+      ProposalTransitions proposals,
+      Catalogue catalogue,
+      Cases cases,
+      Journal journal,
+      IdSource ids,
+      InstantSource time) {
+    this.findings = findings;
+    this.proposals = proposals;
+    this.catalogue = catalogue;
+    this.cases = cases;
+    this.journal = journal;
+    this.ids = ids;
+    this.time = time;
+  }
+
+  public ActOutcome<Finding> record(FindingWish wish, ActingOfficer officer) {
+    if (!works(officer)) {
+      return ActOutcome.refused("legislation.not-yours");
+    }
+    Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
+    String caseNumber = wish.caseNumber().strip();
+    CaseFile file =
+        caseNumber.isEmpty()
+            ? null
+            : cases.read(caseNumber, officer).map(dossier -> dossier.file()).orElse(null);
+    Optional<Refusal> refusal =
+        refused(wish, Vietnam.dayOf(now))
+            .or(
+                () ->
+                    !caseNumber.isEmpty() && file == null
+                        ? Optional.of(Refusal.of("legislation.unknown-case"))
+                        : Optional.empty())
+            .or(
+                () ->
+                    file != null && wish.evidence().isBlank()
+                        ? Optional.of(Refusal.of("legislation.evidence-missing"))
+                        : Optional.empty());
+    if (refusal.isPresent()) {
+      return ActOutcome.refused(refusal.get());
+    }
+    var one =
+        new Finding(
+            ids.next(),
+            findings.number("VM", Vietnam.dayOf(now).getYear()),
+            wish.basis(),
+            clean(wish.article()),
+            Objects.requireNonNull(wish.kind()),
+            clean(wish.words()),
+            clean(wish.wish()),
+            clean(wish.evidence()),
+            officer.agency(),
+            Objects.requireNonNull(officer.actor().id()),
+            now,
+            null,
+            "",
+            file == null ? List.of() : List.of(file.number()));
+    findings.add(one);
+    if (file != null) {
+      findings.pin(one.id(), file.id(), file.number());
+    }
+    journal.append(
+        Act.of(officer.actor(), "legislation.finding-recorded", "law-finding", one.id())
+            .under(one.basis())
+            .with(Map.of("number", one.number(), "kind", one.kind().name())));
+    return ActOutcome.done(one);
+  }
+
+  private Optional<Refusal> refused(FindingWish wish, LocalDate today) {
+    LegalBasis basis = catalogue.legalBasis(wish.basis()).orElse(null);
+    if (basis == null) {
+      return refusal("legislation.unknown-basis");
+    }
+    LocalDate until = basis.validity().to();
+    if (until != null && until.isBefore(today)) {
+      return Optional.of(Refusal.of("legislation.no-longer-in-force", "until", until.toString()));
+    }
+    if (wish.article().isBlank() || wish.article().length() > LONGEST_ARTICLE) {
+      return refusal("legislation.article-missing");
+    }
+    if (wish.kind() == null) {
+      return refusal("legislation.kind-missing");
+    }
+    if (wish.words().isBlank()) {
+      return refusal("legislation.words-missing");
+    }
+    return wish.words().length() > LONGEST
+            || wish.wish().length() > LONGEST
+            || wish.evidence().length() > LONGEST_EVIDENCE
+        ? refusal("legislation.words-too-long")
+        : Optional.empty();
+  }
+
+  public ActOutcome<Finding> dismiss(UUID id, String words, ActingOfficer officer) {
+    Finding one = findings.hold(id).filter(Finding::open).orElse(null);
+    if (one == null) {
+      return ActOutcome.refused("legislation.unknown-finding");
+    }
+    boolean own = one.officer().equals(officer.actor().id());
+    boolean head = officer.has(Role.AGENCY_HEAD) && one.agency().equals(officer.agency());
+    if (!own && !head && !officer.has(Role.STANDING_OFFICE)) {
+      return ActOutcome.refused("legislation.not-yours");
+    }
+    if (words.isBlank() || words.length() > LONGEST) {
+      return ActOutcome.refused("legislation.words-missing");
+    }
+    findings.setAside(id, clean(words));
+    journal.append(
+        Act.of(officer.actor(), "legislation.finding-set-aside", "law-finding", id)
+            .because(clean(words))
+            .with(Map.of("number", one.number())));
+    return ActOutcome.done(one);
+  }
+
+  public ActOutcome<LawProposal> open(
+      String title, String basis, ProposalLevel level, ActingOfficer officer) {
+    if (!officer.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE)) {
+      return ActOutcome.refused("legislation.not-yours");
+    }
+    if (title.isBlank() || title.length() > LONGEST_TITLE) {
+      return ActOutcome.refused("legislation.title-missing");
+    }
+    if (catalogue.legalBasis(basis).isEmpty()) {
+      return ActOutcome.refused("legislation.unknown-basis");
+    }
+    Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
+    var one =
+        new LawProposal(
+            ids.next(),
+            findings.number("KN", Vietnam.dayOf(now).getYear()),
+            clean(title),
+            basis,
+            level,
+            officer.agency(),
+            ProposalState.DRAFT,
+            now,
+            1,
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of());
+    proposals.begun(one, ids.next(), officer, clean(title));
+    return ActOutcome.done(one);
+  }
+
+  /** Whoever works with cases, letters or tips finds what is wrong with a text. */
+  static boolean works(ActingOfficer officer) {
+    return officer.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.OPERATOR);
+  }
+
+  private static String clean(String words) {
+    return Folding.nfc(words).strip();
+  }
+
+  private static Optional<Refusal> refusal(String code) {
+    return Optional.of(Refusal.of(code));
+  }
+}

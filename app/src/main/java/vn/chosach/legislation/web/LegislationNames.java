@@ -1,0 +1,42 @@
+package vn.chosach.legislation.web;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.chosach.catalogue.Catalogue;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Agency;
+import vn.chosach.directory.Areas;
+import vn.chosach.officers.Officers;
+import vn.chosach.officers.naming.DisplayNames;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Page;
+
+/** What texts of law and agencies are called, and whom an act can name. */
+@Component
+class LegislationNames extends DisplayNames {
+
+  LegislationNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
+    super(agencies, areas, catalogue, officers);
+  }
+
+  String law(String code, Page page) {
+    return lawTitle(code, page);
+  }
+
+  /** Texts in force today. */
+  List<Choice> laws(Page page) {
+    return catalogue.legalBases(page.today()).stream()
+        .map(one -> Choice.of(one.code(), one.number() + " · " + one.title()))
+        .toList();
+  }
+
+  /** Bodies that can be asked or that an agency sends to. */
+  List<Choice> bodies(String but, Page page) {
+    return bodies(
+        body ->
+            body.kind() != Agency.AgencyKind.CLASS
+                && body.level() != Agency.Level.COMMUNE
+                && !body.key().equals(but),
+        page);
+  }
+}

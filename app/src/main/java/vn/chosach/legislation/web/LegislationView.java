@@ -1,0 +1,111 @@
+package vn.chosach.legislation.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.Pager;
+import vn.chosach.ui.Tone;
+
+/** What the pages of the legislation show. */
+public interface LegislationView {
+
+  /**
+   * The register of findings.
+   *
+   * @param records whether the viewer may record one
+   */
+  record FindingList(
+      List<Tab> tabs,
+      List<FindingRow> rows,
+      int count,
+      @Nullable Pager pager,
+      List<Choice> laws,
+      String law,
+      String part,
+      boolean records) {}
+
+  /** A part of a list. */
+  record Tab(String label, String href, int count, boolean current) {}
+
+  /**
+   * A finding.
+   *
+   * @param cases numbers of the cases that show it, as far as the viewer sees them
+   * @param aside address of the form that sets it aside; empty where it cannot be
+   */
+  record FindingRow(
+      String id,
+      String number,
+      String kind,
+      String law,
+      String article,
+      String words,
+      String wish,
+      String evidence,
+      List<String> cases,
+      String who,
+      String setAside,
+      String aside) {}
+
+  /** Proposals. */
+  record Proposals(List<ProposalRow> rows, boolean opens) {}
+
+  /** A proposal in a list. */
+  record ProposalRow(
+      String href,
+      String number,
+      String title,
+      String law,
+      String agency,
+      Tone tone,
+      String state) {}
+
+  /**
+   * A proposal.
+   *
+   * @param waits address of the paper that waits for its signature; {@code null} for none
+   * @param acts what the viewer may do now
+   */
+  record ProposalPage(
+      String number,
+      String title,
+      Tone tone,
+      String state,
+      List<Fact> facts,
+      List<FindingRow> findings,
+      List<Change> comparison,
+      List<Voice> opinions,
+      List<Step> steps,
+      @Nullable String waits,
+      List<Choice> acts,
+      String id) {}
+
+  /** A line of the comparison. */
+  record Change(String article, String current, String proposed, String reason) {}
+
+  /** The opinion of an agency. */
+  record Voice(String agency, Tone tone, String state, String words) {}
+
+  /** What was done; {@code document} is the address of its paper, empty for none. */
+  record Step(String when, String what, String who, String words, String document) {}
+
+  /** What everybody may read of one. */
+  record Known(
+      String number,
+      String title,
+      String law,
+      List<String> articles,
+      String sent,
+      Tone tone,
+      String state,
+      String result,
+      String adopted) {}
+
+  /** Texts that ceased in a year. */
+  record Expired(int year, List<ExpiredRow> rows, List<Choice> years) {}
+
+  /** A text that ceased. */
+  record ExpiredRow(
+      String number, String title, String until, String successor, boolean confirmed) {}
+}

@@ -1,0 +1,331 @@
+package vn.chosach.legislation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.cases.Office;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.web.Desk;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.Registry;
+import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.legislation.Legislation.ProposalFile;
+import vn.chosach.legislation.desk.FindingRepository.FindingPart;
+import vn.chosach.legislation.life.Finding;
+import vn.chosach.legislation.life.Finding.FindingWish;
+import vn.chosach.legislation.life.FindingKind;
+import vn.chosach.legislation.life.LawProposal;
+import vn.chosach.legislation.life.LawProposal.Comparison;
+import vn.chosach.legislation.life.ProposalAct;
+import vn.chosach.legislation.life.ProposalLevel;
+import vn.chosach.legislation.life.ProposalOutcome;
+import vn.chosach.legislation.life.ProposalState;
+import vn.chosach.officers.ActingOfficer;
+
+/**
+ * From what an officer meets in a case to the text that was adopted: by signed papers, with the
+ * silence of those who were asked, and without a word of a case that the reader may not see.
+ */
+@ChosachTest
+class LegislationTest {
+
+  private static final String LAW = "nd-98-2020";
+  private static final String JUSTICE = "STP-AG";
+
+  @Autowired Legislation legislation;
+  @Autowired Documents documents;
+  @Autowired Registry registry;
+  @Autowired Office office;
+  @Autowired MovableClock clock;
+  @Autowired MockMvc mvc;
+
+  private ActingOfficer writer;
+  private ActingOfficer head;
+  private ActingOfficer police;
+  private UUID right;
+
+  @BeforeEach
+  void an_agency_that_applies_the_law() {
+    writer = registry.officer(Registry.QLTT, Role.CASE_OFFICER);
+    head = registry.officer(Registry.QLTT, Role.AGENCY_HEAD);
+    police = registry.officer("CA-AG", Role.AGENCY_HEAD);
+    right = registry.right(head);
+  }
+
+  @AfterEach
+  void back() {
+    clock.reset();
+  }
+
+  @Test
+  void a_proposal_goes_from_a_finding_in_a_case_to_the_adopted_text() throws Exception {
+    CaseFile file = office.opened(office.handler(), "Vụ mỹ phẩm không nhãn");
+    ActingOfficer own = office.handler();
+    Finding finding =
+        done(
+            legislation.record(
+                wish("Điều 9", "Chưa có mức phạt cho bán qua phát trực tiếp", file.number()), own));
+    assertThat(legislation.ofCase(file.id(), own)).extracting(Finding::id).contains(finding.id());
+    assertThat(listed(finding, own).cases()).containsExactly(file.number());
+    assertThat(listed(finding, police).cases()).as("a foreign case has no number").isEmpty();
+    assertThat(listed(finding, police).evidence()).isEqualTo("Một buổi phát trực tiếp");
+
+    LawProposal one = opened();
+    one = go(one, new ProposalAct.Group(List.of(finding.id())), writer);
+    one = go(one, new ProposalAct.Compare(line("Điều 9")), writer);
+    LocalDate by = today().plusDays(10);
+    one = go(one, new ProposalAct.Ask(List.of("CA-AG", "THUE-AG"), by, ""), writer);
+    assertThat(one.state()).as("a draft asks nobody").isEqualTo(ProposalState.DRAFT);
+    assertThat(code(one, new ProposalAct.Opine(true, ""), police))
+        .isEqualTo("legislation.not-possible");
+    signed(one);
+    one = read(one);
+    assertThat(one.state()).isEqualTo(ProposalState.ROUND);
+    assertThat(code(one, new ProposalAct.Opine(false, " "), police))
+        .isEqualTo("legislation.words-missing");
+    one = go(one, new ProposalAct.Opine(false, "Cần phân biệt theo doanh thu"), police);
+    assertThat(code(one, new ProposalAct.EndRound(), writer)).isEqualTo("legislation.round-open");
+    clock.move(Duration.ofDays(11));
+    assertThat(code(one, new ProposalAct.Opine(true, ""), police))
+        .isEqualTo("legislation.round-over");
+    one = go(one, new ProposalAct.EndRound(), writer);
+    assertThat(one.opinions())
+        .filteredOn(opinion -> opinion.agency().equals("THUE-AG"))
+        .singleElement()
+        .matches(opinion -> opinion.agrees() == null);
+
+    assertThat(publicPage().text()).doesNotContain(one.title());
+    one = go(one, new ProposalAct.Send(JUSTICE, ""), writer);
+    UUID paper = signed(one);
+    one = read(one);
+    assertThat(one.state()).isEqualTo(ProposalState.SENT);
+    String words = documents.read(paper, head).orElseThrow().drafting().content().body().toString();
+    assertThat(words)
+        .contains("không có ý kiến trong thời hạn", "Cần phân biệt theo doanh thu", "Điều 9")
+        .doesNotContain(file.number());
+    assertThat(publicPage().text()).contains(one.title(), one.number());
+
+    var answer =
+        new ProposalAct.Answer("1/CV-X", today(), ProposalOutcome.PARTLY, "Đưa vào dự thảo 2027");
+    assertThat(code(one, answer, writer)).isEqualTo("legislation.paper-not-registered");
+    String number = registeredHere();
+    one =
+        go(
+            one,
+            new ProposalAct.Answer(number, today(), ProposalOutcome.PARTLY, "Đưa vào dự thảo 2027"),
+            writer);
+    assertThat(code(one, new ProposalAct.Adopt(LAW), writer))
+        .isEqualTo("legislation.unknown-basis");
+    one = go(one, new ProposalAct.Adopt("nd-78-2025"), writer);
+    assertThat(one.state()).isEqualTo(ProposalState.CLOSED);
+    assertThat(publicPage().text()).contains("Đưa vào dự thảo 2027", "78/2025/NĐ-CP");
+  }
+
+  @Test
+  void wrong_persons_days_and_missing_papers_are_refused() {
+    Finding finding = done(legislation.record(wish("Điều 1", "Chồng chéo", ""), writer));
+    LawProposal one = opened();
+    assertThat(code(one, new ProposalAct.Group(List.of(finding.id())), police))
+        .isEqualTo("legislation.not-yours");
+    assertThat(code(one, new ProposalAct.Ask(List.of("CA-AG"), today().plusDays(9), ""), writer))
+        .isEqualTo("legislation.findings-missing");
+    one = go(one, new ProposalAct.Group(List.of(finding.id())), writer);
+    LawProposal other = opened();
+    assertThat(code(other, new ProposalAct.Group(List.of(finding.id())), writer))
+        .isEqualTo("legislation.finding-elsewhere");
+    for (LocalDate day : new LocalDate[] {today().plusDays(4), today().plusDays(91)}) {
+      assertThat(code(one, new ProposalAct.Ask(List.of("CA-AG"), day, ""), writer))
+          .isEqualTo("legislation.round-days");
+    }
+    assertThat(
+            code(one, new ProposalAct.Ask(List.of(Registry.QLTT), today().plusDays(9), ""), writer))
+        .isEqualTo("legislation.agencies-missing");
+    assertThat(code(one, new ProposalAct.Send(JUSTICE, ""), writer))
+        .as("before the round")
+        .isEqualTo("legislation.not-possible");
+    one = go(one, new ProposalAct.Ask(List.of("CA-AG"), today().plusDays(9), ""), writer);
+    assertThat(code(one, new ProposalAct.Ask(List.of("CA-AG"), today().plusDays(9), ""), writer))
+        .isEqualTo("legislation.paper-open");
+    assertThat(code(one, new ProposalAct.Drop("Thôi"), writer)).isEqualTo("legislation.paper-open");
+    clock.move(Duration.ofDays(10));
+    UUID draft = waiting(one);
+    assertThat(Registry.refusal(documents.proceed(draft, new DocumentAct.Submit(right), 0, writer)))
+        .as("the day for opinions is over before anybody signed")
+        .isEqualTo("legislation.round-over");
+    Registry.done(
+        documents.proceed(
+            draft, new DocumentAct.Plainly(DocumentEvent.DROP, "Soạn lại"), 0, writer));
+    one = go(one, new ProposalAct.Drop("Đã có văn bản mới"), writer);
+    assertThat(one.state()).isEqualTo(ProposalState.DROPPED);
+    assertThat(listed(finding, writer).proposal()).as("free again").isNull();
+  }
+
+  @Test
+  void a_finding_is_on_a_text_in_force_and_shows_only_a_case_in_sight() {
+    assertThat(code(legislation.record(wish("Điều 1", " ", ""), writer)))
+        .isEqualTo("legislation.words-missing");
+    assertThat(code(legislation.record(wish(" ", "x", ""), writer)))
+        .isEqualTo("legislation.article-missing");
+    var ceased = new FindingWish("luat-51-2005", "Điều 1", FindingKind.GAP, "x", "", "", "");
+    assertThat(code(legislation.record(ceased, writer)))
+        .isEqualTo("legislation.no-longer-in-force");
+    var unknown = new FindingWish("khong-co", "Điều 1", FindingKind.GAP, "x", "", "", "");
+    assertThat(code(legislation.record(unknown, writer))).isEqualTo("legislation.unknown-basis");
+    CaseFile file = office.opened(office.handler(), "Vụ riêng");
+    ActingOfficer tax = registry.officer("THUE-AG", Role.CASE_OFFICER);
+    assertThat(code(legislation.record(wish("Điều 1", "x", file.number()), tax)))
+        .isEqualTo("legislation.unknown-case");
+    ActingOfficer own = office.handler();
+    var silent = new FindingWish(LAW, "Điều 1", FindingKind.GAP, "x", "", " ", file.number());
+    assertThat(code(legislation.record(silent, own))).isEqualTo("legislation.evidence-missing");
+    ActingOfficer press = registry.officer("BPT-AG", Role.PRESS);
+    assertThat(code(legislation.record(wish("Điều 1", "x", ""), press)))
+        .isEqualTo("legislation.not-yours");
+
+    Finding one = done(legislation.record(wish("Điều 3", "Lạc hậu", ""), writer));
+    assertThat(code(legislation.dismiss(one.id(), "Không đúng", police)))
+        .isEqualTo("legislation.not-yours");
+    assertThat(code(legislation.dismiss(one.id(), " ", head)))
+        .isEqualTo("legislation.words-missing");
+    done(legislation.dismiss(one.id(), "Đã sửa", head));
+    assertThat(code(legislation.dismiss(one.id(), "Đã sửa", head)))
+        .isEqualTo("legislation.unknown-finding");
+  }
+
+  @Test
+  void the_forms_of_the_pages_do_the_same() throws Exception {
+    var desk = new Desk(mvc, writer);
+    desk.fill(
+        "/phap-luat/moi",
+        "/moi",
+        "luat",
+        LAW,
+        "dieu",
+        "Điều 7",
+        "loai",
+        "GAP",
+        "noi-dung",
+        "Chưa quy định " + right);
+    assertThat(desk.page("/phap-luat?luat=" + LAW).text()).contains("Chưa quy định " + right);
+    String page =
+        String.valueOf(
+            desk.fill(
+                    "/phap-luat/kien-nghi/moi",
+                    "/moi",
+                    "ten",
+                    "Sửa Điều 7 " + right,
+                    "luat",
+                    LAW,
+                    "cap",
+                    "CENTRAL")
+                .getHeader("Location"));
+    Document again =
+        org.jsoup.Jsoup.parse(
+            desk.fill(page + "/lam/compare", "/lam/compare", "dieu", "Điều 7")
+                .getContentAsString());
+    assertThat(again.select(".errors a[href=#kien-nghi]")).isNotEmpty();
+    desk.fill(
+        page + "/lam/compare",
+        "/lam/compare",
+        "dieu",
+        "Điều 7",
+        "kien-nghi",
+        "Bổ sung",
+        "noi-dung",
+        "Thiếu");
+    assertThat(desk.page(page).text()).contains("Bổ sung");
+    assertThat(new Desk(mvc, police).page(page).select("a[href*=/lam/]")).isEmpty();
+    assertThat(new Desk(mvc, police).status(page + "/lam/drop")).isEqualTo(404);
+    assertThat(desk.page("/phap-luat/het-hieu-luc").select("h1")).isNotEmpty();
+    assertThat(desk.page("/en/phap-luat").select("h1")).isNotEmpty();
+  }
+
+  private FindingWish wish(String article, String words, String caseNumber) {
+    return new FindingWish(
+        LAW,
+        article,
+        FindingKind.GAP,
+        words,
+        "",
+        caseNumber.isEmpty() ? "" : "Một buổi phát trực tiếp",
+        caseNumber);
+  }
+
+  private static Comparison line(String article) {
+    return new Comparison(article, "", "Bổ sung mức phạt", "Hành vi mới");
+  }
+
+  private LawProposal opened() {
+    return done(legislation.open("Sửa mức phạt " + right, LAW, ProposalLevel.LOCAL, writer));
+  }
+
+  private LawProposal go(LawProposal one, ProposalAct act, ActingOfficer who) {
+    return done(legislation.proceed(one.id(), act, read(one).version(), who));
+  }
+
+  private String code(LawProposal one, ProposalAct act, ActingOfficer who) {
+    return code(legislation.proceed(one.id(), act, read(one).version(), who));
+  }
+
+  private LawProposal read(LawProposal one) {
+    return legislation.read(one.number(), writer).map(ProposalFile::proposal).orElseThrow();
+  }
+
+  private UUID waiting(LawProposal one) {
+    return legislation.read(one.number(), writer).orElseThrow().waiting().orElseThrow().document();
+  }
+
+  private UUID signed(LawProposal one) {
+    UUID draft = waiting(one);
+    Registry.done(documents.proceed(draft, new DocumentAct.Submit(right), 0, writer));
+    Registry.done(
+        documents.proceed(draft, new DocumentAct.Plainly(DocumentEvent.SIGN, ""), 0, head));
+    return draft;
+  }
+
+  /** Number of a paper that the agency has in its registers. */
+  private String registeredHere() {
+    return String.valueOf(registry.issuedBy(Registry.QLTT, "Trả lời kiến nghị").number());
+  }
+
+  private Finding listed(Finding one, ActingOfficer who) {
+    return java.util.Arrays.stream(FindingPart.values())
+        .flatMap(part -> legislation.findings("", part, 0, 500, who).stream())
+        .filter(each -> each.id().equals(one.id()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Document publicPage() throws Exception {
+    return new Desk(mvc, writer).page("/kien-nghi-phap-luat");
+  }
+
+  private LocalDate today() {
+    return Vietnam.dayOf(clock.instant());
+  }
+
+  private static <T> T done(ActOutcome<T> outcome) {
+    assertThat(outcome).isInstanceOf(ActOutcome.Done.class);
+    return ((ActOutcome.Done<T>) outcome).value();
+  }
+
+  private static <T> String code(ActOutcome<T> outcome) {
+    assertThat(outcome).isInstanceOf(ActOutcome.Refused.class);
+    return ((ActOutcome.Refused<T>) outcome).refusal().code();
+  }
+}
