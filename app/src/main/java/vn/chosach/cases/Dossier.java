@@ -15,7 +15,10 @@ import vn.chosach.cases.life.Moment;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.life.Visibility;
+import vn.chosach.cases.papers.AppraisalRepository;
 import vn.chosach.cases.papers.HandUps;
+import vn.chosach.cases.papers.MinutesRepository;
+import vn.chosach.cases.papers.SeizureRepository;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.kernel.Dong;
 import vn.chosach.referrals.Handed;
@@ -30,6 +33,9 @@ import vn.chosach.tips.Stage;
  * @param evidence exhibits with their custody
  * @param subjects what it is about
  * @param inspections planned and held, newest first
+ * @param minutes that are signed, oldest first
+ * @param seizures of exhibits, oldest first
+ * @param appraisals signed papers that found what exhibits are worth, oldest first
  * @param rulings decisions with what was paid
  * @param executions what became of the decisions that stand
  * @param transfers to the criminal side, newest first
@@ -52,6 +58,9 @@ public record Dossier(
     List<Exhibit> evidence,
     List<Subject> subjects,
     List<Inspection> inspections,
+    List<MinutesRepository.MinutesRow> minutes,
+    List<Seized> seizures,
+    List<AppraisalRepository.AppraisalRow> appraisals,
     List<Ruling> rulings,
     List<Executions.Execution> executions,
     List<Transfer> transfers,
@@ -128,6 +137,9 @@ public record Dossier(
       return heldAt == null && !calledOff;
     }
   }
+
+  /** A seizure with its clock, running or ended. */
+  public record Seized(SeizureRepository.SeizureRow row, @Nullable ClockExplanation clock) {}
 
   /** A member of a team. */
   public record Member(UUID officer, boolean lead) {}

@@ -134,13 +134,19 @@ class AnyValueTest {
     CaseFile unknown = office.opened(head, "Tin chưa rõ hàng", null, null);
     unknown = office.go(unknown, Office.assign(handler), head);
     unknown = office.go(unknown, new CaseAct.Declare(), handler);
-    unknown = office.heard(unknown, handler, 1_000);
+    unknown = office.go(unknown, Office.value(1_000), handler);
+    unknown = office.appraised(office.decidable(unknown, handler), handler);
+    unknown = office.go(unknown, office.plan(handler), handler);
+    unknown = office.go(unknown, office.inspect(true), handler);
     assertThat(refusal(unknown, Office.fine(1)).code()).isEqualTo("cases.not-classified");
     unknown = office.go(unknown, called("counterfeit", "health.medicine"), handler);
     assertThat(refusal(unknown, Office.fine(1)).code()).isEqualTo("cases.crime-undecided");
     assertThat(refusal(now, called("counterfeit", "khong-co")).code())
         .isEqualTo("cases.unknown-code");
     unknown = office.go(unknown, called("substandard", "health.cosmetics"), handler);
+    unknown = office.minuted(unknown, office.violation(unknown, handler), handler);
+    unknown = office.go(unknown, office.plainly(CaseEvent.INVITE), handler);
+    unknown = office.go(unknown, office.waived(), handler);
     assertThat(office.fined(unknown, 1, handler).state()).isEqualTo(CaseState.FINED);
   }
 

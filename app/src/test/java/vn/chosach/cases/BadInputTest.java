@@ -87,12 +87,11 @@ class BadInputTest {
 
   @Test
   void an_inspection_is_not_dated_before_the_case_nor_ahead() {
-    file = office.go(file, office.plan(handler), handler);
+    file = office.ordered(office.go(file, office.plan(handler), handler), handler);
     Instant before = file.matter().openedAt().minus(Duration.ofDays(1));
-    assertThat(refused(new CaseAct.Inspect(before, "1/BB", true, "Hàng"), handler))
-        .isEqualTo("cases.before-case");
+    assertThat(refused(office.inspect(true, before), handler)).isEqualTo("cases.before-case");
     Instant ahead = clock.instant().plus(Duration.ofHours(1));
-    assertThat(refused(new CaseAct.Inspect(ahead, "1/BB", true, "Hàng"), handler))
+    assertThat(refused(office.inspect(true, ahead), handler))
         .isEqualTo("cases.in-future");
   }
 

@@ -263,8 +263,12 @@ class CasesTest {
     now = office.go(now, new CaseAct.Declare(), handler);
     now = office.go(now, office.plan(handler), handler);
     now = office.go(now, office.inspect(true), handler);
-    assertThat(refused(now, Office.fine(1_000), handler)).isEqualTo("cases.not-valued");
+    assertThat(refused(now, Office.fine(1_000), handler)).isEqualTo("cases.not-appraised");
     now = office.go(now, Office.value(5_000_000), handler);
+    assertThat(refused(now, Office.fine(1_000), handler))
+        .as("an estimate binds nobody")
+        .isEqualTo("cases.not-appraised");
+    now = office.appraised(office.decidable(now, handler), handler);
     assertThat(refused(now, Office.fine(1_000), handler)).isEqualTo("cases.not-heard");
   }
 

@@ -73,7 +73,15 @@ class HandedOverTest {
     assertThat(content.parts()).containsKey(FilePart.VIOLATION_MINUTES);
     var card = Objects.requireNonNull(content.subject());
     assertThat(card.number()).isEqualTo(now.number());
-    assertThat(card.text()).contains("0092/BB");
+    assertThat(card.text())
+        .contains(
+            String.valueOf(
+                cases
+                    .read(now.number(), handler)
+                    .orElseThrow()
+                    .inspections()
+                    .getFirst()
+                    .minutes()));
     assertThat(cases.read(now.number(), police)).isEmpty();
     assertThat(answer(handed, ReferralAct.Accept.of("Đã nhận."), police))
         .isInstanceOf(ActOutcome.Refused.class);
@@ -140,7 +148,7 @@ class HandedOverTest {
         new ReferralAct.Refuse(RefusalReason.NO_CRIME, null, "Không có dấu hiệu."),
         police);
     now = awaited(now, one -> one.state() == CaseState.RETURNED);
-    assertThat(refused(now, Office.fine(1_000))).isEqualTo("cases.no-violation-found");
+    assertThat(refused(now, Office.fine(1_000))).isEqualTo("cases.not-appraised");
   }
 
   @Test

@@ -3,6 +3,7 @@ package vn.chosach.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,13 +22,16 @@ import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.execution.ExecutionStep;
 import vn.chosach.cases.execution.Executions;
 import vn.chosach.cases.execution.ServiceWay;
+import vn.chosach.cases.life.AppraisalGround;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseLifeCycle;
 import vn.chosach.cases.life.CaseOpening;
 import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.cases.life.ExplanationWay;
 import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.life.PartySignature;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.life.Valuation;
 import vn.chosach.documents.Document;
@@ -57,6 +62,12 @@ public class Office {
 
   public static final String QLTT = "QLTT-AG";
   private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  /** The other side signed by hand. */
+  public static final PaperTerms.Attendance SIGNED =
+      new PaperTerms.Attendance(PartySignature.SIGNED, "", "", "");
+
+  private final Map<String, ActingOfficer> leaders = new ConcurrentHashMap<>();
 
   private final Officers officers;
   private final Cases cases;
@@ -135,9 +146,12 @@ public class Office {
     return new CaseAct.Assign(id(handler), List.of(), "Giao thụ lý");
   }
 
-  public CaseAct.Plan plan(ActingOfficer leader, ActingOfficer... others) {
+  /** A colleague leads: who draws minutes up does not sign them. */
+  public CaseAct.Plan plan(ActingOfficer handler, ActingOfficer... others) {
+    ActingOfficer leader = leader(String.valueOf(handler.actor().agency()));
     var team =
-        java.util.stream.Stream.concat(java.util.stream.Stream.of(leader), Arrays.stream(others))
+        java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(leader, handler), Arrays.stream(others))
             .map(Office::id)
             .toList();
     return new CaseAct.Plan(
@@ -150,8 +164,121 @@ public class Office {
         null);
   }
 
-  public CaseAct.Inspect inspect(boolean violation) {
-    return new CaseAct.Inspect(clock.instant(), "0092/BB", violation, "Hàng không hóa đơn");
+  /** Who leads the inspections of an agency. */
+  public ActingOfficer leader(String agency) {
+    return leaders.compute(
+        agency,
+        (key, known) ->
+            known != null && officers.inOffice(id(known)).isPresent()
+                ? known
+                : officer(key, Role.CASE_OFFICER));
+  }
+
+  /** Minutes of an inspection against nobody yet; {@link #go} names whoever stands in the file. */
+  public CaseAct.Prepare inspect(boolean violation) {
+    return inspect(violation, clock.instant());
+  }
+
+  /** The same, held at a moment. */
+  public CaseAct.Prepare inspect(boolean violation, Instant at) {
+    return new CaseAct.Prepare(
+        minutes(
+            new PaperTerms.Violator(new UUID(0, 0), false, "Long Xuyên", "089", ""),
+            violation,
+            at));
+  }
+
+  private static PaperTerms.InspectionMinutes minutes(
+      PaperTerms.Violator inspected, boolean violation, Instant at) {
+    return new PaperTerms.InspectionMinutes(
+        inspected,
+        SIGNED,
+        at,
+        at,
+        violation,
+        violation ? "Hàng không hóa đơn" : "Đủ hóa đơn",
+        "Không có ý kiến",
+        List.of());
+  }
+
+  /** Minutes of the inspection of whoever stands in the file first. */
+  public PaperTerms.InspectionMinutes minutes(
+      CaseFile file, boolean violation, ActingOfficer handler) {
+    return minutes(violator(file, handler), violation, clock.instant());
+  }
+
+  /** Minutes of the violation of whoever stands in the file first. */
+  public PaperTerms.ViolationMinutes violation(CaseFile file, ActingOfficer handler) {
+    return new PaperTerms.ViolationMinutes(
+        violator(file, handler),
+        SIGNED,
+        "điểm a khoản 5 Điều 17 Nghị định số 98/2020/NĐ-CP",
+        "Bày bán hàng không hóa đơn, 12 hộp",
+        "",
+        "",
+        "Không có ý kiến",
+        List.of());
+  }
+
+  /** Ordered, announced, held, and the violation minuted if one was found and is called by name. */
+  private CaseFile held(CaseFile file, PaperTerms.InspectionMinutes terms, ActingOfficer handler) {
+    CaseFile now = named(announced(ordered(file, handler), handler), handler);
+    Instant announced =
+        cases.read(now.number(), handler).orElseThrow().inspections().stream()
+            .filter(Dossier.Inspection::ahead)
+            .map(Dossier.Inspection::announcedAt)
+            .findFirst()
+            .orElseThrow();
+    Instant ended = terms.ended().isBefore(announced) ? announced : terms.ended();
+    now =
+        minuted(
+            now,
+            new PaperTerms.InspectionMinutes(
+                violator(now, handler),
+                terms.attendance(),
+                terms.begun(),
+                ended,
+                terms.violation(),
+                terms.found(),
+                terms.opinion(),
+                terms.exhibits()),
+            handler);
+    String kind = now.matter().violation();
+    boolean open =
+        terms.violation()
+            && kind != null
+            && now.matter().goods() != null
+            && cases.read(now.number(), handler).orElseThrow().minutes().stream()
+                .noneMatch(one -> kind.equals(one.violation()));
+    return open ? minuted(now, violation(now, handler), handler) : now;
+  }
+
+  /** Minutes, drawn up by the handler and signed by who leads the team. */
+  public CaseFile minuted(CaseFile file, PaperTerms.Inquiry terms, ActingOfficer handler) {
+    ActingOfficer leader = leader(file.access().agency());
+    return signed(file, terms, handler, leader, right(leader));
+  }
+
+  /** The right of the leader of a team, which gives no power. */
+  public UUID right(ActingOfficer leader) {
+    return rights.of(String.valueOf(leader.actor().agency()), today()).stream()
+        .filter(one -> one.officer().equals(id(leader)))
+        .map(Signing::id)
+        .findFirst()
+        .orElseGet(() -> right(leader, null));
+  }
+
+  private CaseFile announced(CaseFile file, ActingOfficer handler) {
+    boolean quiet =
+        cases.read(file.number(), handler).stream()
+            .flatMap(dossier -> dossier.inspections().stream())
+            .anyMatch(one -> one.ahead() && one.announcedAt() == null);
+    return quiet
+        ? go(
+            file,
+            new CaseAct.AtMoment(CaseEvent.ANNOUNCE, clock.instant(), "Với chủ hàng"),
+            handler)
+        : file;
   }
 
   public CaseAct.Plainly plainly(CaseEvent event) {
@@ -240,8 +367,10 @@ public class Office {
 
   /** Does it and expects it done; nobody goes to a place without a signed decision. */
   public CaseFile go(CaseFile file, CaseAct act, ActingOfficer by) {
-    boolean atPlace = act instanceof CaseAct.Inspect || act.event() == CaseEvent.ANNOUNCE;
-    CaseFile now = atPlace ? ordered(file, by) : file;
+    if (act instanceof CaseAct.Prepare(PaperTerms.InspectionMinutes terms)) {
+      return held(file, terms, by);
+    }
+    CaseFile now = act.event() == CaseEvent.ANNOUNCE ? ordered(file, by) : file;
     CaseAct told =
         act instanceof CaseAct.CaseActValue ? new CaseAct.Answered(act, "Đã kiểm tra") : act;
     return file(cases.proceed(now.id(), told, now.version(), by));
@@ -275,7 +404,7 @@ public class Office {
 
   /** A sanction of a person who stands in the file, proved by its first exhibit. */
   public CaseFile fined(CaseFile file, long dong, ActingOfficer handler) {
-    CaseFile ready = decidable(file, handler);
+    CaseFile ready = appraised(decidable(file, handler), handler);
     return signed(ready, sanction(ready, dong, handler), handler);
   }
 
@@ -312,21 +441,40 @@ public class Office {
         .update();
   }
 
+  /** What is estimated, found by a signed paper; what a paper found already stays. */
+  public CaseFile appraised(CaseFile file, ActingOfficer handler) {
+    Dong worth = file.valuation().worth();
+    boolean done = !cases.read(file.number(), handler).orElseThrow().appraisals().isEmpty();
+    return worth == null || done || CaseLifeCycle.row(file.state(), CaseEvent.APPRAISE).isEmpty()
+        ? file
+        : signed(file, appraisal(file, worth.amount(), handler), handler);
+  }
+
+  /** Terms of a paper that finds what the first exhibit is worth. */
+  public PaperTerms.Appraisal appraisal(CaseFile file, long dong, ActingOfficer handler) {
+    return new PaperTerms.Appraisal(
+        List.of(exhibit(file, handler)),
+        AppraisalGround.LISTED,
+        "Giá niêm yết tại cửa hàng",
+        new Dong(dong),
+        "",
+        null);
+  }
+
+  /** Terms of a seizure of the first exhibit. */
+  public PaperTerms.Seizure seizure(CaseFile file, ActingOfficer handler) {
+    return new PaperTerms.Seizure(
+        violator(file, handler),
+        List.of(exhibit(file, handler)),
+        "Để xác minh nguồn gốc",
+        "Kho tang vật Đội số 2",
+        "Thủ kho Nguyễn Văn Giữ");
+  }
+
   /** Somebody and something that a decision can name. */
   public CaseFile decidable(CaseFile file, ActingOfficer handler) {
-    Dossier dossier = cases.read(file.number(), handler).orElseThrow();
-    CaseFile now = file;
-    if (violators(dossier).isEmpty()) {
-      now =
-          go(
-              now,
-              new CaseAct.NameSubject(
-                  SubjectKind.PERSON,
-                  "Người bán " + NUMBER.incrementAndGet() + System.nanoTime(),
-                  ""),
-              handler);
-    }
-    if (dossier.evidence().isEmpty()) {
+    CaseFile now = named(file, handler);
+    if (cases.read(file.number(), handler).orElseThrow().evidence().isEmpty()) {
       now =
           go(
               now,
@@ -335,6 +483,18 @@ public class Office {
               handler);
     }
     return now;
+  }
+
+  private CaseFile named(CaseFile file, ActingOfficer handler) {
+    return violators(cases.read(file.number(), handler).orElseThrow()).isEmpty()
+        ? go(
+            file,
+            new CaseAct.NameSubject(
+                SubjectKind.PERSON,
+                "Người bán " + NUMBER.incrementAndGet() + System.nanoTime(),
+                ""),
+            handler)
+        : file;
   }
 
   public PaperTerms.Violator violator(CaseFile file, ActingOfficer handler) {
@@ -392,6 +552,12 @@ public class Office {
 
   /** Drawn up by the handler, submitted to and signed by a head with the power for it. */
   public CaseFile signed(CaseFile file, PaperTerms terms, ActingOfficer handler) {
+    ActingOfficer signer = officer(file.access().agency(), Role.AGENCY_HEAD);
+    return signed(file, terms, handler, signer, right(signer, office(file.access().agency())));
+  }
+
+  private CaseFile signed(
+      CaseFile file, PaperTerms terms, ActingOfficer handler, ActingOfficer signer, UUID right) {
     CaseFile drafted =
         file(
             cases.proceed(
@@ -399,9 +565,6 @@ public class Office {
                 new CaseAct.Answered(new CaseAct.Prepare(terms), "Đã kiểm tra"),
                 file.version(),
                 handler));
-    String agency = file.access().agency();
-    ActingOfficer signer = officer(agency, Role.AGENCY_HEAD);
-    UUID right = right(signer, office(agency));
     UUID paper = paper(drafted, handler);
     assertThat(documents.proceed(paper, new DocumentAct.Submit(right), 0, handler))
         .isInstanceOf(ActOutcome.Done.class);
@@ -483,6 +646,7 @@ public class Office {
   /** Through inspection, valuation and explanation, ready to be decided. */
   public CaseFile heard(CaseFile file, ActingOfficer handler, long worth) {
     CaseFile now = go(file, value(worth), handler);
+    now = appraised(decidable(now, handler), handler);
     now = go(now, plan(handler), handler);
     now = go(now, inspect(true), handler);
     now = go(now, plainly(CaseEvent.INVITE), handler);

@@ -52,6 +52,13 @@ class RandomWalkTest {
   @SuppressWarnings("NullAway.Init")
   private UUID right;
 
+  /** Who leads the teams, and by which right. */
+  @SuppressWarnings("NullAway.Init")
+  private ActingOfficer leader;
+
+  @SuppressWarnings("NullAway.Init")
+  private UUID ofLeader;
+
   @Test
   void random_walks_keep_to_the_table_and_to_the_invariants() {
     var random = new Random(2026);
@@ -59,6 +66,8 @@ class RandomWalkTest {
     ActingOfficer head = office.head();
     signer = office.head();
     right = office.right(signer, "market.director");
+    leader = office.leader(Office.QLTT);
+    ofLeader = office.right(leader);
     ActingOfficer standing = office.officer("SCT-AG", vn.chosach.kernel.Role.STANDING_OFFICE);
     var visited = new java.util.HashSet<CaseState>();
     for (int walk = 0; walk < WALKS || visited.size() <= 7 && walk < MOST_WALKS; walk++) {
@@ -79,7 +88,18 @@ class RandomWalkTest {
       ActingOfficer head,
       ActingOfficer standing) {
     if (random.nextInt(3) == 0) {
-      return office.trySigning(now, handler, signer, right);
+      boolean minutes =
+          cases
+              .read(now.number(), handler)
+              .map(Dossier::drafted)
+              .filter(
+                  terms ->
+                      terms instanceof PaperTerms.InspectionMinutes
+                          || terms instanceof PaperTerms.ViolationMinutes)
+              .isPresent();
+      return minutes == random.nextInt(4) > 0
+          ? office.trySigning(now, handler, leader, ofLeader)
+          : office.trySigning(now, handler, signer, right);
     }
     List<Supplier<CaseAct>> acts = acts(now, random, handler);
     CaseAct act =
@@ -156,6 +176,15 @@ class RandomWalkTest {
                 assertThat(dossier.moments())
                     .anyMatch(
                         one -> one.event() == CaseEvent.ORDER && one.number() < held.number()));
+    assertThat(dossier.inspections().stream().filter(one -> one.heldAt() != null).count())
+        .as("each inspection was held by minutes that its leader signed")
+        .isEqualTo(dossier.minutes().stream().filter(one -> !one.ofViolation()).count());
+    assertThat(dossier.seizures()).hasSize(count(dossier, CaseEvent.SEIZE));
+    assertThat(dossier.appraisals()).hasSize(count(dossier, CaseEvent.APPRAISE));
+  }
+
+  private static int count(Dossier dossier, CaseEvent event) {
+    return (int) dossier.moments().stream().filter(one -> one.event() == event).count();
   }
 
   /** No walk reaches a decision that was served, paid or carried out by a word alone. */
@@ -195,14 +224,26 @@ class RandomWalkTest {
   private CaseAct usual(CaseFile now, Random random, ActingOfficer handler) {
     return switch (now.state()) {
       case VERIFYING, RETURNED -> office.plan(handler);
-      case PLANNED ->
-          random.nextBoolean()
-              ? new CaseAct.Prepare(new PaperTerms.InspectionOrder("Kế hoạch tháng", 3))
-              : office.inspect(random.nextInt(4) > 0);
+      case PLANNED -> {
+        Dossier.Inspection ahead =
+            cases.read(now.number(), handler).orElseThrow().inspections().stream()
+                .filter(Dossier.Inspection::ahead)
+                .findFirst()
+                .orElseThrow();
+        yield ahead.order() == null
+            ? new CaseAct.Prepare(new PaperTerms.InspectionOrder("Kế hoạch tháng", 3))
+            : ahead.announcedAt() == null
+                ? new CaseAct.AtMoment(CaseEvent.ANNOUNCE, clock.instant(), "Với chủ hàng")
+                : minutes(now, random, handler);
+      }
       case INSPECTED ->
           now.explained()
               ? new CaseAct.Prepare(office.sanction(now, 5_000_000, handler))
-              : office.plainly(CaseEvent.INVITE);
+              : random.nextBoolean()
+                  ? new CaseAct.Prepare(office.violation(now, handler))
+                  : random.nextBoolean()
+                      ? new CaseAct.Prepare(office.appraisal(now, 5_000_000, handler))
+                      : office.plainly(CaseEvent.INVITE);
       case EXPLAINING -> office.waived();
       case FINED, TAXED -> afterDecision(now, random, handler);
       case EXECUTED, CLEARED, CRIMINAL, CLOSED -> office.plainly(CaseEvent.NOTE);
@@ -255,11 +296,18 @@ class RandomWalkTest {
     };
   }
 
+  private CaseAct minutes(CaseFile now, Random random, ActingOfficer handler) {
+    return new CaseAct.Prepare(office.minutes(now, random.nextInt(4) > 0, handler));
+  }
+
   private List<Supplier<CaseAct>> acts(CaseFile now, Random random, ActingOfficer handler) {
     var acts = new ArrayList<Supplier<CaseAct>>();
     acts.add(() -> office.plan(handler));
     acts.add(() -> new CaseAct.Declare());
-    acts.add(() -> office.inspect(random.nextInt(4) > 0));
+    acts.add(() -> minutes(now, random, handler));
+    acts.add(() -> new CaseAct.Prepare(office.violation(now, handler)));
+    acts.add(() -> new CaseAct.Prepare(office.appraisal(now, 5_000_000, handler)));
+    acts.add(() -> new CaseAct.Prepare(office.seizure(now, handler)));
     acts.add(() -> Office.value(1 + random.nextInt(60_000_000)));
     acts.add(() -> Office.fine(5_000_000));
     acts.add(() -> new CaseAct.Prepare(office.recovery(now, 900, handler)));

@@ -135,9 +135,13 @@ class SignedPapersTest {
     UUID right = office.right(head, "market.director");
     done(submit(paper, right));
     int before = numbers();
-    office.go(read(), Office.value(81_600_000), handler);
+    office.go(
+        read(),
+        new CaseAct.CaseActValue(
+            read().valuation(), "food.processed", "counterfeit", "Kiểm nghiệm: là thực phẩm"),
+        handler);
     assertThat(refusal(sign(paper, head)))
-        .as("valued anew: a threshold of the Penal Code is reached")
+        .as("called anew: a threshold of the Penal Code is reached")
         .isEqualTo("cases.crime-undecided");
     office.go(read(), Office.transfer("Trên ngưỡng Điều 192"), handler);
     assertThat(refusal(sign(paper, head))).as("with the police").isEqualTo("cases.not-possible");
@@ -228,8 +232,7 @@ class SignedPapersTest {
     clock.move(Duration.ofDays(2));
     var before = clock.instant().minus(Duration.ofDays(1));
     now = office.ordered(now, handler);
-    assertThat(code(now, new CaseAct.Inspect(before, "1/BB", true, "Hàng giả")))
-        .isEqualTo("cases.before-order");
+    assertThat(code(now, office.inspect(true, before))).isEqualTo("cases.before-order");
     assertThat(office.go(now, office.inspect(true), handler).state())
         .isEqualTo(CaseState.INSPECTED);
   }
@@ -241,10 +244,10 @@ class SignedPapersTest {
     office.go(
         read(),
         new CaseAct.CaseActValue(
-            read().valuation(), "health.cosmetics", "unknown-origin", "Không phải hàng giả"),
+            read().valuation(), "fashion", "counterfeit", "Không phải mỹ phẩm"),
         handler);
     assertThat(refusal(sign(paper, head)))
-        .as("the act that is printed is not the act of the file any more")
+        .as("the goods that are printed are not those of the file any more")
         .isEqualTo("cases.record-moved");
 
     CaseFile now = office.assigned(handler, head, "Kho khác");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Handed;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.life.Decision;
@@ -103,7 +104,7 @@ class JourneyTest extends JourneyWalk {
     assertThat(handling.status(here + "/lam/xu-phat")).isEqualTo(404);
     Handed sent = about("case", file.id(), handler).getFirst();
     String there = "/phoi-hop/" + sent.referral().id();
-    assertThat(desk(police).page(there).text()).contains(file.number(), "0092/BB");
+    assertThat(desk(police).page(there).text()).contains(file.number(), minutes(file.number()));
     String counted =
         desk(police).shown().select("input[name=phan]").eachAttr("value").stream()
             .map(part -> "phan = " + part)
@@ -157,8 +158,10 @@ class JourneyTest extends JourneyWalk {
         dia-diem = Kho thuê, phường Long Xuyên
         noi-dung = Nguồn gốc, nhãn hàng hóa
         truong-doan = %s
+        thanh-vien = %s
         """
-            .formatted(office.today(), officer));
+            .formatted(office.today(), Office.id(leader), officer));
+    act(handling, number, "them-doi-tuong", "loai = BUSINESS\nten = Cơ sở kem trộn");
     assertThat(handling.status(CASE + number + "/lam/lap-bien-ban")).isEqualTo(404);
     act(
         handling,
@@ -169,15 +172,8 @@ class JourneyTest extends JourneyWalk {
         so-ngay = 3
         """);
     signed(number);
-    act(
-        handling,
-        number,
-        "lap-bien-ban",
-        """
-        bien-ban = 0201/BB-VPHC
-        vi-pham = co
-        noi-dung = 124 hũ kem nhãn giả
-        """);
+    act(handling, number, "cong-bo-kiem-tra", "noi-dung = Công bố với chủ kho");
+    minuted(number);
     act(
         handling,
         number,
@@ -188,6 +184,24 @@ class JourneyTest extends JourneyWalk {
         tri-gia = 9.000.000
         ly-do = Giá niêm yết
         """);
+    act(
+        handling,
+        number,
+        "them-tang-vat",
+        "loai = GOODS\nten = Hũ kem\nso-luong = 124 hũ\nnguoi-giu = Kho tang vật Đội số 2");
+    act(
+        handling,
+        number,
+        "xac-dinh-gia-tri",
+        """
+        chung-cu = 1
+        can-cu = LISTED
+        nguon = Bảng giá niêm yết tại cửa hàng chính hãng
+        tri-gia = 9.000.000
+        """);
+    signed(number);
+    assertThat(handling.status(CASE + number + "/lam/moi-giai-trinh")).isEqualTo(404);
+    violated(number);
     act(handling, number, "moi-giai-trinh", "");
     assertThat(handling.status(CASE + number + "/lam/xu-phat")).isEqualTo(404);
     String heard = CASE + number + "/lam/nhan-giai-trinh";
@@ -200,6 +214,62 @@ class JourneyTest extends JourneyWalk {
         number,
         "nhan-giai-trinh",
         "cach = WAIVED\ntep = " + signedPaper() + "\nly-do = Chủ kho nhận vi phạm");
+  }
+
+  /** The other side, as both minutes name it. */
+  private static final String PARTY =
+      """
+      to-chuc = true
+      noi-o = Phường Long Xuyên
+      dinh-danh = 1600000389
+      dai-dien = Bà Ngô Thị Sáu, chủ cơ sở
+      y-kien = Hàng do người khác gửi
+      """;
+
+  /** The leader of the team signs that it was held; until then it was not. */
+  private void minuted(String number) {
+    String there = "/lam/lap-bien-ban";
+    String words = PARTY + "vi-pham = co\nnoi-dung = 124 hũ kem nhãn giả\n";
+    desk(handler)
+        .refused(
+            CASE + number + there,
+            there,
+            words + "chu-ky = REFUSED\nly-do-khong-ky = Không nhận hàng là của mình");
+    act(
+        desk(handler),
+        number,
+        "lap-bien-ban",
+        words
+            + """
+            chu-ky = REFUSED
+            ly-do-khong-ky = Không nhận hàng là của mình
+            nguoi-chung-kien = Ông Trần Văn Chứng
+            noi-o-chung-kien = Khóm 4, phường Long Xuyên
+            """);
+    assertThat(state(number)).as("a draft holds no inspection").isEqualTo(CaseState.PLANNED);
+    signed(number, leader, office.right(leader));
+    assertThat(state(number)).isEqualTo(CaseState.INSPECTED);
+  }
+
+  private void violated(String number) {
+    act(
+        desk(handler),
+        number,
+        "lap-bien-ban-vi-pham",
+        PARTY
+            + """
+            dieu-khoan = điểm a khoản 5 Điều 17 Nghị định số 98/2020/NĐ-CP
+            tinh-tiet = Dán nhãn giả lên 124 hũ kem để bán
+            chu-ky = SIGNED
+            """);
+    signed(number, leader, office.right(leader));
+    assertThat(desk(handler).page(CASE + number).select("#van-ban").text())
+        .contains("Biên bản vi phạm hành chính", "Đã ký tay");
+  }
+
+  private String minutes(String number) {
+    return String.valueOf(
+        cases.read(number, handler).orElseThrow().inspections().getFirst().minutes());
   }
 
   private static Path signedPaper() {
@@ -259,12 +329,6 @@ class JourneyTest extends JourneyWalk {
   /** Drawn up by the handler, submitted, signed by the head: only then it is decided. */
   private void decided(String number, String fine, String from, String to) {
     ScreenDesk handling = desk(handler);
-    act(handling, number, "them-doi-tuong", "loai = BUSINESS\nten = Cơ sở kem trộn");
-    act(
-        handling,
-        number,
-        "them-tang-vat",
-        "loai = GOODS\nten = Hũ kem\nso-luong = 124 hũ\nnguoi-giu = Kho tang vật Đội số 2");
     act(
         handling,
         number,
@@ -297,19 +361,23 @@ class JourneyTest extends JourneyWalk {
   }
 
   private void signed(String number) {
+    signed(number, head, right());
+  }
+
+  private void signed(String number, ActingOfficer signer, UUID right) {
     CaseFile file = cases.read(number, handler).orElseThrow().file();
     String paper = "/van-ban/" + office.paper(file, handler);
     String submit = "/lam/trinh-ky";
-    desk(handler).does(paper, submit, "quyen-ky = " + right());
+    desk(handler).does(paper, submit, "quyen-ky = " + right);
     assertThat(desk(handler).page(paper).select("a[href$=/ky]")).isEmpty();
     String answers = "xac-nhan = KÝ";
     for (String asked : List.of("da-doi-chieu", "ly-do")) {
-      boolean there = !desk(head).page(paper + "/ky").select("[name=" + asked + "]").isEmpty();
+      boolean there = !desk(signer).page(paper + "/ky").select("[name=" + asked + "]").isEmpty();
       answers +=
           there ? "\n" + asked + " = " + (asked.equals("ly-do") ? "Kịp thời hạn" : "true") : "";
     }
-    desk(head).refused(paper + "/ky", "/ky", answers.replace("KÝ", "đồng ý"));
-    desk(head).does(paper + "/ky", "/ky", answers);
+    desk(signer).refused(paper + "/ky", "/ky", answers.replace("KÝ", "đồng ý"));
+    desk(signer).does(paper + "/ky", "/ky", answers);
   }
 
   private void told(String number, Reception.Received received) {

@@ -64,6 +64,7 @@ abstract class JourneyWalk extends BrowserTest {
   protected ActingOfficer police;
   protected ActingOfficer handler;
   protected ActingOfficer head;
+  protected ActingOfficer leader;
   private final Map<ActingOfficer, ScreenDesk> desks = new HashMap<>();
 
   @BeforeEach
@@ -72,6 +73,7 @@ abstract class JourneyWalk extends BrowserTest {
     police = person("CA-AG", Role.CASE_OFFICER);
     handler = person(Office.QLTT, Role.CASE_OFFICER);
     head = person(Office.QLTT, Role.AGENCY_HEAD);
+    leader = person(Office.QLTT, Role.CASE_OFFICER);
   }
 
   protected ActingOfficer person(String agency, Role... roles) {

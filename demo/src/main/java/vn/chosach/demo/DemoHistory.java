@@ -53,6 +53,7 @@ class DemoHistory {
   private final DemoExecution execution;
   private final StagedTime time;
   private final DemoSigning signing;
+  private final DemoMinutes minutes;
   private final List<SeedTable.SeedTableRow> rows = SeedTable.read("/seed/reports/demo-cases.csv");
 
   DemoHistory(
@@ -60,7 +61,9 @@ class DemoHistory {
       DemoPapers papers,
       DemoExecution execution,
       StagedTime time,
-      DemoSigning signing) {
+      DemoSigning signing,
+      DemoMinutes minutes) {
+    this.minutes = minutes;
     this.execution = execution;
     this.papers = papers;
     this.signing = signing;
@@ -91,19 +94,25 @@ class DemoHistory {
         file = act(file, new CaseAct.Involve(force, "Phối hợp kiểm tra"), day, 10, handler);
       }
     }
+    file =
+        act(
+            file,
+            new CaseAct.NameSubject(
+                SubjectKind.BUSINESS, "Cơ sở kinh doanh mẫu số " + (number + 1), ""),
+            day,
+            10,
+            handler);
     file = act(file, plan(day.plusDays(1), place[0], handler), day, 10, handler);
     CaseFile planned = file;
     file =
         time.at(at(day, 16), () -> signing.ordered(planned, "tin báo đã thẩm tra", handler, head));
     boolean clean = number % 6 == 5;
     LocalDate held = day.plusDays(1);
+    CaseFile ordered = file;
     file =
-        act(
-            file,
-            new CaseAct.Inspect(at(held, 9), (number + 1) + "/BB-VPHC", !clean, "Ghi nhận tại chỗ"),
-            held,
-            11,
-            handler);
+        time.at(
+            at(held, 9),
+            () -> minutes.held(ordered, !clean, "Ghi nhận tại chỗ", handler, head));
     file =
         act(
             file,
@@ -121,15 +130,7 @@ class DemoHistory {
       LocalDate held,
       ActingOfficer handler,
       ActingOfficer head) {
-    CaseFile now =
-        act(
-            file,
-            new CaseAct.NameSubject(
-                SubjectKind.BUSINESS, "Cơ sở kinh doanh mẫu số " + (number + 1), ""),
-            held,
-            11,
-            handler);
-    now = act(now, exhibit(at(held, 11)), held, 12, handler);
+    CaseFile now = act(file, exhibit(at(held, 11)), held, 12, handler);
     now = act(now, value(Long.parseLong(row.text("worth"))), held, 13, handler);
     now = act(now, plainly(CaseEvent.INVITE, held), held, 14, handler);
     LocalDate heard = held.plusDays(3);
@@ -186,11 +187,17 @@ class DemoHistory {
     };
   }
 
-  private static CaseAct.Plan plan(LocalDate on, String place, ActingOfficer handler) {
+  private CaseAct.Plan plan(LocalDate on, String place, ActingOfficer handler) {
     UUID id = Objects.requireNonNull(handler.actor().id());
-    List<UUID> officer = List.of(id);
+    UUID leader = minutes.leader(handler);
     return new CaseAct.Plan(
-        on, "Điểm kinh doanh, " + place, "Hóa đơn, nhãn hàng hóa", officer, officer, "", null);
+        on,
+        "Điểm kinh doanh, " + place,
+        "Hóa đơn, nhãn hàng hóa",
+        List.of(leader, id),
+        List.of(leader),
+        "",
+        null);
   }
 
   private static CaseAct.Secure exhibit(Instant taken) {

@@ -3,14 +3,17 @@ package vn.chosach.demo;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
+import vn.chosach.cases.life.AppraisalGround;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
@@ -36,6 +39,10 @@ public class DemoSigning {
   static final String BASIS = "Quyết định bổ nhiệm của bản minh họa";
   private static final LocalDate SINCE = LocalDate.of(2025, 7, 1);
   private static final int INSPECTION_DAYS = 3;
+
+  /** Who of a file can be inspected and sanctioned. */
+  static final Set<SubjectKind> VIOLATORS =
+      Set.of(SubjectKind.PERSON, SubjectKind.BUSINESS, SubjectKind.SHOP);
 
   private final Cases cases;
   private final Documents documents;
@@ -74,6 +81,7 @@ public class DemoSigning {
   public CaseFile fined(
       CaseFile file, Dong from, Dong to, Dong amount, ActingOfficer handler, ActingOfficer head) {
     Dossier dossier = cases.read(file.number(), handler).orElseThrow();
+    CaseFile valued = appraised(dossier, handler, head);
     var terms =
         new PaperTerms.Sanction(
             violator(dossier),
@@ -86,7 +94,25 @@ public class DemoSigning {
             "",
             "Kho bạc Nhà nước khu vực, tài khoản thu phạt (minh họa)",
             numbers(dossier));
-    return signed(file, terms, handler, head);
+    return signed(valued, terms, handler, head);
+  }
+
+  /** What was estimated, found by a signed paper. */
+  private CaseFile appraised(Dossier dossier, ActingOfficer handler, ActingOfficer head) {
+    Dong worth = dossier.file().valuation().worth();
+    return worth == null || !dossier.appraisals().isEmpty()
+        ? dossier.file()
+        : signed(
+            dossier.file(),
+            new PaperTerms.Appraisal(
+                numbers(dossier),
+                AppraisalGround.LISTED,
+                "Giá niêm yết của hàng cùng loại",
+                worth,
+                "",
+                null),
+            handler,
+            head);
   }
 
   /** A recovery of tax from the business that the file names. */
@@ -104,9 +130,13 @@ public class DemoSigning {
     return signed(file, terms, handler, head);
   }
 
-  private static PaperTerms.Violator violator(Dossier dossier) {
+  static PaperTerms.Violator violator(Dossier dossier) {
     return new PaperTerms.Violator(
-        dossier.subjects().getFirst().id(),
+        dossier.subjects().stream()
+            .filter(one -> VIOLATORS.contains(one.kind()))
+            .findFirst()
+            .orElseThrow()
+            .id(),
         true,
         "Tại địa điểm kinh doanh ghi trong biên bản",
         "1600-000-389 (minh họa)",
@@ -117,8 +147,12 @@ public class DemoSigning {
     return dossier.evidence().stream().map(Dossier.Exhibit::number).toList();
   }
 
-  private CaseFile signed(
-      CaseFile file, PaperTerms terms, ActingOfficer handler, ActingOfficer head) {
+  CaseFile signed(CaseFile file, PaperTerms terms, ActingOfficer handler, ActingOfficer head) {
+    return signed(file, terms, handler, head, right(head));
+  }
+
+  CaseFile signed(
+      CaseFile file, PaperTerms terms, ActingOfficer handler, ActingOfficer head, UUID right) {
     done(
         cases.proceed(
             file.id(),
@@ -127,17 +161,23 @@ public class DemoSigning {
             handler));
     Document paper =
         documents.from(new DocumentOrigin("cases", file.id().toString()), handler).getLast();
-    done(documents.proceed(paper.id(), new DocumentAct.Submit(right(head)), 0, handler));
-    done(
-        documents.proceed(
-            paper.id(), new DocumentAct.Sign("Ký để kịp thời hạn ra quyết định", true), 0, head));
+    done(documents.proceed(paper.id(), new DocumentAct.Submit(right), 0, handler));
+    done(documents.proceed(paper.id(), new DocumentAct.Sign("Ký để kịp thời hạn", true), 0, head));
     return cases.read(file.number(), handler).orElseThrow().file();
   }
 
   /** The right of the head, recorded when the first paper needs it. */
   UUID right(ActingOfficer head) {
+    boolean market = !head.agency().startsWith("THUE");
+    return right(
+        head,
+        market ? "market.director" : "tax.province",
+        market ? "CHI CỤC TRƯỞNG" : "TRƯỞNG THUẾ TỈNH");
+  }
+
+  /** The right of an officer, recorded when the first paper needs it. */
+  UUID right(ActingOfficer head, String office, String title) {
     String agency = head.agency();
-    boolean market = !agency.startsWith("THUE");
     LocalDate today = Vietnam.dayOf(time.instant());
     return rights.of(agency, today).stream()
         .filter(one -> one.officer().equals(head.actor().id()))
@@ -154,12 +194,8 @@ public class DemoSigning {
                           new UUID(0, 0),
                           id,
                           agency,
-                          market ? "market.director" : "tax.province",
-                          new PrintedPaper.Signature(
-                              PrintedPaper.Capacity.HEAD,
-                              "",
-                              market ? "CHI CỤC TRƯỞNG" : "TRƯỞNG THUẾ TỈNH",
-                              name),
+                          office,
+                          new PrintedPaper.Signature(PrintedPaper.Capacity.HEAD, "", title, name),
                           SINCE,
                           null,
                           BASIS))
@@ -168,7 +204,7 @@ public class DemoSigning {
                         throw new IllegalStateException(no.toString());
                       });
               certificates.certify(id, agency);
-              return right(head);
+              return right(head, office, title);
             });
   }
 

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.law.LimitationPolicy;
@@ -20,7 +19,6 @@ import vn.chosach.deadlines.ClockOutcome;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.StartClock;
-import vn.chosach.deadlines.reminding.Ladder;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.ui.Lang;
@@ -35,6 +33,9 @@ public class CaseClocks {
 
   /** Kind of the clocks of a request to a platform. */
   public static final String REQUEST = "take-down";
+
+  /** Kind of the clocks of a seizure; several may run in one case. */
+  static final String SEIZURE = "seizure";
 
   /** The time bars of a sanction. */
   static final Set<String> LIMITS = Set.of("VP.LIMIT.GOODS", "VP.LIMIT.GENERAL");
@@ -52,6 +53,9 @@ public class CaseClocks {
   public static final Set<String> CARRIED_OUT =
       Set.of("VP.SEND", "VP.EXECUTE", "CD.DAY", "VP.EXEC.LIMIT");
 
+  /** Minutes go to whoever decides in this time (Luật 15/2012 art. 58.5). */
+  static final String MINUTES_SENT = "VP.MINUTES.SEND";
+
   /** The time to decide a sanction; it lies with whoever decides. */
   private static final Set<String> DECISION = Set.of("VP.DECIDE", "VP.DECIDE.EXPLAIN");
 
@@ -68,16 +72,6 @@ public class CaseClocks {
     this.clocks = clocks;
     this.texts = texts;
     this.time = time;
-  }
-
-  @Bean
-  static Ladder remindersOfCases() {
-    return new Ladder(SUBJECT);
-  }
-
-  @Bean
-  static Ladder remindersOfTakeDowns() {
-    return new Ladder(REQUEST);
   }
 
   /**
@@ -159,7 +153,7 @@ public class CaseClocks {
 
   /** Number of the case that a clock of this room is about; empty for clocks of other rooms. */
   public static String number(Clock clock) {
-    boolean ours = clock.subjectKind().equals(SUBJECT) || clock.subjectKind().equals(REQUEST);
+    boolean ours = Set.of(SUBJECT, REQUEST, SEIZURE).contains(clock.subjectKind());
     return ours ? clock.title().substring(clock.title().lastIndexOf(' ') + 1) : "";
   }
 
@@ -271,6 +265,11 @@ public class CaseClocks {
     return clocks.of(REQUEST, request.toString());
   }
 
+  /** The clock of a seizure. */
+  public List<ClockExplanation> ofSeizure(UUID seizure) {
+    return clocks.of(SEIZURE, seizure.toString());
+  }
+
   /** When the next running clock ends, those of requests to platforms included. */
   @Nullable Instant next(CaseFile file) {
     return withRequests(file)
@@ -281,14 +280,22 @@ public class CaseClocks {
   }
 
   private Stream<Clock> withRequests(CaseFile file) {
-    List<UUID> requests =
-        jdbc.sql("SELECT id FROM cases.takedown WHERE case_id = :case AND answered_at IS NULL")
-            .param("case", file.id())
-            .query((row, n) -> row.getObject("id", UUID.class))
-            .list();
     return Stream.concat(
         open(file).stream(),
-        requests.stream().flatMap(id -> ofRequest(id).stream()).map(ClockExplanation::clock));
+        jdbc
+            .sql(
+                """
+                SELECT 'take-down' AS kind, id FROM cases.takedown
+                 WHERE case_id = :case AND answered_at IS NULL
+                UNION ALL
+                SELECT 'seizure', id FROM cases.seizure WHERE case_id = :case AND outcome IS NULL
+                """)
+            .param("case", file.id())
+            .query((row, n) -> clocks.of(row.getString("kind"), row.getString("id")))
+            .list()
+            .stream()
+            .flatMap(List::stream)
+            .map(ClockExplanation::clock));
   }
 
   private List<Clock> open(CaseFile file) {

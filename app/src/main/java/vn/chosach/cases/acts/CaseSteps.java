@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
@@ -15,6 +14,7 @@ import vn.chosach.cases.life.CaseLifeCycle;
 import vn.chosach.cases.life.Checklist;
 import vn.chosach.cases.life.CrimeThresholds;
 import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.papers.DecisionGrounds;
 import vn.chosach.cases.reading.CaseDoubts;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
@@ -31,24 +31,24 @@ public class CaseSteps {
   private final CaseHandlers handlers;
   private final Proposals proposals;
   private final Sight sight;
-  private final JdbcClient jdbc;
   private final ListingJoining listings;
   private final CaseDoubts doubts;
+  private final DecisionGrounds grounds;
 
   CaseSteps(
       CaseTransitions acting,
       CaseHandlers handlers,
       Proposals proposals,
       Sight sight,
-      JdbcClient jdbc,
       ListingJoining listings,
-      CaseDoubts doubts) {
+      CaseDoubts doubts,
+      DecisionGrounds grounds) {
+    this.grounds = grounds;
     this.doubts = doubts;
     this.acting = acting;
     this.handlers = handlers;
     this.proposals = proposals;
     this.sight = sight;
-    this.jdbc = jdbc;
     this.listings = listings;
   }
 
@@ -194,7 +194,7 @@ public class CaseSteps {
   /** What must be in order before an event. */
   public List<Checklist.ChecklistLine> checklist(
       CaseEvent event, CaseFile file, ActingOfficer reader) {
-    String answer = answered(file);
+    String answer = grounds.answered(file);
     boolean returned = answer.equals("RETURNED");
     return Checklist.of(
         event,
@@ -202,7 +202,8 @@ public class CaseSteps {
         reader,
         crimes(file),
         !answer.isEmpty(),
-        returned || violation(file),
+        returned || grounds.appraised(file),
+        returned || grounds.minuted(file),
         returned || file.explained());
   }
 
@@ -210,33 +211,5 @@ public class CaseSteps {
   private static List<CrimeThresholds.Threshold> crimes(CaseFile file) {
     return CrimeThresholds.reached(
         file.matter(), file.valuation(), Vietnam.dayOf(file.matter().receivedAt()));
-  }
-
-  /**
-   * What the investigating body itself made of the last transfer; empty while it has not answered,
-   * and for what the sender took back. One that was declined proves nothing.
-   */
-  private String answered(CaseFile file) {
-    return jdbc.sql(
-            """
-            SELECT coalesce(result, '') FROM cases.transfer
-             WHERE case_id = :case AND by_body ORDER BY sent_at DESC LIMIT 1
-            """)
-        .param("case", file.id())
-        .query(String.class)
-        .optional()
-        .orElse("");
-  }
-
-  private boolean violation(CaseFile file) {
-    return jdbc.sql(
-            """
-            SELECT violation FROM cases.inspection
-             WHERE case_id = :case AND held_at IS NOT NULL ORDER BY held_at DESC LIMIT 1
-            """)
-        .param("case", file.id())
-        .query(Boolean.class)
-        .optional()
-        .orElse(false);
   }
 }

@@ -25,8 +25,11 @@ class ClosingHandler implements CaseHandler {
   private final JdbcClient jdbc;
   private final CaseClocks clocks;
   private final CrimeSourceClocks sources;
+  private final SeizureHandler seizures;
 
-  ClosingHandler(JdbcClient jdbc, CaseClocks clocks, CrimeSourceClocks sources) {
+  ClosingHandler(
+      JdbcClient jdbc, CaseClocks clocks, CrimeSourceClocks sources, SeizureHandler seizures) {
+    this.seizures = seizures;
     this.jdbc = jdbc;
     this.clocks = clocks;
     this.sources = sources;
@@ -49,6 +52,9 @@ class ClosingHandler implements CaseHandler {
   }
 
   Effect<CaseFile, List<Delta>> close(CaseAct.Plainly act, CaseWish wish) {
+    if (seizures.holds(wish.file())) {
+      return Effect.refused("cases.seizure-open");
+    }
     return dated(
         act,
         wish,
@@ -117,6 +123,9 @@ class ClosingHandler implements CaseHandler {
   }
 
   Effect<CaseFile, List<Delta>> drop(CaseWish wish, String words) {
+    if (seizures.holds(wish.file())) {
+      return Effect.refused("cases.seizure-open");
+    }
     Optional<Refusal> late = sources.decided(wish.file(), wish.now(), wish.actor());
     clocks.end(wish.file(), "cases.clock.closed", wish.actor());
     return Effect.unless(late, () -> wish.done(words));

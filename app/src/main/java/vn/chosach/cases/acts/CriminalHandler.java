@@ -33,6 +33,8 @@ class CriminalHandler implements CaseHandler {
 
   private static final Set<String> SANCTION =
       Set.of(
+          "VP.MINUTES",
+          CaseClocks.MINUTES_SENT,
           "VP.DECIDE",
           "VP.DECIDE.EXPLAIN",
           "VP.EXPLAIN.WRITTEN",

@@ -1,7 +1,6 @@
 package vn.chosach.cases.acts;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -13,33 +12,25 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFact;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CrimeThresholds;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.ExhibitKind;
-import vn.chosach.cases.life.Valuation;
-import vn.chosach.catalogue.Catalogue;
-import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Effect;
 import vn.chosach.vault.KeptFile;
 
-/** Exhibits and their custody, and what they are worth. */
+/** Exhibits and their custody. */
 @Component
 public class EvidenceHandler implements CaseHandler {
 
   private static final int MOST_EXHIBITS = 9999;
 
   private final JdbcClient jdbc;
-  private final CaseClocks clocks;
-  private final Catalogue catalogue;
   private final IdSource ids;
 
-  EvidenceHandler(JdbcClient jdbc, CaseClocks clocks, Catalogue catalogue, IdSource ids) {
-    this.catalogue = catalogue;
+  EvidenceHandler(JdbcClient jdbc, IdSource ids) {
     this.jdbc = jdbc;
-    this.clocks = clocks;
     this.ids = ids;
   }
 
@@ -47,8 +38,7 @@ public class EvidenceHandler implements CaseHandler {
   public List<Handled<?>> handled() {
     return List.of(
         Handled.of(CaseAct.Secure.class, this::secure),
-        Handled.of(CaseAct.PassOn.class, this::passOn),
-        Handled.of(CaseAct.CaseActValue.class, this::value));
+        Handled.of(CaseAct.PassOn.class, this::passOn));
   }
 
   Effect<CaseFile, List<Delta>> secure(CaseAct.Secure act, CaseWish wish) {
@@ -214,81 +204,6 @@ public class EvidenceHandler implements CaseHandler {
                   Delta.added("exhibit", act.exhibit() + ". " + held.name()),
                   Delta.of("holder", held.holder(), CaseChecks.clean(act.holder()))));
         });
-  }
-
-  /** What is found is valued; a reached threshold starts the clock that says "at once". */
-  Effect<CaseFile, List<Delta>> value(CaseAct.CaseActValue act, CaseWish wish) {
-    Valuation found = act.found();
-    CaseFile file = wish.file();
-    Optional<Refusal> refusal =
-        CaseChecks.words(act.words())
-            .or(() -> amount(found.worth()))
-            .or(() -> amount(found.gain()))
-            .or(() -> amount(found.damage()))
-            .or(
-                () ->
-                    found.quantity() != null && (found.quantity() < 0 || found.unit() == null)
-                        ? Optional.of(Refusal.of("cases.quantity-impossible"))
-                        : Optional.empty())
-            .or(() -> unknownKind(act, file));
-    return Effect.unless(
-        refusal,
-        () ->
-            valued(
-                act,
-                wish,
-                file.with(found.keeping(false))
-                    .with(file.matter().called(act.goods(), act.violation()))));
-  }
-
-  private Optional<Refusal> unknownKind(CaseAct.CaseActValue act, CaseFile file) {
-    LocalDate day = Vietnam.dayOf(file.matter().receivedAt());
-    String goods = act.goods();
-    String violation = act.violation();
-    boolean known =
-        (goods == null || catalogue.goodsGroup(goods, day).isPresent())
-            && (violation == null || catalogue.violationKind(violation, day).isPresent());
-    return known ? Optional.empty() : Optional.of(Refusal.of("cases.unknown-code"));
-  }
-
-  private Effect<CaseFile, List<Delta>> valued(
-      CaseAct.CaseActValue act, CaseWish wish, CaseFile after) {
-    LocalDate day = Vietnam.dayOf(after.matter().receivedAt());
-    boolean reached = !CrimeThresholds.reached(after.matter(), after.valuation(), day).isEmpty();
-    Optional<Refusal> refusal =
-        reached ? clocks.start(after, "VP.CRIME", wish.now(), wish.actor()) : Optional.empty();
-    if (!reached) {
-      clocks.withdraw(
-          after, java.util.Set.of("VP.CRIME"), "cases.clock.below-threshold", wish.actor());
-    }
-    Valuation was = wish.file().valuation();
-    Valuation now = act.found();
-    CaseFile.Matter before = wish.file().matter();
-    return Effect.unless(
-        refusal,
-        () ->
-            CaseWish.done(
-                after,
-                wish.now(),
-                CaseChecks.clean(act.words()),
-                java.util.stream.Stream.of(
-                        Delta.money("worth", dong(was.worth()), dong(now.worth())),
-                        Delta.of("gain", dong(was.gain()), dong(now.gain())),
-                        Delta.of("damage", dong(was.damage()), dong(now.damage())),
-                        Delta.of("quantity", was.quantity(), now.quantity()),
-                        Delta.of("repeated", was.repeated(), now.repeated()),
-                        Delta.of("goods", before.goods(), after.matter().goods()),
-                        Delta.of("violation", before.violation(), after.matter().violation()))
-                    .filter(delta -> !java.util.Objects.equals(delta.from(), delta.to()))
-                    .toList()));
-  }
-
-  private static @Nullable Long dong(@Nullable Dong amount) {
-    return amount == null ? null : amount.amount();
-  }
-
-  private static Optional<Refusal> amount(@Nullable Dong amount) {
-    return amount == null ? Optional.empty() : CaseChecks.amount(amount, true);
   }
 
   private static Optional<Refusal> future(Instant at, Instant now) {

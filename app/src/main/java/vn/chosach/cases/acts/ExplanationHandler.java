@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.papers.IncomingPapers;
+import vn.chosach.cases.papers.MinutesRepository;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Effect;
@@ -23,12 +23,12 @@ class ExplanationHandler implements CaseHandler {
   private static final Set<String> DECISION = Set.of("VP.DECIDE", "VP.DECIDE.EXPLAIN");
   private static final Set<String> EXPLAIN = Set.of("VP.EXPLAIN.WRITTEN", "VP.EXPLAIN.ORAL");
 
-  private final JdbcClient jdbc;
+  private final MinutesRepository rows;
   private final CaseClocks clocks;
   private final IncomingPapers papers;
 
-  ExplanationHandler(JdbcClient jdbc, CaseClocks clocks, IncomingPapers papers) {
-    this.jdbc = jdbc;
+  ExplanationHandler(MinutesRepository rows, CaseClocks clocks, IncomingPapers papers) {
+    this.rows = rows;
     this.clocks = clocks;
     this.papers = papers;
   }
@@ -40,8 +40,13 @@ class ExplanationHandler implements CaseHandler {
         Handled.of(CaseAct.Hear.class, this::hear));
   }
 
+  /** The right and its days come from the signed minutes of the violation. */
   Effect<CaseFile, List<Delta>> invite(CaseAct.Plainly act, CaseWish wish) {
-    Instant minutes = minutes(wish.file());
+    List<MinutesRepository.MinutesRow> signed = rows.ofViolation(wish.file());
+    if (signed.isEmpty()) {
+      return Effect.refused("cases.no-violation-minutes");
+    }
+    Instant minutes = signed.getLast().signedAt();
     return Effect.unless(
         CaseChecks.on(wish.file(), act.on(), wish.now()),
         () -> {
@@ -97,12 +102,5 @@ class ExplanationHandler implements CaseHandler {
                 end.equals(Instant.MAX)
                     ? Refusal.of("cases.explanation-paused")
                     : Refusal.of("cases.explanation-runs", "date", Vietnam.dayOf(end).toString()));
-  }
-
-  private Instant minutes(CaseFile file) {
-    return jdbc.sql("SELECT max(held_at) AS at FROM cases.inspection WHERE case_id = :case")
-        .param("case", file.id())
-        .query((row, n) -> row.getTimestamp("at").toInstant())
-        .single();
   }
 }

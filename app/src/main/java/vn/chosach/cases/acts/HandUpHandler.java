@@ -36,13 +36,16 @@ class HandUpHandler implements CaseHandler {
   private final DecisionPapers papers;
   private final Documents documents;
   private final CaseClocks clocks;
+  private final SeizureHandler seizures;
 
   HandUpHandler(
       HandUps rows,
       PreparedPapers prepared,
       DecisionPapers papers,
       Documents documents,
-      CaseClocks clocks) {
+      CaseClocks clocks,
+      SeizureHandler seizures) {
+    this.seizures = seizures;
     this.rows = rows;
     this.prepared = prepared;
     this.papers = papers;
@@ -74,6 +77,7 @@ class HandUpHandler implements CaseHandler {
     UUID drafter = prepared.of(paper.document()).orElseThrow().draftedBy();
     rows.add(before, terms, paper);
     clocks.met(before, Set.of(CaseClocks.HAND_UP), wish.now(), wish.actor());
+    seizures.passedUp(wish);
     clocks.reassign(after, wish.actor());
     return switch (documents.draft(
         papers.of(terms.sanction(), after, wish.now()), ActingOfficer.PROGRAM)) {

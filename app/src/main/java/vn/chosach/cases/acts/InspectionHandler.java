@@ -14,6 +14,7 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.papers.MinutesRepository;
 import vn.chosach.cases.papers.SignedPaper;
 import vn.chosach.cases.reading.Overlaps;
 import vn.chosach.kernel.IdSource;
@@ -23,21 +24,28 @@ import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 
-/** Plans inspections and holds them. */
+/** Plans inspections, and has them ordered and announced. */
 @Component
 class InspectionHandler implements CaseHandler {
 
-  private static final String ON_SITE = "QL.INSPECT";
-  private static final String LEADER = "QL.LEADER.REPORT";
+  static final String ON_SITE = "QL.INSPECT";
+  static final String LEADER = "QL.LEADER.REPORT";
 
   private final JdbcClient jdbc;
   private final Officers officers;
   private final Overlaps overlaps;
+  private final MinutesRepository minutes;
   private final CaseClocks clocks;
   private final IdSource ids;
 
   InspectionHandler(
-      JdbcClient jdbc, Officers officers, Overlaps overlaps, CaseClocks clocks, IdSource ids) {
+      JdbcClient jdbc,
+      Officers officers,
+      Overlaps overlaps,
+      MinutesRepository minutes,
+      CaseClocks clocks,
+      IdSource ids) {
+    this.minutes = minutes;
     this.jdbc = jdbc;
     this.officers = officers;
     this.overlaps = overlaps;
@@ -51,7 +59,6 @@ class InspectionHandler implements CaseHandler {
         Handled.of(CaseAct.Plan.class, this::plan),
         new Handled<>(
             CaseAct.AtMoment.class, Set.of(CaseEvent.ANNOUNCE, CaseEvent.REPORT), this::atMoment),
-        Handled.of(CaseAct.Inspect.class, this::inspect),
         Handled.plainly(CaseEvent.CALL_OFF, this::callOff));
   }
 
@@ -83,7 +90,16 @@ class InspectionHandler implements CaseHandler {
                             .inOffice(member)
                             .filter(officer -> agencies.contains(officer.agencyKey()))
                             .isEmpty());
-    return strangers ? Optional.of(Refusal.of("cases.unknown-officer")) : Optional.empty();
+    if (strangers) {
+      return Optional.of(Refusal.of("cases.unknown-officer"));
+    }
+    // The minutes are a paper of the leading agency, which the leader signs.
+    boolean own =
+        officers
+            .inOffice(plan.leaders().getFirst())
+            .filter(one -> one.agencyKey().equals(wish.file().access().agency()))
+            .isPresent();
+    return own ? Optional.empty() : Optional.of(Refusal.of("cases.leader-of-another-agency"));
   }
 
   /** Others are on the subject: only an evident violation that an exhibit shows goes on. */
@@ -163,17 +179,11 @@ class InspectionHandler implements CaseHandler {
     return wish.done(terms.ground(), Delta.added("order", paper.number()));
   }
 
-  /** Nobody inspects without a signed decision (Pháp lệnh 11/2016 art. 19, 20), nor before it. */
+  /** Nothing is announced without a signed decision (Pháp lệnh 11/2016 art. 19, 20), nor before it. */
   private Optional<Refusal> unordered(CaseFile file, Instant at) {
-    return jdbc.sql(
-            """
-            SELECT ordered_on FROM cases.inspection
-             WHERE case_id = :case AND held_at IS NULL AND NOT called_off
-               AND ordered_on IS NOT NULL
-            """)
-        .param("case", file.id())
-        .query(LocalDate.class)
-        .optional()
+    return minutes
+        .ahead(file)
+        .map(MinutesRepository.InspectionAhead::orderedOn)
         .map(
             day ->
                 Vietnam.dayOf(at).isBefore(day)
@@ -222,7 +232,8 @@ class InspectionHandler implements CaseHandler {
                     ? clocks.startOfMarket(file, ON_SITE, act.at(), wish.actor())
                     : Optional.of(Refusal.of("cases.announced-before"));
           } else {
-            clocks.met(file, Set.of(LEADER), act.at(), wish.actor());
+            // The report lays the minutes before whoever decides.
+            clocks.met(file, Set.of(LEADER, CaseClocks.MINUTES_SENT), act.at(), wish.actor());
           }
           return Effect.unless(
               refusal,
@@ -245,47 +256,8 @@ class InspectionHandler implements CaseHandler {
   }
 
   private Optional<Refusal> nothingToReport(CaseFile file, boolean announcing) {
-    return announcing || clocks.runs(file, LEADER)
+    return announcing || clocks.runs(file, LEADER) || clocks.runs(file, CaseClocks.MINUTES_SENT)
         ? Optional.empty()
         : Optional.of(Refusal.of("cases.nothing-to-report"));
-  }
-
-  Effect<CaseFile, List<Delta>> inspect(CaseAct.Inspect act, CaseWish wish) {
-    return Effect.unless(
-        CaseChecks.line(act.minutes())
-            .or(() -> CaseChecks.words(act.found()))
-            .or(() -> CaseChecks.at(wish.file(), act.heldAt(), wish.now()))
-            .or(() -> unordered(wish.file(), act.heldAt())),
-        () -> {
-          jdbc.sql(
-                  """
-                  UPDATE cases.inspection
-                     SET held_at = :at, minutes = :minutes, violation = :violation
-                   WHERE case_id = :case AND held_at IS NULL AND NOT called_off
-                  """)
-              .param("at", act.heldAt())
-              .param("minutes", CaseChecks.clean(act.minutes()))
-              .param("violation", act.violation())
-              .param("case", wish.file().id())
-              .update();
-          CaseFile after = wish.file().explained(false);
-          clocks.met(after, Set.of(ON_SITE), act.heldAt(), wish.actor());
-          Optional<Refusal> refusal =
-              act.violation()
-                  ? clocks.start(after, "VP.DECIDE", act.heldAt(), wish.actor())
-                  : clocks.startOfMarket(after, "QL.VERIFY", act.heldAt(), wish.actor());
-          refusal =
-              refusal.or(() -> clocks.startOfMarket(after, LEADER, act.heldAt(), wish.actor()));
-          return Effect.unless(
-              refusal,
-              () ->
-                  CaseWish.done(
-                      after,
-                      act.heldAt(),
-                      CaseChecks.clean(act.found()),
-                      List.of(
-                          Delta.added("minutes", CaseChecks.clean(act.minutes())),
-                          Delta.finding(act.violation()))));
-        });
   }
 }

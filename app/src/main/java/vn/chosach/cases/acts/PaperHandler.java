@@ -40,7 +40,7 @@ public class PaperHandler implements CaseHandler {
   private final DecisionPapers papers;
   private final Documents documents;
   private final RulingHandler rulings;
-  private final InspectionHandler inspections;
+  private final InquiryHandler inquiries;
   private final ListingJoining listings;
   private final HandUpHandler handUps;
 
@@ -50,12 +50,12 @@ public class PaperHandler implements CaseHandler {
       DecisionPapers papers,
       Documents documents,
       RulingHandler rulings,
-      InspectionHandler inspections,
+      InquiryHandler inquiries,
       ListingJoining listings,
       HandUpHandler handUps) {
     this.handUps = handUps;
     this.rulings = rulings;
-    this.inspections = inspections;
+    this.inquiries = inquiries;
     this.listings = listings;
     this.checks = checks;
     this.prepared = prepared;
@@ -100,7 +100,10 @@ public class PaperHandler implements CaseHandler {
 
   /** Why a paper on these terms is not drawn up, or no longer signed, on a day. */
   public Optional<Refusal> refused(PaperTerms terms, CaseFile file, LocalDate day) {
-    return checks.refused(terms, file, day).or(() -> rulings.refused(terms, file, day));
+    return checks
+        .refused(terms, file, day)
+        .or(() -> inquiries.refused(terms, file))
+        .or(() -> rulings.refused(terms, file, day));
   }
 
   /**
@@ -153,8 +156,8 @@ public class PaperHandler implements CaseHandler {
       case PaperTerms.HandUp one -> handUps.sent(one, paper, wish);
       case PaperTerms.Recovery one -> rulings.decide(one, paper, wish);
       case PaperTerms.Annulment one -> rulings.annul(one, paper, wish);
-      case PaperTerms.InspectionOrder one -> inspections.order(one, paper, wish);
       case PaperTerms.AfterSanction one -> rulings.after(one, paper, wish);
+      case PaperTerms.Inquiry one -> inquiries.signed(one, paper, wish);
     };
   }
 

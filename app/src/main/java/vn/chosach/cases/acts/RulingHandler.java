@@ -30,6 +30,7 @@ class RulingHandler {
   private static final Set<String> DECIDED =
       Set.of(
           "VP.DECIDE",
+          CaseClocks.MINUTES_SENT,
           "VP.DECIDE.EXPLAIN",
           "VP.LIMIT.GOODS",
           "VP.LIMIT.GENERAL",
@@ -42,6 +43,7 @@ class RulingHandler {
   private final Executions executions;
   private final ReliefHandler reliefs;
   private final IncomingPapers papers;
+  private final SeizureHandler seizures;
   private final IdSource ids;
 
   RulingHandler(
@@ -51,7 +53,9 @@ class RulingHandler {
       Executions executions,
       ReliefHandler reliefs,
       IncomingPapers papers,
+      SeizureHandler seizures,
       IdSource ids) {
+    this.seizures = seizures;
     this.reliefs = reliefs;
     this.papers = papers;
     this.executions = executions;
@@ -74,8 +78,8 @@ class RulingHandler {
                   .isPresent()
               ? Optional.empty()
               : Optional.of(Refusal.of("cases.unknown-ruling"));
-      case PaperTerms.InspectionOrder order -> Optional.empty();
       case PaperTerms.AfterSanction after -> Optional.empty();
+      case PaperTerms.Inquiry before -> Optional.empty();
     };
   }
 
@@ -132,6 +136,7 @@ class RulingHandler {
     }
     Instant at = wish.now();
     clocks.met(file, DECIDED, at, wish.actor());
+    seizures.decided(paper, wish);
     clocks.withdraw(file, Set.of(CaseClocks.HAND_UP), "cases.clock.own-power", wish.actor());
     Optional<Refusal> refusal =
         terms.event() == CaseEvent.FINE

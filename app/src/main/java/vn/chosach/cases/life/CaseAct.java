@@ -40,15 +40,6 @@ public sealed interface CaseAct {
     }
   }
 
-  /** The inspection was held; minutes were drawn up. */
-  record Inspect(Instant heldAt, String minutes, boolean violation, String found)
-      implements CaseAct {
-    @Override
-    public CaseEvent event() {
-      return CaseEvent.INSPECT;
-    }
-  }
-
   /** An act whose hour counts: announce an inspection, report on it, tell the procuracy. */
   record AtMoment(CaseEvent event, Instant at, String words) implements CaseAct {}
 

@@ -17,8 +17,10 @@ public enum CaseEvent {
   CALL_OFF("inspection-called-off"),
   /** The decision to inspect is made known at the place. */
   ANNOUNCE("inspection-announced"),
-  /** The inspection was held. */
+  /** The leader of the team signed the minutes: the inspection was held. */
   INSPECT("inspected", CaseFact.CaseFactFinding.class),
+  /** A member of the team signed the minutes of a violation. */
+  MINUTE_VIOLATION("violation-minuted"),
   /** The leader of the team reported to whoever ordered the inspection. */
   REPORT("inspection-reported"),
   /** The subject is told of its right to explain. */
@@ -79,7 +81,16 @@ public enum CaseEvent {
   NAME_SUBJECT("subject-named", CaseFact.Named.class),
   SECURE("exhibit-secured", CaseFact.Secured.class),
   PASS_ON("exhibit-passed-on"),
+  /** The competent person signed that exhibits are seized. */
+  SEIZE("exhibits-seized"),
+  /** The competent person signed that they are held longer. */
+  PROLONG("seizure-prolonged"),
+  /** The competent person signed that they are given back. */
+  RELEASE("seizure-lifted"),
+  /** An officer estimates; it binds nobody. */
   VALUE("valued"),
+  /** The competent person signed what the exhibits are worth. */
+  APPRAISE("appraised", CaseFact.Money.class),
   /** A test purchase took a step of its own life. */
   PURCHASE("test-purchase-moved"),
   /** A receipt is entered; it counts when a second person found it right. */
@@ -120,7 +131,23 @@ public enum CaseEvent {
   /** It went to another officer because the first left. */
   HAND_OVER("handed-over");
 
-  private static final Set<CaseEvent> BY_PAPER = EnumSet.of(ORDER, HAND_UP, FINE, RECOVER, ANNUL, POSTPONE, REMIT, SPLIT, COERCE);
+  private static final Set<CaseEvent> BY_PAPER =
+      EnumSet.of(
+          ORDER,
+          INSPECT,
+          MINUTE_VIOLATION,
+          SEIZE,
+          PROLONG,
+          RELEASE,
+          APPRAISE,
+          HAND_UP,
+          FINE,
+          RECOVER,
+          ANNUL,
+          POSTPONE,
+          REMIT,
+          SPLIT,
+          COERCE);
 
   private final String words;
   private final @Nullable Class<? extends CaseFact> states;

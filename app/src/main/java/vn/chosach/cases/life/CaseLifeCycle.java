@@ -40,7 +40,8 @@ public final class CaseLifeCycle {
       EnumSet.of(VERIFYING, PLANNED, INSPECTED, EXPLAINING, RETURNED);
   private static final Set<CaseState> UNSANCTIONED = EnumSet.of(INSPECTED, RETURNED);
   private static final Set<CaseState> UNDONE =
-      EnumSet.of(VERIFYING, PLANNED, INSPECTED, RETURNED, FINED, TAXED);
+      EnumSet.of(
+          VERIFYING, PLANNED, INSPECTED, EXPLAINING, RETURNED, FINED, TAXED, EXECUTED, CLEARED);
   private static final Set<CaseState> DECIDED = EnumSet.of(FINED, TAXED);
 
   /** A sign of a crime that shows after the decision goes to the criminal side too (art. 62.3). */
@@ -63,7 +64,8 @@ public final class CaseLifeCycle {
           row(Set.of(VERIFYING, PLANNED, RETURNED), CaseEvent.PLAN, PLANNED, HANDLER, MARKET),
           row(Set.of(PLANNED), CaseEvent.CALL_OFF, VERIFYING, HANDLER, MARKET),
           row(Set.of(PLANNED), CaseEvent.ANNOUNCE, null, HANDLER, MARKET),
-          row(Set.of(PLANNED), CaseEvent.INSPECT, INSPECTED, HANDLER, sanction("58")),
+          row(Set.of(PLANNED), CaseEvent.INSPECT, INSPECTED, PROGRAM, MARKET),
+          row(UNSANCTIONED, CaseEvent.MINUTE_VIOLATION, null, PROGRAM, sanction("58")),
           row(OPEN, CaseEvent.REPORT, null, HANDLER, MARKET),
           row(Set.of(INSPECTED), CaseEvent.INVITE, EXPLAINING, HANDLER, sanction("61")),
           row(Set.of(EXPLAINING), CaseEvent.HEAR, INSPECTED, HANDLER, sanction("61")),
@@ -125,7 +127,11 @@ public final class CaseLifeCycle {
           row(OPEN, CaseEvent.NAME_SUBJECT, null, WORKER, MARKET),
           row(OPEN, CaseEvent.SECURE, null, WORKER, EXHIBITS),
           row(ALL, CaseEvent.PASS_ON, null, WORKER, EXHIBITS),
+          row(UNDECIDED, CaseEvent.SEIZE, null, PROGRAM, EXHIBITS),
+          row(UNDECIDED, CaseEvent.PROLONG, null, PROGRAM, EXHIBITS),
+          row(UNDONE, CaseEvent.RELEASE, null, PROGRAM, sanction("126")),
           row(ALL, CaseEvent.PURCHASE, null, WORKER, MARKET),
+          row(UNDECIDED, CaseEvent.APPRAISE, null, PROGRAM, sanction("60")),
           row(UNDECIDED, CaseEvent.VALUE, null, HANDLER, sanction("60")),
           row(OPEN, CaseEvent.SET_TASK, null, HANDLER, MARKET),
           row(OPEN, CaseEvent.FINISH_TASK, null, WORKER, MARKET),

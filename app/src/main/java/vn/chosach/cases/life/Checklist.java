@@ -17,6 +17,11 @@ public final class Checklist {
           CaseEvent.ORDER,
           CaseEvent.ANNUL,
           CaseEvent.INSPECT,
+          CaseEvent.MINUTE_VIOLATION,
+          CaseEvent.SEIZE,
+          CaseEvent.PROLONG,
+          CaseEvent.RELEASE,
+          CaseEvent.APPRAISE,
           CaseEvent.INVITE,
           CaseEvent.HAND_UP,
           CaseEvent.FINE,
@@ -55,8 +60,10 @@ public final class Checklist {
    *
    * @param crimes thresholds of the Penal Code that are reached
    * @param answered whether an investigating body itself gave the last file back or declined it
-   * @param violation whether the last inspection, or an investigating body that gave the file back
-   *     for a sanction, found a violation
+   * @param appraised whether a signed paper found what the exhibits are worth, or an investigating
+   *     body gave the file back for a sanction
+   * @param minuted whether minutes of a violation of the kind that the file names are signed, or an
+   *     investigating body gave the file back for a sanction
    * @param heard whether the right to explain is over, or the investigating body has heard
    */
   public static List<ChecklistLine> of(
@@ -65,7 +72,8 @@ public final class Checklist {
       ActingOfficer reader,
       List<Threshold> crimes,
       boolean answered,
-      boolean violation,
+      boolean appraised,
+      boolean minuted,
       boolean heard) {
     if (!STEPS.contains(event)) {
       return List.of();
@@ -76,11 +84,11 @@ public final class Checklist {
         new ChecklistLine(
             "statement-missing", file.access().declared().contains(reader.actor().id())));
     if (sanctions(event)) {
-      lines.add(new ChecklistLine("not-valued", file.valuation().worth() != null));
-      lines.add(
-          new ChecklistLine(
-              "not-classified",
-              file.matter().violation() != null && file.matter().goods() != null));
+      lines.add(new ChecklistLine("not-appraised", appraised));
+      lines.add(new ChecklistLine("not-classified", classified(file)));
+    }
+    if (event == CaseEvent.MINUTE_VIOLATION) {
+      lines.add(new ChecklistLine("not-classified", classified(file)));
     }
     if (ENDS_IT.contains(event)) {
       lines.add(
@@ -98,10 +106,14 @@ public final class Checklist {
               CrimeThresholds.articles(anyValue)));
     }
     if (sanctions(event)) {
-      lines.add(new ChecklistLine("no-violation-found", violation));
+      lines.add(new ChecklistLine("no-violation-minutes", minuted));
       lines.add(new ChecklistLine("not-heard", heard));
     }
     return lines;
+  }
+
+  private static boolean classified(CaseFile file) {
+    return file.matter().violation() != null && file.matter().goods() != null;
   }
 
   /** A sanction that is laid before a higher office is as ready as one that is signed here. */

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
@@ -31,7 +29,6 @@ import vn.chosach.documents.content.TableCell;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.DongInWords;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.officers.Officers;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
 
@@ -43,22 +40,25 @@ import vn.chosach.ui.Texts;
 @Component
 public class DecisionPapers {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   /** Nghị định 311/2026/NĐ-CP changes the powers from this day on. */
   static final LocalDate POWERS_CHANGED = LocalDate.of(2026, 9, 26);
 
-  /** Kinds of paper that are drawn up from terms only: to inspect, to sanction, to annul. */
+  /** Kinds of paper that are drawn up from terms only: minutes, and decisions with an effect. */
   public static final Set<String> KINDS =
       Stream.concat(
-              Stream.of("QDKT", "MQD01", "MQD02", "MQD40"), ExecutionPapers.KINDS.stream())
+              Stream.of(
+                  "QDKT", "BBKT", "MBB01", "MBB04", "MQD01", "MQD02", "MQD20", "MQD21", "MQD24",
+                  "MQD40"),
+              ExecutionPapers.KINDS.stream())
           .collect(Collectors.toUnmodifiableSet());
 
   private final Texts texts;
   private final Catalogue catalogue;
   private final EvidenceQuery evidence;
   private final DecisionQuery decisions;
-  private final Officers officers;
+  private final InquiryRecord record;
   private final ExecutionPapers executions;
 
   DecisionPapers(
@@ -66,14 +66,14 @@ public class DecisionPapers {
       Catalogue catalogue,
       EvidenceQuery evidence,
       DecisionQuery decisions,
-      Officers officers,
+      InquiryRecord record,
       ExecutionPapers executions) {
     this.executions = executions;
+    this.record = record;
     this.texts = texts;
     this.catalogue = catalogue;
     this.evidence = evidence;
     this.decisions = decisions;
-    this.officers = officers;
   }
 
   /** The paper of these terms, in the name of the agency that decides. */
@@ -85,8 +85,8 @@ public class DecisionPapers {
           case PaperTerms.HandUp one -> HandUpPaper.content(this, one, file, day);
           case PaperTerms.Recovery one -> recovery(one, file);
           case PaperTerms.Annulment one -> annulment(one, file);
-          case PaperTerms.InspectionOrder one -> inspection(one, file, day);
           case PaperTerms.AfterSanction one -> executions.content(one, file, day);
+          case PaperTerms.Inquiry one -> InquiryPapers.content(this, one, file, day);
         };
     String kind =
         switch (terms) {
@@ -94,8 +94,8 @@ public class DecisionPapers {
           case PaperTerms.HandUp one -> HandUpPaper.KIND;
           case PaperTerms.Recovery one -> "QD";
           case PaperTerms.Annulment one -> "MQD40";
-          case PaperTerms.InspectionOrder one -> "QDKT";
           case PaperTerms.AfterSanction one -> ExecutionPapers.kind(one);
+          case PaperTerms.Inquiry one -> InquiryPapers.kind(one);
         };
     return new Drafting(
         kind,
@@ -103,13 +103,19 @@ public class DecisionPapers {
         t("subject." + kind.toLowerCase(Lang.VI.locale()), file.number()),
         terms instanceof PaperTerms.HandUp one ? List.of(HandUpPaper.addressee(one)) : List.of(),
         content,
-        List.of(
-            new Recipient(
-                null,
-                t(terms instanceof PaperTerms.HandUp ? "to.addressee" : "to.named"),
-                Recipient.Purpose.KNOW)),
+        List.of(new Recipient(null, t(to(terms)), Recipient.Purpose.KNOW)),
         null,
         new DocumentOrigin("cases", file.id().toString()));
+  }
+
+  private static String to(PaperTerms terms) {
+    return switch (terms) {
+      case PaperTerms.HandUp one -> "to.addressee";
+      case PaperTerms.Inquiry one -> InquiryPapers.to(one);
+      case PaperTerms.Sanction one -> "to.named";
+      case PaperTerms.Recovery one -> "to.named";
+      case PaperTerms.Annulment one -> "to.named";
+    };
   }
 
   /** The words without what follows from who signs. */
@@ -212,31 +218,8 @@ public class DecisionPapers {
         List.of());
   }
 
-  private Content inspection(PaperTerms.InspectionOrder terms, CaseFile file, LocalDate day) {
-    Dossier.Inspection planned =
-        evidence.inspections(file.id()).stream()
-            .filter(Dossier.Inspection::ahead)
-            .findFirst()
-            .orElseThrow();
-    Set<UUID> ids =
-        planned.team().stream().map(Dossier.Member::officer).collect(Collectors.toSet());
-    var names = officers.displayNames(ids);
-    var body = new ArrayList<Block>();
-    body.add(article(t("inspection.1", planned.place())));
-    body.add(Block.words(t("inspection.scope", planned.scope())));
-    body.add(Block.words(t("inspection.when", DAY.format(planned.plannedOn()), terms.days())));
-    body.add(article(t("inspection.2")));
-    for (Dossier.Member one : planned.team()) {
-      String name = names.getOrDefault(one.officer(), one.officer().toString());
-      body.add(Block.words(t(one.lead() ? "inspection.leader" : "inspection.member", name)));
-    }
-    body.add(article(t("inspection.3")));
-    return new Content(
-        List.of(power(file, day), t("basis.inspection.ground", terms.ground())), body, List.of());
-  }
-
   /** The law by which an office of the agency orders an inspection. */
-  private String power(CaseFile file, LocalDate day) {
+  String power(CaseFile file, LocalDate day) {
     return SanctionPowers.ofAgency(file.decides(), CaseEvent.ORDER, day).stream()
         .flatMap(one -> catalogue.legalBasis(one.ground().law()).stream())
         .findFirst()
@@ -267,17 +250,21 @@ public class DecisionPapers {
         .orElseThrow();
   }
 
+  /** Minutes of the violation; of an inspection where none is signed. */
   List<String> minutes(CaseFile file) {
-    return evidence.inspections(file.id()).stream()
-        .filter(one -> one.heldAt() != null)
-        .filter(one -> one.minutes() != null)
+    return record.minutes(file).stream()
         .map(
             one ->
                 t(
-                    "basis.minutes",
-                    String.valueOf(one.minutes()),
-                    DAY.format(Vietnam.dayOf(Objects.requireNonNull(one.heldAt())))))
+                    one.ofViolation() ? "basis.violation-minutes" : "basis.minutes",
+                    one.number(),
+                    DAY.format(one.on())))
         .toList();
+  }
+
+  /** What the papers before the decision are drawn up from. */
+  InquiryRecord record() {
+    return record;
   }
 
   Block exhibits(List<Integer> numbers, CaseFile file) {
@@ -326,7 +313,7 @@ public class DecisionPapers {
     return DongInWords.of(amount);
   }
 
-  private Block article(String text) {
+  static Block article(String text) {
     return Block.heading(Block.Level.ARTICLE, text);
   }
 

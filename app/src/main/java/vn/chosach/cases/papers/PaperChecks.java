@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseChecks;
 import vn.chosach.cases.execution.ExecutionChecks;
@@ -33,9 +30,6 @@ import vn.chosach.kernel.Refusal;
 @Component
 public class PaperChecks {
 
-  private static final Set<String> VIOLATORS = Set.of("PERSON", "BUSINESS", "SHOP");
-  private static final int MOST_DAYS = 15;
-
   /** A deputy needs a paper for them (art. 54). */
   private static final Set<CaseEvent> BY_THE_LAW_ON_SANCTIONS =
       EnumSet.of(
@@ -43,18 +37,32 @@ public class PaperChecks {
 
   /** They take something from somebody. */
   private static final Set<CaseEvent> BINDING =
-      EnumSet.of(CaseEvent.FINE, CaseEvent.RECOVER, CaseEvent.COERCE);
+      EnumSet.of(
+          CaseEvent.FINE,
+          CaseEvent.RECOVER,
+          CaseEvent.COERCE,
+          CaseEvent.SEIZE,
+          CaseEvent.PROLONG);
 
-  private final JdbcClient jdbc;
+  private final RecordChecks record;
+  private final InquiryChecks inquiries;
+  private final MinutesRepository minutes;
   private final Agencies agencies;
   private final Assignments assignments;
   private final ExecutionChecks executions;
 
   PaperChecks(
-      JdbcClient jdbc, Agencies agencies, Assignments assignments, ExecutionChecks executions) {
+      RecordChecks record,
+      InquiryChecks inquiries,
+      MinutesRepository minutes,
+      Agencies agencies,
+      Assignments assignments,
+      ExecutionChecks executions) {
     this.executions = executions;
     this.assignments = assignments;
-    this.jdbc = jdbc;
+    this.record = record;
+    this.inquiries = inquiries;
+    this.minutes = minutes;
     this.agencies = agencies;
   }
 
@@ -67,22 +75,31 @@ public class PaperChecks {
               .or(() -> sanction(one.sanction(), file, day))
               .or(() -> beyond(one, file, day));
       case PaperTerms.Recovery one ->
-          lines(one.article(), one.payee())
-              .or(() -> violator(one.violator(), file))
-              .or(() -> exhibits(one.exhibits(), file))
+          RecordChecks.lines(one.article(), one.payee())
+              .or(() -> record.violator(one.violator(), file))
+              .or(() -> record.exhibits(one.exhibits(), file))
               .or(() -> CaseChecks.amount(one.amount(), false));
       case PaperTerms.Annulment one -> CaseChecks.words(one.reason());
       case PaperTerms.AfterSanction one -> executions.refused(one, file, day);
-      case PaperTerms.InspectionOrder one ->
-          CaseChecks.words(one.ground()).or(() -> order(one, file));
+      case PaperTerms.Inquiry one -> inquiries.refused(one, file);
     };
   }
 
   private Optional<Refusal> sanction(PaperTerms.Sanction one, CaseFile file, LocalDate day) {
-    return lines(one.provision().article(), one.payee())
-        .or(() -> violator(one.violator(), file))
-        .or(() -> exhibits(one.exhibits(), file))
-        .or(() -> frame(one, day));
+    return RecordChecks.lines(one.provision().article(), one.payee())
+        .or(() -> record.violator(one.violator(), file))
+        .or(() -> record.exhibits(one.exhibits(), file))
+        .or(() -> frame(one, day))
+        .or(() -> minutesOfAnother(one, file));
+  }
+
+  /** Who is sanctioned is who the minutes of this violation name (art. 58). */
+  private Optional<Refusal> minutesOfAnother(PaperTerms.Sanction one, CaseFile file) {
+    List<MinutesRepository.MinutesRow> signed = minutes.ofViolation(file);
+    boolean another =
+        !signed.isEmpty()
+            && signed.stream().noneMatch(row -> row.subject().equals(one.violator().subject()));
+    return another ? Optional.of(Refusal.of("cases.minutes-of-another")) : Optional.empty();
   }
 
   /** What no office of the agency that decides may decide is not drawn up there. */
@@ -125,45 +142,6 @@ public class PaperChecks {
         .toString();
   }
 
-  private static Optional<Refusal> lines(String... lines) {
-    return Stream.of(lines).flatMap(line -> CaseChecks.line(line).stream()).findFirst();
-  }
-
-  private Optional<Refusal> violator(PaperTerms.Violator violator, CaseFile file) {
-    String kind =
-        jdbc.sql("SELECT kind FROM cases.subject WHERE id = :id AND case_id = :case")
-            .param("id", violator.subject())
-            .param("case", file.id())
-            .query(String.class)
-            .optional()
-            .orElse("");
-    if (!VIOLATORS.contains(kind)) {
-      return Optional.of(Refusal.of("cases.no-violator"));
-    }
-    if (violator.organisation() && CaseChecks.clean(violator.representative()).isEmpty()) {
-      return Optional.of(Refusal.of("cases.no-representative"));
-    }
-    return lines(violator.address(), violator.identity());
-  }
-
-  private Optional<Refusal> exhibits(List<Integer> numbers, CaseFile file) {
-    if (numbers.isEmpty()) {
-      return Optional.of(Refusal.of("cases.no-exhibit"));
-    }
-    long found =
-        jdbc.sql(
-                """
-                SELECT count(*) FROM cases.exhibit WHERE case_id = :case AND number IN (:numbers)
-                """)
-            .param("case", file.id())
-            .param("numbers", numbers)
-            .query(Long.class)
-            .single();
-    return found == numbers.stream().distinct().count()
-        ? Optional.empty()
-        : Optional.of(Refusal.of("cases.unknown-exhibit"));
-  }
-
   private static Optional<Refusal> frame(PaperTerms.Sanction sanction, LocalDate day) {
     PaperTerms.Provision provision = sanction.provision();
     Dong highest = SanctionPowers.highest(sanction, day).orElse(null);
@@ -189,28 +167,11 @@ public class PaperChecks {
                 Map.of("from", provision.from().toString(), "to", provision.to().toString())));
   }
 
-  private Optional<Refusal> order(PaperTerms.InspectionOrder order, CaseFile file) {
-    if (order.days() < 1 || order.days() > MOST_DAYS) {
-      return Optional.of(Refusal.of("cases.order-days", "most", String.valueOf(MOST_DAYS)));
-    }
-    return ahead(file.id()) ? Optional.empty() : Optional.of(Refusal.of("cases.ordered-before"));
-  }
-
-  /** Whether an inspection is planned that nobody ordered yet. */
-  private boolean ahead(UUID id) {
-    return jdbc.sql(
-            """
-            SELECT EXISTS (SELECT FROM cases.inspection
-                            WHERE case_id = :case AND held_at IS NULL AND NOT called_off
-                              AND ordered_by IS NULL)
-            """)
-        .param("case", id)
-        .query(Boolean.class)
-        .single();
-  }
-
   /** Why the office of the signatory has not the power for it on that day. */
   public Optional<Refusal> power(PaperTerms terms, Signatory by, CaseFile file, LocalDate day) {
+    if (terms instanceof PaperTerms.Inquiry inquiry && InquiryChecks.byTheTeam(inquiry)) {
+      return inquiries.power(inquiry, by, file);
+    }
     return (terms instanceof PaperTerms.AfterSanction after
             ? executions.power(after, by, file, day)
             : Optional.<Refusal>empty())

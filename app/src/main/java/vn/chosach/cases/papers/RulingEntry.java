@@ -27,8 +27,8 @@ public record RulingEntry(UUID violator, String provision, Dong amount, String m
           new RulingEntry(one.violator().subject(), one.article(), one.amount(), one.measures());
       case PaperTerms.HandUp one -> throw new IllegalArgumentException(one.toString());
       case PaperTerms.Annulment one -> throw new IllegalArgumentException(one.toString());
-      case PaperTerms.InspectionOrder one -> throw new IllegalArgumentException(one.toString());
       case PaperTerms.AfterSanction one -> throw new IllegalArgumentException(one.toString());
+      case PaperTerms.Inquiry one -> throw new IllegalArgumentException(one.toString());
     };
   }
 
@@ -39,8 +39,8 @@ public record RulingEntry(UUID violator, String provision, Dong amount, String m
       case PaperTerms.Recovery one -> one.exhibits();
       case PaperTerms.HandUp one -> one.sanction().exhibits();
       case PaperTerms.Annulment one -> List.of();
-      case PaperTerms.InspectionOrder one -> List.of();
       case PaperTerms.AfterSanction one -> List.of();
+      case PaperTerms.Inquiry one -> List.of();
     };
   }
 }

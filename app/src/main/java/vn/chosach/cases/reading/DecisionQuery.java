@@ -12,13 +12,17 @@ import vn.chosach.cases.Dossier.Origin;
 import vn.chosach.cases.Dossier.Proposal;
 import vn.chosach.cases.Dossier.Request;
 import vn.chosach.cases.Dossier.Ruling;
+import vn.chosach.cases.Dossier.Seized;
 import vn.chosach.cases.Dossier.Task;
 import vn.chosach.cases.Dossier.Transfer;
 import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.acts.Handover;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.papers.AppraisalRepository;
 import vn.chosach.cases.papers.HandUps;
+import vn.chosach.cases.papers.MinutesRepository;
+import vn.chosach.cases.papers.SeizureRepository;
 import vn.chosach.kernel.Column;
 import vn.chosach.kernel.Dong;
 import vn.chosach.officers.ActingOfficer;
@@ -32,8 +36,21 @@ public class DecisionQuery {
   private final CaseClocks clocks;
   private final Handover handover;
   private final HandUps handUps;
+  private final MinutesRepository minutes;
+  private final SeizureRepository seizures;
+  private final AppraisalRepository appraisals;
 
-  DecisionQuery(JdbcClient jdbc, CaseClocks clocks, Handover handover, HandUps handUps) {
+  DecisionQuery(
+      JdbcClient jdbc,
+      CaseClocks clocks,
+      Handover handover,
+      HandUps handUps,
+      MinutesRepository minutes,
+      SeizureRepository seizures,
+      AppraisalRepository appraisals) {
+    this.appraisals = appraisals;
+    this.seizures = seizures;
+    this.minutes = minutes;
     this.handUps = handUps;
     this.jdbc = jdbc;
     this.clocks = clocks;
@@ -79,6 +96,23 @@ public class DecisionQuery {
         .stream()
         .filter(Objects::nonNull)
         .findFirst();
+  }
+
+  /** Signed minutes, the oldest first. */
+  public List<MinutesRepository.MinutesRow> minutes(UUID id) {
+    return minutes.of(id);
+  }
+
+  /** Seizures with their clocks, the oldest first. */
+  public List<Seized> seizures(UUID id) {
+    return seizures.of(id).stream()
+        .map(row -> new Seized(row, clocks.ofSeizure(row.id()).stream().findFirst().orElse(null)))
+        .toList();
+  }
+
+  /** Papers that found what exhibits are worth, the oldest first. */
+  public List<AppraisalRepository.AppraisalRow> appraisals(UUID id) {
+    return appraisals.of(id);
   }
 
   /** The higher office that has the decision now. */

@@ -79,7 +79,10 @@ class ActPages {
     return new ActPagesForm(
         FormDefinition.of(action, button, fields)
             .on(dossier.file().version())
-            .mending(event == CaseEvent.FINE ? HANDED_UP : Map.of()),
+            .mending(
+                event == CaseEvent.FINE
+                    ? HANDED_UP
+                    : event.byPaper() ? MinutesForms.MENDING : Map.of()),
         sent -> null);
   }
 

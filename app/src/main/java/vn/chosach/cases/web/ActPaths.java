@@ -17,6 +17,7 @@ final class ActPaths {
     ALL.put(CaseEvent.CALL_OFF, "hoan-kiem-tra");
     ALL.put(CaseEvent.ANNOUNCE, "cong-bo-kiem-tra");
     ALL.put(CaseEvent.INSPECT, "lap-bien-ban");
+    ALL.put(CaseEvent.MINUTE_VIOLATION, "lap-bien-ban-vi-pham");
     ALL.put(CaseEvent.REPORT, "bao-cao-kiem-tra");
     ALL.put(CaseEvent.INVITE, "moi-giai-trinh");
     ALL.put(CaseEvent.HEAR, "nhan-giai-trinh");
@@ -45,6 +46,10 @@ final class ActPaths {
     ALL.put(CaseEvent.NAME_SUBJECT, "them-doi-tuong");
     ALL.put(CaseEvent.SECURE, "them-tang-vat");
     ALL.put(CaseEvent.PASS_ON, "giao-tang-vat");
+    ALL.put(CaseEvent.APPRAISE, "xac-dinh-gia-tri");
+    ALL.put(CaseEvent.SEIZE, "tam-giu");
+    ALL.put(CaseEvent.PROLONG, "keo-dai-tam-giu");
+    ALL.put(CaseEvent.RELEASE, "tra-lai-tang-vat");
     ALL.put(CaseEvent.VALUE, "dinh-gia");
     ALL.put(CaseEvent.BOOK, "nop-tien");
     ALL.put(CaseEvent.POSTPONE, "hoan-nop-phat");

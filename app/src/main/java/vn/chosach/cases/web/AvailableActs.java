@@ -14,6 +14,7 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseLifeCycle;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Secrecy;
+import vn.chosach.cases.papers.MinutesRepository;
 import vn.chosach.cases.reading.ClockChoices;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.officers.ActingOfficer;
@@ -32,6 +33,7 @@ class AvailableActs {
           CaseEvent.CALL_OFF,
           CaseEvent.ANNOUNCE,
           CaseEvent.INSPECT,
+          CaseEvent.MINUTE_VIOLATION,
           CaseEvent.REPORT,
           CaseEvent.INVITE,
           CaseEvent.HEAR,
@@ -67,12 +69,20 @@ class AvailableActs {
             CaseEvent.ASSIGN,
             CaseEvent.DECLARE,
             CaseEvent.VALUE,
+            CaseEvent.APPRAISE,
             CaseEvent.RETITLE,
             CaseEvent.RESTRICT,
             CaseEvent.DISCLOSE,
             CaseEvent.RECUSE));
     SECTIONS.put("dien-bien", List.of(CaseEvent.NOTE));
-    SECTIONS.put("bang-chung", List.of(CaseEvent.SECURE, CaseEvent.PASS_ON));
+    SECTIONS.put(
+        "bang-chung",
+        List.of(
+            CaseEvent.SECURE,
+            CaseEvent.PASS_ON,
+            CaseEvent.SEIZE,
+            CaseEvent.PROLONG,
+            CaseEvent.RELEASE));
     SECTIONS.put("doi-tuong", List.of(CaseEvent.NAME_SUBJECT, CaseEvent.LINK));
     SECTIONS.put("nhiem-vu", List.of(CaseEvent.SET_TASK, CaseEvent.FINISH_TASK));
     SECTIONS.put("van-ban", List.of(CaseEvent.TAKE_DOWN, CaseEvent.CHECK_TAKE_DOWN));
@@ -149,10 +159,16 @@ class AvailableActs {
           dossier.inspections().stream()
               .anyMatch(one -> one.ahead() && one.order() != null && one.announcedAt() == null);
       case INSPECT ->
-          dossier.inspections().stream().anyMatch(one -> one.ahead() && one.order() != null);
-      case REPORT -> runs(dossier, "QL.LEADER.REPORT");
+          dossier.inspections().stream()
+              .anyMatch(one -> one.ahead() && one.order() != null && one.announcedAt() != null);
+      case MINUTE_VIOLATION ->
+          file.state() == CaseState.RETURNED
+              || dossier.inspections().stream().anyMatch(Dossier.Inspection::violation);
+      case REPORT -> runs(dossier, "QL.LEADER.REPORT") || runs(dossier, "VP.MINUTES.SEND");
       case NOTIFY -> runs(dossier, "HS.NOTICE.VKS") || runs(dossier, "HS.DECISION.VKS");
-      case INVITE -> !file.explained();
+      case INVITE ->
+          !file.explained()
+              && dossier.minutes().stream().anyMatch(MinutesRepository.MinutesRow::ofViolation);
       case ORDER ->
           dossier.inspections().stream().anyMatch(one -> one.ahead() && one.order() == null);
       case SERVE ->
@@ -174,7 +190,9 @@ class AvailableActs {
           ExecutionForms.waiting(dossier)
               .anyMatch(one -> !one.bookedBy().equals(reader.actor().id()));
       case FULFIL -> ExecutionForms.openMeasures(dossier).findAny().isPresent();
-      case PASS_ON -> !dossier.evidence().isEmpty();
+      case PASS_ON, SEIZE, APPRAISE -> !dossier.evidence().isEmpty();
+      case PROLONG -> dossier.seizures().stream().anyMatch(one -> one.row().holds());
+      case RELEASE -> dossier.seizures().stream().anyMatch(one -> one.row().kept());
       case FINISH_TASK -> dossier.tasks().stream().anyMatch(one -> one.doneAt() == null);
       case CHECK_TAKE_DOWN -> dossier.requests().stream().anyMatch(one -> one.answeredAt() == null);
       case EXTEND, PAUSE, RESUME -> !clocks.of(event, dossier, page).isEmpty();

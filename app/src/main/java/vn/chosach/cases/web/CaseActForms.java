@@ -59,23 +59,12 @@ class CaseActForms {
   ActForm of(CaseEvent event, Dossier dossier, Page page) {
     return switch (event) {
       case PLAN -> parts.plan(dossier, page);
-      case INSPECT ->
-          form(
-              sent ->
-                  new CaseAct.Inspect(
-                      sent.moment("luc"),
-                      sent.text("bien-ban"),
-                      sent.yes("vi-pham"),
-                      sent.text("noi-dung")),
-              now("luc", "cases.field.held", page),
-              line("bien-ban", "cases.field.minutes"),
-              yesNo(
-                  "vi-pham",
-                  "cases.field.violation",
-                  "cases.choice.found",
-                  "cases.choice.none",
-                  page),
-              words("noi-dung", "cases.field.found"));
+      case INSPECT -> MinutesForms.inspection(dossier, page);
+      case MINUTE_VIOLATION -> MinutesForms.violation(dossier, page);
+      case APPRAISE -> AppraisalForm.of(dossier, page);
+      case SEIZE -> SeizureForms.seizure(dossier);
+      case PROLONG -> SeizureForms.prolonging(dossier, page);
+      case RELEASE -> SeizureForms.release(dossier);
       case ANNOUNCE ->
           CaseFormParts.atMoment(event, "cases.field.announced", "cases.field.announced-to", page);
       case REPORT ->

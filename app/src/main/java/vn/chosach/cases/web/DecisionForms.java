@@ -56,7 +56,8 @@ class DecisionForms {
   ActForm sanction(Dossier dossier, Page page) {
     PaperTerms drafted = dossier.drafted();
     var last = drafted == null ? null : drafted.proposed().orElse(null);
-    var fields = new ArrayList<FormField>(sanctionFields(dossier, last, page));
+    var minuted = drafted instanceof PaperTerms.ViolationMinutes one ? one : null;
+    var fields = new ArrayList<FormField>(sanctionFields(dossier, last, minuted, page));
     if (!dossier.file().above()) {
       fields.add(
           select(HIGHER, "cases.field.higher", higher(dossier.file(), page))
@@ -130,18 +131,25 @@ class DecisionForms {
   }
 
   private static List<FormField> sanctionFields(
-      Dossier dossier, PaperTerms.@Nullable Sanction last, Page page) {
+      Dossier dossier,
+      PaperTerms.@Nullable Sanction last,
+      PaperTerms.@Nullable ViolationMinutes minuted,
+      Page page) {
+    PaperTerms.Violator violator =
+        last != null ? last.violator() : minuted != null ? minuted.violator() : null;
+    String article = minuted == null ? "" : minuted.article();
+    List<Integer> exhibits = minuted == null ? List.of() : minuted.exhibits();
     return List.of(
-        subject(dossier, last == null ? null : last.violator()),
-        organisation(last == null ? null : last.violator()),
-        address(last == null ? null : last.violator()),
-        identity(last == null ? null : last.violator()),
-        representative(last == null ? null : last.violator()),
+        subject(dossier, violator),
+        organisation(violator),
+        address(violator),
+        identity(violator),
+        representative(violator),
         select("linh-vuc", "cases.field.sanction-field", fields(page))
             .start(last == null ? List.of() : List.of(last.provision().field())),
         line("dieu-khoan", "cases.field.provision")
             .hint("cases.hint.provision")
-            .start(last == null ? "" : last.provision().article()),
+            .start(last == null ? article : last.provision().article()),
         money("khung-tu", "cases.field.frame-from")
             .start(last == null ? null : last.provision().from()),
         money("khung-den", "cases.field.frame-to")
@@ -161,7 +169,7 @@ class DecisionForms {
             .start(last == null ? "" : last.remedy())
             .optional(),
         payee(last == null ? "" : last.payee()),
-        proof(dossier, last == null ? List.of() : last.exhibits()));
+        proof(dossier, last == null ? exhibits : last.exhibits()));
   }
 
   ActForm recovery(Dossier dossier, Page page) {
@@ -218,7 +226,7 @@ class DecisionForms {
             .start(last == null ? DAYS : String.valueOf(last.days())));
   }
 
-  private static PaperTerms.Violator violator(SubmittedForm sent) {
+  static PaperTerms.Violator violator(SubmittedForm sent) {
     return new PaperTerms.Violator(
         sent.id("doi-tuong"),
         sent.tick("to-chuc"),
@@ -227,7 +235,7 @@ class DecisionForms {
         sent.text("dai-dien"));
   }
 
-  private static FormField subject(Dossier dossier, PaperTerms.@Nullable Violator last) {
+  static FormField subject(Dossier dossier, PaperTerms.@Nullable Violator last) {
     List<Choice> all =
         dossier.subjects().stream()
             .filter(one -> VIOLATORS.contains(one.kind()))
@@ -243,22 +251,22 @@ class DecisionForms {
         .start(start);
   }
 
-  private static FormField organisation(PaperTerms.@Nullable Violator last) {
+  static FormField organisation(PaperTerms.@Nullable Violator last) {
     return tick("to-chuc", "cases.field.organisation")
         .start(last != null && last.organisation() ? List.of("true") : List.of());
   }
 
-  private static FormField address(PaperTerms.@Nullable Violator last) {
+  static FormField address(PaperTerms.@Nullable Violator last) {
     return line("noi-o", "cases.field.violator-address").start(last == null ? "" : last.address());
   }
 
-  private static FormField identity(PaperTerms.@Nullable Violator last) {
+  static FormField identity(PaperTerms.@Nullable Violator last) {
     return line("dinh-danh", "cases.field.identity")
         .hint("cases.hint.identity")
         .start(last == null ? "" : last.identity());
   }
 
-  private static FormField representative(PaperTerms.@Nullable Violator last) {
+  static FormField representative(PaperTerms.@Nullable Violator last) {
     return line("dai-dien", "cases.field.representative")
         .hint("cases.hint.representative")
         .start(last == null ? "" : last.representative())
@@ -275,7 +283,7 @@ class DecisionForms {
         .start(last.stream().map(String::valueOf).toList());
   }
 
-  private static List<Integer> exhibits(SubmittedForm sent) {
+  static List<Integer> exhibits(SubmittedForm sent) {
     return sent.all("chung-cu").stream()
         .filter(one -> one.matches("\\d{1,6}"))
         .map(Integer::valueOf)

@@ -8,6 +8,10 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.execution.ExecutionView;
 import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.PartySignature;
+import vn.chosach.cases.papers.AppraisalRepository;
+import vn.chosach.cases.papers.MinutesRepository;
+import vn.chosach.cases.papers.SeizureRepository;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.referrals.Handed;
 import vn.chosach.referrals.life.Receiver;
@@ -94,6 +98,19 @@ class SectionViews {
     for (Dossier.Inspection one : dossier.inspections()) {
       rows.add(inspection(one, page));
     }
+    dossier.minutes().stream()
+        .filter(MinutesRepository.MinutesRow::ofViolation)
+        .forEach(one -> rows.add(violation(one, page)));
+    for (AppraisalRepository.AppraisalRow one : dossier.appraisals()) {
+      rows.add(
+          new CaseView.PaperRow(
+              one.number(),
+              page.t("cases.paper.appraisal"),
+              page.day(one.on()),
+              page.t(one.ground().textKey()) + ". " + one.source(),
+              new CaseView.Chip(Tone.OK, page.money(one.worth()))));
+    }
+    dossier.seizures().forEach(one -> rows.add(seizure(one, page)));
     for (Dossier.Ruling one : dossier.rulings()) {
       rows.add(
           new CaseView.PaperRow(
@@ -116,6 +133,39 @@ class SectionViews {
               request(one, page)));
     }
     return rows;
+  }
+
+  private static CaseView.PaperRow violation(MinutesRepository.MinutesRow one, Page page) {
+    boolean signed = one.signature() == PartySignature.SIGNED;
+    return new CaseView.PaperRow(
+        one.number(),
+        page.t("cases.paper.violation-minutes"),
+        page.day(one.on()),
+        one.name(),
+        new CaseView.Chip(signed ? Tone.OK : Tone.CARE, page.t(one.signature().textKey())));
+  }
+
+  /** Until when exhibits are held, or what became of them; one that ran out is shown so. */
+  private static CaseView.PaperRow seizure(Dossier.Seized one, Page page) {
+    SeizureRepository.SeizureRow row = one.row();
+    var clock = one.clock();
+    CaseView.Chip chip =
+        row.holds() && clock != null
+            ? Chips.of(clock.clock(), page)
+            : new CaseView.Chip(
+                row.kept() ? Tone.CARE : Tone.OK,
+                page.t(
+                    row.kept() ? "cases.paper.seizure.decided" : "cases.paper.seizure.released"));
+    String numbers =
+        row.exhibits().stream()
+            .map(String::valueOf)
+            .collect(java.util.stream.Collectors.joining(", "));
+    return new CaseView.PaperRow(
+        row.number(),
+        page.t("cases.paper.seizure"),
+        page.day(row.on()),
+        page.t("cases.paper.seizure.things", numbers, row.place(), row.custodian()),
+        chip);
   }
 
   /** Annulled, suspended, or whether anything is still owed. */

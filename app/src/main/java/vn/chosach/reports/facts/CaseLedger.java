@@ -75,7 +75,7 @@ final class CaseLedger {
           };
       case INSPECT -> (ledger, entry) -> ledger.inspected(entry);
       case NAME_SUBJECT -> (ledger, entry) -> ledger.named(entry);
-      case VALUE ->
+      case VALUE, APPRAISE ->
           (ledger, entry) ->
               ledger.valued(entry, entry.dong() == null ? ledger.worth : entry.dong());
       case SECURE ->
@@ -106,6 +106,10 @@ final class CaseLedger {
       case PLAN,
           CALL_OFF,
           ANNOUNCE,
+          MINUTE_VIOLATION,
+          SEIZE,
+          PROLONG,
+          RELEASE,
           REPORT,
           NOTIFY,
           INVITE,

@@ -135,10 +135,17 @@ class CaseLifeCycleTest {
   private static final Set<CaseState> UNDECIDED =
       EnumSet.of(VERIFYING, PLANNED, INSPECTED, EXPLAINING, RETURNED);
   private static final Set<CaseState> DECIDABLE =
-      EnumSet.of(VERIFYING, PLANNED, INSPECTED, RETURNED, FINED, TAXED);
+      EnumSet.of(
+          VERIFYING, PLANNED, INSPECTED, EXPLAINING, RETURNED, FINED, TAXED, EXECUTED, CLEARED);
   private static final Set<CaseEvent> OF_THE_PROGRAM =
       EnumSet.of(
           CaseEvent.ORDER,
+          CaseEvent.INSPECT,
+          CaseEvent.MINUTE_VIOLATION,
+          CaseEvent.SEIZE,
+          CaseEvent.PROLONG,
+          CaseEvent.RELEASE,
+          CaseEvent.APPRAISE,
           CaseEvent.HAND_UP,
           CaseEvent.FINE,
           CaseEvent.RECOVER,
@@ -291,9 +298,16 @@ class CaseLifeCycleTest {
             || from != CLOSED && UNTIL_CLOSED.contains(event)
             || from != CLOSED && from != CRIMINAL && event == CaseEvent.REFER
             || from == PLANNED && (event == CaseEvent.ANNOUNCE || event == CaseEvent.ORDER)
-            || DECIDABLE.contains(from) && event == CaseEvent.PREPARE
+            || DECIDABLE.contains(from)
+                && (event == CaseEvent.PREPARE || event == CaseEvent.RELEASE)
+            || UNDECIDED.contains(from)
+                && (event == CaseEvent.SEIZE
+                    || event == CaseEvent.PROLONG
+                    || event == CaseEvent.APPRAISE)
             || (from == INSPECTED || from == RETURNED)
-                && (event == CaseEvent.HAND_UP || event == CaseEvent.HAND_DOWN)
+                && (event == CaseEvent.HAND_UP
+                    || event == CaseEvent.HAND_DOWN
+                    || event == CaseEvent.MINUTE_VIOLATION)
             || from == FINED && AFTER_SANCTION.contains(event)
             || UNDECIDED.contains(from) && (event == CaseEvent.VALUE || event == CaseEvent.KEEP)
             || (from == FINED || from == TAXED)

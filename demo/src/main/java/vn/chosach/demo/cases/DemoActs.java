@@ -19,6 +19,7 @@ import vn.chosach.cases.life.ExplanationWay;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.life.Valuation;
+import vn.chosach.demo.DemoMinutes;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
@@ -41,9 +42,16 @@ class DemoActs {
   private final Cases cases;
   private final DemoPapers papers;
   private final DemoExecution execution;
+  private final DemoMinutes minutes;
   private final InstantSource time;
 
-  DemoActs(Cases cases, DemoPapers papers, DemoExecution execution, InstantSource time) {
+  DemoActs(
+      Cases cases,
+      DemoPapers papers,
+      DemoExecution execution,
+      DemoMinutes minutes,
+      InstantSource time) {
+    this.minutes = minutes;
     this.execution = execution;
     this.papers = papers;
     this.cases = cases;
@@ -75,19 +83,19 @@ class DemoActs {
           new CaseAct.Answered(
               new CaseAct.CaseActValue(worth(more), "Theo giá niêm yết của hàng cùng loại"),
               "Đã kiểm đếm hai lần");
-      case "plan" ->
-          new CaseAct.Plan(
-              today,
-              more,
-              "Kiểm tra hóa đơn, nhãn hàng hóa",
-              List.of(officer),
-              List.of(officer),
-              "",
-              null);
+      case "plan" -> {
+        UUID leader = minutes.leader(handler);
+        yield new CaseAct.Plan(
+            today,
+            more,
+            "Kiểm tra hóa đơn, nhãn hàng hóa",
+            List.of(leader, officer),
+            List.of(leader),
+            "",
+            null);
+      }
       case "announce" -> new CaseAct.AtMoment(CaseEvent.ANNOUNCE, now, more);
       case "report" -> new CaseAct.AtMoment(CaseEvent.REPORT, now, more);
-      case "inspect" ->
-          new CaseAct.Inspect(now, parts[0], parts[1].equals("co"), "Ghi nhận tại " + parts[2]);
       case "HEAR" ->
           new CaseAct.Hear(today, ExplanationWay.valueOf(parts[0]), parts[1], papers.signed());
       case "serve" -> execution.served(today);

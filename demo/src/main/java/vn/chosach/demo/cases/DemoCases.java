@@ -15,6 +15,7 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseOpening;
 import vn.chosach.cases.life.Visibility;
+import vn.chosach.demo.DemoMinutes;
 import vn.chosach.demo.DemoSigning;
 import vn.chosach.demo.Scene;
 import vn.chosach.kernel.ActOutcome;
@@ -38,6 +39,7 @@ class DemoCases implements Scene {
   private final DemoActs acts;
   private final DemoExecution execution;
   private final DemoSigning signing;
+  private final DemoMinutes minutes;
   private final InstantSource time;
 
   DemoCases(
@@ -46,7 +48,9 @@ class DemoCases implements Scene {
       DemoActs acts,
       DemoExecution execution,
       DemoSigning signing,
+      DemoMinutes minutes,
       InstantSource time) {
+    this.minutes = minutes;
     this.execution = execution;
     this.signing = signing;
     this.cases = cases;
@@ -110,8 +114,12 @@ class DemoCases implements Scene {
           handler,
           head);
     }
+    if (parts[0].equals("inspect")) {
+      String[] held = more.split(";");
+      return minutes.held(file, held[0].equals("co"), "Ghi nhận tại " + held[1], handler, head);
+    }
     CaseFile now =
-        parts[0].equals("announce") || parts[0].equals("inspect")
+        parts[0].equals("announce")
             ? signing.ordered(file, row.text("information"), handler, head)
             : file;
     CaseAct act = acts.of(parts[0], more, now, handler);

@@ -1,0 +1,125 @@
+package vn.chosach.cases.acts;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.papers.MinutesRepository;
+import vn.chosach.cases.papers.SignedPaper;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.lifecycle.Effect;
+
+/** Does what a signed paper of the time before the decision says. */
+@Component
+class InquiryHandler {
+
+  private static final String MINUTES = "VP.MINUTES";
+
+  private final InspectionHandler inspections;
+  private final SeizureHandler seizures;
+  private final ValuationHandler valuations;
+  private final MinutesRepository minutes;
+  private final CaseClocks clocks;
+  private final JdbcClient jdbc;
+  private final InstantSource time;
+
+  InquiryHandler(
+      InspectionHandler inspections,
+      SeizureHandler seizures,
+      ValuationHandler valuations,
+      MinutesRepository minutes,
+      CaseClocks clocks,
+      JdbcClient jdbc,
+      InstantSource time) {
+    this.time = time;
+    this.inspections = inspections;
+    this.seizures = seizures;
+    this.valuations = valuations;
+    this.minutes = minutes;
+    this.clocks = clocks;
+    this.jdbc = jdbc;
+  }
+
+  /** Why a paper must wait for more than its own words. */
+  Optional<Refusal> refused(PaperTerms terms, CaseFile file) {
+    return terms instanceof PaperTerms.Prolonging one
+        ? seizures.over(one, file, time.instant())
+        : Optional.empty();
+  }
+
+  Effect<CaseFile, List<Delta>> signed(PaperTerms.Inquiry terms, SignedPaper paper, CaseWish wish) {
+    return switch (terms) {
+      case PaperTerms.InspectionOrder one -> inspections.order(one, paper, wish);
+      case PaperTerms.InspectionMinutes one -> held(one, paper, wish);
+      case PaperTerms.ViolationMinutes one -> minuted(one, paper, wish);
+      case PaperTerms.Seizure one -> seizures.seize(one, paper, wish);
+      case PaperTerms.Prolonging one -> seizures.prolong(one, paper, wish);
+      case PaperTerms.Release one -> seizures.release(one, paper, wish);
+      case PaperTerms.Appraisal one -> valuations.appraise(one, paper, wish);
+    };
+  }
+
+  /**
+   * The leader signed the minutes: the inspection was held. The report of the leader is due from
+   * the completed minutes (Thông tư 27/2020/TT-BCT art. 19.2), the minutes of a violation from its
+   * detection (Nghị định 118/2021/NĐ-CP art. 12).
+   */
+  private Effect<CaseFile, List<Delta>> held(
+      PaperTerms.InspectionMinutes terms, SignedPaper paper, CaseWish wish) {
+    MinutesRepository.InspectionAhead ahead = minutes.ahead(wish.file()).orElseThrow();
+    minutes.add(ahead.id(), terms, paper, wish);
+    jdbc.sql(
+            """
+            UPDATE cases.inspection
+               SET held_at = :at, minutes = :minutes, violation = :violation WHERE id = :id
+            """)
+        .param("at", terms.ended())
+        .param("minutes", paper.number())
+        .param("violation", terms.violation())
+        .param("id", ahead.id())
+        .update();
+    CaseFile after = wish.file().explained(false);
+    clocks.met(after, Set.of(InspectionHandler.ON_SITE), terms.ended(), wish.actor());
+    Optional<Refusal> refusal =
+        (terms.violation()
+                ? clocks.start(after, MINUTES, terms.ended(), wish.actor())
+                : clocks.startOfMarket(after, "QL.VERIFY", terms.ended(), wish.actor()))
+            .or(
+                () ->
+                    clocks.startOfMarket(
+                        after, InspectionHandler.LEADER, wish.now(), wish.actor()));
+    return Effect.unless(
+        refusal,
+        () ->
+            CaseWish.done(
+                after,
+                terms.ended(),
+                CaseChecks.clean(terms.found()),
+                List.of(Delta.added("minutes", paper.number()), Delta.finding(terms.violation()))));
+  }
+
+  /**
+   * A member of the team signed the minutes of a violation: they go to who may decide within 24
+   * hours (art. 58.5), and the time to decide runs.
+   */
+  private Effect<CaseFile, List<Delta>> minuted(
+      PaperTerms.ViolationMinutes terms, SignedPaper paper, CaseWish wish) {
+    CaseFile file = wish.file();
+    minutes.add(terms, paper, wish);
+    clocks.met(file, Set.of(MINUTES), wish.now(), wish.actor());
+    return Effect.unless(
+        clocks
+            .start(file, "VP.DECIDE", wish.now(), wish.actor())
+            .or(() -> clocks.start(file, CaseClocks.MINUTES_SENT, wish.now(), wish.actor())),
+        () ->
+            wish.done(
+                CaseChecks.clean(terms.circumstances()),
+                Delta.added("violation-minutes", paper.number()),
+                Delta.added("provision", CaseChecks.clean(terms.article()))));
+  }
+}

@@ -1,0 +1,165 @@
+package vn.chosach.cases.acts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.life.SeizureTerm;
+import vn.chosach.cases.papers.SeizureRepository;
+import vn.chosach.cases.papers.SeizureRepository.SeizureRow;
+import vn.chosach.cases.papers.SignedPaper;
+import vn.chosach.deadlines.Clock;
+import vn.chosach.deadlines.ClockExplanation;
+import vn.chosach.deadlines.ClockOutcome;
+import vn.chosach.deadlines.Clocks;
+import vn.chosach.deadlines.StartClock;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.lifecycle.Effect;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Texts;
+
+/**
+ * Seizes exhibits, holds them longer, gives them back; each seizure has a clock of its own, and
+ * each exhibit its entry of custody (Luật Xử lý vi phạm hành chính art. 125, 126).
+ */
+@Component
+class SeizureHandler {
+
+  private static final String RULE = "VP.SEIZE";
+
+  private final SeizureRepository rows;
+  private final EvidenceHandler evidence;
+  private final Clocks clocks;
+  private final Texts texts;
+
+  SeizureHandler(SeizureRepository rows, EvidenceHandler evidence, Clocks clocks, Texts texts) {
+    this.rows = rows;
+    this.evidence = evidence;
+    this.clocks = clocks;
+    this.texts = texts;
+  }
+
+  /** Why a seizure is not held longer: it has run out, and the exhibits must be given back. */
+  Optional<Refusal> over(PaperTerms.Prolonging terms, CaseFile file, Instant now) {
+    return rows.kept(file, terms.seizure()).stream()
+        .flatMap(one -> open(one).stream())
+        .filter(clock -> clock.dueAt().isBefore(now))
+        .map(
+            clock ->
+                Refusal.of(
+                    "cases.seizure-over",
+                    "date",
+                    vn.chosach.kernel.Vietnam.dayOf(clock.dueAt()).toString()))
+        .findFirst();
+  }
+
+  /** They are seized: the custodian has them, and the days run. */
+  Effect<CaseFile, List<Delta>> seize(PaperTerms.Seizure terms, SignedPaper paper, CaseWish wish) {
+    CaseFile file = wish.file();
+    var id = rows.add(terms, paper, wish);
+    hand(terms.exhibits(), terms.custodian(), "cases.custody.seized", paper, wish);
+    ClockOutcome started =
+        clocks.start(
+            new StartClock(
+                RULE,
+                CaseClocks.SEIZURE,
+                id.toString(),
+                texts.text(Lang.VI, "cases.clock.vp-seize", paper.number(), file.number()),
+                file.access().agency(),
+                file.access().officer(),
+                wish.now()),
+            wish.actor());
+    return Effect.unless(
+        refusal(started),
+        () ->
+            wish.done(
+                terms.reason(),
+                Delta.added("seizure", paper.number()),
+                Delta.added("holder", CaseChecks.clean(terms.custodian()))));
+  }
+
+  /** They are held longer. */
+  Effect<CaseFile, List<Delta>> prolong(
+      PaperTerms.Prolonging terms, SignedPaper paper, CaseWish wish) {
+    SeizureRow one = rows.kept(wish.file(), terms.seizure()).orElseThrow();
+    rows.prolong(one, terms.term(), paper);
+    return Effect.unless(
+        longer(one, terms.term(), terms.reason(), wish.now(), wish.actor()),
+        () ->
+            wish.done(
+                terms.reason(),
+                Delta.of("seizure", one.number(), paper.number()),
+                Delta.added("seizure-term", terms.term().option())));
+  }
+
+  /** They go to whom they belong. */
+  Effect<CaseFile, List<Delta>> release(
+      PaperTerms.Release terms, SignedPaper paper, CaseWish wish) {
+    SeizureRow one = rows.kept(wish.file(), terms.seizure()).orElseThrow();
+    rows.end(one, true, paper);
+    met(one, wish.now(), wish.actor());
+    hand(one.exhibits(), terms.receiver(), "cases.custody.released", paper, wish);
+    return wish.done(
+        terms.reason(),
+        Delta.of("seizure", one.number(), null),
+        Delta.added("holder", CaseChecks.clean(terms.receiver())));
+  }
+
+  /** A sanction decides about what is held: the days of the seizure are over. */
+  void decided(SignedPaper paper, CaseWish wish) {
+    rows.of(wish.file().id()).stream()
+        .filter(SeizureRow::holds)
+        .forEach(
+            one -> {
+              rows.end(one, false, paper);
+              met(one, wish.now(), wish.actor());
+            });
+  }
+
+  /** The file goes to a higher office: what is held is held ten working days. */
+  void passedUp(CaseWish wish) {
+    String why = texts.text(Lang.VI, "cases.clock.handed-up");
+    rows.of(wish.file().id()).stream()
+        .filter(one -> one.holds() && one.term() == null)
+        .forEach(one -> longer(one, SeizureTerm.PASSED_UP, why, wish.now(), wish.actor()));
+  }
+
+  /** Whether exhibits are held about which nothing was decided. */
+  boolean holds(CaseFile file) {
+    return rows.of(file.id()).stream().anyMatch(SeizureRow::holds);
+  }
+
+  private Optional<Refusal> longer(
+      SeizureRow one, SeizureTerm term, String why, Instant now, Actor actor) {
+    return open(one)
+        .flatMap(clock -> refusal(clocks.extend(clock.id(), term.option(), now, why, actor)));
+  }
+
+  private void met(SeizureRow one, Instant at, Actor actor) {
+    open(one).ifPresent(clock -> clocks.stop(clock.id(), at, null, actor));
+  }
+
+  private Optional<Clock> open(SeizureRow one) {
+    return clocks.of(CaseClocks.SEIZURE, one.id().toString()).stream()
+        .map(ClockExplanation::clock)
+        .filter(clock -> clock.state().open())
+        .findFirst();
+  }
+
+  private void hand(
+      List<Integer> exhibits, String to, String reasonKey, SignedPaper paper, CaseWish wish) {
+    String reason = texts.text(Lang.VI, reasonKey, paper.number());
+    exhibits.forEach(one -> evidence.hand(wish.file(), one, wish.now(), to, null, reason));
+  }
+
+  private static Optional<Refusal> refusal(ClockOutcome outcome) {
+    return switch (outcome) {
+      case ClockOutcome.ClockDone done -> Optional.empty();
+      case ClockOutcome.ClockRefused refused -> Optional.of(refused.refusal());
+    };
+  }
+}

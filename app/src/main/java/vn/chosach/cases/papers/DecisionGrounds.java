@@ -1,0 +1,46 @@
+package vn.chosach.cases.papers;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.life.CaseFile;
+
+/** The papers on which a sanction rests. */
+@Component
+public class DecisionGrounds {
+
+  private final JdbcClient jdbc;
+  private final MinutesRepository minutes;
+  private final AppraisalRepository appraisals;
+
+  DecisionGrounds(JdbcClient jdbc, MinutesRepository minutes, AppraisalRepository appraisals) {
+    this.jdbc = jdbc;
+    this.minutes = minutes;
+    this.appraisals = appraisals;
+  }
+
+  /** Whether minutes of the violation that the file names are signed. */
+  public boolean minuted(CaseFile file) {
+    return !minutes.ofViolation(file).isEmpty();
+  }
+
+  /** Whether a signed paper found what the exhibits are worth. */
+  public boolean appraised(CaseFile file) {
+    return !appraisals.of(file.id()).isEmpty();
+  }
+
+  /**
+   * What the investigating body itself made of the last transfer; empty while it has not answered,
+   * and for what the sender took back. One that was declined proves nothing.
+   */
+  public String answered(CaseFile file) {
+    return jdbc.sql(
+            """
+            SELECT coalesce(result, '') FROM cases.transfer
+             WHERE case_id = :case AND by_body ORDER BY sent_at DESC LIMIT 1
+            """)
+        .param("case", file.id())
+        .query(String.class)
+        .optional()
+        .orElse("");
+  }
+}

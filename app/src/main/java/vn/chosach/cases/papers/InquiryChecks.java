@@ -1,0 +1,225 @@
+package vn.chosach.cases.papers;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.acts.CaseChecks;
+import vn.chosach.cases.life.AppraisalGround;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.life.PartySignature;
+import vn.chosach.documents.Signatory;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+
+/**
+ * What papers before the decision need before they are drawn up, and again before they are signed:
+ * each line of the form has its words, and days follow from each other.
+ */
+@Component
+class InquiryChecks {
+
+  private static final int MOST_DAYS = 15;
+  private static final int COUNCIL = 3;
+  private static final Duration HELD_FOR_COUNCIL = Duration.ofHours(48);
+
+  private final RecordChecks record;
+  private final MinutesRepository minutes;
+  private final SeizureRepository seizures;
+  private final InstantSource time;
+
+  InquiryChecks(
+      RecordChecks record,
+      MinutesRepository minutes,
+      SeizureRepository seizures,
+      InstantSource time) {
+    this.seizures = seizures;
+    this.record = record;
+    this.minutes = minutes;
+    this.time = time;
+  }
+
+  Optional<Refusal> refused(PaperTerms.Inquiry terms, CaseFile file) {
+    return switch (terms) {
+      case PaperTerms.InspectionOrder one ->
+          CaseChecks.words(one.ground()).or(() -> order(one, file));
+      case PaperTerms.InspectionMinutes one ->
+          held(one, file)
+              .or(() -> record.violator(one.inspected(), file))
+              .or(() -> said(one.found(), "cases.minutes-without-findings"))
+              .or(() -> said(one.opinion(), "cases.minutes-without-opinion"))
+              .or(() -> attended(one.attendance()))
+              .or(() -> record.listed(one.exhibits(), file));
+      case PaperTerms.ViolationMinutes one ->
+          record
+              .violator(one.violator(), file)
+              .or(() -> twice(one, file))
+              .or(() -> said(one.article(), "cases.minutes-without-article"))
+              .or(() -> CaseChecks.line(one.article()))
+              .or(() -> said(one.circumstances(), "cases.minutes-without-circumstances"))
+              .or(() -> said(one.opinion(), "cases.minutes-without-opinion"))
+              .or(() -> attended(one.attendance()))
+              .or(() -> record.listed(one.exhibits(), file));
+      case PaperTerms.Seizure one ->
+          record
+              .violator(one.holder(), file)
+              .or(() -> record.exhibits(one.exhibits(), file))
+              .or(() -> unless(!seizures.seized(file, one.exhibits()), "cases.seized-before"))
+              .or(() -> CaseChecks.words(one.reason()))
+              .or(() -> RecordChecks.lines(one.place(), one.custodian()));
+      case PaperTerms.Appraisal one ->
+          record
+              .exhibits(one.exhibits(), file)
+              .or(() -> CaseChecks.words(one.source()))
+              .or(() -> CaseChecks.amount(one.worth(), true))
+              .or(() -> council(one));
+      case PaperTerms.Prolonging one ->
+          seizure(one.seizure(), file)
+              .or(() -> prolonged(one, file))
+              .or(() -> CaseChecks.words(one.reason()));
+      case PaperTerms.Release one ->
+          seizure(one.seizure(), file)
+              .or(() -> CaseChecks.words(one.reason()))
+              .or(() -> RecordChecks.lines(one.receiver(), one.identity()));
+    };
+  }
+
+  /**
+   * A council has its chair, the finance authority and the authority of the goods; goods that were
+   * held for it are held 24 hours, at most 24 more (art. 60; general knowledge).
+   */
+  private Optional<Refusal> council(PaperTerms.Appraisal one) {
+    boolean council = one.ground() == AppraisalGround.COUNCIL;
+    if (council && one.council().lines().filter(line -> !line.isBlank()).count() < COUNCIL) {
+      return Optional.of(Refusal.of("cases.council-too-small", "least", String.valueOf(COUNCIL)));
+    }
+    Instant from = one.heldFrom();
+    Instant now = time.instant();
+    if (!council || from == null) {
+      return Optional.empty();
+    }
+    if (from.isAfter(now)) {
+      return Optional.of(Refusal.of("cases.in-future"));
+    }
+    return unless(!now.isAfter(from.plus(HELD_FOR_COUNCIL)), "cases.council-too-late");
+  }
+
+  private Optional<Refusal> seizure(String number, CaseFile file) {
+    return unless(seizures.kept(file, number).isPresent(), "cases.unknown-seizure");
+  }
+
+  /** Each longer term is given once, and only while nothing was decided about the exhibits. */
+  private Optional<Refusal> prolonged(PaperTerms.Prolonging one, CaseFile file) {
+    return unless(
+        seizures
+            .kept(file, one.seizure())
+            .filter(SeizureRepository.SeizureRow::holds)
+            .filter(row -> row.term() == null || row.term().compareTo(one.term()) < 0)
+            .isPresent(),
+        "cases.prolonged-before");
+  }
+
+  /** Whether the paper is signed by who was there, and not by the power of an office. */
+  static boolean byTheTeam(PaperTerms.Inquiry terms) {
+    return switch (terms) {
+      case PaperTerms.InspectionOrder one -> false;
+      case PaperTerms.InspectionMinutes one -> true;
+      case PaperTerms.ViolationMinutes one -> true;
+      case PaperTerms.Seizure one -> false;
+      case PaperTerms.Prolonging one -> false;
+      case PaperTerms.Release one -> false;
+      case PaperTerms.Appraisal one -> false;
+    };
+  }
+
+  /** Why a signatory was not there in the part that the paper needs. */
+  Optional<Refusal> power(PaperTerms.Inquiry terms, Signatory by, CaseFile file) {
+    UUID officer = by.officer();
+    return switch (terms) {
+      case PaperTerms.InspectionOrder one -> Optional.empty();
+      case PaperTerms.InspectionMinutes one ->
+          unless(minutes.leads(officer, file), "cases.not-the-leader");
+      case PaperTerms.ViolationMinutes one ->
+          unless(minutes.was(officer, file), "cases.not-of-the-team");
+      case PaperTerms.Seizure one -> Optional.empty();
+      case PaperTerms.Prolonging one -> Optional.empty();
+      case PaperTerms.Release one -> Optional.empty();
+      case PaperTerms.Appraisal one -> Optional.empty();
+    };
+  }
+
+  private Optional<Refusal> order(PaperTerms.InspectionOrder order, CaseFile file) {
+    if (order.days() < 1 || order.days() > MOST_DAYS) {
+      return Optional.of(Refusal.of("cases.order-days", "most", String.valueOf(MOST_DAYS)));
+    }
+    return unless(
+        minutes.ahead(file).filter(one -> one.orderedOn() == null).isPresent(),
+        "cases.ordered-before");
+  }
+
+  /**
+   * Nobody inspects without a signed decision nor before it, nor without announcing it at the place
+   * (Pháp lệnh 11/2016 art. 19, 20).
+   */
+  private Optional<Refusal> held(PaperTerms.InspectionMinutes one, CaseFile file) {
+    MinutesRepository.InspectionAhead ahead = minutes.ahead(file).orElse(null);
+    LocalDate ordered = ahead == null ? null : ahead.orderedOn();
+    if (ahead == null || ordered == null) {
+      return Optional.of(Refusal.of("cases.unordered"));
+    }
+    Instant announced = ahead.announcedAt();
+    return CaseChecks.at(file, one.begun(), time.instant())
+        .or(() -> CaseChecks.at(file, one.ended(), time.instant()))
+        .or(
+            () ->
+                Vietnam.dayOf(one.begun()).isBefore(ordered)
+                    ? Optional.of(Refusal.of("cases.before-order", "date", ordered.toString()))
+                    : Optional.empty())
+        .or(() -> unless(!one.ended().isBefore(one.begun()), "cases.minutes-before-inspection"))
+        .or(() -> unless(announced != null, "cases.unannounced"))
+        .or(
+            () ->
+                unless(
+                    announced != null && !one.ended().isBefore(minute(announced)),
+                    "cases.minutes-before-announcement"));
+  }
+
+  /** Forms know minutes only. */
+  private static Instant minute(Instant at) {
+    return at.truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
+  }
+
+  /** A violation is minuted once for each violator, until the file calls it by another kind. */
+  private Optional<Refusal> twice(PaperTerms.ViolationMinutes one, CaseFile file) {
+    return unless(
+        minutes.ofViolation(file).stream()
+            .noneMatch(row -> row.subject().equals(one.violator().subject())),
+        "cases.minuted-before");
+  }
+
+  /** Who does not sign is named with the reason, and a witness signs (art. 58). */
+  private static Optional<Refusal> attended(PaperTerms.Attendance one) {
+    if (one.signature() == PartySignature.SIGNED) {
+      return Optional.empty();
+    }
+    if (one.signature() == PartySignature.REFUSED && CaseChecks.clean(one.reason()).isEmpty()) {
+      return Optional.of(Refusal.of("cases.refusal-unexplained"));
+    }
+    boolean witnessed =
+        !CaseChecks.clean(one.witness()).isEmpty() && !CaseChecks.clean(one.address()).isEmpty();
+    return unless(witnessed, "cases.no-witness")
+        .or(() -> RecordChecks.lines(one.witness(), one.address()));
+  }
+
+  private static Optional<Refusal> said(String words, String code) {
+    return unless(!CaseChecks.clean(words).isEmpty(), code).or(() -> CaseChecks.words(words));
+  }
+
+  private static Optional<Refusal> unless(boolean fine, String code) {
+    return fine ? Optional.empty() : Optional.of(Refusal.of(code));
+  }
+}

@@ -1,0 +1,251 @@
+package vn.chosach.cases.papers;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import vn.chosach.cases.Dossier;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.life.PartySignature;
+import vn.chosach.documents.content.Block;
+import vn.chosach.documents.content.Block.BlockColumn;
+import vn.chosach.documents.content.Content;
+import vn.chosach.documents.content.TableCell;
+import vn.chosach.kernel.Vietnam;
+
+/**
+ * The words of the papers before the decision: to inspect, the minutes of it (Thông tư
+ * 27/2020/TT-BCT) and of a violation (mẫu biên bản 01 of Nghị định 118/2021/NĐ-CP). The wording of
+ * the forms was not at hand; each of their fields is there and comes from the record.
+ */
+final class InquiryPapers {
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("HH 'giờ' mm 'phút, ngày' dd/MM/yyyy").withZone(Vietnam.ZONE);
+
+  private InquiryPapers() {}
+
+  static String kind(PaperTerms.Inquiry terms) {
+    return switch (terms) {
+      case PaperTerms.InspectionOrder one -> "QDKT";
+      case PaperTerms.InspectionMinutes one -> "BBKT";
+      case PaperTerms.ViolationMinutes one -> "MBB01";
+      case PaperTerms.Seizure one -> "MQD20";
+      case PaperTerms.Prolonging one -> "MQD21";
+      case PaperTerms.Release one -> "MQD24";
+      case PaperTerms.Appraisal one -> "MBB04";
+    };
+  }
+
+  /** Name of the words that say who gets a copy. */
+  static String to(PaperTerms.Inquiry terms) {
+    return switch (terms) {
+      case PaperTerms.InspectionOrder one -> "to.named";
+      case PaperTerms.InspectionMinutes one -> "to.inspected";
+      case PaperTerms.ViolationMinutes one -> "to.violator";
+      case PaperTerms.Seizure one -> "to.named";
+      case PaperTerms.Prolonging one -> "to.named";
+      case PaperTerms.Release one -> "to.named";
+      case PaperTerms.Appraisal one -> "to.violator";
+    };
+  }
+
+  static Content content(
+      DecisionPapers words, PaperTerms.Inquiry terms, CaseFile file, LocalDate day) {
+    return switch (terms) {
+      case PaperTerms.InspectionOrder one -> order(words, one, file, day);
+      case PaperTerms.InspectionMinutes one -> inspected(words, one, file);
+      case PaperTerms.ViolationMinutes one -> violation(words, one, file, day);
+      case PaperTerms.Seizure one -> SeizurePapers.seizure(words, one, file);
+      case PaperTerms.Prolonging one -> SeizurePapers.prolonging(words, one, file);
+      case PaperTerms.Release one -> SeizurePapers.release(words, one, file);
+      case PaperTerms.Appraisal one -> AppraisalPaper.content(words, one, file);
+    };
+  }
+
+  private static Content order(
+      DecisionPapers words,
+      PaperTerms.InspectionOrder terms,
+      CaseFile file,
+      LocalDate day) {
+    Dossier.Inspection planned = words.record().ahead(file);
+    var body = new ArrayList<Block>();
+    body.add(DecisionPapers.article(words.t("inspection.1", planned.place())));
+    body.add(Block.words(words.t("inspection.scope", planned.scope())));
+    body.add(
+        Block.words(
+            words.t(
+                "inspection.when", DecisionPapers.DAY.format(planned.plannedOn()), terms.days())));
+    body.add(DecisionPapers.article(words.t("inspection.2")));
+    team(words, planned, body);
+    body.add(DecisionPapers.article(words.t("inspection.3")));
+    return new Content(
+        List.of(words.power(file, day), words.t("basis.inspection.ground", terms.ground())),
+        body,
+        List.of());
+  }
+
+  private static Content inspected(
+      DecisionPapers words, PaperTerms.InspectionMinutes terms, CaseFile file) {
+    // Drawn up before it is held, and compared again when it is signed.
+    Dossier.Inspection planned = words.record().ahead(file);
+    PaperTerms.Violator inspected = terms.inspected();
+    var body = new ArrayList<Block>();
+    body.add(Block.words(words.t("minutes.begun", moment(terms.begun()), planned.place())));
+    head(words, "minutes.team", body);
+    team(words, planned, body);
+    head(words, "minutes.inspected", body);
+    party(words, inspected, file, body);
+    witness(words, terms.attendance(), body);
+    head(words, "minutes.course", body);
+    Instant announced = planned.announcedAt();
+    body.add(
+        Block.words(
+            words.t(
+                "minutes.announced",
+                String.valueOf(planned.order()),
+                announced == null ? words.t("none") : moment(announced))));
+    body.add(Block.words(words.t("minutes.scope", planned.scope())));
+    head(words, "minutes.result", body);
+    body.add(Block.words(words.orNone(terms.found())));
+    things(words, terms.exhibits(), file, body);
+    body.add(Block.words(words.t(terms.violation() ? "minutes.violated" : "minutes.clean")));
+    head(words, "minutes.opinion", body);
+    body.add(Block.words(words.orNone(terms.opinion())));
+    end(words, terms.attendance(), inspected, file, moment(terms.ended()), body);
+    return new Content(
+        List.of(
+            words.t("basis.minutes.law"),
+            words.t("basis.minutes.order", String.valueOf(planned.order()))),
+        body,
+        List.of());
+  }
+
+  private static Content violation(
+      DecisionPapers words, PaperTerms.ViolationMinutes terms, CaseFile file, LocalDate day) {
+    PaperTerms.Violator violator = terms.violator();
+    var body = new ArrayList<Block>();
+    head(words, "violation.drawn-up", body);
+    words
+        .record()
+        .held(file)
+        .ifPresentOrElse(
+            held -> {
+              body.add(Block.words(words.t("violation.place", held.place())));
+              team(words, held, body);
+            },
+            () -> body.add(Block.words(words.t("violation.from-file", file.number()))));
+    witness(words, terms.attendance(), body);
+    head(words, violator.organisation() ? "violation.organisation" : "violation.person", body);
+    party(words, violator, file, body);
+    head(words, "violation.act", body);
+    body.add(Block.words(words.t("violation.kind", words.act(file, day), words.goods(file, day))));
+    body.add(Block.words(words.orNone(terms.circumstances())));
+    body.add(Block.words(words.t("violation.provision", terms.article())));
+    body.add(Block.words(words.t("violation.harmed", words.orNone(terms.harmed()))));
+    things(words, terms.exhibits(), file, body);
+    body.add(Block.words(words.t("violation.measures", words.orNone(terms.measures()))));
+    body.add(Block.words(words.t("violation.stop")));
+    head(words, "violation.opinion", body);
+    body.add(Block.words(words.orNone(terms.opinion())));
+    head(words, "violation.explain", body);
+    body.add(Block.words(words.t("violation.explain.written")));
+    body.add(Block.words(words.t("violation.explain.oral")));
+    end(words, terms.attendance(), violator, file, "", body);
+    var bases = new ArrayList<String>();
+    bases.add(words.t("basis.sanction"));
+    bases.add(words.t("basis.decree"));
+    words
+        .record()
+        .inspections(file)
+        .forEach(
+            one ->
+                bases.add(
+                    words.t("basis.minutes", one.number(), DecisionPapers.DAY.format(one.on()))));
+    return new Content(bases, body, List.of());
+  }
+
+  private static void team(DecisionPapers words, Dossier.Inspection inspection, List<Block> body) {
+    for (Dossier.Member one : inspection.team()) {
+      body.add(
+          Block.words(
+              words.t(
+                  one.lead() ? "inspection.leader" : "inspection.member",
+                  words.record().member(one))));
+    }
+  }
+
+  static void party(
+      DecisionPapers words, PaperTerms.Violator party, CaseFile file, List<Block> body) {
+    body.add(Block.words(words.t("party.name", words.name(party, file))));
+    body.add(Block.words(words.t("party.address", party.address())));
+    body.add(Block.words(words.t("party.identity", party.identity())));
+    if (party.organisation()) {
+      body.add(Block.words(words.t("party.representative", party.representative())));
+    }
+  }
+
+  private static void witness(
+      DecisionPapers words, PaperTerms.Attendance attendance, List<Block> body) {
+    if (attendance.signature() != PartySignature.SIGNED) {
+      body.add(Block.words(words.t("minutes.witness", attendance.witness(), attendance.address())));
+    }
+  }
+
+  private static void things(
+      DecisionPapers words, List<Integer> exhibits, CaseFile file, List<Block> body) {
+    body.add(
+        exhibits.isEmpty()
+            ? Block.words(words.t("minutes.no-things"))
+            : words.exhibits(exhibits, file));
+  }
+
+  /** How the minutes end, and who signed them besides the officer. */
+  private static void end(
+      DecisionPapers words,
+      PaperTerms.Attendance attendance,
+      PaperTerms.Violator party,
+      CaseFile file,
+      String ended,
+      List<Block> body) {
+    body.add(
+        Block.words(ended.isEmpty() ? words.t("minutes.read") : words.t("minutes.ended", ended)));
+    String name = party.organisation() ? party.representative() : words.name(party, file);
+    var rows = new ArrayList<List<TableCell>>();
+    rows.add(
+        List.of(
+            TableCell.text(words.t("minutes.party")),
+            TableCell.text(name),
+            TableCell.text(
+                switch (attendance.signature()) {
+                  case SIGNED -> words.t("minutes.signed");
+                  case REFUSED -> words.t("minutes.refused", words.orNone(attendance.reason()));
+                  case ABSENT -> words.t("minutes.absent");
+                })));
+    if (attendance.signature() != PartySignature.SIGNED) {
+      rows.add(
+          List.of(
+              TableCell.text(words.t("minutes.by-witness")),
+              TableCell.text(attendance.witness()),
+              TableCell.text(words.t("minutes.signed"))));
+    }
+    body.add(
+        new Block.Figures(
+            words.t("minutes.signatures"),
+            List.of(
+                BlockColumn.words(words.t("minutes.column.who"), 4),
+                BlockColumn.words(words.t("minutes.column.name"), 4),
+                BlockColumn.words(words.t("minutes.column.signature"), 5)),
+            rows));
+  }
+
+  private static void head(DecisionPapers words, String key, List<Block> body) {
+    body.add(Block.heading(Block.Level.SUBSECTION, words.t(key)));
+  }
+
+  private static String moment(Instant at) {
+    return MOMENT.format(at);
+  }
+}

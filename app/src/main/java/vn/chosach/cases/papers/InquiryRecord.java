@@ -1,0 +1,76 @@
+package vn.chosach.cases.papers;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.Dossier;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.reading.EvidenceQuery;
+import vn.chosach.officers.Officers;
+
+/** Inspections, teams and minutes of a case, as the papers before the decision name them. */
+@Component
+class InquiryRecord {
+
+  private final EvidenceQuery evidence;
+  private final MinutesRepository minutes;
+  private final SeizureRepository seizures;
+  private final Officers officers;
+
+  InquiryRecord(
+      EvidenceQuery evidence,
+      MinutesRepository minutes,
+      SeizureRepository seizures,
+      Officers officers) {
+    this.seizures = seizures;
+    this.evidence = evidence;
+    this.minutes = minutes;
+    this.officers = officers;
+  }
+
+  /** The planned inspection. */
+  Dossier.Inspection ahead(CaseFile file) {
+    return evidence.inspections(file.id()).stream()
+        .filter(Dossier.Inspection::ahead)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The inspection that was held last. */
+  Optional<Dossier.Inspection> held(CaseFile file) {
+    return evidence.inspections(file.id()).stream()
+        .filter(one -> one.heldAt() != null)
+        .max(Comparator.comparing(one -> Objects.requireNonNull(one.heldAt())));
+  }
+
+  /** A member of a team by name and agency, as papers say it. */
+  String member(Dossier.Member one) {
+    return officers
+        .inOffice(one.officer())
+        .map(known -> known.displayName() + ", " + known.agencyName().vi())
+        .orElseGet(
+            () ->
+                officers
+                    .displayNames(Set.of(one.officer()))
+                    .getOrDefault(one.officer(), one.officer().toString()));
+  }
+
+  /** A seizure whose exhibits were not given back. */
+  SeizureRepository.SeizureRow seizure(CaseFile file, String number) {
+    return seizures.kept(file, number).orElseThrow();
+  }
+
+  /** Minutes of the violation; of inspections where none is signed. */
+  List<MinutesRepository.MinutesRow> minutes(CaseFile file) {
+    List<MinutesRepository.MinutesRow> signed = minutes.ofViolation(file);
+    return signed.isEmpty() ? inspections(file) : signed;
+  }
+
+  /** Minutes of inspections. */
+  List<MinutesRepository.MinutesRow> inspections(CaseFile file) {
+    return minutes.of(file.id()).stream().filter(one -> !one.ofViolation()).toList();
+  }
+}

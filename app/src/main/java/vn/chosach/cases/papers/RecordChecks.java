@@ -1,0 +1,72 @@
+package vn.chosach.cases.papers;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.acts.CaseChecks;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.kernel.Refusal;
+
+/** Whether who and what a paper names stands in the record of its case. */
+@Component
+class RecordChecks {
+
+  private static final Set<String> VIOLATORS = Set.of("PERSON", "BUSINESS", "SHOP");
+
+  private final JdbcClient jdbc;
+
+  RecordChecks(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  static Optional<Refusal> lines(String... lines) {
+    return Stream.of(lines).flatMap(line -> CaseChecks.line(line).stream()).findFirst();
+  }
+
+  Optional<Refusal> violator(PaperTerms.Violator violator, CaseFile file) {
+    String kind =
+        jdbc.sql("SELECT kind FROM cases.subject WHERE id = :id AND case_id = :case")
+            .param("id", violator.subject())
+            .param("case", file.id())
+            .query(String.class)
+            .optional()
+            .orElse("");
+    if (!VIOLATORS.contains(kind)) {
+      return Optional.of(Refusal.of("cases.no-violator"));
+    }
+    if (violator.organisation() && CaseChecks.clean(violator.representative()).isEmpty()) {
+      return Optional.of(Refusal.of("cases.no-representative"));
+    }
+    return lines(violator.address(), violator.identity());
+  }
+
+  /** Exhibits by which something is proved: at least one. */
+  Optional<Refusal> exhibits(List<Integer> numbers, CaseFile file) {
+    return numbers.isEmpty()
+        ? Optional.of(Refusal.of("cases.no-exhibit"))
+        : listed(numbers, file);
+  }
+
+  /** Exhibits that are only listed. */
+  Optional<Refusal> listed(List<Integer> numbers, CaseFile file) {
+    if (numbers.isEmpty()) {
+      return Optional.empty();
+    }
+    long found =
+        jdbc.sql(
+                """
+                SELECT count(*) FROM cases.exhibit WHERE case_id = :case AND number IN (:numbers)
+                """)
+            .param("case", file.id())
+            .param("numbers", numbers)
+            .query(Long.class)
+            .single();
+    return found == numbers.stream().distinct().count()
+        ? Optional.empty()
+        : Optional.of(Refusal.of("cases.unknown-exhibit"));
+  }
+}

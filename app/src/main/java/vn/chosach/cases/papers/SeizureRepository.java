@@ -1,0 +1,169 @@
+package vn.chosach.cases.papers;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.acts.CaseWish;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.life.SeizureTerm;
+import vn.chosach.kernel.IdSource;
+
+/** The rows of seizures and of the exhibits that they hold. */
+@Component
+public class SeizureRepository {
+
+  private final JdbcClient jdbc;
+  private final IdSource ids;
+
+  SeizureRepository(JdbcClient jdbc, IdSource ids) {
+    this.jdbc = jdbc;
+    this.ids = ids;
+  }
+
+  /**
+   * A seizure.
+   *
+   * @param holder name of whom was seized from
+   * @param term longer term that was given; {@code null} for that of the law
+   * @param outcome {@code DECIDED} or {@code RELEASED}; {@code null} while it holds
+   * @param exhibits their numbers
+   */
+  public record SeizureRow(
+      UUID id,
+      UUID document,
+      String number,
+      LocalDate on,
+      String holder,
+      String place,
+      String custodian,
+      @Nullable SeizureTerm term,
+      @Nullable String outcome,
+      @Nullable LocalDate endedOn,
+      List<Integer> exhibits) {
+
+    /** Whether nothing was decided about the exhibits yet. */
+    public boolean holds() {
+      return outcome == null;
+    }
+
+    /** Whether they were not given back. */
+    public boolean kept() {
+      return !"RELEASED".equals(outcome);
+    }
+  }
+
+  /** Enters a seizure; its identifier. */
+  public UUID add(PaperTerms.Seizure terms, SignedPaper paper, CaseWish wish) {
+    UUID id = ids.next();
+    jdbc.sql(
+            """
+            INSERT INTO cases.seizure
+              (id, case_id, document, number, signed_on, signed_by, holder, place, custodian)
+            VALUES (:id, :case, :document, :number, :on, :by, :holder, :place, :custodian)
+            """)
+        .param("id", id)
+        .param("case", wish.file().id())
+        .param("document", paper.document())
+        .param("number", paper.number())
+        .param("on", paper.day())
+        .param("by", paper.by().officer())
+        .param("holder", terms.holder().subject())
+        .param("place", terms.place().strip())
+        .param("custodian", terms.custodian().strip())
+        .update();
+    for (int exhibit : terms.exhibits()) {
+      jdbc.sql(
+              """
+              INSERT INTO cases.seized (seizure, case_id, exhibit) VALUES (:seizure, :case, :exhibit)
+              """)
+          .param("seizure", id)
+          .param("case", wish.file().id())
+          .param("exhibit", exhibit)
+          .update();
+    }
+    return id;
+  }
+
+  /** Seizures of a case, the oldest first. */
+  public List<SeizureRow> of(UUID caseId) {
+    return jdbc.sql(
+            """
+            SELECT s.id, s.document, s.number, s.signed_on, h.name AS holder, s.place, s.custodian,
+                   s.term, s.outcome, s.ended_on,
+                   (SELECT array_agg(e.exhibit ORDER BY e.exhibit) FROM cases.seized e
+                     WHERE e.seizure = s.id) AS exhibits
+              FROM cases.seizure s JOIN cases.subject h ON h.id = s.holder
+             WHERE s.case_id = :case ORDER BY s.signed_on, s.id
+            """)
+        .param("case", caseId)
+        .query((row, n) -> row(row))
+        .list();
+  }
+
+  private static SeizureRow row(ResultSet row) throws SQLException {
+    String term = row.getString("term");
+    return new SeizureRow(
+        row.getObject("id", UUID.class),
+        row.getObject("document", UUID.class),
+        row.getString("number"),
+        row.getObject("signed_on", LocalDate.class),
+        row.getString("holder"),
+        row.getString("place"),
+        row.getString("custodian"),
+        term == null ? null : SeizureTerm.valueOf(term),
+        row.getString("outcome"),
+        row.getObject("ended_on", LocalDate.class),
+        Arrays.asList((Integer[]) row.getArray("exhibits").getArray()));
+  }
+
+  /** A seizure of a case whose exhibits were not given back. */
+  public Optional<SeizureRow> kept(CaseFile file, String number) {
+    return of(file.id()).stream()
+        .filter(one -> one.number().equals(number) && one.kept())
+        .findFirst();
+  }
+
+  /** Whether one of these exhibits is held already. */
+  boolean seized(CaseFile file, List<Integer> exhibits) {
+    return of(file.id()).stream()
+        .filter(SeizureRow::kept)
+        .flatMap(one -> one.exhibits().stream())
+        .anyMatch(exhibits::contains);
+  }
+
+  /** They are held longer. */
+  public void prolong(SeizureRow one, SeizureTerm term, SignedPaper paper) {
+    jdbc.sql("UPDATE cases.seizure SET term = :term, term_paper = :paper WHERE id = :id")
+        .param("term", term.name())
+        .param("paper", paper.number())
+        .param("id", one.id())
+        .update();
+  }
+
+  /** A sanction decides about them, or they are given back. */
+  public void end(SeizureRow one, boolean released, SignedPaper paper) {
+    jdbc.sql(
+            """
+            UPDATE cases.seizure SET outcome = :outcome, ended_on = :on, ended_by = :paper
+             WHERE id = :id
+            """)
+        .param("outcome", released ? "RELEASED" : "DECIDED")
+        .param("on", paper.day())
+        .param("paper", paper.number())
+        .param("id", one.id())
+        .update();
+    if (released) {
+      jdbc.sql("UPDATE cases.seized SET released = true WHERE seizure = :id")
+          .param("id", one.id())
+          .update();
+    }
+  }
+}

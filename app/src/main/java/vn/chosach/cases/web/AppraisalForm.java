@@ -1,0 +1,47 @@
+package vn.chosach.cases.web;
+
+import static vn.chosach.cases.web.CaseActForms.form;
+import static vn.chosach.ui.form.FormField.choices;
+import static vn.chosach.ui.form.FormField.money;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.ticks;
+import static vn.chosach.ui.form.FormField.words;
+
+import vn.chosach.cases.Dossier;
+import vn.chosach.cases.life.AppraisalGround;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.web.CaseActForms.ActForm;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.form.FormField;
+
+/** The form that draws up what exhibits are worth. It begins with the estimate of the file. */
+final class AppraisalForm {
+
+  private AppraisalForm() {}
+
+  static ActForm of(Dossier dossier, Page page) {
+    return form(
+        sent ->
+            new CaseAct.Prepare(
+                new PaperTerms.Appraisal(
+                    DecisionForms.exhibits(sent),
+                    sent.choice("can-cu", AppraisalGround.class),
+                    sent.text("nguon"),
+                    sent.money("tri-gia"),
+                    sent.text("hoi-dong"),
+                    sent.momentIfAny("giu-tu"))),
+        ticks("chung-cu", "cases.field.appraised", CaseFormParts.exhibits(dossier)),
+        select(
+                "can-cu",
+                "cases.field.appraisal-ground",
+                choices(page, AppraisalGround.class, AppraisalGround::textKey))
+            .hint("cases.hint.appraisal-ground"),
+        words("nguon", "cases.field.appraisal-source").hint("cases.hint.appraisal-source"),
+        money("tri-gia", "cases.field.appraised-worth").start(dossier.file().valuation().worth()),
+        words("hoi-dong", "cases.field.council").hint("cases.hint.council").optional(),
+        FormField.moment("giu-tu", "cases.field.held-from")
+            .hint("cases.hint.held-from")
+            .optional());
+  }
+}

@@ -1,0 +1,183 @@
+package vn.chosach.cases.web;
+
+import static vn.chosach.cases.web.CaseActForms.form;
+import static vn.chosach.ui.form.FormField.choices;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.now;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.ticks;
+import static vn.chosach.ui.form.FormField.words;
+import static vn.chosach.ui.form.FormField.yesNo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.cases.Dossier;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.life.PartySignature;
+import vn.chosach.cases.web.CaseActForms.ActForm;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.SubmittedForm;
+
+/** Forms that draw up minutes. They begin with what the last draft of the case said. */
+final class MinutesForms {
+
+  /** Refusals of the room, and the field that mends each. */
+  static final Map<String, String> MENDING =
+      Map.of(
+          "cases.refusal-unexplained", "ly-do-khong-ky",
+          "cases.no-witness", "nguoi-chung-kien",
+          "cases.no-representative", "dai-dien",
+          "cases.before-order", "luc",
+          "cases.minutes-before-inspection", "den",
+          "cases.minutes-before-announcement", "den",
+          "cases.minuted-before", "doi-tuong");
+
+  private MinutesForms() {}
+
+  static ActForm inspection(Dossier dossier, Page page) {
+    var last = dossier.drafted() instanceof PaperTerms.InspectionMinutes one ? one : null;
+    return joined(
+        sent ->
+            new CaseAct.Prepare(
+                new PaperTerms.InspectionMinutes(
+                    DecisionForms.violator(sent),
+                    attendance(sent),
+                    sent.moment("luc"),
+                    sent.moment("den"),
+                    sent.yes("vi-pham"),
+                    sent.text("noi-dung"),
+                    sent.text("y-kien"),
+                    DecisionForms.exhibits(sent))),
+        List.of(now("luc", "cases.field.begun", page), now("den", "cases.field.ended", page)),
+        party(dossier, last == null ? null : last.inspected()),
+        List.of(
+            yesNo(
+                "vi-pham",
+                "cases.field.violation",
+                "cases.choice.found",
+                "cases.choice.none",
+                page),
+            words("noi-dung", "cases.field.found")
+                .missing("cases.minutes-without-findings")
+                .start(last == null ? "" : last.found()),
+            exhibits(dossier, last == null ? List.of() : last.exhibits()),
+            opinion(last == null ? "" : last.opinion())),
+        signatures(last == null ? null : last.attendance(), page));
+  }
+
+  static ActForm violation(Dossier dossier, Page page) {
+    var last = dossier.drafted() instanceof PaperTerms.ViolationMinutes one ? one : null;
+    var inspected = dossier.drafted() instanceof PaperTerms.InspectionMinutes one ? one : null;
+    PaperTerms.Violator violator =
+        last != null ? last.violator() : inspected != null ? inspected.inspected() : null;
+    return joined(
+        sent ->
+            new CaseAct.Prepare(
+                new PaperTerms.ViolationMinutes(
+                    DecisionForms.violator(sent),
+                    attendance(sent),
+                    sent.text("dieu-khoan"),
+                    sent.text("tinh-tiet"),
+                    sent.text("thiet-hai"),
+                    sent.text("ngan-chan"),
+                    sent.text("y-kien"),
+                    DecisionForms.exhibits(sent))),
+        party(dossier, violator),
+        List.of(
+            line("dieu-khoan", "cases.field.provision")
+                .hint("cases.hint.provision")
+                .missing("cases.minutes-without-article")
+                .start(last == null ? "" : last.article()),
+            words("tinh-tiet", "cases.field.circumstances")
+                .hint("cases.hint.circumstances")
+                .missing("cases.minutes-without-circumstances")
+                .start(
+                    last == null
+                        ? inspected == null ? "" : inspected.found()
+                        : last.circumstances()),
+            words("thiet-hai", "cases.field.harmed")
+                .start(last == null ? "" : last.harmed())
+                .optional(),
+            words("ngan-chan", "cases.field.measures-taken")
+                .start(last == null ? "" : last.measures())
+                .optional(),
+            exhibits(
+                dossier,
+                last != null
+                    ? last.exhibits()
+                    : inspected != null ? inspected.exhibits() : List.of()),
+            opinion(last == null ? inspected == null ? "" : inspected.opinion() : last.opinion())),
+        signatures(
+            last != null ? last.attendance() : inspected != null ? inspected.attendance() : null,
+            page));
+  }
+
+  /** The other side of the minutes that were drawn up last. */
+  static PaperTerms.@Nullable Violator minuted(Dossier dossier) {
+    if (dossier.drafted() instanceof PaperTerms.InspectionMinutes one) {
+      return one.inspected();
+    }
+    return dossier.drafted() instanceof PaperTerms.ViolationMinutes one ? one.violator() : null;
+  }
+
+  @SafeVarargs
+  private static ActForm joined(
+      java.util.function.Function<SubmittedForm, CaseAct> act, List<FormField>... parts) {
+    return form(act::apply, Stream.of(parts).flatMap(List::stream).toArray(FormField[]::new));
+  }
+
+  private static List<FormField> party(Dossier dossier, PaperTerms.@Nullable Violator last) {
+    return List.of(
+        DecisionForms.subject(dossier, last),
+        DecisionForms.organisation(last),
+        DecisionForms.address(last),
+        DecisionForms.identity(last),
+        DecisionForms.representative(last));
+  }
+
+  private static FormField exhibits(Dossier dossier, List<Integer> last) {
+    return ticks("chung-cu", "cases.field.minuted-exhibits", CaseFormParts.exhibits(dossier))
+        .start(last.stream().map(String::valueOf).toList())
+        .optional();
+  }
+
+  private static FormField opinion(String last) {
+    return words("y-kien", "cases.field.opinion")
+        .hint("cases.hint.opinion")
+        .missing("cases.minutes-without-opinion")
+        .start(last);
+  }
+
+  /** The signatures of the other side stand on the printed minutes, by hand. */
+  private static List<FormField> signatures(PaperTerms.@Nullable Attendance last, Page page) {
+    return List.of(
+        select(
+                "chu-ky",
+                "cases.field.party-signature",
+                choices(page, PartySignature.class, PartySignature::textKey))
+            .hint("cases.hint.party-signature")
+            .start(last == null ? List.of() : List.of(last.signature().name())),
+        line("ly-do-khong-ky", "cases.field.unsigned-reason")
+            .start(last == null ? "" : last.reason())
+            .optional(),
+        line("nguoi-chung-kien", "cases.field.witness")
+            .hint("cases.hint.witness")
+            .start(last == null ? "" : last.witness())
+            .optional(),
+        line("noi-o-chung-kien", "cases.field.witness-address")
+            .start(last == null ? "" : last.address())
+            .optional());
+  }
+
+  private static PaperTerms.Attendance attendance(SubmittedForm sent) {
+    return new PaperTerms.Attendance(
+        sent.choice("chu-ky", PartySignature.class),
+        sent.text("ly-do-khong-ky"),
+        sent.text("nguoi-chung-kien"),
+        sent.text("noi-o-chung-kien"));
+  }
+}
