@@ -118,7 +118,7 @@ class ExecutionPagesTest {
     assertThat(dossier.drafted()).isInstanceOf(PaperTerms.Instalments.class);
     assertThat(dossier.evidence()).anyMatch(one -> one.name().contains("Đơn đề nghị"));
     var again = new Desk(mvc, handler).page(page + "/lam/nop-nhieu-lan");
-    assertThat(again.select("input[name=lan-1]").attr("value")).contains("15.000.000");
+    assertThat(again.select("input[name=lan-1]").attr("value")).contains("15000000");
     assertThat(again.text()).contains("Đơn đã lưu trong hồ sơ");
   }
 
