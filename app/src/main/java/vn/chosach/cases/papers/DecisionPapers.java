@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
@@ -115,6 +116,7 @@ public class DecisionPapers {
       case PaperTerms.Sanction one -> "to.named";
       case PaperTerms.Recovery one -> "to.named";
       case PaperTerms.Annulment one -> "to.named";
+      case PaperTerms.AfterSanction one -> "to.named";
     };
   }
 
