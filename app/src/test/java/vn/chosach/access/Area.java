@@ -40,7 +40,7 @@ enum Area {
       ADMINISTRATOR,
       STANDING_OFFICE),
   SIFTING(
-      "/hop-tiep-nhan /phoi-hop /van-ban /bao-cao /bang-chung /phap-luat",
+      "/hop-tiep-nhan /phoi-hop /van-ban /bao-cao /bang-chung /vuong-mac",
       OPERATOR,
       CASE_OFFICER,
       AGENCY_HEAD,

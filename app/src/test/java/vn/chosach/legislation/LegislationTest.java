@@ -249,7 +249,7 @@ class LegislationTest {
   void the_forms_of_the_pages_do_the_same() throws Exception {
     var desk = new Desk(mvc, writer);
     desk.fill(
-        "/phap-luat/moi",
+        "/vuong-mac/moi",
         "/moi",
         "luat",
         LAW,
@@ -259,11 +259,11 @@ class LegislationTest {
         "GAP",
         "noi-dung",
         "Chưa quy định " + right);
-    assertThat(desk.page("/phap-luat?luat=" + LAW).text()).contains("Chưa quy định " + right);
+    assertThat(desk.page("/vuong-mac?luat=" + LAW).text()).contains("Chưa quy định " + right);
     String page =
         String.valueOf(
             desk.fill(
-                    "/phap-luat/kien-nghi/moi",
+                    "/vuong-mac/kien-nghi/moi",
                     "/moi",
                     "ten",
                     "Sửa Điều 7 " + right,
@@ -289,8 +289,8 @@ class LegislationTest {
     assertThat(desk.page(page).text()).contains("Bổ sung");
     assertThat(new Desk(mvc, police).page(page).select("a[href*=/lam/]")).isEmpty();
     assertThat(new Desk(mvc, police).status(page + "/lam/drop")).isEqualTo(404);
-    assertThat(desk.page("/phap-luat/het-hieu-luc").select("h1")).isNotEmpty();
-    assertThat(desk.page("/en/phap-luat").select("h1")).isNotEmpty();
+    assertThat(desk.page("/vuong-mac/het-hieu-luc").select("h1")).isNotEmpty();
+    assertThat(desk.page("/en/vuong-mac").select("h1")).isNotEmpty();
   }
 
   private FindingWish wish(String article, String words, String caseNumber) {

@@ -2,7 +2,6 @@ package vn.chosach.cases.papers;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import vn.chosach.cases.Dossier;
@@ -13,7 +12,7 @@ import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Block.BlockColumn;
 import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.TableCell;
-import vn.chosach.kernel.Vietnam;
+import vn.chosach.documents.content.WrittenMoment;
 
 /**
  * The words of the papers before the decision: to inspect, the minutes of it (Thông tư
@@ -21,9 +20,6 @@ import vn.chosach.kernel.Vietnam;
  * the forms was not at hand; each of their fields is there and comes from the record.
  */
 final class InquiryPapers {
-
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("HH 'giờ' mm 'phút, ngày' dd/MM/yyyy").withZone(Vietnam.ZONE);
 
   private InquiryPapers() {}
 
@@ -66,10 +62,7 @@ final class InquiryPapers {
   }
 
   private static Content order(
-      DecisionPapers words,
-      PaperTerms.InspectionOrder terms,
-      CaseFile file,
-      LocalDate day) {
+      DecisionPapers words, PaperTerms.InspectionOrder terms, CaseFile file, LocalDate day) {
     Dossier.Inspection planned = words.record().ahead(file);
     var body = new ArrayList<Block>();
     body.add(DecisionPapers.article(words.t("inspection.1", planned.place())));
@@ -93,7 +86,8 @@ final class InquiryPapers {
     Dossier.Inspection planned = words.record().ahead(file);
     PaperTerms.Violator inspected = terms.inspected();
     var body = new ArrayList<Block>();
-    body.add(Block.words(words.t("minutes.begun", moment(terms.begun()), planned.place())));
+    body.add(
+        Block.words(words.t("minutes.begun", WrittenMoment.of(terms.begun()), planned.place())));
     head(words, "minutes.team", body);
     team(words, planned, body);
     head(words, "minutes.inspected", body);
@@ -106,7 +100,7 @@ final class InquiryPapers {
             words.t(
                 "minutes.announced",
                 String.valueOf(planned.order()),
-                announced == null ? words.t("none") : moment(announced))));
+                announced == null ? words.t("none") : WrittenMoment.of(announced))));
     body.add(Block.words(words.t("minutes.scope", planned.scope())));
     head(words, "minutes.result", body);
     body.add(Block.words(words.orNone(terms.found())));
@@ -114,7 +108,7 @@ final class InquiryPapers {
     body.add(Block.words(words.t(terms.violation() ? "minutes.violated" : "minutes.clean")));
     head(words, "minutes.opinion", body);
     body.add(Block.words(words.orNone(terms.opinion())));
-    end(words, terms.attendance(), inspected, file, moment(terms.ended()), body);
+    end(words, terms.attendance(), inspected, file, WrittenMoment.of(terms.ended()), body);
     return new Content(
         List.of(
             words.t("basis.minutes.law"),
@@ -243,9 +237,5 @@ final class InquiryPapers {
 
   private static void head(DecisionPapers words, String key, List<Block> body) {
     body.add(Block.heading(Block.Level.SUBSECTION, words.t(key)));
-  }
-
-  private static String moment(Instant at) {
-    return MOMENT.format(at);
   }
 }

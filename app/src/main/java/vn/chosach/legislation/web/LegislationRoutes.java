@@ -18,7 +18,7 @@ import vn.chosach.ui.SentId;
 @Configuration
 class LegislationRoutes {
 
-  static final String FINDINGS = "/phap-luat";
+  static final String FINDINGS = "/vuong-mac";
   static final String PROPOSALS = FINDINGS + "/kien-nghi";
   static final String EXPIRED = FINDINGS + "/het-hieu-luc";
   static final String PUBLIC = "/kien-nghi-phap-luat";

@@ -85,14 +85,8 @@ class HandedUpPagesTest {
     sign(chairman, clerk, office.right(chairman, "province.chairman"));
     assertThat(cases.read(file.number(), handler).orElseThrow().file().state())
         .isEqualTo(CaseState.FINED);
-    MockHttpServletResponse served =
-        desk.send(
-            post(here + "/lam/tong-dat")
-                .param("ban", version())
-                .param("ngay", office.today().toString()),
-            handler.actor(),
-            handler.roles());
-    assertThat(served.getStatus()).isEqualTo(302);
+    CaseFile decided = cases.read(file.number(), handler).orElseThrow().file();
+    assertThat(office.go(decided, office.served(), handler).state()).isEqualTo(CaseState.FINED);
   }
 
   /** Submitted by one, signed by another, with every answer that the page asks for. */
