@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -274,7 +275,7 @@ class LawChangesTest {
         .isEqualTo(9);
   }
 
-  private LawProposal rule(String from, String amount, String reason) {
+  private LawProposal rule(@Nullable String from, String amount, String reason) {
     LawVersion now = list(RULES).table().of(RULE).getLast();
     var values = new TreeMap<String, String>();
     for (LawField field : list(RULES).fields()) {
@@ -287,13 +288,14 @@ class LawChangesTest {
         RULES, RULE, from == null ? null : day(from), null, values, "Nghị định thử 1/2031", reason);
   }
 
-  private static LawProposal with(LawProposal wish, String key, LocalDate to) {
+  private static LawProposal with(LawProposal wish, String key, @Nullable LocalDate to) {
     return new LawProposal(
         wish.list(), key, wish.from(), to, wish.values(), wish.basis(), wish.reason());
   }
 
   /** Of fakes; each test has its own measure. */
-  private static LawProposal threshold(String measure, String from, String to, String least) {
+  private static LawProposal threshold(
+      String measure, String from, @Nullable String to, String least) {
     return new LawProposal(
         "nguong-hinh-su",
         "192.counterfeit." + measure.toLowerCase(Locale.ROOT),

@@ -110,7 +110,7 @@ public final class CrimeThresholds {
   }
 
   public static List<Threshold> all() {
-    return ROWS.get();
+    return Objects.requireNonNull(ROWS.get());
   }
 
   /**
@@ -119,7 +119,7 @@ public final class CrimeThresholds {
    * @param day day of the act, whose law decides
    */
   public static List<Threshold> reached(CaseFile.Matter matter, Valuation found, LocalDate day) {
-    return ROWS.get().stream()
+    return all().stream()
         .filter(row -> row.validity().contains(day))
         .filter(row -> row.concerns(matter.violation(), matter.goods()))
         .filter(row -> row.reached(found))

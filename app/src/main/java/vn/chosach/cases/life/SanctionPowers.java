@@ -109,7 +109,7 @@ public final class SanctionPowers {
 
   /** The power of an office for an act on a day. */
   public static Optional<Power> of(String office, CaseEvent act, LocalDate day) {
-    return POWERS.get().stream()
+    return Objects.requireNonNull(POWERS.get()).stream()
         .filter(one -> one.office().equals(office) && one.act() == act)
         .filter(one -> one.validity().contains(day))
         .findFirst();
@@ -138,7 +138,9 @@ public final class SanctionPowers {
 
   /** The fields of a day. */
   public static List<SanctionField> fields(LocalDate day) {
-    return FIELDS.get().stream().filter(one -> one.validity().contains(day)).toList();
+    return Objects.requireNonNull(FIELDS.get()).stream()
+        .filter(one -> one.validity().contains(day))
+        .toList();
   }
 
   /** A field by its key on a day. */

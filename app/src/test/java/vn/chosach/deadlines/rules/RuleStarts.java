@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which rules the compiled program starts and which it counts, read from its bytecode: a rule is
@@ -126,7 +127,7 @@ final class RuleStarts {
       return;
     }
     var found = new HashSet<String>();
-    code(method).stream().map(this::key).filter(keys::contains).forEach(found::add);
+    code(method).stream().flatMap(this::keyed).forEach(found::add);
     String owner = one.thisClass().asInternalName();
     if (found.isEmpty() && meant.containsKey(owner)) {
       found.addAll(meant.get(owner));
@@ -140,7 +141,7 @@ final class RuleStarts {
     if (!takesKey(method.methodTypeSymbol().descriptorString())) {
       return false;
     }
-    boolean own = code(method).stream().anyMatch(element -> keys.contains(key(element)));
+    boolean own = code(method).stream().anyMatch(element -> key(element) != null);
     return code(method).stream()
         .anyMatch(
             element ->
@@ -158,7 +159,7 @@ final class RuleStarts {
     var pending = new HashSet<String>();
     for (CodeElement element : code(method)) {
       String key = key(element);
-      if (key != null && keys.contains(key)) {
+      if (key != null) {
         pending.add(key);
         if (itself) {
           started.add(key);
@@ -197,8 +198,7 @@ final class RuleStarts {
     if (foresees) {
       one.methods().stream()
           .flatMap(method -> code(method).stream())
-          .map(this::key)
-          .filter(keys::contains)
+          .flatMap(this::keyed)
           .forEach(counted::add);
     }
   }
@@ -223,7 +223,11 @@ final class RuleStarts {
         && made.className().asInternalName().equals(WISH);
   }
 
-  private String key(CodeElement element) {
+  private Stream<String> keyed(CodeElement element) {
+    return Stream.ofNullable(key(element));
+  }
+
+  private @Nullable String key(CodeElement element) {
     return element instanceof ConstantInstruction.LoadConstantInstruction load
             && load.constantEntry() instanceof StringEntry text
             && keys.contains(text.stringValue())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class RulesAreStartedTest {
   void aLongerTimeIsAnExtensionOfItsRule() {
     for (String key : keys(RuleRole.PART)) {
       LegalRule part = rules.versions(key).getFirst();
-      assertThat(rules.versions(part.partOf()))
+      assertThat(rules.versions(Objects.requireNonNull(part.partOf())))
           .as(key)
           .isNotEmpty()
           .allMatch(rule -> rule.role() == RuleRole.CLOCK)
