@@ -183,9 +183,11 @@ final class InquiryPapers {
 
   private static void witness(
       DecisionPapers words, PaperTerms.Attendance attendance, List<Block> body) {
-    if (attendance.signature() != PartySignature.SIGNED) {
-      body.add(Block.words(words.t("minutes.witness", attendance.witness(), attendance.address())));
-    }
+    body.add(
+        Block.words(
+            attendance.signature() == PartySignature.SIGNED
+                ? words.t("minutes.no-witness")
+                : words.t("minutes.witness", attendance.witness(), attendance.address())));
   }
 
   private static void things(
