@@ -3,7 +3,9 @@ package vn.chosach.demo;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
@@ -17,6 +19,8 @@ import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.PartySignature;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 
@@ -35,6 +39,7 @@ public class DemoMinutes {
   private final Officers officers;
   private final DemoSigning signing;
   private final InstantSource time;
+  private final Map<Actor, ActingOfficer> leaders = new HashMap<>();
 
   DemoMinutes(Cases cases, Officers officers, DemoSigning signing, InstantSource time) {
     this.cases = cases;
@@ -48,12 +53,16 @@ public class DemoMinutes {
     return Objects.requireNonNull(leading(handler).actor().id());
   }
 
+  /** Found once, as of the real day: on the days that are played nobody held a role yet. */
   private ActingOfficer leading(ActingOfficer handler) {
-    return officers.working(handler.agency(), vn.chosach.kernel.Role.CASE_OFFICER).stream()
-        .map(ActingOfficer::of)
-        .filter(one -> !one.actor().equals(handler.actor()))
-        .findFirst()
-        .orElseThrow();
+    return leaders.computeIfAbsent(
+        handler.actor(),
+        own ->
+            officers.working(handler.agency(), Role.CASE_OFFICER).stream()
+                .map(ActingOfficer::of)
+                .filter(one -> !one.actor().equals(own))
+                .findFirst()
+                .orElseThrow());
   }
 
   /** Held now, by signed minutes; of a violation that the file calls by name with minutes of it. */
@@ -64,8 +73,7 @@ public class DemoMinutes {
     Dossier dossier = cases.read(now.number(), handler).orElseThrow();
     Instant at = time.instant().truncatedTo(ChronoUnit.MINUTES);
     PaperTerms.Violator party = DemoSigning.violator(dossier);
-    var attendance =
-        new PaperTerms.Attendance(PartySignature.SIGNED, "", "", "");
+    var attendance = new PaperTerms.Attendance(PartySignature.SIGNED, "", "", "");
     now =
         signed(
             now,
