@@ -21,6 +21,7 @@ import vn.chosach.documents.acts.Signing;
 import vn.chosach.documents.acts.SigningRights;
 import vn.chosach.documents.layout.PrintedPaper;
 import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.documents.life.DocumentState;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Dong;
@@ -160,7 +161,10 @@ public class DemoSigning {
             file.version(),
             handler));
     Document paper =
-        documents.from(new DocumentOrigin("cases", file.id().toString()), handler).getLast();
+        documents.from(new DocumentOrigin("cases", file.id().toString()), handler).stream()
+            .filter(one -> one.state() == DocumentState.DRAFT)
+            .findFirst()
+            .orElseThrow();
     done(documents.proceed(paper.id(), new DocumentAct.Submit(right), 0, handler));
     done(documents.proceed(paper.id(), new DocumentAct.Sign("Ký để kịp thời hạn", true), 0, head));
     return cases.read(file.number(), handler).orElseThrow().file();
