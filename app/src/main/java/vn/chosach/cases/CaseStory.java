@@ -1,6 +1,7 @@
 package vn.chosach.cases;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.SubjectKind;
+import vn.chosach.kernel.Vietnam;
 
 /**
  * What happened to a case, as far as it is counted: no names, no words, no persons. Made for the
@@ -59,7 +61,13 @@ public record CaseStory(
       boolean goods,
       @Nullable SubjectKind subject,
       @Nullable String involved,
-      @Nullable UUID tip) {}
+      @Nullable UUID tip) {
+
+    /** Day on which it happened. */
+    public LocalDate day() {
+      return Vietnam.dayOf(at);
+    }
+  }
 
   /** Which stories are asked for. */
   public sealed interface Which {

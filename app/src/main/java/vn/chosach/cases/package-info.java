@@ -33,6 +33,7 @@
       "referrals",
       "referrals :: life",
       "watch",
+      "watch :: register",
       "watch :: review",
       "signals",
       "signals :: life",

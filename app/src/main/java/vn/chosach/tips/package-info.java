@@ -15,6 +15,7 @@
       "directory",
       "catalogue",
       "officers",
+      "officers :: naming",
       "officers :: sight",
       "deadlines",
       "vault",

@@ -4,12 +4,8 @@ ALTER TABLE tips.duty_shift ADD COLUMN agency text;
 ALTER TABLE tips.duty_shift ADD COLUMN commands boolean NOT NULL DEFAULT false;
 ALTER TABLE tips.hand_over ADD COLUMN agency text;
 
-UPDATE tips.duty_shift s SET agency = (
-  SELECT p.agency_key FROM officers.posting p
-   WHERE p.officer_id = s.officer ORDER BY p.valid_from <= s.begins::date DESC, p.valid_from DESC LIMIT 1);
-UPDATE tips.hand_over h SET agency = (
-  SELECT p.agency_key FROM officers.posting p
-   WHERE p.officer_id = h.from_officer ORDER BY p.valid_from <= h.handed_at::date DESC, p.valid_from DESC LIMIT 1);
+-- Shifts and hand-overs of before get their agency at the next start, from the postings of that day.
+GRANT UPDATE (agency) ON tips.duty_shift, tips.hand_over TO ${app};
 
 COMMENT ON COLUMN tips.duty_shift.agency   IS 'Agency whose desk it is; empty for a shift of an officer of whom no posting was known';
 COMMENT ON COLUMN tips.duty_shift.commands IS 'Whether the officer commands the shift';

@@ -12,9 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
-import vn.chosach.cases.life.AppraisalGround;
+import vn.chosach.cases.inquiry.AppraisalGround;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.documents.Document;
@@ -45,7 +46,7 @@ class AppraisalTest {
   @Test
   void the_paper_finds_the_worth_and_what_is_typed_is_an_estimate() {
     file = office.go(file, Office.value(9_000_000), handler);
-    PaperTerms.Appraisal terms = office.appraisal(file, 81_600_000, handler);
+    InquiryTerms.Appraisal terms = office.appraisal(file, 81_600_000, handler);
     Office.file(cases.proceed(file.id(), prepare(terms), file.version(), handler));
     UUID paper = office.paper(file, handler);
     UUID powerless = office.right(office.handler(), null);
@@ -89,21 +90,21 @@ class AppraisalTest {
   @Test
   void nothing_is_valued_that_is_not_in_the_file_or_without_a_source() {
     var foreign =
-        new PaperTerms.Appraisal(
+        new InquiryTerms.Appraisal(
             List.of(77), AppraisalGround.LISTED, "Giá niêm yết", new Dong(1), "", null);
     assertThat(code(prepare(foreign))).isEqualTo("cases.unknown-exhibit");
     var none =
-        new PaperTerms.Appraisal(
+        new InquiryTerms.Appraisal(
             List.of(), AppraisalGround.LISTED, "Giá niêm yết", new Dong(1), "", null);
     assertThat(code(prepare(none))).isEqualTo("cases.no-exhibit");
     var silent =
-        new PaperTerms.Appraisal(List.of(1), AppraisalGround.LISTED, " ", new Dong(1), "", null);
+        new InquiryTerms.Appraisal(List.of(1), AppraisalGround.LISTED, " ", new Dong(1), "", null);
     assertThat(code(prepare(silent))).isEqualTo("cases.words-missing");
     assertThat(dossier().appraisals()).isEmpty();
   }
 
-  private static PaperTerms.Appraisal council(String members, @Nullable Instant from) {
-    return new PaperTerms.Appraisal(
+  private static InquiryTerms.Appraisal council(String members, @Nullable Instant from) {
+    return new InquiryTerms.Appraisal(
         List.of(1),
         AppraisalGround.COUNCIL,
         "Hàng không có giá niêm yết",

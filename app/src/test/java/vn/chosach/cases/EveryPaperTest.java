@@ -17,6 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.ExecutionTerms;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.papers.Assignments;
 import vn.chosach.cases.papers.CasePapers;
@@ -76,16 +78,16 @@ class EveryPaperTest {
   /** Terms whose papers those tests submit. */
   private static final Set<Class<?>> SUBMITTED_ELSEWHERE =
       Set.of(
-          PaperTerms.InspectionMinutes.class,
-          PaperTerms.ViolationMinutes.class,
-          PaperTerms.Appraisal.class,
-          PaperTerms.Seizure.class,
-          PaperTerms.Prolonging.class,
-          PaperTerms.Release.class,
-          PaperTerms.Postponement.class,
-          PaperTerms.Remission.class,
-          PaperTerms.Instalments.class,
-          PaperTerms.Coercion.class);
+          InquiryTerms.InspectionMinutes.class,
+          InquiryTerms.ViolationMinutes.class,
+          InquiryTerms.Appraisal.class,
+          InquiryTerms.Seizure.class,
+          InquiryTerms.Prolonging.class,
+          InquiryTerms.Release.class,
+          ExecutionTerms.Postponement.class,
+          ExecutionTerms.Remission.class,
+          ExecutionTerms.Instalments.class,
+          ExecutionTerms.Coercion.class);
 
   /** What a form whose text was not read may lack: it is named, and no such paper is signed. */
   private static final Set<PaperRule> UNREAD =
@@ -117,7 +119,7 @@ class EveryPaperTest {
     samples.put(PaperTerms.HandUp.class, this::handedUp);
     samples.put(PaperTerms.Recovery.class, this::recovery);
     samples.put(PaperTerms.Annulment.class, this::annulment);
-    samples.put(PaperTerms.InspectionOrder.class, this::inspection);
+    samples.put(InquiryTerms.InspectionOrder.class, this::inspection);
     assertThat(Stream.concat(samples.keySet().stream(), SUBMITTED_ELSEWHERE.stream()))
         .as("terms of a paper without a sample")
         .containsAll(List.of(PaperTerms.class.getPermittedSubclasses()));
@@ -292,7 +294,7 @@ class EveryPaperTest {
   private UUID inspection() {
     CaseFile file = office.go(office.assigned(handler, head, "Kho"), office.plan(handler), handler);
     return prepared(
-        file, (at, one, by) -> new PaperTerms.InspectionOrder("kết quả xác minh phản ánh", 3));
+        file, (at, one, by) -> new InquiryTerms.InspectionOrder("kết quả xác minh phản ánh", 3));
   }
 
   private UUID assigned() {

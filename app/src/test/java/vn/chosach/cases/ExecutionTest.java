@@ -29,6 +29,7 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.life.ExecutionTerms;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.Documents;
@@ -260,7 +261,7 @@ class ExecutionTest {
     LocalDate decided = execution().decidedOn();
     assertThat(
             drafted(
-                new PaperTerms.Instalments(
+                new ExecutionTerms.Instalments(
                     execution().number(),
                     application(application),
                     List.of(
@@ -269,7 +270,7 @@ class ExecutionTest {
         .as("over six months")
         .isEqualTo("cases.relief-too-long");
 
-    PaperTerms.Instalments plan = parts(application, 12, 18);
+    ExecutionTerms.Instalments plan = parts(application, 12, 18);
     UUID paper = prepared(plan);
     assertThat(text(paper))
         .anyMatch(line -> line.contains("12.000.000 đồng (bằng chữ: Mười hai triệu đồng)"))
@@ -388,7 +389,7 @@ class ExecutionTest {
     for (CoercionMeasure measure : CoercionMeasure.values()) {
       if (measure.money()) {
         terms.add(
-            new PaperTerms.Coercion(
+            new ExecutionTerms.Coercion(
                 number, measure, new Dong(30_000_000), "Công ty mẫu, nơi trả lương", "Đội số 2"));
       }
     }
@@ -453,33 +454,34 @@ class ExecutionTest {
         .act();
   }
 
-  private PaperTerms.Application application(UUID paper) {
-    return new PaperTerms.Application(office.today(), "Hỏa hoạn, UBND phường xác nhận", paper);
+  private ExecutionTerms.Application application(UUID paper) {
+    return new ExecutionTerms.Application(office.today(), "Hỏa hoạn, UBND phường xác nhận", paper);
   }
 
-  private PaperTerms.Instalments parts(UUID application, long... millions) {
-    var parts = new java.util.ArrayList<PaperTerms.Instalment>();
+  private ExecutionTerms.Instalments parts(UUID application, long... millions) {
+    var parts = new java.util.ArrayList<ExecutionTerms.Instalment>();
     for (int number = 0; number < millions.length; number++) {
       parts.add(part(office.today().plusMonths(number + 1L), millions[number]));
     }
-    return new PaperTerms.Instalments(execution().number(), application(application), parts);
+    return new ExecutionTerms.Instalments(execution().number(), application(application), parts);
   }
 
-  private static PaperTerms.Instalment part(LocalDate by, long millions) {
-    return new PaperTerms.Instalment(by, new Dong(millions * 1_000_000));
+  private static ExecutionTerms.Instalment part(LocalDate by, long millions) {
+    return new ExecutionTerms.Instalment(by, new Dong(millions * 1_000_000));
   }
 
-  private PaperTerms.Postponement postponed(LocalDate until) {
-    return new PaperTerms.Postponement(execution().number(), application(office.paper()), until);
+  private ExecutionTerms.Postponement postponed(LocalDate until) {
+    return new ExecutionTerms.Postponement(
+        execution().number(), application(office.paper()), until);
   }
 
-  private PaperTerms.Remission remission(long dong) {
-    return new PaperTerms.Remission(
+  private ExecutionTerms.Remission remission(long dong) {
+    return new ExecutionTerms.Remission(
         execution().number(), application(office.paper()), new Dong(dong));
   }
 
-  private PaperTerms.Coercion coercion(long dong) {
-    return new PaperTerms.Coercion(
+  private ExecutionTerms.Coercion coercion(long dong) {
+    return new ExecutionTerms.Coercion(
         execution().number(),
         CoercionMeasure.ACCOUNT,
         new Dong(dong),

@@ -22,7 +22,8 @@ import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.execution.ExecutionStep;
 import vn.chosach.cases.execution.Executions;
 import vn.chosach.cases.execution.ServiceWay;
-import vn.chosach.cases.life.AppraisalGround;
+import vn.chosach.cases.inquiry.AppraisalGround;
+import vn.chosach.cases.inquiry.PartySignature;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -30,8 +31,8 @@ import vn.chosach.cases.life.CaseLifeCycle;
 import vn.chosach.cases.life.CaseOpening;
 import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.cases.life.ExplanationWay;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
-import vn.chosach.cases.life.PartySignature;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.life.Valuation;
 import vn.chosach.documents.Document;
@@ -64,8 +65,8 @@ public class Office {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   /** The other side signed by hand. */
-  public static final PaperTerms.Attendance SIGNED =
-      new PaperTerms.Attendance(PartySignature.SIGNED, "", "", "");
+  public static final InquiryTerms.Attendance SIGNED =
+      new InquiryTerms.Attendance(PartySignature.SIGNED, "", "", "");
 
   private final Map<String, ActingOfficer> leaders = new ConcurrentHashMap<>();
 
@@ -188,9 +189,9 @@ public class Office {
             at));
   }
 
-  private static PaperTerms.InspectionMinutes minutes(
+  private static InquiryTerms.InspectionMinutes minutes(
       PaperTerms.Violator inspected, boolean violation, Instant at) {
-    return new PaperTerms.InspectionMinutes(
+    return new InquiryTerms.InspectionMinutes(
         inspected,
         SIGNED,
         at,
@@ -202,14 +203,14 @@ public class Office {
   }
 
   /** Minutes of the inspection of whoever stands in the file first. */
-  public PaperTerms.InspectionMinutes minutes(
+  public InquiryTerms.InspectionMinutes minutes(
       CaseFile file, boolean violation, ActingOfficer handler) {
     return minutes(violator(file, handler), violation, clock.instant());
   }
 
   /** Minutes of the violation of whoever stands in the file first. */
-  public PaperTerms.ViolationMinutes violation(CaseFile file, ActingOfficer handler) {
-    return new PaperTerms.ViolationMinutes(
+  public InquiryTerms.ViolationMinutes violation(CaseFile file, ActingOfficer handler) {
+    return new InquiryTerms.ViolationMinutes(
         violator(file, handler),
         SIGNED,
         "điểm a khoản 5 Điều 17 Nghị định số 98/2020/NĐ-CP",
@@ -221,7 +222,8 @@ public class Office {
   }
 
   /** Ordered, announced, held, and the violation minuted if one was found and is called by name. */
-  private CaseFile held(CaseFile file, PaperTerms.InspectionMinutes terms, ActingOfficer handler) {
+  private CaseFile held(
+      CaseFile file, InquiryTerms.InspectionMinutes terms, ActingOfficer handler) {
     CaseFile now = named(announced(ordered(file, handler), handler), handler);
     Instant announced =
         cases.read(now.number(), handler).orElseThrow().inspections().stream()
@@ -233,7 +235,7 @@ public class Office {
     now =
         minuted(
             now,
-            new PaperTerms.InspectionMinutes(
+            new InquiryTerms.InspectionMinutes(
                 violator(now, handler),
                 terms.attendance(),
                 terms.begun(),
@@ -254,7 +256,7 @@ public class Office {
   }
 
   /** Minutes, drawn up by the handler and signed by who leads the team. */
-  public CaseFile minuted(CaseFile file, PaperTerms.Inquiry terms, ActingOfficer handler) {
+  public CaseFile minuted(CaseFile file, InquiryTerms terms, ActingOfficer handler) {
     ActingOfficer leader = leader(file.access().agency());
     return signed(file, terms, handler, leader, right(leader));
   }
@@ -367,7 +369,7 @@ public class Office {
 
   /** Does it and expects it done; nobody goes to a place without a signed decision. */
   public CaseFile go(CaseFile file, CaseAct act, ActingOfficer by) {
-    if (act instanceof CaseAct.Prepare(PaperTerms.InspectionMinutes terms)) {
+    if (act instanceof CaseAct.Prepare(InquiryTerms.InspectionMinutes terms)) {
       return held(file, terms, by);
     }
     CaseFile now = act.event() == CaseEvent.ANNOUNCE ? ordered(file, by) : file;
@@ -383,7 +385,7 @@ public class Office {
             .flatMap(dossier -> dossier.inspections().stream())
             .anyMatch(one -> one.ahead() && one.order() == null);
     return unordered
-        ? signed(file, new PaperTerms.InspectionOrder("kế hoạch kiểm tra tháng", 3), handler)
+        ? signed(file, new InquiryTerms.InspectionOrder("kế hoạch kiểm tra tháng", 3), handler)
         : file;
   }
 
@@ -451,8 +453,8 @@ public class Office {
   }
 
   /** Terms of a paper that finds what the first exhibit is worth. */
-  public PaperTerms.Appraisal appraisal(CaseFile file, long dong, ActingOfficer handler) {
-    return new PaperTerms.Appraisal(
+  public InquiryTerms.Appraisal appraisal(CaseFile file, long dong, ActingOfficer handler) {
+    return new InquiryTerms.Appraisal(
         List.of(exhibit(file, handler)),
         AppraisalGround.LISTED,
         "Giá niêm yết tại cửa hàng",
@@ -462,8 +464,8 @@ public class Office {
   }
 
   /** Terms of a seizure of the first exhibit. */
-  public PaperTerms.Seizure seizure(CaseFile file, ActingOfficer handler) {
-    return new PaperTerms.Seizure(
+  public InquiryTerms.Seizure seizure(CaseFile file, ActingOfficer handler) {
+    return new InquiryTerms.Seizure(
         violator(file, handler),
         List.of(exhibit(file, handler)),
         "Để xác minh nguồn gốc",

@@ -24,6 +24,8 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseLifeCycle;
 import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.life.ExecutionTerms;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.Moment;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.kernel.ActOutcome;
@@ -94,8 +96,8 @@ class RandomWalkTest {
               .map(Dossier::drafted)
               .filter(
                   terms ->
-                      terms instanceof PaperTerms.InspectionMinutes
-                          || terms instanceof PaperTerms.ViolationMinutes)
+                      terms instanceof InquiryTerms.InspectionMinutes
+                          || terms instanceof InquiryTerms.ViolationMinutes)
               .isPresent();
       return minutes == random.nextInt(4) > 0
           ? office.trySigning(now, handler, leader, ofLeader)
@@ -231,7 +233,7 @@ class RandomWalkTest {
                 .findFirst()
                 .orElseThrow();
         yield ahead.order() == null
-            ? new CaseAct.Prepare(new PaperTerms.InspectionOrder("Kế hoạch tháng", 3))
+            ? new CaseAct.Prepare(new InquiryTerms.InspectionOrder("Kế hoạch tháng", 3))
             : ahead.announcedAt() == null
                 ? new CaseAct.AtMoment(CaseEvent.ANNOUNCE, clock.instant(), "Với chủ hàng")
                 : minutes(now, random, handler);
@@ -258,17 +260,17 @@ class RandomWalkTest {
     }
     String number = execution.number();
     var application =
-        new PaperTerms.Application(office.today(), "Hỏa hoạn, phường xác nhận", office.paper());
+        new ExecutionTerms.Application(office.today(), "Hỏa hoạn, phường xác nhận", office.paper());
     return switch (random.nextInt(8)) {
       case 5 ->
           new CaseAct.Prepare(
-              new PaperTerms.Remission(number, application, execution.account().open()));
+              new ExecutionTerms.Remission(number, application, execution.account().open()));
       case 6 ->
           new CaseAct.Prepare(
-              new PaperTerms.Postponement(number, application, office.today().plusMonths(2)));
+              new ExecutionTerms.Postponement(number, application, office.today().plusMonths(2)));
       case 7 ->
           new CaseAct.Prepare(
-              new PaperTerms.Coercion(
+              new ExecutionTerms.Coercion(
                   number,
                   CoercionMeasure.ACCOUNT,
                   execution.account().open(),
@@ -312,7 +314,7 @@ class RandomWalkTest {
     acts.add(() -> Office.fine(5_000_000));
     acts.add(() -> new CaseAct.Prepare(office.recovery(now, 900, handler)));
     acts.add(() -> new CaseAct.Prepare(office.sanction(now, 5_000_000, handler)));
-    acts.add(() -> new CaseAct.Prepare(new PaperTerms.InspectionOrder("Kế hoạch tháng", 3)));
+    acts.add(() -> new CaseAct.Prepare(new InquiryTerms.InspectionOrder("Kế hoạch tháng", 3)));
     acts.add(
         () ->
             new CaseAct.Prepare(

@@ -11,13 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.cases.inquiry.SeizureTerm;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.ExhibitKind;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
-import vn.chosach.cases.life.SeizureTerm;
 import vn.chosach.deadlines.Clock;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.documents.Document;
@@ -98,7 +99,7 @@ class SeizureTest {
     CaseFile other = office.decidable(office.assigned(handler, head, "Vụ khác"), handler);
     String number = number();
     file = other;
-    assertThat(code(new PaperTerms.Release(number, "Bà Mẫu", "089", "Trả")))
+    assertThat(code(new InquiryTerms.Release(number, "Bà Mẫu", "089", "Trả")))
         .as("a seizure of another case")
         .isEqualTo("cases.unknown-seizure");
   }
@@ -110,14 +111,14 @@ class SeizureTest {
     file =
         office.signed(
             file,
-            new PaperTerms.Prolonging(number(), SeizureTerm.ONE_MONTH, "Chờ giám định"),
+            new InquiryTerms.Prolonging(number(), SeizureTerm.ONE_MONTH, "Chờ giám định"),
             handler);
     assertThat(clock().dueAt()).isAfter(first);
-    assertThat(code(new PaperTerms.Prolonging(number(), SeizureTerm.ONE_MONTH, "Thêm nữa")))
+    assertThat(code(new InquiryTerms.Prolonging(number(), SeizureTerm.ONE_MONTH, "Thêm nữa")))
         .as("the same term again")
         .isEqualTo("cases.prolonged-before");
     clock.move(Duration.ofDays(70));
-    assertThat(code(new PaperTerms.Prolonging(number(), SeizureTerm.TWO_MONTHS, "Quá hạn")))
+    assertThat(code(new InquiryTerms.Prolonging(number(), SeizureTerm.TWO_MONTHS, "Quá hạn")))
         .isEqualTo("cases.seizure-over");
     assertThat(dossier().seizures().getFirst().row().holds()).as("and is shown").isTrue();
   }
@@ -128,13 +129,13 @@ class SeizureTest {
     file =
         office.signed(
             file,
-            new PaperTerms.Release(number(), "Bà Lê Thị Mẫu", "089000000389", "Không vi phạm"),
+            new InquiryTerms.Release(number(), "Bà Lê Thị Mẫu", "089000000389", "Không vi phạm"),
             handler);
     Dossier.Seized one = dossier().seizures().getFirst();
     assertThat(one.row().kept()).isFalse();
     assertThat(clock().state()).isEqualTo(ClockState.MET);
     assertThat(dossier().evidence().getFirst().holder()).isEqualTo("Bà Lê Thị Mẫu");
-    assertThat(code(new PaperTerms.Release(one.row().number(), "Bà Mẫu", "089", "Lần nữa")))
+    assertThat(code(new InquiryTerms.Release(one.row().number(), "Bà Mẫu", "089", "Lần nữa")))
         .isEqualTo("cases.unknown-seizure");
     file = office.signed(file, seizure(1), handler);
     assertThat(dossier().seizures()).hasSize(2);
@@ -163,14 +164,14 @@ class SeizureTest {
     file =
         office.signed(
             file,
-            new PaperTerms.Release(number(), "Bà Lê Thị Mẫu", "089000000389", "Không vi phạm"),
+            new InquiryTerms.Release(number(), "Bà Lê Thị Mẫu", "089000000389", "Không vi phạm"),
             handler);
     assertThat(office.go(file, office.plainly(CaseEvent.CLOSE), handler).state())
         .isEqualTo(CaseState.CLOSED);
   }
 
-  private PaperTerms.Seizure seizure(Integer... exhibits) {
-    return new PaperTerms.Seizure(
+  private InquiryTerms.Seizure seizure(Integer... exhibits) {
+    return new InquiryTerms.Seizure(
         office.violator(read(), handler),
         List.of(exhibits),
         "Để xác minh nguồn gốc",

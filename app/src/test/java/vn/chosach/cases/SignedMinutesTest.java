@@ -17,13 +17,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.inquiry.PartySignature;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.ExhibitKind;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
-import vn.chosach.cases.life.PartySignature;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.deadlines.Clock;
 import vn.chosach.deadlines.ClockExplanation;
@@ -136,7 +137,7 @@ class SignedMinutesTest {
 
   @Test
   void what_is_missing_is_named_and_blocks() {
-    PaperTerms.InspectionMinutes whole = office.minutes(file, true, handler);
+    InquiryTerms.InspectionMinutes whole = office.minutes(file, true, handler);
     assertThat(code(with(whole, Office.SIGNED, "", "Không có ý kiến")))
         .isEqualTo("cases.minutes-without-findings");
     assertThat(code(with(whole, Office.SIGNED, "Hàng giả", " ")))
@@ -206,10 +207,10 @@ class SignedMinutesTest {
 
   @Test
   void both_papers_say_who_was_there_and_are_not_revised() {
-    PaperTerms.InspectionMinutes whole = office.minutes(file, true, handler);
+    InquiryTerms.InspectionMinutes whole = office.minutes(file, true, handler);
     UUID paper =
         prepared(
-            new PaperTerms.InspectionMinutes(
+            new InquiryTerms.InspectionMinutes(
                 whole.inspected(),
                 party(PartySignature.REFUSED, "Không nhận hàng", "Ông Trần Văn Chứng", "Khóm 4"),
                 whole.begun(),
@@ -288,22 +289,23 @@ class SignedMinutesTest {
     return new CaseAct.AtMoment(CaseEvent.ANNOUNCE, clock.instant(), "Với chủ hàng");
   }
 
-  private static PaperTerms.Attendance party(
+  private static InquiryTerms.Attendance party(
       PartySignature way, String reason, String witness, String address) {
-    return new PaperTerms.Attendance(way, reason, witness, address);
+    return new InquiryTerms.Attendance(way, reason, witness, address);
   }
 
-  private static CaseAct with(PaperTerms.InspectionMinutes one, PaperTerms.Attendance attendance) {
+  private static CaseAct with(
+      InquiryTerms.InspectionMinutes one, InquiryTerms.Attendance attendance) {
     return with(one, attendance, one.found(), one.opinion());
   }
 
   private static CaseAct with(
-      PaperTerms.InspectionMinutes one,
-      PaperTerms.Attendance attendance,
+      InquiryTerms.InspectionMinutes one,
+      InquiryTerms.Attendance attendance,
       String found,
       String opinion) {
     return prepare(
-        new PaperTerms.InspectionMinutes(
+        new InquiryTerms.InspectionMinutes(
             one.inspected(),
             attendance,
             one.begun(),
@@ -314,8 +316,8 @@ class SignedMinutesTest {
             one.exhibits()));
   }
 
-  private static PaperTerms at(PaperTerms.InspectionMinutes one, Instant begun, Instant ended) {
-    return new PaperTerms.InspectionMinutes(
+  private static PaperTerms at(InquiryTerms.InspectionMinutes one, Instant begun, Instant ended) {
+    return new InquiryTerms.InspectionMinutes(
         one.inspected(),
         one.attendance(),
         begun,
@@ -326,8 +328,8 @@ class SignedMinutesTest {
         one.exhibits());
   }
 
-  private static PaperTerms listing(PaperTerms.InspectionMinutes one, int exhibit) {
-    return new PaperTerms.InspectionMinutes(
+  private static PaperTerms listing(InquiryTerms.InspectionMinutes one, int exhibit) {
+    return new InquiryTerms.InspectionMinutes(
         one.inspected(),
         one.attendance(),
         one.begun(),

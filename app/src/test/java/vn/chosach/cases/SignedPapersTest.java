@@ -18,6 +18,7 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.Documents;
@@ -256,7 +257,7 @@ class SignedPapersTest {
         Office.file(
             cases.proceed(
                 now.id(),
-                new CaseAct.Prepare(new PaperTerms.InspectionOrder("kế hoạch tháng", 3)),
+                new CaseAct.Prepare(new InquiryTerms.InspectionOrder("kế hoạch tháng", 3)),
                 now.version(),
                 handler));
     UUID order = office.paper(now, handler);

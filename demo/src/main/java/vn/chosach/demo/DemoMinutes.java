@@ -12,11 +12,12 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
+import vn.chosach.cases.inquiry.PartySignature;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
-import vn.chosach.cases.life.PartySignature;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
@@ -73,11 +74,11 @@ public class DemoMinutes {
     Dossier dossier = cases.read(now.number(), handler).orElseThrow();
     Instant at = time.instant().truncatedTo(ChronoUnit.MINUTES);
     PaperTerms.Violator party = DemoSigning.violator(dossier);
-    var attendance = new PaperTerms.Attendance(PartySignature.SIGNED, "", "", "");
+    var attendance = new InquiryTerms.Attendance(PartySignature.SIGNED, "", "", "");
     now =
         signed(
             now,
-            new PaperTerms.InspectionMinutes(
+            new InquiryTerms.InspectionMinutes(
                 party,
                 attendance,
                 announcedAt(dossier, at),
@@ -91,7 +92,7 @@ public class DemoMinutes {
     return violation && named
         ? signed(
             now,
-            new PaperTerms.ViolationMinutes(
+            new InquiryTerms.ViolationMinutes(
                 party,
                 attendance,
                 "điều khoản của Nghị định số 98/2020/NĐ-CP (minh họa)",

@@ -9,9 +9,10 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
-import vn.chosach.cases.life.AppraisalGround;
+import vn.chosach.cases.inquiry.AppraisalGround;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.documents.Document;
@@ -74,7 +75,7 @@ public class DemoSigning {
             .flatMap(dossier -> dossier.inspections().stream())
             .anyMatch(one -> one.ahead() && one.order() == null);
     return unordered
-        ? signed(file, new PaperTerms.InspectionOrder(ground, INSPECTION_DAYS), handler, head)
+        ? signed(file, new InquiryTerms.InspectionOrder(ground, INSPECTION_DAYS), handler, head)
         : file;
   }
 
@@ -105,7 +106,7 @@ public class DemoSigning {
         ? dossier.file()
         : signed(
             dossier.file(),
-            new PaperTerms.Appraisal(
+            new InquiryTerms.Appraisal(
                 numbers(dossier),
                 AppraisalGround.LISTED,
                 "Giá niêm yết của hàng cùng loại",

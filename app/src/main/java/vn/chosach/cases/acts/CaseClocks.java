@@ -35,7 +35,7 @@ public class CaseClocks {
   public static final String REQUEST = "take-down";
 
   /** Kind of the clocks of a seizure; several may run in one case. */
-  static final String SEIZURE = "seizure";
+  public static final String SEIZURE = "seizure";
 
   /** The time bars of a sanction. */
   static final Set<String> LIMITS = Set.of("VP.LIMIT.GOODS", "VP.LIMIT.GENERAL");
@@ -54,7 +54,7 @@ public class CaseClocks {
       Set.of("VP.SEND", "VP.EXECUTE", "CD.DAY", "VP.EXEC.LIMIT");
 
   /** Minutes go to whoever decides in this time (Luật 15/2012 art. 58.5). */
-  static final String MINUTES_SENT = "VP.MINUTES.SEND";
+  public static final String MINUTES_SENT = "VP.MINUTES.SEND";
 
   /** The time to decide a sanction; it lies with whoever decides. */
   private static final Set<String> DECISION = Set.of("VP.DECIDE", "VP.DECIDE.EXPLAIN");
@@ -95,7 +95,7 @@ public class CaseClocks {
   }
 
   /** The same for what only the teams of market surveillance owe (Thông tư 27/2020/TT-BCT). */
-  Optional<Refusal> startOfMarket(CaseFile file, String rule, Instant at, Actor actor) {
+  public Optional<Refusal> startOfMarket(CaseFile file, String rule, Instant at, Actor actor) {
     return file.access().agency().startsWith(MARKET)
         ? start(file, rule, at, actor)
         : Optional.empty();

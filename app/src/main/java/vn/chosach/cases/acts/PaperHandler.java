@@ -7,10 +7,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import vn.chosach.cases.inquiry.InquiryHandler;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.ExecutionTerms;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.papers.DecisionPapers;
 import vn.chosach.cases.papers.PaperChecks;
@@ -86,7 +89,7 @@ public class PaperHandler implements CaseHandler {
     return switch (documents.draft(papers.of(act.terms(), file, wish.now()), wish.who())) {
       case ActOutcome.Done<Document>(Document draft) -> {
         prepared.add(file.id(), act.terms(), draft.id(), by, wish.now());
-        if (act.terms() instanceof PaperTerms.Relief relief) {
+        if (act.terms() instanceof ExecutionTerms.Relief relief) {
           rulings.applied(relief.application(), wish);
         }
         yield wish.done((String) null, Delta.added("drafted-paper", draft.subject()));
@@ -156,8 +159,8 @@ public class PaperHandler implements CaseHandler {
       case PaperTerms.HandUp one -> handUps.sent(one, paper, wish);
       case PaperTerms.Recovery one -> rulings.decide(one, paper, wish);
       case PaperTerms.Annulment one -> rulings.annul(one, paper, wish);
-      case PaperTerms.AfterSanction one -> rulings.after(one, paper, wish);
-      case PaperTerms.Inquiry one -> inquiries.signed(one, paper, wish);
+      case ExecutionTerms one -> rulings.after(one, paper, wish);
+      case InquiryTerms one -> inquiries.signed(one, paper, wish);
     };
   }
 

@@ -11,9 +11,12 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.execution.Executions;
 import vn.chosach.cases.execution.MeasureKind;
 import vn.chosach.cases.execution.ReliefHandler;
+import vn.chosach.cases.inquiry.SeizureHandler;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.ExecutionTerms;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.papers.IncomingPapers;
 import vn.chosach.cases.papers.RulingEntry;
@@ -78,8 +81,8 @@ class RulingHandler {
                   .isPresent()
               ? Optional.empty()
               : Optional.of(Refusal.of("cases.unknown-ruling"));
-      case PaperTerms.AfterSanction after -> Optional.empty();
-      case PaperTerms.Inquiry before -> Optional.empty();
+      case ExecutionTerms after -> Optional.empty();
+      case InquiryTerms before -> Optional.empty();
     };
   }
 
@@ -154,13 +157,12 @@ class RulingHandler {
   }
 
   /** A decision on how a sanction that stands is carried out. */
-  Effect<CaseFile, List<Delta>> after(
-      PaperTerms.AfterSanction terms, SignedPaper paper, CaseWish wish) {
+  Effect<CaseFile, List<Delta>> after(ExecutionTerms terms, SignedPaper paper, CaseWish wish) {
     return reliefs.signed(terms, paper, wish);
   }
 
   /** The application of the violator is kept; a draft that was dropped left it there already. */
-  void applied(PaperTerms.Application application, CaseWish wish) {
+  void applied(ExecutionTerms.Application application, CaseWish wish) {
     if (!papers.kept(wish.file(), application.paper())) {
       papers.keep(
           wish, application.paper(), "APPLICATION", application.dated(), "cases.paper.application");

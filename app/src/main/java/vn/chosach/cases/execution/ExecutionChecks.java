@@ -11,6 +11,7 @@ import vn.chosach.cases.acts.CaseChecks;
 import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.ExecutionTerms;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.papers.IncomingPapers;
 import vn.chosach.cases.papers.PreparedPapers;
@@ -42,7 +43,7 @@ public class ExecutionChecks {
   }
 
   /** Why a paper on these terms is not drawn up, or no longer signed, on a day. */
-  public Optional<Refusal> refused(PaperTerms.AfterSanction terms, CaseFile file, LocalDate day) {
+  public Optional<Refusal> refused(ExecutionTerms terms, CaseFile file, LocalDate day) {
     Executions.Execution fine =
         executions
             .of(file, CaseEvent.FINE)
@@ -59,14 +60,14 @@ public class ExecutionChecks {
           Refusal.of("cases.receipt-waits", "number", fine.waiting().getFirst().number()));
     }
     return switch (terms) {
-      case PaperTerms.Relief relief -> relief(relief, fine, file, day);
-      case PaperTerms.Coercion coercion -> coercion(coercion, fine, file, day);
+      case ExecutionTerms.Relief relief -> relief(relief, fine, file, day);
+      case ExecutionTerms.Coercion coercion -> coercion(coercion, fine, file, day);
     };
   }
 
   private Optional<Refusal> relief(
-      PaperTerms.Relief terms, Executions.Execution fine, CaseFile file, LocalDate day) {
-    PaperTerms.Application application = terms.application();
+      ExecutionTerms.Relief terms, Executions.Execution fine, CaseFile file, LocalDate day) {
+    ExecutionTerms.Application application = terms.application();
     PaperTerms.Violator violator = violator(fine).orElse(null);
     if (violator == null) {
       return Optional.of(Refusal.of("cases.unknown-ruling"));
@@ -90,14 +91,14 @@ public class ExecutionChecks {
         .or(
             () ->
                 switch (terms) {
-                  case PaperTerms.Postponement one -> postponement(one, rule, day);
-                  case PaperTerms.Remission one -> remission(one, fine);
-                  case PaperTerms.Instalments one -> instalments(one, rule, fine, day);
+                  case ExecutionTerms.Postponement one -> postponement(one, rule, day);
+                  case ExecutionTerms.Remission one -> remission(one, fine);
+                  case ExecutionTerms.Instalments one -> instalments(one, rule, fine, day);
                 });
   }
 
   private static Optional<Refusal> postponement(
-      PaperTerms.Postponement terms, ReliefRules.ReliefRule rule, LocalDate day) {
+      ExecutionTerms.Postponement terms, ReliefRules.ReliefRule rule, LocalDate day) {
     LocalDate last = day.plusMonths(rule.months());
     if (!terms.until().isAfter(day)) {
       return Optional.of(Refusal.of("cases.relief-past"));
@@ -108,7 +109,7 @@ public class ExecutionChecks {
   }
 
   private static Optional<Refusal> remission(
-      PaperTerms.Remission terms, Executions.Execution fine) {
+      ExecutionTerms.Remission terms, Executions.Execution fine) {
     Dong open = fine.account().open();
     boolean fits = terms.amount().amount() > 0 && terms.amount().compareTo(open) <= 0;
     return fits
@@ -118,18 +119,18 @@ public class ExecutionChecks {
 
   /** Two parts or more, their days rising, within the months from the sanction. */
   private static Optional<Refusal> instalments(
-      PaperTerms.Instalments terms,
+      ExecutionTerms.Instalments terms,
       ReliefRules.ReliefRule rule,
       Executions.Execution fine,
       LocalDate day) {
-    List<PaperTerms.Instalment> parts = terms.parts();
+    List<ExecutionTerms.Instalment> parts = terms.parts();
     if (parts.size() < 2 || parts.size() > rule.parts()) {
       return Optional.of(
           Refusal.of("cases.instalment-count", "most", String.valueOf(rule.parts())));
     }
     LocalDate last = fine.decidedOn().plusMonths(rule.months());
     LocalDate before = day.minusDays(1);
-    for (PaperTerms.Instalment part : parts) {
+    for (ExecutionTerms.Instalment part : parts) {
       if (!part.by().isAfter(before)) {
         return Optional.of(Refusal.of("cases.instalment-days"));
       }
@@ -162,7 +163,7 @@ public class ExecutionChecks {
 
   /** Nobody is coerced before the days to pay are over, nor after the time bar (art. 73, 74). */
   private Optional<Refusal> coercion(
-      PaperTerms.Coercion terms, Executions.Execution fine, CaseFile file, LocalDate day) {
+      ExecutionTerms.Coercion terms, Executions.Execution fine, CaseFile file, LocalDate day) {
     Optional<LocalDate> barred =
         clocks
             .lastEnd(file, Set.of("VP.EXEC.LIMIT"))
@@ -210,7 +211,7 @@ public class ExecutionChecks {
   }
 
   private static Optional<Refusal> amount(
-      PaperTerms.Coercion terms, Executions.Execution fine, LocalDate day) {
+      ExecutionTerms.Coercion terms, Executions.Execution fine, LocalDate day) {
     long open = fine.account().open().amount() + fine.account().lateOpen(day).amount();
     long asked = terms.amount().amount();
     boolean fits = terms.measure().money() ? asked > 0 && asked <= open : asked == 0;
@@ -227,10 +228,9 @@ public class ExecutionChecks {
    * Why a signatory has not the power: a fine is postponed, remitted or parted by the office that
    * fined, and coerced by an office that may, which does not pass it on here.
    */
-  public Optional<Refusal> power(
-      PaperTerms.AfterSanction terms, Signatory by, CaseFile file, LocalDate day) {
+  public Optional<Refusal> power(ExecutionTerms terms, Signatory by, CaseFile file, LocalDate day) {
     return switch (terms) {
-      case PaperTerms.Relief relief ->
+      case ExecutionTerms.Relief relief ->
           executions
                   .of(file, CaseEvent.FINE)
                   .filter(one -> by.office() != null && by.office().equals(one.office()))
@@ -238,7 +238,7 @@ public class ExecutionChecks {
                   .isPresent()
               ? Optional.empty()
               : Optional.of(Refusal.of("cases.not-the-office"));
-      case PaperTerms.Coercion coercion ->
+      case ExecutionTerms.Coercion coercion ->
           by.as() == Signatory.SigningAs.HOLDER
               ? Optional.empty()
               : Optional.of(Refusal.of("cases.power-is-personal"));
@@ -246,7 +246,7 @@ public class ExecutionChecks {
   }
 
   /** Rules of general knowledge on which a decision rests. */
-  public List<Refusal> unconfirmed(PaperTerms.AfterSanction terms, LocalDate day) {
+  public List<Refusal> unconfirmed(ExecutionTerms terms, LocalDate day) {
     return Stream.of(true, false)
         .flatMap(organisation -> ReliefRules.of(terms.event(), organisation, day).stream())
         .filter(one -> !one.confirmed())

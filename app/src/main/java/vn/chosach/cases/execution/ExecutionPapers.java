@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.ExecutionTerms;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.papers.PreparedPapers;
 import vn.chosach.cases.reading.EvidenceQuery;
@@ -61,17 +62,17 @@ public class ExecutionPapers {
   }
 
   /** Code of the form. */
-  public static String kind(PaperTerms.AfterSanction terms) {
+  public static String kind(ExecutionTerms terms) {
     return switch (terms) {
-      case PaperTerms.Postponement one -> "MQD03";
-      case PaperTerms.Remission one -> "MQD04";
-      case PaperTerms.Instalments one -> "MQD05";
-      case PaperTerms.Coercion one -> one.measure().form();
+      case ExecutionTerms.Postponement one -> "MQD03";
+      case ExecutionTerms.Remission one -> "MQD04";
+      case ExecutionTerms.Instalments one -> "MQD05";
+      case ExecutionTerms.Coercion one -> one.measure().form();
     };
   }
 
   /** The paper of these terms as it reads on a day. */
-  public Content content(PaperTerms.AfterSanction terms, CaseFile file, LocalDate day) {
+  public Content content(ExecutionTerms terms, CaseFile file, LocalDate day) {
     Executions.Execution fine = executions.of(file, CaseEvent.FINE).orElseThrow();
     PaperTerms.Sanction sanction = sanction(fine);
     String name = name(sanction.violator(), file);
@@ -79,10 +80,10 @@ public class ExecutionPapers {
     body.add(article(t(key(terms) + ".1", fine.number(), DAY.format(fine.decidedOn()))));
     identity(sanction.violator(), name, body);
     switch (terms) {
-      case PaperTerms.Postponement one -> postponement(one, fine, body);
-      case PaperTerms.Remission one -> remission(one, fine, body);
-      case PaperTerms.Instalments one -> instalments(one, fine, body);
-      case PaperTerms.Coercion one -> coercion(one, fine, body);
+      case ExecutionTerms.Postponement one -> postponement(one, fine, body);
+      case ExecutionTerms.Remission one -> remission(one, fine, body);
+      case ExecutionTerms.Instalments one -> instalments(one, fine, body);
+      case ExecutionTerms.Coercion one -> coercion(one, fine, body);
     }
     body.add(article(t("force.2")));
     body.add(article(t("carry-out.3")));
@@ -95,24 +96,24 @@ public class ExecutionPapers {
     body.add(Block.words(t(key(terms) + ".duty", sanction.payee())));
     body.add(Block.words(t("after.remedies-of-law")));
     body.add(Block.words(t("send.treasury", sanction.payee())));
-    if (terms instanceof PaperTerms.Coercion one) {
+    if (terms instanceof ExecutionTerms.Coercion one) {
       body.add(Block.words(t("coercion.executor", flat(one.executor()))));
     }
     return new Content(bases(terms, fine, file, day), body, List.of());
   }
 
   private List<String> bases(
-      PaperTerms.AfterSanction terms, Executions.Execution fine, CaseFile file, LocalDate day) {
+      ExecutionTerms terms, Executions.Execution fine, CaseFile file, LocalDate day) {
     var bases = new ArrayList<String>();
     bases.add(t("basis." + key(terms)));
     bases.add(t("basis.decree"));
-    if (terms instanceof PaperTerms.Coercion) {
+    if (terms instanceof ExecutionTerms.Coercion) {
       bases.add(t(day.isBefore(COERCION_CHANGED) ? "basis.force.2013" : "basis.force.2025"));
     }
     bases.add(t("basis.ruling", fine.number(), DAY.format(fine.decidedOn())));
     fine.decisions()
         .forEach(one -> bases.add(t("basis.decision", one.number(), DAY.format(one.on()))));
-    if (terms instanceof PaperTerms.Relief relief) {
+    if (terms instanceof ExecutionTerms.Relief relief) {
       bases.add(t("basis.application", DAY.format(relief.application().dated())));
     }
     bases.add(t("basis.file", file.number()));
@@ -120,13 +121,14 @@ public class ExecutionPapers {
   }
 
   private void postponement(
-      PaperTerms.Postponement terms, Executions.Execution fine, List<Block> body) {
+      ExecutionTerms.Postponement terms, Executions.Execution fine, List<Block> body) {
     sum("after.open", fine.account().open(), body);
     body.add(Block.words(t("postponement.until", DAY.format(terms.until()))));
     body.add(Block.words(t("after.reason", flat(terms.application().reason()))));
   }
 
-  private void remission(PaperTerms.Remission terms, Executions.Execution fine, List<Block> body) {
+  private void remission(
+      ExecutionTerms.Remission terms, Executions.Execution fine, List<Block> body) {
     Dong open = fine.account().open();
     sum("after.amount", fine.account().amount(), body);
     sum("after.paid", fine.account().paid(), body);
@@ -136,12 +138,12 @@ public class ExecutionPapers {
   }
 
   private void instalments(
-      PaperTerms.Instalments terms, Executions.Execution fine, List<Block> body) {
+      ExecutionTerms.Instalments terms, Executions.Execution fine, List<Block> body) {
     sum("after.amount", fine.account().amount(), body);
     sum("after.paid", fine.account().paid(), body);
     body.add(Block.words(t("instalments.count", terms.parts().size())));
     for (int number = 0; number < terms.parts().size(); number++) {
-      PaperTerms.Instalment part = terms.parts().get(number);
+      ExecutionTerms.Instalment part = terms.parts().get(number);
       body.add(
           Block.words(
               t(
@@ -154,7 +156,8 @@ public class ExecutionPapers {
     body.add(Block.words(t("after.reason", flat(terms.application().reason()))));
   }
 
-  private void coercion(PaperTerms.Coercion terms, Executions.Execution fine, List<Block> body) {
+  private void coercion(
+      ExecutionTerms.Coercion terms, Executions.Execution fine, List<Block> body) {
     body.add(Block.words(t("coercion.reason", fine.number())));
     body.add(
         Block.words(
@@ -201,12 +204,12 @@ public class ExecutionPapers {
     }
   }
 
-  private static String key(PaperTerms.AfterSanction terms) {
+  private static String key(ExecutionTerms terms) {
     return switch (terms) {
-      case PaperTerms.Postponement one -> "postponement";
-      case PaperTerms.Remission one -> "remission";
-      case PaperTerms.Instalments one -> "instalments";
-      case PaperTerms.Coercion one -> "coercion";
+      case ExecutionTerms.Postponement one -> "postponement";
+      case ExecutionTerms.Remission one -> "remission";
+      case ExecutionTerms.Instalments one -> "instalments";
+      case ExecutionTerms.Coercion one -> "coercion";
     };
   }
 

@@ -12,7 +12,7 @@ import vn.chosach.cases.acts.CaseWish;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
-import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.life.ExecutionTerms;
 import vn.chosach.cases.papers.SignedPaper;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.IdSource;
@@ -47,26 +47,27 @@ public class ReliefHandler {
 
   /** The paper is signed: it holds from now on. */
   public Effect<CaseFile, List<Delta>> signed(
-      PaperTerms.AfterSanction terms, SignedPaper paper, CaseWish wish) {
+      ExecutionTerms terms, SignedPaper paper, CaseWish wish) {
     Executions.Execution fine = executions.of(wish.file(), CaseEvent.FINE).orElseThrow();
     return switch (terms) {
-      case PaperTerms.Postponement one -> {
+      case ExecutionTerms.Postponement one -> {
         Dong open = fine.account().open();
         UUID id = enter(one, fine, paper, open, null, wish);
-        yield planned(id, List.of(new PaperTerms.Instalment(one.until(), open)), one, paper, wish);
+        yield planned(
+            id, List.of(new ExecutionTerms.Instalment(one.until(), open)), one, paper, wish);
       }
-      case PaperTerms.Instalments one -> {
+      case ExecutionTerms.Instalments one -> {
         UUID id = enter(one, fine, paper, fine.account().open(), null, wish);
         yield planned(id, one.parts(), one, paper, wish);
       }
-      case PaperTerms.Remission one -> {
+      case ExecutionTerms.Remission one -> {
         enter(one, fine, paper, one.amount(), null, wish);
         yield wish.done(
             one.application().reason(),
             Delta.added("decision", paper.number()),
             Delta.added("remitted", one.amount().amount()));
       }
-      case PaperTerms.Coercion one -> {
+      case ExecutionTerms.Coercion one -> {
         enter(one, fine, paper, one.amount(), one.measure().name(), wish);
         yield wish.done(
             one.object(),
@@ -79,8 +80,8 @@ public class ReliefHandler {
 
   private Effect<CaseFile, List<Delta>> planned(
       UUID id,
-      List<PaperTerms.Instalment> parts,
-      PaperTerms.Relief terms,
+      List<ExecutionTerms.Instalment> parts,
+      ExecutionTerms.Relief terms,
       SignedPaper paper,
       CaseWish wish) {
     for (int number = 0; number < parts.size(); number++) {
@@ -107,7 +108,7 @@ public class ReliefHandler {
   }
 
   private UUID enter(
-      PaperTerms.AfterSanction terms,
+      ExecutionTerms terms,
       Executions.Execution fine,
       SignedPaper paper,
       Dong amount,
@@ -134,7 +135,7 @@ public class ReliefHandler {
         .param("measure", measure)
         .param(
             "application",
-            terms instanceof PaperTerms.Relief relief ? relief.application().paper() : null)
+            terms instanceof ExecutionTerms.Relief relief ? relief.application().paper() : null)
         .update();
     return id;
   }

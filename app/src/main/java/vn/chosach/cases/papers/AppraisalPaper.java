@@ -1,9 +1,9 @@
 package vn.chosach.cases.papers;
 
 import java.util.ArrayList;
-import vn.chosach.cases.life.AppraisalGround;
+import vn.chosach.cases.inquiry.AppraisalGround;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Content;
 
@@ -12,7 +12,7 @@ final class AppraisalPaper {
 
   private AppraisalPaper() {}
 
-  static Content content(DecisionPapers words, PaperTerms.Appraisal terms, CaseFile file) {
+  static Content content(DecisionPapers words, InquiryTerms.Appraisal terms, CaseFile file) {
     var body = new ArrayList<Block>();
     body.add(head(words.t("appraisal.things")));
     body.add(words.exhibits(terms.exhibits(), file));

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseWish;
-import vn.chosach.cases.life.AppraisalGround;
-import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.inquiry.AppraisalGround;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.IdSource;
 
@@ -38,7 +38,7 @@ public class AppraisalRepository {
       List<Integer> exhibits,
       Dong worth) {}
 
-  public void add(PaperTerms.Appraisal terms, SignedPaper paper, CaseWish wish) {
+  public void add(InquiryTerms.Appraisal terms, SignedPaper paper, CaseWish wish) {
     jdbc.sql(
             """
             INSERT INTO cases.appraisal

@@ -14,6 +14,8 @@ import vn.chosach.cases.Dossier;
 import vn.chosach.cases.execution.ExecutionPapers;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.ExecutionTerms;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.PowerAssignment;
 import vn.chosach.cases.life.SanctionPowers;
@@ -86,8 +88,8 @@ public class DecisionPapers {
           case PaperTerms.HandUp one -> HandUpPaper.content(this, one, file, day);
           case PaperTerms.Recovery one -> recovery(one, file);
           case PaperTerms.Annulment one -> annulment(one, file);
-          case PaperTerms.AfterSanction one -> executions.content(one, file, day);
-          case PaperTerms.Inquiry one -> InquiryPapers.content(this, one, file, day);
+          case ExecutionTerms one -> executions.content(one, file, day);
+          case InquiryTerms one -> InquiryPapers.content(this, one, file, day);
         };
     String kind =
         switch (terms) {
@@ -95,8 +97,8 @@ public class DecisionPapers {
           case PaperTerms.HandUp one -> HandUpPaper.KIND;
           case PaperTerms.Recovery one -> "QD";
           case PaperTerms.Annulment one -> "MQD40";
-          case PaperTerms.AfterSanction one -> ExecutionPapers.kind(one);
-          case PaperTerms.Inquiry one -> InquiryPapers.kind(one);
+          case ExecutionTerms one -> ExecutionPapers.kind(one);
+          case InquiryTerms one -> InquiryPapers.kind(one);
         };
     return new Drafting(
         kind,
@@ -112,11 +114,11 @@ public class DecisionPapers {
   private static String to(PaperTerms terms) {
     return switch (terms) {
       case PaperTerms.HandUp one -> "to.addressee";
-      case PaperTerms.Inquiry one -> InquiryPapers.to(one);
+      case InquiryTerms one -> InquiryPapers.to(one);
       case PaperTerms.Sanction one -> "to.named";
       case PaperTerms.Recovery one -> "to.named";
       case PaperTerms.Annulment one -> "to.named";
-      case PaperTerms.AfterSanction one -> "to.named";
+      case ExecutionTerms one -> "to.named";
     };
   }
 

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseChecks;
-import vn.chosach.cases.life.AppraisalGround;
+import vn.chosach.cases.inquiry.AppraisalGround;
+import vn.chosach.cases.inquiry.PartySignature;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.PaperTerms;
-import vn.chosach.cases.life.PartySignature;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.documents.Signatory;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
@@ -43,18 +43,18 @@ class InquiryChecks {
     this.time = time;
   }
 
-  Optional<Refusal> refused(PaperTerms.Inquiry terms, CaseFile file) {
+  Optional<Refusal> refused(InquiryTerms terms, CaseFile file) {
     return switch (terms) {
-      case PaperTerms.InspectionOrder one ->
+      case InquiryTerms.InspectionOrder one ->
           CaseChecks.words(one.ground()).or(() -> order(one, file));
-      case PaperTerms.InspectionMinutes one ->
+      case InquiryTerms.InspectionMinutes one ->
           held(one, file)
               .or(() -> record.violator(one.inspected(), file))
               .or(() -> said(one.found(), "cases.minutes-without-findings"))
               .or(() -> said(one.opinion(), "cases.minutes-without-opinion"))
               .or(() -> attended(one.attendance()))
               .or(() -> record.listed(one.exhibits(), file));
-      case PaperTerms.ViolationMinutes one ->
+      case InquiryTerms.ViolationMinutes one ->
           record
               .violator(one.violator(), file)
               .or(() -> twice(one, file))
@@ -64,24 +64,24 @@ class InquiryChecks {
               .or(() -> said(one.opinion(), "cases.minutes-without-opinion"))
               .or(() -> attended(one.attendance()))
               .or(() -> record.listed(one.exhibits(), file));
-      case PaperTerms.Seizure one ->
+      case InquiryTerms.Seizure one ->
           record
               .violator(one.holder(), file)
               .or(() -> record.exhibits(one.exhibits(), file))
               .or(() -> unless(!seizures.seized(file, one.exhibits()), "cases.seized-before"))
               .or(() -> CaseChecks.words(one.reason()))
               .or(() -> RecordChecks.lines(one.place(), one.custodian()));
-      case PaperTerms.Appraisal one ->
+      case InquiryTerms.Appraisal one ->
           record
               .exhibits(one.exhibits(), file)
               .or(() -> CaseChecks.words(one.source()))
               .or(() -> CaseChecks.amount(one.worth(), true))
               .or(() -> council(one));
-      case PaperTerms.Prolonging one ->
+      case InquiryTerms.Prolonging one ->
           seizure(one.seizure(), file)
               .or(() -> prolonged(one, file))
               .or(() -> CaseChecks.words(one.reason()));
-      case PaperTerms.Release one ->
+      case InquiryTerms.Release one ->
           seizure(one.seizure(), file)
               .or(() -> CaseChecks.words(one.reason()))
               .or(() -> RecordChecks.lines(one.receiver(), one.identity()));
@@ -92,7 +92,7 @@ class InquiryChecks {
    * A council has its chair, the finance authority and the authority of the goods; goods that were
    * held for it are held 24 hours, at most 24 more (art. 60; general knowledge).
    */
-  private Optional<Refusal> council(PaperTerms.Appraisal one) {
+  private Optional<Refusal> council(InquiryTerms.Appraisal one) {
     boolean council = one.ground() == AppraisalGround.COUNCIL;
     if (council && one.council().lines().filter(line -> !line.isBlank()).count() < COUNCIL) {
       return Optional.of(Refusal.of("cases.council-too-small", "least", String.valueOf(COUNCIL)));
@@ -113,7 +113,7 @@ class InquiryChecks {
   }
 
   /** Each longer term is given once, and only while nothing was decided about the exhibits. */
-  private Optional<Refusal> prolonged(PaperTerms.Prolonging one, CaseFile file) {
+  private Optional<Refusal> prolonged(InquiryTerms.Prolonging one, CaseFile file) {
     return unless(
         seizures
             .kept(file, one.seizure())
@@ -124,35 +124,35 @@ class InquiryChecks {
   }
 
   /** Whether the paper is signed by who was there, and not by the power of an office. */
-  static boolean byTheTeam(PaperTerms.Inquiry terms) {
+  static boolean byTheTeam(InquiryTerms terms) {
     return switch (terms) {
-      case PaperTerms.InspectionOrder one -> false;
-      case PaperTerms.InspectionMinutes one -> true;
-      case PaperTerms.ViolationMinutes one -> true;
-      case PaperTerms.Seizure one -> false;
-      case PaperTerms.Prolonging one -> false;
-      case PaperTerms.Release one -> false;
-      case PaperTerms.Appraisal one -> false;
+      case InquiryTerms.InspectionOrder one -> false;
+      case InquiryTerms.InspectionMinutes one -> true;
+      case InquiryTerms.ViolationMinutes one -> true;
+      case InquiryTerms.Seizure one -> false;
+      case InquiryTerms.Prolonging one -> false;
+      case InquiryTerms.Release one -> false;
+      case InquiryTerms.Appraisal one -> false;
     };
   }
 
   /** Why a signatory was not there in the part that the paper needs. */
-  Optional<Refusal> power(PaperTerms.Inquiry terms, Signatory by, CaseFile file) {
+  Optional<Refusal> power(InquiryTerms terms, Signatory by, CaseFile file) {
     UUID officer = by.officer();
     return switch (terms) {
-      case PaperTerms.InspectionOrder one -> Optional.empty();
-      case PaperTerms.InspectionMinutes one ->
+      case InquiryTerms.InspectionOrder one -> Optional.empty();
+      case InquiryTerms.InspectionMinutes one ->
           unless(minutes.leads(officer, file), "cases.not-the-leader");
-      case PaperTerms.ViolationMinutes one ->
+      case InquiryTerms.ViolationMinutes one ->
           unless(minutes.was(officer, file), "cases.not-of-the-team");
-      case PaperTerms.Seizure one -> Optional.empty();
-      case PaperTerms.Prolonging one -> Optional.empty();
-      case PaperTerms.Release one -> Optional.empty();
-      case PaperTerms.Appraisal one -> Optional.empty();
+      case InquiryTerms.Seizure one -> Optional.empty();
+      case InquiryTerms.Prolonging one -> Optional.empty();
+      case InquiryTerms.Release one -> Optional.empty();
+      case InquiryTerms.Appraisal one -> Optional.empty();
     };
   }
 
-  private Optional<Refusal> order(PaperTerms.InspectionOrder order, CaseFile file) {
+  private Optional<Refusal> order(InquiryTerms.InspectionOrder order, CaseFile file) {
     if (order.days() < 1 || order.days() > MOST_DAYS) {
       return Optional.of(Refusal.of("cases.order-days", "most", String.valueOf(MOST_DAYS)));
     }
@@ -165,7 +165,7 @@ class InquiryChecks {
    * Nobody inspects without a signed decision nor before it, nor without announcing it at the place
    * (Pháp lệnh 11/2016 art. 19, 20).
    */
-  private Optional<Refusal> held(PaperTerms.InspectionMinutes one, CaseFile file) {
+  private Optional<Refusal> held(InquiryTerms.InspectionMinutes one, CaseFile file) {
     MinutesRepository.InspectionAhead ahead = minutes.ahead(file).orElse(null);
     LocalDate ordered = ahead == null ? null : ahead.orderedOn();
     if (ahead == null || ordered == null) {
@@ -194,7 +194,7 @@ class InquiryChecks {
   }
 
   /** A violation is minuted once for each violator, until the file calls it by another kind. */
-  private Optional<Refusal> twice(PaperTerms.ViolationMinutes one, CaseFile file) {
+  private Optional<Refusal> twice(InquiryTerms.ViolationMinutes one, CaseFile file) {
     return unless(
         minutes.ofViolation(file).stream()
             .noneMatch(row -> row.subject().equals(one.violator().subject())),
@@ -202,7 +202,7 @@ class InquiryChecks {
   }
 
   /** Who does not sign is named with the reason, and a witness signs (art. 58). */
-  private static Optional<Refusal> attended(PaperTerms.Attendance one) {
+  private static Optional<Refusal> attended(InquiryTerms.Attendance one) {
     if (one.signature() == PartySignature.SIGNED) {
       return Optional.empty();
     }

@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vn.chosach.cases.Dossier;
+import vn.chosach.cases.inquiry.PartySignature;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
-import vn.chosach.cases.life.PartySignature;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Block.BlockColumn;
 import vn.chosach.documents.content.Content;
@@ -23,46 +24,45 @@ final class InquiryPapers {
 
   private InquiryPapers() {}
 
-  static String kind(PaperTerms.Inquiry terms) {
+  static String kind(InquiryTerms terms) {
     return switch (terms) {
-      case PaperTerms.InspectionOrder one -> "QDKT";
-      case PaperTerms.InspectionMinutes one -> "BBKT";
-      case PaperTerms.ViolationMinutes one -> "MBB01";
-      case PaperTerms.Seizure one -> "MQD20";
-      case PaperTerms.Prolonging one -> "MQD21";
-      case PaperTerms.Release one -> "MQD24";
-      case PaperTerms.Appraisal one -> "MBB04";
+      case InquiryTerms.InspectionOrder one -> "QDKT";
+      case InquiryTerms.InspectionMinutes one -> "BBKT";
+      case InquiryTerms.ViolationMinutes one -> "MBB01";
+      case InquiryTerms.Seizure one -> "MQD20";
+      case InquiryTerms.Prolonging one -> "MQD21";
+      case InquiryTerms.Release one -> "MQD24";
+      case InquiryTerms.Appraisal one -> "MBB04";
     };
   }
 
   /** Name of the words that say who gets a copy. */
-  static String to(PaperTerms.Inquiry terms) {
+  static String to(InquiryTerms terms) {
     return switch (terms) {
-      case PaperTerms.InspectionOrder one -> "to.named";
-      case PaperTerms.InspectionMinutes one -> "to.inspected";
-      case PaperTerms.ViolationMinutes one -> "to.violator";
-      case PaperTerms.Seizure one -> "to.named";
-      case PaperTerms.Prolonging one -> "to.named";
-      case PaperTerms.Release one -> "to.named";
-      case PaperTerms.Appraisal one -> "to.violator";
+      case InquiryTerms.InspectionOrder one -> "to.named";
+      case InquiryTerms.InspectionMinutes one -> "to.inspected";
+      case InquiryTerms.ViolationMinutes one -> "to.violator";
+      case InquiryTerms.Seizure one -> "to.named";
+      case InquiryTerms.Prolonging one -> "to.named";
+      case InquiryTerms.Release one -> "to.named";
+      case InquiryTerms.Appraisal one -> "to.violator";
     };
   }
 
-  static Content content(
-      DecisionPapers words, PaperTerms.Inquiry terms, CaseFile file, LocalDate day) {
+  static Content content(DecisionPapers words, InquiryTerms terms, CaseFile file, LocalDate day) {
     return switch (terms) {
-      case PaperTerms.InspectionOrder one -> order(words, one, file, day);
-      case PaperTerms.InspectionMinutes one -> inspected(words, one, file);
-      case PaperTerms.ViolationMinutes one -> violation(words, one, file, day);
-      case PaperTerms.Seizure one -> SeizurePapers.seizure(words, one, file);
-      case PaperTerms.Prolonging one -> SeizurePapers.prolonging(words, one, file);
-      case PaperTerms.Release one -> SeizurePapers.release(words, one, file);
-      case PaperTerms.Appraisal one -> AppraisalPaper.content(words, one, file);
+      case InquiryTerms.InspectionOrder one -> order(words, one, file, day);
+      case InquiryTerms.InspectionMinutes one -> inspected(words, one, file);
+      case InquiryTerms.ViolationMinutes one -> violation(words, one, file, day);
+      case InquiryTerms.Seizure one -> SeizurePapers.seizure(words, one, file);
+      case InquiryTerms.Prolonging one -> SeizurePapers.prolonging(words, one, file);
+      case InquiryTerms.Release one -> SeizurePapers.release(words, one, file);
+      case InquiryTerms.Appraisal one -> AppraisalPaper.content(words, one, file);
     };
   }
 
   private static Content order(
-      DecisionPapers words, PaperTerms.InspectionOrder terms, CaseFile file, LocalDate day) {
+      DecisionPapers words, InquiryTerms.InspectionOrder terms, CaseFile file, LocalDate day) {
     Dossier.Inspection planned = words.record().ahead(file);
     var body = new ArrayList<Block>();
     body.add(DecisionPapers.article(words.t("inspection.1", planned.place())));
@@ -81,7 +81,7 @@ final class InquiryPapers {
   }
 
   private static Content inspected(
-      DecisionPapers words, PaperTerms.InspectionMinutes terms, CaseFile file) {
+      DecisionPapers words, InquiryTerms.InspectionMinutes terms, CaseFile file) {
     // Drawn up before it is held, and compared again when it is signed.
     Dossier.Inspection planned = words.record().ahead(file);
     PaperTerms.Violator inspected = terms.inspected();
@@ -118,7 +118,7 @@ final class InquiryPapers {
   }
 
   private static Content violation(
-      DecisionPapers words, PaperTerms.ViolationMinutes terms, CaseFile file, LocalDate day) {
+      DecisionPapers words, InquiryTerms.ViolationMinutes terms, CaseFile file, LocalDate day) {
     PaperTerms.Violator violator = terms.violator();
     var body = new ArrayList<Block>();
     head(words, "violation.drawn-up", body);
@@ -182,7 +182,7 @@ final class InquiryPapers {
   }
 
   private static void witness(
-      DecisionPapers words, PaperTerms.Attendance attendance, List<Block> body) {
+      DecisionPapers words, InquiryTerms.Attendance attendance, List<Block> body) {
     body.add(
         Block.words(
             attendance.signature() == PartySignature.SIGNED
@@ -201,7 +201,7 @@ final class InquiryPapers {
   /** How the minutes end, and who signed them besides the officer. */
   private static void end(
       DecisionPapers words,
-      PaperTerms.Attendance attendance,
+      InquiryTerms.Attendance attendance,
       PaperTerms.Violator party,
       CaseFile file,
       String ended,

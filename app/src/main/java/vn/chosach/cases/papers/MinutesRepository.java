@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseWish;
+import vn.chosach.cases.inquiry.PartySignature;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
-import vn.chosach.cases.life.PartySignature;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Vietnam;
 
@@ -59,12 +60,12 @@ public class MinutesRepository {
 
   /** Enters minutes of an inspection. */
   public void add(
-      UUID inspection, PaperTerms.InspectionMinutes terms, SignedPaper paper, CaseWish wish) {
+      UUID inspection, InquiryTerms.InspectionMinutes terms, SignedPaper paper, CaseWish wish) {
     insert(inspection, terms.inspected(), terms.attendance(), null, null, paper, wish);
   }
 
   /** Enters minutes of a violation, of the inspection that was held last if one was. */
-  public void add(PaperTerms.ViolationMinutes terms, SignedPaper paper, CaseWish wish) {
+  public void add(InquiryTerms.ViolationMinutes terms, SignedPaper paper, CaseWish wish) {
     insert(
         held(wish.file()).orElse(null),
         terms.violator(),
@@ -78,7 +79,7 @@ public class MinutesRepository {
   private void insert(
       @Nullable UUID inspection,
       PaperTerms.Violator who,
-      PaperTerms.Attendance attendance,
+      InquiryTerms.Attendance attendance,
       @Nullable String provision,
       @Nullable String violation,
       SignedPaper paper,

@@ -13,6 +13,8 @@ import vn.chosach.cases.acts.CaseChecks;
 import vn.chosach.cases.execution.ExecutionChecks;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.ExecutionTerms;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.PowerAssignment;
 import vn.chosach.cases.life.SanctionPowers;
@@ -38,11 +40,7 @@ public class PaperChecks {
   /** They take something from somebody. */
   private static final Set<CaseEvent> BINDING =
       EnumSet.of(
-          CaseEvent.FINE,
-          CaseEvent.RECOVER,
-          CaseEvent.COERCE,
-          CaseEvent.SEIZE,
-          CaseEvent.PROLONG);
+          CaseEvent.FINE, CaseEvent.RECOVER, CaseEvent.COERCE, CaseEvent.SEIZE, CaseEvent.PROLONG);
 
   private final RecordChecks record;
   private final InquiryChecks inquiries;
@@ -80,8 +78,8 @@ public class PaperChecks {
               .or(() -> record.exhibits(one.exhibits(), file))
               .or(() -> CaseChecks.amount(one.amount(), false));
       case PaperTerms.Annulment one -> CaseChecks.words(one.reason());
-      case PaperTerms.AfterSanction one -> executions.refused(one, file, day);
-      case PaperTerms.Inquiry one -> inquiries.refused(one, file);
+      case ExecutionTerms one -> executions.refused(one, file, day);
+      case InquiryTerms one -> inquiries.refused(one, file);
     };
   }
 
@@ -169,13 +167,13 @@ public class PaperChecks {
 
   /** Why the office of the signatory has not the power for it on that day. */
   public Optional<Refusal> power(PaperTerms terms, Signatory by, CaseFile file, LocalDate day) {
-    if (terms instanceof PaperTerms.Inquiry inquiry && InquiryChecks.byTheTeam(inquiry)) {
+    if (terms instanceof InquiryTerms inquiry && InquiryChecks.byTheTeam(inquiry)) {
       return inquiries.power(inquiry, by, file);
     }
-    return (terms instanceof PaperTerms.AfterSanction after
+    return (terms instanceof ExecutionTerms after
             ? executions.power(after, by, file, day)
             : Optional.<Refusal>empty())
-        .or(() -> terms instanceof PaperTerms.Relief ? Optional.empty() : power(terms, by, day))
+        .or(() -> terms instanceof ExecutionTerms.Relief ? Optional.empty() : power(terms, by, day))
         .or(
             () ->
                 BY_THE_LAW_ON_SANCTIONS.contains(terms.event())
@@ -194,7 +192,7 @@ public class PaperChecks {
   /** Rules of general knowledge on which a decision that binds somebody rests. */
   public List<Refusal> unconfirmed(PaperTerms terms, Signatory by, LocalDate day) {
     var open = new ArrayList<Refusal>();
-    if (terms instanceof PaperTerms.AfterSanction after) {
+    if (terms instanceof ExecutionTerms after) {
       open.addAll(executions.unconfirmed(after, day));
     }
     String office = by.office();

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.chosach.cases.life.ExecutionTerms;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.kernel.Dong;
 
@@ -27,8 +29,8 @@ public record RulingEntry(UUID violator, String provision, Dong amount, String m
           new RulingEntry(one.violator().subject(), one.article(), one.amount(), one.measures());
       case PaperTerms.HandUp one -> throw new IllegalArgumentException(one.toString());
       case PaperTerms.Annulment one -> throw new IllegalArgumentException(one.toString());
-      case PaperTerms.AfterSanction one -> throw new IllegalArgumentException(one.toString());
-      case PaperTerms.Inquiry one -> throw new IllegalArgumentException(one.toString());
+      case ExecutionTerms one -> throw new IllegalArgumentException(one.toString());
+      case InquiryTerms one -> throw new IllegalArgumentException(one.toString());
     };
   }
 
@@ -39,8 +41,8 @@ public record RulingEntry(UUID violator, String provision, Dong amount, String m
       case PaperTerms.Recovery one -> one.exhibits();
       case PaperTerms.HandUp one -> one.sanction().exhibits();
       case PaperTerms.Annulment one -> List.of();
-      case PaperTerms.AfterSanction one -> List.of();
-      case PaperTerms.Inquiry one -> List.of();
+      case ExecutionTerms one -> List.of();
+      case InquiryTerms one -> List.of();
     };
   }
 }

@@ -3,7 +3,7 @@ package vn.chosach.cases.papers;
 import java.util.ArrayList;
 import java.util.List;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.papers.SeizureRepository.SeizureRow;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Content;
@@ -16,7 +16,7 @@ final class SeizurePapers {
 
   private SeizurePapers() {}
 
-  static Content seizure(DecisionPapers words, PaperTerms.Seizure terms, CaseFile file) {
+  static Content seizure(DecisionPapers words, InquiryTerms.Seizure terms, CaseFile file) {
     var body = new ArrayList<Block>();
     body.add(
         DecisionPapers.article(
@@ -33,7 +33,7 @@ final class SeizurePapers {
     return new Content(bases(words, file), body, List.of());
   }
 
-  static Content prolonging(DecisionPapers words, PaperTerms.Prolonging terms, CaseFile file) {
+  static Content prolonging(DecisionPapers words, InquiryTerms.Prolonging terms, CaseFile file) {
     SeizureRow row = words.record().seizure(file, terms.seizure());
     var body = new ArrayList<Block>();
     body.add(
@@ -49,7 +49,7 @@ final class SeizurePapers {
     return new Content(bases(words, file), body, List.of());
   }
 
-  static Content release(DecisionPapers words, PaperTerms.Release terms, CaseFile file) {
+  static Content release(DecisionPapers words, InquiryTerms.Release terms, CaseFile file) {
     SeizureRow row = words.record().seizure(file, terms.seizure());
     var body = new ArrayList<Block>();
     body.add(

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseWish;
+import vn.chosach.cases.inquiry.SeizureTerm;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.PaperTerms;
-import vn.chosach.cases.life.SeizureTerm;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.kernel.IdSource;
 
 /** The rows of seizures and of the exhibits that they hold. */
@@ -61,7 +61,7 @@ public class SeizureRepository {
   }
 
   /** Enters a seizure; its identifier. */
-  public UUID add(PaperTerms.Seizure terms, SignedPaper paper, CaseWish wish) {
+  public UUID add(InquiryTerms.Seizure terms, SignedPaper paper, CaseWish wish) {
     UUID id = ids.next();
     jdbc.sql(
             """

@@ -16,6 +16,9 @@ import vn.chosach.cases.life.CaseLifeCycle;
 import vn.chosach.cases.life.Overlap;
 import vn.chosach.cases.life.SanctionPowers;
 import vn.chosach.cases.life.SecondPersons;
+import vn.chosach.cases.web.forms.CaseActForms;
+import vn.chosach.cases.web.forms.CaseNames;
+import vn.chosach.cases.web.forms.MinutesForms;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
@@ -30,7 +33,6 @@ import vn.chosach.ui.form.SubmittedForm;
 class ActPages {
 
   /** Mark of the words that their sender has seen as their readers will. */
-  static final String SEEN = "da-xem";
 
   /** Field with the answer to what is odd; it is there only when something is. */
   static final String ODD = "giai-thich";
@@ -38,9 +40,9 @@ class ActPages {
   /** What of a sanction is mended by choosing, or not choosing, a higher office. */
   private static final Map<String, String> HANDED_UP =
       Map.of(
-          "cases.beyond-agency", DecisionForms.HIGHER,
-          "cases.within-own-power", DecisionForms.HIGHER,
-          "cases.no-higher-power", DecisionForms.HIGHER);
+          "cases.beyond-agency", CaseActForms.HIGHER,
+          "cases.within-own-power", CaseActForms.HIGHER,
+          "cases.no-higher-power", CaseActForms.HIGHER);
 
   private final Cases cases;
   private final CaseActForms forms;
@@ -132,7 +134,7 @@ class ActPages {
 
   /** Whether the officer has seen these very words as their readers will. */
   boolean seen(Dossier dossier, SubmittedForm sent, Page page) {
-    return told(dossier, sent, page).mark().equals(sent.text(SEEN));
+    return told(dossier, sent, page).mark().equals(sent.text(CaseActForms.SEEN));
   }
 
   /** The words of a form as their readers will see them. */
@@ -206,7 +208,7 @@ class ActPages {
             event == CaseEvent.FINE ? powers(dossier, page) : List.of(),
             odd.stream().map(page::t).toList(),
             preview,
-            preview.mark().isEmpty() ? form : form.holding(SEEN, preview.mark()));
+            preview.mark().isEmpty() ? form : form.holding(CaseActForms.SEEN, preview.mark()));
     return new ModelAndView("cases/act", "form", drawn);
   }
 }

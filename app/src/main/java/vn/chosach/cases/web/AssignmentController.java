@@ -18,6 +18,7 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.PowerAssignment;
 import vn.chosach.cases.life.SanctionPowers;
 import vn.chosach.cases.papers.Assignments;
+import vn.chosach.cases.web.forms.CaseNames;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;

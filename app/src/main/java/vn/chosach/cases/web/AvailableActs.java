@@ -16,6 +16,7 @@ import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.papers.MinutesRepository;
 import vn.chosach.cases.reading.ClockChoices;
+import vn.chosach.cases.web.forms.ExecutionForms;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Handed;
@@ -184,8 +185,7 @@ class AvailableActs {
               .isPresent();
       case BOOK ->
           dossier.execution().map(Executions.Execution::account).stream()
-              .anyMatch(
-                  one -> one.open().amount() + one.lateOpen(page.today()).amount() > 0);
+              .anyMatch(one -> one.open().amount() + one.lateOpen(page.today()).amount() > 0);
       case PAY ->
           ExecutionForms.waiting(dossier)
               .anyMatch(one -> !one.bookedBy().equals(reader.actor().id()));

@@ -17,6 +17,7 @@ import vn.chosach.cases.CaseQuestion;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.life.CaseOpening;
 import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.web.forms.CaseActForms;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
@@ -80,7 +81,7 @@ class CaseListController {
 
   @GetMapping(CaseRoutes.CASES + "/mo")
   ModelAndView form(Page page) {
-    return opening(forms.opening(page).blank(page), page);
+    return opening(forms.opening(CaseRoutes.CASES + "/mo", page).blank(page), page);
   }
 
   @PostMapping(CaseRoutes.CASES + "/mo")
@@ -89,7 +90,7 @@ class CaseListController {
       Page page,
       Viewer viewer,
       FlashMessage.Speaker said) {
-    SubmittedForm sent = forms.opening(page).read(values, page);
+    SubmittedForm sent = forms.opening(CaseRoutes.CASES + "/mo", page).read(values, page);
     var wish =
         new CaseOpening(
             sent.text("ten"),

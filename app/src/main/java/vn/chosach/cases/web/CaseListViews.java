@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.web.forms.CaseNames;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.ui.Page;
 

@@ -18,6 +18,7 @@ import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.CrimeThresholds;
 import vn.chosach.cases.life.CrimeThresholds.Threshold;
 import vn.chosach.cases.life.Valuation;
+import vn.chosach.cases.web.forms.CaseNames;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.counting.Wording;

@@ -19,6 +19,7 @@ import vn.chosach.cases.PlaceCases;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.cases.reading.RequestLog;
+import vn.chosach.cases.web.forms.CaseNames;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.web.forms.CaseNames;
 import vn.chosach.kernel.Folding;
 import vn.chosach.tips.Stage;
 import vn.chosach.ui.Page;

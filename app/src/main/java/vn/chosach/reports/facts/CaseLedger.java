@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.CaseStory;
 import vn.chosach.cases.life.CaseEvent;
-import vn.chosach.kernel.Vietnam;
 
 /**
  * What a case counts for, entry by entry of its story. What follows from an entry depends on it and
@@ -238,7 +237,7 @@ final class CaseLedger {
   private void settled(CaseStory.Entry entry) {
     if (!stands(ReportFactKind.DECIDED)) {
       long waited = Math.max(0, Duration.between(openedAt, entry.at()).toSeconds());
-      add(entry, ReportFactKind.DECIDED, 1, day(entry), waited);
+      add(entry, ReportFactKind.DECIDED, 1, entry.day(), waited);
     }
     tips.settled(entry);
   }
@@ -283,15 +282,15 @@ final class CaseLedger {
   }
 
   private boolean once(CaseStory.Entry entry, ReportFactKind reportFactKind) {
-    if (stands(reportFactKind)) {
-      return false;
+    boolean first = !stands(reportFactKind);
+    if (first) {
+      add(entry, reportFactKind, 1);
     }
-    add(entry, reportFactKind, 1);
-    return true;
+    return first;
   }
 
   private void add(CaseStory.Entry entry, ReportFactKind reportFactKind, long amount) {
-    add(entry, reportFactKind, amount, day(entry), null);
+    add(entry, reportFactKind, amount, entry.day(), null);
   }
 
   private void add(
@@ -324,9 +323,5 @@ final class CaseLedger {
 
   private boolean stands(ReportFactKind reportFactKind) {
     return standing.stream().anyMatch(fact -> fact.kind() == reportFactKind);
-  }
-
-  private static LocalDate day(CaseStory.Entry entry) {
-    return Vietnam.dayOf(entry.at());
   }
 }

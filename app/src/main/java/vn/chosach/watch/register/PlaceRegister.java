@@ -27,9 +27,7 @@ import vn.chosach.officers.SecondPersonPolicy;
 @Component
 public class PlaceRegister {
 
-  private static final int LONGEST_NAME = 200;
   private static final int LONGEST_WORDS = 2_000;
-  private static final int LONGEST_OWNER = 500;
   private static final int LONGEST_EVIDENCE = 300;
 
   private final PlaceRepository repository;
@@ -86,11 +84,12 @@ public class PlaceRegister {
     PlaceKind kind = clean.kind();
     boolean placed = !clean.address().isEmpty() && clean.address().length() <= LONGEST_WORDS;
     RegisterOutcome.RegisterRefused refused =
-        wrong(
+        clean
+            .faults(
                 new Faults()
                     .when(kind == null, "loai", "watch.place-kind-missing")
-                    .when(!placed, "dia-chi", "watch.place-address-missing"),
-                clean)
+                    .when(!placed, "dia-chi", "watch.place-address-missing"))
+            .when(!reviewable(clean.reviewOn()), "xem-lai", "watch.review-day")
             .refused();
     if (refused != null) {
       return refused;
@@ -121,7 +120,11 @@ public class PlaceRegister {
       return RegisterOutcome.refused("", "watch.place-ended");
     }
     PlaceWish clean = wish.clean();
-    RegisterOutcome.RegisterRefused refused = wrong(new Faults(), clean).refused();
+    RegisterOutcome.RegisterRefused refused =
+        clean
+            .faults(new Faults())
+            .when(!reviewable(clean.reviewOn()), "xem-lai", "watch.review-day")
+            .refused();
     if (refused != null) {
       return refused;
     }
@@ -299,16 +302,6 @@ public class PlaceRegister {
     return repository.hold(id)
         ? repository.one(id).filter(registeredPlace -> registeredPlace.endedAt() == null)
         : Optional.empty();
-  }
-
-  private Faults wrong(Faults faults, PlaceWish wish) {
-    boolean named = !wish.name().isEmpty() && wish.name().length() <= LONGEST_NAME;
-    boolean meant = !wish.purpose().isEmpty() && wish.purpose().length() <= LONGEST_WORDS;
-    return faults
-        .when(!named, "ten", "watch.place-name-missing")
-        .when(wish.owner().length() > LONGEST_OWNER, "chu", "watch.place-owner-too-long")
-        .when(!meant, "muc-dich", "watch.place-purpose-missing")
-        .when(!reviewable(wish.reviewOn()), "xem-lai", "watch.review-day");
   }
 
   /**

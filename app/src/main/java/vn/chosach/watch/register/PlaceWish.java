@@ -23,6 +23,10 @@ public record PlaceWish(
     String purpose,
     @Nullable LocalDate reviewOn) {
 
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_WORDS = 2_000;
+  private static final int LONGEST_OWNER = 500;
+
   /** The same in composed letters, without spaces around, the address in one spelling. */
   PlaceWish clean() {
     return new PlaceWish(
@@ -32,6 +36,16 @@ public record PlaceWish(
         Folding.nfc(owner).strip(),
         Folding.nfc(purpose).strip(),
         reviewOn);
+  }
+
+  /** What must be mended in the words. */
+  Faults faults(Faults faults) {
+    boolean named = !name.isEmpty() && name.length() <= LONGEST_NAME;
+    boolean meant = !purpose.isEmpty() && purpose.length() <= LONGEST_WORDS;
+    return faults
+        .when(!named, "ten", "watch.place-name-missing")
+        .when(owner.length() > LONGEST_OWNER, "chu", "watch.place-owner-too-long")
+        .when(!meant, "muc-dich", "watch.place-purpose-missing");
   }
 
   /** One spelling for one place: host in lower case, no slash at the end. */

@@ -27,6 +27,7 @@ import vn.chosach.watch.register.GoodsWatch;
 import vn.chosach.watch.register.GoodsWish;
 import vn.chosach.watch.register.RegisterOutcome;
 import vn.chosach.watch.register.SoughtGoods;
+import vn.chosach.watch.web.register.PlaceView;
 
 /** Hàng nhu cầu cao: goods in demand with season and prices. */
 @Controller

@@ -11,7 +11,7 @@ import vn.chosach.ui.Page;
 import vn.chosach.watch.review.HitSheet;
 
 /** Lays the price of a listing out against what such goods cost. */
-final class PriceChart {
+public final class PriceChart {
 
   private static final int LEFT = 8;
   private static final int WIDTH = 304;
@@ -34,7 +34,7 @@ final class PriceChart {
     this.scale = Math.max(1, scale);
   }
 
-  static ReviewPage.Chart of(
+  public static ReviewPage.Chart of(
       HitSheet.Prices prices, @Nullable Long own, List<Fact> flags, Page page) {
     List<Long> stored = thinned(prices.stored());
     long high = stored.isEmpty() ? 0 : stored.get((stored.size() - 1) * 9 / 10);

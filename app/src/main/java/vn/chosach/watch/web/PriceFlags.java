@@ -16,7 +16,7 @@ import vn.chosach.watch.review.HitSheet;
  * What takes the edge off a low price, or puts one on it: where it stands among stored offers, and
  * whether the listing is a sale by its words or by its own earlier price.
  */
-final class PriceFlags {
+public final class PriceFlags {
 
   /** Fewer stored offers make no percentile. */
   private static final int ENOUGH = 20;
@@ -31,7 +31,7 @@ final class PriceFlags {
 
   private PriceFlags() {}
 
-  static List<Fact> of(HitSheet sheet, Page page) {
+  public static List<Fact> of(HitSheet sheet, Page page) {
     var flags = new ArrayList<Fact>();
     Long own = sheet.line().price();
     HitSheet.Prices prices = sheet.prices();

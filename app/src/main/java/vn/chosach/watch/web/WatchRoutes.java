@@ -19,9 +19,7 @@ class WatchRoutes {
   static final String REVIEW = "/giam-sat/duyet";
   static final String IMPORTS = "/giam-sat/nhap";
   static final String RULES = "/giam-sat/quy-tac";
-  static final String PLACES = "/giam-sat/so-theo-doi";
   static final String GOODS = "/giam-sat/hang-nhu-cau-cao";
-  static final String PLATFORMS = "/giam-sat/san";
   static final String ID = "{id:" + SentId.FORM + "}";
 
   private static final Role[] REVIEWERS = {
@@ -38,10 +36,6 @@ class WatchRoutes {
         only(IMPORTS + "/**", REVIEWERS),
         only(RULES, REVIEWERS),
         only(RULES + "/**", REVIEWERS),
-        only(PLACES, REVIEWERS),
-        only(PLACES + "/**", REVIEWERS),
-        only(PLATFORMS, REVIEWERS),
-        only(PLATFORMS + "/**", REVIEWERS),
         only(GOODS, REVIEWERS),
         only(GOODS + "/**", REVIEWERS));
   }
@@ -59,17 +53,6 @@ class WatchRoutes {
   @Bean
   NavEntry rulesEntry() {
     return new NavEntry(NavEntryGroup.WATCH, 30, RULES, "watch.rules.title", Set.of(REVIEWERS));
-  }
-
-  @Bean
-  NavEntry placesEntry() {
-    return new NavEntry(NavEntryGroup.WATCH, 40, PLACES, "watch.place.title", Set.of(REVIEWERS));
-  }
-
-  @Bean
-  NavEntry platformsEntry() {
-    return new NavEntry(
-        NavEntryGroup.WATCH, 60, PLATFORMS, "watch.platform.title", Set.of(REVIEWERS));
   }
 
   @Bean

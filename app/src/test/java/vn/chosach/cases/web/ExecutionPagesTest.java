@@ -21,6 +21,7 @@ import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.ExecutionTerms;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
@@ -115,7 +116,7 @@ class ExecutionPagesTest {
     filled.put("ngay-2", office.today().plusMonths(3).toString());
     assertThat(sent("nop-nhieu-lan", filled, Pictures.pdf()).getStatus()).isEqualTo(302);
     Dossier dossier = cases.read(file.number(), handler).orElseThrow();
-    assertThat(dossier.drafted()).isInstanceOf(PaperTerms.Instalments.class);
+    assertThat(dossier.drafted()).isInstanceOf(ExecutionTerms.Instalments.class);
     assertThat(dossier.evidence()).anyMatch(one -> one.name().contains("Đơn đề nghị"));
     var again = new Desk(mvc, handler).page(page + "/lam/nop-nhieu-lan");
     assertThat(again.select("input[name=lan-1]").attr("value")).contains("15000000");

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
@@ -36,6 +37,8 @@ class DutyTest {
   @Autowired HandOvers handOvers;
   @Autowired Remaining remaining;
   @Autowired Signals signals;
+  @Autowired EarlierShifts earlier;
+  @Autowired JdbcClient jdbc;
   @LocalServerPort int port;
 
   private Person one;
@@ -68,6 +71,27 @@ class DutyTest {
     assertThat(
             Visit.parsed(office.submit(page, off, Map.of())).select("tbody tr:last-child").text())
         .doesNotContain("Cán bộ " + one.account());
+  }
+
+  @Test
+  void aShiftOfBeforeEachDeskHadItsBookGoesToTheAgencyOfThatDay() {
+    UUID shift = UUID.randomUUID();
+    Person police = people.completeIn("CA-AG", Role.OPERATOR);
+    jdbc.sql(
+            """
+            INSERT INTO tips.duty_shift (id, officer, begins, ends, set_at, set_by)
+            VALUES (:id, :officer, now() + interval '40 days', now() + interval '41 days', now(), :officer)
+            """)
+        .param("id", shift)
+        .param("officer", police.id())
+        .update();
+    earlier.place();
+    assertThat(
+            jdbc.sql("SELECT agency FROM tips.duty_shift WHERE id = :id")
+                .param("id", shift)
+                .query(String.class)
+                .single())
+        .isEqualTo("CA-AG");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package vn.chosach.cases.acts;
+package vn.chosach.cases.inquiry;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,11 +8,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.cases.acts.CaseChecks;
+import vn.chosach.cases.acts.CaseClocks;
+import vn.chosach.cases.acts.CaseHandler;
+import vn.chosach.cases.acts.CaseWish;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CrimeThresholds;
 import vn.chosach.cases.life.Delta;
-import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.Valuation;
 import vn.chosach.cases.papers.AppraisalRepository;
 import vn.chosach.cases.papers.SignedPaper;
@@ -77,7 +81,7 @@ class ValuationHandler implements CaseHandler {
 
   /** The paper is signed: its worth is the one that counts, for thresholds too. */
   Effect<CaseFile, List<Delta>> appraise(
-      PaperTerms.Appraisal terms, SignedPaper paper, CaseWish wish) {
+      InquiryTerms.Appraisal terms, SignedPaper paper, CaseWish wish) {
     appraisals.add(terms, paper, wish);
     Valuation was = wish.file().valuation();
     CaseFile after =

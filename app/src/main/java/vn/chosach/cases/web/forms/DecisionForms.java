@@ -1,6 +1,6 @@
-package vn.chosach.cases.web;
+package vn.chosach.cases.web.forms;
 
-import static vn.chosach.cases.web.CaseActForms.form;
+import static vn.chosach.cases.web.forms.CaseActForms.form;
 import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.money;
 import static vn.chosach.ui.form.FormField.number;
@@ -21,10 +21,11 @@ import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.SanctionPowers;
 import vn.chosach.cases.life.SubjectKind;
-import vn.chosach.cases.web.CaseActForms.ActForm;
+import vn.chosach.cases.web.forms.CaseActForms.ActForm;
 import vn.chosach.documents.SigningOffice;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
@@ -41,9 +42,6 @@ class DecisionForms {
   private static final Set<SubjectKind> VIOLATORS =
       EnumSet.of(SubjectKind.PERSON, SubjectKind.BUSINESS, SubjectKind.SHOP);
 
-  /** Field with the office before which a sanction is laid. */
-  static final String HIGHER = "trinh-len";
-
   /** Working days at the place that the circular gives where nothing longer is needed. */
   private static final String DAYS = "3";
 
@@ -56,11 +54,11 @@ class DecisionForms {
   ActForm sanction(Dossier dossier, Page page) {
     PaperTerms drafted = dossier.drafted();
     var last = drafted == null ? null : drafted.proposed().orElse(null);
-    var minuted = drafted instanceof PaperTerms.ViolationMinutes one ? one : null;
+    var minuted = drafted instanceof InquiryTerms.ViolationMinutes one ? one : null;
     var fields = new ArrayList<FormField>(sanctionFields(dossier, last, minuted, page));
     if (!dossier.file().above()) {
       fields.add(
-          select(HIGHER, "cases.field.higher", higher(dossier.file(), page))
+          select(CaseActForms.HIGHER, "cases.field.higher", higher(dossier.file(), page))
               .hint("cases.hint.higher")
               .empty("cases.choice.own-power")
               .optional());
@@ -86,7 +84,7 @@ class DecisionForms {
             sent.text("khac-phuc"),
             sent.text("noi-nop"),
             exhibits(sent));
-    String[] chosen = sent.text(HIGHER).split("@", 2);
+    String[] chosen = sent.text(CaseActForms.HIGHER).split("@", 2);
     return chosen.length < 2
         ? sanction
         : new PaperTerms.HandUp(sanction, chosen[0], chosen[1], sent.text("ly-do-trinh"));
@@ -133,7 +131,7 @@ class DecisionForms {
   private static List<FormField> sanctionFields(
       Dossier dossier,
       PaperTerms.@Nullable Sanction last,
-      PaperTerms.@Nullable ViolationMinutes minuted,
+      InquiryTerms.@Nullable ViolationMinutes minuted,
       Page page) {
     PaperTerms.Violator violator =
         last != null ? last.violator() : minuted != null ? minuted.violator() : null;
@@ -213,11 +211,11 @@ class DecisionForms {
   }
 
   static ActForm inspection(Dossier dossier) {
-    var last = dossier.drafted() instanceof PaperTerms.InspectionOrder one ? one : null;
+    var last = dossier.drafted() instanceof InquiryTerms.InspectionOrder one ? one : null;
     return form(
         sent ->
             new CaseAct.Prepare(
-                new PaperTerms.InspectionOrder(sent.text("can-cu"), sent.number("so-ngay"))),
+                new InquiryTerms.InspectionOrder(sent.text("can-cu"), sent.number("so-ngay"))),
         words("can-cu", "cases.field.order-ground")
             .hint("cases.hint.order-ground")
             .start(last == null ? "" : last.ground()),

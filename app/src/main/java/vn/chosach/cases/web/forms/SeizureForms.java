@@ -1,7 +1,7 @@
-package vn.chosach.cases.web;
+package vn.chosach.cases.web.forms;
 
-import static vn.chosach.cases.web.CaseActForms.form;
-import static vn.chosach.cases.web.CaseActForms.reason;
+import static vn.chosach.cases.web.forms.CaseActForms.form;
+import static vn.chosach.cases.web.forms.CaseActForms.reason;
 import static vn.chosach.ui.form.FormField.choices;
 import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.select;
@@ -10,11 +10,12 @@ import static vn.chosach.ui.form.FormField.ticks;
 import java.util.List;
 import java.util.function.Predicate;
 import vn.chosach.cases.Dossier;
+import vn.chosach.cases.inquiry.SeizureTerm;
 import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
-import vn.chosach.cases.life.SeizureTerm;
 import vn.chosach.cases.papers.SeizureRepository.SeizureRow;
-import vn.chosach.cases.web.CaseActForms.ActForm;
+import vn.chosach.cases.web.forms.CaseActForms.ActForm;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormField;
@@ -25,12 +26,12 @@ final class SeizureForms {
   private SeizureForms() {}
 
   static ActForm seizure(Dossier dossier) {
-    var last = dossier.drafted() instanceof PaperTerms.Seizure one ? one : null;
+    var last = dossier.drafted() instanceof InquiryTerms.Seizure one ? one : null;
     PaperTerms.Violator holder = last == null ? MinutesForms.minuted(dossier) : last.holder();
     return form(
         sent ->
             new CaseAct.Prepare(
-                new PaperTerms.Seizure(
+                new InquiryTerms.Seizure(
                     DecisionForms.violator(sent),
                     DecisionForms.exhibits(sent),
                     sent.text("ly-do"),
@@ -52,7 +53,7 @@ final class SeizureForms {
     return form(
         sent ->
             new CaseAct.Prepare(
-                new PaperTerms.Prolonging(
+                new InquiryTerms.Prolonging(
                     sent.text("tam-giu"),
                     sent.choice("thoi-han", SeizureTerm.class),
                     sent.text("ly-do"))),
@@ -69,7 +70,7 @@ final class SeizureForms {
     return form(
         sent ->
             new CaseAct.Prepare(
-                new PaperTerms.Release(
+                new InquiryTerms.Release(
                     sent.text("tam-giu"),
                     sent.text("nguoi-nhan"),
                     sent.text("dinh-danh"),

@@ -1,7 +1,7 @@
-package vn.chosach.cases.web;
+package vn.chosach.cases.web.forms;
 
-import static vn.chosach.cases.web.CaseActForms.PAPERS;
-import static vn.chosach.cases.web.CaseActForms.form;
+import static vn.chosach.cases.web.forms.CaseActForms.PAPERS;
+import static vn.chosach.cases.web.forms.CaseActForms.form;
 import static vn.chosach.ui.form.FormField.choices;
 import static vn.chosach.ui.form.FormField.day;
 import static vn.chosach.ui.form.FormField.files;
@@ -27,8 +27,9 @@ import vn.chosach.cases.execution.Executions;
 import vn.chosach.cases.execution.MeasureKind;
 import vn.chosach.cases.execution.ServiceWay;
 import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.ExecutionTerms;
 import vn.chosach.cases.life.PaperTerms;
-import vn.chosach.cases.web.CaseActForms.ActForm;
+import vn.chosach.cases.web.forms.CaseActForms.ActForm;
 import vn.chosach.kernel.Dong;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
@@ -37,7 +38,7 @@ import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** Forms of what follows a decision: served, paid, carried out. Each asks for its proof. */
-final class ExecutionForms {
+public final class ExecutionForms {
 
   private static final String[] POSTED = {ServiceWay.POST.name(), ServiceWay.POST_RETURNED.name()};
   private static final String[] WITNESSED = {
@@ -160,36 +161,36 @@ final class ExecutionForms {
   }
 
   static ActForm postponement(Dossier dossier, Page page) {
-    var last = dossier.drafted() instanceof PaperTerms.Postponement one ? one : null;
+    var last = dossier.drafted() instanceof ExecutionTerms.Postponement one ? one : null;
     return applied(
         dossier,
         page,
         last,
         (sent, application) ->
-            new PaperTerms.Postponement(ruling(dossier), application, sent.day("den-ngay")),
+            new ExecutionTerms.Postponement(ruling(dossier), application, sent.day("den-ngay")),
         day("den-ngay", "cases.field.postponed-to")
             .hint("cases.hint.postponed-to")
             .start(last == null ? "" : last.until().toString()));
   }
 
   static ActForm remission(Dossier dossier, Page page) {
-    var last = dossier.drafted() instanceof PaperTerms.Remission one ? one : null;
+    var last = dossier.drafted() instanceof ExecutionTerms.Remission one ? one : null;
     return applied(
         dossier,
         page,
         last,
         (sent, application) ->
-            new PaperTerms.Remission(ruling(dossier), application, sent.money("so-tien")),
+            new ExecutionTerms.Remission(ruling(dossier), application, sent.money("so-tien")),
         money("so-tien", "cases.field.remitted")
             .hint("cases.hint.remitted")
             .start(last == null ? null : last.amount()));
   }
 
   static ActForm instalments(Dossier dossier, Page page) {
-    var last = dossier.drafted() instanceof PaperTerms.Instalments one ? one : null;
+    var last = dossier.drafted() instanceof ExecutionTerms.Instalments one ? one : null;
     var fields = new ArrayList<FormField>();
     for (int number = 1; number <= PARTS; number++) {
-      PaperTerms.Instalment part =
+      ExecutionTerms.Instalment part =
           last == null || last.parts().size() < number ? null : last.parts().get(number - 1);
       fields.add(
           money("lan-" + number, "cases.field.part-amount")
@@ -208,18 +209,18 @@ final class ExecutionForms {
         page,
         last,
         (sent, application) ->
-            new PaperTerms.Instalments(ruling(dossier), application, parts(sent)),
+            new ExecutionTerms.Instalments(ruling(dossier), application, parts(sent)),
         fields.toArray(FormField[]::new));
   }
 
   /** What is left empty is no part; a day without an amount is asked back by the room. */
-  private static List<PaperTerms.Instalment> parts(SubmittedForm sent) {
-    var parts = new ArrayList<PaperTerms.Instalment>();
+  private static List<ExecutionTerms.Instalment> parts(SubmittedForm sent) {
+    var parts = new ArrayList<ExecutionTerms.Instalment>();
     for (int number = 1; number <= PARTS; number++) {
       Dong amount = sent.moneyIfAny("lan-" + number);
       LocalDate by = sent.dayIfAny("ngay-" + number);
       if (amount != null && by != null) {
-        parts.add(new PaperTerms.Instalment(by, amount));
+        parts.add(new ExecutionTerms.Instalment(by, amount));
       }
     }
     return parts;
@@ -231,10 +232,10 @@ final class ExecutionForms {
   private static ActForm applied(
       Dossier dossier,
       Page page,
-      PaperTerms.@Nullable Relief last,
-      BiFunction<SubmittedForm, PaperTerms.Application, PaperTerms> terms,
+      ExecutionTerms.@Nullable Relief last,
+      BiFunction<SubmittedForm, ExecutionTerms.Application, PaperTerms> terms,
       FormField... own) {
-    PaperTerms.Application kept =
+    ExecutionTerms.Application kept =
         last == null || !last.ruling().equals(ruling(dossier)) ? null : last.application();
     var fields = new ArrayList<FormField>();
     fields.add(
@@ -257,7 +258,7 @@ final class ExecutionForms {
           return new CaseAct.Prepare(
               terms.apply(
                   sent,
-                  new PaperTerms.Application(
+                  new ExecutionTerms.Application(
                       sent.day("ngay-don"),
                       sent.text("ly-do"),
                       Objects.requireNonNullElse(paper, SentId.NONE))));
@@ -265,11 +266,11 @@ final class ExecutionForms {
   }
 
   static ActForm coercion(Dossier dossier, Page page) {
-    var last = dossier.drafted() instanceof PaperTerms.Coercion one ? one : null;
+    var last = dossier.drafted() instanceof ExecutionTerms.Coercion one ? one : null;
     return form(
         sent ->
             new CaseAct.Prepare(
-                new PaperTerms.Coercion(
+                new ExecutionTerms.Coercion(
                     ruling(dossier),
                     sent.choice("bien-phap", CoercionMeasure.class),
                     Objects.requireNonNullElse(sent.moneyIfAny("so-tien"), Dong.ZERO),
@@ -310,12 +311,12 @@ final class ExecutionForms {
   }
 
   /** Receipts that wait for the second person. */
-  static Stream<Executions.Receipt> waiting(Dossier dossier) {
+  public static Stream<Executions.Receipt> waiting(Dossier dossier) {
     return dossier.execution().stream().flatMap(one -> one.waiting().stream());
   }
 
   /** Additional penalties and remedies that were not carried out. */
-  static Stream<Executions.Measure> openMeasures(Dossier dossier) {
+  public static Stream<Executions.Measure> openMeasures(Dossier dossier) {
     return dossier.execution().stream()
         .flatMap(one -> one.measures().stream())
         .filter(one -> one.doneOn() == null);

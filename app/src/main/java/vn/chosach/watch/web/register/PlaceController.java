@@ -1,4 +1,4 @@
-package vn.chosach.watch.web;
+package vn.chosach.watch.web.register;
 
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +29,7 @@ import vn.chosach.watch.register.RegisteredPlace;
 @Controller
 class PlaceController {
 
-  private static final String ONE = WatchRoutes.PLACES + "/" + WatchRoutes.ID;
+  private static final String ONE = PlaceRoutes.PLACES + "/" + PlaceRoutes.ID;
 
   private final PlaceRegister placeRegister;
   private final PlacePages pages;
@@ -41,23 +41,23 @@ class PlaceController {
     this.sheets = sheets;
   }
 
-  @GetMapping(WatchRoutes.PLACES)
+  @GetMapping(PlaceRoutes.PLACES)
   ModelAndView list(Page page, Viewer viewer, @RequestParam Map<String, String> sent) {
     return new ModelAndView("watch/places", "register", pages.list(sent, page));
   }
 
-  @GetMapping(WatchRoutes.PLACES + "/moi")
+  @GetMapping(PlaceRoutes.PLACES + "/moi")
   ModelAndView fresh(Page page, Viewer viewer, @RequestParam Map<String, String> sent) {
     return new ModelAndView("watch/placeForm", "form", pages.form(sent, FormErrors.none(), page));
   }
 
-  @PostMapping(WatchRoutes.PLACES + "/moi")
+  @PostMapping(PlaceRoutes.PLACES + "/moi")
   ModelAndView enter(
       Page page, Viewer viewer, FlashMessage.Speaker said, @RequestParam Map<String, String> sent) {
     return switch (placeRegister.enter(wish(sent), viewer.actor())) {
       case RegisterOutcome.RegisterDone done -> {
         said.say("watch.place.said.entered");
-        yield new ModelAndView(page.redirect(WatchRoutes.PLACES + "/" + done.id()));
+        yield new ModelAndView(page.redirect(PlaceRoutes.PLACES + "/" + done.id()));
       }
       case RegisterOutcome.RegisterRefused no -> {
         var view = new ModelAndView("watch/placeForm", HttpStatus.UNPROCESSABLE_CONTENT);
@@ -172,7 +172,7 @@ class PlaceController {
 
   private static ModelAndView back(UUID id, String key, Page page, FlashMessage.Speaker said) {
     said.say(key);
-    return new ModelAndView(page.redirect(WatchRoutes.PLACES + "/" + id));
+    return new ModelAndView(page.redirect(PlaceRoutes.PLACES + "/" + id));
   }
 
   private ModelAndView sheet(

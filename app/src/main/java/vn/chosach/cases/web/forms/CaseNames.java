@@ -1,4 +1,4 @@
-package vn.chosach.cases.web;
+package vn.chosach.cases.web.forms;
 
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +20,7 @@ import vn.chosach.ui.Page;
 
 /** What codes and keys are called, in the language of the page, as of today. */
 @Component
-class CaseNames extends DisplayNames {
+public class CaseNames extends DisplayNames {
 
   private static final Set<Agency.AgencyKind> WORK =
       Set.of(Agency.AgencyKind.AGENCY, Agency.AgencyKind.COMMITTEE, Agency.AgencyKind.PROVINCE);
@@ -30,12 +30,12 @@ class CaseNames extends DisplayNames {
   }
 
   /** An office whose holder decides by a power of the law. */
-  String office(String key, Page page) {
+  public String office(String key, Page page) {
     return SigningOffice.of(key).map(one -> one.name().in(page.lang())).orElse(key);
   }
 
   /** By its last name when it is no more. */
-  String agencyEver(String key, Page page) {
+  public String agencyEver(String key, Page page) {
     return agencies
         .history(key)
         .map(known -> known.versions().getLast().name().in(page.lang()))
@@ -47,7 +47,7 @@ class CaseNames extends DisplayNames {
     return id == null ? page.t("cases.who.nobody") : super.officer(id, page);
   }
 
-  @Nullable String violation(@Nullable String code, Page page) {
+  public @Nullable String violation(@Nullable String code, Page page) {
     return code == null
         ? null
         : catalogue
@@ -56,7 +56,7 @@ class CaseNames extends DisplayNames {
             .orElse(code);
   }
 
-  String platform(String code, Page page) {
+  public String platform(String code, Page page) {
     return catalogue.platforms(page.today()).stream()
         .filter(platform -> platform.code().equals(code))
         .map(platform -> platform.name())
@@ -64,34 +64,34 @@ class CaseNames extends DisplayNames {
         .orElse(code);
   }
 
-  List<Choice> violations(Page page) {
+  public List<Choice> violations(Page page) {
     return catalogue.violationKinds(page.today()).stream()
         .map(kind -> Choice.of(kind.code(), kind.name().in(page.lang())))
         .toList();
   }
 
-  List<Choice> communes(Page page) {
+  public List<Choice> communes(Page page) {
     return areas.on(Area.Level.COMMUNE, page.today()).stream()
         .map(area -> Choice.of(area.code(), area.fullName().in(page.lang())))
         .sorted(java.util.Comparator.comparing(Choice::label))
         .toList();
   }
 
-  List<Choice> platforms(Page page) {
+  public List<Choice> platforms(Page page) {
     return catalogue.platforms(page.today()).stream()
         .map(platform -> Choice.of(platform.code(), platform.name()))
         .toList();
   }
 
   /** Bodies that can work on a case, one of them first. */
-  List<Choice> bodies(String first, Page page) {
+  public List<Choice> bodies(String first, Page page) {
     return bodies(body -> WORK.contains(body.kind()), page).stream()
         .sorted(java.util.Comparator.comparing(body -> !body.value().equals(first)))
         .toList();
   }
 
   /** Bodies that may receive a file with signs of a crime, the police first. */
-  List<Choice> investigators(Page page) {
+  public List<Choice> investigators(Page page) {
     return bodies("", page).stream()
         .filter(one -> InvestigatingBodies.include(one.value()))
         .sorted(java.util.Comparator.comparing(one -> !InvestigatingBodies.police(one.value())))
@@ -99,7 +99,7 @@ class CaseNames extends DisplayNames {
   }
 
   /** Officers in office of these agencies, except some. */
-  List<Choice> officers(Collection<String> of, Collection<UUID> except, Page page) {
+  public List<Choice> officers(Collection<String> of, Collection<UUID> except, Page page) {
     return of.stream()
         .flatMap(key -> officers.working(key, null).stream())
         .filter(officer -> !except.contains(officer.id()))

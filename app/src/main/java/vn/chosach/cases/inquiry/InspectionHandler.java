@@ -1,7 +1,6 @@
-package vn.chosach.cases.acts;
+package vn.chosach.cases.inquiry;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +8,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.cases.acts.CaseChecks;
+import vn.chosach.cases.acts.CaseClocks;
+import vn.chosach.cases.acts.CaseHandler;
+import vn.chosach.cases.acts.CaseWish;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
-import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.papers.MinutesRepository;
 import vn.chosach.cases.papers.SignedPaper;
 import vn.chosach.cases.reading.Overlaps;
@@ -164,7 +167,7 @@ class InspectionHandler implements CaseHandler {
 
   /** The decision to inspect is signed: from now on the team may go. */
   Effect<CaseFile, List<Delta>> order(
-      PaperTerms.InspectionOrder terms, SignedPaper paper, CaseWish wish) {
+      InquiryTerms.InspectionOrder terms, SignedPaper paper, CaseWish wish) {
     jdbc.sql(
             """
             UPDATE cases.inspection
@@ -179,7 +182,9 @@ class InspectionHandler implements CaseHandler {
     return wish.done(terms.ground(), Delta.added("order", paper.number()));
   }
 
-  /** Nothing is announced without a signed decision (Pháp lệnh 11/2016 art. 19, 20), nor before it. */
+  /**
+   * Nothing is announced without a signed decision (Pháp lệnh 11/2016 art. 19, 20), nor before it.
+   */
   private Optional<Refusal> unordered(CaseFile file, Instant at) {
     return minutes
         .ahead(file)

@@ -1,4 +1,4 @@
-package vn.chosach.watch.web;
+package vn.chosach.watch.web.register;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -108,7 +108,7 @@ class PlacePages {
   }
 
   private static String href(PlaceQuestion question, int at) {
-    var address = UriComponentsBuilder.fromPath(WatchRoutes.PLACES);
+    var address = UriComponentsBuilder.fromPath(PlaceRoutes.PLACES);
     PlaceKind kind = question.kind();
     UUID programme = question.programme();
     if (kind != null) {
@@ -135,7 +135,7 @@ class PlacePages {
     PlaceFinding last = registeredPlace.last();
     var at = registeredPlace.lastAt();
     return new PlaceView.PlaceRow(
-        WatchRoutes.PLACES + "/" + registeredPlace.id(),
+        PlaceRoutes.PLACES + "/" + registeredPlace.id(),
         registeredPlace.name(),
         page.t(registeredPlace.kind().textKey()),
         registeredPlace.address(),
@@ -175,8 +175,8 @@ class PlacePages {
   /** An empty form, or one as it was sent. */
   PlaceView.PlaceForm form(Map<String, String> sent, FormErrors errors, Page page) {
     return new PlaceView.PlaceForm(
-        WatchRoutes.PLACES + "/moi",
-        WatchRoutes.PLACES,
+        PlaceRoutes.PLACES + "/moi",
+        PlaceRoutes.PLACES,
         false,
         kinds(page),
         sent.getOrDefault("loai", ""),
@@ -192,7 +192,7 @@ class PlacePages {
 
   PlaceView.PlaceForm form(
       RegisteredPlace registeredPlace, Map<String, String> sent, FormErrors errors, Page page) {
-    String here = WatchRoutes.PLACES + "/" + registeredPlace.id();
+    String here = PlaceRoutes.PLACES + "/" + registeredPlace.id();
     LocalDate review =
         registeredPlace.reviewOn().isAfter(page.today())
             ? registeredPlace.reviewOn()

@@ -1,4 +1,4 @@
-package vn.chosach.watch.web;
+package vn.chosach.watch.web.register;
 
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ import vn.chosach.watch.register.ProgrammeTeams;
 @Component
 class ProgrammePages {
 
-  static final String PROGRAMMES = WatchRoutes.PLACES + "/dot";
+  static final String PROGRAMMES = PlaceRoutes.PLACES + "/dot";
 
   private static final int OFFERED = 25;
 
@@ -60,7 +60,7 @@ class ProgrammePages {
         tone(one, page),
         page.t(state(one, page)),
         facts(one, page),
-        WatchRoutes.PLACES + "?dot=" + one.id(),
+        PlaceRoutes.PLACES + "?dot=" + one.id(),
         team(team, page),
         chosen.stream().map(place -> line(place, leads, page)).toList(),
         chosen.isEmpty(),
@@ -131,7 +131,7 @@ class ProgrammePages {
       ProgrammeTeams.ChosenPlace place, boolean leads, Page page) {
     return new ProgrammeView.PlaceLine(
         place.id().toString(),
-        WatchRoutes.PLACES + "/" + place.id(),
+        PlaceRoutes.PLACES + "/" + place.id(),
         place.name(),
         place.address(),
         page.t(place.checked() ? "watch.programme.place.checked" : "watch.programme.place.waits"),
@@ -148,7 +148,7 @@ class ProgrammePages {
             place ->
                 new ProgrammeView.PlaceLine(
                     place.id().toString(),
-                    WatchRoutes.PLACES + "/" + place.id(),
+                    PlaceRoutes.PLACES + "/" + place.id(),
                     place.name(),
                     place.address(),
                     null,

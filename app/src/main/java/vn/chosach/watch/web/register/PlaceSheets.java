@@ -1,4 +1,4 @@
-package vn.chosach.watch.web;
+package vn.chosach.watch.web.register;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,7 +62,7 @@ class PlaceSheets {
     boolean first = !checks.isEmpty() && checks.getFirst().officer().equals(viewer.officerId());
     return new PlaceView.PlaceOne(
         registeredPlace.id().toString(),
-        WatchRoutes.PLACES + "/" + registeredPlace.id(),
+        PlaceRoutes.PLACES + "/" + registeredPlace.id(),
         registeredPlace.name(),
         page.t(registeredPlace.kind().textKey()),
         PlacePages.tone(registeredPlace, page),

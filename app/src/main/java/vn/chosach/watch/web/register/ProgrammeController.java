@@ -1,4 +1,4 @@
-package vn.chosach.watch.web;
+package vn.chosach.watch.web.register;
 
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ class ProgrammeController {
 
   private static final String PROGRAMMES = ProgrammePages.PROGRAMMES;
   private static final UUID NOBODY = new UUID(0, 0);
-  private static final String ONE = PROGRAMMES + "/" + WatchRoutes.ID;
+  private static final String ONE = PROGRAMMES + "/" + PlaceRoutes.ID;
 
   private final Programmes programmes;
   private final ProgrammeTeams teams;

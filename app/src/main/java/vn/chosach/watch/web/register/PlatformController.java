@@ -1,4 +1,4 @@
-package vn.chosach.watch.web;
+package vn.chosach.watch.web.register;
 
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ import vn.chosach.watch.register.RegisterOutcome;
 @Controller
 class PlatformController {
 
-  private static final String ONE = WatchRoutes.PLATFORMS + "/{code:[a-z0-9-]{1,40}}";
+  private static final String ONE = PlaceRoutes.PLATFORMS + "/{code:[a-z0-9-]{1,40}}";
 
   private final PlatformBook book;
   private final Catalogue catalogue;
@@ -44,7 +44,7 @@ class PlatformController {
     this.agencies = agencies;
   }
 
-  @GetMapping(WatchRoutes.PLATFORMS)
+  @GetMapping(PlaceRoutes.PLATFORMS)
   ModelAndView list(Page page, Viewer viewer) {
     Map<String, PlatformWord> words =
         book.current().stream()
@@ -55,7 +55,7 @@ class PlatformController {
                 one -> {
                   Optional<PlatformWord> word = Optional.ofNullable(words.get(one.code()));
                   return new PlatformView.PlatformViewRow(
-                      WatchRoutes.PLATFORMS + "/" + one.code(),
+                      PlaceRoutes.PLATFORMS + "/" + one.code(),
                       one.name(),
                       page.t(one.kind().textKey()),
                       String.join(", ", one.hosts()),
@@ -88,7 +88,7 @@ class PlatformController {
         viewer.actor())) {
       case RegisterOutcome.RegisterDone done -> {
         said.say("watch.platform.said.entered");
-        yield new ModelAndView(page.redirect(WatchRoutes.PLATFORMS + "/" + code));
+        yield new ModelAndView(page.redirect(PlaceRoutes.PLATFORMS + "/" + code));
       }
       case RegisterOutcome.RegisterRefused no -> {
         String field = no.field().isEmpty() ? "phap-nhan" : no.field();

@@ -1,4 +1,4 @@
-package vn.chosach.cases.web;
+package vn.chosach.cases.web.forms;
 
 import static vn.chosach.ui.form.FormField.choices;
 import static vn.chosach.ui.form.FormField.day;
@@ -32,9 +32,15 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The form of each act on a case: what it asks for, and the act that comes of it. */
 @Component
-class CaseActForms {
+public class CaseActForms {
 
   static final String PAPERS = "application/pdf,image/jpeg,image/png";
+
+  /** Field with the office before which a sanction is laid. */
+  public static final String HIGHER = "trinh-len";
+
+  /** Field that holds the mark of what was seen before it is sent. */
+  public static final String SEEN = "da-xem";
 
   private final CaseNames names;
   private final ClockChoices clocks;
@@ -54,9 +60,9 @@ class CaseActForms {
    * @param fields what it asks for
    * @param act what comes of it, once it is in order; {@code null} for what is no act of one person
    */
-  record ActForm(List<FormField> fields, Function<SubmittedForm, @Nullable CaseAct> act) {}
+  public record ActForm(List<FormField> fields, Function<SubmittedForm, @Nullable CaseAct> act) {}
 
-  ActForm of(CaseEvent event, Dossier dossier, Page page) {
+  public ActForm of(CaseEvent event, Dossier dossier, Page page) {
     return switch (event) {
       case PLAN -> parts.plan(dossier, page);
       case INSPECT -> MinutesForms.inspection(dossier, page);
@@ -100,7 +106,7 @@ class CaseActForms {
                   "cases.choice.progress",
                   page),
               words("loi", "cases.field.told-words").hint("cases.hint.told"),
-              FormField.hidden(ActPages.SEEN, ""));
+              FormField.hidden(SEEN, ""));
       case INVITE -> plainly(event, page, words("ly-do", "cases.field.note").optional());
       case HEAR ->
           form(
@@ -258,10 +264,10 @@ class CaseActForms {
     };
   }
 
-  /** The form by which a case is opened by hand. */
-  FormDefinition opening(Page page) {
+  /** The form, sent to an address, by which a case is opened by hand. */
+  public FormDefinition opening(String address, Page page) {
     return FormDefinition.of(
-        CaseRoutes.CASES + "/mo",
+        address,
         "cases.open.title",
         line("ten", "cases.field.title").hint("cases.hint.title"),
         select("hang", "cases.field.goods", names.goods(page)).optional(),

@@ -1,7 +1,7 @@
-package vn.chosach.cases.web;
+package vn.chosach.cases.web.forms;
 
-import static vn.chosach.cases.web.CaseActForms.form;
-import static vn.chosach.cases.web.CaseActForms.reason;
+import static vn.chosach.cases.web.forms.CaseActForms.form;
+import static vn.chosach.cases.web.forms.CaseActForms.reason;
 import static vn.chosach.ui.form.FormField.choices;
 import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.money;
@@ -28,7 +28,7 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CrimeThresholds.Threshold;
 import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.cases.life.Valuation;
-import vn.chosach.cases.web.CaseActForms.ActForm;
+import vn.chosach.cases.web.forms.CaseActForms.ActForm;
 import vn.chosach.referrals.life.FilePart;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;

@@ -1,6 +1,6 @@
-package vn.chosach.cases.web;
+package vn.chosach.cases.web.forms;
 
-import static vn.chosach.cases.web.CaseActForms.form;
+import static vn.chosach.cases.web.forms.CaseActForms.form;
 import static vn.chosach.ui.form.FormField.choices;
 import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.now;
@@ -14,19 +14,20 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.Dossier;
+import vn.chosach.cases.inquiry.PartySignature;
 import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
-import vn.chosach.cases.life.PartySignature;
-import vn.chosach.cases.web.CaseActForms.ActForm;
+import vn.chosach.cases.web.forms.CaseActForms.ActForm;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** Forms that draw up minutes. They begin with what the last draft of the case said. */
-final class MinutesForms {
+public final class MinutesForms {
 
   /** Refusals of the room, and the field that mends each. */
-  static final Map<String, String> MENDING =
+  public static final Map<String, String> MENDING =
       Map.of(
           "cases.refusal-unexplained", "ly-do-khong-ky",
           "cases.no-witness", "nguoi-chung-kien",
@@ -39,11 +40,11 @@ final class MinutesForms {
   private MinutesForms() {}
 
   static ActForm inspection(Dossier dossier, Page page) {
-    var last = dossier.drafted() instanceof PaperTerms.InspectionMinutes one ? one : null;
+    var last = dossier.drafted() instanceof InquiryTerms.InspectionMinutes one ? one : null;
     return joined(
         sent ->
             new CaseAct.Prepare(
-                new PaperTerms.InspectionMinutes(
+                new InquiryTerms.InspectionMinutes(
                     DecisionForms.violator(sent),
                     attendance(sent),
                     sent.moment("luc"),
@@ -70,14 +71,14 @@ final class MinutesForms {
   }
 
   static ActForm violation(Dossier dossier, Page page) {
-    var last = dossier.drafted() instanceof PaperTerms.ViolationMinutes one ? one : null;
-    var inspected = dossier.drafted() instanceof PaperTerms.InspectionMinutes one ? one : null;
+    var last = dossier.drafted() instanceof InquiryTerms.ViolationMinutes one ? one : null;
+    var inspected = dossier.drafted() instanceof InquiryTerms.InspectionMinutes one ? one : null;
     PaperTerms.Violator violator =
         last != null ? last.violator() : inspected != null ? inspected.inspected() : null;
     return joined(
         sent ->
             new CaseAct.Prepare(
-                new PaperTerms.ViolationMinutes(
+                new InquiryTerms.ViolationMinutes(
                     DecisionForms.violator(sent),
                     attendance(sent),
                     sent.text("dieu-khoan"),
@@ -118,10 +119,10 @@ final class MinutesForms {
 
   /** The other side of the minutes that were drawn up last. */
   static PaperTerms.@Nullable Violator minuted(Dossier dossier) {
-    if (dossier.drafted() instanceof PaperTerms.InspectionMinutes one) {
+    if (dossier.drafted() instanceof InquiryTerms.InspectionMinutes one) {
       return one.inspected();
     }
-    return dossier.drafted() instanceof PaperTerms.ViolationMinutes one ? one.violator() : null;
+    return dossier.drafted() instanceof InquiryTerms.ViolationMinutes one ? one.violator() : null;
   }
 
   @SafeVarargs
@@ -153,7 +154,7 @@ final class MinutesForms {
   }
 
   /** The signatures of the other side stand on the printed minutes, by hand. */
-  private static List<FormField> signatures(PaperTerms.@Nullable Attendance last, Page page) {
+  private static List<FormField> signatures(InquiryTerms.@Nullable Attendance last, Page page) {
     return List.of(
         select(
                 "chu-ky",
@@ -173,8 +174,8 @@ final class MinutesForms {
             .optional());
   }
 
-  private static PaperTerms.Attendance attendance(SubmittedForm sent) {
-    return new PaperTerms.Attendance(
+  private static InquiryTerms.Attendance attendance(SubmittedForm sent) {
+    return new InquiryTerms.Attendance(
         sent.choice("chu-ky", PartySignature.class),
         sent.text("ly-do-khong-ky"),
         sent.text("nguoi-chung-kien"),

@@ -1,4 +1,4 @@
-package vn.chosach.watch.web;
+package vn.chosach.watch.web.register;
 
 import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Catalogue;
@@ -16,7 +16,7 @@ class AgencyNames extends DisplayNames {
     super(agencies, areas, catalogue, officers);
   }
 
-  String of(String key, Page page) {
+  public String of(String key, Page page) {
     return agency(key, page);
   }
 }

@@ -1,13 +1,16 @@
-package vn.chosach.cases.acts;
+package vn.chosach.cases.inquiry;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.chosach.cases.acts.CaseChecks;
+import vn.chosach.cases.acts.CaseClocks;
+import vn.chosach.cases.acts.CaseWish;
+import vn.chosach.cases.acts.EvidenceHandler;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
-import vn.chosach.cases.life.PaperTerms;
-import vn.chosach.cases.life.SeizureTerm;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.papers.SeizureRepository;
 import vn.chosach.cases.papers.SeizureRepository.SeizureRow;
 import vn.chosach.cases.papers.SignedPaper;
@@ -27,7 +30,7 @@ import vn.chosach.ui.Texts;
  * each exhibit its entry of custody (Luật Xử lý vi phạm hành chính art. 125, 126).
  */
 @Component
-class SeizureHandler {
+public class SeizureHandler {
 
   private static final String RULE = "VP.SEIZE";
 
@@ -44,7 +47,7 @@ class SeizureHandler {
   }
 
   /** Why a seizure is not held longer: it has run out, and the exhibits must be given back. */
-  Optional<Refusal> over(PaperTerms.Prolonging terms, CaseFile file, Instant now) {
+  Optional<Refusal> over(InquiryTerms.Prolonging terms, CaseFile file, Instant now) {
     return rows.kept(file, terms.seizure()).stream()
         .flatMap(one -> open(one).stream())
         .filter(clock -> clock.dueAt().isBefore(now))
@@ -58,7 +61,8 @@ class SeizureHandler {
   }
 
   /** They are seized: the custodian has them, and the days run. */
-  Effect<CaseFile, List<Delta>> seize(PaperTerms.Seizure terms, SignedPaper paper, CaseWish wish) {
+  Effect<CaseFile, List<Delta>> seize(
+      InquiryTerms.Seizure terms, SignedPaper paper, CaseWish wish) {
     CaseFile file = wish.file();
     var id = rows.add(terms, paper, wish);
     hand(terms.exhibits(), terms.custodian(), "cases.custody.seized", paper, wish);
@@ -84,7 +88,7 @@ class SeizureHandler {
 
   /** They are held longer. */
   Effect<CaseFile, List<Delta>> prolong(
-      PaperTerms.Prolonging terms, SignedPaper paper, CaseWish wish) {
+      InquiryTerms.Prolonging terms, SignedPaper paper, CaseWish wish) {
     SeizureRow one = rows.kept(wish.file(), terms.seizure()).orElseThrow();
     rows.prolong(one, terms.term(), paper);
     return Effect.unless(
@@ -98,7 +102,7 @@ class SeizureHandler {
 
   /** They go to whom they belong. */
   Effect<CaseFile, List<Delta>> release(
-      PaperTerms.Release terms, SignedPaper paper, CaseWish wish) {
+      InquiryTerms.Release terms, SignedPaper paper, CaseWish wish) {
     SeizureRow one = rows.kept(wish.file(), terms.seizure()).orElseThrow();
     rows.end(one, true, paper);
     met(one, wish.now(), wish.actor());
@@ -110,7 +114,7 @@ class SeizureHandler {
   }
 
   /** A sanction decides about what is held: the days of the seizure are over. */
-  void decided(SignedPaper paper, CaseWish wish) {
+  public void decided(SignedPaper paper, CaseWish wish) {
     rows.of(wish.file().id()).stream()
         .filter(SeizureRow::holds)
         .forEach(
@@ -121,7 +125,7 @@ class SeizureHandler {
   }
 
   /** The file goes to a higher office: what is held is held ten working days. */
-  void passedUp(CaseWish wish) {
+  public void passedUp(CaseWish wish) {
     String why = texts.text(Lang.VI, "cases.clock.handed-up");
     rows.of(wish.file().id()).stream()
         .filter(one -> one.holds() && one.term() == null)
@@ -129,7 +133,7 @@ class SeizureHandler {
   }
 
   /** Whether exhibits are held about which nothing was decided. */
-  boolean holds(CaseFile file) {
+  public boolean holds(CaseFile file) {
     return rows.of(file.id()).stream().anyMatch(SeizureRow::holds);
   }
 

@@ -1,4 +1,4 @@
-package vn.chosach.watch.web;
+package vn.chosach.watch.web.register;
 
 import java.util.List;
 import vn.chosach.ui.FormErrors;

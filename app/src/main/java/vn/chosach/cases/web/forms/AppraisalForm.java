@@ -1,6 +1,6 @@
-package vn.chosach.cases.web;
+package vn.chosach.cases.web.forms;
 
-import static vn.chosach.cases.web.CaseActForms.form;
+import static vn.chosach.cases.web.forms.CaseActForms.form;
 import static vn.chosach.ui.form.FormField.choices;
 import static vn.chosach.ui.form.FormField.money;
 import static vn.chosach.ui.form.FormField.select;
@@ -8,10 +8,10 @@ import static vn.chosach.ui.form.FormField.ticks;
 import static vn.chosach.ui.form.FormField.words;
 
 import vn.chosach.cases.Dossier;
-import vn.chosach.cases.life.AppraisalGround;
+import vn.chosach.cases.inquiry.AppraisalGround;
 import vn.chosach.cases.life.CaseAct;
-import vn.chosach.cases.life.PaperTerms;
-import vn.chosach.cases.web.CaseActForms.ActForm;
+import vn.chosach.cases.life.InquiryTerms;
+import vn.chosach.cases.web.forms.CaseActForms.ActForm;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormField;
 
@@ -24,7 +24,7 @@ final class AppraisalForm {
     return form(
         sent ->
             new CaseAct.Prepare(
-                new PaperTerms.Appraisal(
+                new InquiryTerms.Appraisal(
                     DecisionForms.exhibits(sent),
                     sent.choice("can-cu", AppraisalGround.class),
                     sent.text("nguon"),

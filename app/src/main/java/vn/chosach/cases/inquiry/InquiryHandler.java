@@ -1,4 +1,4 @@
-package vn.chosach.cases.acts;
+package vn.chosach.cases.inquiry;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -6,8 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.cases.acts.CaseChecks;
+import vn.chosach.cases.acts.CaseClocks;
+import vn.chosach.cases.acts.CaseWish;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.papers.MinutesRepository;
 import vn.chosach.cases.papers.SignedPaper;
@@ -16,7 +20,7 @@ import vn.chosach.lifecycle.Effect;
 
 /** Does what a signed paper of the time before the decision says. */
 @Component
-class InquiryHandler {
+public class InquiryHandler {
 
   private static final String MINUTES = "VP.MINUTES";
 
@@ -46,21 +50,22 @@ class InquiryHandler {
   }
 
   /** Why a paper must wait for more than its own words. */
-  Optional<Refusal> refused(PaperTerms terms, CaseFile file) {
-    return terms instanceof PaperTerms.Prolonging one
+  public Optional<Refusal> refused(PaperTerms terms, CaseFile file) {
+    return terms instanceof InquiryTerms.Prolonging one
         ? seizures.over(one, file, time.instant())
         : Optional.empty();
   }
 
-  Effect<CaseFile, List<Delta>> signed(PaperTerms.Inquiry terms, SignedPaper paper, CaseWish wish) {
+  public Effect<CaseFile, List<Delta>> signed(
+      InquiryTerms terms, SignedPaper paper, CaseWish wish) {
     return switch (terms) {
-      case PaperTerms.InspectionOrder one -> inspections.order(one, paper, wish);
-      case PaperTerms.InspectionMinutes one -> held(one, paper, wish);
-      case PaperTerms.ViolationMinutes one -> minuted(one, paper, wish);
-      case PaperTerms.Seizure one -> seizures.seize(one, paper, wish);
-      case PaperTerms.Prolonging one -> seizures.prolong(one, paper, wish);
-      case PaperTerms.Release one -> seizures.release(one, paper, wish);
-      case PaperTerms.Appraisal one -> valuations.appraise(one, paper, wish);
+      case InquiryTerms.InspectionOrder one -> inspections.order(one, paper, wish);
+      case InquiryTerms.InspectionMinutes one -> held(one, paper, wish);
+      case InquiryTerms.ViolationMinutes one -> minuted(one, paper, wish);
+      case InquiryTerms.Seizure one -> seizures.seize(one, paper, wish);
+      case InquiryTerms.Prolonging one -> seizures.prolong(one, paper, wish);
+      case InquiryTerms.Release one -> seizures.release(one, paper, wish);
+      case InquiryTerms.Appraisal one -> valuations.appraise(one, paper, wish);
     };
   }
 
@@ -70,7 +75,7 @@ class InquiryHandler {
    * detection (Nghị định 118/2021/NĐ-CP art. 12).
    */
   private Effect<CaseFile, List<Delta>> held(
-      PaperTerms.InspectionMinutes terms, SignedPaper paper, CaseWish wish) {
+      InquiryTerms.InspectionMinutes terms, SignedPaper paper, CaseWish wish) {
     MinutesRepository.InspectionAhead ahead = minutes.ahead(wish.file()).orElseThrow();
     minutes.add(ahead.id(), terms, paper, wish);
     jdbc.sql(
@@ -108,7 +113,7 @@ class InquiryHandler {
    * hours (art. 58.5), and the time to decide runs.
    */
   private Effect<CaseFile, List<Delta>> minuted(
-      PaperTerms.ViolationMinutes terms, SignedPaper paper, CaseWish wish) {
+      InquiryTerms.ViolationMinutes terms, SignedPaper paper, CaseWish wish) {
     CaseFile file = wish.file();
     minutes.add(terms, paper, wish);
     clocks.met(file, Set.of(MINUTES), wish.now(), wish.actor());

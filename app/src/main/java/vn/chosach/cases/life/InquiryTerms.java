@@ -1,0 +1,181 @@
+package vn.chosach.cases.life;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.cases.inquiry.AppraisalGround;
+import vn.chosach.cases.inquiry.PartySignature;
+import vn.chosach.cases.inquiry.SeizureTerm;
+import vn.chosach.kernel.Dong;
+
+/** Terms of a paper of the time before the decision: it orders, records or secures. */
+public sealed interface InquiryTerms extends PaperTerms {
+
+  /**
+   * A decision to inspect what is planned (Pháp lệnh 11/2016 art. 19, 20).
+   *
+   * @param ground why: plan, tip that was verified, or request of a competent body
+   * @param days how long the team may stay at the place, working days, 1 to 15
+   */
+  record InspectionOrder(String ground, int days) implements InquiryTerms {
+
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.ORDER;
+    }
+  }
+
+  /**
+   * How the other side took part in minutes that were drawn up at the place.
+   *
+   * @param reason why it did not sign; empty when it did
+   * @param witness name of who was there in its place; empty when it signed
+   * @param address where the witness lives
+   */
+  record Attendance(PartySignature signature, String reason, String witness, String address) {}
+
+  /**
+   * Minutes of an inspection: the leader of the team signs that it was held (Pháp lệnh 11/2016,
+   * Thông tư 27/2020/TT-BCT).
+   *
+   * @param inspected who was inspected
+   * @param begun when it began at the place
+   * @param ended when the minutes were completed there
+   * @param violation whether a violation was found
+   * @param found what was found
+   * @param opinion what the inspected said about it
+   * @param exhibits numbers of the exhibits that were secured there; none is possible
+   */
+  record InspectionMinutes(
+      Violator inspected,
+      Attendance attendance,
+      Instant begun,
+      Instant ended,
+      boolean violation,
+      String found,
+      String opinion,
+      List<Integer> exhibits)
+      implements InquiryTerms {
+
+    public InspectionMinutes {
+      exhibits = List.copyOf(exhibits);
+    }
+
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.INSPECT;
+    }
+  }
+
+  /**
+   * Minutes of a violation (mẫu biên bản 01; Luật Xử lý vi phạm hành chính art. 58).
+   *
+   * @param article point, clause, article and decree that describe the act
+   * @param circumstances what was done, where and when
+   * @param harmed who suffered damage and what they said; empty for nobody
+   * @param measures measures that were taken to secure the matter; empty for none
+   * @param opinion what the violator said
+   * @param exhibits numbers of the exhibits; none is possible
+   */
+  record ViolationMinutes(
+      Violator violator,
+      Attendance attendance,
+      String article,
+      String circumstances,
+      String harmed,
+      String measures,
+      String opinion,
+      List<Integer> exhibits)
+      implements InquiryTerms {
+
+    public ViolationMinutes {
+      exhibits = List.copyOf(exhibits);
+    }
+
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.MINUTE_VIOLATION;
+    }
+  }
+
+  /**
+   * A decision to seize exhibits (mẫu quyết định 20; art. 125).
+   *
+   * @param holder from whom
+   * @param exhibits their numbers
+   * @param reason ground of the seizure
+   * @param place where they are kept
+   * @param custodian who keeps them
+   */
+  record Seizure(
+      Violator holder, List<Integer> exhibits, String reason, String place, String custodian)
+      implements InquiryTerms {
+
+    public Seizure {
+      exhibits = List.copyOf(exhibits);
+    }
+
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.SEIZE;
+    }
+  }
+
+  /**
+   * A decision to hold seized exhibits longer (mẫu quyết định 21).
+   *
+   * @param seizure number of the decision that seized them
+   */
+  record Prolonging(String seizure, SeizureTerm term, String reason) implements InquiryTerms {
+
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.PROLONG;
+    }
+  }
+
+  /**
+   * A decision to give seized exhibits back (mẫu quyết định 24).
+   *
+   * @param seizure number of the decision that seized them
+   * @param receiver who gets them
+   * @param identity identification of the receiver
+   */
+  record Release(String seizure, String receiver, String identity, String reason)
+      implements InquiryTerms {
+
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.RELEASE;
+    }
+  }
+
+  /**
+   * Finds what exhibits are worth (mẫu biên bản 04; art. 60).
+   *
+   * @param exhibits their numbers
+   * @param source price list, invoice, declaration or notice that shows it
+   * @param worth of all together
+   * @param council names and offices of its members, one a line; empty unless a council found it
+   * @param heldFrom since when the goods were held so that a council could value them; {@code null}
+   *     when they were not
+   */
+  record Appraisal(
+      List<Integer> exhibits,
+      AppraisalGround ground,
+      String source,
+      Dong worth,
+      String council,
+      @Nullable Instant heldFrom)
+      implements InquiryTerms {
+
+    public Appraisal {
+      exhibits = List.copyOf(exhibits);
+    }
+
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.APPRAISE;
+    }
+  }
+}

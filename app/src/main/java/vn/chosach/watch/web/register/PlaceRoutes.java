@@ -1,0 +1,45 @@
+package vn.chosach.watch.web.register;
+
+import static vn.chosach.ui.RouteRules.only;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.chosach.kernel.Role;
+import vn.chosach.ui.NavEntry;
+import vn.chosach.ui.NavEntry.NavEntryGroup;
+import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.SentId;
+
+/** Who may call the pages of the register of places and of the book of platforms. */
+@Configuration
+class PlaceRoutes {
+
+  static final String PLACES = "/giam-sat/so-theo-doi";
+  static final String PLATFORMS = "/giam-sat/san";
+  static final String ID = "{id:" + SentId.FORM + "}";
+
+  private static final Role[] WATCHERS = {
+    Role.OPERATOR, Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE
+  };
+
+  @Bean
+  RouteRules placeRules() {
+    return RouteRules.of(
+        only(PLACES, WATCHERS),
+        only(PLACES + "/**", WATCHERS),
+        only(PLATFORMS, WATCHERS),
+        only(PLATFORMS + "/**", WATCHERS));
+  }
+
+  @Bean
+  NavEntry placesEntry() {
+    return new NavEntry(NavEntryGroup.WATCH, 40, PLACES, "watch.place.title", Set.of(WATCHERS));
+  }
+
+  @Bean
+  NavEntry platformsEntry() {
+    return new NavEntry(
+        NavEntryGroup.WATCH, 60, PLATFORMS, "watch.platform.title", Set.of(WATCHERS));
+  }
+}
