@@ -36,8 +36,8 @@ import vn.chosach.officers.ActingOfficer;
 @ChosachTest
 class RandomWalkTest {
 
-  private static final int WALKS = 16;
-  private static final int MOST_WALKS = 60;
+  private static final int WALKS = 12;
+  private static final int MOST_WALKS = 36;
   private static final int STEPS = 40;
 
   private static final Set<CaseEvent> AFTER_SANCTION =
@@ -72,15 +72,25 @@ class RandomWalkTest {
     ofLeader = office.right(leader);
     ActingOfficer standing = office.officer("SCT-AG", vn.chosach.kernel.Role.STANDING_OFFICE);
     var visited = new java.util.HashSet<CaseState>();
-    for (int walk = 0; walk < WALKS || visited.size() <= 7 && walk < MOST_WALKS; walk++) {
-      CaseFile now = office.decidable(office.assigned(handler, head, "Vụ " + walk), handler);
+    for (int walk = 0; walk < WALKS || visited.size() <= 8 && walk < MOST_WALKS; walk++) {
+      CaseFile now = begun(walk, handler, head);
       for (int step = 0; step < STEPS; step++) {
         now = step(now, random, handler, head, standing);
         visited.add(now.state());
       }
       check(now, handler);
     }
-    assertThat(visited).hasSizeGreaterThan(7);
+    assertThat(visited).hasSizeGreaterThan(8).contains(CaseState.FINED);
+  }
+
+  /** A third of the walks begin before an inspection, when all are heard, and at a fine. */
+  private CaseFile begun(int walk, ActingOfficer handler, ActingOfficer head) {
+    CaseFile assigned = office.assigned(handler, head, "Vụ " + walk);
+    return switch (walk % 3) {
+      case 0 -> office.decidable(assigned, handler);
+      case 1 -> office.heard(assigned, handler, 5_000_000);
+      default -> office.fined(office.heard(assigned, handler, 5_000_000), 5_000_000, handler);
+    };
   }
 
   private CaseFile step(

@@ -11,7 +11,7 @@ import vn.chosach.ui.Page;
 import vn.chosach.watch.review.HitSheet;
 
 /** Lays the price of a listing out against what such goods cost. */
-public final class PriceChart {
+final class PriceChart {
 
   private static final int LEFT = 8;
   private static final int WIDTH = 304;

@@ -16,7 +16,7 @@ import vn.chosach.watch.review.HitSheet;
  * What takes the edge off a low price, or puts one on it: where it stands among stored offers, and
  * whether the listing is a sale by its words or by its own earlier price.
  */
-public final class PriceFlags {
+final class PriceFlags {
 
   /** Fewer stored offers make no percentile. */
   private static final int ENOUGH = 20;
