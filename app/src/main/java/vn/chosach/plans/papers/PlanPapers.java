@@ -23,7 +23,6 @@ import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.content.TableCell;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.duties.Duty;
-import vn.chosach.plans.duties.Matrix;
 import vn.chosach.plans.duties.Plan;
 import vn.chosach.plans.duties.PlanFile;
 import vn.chosach.plans.life.DutyText;
@@ -98,82 +97,7 @@ public class PlanPapers {
         new DocumentOrigin("plans", "ke-hoach/" + file.plan().id()));
   }
 
-  /**
-   * The report that closes a plan: what was counted for each duty, year by year, and what is late.
-   *
-   * @param years the matrix of each year of the term, oldest first
-   */
-  public Drafting closing(PlanFile file, List<Matrix> years, ActingOfficer member, Page shown) {
-    Page page = vietnamese(shown);
-    Plan plan = file.plan();
-    var columns = new ArrayList<BlockColumn>();
-    columns.add(BlockColumn.figures(page.t("plans.paper.ref"), 2));
-    columns.add(BlockColumn.words(page.t("plans.paper.what"), 8));
-    columns.add(BlockColumn.words(page.t("plans.paper.lead"), 4));
-    years.forEach(
-        year -> columns.add(BlockColumn.figures(String.valueOf(year.period().year()), 2)));
-    List<List<TableCell>> rows =
-        file.duties().stream().map(duty -> results(duty, years, page)).toList();
-    List<String> late =
-        years.stream()
-            .flatMap(year -> year.late(page.today()).stream())
-            .map(one -> one.duty().ref())
-            .distinct()
-            .toList();
-    var body =
-        List.<Block>of(
-            Block.heading(Block.Level.SECTION, page.t("plans.closing.results")),
-            Block.words(
-                page.t(
-                    "plans.closing.term",
-                    page.day(plan.firstDay()),
-                    page.day(plan.lastDay()),
-                    file.duties().size())),
-            Block.heading(Block.Level.SECTION, page.t("plans.closing.late")),
-            Block.words(
-                late.isEmpty()
-                    ? page.t("plans.closing.none-late")
-                    : page.t("plans.closing.late-duties", late.size(), String.join(", ", late))));
-    List<String> carriers =
-        years.isEmpty()
-            ? List.of()
-            : years.getLast().columns().stream().map(agency -> agency.key()).toList();
-    return new Drafting(
-        Kinds.THEMATIC_REPORT,
-        issuing(plan, member, page),
-        cut(page.t("plans.closing.subject", plan.number(), plan.titleVi())),
-        List.of(),
-        new Content(
-            List.of(),
-            body,
-            List.of(
-                new Content.Annex(
-                    page.t("plans.closing.annex"),
-                    List.of(new Block.Figures("", List.copyOf(columns), rows))))),
-        recipients(plan.owner(), carriers, page),
-        null,
-        new DocumentOrigin("plans", "ke-hoach/" + plan.id()));
-  }
-
-  private List<TableCell> results(Duty duty, List<Matrix> years, Page page) {
-    Stream<TableCell> counted =
-        years.stream()
-            .map(
-                year ->
-                    year.rows().stream()
-                        .filter(row -> row.duty().id().equals(duty.id()))
-                        .flatMap(row -> row.cells().values().stream())
-                        .filter(Matrix.MatrixCell::leads)
-                        .mapToInt(Matrix.MatrixCell::done)
-                        .sum())
-            .map(done -> TableCell.text(String.valueOf(done)));
-    return Stream.concat(
-            Stream.of(duty.ref(), duty.titleVi(), name(duty.lead(), page)).map(TableCell::text),
-            counted)
-        .toList();
-  }
-
-  private String issuing(Plan plan, ActingOfficer member, Page page) {
+  String issuing(Plan plan, ActingOfficer member, Page page) {
     return agencies.asOf(plan.owner(), page.today()).isPresent()
         ? plan.owner()
         : issuer(member, page);
@@ -287,7 +211,7 @@ public class PlanPapers {
   }
 
   /** Whoever is above the issuing body, then those who carry it out. */
-  private List<Recipient> recipients(String issuer, List<String> keys, Page page) {
+  List<Recipient> recipients(String issuer, List<String> keys, Page page) {
     String committee =
         agencies.standingAgency(page.today()).map(RoleAssignment::committeeKey).orElse(issuer);
     Stream<Recipient> above =
@@ -306,7 +230,7 @@ public class PlanPapers {
   }
 
   /** The official name of today; the last one of a body that has ended. Each is read once. */
-  private String name(String key, Page page) {
+  String name(String key, Page page) {
     if (key.equals(DutyText.STANDING)) {
       return page.t("plans.standing-agency");
     }
@@ -321,7 +245,7 @@ public class PlanPapers {
                     .orElse(key));
   }
 
-  private static Page vietnamese(Page page) {
+  static Page vietnamese(Page page) {
     return new Page(
         Lang.VI,
         page.path(),
@@ -337,7 +261,7 @@ public class PlanPapers {
     return title.strip().replaceAll("[.;]+$", "");
   }
 
-  private static String cut(String title) {
+  static String cut(String title) {
     String line = title.replaceAll("\\s+", " ").strip();
     return line.length() > 500 ? line.substring(0, 500) : line;
   }

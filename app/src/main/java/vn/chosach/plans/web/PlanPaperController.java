@@ -37,6 +37,7 @@ import vn.chosach.plans.life.PlanEvent;
 import vn.chosach.plans.matters.CoordinationItem;
 import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
 import vn.chosach.plans.matters.DirectiveOrigin;
+import vn.chosach.plans.papers.ClosingReports;
 import vn.chosach.plans.papers.PlanPapers;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
@@ -53,6 +54,7 @@ class PlanPaperController {
   private final Plans plans;
   private final Documents documents;
   private final PlanPapers papers;
+  private final ClosingReports closing;
   private final PlanSigning signing;
   private final CallController call;
   private final FormFlow flow;
@@ -61,9 +63,11 @@ class PlanPaperController {
       Plans plans,
       Documents documents,
       PlanPapers papers,
+      ClosingReports closing,
       PlanSigning signing,
       CallController call,
       FormFlow flow) {
+    this.closing = closing;
     this.signing = signing;
     this.flow = flow;
     this.call = call;
@@ -100,7 +104,7 @@ class PlanPaperController {
                 year -> Period.yearOf(year.to().plusDays(1)))
             .flatMap(year -> plans.matrix(id, year, member).stream())
             .toList();
-    Drafting words = papers.closing(file, years, member, page);
+    Drafting words = closing.of(file, years, member, page);
     return draft(
         words,
         () -> signing.draw(id, PlanEvent.CLOSE, words, member),
