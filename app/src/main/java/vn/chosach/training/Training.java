@@ -1,6 +1,5 @@
 package vn.chosach.training;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +17,7 @@ import vn.chosach.training.desk.ClassRepository.ClassPaper;
 import vn.chosach.training.desk.ClassRepository.ClassPart;
 import vn.chosach.training.desk.NeedBook;
 import vn.chosach.training.life.Attendee;
+import vn.chosach.training.life.AttendeeAct;
 import vn.chosach.training.life.ClassAct;
 import vn.chosach.training.life.ClassState;
 import vn.chosach.training.life.ClassWish;
@@ -135,62 +135,10 @@ public class Training {
     return attendance.nameable(officer.agency());
   }
 
-  /**
-   * A unit names who comes; again until the last day.
-   *
-   * @return refused with {@code training.not-yours}, {@code .not-possible}, {@code .names-over},
-   *     {@code .nobody-named}, {@code .beyond-seats}, {@code .works-elsewhere}
-   */
+  /** An act about who is in a class; refused as the act says. */
   @Transactional
-  public ActOutcome<TrainingClass> name(UUID id, List<UUID> officers, ActingOfficer officer) {
-    return attendance.name(id, officers, officer);
-  }
-
-  /** A unit sends nobody, with a reason; refused as {@link #name}, {@code .words-missing}. */
-  @Transactional
-  public ActOutcome<TrainingClass> decline(UUID id, String words, ActingOfficer officer) {
-    return attendance.decline(id, words, officer);
-  }
-
-  /**
-   * An officer is there, by the code of the room.
-   *
-   * @return refused with {@code training.not-named}, {@code .not-today}, {@code .wrong-code},
-   *     {@code .too-many-tries}
-   */
-  @Transactional
-  public ActOutcome<TrainingClass> attend(UUID id, String code, ActingOfficer officer) {
-    return attendance.attend(id, code, officer);
-  }
-
-  /**
-   * The organiser enters a paper list of a day.
-   *
-   * @return refused with {@code training.not-yours}, {@code .not-possible}, {@code .list-day},
-   *     {@code .nobody-named}, {@code .not-named}, {@code .words-missing}
-   */
-  @Transactional
-  public ActOutcome<TrainingClass> list(
-      UUID id, LocalDate day, List<UUID> present, String words, ActingOfficer officer) {
-    return attendance.list(id, day, present, words, officer);
-  }
-
-  /**
-   * An officer who was there takes the test, once.
-   *
-   * @param answers one of each question, from 1
-   * @return refused with {@code training.not-named}, {@code .test-taken}, {@code .no-test-now},
-   *     {@code .answers-missing}
-   */
-  @Transactional
-  public ActOutcome<TrainingClass> take(UUID id, List<Integer> answers, ActingOfficer officer) {
-    return attendance.take(id, answers, officer);
-  }
-
-  /** What an officer makes of the class, 1 to 5; refused with {@code training.not-there}. */
-  @Transactional
-  public ActOutcome<TrainingClass> value(UUID id, int mark, String opinion, ActingOfficer officer) {
-    return attendance.value(id, mark, opinion, officer);
+  public ActOutcome<TrainingClass> attend(UUID id, AttendeeAct act, ActingOfficer officer) {
+    return attendance.done(id, act, officer);
   }
 
   /** What the agencies need, the newest first. */

@@ -24,6 +24,7 @@ import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.training.life.Attendee;
+import vn.chosach.training.life.AttendeeAct;
 import vn.chosach.training.life.ClassAct;
 import vn.chosach.training.life.ClassKind;
 import vn.chosach.training.life.ClassState;
@@ -75,34 +76,41 @@ class TrainingTest {
     one = read(one, writer).of();
     assertThat(one.state()).isEqualTo(ClassState.ANNOUNCED);
     assertThat(one.decision()).isNotNull();
-    done(training.name(one.id(), List.of(id(officer)), police));
-    assertThat(refusal(training.attend(one.id(), "123456", officer)))
+    done(training.attend(one.id(), new AttendeeAct.NameOfficers(List.of(id(officer))), police));
+    assertThat(refusal(training.attend(one.id(), new AttendeeAct.SignIn("123456"), officer)))
         .isEqualTo("training.not-today");
 
     clock.move(Duration.ofDays(10));
-    assertThat(refusal(training.name(one.id(), List.of(id(officer)), police)))
+    assertThat(
+            refusal(
+                training.attend(
+                    one.id(), new AttendeeAct.NameOfficers(List.of(id(officer))), police)))
         .isEqualTo("training.names-over");
     String room = read(one, writer).code().orElseThrow();
     assertThat(read(one, officer).code()).as("the code is shown by the organiser").isEmpty();
     String wrong = room.equals("000000") ? "000001" : "000000";
-    assertThat(refusal(training.attend(one.id(), wrong, officer))).isEqualTo("training.wrong-code");
-    assertThat(refusal(training.attend(one.id(), room, police))).isEqualTo("training.not-named");
-    assertThat(refusal(training.take(one.id(), List.of(1, 1), officer)))
+    assertThat(refusal(training.attend(one.id(), new AttendeeAct.SignIn(wrong), officer)))
+        .isEqualTo("training.wrong-code");
+    assertThat(refusal(training.attend(one.id(), new AttendeeAct.SignIn(room), police)))
+        .isEqualTo("training.not-named");
+    assertThat(refusal(training.attend(one.id(), new AttendeeAct.TakeTest(List.of(1, 1)), officer)))
         .as("who was not there takes no test")
         .isEqualTo("training.no-test-now");
-    done(training.attend(one.id(), room, officer));
+    done(training.attend(one.id(), new AttendeeAct.SignIn(room), officer));
     clock.move(Duration.ofDays(1));
-    assertThat(refusal(training.attend(one.id(), room, officer)))
+    assertThat(refusal(training.attend(one.id(), new AttendeeAct.SignIn(room), officer)))
         .as("the code of yesterday")
         .isEqualTo("training.wrong-code");
-    done(training.attend(one.id(), read(one, writer).code().orElseThrow(), officer));
+    done(
+        training.attend(
+            one.id(), new AttendeeAct.SignIn(read(one, writer).code().orElseThrow()), officer));
     assertThat(code(one, new ClassAct.Close("Xong"), writer)).isEqualTo("training.test-runs");
-    assertThat(refusal(training.take(one.id(), List.of(1), officer)))
+    assertThat(refusal(training.attend(one.id(), new AttendeeAct.TakeTest(List.of(1)), officer)))
         .isEqualTo("training.answers-missing");
-    done(training.take(one.id(), List.of(2, 1), officer));
-    assertThat(refusal(training.take(one.id(), List.of(2, 1), officer)))
+    done(training.attend(one.id(), new AttendeeAct.TakeTest(List.of(2, 1)), officer));
+    assertThat(refusal(training.attend(one.id(), new AttendeeAct.TakeTest(List.of(2, 1)), officer)))
         .isEqualTo("training.test-taken");
-    done(training.value(one.id(), 5, "Nhiều ví dụ thật", officer));
+    done(training.attend(one.id(), new AttendeeAct.ValueClass(5, "Nhiều ví dụ thật"), officer));
     one = go(one, new ClassAct.Close("Một học viên, đạt yêu cầu"), writer);
     assertThat(one.state()).isEqualTo(ClassState.HELD);
     Attendee own = read(one, officer).own().orElseThrow();
@@ -118,56 +126,91 @@ class TrainingTest {
   void who_missed_a_day_or_failed_gets_no_certificate() {
     TrainingClass one = announced(questioned(opened()));
     ActingOfficer other = registry.officer("CA-AG", Role.OPERATOR);
-    done(training.name(one.id(), List.of(id(officer), id(other)), police));
+    done(
+        training.attend(
+            one.id(), new AttendeeAct.NameOfficers(List.of(id(officer), id(other))), police));
     clock.move(Duration.ofDays(10));
     String first = read(one, writer).code().orElseThrow();
-    done(training.attend(one.id(), first, officer));
-    done(training.attend(one.id(), first, other));
+    done(training.attend(one.id(), new AttendeeAct.SignIn(first), officer));
+    done(training.attend(one.id(), new AttendeeAct.SignIn(first), other));
     clock.move(Duration.ofDays(1));
-    done(training.attend(one.id(), read(one, writer).code().orElseThrow(), officer));
-    done(training.take(one.id(), List.of(1, 2), officer));
-    done(training.take(one.id(), List.of(2, 1), other));
+    done(
+        training.attend(
+            one.id(), new AttendeeAct.SignIn(read(one, writer).code().orElseThrow()), officer));
+    done(training.attend(one.id(), new AttendeeAct.TakeTest(List.of(1, 2)), officer));
+    done(training.attend(one.id(), new AttendeeAct.TakeTest(List.of(2, 1)), other));
     one = go(one, new ClassAct.Close("Hai học viên"), writer);
     assertThat(read(one, writer).attendees()).extracting(Attendee::certificate).containsOnlyNulls();
-    assertThat(refusal(training.value(one.id(), 3, "", police))).isEqualTo("training.not-there");
+    assertThat(refusal(training.attend(one.id(), new AttendeeAct.ValueClass(3, ""), police)))
+        .isEqualTo("training.not-there");
   }
 
   @Test
   void a_paper_list_is_entered_by_the_organiser_with_a_reason_and_marked() {
     TrainingClass one = announced(opened());
-    done(training.name(one.id(), List.of(id(officer)), police));
+    done(training.attend(one.id(), new AttendeeAct.NameOfficers(List.of(id(officer))), police));
     LocalDate day = one.begins();
-    assertThat(refusal(training.list(one.id(), day, List.of(id(officer)), "Mất mạng", writer)))
+    assertThat(
+            refusal(
+                training.attend(
+                    one.id(),
+                    new AttendeeAct.EnterList(day, List.of(id(officer)), "Mất mạng"),
+                    writer)))
         .as("a day that has not come")
         .isEqualTo("training.list-day");
     clock.move(Duration.ofDays(10));
-    assertThat(refusal(training.list(one.id(), day, List.of(id(officer)), " ", writer)))
+    assertThat(
+            refusal(
+                training.attend(
+                    one.id(), new AttendeeAct.EnterList(day, List.of(id(officer)), " "), writer)))
         .isEqualTo("training.words-missing");
-    assertThat(refusal(training.list(one.id(), day, List.of(id(officer)), "Mất mạng", police)))
+    assertThat(
+            refusal(
+                training.attend(
+                    one.id(),
+                    new AttendeeAct.EnterList(day, List.of(id(officer)), "Mất mạng"),
+                    police)))
         .isEqualTo("training.not-yours");
-    assertThat(refusal(training.list(one.id(), day, List.of(id(police)), "Mất mạng", writer)))
+    assertThat(
+            refusal(
+                training.attend(
+                    one.id(),
+                    new AttendeeAct.EnterList(day, List.of(id(police)), "Mất mạng"),
+                    writer)))
         .isEqualTo("training.not-named");
-    done(training.list(one.id(), day, List.of(id(officer)), "Mất mạng buổi sáng", writer));
+    done(
+        training.attend(
+            one.id(),
+            new AttendeeAct.EnterList(day, List.of(id(officer)), "Mất mạng buổi sáng"),
+            writer));
     assertThat(read(one, officer).own().orElseThrow().listed()).containsExactly(day);
   }
 
   @Test
   void a_unit_names_its_own_officers_up_to_its_seats_or_says_why_it_sends_nobody() {
     TrainingClass one = announced(opened());
-    assertThat(refusal(training.name(one.id(), List.of(id(writer)), police)))
+    assertThat(
+            refusal(
+                training.attend(
+                    one.id(), new AttendeeAct.NameOfficers(List.of(id(writer))), police)))
         .isEqualTo("training.works-elsewhere");
-    assertThat(refusal(training.name(one.id(), List.of(), police)))
+    assertThat(refusal(training.attend(one.id(), new AttendeeAct.NameOfficers(List.of()), police)))
         .isEqualTo("training.nobody-named");
     List<UUID> many =
         List.of(id(officer), id(police), id(registry.officer("CA-AG", Role.CASE_OFFICER)));
-    assertThat(refusal(training.name(one.id(), many, police))).isEqualTo("training.beyond-seats");
+    assertThat(refusal(training.attend(one.id(), new AttendeeAct.NameOfficers(many), police)))
+        .isEqualTo("training.beyond-seats");
     ActingOfficer customs = registry.officer("HQ-KV20", Role.AGENCY_HEAD);
-    assertThat(refusal(training.name(one.id(), List.of(id(customs)), customs)))
+    assertThat(
+            refusal(
+                training.attend(
+                    one.id(), new AttendeeAct.NameOfficers(List.of(id(customs))), customs)))
         .as("a unit that is not invited")
         .isEqualTo("training.not-yours");
-    assertThat(refusal(training.decline(one.id(), "", police))).isEqualTo("training.words-missing");
-    done(training.name(one.id(), List.of(id(officer)), police));
-    done(training.decline(one.id(), "Trùng đợt cao điểm", police));
+    assertThat(refusal(training.attend(one.id(), new AttendeeAct.SendNobody(""), police)))
+        .isEqualTo("training.words-missing");
+    done(training.attend(one.id(), new AttendeeAct.NameOfficers(List.of(id(officer))), police));
+    done(training.attend(one.id(), new AttendeeAct.SendNobody("Trùng đợt cao điểm"), police));
     assertThat(read(one, police).attendees()).as("who was named before is not any more").isEmpty();
     assertThat(one.invitation("CA-AG")).isPresent();
   }
@@ -175,15 +218,15 @@ class TrainingTest {
   @Test
   void ten_guesses_of_the_code_end_it_for_the_day() {
     TrainingClass one = announced(opened());
-    done(training.name(one.id(), List.of(id(officer)), police));
+    done(training.attend(one.id(), new AttendeeAct.NameOfficers(List.of(id(officer))), police));
     clock.move(Duration.ofDays(10));
     String room = read(one, writer).code().orElseThrow();
     String wrong = room.equals("000000") ? "000001" : "000000";
     for (int n = 0; n < 10; n++) {
-      assertThat(refusal(training.attend(one.id(), wrong, officer)))
+      assertThat(refusal(training.attend(one.id(), new AttendeeAct.SignIn(wrong), officer)))
           .isEqualTo("training.wrong-code");
     }
-    assertThat(refusal(training.attend(one.id(), room, officer)))
+    assertThat(refusal(training.attend(one.id(), new AttendeeAct.SignIn(room), officer)))
         .isEqualTo("training.too-many-tries");
   }
 

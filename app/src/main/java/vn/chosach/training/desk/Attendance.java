@@ -28,6 +28,7 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 import vn.chosach.training.life.Attendee;
+import vn.chosach.training.life.AttendeeAct;
 import vn.chosach.training.life.ClassState;
 import vn.chosach.training.life.TrainingClass;
 
@@ -80,7 +81,19 @@ public class Attendance {
     return officers.working(agency, null);
   }
 
-  public ActOutcome<TrainingClass> name(UUID id, List<UUID> named, ActingOfficer who) {
+  public ActOutcome<TrainingClass> done(UUID id, AttendeeAct act, ActingOfficer who) {
+    return switch (act) {
+      case AttendeeAct.NameOfficers(var named) -> name(id, named, who);
+      case AttendeeAct.SendNobody(var words) -> decline(id, words, who);
+      case AttendeeAct.SignIn(var code) -> attend(id, code, who);
+      case AttendeeAct.EnterList(var day, var present, var words) ->
+          list(id, day, present, words, who);
+      case AttendeeAct.TakeTest(var answers) -> take(id, answers, who);
+      case AttendeeAct.ValueClass(int mark, var opinion) -> value(id, mark, opinion, who);
+    };
+  }
+
+  private ActOutcome<TrainingClass> name(UUID id, List<UUID> named, ActingOfficer who) {
     TrainingClass one = repository.hold(id).orElse(null);
     if (one == null || !answers(one, who)) {
       return ActOutcome.refused("training.not-yours");
@@ -103,7 +116,7 @@ public class Attendance {
     return ActOutcome.done(one);
   }
 
-  public ActOutcome<TrainingClass> decline(UUID id, String words, ActingOfficer who) {
+  private ActOutcome<TrainingClass> decline(UUID id, String words, ActingOfficer who) {
     TrainingClass one = repository.hold(id).orElse(null);
     if (one == null || !answers(one, who)) {
       return ActOutcome.refused("training.not-yours");
@@ -157,7 +170,7 @@ public class Attendance {
     }
   }
 
-  public ActOutcome<TrainingClass> attend(UUID id, String code, ActingOfficer who) {
+  private ActOutcome<TrainingClass> attend(UUID id, String code, ActingOfficer who) {
     UUID officer = Objects.requireNonNull(who.actor().id());
     TrainingClass one = repository.one(id).orElse(null);
     if (one == null || attendees.one(id, officer).isEmpty()) {
@@ -183,7 +196,7 @@ public class Attendance {
     return ActOutcome.done(one);
   }
 
-  public ActOutcome<TrainingClass> list(
+  private ActOutcome<TrainingClass> list(
       UUID id, LocalDate day, List<UUID> present, String words, ActingOfficer who) {
     TrainingClass one = repository.one(id).orElse(null);
     if (one == null || !ClassTransitions.organises(one, who)) {
@@ -226,7 +239,7 @@ public class Attendance {
         && !today().isAfter(one.ends().plusDays(ClassHandler.TEST_DAYS));
   }
 
-  public ActOutcome<TrainingClass> take(UUID id, List<Integer> answers, ActingOfficer who) {
+  private ActOutcome<TrainingClass> take(UUID id, List<Integer> answers, ActingOfficer who) {
     UUID officer = Objects.requireNonNull(who.actor().id());
     TrainingClass one = repository.one(id).orElse(null);
     Attendee each = attendees.one(id, officer).orElse(null);
@@ -252,7 +265,7 @@ public class Attendance {
     return ActOutcome.done(one);
   }
 
-  public ActOutcome<TrainingClass> value(UUID id, int mark, String opinion, ActingOfficer who) {
+  private ActOutcome<TrainingClass> value(UUID id, int mark, String opinion, ActingOfficer who) {
     UUID officer = Objects.requireNonNull(who.actor().id());
     TrainingClass one = repository.one(id).orElse(null);
     Attendee each = attendees.one(id, officer).orElse(null);

@@ -16,6 +16,7 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.training.Training;
 import vn.chosach.training.Training.ClassFile;
 import vn.chosach.training.desk.ClassRepository.ClassPart;
+import vn.chosach.training.life.AttendeeAct;
 import vn.chosach.training.life.ClassAct;
 import vn.chosach.training.life.TrainingClass;
 import vn.chosach.ui.FlashMessage;
@@ -152,15 +153,21 @@ class TrainingController {
   private ActOutcome<TrainingClass> done(
       ClassDeed deed, TrainingClass one, SubmittedForm sent, ActingOfficer officer) {
     return switch (deed) {
-      case ATTEND -> training.attend(one.id(), sent.text("ma"), officer);
-      case TAKE -> training.take(one.id(), TrainingForms.answers(one, sent), officer);
+      case ATTEND -> attend(one, new AttendeeAct.SignIn(sent.text("ma")), officer);
+      case TAKE -> attend(one, new AttendeeAct.TakeTest(TrainingForms.answers(one, sent)), officer);
       case VALUE ->
-          training.value(
-              one.id(), TrainingForms.digit(sent.text("diem")), sent.text("y-kien"), officer);
-      case NAME -> training.name(one.id(), sent.ids("nguoi"), officer);
-      case DECLINE -> training.decline(one.id(), sent.text("loi"), officer);
+          attend(
+              one,
+              new AttendeeAct.ValueClass(
+                  TrainingForms.digit(sent.text("diem")), sent.text("y-kien")),
+              officer);
+      case NAME -> attend(one, new AttendeeAct.NameOfficers(sent.ids("nguoi")), officer);
+      case DECLINE -> attend(one, new AttendeeAct.SendNobody(sent.text("loi")), officer);
       case LIST ->
-          training.list(one.id(), sent.day("ngay"), sent.ids("nguoi"), sent.text("loi"), officer);
+          attend(
+              one,
+              new AttendeeAct.EnterList(sent.day("ngay"), sent.ids("nguoi"), sent.text("loi")),
+              officer);
       case ADD_QUESTION ->
           proceed(one, new ClassAct.AddQuestion(TrainingForms.question(sent)), sent, officer);
       case DROP_QUESTION ->
@@ -170,6 +177,11 @@ class TrainingController {
       case CLOSE -> proceed(one, new ClassAct.Close(sent.text("loi")), sent, officer);
       case CALL_OFF -> proceed(one, new ClassAct.CallOff(sent.text("loi")), sent, officer);
     };
+  }
+
+  private ActOutcome<TrainingClass> attend(
+      TrainingClass one, AttendeeAct act, ActingOfficer officer) {
+    return training.attend(one.id(), act, officer);
   }
 
   private ActOutcome<TrainingClass> proceed(
