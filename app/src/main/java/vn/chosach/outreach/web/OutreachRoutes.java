@@ -52,7 +52,7 @@ class OutreachRoutes {
     return RouteRules.of(
         open(PUBLISHED),
         open(CALLS + "/*"),
-        only(OPENING, DOERS),
+        only(OPENING, Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE),
         only(RECORDING, DOERS),
         only(PLANS, OFFICERS),
         only(PLANS + "/**", OFFICERS));
