@@ -172,8 +172,7 @@ public final class Handling {
         List.<Question>of(
             new Question("list and count of cases", n -> cases.list(list, reader)),
             new Question("search in cases", n -> cases.list(words, reader)),
-            new Question("read a case", n -> cases.read(some.get(n % some.size()), reader)),
-            new Question("what lies with an officer", n -> cases.workload(reader)));
+            new Question("read a case", n -> cases.read(some.get(n % some.size()), reader)));
     for (Question question : questions) {
       var with = new Figures();
       var without = new Figures();

@@ -57,45 +57,36 @@ public class PaperTasks {
     this.time = time;
   }
 
-  /** How many there are and the first of them, the longest waiting first. */
-  public record PaperTasksWaiting(int count, List<Document> first) {}
-
   /** For the signature of the officer. */
   @Transactional(readOnly = true)
-  public PaperTasksWaiting toSign(ActingOfficer scribe, int most) {
+  public List<Document> toSign(ActingOfficer scribe, int most) {
     return found(TO_SIGN, scribe, most);
   }
 
   /** Drafted by the officer, and sent back, to be numbered or to be issued. */
   @Transactional(readOnly = true)
-  public PaperTasksWaiting toGoOn(ActingOfficer scribe, int most) {
+  public List<Document> toGoOn(ActingOfficer scribe, int most) {
     return found(TO_GO_ON, scribe, most);
   }
 
   /** For the opinion of an agency in whose name the officer works. */
   @Transactional(readOnly = true)
-  public PaperTasksWaiting forOpinion(ActingOfficer scribe, int most) {
+  public List<Document> forOpinion(ActingOfficer scribe, int most) {
     return found(FOR_OPINION, scribe, most);
   }
 
   /** Issued to an agency in whose name the officer works, and neither received nor refused. */
   @Transactional(readOnly = true)
-  public PaperTasksWaiting toReceive(ActingOfficer scribe, int most) {
+  public List<Document> toReceive(ActingOfficer scribe, int most) {
     return found(TO_RECEIVE, scribe, most);
   }
 
-  private PaperTasksWaiting found(String where, ActingOfficer scribe, int most) {
-    int count = bind("SELECT count(DISTINCT d.id)" + where, scribe).query(Integer.class).single();
-    List<Document> first =
-        count == 0
-            ? List.of()
-            : bind(
-                    "SELECT DISTINCT d.*" + where + " ORDER BY d.changed_at, d.id LIMIT :most",
-                    scribe)
-                .param("most", most)
-                .query(Document.class)
-                .list();
-    return new PaperTasksWaiting(count, first);
+  /** The longest waiting first. */
+  private List<Document> found(String where, ActingOfficer scribe, int most) {
+    return bind("SELECT DISTINCT d.*" + where + " ORDER BY d.changed_at, d.id LIMIT :most", scribe)
+        .param("most", most)
+        .query(Document.class)
+        .list();
   }
 
   private JdbcClient.StatementSpec bind(String sql, ActingOfficer scribe) {
