@@ -46,12 +46,7 @@ enum Area {
       AGENCY_HEAD,
       STANDING_OFFICE,
       COMMITTEE_LEADER),
-  CASES(
-      "/ho-so-vu-viec /viec-cua-toi /xuat-ban",
-      CASE_OFFICER,
-      AGENCY_HEAD,
-      STANDING_OFFICE,
-      COMMITTEE_LEADER),
+  CASES("/ho-so-vu-viec /xuat-ban", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE, COMMITTEE_LEADER),
   PETITIONS("/don-thu", CASE_OFFICER, AGENCY_HEAD),
   SUCCESSION("/ho-so-vu-viec/ke-tuc", STANDING_OFFICE, COMMITTEE_LEADER),
   CHECKS(

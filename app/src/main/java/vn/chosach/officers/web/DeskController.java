@@ -29,7 +29,8 @@ import vn.chosach.ui.form.SubmittedForm;
 /**
  * Hôm nay: the first page of the desk with all that lies with the officer, the most urgent first.
  * The rooms above say what that is ({@code WorkSource}); through the slots {@code
- * officers.desk.first} and {@code officers.desk.home} they show what is no work of one's own.
+ * officers.desk.alarm}, {@code officers.desk.first} and {@code officers.desk.home} they show what
+ * is no work of one's own.
  */
 @Controller
 class DeskController {
