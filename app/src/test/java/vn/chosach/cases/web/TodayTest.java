@@ -256,7 +256,10 @@ class TodayTest {
   void the_menu_counts_what_waits_and_keeps_what_is_pinned() throws Exception {
     Desk desk = new Desk(mvc, handler);
     Document page = desk.page(HOME);
-    assertThat(page.select(".nav a[href=/ban-lam-viec] .count").text()).isEqualTo("1");
+    long urgent = items(handler).stream().filter(one -> one.lane(clock.instant()).urgent()).count();
+    assertThat(urgent).isPositive();
+    assertThat(page.select(".nav a[href=/ban-lam-viec] .count").text())
+        .isEqualTo(String.valueOf(urgent));
     assertThat(page.select(".nav a[href=/ho-so-vu-viec] .count")).isNotEmpty();
     assertThat(page.select(".nav details > summary").eachText())
         .contains("Tiếp nhận", "Hồ sơ", "Giám sát mạng", "Điều hành", "Truyền thông", "Quản trị");
