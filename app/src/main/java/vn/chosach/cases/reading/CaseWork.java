@@ -168,14 +168,13 @@ class CaseWork implements WorkSource, ClockSubject {
               false,
               page.t(CaseState.valueOf(one.words()).textKey()),
               at,
-              null);
+              null,
+              false);
     };
   }
 
   private static Instant end(@Nullable LocalDate last) {
-    return last == null
-        ? Instant.MAX
-        : last.plusDays(1).atStartOfDay(Vietnam.ZONE).toInstant();
+    return last == null ? Instant.MAX : last.plusDays(1).atStartOfDay(Vietnam.ZONE).toInstant();
   }
 
   private enum CaseWorkKind {

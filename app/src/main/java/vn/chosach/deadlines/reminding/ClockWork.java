@@ -84,11 +84,12 @@ class ClockWork implements WorkSource {
         .map(
             one ->
                 item(
-                    one,
-                    rule(one, known.computeIfAbsent(one.ruleKey(), rules::versions)),
-                    links.getOrDefault(
-                        one.id(), new SubjectLink("/thoi-han/" + one.id(), one.title())),
-                    page))
+                        one,
+                        rule(one, known.computeIfAbsent(one.ruleKey(), rules::versions)),
+                        links.getOrDefault(
+                            one.id(), new SubjectLink("/thoi-han/" + one.id(), one.title())),
+                        page)
+                    .shared(one.officer() == null && !officer.has(Role.AGENCY_HEAD)))
         .toList();
   }
 
@@ -124,7 +125,8 @@ class ClockWork implements WorkSource {
         false,
         paused ? page.t("deadlines.work.paused", ground) : ground,
         link.href(),
-        one.lastActAt());
+        one.lastActAt(),
+        false);
   }
 
   private static LegalRule rule(OpenClock one, List<LegalRule> versions) {

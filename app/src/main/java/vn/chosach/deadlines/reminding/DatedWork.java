@@ -17,9 +17,10 @@ record DatedWork(WorkItem item, Instant due) {
   /** More than anybody can read in a calendar. */
   static final int MOST = 500;
 
-  /** Those that end up to a moment, soonest end first, at most {@value #MOST}. */
+  /** The own ones that end up to a moment, soonest end first, at most {@value #MOST}. */
   static List<DatedWork> until(List<WorkItem> items, Instant last) {
     return items.stream()
+        .filter(item -> !item.shared())
         .flatMap(
             item -> {
               Instant due = item.due();

@@ -1,7 +1,9 @@
 package vn.chosach.documents.acts;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,6 +81,21 @@ public class PaperTasks {
   @Transactional(readOnly = true)
   public List<Document> toReceive(ActingOfficer scribe, int most) {
     return found(TO_RECEIVE, scribe, most);
+  }
+
+  /** What documents are about, as far as the officer may read them. */
+  @Transactional(readOnly = true)
+  public Map<String, String> subjects(List<String> documents, ActingOfficer scribe) {
+    var subjects = new HashMap<String, String>();
+    bind(
+            "SELECT d.id, d.subject FROM documents.document d WHERE d.id = ANY (:ids::uuid[]) AND "
+                + PaperSight.CONDITION,
+            scribe)
+        .param("all", PaperSight.all(scribe))
+        .param("ids", documents.toArray(String[]::new))
+        .query((row, n) -> subjects.put(row.getString("id"), row.getString("subject")))
+        .list();
+    return subjects;
   }
 
   /** The longest waiting first. */

@@ -2,7 +2,11 @@ package vn.chosach.documents.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -10,6 +14,7 @@ import vn.chosach.deadlines.reminding.ClockSubject;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.acts.PaperTasks;
 import vn.chosach.documents.incoming.DocumentClocks;
+import vn.chosach.documents.life.DocumentState;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.work.WorkItem;
@@ -18,7 +23,7 @@ import vn.chosach.ui.Page;
 
 /** Papers that wait for the signature, the next step, the opinion or the receipt of an officer. */
 @Component
-class DocumentWork implements WorkSource {
+class DocumentWork implements WorkSource, ClockSubject {
 
   private static final int MOST = 200;
 
@@ -26,14 +31,6 @@ class DocumentWork implements WorkSource {
 
   DocumentWork(PaperTasks tasks) {
     this.tasks = tasks;
-  }
-
-  @Bean
-  static ClockSubject clocksOfDocuments() {
-    return ClockSubject.of(
-        Set.of(DocumentClocks.OUTGOING),
-        Set.of(),
-        one -> DocumentRoutes.ALL + "/" + one.subject());
   }
 
   /** Who keeps the register of an office presents what came in. */
@@ -46,13 +43,38 @@ class DocumentWork implements WorkSource {
   }
 
   @Override
+  public Set<String> kinds() {
+    return Set.of(DocumentClocks.OUTGOING);
+  }
+
+  /** Who drafted it finds the document itself among the own papers. */
+  @Override
+  public boolean takes(ActingOfficer officer) {
+    return false;
+  }
+
+  @Override
+  public Map<UUID, SubjectLink> links(ActingOfficer officer, List<HeldClock> clocks) {
+    Map<String, String> subjects =
+        tasks.subjects(clocks.stream().map(HeldClock::subject).toList(), officer);
+    return clocks.stream()
+        .collect(
+            Collectors.toMap(
+                HeldClock::clock,
+                one ->
+                    new SubjectLink(
+                        DocumentRoutes.ALL + "/" + one.subject(),
+                        subjects.getOrDefault(one.subject(), ""))));
+  }
+
+  @Override
   public List<WorkItem> of(ActingOfficer officer, Page page) {
     if (Arrays.stream(DocumentRoutes.WORKERS).noneMatch(officer::has)) {
       return List.of();
     }
     return Stream.of(
             items("sign", tasks.toSign(officer, MOST), page),
-            items("go-on", tasks.toGoOn(officer, MOST), page),
+            tasks.toGoOn(officer, MOST).stream().map(one -> goOn(one, page)),
             items("opinion", tasks.forOpinion(officer, MOST), page),
             items("receive", tasks.toReceive(officer, MOST), page))
         .flatMap(items -> items)
@@ -61,14 +83,28 @@ class DocumentWork implements WorkSource {
 
   private Stream<WorkItem> items(String what, List<Document> found, Page page) {
     return found.stream()
-        .map(
-            one ->
-                WorkItem.waiting(
-                    "paper-" + what + ":" + one.id(),
-                    page.t("documents.work." + what),
-                    one.number() == null ? "" : one.number(),
-                    one.subject(),
-                    page.t(one.state().textKey()),
-                    DocumentRoutes.page(one.id())));
+        .map(one -> item("paper-" + what, "documents.work." + what, true, one, page));
+  }
+
+  /** For what is numbered nobody has to wait: its clock says until when it is issued. */
+  private static WorkItem goOn(Document one, Page page) {
+    String step = one.state().name().toLowerCase(Locale.ROOT);
+    boolean waits = one.state() != DocumentState.NUMBERED;
+    return item("paper-go-on", "documents.work.go-on." + step, waits, one, page);
+  }
+
+  private static WorkItem item(
+      String kind, String verbKey, boolean waits, Document one, Page page) {
+    return new WorkItem(
+        kind + ":" + one.id(),
+        page.t(verbKey),
+        one.number() == null ? "" : one.number(),
+        one.subject(),
+        null,
+        waits,
+        page.t(one.state().textKey()),
+        DocumentRoutes.page(one.id()),
+        null,
+        false);
   }
 }

@@ -31,6 +31,7 @@ public record DeskPage(
     List<String> roles) {
 
   private static final int FIRST = 25;
+  private static final int FIRST_OF_OTHERS = 10;
   private static final int PAGE = 100;
   private static final Duration SHOWN_IN_HOURS = Duration.ofHours(48);
 
@@ -77,8 +78,7 @@ public record DeskPage(
       String href,
       boolean putOff) {}
 
-  static DeskPage of(
-      WorkDesk.OwnWork work, Viewer viewer, String asked, String from, Page page) {
+  static DeskPage of(WorkDesk.OwnWork work, Viewer viewer, String asked, String from, Page page) {
     Map<WorkLane, List<WorkItem>> lanes = work.lanes();
     WorkLane alone =
         lanes.keySet().stream().filter(one -> one.slug().equals(asked)).findFirst().orElse(null);
@@ -86,14 +86,23 @@ public record DeskPage(
     return new DeskPage(
         lanes.entrySet().stream().map(one -> count(one.getKey(), one.getValue(), page)).toList(),
         alone == null
-            ? lanes.entrySet().stream().map(one -> lane(one.getKey(), one.getValue(), page)).toList()
+            ? lanes.entrySet().stream()
+                .map(one -> lane(one.getKey(), one.getValue(), page))
+                .toList()
             : List.of(whole(alone, lanes.getOrDefault(alone, List.of()), offset, page)),
         alone == null
             ? work.later().stream()
-                .map(one -> row(one.item(), page.t("officers.work.back-on", page.day(one.until())), page))
+                .map(
+                    one ->
+                        row(
+                            one.item(),
+                            page.t("officers.work.back-on", page.day(one.until())),
+                            page))
                 .toList()
             : List.of(),
-        alone == null ? null : pager(alone, lanes.getOrDefault(alone, List.of()).size(), offset, page),
+        alone == null
+            ? null
+            : pager(alone, lanes.getOrDefault(alone, List.of()).size(), offset, page),
         viewer.roles().stream()
             .sorted(Comparator.naturalOrder())
             .map(role -> page.t(RoleName.keyOf(role)))
@@ -105,13 +114,14 @@ public record DeskPage(
   }
 
   private static DeskLane lane(WorkLane lane, List<WorkItem> items, Page page) {
+    int first = lane == WorkLane.OTHER ? FIRST_OF_OTHERS : FIRST;
     return new DeskLane(
         lane.slug(),
         page.t(lane.textKey()),
         items.size(),
         lane.tone(),
-        items.stream().limit(FIRST).map(one -> row(one, one.why(), page)).toList(),
-        items.size() > FIRST ? WorkDesk.HOME + "?muc=" + lane.slug() : null,
+        items.stream().limit(first).map(one -> row(one, one.why(), page)).toList(),
+        items.size() > first ? WorkDesk.HOME + "?muc=" + lane.slug() : null,
         lane == WorkLane.BACKLOG);
   }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param why on what ground it lies with the officer, in the language asked for
  * @param href where it is done, without language prefix
  * @param changedAt when it last changed, as far as the room knows
+ * @param shared whether it lies with the whole office and somebody else answers for it: it stands
+ *     on the desk of each who may do it, and in the calendar and mail of none of them
  */
 public record WorkItem(
     String key,
@@ -27,7 +29,8 @@ public record WorkItem(
     boolean waits,
     String why,
     String href,
-    @Nullable Instant changedAt) {
+    @Nullable Instant changedAt,
+    boolean shared) {
 
   private static final Duration DAY = Duration.ofHours(24);
   private static final Duration WEEK = Duration.ofDays(7);
@@ -36,13 +39,18 @@ public record WorkItem(
   /** With an end. */
   public static WorkItem until(
       String key, String verb, String number, String title, Instant due, String why, String href) {
-    return new WorkItem(key, verb, number, title, due, false, why, href, null);
+    return new WorkItem(key, verb, number, title, due, false, why, href, null, false);
   }
 
   /** Without an end, but somebody waits for it. */
   public static WorkItem waiting(
       String key, String verb, String number, String title, String why, String href) {
-    return new WorkItem(key, verb, number, title, null, true, why, href, null);
+    return new WorkItem(key, verb, number, title, null, true, why, href, null, false);
+  }
+
+  /** The same, answered for by somebody else of the office or not. */
+  public WorkItem shared(boolean byOffice) {
+    return new WorkItem(key, verb, number, title, due, waits, why, href, changedAt, byOffice);
   }
 
   /** Where it stands in the list: hours and days are counted from now, not by the calendar. */

@@ -24,6 +24,10 @@ import vn.chosach.ui.Page;
 @Component
 class PlanWork implements WorkSource, ClockSubject {
 
+  private static final Role[] ANSWER = {
+    Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER
+  };
+
   private final LateDuties late;
   private final Plans plans;
   private final PageNames names;
@@ -39,7 +43,9 @@ class PlanWork implements WorkSource, ClockSubject {
   @Override
   public List<WorkItem> of(ActingOfficer officer, Page page) {
     return Stream.concat(
-            late.of(officer).stream().map(one -> late(one, page)),
+            late.of(officer).stream()
+                .map(one -> late(one, page))
+                .map(one -> one.shared(!officer.hasAny(ANSWER))),
             plans.waitingProofs(officer).stream().map(one -> proof(one, page)))
         .toList();
   }

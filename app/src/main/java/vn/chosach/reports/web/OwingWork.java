@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.reminding.ClockSubject;
+import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.work.WorkItem;
@@ -44,6 +45,7 @@ class OwingWork implements WorkSource {
     PeriodCalendar calendar = reports.calendar();
     return reports.owing(officer).stream()
         .flatMap(row -> item(row, calendar, page).stream())
+        .map(one -> one.shared(!officer.has(Role.AGENCY_HEAD)))
         .toList();
   }
 

@@ -255,11 +255,12 @@ class TodayTest {
   @Test
   void the_menu_counts_what_waits_and_keeps_what_is_pinned() throws Exception {
     Desk desk = new Desk(mvc, handler);
+    // The clock goes on: what other tests began may come within 24 hours meanwhile.
+    int before = urgent();
     Document page = desk.page(HOME);
-    long urgent = items(handler).stream().filter(one -> one.lane(clock.instant()).urgent()).count();
-    assertThat(urgent).isPositive();
-    assertThat(page.select(".nav a[href=/ban-lam-viec] .count").text())
-        .isEqualTo(String.valueOf(urgent));
+    assertThat(before).isPositive();
+    assertThat(Integer.parseInt(page.select(".nav a[href=/ban-lam-viec] .count").text()))
+        .isBetween(before, urgent());
     assertThat(page.select(".nav a[href=/ho-so-vu-viec] .count")).isNotEmpty();
     assertThat(page.select(".nav details > summary").eachText())
         .contains("Tiếp nhận", "Hồ sơ", "Giám sát mạng", "Điều hành", "Truyền thông", "Quản trị");
@@ -297,6 +298,11 @@ class TodayTest {
 
   private List<WorkItem> items(ActingOfficer officer) {
     return work.of(officer, Page.away(Lang.VI, clock.instant(), parts));
+  }
+
+  private int urgent() {
+    return Math.toIntExact(
+        items(handler).stream().filter(one -> one.lane(clock.instant()).urgent()).count());
   }
 
   private Set<String> keys(ActingOfficer officer) {

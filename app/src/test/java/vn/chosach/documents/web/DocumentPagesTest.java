@@ -181,7 +181,7 @@ class DocumentPagesTest {
     assertThat(told(writer)).doesNotContain(draft.subject());
     send(post("/van-ban/" + draft.id() + "/lam/tra-lai").param("ly-do", "Bổ sung số liệu"), signer);
     assertThat(told(signer)).doesNotContain(draft.subject());
-    assertThat(told(writer)).contains("Làm tiếp văn bản đã soạn", draft.subject());
+    assertThat(told(writer)).contains("Sửa văn bản bị trả lại", draft.subject());
 
     ActingOfficer border = registry.officer("BDBP-AG", Role.CASE_OFFICER);
     Document asked = registry.drafted(writer, "Xin ý kiến biên phòng " + UUID.randomUUID());
