@@ -47,12 +47,7 @@ enum Area {
       AGENCY_HEAD,
       STANDING_OFFICE,
       COMMITTEE_LEADER),
-  CASES(
-      "/ho-so-vu-viec /viec-cua-toi /xuat-ban",
-      CASE_OFFICER,
-      AGENCY_HEAD,
-      STANDING_OFFICE,
-      COMMITTEE_LEADER),
+  CASES("/ho-so-vu-viec /xuat-ban", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE, COMMITTEE_LEADER),
   OUTREACH(
       "/tuyen-truyen",
       OPERATOR,

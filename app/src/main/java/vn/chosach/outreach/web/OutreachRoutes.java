@@ -66,7 +66,7 @@ class OutreachRoutes {
 
   @Bean
   NavEntry outreachEntry() {
-    return new NavEntry(NavEntryGroup.DIRECT, 76, PLANS, "outreach.title", Set.of(OFFICERS));
+    return new NavEntry(NavEntryGroup.MEDIA, 76, PLANS, "outreach.title", Set.of(OFFICERS));
   }
 
   @Bean
