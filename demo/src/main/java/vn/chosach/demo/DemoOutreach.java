@@ -102,7 +102,13 @@ class DemoOutreach implements Scene {
       if (month != 2) {
         item(plan, 2, "Bài kêu gọi tố giác tháng " + day.getMonthValue(), "mang", day, 9_100);
       }
-      item(plan, 3, "Hộ bán hàng trên mạng ghi nhãn đầy đủ (phóng sự ngắn)", "tv" + month, day, 0);
+      item(
+          plan,
+          3,
+          "Hộ bán hàng trên mạng làm đúng (phóng sự, kỳ " + (month + 1) + ")",
+          "tv" + month,
+          day,
+          0);
     }
     done(
         outreach.record(
@@ -159,9 +165,7 @@ class DemoOutreach implements Scene {
     at(
         day.plusDays(2),
         () ->
-            done(
-                outreach.proceed(
-                    one.id(), OutreachItemEvent.CONFIRM, "", one.version(), second)));
+            done(outreach.proceed(one.id(), OutreachItemEvent.CONFIRM, "", one.version(), second)));
   }
 
   private static OutreachItemWish wish(

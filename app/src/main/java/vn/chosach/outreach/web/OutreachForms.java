@@ -128,7 +128,8 @@ class OutreachForms {
         audience(page),
         channel(page),
         area(page),
-        select("ky", "outreach.field.pace", choices(page, OutreachPace.class, OutreachPace::textKey)),
+        select(
+            "ky", "outreach.field.pace", choices(page, OutreachPace.class, OutreachPace::textKey)),
         number("so-lan", "outreach.field.times").start("1"),
         line("ma", "outreach.field.campaign").hint("outreach.hint.campaign").most(30).optional(),
         words("loi-keu-goi", "outreach.field.appeal")
@@ -193,12 +194,15 @@ class OutreachForms {
             "outreach.button.record",
             line("ten", "outreach.field.item-title").most(300),
             select("dong", "outreach.field.line", lines),
-            theme(page).optional().when("dong", ALONE),
+            theme(page).hint("outreach.hint.alone").optional().when("dong", ALONE),
             audience(page).optional().when("dong", ALONE),
             channel(page).optional().when("dong", ALONE),
             area(page),
             today("ngay", "outreach.field.day", page).within(null, page.today()),
-            line("duong-dan", "outreach.field.link").hint("outreach.hint.link").most(1000).optional(),
+            line("duong-dan", "outreach.field.link")
+                .hint("outreach.hint.link")
+                .most(1000)
+                .optional(),
             files("tep", "outreach.field.file", PAPERS).hint("outreach.hint.file").optional(),
             number("luot", "outreach.field.reach").optional(),
             line("cach-do", "outreach.field.reach-how")
