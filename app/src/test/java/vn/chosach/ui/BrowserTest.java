@@ -375,6 +375,14 @@ public abstract class BrowserTest {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
+            // What a person at a screen needs, and one who tests one site does not.
+            "--disable-extensions",
+            "--disable-default-apps",
+            "--disable-component-extensions-with-background-pages",
+            "--disable-site-isolation-trials",
+            "--renderer-process-limit=1",
+            "--disable-features=SpareRendererForSitePerProcess,Translate,"
+                + "OptimizationHints,MediaRouter",
             "--hide-scrollbars");
 
     private @Nullable ChromeDriver driver;
