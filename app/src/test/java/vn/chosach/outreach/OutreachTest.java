@@ -20,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.directory.Area;
+import vn.chosach.directory.Areas;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Registry;
@@ -49,8 +51,8 @@ import vn.chosach.vault.Staging;
 import vn.chosach.vault.Vault;
 
 /**
- * From the signed plan to the report on it: what was done counts when a second person saw what shows
- * it, what is missing is seen, and a call counts reports without knowing which they are.
+ * From the signed plan to the report on it: what was done counts when a second person saw what
+ * shows it, what is missing is seen, and a call counts reports without knowing which they are.
  */
 @ChosachTest
 class OutreachTest {
@@ -61,6 +63,7 @@ class OutreachTest {
   @Autowired MovableClock clock;
   @Autowired MockMvc mvc;
   @Autowired Vault vault;
+  @Autowired Areas areas;
   @Autowired ApplicationEventPublisher events;
   @Autowired TransactionTemplate transaction;
 
@@ -151,12 +154,12 @@ class OutreachTest {
     assertThat(refusal(outreach.record(alone(OutreachChannel.NEWS, "", null), writer)))
         .isEqualTo("outreach.link-missing");
     assertThat(
-            refusal(outreach.record(alone(OutreachChannel.NEWS, "javascript:alert(1)", null), writer)))
+            refusal(
+                outreach.record(alone(OutreachChannel.NEWS, "javascript:alert(1)", null), writer)))
         .isEqualTo("outreach.link-malformed");
     assertThat(refusal(outreach.record(alone(OutreachChannel.MEETING, "", null), writer)))
         .isEqualTo("outreach.file-missing");
-    OutreachItem one =
-        done(outreach.record(alone(OutreachChannel.MEETING, "", picture()), writer));
+    OutreachItem one = done(outreach.record(alone(OutreachChannel.MEETING, "", picture()), writer));
     assertThat(one.state()).isEqualTo(OutreachItemState.RECORDED);
     assertThat(vault.files(one.id()).getFirst().kept()).isTrue();
     assertThat(refusal(outreach.record(alone(OutreachChannel.MEETING, "", one.id()), writer)))
@@ -189,8 +192,9 @@ class OutreachTest {
     assertThat(later.gaps()).extracting(CoveredPeriod::done).containsOnly(0);
     assertThat(later.gaps()).hasSizeBetween(2, 3);
     LocalDate first = later.gaps().getFirst().first();
-    assertThat(later.gaps()).as("a week that was served is none").noneMatch(
-        gap -> !one.day().isBefore(gap.first()) && !one.day().isAfter(gap.last()));
+    assertThat(later.gaps())
+        .as("a week that was served is none")
+        .noneMatch(gap -> !one.day().isBefore(gap.first()) && !one.day().isAfter(gap.last()));
     OutreachItem late =
         done(
             outreach.record(
@@ -245,6 +249,61 @@ class OutreachTest {
   }
 
   @Test
+  void press_front_and_commune_each_do_their_own() {
+    ActingOfficer editor = registry.officer("BPT-AG", Role.PRESS);
+    ActingOfficer other = registry.officer("BPT-AG", Role.PRESS);
+    ActingOfficer chief = registry.officer("BPT-AG", Role.AGENCY_HEAD);
+    assertThat(refusal(outreach.open("Kế hoạch truyền thông", today(), today(), editor)))
+        .as("the press desk draws no plan up")
+        .isEqualTo("outreach.not-yours");
+    OutreachPlan media =
+        plan(registry.officer("BPT-AG", Role.CASE_OFFICER), chief, OutreachTheme.ROLE_MODEL, "");
+    OutreachItem film = done(outreach.record(news(media, "https://tv.example/" + word), editor));
+    assertThat(film.theme()).isEqualTo(OutreachTheme.ROLE_MODEL);
+    assertThat(refused(film, OutreachItemEvent.CONFIRM, "", second))
+        .isEqualTo("outreach.not-yours");
+    done(outreach.proceed(film.id(), OutreachItemEvent.CONFIRM, "", 1, other));
+    assertThat(outreach.plan(media.number(), chief).orElseThrow().coverage().getFirst().total())
+        .isEqualTo(1);
+    for (String agency : List.of("MTTQ-AG", "BCD389-XA-30337")) {
+      ActingOfficer leads = registry.officer(agency, Role.AGENCY_HEAD);
+      ActingOfficer tells = registry.officer(agency, Role.CASE_OFFICER);
+      OutreachPlan own = plan(tells, leads, OutreachTheme.VIETNAMESE_GOODS, commune());
+      OutreachItem one =
+          done(outreach.record(news(own, "https://xa.example/" + agency + word), tells));
+      assertThat(one.area()).as("the share of the commune").isEqualTo(commune());
+      done(outreach.proceed(one.id(), OutreachItemEvent.CONFIRM, "", 1, leads));
+    }
+  }
+
+  private OutreachPlan plan(
+      ActingOfficer tells, ActingOfficer leads, OutreachTheme theme, String area) {
+    OutreachPlan one = done(outreach.open("Kế hoạch", today(), today().plusDays(40), tells));
+    var wish =
+        new OutreachLineWish(
+            theme,
+            OutreachAudience.RESIDENTS,
+            OutreachChannel.NEWS,
+            area,
+            OutreachPace.MONTH,
+            1,
+            "",
+            "");
+    done(outreach.proceed(one.id(), add(wish), 1, tells));
+    done(outreach.proceed(one.id(), new OutreachPlanAct.Prepare(), 2, tells));
+    UUID paper =
+        documents.from(new DocumentOrigin("outreach", one.id().toString()), tells).getLast().id();
+    UUID own = registry.right(leads);
+    Registry.done(documents.proceed(paper, new DocumentAct.Submit(own), 0, tells));
+    Registry.done(documents.proceed(paper, new DocumentAct.Sign("Ký", true), 0, leads));
+    return outreach.plan(one.number(), leads).orElseThrow().of();
+  }
+
+  private String commune() {
+    return areas.on(Area.Level.COMMUNE, today()).getFirst().key();
+  }
+
+  @Test
   void what_is_wrong_with_a_plan_is_named() {
     LocalDate today = today();
     assertThat(refusal(outreach.open("", today, today, writer)))
@@ -265,10 +324,13 @@ class OutreachTest {
     one = go(one, add(weekly("")), writer);
     one = go(one, add(wish(2, "", "")), writer);
     one = go(one, new OutreachPlanAct.DropLine(1), writer);
-    assertThat(one.lines()).singleElement().satisfies(line -> {
-      assertThat(line.number()).isEqualTo(1);
-      assertThat(line.times()).isEqualTo(2);
-    });
+    assertThat(one.lines())
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.number()).isEqualTo(1);
+              assertThat(line.times()).isEqualTo(2);
+            });
     OutreachPlan before = one;
     one = go(one, new OutreachPlanAct.Prepare(), writer);
     assertThat(outreach.proceed(one.id(), add(weekly("")), before.version(), writer))
@@ -326,13 +388,20 @@ class OutreachTest {
                 desk.page("/tuyen-truyen/san-pham/moi").selectFirst("input[name=pass]"))
             .val();
     String[] fields = {
-      "ten", "Bài đăng " + word,
-      "dong", number + "/1",
-      "ngay", today.toString(),
-      "duong-dan", "https://mang.example/" + word,
-      "luot", "1200",
-      "cach-do", "Số liệu của nền tảng",
-      "pass", pass
+      "ten",
+      "Bài đăng " + word,
+      "dong",
+      number + "/1",
+      "ngay",
+      today.toString(),
+      "duong-dan",
+      "https://mang.example/" + word,
+      "luot",
+      "1200",
+      "cach-do",
+      "Số liệu của nền tảng",
+      "pass",
+      pass
     };
     String item = desk.does("/tuyen-truyen/san-pham/moi", "/san-pham/moi", fields);
     assertThat(desk.status(item + "/lam/xac-nhan")).as("not by who recorded it").isEqualTo(404);
@@ -354,8 +423,7 @@ class OutreachTest {
   }
 
   private void came(String by) {
-    transaction.executeWithoutResult(
-        status -> events.publishEvent(new CampaignReport(by)));
+    transaction.executeWithoutResult(status -> events.publishEvent(new CampaignReport(by)));
   }
 
   private OutreachPlan opened() {
@@ -436,8 +504,7 @@ class OutreachTest {
 
   private UUID picture() {
     UUID owner = UUID.randomUUID();
-    assertThat(
-            vault.stage(owner, owner, "hop-dan.pdf", new ByteArrayInputStream(Pictures.pdf())))
+    assertThat(vault.stage(owner, owner, "hop-dan.pdf", new ByteArrayInputStream(Pictures.pdf())))
         .isInstanceOf(Staging.Staged.class);
     return owner;
   }
@@ -452,10 +519,7 @@ class OutreachTest {
 
   private void signed(OutreachPlan one) {
     UUID paper =
-        documents
-            .from(new DocumentOrigin("outreach", one.id().toString()), writer)
-            .getLast()
-            .id();
+        documents.from(new DocumentOrigin("outreach", one.id().toString()), writer).getLast().id();
     Registry.done(documents.proceed(paper, new DocumentAct.Submit(right), 0, writer));
     Registry.done(documents.proceed(paper, new DocumentAct.Sign("Ký kế hoạch", true), 0, head));
   }

@@ -65,7 +65,7 @@ public class OutreachPlanHandler {
 
   public ActOutcome<OutreachPlan> open(
       String title, @Nullable LocalDate begins, @Nullable LocalDate ends, ActingOfficer officer) {
-    if (!OutreachPlanTransitions.works(officer.agency(), officer)) {
+    if (!OutreachPlanTransitions.draws(officer.agency(), officer)) {
       return ActOutcome.refused("outreach.not-yours");
     }
     Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
@@ -135,8 +135,7 @@ public class OutreachPlanHandler {
               });
       case OutreachPlanAct.DropLine(int number) ->
           Effect.unless(
-              paperWaits(one)
-                  .or(() -> when(one.line(number).isEmpty(), "outreach.unknown-line")),
+              paperWaits(one).or(() -> when(one.line(number).isEmpty(), "outreach.unknown-line")),
               () -> {
                 var lines = new ArrayList<>(one.lines());
                 lines.remove(number - 1);
@@ -175,7 +174,9 @@ public class OutreachPlanHandler {
         .or(() -> when(wish.audience() == null, "outreach.audience-missing"))
         .or(() -> when(wish.channel() == null, "outreach.channel-missing"))
         .or(() -> when(wish.pace() == null, "outreach.pace-missing"))
-        .or(() -> when(wish.times() < 1 || wish.times() > MOST_TIMES, "outreach.times-out-of-range"))
+        .or(
+            () ->
+                when(wish.times() < 1 || wish.times() > MOST_TIMES, "outreach.times-out-of-range"))
         .or(() -> area(wish.area(), areas, today))
         .or(
             () ->
@@ -197,10 +198,7 @@ public class OutreachPlanHandler {
   static Optional<Refusal> area(String code, Areas areas, LocalDate today) {
     return when(
         !code.isBlank()
-            && areas
-                .area(code)
-                .filter(area -> area.level() == Area.Level.COMMUNE)
-                .isEmpty(),
+            && areas.area(code).filter(area -> area.level() == Area.Level.COMMUNE).isEmpty(),
         "outreach.unknown-area");
   }
 

@@ -44,8 +44,7 @@ class OutreachPlanTransitions
   private final OutreachPlanRepository repository;
   private final Journal journal;
 
-  OutreachPlanTransitions(
-      Transitions engine, OutreachPlanRepository repository, Journal journal) {
+  OutreachPlanTransitions(Transitions engine, OutreachPlanRepository repository, Journal journal) {
     this.engine = engine;
     this.repository = repository;
     this.journal = journal;
@@ -73,8 +72,7 @@ class OutreachPlanTransitions
   /** A new one, with its first step and the journal. */
   void begun(OutreachPlan opened, UUID step, ActingOfficer by) {
     repository.add(opened);
-    var first =
-        new OutreachStep<>(1, opened.since(), OutreachPlanEvent.OPEN, by.actor(), "", null);
+    var first = new OutreachStep<>(1, opened.since(), OutreachPlanEvent.OPEN, by.actor(), "", null);
     repository.append(opened.id(), step, first);
     journal.append(entry(opened, first, LAW));
   }
@@ -120,10 +118,16 @@ class OutreachPlanTransitions
       Transitions.ActWish<OutreachPlanEvent> wish) {
     boolean may =
         switch (transition.who()) {
-          case AGENCY, SECOND -> works(one.agency(), wish.who());
+          case AGENCY, SECOND -> draws(one.agency(), wish.who());
           case NOBODY -> wish.seen() == null;
         };
     return may ? Optional.empty() : Optional.of(Refusal.of("outreach.not-yours"));
+  }
+
+  /** Whether an officer draws up the plans of an agency; the press desk does not. */
+  static boolean draws(String agency, ActingOfficer who) {
+    return works(agency, who)
+        && who.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE);
   }
 
   /** Whether an officer does the outreach of an agency. */
@@ -162,8 +166,7 @@ class OutreachPlanTransitions
         step.facts().document());
   }
 
-  private static Act entry(
-      OutreachPlan one, OutreachStep<OutreachPlanEvent> step, String basis) {
+  private static Act entry(OutreachPlan one, OutreachStep<OutreachPlanEvent> step, String basis) {
     Act act =
         Act.of(step.actor(), step.event().verb(), "outreach-plan", one.id())
             .under(basis)

@@ -27,10 +27,7 @@ enum OutreachDeed {
   private final @Nullable OutreachPlanEvent plan;
   private final @Nullable OutreachItemEvent item;
 
-  OutreachDeed(
-      String slug,
-      @Nullable OutreachPlanEvent plan,
-      @Nullable OutreachItemEvent item) {
+  OutreachDeed(String slug, @Nullable OutreachPlanEvent plan, @Nullable OutreachItemEvent item) {
     this.slug = slug;
     this.plan = plan;
     this.item = item;
@@ -70,13 +67,17 @@ enum OutreachDeed {
         && who.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.PRESS);
   }
 
+  /** Whether an officer draws up the plans of an agency. */
+  static boolean draws(String agency, ActingOfficer who) {
+    return does(agency, who)
+        && who.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE);
+  }
+
   boolean open(PlanFile file, ActingOfficer who, Page page) {
     return plan != null
-        && does(file.of().agency(), who)
+        && draws(file.of().agency(), who)
         && OutreachLifeCycles.row(file.of().state(), plan).isPresent()
-        && (this == CLOSE
-            ? !page.today().isBefore(file.of().ends())
-            : file.waiting().isEmpty())
+        && (this == CLOSE ? !page.today().isBefore(file.of().ends()) : file.waiting().isEmpty())
         && (this == ADD_LINE || this == DROP || this == CLOSE || !file.of().lines().isEmpty());
   }
 

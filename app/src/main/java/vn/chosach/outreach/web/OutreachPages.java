@@ -70,7 +70,8 @@ class OutreachPages {
             .toList(),
         found.count(),
         sheet.pager(found.count(), n -> href(OutreachRoutes.PLANS, part, n), page),
-        OutreachDeed.does(officer.agency(), officer));
+        OutreachDeed.does(officer.agency(), officer),
+        OutreachDeed.draws(officer.agency(), officer));
   }
 
   private static String slug(Enum<?> part) {
@@ -132,14 +133,17 @@ class OutreachPages {
             .toList(),
         file.waiting().map(paper -> "/van-ban/" + paper.document()).orElse(null),
         file.coverage().stream().map(line -> line(line, one, page)).toList(),
-        one.steps().reversed().stream().map(step -> step(step, step.event().textKey(), page)).toList());
+        one.steps().reversed().stream()
+            .map(step -> step(step, step.event().textKey(), page))
+            .toList());
   }
 
   private OutreachView.LineRow line(LineCoverage of, OutreachPlan plan, Page page) {
     OutreachLine line = of.line();
     Optional<CoveredPeriod> now = of.now();
     boolean behind = now.filter(one -> one.done() < line.times()).isPresent();
-    boolean signed = plan.state() == OutreachPlanState.IN_FORCE || plan.state() == OutreachPlanState.ENDED;
+    boolean signed =
+        plan.state() == OutreachPlanState.IN_FORCE || plan.state() == OutreachPlanState.ENDED;
     String campaign = line.campaign();
     return new OutreachView.LineRow(
         plan.number(),
@@ -196,7 +200,9 @@ class OutreachPages {
         document == null ? "" : "/van-ban/" + document);
   }
 
-  /** Lines of running plans with a gap or behind in the running period; leaders see all agencies. */
+  /**
+   * Lines of running plans with a gap or behind in the running period; leaders see all agencies.
+   */
   OutreachView.Gaps gaps(ActingOfficer officer, Page page) {
     boolean all = officer.hasAny(Role.STANDING_OFFICE, Role.COMMITTEE_LEADER);
     List<OutreachView.LineRow> lines =
@@ -243,8 +249,7 @@ class OutreachPages {
         page.t(one.state().textKey()));
   }
 
-  OutreachView.ItemPage item(
-      OutreachItem one, boolean filed, ActingOfficer officer, Page page) {
+  OutreachView.ItemPage item(OutreachItem one, boolean filed, ActingOfficer officer, Page page) {
     var facts = new ArrayList<Fact>();
     facts.add(Fact.of(page.t("outreach.fact.agency"), names.agency(one.agency(), page)));
     facts.add(Fact.of(page.t("outreach.field.day"), page.day(one.day())));

@@ -52,7 +52,7 @@ class OutreachRoutes {
     return RouteRules.of(
         open(PUBLISHED),
         open(CALLS + "/*"),
-        only(OPENING, DOERS),
+        only(OPENING, Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE),
         only(RECORDING, DOERS),
         only(PLANS, OFFICERS),
         only(PLANS + "/**", OFFICERS));
@@ -66,7 +66,7 @@ class OutreachRoutes {
 
   @Bean
   NavEntry outreachEntry() {
-    return new NavEntry(NavEntryGroup.DIRECT, 76, PLANS, "outreach.title", Set.of(OFFICERS));
+    return new NavEntry(NavEntryGroup.MEDIA, 76, PLANS, "outreach.title", Set.of(OFFICERS));
   }
 
   @Bean

@@ -16,14 +16,26 @@ public interface OutreachView {
   /**
    * Plans.
    *
-   * @param does whether the viewer may open a plan and record an item
+   * @param does whether the viewer may record an item
+   * @param draws whether the viewer may open a plan
    */
   record PlanList(
-      List<Tab> tabs, List<PlanRow> rows, int count, @Nullable Pager pager, boolean does) {}
+      List<Tab> tabs,
+      List<PlanRow> rows,
+      int count,
+      @Nullable Pager pager,
+      boolean does,
+      boolean draws) {}
 
   /** A plan in one line. */
   record PlanRow(
-      String href, String number, String title, String when, String agency, Tone tone, String state) {}
+      String href,
+      String number,
+      String title,
+      String when,
+      String agency,
+      Tone tone,
+      String state) {}
 
   /**
    * One plan.

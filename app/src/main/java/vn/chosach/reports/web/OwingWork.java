@@ -1,79 +1,69 @@
 package vn.chosach.reports.web;
 
-import gg.jte.Content;
-import gg.jte.TemplateEngine;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
+import vn.chosach.deadlines.reminding.ClockSubject;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.work.WorkItem;
+import vn.chosach.officers.work.WorkSource;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Collection;
 import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.periods.PeriodCalendar;
 import vn.chosach.reports.periods.PeriodCalendar.PeriodCalendarFound;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.PageSlot;
-import vn.chosach.ui.Viewer;
 
-/** The reports that the agency has not sent, on the first page of the desk. */
+/** The reports that the agency of an officer has not sent. */
 @Component
-class OwingOnDesk implements PageSlot {
+class OwingWork implements WorkSource {
 
   private final Reports reports;
   private final ReportNames names;
-  private final TemplateEngine templates;
 
-  OwingOnDesk(Reports reports, ReportNames names, TemplateEngine templates) {
+  OwingWork(Reports reports, ReportNames names) {
     this.reports = reports;
     this.names = names;
-    this.templates = templates;
+  }
+
+  /** The head of an agency answers for its report; who writes it finds it among what is owed. */
+  @Bean
+  static ClockSubject clocksOfReports() {
+    return ClockSubject.of(
+        Set.of("report"), Set.of(), one -> ReportRoutes.REPORTS + "/" + one.subject());
   }
 
   @Override
-  public String slot() {
-    return "officers.desk.home";
-  }
-
-  @Override
-  public int order() {
-    return 120;
-  }
-
-  @Override
-  public @Nullable Content content(Page page, Map<String, String> about) {
-    Viewer viewer = page.viewer();
-    if (viewer == null || ReportRoutes.AUTHORS.stream().noneMatch(viewer::has)) {
-      return null;
+  public List<WorkItem> of(ActingOfficer officer, Page page) {
+    if (ReportRoutes.AUTHORS.stream().noneMatch(officer::has)) {
+      return List.of();
     }
     PeriodCalendar calendar = reports.calendar();
-    List<OwingView.OwingLine> lines =
-        reports.owing(ActingOfficer.of(viewer)).stream()
-            .flatMap(row -> line(row, calendar, page).stream())
-            .toList();
-    return lines.isEmpty()
-        ? null
-        : output ->
-            templates.render(
-                "reports/owing.jte", Map.of("page", page, "owing", new OwingView(lines)), output);
+    return reports.owing(officer).stream()
+        .flatMap(row -> item(row, calendar, page).stream())
+        .map(one -> one.shared(!officer.has(Role.AGENCY_HEAD)))
+        .toList();
   }
 
-  private Optional<OwingView.OwingLine> line(
+  private Optional<WorkItem> item(
       Collection.CollectionRow row, PeriodCalendar calendar, Page page) {
     return Report.requestOf(row.period())
         .map(
             id ->
                 reports.requests(id).stream()
                     .findFirst()
-                    .map(one -> line(row, one.title(), "?yeu-cau=" + one.id(), page)))
+                    .map(one -> item(row, one.title(), "?yeu-cau=" + one.id(), page)))
         .orElseGet(
             () ->
                 switch (calendar.period(row.period())) {
                   case PeriodCalendarFound.Is is -> {
                     var period = is.period();
                     yield Optional.of(
-                        line(
+                        item(
                             row,
                             names.form(row.form(), null, page) + ", " + names.period(period, page),
                             new Chosen(period.kind(), period.year(), period.number()).query(),
@@ -83,17 +73,19 @@ class OwingOnDesk implements PageSlot {
                 });
   }
 
-  private static OwingView.OwingLine line(
+  private static WorkItem item(
       Collection.CollectionRow row, String title, String begins, Page page) {
     String reminded = CollectionPages.reminded(row, page);
-    String words = page.t("reports.owing.due", page.day(row.dueOn()));
-    return new OwingView.OwingLine(
+    String mark = page.t(row.mark().textKey());
+    return WorkItem.until(
+        "owing:" + row.agency() + ":" + row.form() + ":" + row.period(),
+        page.t("reports.work.send"),
+        "",
         title,
+        row.dueOn().plusDays(1).atStartOfDay(Vietnam.ZONE).toInstant(),
+        reminded == null ? mark : mark + " · " + reminded,
         row.report() == null
             ? ReportRoutes.REPORTS + begins
-            : ReportRoutes.REPORTS + "/" + row.report(),
-        CollectionPages.tone(row.mark()),
-        page.t(row.mark().textKey()),
-        reminded == null ? words : words + " · " + reminded);
+            : ReportRoutes.REPORTS + "/" + row.report());
   }
 }
