@@ -55,15 +55,13 @@ class ForumCrimes {
       ForumMeeting meeting, String words, @Nullable Instant saidAt, String late) {
     Instant now = time.instant();
     return ForumChecks.when(
-            saidAt == null
-                || saidAt.isAfter(now)
-                || !Vietnam.dayOf(saidAt).equals(meeting.day()),
+            saidAt == null || saidAt.isAfter(now) || !Vietnam.dayOf(saidAt).equals(meeting.day()),
             "forum.said-wrong")
         .or(
             () ->
-                ForumChecks.when(
-                    late(saidAt, now) && ForumChecks.words(late, LONGEST_WORDS, "x").isPresent(),
-                    "forum.late-words-missing"))
+                late(saidAt, now)
+                    ? ForumChecks.words(late, LONGEST_WORDS, "forum.late-words-missing")
+                    : Optional.empty())
         .or(
             () ->
                 tips.check(report(meeting, words, saidAt), Reporter.UNKNOWN).stream()
@@ -104,7 +102,8 @@ class ForumCrimes {
                 .with(Map.of("number", meeting.number(), "late", overdue ? "yes" : "no")));
         yield received.number();
       }
-      case Reception.ReceptionRefused no -> throw new IllegalStateException("it was checked before");
+      case Reception.ReceptionRefused no ->
+          throw new IllegalStateException("it was checked before");
     };
   }
 
