@@ -1,7 +1,6 @@
 package vn.chosach.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
@@ -257,14 +256,10 @@ class LookupsTest {
 
   @Test
   void the_box_stands_on_the_home_page_and_where_no_page_was_found() throws Exception {
-    for (String path : List.of("/", "/khong-co-trang-nay")) {
-      var page =
-          org.jsoup.Jsoup.parse(
-              mvc.perform(get(path).accept("text/html")).andReturn().getResponse()
-                  .getContentAsString());
-      if (path.equals("/")) {
-        assertThat(page.select("form[action=/tra-cuu] input[name=tin]")).as(path).hasSize(1);
-      }
+    for (String path : List.of("/", "/error", "/en/", "/en/error")) {
+      Document page = new Citizen(mvc, false).open(path).page();
+      String box = path.startsWith("/en") ? "/en/tra-cuu" : "/tra-cuu";
+      assertThat(page.select("form[action=" + box + "] input[name=tin]")).as(path).hasSize(1);
     }
   }
 
