@@ -2,6 +2,7 @@ package vn.chosach.trust;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.identifiers.Identifier;
 
@@ -56,9 +57,16 @@ public record LookupLine(
     };
   }
 
-  /** Whether what is pasted is read as something that looks different. */
-  public boolean readAnew() {
-    return !written.replaceFirst("(?i)^https?://(www\\.)?", "").equals(identifier.core())
-        && !written.contains(identifier.key());
+  /** How it was read, where that looks different from what was pasted; empty where not. */
+  public Optional<String> readAs() {
+    return switch (identifier.kind()) {
+      case PHONE, BANK_ACCOUNT, TAX_CODE, CITIZEN_NUMBER ->
+          Optional.of(identifier.core()).filter(core -> !digits(written).equals(digits(core)));
+      case LINK, SHOP, ITEM, EMAIL -> Optional.of(identifier.key()).filter(key -> disguised());
+    };
+  }
+
+  private static String digits(String text) {
+    return text.replaceAll("\\D", "");
   }
 }

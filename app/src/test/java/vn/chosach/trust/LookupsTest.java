@@ -1,6 +1,7 @@
 package vn.chosach.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
@@ -18,16 +19,21 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.StatementsSeen;
 import vn.chosach.TestDatabase;
+import vn.chosach.cases.CaseRecords;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.publicity.Edition;
 import vn.chosach.publicity.Publications;
@@ -35,9 +41,21 @@ import vn.chosach.publicity.Wording;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.PublicationGround;
+import vn.chosach.signals.Signal;
+import vn.chosach.signals.Signals;
+import vn.chosach.signals.life.Decision;
+import vn.chosach.signals.life.SignalEvent;
+import vn.chosach.signals.life.SignalSettled;
+import vn.chosach.tips.Channel;
+import vn.chosach.tips.Report;
+import vn.chosach.tips.Reporter;
+import vn.chosach.tips.TipDesk;
+import vn.chosach.tips.Tips;
 import vn.chosach.tips.form.Citizen;
 
-/** A citizen checks before paying: what is told, what never is, and that nobody keeps the question. */
+/**
+ * A citizen checks before paying: what is told, what never is, and that nobody keeps the question.
+ */
 @ChosachTest
 class LookupsTest {
 
@@ -47,6 +65,11 @@ class LookupsTest {
   @Autowired Office office;
   @Autowired MockMvc mvc;
   @Autowired MovableClock clock;
+  @Autowired Tips tips;
+  @Autowired Signals signals;
+  @Autowired CaseRecords records;
+  @Autowired ApplicationEventPublisher events;
+  @Autowired TransactionTemplate transaction;
 
   @Value("${chosach.database.url}")
   String database;
@@ -79,7 +102,9 @@ class LookupsTest {
     for (String spelling :
         List.of(
             "https://www.tiktok.com/@" + shop + "?lang=vi",
-            "Xem ngay: tiktok.com/@" + shop.toUpperCase(java.util.Locale.ROOT) + "/video/71234567890",
+            "Xem ngay: tiktok.com/@"
+                + shop.toUpperCase(java.util.Locale.ROOT)
+                + "/video/71234567890",
             "ｔｉｋｔｏｋ．ｃｏｍ/@" + shop)) {
       assertThat(label(spelling)).as(spelling).isEqualTo(TrustLabel.HANDLED);
     }
@@ -145,6 +170,21 @@ class LookupsTest {
   }
 
   @Test
+  void reports_are_counted_in_bands_once_their_case_is_published_and_for_a_year() {
+    CaseFile file = admitted("Kem trộn bán ở chợ " + digits);
+    file = office.go(file, Office.assign(author), head);
+    file = office.go(file, new CaseAct.Declare(), author);
+    file = fined(file);
+    job.draw();
+    assertThat(line("0912" + digits).band()).as("before").isNull();
+    published(file, PublicationGround.SANCTION);
+    job.draw();
+    assertThat(line("0912" + digits).band()).isEqualTo(ReportBand.FEW);
+    assertThat(line("0912" + digits).lastMonth()).isEqualTo(office.today().withDayOfMonth(1));
+    assertThat(line("0355" + digits).band()).as("another number").isNull();
+  }
+
+  @Test
   void bands_are_told_and_numbers_are_not() {
     assertThat(ReportBand.of(0)).isEmpty();
     assertThat(ReportBand.of(1)).contains(ReportBand.FEW);
@@ -161,8 +201,10 @@ class LookupsTest {
     assertThat(refused("x".repeat(Lookups.LONGEST + 1))).isEqualTo("trust.too-long");
     assertThat(refused(" \u200b\n")).isEqualTo("trust.nothing-typed");
     assertThat(found("Chào bạn, hàng còn không?").lines()).isEmpty();
-    String many = String.join("\n", java.util.stream.IntStream.range(0, 20)
-        .mapToObj("09010000%02d"::formatted).toList());
+    String many =
+        String.join(
+            "\n",
+            java.util.stream.IntStream.range(0, 20).mapToObj("09010000%02d"::formatted).toList());
     assertThat(found(many).lines()).hasSize(Lookups.MOST);
     assertThat(found(many).more()).isEqualTo(20 - Lookups.MOST);
   }
@@ -216,7 +258,9 @@ class LookupsTest {
     assertThat(citizen.page().select("a[href*=" + digits + "]")).isEmpty();
     assertThat(rows()).doesNotContain(number).doesNotContain("355" + digits);
     Citizen asked = new Citizen(mvc, false).open("/tra-cuu?tin=" + number);
-    assertThat(asked.page().select("main").text()).as("an address asks nothing").doesNotContain(number);
+    assertThat(asked.page().select("main").text())
+        .as("an address asks nothing")
+        .doesNotContain(number);
   }
 
   @Test
@@ -249,8 +293,7 @@ class LookupsTest {
     assertThat(shared).isEqualTo("tiktok.com/@" + shop);
     citizen.submit("/phan-anh/tu-tra-cuu", "shared", shared);
     assertThat(citizen.page().select("#shared").text()).isEqualTo(shared);
-    citizen.submit(
-        "/phan-anh", "token", citizen.hidden("token"), "shared", shared, "go", "next");
+    citizen.submit("/phan-anh", "token", citizen.hidden("token"), "shared", shared, "go", "next");
     assertThat(citizen.answer().getRedirectedUrl()).isEqualTo("/phan-anh/chuyen-gi");
   }
 
@@ -269,10 +312,13 @@ class LookupsTest {
     for (String prefix : List.of("", "/en")) {
       Document page = new Citizen(mvc, false).open(prefix + "/da-chuyen-tien").page();
       assertThat(page.select("a[href^=tel:]").eachAttr("href")).containsOnly("tel:113");
-      assertThat(page.select(".leaders dd")).isNotEmpty().allMatch(one -> one.select(".muted").size() == 1);
+      assertThat(page.select(".leaders dd"))
+          .isNotEmpty()
+          .allMatch(one -> one.select(".muted").size() == 1);
       assertThat(page.select("h2").eachText().getFirst()).contains("0–5");
       assertThat(page.select("a[href=" + prefix + "/da-chuyen-tien/ban-trinh-bao]")).isNotEmpty();
-      Document sheet = new Citizen(mvc, false).open(prefix + "/da-chuyen-tien/ban-trinh-bao").page();
+      Document sheet =
+          new Citizen(mvc, false).open(prefix + "/da-chuyen-tien/ban-trinh-bao").page();
       assertThat(sheet.select(".blank")).hasSizeGreaterThan(12);
       assertThat(sheet.select("main form, main input")).as("sends nothing").isEmpty();
     }
@@ -282,16 +328,46 @@ class LookupsTest {
     return new Citizen(mvc, false).submit(path, "tin", pasted).page();
   }
 
+  /** A case that a tip began. */
+  private CaseFile admitted(String story) {
+    var desk =
+        new ActingOfficer(
+            Actor.officer(UUID.randomUUID(), Office.QLTT),
+            java.util.Set.of(Role.OPERATOR, Role.STANDING_OFFICE));
+    UUID tip = UUID.randomUUID();
+    tips.receive(
+        tip,
+        UUID.randomUUID().toString() + UUID.randomUUID(),
+        Report.of(Channel.HOTLINE, "chợ Long Xuyên", story),
+        Reporter.UNKNOWN,
+        desk.actor());
+    String number = tips.read(List.of(tip), TipDesk.SIFTING).getFirst().number();
+    Signal signal =
+        await().until(() -> signals.numbered(number, desk), java.util.Optional::isPresent).get();
+    assertThat(signals.decide(signal.id(), new Decision.Admit("Đã nhận."), signal.version(), desk))
+        .isInstanceOf(ActOutcome.Done.class);
+    transaction.executeWithoutResult(
+        status -> events.publishEvent(new SignalSettled(signal.id(), SignalEvent.ADMIT)));
+    return await()
+        .until(() -> records.ofSignal(signal.id(), desk), java.util.Optional::isPresent)
+        .get();
+  }
+
   private CaseFile fined() {
-    CaseFile now = office.heard(office.assigned(author, head, "Kem trộn"), author, 9_000_000);
+    return fined(office.assigned(author, head, "Kem trộn"));
+  }
+
+  private CaseFile fined(CaseFile given) {
+    CaseFile now = office.heard(given, author, 9_000_000);
     now = office.go(now, new CaseAct.NameSubject(SubjectKind.PERSON, "Trần Thị Bưởi", ""), author);
     for (var subject :
         List.of(
             new CaseAct.NameSubject(
-                SubjectKind.SHOP, "Gian hàng Trắng Mẫu " + digits, "https://www.tiktok.com/@" + shop),
+                SubjectKind.SHOP,
+                "Gian hàng Trắng Mẫu " + digits,
+                "https://www.tiktok.com/@" + shop),
             new CaseAct.NameSubject(SubjectKind.PHONE, "0912 " + digits, ""),
-            new CaseAct.NameSubject(
-                SubjectKind.ACCOUNT, "1234" + digits + " Vietcombank", ""))) {
+            new CaseAct.NameSubject(SubjectKind.ACCOUNT, "1234" + digits + " Vietcombank", ""))) {
       now = office.go(now, subject, author);
     }
     return office.fined(now, 12_000_000, author);

@@ -87,7 +87,7 @@ class LookupPages {
     return new LookupCard(
         page.t("trust.kind." + word(one.identifier().kind())),
         one.written(),
-        one.readAnew() ? one.identifier().key().replaceFirst("^:", "") : null,
+        one.readAs().orElse(null),
         one.standing() == LookupLine.Standing.LOOKED_UP ? tone(one.label()) : null,
         page.t(one.label().textKey()),
         says(one, page),
