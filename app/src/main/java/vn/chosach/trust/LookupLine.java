@@ -14,7 +14,8 @@ import vn.chosach.identifiers.Identifier;
  * @param standing what an answer can be given about
  * @param known what follows from each live publication, the newest first
  * @param band confirmed reports of the last twelve months; {@code null} for none
- * @param lastMonth first day of the month of the last of them
+ * @param lastMonth first day of the month of the last of them; {@code null} for none, and for so
+ *     few that it would tell when somebody reported
  */
 public record LookupLine(
     Identifier identifier,

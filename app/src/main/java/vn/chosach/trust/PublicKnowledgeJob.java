@@ -42,8 +42,9 @@ import vn.chosach.publicity.life.PublicationKind;
 /**
  * Draws what is public about identifiers from what is published now, every five minutes anew. An
  * identifier counts only when an officer named it as a subject of a case whose publication is live
- * on a ground that lets the business be named (Luật 15/2012 art. 72, Luật 19/2023 art. 40): what a
- * tip mentions besides, the reporter's own number among it, never does. A publication that is
+ * on a ground that lets the business be named (Luật 15/2012 art. 72, Luật 19/2023 art. 40), and
+ * when the words that were checked and approved for that publication are about it: what a tip
+ * mentions besides, the reporter's own number among it, never does. A publication that is
  * withdrawn, because the decision was annulled or for any other reason, takes its rows with it.
  */
 @Component
@@ -83,7 +84,7 @@ class PublicKnowledgeJob {
   }
 
   /** An identifier of a published case. */
-  private record NamedHere(Identifier identifier, boolean nameable, PublicationList.Entry entry) {}
+  private record NamedHere(Identifier identifier, boolean business, PublicationList.Entry entry) {}
 
   /** Whoever looks up meanwhile reads what stood before or what stands after. */
   void draw() {
@@ -92,7 +93,9 @@ class PublicKnowledgeJob {
       UUID caseId = Objects.requireNonNull(entry.publication().caseId());
       for (Dossier.Subject subject : cases.subjects(caseId)) {
         for (Identifier one : identifiers(subject)) {
-          named.add(new NamedHere(one, nameable(subject, one, entry.edition()), entry));
+          if (confirmed(subject, one, entry.edition())) {
+            named.add(new NamedHere(one, business(subject), entry));
+          }
         }
       }
     }
@@ -139,18 +142,29 @@ class PublicKnowledgeJob {
     };
   }
 
-  /** Whether everyone reads in the publication itself that it is about this one. */
-  private static boolean nameable(Dossier.Subject subject, Identifier one, Edition edition) {
-    if (subject.kind() != SubjectKind.SHOP && subject.kind() != SubjectKind.BUSINESS) {
-      return false;
-    }
-    Body shown = edition.shown();
+  /**
+   * Whether the words that were checked and approved for the publication are about this one. A
+   * telephone number or an account among them is half covered for whoever reads the page, and told
+   * only to whoever types the whole of it; one that the words leave out is told to nobody.
+   */
+  private static boolean confirmed(Dossier.Subject subject, Identifier one, Edition edition) {
+    Body body = edition.body();
     String words =
-        Stream.concat(Stream.of(shown.title(), shown.summary()), shown.lessons().stream())
+        Stream.concat(Stream.of(body.title(), body.summary()), body.lessons().stream())
             .collect(joining("\n"));
-    return Folding.fold(words).contains(Folding.fold(subject.name()))
-        || IdentifierScan.of(words).identifiers().stream()
-            .anyMatch(read -> read.kind() == one.kind() && read.key().equals(one.key()));
+    return business(subject) && Folding.fold(words).contains(Folding.fold(subject.name()))
+        || IdentifierScan.of(words).identifiers().stream().anyMatch(read -> same(read, one));
+  }
+
+  private static boolean same(Identifier read, Identifier one) {
+    return read.kind() == one.kind()
+        && (read.kind() == IdentifierKind.BANK_ACCOUNT
+            ? read.core().equals(one.core())
+            : read.key().equals(one.key()));
+  }
+
+  private static boolean business(Dossier.Subject subject) {
+    return subject.kind() == SubjectKind.SHOP || subject.kind() == SubjectKind.BUSINESS;
   }
 
   /** Tips behind each case and the day on which they joined it. */
@@ -195,7 +209,7 @@ class PublicKnowledgeJob {
     }
     var seen = new HashSet<String>();
     return named.stream()
-        .sorted(Comparator.comparing((NamedHere one) -> !one.nameable()))
+        .sorted(Comparator.comparing((NamedHere one) -> !one.business()))
         .filter(one -> seen.add(mark(one) + number(one)))
         .map(one -> row(one, ofIdentifier.getOrDefault(mark(one), Map.of())))
         .sorted(
@@ -209,20 +223,21 @@ class PublicKnowledgeJob {
     Edition edition = one.entry().edition();
     Identifier identifier = one.identifier();
     LocalDate last = reports.values().stream().max(Comparator.naturalOrder()).orElse(null);
+    ReportBand band = ReportBand.of(reports.size()).orElse(null);
     return new PublicKnowledgeRepository.EntryRow(
         mark(one),
         identifier.kind() == IdentifierKind.BANK_ACCOUNT
             ? PublicKnowledgeRepository.hex(marks.ofCore(identifier))
             : null,
         number(one),
-        one.nameable() ? TrustLabel.HANDLED : TrustLabel.CAUTION,
-        one.nameable() ? publication.slug() : null,
-        one.nameable() ? edition.shown().title() : null,
+        one.business() ? TrustLabel.HANDLED : TrustLabel.CAUTION,
+        publication.slug(),
+        edition.shown().title(),
         publication.agency(),
         Vietnam.dayOf(Objects.requireNonNull(edition.hands().publishedAt())),
         edition.expiresOn(),
-        ReportBand.of(reports.size()).orElse(null),
-        month(last));
+        band,
+        band == null || !band.tellsMonth() ? null : month(last));
   }
 
   private static @Nullable LocalDate month(@Nullable LocalDate day) {

@@ -26,6 +26,13 @@ public enum ReportBand {
         : Optional.of(reports < SOME_FROM ? FEW : reports < MANY_FROM ? SOME : MANY);
   }
 
+  /**
+   * Whether the month of the last report is told: of so few it would tell when somebody reported.
+   */
+  boolean tellsMonth() {
+    return this != FEW;
+  }
+
   /** Message key of its name. */
   public String textKey() {
     return "trust.band." + name().toLowerCase(Locale.ROOT);

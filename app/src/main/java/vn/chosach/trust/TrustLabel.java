@@ -6,9 +6,9 @@ import java.util.Locale;
 public enum TrustLabel {
   /** Nothing is public. It does not mean safe. */
   UNKNOWN,
-  /** It belongs to whom a published decision is about; reports were confirmed by that. */
+  /** A number or account that a published decision is about. */
   CAUTION,
-  /** A published decision names it. */
+  /** A shop or business that a published decision names. */
   HANDLED;
 
   /** Message key of its word. */

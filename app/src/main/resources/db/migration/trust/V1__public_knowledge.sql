@@ -7,32 +7,30 @@ CREATE TABLE trust.entry (
   source     text NOT NULL CHECK (length(source) BETWEEN 1 AND 40),
   core_mark  text CHECK (core_mark ~ '^[0-9a-f]{32}$'),
   label      text NOT NULL CHECK (label IN ('CAUTION', 'HANDLED')),
-  slug       text CHECK (slug ~ '^[a-z0-9-]{3,80}$'),
-  title      text CHECK (length(title) BETWEEN 1 AND 200),
+  slug       text NOT NULL CHECK (slug ~ '^[a-z0-9-]{3,80}$'),
+  title      text NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
   agency     text NOT NULL,
   since      date NOT NULL,
   expires_on date NOT NULL,
   band       text CHECK (band IN ('FEW', 'SOME', 'MANY')),
   last_month date CHECK (date_trunc('month', last_month) = last_month),
   PRIMARY KEY (mark, source),
-  CHECK ((label = 'HANDLED') = (slug IS NOT NULL)),
-  CHECK ((slug IS NULL) = (title IS NULL)),
-  CHECK ((band IS NULL) = (last_month IS NULL))
+  CHECK ((band IS NOT NULL AND band <> 'FEW') = (last_month IS NOT NULL))
 );
 
 CREATE INDEX entry_by_core ON trust.entry (core_mark) WHERE core_mark IS NOT NULL;
 
-COMMENT ON TABLE  trust.entry IS 'What a live publication says about an identifier that an officer named in its case';
+COMMENT ON TABLE  trust.entry IS 'What a live publication says about an identifier that an officer named in its case and that its approved words are about';
 COMMENT ON COLUMN trust.entry.mark IS 'Keyed mark of kind and canonical form of the identifier';
 COMMENT ON COLUMN trust.entry.source IS 'Number of the published case';
 COMMENT ON COLUMN trust.entry.core_mark IS 'Keyed mark of an account without its bank, for questions that do not say the bank';
-COMMENT ON COLUMN trust.entry.label IS 'Named by the publication, or belonging to whom it is about';
-COMMENT ON COLUMN trust.entry.slug IS 'Address of the publication; only where the publication itself names the identifier';
-COMMENT ON COLUMN trust.entry.title IS 'Its title as the public reads it; under the same condition';
+COMMENT ON COLUMN trust.entry.label IS 'A shop or business that it names, or a number or account that it is about';
+COMMENT ON COLUMN trust.entry.slug IS 'Last part of the address of the publication';
+COMMENT ON COLUMN trust.entry.title IS 'Its title as the public reads it';
 COMMENT ON COLUMN trust.entry.agency IS 'Key of the agency that decided and published';
 COMMENT ON COLUMN trust.entry.since IS 'First day on which it was public';
 COMMENT ON COLUMN trust.entry.expires_on IS 'Last day on which it is public';
 COMMENT ON COLUMN trust.entry.band IS 'How many confirmed reports there were in twelve months, as a band; the number is nowhere';
-COMMENT ON COLUMN trust.entry.last_month IS 'First day of the month of the last of them';
+COMMENT ON COLUMN trust.entry.last_month IS 'First day of the month of the last of them; of so few as 1 to 4 it is told to nobody';
 
 GRANT SELECT, INSERT, DELETE ON trust.entry TO ${app};

@@ -35,6 +35,8 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.petitions.Petition;
+import vn.chosach.petitions.Petitions;
 import vn.chosach.publicity.Edition;
 import vn.chosach.publicity.Publications;
 import vn.chosach.publicity.Wording;
@@ -46,6 +48,7 @@ import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.signals.life.SignalSettled;
+import vn.chosach.signals.suggesting.Procedure;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Report;
 import vn.chosach.tips.Reporter;
@@ -67,6 +70,7 @@ class LookupsTest {
   @Autowired MovableClock clock;
   @Autowired Tips tips;
   @Autowired Signals signals;
+  @Autowired Petitions petitions;
   @Autowired CaseRecords records;
   @Autowired ApplicationEventPublisher events;
   @Autowired TransactionTemplate transaction;
@@ -119,7 +123,7 @@ class LookupsTest {
   }
 
   @Test
-  void a_number_of_whom_the_fine_is_about_asks_for_care_and_leads_to_no_name() {
+  void a_number_that_the_publication_is_about_asks_for_care_and_leads_to_the_publication() {
     published(fined(), PublicationGround.SANCTION);
     job.draw();
     for (String spelling :
@@ -131,12 +135,26 @@ class LookupsTest {
             "Chuyển vào số tài khoản 1234" + digits)) {
       LookupLine line = line(spelling);
       assertThat(line.label()).as(spelling).isEqualTo(TrustLabel.CAUTION);
-      assertThat(line.known().getFirst().slug()).as("whose it is stays masked").isNull();
+      assertThat(line.known().getFirst().slug()).as("every fact has its source").startsWith("kem-");
       assertThat(line.known().getFirst().agency()).isEqualTo(Office.QLTT);
     }
     assertThat(label("STK 1234" + digits + " Techcombank"))
         .as("the same number at another bank is another account")
         .isEqualTo(TrustLabel.UNKNOWN);
+  }
+
+  @Test
+  void a_number_that_the_approved_words_leave_out_is_told_to_nobody_though_the_case_names_it()
+      throws Exception {
+    CaseFile file = fined();
+    office.go(file, new CaseAct.NameSubject(SubjectKind.PHONE, "0977" + digits, ""), author);
+    UUID id = published(file, PublicationGround.SANCTION);
+    job.draw();
+    assertThat(label("0977" + digits)).isEqualTo(TrustLabel.UNKNOWN);
+    String slug = line("0912" + digits).known().getFirst().slug();
+    String shown = new Citizen(mvc, false).open("/vu-viec/" + slug).page().text();
+    assertThat(shown).as("half covered for who reads").doesNotContain("0912" + digits);
+    assertThat(newest(id).body().summary()).contains("0912" + digits);
   }
 
   @Test
@@ -180,7 +198,7 @@ class LookupsTest {
     published(file, PublicationGround.SANCTION);
     job.draw();
     assertThat(line("0912" + digits).band()).isEqualTo(ReportBand.FEW);
-    assertThat(line("0912" + digits).lastMonth()).isEqualTo(office.today().withDayOfMonth(1));
+    assertThat(line("0912" + digits).lastMonth()).as("of so few it tells who").isNull();
     assertThat(line("0355" + digits).band()).as("another number").isNull();
   }
 
@@ -192,6 +210,8 @@ class LookupsTest {
     assertThat(ReportBand.of(5)).contains(ReportBand.SOME);
     assertThat(ReportBand.of(19)).contains(ReportBand.SOME);
     assertThat(ReportBand.of(20)).contains(ReportBand.MANY);
+    assertThat(ReportBand.FEW.tellsMonth()).isFalse();
+    assertThat(ReportBand.SOME.tellsMonth()).isTrue();
   }
 
   @Test
@@ -276,6 +296,7 @@ class LookupsTest {
     assertThat(page.select(".answer").get(1).text()).contains("không có nghĩa là an toàn");
     assertThat(page.select(".answer a[href^=/vu-viec/kem-tron]")).hasSize(1);
     assertThat(page.select(".answer a[href=/da-chuyen-tien]")).hasSize(1);
+    assertThat(page.select(".answer a[href^=/dinh-chinh?tin=/vu-viec/kem-tron]")).hasSize(1);
     Document english = answer("/en/tra-cuu", "0355" + digits);
     assertThat(english.select(".answer .label").text()).isEqualTo("No information yet");
     assertThat(english.select(".answer").text()).contains("does not mean that it is safe");
@@ -295,6 +316,70 @@ class LookupsTest {
     assertThat(citizen.page().select("#shared").text()).isEqualTo(shared);
     citizen.submit("/phan-anh", "token", citizen.hidden("token"), "shared", shared, "go", "next");
     assertThat(citizen.answer().getRedirectedUrl()).isEqualTo("/phan-anh/chuyen-gi");
+  }
+
+  @Test
+  void who_is_named_asks_for_a_correction_and_the_desk_settles_it_as_a_petition_in_time()
+      throws Exception {
+    published(fined(), PublicationGround.SANCTION);
+    job.draw();
+    String source = answer("/tra-cuu", "0912" + digits).select(".answer li a.small").attr("href");
+    var citizen = new Citizen(mvc, true).open(source);
+    assertThat(citizen.text("main .note a")).as("what it is about").contains("giả " + digits);
+    assertThat(citizen.page().select("#about").val()).isEqualTo(source.split("=")[1]);
+    citizen.submitWithFiles(
+        "/dinh-chinh",
+        java.util.Map.of(),
+        "token",
+        citizen.hidden("token"),
+        "about",
+        source.split("=")[1],
+        "cause",
+        "NOT_MINE",
+        "wrong",
+        "Số này là của tôi từ tháng 10, tôi không bán hàng giả " + digits);
+    assertThat(citizen.status()).isEqualTo(200);
+    assertThat(citizen.page().select("#code[data-code]")).as("a code to follow it").hasSize(1);
+    UUID tip = tips.find(citizen.text("#code")).orElseThrow();
+    String number = tips.read(List.of(tip), TipDesk.SIFTING).getFirst().number();
+    var standing = desk("SCT-AG");
+    Signal signal =
+        await()
+            .until(() -> signals.numbered(number, standing), java.util.Optional::isPresent)
+            .get();
+    assertThat(signal.time().clock()).as("sifted within 24 hours").isNotNull();
+    assertThat(signal.procedure()).isEqualTo(Procedure.PETITION);
+    assertThat(
+            signals.decide(signal.id(), new Decision.Admit("Đã nhận."), signal.version(), standing))
+        .isInstanceOf(ActOutcome.Done.class);
+    transaction.executeWithoutResult(
+        status -> events.publishEvent(new SignalSettled(signal.id(), SignalEvent.ADMIT)));
+    List<Petition> petitions =
+        await().until(() -> this.petitions.ofSignal(signal.id(), standing), one -> !one.isEmpty());
+    assertThat(petitions.getFirst().procedure()).isEqualTo(Procedure.PETITION);
+    assertThat(this.petitions.running(petitions, standing))
+        .as("ten working days")
+        .anyMatch(clock -> clock.ruleKey().equals("TCD.REPLY"));
+    assertThat(signals.numbered(number, desk(Office.QLTT))).as("of another agency").isEmpty();
+    assertThat(this.petitions.ofSignal(signal.id(), desk(Office.QLTT))).isEmpty();
+    assertThat(records.ofSignal(signal.id(), standing)).as("no case").isEmpty();
+  }
+
+  @Test
+  void a_correction_that_says_nothing_is_refused_and_keeps_what_was_typed() throws Exception {
+    for (String prefix : List.of("", "/en")) {
+      var citizen = new Citizen(mvc, false).open(prefix + "/dinh-chinh?tin=//trang.gia/x");
+      assertThat(citizen.page().select("#about").val()).as("no foreign address").isEmpty();
+      citizen.submit(
+          prefix + "/dinh-chinh", "token", citizen.hidden("token"), "name", "Trần Thị Bưởi");
+      assertThat(citizen.status()).isEqualTo(422);
+      assertThat(citizen.page().select(".errors a").eachAttr("href"))
+          .containsExactly("#about", "#cause", "#wrong");
+      assertThat(citizen.page().select("#name").val()).isEqualTo("Trần Thị Bưởi");
+    }
+    assertThat(new Citizen(mvc, false).submit("/dinh-chinh", "wrong", "x").status())
+        .as("from no form of ours")
+        .isEqualTo(302);
   }
 
   @Test
@@ -322,6 +407,11 @@ class LookupsTest {
       assertThat(sheet.select(".blank")).hasSizeGreaterThan(12);
       assertThat(sheet.select("main form, main input")).as("sends nothing").isEmpty();
     }
+  }
+
+  private static ActingOfficer desk(String agency) {
+    return new ActingOfficer(
+        Actor.officer(UUID.randomUUID(), agency), java.util.Set.of(Role.OPERATOR));
   }
 
   private Document answer(String path, String pasted) throws Exception {
@@ -380,7 +470,13 @@ class LookupsTest {
         new Body(
             "Kem trộn dán nhãn giả " + digits,
             ground.names()
-                ? "Gian hàng Trắng Mẫu " + digits + " bán kem trộn qua livestream."
+                ? "Gian hàng Trắng Mẫu "
+                    + digits
+                    + " bán kem trộn qua livestream, điện thoại 0912"
+                    + digits
+                    + ", số tài khoản 1234"
+                    + digits
+                    + " Vietcombank."
                 : "Một gian hàng bán kem trộn qua livestream.",
             List.of("Hỏi hóa đơn trước khi mua"),
             List.of(),

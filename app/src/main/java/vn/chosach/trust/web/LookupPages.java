@@ -118,19 +118,24 @@ class LookupPages {
   private KnownLine known(PublicFact fact, Page page) {
     return new KnownLine(
         page.t(
-            fact.slug() == null ? "trust.fact.unnamed" : "trust.fact.named",
+            "trust.fact.named",
             names.agency(fact.agency(), page),
             page.day(fact.since()),
             page.day(fact.expiresOn())),
-        fact.slug() == null ? null : page.href(PublicationKind.CASE.path() + "/" + fact.slug()),
+        page.href(PublicationKind.CASE.path() + "/" + fact.slug()),
+        page.href(
+            TrustRoutes.CORRECTION + "?tin=" + PublicationKind.CASE.path() + "/" + fact.slug()),
         fact.title());
   }
 
   private static @Nullable String reports(LookupLine one, Page page) {
     var band = one.band();
     var month = one.lastMonth();
-    return band == null || month == null
-        ? null
+    if (band == null) {
+      return null;
+    }
+    return month == null
+        ? page.t("trust.reports.few", page.t(band.textKey()))
         : page.t(
             "trust.reports",
             page.t(band.textKey()),

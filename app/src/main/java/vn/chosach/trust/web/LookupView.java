@@ -55,10 +55,11 @@ public record LookupView(
    * What a publication says.
    *
    * @param text who confirmed it, and until when it is public
-   * @param href address of the publication; {@code null} where it does not name the identifier
+   * @param href address of the publication
+   * @param correction where its correction is asked for
    * @param title of the publication
    */
-  public record KnownLine(String text, @Nullable String href, @Nullable String title) {}
+  public record KnownLine(String text, String href, String correction, String title) {}
 
   /** A look-up of another body. */
   public record ElsewhereLink(String name, String href, boolean confirmed) {}

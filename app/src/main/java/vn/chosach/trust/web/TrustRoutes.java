@@ -15,6 +15,7 @@ class TrustRoutes {
 
   static final String LOOKUP = "/tra-cuu";
   static final String PAID = "/da-chuyen-tien";
+  static final String CORRECTION = "/dinh-chinh";
   static final String STATEMENT = PAID + "/ban-trinh-bao";
 
   @Bean
