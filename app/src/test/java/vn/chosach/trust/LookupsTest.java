@@ -344,7 +344,7 @@ class LookupsTest {
     String number = tips.read(List.of(tip), TipDesk.SIFTING).getFirst().number();
     var standing = desk("SCT-AG");
     Signal signal =
-        await()
+        await().atMost(Duration.ofSeconds(30))
             .until(() -> signals.numbered(number, standing), java.util.Optional::isPresent)
             .get();
     assertThat(signal.time().clock()).as("sifted within 24 hours").isNotNull();
@@ -355,7 +355,7 @@ class LookupsTest {
     transaction.executeWithoutResult(
         status -> events.publishEvent(new SignalSettled(signal.id(), SignalEvent.ADMIT)));
     List<Petition> petitions =
-        await().until(() -> this.petitions.ofSignal(signal.id(), standing), one -> !one.isEmpty());
+        await().atMost(Duration.ofSeconds(30)).until(() -> this.petitions.ofSignal(signal.id(), standing), one -> !one.isEmpty());
     assertThat(petitions.getFirst().procedure()).isEqualTo(Procedure.PETITION);
     assertThat(this.petitions.running(petitions, standing))
         .as("ten working days")
@@ -433,12 +433,12 @@ class LookupsTest {
         desk.actor());
     String number = tips.read(List.of(tip), TipDesk.SIFTING).getFirst().number();
     Signal signal =
-        await().until(() -> signals.numbered(number, desk), java.util.Optional::isPresent).get();
+        await().atMost(Duration.ofSeconds(30)).until(() -> signals.numbered(number, desk), java.util.Optional::isPresent).get();
     assertThat(signals.decide(signal.id(), new Decision.Admit("Đã nhận."), signal.version(), desk))
         .isInstanceOf(ActOutcome.Done.class);
     transaction.executeWithoutResult(
         status -> events.publishEvent(new SignalSettled(signal.id(), SignalEvent.ADMIT)));
-    return await()
+    return await().atMost(Duration.ofSeconds(30))
         .until(() -> records.ofSignal(signal.id(), desk), java.util.Optional::isPresent)
         .get();
   }

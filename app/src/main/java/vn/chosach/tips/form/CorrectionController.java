@@ -3,7 +3,6 @@ package vn.chosach.tips.form;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +88,7 @@ class CorrectionController {
       response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
       var typed =
           new Drafts.Draft(
-              Drafts.UNBEGUN.tip(), CorrectionForm.with(new ReportForm(new HashMap<>()), body));
+              Drafts.UNBEGUN.tip(), CorrectionForm.with(ReportForm.EMPTY, body));
       ModelAndView view =
           drawn(
               token,
@@ -149,24 +148,18 @@ class CorrectionController {
   }
 
   private ModelAndView drawn(Token token, Drafts.Draft draft, FormErrors errors, Page page) {
-    Page at = page.at(PATH);
-    String about = CorrectionForm.published(draft.form().value(CorrectionForm.ABOUT));
+    ReportForm form = draft.form();
     var view =
         new ModelAndView(
             "tips/correction",
-            Map.of(
-                "page",
-                at,
-                "correction",
-                new CorrectionPage(
-                    token.text(),
-                    draft.form(),
-                    errors,
-                    CorrectionCause.choices(page),
-                    vault.files(draft.tip()),
-                    about.isEmpty()
-                        ? List.of()
-                        : at.slot("tips.correction.about", Map.of("path", about)))));
+            "correction",
+            new CorrectionPage(
+                token.text(),
+                form,
+                errors,
+                CorrectionCause.choices(page),
+                vault.files(draft.tip()),
+                CorrectionForm.published(form.value(CorrectionForm.ABOUT))));
     if (!errors.isEmpty()) {
       view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }

@@ -1,6 +1,5 @@
 package vn.chosach.tips.form;
 
-import gg.jte.Content;
 import java.util.List;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FormErrors;
@@ -14,7 +13,7 @@ import vn.chosach.vault.KeptFile;
  * @param errors what stands against sending it
  * @param causes why it should be corrected
  * @param files papers that wait with it
- * @param about what is asked to be corrected, where an upper room knows it
+ * @param publication address of the publication that is meant; empty where none is named
  */
 public record CorrectionPage(
     String token,
@@ -22,11 +21,10 @@ public record CorrectionPage(
     FormErrors errors,
     List<Choice> causes,
     List<KeptFile> files,
-    List<Content> about) {
+    String publication) {
 
   public CorrectionPage {
     causes = List.copyOf(causes);
     files = List.copyOf(files);
-    about = List.copyOf(about);
   }
 }
