@@ -343,8 +343,12 @@ class LookupsTest {
     UUID tip = tips.find(citizen.text("#code")).orElseThrow();
     String number = tips.read(List.of(tip), TipDesk.SIFTING).getFirst().number();
     var standing = desk("SCT-AG");
+    var settles =
+        new ActingOfficer(
+            Actor.officer(UUID.randomUUID(), "SCT-AG"), java.util.Set.of(Role.AGENCY_HEAD));
     Signal signal =
-        await().atMost(Duration.ofSeconds(30))
+        await()
+            .atMost(Duration.ofSeconds(30))
             .until(() -> signals.numbered(number, standing), java.util.Optional::isPresent)
             .get();
     assertThat(signal.time().clock()).as("sifted within 24 hours").isNotNull();
@@ -355,13 +359,15 @@ class LookupsTest {
     transaction.executeWithoutResult(
         status -> events.publishEvent(new SignalSettled(signal.id(), SignalEvent.ADMIT)));
     List<Petition> petitions =
-        await().atMost(Duration.ofSeconds(30)).until(() -> this.petitions.ofSignal(signal.id(), standing), one -> !one.isEmpty());
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .until(() -> this.petitions.ofSignal(signal.id(), settles), one -> !one.isEmpty());
     assertThat(petitions.getFirst().procedure()).isEqualTo(Procedure.PETITION);
-    assertThat(this.petitions.running(petitions, standing))
+    assertThat(this.petitions.running(petitions, settles))
         .as("ten working days")
         .anyMatch(clock -> clock.ruleKey().equals("TCD.REPLY"));
     assertThat(signals.numbered(number, desk(Office.QLTT))).as("of another agency").isEmpty();
-    assertThat(this.petitions.ofSignal(signal.id(), desk(Office.QLTT))).isEmpty();
+    assertThat(this.petitions.ofSignal(signal.id(), head)).as("another head").isEmpty();
     assertThat(records.ofSignal(signal.id(), standing)).as("no case").isEmpty();
   }
 
@@ -433,12 +439,16 @@ class LookupsTest {
         desk.actor());
     String number = tips.read(List.of(tip), TipDesk.SIFTING).getFirst().number();
     Signal signal =
-        await().atMost(Duration.ofSeconds(30)).until(() -> signals.numbered(number, desk), java.util.Optional::isPresent).get();
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .until(() -> signals.numbered(number, desk), java.util.Optional::isPresent)
+            .get();
     assertThat(signals.decide(signal.id(), new Decision.Admit("Đã nhận."), signal.version(), desk))
         .isInstanceOf(ActOutcome.Done.class);
     transaction.executeWithoutResult(
         status -> events.publishEvent(new SignalSettled(signal.id(), SignalEvent.ADMIT)));
-    return await().atMost(Duration.ofSeconds(30))
+    return await()
+        .atMost(Duration.ofSeconds(30))
         .until(() -> records.ofSignal(signal.id(), desk), java.util.Optional::isPresent)
         .get();
   }
