@@ -43,6 +43,9 @@ import vn.chosach.publicity.Wording;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.PublicationGround;
+import vn.chosach.referrals.ReferralMoved;
+import vn.chosach.referrals.life.Purpose;
+import vn.chosach.referrals.life.ReferralEvent;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.Signals;
 import vn.chosach.signals.life.Decision;
@@ -424,7 +427,7 @@ class LookupsTest {
     return new Citizen(mvc, false).submit(path, "tin", pasted).page();
   }
 
-  /** A case that a tip began. */
+  /** A case that a tip began and that the market surveillance took over. */
   private CaseFile admitted(String story) {
     var desk =
         new ActingOfficer(
@@ -443,13 +446,22 @@ class LookupsTest {
             .atMost(Duration.ofSeconds(30))
             .until(() -> signals.numbered(number, desk), java.util.Optional::isPresent)
             .get();
-    assertThat(signals.decide(signal.id(), new Decision.Admit("Đã nhận."), signal.version(), desk))
-        .isInstanceOf(ActOutcome.Done.class);
     transaction.executeWithoutResult(
-        status -> events.publishEvent(new SignalSettled(signal.id(), SignalEvent.ADMIT)));
+        status ->
+            events.publishEvent(
+                new ReferralMoved(
+                    UUID.randomUUID(),
+                    "signal",
+                    signal.id(),
+                    Purpose.COMPETENCE,
+                    Office.QLTT,
+                    ReferralEvent.ACCEPT,
+                    "1",
+                    null,
+                    head.actor())));
     return await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> records.ofSignal(signal.id(), desk), java.util.Optional::isPresent)
+        .until(() -> records.ofSignal(signal.id(), head), java.util.Optional::isPresent)
         .get();
   }
 
