@@ -232,7 +232,7 @@ class PublicKnowledgeJob {
             : null,
         number(one),
         one.business() ? TrustLabel.HANDLED : TrustLabel.CAUTION,
-        publication.slug(),
+        Objects.requireNonNull(publication.slug()),
         edition.shown().title(),
         publication.agency(),
         Vietnam.dayOf(Objects.requireNonNull(edition.hands().publishedAt())),
