@@ -1,6 +1,7 @@
 package vn.chosach;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -344,6 +345,32 @@ class AuditRowsTest {
   private static Document done(ActOutcome<Document> outcome) {
     assertThat(outcome).isInstanceOf(ActOutcome.Done.class);
     return ((ActOutcome.Done<Document>) outcome).value();
+  }
+
+  @Test
+  void a_forecast_is_read_by_who_directs_and_in_an_agency_by_its_head_alone() throws Exception {
+    String forecast = "#du-bao, [id^=du-bao]";
+    for (ActingOfficer right :
+        List.of(
+            office.officer("SCT-AG", Role.STANDING_OFFICE),
+            office.officer("BCD389-AG", Role.COMMITTEE_LEADER),
+            office.head())) {
+      var page = new vn.chosach.cases.web.Desk(mvc, right).page("/thong-ke");
+      assertThat(page.select(forecast)).as(right.toString()).isNotEmpty();
+    }
+    for (ActingOfficer wrong :
+        List.of(
+            office.handler(),
+            office.officer(Office.QLTT, Role.PRESS),
+            office.officer("SCT-AG", Role.OPERATOR),
+            office.officer("CA-AG", Role.AUDITOR))) {
+      var desk = new vn.chosach.cases.web.Desk(mvc, wrong);
+      assertThat(desk.status("/thong-ke")).as(wrong.toString()).isEqualTo(403);
+      assertThat(desk.page("/ban-lam-viec").select("a[href=/thong-ke]")).isEmpty();
+    }
+    assertThat(mvc.perform(get("/so-lieu")).andReturn().getResponse().getContentAsString())
+        .as("what everybody reads forecasts nothing")
+        .doesNotContain("du-bao");
   }
 
   private static String refusal(ActOutcome<Document> outcome) {

@@ -793,7 +793,8 @@ class ActsThatBindWalkTest extends BindingWalk {
     operator = person(STANDING, Role.OPERATOR, Role.STANDING_OFFICE);
     Walking leading =
         signatory("BCD389-AG", null, "TRƯỞNG BAN", "Võ Văn Trưởng", Role.COMMITTEE_LEADER);
-    Walking commune = person(COMMUNE, Role.AGENCY_HEAD);
+    Walking commune =
+        signatory(COMMUNE, null, "TRƯỞNG BAN", "Huỳnh Văn Phường", Role.AGENCY_HEAD);
     Walking other = person("BCD389-XA-30292", Role.AGENCY_HEAD);
     Walking member = person(COMMUNE, Role.CASE_OFFICER);
     String what = "Kiểm tra kho hàng online " + mark();
@@ -829,7 +830,12 @@ class ActsThatBindWalkTest extends BindingWalk {
             answering.refused("/buoc", "viec", "ANSWER", "so", "1/BC", "loi", "Đã kiểm tra"))
         .as("a number that nobody issued")
         .contains("1/BC");
-    String number = String.valueOf(registry.issuedBy(COMMUNE, "Kết quả kiểm tra", STANDING).number());
+    String report =
+        "/van-ban/" + registry.drafted(acting(member, Role.CASE_OFFICER), "Kết quả " + what).id();
+    Walker reporting = member.walker().enters(DESK).follows("/van-ban").follows(report);
+    signed(reporting, commune);
+    reporting.enters(report).does("/lam/phat-hanh", "ma-ho-so", "BC-01", "so-nam", "10");
+    String number = reporting.page().select(".crumb .code").text();
     answering.enters(matter).does("/buoc", "viec", "ANSWER", "so", number, "loi", "Đã kiểm tra");
     assertThat(answering.page().select("input[value=ACCEPT]").size()).as("its own proof").isZero();
     operator.walker().enters(DESK).follows("/chi-dao").follows(matter).does("/buoc", "viec", "ACCEPT");

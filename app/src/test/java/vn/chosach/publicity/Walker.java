@@ -92,7 +92,9 @@ final class Walker {
     assertThat(after.select(".errors, p.error:not(:empty)").text())
         .as(who + ": " + here.location() + " " + action)
         .isEmpty();
-    assertThat(URI.create(after.location()).getPath()).as("it went on").doesNotEndWith(action);
+    assertThat(URI.create(after.location()).getPath())
+        .as(who + ": it went on; " + answer.statusCode() + " " + after.select("main .note, main [role=alert]").text())
+        .doesNotEndWith(action);
     return shows(answer, action);
   }
 

@@ -218,7 +218,7 @@ public class ExecutionPapers {
   }
 
   private static String flat(String words) {
-    return words.strip().replaceAll("\\s*\\R\\s*", "; ");
+    return words.strip().replaceAll("[.;\\s]+$", "").replaceAll("\\s*\\R\\s*", "; ");
   }
 
   private static Block article(String text) {

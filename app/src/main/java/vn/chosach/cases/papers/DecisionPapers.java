@@ -215,7 +215,7 @@ public class DecisionPapers {
         List.of(t("basis.annulment"), t("basis.decree"), t("basis.file", file.number())),
         List.of(
             article(t("annulment.1", terms.ruling(), DAY.format(on))),
-            Block.words(t("annulment.reason", terms.reason())),
+            Block.words(t("annulment.reason", orNone(terms.reason()))),
             article(t("annulment.2")),
             article(t("annulment.3")),
             Block.words(t("appeal"))),
@@ -305,8 +305,16 @@ public class DecisionPapers {
         : catalogue.goodsGroup(code, day).map(one -> one.name().vi()).orElse(code);
   }
 
+  /** What somebody wrote, in one line without its full stop. */
   String orNone(String words) {
-    return words.isBlank() ? t("none") : words.strip().replaceAll("\\s*\\R\\s*", "; ");
+    return words.isBlank()
+        ? t("none")
+        : words.strip().replaceAll("[.;\\s]+$", "").replaceAll("\\s*\\R\\s*", "; ");
+  }
+
+  /** The same as a sentence of its own. */
+  String sentence(String words) {
+    return orNone(words) + ".";
   }
 
   static String money(Dong amount) {

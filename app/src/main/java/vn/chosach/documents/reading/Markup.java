@@ -16,8 +16,13 @@ public final class Markup {
 
   static final String FAMILY = "Liberation Serif";
 
-  /** Days and times do not break at the end of a line, nor leave what follows them alone there. */
-  private static final Pattern WHOLE = Pattern.compile("\\d+(?:[/:]\\d+)+[.,;:)]*");
+  /**
+   * Days, times, numbers of papers and cases, and the province at the end of the name of a body do
+   * not break at the end of a line, nor leave what follows them alone there.
+   */
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          "(?:VV-\\d{4}-\\d+|\\d+(?:[/:][\\p{L}\\p{N}-]+)+|TỈNH(?: \\p{Lu}+){1,3}$)[.,;:)]*");
 
   private final StringBuilder out = new StringBuilder();
 

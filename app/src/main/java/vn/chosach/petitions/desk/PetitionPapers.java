@@ -75,8 +75,8 @@ class PetitionPapers {
       if (!line.isBlank()) {
         body.add(
             line.startsWith(t("article"))
-                ? Block.heading(Block.Level.ARTICLE, line.strip())
-                : Block.words(line.strip()));
+                ? Block.heading(Block.Level.ARTICLE, sentence(line))
+                : Block.words(sentence(line)));
       }
     }
     return new Drafting(
@@ -176,6 +176,11 @@ class PetitionPapers {
       }
     }
     return lines.isEmpty() ? t("none") : String.join("; ", lines);
+  }
+
+  /** Ends as a sentence does, whatever stop the words of somebody brought along. */
+  private static String sentence(String line) {
+    return line.strip().replaceAll("[.\\s]*[.]$|(?<![.:;?!,])$", ".");
   }
 
   private List<String> bases(Petition one, PetitionTerms terms) {
