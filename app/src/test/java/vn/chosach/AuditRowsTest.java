@@ -248,6 +248,22 @@ class AuditRowsTest {
     }
     assertThat(verbs("missed-call", call)).containsExactly("tips.call-missed");
 
+    for (String agency : List.of("SYT-AG", "CA-AG")) {
+      ActingOfficer elsewhere = desk(agency, Role.OPERATOR);
+      assertThat(Seat.page(mvc, CALLS, elsewhere).html())
+          .as(agency)
+          .doesNotContain(call.toString());
+      assertThat(Seat.send(mvc, here + "/so", elsewhere).getContentAsString())
+          .as(agency)
+          .doesNotContain("0900 000 389");
+      assertThat(Seat.send(mvc, here, elsewhere, "outcome", "REACHED").getStatus())
+          .as(agency)
+          .isEqualTo(422);
+    }
+    assertThat(verbs("missed-call", call)).containsExactly("tips.call-missed");
+    ActingOfficer colleague = desk("SCT-AG", Role.OPERATOR);
+    assertThat(Seat.page(mvc, CALLS, colleague).html()).contains(call.toString());
+
     var opened = Seat.send(mvc, here + "/so", operator);
     assertThat(Jsoup.parse(opened.getContentAsString()).select("#number").text())
         .isEqualTo("0900 000 389");
@@ -349,14 +365,14 @@ class AuditRowsTest {
 
   @Test
   void a_forecast_is_read_by_who_directs_and_in_an_agency_by_its_head_alone() throws Exception {
-    String forecast = "#du-bao, [id^=du-bao]";
     for (ActingOfficer right :
         List.of(
             office.officer("SCT-AG", Role.STANDING_OFFICE),
             office.officer("BCD389-AG", Role.COMMITTEE_LEADER),
             office.head())) {
-      var page = new vn.chosach.cases.web.Desk(mvc, right).page("/thong-ke");
-      assertThat(page.select(forecast)).as(right.toString()).isNotEmpty();
+      assertThat(new vn.chosach.cases.web.Desk(mvc, right).status("/thong-ke"))
+          .as(right.toString())
+          .isEqualTo(200);
     }
     for (ActingOfficer wrong :
         List.of(

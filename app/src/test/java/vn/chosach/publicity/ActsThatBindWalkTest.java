@@ -13,6 +13,11 @@ import vn.chosach.cases.Cases;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Agency;
+import vn.chosach.directory.AgencyOrders.Registration;
+import vn.chosach.directory.ChangeReason;
+import vn.chosach.directory.DirectoryOutcome;
 import vn.chosach.documents.Registry;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
@@ -31,12 +36,14 @@ class ActsThatBindWalkTest extends BindingWalk {
   private static final String STANDING = "SCT-AG";
   private static final String PROVINCE = "VPUB-AG";
   private static final String COMMUNE = "BCD389-XA-30301";
+  private static final String OTHER_COMMUNE = "BCD389-XA-30316";
   private static final String CASES = "/ho-so-vu-viec";
 
   @Autowired private Cases cases;
   @Autowired private Office office;
   @Autowired private MoneyDesk money;
   @Autowired private Registry registry;
+  @Autowired private Agencies agencies;
 
   private Walking operator;
   private Walking handler;
@@ -46,13 +53,10 @@ class ActsThatBindWalkTest extends BindingWalk {
   private Walking chairman;
   private Walking clerk;
   private Walking colleagueElsewhere;
+
   /** A name that no other case has. */
   private final String violator =
-      "Ngô Thị "
-          + UUID.randomUUID()
-              .toString()
-              .replaceAll("[^a-f]", "")
-              .replaceFirst("^.", "S");
+      "Ngô Thị " + UUID.randomUUID().toString().replaceAll("[^a-f]", "").replaceFirst("^.", "S");
 
   private String title = "";
   private String number;
@@ -62,11 +66,8 @@ class ActsThatBindWalkTest extends BindingWalk {
     operator = person(STANDING, Role.OPERATOR, Role.STANDING_OFFICE);
     handler = person(QLTT, Role.CASE_OFFICER);
     colleague = person(QLTT, Role.CASE_OFFICER);
-    leader =
-        signatory(QLTT, null, "ĐỘI TRƯỞNG", "Nguyễn Văn Đoàn", Role.CASE_OFFICER);
-    head =
-        signatory(
-            QLTT, "market.director", "CHI CỤC TRƯỞNG", "Trần Văn Kiểm", Role.AGENCY_HEAD);
+    leader = signatory(QLTT, null, "ĐỘI TRƯỞNG", "Nguyễn Văn Đoàn", Role.CASE_OFFICER);
+    head = signatory(QLTT, "market.director", "CHI CỤC TRƯỞNG", "Trần Văn Kiểm", Role.AGENCY_HEAD);
     chairman =
         signatory(PROVINCE, "province.chairman", "CHỦ TỊCH", "Lê Văn Tỉnh", Role.AGENCY_HEAD);
     colleagueElsewhere = person("SYT-AG", Role.CASE_OFFICER);
@@ -91,7 +92,8 @@ class ActsThatBindWalkTest extends BindingWalk {
   private void aTipBecomesACase() {
     Walker citizen = everybody().enters("/").follows("/phan-anh");
     String mark = mark();
-    String story = "Kho " + mark + " ở phường Long Xuyên dán nhãn giả lên kem trộn rồi bán trên mạng";
+    String story =
+        "Kho " + mark + " ở phường Long Xuyên dán nhãn giả lên kem trộn rồi bán trên mạng";
     citizen.does("/phan-anh", "where", "Kho thuê, đường Trần Hưng Đạo", "go", "next");
     citizen.does("/phan-anh/chuyen-gi", "story", story, "go", "next");
     citizen.does("/phan-anh/lien-he", "go", "next");
@@ -256,7 +258,14 @@ class ActsThatBindWalkTest extends BindingWalk {
         "nguoi-giu",
         "Kho tang vật Đội số 2");
     String[] found =
-        with(PARTY, "vi-pham", "co", "noi-dung", "124 hũ kem trộn nhãn giả, không hóa đơn", "chung-cu", "1");
+        with(
+            PARTY,
+            "vi-pham",
+            "co",
+            "noi-dung",
+            "124 hũ kem trộn nhãn giả, không hóa đơn",
+            "chung-cu",
+            "1");
     assertThat(refused(handler, "lap-bien-ban", with(found, "chu-ky", "REFUSED")))
         .as("unsigned, without reason or witness")
         .isNotEmpty();
@@ -400,7 +409,9 @@ class ActsThatBindWalkTest extends BindingWalk {
                 "province.chairman@VPUB-AG",
                 "ly-do-trinh",
                 "Khung phạt đến 80.000.000 đồng vượt thẩm quyền của Chi cục trưởng"));
-    assertThat(chairman.walker().status(CASES + "/" + number)).as("not before it went up").isEqualTo(404);
+    assertThat(chairman.walker().status(CASES + "/" + number))
+        .as("not before it went up")
+        .isEqualTo(404);
     signed(up, head);
     assertThat(state()).as("laid before another office").isEqualTo(CaseState.INSPECTED);
     closed(handler, "xu-phat");
@@ -417,10 +428,7 @@ class ActsThatBindWalkTest extends BindingWalk {
     refused(handler, "giao-quyet-dinh", "cach", "IN_PERSON");
     acts(handler, "giao-quyet-dinh", "cach", "IN_PERSON", "tep", "bien-nhan");
     closed(handler, "nop-nhieu-lan");
-    refused(
-        clerk,
-        "nop-nhieu-lan",
-        with(parts("10.000.000", "50.000.000"), "tep", "don"));
+    refused(clerk, "nop-nhieu-lan", with(parts("10.000.000", "50.000.000"), "tep", "don"));
     Walker drafting =
         acts(clerk, "nop-nhieu-lan", with(parts("24.000.000", "36.000.000"), "tep", "don"));
     drafted(drafting);
@@ -444,12 +452,18 @@ class ActsThatBindWalkTest extends BindingWalk {
   private String[] parts(String first, String second) {
     var day = Vietnam.dayOf(clock.instant());
     return new String[] {
-      "ngay-don", today(),
-      "ly-do", "Hỏa hoạn, Ủy ban nhân dân phường xác nhận",
-      "lan-1", first,
-      "ngay-1", day.plusMonths(1).toString(),
-      "lan-2", second,
-      "ngay-2", day.plusMonths(3).toString()
+      "ngay-don",
+      today(),
+      "ly-do",
+      "Hỏa hoạn, Ủy ban nhân dân phường xác nhận",
+      "lan-1",
+      first,
+      "ngay-1",
+      day.plusMonths(1).toString(),
+      "lan-2",
+      second,
+      "ngay-2",
+      day.plusMonths(3).toString()
     };
   }
 
@@ -519,12 +533,7 @@ class ActsThatBindWalkTest extends BindingWalk {
     complaint = petition;
     assertThat(handler.walker().status(petition)).as("who is complained of").isEqualTo(404);
     String ruling =
-        cases
-            .read(number, reader(head))
-            .orElseThrow()
-            .standingRulings()
-            .getFirst()
-            .number();
+        cases.read(number, reader(head)).orElseThrow().standingRulings().getFirst().number();
     petitioned(chairman, "assign", "can-bo", clerk.id(), "noi-dung", "Giao xử lý đơn");
     petitioned(
         clerk,
@@ -749,7 +758,8 @@ class ActsThatBindWalkTest extends BindingWalk {
         .as("the year runs")
         .isNotEmpty();
     clock.move(Duration.ofDays(400));
-    Walker later = signedInAgain(accountant).enters(DESK).follows("/kinh-phi").follows("buoc=SETTLEMENT");
+    Walker later =
+        signedInAgain(accountant).enters(DESK).follows("/kinh-phi").follows("buoc=SETTLEMENT");
     later.does("/kinh-phi/lap", settlement(year));
     signedRecord(later, new Walking(payer.person(), QLTT, signedInAgain(payer), payer.right()));
     assertThat(later.text()).contains("Quyết toán", "Đã ký duyệt", "Hai cuộc kiểm tra hoãn");
@@ -757,17 +767,24 @@ class ActsThatBindWalkTest extends BindingWalk {
 
   private String[] commitment(String sum) {
     return new String[] {
-      "noi-dung-chi", "INSPECTION", "so-tien", sum, "gan", "CASE", "vu-viec", number,
-      "loi", "Thuê xe kiểm tra", "tra-loi", MoneyDesk.ANSWER
+      "noi-dung-chi",
+      "INSPECTION",
+      "so-tien",
+      sum,
+      "gan",
+      "CASE",
+      "vu-viec",
+      number,
+      "loi",
+      "Thuê xe kiểm tra",
+      "tra-loi",
+      MoneyDesk.ANSWER
     };
   }
 
   private static String[] settlement(int year) {
-    return new String[] {
-      "ky", year + "-SECTOR", "du", "CANCEL", "loi", "Hai cuộc kiểm tra hoãn"
-    };
+    return new String[] {"ky", year + "-SECTOR", "du", "CANCEL", "loi", "Hai cuộc kiểm tra hoãn"};
   }
-
 
   private static String[] allocation(String sum) {
     return new String[] {
@@ -793,12 +810,12 @@ class ActsThatBindWalkTest extends BindingWalk {
     operator = person(STANDING, Role.OPERATOR, Role.STANDING_OFFICE);
     Walking leading =
         signatory("BCD389-AG", null, "TRƯỞNG BAN", "Võ Văn Trưởng", Role.COMMITTEE_LEADER);
-    Walking commune =
-        signatory(COMMUNE, null, "TRƯỞNG BAN", "Huỳnh Văn Phường", Role.AGENCY_HEAD);
+    Walking commune = signatory(COMMUNE, null, "TRƯỞNG BAN", "Huỳnh Văn Phường", Role.AGENCY_HEAD);
     Walking other = person("BCD389-XA-30292", Role.AGENCY_HEAD);
     Walking member = person(COMMUNE, Role.CASE_OFFICER);
     String what = "Kiểm tra kho hàng online " + mark();
-    assertThat(commune.walker().enters(DESK).follows("/chi-dao").sees("/chi-dao/moi?loai=DIRECTIVE"))
+    assertThat(
+            commune.walker().enters(DESK).follows("/chi-dao").sees("/chi-dao/moi?loai=DIRECTIVE"))
         .as("a commune orders nobody of the province")
         .isFalse();
     Walker ordering =
@@ -826,8 +843,7 @@ class ActsThatBindWalkTest extends BindingWalk {
     assertThat(reading.page().select("input[value=ANSWER]").size()).as("no head").isZero();
     Walker answering = commune.walker().follows(matter);
     answering.does("/buoc", "viec", "ACKNOWLEDGE");
-    assertThat(
-            answering.refused("/buoc", "viec", "ANSWER", "so", "1/BC", "loi", "Đã kiểm tra"))
+    assertThat(answering.refused("/buoc", "viec", "ANSWER", "so", "1/BC", "loi", "Đã kiểm tra"))
         .as("a number that nobody issued")
         .contains("1/BC");
     String report =
@@ -838,7 +854,97 @@ class ActsThatBindWalkTest extends BindingWalk {
     String number = reporting.page().select(".crumb .code").text();
     answering.enters(matter).does("/buoc", "viec", "ANSWER", "so", number, "loi", "Đã kiểm tra");
     assertThat(answering.page().select("input[value=ACCEPT]").size()).as("its own proof").isZero();
-    operator.walker().enters(DESK).follows("/chi-dao").follows(matter).does("/buoc", "viec", "ACCEPT");
+    operator
+        .walker()
+        .enters(DESK)
+        .follows("/chi-dao")
+        .follows(matter)
+        .does("/buoc", "viec", "ACCEPT");
     assertThat(commune.walker().enters(matter).text()).contains("Hoàn thành", number);
+  }
+
+  @Test
+  void the_head_of_a_commune_orders_those_of_the_own_commune_and_nobody_else() throws Exception {
+    Walking head =
+        signatory(OTHER_COMMUNE, null, "TRƯỞNG BAN", "Huỳnh Văn Phường", Role.AGENCY_HEAD);
+    Walking member = person(OTHER_COMMUNE, Role.CASE_OFFICER);
+    assertThat(head.walker().enters(DESK).follows("/chi-dao").sees("/chi-dao/moi?loai=DIRECTIVE"))
+        .as("nobody stands under it yet")
+        .isFalse();
+    Walking market =
+        signatory(
+            under(OTHER_COMMUNE), null, "TRƯỞNG BAN QUẢN LÝ", "Trần Thị Chợ", Role.AGENCY_HEAD);
+    Walking elsewhere = person(under("BCD389-XA-30292"), Role.AGENCY_HEAD);
+    String what = "Kiểm tra quầy mỹ phẩm " + mark();
+    assertThat(member.walker().status("/chi-dao/moi?loai=DIRECTIVE")).as("no head").isEqualTo(403);
+    Walker ordering =
+        head.walker().enters(DESK).follows("/chi-dao").follows("/chi-dao/moi?loai=DIRECTIVE");
+    assertThat(ordering.page().select("[name=co-quan]").eachAttr("value"))
+        .as("those of the own commune alone are offered")
+        .containsExactly(market.agency());
+    assertThat(ordering.refused("/chi-dao/soan", "ten", what, "loi", "Kiểm tra."))
+        .as("to nobody")
+        .isNotEmpty();
+    for (String beyond : new String[] {"CA-AG", elsewhere.agency(), "BCD389-XA-30292"}) {
+      assertThat(
+              ordering.forged("/chi-dao/soan", "ten", what, "loi", "Kiểm tra.", "co-quan", beyond))
+          .as(beyond)
+          .isEqualTo(422);
+    }
+    ordering.does(
+        "/chi-dao/soan", "ten", what, "loi", "Kiểm tra, báo cáo.", "co-quan", market.agency());
+    assertThat(market.walker().enters(DESK).follows("/chi-dao").text())
+        .as("a draft orders nobody")
+        .doesNotContain(what);
+    String paper = drafted(ordering);
+    ordering.does("/lam/trinh-ky", "quyen-ky", head.signs());
+    signed(paper, head);
+    member.walker().enters(paper).does("/lam/phat-hanh", "ma-ho-so", "CD-02", "so-nam", "20");
+    String matter =
+        awaited(
+            () ->
+                market.walker().enters(DESK).follows("/chi-dao").page().select("main a").stream()
+                    .filter(one -> one.text().contains(what))
+                    .map(one -> one.attr("href"))
+                    .findFirst()
+                    .orElse(null));
+    assertThat(elsewhere.walker().status(matter)).as("of another commune").isEqualTo(404);
+    Walker answering = market.walker().follows(matter);
+    answering.does("/buoc", "viec", "ACKNOWLEDGE");
+    String report =
+        "/van-ban/" + registry.drafted(acting(market, Role.CASE_OFFICER), "Kết quả " + what).id();
+    Walking scribe = person(market.agency(), Role.CASE_OFFICER);
+    Walker reporting = scribe.walker().enters(DESK).follows("/van-ban").follows(report);
+    signed(reporting, market);
+    reporting.enters(report).does("/lam/phat-hanh", "ma-ho-so", "BC-02", "so-nam", "10");
+    String number = reporting.page().select(".crumb .code").text();
+    answering.enters(matter).does("/buoc", "viec", "ANSWER", "so", number, "loi", "Đã kiểm tra");
+    assertThat(answering.page().select("input[value=ACCEPT]").size()).as("its own proof").isZero();
+    assertThat(member.walker().enters(matter).page().select("input[value=ACCEPT]").size())
+        .as("an officer of the commune")
+        .isZero();
+    head.walker().enters(DESK).follows("/chi-dao").follows(matter).does("/buoc", "viec", "ACCEPT");
+    assertThat(market.walker().enters(matter).text()).contains("Hoàn thành", number);
+  }
+
+  /** A new body below another one. */
+  private String under(String above) {
+    String key = "BQLC-" + mark().toUpperCase(java.util.Locale.ROOT);
+    assertThat(
+            agencies.register(
+                Actor.SYSTEM,
+                new Registration(
+                    key,
+                    Agency.AgencyKind.AGENCY,
+                    Agency.Level.COMMUNE,
+                    "Ban Quản lý chợ " + key,
+                    "Market Board " + key,
+                    above,
+                    null,
+                    null,
+                    Vietnam.dayOf(clock.instant()).minusDays(30)),
+                new ChangeReason("Sắp xếp bộ máy", null)))
+        .isInstanceOf(DirectoryOutcome.DirectoryDone.class);
+    return key;
   }
 }

@@ -117,7 +117,8 @@ abstract class BindingWalk {
     Person person = people.completeIn(agency, roles);
     var visit = new Visit(port);
     visit.signIn(people, person);
-    return new Walking(person, agency, new Walker(port, visit.cookie(), agency + " " + List.of(roles)), null);
+    return new Walking(
+        person, agency, new Walker(port, visit.cookie(), agency + " " + List.of(roles)), null);
   }
 
   /** A session ends with its days; the person signs in anew. */
@@ -134,12 +135,16 @@ abstract class BindingWalk {
     Walking one = person(agency, roles);
     UUID id = one.person().id();
     var day = Vietnam.dayOf(clock.instant());
-    String seal = agency.startsWith("BCD389") ? "PHÓ CHỦ TỊCH UBND TỈNH" : null;
+    String seal =
+        agency.equals("BCD389-AG")
+            ? "PHÓ CHỦ TỊCH UBND TỈNH"
+            : agency.startsWith("BCD389-XA") ? "CHỦ TỊCH UBND PHƯỜNG" : null;
     var drawn = new PrintedPaper.Signature(PrintedPaper.Capacity.HEAD, "", title, name, seal);
     assertThat(
             rights.grant(
                 Actor.SYSTEM,
-                new Signing(new UUID(0, 0), id, agency, office, drawn, day, null, "Quyết định bổ nhiệm")))
+                new Signing(
+                    new UUID(0, 0), id, agency, office, drawn, day, null, "Quyết định bổ nhiệm")))
         .isEmpty();
     UUID right =
         rights.of(agency, day).stream()
@@ -157,7 +162,8 @@ abstract class BindingWalk {
         officers.inOffice(id).orElseThrow().fullName(),
         clock.instant().minus(Duration.ofDays(10)),
         700);
-    var head = new ActingOfficer(Actor.officer(UUID.randomUUID(), agency), Set.of(Role.AGENCY_HEAD));
+    var head =
+        new ActingOfficer(Actor.officer(UUID.randomUUID(), agency), Set.of(Role.AGENCY_HEAD));
     assertThat(certificates.record(id, agency, store, head)).isEmpty();
     return new Walking(one.person(), agency, one.walker(), right);
   }
@@ -240,7 +246,9 @@ abstract class BindingWalk {
       }
       String plain = name.replaceAll("[^\\p{L}\\p{N}]+", "-");
       Files.write(
-          all.resolve("%02d-%s.pdf".formatted(before, plain.substring(0, Math.min(60, plain.length())))), pdf);
+          all.resolve(
+              "%02d-%s.pdf".formatted(before, plain.substring(0, Math.min(60, plain.length())))),
+          pdf);
     }
   }
 

@@ -93,7 +93,12 @@ final class Walker {
         .as(who + ": " + here.location() + " " + action)
         .isEmpty();
     assertThat(URI.create(after.location()).getPath())
-        .as(who + ": it went on; " + answer.statusCode() + " " + after.select("main .note, main [role=alert]").text())
+        .as(
+            who
+                + ": it went on; "
+                + answer.statusCode()
+                + " "
+                + after.select("main .note, main [role=alert]").text())
         .doesNotEndWith(action);
     return shows(answer, action);
   }
@@ -145,6 +150,20 @@ final class Walker {
     return sent(request);
   }
 
+  /** What somebody is answered who sends to the form on this page what it does not offer. */
+  int forged(String action, String... filled) {
+    FormElement form = form(action, filled);
+    Connection request = session.newRequest(form.absUrl("action")).method(Connection.Method.POST);
+    Map<String, List<String>> typed = typed(filled);
+    for (var field : form.formData()) {
+      if (!typed.containsKey(field.key())) {
+        request.data(field.key(), field.value());
+      }
+    }
+    typed.forEach((name, values) -> values.forEach(value -> request.data(name, value)));
+    return sent(request).statusCode();
+  }
+
   private static Map<String, List<String>> typed(String... filled) {
     var typed = new LinkedHashMap<String, List<String>>();
     for (int at = 0; at < filled.length; at += 2) {
@@ -174,8 +193,7 @@ final class Walker {
     int act = List.of(filled).indexOf("viec");
     return (FormElement)
         all.stream()
-            .filter(
-                one -> act < 0 || one.select("input[name=viec]").val().equals(filled[act + 1]))
+            .filter(one -> act < 0 || one.select("input[name=viec]").val().equals(filled[act + 1]))
             .findFirst()
             .orElseThrow(() -> new AssertionError("no form for " + filled[act + 1]));
   }
@@ -194,14 +212,21 @@ final class Walker {
             .orElseThrow(
                 () ->
                     new AssertionError(
-                        who + ": no link " + end + " on " + here.location() + ": "
+                        who
+                            + ": no link "
+                            + end
+                            + " on "
+                            + here.location()
+                            + ": "
                             + here.select("main a").eachAttr("href")));
     return sent(session.newRequest(link.replaceFirst("#.*", "")).method(Connection.Method.GET));
   }
 
   private Walker shows(Response answer, String what) {
     here = parsed(answer);
-    assertThat(answer.statusCode()).as(who + ": " + what + " " + here.select("h1").text()).isEqualTo(200);
+    assertThat(answer.statusCode())
+        .as(who + ": " + what + " " + here.select("h1").text())
+        .isEqualTo(200);
     bare(what);
     return this;
   }
@@ -210,7 +235,8 @@ final class Walker {
   private void bare(String what) {
     assertThat(here.text())
         .as(what)
-        .doesNotContainPattern("\\b(cases|petitions|plans|documents|signals|referrals)\\.[a-z]+[.-]");
+        .doesNotContainPattern(
+            "\\b(cases|petitions|plans|documents|signals|referrals)\\.[a-z]+[.-]");
     assertThat(here.select("h1")).as(what).hasSize(1);
   }
 

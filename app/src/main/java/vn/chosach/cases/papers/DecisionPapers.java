@@ -305,16 +305,8 @@ public class DecisionPapers {
         : catalogue.goodsGroup(code, day).map(one -> one.name().vi()).orElse(code);
   }
 
-  /** What somebody wrote, in one line without its full stop. */
   String orNone(String words) {
-    return words.isBlank()
-        ? t("none")
-        : words.strip().replaceAll("[.;\\s]+$", "").replaceAll("\\s*\\R\\s*", "; ");
-  }
-
-  /** The same as a sentence of its own. */
-  String sentence(String words) {
-    return orNone(words) + ".";
+    return words.isBlank() ? t("none") : OneLine.of(words);
   }
 
   static String money(Dong amount) {
