@@ -16,7 +16,6 @@ import vn.chosach.plans.duties.Bodies;
 import vn.chosach.plans.life.CoordinationEvent;
 import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.CoordinationState;
-import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.life.PlanChecks;
 import vn.chosach.plans.life.PlanPaper;
@@ -70,7 +69,6 @@ public class CoordinationIssues {
         PlanChecks.line(act.title())
             .or(() -> PlanChecks.words(act.words()))
             .or(() -> addressees(agencies))
-            .or(() -> under(act, agencies, member))
             .or(() -> day(act))
             .or(() -> grounds.followed(act))
             .or(() -> grounds.rested(act, member))
@@ -160,18 +158,6 @@ public class CoordinationIssues {
         .filter(key -> !known.contains(key))
         .findFirst()
         .map(key -> Refusal.of("plans.unknown-agency", "key", key.length() > 40 ? "…" : key));
-  }
-
-  /** Who does not direct for the committee gives tasks to those under the own agency alone. */
-  private Optional<Refusal> under(PlanAct.Issue act, Set<String> agencies, ActingOfficer member) {
-    if (act.kind() != CoordinationKind.DIRECTIVE || PlanAccessPolicy.directs(member)) {
-      return Optional.empty();
-    }
-    Set<String> below = bodies.below(member);
-    return agencies.stream()
-        .filter(key -> !below.contains(key))
-        .findFirst()
-        .map(key -> Refusal.of("plans.not-under-you", "agency", bodies.name(key)));
   }
 
   private Optional<Refusal> day(PlanAct.Issue act) {
