@@ -189,10 +189,10 @@ class MattersTest extends PlanDesk {
     UUID id = done(matter(CoordinationKind.DIRECTIVE, below, ""), head);
     done(step(share(id, MARKET), CoordinationEvent.ANSWER, "", "9/BC-QLTT"), MARKET);
     for (ActingOfficer wrong : List.of(MARKET, officer, member("STC-AG", Role.AGENCY_HEAD))) {
-      assertThat(refused(step(share(id, head), CoordinationEvent.ACCEPT, "", ""), wrong))
+      assertThat(refused(step(share(id, MARKET), CoordinationEvent.ACCEPT, "", ""), wrong))
           .isIn("not-yours", "unknown");
     }
-    done(step(share(id, head), CoordinationEvent.ACCEPT, "", ""), head);
+    done(step(share(id, MARKET), CoordinationEvent.ACCEPT, "", ""), head);
     assertThat(share(id, MARKET).state()).isEqualTo(CoordinationState.CLOSED);
   }
 

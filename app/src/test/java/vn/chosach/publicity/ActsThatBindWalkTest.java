@@ -876,9 +876,14 @@ class ActsThatBindWalkTest extends BindingWalk {
             under(OTHER_COMMUNE), null, "TRƯỞNG BAN QUẢN LÝ", "Trần Thị Chợ", Role.AGENCY_HEAD);
     Walking elsewhere = person(under("BCD389-XA-30292"), Role.AGENCY_HEAD);
     String what = "Kiểm tra quầy mỹ phẩm " + mark();
-    assertThat(member.walker().status("/chi-dao/moi?loai=DIRECTIVE")).as("no head").isEqualTo(403);
+    assertThat(
+            person("BCD389-XA-30313", Role.CASE_OFFICER)
+                .walker()
+                .status("/chi-dao/moi?loai=DIRECTIVE"))
+        .as("nobody stands under that commune")
+        .isEqualTo(403);
     Walker ordering =
-        head.walker().enters(DESK).follows("/chi-dao").follows("/chi-dao/moi?loai=DIRECTIVE");
+        member.walker().enters(DESK).follows("/chi-dao").follows("/chi-dao/moi?loai=DIRECTIVE");
     assertThat(ordering.page().select("[name=co-quan]").eachAttr("value"))
         .as("those of the own commune alone are offered")
         .containsExactly(market.agency());
@@ -896,9 +901,7 @@ class ActsThatBindWalkTest extends BindingWalk {
     assertThat(market.walker().enters(DESK).follows("/chi-dao").text())
         .as("a draft orders nobody")
         .doesNotContain(what);
-    String paper = drafted(ordering);
-    ordering.does("/lam/trinh-ky", "quyen-ky", head.signs());
-    signed(paper, head);
+    String paper = signed(ordering, head);
     member.walker().enters(paper).does("/lam/phat-hanh", "ma-ho-so", "CD-02", "so-nam", "20");
     String matter =
         awaited(

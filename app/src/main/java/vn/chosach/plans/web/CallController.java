@@ -161,7 +161,7 @@ class CallController {
     }
     if (!kind.raised()) {
       fields.add(
-          ticks("co-quan", "plans.call.to", offered(member, page))
+          ticks("co-quan", "plans.call.to", offered(kind, member, page))
               .needed()
               .missing("plans.addressee-missing"));
     }
@@ -178,8 +178,8 @@ class CallController {
   }
 
   /** Every addressee, and one tick that stands for all committees of communes. */
-  private List<Choice> offered(ActingOfficer member, Page page) {
-    if (!PlanAccessPolicy.directs(member) && PlanAccessPolicy.heads(member)) {
+  private List<Choice> offered(CoordinationKind kind, ActingOfficer member, Page page) {
+    if (within(kind, member)) {
       return names.below(member.agency(), page);
     }
     List<Choice> all = names.addressees(page);
@@ -298,12 +298,15 @@ class CallController {
     return Math.min(3, last + 1);
   }
 
-  /** Whether a member may begin one; a head needs somebody to give a task to. */
+  /** Whether a member may begin one; a task to those below is prepared, and their head signs it. */
   boolean begins(CoordinationKind kind, ActingOfficer member, Page page) {
-    return kind.begunBy(member, names.seats(page))
-        && (kind != CoordinationKind.DIRECTIVE
-            || PlanAccessPolicy.directs(member)
-            || !names.below(member.agency(), page).isEmpty());
+    return within(kind, member)
+        ? PlanAccessPolicy.actsForUnit(member) && !names.below(member.agency(), page).isEmpty()
+        : kind.begunBy(member, names.seats(page));
+  }
+
+  private static boolean within(CoordinationKind kind, ActingOfficer member) {
+    return kind == CoordinationKind.DIRECTIVE && !PlanAccessPolicy.directs(member);
   }
 
   private CoordinationKind kind(@Nullable String name, Viewer viewer, Page page) {
