@@ -914,9 +914,9 @@ class ActsThatBindWalkTest extends BindingWalk {
     assertThat(elsewhere.walker().status(matter)).as("of another commune").isEqualTo(404);
     Walker answering = market.walker().follows(matter);
     answering.does("/buoc", "viec", "ACKNOWLEDGE");
-    String report =
-        "/van-ban/" + registry.drafted(acting(market, Role.CASE_OFFICER), "Kết quả " + what).id();
     Walking scribe = person(market.agency(), Role.CASE_OFFICER);
+    String report =
+        "/van-ban/" + registry.drafted(acting(scribe, Role.CASE_OFFICER), "Kết quả " + what).id();
     Walker reporting = scribe.walker().enters(DESK).follows("/van-ban").follows(report);
     signed(reporting, market);
     reporting.enters(report).does("/lam/phat-hanh", "ma-ho-so", "BC-02", "so-nam", "10");
