@@ -54,7 +54,9 @@ final class House {
           "plans",
           "reports",
           "publicity",
+          "trust",
           "training",
+          "outreach",
           "conduct",
           "legislation",
           "exchange");

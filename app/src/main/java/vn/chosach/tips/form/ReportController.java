@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Actor;
 import vn.chosach.tips.Reception;
@@ -32,13 +34,21 @@ class ReportController {
   private final ReportPages pages;
   private final Tips tips;
   private final Receipts receipts;
+  private final CampaignReception campaigns;
 
-  ReportController(Drafts drafts, Photos photos, ReportPages pages, Tips tips, Receipts receipts) {
+  ReportController(
+      Drafts drafts,
+      Photos photos,
+      ReportPages pages,
+      Tips tips,
+      Receipts receipts,
+      CampaignReception campaigns) {
     this.drafts = drafts;
     this.photos = photos;
     this.pages = pages;
     this.tips = tips;
     this.receipts = receipts;
+    this.campaigns = campaigns;
   }
 
   @GetMapping("/phan-anh")
@@ -54,11 +64,31 @@ class ReportController {
         pages.of(
             FormStep.WHERE,
             token,
-            draft == null ? Drafts.UNBEGUN : draft,
+            CampaignReception.called(
+                draft == null ? Drafts.UNBEGUN : draft, request.getParameter("chien-dich")),
             FormErrors.none(),
             page,
             request));
     return "tips/formWhere";
+  }
+
+  /** Begins a report with what was looked up; nothing is kept before its first step is sent. */
+  @PostMapping("/phan-anh/tu-tra-cuu")
+  ModelAndView lookedUp(
+      Page page,
+      @RequestParam(name = "shared", defaultValue = "") String shared,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Token token = Token.fresh();
+    DraftCookie.give(request, response, token);
+    var form = new ReportForm(Map.of("shared", shared));
+    return draw(
+        FormStep.WHERE,
+        token,
+        new Drafts.Draft(Drafts.UNBEGUN.tip(), form),
+        FormErrors.none(),
+        page,
+        request);
   }
 
   @GetMapping({"/phan-anh/chuyen-gi", "/phan-anh/lien-he", "/phan-anh/kiem-tra"})
@@ -159,7 +189,7 @@ class ReportController {
     if (!form.faults().isEmpty()) {
       return checked(token, draft, page, request);
     }
-    return switch (tips.receive(draft.tip(), token.text(), form.report(), form.reporter(), actor)) {
+    return switch (campaigns.receive(draft, token, actor)) {
       case Reception.Received received -> {
         drafts.sent(token);
         yield receipts.hand(received, page, request, response);

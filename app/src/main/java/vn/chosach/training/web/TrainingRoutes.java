@@ -40,7 +40,7 @@ class TrainingRoutes {
 
   @Bean
   NavEntry trainingEntry() {
-    return new NavEntry(NavEntryGroup.DIRECT, 75, CLASSES, "training.title", Set.of(OFFICERS));
+    return new NavEntry(NavEntryGroup.STEERING, 75, CLASSES, "training.title", Set.of(OFFICERS));
   }
 
   @Bean
