@@ -31,6 +31,8 @@ import vn.chosach.plans.life.MoneyOffice;
  * each binds by the signed paper of the competent person, and at each step somebody tries it
  * without right, day or paper, and is told why not.
  */
+// The persons sign in only in the walks that need them.
+@SuppressWarnings("NullAway.Init")
 class ActsThatBindWalkTest extends BindingWalk {
 
   private static final String STANDING = "SCT-AG";
