@@ -135,7 +135,13 @@ class VisibilityTest {
                     """)
                 .query(String.class)
                 .list())
-        .containsExactlyInAnyOrder("number_year", "flyway_schema_history");
+        .as("lists of the law name no case")
+        .containsExactlyInAnyOrder(
+            "number_year",
+            "flyway_schema_history",
+            "threshold",
+            "sanction_power",
+            "sanction_field");
   }
 
   private CaseFile random(

@@ -54,10 +54,11 @@ class LadderTest {
   }
 
   @Test
-  void the_clocks_of_cases_take_downs_signals_and_petitions_have_the_ladder() {
+  void the_clocks_of_records_and_papers_have_the_ladder() {
     assertThat(ladders)
         .extracting(Ladder::subjectKind)
-        .containsExactlyInAnyOrder("case", "take-down", "signal", "petition");
+        .containsExactlyInAnyOrder(
+            "case", "take-down", "seizure", "signal", "petition", "document", "incoming");
   }
 
   @Test
