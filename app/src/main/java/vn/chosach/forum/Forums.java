@@ -4,8 +4,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.forum.desk.ForumAnswerRepository;
+import vn.chosach.forum.desk.ForumAnswerRepository.ForumAnswerPaper;
 import vn.chosach.forum.desk.ForumIntake;
 import vn.chosach.forum.desk.ForumIntake.ForumBatch;
 import vn.chosach.forum.desk.ForumMeetingHandler;
@@ -14,7 +17,6 @@ import vn.chosach.forum.desk.ForumMeetingRepository.ForumHandingOn;
 import vn.chosach.forum.desk.ForumMeetingRepository.ForumPart;
 import vn.chosach.forum.desk.ForumOpinionHandler;
 import vn.chosach.forum.desk.ForumOpinionRepository;
-import vn.chosach.forum.desk.ForumOpinionRepository.ForumAnswerPaper;
 import vn.chosach.forum.desk.ForumOpinionRepository.ForumOpinionPart;
 import vn.chosach.forum.desk.ForumOpinionRepository.ForumQuestion;
 import vn.chosach.forum.life.ForumMeeting;
@@ -28,11 +30,11 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The door of the forum. Meetings are known to every officer; an opinion to who convened, the agency
- * that answers, the standing office and the leaders; who said it to the police alone, with a reason.
+ * The door of the forum. Meetings are known to every officer; an opinion to who convened, the
+ * agency that answers, the standing office and the leaders; who said it to the police alone, with a
+ * reason.
  */
 @Service
 public class Forums {
@@ -42,6 +44,7 @@ public class Forums {
   private final ForumOpinionHandler answering;
   private final ForumMeetingRepository meetings;
   private final ForumOpinionRepository opinions;
+  private final ForumAnswerRepository answers;
   private final InstantSource time;
 
   Forums(
@@ -50,12 +53,14 @@ public class Forums {
       ForumOpinionHandler answering,
       ForumMeetingRepository meetings,
       ForumOpinionRepository opinions,
+      ForumAnswerRepository answers,
       InstantSource time) {
     this.convening = convening;
     this.intake = intake;
     this.answering = answering;
     this.meetings = meetings;
     this.opinions = opinions;
+    this.answers = answers;
     this.time = time;
   }
 
@@ -140,8 +145,7 @@ public class Forums {
    *     what the tips refuse
    */
   @Transactional
-  public ActOutcome<ForumTaken> take(
-      UUID meeting, ForumOpinionWish wish, ActingOfficer officer) {
+  public ActOutcome<ForumTaken> take(UUID meeting, ForumOpinionWish wish, ActingOfficer officer) {
     return intake.take(meeting, wish, officer);
   }
 
@@ -150,8 +154,8 @@ public class Forums {
    *
    * @param table CSV, or cells of a spreadsheet, at most 500 rows below the heads
    * @return refused as a whole with {@code forum.not-yours}, {@code .table-known}, {@code
-   *     .table-unread}, {@code .table-heads}, {@code .table-empty}, {@code .table-too-long}, or with
-   *     the fault of its first row when no row was taken
+   *     .table-unread}, {@code .table-heads}, {@code .table-empty}, {@code .table-too-long}, or
+   *     with the fault of its first row when no row was taken
    */
   @Transactional
   public ActOutcome<ForumBatch> takeTable(UUID meeting, String table, ActingOfficer officer) {
@@ -191,7 +195,7 @@ public class Forums {
                     one,
                     meetings.of(one).orElseThrow(),
                     officer.agency().equals(one.agency())
-                        ? opinions.waiting(one.id())
+                        ? answers.waiting(one.id())
                         : Optional.empty()));
   }
 

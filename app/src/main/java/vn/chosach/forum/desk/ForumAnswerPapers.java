@@ -19,7 +19,7 @@ import vn.chosach.documents.Signatory;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.Kinds;
-import vn.chosach.forum.desk.ForumOpinionRepository.ForumAnswerPaper;
+import vn.chosach.forum.desk.ForumAnswerRepository.ForumAnswerPaper;
 import vn.chosach.forum.desk.ForumOpinionTransitions.AnsweredBy;
 import vn.chosach.forum.life.ForumHold;
 import vn.chosach.forum.life.ForumLifeCycles;
@@ -41,13 +41,18 @@ class ForumAnswerPapers {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final Documents documents;
-  private final ForumOpinionRepository repository;
+  private final ForumAnswerRepository answers;
   private final Texts texts;
 
-  ForumAnswerPapers(Documents documents, ForumOpinionRepository repository, Texts texts) {
+  ForumAnswerPapers(Documents documents, ForumAnswerRepository answers, Texts texts) {
     this.documents = documents;
-    this.repository = repository;
+    this.answers = answers;
     this.texts = texts;
+  }
+
+  /** Whether an answer waits for its signature. */
+  boolean waits(UUID opinion) {
+    return answers.waiting(opinion).isPresent();
   }
 
   /** Draws it up as a draft of the police. */
@@ -55,8 +60,7 @@ class ForumAnswerPapers {
       ForumOpinion one, ForumMeeting meeting, String answer, ActingOfficer who, Instant now) {
     return switch (documents.draft(paper(one, meeting, answer), who)) {
       case ActOutcome.Done<Document>(Document draft) -> {
-        repository.drawn(
-            draft.id(), one.id(), answer, Objects.requireNonNull(who.actor().id()), now);
+        answers.drawn(draft.id(), one.id(), answer, Objects.requireNonNull(who.actor().id()), now);
         yield Optional.empty();
       }
       case ActOutcome.Refused<Document> no -> Optional.of(no.refusal());
@@ -94,15 +98,18 @@ class ForumAnswerPapers {
   @Component
   static class ForumSigning implements PaperEffect.PaperEffectSource {
 
-    private final ForumOpinionRepository repository;
+    private final ForumAnswerRepository answers;
+    private final ForumOpinionRepository opinions;
     private final ForumOpinionTransitions transitions;
     private final ForumSpeakers speakers;
 
     ForumSigning(
-        ForumOpinionRepository repository,
+        ForumAnswerRepository answers,
+        ForumOpinionRepository opinions,
         ForumOpinionTransitions transitions,
         ForumSpeakers speakers) {
-      this.repository = repository;
+      this.answers = answers;
+      this.opinions = opinions;
       this.transitions = transitions;
       this.speakers = speakers;
     }
@@ -114,7 +121,7 @@ class ForumAnswerPapers {
 
     @Override
     public Optional<PaperEffect> of(UUID document) {
-      return repository
+      return answers
           .paper(document)
           .filter(paper -> !"DROPPED".equals(paper.outcome()))
           .map(SignedAnswer::new);
@@ -130,7 +137,7 @@ class ForumAnswerPapers {
 
       @Override
       public Optional<Refusal> barred(Signatory by, LocalDate day) {
-        ForumOpinion one = repository.one(paper.opinion()).orElseThrow();
+        ForumOpinion one = opinions.one(paper.opinion()).orElseThrow();
         return ForumChecks.when(
             paper.outcome() != null
                 || ForumLifeCycles.row(one.state(), ForumOpinionEvent.ANSWER).isEmpty(),
@@ -143,7 +150,7 @@ class ForumAnswerPapers {
         if (barred.isPresent()) {
           return barred;
         }
-        repository.end(paper.document(), "SIGNED");
+        answers.end(paper.document(), "SIGNED");
         return switch (transitions.act(
             paper.opinion(),
             ForumOpinionEvent.ANSWER,
@@ -177,7 +184,7 @@ class ForumAnswerPapers {
 
       @Override
       public void dropped(Actor by) {
-        repository.end(paper.document(), "DROPPED");
+        answers.end(paper.document(), "DROPPED");
       }
     }
   }

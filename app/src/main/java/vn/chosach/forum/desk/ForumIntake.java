@@ -77,8 +77,7 @@ public class ForumIntake {
         .orElseGet(() -> taken(meeting.orElseThrow(), wish, officer));
   }
 
-  private static Optional<Refusal> barred(
-      Optional<ForumMeeting> meeting, ActingOfficer officer) {
+  private static Optional<Refusal> barred(Optional<ForumMeeting> meeting, ActingOfficer officer) {
     return ForumChecks.when(
         meeting.filter(one -> ForumMeetingTransitions.works(one.agency(), officer)).isEmpty(),
         "forum.not-yours");

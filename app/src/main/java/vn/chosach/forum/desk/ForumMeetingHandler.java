@@ -148,9 +148,7 @@ public class ForumMeetingHandler {
   private static Optional<Refusal> paperDay(ForumMeetingWish wish, LocalDate today) {
     LocalDate signed = wish.paperDay();
     return ForumChecks.when(
-        signed == null
-            || signed.isAfter(today)
-            || signed.isBefore(today.minusDays(FARTHEST_DAYS)),
+        signed == null || signed.isAfter(today) || signed.isBefore(today.minusDays(FARTHEST_DAYS)),
         "forum.paper-day-wrong");
   }
 
@@ -204,10 +202,7 @@ public class ForumMeetingHandler {
       case ForumMeetingAct.Close(var words) ->
           Effect.unless(
               ForumChecks.words(words, LONGEST_WORDS, "forum.words-missing")
-                  .or(
-                      () ->
-                          ForumChecks.when(
-                              opinions.open(one.id()) > 0, "forum.opinions-open")),
+                  .or(() -> ForumChecks.when(opinions.open(one.id()) > 0, "forum.opinions-open")),
               () -> Effect.becomes(after, ForumChecks.clean(words)));
       case ForumMeetingAct.Cancel(var words) ->
           Effect.unless(
@@ -230,9 +225,6 @@ public class ForumMeetingHandler {
                     attended == null || attended < 1 || attended > MOST_PEOPLE,
                     "forum.attended-out-of-range"))
         .or(() -> ForumChecks.when(files.isEmpty(), "forum.minutes-missing"))
-        .or(
-            () ->
-                ForumChecks.when(
-                    files.stream().anyMatch(KeptFile::kept), "forum.already-sent"));
+        .or(() -> ForumChecks.when(files.stream().anyMatch(KeptFile::kept), "forum.already-sent"));
   }
 }

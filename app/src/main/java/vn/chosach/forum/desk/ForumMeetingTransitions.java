@@ -61,8 +61,7 @@ class ForumMeetingTransitions
   /** A new one, with its first step and the journal. */
   void begun(ForumMeeting planned, UUID step, ActingOfficer by) {
     repository.add(planned);
-    var first =
-        new ForumStep<>(1, planned.since(), ForumMeetingEvent.PLAN, by.actor(), "", null);
+    var first = new ForumStep<>(1, planned.since(), ForumMeetingEvent.PLAN, by.actor(), "", null);
     repository.append(planned.id(), step, first);
     journal.append(entry(planned, first, ForumLifeCycles.LAW));
   }

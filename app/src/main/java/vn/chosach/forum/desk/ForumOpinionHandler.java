@@ -86,10 +86,7 @@ public class ForumOpinionHandler {
           Effect.unless(
               paperWaits(one)
                   .or(() -> ForumChecks.words(answer, LONGEST_ANSWER, "forum.answer-missing"))
-                  .or(
-                      () ->
-                          papers.draw(
-                              one, meeting(one), ForumChecks.clean(answer), who, now)),
+                  .or(() -> papers.draw(one, meeting(one), ForumChecks.clean(answer), who, now)),
               () -> becomes(after, ""));
       case ForumOpinionAct.HoldBack(var words) ->
           Effect.unless(
@@ -100,8 +97,7 @@ public class ForumOpinionHandler {
               cleared(one, shown, shownAnswer),
               () ->
                   becomes(
-                      after.showing(
-                          ForumChecks.clean(shown), ForumChecks.clean(shownAnswer), true),
+                      after.showing(ForumChecks.clean(shown), ForumChecks.clean(shownAnswer), true),
                       ""));
       case ForumOpinionAct.Publish publish ->
           Effect.unless(published(one), () -> becomes(shown(one, after), ""));
@@ -113,8 +109,7 @@ public class ForumOpinionHandler {
       case ForumOpinionAct.Merge(var into) -> merged(one, after, into.strip());
       case ForumOpinionAct.HandOn(var saidAt, var late) ->
           Effect.unless(
-              paperWaits(one)
-                  .or(() -> crimes.barred(meeting(one), one.words(), saidAt, late)),
+              paperWaits(one).or(() -> crimes.barred(meeting(one), one.words(), saidAt, late)),
               () -> {
                 crimes.handOn(
                     meeting(one),
@@ -134,7 +129,7 @@ public class ForumOpinionHandler {
 
   /** What was drawn up is what will be signed: first it is signed or thrown away. */
   private Optional<Refusal> paperWaits(ForumOpinion one) {
-    return ForumChecks.when(opinions.waiting(one.id()).isPresent(), "forum.paper-open");
+    return ForumChecks.when(papers.waits(one.id()), "forum.paper-open");
   }
 
   private Optional<Refusal> assigned(String unit, @Nullable LocalDate due, LocalDate today) {
@@ -142,7 +137,9 @@ public class ForumOpinionHandler {
         .or(
             () ->
                 ForumChecks.when(
-                    due == null || due.isBefore(today) || due.isAfter(today.plusDays(FARTHEST_DAYS)),
+                    due == null
+                        || due.isBefore(today)
+                        || due.isAfter(today.plusDays(FARTHEST_DAYS)),
                     "forum.due-wrong"));
   }
 

@@ -2,7 +2,6 @@ package vn.chosach.forum.desk;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -77,14 +76,6 @@ public class ForumOpinionRepository {
       return asked;
     }
   }
-
-  /**
-   * The paper of an answer.
-   *
-   * @param outcome {@code SIGNED} or {@code DROPPED}; {@code null} while it waits
-   */
-  public record ForumAnswerPaper(
-      UUID document, UUID opinion, String answer, @Nullable String outcome) {}
 
   void add(ForumOpinion one, String same, byte @Nullable [] speaker) {
     jdbc.sql(
@@ -229,7 +220,8 @@ public class ForumOpinionRepository {
 
   /** Public answers of a meeting with what followed, in the order of their numbers. */
   public List<ForumOpinion> published(UUID meeting) {
-    return jdbc.sql(FROM + " WHERE o.meeting = :meeting AND o.state = 'PUBLISHED' ORDER BY o.number")
+    return jdbc.sql(
+            FROM + " WHERE o.meeting = :meeting AND o.state = 'PUBLISHED' ORDER BY o.number")
         .param("meeting", meeting)
         .query((row, n) -> read(row, true))
         .list();
@@ -251,43 +243,6 @@ public class ForumOpinionRepository {
     return jdbc.sql(FROM + " WHERE " + where + lock)
         .param("key", key)
         .query((row, n) -> read(row, true))
-        .optional();
-  }
-
-  void drawn(UUID document, UUID opinion, String answer, UUID by, Instant at) {
-    jdbc.sql(
-            """
-            INSERT INTO forum.answer_paper (document, opinion, answer, drafted_by, drafted_at)
-            VALUES (:document, :opinion, :answer, :by, :at)
-            """)
-        .param("document", document)
-        .param("opinion", opinion)
-        .param("answer", answer)
-        .param("by", by)
-        .param("at", at)
-        .update();
-  }
-
-  void end(UUID document, String outcome) {
-    jdbc.sql("UPDATE forum.answer_paper SET outcome = :outcome WHERE document = :document")
-        .param("document", document)
-        .param("outcome", outcome)
-        .update();
-  }
-
-  Optional<ForumAnswerPaper> paper(UUID document) {
-    return papers("document = :id", document);
-  }
-
-  /** The paper that waits for its signature. */
-  public Optional<ForumAnswerPaper> waiting(UUID opinion) {
-    return papers("opinion = :id AND outcome IS NULL", opinion);
-  }
-
-  private Optional<ForumAnswerPaper> papers(String where, UUID id) {
-    return jdbc.sql("SELECT document, opinion, answer, outcome FROM forum.answer_paper WHERE " + where)
-        .param("id", id)
-        .query(ForumAnswerPaper.class)
         .optional();
   }
 

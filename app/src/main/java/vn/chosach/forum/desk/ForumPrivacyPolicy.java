@@ -37,7 +37,9 @@ final class ForumPrivacyPolicy {
     return !IdentifierScan.of(words).identifiers().isEmpty();
   }
 
-  /** Whether the name of who spoke, which stands before the first sign that is no letter, is in it. */
+  /**
+   * Whether the name of who spoke, which stands before the first sign that is no letter, is in it.
+   */
   static boolean names(String words, String speaker) {
     String name = Folding.fold(speaker.split("[,;:(0-9\\n]", 2)[0]);
     return name.length() >= SHORTEST_NAME && Folding.fold(words).contains(name);

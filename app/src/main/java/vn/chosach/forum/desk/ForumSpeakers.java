@@ -27,7 +27,7 @@ class ForumSpeakers {
   Optional<String> of(UUID opinion) {
     return repository
         .speaker(opinion)
-        .map(sealed -> new String(vault.open(Lock.IDENTITY, place(opinion), sealed), UTF_8));
+        .map(kept -> new String(vault.open(Lock.IDENTITY, place(opinion), kept), UTF_8));
   }
 
   private static String place(UUID opinion) {

@@ -56,10 +56,7 @@ public final class ForumLifeCycles {
           Transition.to(
               OPEN, ForumOpinionEvent.ASSIGN, ForumOpinionState.ASSIGNED, ForumWho.POLICE, LAW),
           Transition.stays(
-              Set.of(ForumOpinionState.ASSIGNED),
-              ForumOpinionEvent.PREPARE,
-              ForumWho.POLICE,
-              LAW),
+              Set.of(ForumOpinionState.ASSIGNED), ForumOpinionEvent.PREPARE, ForumWho.POLICE, LAW),
           Transition.to(
               Set.of(ForumOpinionState.ASSIGNED),
               ForumOpinionEvent.ANSWER,
@@ -68,9 +65,7 @@ public final class ForumLifeCycles {
               LAW),
           Transition.stays(
               Set.of(
-                  ForumOpinionState.TAKEN,
-                  ForumOpinionState.ASSIGNED,
-                  ForumOpinionState.ANSWERED),
+                  ForumOpinionState.TAKEN, ForumOpinionState.ASSIGNED, ForumOpinionState.ANSWERED),
               ForumOpinionEvent.HOLD_BACK,
               ForumWho.POLICE,
               DATA),
@@ -81,10 +76,7 @@ public final class ForumLifeCycles {
               ForumWho.POLICE,
               DATA),
           Transition.stays(
-              Set.of(ForumOpinionState.ANSWERED),
-              ForumOpinionEvent.CLEAR,
-              ForumWho.SECOND,
-              DATA),
+              Set.of(ForumOpinionState.ANSWERED), ForumOpinionEvent.CLEAR, ForumWho.SECOND, DATA),
           Transition.to(
               Set.of(ForumOpinionState.ANSWERED),
               ForumOpinionEvent.PUBLISH,

@@ -59,37 +59,101 @@ public record ForumOpinion(
   }
 
   public ForumOpinion in(ForumOpinionState next) {
-    return copy(words, hold, cleared, unit, due, answer, answerNumber, answeredOn, shown,
-        shownAnswer, into, next, since, version);
+    return copy(
+        words,
+        hold,
+        cleared,
+        unit,
+        due,
+        answer,
+        answerNumber,
+        answeredOn,
+        shown,
+        shownAnswer,
+        into,
+        next,
+        since,
+        version);
   }
 
   public ForumOpinion assigned(String to, LocalDate by) {
-    return copy(words, hold, cleared, to, by, answer, answerNumber, answeredOn, shown, shownAnswer,
-        into, state, since, version);
+    return copy(
+        words,
+        hold,
+        cleared,
+        to,
+        by,
+        answer,
+        answerNumber,
+        answeredOn,
+        shown,
+        shownAnswer,
+        into,
+        state,
+        since,
+        version);
   }
 
   /** Answered by a signed paper. */
-  public ForumOpinion answered(
-      String said, String paper, LocalDate day, @Nullable ForumHold why) {
-    return copy(words, why, false, unit, due, said, paper, day, "", "", into, state, since,
-        version);
+  public ForumOpinion answered(String said, String paper, LocalDate day, @Nullable ForumHold why) {
+    return copy(
+        words, why, false, unit, due, said, paper, day, "", "", into, state, since, version);
   }
 
   /** Held back; what was public no longer is. */
   public ForumOpinion held(ForumHold why) {
-    return copy(words, why, false, unit, due, answer, answerNumber, answeredOn, "", "", into, state,
-        since, version);
+    return copy(
+        words,
+        why,
+        false,
+        unit,
+        due,
+        answer,
+        answerNumber,
+        answeredOn,
+        "",
+        "",
+        into,
+        state,
+        since,
+        version);
   }
 
   /** In these words everybody may read it. */
   public ForumOpinion showing(String question, String reply, boolean bySecond) {
-    return copy(words, hold, bySecond, unit, due, answer, answerNumber, answeredOn, question, reply,
-        into, state, since, version);
+    return copy(
+        words,
+        hold,
+        bySecond,
+        unit,
+        due,
+        answer,
+        answerNumber,
+        answeredOn,
+        question,
+        reply,
+        into,
+        state,
+        since,
+        version);
   }
 
   public ForumOpinion into(String other) {
-    return copy(words, hold, cleared, unit, due, answer, answerNumber, answeredOn, shown,
-        shownAnswer, other, state, since, version);
+    return copy(
+        words,
+        hold,
+        cleared,
+        unit,
+        due,
+        answer,
+        answerNumber,
+        answeredOn,
+        shown,
+        shownAnswer,
+        other,
+        state,
+        since,
+        version);
   }
 
   /** Nothing of what was said stays. */
@@ -99,8 +163,21 @@ public record ForumOpinion(
 
   /** As an act leaves it. */
   public ForumOpinion moved(int step, Instant at, boolean elsewhere) {
-    return copy(words, hold, cleared, unit, due, answer, answerNumber, answeredOn, shown,
-        shownAnswer, into, state, elsewhere ? at : since, step);
+    return copy(
+        words,
+        hold,
+        cleared,
+        unit,
+        due,
+        answer,
+        answerNumber,
+        answeredOn,
+        shown,
+        shownAnswer,
+        into,
+        state,
+        elsewhere ? at : since,
+        step);
   }
 
   private ForumOpinion copy(
@@ -119,8 +196,29 @@ public record ForumOpinion(
       Instant since,
       int version) {
     return new ForumOpinion(
-        id, number, meeting, agency, front, words, consent, named, voices, hold, cleared, unit, due,
-        answer, answerNumber, answeredOn, shown, shownAnswer, into, state, since, version,
-        recordedBy, steps);
+        id,
+        number,
+        meeting,
+        agency,
+        front,
+        words,
+        consent,
+        named,
+        voices,
+        hold,
+        cleared,
+        unit,
+        due,
+        answer,
+        answerNumber,
+        answeredOn,
+        shown,
+        shownAnswer,
+        into,
+        state,
+        since,
+        version,
+        recordedBy,
+        steps);
   }
 }

@@ -1,8 +1,8 @@
 package vn.chosach.forum.life;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Actor;
 
 /**

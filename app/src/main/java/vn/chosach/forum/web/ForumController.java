@@ -23,7 +23,6 @@ import vn.chosach.forum.desk.ForumMeetingRepository.ForumPart;
 import vn.chosach.forum.life.ForumMeeting;
 import vn.chosach.forum.life.ForumMeetingAct;
 import vn.chosach.forum.life.ForumTaken;
-import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Attachment;
 import vn.chosach.ui.Choice;
@@ -218,9 +217,23 @@ class ForumController {
       case TAKE -> taken(one, sent, officer, page, said);
       case TABLE -> table(one, sent, officer, page, said);
       case CLOSE ->
-          ended(deed, one, sent, () -> new ForumMeetingAct.Close(sent.text("loi")), officer, page, said);
+          ended(
+              deed,
+              one,
+              sent,
+              () -> new ForumMeetingAct.Close(sent.text("loi")),
+              officer,
+              page,
+              said);
       case CANCEL ->
-          ended(deed, one, sent, () -> new ForumMeetingAct.Cancel(sent.text("loi")), officer, page, said);
+          ended(
+              deed,
+              one,
+              sent,
+              () -> new ForumMeetingAct.Cancel(sent.text("loi")),
+              officer,
+              page,
+              said);
       case ASSIGN, PREPARE, CLEAR, PUBLISH, FOLLOW, MERGE, HAND_ON, HOLD_BACK, SPEAKER ->
           throw ForumRoutes.absent();
     };

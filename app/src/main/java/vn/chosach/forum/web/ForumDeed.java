@@ -36,8 +36,7 @@ enum ForumDeed {
   private final @Nullable ForumMeetingEvent meeting;
   private final @Nullable ForumOpinionEvent opinion;
 
-  ForumDeed(
-      String slug, @Nullable ForumMeetingEvent meeting, @Nullable ForumOpinionEvent opinion) {
+  ForumDeed(String slug, @Nullable ForumMeetingEvent meeting, @Nullable ForumOpinionEvent opinion) {
     this.slug = slug;
     this.meeting = meeting;
     this.opinion = opinion;

@@ -87,9 +87,7 @@ class ForumForms {
                 .optional(),
             line("so", "forum.field.paper").hint("forum.hint.paper").most(100),
             day("ngay-ky", "forum.field.paper-day").within(null, page.today()),
-            files("tep", "forum.field.paper-file", PAPERS)
-                .hint("forum.hint.paper-file")
-                .optional())
+            files("tep", "forum.field.paper-file", PAPERS).hint("forum.hint.paper-file").optional())
         .mending(MENDS);
   }
 

@@ -30,8 +30,7 @@ class ForumNames extends DisplayNames {
   List<Choice> units(String police, Page page) {
     return java.util.stream.Stream.concat(
             bodies(one -> one.key().equals(police), page).stream(),
-            bodies(
-                one -> one.kind() == Agency.AgencyKind.AGENCY && !one.key().equals(police), page)
+            bodies(one -> one.kind() == Agency.AgencyKind.AGENCY && !one.key().equals(police), page)
                 .stream())
         .toList();
   }

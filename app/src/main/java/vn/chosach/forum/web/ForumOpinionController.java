@@ -48,8 +48,7 @@ class ForumOpinionController {
             .filter(one -> one.name().equalsIgnoreCase(asked))
             .findFirst()
             .orElse(ForumOpinionPart.OPEN);
-    String known =
-        forums.meeting(meeting).map(file -> file.of().number()).orElse(null);
+    String known = forums.meeting(meeting).map(file -> file.of().number()).orElse(null);
     return new ModelAndView(
         "forum/opinions",
         "opinions",
@@ -100,9 +99,7 @@ class ForumOpinionController {
     }
     return flow.answer(
         sent,
-        () ->
-            forums.answer(
-                file.of().id(), ForumForms.act(deed, sent), sent.version(), officer),
+        () -> forums.answer(file.of().id(), ForumForms.act(deed, sent), sent.version(), officer),
         FlowAnswer.of(
             done -> {
               said.say("forum.said." + deed.slug());

@@ -115,8 +115,7 @@ class ForumPages {
     facts.add(Fact.of(page.t("forum.field.day"), page.day(one.day())));
     facts.add(Fact.of(page.t("forum.field.place"), one.place()));
     if (one.area() != null) {
-      facts.add(
-          Fact.of(page.t("forum.field.area"), String.valueOf(names.area(one.area(), page))));
+      facts.add(Fact.of(page.t("forum.field.area"), String.valueOf(names.area(one.area(), page))));
     }
     facts.add(Fact.of(page.t("forum.fact.agency"), names.agency(one.agency(), page)));
     facts.add(Fact.of(page.t("forum.fact.front"), names.agency(one.front(), page)));
@@ -194,8 +193,7 @@ class ForumPages {
       ActingOfficer officer,
       Page page) {
     var sheet = ListSheet.asked(at, ROWS);
-    ForumSlice<ForumOpinion> found =
-        forums.opinions(part, meeting, sheet.offset(), ROWS, officer);
+    ForumSlice<ForumOpinion> found = forums.opinions(part, meeting, sheet.offset(), ROWS, officer);
     return new ForumView.ForumOpinionList(
         Arrays.stream(ForumOpinionPart.values())
             .map(
@@ -275,9 +273,7 @@ class ForumPages {
     if (one.into() != null) {
       facts.add(
           new Fact(
-              page.t("forum.fact.into"),
-              one.into(),
-              page.href(ForumRoutes.opinion(one.into()))));
+              page.t("forum.fact.into"), one.into(), page.href(ForumRoutes.opinion(one.into()))));
     }
     return facts;
   }
@@ -288,8 +284,7 @@ class ForumPages {
     ForumSlice<ForumPublished> found = forums.published(sheet.offset(), MEETINGS);
     return new ForumView.ForumPublicPage(
         found.rows().stream().map(one -> published(one, page)).toList(),
-        sheet.pager(
-            found.count(), n -> ForumRoutes.PUBLIC + (n > 1 ? "?trang=" + n : ""), page));
+        sheet.pager(found.count(), n -> ForumRoutes.PUBLIC + (n > 1 ? "?trang=" + n : ""), page));
   }
 
   private ForumView.ForumPublicMeeting published(ForumPublished one, Page page) {
@@ -320,11 +315,7 @@ class ForumPages {
             .map(
                 step ->
                     new ForumView.ForumStepLine(
-                        page.day(Vietnam.dayOf(step.at())),
-                        "",
-                        "",
-                        step.words(),
-                        ""))
+                        page.day(Vietnam.dayOf(step.at())), "", "", step.words(), ""))
             .toList());
   }
 }
