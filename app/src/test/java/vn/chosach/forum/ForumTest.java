@@ -123,11 +123,13 @@ class ForumTest {
     assertThat(vault.files(minutes).getFirst().kept()).isTrue();
     assertThat(code(held, new ForumMeetingAct.Cancel("Mưa lũ"), writer))
         .isEqualTo("forum.not-possible");
-    assertThat(forums.proceed(held.id(), new ForumMeetingAct.Close("Xong"), one.version(), writer))
+    assertThat(
+            forums.proceed(
+                held.id(), new ForumMeetingAct.CloseMeeting("Xong"), one.version(), writer))
         .as("an old page")
         .isInstanceOf(ActOutcome.Overtaken.class);
     take(held, said("Xin hỏi " + word));
-    assertThat(code(held, new ForumMeetingAct.Close("Xong"), writer))
+    assertThat(code(held, new ForumMeetingAct.CloseMeeting("Xong"), writer))
         .isEqualTo("forum.opinions-open");
     ForumMeeting off = done(forums.plan(wish(today, today, scan()), writer));
     assertThat(code(off, new ForumMeetingAct.Cancel(" "), writer)).isEqualTo("forum.words-missing");
@@ -140,21 +142,21 @@ class ForumTest {
     ForumMeeting meeting = held();
     ForumOpinion one = opinion(take(meeting, said("Chợ đêm bán hàng giả, ai kiểm tra? " + word)));
     assertThat(code(one, assign(today().minusDays(1)), writer)).isEqualTo("forum.due-wrong");
-    assertThat(code(one, new ForumOpinionAct.Assign("KHONG-CO", today()), writer))
+    assertThat(code(one, new ForumOpinionAct.AssignUnit("KHONG-CO", today()), writer))
         .isEqualTo("forum.unknown-unit");
     assertThat(code(one, assign(today()), stranger)).isEqualTo("forum.not-yours");
-    assertThat(code(one, new ForumOpinionAct.Prepare("Sẽ kiểm tra"), writer))
+    assertThat(code(one, new ForumOpinionAct.PrepareAnswer("Sẽ kiểm tra"), writer))
         .as("no unit yet")
         .isEqualTo("forum.not-possible");
     assertThat(forums.opinion(one.number(), stranger)).as("not known elsewhere").isEmpty();
     one = go(one, assign(today().plusDays(5)), writer);
     assertThat(forums.opinion(one.number(), stranger)).as("the unit reads it").isPresent();
     assertThat(code(one, new ForumOpinionAct.Publish(), writer)).isEqualTo("forum.not-possible");
-    assertThat(code(one, new ForumOpinionAct.Prepare(" "), writer))
+    assertThat(code(one, new ForumOpinionAct.PrepareAnswer(" "), writer))
         .isEqualTo("forum.answer-missing");
-    one = go(one, new ForumOpinionAct.Prepare("Mỗi tuần kiểm tra hai buổi tối."), writer);
+    one = go(one, new ForumOpinionAct.PrepareAnswer("Mỗi tuần kiểm tra hai buổi tối."), writer);
     assertThat(one.state()).as("a draft answers nobody").isEqualTo(ForumOpinionState.ASSIGNED);
-    assertThat(code(one, new ForumOpinionAct.Prepare("Khác"), writer))
+    assertThat(code(one, new ForumOpinionAct.PrepareAnswer("Khác"), writer))
         .isEqualTo("forum.paper-open");
     assertThat(code(one, new ForumOpinionAct.HandOn(clock.instant(), ""), writer))
         .isEqualTo("forum.paper-open");
@@ -176,7 +178,7 @@ class ForumTest {
         answered(
             opinion(take(meeting, wish(ForumConsent.NONE, "Đèn đường hỏng " + word, "", false))));
     assertThat(code(silent, new ForumOpinionAct.Publish(), writer)).isEqualTo("forum.no-consent");
-    assertThat(go(meeting, new ForumMeetingAct.Close("Trả lời hai ý kiến"), writer).state())
+    assertThat(go(meeting, new ForumMeetingAct.CloseMeeting("Trả lời hai ý kiến"), writer).state())
         .isEqualTo(ForumMeetingState.CLOSED);
   }
 
@@ -221,7 +223,7 @@ class ForumTest {
         .isEqualTo("forum.not-possible");
     ForumOpinion plain = opinion(take(meeting, said("Ai trả lời chúng tôi? " + word)));
     plain = go(plain, assign(today()), writer);
-    plain = go(plain, new ForumOpinionAct.Prepare("Gọi ông Tư theo số 0987654321."), writer);
+    plain = go(plain, new ForumOpinionAct.PrepareAnswer("Gọi ông Tư theo số 0987654321."), writer);
     signed(plain);
     assertThat(read(plain).hold()).as("the answer tells a number").isEqualTo(ForumHold.DATA);
   }
@@ -433,7 +435,7 @@ class ForumTest {
   }
 
   private static ForumOpinionAct assign(LocalDate due) {
-    return new ForumOpinionAct.Assign(UNIT, due);
+    return new ForumOpinionAct.AssignUnit(UNIT, due);
   }
 
   private UUID scan() {
@@ -460,7 +462,10 @@ class ForumTest {
 
   private ForumOpinion answered(ForumOpinion one) {
     ForumOpinion drawn =
-        go(go(one, assign(today()), writer), new ForumOpinionAct.Prepare("Đang xác minh."), writer);
+        go(
+            go(one, assign(today()), writer),
+            new ForumOpinionAct.PrepareAnswer("Đang xác minh."),
+            writer);
     signed(drawn);
     return read(drawn);
   }

@@ -165,7 +165,9 @@ class DemoForum implements Scene {
                 new ForumOpinionAct.Follow(
                     "Đã kiểm tra bốn buổi, lập biên bản ba điểm bán, thu giữ 86 đôi giày."),
                 writer));
-    at(noted, () -> act(loud, new ForumOpinionAct.Assign("SKHCN-AG", noted.plusDays(15)), writer));
+    at(
+        noted,
+        () -> act(loud, new ForumOpinionAct.AssignUnit("SKHCN-AG", noted.plusDays(15)), writer));
     planned(
         "Phòng lừa đảo mùa mua sắm cuối năm",
         "Nhà văn hóa xã An Châu",
@@ -219,11 +221,11 @@ class DemoForum implements Scene {
       UUID right,
       ActingOfficer writer,
       ActingOfficer director) {
-    at(noted, () -> act(number, new ForumOpinionAct.Assign(unit, noted.plusDays(10)), writer));
+    at(noted, () -> act(number, new ForumOpinionAct.AssignUnit(unit, noted.plusDays(10)), writer));
     at(
         signed,
         () -> {
-          UUID opinion = act(number, new ForumOpinionAct.Prepare(answer), writer);
+          UUID opinion = act(number, new ForumOpinionAct.PrepareAnswer(answer), writer);
           UUID paper =
               documents
                   .from(new DocumentOrigin("forum", opinion.toString()), writer)

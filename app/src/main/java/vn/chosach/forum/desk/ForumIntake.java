@@ -1,6 +1,8 @@
 package vn.chosach.forum.desk;
 
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chosach.forum.desk.ForumMeetingHandler.ForumClock;
 import vn.chosach.forum.desk.ForumTable.ForumTableRow;
 import vn.chosach.forum.life.ForumConsent;
 import vn.chosach.forum.life.ForumMeeting;
@@ -18,6 +19,7 @@ import vn.chosach.forum.life.ForumOpinionState;
 import vn.chosach.forum.life.ForumOpinionWish;
 import vn.chosach.forum.life.ForumTaken;
 import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
@@ -34,7 +36,8 @@ public class ForumIntake {
   private final ForumOpinionTransitions transitions;
   private final ForumSpeakers speakers;
   private final ForumCrimes crimes;
-  private final ForumClock clock;
+  private final IdSource ids;
+  private final InstantSource time;
 
   ForumIntake(
       ForumMeetingRepository meetings,
@@ -42,13 +45,15 @@ public class ForumIntake {
       ForumOpinionTransitions transitions,
       ForumSpeakers speakers,
       ForumCrimes crimes,
-      ForumClock clock) {
+      IdSource ids,
+      InstantSource time) {
     this.meetings = meetings;
     this.opinions = opinions;
     this.transitions = transitions;
     this.speakers = speakers;
     this.crimes = crimes;
-    this.clock = clock;
+    this.ids = ids;
+    this.time = time;
   }
 
   /**
@@ -107,7 +112,7 @@ public class ForumIntake {
         one,
         same,
         speaker.isEmpty() ? null : speakers.sealed(one.id(), speaker),
-        clock.ids().next(),
+        ids.next(),
         officer);
     return ActOutcome.done(new ForumTaken.OpinionTaken(one.number()));
   }
@@ -118,9 +123,9 @@ public class ForumIntake {
       String words,
       String speaker,
       ActingOfficer officer) {
-    Instant now = clock.now();
+    Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
     return new ForumOpinion(
-        clock.ids().next(),
+        ids.next(),
         meetings.number("YK", Vietnam.dayOf(now).getYear()),
         meeting.id(),
         meeting.agency(),
@@ -201,7 +206,7 @@ public class ForumIntake {
               throw new IllegalStateException(never.toString());
         };
     if (outcome instanceof ActOutcome.Done<ForumBatch>) {
-      meetings.remember(one.id(), digest, clock.now());
+      meetings.remember(one.id(), digest, time.instant().truncatedTo(ChronoUnit.MICROS));
     }
     return outcome;
   }

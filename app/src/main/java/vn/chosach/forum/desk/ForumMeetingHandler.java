@@ -14,7 +14,6 @@ import vn.chosach.directory.Area;
 import vn.chosach.directory.Areas;
 import vn.chosach.directory.Committees;
 import vn.chosach.directory.RoleAssignment;
-import vn.chosach.documents.Documents;
 import vn.chosach.forum.life.ForumMeeting;
 import vn.chosach.forum.life.ForumMeetingAct;
 import vn.chosach.forum.life.ForumMeetingState;
@@ -26,8 +25,6 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Effect;
 import vn.chosach.lifecycle.Effect.Nothing;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.vault.KeptFile;
-import vn.chosach.vault.Vault;
 
 /** Plans a meeting, and takes its minutes. */
 @Component
@@ -42,38 +39,29 @@ public class ForumMeetingHandler {
   private final ForumMeetingTransitions transitions;
   private final ForumMeetingRepository meetings;
   private final ForumOpinionRepository opinions;
-  private final Documents documents;
-  private final Vault vault;
+  private final ForumScans scans;
   private final Committees committees;
   private final Areas areas;
-  private final ForumClock clock;
+  private final IdSource ids;
+  private final InstantSource time;
 
   ForumMeetingHandler(
       ForumMeetingTransitions transitions,
       ForumMeetingRepository meetings,
       ForumOpinionRepository opinions,
-      Documents documents,
-      Vault vault,
+      ForumScans scans,
       Committees committees,
       Areas areas,
-      ForumClock clock) {
+      IdSource ids,
+      InstantSource time) {
     this.transitions = transitions;
     this.meetings = meetings;
     this.opinions = opinions;
-    this.documents = documents;
-    this.vault = vault;
+    this.scans = scans;
     this.committees = committees;
     this.areas = areas;
-    this.clock = clock;
-  }
-
-  /** Where moments and identifiers come from. */
-  @Component
-  record ForumClock(IdSource ids, InstantSource time) {
-
-    Instant now() {
-      return time.instant().truncatedTo(ChronoUnit.MICROS);
-    }
+    this.ids = ids;
+    this.time = time;
   }
 
   /** Whether an officer works for the police of the province on a day. */
@@ -88,7 +76,7 @@ public class ForumMeetingHandler {
   }
 
   public ActOutcome<ForumMeeting> plan(ForumMeetingWish wish, ActingOfficer officer) {
-    Instant now = clock.now();
+    Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
     LocalDate today = Vietnam.dayOf(now);
     if (!convenes(officer, today)) {
       return ActOutcome.refused("forum.not-police");
@@ -103,13 +91,13 @@ public class ForumMeetingHandler {
             .or(() -> ForumChecks.words(wish.paper(), LONGEST_NUMBER, "forum.paper-missing"))
             .or(() -> paperDay(wish, today))
             .or(() -> ForumChecks.when(front.isEmpty(), "forum.front-unknown"))
-            .or(() -> shown(wish, owner, officer));
+            .or(() -> scans.unshown(wish.paper(), owner, officer));
     if (refusal.isPresent()) {
       return ActOutcome.refused(refusal.get());
     }
     var planned =
         new ForumMeeting(
-            owner == null ? clock.ids().next() : owner,
+            owner == null ? ids.next() : owner,
             meetings.number("DD", today.getYear()),
             ForumChecks.clean(wish.title()),
             ForumChecks.clean(wish.place()),
@@ -125,9 +113,9 @@ public class ForumMeetingHandler {
             now,
             1,
             List.of());
-    transitions.begun(planned, clock.ids().next(), officer);
+    transitions.begun(planned, ids.next(), officer);
     if (owner != null) {
-      vault.keep(owner, owner, officer.actor());
+      scans.keep(owner, officer);
     }
     return ActOutcome.done(planned);
   }
@@ -150,19 +138,6 @@ public class ForumMeetingHandler {
     return ForumChecks.when(
         signed == null || signed.isAfter(today) || signed.isBefore(today.minusDays(FARTHEST_DAYS)),
         "forum.paper-day-wrong");
-  }
-
-  /** The signed paper can be looked at: in the register, or as a scan. */
-  private Optional<Refusal> shown(
-      ForumMeetingWish wish, @Nullable UUID owner, ActingOfficer officer) {
-    List<KeptFile> files = owner == null ? List.of() : vault.files(owner);
-    return ForumChecks.when(files.stream().anyMatch(KeptFile::kept), "forum.already-sent")
-        .or(
-            () ->
-                ForumChecks.when(
-                    files.isEmpty()
-                        && !documents.registered(wish.paper().strip(), officer.agency(), officer),
-                    "forum.paper-missing"));
   }
 
   public ActOutcome<ForumMeeting> proceed(
@@ -191,7 +166,7 @@ public class ForumMeetingHandler {
               minutes(hold, one, today),
               () -> {
                 UUID owner = Objects.requireNonNull(hold.owner());
-                vault.keep(owner, owner, who.actor());
+                scans.keep(owner, who);
                 return Effect.becomes(
                     after.held(
                         Objects.requireNonNull(hold.day()),
@@ -199,7 +174,7 @@ public class ForumMeetingHandler {
                         owner),
                     "");
               });
-      case ForumMeetingAct.Close(var words) ->
+      case ForumMeetingAct.CloseMeeting(var words) ->
           Effect.unless(
               ForumChecks.words(words, LONGEST_WORDS, "forum.words-missing")
                   .or(() -> ForumChecks.when(opinions.open(one.id()) > 0, "forum.opinions-open")),
@@ -215,7 +190,6 @@ public class ForumMeetingHandler {
     LocalDate day = hold.day();
     Integer attended = hold.attended();
     UUID owner = hold.owner();
-    List<KeptFile> files = owner == null ? List.of() : vault.files(owner);
     return ForumChecks.when(
             day == null || day.isAfter(today) || day.isBefore(one.paperDay()),
             "forum.held-day-wrong")
@@ -224,7 +198,6 @@ public class ForumMeetingHandler {
                 ForumChecks.when(
                     attended == null || attended < 1 || attended > MOST_PEOPLE,
                     "forum.attended-out-of-range"))
-        .or(() -> ForumChecks.when(files.isEmpty(), "forum.minutes-missing"))
-        .or(() -> ForumChecks.when(files.stream().anyMatch(KeptFile::kept), "forum.already-sent"));
+        .or(() -> scans.missing(owner, "forum.minutes-missing"));
   }
 }

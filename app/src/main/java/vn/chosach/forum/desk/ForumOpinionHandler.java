@@ -78,11 +78,11 @@ public class ForumOpinionHandler {
   private Effect<ForumOpinion, AnsweredBy> done(
       ForumOpinionAct act, ForumOpinion one, ForumOpinion after, ActingOfficer who, Instant now) {
     return switch (act) {
-      case ForumOpinionAct.Assign(var unit, var due) ->
+      case ForumOpinionAct.AssignUnit(var unit, var due) ->
           Effect.unless(
               paperWaits(one).or(() -> assigned(unit, due, Vietnam.dayOf(now))),
               () -> becomes(after.assigned(unit, Objects.requireNonNull(due)), ""));
-      case ForumOpinionAct.Prepare(var answer) ->
+      case ForumOpinionAct.PrepareAnswer(var answer) ->
           Effect.unless(
               paperWaits(one)
                   .or(() -> ForumChecks.words(answer, LONGEST_ANSWER, "forum.answer-missing"))

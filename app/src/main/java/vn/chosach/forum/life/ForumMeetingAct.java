@@ -23,7 +23,7 @@ public sealed interface ForumMeetingAct {
   }
 
   /** Every opinion was settled. */
-  record Close(String words) implements ForumMeetingAct {
+  record CloseMeeting(String words) implements ForumMeetingAct {
     @Override
     public ForumMeetingEvent event() {
       return ForumMeetingEvent.CLOSE;

@@ -9,7 +9,7 @@ public sealed interface ForumOpinionAct {
 
   ForumOpinionEvent event();
 
-  record Assign(String unit, @Nullable LocalDate due) implements ForumOpinionAct {
+  record AssignUnit(String unit, @Nullable LocalDate due) implements ForumOpinionAct {
     @Override
     public ForumOpinionEvent event() {
       return ForumOpinionEvent.ASSIGN;
@@ -17,7 +17,7 @@ public sealed interface ForumOpinionAct {
   }
 
   /** Draws the answer up as a paper for the director. */
-  record Prepare(String answer) implements ForumOpinionAct {
+  record PrepareAnswer(String answer) implements ForumOpinionAct {
     @Override
     public ForumOpinionEvent event() {
       return ForumOpinionEvent.PREPARE;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -38,7 +37,7 @@ import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Vault;
 import vn.chosach.vault.VaultOpening;
 
-/** Diễn đàn: meetings, what is taken there, and the public page. */
+/** Diễn đàn: meetings, and what is taken there. */
 @Controller
 class ForumController {
 
@@ -64,11 +63,6 @@ class ForumController {
     this.flow = flow;
     this.reader = reader;
     this.vault = vault;
-  }
-
-  @GetMapping(ForumRoutes.PUBLIC)
-  ModelAndView published(Page page, @RequestParam(name = "trang", defaultValue = "") String at) {
-    return new ModelAndView("forum/public", "forum", pages.published(at, page));
   }
 
   @GetMapping(ForumRoutes.LIST)
@@ -216,24 +210,7 @@ class ForumController {
     return switch (deed) {
       case TAKE -> taken(one, sent, officer, page, said);
       case TABLE -> table(one, sent, officer, page, said);
-      case CLOSE ->
-          ended(
-              deed,
-              one,
-              sent,
-              () -> new ForumMeetingAct.Close(sent.text("loi")),
-              officer,
-              page,
-              said);
-      case CANCEL ->
-          ended(
-              deed,
-              one,
-              sent,
-              () -> new ForumMeetingAct.Cancel(sent.text("loi")),
-              officer,
-              page,
-              said);
+      case CLOSE, CANCEL -> ended(deed, one, sent, officer, page, said);
       case ASSIGN, PREPARE, CLEAR, PUBLISH, FOLLOW, MERGE, HAND_ON, HOLD_BACK, SPEAKER ->
           throw ForumRoutes.absent();
     };
@@ -243,13 +220,19 @@ class ForumController {
       ForumDeed deed,
       ForumMeeting one,
       SubmittedForm sent,
-      Supplier<ForumMeetingAct> act,
       ActingOfficer officer,
       Page page,
       FlashMessage.Speaker said) {
     return flow.answer(
         sent,
-        () -> forums.proceed(one.id(), act.get(), sent.version(), officer),
+        () ->
+            forums.proceed(
+                one.id(),
+                deed == ForumDeed.CLOSE
+                    ? new ForumMeetingAct.CloseMeeting(sent.text("loi"))
+                    : new ForumMeetingAct.Cancel(sent.text("loi")),
+                sent.version(),
+                officer),
         told("forum.said." + deed.slug(), deed.textKey(), one.number(), page, said));
   }
 

@@ -238,8 +238,8 @@ class ForumForms {
 
   static ForumOpinionAct act(ForumDeed deed, SubmittedForm sent) {
     return switch (deed) {
-      case ASSIGN -> new ForumOpinionAct.Assign(sent.text("don-vi"), sent.dayIfAny("han"));
-      case PREPARE -> new ForumOpinionAct.Prepare(sent.text("tra-loi"));
+      case ASSIGN -> new ForumOpinionAct.AssignUnit(sent.text("don-vi"), sent.dayIfAny("han"));
+      case PREPARE -> new ForumOpinionAct.PrepareAnswer(sent.text("tra-loi"));
       case CLEAR -> new ForumOpinionAct.Clear(sent.text("loi"), sent.text("tra-loi"));
       case PUBLISH -> new ForumOpinionAct.Publish();
       case FOLLOW -> new ForumOpinionAct.Follow(sent.text("loi"));

@@ -20,7 +20,7 @@ import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.SubmittedForm;
 
-/** Ý kiến: from what was said to the answer and what came of it. */
+/** Ý kiến: from what was said to the public answer and what came of it. */
 @Controller
 class ForumOpinionController {
 
@@ -34,6 +34,11 @@ class ForumOpinionController {
     this.pages = pages;
     this.forms = forms;
     this.flow = flow;
+  }
+
+  @GetMapping(ForumRoutes.PUBLIC)
+  ModelAndView published(Page page, @RequestParam(name = "trang", defaultValue = "") String at) {
+    return new ModelAndView("forum/public", "forum", pages.published(at, page));
   }
 
   @GetMapping(ForumRoutes.OPINIONS)
