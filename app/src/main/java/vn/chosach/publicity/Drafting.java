@@ -103,6 +103,7 @@ class Drafting {
           APPRAISE,
           REPORT,
           NOTIFY,
+          TRY,
           INVITE,
           HEAR,
           HAND_UP,

@@ -17,6 +17,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.cases.criminal.CriminalStage;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -152,7 +153,7 @@ class CrimeSourceClocksTest {
     assertThat(resumed.state()).isEqualTo(ClockState.RUNNING);
     assertThat(resumed.dueDay()).isAfterOrEqualTo(Vietnam.dayOf(clock.instant()).plusMonths(1));
 
-    office.go(file, office.plainly(CaseEvent.PROSECUTE), investigator);
+    office.go(file, office.criminal(CriminalStage.PROSECUTED), investigator);
     assertThat(clock(read(file), "HS.RESUME").state()).isEqualTo(ClockState.MET);
     assertThat(clock(read(file), "HS.RESULT").state()).isEqualTo(ClockState.RUNNING);
   }
@@ -164,7 +165,7 @@ class CrimeSourceClocksTest {
     assertThat(
             Office.code(
                 cases.proceed(
-                    file.id(), office.plainly(CaseEvent.PROSECUTE), file.version(), handler)))
+                    file.id(), office.criminal(CriminalStage.PROSECUTED), file.version(), handler)))
         .isEqualTo("cases.not-possible");
     assertThat(
             cases.read(file.number(), handler).orElseThrow().clocks().stream()

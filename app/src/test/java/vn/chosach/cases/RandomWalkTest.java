@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.cases.criminal.CriminalStage;
 import vn.chosach.cases.execution.CoercionMeasure;
 import vn.chosach.cases.execution.ExecutionStep;
 import vn.chosach.cases.execution.Executions;
@@ -340,6 +341,12 @@ class RandomWalkTest {
     acts.add(() -> afterDecision(now, random, handler));
     acts.add(() -> Office.transfer("Dấu hiệu tội phạm"));
     acts.add(
+        () ->
+            new CaseAct.Prepare(
+                Office.transfer(office.sanction(now, 1, handler).violator().subject())));
+    CriminalStage[] stages = CriminalStage.values();
+    acts.add(() -> office.criminal(stages[random.nextInt(stages.length)]));
+    acts.add(
         () -> new CaseAct.TakeDown("tiktok", "1 video", "3/QLTT", clock.instant(), "Cổng, mã 3"));
     acts.add(() -> new CaseAct.AtMoment(CaseEvent.ANNOUNCE, clock.instant(), "Với chủ hàng"));
     acts.add(() -> new CaseAct.AtMoment(CaseEvent.REPORT, clock.instant(), "Đã báo cáo"));
@@ -348,7 +355,6 @@ class RandomWalkTest {
             CaseEvent.CALL_OFF,
             CaseEvent.INVITE,
             CaseEvent.RECEIVE_BACK,
-            CaseEvent.PROSECUTE,
             CaseEvent.EXECUTE,
             CaseEvent.CLOSE,
             CaseEvent.REOPEN,

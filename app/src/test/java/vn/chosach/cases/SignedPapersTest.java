@@ -144,9 +144,12 @@ class SignedPapersTest {
     assertThat(refusal(sign(paper, head)))
         .as("called anew: a threshold of the Penal Code is reached")
         .isEqualTo("cases.crime-undecided");
-    office.go(read(), Office.transfer("Trên ngưỡng Điều 192"), handler);
-    assertThat(refusal(sign(paper, head))).as("with the police").isEqualTo("cases.not-possible");
     assertThat(numbers()).as("a refused signature uses no number").isEqualTo(before);
+    done(documents.proceed(paper, plainly(DocumentEvent.DROP, "Chuyển công an"), 0, handler));
+    office.go(read(), Office.transfer("Trên ngưỡng Điều 192"), handler);
+    assertThat(drafted(sanction(15_000_000, 20_000_000)))
+        .as("with the police")
+        .isEqualTo("cases.not-possible");
     assertThat(rulings()).isZero();
   }
 
@@ -168,7 +171,9 @@ class SignedPapersTest {
     UUID second = prepared(sanction(16_000_000, 20_000_000));
     done(submit(second, office.right(head, "market.director")));
     done(sign(second, head));
-    assertThat(drafted(sanction(17_000_000, 20_000_000))).isEqualTo("cases.not-possible");
+    assertThat(drafted(sanction(17_000_000, 20_000_000)))
+        .as("a second decision about the same act and person")
+        .isEqualTo("cases.decided-before");
     assertThat(refusal(documents.proceed(paper, plainly(DocumentEvent.SIGN, ""), 0, head)))
         .as("a dropped draft")
         .isEqualTo("documents.not-possible");

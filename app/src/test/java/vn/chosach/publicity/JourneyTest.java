@@ -101,6 +101,8 @@ class JourneyTest extends JourneyWalk {
         phan-EXHIBIT_LIST = 1
         phan-EVIDENCE = 17
         """);
+    assertThat(state(file.number())).as("a draft sends nothing").isEqualTo(CaseState.INSPECTED);
+    signed(file.number());
     assertThat(handling.status(here + "/lam/xu-phat")).isEqualTo(404);
     Handed sent = about("case", file.id(), handler).getFirst();
     String there = "/phoi-hop/" + sent.referral().id();

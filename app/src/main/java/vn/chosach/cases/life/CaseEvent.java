@@ -55,6 +55,8 @@ public enum CaseEvent {
   TELL("reporters-told"),
   RECEIVE_BACK("received-back"),
   PROSECUTE("prosecuted"),
+  /** A paper of procuracy or court on what is prosecuted came in. */
+  TRY("trial-recorded"),
   /** The procuracy is told that a report of a crime was received, or what was decided on it. */
   NOTIFY("procuracy-told"),
   EXECUTE("executed"),
@@ -141,6 +143,7 @@ public enum CaseEvent {
           RELEASE,
           APPRAISE,
           HAND_UP,
+          TRANSFER,
           FINE,
           RECOVER,
           ANNUL,

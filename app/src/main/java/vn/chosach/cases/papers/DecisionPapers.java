@@ -22,6 +22,7 @@ import vn.chosach.cases.life.SanctionPowers;
 import vn.chosach.cases.reading.DecisionQuery;
 import vn.chosach.cases.reading.EvidenceQuery;
 import vn.chosach.catalogue.Catalogue;
+import vn.chosach.directory.Agencies;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.content.Block;
@@ -53,7 +54,7 @@ public class DecisionPapers {
       Stream.concat(
               Stream.of(
                   "QDKT", "BBKT", "MBB01", "MBB04", "MQD01", "MQD02", "MQD20", "MQD21", "MQD24",
-                  "MQD40"),
+                  "MQD33", "MQD40"),
               ExecutionPapers.KINDS.stream())
           .collect(Collectors.toUnmodifiableSet());
 
@@ -63,6 +64,7 @@ public class DecisionPapers {
   private final DecisionQuery decisions;
   private final InquiryRecord record;
   private final ExecutionPapers executions;
+  private final Agencies agencies;
 
   DecisionPapers(
       Texts texts,
@@ -70,7 +72,9 @@ public class DecisionPapers {
       EvidenceQuery evidence,
       DecisionQuery decisions,
       InquiryRecord record,
-      ExecutionPapers executions) {
+      ExecutionPapers executions,
+      Agencies agencies) {
+    this.agencies = agencies;
     this.executions = executions;
     this.record = record;
     this.texts = texts;
@@ -87,7 +91,8 @@ public class DecisionPapers {
           case PaperTerms.Sanction one -> sanction(one, file, day);
           case PaperTerms.HandUp one -> HandUpPaper.content(this, one, file, day);
           case PaperTerms.Recovery one -> recovery(one, file);
-          case PaperTerms.Annulment one -> annulment(one, file);
+          case PaperTerms.Annulment one -> AnnulmentPaper.content(this, one, file);
+          case PaperTerms.Transfer one -> TransferPaper.content(this, one, file, day);
           case ExecutionTerms one -> executions.content(one, file, day);
           case InquiryTerms one -> InquiryPapers.content(this, one, file, day);
         };
@@ -97,6 +102,7 @@ public class DecisionPapers {
           case PaperTerms.HandUp one -> HandUpPaper.KIND;
           case PaperTerms.Recovery one -> "QD";
           case PaperTerms.Annulment one -> "MQD40";
+          case PaperTerms.Transfer one -> TransferPaper.KIND;
           case ExecutionTerms one -> ExecutionPapers.kind(one);
           case InquiryTerms one -> InquiryPapers.kind(one);
         };
@@ -106,9 +112,17 @@ public class DecisionPapers {
         t("subject." + kind.toLowerCase(Lang.VI.locale()), file.number()),
         terms instanceof PaperTerms.HandUp one ? List.of(HandUpPaper.addressee(one)) : List.of(),
         content,
-        List.of(new Recipient(null, t(to(terms)), Recipient.Purpose.KNOW)),
+        recipients(terms),
         null,
         new DocumentOrigin("cases", file.id().toString()));
+  }
+
+  /** The procuracy gets a copy of what goes to an investigating body (art. 62.1). */
+  private List<Recipient> recipients(PaperTerms terms) {
+    var named = new Recipient(null, t(to(terms)), Recipient.Purpose.KNOW);
+    return terms instanceof PaperTerms.Transfer
+        ? List.of(named, new Recipient(null, t("to.procuracy"), Recipient.Purpose.KNOW))
+        : List.of(named);
   }
 
   private static String to(PaperTerms terms) {
@@ -118,6 +132,7 @@ public class DecisionPapers {
       case PaperTerms.Sanction one -> "to.named";
       case PaperTerms.Recovery one -> "to.named";
       case PaperTerms.Annulment one -> "to.named";
+      case PaperTerms.Transfer one -> "to.named";
       case ExecutionTerms one -> "to.named";
     };
   }
@@ -204,24 +219,6 @@ public class DecisionPapers {
         List.of());
   }
 
-  private Content annulment(PaperTerms.Annulment terms, CaseFile file) {
-    LocalDate on =
-        decisions.rulings(file.id()).stream()
-            .filter(one -> one.number().equals(terms.ruling()))
-            .map(Dossier.Ruling::on)
-            .findFirst()
-            .orElseThrow();
-    return new Content(
-        List.of(t("basis.annulment"), t("basis.decree"), t("basis.file", file.number())),
-        List.of(
-            article(t("annulment.1", terms.ruling(), DAY.format(on))),
-            Block.words(t("annulment.reason", terms.reason())),
-            article(t("annulment.2")),
-            article(t("annulment.3")),
-            Block.words(t("appeal"))),
-        List.of());
-  }
-
   /** The law by which an office of the agency orders an inspection. */
   String power(CaseFile file, LocalDate day) {
     return SanctionPowers.ofAgency(file.decides(), CaseEvent.ORDER, day).stream()
@@ -264,6 +261,18 @@ public class DecisionPapers {
                     one.number(),
                     DAY.format(one.on())))
         .toList();
+  }
+
+  List<Dossier.Subject> subjects(CaseFile file) {
+    return evidence.subjects(file.id());
+  }
+
+  LocalDate decided(CaseFile file, String ruling) {
+    return decisions.rulings(file.id()).stream()
+        .filter(one -> one.number().equals(ruling))
+        .map(Dossier.Ruling::on)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What the papers before the decision are drawn up from. */
@@ -319,6 +328,14 @@ public class DecisionPapers {
 
   static Block article(String text) {
     return Block.heading(Block.Level.ARTICLE, text);
+  }
+
+  String agency(String key, LocalDate day) {
+    return agencies.asOf(key, day).map(one -> one.name().vi()).orElse(key);
+  }
+
+  String word(String key) {
+    return texts.text(Lang.VI, key);
   }
 
   String t(String key, Object... arguments) {

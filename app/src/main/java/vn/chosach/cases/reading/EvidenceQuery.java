@@ -13,6 +13,7 @@ import vn.chosach.cases.Dossier.Inspection;
 import vn.chosach.cases.Dossier.Member;
 import vn.chosach.cases.Dossier.Subject;
 import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.papers.MinutesRepository;
 import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.kernel.Column;
 
@@ -22,10 +23,17 @@ public class EvidenceQuery {
 
   private final JdbcClient jdbc;
   private final Sight sight;
+  private final MinutesRepository minutes;
 
-  EvidenceQuery(JdbcClient jdbc, Sight sight) {
+  EvidenceQuery(JdbcClient jdbc, Sight sight, MinutesRepository minutes) {
     this.jdbc = jdbc;
     this.sight = sight;
+    this.minutes = minutes;
+  }
+
+  /** Signed minutes, the oldest first. */
+  public List<MinutesRepository.MinutesRow> minutes(UUID id) {
+    return minutes.of(id);
   }
 
   /** Answers one question with the eyes of the program. */

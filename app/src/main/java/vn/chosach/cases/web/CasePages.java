@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
@@ -27,6 +28,7 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.life.ReferralAccessPolicy;
 import vn.chosach.signals.Signals;
 import vn.chosach.ui.Fact;
+import vn.chosach.cases.web.forms.CriminalForms;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 
@@ -248,6 +250,7 @@ class CasePages {
                   ? AvailableActs.link(CaseEvent.TRANSFER, dossier, page)
                   : null));
     }
+    criminal(dossier, reader, page).forEach(warnings::add);
     String over = over(dossier, page);
     if (!over.isEmpty()) {
       warnings.add(new CaseView.Warning(Tone.WARN, page.t("cases.warn.too-late", over), null));
@@ -265,5 +268,32 @@ class CasePages {
                   : null));
     }
     return warnings;
+  }
+
+  /** Who is with the criminal side, and what must follow from it. */
+  private Stream<CaseView.Warning> criminal(Dossier dossier, ActingOfficer reader, Page page) {
+    Stream<CaseView.Warning> open =
+        dossier.transfers().stream()
+            .filter(one -> one.open() && !one.whole())
+            .map(
+                one ->
+                    new CaseView.Warning(
+                        Tone.CARE,
+                        page.t(
+                            "cases.warn.with-criminal",
+                            CriminalForms.subjects(one, dossier, page),
+                            names.agency(one.receiver(), page)),
+                        null));
+    Stream<CaseView.Warning> annul =
+        dossier.toAnnul().stream()
+            .map(
+                number ->
+                    new CaseView.Warning(
+                        Tone.WARN,
+                        page.t("cases.warn.to-annul", number),
+                        availableActs.may(CaseEvent.ANNUL, dossier, reader, page)
+                            ? AvailableActs.link(CaseEvent.ANNUL, dossier, page)
+                            : null));
+    return Stream.concat(open, annul);
   }
 }

@@ -14,6 +14,7 @@ import vn.chosach.cases.Cases;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseOpening;
+import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.demo.DemoMinutes;
 import vn.chosach.demo.DemoSigning;
@@ -113,6 +114,12 @@ class DemoCases implements Scene {
           paid[0],
           handler,
           head);
+    }
+    if (parts[0].equals("transfer")) {
+      String[] sent = more.split(";");
+      var terms =
+          new PaperTerms.Transfer(List.of(), "CA-AG", sent[0], sent[1], DemoActs.FILE);
+      return signing.signed(file, terms, handler, head);
     }
     if (parts[0].equals("inspect")) {
       String[] held = more.split(";");

@@ -39,7 +39,7 @@ import vn.chosach.ui.form.SubmittedForm;
 @Component
 class DecisionForms {
 
-  private static final Set<SubjectKind> VIOLATORS =
+  static final Set<SubjectKind> VIOLATORS =
       EnumSet.of(SubjectKind.PERSON, SubjectKind.BUSINESS, SubjectKind.SHOP);
 
   /** Working days at the place that the circular gives where nothing longer is needed. */
@@ -197,8 +197,10 @@ class DecisionForms {
   }
 
   static ActForm annulment(Dossier dossier) {
+    List<String> prosecuted = dossier.toAnnul();
     List<Choice> rulings =
         dossier.standingRulings().stream()
+            .filter(one -> !one.suspended() || prosecuted.contains(one.number()))
             .map(one -> Choice.of(one.number(), one.number()))
             .toList();
     return form(
@@ -206,7 +208,7 @@ class DecisionForms {
             new CaseAct.Prepare(
                 new PaperTerms.Annulment(sent.text("quyet-dinh"), sent.text("ly-do"))),
         select("quyet-dinh", "cases.field.ruling", rulings)
-            .start(rulings.stream().map(Choice::value).toList()),
+            .start(rulings.stream().limit(1).map(Choice::value).toList()),
         words("ly-do", "cases.field.reason"));
   }
 

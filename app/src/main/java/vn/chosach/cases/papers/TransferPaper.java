@@ -1,0 +1,71 @@
+package vn.chosach.cases.papers;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.chosach.cases.Dossier;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.documents.content.Block;
+import vn.chosach.documents.content.Block.BlockColumn;
+import vn.chosach.documents.content.Content;
+import vn.chosach.documents.content.TableCell;
+import vn.chosach.referrals.life.FilePart;
+
+/** The words of the decision to transfer a file with signs of a crime (mẫu quyết định 33). */
+final class TransferPaper {
+
+  static final String KIND = "MQD33";
+
+  private TransferPaper() {}
+
+  static Content content(
+      DecisionPapers words, PaperTerms.Transfer terms, CaseFile file, LocalDate day) {
+    var body = new ArrayList<Block>();
+    body.add(DecisionPapers.article(words.t("transfer.1", words.agency(terms.receiver(), day))));
+    body.add(Block.words(words.t("transfer.subjects", subjects(words, terms, file))));
+    body.add(Block.words(words.t("transfer.act", words.act(file, day), words.goods(file, day))));
+    body.add(Block.words(words.t("transfer.articles", terms.articles().strip())));
+    body.add(Block.words(words.t("transfer.signs", words.orNone(terms.words()))));
+    body.add(DecisionPapers.article(words.t("transfer.2")));
+    body.add(parts(words, terms.parts()));
+    body.add(DecisionPapers.article(words.t("transfer.3")));
+    body.add(Block.words(words.t("transfer.effect")));
+    var bases = new ArrayList<String>();
+    bases.add(words.t("basis.transfer"));
+    bases.add(words.t("basis.decree"));
+    bases.addAll(words.minutes(file));
+    bases.add(words.t("basis.file", file.number()));
+    return new Content(bases, body, List.of());
+  }
+
+  private static String subjects(DecisionPapers words, PaperTerms.Transfer terms, CaseFile file) {
+    return terms.subjects().isEmpty()
+        ? words.t("transfer.whole")
+        : words.subjects(file).stream()
+            .filter(one -> terms.subjects().contains(one.id()))
+            .map(Dossier.Subject::name)
+            .collect(Collectors.joining("; "));
+  }
+
+  private static Block parts(DecisionPapers words, Map<FilePart, Integer> parts) {
+    List<List<TableCell>> rows =
+        parts.entrySet().stream()
+            .sorted(Comparator.comparing(Map.Entry::getKey))
+            .<List<TableCell>>map(
+                one ->
+                    List.of(
+                        TableCell.text(words.word(one.getKey().textKey())),
+                        TableCell.count(one.getValue())))
+            .toList();
+    return new Block.Figures(
+        words.t("transfer.parts"),
+        List.of(
+            BlockColumn.words(words.t("transfer.part"), 8),
+            BlockColumn.figures(words.t("transfer.sheets"), 2)),
+        rows);
+  }
+}
