@@ -128,7 +128,14 @@ public record Dossier(
       @Nullable UUID file,
       @Nullable UUID fileOwner,
       @Nullable String sha256,
-      List<Hand> custody) {}
+      @Nullable String struckBy,
+      List<Hand> custody) {
+
+    /** Whether it still counts: no signed decision took it out of the file. */
+    public boolean counts() {
+      return struckBy == null;
+    }
+  }
 
   /** One step of custody. */
   public record Hand(Instant at, @Nullable String from, String to, String reason) {}

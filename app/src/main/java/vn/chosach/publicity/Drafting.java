@@ -100,6 +100,7 @@ class Drafting {
           SEIZE,
           PROLONG,
           RELEASE,
+          STRIKE_OUT,
           APPRAISE,
           REPORT,
           NOTIFY,

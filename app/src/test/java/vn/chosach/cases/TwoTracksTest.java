@@ -3,6 +3,7 @@ package vn.chosach.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.chosach.cases.Office.code;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,7 @@ import vn.chosach.cases.papers.Transfers;
 import vn.chosach.deadlines.Clock;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.ClockState;
+import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
@@ -88,10 +90,10 @@ class TwoTracksTest {
     transferred(first);
     assertThat(file.state()).isEqualTo(CaseState.INSPECTED);
     assertThat(refused(sanction(first))).isEqualTo("cases.subject-with-criminal");
-    assertThat(refused(new PaperTerms.HandUp(sanction(first), "province.chairman", "AG-P", "Cao")))
-        .isEqualTo("cases.subject-with-criminal");
     assertThat(refused(Office.transfer(first))).isEqualTo("cases.subject-with-criminal");
-    assertThat(refused(Office.transfer())).as("and not as a whole beside it").isNotEmpty();
+    assertThat(refused(Office.transfer()))
+        .as("nor as a whole beside it")
+        .isEqualTo("cases.subject-with-criminal");
 
     fined(second);
     assertThat(file.state()).isEqualTo(CaseState.FINED);
@@ -151,7 +153,7 @@ class TwoTracksTest {
     String suspended = number(first);
     served(suspended);
     served(number(second));
-    clock.advance(Duration.ofDays(4));
+    clock.move(Duration.ofDays(4));
     transferred(first);
     assertThat(file.state()).isEqualTo(CaseState.FINED);
     assertThat(ruling(first).suspended()).isTrue();
@@ -165,7 +167,7 @@ class TwoTracksTest {
     file = office.go(file, book(number(second)), handler);
     file = office.checked(file, handler);
 
-    clock.advance(Duration.ofDays(30));
+    clock.move(Duration.ofDays(30));
     file =
         office.go(
             file,
@@ -266,6 +268,33 @@ class TwoTracksTest {
         .as("who signs for another")
         .isInstanceOf(ActOutcome.Refused.class);
     assertThat(dossier().transfers()).isEmpty();
+  }
+
+  @Test
+  void the_procuracy_reads_the_paper_that_names_it_and_nothing_else_of_the_case() {
+    ActingOfficer procurator = office.officer("VKS", Role.CASE_OFFICER);
+    ActingOfficer stranger = office.officer("SYT-AG", Role.AGENCY_HEAD);
+    ActingOfficer deskless = office.officer("VKS", Role.ADMINISTRATOR);
+    transferred(first);
+    UUID paper =
+        documents.from(new DocumentOrigin("cases", file.id().toString()), handler).stream()
+            .filter(one -> one.kind().equals("MQD33"))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    assertThat(documents.read(paper, procurator)).as("before it is issued").isEmpty();
+    assertThat(documents.proceed(paper, new DocumentAct.Plainly(DocumentEvent.ISSUE, ""), 0, handler))
+        .isInstanceOf(ActOutcome.Done.class);
+    assertThat(documents.read(paper, procurator)).isPresent();
+    assertThat(documents.read(paper, stranger)).isEmpty();
+    assertThat(documents.read(paper, deskless)).isEmpty();
+    assertThat(documents.from(new DocumentOrigin("cases", file.id().toString()), procurator))
+        .as("no other paper of the case")
+        .extracting(one -> one.id())
+        .containsExactly(paper);
+    assertThat(cases.read(file.number(), procurator)).isEmpty();
+    assertThat(cases.proceed(file.id(), Office.fine(1), file.version(), procurator))
+        .isInstanceOf(ActOutcome.Refused.class);
   }
 
   private void transferred(UUID subject) {

@@ -1,5 +1,6 @@
 package vn.chosach.cases.acts;
 
+import vn.chosach.cases.criminal.ClocksByPart;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -146,7 +147,7 @@ public class CaseClocks {
     return ours ? clock.title().substring(clock.title().lastIndexOf(' ') + 1) : "";
   }
 
-  static String titleKey(String rule) {
+  public static String titleKey(String rule) {
     return "cases.clock." + rule.toLowerCase(java.util.Locale.ROOT).replace('.', '-');
   }
 

@@ -1,5 +1,6 @@
 package vn.chosach.cases.acts;
 
+import vn.chosach.cases.criminal.ClocksByPart;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package vn.chosach.cases.acts;
 
+import vn.chosach.cases.execution.AnnulmentHandler;
+import vn.chosach.cases.criminal.ClocksByPart;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +14,6 @@ import vn.chosach.cases.execution.ReliefHandler;
 import vn.chosach.cases.inquiry.SeizureHandler;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
-import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.ExecutionTerms;
 import vn.chosach.cases.life.InquiryTerms;
@@ -43,7 +44,7 @@ class RulingHandler {
   private final CaseClocks clocks;
   private final ClocksByPart parts;
   private final Transfers transfers;
-  private final ProsecutionHandler prosecution;
+  private final AnnulmentHandler annulments;
   private final Executions executions;
   private final ReliefHandler reliefs;
   private final SeizureHandler seizures;
@@ -53,7 +54,7 @@ class RulingHandler {
       CaseClocks clocks,
       ClocksByPart parts,
       Transfers transfers,
-      ProsecutionHandler prosecution,
+      AnnulmentHandler annulments,
       Executions executions,
       ReliefHandler reliefs,
       SeizureHandler seizures) {
@@ -64,7 +65,7 @@ class RulingHandler {
     this.clocks = clocks;
     this.parts = parts;
     this.transfers = transfers;
-    this.prosecution = prosecution;
+    this.annulments = annulments;
   }
 
   /** Why a decision on these terms must wait. */
@@ -75,7 +76,7 @@ class RulingHandler {
               .or(() -> barred(sanction.violator().subject(), file, day));
       case PaperTerms.HandUp up -> refused(up.sanction(), file, day);
       case PaperTerms.Recovery recovery -> undecided(recovery, recovery.violator(), file);
-      case PaperTerms.Annulment annulment -> annullable(annulment, file);
+      case PaperTerms.Annulment annulment -> annulments.refused(annulment, file);
       case PaperTerms.Transfer transfer -> Optional.empty();
       case ExecutionTerms after -> Optional.empty();
       case InquiryTerms before -> Optional.empty();
@@ -105,26 +106,6 @@ class RulingHandler {
     return terms.event() == CaseEvent.FINE
         ? transfers.barred(file, violator.subject())
         : Optional.empty();
-  }
-
-  /**
-   * A decision that stands; one that is with the criminal side only once its violator is prosecuted
-   * (art. 62.3), and of a case that is carried out or over there no other.
-   */
-  private Optional<Refusal> annullable(PaperTerms.Annulment terms, CaseFile file) {
-    Executions.Execution ruling = executions.numbered(file, terms.ruling()).orElse(null);
-    if (ruling == null) {
-      return Optional.of(Refusal.of("cases.unknown-ruling"));
-    }
-    if (transfers.toAnnul(file).contains(ruling.number())) {
-      return Optional.empty();
-    }
-    if (ruling.suspended()) {
-      return Optional.of(Refusal.of("cases.subject-with-criminal"));
-    }
-    return ruling.kind() == Executions.standingKind(file) && file.state() != CaseState.EXECUTED
-        ? Optional.empty()
-        : Optional.of(Refusal.of("cases.unknown-ruling"));
   }
 
   /** The decision is signed: it stands from now on, and its clocks run. */
@@ -163,30 +144,9 @@ class RulingHandler {
     reliefs.applied(application, wish);
   }
 
-  /** The decision that stands is annulled; what it started ends, what was paid stays booked. */
+  /** What another paper did is undone. */
   Effect<CaseFile, List<Delta>> annul(
       PaperTerms.Annulment terms, SignedPaper paper, CaseWish wish) {
-    CaseFile file = wish.file();
-    Executions.Execution ruling = executions.numbered(file, terms.ruling()).orElseThrow();
-    rows.annul(ruling.ruling(), paper);
-    parts.withdraw(
-        file, ruling.ruling(), CaseClocks.CARRIED_OUT, "cases.clock.annulled", wish.actor());
-    return wish.done(
-        afterwards(file, wish),
-        terms.reason(),
-        Delta.of("decision", ruling.number(), null),
-        Delta.money("amount", ruling.account().amount().amount(), null),
-        Delta.added("annulled-by", paper.number()));
-  }
-
-  /** Others may stand beside it; what is prosecuted as a whole ends with its last sanction. */
-  private CaseFile afterwards(CaseFile file, CaseWish wish) {
-    return switch (file.state()) {
-      case FINED ->
-          executions.of(file).isEmpty() ? file.in(CaseState.INSPECTED, wish.now()) : file;
-      case CRIMINAL -> prosecution.annulled(file, wish);
-      case VERIFYING, PLANNED, INSPECTED, EXPLAINING, RETURNED, TAXED, EXECUTED, CLEARED, CLOSED ->
-          file;
-    };
+    return annulments.annul(terms, paper, wish);
   }
 }

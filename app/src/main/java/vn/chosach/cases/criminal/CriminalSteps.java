@@ -60,7 +60,7 @@ public class CriminalSteps {
     return jdbc.sql(
             """
             SELECT transfer, stage, number, dated, body, words FROM cases.criminal_step
-             WHERE case_id = :case ORDER BY dated, id
+             WHERE case_id = :case ORDER BY recorded_at, id
             """)
         .param("case", caseId)
         .query(CriminalStepRow.class)

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseChecks;
-import vn.chosach.cases.acts.ClocksByPart;
+import vn.chosach.cases.criminal.ClocksByPart;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.deadlines.Clock;
 import vn.chosach.deadlines.ClockState;

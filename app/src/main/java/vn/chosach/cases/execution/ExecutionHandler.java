@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseChecks;
 import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.acts.CaseHandler;
-import vn.chosach.cases.acts.ClocksByPart;
+import vn.chosach.cases.criminal.ClocksByPart;
 import vn.chosach.cases.acts.CaseWish;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;

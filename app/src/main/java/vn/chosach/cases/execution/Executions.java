@@ -258,7 +258,8 @@ public class Executions {
         .sql(
             """
             SELECT id, kind, number, decided_on AS "on", amount_dong AS amount, measure
-              FROM cases.execution_decision WHERE ruling = :ruling ORDER BY decided_on, id
+              FROM cases.execution_decision
+             WHERE ruling = :ruling AND annulled_on IS NULL ORDER BY decided_on, id
             """)
         .param("ruling", ruling)
         .query(Row.class)

@@ -1,13 +1,16 @@
 package vn.chosach.cases.execution;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.cases.acts.ClocksByPart;
+import vn.chosach.cases.criminal.ClocksByPart;
+import vn.chosach.cases.acts.CaseChecks;
 import vn.chosach.cases.acts.CaseWish;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
@@ -87,6 +90,46 @@ public class ReliefHandler {
       papers.keep(
           wish, application.paper(), "APPLICATION", application.dated(), "cases.paper.application");
     }
+  }
+
+  /**
+   * A decision on how the fine is carried out was annulled: what it changed is as it was, and the
+   * days to pay are those of the sanction again, however many are left.
+   */
+  public Optional<Refusal> annul(
+      ExecutionTerms terms, String number, SignedPaper paper, CaseWish wish) {
+    Executions.Execution fine = executions.numbered(wish.file(), terms.ruling()).orElseThrow();
+    jdbc.sql(
+            """
+            UPDATE cases.execution_decision SET annulled_on = :on, annulled_by = :paper
+             WHERE ruling = :ruling AND number = :number AND annulled_on IS NULL
+            """)
+        .param("on", paper.day())
+        .param("paper", paper.document())
+        .param("ruling", fine.ruling())
+        .param("number", number)
+        .update();
+    return switch (terms) {
+      case ExecutionTerms.Postponement one -> daysOfTheSanction(fine, wish);
+      case ExecutionTerms.Instalments one -> daysOfTheSanction(fine, wish);
+      case ExecutionTerms.Remission one -> follow(wish, fine.ruling());
+      case ExecutionTerms.Coercion one -> Optional.empty();
+    };
+  }
+
+  private Optional<Refusal> daysOfTheSanction(Executions.Execution fine, CaseWish wish) {
+    CaseFile file = wish.file();
+    clocks.withdraw(file, fine.ruling(), Set.of("CD.DAY"), "cases.clock.annulled", wish.actor());
+    LocalDate served = Objects.requireNonNull(fine.servedOn());
+    return follow(wish, fine.ruling())
+        .or(
+            () ->
+                clocks.start(
+                    file,
+                    fine.ruling(),
+                    "VP.EXECUTE",
+                    CaseChecks.moment(served, wish.now()),
+                    wish.actor()));
   }
 
   private Effect<CaseFile, List<Delta>> planned(

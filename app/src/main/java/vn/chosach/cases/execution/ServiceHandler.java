@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseChecks;
-import vn.chosach.cases.acts.ClocksByPart;
+import vn.chosach.cases.criminal.ClocksByPart;
 import vn.chosach.cases.acts.CaseWish;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;

@@ -83,6 +83,8 @@ public enum CaseEvent {
   NAME_SUBJECT("subject-named", CaseFact.Named.class),
   SECURE("exhibit-secured", CaseFact.Secured.class),
   PASS_ON("exhibit-passed-on"),
+  /** The competent person signed that an exhibit is taken out of the file. */
+  STRIKE_OUT("exhibit-struck-out"),
   /** The competent person signed that exhibits are seized. */
   SEIZE("exhibits-seized"),
   /** The competent person signed that they are held longer. */
@@ -141,6 +143,7 @@ public enum CaseEvent {
           SEIZE,
           PROLONG,
           RELEASE,
+          STRIKE_OUT,
           APPRAISE,
           HAND_UP,
           TRANSFER,

@@ -30,7 +30,8 @@ import vn.chosach.referrals.life.FilePart;
   @JsonSubTypes.Type(value = InquiryTerms.Seizure.class, name = "seizure"),
   @JsonSubTypes.Type(value = InquiryTerms.Prolonging.class, name = "prolonging"),
   @JsonSubTypes.Type(value = InquiryTerms.Release.class, name = "release"),
-  @JsonSubTypes.Type(value = InquiryTerms.Appraisal.class, name = "appraisal")
+  @JsonSubTypes.Type(value = InquiryTerms.Appraisal.class, name = "appraisal"),
+  @JsonSubTypes.Type(value = InquiryTerms.StrikeOut.class, name = "strike-out")
 })
 public sealed interface PaperTerms
     permits InquiryTerms,

@@ -1,11 +1,13 @@
 package vn.chosach.cases.papers;
 
+import vn.chosach.cases.execution.SignedTerms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,6 +51,8 @@ public class DecisionPapers {
   /** Nghị định 311/2026/NĐ-CP changes the powers from this day on. */
   static final LocalDate POWERS_CHANGED = LocalDate.of(2026, 9, 26);
 
+  private static final String PROCURACY = "VKS";
+
   /** Kinds of paper that are drawn up from terms only: minutes, and decisions with an effect. */
   public static final Set<String> KINDS =
       Stream.concat(
@@ -65,6 +69,7 @@ public class DecisionPapers {
   private final InquiryRecord record;
   private final ExecutionPapers executions;
   private final Agencies agencies;
+  private final SignedTerms signed;
 
   DecisionPapers(
       Texts texts,
@@ -73,7 +78,9 @@ public class DecisionPapers {
       DecisionQuery decisions,
       InquiryRecord record,
       ExecutionPapers executions,
-      Agencies agencies) {
+      Agencies agencies,
+      SignedTerms signed) {
+    this.signed = signed;
     this.agencies = agencies;
     this.executions = executions;
     this.record = record;
@@ -88,7 +95,7 @@ public class DecisionPapers {
     LocalDate day = Vietnam.dayOf(now);
     Content content =
         switch (terms) {
-          case PaperTerms.Sanction one -> sanction(one, file, day);
+          case PaperTerms.Sanction one -> SanctionPaper.content(this, one, file, day);
           case PaperTerms.HandUp one -> HandUpPaper.content(this, one, file, day);
           case PaperTerms.Recovery one -> recovery(one, file);
           case PaperTerms.Annulment one -> AnnulmentPaper.content(this, one, file);
@@ -109,20 +116,35 @@ public class DecisionPapers {
     return new Drafting(
         kind,
         file.decides(),
-        t("subject." + kind.toLowerCase(Lang.VI.locale()), file.number()),
+        t(subject(terms, kind), file.number()),
         terms instanceof PaperTerms.HandUp one ? List.of(HandUpPaper.addressee(one)) : List.of(),
         content,
-        recipients(terms),
+        recipients(terms, day),
         null,
         new DocumentOrigin("cases", file.id().toString()));
   }
 
-  /** The procuracy gets a copy of what goes to an investigating body (art. 62.1). */
-  private List<Recipient> recipients(PaperTerms terms) {
+  private static String subject(PaperTerms terms, String kind) {
+    return terms instanceof InquiryTerms.StrikeOut
+        ? StrikeOutPaper.SUBJECT
+        : "subject." + kind.toLowerCase(Lang.VI.locale());
+  }
+
+  /**
+   * The procuracy gets a copy of what goes to an investigating body (art. 62.1), and reads it under
+   * its own accounts once it is issued.
+   */
+  private List<Recipient> recipients(PaperTerms terms, LocalDate day) {
     var named = new Recipient(null, t(to(terms)), Recipient.Purpose.KNOW);
-    return terms instanceof PaperTerms.Transfer
-        ? List.of(named, new Recipient(null, t("to.procuracy"), Recipient.Purpose.KNOW))
-        : List.of(named);
+    if (!(terms instanceof PaperTerms.Transfer transfer)) {
+      return List.of(named);
+    }
+    String key = agencies.asOf(PROCURACY, day).isPresent() ? PROCURACY : null;
+    String receiver = transfer.receiver();
+    return List.of(
+        named,
+        new Recipient(receiver, agency(receiver, day), Recipient.Purpose.CARRY_OUT),
+        new Recipient(key, t("to.procuracy"), Recipient.Purpose.KNOW));
   }
 
   private static String to(PaperTerms terms) {
@@ -148,55 +170,6 @@ public class DecisionPapers {
     return DeputyBasis.with(drafting, t("basis.assigned", String.valueOf(paper.number()), on));
   }
 
-  private Content sanction(PaperTerms.Sanction terms, CaseFile file, LocalDate day) {
-    PaperTerms.Violator violator = terms.violator();
-    String name = name(violator, file);
-    var body = new ArrayList<Block>();
-    body.add(article(t("sanction.1", t(violator.organisation() ? "organisation" : "person"))));
-    identity(violator, name, body);
-    body.add(Block.words(t("sanction.act", act(file, day), goods(file, day))));
-    body.add(Block.words(t("sanction.provision", terms.provision().article())));
-    body.add(Block.words(t("sanction.aggravating", orNone(terms.aggravating()))));
-    body.add(Block.words(t("sanction.mitigating", orNone(terms.mitigating()))));
-    body.add(Block.words(t("sanction.penalty")));
-    body.add(Block.words(t("sanction.fine", money(terms.amount()), inWords(terms.amount()))));
-    body.add(Block.words(t("sanction.additional", orNone(terms.additional()))));
-    body.add(Block.words(t("sanction.remedy", orNone(terms.remedy()))));
-    body.add(exhibits(terms.exhibits(), file));
-    body.add(article(t("force.2")));
-    body.add(article(t("carry-out.3")));
-    body.add(
-        Block.words(
-            t(
-                violator.organisation() ? "given.organisation" : "given.person",
-                violator.organisation() ? violator.representative() : name,
-                name)));
-    body.add(Block.words(t("duty")));
-    body.add(Block.words(t("pay", terms.payee())));
-    body.add(Block.words(t("remedies-of-law")));
-    body.add(Block.words(t("send.treasury", terms.payee())));
-    return new Content(bases(terms, file, day), body, List.of());
-  }
-
-  private List<String> bases(PaperTerms.Sanction terms, CaseFile file, LocalDate day) {
-    var bases = new ArrayList<String>();
-    bases.add(t("basis.sanction"));
-    bases.add(t("basis.decree"));
-    bases.add(t(powers(day)));
-    SanctionPowers.field(terms.provision().field(), day)
-        .flatMap(field -> catalogue.legalBasis(field.ground().law()))
-        .ifPresent(law -> bases.add(t("basis.field", law.number(), law.title())));
-    bases.addAll(minutes(file));
-    if (file.explained()) {
-      bases.add(t("basis.explained", file.number()));
-    }
-    decisions
-        .handUp(file)
-        .ifPresent(up -> bases.add(t("basis.handed-up", up.number(), DAY.format(up.on()))));
-    bases.add(t("basis.file", file.number()));
-    return bases;
-  }
-
   private Content recovery(PaperTerms.Recovery terms, CaseFile file) {
     PaperTerms.Violator violator = terms.violator();
     String name = name(violator, file);
@@ -219,6 +192,18 @@ public class DecisionPapers {
         List.of());
   }
 
+  /** The decree of the field, where the catalogue has it. */
+  Optional<String> field(PaperTerms.Sanction terms, LocalDate day) {
+    return SanctionPowers.field(terms.provision().field(), day)
+        .flatMap(field -> catalogue.legalBasis(field.ground().law()))
+        .map(law -> t("basis.field", law.number(), law.title()));
+  }
+
+  /** The paper that laid the sanction before the office that decides. */
+  Optional<String> handedUp(CaseFile file) {
+    return decisions.handUp(file).map(up -> t("basis.handed-up", up.number(), DAY.format(up.on())));
+  }
+
   /** The law by which an office of the agency orders an inspection. */
   String power(CaseFile file, LocalDate day) {
     return SanctionPowers.ofAgency(file.decides(), CaseEvent.ORDER, day).stream()
@@ -229,11 +214,11 @@ public class DecisionPapers {
         .orElseGet(() -> t(powers(day)));
   }
 
-  private static String powers(LocalDate day) {
+  static String powers(LocalDate day) {
     return day.isBefore(POWERS_CHANGED) ? "basis.powers" : "basis.powers.2026";
   }
 
-  private void identity(PaperTerms.Violator violator, String name, List<Block> body) {
+  void identity(PaperTerms.Violator violator, String name, List<Block> body) {
     String of = violator.organisation() ? "organisation" : "person";
     body.add(Block.words(t(of + ".name", name)));
     body.add(Block.words(t(of + ".address", violator.address())));
@@ -272,6 +257,7 @@ public class DecisionPapers {
         .filter(one -> one.number().equals(ruling))
         .map(Dossier.Ruling::on)
         .findFirst()
+        .or(() -> signed.numbered(file.id(), ruling).map(SignedTerms.SignedTerm::on))
         .orElseThrow();
   }
 

@@ -38,6 +38,10 @@ public class PaperChecks {
       EnumSet.of(
           CaseEvent.FINE, CaseEvent.ANNUL, CaseEvent.POSTPONE, CaseEvent.REMIT, CaseEvent.SPLIT);
 
+  /** Who may sanction transfers, whatever the amount, and says what proves nothing (art. 59, 62). */
+  private static final Set<CaseEvent> BY_WHO_SANCTIONS =
+      EnumSet.of(CaseEvent.TRANSFER, CaseEvent.STRIKE_OUT);
+
   /** They take something from somebody. */
   private static final Set<CaseEvent> BINDING =
       EnumSet.of(
@@ -226,8 +230,7 @@ public class PaperChecks {
 
   private static Optional<Refusal> power(PaperTerms terms, Signatory by, LocalDate day) {
     String office = by.office();
-    // Who may sanction transfers, whatever the amount (art. 62.1).
-    CaseEvent event = terms.event() == CaseEvent.TRANSFER ? CaseEvent.FINE : terms.event();
+    CaseEvent event = BY_WHO_SANCTIONS.contains(terms.event()) ? CaseEvent.FINE : terms.event();
     SanctionPowers.Power power =
         office == null ? null : SanctionPowers.of(office, event, day).orElse(null);
     if (power == null) {

@@ -57,7 +57,8 @@ public class EvidenceQuery {
             .collect(Collectors.groupingBy(Step::exhibit));
     return jdbc.sql(
             """
-            SELECT id, number, kind, name, amount, taken_at, seal, holder, file, file_owner, sha256
+            SELECT id, number, kind, name, amount, taken_at, seal, holder, file, file_owner, sha256,
+                   struck_by
               FROM cases.exhibit WHERE case_id = :case ORDER BY number
             """)
         .param("case", id)
@@ -75,6 +76,7 @@ public class EvidenceQuery {
                   row.getObject("file", UUID.class),
                   row.getObject("file_owner", UUID.class),
                   row.getString("sha256"),
+                  row.getString("struck_by"),
                   custody.getOrDefault(exhibit, List.of()).stream().map(Step::hand).toList());
             })
         .list();

@@ -51,6 +51,7 @@ final class ActPaths {
     ALL.put(CaseEvent.SEIZE, "tam-giu");
     ALL.put(CaseEvent.PROLONG, "keo-dai-tam-giu");
     ALL.put(CaseEvent.RELEASE, "tra-lai-tang-vat");
+    ALL.put(CaseEvent.STRIKE_OUT, "loai-chung-cu");
     ALL.put(CaseEvent.VALUE, "dinh-gia");
     ALL.put(CaseEvent.BOOK, "nop-tien");
     ALL.put(CaseEvent.POSTPONE, "hoan-nop-phat");

@@ -88,7 +88,8 @@ class AvailableActs {
             CaseEvent.PASS_ON,
             CaseEvent.SEIZE,
             CaseEvent.PROLONG,
-            CaseEvent.RELEASE));
+            CaseEvent.RELEASE,
+            CaseEvent.STRIKE_OUT));
     SECTIONS.put("doi-tuong", List.of(CaseEvent.NAME_SUBJECT, CaseEvent.LINK));
     SECTIONS.put("nhiem-vu", List.of(CaseEvent.SET_TASK, CaseEvent.FINISH_TASK));
     SECTIONS.put("van-ban", List.of(CaseEvent.TAKE_DOWN, CaseEvent.CHECK_TAKE_DOWN));
@@ -192,7 +193,9 @@ class AvailableActs {
           ExecutionForms.waiting(dossier)
               .anyMatch(one -> !one.bookedBy().equals(reader.actor().id()));
       case FULFIL -> ExecutionForms.openMeasures(dossier).findAny().isPresent();
-      case PASS_ON, SEIZE, APPRAISE -> !dossier.evidence().isEmpty();
+      case PASS_ON -> !dossier.evidence().isEmpty();
+      case SEIZE, APPRAISE, STRIKE_OUT ->
+          dossier.evidence().stream().anyMatch(Dossier.Exhibit::counts);
       case PROLONG -> dossier.seizures().stream().anyMatch(one -> one.row().holds());
       case RELEASE -> dossier.seizures().stream().anyMatch(one -> one.row().kept());
       case FINISH_TASK -> dossier.tasks().stream().anyMatch(one -> one.doneAt() == null);
@@ -212,7 +215,10 @@ class AvailableActs {
                   .anyMatch(one -> one.stage() == CriminalStage.PROSECUTED);
       case ANNUL ->
           !dossier.toAnnul().isEmpty()
-              || file.state() != CaseState.CRIMINAL && file.state() != CaseState.EXECUTED;
+              || file.state() == CaseState.FINED
+              || file.state() == CaseState.TAXED
+              || dossier.inspections().stream()
+                  .anyMatch(one -> one.ahead() && one.order() != null);
       case FINE ->
           file.state() == CaseState.INSPECTED
               || file.state() == CaseState.RETURNED

@@ -60,7 +60,7 @@ class SectionViews {
     return new CaseView.ExhibitRow(
         one.number(),
         page.t(one.kind().textKey()),
-        one.name(),
+        one.counts() ? one.name() : page.t("cases.exhibit.struck", one.name(), one.struckBy()),
         one.amount(),
         page.moment(one.takenAt()),
         holder(one, page),

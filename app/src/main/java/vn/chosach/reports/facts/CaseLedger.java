@@ -112,6 +112,7 @@ final class CaseLedger {
           SEIZE,
           PROLONG,
           RELEASE,
+          STRIKE_OUT,
           REPORT,
           NOTIFY,
           TRY,

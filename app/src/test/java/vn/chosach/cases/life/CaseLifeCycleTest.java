@@ -131,6 +131,7 @@ class CaseLifeCycleTest {
           CaseEvent.SEIZE,
           CaseEvent.PROLONG,
           CaseEvent.RELEASE,
+          CaseEvent.STRIKE_OUT,
           CaseEvent.APPRAISE,
           CaseEvent.HAND_UP,
           CaseEvent.TRANSFER,
@@ -303,9 +304,10 @@ class CaseLifeCycleTest {
             || DECIDABLE.contains(from) && event == CaseEvent.RELEASE
             || from != CLOSED && event == CaseEvent.PREPARE
             || from == FINED && event == CaseEvent.MINUTE_VIOLATION
-            || from == EXECUTED && event == CaseEvent.ANNUL
+            || (from == EXECUTED || from == PLANNED) && event == CaseEvent.ANNUL
             || UNDECIDED.contains(from)
                 && (event == CaseEvent.SEIZE
+                    || event == CaseEvent.STRIKE_OUT
                     || event == CaseEvent.PROLONG
                     || event == CaseEvent.APPRAISE)
             || (from == INSPECTED || from == RETURNED)

@@ -71,6 +71,7 @@ public class CaseActForms {
       case SEIZE -> SeizureForms.seizure(dossier);
       case PROLONG -> SeizureForms.prolonging(dossier, page);
       case RELEASE -> SeizureForms.release(dossier);
+      case STRIKE_OUT -> SeizureForms.strikeOut(dossier);
       case ANNOUNCE ->
           CaseFormParts.atMoment(event, "cases.field.announced", "cases.field.announced-to", page);
       case REPORT ->

@@ -256,6 +256,7 @@ class CaseFormParts {
   /** Exhibits by their number. */
   static List<Choice> exhibits(Dossier dossier) {
     return dossier.evidence().stream()
+        .filter(Dossier.Exhibit::counts)
         .map(one -> Choice.of(String.valueOf(one.number()), one.number() + ". " + one.name()))
         .toList();
   }

@@ -15,9 +15,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
+import vn.chosach.cases.execution.Executions;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -199,9 +201,19 @@ class DecisionForms {
   static ActForm annulment(Dossier dossier) {
     List<String> prosecuted = dossier.toAnnul();
     List<Choice> rulings =
-        dossier.standingRulings().stream()
-            .filter(one -> !one.suspended() || prosecuted.contains(one.number()))
-            .map(one -> Choice.of(one.number(), one.number()))
+        Stream.of(
+                dossier.standingRulings().stream()
+                    .filter(one -> !one.suspended() || prosecuted.contains(one.number()))
+                    .map(Dossier.Ruling::number),
+                dossier.running().stream()
+                    .flatMap(one -> one.decisions().stream())
+                    .map(Executions.Decision::number),
+                dossier.inspections().stream()
+                    .filter(Dossier.Inspection::ahead)
+                    .map(Dossier.Inspection::order)
+                    .filter(Objects::nonNull))
+            .flatMap(one -> one)
+            .map(one -> Choice.of(one, one))
             .toList();
     return form(
         sent ->

@@ -1,4 +1,4 @@
-package vn.chosach.cases.acts;
+package vn.chosach.cases.criminal;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.cases.acts.CaseClocks;
+import vn.chosach.cases.acts.CaseWish;
 import vn.chosach.cases.law.LimitationPolicy;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.papers.Transfers;
@@ -116,14 +118,14 @@ public class ClocksByPart {
   }
 
   /** The decision is suspended: its clocks stand still. One that has run out stays so. */
-  void suspend(CaseFile file, UUID ruling, Actor actor) {
+  public void suspend(CaseFile file, UUID ruling, Actor actor) {
     String why = texts.text(Lang.VI, "cases.clock.with-criminal");
     open(file, ruling, clock -> clock.state() != ClockState.PAUSED)
         .forEach(clock -> clocks.pause(clock.id(), time.instant(), why, actor));
   }
 
   /** The decision stands again: what was left of them runs. */
-  void goOn(CaseFile file, UUID ruling, Actor actor) {
+  public void goOn(CaseFile file, UUID ruling, Actor actor) {
     String why = texts.text(Lang.VI, "cases.clock.stands-again");
     open(file, ruling, clock -> clock.state() == ClockState.PAUSED)
         .forEach(clock -> clocks.resume(clock.id(), time.instant(), why, actor));
@@ -155,7 +157,7 @@ public class ClocksByPart {
    * has a time of its own, and after the body examined the file their time bar is longer (art. 6,
    * 63 as changed by Luật 88/2025).
    */
-  Optional<Refusal> decideAgain(
+  public Optional<Refusal> decideAgain(
       CaseFile file, TransferRow row, boolean examined, Instant at, CaseWish wish) {
     String bar =
         LimitationPolicy.longer(file.matter().violation()) ? "VP.LIMIT.GOODS" : "VP.LIMIT.GENERAL";
@@ -196,7 +198,7 @@ public class ClocksByPart {
   }
 
   /** The subject is decided on: what ran for its return alone is met. Whether it had come back. */
-  boolean decided(CaseFile file, UUID subject, Instant at, Actor actor) {
+  public boolean decided(CaseFile file, UUID subject, Instant at, Actor actor) {
     Optional<TransferRow> row = cameBack(file, subject);
     row.ifPresent(
         one ->
@@ -208,7 +210,7 @@ public class ClocksByPart {
     return row.isPresent();
   }
 
-  static Instant later(Instant one, Instant other) {
+  public static Instant later(Instant one, Instant other) {
     return one.isAfter(other) ? one : other;
   }
 }
