@@ -29,7 +29,7 @@ import vn.chosach.officers.Officers;
 
 /** Plans inspections, and has them ordered and announced. */
 @Component
-class InspectionHandler implements CaseHandler {
+public class InspectionHandler implements CaseHandler {
 
   static final String ON_SITE = "QL.INSPECT";
   static final String LEADER = "QL.LEADER.REPORT";
