@@ -10,9 +10,9 @@ import vn.chosach.kernel.Refusal;
 
 /**
  * What the signature under a paper does in the room that drew it up. The signature is the act: it
- * draws the number, and what follows happens in the same transaction or nothing happens. Its words
- * come from the record: they are not revised, and a number with an effect is not declared void but
- * undone by another paper (Luật Xử lý vi phạm hành chính art. 18).
+ * draws the number, and what follows happens in the same transaction or nothing happens. A number
+ * with an effect is not declared void but undone by another paper (Luật Xử lý vi phạm hành chính
+ * art. 18).
  */
 public interface PaperEffect {
 
@@ -38,6 +38,11 @@ public interface PaperEffect {
    */
   default List<Refusal> unconfirmed(Signatory by, LocalDate day) {
     return List.of();
+  }
+
+  /** Whether the words of a draft come from the record alone and are not revised. */
+  default boolean fromRecord() {
+    return true;
   }
 
   /** What is odd about a signature on that day; who signs answers it in words. */

@@ -91,6 +91,12 @@ public class Legislation {
     return desk.record(wish, officer);
   }
 
+  /** Whether an officer may set an open finding aside. */
+  @Transactional(readOnly = true)
+  public boolean mayDismiss(UUID finding, ActingOfficer officer) {
+    return desk.mayDismiss(finding, officer);
+  }
+
   /**
    * Follows a finding no further, with a reason.
    *

@@ -24,8 +24,8 @@ enum Area {
   PUBLIC(
       "/ /.well-known /gioi-thieu /kha-nang-tiep-can /du-lieu-ca-nhan /cach-nhan-ra-trang-that"
           + " /robots.txt /sitemap.xml /favicon.ico /error /phan-anh /theo-doi /lien-he /dia-ban"
-          + " /log /kiem-chung /vu-viec /canh-bao /so-lieu /kien-nghi-phap-luat /thoi-han/tinh"
-          + " /lich /dang-nhap /dang-xuat /api"),
+          + " /log /kiem-chung /vu-viec /canh-bao /so-lieu /kien-nghi-phap-luat"
+          + " /chung-nhan-tap-huan /thoi-han/tinh /lich /dang-nhap /dang-xuat /api"),
   DESK(
       "/ban-lam-viec /ho-so-cua-toi /co-quan /danh-muc /thoi-han/quy-tac /phap-luat",
       EnumSet.allOf(Role.class).toArray(Role[]::new)),
@@ -40,7 +40,7 @@ enum Area {
       ADMINISTRATOR,
       STANDING_OFFICE),
   SIFTING(
-      "/hop-tiep-nhan /phoi-hop /van-ban /bao-cao /bang-chung /vuong-mac",
+      "/hop-tiep-nhan /phoi-hop /van-ban /bao-cao /bang-chung /vuong-mac /tap-huan",
       OPERATOR,
       CASE_OFFICER,
       AGENCY_HEAD,

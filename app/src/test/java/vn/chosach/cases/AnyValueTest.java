@@ -160,9 +160,7 @@ class AnyValueTest {
     assertThat(clock(now, "VP.EXECUTE")).isEqualTo(ClockState.PAUSED);
     for (CaseAct act :
         List.of(
-            Office.fine(1),
-            office.receipt(office.today(), 1),
-            office.plainly(CaseEvent.EXECUTE))) {
+            Office.fine(1), office.receipt(office.today(), 1), office.plainly(CaseEvent.EXECUTE))) {
       assertThat(refusal(now, act).code()).as(act.toString()).isEqualTo("cases.not-possible");
     }
     decline(now);

@@ -91,8 +91,7 @@ class BadInputTest {
     Instant before = file.matter().openedAt().minus(Duration.ofDays(1));
     assertThat(refused(office.inspect(true, before), handler)).isEqualTo("cases.before-case");
     Instant ahead = clock.instant().plus(Duration.ofHours(1));
-    assertThat(refused(office.inspect(true, ahead), handler))
-        .isEqualTo("cases.in-future");
+    assertThat(refused(office.inspect(true, ahead), handler)).isEqualTo("cases.in-future");
   }
 
   @Test

@@ -60,6 +60,7 @@ class EveryPaperTest {
           Map.entry("QDGDT", "FundingTest"),
           Map.entry("QDTHDT", "FundingTest"),
           Map.entry("GDNTT", "FundingTest"),
+          Map.entry("GNTKP", "FundingTest"),
           Map.entry("BCQT", "FundingTest"),
           Map.entry("BBKT", "SignedMinutesTest"),
           Map.entry("MBB04", "AppraisalTest"),

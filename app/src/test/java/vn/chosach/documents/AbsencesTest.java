@@ -123,12 +123,7 @@ class AbsencesTest {
         .hasValueSatisfying(is("documents.absence-overlaps"));
     assertThat(
             absences.record(
-                id(head),
-                Registry.QLTT,
-                day.plusDays(10),
-                day.plusDays(12),
-                "Phép",
-                deputy))
+                id(head), Registry.QLTT, day.plusDays(10), day.plusDays(12), "Phép", deputy))
         .as("a head of the agency records it too")
         .isEmpty();
   }

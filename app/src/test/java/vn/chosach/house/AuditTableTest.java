@@ -41,8 +41,7 @@ class AuditTableTest {
   private static final Map<String, List<Path>> CLASSES =
       House.files(House.ROOT.resolve("app/src/test/java"), "Test.java").stream()
           .collect(
-              Collectors.groupingBy(
-                  file -> file.getFileName().toString().replace(".java", "")));
+              Collectors.groupingBy(file -> file.getFileName().toString().replace(".java", "")));
 
   @Test
   void everyRowThatWasTriedStandsThereOnce() {

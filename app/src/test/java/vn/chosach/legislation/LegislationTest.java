@@ -142,7 +142,8 @@ class LegislationTest {
     ActingOfficer justice = registry.officer(JUSTICE, Role.AGENCY_HEAD);
     UUID signing = registry.right(police);
     Finding finding = done(legislation.record(wish("Điều 10", "Trốn thuế qua sàn", ""), clerk));
-    LawProposal one = done(legislation.open("Của Công an " + right, LAW, ProposalLevel.LOCAL, clerk));
+    LawProposal one =
+        done(legislation.open("Của Công an " + right, LAW, ProposalLevel.LOCAL, clerk));
     one = step(one, new ProposalAct.Group(List.of(finding.id())), clerk);
     one = step(one, new ProposalAct.Compare(line("Điều 10")), clerk);
     var ask = new ProposalAct.Ask(List.of(JUSTICE), today().plusDays(10), "");
@@ -168,7 +169,8 @@ class LegislationTest {
   }
 
   private void sign(LawProposal one, ActingOfficer clerk, UUID signing) {
-    UUID draft = legislation.read(one.number(), clerk).orElseThrow().waiting().orElseThrow().document();
+    UUID draft =
+        legislation.read(one.number(), clerk).orElseThrow().waiting().orElseThrow().document();
     Registry.done(documents.proceed(draft, new DocumentAct.Submit(signing), 0, clerk));
     Registry.done(
         documents.proceed(draft, new DocumentAct.Plainly(DocumentEvent.SIGN, ""), 0, police));

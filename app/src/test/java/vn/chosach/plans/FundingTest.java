@@ -283,6 +283,43 @@ class FundingTest extends PlanDesk {
   }
 
   @Test
+  void a_wrong_payment_is_undone_by_a_signed_paper_and_only_once() {
+    Unit unit = desk.unit("STP-AG");
+    ActingOfficer accountant = unit.accountant();
+    UUID allocation =
+        desk.allocated(unit, year, SECTOR, MoneyDesk.of(Spending.OUTREACH, 50_000_000));
+    UUID commitment =
+        desk.committed(unit, allocation, Spending.OUTREACH, 50_000_000, duty("STP-AG"));
+    UUID payment = desk.signed(desk.pay(commitment, 30_000_000), unit);
+    assertThat(desk.refused(desk.pay(commitment, 50_000_000), accountant))
+        .isEqualTo("beyond-commitment");
+    assertThat(desk.refused(new FundingAct.Refund(commitment, "Chi nhầm"), accountant))
+        .as("only what was paid comes back")
+        .isEqualTo("payment-missing");
+    assertThat(desk.refused(new FundingAct.Refund(payment, ""), accountant))
+        .isEqualTo("words-missing");
+    assertThat(desk.refused(new FundingAct.Refund(payment, "Chi nhầm"), unit.head()))
+        .isEqualTo("accountant-only");
+    UUID refund = desk.done(new FundingAct.Refund(payment, "Chi nhầm người nhận"), accountant);
+    assertThat(file(payment, unit).record().state())
+        .as("until it is signed")
+        .isEqualTo(FundingState.APPROVED);
+    assertThat(desk.refused(new FundingAct.Refund(payment, "Chi nhầm"), accountant))
+        .isEqualTo("being-refunded");
+    documents.proceed(
+        desk.paper(refund, unit),
+        new DocumentAct.Plainly(DocumentEvent.DROP, "Ghi sai lý do"),
+        0,
+        accountant);
+    UUID signed = desk.signed(new FundingAct.Refund(payment, "Chi nhầm người nhận"), unit);
+    assertThat(Objects.requireNonNull(file(signed, unit).before()).state())
+        .isEqualTo(FundingState.ANNULLED);
+    assertThat(desk.refused(new FundingAct.Refund(payment, "Lần nữa"), accountant))
+        .isEqualTo("payment-missing");
+    desk.signed(desk.pay(commitment, 50_000_000), unit);
+  }
+
+  @Test
   void two_payments_at_once_cannot_together_exceed_the_commitment() {
     Unit unit = desk.unit("SNNMT-AG");
     UUID allocation =

@@ -12,7 +12,6 @@ import vn.chosach.plans.duties.Indicator;
 import vn.chosach.plans.facts.FactKind;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAct;
-import vn.chosach.plans.life.PlanPaper;
 
 /** Objective, measure, indicator: target and actual value, counted or by hand (R14). */
 class IndicatorsTest extends PlanDesk {
@@ -85,7 +84,6 @@ class IndicatorsTest extends PlanDesk {
 
   private PlanAct measure(UUID indicator, @Nullable Long value, String document) {
     int year = Period.yearOf(today).year();
-    return new PlanAct.Measure(
-        indicator, year, value, "Theo sổ theo dõi", PlanPaper.numbered(document));
+    return new PlanAct.Measure(indicator, year, value, "Theo sổ theo dõi", paper(document));
   }
 }

@@ -18,6 +18,8 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.plans.life.DutyText;
+import vn.chosach.plans.life.Frequency;
 import vn.chosach.plans.life.FundingAct;
 import vn.chosach.plans.life.FundingEvent;
 import vn.chosach.plans.life.FundingSource;
@@ -27,6 +29,7 @@ import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.life.PlanPaper;
 import vn.chosach.plans.life.Spending;
 import vn.chosach.plans.life.Unspent;
+import vn.chosach.vault.Vault;
 
 /** Accountants and heads of account for tests, and the steps of money in short. */
 @Component
@@ -38,8 +41,10 @@ public class MoneyDesk {
   private final Plans plans;
   private final Documents documents;
   private final Office office;
+  private final Vault vault;
 
-  MoneyDesk(Plans plans, Documents documents, Office office) {
+  MoneyDesk(Plans plans, Documents documents, Office office, Vault vault) {
+    this.vault = vault;
     this.plans = plans;
     this.documents = documents;
     this.office = office;
@@ -204,9 +209,25 @@ public class MoneyDesk {
             standing);
     UUID duty =
         plan(
-            PlanDesk.write(plan, 1, "Kiểm tra kho", agency, List.of(), List.of("training"), null),
+            new PlanAct.Write(
+                plan,
+                1,
+                new DutyText(
+                    "I.9",
+                    "I",
+                    "Kiểm tra kho",
+                    "",
+                    "",
+                    agency,
+                    List.of(),
+                    Frequency.YEAR,
+                    null,
+                    null,
+                    List.of("training")),
+                "",
+                PlanPaper.NONE),
             standing);
-    plan(new PlanAct.IssuePlan(plan, 2, today, PlanPaper.numbered("9/KH-BCĐ389")), standing);
+    plan(new PlanAct.IssuePlan(plan, 2, today, PlanDesk.paper("9/KH-BCĐ389", vault)), standing);
     return duty;
   }
 

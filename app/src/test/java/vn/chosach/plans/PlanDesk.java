@@ -36,7 +36,7 @@ import vn.chosach.vault.Vault;
 
 /** Members of the committee at work, for tests of this room: plans, duties and papers in short. */
 @ChosachTest
-abstract class PlanDesk {
+public abstract class PlanDesk {
 
   static final ActingOfficer OFFICE = member("SCT-AG", Role.STANDING_OFFICE);
   static final ActingOfficer LEADER = member("BCD389-AG", Role.COMMITTEE_LEADER);
@@ -68,9 +68,9 @@ abstract class PlanDesk {
   UUID issued() {
     UUID plan = drawn(draft("Kế hoạch thử", today.minusDays(9), today.plusDays(99)), OFFICE);
     done(write(plan, "STC-AG", List.of(), List.of("training")), OFFICE);
-    done(new PlanAct.IssuePlan(plan, 2, today, PlanPaper.numbered("9/KH-BCĐ389")), OFFICE);
+    done(new PlanAct.IssuePlan(plan, 2, today, paper("9/KH-BCĐ389")), OFFICE);
     UUID filler = file(plan, OFFICE).duties().getFirst().id();
-    var drop = new PlanAct.Drop(plan, 3, filler, "Chỉ để ban hành", PlanPaper.numbered("1/CV-X"));
+    var drop = new PlanAct.Drop(plan, 3, filler, "Chỉ để ban hành", paper("1/CV-X"));
     done(drop, OFFICE);
     return plan;
   }
@@ -87,7 +87,7 @@ abstract class PlanDesk {
     return write(plan, version(plan, OFFICE), "Việc thử", lead, partners, kinds, null);
   }
 
-  static PlanAct.Write write(
+  PlanAct.Write write(
       UUID plan,
       int seen,
       String title,
@@ -97,7 +97,7 @@ abstract class PlanDesk {
       @Nullable LocalDate due) {
     var text =
         new DutyText("I.9", "I", title, "", "", lead, partners, Frequency.YEAR, due, null, kinds);
-    return new PlanAct.Write(plan, seen, text, "Bổ sung", PlanPaper.numbered("2/CV-X"));
+    return new PlanAct.Write(plan, seen, text, "Bổ sung", paper("2/CV-X"));
   }
 
   static PlanAct.DrawUp draft(String title, LocalDate from, LocalDate to) {
@@ -111,7 +111,7 @@ abstract class PlanDesk {
   /** An implementing plan that was issued. */
   UUID carriedOut(UUID above, boolean titleOnly, ActingOfficer member) {
     UUID own = drawn(derived(above, titleOnly), member);
-    done(new PlanAct.IssuePlan(own, 1, today, PlanPaper.numbered("8/KH-CQ")), member);
+    done(new PlanAct.IssuePlan(own, 1, today, paper("8/KH-CQ")), member);
     return own;
   }
 
@@ -152,9 +152,11 @@ abstract class PlanDesk {
 
   /** A paper from outside, with its file; none for an empty number. */
   PlanPaper paper(String number) {
-    if (number.isEmpty()) {
-      return PlanPaper.NONE;
-    }
+    return number.isEmpty() ? PlanPaper.NONE : paper(number, vault);
+  }
+
+  /** A paper of that number with its signed file. */
+  public static PlanPaper paper(String number, Vault vault) {
     UUID owner = UUID.randomUUID();
     assertThat(vault.stage(owner, owner, "van-ban.pdf", new ByteArrayInputStream(Pictures.pdf())))
         .isInstanceOf(Staging.Staged.class);

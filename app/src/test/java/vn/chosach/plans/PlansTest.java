@@ -75,7 +75,7 @@ class PlansTest extends PlanDesk {
         .isEqualTo("document-missing");
     assertThat(refused(new PlanAct.Succeed(plan, seen, plan), OFFICE)).isEqualTo("successor-unfit");
     done(new PlanAct.Succeed(plan, seen, next), OFFICE);
-    var close = new PlanAct.ClosePlan(plan, seen + 1, today, PlanPaper.numbered("70/BC-BCĐ389"));
+    var close = new PlanAct.ClosePlan(plan, seen + 1, today, paper("70/BC-BCĐ389"));
     done(close, OFFICE);
     Plan closed = file(plan, OFFICE).plan();
     assertThat(closed.state()).isEqualTo(PlanState.CLOSED);
@@ -143,8 +143,7 @@ class PlansTest extends PlanDesk {
         .containsExactly(Difference.DifferenceKind.CHANGED);
     int seen = version(own, MARKET);
     UUID taken = file(own, MARKET).duties().getFirst().id();
-    done(
-        new PlanAct.Drop(own, seen, taken, "Không có người", PlanPaper.numbered("3/CV-X")), MARKET);
+    done(new PlanAct.Drop(own, seen, taken, "Không có người", paper("3/CV-X")), MARKET);
     assertThat(file(own, MARKET).differences())
         .extracting(Difference::kind)
         .containsExactly(Difference.DifferenceKind.MISSING);
@@ -176,19 +175,13 @@ class PlansTest extends PlanDesk {
             CoordinationEvent.ANSWER,
             share.version(),
             "",
-            PlanPaper.numbered("8/KH-CQ"),
+            paper("8/KH-CQ"),
             null,
             foreign);
     assertThat(refused(wrong, MARKET)).isEqualTo("plan-not-issued");
     done(
         new PlanAct.PlanActStep(
-            share.id(),
-            CoordinationEvent.ANSWER,
-            share.version(),
-            "",
-            PlanPaper.numbered("8/KH-CQ"),
-            null,
-            own),
+            share.id(), CoordinationEvent.ANSWER, share.version(), "", paper("8/KH-CQ"), null, own),
         MARKET);
     assertThat(share(id, MARKET).late()).isFalse();
     assertThat(refused(step(share(id, MARKET), CoordinationEvent.RETURN, "", "", today), OFFICE))
@@ -244,8 +237,7 @@ class PlansTest extends PlanDesk {
     assertThat(plans.list(OFFICE)).noneMatch(plan -> plan.id().equals(own));
     assertThat(refused(derived(above, false), POLICE)).isEqualTo("already-drawn-up");
     assertThat(Set.of("unknown", "not-yours"))
-        .contains(
-            refused(new PlanAct.IssuePlan(own, 1, today, PlanPaper.numbered("1/KH")), MARKET));
+        .contains(refused(new PlanAct.IssuePlan(own, 1, today, paper("1/KH")), MARKET));
     UUID below = drawn(derived(above, false), MARKET);
     assertThat(plans.list(OFFICE))
         .as("nor does an agency see what one under it still drafts")

@@ -309,11 +309,7 @@ class JourneyTest extends JourneyWalk {
     paid(number, "KB-" + number, "5.000.000");
     paid(number, "KB-" + number + "-2", "7.000.000");
     handling.refused(CASE + number + done, done, "ly-do = Đã nộp đủ");
-    act(
-        handling,
-        number,
-        "thi-hanh-bien-phap",
-        "bien-ban = 14/BB-TT\ntep = " + signedPaper());
+    act(handling, number, "thi-hanh-bien-phap", "bien-ban = 14/BB-TT\ntep = " + signedPaper());
     act(handling, number, "thi-hanh-xong", "ly-do = Đã nộp đủ, đã tiêu hủy");
     assertThat(state(number)).isEqualTo(CaseState.EXECUTED);
   }

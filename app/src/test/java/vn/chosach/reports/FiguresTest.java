@@ -11,8 +11,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
-import vn.chosach.cases.life.CaseAct;
-import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
 import vn.chosach.reports.facts.Recount;
 import vn.chosach.reports.facts.ReportFactKind;

@@ -111,8 +111,7 @@ class DemoHistory {
     CaseFile ordered = file;
     file =
         time.at(
-            at(held, 9),
-            () -> minutes.held(ordered, !clean, "Ghi nhận tại chỗ", handler, head));
+            at(held, 9), () -> minutes.held(ordered, !clean, "Ghi nhận tại chỗ", handler, head));
     file =
         act(
             file,
@@ -159,9 +158,7 @@ class DemoHistory {
     LocalDate paid = decided.plusDays(6);
     return time.at(
         at(paid, 15),
-        () ->
-            execution.paid(
-                servedNow, paid, new Dong(fine), "KB-" + (number + 1), handler, head));
+        () -> execution.paid(servedNow, paid, new Dong(fine), "KB-" + (number + 1), handler, head));
   }
 
   /** A payment of a case that comes to the knowledge of the office later than it was made. */

@@ -8,7 +8,6 @@ import vn.chosach.plans.Plans;
 import vn.chosach.plans.life.CoordinationEvent;
 import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.PlanAct;
-import vn.chosach.plans.life.PlanPaper;
 
 /** What the standing office looks at: indicators, a visit, advice and a rule of coordination. */
 final class DemoLook {
@@ -63,7 +62,7 @@ final class DemoLook {
             cast.today().getYear(),
             81L,
             "Theo đánh giá trên trang theo dõi",
-            PlanPaper.numbered("102/BC-SCT")),
+            cast.paper("102/BC-SCT")),
         office);
     UUID visit =
         cast.done(

@@ -81,7 +81,7 @@ final class DemoMembers {
   }
 
   /** A paper of that number with its signed page. */
-  private PlanPaper paper(String number) {
+  PlanPaper paper(String number) {
     return number.isEmpty() ? PlanPaper.NONE : new PlanPaper(number, papers.signed());
   }
 

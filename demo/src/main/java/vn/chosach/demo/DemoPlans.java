@@ -103,8 +103,7 @@ class DemoPlans implements Scene {
       cast.done(new PlanAct.Write(plan, version++, duty, "", PlanPaper.NONE), office);
     }
     cast.done(
-        new PlanAct.IssuePlan(
-            plan, version, cast.today(), PlanPaper.numbered("00/KH-BCĐ389 (minh họa)")),
+        new PlanAct.IssuePlan(plan, version, cast.today(), cast.paper("00/KH-BCĐ389 (minh họa)")),
         office);
     return plan;
   }
@@ -133,7 +132,7 @@ class DemoPlans implements Scene {
         new PlanAct.Write(
             own, 1, more(inspections, 18), "Chi cục đặt chỉ tiêu cao hơn", PlanPaper.NONE),
         head);
-    cast.done(new PlanAct.IssuePlan(own, 2, cast.today(), PlanPaper.numbered("31/KH-QLTT")), head);
+    cast.done(new PlanAct.IssuePlan(own, 2, cast.today(), cast.paper("31/KH-QLTT")), head);
     return own;
   }
 

@@ -46,9 +46,7 @@ class RecordChecks {
 
   /** Exhibits by which something is proved: at least one. */
   Optional<Refusal> exhibits(List<Integer> numbers, CaseFile file) {
-    return numbers.isEmpty()
-        ? Optional.of(Refusal.of("cases.no-exhibit"))
-        : listed(numbers, file);
+    return numbers.isEmpty() ? Optional.of(Refusal.of("cases.no-exhibit")) : listed(numbers, file);
   }
 
   /** Exhibits that are only listed. */

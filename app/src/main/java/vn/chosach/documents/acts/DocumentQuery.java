@@ -77,9 +77,15 @@ public class DocumentQuery {
   /** What a paper says and did by its signature is changed by another paper only. */
   private Set<DocumentEvent> possible(DocumentRepository.Held held, ActingOfficer scribe) {
     Set<DocumentEvent> possible = rights.possible(held, scribe);
-    if (effects.of(held.document().id()).isPresent()) {
-      possible.removeAll(BY_ANOTHER_PAPER);
-    }
+    effects
+        .of(held.document().id())
+        .ifPresent(
+            effect -> {
+              possible.removeAll(BY_ANOTHER_PAPER);
+              if (effect.fromRecord()) {
+                possible.remove(DocumentEvent.REVISE);
+              }
+            });
     return possible;
   }
 

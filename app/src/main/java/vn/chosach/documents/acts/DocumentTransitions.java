@@ -87,7 +87,7 @@ public class DocumentTransitions {
     if (!drafting.kind().equals(document.kind()) || !drafting.agency().equals(document.agency())) {
       return ActOutcome.refused("documents.kind-fixed");
     }
-    if (effects.of(id).isPresent()) {
+    if (effects.of(id).filter(PaperEffect::fromRecord).isPresent()) {
       return ActOutcome.refused("documents.from-the-record");
     }
     var fault = parts.checks().fault(drafting);

@@ -9,7 +9,11 @@ import vn.chosach.ui.Choice;
  *
  * @param rows those that were drafted for it
  * @param draft address that drafts one, {@code null} when none may be drafted now
+ * @param note what the paper does; empty for none
  * @param kinds to choose from
  */
 public record DraftedPage(
-    List<DocumentsPage.DocumentsRow> rows, @Nullable String draft, List<Choice> kinds) {}
+    List<DocumentsPage.DocumentsRow> rows,
+    @Nullable String draft,
+    String note,
+    List<Choice> kinds) {}

@@ -66,6 +66,7 @@ class DraftedSlot implements PageSlot {
         new DraftedPage(
             names.of(all(room, origin, about.get("document"), scribe), page),
             works && !draft.isEmpty() ? draft : null,
+            about.getOrDefault("note", ""),
             kinds);
     if (shown.rows().isEmpty() && shown.draft() == null) {
       return null;

@@ -140,14 +140,22 @@ public class FindingDesk {
         : Optional.empty();
   }
 
+  public boolean mayDismiss(UUID id, ActingOfficer officer) {
+    return findings.one(id).filter(one -> one.open() && follows(one, officer)).isPresent();
+  }
+
+  private static boolean follows(Finding one, ActingOfficer officer) {
+    return one.officer().equals(officer.actor().id())
+        || officer.has(Role.AGENCY_HEAD) && one.agency().equals(officer.agency())
+        || officer.has(Role.STANDING_OFFICE);
+  }
+
   public ActOutcome<Finding> dismiss(UUID id, String words, ActingOfficer officer) {
     Finding one = findings.hold(id).filter(Finding::open).orElse(null);
     if (one == null) {
       return ActOutcome.refused("legislation.unknown-finding");
     }
-    boolean own = one.officer().equals(officer.actor().id());
-    boolean head = officer.has(Role.AGENCY_HEAD) && one.agency().equals(officer.agency());
-    if (!own && !head && !officer.has(Role.STANDING_OFFICE)) {
+    if (!follows(one, officer)) {
       return ActOutcome.refused("legislation.not-yours");
     }
     if (words.isBlank() || words.length() > LONGEST) {

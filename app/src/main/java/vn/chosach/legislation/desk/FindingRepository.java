@@ -124,8 +124,16 @@ public class FindingRepository {
         .list();
   }
 
+  Optional<Finding> one(UUID id) {
+    return one(id, "");
+  }
+
   Optional<Finding> hold(UUID id) {
-    return jdbc.sql(COLUMNS + " WHERE f.id = :id FOR UPDATE")
+    return one(id, " FOR UPDATE");
+  }
+
+  private Optional<Finding> one(UUID id, String lock) {
+    return jdbc.sql(COLUMNS + " WHERE f.id = :id" + lock)
         .param("id", id)
         .query(FindingRepository::finding)
         .optional();

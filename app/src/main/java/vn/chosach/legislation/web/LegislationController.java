@@ -97,6 +97,9 @@ class LegislationController {
 
   @GetMapping(LegislationRoutes.ASIDE)
   ModelAndView asideForm(@PathVariable UUID id, Page page, Viewer viewer) {
+    if (!legislation.mayDismiss(id, ActingOfficer.of(viewer))) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
     return setting(LegislationForms.aside(id.toString()).blank(page), page);
   }
 

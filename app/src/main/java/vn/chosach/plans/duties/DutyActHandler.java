@@ -111,7 +111,7 @@ public class DutyActHandler {
       return ActOutcome.refused("plans.not-possible");
     }
     return checks
-        .amendment(words, planPaper, row.document())
+        .amendment(words, planPaper, row.document(), plan, member)
         .<ActOutcome<UUID>>map(ActOutcome::refused)
         .orElse(null);
   }

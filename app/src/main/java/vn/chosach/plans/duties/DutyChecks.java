@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.facts.FactBook;
 import vn.chosach.plans.life.DutyText;
 import vn.chosach.plans.life.PlanChecks;
@@ -31,9 +32,10 @@ class DutyChecks {
     this.facts = facts;
   }
 
-  Optional<Refusal> amendment(String words, PlanPaper planPaper, boolean document) {
+  Optional<Refusal> amendment(
+      String words, PlanPaper planPaper, boolean document, Plan plan, ActingOfficer member) {
     return (document ? PlanChecks.words(words) : PlanChecks.wordsIfAny(words))
-        .or(() -> papers.refused(planPaper, document));
+        .or(() -> papers.unproven(planPaper, document, plan.owner(), member));
   }
 
   Optional<Refusal> refused(DutyText duty, Plan plan, List<PlanFile.Goal> goals) {

@@ -102,7 +102,7 @@ public class IndicatorActHandler {
   public ActOutcome<UUID> measure(PlanAct.Measure act, ActingOfficer member) {
     IndicatorRepository.IndicatorLine line = repository.one(act.indicator()).orElse(null);
     Plan plan = line == null ? null : targets.plans().one(line.plan()).orElse(null);
-    Optional<Refusal> refusal = mayWrite(plan, member).or(() -> measured(act, line));
+    Optional<Refusal> refusal = mayWrite(plan, member).or(() -> measured(act, line, member));
     if (refusal.isPresent() || line == null) {
       return ActOutcome.refused(refusal.orElseThrow());
     }
@@ -156,14 +156,14 @@ public class IndicatorActHandler {
   }
 
   private Optional<Refusal> measured(
-      PlanAct.Measure act, IndicatorRepository.@Nullable IndicatorLine line) {
+      PlanAct.Measure act, IndicatorRepository.@Nullable IndicatorLine line, ActingOfficer member) {
     int year = Period.yearOf(Vietnam.dayOf(time.instant())).year();
     Long value = act.value();
     return when(line != null && line.kind() != null, "plans.counted-by-program")
         .or(() -> when(act.year() < 2022 || act.year() > year, "plans.year-out-of-range"))
         .or(() -> when(value == null || Math.abs(value) > MOST, "plans.value-out-of-range"))
         .or(() -> PlanChecks.words(act.words()))
-        .or(() -> papers.refused(act.paper(), true));
+        .or(() -> papers.unproven(act.paper(), true, member.agency(), member));
   }
 
   private static Optional<Refusal> when(boolean fault, String code) {

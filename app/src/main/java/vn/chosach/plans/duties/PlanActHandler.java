@@ -109,7 +109,7 @@ public class PlanActHandler {
     return move(
         act.plan(),
         act.seen(),
-        new Wish(PlanEvent.ISSUE, act.paper(), act.on(), ""),
+        new Wish(PlanEvent.ISSUE, act.paper(), act.on(), null),
         member,
         plan ->
             duties.of(plan.id()).isEmpty()
@@ -121,7 +121,7 @@ public class PlanActHandler {
     return move(
         act.plan(),
         act.seen(),
-        new Wish(PlanEvent.CLOSE, act.paper(), act.on(), ""),
+        new Wish(PlanEvent.CLOSE, act.paper(), act.on(), null),
         member,
         plan -> Optional.empty());
   }
@@ -130,7 +130,7 @@ public class PlanActHandler {
     return move(
         act.plan(),
         act.seen(),
-        new Wish(PlanEvent.SUCCEED, PlanPaper.NONE, bodies.today(), act.successor().toString()),
+        new Wish(PlanEvent.SUCCEED, PlanPaper.NONE, bodies.today(), act.successor()),
         member,
         plan -> successor(plan, act.successor()));
   }
@@ -142,7 +142,8 @@ public class PlanActHandler {
         : PlanAccessPolicy.actsForUnit(member) && plan.owner().equals(member.agency());
   }
 
-  private record Wish(PlanEvent event, PlanPaper paper, @Nullable LocalDate on, String words) {}
+  private record Wish(
+      PlanEvent event, PlanPaper paper, @Nullable LocalDate on, @Nullable UUID successor) {}
 
   private ActOutcome<UUID> move(
       UUID id, int seen, Wish wish, ActingOfficer member, Function<Plan, Optional<Refusal>> more) {
@@ -168,12 +169,18 @@ public class PlanActHandler {
                     on != null && on.isAfter(bodies.today())
                         ? Optional.of(Refusal.of("plans.day-in-future"))
                         : Optional.empty())
-            .or(() -> papers.refused(wish.paper(), row.document()))
+            .or(() -> papers.unproven(wish.paper(), row.document(), plan.owner(), member))
             .or(() -> more.apply(plan));
     if (refusal.isPresent()) {
       return ActOutcome.refused(refusal.get());
     }
-    Plan next = next(plan, wish, row);
+    Plan next =
+        next(
+            plan,
+            row,
+            PlanChecks.clean(wish.paper().number()),
+            on,
+            wish.successor() == null ? plan.successor() : wish.successor());
     repository.write(next);
     steps.append(
         next,
@@ -182,9 +189,22 @@ public class PlanActHandler {
     return ActOutcome.done(plan.id());
   }
 
-  private static Plan next(Plan plan, Wish wish, PlanLifeCycle.PlanRow row) {
-    boolean issued = wish.event() == PlanEvent.ISSUE;
-    String number = PlanChecks.clean(wish.paper().number());
+  /**
+   * The plan after an issue or its close.
+   *
+   * @param number of the paper behind it; empty for a paper without one
+   */
+  static Plan moved(Plan plan, PlanLifeCycle.PlanRow row, String number, @Nullable LocalDate on) {
+    return next(plan, row, number, on, plan.successor());
+  }
+
+  private static Plan next(
+      Plan plan,
+      PlanLifeCycle.PlanRow row,
+      String number,
+      @Nullable LocalDate on,
+      @Nullable UUID successor) {
+    boolean issued = row.event() == PlanEvent.ISSUE;
     return new Plan(
         plan.id(),
         issued && !number.isEmpty() ? number : plan.number(),
@@ -195,10 +215,10 @@ public class PlanActHandler {
         plan.lastDay(),
         plan.basis(),
         plan.above(),
-        wish.event() == PlanEvent.SUCCEED ? UUID.fromString(wish.words()) : plan.successor(),
+        successor,
         row.to(),
-        issued ? wish.on() : plan.issuedOn(),
-        wish.event() == PlanEvent.CLOSE ? wish.on() : plan.closedOn(),
+        issued ? on : plan.issuedOn(),
+        row.event() == PlanEvent.CLOSE ? on : plan.closedOn(),
         plan.titleOnly(),
         plan.made(),
         plan.noteVi(),

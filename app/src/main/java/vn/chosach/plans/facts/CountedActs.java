@@ -108,6 +108,7 @@ final class CountedActs {
           Map.entry(
               "proofs-entered",
               CountedActsRule.of("plans.proved").unless(Undone.by("plans.proof-removed"))),
+          Map.entry("classes-held", CountedActsRule.of("training.class-held")),
           Map.entry("arrangements", CountedActsRule.of("plans.arranged")),
           Map.entry(
               "budget-lines",

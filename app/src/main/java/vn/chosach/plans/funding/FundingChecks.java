@@ -55,7 +55,8 @@ class FundingChecks {
           case COMMITMENT, PAYMENT ->
               year < now ? "plans.year-over" : year > now ? "plans.year-not-begun" : "";
           case SETTLEMENT -> year >= now ? "plans.year-runs" : "";
-          case CARRY_OVER -> "";
+          // Until its year is settled a payment can be found wrong.
+          case CARRY_OVER, REFUND -> "";
         };
     return fault.isEmpty()
         ? Optional.empty()
@@ -98,7 +99,8 @@ class FundingChecks {
 
   /**
    * @return {@code plans.estimate-missing}, {@code .allocation-missing} or {@code
-   *     .commitment-missing} unless the record before is there, of the same agency, and binds
+   *     .commitment-missing} or {@code .payment-missing} unless the record before is there, of the
+   *     same agency, and binds
    */
   Optional<Refusal> rests(FundingStage stage, @Nullable FundingRecord before, String agency) {
     FundingStage of = before == null ? null : before.stage();
@@ -118,6 +120,7 @@ class FundingChecks {
                   : "plans.allocation-missing";
           case WITHDRAWAL ->
               approved && of == FundingStage.ALLOCATION ? "" : "plans.allocation-missing";
+          case REFUND -> approved && of == FundingStage.PAYMENT ? "" : "plans.payment-missing";
           case PAYMENT ->
               approved && of == FundingStage.COMMITMENT ? "" : "plans.commitment-missing";
         };
@@ -144,7 +147,7 @@ class FundingChecks {
                       case ALLOCATION -> "plans.beyond-estimate";
                       case COMMITMENT -> "plans.beyond-allocation";
                       case PAYMENT -> "plans.beyond-commitment";
-                      case ESTIMATE, CARRY_OVER, SETTLEMENT, WITHDRAWAL ->
+                      case ESTIMATE, CARRY_OVER, SETTLEMENT, WITHDRAWAL, REFUND ->
                           throw new IllegalArgumentException(stage + " has no bound");
                     },
                     "free",
@@ -181,7 +184,8 @@ class FundingChecks {
   Optional<Refusal> alone(FundingRecord record) {
     boolean used =
         exists(
-            "follows = :of AND stage <> 'WITHDRAWAL' AND state IN ('PREPARED', 'APPROVED')",
+            "follows = :of AND stage NOT IN ('WITHDRAWAL', 'REFUND') AND state IN ('PREPARED',"
+                + " 'APPROVED')",
             Map.of("of", record.id()));
     return used
         ? Optional.of(
@@ -189,6 +193,15 @@ class FundingChecks {
                 record.stage() == FundingStage.COMMITMENT
                     ? "plans.has-payments"
                     : "plans.has-commitments"))
+        : Optional.empty();
+  }
+
+  /** Whether a payment is being undone already: {@code plans.being-refunded}. */
+  private Optional<Refusal> undone(FundingRecord payment, UUID self) {
+    return exists(
+            "follows = :of AND stage = 'REFUND' AND state = 'PREPARED' AND id <> :self",
+            Map.of("of", payment.id(), "self", self))
+        ? Optional.of(Refusal.of("plans.being-refunded"))
         : Optional.empty();
   }
 
@@ -219,7 +232,9 @@ class FundingChecks {
                 switch (record.stage()) {
                   case ALLOCATION, COMMITMENT, PAYMENT ->
                       beyond(record.stage(), Objects.requireNonNull(before), wanted, record.id());
-                  case WITHDRAWAL -> alone(Objects.requireNonNull(before));
+                  case WITHDRAWAL, REFUND ->
+                      alone(Objects.requireNonNull(before))
+                          .or(() -> undone(Objects.requireNonNull(before), record.id()));
                   case SETTLEMENT -> settles(record).or(() -> moved(record, amounts));
                   case ESTIMATE, CARRY_OVER -> Optional.empty();
                 })

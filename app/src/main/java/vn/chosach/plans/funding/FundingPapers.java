@@ -69,13 +69,14 @@ class FundingPapers {
           case PAYMENT -> payment(record, amounts, Objects.requireNonNull(before), source);
           case SETTLEMENT -> settlement(record, amounts, year, source);
           case WITHDRAWAL -> withdrawal(record, amounts, Objects.requireNonNull(before), agency);
+          case REFUND -> refund(record, amounts, Objects.requireNonNull(before), source);
           case COMMITMENT, CARRY_OVER ->
               throw new IllegalArgumentException(record.stage() + " has no paper");
         };
     boolean asks =
         switch (record.stage()) {
           case ESTIMATE, SETTLEMENT -> true;
-          case ALLOCATION, PAYMENT, WITHDRAWAL, COMMITMENT, CARRY_OVER -> false;
+          case ALLOCATION, PAYMENT, WITHDRAWAL, REFUND, COMMITMENT, CARRY_OVER -> false;
         };
     List<String> to = asks && finance != null ? List.of(name(finance, day)) : List.of();
     List<Recipient> recipients =
@@ -208,6 +209,20 @@ class FundingPapers {
     body.add(article("plans.money-paper.withdrawal.2"));
     body.add(article("plans.money-paper.withdrawal.3", agency));
     return new Content(bases, body, List.of());
+  }
+
+  private Content refund(
+      FundingRecord record, List<FundingAmount> amounts, FundingRecord payment, String source) {
+    var body = new ArrayList<Block>();
+    body.add(Block.words(t("plans.money-paper.refund.what", cited(payment), source)));
+    if (amounts.stream().noneMatch(one -> one.spending().secret())) {
+      body.add(Block.words(t("plans.money-paper.refund.payee", payment.payee())));
+    }
+    body.add(table(amounts, false));
+    body.add(total(amounts));
+    words(record, body);
+    body.add(Block.words(t("plans.money-paper.refund.ask")));
+    return new Content(bases(), body, List.of());
   }
 
   private List<String> bases() {

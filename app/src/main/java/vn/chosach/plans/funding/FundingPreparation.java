@@ -185,6 +185,11 @@ class FundingPreparation {
               .hold(one.allocation())
               .map(of -> plain(act, of.year(), of.source(), of, all(of), null))
               .orElse(null);
+      case FundingAct.Refund one ->
+          repository
+              .hold(one.payment())
+              .map(of -> plain(act, of.year(), of.source(), of, all(of), null))
+              .orElse(null);
     };
   }
 
@@ -240,7 +245,7 @@ class FundingPreparation {
 
   private Optional<Refusal> unusual(FundingWish wish, FundingRecord record) {
     return switch (record.stage()) {
-      case SETTLEMENT, WITHDRAWAL, CARRY_OVER -> Optional.empty();
+      case SETTLEMENT, WITHDRAWAL, CARRY_OVER, REFUND -> Optional.empty();
       case ESTIMATE, ALLOCATION, COMMITMENT, PAYMENT ->
           wish.secret()
               ? Optional.empty()

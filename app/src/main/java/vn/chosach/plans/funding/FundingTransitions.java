@@ -153,7 +153,7 @@ class FundingTransitions
       return refused;
     }
     return switch (record.stage()) {
-      case WITHDRAWAL ->
+      case WITHDRAWAL, REFUND ->
           byPaper(
               Objects.requireNonNull(record.follows()),
               FundingEvent.ANNUL,

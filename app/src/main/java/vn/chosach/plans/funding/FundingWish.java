@@ -61,7 +61,7 @@ record FundingWish(
     if (secret()) {
       boolean told =
           Stream.of(act.words(), act.answer(), payee()).anyMatch(text -> !text.isBlank());
-      return told && act.stage() != FundingStage.WITHDRAWAL
+      return told && act.stage() != FundingStage.WITHDRAWAL && act.stage() != FundingStage.REFUND
           ? Optional.of(Refusal.of("plans.secret-holds-sums"))
           : Optional.empty();
     }

@@ -208,7 +208,11 @@ public class LedgerQuery {
                 new Ground(
                     one,
                     checks.free(one, one.id()).values().stream().reduce(Dong.ZERO, Dong::plus)))
-        .filter(one -> stage == FundingStage.WITHDRAWAL || one.free().amount() > 0)
+        .filter(
+            one ->
+                stage == FundingStage.WITHDRAWAL
+                    || stage == FundingStage.REFUND
+                    || one.free().amount() > 0)
         .toList();
   }
 

@@ -130,6 +130,19 @@ public sealed interface FundingAct {
     }
   }
 
+  /** Nộp trả: undoes a payment as a whole; what of it was right is paid anew. */
+  record Refund(UUID payment, String words) implements Preparation {
+    @Override
+    public FundingStage stage() {
+      return FundingStage.REFUND;
+    }
+
+    @Override
+    public String answer() {
+      return "";
+    }
+  }
+
   /**
    * Takes a step of a record that was prepared.
    *

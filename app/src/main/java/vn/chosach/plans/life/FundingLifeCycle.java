@@ -41,7 +41,8 @@ public final class FundingLifeCycle {
           FundingStage.ALLOCATION,
           FundingStage.PAYMENT,
           FundingStage.SETTLEMENT,
-          FundingStage.WITHDRAWAL);
+          FundingStage.WITHDRAWAL,
+          FundingStage.REFUND);
 
   public static final List<FundingRow> TABLE =
       List.of(
@@ -74,7 +75,7 @@ public final class FundingLifeCycle {
               FundingSide.FINANCE,
               TransitionNeed.WORDS),
           row(
-              EnumSet.of(FundingStage.ALLOCATION),
+              EnumSet.of(FundingStage.ALLOCATION, FundingStage.PAYMENT),
               FundingState.APPROVED,
               FundingEvent.ANNUL,
               FundingState.ANNULLED,

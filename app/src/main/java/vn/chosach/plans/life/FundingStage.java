@@ -25,7 +25,9 @@ public enum FundingStage {
   /** Quyết toán; it closes the year. */
   SETTLEMENT("BCQT"),
   /** Thu hồi dự toán đã giao: annuls an allocation. */
-  WITHDRAWAL("QDTHDT");
+  WITHDRAWAL("QDTHDT"),
+  /** Nộp trả, giảm chi: undoes a payment that was wrong. */
+  REFUND("GNTKP");
 
   private final @Nullable String paper;
 

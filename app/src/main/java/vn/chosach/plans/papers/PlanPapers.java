@@ -23,6 +23,7 @@ import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.content.TableCell;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.duties.Duty;
+import vn.chosach.plans.duties.Plan;
 import vn.chosach.plans.duties.PlanFile;
 import vn.chosach.plans.life.DutyText;
 import vn.chosach.plans.life.PlanAccessPolicy;
@@ -87,13 +88,19 @@ public class PlanPapers {
         file.plan().basis().stream().map(line -> page.t("plans.paper.basis", line)).toList();
     return new Drafting(
         Kinds.PLAN,
-        agencies.asOf(owner, page.today()).isPresent() ? owner : issuer(member, page),
+        issuing(file.plan(), member, page),
         cut(file.plan().titleVi()),
         List.of(),
         new Content(basis, body, annex(file, page)),
         recipients(owner, List.copyOf(carriers), page),
         null,
         new DocumentOrigin("plans", "ke-hoach/" + file.plan().id()));
+  }
+
+  String issuing(Plan plan, ActingOfficer member, Page page) {
+    return agencies.asOf(plan.owner(), page.today()).isPresent()
+        ? plan.owner()
+        : issuer(member, page);
   }
 
   private List<Content.Annex> annex(PlanFile file, Page page) {
@@ -204,7 +211,7 @@ public class PlanPapers {
   }
 
   /** Whoever is above the issuing body, then those who carry it out. */
-  private List<Recipient> recipients(String issuer, List<String> keys, Page page) {
+  List<Recipient> recipients(String issuer, List<String> keys, Page page) {
     String committee =
         agencies.standingAgency(page.today()).map(RoleAssignment::committeeKey).orElse(issuer);
     Stream<Recipient> above =
@@ -223,7 +230,7 @@ public class PlanPapers {
   }
 
   /** The official name of today; the last one of a body that has ended. Each is read once. */
-  private String name(String key, Page page) {
+  String name(String key, Page page) {
     if (key.equals(DutyText.STANDING)) {
       return page.t("plans.standing-agency");
     }
@@ -238,7 +245,7 @@ public class PlanPapers {
                     .orElse(key));
   }
 
-  private static Page vietnamese(Page page) {
+  static Page vietnamese(Page page) {
     return new Page(
         Lang.VI,
         page.path(),
@@ -254,7 +261,7 @@ public class PlanPapers {
     return title.strip().replaceAll("[.;]+$", "");
   }
 
-  private static String cut(String title) {
+  static String cut(String title) {
     String line = title.replaceAll("\\s+", " ").strip();
     return line.length() > 500 ? line.substring(0, 500) : line;
   }

@@ -2,9 +2,13 @@ package vn.chosach.plans.web;
 
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -23,12 +27,17 @@ import vn.chosach.documents.life.DocumentState;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
+import vn.chosach.plans.duties.Matrix;
 import vn.chosach.plans.duties.PlanFile;
+import vn.chosach.plans.duties.PlanSigning;
 import vn.chosach.plans.life.CoordinationKind;
+import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAccessPolicy;
+import vn.chosach.plans.life.PlanEvent;
 import vn.chosach.plans.matters.CoordinationItem;
 import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
 import vn.chosach.plans.matters.DirectiveOrigin;
+import vn.chosach.plans.papers.ClosingReports;
 import vn.chosach.plans.papers.PlanPapers;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
@@ -45,11 +54,21 @@ class PlanPaperController {
   private final Plans plans;
   private final Documents documents;
   private final PlanPapers papers;
+  private final ClosingReports closing;
+  private final PlanSigning signing;
   private final CallController call;
   private final FormFlow flow;
 
   PlanPaperController(
-      Plans plans, Documents documents, PlanPapers papers, CallController call, FormFlow flow) {
+      Plans plans,
+      Documents documents,
+      PlanPapers papers,
+      ClosingReports closing,
+      PlanSigning signing,
+      CallController call,
+      FormFlow flow) {
+    this.closing = closing;
+    this.signing = signing;
     this.flow = flow;
     this.call = call;
     this.plans = plans;
@@ -61,7 +80,38 @@ class PlanPaperController {
   String plan(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
     var member = ActingOfficer.of(viewer);
     PlanFile file = plans.read(id, member).filter(PlanFile::whole).orElseThrow(PlanRoutes::absent);
-    return draft(papers.plan(file, member, page), PlanRoutes.PLANS + "/" + id, page, viewer, said);
+    Drafting words = papers.plan(file, member, page);
+    return draft(
+        words,
+        () -> signing.draw(id, PlanEvent.ISSUE, words, member),
+        PlanRoutes.PLANS + "/" + id,
+        page,
+        viewer,
+        said);
+  }
+
+  /** The report whose signature closes the plan. */
+  @PostMapping(PlanRoutes.PLANS + "/" + PlanRoutes.ID + "/tong-ket")
+  String closing(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
+    var member = ActingOfficer.of(viewer);
+    PlanFile file = plans.read(id, member).filter(PlanFile::whole).orElseThrow(PlanRoutes::absent);
+    LocalDate last =
+        file.plan().lastDay().isBefore(page.today()) ? file.plan().lastDay() : page.today();
+    List<Matrix> years =
+        Stream.iterate(
+                Period.yearOf(file.plan().firstDay()),
+                year -> !year.from().isAfter(last),
+                year -> Period.yearOf(year.to().plusDays(1)))
+            .flatMap(year -> plans.matrix(id, year, member).stream())
+            .toList();
+    Drafting words = closing.of(file, years, member, page);
+    return draft(
+        words,
+        () -> signing.draw(id, PlanEvent.CLOSE, words, member),
+        PlanRoutes.PLANS + "/" + id,
+        page,
+        viewer,
+        said);
   }
 
   @PostMapping(PlanRoutes.MATTERS + "/" + PlanRoutes.ID + "/van-ban")
@@ -75,8 +125,14 @@ class PlanPaperController {
         plans.matters(CoordinationQuestion.of(id), member).matters().stream()
             .findFirst()
             .orElseThrow(PlanRoutes::absent);
+    Drafting words = papers.letter(item, member, page);
     return draft(
-        papers.letter(item, member, page), PlanRoutes.MATTERS + "/" + id, page, viewer, said);
+        words,
+        () -> documents.draft(words, member),
+        PlanRoutes.MATTERS + "/" + id,
+        page,
+        viewer,
+        said);
   }
 
   /** The task opens when this letter is issued (R28). */
@@ -119,7 +175,12 @@ class PlanPaperController {
 
   /** A thing has one document at a time; who comes second goes on with it. */
   private String draft(
-      Drafting drafting, String back, Page page, Viewer viewer, FlashMessage.Speaker said) {
+      Drafting drafting,
+      Supplier<ActOutcome<Document>> draw,
+      String back,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
     var scribe = ActingOfficer.of(viewer);
     var documentOrigin = java.util.Objects.requireNonNull(drafting.origin());
     Optional<Document> there =
@@ -130,7 +191,7 @@ class PlanPaperController {
       said.say("plans.said.paper-there");
       return page.redirect("/van-ban/" + there.get().id());
     }
-    return switch (documents.draft(drafting, scribe)) {
+    return switch (draw.get()) {
       case ActOutcome.Done<Document>(Document done) -> {
         said.say("plans.said.drafted");
         yield page.redirect("/van-ban/" + done.id());

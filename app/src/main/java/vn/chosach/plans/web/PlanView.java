@@ -35,6 +35,11 @@ public record PlanView(
     List<PlanActForm> acts,
     FormErrors errors) {
 
+  /** Whether an act may be done now. */
+  public boolean can(String act) {
+    return acts.stream().anyMatch(one -> one.act().equals(act));
+  }
+
   /** A part with its duties. */
   public record Goal(String ref, String title, List<PlanDuty> duties) {}
 

@@ -316,8 +316,7 @@ class CaseLifeCycleTest {
                     || event == CaseEvent.MINUTE_VIOLATION)
             || from == FINED && AFTER_SANCTION.contains(event)
             || UNDECIDED.contains(from) && (event == CaseEvent.VALUE || event == CaseEvent.KEEP)
-            || (from == FINED || from == TAXED)
-                && AFTER_DECISION.contains(event);
+            || (from == FINED || from == TAXED) && AFTER_DECISION.contains(event);
     if (from == CLOSED && event == CaseEvent.REOPEN) {
       return Optional.of(VERIFYING);
     }

@@ -150,7 +150,11 @@ class PaperCheckTest {
             "BC-DK",
             document -> document.getDocument().getBody().getSectPr().unsetTitlePg()),
         said(PaperRule.SUBJECT_CAPITALS, "CV", SUBJECT, SUBJECT.toUpperCase(Locale.of("vi"))),
-        said(PaperRule.SUBJECT_CAPITALS, "CV", "phối hợp kiểm tra hàng giả", "Phối hợp kiểm tra hàng giả"),
+        said(
+            PaperRule.SUBJECT_CAPITALS,
+            "CV",
+            "phối hợp kiểm tra hàng giả",
+            "Phối hợp kiểm tra hàng giả"),
         new Fault(
             PaperRule.SUPERIOR_FIRST,
             "BC-DK",

@@ -221,7 +221,8 @@ class MoneyPagesTest {
             "/kinh-phi/lap?buoc=COMMITMENT",
             "/kinh-phi/lap?buoc=PAYMENT",
             "/kinh-phi/lap?buoc=SETTLEMENT",
-            "/kinh-phi/lap?buoc=WITHDRAWAL")) {
+            "/kinh-phi/lap?buoc=WITHDRAWAL",
+            "/kinh-phi/lap?buoc=REFUND")) {
       assertThat(accountant.page("/en" + path).text())
           .as(path)
           .doesNotContainPattern("plans\\.[a-z]");

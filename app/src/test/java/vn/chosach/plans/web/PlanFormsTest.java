@@ -261,7 +261,15 @@ class PlanFormsTest {
         "training",
         "so",
         "");
-    office.does(plan, "/buoc", "viec", "ISSUE", "ngay", today.toString(), "so", "9/KH-BCĐ389");
+    var typed =
+        office.fill(plan, "/buoc", "viec", "ISSUE", "ngay", today.toString(), "so", "9/KH-X");
+    assertThat(typed.getStatus()).as("a number that was only typed").isEqualTo(422);
+    office.does(plan, "/buoc", "viec", "ISSUE", "ngay", today.toString(), "so", paper());
     return plan;
+  }
+
+  /** Number of a paper that was signed and issued by the office. */
+  private String paper() {
+    return String.valueOf(registry.issuedBy("SCT-AG", "Văn bản kèm theo").number());
   }
 }

@@ -55,6 +55,7 @@ class PlanPagesTest {
   @Test
   void a_plan_is_drawn_up_issued_derived_and_its_indicators_filled_by_the_forms() throws Exception {
     String plan = issuedPlan();
+    String measured = paper();
     for (String lang : List.of("", "/en")) {
       for (String page : List.of("", "/ma-tran", "/chi-so")) {
         Document shown = office.page(lang + plan + page);
@@ -87,9 +88,9 @@ class PlanPagesTest {
         "loi",
         "Theo sổ chuyển giao",
         "so",
-        "12/BC-SCT");
+        measured);
     assertThat(office.page(plan + "/chi-so").select("tbody tr").text())
-        .contains("Tỷ lệ trả lời đúng hạn", "97 %", "ít nhất 95 %", "Đạt", "12/BC-SCT");
+        .contains("Tỷ lệ trả lời đúng hạn", "97 %", "ít nhất 95 %", "Đạt", measured);
     String own = market.does(plan, "/ke-hoach/moi");
     assertThat(market.page(own).text()).contains("Khác với kế hoạch cấp trên", "Không khác");
     assertThat(office.status(own)).as("a draft of another agency").isEqualTo(404);
@@ -254,7 +255,7 @@ class PlanPagesTest {
       "loai-minh-chung",
       "training",
       "so",
-      "1/CV-X",
+      paper(),
       "loi",
       "Bổ sung"
     };
@@ -290,7 +291,7 @@ class PlanPagesTest {
     assertThat(filled.select("input[name=loai-minh-chung][value=training][checked]")).hasSize(1);
     assertThat(market.page(plan).select("a[href*=sua=]")).isEmpty();
     String duty = filled.select("select[name=nhiem-vu] option").eachAttr("value").getLast();
-    office.does(plan, "/buoc", "viec", "DROP", "nhiem-vu", duty, "loi", "Ghi nhầm", "so", "3/CV-X");
+    office.does(plan, "/buoc", "viec", "DROP", "nhiem-vu", duty, "loi", "Ghi nhầm", "so", paper());
     assertThat(office.page(plan).text()).contains("Chưa có nhiệm vụ", "Ghi nhầm");
     assertThat(office.page(plan).select("#lam-DROP")).isEmpty();
   }
@@ -412,7 +413,10 @@ class PlanPagesTest {
         "training",
         "so",
         "");
-    office.does(plan, "/buoc", "viec", "ISSUE", "ngay", today.toString(), "so", "9/KH-BCĐ389");
+    var typed =
+        office.fill(plan, "/buoc", "viec", "ISSUE", "ngay", today.toString(), "so", "9/KH-X");
+    assertThat(typed.getStatus()).as("a number that was only typed").isEqualTo(422);
+    office.does(plan, "/buoc", "viec", "ISSUE", "ngay", today.toString(), "so", paper());
     return plan;
   }
 
@@ -457,5 +461,10 @@ class PlanPagesTest {
     return java.util.stream.Stream.concat(
             java.util.Arrays.stream(fields), java.util.Arrays.stream(more))
         .toArray(String[]::new);
+  }
+
+  /** Number of a paper that was signed and issued by the office. */
+  private String paper() {
+    return String.valueOf(registry.issuedBy("SCT-AG", "Văn bản kèm theo").number());
   }
 }

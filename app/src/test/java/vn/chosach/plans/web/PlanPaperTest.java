@@ -21,15 +21,23 @@ import vn.chosach.ChosachTest;
 import vn.chosach.documents.Desk;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentIssued;
+import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Printed;
 import vn.chosach.documents.Registry;
 import vn.chosach.documents.checking.LayoutCheck;
 import vn.chosach.documents.life.DocumentAct;
 import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
+import vn.chosach.plans.duties.PlanFile;
+import vn.chosach.plans.life.DutyText;
+import vn.chosach.plans.life.Frequency;
+import vn.chosach.plans.life.PlanAct;
+import vn.chosach.plans.life.PlanPaper;
+import vn.chosach.plans.life.PlanState;
 import vn.chosach.plans.matters.CoordinationItem;
 import vn.chosach.plans.matters.CoordinationPage;
 
@@ -117,24 +125,116 @@ class PlanPaperTest {
   }
 
   @Test
-  void the_plan_with_its_duties_becomes_a_document_in_order() throws Exception {
-    ActingOfficer member = office;
-    UUID plan =
-        plans.list(member).stream()
-            .filter(one -> !one.made() && one.above() == null && one.owner().startsWith("BCD389"))
-            .toList()
-            .getLast()
-            .id();
-    var drafted = send(post("/ke-hoach/" + plan + "/van-ban"));
-    String here = String.valueOf(drafted.getRedirectedUrl());
-    assertThat(here).startsWith("/van-ban/");
-    UUID id = UUID.fromString(here.substring("/van-ban/".length()));
-    byte[] docx = documents.printed(id, Printed.Format.DOCX, office).orElseThrow().bytes();
+  void the_signature_under_its_paper_issues_a_plan_and_the_closing_report_ends_it()
+      throws Exception {
+    UUID plan = drawn();
+    String path = "/ke-hoach/" + plan;
+    assertThat(send(post(path + "/van-ban")).getRedirectedUrl()).as("no duty yet").isEqualTo(path);
+    write(plan, 1);
+    UUID paper = drafted(path + "/van-ban");
+    byte[] docx = documents.printed(paper, Printed.Format.DOCX, office).orElseThrow().bytes();
     assertThat(LayoutCheck.of(docx)).isEmpty();
     assertThat(
-            desk.page("/en/ke-hoach/" + plan, office.actor(), office.roles())
-                .select("a[href=/en" + here + "]"))
+            desk.page("/en" + path, office.actor(), office.roles()).select("a[href^=/en/van-ban/]"))
         .isNotEmpty();
+    assertThat(state(plan)).as("drawn up is not issued").isEqualTo(PlanState.DRAFT);
+
+    sign(paper);
+    String number = documents.read(paper, office).orElseThrow().document().number();
+    assertThat(state(plan)).isEqualTo(PlanState.ISSUED);
+    assertThat(plans.read(plan, office).orElseThrow().plan().number()).isEqualTo(number);
+    assertThat(send(post(path + "/van-ban")).getRedirectedUrl()).as("once").isEqualTo(path);
+
+    UUID report = drafted(path + "/tong-ket");
+    assertThat(
+            LayoutCheck.of(
+                documents.printed(report, Printed.Format.DOCX, office).orElseThrow().bytes()))
+        .isEmpty();
+    sign(report);
+    assertThat(state(plan)).isEqualTo(PlanState.CLOSED);
+    assertThat(plans.read(plan, office).orElseThrow().steps())
+        .extracting(PlanFile.Event::document)
+        .contains(number);
+  }
+
+  @Test
+  void a_plan_that_changed_after_its_paper_was_drawn_up_is_not_issued_by_it() throws Exception {
+    UUID plan = drawn();
+    write(plan, 1);
+    UUID paper = drafted("/ke-hoach/" + plan + "/van-ban");
+    write(plan, 2);
+    assertThat(submit(paper))
+        .isInstanceOfSatisfying(
+            ActOutcome.Refused.class,
+            no -> assertThat(no.refusal().code()).isEqualTo("plans.record-moved"));
+    assertThat(state(plan)).isEqualTo(PlanState.DRAFT);
+  }
+
+  @Test
+  void nobody_else_draws_up_the_paper_of_a_plan() throws Exception {
+    UUID plan = drawn();
+    write(plan, 1);
+    ActingOfficer market = registry.officer("QLTT-AG", Role.AGENCY_HEAD);
+    for (String paper : List.of("/van-ban", "/tong-ket")) {
+      assertThat(
+              String.valueOf(
+                  desk.send(
+                          post("/ke-hoach/" + plan + paper),
+                          market.actor(),
+                          Set.of(Role.AGENCY_HEAD))
+                      .getRedirectedUrl()))
+          .doesNotStartWith("/van-ban/");
+    }
+    assertThat(documents.from(new DocumentOrigin("plans", "ke-hoach/" + plan), office)).isEmpty();
+  }
+
+  private UUID drawn() {
+    return done(
+        plans.proceed(
+            new PlanAct.DrawUp(
+                "",
+                "Kế hoạch thử " + System.nanoTime(),
+                registry.today(),
+                registry.today().plusYears(1),
+                List.of("Luật Thương mại"),
+                null,
+                false,
+                true),
+            office));
+  }
+
+  private void write(UUID plan, int seen) {
+    var duty =
+        new DutyText(
+            "I." + seen,
+            "I",
+            "Mở lớp nhận biết hàng giả",
+            "",
+            "",
+            "QLTT-AG",
+            List.of(),
+            Frequency.YEAR,
+            null,
+            2,
+            List.of("training"));
+    done(plans.proceed(new PlanAct.Write(plan, seen, duty, "", PlanPaper.NONE), office));
+  }
+
+  private UUID drafted(String path) throws Exception {
+    String here = String.valueOf(send(post(path)).getRedirectedUrl());
+    assertThat(here).startsWith("/van-ban/");
+    return UUID.fromString(here.substring("/van-ban/".length()));
+  }
+
+  private PlanState state(UUID plan) {
+    return plans.read(plan, office).orElseThrow().plan().state();
+  }
+
+  private static <T> T done(ActOutcome<T> outcome) {
+    if (outcome instanceof ActOutcome.Done<T>(T value)) {
+      return value;
+    }
+    throw new AssertionError(outcome.toString());
   }
 
   private MockHttpServletRequestBuilder directive(String title) {
@@ -142,6 +242,18 @@ class PlanPaperTest {
         .param("ten", title)
         .param("loi", "Kiểm tra kho hàng phục vụ bán mạng.\nBáo cáo kết quả.")
         .param("co-quan", "QLTT-AG");
+  }
+
+  private ActOutcome<Document> submit(UUID paper) {
+    UUID right = registry.right(registry.officer(Registry.COMMITTEE, Role.COMMITTEE_LEADER));
+    return documents.proceed(paper, new DocumentAct.Submit(right), 0, office);
+  }
+
+  private void sign(UUID paper) {
+    ActingOfficer leader = registry.officer(Registry.COMMITTEE, Role.COMMITTEE_LEADER);
+    UUID right = registry.right(leader);
+    Registry.done(documents.proceed(paper, new DocumentAct.Submit(right), 0, office));
+    Registry.done(documents.proceed(paper, new DocumentAct.Sign("Ký ban hành", true), 0, leader));
   }
 
   private void issue(UUID id) {

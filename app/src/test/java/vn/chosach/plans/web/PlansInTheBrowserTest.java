@@ -24,6 +24,7 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.Visit;
+import vn.chosach.plans.PlanDesk;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.DutyText;
@@ -31,6 +32,7 @@ import vn.chosach.plans.life.Frequency;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.life.PlanPaper;
 import vn.chosach.ui.BrowserTest;
+import vn.chosach.vault.Vault;
 
 /** From the plan to the matrix, to the rows behind a number, by keyboard in a real browser. */
 @Timeout(180)
@@ -42,6 +44,7 @@ class PlansInTheBrowserTest extends BrowserTest {
       new ActingOfficer(Actor.officer(new UUID(7, 7), "SCT-AG"), Set.of(Role.STANDING_OFFICE));
 
   @Autowired Plans plans;
+  @Autowired Vault vault;
   @Autowired Registry registry;
   @Autowired People people;
   @Autowired MovableClock clock;
@@ -72,7 +75,7 @@ class PlansInTheBrowserTest extends BrowserTest {
             2,
             List.of("training", "inspections"));
     UUID id = done(new PlanAct.Write(plan, 1, duty, "", PlanPaper.NONE));
-    done(new PlanAct.IssuePlan(plan, 2, today, PlanPaper.numbered("9/KH-BCĐ389")));
+    done(new PlanAct.IssuePlan(plan, 2, today, PlanDesk.paper("9/KH-BCĐ389", vault)));
     done(
         new PlanAct.Indicate(
             plan, "I", id, "inspections", "Số cuộc kiểm tra", "", "cuộc", false, 5L, 40L));

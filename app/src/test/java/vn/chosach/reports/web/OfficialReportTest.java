@@ -21,7 +21,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
-import vn.chosach.cases.life.CaseAct;
 import vn.chosach.documents.Desk;
 import vn.chosach.documents.Registry;
 import vn.chosach.documents.checking.LayoutCheck;
@@ -29,8 +28,8 @@ import vn.chosach.documents.checking.PaperCheck;
 import vn.chosach.documents.checking.PaperFacts;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Dong;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.plans.PlanDesk;
 import vn.chosach.plans.Plans;
 import vn.chosach.plans.life.DutyText;
 import vn.chosach.plans.life.Frequency;
@@ -40,6 +39,7 @@ import vn.chosach.reports.Month;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Report;
+import vn.chosach.vault.Vault;
 
 /** The plan drives, the report fills itself, and the official document leaves ready to sign. */
 @ChosachTest
@@ -51,6 +51,7 @@ class OfficialReportTest {
   @Autowired Office office;
   @Autowired Reports reports;
   @Autowired Plans plans;
+  @Autowired Vault vault;
   @Autowired MovableClock clock;
 
   @AfterEach
@@ -162,8 +163,8 @@ class OfficialReportTest {
             null,
             null,
             List.of("inspections"));
-    done(new PlanAct.Write(plan, 1, text, "Lập", PlanPaper.numbered("2/CV-X")), office);
-    done(new PlanAct.IssuePlan(plan, 2, made.day(), PlanPaper.numbered("9/KH-BCĐ389")), office);
+    done(new PlanAct.Write(plan, 1, text, "Lập", PlanPaper.NONE), office);
+    done(new PlanAct.IssuePlan(plan, 2, made.day(), PlanDesk.paper("9/KH-BCĐ389", vault)), office);
     return "/ke-hoach/" + plan;
   }
 

@@ -7,9 +7,11 @@ import static vn.chosach.ui.form.FormField.select;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Dong;
 import vn.chosach.officers.ActingOfficer;
@@ -35,6 +37,10 @@ import vn.chosach.ui.form.SubmittedForm;
 /** The forms of money: one for each step, and those of what is done with a step. */
 @Component
 class FundingForms {
+
+  /** Steps that ask nothing about amount or day. */
+  private static final Set<FundingStage> PLAIN =
+      EnumSet.of(FundingStage.SETTLEMENT, FundingStage.WITHDRAWAL, FundingStage.REFUND);
 
   static final String PREPARE = MoneyRoutes.MONEY + "/lap";
 
@@ -99,10 +105,11 @@ class FundingForms {
                 .optional());
       }
       case WITHDRAWAL -> fields.add(ground(stage, "plans.money.by-allocation", page, member));
+      case REFUND -> fields.add(ground(stage, "plans.money.by-payment", page, member));
       case CARRY_OVER -> throw new IllegalArgumentException("nobody prepares what is carried over");
     }
     fields.add(MoneyFields.words("loi", words(stage)).hint("plans.money.words.hint").optional());
-    if (stage != FundingStage.SETTLEMENT && stage != FundingStage.WITHDRAWAL) {
+    if (!PLAIN.contains(stage)) {
       fields.add(
           MoneyFields.words("tra-loi", "plans.money.answer")
               .hint("plans.money.answer.hint")
@@ -118,7 +125,7 @@ class FundingForms {
       case ESTIMATE -> "plans.money.needed-for";
       case COMMITMENT, PAYMENT -> "plans.money.words";
       case ALLOCATION -> "plans.money.on-ground";
-      case SETTLEMENT, WITHDRAWAL, CARRY_OVER -> "plans.money.why";
+      case SETTLEMENT, WITHDRAWAL, REFUND, CARRY_OVER -> "plans.money.why";
     };
   }
 
@@ -267,6 +274,7 @@ class FundingForms {
             sent.text("loi"));
       }
       case WITHDRAWAL -> new FundingAct.TakeBack(sent.id("theo"), sent.text("loi"));
+      case REFUND -> new FundingAct.Refund(sent.id("theo"), sent.text("loi"));
       case CARRY_OVER -> throw new IllegalArgumentException("nobody prepares what is carried over");
     };
   }

@@ -204,7 +204,8 @@ class FundingPages {
                     case ALLOCATION -> List.of(FundingStage.COMMITMENT, FundingStage.WITHDRAWAL);
                     case CARRY_OVER -> List.of(FundingStage.COMMITMENT);
                     case COMMITMENT -> List.of(FundingStage.PAYMENT);
-                    case ESTIMATE, PAYMENT, SETTLEMENT, WITHDRAWAL -> List.of();
+                    case PAYMENT -> List.of(FundingStage.REFUND);
+                    case ESTIMATE, SETTLEMENT, WITHDRAWAL, REFUND -> List.of();
                   };
               case PREPARED, RETURNED, ANNULLED, DROPPED, BEFORE -> List.of();
             };

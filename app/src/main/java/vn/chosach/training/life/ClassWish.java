@@ -1,0 +1,35 @@
+package vn.chosach.training.life;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A class as somebody wants to hold it.
+ *
+ * @param title 1 to 300 characters
+ * @param programme what is taught, 1 to 4,000 characters
+ * @param trainers who teaches, 1 to 1,000 characters
+ * @param place 1 to 300 characters
+ * @param namesBy last day on which units name their officers
+ * @param seats of each unit, 1 to 200
+ * @param pass percent of right answers that pass the test, 1 to 100
+ * @param units keys of the agencies that are invited, 1 to 150
+ */
+public record ClassWish(
+    String title,
+    @Nullable ClassKind kind,
+    String programme,
+    String trainers,
+    String place,
+    @Nullable LocalDate begins,
+    @Nullable LocalDate ends,
+    @Nullable LocalDate namesBy,
+    int seats,
+    int pass,
+    List<String> units) {
+
+  public ClassWish {
+    units = List.copyOf(units);
+  }
+}

@@ -1,0 +1,133 @@
+package vn.chosach.training.life;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.kernel.Actor;
+
+/**
+ * A class or workshop.
+ *
+ * @param number as people say it, {@code LH-2026-0001}
+ * @param agency key of the agency that holds it
+ * @param namesBy last day on which units name their officers
+ * @param pass percent of right answers that pass the test
+ * @param decision number of the signed decision; {@code null} before it
+ * @param report what the organiser reports of it; empty until it was held
+ */
+public record TrainingClass(
+    UUID id,
+    String number,
+    String title,
+    ClassKind kind,
+    String programme,
+    String trainers,
+    String place,
+    String agency,
+    LocalDate begins,
+    LocalDate ends,
+    LocalDate namesBy,
+    int pass,
+    List<TestQuestion> test,
+    ClassState state,
+    Instant since,
+    int version,
+    @Nullable String decision,
+    @Nullable LocalDate decidedOn,
+    String report,
+    List<Invitation> invitations,
+    List<ClassStep> steps) {
+
+  public TrainingClass {
+    test = List.copyOf(test);
+    invitations = List.copyOf(invitations);
+    steps = List.copyOf(steps);
+  }
+
+  /**
+   * A unit that is invited.
+   *
+   * @param comes {@code null} while it has not answered
+   */
+  public record Invitation(
+      String agency,
+      int seats,
+      @Nullable Boolean comes,
+      String words,
+      @Nullable Instant answeredAt) {}
+
+  /** What was done with it. */
+  public record ClassStep(
+      int number,
+      Instant at,
+      ClassEvent event,
+      Actor actor,
+      String words,
+      @Nullable UUID document) {}
+
+  /** The invitation of an agency. */
+  public Optional<Invitation> invitation(String of) {
+    return invitations.stream().filter(one -> one.agency().equals(of)).findFirst();
+  }
+
+  /** How many days it lasts. */
+  public int days() {
+    return (int) begins.until(ends, java.time.temporal.ChronoUnit.DAYS) + 1;
+  }
+
+  public TrainingClass in(ClassState next) {
+    return copy(test, next, since, version, decision, decidedOn, report);
+  }
+
+  public TrainingClass asking(List<TestQuestion> questions) {
+    return copy(questions, state, since, version, decision, decidedOn, report);
+  }
+
+  public TrainingClass decided(String paper, LocalDate day) {
+    return copy(test, state, since, version, paper, day, report);
+  }
+
+  public TrainingClass reported(String words) {
+    return copy(test, state, since, version, decision, decidedOn, words);
+  }
+
+  /** As an act leaves it. */
+  public TrainingClass moved(int step, Instant at, boolean elsewhere) {
+    return copy(test, state, elsewhere ? at : since, step, decision, decidedOn, report);
+  }
+
+  private TrainingClass copy(
+      List<TestQuestion> test,
+      ClassState state,
+      Instant since,
+      int version,
+      @Nullable String decision,
+      @Nullable LocalDate decidedOn,
+      String report) {
+    return new TrainingClass(
+        id,
+        number,
+        title,
+        kind,
+        programme,
+        trainers,
+        place,
+        agency,
+        begins,
+        ends,
+        namesBy,
+        pass,
+        test,
+        state,
+        since,
+        version,
+        decision,
+        decidedOn,
+        report,
+        invitations,
+        steps);
+  }
+}

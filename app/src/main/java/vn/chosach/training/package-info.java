@@ -1,0 +1,25 @@
+/**
+ * Tập huấn: classes and workshops for the forces, from the needs of the agencies over a signed
+ * decision, invitations and their answers, attendance by the person and a test, to certificates and
+ * the duty of the plan that they count for (plan I.2, II.5, III.3).
+ */
+@ApplicationModule(
+    displayName = "Training",
+    allowedDependencies = {
+      "kernel",
+      "ui",
+      "ui :: form",
+      "journal",
+      "catalogue",
+      "directory",
+      "officers",
+      "officers :: naming",
+      "lifecycle",
+      "documents",
+      "documents :: content"
+    })
+@NullMarked
+package vn.chosach.training;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

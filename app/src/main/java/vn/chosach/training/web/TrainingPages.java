@@ -1,0 +1,283 @@
+package vn.chosach.training.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.training.Training;
+import vn.chosach.training.Training.ClassFile;
+import vn.chosach.training.desk.ClassRepository.ClassPart;
+import vn.chosach.training.life.Attendee;
+import vn.chosach.training.life.ClassState;
+import vn.chosach.training.life.TestQuestion;
+import vn.chosach.training.life.TrainingClass;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.ListSheet;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Tone;
+
+/** Draws up the pages of training. */
+@Component
+class TrainingPages {
+
+  private static final int ROWS = 25;
+
+  private final Training training;
+  private final TrainingNames names;
+
+  TrainingPages(Training training, TrainingNames names) {
+    this.training = training;
+    this.names = names;
+  }
+
+  static boolean opens(ActingOfficer officer) {
+    return officer.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE);
+  }
+
+  TrainingView.ClassList list(ClassPart part, String at, ActingOfficer officer, Page page) {
+    var sheet = ListSheet.asked(at, ROWS);
+    int count = training.count(part, officer);
+    return new TrainingView.ClassList(
+        Arrays.stream(ClassPart.values())
+            .map(
+                one ->
+                    new TrainingView.Tab(
+                        page.t("training.part." + slug(one)),
+                        href(one, 1),
+                        training.count(one, officer),
+                        one == part))
+            .toList(),
+        training.page(part, sheet.offset(), ROWS, officer).stream()
+            .map(one -> row(one, page))
+            .toList(),
+        count,
+        sheet.pager(count, n -> href(part, n), page),
+        opens(officer));
+  }
+
+  private static String slug(ClassPart part) {
+    return part.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String href(ClassPart part, int at) {
+    return TrainingRoutes.CLASSES + "?phan=" + slug(part) + (at > 1 ? "&trang=" + at : "");
+  }
+
+  private TrainingView.ClassRow row(TrainingClass one, Page page) {
+    return new TrainingView.ClassRow(
+        TrainingRoutes.page(one.number()),
+        one.number(),
+        one.title(),
+        page.t(one.kind().textKey()),
+        when(one, page),
+        one.place(),
+        names.agency(one.agency(), page),
+        tone(one.state()),
+        page.t(one.state().textKey()));
+  }
+
+  private static Tone tone(ClassState state) {
+    return switch (state) {
+      case DRAFT -> Tone.NONE;
+      case ANNOUNCED -> Tone.CARE;
+      case HELD -> Tone.OK;
+      case CALLED_OFF -> Tone.WARN;
+    };
+  }
+
+  static String when(TrainingClass one, Page page) {
+    return one.begins().equals(one.ends())
+        ? page.day(one.begins())
+        : page.day(one.begins()) + " – " + page.day(one.ends());
+  }
+
+  TrainingView.ClassPage one(ClassFile file, ActingOfficer officer, Page page) {
+    TrainingClass one = file.of();
+    boolean organiser = one.agency().equals(officer.agency());
+    boolean over = one.state() == ClassState.HELD;
+    boolean answered = file.own().filter(each -> each.score() != null).isPresent();
+    return new TrainingView.ClassPage(
+        one.id().toString(),
+        one.number(),
+        one.title(),
+        tone(one.state()),
+        page.t(one.state().textKey()),
+        facts(file, organiser, page),
+        acts(file, officer, page),
+        file.code().isPresent() ? TrainingRoutes.page(one.number()) + "/ma-diem-danh" : null,
+        file.waiting().map(paper -> "/van-ban/" + paper.document()).orElse(null),
+        file.own().map(each -> own(each, one, page)).orElse(List.of()),
+        one.invitations().stream().map(unit -> unit(unit, one, page)).toList(),
+        file.attendees().stream().map(each -> person(each, page)).toList(),
+        organiser || over || answered ? questions(one) : List.of(),
+        organiser
+            ? file.attendees().stream()
+                .map(Attendee::opinion)
+                .filter(words -> !words.isEmpty())
+                .toList()
+            : List.of(),
+        one.steps().reversed().stream().map(step -> step(step, page)).toList());
+  }
+
+  private List<Fact> facts(ClassFile file, boolean organiser, Page page) {
+    TrainingClass one = file.of();
+    var facts = new ArrayList<Fact>();
+    facts.add(Fact.of(page.t("training.field.kind"), page.t(one.kind().textKey())));
+    facts.add(Fact.of(page.t("training.fact.when"), when(one, page)));
+    facts.add(Fact.of(page.t("training.field.place"), one.place()));
+    facts.add(Fact.of(page.t("training.fact.agency"), names.agency(one.agency(), page)));
+    facts.add(Fact.of(page.t("training.field.trainers"), one.trainers()));
+    facts.add(Fact.of(page.t("training.field.programme"), one.programme()));
+    facts.add(Fact.of(page.t("training.field.names-by"), page.day(one.namesBy())));
+    if (!one.test().isEmpty()) {
+      facts.add(
+          Fact.of(
+              page.t("training.fact.test"),
+              page.t("training.fact.test.of", one.test().size(), one.pass())));
+    }
+    String decision = one.decision();
+    if (decision != null) {
+      facts.add(
+          Fact.of(page.t("training.fact.decision"), decision + ", " + page.day(one.decidedOn())));
+    }
+    if (!one.report().isEmpty()) {
+      facts.add(Fact.of(page.t("training.field.report"), one.report()));
+    }
+    OptionalDouble mean =
+        file.attendees().stream()
+            .map(Attendee::mark)
+            .filter(Objects::nonNull)
+            .mapToInt(Integer::intValue)
+            .average();
+    if (organiser && mean.isPresent()) {
+      facts.add(
+          Fact.of(
+              page.t("training.fact.marks"),
+              page.t(
+                  "training.fact.marks.of",
+                  String.format(page.lang().locale(), "%.1f", mean.getAsDouble()),
+                  file.attendees().stream().filter(each -> each.mark() != null).count())));
+    }
+    return facts;
+  }
+
+  private static List<Choice> acts(ClassFile file, ActingOfficer officer, Page page) {
+    return Arrays.stream(ClassDeed.values())
+        .filter(deed -> deed.open(file, officer, page.today()))
+        .map(
+            deed ->
+                Choice.of(
+                    TrainingRoutes.page(file.of().number()) + "/lam/" + deed.slug(),
+                    page.t(deed.textKey())))
+        .toList();
+  }
+
+  private static List<Fact> own(Attendee each, TrainingClass one, Page page) {
+    var facts = new ArrayList<Fact>();
+    facts.add(
+        Fact.of(
+            page.t("training.own.days"),
+            page.t("training.days-of", each.days().size(), one.days())));
+    Integer score = each.score();
+    if (score != null) {
+      facts.add(Fact.of(page.t("training.own.score"), page.t("training.score", score)));
+    }
+    String certificate = each.certificate();
+    if (certificate != null) {
+      facts.add(
+          new Fact(
+              page.t("training.own.certificate"),
+              certificate,
+              page.href(TrainingRoutes.CERTIFICATE + "?so=" + certificate)));
+    }
+    return facts;
+  }
+
+  private TrainingView.Unit unit(TrainingClass.Invitation unit, TrainingClass one, Page page) {
+    Boolean comes = unit.comes();
+    boolean silent = comes == null && page.today().isAfter(one.namesBy());
+    return new TrainingView.Unit(
+        names.agency(unit.agency(), page),
+        unit.seats(),
+        comes == null ? silent ? Tone.WARN : Tone.NONE : comes ? Tone.OK : Tone.CARE,
+        page.t(
+            comes == null
+                ? silent ? "training.unit.silent" : "training.unit.waits"
+                : comes ? "training.unit.comes" : "training.unit.declines"),
+        unit.words());
+  }
+
+  private TrainingView.Person person(Attendee each, Page page) {
+    Integer score = each.score();
+    String listed =
+        each.listed().isEmpty() ? "" : " (" + page.t("training.listed", each.listed().size()) + ")";
+    return new TrainingView.Person(
+        names.officer(each.officer(), page),
+        names.agency(each.agency(), page),
+        String.join(", ", each.days().stream().map(page::day).toList()) + listed,
+        score == null ? "" : page.t("training.score", score),
+        Objects.requireNonNullElse(each.certificate(), ""));
+  }
+
+  private static List<TrainingView.Question> questions(TrainingClass one) {
+    return IntStream.range(0, one.test().size())
+        .mapToObj(
+            n -> {
+              TestQuestion asked = one.test().get(n);
+              return new TrainingView.Question(
+                  n + 1,
+                  asked.words(),
+                  asked.options(),
+                  asked.options().get(asked.right() - 1),
+                  asked.why());
+            })
+        .toList();
+  }
+
+  private TrainingView.Step step(TrainingClass.ClassStep one, Page page) {
+    UUID document = one.document();
+    return new TrainingView.Step(
+        page.moment(one.at()),
+        page.t(one.event().textKey()),
+        names.actor(one.actor(), page),
+        one.words(),
+        document == null ? "" : "/van-ban/" + document);
+  }
+
+  List<TrainingView.NeedRow> needs(Page page) {
+    return training.needs().stream()
+        .map(
+            one ->
+                new TrainingView.NeedRow(
+                    one.topic(),
+                    one.people(),
+                    names.agency(one.agency(), page),
+                    one.words(),
+                    page.moment(one.at())))
+        .toList();
+  }
+
+  /** What everybody learns of a certificate; not whose it is. */
+  TrainingView.CertificatePage certificate(String asked, Page page) {
+    String number = asked.strip().toUpperCase(Locale.ROOT);
+    return new TrainingView.CertificatePage(
+        number,
+        training
+            .certified(number)
+            .map(
+                one ->
+                    List.of(
+                        Fact.of(page.t("training.field.title"), one.title()),
+                        Fact.of(page.t("training.fact.when"), when(one, page)),
+                        Fact.of(page.t("training.fact.agency"), names.agency(one.agency(), page))))
+            .orElse(List.of()));
+  }
+}
