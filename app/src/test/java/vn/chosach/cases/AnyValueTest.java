@@ -210,8 +210,7 @@ class AnyValueTest {
     assertThat(ruling(now).annulledOn()).isNull();
     assertThat(refusal(now, office.plainly(CaseEvent.EXECUTE)).code())
         .isEqualTo("cases.not-possible");
-    now =
-        office.signed(now, new PaperTerms.Annulment(number, "Đã khởi tố vụ án hình sự"), handler);
+    now = office.signed(now, new PaperTerms.Annulment(number, "Đã khởi tố vụ án hình sự"), handler);
     assertThat(now.state()).isEqualTo(CaseState.CLOSED);
     assertThat(ruling(now).annulledOn()).isEqualTo(office.today());
     assertThat(dossier(now).moments())

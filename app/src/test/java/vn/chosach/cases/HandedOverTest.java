@@ -16,11 +16,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.cases.criminal.CriminalStage;
-import vn.chosach.cases.papers.Transfers;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.papers.Transfers;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -176,9 +176,7 @@ class HandedOverTest {
     CaseFile now = office.heard(office.assigned(handler, head, "Kem giả"), handler, 81_600_000);
     assertThat(refused(now, Office.transfer("Chuyển", POLICE, java.util.Map.of())))
         .isEqualTo("cases.transfer-incomplete");
-    assertThat(
-            refused(
-                now, Office.transfer("Chuyển", "SYT-AG", Office.PARTS)))
+    assertThat(refused(now, Office.transfer("Chuyển", "SYT-AG", Office.PARTS)))
         .isEqualTo("cases.not-an-investigating-body");
     assertThat(reread(now)).isEqualTo(now);
     assertThat(cases.read(now.number(), handler).orElseThrow().handed()).isEmpty();

@@ -371,8 +371,7 @@ public class Office {
   /** The same to whomever, with whatever parts. */
   public static CaseAct.Prepare transfer(
       String words, String receiver, Map<FilePart, Integer> parts) {
-    return new CaseAct.Prepare(
-        new PaperTerms.Transfer(List.of(), receiver, "192", words, parts));
+    return new CaseAct.Prepare(new PaperTerms.Transfer(List.of(), receiver, "192", words, parts));
   }
 
   /** A file for the police about some subjects. */

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.cases.execution.Undoing;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -27,7 +28,6 @@ import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.ExecutionTerms;
 import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
-import vn.chosach.cases.execution.Undoing;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
@@ -242,9 +242,7 @@ class SignedPapersTest {
   /** Terms of a kind that say nothing. */
   private static PaperTerms blank(Class<?> kind) throws ReflectiveOperationException {
     List<Class<?>> types =
-        Stream.of(kind.getRecordComponents())
-            .<Class<?>>map(RecordComponent::getType)
-            .toList();
+        Stream.of(kind.getRecordComponents()).<Class<?>>map(RecordComponent::getType).toList();
     Map<Class<?>, Object> empty =
         Map.of(List.class, List.of(), Map.class, Map.of(), boolean.class, false, int.class, 0);
     return (PaperTerms)

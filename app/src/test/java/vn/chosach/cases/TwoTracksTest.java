@@ -187,8 +187,7 @@ class TwoTracksTest {
     fined(first);
     fined(second);
     transferred(first);
-    assertThat(refused(office.criminal(CriminalStage.SENTENCED)))
-        .isEqualTo("cases.not-prosecuted");
+    assertThat(refused(office.criminal(CriminalStage.SENTENCED))).isEqualTo("cases.not-prosecuted");
     var unproved =
         new CaseAct.CriminalStep(
             CriminalStage.PROSECUTED, null, office.today(), "9/QĐ", "Công an", "Khởi tố", null);
@@ -211,8 +210,7 @@ class TwoTracksTest {
     file = office.go(file, office.criminal(CriminalStage.SENTENCED), handler);
     assertThat(dossier().criminal())
         .extracting(one -> one.stage())
-        .containsExactly(
-            CriminalStage.PROSECUTED, CriminalStage.INDICTED, CriminalStage.SENTENCED);
+        .containsExactly(CriminalStage.PROSECUTED, CriminalStage.INDICTED, CriminalStage.SENTENCED);
     file = office.go(file, office.criminal(CriminalStage.STOPPED), handler);
     fined(first);
     assertThat(dossier().standingRulings()).as("stopped: decided again").hasSize(2);
@@ -240,31 +238,25 @@ class TwoTracksTest {
     ActingOfficer stranger = office.officer("SYT-AG", Role.AGENCY_HEAD);
     assertThat(
             cases.proceed(
-                file.id(),
-                new CaseAct.Prepare(Office.transfer(first)),
-                file.version(),
-                stranger))
+                file.id(), new CaseAct.Prepare(Office.transfer(first)), file.version(), stranger))
         .isInstanceOf(ActOutcome.Refused.class);
     var nobody = Office.transfer(UUID.randomUUID());
     assertThat(refused(nobody)).isEqualTo("cases.no-violator");
     file =
         Office.file(
             cases.proceed(
-                file.id(),
-                new CaseAct.Prepare(Office.transfer(first)),
-                file.version(),
-                handler));
+                file.id(), new CaseAct.Prepare(Office.transfer(first)), file.version(), handler));
     UUID paper = office.paper(file, handler);
     assertThat(dossier().transfers()).isEmpty();
     assertThat(dossier().handed()).isEmpty();
-    assertThat(documents.proceed(paper, new DocumentAct.Submit(office.right(head, null)), 0, handler))
+    assertThat(
+            documents.proceed(paper, new DocumentAct.Submit(office.right(head, null)), 0, handler))
         .as("a right without a power")
         .isInstanceOf(ActOutcome.Refused.class);
     UUID right = office.right(office.officer(Office.QLTT, Role.AGENCY_HEAD), "market.team");
     assertThat(documents.proceed(paper, new DocumentAct.Submit(right), 0, handler))
         .isInstanceOf(ActOutcome.Done.class);
-    assertThat(
-            documents.proceed(paper, new DocumentAct.Plainly(DocumentEvent.SIGN, ""), 0, head))
+    assertThat(documents.proceed(paper, new DocumentAct.Plainly(DocumentEvent.SIGN, ""), 0, head))
         .as("who signs for another")
         .isInstanceOf(ActOutcome.Refused.class);
     assertThat(dossier().transfers()).isEmpty();
@@ -283,7 +275,8 @@ class TwoTracksTest {
             .orElseThrow()
             .id();
     assertThat(documents.read(paper, procurator)).as("before it is issued").isEmpty();
-    assertThat(documents.proceed(paper, new DocumentAct.Plainly(DocumentEvent.ISSUE, ""), 0, handler))
+    assertThat(
+            documents.proceed(paper, new DocumentAct.Plainly(DocumentEvent.ISSUE, ""), 0, handler))
         .isInstanceOf(ActOutcome.Done.class);
     assertThat(documents.read(paper, procurator)).isPresent();
     assertThat(documents.read(paper, stranger)).isEmpty();

@@ -1,6 +1,5 @@
 package vn.chosach.cases.acts;
 
-import vn.chosach.cases.criminal.ClocksByPart;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.cases.criminal.ClocksByPart;
 import vn.chosach.cases.law.LimitationPolicy;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.deadlines.Clock;
@@ -143,7 +143,8 @@ public class CaseClocks {
 
   /** Number of the case that a clock of this room is about; empty for clocks of other rooms. */
   public static String number(Clock clock) {
-    boolean ours = Set.of(SUBJECT, REQUEST, SEIZURE, RULING, TRANSFER).contains(clock.subjectKind());
+    boolean ours =
+        Set.of(SUBJECT, REQUEST, SEIZURE, RULING, TRANSFER).contains(clock.subjectKind());
     return ours ? clock.title().substring(clock.title().lastIndexOf(' ') + 1) : "";
   }
 
@@ -160,7 +161,9 @@ public class CaseClocks {
   public void met(CaseFile file, Set<String> rules, Instant at, Actor actor) {
     ofCase(file).stream()
         .filter(clock -> rules.contains(clock.ruleKey()))
-        .forEach(clock -> clocks.stop(clock.id(), ClocksByPart.later(at, clock.startedAt()), null, actor));
+        .forEach(
+            clock ->
+                clocks.stop(clock.id(), ClocksByPart.later(at, clock.startedAt()), null, actor));
   }
 
   void met(ClockId clock, Instant at, Actor actor) {

@@ -148,7 +148,9 @@ class ClosingHandler implements CaseHandler {
     return Effect.unless(late, () -> wish.done(words));
   }
 
-  /** Whether the criminal side has some of its subjects, or one who is prosecuted is still fined. */
+  /**
+   * Whether the criminal side has some of its subjects, or one who is prosecuted is still fined.
+   */
   private boolean over(CaseFile file) {
     return !transfers.open(file).isEmpty() || !transfers.toAnnul(file).isEmpty();
   }

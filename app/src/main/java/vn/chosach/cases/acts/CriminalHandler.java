@@ -1,6 +1,5 @@
 package vn.chosach.cases.acts;
 
-import vn.chosach.cases.criminal.ClocksByPart;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.cases.criminal.ClocksByPart;
 import vn.chosach.cases.execution.Executions;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
@@ -73,12 +73,13 @@ public class CriminalHandler implements CaseHandler {
     return List.of(
         Handled.plainly(
             CaseEvent.RECEIVE_BACK,
-            (act, wish) ->
-                cameBack(new CaseAct.CameBack(null, act.on(), act.words(), null), wish)),
+            (act, wish) -> cameBack(new CaseAct.CameBack(null, act.on(), act.words(), null), wish)),
         Handled.of(CaseAct.CameBack.class, this::cameBack));
   }
 
-  /** The decision to transfer is signed: the file goes, in a referral with its receipt and clocks. */
+  /**
+   * The decision to transfer is signed: the file goes, in a referral with its receipt and clocks.
+   */
   Effect<CaseFile, List<Delta>> signed(
       PaperTerms.Transfer terms, SignedPaper paper, CaseWish wish) {
     return switch (handover.criminal(wish.file(), terms, paper, wish.actor())) {
@@ -262,8 +263,7 @@ public class CriminalHandler implements CaseHandler {
   }
 
   /** Where the case stands when some of its subjects are back. */
-  private static CaseFile beside(
-      CaseFile file, List<Executions.Execution> standing, Instant at) {
+  private static CaseFile beside(CaseFile file, List<Executions.Execution> standing, Instant at) {
     return file.state() != CaseState.CRIMINAL
         ? file
         : file.in(standing.isEmpty() ? CaseState.RETURNED : CaseState.FINED, at);
@@ -274,8 +274,7 @@ public class CriminalHandler implements CaseHandler {
    * a sanction runs anew; the time bar is as it was.
    */
   Effect<CaseFile, List<Delta>> declined(ReferralMoved moved, CaseWish wish) {
-    Answer answer =
-        moved.event() == ReferralEvent.REFUSE ? Answer.DECLINED : Answer.TAKEN_BACK;
+    Answer answer = moved.event() == ReferralEvent.REFUSE ? Answer.DECLINED : Answer.TAKEN_BACK;
     return transfers
         .open(wish.file(), moved.referral())
         .map(row -> back(wish, row, wish.now(), null, answer, CaseNews.deltas(moved)))

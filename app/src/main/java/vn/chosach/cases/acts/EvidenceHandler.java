@@ -124,8 +124,7 @@ public class EvidenceHandler implements CaseHandler {
   }
 
   /** A signed decision takes it out of the file: an entry of its custody, and it proves nothing. */
-  public void strike(
-      CaseFile file, int number, SignedPaper paper, Instant at, String reason) {
+  public void strike(CaseFile file, int number, SignedPaper paper, Instant at, String reason) {
     Held held = held(file, number).orElseThrow();
     pass(held.id(), file, at, held.holder(), held.holder(), reason);
     jdbc.sql("UPDATE cases.exhibit SET struck_on = :on, struck_by = :paper WHERE id = :id")

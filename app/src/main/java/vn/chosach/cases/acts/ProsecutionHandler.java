@@ -110,8 +110,7 @@ public class ProsecutionHandler implements CaseHandler {
   private boolean closed(CaseAct.CriminalStep act, CaseFile file) {
     return act.stage() != CriminalStage.PROSECUTED
         && steps.of(file.id()).stream()
-            .anyMatch(
-                one -> one.stage() == CriminalStage.PROSECUTED && one.transfer() == null);
+            .anyMatch(one -> one.stage() == CriminalStage.PROSECUTED && one.transfer() == null);
   }
 
   private Effect<CaseFile, List<Delta>> recorded(

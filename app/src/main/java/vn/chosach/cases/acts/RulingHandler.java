@@ -1,7 +1,5 @@
 package vn.chosach.cases.acts;
 
-import vn.chosach.cases.execution.AnnulmentHandler;
-import vn.chosach.cases.criminal.ClocksByPart;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import vn.chosach.cases.criminal.ClocksByPart;
+import vn.chosach.cases.execution.AnnulmentHandler;
 import vn.chosach.cases.execution.Executions;
 import vn.chosach.cases.execution.ReliefHandler;
 import vn.chosach.cases.inquiry.SeizureHandler;

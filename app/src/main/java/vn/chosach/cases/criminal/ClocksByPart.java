@@ -48,8 +48,7 @@ public class ClocksByPart {
   }
 
   /** Starts a clock of a decision. */
-  public Optional<Refusal> start(
-      CaseFile file, UUID ruling, String rule, Instant at, Actor actor) {
+  public Optional<Refusal> start(CaseFile file, UUID ruling, String rule, Instant at, Actor actor) {
     return start(CaseClocks.RULING, ruling, file, rule, at, null, actor);
   }
 
@@ -111,10 +110,7 @@ public class ClocksByPart {
   }
 
   private List<Clock> open(CaseFile file, UUID ruling, Predicate<Clock> which) {
-    return of(file, ruling).stream()
-        .filter(clock -> clock.state().open())
-        .filter(which)
-        .toList();
+    return of(file, ruling).stream().filter(clock -> clock.state().open()).filter(which).toList();
   }
 
   /** The decision is suspended: its clocks stand still. One that has run out stays so. */
@@ -205,8 +201,7 @@ public class ClocksByPart {
             of(CaseClocks.TRANSFER, one.id()).stream()
                 .filter(clock -> clock.state().open())
                 .forEach(
-                    clock ->
-                        clocks.stop(clock.id(), later(at, clock.startedAt()), null, actor)));
+                    clock -> clocks.stop(clock.id(), later(at, clock.startedAt()), null, actor)));
     return row.isPresent();
   }
 

@@ -88,8 +88,7 @@ public class AnnulmentHandler {
             () ->
                 switch (named) {
                   case InquiryTerms.InspectionOrder one ->
-                      file.state() == CaseState.PLANNED
-                              && inspections.ordered(file, terms.ruling())
+                      file.state() == CaseState.PLANNED && inspections.ordered(file, terms.ruling())
                           ? Optional.empty()
                           : Optional.of(Refusal.of("cases.inspection-was-held"));
                   case ExecutionTerms one -> after(one, terms.ruling(), file);
@@ -152,8 +151,7 @@ public class AnnulmentHandler {
   /** Others may stand beside it; what is prosecuted as a whole ends with its last sanction. */
   private CaseFile afterwards(CaseFile file, CaseWish wish) {
     return switch (file.state()) {
-      case FINED ->
-          executions.of(file).isEmpty() ? file.in(CaseState.INSPECTED, wish.now()) : file;
+      case FINED -> executions.of(file).isEmpty() ? file.in(CaseState.INSPECTED, wish.now()) : file;
       case CRIMINAL -> prosecution.annulled(file, wish);
       case VERIFYING, PLANNED, INSPECTED, EXPLAINING, RETURNED, TAXED, EXECUTED, CLEARED, CLOSED ->
           file;

@@ -44,8 +44,7 @@ public class ExecutionChecks {
 
   /** Why a paper on these terms is not drawn up, or no longer signed, on a day. */
   public Optional<Refusal> refused(ExecutionTerms terms, CaseFile file, LocalDate day) {
-    Executions.Execution fine =
-        fine(terms, file).orElse(null);
+    Executions.Execution fine = fine(terms, file).orElse(null);
     if (fine == null) {
       return Optional.of(Refusal.of("cases.unknown-ruling"));
     }
@@ -66,9 +65,7 @@ public class ExecutionChecks {
   }
 
   private Optional<Executions.Execution> fine(ExecutionTerms terms, CaseFile file) {
-    return executions
-        .numbered(file, terms.ruling())
-        .filter(one -> one.kind() == CaseEvent.FINE);
+    return executions.numbered(file, terms.ruling()).filter(one -> one.kind() == CaseEvent.FINE);
   }
 
   private Optional<Refusal> relief(

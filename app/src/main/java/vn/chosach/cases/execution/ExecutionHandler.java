@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseChecks;
 import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.acts.CaseHandler;
-import vn.chosach.cases.criminal.ClocksByPart;
 import vn.chosach.cases.acts.CaseWish;
+import vn.chosach.cases.criminal.ClocksByPart;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -154,8 +154,7 @@ class ExecutionHandler implements CaseHandler {
         () -> {
           Instant at = CaseChecks.moment(act.on(), wish.now());
           running.forEach(
-              one ->
-                  clocks.met(file, one.ruling(), CaseClocks.CARRIED_OUT, at, wish.actor()));
+              one -> clocks.met(file, one.ruling(), CaseClocks.CARRIED_OUT, at, wish.actor()));
           return CaseWish.done(file, at, CaseChecks.clean(act.words()), List.of());
         });
   }

@@ -153,9 +153,9 @@ public class Executions {
             """
                 + Transfers.SUSPENDED
                 + """
-                   AS suspended FROM cases.ruling r
-             WHERE r.case_id = :case AND r.annulled_on IS NULL ORDER BY r.decided_on, r.id
-            """)
+                       AS suspended FROM cases.ruling r
+                 WHERE r.case_id = :case AND r.annulled_on IS NULL ORDER BY r.decided_on, r.id
+                """)
         .param("case", file.id())
         .query(Standing.class)
         .list()
@@ -237,7 +237,9 @@ public class Executions {
       CaseFile file,
       List<Decision> decisions) {
     LocalDate last =
-        served == null || kind != CaseEvent.FINE ? null : clocks.payBy(file, one.id(), served).orElse(null);
+        served == null || kind != CaseEvent.FINE
+            ? null
+            : clocks.payBy(file, one.id(), served).orElse(null);
     if (last == null) {
       return List.of();
     }

@@ -100,7 +100,9 @@ public class SeizureHandler {
                 Delta.added("seizure-term", terms.term().option())));
   }
 
-  /** They are taken out of the file; who holds them goes on holding them until they are passed on. */
+  /**
+   * They are taken out of the file; who holds them goes on holding them until they are passed on.
+   */
   Effect<CaseFile, List<Delta>> strike(
       InquiryTerms.StrikeOut terms, SignedPaper paper, CaseWish wish) {
     String reason = texts.text(Lang.VI, "cases.custody.struck-out", paper.number());

@@ -86,8 +86,8 @@ public sealed interface CaseAct {
   }
 
   /**
-   * An act that needs a day and words only: call off, invite, receive back without a paper, execute,
-   * close, reopen, note.
+   * An act that needs a day and words only: call off, invite, receive back without a paper,
+   * execute, close, reopen, note.
    */
   record Plainly(CaseEvent event, LocalDate on, String words) implements CaseAct {}
 

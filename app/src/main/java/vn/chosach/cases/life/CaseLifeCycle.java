@@ -49,8 +49,8 @@ public final class CaseLifeCycle {
       EnumSet.of(VERIFYING, PLANNED, INSPECTED, EXPLAINING, RETURNED, FINED, TAXED, EXECUTED);
 
   /**
-   * With a file there: the case as a whole, or some of its subjects while it goes on for the others;
-   * its handler says which.
+   * With a file there: the case as a whole, or some of its subjects while it goes on for the
+   * others; its handler says which.
    */
   private static final Set<CaseState> BESIDE =
       EnumSet.of(
@@ -108,7 +108,11 @@ public final class CaseLifeCycle {
           several(BESIDE, CaseEvent.RECEIVE_BACK, BESIDE, HANDLER, sanction("63")),
           row(ALL, CaseEvent.NOTIFY, null, HANDLER, new CaseGround("bltths-2015", "146")),
           several(
-              BESIDE, CaseEvent.PROSECUTE, PROSECUTED, HANDLER, new CaseGround("bltths-2015", "147")),
+              BESIDE,
+              CaseEvent.PROSECUTE,
+              PROSECUTED,
+              HANDLER,
+              new CaseGround("bltths-2015", "147")),
           several(ALL, CaseEvent.TRY, ALL, HANDLER, new CaseGround("bltths-2015", "")),
           row(DECIDED, CaseEvent.BOOK, null, HANDLER, sanction("78")),
           row(DECIDED, CaseEvent.PAY, null, HANDLER, sanction("78")),

@@ -29,8 +29,9 @@ public class DecisionGrounds {
   }
 
   /**
-   * What the investigating body itself made of the last transfer of the case as a whole; empty while it has not answered,
-   * and for what the sender took back. One that was declined proves nothing.
+   * What the investigating body itself made of the last transfer of the case as a whole; empty
+   * while it has not answered, and for what the sender took back. One that was declined proves
+   * nothing.
    */
   public String answered(CaseFile file) {
     return jdbc.sql(
@@ -44,7 +45,9 @@ public class DecisionGrounds {
         .orElse("");
   }
 
-  /** Whether the sign of a crime was handed on for some subjects, and is not undecided for others. */
+  /**
+   * Whether the sign of a crime was handed on for some subjects, and is not undecided for others.
+   */
   public boolean handedOn(CaseFile file) {
     return jdbc.sql(
             """

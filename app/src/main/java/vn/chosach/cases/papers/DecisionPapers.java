@@ -1,6 +1,5 @@
 package vn.chosach.cases.papers;
 
-import vn.chosach.cases.execution.SignedTerms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.execution.ExecutionPapers;
+import vn.chosach.cases.execution.SignedTerms;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.ExecutionTerms;

@@ -38,7 +38,9 @@ public class PaperChecks {
       EnumSet.of(
           CaseEvent.FINE, CaseEvent.ANNUL, CaseEvent.POSTPONE, CaseEvent.REMIT, CaseEvent.SPLIT);
 
-  /** Who may sanction transfers, whatever the amount, and says what proves nothing (art. 59, 62). */
+  /**
+   * Who may sanction transfers, whatever the amount, and says what proves nothing (art. 59, 62).
+   */
   private static final Set<CaseEvent> BY_WHO_SANCTIONS =
       EnumSet.of(CaseEvent.TRANSFER, CaseEvent.STRIKE_OUT);
 

@@ -18,14 +18,21 @@ final class SanctionPaper {
     PaperTerms.Violator violator = terms.violator();
     String name = words.name(violator, file);
     var body = new ArrayList<Block>();
-    body.add(DecisionPapers.article(words.t("sanction.1", words.t(violator.organisation() ? "organisation" : "person"))));
+    body.add(
+        DecisionPapers.article(
+            words.t("sanction.1", words.t(violator.organisation() ? "organisation" : "person"))));
     words.identity(violator, name, body);
     body.add(Block.words(words.t("sanction.act", words.act(file, day), words.goods(file, day))));
     body.add(Block.words(words.t("sanction.provision", terms.provision().article())));
     body.add(Block.words(words.t("sanction.aggravating", words.orNone(terms.aggravating()))));
     body.add(Block.words(words.t("sanction.mitigating", words.orNone(terms.mitigating()))));
     body.add(Block.words(words.t("sanction.penalty")));
-    body.add(Block.words(words.t("sanction.fine", DecisionPapers.money(terms.amount()), DecisionPapers.inWords(terms.amount()))));
+    body.add(
+        Block.words(
+            words.t(
+                "sanction.fine",
+                DecisionPapers.money(terms.amount()),
+                DecisionPapers.inWords(terms.amount()))));
     body.add(Block.words(words.t("sanction.additional", words.orNone(terms.additional()))));
     body.add(Block.words(words.t("sanction.remedy", words.orNone(terms.remedy()))));
     body.add(words.exhibits(terms.exhibits(), file));

@@ -189,7 +189,8 @@ public class Transfers {
   }
 
   /**
-   * Why nobody decides about a subject: the criminal side has the file, or prosecutes (art. 62, 65).
+   * Why nobody decides about a subject: the criminal side has the file, or prosecutes (art. 62,
+   * 65).
    */
   public Optional<Refusal> barred(CaseFile file, UUID subject) {
     return of(file.id()).stream()

@@ -68,11 +68,11 @@ public class DecisionQuery {
             """
                 + Transfers.SUSPENDED
                 + """
-                   AS suspended,
-                   (SELECT coalesce(sum(p.amount_dong), 0)::bigint FROM cases.payment p
-                     WHERE p.ruling = r.id) AS paid
-              FROM cases.ruling r WHERE r.case_id = :case ORDER BY r.decided_on, r.id
-            """)
+                       AS suspended,
+                       (SELECT coalesce(sum(p.amount_dong), 0)::bigint FROM cases.payment p
+                         WHERE p.ruling = r.id) AS paid
+                  FROM cases.ruling r WHERE r.case_id = :case ORDER BY r.decided_on, r.id
+                """)
         .param("case", id)
         .query(
             (row, n) ->

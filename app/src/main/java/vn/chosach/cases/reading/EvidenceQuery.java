@@ -13,8 +13,8 @@ import vn.chosach.cases.Dossier.Inspection;
 import vn.chosach.cases.Dossier.Member;
 import vn.chosach.cases.Dossier.Subject;
 import vn.chosach.cases.acts.Sight;
-import vn.chosach.cases.papers.MinutesRepository;
 import vn.chosach.cases.life.ExhibitKind;
+import vn.chosach.cases.papers.MinutesRepository;
 import vn.chosach.kernel.Column;
 
 /** Exhibits, subjects and inspections of a case. */

@@ -217,8 +217,7 @@ class AvailableActs {
           !dossier.toAnnul().isEmpty()
               || file.state() == CaseState.FINED
               || file.state() == CaseState.TAXED
-              || dossier.inspections().stream()
-                  .anyMatch(one -> one.ahead() && one.order() != null);
+              || dossier.inspections().stream().anyMatch(one -> one.ahead() && one.order() != null);
       case FINE ->
           file.state() == CaseState.INSPECTED
               || file.state() == CaseState.RETURNED

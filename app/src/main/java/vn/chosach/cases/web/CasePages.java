@@ -19,6 +19,7 @@ import vn.chosach.cases.life.CrimeThresholds;
 import vn.chosach.cases.life.CrimeThresholds.Threshold;
 import vn.chosach.cases.life.Valuation;
 import vn.chosach.cases.web.forms.CaseNames;
+import vn.chosach.cases.web.forms.CriminalForms;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.counting.Wording;
@@ -27,7 +28,6 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.life.ReferralAccessPolicy;
 import vn.chosach.signals.Signals;
 import vn.chosach.ui.Fact;
-import vn.chosach.cases.web.forms.CriminalForms;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 

@@ -281,8 +281,7 @@ final class CaseLedger {
   }
 
   private Fact write(CaseStory.Entry entry, Fact like, long amount, boolean asOnline) {
-    return enter(
-        entry, like.kind(), like.on(), amount, like.forces(), asOnline, like.waited());
+    return enter(entry, like.kind(), like.on(), amount, like.forces(), asOnline, like.waited());
   }
 
   private Fact enter(
@@ -295,8 +294,7 @@ final class CaseLedger {
       @Nullable Long waited) {
     int leg = (int) facts.stream().filter(fact -> fact.step() == entry.step()).count();
     var fact =
-        new Fact(
-            entry.step(), leg, kind, on, entry.writtenAt(), amount, by, asOnline, waited);
+        new Fact(entry.step(), leg, kind, on, entry.writtenAt(), amount, by, asOnline, waited);
     facts.add(fact);
     return fact;
   }

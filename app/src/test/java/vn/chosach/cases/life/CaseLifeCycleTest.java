@@ -60,17 +60,9 @@ class CaseLifeCycleTest {
               EXPLAINING,
               Map.of(CaseEvent.HEAR, INSPECTED),
               FINED,
-              Map.of(
-                  CaseEvent.EXECUTE,
-                  EXECUTED,
-                  CaseEvent.FINE,
-                  FINED),
+              Map.of(CaseEvent.EXECUTE, EXECUTED, CaseEvent.FINE, FINED),
               TAXED,
-              Map.of(
-                  CaseEvent.EXECUTE,
-                  EXECUTED,
-                  CaseEvent.ANNUL,
-                  VERIFYING),
+              Map.of(CaseEvent.EXECUTE, EXECUTED, CaseEvent.ANNUL, VERIFYING),
               RETURNED,
               Map.of(
                   CaseEvent.PLAN, PLANNED,

@@ -117,8 +117,7 @@ class DemoCases implements Scene {
     }
     if (parts[0].equals("transfer")) {
       String[] sent = more.split(";");
-      var terms =
-          new PaperTerms.Transfer(List.of(), "CA-AG", sent[0], sent[1], DemoActs.FILE);
+      var terms = new PaperTerms.Transfer(List.of(), "CA-AG", sent[0], sent[1], DemoActs.FILE);
       return signing.signed(file, terms, handler, head);
     }
     if (parts[0].equals("inspect")) {

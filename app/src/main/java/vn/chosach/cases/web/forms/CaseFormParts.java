@@ -124,9 +124,7 @@ class CaseFormParts {
           ticks("doi-tuong", "cases.field.transferred", people)
               .hint("cases.hint.transferred")
               .start(
-                  last == null
-                      ? List.of()
-                      : last.subjects().stream().map(UUID::toString).toList())
+                  last == null ? List.of() : last.subjects().stream().map(UUID::toString).toList())
               .optional());
     }
     List<Choice> bodies = names.investigators(page);
@@ -136,8 +134,7 @@ class CaseFormParts {
     fields.add(
         line("dieu", "cases.field.articles")
             .start(last == null ? articles(dossier) : last.articles()));
-    fields.add(
-        words("ly-do", "cases.field.crime-signs").start(last == null ? "" : last.words()));
+    fields.add(words("ly-do", "cases.field.crime-signs").start(last == null ? "" : last.words()));
     for (FilePart part : listed) {
       fields.add(
           number(PART + part.name(), part.textKey())
@@ -166,8 +163,7 @@ class CaseFormParts {
         .filter(one -> DecisionForms.VIOLATORS.contains(one.kind()))
         .filter(
             one ->
-                dossier.transfers().stream()
-                    .noneMatch(row -> row.bars() && row.concerns(one.id())))
+                dossier.transfers().stream().noneMatch(row -> row.bars() && row.concerns(one.id())))
         .map(one -> Choice.of(one.id().toString(), one.name()))
         .toList();
   }

@@ -55,9 +55,7 @@ public final class CriminalForms {
 
   static ActForm tried(Dossier dossier, Page page) {
     List<CriminalStage> later =
-        Stream.of(CriminalStage.values())
-            .filter(one -> one != CriminalStage.PROSECUTED)
-            .toList();
+        Stream.of(CriminalStage.values()).filter(one -> one != CriminalStage.PROSECUTED).toList();
     return step(dossier, TransferRow::prosecuted, later, page);
   }
 
@@ -69,9 +67,7 @@ public final class CriminalForms {
           select(
                   STAGE,
                   "cases.field.criminal-stage",
-                  stages.stream()
-                      .map(one -> Choice.of(one.name(), page.t(one.textKey())))
-                      .toList())
+                  stages.stream().map(one -> Choice.of(one.name(), page.t(one.textKey()))).toList())
               .hint("cases.hint.criminal-stage"));
     }
     fields.add(line("so", "cases.field.paper"));
@@ -93,8 +89,7 @@ public final class CriminalForms {
   }
 
   /** Asked only where there are several. */
-  private static List<FormField> which(
-      Dossier dossier, Predicate<TransferRow> rows, Page page) {
+  private static List<FormField> which(Dossier dossier, Predicate<TransferRow> rows, Page page) {
     List<Choice> all =
         dossier.transfers().stream()
             .filter(rows)

@@ -106,9 +106,7 @@ public final class ExecutionForms {
 
   /** Where several decisions are carried out, the act says about which it is. */
   static ActForm which(
-      Dossier dossier,
-      Function<SubmittedForm, @Nullable CaseAct> act,
-      FormField... own) {
+      Dossier dossier, Function<SubmittedForm, @Nullable CaseAct> act, FormField... own) {
     List<Choice> running =
         dossier.running().stream()
             .map(one -> Choice.of(one.number(), one.number() + " · " + violator(one, dossier)))

@@ -1,14 +1,12 @@
 package vn.chosach.cases.web.forms;
 
 import static vn.chosach.cases.web.forms.CaseActForms.PAPERS;
-import static vn.chosach.cases.web.forms.CaseActForms.form;
 import static vn.chosach.ui.form.FormField.choices;
 import static vn.chosach.ui.form.FormField.day;
 import static vn.chosach.ui.form.FormField.files;
 import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.money;
 import static vn.chosach.ui.form.FormField.select;
-import static vn.chosach.ui.form.FormField.today;
 import static vn.chosach.ui.form.FormField.words;
 
 import java.time.LocalDate;
@@ -117,7 +115,9 @@ final class ReliefForms {
       BiFunction<SubmittedForm, ExecutionTerms.Application, PaperTerms> terms,
       FormField... own) {
     ExecutionTerms.Application kept =
-        last == null || !last.ruling().equals(ExecutionForms.ruling(dossier)) ? null : last.application();
+        last == null || !last.ruling().equals(ExecutionForms.ruling(dossier))
+            ? null
+            : last.application();
     var fields = new ArrayList<FormField>();
     fields.add(
         day("ngay-don", "cases.field.application-day")
