@@ -232,6 +232,31 @@ public class Office {
         List.of());
   }
 
+  /** A second seller stands in the file, minuted as the first one was. */
+  public CaseFile beside(CaseFile file, String name, ActingOfficer handler) {
+    InquiryTerms.ViolationMinutes like = violation(file, handler);
+    PaperTerms.Violator first = like.violator();
+    CaseFile now = go(file, new CaseAct.NameSubject(SubjectKind.BUSINESS, name, ""), handler);
+    UUID second = cases.read(now.number(), handler).orElseThrow().subjects().getLast().id();
+    return minuted(
+        now,
+        new InquiryTerms.ViolationMinutes(
+            new PaperTerms.Violator(
+                second,
+                first.organisation(),
+                first.address(),
+                first.identity(),
+                first.representative()),
+            like.attendance(),
+            like.article(),
+            like.circumstances(),
+            like.harmed(),
+            like.measures(),
+            like.opinion(),
+            like.exhibits()),
+        handler);
+  }
+
   /** Ordered, announced, held, and the violation minuted if one was found and is called by name. */
   private CaseFile held(
       CaseFile file, InquiryTerms.InspectionMinutes terms, ActingOfficer handler) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -289,7 +290,7 @@ class SignedPapersTest {
     UUID open = prepared(new InquiryTerms.StrikeOut(List.of(1), "Thu thập không đúng thủ tục"));
     assertThat(refusal(submit(open, right(null)))).isEqualTo("cases.no-power");
     assertThat(dossier().evidence().getFirst().counts()).as("a draft strikes nothing").isTrue();
-    done(submit(open, right("market.director")));
+    done(submit(open, office.right(head, "market.director")));
     done(sign(open, head));
 
     Dossier.Exhibit struck = dossier().evidence().getFirst();
@@ -400,6 +401,27 @@ class SignedPapersTest {
     assertThat(refusal(sign(order, signer)))
         .as("another team than the one that is printed")
         .isEqualTo("cases.record-moved");
+  }
+
+  /** The decree on powers was changed on 26 September 2026, a Saturday. */
+  @Test
+  void after_a_change_of_the_law_the_paper_of_before_is_drawn_up_anew() {
+    clock.moveTo(Instant.parse("2026-09-25T02:00:00Z"));
+    a_case_that_can_be_decided();
+    UUID paper = prepared(sanction(15_000_000, 20_000_000));
+    UUID right = office.right(head, "market.director");
+    done(submit(paper, right));
+    clock.move(Duration.ofDays(3));
+    assertThat(refusal(sign(paper, head)))
+        .as("it cites the decree as it was")
+        .isEqualTo("cases.record-moved");
+    assertThat(rulings()).isZero();
+    done(documents.proceed(paper, plainly(DocumentEvent.DROP, "Luật thay đổi"), 0, handler));
+
+    UUID anew = prepared(sanction(15_000_000, 20_000_000));
+    done(submit(anew, right));
+    done(sign(anew, head));
+    assertThat(state()).isEqualTo(CaseState.FINED);
   }
 
   @Test

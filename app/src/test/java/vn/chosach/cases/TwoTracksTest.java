@@ -19,9 +19,7 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
-import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
-import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.papers.Transfers;
 import vn.chosach.deadlines.Clock;
 import vn.chosach.deadlines.ClockExplanation;
@@ -61,23 +59,8 @@ class TwoTracksTest {
     head = office.head();
     file = office.heard(office.assigned(handler, head, "Kem trộn"), handler, 12_000_000);
     first = office.violator(file, handler).subject();
-    var other = new CaseAct.NameSubject(SubjectKind.BUSINESS, "Cơ sở thứ hai", "");
-    file = office.go(file, other, handler);
+    file = office.beside(file, "Cơ sở thứ hai", handler);
     second = dossier().subjects().getLast().id();
-    InquiryTerms.ViolationMinutes like = office.violation(file, handler);
-    file =
-        office.minuted(
-            file,
-            new InquiryTerms.ViolationMinutes(
-                violator(second),
-                like.attendance(),
-                like.article(),
-                like.circumstances(),
-                like.harmed(),
-                like.measures(),
-                like.opinion(),
-                like.exhibits()),
-            handler);
   }
 
   @AfterEach
@@ -264,9 +247,10 @@ class TwoTracksTest {
 
   @Test
   void the_procuracy_reads_the_paper_that_names_it_and_nothing_else_of_the_case() {
-    ActingOfficer procurator = office.officer("VKS", Role.CASE_OFFICER);
+    ActingOfficer procurator = office.officer("VKS-AG", Role.CASE_OFFICER);
+    ActingOfficer judge = office.officer("TAND-AG", Role.CASE_OFFICER);
     ActingOfficer stranger = office.officer("SYT-AG", Role.AGENCY_HEAD);
-    ActingOfficer deskless = office.officer("VKS", Role.ADMINISTRATOR);
+    ActingOfficer deskless = office.officer("VKS-AG", Role.ADMINISTRATOR);
     transferred(first);
     UUID paper =
         documents.from(new DocumentOrigin("cases", file.id().toString()), handler).stream()
@@ -281,6 +265,7 @@ class TwoTracksTest {
     assertThat(documents.read(paper, procurator)).isPresent();
     assertThat(documents.read(paper, stranger)).isEmpty();
     assertThat(documents.read(paper, deskless)).isEmpty();
+    assertThat(documents.read(paper, judge)).as("it names no court").isEmpty();
     assertThat(documents.from(new DocumentOrigin("cases", file.id().toString()), procurator))
         .as("no other paper of the case")
         .extracting(one -> one.id())

@@ -199,7 +199,7 @@ public class CaseClocks {
                 clocks.extend(
                     clock.id(),
                     "from-prosecution",
-                    earlier(time.instant(), clock.dueAt()),
+                    ClocksByPart.earlier(time.instant(), clock.dueAt()),
                     texts.text(Lang.VI, "cases.clock.back-from-criminal"),
                     actor));
   }
@@ -251,19 +251,14 @@ public class CaseClocks {
   public List<ClockExplanation> of(CaseFile file) {
     return Stream.concat(
             clocks.of(SUBJECT, file.id().toString()).stream(),
-            jdbc
-                .sql(
-                    """
-                    SELECT 'ruling' AS kind, id FROM cases.ruling WHERE case_id = :case
-                    UNION ALL
-                    SELECT 'transfer', id FROM cases.transfer WHERE case_id = :case AND NOT whole
-                     ORDER BY id
-                    """)
-                .param("case", file.id())
-                .query((row, n) -> clocks.of(row.getString("kind"), row.getString("id")))
-                .list()
-                .stream()
-                .flatMap(List::stream))
+            parts(
+                """
+                SELECT 'ruling' AS kind, id FROM cases.ruling WHERE case_id = :case
+                UNION ALL
+                SELECT 'transfer', id FROM cases.transfer WHERE case_id = :case AND NOT whole
+                 ORDER BY id
+                """,
+                file))
         .toList();
   }
 
@@ -289,20 +284,25 @@ public class CaseClocks {
   private Stream<Clock> withRequests(CaseFile file) {
     return Stream.concat(
         open(file).stream(),
-        jdbc
-            .sql(
+        parts(
                 """
                 SELECT 'take-down' AS kind, id FROM cases.takedown
                  WHERE case_id = :case AND answered_at IS NULL
                 UNION ALL
                 SELECT 'seizure', id FROM cases.seizure WHERE case_id = :case AND outcome IS NULL
-                """)
-            .param("case", file.id())
-            .query((row, n) -> clocks.of(row.getString("kind"), row.getString("id")))
-            .list()
-            .stream()
-            .flatMap(List::stream)
+                """,
+                file)
             .map(ClockExplanation::clock));
+  }
+
+  private Stream<ClockExplanation> parts(String rows, CaseFile file) {
+    return jdbc
+        .sql(rows)
+        .param("case", file.id())
+        .query((row, n) -> clocks.of(row.getString("kind"), row.getString("id")))
+        .list()
+        .stream()
+        .flatMap(List::stream);
   }
 
   private List<Clock> open(CaseFile file) {
@@ -326,9 +326,5 @@ public class CaseClocks {
       case ClockOutcome.ClockDone done -> Optional.empty();
       case ClockOutcome.ClockRefused refused -> Optional.of(refused.refusal());
     };
-  }
-
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
   }
 }

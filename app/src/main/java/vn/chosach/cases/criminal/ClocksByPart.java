@@ -169,8 +169,7 @@ public class ClocksByPart {
           .filter(clock -> clock.ruleKey().equals(bar) && clock.state().open())
           .forEach(
               clock -> {
-                Instant now = time.instant();
-                Instant from = now.isBefore(clock.dueAt()) ? now : clock.dueAt();
+                Instant from = earlier(time.instant(), clock.dueAt());
                 clocks.extend(clock.id(), "from-prosecution", from, why, wish.actor());
               });
     }
@@ -207,5 +206,9 @@ public class ClocksByPart {
 
   public static Instant later(Instant one, Instant other) {
     return one.isAfter(other) ? one : other;
+  }
+
+  public static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 }
