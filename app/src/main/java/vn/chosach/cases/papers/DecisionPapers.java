@@ -25,7 +25,6 @@ import vn.chosach.cases.reading.DecisionQuery;
 import vn.chosach.cases.reading.EvidenceQuery;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.directory.Agencies;
-import vn.chosach.directory.Agency;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.content.Block;
@@ -51,12 +50,6 @@ public class DecisionPapers {
 
   /** Nghị định 311/2026/NĐ-CP changes the powers from this day on. */
   static final LocalDate POWERS_CHANGED = LocalDate.of(2026, 9, 26);
-
-  /** How the keys of the procuracies in the roll begin. */
-  private static final String PROCURACY = "VKS-";
-
-  /** More than a province has. */
-  private static final int PROCURACIES = 50;
 
   /** Kinds of paper that are drawn up from terms only: minutes, and decisions with an effect. */
   public static final Set<String> KINDS =
@@ -135,36 +128,13 @@ public class DecisionPapers {
         : "subject." + kind.toLowerCase(Lang.VI.locale());
   }
 
-  /**
-   * The procuracy gets a copy of what goes to an investigating body (art. 62.1), and reads it under
-   * its own accounts once it is issued.
-   */
   private List<Recipient> recipients(PaperTerms terms, LocalDate day) {
     var named = new Recipient(null, t(to(terms)), Recipient.Purpose.KNOW);
-    if (!(terms instanceof PaperTerms.Transfer transfer)) {
-      return List.of(named);
-    }
-    String receiver = transfer.receiver();
-    String key = procuracy(receiver, day).orElse(null);
-    return List.of(
-        named,
-        new Recipient(receiver, agency(receiver, day), Recipient.Purpose.CARRY_OUT),
-        new Recipient(key, t("to.procuracy"), Recipient.Purpose.KNOW));
-  }
-
-  /** That of the level of the receiver; empty where the roll has none. */
-  private Optional<String> procuracy(String receiver, LocalDate day) {
-    return agencies
-        .asOf(receiver, day)
-        .flatMap(
-            body ->
-                agencies
-                    .roll(day, texts.text(Lang.VI, "cases.procuracy"), 0, PROCURACIES)
-                    .agencies()
-                    .stream()
-                    .filter(one -> one.key().startsWith(PROCURACY) && one.level() == body.level())
-                    .findFirst())
-        .map(Agency::key);
+    return terms instanceof PaperTerms.Transfer one
+        ? Stream.concat(
+                Stream.of(named), TransferPaper.recipients(this, agencies, one, day).stream())
+            .toList()
+        : List.of(named);
   }
 
   private static String to(PaperTerms terms) {

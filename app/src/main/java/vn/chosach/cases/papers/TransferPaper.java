@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Agency;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Block.BlockColumn;
 import vn.chosach.documents.content.Content;
+import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.content.TableCell;
 import vn.chosach.referrals.life.FilePart;
 
@@ -19,6 +23,12 @@ import vn.chosach.referrals.life.FilePart;
 final class TransferPaper {
 
   static final String KIND = "MQD33";
+
+  /** How the keys of the procuracies in the roll begin. */
+  private static final String PROCURACY = "VKS-";
+
+  /** More than a province has. */
+  private static final int PROCURACIES = 50;
 
   private TransferPaper() {}
 
@@ -67,5 +77,36 @@ final class TransferPaper {
             BlockColumn.words(words.t("transfer.part"), 8),
             BlockColumn.figures(words.t("transfer.sheets"), 2)),
         rows);
+  }
+
+  /**
+   * The procuracy gets a copy of what goes to an investigating body (art. 62.1), and reads it under
+   * its own accounts once it is issued.
+   */
+  static List<Recipient> recipients(
+      DecisionPapers words, Agencies agencies, PaperTerms.Transfer terms, LocalDate day) {
+    String receiver = terms.receiver();
+    return List.of(
+        new Recipient(receiver, words.agency(receiver, day), Recipient.Purpose.CARRY_OUT),
+        new Recipient(
+            procuracy(words, agencies, receiver, day).orElse(null),
+            words.t("to.procuracy"),
+            Recipient.Purpose.KNOW));
+  }
+
+  /** That of the level of the receiver; empty where the roll has none. */
+  private static Optional<String> procuracy(
+      DecisionPapers words, Agencies agencies, String receiver, LocalDate day) {
+    return agencies
+        .asOf(receiver, day)
+        .flatMap(
+            body ->
+                agencies
+                    .roll(day, words.word("cases.procuracy"), 0, PROCURACIES)
+                    .agencies()
+                    .stream()
+                    .filter(one -> one.key().startsWith(PROCURACY) && one.level() == body.level())
+                    .findFirst())
+        .map(Agency::key);
   }
 }
