@@ -127,6 +127,15 @@ class DemoActs {
     };
   }
 
+  /** Those of the subjects of a case that bear a name. */
+  List<UUID> named(String name, CaseFile file, ActingOfficer handler) {
+    return cases.read(file.number(), handler).stream()
+        .flatMap(dossier -> dossier.subjects().stream())
+        .filter(subject -> subject.name().equals(name))
+        .map(Dossier.Subject::id)
+        .toList();
+  }
+
   private UUID request(CaseFile file, ActingOfficer handler) {
     return cases.read(file.number(), handler).stream()
         .flatMap(dossier -> dossier.requests().stream())

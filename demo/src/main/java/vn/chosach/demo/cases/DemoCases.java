@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
@@ -117,7 +118,8 @@ class DemoCases implements Scene {
     }
     if (parts[0].equals("transfer")) {
       String[] sent = more.split(";");
-      var terms = new PaperTerms.Transfer(List.of(), "CA-AG", sent[0], sent[1], DemoActs.FILE);
+      List<UUID> named = sent.length > 2 ? acts.named(sent[2], file, handler) : List.of();
+      var terms = new PaperTerms.Transfer(named, "CA-AG", sent[0], sent[1], DemoActs.FILE);
       return signing.signed(file, terms, handler, head);
     }
     if (parts[0].equals("inspect")) {
