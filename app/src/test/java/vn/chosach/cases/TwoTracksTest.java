@@ -259,8 +259,7 @@ class TwoTracksTest {
             .orElseThrow()
             .id();
     assertThat(documents.read(paper, procurator)).as("before it is issued").isEmpty();
-    assertThat(
-            documents.proceed(paper, new DocumentAct.Plainly(DocumentEvent.ISSUE, ""), 0, handler))
+    assertThat(documents.proceed(paper, new DocumentAct.Issue("XP-01", 10), 0, handler))
         .isInstanceOf(ActOutcome.Done.class);
     assertThat(documents.read(paper, procurator)).isPresent();
     assertThat(documents.read(paper, stranger)).isEmpty();

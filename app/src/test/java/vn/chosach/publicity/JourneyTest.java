@@ -127,7 +127,7 @@ class JourneyTest extends JourneyWalk {
     Handed back = about("case", file.id(), handler).getLast();
     handling.does("/phoi-hop/" + back.referral().id(), "/nhan", "");
     awaited(() -> state(file.number()) == CaseState.RETURNED ? true : null);
-    decided(file.number(), "60.000.000", "40.000.000", "80.000.000");
+    decided(file.number(), "12.000.000", "10.000.000", "20.000.000");
     assertThat(state(file.number())).isEqualTo(CaseState.FINED);
   }
 
