@@ -53,6 +53,15 @@ final class ColumnReaders {
           Map.entry(BigDecimal.class, ResultSet::getBigDecimal),
           Map.entry(byte[].class, ResultSet::getBytes));
 
+  /** Of a record, and 0 of any other class; the machine makes all of them anew when it is asked. */
+  private static final ClassValue<Integer> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected Integer computeValue(Class<?> type) {
+          return type.isRecord() ? type.getRecordComponents().length : 0;
+        }
+      };
+
   private final Map<Type, ColumnReader> known = new ConcurrentHashMap<>();
   private final JsonMapper json;
 
@@ -62,7 +71,7 @@ final class ColumnReaders {
 
   /** Whether a record of such a type takes several columns. */
   boolean isSeveral(Class<?> type) {
-    return type.isRecord() && type.getRecordComponents().length > 1;
+    return COMPONENTS.get(type) > 1;
   }
 
   /** Whether one column can become such a value by more than the driver knows of it. */
@@ -71,7 +80,7 @@ final class ColumnReaders {
   }
 
   private static boolean isValue(Class<?> type) {
-    return type.isRecord() && type.getRecordComponents().length == 1;
+    return COMPONENTS.get(type) == 1;
   }
 
   /**

@@ -71,13 +71,6 @@ public class Cases {
     return dossiers.read(number, reader);
   }
 
-  /** What lies with the reader. */
-  @Transactional(readOnly = true)
-  public Workload workload(ActingOfficer reader) {
-    sight.of(reader);
-    return lists.workload(reader);
-  }
-
   /** What must be in order before an event; the step waits for it. */
   @Transactional(readOnly = true)
   public List<Checklist.ChecklistLine> checklist(

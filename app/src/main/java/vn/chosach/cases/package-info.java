@@ -17,6 +17,7 @@
       "catalogue",
       "catalogue :: law",
       "officers",
+      "officers :: work",
       "officers :: sight",
       "lifecycle",
       "officers :: naming",

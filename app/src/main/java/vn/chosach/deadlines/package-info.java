@@ -13,6 +13,7 @@
       "catalogue :: law",
       "directory",
       "officers",
+      "officers :: work",
       "officers :: sight"
     })
 @NullMarked

@@ -21,6 +21,7 @@
       "catalogue",
       "directory",
       "officers",
+      "officers :: work",
       "officers :: sight",
       "deadlines",
       "deadlines :: reminding"

@@ -112,9 +112,8 @@ final class NameFinder {
 
   private void name(Matcher at) {
     String folded = normalizedText.folded;
-    int sign = folded.indexOf('@', at.start());
-    boolean led = sign > 0 && Character.isLetterOrDigit(folded.charAt(sign - 1));
-    if (sign < 0 || sign >= at.end() || led) {
+    int sign = folded.indexOf('@', at.start(), at.end());
+    if (sign < 0 || sign > 0 && Character.isLetterOrDigit(folded.charAt(sign - 1))) {
       return;
     }
     int end = sign + 1;

@@ -17,6 +17,8 @@
       "catalogue",
       "directory",
       "officers",
+      "deadlines :: reminding",
+      "officers :: work",
       "lifecycle",
       "officers :: naming",
       "officers :: sight",

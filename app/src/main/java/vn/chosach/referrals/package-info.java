@@ -18,6 +18,7 @@
       "directory",
       "catalogue",
       "officers",
+      "deadlines :: reminding",
       "officers :: sight",
       "officers :: naming",
       "deadlines",

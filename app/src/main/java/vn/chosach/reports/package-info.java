@@ -13,6 +13,8 @@
       "catalogue",
       "directory",
       "officers",
+      "deadlines :: reminding",
+      "officers :: work",
       "lifecycle",
       "documents",
       "documents :: content",

@@ -16,6 +16,7 @@
       "catalogue",
       "directory",
       "officers",
+      "officers :: work",
       "officers :: sight"
     })
 @NullMarked

@@ -3,6 +3,7 @@ package vn.chosach.signals;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -11,8 +12,10 @@ import vn.chosach.deadlines.ClockId;
 import vn.chosach.deadlines.ClockOutcome;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.StartClock;
+import vn.chosach.deadlines.reminding.ClockSubject;
 import vn.chosach.deadlines.reminding.Ladder;
 import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Role;
 import vn.chosach.signals.suggesting.Procedure;
 
 /**
@@ -41,6 +44,15 @@ class SignalClocks {
   @Bean
   static Ladder remindersOfSignals() {
     return new Ladder(SUBJECT);
+  }
+
+  /** What nobody has taken lies with the whole desk that sifts. */
+  @Bean
+  static ClockSubject clocksOfSignals() {
+    return ClockSubject.of(
+        Set.of(SUBJECT),
+        Set.of(Role.OPERATOR, Role.STANDING_OFFICE),
+        one -> "/hop-tiep-nhan/" + one.subject());
   }
 
   /** Starts the clock of sifting, counted from a moment. */

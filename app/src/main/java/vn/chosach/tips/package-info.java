@@ -15,6 +15,7 @@
       "directory",
       "catalogue",
       "officers",
+      "officers :: work",
       "officers :: naming",
       "officers :: sight",
       "deadlines",

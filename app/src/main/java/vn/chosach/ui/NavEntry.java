@@ -1,5 +1,6 @@
 package vn.chosach.ui;
 
+import java.util.Locale;
 import java.util.Set;
 import vn.chosach.kernel.Role;
 
@@ -17,10 +18,30 @@ public record NavEntry(
 
   /** The parts of the navigation, in their order on the page. */
   public enum NavEntryGroup {
-    WORK,
-    WATCH,
-    DIRECT,
-    SYSTEM
+    /** What lies with the viewer now; has no heading. */
+    TODAY,
+    /** What comes in and goes out. */
+    RECEIVING,
+    /** Records and what belongs to them. */
+    RECORDS,
+    /** Offers on the net. */
+    MONITORING,
+    /** Plans, figures, money, what the committee directs. */
+    STEERING,
+    /** What everyone may read. */
+    MEDIA,
+    /** Lists, accounts, the log: what the desk itself stands on. */
+    ADMINISTRATION;
+
+    /** Message key of its heading. */
+    public String textKey() {
+      return "ui.nav.group." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether its lines are shown before anybody asks. */
+    public boolean open() {
+      return this != ADMINISTRATION;
+    }
   }
 
   public NavEntry {

@@ -47,6 +47,11 @@ public record Page(
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
+  /** No page at all, but words in its language for what leaves the house without anybody asking. */
+  public static Page away(Lang lang, Instant now, Parts parts) {
+    return new Page(lang, "/", null, null, false, now, new NoVisit(), parts);
+  }
+
   /** Text of a key in the language of the page. */
   public String t(String key, Object... arguments) {
     return parts.texts().text(lang, key, arguments);
@@ -188,6 +193,45 @@ public record Page(
             .toList();
   }
 
+  /** How much waits behind a line of the navigation; zero where nothing does. */
+  public int waiting(NavEntry entry) {
+    return viewer == null ? 0 : parts.desk().waiting(viewer, entry.path(), this);
+  }
+
+  /** Lines that the viewer keeps at hand and may still see, in the order they were pinned. */
+  public List<NavEntry> pinned() {
+    Viewer who = viewer;
+    return who == null
+        ? List.of()
+        : parts.desk().pins(who).stream()
+            .flatMap(pin -> parts.nav().stream().filter(entry -> entry.path().equals(pin)))
+            .filter(entry -> entry.visibleTo(who))
+            .toList();
+  }
+
+  /** The line of the navigation in whose section this page stands, {@code null} for none. */
+  public @Nullable NavEntry section() {
+    String section = parts.sectionOf(path);
+    Viewer who = viewer;
+    return who == null
+        ? null
+        : parts.nav().stream()
+            .filter(entry -> entry.path().equals(section) && entry.visibleTo(who))
+            .findFirst()
+            .orElse(null);
+  }
+
+  /** Whether this page stands in a group of the navigation. */
+  public boolean standsIn(NavEntry.NavEntryGroup group) {
+    NavEntry here = section();
+    return here != null && here.group() == group;
+  }
+
+  /** Addresses of numbered records that were looked at last, the newest first. */
+  public List<String> recent() {
+    return visit.recent(path);
+  }
+
   /** Links of the public frame at one place, in order. */
   public List<PublicNavEntry> publicNav(PublicNavEntry.PublicNavPlace place) {
     return parts.publicNav().stream()
@@ -239,9 +283,36 @@ public record Page(
       return lookUp.get();
     }
 
+    /**
+     * Addresses of numbered records that the visitor looked at, the newest first.
+     *
+     * @param path looked at now; it is noted when it is such a record
+     */
+    default List<String> recent(String path) {
+      return List.of();
+    }
+
     /** Names of the fields of the form that was sent, in its order; empty when none was. */
     default List<String> sentFields() {
       return List.of();
+    }
+  }
+
+  /** Nobody visits. */
+  private record NoVisit() implements Visit {
+    @Override
+    public @Nullable Csrf csrf() {
+      return null;
+    }
+
+    @Override
+    public @Nullable FlashMessage said() {
+      return null;
+    }
+
+    @Override
+    public String origin() {
+      return "";
     }
   }
 
@@ -256,6 +327,7 @@ public record Page(
       List<NavEntry> nav,
       List<PublicNavEntry> publicNav,
       List<PageSlot> slots,
+      DeskNav desk,
       UnaryOperator<String> assets,
       @Nullable String officialAddress) {
 

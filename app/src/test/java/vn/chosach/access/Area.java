@@ -25,7 +25,8 @@ enum Area {
       "/ /.well-known /gioi-thieu /kha-nang-tiep-can /du-lieu-ca-nhan /cach-nhan-ra-trang-that"
           + " /robots.txt /sitemap.xml /favicon.ico /error /phan-anh /theo-doi /lien-he /dia-ban"
           + " /log /kiem-chung /vu-viec /canh-bao /so-lieu /kien-nghi-phap-luat"
-          + " /chung-nhan-tap-huan /thoi-han/tinh /lich /dang-nhap /dang-xuat /api"),
+          + " /chung-nhan-tap-huan /tin-tuyen-truyen /chien-dich /thoi-han/tinh /lich /dang-nhap"
+          + " /dang-xuat /api"),
   DESK(
       "/ban-lam-viec /ho-so-cua-toi /co-quan /danh-muc /thoi-han/quy-tac /phap-luat",
       EnumSet.allOf(Role.class).toArray(Role[]::new)),
@@ -46,12 +47,18 @@ enum Area {
       AGENCY_HEAD,
       STANDING_OFFICE,
       COMMITTEE_LEADER),
-  CASES(
-      "/ho-so-vu-viec /viec-cua-toi /xuat-ban",
+  CASES("/ho-so-vu-viec /xuat-ban", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE, COMMITTEE_LEADER),
+  OUTREACH(
+      "/tuyen-truyen",
+      OPERATOR,
       CASE_OFFICER,
       AGENCY_HEAD,
       STANDING_OFFICE,
-      COMMITTEE_LEADER),
+      COMMITTEE_LEADER,
+      PRESS),
+  OUTREACH_TOLD("/tuyen-truyen/san-pham/moi", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE, PRESS),
+  OUTREACH_PLANNED("/tuyen-truyen/moi", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE),
+  CLASSES_MADE("/tap-huan/moi", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE),
   PETITIONS("/don-thu", CASE_OFFICER, AGENCY_HEAD),
   SUCCESSION("/ho-so-vu-viec/ke-tuc", STANDING_OFFICE, COMMITTEE_LEADER),
   CHECKS(

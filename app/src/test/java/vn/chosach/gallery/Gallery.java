@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.DeskNav;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
@@ -68,14 +69,33 @@ public class Gallery {
     }
   }
 
+  /** A menu without counts and pins. */
+  public static final DeskNav NOTHING_WAITS =
+      new DeskNav() {
+        @Override
+        public int waiting(Viewer viewer, String section, Page page) {
+          return 0;
+        }
+
+        @Override
+        public List<String> pins(Viewer viewer) {
+          return List.of();
+        }
+      };
+
   private static final List<NavEntry> NAV =
       List.of(
-          new NavEntry(NavEntryGroup.WORK, 1, "/thu/ban", "ui.nav.home", Set.of()),
-          new NavEntry(NavEntryGroup.WORK, 2, "/thu/ban/loi", "ui.about.title", Set.of()),
-          new NavEntry(NavEntryGroup.WATCH, 1, "/thu/cong", "ui.real.title", Set.of()),
+          new NavEntry(NavEntryGroup.TODAY, 1, "/thu/ban", "ui.nav.home", Set.of()),
+          new NavEntry(NavEntryGroup.TODAY, 2, "/thu/ban/loi", "ui.about.title", Set.of()),
+          new NavEntry(NavEntryGroup.MONITORING, 1, "/thu/cong", "ui.real.title", Set.of()),
           new NavEntry(
-              NavEntryGroup.SYSTEM, 1, "/thu/cong/loi", "ui.access.title", Set.of(Role.OPERATOR)),
-          new NavEntry(NavEntryGroup.SYSTEM, 2, "/thu", "ui.privacy.title", Set.of(Role.AUDITOR)));
+              NavEntryGroup.ADMINISTRATION,
+              1,
+              "/thu/cong/loi",
+              "ui.access.title",
+              Set.of(Role.OPERATOR)),
+          new NavEntry(
+              NavEntryGroup.ADMINISTRATION, 2, "/thu", "ui.privacy.title", Set.of(Role.AUDITOR)));
 
   private static final FormErrors ERRORS =
       FormErrors.none()
@@ -167,6 +187,7 @@ public class Gallery {
             NAV,
             parts.publicNav(),
             parts.slots(),
+            NOTHING_WAITS,
             parts.assets(),
             parts.officialAddress()));
   }

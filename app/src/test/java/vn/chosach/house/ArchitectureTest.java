@@ -18,9 +18,9 @@ class ArchitectureTest {
       Pattern.compile("(?s)(<!-- generated: ([a-z]+) -->\n).*?(<!-- /generated -->)");
   private static final Pattern GUARD = Pattern.compile("`([A-Za-z]+Test)`");
 
-  private final Drawing drawing = new Drawing(House.modules());
-  private final Map<String, String> sections =
-      Map.of("diagram", drawing.diagram(), "rooms", drawing.table());
+  private static final Drawing DRAWING = new Drawing(House.modules());
+  private static final Map<String, String> SECTIONS =
+      Map.of("diagram", DRAWING.diagram(), "rooms", DRAWING.table());
 
   @Test
   void thePageIsUpToDate() throws IOException {
@@ -48,7 +48,7 @@ class ArchitectureTest {
 
   @Test
   void theTableTellsWhatARoomTells() {
-    assertThat(drawing.table())
+    assertThat(DRAWING.table())
         .containsPattern("`deadlines` \\| .* \\| `DeadlineNear`, `DeadlinePassed`, `EndsMoved` \\|")
         .containsPattern(
             "`journal` \\| .* \\| `checkpoint`, `cosignature`, `entry`, `leaf`, `reading` \\|");
@@ -56,8 +56,8 @@ class ArchitectureTest {
 
   @Test
   void theDiagramLeavesOutWhatFollows() {
-    assertThat(drawing.diagram()).contains("officers --> directory").doesNotContain("kernel -->");
-    assertThat(drawing.diagram()).doesNotContain("officers --> ui");
+    assertThat(DRAWING.diagram()).contains("officers --> directory").doesNotContain("kernel -->");
+    assertThat(DRAWING.diagram()).doesNotContain("officers --> ui");
   }
 
   @Test
@@ -70,7 +70,7 @@ class ArchitectureTest {
                     == 1);
   }
 
-  private String refreshed(String page) {
+  private static String refreshed(String page) {
     return GENERATED
         .matcher(page)
         .replaceAll(
@@ -78,7 +78,7 @@ class ArchitectureTest {
                 Matcher.quoteReplacement(
                     found.group(1)
                         + "\n"
-                        + sections.get(found.group(2))
+                        + SECTIONS.get(found.group(2))
                         + "\n\n"
                         + found.group(3)));
   }

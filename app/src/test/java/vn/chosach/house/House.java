@@ -55,6 +55,7 @@ final class House {
           "reports",
           "publicity",
           "training",
+          "outreach",
           "conduct",
           "legislation",
           "exchange");

@@ -227,6 +227,24 @@ class ProgressTest extends PlanDesk {
   }
 
   @Test
+  void outreach_that_a_second_person_confirmed_counts_until_it_is_withdrawn() {
+    Duty articles = duty(issued(), "MTTQ-AG", List.of(), List.of("outreach-items"));
+    Duty calls = duty(issued(), "MTTQ-AG", List.of(), List.of("outreach-calls"));
+    int written = cell(articles, "MTTQ-AG", FRONT);
+    int called = cell(calls, "MTTQ-AG", FRONT);
+    UUID call = UUID.randomUUID();
+    happened("outreach.item-recorded", "MTTQ-AG", "outreach-item", call, Map.of("call", "yes"));
+    assertThat(cell(articles, "MTTQ-AG", FRONT)).as("told is not confirmed").isEqualTo(written);
+    happened("outreach.item-confirmed", "MTTQ-AG", "outreach-item", call, Map.of("call", "yes"));
+    happened("outreach.item-confirmed", "MTTQ-AG", "outreach-item", UUID.randomUUID(), Map.of());
+    assertThat(cell(articles, "MTTQ-AG", FRONT)).isEqualTo(written + 2);
+    assertThat(cell(calls, "MTTQ-AG", FRONT)).isEqualTo(called + 1);
+    happened("outreach.item-withdrawn", "MTTQ-AG", "outreach-item", call, Map.of("call", "yes"));
+    assertThat(cell(articles, "MTTQ-AG", FRONT)).isEqualTo(written + 1);
+    assertThat(cell(calls, "MTTQ-AG", FRONT)).isEqualTo(called);
+  }
+
+  @Test
   void a_number_without_the_right_to_see_the_thing_keeps_its_day_only() {
     Duty duty = duty(issued(), "QLTT-AG", List.of(), List.of("tips-settled"));
     happened("signals.admitted", "QLTT-AG");

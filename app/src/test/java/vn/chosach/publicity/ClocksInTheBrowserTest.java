@@ -35,7 +35,7 @@ class ClocksInTheBrowserTest extends JourneyWalk {
     desk.does("/phoi-hop/" + sent.referral(), "/cong-van", "");
     for (String path :
         List.of(
-            "/viec-cua-toi",
+            "/ban-lam-viec",
             "/thoi-han/nhac-viec",
             CASE + file.number() + "/lam/yeu-cau-go",
             "/phoi-hop/" + sent.referral())) {

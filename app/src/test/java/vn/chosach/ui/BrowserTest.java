@@ -19,12 +19,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.opentest4j.TestAbortedException;
@@ -50,6 +52,25 @@ public abstract class BrowserTest {
   protected static final int FASTEST = -1;
 
   private static final int HEIGHT = 800;
+  private static final int MOST_TABS = 400;
+  private static final int HERE = -1;
+  private static final int BEHIND = -2;
+
+  /** How many stops of the tab key seem to lie between the focus and an element. */
+  private static final String STOPS_BETWEEN =
+      """
+      const at = document.activeElement;
+      if (at && at.matches(arguments[0])) return -1;
+      const goal = document.querySelector(arguments[0]);
+      const after = one => at === document.body ||
+        at.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING;
+      if (!goal || !after(goal)) return -2;
+      return [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+        .filter(one => after(one) && one.tabIndex >= 0 && !one.disabled && one.checkVisibility()
+          && (one.type !== 'radio' || one.checked)
+          && goal.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING).length;
+      """;
+
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
   private static final List<String> AXE_TAGS =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
@@ -184,6 +205,31 @@ public abstract class BrowserTest {
   /** The same by a click. */
   protected final void follow(String css) {
     follow(() -> element(css).click());
+  }
+
+  /**
+   * Walks to such an element by the tab key alone, as far from where the focus is as it may be. It
+   * looks where it is after half of the stops that seem to lie between, and not after each.
+   */
+  protected final void tabTo(String css) {
+    boolean passed = false;
+    for (int tabs = 0; tabs < MOST_TABS; ) {
+      int between = number(script(STOPS_BETWEEN, css));
+      if (between == HERE) {
+        return;
+      }
+      passed |= between == BEHIND && tabs > 0;
+      int strides = passed ? 1 : Math.max(1, between / 2);
+      new Actions(browser()).sendKeys(Keys.TAB.toString().repeat(strides)).perform();
+      tabs += strides;
+    }
+    throw new AssertionError("the tab key does not lead to " + css);
+  }
+
+  /** Walks to an element and presses Enter; the next page is there afterwards. */
+  protected final void tabAndEnter(String css) {
+    tabTo(css);
+    follow(() -> new Actions(browser()).sendKeys(Keys.ENTER).perform());
   }
 
   /** Waits until the page of that path stands. */
@@ -329,6 +375,14 @@ public abstract class BrowserTest {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
+            // What a person at a screen needs, and one who tests one site does not.
+            "--disable-extensions",
+            "--disable-default-apps",
+            "--disable-component-extensions-with-background-pages",
+            "--disable-site-isolation-trials",
+            "--renderer-process-limit=1",
+            "--disable-features=SpareRendererForSitePerProcess,Translate,"
+                + "OptimizationHints,MediaRouter",
             "--hide-scrollbars");
 
     private @Nullable ChromeDriver driver;

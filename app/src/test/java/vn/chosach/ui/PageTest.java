@@ -23,10 +23,10 @@ class PageTest {
       Lang lang, String path, @Nullable String query, @Nullable Viewer viewer) {
     var nav =
         List.of(
-            new NavEntry(NavEntryGroup.WORK, 20, "/b", "ui.nav.home", Set.of()),
-            new NavEntry(NavEntryGroup.WORK, 10, "/a", "ui.nav.home", Set.of(Role.OPERATOR)),
-            new NavEntry(NavEntryGroup.WORK, 30, "/c", "ui.nav.home", Set.of(Role.AUDITOR)),
-            new NavEntry(NavEntryGroup.WATCH, 10, "/a/con", "ui.nav.home", Set.of()));
+            new NavEntry(NavEntryGroup.RECORDS, 20, "/b", "ui.nav.home", Set.of()),
+            new NavEntry(NavEntryGroup.RECORDS, 10, "/a", "ui.nav.home", Set.of(Role.OPERATOR)),
+            new NavEntry(NavEntryGroup.RECORDS, 30, "/c", "ui.nav.home", Set.of(Role.AUDITOR)),
+            new NavEntry(NavEntryGroup.MONITORING, 10, "/a/con", "ui.nav.home", Set.of()));
     var visit =
         new Page.Visit() {
           @Override
@@ -53,7 +53,13 @@ class PageTest {
         NOW,
         visit,
         new Page.Parts(
-            new Texts("an-giang"), nav, List.of(), List.of(), file -> file + "?1", null));
+            new Texts("an-giang"),
+            nav,
+            List.of(),
+            List.of(),
+            Gallery.NOTHING_WAITS,
+            file -> file + "?1",
+            null));
   }
 
   private static Page vietnamese(String path) {
@@ -100,10 +106,10 @@ class PageTest {
 
   @Test
   void theNavigationShowsWhatTheRolesAllowInItsOrder() {
-    assertThat(page(Lang.VI, "/", null, Gallery.Officer.ON_DUTY).nav(NavEntryGroup.WORK))
+    assertThat(page(Lang.VI, "/", null, Gallery.Officer.ON_DUTY).nav(NavEntryGroup.RECORDS))
         .extracting(NavEntry::path)
         .containsExactly("/a", "/b");
-    assertThat(vietnamese("/").nav(NavEntryGroup.WORK)).isEmpty();
+    assertThat(vietnamese("/").nav(NavEntryGroup.RECORDS)).isEmpty();
   }
 
   @Test

@@ -34,6 +34,12 @@ public final class Pages {
 
   private static Page.Parts parts() {
     return new Page.Parts(
-        new Texts("an-giang"), List.of(), List.of(), List.of(), file -> file, null);
+        new Texts("an-giang"),
+        List.of(),
+        List.of(),
+        List.of(),
+        vn.chosach.gallery.Gallery.NOTHING_WAITS,
+        file -> file,
+        null);
   }
 }

@@ -38,12 +38,14 @@ import vn.chosach.officers.ActingOfficer;
  */
 public final class Handling {
 
-  private static final List<String> PARTS = List.of("lives", "page", "board", "rows", "recount");
+  private static final List<String> PARTS =
+      List.of("lives", "page", "board", "today", "rows", "recount");
   private static final int CALLS = 200;
   private static final int SETTLING = 20;
   private static final int MOMENTS = 300;
   private static final int ON_THE_BOARD = 50_000;
   private static final int RECOUNTED = 100_000;
+  private static final int WORK = 500;
   private static final int PATTERN_DAYS = 50;
 
   private final Ground ground;
@@ -70,8 +72,8 @@ public final class Handling {
 
   /**
    * @param arguments number of tips, number of cases, then the parts to run: {@code lives}, {@code
-   *     page}, {@code board}, {@code rows}, {@code recount}, in the order to run them; all when
-   *     none is named
+   *     page}, {@code board}, {@code today}, {@code rows}, {@code recount}, in the order to run
+   *     them; all when none is named
    */
   public static void main(String[] arguments) throws Exception {
     long tips = arguments.length > 0 ? Long.parseLong(arguments[0]) : 1_000_000;
@@ -104,6 +106,7 @@ public final class Handling {
       case "lives" -> new Lives(ground).run();
       case "page" -> page();
       case "board" -> board();
+      case "today" -> today();
       case "rows" -> rowSecurity();
       case "recount" -> recount();
     }
@@ -159,6 +162,24 @@ public final class Handling {
     time("late ones in full", 100, n -> all.get("/thoi-han?muc=late"));
   }
 
+  /** The first page of the desk of an officer with whom five hundred clocks lie. */
+  private void today() throws Exception {
+    var clocks = ground.bean(Clocks.class);
+    for (int n = 0; n < WORK; n++) {
+      clocks.start(
+          new StartClock(
+              "HS.VERIFY",
+              "bench-work",
+              "work-" + n,
+              "Kiểm tra, xác minh nguồn tin số " + n,
+              "QLTT-AG",
+              reader.actor().id(),
+              ground.now().minus(Duration.ofDays(n % PATTERN_DAYS))),
+          Actor.SYSTEM);
+    }
+    time("day's work of 500 items, page", 100, n -> desk.get("/ban-lam-viec"));
+  }
+
   /** The same questions with and without row-level security, by turns in one run. */
   private void rowSecurity() throws Exception {
     ground.settled();
@@ -172,8 +193,7 @@ public final class Handling {
         List.<Question>of(
             new Question("list and count of cases", n -> cases.list(list, reader)),
             new Question("search in cases", n -> cases.list(words, reader)),
-            new Question("read a case", n -> cases.read(some.get(n % some.size()), reader)),
-            new Question("what lies with an officer", n -> cases.workload(reader)));
+            new Question("read a case", n -> cases.read(some.get(n % some.size()), reader)));
     for (Question question : questions) {
       var with = new Figures();
       var without = new Figures();

@@ -1,8 +1,10 @@
 package vn.chosach.demo;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -73,8 +75,14 @@ class DemoTraining implements Scene {
             "Chưa thống nhất cách tính giữa các cơ quan.",
             member("thue.vien")));
     LocalDate today = Vietnam.dayOf(time.instant());
-    held(today.minusDays(HELD_BEFORE), today.minusDays(DECIDED_BEFORE), writer);
-    ahead(today.plusDays(DECIDED_BEFORE), writer);
+    // Classes are on working days.
+    held(
+        today.minusDays(HELD_BEFORE).with(TemporalAdjusters.previousOrSame(DayOfWeek.TUESDAY)),
+        today.minusDays(DECIDED_BEFORE),
+        writer);
+    ahead(
+        today.plusDays(DECIDED_BEFORE).with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY)),
+        writer);
   }
 
   private void held(LocalDate day, LocalDate decided, ActingOfficer writer) {

@@ -1,7 +1,6 @@
 package vn.chosach.cases.reading;
 
 import java.sql.Types;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseList;
 import vn.chosach.cases.CaseQuestion;
-import vn.chosach.cases.Workload;
 import vn.chosach.cases.acts.CaseRepository;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
@@ -24,9 +22,6 @@ import vn.chosach.officers.ActingOfficer;
 /** Lists, counts and searches cases by the one predicate of {@link Visibility}. */
 @Component
 public class ListQuery {
-
-  private static final int MINE = 100;
-  private static final int UNASSIGNED = 20;
 
   private final JdbcClient jdbc;
 
@@ -157,63 +152,5 @@ public class ListQuery {
     return Visibility.bind(jdbc.sql(sql), reader)
         .param("state", question.state() == null ? null : question.state().name())
         .param("words", words);
-  }
-
-  /** What lies with the reader. */
-  public Workload workload(ActingOfficer reader) {
-    UUID officer = reader.actor().id();
-    var mine = page(new CaseQuestion("", null, true, false, 0, MINE), reader);
-    List<Workload.WorkloadDuty> tasks =
-        Visibility.bind(
-                jdbc.sql(
-                    """
-                    SELECT f.number, t.title, t.due_on
-                      FROM cases.task t JOIN cases.case_file f ON f.id = t.case_id
-                     WHERE t.officer = :officer AND t.done_at IS NULL AND %s
-                     ORDER BY t.due_on, t.id LIMIT 100
-                    """
-                        .formatted(Visibility.CONDITION)),
-                reader)
-            .param("officer", officer)
-            .query(
-                (row, n) ->
-                    new Workload.WorkloadDuty(
-                        row.getString("number"),
-                        row.getString("title"),
-                        row.getObject("due_on", LocalDate.class)))
-            .list();
-    List<Workload.WorkloadWaiting> waiting =
-        Visibility.bind(
-                jdbc.sql(
-                    """
-                    SELECT f.number, f.title, p.event
-                      FROM cases.proposal p JOIN cases.case_file f ON f.id = p.case_id
-                     WHERE p.answered_at IS NULL AND p.asked_by <> :officer
-                       AND (f.agency = :readerAgency AND p.reviewing IS NULL AND (:leads OR p.by_head)
-                            OR p.reviewing = :readerAgency AND :reviews)
-                       AND %s
-                     ORDER BY p.asked_at LIMIT 100
-                    """
-                        .formatted(Visibility.CONDITION)),
-                reader)
-            .param("officer", officer)
-            .query(Workload.WorkloadWaiting.class)
-            .list();
-    return new Workload(mine.cases(), mine.count(), tasks, waiting, unassigned(reader));
-  }
-
-  /** Cases of the own agency that nobody answers for; its heads must give them to somebody. */
-  private CaseList unassigned(ActingOfficer reader) {
-    if (!Visibility.leads(reader)) {
-      return new CaseList(List.of(), 0);
-    }
-    return shelf(
-        "s.unassigned",
-        "s.received_at, s.case_id",
-        new CaseQuestion("", null, false, false, 0, UNASSIGNED),
-        reader,
-        statement ->
-            Visibility.bind(statement, reader)
-                .param("holder", reader.actor().agency(), Types.VARCHAR));
   }
 }

@@ -26,7 +26,6 @@ class CaseRoutes {
   static final String REMITTED = CASE + "/lam/giam-mien-phat";
   static final String PARTED = CASE + "/lam/nop-nhieu-lan";
   static final String FULFILLED = CASE + "/lam/thi-hanh-bien-phap";
-  static final String MINE = "/viec-cua-toi";
 
   private static final Role[] WORKERS = {
     Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER
@@ -38,8 +37,7 @@ class CaseRoutes {
         open("/cases/**"),
         only(SuccessionController.PATH, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER),
         only(CASES, WORKERS),
-        only(CASES + "/**", WORKERS),
-        only(MINE, WORKERS));
+        only(CASES + "/**", WORKERS));
   }
 
   /** Forms with files carry a pass that is bound to their officer. */
@@ -59,20 +57,15 @@ class CaseRoutes {
   }
 
   @Bean
-  NavEntry mineEntry() {
-    return new NavEntry(NavEntry.NavEntryGroup.WORK, 20, MINE, "cases.mine.title", Set.of(WORKERS));
-  }
-
-  @Bean
   NavEntry casesEntry() {
     return new NavEntry(
-        NavEntry.NavEntryGroup.WORK, 40, CASES, "cases.list.title", Set.of(WORKERS));
+        NavEntry.NavEntryGroup.RECORDS, 10, CASES, "cases.list.title", Set.of(WORKERS));
   }
 
   @Bean
   NavEntry successionEntry() {
     return new NavEntry(
-        NavEntry.NavEntryGroup.SYSTEM,
+        NavEntry.NavEntryGroup.ADMINISTRATION,
         25,
         SuccessionController.PATH,
         "cases.succession.title",

@@ -44,8 +44,8 @@ class ConductRoutes {
   @Bean
   NavEntry integrityCasesEntry() {
     return new NavEntry(
-        NavEntry.NavEntryGroup.WORK,
-        16,
+        NavEntry.NavEntryGroup.RECORDS,
+        12,
         CASES,
         "conduct.cases.title",
         Set.of(Role.INTEGRITY_OFFICER));
@@ -54,7 +54,7 @@ class ConductRoutes {
   @Bean
   NavEntry accountWatchEntry() {
     return new NavEntry(
-        NavEntry.NavEntryGroup.SYSTEM,
+        NavEntry.NavEntryGroup.ADMINISTRATION,
         69,
         ACCOUNTS,
         "conduct.accounts.title",
@@ -64,12 +64,12 @@ class ConductRoutes {
   @Bean
   NavEntry accessReviewEntry() {
     return new NavEntry(
-        NavEntry.NavEntryGroup.SYSTEM, 70, REVIEWS, "conduct.reviews.title", Set.of(REVIEWERS));
+        NavEntry.NavEntryGroup.ADMINISTRATION, 70, REVIEWS, "conduct.reviews.title", Set.of(REVIEWERS));
   }
 
   @Bean
   NavEntry ownReadingsEntry() {
     return new NavEntry(
-        NavEntry.NavEntryGroup.SYSTEM, 71, MINE, "conduct.mine.title", Set.of(READERS));
+        NavEntry.NavEntryGroup.ADMINISTRATION, 71, MINE, "conduct.mine.title", Set.of(READERS));
   }
 }

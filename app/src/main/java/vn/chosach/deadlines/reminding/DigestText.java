@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.chosach.deadlines.reminding.OwnClocks.End;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
+import vn.chosach.officers.work.WorkDesk;
+import vn.chosach.officers.work.WorkList;
 import vn.chosach.ui.Lang;
+import vn.chosach.ui.Page;
 import vn.chosach.ui.Texts;
 
 /** Words of the daily mail: how many are late, end today and this week, and which; no content. */
@@ -23,12 +26,14 @@ class DigestText {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
-  private final OwnClocks clocks;
+  private final WorkList work;
+  private final Page.Parts parts;
   private final Texts texts;
   private final MailSettings settings;
 
-  DigestText(OwnClocks clocks, Texts texts, MailSettings settings) {
-    this.clocks = clocks;
+  DigestText(WorkList work, Page.Parts parts, Texts texts, MailSettings settings) {
+    this.work = work;
+    this.parts = parts;
     this.texts = texts;
     this.settings = settings;
   }
@@ -42,13 +47,13 @@ class DigestText {
     LocalDate today = Vietnam.dayOf(now);
     Instant dayEnds = midnightAfter(today);
     Instant weekEnds = midnightAfter(today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
-    List<End> ends = clocks.until(officer, weekEnds);
-    List<End> late = ends.stream().filter(end -> end.dueAt().isBefore(now)).toList();
-    List<End> current =
+    List<DatedWork> ends = DatedWork.until(work.of(ActingOfficer.of(officer), Page.away(lang, now, parts)), weekEnds);
+    List<DatedWork> late = ends.stream().filter(end -> end.due().isBefore(now)).toList();
+    List<DatedWork> current =
         ends.stream()
-            .filter(end -> !end.dueAt().isBefore(now) && !end.dueAt().isAfter(dayEnds))
+            .filter(end -> !end.due().isBefore(now) && !end.due().isAfter(dayEnds))
             .toList();
-    List<End> week = ends.stream().filter(end -> end.dueAt().isAfter(dayEnds)).toList();
+    List<DatedWork> week = ends.stream().filter(end -> end.due().isAfter(dayEnds)).toList();
     if (late.isEmpty() && current.isEmpty()) {
       return Optional.empty();
     }
@@ -63,7 +68,7 @@ class DigestText {
           texts.text(
               lang,
               "deadlines.mail.link",
-              settings.site() + lang.prefix() + "/thoi-han?cua-toi=1"));
+              settings.site() + lang.prefix() + WorkDesk.HOME));
     }
     lines.add(texts.text(lang, "deadlines.mail.end"));
     String subject =
@@ -71,7 +76,7 @@ class DigestText {
     return Optional.of(new DigestTextWords(subject, String.join("\r\n", lines) + "\r\n"));
   }
 
-  private void part(List<String> lines, Lang lang, String titleKey, List<End> ends) {
+  private void part(List<String> lines, Lang lang, String titleKey, List<DatedWork> ends) {
     if (ends.isEmpty()) {
       return;
     }
@@ -79,16 +84,16 @@ class DigestText {
     lines.add(texts.text(lang, titleKey) + " (" + ends.size() + ")");
     ends.stream()
         .limit(LISTED)
-        .forEach(end -> lines.add("- " + end.words(lang) + ": " + due(end, lang)));
+        .forEach(end -> lines.add("- " + end.words() + ": " + due(end, lang)));
     if (ends.size() > LISTED) {
       lines.add(texts.text(lang, "deadlines.mail.more", ends.size() - LISTED));
     }
   }
 
-  private String due(End end, Lang lang) {
+  private String due(DatedWork end, Lang lang) {
     return end.wholeDay()
-        ? texts.text(lang, "deadlines.due.day", DAY.format(end.dueDay()))
-        : MOMENT.format(end.dueAt().atZone(Vietnam.ZONE));
+        ? texts.text(lang, "deadlines.due.day", DAY.format(end.day()))
+        : MOMENT.format(end.due().atZone(Vietnam.ZONE));
   }
 
   private static Instant midnightAfter(LocalDate day) {

@@ -6,12 +6,14 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.deadlines.reminding.OwnClocks.End;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
+import vn.chosach.officers.work.WorkList;
 import vn.chosach.ui.Lang;
+import vn.chosach.ui.Page;
 import vn.chosach.ui.Texts;
 
 /** The feed of an officer as an iCalendar object (RFC 5545, RFC 7986): duty, number, end, link. */
@@ -23,15 +25,17 @@ public class FeedText {
 
   private final CalendarFeeds feeds;
   private final Officers officers;
-  private final OwnClocks clocks;
+  private final WorkList work;
+  private final Page.Parts parts;
   private final Texts texts;
   private final InstantSource time;
 
   FeedText(
-      CalendarFeeds feeds, Officers officers, OwnClocks clocks, Texts texts, InstantSource time) {
+      CalendarFeeds feeds, Officers officers, WorkList work, Page.Parts parts, Texts texts, InstantSource time) {
     this.feeds = feeds;
     this.officers = officers;
-    this.clocks = clocks;
+    this.work = work;
+    this.parts = parts;
     this.texts = texts;
     this.time = time;
   }
@@ -67,22 +71,21 @@ public class FeedText {
             .text("X-WR-CALNAME", name)
             .line("REFRESH-INTERVAL;VALUE=DURATION", "PT1H");
     zone(calendar);
-    for (End end : clocks.until(officer, now.plus(AHEAD))) {
-      calendar
-          .line("BEGIN", "VEVENT")
-          .line("UID", end.clock().toString())
-          .moment("DTSTAMP", now)
-          .moment("LAST-MODIFIED", end.changedAt());
-      if (end.wholeDay()) {
-        calendar.day("DTSTART", end.dueDay());
+    for (DatedWork one : DatedWork.until(work.of(ActingOfficer.of(officer), Page.away(lang, now, parts)), now.plus(AHEAD))) {
+      calendar.line("BEGIN", "VEVENT").line("UID", one.item().key()).moment("DTSTAMP", now);
+      if (one.item().changedAt() != null) {
+        calendar.moment("LAST-MODIFIED", one.item().changedAt());
+      }
+      if (one.wholeDay()) {
+        calendar.day("DTSTART", one.day());
       } else {
-        calendar.moment("DTSTART", end.dueAt());
+        calendar.moment("DTSTART", one.due());
       }
       calendar
-          .text("SUMMARY", end.words(lang))
+          .text("SUMMARY", one.words())
           .line("TRANSP", "TRANSPARENT")
           .line("CLASS", "CONFIDENTIAL")
-          .line("URL", origin + lang.prefix() + "/thoi-han/" + end.clock())
+          .line("URL", origin + lang.prefix() + one.item().href())
           .line("END", "VEVENT");
     }
     return calendar.line("END", "VCALENDAR").toString();

@@ -40,13 +40,13 @@ class DeadlineRoutes {
   @Bean
   NavEntry deadlineBoard() {
     return new NavEntry(
-        NavEntry.NavEntryGroup.WORK, 30, "/thoi-han", "deadlines.nav.board", WORKERS);
+        NavEntry.NavEntryGroup.RECORDS, 50, "/thoi-han", "deadlines.nav.board", WORKERS);
   }
 
   @Bean
   NavEntry workingCalendar() {
     return new NavEntry(
-        NavEntry.NavEntryGroup.SYSTEM,
+        NavEntry.NavEntryGroup.ADMINISTRATION,
         40,
         "/quan-tri/lich-lam-viec",
         "deadlines.nav.calendar",

@@ -2,8 +2,10 @@ package vn.chosach.deadlines.web;
 
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,7 @@ import vn.chosach.ui.Viewer;
 class NoticePart implements PageSlot {
 
   private static final int SHOWN = 6;
+  private static final int READ = 20;
   private static final int FIRST = 20;
 
   private final Notices notices;
@@ -57,30 +60,39 @@ class NoticePart implements PageSlot {
             viewer.agencyKey(),
             viewer.has(Role.AGENCY_HEAD),
             viewer.has(Role.STANDING_OFFICE));
-    List<DeadlineNotice> found = notices.to(who, SHOWN + 1);
-    if (found.isEmpty()) {
+    List<DeadlineNotice> found = notices.to(who, READ);
+    List<Reminded> lines = reminded(found, viewer, page);
+    boolean more = found.size() == READ;
+    if (lines.isEmpty()) {
       return null;
     }
-    List<Reminded> lines = reminded(found.stream().limit(SHOWN).toList(), page);
-    boolean more = found.size() > SHOWN;
     return output ->
         templates.render(
             "deadlines/notices.jte", Map.of("page", page, "lines", lines, "more", more), output);
   }
 
-  private List<Reminded> reminded(List<DeadlineNotice> found, Page page) {
-    List<ClockExplanation> reasons =
-        found.stream()
-            .map(deadlineNotice -> clocks.explain(deadlineNotice.clock()).orElseThrow())
-            .toList();
+  /** What lies with the viewer stands in the list of work itself. */
+  private List<Reminded> reminded(List<DeadlineNotice> found, Viewer viewer, Page page) {
+    var told = new ArrayList<DeadlineNotice>();
+    var reasons = new ArrayList<ClockExplanation>();
+    for (DeadlineNotice one : found) {
+      ClockExplanation reason = clocks.explain(one.clock()).orElseThrow();
+      UUID officer = reason.clock().officer();
+      if (told.size() < SHOWN
+          && officer != null
+          && !officer.equals(viewer.officerId())) {
+        told.add(one);
+        reasons.add(reason);
+      }
+    }
     List<Card> drawn = cards.of(reasons, cards.names(reasons, List.of(), page), page);
-    return IntStream.range(0, found.size())
+    return IntStream.range(0, told.size())
         .mapToObj(
             n ->
                 new Reminded(
                     drawn.get(n),
-                    page.t(found.get(n).step().textKey()),
-                    page.moment(found.get(n).toldAt())))
+                    page.t(told.get(n).step().textKey()),
+                    page.moment(told.get(n).toldAt())))
         .toList();
   }
 }

@@ -1,7 +1,9 @@
 package vn.chosach.documents.acts;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,45 +59,51 @@ public class PaperTasks {
     this.time = time;
   }
 
-  /** How many there are and the first of them, the longest waiting first. */
-  public record PaperTasksWaiting(int count, List<Document> first) {}
-
   /** For the signature of the officer. */
   @Transactional(readOnly = true)
-  public PaperTasksWaiting toSign(ActingOfficer scribe, int most) {
+  public List<Document> toSign(ActingOfficer scribe, int most) {
     return found(TO_SIGN, scribe, most);
   }
 
   /** Drafted by the officer, and sent back, to be numbered or to be issued. */
   @Transactional(readOnly = true)
-  public PaperTasksWaiting toGoOn(ActingOfficer scribe, int most) {
+  public List<Document> toGoOn(ActingOfficer scribe, int most) {
     return found(TO_GO_ON, scribe, most);
   }
 
   /** For the opinion of an agency in whose name the officer works. */
   @Transactional(readOnly = true)
-  public PaperTasksWaiting forOpinion(ActingOfficer scribe, int most) {
+  public List<Document> forOpinion(ActingOfficer scribe, int most) {
     return found(FOR_OPINION, scribe, most);
   }
 
   /** Issued to an agency in whose name the officer works, and neither received nor refused. */
   @Transactional(readOnly = true)
-  public PaperTasksWaiting toReceive(ActingOfficer scribe, int most) {
+  public List<Document> toReceive(ActingOfficer scribe, int most) {
     return found(TO_RECEIVE, scribe, most);
   }
 
-  private PaperTasksWaiting found(String where, ActingOfficer scribe, int most) {
-    int count = bind("SELECT count(DISTINCT d.id)" + where, scribe).query(Integer.class).single();
-    List<Document> first =
-        count == 0
-            ? List.of()
-            : bind(
-                    "SELECT DISTINCT d.*" + where + " ORDER BY d.changed_at, d.id LIMIT :most",
-                    scribe)
-                .param("most", most)
-                .query(Document.class)
-                .list();
-    return new PaperTasksWaiting(count, first);
+  /** What documents are about, as far as the officer may read them. */
+  @Transactional(readOnly = true)
+  public Map<String, String> subjects(List<String> documents, ActingOfficer scribe) {
+    var subjects = new HashMap<String, String>();
+    bind(
+            "SELECT d.id, d.subject FROM documents.document d WHERE d.id = ANY (:ids::uuid[]) AND "
+                + PaperSight.CONDITION,
+            scribe)
+        .param("all", PaperSight.all(scribe))
+        .param("ids", documents.toArray(String[]::new))
+        .query((row, n) -> subjects.put(row.getString("id"), row.getString("subject")))
+        .list();
+    return subjects;
+  }
+
+  /** The longest waiting first. */
+  private List<Document> found(String where, ActingOfficer scribe, int most) {
+    return bind("SELECT DISTINCT d.*" + where + " ORDER BY d.changed_at, d.id LIMIT :most", scribe)
+        .param("most", most)
+        .query(Document.class)
+        .list();
   }
 
   private JdbcClient.StatementSpec bind(String sql, ActingOfficer scribe) {

@@ -1,11 +1,14 @@
 package vn.chosach.documents.reading;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Lengths as a DOCX writes them: whole numbers, or words such as {@code 12pt} and {@code auto}. */
 final class Units {
 
   private static final double TWIPS_IN_MM = 1440 / 25.4;
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+  private static final Pattern MEASURED = Pattern.compile(NUMBER + "(mm|cm|in|pt)");
 
   private Units() {}
 
@@ -15,7 +18,7 @@ final class Units {
     }
     String text = value.toString();
     try {
-      return text.matches("-?\\d+(\\.\\d+)?")
+      return NUMBER.matcher(text).matches()
           ? (int) Math.round(Double.parseDouble(text))
           : measured(text, otherwise);
     } catch (NumberFormatException e) {
@@ -24,7 +27,7 @@ final class Units {
   }
 
   private static int measured(String text, int otherwise) {
-    if (!text.matches("-?\\d+(\\.\\d+)?(mm|cm|in|pt)")) {
+    if (!MEASURED.matcher(text).matches()) {
       return otherwise;
     }
     double number = Double.parseDouble(text.substring(0, text.length() - 2));

@@ -54,7 +54,7 @@ class DocumentRoutes {
 
   @Bean
   NavEntry documentsEntry() {
-    return new NavEntry(NavEntry.NavEntryGroup.WORK, 60, ALL, "documents.nav", Set.of(WORKERS));
+    return new NavEntry(NavEntry.NavEntryGroup.RECORDS, 40, ALL, "documents.nav", Set.of(WORKERS));
   }
 
   static String page(UUID id) {

@@ -156,7 +156,7 @@ class SignController {
   }
 
   private String next(Document done, ActingOfficer signer) {
-    return tasks.toSign(signer, 1).first().stream()
+    return tasks.toSign(signer, 1).stream()
         .findFirst()
         .map(one -> DocumentRoutes.page(one.id()) + "/ky")
         .orElseGet(() -> DocumentRoutes.page(done.id()));

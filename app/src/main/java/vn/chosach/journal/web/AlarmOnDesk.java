@@ -25,7 +25,7 @@ class AlarmOnDesk implements PageSlot {
 
   @Override
   public String slot() {
-    return "officers.desk.home";
+    return "officers.desk.alarm";
   }
 
   @Override

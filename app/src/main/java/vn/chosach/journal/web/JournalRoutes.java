@@ -52,11 +52,11 @@ class JournalRoutes {
   @Bean
   NavEntry standingEntry() {
     return new NavEntry(
-        NavEntry.NavEntryGroup.SYSTEM, 45, STANDING, "journal.standing.nav", WATCHERS);
+        NavEntry.NavEntryGroup.ADMINISTRATION, 45, STANDING, "journal.standing.nav", WATCHERS);
   }
 
   @Bean
   NavEntry journalEntry() {
-    return new NavEntry(NavEntry.NavEntryGroup.SYSTEM, 40, DESK, "journal.nav", Set.of(READERS));
+    return new NavEntry(NavEntry.NavEntryGroup.ADMINISTRATION, 40, DESK, "journal.nav", Set.of(READERS));
   }
 }

@@ -37,6 +37,6 @@ class LawRoutes {
 
   @Bean
   NavEntry lawEntry() {
-    return new NavEntry(NavEntry.NavEntryGroup.SYSTEM, 25, HOME, "law.nav", Set.of());
+    return new NavEntry(NavEntry.NavEntryGroup.ADMINISTRATION, 28, HOME, "law.nav", Set.of());
   }
 }

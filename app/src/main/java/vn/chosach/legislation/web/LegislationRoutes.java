@@ -37,7 +37,7 @@ class LegislationRoutes {
 
   @Bean
   NavEntry legislationEntry() {
-    return new NavEntry(NavEntryGroup.DIRECT, 70, FINDINGS, "legislation.nav", Set.of(READERS));
+    return new NavEntry(NavEntryGroup.STEERING, 60, FINDINGS, "legislation.nav", Set.of(READERS));
   }
 
   @Bean

@@ -1,26 +1,120 @@
 package vn.chosach.officers.web;
 
-import java.util.Comparator;
+import static vn.chosach.ui.form.FormField.day;
+import static vn.chosach.ui.form.FormField.hidden;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.work.WorkDesk;
+import vn.chosach.officers.work.WorkItem;
+import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
 
 /**
- * The first page of the desk; the rooms above fill it through the slot {@code officers.desk.home}.
+ * Hôm nay: the first page of the desk with all that lies with the officer, the most urgent first.
+ * The rooms above say what that is ({@code WorkSource}); through the slots {@code
+ * officers.desk.alarm}, {@code officers.desk.first} and {@code officers.desk.home} they show what
+ * is no work of one's own.
  */
 @Controller
 class DeskController {
 
-  @GetMapping("/ban-lam-viec")
-  String desk(Page page, Model model, Viewer viewer) {
-    model.addAttribute(
-        "roles",
-        viewer.roles().stream()
-            .sorted(Comparator.naturalOrder())
-            .map(role -> page.t(RoleName.keyOf(role)))
-            .toList());
-    return "officers/desk";
+  static final String PUT_OFF = WorkDesk.HOME + "/de-sau";
+  static final String TAKE_BACK = WorkDesk.HOME + "/dua-lai";
+
+  private final WorkDesk work;
+  private final FormFlow flow;
+
+  DeskController(WorkDesk work, FormFlow flow) {
+    this.work = work;
+    this.flow = flow;
+  }
+
+  @GetMapping(WorkDesk.HOME)
+  ModelAndView desk(
+      Page page,
+      Viewer viewer,
+      @RequestParam(name = "muc", defaultValue = "") String lane,
+      @RequestParam(name = "tu", defaultValue = "0") String from) {
+    return new ModelAndView(
+        "officers/desk",
+        "desk",
+        DeskPage.of(work.of(ActingOfficer.of(viewer), page), viewer, lane, from, page));
+  }
+
+  @GetMapping(PUT_OFF)
+  ModelAndView putOffForm(Page page, Viewer viewer, @RequestParam(name = "viec") String item) {
+    return form(item, null, page, viewer);
+  }
+
+  @PostMapping(PUT_OFF)
+  ModelAndView putOff(
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said,
+      @RequestParam MultiValueMap<String, String> values) {
+    SubmittedForm sent = definition("", page).read(values, page);
+    String item = sent.text("viec");
+    return flow.answer(
+        sent,
+        () -> work.putOff(item, sent.day("ngay"), ActingOfficer.of(viewer), page),
+        FormFlow.FlowAnswer.of(
+            done -> {
+              said.sayWithUndo(
+                  TAKE_BACK + "?viec=" + URLEncoder.encode(item, StandardCharsets.UTF_8),
+                  "officers.work.said.put-off",
+                  page.day(sent.day("ngay")));
+              return WorkDesk.HOME;
+            },
+            again -> form(item, again, page, viewer)));
+  }
+
+  @PostMapping(TAKE_BACK)
+  String takeBack(
+      Page page, Viewer viewer, FlashMessage.Speaker said, @RequestParam("viec") String item) {
+    work.takeBack(item, viewer.actor());
+    said.say("officers.work.said.taken-back");
+    return page.redirect(WorkDesk.HOME);
+  }
+
+  /** What does not lie with the officer is answered like what does not exist. */
+  private ModelAndView form(String item, @Nullable FormView sent, Page page, Viewer viewer) {
+    WorkItem one =
+        work.find(item, ActingOfficer.of(viewer), page)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    String what = one.number().isEmpty() ? one.verb() : one.verb() + " · " + one.number();
+    return new ModelAndView(
+            "ui/formPage", "form", sent == null ? definition(item, page).blank(page) : sent)
+        .addObject("title", page.t("officers.work.put-off.title"))
+        .addObject("lede", page.t("officers.work.put-off.lede", what))
+        .addObject("back", WorkDesk.HOME);
+  }
+
+  private static FormDefinition definition(String item, Page page) {
+    LocalDate tomorrow = page.today().plusDays(1);
+    return FormDefinition.of(
+        PUT_OFF,
+        "officers.work.put-off",
+        hidden("viec", item),
+        day("ngay", "officers.work.until")
+            .hint("officers.work.until-hint")
+            .start(tomorrow.toString())
+            .within(tomorrow, page.today().plusDays(WorkDesk.MOST_DAYS)));
   }
 }

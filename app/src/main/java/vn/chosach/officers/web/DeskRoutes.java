@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.work.WorkDesk;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.PublicNavEntry;
 import vn.chosach.ui.RouteRules;
@@ -24,7 +25,8 @@ class DeskRoutes {
         open("/dang-nhap/**"),
         open("/dang-xuat"),
         open("/officers/**"),
-        signedIn("/ban-lam-viec"),
+        signedIn(WorkDesk.HOME),
+        signedIn(WorkDesk.HOME + "/**"),
         signedIn("/ho-so-cua-toi"),
         signedIn("/ho-so-cua-toi/**"),
         only(LinkPickUpController.PATH, HEADS),
@@ -42,13 +44,13 @@ class DeskRoutes {
   @Bean
   NavEntry deskEntry() {
     return new NavEntry(
-        NavEntry.NavEntryGroup.WORK, 10, "/ban-lam-viec", "officers.desk.title", Set.of());
+        NavEntry.NavEntryGroup.TODAY, 0, WorkDesk.HOME, "officers.desk.title", Set.of());
   }
 
   @Bean
   NavEntry accountsEntry() {
     return new NavEntry(
-        NavEntry.NavEntryGroup.SYSTEM,
+        NavEntry.NavEntryGroup.ADMINISTRATION,
         80,
         "/quan-tri/tai-khoan",
         "officers.accounts.title",
@@ -58,7 +60,7 @@ class DeskRoutes {
   @Bean
   NavEntry pickUpEntry() {
     return new NavEntry(
-        NavEntry.NavEntryGroup.SYSTEM,
+        NavEntry.NavEntryGroup.ADMINISTRATION,
         85,
         LinkPickUpController.PATH,
         "officers.pick-up.title",
@@ -68,6 +70,6 @@ class DeskRoutes {
   @Bean
   NavEntry profileEntry() {
     return new NavEntry(
-        NavEntry.NavEntryGroup.SYSTEM, 90, "/ho-so-cua-toi", "officers.profile.title", Set.of());
+        NavEntry.NavEntryGroup.ADMINISTRATION, 90, "/ho-so-cua-toi", "officers.profile.title", Set.of());
   }
 }

@@ -18,6 +18,7 @@ import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.Clocks;
 import vn.chosach.deadlines.StartClock;
 import vn.chosach.deadlines.counting.DueDate;
+import vn.chosach.deadlines.reminding.ClockSubject;
 import vn.chosach.deadlines.reminding.Ladder;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
@@ -69,6 +70,12 @@ public class PetitionClocks {
   @Bean
   static Ladder remindersOfPetitions() {
     return new Ladder(SUBJECT);
+  }
+
+  /** One that nobody was given lies with the head; its page has the number of the letter. */
+  @Bean
+  static ClockSubject clocksOfPetitions() {
+    return ClockSubject.of(Set.of(SUBJECT), Set.of(), one -> "/don-thu/" + one.number());
   }
 
   /** All its clocks with their arithmetic, the oldest first. */

@@ -42,7 +42,7 @@ class PetitionRoutes {
   @Bean
   NavEntry petitionsEntry() {
     return new NavEntry(
-        NavEntry.NavEntryGroup.WORK, 45, LIST, "petitions.list.title", Set.of(WORKERS));
+        NavEntry.NavEntryGroup.RECORDS, 20, LIST, "petitions.list.title", Set.of(WORKERS));
   }
 
   static String page(String number) {

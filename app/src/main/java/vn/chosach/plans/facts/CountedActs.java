@@ -28,6 +28,8 @@ final class CountedActs {
 
   private static final Undone PAPER = Undone.by(DocumentEvent.VOID.verb());
 
+  private static final Undone OUTREACH = Undone.by("outreach.item-withdrawn");
+
   /**
    * Acts of one kind.
    *
@@ -109,6 +111,11 @@ final class CountedActs {
               "proofs-entered",
               CountedActsRule.of("plans.proved").unless(Undone.by("plans.proof-removed"))),
           Map.entry("classes-held", CountedActsRule.of("training.class-held")),
+          Map.entry(
+              "outreach-items", CountedActsRule.of("outreach.item-confirmed").unless(OUTREACH)),
+          Map.entry(
+              "outreach-calls",
+              CountedActsRule.of("outreach.item-confirmed").with("call", "yes").unless(OUTREACH)),
           Map.entry("arrangements", CountedActsRule.of("plans.arranged")),
           Map.entry(
               "budget-lines",

@@ -73,13 +73,13 @@ class PlanRoutes {
 
   @Bean
   NavEntry planEntry() {
-    return new NavEntry(NavEntry.NavEntryGroup.DIRECT, 10, PLANS, "plans.nav", Set.of(MEMBERS));
+    return new NavEntry(NavEntry.NavEntryGroup.STEERING, 10, PLANS, "plans.nav", Set.of(MEMBERS));
   }
 
   @Bean
   NavEntry matterEntry() {
     return new NavEntry(
-        NavEntry.NavEntryGroup.DIRECT, 20, MATTERS, "plans.nav.matters", Set.of(MEMBERS));
+        NavEntry.NavEntryGroup.STEERING, 20, MATTERS, "plans.nav.matters", Set.of(MEMBERS));
   }
 
   /** The tasks that an issued document gave, and the way to give one (R28). */

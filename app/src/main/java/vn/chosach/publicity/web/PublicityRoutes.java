@@ -51,6 +51,6 @@ class PublicityRoutes {
   @Bean
   NavEntry publicityEntry() {
     return new NavEntry(
-        NavEntry.NavEntryGroup.DIRECT, 90, DESK, "publicity.nav.desk", Set.of(WORKERS));
+        NavEntry.NavEntryGroup.MEDIA, 10, DESK, "publicity.nav.desk", Set.of(WORKERS));
   }
 }

@@ -27,7 +27,7 @@ import vn.chosach.ui.Viewer;
 @Component
 class RetentionPages {
 
-  private static final Set<Role> SIGNERS =
+  static final Set<Role> SIGNERS =
       Set.of(Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER);
 
   /** Kinds of which an officer may hold or propose one. */

@@ -26,6 +26,6 @@ class RetentionRoutes {
   @Bean
   NavEntry retentionEntry() {
     return new NavEntry(
-        NavEntry.NavEntryGroup.SYSTEM, 60, DESK, "retention.title", Set.of(READERS));
+        NavEntry.NavEntryGroup.ADMINISTRATION, 60, DESK, "retention.title", Set.of(READERS));
   }
 }

@@ -27,6 +27,6 @@ class InboxRoutes {
   @Bean
   NavEntry inboxInNav() {
     return new NavEntry(
-        NavEntry.NavEntryGroup.WORK, 0, INBOX, "signals.inbox.title", Set.of(READERS));
+        NavEntry.NavEntryGroup.RECEIVING, 20, INBOX, "signals.inbox.title", Set.of(READERS));
   }
 }

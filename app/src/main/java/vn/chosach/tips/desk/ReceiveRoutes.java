@@ -2,13 +2,20 @@ package vn.chosach.tips.desk;
 
 import static vn.chosach.ui.RouteRules.only;
 
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.PageSlot;
 import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.Viewer;
 import vn.chosach.ui.SecretForms;
 
 /** Routes of the counter. */
@@ -43,22 +50,55 @@ class ReceiveRoutes {
     return SecretForms.of(EntryController.CALL, EntryController.OTHER, RelayController.RELAY);
   }
 
+  /** What the operator is here for, before everything else. */
+  @Bean
+  PageSlot callFirst(TemplateEngine templates) {
+    return first(Role.OPERATOR, EntryController.CALL, "tips.desk.nav", templates);
+  }
+
+  @Bean
+  PageSlot relayFirst(TemplateEngine templates) {
+    return first(Role.PRESS, RelayController.RELAY, "tips.relay.title", templates);
+  }
+
+  private static PageSlot first(
+      Role role, String href, String textKey, TemplateEngine templates) {
+    return new PageSlot() {
+      @Override
+      public String slot() {
+        return "officers.desk.first";
+      }
+
+      @Override
+      public @Nullable Content content(Page page, Map<String, String> about) {
+        Viewer viewer = page.viewer();
+        return viewer == null || !viewer.has(role)
+            ? null
+            : output ->
+                templates.render(
+                    "tips/firstAct.jte",
+                    Map.of("href", page.href(href), "text", page.t(textKey)),
+                    output);
+      }
+    };
+  }
+
   @Bean
   NavEntry callEntry() {
     return new NavEntry(
-        NavEntryGroup.WORK, 5, EntryController.CALL, "tips.desk.nav", Set.of(Role.OPERATOR));
+        NavEntryGroup.RECEIVING, 10, EntryController.CALL, "tips.desk.nav", Set.of(Role.OPERATOR));
   }
 
   @Bean
   NavEntry relayEntry() {
     return new NavEntry(
-        NavEntryGroup.WORK, 6, RelayController.RELAY, "tips.relay.title", Set.of(Role.PRESS));
+        NavEntryGroup.RECEIVING, 12, RelayController.RELAY, "tips.relay.title", Set.of(Role.PRESS));
   }
 
   @Bean
   NavEntry integrityEntry() {
     return new NavEntry(
-        NavEntryGroup.WORK,
+        NavEntryGroup.RECEIVING,
         15,
         TipController.INTEGRITY,
         "tips.integrity.title",
@@ -68,8 +108,8 @@ class ReceiveRoutes {
   @Bean
   NavEntry identityConsentsEntry() {
     return new NavEntry(
-        NavEntryGroup.WORK,
-        17,
+        NavEntryGroup.RECEIVING,
+        50,
         IdentityController.CONSENTS,
         "tips.identity.consents",
         Set.of(Role.AGENCY_HEAD, Role.INTEGRITY_OFFICER));
@@ -78,8 +118,8 @@ class ReceiveRoutes {
   @Bean
   NavEntry identityOpeningsEntry() {
     return new NavEntry(
-        NavEntryGroup.WORK,
-        18,
+        NavEntryGroup.RECEIVING,
+        52,
         IdentityController.OPENINGS,
         "tips.identity.openings",
         Set.of(Role.INTEGRITY_OFFICER));

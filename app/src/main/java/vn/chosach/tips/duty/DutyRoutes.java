@@ -25,6 +25,6 @@ class DutyRoutes {
   @Bean
   NavEntry dutyEntry() {
     return new NavEntry(
-        NavEntryGroup.WORK, 8, DutyController.DUTY, "tips.duty.title", Set.of(READERS));
+        NavEntryGroup.RECEIVING, 40, DutyController.DUTY, "tips.duty.title", Set.of(READERS));
   }
 }

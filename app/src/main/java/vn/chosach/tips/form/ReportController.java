@@ -32,13 +32,21 @@ class ReportController {
   private final ReportPages pages;
   private final Tips tips;
   private final Receipts receipts;
+  private final CampaignReception campaigns;
 
-  ReportController(Drafts drafts, Photos photos, ReportPages pages, Tips tips, Receipts receipts) {
+  ReportController(
+      Drafts drafts,
+      Photos photos,
+      ReportPages pages,
+      Tips tips,
+      Receipts receipts,
+      CampaignReception campaigns) {
     this.drafts = drafts;
     this.photos = photos;
     this.pages = pages;
     this.tips = tips;
     this.receipts = receipts;
+    this.campaigns = campaigns;
   }
 
   @GetMapping("/phan-anh")
@@ -54,7 +62,8 @@ class ReportController {
         pages.of(
             FormStep.WHERE,
             token,
-            draft == null ? Drafts.UNBEGUN : draft,
+            CampaignReception.called(
+                draft == null ? Drafts.UNBEGUN : draft, request.getParameter("chien-dich")),
             FormErrors.none(),
             page,
             request));
@@ -159,7 +168,7 @@ class ReportController {
     if (!form.faults().isEmpty()) {
       return checked(token, draft, page, request);
     }
-    return switch (tips.receive(draft.tip(), token.text(), form.report(), form.reporter(), actor)) {
+    return switch (campaigns.receive(draft, token, actor)) {
       case Reception.Received received -> {
         drafts.sent(token);
         yield receipts.hand(received, page, request, response);

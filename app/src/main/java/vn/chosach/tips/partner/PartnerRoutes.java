@@ -33,7 +33,7 @@ class PartnerRoutes {
   @Bean
   NavEntry partnerEntry() {
     return new NavEntry(
-        NavEntryGroup.SYSTEM,
+        NavEntryGroup.ADMINISTRATION,
         85,
         PartnerController.PARTNERS,
         "tips.partner.title",

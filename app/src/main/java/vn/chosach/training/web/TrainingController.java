@@ -59,15 +59,12 @@ class TrainingController {
         "training/classes", "classes", pages.list(part, at, ActingOfficer.of(viewer), page));
   }
 
-  @GetMapping(TrainingRoutes.CLASSES + "/moi")
-  ModelAndView opening(Page page, Viewer viewer) {
-    if (!TrainingPages.opens(ActingOfficer.of(viewer))) {
-      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-    }
+  @GetMapping(TrainingRoutes.OPENING)
+  ModelAndView opening(Page page) {
     return opening(forms.opening(page).blank(page), page);
   }
 
-  @PostMapping(TrainingRoutes.CLASSES + "/moi")
+  @PostMapping(TrainingRoutes.OPENING)
   ModelAndView open(
       @RequestParam MultiValueMap<String, String> values,
       Page page,

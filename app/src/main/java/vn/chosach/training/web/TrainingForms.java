@@ -81,7 +81,7 @@ class TrainingForms {
   FormDefinition opening(Page page) {
     LocalDate begins = page.today().plusDays(LEAD * 2L);
     return FormDefinition.of(
-            TrainingRoutes.CLASSES + "/moi",
+            TrainingRoutes.OPENING,
             "training.button.open",
             line("ten", "training.field.title").most(300),
             radios(

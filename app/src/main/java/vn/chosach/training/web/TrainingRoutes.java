@@ -18,6 +18,7 @@ import vn.chosach.ui.RouteRules;
 class TrainingRoutes {
 
   static final String CLASSES = "/tap-huan";
+  static final String OPENING = CLASSES + "/moi";
   static final String NEEDS = CLASSES + "/nhu-cau";
   static final String ONE = CLASSES + "/{number:LH-[0-9]{4}-[0-9]{4,9}}";
   static final String CODE = ONE + "/ma-diem-danh";
@@ -31,12 +32,15 @@ class TrainingRoutes {
   @Bean
   RouteRules trainingRules() {
     return RouteRules.of(
-        open(CERTIFICATE), only(CLASSES, OFFICERS), only(CLASSES + "/**", OFFICERS));
+        open(CERTIFICATE),
+        only(OPENING, Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE),
+        only(CLASSES, OFFICERS),
+        only(CLASSES + "/**", OFFICERS));
   }
 
   @Bean
   NavEntry trainingEntry() {
-    return new NavEntry(NavEntryGroup.DIRECT, 75, CLASSES, "training.title", Set.of(OFFICERS));
+    return new NavEntry(NavEntryGroup.STEERING, 75, CLASSES, "training.title", Set.of(OFFICERS));
   }
 
   @Bean

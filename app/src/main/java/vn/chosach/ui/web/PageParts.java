@@ -3,6 +3,8 @@ package vn.chosach.ui.web;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import vn.chosach.ui.DeskNav;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
@@ -19,9 +21,10 @@ class PageParts {
       List<NavEntry> nav,
       List<PublicNavEntry> publicNav,
       List<PageSlot> slots,
+      @Lazy DeskNav desk,
       Assets assets,
       Site site) {
     return new Page.Parts(
-        texts, nav, publicNav, slots, assets::address, site.addressWithoutSlash());
+        texts, nav, publicNav, slots, desk, assets::address, site.addressWithoutSlash());
   }
 }

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -23,6 +25,13 @@ record Visits(HttpServletRequest request, @Nullable String officialAddress) impl
 
   private static final String TEXT = "ui.said";
   private static final String UNDO = "ui.said.undo";
+  private static final String RECENT = "ui.recent";
+  private static final Pattern NUMBERED =
+      Pattern.compile("/[a-z-]{3,20}/\\p{Lu}{2,4}-\\d{4}-\\d{3,9}");
+
+  /** As many as one has in mind. */
+  private static final int MOST = 5;
+
   private static final String KNOWN = Visits.class.getName() + ".known";
 
   @Override
@@ -78,6 +87,28 @@ record Visits(HttpServletRequest request, @Nullable String officialAddress) impl
   @Override
   public List<String> sentFields() {
     return request.getMethod().equals("POST") ? FormBody.namesOf(request) : List.of();
+  }
+
+  /**
+   * Kept with the session by address alone: a title would outlast the right to read it. Of a number
+   * that is no longer in sight only the number stays, which its reader has read.
+   */
+  @Override
+  public List<String> recent(String path) {
+    HttpSession session = request.getSession(false);
+    if (session == null) {
+      return List.of();
+    }
+    List<String> before =
+        session.getAttribute(RECENT) instanceof String kept ? List.of(kept.split(" ")) : List.of();
+    List<String> now =
+        NUMBERED.matcher(path).matches()
+            ? Stream.concat(Stream.of(path), before.stream()).distinct().limit(MOST).toList()
+            : before;
+    if (!now.equals(before)) {
+      session.setAttribute(RECENT, String.join(" ", now));
+    }
+    return now;
   }
 
   void keep(FlashMessage flashMessage) {

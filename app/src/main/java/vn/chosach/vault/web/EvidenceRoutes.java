@@ -46,13 +46,13 @@ class EvidenceRoutes {
 
   @Bean
   NavEntry evidenceInNav() {
-    return new NavEntry(NavEntry.NavEntryGroup.WATCH, 60, EVIDENCE, "vault.title", Set.of(READERS));
+    return new NavEntry(NavEntry.NavEntryGroup.RECORDS, 30, EVIDENCE, "vault.title", Set.of(READERS));
   }
 
   @Bean
   NavEntry fixityInNav() {
     return new NavEntry(
-        NavEntry.NavEntryGroup.SYSTEM,
+        NavEntry.NavEntryGroup.ADMINISTRATION,
         60,
         CHECKS,
         "vault.fixity.nav",

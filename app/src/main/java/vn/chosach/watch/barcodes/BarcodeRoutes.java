@@ -36,7 +36,7 @@ class BarcodeRoutes {
   @Bean
   NavEntry barcodesEntry() {
     return new NavEntry(
-        NavEntryGroup.WATCH, 55, BARCODES, "watch.barcode.title", Set.of(REVIEWERS));
+        NavEntryGroup.MONITORING, 50, BARCODES, "watch.barcode.title", Set.of(REVIEWERS));
   }
 
   @Bean

@@ -29,6 +29,6 @@ class FigureRoutes {
   @Bean
   NavEntry figuresEntry() {
     return new NavEntry(
-        NavEntryGroup.WATCH, 15, FigureAsk.FIGURES, "watch.figures.nav", Set.of(READERS));
+        NavEntryGroup.MONITORING, 15, FigureAsk.FIGURES, "watch.figures.nav", Set.of(READERS));
   }
 }

@@ -29,7 +29,7 @@ class MarkRoutes {
 
   @Bean
   NavEntry marksEntry() {
-    return new NavEntry(NavEntryGroup.WATCH, 52, MARKS, "watch.mark.title", Set.of(REVIEWERS));
+    return new NavEntry(NavEntryGroup.MONITORING, 52, MARKS, "watch.mark.title", Set.of(REVIEWERS));
   }
 
   static boolean opens(Viewer viewer) {

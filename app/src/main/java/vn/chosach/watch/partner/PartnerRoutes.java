@@ -34,7 +34,7 @@ class PartnerRoutes {
   @Bean
   NavEntry listingPartnerEntry() {
     return new NavEntry(
-        NavEntryGroup.SYSTEM,
+        NavEntryGroup.ADMINISTRATION,
         86,
         KeyController.KEYS,
         "watch.partner.title",

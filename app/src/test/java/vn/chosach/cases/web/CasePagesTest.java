@@ -342,16 +342,17 @@ class CasePagesTest {
             file,
             new vn.chosach.cases.life.CaseAct.Propose(CaseEvent.DROP, "Không rõ kho"),
             handler);
-    assertThat(page(get("/viec-cua-toi"), handler).text()).contains(file.number());
-    assertThat(page(get("/viec-cua-toi"), head).select("#h-cho + ul").text())
+    assertThat(page(get("/ban-lam-viec"), handler).select(".work").text()).contains(file.number());
+    assertThat(page(get("/ban-lam-viec"), head).select("#waiting").text())
         .doesNotContain(asked.number());
-    assertThat(page(get("/viec-cua-toi"), standing).select("#h-cho + ul").text())
-        .contains(asked.number(), "Đóng không có kết quả");
+    assertThat(page(get("/ban-lam-viec"), standing).select("#waiting").text())
+        .contains("Trả lời đề nghị", asked.number(), "Đóng không có kết quả");
     assertThat(page(get(CASES + "/" + file.number()), standing).text())
         .contains("Người thứ hai phải là cán bộ của Sở Công Thương");
     assertThat(page(get(CASES + "/" + file.number() + "/vi-sao"), standing).text())
         .contains("hỏi ý kiến thứ hai");
-    assertThat(page(get("/viec-cua-toi"), handler).select("#h-cho")).isEmpty();
+    assertThat(page(get("/ban-lam-viec"), handler).select("#waiting").text())
+        .doesNotContain("Trả lời đề nghị");
   }
 
   @Test

@@ -36,6 +36,8 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.signin.People;
 import vn.chosach.officers.signin.People.Person;
+import vn.chosach.officers.work.WorkList;
+import vn.chosach.ui.Page;
 import vn.chosach.ui.Texts;
 
 /** One mail a day and officer, on a real SMTP server in this process. */
@@ -46,7 +48,8 @@ class DailyMailTest {
 
   @Autowired Clocks clocks;
   @Autowired MailWishes wishes;
-  @Autowired OwnClocks own;
+  @Autowired WorkList work;
+  @Autowired Page.Parts parts;
   @Autowired Texts texts;
   @Autowired Officers officers;
   @Autowired People people;
@@ -100,7 +103,7 @@ class DailyMailTest {
     String body = mail.getContent().toString();
     assertThat(body)
         .contains("Quá hạn (1)", "Hôm nay (1)", "Tuần này (1)", "VV-2026-00417", "10:20 25/11/2026")
-        .contains("https://389.example/thoi-han?cua-toi=1")
+        .contains("https://389.example/ban-lam-viec")
         .doesNotContain("bà Năm", "Kho hàng", "deadlines.");
     assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     round("2026-11-26T07:01");
@@ -244,7 +247,7 @@ class DailyMailTest {
     return new DailyMail(
         jdbc,
         officers,
-        new DigestText(own, texts, settings),
+        new DigestText(work, parts, texts, settings),
         new Postman(settings),
         settings,
         () -> at(when));

@@ -177,23 +177,23 @@ class DocumentPagesTest {
                     writer)
                 .getStatus())
         .isEqualTo(302);
-    assertThat(told(signer)).contains("Chờ bạn ký", draft.subject());
+    assertThat(told(signer)).contains("Ký văn bản", draft.subject());
     assertThat(told(writer)).doesNotContain(draft.subject());
     send(post("/van-ban/" + draft.id() + "/lam/tra-lai").param("ly-do", "Bổ sung số liệu"), signer);
     assertThat(told(signer)).doesNotContain(draft.subject());
-    assertThat(told(writer)).contains("Bạn soạn, cần làm tiếp", draft.subject());
+    assertThat(told(writer)).contains("Sửa văn bản bị trả lại", draft.subject());
 
     ActingOfficer border = registry.officer("BDBP-AG", Role.CASE_OFFICER);
     Document asked = registry.drafted(writer, "Xin ý kiến biên phòng " + UUID.randomUUID());
     send(post("/van-ban/" + asked.id() + "/lam/lay-y-kien").param("co-quan", "BDBP-AG"), writer);
-    assertThat(told(border)).contains("Chờ cơ quan bạn cho ý kiến", asked.subject());
+    assertThat(told(border)).contains("Cho ý kiến về dự thảo", asked.subject());
     send(post("/van-ban/" + asked.id() + "/lam/cho-y-kien").param("dong-y", "true"), border);
     assertThat(told(border)).doesNotContain(asked.subject());
 
     Document issued =
         registry.issued(writer, signer, registry.drafted(writer, "Gửi " + UUID.randomUUID()));
     ActingOfficer police = registry.officer("CA-AG", Role.CASE_OFFICER);
-    assertThat(told(police)).contains("chưa nhận");
+    assertThat(told(police)).contains("Tiếp nhận văn bản gửi đến");
     assertThat(told(registry.officer("BPT-AG", Role.PRESS))).doesNotContain(issued.subject());
   }
 

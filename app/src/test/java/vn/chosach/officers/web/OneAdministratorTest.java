@@ -133,7 +133,7 @@ class OneAdministratorTest {
                 Map.of("account", name, "password", People.PASSWORD)));
     String key = Objects.requireNonNull(enrol.select(".code").first()).text();
     invited.submit(enrol, "/dang-nhap/thiet-lap-ma", Map.of("code", people.codeOf(key)));
-    assertThat(invited.page("/ban-lam-viec").text()).contains("Xin chào, " + puppet.displayName());
+    assertThat(invited.page("/ban-lam-viec").select(".who").text()).contains(puppet.displayName());
     assertThat(seconds.first(Actor.officer(puppet.id(), People.AGENCY), "tip", "x"))
         .hasValueSatisfying(
             no -> assertThat(no.code()).isEqualTo("officers.new-account-signs-nothing"));

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.openqa.selenium.Cookie;
-import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.MovableClock;
@@ -37,8 +36,6 @@ import vn.chosach.vault.Vault;
 /** From the plan to the matrix, to the rows behind a number, by keyboard in a real browser. */
 @Timeout(180)
 class PlansInTheBrowserTest extends BrowserTest {
-
-  private static final int MOST_TABS = 250;
 
   private static final ActingOfficer OFFICE =
       new ActingOfficer(Actor.officer(new UUID(7, 7), "SCT-AG"), Set.of(Role.STANDING_OFFICE));
@@ -100,18 +97,18 @@ class PlansInTheBrowserTest extends BrowserTest {
   void evidenceIsEnteredByKeyboardAndShowsInTheMatrix() {
     width(1366);
     open("/ke-hoach");
-    go("a[href$='/ke-hoach/" + plan + "']");
+    tabAndEnter("a[href$='/ke-hoach/" + plan + "']");
     assertThat(element("h1").getText()).isEqualTo(title);
-    go(".tabs a[href$='/ma-tran']");
+    tabAndEnter(".tabs a[href$='/ma-tran']");
     int before = counted();
-    go(".matrix td.leads a");
+    tabAndEnter(".matrix td.leads a");
     assertThat(element("h1").getText()).contains("Mở lớp nhận biết hàng giả");
     tabTo("#loi");
     type("Lớp cho cán bộ xã");
     tabTo("#so");
     String number = String.valueOf(registry.issuedBy("QLTT-AG", "Mở lớp").number());
     type(number);
-    go("form[action$='/minh-chung'] .btn--main");
+    tabAndEnter("form[action$='/minh-chung'] .btn--main");
     assertThat(element("#h-mc").findElement(org.openqa.selenium.By.xpath("..")).getText())
         .contains("Lớp cho cán bộ xã", number);
     open("/ke-hoach/" + plan + "/ma-tran");
@@ -124,7 +121,7 @@ class PlansInTheBrowserTest extends BrowserTest {
         .forEach(one -> plans.proceed(new PlanAct.AnswerProof(one.id(), true, ""), leader));
     open("/ke-hoach/" + plan + "/ma-tran");
     assertThat(counted()).isEqualTo(before + 1);
-    go(".matrix tfoot a");
+    tabAndEnter(".matrix tfoot a");
     assertThat(browser().findElements(org.openqa.selenium.By.cssSelector(".matrix thead th")))
         .as("one column alone")
         .hasSize(2);
@@ -153,22 +150,6 @@ class PlansInTheBrowserTest extends BrowserTest {
       faultsAtEveryWidth(path).forEach(fault -> faults.add(path + " " + fault));
     }
     assertThat(faults).isEmpty();
-  }
-
-  /** Tabs to an element and presses Enter; waits until another page stands. */
-  private void go(String css) {
-    tabTo(css);
-    follow(() -> type(Keys.ENTER));
-  }
-
-  private void tabTo(String css) {
-    for (int tabs = 0; tabs < MOST_TABS; tabs++) {
-      if (Boolean.TRUE.equals(script("return document.activeElement.matches(arguments[0])", css))) {
-        return;
-      }
-      type(Keys.TAB);
-    }
-    throw new AssertionError("the keyboard does not reach " + css);
   }
 
   /** As a keyboard does: keys that are sent to the field of a file would name a file. */

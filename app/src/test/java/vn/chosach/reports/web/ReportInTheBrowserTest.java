@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
-import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.MovableClock;
 import vn.chosach.kernel.Role;
@@ -24,8 +23,6 @@ import vn.chosach.ui.BrowserTest;
  */
 @Timeout(200)
 class ReportInTheBrowserTest extends BrowserTest {
-
-  private static final int MOST_TABS = 400;
 
   @Autowired Month cases;
   @Autowired People people;
@@ -48,28 +45,28 @@ class ReportInTheBrowserTest extends BrowserTest {
     scripting(script);
 
     open("/bao-cao?loai=%s&nam=2027&so=%d".formatted(kind, number));
-    go("tr:nth-child(1) td form button");
+    tabAndEnter("tr:nth-child(1) td form button");
     String report = browser().getCurrentUrl();
-    go("#chi-tieu tbody tr:first-child td a");
+    tabAndEnter("#chi-tieu tbody tr:first-child td a");
     assertThat(element("h1").getText()).startsWith("Số vụ kiểm tra");
     assertThat(browser().findElements(By.cssSelector("tbody tr")).size()).isPositive();
-    go(".crumb a[href*='/bao-cao/']");
+    tabAndEnter(".crumb a[href*='/bao-cao/']");
 
-    go("form:has(input[value=FREEZE]) button");
+    tabAndEnter("form:has(input[value=FREEZE]) button");
     assertThat(element("main").getText()).contains("Đã chốt bản 1");
-    go("a[href$='/sua']");
+    tabAndEnter("a[href$='/sua']");
     tabTo("#moi");
     browser().switchTo().activeElement().sendKeys("99");
     tabTo("#ly-do");
     browser().switchTo().activeElement().sendKeys("Chín vụ chưa nhập hệ thống");
-    go("main form button");
+    tabAndEnter("main form button");
     open(java.net.URI.create(report).getPath());
     tabTo("form:has(input[value=CORRECT]) input[name=ly-do]");
     browser().switchTo().activeElement().sendKeys("Bổ sung vụ của Đội 2");
-    go("form:has(input[value=CORRECT]) button");
+    tabAndEnter("form:has(input[value=CORRECT]) button");
     assertThat(element("main").getText())
         .contains("Thay đổi so với bản chốt trước", "Chín vụ chưa nhập hệ thống");
-    go("a[href*='/so-sanh']");
+    tabAndEnter("a[href*='/so-sanh']");
     assertThat(element("h1").getText()).startsWith("So sánh hai bản chốt");
     assertThat(element("#so-sanh tbody tr:first-child").getText()).contains("99");
     assertThat(element("main").getText()).contains("Bổ sung vụ của Đội 2");
@@ -92,23 +89,6 @@ class ReportInTheBrowserTest extends BrowserTest {
       }
       assertThat(faults).isEmpty();
     }
-  }
-
-  /** Walks to a control by the tab key, and presses it; the next page is there afterwards. */
-  private void go(String css) {
-    tabTo(css);
-    follow(() -> browser().switchTo().activeElement().sendKeys(Keys.ENTER));
-  }
-
-  private void tabTo(String css) {
-    for (int keys = 0; keys < MOST_TABS; keys++) {
-      if (browser().findElements(By.cssSelector(css)).stream()
-          .anyMatch(one -> one.equals(browser().switchTo().activeElement()))) {
-        return;
-      }
-      browser().switchTo().activeElement().sendKeys(Keys.TAB);
-    }
-    throw new AssertionError("the tab key does not lead to " + css);
   }
 
   private void signIn() {

@@ -70,13 +70,12 @@ class CallByTabTest extends BrowserTest {
     assertThat(browser().findElements(By.cssSelector("[aria-labelledby=loi-thoai] ol li")))
         .hasSize(7)
         .allSatisfy(line -> assertThat(line.getText()).isNotBlank());
-    press(Keys.TAB);
-    press(Keys.ENTER);
-    tabTo("where");
+    pastTheRooms();
+    tabToField("where");
     press("Chợ Thử, cổng sau");
-    tabTo("story");
+    tabToField("story");
     press(story);
-    tabTo("phone");
+    tabToField("phone");
     press("0900000456");
     tabToButton();
     press(Keys.ENTER);
@@ -84,7 +83,8 @@ class CallByTabTest extends BrowserTest {
     assertThat(tabs).isLessThanOrEqualTo(MOST_TABS);
     screenshot("tips-call-entered-1280");
     String code = element("#code").getText().replaceAll("\\s", "");
-    tabTo("ending");
+    pastTheRooms();
+    tabToField("ending");
     press(code.substring(12));
     press(Keys.ENTER);
     awaitPage("/tiep-nhan");
@@ -124,15 +124,7 @@ class CallByTabTest extends BrowserTest {
   }
 
   private List<String> here(String name) {
-    var faults = new ArrayList<String>();
-    for (int width : List.of(360, 1366)) {
-      width(width);
-      screenshot("tips-" + name + "-" + width);
-      axe().forEach(line -> faults.add(name + " at " + width + ": " + line));
-      if (sidewaysScroll() > 0) {
-        faults.add(name + " at " + width + " runs off by " + sidewaysScroll());
-      }
-    }
+    List<String> faults = faultsOfThisPage("tips-" + name);
     width(1280);
     return faults;
   }
@@ -156,7 +148,13 @@ class CallByTabTest extends BrowserTest {
     new Actions(browser()).sendKeys(keys).perform();
   }
 
-  private void tabTo(String id) {
+  /** By the link that skips the list of rooms, which is longer than a call has time for. */
+  private void pastTheRooms() {
+    press(Keys.TAB);
+    press(Keys.ENTER);
+  }
+
+  private void tabToField(String id) {
     fields++;
     for (int n = 0; n < MOST_TABS; n++) {
       press(Keys.TAB);

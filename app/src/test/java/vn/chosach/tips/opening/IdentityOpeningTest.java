@@ -89,7 +89,7 @@ class IdentityOpeningTest {
 
     assertThat(row(desk)).contains("Được giao xử lý", "Hỏi lại nội dung", "Hỏi lại địa chỉ kho");
     assertThat(Seat.page(mvc, "/ban-lam-viec", desk).text())
-        .contains("Lần mở danh tính chưa được xem xét", number());
+        .contains("Xem xét lần mở danh tính", number());
     ActingOfficer elsewhere = office.officer("QLTT-AG", Role.INTEGRITY_OFFICER);
     assertThat(row(elsewhere)).as("an opening of another agency").isEmpty();
     String opening = OPENINGS + "/" + opening(operator);
@@ -113,7 +113,7 @@ class IdentityOpeningTest {
     assertThat(Seat.page(mvc, page, colleague).text()).contains("đang chờ ý kiến");
     assertThat(row(desk)).as("nothing was opened").isEmpty();
     assertThat(Seat.page(mvc, "/ban-lam-viec", head).text())
-        .contains("Đề nghị mở danh tính chờ ý kiến", number());
+        .contains("Trả lời đề nghị mở danh tính", number());
 
     String wish = CONSENTS + "/" + opening(colleague);
     ActingOfficer otherHead = office.officer("QLTT-AG", Role.AGENCY_HEAD);

@@ -50,6 +50,6 @@ class MoneyRoutes {
   @Bean
   NavEntry moneyEntry() {
     return new NavEntry(
-        NavEntry.NavEntryGroup.DIRECT, 25, MONEY, "plans.nav.money", Set.of(MEMBERS));
+        NavEntry.NavEntryGroup.STEERING, 50, MONEY, "plans.nav.money", Set.of(MEMBERS));
   }
 }

@@ -34,12 +34,12 @@ class PlaceRoutes {
 
   @Bean
   NavEntry placesEntry() {
-    return new NavEntry(NavEntryGroup.WATCH, 40, PLACES, "watch.place.title", Set.of(WATCHERS));
+    return new NavEntry(NavEntryGroup.MONITORING, 20, PLACES, "watch.place.title", Set.of(WATCHERS));
   }
 
   @Bean
   NavEntry platformsEntry() {
     return new NavEntry(
-        NavEntryGroup.WATCH, 60, PLATFORMS, "watch.platform.title", Set.of(WATCHERS));
+        NavEntryGroup.MONITORING, 64, PLATFORMS, "watch.platform.title", Set.of(WATCHERS));
   }
 }

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Cookie;
-import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.cases.Buying;
@@ -34,8 +33,6 @@ import vn.chosach.vault.KeptFile;
 /** The unpacking in a real browser: the film goes up, the record is written, the film plays. */
 @Timeout(180)
 class PurchaseInTheBrowserTest extends BrowserTest {
-
-  private static final int MOST_TABS = 250;
 
   @Autowired People people;
   @Autowired Office office;
@@ -69,17 +66,17 @@ class PurchaseInTheBrowserTest extends BrowserTest {
     width(1366);
     open(page);
     element("#tep").sendKeys(film.toString());
-    go("#nap form[enctype] button");
+    tabAndEnter("#nap form[enctype] button");
     assertThat(element(".waits").getText()).contains("MP4");
     put("#dia-diem", "Phòng họp");
     put("#chung-kien", "Hai người");
     put("#ben-trong", "2 hũ kem");
-    go("#form button");
+    tabAndEnter("#form button");
     assertThat(element(".casehead .chip").getText()).contains("Đã mở gói");
 
-    go("a[href*='/bang-chung/']");
+    tabAndEnter("a[href*='/bang-chung/']");
     put("#ly-do", "Đối chiếu nhãn");
-    go("button[value='ban-goc']");
+    tabAndEnter("button[value='ban-goc']");
     awaitScript(
         "return (document.querySelector('video.film') || {}).readyState >= 1"
             + " && document.querySelector('video.film').videoWidth === 320");
@@ -110,22 +107,6 @@ class PurchaseInTheBrowserTest extends BrowserTest {
   private void put(String css, String words) {
     tabTo(css);
     type(words);
-  }
-
-  /** Tabs to an element and presses Enter; waits until another page stands. */
-  private void go(String css) {
-    tabTo(css);
-    follow(() -> type(Keys.ENTER));
-  }
-
-  private void tabTo(String css) {
-    for (int tabs = 0; tabs < MOST_TABS; tabs++) {
-      if (Boolean.TRUE.equals(script("return document.activeElement.matches(arguments[0])", css))) {
-        return;
-      }
-      type(Keys.TAB);
-    }
-    throw new AssertionError("the keyboard does not reach " + css);
   }
 
   /** As a keyboard does: keys that are sent to the field of a file would name a file. */

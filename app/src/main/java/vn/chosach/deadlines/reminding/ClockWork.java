@@ -1,0 +1,156 @@
+package vn.chosach.deadlines.reminding;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.deadlines.reminding.ClockSubject.HeldClock;
+import vn.chosach.deadlines.reminding.ClockSubject.SubjectLink;
+import vn.chosach.deadlines.rules.LegalRule;
+import vn.chosach.deadlines.rules.RuleBook;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.work.WorkItem;
+import vn.chosach.officers.work.WorkSource;
+import vn.chosach.ui.Page;
+
+/**
+ * Every open clock that lies with an officer: the own ones, wherever they lie, and those of the own
+ * agency that nobody is assigned to, for its heads and for whoever the room of their kind names.
+ */
+@Component
+class ClockWork implements WorkSource {
+
+  /** Of those of the agency that nobody is assigned to; a room with more has a list of its own. */
+  static final int MOST_UNASSIGNED = 300;
+
+  /** Numbers of the house, such as {@code VV-2026-00012}. */
+  private static final Pattern NUMBER = Pattern.compile("\\b\\p{Lu}{2,4}-\\d{4}-\\d{3,7}\\b");
+
+  private static final String OPEN =
+      """
+      SELECT id, title, rule_key, subject_kind, subject_id, officer, started_at, state, due_at,
+             last_act_at
+        FROM deadlines.clock WHERE state IN ('RUNNING', 'PAUSED')
+      """;
+
+  private final JdbcClient jdbc;
+  private final RuleBook rules;
+  private final List<ClockSubject> rooms;
+
+  ClockWork(JdbcClient jdbc, RuleBook rules, List<ClockSubject> rooms) {
+    this.jdbc = jdbc;
+    this.rules = rules;
+    this.rooms = rooms;
+  }
+
+  @Override
+  public List<WorkItem> of(ActingOfficer officer, Page page) {
+    if (officer.roles().stream().noneMatch(Role::readsContent)) {
+      return List.of();
+    }
+    List<OpenClock> found =
+        jdbc.sql(
+                "(%s AND officer = :officer) UNION ALL (%s AND %s ORDER BY due_at, id LIMIT %d)"
+                    .formatted(
+                        OPEN,
+                        OPEN,
+                        "officer IS NULL AND agency = :agency"
+                            + " AND (:head OR subject_kind = ANY (:kinds))",
+                        MOST_UNASSIGNED))
+            .param("officer", officer.actor().id())
+            .param("agency", officer.agency())
+            .param("head", officer.has(Role.AGENCY_HEAD))
+            .param(
+                "kinds",
+                rooms.stream()
+                    .filter(room -> room.takes(officer))
+                    .flatMap(room -> room.kinds().stream())
+                    .toArray(String[]::new))
+            .query(OpenClock.class)
+            .list();
+    Map<UUID, SubjectLink> links = links(found, officer);
+    var known = new HashMap<String, List<LegalRule>>();
+    return found.stream()
+        .map(
+            one ->
+                item(
+                        one,
+                        rule(one, known.computeIfAbsent(one.ruleKey(), rules::versions)),
+                        links.getOrDefault(
+                            one.id(), new SubjectLink("/thoi-han/" + one.id(), one.title())),
+                        page)
+                    .shared(one.officer() == null && !officer.has(Role.AGENCY_HEAD)))
+        .toList();
+  }
+
+  private Map<UUID, SubjectLink> links(List<OpenClock> found, ActingOfficer officer) {
+    Map<String, List<OpenClock>> byKind =
+        found.stream().collect(Collectors.groupingBy(OpenClock::subjectKind));
+    var links = new HashMap<UUID, SubjectLink>();
+    for (ClockSubject room : rooms) {
+      List<HeldClock> held =
+          room.kinds().stream()
+              .flatMap(kind -> byKind.getOrDefault(kind, List.of()).stream())
+              .map(one -> new HeldClock(one.id(), one.subjectId(), number(one.title())))
+              .toList();
+      if (!held.isEmpty()) {
+        links.putAll(room.links(officer, held));
+      }
+    }
+    return links;
+  }
+
+  private WorkItem item(OpenClock one, LegalRule rule, SubjectLink link, Page page) {
+    String ground =
+        one.officer() == null
+            ? page.t("deadlines.work.unassigned", rule.legalBasis())
+            : rule.legalBasis();
+    boolean paused = "PAUSED".equals(one.state());
+    return new WorkItem(
+        one.id().toString(),
+        rule.name().in(page.lang()),
+        number(one.title()),
+        link.title().isEmpty() ? one.title() : link.title(),
+        paused ? null : one.dueAt(),
+        false,
+        paused ? page.t("deadlines.work.paused", ground) : ground,
+        link.href(),
+        one.lastActAt(),
+        false);
+  }
+
+  private static LegalRule rule(OpenClock one, List<LegalRule> versions) {
+    LocalDate day = Vietnam.dayOf(one.startedAt());
+    return versions.stream()
+        .filter(rule -> rule.validity().contains(day))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String number(String title) {
+    Matcher number = NUMBER.matcher(title);
+    return number.find() ? number.group() : "";
+  }
+
+  private record OpenClock(
+      UUID id,
+      String title,
+      String ruleKey,
+      String subjectKind,
+      String subjectId,
+      @Nullable UUID officer,
+      Instant startedAt,
+      String state,
+      Instant dueAt,
+      Instant lastActAt) {}
+}

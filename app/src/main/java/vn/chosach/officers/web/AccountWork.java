@@ -1,0 +1,42 @@
+package vn.chosach.officers.web;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.AccountRequest;
+import vn.chosach.officers.AccountRequests;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.work.WorkItem;
+import vn.chosach.officers.work.WorkSource;
+import vn.chosach.ui.Page;
+
+/** Requests of administrators that wait for a second one of another agency (decision 0042). */
+@Component
+class AccountWork implements WorkSource {
+
+  private final AccountRequests requests;
+
+  AccountWork(AccountRequests requests) {
+    this.requests = requests;
+  }
+
+  @Override
+  public List<WorkItem> of(ActingOfficer officer, Page page) {
+    return officer.has(Role.ADMINISTRATOR)
+        ? requests.waiting().stream()
+            .filter(one -> !one.asked().agency().equals(officer.agency()))
+            .map(one -> item(one, page))
+            .toList()
+        : List.of();
+  }
+
+  private static WorkItem item(AccountRequest one, Page page) {
+    return WorkItem.waiting(
+        "account-request:" + one.id(),
+        page.t("officers.work.account-request"),
+        "",
+        one.reason(),
+        page.moment(one.asked().at()),
+        RequestsController.PATH);
+  }
+}

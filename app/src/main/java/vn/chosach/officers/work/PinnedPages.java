@@ -1,0 +1,68 @@
+package vn.chosach.officers.work;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lines of the navigation that officers keep at hand; a preference, like the language. */
+@Component
+public class PinnedPages {
+
+  /** More than these are no longer at hand. */
+  public static final int MOST = 8;
+
+  private final JdbcClient jdbc;
+  private final InstantSource time;
+
+  PinnedPages(JdbcClient jdbc, InstantSource time) {
+    this.jdbc = jdbc;
+    this.time = time;
+  }
+
+  /** In the order they were pinned. */
+  List<String> of(@Nullable UUID officer) {
+    return jdbc.sql("SELECT page FROM officers.pin WHERE officer = :officer ORDER BY pinned_at, page")
+        .param("officer", officer)
+        .query(String.class)
+        .list();
+  }
+
+  /**
+   * Pins a line.
+   *
+   * @return whether there was room for it; one that is pinned stays so
+   */
+  @Transactional
+  public boolean pin(UUID officer, String page) {
+    List<String> pinned = of(officer);
+    if (pinned.contains(page)) {
+      return true;
+    }
+    if (pinned.size() >= MOST) {
+      return false;
+    }
+    jdbc.sql(
+            """
+            INSERT INTO officers.pin (officer, page, pinned_at) VALUES (:officer, :page, :now)
+            ON CONFLICT DO NOTHING
+            """)
+        .param("officer", officer)
+        .param("page", page)
+        .param("now", time.instant())
+        .update();
+    return true;
+  }
+
+  /** Takes the pin out; nothing happens without one. */
+  @Transactional
+  public void unpin(UUID officer, String page) {
+    jdbc.sql("DELETE FROM officers.pin WHERE officer = :officer AND page = :page")
+        .param("officer", officer)
+        .param("page", page)
+        .update();
+  }
+}

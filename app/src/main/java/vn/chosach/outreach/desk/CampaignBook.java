@@ -1,0 +1,80 @@
+package vn.chosach.outreach.desk;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.outreach.life.OutreachLine;
+import vn.chosach.outreach.life.OutreachPlan;
+import vn.chosach.tips.CampaignReport;
+
+/**
+ * Calls to denounce, and how many reports came of each. Which reports they were stands nowhere, so
+ * that a call says nothing about who reported.
+ */
+@Component
+public class CampaignBook {
+
+  private final OutreachPlanRepository plans;
+  private final JdbcClient jdbc;
+  private final InstantSource time;
+
+  CampaignBook(OutreachPlanRepository plans, JdbcClient jdbc, InstantSource time) {
+    this.plans = plans;
+    this.jdbc = jdbc;
+    this.time = time;
+  }
+
+  /**
+   * A call of a signed plan.
+   *
+   * @param open whether its plan runs today
+   */
+  public record OutreachCall(OutreachPlan plan, OutreachLine line, boolean open) {}
+
+  /** The call behind a word; empty for a word that no signed plan has. */
+  public Optional<OutreachCall> call(String typed) {
+    String campaign = OutreachPlanHandler.word(typed);
+    LocalDate today = Vietnam.dayOf(time.instant());
+    return plans
+        .calling(campaign)
+        .flatMap(
+            plan ->
+                plan.lines().stream()
+                    .filter(line -> campaign.equals(line.campaign()))
+                    .findFirst()
+                    .map(line -> new OutreachCall(plan, line, plan.runs(today))));
+  }
+
+  /** Counts a report that came of a call; a word that no running plan has is not counted. */
+  @ApplicationModuleListener
+  void counted(CampaignReport report) {
+    call(report.campaign())
+        .filter(OutreachCall::open)
+        .ifPresent(
+            call ->
+                jdbc.sql(
+                        """
+                        INSERT INTO outreach.campaign_day AS c (campaign, day, reports)
+                        VALUES (:campaign, :day, 1)
+                        ON CONFLICT (campaign, day) DO UPDATE SET reports = c.reports + 1
+                        """)
+                    .param("campaign", call.line().campaign())
+                    .param("day", Vietnam.dayOf(time.instant()))
+                    .update());
+  }
+
+  /** How many reports came of it so far. */
+  public int reports(String campaign) {
+    List<Integer> sums =
+        jdbc.sql("SELECT coalesce(sum(reports), 0)::int FROM outreach.campaign_day WHERE campaign = :c")
+            .param("c", campaign)
+            .query(Integer.class)
+            .list();
+    return sums.getFirst();
+  }
+}

@@ -1,0 +1,30 @@
+package vn.chosach.outreach.life;
+
+import java.util.Locale;
+
+/** What can happen to a plan of outreach. */
+public enum OutreachPlanEvent {
+  OPEN("plan-opened"),
+  ADD_LINE("line-added"),
+  DROP_LINE("line-dropped"),
+  PREPARE("plan-prepared"),
+  ISSUE("plan-issued"),
+  CLOSE("plan-closed"),
+  DROP("plan-dropped");
+
+  private final String words;
+
+  OutreachPlanEvent(String words) {
+    this.words = words;
+  }
+
+  /** The verb in the journal. */
+  public String verb() {
+    return "outreach." + words;
+  }
+
+  /** Message key of what happened. */
+  public String textKey() {
+    return "outreach.event." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,177 @@
+package vn.chosach.outreach.web;
+
+import java.util.Arrays;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.outreach.Outreach;
+import vn.chosach.outreach.Outreach.PlanFile;
+import vn.chosach.outreach.desk.OutreachPlanRepository.OutreachPart;
+import vn.chosach.outreach.life.OutreachPlan;
+import vn.chosach.outreach.life.OutreachPlanAct;
+import vn.chosach.ui.FlashMessage;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
+
+/** Tuyên truyền: plans and their gaps; calls and published items for everybody. */
+@Controller
+class OutreachController {
+
+  private final Outreach outreach;
+  private final OutreachPages pages;
+  private final OutreachForms forms;
+  private final FormFlow flow;
+
+  OutreachController(
+      Outreach outreach, OutreachPages pages, OutreachForms forms, FormFlow flow) {
+    this.outreach = outreach;
+    this.pages = pages;
+    this.forms = forms;
+    this.flow = flow;
+  }
+
+  @GetMapping(OutreachRoutes.PLANS)
+  ModelAndView list(
+      Page page,
+      Viewer viewer,
+      @RequestParam(name = "phan", defaultValue = "") String asked,
+      @RequestParam(name = "trang", defaultValue = "") String at) {
+    OutreachPart part =
+        Arrays.stream(OutreachPart.values())
+            .filter(one -> one.name().equalsIgnoreCase(asked))
+            .findFirst()
+            .orElse(OutreachPart.RUNNING);
+    return new ModelAndView(
+        "outreach/plans", "plans", pages.plans(part, at, ActingOfficer.of(viewer), page));
+  }
+
+  @GetMapping(OutreachRoutes.GAPS)
+  ModelAndView gaps(Page page, Viewer viewer) {
+    return new ModelAndView(
+        "outreach/gaps", "gaps", pages.gaps(ActingOfficer.of(viewer), page));
+  }
+
+  @GetMapping(OutreachRoutes.OPENING)
+  ModelAndView opening(Page page) {
+    return opening(OutreachForms.opening(page).blank(page), page);
+  }
+
+  @PostMapping(OutreachRoutes.OPENING)
+  ModelAndView open(
+      @RequestParam MultiValueMap<String, String> values,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    SubmittedForm sent = OutreachForms.opening(page).read(values, page);
+    return flow.answer(
+        sent,
+        () ->
+            outreach.open(
+                sent.text("ten"),
+                sent.dayIfAny("tu-ngay"),
+                sent.dayIfAny("den-ngay"),
+                ActingOfficer.of(viewer)),
+        FlowAnswer.of(
+            done -> {
+              said.say("outreach.said.opened", done.number());
+              return OutreachRoutes.plan(done.number());
+            },
+            again -> opening(again, page)));
+  }
+
+  private static ModelAndView opening(FormView form, Page page) {
+    return new ModelAndView("ui/formPage", "form", form)
+        .addObject("title", page.t("outreach.open"))
+        .addObject("back", OutreachRoutes.PLANS);
+  }
+
+  @GetMapping(OutreachRoutes.ONE)
+  ModelAndView one(@PathVariable String number, Page page, Viewer viewer) {
+    ActingOfficer officer = ActingOfficer.of(viewer);
+    return new ModelAndView(
+        "outreach/plan", "one", pages.plan(file(number, officer), officer, page));
+  }
+
+  @GetMapping(OutreachRoutes.ACT)
+  ModelAndView form(
+      @PathVariable String number, @PathVariable String slug, Page page, Viewer viewer) {
+    ActingOfficer officer = ActingOfficer.of(viewer);
+    PlanFile file = file(number, officer);
+    OutreachDeed deed =
+        OutreachDeed.ofPlan(slug)
+            .filter(one -> one.open(file, officer, page))
+            .orElseThrow(OutreachRoutes::absent);
+    return acting(forms.of(deed, file, page).blank(page), deed, number, page);
+  }
+
+  @PostMapping(OutreachRoutes.ACT)
+  ModelAndView act(
+      @PathVariable String number,
+      @PathVariable String slug,
+      @RequestParam MultiValueMap<String, String> values,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    ActingOfficer officer = ActingOfficer.of(viewer);
+    PlanFile file = file(number, officer);
+    OutreachDeed deed = OutreachDeed.ofPlan(slug).orElseThrow(OutreachRoutes::absent);
+    SubmittedForm sent = forms.of(deed, file, page).read(values, page);
+    return flow.answer(
+        sent,
+        () -> done(deed, file.of(), sent, officer),
+        FlowAnswer.of(
+            done -> {
+              said.say("outreach.said." + deed.slug());
+              return OutreachRoutes.plan(number);
+            },
+            again -> acting(again, deed, number, page)));
+  }
+
+  private ActOutcome<OutreachPlan> done(
+      OutreachDeed deed, OutreachPlan one, SubmittedForm sent, ActingOfficer officer) {
+    OutreachPlanAct act =
+        switch (deed) {
+          case ADD_LINE -> new OutreachPlanAct.AddLine(OutreachForms.wishedLine(sent));
+          case DROP_LINE -> new OutreachPlanAct.DropLine(sent.number("dong"));
+          case PREPARE -> new OutreachPlanAct.Prepare();
+          case CLOSE -> new OutreachPlanAct.Close(sent.text("loi"));
+          case DROP -> new OutreachPlanAct.Drop(sent.text("loi"));
+          case CONFIRM, REFUSE, WITHDRAW -> throw OutreachRoutes.absent();
+        };
+    return outreach.proceed(one.id(), act, sent.version(), officer);
+  }
+
+  private static ModelAndView acting(
+      FormView form, OutreachDeed deed, String number, Page page) {
+    return new ModelAndView("ui/formPage", "form", form)
+        .addObject("title", page.t(deed.textKey()) + " · " + number)
+        .addObject("back", OutreachRoutes.plan(number));
+  }
+
+  @GetMapping(OutreachRoutes.CALL)
+  ModelAndView call(@PathVariable String campaign, Page page) {
+    return new ModelAndView(
+        "outreach/call",
+        "call",
+        pages.call(outreach.call(campaign).orElseThrow(OutreachRoutes::absent), page));
+  }
+
+  @GetMapping(OutreachRoutes.PUBLISHED)
+  ModelAndView published(Page page, @RequestParam(name = "trang", defaultValue = "") String at) {
+    return new ModelAndView("outreach/published", "items", pages.published(at, page));
+  }
+
+  private PlanFile file(String number, ActingOfficer officer) {
+    return outreach.plan(number, officer).orElseThrow(OutreachRoutes::absent);
+  }
+}

@@ -1,0 +1,170 @@
+package vn.chosach.outreach.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.outreach.Outreach;
+import vn.chosach.outreach.desk.OutreachItemRepository.OutreachItemPart;
+import vn.chosach.outreach.life.OutreachItem;
+import vn.chosach.ui.Attachment;
+import vn.chosach.ui.FlashMessage;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormReader;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
+import vn.chosach.vault.KeptFile;
+import vn.chosach.vault.Vault;
+import vn.chosach.vault.VaultOpening;
+
+/** Sản phẩm tuyên truyền: what was done, told by one and confirmed by another. */
+@Controller
+class OutreachItemController {
+
+  private final Outreach outreach;
+  private final OutreachPages pages;
+  private final OutreachForms forms;
+  private final FormFlow flow;
+  private final FormReader reader;
+  private final Vault vault;
+
+  OutreachItemController(
+      Outreach outreach,
+      OutreachPages pages,
+      OutreachForms forms,
+      FormFlow flow,
+      FormReader reader,
+      Vault vault) {
+    this.outreach = outreach;
+    this.pages = pages;
+    this.forms = forms;
+    this.flow = flow;
+    this.reader = reader;
+    this.vault = vault;
+  }
+
+  @GetMapping(OutreachRoutes.ITEMS)
+  ModelAndView list(
+      Page page,
+      Viewer viewer,
+      @RequestParam(name = "phan", defaultValue = "") String asked,
+      @RequestParam(name = "trang", defaultValue = "") String at) {
+    OutreachItemPart part =
+        Arrays.stream(OutreachItemPart.values())
+            .filter(one -> one.name().equalsIgnoreCase(asked))
+            .findFirst()
+            .orElse(OutreachItemPart.DONE);
+    return new ModelAndView(
+        "outreach/items", "items", pages.items(part, at, ActingOfficer.of(viewer), page));
+  }
+
+  @GetMapping(OutreachRoutes.RECORDING)
+  ModelAndView recording(Page page, Viewer viewer) {
+    return recording(
+        reader.blank(forms.recording(ActingOfficer.of(viewer), page), page, viewer), page);
+  }
+
+  @PostMapping(OutreachRoutes.RECORDING)
+  ModelAndView record(
+      Page page, Viewer viewer, HttpServletRequest request, FlashMessage.Speaker said) {
+    ActingOfficer officer = ActingOfficer.of(viewer);
+    SubmittedForm sent = reader.read(forms.recording(officer, page), request, page, viewer);
+    return flow.answer(
+        sent,
+        () -> outreach.record(OutreachForms.wishedItem(sent), officer),
+        FlowAnswer.of(
+            done -> {
+              said.say("outreach.said.recorded", done.number());
+              return OutreachRoutes.item(done.number());
+            },
+            again -> recording(again, page)));
+  }
+
+  private static ModelAndView recording(FormView form, Page page) {
+    return new ModelAndView("ui/formPage", "form", form)
+        .addObject("title", page.t("outreach.record"))
+        .addObject("back", OutreachRoutes.ITEMS);
+  }
+
+  @GetMapping(OutreachRoutes.ITEM)
+  ModelAndView one(@PathVariable String number, Page page, Viewer viewer) {
+    ActingOfficer officer = ActingOfficer.of(viewer);
+    OutreachItem one = item(number, officer);
+    boolean filed = vault.files(one.id()).stream().anyMatch(KeptFile::kept);
+    return new ModelAndView("outreach/item", "one", pages.item(one, filed, officer, page));
+  }
+
+  /** The picture or scan that shows it. */
+  @GetMapping(OutreachRoutes.FILE)
+  ResponseEntity<byte[]> file(@PathVariable String number, Page page, Viewer viewer) {
+    ActingOfficer officer = ActingOfficer.of(viewer);
+    OutreachItem one = item(number, officer);
+    KeptFile kept =
+        vault.files(one.id()).stream()
+            .filter(KeptFile::kept)
+            .findFirst()
+            .orElseThrow(OutreachRoutes::absent);
+    if (vault.openOriginal(one.id(), kept.id(), officer.actor(), page.t("outreach.file.reading"))
+        instanceof VaultOpening.Opened opened) {
+      return Attachment.of(opened.type(), kept.id() + "." + kept.kind().ending())
+          .body(opened.bytes());
+    }
+    throw OutreachRoutes.absent();
+  }
+
+  @GetMapping(OutreachRoutes.ITEM_ACT)
+  ModelAndView form(
+      @PathVariable String number, @PathVariable String slug, Page page, Viewer viewer) {
+    ActingOfficer officer = ActingOfficer.of(viewer);
+    OutreachItem one = item(number, officer);
+    OutreachDeed deed =
+        OutreachDeed.ofItem(slug)
+            .filter(it -> it.open(one, officer))
+            .orElseThrow(OutreachRoutes::absent);
+    return acting(OutreachForms.of(deed, one).blank(page), deed, number, page);
+  }
+
+  @PostMapping(OutreachRoutes.ITEM_ACT)
+  ModelAndView act(
+      @PathVariable String number,
+      @PathVariable String slug,
+      @RequestParam MultiValueMap<String, String> values,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    ActingOfficer officer = ActingOfficer.of(viewer);
+    OutreachItem one = item(number, officer);
+    OutreachDeed deed = OutreachDeed.ofItem(slug).orElseThrow(OutreachRoutes::absent);
+    SubmittedForm sent = OutreachForms.of(deed, one).read(values, page);
+    return flow.answer(
+        sent,
+        () -> outreach.proceed(one.id(), deed.event(), sent.text("loi"), sent.version(), officer),
+        FlowAnswer.of(
+            done -> {
+              said.say("outreach.said." + deed.slug());
+              return OutreachRoutes.item(number);
+            },
+            again -> acting(again, deed, number, page)));
+  }
+
+  private static ModelAndView acting(
+      FormView form, OutreachDeed deed, String number, Page page) {
+    return new ModelAndView("ui/formPage", "form", form)
+        .addObject("title", page.t(deed.textKey()) + " · " + number)
+        .addObject("back", OutreachRoutes.item(number));
+  }
+
+  private OutreachItem item(String number, ActingOfficer officer) {
+    return outreach.item(number, officer).orElseThrow(OutreachRoutes::absent);
+  }
+}

@@ -1,0 +1,321 @@
+package vn.chosach.outreach.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.outreach.Outreach;
+import vn.chosach.outreach.Outreach.OutreachSlice;
+import vn.chosach.outreach.Outreach.PlanFile;
+import vn.chosach.outreach.desk.CampaignBook.OutreachCall;
+import vn.chosach.outreach.desk.OutreachCoverage.CoveredPeriod;
+import vn.chosach.outreach.desk.OutreachCoverage.LineCoverage;
+import vn.chosach.outreach.desk.OutreachItemRepository.OutreachItemPart;
+import vn.chosach.outreach.desk.OutreachPlanRepository.OutreachPart;
+import vn.chosach.outreach.life.OutreachItem;
+import vn.chosach.outreach.life.OutreachItemState;
+import vn.chosach.outreach.life.OutreachLine;
+import vn.chosach.outreach.life.OutreachPlan;
+import vn.chosach.outreach.life.OutreachPlanState;
+import vn.chosach.outreach.life.OutreachStep;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.ListSheet;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Tone;
+
+/** Draws up the pages of outreach. */
+@Component
+class OutreachPages {
+
+  private static final int ROWS = 25;
+
+  private final Outreach outreach;
+  private final OutreachNames names;
+
+  OutreachPages(Outreach outreach, OutreachNames names) {
+    this.outreach = outreach;
+    this.names = names;
+  }
+
+  OutreachView.PlanList plans(OutreachPart part, String at, ActingOfficer officer, Page page) {
+    var sheet = ListSheet.asked(at, ROWS);
+    OutreachSlice<OutreachPlan> found = outreach.plans(part, sheet.offset(), ROWS, officer);
+    return new OutreachView.PlanList(
+        Arrays.stream(OutreachPart.values())
+            .map(
+                one ->
+                    new OutreachView.Tab(
+                        page.t("outreach.part." + slug(one)),
+                        href(OutreachRoutes.PLANS, one, 1),
+                        one == part))
+            .toList(),
+        found.rows().stream()
+            .map(
+                one ->
+                    new OutreachView.PlanRow(
+                        OutreachRoutes.plan(one.number()),
+                        one.number(),
+                        one.title(),
+                        when(one, page),
+                        names.agency(one.agency(), page),
+                        tone(one.state()),
+                        page.t(one.state().textKey())))
+            .toList(),
+        found.count(),
+        sheet.pager(found.count(), n -> href(OutreachRoutes.PLANS, part, n), page),
+        OutreachDeed.does(officer.agency(), officer),
+        OutreachDeed.draws(officer.agency(), officer));
+  }
+
+  private static String slug(Enum<?> part) {
+    return part.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String href(String list, Enum<?> part, int at) {
+    return list + "?phan=" + slug(part) + (at > 1 ? "&trang=" + at : "");
+  }
+
+  static String when(OutreachPlan one, Page page) {
+    return page.day(one.begins()) + " – " + page.day(one.ends());
+  }
+
+  private static Tone tone(OutreachPlanState state) {
+    return switch (state) {
+      case DRAFT -> Tone.NONE;
+      case IN_FORCE -> Tone.OK;
+      case ENDED -> Tone.CARE;
+      case DROPPED -> Tone.WARN;
+    };
+  }
+
+  private static Tone tone(OutreachItemState state) {
+    return switch (state) {
+      case RECORDED -> Tone.CARE;
+      case CONFIRMED -> Tone.OK;
+      case REFUSED, WITHDRAWN -> Tone.WARN;
+    };
+  }
+
+  OutreachView.PlanPage plan(PlanFile file, ActingOfficer officer, Page page) {
+    OutreachPlan one = file.of();
+    var facts = new ArrayList<Fact>();
+    facts.add(Fact.of(page.t("outreach.fact.agency"), names.agency(one.agency(), page)));
+    facts.add(Fact.of(page.t("outreach.fact.when"), when(one, page)));
+    if (one.decision() != null) {
+      facts.add(
+          Fact.of(
+              page.t("outreach.fact.decision"), one.decision() + ", " + page.day(one.decidedOn())));
+    }
+    if (!one.report().isEmpty()) {
+      facts.add(Fact.of(page.t("outreach.field.report"), one.report()));
+    }
+    return new OutreachView.PlanPage(
+        one.id().toString(),
+        one.number(),
+        one.title(),
+        tone(one.state()),
+        page.t(one.state().textKey()),
+        facts,
+        Arrays.stream(OutreachDeed.values())
+            .filter(deed -> deed.open(file, officer, page))
+            .map(
+                deed ->
+                    Choice.of(
+                        OutreachRoutes.plan(one.number()) + "/lam/" + deed.slug(),
+                        page.t(deed.textKey())))
+            .toList(),
+        file.waiting().map(paper -> "/van-ban/" + paper.document()).orElse(null),
+        file.coverage().stream().map(line -> line(line, one, page)).toList(),
+        one.steps().reversed().stream()
+            .map(step -> step(step, step.event().textKey(), page))
+            .toList());
+  }
+
+  private OutreachView.LineRow line(LineCoverage of, OutreachPlan plan, Page page) {
+    OutreachLine line = of.line();
+    Optional<CoveredPeriod> now = of.now();
+    boolean behind = now.filter(one -> one.done() < line.times()).isPresent();
+    boolean signed =
+        plan.state() == OutreachPlanState.IN_FORCE || plan.state() == OutreachPlanState.ENDED;
+    String campaign = line.campaign();
+    return new OutreachView.LineRow(
+        plan.number(),
+        OutreachRoutes.plan(plan.number()),
+        names.agency(plan.agency(), page),
+        line.number(),
+        page.t(line.theme().textKey()),
+        String.join(
+            " · ",
+            page.t(line.audience().textKey()),
+            page.t(line.channel().textKey()),
+            line.area() == null
+                ? page.t("outreach.everywhere")
+                : String.valueOf(names.area(line.area(), page))),
+        page.t("outreach.times", line.times(), page.t(line.pace().textKey())),
+        of.total(),
+        of.gaps().isEmpty() ? behind ? Tone.CARE : Tone.OK : Tone.WARN,
+        signed
+            ? now.map(
+                    one ->
+                        page.t(
+                            "outreach.now",
+                            OutreachNames.period(one, line.pace(), page),
+                            one.done(),
+                            line.times()))
+                .orElse("")
+            : "",
+        signed
+            ? String.join(
+                "; ",
+                of.gaps().stream()
+                    .map(
+                        gap ->
+                            page.t(
+                                "outreach.gap",
+                                OutreachNames.period(gap, line.pace(), page),
+                                gap.done(),
+                                line.times()))
+                    .toList())
+            : "",
+        campaign == null || !signed ? null : OutreachRoutes.CALLS + "/" + campaign,
+        campaign == null ? "" : campaign,
+        line.appeal(),
+        campaign == null || !signed ? 0 : outreach.reports(campaign));
+  }
+
+  private OutreachView.Step step(OutreachStep<?> one, String key, Page page) {
+    UUID document = one.document();
+    return new OutreachView.Step(
+        page.moment(one.at()),
+        page.t(key),
+        names.actor(one.actor(), page),
+        one.words(),
+        document == null ? "" : "/van-ban/" + document);
+  }
+
+  /**
+   * Lines of running plans with a gap or behind in the running period; leaders see all agencies.
+   */
+  OutreachView.Gaps gaps(ActingOfficer officer, Page page) {
+    boolean all = officer.hasAny(Role.STANDING_OFFICE, Role.COMMITTEE_LEADER);
+    List<OutreachView.LineRow> lines =
+        outreach.running(all ? null : officer.agency()).stream()
+            .flatMap(file -> file.coverage().stream().map(line -> line(line, file.of(), page)))
+            .toList();
+    return new OutreachView.Gaps(
+        Stream.concat(
+                lines.stream().filter(one -> one.tone() == Tone.WARN),
+                lines.stream().filter(one -> one.tone() == Tone.CARE))
+            .toList(),
+        lines.size());
+  }
+
+  OutreachView.ItemList items(OutreachItemPart part, String at, ActingOfficer officer, Page page) {
+    var sheet = ListSheet.asked(at, ROWS);
+    OutreachSlice<OutreachItem> found = outreach.items(part, sheet.offset(), ROWS, officer);
+    return new OutreachView.ItemList(
+        Arrays.stream(OutreachItemPart.values())
+            .filter(one -> one != OutreachItemPart.PUBLIC)
+            .map(
+                one ->
+                    new OutreachView.Tab(
+                        page.t("outreach.item-part." + slug(one)),
+                        href(OutreachRoutes.ITEMS, one, 1),
+                        one == part))
+            .toList(),
+        found.rows().stream().map(one -> row(one, page)).toList(),
+        found.count(),
+        sheet.pager(found.count(), n -> href(OutreachRoutes.ITEMS, part, n), page),
+        OutreachDeed.does(officer.agency(), officer));
+  }
+
+  private OutreachView.ItemRow row(OutreachItem one, Page page) {
+    return new OutreachView.ItemRow(
+        OutreachRoutes.item(one.number()),
+        one.number(),
+        one.title(),
+        page.t(one.theme().textKey()) + " · " + page.t(one.channel().textKey()),
+        page.day(one.day()),
+        names.agency(one.agency(), page),
+        one.link(),
+        tone(one.state()),
+        page.t(one.state().textKey()));
+  }
+
+  OutreachView.ItemPage item(OutreachItem one, boolean filed, ActingOfficer officer, Page page) {
+    var facts = new ArrayList<Fact>();
+    facts.add(Fact.of(page.t("outreach.fact.agency"), names.agency(one.agency(), page)));
+    facts.add(Fact.of(page.t("outreach.field.day"), page.day(one.day())));
+    facts.add(Fact.of(page.t("outreach.field.theme"), page.t(one.theme().textKey())));
+    facts.add(Fact.of(page.t("outreach.field.audience"), page.t(one.audience().textKey())));
+    facts.add(Fact.of(page.t("outreach.field.channel"), page.t(one.channel().textKey())));
+    facts.add(
+        Fact.of(
+            page.t("outreach.field.area"),
+            one.area() == null
+                ? page.t("outreach.everywhere")
+                : String.valueOf(names.area(one.area(), page))));
+    Integer reach = one.reach();
+    if (reach != null) {
+      facts.add(
+          Fact.of(
+              page.t("outreach.field.reach"), page.number(reach) + " (" + one.reachHow() + ")"));
+    }
+    if (one.campaign() != null) {
+      facts.add(
+          new Fact(
+              page.t("outreach.fact.call"),
+              one.campaign(),
+              page.href(OutreachRoutes.CALLS + "/" + one.campaign())));
+    }
+    return new OutreachView.ItemPage(
+        one.number(),
+        one.title(),
+        tone(one.state()),
+        page.t(one.state().textKey()),
+        facts,
+        Arrays.stream(OutreachDeed.values())
+            .filter(deed -> deed.open(one, officer))
+            .map(
+                deed ->
+                    Choice.of(
+                        OutreachRoutes.item(one.number()) + "/lam/" + deed.slug(),
+                        page.t(deed.textKey())))
+            .toList(),
+        one.link(),
+        filed ? OutreachRoutes.item(one.number()) + "/tep" : null,
+        one.steps().reversed().stream()
+            .map(step -> step(step, step.event().textKey(), page))
+            .toList());
+  }
+
+  OutreachView.CallPage call(OutreachCall call, Page page) {
+    return new OutreachView.CallPage(
+        call.plan().title(),
+        call.line().appeal(),
+        names.agency(call.plan().agency(), page),
+        when(call.plan(), page),
+        call.open(),
+        "/phan-anh?chien-dich=" + call.line().campaign());
+  }
+
+  /** Confirmed items that have an address, for everybody. */
+  OutreachView.ItemList published(String at, Page page) {
+    var sheet = ListSheet.asked(at, ROWS);
+    OutreachSlice<OutreachItem> found = outreach.published(sheet.offset(), ROWS);
+    return new OutreachView.ItemList(
+        List.of(),
+        found.rows().stream().map(one -> row(one, page)).toList(),
+        found.count(),
+        sheet.pager(
+            found.count(), n -> OutreachRoutes.PUBLISHED + (n > 1 ? "?trang=" + n : ""), page),
+        false);
+  }
+}

@@ -1,0 +1,88 @@
+package vn.chosach.outreach.web;
+
+import static vn.chosach.ui.RouteRules.only;
+import static vn.chosach.ui.RouteRules.open;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+import vn.chosach.kernel.Role;
+import vn.chosach.ui.NavEntry;
+import vn.chosach.ui.NavEntry.NavEntryGroup;
+import vn.chosach.ui.PublicNavEntry;
+import vn.chosach.ui.PublicNavEntry.PublicNavPlace;
+import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.SecretForms;
+
+/** Who may call the pages of outreach. */
+@Configuration
+class OutreachRoutes {
+
+  static final String PLANS = "/tuyen-truyen";
+  static final String OPENING = PLANS + "/moi";
+  static final String GAPS = PLANS + "/khoang-trong";
+  static final String ONE = PLANS + "/{number:TT-[0-9]{4}-[0-9]{4,9}}";
+  static final String ACT = ONE + "/lam/{slug:[a-z-]{2,20}}";
+  static final String ITEMS = PLANS + "/san-pham";
+  static final String RECORDING = ITEMS + "/moi";
+  static final String ITEM = ITEMS + "/{number:SP-[0-9]{4}-[0-9]{4,9}}";
+  static final String ITEM_ACT = ITEM + "/lam/{slug:[a-z-]{2,20}}";
+  static final String FILE = ITEM + "/tep";
+  static final String CALLS = "/chien-dich";
+  static final String CALL = CALLS + "/{campaign:[A-Za-z0-9]{4,20}}";
+  static final String PUBLISHED = "/tin-tuyen-truyen";
+
+  private static final Role[] OFFICERS = {
+    Role.OPERATOR,
+    Role.CASE_OFFICER,
+    Role.AGENCY_HEAD,
+    Role.STANDING_OFFICE,
+    Role.COMMITTEE_LEADER,
+    Role.PRESS
+  };
+
+  private static final Role[] DOERS = {
+    Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.PRESS
+  };
+
+  @Bean
+  RouteRules outreachRules() {
+    return RouteRules.of(
+        open(PUBLISHED),
+        open(CALLS + "/*"),
+        only(OPENING, Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE),
+        only(RECORDING, DOERS),
+        only(PLANS, OFFICERS),
+        only(PLANS + "/**", OFFICERS));
+  }
+
+  /** The form with files carries a pass that is bound to its officer. */
+  @Bean
+  SecretForms outreachForms() {
+    return SecretForms.of(RECORDING);
+  }
+
+  @Bean
+  NavEntry outreachEntry() {
+    return new NavEntry(NavEntryGroup.MEDIA, 76, PLANS, "outreach.title", Set.of(OFFICERS));
+  }
+
+  @Bean
+  PublicNavEntry publishedLink() {
+    return new PublicNavEntry(PublicNavPlace.FOOTER, 40, PUBLISHED, "outreach.published");
+  }
+
+  static String plan(String number) {
+    return PLANS + "/" + number;
+  }
+
+  static String item(String number) {
+    return ITEMS + "/" + number;
+  }
+
+  static ResponseStatusException absent() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

@@ -1,0 +1,105 @@
+package vn.chosach.plans.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.deadlines.reminding.ClockSubject;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.work.WorkItem;
+import vn.chosach.officers.work.WorkSource;
+import vn.chosach.plans.Plans;
+import vn.chosach.plans.duties.LateDuties;
+import vn.chosach.plans.duties.LateDuty;
+import vn.chosach.plans.duties.Proof;
+import vn.chosach.ui.Page;
+
+/** Duties of the plans that are late, evidence to judge, and directives with a day. */
+@Component
+class PlanWork implements WorkSource, ClockSubject {
+
+  private static final Role[] ANSWER = {
+    Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER
+  };
+
+  private final LateDuties late;
+  private final Plans plans;
+  private final PageNames names;
+  private final JdbcClient jdbc;
+
+  PlanWork(LateDuties late, Plans plans, PageNames names, JdbcClient jdbc) {
+    this.late = late;
+    this.plans = plans;
+    this.names = names;
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public List<WorkItem> of(ActingOfficer officer, Page page) {
+    return Stream.concat(
+            late.of(officer).stream()
+                .map(one -> late(one, page))
+                .map(one -> one.shared(!officer.hasAny(ANSWER))),
+            plans.waitingProofs(officer).stream().map(one -> proof(one, page)))
+        .toList();
+  }
+
+  private WorkItem late(LateDuty one, Page page) {
+    return WorkItem.until(
+        "duty:" + one.duty() + ":" + one.agency() + ":" + one.period(),
+        page.t("plans.work.late"),
+        "",
+        one.title(),
+        one.due().plusDays(1).atStartOfDay(Vietnam.ZONE).toInstant(),
+        names.agency(one.agency(), page) + " · " + page.t(one.step().textKey()),
+        duty(one.duty(), one.agency()) + "&ky=" + one.period());
+  }
+
+  private WorkItem proof(Proof one, Page page) {
+    return WorkItem.waiting(
+        "proof:" + one.id(),
+        page.t("plans.work.proof"),
+        "",
+        one.words(),
+        names.agency(one.agency(), page),
+        duty(one.duty(), one.agency()));
+  }
+
+  private static String duty(UUID duty, String agency) {
+    return PlanRoutes.PLANS + "/nhiem-vu/" + duty + "?co-quan=" + agency;
+  }
+
+  @Override
+  public Set<String> kinds() {
+    return Set.of("share");
+  }
+
+  /** What an agency is asked to do with a day lies with its office. */
+  @Override
+  public boolean takes(ActingOfficer officer) {
+    return officer.hasAny(Role.CASE_OFFICER, Role.STANDING_OFFICE);
+  }
+
+  @Override
+  public Map<UUID, SubjectLink> links(ActingOfficer officer, List<HeldClock> clocks) {
+    var items = new HashMap<String, UUID>();
+    jdbc.sql("SELECT id, matter FROM plans.share WHERE id = ANY (:shares::uuid[])")
+        .param("shares", clocks.stream().map(HeldClock::subject).toArray(String[]::new))
+        .query((row, n) -> items.put(row.getString("id"), row.getObject("matter", UUID.class)))
+        .list();
+    var links = new HashMap<UUID, SubjectLink>();
+    for (HeldClock one : clocks) {
+      UUID item = items.get(one.subject());
+      if (item != null) {
+        links.put(one.clock(), new SubjectLink(PlanRoutes.MATTERS + "/" + item, ""));
+      }
+    }
+    return links;
+  }
+}

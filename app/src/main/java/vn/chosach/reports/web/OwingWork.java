@@ -1,0 +1,91 @@
+package vn.chosach.reports.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+import vn.chosach.deadlines.reminding.ClockSubject;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.work.WorkItem;
+import vn.chosach.officers.work.WorkSource;
+import vn.chosach.reports.Reports;
+import vn.chosach.reports.keeping.Collection;
+import vn.chosach.reports.keeping.Report;
+import vn.chosach.reports.periods.PeriodCalendar;
+import vn.chosach.reports.periods.PeriodCalendar.PeriodCalendarFound;
+import vn.chosach.ui.Page;
+
+/** The reports that the agency of an officer has not sent. */
+@Component
+class OwingWork implements WorkSource {
+
+  private final Reports reports;
+  private final ReportNames names;
+
+  OwingWork(Reports reports, ReportNames names) {
+    this.reports = reports;
+    this.names = names;
+  }
+
+  /** The head of an agency answers for its report; who writes it finds it among what is owed. */
+  @Bean
+  static ClockSubject clocksOfReports() {
+    return ClockSubject.of(
+        Set.of("report"), Set.of(), one -> ReportRoutes.REPORTS + "/" + one.subject());
+  }
+
+  @Override
+  public List<WorkItem> of(ActingOfficer officer, Page page) {
+    if (ReportRoutes.AUTHORS.stream().noneMatch(officer::has)) {
+      return List.of();
+    }
+    PeriodCalendar calendar = reports.calendar();
+    return reports.owing(officer).stream()
+        .flatMap(row -> item(row, calendar, page).stream())
+        .map(one -> one.shared(!officer.has(Role.AGENCY_HEAD)))
+        .toList();
+  }
+
+  private Optional<WorkItem> item(
+      Collection.CollectionRow row, PeriodCalendar calendar, Page page) {
+    return Report.requestOf(row.period())
+        .map(
+            id ->
+                reports.requests(id).stream()
+                    .findFirst()
+                    .map(one -> item(row, one.title(), "?yeu-cau=" + one.id(), page)))
+        .orElseGet(
+            () ->
+                switch (calendar.period(row.period())) {
+                  case PeriodCalendarFound.Is is -> {
+                    var period = is.period();
+                    yield Optional.of(
+                        item(
+                            row,
+                            names.form(row.form(), null, page) + ", " + names.period(period, page),
+                            new Chosen(period.kind(), period.year(), period.number()).query(),
+                            page));
+                  }
+                  case PeriodCalendarFound.Not not -> Optional.empty();
+                });
+  }
+
+  private static WorkItem item(
+      Collection.CollectionRow row, String title, String begins, Page page) {
+    String reminded = CollectionPages.reminded(row, page);
+    String mark = page.t(row.mark().textKey());
+    return WorkItem.until(
+        "owing:" + row.agency() + ":" + row.form() + ":" + row.period(),
+        page.t("reports.work.send"),
+        "",
+        title,
+        row.dueOn().plusDays(1).atStartOfDay(Vietnam.ZONE).toInstant(),
+        reminded == null ? mark : mark + " · " + reminded,
+        row.report() == null
+            ? ReportRoutes.REPORTS + begins
+            : ReportRoutes.REPORTS + "/" + row.report());
+  }
+}
