@@ -33,7 +33,7 @@ import vn.chosach.referrals.life.ReferralEvent;
  * all there is with the criminal side, else it goes on for the others.
  */
 @Component
-public class CriminalHandler implements CaseHandler {
+class CriminalHandler implements CaseHandler {
 
   private static final Set<String> SANCTION =
       Set.of(
