@@ -115,8 +115,9 @@ class CrimeSourceClocksTest {
     assertThat(
             desk.fill(here + "/lam/da-khoi-to", "/lam/da-khoi-to", "ly-do", "Khởi tố vụ án số 9")
                 .getStatus())
-        .isEqualTo(302);
-    file = read(file);
+        .as("by words without the decision")
+        .isEqualTo(422);
+    file = office.go(read(file), office.criminal(CriminalStage.PROSECUTED), investigator);
     assertThat(file.state()).isEqualTo(CaseState.CLOSED);
     assertThat(clock(file, "HS.VERIFY").state()).isEqualTo(ClockState.MET);
     assertThat(clock(file, "HS.RESULT").state()).isEqualTo(ClockState.RUNNING);

@@ -263,7 +263,11 @@ class RandomWalkTest {
                       : office.plainly(CaseEvent.INVITE);
       case EXPLAINING -> office.waived();
       case FINED, TAXED -> afterDecision(now, random, handler);
-      case EXECUTED, CLEARED, CRIMINAL, CLOSED -> office.plainly(CaseEvent.NOTE);
+      case CRIMINAL ->
+          office.plainly(random.nextBoolean() ? CaseEvent.RECEIVE_BACK : CaseEvent.NOTE);
+      case EXECUTED, CLEARED ->
+          office.plainly(random.nextBoolean() ? CaseEvent.CLOSE : CaseEvent.NOTE);
+      case CLOSED -> office.plainly(CaseEvent.NOTE);
     };
   }
 
