@@ -20,6 +20,7 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.papers.Transfers;
 import vn.chosach.deadlines.Clock;
 import vn.chosach.deadlines.ClockExplanation;
@@ -243,6 +244,15 @@ class TwoTracksTest {
         .as("who signs for another")
         .isInstanceOf(ActOutcome.Refused.class);
     assertThat(dossier().transfers()).isEmpty();
+  }
+
+  @Test
+  void whoever_signs_need_not_see_a_case_that_is_told_to_some_by_name() {
+    file = office.go(file, new CaseAct.Restrict(Secrecy.NAMED, "Đang điều tra đường dây"), handler);
+    assertThat(cases.read(file.number(), office.head())).isEmpty();
+    transferred(first);
+    assertThat(transfer().open()).isTrue();
+    assertThat(dossier().handed()).hasSize(1);
   }
 
   @Test

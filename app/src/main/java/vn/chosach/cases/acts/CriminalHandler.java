@@ -82,7 +82,7 @@ class CriminalHandler implements CaseHandler {
    */
   Effect<CaseFile, List<Delta>> signed(
       PaperTerms.Transfer terms, SignedPaper paper, CaseWish wish) {
-    return switch (handover.criminal(wish.file(), terms, paper, wish.actor())) {
+    return switch (handover.criminal(wish.file(), terms, wish.actor())) {
       case ActOutcome.Refused<ReferralSent> refused -> Effect.refused(refused.refusal());
       case ActOutcome.Overtaken<ReferralSent> overtaken -> Effect.refused("cases.not-possible");
       case ActOutcome.Done<ReferralSent>(ReferralSent done) -> {

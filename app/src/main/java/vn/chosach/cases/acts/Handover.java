@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.PaperTerms;
-import vn.chosach.cases.papers.SignedPaper;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
@@ -46,13 +45,16 @@ public class Handover {
     return new Subject(KIND, file.id());
   }
 
-  /** In the name of who signed the decision to transfer. */
-  ActOutcome<ReferralSent> criminal(
-      CaseFile file, PaperTerms.Transfer terms, SignedPaper paper, Actor signer) {
+  /**
+   * Sent by who answers for the case, under the decision that another signed: whoever signs need
+   * not see a case that is told to some by name.
+   */
+  ActOutcome<ReferralSent> criminal(CaseFile file, PaperTerms.Transfer terms, Actor signer) {
+    UUID sender = Objects.requireNonNullElse(file.access().officer(), signer.id());
     var party =
         new ActingOfficer(
-            Actor.officer(Objects.requireNonNull(signer.id()), paper.by().agency()),
-            Set.of(Role.AGENCY_HEAD));
+            Actor.officer(Objects.requireNonNull(sender), file.access().agency()),
+            Set.of(Role.CASE_OFFICER));
     return offer(
         Purpose.CRIMINAL, file, terms.receiver(), terms.words(), null, terms.parts(), party);
   }
