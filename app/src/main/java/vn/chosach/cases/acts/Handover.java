@@ -50,11 +50,10 @@ public class Handover {
    * not see a case that is told to some by name.
    */
   ActOutcome<ReferralSent> criminal(CaseFile file, PaperTerms.Transfer terms, Actor signer) {
-    UUID sender = Objects.requireNonNullElse(file.access().officer(), signer.id());
+    UUID inCharge = file.access().officer();
+    UUID sender = inCharge == null ? Objects.requireNonNull(signer.id()) : inCharge;
     var party =
-        new ActingOfficer(
-            Actor.officer(Objects.requireNonNull(sender), file.access().agency()),
-            Set.of(Role.CASE_OFFICER));
+        new ActingOfficer(Actor.officer(sender, file.access().agency()), Set.of(Role.CASE_OFFICER));
     return offer(
         Purpose.CRIMINAL, file, terms.receiver(), terms.words(), null, terms.parts(), party);
   }
