@@ -53,7 +53,8 @@ class PublicKnowledgeJob {
   private static final int PAGE = 100;
   private static final int MONTHS = 12;
 
-  private static final Set<CaseEvent> TIED = EnumSet.of(CaseEvent.JOIN, CaseEvent.TAKE_BACK);
+  private static final Set<CaseEvent> TIED =
+      EnumSet.of(CaseEvent.OPEN, CaseEvent.JOIN, CaseEvent.TAKE_BACK);
 
   private final Publications publications;
   private final CaseRecords cases;
@@ -181,7 +182,7 @@ class PublicKnowledgeJob {
         var joined = new HashMap<UUID, LocalDate>();
         for (CaseStory.Entry entry : story.entries()) {
           if (entry.tip() != null) {
-            if (entry.event() == CaseEvent.JOIN) {
+            if (entry.event() != CaseEvent.TAKE_BACK) {
               joined.put(entry.tip(), entry.day());
             } else {
               joined.remove(entry.tip());
@@ -231,7 +232,7 @@ class PublicKnowledgeJob {
             : null,
         number(one),
         one.business() ? TrustLabel.HANDLED : TrustLabel.CAUTION,
-        publication.slug(),
+        Objects.requireNonNull(publication.slug()),
         edition.shown().title(),
         publication.agency(),
         Vietnam.dayOf(Objects.requireNonNull(edition.hands().publishedAt())),

@@ -28,7 +28,7 @@ enum Area {
           + " /kien-nghi-phap-luat /chung-nhan-tap-huan /tin-tuyen-truyen /chien-dich"
           + " /thoi-han/tinh /lich /dang-nhap /dang-xuat /api"),
   DESK(
-      "/ban-lam-viec /ho-so-cua-toi /co-quan /danh-muc /thoi-han/quy-tac /phap-luat",
+      "/ban-lam-viec /tim /ho-so-cua-toi /co-quan /danh-muc /thoi-han/quy-tac /phap-luat",
       EnumSet.allOf(Role.class).toArray(Role[]::new)),
   ACCOUNTS("/quan-tri/tai-khoan /quan-tri/doi-tac /quan-tri/nguon-tin-rao", ADMINISTRATOR),
   LAW_KEPT(

@@ -195,6 +195,13 @@ class LookupsTest {
     CaseFile file = admitted("Kem trộn bán ở chợ " + digits);
     file = office.go(file, Office.assign(author), head);
     file = office.go(file, new CaseAct.Declare(), author);
+    CaseAct.CaseActValue worth = (CaseAct.CaseActValue) Office.value(9_000_000);
+    file =
+        office.go(
+            file,
+            new CaseAct.CaseActValue(
+                worth.found(), "health.cosmetics", "counterfeit", "Theo giá niêm yết"),
+            author);
     file = fined(file);
     job.draw();
     assertThat(line("0912" + digits).band()).as("before").isNull();

@@ -20,7 +20,7 @@ final class AnnulmentPaper {
             words.t("basis.file", file.number())),
         List.of(
             DecisionPapers.article(words.t("annulment.1", terms.ruling(), on)),
-            Block.words(words.t("annulment.reason", terms.reason())),
+            Block.words(words.t("annulment.reason", words.orNone(terms.reason()))),
             DecisionPapers.article(words.t("annulment.2")),
             DecisionPapers.article(words.t("annulment.3")),
             Block.words(words.t("appeal"))),

@@ -291,7 +291,7 @@ public class DecisionPapers {
   }
 
   String orNone(String words) {
-    return words.isBlank() ? t("none") : words.strip().replaceAll("\\s*\\R\\s*", "; ");
+    return words.isBlank() ? t("none") : OneLine.of(words);
   }
 
   static String money(Dong amount) {

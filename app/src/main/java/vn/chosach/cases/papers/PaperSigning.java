@@ -46,6 +46,7 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
   private final CaseRepository repository;
   private final ListingJoining listings;
   private final Sight sight;
+  private final CaseDoubts doubts;
   private final InstantSource time;
 
   PaperSigning(
@@ -56,6 +57,7 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
       CaseRepository repository,
       ListingJoining listings,
       Sight sight,
+      CaseDoubts doubts,
       InstantSource time) {
     this.prepared = prepared;
     this.steps = steps;
@@ -64,6 +66,7 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
     this.repository = repository;
     this.listings = listings;
     this.sight = sight;
+    this.doubts = doubts;
     this.time = time;
   }
 
@@ -121,7 +124,7 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
 
     @Override
     public List<Refusal> doubts(LocalDate day) {
-      return CaseDoubts.ofDecision(day);
+      return doubts.ofSignature(paper.terms(), paper.caseId(), day);
     }
 
     @Override

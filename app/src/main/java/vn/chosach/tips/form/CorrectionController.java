@@ -87,8 +87,7 @@ class CorrectionController {
     if (drafts.refuses(token)) {
       response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
       var typed =
-          new Drafts.Draft(
-              Drafts.UNBEGUN.tip(), CorrectionForm.with(ReportForm.EMPTY, body));
+          new Drafts.Draft(Drafts.UNBEGUN.tip(), CorrectionForm.with(ReportForm.EMPTY, body));
       ModelAndView view =
           drawn(
               token,
