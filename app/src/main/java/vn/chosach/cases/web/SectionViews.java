@@ -57,10 +57,11 @@ class SectionViews {
   }
 
   private CaseView.ExhibitRow exhibit(Dossier dossier, Dossier.Exhibit one, Page page) {
+    String struckBy = one.struckBy();
     return new CaseView.ExhibitRow(
         one.number(),
         page.t(one.kind().textKey()),
-        one.counts() ? one.name() : page.t("cases.exhibit.struck", one.name(), one.struckBy()),
+        struckBy == null ? one.name() : page.t("cases.exhibit.struck", one.name(), struckBy),
         one.amount(),
         page.moment(one.takenAt()),
         holder(one, page),
