@@ -149,7 +149,9 @@ public class DemoSigning {
     return dossier.evidence().stream().map(Dossier.Exhibit::number).toList();
   }
 
-  CaseFile signed(CaseFile file, PaperTerms terms, ActingOfficer handler, ActingOfficer head) {
+  /** Drawn up by the handler, signed by the head. */
+  public CaseFile signed(
+      CaseFile file, PaperTerms terms, ActingOfficer handler, ActingOfficer head) {
     return signed(file, terms, handler, head, right(head));
   }
 

@@ -32,8 +32,7 @@ class SignInTest {
     Response desk = visit.signIn(people, people.complete(Role.CASE_OFFICER));
     assertThat(path(desk)).isEqualTo("/ban-lam-viec");
     assertThat(parsed(desk).select("h1").text()).isEqualTo("Hôm nay");
-    assertThat(parsed(desk).select("header").text())
-        .contains("Cán bộ nguoi", "Quản lý thị trường");
+    assertThat(parsed(desk).select("header").text()).contains("Cán bộ nguoi", "Quản lý thị trường");
   }
 
   @Test
