@@ -25,7 +25,7 @@ enum Area {
       "/ /.well-known /gioi-thieu /kha-nang-tiep-can /du-lieu-ca-nhan /cach-nhan-ra-trang-that"
           + " /robots.txt /sitemap.xml /favicon.ico /error /phan-anh /theo-doi /lien-he /dia-ban"
           + " /log /kiem-chung /vu-viec /canh-bao /tra-cuu /da-chuyen-tien /dinh-chinh /so-lieu"
-          + " /kien-nghi-phap-luat /chung-nhan-tap-huan /tin-tuyen-truyen /chien-dich"
+          + " /kien-nghi-phap-luat /chung-nhan-tap-huan /tin-tuyen-truyen /chien-dich /dien-dan"
           + " /thoi-han/tinh /lich /dang-nhap /dang-xuat /api"),
   DESK(
       "/ban-lam-viec /tim /ho-so-cua-toi /co-quan /danh-muc /thoi-han/quy-tac /phap-luat",
@@ -58,6 +58,8 @@ enum Area {
       PRESS),
   OUTREACH_TOLD("/tuyen-truyen/san-pham/moi", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE, PRESS),
   OUTREACH_PLANNED("/tuyen-truyen/moi", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE),
+  FORUM("/lang-nghe", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE, COMMITTEE_LEADER),
+  FORUM_PLANNED("/lang-nghe/moi", CASE_OFFICER, AGENCY_HEAD),
   CLASSES_MADE("/tap-huan/moi", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE),
   PETITIONS("/don-thu", CASE_OFFICER, AGENCY_HEAD),
   SUCCESSION("/ho-so-vu-viec/ke-tuc", STANDING_OFFICE, COMMITTEE_LEADER),

@@ -57,6 +57,7 @@ final class House {
           "trust",
           "training",
           "outreach",
+          "forum",
           "conduct",
           "legislation",
           "exchange");

@@ -245,6 +245,24 @@ class ProgressTest extends PlanDesk {
   }
 
   @Test
+  void the_forum_counts_by_meetings_that_were_held_and_opinions_of_their_own() {
+    Duty meetings = duty(issued(), "CA-AG", List.of(), List.of("forums-held"));
+    Duty opinions = duty(issued(), "CA-AG", List.of(), List.of("forum-opinions"));
+    int held = cell(meetings, "CA-AG", LEADER);
+    int taken = cell(opinions, "CA-AG", LEADER);
+    happened("forum.meeting-planned", "CA-AG");
+    assertThat(cell(meetings, "CA-AG", LEADER)).as("planned is not held").isEqualTo(held);
+    happened("forum.meeting-held", "CA-AG");
+    assertThat(cell(meetings, "CA-AG", LEADER)).isEqualTo(held + 1);
+    UUID one = UUID.randomUUID();
+    happened("forum.opinion-taken", "CA-AG", "forum-opinion", one, Map.of());
+    happened("forum.opinion-taken", "CA-AG", "forum-opinion", UUID.randomUUID(), Map.of());
+    assertThat(cell(opinions, "CA-AG", LEADER)).isEqualTo(taken + 2);
+    happened("forum.opinion-merged", "CA-AG", "forum-opinion", one, Map.of());
+    assertThat(cell(opinions, "CA-AG", LEADER)).isEqualTo(taken + 1);
+  }
+
+  @Test
   void a_number_without_the_right_to_see_the_thing_keeps_its_day_only() {
     Duty duty = duty(issued(), "QLTT-AG", List.of(), List.of("tips-settled"));
     happened("signals.admitted", "QLTT-AG");

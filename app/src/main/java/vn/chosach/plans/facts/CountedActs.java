@@ -30,6 +30,10 @@ final class CountedActs {
 
   private static final Undone OUTREACH = Undone.by("outreach.item-withdrawn");
 
+  /** It was no opinion of its own, or none at all. */
+  private static final Undone OPINION =
+      Undone.by("forum.opinion-merged", "forum.opinion-handed-on");
+
   /**
    * Acts of one kind.
    *
@@ -116,6 +120,8 @@ final class CountedActs {
           Map.entry(
               "outreach-calls",
               CountedActsRule.of("outreach.item-confirmed").with("call", "yes").unless(OUTREACH)),
+          Map.entry("forums-held", CountedActsRule.of("forum.meeting-held")),
+          Map.entry("forum-opinions", CountedActsRule.of("forum.opinion-taken").unless(OPINION)),
           Map.entry("arrangements", CountedActsRule.of("plans.arranged")),
           Map.entry(
               "budget-lines",

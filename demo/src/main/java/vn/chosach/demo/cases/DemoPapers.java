@@ -29,7 +29,7 @@ public class DemoPapers {
   }
 
   /** The same for another paper, with its name and the one line that stands on it. */
-  UUID specimen(String name, String line) {
+  public UUID specimen(String name, String line) {
     UUID owner = ids.next();
     byte[] page = page(line + " (MAU, KHONG CO GIA TRI)");
     if (vault.stage(owner, owner, name + ".pdf", new ByteArrayInputStream(page))

@@ -1,0 +1,47 @@
+package vn.chosach.forum.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.Refusal;
+
+/** What the acts of the forum ask of words. */
+final class ForumChecks {
+
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private ForumChecks() {}
+
+  static Optional<Refusal> when(boolean fault, String code) {
+    return fault ? Optional.of(Refusal.of(code)) : Optional.empty();
+  }
+
+  /** Some words, of at most so many characters. */
+  static Optional<Refusal> words(String words, int most, String code) {
+    return when(Folding.blank(words) || words.length() > most, code);
+  }
+
+  static String clean(String words) {
+    return Folding.nfc(words).strip();
+  }
+
+  /** The same for words that differ in nothing but case, marks, spaces and points. */
+  static String same(String words) {
+    return digest(NO_WORD.matcher(Folding.fold(words)).replaceAll(" ").strip());
+  }
+
+  /** SHA-256 in hex. */
+  static String digest(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+}

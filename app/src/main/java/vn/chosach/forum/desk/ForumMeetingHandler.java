@@ -1,0 +1,230 @@
+package vn.chosach.forum.desk;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.directory.Area;
+import vn.chosach.directory.Areas;
+import vn.chosach.directory.Committees;
+import vn.chosach.directory.RoleAssignment;
+import vn.chosach.documents.Documents;
+import vn.chosach.forum.life.ForumMeeting;
+import vn.chosach.forum.life.ForumMeetingAct;
+import vn.chosach.forum.life.ForumMeetingState;
+import vn.chosach.forum.life.ForumMeetingWish;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.Effect;
+import vn.chosach.lifecycle.Effect.Nothing;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.vault.KeptFile;
+import vn.chosach.vault.Vault;
+
+/** Plans a meeting, and takes its minutes. */
+@Component
+public class ForumMeetingHandler {
+
+  private static final int LONGEST_LINE = 300;
+  private static final int LONGEST_NUMBER = 100;
+  private static final int LONGEST_WORDS = 2_000;
+  private static final int MOST_PEOPLE = 100_000;
+  private static final int FARTHEST_DAYS = 366;
+
+  private final ForumMeetingTransitions transitions;
+  private final ForumMeetingRepository meetings;
+  private final ForumOpinionRepository opinions;
+  private final Documents documents;
+  private final Vault vault;
+  private final Committees committees;
+  private final Areas areas;
+  private final ForumClock clock;
+
+  ForumMeetingHandler(
+      ForumMeetingTransitions transitions,
+      ForumMeetingRepository meetings,
+      ForumOpinionRepository opinions,
+      Documents documents,
+      Vault vault,
+      Committees committees,
+      Areas areas,
+      ForumClock clock) {
+    this.transitions = transitions;
+    this.meetings = meetings;
+    this.opinions = opinions;
+    this.documents = documents;
+    this.vault = vault;
+    this.committees = committees;
+    this.areas = areas;
+    this.clock = clock;
+  }
+
+  /** Where moments and identifiers come from. */
+  @Component
+  record ForumClock(IdSource ids, InstantSource time) {
+
+    Instant now() {
+      return time.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+  }
+
+  /** Whether an officer works for the police of the province on a day. */
+  public boolean convenes(ActingOfficer officer, LocalDate day) {
+    return holder(RoleAssignment.Role.POLICE, day)
+        .filter(police -> ForumMeetingTransitions.works(police, officer))
+        .isPresent();
+  }
+
+  private Optional<String> holder(RoleAssignment.Role role, LocalDate day) {
+    return committees.holder(role, day).map(RoleAssignment::agencyKey);
+  }
+
+  public ActOutcome<ForumMeeting> plan(ForumMeetingWish wish, ActingOfficer officer) {
+    Instant now = clock.now();
+    LocalDate today = Vietnam.dayOf(now);
+    if (!convenes(officer, today)) {
+      return ActOutcome.refused("forum.not-police");
+    }
+    Optional<String> front = holder(RoleAssignment.Role.FRONT, today);
+    UUID owner = wish.owner();
+    Optional<Refusal> refusal =
+        ForumChecks.words(wish.title(), LONGEST_LINE, "forum.title-missing")
+            .or(() -> ForumChecks.words(wish.place(), LONGEST_LINE, "forum.place-missing"))
+            .or(() -> area(wish.area()))
+            .or(() -> day(wish.day(), today))
+            .or(() -> ForumChecks.words(wish.paper(), LONGEST_NUMBER, "forum.paper-missing"))
+            .or(() -> paperDay(wish, today))
+            .or(() -> ForumChecks.when(front.isEmpty(), "forum.front-unknown"))
+            .or(() -> shown(wish, owner, officer));
+    if (refusal.isPresent()) {
+      return ActOutcome.refused(refusal.get());
+    }
+    var planned =
+        new ForumMeeting(
+            owner == null ? clock.ids().next() : owner,
+            meetings.number("DD", today.getYear()),
+            ForumChecks.clean(wish.title()),
+            ForumChecks.clean(wish.place()),
+            wish.area().isBlank() ? null : wish.area(),
+            Objects.requireNonNull(wish.day()),
+            officer.agency(),
+            front.orElseThrow(),
+            ForumChecks.clean(wish.paper()),
+            Objects.requireNonNull(wish.paperDay()),
+            null,
+            null,
+            ForumMeetingState.PLANNED,
+            now,
+            1,
+            List.of());
+    transitions.begun(planned, clock.ids().next(), officer);
+    if (owner != null) {
+      vault.keep(owner, owner, officer.actor());
+    }
+    return ActOutcome.done(planned);
+  }
+
+  private Optional<Refusal> area(String code) {
+    return ForumChecks.when(
+        !code.isBlank()
+            && areas.area(code).filter(area -> area.level() == Area.Level.COMMUNE).isEmpty(),
+        "forum.unknown-area");
+  }
+
+  private static Optional<Refusal> day(@Nullable LocalDate day, LocalDate today) {
+    return ForumChecks.when(
+        day == null || day.isBefore(today) || day.isAfter(today.plusDays(FARTHEST_DAYS)),
+        "forum.day-wrong");
+  }
+
+  private static Optional<Refusal> paperDay(ForumMeetingWish wish, LocalDate today) {
+    LocalDate signed = wish.paperDay();
+    return ForumChecks.when(
+        signed == null || signed.isAfter(today) || signed.isBefore(today.minusDays(FARTHEST_DAYS)),
+        "forum.paper-day-wrong");
+  }
+
+  /** The signed paper can be looked at: in the register, or as a scan. */
+  private Optional<Refusal> shown(
+      ForumMeetingWish wish, @Nullable UUID owner, ActingOfficer officer) {
+    List<KeptFile> files = owner == null ? List.of() : vault.files(owner);
+    return ForumChecks.when(files.stream().anyMatch(KeptFile::kept), "forum.already-sent")
+        .or(
+            () ->
+                ForumChecks.when(
+                    files.isEmpty()
+                        && !documents.registered(wish.paper().strip(), officer.agency(), officer),
+                    "forum.paper-missing"));
+  }
+
+  public ActOutcome<ForumMeeting> proceed(
+      UUID id, ForumMeetingAct act, int seen, ActingOfficer who) {
+    return transitions.act(
+        id,
+        act.event(),
+        seen,
+        who,
+        held -> {
+          ForumMeeting one = held.row();
+          ForumMeeting after = one.in(held.transition().after(one.state()));
+          return done(act, one, after, who, Vietnam.dayOf(held.now()));
+        });
+  }
+
+  private Effect<ForumMeeting, Nothing> done(
+      ForumMeetingAct act,
+      ForumMeeting one,
+      ForumMeeting after,
+      ActingOfficer who,
+      LocalDate today) {
+    return switch (act) {
+      case ForumMeetingAct.Hold hold ->
+          Effect.unless(
+              minutes(hold, one, today),
+              () -> {
+                UUID owner = Objects.requireNonNull(hold.owner());
+                vault.keep(owner, owner, who.actor());
+                return Effect.becomes(
+                    after.held(
+                        Objects.requireNonNull(hold.day()),
+                        Objects.requireNonNull(hold.attended()),
+                        owner),
+                    "");
+              });
+      case ForumMeetingAct.Close(var words) ->
+          Effect.unless(
+              ForumChecks.words(words, LONGEST_WORDS, "forum.words-missing")
+                  .or(() -> ForumChecks.when(opinions.open(one.id()) > 0, "forum.opinions-open")),
+              () -> Effect.becomes(after, ForumChecks.clean(words)));
+      case ForumMeetingAct.Cancel(var words) ->
+          Effect.unless(
+              ForumChecks.words(words, LONGEST_WORDS, "forum.words-missing"),
+              () -> Effect.becomes(after, ForumChecks.clean(words)));
+    };
+  }
+
+  private Optional<Refusal> minutes(ForumMeetingAct.Hold hold, ForumMeeting one, LocalDate today) {
+    LocalDate day = hold.day();
+    Integer attended = hold.attended();
+    UUID owner = hold.owner();
+    List<KeptFile> files = owner == null ? List.of() : vault.files(owner);
+    return ForumChecks.when(
+            day == null || day.isAfter(today) || day.isBefore(one.paperDay()),
+            "forum.held-day-wrong")
+        .or(
+            () ->
+                ForumChecks.when(
+                    attended == null || attended < 1 || attended > MOST_PEOPLE,
+                    "forum.attended-out-of-range"))
+        .or(() -> ForumChecks.when(files.isEmpty(), "forum.minutes-missing"))
+        .or(() -> ForumChecks.when(files.stream().anyMatch(KeptFile::kept), "forum.already-sent"));
+  }
+}

@@ -1,0 +1,252 @@
+package vn.chosach.forum.web;
+
+import static vn.chosach.ui.form.FormField.choices;
+import static vn.chosach.ui.form.FormField.day;
+import static vn.chosach.ui.form.FormField.files;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.moment;
+import static vn.chosach.ui.form.FormField.number;
+import static vn.chosach.ui.form.FormField.radios;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.tick;
+import static vn.chosach.ui.form.FormField.words;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.chosach.forum.life.ForumConsent;
+import vn.chosach.forum.life.ForumMeeting;
+import vn.chosach.forum.life.ForumMeetingAct;
+import vn.chosach.forum.life.ForumMeetingState;
+import vn.chosach.forum.life.ForumMeetingWish;
+import vn.chosach.forum.life.ForumOpinion;
+import vn.chosach.forum.life.ForumOpinionAct;
+import vn.chosach.forum.life.ForumOpinionWish;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.SubmittedForm;
+
+/** The forms of the forum, and what was sent. */
+@Component
+class ForumForms {
+
+  private static final String PAPERS = "application/pdf,image/jpeg,image/png";
+  private static final String OPINION = "y-kien";
+  private static final String CRIME = "to-giac";
+  private static final LocalTime USUAL_HOUR = LocalTime.of(8, 30);
+
+  private static final Map<String, String> MENDS =
+      Map.ofEntries(
+          Map.entry("forum.title-missing", "ten"),
+          Map.entry("forum.place-missing", "noi"),
+          Map.entry("forum.unknown-area", "dia-ban"),
+          Map.entry("forum.day-wrong", "ngay"),
+          Map.entry("forum.held-day-wrong", "ngay"),
+          Map.entry("forum.paper-missing", "so"),
+          Map.entry("forum.paper-day-wrong", "ngay-ky"),
+          Map.entry("forum.already-sent", "tep"),
+          Map.entry("forum.minutes-missing", "tep"),
+          Map.entry("forum.attended-out-of-range", "so-nguoi"),
+          Map.entry("forum.words-missing", "loi"),
+          Map.entry("forum.opinion-missing", "loi"),
+          Map.entry("forum.consent-missing", "dong-y"),
+          Map.entry("forum.name-unwanted", "nguoi"),
+          Map.entry("forum.speaker-too-long", "nguoi"),
+          Map.entry("forum.said-wrong", "luc"),
+          Map.entry("forum.late-words-missing", "cham"),
+          Map.entry("forum.table-known", "bang"),
+          Map.entry("forum.table-unread", "bang"),
+          Map.entry("forum.table-heads", "bang"),
+          Map.entry("forum.table-empty", "bang"),
+          Map.entry("forum.table-too-long", "bang"),
+          Map.entry("forum.unknown-unit", "don-vi"),
+          Map.entry("forum.due-wrong", "han"),
+          Map.entry("forum.answer-missing", "tra-loi"),
+          Map.entry("forum.shown-missing", "loi"),
+          Map.entry("forum.data-left", "loi"),
+          Map.entry("forum.unknown-opinion", "vao"));
+
+  private final ForumNames names;
+
+  ForumForms(ForumNames names) {
+    this.names = names;
+  }
+
+  FormDefinition planning(Page page) {
+    return FormDefinition.of(
+            ForumRoutes.PLANNING,
+            "forum.button.plan",
+            line("ten", "forum.field.title").most(300),
+            day("ngay", "forum.field.day").within(page.today(), page.today().plusDays(366)),
+            line("noi", "forum.field.place").most(300),
+            select("dia-ban", "forum.field.area", names.communes(page))
+                .empty("forum.no-area")
+                .optional(),
+            line("so", "forum.field.paper").hint("forum.hint.paper").most(100),
+            day("ngay-ky", "forum.field.paper-day").within(null, page.today()),
+            files("tep", "forum.field.paper-file", PAPERS).hint("forum.hint.paper-file").optional())
+        .mending(MENDS);
+  }
+
+  static ForumMeetingWish wishedMeeting(SubmittedForm sent) {
+    return new ForumMeetingWish(
+        sent.text("ten"),
+        sent.text("noi"),
+        sent.text("dia-ban"),
+        sent.dayIfAny("ngay"),
+        sent.text("so"),
+        sent.dayIfAny("ngay-ky"),
+        sent.files());
+  }
+
+  static FormDefinition minutes(ForumMeeting one, Page page) {
+    return FormDefinition.of(
+            ForumRoutes.meeting(one.number()) + "/bien-ban",
+            "forum.do.bien-ban",
+            day("ngay", "forum.field.held-on")
+                .start(one.day().toString())
+                .within(one.paperDay(), page.today()),
+            number("so-nguoi", "forum.field.attended"),
+            files("tep", "forum.field.minutes", PAPERS).hint("forum.hint.minutes"))
+        .on(one.version())
+        .mending(MENDS);
+  }
+
+  static ForumMeetingAct.Hold held(SubmittedForm sent) {
+    return new ForumMeetingAct.Hold(
+        sent.dayIfAny("ngay"), sent.numberIfAny("so-nguoi"), sent.files());
+  }
+
+  FormDefinition of(ForumDeed deed, ForumMeeting one, Page page) {
+    return FormDefinition.of(
+            ForumRoutes.meeting(one.number()) + "/lam/" + deed.slug(),
+            deed.textKey(),
+            switch (deed) {
+              case TAKE -> taking(one, page);
+              case TABLE ->
+                  List.of(
+                      words("bang", "forum.field.table")
+                          .hint("forum.hint.table")
+                          .most(400_000)
+                          .rows(12));
+              case CLOSE, CANCEL ->
+                  List.of(words("loi", "forum.field." + deed.slug()).most(2000).rows(4));
+              case ASSIGN, PREPARE, CLEAR, PUBLISH, FOLLOW, MERGE, HAND_ON, HOLD_BACK, SPEAKER ->
+                  throw new IllegalArgumentException(deed.name());
+            })
+        .on(one.version())
+        .mending(MENDS);
+  }
+
+  private static List<FormField> taking(ForumMeeting one, Page page) {
+    boolean held = one.state() == ForumMeetingState.HELD;
+    List<Choice> sorts =
+        held
+            ? List.of(
+                Choice.of(OPINION, page.t("forum.sort.opinion")),
+                Choice.of(CRIME, page.t("forum.sort.crime")))
+            : List.of(Choice.of(CRIME, page.t("forum.sort.crime")));
+    return List.of(
+        radios("loai", "forum.field.sort", sorts).start(held ? OPINION : CRIME),
+        words("loi", "forum.field.opinion").most(4000).rows(6),
+        consent(page).when("loai", OPINION),
+        line("nguoi", "forum.field.speaker").hint("forum.hint.speaker").most(200).optional(),
+        tick("nan-nhan", "forum.field.victim").when("loai", OPINION),
+        moment("luc", "forum.field.said-at")
+            .start(one.day().atTime(USUAL_HOUR).toString())
+            .hint("forum.hint.said-at")
+            .when("loai", CRIME),
+        late().when("loai", CRIME));
+  }
+
+  private static FormField consent(Page page) {
+    return select(
+            "dong-y",
+            "forum.field.consent",
+            choices(page, ForumConsent.class, ForumConsent::textKey))
+        .hint("forum.hint.consent");
+  }
+
+  private static FormField late() {
+    return words("cham", "forum.field.late").hint("forum.hint.late").most(2000).rows(2).optional();
+  }
+
+  static ForumOpinionWish wishedOpinion(SubmittedForm sent) {
+    return new ForumOpinionWish(
+        CRIME.equals(sent.text("loai")),
+        sent.text("loi"),
+        sent.choiceIfAny("dong-y", ForumConsent.class),
+        sent.text("nguoi"),
+        sent.tick("nan-nhan"),
+        sent.momentIfAny("luc"),
+        sent.text("cham"));
+  }
+
+  FormDefinition of(ForumDeed deed, ForumOpinion one, ForumMeeting meeting, Page page) {
+    return FormDefinition.of(
+            ForumRoutes.opinion(one.number()) + "/lam/" + deed.slug(),
+            deed.textKey(),
+            switch (deed) {
+              case ASSIGN ->
+                  List.of(
+                      select("don-vi", "forum.field.unit", names.units(one.agency(), page)).open(),
+                      day("han", "forum.field.due")
+                          .start(page.today().plusDays(10).toString())
+                          .within(page.today(), page.today().plusDays(90)));
+              case PREPARE ->
+                  List.of(
+                      words("tra-loi", "forum.field.answer")
+                          .hint("forum.hint.answer")
+                          .most(8000)
+                          .rows(10));
+              case CLEAR ->
+                  List.of(
+                      words("loi", "forum.field.shown")
+                          .hint("forum.hint.shown")
+                          .start(one.words())
+                          .most(4000)
+                          .rows(6),
+                      words("tra-loi", "forum.field.shown-answer")
+                          .start(one.answer())
+                          .most(8000)
+                          .rows(10));
+              case PUBLISH -> List.<FormField>of();
+              case FOLLOW ->
+                  List.of(
+                      words("loi", "forum.field.ket-qua")
+                          .hint("forum.hint.ket-qua")
+                          .most(2000)
+                          .rows(4));
+              case MERGE ->
+                  List.of(line("vao", "forum.field.into").hint("forum.hint.into").most(20));
+              case HAND_ON ->
+                  List.of(
+                      moment("luc", "forum.field.said-at")
+                          .start(meeting.day().atTime(USUAL_HOUR).toString())
+                          .hint("forum.hint.said-at"),
+                      late());
+              case HOLD_BACK, SPEAKER ->
+                  List.of(words("loi", "forum.field." + deed.slug()).most(2000).rows(3));
+              case TAKE, TABLE, CLOSE, CANCEL -> throw new IllegalArgumentException(deed.name());
+            })
+        .on(one.version())
+        .mending(MENDS);
+  }
+
+  static ForumOpinionAct act(ForumDeed deed, SubmittedForm sent) {
+    return switch (deed) {
+      case ASSIGN -> new ForumOpinionAct.Assign(sent.text("don-vi"), sent.dayIfAny("han"));
+      case PREPARE -> new ForumOpinionAct.Prepare(sent.text("tra-loi"));
+      case CLEAR -> new ForumOpinionAct.Clear(sent.text("loi"), sent.text("tra-loi"));
+      case PUBLISH -> new ForumOpinionAct.Publish();
+      case FOLLOW -> new ForumOpinionAct.Follow(sent.text("loi"));
+      case MERGE -> new ForumOpinionAct.Merge(sent.text("vao"));
+      case HAND_ON -> new ForumOpinionAct.HandOn(sent.momentIfAny("luc"), sent.text("cham"));
+      case HOLD_BACK -> new ForumOpinionAct.HoldBack(sent.text("loi"));
+      case TAKE, TABLE, CLOSE, CANCEL, SPEAKER -> throw new IllegalArgumentException(deed.name());
+    };
+  }
+}

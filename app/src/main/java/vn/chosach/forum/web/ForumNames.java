@@ -1,0 +1,37 @@
+package vn.chosach.forum.web;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.chosach.catalogue.Catalogue;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Agency;
+import vn.chosach.directory.Area;
+import vn.chosach.directory.Areas;
+import vn.chosach.officers.Officers;
+import vn.chosach.officers.naming.DisplayNames;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Page;
+
+/** What agencies, officers and communes are called. */
+@Component
+class ForumNames extends DisplayNames {
+
+  ForumNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
+    super(agencies, areas, catalogue, officers);
+  }
+
+  List<Choice> communes(Page page) {
+    return areas.on(Area.Level.COMMUNE, page.today()).stream()
+        .map(area -> Choice.of(area.key(), area.fullName().in(page.lang())))
+        .toList();
+  }
+
+  /** Who may answer, the convening police first. */
+  List<Choice> units(String police, Page page) {
+    return java.util.stream.Stream.concat(
+            bodies(one -> one.key().equals(police), page).stream(),
+            bodies(one -> one.kind() == Agency.AgencyKind.AGENCY && !one.key().equals(police), page)
+                .stream())
+        .toList();
+  }
+}

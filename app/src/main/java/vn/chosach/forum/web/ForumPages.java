@@ -1,0 +1,321 @@
+package vn.chosach.forum.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.forum.Forums;
+import vn.chosach.forum.Forums.ForumMeetingFile;
+import vn.chosach.forum.Forums.ForumOpinionFile;
+import vn.chosach.forum.Forums.ForumPublished;
+import vn.chosach.forum.Forums.ForumSlice;
+import vn.chosach.forum.desk.ForumMeetingRepository.ForumPart;
+import vn.chosach.forum.desk.ForumOpinionRepository.ForumOpinionPart;
+import vn.chosach.forum.life.ForumHold;
+import vn.chosach.forum.life.ForumMeeting;
+import vn.chosach.forum.life.ForumMeetingState;
+import vn.chosach.forum.life.ForumOpinion;
+import vn.chosach.forum.life.ForumOpinionEvent;
+import vn.chosach.forum.life.ForumOpinionState;
+import vn.chosach.forum.life.ForumStep;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.ListSheet;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Tone;
+
+/** Draws up the pages of the forum. */
+@Component
+class ForumPages {
+
+  private static final int ROWS = 25;
+  private static final int MEETINGS = 5;
+  private static final int LONGEST_LINE = 160;
+
+  private final Forums forums;
+  private final ForumNames names;
+
+  ForumPages(Forums forums, ForumNames names) {
+    this.forums = forums;
+    this.names = names;
+  }
+
+  ForumView.ForumList list(ForumPart part, String at, ActingOfficer officer, Page page) {
+    var sheet = ListSheet.asked(at, ROWS);
+    ForumSlice<ForumMeeting> found = forums.meetings(part, sheet.offset(), ROWS);
+    return new ForumView.ForumList(
+        Arrays.stream(ForumPart.values())
+            .filter(one -> one != ForumPart.PUBLIC)
+            .map(
+                one ->
+                    new ForumView.ForumTab(
+                        page.t("forum.part." + slug(one)),
+                        ForumRoutes.LIST + "?phan=" + slug(one),
+                        one == part))
+            .toList(),
+        found.rows().stream()
+            .map(
+                one ->
+                    new ForumView.ForumRow(
+                        ForumRoutes.meeting(one.number()),
+                        one.number(),
+                        one.title(),
+                        one.place(),
+                        page.day(one.day()),
+                        tone(one.state()),
+                        page.t(one.state().textKey())))
+            .toList(),
+        found.count(),
+        sheet.pager(
+            found.count(), n -> ForumRoutes.LIST + "?phan=" + slug(part) + "&trang=" + n, page),
+        forums.convenes(officer));
+  }
+
+  private static String slug(Enum<?> part) {
+    return part.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Tone tone(ForumMeetingState state) {
+    return switch (state) {
+      case PLANNED -> Tone.NONE;
+      case HELD -> Tone.CARE;
+      case CLOSED -> Tone.OK;
+      case CANCELLED -> Tone.WARN;
+    };
+  }
+
+  private static Tone tone(ForumOpinion one, Page page) {
+    return switch (one.state()) {
+      case TAKEN -> Tone.CARE;
+      case ASSIGNED ->
+          one.due() != null && one.due().isBefore(page.today()) ? Tone.WARN : Tone.CARE;
+      case ANSWERED, PUBLISHED -> Tone.OK;
+      case MERGED, HANDED_ON -> Tone.NONE;
+    };
+  }
+
+  private static String state(ForumOpinion one, Page page) {
+    boolean late =
+        one.state() == ForumOpinionState.ASSIGNED
+            && one.due() != null
+            && one.due().isBefore(page.today());
+    return late ? page.t("forum.late") : page.t(one.state().textKey());
+  }
+
+  ForumView.ForumMeetingPage meeting(
+      ForumMeetingFile file, List<Choice> files, ActingOfficer officer, Page page) {
+    ForumMeeting one = file.of();
+    String here = ForumRoutes.meeting(one.number());
+    var facts = new ArrayList<Fact>();
+    facts.add(Fact.of(page.t("forum.field.day"), page.day(one.day())));
+    facts.add(Fact.of(page.t("forum.field.place"), one.place()));
+    if (one.area() != null) {
+      facts.add(Fact.of(page.t("forum.field.area"), String.valueOf(names.area(one.area(), page))));
+    }
+    facts.add(Fact.of(page.t("forum.fact.agency"), names.agency(one.agency(), page)));
+    facts.add(Fact.of(page.t("forum.fact.front"), names.agency(one.front(), page)));
+    facts.add(
+        Fact.of(
+            page.t("forum.fact.paper"),
+            page.t("forum.paper-of", one.paper(), page.day(one.paperDay()))));
+    Integer attended = one.attended();
+    if (attended != null) {
+      facts.add(Fact.of(page.t("forum.field.attended"), page.number(attended)));
+    }
+    facts.add(
+        Fact.of(
+            page.t("forum.fact.handed-on"),
+            page.t(
+                "forum.handed-on",
+                page.number(file.handedOn().count()),
+                page.number(file.handedOn().late()))));
+    var acts = new ArrayList<Choice>();
+    if (one.state() == ForumMeetingState.PLANNED
+        && ForumDeed.does(one.agency(), officer)
+        && !one.paperDay().isAfter(page.today())) {
+      acts.add(Choice.of(here + "/bien-ban", page.t("forum.do.bien-ban")));
+    }
+    Arrays.stream(ForumDeed.values())
+        .filter(deed -> deed.open(one, officer, page))
+        .map(deed -> Choice.of(here + "/lam/" + deed.slug(), page.t(deed.textKey())))
+        .forEach(acts::add);
+    return new ForumView.ForumMeetingPage(
+        one.number(),
+        one.title(),
+        tone(one.state()),
+        page.t(one.state().textKey()),
+        facts,
+        acts,
+        files,
+        Arrays.stream(ForumOpinionPart.values())
+            .map(part -> count(part, one.number(), officer, page))
+            .toList(),
+        href(ForumOpinionPart.ALL, one.number(), 1),
+        one.steps().reversed().stream()
+            .map(step -> step(step, step.event().textKey(), page))
+            .toList());
+  }
+
+  private Fact count(ForumOpinionPart part, String meeting, ActingOfficer officer, Page page) {
+    return new Fact(
+        page.t("forum.opinion-part." + slug(part)),
+        page.number(forums.opinions(part, meeting, 0, 1, officer).count()),
+        page.href(href(part, meeting, 1)));
+  }
+
+  private static String href(ForumOpinionPart part, @Nullable String meeting, int at) {
+    return ForumRoutes.OPINIONS
+        + "?phan="
+        + slug(part)
+        + (meeting == null ? "" : "&buoi=" + meeting)
+        + (at > 1 ? "&trang=" + at : "");
+  }
+
+  private ForumView.ForumStepLine step(ForumStep<?> one, String key, Page page) {
+    UUID document = one.document();
+    return new ForumView.ForumStepLine(
+        page.moment(one.at()),
+        page.t(key),
+        names.actor(one.actor(), page),
+        one.words(),
+        document == null ? "" : "/van-ban/" + document);
+  }
+
+  ForumView.ForumOpinionList opinions(
+      ForumOpinionPart part,
+      @Nullable String meeting,
+      String at,
+      ActingOfficer officer,
+      Page page) {
+    var sheet = ListSheet.asked(at, ROWS);
+    ForumSlice<ForumOpinion> found = forums.opinions(part, meeting, sheet.offset(), ROWS, officer);
+    return new ForumView.ForumOpinionList(
+        Arrays.stream(ForumOpinionPart.values())
+            .map(
+                one ->
+                    new ForumView.ForumTab(
+                        page.t("forum.opinion-part." + slug(one)),
+                        href(one, meeting, 1),
+                        one == part))
+            .toList(),
+        meeting,
+        found.rows().stream().map(one -> row(one, page)).toList(),
+        found.count(),
+        sheet.pager(found.count(), n -> href(part, meeting, n), page));
+  }
+
+  private ForumView.ForumRow row(ForumOpinion one, Page page) {
+    String words = one.words().isEmpty() ? page.t("forum.nothing-stays") : one.words();
+    return new ForumView.ForumRow(
+        ForumRoutes.opinion(one.number()),
+        one.number(),
+        words.length() > LONGEST_LINE ? words.substring(0, LONGEST_LINE) + "…" : words,
+        one.unit() == null ? "" : names.agency(one.unit(), page),
+        one.due() == null ? "" : page.day(one.due()),
+        tone(one, page),
+        one.heldBack() && !one.words().isEmpty()
+            ? state(one, page) + " · " + page.t("forum.held")
+            : state(one, page));
+  }
+
+  ForumView.ForumOpinionPage opinion(ForumOpinionFile file, ActingOfficer officer, Page page) {
+    ForumOpinion one = file.of();
+    ForumHold hold = one.hold();
+    return new ForumView.ForumOpinionPage(
+        one.id().toString(),
+        one.number(),
+        file.meeting().number(),
+        one.words(),
+        tone(one, page),
+        state(one, page),
+        hold == null || !one.heldBack() || one.words().isEmpty() ? "" : page.t(hold.textKey()),
+        file.waiting().map(paper -> "/van-ban/" + paper.document()).orElse(null),
+        facts(file, page),
+        Arrays.stream(ForumDeed.values())
+            .filter(deed -> deed.open(file, officer))
+            .map(
+                deed ->
+                    Choice.of(
+                        ForumRoutes.opinion(one.number()) + "/lam/" + deed.slug(),
+                        page.t(deed.textKey())))
+            .toList(),
+        one.answer(),
+        one.steps().reversed().stream()
+            .map(step -> step(step, step.event().textKey(), page))
+            .toList());
+  }
+
+  private List<Fact> facts(ForumOpinionFile file, Page page) {
+    ForumOpinion one = file.of();
+    var facts = new ArrayList<Fact>();
+    facts.add(
+        new Fact(
+            page.t("forum.fact.meeting"),
+            file.meeting().title(),
+            page.href(ForumRoutes.meeting(file.meeting().number()))));
+    facts.add(Fact.of(page.t("forum.fact.voices"), page.number(one.voices())));
+    facts.add(Fact.of(page.t("forum.field.consent"), page.t(one.consent().textKey())));
+    if (one.unit() != null && one.due() != null) {
+      facts.add(Fact.of(page.t("forum.field.unit"), names.agency(one.unit(), page)));
+      facts.add(Fact.of(page.t("forum.field.due"), page.day(one.due())));
+    }
+    if (one.answerNumber() != null && one.answeredOn() != null) {
+      facts.add(
+          Fact.of(
+              page.t("forum.fact.answer"),
+              page.t("forum.paper-of", one.answerNumber(), page.day(one.answeredOn()))));
+    }
+    if (one.into() != null) {
+      facts.add(
+          new Fact(
+              page.t("forum.fact.into"), one.into(), page.href(ForumRoutes.opinion(one.into()))));
+    }
+    return facts;
+  }
+
+  /** Held meetings with their answers, for everybody. */
+  ForumView.ForumPublicPage published(String at, Page page) {
+    var sheet = ListSheet.asked(at, MEETINGS);
+    ForumSlice<ForumPublished> found = forums.published(sheet.offset(), MEETINGS);
+    return new ForumView.ForumPublicPage(
+        found.rows().stream().map(one -> published(one, page)).toList(),
+        sheet.pager(found.count(), n -> ForumRoutes.PUBLIC + (n > 1 ? "?trang=" + n : ""), page));
+  }
+
+  private ForumView.ForumPublicMeeting published(ForumPublished one, Page page) {
+    Integer attended = one.of().attended();
+    return new ForumView.ForumPublicMeeting(
+        one.of().number(),
+        one.of().title(),
+        page.t(
+            "forum.public.when",
+            page.day(one.of().day()),
+            one.of().place(),
+            page.number(attended == null ? 0 : attended)),
+        one.answers().stream().map(answer -> answer(answer, page)).toList());
+  }
+
+  private ForumView.ForumPublicAnswer answer(ForumOpinion one, Page page) {
+    return new ForumView.ForumPublicAnswer(
+        one.number(),
+        one.shown(),
+        one.voices() > 1 ? page.t("forum.public.voices", page.number(one.voices())) : "",
+        one.shownAnswer(),
+        page.t(
+            "forum.public.by",
+            one.unit() == null ? "" : names.agency(one.unit(), page),
+            one.answeredOn() == null ? "" : page.day(one.answeredOn())),
+        one.steps().stream()
+            .filter(step -> step.event() == ForumOpinionEvent.FOLLOW)
+            .map(
+                step ->
+                    new ForumView.ForumStepLine(
+                        page.day(Vietnam.dayOf(step.at())), "", "", step.words(), ""))
+            .toList());
+  }
+}

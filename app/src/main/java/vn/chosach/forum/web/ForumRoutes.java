@@ -1,0 +1,74 @@
+package vn.chosach.forum.web;
+
+import static vn.chosach.ui.RouteRules.only;
+import static vn.chosach.ui.RouteRules.open;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+import vn.chosach.kernel.Role;
+import vn.chosach.ui.NavEntry;
+import vn.chosach.ui.NavEntry.NavEntryGroup;
+import vn.chosach.ui.PublicNavEntry;
+import vn.chosach.ui.PublicNavEntry.PublicNavPlace;
+import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.SecretForms;
+
+/** Who may call the pages of the forum. */
+@Configuration
+class ForumRoutes {
+
+  static final String PUBLIC = "/dien-dan";
+  static final String LIST = "/lang-nghe";
+  static final String PLANNING = LIST + "/moi";
+  static final String ONE = LIST + "/{number:DD-[0-9]{4}-[0-9]{4,9}}";
+  static final String MINUTES = ONE + "/bien-ban";
+  static final String ACT = ONE + "/lam/{slug:[a-z-]{2,20}}";
+  static final String FILE = ONE + "/tep/{which:moi|bien-ban}";
+  static final String OPINIONS = LIST + "/y-kien";
+  static final String OPINION = OPINIONS + "/{number:YK-[0-9]{4}-[0-9]{4,9}}";
+  static final String OPINION_ACT = OPINION + "/lam/{slug:[a-z-]{2,20}}";
+
+  private static final Role[] OFFICERS = {
+    Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER
+  };
+
+  @Bean
+  RouteRules forumRules() {
+    return RouteRules.of(
+        open(PUBLIC),
+        only(PLANNING, Role.CASE_OFFICER, Role.AGENCY_HEAD),
+        only(LIST, OFFICERS),
+        only(LIST + "/**", OFFICERS));
+  }
+
+  /** The forms with files carry a pass that is bound to its officer. */
+  @Bean
+  SecretForms forumFileForms() {
+    return SecretForms.of(PLANNING, LIST + "/*/bien-ban");
+  }
+
+  @Bean
+  NavEntry forumEntry() {
+    return new NavEntry(NavEntryGroup.MEDIA, 77, LIST, "forum.title", Set.of(OFFICERS));
+  }
+
+  @Bean
+  PublicNavEntry forumLink() {
+    return new PublicNavEntry(PublicNavPlace.FOOTER, 41, PUBLIC, "forum.public");
+  }
+
+  static String meeting(String number) {
+    return LIST + "/" + number;
+  }
+
+  static String opinion(String number) {
+    return OPINIONS + "/" + number;
+  }
+
+  static ResponseStatusException absent() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}
