@@ -25,7 +25,7 @@ enum Area {
       "/ /.well-known /gioi-thieu /kha-nang-tiep-can /du-lieu-ca-nhan /cach-nhan-ra-trang-that"
           + " /robots.txt /sitemap.xml /favicon.ico /error /phan-anh /theo-doi /lien-he /dia-ban"
           + " /log /kiem-chung /vu-viec /canh-bao /so-lieu /kien-nghi-phap-luat"
-          + " /chung-nhan-tap-huan /tin-tuyen-truyen /chien-dich /thoi-han/tinh /lich /dang-nhap"
+          + " /chung-nhan-tap-huan /tin-tuyen-truyen /guong-khen-thuong /chien-dich /thoi-han/tinh /lich /dang-nhap"
           + " /dang-xuat /api"),
   DESK(
       "/ban-lam-viec /ho-so-cua-toi /co-quan /danh-muc /thoi-han/quy-tac /phap-luat",
@@ -41,7 +41,8 @@ enum Area {
       ADMINISTRATOR,
       STANDING_OFFICE),
   SIFTING(
-      "/hop-tiep-nhan /phoi-hop /van-ban /bao-cao /bang-chung /vuong-mac /tap-huan",
+      "/hop-tiep-nhan /phoi-hop /van-ban /bao-cao /bang-chung /vuong-mac /tap-huan"
+          + " /khen-thuong",
       OPERATOR,
       CASE_OFFICER,
       AGENCY_HEAD,
@@ -58,7 +59,7 @@ enum Area {
       PRESS),
   OUTREACH_TOLD("/tuyen-truyen/san-pham/moi", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE, PRESS),
   OUTREACH_PLANNED("/tuyen-truyen/moi", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE),
-  CLASSES_MADE("/tap-huan/moi", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE),
+  CLASSES_MADE("/tap-huan/moi /khen-thuong/moi", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE),
   PETITIONS("/don-thu", CASE_OFFICER, AGENCY_HEAD),
   SUCCESSION("/ho-so-vu-viec/ke-tuc", STANDING_OFFICE, COMMITTEE_LEADER),
   CHECKS(

@@ -56,6 +56,7 @@ final class House {
           "publicity",
           "training",
           "outreach",
+          "rewards",
           "conduct",
           "legislation",
           "exchange");

@@ -116,6 +116,8 @@ final class CountedActs {
           Map.entry(
               "outreach-calls",
               CountedActsRule.of("outreach.item-confirmed").with("call", "yes").unless(OUTREACH)),
+          Map.entry("rewards-proposed", CountedActsRule.of("rewards.proposed")),
+          Map.entry("rewards-decided", CountedActsRule.of("rewards.decided")),
           Map.entry("arrangements", CountedActsRule.of("plans.arranged")),
           Map.entry(
               "budget-lines",
