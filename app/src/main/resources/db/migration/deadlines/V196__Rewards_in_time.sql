@@ -6,6 +6,6 @@ INSERT INTO deadlines.legal_rule
    amount, unit, valid_from, ground, legal_basis, status, confidence, note_vi, role)
 VALUES
   (1961, 'TD.DECIDE', 'Quyết định khen thưởng', 'Decide on a commendation', 'Thi đua, khen thưởng', 'Commendation', 'Người có thẩm quyền', 'Competent person', 'có kết quả thẩm định', 'result of the appraisal',
-   10, 'WD', '2025-07-01', 'civil', 'Luật 06/2022; NĐ 152/2025', 'K', 'low', 'Chưa đọc được bản gốc', 'COUNTED'),
+   10, 'WD', '2025-07-01', 'civil', 'Luật 06/2022; NĐ 152/2025', 'K', 'med', 'Chưa đọc được bản gốc', 'COUNTED'),
   (1962, 'TD.NOTIFY', 'Thông báo kết quả khen thưởng', 'Tell the result of a commendation', 'Thi đua, khen thưởng', 'Commendation', 'Cơ quan trình', 'Proposing office', 'có quyết định khen thưởng', 'decision on the commendation',
-   10, 'WD', '2025-07-01', 'civil', 'Luật 06/2022; NĐ 152/2025', 'K', 'low', 'Chưa đọc được bản gốc', 'COUNTED');
+   10, 'WD', '2025-07-01', 'civil', 'Luật 06/2022; NĐ 152/2025', 'K', 'med', 'Chưa đọc được bản gốc', 'COUNTED');
