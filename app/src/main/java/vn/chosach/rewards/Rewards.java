@@ -11,6 +11,7 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.sight.RowSecurityContext;
 import vn.chosach.rewards.desk.NominationHandler;
+import vn.chosach.rewards.desk.NominationOpening;
 import vn.chosach.rewards.desk.NominationRepository;
 import vn.chosach.rewards.desk.NominationRepository.NominationPaper;
 import vn.chosach.rewards.desk.NominationRepository.NominationPart;
@@ -34,6 +35,7 @@ import vn.chosach.rewards.life.RewardedResult;
 @Service
 public class Rewards {
 
+  private final NominationOpening opening;
   private final NominationHandler handler;
   private final NominationRepository repository;
   private final NominationTransitions transitions;
@@ -43,6 +45,7 @@ public class Rewards {
   private final RowSecurityContext sight;
 
   Rewards(
+      NominationOpening opening,
       NominationHandler handler,
       NominationRepository repository,
       NominationTransitions transitions,
@@ -50,6 +53,7 @@ public class Rewards {
       RewardClocks clocks,
       ResultBook results,
       RowSecurityContext sight) {
+    this.opening = opening;
     this.handler = handler;
     this.repository = repository;
     this.transitions = transitions;
@@ -78,8 +82,7 @@ public class Rewards {
 
   /** Nominations that an officer may know of, the newest first. */
   @Transactional(readOnly = true)
-  public NominationSlice page(
-      NominationPart part, int offset, int limit, ActingOfficer officer) {
+  public NominationSlice page(NominationPart part, int offset, int limit, ActingOfficer officer) {
     boolean standing = desk.standing(officer);
     return new NominationSlice(
         repository.page(part, standing, offset, limit, officer),
@@ -97,7 +100,7 @@ public class Rewards {
             one ->
                 new NominationFile(
                     one,
-                    repository.results(one.id()),
+                    results.seen(one.id()),
                     desk.standing(officer) ? repository.waiting(one.id()) : Optional.empty(),
                     clocks.of(one),
                     transitions.possible(one, officer)));
@@ -113,7 +116,7 @@ public class Rewards {
    */
   @Transactional
   public ActOutcome<Nomination> open(NominationWish wish, ActingOfficer officer) {
-    return handler.open(wish, officer);
+    return opening.open(wish, officer);
   }
 
   /**
@@ -122,11 +125,11 @@ public class Rewards {
    * @return refused with {@code rewards.not-yours}, {@code .oneself}, {@code .own-nomination},
    *     {@code .not-possible}; for a result {@code .unknown-case}, {@code .no-result}, {@code
    *     .took-no-part}, {@code .too-many-results}, {@code .result-used}, {@code .unknown-result};
-   *     before it goes on {@code .results-missing}, {@code .not-now} and what {@link #open} refuses;
-   *     for papers, days and votes {@code .paper-not-registered}, {@code .day-wrong}, {@code
-   *     .votes-wrong}, {@code .not-carried}, {@code .amount-out-of-range}, {@code .paper-open};
-   *     {@code .unknown-unit}, {@code .words-missing}, {@code .informant-secret}, {@code
-   *     .consent-missing}
+   *     before it goes on {@code .results-missing}, {@code .not-now} and what {@link #open}
+   *     refuses; for papers, days and votes {@code .paper-not-registered}, {@code .day-wrong},
+   *     {@code .votes-wrong}, {@code .not-carried}, {@code .amount-out-of-range}, {@code
+   *     .paper-open}; {@code .unknown-unit}, {@code .words-missing}, {@code .informant-secret},
+   *     {@code .consent-missing}
    */
   @Transactional
   public ActOutcome<Nomination> proceed(UUID id, RewardAct act, int seen, ActingOfficer officer) {

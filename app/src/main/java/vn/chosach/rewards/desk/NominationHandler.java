@@ -3,11 +3,8 @@ package vn.chosach.rewards.desk;
 import static vn.chosach.rewards.desk.RewardDesk.when;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,27 +13,21 @@ import vn.chosach.documents.Documents;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Folding;
-import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.kernel.Role;
-import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.rewards.desk.NominationTransitions.ShownBy;
 import vn.chosach.rewards.life.Nomination;
-import vn.chosach.rewards.life.NominationWish;
-import vn.chosach.rewards.life.Nominee;
 import vn.chosach.rewards.life.NomineeKind;
 import vn.chosach.rewards.life.RewardAct;
 import vn.chosach.rewards.life.RewardEvent;
 import vn.chosach.rewards.life.RewardState;
 import vn.chosach.rewards.life.RewardedResult;
 
-/** What is done with a nomination, from its opening to the payment and what is published. */
+/** What is done with a nomination, from its results to the payment and what is published. */
 @Component
 public class NominationHandler {
 
-  private static final int LONGEST_NAME = 200;
   private static final int LONGEST = 4_000;
   private static final int MOST_PRESENT = 50;
   private static final long MOST_DONG = 1_000_000_000L;
@@ -47,8 +38,6 @@ public class NominationHandler {
   private final ResultBook results;
   private final RewardPapers papers;
   private final Documents documents;
-  private final IdSource ids;
-  private final InstantSource time;
 
   NominationHandler(
       NominationTransitions transitions,
@@ -56,89 +45,13 @@ public class NominationHandler {
       RewardDesk desk,
       ResultBook results,
       RewardPapers papers,
-      Documents documents,
-      IdSource ids,
-      InstantSource time) {
+      Documents documents) {
     this.transitions = transitions;
     this.repository = repository;
     this.desk = desk;
     this.results = results;
     this.papers = papers;
     this.documents = documents;
-    this.ids = ids;
-    this.time = time;
-  }
-
-  public ActOutcome<Nomination> open(NominationWish wish, ActingOfficer officer) {
-    if (!RewardDesk.nominates(officer)
-        || !wish.agency().equals(officer.agency()) && !officer.has(Role.STANDING_OFFICE)) {
-      return ActOutcome.refused("rewards.not-yours");
-    }
-    if (wish.kind() == null) {
-      return ActOutcome.refused("rewards.kind-missing");
-    }
-    if (wish.form() == null) {
-      return ActOutcome.refused("rewards.form-missing");
-    }
-    UUID by = Objects.requireNonNull(officer.actor().id());
-    Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
-    Nomination one = nomination(wish, wish.kind(), by, officer.agency(), now);
-    Optional<Refusal> refusal =
-        desk.unfit(one, by)
-            .or(() -> when(one.name().length() > LONGEST_NAME, "rewards.name-missing"))
-            .or(() -> words(one.merit(), "rewards.merit-missing"));
-    if (refusal.isPresent()) {
-      return ActOutcome.refused(refusal.get());
-    }
-    Nomination numbered = numbered(one, repository.number(Vietnam.dayOf(now).getYear()));
-    transitions.begun(numbered, ids.next(), officer);
-    return ActOutcome.done(repository.one(numbered.id()).orElseThrow());
-  }
-
-  private Nomination nomination(
-      NominationWish wish, NomineeKind kind, UUID by, String agency, Instant now) {
-    return new Nomination(
-        ids.next(),
-        "",
-        kind,
-        kind == NomineeKind.PERSON ? "" : clean(wish.name()),
-        wish.agency(),
-        agency,
-        by,
-        Objects.requireNonNull(wish.form()),
-        wish.competent(),
-        clean(wish.merit()),
-        RewardState.DRAFT,
-        now,
-        1,
-        0,
-        null,
-        false,
-        wish.officers().stream().sorted().map(each -> new Nominee(each, null)).toList(),
-        List.of());
-  }
-
-  /** A number is drawn only for what is in order. */
-  private static Nomination numbered(Nomination one, String number) {
-    return new Nomination(
-        one.id(),
-        number,
-        one.kind(),
-        one.name(),
-        one.agency(),
-        one.by(),
-        one.nominatedBy(),
-        one.form(),
-        one.competent(),
-        one.merit(),
-        one.state(),
-        one.since(),
-        one.version(),
-        one.results(),
-        one.resultOn(),
-        one.published(),
-        one.nominees(),
-        one.steps());
   }
 
   public ActOutcome<Nomination> proceed(UUID id, RewardAct act, int seen, ActingOfficer who) {
@@ -150,9 +63,7 @@ public class NominationHandler {
         held -> {
           Nomination one = held.row();
           RewardState next =
-              held.transition().to().isEmpty()
-                  ? one.state()
-                  : held.transition().after(one.state());
+              held.transition().to().isEmpty() ? one.state() : held.transition().after(one.state());
           return done(act, one, one.in(next), who, held.now());
         });
   }
@@ -164,12 +75,11 @@ public class NominationHandler {
       case RewardAct.AddResult(String number) -> added(number, one, after, who, today);
       case RewardAct.DropResult(String number) ->
           Effect.unless(
-              when(!repository.drop(one.id(), number.strip()), "rewards.unknown-result"),
+              when(!results.drop(one.id(), number.strip()), "rewards.unknown-result"),
               () -> {
-                List<RewardedResult> left = repository.allResults(one.id());
+                List<RewardedResult> left = results.all(one.id());
                 return becomes(
-                    after.having(
-                        left.size(), left.isEmpty() ? null : left.getFirst().day()),
+                    after.having(left.size(), left.isEmpty() ? null : left.getFirst().day()),
                     "",
                     today);
               });
@@ -220,7 +130,7 @@ public class NominationHandler {
       case ResultBook.ResultFound.ResultMissing(Refusal why) -> Effect.refused(why);
       case ResultBook.ResultFound.ResultTaken(RewardedResult result) ->
           Effect.unless(
-              when(!repository.use(one.id(), result), "rewards.result-used"),
+              when(!results.use(one.id(), result), "rewards.result-used"),
               () -> {
                 LocalDate first = one.resultOn();
                 return becomes(
@@ -249,10 +159,7 @@ public class NominationHandler {
                             || council.inFavour() < 0
                             || council.inFavour() > council.present(),
                         "rewards.votes-wrong"))
-            .or(
-                () ->
-                    when(
-                        council.inFavour() * 2 <= council.present(), "rewards.not-carried"))
+            .or(() -> when(council.inFavour() * 2 <= council.present(), "rewards.not-carried"))
             .or(() -> paper(council.paper(), who)),
         () -> shown(after, papers.votes(council), council.paper(), council.day(), null));
   }
@@ -290,16 +197,7 @@ public class NominationHandler {
               when(one.kind() == NomineeKind.INFORMANT, "rewards.informant-secret")
                   .or(() -> when(!one.consented(), "rewards.consent-missing")),
               () -> becomes(after.published(true), words, today));
-      case OPEN,
-          ADD_RESULT,
-          DROP_RESULT,
-          OPINE,
-          CONSIDER,
-          PROPOSE,
-          DECIDE,
-          REFUSE,
-          NOTIFY,
-          PAY ->
+      case OPEN, ADD_RESULT, DROP_RESULT, OPINE, CONSIDER, PROPOSE, DECIDE, REFUSE, NOTIFY, PAY ->
           Effect.refused("rewards.not-possible");
     };
   }
@@ -329,9 +227,7 @@ public class NominationHandler {
               event;
         };
     return when(
-        day == null
-            || day.isAfter(today)
-            || one.day(before).filter(day::isBefore).isPresent(),
+        day == null || day.isAfter(today) || one.day(before).filter(day::isBefore).isPresent(),
         "rewards.day-wrong");
   }
 
@@ -343,11 +239,11 @@ public class NominationHandler {
         : Optional.empty();
   }
 
-  private static Optional<Refusal> words(String words, String code) {
+  static Optional<Refusal> words(String words, String code) {
     return when(words.isBlank() || words.length() > LONGEST, code);
   }
 
-  private static String clean(String words) {
+  static String clean(String words) {
     return Folding.nfc(words).strip();
   }
 
@@ -357,11 +253,7 @@ public class NominationHandler {
   }
 
   private static Effect<Nomination, ShownBy> shown(
-      Nomination after,
-      String words,
-      String paper,
-      @Nullable LocalDate day,
-      @Nullable Long dong) {
+      Nomination after, String words, String paper, @Nullable LocalDate day, @Nullable Long dong) {
     return new Effect.Becomes<>(
         after, null, clean(words), new ShownBy(null, paper.strip(), day, dong));
   }

@@ -6,17 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.officers.sight.RowSecurityContext;
 import vn.chosach.rewards.life.Nomination;
 import vn.chosach.rewards.life.Nominee;
 import vn.chosach.rewards.life.NomineeKind;
@@ -24,9 +20,8 @@ import vn.chosach.rewards.life.RewardEvent;
 import vn.chosach.rewards.life.RewardForm;
 import vn.chosach.rewards.life.RewardState;
 import vn.chosach.rewards.life.RewardStep;
-import vn.chosach.rewards.life.RewardedResult;
 
-/** Rows of nominations, their nominees, results, steps and papers. */
+/** Rows of nominations, their nominees, steps and papers. */
 @Component
 public class NominationRepository {
 
@@ -50,11 +45,9 @@ public class NominationRepository {
       """;
 
   private final JdbcClient jdbc;
-  private final RowSecurityContext sight;
 
-  NominationRepository(JdbcClient jdbc, RowSecurityContext sight) {
+  NominationRepository(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.sight = sight;
   }
 
   /** Which nominations a list shows. */
@@ -164,69 +157,15 @@ public class NominationRepository {
         .update();
   }
 
-  /** Whether it is the first that speaks of this result. */
-  boolean use(UUID of, RewardedResult result) {
-    return jdbc.sql(
-                """
-                INSERT INTO rewards.result (nomination, case_id, case_number, agency, day)
-                VALUES (:of, :caseId, :caseNumber, :agency, :day) ON CONFLICT DO NOTHING
-                """)
-            .paramSource(result)
-            .param("of", of)
-            .update()
-        == 1;
-  }
-
-  /** Whether there was one, in the sight of who asks. */
-  boolean drop(UUID of, String caseNumber) {
-    return jdbc.sql(
-                "DELETE FROM rewards.result WHERE nomination = :of AND case_number = :number")
-            .param("of", of)
-            .param("number", caseNumber)
-            .update()
-        == 1;
-  }
-
-  /** Its results in the sight of who asks, the oldest first. */
-  public List<RewardedResult> results(UUID of) {
-    return jdbc.sql("SELECT * FROM rewards.result WHERE nomination = :of ORDER BY day, case_number")
-        .param("of", of)
-        .query(RewardedResult.class)
-        .list();
-  }
-
-  /** All its results, whoever asks. */
-  List<RewardedResult> allResults(UUID of) {
-    return sight.asTheProgram(Map.of(), () -> results(of));
-  }
-
-  /** The nomination came to nothing: its results are free again. */
-  void release(UUID of) {
-    sight.asTheProgram(
-        Map.of(),
-        () ->
-            jdbc.sql("UPDATE rewards.result SET released = true WHERE nomination = :of")
-                .param("of", of)
-                .update());
-  }
-
-  /** Cases that a living nomination speaks of. */
-  Set<UUID> used() {
-    return sight.asTheProgram(
-        Map.of(),
-        () ->
-            jdbc
-                .sql("SELECT case_id FROM rewards.result WHERE NOT released")
-                .query(UUID.class)
-                .list()
-                .stream()
-                .collect(Collectors.toSet()));
-  }
-
   /** Those that an officer may know of, the newest first. */
   public List<Nomination> page(
       NominationPart part, boolean desk, int offset, int limit, ActingOfficer officer) {
-    return asked("SELECT n.*", part, desk, officer, " ORDER BY n.number DESC LIMIT :limit OFFSET :offset")
+    return asked(
+            "SELECT n.*",
+            part,
+            desk,
+            officer,
+            " ORDER BY n.number DESC LIMIT :limit OFFSET :offset")
         .param("limit", limit)
         .param("offset", offset)
         .query((row, n) -> read(row))

@@ -40,13 +40,19 @@ public class NominationTransitions
 
   private final Transitions engine;
   private final NominationRepository repository;
+  private final RewardedResultRepository results;
   private final RewardDesk desk;
   private final Journal journal;
 
   NominationTransitions(
-      Transitions engine, NominationRepository repository, RewardDesk desk, Journal journal) {
+      Transitions engine,
+      NominationRepository repository,
+      RewardedResultRepository results,
+      RewardDesk desk,
+      Journal journal) {
     this.engine = engine;
     this.repository = repository;
+    this.results = results;
     this.desk = desk;
     this.journal = journal;
   }
@@ -61,8 +67,7 @@ public class NominationTransitions
       @Nullable Integer seen,
       ActingOfficer who,
       Function<
-              HeldRow<Nomination, RewardState, RewardEvent, RewardWho>,
-              Effect<Nomination, ShownBy>>
+              HeldRow<Nomination, RewardState, RewardEvent, RewardWho>, Effect<Nomination, ShownBy>>
           handler) {
     return engine
         .act(this, new Transitions.ActWish<>(id, seen, event, who), handler)
@@ -137,15 +142,14 @@ public class NominationTransitions
         step.after().moved(step.number(), step.at(), step.before().state() != step.after().state());
     repository.write(written);
     if (written.state().released()) {
-      repository.release(written.id());
+      results.release(written.id());
     }
     repository.append(written.id(), step.id(), line(step));
     return repository.one(written.id()).orElseThrow();
   }
 
   @Override
-  public Act entry(
-      TransitionStep<Nomination, RewardState, RewardEvent, RewardWho, ShownBy> step) {
+  public Act entry(TransitionStep<Nomination, RewardState, RewardEvent, RewardWho, ShownBy> step) {
     return entry(step.after(), line(step), step.transition().basis());
   }
 

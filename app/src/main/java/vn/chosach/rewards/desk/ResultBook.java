@@ -30,11 +30,11 @@ public class ResultBook {
 
   private final Cases cases;
   private final CaseResults results;
-  private final NominationRepository repository;
+  private final RewardedResultRepository repository;
   private final RewardDesk desk;
 
   ResultBook(
-      Cases cases, CaseResults results, NominationRepository repository, RewardDesk desk) {
+      Cases cases, CaseResults results, RewardedResultRepository repository, RewardDesk desk) {
     this.cases = cases;
     this.results = results;
     this.repository = repository;
@@ -81,6 +81,26 @@ public class ResultBook {
             day.get()));
   }
 
+  /** Whether the nomination is the first that speaks of it. */
+  boolean use(UUID of, RewardedResult result) {
+    return repository.use(of, result);
+  }
+
+  /** Whether there was one, in the sight of who asks. */
+  boolean drop(UUID of, String caseNumber) {
+    return repository.drop(of, caseNumber);
+  }
+
+  /** All results of a nomination, the oldest first, whoever asks. */
+  List<RewardedResult> all(UUID of) {
+    return repository.all(of);
+  }
+
+  /** Those whose cases the officer sees for whom the transaction reads. */
+  public List<RewardedResult> seen(UUID of) {
+    return repository.of(of);
+  }
+
   private static ResultFound missing(String code) {
     return new ResultFound.ResultMissing(Refusal.of(code));
   }
@@ -92,7 +112,9 @@ public class ResultBook {
           .anyMatch(origin -> origin.tip() != null && !origin.takenBack());
     }
     var took = new HashSet<UUID>(dossier.file().access().people());
-    dossier.moments().forEach(moment -> Optional.ofNullable(moment.actor().id()).ifPresent(took::add));
+    dossier
+        .moments()
+        .forEach(moment -> Optional.ofNullable(moment.actor().id()).ifPresent(took::add));
     dossier
         .inspections()
         .forEach(inspection -> inspection.team().forEach(member -> took.add(member.officer())));
