@@ -1,6 +1,7 @@
 package vn.chosach;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -247,6 +248,22 @@ class AuditRowsTest {
     }
     assertThat(verbs("missed-call", call)).containsExactly("tips.call-missed");
 
+    for (String agency : List.of("SYT-AG", "CA-AG")) {
+      ActingOfficer elsewhere = desk(agency, Role.OPERATOR);
+      assertThat(Seat.page(mvc, CALLS, elsewhere).html())
+          .as(agency)
+          .doesNotContain(call.toString());
+      assertThat(Seat.send(mvc, here + "/so", elsewhere).getContentAsString())
+          .as(agency)
+          .doesNotContain("0900 000 389");
+      assertThat(Seat.send(mvc, here, elsewhere, "outcome", "REACHED").getStatus())
+          .as(agency)
+          .isEqualTo(422);
+    }
+    assertThat(verbs("missed-call", call)).containsExactly("tips.call-missed");
+    ActingOfficer colleague = desk("SCT-AG", Role.OPERATOR);
+    assertThat(Seat.page(mvc, CALLS, colleague).html()).contains(call.toString());
+
     var opened = Seat.send(mvc, here + "/so", operator);
     assertThat(Jsoup.parse(opened.getContentAsString()).select("#number").text())
         .isEqualTo("0900 000 389");
@@ -344,6 +361,32 @@ class AuditRowsTest {
   private static Document done(ActOutcome<Document> outcome) {
     assertThat(outcome).isInstanceOf(ActOutcome.Done.class);
     return ((ActOutcome.Done<Document>) outcome).value();
+  }
+
+  @Test
+  void a_forecast_is_read_by_who_directs_and_in_an_agency_by_its_head_alone() throws Exception {
+    for (ActingOfficer right :
+        List.of(
+            office.officer("SCT-AG", Role.STANDING_OFFICE),
+            office.officer("BCD389-AG", Role.COMMITTEE_LEADER),
+            office.head())) {
+      assertThat(new vn.chosach.cases.web.Desk(mvc, right).status("/thong-ke"))
+          .as(right.toString())
+          .isEqualTo(200);
+    }
+    for (ActingOfficer wrong :
+        List.of(
+            office.handler(),
+            office.officer(Office.QLTT, Role.PRESS),
+            office.officer("SCT-AG", Role.OPERATOR),
+            office.officer("CA-AG", Role.AUDITOR))) {
+      var desk = new vn.chosach.cases.web.Desk(mvc, wrong);
+      assertThat(desk.status("/thong-ke")).as(wrong.toString()).isEqualTo(403);
+      assertThat(desk.page("/ban-lam-viec").select("a[href=/thong-ke]")).isEmpty();
+    }
+    assertThat(mvc.perform(get("/so-lieu")).andReturn().getResponse().getContentAsString())
+        .as("what everybody reads forecasts nothing")
+        .doesNotContain("du-bao");
   }
 
   private static String refusal(ActOutcome<Document> outcome) {

@@ -158,7 +158,7 @@ class AuditWalksTest {
     for (int n = 0; n < rule.length; n += 2) {
       forged.param(rule[n], rule[n + 1]);
     }
-    assertThat(market.ask(forged).getStatus()).as("who does not direct").isEqualTo(422);
+    assertThat(market.ask(forged).getStatus()).as("who does not direct").isEqualTo(403);
     assertThat(market.page(path).text()).doesNotContain(mark);
     String[] alone = rule.clone();
     alone[13] = "";

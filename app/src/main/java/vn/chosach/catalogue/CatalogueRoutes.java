@@ -16,6 +16,7 @@ class CatalogueRoutes {
 
   @Bean
   NavEntry catalogueLink() {
-    return new NavEntry(NavEntry.NavEntryGroup.ADMINISTRATION, 30, "/danh-muc", "catalogue.nav", Set.of());
+    return new NavEntry(
+        NavEntry.NavEntryGroup.ADMINISTRATION, 30, "/danh-muc", "catalogue.nav", Set.of());
   }
 }

@@ -13,6 +13,7 @@
       "catalogue :: law",
       "directory",
       "officers",
+      "officers :: search",
       "officers :: work",
       "officers :: sight"
     })

@@ -32,6 +32,11 @@ public record Agency(
     Provenance provenance,
     @Nullable String note) {
 
+  /** Whether it stands under another body; a committee below stands for itself. */
+  public boolean under(String key) {
+    return key.equals(parentKey) && kind != AgencyKind.COMMITTEE;
+  }
+
   /** Kinds of body that the plan and its successors name. */
   public enum AgencyKind {
     PROVINCE("directory.kind.province"),

@@ -21,6 +21,7 @@
       "catalogue",
       "directory",
       "officers",
+      "officers :: search",
       "officers :: work",
       "officers :: sight",
       "deadlines",

@@ -1,5 +1,8 @@
 package vn.chosach.identifiers;
 
+import vn.chosach.identifiers.addresses.Storefront;
+import vn.chosach.identifiers.addresses.WebAddress;
+
 /**
  * One identifier as it was read in a text.
  *
@@ -30,6 +33,15 @@ public record Identifier(
   /** The key of an account that was told without its bank. */
   public static String bareAccount(String number) {
     return ":" + number;
+  }
+
+  /** Whether it is a page of a platform that names no shop: its home page, a short link. */
+  public boolean ofPlatformItself() {
+    if (kind != IdentifierKind.LINK) {
+      return false;
+    }
+    WebAddress address = WebAddress.of(key);
+    return address != null && Storefront.ofPlatform(address);
   }
 
   /** The value for a list on screen: personal kinds keep the beginning and the last three signs. */

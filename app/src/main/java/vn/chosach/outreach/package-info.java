@@ -1,8 +1,8 @@
 /**
  * Tuyên truyền: plans of outreach that the head of an agency signs, by audience, topic, channel and
- * place with the least frequency; what was done of them, confirmed by a second person with a link or
- * a picture; gaps; and calls to denounce with the reports that came of them (plan I.2, III.4, III.5,
- * III.10).
+ * place with the least frequency; what was done of them, confirmed by a second person with a link
+ * or a picture; gaps; and calls to denounce with the reports that came of them (plan I.2, III.4,
+ * III.5, III.10).
  */
 @ApplicationModule(
     displayName = "Outreach",
@@ -15,6 +15,7 @@
       "directory",
       "officers",
       "officers :: naming",
+      "officers :: work",
       "lifecycle",
       "documents",
       "documents :: content",

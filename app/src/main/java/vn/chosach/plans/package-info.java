@@ -17,6 +17,7 @@
       "catalogue",
       "directory",
       "officers",
+      "officers :: search",
       "deadlines :: reminding",
       "officers :: work",
       "lifecycle",

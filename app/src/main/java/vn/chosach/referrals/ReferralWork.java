@@ -43,8 +43,7 @@ class ReferralWork implements ClockSubject {
     jdbc.sql("SELECT id, referral FROM referrals.receiver WHERE id = ANY (:receivers::uuid[])")
         .param("receivers", clocks.stream().map(HeldClock::subject).toArray(String[]::new))
         .query(
-            (row, n) ->
-                referrals.put(row.getString("id"), row.getObject("referral", UUID.class)))
+            (row, n) -> referrals.put(row.getString("id"), row.getObject("referral", UUID.class)))
         .list();
     var links = new HashMap<UUID, SubjectLink>();
     for (HeldClock one : clocks) {

@@ -17,6 +17,7 @@
       "directory",
       "catalogue",
       "officers",
+      "officers :: search",
       "officers :: sight",
       "lifecycle",
       "officers :: naming",

@@ -193,43 +193,9 @@ public record Page(
             .toList();
   }
 
-  /** How much waits behind a line of the navigation; zero where nothing does. */
-  public int waiting(NavEntry entry) {
-    return viewer == null ? 0 : parts.desk().waiting(viewer, entry.path(), this);
-  }
-
-  /** Lines that the viewer keeps at hand and may still see, in the order they were pinned. */
-  public List<NavEntry> pinned() {
-    Viewer who = viewer;
-    return who == null
-        ? List.of()
-        : parts.desk().pins(who).stream()
-            .flatMap(pin -> parts.nav().stream().filter(entry -> entry.path().equals(pin)))
-            .filter(entry -> entry.visibleTo(who))
-            .toList();
-  }
-
-  /** The line of the navigation in whose section this page stands, {@code null} for none. */
-  public @Nullable NavEntry section() {
-    String section = parts.sectionOf(path);
-    Viewer who = viewer;
-    return who == null
-        ? null
-        : parts.nav().stream()
-            .filter(entry -> entry.path().equals(section) && entry.visibleTo(who))
-            .findFirst()
-            .orElse(null);
-  }
-
-  /** Whether this page stands in a group of the navigation. */
-  public boolean standsIn(NavEntry.NavEntryGroup group) {
-    NavEntry here = section();
-    return here != null && here.group() == group;
-  }
-
-  /** Addresses of numbered records that were looked at last, the newest first. */
-  public List<String> recent() {
-    return visit.recent(path);
+  /** What the frame of the desk shows of its navigation besides the lines. */
+  public DeskMenu menu() {
+    return new DeskMenu(this);
   }
 
   /** Links of the public frame at one place, in order. */
@@ -332,7 +298,7 @@ public record Page(
       @Nullable String officialAddress) {
 
     /** The longest address of the navigation below which a path lies, {@code null} if none. */
-    private @Nullable String sectionOf(String path) {
+    @Nullable String sectionOf(String path) {
       return Stream.concat(
               nav.stream().map(NavEntry::path), publicNav.stream().map(PublicNavEntry::path))
           .filter(section -> path.equals(section) || path.startsWith(section + "/"))

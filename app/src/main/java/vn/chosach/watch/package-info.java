@@ -15,6 +15,7 @@
       "catalogue",
       "directory",
       "officers",
+      "officers :: search",
       "officers :: naming",
       "vault",
       "retention"

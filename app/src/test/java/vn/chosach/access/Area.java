@@ -24,11 +24,11 @@ enum Area {
   PUBLIC(
       "/ /.well-known /gioi-thieu /kha-nang-tiep-can /du-lieu-ca-nhan /cach-nhan-ra-trang-that"
           + " /robots.txt /sitemap.xml /favicon.ico /error /phan-anh /theo-doi /lien-he /dia-ban"
-          + " /log /kiem-chung /vu-viec /canh-bao /so-lieu /kien-nghi-phap-luat"
-          + " /chung-nhan-tap-huan /tin-tuyen-truyen /guong-khen-thuong /chien-dich /thoi-han/tinh /lich /dang-nhap"
-          + " /dang-xuat /api"),
+          + " /log /kiem-chung /vu-viec /canh-bao /tra-cuu /da-chuyen-tien /dinh-chinh /so-lieu"
+          + " /kien-nghi-phap-luat /chung-nhan-tap-huan /tin-tuyen-truyen /guong-khen-thuong"
+          + " /chien-dich /thoi-han/tinh /lich /dang-nhap /dang-xuat /api"),
   DESK(
-      "/ban-lam-viec /ho-so-cua-toi /co-quan /danh-muc /thoi-han/quy-tac /phap-luat",
+      "/ban-lam-viec /tim /ho-so-cua-toi /co-quan /danh-muc /thoi-han/quy-tac /phap-luat",
       EnumSet.allOf(Role.class).toArray(Role[]::new)),
   ACCOUNTS("/quan-tri/tai-khoan /quan-tri/doi-tac /quan-tri/nguon-tin-rao", ADMINISTRATOR),
   LAW_KEPT(

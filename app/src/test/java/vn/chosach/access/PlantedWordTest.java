@@ -36,7 +36,8 @@ abstract class PlantedWordTest {
           "/giam-sat/duyet?tim=",
           "/bang-chung?tim=",
           "/xuat-ban?tim=",
-          "/thoi-han?tim=");
+          "/thoi-han?tim=",
+          "/tim?q=");
 
   /** Lists that show more than their first view. */
   private static final List<String> WIDER =

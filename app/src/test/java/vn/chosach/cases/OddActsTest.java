@@ -18,10 +18,12 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.documents.Desk;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.Documents;
@@ -147,9 +149,41 @@ class OddActsTest {
                     && step.words().contains("Mức phạt tiền tối đa của lĩnh vực"));
   }
 
+  @Test
+  void a_second_sanction_of_one_violator_on_a_day_is_signed_with_a_reason_alone() {
+    LocalDate monday = office.today().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    ActingOfficer handler = office.handler();
+    ActingOfficer head = office.head();
+    String name = "Người bán hai kho " + UUID.randomUUID();
+    UUID first = submitted(ready(handler, head, name), handler, head);
+    UUID second = submitted(ready(handler, head, name), handler, head);
+    UUID ofAnother = submitted(ready(handler, head), handler, head);
+    clock.moveTo(monday.atTime(10, 0).atZone(Vietnam.ZONE).toInstant());
+    assertThat(sign(first, "", true, head)).isInstanceOf(ActOutcome.Done.class);
+    assertThat(refusal(sign(second, "", true, head))).isEqualTo("documents.doubt-unanswered");
+    assertThat(sign(ofAnother, "", true, head)).isInstanceOf(ActOutcome.Done.class);
+    assertThat(sign(second, "Hành vi khác, ở kho khác", true, head))
+        .isInstanceOf(ActOutcome.Done.class);
+    assertThat(documents.read(second, handler).orElseThrow().trail())
+        .anyMatch(step -> step.words() != null && step.words().contains("ở kho khác"));
+  }
+
   private CaseFile ready(ActingOfficer handler, ActingOfficer head) {
-    CaseFile heard = office.heard(office.assigned(handler, head, "Kem"), handler, 12_000_000);
-    return office.decidable(heard, handler);
+    return ready(handler, head, "Người bán " + UUID.randomUUID());
+  }
+
+  private CaseFile ready(ActingOfficer handler, ActingOfficer head, String violator) {
+    var named = new CaseAct.NameSubject(SubjectKind.PERSON, violator, "");
+    CaseFile file = office.go(office.assigned(handler, head, "Kem"), named, handler);
+    CaseFile now = office.go(file, Office.value(12_000_000), handler);
+    now = office.appraised(office.decidable(now, handler), handler);
+    CaseAct.Plan plan = office.plan(handler);
+    var seen =
+        new CaseAct.Plan(
+            plan.on(), plan.place(), plan.scope(), plan.team(), plan.leaders(), "Đang bán", 1);
+    now = office.go(office.go(now, seen, handler), office.inspect(true), handler);
+    now = office.go(now, office.plainly(CaseEvent.INVITE), handler);
+    return office.decidable(office.go(now, office.waived(), handler), handler);
   }
 
   private UUID submitted(CaseFile file, ActingOfficer handler, ActingOfficer head) {

@@ -54,6 +54,7 @@ final class House {
           "plans",
           "reports",
           "publicity",
+          "trust",
           "training",
           "outreach",
           "rewards",

@@ -19,7 +19,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.cases.Cases;
+import vn.chosach.cases.Office;
+import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.CrimeThresholds;
 import vn.chosach.cases.life.Valuation;
 import vn.chosach.cases.web.Desk;
@@ -58,6 +62,8 @@ class LawChangesTest {
   @Autowired Catalogue catalogue;
   @Autowired MovableClock time;
   @Autowired MockMvc mvc;
+  @Autowired Cases cases;
+  @Autowired Office office;
 
   private final ActingOfficer standing = officer("SCT-AG", Role.STANDING_OFFICE);
   private final ActingOfficer justice = officer("STP-AG", Role.CASE_OFFICER);
@@ -169,6 +175,30 @@ class LawChangesTest {
     assertThat(reached(60_000_000, "2035-12-31")).isTrue();
     assertThat(reached(60_000_000, "2036-01-01")).isFalse();
     assertThat(reached(90_000_000, "2036-01-01")).isTrue();
+  }
+
+  @Test
+  void a_decision_across_a_change_of_the_law_is_judged_by_the_law_of_the_day_of_the_act() {
+    time.moveTo(at("2035-03-01T09:00"));
+    ActingOfficer handler = office.handler();
+    ActingOfficer head = office.head();
+    CaseFile before = office.assigned(handler, head, "Trước ngày luật đổi");
+    before = office.heard(before, handler, 25_000_000);
+    confirmed(threshold("WORTH", "2035-03-05", "2035-12-31", "20000000"));
+
+    time.moveTo(at("2035-03-06T09:00"));
+    CaseFile after = office.assigned(handler, head, "Sau ngày luật đổi");
+    after = office.heard(after, handler, 25_000_000);
+    var wish = new CaseAct.Prepare(office.sanction(after, 9_000_000, handler));
+    ActOutcome<CaseFile> refused = cases.proceed(after.id(), wish, after.version(), handler);
+    assertThat(refused).isInstanceOf(ActOutcome.Refused.class);
+    assertThat(((ActOutcome.Refused<CaseFile>) refused).refusal().facts().toString())
+        .as("worth 25 million of now is a crime")
+        .contains("192");
+    CaseFile fined = office.signed(before, office.sanction(before, 9_000_000, handler), handler);
+    assertThat(fined.state()).as("and of before it was none").isEqualTo(CaseState.FINED);
+    assertThat(cases.read(after.number(), handler).orElseThrow().file().state())
+        .isNotEqualTo(CaseState.FINED);
   }
 
   @Test

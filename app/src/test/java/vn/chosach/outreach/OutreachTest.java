@@ -405,6 +405,11 @@ class OutreachTest {
     };
     String item = desk.does("/tuyen-truyen/san-pham/moi", "/san-pham/moi", fields);
     assertThat(desk.status(item + "/lam/xac-nhan")).as("not by who recorded it").isEqualTo(404);
+    assertThat(new Desk(mvc, second).page("/ban-lam-viec").select("main a").eachAttr("href"))
+        .as("it waits on the desk of the second person")
+        .anyMatch(href -> href.startsWith(item));
+    assertThat(desk.page("/ban-lam-viec").select("main a").eachAttr("href"))
+        .noneMatch(href -> href.startsWith(item));
     new Desk(mvc, second).does(item + "/lam/xac-nhan", "/xac-nhan", "loi", "");
     assertThat(desk.page(item).text()).contains("Đã xác nhận", "1.200");
     assertThat(desk.page(here).text()).contains("1/1");

@@ -160,6 +160,43 @@ class MattersTest extends PlanDesk {
   }
 
   @Test
+  void a_head_gives_tasks_to_those_below_alone_and_by_a_letter_of_the_own_agency() {
+    ActingOfficer head = member("SCT-AG", Role.AGENCY_HEAD);
+    ActingOfficer officer = member("SCT-AG", Role.CASE_OFFICER);
+    List<String> below = List.of("QLTT-AG");
+    assertThat(refused(matter(CoordinationKind.DIRECTIVE, below, ""), COMMUNE))
+        .isEqualTo("not-under-you");
+    assertThat(refused(matter(CoordinationKind.DIRECTIVE, List.of("CA-AG"), ""), head))
+        .isEqualTo("not-under-you");
+    assertThat(refused(matter(CoordinationKind.DIRECTIVE, below, ""), officer))
+        .isEqualTo("not-yours");
+    UUID borrowed = registry.issuedBy("BCD389-AG", "Giao việc", "QLTT-AG", "SCT-AG").id();
+    var others =
+        new PlanAct.Issue(
+            CoordinationKind.DIRECTIVE,
+            "Việc",
+            "Làm",
+            below,
+            today,
+            null,
+            null,
+            null,
+            "",
+            borrowed);
+    assertThat(refused(others, head))
+        .as("a letter of others")
+        .isIn("not-your-letter", "document-not-issued");
+    UUID id = done(matter(CoordinationKind.DIRECTIVE, below, ""), head);
+    done(step(share(id, MARKET), CoordinationEvent.ANSWER, "", "9/BC-QLTT"), MARKET);
+    for (ActingOfficer wrong : List.of(MARKET, officer, member("STC-AG", Role.AGENCY_HEAD))) {
+      assertThat(refused(step(share(id, MARKET), CoordinationEvent.ACCEPT, "", ""), wrong))
+          .isIn("not-yours", "unknown");
+    }
+    done(step(share(id, MARKET), CoordinationEvent.ACCEPT, "", ""), head);
+    assertThat(share(id, MARKET).state()).isEqualTo(CoordinationState.CLOSED);
+  }
+
+  @Test
   void reminders_climb_three_steps_and_are_seen_by_the_agency_only() {
     Duty duty = duty(issued(), "QLTT-AG", List.of(), List.of("training"));
     CoordinationItem first = remind(duty);

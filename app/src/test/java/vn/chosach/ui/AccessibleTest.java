@@ -3,6 +3,7 @@ package vn.chosach.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,39 @@ class AccessibleTest extends BrowserTest {
   Stream<DynamicTest> noPageViolatesARule() {
     return pages.inBothLanguages().stream()
         .map(path -> dynamicTest(path, () -> assertThat(faultsAtEveryWidth(path)).isEmpty()));
+  }
+
+  @Test
+  void theAnswersOfALookUpViolateNoRuleAndNeedNoScript() {
+    scripting(false);
+    for (String asked :
+        List.of(
+            "Chuyển vào STK 0000389123 Vietcombank, gọi 0355 123 456 hoặc https://shopee.vn/",
+            "Chào bạn",
+            "",
+            "https://viеtcombank.example/" + "rat-dai-".repeat(30))) {
+      for (String path : List.of("/tra-cuu", "/en/tra-cuu")) {
+        open(path);
+        element("#tin").sendKeys(asked);
+        follow("main form .btn");
+        assertThat(browser().getCurrentUrl()).isEqualTo(address(path));
+        assertThat(script("return document.querySelectorAll('.answer,.empty,.errors').length"))
+            .isNotEqualTo(0L);
+        assertThat(faultsOfThisPage("tra-cuu-" + asked.length())).as(asked).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void onAPhoneCheckingAndReportingStandAboveTheFold() {
+    width(360);
+    for (String path : List.of("/", "/en/")) {
+      open(path);
+      for (String way : List.of(".hero .ask .btn", ".hero .narrow-only .btn")) {
+        var place = element(way).getRect();
+        assertThat(place.getY() + place.getHeight()).as(path + " " + way).isLessThanOrEqualTo(640);
+      }
+    }
   }
 
   @Test

@@ -136,6 +136,8 @@ public final class Handling {
     time("case of 300 events, page", 150, n -> desk.get("/ho-so-vu-viec/" + number));
     time("list of cases, page", 0, n -> desk.get("/ho-so-vu-viec"));
     time("search in cases, page", 0, n -> desk.get("/ho-so-vu-viec?tim=cua+hang+so+" + n));
+    time("search in everything, page", 150, n -> desk.get("/tim?q=cua+hang+so+" + n));
+    time("search by a number, page", 150, n -> desk.get("/tim?q=" + number));
   }
 
   private void board() throws Exception {

@@ -10,8 +10,8 @@ import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
+import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.papers.CrimeSourceClocks;
-import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
@@ -85,7 +85,7 @@ class WorkHandler implements CaseHandler {
             .param("case", wish.file().id())
             .param("kind", act.kind().name())
             .param("name", name)
-            .param("mark", mark(name))
+            .param("mark", SubjectKind.mark(name))
             .param("note", act.note().isBlank() ? null : CaseChecks.clean(act.note()))
             .param("at", wish.now())
             .update();
@@ -95,12 +95,6 @@ class WorkHandler implements CaseHandler {
     repository.fold(wish.file(), names(wish.file()));
     return wish.done(
         act.note().isBlank() ? null : CaseChecks.clean(act.note()), Delta.named(act.kind(), name));
-  }
-
-  /** Letters and digits only: a telephone number is the same with and without dots. */
-  static String mark(String name) {
-    String bare = Folding.fold(name).replaceAll("[^a-z0-9]+", "");
-    return bare.isEmpty() ? Folding.fold(name) : bare;
   }
 
   private List<String> names(CaseFile file) {

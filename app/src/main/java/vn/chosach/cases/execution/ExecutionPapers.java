@@ -14,6 +14,7 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.ExecutionTerms;
 import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.papers.OneLine;
 import vn.chosach.cases.papers.PreparedPapers;
 import vn.chosach.cases.reading.EvidenceQuery;
 import vn.chosach.documents.content.Block;
@@ -97,7 +98,7 @@ public class ExecutionPapers {
     body.add(Block.words(t("after.remedies-of-law")));
     body.add(Block.words(t("send.treasury", sanction.payee())));
     if (terms instanceof ExecutionTerms.Coercion one) {
-      body.add(Block.words(t("coercion.executor", flat(one.executor()))));
+      body.add(Block.words(t("coercion.executor", OneLine.of(one.executor()))));
     }
     return new Content(bases(terms, fine, file, day), body, List.of());
   }
@@ -124,7 +125,7 @@ public class ExecutionPapers {
       ExecutionTerms.Postponement terms, Executions.Execution fine, List<Block> body) {
     sum("after.open", fine.account().open(), body);
     body.add(Block.words(t("postponement.until", DAY.format(terms.until()))));
-    body.add(Block.words(t("after.reason", flat(terms.application().reason()))));
+    body.add(Block.words(t("after.reason", OneLine.of(terms.application().reason()))));
   }
 
   private void remission(
@@ -134,7 +135,7 @@ public class ExecutionPapers {
     sum("after.paid", fine.account().paid(), body);
     sum("remission.off", terms.amount(), body);
     sum("remission.rest", new Dong(open.amount() - terms.amount().amount()), body);
-    body.add(Block.words(t("after.reason", flat(terms.application().reason()))));
+    body.add(Block.words(t("after.reason", OneLine.of(terms.application().reason()))));
   }
 
   private void instalments(
@@ -153,7 +154,7 @@ public class ExecutionPapers {
                   DongInWords.of(part.amount()),
                   DAY.format(part.by()))));
     }
-    body.add(Block.words(t("after.reason", flat(terms.application().reason()))));
+    body.add(Block.words(t("after.reason", OneLine.of(terms.application().reason()))));
   }
 
   private void coercion(
@@ -171,7 +172,7 @@ public class ExecutionPapers {
         Block.words(
             t(
                 terms.measure().money() ? "coercion.object" : "coercion.remedy",
-                flat(terms.object()))));
+                OneLine.of(terms.object()))));
     body.add(Block.words(t("coercion.costs")));
   }
 
@@ -215,10 +216,6 @@ public class ExecutionPapers {
 
   private static String money(Dong amount) {
     return amount.toString().replace("\u00a0₫", "");
-  }
-
-  private static String flat(String words) {
-    return words.strip().replaceAll("\\s*\\R\\s*", "; ");
   }
 
   private static Block article(String text) {

@@ -1,5 +1,7 @@
 package vn.chosach.cases.life;
 
+import vn.chosach.kernel.Folding;
+
 /** Sorts of subject. */
 public enum SubjectKind {
   PERSON("cases.subject.person"),
@@ -19,5 +21,11 @@ public enum SubjectKind {
   /** Message key of its name. */
   public String textKey() {
     return textKey;
+  }
+
+  /** Letters and digits only: a telephone number is the same with and without dots. */
+  public static String mark(String name) {
+    String bare = Folding.fold(name).replaceAll("[^a-z0-9]+", "");
+    return bare.isEmpty() ? Folding.fold(name) : bare;
   }
 }

@@ -215,7 +215,7 @@ public class DecisionPapers {
         List.of(t("basis.annulment"), t("basis.decree"), t("basis.file", file.number())),
         List.of(
             article(t("annulment.1", terms.ruling(), DAY.format(on))),
-            Block.words(t("annulment.reason", terms.reason())),
+            Block.words(t("annulment.reason", orNone(terms.reason()))),
             article(t("annulment.2")),
             article(t("annulment.3")),
             Block.words(t("appeal"))),
@@ -306,7 +306,7 @@ public class DecisionPapers {
   }
 
   String orNone(String words) {
-    return words.isBlank() ? t("none") : words.strip().replaceAll("\\s*\\R\\s*", "; ");
+    return words.isBlank() ? t("none") : OneLine.of(words);
   }
 
   static String money(Dong amount) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.inquiry.PartySignature;
 import vn.chosach.cases.life.CaseFile;
@@ -103,11 +104,11 @@ final class InquiryPapers {
                 announced == null ? words.t("none") : WrittenMoment.of(announced))));
     body.add(Block.words(words.t("minutes.scope", planned.scope())));
     head(words, "minutes.result", body);
-    body.add(Block.words(words.orNone(terms.found())));
+    body.add(Block.words(words.orNone(terms.found()) + "."));
     things(words, terms.exhibits(), file, body);
     body.add(Block.words(words.t(terms.violation() ? "minutes.violated" : "minutes.clean")));
     head(words, "minutes.opinion", body);
-    body.add(Block.words(words.orNone(terms.opinion())));
+    body.add(Block.words(words.orNone(terms.opinion()) + "."));
     end(words, terms.attendance(), inspected, file, WrittenMoment.of(terms.ended()), body);
     return new Content(
         List.of(
@@ -136,20 +137,20 @@ final class InquiryPapers {
     party(words, violator, file, body);
     head(words, "violation.act", body);
     body.add(Block.words(words.t("violation.kind", words.act(file, day), words.goods(file, day))));
-    body.add(Block.words(words.orNone(terms.circumstances())));
+    body.add(Block.words(words.orNone(terms.circumstances()) + "."));
     body.add(Block.words(words.t("violation.provision", terms.article())));
     body.add(Block.words(words.t("violation.harmed", words.orNone(terms.harmed()))));
     things(words, terms.exhibits(), file, body);
-    body.add(Block.words(words.t("violation.measures", words.orNone(terms.measures()))));
+    body.add(Block.words(words.t("violation.measures", measures(words, terms, file))));
     body.add(Block.words(words.t("violation.stop")));
     head(words, "violation.opinion", body);
-    body.add(Block.words(words.orNone(terms.opinion())));
+    body.add(Block.words(words.orNone(terms.opinion()) + "."));
     head(words, "violation.explain", body);
     body.add(Block.words(words.t("violation.explain.written")));
     body.add(Block.words(words.t("violation.explain.oral")));
     end(words, terms.attendance(), violator, file, "", body);
     var bases = new ArrayList<String>();
-    bases.add(words.t("basis.sanction"));
+    bases.add(words.t("basis.violation"));
     bases.add(words.t("basis.decree"));
     words
         .record()
@@ -171,11 +172,26 @@ final class InquiryPapers {
     }
   }
 
+  /** What was written, else the seizures that the record knows. */
+  private static String measures(
+      DecisionPapers words, InquiryTerms.ViolationMinutes terms, CaseFile file) {
+    return terms.measures().isBlank()
+        ? words.orNone(
+            words.record().seizures(file).stream()
+                .map(
+                    one ->
+                        words.t(
+                            "violation.seized", one.number(), DecisionPapers.DAY.format(one.on())))
+                .collect(Collectors.joining("; ")))
+        : words.orNone(terms.measures());
+  }
+
   static void party(
       DecisionPapers words, PaperTerms.Violator party, CaseFile file, List<Block> body) {
-    body.add(Block.words(words.t("party.name", words.name(party, file))));
-    body.add(Block.words(words.t("party.address", party.address())));
-    body.add(Block.words(words.t("party.identity", party.identity())));
+    String of = party.organisation() ? "party.organisation" : "party.person";
+    body.add(Block.words(words.t(of + ".name", words.name(party, file))));
+    body.add(Block.words(words.t(of + ".address", party.address())));
+    body.add(Block.words(words.t(of + ".identity", party.identity())));
     if (party.organisation()) {
       body.add(Block.words(words.t("party.representative", party.representative())));
     }
@@ -206,8 +222,6 @@ final class InquiryPapers {
       CaseFile file,
       String ended,
       List<Block> body) {
-    body.add(
-        Block.words(ended.isEmpty() ? words.t("minutes.read") : words.t("minutes.ended", ended)));
     String name = party.organisation() ? party.representative() : words.name(party, file);
     var rows = new ArrayList<List<TableCell>>();
     rows.add(
@@ -235,6 +249,8 @@ final class InquiryPapers {
                 BlockColumn.words(words.t("minutes.column.name"), 4),
                 BlockColumn.words(words.t("minutes.column.signature"), 5)),
             rows));
+    body.add(
+        Block.words(ended.isEmpty() ? words.t("minutes.read") : words.t("minutes.ended", ended)));
   }
 
   private static void head(DecisionPapers words, String key, List<Block> body) {

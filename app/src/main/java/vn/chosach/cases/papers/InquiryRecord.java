@@ -63,6 +63,11 @@ class InquiryRecord {
     return seizures.kept(file, number).orElseThrow();
   }
 
+  /** Seizures whose exhibits are kept. */
+  List<SeizureRepository.SeizureRow> seizures(CaseFile file) {
+    return seizures.of(file.id()).stream().filter(SeizureRepository.SeizureRow::kept).toList();
+  }
+
   /** Minutes of the violation; of inspections where none is signed. */
   List<MinutesRepository.MinutesRow> minutes(CaseFile file) {
     List<MinutesRepository.MinutesRow> signed = minutes.ofViolation(file);

@@ -42,6 +42,7 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
   private final PaperHandler handler;
   private final CaseRepository repository;
   private final Sight sight;
+  private final CaseDoubts doubts;
   private final InstantSource time;
 
   PaperSigning(
@@ -51,6 +52,7 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
       PaperHandler handler,
       CaseRepository repository,
       Sight sight,
+      CaseDoubts doubts,
       InstantSource time) {
     this.prepared = prepared;
     this.steps = steps;
@@ -58,6 +60,7 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
     this.handler = handler;
     this.repository = repository;
     this.sight = sight;
+    this.doubts = doubts;
     this.time = time;
   }
 
@@ -115,7 +118,7 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
 
     @Override
     public List<Refusal> doubts(LocalDate day) {
-      return CaseDoubts.ofDecision(day);
+      return doubts.ofSignature(paper.terms(), paper.caseId(), day);
     }
 
     @Override

@@ -66,7 +66,7 @@ final class SeizurePapers {
 
   private static void end(DecisionPapers words, List<Block> body) {
     body.add(DecisionPapers.article(words.t("seizure.3")));
-    body.add(Block.words(words.t("remedies-of-law")));
+    body.add(Block.words(words.t("appeal")));
   }
 
   private static List<String> bases(DecisionPapers words, CaseFile file) {

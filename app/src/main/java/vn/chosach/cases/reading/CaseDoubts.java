@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
@@ -42,11 +44,48 @@ public class CaseDoubts {
     this.texts = texts;
   }
 
-  /** A decision that is signed on a Saturday or Sunday. */
-  public static List<Refusal> ofDecision(LocalDate day) {
-    boolean weekend =
-        day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-    return weekend ? List.of(Refusal.of("cases.odd-weekend", "date", day.toString())) : List.of();
+  /** A signature on a Saturday or Sunday; a sanction of whom another case sanctioned already. */
+  @Transactional(readOnly = true)
+  public List<Refusal> ofSignature(PaperTerms terms, UUID caseId, LocalDate day) {
+    var odd = new ArrayList<Refusal>();
+    if (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+      odd.add(Refusal.of("cases.odd-weekend", "date", day.toString()));
+    }
+    if (terms instanceof PaperTerms.Sanction sanction) {
+      sanctioned(sanction, caseId, day)
+          .map(last -> Refusal.of("cases.odd-sanctioned", "date", last.toString()))
+          .ifPresent(odd::add);
+    }
+    return odd;
+  }
+
+  /**
+   * Day of the newest standing sanction of the same violator in another case, on the same day or of
+   * the same article within a year: an act is sanctioned once, and several acts at one time in one
+   * decision (Luật Xử lý vi phạm hành chính art. 3.1.d, 67.1; K).
+   */
+  private Optional<LocalDate> sanctioned(PaperTerms.Sanction one, UUID caseId, LocalDate day) {
+    return sight.asTheProgram(
+        () ->
+            jdbc.sql(
+                    """
+                    SELECT r.decided_on
+                      FROM cases.subject mine
+                      JOIN cases.subject same ON same.kind = mine.kind AND same.mark = mine.mark
+                      JOIN cases.ruling r ON r.violator = same.id
+                     WHERE mine.id = :violator AND r.case_id <> :case AND r.kind = 'FINE'
+                       AND r.annulled_on IS NULL
+                       AND (r.decided_on = :day
+                            OR r.provision = :article AND r.decided_on > :since)
+                     ORDER BY r.decided_on DESC LIMIT 1
+                    """)
+                .param("violator", one.violator().subject())
+                .param("case", caseId)
+                .param("day", day)
+                .param("article", one.provision().article())
+                .param("since", day.minusYears(1))
+                .query(LocalDate.class)
+                .optional());
   }
 
   /** What is odd about an act on a case; by figures of all cases, without saying which. */

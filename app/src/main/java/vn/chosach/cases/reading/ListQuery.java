@@ -3,7 +3,6 @@ package vn.chosach.cases.reading;
 import java.sql.Types;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;

@@ -64,7 +64,11 @@ class ConductRoutes {
   @Bean
   NavEntry accessReviewEntry() {
     return new NavEntry(
-        NavEntry.NavEntryGroup.ADMINISTRATION, 70, REVIEWS, "conduct.reviews.title", Set.of(REVIEWERS));
+        NavEntry.NavEntryGroup.ADMINISTRATION,
+        70,
+        REVIEWS,
+        "conduct.reviews.title",
+        Set.of(REVIEWERS));
   }
 
   @Bean

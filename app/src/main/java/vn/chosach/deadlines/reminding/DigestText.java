@@ -47,7 +47,8 @@ class DigestText {
     LocalDate today = Vietnam.dayOf(now);
     Instant dayEnds = midnightAfter(today);
     Instant weekEnds = midnightAfter(today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
-    List<DatedWork> ends = DatedWork.until(work.of(ActingOfficer.of(officer), Page.away(lang, now, parts)), weekEnds);
+    List<DatedWork> ends =
+        DatedWork.until(work.of(ActingOfficer.of(officer), Page.away(lang, now, parts)), weekEnds);
     List<DatedWork> late = ends.stream().filter(end -> end.due().isBefore(now)).toList();
     List<DatedWork> current =
         ends.stream()
@@ -65,10 +66,7 @@ class DigestText {
     lines.add("");
     if (!settings.site().isEmpty()) {
       lines.add(
-          texts.text(
-              lang,
-              "deadlines.mail.link",
-              settings.site() + lang.prefix() + WorkDesk.HOME));
+          texts.text(lang, "deadlines.mail.link", settings.site() + lang.prefix() + WorkDesk.HOME));
     }
     lines.add(texts.text(lang, "deadlines.mail.end"));
     String subject =

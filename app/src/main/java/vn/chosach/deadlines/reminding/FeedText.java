@@ -31,7 +31,12 @@ public class FeedText {
   private final InstantSource time;
 
   FeedText(
-      CalendarFeeds feeds, Officers officers, WorkList work, Page.Parts parts, Texts texts, InstantSource time) {
+      CalendarFeeds feeds,
+      Officers officers,
+      WorkList work,
+      Page.Parts parts,
+      Texts texts,
+      InstantSource time) {
     this.feeds = feeds;
     this.officers = officers;
     this.work = work;
@@ -71,7 +76,9 @@ public class FeedText {
             .text("X-WR-CALNAME", name)
             .line("REFRESH-INTERVAL;VALUE=DURATION", "PT1H");
     zone(calendar);
-    for (DatedWork one : DatedWork.until(work.of(ActingOfficer.of(officer), Page.away(lang, now, parts)), now.plus(AHEAD))) {
+    for (DatedWork one :
+        DatedWork.until(
+            work.of(ActingOfficer.of(officer), Page.away(lang, now, parts)), now.plus(AHEAD))) {
       calendar.line("BEGIN", "VEVENT").line("UID", one.item().key()).moment("DTSTAMP", now);
       if (one.item().changedAt() != null) {
         calendar.moment("LAST-MODIFIED", one.item().changedAt());

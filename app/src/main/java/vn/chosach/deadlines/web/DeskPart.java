@@ -78,8 +78,7 @@ class DeskPart implements PageSlot {
     return late.stream()
         .map(
             one ->
-                new LateBy(
-                    known.agency(one.agency()), BoardScope.href(one.agency()), one.late()))
+                new LateBy(known.agency(one.agency()), BoardScope.href(one.agency()), one.late()))
         .toList();
   }
 

@@ -78,9 +78,7 @@ class NoticePart implements PageSlot {
     for (DeadlineNotice one : found) {
       ClockExplanation reason = clocks.explain(one.clock()).orElseThrow();
       UUID officer = reason.clock().officer();
-      if (told.size() < SHOWN
-          && officer != null
-          && !officer.equals(viewer.officerId())) {
+      if (told.size() < SHOWN && officer != null && !officer.equals(viewer.officerId())) {
         told.add(one);
         reasons.add(reason);
       }

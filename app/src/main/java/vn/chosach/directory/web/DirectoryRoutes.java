@@ -33,13 +33,21 @@ class DirectoryRoutes {
   @Bean
   NavEntry rollLink() {
     return new NavEntry(
-        NavEntry.NavEntryGroup.ADMINISTRATION, 10, "/quan-tri/co-quan", "directory.nav.roll", KEEPERS);
+        NavEntry.NavEntryGroup.ADMINISTRATION,
+        10,
+        "/quan-tri/co-quan",
+        "directory.nav.roll",
+        KEEPERS);
   }
 
   @Bean
   NavEntry rulesLink() {
     return new NavEntry(
-        NavEntry.NavEntryGroup.ADMINISTRATION, 20, "/quan-tri/tham-quyen", "directory.nav.rules", KEEPERS);
+        NavEntry.NavEntryGroup.ADMINISTRATION,
+        20,
+        "/quan-tri/tham-quyen",
+        "directory.nav.rules",
+        KEEPERS);
   }
 
   @Bean

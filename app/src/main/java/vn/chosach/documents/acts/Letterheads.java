@@ -44,12 +44,17 @@ public class Letterheads {
                               new PrintedPaper.Letterhead(
                                   null,
                                   name,
-                                  agency.replaceFirst("-[A-Z]+$", ""),
+                                  symbol(agency),
                                   "VP",
                                   place(body, day),
                                   "NGƯỜI ĐỨNG ĐẦU " + name),
                               false);
                         }));
+  }
+
+  /** The key without what tells bodies of one name apart, as a symbol writes it. */
+  private static String symbol(String agency) {
+    return agency.replaceFirst("-[A-Z]+(-\\d+)?$", "").replace("BCD", "BCĐ");
   }
 
   /**

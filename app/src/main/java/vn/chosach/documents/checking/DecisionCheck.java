@@ -37,7 +37,7 @@ final class DecisionCheck {
         last = at;
       }
     }
-    int end = lines.indexOf("Nơi nhận:");
+    int end = lines.lastIndexOf("Nơi nhận:");
     int foot = end < 0 ? lines.size() : end;
     boolean carried =
         last >= 0

@@ -116,7 +116,9 @@ final class Parts {
   }
 
   Optional<Sheet.Paragraph> recipientsHead() {
-    return first(one -> Folding.fold(one.text()).matches("noi nhan\\s*:?"));
+    return all.stream()
+        .filter(one -> Folding.fold(one.text()).matches("noi nhan\\s*:?"))
+        .reduce((subjectOrColumn, foot) -> foot);
   }
 
   List<Sheet.Paragraph> recipients() {

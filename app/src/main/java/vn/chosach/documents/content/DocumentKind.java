@@ -31,6 +31,11 @@ public record DocumentKind(
     sections = List.copyOf(sections);
   }
 
+  /** Whether those present sign in rows of the minutes, and nobody beside who drew them up. */
+  public boolean signedInRows() {
+    return shape == Shape.MINUTES && !code.equals(Kinds.MINUTES);
+  }
+
   /** The layouts of Nghị định 30/2020/NĐ-CP, Phụ lục III. */
   public enum Shape {
     /** Kind and abstract in the middle: plan, report, proposal, notice, invitation. */

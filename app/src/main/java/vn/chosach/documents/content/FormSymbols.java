@@ -2,15 +2,16 @@ package vn.chosach.documents.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.chosach.kernel.SeedTable;
 
 /** Symbols and widths of numbers that forms of the law have of their own; data with its source. */
 public final class FormSymbols {
 
-  /** Stands for all forms of Nghị định 118/2021/NĐ-CP and the decision to inspect. */
+  /** Stands for all forms of Nghị định 118/2021/NĐ-CP, and for the papers of an inspection. */
   private static final String FORMS = "FORMS";
 
-  private static final String INSPECTION = "QDKT";
+  private static final Set<String> INSPECTION = Set.of("QDKT", "BBKT");
   private static final int USUAL = 2;
 
   private static final List<SeedTable.SeedTableRow> ALL =
@@ -48,7 +49,7 @@ public final class FormSymbols {
   private static boolean covers(SeedTable.SeedTableRow row, DocumentKind kind) {
     String kinds = row.text("kinds");
     return kinds.equals(FORMS)
-        ? kind.form() != null || kind.code().equals(INSPECTION)
+        ? kind.form() != null || INSPECTION.contains(kind.code())
         : List.of(kinds.split("\\|")).contains(kind.code());
   }
 }

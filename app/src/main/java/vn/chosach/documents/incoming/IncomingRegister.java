@@ -28,6 +28,9 @@ import vn.chosach.officers.ActingOfficer;
 @Component
 public class IncomingRegister {
 
+  /** Asks for letters of all years. */
+  public static final int ANY_YEAR = 0;
+
   /** First year of a series of numbers. */
   private static final int FIRST_YEAR = 2000;
 
@@ -222,19 +225,25 @@ public class IncomingRegister {
     return faults.stream().map(Refusal::of).toList();
   }
 
-  /** A page of the register of the own agencies, newest first. */
+  /**
+   * A page of the register of the own agencies, newest first.
+   *
+   * @param year of the series, or {@link #ANY_YEAR}
+   */
   @Transactional(readOnly = true)
   public Lines page(String words, int year, int offset, int limit, ActingOfficer scribe) {
     String where =
         """
          FROM documents.incoming
-        WHERE agency = ANY (string_to_array(:mine, ',')) AND year = :year
+        WHERE agency = ANY (string_to_array(:mine, ',')) AND (:year = 0 OR year = :year)
           AND (:words = '' OR folded LIKE '%' || :words || '%')
         """;
     int count = bind("SELECT count(*)" + where, words, year, scribe).query(Integer.class).single();
     List<IncomingRegisterLine> lines =
         bind(
-                "SELECT *" + where + " ORDER BY number DESC, id LIMIT :limit OFFSET :offset",
+                "SELECT *"
+                    + where
+                    + " ORDER BY year DESC, number DESC, id LIMIT :limit OFFSET :offset",
                 words,
                 year,
                 scribe)

@@ -26,6 +26,8 @@ final class Blocks {
   /** Between the head of an annex, its line and what follows, in twentieths of a point. */
   private static final int ANNEX_LINE = 120;
 
+  private static final int ABOVE_TABLE = 80;
+
   private static final String AS_NAMED = "Như Điều";
   private static final Pattern LAST_ARTICLE = Pattern.compile("^Điều (\\d+)[.]");
 
@@ -75,7 +77,7 @@ final class Blocks {
     for (int at = 0; at < all.size(); at++) {
       boolean last = at == all.size() - 1;
       closed |= last && ends(all.get(at));
-      block(field, all.get(at), last);
+      block(field, all.get(at), last, !last && tableFollows(all.get(at + 1)));
     }
     if (!closed) {
       styled(field, Styles.BODY, "./.").setAlignment(ParagraphAlignment.RIGHT);
@@ -133,10 +135,11 @@ final class Blocks {
             .map(article -> "- " + AS_NAMED + " " + article.group(1) + ";");
   }
 
-  /** Whoever stands under "Kính gửi" is meant by "Như trên" and not named again. */
+  /** Whoever stands under "Kính gửi" is meant by "Như trên", which is said once. */
   private boolean addressed(Recipient recipient) {
-    return printedPaper.addressees().stream()
-        .anyMatch(one -> Folding.fold(one).equals(Folding.fold(recipient.name())));
+    return !printedPaper.addressees().isEmpty() && recipient.name().equals("Như trên")
+        || printedPaper.addressees().stream()
+            .anyMatch(one -> Folding.fold(one).equals(Folding.fold(recipient.name())));
   }
 
   /** Each annex is a section with page numbers of its own. */
@@ -175,7 +178,10 @@ final class Blocks {
         line, Math.min(Letters.twips(annex.title(), 28, true), Ink.MEASURE) * 2 / 5, Ink.MEASURE);
     line.setSpacingBefore(ANNEX_LINE);
     line.setSpacingAfter(2 * ANNEX_LINE);
-    annex.body().forEach(block -> block(field, block, false));
+    List<Block> all = annex.body();
+    for (int of = 0; of < all.size(); of++) {
+      block(field, all.get(of), false, of + 1 < all.size() && tableFollows(all.get(of + 1)));
+    }
   }
 
   /** One annex has no number. */
@@ -183,28 +189,43 @@ final class Blocks {
     return printedPaper.content().annexes().size() == 1 ? "" : " " + ROMAN[at % ROMAN.length];
   }
 
-  private void block(XWPFRun field, Block block, boolean last) {
+  private static boolean tableFollows(Block next) {
+    return next instanceof Block.Figures figures && figures.caption().isEmpty();
+  }
+
+  private void block(XWPFRun field, Block block, boolean last, boolean aboveTable) {
     switch (block) {
       case Block.Heading heading ->
-          styled(
-              field,
-              switch (heading.level()) {
-                case CHAPTER -> Styles.CHAPTER;
-                case SECTION -> Styles.SECTION;
-                case SUBSECTION -> Styles.SUBSECTION;
-                case ARTICLE -> Styles.ARTICLE;
-              },
-              last && ends(heading) ? closed(heading.text()) : heading.text());
+          apart(
+              aboveTable,
+              styled(
+                  field,
+                  switch (heading.level()) {
+                    case CHAPTER -> Styles.CHAPTER;
+                    case SECTION -> Styles.SECTION;
+                    case SUBSECTION -> Styles.SUBSECTION;
+                    case ARTICLE -> Styles.ARTICLE;
+                  },
+                  last && ends(heading) ? closed(heading.text()) : heading.text()));
       case Block.BlockWords words ->
-          styled(field, Styles.BODY, last ? closed(words.text()) : words.text());
+          apart(aboveTable, styled(field, Styles.BODY, last ? closed(words.text()) : words.text()));
       case Block.Figures figures -> {
         if (!figures.caption().isEmpty()) {
-          styled(field, Styles.CAPTION, figures.caption()).setKeepNext(true);
+          XWPFParagraph caption = styled(field, Styles.CAPTION, figures.caption());
+          apart(true, caption);
         }
         FigureTable.draw(
             box(field).insertNewTable(field, figures.rows().size() + 1, figures.columns().size()),
             figures);
       }
+    }
+  }
+
+  /** A table does not touch the line above it, and is not parted from it by a page. */
+  private static void apart(boolean aboveTable, XWPFParagraph line) {
+    if (aboveTable) {
+      line.setSpacingAfter(ABOVE_TABLE);
+      line.setKeepNext(true);
     }
   }
 

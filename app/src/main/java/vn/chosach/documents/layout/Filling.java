@@ -79,6 +79,7 @@ public final class Filling {
       case HEAD -> words(printedPaper.head().head());
       case BASIS -> onRun(blocks::basis);
       case BODY -> onRun(blocks::body);
+      case SCRIBE -> words(printedPaper.kind().signedInRows() ? "" : "NGƯỜI GHI BIÊN BẢN");
       case CAPACITY -> words(printedPaper.signature().first());
       case TITLE -> words(printedPaper.signature().second());
       case SIGNER -> signer();

@@ -19,6 +19,7 @@ public enum LayoutField {
   HEAD("tham_quyen", false),
   BASIS("can_cu", false),
   BODY("than", true),
+  SCRIBE("nguoi_ghi", false),
   CAPACITY("quyen_han", false),
   TITLE("chuc_vu", true),
   SIGNER("nguoi_ky", true),

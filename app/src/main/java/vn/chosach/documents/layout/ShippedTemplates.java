@@ -142,7 +142,7 @@ public final class ShippedTemplates {
   private static void foot(XWPFDocument document, DocumentKind.Shape shape) {
     if (shape == DocumentKind.Shape.MINUTES) {
       XWPFTable both = document.createTable(1, 2);
-      sign(both.getRow(0).getCell(0), "NGƯỜI GHI BIÊN BẢN", CENTER, 14, "b");
+      sign(both.getRow(0).getCell(0), "{{nguoi_ghi}}", CENTER, 14, "b");
       signature(both.getRow(0).getCell(1));
       Ink.columns(both, LEFT_COLUMN, RIGHT_COLUMN);
       dropFirst(both);

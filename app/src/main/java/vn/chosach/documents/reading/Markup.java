@@ -16,8 +16,15 @@ public final class Markup {
 
   static final String FAMILY = "Liberation Serif";
 
-  /** Days and times do not break at the end of a line, nor leave what follows them alone there. */
-  private static final Pattern WHOLE = Pattern.compile("\\d+(?:[/:]\\d+)+[.,;:)]*");
+  /**
+   * Days, times, numbers of papers and cases, and the last words of the name of a body do not break
+   * at the end of a line, nor part from the word before or the stop behind them.
+   */
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          "(?:\\((?:\\p{L}+ ){0,2}|(?<!\\p{L})\\p{Ll}{2,4} )?"
+              + "(?:\\p{Lu}{2}-\\d{4}-\\d+|\\d+(?:[/:][\\p{L}\\p{N}-]+)+"
+              + "|(?<!\\p{L})(?:\\p{Lu}+ ){2}\\p{Lu}+$)[.,;:)]*");
 
   private final StringBuilder out = new StringBuilder();
 

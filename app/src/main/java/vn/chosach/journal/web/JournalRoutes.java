@@ -57,6 +57,7 @@ class JournalRoutes {
 
   @Bean
   NavEntry journalEntry() {
-    return new NavEntry(NavEntry.NavEntryGroup.ADMINISTRATION, 40, DESK, "journal.nav", Set.of(READERS));
+    return new NavEntry(
+        NavEntry.NavEntryGroup.ADMINISTRATION, 40, DESK, "journal.nav", Set.of(READERS));
   }
 }

@@ -58,9 +58,13 @@ class DeskController {
         DeskPage.of(work.of(ActingOfficer.of(viewer), page), viewer, lane, from, page));
   }
 
+  /** Without saying what is put off it leads back to the list. */
   @GetMapping(PUT_OFF)
-  ModelAndView putOffForm(Page page, Viewer viewer, @RequestParam(name = "viec") String item) {
-    return form(item, null, page, viewer);
+  ModelAndView putOffForm(
+      Page page, Viewer viewer, @RequestParam(name = "viec", defaultValue = "") String item) {
+    return item.isEmpty()
+        ? new ModelAndView(page.redirect(WorkDesk.HOME))
+        : form(item, null, page, viewer);
   }
 
   @PostMapping(PUT_OFF)

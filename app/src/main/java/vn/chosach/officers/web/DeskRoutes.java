@@ -27,6 +27,7 @@ class DeskRoutes {
         open("/officers/**"),
         signedIn(WorkDesk.HOME),
         signedIn(WorkDesk.HOME + "/**"),
+        signedIn(SearchController.PATH),
         signedIn("/ho-so-cua-toi"),
         signedIn("/ho-so-cua-toi/**"),
         only(LinkPickUpController.PATH, HEADS),
@@ -70,6 +71,10 @@ class DeskRoutes {
   @Bean
   NavEntry profileEntry() {
     return new NavEntry(
-        NavEntry.NavEntryGroup.ADMINISTRATION, 90, "/ho-so-cua-toi", "officers.profile.title", Set.of());
+        NavEntry.NavEntryGroup.ADMINISTRATION,
+        90,
+        "/ho-so-cua-toi",
+        "officers.profile.title",
+        Set.of());
   }
 }

@@ -25,7 +25,8 @@ public class PinnedPages {
 
   /** In the order they were pinned. */
   List<String> of(@Nullable UUID officer) {
-    return jdbc.sql("SELECT page FROM officers.pin WHERE officer = :officer ORDER BY pinned_at, page")
+    return jdbc.sql(
+            "SELECT page FROM officers.pin WHERE officer = :officer ORDER BY pinned_at, page")
         .param("officer", officer)
         .query(String.class)
         .list();

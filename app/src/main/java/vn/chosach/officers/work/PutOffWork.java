@@ -95,7 +95,7 @@ class PutOffWork {
         .param("now", now)
         .update();
     journal.append(
-        Act.of(officer.actor(), "officers.work-put-off", "work", item)
+        Act.of(officer.actor(), "officers.work-postponed", "work", item)
             .with(Map.of("until", until.toString())));
     return ActOutcome.done(item);
   }

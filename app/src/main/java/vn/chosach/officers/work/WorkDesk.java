@@ -81,15 +81,12 @@ public class WorkDesk implements DeskNav {
             .sorted(java.util.Comparator.comparing(PutOffItem::until))
             .toList();
     Map<WorkLane, List<WorkItem>> lanes = work.lanes(now);
-    long urgent =
+    List<String> urgent =
         lanes.entrySet().stream()
             .filter(lane -> lane.getKey().urgent())
-            .mapToLong(lane -> lane.getValue().size())
-            .sum();
-    known.put(
-        officer.actor(),
-        new Counted(
-            time.instant(), Math.toIntExact(urgent), now.stream().map(WorkItem::href).toList()));
+            .flatMap(lane -> lane.getValue().stream().map(WorkItem::href))
+            .toList();
+    known.put(officer.actor(), new Counted(time.instant(), urgent));
     return new OwnWork(lanes, later);
   }
 
@@ -99,8 +96,7 @@ public class WorkDesk implements DeskNav {
   }
 
   /** As {@link PutOffWork#putOff}. */
-  public ActOutcome<String> putOff(
-      String item, LocalDate until, ActingOfficer officer, Page page) {
+  public ActOutcome<String> putOff(String item, LocalDate until, ActingOfficer officer, Page page) {
     known.remove(officer.actor());
     return putOff.putOff(item, until, officer, page);
   }
@@ -112,8 +108,8 @@ public class WorkDesk implements DeskNav {
   }
 
   /**
-   * Of the desk what asks for something today, of a section what of the list is done there; at most
-   * a minute old. A frame is drawn also where the database is away, then without counts.
+   * Of the desk what asks for something today, of a section what of that is done there; at most a
+   * minute old. A frame is drawn also where the database is away, then without counts.
    */
   @Override
   public int waiting(Viewer viewer, String section, Page page) {
@@ -124,9 +120,9 @@ public class WorkDesk implements DeskNav {
         of(ActingOfficer.of(viewer), page);
       } catch (DataAccessException | TransactionException away) {
         LOG.warn("The work of an officer cannot be counted", away);
-        known.put(viewer.actor(), new Counted(now, 0, List.of()));
+        known.put(viewer.actor(), new Counted(now, List.of()));
       }
-      last = known.getOrDefault(viewer.actor(), new Counted(now, 0, List.of()));
+      last = known.getOrDefault(viewer.actor(), new Counted(now, List.of()));
     }
     return last.of(section);
   }
@@ -141,11 +137,11 @@ public class WorkDesk implements DeskNav {
     }
   }
 
-  private record Counted(Instant at, int urgent, List<String> addresses) {
+  private record Counted(Instant at, List<String> addresses) {
 
     int of(String section) {
       return section.equals(HOME)
-          ? urgent
+          ? addresses.size()
           : Math.toIntExact(
               addresses.stream()
                   .filter(

@@ -45,7 +45,10 @@ public class WorkList {
                     .flatMap(room -> room.of(officer, page).stream())
                     .collect(
                         Collectors.toMap(
-                            WorkItem::key, one -> one, (first, again) -> first, LinkedHashMap::new)))
+                            WorkItem::key,
+                            one -> one,
+                            (first, again) -> first,
+                            LinkedHashMap::new)))
         .values()
         .stream()
         .sorted(
@@ -59,6 +62,7 @@ public class WorkList {
   public Map<WorkLane, List<WorkItem>> lanes(List<WorkItem> items) {
     Instant now = time.instant();
     return items.stream()
-        .collect(Collectors.groupingBy(one -> one.lane(now), LinkedHashMap::new, Collectors.toList()));
+        .collect(
+            Collectors.groupingBy(one -> one.lane(now), LinkedHashMap::new, Collectors.toList()));
   }
 }

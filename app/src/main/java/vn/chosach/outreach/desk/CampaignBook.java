@@ -71,7 +71,9 @@ public class CampaignBook {
   /** How many reports came of it so far. */
   public int reports(String campaign) {
     List<Integer> sums =
-        jdbc.sql("SELECT coalesce(sum(reports), 0)::int FROM outreach.campaign_day WHERE campaign = :c")
+        jdbc.sql(
+                "SELECT coalesce(sum(reports), 0)::int FROM outreach.campaign_day WHERE campaign ="
+                    + " :c")
             .param("c", campaign)
             .query(Integer.class)
             .list();

@@ -144,8 +144,7 @@ public class OutreachItemHandler {
         .filter(plan -> plan.agency().equals(officer.agency()))
         .flatMap(
             plan ->
-                plan.line(Integer.parseInt(found.group(2)))
-                    .map(one -> new PlannedLine(plan, one)));
+                plan.line(Integer.parseInt(found.group(2))).map(one -> new PlannedLine(plan, one)));
   }
 
   private static Optional<Refusal> day(@Nullable LocalDate day, LocalDate today) {
@@ -155,8 +154,7 @@ public class OutreachItemHandler {
   }
 
   private static Optional<Refusal> outside(OutreachPlan plan, @Nullable LocalDate day) {
-    return OutreachPlanHandler.when(
-        day == null || !plan.runs(day), "outreach.outside-plan");
+    return OutreachPlanHandler.when(day == null || !plan.runs(day), "outreach.outside-plan");
   }
 
   private Optional<Refusal> alone(OutreachItemWish wish, boolean planned, LocalDate today) {

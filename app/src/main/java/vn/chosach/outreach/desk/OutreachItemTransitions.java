@@ -38,8 +38,7 @@ class OutreachItemTransitions
   private final OutreachItemRepository repository;
   private final Journal journal;
 
-  OutreachItemTransitions(
-      Transitions engine, OutreachItemRepository repository, Journal journal) {
+  OutreachItemTransitions(Transitions engine, OutreachItemRepository repository, Journal journal) {
     this.engine = engine;
     this.repository = repository;
     this.journal = journal;
@@ -52,8 +51,7 @@ class OutreachItemTransitions
             this,
             new Transitions.ActWish<>(id, seen, event, who),
             held ->
-                Effect.becomes(
-                    held.row().in(held.transition().after(held.row().state())), words))
+                Effect.becomes(held.row().in(held.transition().after(held.row().state())), words))
         .map(TransitionStep::after);
   }
 
@@ -150,8 +148,7 @@ class OutreachItemTransitions
         null);
   }
 
-  private static Act entry(
-      OutreachItem one, OutreachStep<OutreachItemEvent> step, String basis) {
+  private static Act entry(OutreachItem one, OutreachStep<OutreachItemEvent> step, String basis) {
     var details = new HashMap<>(Map.of("number", one.number(), "theme", one.theme().name()));
     if (one.campaign() != null) {
       details.put("call", "yes");

@@ -47,8 +47,7 @@ class OutreachPapers {
   private final Areas areas;
   private final Texts texts;
 
-  OutreachPapers(
-      Documents documents, OutreachPlanRepository repository, Areas areas, Texts texts) {
+  OutreachPapers(Documents documents, OutreachPlanRepository repository, Areas areas, Texts texts) {
     this.documents = documents;
     this.repository = repository;
     this.areas = areas;
@@ -123,8 +122,7 @@ class OutreachPapers {
                 .flatMap(areas::area)
                 .map(area -> area.fullName().vi())
                 .orElseGet(() -> t("everywhere"))),
-        TableCell.text(
-            t("times", line.times(), texts.text(Lang.VI, line.pace().textKey()))));
+        TableCell.text(t("times", line.times(), texts.text(Lang.VI, line.pace().textKey()))));
   }
 
   private String t(String key, Object... arguments) {

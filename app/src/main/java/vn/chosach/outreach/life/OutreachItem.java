@@ -56,7 +56,25 @@ public record OutreachItem(
 
   private OutreachItem copy(OutreachItemState state, Instant since, int version) {
     return new OutreachItem(
-        id, number, title, agency, plan, line, theme, audience, channel, area, day, link, reach,
-        reachHow, campaign, state, since, version, recordedBy, steps);
+        id,
+        number,
+        title,
+        agency,
+        plan,
+        line,
+        theme,
+        audience,
+        channel,
+        area,
+        day,
+        link,
+        reach,
+        reachHow,
+        campaign,
+        state,
+        since,
+        version,
+        recordedBy,
+        steps);
   }
 }

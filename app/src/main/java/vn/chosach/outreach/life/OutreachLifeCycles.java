@@ -28,11 +28,7 @@ public final class OutreachLifeCycles {
           Transition.stays(DRAFT, OutreachPlanEvent.DROP_LINE, OutreachWho.AGENCY, LAW),
           Transition.stays(DRAFT, OutreachPlanEvent.PREPARE, OutreachWho.AGENCY, LAW),
           Transition.to(
-              DRAFT,
-              OutreachPlanEvent.ISSUE,
-              OutreachPlanState.IN_FORCE,
-              OutreachWho.NOBODY,
-              LAW),
+              DRAFT, OutreachPlanEvent.ISSUE, OutreachPlanState.IN_FORCE, OutreachWho.NOBODY, LAW),
           Transition.to(
               DRAFT, OutreachPlanEvent.DROP, OutreachPlanState.DROPPED, OutreachWho.AGENCY, LAW),
           Transition.to(

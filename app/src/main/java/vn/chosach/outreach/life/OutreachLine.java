@@ -24,7 +24,6 @@ public record OutreachLine(
     String appeal) {
 
   public OutreachLine as(int other) {
-    return new OutreachLine(
-        other, theme, audience, channel, area, pace, times, campaign, appeal);
+    return new OutreachLine(other, theme, audience, channel, area, pace, times, campaign, appeal);
   }
 }

@@ -32,8 +32,7 @@ class OutreachController {
   private final OutreachForms forms;
   private final FormFlow flow;
 
-  OutreachController(
-      Outreach outreach, OutreachPages pages, OutreachForms forms, FormFlow flow) {
+  OutreachController(Outreach outreach, OutreachPages pages, OutreachForms forms, FormFlow flow) {
     this.outreach = outreach;
     this.pages = pages;
     this.forms = forms;
@@ -57,8 +56,7 @@ class OutreachController {
 
   @GetMapping(OutreachRoutes.GAPS)
   ModelAndView gaps(Page page, Viewer viewer) {
-    return new ModelAndView(
-        "outreach/gaps", "gaps", pages.gaps(ActingOfficer.of(viewer), page));
+    return new ModelAndView("outreach/gaps", "gaps", pages.gaps(ActingOfficer.of(viewer), page));
   }
 
   @GetMapping(OutreachRoutes.OPENING)
@@ -151,8 +149,7 @@ class OutreachController {
     return outreach.proceed(one.id(), act, sent.version(), officer);
   }
 
-  private static ModelAndView acting(
-      FormView form, OutreachDeed deed, String number, Page page) {
+  private static ModelAndView acting(FormView form, OutreachDeed deed, String number, Page page) {
     return new ModelAndView("ui/formPage", "form", form)
         .addObject("title", page.t(deed.textKey()) + " · " + number)
         .addObject("back", OutreachRoutes.plan(number));

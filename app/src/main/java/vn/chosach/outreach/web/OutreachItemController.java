@@ -157,8 +157,7 @@ class OutreachItemController {
             again -> acting(again, deed, number, page)));
   }
 
-  private static ModelAndView acting(
-      FormView form, OutreachDeed deed, String number, Page page) {
+  private static ModelAndView acting(FormView form, OutreachDeed deed, String number, Page page) {
     return new ModelAndView("ui/formPage", "form", form)
         .addObject("title", page.t(deed.textKey()) + " · " + number)
         .addObject("back", OutreachRoutes.item(number));

@@ -75,8 +75,8 @@ class PetitionPapers {
       if (!line.isBlank()) {
         body.add(
             line.startsWith(t("article"))
-                ? Block.heading(Block.Level.ARTICLE, line.strip())
-                : Block.words(line.strip()));
+                ? Block.heading(Block.Level.ARTICLE, sentence(line))
+                : Block.words(sentence(line)));
       }
     }
     return new Drafting(
@@ -143,13 +143,15 @@ class PetitionPapers {
       DAY.format(Vietnam.dayOf(one.receivedAt())),
       contest.party(),
       contest.what() + (contest.ruling().isEmpty() ? "" : " (" + contest.ruling() + ")"),
-      terms.words().isBlank() ? t("none") : terms.words().strip().replaceAll("\\s*\\R\\s*", " "),
+      terms.words().isBlank()
+          ? t(terms.event() == PetitionEvent.VERIFY ? "as-written" : "none")
+          : terms.words().strip().replaceAll("\\s*\\R\\s*", " "),
       day == null ? "" : DAY.format(day),
       terms.outcome() == null ? "" : texts.text(Lang.VI, terms.outcome().textKey()),
       officer == null ? "" : officers.displayNames(Set.of(officer)).getOrDefault(officer, ""),
       addressee(terms, one),
       terms.place(),
-      agency(one.agency(), one),
+      acting(one),
       records(one),
       option(terms, one)
     };
@@ -176,6 +178,11 @@ class PetitionPapers {
       }
     }
     return lines.isEmpty() ? t("none") : String.join("; ", lines);
+  }
+
+  /** Ends as a sentence does, whatever stop the words of somebody brought along. */
+  private static String sentence(String line) {
+    return line.strip().replaceAll("[.\\s]*[.]$|(?<![.:;?!,])$", ".");
   }
 
   private List<String> bases(Petition one, PetitionTerms terms) {
@@ -215,6 +222,13 @@ class PetitionPapers {
       all.add(new Recipient(from, agency(from, one), Recipient.Purpose.KNOW));
     }
     return all;
+  }
+
+  /** The office of a people's committee acts in the name of the committee. */
+  private String acting(Petition one) {
+    String name = agency(one.agency(), one);
+    String office = t("office-of-committee");
+    return name.startsWith(office) ? t("committee") + name.substring(office.length()) : name;
   }
 
   private String agency(String key, Petition one) {

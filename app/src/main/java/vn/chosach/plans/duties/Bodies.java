@@ -86,13 +86,21 @@ public class Bodies {
 
   /** The own agency and those under it. */
   public Set<String> own(ActingOfficer member) {
-    var keys = new HashSet<String>();
+    var keys = new HashSet<>(below(member));
     keys.add(member.agency());
-    roll(today()).stream()
-        .filter(one -> member.agency().equals(one.parentKey()))
-        .filter(one -> one.kind() != Agency.AgencyKind.COMMITTEE)
-        .map(Agency::key)
-        .forEach(keys::add);
     return keys;
+  }
+
+  /** Those under the own agency; a committee below is none of them. */
+  public Set<String> below(ActingOfficer member) {
+    return roll(today()).stream()
+        .filter(one -> one.under(member.agency()))
+        .map(Agency::key)
+        .collect(Collectors.toSet());
+  }
+
+  /** Name of today; the key where none is known. */
+  public String name(String key) {
+    return agencies.asOf(key, today()).map(one -> one.name().vi()).orElse(key);
   }
 }

@@ -250,6 +250,7 @@ class FundingPapers {
         .lines()
         .map(String::strip)
         .filter(line -> !line.isEmpty())
+        .map(line -> line.matches(".*[.:;,?!]") ? line : line + ".")
         .forEach(line -> body.add(Block.words(line)));
   }
 

@@ -47,7 +47,8 @@ public enum CoordinationKind {
   /** Whether a member may begin one. */
   public boolean begunBy(ActingOfficer member, CommitteeSeats seats) {
     return switch (this) {
-      case DIRECTIVE, REQUEST, REMINDER, VISIT, COLLECTION -> PlanAccessPolicy.directs(member);
+      case DIRECTIVE -> PlanAccessPolicy.orders(member);
+      case REQUEST, REMINDER, VISIT, COLLECTION -> PlanAccessPolicy.directs(member);
       case ADVICE, DIFFICULTY -> PlanAccessPolicy.actsForUnit(member);
       case PROGRAMME, RECOMMENDATION -> PlanAccessPolicy.supervises(member, seats);
     };

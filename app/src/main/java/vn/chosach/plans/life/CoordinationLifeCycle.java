@@ -22,6 +22,7 @@ import static vn.chosach.plans.life.CoordinationLifeCycle.CoordinationNeed.WORDS
 import static vn.chosach.plans.life.CoordinationLifeCycle.CoordinationNeed.WORDS_AND_DOCUMENT;
 import static vn.chosach.plans.life.CoordinationLifeCycle.CoordinationSide.FRONT;
 import static vn.chosach.plans.life.CoordinationLifeCycle.CoordinationSide.HEAD;
+import static vn.chosach.plans.life.CoordinationLifeCycle.CoordinationSide.ISSUER;
 import static vn.chosach.plans.life.CoordinationLifeCycle.CoordinationSide.LEADER;
 import static vn.chosach.plans.life.CoordinationLifeCycle.CoordinationSide.OFFICE;
 import static vn.chosach.plans.life.CoordinationLifeCycle.CoordinationSide.UNIT;
@@ -62,6 +63,8 @@ public final class CoordinationLifeCycle {
     HEAD,
     /** Standing office or leaders. */
     OFFICE,
+    /** The same, and the head of the agency that gave the task to those under it. */
+    ISSUER,
     LEADER,
     /** The Fatherland Front. */
     FRONT
@@ -114,11 +117,11 @@ public final class CoordinationLifeCycle {
           cell(DIRECTIVE, OPEN, ANSWER, ANSWERED, HEAD, DOCUMENT, II_1),
           cell(DIRECTIVE, SEEN, ANSWER, ANSWERED, HEAD, DOCUMENT, II_1),
           cell(DIRECTIVE, RETURNED, ANSWER, ANSWERED, HEAD, DOCUMENT, II_1),
-          cell(DIRECTIVE, ANSWERED, RETURN, RETURNED, OFFICE, WORDS, III_1),
-          cell(DIRECTIVE, ANSWERED, ACCEPT, CLOSED, OFFICE, NOTHING, III_1),
-          cell(DIRECTIVE, OPEN, WITHDRAW, WITHDRAWN, OFFICE, WORDS, II_1),
-          cell(DIRECTIVE, SEEN, WITHDRAW, WITHDRAWN, OFFICE, WORDS, II_1),
-          cell(DIRECTIVE, RETURNED, WITHDRAW, WITHDRAWN, OFFICE, WORDS, II_1),
+          cell(DIRECTIVE, ANSWERED, RETURN, RETURNED, ISSUER, WORDS, III_1),
+          cell(DIRECTIVE, ANSWERED, ACCEPT, CLOSED, ISSUER, NOTHING, III_1),
+          cell(DIRECTIVE, OPEN, WITHDRAW, WITHDRAWN, ISSUER, WORDS, II_1),
+          cell(DIRECTIVE, SEEN, WITHDRAW, WITHDRAWN, ISSUER, WORDS, II_1),
+          cell(DIRECTIVE, RETURNED, WITHDRAW, WITHDRAWN, ISSUER, WORDS, II_1),
           cell(REQUEST, OPEN, ACKNOWLEDGE, SEEN, UNIT, NOTHING, IV_3),
           cell(REQUEST, OPEN, ANSWER, ANSWERED, UNIT, DOCUMENT, IV_3),
           cell(REQUEST, SEEN, ANSWER, ANSWERED, UNIT, DOCUMENT, IV_3),
@@ -193,15 +196,27 @@ public final class CoordinationLifeCycle {
         .findFirst();
   }
 
-  /** Whether a member stands on a side, for the agency that is concerned. */
+  /**
+   * Whether a member stands on a side.
+   *
+   * @param issuer agency that began the matter
+   * @param agency that is concerned
+   */
   public static boolean stands(
-      CoordinationSide side, String agency, ActingOfficer member, CommitteeSeats seats) {
+      CoordinationSide side,
+      String issuer,
+      String agency,
+      ActingOfficer member,
+      CommitteeSeats seats) {
     return switch (side) {
       case UNIT -> PlanAccessPolicy.actsForUnit(member) && member.agency().equals(agency);
       case HEAD ->
           (PlanAccessPolicy.heads(member) || PlanAccessPolicy.leads(member))
               && member.agency().equals(agency);
       case OFFICE -> PlanAccessPolicy.directs(member);
+      case ISSUER ->
+          PlanAccessPolicy.directs(member)
+              || PlanAccessPolicy.heads(member) && member.agency().equals(issuer);
       case LEADER -> PlanAccessPolicy.leads(member);
       case FRONT -> PlanAccessPolicy.supervises(member, seats);
     };
@@ -211,12 +226,13 @@ public final class CoordinationLifeCycle {
   public static List<CoordinationRow> possible(
       CoordinationKind kind,
       CoordinationState from,
+      String issuer,
       String agency,
       ActingOfficer member,
       CommitteeSeats seats) {
     return TABLE.stream()
         .filter(row -> row.kind() == kind && row.from() == from)
-        .filter(row -> stands(row.side(), agency, member, seats))
+        .filter(row -> stands(row.side(), issuer, agency, member, seats))
         .toList();
   }
 }

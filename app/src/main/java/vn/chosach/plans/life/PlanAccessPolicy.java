@@ -25,6 +25,11 @@ public final class PlanAccessPolicy {
     return leads(member) || standing(member);
   }
 
+  /** Whether it gives tasks: to everybody for the committee, or to those under the own agency. */
+  public static boolean orders(ActingOfficer member) {
+    return directs(member) || heads(member);
+  }
+
   /** Whether figures of every agency are in sight. */
   public static boolean seesAll(ActingOfficer member) {
     return directs(member) || member.has(Role.AUDITOR);

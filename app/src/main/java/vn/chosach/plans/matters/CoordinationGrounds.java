@@ -19,6 +19,7 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.duties.Bodies;
 import vn.chosach.plans.life.CoordinationKind;
+import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanAct;
 
 /**
@@ -44,13 +45,14 @@ class CoordinationGrounds {
   /**
    * @return {@code plans.order-needs-paper}, {@code plans.basis-unknown}, {@code
    *     plans.basis-not-in-force} with what replaced it, {@code plans.document-not-issued}, {@code
-   *     plans.letter-not-sent} for an agency to which the order's letter did not go
+   *     plans.letter-not-sent} for an agency to which the order's letter did not go; of a head
+   *     {@code plans.not-under-you} and {@code plans.not-your-letter}
    */
   Optional<Refusal> rested(PlanAct.Issue act, ActingOfficer member) {
     if (act.kind() == CoordinationKind.DIRECTIVE && act.document() == null) {
       return Optional.of(Refusal.of("plans.order-needs-paper"));
     }
-    return basis(act.basis()).or(() -> document(act, member));
+    return under(act, member).or(() -> basis(act.basis())).or(() -> document(act, member));
   }
 
   /** What it follows is of the kind that it can follow: {@code plans.unknown}. */
@@ -89,6 +91,22 @@ class CoordinationGrounds {
         .orElse("–");
   }
 
+  /** Who does not direct for the committee gives tasks to those under the own agency alone. */
+  private Optional<Refusal> under(PlanAct.Issue act, ActingOfficer member) {
+    if (!within(act, member)) {
+      return Optional.empty();
+    }
+    Set<String> below = bodies.below(member);
+    return act.addressees().stream()
+        .filter(key -> !below.contains(key))
+        .findFirst()
+        .map(key -> Refusal.of("plans.not-under-you", "agency", bodies.name(key)));
+  }
+
+  private static boolean within(PlanAct.Issue act, ActingOfficer member) {
+    return act.kind() == CoordinationKind.DIRECTIVE && !PlanAccessPolicy.directs(member);
+  }
+
   private Optional<Refusal> document(PlanAct.Issue act, ActingOfficer member) {
     UUID document = act.document();
     if (document == null) {
@@ -101,6 +119,9 @@ class CoordinationGrounds {
             .orElse(null);
     if (file == null) {
       return Optional.of(Refusal.of("plans.document-not-issued"));
+    }
+    if (within(act, member) && !file.document().agency().equals(member.agency())) {
+      return Optional.of(Refusal.of("plans.not-your-letter"));
     }
     return act.kind() == CoordinationKind.DIRECTIVE
         ? unsent(file, act.addressees())
@@ -117,14 +138,6 @@ class CoordinationGrounds {
     return addressees.stream()
         .filter(one -> !sent.contains(one))
         .findFirst()
-        .map(one -> Refusal.of("plans.letter-not-sent", "agency", name(one)));
-  }
-
-  private String name(String key) {
-    return bodies.roll(bodies.today()).stream()
-        .filter(one -> one.key().equals(key))
-        .map(one -> one.name().vi())
-        .findFirst()
-        .orElse(key);
+        .map(one -> Refusal.of("plans.letter-not-sent", "agency", bodies.name(one)));
   }
 }

@@ -187,7 +187,11 @@ public class CoordinationTransitions
       Transition<CoordinationState, CoordinationEvent, CoordinationSide> transition,
       Transitions.ActWish<CoordinationEvent> wish) {
     return CoordinationLifeCycle.stands(
-            transition.who(), one.share().agency(), wish.who(), bodies.seats())
+            transition.who(),
+            one.matter().issuer(),
+            one.share().agency(),
+            wish.who(),
+            bodies.seats())
         ? Optional.empty()
         : Optional.of(Refusal.of("plans.not-yours"));
   }

@@ -13,19 +13,25 @@ import vn.chosach.documents.DocumentOrigin;
  * the advice that it follows.
  *
  * @param by last day of the task
+ * @param within whether a head gives it to those under the own agency
  */
 public record DirectiveOrigin(
-    LocalDate by, @Nullable UUID plan, @Nullable UUID duty, @Nullable UUID follows) {
+    LocalDate by,
+    @Nullable UUID plan,
+    @Nullable UUID duty,
+    @Nullable UUID follows,
+    boolean within) {
 
   private static final String ROOM = "plans";
   private static final Pattern FORM =
       Pattern.compile(
-          "giao-viec/(\\d{4}-\\d{2}-\\d{2})/([0-9a-f-]{36})?/([0-9a-f-]{36})?(?:/([0-9a-f-]{36}))?");
+          "giao-viec(-truc-thuoc)?/(\\d{4}-\\d{2}-\\d{2})/([0-9a-f-]{36})?/([0-9a-f-]{36})?(?:/([0-9a-f-]{36}))?");
 
   public DocumentOrigin origin() {
     return new DocumentOrigin(
         ROOM,
-        "giao-viec/"
+        "giao-viec"
+            + (within ? "-truc-thuoc/" : "/")
             + by
             + "/"
             + word(plan)
@@ -43,10 +49,11 @@ public record DirectiveOrigin(
     return form.matches()
         ? Optional.of(
             new DirectiveOrigin(
-                LocalDate.parse(form.group(1)),
-                id(form.group(2)),
+                LocalDate.parse(form.group(2)),
                 id(form.group(3)),
-                id(form.group(4))))
+                id(form.group(4)),
+                id(form.group(5)),
+                form.group(1) != null))
         : Optional.empty();
   }
 

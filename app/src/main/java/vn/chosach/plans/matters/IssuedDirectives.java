@@ -83,14 +83,16 @@ class IssuedDirectives {
             origin.follows(),
             "",
             file.document().id());
-    ActOutcome<UUID> outcome = issues.issue(file.document().id(), act, member(file));
+    ActOutcome<UUID> outcome = issues.issue(file.document().id(), act, member(file, origin));
     if (!(outcome instanceof ActOutcome.Done)) {
       LOG.warn("document {} opened no task: {}", file.document().id(), outcome);
     }
   }
 
-  /** Whoever issued the letter gave the task. */
-  private static ActingOfficer member(DocumentFile file) {
+  /**
+   * Whoever issued the letter gave the task, for the committee or to those under the own agency.
+   */
+  private static ActingOfficer member(DocumentFile file, DirectiveOrigin origin) {
     Actor by =
         file.trail().reversed().stream()
             .filter(step -> step.event() == DocumentEvent.ISSUE && step.officer() != null)
@@ -102,7 +104,7 @@ class IssuedDirectives {
                             step.agency(), file.document().agency())))
             .findFirst()
             .orElse(Actor.SYSTEM);
-    return new ActingOfficer(by, Set.of(Role.STANDING_OFFICE));
+    return new ActingOfficer(by, Set.of(origin.within() ? Role.AGENCY_HEAD : Role.STANDING_OFFICE));
   }
 
   private static String words(DocumentFile file) {

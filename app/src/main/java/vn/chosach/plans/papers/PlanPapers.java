@@ -164,7 +164,8 @@ public class PlanPapers {
       @Nullable UUID follows,
       ActingOfficer member,
       Page shown) {
-    var documentOrigin = new DirectiveOrigin(by, plan, duty, follows).origin();
+    var documentOrigin =
+        new DirectiveOrigin(by, plan, duty, follows, !PlanAccessPolicy.directs(member)).origin();
     return letter(title, words, to, by, documentOrigin, member, vietnamese(shown));
   }
 

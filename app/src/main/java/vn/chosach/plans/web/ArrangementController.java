@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
@@ -61,6 +63,9 @@ class ArrangementController {
       Viewer viewer,
       FlashMessage.Speaker speaker,
       @RequestParam MultiValueMap<String, String> values) {
+    if (!PlanAccessPolicy.directs(ActingOfficer.of(viewer))) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
     SubmittedForm sent = form(page).read(values, page);
     List<PlanAct.Arrange.Party> parties =
         IntStream.rangeClosed(1, PARTIES)

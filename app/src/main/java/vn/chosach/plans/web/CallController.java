@@ -28,6 +28,7 @@ import vn.chosach.plans.duties.Trace;
 import vn.chosach.plans.life.CoordinationKind;
 import vn.chosach.plans.life.CoordinationState;
 import vn.chosach.plans.life.Period;
+import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.plans.life.PlanState;
 import vn.chosach.plans.matters.CoordinationItem;
@@ -160,7 +161,7 @@ class CallController {
     }
     if (!kind.raised()) {
       fields.add(
-          ticks("co-quan", "plans.call.to", offered(page))
+          ticks("co-quan", "plans.call.to", offered(kind, member, page))
               .needed()
               .missing("plans.addressee-missing"));
     }
@@ -177,7 +178,10 @@ class CallController {
   }
 
   /** Every addressee, and one tick that stands for all committees of communes. */
-  private List<Choice> offered(Page page) {
+  private List<Choice> offered(CoordinationKind kind, ActingOfficer member, Page page) {
+    if (within(kind, member)) {
+      return names.below(member.agency(), page);
+    }
     List<Choice> all = names.addressees(page);
     long communes = all.stream().filter(one -> one.value().startsWith(COMMUNE)).count();
     return Stream.concat(
@@ -294,11 +298,22 @@ class CallController {
     return Math.min(3, last + 1);
   }
 
+  /** Whether a member may begin one; a task to those below is prepared, and their head signs it. */
+  boolean begins(CoordinationKind kind, ActingOfficer member, Page page) {
+    return within(kind, member)
+        ? PlanAccessPolicy.actsForUnit(member) && !names.below(member.agency(), page).isEmpty()
+        : kind.begunBy(member, names.seats(page));
+  }
+
+  private static boolean within(CoordinationKind kind, ActingOfficer member) {
+    return kind == CoordinationKind.DIRECTIVE && !PlanAccessPolicy.directs(member);
+  }
+
   private CoordinationKind kind(@Nullable String name, Viewer viewer, Page page) {
     CoordinationKind kind =
         CoordinationController.one(CoordinationKind.values(), name)
             .orElse(CoordinationKind.DIFFICULTY);
-    if (!kind.begunBy(ActingOfficer.of(viewer), names.seats(page)) && Objects.nonNull(name)) {
+    if (!begins(kind, ActingOfficer.of(viewer), page) && Objects.nonNull(name)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     return kind;

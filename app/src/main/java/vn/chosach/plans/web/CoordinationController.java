@@ -45,6 +45,7 @@ class CoordinationController {
   private final Plans plans;
   private final CoordinationPages pages;
   private final CoordinationForms forms;
+  private final CallController call;
   private final PageNames names;
   private final FormReader reader;
   private final FormFlow flow;
@@ -53,12 +54,14 @@ class CoordinationController {
       Plans plans,
       CoordinationPages pages,
       CoordinationForms forms,
+      CallController call,
       PageNames names,
       FormReader reader,
       FormFlow flow) {
     this.plans = plans;
     this.pages = pages;
     this.forms = forms;
+    this.call = call;
     this.names = names;
     this.reader = reader;
     this.flow = flow;
@@ -98,7 +101,7 @@ class CoordinationController {
             found.matters().stream().map(item -> row(item, page)).toList(),
             found.count(),
             pager(kind, state, number, found, page),
-            kind.begunBy(member, names.seats(page)) && kind != CoordinationKind.COLLECTION
+            call.begins(kind, member, page) && kind != CoordinationKind.COLLECTION
                 ? PlanRoutes.MATTERS + "/moi?loai=" + kind.name()
                 : null));
     return "plans/matters";

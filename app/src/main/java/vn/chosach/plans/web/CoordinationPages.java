@@ -232,7 +232,7 @@ class CoordinationPages {
     ActingOfficer member = ActingOfficer.of(viewer);
     var possible =
         CoordinationLifeCycle.possible(
-            item.kind(), share.state(), share.agency(), member, names.seats(page));
+            item.kind(), share.state(), item.issuer(), share.agency(), member, names.seats(page));
     return new CoordinationView.Chosen(
         share.id().toString(),
         names.agency(share.agency(), page),

@@ -100,6 +100,15 @@ class PageNames extends DisplayNames {
         .toList();
   }
 
+  /** Those under an agency, that its head gives tasks to. */
+  List<Choice> below(String agency, Page page) {
+    return roll(page).stream()
+        .filter(one -> one.under(agency) && one.kind() != Agency.AgencyKind.CLASS)
+        .sorted(Comparator.comparing(one -> brief(one, page)))
+        .map(one -> Choice.of(one.key(), brief(one, page)))
+        .toList();
+  }
+
   /** With the agency of an officer. */
   @Override
   public String actor(Actor actor, Page page) {

@@ -143,7 +143,7 @@ class PlanPaperController {
       Viewer viewer,
       FlashMessage.Speaker said) {
     var member = ActingOfficer.of(viewer);
-    if (!PlanAccessPolicy.directs(member)) {
+    if (!call.begins(CoordinationKind.DIRECTIVE, member, page)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     SubmittedForm sent = call.form(CoordinationKind.DIRECTIVE, form, page, viewer).read(form, page);

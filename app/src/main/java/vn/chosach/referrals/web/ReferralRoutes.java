@@ -28,6 +28,7 @@ class ReferralRoutes {
 
   @Bean
   NavEntry referralEntry() {
-    return new NavEntry(NavEntry.NavEntryGroup.RECEIVING, 30, DESK, "referrals.nav", Set.of(READERS));
+    return new NavEntry(
+        NavEntry.NavEntryGroup.RECEIVING, 30, DESK, "referrals.nav", Set.of(READERS));
   }
 }

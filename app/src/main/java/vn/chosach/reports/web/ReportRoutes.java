@@ -48,13 +48,18 @@ class ReportRoutes {
 
   @Bean
   NavEntry reportsEntry() {
-    return new NavEntry(NavEntry.NavEntryGroup.STEERING, 30, REPORTS, "reports.nav", Set.of(READERS));
+    return new NavEntry(
+        NavEntry.NavEntryGroup.STEERING, 30, REPORTS, "reports.nav", Set.of(READERS));
   }
 
   @Bean
   NavEntry statisticsEntry() {
     return new NavEntry(
-        NavEntry.NavEntryGroup.STEERING, 40, STATISTICS, "reports.statistics.nav", Set.of(OVERSEERS));
+        NavEntry.NavEntryGroup.STEERING,
+        40,
+        STATISTICS,
+        "reports.statistics.nav",
+        Set.of(OVERSEERS));
   }
 
   @Bean

@@ -22,6 +22,8 @@ public enum Sign {
   DISPUTE,
   /** Money back, exchange, guarantee. */
   REDRESS,
+  /** Something that was made public should be corrected. */
+  CORRECTION,
   /** A proposal or opinion. */
   OPINION,
   /** Written to many or to none: greetings, advertising. */

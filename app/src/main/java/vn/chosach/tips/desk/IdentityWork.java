@@ -32,7 +32,8 @@ class IdentityWork implements WorkSource {
             openings.told(officer.actor(), officer.roles()).stream()
                 .filter(one -> one.reviewedAt() == null)
                 .filter(one -> !one.officer().equals(officer.actor().id()))
-                .filter(one -> one.decidedBy() == null || !one.decidedBy().equals(officer.actor().id()))
+                .filter(
+                    one -> one.decidedBy() == null || !one.decidedBy().equals(officer.actor().id()))
                 .map(one -> item(one, "openings", IdentityController.OPENINGS, page)))
         .toList();
   }

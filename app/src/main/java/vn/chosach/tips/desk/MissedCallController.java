@@ -44,8 +44,8 @@ class MissedCallController {
   }
 
   @GetMapping(MISSED)
-  ModelAndView list(Page page) {
-    return drawn(null, "", note(page).blank(page));
+  ModelAndView list(Page page, Viewer viewer) {
+    return drawn(viewer, null, "", note(page).blank(page));
   }
 
   @PostMapping(MISSED)
@@ -63,7 +63,7 @@ class MissedCallController {
               speaker.say("tips.desk.missed.noted");
               return to;
             },
-            again -> drawn(null, "", again)));
+            again -> drawn(viewer, null, "", again)));
   }
 
   /** Shows one number, on an answer that no address leads to. */
@@ -71,7 +71,7 @@ class MissedCallController {
   ModelAndView number(Page page, Viewer viewer, @PathVariable UUID call) {
     return calls
         .number(call, viewer.actor())
-        .map(number -> drawn(call, number, note(page).blank(page)))
+        .map(number -> drawn(viewer, call, number, note(page).blank(page)))
         .orElseGet(() -> new ModelAndView(page.redirect(MISSED)));
   }
 
@@ -107,7 +107,9 @@ class MissedCallController {
               speaker.say("tips.desk.missed.called-back");
               return to;
             },
-            again -> drawn(null, "", note(page).blank(page)).addObject("errors", again.errors())));
+            again ->
+                drawn(viewer, null, "", note(page).blank(page))
+                    .addObject("errors", again.errors())));
   }
 
   private static FormDefinition note(Page page) {
@@ -130,9 +132,11 @@ class MissedCallController {
     return refusal.map(ActOutcome::<String>refused).orElseGet(() -> ActOutcome.done(to));
   }
 
-  private ModelAndView drawn(@Nullable UUID opened, String number, FormView note) {
+  private ModelAndView drawn(Viewer viewer, @Nullable UUID opened, String number, FormView note) {
     return new ModelAndView(
-            "tips/missed", "missed", new MissedCallPage(calls.open(), opened, number, note))
+            "tips/missed",
+            "missed",
+            new MissedCallPage(calls.open(viewer.agencyKey()), opened, number, note))
         .addObject("errors", note.errors());
   }
 }

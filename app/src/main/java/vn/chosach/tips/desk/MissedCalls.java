@@ -21,7 +21,10 @@ import vn.chosach.tips.desk.MissedCallPage.MissedCallOutcome;
 import vn.chosach.vault.Lock;
 import vn.chosach.vault.Vault;
 
-/** Calls that nobody could answer, and the attempts to call back. The number is sealed. */
+/**
+ * Calls that nobody could answer, and the attempts to call back. The number is sealed, and only the
+ * desk that missed the call opens it.
+ */
 @Component
 public class MissedCalls {
 
@@ -42,17 +45,19 @@ public class MissedCalls {
     this.clock = clock;
   }
 
-  /** Calls nobody reached yet, the oldest first. */
-  List<Missed> open() {
+  /** Calls at the desk of an agency that nobody reached yet, the oldest first. */
+  List<Missed> open(String agency) {
     return jdbc.sql(
             """
             SELECT call.id, rang_at, ending, count(back.id) AS attempts
               FROM tips.missed_call AS call
               LEFT JOIN tips.call_back AS back ON back.missed_call = call.id
+             WHERE call.agency = :agency
              GROUP BY call.id
             HAVING count(back.id) FILTER (WHERE outcome <> 'NO_ANSWER') = 0
              ORDER BY rang_at, call.id LIMIT :limit
             """)
+        .param("agency", agency)
         .param("limit", SHOWN)
         .query(Missed.class)
         .list();
@@ -71,8 +76,8 @@ public class MissedCalls {
     UUID id = ids.next();
     jdbc.sql(
             """
-            INSERT INTO tips.missed_call (id, rang_at, number, ending, noted_at, noted_by)
-            VALUES (:id, :rangAt, :number, :ending, :now, :by)
+            INSERT INTO tips.missed_call (id, rang_at, number, ending, noted_at, noted_by, agency)
+            VALUES (:id, :rangAt, :number, :ending, :now, :by, :agency)
             """)
         .param("id", id)
         .param("rangAt", rangAt)
@@ -80,17 +85,19 @@ public class MissedCalls {
         .param("ending", digits.substring(digits.length() - ENDING))
         .param("now", clock.instant())
         .param("by", actor.id())
+        .param("agency", actor.agency())
         .update();
     journal.append(Act.of(actor, "tips.call-missed", "missed-call", id));
     return Optional.empty();
   }
 
-  /** The number, for somebody who calls back now; each look is written down. */
+  /** The number, for somebody of the same desk who calls back now; each look is written down. */
   @Transactional
   Optional<String> number(UUID call, Actor actor) {
     Optional<String> number =
-        jdbc.sql("SELECT number FROM tips.missed_call WHERE id = :id")
+        jdbc.sql("SELECT number FROM tips.missed_call WHERE id = :id AND agency = :agency")
             .param("id", call)
+            .param("agency", actor.agency())
             .query(
                 (row, n) ->
                     new String(
@@ -109,7 +116,8 @@ public class MissedCalls {
                 """
                 INSERT INTO tips.call_back (id, missed_call, at, officer, outcome)
                 SELECT :id::uuid, call.id, :now::timestamptz, :by::uuid, :outcome
-                  FROM tips.missed_call AS call WHERE call.id = :call
+                  FROM tips.missed_call AS call
+                 WHERE call.id = :call AND call.agency = :agency
                 ON CONFLICT DO NOTHING
                 """)
             .param("id", ids.next())
@@ -117,11 +125,17 @@ public class MissedCalls {
             .param("by", actor.id())
             .param("outcome", outcome.name())
             .param("call", call)
+            .param("agency", actor.agency())
             .update();
     if (written == 0) {
       boolean known =
-          jdbc.sql("SELECT EXISTS (SELECT FROM tips.missed_call WHERE id = :call)")
+          jdbc.sql(
+                  """
+                  SELECT EXISTS (
+                    SELECT FROM tips.missed_call WHERE id = :call AND agency = :agency)
+                  """)
               .param("call", call)
+              .param("agency", actor.agency())
               .query(Boolean.class)
               .single();
       return Optional.of(Refusal.of(known ? "tips.call-ended" : "tips.no-such-call"));

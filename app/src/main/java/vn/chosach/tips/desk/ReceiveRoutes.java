@@ -15,8 +15,8 @@ import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PageSlot;
 import vn.chosach.ui.RouteRules;
-import vn.chosach.ui.Viewer;
 import vn.chosach.ui.SecretForms;
+import vn.chosach.ui.Viewer;
 
 /** Routes of the counter. */
 @Configuration
@@ -61,8 +61,7 @@ class ReceiveRoutes {
     return first(Role.PRESS, RelayController.RELAY, "tips.relay.title", templates);
   }
 
-  private static PageSlot first(
-      Role role, String href, String textKey, TemplateEngine templates) {
+  private static PageSlot first(Role role, String href, String textKey, TemplateEngine templates) {
     return new PageSlot() {
       @Override
       public String slot() {

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.Officers;
 
-/** Gives shifts and hand-overs from before each desk had its own book to the agency of that day. */
+/** Gives shifts, hand-overs and missed calls of before to the agency of who wrote them that day. */
 @Component
 class EarlierShifts {
 
@@ -35,6 +35,9 @@ class EarlierShifts {
         "SELECT id, from_officer AS officer, handed_at AS at FROM tips.hand_over"
             + " WHERE agency IS NULL",
         "UPDATE tips.hand_over SET agency = :agency WHERE id = :id");
+    place(
+        "SELECT id, noted_by AS officer, noted_at AS at FROM tips.missed_call WHERE agency IS NULL",
+        "UPDATE tips.missed_call SET agency = :agency WHERE id = :id");
   }
 
   private void place(String unplaced, String agency) {

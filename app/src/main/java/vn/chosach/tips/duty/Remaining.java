@@ -28,7 +28,7 @@ class Remaining {
     return jdbc.sql(
             """
             SELECT (SELECT count(*) FROM tips.missed_call AS call
-                     WHERE NOT EXISTS (
+                     WHERE call.agency = :agency AND NOT EXISTS (
                        SELECT FROM tips.call_back AS back
                         WHERE back.missed_call = call.id AND back.outcome <> 'NO_ANSWER')) AS missed_calls,
                    (SELECT coalesce(sum(greatest(0, letters - (
@@ -36,6 +36,7 @@ class Remaining {
                               WHERE origin.opening = box_opening.id))), 0)
                       FROM tips.box_opening) AS letters
             """)
+        .param("agency", agency)
         .query(
             (row, n) ->
                 new HandOvers.HandOversOpen(

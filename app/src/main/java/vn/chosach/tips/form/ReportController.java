@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Actor;
 import vn.chosach.tips.Reception;
@@ -68,6 +70,25 @@ class ReportController {
             page,
             request));
     return "tips/formWhere";
+  }
+
+  /** Begins a report with what was looked up; nothing is kept before its first step is sent. */
+  @PostMapping("/phan-anh/tu-tra-cuu")
+  ModelAndView lookedUp(
+      Page page,
+      @RequestParam(name = "shared", defaultValue = "") String shared,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Token token = Token.fresh();
+    DraftCookie.give(request, response, token);
+    var form = new ReportForm(Map.of("shared", shared));
+    return draw(
+        FormStep.WHERE,
+        token,
+        new Drafts.Draft(Drafts.UNBEGUN.tip(), form),
+        FormErrors.none(),
+        page,
+        request);
   }
 
   @GetMapping({"/phan-anh/chuyen-gi", "/phan-anh/lien-he", "/phan-anh/kiem-tra"})

@@ -16,7 +16,11 @@ class TipsRoutes {
   @Bean
   RouteRules tipsRules() {
     return RouteRules.of(
-        open("/phan-anh"), open("/phan-anh/**"), open("/theo-doi"), open("/theo-doi/**"));
+        open("/phan-anh"),
+        open("/phan-anh/**"),
+        open("/theo-doi"),
+        open("/theo-doi/**"),
+        open(CorrectionController.PATH));
   }
 
   /**
@@ -25,7 +29,8 @@ class TipsRoutes {
    */
   @Bean
   SecretForms tipsForms() {
-    return SecretForms.of("/phan-anh", "/phan-anh/**", "/theo-doi", "/theo-doi/**");
+    return SecretForms.of(
+        "/phan-anh", "/phan-anh/**", "/theo-doi", "/theo-doi/**", CorrectionController.PATH);
   }
 
   @Bean

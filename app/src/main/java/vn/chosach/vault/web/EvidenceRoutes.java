@@ -46,7 +46,8 @@ class EvidenceRoutes {
 
   @Bean
   NavEntry evidenceInNav() {
-    return new NavEntry(NavEntry.NavEntryGroup.RECORDS, 30, EVIDENCE, "vault.title", Set.of(READERS));
+    return new NavEntry(
+        NavEntry.NavEntryGroup.RECORDS, 30, EVIDENCE, "vault.title", Set.of(READERS));
   }
 
   @Bean

@@ -30,7 +30,8 @@ class AlertRoutes {
 
   @Bean
   NavEntry alertsEntry() {
-    return new NavEntry(NavEntryGroup.MONITORING, 30, ALERTS, "watch.alert.title", Set.of(REVIEWERS));
+    return new NavEntry(
+        NavEntryGroup.MONITORING, 30, ALERTS, "watch.alert.title", Set.of(REVIEWERS));
   }
 
   static boolean opens(Viewer viewer) {

@@ -42,21 +42,25 @@ class WatchRoutes {
 
   @Bean
   NavEntry reviewEntry() {
-    return new NavEntry(NavEntryGroup.MONITORING, 10, REVIEW, "watch.review.title", Set.of(REVIEWERS));
+    return new NavEntry(
+        NavEntryGroup.MONITORING, 10, REVIEW, "watch.review.title", Set.of(REVIEWERS));
   }
 
   @Bean
   NavEntry importsEntry() {
-    return new NavEntry(NavEntryGroup.MONITORING, 70, IMPORTS, "watch.intake.title", Set.of(REVIEWERS));
+    return new NavEntry(
+        NavEntryGroup.MONITORING, 70, IMPORTS, "watch.intake.title", Set.of(REVIEWERS));
   }
 
   @Bean
   NavEntry rulesEntry() {
-    return new NavEntry(NavEntryGroup.MONITORING, 62, RULES, "watch.rules.title", Set.of(REVIEWERS));
+    return new NavEntry(
+        NavEntryGroup.MONITORING, 62, RULES, "watch.rules.title", Set.of(REVIEWERS));
   }
 
   @Bean
   NavEntry goodsEntry() {
-    return new NavEntry(NavEntryGroup.MONITORING, 54, GOODS, "watch.goods.title", Set.of(REVIEWERS));
+    return new NavEntry(
+        NavEntryGroup.MONITORING, 54, GOODS, "watch.goods.title", Set.of(REVIEWERS));
   }
 }

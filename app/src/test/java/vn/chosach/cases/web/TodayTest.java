@@ -80,7 +80,7 @@ class TodayTest {
   void a_request_moves_from_the_next_day_to_late_and_after_a_month_to_the_backlog()
       throws Exception {
     assertThat(lane()).isEqualTo("day");
-    assertThat(row().select("a").first().attr("href")).isEqualTo("/ho-so-vu-viec/" + file.number());
+    assertThat(row().expectFirst("a").attr("href")).isEqualTo("/ho-so-vu-viec/" + file.number());
     assertThat(row().text()).contains("Kem trộn", file.number());
     clock.move(Duration.ofHours(25));
     assertThat(lane()).isEqualTo("late");
@@ -247,7 +247,7 @@ class TodayTest {
     Desk theirs = new Desk(mvc, other);
     assertThat(theirs.status(HOME + "/de-sau?viec=" + mine.id())).isEqualTo(404);
     assertThat(theirs.status(HOME + "/de-sau?viec=" + UUID.randomUUID())).isEqualTo(404);
-    String request = row().select("a").first().attr("href");
+    String request = row().expectFirst("a").attr("href");
     assertThat(request).endsWith(file.number());
     assertThat(row().select(".later a")).as("ends within a day").isEmpty();
   }

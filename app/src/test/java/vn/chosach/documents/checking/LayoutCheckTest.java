@@ -18,6 +18,7 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.documents.content.Kinds;
@@ -62,6 +63,29 @@ class LayoutCheckTest {
             null,
             null);
     assertThat(LayoutCheck.of(draw(open))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Nơi nhận", "Nơi nhận hàng và Nơi nhận: kho số 2"})
+  void a_subject_that_says_what_the_foot_says_is_a_subject(String subject) throws Exception {
+    for (String kind : List.of("BC-DK", "KH", "QD")) {
+      PrintedPaper paper = Samples.of(Kinds.of(kind).orElseThrow());
+      var named =
+          new PrintedPaper(
+              paper.kind(),
+              paper.head(),
+              paper.number(),
+              paper.day(),
+              subject,
+              paper.addressees(),
+              paper.content(),
+              paper.recipients(),
+              paper.signature(),
+              paper.urgency(),
+              paper.log(),
+              paper.mark());
+      assertThat(LayoutCheck.of(draw(named))).as(kind).isEmpty();
+    }
   }
 
   @ParameterizedTest(name = "{0}")

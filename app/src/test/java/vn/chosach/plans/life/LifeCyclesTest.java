@@ -74,22 +74,22 @@ class LifeCyclesTest {
     ActingOfficer auditor = member("BCD389-AG", Role.AUDITOR);
     assertThat(
             CoordinationLifeCycle.stands(
-                CoordinationLifeCycle.CoordinationSide.UNIT, "QLTT-AG", unit, SEATS))
+                CoordinationLifeCycle.CoordinationSide.UNIT, "SCT-AG", "QLTT-AG", unit, SEATS))
         .isTrue();
     assertThat(
             CoordinationLifeCycle.stands(
-                CoordinationLifeCycle.CoordinationSide.UNIT, "QLTT-AG", other, SEATS))
+                CoordinationLifeCycle.CoordinationSide.UNIT, "SCT-AG", "QLTT-AG", other, SEATS))
         .isFalse();
     assertThat(
             CoordinationLifeCycle.stands(
-                CoordinationLifeCycle.CoordinationSide.LEADER, "QLTT-AG", office, SEATS))
+                CoordinationLifeCycle.CoordinationSide.LEADER, "SCT-AG", "QLTT-AG", office, SEATS))
         .isFalse();
     assertThat(
             CoordinationLifeCycle.stands(
-                CoordinationLifeCycle.CoordinationSide.LEADER, "QLTT-AG", leader, SEATS))
+                CoordinationLifeCycle.CoordinationSide.LEADER, "SCT-AG", "QLTT-AG", leader, SEATS))
         .isTrue();
     assertThat(Stream.of(CoordinationLifeCycle.CoordinationSide.values()))
-        .noneMatch(side -> CoordinationLifeCycle.stands(side, "QLTT-AG", auditor, SEATS));
+        .noneMatch(side -> CoordinationLifeCycle.stands(side, "SCT-AG", "QLTT-AG", auditor, SEATS));
   }
 
   @Test

@@ -226,9 +226,9 @@ class DutyTest {
   void aShiftIsHandedOverWithWhatIsOpenAndTakenByName() {
     String note = "Người gọi 7 giờ hẹn gọi lại " + UUID.randomUUID();
     Visit first = visit(one);
-    int missed = remaining.now("SCT-AG").missedCalls();
+    int missed = remaining.now(People.AGENCY).missedCalls();
     first.submit(first.page("/tiep-nhan/cuoc-nho"), "/cuoc-nho", Map.of("phone", "0296 3957 057"));
-    assertThat(remaining.now("SCT-AG").missedCalls()).isEqualTo(missed + 1);
+    assertThat(remaining.now(People.AGENCY).missedCalls()).isEqualTo(missed + 1);
     Document page =
         Visit.parsed(
             first.submit(

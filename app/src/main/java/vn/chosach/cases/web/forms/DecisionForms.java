@@ -84,7 +84,11 @@ class DecisionForms {
             sent.text("khac-phuc"),
             sent.text("noi-nop"),
             exhibits(sent));
-    String[] chosen = sent.text(CaseActForms.HIGHER).split("@", 2);
+    // Who decides above is not asked whether it goes further up.
+    String[] chosen =
+        sent.has(CaseActForms.HIGHER)
+            ? sent.text(CaseActForms.HIGHER).split("@", 2)
+            : new String[0];
     return chosen.length < 2
         ? sanction
         : new PaperTerms.HandUp(sanction, chosen[0], chosen[1], sent.text("ly-do-trinh"));

@@ -34,7 +34,8 @@ class PlaceRoutes {
 
   @Bean
   NavEntry placesEntry() {
-    return new NavEntry(NavEntryGroup.MONITORING, 20, PLACES, "watch.place.title", Set.of(WATCHERS));
+    return new NavEntry(
+        NavEntryGroup.MONITORING, 20, PLACES, "watch.place.title", Set.of(WATCHERS));
   }
 
   @Bean

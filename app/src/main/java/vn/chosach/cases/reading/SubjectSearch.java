@@ -1,0 +1,77 @@
+package vn.chosach.cases.reading;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.life.SubjectKind;
+import vn.chosach.cases.life.Visibility;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.search.SearchAnswer;
+import vn.chosach.officers.search.SearchAnswer.SearchHit;
+import vn.chosach.officers.search.SearchGroup;
+import vn.chosach.officers.search.SearchQuestion;
+import vn.chosach.officers.search.SearchSource;
+import vn.chosach.ui.Page;
+
+/** Persons, shops, telephone numbers, accounts and addresses of the cases that the reader sees. */
+@Component
+class SubjectSearch implements SearchSource {
+
+  private static final String FOUND =
+      """
+       FROM cases.subject s JOIN cases.case_file f ON f.id = s.case_id
+      WHERE s.mark LIKE '%' || :mark || '%' AND
+      """
+          + Visibility.CONDITION;
+
+  private final JdbcClient jdbc;
+  private final Sight sight;
+
+  SubjectSearch(JdbcClient jdbc, Sight sight) {
+    this.jdbc = jdbc;
+    this.sight = sight;
+  }
+
+  @Override
+  public SearchGroup group() {
+    return SearchGroup.SUBJECTS;
+  }
+
+  @Override
+  public String section() {
+    return CaseSearch.SECTION;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public SearchAnswer find(SearchQuestion question, ActingOfficer reader, Page page) {
+    sight.of(reader);
+    String mark = SubjectKind.mark(question.words()).replaceAll("([\\\\%_])", "\\\\$1");
+    int count =
+        Visibility.bind(jdbc.sql("SELECT count(*)::int" + FOUND), reader)
+            .param("mark", mark)
+            .query(Integer.class)
+            .single();
+    String rows = "SELECT s.kind, s.name, f.number, f.title" + FOUND;
+    return SearchAnswer.page(
+        Visibility.bind(
+                jdbc.sql(rows + " ORDER BY s.named_at DESC, s.id OFFSET :offset LIMIT :limit"),
+                reader)
+            .param("mark", mark)
+            .param("offset", question.offset())
+            .param("limit", question.limit())
+            .query(FoundSubject.class)
+            .list(),
+        count,
+        one -> one.hit(page));
+  }
+
+  private record FoundSubject(SubjectKind kind, String name, String number, String title) {
+
+    SearchHit hit(Page page) {
+      String where = page.t(kind.textKey()) + " · " + title;
+      return new SearchHit(number, name, where, CaseSearch.SECTION + "/" + number);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package vn.chosach.trust.web;
+
+import static vn.chosach.ui.RouteRules.open;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.chosach.ui.PublicNavEntry;
+import vn.chosach.ui.PublicNavEntry.PublicNavPlace;
+import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.SecretForms;
+
+/** Routes of the look-up and of what to do after paying. */
+@Configuration
+class TrustRoutes {
+
+  static final String LOOKUP = "/tra-cuu";
+  static final String PAID = "/da-chuyen-tien";
+  static final String CORRECTION = "/dinh-chinh";
+  static final String STATEMENT = PAID + "/ban-trinh-bao";
+
+  @Bean
+  RouteRules trustRules() {
+    return RouteRules.of(open(LOOKUP), open(PAID), open(STATEMENT));
+  }
+
+  /** A question changes nothing, so there is nothing to forge and no session to open for it. */
+  @Bean
+  SecretForms lookupForm() {
+    return SecretForms.of(LOOKUP);
+  }
+
+  @Bean
+  PublicNavEntry lookupLink() {
+    return new PublicNavEntry(PublicNavPlace.HEADER, 10, LOOKUP, "trust.nav.lookup");
+  }
+
+  @Bean
+  PublicNavEntry paidLink() {
+    return new PublicNavEntry(PublicNavPlace.HEADER, 50, PAID, "trust.nav.paid");
+  }
+}

@@ -1,0 +1,59 @@
+package vn.chosach.watch.web;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.search.SearchAnswer;
+import vn.chosach.officers.search.SearchAnswer.SearchHit;
+import vn.chosach.officers.search.SearchGroup;
+import vn.chosach.officers.search.SearchQuestion;
+import vn.chosach.officers.search.SearchSource;
+import vn.chosach.ui.Page;
+import vn.chosach.watch.review.HitLine;
+import vn.chosach.watch.review.HitQueue;
+import vn.chosach.watch.review.QueueQuestion;
+
+/** Flagged listings by number, title and seller, whatever became of them. */
+@Component
+class ListingSearch implements SearchSource {
+
+  private final HitQueue queue;
+
+  ListingSearch(HitQueue queue) {
+    this.queue = queue;
+  }
+
+  @Override
+  public SearchGroup group() {
+    return SearchGroup.LISTINGS;
+  }
+
+  @Override
+  public String section() {
+    return WatchRoutes.REVIEW;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public SearchAnswer find(SearchQuestion question, ActingOfficer reader, Page page) {
+    var asked =
+        new QueueQuestion(
+            null,
+            QueueQuestion.View.ALL,
+            "",
+            "",
+            question.words(),
+            question.offset(),
+            question.limit());
+    return SearchAnswer.page(queue.page(asked), queue.count(asked), one -> hit(one, page));
+  }
+
+  private static SearchHit hit(HitLine one, Page page) {
+    String state = page.t(one.state().textKey());
+    return new SearchHit(
+        one.number(),
+        one.title(),
+        one.seller().isEmpty() ? state : one.seller() + " · " + state,
+        WatchRoutes.REVIEW + "/" + one.id() + "?xem=all");
+  }
+}
