@@ -54,15 +54,14 @@ class RewardPages {
     this.names = names;
   }
 
-  RewardView.NominationList list(
-      NominationPart part, String at, ActingOfficer officer, Page page) {
+  RewardView.NominationList list(NominationPart part, String at, ActingOfficer officer, Page page) {
     var sheet = ListSheet.asked(at, ROWS);
     NominationSlice found = rewards.page(part, sheet.offset(), ROWS, officer);
     return new RewardView.NominationList(
         Arrays.stream(NominationPart.values())
             .map(
                 one ->
-                    new RewardView.Tab(
+                    new RewardView.RewardTab(
                         page.t("rewards.part." + slug(one)), href(one, 1), one == part))
             .toList(),
         found.rows().stream().map(one -> row(one, page)).toList(),
@@ -173,8 +172,7 @@ class RewardPages {
     one.last(RewardEvent.PAY)
         .map(RewardStep::dong)
         .ifPresent(
-            dong ->
-                facts.add(Fact.of(page.t("rewards.field.amount"), new Dong(dong).toString())));
+            dong -> facts.add(Fact.of(page.t("rewards.field.amount"), new Dong(dong).toString())));
     if (one.state() == RewardState.DECIDED || one.state() == RewardState.PAID) {
       facts.add(Fact.of(page.t("rewards.fact.publication"), page.t(publication(one))));
     }
@@ -218,8 +216,7 @@ class RewardPages {
 
   private static Fact term(RewardTerm term, Page page) {
     boolean late = !term.over() && page.today().isAfter(term.last());
-    String last =
-        page.t(late ? "rewards.term.late" : "rewards.term.last", page.day(term.last()));
+    String last = page.t(late ? "rewards.term.late" : "rewards.term.last", page.day(term.last()));
     return Fact.of(
         term.rule().name().in(page.lang()),
         term.rule().unconfirmed() ? page.t("rewards.term.unconfirmed", last) : last);

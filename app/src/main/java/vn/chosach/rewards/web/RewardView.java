@@ -11,7 +11,7 @@ import vn.chosach.ui.Tone;
 public interface RewardView {
 
   /** A part of the list. */
-  record Tab(String label, String href, boolean current) {}
+  record RewardTab(String label, String href, boolean current) {}
 
   /**
    * Nominations.
@@ -19,7 +19,7 @@ public interface RewardView {
    * @param nominates whether the viewer may put somebody forward
    */
   record NominationList(
-      List<Tab> tabs,
+      List<RewardTab> tabs,
       List<NominationRow> rows,
       int count,
       @Nullable Pager pager,
@@ -75,8 +75,7 @@ public interface RewardView {
   record WayStop(String name, String day, String after, String paper) {}
 
   /** What was done with it. */
-  record Done(
-      String when, String what, String who, String words, String paper, String document) {}
+  record Done(String when, String what, String who, String words, String paper, String document) {}
 
   /**
    * Results that nobody considered.
