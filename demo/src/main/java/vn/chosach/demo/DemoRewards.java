@@ -70,12 +70,15 @@ class DemoRewards implements Scene {
     if (rewards.page(NominationPart.OPEN, 0, 1, head).count() > 0) {
       return;
     }
+    LocalDate today = Vietnam.dayOf(time.instant());
+    LocalDate lately = today.minusDays(30);
     List<String> results =
         rewards.gaps(head).stream()
             .flatMap(gap -> gap.numbers().stream())
+            .filter(one -> one.day().isBefore(lately))
             .map(CaseResult::number)
-            .toList();
-    LocalDate today = Vietnam.dayOf(time.instant());
+            .toList()
+            .reversed();
     given(results, head, praised, desk, today);
     Nomination waiting = nominated("Giải quyết nhanh phản ánh của người mua", head, praised);
     if (took(waiting, results, head)) {

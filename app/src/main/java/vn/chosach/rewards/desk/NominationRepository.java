@@ -32,7 +32,8 @@ public class NominationRepository {
        OR :desk AND n.state NOT IN ('DRAFT', 'WITHDRAWN')
        OR :leads AND n.kind <> 'INFORMANT' AND n.state NOT IN ('DRAFT', 'WITHDRAWN')
        OR n.state IN ('DECIDED', 'PAID')
-          AND EXISTS (SELECT FROM rewards.nominee m WHERE m.nomination = n.id AND m.officer = :officer))
+          AND EXISTS (SELECT FROM rewards.nominee m
+                       WHERE m.nomination = n.id AND m.officer = :officer))
       AND CASE :part WHEN 'open' THEN n.state IN ('DRAFT', 'SUBMITTED', 'CONSIDERED', 'PROPOSED')
                      WHEN 'given' THEN n.state IN ('DECIDED', 'PAID')
                      ELSE n.state IN ('DECLINED', 'WITHDRAWN') END
@@ -226,7 +227,8 @@ public class NominationRepository {
   void drawn(UUID document, UUID of, int version, UUID by, Instant at) {
     jdbc.sql(
             """
-            INSERT INTO rewards.prepared_paper (document, nomination, version, drafted_by, drafted_at)
+            INSERT INTO rewards.prepared_paper
+              (document, nomination, version, drafted_by, drafted_at)
             VALUES (:document, :of, :version, :by, :at)
             """)
         .param("document", document)
