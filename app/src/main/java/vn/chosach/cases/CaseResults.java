@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.cases.acts.Sight;
 import vn.chosach.officers.ActingOfficer;
 
-/** Cases with a decision that stands, by the day of the first one. */
-@Component
+/** The door to what came of cases: those with a decision that stands, by the day of the first. */
+@Service
 @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
 public class CaseResults {
 
