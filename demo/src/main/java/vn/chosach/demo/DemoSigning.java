@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Cases;
@@ -183,7 +184,7 @@ public class DemoSigning {
   }
 
   /** The right of an officer, recorded when the first paper needs it. */
-  UUID right(ActingOfficer head, String office, String title) {
+  UUID right(ActingOfficer head, @Nullable String office, String title) {
     String agency = head.agency();
     LocalDate today = Vietnam.dayOf(time.instant());
     return rights.of(agency, today).stream()
