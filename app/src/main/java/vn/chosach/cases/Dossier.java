@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.cases.criminal.CriminalSteps;
 import vn.chosach.cases.execution.Executions;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -19,6 +20,7 @@ import vn.chosach.cases.papers.AppraisalRepository;
 import vn.chosach.cases.papers.HandUps;
 import vn.chosach.cases.papers.MinutesRepository;
 import vn.chosach.cases.papers.SeizureRepository;
+import vn.chosach.cases.papers.Transfers;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.kernel.Dong;
 import vn.chosach.referrals.Handed;
@@ -39,6 +41,7 @@ import vn.chosach.tips.Stage;
  * @param rulings decisions with what was paid
  * @param executions what became of the decisions that stand
  * @param transfers to the criminal side, newest first
+ * @param criminal papers of investigating body, procuracy and court, oldest first
  * @param requests to platforms, newest first
  * @param proposal what waits for a second person
  * @param tasks inside the case, open ones first
@@ -63,7 +66,8 @@ public record Dossier(
     List<AppraisalRepository.AppraisalRow> appraisals,
     List<Ruling> rulings,
     List<Executions.Execution> executions,
-    List<Transfer> transfers,
+    List<Transfers.TransferRow> transfers,
+    List<CriminalSteps.CriminalStepRow> criminal,
     List<Request> requests,
     @Nullable Proposal proposal,
     List<Task> tasks,
@@ -76,10 +80,27 @@ public record Dossier(
     List<HandUps.HandUpRow> handUps,
     @Nullable PaperTerms drafted) {
 
-  /** What became of the decision that the case is about now. */
-  public Optional<Executions.Execution> execution() {
+  /** The decisions that are carried out now; what is with the criminal side waits. */
+  public List<Executions.Execution> running() {
     CaseEvent kind = Executions.standingKind(file);
-    return executions.stream().filter(one -> one.kind() == kind).findFirst();
+    return executions.stream().filter(one -> one.kind() == kind && !one.suspended()).toList();
+  }
+
+  /** The first of them. */
+  public Optional<Executions.Execution> execution() {
+    return running().stream().findFirst();
+  }
+
+  /** Numbers of the fines that wait to be annulled: their violator is prosecuted. */
+  public List<String> toAnnul() {
+    return executions.stream()
+        .filter(one -> one.kind() == CaseEvent.FINE)
+        .filter(
+            one ->
+                transfers.stream()
+                    .anyMatch(row -> row.prosecuted() && row.concerns(one.violator())))
+        .map(Executions.Execution::number)
+        .toList();
   }
 
   /** Decisions that were not annulled. */
@@ -107,7 +128,14 @@ public record Dossier(
       @Nullable UUID file,
       @Nullable UUID fileOwner,
       @Nullable String sha256,
-      List<Hand> custody) {}
+      @Nullable String struckBy,
+      List<Hand> custody) {
+
+    /** Whether it still counts: no signed decision took it out of the file. */
+    public boolean counts() {
+      return struckBy == null;
+    }
+  }
 
   /** One step of custody. */
   public record Hand(Instant at, @Nullable String from, String to, String reason) {}
@@ -166,10 +194,6 @@ public record Dossier(
       return annulledOn == null;
     }
   }
-
-  /** A transfer to the criminal side. */
-  public record Transfer(
-      String receiver, Instant sentAt, String articles, @Nullable String result) {}
 
   /** A request to a platform and the clock of its answer. */
   public record Request(

@@ -26,7 +26,8 @@
       "vault",
       "tips",
       "tips :: integrity",
-      "tips :: opening"
+      "tips :: opening",
+      "rewards"
     })
 @NullMarked
 package vn.chosach.conduct;

@@ -26,7 +26,7 @@ enum Area {
           + " /robots.txt /sitemap.xml /favicon.ico /error /phan-anh /theo-doi /lien-he /dia-ban"
           + " /log /kiem-chung /vu-viec /canh-bao /tra-cuu /da-chuyen-tien /dinh-chinh /so-lieu"
           + " /kien-nghi-phap-luat /chung-nhan-tap-huan /tin-tuyen-truyen /chien-dich /dien-dan"
-          + " /thoi-han/tinh /lich /dang-nhap /dang-xuat /api"),
+          + " /guong-khen-thuong /thoi-han/tinh /lich /dang-nhap /dang-xuat /api"),
   DESK(
       "/ban-lam-viec /tim /ho-so-cua-toi /co-quan /danh-muc /thoi-han/quy-tac /phap-luat",
       EnumSet.allOf(Role.class).toArray(Role[]::new)),
@@ -41,7 +41,8 @@ enum Area {
       ADMINISTRATOR,
       STANDING_OFFICE),
   SIFTING(
-      "/hop-tiep-nhan /phoi-hop /van-ban /bao-cao /bang-chung /vuong-mac /tap-huan",
+      "/hop-tiep-nhan /phoi-hop /van-ban /bao-cao /bang-chung /vuong-mac /tap-huan"
+          + " /khen-thuong",
       OPERATOR,
       CASE_OFFICER,
       AGENCY_HEAD,
@@ -60,7 +61,7 @@ enum Area {
   OUTREACH_PLANNED("/tuyen-truyen/moi", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE),
   FORUM("/lang-nghe", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE, COMMITTEE_LEADER),
   FORUM_PLANNED("/lang-nghe/moi", CASE_OFFICER, AGENCY_HEAD),
-  CLASSES_MADE("/tap-huan/moi", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE),
+  CLASSES_MADE("/tap-huan/moi /khen-thuong/moi", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE),
   PETITIONS("/don-thu", CASE_OFFICER, AGENCY_HEAD),
   SUCCESSION("/ho-so-vu-viec/ke-tuc", STANDING_OFFICE, COMMITTEE_LEADER),
   CHECKS(

@@ -19,6 +19,7 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.CrimeThresholds;
 import vn.chosach.cases.life.CrimeThresholds.Threshold;
+import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.Valuation;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.catalogue.GoodsGroup;
@@ -167,7 +168,8 @@ class AnyValueTest {
     assertThat(ruling(now).suspended()).isFalse();
     assertThat(ruling(now).annulledOn()).isNull();
     assertThat(clock(now, "VP.EXECUTE")).isEqualTo(ClockState.RUNNING);
-    assertThat(refusal(now, Office.fine(1)).code()).isEqualTo("cases.not-possible");
+    assertThat(refusal(now, new CaseAct.Prepare(office.sanction(now, 1, handler))).code())
+        .isEqualTo("cases.decided-before");
   }
 
   @Test
@@ -202,17 +204,23 @@ class AnyValueTest {
                 version,
                 police))
         .isInstanceOf(ActOutcome.Done.class);
-    now = awaited(now, one -> one.state() == CaseState.CLOSED);
+    now = awaited(now, one -> !dossier(one).toAnnul().isEmpty());
     String number = ruling(now).number();
+    assertThat(now.state()).as("a fine still stands beside it").isEqualTo(CaseState.CRIMINAL);
+    assertThat(ruling(now).annulledOn()).isNull();
+    assertThat(refusal(now, office.plainly(CaseEvent.EXECUTE)).code())
+        .isEqualTo("cases.not-possible");
+    now = office.signed(now, new PaperTerms.Annulment(number, "Đã khởi tố vụ án hình sự"), handler);
+    assertThat(now.state()).isEqualTo(CaseState.CLOSED);
     assertThat(ruling(now).annulledOn()).isEqualTo(office.today());
-    assertThat(cases.read(now.number(), handler).orElseThrow().moments())
+    assertThat(dossier(now).moments())
         .filteredOn(one -> one.event() == CaseEvent.PROSECUTE)
         .singleElement()
         .satisfies(
             one ->
                 assertThat(one.changes())
                     .anyMatch(
-                        delta -> delta.what().equals("annulled") && number.equals(delta.from())));
+                        delta -> delta.what().equals("to-annul") && number.equals(delta.to())));
   }
 
   @Test
@@ -269,6 +277,10 @@ class AnyValueTest {
         .until(
             () -> cases.read(file.number(), handler).map(Dossier::file).filter(until).isPresent());
     return reread(file);
+  }
+
+  private Dossier dossier(CaseFile file) {
+    return cases.read(file.number(), handler).orElseThrow();
   }
 
   private CaseFile reread(CaseFile file) {

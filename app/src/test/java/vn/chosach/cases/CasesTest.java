@@ -126,7 +126,7 @@ class CasesTest {
         .isEqualTo("cases.crime-undecided");
 
     now = office.go(now, transfer(), handler);
-    var answered = new CaseAct.CameBack(office.today(), "Công văn trả hồ sơ", office.paper());
+    var answered = new CaseAct.CameBack(null, office.today(), "Công văn trả hồ sơ", office.paper());
     now = office.go(now, answered, handler);
     assertThat(now.state()).isEqualTo(CaseState.RETURNED);
     assertThat(running(now)).contains("VP.DECIDE", "VP.LIMIT.GOODS");
@@ -431,7 +431,7 @@ class CasesTest {
         number, ExhibitKind.GOODS, "Hũ kem", "6 hũ", clock.instant(), "0092-03", "Kho số 2");
   }
 
-  private static CaseAct.Transfer transfer() {
+  private static CaseAct.Prepare transfer() {
     return Office.transfer("Trị giá hàng thật trên 30 triệu đồng");
   }
 

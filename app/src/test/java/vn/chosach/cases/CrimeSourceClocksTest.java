@@ -17,6 +17,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.cases.criminal.CriminalStage;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -114,8 +115,9 @@ class CrimeSourceClocksTest {
     assertThat(
             desk.fill(here + "/lam/da-khoi-to", "/lam/da-khoi-to", "ly-do", "Khởi tố vụ án số 9")
                 .getStatus())
-        .isEqualTo(302);
-    file = read(file);
+        .as("by words without the decision")
+        .isEqualTo(422);
+    file = office.go(read(file), office.criminal(CriminalStage.PROSECUTED), investigator);
     assertThat(file.state()).isEqualTo(CaseState.CLOSED);
     assertThat(clock(file, "HS.VERIFY").state()).isEqualTo(ClockState.MET);
     assertThat(clock(file, "HS.RESULT").state()).isEqualTo(ClockState.RUNNING);
@@ -152,7 +154,7 @@ class CrimeSourceClocksTest {
     assertThat(resumed.state()).isEqualTo(ClockState.RUNNING);
     assertThat(resumed.dueDay()).isAfterOrEqualTo(Vietnam.dayOf(clock.instant()).plusMonths(1));
 
-    office.go(file, office.plainly(CaseEvent.PROSECUTE), investigator);
+    office.go(file, office.criminal(CriminalStage.PROSECUTED), investigator);
     assertThat(clock(read(file), "HS.RESUME").state()).isEqualTo(ClockState.MET);
     assertThat(clock(read(file), "HS.RESULT").state()).isEqualTo(ClockState.RUNNING);
   }
@@ -164,7 +166,7 @@ class CrimeSourceClocksTest {
     assertThat(
             Office.code(
                 cases.proceed(
-                    file.id(), office.plainly(CaseEvent.PROSECUTE), file.version(), handler)))
+                    file.id(), office.criminal(CriminalStage.PROSECUTED), file.version(), handler)))
         .isEqualTo("cases.not-possible");
     assertThat(
             cases.read(file.number(), handler).orElseThrow().clocks().stream()

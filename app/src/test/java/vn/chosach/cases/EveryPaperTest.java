@@ -128,6 +128,15 @@ class EveryPaperTest {
     samples.put(PaperTerms.Recovery.class, this::recovery);
     samples.put(PaperTerms.Annulment.class, this::annulment);
     samples.put(InquiryTerms.InspectionOrder.class, this::inspection);
+    samples.put(
+        PaperTerms.Transfer.class, () -> prepared(heard(), (at, file, by) -> Office.transfer()));
+    samples.put(
+        InquiryTerms.StrikeOut.class,
+        () ->
+            prepared(
+                heard(),
+                (at, file, by) ->
+                    new InquiryTerms.StrikeOut(List.of(1), "Thu thập không đúng thủ tục")));
     assertThat(Stream.concat(samples.keySet().stream(), SUBMITTED_ELSEWHERE.stream()))
         .as("terms of a paper without a sample")
         .containsAll(kinds(PaperTerms.class).toList());

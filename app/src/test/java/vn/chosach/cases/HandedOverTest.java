@@ -15,10 +15,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
+import vn.chosach.cases.criminal.CriminalStage;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.papers.Transfers;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -98,7 +100,8 @@ class HandedOverTest {
     now = awaited(now, one -> told(one, ReferralEvent.ACCEPT));
     assertThat(refused(now, office.plainly(CaseEvent.RECEIVE_BACK)))
         .isEqualTo("cases.with-the-body");
-    assertThat(refused(now, office.plainly(CaseEvent.PROSECUTE))).isEqualTo("cases.with-the-body");
+    assertThat(refused(now, office.criminal(CriminalStage.PROSECUTED)))
+        .isEqualTo("cases.with-the-body");
 
     finish(handed, ReferralResult.BACK_FOR_SANCTION);
     now = awaited(now, one -> told(one, ReferralEvent.FINISH));
@@ -171,12 +174,10 @@ class HandedOverTest {
   @Test
   void the_file_needs_all_its_parts_and_an_investigating_body() {
     CaseFile now = office.heard(office.assigned(handler, head, "Kem giả"), handler, 81_600_000);
-    assertThat(refused(now, new CaseAct.Transfer(POLICE, "192", "Chuyển", java.util.Map.of())))
-        .isEqualTo("referrals.file-incomplete");
-    assertThat(
-            refused(
-                now, new CaseAct.Transfer("SYT-AG", "192", "Chuyển", Office.transfer("").parts())))
-        .isEqualTo("referrals.not-an-investigating-body");
+    assertThat(refused(now, Office.transfer("Chuyển", POLICE, java.util.Map.of())))
+        .isEqualTo("cases.transfer-incomplete");
+    assertThat(refused(now, Office.transfer("Chuyển", "SYT-AG", Office.PARTS)))
+        .isEqualTo("cases.not-an-investigating-body");
     assertThat(reread(now)).isEqualTo(now);
     assertThat(cases.read(now.number(), handler).orElseThrow().handed()).isEmpty();
   }
@@ -225,7 +226,7 @@ class HandedOverTest {
     return cases.read(file.number(), handler).orElseThrow().handed().getFirst();
   }
 
-  private Dossier.Transfer transfer(CaseFile file) {
+  private Transfers.TransferRow transfer(CaseFile file) {
     return cases.read(file.number(), handler).orElseThrow().transfers().getFirst();
   }
 

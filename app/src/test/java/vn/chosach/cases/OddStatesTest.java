@@ -156,7 +156,7 @@ class OddStatesTest {
     Clock bar = clock(now, BAR);
     clock.move(Duration.ofDays(800));
     assertThat(bar.late(clock.instant())).isTrue();
-    var answered = new CaseAct.CameBack(office.today(), "Công văn trả hồ sơ", office.paper());
+    var answered = new CaseAct.CameBack(null, office.today(), "Công văn trả hồ sơ", office.paper());
     now = office.go(now, answered, handler);
     assertThat(now.state()).isEqualTo(CaseState.RETURNED);
     Clock longer = clock(now, BAR);

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.criminal.CriminalStage;
 import vn.chosach.cases.execution.ExecutionStep;
 import vn.chosach.cases.execution.Executions;
 import vn.chosach.cases.execution.ServiceWay;
@@ -67,6 +68,16 @@ public class Office {
   /** The other side signed by hand. */
   public static final InquiryTerms.Attendance SIGNED =
       new InquiryTerms.Attendance(PartySignature.SIGNED, "", "", "");
+
+  /** The parts of a whole file. */
+  public static final Map<FilePart, Integer> PARTS =
+      Map.of(
+          FilePart.REPORT, 1,
+          FilePart.TRANSFER_DECISION, 2,
+          FilePart.HANDOVER_MINUTES, 2,
+          FilePart.VIOLATION_MINUTES, 4,
+          FilePart.EXHIBIT_LIST, 1,
+          FilePart.EVIDENCE, 9);
 
   private final Map<String, ActingOfficer> leaders = new ConcurrentHashMap<>();
 
@@ -221,6 +232,31 @@ public class Office {
         List.of());
   }
 
+  /** A second seller stands in the file, minuted as the first one was. */
+  public CaseFile beside(CaseFile file, String name, ActingOfficer handler) {
+    InquiryTerms.ViolationMinutes like = violation(file, handler);
+    PaperTerms.Violator first = like.violator();
+    CaseFile now = go(file, new CaseAct.NameSubject(SubjectKind.BUSINESS, name, ""), handler);
+    UUID second = cases.read(now.number(), handler).orElseThrow().subjects().getLast().id();
+    return minuted(
+        now,
+        new InquiryTerms.ViolationMinutes(
+            new PaperTerms.Violator(
+                second,
+                first.organisation(),
+                first.address(),
+                first.identity(),
+                first.representative()),
+            like.attendance(),
+            like.article(),
+            like.circumstances(),
+            like.harmed(),
+            like.measures(),
+            like.opinion(),
+            like.exhibits()),
+        handler);
+  }
+
   /** Ordered, announced, held, and the violation minuted if one was found and is called by name. */
   private CaseFile held(
       CaseFile file, InquiryTerms.InspectionMinutes terms, ActingOfficer handler) {
@@ -353,24 +389,35 @@ public class Office {
   }
 
   /** A whole file for the police. */
-  public static CaseAct.Transfer transfer(String words) {
-    return new CaseAct.Transfer(
-        "CA-AG",
-        "192",
-        words,
-        Map.of(
-            FilePart.REPORT, 1,
-            FilePart.TRANSFER_DECISION, 2,
-            FilePart.HANDOVER_MINUTES, 2,
-            FilePart.VIOLATION_MINUTES, 4,
-            FilePart.EXHIBIT_LIST, 1,
-            FilePart.EVIDENCE, 9));
+  public static CaseAct.Prepare transfer(String words) {
+    return transfer(words, "CA-AG", PARTS);
+  }
+
+  /** The same to whomever, with whatever parts. */
+  public static CaseAct.Prepare transfer(
+      String words, String receiver, Map<FilePart, Integer> parts) {
+    return new CaseAct.Prepare(new PaperTerms.Transfer(List.of(), receiver, "192", words, parts));
+  }
+
+  /** A file for the police about some subjects. */
+  public static PaperTerms.Transfer transfer(UUID... subjects) {
+    return new PaperTerms.Transfer(
+        List.of(subjects), "CA-AG", "192", "Trên ngưỡng Điều 192", PARTS);
+  }
+
+  /** What the criminal side did, with its paper. */
+  public CaseAct.CriminalStep criminal(CriminalStage stage) {
+    return new CaseAct.CriminalStep(
+        stage, null, today(), "9/QĐ", "Cơ quan Cảnh sát điều tra", "Theo văn bản", paper());
   }
 
   /** Does it and expects it done; nobody goes to a place without a signed decision. */
   public CaseFile go(CaseFile file, CaseAct act, ActingOfficer by) {
     if (act instanceof CaseAct.Prepare(InquiryTerms.InspectionMinutes terms)) {
       return held(file, terms, by);
+    }
+    if (act instanceof CaseAct.Prepare(PaperTerms.Transfer terms)) {
+      return signed(file, terms, by);
     }
     CaseFile now = act.event() == CaseEvent.ANNOUNCE ? ordered(file, by) : file;
     CaseAct told =

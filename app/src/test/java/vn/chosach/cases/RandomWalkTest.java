@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.cases.criminal.CriminalStage;
 import vn.chosach.cases.execution.CoercionMeasure;
 import vn.chosach.cases.execution.ExecutionStep;
 import vn.chosach.cases.execution.Executions;
@@ -262,7 +263,11 @@ class RandomWalkTest {
                       : office.plainly(CaseEvent.INVITE);
       case EXPLAINING -> office.waived();
       case FINED, TAXED -> afterDecision(now, random, handler);
-      case EXECUTED, CLEARED, CRIMINAL, CLOSED -> office.plainly(CaseEvent.NOTE);
+      case CRIMINAL ->
+          office.plainly(random.nextBoolean() ? CaseEvent.RECEIVE_BACK : CaseEvent.NOTE);
+      case EXECUTED, CLEARED ->
+          office.plainly(random.nextBoolean() ? CaseEvent.CLOSE : CaseEvent.NOTE);
+      case CLOSED -> office.plainly(CaseEvent.NOTE);
     };
   }
 
@@ -356,6 +361,12 @@ class RandomWalkTest {
     acts.add(() -> afterDecision(now, random, handler));
     acts.add(() -> Office.transfer("Dấu hiệu tội phạm"));
     acts.add(
+        () ->
+            new CaseAct.Prepare(
+                Office.transfer(office.sanction(now, 1, handler).violator().subject())));
+    CriminalStage[] stages = CriminalStage.values();
+    acts.add(() -> office.criminal(stages[random.nextInt(stages.length)]));
+    acts.add(
         () -> new CaseAct.TakeDown("tiktok", "1 video", "3/QLTT", clock.instant(), "Cổng, mã 3"));
     acts.add(() -> new CaseAct.AtMoment(CaseEvent.ANNOUNCE, clock.instant(), "Với chủ hàng"));
     acts.add(() -> new CaseAct.AtMoment(CaseEvent.REPORT, clock.instant(), "Đã báo cáo"));
@@ -364,7 +375,6 @@ class RandomWalkTest {
             CaseEvent.CALL_OFF,
             CaseEvent.INVITE,
             CaseEvent.RECEIVE_BACK,
-            CaseEvent.PROSECUTE,
             CaseEvent.EXECUTE,
             CaseEvent.CLOSE,
             CaseEvent.REOPEN,

@@ -3,24 +3,34 @@ package vn.chosach.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.cases.execution.Undoing;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.life.ExecutionTerms;
 import vn.chosach.cases.life.InquiryTerms;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.documents.Document;
+import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.acts.SigningRights;
@@ -31,6 +41,7 @@ import vn.chosach.documents.life.DocumentEvent;
 import vn.chosach.documents.life.DocumentState;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 
@@ -144,9 +155,12 @@ class SignedPapersTest {
     assertThat(refusal(sign(paper, head)))
         .as("called anew: a threshold of the Penal Code is reached")
         .isEqualTo("cases.crime-undecided");
-    office.go(read(), Office.transfer("Trên ngưỡng Điều 192"), handler);
-    assertThat(refusal(sign(paper, head))).as("with the police").isEqualTo("cases.not-possible");
     assertThat(numbers()).as("a refused signature uses no number").isEqualTo(before);
+    done(documents.proceed(paper, plainly(DocumentEvent.DROP, "Chuyển công an"), 0, handler));
+    office.go(read(), Office.transfer("Trên ngưỡng Điều 192"), handler);
+    assertThat(drafted(sanction(15_000_000, 20_000_000)))
+        .as("with the police")
+        .isEqualTo("cases.not-possible");
     assertThat(rulings()).isZero();
   }
 
@@ -168,7 +182,9 @@ class SignedPapersTest {
     UUID second = prepared(sanction(16_000_000, 20_000_000));
     done(submit(second, office.right(head, "market.director")));
     done(sign(second, head));
-    assertThat(drafted(sanction(17_000_000, 20_000_000))).isEqualTo("cases.not-possible");
+    assertThat(drafted(sanction(17_000_000, 20_000_000)))
+        .as("a second decision about the same act and person")
+        .isEqualTo("cases.decided-before");
     assertThat(refusal(documents.proceed(paper, plainly(DocumentEvent.SIGN, ""), 0, head)))
         .as("a dropped draft")
         .isEqualTo("documents.not-possible");
@@ -195,6 +211,124 @@ class SignedPapersTest {
             null,
             null);
     assertThat(refusal(documents.draft(free, handler))).isEqualTo("documents.by-its-room");
+  }
+
+  /** Each kind of paper, and what undoes it where no decision annuls it; empty where one does. */
+  private static final Map<Class<?>, String> UNDONE =
+      Map.ofEntries(
+          Map.entry(PaperTerms.Sanction.class, ""),
+          Map.entry(PaperTerms.Recovery.class, ""),
+          Map.entry(PaperTerms.HandUp.class, "cases.undone-by-giving-back"),
+          Map.entry(PaperTerms.Annulment.class, "cases.undone-by-deciding-anew"),
+          Map.entry(PaperTerms.Transfer.class, "cases.undone-by-taking-back"),
+          Map.entry(ExecutionTerms.Postponement.class, ""),
+          Map.entry(ExecutionTerms.Remission.class, ""),
+          Map.entry(ExecutionTerms.Instalments.class, ""),
+          Map.entry(ExecutionTerms.Coercion.class, ""),
+          Map.entry(InquiryTerms.InspectionOrder.class, ""),
+          Map.entry(InquiryTerms.InspectionMinutes.class, "cases.undone-by-new-minutes"),
+          Map.entry(InquiryTerms.ViolationMinutes.class, "cases.undone-by-new-minutes"),
+          Map.entry(InquiryTerms.Seizure.class, "cases.undone-by-release"),
+          Map.entry(InquiryTerms.Prolonging.class, "cases.undone-by-release"),
+          Map.entry(InquiryTerms.Release.class, "cases.undone-by-new-seizure"),
+          Map.entry(InquiryTerms.StrikeOut.class, "cases.undone-by-securing-anew"),
+          Map.entry(InquiryTerms.Appraisal.class, "cases.undone-by-new-appraisal"));
+
+  private static Stream<Class<?>> kinds(Class<?> sealed) {
+    return sealed.isSealed()
+        ? Stream.of(sealed.getPermittedSubclasses()).flatMap(SignedPapersTest::kinds)
+        : Stream.of(sealed);
+  }
+
+  /** Terms of a kind that say nothing. */
+  private static PaperTerms blank(Class<?> kind) throws ReflectiveOperationException {
+    List<Class<?>> types =
+        Stream.of(kind.getRecordComponents()).<Class<?>>map(RecordComponent::getType).toList();
+    Map<Class<?>, Object> empty =
+        Map.of(List.class, List.of(), Map.class, Map.of(), boolean.class, false, int.class, 0);
+    return (PaperTerms)
+        kind.getDeclaredConstructor(types.toArray(Class<?>[]::new))
+            .newInstance(types.stream().map(empty::get).toArray());
+  }
+
+  static Stream<Class<?>> everyKind() {
+    return kinds(PaperTerms.class).distinct();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKind")
+  void every_kind_of_paper_says_how_what_it_did_is_undone(Class<?> kind) throws Exception {
+    assertThat(UNDONE).containsKey(kind);
+    assertThat(Undoing.of(blank(kind)).refusal().map(Refusal::code).orElse(""))
+        .isEqualTo(UNDONE.get(kind));
+  }
+
+  @Test
+  void what_is_undone_in_another_way_is_refused_by_its_name() {
+    CaseFile fined = office.signed(file, sanction(15_000_000, 20_000_000), handler);
+    file = fined;
+    var seen = new HashMap<String, String>();
+    for (Document one :
+        documents.from(new DocumentOrigin("cases", file.id().toString()), handler)) {
+      String number = String.valueOf(one.number());
+      if (!one.kind().equals("MQD02")) {
+        seen.put(one.kind(), drafted(new PaperTerms.Annulment(number, "Sai")));
+      }
+    }
+    assertThat(seen)
+        .containsEntry("BBKT", "cases.undone-by-new-minutes")
+        .containsEntry("MBB01", "cases.undone-by-new-minutes")
+        .containsEntry("MBB04", "cases.undone-by-new-appraisal")
+        .containsEntry("QDKT", "cases.inspection-was-held");
+  }
+
+  @Test
+  void a_paper_whose_evidence_was_struck_out_is_not_drawn_up() {
+    assertThat(drafted(new InquiryTerms.StrikeOut(List.of(), "Sai"))).isEqualTo("cases.no-exhibit");
+    assertThat(drafted(new InquiryTerms.StrikeOut(List.of(77), "Sai")))
+        .isEqualTo("cases.unknown-exhibit");
+    UUID open = prepared(new InquiryTerms.StrikeOut(List.of(1), "Thu thập không đúng thủ tục"));
+    assertThat(refusal(submit(open, right(null)))).isEqualTo("cases.no-power");
+    assertThat(dossier().evidence().getFirst().counts()).as("a draft strikes nothing").isTrue();
+    done(submit(open, office.right(head, "market.director")));
+    done(sign(open, head));
+
+    Dossier.Exhibit struck = dossier().evidence().getFirst();
+    assertThat(struck.counts()).isFalse();
+    assertThat(struck.custody().getLast().reason()).contains(String.valueOf(struck.struckBy()));
+    assertThat(drafted(sanction(15_000_000, 20_000_000))).isEqualTo("cases.exhibit-struck-out");
+    assertThat(drafted(office.appraisal(read(), 5_000_000, handler)))
+        .isEqualTo("cases.exhibit-struck-out");
+    assertThat(drafted(office.seizure(read(), handler))).isEqualTo("cases.exhibit-struck-out");
+    assertThat(drafted(new InquiryTerms.StrikeOut(List.of(1), "Lần nữa")))
+        .isEqualTo("cases.exhibit-struck-out");
+    assertThat(rulings()).isZero();
+  }
+
+  @Test
+  void nobody_inspects_under_a_decision_that_was_annulled() {
+    CaseFile planned = office.assigned(handler, head, "Kho mới");
+    planned = office.go(planned, office.plan(handler), handler);
+    planned = office.ordered(planned, handler);
+    file = planned;
+    String order = dossier().inspections().getFirst().order();
+    file =
+        office.signed(
+            planned, new PaperTerms.Annulment(String.valueOf(order), "Sai địa chỉ"), handler);
+    assertThat(file.state()).isEqualTo(CaseState.PLANNED);
+    assertThat(dossier().inspections().getFirst().order()).isNull();
+    assertThat(
+            Office.code(
+                cases.proceed(
+                    file.id(),
+                    new CaseAct.AtMoment(CaseEvent.ANNOUNCE, clock.instant(), "Với chủ kho"),
+                    file.version(),
+                    handler)))
+        .isEqualTo("cases.unordered");
+    assertThat(drafted(new PaperTerms.Annulment(String.valueOf(order), "Lần nữa")))
+        .as("twice")
+        .isEqualTo("cases.inspection-was-held");
+    assertThat(office.ordered(file, handler).version()).isGreaterThan(file.version());
   }
 
   @Test
@@ -267,6 +401,27 @@ class SignedPapersTest {
     assertThat(refusal(sign(order, signer)))
         .as("another team than the one that is printed")
         .isEqualTo("cases.record-moved");
+  }
+
+  /** The decree on powers was changed on 26 September 2026, a Saturday. */
+  @Test
+  void after_a_change_of_the_law_the_paper_of_before_is_drawn_up_anew() {
+    clock.moveTo(Instant.parse("2026-09-25T02:00:00Z"));
+    a_case_that_can_be_decided();
+    UUID paper = prepared(sanction(15_000_000, 20_000_000));
+    UUID right = office.right(head, "market.director");
+    done(submit(paper, right));
+    clock.move(Duration.ofDays(3));
+    assertThat(refusal(sign(paper, head)))
+        .as("it cites the decree as it was")
+        .isEqualTo("cases.record-moved");
+    assertThat(rulings()).isZero();
+    done(documents.proceed(paper, plainly(DocumentEvent.DROP, "Luật thay đổi"), 0, handler));
+
+    UUID anew = prepared(sanction(15_000_000, 20_000_000));
+    done(submit(anew, right));
+    done(sign(anew, head));
+    assertThat(state()).isEqualTo(CaseState.FINED);
   }
 
   @Test

@@ -58,6 +58,7 @@ final class House {
           "training",
           "outreach",
           "forum",
+          "rewards",
           "conduct",
           "legislation",
           "exchange");

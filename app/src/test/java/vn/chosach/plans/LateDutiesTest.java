@@ -8,26 +8,27 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
-import vn.chosach.cases.web.Desk;
 import vn.chosach.journal.Journal;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.work.WorkList;
 import vn.chosach.plans.duties.Duty;
 import vn.chosach.plans.duties.LateDuties;
 import vn.chosach.plans.duties.LateDuty;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAct;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Page;
 
 /** What is late by the plan reminds by itself, up the ladder, until it is done. */
 class LateDutiesTest extends PlanDesk {
 
   @Autowired LateDuties late;
   @Autowired Journal journal;
-  @Autowired MockMvc mvc;
+  @Autowired WorkList work;
+  @Autowired Page.Parts parts;
 
   @Test
-  void the_agency_is_reminded_then_the_standing_office_then_the_leaders_until_it_is_done()
-      throws Exception {
+  void the_agency_is_reminded_then_the_standing_office_then_the_leaders_until_it_is_done() {
     UUID plan = issued();
     Duty duty = due(plan, today.plusDays(2));
     clock.move(Duration.ofDays(2));
@@ -38,7 +39,10 @@ class LateDutiesTest extends PlanDesk {
     assertThat(about(duty, MARKET)).singleElement().matches(one -> one.due().equals(duty.due()));
     assertThat(about(duty, OFFICE)).isEmpty();
     assertThat(about(duty, POLICE)).as("another agency").isEmpty();
-    assertThat(new Desk(mvc, MARKET).page("/ban-lam-viec").text()).contains("đã nhắc cơ quan");
+    assertThat(work.of(MARKET, Page.away(Lang.VI, clock.instant(), parts)))
+        .filteredOn(one -> one.key().contains(duty.id().toString()))
+        .singleElement()
+        .matches(one -> one.why().contains("đã nhắc cơ quan"));
     int told = journal.newest("plan", plan.toString(), null, 50).size();
     late.tick();
     assertThat(journal.newest("plan", plan.toString(), null, 50))

@@ -263,6 +263,22 @@ class ProgressTest extends PlanDesk {
   }
 
   @Test
+  void a_reward_counts_when_it_is_proposed_and_when_it_is_decided() {
+    Duty proposed = duty(issued(), "MTTQ-AG", List.of(), List.of("rewards-proposed"));
+    Duty decided = duty(issued(), "MTTQ-AG", List.of(), List.of("rewards-decided"));
+    int before = cell(proposed, "MTTQ-AG", FRONT);
+    int given = cell(decided, "MTTQ-AG", FRONT);
+    UUID one = UUID.randomUUID();
+    happened("rewards.submitted", "MTTQ-AG", "reward-nomination", one, Map.of());
+    assertThat(cell(proposed, "MTTQ-AG", FRONT)).as("only a signature proposes").isEqualTo(before);
+    happened("rewards.proposed", "MTTQ-AG", "reward-nomination", one, Map.of());
+    assertThat(cell(proposed, "MTTQ-AG", FRONT)).isEqualTo(before + 1);
+    assertThat(cell(decided, "MTTQ-AG", FRONT)).isEqualTo(given);
+    happened("rewards.decided", "MTTQ-AG", "reward-nomination", one, Map.of());
+    assertThat(cell(decided, "MTTQ-AG", FRONT)).isEqualTo(given + 1);
+  }
+
+  @Test
   void a_number_without_the_right_to_see_the_thing_keeps_its_day_only() {
     Duty duty = duty(issued(), "QLTT-AG", List.of(), List.of("tips-settled"));
     happened("signals.admitted", "QLTT-AG");

@@ -659,22 +659,26 @@ class ActsThatBindWalkTest extends BindingWalk {
     return new ActingOfficer(Actor.officer(one.person().id(), one.agency()), Set.of(role));
   }
 
-  private void handedToThePolice() {
-    acts(
-        handler,
-        "chuyen-hinh-su",
-        "ly-do",
-        "Hàng giả là thực phẩm chức năng",
-        "phan-TRANSFER_DECISION",
-        "2",
-        "phan-HANDOVER_MINUTES",
-        "2",
-        "phan-VIOLATION_MINUTES",
-        "4",
-        "phan-EXHIBIT_LIST",
-        "1",
-        "phan-EVIDENCE",
-        "17");
+  private void handedToThePolice() throws Exception {
+    CaseState before = state();
+    Walker drafting =
+        acts(
+            handler,
+            "chuyen-hinh-su",
+            "ly-do",
+            "Hàng giả là thực phẩm chức năng",
+            "phan-TRANSFER_DECISION",
+            "2",
+            "phan-HANDOVER_MINUTES",
+            "2",
+            "phan-VIOLATION_MINUTES",
+            "4",
+            "phan-EXHIBIT_LIST",
+            "1",
+            "phan-EVIDENCE",
+            "17");
+    assertThat(state()).as("a draft sends nothing").isEqualTo(before);
+    signed(drafting, head);
     assertThat(state()).isEqualTo(CaseState.CRIMINAL);
   }
 

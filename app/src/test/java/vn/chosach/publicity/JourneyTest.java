@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import vn.chosach.cases.Dossier;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
@@ -101,6 +102,8 @@ class JourneyTest extends JourneyWalk {
         phan-EXHIBIT_LIST = 1
         phan-EVIDENCE = 17
         """);
+    assertThat(state(file.number())).as("a draft sends nothing").isEqualTo(CaseState.INSPECTED);
+    signed(file.number());
     assertThat(handling.status(here + "/lam/xu-phat")).isEqualTo(404);
     Handed sent = about("case", file.id(), handler).getFirst();
     String there = "/phoi-hop/" + sent.referral().id();
@@ -124,11 +127,89 @@ class JourneyTest extends JourneyWalk {
     Handed back = about("case", file.id(), handler).getLast();
     handling.does("/phoi-hop/" + back.referral().id(), "/nhan", "");
     awaited(() -> state(file.number()) == CaseState.RETURNED ? true : null);
-    decided(file.number(), "60.000.000", "40.000.000", "80.000.000");
+    decided(file.number(), "12.000.000", "10.000.000", "20.000.000");
     assertThat(state(file.number())).isEqualTo(CaseState.FINED);
   }
 
-  /** Assigned, planned, inspected, valued, heard: form by form. */
+  /** After a fine, for one of two alone (art. 62.3). */
+  @Test
+  void of_two_sellers_one_is_tried_and_the_other_is_fined() {
+    CaseFile file = office.heard(office.assigned(handler, head, "Kem trộn"), handler, 12_000_000);
+    file = office.signed(file, office.sanction(file, 4_000_000, handler), handler);
+    file = office.beside(file, "Cơ sở thứ hai", handler);
+    String number = file.number();
+    String here = CASE + number;
+    Dossier dossier = cases.read(number, handler).orElseThrow();
+    UUID first = dossier.subjects().getFirst().id();
+    UUID second = dossier.subjects().getLast().id();
+    String fine = dossier.rulings().getFirst().number();
+    ScreenDesk handling = desk(handler);
+    act(
+        handling,
+        number,
+        "chuyen-hinh-su",
+        """
+        doi-tuong = %s
+        ly-do = Trên ngưỡng Điều 192
+        dieu = 192
+        phan-TRANSFER_DECISION = 2
+        phan-HANDOVER_MINUTES = 2
+        phan-VIOLATION_MINUTES = 4
+        phan-EXHIBIT_LIST = 1
+        phan-EVIDENCE = 17
+        """
+            .formatted(first));
+    signed(number);
+    assertThat(handling.page(here).select("main").text())
+        .contains("vụ việc tiếp tục với đối tượng khác", "theo Quyết định");
+    fined(number, second);
+    assertThat(cases.read(number, handler).orElseThrow().rulings()).hasSize(2);
+
+    String prosecuted =
+        "so = 15/QĐ-CSĐT\nnoi-ban-hanh = Cơ quan Cảnh sát điều tra\nly-do = Khởi tố vụ án";
+    assertThat(desk(police).status(here + "/lam/da-khoi-to")).isEqualTo(404);
+    handling.refused(here + "/lam/da-khoi-to", "/lam/da-khoi-to", prosecuted);
+    act(handling, number, "da-khoi-to", prosecuted + "\ntep = " + signedPaper());
+    assertThat(handling.page(here).select("main").text())
+        .contains("phải được hủy bỏ bằng quyết định của người có thẩm quyền");
+    act(handling, number, "huy-quyet-dinh", "quyet-dinh = " + fine + "\nly-do = Đã khởi tố");
+    signed(number);
+    assertThat(state(number)).isEqualTo(CaseState.FINED);
+    act(
+        handling,
+        number,
+        "ket-qua-to-tung",
+        "viec = SENTENCED\nso = 31/HS-ST\nnoi-ban-hanh = Tòa án nhân dân khu vực 1\n"
+            + "ly-do = Phạt tù 12 tháng\ntep = "
+            + signedPaper());
+    assertThat(handling.page(here).select("main").text())
+        .contains("31/HS-ST", "Tòa án nhân dân khu vực 1", "Phạt tù 12 tháng");
+    act(handling, number, "giao-quyet-dinh", "cach = IN_PERSON\ntep = " + signedPaper());
+    assertThat(cases.read(number, handler).orElseThrow().execution().orElseThrow().violator())
+        .as("the other alone is carried out")
+        .isEqualTo(second);
+  }
+
+  private void fined(String number, UUID violator) {
+    act(desk(handler), number, "xu-phat", "doi-tuong = " + violator + "\n" + SANCTION);
+    signed(number);
+  }
+
+  private static final String SANCTION =
+      """
+      to-chuc = true
+      noi-o = Phường Long Xuyên
+      dinh-danh = 1600000389
+      dai-dien = Bà Ngô Thị Sáu, chủ cơ sở
+      linh-vuc = trade
+      dieu-khoan = điểm a khoản 5 Điều 17 Nghị định số 98/2020/NĐ-CP
+      khung-tu = 10.000.000
+      khung-den = 20.000.000
+      so-tien = 12.000.000
+      noi-nop = Kho bạc Nhà nước khu vực, tài khoản thu phạt
+      chung-cu = 1
+      """;
+
   /** Whoever accepted opened the case and is led to it; nobody is led to what they do not see. */
   private void ledFromOneToTheOther(Signal signal, String number, String referral) {
     String here = "/ho-so-vu-viec/" + number;
@@ -144,6 +225,7 @@ class JourneyTest extends JourneyWalk {
         .doesNotContain(here);
   }
 
+  /** Assigned, planned, inspected, valued, heard: form by form. */
   private void inspected(String number) {
     ScreenDesk handling = desk(handler);
     UUID officer = Office.id(handler);

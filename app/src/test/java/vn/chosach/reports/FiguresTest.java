@@ -53,7 +53,7 @@ class FiguresTest {
     Sheet sheet = live("QLTT-AG");
     assertThat(now(sheet, "inspected")).isEqualTo(4);
     assertThat(now(sheet, "violation")).isEqualTo(3);
-    assertThat(now(sheet, "subjects")).isEqualTo(2);
+    assertThat(now(sheet, "subjects")).as("minutes of a violation name who did it").isEqualTo(3);
     assertThat(now(sheet, "violation-fake")).isEqualTo(2);
     assertThat(now(sheet, "violation-smuggled")).isEqualTo(1);
     assertThat(now(sheet, "violation-fraud")).isZero();
@@ -62,7 +62,9 @@ class FiguresTest {
     assertThat(now(sheet, "criminal")).isEqualTo(1);
     assertThat(now(sheet, "fine")).isEqualTo(19_000_000);
     assertThat(now(sheet, "paid")).as("decided is not paid").isEqualTo(5_000_000);
-    assertThat(now(sheet, "seized")).isEqualTo(20_000_000);
+    assertThat(now(sheet, "seized"))
+        .as("what a signed paper found them worth")
+        .isEqualTo(20_000_000 + 12_000_000 + 90_000_000);
     assertThat(now(sheet, "violation-offline")).isEqualTo(3);
     assertThat(sheet.cell("accused", Col.NOW).amount()).as("not stated is not zero").isNull();
     assertThat(sheet.cell("sold", Col.NOW).amount()).isNull();

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
+import vn.chosach.cases.criminal.CriminalStage;
 import vn.chosach.cases.life.CaseAct;
-import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
@@ -91,7 +91,7 @@ public class Month {
     CaseFile prosecuted = opened(handler, head, "Sữa giả", "counterfeit");
     prosecuted = office.heard(prosecuted, handler, 90_000_000);
     prosecuted = office.go(prosecuted, Office.transfer("Trên 30 triệu"), handler);
-    prosecuted = office.go(prosecuted, office.plainly(CaseEvent.PROSECUTE), handler);
+    prosecuted = office.go(prosecuted, office.criminal(CriminalStage.PROSECUTED), handler);
 
     CaseFile clean = opened(handler, head, "Cây xăng", "trade-fraud");
     clean = office.go(clean, office.plan(handler), handler);

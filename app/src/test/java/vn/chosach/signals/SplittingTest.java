@@ -1,6 +1,7 @@
 package vn.chosach.signals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -226,6 +227,7 @@ class SplittingTest {
 
     decide(read(mother), new Decision.Admit("Được tiếp nhận."));
     assertThat(tip(mother).progress().stage()).isEqualTo(Stage.VERIFYING);
+    await().until(() -> told(mother).words().contains("Được tiếp nhận."));
 
     undo(part);
     assertThat(tip(mother).progress().stage()).isEqualTo(Stage.VERIFYING);

@@ -20,7 +20,10 @@ class HomeInTheBrowserTest extends BrowserTest {
         browser()
             .findElements(
                 By.cssSelector(
-                    "a[href], button, select, textarea, summary, input:not([type=hidden])"));
+                    "a[href], button, select, textarea, summary, input:not([type=hidden])"))
+            .stream()
+            .filter(HomeInTheBrowserTest::isDrawn)
+            .toList();
     for (WebElement stop : stops) {
       if (!"radio".equals(stop.getAttribute("type"))) {
         tabTo(stop, stops);
@@ -44,6 +47,11 @@ class HomeInTheBrowserTest extends BrowserTest {
       at = browser().switchTo().activeElement();
     } while (hasInnerStops(at) && stops.indexOf(at) <= before);
     assertThat(at).isEqualTo(stop);
+  }
+
+  /** What only a narrow screen shows is no stop on a wide one. */
+  private static boolean isDrawn(WebElement one) {
+    return one.getRect().getHeight() > 0;
   }
 
   private static boolean hasInnerStops(WebElement at) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Cases;
@@ -149,7 +150,9 @@ public class DemoSigning {
     return dossier.evidence().stream().map(Dossier.Exhibit::number).toList();
   }
 
-  CaseFile signed(CaseFile file, PaperTerms terms, ActingOfficer handler, ActingOfficer head) {
+  /** Drawn up by the handler, signed by the head. */
+  public CaseFile signed(
+      CaseFile file, PaperTerms terms, ActingOfficer handler, ActingOfficer head) {
     return signed(file, terms, handler, head, right(head));
   }
 
@@ -181,7 +184,7 @@ public class DemoSigning {
   }
 
   /** The right of an officer, recorded when the first paper needs it. */
-  UUID right(ActingOfficer head, String office, String title) {
+  UUID right(ActingOfficer head, @Nullable String office, String title) {
     String agency = head.agency();
     LocalDate today = Vietnam.dayOf(time.instant());
     return rights.of(agency, today).stream()

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.cases.criminal.ClocksByPart;
 import vn.chosach.cases.law.LimitationPolicy;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.deadlines.Clock;
@@ -37,8 +38,14 @@ public class CaseClocks {
   /** Kind of the clocks of a seizure; several may run in one case. */
   public static final String SEIZURE = "seizure";
 
+  /** Kind of the clocks of a decision; a case has one for each violator. */
+  public static final String RULING = "ruling";
+
+  /** Kind of the clocks of what came back from the criminal side for some subjects. */
+  public static final String TRANSFER = "transfer";
+
   /** The time bars of a sanction. */
-  static final Set<String> LIMITS = Set.of("VP.LIMIT.GOODS", "VP.LIMIT.GENERAL");
+  public static final Set<String> LIMITS = Set.of("VP.LIMIT.GOODS", "VP.LIMIT.GENERAL");
 
   /** Told to the procuracy and the informant: that a report was received, and what was decided. */
   static final Set<String> PROCURACY = Set.of("HS.NOTICE.VKS", "HS.DECISION.VKS");
@@ -111,26 +118,9 @@ public class CaseClocks {
         .or(() -> start(file, VERIFY, at, actor));
   }
 
-  /** The decision is suspended: its clocks stand still. One that has run out stays so. */
-  void suspend(CaseFile file, Set<String> rules, Actor actor) {
-    String why = texts.text(Lang.VI, "cases.clock.with-criminal");
-    open(file).stream()
-        .filter(clock -> rules.contains(clock.ruleKey()))
-        .forEach(clock -> clocks.pause(clock.id(), time.instant(), why, actor));
-  }
-
-  /** The decision stands again. */
-  void goOn(CaseFile file, Set<String> rules, Actor actor) {
-    String why = texts.text(Lang.VI, "cases.clock.stands-again");
-    open(file).stream()
-        .filter(clock -> rules.contains(clock.ruleKey()))
-        .filter(clock -> clock.state() == ClockState.PAUSED)
-        .forEach(clock -> clocks.resume(clock.id(), time.instant(), why, actor));
-  }
-
-  /** When the last open clock of these rules ends; empty when none is open. */
+  /** When the last open clock of the case of these rules ends; empty when none is open. */
   public Optional<Instant> lastEnd(CaseFile file, Set<String> rules) {
-    return open(file).stream()
+    return ofCase(file).stream()
         .filter(clock -> rules.contains(clock.ruleKey()))
         .map(clock -> clock.state() == ClockState.PAUSED ? Instant.MAX : clock.dueAt())
         .max(Instant::compareTo);
@@ -153,11 +143,12 @@ public class CaseClocks {
 
   /** Number of the case that a clock of this room is about; empty for clocks of other rooms. */
   public static String number(Clock clock) {
-    boolean ours = Set.of(SUBJECT, REQUEST, SEIZURE).contains(clock.subjectKind());
+    boolean ours =
+        Set.of(SUBJECT, REQUEST, SEIZURE, RULING, TRANSFER).contains(clock.subjectKind());
     return ours ? clock.title().substring(clock.title().lastIndexOf(' ') + 1) : "";
   }
 
-  private static String titleKey(String rule) {
+  public static String titleKey(String rule) {
     return "cases.clock." + rule.toLowerCase(java.util.Locale.ROOT).replace('.', '-');
   }
 
@@ -168,9 +159,11 @@ public class CaseClocks {
 
   /** What the clock was for is done. */
   public void met(CaseFile file, Set<String> rules, Instant at, Actor actor) {
-    open(file).stream()
+    ofCase(file).stream()
         .filter(clock -> rules.contains(clock.ruleKey()))
-        .forEach(clock -> clocks.stop(clock.id(), later(at, clock.startedAt()), null, actor));
+        .forEach(
+            clock ->
+                clocks.stop(clock.id(), ClocksByPart.later(at, clock.startedAt()), null, actor));
   }
 
   void met(ClockId clock, Instant at, Actor actor) {
@@ -179,7 +172,7 @@ public class CaseClocks {
 
   /** The clocks have lost their ground. */
   public void withdraw(CaseFile file, Set<String> rules, String reasonKey, Actor actor) {
-    open(file).stream()
+    ofCase(file).stream()
         .filter(clock -> rules.contains(clock.ruleKey()))
         .forEach(clock -> clocks.withdraw(clock.id(), texts.text(Lang.VI, reasonKey), actor));
   }
@@ -195,19 +188,18 @@ public class CaseClocks {
   }
 
   /**
-   * The longer time bar of a file that came back from a criminal body. It is the law's and not a
-   * decision that must come in time: where the shorter one ran out over there, it goes on from that
-   * end (Luật 15/2012 art. 6 as changed by Luật 88/2025).
+   * The longer time bar of a file that came back: the law's and not a decision that must come in
+   * time; it goes on from the end of the shorter one (Luật 15/2012 art. 6, Luật 88/2025).
    */
   void barredLater(CaseFile file, Actor actor) {
-    open(file).stream()
+    ofCase(file).stream()
         .filter(clock -> LIMITS.contains(clock.ruleKey()))
         .forEach(
             clock ->
                 clocks.extend(
                     clock.id(),
                     "from-prosecution",
-                    earlier(time.instant(), clock.dueAt()),
+                    ClocksByPart.earlier(time.instant(), clock.dueAt()),
                     texts.text(Lang.VI, "cases.clock.back-from-criminal"),
                     actor));
   }
@@ -255,9 +247,19 @@ public class CaseClocks {
     return open(file).stream().anyMatch(one -> one.id().equals(clock));
   }
 
-  /** All clocks of a case with their arithmetic, the oldest first. */
+  /** All clocks of a case, its decisions and its transfers with their arithmetic. */
   public List<ClockExplanation> of(CaseFile file) {
-    return clocks.of(SUBJECT, file.id().toString());
+    return Stream.concat(
+            clocks.of(SUBJECT, file.id().toString()).stream(),
+            parts(
+                """
+                SELECT 'ruling' AS kind, id FROM cases.ruling WHERE case_id = :case
+                UNION ALL
+                SELECT 'transfer', id FROM cases.transfer WHERE case_id = :case AND NOT whole
+                 ORDER BY id
+                """,
+                file))
+        .toList();
   }
 
   /** The clock of a request to a platform. */
@@ -282,24 +284,38 @@ public class CaseClocks {
   private Stream<Clock> withRequests(CaseFile file) {
     return Stream.concat(
         open(file).stream(),
-        jdbc
-            .sql(
+        parts(
                 """
                 SELECT 'take-down' AS kind, id FROM cases.takedown
                  WHERE case_id = :case AND answered_at IS NULL
                 UNION ALL
                 SELECT 'seizure', id FROM cases.seizure WHERE case_id = :case AND outcome IS NULL
-                """)
-            .param("case", file.id())
-            .query((row, n) -> clocks.of(row.getString("kind"), row.getString("id")))
-            .list()
-            .stream()
-            .flatMap(List::stream)
+                """,
+                file)
             .map(ClockExplanation::clock));
   }
 
+  private Stream<ClockExplanation> parts(String rows, CaseFile file) {
+    return jdbc
+        .sql(rows)
+        .param("case", file.id())
+        .query((row, n) -> clocks.of(row.getString("kind"), row.getString("id")))
+        .list()
+        .stream()
+        .flatMap(List::stream);
+  }
+
   private List<Clock> open(CaseFile file) {
-    return clocks.of(SUBJECT, file.id().toString()).stream()
+    return open(of(file));
+  }
+
+  /** Those of the case itself, without those of its parts. */
+  private List<Clock> ofCase(CaseFile file) {
+    return open(clocks.of(SUBJECT, file.id().toString()));
+  }
+
+  private static List<Clock> open(List<ClockExplanation> all) {
+    return all.stream()
         .map(ClockExplanation::clock)
         .filter(clock -> clock.state() == ClockState.RUNNING || clock.state() == ClockState.PAUSED)
         .toList();
@@ -310,13 +326,5 @@ public class CaseClocks {
       case ClockOutcome.ClockDone done -> Optional.empty();
       case ClockOutcome.ClockRefused refused -> Optional.of(refused.refusal());
     };
-  }
-
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
   }
 }

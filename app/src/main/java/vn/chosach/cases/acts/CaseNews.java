@@ -30,6 +30,7 @@ public class CaseNews {
   private final Sight sight;
   private final CaseTransitions acting;
   private final CriminalHandler criminal;
+  private final ProsecutionHandler prosecution;
   private final PeopleHandler people;
   private final InstantSource time;
 
@@ -38,12 +39,14 @@ public class CaseNews {
       Sight sight,
       CaseTransitions acting,
       CriminalHandler criminal,
+      ProsecutionHandler prosecution,
       PeopleHandler people,
       InstantSource time) {
     this.jdbc = jdbc;
     this.sight = sight;
     this.acting = acting;
     this.criminal = criminal;
+    this.prosecution = prosecution;
     this.people = people;
     this.time = time;
   }
@@ -102,7 +105,7 @@ public class CaseNews {
       case FINISH -> {
         ReferralResult referralResult = moved.result();
         if (referralResult == ReferralResult.PROSECUTED) {
-          follow(moved, id, CaseEvent.PROSECUTE, wish -> criminal.prosecuted(moved, wish));
+          follow(moved, id, CaseEvent.PROSECUTE, wish -> prosecution.prosecuted(moved, wish));
         } else if (referralResult == ReferralResult.NOT_PROSECUTED) {
           follow(moved, id, CaseEvent.RECEIVE_BACK, wish -> criminal.backFrom(moved, wish));
         } else {

@@ -22,4 +22,14 @@ class CaseReminders {
   static Ladder remindersOfSeizures() {
     return new Ladder(CaseClocks.SEIZURE);
   }
+
+  @Bean
+  static Ladder remindersOfDecisions() {
+    return new Ladder(CaseClocks.RULING);
+  }
+
+  @Bean
+  static Ladder remindersOfTransfers() {
+    return new Ladder(CaseClocks.TRANSFER);
+  }
 }

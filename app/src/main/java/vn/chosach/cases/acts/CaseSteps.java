@@ -200,7 +200,7 @@ public class CaseSteps {
         event,
         file,
         reader,
-        crimes(file),
+        grounds.handedOn(file) ? List.of() : crimes(file),
         !answer.isEmpty(),
         returned || grounds.appraised(file),
         returned || grounds.minuted(file),

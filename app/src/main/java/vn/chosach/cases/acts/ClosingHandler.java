@@ -13,6 +13,7 @@ import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.papers.CrimeSourceClocks;
+import vn.chosach.cases.papers.Transfers;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.lifecycle.Effect;
 
@@ -27,9 +28,15 @@ class ClosingHandler implements CaseHandler {
   private final CaseClocks clocks;
   private final CrimeSourceClocks sources;
   private final SeizureHandler seizures;
+  private final Transfers transfers;
 
   ClosingHandler(
-      JdbcClient jdbc, CaseClocks clocks, CrimeSourceClocks sources, SeizureHandler seizures) {
+      JdbcClient jdbc,
+      CaseClocks clocks,
+      CrimeSourceClocks sources,
+      SeizureHandler seizures,
+      Transfers transfers) {
+    this.transfers = transfers;
     this.seizures = seizures;
     this.jdbc = jdbc;
     this.clocks = clocks;
@@ -55,6 +62,9 @@ class ClosingHandler implements CaseHandler {
   Effect<CaseFile, List<Delta>> close(CaseAct.Plainly act, CaseWish wish) {
     if (seizures.holds(wish.file())) {
       return Effect.refused("cases.seizure-open");
+    }
+    if (over(wish.file())) {
+      return Effect.refused("cases.transfer-open");
     }
     return dated(
         act,
@@ -115,6 +125,9 @@ class ClosingHandler implements CaseHandler {
    * the subject in three working days.
    */
   Effect<CaseFile, List<Delta>> clear(CaseWish wish, String words) {
+    if (over(wish.file())) {
+      return Effect.refused("cases.transfer-open");
+    }
     clocks.met(wish.file(), VERIFIED, wish.now(), wish.actor());
     Optional<Refusal> late = sources.decided(wish.file(), wish.now(), wish.actor());
     clocks.end(wish.file(), "cases.clock.closed", wish.actor());
@@ -127,9 +140,19 @@ class ClosingHandler implements CaseHandler {
     if (seizures.holds(wish.file())) {
       return Effect.refused("cases.seizure-open");
     }
+    if (over(wish.file())) {
+      return Effect.refused("cases.transfer-open");
+    }
     Optional<Refusal> late = sources.decided(wish.file(), wish.now(), wish.actor());
     clocks.end(wish.file(), "cases.clock.closed", wish.actor());
     return Effect.unless(late, () -> wish.done(words));
+  }
+
+  /**
+   * Whether the criminal side has some of its subjects, or one who is prosecuted is still fined.
+   */
+  private boolean over(CaseFile file) {
+    return !transfers.open(file).isEmpty() || !transfers.toAnnul(file).isEmpty();
   }
 
   /** One step wider. */

@@ -14,6 +14,7 @@ import vn.chosach.cases.life.CaseFact;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.ExhibitKind;
+import vn.chosach.cases.papers.SignedPaper;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
@@ -118,6 +119,17 @@ public class EvidenceHandler implements CaseHandler {
                 + " :id")
         .param("holder", CaseChecks.clean(to))
         .param("seal", seal)
+        .param("id", held.id())
+        .update();
+  }
+
+  /** A signed decision takes it out of the file: an entry of its custody, and it proves nothing. */
+  public void strike(CaseFile file, int number, SignedPaper paper, Instant at, String reason) {
+    Held held = held(file, number).orElseThrow();
+    pass(held.id(), file, at, held.holder(), held.holder(), reason);
+    jdbc.sql("UPDATE cases.exhibit SET struck_on = :on, struck_by = :paper WHERE id = :id")
+        .param("on", paper.day())
+        .param("paper", paper.number())
         .param("id", held.id())
         .update();
   }

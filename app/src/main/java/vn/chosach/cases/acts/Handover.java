@@ -3,13 +3,19 @@ package vn.chosach.cases.acts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Handed;
 import vn.chosach.referrals.ReferralSent;
@@ -39,8 +45,17 @@ public class Handover {
     return new Subject(KIND, file.id());
   }
 
-  ActOutcome<ReferralSent> criminal(CaseFile file, CaseAct.Transfer act, ActingOfficer reader) {
-    return offer(Purpose.CRIMINAL, file, act.receiver(), act.words(), null, act.parts(), reader);
+  /**
+   * Sent by who answers for the case, under the decision that another signed: whoever signs need
+   * not see a case that is told to some by name.
+   */
+  ActOutcome<ReferralSent> criminal(CaseFile file, PaperTerms.Transfer terms, Actor signer) {
+    UUID inCharge = file.access().officer();
+    UUID sender = inCharge == null ? Objects.requireNonNull(signer.id()) : inCharge;
+    var party =
+        new ActingOfficer(Actor.officer(sender, file.access().agency()), Set.of(Role.CASE_OFFICER));
+    return offer(
+        Purpose.CRIMINAL, file, terms.receiver(), terms.words(), null, terms.parts(), party);
   }
 
   ActOutcome<ReferralSent> competence(CaseFile file, CaseAct.Refer act, ActingOfficer reader) {
@@ -71,23 +86,30 @@ public class Handover {
     return referrals.about(subject(file), reader);
   }
 
-  /** While an investigating body has the file, nobody is fined for the same act (art. 62, 65). */
-  boolean withInvestigators(CaseFile file) {
-    return of(file).stream().anyMatch(Handed::withInvestigators);
-  }
-
   /** Whether an investigating body said through a referral that it has the file. */
-  boolean acceptedByInvestigators(CaseFile file) {
+  boolean acceptedByInvestigators(CaseFile file, @Nullable UUID referral) {
     return of(file).stream()
         .filter(Handed::withInvestigators)
+        .filter(one -> one.referral().id().equals(referral))
         .flatMap(one -> one.receivers().stream())
         .anyMatch(one -> one.state() == ReceiverState.ACCEPTED);
   }
 
+  /** The referral that one which gives a file back follows; that itself when it follows none. */
+  UUID carried(CaseFile file, UUID referral) {
+    return of(file).stream()
+        .map(Handed::referral)
+        .filter(one -> one.id().equals(referral))
+        .map(one -> Objects.requireNonNullElse(one.follows(), referral))
+        .findFirst()
+        .orElse(referral);
+  }
+
   /** Takes back what no investigating body has accepted; the file came back on paper. */
-  Optional<Refusal> withdraw(CaseFile file, String words, ActingOfficer reader) {
+  Optional<Refusal> withdraw(
+      CaseFile file, @Nullable UUID referral, String words, ActingOfficer reader) {
     for (Handed one : of(file)) {
-      if (one.withInvestigators()) {
+      if (one.withInvestigators() && one.referral().id().equals(referral)) {
         var deed = new ReferralAct.Withdraw(words);
         switch (referrals.reply(one.referral().id(), deed, one.referral().version(), reader)) {
           case ActOutcome.Done<ReferralSent>(ReferralSent done) -> {}

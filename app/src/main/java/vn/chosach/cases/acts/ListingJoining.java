@@ -76,7 +76,7 @@ public class ListingJoining {
   }
 
   /** Each seller whose listings are evidence of the case gets a strike. */
-  void confirm(CaseFile file, StrikeGround ground, Actor actor) {
+  public void confirm(CaseFile file, StrikeGround ground, Actor actor) {
     for (PinnedListing listing : rows.of(file.id())) {
       watch.confirm(listing.hit(), file.number(), ground, actor);
     }

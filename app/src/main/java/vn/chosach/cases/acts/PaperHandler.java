@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.inquiry.InquiryHandler;
 import vn.chosach.cases.life.CaseAct;
-import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.ExecutionTerms;
@@ -25,12 +24,10 @@ import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.Signatory;
 import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.watch.review.StrikeGround;
 
 /**
  * Draws up the papers whose signature is an act: checked, worded from the record, kept as terms.
@@ -44,7 +41,7 @@ public class PaperHandler implements CaseHandler {
   private final Documents documents;
   private final RulingHandler rulings;
   private final InquiryHandler inquiries;
-  private final ListingJoining listings;
+  private final CriminalHandler criminal;
   private final HandUpHandler handUps;
 
   PaperHandler(
@@ -54,12 +51,12 @@ public class PaperHandler implements CaseHandler {
       Documents documents,
       RulingHandler rulings,
       InquiryHandler inquiries,
-      ListingJoining listings,
+      CriminalHandler criminal,
       HandUpHandler handUps) {
     this.handUps = handUps;
     this.rulings = rulings;
     this.inquiries = inquiries;
-    this.listings = listings;
+    this.criminal = criminal;
     this.checks = checks;
     this.prepared = prepared;
     this.papers = papers;
@@ -159,15 +156,9 @@ public class PaperHandler implements CaseHandler {
       case PaperTerms.HandUp one -> handUps.sent(one, paper, wish);
       case PaperTerms.Recovery one -> rulings.decide(one, paper, wish);
       case PaperTerms.Annulment one -> rulings.annul(one, paper, wish);
+      case PaperTerms.Transfer one -> criminal.signed(one, paper, wish);
       case ExecutionTerms one -> rulings.after(one, paper, wish);
       case InquiryTerms one -> inquiries.signed(one, paper, wish);
     };
-  }
-
-  /** A sanction confirms what the watch suspected. */
-  public void confirm(CaseFile file, PaperTerms terms, Actor signer) {
-    if (terms.event() == CaseEvent.FINE) {
-      listings.confirm(file, StrikeGround.RULING, signer);
-    }
   }
 }

@@ -1,14 +1,14 @@
 package vn.chosach.cases.execution;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseChecks;
-import vn.chosach.cases.acts.CaseClocks;
+import vn.chosach.cases.criminal.ClocksByPart;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.ExecutionTerms;
@@ -32,10 +32,10 @@ public class ExecutionChecks {
   private final Executions executions;
   private final PreparedPapers prepared;
   private final IncomingPapers papers;
-  private final CaseClocks clocks;
+  private final ClocksByPart clocks;
 
   ExecutionChecks(
-      Executions executions, PreparedPapers prepared, IncomingPapers papers, CaseClocks clocks) {
+      Executions executions, PreparedPapers prepared, IncomingPapers papers, ClocksByPart clocks) {
     this.executions = executions;
     this.prepared = prepared;
     this.papers = papers;
@@ -44,13 +44,12 @@ public class ExecutionChecks {
 
   /** Why a paper on these terms is not drawn up, or no longer signed, on a day. */
   public Optional<Refusal> refused(ExecutionTerms terms, CaseFile file, LocalDate day) {
-    Executions.Execution fine =
-        executions
-            .of(file, CaseEvent.FINE)
-            .filter(one -> one.number().equals(terms.ruling()))
-            .orElse(null);
+    Executions.Execution fine = fine(terms, file).orElse(null);
     if (fine == null) {
       return Optional.of(Refusal.of("cases.unknown-ruling"));
+    }
+    if (fine.suspended()) {
+      return Optional.of(Refusal.of("cases.decision-suspended"));
     }
     if (fine.servedOn() == null) {
       return Optional.of(Refusal.of("cases.not-served"));
@@ -63,6 +62,10 @@ public class ExecutionChecks {
       case ExecutionTerms.Relief relief -> relief(relief, fine, file, day);
       case ExecutionTerms.Coercion coercion -> coercion(coercion, fine, file, day);
     };
+  }
+
+  private Optional<Executions.Execution> fine(ExecutionTerms terms, CaseFile file) {
+    return executions.numbered(file, terms.ruling()).filter(one -> one.kind() == CaseEvent.FINE);
   }
 
   private Optional<Refusal> relief(
@@ -166,7 +169,8 @@ public class ExecutionChecks {
       ExecutionTerms.Coercion terms, Executions.Execution fine, CaseFile file, LocalDate day) {
     Optional<LocalDate> barred =
         clocks
-            .lastEnd(file, Set.of("VP.EXEC.LIMIT"))
+            .lastEnd(file, fine.ruling(), "VP.EXEC.LIMIT")
+            .filter(end -> !end.equals(Instant.MAX))
             .map(Vietnam::dayOf)
             .filter(end -> end.isBefore(day));
     if (barred.isPresent()) {
@@ -231,8 +235,7 @@ public class ExecutionChecks {
   public Optional<Refusal> power(ExecutionTerms terms, Signatory by, CaseFile file, LocalDate day) {
     return switch (terms) {
       case ExecutionTerms.Relief relief ->
-          executions
-                  .of(file, CaseEvent.FINE)
+          fine(relief, file)
                   .filter(one -> by.office() != null && by.office().equals(one.office()))
                   .filter(one -> by.agency().equals(one.agency()))
                   .isPresent()

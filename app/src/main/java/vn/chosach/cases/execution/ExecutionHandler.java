@@ -12,6 +12,7 @@ import vn.chosach.cases.acts.CaseChecks;
 import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.acts.CaseHandler;
 import vn.chosach.cases.acts.CaseWish;
+import vn.chosach.cases.criminal.ClocksByPart;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -32,7 +33,7 @@ class ExecutionHandler implements CaseHandler {
   private static final String PROOF = "MEASURE";
 
   private final JdbcClient jdbc;
-  private final CaseClocks clocks;
+  private final ClocksByPart clocks;
   private final IncomingPapers papers;
   private final Executions executions;
   private final ServiceHandler service;
@@ -40,7 +41,7 @@ class ExecutionHandler implements CaseHandler {
 
   ExecutionHandler(
       JdbcClient jdbc,
-      CaseClocks clocks,
+      ClocksByPart clocks,
       IncomingPapers papers,
       Executions executions,
       ServiceHandler service,
@@ -61,17 +62,41 @@ class ExecutionHandler implements CaseHandler {
   }
 
   private Effect<CaseFile, List<Delta>> step(CaseAct.AfterDecision act, CaseWish wish) {
+    if (act.step() instanceof ExecutionStep.CheckReceipt one) {
+      return payments.check(one, wish);
+    }
+    List<Executions.Execution> running = executions.running(wish.file());
+    if (running.isEmpty()) {
+      return Effect.refused("cases.decision-suspended");
+    }
+    Executions.Execution decision = named(running, act).orElse(null);
+    if (decision == null) {
+      return Effect.refused(
+          act.ruling().isEmpty()
+              ? "cases.which-decision"
+              : executions.numbered(wish.file(), act.ruling()).isPresent()
+                  ? "cases.decision-suspended"
+                  : "cases.unknown-ruling");
+    }
     return switch (act.step()) {
-      case ExecutionStep.Serve one -> service.serve(one, wish);
-      case ExecutionStep.Book one -> payments.book(one, wish);
+      case ExecutionStep.Serve one -> service.serve(one, decision, wish);
+      case ExecutionStep.Book one -> payments.book(one, decision, wish);
       case ExecutionStep.CheckReceipt one -> payments.check(one, wish);
-      case ExecutionStep.Fulfil one -> fulfil(one, wish);
+      case ExecutionStep.Fulfil one -> fulfil(one, decision, wish);
     };
   }
 
-  private Effect<CaseFile, List<Delta>> fulfil(ExecutionStep.Fulfil act, CaseWish wish) {
+  /** The decision that an act names, or the only one. */
+  private static Optional<Executions.Execution> named(
+      List<Executions.Execution> running, CaseAct.AfterDecision act) {
+    return act.ruling().isEmpty() && running.size() == 1
+        ? Optional.of(running.getFirst())
+        : running.stream().filter(one -> one.number().equals(act.ruling())).findFirst();
+  }
+
+  private Effect<CaseFile, List<Delta>> fulfil(
+      ExecutionStep.Fulfil act, Executions.Execution decision, CaseWish wish) {
     CaseFile file = wish.file();
-    Executions.Execution decision = executions.standing(file);
     Executions.Measure measure =
         decision.measures().stream()
             .filter(one -> one.kind() == act.measure() && one.doneOn() == null)
@@ -110,15 +135,26 @@ class ExecutionHandler implements CaseHandler {
 
   Effect<CaseFile, List<Delta>> execute(CaseAct.Plainly act, CaseWish wish) {
     CaseFile file = wish.file();
-    Executions.Execution decision = executions.standing(file);
+    List<Executions.Execution> running = executions.running(file);
+    if (running.isEmpty()) {
+      return Effect.refused("cases.decision-suspended");
+    }
     return Effect.unless(
         CaseChecks.words(act.words())
             .or(() -> CaseChecks.on(file, act.on(), wish.now()))
-            .or(() -> ServiceHandler.before(decision.decidedOn(), act.on()))
-            .or(() -> open(decision, Vietnam.dayOf(wish.now()))),
+            .or(
+                () ->
+                    running.stream()
+                        .flatMap(
+                            one ->
+                                ServiceHandler.before(one.decidedOn(), act.on())
+                                    .or(() -> open(one, Vietnam.dayOf(wish.now())))
+                                    .stream())
+                        .findFirst()),
         () -> {
           Instant at = CaseChecks.moment(act.on(), wish.now());
-          clocks.met(file, CaseClocks.CARRIED_OUT, at, wish.actor());
+          running.forEach(
+              one -> clocks.met(file, one.ruling(), CaseClocks.CARRIED_OUT, at, wish.actor()));
           return CaseWish.done(file, at, CaseChecks.clean(act.words()), List.of());
         });
   }

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
-import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.ExecutionTerms;
 import vn.chosach.cases.life.PaperTerms;
@@ -74,7 +73,7 @@ public class ExecutionPapers {
 
   /** The paper of these terms as it reads on a day. */
   public Content content(ExecutionTerms terms, CaseFile file, LocalDate day) {
-    Executions.Execution fine = executions.of(file, CaseEvent.FINE).orElseThrow();
+    Executions.Execution fine = executions.numbered(file, terms.ruling()).orElseThrow();
     PaperTerms.Sanction sanction = sanction(fine);
     String name = name(sanction.violator(), file);
     var body = new ArrayList<Block>();

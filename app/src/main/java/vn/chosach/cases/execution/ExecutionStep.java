@@ -14,7 +14,12 @@ public sealed interface ExecutionStep {
 
   /** The step as an act on the case. */
   default CaseAct act() {
-    return new CaseAct.AfterDecision(this);
+    return act("");
+  }
+
+  /** The same about the decision with that number. */
+  default CaseAct act(String ruling) {
+    return new CaseAct.AfterDecision(this, ruling);
   }
 
   /**

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.papers.Transfers;
 import vn.chosach.kernel.Dong;
 
 /** What became of the decisions of a case: served, owed, paid, carried out. */
@@ -34,6 +35,8 @@ public class Executions {
    * @param account what is owed on it
    * @param office key of the office that signed it; {@code null} for decisions of before
    * @param agency key of the agency in whose name; {@code null} for decisions of before
+   * @param violator whom it is against; {@code null} for decisions of before
+   * @param suspended whether the criminal side has its violator
    * @param decisions how it is carried out: later, less, in parts, by force
    */
   public record Execution(
@@ -49,6 +52,8 @@ public class Executions {
       @Nullable String office,
       @Nullable String agency,
       @Nullable UUID document,
+      @Nullable UUID violator,
+      boolean suspended,
       List<Decision> decisions) {
 
     /** Receipts that wait for the second person. */
@@ -126,7 +131,9 @@ public class Executions {
       Dong amount,
       @Nullable String office,
       @Nullable String agency,
-      @Nullable UUID document) {}
+      @Nullable UUID document,
+      @Nullable UUID violator,
+      boolean suspended) {}
 
   private record Row(
       UUID id,
@@ -141,11 +148,14 @@ public class Executions {
     return jdbc
         .sql(
             """
-            SELECT id, kind, number, decided_on, served_on, amount_dong AS amount, office, agency,
-                   document
-              FROM cases.ruling
-             WHERE case_id = :case AND annulled_on IS NULL ORDER BY decided_on, id
-            """)
+            SELECT r.id, r.kind, r.number, r.decided_on, r.served_on, r.amount_dong AS amount,
+                   r.office, r.agency, r.document, r.violator,
+            """
+                + Transfers.SUSPENDED
+                + """
+                       AS suspended FROM cases.ruling r
+                 WHERE r.case_id = :case AND r.annulled_on IS NULL ORDER BY r.decided_on, r.id
+                """)
         .param("case", file.id())
         .query(Standing.class)
         .list()
@@ -154,14 +164,26 @@ public class Executions {
         .toList();
   }
 
-  /** The decision of a sort that stands, {@link CaseEvent#FINE} or {@link CaseEvent#RECOVER}. */
-  public Optional<Execution> of(CaseFile file, CaseEvent kind) {
-    return of(file).stream().filter(one -> one.kind() == kind).findFirst();
+  /** Whether a decision of a sort against that violator stands, suspended or not. */
+  public boolean decided(CaseFile file, CaseEvent kind, UUID violator) {
+    return of(file).stream()
+        .filter(one -> one.kind() == kind)
+        .anyMatch(one -> one.violator() == null || one.violator().equals(violator));
   }
 
-  /** The decision that the case is about now: after a sanction it may be taken up for tax. */
-  public Execution standing(CaseFile file) {
-    return of(file, standingKind(file)).orElseThrow();
+  /** The decision with that number, while it stands. */
+  public Optional<Execution> numbered(CaseFile file, String number) {
+    return of(file).stream().filter(one -> one.number().equals(number)).findFirst();
+  }
+
+  /**
+   * The decisions that are carried out now: after a sanction a case may be taken up for tax; what
+   * is with the criminal side waits.
+   */
+  public List<Execution> running(CaseFile file) {
+    return of(file).stream()
+        .filter(one -> one.kind() == standingKind(file) && !one.suspended())
+        .toList();
   }
 
   /** The sort of the decision that the case is about now. */
@@ -202,6 +224,8 @@ public class Executions {
         one.office(),
         one.agency(),
         one.document(),
+        one.violator(),
+        one.suspended(),
         decisions);
   }
 
@@ -213,7 +237,9 @@ public class Executions {
       CaseFile file,
       List<Decision> decisions) {
     LocalDate last =
-        served == null || kind != CaseEvent.FINE ? null : clocks.payBy(file, served).orElse(null);
+        served == null || kind != CaseEvent.FINE
+            ? null
+            : clocks.payBy(file, one.id(), served).orElse(null);
     if (last == null) {
       return List.of();
     }
@@ -234,7 +260,8 @@ public class Executions {
         .sql(
             """
             SELECT id, kind, number, decided_on AS "on", amount_dong AS amount, measure
-              FROM cases.execution_decision WHERE ruling = :ruling ORDER BY decided_on, id
+              FROM cases.execution_decision
+             WHERE ruling = :ruling AND annulled_on IS NULL ORDER BY decided_on, id
             """)
         .param("ruling", ruling)
         .query(Row.class)

@@ -53,9 +53,9 @@ class PaymentHandler {
     this.ids = ids;
   }
 
-  Effect<CaseFile, List<Delta>> book(ExecutionStep.Book act, CaseWish wish) {
+  Effect<CaseFile, List<Delta>> book(
+      ExecutionStep.Book act, Executions.Execution decision, CaseWish wish) {
     CaseFile file = wish.file();
-    Executions.Execution decision = executions.standing(file);
     String number = CaseChecks.clean(act.receipt());
     return Effect.unless(
         CaseChecks.line(number)
@@ -143,17 +143,22 @@ class PaymentHandler {
     return receipts.stream().map(part).mapToLong(Dong::amount).sum();
   }
 
+  /** A receipt says itself to which decision it belongs. */
   Effect<CaseFile, List<Delta>> check(ExecutionStep.CheckReceipt act, CaseWish wish) {
     CaseFile file = wish.file();
-    Executions.Execution decision = executions.standing(file);
+    Executions.Execution decision =
+        executions.running(file).stream()
+            .filter(one -> one.waiting().stream().anyMatch(row -> row.id().equals(act.receipt())))
+            .findFirst()
+            .orElse(null);
+    if (decision == null) {
+      return Effect.refused("cases.unknown-receipt");
+    }
     Executions.Receipt receipt =
         decision.waiting().stream()
             .filter(one -> one.id().equals(act.receipt()))
             .findFirst()
-            .orElse(null);
-    if (receipt == null) {
-      return Effect.refused("cases.unknown-receipt");
-    }
+            .orElseThrow();
     return Effect.unless(
         (receipt.bookedBy().equals(wish.actor().id())
                 ? Optional.of(Refusal.of("cases.second-person"))
@@ -207,7 +212,7 @@ class PaymentHandler {
     }
     String words = CaseChecks.clean(act.words());
     return Effect.unless(
-        reliefs.follow(wish),
+        reliefs.follow(wish, decision.ruling()),
         () ->
             CaseWish.done(
                 wish.file(),

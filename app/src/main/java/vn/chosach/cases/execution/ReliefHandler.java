@@ -1,18 +1,21 @@
 package vn.chosach.cases.execution;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.cases.acts.CaseClocks;
+import vn.chosach.cases.acts.CaseChecks;
 import vn.chosach.cases.acts.CaseWish;
-import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.criminal.ClocksByPart;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.life.ExecutionTerms;
+import vn.chosach.cases.papers.IncomingPapers;
 import vn.chosach.cases.papers.SignedPaper;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.IdSource;
@@ -27,17 +30,20 @@ import vn.chosach.lifecycle.Effect;
 public class ReliefHandler {
 
   private final JdbcClient jdbc;
-  private final CaseClocks clocks;
+  private final ClocksByPart clocks;
   private final ExecutionClocks days;
   private final Executions executions;
+  private final IncomingPapers papers;
   private final IdSource ids;
 
   ReliefHandler(
       JdbcClient jdbc,
-      CaseClocks clocks,
+      ClocksByPart clocks,
       ExecutionClocks days,
       Executions executions,
+      IncomingPapers papers,
       IdSource ids) {
+    this.papers = papers;
     this.days = days;
     this.jdbc = jdbc;
     this.clocks = clocks;
@@ -48,17 +54,17 @@ public class ReliefHandler {
   /** The paper is signed: it holds from now on. */
   public Effect<CaseFile, List<Delta>> signed(
       ExecutionTerms terms, SignedPaper paper, CaseWish wish) {
-    Executions.Execution fine = executions.of(wish.file(), CaseEvent.FINE).orElseThrow();
+    Executions.Execution fine = executions.numbered(wish.file(), terms.ruling()).orElseThrow();
     return switch (terms) {
       case ExecutionTerms.Postponement one -> {
         Dong open = fine.account().open();
         UUID id = enter(one, fine, paper, open, null, wish);
         yield planned(
-            id, List.of(new ExecutionTerms.Instalment(one.until(), open)), one, paper, wish);
+            id, fine, List.of(new ExecutionTerms.Instalment(one.until(), open)), one, paper, wish);
       }
       case ExecutionTerms.Instalments one -> {
         UUID id = enter(one, fine, paper, fine.account().open(), null, wish);
-        yield planned(id, one.parts(), one, paper, wish);
+        yield planned(id, fine, one.parts(), one, paper, wish);
       }
       case ExecutionTerms.Remission one -> {
         enter(one, fine, paper, one.amount(), null, wish);
@@ -78,8 +84,57 @@ public class ReliefHandler {
     };
   }
 
+  /** The application of the violator is kept; a draft that was dropped left it there already. */
+  public void applied(ExecutionTerms.Application application, CaseWish wish) {
+    if (!papers.kept(wish.file(), application.paper())) {
+      papers.keep(
+          wish, application.paper(), "APPLICATION", application.dated(), "cases.paper.application");
+    }
+  }
+
+  /**
+   * A decision on how the fine is carried out was annulled: what it changed is as it was, and the
+   * days to pay are those of the sanction again, however many are left.
+   */
+  public Optional<Refusal> annul(
+      ExecutionTerms terms, String number, SignedPaper paper, CaseWish wish) {
+    Executions.Execution fine = executions.numbered(wish.file(), terms.ruling()).orElseThrow();
+    jdbc.sql(
+            """
+            UPDATE cases.execution_decision SET annulled_on = :on, annulled_by = :paper
+             WHERE ruling = :ruling AND number = :number AND annulled_on IS NULL
+            """)
+        .param("on", paper.day())
+        .param("paper", paper.document())
+        .param("ruling", fine.ruling())
+        .param("number", number)
+        .update();
+    return switch (terms) {
+      case ExecutionTerms.Postponement one -> daysOfTheSanction(fine, wish);
+      case ExecutionTerms.Instalments one -> daysOfTheSanction(fine, wish);
+      case ExecutionTerms.Remission one -> follow(wish, fine.ruling());
+      case ExecutionTerms.Coercion one -> Optional.empty();
+    };
+  }
+
+  private Optional<Refusal> daysOfTheSanction(Executions.Execution fine, CaseWish wish) {
+    CaseFile file = wish.file();
+    clocks.withdraw(file, fine.ruling(), Set.of("CD.DAY"), "cases.clock.annulled", wish.actor());
+    LocalDate served = Objects.requireNonNull(fine.servedOn());
+    return follow(wish, fine.ruling())
+        .or(
+            () ->
+                clocks.start(
+                    file,
+                    fine.ruling(),
+                    "VP.EXECUTE",
+                    CaseChecks.moment(served, wish.now()),
+                    wish.actor()));
+  }
+
   private Effect<CaseFile, List<Delta>> planned(
       UUID id,
+      Executions.Execution fine,
       List<ExecutionTerms.Instalment> parts,
       ExecutionTerms.Relief terms,
       SignedPaper paper,
@@ -97,9 +152,10 @@ public class ReliefHandler {
           .param("amount", parts.get(number).amount().amount())
           .update();
     }
-    clocks.withdraw(wish.file(), Set.of("VP.EXECUTE"), "cases.clock.later", wish.actor());
+    clocks.withdraw(
+        wish.file(), fine.ruling(), Set.of("VP.EXECUTE"), "cases.clock.later", wish.actor());
     return Effect.unless(
-        follow(wish),
+        follow(wish, fine.ruling()),
         () ->
             wish.done(
                 terms.application().reason(),
@@ -144,15 +200,19 @@ public class ReliefHandler {
    * The clock of the next part of a fine that is paid later or in parts: it ends on the day that
    * the decision names. A part that was missed keeps its clock.
    */
-  Optional<Refusal> follow(CaseWish wish) {
+  Optional<Refusal> follow(CaseWish wish, UUID ruling) {
     CaseFile file = wish.file();
-    Executions.Execution fine = executions.standing(file);
+    Executions.Execution fine =
+        executions.of(file).stream()
+            .filter(one -> one.ruling().equals(ruling))
+            .findFirst()
+            .orElseThrow();
     var plan = fine.account().plans().isEmpty() ? null : fine.account().plans().getLast();
     if (plan == null || fine.decisions().stream().allMatch(one -> one.dues().isEmpty())) {
       return Optional.empty();
     }
     FineAccount.PaymentDue next = fine.account().next(plan.from()).orElse(null);
     return days.named(
-        file, plan.from(), next == null ? null : next.day(), wish.now(), wish.actor());
+        file, ruling, plan.from(), next == null ? null : next.day(), wish.now(), wish.actor());
   }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseChecks;
-import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.acts.CaseWish;
+import vn.chosach.cases.criminal.ClocksByPart;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.Delta;
 import vn.chosach.cases.papers.IncomingPapers;
@@ -31,20 +31,18 @@ class ServiceHandler {
   private static final String PROOF = "SERVICE";
 
   private final JdbcClient jdbc;
-  private final CaseClocks clocks;
+  private final ClocksByPart clocks;
   private final IncomingPapers papers;
-  private final Executions executions;
 
-  ServiceHandler(JdbcClient jdbc, CaseClocks clocks, IncomingPapers papers, Executions executions) {
+  ServiceHandler(JdbcClient jdbc, ClocksByPart clocks, IncomingPapers papers) {
     this.jdbc = jdbc;
     this.clocks = clocks;
     this.papers = papers;
-    this.executions = executions;
   }
 
-  Effect<CaseFile, List<Delta>> serve(ExecutionStep.Serve act, CaseWish wish) {
+  Effect<CaseFile, List<Delta>> serve(
+      ExecutionStep.Serve act, Executions.Execution decision, CaseWish wish) {
     CaseFile file = wish.file();
-    Executions.Execution decision = executions.standing(file);
     Executions.Decision coercion =
         decision.servedOn() == null ? null : decision.unserved().orElse(null);
     LocalDate signed = coercion == null ? decision.decidedOn() : coercion.on();
@@ -78,12 +76,13 @@ class ServiceHandler {
     LocalDate sent = act.way().posted() ? act.sent() : act.on();
     clocks.met(
         file,
+        decision.ruling(),
         Set.of("VP.SEND"),
         CaseChecks.moment(Objects.requireNonNull(sent), wish.now()),
         wish.actor());
     Instant at = CaseChecks.moment(act.on(), wish.now());
     return Effect.unless(
-        clocks.start(file, "VP.EXECUTE", at, wish.actor()),
+        clocks.start(file, decision.ruling(), "VP.EXECUTE", at, wish.actor()),
         () -> CaseWish.done(file, at, null, deltas(decision.number(), act)));
   }
 

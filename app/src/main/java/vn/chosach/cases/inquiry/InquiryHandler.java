@@ -66,6 +66,7 @@ public class InquiryHandler {
       case InquiryTerms.Prolonging one -> seizures.prolong(one, paper, wish);
       case InquiryTerms.Release one -> seizures.release(one, paper, wish);
       case InquiryTerms.Appraisal one -> valuations.appraise(one, paper, wish);
+      case InquiryTerms.StrikeOut one -> seizures.strike(one, paper, wish);
     };
   }
 

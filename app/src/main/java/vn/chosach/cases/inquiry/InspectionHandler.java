@@ -29,7 +29,7 @@ import vn.chosach.officers.Officers;
 
 /** Plans inspections, and has them ordered and announced. */
 @Component
-class InspectionHandler implements CaseHandler {
+public class InspectionHandler implements CaseHandler {
 
   static final String ON_SITE = "QL.INSPECT";
   static final String LEADER = "QL.LEADER.REPORT";
@@ -180,6 +180,34 @@ class InspectionHandler implements CaseHandler {
         .param("case", wish.file().id())
         .update();
     return wish.done(terms.ground(), Delta.added("order", paper.number()));
+  }
+
+  /** Whether the planned inspection rests on the decision with that number. */
+  public boolean ordered(CaseFile file, String number) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM cases.inspection
+                            WHERE case_id = :case AND held_at IS NULL AND NOT called_off
+                              AND order_number = :number)
+            """)
+        .param("case", file.id())
+        .param("number", number)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** The decision to inspect was annulled: nobody goes there before another is signed. */
+  public void annul(String number, CaseWish wish) {
+    clocks.withdraw(wish.file(), Set.of(ON_SITE), "cases.clock.annulled", wish.actor());
+    jdbc.sql(
+            """
+            UPDATE cases.inspection
+               SET ordered_by = NULL, order_number = NULL, ordered_on = NULL, announced_at = NULL
+             WHERE case_id = :case AND held_at IS NULL AND NOT called_off AND order_number = :number
+            """)
+        .param("case", wish.file().id())
+        .param("number", number)
+        .update();
   }
 
   /**

@@ -100,6 +100,19 @@ public class SeizureHandler {
                 Delta.added("seizure-term", terms.term().option())));
   }
 
+  /**
+   * They are taken out of the file; who holds them goes on holding them until they are passed on.
+   */
+  Effect<CaseFile, List<Delta>> strike(
+      InquiryTerms.StrikeOut terms, SignedPaper paper, CaseWish wish) {
+    String reason = texts.text(Lang.VI, "cases.custody.struck-out", paper.number());
+    terms.exhibits().forEach(one -> evidence.strike(wish.file(), one, paper, wish.now(), reason));
+    return wish.done(
+        terms.reason(),
+        Delta.added("struck-out", terms.exhibits().toString().replaceAll("[\\[\\]]", "")),
+        Delta.added("paper", paper.number()));
+  }
+
   /** They go to whom they belong. */
   Effect<CaseFile, List<Delta>> release(
       InquiryTerms.Release terms, SignedPaper paper, CaseWish wish) {

@@ -3,12 +3,11 @@ package vn.chosach.cases.life;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.cases.criminal.CriminalStage;
 import vn.chosach.cases.execution.ExecutionStep;
 import vn.chosach.deadlines.ClockId;
-import vn.chosach.referrals.life.FilePart;
 import vn.chosach.tips.Stage;
 
 /** What an officer does with a case. Days and moments must not lie ahead or before the case. */
@@ -51,8 +50,12 @@ public sealed interface CaseAct {
     }
   }
 
-  /** A decision that stands is served, paid or carried out. */
-  record AfterDecision(ExecutionStep step) implements CaseAct {
+  /**
+   * A decision that stands is served, paid or carried out.
+   *
+   * @param ruling its number; empty for the only one that is carried out
+   */
+  record AfterDecision(ExecutionStep step, String ruling) implements CaseAct {
     @Override
     public CaseEvent event() {
       return step.event();
@@ -60,26 +63,31 @@ public sealed interface CaseAct {
   }
 
   /**
-   * The file goes to an investigating body, in a referral with its receipt and clocks.
+   * A paper of investigating body, procuracy or court came in.
    *
-   * @param parts parts of the file with their number of sheets; the body counts them again
+   * @param transfer which it follows; {@code null} for the only one, or a report of the own police
+   * @param on day of the paper
+   * @param body who issued it, as printed
+   * @param files under which it waits in the vault
    */
-  record Transfer(String receiver, String articles, String words, Map<FilePart, Integer> parts)
+  record CriminalStep(
+      CriminalStage stage,
+      @Nullable UUID transfer,
+      LocalDate on,
+      String number,
+      String body,
+      String words,
+      @Nullable UUID files)
       implements CaseAct {
-
-    public Transfer {
-      parts = Map.copyOf(parts);
-    }
-
     @Override
     public CaseEvent event() {
-      return CaseEvent.TRANSFER;
+      return stage == CriminalStage.PROSECUTED ? CaseEvent.PROSECUTE : CaseEvent.TRY;
     }
   }
 
   /**
    * An act that needs a day and words only: call off, invite, receive back without a paper,
-   * prosecute, execute, close, reopen, note.
+   * execute, close, reopen, note.
    */
   record Plainly(CaseEvent event, LocalDate on, String words) implements CaseAct {}
 
@@ -103,8 +111,15 @@ public sealed interface CaseAct {
     }
   }
 
-  /** The file came back on the paper of the investigating body, whose {@code files} wait. */
-  record CameBack(LocalDate on, String words, UUID files) implements CaseAct {
+  /**
+   * A file came back.
+   *
+   * @param transfer which; {@code null} for the only one
+   * @param files under which the paper of the investigating body waits; {@code null} when the
+   *     sender takes it back
+   */
+  record CameBack(@Nullable UUID transfer, LocalDate on, String words, @Nullable UUID files)
+      implements CaseAct {
     @Override
     public CaseEvent event() {
       return CaseEvent.RECEIVE_BACK;

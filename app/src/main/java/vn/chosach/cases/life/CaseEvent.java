@@ -55,6 +55,8 @@ public enum CaseEvent {
   TELL("reporters-told"),
   RECEIVE_BACK("received-back"),
   PROSECUTE("prosecuted"),
+  /** A paper of procuracy or court on what is prosecuted came in. */
+  TRY("trial-recorded"),
   /** The procuracy is told that a report of a crime was received, or what was decided on it. */
   NOTIFY("procuracy-told"),
   EXECUTE("executed"),
@@ -81,6 +83,8 @@ public enum CaseEvent {
   NAME_SUBJECT("subject-named", CaseFact.Named.class),
   SECURE("exhibit-secured", CaseFact.Secured.class),
   PASS_ON("exhibit-passed-on"),
+  /** The competent person signed that an exhibit is taken out of the file. */
+  STRIKE_OUT("exhibit-struck-out"),
   /** The competent person signed that exhibits are seized. */
   SEIZE("exhibits-seized"),
   /** The competent person signed that they are held longer. */
@@ -139,8 +143,10 @@ public enum CaseEvent {
           SEIZE,
           PROLONG,
           RELEASE,
+          STRIKE_OUT,
           APPRAISE,
           HAND_UP,
+          TRANSFER,
           FINE,
           RECOVER,
           ANNUL,

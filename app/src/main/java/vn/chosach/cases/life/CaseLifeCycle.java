@@ -48,8 +48,16 @@ public final class CaseLifeCycle {
   private static final Set<CaseState> HANDED_ON =
       EnumSet.of(VERIFYING, PLANNED, INSPECTED, EXPLAINING, RETURNED, FINED, TAXED, EXECUTED);
 
-  /** Back from there: to be decided, or as it was decided before. */
-  private static final Set<CaseState> BACK = EnumSet.of(RETURNED, FINED, TAXED, EXECUTED);
+  /**
+   * With a file there: the case as a whole, or some of its subjects while it goes on for the
+   * others; its handler says which.
+   */
+  private static final Set<CaseState> BESIDE =
+      EnumSet.of(
+          VERIFYING, PLANNED, INSPECTED, EXPLAINING, RETURNED, FINED, TAXED, EXECUTED, CRIMINAL);
+
+  /** A case that is prosecuted as a whole ends, once no sanction stands beside it. */
+  private static final Set<CaseState> PROSECUTED = EnumSet.allOf(CaseState.class);
 
   private static final CaseGround MARKET = new CaseGround("tt-27-2020", "");
   private static final CaseGround CHIEF = sanction("18");
@@ -65,16 +73,28 @@ public final class CaseLifeCycle {
           row(Set.of(PLANNED), CaseEvent.CALL_OFF, VERIFYING, HANDLER, MARKET),
           row(Set.of(PLANNED), CaseEvent.ANNOUNCE, null, HANDLER, MARKET),
           row(Set.of(PLANNED), CaseEvent.INSPECT, INSPECTED, PROGRAM, MARKET),
-          row(UNSANCTIONED, CaseEvent.MINUTE_VIOLATION, null, PROGRAM, sanction("58")),
+          row(
+              Set.of(INSPECTED, RETURNED, FINED),
+              CaseEvent.MINUTE_VIOLATION,
+              null,
+              PROGRAM,
+              sanction("58")),
           row(OPEN, CaseEvent.REPORT, null, HANDLER, MARKET),
           row(Set.of(INSPECTED), CaseEvent.INVITE, EXPLAINING, HANDLER, sanction("61")),
           row(Set.of(EXPLAINING), CaseEvent.HEAR, INSPECTED, HANDLER, sanction("61")),
-          row(UNDONE, CaseEvent.PREPARE, null, DRAFTER, CHIEF),
+          row(OPEN, CaseEvent.PREPARE, null, DRAFTER, CHIEF),
           row(Set.of(PLANNED), CaseEvent.ORDER, null, PROGRAM, MARKET),
           row(UNSANCTIONED, CaseEvent.HAND_UP, null, PROGRAM, sanction("52")),
           row(UNSANCTIONED, CaseEvent.HAND_DOWN, null, DECIDER, sanction("52")),
-          row(UNSANCTIONED, CaseEvent.FINE, FINED, PROGRAM, sanction("66")),
-          row(Set.of(FINED), CaseEvent.ANNUL, INSPECTED, PROGRAM, CHIEF),
+          row(
+              Set.of(INSPECTED, RETURNED, FINED, EXECUTED),
+              CaseEvent.FINE,
+              FINED,
+              PROGRAM,
+              sanction("66")),
+          several(Set.of(FINED), CaseEvent.ANNUL, EnumSet.of(INSPECTED, FINED), PROGRAM, CHIEF),
+          row(Set.of(PLANNED, EXECUTED), CaseEvent.ANNUL, null, PROGRAM, CHIEF),
+          several(Set.of(CRIMINAL), CaseEvent.ANNUL, EnumSet.of(CRIMINAL, CLOSED), PROGRAM, CHIEF),
           row(Set.of(TAXED), CaseEvent.ANNUL, VERIFYING, PROGRAM, CHIEF),
           row(DECIDED, CaseEvent.SERVE, null, HANDLER, sanction("70")),
           row(
@@ -83,16 +103,17 @@ public final class CaseLifeCycle {
               TAXED,
               PROGRAM,
               new CaseGround("luat-108-2025", "")),
-          row(HANDED_ON, CaseEvent.TRANSFER, CRIMINAL, HANDLER, CRIME),
-          back(CaseEvent.DECLINE, PROGRAM, CRIME),
-          back(CaseEvent.RECEIVE_BACK, HANDLER, sanction("63")),
+          several(HANDED_ON, CaseEvent.TRANSFER, BESIDE, PROGRAM, CRIME),
+          several(BESIDE, CaseEvent.DECLINE, BESIDE, PROGRAM, CRIME),
+          several(BESIDE, CaseEvent.RECEIVE_BACK, BESIDE, HANDLER, sanction("63")),
           row(ALL, CaseEvent.NOTIFY, null, HANDLER, new CaseGround("bltths-2015", "146")),
-          row(
-              Set.of(CRIMINAL, VERIFYING),
+          several(
+              BESIDE,
               CaseEvent.PROSECUTE,
-              CLOSED,
+              PROSECUTED,
               HANDLER,
               new CaseGround("bltths-2015", "147")),
+          several(ALL, CaseEvent.TRY, ALL, HANDLER, new CaseGround("bltths-2015", "")),
           row(DECIDED, CaseEvent.BOOK, null, HANDLER, sanction("78")),
           row(DECIDED, CaseEvent.PAY, null, HANDLER, sanction("78")),
           row(DECIDED, CaseEvent.REFUSE_RECEIPT, null, HANDLER, sanction("78")),
@@ -127,6 +148,7 @@ public final class CaseLifeCycle {
           row(OPEN, CaseEvent.NAME_SUBJECT, null, WORKER, MARKET),
           row(OPEN, CaseEvent.SECURE, null, WORKER, EXHIBITS),
           row(ALL, CaseEvent.PASS_ON, null, WORKER, EXHIBITS),
+          row(UNDECIDED, CaseEvent.STRIKE_OUT, null, PROGRAM, sanction("59")),
           row(UNDECIDED, CaseEvent.SEIZE, null, PROGRAM, EXHIBITS),
           row(UNDECIDED, CaseEvent.PROLONG, null, PROGRAM, EXHIBITS),
           row(UNDONE, CaseEvent.RELEASE, null, PROGRAM, sanction("126")),
@@ -171,11 +193,14 @@ public final class CaseLifeCycle {
         : Transition.to(from, event, to, caseAuthority, caseGround.toString());
   }
 
-  /** Where a file that comes back leads, its handler says: a decision stands again as it stood. */
-  private static Transition<CaseState, CaseEvent, CaseAuthority> back(
-      CaseEvent event, CaseAuthority who, CaseGround ground) {
-    return new Transition<>(
-        Set.of(CRIMINAL), event, BACK, who, Set.of(), Set.of(), ground.toString());
+  /** Where it leads, its handler says. */
+  private static Transition<CaseState, CaseEvent, CaseAuthority> several(
+      Set<CaseState> from,
+      CaseEvent event,
+      Set<CaseState> to,
+      CaseAuthority who,
+      CaseGround ground) {
+    return new Transition<>(from, event, to, who, Set.of(), Set.of(), ground.toString());
   }
 
   private static CaseGround sanction(String article) {

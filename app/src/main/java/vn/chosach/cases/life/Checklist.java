@@ -21,6 +21,7 @@ public final class Checklist {
           CaseEvent.SEIZE,
           CaseEvent.PROLONG,
           CaseEvent.RELEASE,
+          CaseEvent.STRIKE_OUT,
           CaseEvent.APPRAISE,
           CaseEvent.INVITE,
           CaseEvent.HAND_UP,

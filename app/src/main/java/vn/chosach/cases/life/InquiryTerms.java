@@ -178,4 +178,23 @@ public sealed interface InquiryTerms extends PaperTerms {
       return CaseEvent.APPRAISE;
     }
   }
+
+  /**
+   * Exhibits that are taken out of the file: nothing is proved by them any more (Luật Xử lý vi phạm
+   * hành chính art. 3, 59).
+   *
+   * @param exhibits their numbers
+   * @param reason why they prove nothing
+   */
+  record StrikeOut(List<Integer> exhibits, String reason) implements InquiryTerms {
+
+    public StrikeOut {
+      exhibits = List.copyOf(exhibits);
+    }
+
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.STRIKE_OUT;
+    }
+  }
 }

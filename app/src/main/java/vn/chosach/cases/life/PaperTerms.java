@@ -3,9 +3,11 @@ package vn.chosach.cases.life;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.chosach.kernel.Dong;
+import vn.chosach.referrals.life.FilePart;
 
 /**
  * What a paper of a case does once the competent person has signed it. Kept beside the draft: the
@@ -17,6 +19,7 @@ import vn.chosach.kernel.Dong;
   @JsonSubTypes.Type(value = PaperTerms.HandUp.class, name = "hand-up"),
   @JsonSubTypes.Type(value = PaperTerms.Recovery.class, name = "recovery"),
   @JsonSubTypes.Type(value = PaperTerms.Annulment.class, name = "annulment"),
+  @JsonSubTypes.Type(value = PaperTerms.Transfer.class, name = "transfer"),
   @JsonSubTypes.Type(value = InquiryTerms.InspectionOrder.class, name = "inspection"),
   @JsonSubTypes.Type(value = ExecutionTerms.Postponement.class, name = "postponement"),
   @JsonSubTypes.Type(value = ExecutionTerms.Remission.class, name = "remission"),
@@ -27,7 +30,8 @@ import vn.chosach.kernel.Dong;
   @JsonSubTypes.Type(value = InquiryTerms.Seizure.class, name = "seizure"),
   @JsonSubTypes.Type(value = InquiryTerms.Prolonging.class, name = "prolonging"),
   @JsonSubTypes.Type(value = InquiryTerms.Release.class, name = "release"),
-  @JsonSubTypes.Type(value = InquiryTerms.Appraisal.class, name = "appraisal")
+  @JsonSubTypes.Type(value = InquiryTerms.Appraisal.class, name = "appraisal"),
+  @JsonSubTypes.Type(value = InquiryTerms.StrikeOut.class, name = "strike-out")
 })
 public sealed interface PaperTerms
     permits InquiryTerms,
@@ -35,7 +39,8 @@ public sealed interface PaperTerms
         PaperTerms.Sanction,
         PaperTerms.HandUp,
         PaperTerms.Recovery,
-        PaperTerms.Annulment {
+        PaperTerms.Annulment,
+        PaperTerms.Transfer {
 
   /** What the signature does. */
   CaseEvent event();
@@ -164,6 +169,35 @@ public sealed interface PaperTerms
     @Override
     public CaseEvent event() {
       return CaseEvent.ANNUL;
+    }
+  }
+
+  /**
+   * A decision to transfer a file with signs of a crime (mẫu quyết định 33; art. 62). Whom it names
+   * is not sanctioned for the act while the criminal side has the file; the others are.
+   *
+   * @param subjects whom it is about; none for the case as a whole
+   * @param receiver key of the investigating body
+   * @param articles articles of the Penal Code
+   * @param words act and signs of a crime
+   * @param parts parts of the file with their number of sheets; the body counts them again
+   */
+  record Transfer(
+      List<UUID> subjects,
+      String receiver,
+      String articles,
+      String words,
+      Map<FilePart, Integer> parts)
+      implements PaperTerms {
+
+    public Transfer {
+      subjects = List.copyOf(subjects);
+      parts = Map.copyOf(parts);
+    }
+
+    @Override
+    public CaseEvent event() {
+      return CaseEvent.TRANSFER;
     }
   }
 }

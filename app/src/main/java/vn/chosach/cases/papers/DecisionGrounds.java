@@ -29,18 +29,34 @@ public class DecisionGrounds {
   }
 
   /**
-   * What the investigating body itself made of the last transfer; empty while it has not answered,
-   * and for what the sender took back. One that was declined proves nothing.
+   * What the investigating body itself made of the last transfer of the case as a whole; empty
+   * while it has not answered, and for what the sender took back. One that was declined proves
+   * nothing.
    */
   public String answered(CaseFile file) {
     return jdbc.sql(
             """
             SELECT coalesce(result, '') FROM cases.transfer
-             WHERE case_id = :case AND by_body ORDER BY sent_at DESC LIMIT 1
+             WHERE case_id = :case AND by_body AND whole ORDER BY sent_at DESC LIMIT 1
             """)
         .param("case", file.id())
         .query(String.class)
         .optional()
         .orElse("");
+  }
+
+  /**
+   * Whether the sign of a crime was handed on for some subjects, and is not undecided for others.
+   */
+  public boolean handedOn(CaseFile file) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM cases.transfer
+                            WHERE case_id = :case AND NOT whole
+                              AND (by_body OR result IS NULL))
+            """)
+        .param("case", file.id())
+        .query(Boolean.class)
+        .single();
   }
 }

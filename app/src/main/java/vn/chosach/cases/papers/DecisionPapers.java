@@ -6,12 +6,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
 import vn.chosach.cases.execution.ExecutionPapers;
+import vn.chosach.cases.execution.SignedTerms;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.ExecutionTerms;
@@ -22,6 +24,7 @@ import vn.chosach.cases.life.SanctionPowers;
 import vn.chosach.cases.reading.DecisionQuery;
 import vn.chosach.cases.reading.EvidenceQuery;
 import vn.chosach.catalogue.Catalogue;
+import vn.chosach.directory.Agencies;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.content.Block;
@@ -53,7 +56,7 @@ public class DecisionPapers {
       Stream.concat(
               Stream.of(
                   "QDKT", "BBKT", "MBB01", "MBB04", "MQD01", "MQD02", "MQD20", "MQD21", "MQD24",
-                  "MQD40"),
+                  "MQD33", "MQD40"),
               ExecutionPapers.KINDS.stream())
           .collect(Collectors.toUnmodifiableSet());
 
@@ -63,6 +66,8 @@ public class DecisionPapers {
   private final DecisionQuery decisions;
   private final InquiryRecord record;
   private final ExecutionPapers executions;
+  private final Agencies agencies;
+  private final SignedTerms signed;
 
   DecisionPapers(
       Texts texts,
@@ -70,7 +75,11 @@ public class DecisionPapers {
       EvidenceQuery evidence,
       DecisionQuery decisions,
       InquiryRecord record,
-      ExecutionPapers executions) {
+      ExecutionPapers executions,
+      Agencies agencies,
+      SignedTerms signed) {
+    this.signed = signed;
+    this.agencies = agencies;
     this.executions = executions;
     this.record = record;
     this.texts = texts;
@@ -84,10 +93,11 @@ public class DecisionPapers {
     LocalDate day = Vietnam.dayOf(now);
     Content content =
         switch (terms) {
-          case PaperTerms.Sanction one -> sanction(one, file, day);
+          case PaperTerms.Sanction one -> SanctionPaper.content(this, one, file, day);
           case PaperTerms.HandUp one -> HandUpPaper.content(this, one, file, day);
           case PaperTerms.Recovery one -> recovery(one, file);
-          case PaperTerms.Annulment one -> annulment(one, file);
+          case PaperTerms.Annulment one -> AnnulmentPaper.content(this, one, file);
+          case PaperTerms.Transfer one -> TransferPaper.content(this, one, file, day);
           case ExecutionTerms one -> executions.content(one, file, day);
           case InquiryTerms one -> InquiryPapers.content(this, one, file, day);
         };
@@ -97,18 +107,34 @@ public class DecisionPapers {
           case PaperTerms.HandUp one -> HandUpPaper.KIND;
           case PaperTerms.Recovery one -> "QD";
           case PaperTerms.Annulment one -> "MQD40";
+          case PaperTerms.Transfer one -> TransferPaper.KIND;
           case ExecutionTerms one -> ExecutionPapers.kind(one);
           case InquiryTerms one -> InquiryPapers.kind(one);
         };
     return new Drafting(
         kind,
         file.decides(),
-        t("subject." + kind.toLowerCase(Lang.VI.locale()), file.number()),
+        t(subject(terms, kind), file.number()),
         terms instanceof PaperTerms.HandUp one ? List.of(HandUpPaper.addressee(one)) : List.of(),
         content,
-        List.of(new Recipient(null, t(to(terms)), Recipient.Purpose.KNOW)),
+        recipients(terms, day),
         null,
         new DocumentOrigin("cases", file.id().toString()));
+  }
+
+  private static String subject(PaperTerms terms, String kind) {
+    return terms instanceof InquiryTerms.StrikeOut
+        ? StrikeOutPaper.SUBJECT
+        : "subject." + kind.toLowerCase(Lang.VI.locale());
+  }
+
+  private List<Recipient> recipients(PaperTerms terms, LocalDate day) {
+    var named = new Recipient(null, t(to(terms)), Recipient.Purpose.KNOW);
+    return terms instanceof PaperTerms.Transfer one
+        ? Stream.concat(
+                Stream.of(named), TransferPaper.recipients(this, agencies, one, day).stream())
+            .toList()
+        : List.of(named);
   }
 
   private static String to(PaperTerms terms) {
@@ -118,6 +144,7 @@ public class DecisionPapers {
       case PaperTerms.Sanction one -> "to.named";
       case PaperTerms.Recovery one -> "to.named";
       case PaperTerms.Annulment one -> "to.named";
+      case PaperTerms.Transfer one -> "to.named";
       case ExecutionTerms one -> "to.named";
     };
   }
@@ -131,55 +158,6 @@ public class DecisionPapers {
   public Drafting under(Drafting drafting, PowerAssignment paper) {
     String on = DAY.format(Objects.requireNonNull(paper.signedOn()));
     return DeputyBasis.with(drafting, t("basis.assigned", String.valueOf(paper.number()), on));
-  }
-
-  private Content sanction(PaperTerms.Sanction terms, CaseFile file, LocalDate day) {
-    PaperTerms.Violator violator = terms.violator();
-    String name = name(violator, file);
-    var body = new ArrayList<Block>();
-    body.add(article(t("sanction.1", t(violator.organisation() ? "organisation" : "person"))));
-    identity(violator, name, body);
-    body.add(Block.words(t("sanction.act", act(file, day), goods(file, day))));
-    body.add(Block.words(t("sanction.provision", terms.provision().article())));
-    body.add(Block.words(t("sanction.aggravating", orNone(terms.aggravating()))));
-    body.add(Block.words(t("sanction.mitigating", orNone(terms.mitigating()))));
-    body.add(Block.words(t("sanction.penalty")));
-    body.add(Block.words(t("sanction.fine", money(terms.amount()), inWords(terms.amount()))));
-    body.add(Block.words(t("sanction.additional", orNone(terms.additional()))));
-    body.add(Block.words(t("sanction.remedy", orNone(terms.remedy()))));
-    body.add(exhibits(terms.exhibits(), file));
-    body.add(article(t("force.2")));
-    body.add(article(t("carry-out.3")));
-    body.add(
-        Block.words(
-            t(
-                violator.organisation() ? "given.organisation" : "given.person",
-                violator.organisation() ? violator.representative() : name,
-                name)));
-    body.add(Block.words(t("duty")));
-    body.add(Block.words(t("pay", terms.payee())));
-    body.add(Block.words(t("remedies-of-law")));
-    body.add(Block.words(t("send.treasury", terms.payee())));
-    return new Content(bases(terms, file, day), body, List.of());
-  }
-
-  private List<String> bases(PaperTerms.Sanction terms, CaseFile file, LocalDate day) {
-    var bases = new ArrayList<String>();
-    bases.add(t("basis.sanction"));
-    bases.add(t("basis.decree"));
-    bases.add(t(powers(day)));
-    SanctionPowers.field(terms.provision().field(), day)
-        .flatMap(field -> catalogue.legalBasis(field.ground().law()))
-        .ifPresent(law -> bases.add(t("basis.field", law.number(), law.title())));
-    bases.addAll(minutes(file));
-    if (file.explained()) {
-      bases.add(t("basis.explained", file.number()));
-    }
-    decisions
-        .handUp(file)
-        .ifPresent(up -> bases.add(t("basis.handed-up", up.number(), DAY.format(up.on()))));
-    bases.add(t("basis.file", file.number()));
-    return bases;
   }
 
   private Content recovery(PaperTerms.Recovery terms, CaseFile file) {
@@ -204,22 +182,16 @@ public class DecisionPapers {
         List.of());
   }
 
-  private Content annulment(PaperTerms.Annulment terms, CaseFile file) {
-    LocalDate on =
-        decisions.rulings(file.id()).stream()
-            .filter(one -> one.number().equals(terms.ruling()))
-            .map(Dossier.Ruling::on)
-            .findFirst()
-            .orElseThrow();
-    return new Content(
-        List.of(t("basis.annulment"), t("basis.decree"), t("basis.file", file.number())),
-        List.of(
-            article(t("annulment.1", terms.ruling(), DAY.format(on))),
-            Block.words(t("annulment.reason", orNone(terms.reason()))),
-            article(t("annulment.2")),
-            article(t("annulment.3")),
-            Block.words(t("appeal"))),
-        List.of());
+  /** The decree of the field, where the catalogue has it. */
+  Optional<String> field(PaperTerms.Sanction terms, LocalDate day) {
+    return SanctionPowers.field(terms.provision().field(), day)
+        .flatMap(field -> catalogue.legalBasis(field.ground().law()))
+        .map(law -> t("basis.field", law.number(), law.title()));
+  }
+
+  /** The paper that laid the sanction before the office that decides. */
+  Optional<String> handedUp(CaseFile file) {
+    return decisions.handUp(file).map(up -> t("basis.handed-up", up.number(), DAY.format(up.on())));
   }
 
   /** The law by which an office of the agency orders an inspection. */
@@ -232,11 +204,11 @@ public class DecisionPapers {
         .orElseGet(() -> t(powers(day)));
   }
 
-  private static String powers(LocalDate day) {
+  static String powers(LocalDate day) {
     return day.isBefore(POWERS_CHANGED) ? "basis.powers" : "basis.powers.2026";
   }
 
-  private void identity(PaperTerms.Violator violator, String name, List<Block> body) {
+  void identity(PaperTerms.Violator violator, String name, List<Block> body) {
     String of = violator.organisation() ? "organisation" : "person";
     body.add(Block.words(t(of + ".name", name)));
     body.add(Block.words(t(of + ".address", violator.address())));
@@ -264,6 +236,19 @@ public class DecisionPapers {
                     one.number(),
                     DAY.format(one.on())))
         .toList();
+  }
+
+  List<Dossier.Subject> subjects(CaseFile file) {
+    return evidence.subjects(file.id());
+  }
+
+  LocalDate decided(CaseFile file, String ruling) {
+    return decisions.rulings(file.id()).stream()
+        .filter(one -> one.number().equals(ruling))
+        .map(Dossier.Ruling::on)
+        .findFirst()
+        .or(() -> signed.numbered(file.id(), ruling).map(SignedTerms.SignedTerm::on))
+        .orElseThrow();
   }
 
   /** What the papers before the decision are drawn up from. */
@@ -319,6 +304,14 @@ public class DecisionPapers {
 
   static Block article(String text) {
     return Block.heading(Block.Level.ARTICLE, text);
+  }
+
+  String agency(String key, LocalDate day) {
+    return agencies.asOf(key, day).map(one -> one.name().vi()).orElse(key);
+  }
+
+  String word(String key) {
+    return texts.text(Lang.VI, key);
   }
 
   String t(String key, Object... arguments) {

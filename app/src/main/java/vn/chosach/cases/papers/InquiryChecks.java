@@ -77,6 +77,11 @@ class InquiryChecks {
               .or(() -> CaseChecks.words(one.source()))
               .or(() -> CaseChecks.amount(one.worth(), true))
               .or(() -> council(one));
+      case InquiryTerms.StrikeOut one ->
+          record
+              .exhibits(one.exhibits(), file)
+              .or(() -> unless(!seizures.seized(file, one.exhibits()), "cases.struck-while-seized"))
+              .or(() -> CaseChecks.words(one.reason()));
       case InquiryTerms.Prolonging one ->
           seizure(one.seizure(), file)
               .or(() -> prolonged(one, file))
@@ -133,6 +138,7 @@ class InquiryChecks {
       case InquiryTerms.Prolonging one -> false;
       case InquiryTerms.Release one -> false;
       case InquiryTerms.Appraisal one -> false;
+      case InquiryTerms.StrikeOut one -> false;
     };
   }
 
@@ -149,6 +155,7 @@ class InquiryChecks {
       case InquiryTerms.Prolonging one -> Optional.empty();
       case InquiryTerms.Release one -> Optional.empty();
       case InquiryTerms.Appraisal one -> Optional.empty();
+      case InquiryTerms.StrikeOut one -> Optional.empty();
     };
   }
 

@@ -34,6 +34,7 @@ final class InquiryPapers {
       case InquiryTerms.Prolonging one -> "MQD21";
       case InquiryTerms.Release one -> "MQD24";
       case InquiryTerms.Appraisal one -> "MBB04";
+      case InquiryTerms.StrikeOut one -> "QD";
     };
   }
 
@@ -47,6 +48,7 @@ final class InquiryPapers {
       case InquiryTerms.Prolonging one -> "to.named";
       case InquiryTerms.Release one -> "to.named";
       case InquiryTerms.Appraisal one -> "to.violator";
+      case InquiryTerms.StrikeOut one -> "to.named";
     };
   }
 
@@ -59,6 +61,7 @@ final class InquiryPapers {
       case InquiryTerms.Prolonging one -> SeizurePapers.prolonging(words, one, file);
       case InquiryTerms.Release one -> SeizurePapers.release(words, one, file);
       case InquiryTerms.Appraisal one -> AppraisalPaper.content(words, one, file);
+      case InquiryTerms.StrikeOut one -> StrikeOutPaper.content(words, one, file);
     };
   }
 

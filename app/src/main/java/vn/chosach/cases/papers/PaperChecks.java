@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.acts.CaseChecks;
+import vn.chosach.cases.criminal.TransferChecks;
 import vn.chosach.cases.execution.ExecutionChecks;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -37,6 +38,12 @@ public class PaperChecks {
       EnumSet.of(
           CaseEvent.FINE, CaseEvent.ANNUL, CaseEvent.POSTPONE, CaseEvent.REMIT, CaseEvent.SPLIT);
 
+  /**
+   * Who may sanction transfers, whatever the amount, and says what proves nothing (art. 59, 62).
+   */
+  private static final Set<CaseEvent> BY_WHO_SANCTIONS =
+      EnumSet.of(CaseEvent.TRANSFER, CaseEvent.STRIKE_OUT);
+
   /** They take something from somebody. */
   private static final Set<CaseEvent> BINDING =
       EnumSet.of(
@@ -48,6 +55,7 @@ public class PaperChecks {
   private final Agencies agencies;
   private final Assignments assignments;
   private final ExecutionChecks executions;
+  private final TransferChecks transfers;
 
   PaperChecks(
       RecordChecks record,
@@ -55,7 +63,9 @@ public class PaperChecks {
       MinutesRepository minutes,
       Agencies agencies,
       Assignments assignments,
-      ExecutionChecks executions) {
+      ExecutionChecks executions,
+      TransferChecks transfers) {
+    this.transfers = transfers;
     this.executions = executions;
     this.assignments = assignments;
     this.record = record;
@@ -78,6 +88,7 @@ public class PaperChecks {
               .or(() -> record.exhibits(one.exhibits(), file))
               .or(() -> CaseChecks.amount(one.amount(), false));
       case PaperTerms.Annulment one -> CaseChecks.words(one.reason());
+      case PaperTerms.Transfer one -> transfers.refused(one, file, day);
       case ExecutionTerms one -> executions.refused(one, file, day);
       case InquiryTerms one -> inquiries.refused(one, file);
     };
@@ -221,7 +232,7 @@ public class PaperChecks {
 
   private static Optional<Refusal> power(PaperTerms terms, Signatory by, LocalDate day) {
     String office = by.office();
-    CaseEvent event = terms.event();
+    CaseEvent event = BY_WHO_SANCTIONS.contains(terms.event()) ? CaseEvent.FINE : terms.event();
     SanctionPowers.Power power =
         office == null ? null : SanctionPowers.of(office, event, day).orElse(null);
     if (power == null) {

@@ -13,8 +13,10 @@ import vn.chosach.cases.acts.CaseRepository;
 import vn.chosach.cases.acts.CaseSteps;
 import vn.chosach.cases.acts.CaseTransitions;
 import vn.chosach.cases.acts.CaseWish;
+import vn.chosach.cases.acts.ListingJoining;
 import vn.chosach.cases.acts.PaperHandler;
 import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseLifeCycle;
 import vn.chosach.cases.life.Delta;
@@ -28,6 +30,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.watch.review.StrikeGround;
 
 /**
  * What the signature under a paper of a case does: the event of its terms, in the transaction of
@@ -41,6 +44,7 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
   private final CaseTransitions acting;
   private final PaperHandler handler;
   private final CaseRepository repository;
+  private final ListingJoining listings;
   private final Sight sight;
   private final CaseDoubts doubts;
   private final InstantSource time;
@@ -51,6 +55,7 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
       CaseTransitions acting,
       PaperHandler handler,
       CaseRepository repository,
+      ListingJoining listings,
       Sight sight,
       CaseDoubts doubts,
       InstantSource time) {
@@ -59,6 +64,7 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
     this.acting = acting;
     this.handler = handler;
     this.repository = repository;
+    this.listings = listings;
     this.sight = sight;
     this.doubts = doubts;
     this.time = time;
@@ -144,7 +150,9 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
             return switch (acting.unseen(
                 paper.caseId(), paper.terms().event(), signer, wish -> done(signed, wish))) {
               case ActOutcome.Done<CaseFile>(CaseFile file) -> {
-                handler.confirm(file, paper.terms(), signer);
+                if (paper.terms().event() == CaseEvent.FINE) {
+                  listings.confirm(file, StrikeGround.RULING, signer);
+                }
                 yield Optional.empty();
               }
               case ActOutcome.Refused<CaseFile> no -> Optional.of(no.refusal());

@@ -1,6 +1,7 @@
 package vn.chosach.cases.papers;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -83,12 +84,21 @@ public class PreparedPapers {
     return query("case_id = :id AND ended_at IS NULL", caseId);
   }
 
+  /** The signed papers of a case, the newest first. */
+  public List<Prepared> signed(UUID caseId) {
+    return rows("case_id = :id AND outcome = 'SIGNED' ORDER BY ended_at DESC, id DESC", caseId);
+  }
+
   /** The last paper of a case that was drawn up, signed or not; what a new form begins with. */
   public Optional<Prepared> last(UUID caseId) {
     return query("case_id = :id ORDER BY drafted_at DESC, id DESC LIMIT 1", caseId);
   }
 
   private Optional<Prepared> query(String where, UUID id) {
+    return rows(where, id).stream().findFirst();
+  }
+
+  private List<Prepared> rows(String where, UUID id) {
     return jdbc.sql(
             "SELECT id, case_id, terms::text AS terms, document, drafted_by, outcome"
                 + " FROM cases.prepared_paper WHERE "
@@ -103,6 +113,6 @@ public class PreparedPapers {
                     row.getObject("document", UUID.class),
                     row.getObject("drafted_by", UUID.class),
                     row.getString("outcome")))
-        .optional();
+        .list();
   }
 }

@@ -54,6 +54,20 @@ class RecordChecks {
     if (numbers.isEmpty()) {
       return Optional.empty();
     }
+    boolean struck =
+        jdbc.sql(
+                """
+                SELECT EXISTS (SELECT FROM cases.exhibit
+                                WHERE case_id = :case AND number IN (:numbers)
+                                  AND struck_on IS NOT NULL)
+                """)
+            .param("case", file.id())
+            .param("numbers", numbers)
+            .query(Boolean.class)
+            .single();
+    if (struck) {
+      return Optional.of(Refusal.of("cases.exhibit-struck-out"));
+    }
     long found =
         jdbc.sql(
                 """

@@ -29,6 +29,7 @@ public record RulingEntry(UUID violator, String provision, Dong amount, String m
           new RulingEntry(one.violator().subject(), one.article(), one.amount(), one.measures());
       case PaperTerms.HandUp one -> throw new IllegalArgumentException(one.toString());
       case PaperTerms.Annulment one -> throw new IllegalArgumentException(one.toString());
+      case PaperTerms.Transfer one -> throw new IllegalArgumentException(one.toString());
       case ExecutionTerms one -> throw new IllegalArgumentException(one.toString());
       case InquiryTerms one -> throw new IllegalArgumentException(one.toString());
     };
@@ -41,6 +42,7 @@ public record RulingEntry(UUID violator, String provision, Dong amount, String m
       case PaperTerms.Recovery one -> one.exhibits();
       case PaperTerms.HandUp one -> one.sanction().exhibits();
       case PaperTerms.Annulment one -> List.of();
+      case PaperTerms.Transfer one -> List.of();
       case ExecutionTerms one -> List.of();
       case InquiryTerms one -> List.of();
     };

@@ -91,7 +91,12 @@ class CaseWork implements WorkSource, ClockSubject {
 
   @Override
   public Set<String> kinds() {
-    return Set.of(CaseClocks.SUBJECT, CaseClocks.REQUEST, CaseClocks.SEIZURE);
+    return Set.of(
+        CaseClocks.SUBJECT,
+        CaseClocks.REQUEST,
+        CaseClocks.SEIZURE,
+        CaseClocks.RULING,
+        CaseClocks.TRANSFER);
   }
 
   /** Whoever heads the agency gives a case to somebody; nobody else takes it. */

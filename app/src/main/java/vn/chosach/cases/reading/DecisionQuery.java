@@ -14,15 +14,15 @@ import vn.chosach.cases.Dossier.Request;
 import vn.chosach.cases.Dossier.Ruling;
 import vn.chosach.cases.Dossier.Seized;
 import vn.chosach.cases.Dossier.Task;
-import vn.chosach.cases.Dossier.Transfer;
 import vn.chosach.cases.acts.CaseClocks;
 import vn.chosach.cases.acts.Handover;
+import vn.chosach.cases.criminal.CriminalSteps;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.papers.AppraisalRepository;
 import vn.chosach.cases.papers.HandUps;
-import vn.chosach.cases.papers.MinutesRepository;
 import vn.chosach.cases.papers.SeizureRepository;
+import vn.chosach.cases.papers.Transfers;
 import vn.chosach.kernel.Column;
 import vn.chosach.kernel.Dong;
 import vn.chosach.officers.ActingOfficer;
@@ -36,7 +36,8 @@ public class DecisionQuery {
   private final CaseClocks clocks;
   private final Handover handover;
   private final HandUps handUps;
-  private final MinutesRepository minutes;
+  private final Transfers transfers;
+  private final CriminalSteps criminal;
   private final SeizureRepository seizures;
   private final AppraisalRepository appraisals;
 
@@ -45,13 +46,15 @@ public class DecisionQuery {
       CaseClocks clocks,
       Handover handover,
       HandUps handUps,
-      MinutesRepository minutes,
+      Transfers transfers,
+      CriminalSteps criminal,
       SeizureRepository seizures,
       AppraisalRepository appraisals) {
     this.appraisals = appraisals;
     this.seizures = seizures;
-    this.minutes = minutes;
     this.handUps = handUps;
+    this.transfers = transfers;
+    this.criminal = criminal;
     this.jdbc = jdbc;
     this.clocks = clocks;
     this.handover = handover;
@@ -62,13 +65,14 @@ public class DecisionQuery {
             """
             SELECT r.kind, r.number, r.decided_on, r.amount_dong, r.measures, r.served_on,
                    r.annulled_on, r.document,
-                   EXISTS (SELECT FROM cases.transfer t
-                            WHERE t.case_id = r.case_id AND t.result IS NULL
-                              AND t.decided IS NOT NULL) AS suspended,
-                   (SELECT coalesce(sum(p.amount_dong), 0)::bigint FROM cases.payment p
-                     WHERE p.ruling = r.id) AS paid
-              FROM cases.ruling r WHERE r.case_id = :case ORDER BY r.decided_on, r.id
-            """)
+            """
+                + Transfers.SUSPENDED
+                + """
+                       AS suspended,
+                       (SELECT coalesce(sum(p.amount_dong), 0)::bigint FROM cases.payment p
+                         WHERE p.ruling = r.id) AS paid
+                  FROM cases.ruling r WHERE r.case_id = :case ORDER BY r.decided_on, r.id
+                """)
         .param("case", id)
         .query(
             (row, n) ->
@@ -98,11 +102,6 @@ public class DecisionQuery {
         .findFirst();
   }
 
-  /** Signed minutes, the oldest first. */
-  public List<MinutesRepository.MinutesRow> minutes(UUID id) {
-    return minutes.of(id);
-  }
-
   /** Seizures with their clocks, the oldest first. */
   public List<Seized> seizures(UUID id) {
     return seizures.of(id).stream()
@@ -130,15 +129,14 @@ public class DecisionQuery {
     return handover.of(file, reader);
   }
 
-  public List<Transfer> transfers(UUID id) {
-    return jdbc.sql(
-            """
-            SELECT receiver, sent_at, articles, result FROM cases.transfer
-             WHERE case_id = :case ORDER BY sent_at DESC
-            """)
-        .param("case", id)
-        .query(Transfer.class)
-        .list();
+  /** Files that went to the criminal side, the newest first. */
+  public List<Transfers.TransferRow> transfers(UUID id) {
+    return transfers.of(id);
+  }
+
+  /** What investigating body, procuracy and court did, the oldest first. */
+  public List<CriminalSteps.CriminalStepRow> criminalSteps(UUID id) {
+    return criminal.of(id);
   }
 
   public List<Request> requests(UUID id) {

@@ -14,6 +14,7 @@ import vn.chosach.cases.Dossier.Member;
 import vn.chosach.cases.Dossier.Subject;
 import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.ExhibitKind;
+import vn.chosach.cases.papers.MinutesRepository;
 import vn.chosach.kernel.Column;
 
 /** Exhibits, subjects and inspections of a case. */
@@ -22,10 +23,17 @@ public class EvidenceQuery {
 
   private final JdbcClient jdbc;
   private final Sight sight;
+  private final MinutesRepository minutes;
 
-  EvidenceQuery(JdbcClient jdbc, Sight sight) {
+  EvidenceQuery(JdbcClient jdbc, Sight sight, MinutesRepository minutes) {
     this.jdbc = jdbc;
     this.sight = sight;
+    this.minutes = minutes;
+  }
+
+  /** Signed minutes, the oldest first. */
+  public List<MinutesRepository.MinutesRow> minutes(UUID id) {
+    return minutes.of(id);
   }
 
   /** Answers one question with the eyes of the program. */
@@ -49,7 +57,8 @@ public class EvidenceQuery {
             .collect(Collectors.groupingBy(Step::exhibit));
     return jdbc.sql(
             """
-            SELECT id, number, kind, name, amount, taken_at, seal, holder, file, file_owner, sha256
+            SELECT id, number, kind, name, amount, taken_at, seal, holder, file, file_owner, sha256,
+                   struck_by
               FROM cases.exhibit WHERE case_id = :case ORDER BY number
             """)
         .param("case", id)
@@ -67,6 +76,7 @@ public class EvidenceQuery {
                   row.getObject("file", UUID.class),
                   row.getObject("file_owner", UUID.class),
                   row.getString("sha256"),
+                  row.getString("struck_by"),
                   custody.getOrDefault(exhibit, List.of()).stream().map(Step::hand).toList());
             })
         .list();

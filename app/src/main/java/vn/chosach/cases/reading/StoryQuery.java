@@ -127,10 +127,13 @@ public class StoryQuery {
         row.getObject("tip", UUID.class));
   }
 
-  /** Of a payment what came in, of all else what it states. */
+  /** Of a payment what came in, of an annulment what was decided, of all else what it states. */
   private static @Nullable Long dong(CaseEvent event, ResultSet row) throws SQLException {
     Long after = row.getObject("number_after", Long.class);
     Long before = row.getObject("number_before", Long.class);
+    if (event == CaseEvent.ANNUL) {
+      return before;
+    }
     return event == CaseEvent.PAY && after != null && before != null ? after - before : after;
   }
 }

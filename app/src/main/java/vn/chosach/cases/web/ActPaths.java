@@ -30,6 +30,7 @@ final class ActPaths {
     ALL.put(CaseEvent.TELL, "bao-nguoi-gui");
     ALL.put(CaseEvent.RECEIVE_BACK, "nhan-lai");
     ALL.put(CaseEvent.PROSECUTE, "da-khoi-to");
+    ALL.put(CaseEvent.TRY, "ket-qua-to-tung");
     ALL.put(CaseEvent.NOTIFY, "bao-vien-kiem-sat");
     ALL.put(CaseEvent.EXECUTE, "thi-hanh-xong");
     ALL.put(CaseEvent.CLOSE, "ket-thuc");
@@ -50,6 +51,7 @@ final class ActPaths {
     ALL.put(CaseEvent.SEIZE, "tam-giu");
     ALL.put(CaseEvent.PROLONG, "keo-dai-tam-giu");
     ALL.put(CaseEvent.RELEASE, "tra-lai-tang-vat");
+    ALL.put(CaseEvent.STRIKE_OUT, "loai-chung-cu");
     ALL.put(CaseEvent.VALUE, "dinh-gia");
     ALL.put(CaseEvent.BOOK, "nop-tien");
     ALL.put(CaseEvent.POSTPONE, "hoan-nop-phat");

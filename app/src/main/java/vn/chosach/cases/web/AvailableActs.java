@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
+import vn.chosach.cases.criminal.CriminalStage;
 import vn.chosach.cases.execution.Executions;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -15,6 +18,7 @@ import vn.chosach.cases.life.CaseLifeCycle;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.papers.MinutesRepository;
+import vn.chosach.cases.papers.Transfers;
 import vn.chosach.cases.reading.ClockChoices;
 import vn.chosach.cases.web.forms.ExecutionForms;
 import vn.chosach.deadlines.ClockExplanation;
@@ -46,6 +50,7 @@ class AvailableActs {
           CaseEvent.TRANSFER,
           CaseEvent.RECEIVE_BACK,
           CaseEvent.PROSECUTE,
+          CaseEvent.TRY,
           CaseEvent.NOTIFY,
           CaseEvent.BOOK,
           CaseEvent.PAY,
@@ -83,7 +88,8 @@ class AvailableActs {
             CaseEvent.PASS_ON,
             CaseEvent.SEIZE,
             CaseEvent.PROLONG,
-            CaseEvent.RELEASE));
+            CaseEvent.RELEASE,
+            CaseEvent.STRIKE_OUT));
     SECTIONS.put("doi-tuong", List.of(CaseEvent.NAME_SUBJECT, CaseEvent.LINK));
     SECTIONS.put("nhiem-vu", List.of(CaseEvent.SET_TASK, CaseEvent.FINISH_TASK));
     SECTIONS.put("van-ban", List.of(CaseEvent.TAKE_DOWN, CaseEvent.CHECK_TAKE_DOWN));
@@ -173,24 +179,23 @@ class AvailableActs {
       case ORDER ->
           dossier.inspections().stream().anyMatch(one -> one.ahead() && one.order() == null);
       case SERVE ->
-          dossier
-              .execution()
-              .filter(one -> one.servedOn() == null || one.unserved().isPresent())
-              .isPresent();
+          dossier.running().stream()
+              .anyMatch(one -> one.servedOn() == null || one.unserved().isPresent());
       case POSTPONE, SPLIT, REMIT, COERCE ->
-          dossier
-              .execution()
+          dossier.running().stream()
               .filter(one -> one.servedOn() != null)
-              .filter(one -> event == CaseEvent.COERCE || one.account().open().amount() > 0)
-              .isPresent();
+              .anyMatch(one -> event == CaseEvent.COERCE || one.account().open().amount() > 0);
       case BOOK ->
-          dossier.execution().map(Executions.Execution::account).stream()
+          dossier.running().stream()
+              .map(Executions.Execution::account)
               .anyMatch(one -> one.open().amount() + one.lateOpen(page.today()).amount() > 0);
       case PAY ->
           ExecutionForms.waiting(dossier)
               .anyMatch(one -> !one.bookedBy().equals(reader.actor().id()));
       case FULFIL -> ExecutionForms.openMeasures(dossier).findAny().isPresent();
-      case PASS_ON, SEIZE, APPRAISE -> !dossier.evidence().isEmpty();
+      case PASS_ON -> !dossier.evidence().isEmpty();
+      case SEIZE, APPRAISE, STRIKE_OUT ->
+          dossier.evidence().stream().anyMatch(Dossier.Exhibit::counts);
       case PROLONG -> dossier.seizures().stream().anyMatch(one -> one.row().holds());
       case RELEASE -> dossier.seizures().stream().anyMatch(one -> one.row().kept());
       case FINISH_TASK -> dossier.tasks().stream().anyMatch(one -> one.doneAt() == null);
@@ -199,14 +204,25 @@ class AvailableActs {
       case DENY -> dossier.proposal() != null;
       case TELL ->
           dossier.origins().stream().anyMatch(one -> one.tip() != null && !one.takenBack());
-      case RECEIVE_BACK, PROSECUTE ->
-          (file.state() == CaseState.CRIMINAL
-                  || runs(dossier, "HS.VERIFY")
-                  || runs(dossier, "HS.RESUME"))
-              && dossier.handed().stream()
-                  .filter(Handed::withInvestigators)
-                  .flatMap(one -> one.receivers().stream())
-                  .noneMatch(one -> one.state() == ReceiverState.ACCEPTED);
+      case RECEIVE_BACK -> answerable(dossier);
+      case PROSECUTE ->
+          answerable(dossier)
+              || dossier.transfers().stream().noneMatch(Transfers.TransferRow::open)
+                  && (runs(dossier, "HS.VERIFY") || runs(dossier, "HS.RESUME"));
+      case TRY ->
+          dossier.transfers().stream().anyMatch(Transfers.TransferRow::prosecuted)
+              || dossier.criminal().stream()
+                  .anyMatch(one -> one.stage() == CriminalStage.PROSECUTED);
+      case ANNUL ->
+          !dossier.toAnnul().isEmpty()
+              || file.state() == CaseState.FINED
+              || file.state() == CaseState.TAXED
+              || dossier.inspections().stream().anyMatch(one -> one.ahead() && one.order() != null);
+      case FINE ->
+          file.state() == CaseState.INSPECTED
+              || file.state() == CaseState.RETURNED
+              || undecided(dossier);
+      case EXECUTE -> !dossier.running().isEmpty();
       case OPEN,
           PLAN,
           PREPARE,
@@ -214,12 +230,9 @@ class AvailableActs {
           HEAR,
           HAND_UP,
           HAND_DOWN,
-          FINE,
           RECOVER,
-          ANNUL,
           TRANSFER,
           REFUSE_RECEIPT,
-          EXECUTE,
           CLOSE,
           REOPEN,
           CLEAR,
@@ -247,5 +260,35 @@ class AvailableActs {
           HAND_OVER ->
           true;
     };
+  }
+
+  /** A file over there of which no investigating body said in a referral that it has it. */
+  private static boolean answerable(Dossier dossier) {
+    Set<UUID> accepted =
+        dossier.handed().stream()
+            .filter(Handed::withInvestigators)
+            .filter(
+                one ->
+                    one.receivers().stream()
+                        .anyMatch(each -> each.state() == ReceiverState.ACCEPTED))
+            .map(one -> one.referral().id())
+            .collect(Collectors.toSet());
+    return dossier.transfers().stream()
+        .filter(Transfers.TransferRow::open)
+        .anyMatch(one -> one.referral() == null || !accepted.contains(one.referral()));
+  }
+
+  /** Whether minutes name somebody about whom nothing is decided, here or over there. */
+  private static boolean undecided(Dossier dossier) {
+    return dossier.minutes().stream()
+        .filter(MinutesRepository.MinutesRow::ofViolation)
+        .map(MinutesRepository.MinutesRow::subject)
+        .anyMatch(
+            subject ->
+                dossier.executions().stream()
+                        .filter(one -> one.kind() == CaseEvent.FINE)
+                        .noneMatch(one -> subject.equals(one.violator()))
+                    && dossier.transfers().stream()
+                        .noneMatch(row -> row.bars() && row.concerns(subject)));
   }
 }

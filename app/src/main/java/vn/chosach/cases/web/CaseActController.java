@@ -45,6 +45,8 @@ class CaseActController {
       EnumSet.of(
           CaseEvent.HEAR,
           CaseEvent.RECEIVE_BACK,
+          CaseEvent.PROSECUTE,
+          CaseEvent.TRY,
           CaseEvent.SERVE,
           CaseEvent.BOOK,
           CaseEvent.POSTPONE,
@@ -101,6 +103,8 @@ class CaseActController {
   @PostMapping({
     CaseRoutes.HEARD,
     CaseRoutes.CAME_BACK,
+    CaseRoutes.PROSECUTED,
+    CaseRoutes.TRIED,
     CaseRoutes.SERVED,
     CaseRoutes.PAID,
     CaseRoutes.POSTPONED,

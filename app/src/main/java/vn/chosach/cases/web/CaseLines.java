@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.cases.criminal.CriminalStage;
 import vn.chosach.cases.execution.CoercionMeasure;
 import vn.chosach.cases.execution.MeasureKind;
 import vn.chosach.cases.execution.ServiceWay;
@@ -107,6 +108,7 @@ class CaseLines {
           "gain",
           "damage",
           "amount",
+          "fines-to-annul",
           "paid",
           "fine-booked",
           "late-booked",
@@ -131,6 +133,7 @@ class CaseLines {
       case "suspended" -> page.t(CaseState.valueOf(value).textKey());
       case "secrecy" -> page.t(Secrecy.valueOf(value).textKey());
       case "wanted" -> page.t(CaseEvent.valueOf(value).textKey());
+      case "criminal-stage" -> page.t(CriminalStage.valueOf(value).textKey());
       case "coercion" -> page.t(CoercionMeasure.valueOf(value).textKey());
       case "served", "pay-by", "due", "inspection-day" ->
           page.day(java.time.LocalDate.parse(value));

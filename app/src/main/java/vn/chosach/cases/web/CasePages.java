@@ -19,6 +19,7 @@ import vn.chosach.cases.life.CrimeThresholds;
 import vn.chosach.cases.life.CrimeThresholds.Threshold;
 import vn.chosach.cases.life.Valuation;
 import vn.chosach.cases.web.forms.CaseNames;
+import vn.chosach.cases.web.forms.CriminalForms;
 import vn.chosach.deadlines.ClockExplanation;
 import vn.chosach.deadlines.ClockState;
 import vn.chosach.deadlines.counting.Wording;
@@ -248,6 +249,7 @@ class CasePages {
                   ? AvailableActs.link(CaseEvent.TRANSFER, dossier, page)
                   : null));
     }
+    criminal(dossier, reader, page).forEach(warnings::add);
     String over = over(dossier, page);
     if (!over.isEmpty()) {
       warnings.add(new CaseView.Warning(Tone.WARN, page.t("cases.warn.too-late", over), null));
@@ -265,5 +267,32 @@ class CasePages {
                   : null));
     }
     return warnings;
+  }
+
+  /** Who is with the criminal side, and what must follow from it. */
+  private Stream<CaseView.Warning> criminal(Dossier dossier, ActingOfficer reader, Page page) {
+    Stream<CaseView.Warning> open =
+        dossier.transfers().stream()
+            .filter(one -> one.open() && !one.whole())
+            .map(
+                one ->
+                    new CaseView.Warning(
+                        Tone.CARE,
+                        page.t(
+                            "cases.warn.with-criminal",
+                            CriminalForms.subjects(one, dossier, page),
+                            names.agency(one.receiver(), page)),
+                        null));
+    Stream<CaseView.Warning> annul =
+        dossier.toAnnul().stream()
+            .map(
+                number ->
+                    new CaseView.Warning(
+                        Tone.WARN,
+                        page.t("cases.warn.to-annul", number),
+                        availableActs.may(CaseEvent.ANNUL, dossier, reader, page)
+                            ? AvailableActs.link(CaseEvent.ANNUL, dossier, page)
+                            : null));
+    return Stream.concat(open, annul);
   }
 }

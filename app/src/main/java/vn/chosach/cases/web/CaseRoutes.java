@@ -18,6 +18,8 @@ class CaseRoutes {
   static final String CASE = CASES + "/{number:VV-[0-9]{4}-[0-9]{4,9}}";
   static final String HEARD = CASE + "/lam/nhan-giai-trinh";
   static final String CAME_BACK = CASE + "/lam/nhan-lai";
+  static final String PROSECUTED = CASE + "/lam/da-khoi-to";
+  static final String TRIED = CASE + "/lam/ket-qua-to-tung";
   static final String SERVED = CASE + "/lam/giao-quyet-dinh";
   static final String PAID = CASE + "/lam/nop-tien";
   static final String POSTPONED = CASE + "/lam/hoan-nop-phat";
@@ -44,6 +46,8 @@ class CaseRoutes {
     return SecretForms.of(
         CASES + "/*/lam/nhan-giai-trinh",
         CASES + "/*/lam/nhan-lai",
+        CASES + "/*/lam/da-khoi-to",
+        CASES + "/*/lam/ket-qua-to-tung",
         CASES + "/*/lam/giao-quyet-dinh",
         CASES + "/*/lam/nop-tien",
         CASES + "/*/lam/hoan-nop-phat",

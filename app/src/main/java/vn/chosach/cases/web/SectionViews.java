@@ -3,16 +3,20 @@ package vn.chosach.cases.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
+import vn.chosach.cases.criminal.CriminalSteps;
 import vn.chosach.cases.execution.ExecutionView;
 import vn.chosach.cases.inquiry.PartySignature;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.papers.AppraisalRepository;
 import vn.chosach.cases.papers.MinutesRepository;
 import vn.chosach.cases.papers.SeizureRepository;
+import vn.chosach.cases.papers.Transfers;
 import vn.chosach.cases.web.forms.CaseNames;
+import vn.chosach.cases.web.forms.CriminalForms;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.referrals.Handed;
 import vn.chosach.referrals.life.Receiver;
@@ -53,10 +57,11 @@ class SectionViews {
   }
 
   private CaseView.ExhibitRow exhibit(Dossier dossier, Dossier.Exhibit one, Page page) {
+    String struckBy = one.struckBy();
     return new CaseView.ExhibitRow(
         one.number(),
         page.t(one.kind().textKey()),
-        one.name(),
+        struckBy == null ? one.name() : page.t("cases.exhibit.struck", one.name(), struckBy),
         one.amount(),
         page.moment(one.takenAt()),
         holder(one, page),
@@ -245,13 +250,26 @@ class SectionViews {
         rows.add(handed(one, receiver, page));
       }
     }
-    for (Dossier.Transfer one : dossier.transfers()) {
+    for (Transfers.TransferRow one : dossier.transfers()) {
       rows.add(
           new CaseView.PartnerRow(
               names.agency(one.receiver(), page),
               null,
-              page.t("cases.partner.transfer", page.moment(one.sentAt()), one.articles()),
+              page.t(
+                  "cases.partner.transfer",
+                  page.moment(one.sentAt()),
+                  one.articles(),
+                  CriminalForms.subjects(one, dossier, page),
+                  Objects.requireNonNullElse(one.number(), "–")),
               transfer(one.result(), page)));
+    }
+    for (CriminalSteps.CriminalStepRow one : dossier.criminal()) {
+      rows.add(
+          new CaseView.PartnerRow(
+              one.body(),
+              null,
+              page.t("cases.partner.criminal", one.number(), page.day(one.dated()), one.words()),
+              new CaseView.Chip(Tone.DONE, page.t(one.stage().textKey()))));
     }
     return rows;
   }

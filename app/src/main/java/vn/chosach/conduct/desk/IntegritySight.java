@@ -39,6 +39,11 @@ public class IntegritySight {
     return context.as(reader, settings(reader), answer);
   }
 
+  /** The same with the eyes of the program. */
+  <T> T asTheProgram(Supplier<T> answer) {
+    return context.asTheProgram(settings("on", "off", "", ""), answer);
+  }
+
   private Map<String, String> settings(ActingOfficer desk) {
     UUID officer = desk.actor().id();
     return settings(

@@ -2,6 +2,7 @@ package vn.chosach.documents.reading;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.chosach.documents.reading.Sheet.Box;
 import vn.chosach.documents.reading.Sheet.Paragraph;
@@ -186,8 +187,33 @@ public final class Markup {
             .replace("\n", "<br/>")
             .replace("\t", "&#160;&#160;&#160;")
             .replace("  ", "&#160;&#160;");
-    out.append(WHOLE.matcher(words).replaceAll("<span class=\"w\">$0</span>"));
+    whole(words);
     out.append("</span>");
+  }
+
+  /**
+   * Each piece is a box of its own: a renderer paints bare words of a line before the boxes in it,
+   * and whoever reads the file aloud or copies from it would hear the days and numbers last.
+   */
+  private void whole(String words) {
+    Matcher found = WHOLE.matcher(words);
+    int at = 0;
+    while (found.find()) {
+      plain(words.substring(at, found.start()));
+      out.append("<span class=\"w\">").append(found.group()).append("</span>");
+      at = found.end();
+    }
+    if (at == 0) {
+      out.append(words);
+    } else {
+      plain(words.substring(at));
+    }
+  }
+
+  private void plain(String words) {
+    if (!words.isEmpty()) {
+      out.append("<span>").append(words).append("</span>");
+    }
   }
 
   private void table(Table table) {

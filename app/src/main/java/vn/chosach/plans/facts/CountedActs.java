@@ -122,6 +122,8 @@ final class CountedActs {
               CountedActsRule.of("outreach.item-confirmed").with("call", "yes").unless(OUTREACH)),
           Map.entry("forums-held", CountedActsRule.of("forum.meeting-held")),
           Map.entry("forum-opinions", CountedActsRule.of("forum.opinion-taken").unless(OPINION)),
+          Map.entry("rewards-proposed", CountedActsRule.of("rewards.proposed")),
+          Map.entry("rewards-decided", CountedActsRule.of("rewards.decided")),
           Map.entry("arrangements", CountedActsRule.of("plans.arranged")),
           Map.entry(
               "budget-lines",

@@ -28,6 +28,9 @@ final class CaseLedger {
           .filter(event -> counting(event) != null)
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final List<ReportFactKind> ENDED_BY_ANNULMENT =
+      List.of(ReportFactKind.FINE, ReportFactKind.TAX, ReportFactKind.CRIMINAL);
+
   private final List<Fact> facts = new ArrayList<>();
   private final List<Fact> standing = new ArrayList<>();
   private final TipTrail tips;
@@ -109,8 +112,10 @@ final class CaseLedger {
           SEIZE,
           PROLONG,
           RELEASE,
+          STRIKE_OUT,
           REPORT,
           NOTIFY,
+          TRY,
           INVITE,
           HEAR,
           HAND_UP,
@@ -157,20 +162,30 @@ final class CaseLedger {
 
   /**
    * The criminal side takes the place of the sanction, which is to be annulled with its fine (Law
-   * on Handling of Administrative Violations, art. 62 (3)). What was paid did reach the budget.
+   * on Handling of Administrative Violations, art. 62 (3)), by a paper of its own where the story
+   * says the amount. What was paid did reach the budget.
    */
   private void prosecuted(CaseStory.Entry entry) {
-    takeBack(entry, ReportFactKind.FINE);
+    if (entry.dong() == null) {
+      takeBack(entry, ReportFactKind.FINE);
+    }
     handled(entry, ReportFactKind.CRIMINAL, ReportFactKind.ADMINISTRATIVE);
     settled(entry);
   }
 
-  /** An annulled decision counts no more, on the day on which it is annulled. */
+  /** An annulled decision counts no more, on the day on which it is annulled; others beside do. */
   private void annulled(CaseStory.Entry entry) {
-    takeBack(entry, ReportFactKind.FINE);
-    takeBack(entry, ReportFactKind.TAX);
-    takeBack(entry, ReportFactKind.ADMINISTRATIVE);
-    takeBack(entry, ReportFactKind.DECIDED);
+    Long dong = entry.dong();
+    standing.stream()
+        .filter(one -> one.kind() == ReportFactKind.FINE || one.kind() == ReportFactKind.TAX)
+        .filter(one -> dong == null || one.amount() == dong)
+        .limit(dong == null ? standing.size() : 1)
+        .toList()
+        .forEach(one -> takeBack(entry, one));
+    if (ENDED_BY_ANNULMENT.stream().noneMatch(this::stands)) {
+      takeBack(entry, ReportFactKind.ADMINISTRATIVE);
+      takeBack(entry, ReportFactKind.DECIDED);
+    }
   }
 
   private void inspected(CaseStory.Entry entry) {
@@ -181,11 +196,8 @@ final class CaseLedger {
   }
 
   private void named(CaseStory.Entry entry) {
-    vn.chosach.cases.life.SubjectKind kind = entry.subject();
-    if (kind == null) {
-      return;
-    }
-    switch (kind) {
+    switch (entry.subject()) {
+      case null -> {}
       case PERSON, BUSINESS -> violator(entry);
       case SHOP -> {
         violator(entry);
@@ -257,26 +269,32 @@ final class CaseLedger {
   }
 
   private void takeBack(CaseStory.Entry entry, ReportFactKind reportFactKind) {
-    for (Fact fact : List.copyOf(standing)) {
-      if (fact.kind() == reportFactKind) {
-        write(entry, fact, -fact.amount(), fact.online());
-        standing.remove(fact);
-      }
-    }
+    standing.stream()
+        .filter(fact -> fact.kind() == reportFactKind)
+        .toList()
+        .forEach(fact -> takeBack(entry, fact));
+  }
+
+  private void takeBack(CaseStory.Entry entry, Fact fact) {
+    write(entry, fact, -fact.amount(), fact.online());
+    standing.remove(fact);
   }
 
   private Fact write(CaseStory.Entry entry, Fact like, long amount, boolean asOnline) {
+    return enter(entry, like.kind(), like.on(), amount, like.forces(), asOnline, like.waited());
+  }
+
+  private Fact enter(
+      CaseStory.Entry entry,
+      ReportFactKind kind,
+      LocalDate on,
+      long amount,
+      List<String> by,
+      boolean asOnline,
+      @Nullable Long waited) {
+    int leg = (int) facts.stream().filter(fact -> fact.step() == entry.step()).count();
     var fact =
-        new Fact(
-            entry.step(),
-            leg(entry),
-            like.kind(),
-            like.on(),
-            entry.writtenAt(),
-            amount,
-            like.forces(),
-            asOnline,
-            like.waited());
+        new Fact(entry.step(), leg, kind, on, entry.writtenAt(), amount, by, asOnline, waited);
     facts.add(fact);
     return fact;
   }
@@ -302,23 +320,7 @@ final class CaseLedger {
     if (amount == 0) {
       return;
     }
-    var fact =
-        new Fact(
-            entry.step(),
-            leg(entry),
-            reportFactKind,
-            on,
-            entry.writtenAt(),
-            amount,
-            forces.now(),
-            online,
-            waited);
-    facts.add(fact);
-    standing.add(fact);
-  }
-
-  private int leg(CaseStory.Entry entry) {
-    return (int) facts.stream().filter(fact -> fact.step() == entry.step()).count();
+    standing.add(enter(entry, reportFactKind, on, amount, forces.now(), online, waited));
   }
 
   private boolean stands(ReportFactKind reportFactKind) {

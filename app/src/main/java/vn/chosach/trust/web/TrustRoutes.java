@@ -20,7 +20,7 @@ class TrustRoutes {
 
   @Bean
   RouteRules trustRules() {
-    return RouteRules.of(open(LOOKUP), open(PAID), open(STATEMENT));
+    return RouteRules.of(open(LOOKUP), open(PAID), open(STATEMENT), open("/trust/**"));
   }
 
   /** A question changes nothing, so there is nothing to forge and no session to open for it. */

@@ -116,6 +116,8 @@ class TodayTest {
             "share",
             "take-down",
             "seizure",
+            "ruling",
+            "transfer",
             "nothing-that-a-room-knows");
     for (LegalRule rule : rules.inForce(Vietnam.dayOf(clock.instant()))) {
       var wish =

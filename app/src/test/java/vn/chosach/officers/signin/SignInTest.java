@@ -31,8 +31,8 @@ class SignInTest {
     var visit = new Visit(port);
     Response desk = visit.signIn(people, people.complete(Role.CASE_OFFICER));
     assertThat(path(desk)).isEqualTo("/ban-lam-viec");
-    assertThat(parsed(desk).select("h1").text()).startsWith("Xin chào, Cán bộ nguoi");
-    assertThat(parsed(desk).text()).contains("Cán bộ thụ lý", "Quản lý thị trường");
+    assertThat(parsed(desk).select("h1").text()).isEqualTo("Hôm nay");
+    assertThat(parsed(desk).select("header").text()).contains("Cán bộ nguoi", "Quản lý thị trường");
   }
 
   @Test

@@ -126,7 +126,8 @@ class ReviewQueuePagesTest {
         Offers.officer());
     Element figure =
         Objects.requireNonNull(
-            page("/giam-sat/quy-tac?tim=hang-gia.tu-nhan", first).selectFirst("a[href*=luat]"));
+            page("/giam-sat/quy-tac?tim=hang-gia.tu-nhan", first)
+                .selectFirst("main a[href*=luat]"));
     assertThat(page(figure.attr("href") + "&san=" + platform, first).select("a.row")).hasSize(1);
   }
 

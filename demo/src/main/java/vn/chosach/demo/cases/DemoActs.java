@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Cases;
 import vn.chosach.cases.Dossier;
+import vn.chosach.cases.criminal.CriminalStage;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -30,7 +31,7 @@ import vn.chosach.referrals.life.FilePart;
 @Profile("demo")
 class DemoActs {
 
-  private static final Map<FilePart, Integer> FILE =
+  static final Map<FilePart, Integer> FILE =
       Map.of(
           FilePart.REPORT, 2,
           FilePart.TRANSFER_DECISION, 2,
@@ -100,7 +101,15 @@ class DemoActs {
           new CaseAct.Hear(today, ExplanationWay.valueOf(parts[0]), parts[1], papers.signed());
       case "serve" -> execution.served(today);
       case "confiscate" -> execution.confiscated(today, more);
-      case "transfer" -> new CaseAct.Transfer("CA-AG", parts[0], parts[1], FILE);
+      case "PROSECUTE" ->
+          new CaseAct.CriminalStep(
+              CriminalStage.PROSECUTED,
+              null,
+              today,
+              "15/QĐ-CSĐT",
+              "Cơ quan Cảnh sát điều tra (minh họa)",
+              more,
+              papers.signed());
       case "propose" -> new CaseAct.Propose(CaseEvent.valueOf(parts[0]), parts[1]);
       case "involve" -> new CaseAct.Involve(more, "Phối hợp xác minh");
       case "restrict" -> new CaseAct.Restrict(Secrecy.valueOf(parts[0]), parts[1]);
@@ -116,6 +125,15 @@ class DemoActs {
           new CaseAct.CheckTakeDown(request(file, handler), now, true, "Đã mở lại liên kết để xem");
       default -> new CaseAct.Plainly(CaseEvent.valueOf(word), today, more);
     };
+  }
+
+  /** Those of the subjects of a case that bear a name. */
+  List<UUID> named(String name, CaseFile file, ActingOfficer handler) {
+    return cases.read(file.number(), handler).stream()
+        .flatMap(dossier -> dossier.subjects().stream())
+        .filter(subject -> subject.name().equals(name))
+        .map(Dossier.Subject::id)
+        .toList();
   }
 
   private UUID request(CaseFile file, ActingOfficer handler) {

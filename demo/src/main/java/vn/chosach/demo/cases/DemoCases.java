@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
@@ -14,6 +15,7 @@ import vn.chosach.cases.Cases;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseOpening;
+import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.Visibility;
 import vn.chosach.demo.DemoMinutes;
 import vn.chosach.demo.DemoSigning;
@@ -113,6 +115,12 @@ class DemoCases implements Scene {
           paid[0],
           handler,
           head);
+    }
+    if (parts[0].equals("transfer")) {
+      String[] sent = more.split(";");
+      List<UUID> named = sent.length > 2 ? acts.named(sent[2], file, handler) : List.of();
+      var terms = new PaperTerms.Transfer(named, "CA-AG", sent[0], sent[1], DemoActs.FILE);
+      return signing.signed(file, terms, handler, head);
     }
     if (parts[0].equals("inspect")) {
       String[] held = more.split(";");

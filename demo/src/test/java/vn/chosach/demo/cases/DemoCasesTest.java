@@ -23,7 +23,7 @@ class DemoCasesTest {
   @Autowired TransactionTemplate transaction;
 
   @Test
-  void fifteen_cases_stand_in_every_state_and_are_planted_once() {
+  void sixteen_cases_stand_in_every_state_and_are_planted_once() {
     demo.play();
     Set<String> titles =
         SeedTable.read("/seed/cases/demo-cases.csv").stream()
@@ -45,7 +45,7 @@ class DemoCasesTest {
               rows.forEach(row -> states.add(CaseState.valueOf(row[1])));
               return rows.size();
             });
-    assertThat(count).isEqualTo(15);
+    assertThat(count).isEqualTo(16);
     assertThat(states).containsExactlyInAnyOrder(CaseState.values());
   }
 }

@@ -71,6 +71,7 @@ public class CaseActForms {
       case SEIZE -> SeizureForms.seizure(dossier);
       case PROLONG -> SeizureForms.prolonging(dossier, page);
       case RELEASE -> SeizureForms.release(dossier);
+      case STRIKE_OUT -> SeizureForms.strikeOut(dossier);
       case ANNOUNCE ->
           CaseFormParts.atMoment(event, "cases.field.announced", "cases.field.announced-to", page);
       case REPORT ->
@@ -79,13 +80,13 @@ public class CaseActForms {
       case RECOVER -> decisions.recovery(dossier, page);
       case ANNUL -> DecisionForms.annulment(dossier);
       case ORDER -> DecisionForms.inspection(dossier);
-      case SERVE -> ExecutionForms.service(page);
+      case SERVE -> ExecutionForms.service(dossier, page);
       case BOOK -> ExecutionForms.receipt(dossier, page);
       case PAY -> ExecutionForms.check(dossier, page);
-      case POSTPONE -> ExecutionForms.postponement(dossier, page);
-      case REMIT -> ExecutionForms.remission(dossier, page);
-      case SPLIT -> ExecutionForms.instalments(dossier, page);
-      case COERCE -> ExecutionForms.coercion(dossier, page);
+      case POSTPONE -> ReliefForms.postponement(dossier, page);
+      case REMIT -> ReliefForms.remission(dossier, page);
+      case SPLIT -> ReliefForms.instalments(dossier, page);
+      case COERCE -> ReliefForms.coercion(dossier, page);
       case FULFIL -> ExecutionForms.measure(dossier, page);
       case TRANSFER -> parts.transfer(dossier, page);
       case REFER ->
@@ -125,23 +126,13 @@ public class CaseActForms {
                   .hint("cases.hint.signed-paper")
                   .optional(),
               words("ly-do", "cases.field.explained"));
-      case RECEIVE_BACK ->
-          form(
-              sent -> {
-                UUID paper = sent.files();
-                return paper == null
-                    ? new CaseAct.Plainly(event, sent.day("ngay"), sent.text("ly-do"))
-                    : new CaseAct.CameBack(sent.day("ngay"), sent.text("ly-do"), paper);
-              },
-              today("ngay", "cases.field.day", page),
-              files("tep", "cases.field.paper-of-body", PAPERS)
-                  .hint("cases.hint.paper-of-body")
-                  .optional(),
-              reason());
+      case RECEIVE_BACK -> CriminalForms.cameBack(dossier, page);
+      case PROSECUTE -> CriminalForms.prosecuted(dossier, page);
+      case TRY -> CriminalForms.tried(dossier, page);
       case NOTIFY ->
           CaseFormParts.atMoment(
               event, "cases.field.procuracy-told", "cases.field.procuracy-notice", page);
-      case CALL_OFF, HAND_DOWN, PROSECUTE, EXECUTE, CLOSE, REOPEN -> plainly(event, page, reason());
+      case CALL_OFF, HAND_DOWN, EXECUTE, CLOSE, REOPEN -> plainly(event, page, reason());
       case NOTE -> plainly(event, page, words("ly-do", "cases.field.what-happened"));
       case CLEAR, DROP, KEEP, DISCLOSE ->
           form(sent -> new CaseAct.Propose(event, sent.text("ly-do")), reason());

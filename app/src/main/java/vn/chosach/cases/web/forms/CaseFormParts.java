@@ -27,6 +27,7 @@ import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CrimeThresholds.Threshold;
 import vn.chosach.cases.life.ExhibitKind;
+import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.Valuation;
 import vn.chosach.cases.web.forms.CaseActForms.ActForm;
 import vn.chosach.referrals.life.FilePart;
@@ -115,24 +116,56 @@ class CaseFormParts {
         Stream.of(FilePart.values())
             .filter(part -> !report || FilePart.required(true).contains(part))
             .toList();
+    var last = dossier.drafted() instanceof PaperTerms.Transfer one ? one : null;
+    List<Choice> people = violators(dossier);
     var fields = new ArrayList<FormField>();
+    if (!people.isEmpty()) {
+      fields.add(
+          ticks("doi-tuong", "cases.field.transferred", people)
+              .hint("cases.hint.transferred")
+              .start(
+                  last == null ? List.of() : last.subjects().stream().map(UUID::toString).toList())
+              .optional());
+    }
     List<Choice> bodies = names.investigators(page);
     fields.add(
         select("co-quan", "cases.field.receiver", bodies)
             .start(bodies.stream().limit(1).map(Choice::value).toList()));
-    fields.add(line("dieu", "cases.field.articles").start(articles(dossier)));
-    fields.add(reason());
+    fields.add(
+        line("dieu", "cases.field.articles")
+            .start(last == null ? articles(dossier) : last.articles()));
+    fields.add(words("ly-do", "cases.field.crime-signs").start(last == null ? "" : last.words()));
     for (FilePart part : listed) {
       fields.add(
           number(PART + part.name(), part.textKey())
               .hint("cases.hint.sheets")
+              .start(
+                  last == null || !last.parts().containsKey(part)
+                      ? ""
+                      : String.valueOf(last.parts().get(part)))
               .optional(!FilePart.required(report).contains(part)));
     }
     return new ActForm(
         fields,
         sent ->
-            new CaseAct.Transfer(
-                sent.text("co-quan"), sent.text("dieu"), sent.text("ly-do"), parts(listed, sent)));
+            new CaseAct.Prepare(
+                new PaperTerms.Transfer(
+                    people.isEmpty() ? List.of() : sent.ids("doi-tuong"),
+                    sent.text("co-quan"),
+                    sent.text("dieu"),
+                    sent.text("ly-do"),
+                    parts(listed, sent))));
+  }
+
+  /** Who can be sanctioned, and is not with the criminal side already. */
+  private static List<Choice> violators(Dossier dossier) {
+    return dossier.subjects().stream()
+        .filter(one -> DecisionForms.VIOLATORS.contains(one.kind()))
+        .filter(
+            one ->
+                dossier.transfers().stream().noneMatch(row -> row.bars() && row.concerns(one.id())))
+        .map(one -> Choice.of(one.id().toString(), one.name()))
+        .toList();
   }
 
   /** Parts of the file with their sheets; what is left empty is not in the file. */
@@ -219,6 +252,7 @@ class CaseFormParts {
   /** Exhibits by their number. */
   static List<Choice> exhibits(Dossier dossier) {
     return dossier.evidence().stream()
+        .filter(Dossier.Exhibit::counts)
         .map(one -> Choice.of(String.valueOf(one.number()), one.number() + ". " + one.name()))
         .toList();
   }

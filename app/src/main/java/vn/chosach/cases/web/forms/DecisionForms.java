@@ -15,9 +15,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Dossier;
+import vn.chosach.cases.execution.Executions;
 import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseEvent;
 import vn.chosach.cases.life.CaseFile;
@@ -39,7 +41,7 @@ import vn.chosach.ui.form.SubmittedForm;
 @Component
 class DecisionForms {
 
-  private static final Set<SubjectKind> VIOLATORS =
+  static final Set<SubjectKind> VIOLATORS =
       EnumSet.of(SubjectKind.PERSON, SubjectKind.BUSINESS, SubjectKind.SHOP);
 
   /** Working days at the place that the circular gives where nothing longer is needed. */
@@ -201,16 +203,28 @@ class DecisionForms {
   }
 
   static ActForm annulment(Dossier dossier) {
+    List<String> prosecuted = dossier.toAnnul();
     List<Choice> rulings =
-        dossier.standingRulings().stream()
-            .map(one -> Choice.of(one.number(), one.number()))
+        Stream.of(
+                dossier.standingRulings().stream()
+                    .filter(one -> !one.suspended() || prosecuted.contains(one.number()))
+                    .map(Dossier.Ruling::number),
+                dossier.running().stream()
+                    .flatMap(one -> one.decisions().stream())
+                    .map(Executions.Decision::number),
+                dossier.inspections().stream()
+                    .filter(Dossier.Inspection::ahead)
+                    .map(Dossier.Inspection::order)
+                    .filter(Objects::nonNull))
+            .flatMap(one -> one)
+            .map(one -> Choice.of(one, one))
             .toList();
     return form(
         sent ->
             new CaseAct.Prepare(
                 new PaperTerms.Annulment(sent.text("quyet-dinh"), sent.text("ly-do"))),
         select("quyet-dinh", "cases.field.ruling", rulings)
-            .start(rulings.stream().map(Choice::value).toList()),
+            .start(rulings.stream().limit(1).map(Choice::value).toList()),
         words("ly-do", "cases.field.reason"));
   }
 

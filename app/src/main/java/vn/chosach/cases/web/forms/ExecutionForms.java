@@ -12,23 +12,18 @@ import static vn.chosach.ui.form.FormField.today;
 import static vn.chosach.ui.form.FormField.words;
 import static vn.chosach.ui.form.FormField.yesNo;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.cases.Dossier;
-import vn.chosach.cases.execution.CoercionMeasure;
 import vn.chosach.cases.execution.ExecutionStep;
 import vn.chosach.cases.execution.Executions;
 import vn.chosach.cases.execution.MeasureKind;
 import vn.chosach.cases.execution.ServiceWay;
 import vn.chosach.cases.life.CaseAct;
-import vn.chosach.cases.life.ExecutionTerms;
-import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.web.forms.CaseActForms.ActForm;
 import vn.chosach.kernel.Dong;
 import vn.chosach.ui.Choice;
@@ -45,13 +40,14 @@ public final class ExecutionForms {
     ServiceWay.POST_RETURNED.name(), ServiceWay.REFUSED.name()
   };
 
-  /** As many parts as the form has room for; how many the law allows, its rule says. */
-  private static final int PARTS = 3;
+  /** Field with the decision that an act is about. */
+  private static final String RULING = "quyet-dinh";
 
   private ExecutionForms() {}
 
-  static ActForm service(Page page) {
-    return form(
+  static ActForm service(Dossier dossier, Page page) {
+    return which(
+        dossier,
         sent -> {
           ServiceWay way = sent.choice("cach", ServiceWay.class);
           return new ExecutionStep.Serve(
@@ -61,7 +57,7 @@ public final class ExecutionForms {
                   sent.text("ma-buu-gui"),
                   sent.text("nguoi-chung-kien"),
                   sent.files())
-              .act();
+              .act(chosen(dossier, sent));
         },
         select("cach", "cases.field.service", choices(page, ServiceWay.class, ServiceWay::textKey))
             .hint("cases.hint.service"),
@@ -94,8 +90,8 @@ public final class ExecutionForms {
               .optional());
     }
     fields.add(files("tep", "cases.field.receipt-scan", PAPERS));
-    return new ActForm(
-        fields,
+    return which(
+        dossier,
         sent ->
             new ExecutionStep.Book(
                     sent.day("ngay"),
@@ -104,7 +100,35 @@ public final class ExecutionForms {
                     sent.text("chung-tu"),
                     coercions.isEmpty() ? null : SentId.of(sent.text("cuong-che")).orElse(null),
                     sent.files())
-                .act());
+                .act(chosen(dossier, sent)),
+        fields.toArray(FormField[]::new));
+  }
+
+  /** Where several decisions are carried out, the act says about which it is. */
+  static ActForm which(
+      Dossier dossier, Function<SubmittedForm, @Nullable CaseAct> act, FormField... own) {
+    List<Choice> running =
+        dossier.running().stream()
+            .map(one -> Choice.of(one.number(), one.number() + " · " + violator(one, dossier)))
+            .toList();
+    var fields = new ArrayList<FormField>();
+    if (running.size() > 1) {
+      fields.add(select(RULING, "cases.field.ruling", running));
+    }
+    fields.addAll(List.of(own));
+    return new ActForm(fields, act);
+  }
+
+  private static String violator(Executions.Execution one, Dossier dossier) {
+    return dossier.subjects().stream()
+        .filter(subject -> subject.id().equals(one.violator()))
+        .map(Dossier.Subject::name)
+        .findFirst()
+        .orElse("–");
+  }
+
+  static String chosen(Dossier dossier, SubmittedForm sent) {
+    return dossier.running().size() > 1 ? sent.text(RULING) : ruling(dossier);
   }
 
   static ActForm check(Dossier dossier, Page page) {
@@ -145,14 +169,15 @@ public final class ExecutionForms {
                 one ->
                     Choice.of(one.kind().name(), page.t(one.kind().textKey()) + ": " + one.words()))
             .toList();
-    return form(
+    return which(
+        dossier,
         sent ->
             new ExecutionStep.Fulfil(
                     sent.choice("bien-phap", MeasureKind.class),
                     sent.day("ngay"),
                     sent.text("bien-ban"),
                     sent.files())
-                .act(),
+                .act(chosen(dossier, sent)),
         select("bien-phap", "cases.field.measure", open)
             .start(open.stream().limit(1).map(Choice::value).toList()),
         today("ngay", "cases.field.day", page),
@@ -160,151 +185,12 @@ public final class ExecutionForms {
         files("tep", "cases.field.minutes-scan", PAPERS));
   }
 
-  static ActForm postponement(Dossier dossier, Page page) {
-    var last = dossier.drafted() instanceof ExecutionTerms.Postponement one ? one : null;
-    return applied(
-        dossier,
-        page,
-        last,
-        (sent, application) ->
-            new ExecutionTerms.Postponement(ruling(dossier), application, sent.day("den-ngay")),
-        day("den-ngay", "cases.field.postponed-to")
-            .hint("cases.hint.postponed-to")
-            .start(last == null ? "" : last.until().toString()));
-  }
-
-  static ActForm remission(Dossier dossier, Page page) {
-    var last = dossier.drafted() instanceof ExecutionTerms.Remission one ? one : null;
-    return applied(
-        dossier,
-        page,
-        last,
-        (sent, application) ->
-            new ExecutionTerms.Remission(ruling(dossier), application, sent.money("so-tien")),
-        money("so-tien", "cases.field.remitted")
-            .hint("cases.hint.remitted")
-            .start(last == null ? null : last.amount()));
-  }
-
-  static ActForm instalments(Dossier dossier, Page page) {
-    var last = dossier.drafted() instanceof ExecutionTerms.Instalments one ? one : null;
-    var fields = new ArrayList<FormField>();
-    for (int number = 1; number <= PARTS; number++) {
-      ExecutionTerms.Instalment part =
-          last == null || last.parts().size() < number ? null : last.parts().get(number - 1);
-      fields.add(
-          money("lan-" + number, "cases.field.part-amount")
-              .labelled(number)
-              .hint(number == 1 ? "cases.hint.parts" : null)
-              .start(part == null ? null : part.amount())
-              .optional(number == PARTS));
-      fields.add(
-          day("ngay-" + number, "cases.field.part-day")
-              .labelled(number)
-              .start(part == null ? "" : part.by().toString())
-              .optional(number == PARTS));
-    }
-    return applied(
-        dossier,
-        page,
-        last,
-        (sent, application) ->
-            new ExecutionTerms.Instalments(ruling(dossier), application, parts(sent)),
-        fields.toArray(FormField[]::new));
-  }
-
-  /** What is left empty is no part; a day without an amount is asked back by the room. */
-  private static List<ExecutionTerms.Instalment> parts(SubmittedForm sent) {
-    var parts = new ArrayList<ExecutionTerms.Instalment>();
-    for (int number = 1; number <= PARTS; number++) {
-      Dong amount = sent.moneyIfAny("lan-" + number);
-      LocalDate by = sent.dayIfAny("ngay-" + number);
-      if (amount != null && by != null) {
-        parts.add(new ExecutionTerms.Instalment(by, amount));
-      }
-    }
-    return parts;
-  }
-
-  /**
-   * The form of a decision that the violator applied for; a kept application is not asked again.
-   */
-  private static ActForm applied(
-      Dossier dossier,
-      Page page,
-      ExecutionTerms.@Nullable Relief last,
-      BiFunction<SubmittedForm, ExecutionTerms.Application, PaperTerms> terms,
-      FormField... own) {
-    ExecutionTerms.Application kept =
-        last == null || !last.ruling().equals(ruling(dossier)) ? null : last.application();
-    var fields = new ArrayList<FormField>();
-    fields.add(
-        day("ngay-don", "cases.field.application-day")
-            .start(kept == null ? page.today().toString() : kept.dated().toString()));
-    fields.add(
-        words("ly-do", "cases.field.application-reason")
-            .hint("cases.hint.application-reason")
-            .start(kept == null ? "" : kept.reason()));
-    fields.addAll(List.of(own));
-    fields.add(
-        files("tep", "cases.field.application", PAPERS)
-            .hint(kept == null ? "cases.hint.application" : "cases.hint.application-kept")
-            .optional(kept != null));
-    return new ActForm(
-        fields,
-        sent -> {
-          UUID sentPaper = sent.files();
-          UUID paper = sentPaper != null || kept == null ? sentPaper : kept.paper();
-          return new CaseAct.Prepare(
-              terms.apply(
-                  sent,
-                  new ExecutionTerms.Application(
-                      sent.day("ngay-don"),
-                      sent.text("ly-do"),
-                      Objects.requireNonNullElse(paper, SentId.NONE))));
-        });
-  }
-
-  static ActForm coercion(Dossier dossier, Page page) {
-    var last = dossier.drafted() instanceof ExecutionTerms.Coercion one ? one : null;
-    return form(
-        sent ->
-            new CaseAct.Prepare(
-                new ExecutionTerms.Coercion(
-                    ruling(dossier),
-                    sent.choice("bien-phap", CoercionMeasure.class),
-                    Objects.requireNonNullElse(sent.moneyIfAny("so-tien"), Dong.ZERO),
-                    sent.text("doi-tuong"),
-                    sent.text("nguoi-thuc-hien"))),
-        select(
-                "bien-phap",
-                "cases.field.coercion",
-                choices(page, CoercionMeasure.class, CoercionMeasure::textKey))
-            .start(last == null ? List.of() : List.of(last.measure().name())),
-        money("so-tien", "cases.field.coerced")
-            .hint("cases.hint.coerced")
-            .start(last == null ? owed(dossier, page) : last.amount())
-            .optional(),
-        words("doi-tuong", "cases.field.coerced-from")
-            .hint("cases.hint.coerced-from")
-            .start(last == null ? "" : last.object()),
-        line("nguoi-thuc-hien", "cases.field.coerced-by")
-            .start(last == null ? "" : last.executor()));
-  }
-
-  private static Dong owed(Dossier dossier, Page page) {
-    return dossier
-        .execution()
-        .map(one -> one.account().open().plus(one.account().lateOpen(page.today())))
-        .orElse(Dong.ZERO);
-  }
-
-  private static String ruling(Dossier dossier) {
+  static String ruling(Dossier dossier) {
     return dossier.execution().map(Executions.Execution::number).orElse("");
   }
 
   private static List<Choice> coercions(Dossier dossier) {
-    return dossier.execution().stream()
+    return dossier.running().stream()
         .flatMap(Executions.Execution::coercions)
         .map(one -> Choice.of(one.id().toString(), one.number()))
         .toList();
@@ -312,12 +198,12 @@ public final class ExecutionForms {
 
   /** Receipts that wait for the second person. */
   public static Stream<Executions.Receipt> waiting(Dossier dossier) {
-    return dossier.execution().stream().flatMap(one -> one.waiting().stream());
+    return dossier.running().stream().flatMap(one -> one.waiting().stream());
   }
 
   /** Additional penalties and remedies that were not carried out. */
   public static Stream<Executions.Measure> openMeasures(Dossier dossier) {
-    return dossier.execution().stream()
+    return dossier.running().stream()
         .flatMap(one -> one.measures().stream())
         .filter(one -> one.doneOn() == null);
   }

@@ -81,6 +81,17 @@ final class SeizureForms {
         reason());
   }
 
+  static ActForm strikeOut(Dossier dossier) {
+    var last = dossier.drafted() instanceof InquiryTerms.StrikeOut one ? one : null;
+    return form(
+        sent ->
+            new CaseAct.Prepare(
+                new InquiryTerms.StrikeOut(DecisionForms.exhibits(sent), sent.text("ly-do"))),
+        ticks("chung-cu", "cases.field.struck-exhibits", CaseFormParts.exhibits(dossier))
+            .start(last == null ? List.of() : numbers(last.exhibits())),
+        reason().hint("cases.hint.strike-out").start(last == null ? "" : last.reason()));
+  }
+
   private static FormField seizures(Dossier dossier, Predicate<SeizureRow> which) {
     List<Choice> all =
         dossier.seizures().stream()

@@ -1,0 +1,214 @@
+package vn.chosach.cases.criminal;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.acts.CaseClocks;
+import vn.chosach.cases.acts.CaseWish;
+import vn.chosach.cases.law.LimitationPolicy;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.papers.Transfers;
+import vn.chosach.cases.papers.Transfers.TransferRow;
+import vn.chosach.deadlines.Clock;
+import vn.chosach.deadlines.ClockExplanation;
+import vn.chosach.deadlines.ClockOutcome;
+import vn.chosach.deadlines.ClockState;
+import vn.chosach.deadlines.Clocks;
+import vn.chosach.deadlines.StartClock;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Texts;
+
+/**
+ * The clocks of one decision of a case, and of one file that came back from the criminal side: what
+ * runs for one violator stands still for another. Decisions of before have theirs with the case.
+ */
+@Component
+public class ClocksByPart {
+
+  private final Clocks clocks;
+  private final Transfers transfers;
+  private final Texts texts;
+  private final InstantSource time;
+
+  ClocksByPart(Clocks clocks, Transfers transfers, Texts texts, InstantSource time) {
+    this.clocks = clocks;
+    this.transfers = transfers;
+    this.texts = texts;
+    this.time = time;
+  }
+
+  /** Starts a clock of a decision. */
+  public Optional<Refusal> start(CaseFile file, UUID ruling, String rule, Instant at, Actor actor) {
+    return start(CaseClocks.RULING, ruling, file, rule, at, null, actor);
+  }
+
+  /** The same by a day that a later decision names. */
+  public Optional<Refusal> named(
+      CaseFile file, UUID ruling, String rule, Instant at, LocalDate by, Actor actor) {
+    return start(CaseClocks.RULING, ruling, file, rule, at, by, actor);
+  }
+
+  private Optional<Refusal> start(
+      String kind,
+      UUID part,
+      CaseFile file,
+      String rule,
+      Instant at,
+      @Nullable LocalDate by,
+      Actor actor) {
+    String title = texts.text(Lang.VI, CaseClocks.titleKey(rule), file.number());
+    var wish =
+        by == null
+            ? new StartClock(
+                rule,
+                kind,
+                part.toString(),
+                title,
+                file.access().agency(),
+                file.access().officer(),
+                at)
+            : new StartClock(
+                rule,
+                kind,
+                part.toString(),
+                title,
+                file.access().agency(),
+                file.access().officer(),
+                at,
+                by);
+    return switch (clocks.start(wish, actor)) {
+      case ClockOutcome.ClockDone done -> Optional.empty();
+      case ClockOutcome.ClockRefused no ->
+          no.refusal().code().equals("deadlines.clock-already-running")
+              ? Optional.empty()
+              : Optional.of(no.refusal());
+    };
+  }
+
+  /** All clocks of a decision; those of decisions of before stand with the case. */
+  public List<Clock> of(CaseFile file, UUID ruling) {
+    List<Clock> own = of(CaseClocks.RULING, ruling);
+    return own.isEmpty()
+        ? of(CaseClocks.SUBJECT, file.id()).stream()
+            .filter(clock -> CaseClocks.CARRIED_OUT.contains(clock.ruleKey()))
+            .toList()
+        : own;
+  }
+
+  private List<Clock> of(String kind, UUID part) {
+    return clocks.of(kind, part.toString()).stream().map(ClockExplanation::clock).toList();
+  }
+
+  private List<Clock> open(CaseFile file, UUID ruling, Predicate<Clock> which) {
+    return of(file, ruling).stream().filter(clock -> clock.state().open()).filter(which).toList();
+  }
+
+  /** The decision is suspended: its clocks stand still. One that has run out stays so. */
+  public void suspend(CaseFile file, UUID ruling, Actor actor) {
+    String why = texts.text(Lang.VI, "cases.clock.with-criminal");
+    open(file, ruling, clock -> clock.state() != ClockState.PAUSED)
+        .forEach(clock -> clocks.pause(clock.id(), time.instant(), why, actor));
+  }
+
+  /** The decision stands again: what was left of them runs. */
+  public void goOn(CaseFile file, UUID ruling, Actor actor) {
+    String why = texts.text(Lang.VI, "cases.clock.stands-again");
+    open(file, ruling, clock -> clock.state() == ClockState.PAUSED)
+        .forEach(clock -> clocks.resume(clock.id(), time.instant(), why, actor));
+  }
+
+  /** What the clocks were for is done. */
+  public void met(CaseFile file, UUID ruling, Set<String> rules, Instant at, Actor actor) {
+    open(file, ruling, clock -> rules.contains(clock.ruleKey()))
+        .forEach(clock -> clocks.stop(clock.id(), later(at, clock.startedAt()), null, actor));
+  }
+
+  /** The clocks have lost their ground. */
+  public void withdraw(
+      CaseFile file, UUID ruling, Set<String> rules, String reasonKey, Actor actor) {
+    String why = texts.text(Lang.VI, reasonKey);
+    open(file, ruling, clock -> rules.contains(clock.ruleKey()))
+        .forEach(clock -> clocks.withdraw(clock.id(), why, actor));
+  }
+
+  /** When the last open clock of a rule of a decision ends; never while it stands still. */
+  public Optional<Instant> lastEnd(CaseFile file, UUID ruling, String rule) {
+    return open(file, ruling, clock -> clock.ruleKey().equals(rule)).stream()
+        .map(clock -> clock.state() == ClockState.PAUSED ? Instant.MAX : clock.dueAt())
+        .max(Instant::compareTo);
+  }
+
+  /**
+   * Subjects came back whose act is undecided, while the case went on for others: their decision
+   * has a time of its own, and after the body examined the file their time bar is longer (art. 6,
+   * 63 as changed by Luật 88/2025).
+   */
+  public Optional<Refusal> decideAgain(
+      CaseFile file, TransferRow row, boolean examined, Instant at, CaseWish wish) {
+    String bar =
+        LimitationPolicy.longer(file.matter().violation()) ? "VP.LIMIT.GOODS" : "VP.LIMIT.GENERAL";
+    Instant received = file.matter().receivedAt();
+    Optional<Refusal> refused =
+        start(CaseClocks.TRANSFER, row.id(), file, "VP.DECIDE", at, null, wish.actor())
+            .or(
+                () ->
+                    start(CaseClocks.TRANSFER, row.id(), file, bar, received, null, wish.actor()));
+    if (examined) {
+      String why = texts.text(Lang.VI, "cases.clock.back-from-criminal");
+      of(CaseClocks.TRANSFER, row.id()).stream()
+          .filter(clock -> clock.ruleKey().equals(bar) && clock.state().open())
+          .forEach(
+              clock -> {
+                Instant from = earlier(time.instant(), clock.dueAt());
+                clocks.extend(clock.id(), "from-prosecution", from, why, wish.actor());
+              });
+    }
+    return refused;
+  }
+
+  /** The file in which a subject came back on its own, while it is undecided. */
+  private Optional<TransferRow> cameBack(CaseFile file, UUID subject) {
+    return transfers.of(file.id()).stream()
+        .filter(row -> !row.whole() && !row.bars() && row.subjects().contains(subject))
+        .findFirst();
+  }
+
+  /** The day after which that subject is not sanctioned, where it has one of its own. */
+  public Optional<LocalDate> barredAfter(CaseFile file, UUID subject) {
+    return cameBack(file, subject).stream()
+        .flatMap(row -> of(CaseClocks.TRANSFER, row.id()).stream())
+        .filter(clock -> CaseClocks.LIMITS.contains(clock.ruleKey()))
+        .map(clock -> Vietnam.dayOf(clock.dueAt()))
+        .findFirst();
+  }
+
+  /** The subject is decided on: what ran for its return alone is met. Whether it had come back. */
+  public boolean decided(CaseFile file, UUID subject, Instant at, Actor actor) {
+    Optional<TransferRow> row = cameBack(file, subject);
+    row.ifPresent(
+        one ->
+            of(CaseClocks.TRANSFER, one.id()).stream()
+                .filter(clock -> clock.state().open())
+                .forEach(
+                    clock -> clocks.stop(clock.id(), later(at, clock.startedAt()), null, actor)));
+    return row.isPresent();
+  }
+
+  public static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  public static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+}

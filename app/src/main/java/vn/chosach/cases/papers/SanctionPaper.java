@@ -1,0 +1,69 @@
+package vn.chosach.cases.papers;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.documents.content.Block;
+import vn.chosach.documents.content.Content;
+
+/** The words of the decision to sanction (mẫu quyết định 02). */
+final class SanctionPaper {
+
+  private SanctionPaper() {}
+
+  static Content content(
+      DecisionPapers words, PaperTerms.Sanction terms, CaseFile file, LocalDate day) {
+    PaperTerms.Violator violator = terms.violator();
+    String name = words.name(violator, file);
+    var body = new ArrayList<Block>();
+    body.add(
+        DecisionPapers.article(
+            words.t("sanction.1", words.t(violator.organisation() ? "organisation" : "person"))));
+    words.identity(violator, name, body);
+    body.add(Block.words(words.t("sanction.act", words.act(file, day), words.goods(file, day))));
+    body.add(Block.words(words.t("sanction.provision", terms.provision().article())));
+    body.add(Block.words(words.t("sanction.aggravating", words.orNone(terms.aggravating()))));
+    body.add(Block.words(words.t("sanction.mitigating", words.orNone(terms.mitigating()))));
+    body.add(Block.words(words.t("sanction.penalty")));
+    body.add(
+        Block.words(
+            words.t(
+                "sanction.fine",
+                DecisionPapers.money(terms.amount()),
+                DecisionPapers.inWords(terms.amount()))));
+    body.add(Block.words(words.t("sanction.additional", words.orNone(terms.additional()))));
+    body.add(Block.words(words.t("sanction.remedy", words.orNone(terms.remedy()))));
+    body.add(words.exhibits(terms.exhibits(), file));
+    body.add(DecisionPapers.article(words.t("force.2")));
+    body.add(DecisionPapers.article(words.t("carry-out.3")));
+    body.add(
+        Block.words(
+            words.t(
+                violator.organisation() ? "given.organisation" : "given.person",
+                violator.organisation() ? violator.representative() : name,
+                name)));
+    body.add(Block.words(words.t("duty")));
+    body.add(Block.words(words.t("pay", terms.payee())));
+    body.add(Block.words(words.t("remedies-of-law")));
+    body.add(Block.words(words.t("send.treasury", terms.payee())));
+    return new Content(bases(words, terms, file, day), body, List.of());
+  }
+
+  private static List<String> bases(
+      DecisionPapers words, PaperTerms.Sanction terms, CaseFile file, LocalDate day) {
+    var bases = new ArrayList<String>();
+    bases.add(words.t("basis.sanction"));
+    bases.add(words.t("basis.decree"));
+    bases.add(words.t(DecisionPapers.powers(day)));
+    words.field(terms, day).ifPresent(bases::add);
+    bases.addAll(words.minutes(file));
+    if (file.explained()) {
+      bases.add(words.t("basis.explained", file.number()));
+    }
+    words.handedUp(file).ifPresent(bases::add);
+    bases.add(words.t("basis.file", file.number()));
+    return bases;
+  }
+}

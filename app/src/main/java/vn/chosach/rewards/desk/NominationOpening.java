@@ -1,0 +1,121 @@
+package vn.chosach.rewards.desk;
+
+import static vn.chosach.rewards.desk.RewardDesk.when;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.rewards.life.Nomination;
+import vn.chosach.rewards.life.NominationWish;
+import vn.chosach.rewards.life.Nominee;
+import vn.chosach.rewards.life.NomineeKind;
+import vn.chosach.rewards.life.RewardState;
+
+/** Puts a person, a team or an informant forward. */
+@Component
+public class NominationOpening {
+
+  private static final int LONGEST_NAME = 200;
+
+  private final NominationTransitions transitions;
+  private final NominationRepository repository;
+  private final RewardDesk desk;
+  private final IdSource ids;
+  private final InstantSource time;
+
+  NominationOpening(
+      NominationTransitions transitions,
+      NominationRepository repository,
+      RewardDesk desk,
+      IdSource ids,
+      InstantSource time) {
+    this.transitions = transitions;
+    this.repository = repository;
+    this.desk = desk;
+    this.ids = ids;
+    this.time = time;
+  }
+
+  public ActOutcome<Nomination> open(NominationWish wish, ActingOfficer officer) {
+    if (!RewardDesk.nominates(officer)
+        || !wish.agency().equals(officer.agency()) && !officer.has(Role.STANDING_OFFICE)) {
+      return ActOutcome.refused("rewards.not-yours");
+    }
+    if (wish.kind() == null) {
+      return ActOutcome.refused("rewards.kind-missing");
+    }
+    if (wish.form() == null) {
+      return ActOutcome.refused("rewards.form-missing");
+    }
+    UUID by = Objects.requireNonNull(officer.actor().id());
+    Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
+    Nomination one = nomination(wish, wish.kind(), by, officer.agency(), now);
+    Optional<Refusal> refusal =
+        desk.unfit(one, by)
+            .or(() -> when(one.name().length() > LONGEST_NAME, "rewards.name-missing"))
+            .or(() -> NominationHandler.words(one.merit(), "rewards.merit-missing"));
+    if (refusal.isPresent()) {
+      return ActOutcome.refused(refusal.get());
+    }
+    Nomination numbered = numbered(one, repository.number(Vietnam.dayOf(now).getYear()));
+    transitions.begun(numbered, ids.next(), officer);
+    return ActOutcome.done(repository.one(numbered.id()).orElseThrow());
+  }
+
+  private Nomination nomination(
+      NominationWish wish, NomineeKind kind, UUID by, String agency, Instant now) {
+    return new Nomination(
+        ids.next(),
+        "",
+        kind,
+        kind == NomineeKind.PERSON ? "" : NominationHandler.clean(wish.name()),
+        wish.agency(),
+        agency,
+        by,
+        Objects.requireNonNull(wish.form()),
+        wish.competent(),
+        NominationHandler.clean(wish.merit()),
+        RewardState.DRAFT,
+        now,
+        1,
+        0,
+        null,
+        false,
+        wish.officers().stream().sorted().map(each -> new Nominee(each, null)).toList(),
+        List.of());
+  }
+
+  /** A number is drawn only for what is in order. */
+  private static Nomination numbered(Nomination one, String number) {
+    return new Nomination(
+        one.id(),
+        number,
+        one.kind(),
+        one.name(),
+        one.agency(),
+        one.by(),
+        one.nominatedBy(),
+        one.form(),
+        one.competent(),
+        one.merit(),
+        one.state(),
+        one.since(),
+        one.version(),
+        one.results(),
+        one.resultOn(),
+        one.published(),
+        one.nominees(),
+        one.steps());
+  }
+}

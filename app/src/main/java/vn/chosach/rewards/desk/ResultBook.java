@@ -1,0 +1,155 @@
+package vn.chosach.rewards.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.chosach.cases.CaseResults;
+import vn.chosach.cases.CaseResults.CaseResult;
+import vn.chosach.cases.Cases;
+import vn.chosach.cases.Dossier;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.rewards.life.Nomination;
+import vn.chosach.rewards.life.NomineeKind;
+import vn.chosach.rewards.life.RewardedResult;
+
+/** Results of cases: whether a nominee took part in one, and which ones nobody considered yet. */
+@Component
+public class ResultBook {
+
+  private static final int MOST = 20;
+  private static final int MONTHS = 12;
+
+  private final Cases cases;
+  private final CaseResults results;
+  private final RewardedResultRepository repository;
+  private final RewardDesk desk;
+
+  ResultBook(
+      Cases cases, CaseResults results, RewardedResultRepository repository, RewardDesk desk) {
+    this.cases = cases;
+    this.results = results;
+    this.repository = repository;
+    this.desk = desk;
+  }
+
+  /** A result, or why it is none for this nomination. */
+  sealed interface ResultFound {
+    record ResultTaken(RewardedResult result) implements ResultFound {}
+
+    record ResultMissing(Refusal why) implements ResultFound {}
+  }
+
+  /**
+   * Results of an agency that no nomination speaks of.
+   *
+   * @param oldest day of the first of them
+   * @param numbers of the cases, for who sees them; empty for another agency
+   */
+  public record ResultGap(String agency, int count, LocalDate oldest, List<CaseResult> numbers) {}
+
+  /** The case as who puts forward sees it; foreign and absent are one. */
+  ResultFound found(String number, Nomination one, ActingOfficer who) {
+    Dossier dossier = cases.read(number.strip(), who).orElse(null);
+    if (dossier == null) {
+      return missing("rewards.unknown-case");
+    }
+    Optional<LocalDate> day =
+        dossier.standingRulings().stream().map(Dossier.Ruling::on).min(LocalDate::compareTo);
+    if (day.isEmpty()) {
+      return missing("rewards.no-result");
+    }
+    if (!tookPart(one, dossier)) {
+      return missing("rewards.took-no-part");
+    }
+    if (one.results() >= MOST) {
+      return missing("rewards.too-many-results");
+    }
+    return new ResultFound.ResultTaken(
+        new RewardedResult(
+            dossier.file().id(),
+            dossier.file().number(),
+            dossier.file().access().agency(),
+            day.get()));
+  }
+
+  /** Whether the nomination is the first that speaks of it. */
+  boolean use(UUID of, RewardedResult result) {
+    return repository.use(of, result);
+  }
+
+  /** Whether there was one, in the sight of who asks. */
+  boolean drop(UUID of, String caseNumber) {
+    return repository.drop(of, caseNumber);
+  }
+
+  /** All results of a nomination, the oldest first, whoever asks. */
+  List<RewardedResult> all(UUID of) {
+    return repository.all(of);
+  }
+
+  /** Those whose cases the officer sees for whom the transaction reads. */
+  public List<RewardedResult> seen(UUID of) {
+    return repository.of(of);
+  }
+
+  private static ResultFound missing(String code) {
+    return new ResultFound.ResultMissing(Refusal.of(code));
+  }
+
+  /** It was given to a nominee, or one acted in it, or inspected; somebody told before. */
+  private static boolean tookPart(Nomination one, Dossier dossier) {
+    if (one.kind() == NomineeKind.INFORMANT) {
+      return dossier.origins().stream()
+          .anyMatch(origin -> origin.tip() != null && !origin.takenBack());
+    }
+    var took = new HashSet<UUID>(dossier.file().access().people());
+    dossier
+        .moments()
+        .forEach(moment -> Optional.ofNullable(moment.actor().id()).ifPresent(took::add));
+    dossier
+        .inspections()
+        .forEach(inspection -> inspection.team().forEach(member -> took.add(member.officer())));
+    return !Collections.disjoint(took, one.officers());
+  }
+
+  /**
+   * Results of the last twelve months that nobody considered: all agencies for the standing office,
+   * in figures; the own ones with their numbers for everybody.
+   */
+  public List<ResultGap> gaps(ActingOfficer officer) {
+    LocalDate since = desk.today().minusMonths(MONTHS);
+    Set<UUID> used = repository.used();
+    List<CaseResult> own =
+        results.inSight(since, officer).stream()
+            .filter(one -> one.agency().equals(officer.agency()) && !used.contains(one.id()))
+            .toList();
+    var byAgency = new TreeMap<String, List<CaseResult>>();
+    if (desk.standing(officer) || RewardDesk.leads(officer)) {
+      results.everywhere(since).stream()
+          .filter(one -> !used.contains(one.id()))
+          .forEach(
+              one -> byAgency.computeIfAbsent(one.agency(), key -> new ArrayList<>()).add(one));
+    } else if (!own.isEmpty()) {
+      byAgency.put(officer.agency(), own);
+    }
+    return byAgency.entrySet().stream()
+        .map(entry -> gap(entry, entry.getKey().equals(officer.agency()) ? own : List.of()))
+        .sorted((a, b) -> a.oldest().compareTo(b.oldest()))
+        .toList();
+  }
+
+  private static ResultGap gap(
+      Map.Entry<String, List<CaseResult>> entry, List<CaseResult> numbers) {
+    return new ResultGap(
+        entry.getKey(), entry.getValue().size(), entry.getValue().getFirst().day(), numbers);
+  }
+}

@@ -1,0 +1,80 @@
+package vn.chosach.rewards.life;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.kernel.Dong;
+
+/** What is done with a nomination. */
+public sealed interface RewardAct {
+
+  /** What happens. */
+  RewardEvent event();
+
+  /** A result in which a nominee took part, by the number of its case. */
+  record AddResult(String caseNumber) implements RewardAct {
+    @Override
+    public RewardEvent event() {
+      return RewardEvent.ADD_RESULT;
+    }
+  }
+
+  /** One less. */
+  record DropResult(String caseNumber) implements RewardAct {
+    @Override
+    public RewardEvent event() {
+      return RewardEvent.DROP_RESULT;
+    }
+  }
+
+  /**
+   * What a unit says about it.
+   *
+   * @param unit key of the agency
+   * @param paper number of its letter; empty for what was said at the council
+   */
+  record Opine(String unit, boolean agrees, String words, String paper) implements RewardAct {
+    @Override
+    public RewardEvent event() {
+      return RewardEvent.OPINE;
+    }
+  }
+
+  /**
+   * The council was for it.
+   *
+   * @param inFavour votes for it, more than half
+   * @param present who voted, 1 to 50
+   * @param paper number of the minutes
+   */
+  record Consider(@Nullable LocalDate day, int inFavour, int present, String paper)
+      implements RewardAct {
+    @Override
+    public RewardEvent event() {
+      return RewardEvent.CONSIDER;
+    }
+  }
+
+  /**
+   * The competent body answered, or the nominees were told.
+   *
+   * @param event {@code DECIDE}, {@code REFUSE} or {@code NOTIFY}
+   * @param paper number of the decision or letter
+   */
+  record Answered(RewardEvent event, @Nullable LocalDate day, String paper, String words)
+      implements RewardAct {}
+
+  /**
+   * It was paid.
+   *
+   * @param paper number of the paper of the funding by which it was paid
+   */
+  record Paid(@Nullable LocalDate day, String paper, Dong amount) implements RewardAct {
+    @Override
+    public RewardEvent event() {
+      return RewardEvent.PAY;
+    }
+  }
+
+  /** What needs nothing but, for some events, words. */
+  record Simply(RewardEvent event, String words) implements RewardAct {}
+}

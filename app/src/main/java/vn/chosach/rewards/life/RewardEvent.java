@@ -1,0 +1,42 @@
+package vn.chosach.rewards.life;
+
+import java.util.Locale;
+
+/** What can happen to a nomination. */
+public enum RewardEvent {
+  OPEN("opened"),
+  ADD_RESULT("result-added"),
+  DROP_RESULT("result-dropped"),
+  SUBMIT("submitted"),
+  RETURN("returned"),
+  OPINE("opinion-entered"),
+  CONSIDER("considered"),
+  DECLINE("declined"),
+  PREPARE("proposal-prepared"),
+  PROPOSE("proposed"),
+  DECIDE("decided"),
+  REFUSE("refused"),
+  NOTIFY("told"),
+  CONSENT("consent-given"),
+  OBJECT("consent-taken-back"),
+  PUBLISH("published"),
+  HIDE("hidden"),
+  PAY("paid"),
+  WITHDRAW("withdrawn");
+
+  private final String words;
+
+  RewardEvent(String words) {
+    this.words = words;
+  }
+
+  /** The verb in the journal. */
+  public String verb() {
+    return "rewards." + words;
+  }
+
+  /** Message key of what happened. */
+  public String textKey() {
+    return "rewards.event." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

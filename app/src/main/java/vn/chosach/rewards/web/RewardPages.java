@@ -1,0 +1,301 @@
+package vn.chosach.rewards.web;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.rewards.Rewards;
+import vn.chosach.rewards.Rewards.NominationFile;
+import vn.chosach.rewards.Rewards.NominationSlice;
+import vn.chosach.rewards.desk.NominationRepository.NominationPart;
+import vn.chosach.rewards.desk.ResultBook.ResultGap;
+import vn.chosach.rewards.desk.RewardClocks.RewardTerm;
+import vn.chosach.rewards.life.Nomination;
+import vn.chosach.rewards.life.NomineeKind;
+import vn.chosach.rewards.life.RewardEvent;
+import vn.chosach.rewards.life.RewardState;
+import vn.chosach.rewards.life.RewardStep;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.ListSheet;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Tone;
+
+/** Draws up the pages of rewards. */
+@Component
+class RewardPages {
+
+  private static final int ROWS = 25;
+
+  private static final List<RewardEvent> WAY =
+      List.of(
+          RewardEvent.SUBMIT,
+          RewardEvent.CONSIDER,
+          RewardEvent.PROPOSE,
+          RewardEvent.DECIDE,
+          RewardEvent.NOTIFY,
+          RewardEvent.PAY);
+
+  private final Rewards rewards;
+  private final RewardNames names;
+
+  RewardPages(Rewards rewards, RewardNames names) {
+    this.rewards = rewards;
+    this.names = names;
+  }
+
+  RewardView.NominationList list(NominationPart part, String at, ActingOfficer officer, Page page) {
+    var sheet = ListSheet.asked(at, ROWS);
+    NominationSlice found = rewards.page(part, sheet.offset(), ROWS, officer);
+    return new RewardView.NominationList(
+        Arrays.stream(NominationPart.values())
+            .map(
+                one ->
+                    new RewardView.RewardTab(
+                        page.t("rewards.part." + slug(one)), href(one, 1), one == part))
+            .toList(),
+        found.rows().stream().map(one -> row(one, page)).toList(),
+        found.count(),
+        sheet.pager(found.count(), n -> href(part, n), page),
+        officer.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE));
+  }
+
+  private static String slug(NominationPart part) {
+    return part.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String href(NominationPart part, int at) {
+    return RewardRoutes.LIST + "?phan=" + slug(part) + (at > 1 ? "&trang=" + at : "");
+  }
+
+  private RewardView.NominationRow row(Nomination one, Page page) {
+    return new RewardView.NominationRow(
+        RewardRoutes.one(one.number()),
+        one.number(),
+        names.nominee(one, page),
+        members(one, page),
+        names.agency(one.agency(), page),
+        page.t(one.form().textKey()),
+        whole(one, page),
+        tone(one.state()),
+        page.t(one.state().textKey()));
+  }
+
+  private String members(Nomination one, Page page) {
+    return one.kind() == NomineeKind.TEAM
+        ? one.nominees().stream()
+            .map(each -> names.officer(each.officer(), page))
+            .collect(Collectors.joining(", "))
+        : "";
+  }
+
+  private static Tone tone(RewardState state) {
+    return switch (state) {
+      case DRAFT -> Tone.NONE;
+      case SUBMITTED, CONSIDERED, PROPOSED -> Tone.CARE;
+      case DECIDED, PAID -> Tone.OK;
+      case DECLINED, WITHDRAWN -> Tone.WARN;
+    };
+  }
+
+  /** How long it takes from the first result to the payment, or took up to where it ended. */
+  private static String whole(Nomination one, Page page) {
+    LocalDate first = one.resultOn();
+    if (first == null) {
+      return page.t("rewards.way.no-result");
+    }
+    Optional<LocalDate> end =
+        one.day(RewardEvent.PAY)
+            .or(
+                () ->
+                    one.state().released()
+                        ? Optional.of(one.steps().getLast()).map(RewardStep::day)
+                        : Optional.empty());
+    return page.t(
+        end.isPresent() ? "rewards.way.took" : "rewards.way.runs",
+        ChronoUnit.DAYS.between(first, end.orElse(page.today())));
+  }
+
+  RewardView.NominationPage one(NominationFile file, Page page) {
+    Nomination one = file.of();
+    return new RewardView.NominationPage(
+        one.number(),
+        names.nominee(one, page),
+        tone(one.state()),
+        page.t(one.state().textKey()),
+        Arrays.stream(RewardDeed.values())
+            .filter(deed -> deed.open(file))
+            .map(
+                deed ->
+                    Choice.of(
+                        RewardRoutes.one(one.number()) + "/lam/" + deed.slug(),
+                        page.t(deed.textKey())))
+            .toList(),
+        facts(one, page),
+        one.merit(),
+        way(one, page),
+        whole(one, page),
+        file.waiting().map(paper -> "/van-ban/" + paper.document()).orElse(null),
+        file.results().stream()
+            .map(
+                result ->
+                    new Fact(
+                        result.caseNumber(),
+                        page.t("rewards.result.day", page.day(result.day())),
+                        page.href("/ho-so-vu-viec/" + result.caseNumber())))
+            .toList(),
+        one.results() - file.results().size(),
+        file.terms().stream().map(term -> term(term, page)).toList(),
+        one.steps().reversed().stream().map(step -> step(step, page)).toList());
+  }
+
+  private List<Fact> facts(Nomination one, Page page) {
+    var facts = new ArrayList<Fact>();
+    facts.add(Fact.of(page.t("rewards.field.kind"), page.t(one.kind().textKey())));
+    if (one.kind() == NomineeKind.TEAM) {
+      facts.add(Fact.of(page.t("rewards.fact.members"), members(one, page)));
+    }
+    facts.add(Fact.of(page.t("rewards.fact.agency"), names.agency(one.agency(), page)));
+    facts.add(Fact.of(page.t("rewards.fact.by"), names.agency(one.by(), page)));
+    facts.add(Fact.of(page.t("rewards.field.form"), page.t(one.form().textKey())));
+    facts.add(Fact.of(page.t("rewards.field.competent"), names.agency(one.competent(), page)));
+    one.last(RewardEvent.PAY)
+        .map(RewardStep::dong)
+        .ifPresent(
+            dong -> facts.add(Fact.of(page.t("rewards.field.amount"), new Dong(dong).toString())));
+    if (one.state() == RewardState.DECIDED || one.state() == RewardState.PAID) {
+      facts.add(Fact.of(page.t("rewards.fact.publication"), page.t(publication(one))));
+    }
+    return facts;
+  }
+
+  private static String publication(Nomination one) {
+    if (one.kind() == NomineeKind.INFORMANT) {
+      return "rewards.publication.never";
+    }
+    return one.consented()
+        ? one.published() ? "rewards.publication.shown" : "rewards.publication.may"
+        : "rewards.publication.asked";
+  }
+
+  private List<RewardView.WayStop> way(Nomination one, Page page) {
+    var stops = new ArrayList<RewardView.WayStop>();
+    LocalDate before = one.resultOn();
+    stops.add(
+        new RewardView.WayStop(
+            page.t("rewards.way.result"), before == null ? "" : page.day(before), "", ""));
+    for (RewardEvent event : WAY) {
+      Optional<RewardStep> step = one.last(event);
+      LocalDate day = step.map(RewardStep::day).orElse(null);
+      stops.add(
+          new RewardView.WayStop(
+              page.t(event.textKey()),
+              day == null ? "" : page.day(day),
+              day == null || before == null
+                  ? ""
+                  : page.t("rewards.way.after", ChronoUnit.DAYS.between(before, day)),
+              step.map(RewardStep::paper).orElse("")));
+      before = later(before, day);
+    }
+    return stops;
+  }
+
+  private static @Nullable LocalDate later(@Nullable LocalDate before, @Nullable LocalDate day) {
+    return day == null ? before : day;
+  }
+
+  private static Fact term(RewardTerm term, Page page) {
+    boolean late = !term.over() && page.today().isAfter(term.last());
+    String last = page.t(late ? "rewards.term.late" : "rewards.term.last", page.day(term.last()));
+    return Fact.of(
+        term.rule().name().in(page.lang()),
+        term.rule().unconfirmed() ? page.t("rewards.term.unconfirmed", last) : last);
+  }
+
+  private RewardView.Done step(RewardStep one, Page page) {
+    UUID document = one.document();
+    return new RewardView.Done(
+        page.moment(one.at()),
+        page.t(one.event().textKey()),
+        names.actor(one.actor(), page),
+        one.words(),
+        one.paper(),
+        document == null ? "" : "/van-ban/" + document);
+  }
+
+  RewardView.Gaps gaps(ActingOfficer officer, Page page) {
+    List<ResultGap> gaps = rewards.gaps(officer);
+    return new RewardView.Gaps(
+        gaps.stream()
+            .map(
+                gap ->
+                    new RewardView.GapRow(
+                        names.agency(gap.agency(), page),
+                        gap.count(),
+                        page.day(gap.oldest()),
+                        (int) ChronoUnit.DAYS.between(gap.oldest(), page.today()),
+                        gap.numbers().stream()
+                            .map(
+                                one ->
+                                    new Fact(
+                                        one.number(),
+                                        page.day(one.day()),
+                                        page.href("/ho-so-vu-viec/" + one.number())))
+                            .toList(),
+                        nominate(gap.agency(), officer)))
+            .toList(),
+        gaps.stream().mapToInt(ResultGap::count).sum());
+  }
+
+  private static @Nullable String nominate(String agency, ActingOfficer officer) {
+    boolean may =
+        officer.has(Role.STANDING_OFFICE)
+            || agency.equals(officer.agency())
+                && officer.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD);
+    return may ? RewardRoutes.OPENING + "?co-quan=" + agency : null;
+  }
+
+  /** Who was praised, for everybody. */
+  RewardView.NominationList published(String at, Page page) {
+    var sheet = ListSheet.asked(at, ROWS);
+    NominationSlice found = rewards.published(sheet.offset(), ROWS);
+    return new RewardView.NominationList(
+        List.of(),
+        found.rows().stream()
+            .map(
+                one ->
+                    new RewardView.NominationRow(
+                        "",
+                        "",
+                        names.nominee(one, page),
+                        members(one, page),
+                        names.agency(one.agency(), page),
+                        page.t(one.form().textKey()),
+                        one.last(RewardEvent.DECIDE)
+                            .map(
+                                step ->
+                                    page.t(
+                                        "rewards.published.by",
+                                        step.paper(),
+                                        page.day(step.day()),
+                                        names.agency(one.competent(), page)))
+                            .orElse(""),
+                        Tone.OK,
+                        ""))
+            .toList(),
+        found.count(),
+        sheet.pager(
+            found.count(), n -> RewardRoutes.PUBLISHED + (n > 1 ? "?trang=" + n : ""), page),
+        false);
+  }
+}

@@ -1,0 +1,405 @@
+package vn.chosach.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.chosach.cases.Office.code;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.cases.criminal.CriminalStage;
+import vn.chosach.cases.execution.ExecutionStep;
+import vn.chosach.cases.execution.ServiceWay;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseEvent;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.CaseState;
+import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.life.Secrecy;
+import vn.chosach.cases.papers.Transfers;
+import vn.chosach.deadlines.Clock;
+import vn.chosach.deadlines.ClockExplanation;
+import vn.chosach.deadlines.ClockState;
+import vn.chosach.documents.DocumentOrigin;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.documents.life.DocumentEvent;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Dong;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
+
+/**
+ * One case, two tracks: whom a signed transfer names is not sanctioned while the criminal side has
+ * the file, the others are; what comes back is decided, goes on, or is annulled by a paper of its
+ * own (Luật XLVPHC art. 62, 63).
+ */
+@ChosachTest
+class TwoTracksTest {
+
+  @Autowired Cases cases;
+  @Autowired Office office;
+  @Autowired Documents documents;
+  @Autowired MovableClock clock;
+
+  private ActingOfficer handler;
+  private ActingOfficer head;
+  private UUID first;
+  private UUID second;
+  private CaseFile file;
+
+  /** Two sellers, both minuted and heard. */
+  @BeforeEach
+  void a_case_of_two() {
+    handler = office.handler();
+    head = office.head();
+    file = office.heard(office.assigned(handler, head, "Kem trộn"), handler, 12_000_000);
+    first = office.violator(file, handler).subject();
+    file = office.beside(file, "Cơ sở thứ hai", handler);
+    second = dossier().subjects().getLast().id();
+  }
+
+  @AfterEach
+  void back() {
+    clock.reset();
+  }
+
+  @Test
+  void the_case_goes_on_for_the_other_while_one_is_with_the_police() {
+    transferred(first);
+    assertThat(file.state()).isEqualTo(CaseState.INSPECTED);
+    assertThat(refused(sanction(first))).isEqualTo("cases.subject-with-criminal");
+    assertThat(refused(Office.transfer(first))).isEqualTo("cases.subject-with-criminal");
+    assertThat(refused(Office.transfer()))
+        .as("nor as a whole beside it")
+        .isEqualTo("cases.subject-with-criminal");
+
+    fined(second);
+    assertThat(file.state()).isEqualTo(CaseState.FINED);
+    carriedOut();
+    assertThat(file.state()).isEqualTo(CaseState.EXECUTED);
+    assertThat(refused(office.plainly(CaseEvent.CLOSE))).isEqualTo("cases.transfer-open");
+
+    file =
+        office.go(
+            file,
+            new CaseAct.CameBack(null, office.today(), "Không khởi tố", office.paper()),
+            handler);
+    assertThat(file.state()).as("the other stays as it was").isEqualTo(CaseState.EXECUTED);
+    assertThat(transfer().byBody()).isTrue();
+    assertThat(running("VP.DECIDE").dueAt()).isAfter(clock.instant());
+    fined(first);
+    assertThat(file.state()).isEqualTo(CaseState.FINED);
+    assertThat(dossier().clocks())
+        .extracting(ClockExplanation::clock)
+        .noneMatch(one -> one.ruleKey().equals("VP.DECIDE") && one.state().open());
+    assertThat(dossier().standingRulings()).hasSize(2);
+  }
+
+  @Test
+  void whoever_comes_back_is_barred_a_year_later_than_the_other() {
+    Clock bar = running("VP.LIMIT.GOODS");
+    transferred(first);
+    file =
+        office.go(
+            file,
+            new CaseAct.CameBack(null, office.today(), "Không khởi tố", office.paper()),
+            handler);
+    assertThat(dossier().clocks())
+        .extracting(ClockExplanation::clock)
+        .filteredOn(one -> one.ruleKey().equals("VP.LIMIT.GOODS"))
+        .extracting(Clock::dueDay)
+        .containsExactly(bar.dueDay(), bar.dueDay().plusYears(1));
+  }
+
+  @Test
+  void what_the_sender_takes_back_has_the_time_bar_of_before() {
+    Clock bar = running("VP.LIMIT.GOODS");
+    transferred(first);
+    file = office.go(file, office.plainly(CaseEvent.RECEIVE_BACK), handler);
+    assertThat(dossier().clocks())
+        .extracting(ClockExplanation::clock)
+        .filteredOn(one -> one.ruleKey().equals("VP.LIMIT.GOODS"))
+        .extracting(Clock::dueDay)
+        .containsOnly(bar.dueDay());
+    assertThat(transfer().byBody()).isFalse();
+  }
+
+  @Test
+  void the_fine_of_one_stands_still_and_goes_on_with_the_days_that_were_left() {
+    fined(first);
+    fined(second);
+    String suspended = number(first);
+    served(suspended);
+    served(number(second));
+    clock.move(Duration.ofDays(4));
+    transferred(first);
+    assertThat(file.state()).isEqualTo(CaseState.FINED);
+    assertThat(ruling(first).suspended()).isTrue();
+    assertThat(ruling(second).suspended()).isFalse();
+    assertThat(clocks(suspended, ClockState.PAUSED)).containsOnly("VP.EXECUTE", "VP.EXEC.LIMIT");
+    assertThat(clocks(number(second), ClockState.RUNNING)).contains("VP.EXECUTE");
+    assertThat(refused(book(suspended))).isEqualTo("cases.decision-suspended");
+    assertThat(refused(new PaperTerms.Annulment(suspended, "Sai")))
+        .as("while the body decides")
+        .isEqualTo("cases.subject-with-criminal");
+    file = office.go(file, book(number(second)), handler);
+    file = office.checked(file, handler);
+
+    clock.move(Duration.ofDays(30));
+    file =
+        office.go(
+            file,
+            new CaseAct.CameBack(null, office.today(), "Không khởi tố", office.paper()),
+            handler);
+    assertThat(ruling(first).suspended()).isFalse();
+    assertThat(clocks(suspended, ClockState.RUNNING)).contains("VP.EXECUTE", "VP.EXEC.LIMIT");
+    assertThat(running(suspended, "VP.EXECUTE").dueAt())
+        .as("thirty days over there do not count")
+        .isAfter(clock.instant());
+    assertThat(refused(office.receipt(office.today(), 1))).isEqualTo("cases.which-decision");
+    file = office.go(file, book(suspended), handler);
+  }
+
+  @Test
+  void a_prosecution_of_one_annuls_that_fine_by_a_signed_paper_and_leaves_the_other() {
+    fined(first);
+    fined(second);
+    transferred(first);
+    assertThat(refused(office.criminal(CriminalStage.SENTENCED))).isEqualTo("cases.not-prosecuted");
+    var unproved =
+        new CaseAct.CriminalStep(
+            CriminalStage.PROSECUTED, null, office.today(), "9/QĐ", "Công an", "Khởi tố", null);
+    assertThat(refused(unproved)).isEqualTo("cases.signed-paper-missing");
+    file = office.go(file, office.criminal(CriminalStage.PROSECUTED), handler);
+    assertThat(file.state()).isEqualTo(CaseState.FINED);
+    assertThat(dossier().toAnnul()).containsExactly(number(first));
+    assertThat(ruling(first).annulledOn()).as("by a paper alone").isNull();
+
+    String prosecuted = number(first);
+    file = office.signed(file, new PaperTerms.Annulment(prosecuted, "Đã khởi tố"), handler);
+    assertThat(file.state()).isEqualTo(CaseState.FINED);
+    assertThat(dossier().rulings())
+        .filteredOn(one -> one.number().equals(prosecuted))
+        .allMatch(one -> office.today().equals(one.annulledOn()));
+    assertThat(ruling(second).stands()).isTrue();
+    assertThat(refused(sanction(first))).isEqualTo("cases.subject-prosecuted");
+
+    file = office.go(file, office.criminal(CriminalStage.INDICTED), handler);
+    file = office.go(file, office.criminal(CriminalStage.SENTENCED), handler);
+    assertThat(dossier().criminal())
+        .extracting(one -> one.stage())
+        .containsExactly(CriminalStage.PROSECUTED, CriminalStage.INDICTED, CriminalStage.SENTENCED);
+    file = office.go(file, office.criminal(CriminalStage.STOPPED), handler);
+    fined(first);
+    assertThat(dossier().standingRulings()).as("stopped: decided again").hasSize(2);
+  }
+
+  @Test
+  void when_the_last_of_them_goes_too_nothing_is_left_to_decide() {
+    transferred(first);
+    transferred(second);
+    assertThat(file.state()).isEqualTo(CaseState.CRIMINAL);
+    assertThat(refused(office.plainly(CaseEvent.RECEIVE_BACK))).isEqualTo("cases.which-transfer");
+    UUID later = transfer().id();
+    file =
+        office.go(
+            file,
+            new CaseAct.CameBack(later, office.today(), "Không khởi tố", office.paper()),
+            handler);
+    assertThat(file.state()).isEqualTo(CaseState.RETURNED);
+    assertThat(refused(sanction(first))).isEqualTo("cases.subject-with-criminal");
+    fined(second);
+  }
+
+  @Test
+  void a_transfer_is_a_paper_of_who_may_sanction_and_nothing_goes_before_it() {
+    ActingOfficer stranger = office.officer("SYT-AG", Role.AGENCY_HEAD);
+    assertThat(
+            cases.proceed(
+                file.id(), new CaseAct.Prepare(Office.transfer(first)), file.version(), stranger))
+        .isInstanceOf(ActOutcome.Refused.class);
+    var nobody = Office.transfer(UUID.randomUUID());
+    assertThat(refused(nobody)).isEqualTo("cases.no-violator");
+    file =
+        Office.file(
+            cases.proceed(
+                file.id(), new CaseAct.Prepare(Office.transfer(first)), file.version(), handler));
+    UUID paper = office.paper(file, handler);
+    assertThat(dossier().transfers()).isEmpty();
+    assertThat(dossier().handed()).isEmpty();
+    assertThat(
+            documents.proceed(paper, new DocumentAct.Submit(office.right(head, null)), 0, handler))
+        .as("a right without a power")
+        .isInstanceOf(ActOutcome.Refused.class);
+    UUID right = office.right(office.officer(Office.QLTT, Role.AGENCY_HEAD), "market.team");
+    assertThat(documents.proceed(paper, new DocumentAct.Submit(right), 0, handler))
+        .isInstanceOf(ActOutcome.Done.class);
+    assertThat(documents.proceed(paper, new DocumentAct.Plainly(DocumentEvent.SIGN, ""), 0, head))
+        .as("who signs for another")
+        .isInstanceOf(ActOutcome.Refused.class);
+    assertThat(dossier().transfers()).isEmpty();
+  }
+
+  @Test
+  void whoever_signs_need_not_see_a_case_that_is_told_to_some_by_name() {
+    file = office.go(file, new CaseAct.Restrict(Secrecy.NAMED, "Đang điều tra đường dây"), handler);
+    assertThat(cases.read(file.number(), office.head())).isEmpty();
+    transferred(first);
+    assertThat(transfer().open()).isTrue();
+    assertThat(dossier().handed()).hasSize(1);
+  }
+
+  @Test
+  void the_procuracy_reads_the_paper_that_names_it_and_nothing_else_of_the_case() {
+    ActingOfficer procurator = office.officer("VKS-AG", Role.CASE_OFFICER);
+    ActingOfficer judge = office.officer("TAND-AG", Role.CASE_OFFICER);
+    ActingOfficer stranger = office.officer("SYT-AG", Role.AGENCY_HEAD);
+    ActingOfficer deskless = office.officer("VKS-AG", Role.ADMINISTRATOR);
+    transferred(first);
+    UUID paper =
+        documents.from(new DocumentOrigin("cases", file.id().toString()), handler).stream()
+            .filter(one -> one.kind().equals("MQD33"))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    assertThat(documents.read(paper, procurator)).as("before it is issued").isEmpty();
+    assertThat(documents.proceed(paper, new DocumentAct.Issue("XP-01", 10), 0, handler))
+        .isInstanceOf(ActOutcome.Done.class);
+    assertThat(documents.read(paper, procurator)).isPresent();
+    assertThat(documents.read(paper, stranger)).isEmpty();
+    assertThat(documents.read(paper, deskless)).isEmpty();
+    assertThat(documents.read(paper, judge)).as("it names no court").isEmpty();
+    assertThat(documents.from(new DocumentOrigin("cases", file.id().toString()), procurator))
+        .as("no other paper of the case")
+        .extracting(one -> one.id())
+        .containsExactly(paper);
+    assertThat(cases.read(file.number(), procurator)).isEmpty();
+    assertThat(cases.proceed(file.id(), Office.fine(1), file.version(), procurator))
+        .isInstanceOf(ActOutcome.Refused.class);
+  }
+
+  private void transferred(UUID subject) {
+    file = office.signed(file, Office.transfer(subject), handler);
+  }
+
+  private void fined(UUID subject) {
+    file = office.signed(file, sanction(subject), handler);
+  }
+
+  private void served(String ruling) {
+    file =
+        office.go(
+            file,
+            new ExecutionStep.Serve(
+                    office.today(), ServiceWay.IN_PERSON, null, "", "", office.paper())
+                .act(ruling),
+            handler);
+  }
+
+  private CaseAct book(String ruling) {
+    return new ExecutionStep.Book(
+            office.today(),
+            new Dong(1_000_000),
+            Dong.ZERO,
+            "KB-" + UUID.randomUUID(),
+            null,
+            office.paper())
+        .act(ruling);
+  }
+
+  private void carriedOut() {
+    file = office.go(file, office.served(), handler);
+    file = office.paid(file, office.today(), 4_000_000, handler);
+    file = office.carriedOut(file, handler);
+  }
+
+  private PaperTerms.Violator violator(UUID subject) {
+    PaperTerms.Violator like = office.violator(file, handler);
+    return new PaperTerms.Violator(
+        subject, like.organisation(), like.address(), like.identity(), like.representative());
+  }
+
+  private PaperTerms.Sanction sanction(UUID subject) {
+    PaperTerms.Sanction like = office.sanction(file, 4_000_000, handler);
+    return new PaperTerms.Sanction(
+        violator(subject),
+        like.provision(),
+        like.amount(),
+        "",
+        "",
+        like.additional(),
+        "",
+        like.payee(),
+        like.exhibits());
+  }
+
+  private Dossier dossier() {
+    return cases.read(file.number(), handler).orElseThrow();
+  }
+
+  private Transfers.TransferRow transfer() {
+    return dossier().transfers().getFirst();
+  }
+
+  private String number(UUID subject) {
+    return dossier().executions().stream()
+        .filter(one -> subject.equals(one.violator()))
+        .findFirst()
+        .orElseThrow()
+        .number();
+  }
+
+  private Dossier.Ruling ruling(UUID subject) {
+    String number = number(subject);
+    return dossier().rulings().stream()
+        .filter(one -> one.number().equals(number))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> clocks(String ruling, ClockState state) {
+    return of(ruling).stream().filter(one -> one.state() == state).map(Clock::ruleKey).toList();
+  }
+
+  private Clock running(String ruling, String rule) {
+    return of(ruling).stream()
+        .filter(one -> one.ruleKey().equals(rule) && one.state() == ClockState.RUNNING)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<Clock> of(String ruling) {
+    UUID id =
+        dossier().executions().stream()
+            .filter(one -> one.number().equals(ruling))
+            .findFirst()
+            .orElseThrow()
+            .ruling();
+    return dossier().clocks().stream()
+        .map(ClockExplanation::clock)
+        .filter(one -> one.subjectId().equals(id.toString()))
+        .toList();
+  }
+
+  private Clock running(String rule) {
+    return dossier().clocks().stream()
+        .map(ClockExplanation::clock)
+        .filter(one -> one.ruleKey().equals(rule) && one.state() == ClockState.RUNNING)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String refused(PaperTerms terms) {
+    return refused(new CaseAct.Answered(new CaseAct.Prepare(terms), "Đã kiểm tra"));
+  }
+
+  private String refused(CaseAct act) {
+    return code(cases.proceed(file.id(), act, file.version(), handler));
+  }
+}
