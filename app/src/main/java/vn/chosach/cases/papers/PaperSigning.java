@@ -1,9 +1,6 @@
 package vn.chosach.cases.papers;
 
-import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +44,6 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
   private final ListingJoining listings;
   private final Sight sight;
   private final CaseDoubts doubts;
-  private final InstantSource time;
 
   PaperSigning(
       PreparedPapers prepared,
@@ -57,8 +53,7 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
       CaseRepository repository,
       ListingJoining listings,
       Sight sight,
-      CaseDoubts doubts,
-      InstantSource time) {
+      CaseDoubts doubts) {
     this.prepared = prepared;
     this.steps = steps;
     this.acting = acting;
@@ -67,7 +62,6 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
     this.listings = listings;
     this.sight = sight;
     this.doubts = doubts;
-    this.time = time;
   }
 
   @Override
@@ -112,7 +106,7 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
             return steps
                 .waiting(terms.event(), file, drafter)
                 .or(() -> handler.refused(terms, file, day))
-                .or(() -> handler.moved(terms, file, paper.document(), now()))
+                .or(() -> handler.moved(terms, file, paper.document(), prepared.now()))
                 .or(() -> handler.power(terms, by, file, day));
           });
     }
@@ -146,7 +140,7 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
             if (misworded.isPresent()) {
               return misworded;
             }
-            prepared.end(paper.document(), true, now());
+            prepared.end(paper.document(), true);
             return switch (acting.unseen(
                 paper.caseId(), paper.terms().event(), signer, wish -> done(signed, wish))) {
               case ActOutcome.Done<CaseFile>(CaseFile file) -> {
@@ -172,13 +166,9 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
     public void dropped(Actor by) {
       sight.asTheProgram(
           () -> {
-            prepared.end(paper.document(), false, now());
+            prepared.end(paper.document(), false);
             return null;
           });
-    }
-
-    private Instant now() {
-      return time.instant().truncatedTo(ChronoUnit.MICROS);
     }
   }
 }

@@ -1,6 +1,8 @@
 package vn.chosach.cases.papers;
 
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,8 +20,10 @@ public class PreparedPapers {
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final IdSource ids;
+  private final InstantSource time;
 
-  PreparedPapers(JdbcClient jdbc, JsonMapper json, IdSource ids) {
+  PreparedPapers(JdbcClient jdbc, JsonMapper json, IdSource ids, InstantSource time) {
+    this.time = time;
     this.jdbc = jdbc;
     this.json = json;
     this.ids = ids;
@@ -62,7 +66,7 @@ public class PreparedPapers {
   }
 
   /** Its signature, or its end without one. */
-  void end(UUID document, boolean signed, Instant at) {
+  void end(UUID document, boolean signed) {
     jdbc.sql(
             """
             UPDATE cases.prepared_paper SET ended_at = :at, outcome = :outcome
@@ -70,8 +74,13 @@ public class PreparedPapers {
             """)
         .param("document", document)
         .param("outcome", signed ? "SIGNED" : "DROPPED")
-        .param("at", at)
+        .param("at", now())
         .update();
+  }
+
+  /** This moment, as the rows keep it. */
+  Instant now() {
+    return time.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   /** The paper that is drawn up as this document. */

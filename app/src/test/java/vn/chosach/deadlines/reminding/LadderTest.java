@@ -58,7 +58,15 @@ class LadderTest {
     assertThat(ladders)
         .extracting(Ladder::subjectKind)
         .containsExactlyInAnyOrder(
-            "case", "take-down", "seizure", "signal", "petition", "document", "incoming");
+            "case",
+            "take-down",
+            "seizure",
+            "ruling",
+            "transfer",
+            "signal",
+            "petition",
+            "document",
+            "incoming");
   }
 
   @Test
