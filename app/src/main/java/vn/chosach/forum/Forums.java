@@ -209,9 +209,9 @@ public class Forums {
    * @return refused with {@code forum.not-yours}, {@code .own-opinion} (who recorded it or held it
    *     back does not clear it), {@code .not-possible}, {@code .paper-open}, {@code .unknown-unit},
    *     {@code .due-wrong}, {@code .answer-missing}, {@code .words-missing}, {@code
-   *     .not-held-back}, {@code .shown-missing}, {@code .data-left} (a number, an address or the
-   *     name of who spoke), {@code .no-consent}, {@code .held-back}, {@code .unknown-opinion},
-   *     {@code .said-wrong}, {@code .late-words-missing}
+   *     .not-held-back}, {@code .shown-missing}, {@code .unchanged}, {@code .data-left} (a number,
+   *     an address or the name of who spoke), {@code .no-consent}, {@code .held-back}, {@code
+   *     .unknown-opinion}, {@code .said-wrong}, {@code .late-words-missing}
    */
   @Transactional
   public ActOutcome<ForumOpinion> answer(

@@ -202,6 +202,9 @@ class ForumTest {
                 new ForumOpinionAct.Clear("Gọi 0912 345 678 để hỏi", "Đang xác minh."),
                 second))
         .isEqualTo("forum.data-left");
+    assertThat(code(victim, new ForumOpinionAct.Clear(victim.words(), victim.answer()), second))
+        .as("as it stands")
+        .isEqualTo("forum.unchanged");
     victim = go(victim, clear, second);
     go(victim, new ForumOpinionAct.Publish(), writer);
     assertThat(shown()).contains("Một người bị lừa tiền " + word).doesNotContain("Bà Sáu");

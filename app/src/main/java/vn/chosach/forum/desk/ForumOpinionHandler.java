@@ -147,8 +147,16 @@ public class ForumOpinionHandler {
     return ForumChecks.when(!one.heldBack(), "forum.not-held-back")
         .or(() -> ForumChecks.words(shown, LONGEST_OPINION, "forum.shown-missing"))
         .or(() -> ForumChecks.words(shownAnswer, LONGEST_ANSWER, "forum.answer-missing"))
+        .or(() -> ForumChecks.when(unchanged(one, shown, shownAnswer), "forum.unchanged"))
         .or(() -> left(one, shown))
         .or(() -> named(one, shownAnswer));
+  }
+
+  /** What names a victim is not let go as it stands. */
+  private static boolean unchanged(ForumOpinion one, String shown, String shownAnswer) {
+    return one.hold() == ForumHold.VICTIM
+        && ForumChecks.clean(shown).equals(one.words())
+        && ForumChecks.clean(shownAnswer).equals(one.answer());
   }
 
   /** A number, an address or the name of who spoke may not stand in public words. */

@@ -67,6 +67,7 @@ class ForumForms {
           Map.entry("forum.answer-missing", "tra-loi"),
           Map.entry("forum.shown-missing", "loi"),
           Map.entry("forum.data-left", "loi"),
+          Map.entry("forum.unchanged", "loi"),
           Map.entry("forum.unknown-opinion", "vao"));
 
   private final ForumNames names;
