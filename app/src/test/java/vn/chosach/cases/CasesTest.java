@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -453,17 +454,22 @@ class CasesTest {
     return Integer.parseInt(file.number().substring("VV-2026-".length()));
   }
 
+  /** The clocks of a case and of each decision in it. */
+  private Stream<Clock> kept(CaseFile file) {
+    return cases
+        .read(file.number(), handler)
+        .map(Dossier::clocks)
+        .orElseGet(() -> clocks.of("case", file.id().toString()))
+        .stream()
+        .map(ClockExplanation::clock);
+  }
+
   private List<String> running(CaseFile file) {
-    return clocks.of("case", file.id().toString()).stream()
-        .map(ClockExplanation::clock)
-        .filter(one -> one.state() == ClockState.RUNNING)
-        .map(Clock::ruleKey)
-        .toList();
+    return kept(file).filter(one -> one.state() == ClockState.RUNNING).map(Clock::ruleKey).toList();
   }
 
   private Instant due(CaseFile file, String rule) {
-    return clocks.of("case", file.id().toString()).stream()
-        .map(ClockExplanation::clock)
+    return kept(file)
         .filter(one -> one.ruleKey().equals(rule) && one.state() == ClockState.RUNNING)
         .findFirst()
         .orElseThrow()

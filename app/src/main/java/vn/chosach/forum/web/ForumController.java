@@ -82,9 +82,6 @@ class ForumController {
 
   @GetMapping(ForumRoutes.PLANNING)
   ModelAndView planning(Page page, Viewer viewer) {
-    if (!forums.convenes(ActingOfficer.of(viewer))) {
-      throw ForumRoutes.absent();
-    }
     return planning(reader.blank(forms.planning(page), page, viewer), page);
   }
 
