@@ -288,7 +288,7 @@ class AuditRowsTest {
     assertThat(list.body()).contains(tip.number()).doesNotContain(word);
     ActingOfficer police = desk("CA-AG", Role.OPERATOR);
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> signals.numbered(tip.number(), police).isPresent());
     for (ActingOfficer wrong :
         List.of(

@@ -43,7 +43,7 @@ class FailedEventRetryTest {
           Reporter.UNKNOWN,
           new Actor(Actor.ActorKind.CITIZEN, tip, null));
       Awaitility.await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(60))
           .until(
               () -> {
                 cutOffWhoeverWaits();
@@ -58,7 +58,7 @@ class FailedEventRetryTest {
 
     failedEventRetry.tellAgain(clock.instant().plus(Duration.ofMinutes(2)));
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () -> {
               assertThat(signals(tip)).isEqualTo(1);

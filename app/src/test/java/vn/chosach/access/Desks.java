@@ -158,7 +158,7 @@ class Desks {
   private static <T> T awaited(Supplier<@Nullable T> what) {
     return Objects.requireNonNull(
         Awaitility.await()
-            .atMost(Duration.ofSeconds(20))
+            .atMost(Duration.ofSeconds(60))
             .pollInterval(Duration.ofMillis(20))
             .until(what::get, Objects::nonNull));
   }

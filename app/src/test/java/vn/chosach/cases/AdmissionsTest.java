@@ -184,7 +184,7 @@ class AdmissionsTest {
   }
 
   private static <T> @Nullable T awaited(Supplier<@Nullable T> what) {
-    return Awaitility.await().atMost(Duration.ofSeconds(20)).until(what::get, Objects::nonNull);
+    return Awaitility.await().atMost(Duration.ofSeconds(60)).until(what::get, Objects::nonNull);
   }
 
   private static ActingOfficer reader(Role role) {

@@ -273,7 +273,7 @@ class AnyValueTest {
 
   private CaseFile awaited(CaseFile file, Predicate<CaseFile> until) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () -> cases.read(file.number(), handler).map(Dossier::file).filter(until).isPresent());
     return reread(file);

@@ -206,7 +206,7 @@ class CrimeSourceClocksTest {
     String number = tips.read(List.of(tip), TipDesk.SIFTING).getFirst().number();
     Signal signal =
         Awaitility.await()
-            .atMost(Duration.ofSeconds(20))
+            .atMost(Duration.ofSeconds(60))
             .until(() -> signals.numbered(number, duty), Optional::isPresent)
             .orElseThrow();
     assertThat(
@@ -220,7 +220,7 @@ class CrimeSourceClocksTest {
 
   private CaseFile opened(Signal signal) {
     return Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> find(signal), Optional::isPresent)
         .orElseThrow();
   }

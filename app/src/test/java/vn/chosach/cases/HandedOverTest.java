@@ -294,12 +294,12 @@ class HandedOverTest {
   /** News comes by more than one thread: the case is taken once none has come for a while. */
   private CaseFile awaitedBy(ActingOfficer by, String number, Predicate<CaseFile> until) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> cases.read(number, by).map(Dossier::file).filter(until).isPresent());
     var seen = new AtomicInteger();
     Awaitility.await()
         .during(Duration.ofMillis(250))
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () -> {
               int version = cases.read(number, by).orElseThrow().file().version();

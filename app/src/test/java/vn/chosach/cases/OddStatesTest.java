@@ -204,7 +204,7 @@ class OddStatesTest {
   /** The next end of a case once it is another one. */
   private Instant awaited(CaseFile file, Instant was) {
     return Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> Objects.requireNonNull(read(file).nextDue()), now -> !was.equals(now));
   }
 

@@ -223,7 +223,7 @@ class OrganisationWalksTest {
     /** What was told has been heard: each case lies with whoever took it last, and only there. */
     void settle() {
       Awaitility.await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(60))
           .pollInterval(Duration.ofMillis(20))
           .untilAsserted(() -> assertThat(led()).isEqualTo(holders));
     }

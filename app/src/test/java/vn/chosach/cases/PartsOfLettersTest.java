@@ -174,6 +174,6 @@ class PartsOfLettersTest {
 
   private static <T> T awaited(Supplier<@Nullable T> what) {
     return Objects.requireNonNull(
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(what::get, Objects::nonNull));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(what::get, Objects::nonNull));
   }
 }

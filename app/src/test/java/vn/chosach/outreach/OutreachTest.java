@@ -231,7 +231,9 @@ class OutreachTest {
     came(word);
     came(word.toLowerCase(java.util.Locale.ROOT));
     came("KHONGCO");
-    await().untilAsserted(() -> assertThat(outreach.reports(word)).isEqualTo(2));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(outreach.reports(word)).isEqualTo(2));
     var citizen = new Citizen(mvc, true);
     String token = citizen.open("/phan-anh?chien-dich=" + word).hidden("token");
     assertThat(citizen.hidden("campaign")).isEqualTo(word);
@@ -241,7 +243,9 @@ class OutreachTest {
     citizen.submit("/phan-anh/lien-he", "token", token, "go", "next");
     citizen.submit("/phan-anh/gui", "token", token);
     citizen.submit("/phan-anh/gui", "token", token);
-    await().untilAsserted(() -> assertThat(outreach.reports(word)).isEqualTo(3));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(outreach.reports(word)).isEqualTo(3));
     assertThat(citizen.open("/phan-anh?chien-dich=%3Cscript%3E").answer().getContentAsString())
         .doesNotContain("<script>\"", "name=\"campaign\"");
     var anybody = new Desk(mvc, police);

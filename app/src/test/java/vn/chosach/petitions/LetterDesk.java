@@ -267,6 +267,6 @@ class LetterDesk {
   }
 
   static <T> T awaited(Supplier<@Nullable T> what) {
-    return Awaitility.await().atMost(Duration.ofSeconds(20)).until(what::get, Objects::nonNull);
+    return Awaitility.await().atMost(Duration.ofSeconds(60)).until(what::get, Objects::nonNull);
   }
 }

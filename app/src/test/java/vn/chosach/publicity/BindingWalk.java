@@ -254,6 +254,6 @@ abstract class BindingWalk {
 
   protected static <T> T awaited(Supplier<@Nullable T> what) {
     return Objects.requireNonNull(
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(what::get, Objects::nonNull));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(what::get, Objects::nonNull));
   }
 }

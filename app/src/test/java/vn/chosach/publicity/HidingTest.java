@@ -72,7 +72,7 @@ class HidingTest {
     int version = newest().version();
     name(NAME);
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () -> assertThat(newest().shown().summary()).isEqualTo("Kho do K.O.V. thuê."));
     assertThat(newest().version()).as("an old page is told").isEqualTo(version + 1);
@@ -108,7 +108,7 @@ class HidingTest {
     proceed(EditionEvent.CHECK, office.handler());
     name(NAME);
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(newest().shown().summary()).doesNotContain(NAME));
     proceed(EditionEvent.APPROVE, head);
     assertThat(newest().state()).isEqualTo(EditionState.LIVE);

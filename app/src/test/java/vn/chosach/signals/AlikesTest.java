@@ -98,7 +98,7 @@ class AlikesTest {
     Signal other =
         arrived("Quét mã trên tờ rơi " + UUID.randomUUID(), qr("https://shopee.vn/y-i." + item));
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> machine(other).identifiers().stream().anyMatch(Sheet.SheetFound::photo));
     assertThat(reasons(other, one)).contains("signals.same.item");
   }
@@ -128,7 +128,7 @@ class AlikesTest {
         Reporter.UNKNOWN,
         new Actor(Actor.ActorKind.CITIZEN, tip, null));
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> eyes.ofTip(tip).filter(one -> one.outcome().proposed() != null).isPresent());
     return eyes.ofTip(tip).orElseThrow();
   }

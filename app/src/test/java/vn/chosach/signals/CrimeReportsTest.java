@@ -269,7 +269,7 @@ class CrimeReportsTest {
 
   private Signal arrived(UUID tip) {
     return Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> eyes.ofTip(tip), one -> one.isPresent())
         .orElseThrow();
   }

@@ -122,7 +122,7 @@ class FailuresOfOthersTest {
         new Word(UUID.randomUUID(), Happening.HappeningKind.REPLIED, "Thêm: xe 67C", null, null);
     tips.say(tip, word, new Actor(Actor.ActorKind.CITIZEN, tip, null));
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> read(signal).news() > signal.news());
     assertThat(read(signal).time().dueAt()).isEqualTo(due);
     clock.move(Duration.ofHours(-9));
@@ -231,7 +231,7 @@ class FailuresOfOthersTest {
         UUID.randomUUID() + "-" + UUID.randomUUID(),
         Report.of(Channel.WEB, "chợ", story + " " + tip));
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> eyes.ofTip(tip).filter(one -> one.outcome().proposed() != null).isPresent());
     return eyes.ofTip(tip).orElseThrow();
   }

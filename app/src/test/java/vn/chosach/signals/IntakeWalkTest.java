@@ -162,7 +162,7 @@ class IntakeWalkTest extends AtTheDesk {
   /** Waits until the answer is news at the desk. */
   private void back(String number) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> signal(number).state() == SignalState.WAITING);
   }
 }

@@ -258,7 +258,7 @@ class IntegrityRoutingTest {
 
     handBack(tip, "Xem lại: không nói về cán bộ");
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () -> eyes.partsOf(tip).stream().noneMatch(one -> one.state() == SignalState.STEERED));
     assertThat(eyes.partsOf(tip))
@@ -319,7 +319,7 @@ class IntegrityRoutingTest {
     assertThat(code(handBack(direct, committee, " "))).isEqualTo("tips.why-needed");
     assertThat(code(handBack(direct, duty, "Không phải"))).isEqualTo("tips.no-such-tip");
     handBack(direct, "Chỉ là người bán");
-    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> eyes.ofTip(direct).isPresent());
+    Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> eyes.ofTip(direct).isPresent());
     assertThat(signals.read(eyes.ofTip(direct).orElseThrow().id(), duty)).isPresent();
 
     Signal signal = arrived("Cán bộ bao che " + digits(7));
@@ -407,7 +407,7 @@ class IntegrityRoutingTest {
             Seat.send(mvc, page + "/tra-ve", desk, "why", "Không phải cán bộ").getRedirectedUrl())
         .isEqualTo("/liem-chinh");
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> signals.read(signal.id(), seated).isPresent());
     assertThat(Seat.page(mvc, path, seated).text())
         .contains("Bộ phận liêm chính trả về")
@@ -433,7 +433,7 @@ class IntegrityRoutingTest {
         Reporter.UNKNOWN,
         new Actor(Actor.ActorKind.CITIZEN, tip, null));
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> eyes.ofTip(tip).filter(one -> one.outcome().proposed() != null).isPresent());
     return eyes.ofTip(tip).orElseThrow();
   }

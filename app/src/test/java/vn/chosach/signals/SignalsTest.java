@@ -553,7 +553,7 @@ class SignalsTest {
   private Signal arrived(Report report) {
     UUID tip = received(report);
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 eyes.ofTip(tip).filter(signal -> signal.outcome().proposed() != null).isPresent());

@@ -227,7 +227,9 @@ class SplittingTest {
 
     decide(read(mother), new Decision.Admit("Được tiếp nhận."));
     assertThat(tip(mother).progress().stage()).isEqualTo(Stage.VERIFYING);
-    await().until(() -> told(mother).words().contains("Được tiếp nhận."));
+    await()
+        .atMost(java.time.Duration.ofSeconds(60))
+        .until(() -> told(mother).words().contains("Được tiếp nhận."));
 
     undo(part);
     assertThat(tip(mother).progress().stage()).isEqualTo(Stage.VERIFYING);
@@ -252,7 +254,7 @@ class SplittingTest {
         new Actor(Actor.ActorKind.CITIZEN, answered.id(), null),
         Set.of());
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> parts(mother).stream().allMatch(part -> part.state().open()));
     assertThat(parts(mother)).allSatisfy(part -> assertThat(part.time().clock()).isNotNull());
   }
@@ -269,7 +271,7 @@ class SplittingTest {
     UUID tip = tip(mother).id();
     tips.say(tip, word, new Actor(Actor.ActorKind.CITIZEN, tip, null));
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> read(mother).news() > before && read(part).state() == SignalState.WAITING);
     assertThat(sheet(part).told().getLast().words()).isEqualTo("Lúc 3 giờ sáng");
   }
@@ -299,7 +301,7 @@ class SplittingTest {
         reporter,
         new Actor(Actor.ActorKind.CITIZEN, tip, null));
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> eyes.ofTip(tip).filter(one -> one.outcome().proposed() != null).isPresent());
     return eyes.ofTip(tip).orElseThrow();
   }

@@ -104,14 +104,14 @@ class PlanPaperTest {
 
     issue(id);
     CoordinationItem task =
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> matter(id), Objects::nonNull);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> matter(id), Objects::nonNull);
     assertThat(task.title()).isEqualTo(title);
     assertThat(task.shares())
         .extracting(CoordinationItem.CoordinationItemShare::agency)
         .containsExactlyInAnyOrder("QLTT-AG", "CA-AG");
     assertThat(task.shares()).allMatch(one -> registry.today().plusDays(9).equals(one.due()));
     transaction.executeWithoutResult(status -> events.publishEvent(new DocumentIssued(id)));
-    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> waiting(id) == 0);
+    Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> waiting(id) == 0);
     assertThat(Objects.requireNonNull(matter(id)).shares()).as("heard twice").hasSize(2);
     assertThat(desk.page(here, office.actor(), office.roles()).text())
         .contains("Nhiệm vụ đã giao", task.number());

@@ -106,7 +106,7 @@ class SegmentsTest {
         Reporter.UNKNOWN,
         new Actor(Actor.ActorKind.CITIZEN, tip, null));
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 signals.inbox(asked(word, null, 10), DESK).rows().stream()

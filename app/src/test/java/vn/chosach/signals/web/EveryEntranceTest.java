@@ -147,7 +147,7 @@ class EveryEntranceTest {
         new Inbox.InboxQuestion(
             Inbox.InboxTab.ALL, Inbox.View.ANY, null, null, null, word, null, 10);
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 signals.inbox(question, owner).rows().stream()

@@ -314,7 +314,7 @@ class InboxPagesTest {
                 Reporter.UNKNOWN,
                 new Actor(Actor.ActorKind.CITIZEN, tip, null));
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 signals

@@ -225,7 +225,7 @@ class IdentityOpeningTest {
   private void take(ActingOfficer officer) {
     Signal signal =
         Awaitility.await()
-            .atMost(Duration.ofSeconds(20))
+            .atMost(Duration.ofSeconds(60))
             .until(() -> signals.numbered(number(), operator), one -> one.isPresent())
             .orElseThrow();
     assertThat(
