@@ -33,12 +33,12 @@ public class ForumMeetingRepository
         jdbc,
         ForumMeeting.class,
         new StepTables(
-            "forum.meeting",
+            "forum",
+            "meeting",
             "",
             "",
             ", day = :day, attended = :attended, minutes = :minutes",
-            "forum.meeting_step",
-            "meeting",
+            "meeting_step",
             List.of()));
   }
 

@@ -36,7 +36,8 @@ public class ForumOpinionRepository
         jdbc,
         ForumOpinion.class,
         new StepTables(
-            "forum.opinion",
+            "forum",
+            "opinion",
             "JOIN forum.meeting m ON m.id = r.meeting",
             """
             , m.agency, m.front, r.speaker IS NOT NULL AS named, r.merged_into AS into
@@ -48,8 +49,7 @@ public class ForumOpinionRepository
               same = CASE WHEN :words = '' THEN NULL ELSE same END,
               speaker = CASE WHEN :words = '' THEN NULL ELSE speaker END
             """,
-            "forum.opinion_step",
-            "opinion",
+            "opinion_step",
             List.of("document")));
   }
 

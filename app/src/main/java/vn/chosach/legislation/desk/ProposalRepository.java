@@ -26,7 +26,8 @@ public class ProposalRepository
         jdbc,
         LawProposal.class,
         new StepTables(
-            "legislation.proposal",
+            "legislation",
+            "proposal",
             "",
             """
             , r.outcome AS result_outcome, r.answer_number AS result_number,
@@ -46,8 +47,7 @@ public class ProposalRepository
               answer_number = :answer, answered_on = :answered, result = :words,
               adopted = :adopted
             """,
-            "legislation.step",
-            "proposal",
+            "step",
             List.of("document")));
     this.json = json;
   }

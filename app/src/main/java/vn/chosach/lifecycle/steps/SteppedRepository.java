@@ -35,21 +35,21 @@ public abstract class SteppedRepository<
   /**
    * Where the rows lie.
    *
-   * @param rows table of the rows
+   * @param schema of all of them
+   * @param rows table of the rows, and the column of the steps that names the row
    * @param joined what is joined to them; empty for nothing
    * @param columns what is read beside the columns of the row, with a comma before each
    * @param changing what an act writes beside state, day and version, with a comma before each
    * @param steps table of the steps
-   * @param row its column that names the row
    * @param facts its columns for what else the room remembers
    */
   public record StepTables(
+      String schema,
       String rows,
       String joined,
       String columns,
       String changing,
       String steps,
-      String row,
       List<String> facts) {
 
     /** Lines of another table that belong to a row, as a column that a list is read from. */
@@ -73,8 +73,12 @@ public abstract class SteppedRepository<
               .collect(Collectors.joining());
     }
 
+    private String table() {
+      return schema + "." + rows;
+    }
+
     private String from() {
-      return " FROM %s r %s ".formatted(rows, joined);
+      return " FROM %s r %s ".formatted(table(), joined);
     }
 
     private String select() {
@@ -85,19 +89,19 @@ public abstract class SteppedRepository<
                          'actor', jsonb_build_object(
                              'kind', s.actor_kind, 'id', s.officer, 'agency', s.agency),
                          'words', s.words, 'facts', %s) ORDER BY s.number), '[]')
-                FROM %s s WHERE s.%s = r.id) AS steps
+                FROM %s.%s s WHERE s.%s = r.id) AS steps
       """
-              .formatted(columns, object("s.", facts.toArray(String[]::new)), steps, row)
+              .formatted(columns, object("s.", facts.toArray(String[]::new)), schema, steps, rows)
           + from();
     }
 
     private String append() {
       String more = facts.stream().map(name -> ", " + name).collect(Collectors.joining());
       return """
-      INSERT INTO %s (id, %s, number, at, event, actor_kind, officer, agency, words%s)
+      INSERT INTO %s.%s (id, %s, number, at, event, actor_kind, officer, agency, words%s)
       VALUES (:id, :of, :number, :at, :event, :kind, :officer, :agency, :words%s)
       """
-          .formatted(steps, row, more, more.replace(", ", ", :"));
+          .formatted(schema, steps, rows, more, more.replace(", ", ", :"));
     }
   }
 
@@ -125,7 +129,7 @@ public abstract class SteppedRepository<
 
   /** Read when it is held: a statement that waits would show the steps from before it waited. */
   private Optional<T> held(UUID id, String how) {
-    jdbc.sql("SELECT id FROM %s WHERE id = :id FOR UPDATE".formatted(tables.rows()) + how)
+    jdbc.sql("SELECT id FROM %s WHERE id = :id FOR UPDATE".formatted(tables.table()) + how)
         .param("id", id)
         .query(UUID.class)
         .optional();
@@ -167,7 +171,7 @@ public abstract class SteppedRepository<
     written(
             jdbc.sql(
                     "UPDATE %s SET state = :state, since = :since, version = :version%s WHERE id = :id"
-                        .formatted(tables.rows(), tables.changing()))
+                        .formatted(tables.table(), tables.changing()))
                 .paramSource(after),
             after)
         .param("state", to)

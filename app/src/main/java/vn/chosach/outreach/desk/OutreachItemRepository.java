@@ -29,7 +29,7 @@ public class OutreachItemRepository
     super(
         jdbc,
         OutreachItem.class,
-        new StepTables("outreach.item", "", "", "", "outreach.item_step", "item", List.of()));
+        new StepTables("outreach", "item", "", "", "", "item_step", List.of()));
   }
 
   /** Which items a list shows. */

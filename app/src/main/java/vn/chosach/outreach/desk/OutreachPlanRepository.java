@@ -35,7 +35,8 @@ public class OutreachPlanRepository
         jdbc,
         OutreachPlan.class,
         new StepTables(
-            "outreach.plan",
+            "outreach",
+            "plan",
             "",
             StepTables.lines(
                 "outreach.line l WHERE l.plan = r.id",
@@ -51,8 +52,7 @@ public class OutreachPlanRepository
                 "campaign",
                 "appeal"),
             ", decision = :decision, decided_on = :decidedOn, report = :report",
-            "outreach.plan_step",
-            "plan",
+            "plan_step",
             List.of("document")));
   }
 

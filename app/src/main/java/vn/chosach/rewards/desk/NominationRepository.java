@@ -42,7 +42,8 @@ public class NominationRepository
         jdbc,
         Nomination.class,
         new StepTables(
-            "rewards.nomination",
+            "rewards",
+            "nomination",
             "",
             ", r.by_agency AS by"
                 + StepTables.lines(
@@ -52,8 +53,7 @@ public class NominationRepository
                     "officer",
                     "consent"),
             ", results = :results, result_on = :resultOn, published = :published",
-            "rewards.step",
-            "nomination",
+            "step",
             List.of("document", "paper", "day", "dong")));
   }
 

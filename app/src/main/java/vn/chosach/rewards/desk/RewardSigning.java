@@ -4,8 +4,6 @@ import static vn.chosach.kernel.Refusal.when;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.Signatory;
@@ -13,12 +11,13 @@ import vn.chosach.documents.prepared.PreparedPapers;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.rewards.life.Nomination;
+import vn.chosach.rewards.life.NominationPaper;
 import vn.chosach.rewards.life.RewardEvent;
 import vn.chosach.rewards.life.ShownBy;
 
 /** What the signature under the proposal does: it is proposed. */
 @Component
-public class RewardSigning extends PreparedPapers<RewardSigning.NominationPaper> {
+class RewardSigning extends PreparedPapers<NominationPaper> {
 
   private final NominationRepository repository;
   private final NominationTransitions transitions;
@@ -37,14 +36,6 @@ public class RewardSigning extends PreparedPapers<RewardSigning.NominationPaper>
     this.transitions = transitions;
     this.desk = desk;
   }
-
-  /**
-   * The paper of a nomination.
-   *
-   * @param version of the nomination of which it speaks
-   */
-  public record NominationPaper(UUID document, UUID of, int version, @Nullable String outcome)
-      implements PreparedPaper {}
 
   @Override
   protected Optional<Refusal> barred(NominationPaper paper, Signatory by, LocalDate day) {

@@ -40,7 +40,8 @@ public class ClassRepository
         jdbc,
         TrainingClass.class,
         new StepTables(
-            "training.class",
+            "training",
+            "class",
             "",
             StepTables.lines(
                 "training.invitation l WHERE l.class = r.id",
@@ -54,8 +55,7 @@ public class ClassRepository
             """
             , test = :asked::jsonb, decision = :decision, decided_on = :decidedOn, report = :report
             """,
-            "training.step",
-            "class",
+            "step",
             List.of("document")));
     this.json = json;
   }
