@@ -36,13 +36,21 @@ final class LinkReport {
     for (int pair = 0; pair < decision.size(); pair++) {
       int left = decision.left()[pair];
       int right = decision.right()[pair];
-      String score = String.format(Locale.ROOT, "%.4f", decision.score()[pair]);
+      String score = String.format(Locale.ROOT, "%.6f", decision.score()[pair]);
       List<Judge.Reason> reasons = judge.reasons(left, right);
       out.append(
           csv
               ? row(left) + "," + row(right) + "," + score + "," + cell(words(reasons)) + ROW
-              : "{\"left\":" + row(left) + ",\"right\":" + row(right) + ",\"score\":" + score
-                  + ",\"reasons\":" + json(reasons) + "}" + LINE);
+              : "{\"left\":"
+                  + row(left)
+                  + ",\"right\":"
+                  + row(right)
+                  + ",\"score\":"
+                  + score
+                  + ",\"reasons\":"
+                  + json(reasons)
+                  + "}"
+                  + LINE);
     }
   }
 
@@ -73,7 +81,8 @@ final class LinkReport {
     }
     for (int record = 0; record < members.length; record++) {
       if (members[record] != null) {
-        out.append(csv ? rows(number[record], members[record]) : object(number[record], members[record]));
+        out.append(
+            csv ? rows(number[record], members[record]) : object(number[record], members[record]));
       }
     }
     return count;
@@ -134,7 +143,10 @@ final class LinkReport {
       text(json, reason.of());
       json.append(
           String.format(
-              Locale.ROOT, ",\"likeness\":%.2f,\"worth\":%.2f,\"text\":", reason.likeness(), reason.worth()));
+              Locale.ROOT,
+              ",\"likeness\":%.2f,\"worth\":%.2f,\"text\":",
+              reason.likeness(),
+              reason.worth()));
       text(json, sentence(reason));
       json.append('}');
     }

@@ -8,8 +8,7 @@ import java.util.Arrays;
  * @param score 0 to 1; from the half on a pair is more likely a match than not
  * @param cluster for each record the number of its cluster, which is its first record
  */
-public record Decision(
-    Partners partners, int[] left, int[] right, float[] score, int[] cluster) {
+public record Decision(Partners partners, int[] left, int[] right, float[] score, int[] cluster) {
 
   /** How many pairs there are. */
   public int size() {

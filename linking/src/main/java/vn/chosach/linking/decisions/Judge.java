@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import vn.chosach.linking.evidence.Evidence;
 import vn.chosach.linking.evidence.Field;
-import vn.chosach.linking.evidence.Records;
 
 /** Says what the odds of a pair are, and why, by weights that were learnt. */
 public final class Judge {

@@ -13,7 +13,8 @@ record Rivals(Partners partners, int records, int left, int right, boolean two) 
   private static final double MOST = 0.9;
 
   static Rivals of(Partners partners, int records, int first, boolean two) {
-    return new Rivals(partners, records, two ? first : records, two ? records - first : records, two);
+    return new Rivals(
+        partners, records, two ? first : records, two ? records - first : records, two);
   }
 
   /** How many of so many candidates can be matches. */
@@ -40,8 +41,10 @@ record Rivals(Partners partners, int records, int left, int right, boolean two) 
         double open = Math.max(1, right - inOne) / right * perLeft;
         yield Math.log(inOne / free / open);
       }
-      case LEFT_MANY -> Math.log(matches / Math.max(1, right - matches) / ((double) candidates / right));
-      case RIGHT_MANY -> Math.log(matches / Math.max(1, left - matches) / ((double) candidates / left));
+      case LEFT_MANY ->
+          Math.log(matches / Math.max(1, right - matches) / ((double) candidates / right));
+      case RIGHT_MANY ->
+          Math.log(matches / Math.max(1, left - matches) / ((double) candidates / left));
       case ANY -> Math.log(matches / Math.max(1, candidates - matches));
     };
   }

@@ -228,7 +228,8 @@ final class Weights {
     double[] worth = new double[LEVELS];
     int level = 1;
     for (int block = 0; block < blocks; block++) {
-      Arrays.fill(worth, level, level + width[block], Math.max(-LOUDEST, Math.log(m[block] / u[block])));
+      Arrays.fill(
+          worth, level, level + width[block], Math.max(-LOUDEST, Math.log(m[block] / u[block])));
       level += width[block];
     }
     return worth;

@@ -12,4 +12,10 @@ package vn.chosach.linking.evidence;
  * @param number of a quantity or a year, else {@code NaN}
  */
 record Cell(
-    String shown, String key, String folded, int[] tokens, int[] sorted, char[] grams, double number) {}
+    String shown,
+    String key,
+    String folded,
+    int[] tokens,
+    int[] sorted,
+    char[] grams,
+    double number) {}

@@ -34,7 +34,8 @@ final class CellReader {
       case CODE -> code(raw);
       case DATE -> {
         String day = Keys.day(raw);
-        yield key(raw, day == null ? Keys.code(raw) : day);
+        int year = day == null && raw.length() == 4 ? Keys.year(raw) : 0;
+        yield key(raw, day != null ? day : year > 0 ? year + "0000" : Keys.code(raw));
       }
       case YEAR -> number(raw, Keys.year(raw) == 0 ? Double.NaN : Keys.year(raw));
       case NUMBER -> number(raw, Keys.number(raw));
@@ -44,7 +45,9 @@ final class CellReader {
   }
 
   private @Nullable Cell key(String raw, String key) {
-    return key.isEmpty() ? null : new Cell(raw, key, key, NO_TOKENS, NO_TOKENS, NO_GRAMS, Double.NaN);
+    return key.isEmpty()
+        ? null
+        : new Cell(raw, key, key, NO_TOKENS, NO_TOKENS, NO_GRAMS, Double.NaN);
   }
 
   /** Also as words, since another table may have it in a title. */

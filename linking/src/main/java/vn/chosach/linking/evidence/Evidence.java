@@ -60,7 +60,10 @@ public final class Evidence {
         features.add(new Feature(Aspect.FIELD, field));
       }
     }
-    features.add(new Feature(Aspect.WORDS, null));
+    // beside other fields the words of a single column would be the same evidence twice
+    if (records.namingColumns() > 1 || features.size() < 2) {
+      features.add(new Feature(Aspect.WORDS, null));
+    }
     features.add(new Feature(Aspect.MARKS, null));
     telling.stream()
         .filter(field -> field.kind() == ColumnKind.TEXT)

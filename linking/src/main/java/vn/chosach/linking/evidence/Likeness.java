@@ -1,14 +1,19 @@
 package vn.chosach.linking.evidence;
 
 import vn.chosach.linking.tables.ColumnKind;
+import vn.chosach.linking.text.Doublets;
 import vn.chosach.linking.text.Edits;
 import vn.chosach.linking.text.Grams;
+import vn.chosach.linking.text.Words;
 
 /** How alike two values of a field are, 0 (different) to 1 (the same). */
 final class Likeness {
 
   /** The same letters with other marks or none. */
   private static final float FOLDED = 0.97f;
+
+  /** One name in the speech of two regions. */
+  private static final float DOUBLET = 0.85f;
 
   private static final int LONGEST = 24;
 
@@ -54,6 +59,9 @@ final class Likeness {
     if (a.length() != 8 || b.length() != 8) {
       return key(a, b);
     }
+    if (a.startsWith(b.substring(0, 4)) && (a.endsWith("0000") || b.endsWith("0000"))) {
+      return 0.75f;
+    }
     if (Edits.between(a, b, 1) == 1
         || a.startsWith(b.substring(0, 4))
             && a.substring(4, 6).equals(b.substring(6))
@@ -77,20 +85,20 @@ final class Likeness {
     return most == 0 ? 1 : (float) (0.98 * Math.max(0, 1 - Math.abs(a - b) / most));
   }
 
-  private float words(Cell x, Cell y, boolean initials) {
+  private float words(Cell x, Cell y, boolean names) {
     if (x.folded().equals(y.folded())) {
       return FOLDED;
     }
     float letters = Grams.likeness(x.grams(), y.grams());
     float words =
         x.sorted().length <= LONGEST && y.sorted().length <= LONGEST
-            ? soft(x.sorted(), y.sorted(), initials)
+            ? soft(x.sorted(), y.sorted(), names)
             : cosine(x.sorted(), y.sorted());
     return Math.min(0.96f, Math.max(letters, words));
   }
 
   /** Words that both have, with typing slips forgiven, weighed by their rarity. */
-  private float soft(int[] a, int[] b, boolean initials) {
+  private float soft(int[] a, int[] b, boolean names) {
     float all = 0;
     float shared = 0;
     long inA = 0;
@@ -119,7 +127,7 @@ final class Likeness {
       int at = -1;
       for (int j = 0; j < b.length; j++) {
         if ((inB & 1L << j) != 0) {
-          float like = word(word, vocabulary.word(b[j]), initials);
+          float like = word(word, vocabulary.word(b[j]), names);
           if (like > best) {
             best = like;
             at = j;
@@ -134,19 +142,18 @@ final class Likeness {
     return all == 0 ? 0 : shared / all;
   }
 
-  private static float word(String a, String b, boolean initials) {
-    if (initials && (a.length() == 1 || b.length() == 1)) {
+  private static float word(String a, String b, boolean names) {
+    if (names && (a.length() == 1 || b.length() == 1)) {
       return a.charAt(0) == b.charAt(0) ? 0.6f : 0;
     }
+    if (names && Doublets.are(a, b)) {
+      return DOUBLET;
+    }
     // a digit more or less is another number, and another model
-    if (hasDigit(a) || hasDigit(b)) {
+    if (Words.hasDigit(a) || Words.hasDigit(b)) {
       return 0;
     }
     return Edits.likeness(a, b);
-  }
-
-  private static boolean hasDigit(String word) {
-    return vn.chosach.linking.text.Words.hasDigit(word);
   }
 
   /** Cosine of words weighed by rarity. */

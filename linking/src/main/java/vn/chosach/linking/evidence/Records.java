@@ -14,6 +14,7 @@ import vn.chosach.linking.tables.ColumnKind;
  * @param two whether there is a B
  * @param words of each record, ascending, each once
  * @param naming those of them that name the subject and not where it is or what kind it is of
+ * @param namingColumns how many columns these are of
  */
 public record Records(
     int first,
@@ -22,7 +23,8 @@ public record Records(
     List<Field> fields,
     Vocabulary vocabulary,
     int[][] words,
-    int[][] naming) {
+    int[][] naming,
+    int namingColumns) {
 
   /** Where the partners of a record begin: B for one of A, all where there is one file. */
   public int partnersFrom(int record) {
@@ -64,7 +66,12 @@ public record Records(
           .forEach(
               code ->
                   hubs.add(
-                      field.name() + " " + field.key(code) + " in " + field.frequency(code) + " rows"));
+                      field.name()
+                          + " "
+                          + field.key(code)
+                          + " in "
+                          + field.frequency(code)
+                          + " rows"));
     }
     return hubs;
   }

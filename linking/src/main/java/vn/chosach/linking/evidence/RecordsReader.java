@@ -45,7 +45,7 @@ public final class RecordsReader {
     }
     vocabulary.weigh(count);
     return new Records(
-        first, count, b != null, fields, vocabulary, words, words(naming, count));
+        first, count, b != null, fields, vocabulary, words, words(naming, count), naming.size());
   }
 
   private static Field field(Schema.Pair pair, int first, int count, Vocabulary vocabulary) {

@@ -54,7 +54,8 @@ public record Schema(List<Pair> pairs) {
     Map<RawColumn, RawColumn> matched = matched(a, b, kinds);
     for (RawColumn left : a.columns()) {
       RawColumn right = matched.get(left);
-      pairs.add(new Pair(left, right, right == null ? kind(kinds, left) : common(kinds, left, right)));
+      pairs.add(
+          new Pair(left, right, right == null ? kind(kinds, left) : common(kinds, left, right)));
     }
     for (RawColumn right : b.columns()) {
       if (!matched.containsValue(right)) {

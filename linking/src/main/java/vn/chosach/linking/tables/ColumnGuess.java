@@ -23,7 +23,8 @@ public final class ColumnGuess {
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]{2,}");
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final Pattern NUMBER =
-      Pattern.compile("[^\\p{L}\\d]{0,3}(?:usd|eur|vnd)?\\s?\\d[\\d., ]*\\s?(?:usd|eur|vnd|đ|₫|€)?");
+      Pattern.compile(
+          "[^\\p{L}\\d]{0,3}(?:usd|eur|vnd)?\\s?\\d[\\d., ]*\\s?(?:usd|eur|vnd|đ|₫|€)?");
   private static final Pattern PHONE = Pattern.compile("[+(]?\\d[\\d\\s().+/-]{6,20}\\d");
 
   /** Words of headers; the longer way of saying it first. */
@@ -35,7 +36,8 @@ public final class ColumnGuess {
           ColumnKind.CITIZEN, "citizen cccd cmnd cmt ssn soc passport identity national",
           ColumnKind.ACCOUNT, "account acct stk iban tai khoan",
           ColumnKind.ADDRESS, "address addr street dia chi",
-          ColumnKind.COMPANY, "company organisation organization firm employer cong ty doanh nghiep",
+          ColumnKind.COMPANY,
+              "company organisation organization firm employer cong ty doanh nghiep",
           ColumnKind.NAME, "name surname forename firstname lastname given ten ho person",
           ColumnKind.NUMBER, "price cost amount gia quantity total");
 
@@ -54,7 +56,9 @@ public final class ColumnGuess {
     if (share(sample, v -> EMAIL.matcher(Keys.email(v)).matches()) >= MOST) {
       return ColumnKind.EMAIL;
     }
-    if (share(sample, v -> Keys.day(v) != null) >= MOST && !says(header, ColumnKind.PHONE)) {
+    double days = share(sample, v -> Keys.day(v) != null);
+    double years = share(sample, v -> v.length() == 4 && Keys.year(v) > 0);
+    if (days >= 0.5 && days + years >= MOST && !says(header, ColumnKind.PHONE)) {
       return ColumnKind.DATE;
     }
     double digits = share(sample, v -> DIGITS.matcher(v).matches());
@@ -64,19 +68,24 @@ public final class ColumnGuess {
     }
     double numbers = share(sample, v -> NUMBER.matcher(v.toLowerCase(Locale.ROOT)).matches());
     if (numbers >= MOST || digits >= MOST) {
-      return numeric(header, column, sample, phones, digits);
+      return numeric(header, column, sample, phones, digits, years);
     }
     return worded(header, column, sample);
   }
 
   private static ColumnKind numeric(
-      String header, RawColumn column, List<String> sample, double phones, double digits) {
+      String header,
+      RawColumn column,
+      List<String> sample,
+      double phones,
+      double digits,
+      double years) {
     for (ColumnKind kind : List.of(ColumnKind.TAX, ColumnKind.CITIZEN, ColumnKind.ACCOUNT)) {
       if (says(header, kind)) {
         return kind;
       }
     }
-    if (share(sample, v -> v.length() == 4 && Keys.year(v) > 0) >= MOST) {
+    if (years >= MOST) {
       return ColumnKind.YEAR;
     }
     if (says(header, ColumnKind.NUMBER)) {
@@ -139,9 +148,13 @@ public final class ColumnGuess {
     }
     String last = header.substring(header.lastIndexOf(' ') + 1);
     boolean called =
-        header.matches("|(?:l|r|row|rec|record|source|entity|subject|unique)? ?(?:id|ids|idx|index|key|no|stt|uid|uuid|row|number)");
-    boolean coded = share(sample, Words::hasDigit) >= MOST || share(sample, v -> v.contains("/")) >= MOST;
-    return called && (coded || first) || first && coded && (last.equals("id") || isCounting(column)) || isCounting(column) && rows > 20;
+        header.matches(
+            "|(?:l|r|row|rec|record|source|entity|subject|unique)? ?(?:id|ids|idx|index|key|no|stt|uid|uuid|row|number)");
+    boolean coded =
+        share(sample, Words::hasDigit) >= MOST || share(sample, v -> v.contains("/")) >= MOST;
+    return called && (coded || first)
+        || first && coded && (last.equals("id") || isCounting(column))
+        || isCounting(column) && rows > 20;
   }
 
   private static boolean isCounting(RawColumn column) {
@@ -164,7 +177,8 @@ public final class ColumnGuess {
 
   /** Header in folded words; camelCase and underscores part them. */
   public static String header(String name) {
-    return Words.folded(name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").replaceAll("(?<=[A-Za-z])(?=\\d)", " "));
+    return Words.folded(
+        name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").replaceAll("(?<=[A-Za-z])(?=\\d)", " "));
   }
 
   private static boolean says(String header, ColumnKind kind) {

@@ -49,11 +49,14 @@ public final class Table {
     }
     if (table.ragged > 0) {
       remarks.accept(
-          table.ragged + " rows have another number of cells than the header: rows"
-              + table.raggedRows + (table.ragged > NAMED ? " …" : ""));
+          table.ragged
+              + " rows have another number of cells than the header: rows"
+              + table.raggedRows
+              + (table.ragged > NAMED ? " …" : ""));
     }
     if (table.cut > 0) {
-      remarks.accept(table.cut + " cells are longer than " + LONGEST_CELL + " characters and were cut");
+      remarks.accept(
+          table.cut + " cells are longer than " + LONGEST_CELL + " characters and were cut");
     }
     table.columns.values().forEach(RawColumn::close);
     return table;

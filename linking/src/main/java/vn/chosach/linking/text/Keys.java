@@ -33,7 +33,8 @@ public final class Keys {
           Map.entry("0188", "058"),
           Map.entry("0199", "059"));
 
-  private static final Pattern PARTS = Pattern.compile("(\\d{1,4})[-/. ](\\d{1,2})[-/. ](\\d{1,4})");
+  private static final Pattern PARTS =
+      Pattern.compile("(\\d{1,4})[-/. ](\\d{1,2})[-/. ](\\d{1,4})");
   private static final Pattern WORDED =
       Pattern.compile("(?:(\\d{1,2})\\s+)?([a-z]{3})[a-z]*\\.?(?:\\s+(\\d{1,2}))?,?\\s+(\\d{4})");
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
@@ -94,7 +95,9 @@ public final class Keys {
     }
     if (text.matches("\\d{8}")) {
       int year = Integer.parseInt(text.substring(0, 4));
-      return year >= 1000 && year <= 2999 ? text : text.substring(4) + text.substring(2, 4) + text.substring(0, 2);
+      return year >= 1000 && year <= 2999
+          ? text
+          : text.substring(4) + text.substring(2, 4) + text.substring(0, 2);
     }
     Matcher parts = PARTS.matcher(text);
     if (parts.matches()) {
@@ -145,7 +148,9 @@ public final class Keys {
         last >= 0
             && !both
             && text.length() - last == 4
-            && (text.indexOf(text.charAt(last)) != last || text.charAt(last) == ',' || last <= 3 && isDong(raw));
+            && (text.indexOf(text.charAt(last)) != last
+                || text.charAt(last) == ','
+                || last <= 3 && isDong(raw));
     if (last >= 0 && !thousands) {
       text = text.substring(0, last).replaceAll("[.,]", "") + "." + text.substring(last + 1);
     } else {

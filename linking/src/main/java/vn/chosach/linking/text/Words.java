@@ -119,7 +119,8 @@ public final class Words {
         digits += c >= '0' && c <= '9' ? 1 : 0;
         signs += c == '-' || c == '_' || c == '/' && digits > 0 ? 1 : 0;
       }
-      boolean mark = letters > 0 && digits > 0 || digits >= 6 || capitals == letters && capitals > 3;
+      boolean mark =
+          letters > 0 && digits > 0 || digits >= 6 || capitals == letters && capitals > 3;
       if (signs > 0 && mark && to - from <= LONGEST_MARK) {
         add(folded(text.substring(from, to)).replaceAll("[ .]", ""), tokens);
       }

@@ -54,7 +54,8 @@ record OpenedFile(Shape shape, Charset charset, Reader reader) implements AutoCl
         throw new FileRefused("file.is-empty", file.toString());
       }
       if (head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3) {
-        return new OpenedFile(Shape.WORKBOOK, StandardCharsets.UTF_8, reader(in, StandardCharsets.UTF_8));
+        return new OpenedFile(
+            Shape.WORKBOOK, StandardCharsets.UTF_8, reader(in, StandardCharsets.UTF_8));
       }
       if (head.length > 3 && (head[0] & 0xFF) == 0xD0 && (head[1] & 0xFF) == 0xCF) {
         throw new FileRefused("file.is-an-old-xls", "save it as xlsx or csv");
