@@ -124,16 +124,17 @@ public final class CandidateFinder {
       for (int record = from; record < to; record++) {
         touchedCount = 0;
         for (long key : maker.keys(record)) {
-          meet(record, single, single.bucket(key), cap);
+          meet(record, single, single.bucket(key), cap, 1);
         }
+        // each frequent key takes part in as many pairs as there are others
         for (long key : pairsOf(record, single, cap)) {
-          meet(record, together, together.bucket(key), togetherCap);
+          meet(record, together, together.bucket(key), togetherCap, 1f / (FREQUENT - 1));
         }
         keepBest(record);
       }
     }
 
-    private void meet(int record, Postings postings, int bucket, int longest) {
+    private void meet(int record, Postings postings, int bucket, int longest, float part) {
       int size = postings.size(bucket);
       if (size < 2 || size > longest) {
         return;
@@ -153,7 +154,7 @@ public final class CandidateFinder {
           }
           touched[touchedCount++] = other;
         }
-        sums[other] += weight * weight;
+        sums[other] += part * weight * weight;
       }
     }
 
@@ -167,14 +168,19 @@ public final class CandidateFinder {
         Arrays.sort(all);
         least = all[touchedCount - most];
       }
-      int kept = 0;
+      int better = 0;
       for (int i = 0; i < touchedCount; i++) {
-        int other = touched[i];
-        if (sums[other] >= least && kept < 2 * most) {
-          found.add(record, other);
-          kept++;
+        if (sums[touched[i]] > least) {
+          found.add(record, touched[i]);
+          better++;
         }
-        sums[other] = 0;
+      }
+      for (int i = 0; i < touchedCount; i++) {
+        if (sums[touched[i]] == least && better < most) {
+          found.add(record, touched[i]);
+          better++;
+        }
+        sums[touched[i]] = 0;
       }
     }
   }

@@ -25,6 +25,7 @@ public final class Linkage {
   private static final double ONE_SIDED = 4;
 
   private static final int ROUNDS = 8;
+  private static final int STILL = 1_000;
 
   /** How probable a pair is that was found, and one that was not, when learning goes on. */
   private static final float FOUND = 0.95f;
@@ -176,8 +177,12 @@ public final class Linkage {
   }
 
   private Decision many(float shift) {
-    for (int round = 0; round < ROUNDS; round++) {
-      learn(probabilities(bestOf(0)));
+    int[] before = {};
+    int[] found = bestOf(0);
+    for (int round = 0; round < ROUNDS && !Arrays.equals(before, found); round++) {
+      learn(probabilities(found));
+      before = found;
+      found = bestOf(0);
     }
     return of(bestOf(shift), 0);
   }
@@ -204,8 +209,13 @@ public final class Linkage {
   }
 
   private Decision any(float shift) {
+    int[] before = {};
     for (int round = 0; round < ROUNDS; round++) {
       int[] cluster = clusters(0);
+      if (areNearly(before, cluster)) {
+        break;
+      }
+      before = cluster;
       float[] p = new float[odds.length];
       for (int pair = 0; pair < p.length; pair++) {
         float own = (float) (1 / (1 + Math.exp(-odds[pair])));
@@ -215,6 +225,15 @@ public final class Linkage {
       learn(p);
     }
     return records.two() ? candidatesOf(clusters(shift), shift) : pairsOf(clusters(shift), shift);
+  }
+
+  /** Whether no more than one record of a thousand changed its cluster. */
+  private static boolean areNearly(int[] before, int[] now) {
+    int changed = 0;
+    for (int record = 0; record < before.length; record++) {
+      changed += before[record] == now[record] ? 0 : 1;
+    }
+    return before.length > 0 && changed <= before.length / STILL;
   }
 
   private int[] clusters(float threshold) {

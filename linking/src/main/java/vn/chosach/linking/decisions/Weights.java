@@ -26,6 +26,10 @@ final class Weights {
   private static final double LOUDEST = Math.log(1000);
 
   private static final int ROUNDS = 20;
+
+  /** When the share of matches changes by less than this part, nothing more is learnt. */
+  private static final double STILL = 1e-4;
+
   private static final double FARTHEST = 30;
   private static final int UNIT = 1_000_000;
 
@@ -70,7 +74,9 @@ final class Weights {
   void learn(float[] p) {
     double[] sums = new double[rivals.records()];
     maximise(p);
-    for (int round = 0; round < ROUNDS; round++) {
+    double before = 0;
+    for (int round = 0; round < ROUNDS && Math.abs(share - before) > share * STILL; round++) {
+      before = share;
       guess(p, sums);
       maximise(p);
     }

@@ -68,7 +68,7 @@ final class CellReader {
 
   private @Nullable Cell words(String raw) {
     String folded = Words.folded(raw);
-    List<String> words = Words.tokens(raw);
+    List<String> words = Words.tokens(raw, folded);
     if (words.isEmpty()) {
       return null;
     }

@@ -1,6 +1,5 @@
 package vn.chosach.linking.tables;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +45,7 @@ public final class ColumnGuess {
   /** The kind of a column. */
   public static ColumnKind of(RawColumn column, int rows, boolean first) {
     String header = header(column.name());
-    List<String> sample = sample(column);
+    List<String> sample = column.sample(SAMPLE);
     if (sample.isEmpty()) {
       return ColumnKind.CATEGORY;
     }
@@ -141,7 +140,7 @@ public final class ColumnGuess {
     if (column.filled() < rows * 0.99 || column.values().size() < column.filled()) {
       return false;
     }
-    List<String> sample = sample(column);
+    List<String> sample = column.sample(SAMPLE);
     boolean marks = share(sample, v -> v.length() <= 64 && v.indexOf(' ') < 0) == 1;
     if (!marks) {
       return false;
@@ -193,15 +192,5 @@ public final class ColumnGuess {
 
   private static double share(List<String> sample, Predicate<String> test) {
     return (double) sample.stream().filter(test).count() / sample.size();
-  }
-
-  private static List<String> sample(RawColumn column) {
-    List<String> values = column.values();
-    int step = Math.max(1, values.size() / SAMPLE);
-    List<String> sample = new ArrayList<>();
-    for (int i = 0; i < values.size(); i += step) {
-      sample.add(values.get(i));
-    }
-    return sample;
   }
 }

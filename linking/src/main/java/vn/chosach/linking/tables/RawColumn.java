@@ -43,6 +43,21 @@ public final class RawColumn {
     return filled;
   }
 
+  /** Cells of at most so many rows, evenly spread; none of them is missing. */
+  List<String> sample(int most) {
+    int step = Math.max(1, rows / most);
+    List<String> sample = new ArrayList<>();
+    for (int row = 0; row < rows; row += step) {
+      if (codes[row] != MISSING) {
+        sample.add(values.get(codes[row]));
+      }
+    }
+    // a column that few rows fill is told by what it has
+    return sample.size() * 2 < Math.min(most, filled)
+        ? values.subList(0, Math.min(most, values.size()))
+        : sample;
+  }
+
   void put(int row, String cell) {
     if (cell.isEmpty()) {
       return;

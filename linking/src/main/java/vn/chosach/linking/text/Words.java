@@ -103,8 +103,15 @@ public final class Words {
    * PS-LX350H} gives {@code ps}, {@code lx350h}, {@code pslx350h} and {@code pslx350}.
    */
   public static List<String> tokens(String text) {
+    return tokens(text, folded(text));
+  }
+
+  /**
+   * As {@link #tokens(String)}, where the text has been folded already.
+   */
+  public static List<String> tokens(String text, String folded) {
     List<String> tokens = new ArrayList<>();
-    split(folded(text), tokens);
+    split(folded, tokens);
     int plain = tokens.size();
     for (int from = 0; from < text.length(); ) {
       int to = from;
