@@ -13,7 +13,7 @@ public final class CandidateFinder {
   /** Pairs that are kept for each record: more where there are few records. */
   private static final int MOST = 60;
 
-  private static final int FEWEST = 8;
+  private static final int FEWEST = 10;
   private static final long PAIRS = 1_000_000;
 
   /** Meetings of two records in a list of a key that are counted, for each record. */

@@ -106,9 +106,7 @@ public final class Words {
     return tokens(text, folded(text));
   }
 
-  /**
-   * As {@link #tokens(String)}, where the text has been folded already.
-   */
+  /** As {@link #tokens(String)}, where the text has been folded already. */
   public static List<String> tokens(String text, String folded) {
     List<String> tokens = new ArrayList<>();
     split(folded, tokens);
