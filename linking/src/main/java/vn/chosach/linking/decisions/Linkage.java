@@ -18,8 +18,13 @@ public final class Linkage {
   /** Odds below which a pair is not even a bad match: one in half a billion. */
   private static final float FLOOR = -20;
 
-  /** Part of the sure matches with a second sure partner from which on records have several. */
+  /**
+   * Part of the sure matches with a second sure partner from which on records have several. More
+   * must speak for it between two files: who keeps one mostly keeps each subject once.
+   */
   private static final double SEVERAL = 0.1;
+
+  private static final double SEVERAL_OF_TWO = 0.2;
 
   /** On one side several partners, if they are so many times as frequent as on the other. */
   private static final double ONE_SIDED = 4;
@@ -153,7 +158,8 @@ public final class Linkage {
         ofBoth += left && right ? 1 : 0;
       }
     }
-    if (ofLeft + ofRight + ofBoth < SEVERAL * matches / 2) {
+    double several = records.two() ? SEVERAL_OF_TWO : SEVERAL;
+    if (ofLeft + ofRight + ofBoth < several * matches / 2) {
       return Partners.ONE;
     }
     if (records.two() && (ofRight + ofBoth) * ONE_SIDED < ofLeft) {

@@ -6,8 +6,7 @@ package vn.chosach.linking.evidence;
  * @param shown as the file has it
  * @param key equal keys are equal values
  * @param folded words without marks; empty where the field holds no words
- * @param tokens numbers of its words, in their order
- * @param sorted the same, ascending and each once
+ * @param sorted numbers of its words, ascending and each once
  * @param grams pairs of letters
  * @param number of a quantity or a year, else {@code NaN}
  */
@@ -15,7 +14,6 @@ record Cell(
     String shown,
     String key,
     String folded,
-    int[] tokens,
     int[] sorted,
     char[] grams,
     double number) {}

@@ -47,7 +47,7 @@ final class CellReader {
   private @Nullable Cell key(String raw, String key) {
     return key.isEmpty()
         ? null
-        : new Cell(raw, key, key, NO_TOKENS, NO_TOKENS, NO_GRAMS, Double.NaN);
+        : new Cell(raw, key, key, NO_TOKENS, NO_GRAMS, Double.NaN);
   }
 
   /** Also as words, since another table may have it in a title. */
@@ -57,13 +57,13 @@ final class CellReader {
       return null;
     }
     int[] tokens = {vocabulary.number(key)};
-    return new Cell(raw, key, key, tokens, tokens, NO_GRAMS, Double.NaN);
+    return new Cell(raw, key, key, tokens, NO_GRAMS, Double.NaN);
   }
 
   private @Nullable Cell number(String raw, double number) {
     return Double.isNaN(number)
         ? null
-        : new Cell(raw, Double.toString(number), "", NO_TOKENS, NO_TOKENS, NO_GRAMS, number);
+        : new Cell(raw, Double.toString(number), "", NO_TOKENS, NO_GRAMS, number);
   }
 
   private @Nullable Cell words(String raw) {
@@ -72,10 +72,9 @@ final class CellReader {
     if (words.isEmpty()) {
       return null;
     }
-    int[] tokens = words.stream().mapToInt(vocabulary::number).toArray();
-    int[] sorted = IntStream.of(tokens).sorted().distinct().toArray();
+    int[] sorted = words.stream().mapToInt(vocabulary::number).sorted().distinct().toArray();
     char[] grams = kind == ColumnKind.LONG ? NO_GRAMS : Grams.of(folded);
-    return new Cell(raw, Words.marked(raw), folded, tokens, sorted, grams, Double.NaN);
+    return new Cell(raw, Words.marked(raw), folded, sorted, grams, Double.NaN);
   }
 
   static int[] merged(int[] all, int count) {

@@ -141,7 +141,7 @@ public final class ColumnGuess {
       return false;
     }
     List<String> sample = column.sample(SAMPLE);
-    boolean marks = share(sample, v -> v.length() <= 64 && v.indexOf(' ') < 0) == 1;
+    boolean marks = share(sample, v -> v.length() <= 200 && v.indexOf(' ') < 0) == 1;
     if (!marks) {
       return false;
     }

@@ -98,7 +98,7 @@ public final class Words {
   }
 
   /**
-   * The folded words of a text, and after them what its marks of models would be without the signs
+   * The folded words of a text, each as often as it stands there, and after them what its marks of models would be without the signs
    * inside and without what stands behind their last digit, which is a colour or a region: {@code
    * PS-LX350H} gives {@code ps}, {@code lx350h}, {@code pslx350h} and {@code pslx350}.
    */
@@ -145,7 +145,7 @@ public final class Words {
   }
 
   private static void add(String token, List<String> tokens) {
-    if (token.length() > 3 && !tokens.contains(token)) {
+    if (token.length() > 3) {
       tokens.add(token);
     }
   }
