@@ -95,7 +95,8 @@ public final class Linkage {
     double bounded = Math.max(1e-6, Math.min(1 - 1e-6, score));
     float shift = (float) Math.log(bounded / (1 - bounded));
     int[] best = assigned(FLOOR);
-    Partners partners = partners(best);
+    int[] decoys = withoutThem(best);
+    Partners partners = partners(best, decoys);
     if (partners != Partners.ONE) {
       rivals = rivals(partners);
     }
@@ -107,7 +108,7 @@ public final class Linkage {
           case ANY -> "a record can have any number of partners";
         });
     return switch (partners) {
-      case ONE -> one(shift);
+      case ONE -> one(shift, Decoys.threshold(oddsOf(best), oddsOf(decoys)));
       case LEFT_MANY, RIGHT_MANY -> many(shift);
       case ANY -> any(shift);
     };
@@ -121,19 +122,34 @@ public final class Linkage {
     return Assignment.of(pairs, worth, records.count(), records.two());
   }
 
+  /** The best assignment if these pairs did not exist. */
+  private int[] withoutThem(int[] best) {
+    float[] worth = new float[odds.length];
+    for (int pair = 0; pair < worth.length; pair++) {
+      worth[pair] = odds[pair] - FLOOR;
+    }
+    for (int pair : best) {
+      worth[pair] = 0;
+    }
+    return Assignment.of(pairs, worth, records.count(), records.two());
+  }
+
+  private float[] oddsOf(int[] chosen) {
+    float[] of = new float[chosen.length];
+    for (int i = 0; i < of.length; i++) {
+      of[i] = odds[chosen[i]];
+    }
+    return of;
+  }
+
   /**
    * Whether records have second partners that are as good as the first of most others: where each
    * has one, the second best is far behind.
    */
-  private Partners partners(int[] best) {
-    float[] worth = new float[odds.length];
+  private Partners partners(int[] best, int[] decoys) {
     boolean[] sure = new boolean[records.count()];
-    for (int pair = 0; pair < worth.length; pair++) {
-      worth[pair] = odds[pair] - FLOOR;
-    }
     int matches = 0;
     for (int pair : best) {
-      worth[pair] = 0;
       if (odds[pair] > 0) {
         sure[pairs.left(pair)] = true;
         sure[pairs.right(pair)] = true;
@@ -149,7 +165,7 @@ public final class Linkage {
     int ofLeft = 0;
     int ofRight = 0;
     int ofBoth = 0;
-    for (int pair : Assignment.of(pairs, worth, records.count(), records.two())) {
+    for (int pair : decoys) {
       boolean left = sure[pairs.left(pair)];
       boolean right = sure[pairs.right(pair)];
       if (odds[pair] >= usual && (left || right)) {
@@ -170,8 +186,11 @@ public final class Linkage {
         : Partners.ANY;
   }
 
-  /** The more have found their partner, the likelier it is that those left belong together. */
-  private Decision one(float shift) {
+  /**
+   * The more have found their partner, the likelier it is that those left belong together; but no
+   * pair is taken that chance alone makes as good.
+   */
+  private Decision one(float shift, float decoys) {
     float threshold = 0;
     int[] chosen = assigned(threshold);
     for (int round = 0; round < ROUNDS; round++) {
@@ -179,7 +198,8 @@ public final class Linkage {
       threshold = (float) (judge.prior() - rivals.prior(most, pairs.size()));
       chosen = assigned(threshold);
     }
-    return of(shift == 0 ? chosen : assigned(threshold + shift), threshold);
+    threshold = Math.max(threshold, decoys);
+    return of(assigned(threshold + shift), threshold);
   }
 
   private Decision many(float shift) {

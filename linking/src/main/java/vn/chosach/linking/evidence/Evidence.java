@@ -96,6 +96,7 @@ public final class Evidence {
     Vocabulary vocabulary = records.vocabulary();
     double shared = 0;
     float rarest = 0;
+    float rarestStem = 0;
     boolean marksInA = false;
     boolean marksInB = false;
     for (int i = 0, j = 0; i < x.length || j < y.length; ) {
@@ -106,6 +107,8 @@ public final class Evidence {
           rarest = Math.max(rarest, weight);
           marksInA = true;
           marksInB = true;
+        } else if (vocabulary.isStem(x[i])) {
+          rarestStem = Math.max(rarestStem, weight);
         }
         i++;
         j++;
@@ -130,7 +133,10 @@ public final class Evidence {
                     yield SILENT;
                   }
                   float most = (float) Math.log(1 + records.count() / 2.0);
-                  yield scaled(rarest == 0 ? 0 : 0.4f + 0.6f * Math.min(1, rarest / most));
+                  yield scaled(
+                      rarest > 0
+                          ? 0.5f + 0.5f * Math.min(1, rarest / most)
+                          : 0.4f * Math.min(1, rarestStem / most));
                 }
                 case NUMBERS -> field == null ? SILENT : numbers(field, a, b);
               };

@@ -16,6 +16,7 @@ final class Likeness {
   private static final float DOUBLET = 0.85f;
 
   private static final int LONGEST = 24;
+  private static final int SHORTEST_MARK = 4;
 
   private final Vocabulary vocabulary;
 
@@ -30,7 +31,8 @@ final class Likeness {
     Cell x = field.cell(a);
     Cell y = field.cell(b);
     return switch (field.kind()) {
-      case PHONE, TAX, CITIZEN, ACCOUNT, CODE -> key(x.key(), y.key());
+      case PHONE, TAX, CITIZEN, ACCOUNT -> key(x.key(), y.key());
+      case CODE -> code(x.key(), y.key());
       case EMAIL -> email(x.key(), y.key());
       case DATE -> day(x.key(), y.key());
       case YEAR -> year(x.number(), y.number());
@@ -45,6 +47,12 @@ final class Likeness {
     int most = Math.max(a.length(), b.length()) >= 8 ? 2 : 1;
     int edits = Edits.between(a, b, most);
     return edits > most ? 0 : edits == 1 ? 0.8f : 0.5f;
+  }
+
+  /** A mark of a model with something behind it, a colour or a region, is nearly the same mark. */
+  private static float code(String a, String b) {
+    boolean begins = a.startsWith(b) || b.startsWith(a);
+    return begins && Math.min(a.length(), b.length()) >= SHORTEST_MARK ? 0.9f : key(a, b);
   }
 
   private static float email(String a, String b) {

@@ -16,6 +16,7 @@ public final class Vocabulary {
   private float[] weights = new float[0];
   private boolean[] marks = new boolean[0];
   private boolean[] digits = new boolean[0];
+  private boolean[] stems = new boolean[0];
 
   int number(String word) {
     Integer known = numbers.get(word);
@@ -41,10 +42,12 @@ public final class Vocabulary {
     weights = new float[words.size()];
     marks = new boolean[words.size()];
     digits = new boolean[words.size()];
+    stems = new boolean[words.size()];
     for (int word = 0; word < weights.length; word++) {
       weights[word] = (float) Math.log(1 + (double) recordCount / Math.max(1, records[word]));
       marks[word] = Words.isMark(words.get(word));
-      digits[word] = Words.hasDigit(words.get(word));
+      stems[word] = Words.isStem(words.get(word));
+      digits[word] = !stems[word] && Words.hasDigit(words.get(word));
     }
   }
 
@@ -68,6 +71,10 @@ public final class Vocabulary {
 
   boolean hasDigit(int number) {
     return digits[number];
+  }
+
+  boolean isStem(int number) {
+    return stems[number];
   }
 
   boolean isMark(int number) {

@@ -14,6 +14,9 @@ public final class Words {
 
   private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
 
+  /** Stands before the stem of a mark, which is no word of the text. */
+  private static final char STEM = '~';
+
   private static final int LONGEST_MARK = 24;
 
   private Words() {}
@@ -100,7 +103,7 @@ public final class Words {
   /**
    * The folded words of a text, each as often as it stands there, and after them what its marks of models would be without the signs
    * inside and without what stands behind their last digit, which is a colour or a region: {@code
-   * PS-LX350H} gives {@code ps}, {@code lx350h}, {@code pslx350h} and {@code pslx350}.
+   * PS-LX350H} gives {@code ps}, {@code lx350h}, {@code pslx350h} and {@code ~pslx350}.
    */
   public static List<String> tokens(String text) {
     return tokens(text, folded(text));
@@ -137,8 +140,8 @@ public final class Words {
       while (last > 0 && !(token.charAt(last - 1) >= '0' && token.charAt(last - 1) <= '9')) {
         last--;
       }
-      if (last > 3 && last < token.length() && Character.isLetter(token.charAt(0))) {
-        add(token.substring(0, last), tokens);
+      if (last > 3 && Character.isLetter(token.charAt(0))) {
+        tokens.add(STEM + token.substring(0, last));
       }
     }
     return plain == tokens.size() ? tokens : List.copyOf(tokens);
@@ -164,6 +167,9 @@ public final class Words {
 
   /** Whether a folded word may be the mark of a model: it has a digit and is not a short number. */
   public static boolean isMark(String token) {
+    if (isStem(token)) {
+      return false;
+    }
     boolean letter = false;
     boolean digit = false;
     for (int i = 0; i < token.length(); i++) {
@@ -177,6 +183,11 @@ public final class Words {
       }
     }
     return digit && token.length() >= (letter ? 3 : 4);
+  }
+
+  /** Whether a token is the stem of a mark, which all its variants share. */
+  public static boolean isStem(String token) {
+    return token.charAt(0) == STEM;
   }
 
   /** Whether a digit stands in the word. */
