@@ -10,10 +10,4 @@ package vn.chosach.linking.evidence;
  * @param grams pairs of letters
  * @param number of a quantity or a year, else {@code NaN}
  */
-record Cell(
-    String shown,
-    String key,
-    String folded,
-    int[] sorted,
-    char[] grams,
-    double number) {}
+record Cell(String shown, String key, String folded, int[] sorted, char[] grams, double number) {}

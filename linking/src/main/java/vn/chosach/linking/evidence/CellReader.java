@@ -45,9 +45,7 @@ final class CellReader {
   }
 
   private @Nullable Cell key(String raw, String key) {
-    return key.isEmpty()
-        ? null
-        : new Cell(raw, key, key, NO_TOKENS, NO_GRAMS, Double.NaN);
+    return key.isEmpty() ? null : new Cell(raw, key, key, NO_TOKENS, NO_GRAMS, Double.NaN);
   }
 
   /** Also as words, since another table may have it in a title. */

@@ -101,9 +101,10 @@ public final class Words {
   }
 
   /**
-   * The folded words of a text, each as often as it stands there, and after them what its marks of models would be without the signs
-   * inside and without what stands behind their last digit, which is a colour or a region: {@code
-   * PS-LX350H} gives {@code ps}, {@code lx350h}, {@code pslx350h} and {@code ~pslx350}.
+   * The folded words of a text, each as often as it stands there, and after them what its marks of
+   * models would be without the signs inside and without what stands behind their last digit, which
+   * is a colour or a region: {@code PS-LX350H} gives {@code ps}, {@code lx350h}, {@code pslx350h}
+   * and {@code ~pslx350}.
    */
   public static List<String> tokens(String text) {
     return tokens(text, folded(text));
