@@ -81,8 +81,8 @@ final class House {
   private House() {}
 
   /**
-   * The rooms as Spring Modulith finds them. The engines for screening and linking lie under the same root
-   * package and are libraries, no rooms: see docs/decisions/0018 and 0052.
+   * The rooms as Spring Modulith finds them. The engines for screening and linking lie under the
+   * same root package and are libraries, no rooms: see docs/decisions/0018 and 0052.
    */
   static ApplicationModules modules() {
     return ApplicationModules.of(ChosachApplication.class, BESIDES);
