@@ -19,6 +19,5 @@ grep -m 1 'model name' /proc/cpuinfo || true
 uptime
 begun=$(date +%s)
 ./chosach link "$folder/made.csv" >"$folder/pairs"
-echo "$rows records: $(($(date +%s) - begun)) s on the wall; of this and all before it, user and system:"
-times | tail -n 1
+echo "$rows records: $(($(date +%s) - begun)) s on the wall, with heap ${CHOSACH_HEAP:-4g}"
 "$java" -cp "$path" vn.chosach.linking.Agreement "$folder/pairs" "$folder/made.csv.truth"
