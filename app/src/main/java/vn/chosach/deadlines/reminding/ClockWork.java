@@ -137,10 +137,14 @@ class ClockWork implements WorkSource {
         .orElseThrow();
   }
 
-  /** The title of a clock without the act, which stands before it in the list. */
+  /** The title of a clock without the act and the number, which stand beside it in the list. */
   private static String said(String title, String act) {
-    return title.regionMatches(true, 0, act, 0, act.length()) && title.length() > act.length()
-        ? title.substring(act.length()).strip()
+    return after(after(title, act), number(title));
+  }
+
+  private static String after(String title, String start) {
+    return title.regionMatches(true, 0, start, 0, start.length()) && title.length() > start.length()
+        ? title.substring(start.length()).strip()
         : title;
   }
 
