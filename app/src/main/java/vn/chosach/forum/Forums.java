@@ -7,8 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.forum.desk.ForumAnswerRepository;
-import vn.chosach.forum.desk.ForumAnswerRepository.ForumAnswerPaper;
 import vn.chosach.forum.desk.ForumIntake;
 import vn.chosach.forum.desk.ForumIntake.ForumBatch;
 import vn.chosach.forum.desk.ForumMeetingHandler;
@@ -19,6 +17,8 @@ import vn.chosach.forum.desk.ForumOpinionHandler;
 import vn.chosach.forum.desk.ForumOpinionRepository;
 import vn.chosach.forum.desk.ForumOpinionRepository.ForumOpinionPart;
 import vn.chosach.forum.desk.ForumOpinionRepository.ForumQuestion;
+import vn.chosach.forum.desk.ForumSigning;
+import vn.chosach.forum.desk.ForumSigning.ForumAnswerPaper;
 import vn.chosach.forum.life.ForumMeeting;
 import vn.chosach.forum.life.ForumMeetingAct;
 import vn.chosach.forum.life.ForumMeetingWish;
@@ -29,6 +29,7 @@ import vn.chosach.forum.life.ForumTaken;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.officers.ActingOfficer;
 
 /**
@@ -44,7 +45,7 @@ public class Forums {
   private final ForumOpinionHandler answering;
   private final ForumMeetingRepository meetings;
   private final ForumOpinionRepository opinions;
-  private final ForumAnswerRepository answers;
+  private final ForumSigning signing;
   private final InstantSource time;
 
   Forums(
@@ -53,23 +54,15 @@ public class Forums {
       ForumOpinionHandler answering,
       ForumMeetingRepository meetings,
       ForumOpinionRepository opinions,
-      ForumAnswerRepository answers,
+      ForumSigning signing,
       InstantSource time) {
     this.convening = convening;
     this.intake = intake;
     this.answering = answering;
     this.meetings = meetings;
     this.opinions = opinions;
-    this.answers = answers;
+    this.signing = signing;
     this.time = time;
-  }
-
-  /** A page of something, and how much there is in all. */
-  public record ForumSlice<T>(List<T> rows, int count) {
-
-    public ForumSlice {
-      rows = List.copyOf(rows);
-    }
   }
 
   /** A meeting with how many reports of crimes went on from it. */
@@ -98,8 +91,8 @@ public class Forums {
 
   /** Meetings, the newest first. */
   @Transactional(readOnly = true)
-  public ForumSlice<ForumMeeting> meetings(ForumPart part, int offset, int limit) {
-    return new ForumSlice<>(meetings.page(part, offset, limit), meetings.count(part));
+  public RowSlice<ForumMeeting> meetings(ForumPart part, int offset, int limit) {
+    return meetings.page(part, offset, limit);
   }
 
   @Transactional(readOnly = true)
@@ -168,14 +161,14 @@ public class Forums {
    * @param meeting number of one meeting; {@code null} for all
    */
   @Transactional(readOnly = true)
-  public ForumSlice<ForumOpinion> opinions(
+  public RowSlice<ForumOpinion> opinions(
       ForumOpinionPart part,
       @Nullable String meeting,
       int offset,
       int limit,
       ActingOfficer officer) {
     var asked = new ForumQuestion(part, meeting, officer.agency(), leads(officer));
-    return new ForumSlice<>(opinions.page(asked, offset, limit), opinions.count(asked));
+    return opinions.page(asked, offset, limit);
   }
 
   /** An opinion by number; empty for one that is absent or not for this officer. */
@@ -195,7 +188,7 @@ public class Forums {
                     one,
                     meetings.of(one).orElseThrow(),
                     officer.agency().equals(one.agency())
-                        ? answers.waiting(one.id())
+                        ? signing.waiting(one.id())
                         : Optional.empty()));
   }
 
@@ -231,11 +224,9 @@ public class Forums {
 
   /** Held meetings with their public answers, for everybody, the newest first. */
   @Transactional(readOnly = true)
-  public ForumSlice<ForumPublished> published(int offset, int limit) {
-    return new ForumSlice<>(
-        meetings.page(ForumPart.PUBLIC, offset, limit).stream()
-            .map(one -> new ForumPublished(one, opinions.published(one.id())))
-            .toList(),
-        meetings.count(ForumPart.PUBLIC));
+  public RowSlice<ForumPublished> published(int offset, int limit) {
+    return meetings
+        .page(ForumPart.PUBLIC, offset, limit)
+        .map(one -> new ForumPublished(one, opinions.published(one.id())));
   }
 }

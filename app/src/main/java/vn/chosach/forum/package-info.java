@@ -17,8 +17,10 @@
       "officers",
       "officers :: naming",
       "lifecycle",
+      "lifecycle :: steps",
       "documents",
       "documents :: content",
+      "documents :: prepared",
       "vault",
       "tips"
     })

@@ -2,6 +2,7 @@ package vn.chosach.kernel;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -104,5 +105,25 @@ public sealed interface ActOutcome<T> {
       case Overtaken<T>(int version, List<Meanwhile> meanwhile) ->
           new Overtaken<>(version, meanwhile);
     };
+  }
+
+  /**
+   * One answer or the other, where nobody saw a page and no second person is asked.
+   *
+   * @throws IllegalStateException if it was overtaken or waits all the same
+   */
+  default <R> R settle(
+      Function<? super T, ? extends R> done, Function<? super Refusal, ? extends R> refused) {
+    return switch (this) {
+      case Done<T>(T value) -> done.apply(value);
+      case Refused<T> no -> refused.apply(no.refusal());
+      case Waiting<T> never -> throw new IllegalStateException(never.toString());
+      case Overtaken<T> never -> throw new IllegalStateException(never.toString());
+    };
+  }
+
+  /** Why it was not done, likewise; empty when it was. */
+  default Optional<Refusal> whyNot() {
+    return settle(done -> Optional.empty(), Optional::of);
   }
 }

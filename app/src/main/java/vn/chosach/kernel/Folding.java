@@ -23,6 +23,11 @@ public final class Folding {
         : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
+  /** As it is kept: normalised, without blanks around it. */
+  public static String clean(String text) {
+    return nfc(text).strip();
+  }
+
   /**
    * Form for comparison and search: {@code "Đặc khu Phú Quốc"} becomes {@code "dac khu phu quoc"}.
    * Characters without width and marks of direction are dropped: they hide a word from nobody.

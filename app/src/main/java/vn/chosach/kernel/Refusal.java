@@ -1,6 +1,7 @@
 package vn.chosach.kernel;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -31,5 +32,15 @@ public record Refusal(String code, Map<String, String> facts) {
 
   public static Refusal of(String code, String fact, String value) {
     return new Refusal(code, Map.of(fact, value));
+  }
+
+  /** Refused with a code that needs no facts, if there is a fault. */
+  public static Optional<Refusal> when(boolean fault, String code) {
+    return fault ? Optional.of(of(code)) : Optional.empty();
+  }
+
+  /** Refused where words are missing or longer than so many characters. */
+  public static Optional<Refusal> unlessWords(String words, int most, String code) {
+    return when(words.isBlank() || words.length() > most, code);
   }
 }

@@ -1,5 +1,7 @@
 package vn.chosach.law;
 
+import static vn.chosach.kernel.Refusal.when;
+
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -320,9 +322,5 @@ public class LawChanges {
 
   private static boolean missing(String words) {
     return words.isBlank() || words.length() > WORDS;
-  }
-
-  private static Optional<Refusal> when(boolean wrong, String code) {
-    return wrong ? Optional.of(Refusal.of(code)) : Optional.empty();
   }
 }

@@ -12,7 +12,8 @@ import vn.chosach.legislation.desk.FindingRepository;
 import vn.chosach.legislation.desk.FindingRepository.FindingPart;
 import vn.chosach.legislation.desk.ProposalHandler;
 import vn.chosach.legislation.desk.ProposalRepository;
-import vn.chosach.legislation.desk.ProposalRepository.ProposalPaper;
+import vn.chosach.legislation.desk.ProposalSigning;
+import vn.chosach.legislation.desk.ProposalSigning.ProposalPaper;
 import vn.chosach.legislation.life.Finding;
 import vn.chosach.legislation.life.Finding.FindingWish;
 import vn.chosach.legislation.life.LawProposal;
@@ -31,6 +32,7 @@ public class Legislation {
   private final FindingDesk desk;
   private final FindingRepository findings;
   private final ProposalRepository proposals;
+  private final ProposalSigning signing;
   private final ProposalHandler handler;
   private final RowSecurityContext sight;
 
@@ -38,11 +40,13 @@ public class Legislation {
       FindingDesk desk,
       FindingRepository findings,
       ProposalRepository proposals,
+      ProposalSigning signing,
       ProposalHandler handler,
       RowSecurityContext sight) {
     this.desk = desk;
     this.findings = findings;
     this.proposals = proposals;
+    this.signing = signing;
     this.handler = handler;
     this.sight = sight;
   }
@@ -130,7 +134,7 @@ public class Legislation {
                 new ProposalFile(
                     one,
                     findings.of(one.id()),
-                    proposals.waiting(one.id()),
+                    signing.waiting(one.id()),
                     findings.page(one.basis(), FindingPart.OPEN, 0, 50)));
   }
 

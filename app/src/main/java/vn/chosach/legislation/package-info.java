@@ -17,8 +17,10 @@
       "officers :: sight",
       "officers :: naming",
       "lifecycle",
+      "lifecycle :: steps",
       "documents",
       "documents :: content",
+      "documents :: prepared",
       "cases",
       "cases :: life"
     })

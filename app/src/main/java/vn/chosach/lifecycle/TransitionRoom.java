@@ -35,6 +35,11 @@ public interface TransitionRoom<R, S extends Enum<S>, E extends Enum<E>, W, F> {
 
   S state(R row);
 
+  /** The state after an act, as the handler left the row unless the table alone decides it. */
+  default S next(Transitions.HeldRow<R, S, E, W> held, R after) {
+    return state(after);
+  }
+
   /** What others did since a version, oldest first. */
   List<Meanwhile> since(R row, int seen);
 

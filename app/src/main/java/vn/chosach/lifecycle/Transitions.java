@@ -162,7 +162,7 @@ public class Transitions {
           HeldRow<R, S, E, W> held,
           Effect.Becomes<R, F> becomes) {
     S from = room.state(held.row());
-    S to = room.state(becomes.after());
+    S to = room.next(held, becomes.after());
     if (!held.transition().leads(from, to)) {
       throw new IllegalStateException(
           held.transition().event() + " does not lead from " + from + " to " + to);

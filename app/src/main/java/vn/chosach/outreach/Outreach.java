@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.outreach.desk.CampaignBook;
 import vn.chosach.outreach.desk.CampaignBook.OutreachCall;
@@ -20,8 +21,9 @@ import vn.chosach.outreach.desk.OutreachItemRepository;
 import vn.chosach.outreach.desk.OutreachItemRepository.OutreachItemPart;
 import vn.chosach.outreach.desk.OutreachPlanHandler;
 import vn.chosach.outreach.desk.OutreachPlanRepository;
-import vn.chosach.outreach.desk.OutreachPlanRepository.OutreachPaper;
 import vn.chosach.outreach.desk.OutreachPlanRepository.OutreachPart;
+import vn.chosach.outreach.desk.OutreachSigning;
+import vn.chosach.outreach.desk.OutreachSigning.OutreachPaper;
 import vn.chosach.outreach.life.OutreachItem;
 import vn.chosach.outreach.life.OutreachItemEvent;
 import vn.chosach.outreach.life.OutreachItemState;
@@ -40,6 +42,7 @@ public class Outreach {
   private final OutreachPlanHandler planning;
   private final OutreachItemHandler recording;
   private final OutreachPlanRepository plans;
+  private final OutreachSigning signing;
   private final OutreachItemRepository items;
   private final OutreachCoverage coverage;
   private final CampaignBook campaigns;
@@ -49,6 +52,7 @@ public class Outreach {
       OutreachPlanHandler planning,
       OutreachItemHandler recording,
       OutreachPlanRepository plans,
+      OutreachSigning signing,
       OutreachItemRepository items,
       OutreachCoverage coverage,
       CampaignBook campaigns,
@@ -56,14 +60,12 @@ public class Outreach {
     this.planning = planning;
     this.recording = recording;
     this.plans = plans;
+    this.signing = signing;
     this.items = items;
     this.coverage = coverage;
     this.campaigns = campaigns;
     this.time = time;
   }
-
-  /** A page of something, and how much there is in all. */
-  public record OutreachSlice<T>(List<T> rows, int count) {}
 
   /**
    * A plan with what was done for it.
@@ -75,10 +77,9 @@ public class Outreach {
 
   /** Plans that an officer may know of, the one that ends last first. */
   @Transactional(readOnly = true)
-  public OutreachSlice<OutreachPlan> plans(
+  public RowSlice<OutreachPlan> plans(
       OutreachPart part, int offset, int limit, ActingOfficer officer) {
-    return new OutreachSlice<>(
-        plans.page(part, officer.agency(), offset, limit), plans.count(part, officer.agency()));
+    return plans.page(part, officer.agency(), offset, limit);
   }
 
   /** A plan by number; empty for one that is absent, or a draft of another agency. */
@@ -97,7 +98,7 @@ public class Outreach {
                     one,
                     coverage.of(one, today()),
                     one.agency().equals(officer.agency())
-                        ? plans.waiting(one.id())
+                        ? signing.waiting(one.id())
                         : Optional.empty()));
   }
 
@@ -132,10 +133,9 @@ public class Outreach {
 
   /** Items that an officer may know of, the newest first. */
   @Transactional(readOnly = true)
-  public OutreachSlice<OutreachItem> items(
+  public RowSlice<OutreachItem> items(
       OutreachItemPart part, int offset, int limit, ActingOfficer officer) {
-    return new OutreachSlice<>(
-        items.page(part, officer.agency(), offset, limit), items.count(part, officer.agency()));
+    return items.page(part, officer.agency(), offset, limit);
   }
 
   /** An item by number; empty for one that is absent, or unconfirmed and of another agency. */
@@ -178,10 +178,8 @@ public class Outreach {
 
   /** Confirmed items that have an address, for everybody, the newest first. */
   @Transactional(readOnly = true)
-  public OutreachSlice<OutreachItem> published(int offset, int limit) {
-    return new OutreachSlice<>(
-        items.page(OutreachItemPart.PUBLIC, "", offset, limit),
-        items.count(OutreachItemPart.PUBLIC, ""));
+  public RowSlice<OutreachItem> published(int offset, int limit) {
+    return items.page(OutreachItemPart.PUBLIC, "", offset, limit);
   }
 
   /**

@@ -17,8 +17,10 @@
       "officers :: naming",
       "officers :: work",
       "lifecycle",
+      "lifecycle :: steps",
       "documents",
       "documents :: content",
+      "documents :: prepared",
       "vault",
       "tips"
     })

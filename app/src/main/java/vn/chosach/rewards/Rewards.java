@@ -8,12 +8,12 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.kernel.ActOutcome;
+import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.sight.RowSecurityContext;
 import vn.chosach.rewards.desk.NominationHandler;
 import vn.chosach.rewards.desk.NominationOpening;
 import vn.chosach.rewards.desk.NominationRepository;
-import vn.chosach.rewards.desk.NominationRepository.NominationPaper;
 import vn.chosach.rewards.desk.NominationRepository.NominationPart;
 import vn.chosach.rewards.desk.NominationTransitions;
 import vn.chosach.rewards.desk.ResultBook;
@@ -22,6 +22,7 @@ import vn.chosach.rewards.desk.RewardClocks;
 import vn.chosach.rewards.desk.RewardClocks.RewardTerm;
 import vn.chosach.rewards.desk.RewardDesk;
 import vn.chosach.rewards.life.Nomination;
+import vn.chosach.rewards.life.NominationPaper;
 import vn.chosach.rewards.life.NominationWish;
 import vn.chosach.rewards.life.RewardAct;
 import vn.chosach.rewards.life.RewardEvent;
@@ -63,9 +64,6 @@ public class Rewards {
     this.sight = sight;
   }
 
-  /** A page of something, and how much there is in all. */
-  public record NominationSlice(List<Nomination> rows, int count) {}
-
   /**
    * A nomination with what an officer may know of it and do with it.
    *
@@ -82,11 +80,9 @@ public class Rewards {
 
   /** Nominations that an officer may know of, the newest first. */
   @Transactional(readOnly = true)
-  public NominationSlice page(NominationPart part, int offset, int limit, ActingOfficer officer) {
-    boolean standing = desk.standing(officer);
-    return new NominationSlice(
-        repository.page(part, standing, offset, limit, officer),
-        repository.count(part, standing, officer));
+  public RowSlice<Nomination> page(
+      NominationPart part, int offset, int limit, ActingOfficer officer) {
+    return repository.page(part, desk.standing(officer), offset, limit, officer);
   }
 
   /** A nomination by number; empty alike for one that is absent or not to be known. */
@@ -101,7 +97,7 @@ public class Rewards {
                 new NominationFile(
                     one,
                     results.seen(one.id()),
-                    desk.standing(officer) ? repository.waiting(one.id()) : Optional.empty(),
+                    desk.standing(officer) ? handler.waiting(one.id()) : Optional.empty(),
                     clocks.of(one),
                     transitions.possible(one, officer)));
   }
@@ -145,7 +141,7 @@ public class Rewards {
 
   /** What everybody may read: decided, and everybody who is named agreed. */
   @Transactional(readOnly = true)
-  public NominationSlice published(int offset, int limit) {
-    return new NominationSlice(repository.published(offset, limit), repository.countPublished());
+  public RowSlice<Nomination> published(int offset, int limit) {
+    return repository.published(offset, limit);
   }
 }

@@ -18,11 +18,13 @@
       "officers :: sight",
       "officers :: naming",
       "lifecycle",
+      "lifecycle :: steps",
       "deadlines",
       "deadlines :: counting",
       "deadlines :: rules",
       "documents",
       "documents :: content",
+      "documents :: prepared",
       "cases",
       "cases :: life"
     })

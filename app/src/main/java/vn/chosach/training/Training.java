@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.kernel.ActOutcome;
+import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.training.desk.Attendance;
@@ -13,8 +14,9 @@ import vn.chosach.training.desk.AttendeeRepository;
 import vn.chosach.training.desk.AttendeeRepository.Certificate;
 import vn.chosach.training.desk.ClassHandler;
 import vn.chosach.training.desk.ClassRepository;
-import vn.chosach.training.desk.ClassRepository.ClassPaper;
 import vn.chosach.training.desk.ClassRepository.ClassPart;
+import vn.chosach.training.desk.ClassSigning;
+import vn.chosach.training.desk.ClassSigning.ClassPaper;
 import vn.chosach.training.desk.NeedBook;
 import vn.chosach.training.life.Attendee;
 import vn.chosach.training.life.AttendeeAct;
@@ -34,6 +36,7 @@ public class Training {
 
   private final ClassHandler handler;
   private final ClassRepository classes;
+  private final ClassSigning signing;
   private final AttendeeRepository attendees;
   private final Attendance attendance;
   private final NeedBook needs;
@@ -41,11 +44,13 @@ public class Training {
   Training(
       ClassHandler handler,
       ClassRepository classes,
+      ClassSigning signing,
       AttendeeRepository attendees,
       Attendance attendance,
       NeedBook needs) {
     this.handler = handler;
     this.classes = classes;
+    this.signing = signing;
     this.attendees = attendees;
     this.attendance = attendance;
     this.needs = needs;
@@ -70,14 +75,9 @@ public class Training {
 
   /** A page of classes, the nearest first. */
   @Transactional(readOnly = true)
-  public List<TrainingClass> page(ClassPart part, int offset, int limit, ActingOfficer officer) {
+  public RowSlice<TrainingClass> page(
+      ClassPart part, int offset, int limit, ActingOfficer officer) {
     return classes.page(part, officer.agency(), officer.actor().id(), offset, limit);
-  }
-
-  /** How many there are. */
-  @Transactional(readOnly = true)
-  public int count(ClassPart part, ActingOfficer officer) {
-    return classes.count(part, officer.agency(), officer.actor().id());
   }
 
   /** A class by number; empty for one that is absent, or a draft of another agency. */
@@ -98,7 +98,7 @@ public class Training {
         one,
         all.stream().filter(each -> organiser || each.agency().equals(officer.agency())).toList(),
         own,
-        organiser ? classes.waiting(one.id()) : Optional.empty(),
+        organiser ? signing.waiting(one.id()) : Optional.empty(),
         organiser ? attendance.code(one) : Optional.empty(),
         own.filter(each -> attendance.takes(one, each)).isPresent());
   }

@@ -15,8 +15,10 @@
       "officers",
       "officers :: naming",
       "lifecycle",
+      "lifecycle :: steps",
       "documents",
-      "documents :: content"
+      "documents :: content",
+      "documents :: prepared"
     })
 @NullMarked
 package vn.chosach.training;

@@ -27,4 +27,17 @@ class ActOutcomeTest {
     assertThatThrownBy(() -> new ActOutcome.Refused<>(List.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void whatNobodyWatchesIsDoneOrRefused() {
+    assertThat(ActOutcome.done(7).settle(String::valueOf, Refusal::code)).isEqualTo("7");
+    assertThat(ActOutcome.<Integer>refused("cases.held").settle(String::valueOf, Refusal::code))
+        .isEqualTo("cases.held");
+    assertThat(ActOutcome.done(7).whyNot()).isEmpty();
+    assertThat(ActOutcome.refused("cases.held").whyNot()).contains(Refusal.of("cases.held"));
+    assertThatThrownBy(() -> new ActOutcome.Waiting<>(7).whyNot())
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> new ActOutcome.Overtaken<>(3, List.of()).whyNot())
+        .isInstanceOf(IllegalStateException.class);
+  }
 }

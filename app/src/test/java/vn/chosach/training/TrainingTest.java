@@ -241,6 +241,13 @@ class TrainingTest {
     assertThat(code(one, new ClassAct.AddQuestion(question(3)), writer))
         .isEqualTo("training.right-missing");
     assertThat(code(one, new ClassAct.CallOff("Thôi"), police)).isEqualTo("training.not-yours");
+    assertThat(training.proceed(one.id(), new ClassAct.CallOff("Thôi"), 1, writer))
+        .isInstanceOfSatisfying(
+            ActOutcome.Overtaken.class,
+            since ->
+                assertThat(since.meanwhile())
+                    .extracting("textKey")
+                    .containsExactly("training.event.prepare", "training.event.add-question"));
   }
 
   @Test

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -59,15 +58,7 @@ public final class Handling {
     this.files = new Files(ground.owner(), ground.jdbc());
     this.cases = ground.bean(Cases.class);
     this.desk = new Desk(ground.port());
-    UUID officer =
-        ground
-            .jdbc()
-            .sql("SELECT id FROM officers.officer WHERE account_name = 'qltt.truong'")
-            .query(UUID.class)
-            .single();
-    this.reader =
-        new ActingOfficer(
-            Actor.officer(officer, "QLTT-AG"), Set.of(Role.CASE_OFFICER, Role.AGENCY_HEAD));
+    this.reader = ground.member("qltt.truong", Set.of(Role.CASE_OFFICER, Role.AGENCY_HEAD));
   }
 
   /**
@@ -150,7 +141,7 @@ public final class Handling {
               "bench-pattern",
               "pattern-" + day,
               "Kiểm tra, xác minh nguồn tin",
-              "QLTT-AG",
+              reader.agency(),
               null,
               now.minus(Duration.ofDays(day))),
           Actor.SYSTEM);
@@ -174,7 +165,7 @@ public final class Handling {
               "bench-work",
               "work-" + n,
               "Kiểm tra, xác minh nguồn tin số " + n,
-              "QLTT-AG",
+              reader.agency(),
               reader.actor().id(),
               ground.now().minus(Duration.ofDays(n % PATTERN_DAYS))),
           Actor.SYSTEM);

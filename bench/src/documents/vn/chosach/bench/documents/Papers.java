@@ -23,7 +23,6 @@ import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.content.TableCell;
 import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 
@@ -46,15 +45,9 @@ public final class Papers {
   }
 
   private static void print(Ground ground) throws Exception {
-    UUID officer =
-        ground
-            .jdbc()
-            .sql("SELECT id FROM officers.officer WHERE account_name = 'qltt.vien'")
-            .query(UUID.class)
-            .single();
-    var scribe = new ActingOfficer(Actor.officer(officer, "QLTT-AG"), Set.of(Role.CASE_OFFICER));
+    ActingOfficer scribe = ground.member("qltt.vien", Set.of(Role.CASE_OFFICER));
     var documents = ground.bean(Documents.class);
-    ActOutcome<Document> drafted = documents.draft(report(), scribe);
+    ActOutcome<Document> drafted = documents.draft(report(scribe.agency()), scribe);
     if (!(drafted instanceof ActOutcome.Done<Document>(Document drawn))) {
       throw new IllegalStateException(drafted.toString());
     }
@@ -85,7 +78,7 @@ public final class Papers {
     System.out.printf("  the same again, DOCX and PDF: %s%n", figures.line());
   }
 
-  private static Drafting report() {
+  private static Drafting report(String agency) {
     var body = new ArrayList<Block>();
     for (int section = 1; section <= SECTIONS; section++) {
       body.add(Block.heading(Block.Level.SECTION, section + ". TÌNH HÌNH ĐỊA BÀN SỐ " + section));
@@ -116,7 +109,7 @@ public final class Papers {
     }
     return new Drafting(
         "BC-DK",
-        "QLTT-AG",
+        agency,
         "Kết quả kiểm tra trên môi trường mạng",
         List.of(),
         Content.of(body),

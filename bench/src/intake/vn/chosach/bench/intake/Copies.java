@@ -87,38 +87,19 @@ final class Copies {
       List.of("signals.signal", "signals.act", "signals.identifier");
 
   private final DataSource owner;
-  private final Growth growth;
 
   /**
    * @param owner connections of the role that owns the tables
-   * @param growth whose tips are copied
    */
-  Copies(DataSource owner, Growth growth) {
+  Copies(DataSource owner) {
     this.owner = owner;
-    this.growth = growth;
   }
 
   /**
    * @param times how many copies of each
    */
   void of(int times) throws Exception {
-    JdbcClient laying = RecordJdbcClient.on(owner);
-    GUARDED.forEach(
-        table -> laying.sql("ALTER TABLE " + table + " NO FORCE ROW LEVEL SECURITY").update());
-    Growth.TRIGGERS.forEach(
-        (table, trigger) ->
-            laying.sql("ALTER TABLE " + table + " DISABLE TRIGGER " + trigger).update());
-    growth.withoutIndexes(
-        () -> {
-          Growth.together(List.of(copying(TIPS, times), copying(SIGNALS, times)));
-          Growth.SIGHT.forEach(sight -> laying.sql(sight).update());
-        });
-    Growth.TRIGGERS.forEach(
-        (table, trigger) ->
-            laying.sql("ALTER TABLE " + table + " ENABLE TRIGGER " + trigger).update());
-    GUARDED.forEach(
-        table -> laying.sql("ALTER TABLE " + table + " FORCE ROW LEVEL SECURITY").update());
-    laying.sql("VACUUM (ANALYZE)").update();
+    new TableLoad(owner).lay(GUARDED, () -> List.of(copying(TIPS, times), copying(SIGNALS, times)));
   }
 
   private Callable<Void> copying(List<String> statements, int times) {

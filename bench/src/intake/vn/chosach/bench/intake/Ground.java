@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -20,8 +22,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.ChosachApplication;
 import vn.chosach.directory.Agencies;
+import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Officers;
 import vn.chosach.postgres.Access;
 import vn.chosach.vault.Vault;
 
@@ -182,6 +188,18 @@ public final class Ground implements AutoCloseable {
                       .single());
     }
     idle();
+  }
+
+  /** An officer of the demonstration, in the agency of that account. */
+  public ActingOfficer member(String account, Set<Role> roles) {
+    UUID id =
+        jdbc()
+            .sql("SELECT id FROM officers.officer WHERE account_name = :account")
+            .param("account", account)
+            .query(UUID.class)
+            .single();
+    String agency = bean(Officers.class).inOffice(id).orElseThrow().agencyKey();
+    return new ActingOfficer(Actor.officer(id, agency), roles);
   }
 
   public String standingAgency() {

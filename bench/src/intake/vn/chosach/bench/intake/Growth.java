@@ -17,7 +17,6 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -44,7 +43,13 @@ import vn.chosach.vault.Vault;
 public final class Growth {
 
   private static final int BATCH = 2_000;
-  private static final int LOADERS = 2;
+  private static final List<String> GUARDED =
+      List.of(
+          "journal.entry",
+          "signals.signal",
+          "signals.act",
+          "signals.identifier",
+          "signals.proposal");
   private static final List<String> CHANNELS =
       List.of("WEB", "WEB", "WEB", "HOTLINE", "HOTLINE", "EMAIL", "LETTER", "WALK_IN", "AGENCY");
   private static final List<String> CLOSED = List.of("ADMITTED", "REFUSED", "ADMITTED", "REFUSED");
@@ -128,118 +133,22 @@ public final class Growth {
         .update();
     long arrival =
         jdbc.sql("SELECT last_value FROM signals.arrivals").query(Long.class).single() + 1;
-    JdbcClient laying = vn.chosach.RecordJdbcClient.on(owner);
-    guarded()
-        .forEach(
-            table -> laying.sql("ALTER TABLE " + table + " NO FORCE ROW LEVEL SECURITY").update());
-    TRIGGERS.forEach(
-        (table, trigger) ->
-            laying.sql("ALTER TABLE " + table + " DISABLE TRIGGER " + trigger).update());
-    withoutIndexes(
-        () -> {
-          var loads = new ArrayList<Callable<Void>>();
-          for (int loader = 0; loader < LOADERS; loader++) {
-            int first = number + 1 + loader * BATCH;
-            loads.add(() -> load(year, first, last, arrival - number - 1, now));
-          }
-          together(loads);
-          SIGHT.forEach(sight -> laying.sql(sight).update());
-        });
-    guarded()
-        .forEach(
-            table -> laying.sql("ALTER TABLE " + table + " FORCE ROW LEVEL SECURITY").update());
-    TRIGGERS.forEach(
-        (table, trigger) ->
-            laying.sql("ALTER TABLE " + table + " ENABLE TRIGGER " + trigger).update());
-    laying
+    new TableLoad(owner)
+        .lay(
+            GUARDED,
+            () -> {
+              var loads = new ArrayList<Callable<Void>>();
+              for (int loader = 0; loader < TableLoad.LOADERS; loader++) {
+                int first = number + 1 + loader * BATCH;
+                loads.add(() -> load(year, first, last, arrival - number - 1, now));
+              }
+              return loads;
+            });
+    vn.chosach.RecordJdbcClient.on(owner)
         .sql("SELECT setval('signals.arrivals', :last)")
         .param("last", arrival + size - from)
         .query(Long.class)
         .single();
-    laying.sql("VACUUM (ANALYZE)").update();
-  }
-
-  /** Writes many rows; indexes that are no constraint are made anew afterwards. */
-  void withoutIndexes(Rows rows) throws Exception {
-    JdbcClient laying = vn.chosach.RecordJdbcClient.on(owner);
-    List<Index> indexes = laying.sql(INDEXES).query(Index.class).list();
-    indexes.forEach(index -> laying.sql("DROP INDEX " + index.name()).update());
-    rows.write();
-    var all = new ArrayList<Callable<Void>>();
-    indexes.forEach(index -> all.add(() -> made(index)));
-    together(all);
-  }
-
-  /** Rows of several tables. */
-  interface Rows {
-    void write() throws Exception;
-  }
-
-  /** Two at a time. */
-  static void together(List<Callable<Void>> works) throws Exception {
-    try (var pool = Executors.newFixedThreadPool(LOADERS)) {
-      for (var work : pool.invokeAll(works)) {
-        work.get();
-      }
-    }
-  }
-
-  /**
-   * What the tables do for each row, and what is done here for all at once. Nothing about the new
-   * records lies in other rooms that could follow their sight.
-   */
-  static final Map<String, String> TRIGGERS =
-      Map.of(
-          "signals.findable", "open_ones_have_its_terms",
-          "signals.signal", "new_signal_is_guarded",
-          "tips.tip", "new_tip_is_guarded",
-          "kernel.record_sight", "USER");
-
-  static final List<String> SIGHT =
-      List.of(
-          """
-          INSERT INTO kernel.record_sight (record, guard, opens, open_to, closed_to, overseen, audited)
-          SELECT id, id, true, tips.common_marks(entered_by), '{}', false, true FROM tips.tip
-              ON CONFLICT DO NOTHING
-          """,
-          """
-          INSERT INTO kernel.record_sight (record, guard, opens, open_to, closed_to, overseen, audited)
-          SELECT v.record, s.id, true, signals.open_marks(s.agency, s.referred_to, s.police_since IS NOT NULL), '{}',
-                 s.agency <> '-', s.agency <> '-'
-            FROM signals.signal s, LATERAL (VALUES (s.id), (s.source)) v (record)
-           WHERE s.source_kind = 'TIP'
-              ON CONFLICT DO NOTHING
-          """);
-
-  /** Tables that nothing can be copied into while their policies bind the owner too. */
-  private static List<String> guarded() {
-    return List.of(
-        "journal.entry", "signals.signal", "signals.act", "signals.identifier", "signals.proposal");
-  }
-
-  /** Indexes of the tables that are loaded, but for those of constraints. */
-  private static final String INDEXES =
-      """
-      SELECT n.nspname || '.' || c.relname AS name, pg_get_indexdef(c.oid) AS definition
-        FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
-        JOIN pg_namespace n ON n.oid = c.relnamespace
-       WHERE NOT i.indisunique AND i.indrelid = ANY (ARRAY['tips.tip', 'tips.code',
-         'tips.progress', 'tips.happening', 'journal.entry', 'signals.signal', 'signals.act',
-         'signals.identifier', 'signals.proposal', 'signals.findable',
-         'signals.unsifted', 'signals.likeness']::regclass[])
-       ORDER BY pg_relation_size(c.oid) DESC, name
-      """;
-
-  private record Index(String name, String definition) {}
-
-  private Void made(Index index) throws SQLException {
-    try (Connection connection = owner.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("SET maintenance_work_mem = '384MB'");
-      statement.execute(index.definition());
-      statement.execute("RESET maintenance_work_mem");
-    }
-    return null;
   }
 
   /** Every second batch, from a number on. */
@@ -248,7 +157,7 @@ public final class Growth {
     var random = new SplittableRandom(93 + first);
     try (Connection connection = owner.getConnection()) {
       connection.setAutoCommit(false);
-      for (int next = first; next <= last; next += BATCH * LOADERS) {
+      for (int next = first; next <= last; next += BATCH * TableLoad.LOADERS) {
         var rows = new EnumMap<Table, StringBuilder>(Table.class);
         for (Table table : Table.values()) {
           rows.put(table, new StringBuilder(1 << 16));

@@ -26,6 +26,7 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.YearNumbers;
 import vn.chosach.officers.ActingOfficer;
 
 /**
@@ -167,18 +168,7 @@ public class CaseOpenings {
   }
 
   private String number(Instant now) {
-    int year = Vietnam.dayOf(now).getYear();
-    int last =
-        jdbc.sql(
-                """
-                INSERT INTO cases.number_year AS y (year, last) VALUES (:year, 1)
-                ON CONFLICT (year) DO UPDATE SET last = y.last + 1
-                RETURNING last
-                """)
-            .param("year", year)
-            .query(Integer.class)
-            .single();
-    return "VV-%d-%04d".formatted(year, last);
+    return YearNumbers.next(jdbc, "cases", "VV", Vietnam.dayOf(now).getYear());
   }
 
   private Moment moment(CaseFile file, CaseOpening wish, @Nullable Delta from, Actor actor) {

@@ -80,21 +80,18 @@ class HandUpHandler implements CaseHandler {
     clocks.met(before, Set.of(CaseClocks.HAND_UP), wish.now(), wish.actor());
     seizures.passedUp(wish);
     clocks.reassign(after, wish.actor());
-    return switch (documents.draft(
-        papers.of(terms.sanction(), after, wish.now()), ActingOfficer.PROGRAM)) {
-      case ActOutcome.Done<Document>(Document draft) -> {
-        prepared.add(after.id(), terms.sanction(), draft.id(), drafter, wish.now());
-        yield wish.done(
-            after,
-            terms.reason(),
-            Delta.added("receiver", terms.agency()),
-            Delta.added("paper", paper.number()));
-      }
-      case ActOutcome.Refused<Document> no -> Effect.refused(no.refusal());
-      case ActOutcome.Overtaken<Document> never ->
-          throw new IllegalStateException(never.toString());
-      case ActOutcome.Waiting<Document> never -> throw new IllegalStateException(never.toString());
-    };
+    return documents
+        .draft(papers.of(terms.sanction(), after, wish.now()), ActingOfficer.PROGRAM)
+        .settle(
+            draft -> {
+              prepared.add(after.id(), terms.sanction(), draft.id(), drafter, wish.now());
+              return wish.done(
+                  after,
+                  terms.reason(),
+                  Delta.added("receiver", terms.agency()),
+                  Delta.added("paper", paper.number()));
+            },
+            Effect::refused);
   }
 
   /**

@@ -18,12 +18,10 @@ import vn.chosach.cases.papers.DecisionPapers;
 import vn.chosach.cases.papers.PaperChecks;
 import vn.chosach.cases.papers.PreparedPapers;
 import vn.chosach.cases.papers.SignedPaper;
-import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentFile;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.Signatory;
-import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Effect;
@@ -83,19 +81,17 @@ public class PaperHandler implements CaseHandler {
   private Effect<CaseFile, List<Delta>> drafted(CaseAct.Prepare act, CaseWish wish) {
     CaseFile file = wish.file();
     UUID by = Objects.requireNonNull(wish.actor().id());
-    return switch (documents.draft(papers.of(act.terms(), file, wish.now()), wish.who())) {
-      case ActOutcome.Done<Document>(Document draft) -> {
-        prepared.add(file.id(), act.terms(), draft.id(), by, wish.now());
-        if (act.terms() instanceof ExecutionTerms.Relief relief) {
-          rulings.applied(relief.application(), wish);
-        }
-        yield wish.done((String) null, Delta.added("drafted-paper", draft.subject()));
-      }
-      case ActOutcome.Refused<Document> no -> Effect.refused(no.refusal());
-      case ActOutcome.Overtaken<Document> never ->
-          throw new IllegalStateException(never.toString());
-      case ActOutcome.Waiting<Document> never -> throw new IllegalStateException(never.toString());
-    };
+    return documents
+        .draft(papers.of(act.terms(), file, wish.now()), wish.who())
+        .settle(
+            draft -> {
+              prepared.add(file.id(), act.terms(), draft.id(), by, wish.now());
+              if (act.terms() instanceof ExecutionTerms.Relief relief) {
+                rulings.applied(relief.application(), wish);
+              }
+              return wish.done((String) null, Delta.added("drafted-paper", draft.subject()));
+            },
+            Effect::refused);
   }
 
   /** Why a paper on these terms is not drawn up, or no longer signed, on a day. */

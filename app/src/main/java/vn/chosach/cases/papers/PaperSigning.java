@@ -22,7 +22,6 @@ import vn.chosach.cases.reading.CaseDoubts;
 import vn.chosach.documents.Drafting;
 import vn.chosach.documents.PaperEffect;
 import vn.chosach.documents.Signatory;
-import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.lifecycle.Effect;
@@ -141,20 +140,16 @@ class PaperSigning implements PaperEffect.PaperEffectSource {
               return misworded;
             }
             prepared.end(paper.document(), true);
-            return switch (acting.unseen(
-                paper.caseId(), paper.terms().event(), signer, wish -> done(signed, wish))) {
-              case ActOutcome.Done<CaseFile>(CaseFile file) -> {
-                if (paper.terms().event() == CaseEvent.FINE) {
-                  listings.confirm(file, StrikeGround.RULING, signer);
-                }
-                yield Optional.empty();
-              }
-              case ActOutcome.Refused<CaseFile> no -> Optional.of(no.refusal());
-              case ActOutcome.Overtaken<CaseFile> never ->
-                  throw new IllegalStateException(never.toString());
-              case ActOutcome.Waiting<CaseFile> never ->
-                  throw new IllegalStateException(never.toString());
-            };
+            return acting
+                .unseen(paper.caseId(), paper.terms().event(), signer, wish -> done(signed, wish))
+                .settle(
+                    file -> {
+                      if (paper.terms().event() == CaseEvent.FINE) {
+                        listings.confirm(file, StrikeGround.RULING, signer);
+                      }
+                      return Optional.<Refusal>empty();
+                    },
+                    Optional::of);
           });
     }
 

@@ -1,5 +1,7 @@
 package vn.chosach.conduct.desk;
 
+import static vn.chosach.kernel.Refusal.when;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -152,10 +154,6 @@ public class IntegrityHandler {
   private static boolean over(IntegrityCase one, Instant at) {
     Instant due = one.due().at();
     return due != null && at.isAfter(due);
-  }
-
-  private static Optional<Refusal> when(boolean wrong, String code) {
-    return wrong ? Optional.of(Refusal.of(code)) : Optional.empty();
   }
 
   private IntegrityCase after(

@@ -19,6 +19,7 @@ import vn.chosach.conduct.IntegrityCase.IntegrityCaseStep;
 import vn.chosach.conduct.life.IntegrityEvent;
 import vn.chosach.conduct.life.IntegrityState;
 import vn.chosach.kernel.Column;
+import vn.chosach.lifecycle.YearNumbers;
 import vn.chosach.vault.Lock;
 import vn.chosach.vault.Vault;
 
@@ -97,16 +98,7 @@ public class IntegrityRepository {
 
   /** The next number of a year; the row is held until the case is committed. */
   String number(int year) {
-    int last =
-        jdbc.sql(
-                """
-                INSERT INTO conduct.number_year AS y (year, last) VALUES (:year, 1)
-                ON CONFLICT (year) DO UPDATE SET last = y.last + 1 RETURNING last
-                """)
-            .param("year", year)
-            .query(Integer.class)
-            .single();
-    return "LC-%d-%04d".formatted(year, last);
+    return YearNumbers.next(jdbc, "conduct", "LC", year);
   }
 
   void add(IntegrityCase one) {

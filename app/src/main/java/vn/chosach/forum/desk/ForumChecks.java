@@ -16,17 +16,9 @@ final class ForumChecks {
 
   private ForumChecks() {}
 
-  static Optional<Refusal> when(boolean fault, String code) {
-    return fault ? Optional.of(Refusal.of(code)) : Optional.empty();
-  }
-
   /** Some words, of at most so many characters. */
   static Optional<Refusal> words(String words, int most, String code) {
-    return when(Folding.blank(words) || words.length() > most, code);
-  }
-
-  static String clean(String words) {
-    return Folding.nfc(words).strip();
+    return Refusal.when(Folding.blank(words) || words.length() > most, code);
   }
 
   /** The same for words that differ in nothing but case, marks, spaces and points. */

@@ -1,5 +1,7 @@
 package vn.chosach.forum.desk;
 
+import static vn.chosach.kernel.Refusal.when;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -54,7 +56,7 @@ class ForumCrimes {
   Optional<Refusal> barred(
       ForumMeeting meeting, String words, @Nullable Instant saidAt, String late) {
     Instant now = time.instant();
-    return ForumChecks.when(
+    return when(
             saidAt == null || saidAt.isAfter(now) || !Vietnam.dayOf(saidAt).equals(meeting.day()),
             "forum.said-wrong")
         .or(

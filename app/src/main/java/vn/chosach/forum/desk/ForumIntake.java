@@ -1,5 +1,8 @@
 package vn.chosach.forum.desk;
 
+import static vn.chosach.kernel.Folding.clean;
+import static vn.chosach.kernel.Refusal.when;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +25,7 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.officers.ActingOfficer;
 
 /** Takes what was said at a meeting, one by one or as a table. */
@@ -75,6 +79,7 @@ public class ForumIntake {
    */
   public record ForumRowFault(int line, Refusal refusal) {}
 
+  /** One after the other at a meeting: the same said twice is one opinion. */
   public ActOutcome<ForumTaken> take(UUID id, ForumOpinionWish wish, ActingOfficer officer) {
     Optional<ForumMeeting> meeting = meetings.queue(id);
     return barred(meeting, officer)
@@ -83,7 +88,7 @@ public class ForumIntake {
   }
 
   private static Optional<Refusal> barred(Optional<ForumMeeting> meeting, ActingOfficer officer) {
-    return ForumChecks.when(
+    return when(
         meeting.filter(one -> ForumMeetingTransitions.works(one.agency(), officer)).isEmpty(),
         "forum.not-yours");
   }
@@ -94,8 +99,8 @@ public class ForumIntake {
     if (refusal.isPresent()) {
       return ActOutcome.refused(refusal.get());
     }
-    String words = ForumChecks.clean(wish.words());
-    String speaker = ForumChecks.clean(wish.speaker());
+    String words = clean(wish.words());
+    String speaker = clean(wish.speaker());
     if (wish.crime()) {
       Instant saidAt = Objects.requireNonNull(wish.saidAt());
       return ActOutcome.done(
@@ -108,12 +113,8 @@ public class ForumIntake {
       return ActOutcome.done(new ForumTaken.OpinionRepeated(before.get()));
     }
     ForumOpinion one = opinion(meeting, wish, words, speaker, officer);
-    transitions.begun(
-        one,
-        same,
-        speaker.isEmpty() ? null : speakers.sealed(one.id(), speaker),
-        ids.next(),
-        officer);
+    opinions.add(one, same, speaker.isEmpty() ? null : speakers.sealed(one.id(), speaker));
+    transitions.begun(one, ids.next(), "", SignedBy.NONE, officer);
     return ActOutcome.done(new ForumTaken.OpinionTaken(one.number()));
   }
 
@@ -154,12 +155,9 @@ public class ForumIntake {
   /** What reports a crime waits for no minutes. */
   private Optional<Refusal> refused(ForumMeeting meeting, ForumOpinionWish wish) {
     ForumConsent consent = wish.consent();
-    return ForumChecks.when(!open(meeting.state(), wish.crime()), "forum.not-held")
+    return when(!open(meeting.state(), wish.crime()), "forum.not-held")
         .or(() -> ForumChecks.words(wish.words(), LONGEST, "forum.opinion-missing"))
-        .or(
-            () ->
-                ForumChecks.when(
-                    wish.speaker().length() > LONGEST_SPEAKER, "forum.speaker-too-long"))
+        .or(() -> when(wish.speaker().length() > LONGEST_SPEAKER, "forum.speaker-too-long"))
         .or(
             () ->
                 wish.crime()
@@ -169,11 +167,8 @@ public class ForumIntake {
 
   /** Without consent nobody's name is kept. */
   private static Optional<Refusal> consent(@Nullable ForumConsent consent, String speaker) {
-    return ForumChecks.when(consent == null, "forum.consent-missing")
-        .or(
-            () ->
-                ForumChecks.when(
-                    consent == ForumConsent.NONE && !speaker.isBlank(), "forum.name-unwanted"));
+    return when(consent == null, "forum.consent-missing")
+        .or(() -> when(consent == ForumConsent.NONE && !speaker.isBlank(), "forum.name-unwanted"));
   }
 
   private static boolean open(ForumMeetingState state, boolean crime) {
@@ -192,19 +187,13 @@ public class ForumIntake {
       return ActOutcome.refused(barred.get());
     }
     ForumMeeting one = meeting.orElseThrow();
-    String digest = ForumChecks.digest(ForumChecks.clean(table));
+    String digest = ForumChecks.digest(clean(table));
     if (meetings.known(one.id(), digest)) {
       return ActOutcome.refused("forum.table-known");
     }
     ActOutcome<ForumBatch> outcome =
-        switch (ForumTable.read(table, one.day())) {
-          case ActOutcome.Done<List<ForumTableRow>>(var rows) -> rows(one, rows, officer);
-          case ActOutcome.Refused<List<ForumTableRow>> no -> ActOutcome.refused(no.refusal());
-          case ActOutcome.Overtaken<List<ForumTableRow>> never ->
-              throw new IllegalStateException(never.toString());
-          case ActOutcome.Waiting<List<ForumTableRow>> never ->
-              throw new IllegalStateException(never.toString());
-        };
+        ForumTable.read(table, one.day())
+            .settle(rows -> rows(one, rows, officer), ActOutcome::refused);
     if (outcome instanceof ActOutcome.Done<ForumBatch>) {
       meetings.remember(one.id(), digest, time.instant().truncatedTo(ChronoUnit.MICROS));
     }
@@ -218,16 +207,19 @@ public class ForumIntake {
     int handedOn = 0;
     var faults = new ArrayList<ForumRowFault>();
     for (ForumTableRow row : rows) {
-      switch (taken(meeting, row.wish(), officer)) {
-        case ActOutcome.Done<ForumTaken>(ForumTaken.OpinionTaken it) -> taken++;
-        case ActOutcome.Done<ForumTaken>(ForumTaken.OpinionRepeated it) -> repeated++;
-        case ActOutcome.Done<ForumTaken>(ForumTaken.CrimeHandedOn it) -> handedOn++;
-        case ActOutcome.Refused<ForumTaken> no ->
-            faults.add(new ForumRowFault(row.line(), no.refusal()));
-        case ActOutcome.Overtaken<ForumTaken> never ->
-            throw new IllegalStateException(never.toString());
-        case ActOutcome.Waiting<ForumTaken> never ->
-            throw new IllegalStateException(never.toString());
+      Optional<ForumTaken> done =
+          taken(meeting, row.wish(), officer)
+              .settle(
+                  Optional::of,
+                  no -> {
+                    faults.add(new ForumRowFault(row.line(), no));
+                    return Optional.empty();
+                  });
+      switch (done.orElse(null)) {
+        case ForumTaken.OpinionTaken it -> taken++;
+        case ForumTaken.OpinionRepeated it -> repeated++;
+        case ForumTaken.CrimeHandedOn it -> handedOn++;
+        case null -> {}
       }
     }
     return faults.size() == rows.size()

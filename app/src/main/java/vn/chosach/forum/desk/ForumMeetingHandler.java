@@ -1,5 +1,8 @@
 package vn.chosach.forum.desk;
 
+import static vn.chosach.kernel.Folding.clean;
+import static vn.chosach.kernel.Refusal.when;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -23,7 +26,7 @@ import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Effect;
-import vn.chosach.lifecycle.Effect.Nothing;
+import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.officers.ActingOfficer;
 
 /** Plans a meeting, and takes its minutes. */
@@ -90,7 +93,7 @@ public class ForumMeetingHandler {
             .or(() -> day(wish.day(), today))
             .or(() -> ForumChecks.words(wish.paper(), LONGEST_NUMBER, "forum.paper-missing"))
             .or(() -> paperDay(wish, today))
-            .or(() -> ForumChecks.when(front.isEmpty(), "forum.front-unknown"))
+            .or(() -> when(front.isEmpty(), "forum.front-unknown"))
             .or(() -> scans.unshown(wish.paper(), owner, officer));
     if (refusal.isPresent()) {
       return ActOutcome.refused(refusal.get());
@@ -99,13 +102,13 @@ public class ForumMeetingHandler {
         new ForumMeeting(
             owner == null ? ids.next() : owner,
             meetings.number("DD", today.getYear()),
-            ForumChecks.clean(wish.title()),
-            ForumChecks.clean(wish.place()),
+            clean(wish.title()),
+            clean(wish.place()),
             wish.area().isBlank() ? null : wish.area(),
             Objects.requireNonNull(wish.day()),
             officer.agency(),
             front.orElseThrow(),
-            ForumChecks.clean(wish.paper()),
+            clean(wish.paper()),
             Objects.requireNonNull(wish.paperDay()),
             null,
             null,
@@ -113,7 +116,8 @@ public class ForumMeetingHandler {
             now,
             1,
             List.of());
-    transitions.begun(planned, ids.next(), officer);
+    meetings.add(planned);
+    transitions.begun(planned, ids.next(), "", SignedBy.NONE, officer);
     if (owner != null) {
       scans.keep(owner, officer);
     }
@@ -121,21 +125,21 @@ public class ForumMeetingHandler {
   }
 
   private Optional<Refusal> area(String code) {
-    return ForumChecks.when(
+    return when(
         !code.isBlank()
             && areas.area(code).filter(area -> area.level() == Area.Level.COMMUNE).isEmpty(),
         "forum.unknown-area");
   }
 
   private static Optional<Refusal> day(@Nullable LocalDate day, LocalDate today) {
-    return ForumChecks.when(
+    return when(
         day == null || day.isBefore(today) || day.isAfter(today.plusDays(FARTHEST_DAYS)),
         "forum.day-wrong");
   }
 
   private static Optional<Refusal> paperDay(ForumMeetingWish wish, LocalDate today) {
     LocalDate signed = wish.paperDay();
-    return ForumChecks.when(
+    return when(
         signed == null || signed.isAfter(today) || signed.isBefore(today.minusDays(FARTHEST_DAYS)),
         "forum.paper-day-wrong");
   }
@@ -143,23 +147,11 @@ public class ForumMeetingHandler {
   public ActOutcome<ForumMeeting> proceed(
       UUID id, ForumMeetingAct act, int seen, ActingOfficer who) {
     return transitions.act(
-        id,
-        act.event(),
-        seen,
-        who,
-        held -> {
-          ForumMeeting one = held.row();
-          ForumMeeting after = one.in(held.transition().after(one.state()));
-          return done(act, one, after, who, Vietnam.dayOf(held.now()));
-        });
+        id, act.event(), seen, who, held -> done(act, held.row(), who, Vietnam.dayOf(held.now())));
   }
 
-  private Effect<ForumMeeting, Nothing> done(
-      ForumMeetingAct act,
-      ForumMeeting one,
-      ForumMeeting after,
-      ActingOfficer who,
-      LocalDate today) {
+  private Effect<ForumMeeting, SignedBy> done(
+      ForumMeetingAct act, ForumMeeting one, ActingOfficer who, LocalDate today) {
     return switch (act) {
       case ForumMeetingAct.Hold hold ->
           Effect.unless(
@@ -167,8 +159,8 @@ public class ForumMeetingHandler {
               () -> {
                 UUID owner = Objects.requireNonNull(hold.owner());
                 scans.keep(owner, who);
-                return Effect.becomes(
-                    after.held(
+                return SignedBy.becomes(
+                    one.held(
                         Objects.requireNonNull(hold.day()),
                         Objects.requireNonNull(hold.attended()),
                         owner),
@@ -177,12 +169,12 @@ public class ForumMeetingHandler {
       case ForumMeetingAct.CloseMeeting(var words) ->
           Effect.unless(
               ForumChecks.words(words, LONGEST_WORDS, "forum.words-missing")
-                  .or(() -> ForumChecks.when(opinions.open(one.id()) > 0, "forum.opinions-open")),
-              () -> Effect.becomes(after, ForumChecks.clean(words)));
+                  .or(() -> when(opinions.open(one.id()) > 0, "forum.opinions-open")),
+              () -> SignedBy.becomes(one, clean(words)));
       case ForumMeetingAct.Cancel(var words) ->
           Effect.unless(
               ForumChecks.words(words, LONGEST_WORDS, "forum.words-missing"),
-              () -> Effect.becomes(after, ForumChecks.clean(words)));
+              () -> SignedBy.becomes(one, clean(words)));
     };
   }
 
@@ -190,12 +182,12 @@ public class ForumMeetingHandler {
     LocalDate day = hold.day();
     Integer attended = hold.attended();
     UUID owner = hold.owner();
-    return ForumChecks.when(
+    return when(
             day == null || day.isAfter(today) || day.isBefore(one.paperDay()),
             "forum.held-day-wrong")
         .or(
             () ->
-                ForumChecks.when(
+                when(
                     attended == null || attended < 1 || attended > MOST_PEOPLE,
                     "forum.attended-out-of-range"))
         .or(() -> scans.missing(owner, "forum.minutes-missing"));

@@ -1,11 +1,7 @@
 package vn.chosach.forum.desk;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,25 +10,36 @@ import vn.chosach.forum.life.ForumMeeting;
 import vn.chosach.forum.life.ForumMeetingEvent;
 import vn.chosach.forum.life.ForumMeetingState;
 import vn.chosach.forum.life.ForumOpinion;
-import vn.chosach.forum.life.ForumStep;
-import vn.chosach.kernel.Actor;
+import vn.chosach.lifecycle.YearNumbers;
+import vn.chosach.lifecycle.steps.RowSlice;
+import vn.chosach.lifecycle.steps.Step.SignedBy;
+import vn.chosach.lifecycle.steps.SteppedRepository;
 
 /** Rows of meetings, and of what was handed on from them. */
 @Component
-public class ForumMeetingRepository {
+public class ForumMeetingRepository
+    extends SteppedRepository<ForumMeeting, ForumMeetingState, ForumMeetingEvent, SignedBy> {
 
   private static final String ASKED =
       """
-      CASE :part WHEN 'planned' THEN m.state = 'PLANNED'
-                 WHEN 'running' THEN m.state = 'HELD'
-                 WHEN 'public' THEN m.state IN ('HELD', 'CLOSED')
-                 ELSE m.state IN ('CLOSED', 'CANCELLED') END
+      CASE :part WHEN 'PLANNED' THEN r.state = 'PLANNED'
+                 WHEN 'RUNNING' THEN r.state = 'HELD'
+                 WHEN 'PUBLIC' THEN r.state IN ('HELD', 'CLOSED')
+                 ELSE r.state IN ('CLOSED', 'CANCELLED') END
       """;
 
-  private final JdbcClient jdbc;
-
   ForumMeetingRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+    super(
+        jdbc,
+        ForumMeeting.class,
+        new StepTables(
+            "forum",
+            "meeting",
+            "",
+            "",
+            ", day = :day, attended = :attended, minutes = :minutes",
+            "meeting_step",
+            List.of()));
   }
 
   /** Which meetings a list shows. */
@@ -53,17 +60,7 @@ public class ForumMeetingRepository {
 
   /** The next number of a series and year; the row is held until the commit. */
   String number(String series, int year) {
-    int last =
-        jdbc.sql(
-                """
-                INSERT INTO forum.number_year AS y (series, year, last) VALUES (:series, :year, 1)
-                ON CONFLICT (series, year) DO UPDATE SET last = y.last + 1 RETURNING last
-                """)
-            .param("series", series)
-            .param("year", year)
-            .query(Integer.class)
-            .single();
-    return "%s-%d-%04d".formatted(series, year, last);
+    return YearNumbers.nextOf(jdbc, "forum", series, year);
   }
 
   void add(ForumMeeting one) {
@@ -75,56 +72,7 @@ public class ForumMeetingRepository {
             VALUES (:id, :number, :title, :place, :area, :day, :agency, :front, :paper, :paperDay,
                     :state, :since, :version)
             """)
-        .param("id", one.id())
-        .param("number", one.number())
-        .param("title", one.title())
-        .param("place", one.place())
-        .param("area", one.area())
-        .param("day", one.day())
-        .param("agency", one.agency())
-        .param("front", one.front())
-        .param("paper", one.paper())
-        .param("paperDay", one.paperDay())
-        .param("state", one.state().name())
-        .param("since", one.since())
-        .param("version", one.version())
-        .update();
-  }
-
-  void write(ForumMeeting one) {
-    jdbc.sql(
-            """
-            UPDATE forum.meeting
-               SET state = :state, since = :since, version = :version, day = :day,
-                   attended = :attended, minutes = :minutes
-             WHERE id = :id
-            """)
-        .param("id", one.id())
-        .param("state", one.state().name())
-        .param("since", one.since())
-        .param("version", one.version())
-        .param("day", one.day())
-        .param("attended", one.attended())
-        .param("minutes", one.minutes())
-        .update();
-  }
-
-  void append(UUID of, UUID id, ForumStep<ForumMeetingEvent> step) {
-    jdbc.sql(
-            """
-            INSERT INTO forum.meeting_step
-              (id, meeting, number, at, event, actor_kind, officer, agency, words)
-            VALUES (:id, :meeting, :number, :at, :event, :kind, :officer, :agency, :words)
-            """)
-        .param("id", id)
-        .param("meeting", of)
-        .param("number", step.number())
-        .param("at", step.at())
-        .param("event", step.event().name())
-        .param("kind", step.actor().kind().name())
-        .param("officer", step.actor().id())
-        .param("agency", step.actor().agency())
-        .param("words", step.words())
+        .paramSource(one)
         .update();
   }
 
@@ -174,94 +122,12 @@ public class ForumMeetingRepository {
   }
 
   /** The newest first. */
-  public List<ForumMeeting> page(ForumPart part, int offset, int limit) {
-    return jdbc.sql(
-            "SELECT * FROM forum.meeting m WHERE "
-                + ASKED
-                + " ORDER BY m.day DESC, m.number DESC LIMIT :limit OFFSET :offset")
-        .param("part", part.name().toLowerCase(Locale.ROOT))
-        .param("limit", limit)
-        .param("offset", offset)
-        .query((row, n) -> read(row, false))
-        .list();
-  }
-
-  public int count(ForumPart part) {
-    return jdbc.sql("SELECT count(*) FROM forum.meeting m WHERE " + ASKED)
-        .param("part", part.name().toLowerCase(Locale.ROOT))
-        .query(Integer.class)
-        .single();
-  }
-
-  public Optional<ForumMeeting> numbered(String number) {
-    return one("number = :key", number, "");
-  }
-
-  Optional<ForumMeeting> one(UUID id) {
-    return one("id = :key", id, "");
+  public RowSlice<ForumMeeting> page(ForumPart part, int offset, int limit) {
+    return slice(ASKED, "r.day DESC, r.number DESC", sql -> sql.param("part", part), offset, limit);
   }
 
   /** Where an opinion was said. */
   public Optional<ForumMeeting> of(ForumOpinion said) {
     return one(said.meeting());
-  }
-
-  Optional<ForumMeeting> hold(UUID id) {
-    return one("id = :key", id, " FOR UPDATE NOWAIT");
-  }
-
-  /** What is said at one meeting is taken one after the other: the same twice is one opinion. */
-  Optional<ForumMeeting> queue(UUID id) {
-    return one("id = :key", id, " FOR UPDATE");
-  }
-
-  private Optional<ForumMeeting> one(String where, Object key, String lock) {
-    return jdbc.sql("SELECT * FROM forum.meeting WHERE " + where + lock)
-        .param("key", key)
-        .query((row, n) -> read(row, true))
-        .optional();
-  }
-
-  private ForumMeeting read(ResultSet row, boolean whole) throws SQLException {
-    UUID id = row.getObject("id", UUID.class);
-    return new ForumMeeting(
-        id,
-        row.getString("number"),
-        row.getString("title"),
-        row.getString("place"),
-        row.getString("area"),
-        row.getObject("day", LocalDate.class),
-        row.getString("agency"),
-        row.getString("front"),
-        row.getString("paper"),
-        row.getObject("paper_day", LocalDate.class),
-        row.getObject("attended", Integer.class),
-        row.getObject("minutes", UUID.class),
-        ForumMeetingState.valueOf(row.getString("state")),
-        row.getTimestamp("since").toInstant(),
-        row.getInt("version"),
-        whole ? steps(id) : List.of());
-  }
-
-  private List<ForumStep<ForumMeetingEvent>> steps(UUID of) {
-    return jdbc.sql("SELECT * FROM forum.meeting_step WHERE meeting = :of ORDER BY number")
-        .param("of", of)
-        .query(
-            (row, n) ->
-                new ForumStep<>(
-                    row.getInt("number"),
-                    row.getTimestamp("at").toInstant(),
-                    ForumMeetingEvent.valueOf(row.getString("event")),
-                    actor(row),
-                    row.getString("words"),
-                    null))
-        .list();
-  }
-
-  static Actor actor(ResultSet row) throws SQLException {
-    return new Actor(
-        Actor.ActorKind.valueOf(row.getString("actor_kind")),
-        row.getObject("officer", UUID.class),
-        row.getString("agency"));
   }
 }

@@ -1,5 +1,9 @@
 package vn.chosach.forum.desk;
 
+import static vn.chosach.kernel.Folding.clean;
+import static vn.chosach.kernel.Refusal.when;
+import static vn.chosach.lifecycle.steps.Step.SignedBy.becomes;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -8,7 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
-import vn.chosach.forum.desk.ForumOpinionTransitions.AnsweredBy;
 import vn.chosach.forum.life.ForumConsent;
 import vn.chosach.forum.life.ForumHold;
 import vn.chosach.forum.life.ForumMeeting;
@@ -21,6 +24,7 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Effect;
+import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.officers.ActingOfficer;
 
 /** What is done with an opinion until its answer is public and followed up. */
@@ -64,49 +68,38 @@ public class ForumOpinionHandler {
   public ActOutcome<ForumOpinion> proceed(
       UUID id, ForumOpinionAct act, int seen, ActingOfficer who) {
     return transitions.act(
-        id,
-        act.event(),
-        seen,
-        who,
-        held -> {
-          ForumOpinion one = held.row();
-          ForumOpinion after = one.in(held.transition().after(one.state()));
-          return done(act, one, after, who, held.now());
-        });
+        id, act.event(), seen, who, held -> done(act, held.row(), who, held.now()));
   }
 
-  private Effect<ForumOpinion, AnsweredBy> done(
-      ForumOpinionAct act, ForumOpinion one, ForumOpinion after, ActingOfficer who, Instant now) {
+  private Effect<ForumOpinion, SignedBy> done(
+      ForumOpinionAct act, ForumOpinion one, ActingOfficer who, Instant now) {
     return switch (act) {
       case ForumOpinionAct.AssignUnit(var unit, var due) ->
           Effect.unless(
               paperWaits(one).or(() -> assigned(unit, due, Vietnam.dayOf(now))),
-              () -> becomes(after.assigned(unit, Objects.requireNonNull(due)), ""));
+              () -> becomes(one.assigned(unit, Objects.requireNonNull(due)), ""));
       case ForumOpinionAct.PrepareAnswer(var answer) ->
           Effect.unless(
               paperWaits(one)
                   .or(() -> ForumChecks.words(answer, LONGEST_ANSWER, "forum.answer-missing"))
-                  .or(() -> papers.draw(one, meeting(one), ForumChecks.clean(answer), who, now)),
-              () -> becomes(after, ""));
+                  .or(() -> papers.draw(one, meeting(one), clean(answer), who, now)),
+              () -> becomes(one, ""));
       case ForumOpinionAct.HoldBack(var words) ->
           Effect.unless(
               ForumChecks.words(words, LONGEST_WORDS, "forum.words-missing"),
-              () -> becomes(after.held(ForumHold.VICTIM), ForumChecks.clean(words)));
+              () -> becomes(one.held(ForumHold.VICTIM), clean(words)));
       case ForumOpinionAct.Clear(var shown, var shownAnswer) ->
           Effect.unless(
               cleared(one, shown, shownAnswer),
-              () ->
-                  becomes(
-                      after.showing(ForumChecks.clean(shown), ForumChecks.clean(shownAnswer), true),
-                      ""));
+              () -> becomes(one.showing(clean(shown), clean(shownAnswer), true), ""));
       case ForumOpinionAct.Publish publish ->
-          Effect.unless(published(one), () -> becomes(shown(one, after), ""));
+          Effect.unless(published(one), () -> becomes(shown(one), ""));
       case ForumOpinionAct.Follow(var words) ->
           Effect.unless(
               ForumChecks.words(words, LONGEST_WORDS, "forum.words-missing")
                   .or(() -> left(one, words)),
-              () -> becomes(after, ForumChecks.clean(words)));
-      case ForumOpinionAct.Merge(var into) -> merged(one, after, into.strip());
+              () -> becomes(one, clean(words)));
+      case ForumOpinionAct.Merge(var into) -> merged(one, into.strip());
       case ForumOpinionAct.HandOn(var saidAt, var late) ->
           Effect.unless(
               paperWaits(one).or(() -> crimes.barred(meeting(one), one.words(), saidAt, late)),
@@ -118,7 +111,7 @@ public class ForumOpinionHandler {
                     Objects.requireNonNull(saidAt),
                     late,
                     who);
-                return becomes(after.emptied(), "");
+                return becomes(one.emptied(), "");
               });
     };
   }
@@ -129,14 +122,14 @@ public class ForumOpinionHandler {
 
   /** What was drawn up is what will be signed: first it is signed or thrown away. */
   private Optional<Refusal> paperWaits(ForumOpinion one) {
-    return ForumChecks.when(papers.waits(one.id()), "forum.paper-open");
+    return when(papers.waits(one.id()), "forum.paper-open");
   }
 
   private Optional<Refusal> assigned(String unit, @Nullable LocalDate due, LocalDate today) {
-    return ForumChecks.when(agencies.asOf(unit, today).isEmpty(), "forum.unknown-unit")
+    return when(agencies.asOf(unit, today).isEmpty(), "forum.unknown-unit")
         .or(
             () ->
-                ForumChecks.when(
+                when(
                     due == null
                         || due.isBefore(today)
                         || due.isAfter(today.plusDays(FARTHEST_DAYS)),
@@ -144,10 +137,10 @@ public class ForumOpinionHandler {
   }
 
   private Optional<Refusal> cleared(ForumOpinion one, String shown, String shownAnswer) {
-    return ForumChecks.when(!one.heldBack(), "forum.not-held-back")
+    return when(!one.heldBack(), "forum.not-held-back")
         .or(() -> ForumChecks.words(shown, LONGEST_OPINION, "forum.shown-missing"))
         .or(() -> ForumChecks.words(shownAnswer, LONGEST_ANSWER, "forum.answer-missing"))
-        .or(() -> ForumChecks.when(unchanged(one, shown, shownAnswer), "forum.unchanged"))
+        .or(() -> when(unchanged(one, shown, shownAnswer), "forum.unchanged"))
         .or(() -> left(one, shown))
         .or(() -> named(one, shownAnswer));
   }
@@ -155,18 +148,17 @@ public class ForumOpinionHandler {
   /** What names a victim is not let go as it stands. */
   private static boolean unchanged(ForumOpinion one, String shown, String shownAnswer) {
     return one.hold() == ForumHold.VICTIM
-        && ForumChecks.clean(shown).equals(one.words())
-        && ForumChecks.clean(shownAnswer).equals(one.answer());
+        && clean(shown).equals(one.words())
+        && clean(shownAnswer).equals(one.answer());
   }
 
   /** A number, an address or the name of who spoke may not stand in public words. */
   private Optional<Refusal> left(ForumOpinion one, String words) {
-    return ForumChecks.when(ForumPrivacyPolicy.tells(words), "forum.data-left")
-        .or(() -> named(one, words));
+    return when(ForumPrivacyPolicy.tells(words), "forum.data-left").or(() -> named(one, words));
   }
 
   private Optional<Refusal> named(ForumOpinion one, String words) {
-    return ForumChecks.when(
+    return when(
         speakers
             .of(one.id())
             .filter(speaker -> ForumPrivacyPolicy.names(words, speaker))
@@ -175,16 +167,15 @@ public class ForumOpinionHandler {
   }
 
   private static Optional<Refusal> published(ForumOpinion one) {
-    return ForumChecks.when(one.consent() == ForumConsent.NONE, "forum.no-consent")
-        .or(() -> ForumChecks.when(one.heldBack(), "forum.held-back"));
+    return when(one.consent() == ForumConsent.NONE, "forum.no-consent")
+        .or(() -> when(one.heldBack(), "forum.held-back"));
   }
 
-  private static ForumOpinion shown(ForumOpinion one, ForumOpinion after) {
-    return one.hold() == null ? after.showing(one.words(), one.answer(), false) : after;
+  private static ForumOpinion shown(ForumOpinion one) {
+    return one.hold() == null ? one.showing(one.words(), one.answer(), false) : one;
   }
 
-  private Effect<ForumOpinion, AnsweredBy> merged(
-      ForumOpinion one, ForumOpinion after, String number) {
+  private Effect<ForumOpinion, SignedBy> merged(ForumOpinion one, String number) {
     Optional<ForumOpinion> other =
         opinions
             .numbered(number)
@@ -194,22 +185,18 @@ public class ForumOpinionHandler {
                     it.state() != ForumOpinionState.MERGED
                         && it.state() != ForumOpinionState.HANDED_ON);
     return Effect.unless(
-        ForumChecks.when(other.isEmpty(), "forum.unknown-opinion"),
+        when(other.isEmpty(), "forum.unknown-opinion"),
         () -> {
           opinions.louder(other.orElseThrow().id(), one.voices());
-          return becomes(after.into(number), "");
+          return becomes(one.into(number), "");
         });
-  }
-
-  private static Effect<ForumOpinion, AnsweredBy> becomes(ForumOpinion after, String words) {
-    return new Effect.Becomes<>(after, null, words, AnsweredBy.NONE);
   }
 
   /** Who said it; each opening stands in the journal with its reason. */
   public ActOutcome<String> speaker(UUID id, String why, ActingOfficer who) {
     Optional<ForumOpinion> one = opinions.one(id);
     Optional<Refusal> refusal =
-        ForumChecks.when(
+        when(
                 one.filter(it -> ForumMeetingTransitions.works(it.agency(), who)).isEmpty(),
                 "forum.not-yours")
             .or(() -> ForumChecks.words(why, LONGEST_WORDS, "forum.words-missing"));
@@ -223,7 +210,7 @@ public class ForumOpinionHandler {
     journal.append(
         Act.of(who.actor(), "forum.speaker-opened", "forum-opinion", id)
             .under(DATA)
-            .because(ForumChecks.clean(why)));
+            .because(clean(why)));
     return ActOutcome.done(speaker.get());
   }
 

@@ -1,5 +1,7 @@
 package vn.chosach.forum.desk;
 
+import static vn.chosach.kernel.Refusal.when;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +28,7 @@ class ForumScans {
   /** Why nobody can look at the invitation: neither in the register nor as a scan. */
   Optional<Refusal> unshown(String number, @Nullable UUID owner, ActingOfficer officer) {
     return owner == null
-        ? ForumChecks.when(
+        ? when(
             !documents.registered(number.strip(), officer.agency(), officer), "forum.paper-missing")
         : missing(owner, "forum.paper-missing");
   }
@@ -34,8 +36,8 @@ class ForumScans {
   /** Why a scan does not do: there is none, or it was sent before. */
   Optional<Refusal> missing(@Nullable UUID owner, String code) {
     List<KeptFile> files = owner == null ? List.of() : vault.files(owner);
-    return ForumChecks.when(files.isEmpty(), code)
-        .or(() -> ForumChecks.when(files.stream().anyMatch(KeptFile::kept), "forum.already-sent"));
+    return when(files.isEmpty(), code)
+        .or(() -> when(files.stream().anyMatch(KeptFile::kept), "forum.already-sent"));
   }
 
   void keep(UUID owner, ActingOfficer officer) {

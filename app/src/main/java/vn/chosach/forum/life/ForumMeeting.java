@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.lifecycle.steps.Step;
+import vn.chosach.lifecycle.steps.Step.SignedBy;
+import vn.chosach.lifecycle.steps.Stepped;
 
 /**
  * A meeting of the forum.
@@ -36,34 +39,16 @@ public record ForumMeeting(
     ForumMeetingState state,
     Instant since,
     int version,
-    List<ForumStep<ForumMeetingEvent>> steps) {
+    List<Step<ForumMeetingEvent, SignedBy>> steps)
+    implements Stepped<ForumMeetingState, ForumMeetingEvent, SignedBy> {
 
   public ForumMeeting {
     steps = List.copyOf(steps);
   }
 
-  public ForumMeeting in(ForumMeetingState next) {
-    return copy(day, attended, minutes, next, since, version);
-  }
-
   public ForumMeeting held(LocalDate on, int people, UUID scan) {
-    return copy(on, people, scan, state, since, version);
-  }
-
-  /** As an act leaves it. */
-  public ForumMeeting moved(int step, Instant at, boolean elsewhere) {
-    return copy(day, attended, minutes, state, elsewhere ? at : since, step);
-  }
-
-  private ForumMeeting copy(
-      LocalDate day,
-      @Nullable Integer attended,
-      @Nullable UUID minutes,
-      ForumMeetingState state,
-      Instant since,
-      int version) {
     return new ForumMeeting(
-        id, number, title, place, area, day, agency, front, paper, paperDay, attended, minutes,
-        state, since, version, steps);
+        id, number, title, place, area, on, agency, front, paper, paperDay, people, scan, state,
+        since, version, steps);
   }
 }

@@ -1,9 +1,10 @@
 package vn.chosach.forum.life;
 
 import java.util.Locale;
+import vn.chosach.lifecycle.steps.StepEvent;
 
 /** What can happen to a meeting. */
-public enum ForumMeetingEvent {
+public enum ForumMeetingEvent implements StepEvent {
   PLAN("meeting-planned"),
   HOLD("meeting-held"),
   CLOSE("meeting-closed"),
@@ -15,12 +16,12 @@ public enum ForumMeetingEvent {
     this.words = words;
   }
 
-  /** The verb in the journal. */
+  @Override
   public String verb() {
     return "forum." + words;
   }
 
-  /** Message key of what happened. */
+  @Override
   public String textKey() {
     return "forum.event." + name().toLowerCase(Locale.ROOT);
   }

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.lifecycle.steps.Step;
+import vn.chosach.lifecycle.steps.Step.SignedBy;
+import vn.chosach.lifecycle.steps.Stepped;
 
 /**
  * What somebody said at a meeting. Who it was lies sealed and is no part of it.
@@ -47,7 +50,8 @@ public record ForumOpinion(
     Instant since,
     int version,
     UUID recordedBy,
-    List<ForumStep<ForumOpinionEvent>> steps) {
+    List<Step<ForumOpinionEvent, SignedBy>> steps)
+    implements Stepped<ForumOpinionState, ForumOpinionEvent, SignedBy> {
 
   public ForumOpinion {
     steps = List.copyOf(steps);
@@ -58,126 +62,38 @@ public record ForumOpinion(
     return hold != null && !cleared;
   }
 
-  public ForumOpinion in(ForumOpinionState next) {
-    return copy(
-        words,
-        hold,
-        cleared,
-        unit,
-        due,
-        answer,
-        answerNumber,
-        answeredOn,
-        shown,
-        shownAnswer,
-        into,
-        next,
-        since,
-        version);
-  }
-
   public ForumOpinion assigned(String to, LocalDate by) {
-    return copy(
-        words,
-        hold,
-        cleared,
-        to,
-        by,
-        answer,
-        answerNumber,
-        answeredOn,
-        shown,
-        shownAnswer,
-        into,
-        state,
-        since,
-        version);
+    return copy(words, hold, cleared, to, by, answered(), shown, shownAnswer, into);
   }
 
   /** Answered by a signed paper. */
   public ForumOpinion answered(String said, String paper, LocalDate day, @Nullable ForumHold why) {
-    return copy(
-        words, why, false, unit, due, said, paper, day, "", "", into, state, since, version);
+    return copy(words, why, false, unit, due, new Answered(said, paper, day), "", "", into);
   }
 
   /** Held back; what was public no longer is. */
   public ForumOpinion held(ForumHold why) {
-    return copy(
-        words,
-        why,
-        false,
-        unit,
-        due,
-        answer,
-        answerNumber,
-        answeredOn,
-        "",
-        "",
-        into,
-        state,
-        since,
-        version);
+    return copy(words, why, false, unit, due, answered(), "", "", into);
   }
 
   /** In these words everybody may read it. */
   public ForumOpinion showing(String question, String reply, boolean bySecond) {
-    return copy(
-        words,
-        hold,
-        bySecond,
-        unit,
-        due,
-        answer,
-        answerNumber,
-        answeredOn,
-        question,
-        reply,
-        into,
-        state,
-        since,
-        version);
+    return copy(words, hold, bySecond, unit, due, answered(), question, reply, into);
   }
 
   public ForumOpinion into(String other) {
-    return copy(
-        words,
-        hold,
-        cleared,
-        unit,
-        due,
-        answer,
-        answerNumber,
-        answeredOn,
-        shown,
-        shownAnswer,
-        other,
-        state,
-        since,
-        version);
+    return copy(words, hold, cleared, unit, due, answered(), shown, shownAnswer, other);
   }
 
   /** Nothing of what was said stays. */
   public ForumOpinion emptied() {
-    return copy("", hold, cleared, unit, due, "", null, null, "", "", into, state, since, version);
+    return copy("", hold, cleared, unit, due, new Answered("", null, null), "", "", into);
   }
 
-  /** As an act leaves it. */
-  public ForumOpinion moved(int step, Instant at, boolean elsewhere) {
-    return copy(
-        words,
-        hold,
-        cleared,
-        unit,
-        due,
-        answer,
-        answerNumber,
-        answeredOn,
-        shown,
-        shownAnswer,
-        into,
-        state,
-        elsewhere ? at : since,
-        step);
+  private record Answered(String words, @Nullable String number, @Nullable LocalDate on) {}
+
+  private Answered answered() {
+    return new Answered(answer, answerNumber, answeredOn);
   }
 
   private ForumOpinion copy(
@@ -186,15 +102,10 @@ public record ForumOpinion(
       boolean cleared,
       @Nullable String unit,
       @Nullable LocalDate due,
-      String answer,
-      @Nullable String answerNumber,
-      @Nullable LocalDate answeredOn,
+      Answered signed,
       String shown,
       String shownAnswer,
-      @Nullable String into,
-      ForumOpinionState state,
-      Instant since,
-      int version) {
+      @Nullable String into) {
     return new ForumOpinion(
         id,
         number,
@@ -209,9 +120,9 @@ public record ForumOpinion(
         cleared,
         unit,
         due,
-        answer,
-        answerNumber,
-        answeredOn,
+        signed.words(),
+        signed.number(),
+        signed.on(),
         shown,
         shownAnswer,
         into,

@@ -1,9 +1,10 @@
 package vn.chosach.forum.life;
 
 import java.util.Locale;
+import vn.chosach.lifecycle.steps.StepEvent;
 
 /** What can happen to an opinion. */
-public enum ForumOpinionEvent {
+public enum ForumOpinionEvent implements StepEvent {
   TAKE("opinion-taken"),
   ASSIGN("opinion-assigned"),
   PREPARE("answer-prepared"),
@@ -21,12 +22,12 @@ public enum ForumOpinionEvent {
     this.words = words;
   }
 
-  /** The verb in the journal. */
+  @Override
   public String verb() {
     return "forum." + words;
   }
 
-  /** Message key of what happened. */
+  @Override
   public String textKey() {
     return "forum.opinion-event." + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.forum.Forums;
 import vn.chosach.forum.Forums.ForumMeetingFile;
 import vn.chosach.forum.Forums.ForumOpinionFile;
 import vn.chosach.forum.Forums.ForumPublished;
-import vn.chosach.forum.Forums.ForumSlice;
 import vn.chosach.forum.desk.ForumMeetingRepository.ForumPart;
 import vn.chosach.forum.desk.ForumOpinionRepository.ForumOpinionPart;
 import vn.chosach.forum.life.ForumHold;
@@ -20,8 +18,9 @@ import vn.chosach.forum.life.ForumMeetingState;
 import vn.chosach.forum.life.ForumOpinion;
 import vn.chosach.forum.life.ForumOpinionEvent;
 import vn.chosach.forum.life.ForumOpinionState;
-import vn.chosach.forum.life.ForumStep;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.steps.RowSlice;
+import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
@@ -47,7 +46,7 @@ class ForumPages {
 
   ForumView.ForumList list(ForumPart part, String at, ActingOfficer officer, Page page) {
     var sheet = ListSheet.asked(at, ROWS);
-    ForumSlice<ForumMeeting> found = forums.meetings(part, sheet.offset(), ROWS);
+    RowSlice<ForumMeeting> found = forums.meetings(part, sheet.offset(), ROWS);
     return new ForumView.ForumList(
         Arrays.stream(ForumPart.values())
             .filter(one -> one != ForumPart.PUBLIC)
@@ -156,9 +155,7 @@ class ForumPages {
             .map(part -> count(part, one.number(), officer, page))
             .toList(),
         href(ForumOpinionPart.ALL, one.number(), 1),
-        one.steps().reversed().stream()
-            .map(step -> step(step, step.event().textKey(), page))
-            .toList());
+        StepLine.of(one, names, page));
   }
 
   private Fact count(ForumOpinionPart part, String meeting, ActingOfficer officer, Page page) {
@@ -176,16 +173,6 @@ class ForumPages {
         + (at > 1 ? "&trang=" + at : "");
   }
 
-  private ForumView.ForumStepLine step(ForumStep<?> one, String key, Page page) {
-    UUID document = one.document();
-    return new ForumView.ForumStepLine(
-        page.moment(one.at()),
-        page.t(key),
-        names.actor(one.actor(), page),
-        one.words(),
-        document == null ? "" : "/van-ban/" + document);
-  }
-
   ForumView.ForumOpinionList opinions(
       ForumOpinionPart part,
       @Nullable String meeting,
@@ -193,7 +180,7 @@ class ForumPages {
       ActingOfficer officer,
       Page page) {
     var sheet = ListSheet.asked(at, ROWS);
-    ForumSlice<ForumOpinion> found = forums.opinions(part, meeting, sheet.offset(), ROWS, officer);
+    RowSlice<ForumOpinion> found = forums.opinions(part, meeting, sheet.offset(), ROWS, officer);
     return new ForumView.ForumOpinionList(
         Arrays.stream(ForumOpinionPart.values())
             .map(
@@ -245,9 +232,7 @@ class ForumPages {
                         page.t(deed.textKey())))
             .toList(),
         one.answer(),
-        one.steps().reversed().stream()
-            .map(step -> step(step, step.event().textKey(), page))
-            .toList());
+        StepLine.of(one, names, page));
   }
 
   private List<Fact> facts(ForumOpinionFile file, Page page) {
@@ -281,7 +266,7 @@ class ForumPages {
   /** Held meetings with their answers, for everybody. */
   ForumView.ForumPublicPage published(String at, Page page) {
     var sheet = ListSheet.asked(at, MEETINGS);
-    ForumSlice<ForumPublished> found = forums.published(sheet.offset(), MEETINGS);
+    RowSlice<ForumPublished> found = forums.published(sheet.offset(), MEETINGS);
     return new ForumView.ForumPublicPage(
         found.rows().stream().map(one -> published(one, page)).toList(),
         sheet.pager(found.count(), n -> ForumRoutes.PUBLIC + (n > 1 ? "?trang=" + n : ""), page));
@@ -314,8 +299,7 @@ class ForumPages {
             .filter(step -> step.event() == ForumOpinionEvent.FOLLOW)
             .map(
                 step ->
-                    new ForumView.ForumStepLine(
-                        page.day(Vietnam.dayOf(step.at())), "", "", step.words(), ""))
+                    new StepLine(page.day(Vietnam.dayOf(step.at())), "", "", step.words(), "", ""))
             .toList());
   }
 }

@@ -2,6 +2,7 @@ package vn.chosach.forum.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Pager;
@@ -36,7 +37,7 @@ public interface ForumView {
       List<Choice> files,
       List<Fact> counts,
       String opinions,
-      List<ForumStepLine> steps) {}
+      List<StepLine> steps) {}
 
   /**
    * Opinions.
@@ -68,10 +69,7 @@ public interface ForumView {
       List<Fact> facts,
       List<Choice> acts,
       String answer,
-      List<ForumStepLine> steps) {}
-
-  /** What was done with it. */
-  record ForumStepLine(String when, String what, String who, String words, String document) {}
+      List<StepLine> steps) {}
 
   /** Meetings with their public answers. */
   record ForumPublicPage(List<ForumPublicMeeting> meetings, @Nullable Pager pager) {}
@@ -87,5 +85,5 @@ public interface ForumView {
       String voices,
       String answer,
       String by,
-      List<ForumStepLine> followed) {}
+      List<StepLine> followed) {}
 }

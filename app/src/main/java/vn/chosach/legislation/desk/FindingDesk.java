@@ -1,5 +1,9 @@
 package vn.chosach.legislation.desk;
 
+import static vn.chosach.kernel.Folding.clean;
+import static vn.chosach.kernel.Refusal.unlessWords;
+import static vn.chosach.kernel.Refusal.when;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -17,7 +21,6 @@ import vn.chosach.catalogue.LegalBasis;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
@@ -27,6 +30,7 @@ import vn.chosach.legislation.life.Finding.FindingWish;
 import vn.chosach.legislation.life.LawProposal;
 import vn.chosach.legislation.life.ProposalLevel;
 import vn.chosach.legislation.life.ProposalState;
+import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.officers.ActingOfficer;
 
 /** Records findings, sets them aside, and opens proposals. */
@@ -39,6 +43,7 @@ public class FindingDesk {
   private static final int LONGEST_TITLE = 300;
 
   private final FindingRepository findings;
+  private final ProposalRepository rows;
   private final ProposalTransitions proposals;
   private final Catalogue catalogue;
   private final Cases cases;
@@ -48,6 +53,7 @@ public class FindingDesk {
 
   FindingDesk(
       FindingRepository findings,
+      ProposalRepository rows,
       ProposalTransitions proposals,
       Catalogue catalogue,
       Cases cases,
@@ -55,6 +61,7 @@ public class FindingDesk {
       IdSource ids,
       InstantSource time) {
     this.findings = findings;
+    this.rows = rows;
     this.proposals = proposals;
     this.catalogue = catalogue;
     this.cases = cases;
@@ -75,16 +82,11 @@ public class FindingDesk {
             : cases.read(caseNumber, officer).map(dossier -> dossier.file()).orElse(null);
     Optional<Refusal> refusal =
         refused(wish, Vietnam.dayOf(now))
+            .or(() -> when(!caseNumber.isEmpty() && file == null, "legislation.unknown-case"))
             .or(
                 () ->
-                    !caseNumber.isEmpty() && file == null
-                        ? Optional.of(Refusal.of("legislation.unknown-case"))
-                        : Optional.empty())
-            .or(
-                () ->
-                    file != null && wish.evidence().isBlank()
-                        ? Optional.of(Refusal.of("legislation.evidence-missing"))
-                        : Optional.empty());
+                    when(
+                        file != null && wish.evidence().isBlank(), "legislation.evidence-missing"));
     if (refusal.isPresent()) {
       return ActOutcome.refused(refusal.get());
     }
@@ -118,26 +120,22 @@ public class FindingDesk {
   private Optional<Refusal> refused(FindingWish wish, LocalDate today) {
     LegalBasis basis = catalogue.legalBasis(wish.basis()).orElse(null);
     if (basis == null) {
-      return refusal("legislation.unknown-basis");
+      return Optional.of(Refusal.of("legislation.unknown-basis"));
     }
     LocalDate until = basis.validity().to();
     if (until != null && until.isBefore(today)) {
       return Optional.of(Refusal.of("legislation.no-longer-in-force", "until", until.toString()));
     }
-    if (wish.article().isBlank() || wish.article().length() > LONGEST_ARTICLE) {
-      return refusal("legislation.article-missing");
-    }
-    if (wish.kind() == null) {
-      return refusal("legislation.kind-missing");
-    }
-    if (wish.words().isBlank()) {
-      return refusal("legislation.words-missing");
-    }
-    return wish.words().length() > LONGEST
-            || wish.wish().length() > LONGEST
-            || wish.evidence().length() > LONGEST_EVIDENCE
-        ? refusal("legislation.words-too-long")
-        : Optional.empty();
+    return unlessWords(wish.article(), LONGEST_ARTICLE, "legislation.article-missing")
+        .or(() -> when(wish.kind() == null, "legislation.kind-missing"))
+        .or(() -> when(wish.words().isBlank(), "legislation.words-missing"))
+        .or(
+            () ->
+                when(
+                    wish.words().length() > LONGEST
+                        || wish.wish().length() > LONGEST
+                        || wish.evidence().length() > LONGEST_EVIDENCE,
+                    "legislation.words-too-long"));
   }
 
   public boolean mayDismiss(UUID id, ActingOfficer officer) {
@@ -199,20 +197,13 @@ public class FindingDesk {
             null,
             List.of(),
             List.of());
-    proposals.begun(one, ids.next(), officer, clean(title));
+    rows.add(one);
+    proposals.begun(one, ids.next(), clean(title), SignedBy.NONE, officer);
     return ActOutcome.done(one);
   }
 
   /** Whoever works with cases, letters or tips finds what is wrong with a text. */
   static boolean works(ActingOfficer officer) {
     return officer.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.OPERATOR);
-  }
-
-  private static String clean(String words) {
-    return Folding.nfc(words).strip();
-  }
-
-  private static Optional<Refusal> refusal(String code) {
-    return Optional.of(Refusal.of(code));
   }
 }

@@ -1,8 +1,5 @@
 package vn.chosach.legislation.desk;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.legislation.life.Finding;
-import vn.chosach.legislation.life.FindingKind;
+import vn.chosach.lifecycle.YearNumbers;
 
 /** Rows of findings; of the cases that show one, the database gives those that the reader sees. */
 @Component
@@ -27,8 +24,8 @@ public class FindingRepository {
   private static final String WHERE =
       """
        WHERE (:basis = '' OR f.basis = :basis)
-         AND CASE :part WHEN 'open' THEN f.proposal IS NULL AND f.set_aside = ''
-                        WHEN 'joined' THEN f.proposal IS NOT NULL
+         AND CASE :part WHEN 'OPEN' THEN f.proposal IS NULL AND f.set_aside = ''
+                        WHEN 'JOINED' THEN f.proposal IS NOT NULL
                         ELSE f.set_aside <> '' END
       """;
 
@@ -45,20 +42,8 @@ public class FindingRepository {
     ASIDE
   }
 
-  /** The next number of a series in a year; the row is held until the commit. */
   String number(String series, int year) {
-    int last =
-        jdbc.sql(
-                """
-                INSERT INTO legislation.number_year AS y (series, year, last)
-                VALUES (:series, :year, 1)
-                ON CONFLICT (series, year) DO UPDATE SET last = y.last + 1 RETURNING last
-                """)
-            .param("series", series)
-            .param("year", year)
-            .query(Integer.class)
-            .single();
-    return "%s-%d-%04d".formatted(series, year, last);
+    return YearNumbers.nextOf(jdbc, "legislation", series, year);
   }
 
   void add(Finding one) {
@@ -70,7 +55,6 @@ public class FindingRepository {
                     :officer, :at)
             """)
         .paramSource(one)
-        .param("kind", one.kind().name())
         .update();
   }
 
@@ -89,17 +73,17 @@ public class FindingRepository {
   public List<Finding> page(String basis, FindingPart part, int offset, int limit) {
     return jdbc.sql(COLUMNS + WHERE + " ORDER BY f.at DESC, f.id LIMIT :limit OFFSET :offset")
         .param("basis", basis)
-        .param("part", part.name().toLowerCase(java.util.Locale.ROOT))
+        .param("part", part)
         .param("limit", limit)
         .param("offset", offset)
-        .query(FindingRepository::finding)
+        .query(Finding.class)
         .list();
   }
 
   public int count(String basis, FindingPart part) {
     return jdbc.sql("SELECT count(*) FROM legislation.finding f" + WHERE)
         .param("basis", basis)
-        .param("part", part.name().toLowerCase(java.util.Locale.ROOT))
+        .param("part", part)
         .query(Integer.class)
         .single();
   }
@@ -107,7 +91,7 @@ public class FindingRepository {
   public List<Finding> of(UUID proposal) {
     return jdbc.sql(COLUMNS + " WHERE f.proposal = :proposal ORDER BY f.article, f.at, f.id")
         .param("proposal", proposal)
-        .query(FindingRepository::finding)
+        .query(Finding.class)
         .list();
   }
 
@@ -120,7 +104,7 @@ public class FindingRepository {
                  ORDER BY f.at, f.id
                 """)
         .param("case", caseId)
-        .query(FindingRepository::finding)
+        .query(Finding.class)
         .list();
   }
 
@@ -135,7 +119,7 @@ public class FindingRepository {
   private Optional<Finding> one(UUID id, String lock) {
     return jdbc.sql(COLUMNS + " WHERE f.id = :id" + lock)
         .param("id", id)
-        .query(FindingRepository::finding)
+        .query(Finding.class)
         .optional();
   }
 
@@ -170,23 +154,5 @@ public class FindingRepository {
             .param("finding", finding == null ? null : finding.toString(), java.sql.Types.VARCHAR)
             .update()
         > 0;
-  }
-
-  private static Finding finding(ResultSet row, int n) throws SQLException {
-    return new Finding(
-        row.getObject("id", UUID.class),
-        row.getString("number"),
-        row.getString("basis"),
-        row.getString("article"),
-        FindingKind.valueOf(row.getString("kind")),
-        row.getString("words"),
-        row.getString("wish"),
-        row.getString("evidence"),
-        row.getString("agency"),
-        row.getObject("officer", UUID.class),
-        row.getTimestamp("at").toInstant(),
-        row.getObject("proposal", UUID.class),
-        row.getString("set_aside"),
-        Arrays.asList((String[]) row.getArray("cases").getArray()));
   }
 }

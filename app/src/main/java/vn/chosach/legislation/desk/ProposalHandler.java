@@ -14,13 +14,13 @@ import vn.chosach.documents.Documents;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.legislation.desk.ProposalTransitions.ByPaper;
 import vn.chosach.legislation.life.LawProposal;
 import vn.chosach.legislation.life.ProposalAct;
 import vn.chosach.legislation.life.ProposalEvent;
 import vn.chosach.legislation.life.ProposalLifeCycle;
 import vn.chosach.legislation.life.ProposalOutcome;
 import vn.chosach.lifecycle.Effect;
+import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.officers.ActingOfficer;
 
 /** What an officer does with a proposal: at once, or by drawing up the paper that will do it. */
@@ -37,6 +37,7 @@ public class ProposalHandler {
   private final ProposalTransitions transitions;
   private final ProposalRepository repository;
   private final FindingRepository findings;
+  private final ProposalSigning signing;
   private final ProposalPapers papers;
   private final Documents documents;
   private final Agencies agencies;
@@ -46,6 +47,7 @@ public class ProposalHandler {
       ProposalTransitions transitions,
       ProposalRepository repository,
       FindingRepository findings,
+      ProposalSigning signing,
       ProposalPapers papers,
       Documents documents,
       Agencies agencies,
@@ -53,6 +55,7 @@ public class ProposalHandler {
     this.transitions = transitions;
     this.repository = repository;
     this.findings = findings;
+    this.signing = signing;
     this.papers = papers;
     this.documents = documents;
     this.agencies = agencies;
@@ -72,61 +75,59 @@ public class ProposalHandler {
           if (act.event().byPaper() && ProposalLifeCycle.row(one.state(), act.event()).isEmpty()) {
             return Effect.refused("legislation.not-possible");
           }
-          return done(act, one, one.in(held.transition().after(one.state())), who, held.now());
+          return done(act, one, who, held.now());
         });
   }
 
-  private Effect<LawProposal, ByPaper> done(
-      ProposalAct act, LawProposal one, LawProposal after, ActingOfficer who, Instant now) {
+  private Effect<LawProposal, SignedBy> done(
+      ProposalAct act, LawProposal one, ActingOfficer who, Instant now) {
     LocalDate today = Vietnam.dayOf(now);
     return switch (act) {
-      case ProposalAct.Group group -> grouped(group, after);
+      case ProposalAct.Group group -> grouped(group, one);
       case ProposalAct.Ungroup(var finding) ->
           finding != null && findings.leave(finding, one.id())
-              ? becomes(after, "")
+              ? becomes(one, "")
               : Effect.refused("legislation.unknown-finding");
       case ProposalAct.Compare(var line) ->
-          Effect.unless(compared(line), () -> becomes(after.with(clean(line)), line.article()));
+          Effect.unless(compared(line), () -> becomes(one.with(clean(line)), line.article()));
       case ProposalAct.Ask ask ->
           Effect.unless(
               asked(ask, one, today),
-              () ->
-                  drawn(one, after, act.event(), ask.agencies(), ask.by(), ask.words(), who, now));
+              () -> drawn(one, act.event(), ask.agencies(), ask.by(), ask.words(), who, now));
       case ProposalAct.Send send ->
           Effect.unless(
               sent(send, one, today),
-              () ->
-                  drawn(one, after, act.event(), List.of(send.to()), null, send.words(), who, now));
-      case ProposalAct.Opine(var agrees, var words) -> opined(one, after, agrees, words, who, now);
-      case ProposalAct.EndRound end -> ended(one, after, today);
-      case ProposalAct.Answer answer -> answered(answer, one, after, who, today);
+              () -> drawn(one, act.event(), List.of(send.to()), null, send.words(), who, now));
+      case ProposalAct.Opine(var agrees, var words) -> opined(one, agrees, words, who, now);
+      case ProposalAct.EndRound end -> ended(one, today);
+      case ProposalAct.Answer answer -> answered(answer, one, who, today);
       case ProposalAct.Adopt(var basis) ->
           catalogue.legalBasis(basis).isPresent() && !basis.equals(one.basis())
-              ? becomes(after.adopted(basis), "")
+              ? becomes(one.adopted(basis), "")
               : Effect.refused("legislation.unknown-basis");
-      case ProposalAct.Close(var words) -> Effect.unless(words(words), () -> becomes(after, words));
+      case ProposalAct.Close(var words) -> Effect.unless(words(words), () -> becomes(one, words));
       case ProposalAct.Drop(var words) ->
           Effect.unless(
               words(words)
                   .or(
                       () ->
-                          repository.waiting(one.id()).isPresent()
+                          signing.waiting(one.id()).isPresent()
                               ? Optional.of(Refusal.of("legislation.paper-open"))
                               : Optional.empty()),
               () -> {
                 findings.leave(null, one.id());
-                return becomes(after, words);
+                return becomes(one, words);
               });
     };
   }
 
-  private Effect<LawProposal, ByPaper> grouped(ProposalAct.Group group, LawProposal after) {
+  private Effect<LawProposal, SignedBy> grouped(ProposalAct.Group group, LawProposal one) {
     Set<java.util.UUID> wanted = Set.copyOf(group.findings());
     if (wanted.isEmpty()) {
       return Effect.refused("legislation.findings-missing");
     }
-    return findings.join(wanted, after.basis(), after.id()) == wanted.size()
-        ? becomes(after, "")
+    return findings.join(wanted, one.basis(), one.id()) == wanted.size()
+        ? becomes(one, "")
         : Effect.refused("legislation.finding-elsewhere");
   }
 
@@ -173,30 +174,24 @@ public class ProposalHandler {
         : wordsIfAny(send.words());
   }
 
-  private Effect<LawProposal, ByPaper> drawn(
+  private Effect<LawProposal, SignedBy> drawn(
       LawProposal one,
-      LawProposal after,
       ProposalEvent event,
       List<String> to,
       @Nullable LocalDate by,
       String words,
       ActingOfficer who,
       Instant now) {
-    if (repository.waiting(one.id()).isPresent()) {
+    if (signing.waiting(one.id()).isPresent()) {
       return Effect.refused("legislation.paper-open");
     }
     return Effect.unless(
         papers.draw(one, findings.of(one.id()), event, to, by, words, who, now),
-        () -> becomes(after, event.name()));
+        () -> becomes(one, event.name()));
   }
 
-  private Effect<LawProposal, ByPaper> opined(
-      LawProposal one,
-      LawProposal after,
-      boolean agrees,
-      String words,
-      ActingOfficer who,
-      Instant now) {
+  private Effect<LawProposal, SignedBy> opined(
+      LawProposal one, boolean agrees, String words, ActingOfficer who, Instant now) {
     LocalDate by = Objects.requireNonNull(one.answersBy(), "the round has a last day");
     if (Vietnam.dayOf(now).isAfter(by)) {
       return Effect.refused(Refusal.of("legislation.round-over", "day", by.toString()));
@@ -205,24 +200,19 @@ public class ProposalHandler {
         agrees ? wordsIfAny(words) : words(words),
         () -> {
           repository.opine(one.id(), agrees, words.strip(), who.actor(), now);
-          return becomes(after, words);
+          return becomes(one, words);
         });
   }
 
-  private static Effect<LawProposal, ByPaper> ended(
-      LawProposal one, LawProposal after, LocalDate today) {
+  private static Effect<LawProposal, SignedBy> ended(LawProposal one, LocalDate today) {
     LocalDate by = one.answersBy();
     return one.allAnswered() || by != null && today.isAfter(by)
-        ? becomes(after, "")
+        ? becomes(one, "")
         : Effect.refused(Refusal.of("legislation.round-open", "day", String.valueOf(by)));
   }
 
-  private Effect<LawProposal, ByPaper> answered(
-      ProposalAct.Answer answer,
-      LawProposal one,
-      LawProposal after,
-      ActingOfficer who,
-      LocalDate today) {
+  private Effect<LawProposal, SignedBy> answered(
+      ProposalAct.Answer answer, LawProposal one, ActingOfficer who, LocalDate today) {
     LocalDate on = answer.on();
     ProposalOutcome outcome = answer.outcome();
     LawProposal.Sent sent = Objects.requireNonNull(one.sent(), "it was sent");
@@ -240,7 +230,7 @@ public class ProposalHandler {
         words(answer.words()),
         () ->
             becomes(
-                after.answered(new LawProposal.Result(outcome, number, on, answer.words().strip())),
+                one.answered(new LawProposal.Result(outcome, number, on, answer.words().strip())),
                 answer.words()));
   }
 
@@ -256,7 +246,7 @@ public class ProposalHandler {
         : Optional.empty();
   }
 
-  private static Effect<LawProposal, ByPaper> becomes(LawProposal after, String words) {
-    return new Effect.Becomes<>(after, null, words.strip(), ByPaper.NONE);
+  private static Effect<LawProposal, SignedBy> becomes(LawProposal after, String words) {
+    return SignedBy.becomes(after, words.strip());
   }
 }

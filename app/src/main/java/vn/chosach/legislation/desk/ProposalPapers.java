@@ -5,15 +5,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.catalogue.LegalBasis;
 import vn.chosach.directory.Agencies;
-import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
@@ -23,10 +20,9 @@ import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.content.TableCell;
-import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
-import vn.chosach.legislation.desk.ProposalRepository.ProposalPaper;
+import vn.chosach.legislation.desk.ProposalSigning.ProposalPaper;
 import vn.chosach.legislation.life.Finding;
 import vn.chosach.legislation.life.LawProposal;
 import vn.chosach.legislation.life.ProposalEvent;
@@ -45,19 +41,19 @@ class ProposalPapers {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final Documents documents;
-  private final ProposalRepository repository;
+  private final ProposalSigning signing;
   private final Agencies agencies;
   private final Catalogue catalogue;
   private final Texts texts;
 
   ProposalPapers(
       Documents documents,
-      ProposalRepository repository,
+      ProposalSigning signing,
       Agencies agencies,
       Catalogue catalogue,
       Texts texts) {
     this.documents = documents;
-    this.repository = repository;
+    this.signing = signing;
     this.agencies = agencies;
     this.catalogue = catalogue;
     this.texts = texts;
@@ -77,19 +73,11 @@ class ProposalPapers {
         event == ProposalEvent.ASK
             ? asking(one, findings, to, by, words)
             : sending(one, findings, to.getFirst(), words);
-    return switch (documents.draft(drafting, who)) {
-      case ActOutcome.Done<Document>(Document draft) -> {
-        repository.drawn(
-            new ProposalPaper(draft.id(), one.id(), event, to, by, words.strip(), null),
-            Objects.requireNonNull(who.actor().id()),
-            now);
-        yield Optional.empty();
-      }
-      case ActOutcome.Refused<Document> no -> Optional.of(no.refusal());
-      case ActOutcome.Overtaken<Document> never ->
-          throw new IllegalStateException(never.toString());
-      case ActOutcome.Waiting<Document> never -> throw new IllegalStateException(never.toString());
-    };
+    return signing.draw(
+        documents.draft(drafting, who),
+        draft -> new ProposalPaper(draft, one.id(), event, to, by, words.strip(), null),
+        who,
+        now);
   }
 
   private Drafting asking(
@@ -204,11 +192,6 @@ class ProposalPapers {
         .or(() -> agencies.history(key).map(history -> history.newest()))
         .map(agency -> agency.name().vi())
         .orElse(key);
-  }
-
-  /** Whether a document was drawn up here. */
-  Optional<ProposalPaper> of(UUID document) {
-    return repository.paper(document);
   }
 
   private String t(String key, Object... arguments) {

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.kernel.Actor;
+import vn.chosach.lifecycle.steps.Step;
+import vn.chosach.lifecycle.steps.Step.SignedBy;
+import vn.chosach.lifecycle.steps.Stepped;
 
 /**
  * A proposal to change a text.
@@ -36,7 +38,8 @@ public record LawProposal(
     @Nullable Result result,
     @Nullable String adopted,
     List<Opinion> opinions,
-    List<ProposalStep> steps) {
+    List<Step<ProposalEvent, SignedBy>> steps)
+    implements Stepped<ProposalState, ProposalEvent, SignedBy> {
 
   public LawProposal {
     comparison = List.copyOf(comparison);
@@ -61,57 +64,35 @@ public record LawProposal(
   public record Opinion(
       String agency, @Nullable Boolean agrees, String words, @Nullable Instant answeredAt) {}
 
-  /** What was done with it. */
-  public record ProposalStep(
-      int number,
-      Instant at,
-      ProposalEvent event,
-      Actor actor,
-      String words,
-      @Nullable UUID document) {}
-
   /** Whether all who were asked have answered. */
   public boolean allAnswered() {
     return !opinions.isEmpty() && opinions.stream().allMatch(one -> one.agrees() != null);
-  }
-
-  public LawProposal in(ProposalState next) {
-    return copy(next, since, version, comparison, answersBy, sent, result, adopted);
   }
 
   public LawProposal with(Comparison line) {
     var lines = new ArrayList<>(comparison);
     lines.removeIf(one -> one.article().equals(line.article()));
     lines.add(line);
-    return copy(state, since, version, lines, answersBy, sent, result, adopted);
+    return copy(lines, answersBy, sent, result, adopted);
   }
 
   public LawProposal asking(LocalDate by) {
-    return copy(state, since, version, comparison, by, sent, result, adopted);
+    return copy(comparison, by, sent, result, adopted);
   }
 
   public LawProposal sent(Sent paper) {
-    return copy(state, since, version, comparison, answersBy, paper, result, adopted);
+    return copy(comparison, answersBy, paper, result, adopted);
   }
 
   public LawProposal answered(Result answer) {
-    return copy(state, since, version, comparison, answersBy, sent, answer, adopted);
+    return copy(comparison, answersBy, sent, answer, adopted);
   }
 
   public LawProposal adopted(String text) {
-    return copy(state, since, version, comparison, answersBy, sent, result, text);
-  }
-
-  /** As an act leaves it. */
-  public LawProposal moved(int number, Instant at, boolean elsewhere) {
-    return copy(
-        state, elsewhere ? at : since, number, comparison, answersBy, sent, result, adopted);
+    return copy(comparison, answersBy, sent, result, text);
   }
 
   private LawProposal copy(
-      ProposalState state,
-      Instant since,
-      int version,
       List<Comparison> comparison,
       @Nullable LocalDate answersBy,
       @Nullable Sent sent,

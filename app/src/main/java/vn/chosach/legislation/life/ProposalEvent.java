@@ -1,9 +1,10 @@
 package vn.chosach.legislation.life;
 
 import java.util.Locale;
+import vn.chosach.lifecycle.steps.StepEvent;
 
 /** What can happen to a proposal. */
-public enum ProposalEvent {
+public enum ProposalEvent implements StepEvent {
   OPEN("opened"),
   GROUP("finding-joined"),
   UNGROUP("finding-left"),
@@ -32,12 +33,12 @@ public enum ProposalEvent {
     return this == ASK || this == SEND;
   }
 
-  /** The verb in the journal. */
+  @Override
   public String verb() {
     return "legislation." + words;
   }
 
-  /** Message key of what happened. */
+  @Override
   public String textKey() {
     return "legislation.event." + slug();
   }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.chosach.kernel.Role;
@@ -17,6 +16,9 @@ import vn.chosach.legislation.life.LawProposal;
 import vn.chosach.legislation.life.ProposalEvent;
 import vn.chosach.legislation.life.ProposalLifeCycle;
 import vn.chosach.legislation.life.ProposalState;
+import vn.chosach.lifecycle.steps.Step;
+import vn.chosach.lifecycle.steps.Step.SignedBy;
+import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
@@ -210,14 +212,9 @@ class LegislationPages {
         one.words());
   }
 
-  private LegislationView.Step step(LawProposal.ProposalStep one, Page page) {
-    UUID document = one.document();
-    return new LegislationView.Step(
-        page.moment(one.at()),
-        page.t(one.event().textKey()),
-        names.actor(one.actor(), page),
-        one.event() == ProposalEvent.PREPARE ? "" : one.words(),
-        document == null ? "" : "/van-ban/" + document);
+  private StepLine step(Step<ProposalEvent, SignedBy> one, Page page) {
+    StepLine line = StepLine.of(one, names, page);
+    return one.event() == ProposalEvent.PREPARE ? line.bare() : line;
   }
 
   private static List<Choice> acts(ProposalFile file, ActingOfficer officer, Page page) {

@@ -2,6 +2,7 @@ package vn.chosach.legislation.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Pager;
@@ -76,7 +77,7 @@ public interface LegislationView {
       List<FindingRow> findings,
       List<Change> comparison,
       List<Voice> opinions,
-      List<Step> steps,
+      List<StepLine> steps,
       @Nullable String waits,
       List<Choice> acts,
       String id) {}
@@ -86,9 +87,6 @@ public interface LegislationView {
 
   /** The opinion of an agency. */
   record Voice(String agency, Tone tone, String state, String words) {}
-
-  /** What was done; {@code document} is the address of its paper, empty for none. */
-  record Step(String when, String what, String who, String words, String document) {}
 
   /** What everybody may read of one. */
   record Known(

@@ -1,5 +1,9 @@
 package vn.chosach.outreach.desk;
 
+import static vn.chosach.kernel.Folding.clean;
+import static vn.chosach.kernel.Refusal.unlessWords;
+import static vn.chosach.kernel.Refusal.when;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
@@ -19,6 +23,7 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.outreach.life.OutreachItem;
 import vn.chosach.outreach.life.OutreachItemEvent;
@@ -75,12 +80,9 @@ public class OutreachItemHandler {
     LocalDate today = Vietnam.dayOf(now);
     Optional<PlannedLine> planned = planned(wish.line(), officer);
     Optional<Refusal> refusal =
-        OutreachPlanHandler.line(wish.title(), LONGEST_TITLE, "outreach.title-missing")
+        unlessWords(wish.title(), LONGEST_TITLE, "outreach.title-missing")
             .or(() -> day(wish.day(), today))
-            .or(
-                () ->
-                    OutreachPlanHandler.when(
-                        !wish.line().isBlank() && planned.isEmpty(), "outreach.unknown-line"))
+            .or(() -> when(!wish.line().isBlank() && planned.isEmpty(), "outreach.unknown-line"))
             .or(() -> planned.flatMap(it -> outside(it.plan(), wish.day())))
             .or(() -> alone(wish, planned.isPresent(), today))
             .or(() -> reach(wish));
@@ -94,7 +96,8 @@ public class OutreachItemHandler {
     if (unshown.isPresent()) {
       return ActOutcome.refused(unshown.get());
     }
-    transitions.begun(recorded, ids.next(), officer);
+    items.add(recorded);
+    transitions.begun(recorded, ids.next(), "", SignedBy.NONE, officer);
     if (owner != null) {
       vault.keep(owner, owner, officer.actor());
     }
@@ -113,7 +116,7 @@ public class OutreachItemHandler {
     return new OutreachItem(
         id,
         plans.number("SP", today.getYear()),
-        OutreachPlanHandler.clean(wish.title()),
+        clean(wish.title()),
         officer.agency(),
         planned.map(it -> it.plan().id()).orElse(null),
         line == null ? null : Integer.valueOf(line.number()),
@@ -124,7 +127,7 @@ public class OutreachItemHandler {
         Objects.requireNonNull(wish.day()),
         wish.link().strip(),
         wish.reach(),
-        OutreachPlanHandler.clean(wish.reachHow()),
+        clean(wish.reachHow()),
         line == null ? null : line.campaign(),
         OutreachItemState.RECORDED,
         now,
@@ -148,32 +151,31 @@ public class OutreachItemHandler {
   }
 
   private static Optional<Refusal> day(@Nullable LocalDate day, LocalDate today) {
-    return OutreachPlanHandler.when(
+    return when(
         day == null || day.isAfter(today) || day.isBefore(today.minusDays(OLDEST_DAYS)),
         "outreach.day-wrong");
   }
 
   private static Optional<Refusal> outside(OutreachPlan plan, @Nullable LocalDate day) {
-    return OutreachPlanHandler.when(day == null || !plan.runs(day), "outreach.outside-plan");
+    return when(day == null || !plan.runs(day), "outreach.outside-plan");
   }
 
   private Optional<Refusal> alone(OutreachItemWish wish, boolean planned, LocalDate today) {
     if (planned) {
       return OutreachPlanHandler.area(wish.area(), areas, today);
     }
-    return OutreachPlanHandler.when(wish.theme() == null, "outreach.theme-missing")
-        .or(() -> OutreachPlanHandler.when(wish.audience() == null, "outreach.audience-missing"))
-        .or(() -> OutreachPlanHandler.when(wish.channel() == null, "outreach.channel-missing"))
+    return when(wish.theme() == null, "outreach.theme-missing")
+        .or(() -> when(wish.audience() == null, "outreach.audience-missing"))
+        .or(() -> when(wish.channel() == null, "outreach.channel-missing"))
         .or(() -> OutreachPlanHandler.area(wish.area(), areas, today));
   }
 
   private static Optional<Refusal> reach(OutreachItemWish wish) {
     Integer reach = wish.reach();
-    return OutreachPlanHandler.when(
-            reach != null && (reach < 1 || reach > MOST_REACH), "outreach.reach-out-of-range")
+    return when(reach != null && (reach < 1 || reach > MOST_REACH), "outreach.reach-out-of-range")
         .or(
             () ->
-                OutreachPlanHandler.when(
+                when(
                     (reach == null) != wish.reachHow().isBlank()
                         || wish.reachHow().length() > LONGEST_TITLE,
                     "outreach.reach-how-missing"));
@@ -188,13 +190,10 @@ public class OutreachItemHandler {
     if (one.link().isEmpty()) {
       return one.channel().linked()
           ? Optional.of(Refusal.of("outreach.link-missing"))
-          : OutreachPlanHandler.when(files.isEmpty(), "outreach.file-missing");
+          : when(files.isEmpty(), "outreach.file-missing");
     }
-    return OutreachPlanHandler.when(!address(one.link()), "outreach.link-malformed")
-        .or(
-            () ->
-                OutreachPlanHandler.when(
-                    items.known(one.agency(), one.link()), "outreach.link-known"));
+    return when(!address(one.link()), "outreach.link-malformed")
+        .or(() -> when(items.known(one.agency(), one.link()), "outreach.link-known"));
   }
 
   /** Whether it is an address on the web with the name of a host. */
@@ -222,6 +221,7 @@ public class OutreachItemHandler {
     if (asked && words.isBlank() || words.length() > LONGEST_WORDS) {
       return ActOutcome.refused("outreach.words-missing");
     }
-    return transitions.act(id, event, OutreachPlanHandler.clean(words), seen, who);
+    return transitions.act(
+        id, event, seen, who, held -> SignedBy.becomes(held.row(), clean(words)));
   }
 }

@@ -1,5 +1,10 @@
 package vn.chosach.outreach.desk;
 
+import static vn.chosach.kernel.Folding.clean;
+import static vn.chosach.kernel.Refusal.unlessWords;
+import static vn.chosach.kernel.Refusal.when;
+import static vn.chosach.lifecycle.steps.Step.SignedBy.becomes;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -16,13 +21,12 @@ import org.springframework.stereotype.Component;
 import vn.chosach.directory.Area;
 import vn.chosach.directory.Areas;
 import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Effect;
+import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.outreach.desk.OutreachPlanTransitions.SignedBy;
 import vn.chosach.outreach.life.OutreachLine;
 import vn.chosach.outreach.life.OutreachLineWish;
 import vn.chosach.outreach.life.OutreachPlan;
@@ -43,6 +47,7 @@ public class OutreachPlanHandler {
 
   private final OutreachPlanTransitions transitions;
   private final OutreachPlanRepository repository;
+  private final OutreachSigning signing;
   private final OutreachPapers papers;
   private final Areas areas;
   private final IdSource ids;
@@ -51,12 +56,14 @@ public class OutreachPlanHandler {
   OutreachPlanHandler(
       OutreachPlanTransitions transitions,
       OutreachPlanRepository repository,
+      OutreachSigning signing,
       OutreachPapers papers,
       Areas areas,
       IdSource ids,
       InstantSource time) {
     this.transitions = transitions;
     this.repository = repository;
+    this.signing = signing;
     this.papers = papers;
     this.areas = areas;
     this.ids = ids;
@@ -71,7 +78,7 @@ public class OutreachPlanHandler {
     Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
     LocalDate today = Vietnam.dayOf(now);
     Optional<Refusal> refusal =
-        line(title, LONGEST_TITLE, "outreach.title-missing")
+        unlessWords(title, LONGEST_TITLE, "outreach.title-missing")
             .or(() -> when(begins == null, "outreach.begins-missing"))
             .or(
                 () ->
@@ -101,26 +108,19 @@ public class OutreachPlanHandler {
             "",
             List.of(),
             List.of());
-    transitions.begun(opened, ids.next(), officer);
+    repository.add(opened);
+    transitions.begun(opened, ids.next(), "", SignedBy.NONE, officer);
     return ActOutcome.done(opened);
   }
 
   public ActOutcome<OutreachPlan> proceed(
       UUID id, OutreachPlanAct act, int seen, ActingOfficer who) {
     return transitions.act(
-        id,
-        act.event(),
-        seen,
-        who,
-        held -> {
-          OutreachPlan one = held.row();
-          OutreachPlan after = one.in(held.transition().after(one.state()));
-          return done(act, one, after, who, held.now());
-        });
+        id, act.event(), seen, who, held -> done(act, held.row(), who, held.now()));
   }
 
   private Effect<OutreachPlan, SignedBy> done(
-      OutreachPlanAct act, OutreachPlan one, OutreachPlan after, ActingOfficer who, Instant now) {
+      OutreachPlanAct act, OutreachPlan one, ActingOfficer who, Instant now) {
     LocalDate today = Vietnam.dayOf(now);
     return switch (act) {
       case OutreachPlanAct.AddLine(var wish) ->
@@ -131,7 +131,7 @@ public class OutreachPlanHandler {
               () -> {
                 var lines = new ArrayList<>(one.lines());
                 lines.add(line(wish, lines.size() + 1));
-                return becomes(after.with(lines), "");
+                return becomes(one.with(lines), "");
               });
       case OutreachPlanAct.DropLine(int number) ->
           Effect.unless(
@@ -142,30 +142,30 @@ public class OutreachPlanHandler {
                 for (int n = number - 1; n < lines.size(); n++) {
                   lines.set(n, lines.get(n).as(n + 1));
                 }
-                return becomes(after.with(lines), "");
+                return becomes(one.with(lines), "");
               });
       case OutreachPlanAct.Prepare prepare ->
           Effect.unless(
               paperWaits(one)
                   .or(() -> when(one.lines().isEmpty(), "outreach.lines-missing"))
                   .or(() -> when(one.ends().isBefore(today), "outreach.ends-wrong"))
-                  .or(() -> papers.draw(one, one.version() + 1, who, now)),
-              () -> becomes(after, ""));
+                  .or(() -> papers.draw(one, who, now)),
+              () -> becomes(one, ""));
       case OutreachPlanAct.Close(var report) ->
           Effect.unless(
               when(today.isBefore(one.ends()), "outreach.runs")
-                  .or(() -> line(report, LONGEST, "outreach.words-missing")),
-              () -> becomes(after.reported(clean(report)), clean(report)));
+                  .or(() -> unlessWords(report, LONGEST, "outreach.words-missing")),
+              () -> becomes(one.reported(clean(report)), clean(report)));
       case OutreachPlanAct.Drop(var words) ->
           Effect.unless(
-              paperWaits(one).or(() -> line(words, LONGEST, "outreach.words-missing")),
-              () -> becomes(after, clean(words)));
+              paperWaits(one).or(() -> unlessWords(words, LONGEST, "outreach.words-missing")),
+              () -> becomes(one, clean(words)));
     };
   }
 
   /** What was drawn up is what will be signed: first it is signed or thrown away. */
   private Optional<Refusal> paperWaits(OutreachPlan one) {
-    return when(repository.waiting(one.id()).isPresent(), "outreach.paper-open");
+    return when(signing.waiting(one.id()).isPresent(), "outreach.paper-open");
   }
 
   private Optional<Refusal> asked(OutreachLineWish wish, OutreachPlan one, LocalDate today) {
@@ -219,21 +219,5 @@ public class OutreachPlanHandler {
         wish.times(),
         campaign.isEmpty() ? null : campaign,
         clean(wish.appeal()));
-  }
-
-  static String clean(String words) {
-    return Folding.nfc(words).strip();
-  }
-
-  static Optional<Refusal> line(String words, int most, String code) {
-    return when(words.isBlank() || words.length() > most, code);
-  }
-
-  static Optional<Refusal> when(boolean fault, String code) {
-    return fault ? Optional.of(Refusal.of(code)) : Optional.empty();
-  }
-
-  private static Effect<OutreachPlan, SignedBy> becomes(OutreachPlan after, String words) {
-    return new Effect.Becomes<>(after, null, words, SignedBy.NONE);
   }
 }

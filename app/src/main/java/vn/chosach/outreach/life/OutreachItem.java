@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.lifecycle.steps.Step;
+import vn.chosach.lifecycle.steps.Step.SignedBy;
+import vn.chosach.lifecycle.steps.Stepped;
 
 /**
  * Something that was done: an article, a broadcast, a meeting.
@@ -39,42 +42,10 @@ public record OutreachItem(
     Instant since,
     int version,
     UUID recordedBy,
-    List<OutreachStep<OutreachItemEvent>> steps) {
+    List<Step<OutreachItemEvent, SignedBy>> steps)
+    implements Stepped<OutreachItemState, OutreachItemEvent, SignedBy> {
 
   public OutreachItem {
     steps = List.copyOf(steps);
-  }
-
-  public OutreachItem in(OutreachItemState next) {
-    return copy(next, since, version);
-  }
-
-  /** As an act leaves it. */
-  public OutreachItem moved(int step, Instant at, boolean elsewhere) {
-    return copy(state, elsewhere ? at : since, step);
-  }
-
-  private OutreachItem copy(OutreachItemState state, Instant since, int version) {
-    return new OutreachItem(
-        id,
-        number,
-        title,
-        agency,
-        plan,
-        line,
-        theme,
-        audience,
-        channel,
-        area,
-        day,
-        link,
-        reach,
-        reachHow,
-        campaign,
-        state,
-        since,
-        version,
-        recordedBy,
-        steps);
   }
 }

@@ -1,9 +1,10 @@
 package vn.chosach.outreach.life;
 
 import java.util.Locale;
+import vn.chosach.lifecycle.steps.StepEvent;
 
 /** What can happen to an item. */
-public enum OutreachItemEvent {
+public enum OutreachItemEvent implements StepEvent {
   RECORD("item-recorded"),
   CONFIRM("item-confirmed"),
   REFUSE("item-refused"),
@@ -15,12 +16,12 @@ public enum OutreachItemEvent {
     this.words = words;
   }
 
-  /** The verb in the journal. */
+  @Override
   public String verb() {
     return "outreach." + words;
   }
 
-  /** Message key of what happened. */
+  @Override
   public String textKey() {
     return "outreach.item-event." + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

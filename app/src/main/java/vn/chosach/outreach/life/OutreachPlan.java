@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.lifecycle.steps.Step;
+import vn.chosach.lifecycle.steps.Step.SignedBy;
+import vn.chosach.lifecycle.steps.Stepped;
 
 /**
  * A plan of outreach.
@@ -29,7 +32,8 @@ public record OutreachPlan(
     @Nullable LocalDate decidedOn,
     String report,
     List<OutreachLine> lines,
-    List<OutreachStep<OutreachPlanEvent>> steps) {
+    List<Step<OutreachPlanEvent, SignedBy>> steps)
+    implements Stepped<OutreachPlanState, OutreachPlanEvent, SignedBy> {
 
   public OutreachPlan {
     lines = List.copyOf(lines);
@@ -50,31 +54,19 @@ public record OutreachPlan(
     return lines.stream().filter(one -> one.number() == number).findFirst();
   }
 
-  public OutreachPlan in(OutreachPlanState next) {
-    return copy(next, since, version, decision, decidedOn, report, lines);
-  }
-
   public OutreachPlan with(List<OutreachLine> others) {
-    return copy(state, since, version, decision, decidedOn, report, others);
+    return copy(decision, decidedOn, report, others);
   }
 
   public OutreachPlan decided(String paper, LocalDate day) {
-    return copy(state, since, version, paper, day, report, lines);
+    return copy(paper, day, report, lines);
   }
 
   public OutreachPlan reported(String words) {
-    return copy(state, since, version, decision, decidedOn, words, lines);
-  }
-
-  /** As an act leaves it. */
-  public OutreachPlan moved(int step, Instant at, boolean elsewhere) {
-    return copy(state, elsewhere ? at : since, step, decision, decidedOn, report, lines);
+    return copy(decision, decidedOn, words, lines);
   }
 
   private OutreachPlan copy(
-      OutreachPlanState state,
-      Instant since,
-      int version,
       @Nullable String decision,
       @Nullable LocalDate decidedOn,
       String report,

@@ -1,9 +1,10 @@
 package vn.chosach.outreach.life;
 
 import java.util.Locale;
+import vn.chosach.lifecycle.steps.StepEvent;
 
 /** What can happen to a plan of outreach. */
-public enum OutreachPlanEvent {
+public enum OutreachPlanEvent implements StepEvent {
   OPEN("plan-opened"),
   ADD_LINE("line-added"),
   DROP_LINE("line-dropped"),
@@ -18,12 +19,12 @@ public enum OutreachPlanEvent {
     this.words = words;
   }
 
-  /** The verb in the journal. */
+  @Override
   public String verb() {
     return "outreach." + words;
   }
 
-  /** Message key of what happened. */
+  @Override
   public String textKey() {
     return "outreach.event." + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Role;
+import vn.chosach.lifecycle.steps.RowSlice;
+import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.outreach.Outreach;
-import vn.chosach.outreach.Outreach.OutreachSlice;
 import vn.chosach.outreach.Outreach.PlanFile;
 import vn.chosach.outreach.desk.CampaignBook.OutreachCall;
 import vn.chosach.outreach.desk.OutreachCoverage.CoveredPeriod;
@@ -23,7 +23,6 @@ import vn.chosach.outreach.life.OutreachItemState;
 import vn.chosach.outreach.life.OutreachLine;
 import vn.chosach.outreach.life.OutreachPlan;
 import vn.chosach.outreach.life.OutreachPlanState;
-import vn.chosach.outreach.life.OutreachStep;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.ListSheet;
@@ -46,7 +45,7 @@ class OutreachPages {
 
   OutreachView.PlanList plans(OutreachPart part, String at, ActingOfficer officer, Page page) {
     var sheet = ListSheet.asked(at, ROWS);
-    OutreachSlice<OutreachPlan> found = outreach.plans(part, sheet.offset(), ROWS, officer);
+    RowSlice<OutreachPlan> found = outreach.plans(part, sheet.offset(), ROWS, officer);
     return new OutreachView.PlanList(
         Arrays.stream(OutreachPart.values())
             .map(
@@ -133,9 +132,7 @@ class OutreachPages {
             .toList(),
         file.waiting().map(paper -> "/van-ban/" + paper.document()).orElse(null),
         file.coverage().stream().map(line -> line(line, one, page)).toList(),
-        one.steps().reversed().stream()
-            .map(step -> step(step, step.event().textKey(), page))
-            .toList());
+        StepLine.of(one, names, page));
   }
 
   private OutreachView.LineRow line(LineCoverage of, OutreachPlan plan, Page page) {
@@ -190,16 +187,6 @@ class OutreachPages {
         campaign == null || !signed ? 0 : outreach.reports(campaign));
   }
 
-  private OutreachView.Step step(OutreachStep<?> one, String key, Page page) {
-    UUID document = one.document();
-    return new OutreachView.Step(
-        page.moment(one.at()),
-        page.t(key),
-        names.actor(one.actor(), page),
-        one.words(),
-        document == null ? "" : "/van-ban/" + document);
-  }
-
   /**
    * Lines of running plans with a gap or behind in the running period; leaders see all agencies.
    */
@@ -219,7 +206,7 @@ class OutreachPages {
 
   OutreachView.ItemList items(OutreachItemPart part, String at, ActingOfficer officer, Page page) {
     var sheet = ListSheet.asked(at, ROWS);
-    OutreachSlice<OutreachItem> found = outreach.items(part, sheet.offset(), ROWS, officer);
+    RowSlice<OutreachItem> found = outreach.items(part, sheet.offset(), ROWS, officer);
     return new OutreachView.ItemList(
         Arrays.stream(OutreachItemPart.values())
             .filter(one -> one != OutreachItemPart.PUBLIC)
@@ -291,9 +278,7 @@ class OutreachPages {
             .toList(),
         one.link(),
         filed ? OutreachRoutes.item(one.number()) + "/tep" : null,
-        one.steps().reversed().stream()
-            .map(step -> step(step, step.event().textKey(), page))
-            .toList());
+        StepLine.of(one, names, page));
   }
 
   OutreachView.CallPage call(OutreachCall call, Page page) {
@@ -309,7 +294,7 @@ class OutreachPages {
   /** Confirmed items that have an address, for everybody. */
   OutreachView.ItemList published(String at, Page page) {
     var sheet = ListSheet.asked(at, ROWS);
-    OutreachSlice<OutreachItem> found = outreach.published(sheet.offset(), ROWS);
+    RowSlice<OutreachItem> found = outreach.published(sheet.offset(), ROWS);
     return new OutreachView.ItemList(
         List.of(),
         found.rows().stream().map(one -> row(one, page)).toList(),

@@ -2,6 +2,7 @@ package vn.chosach.outreach.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Pager;
@@ -52,7 +53,7 @@ public interface OutreachView {
       List<Choice> acts,
       @Nullable String waits,
       List<LineRow> lines,
-      List<Step> steps) {}
+      List<StepLine> steps) {}
 
   /**
    * A line with what was done for it.
@@ -77,9 +78,6 @@ public interface OutreachView {
       String campaign,
       String appeal,
       int reports) {}
-
-  /** What was done with it. */
-  record Step(String when, String what, String who, String words, String document) {}
 
   /** Items. */
   record ItemList(
@@ -112,7 +110,7 @@ public interface OutreachView {
       List<Choice> acts,
       String link,
       @Nullable String file,
-      List<Step> steps) {}
+      List<StepLine> steps) {}
 
   /** Lines of running plans that lack something. */
   record Gaps(List<LineRow> rows, int lines) {}

@@ -1,5 +1,7 @@
 package vn.chosach.petitions.desk;
 
+import static vn.chosach.kernel.Refusal.when;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -308,9 +310,5 @@ class PetitionChecks {
             () ->
                 when(denunciation && !one.did(PetitionEvent.PUBLISH), "petitions.publishing-open"))
         .or(() -> when(one.listed(), "petitions.still-listed"));
-  }
-
-  private static Optional<Refusal> when(boolean wrong, String code) {
-    return wrong ? Optional.of(Refusal.of(code)) : Optional.empty();
   }
 }

@@ -1,5 +1,7 @@
 package vn.chosach.petitions.desk;
 
+import static vn.chosach.kernel.Refusal.when;
+
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -81,9 +83,5 @@ class PetitionCompetence {
                 when(
                     one.second() && before.anyMatch(by.officer()::equals),
                     "petitions.decided-before"));
-  }
-
-  private static Optional<Refusal> when(boolean wrong, String code) {
-    return wrong ? Optional.of(Refusal.of(code)) : Optional.empty();
   }
 }

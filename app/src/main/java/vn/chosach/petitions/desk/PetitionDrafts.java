@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.chosach.documents.Document;
 import vn.chosach.documents.Documents;
-import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.petitions.Petition;
@@ -35,16 +33,14 @@ class PetitionDrafts {
     if (drawn.open(one.id()).isPresent()) {
       return Optional.of(Refusal.of("petitions.paper-open"));
     }
-    return switch (documents.draft(papers.of(terms, one), who)) {
-      case ActOutcome.Done<Document>(Document draft) -> {
-        drawn.add(one.id(), terms, draft.id(), Objects.requireNonNull(who.actor().id()), now);
-        yield Optional.empty();
-      }
-      case ActOutcome.Refused<Document> no -> Optional.of(no.refusal());
-      case ActOutcome.Overtaken<Document> never ->
-          throw new IllegalStateException(never.toString());
-      case ActOutcome.Waiting<Document> never -> throw new IllegalStateException(never.toString());
-    };
+    return documents
+        .draft(papers.of(terms, one), who)
+        .settle(
+            draft -> {
+              drawn.add(one.id(), terms, draft.id(), Objects.requireNonNull(who.actor().id()), now);
+              return Optional.empty();
+            },
+            Optional::of);
   }
 
   /** A text of the office in Vietnamese. */

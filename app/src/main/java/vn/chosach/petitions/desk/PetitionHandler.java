@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseRecords;
 import vn.chosach.cases.Cases;
-import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseOpening;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
@@ -191,14 +190,11 @@ public class PetitionHandler {
             null,
             now,
             drafts.said("case.words", after.number()) + " " + terms.words());
-    return switch (cases.open(wish, officer)) {
-      case ActOutcome.Done<CaseFile>(CaseFile file) ->
-          becomes(after, terms.words(), PetitionFacts.of(terms, file.number()));
-      case ActOutcome.Refused<CaseFile> no -> Effect.refused(no.refusal());
-      case ActOutcome.Overtaken<CaseFile> never ->
-          throw new IllegalStateException(never.toString());
-      case ActOutcome.Waiting<CaseFile> never -> throw new IllegalStateException(never.toString());
-    };
+    return cases
+        .open(wish, officer)
+        .settle(
+            file -> becomes(after, terms.words(), PetitionFacts.of(terms, file.number())),
+            Effect::refused);
   }
 
   static Effect<Petition, PetitionFacts> becomes(

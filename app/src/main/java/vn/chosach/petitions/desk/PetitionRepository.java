@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.kernel.Actor;
+import vn.chosach.lifecycle.YearNumbers;
 import vn.chosach.petitions.Petition;
 import vn.chosach.petitions.Petition.PetitionStep;
 import vn.chosach.petitions.life.PetitionEvent;
@@ -33,16 +34,7 @@ public class PetitionRepository {
 
   /** The next number of a year; the row is held until the commit. */
   String number(int year) {
-    int last =
-        jdbc.sql(
-                """
-                INSERT INTO petitions.number_year AS y (year, last) VALUES (:year, 1)
-                ON CONFLICT (year) DO UPDATE SET last = y.last + 1 RETURNING last
-                """)
-            .param("year", year)
-            .query(Integer.class)
-            .single();
-    return "DT-%d-%04d".formatted(year, last);
+    return YearNumbers.next(jdbc, "petitions", "DT", year);
   }
 
   void add(Petition one) {

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import vn.chosach.documents.DocumentIssued;
 import vn.chosach.documents.PaperEffect;
 import vn.chosach.documents.Signatory;
-import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.lifecycle.Effect;
@@ -152,19 +151,14 @@ class PetitionSigning implements PaperEffect.PaperEffectSource {
       return sight.asTheProgram(
           () -> {
             drawn.end(paper.document(), true, now());
-            return switch (transitions.act(
-                paper.petition(),
-                paper.terms().event(),
-                null,
-                new ActingOfficer(signer, Set.of()),
-                held -> signed(held.row(), number, signer, held.now()))) {
-              case ActOutcome.Done<Petition> done -> Optional.empty();
-              case ActOutcome.Refused<Petition> no -> Optional.of(no.refusal());
-              case ActOutcome.Overtaken<Petition> never ->
-                  throw new IllegalStateException(never.toString());
-              case ActOutcome.Waiting<Petition> never ->
-                  throw new IllegalStateException(never.toString());
-            };
+            return transitions
+                .act(
+                    paper.petition(),
+                    paper.terms().event(),
+                    null,
+                    new ActingOfficer(signer, Set.of()),
+                    held -> signed(held.row(), number, signer, held.now()))
+                .whyNot();
           });
     }
 

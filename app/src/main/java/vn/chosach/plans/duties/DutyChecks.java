@@ -1,5 +1,7 @@
 package vn.chosach.plans.duties;
 
+import static vn.chosach.kernel.Refusal.when;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -84,9 +86,5 @@ class DutyChecks {
       return Optional.of(Refusal.of("plans.evidence-missing"));
     }
     return when(duty.kinds().stream().anyMatch(kind -> !facts.knows(kind)), "plans.unknown-kind");
-  }
-
-  private static Optional<Refusal> when(boolean fault, String code) {
-    return fault ? Optional.of(new Refusal(code, Map.of())) : Optional.empty();
   }
 }

@@ -1,5 +1,7 @@
 package vn.chosach.plans.duties;
 
+import static vn.chosach.kernel.Refusal.when;
+
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -164,10 +166,6 @@ public class IndicatorActHandler {
         .or(() -> when(value == null || Math.abs(value) > MOST, "plans.value-out-of-range"))
         .or(() -> PlanChecks.words(act.words()))
         .or(() -> papers.unproven(act.paper(), true, member.agency(), member));
-  }
-
-  private static Optional<Refusal> when(boolean fault, String code) {
-    return fault ? Optional.of(new Refusal(code, Map.of())) : Optional.empty();
   }
 
   /** Plans, their duties, and what can be counted for them. */

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chosach.documents.Document;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
@@ -111,14 +110,10 @@ class FundingPreparation {
     if (record.stage().paper().isEmpty()) {
       return entered(record, amounts, wish, member);
     }
-    return switch (drafts.draw(record, amounts, wish.before(), member)) {
-      case ActOutcome.Done<Document>(Document draft) ->
-          entered(record.drawn(draft.id()), amounts, wish, member);
-      case ActOutcome.Refused<Document> no -> ActOutcome.refused(no.refusal());
-      case ActOutcome.Overtaken<Document> never ->
-          throw new IllegalStateException(never.toString());
-      case ActOutcome.Waiting<Document> never -> throw new IllegalStateException(never.toString());
-    };
+    return drafts
+        .draw(record, amounts, wish.before(), member)
+        .settle(
+            draft -> entered(record.drawn(draft.id()), amounts, wish, member), ActOutcome::refused);
   }
 
   private ActOutcome<UUID> entered(

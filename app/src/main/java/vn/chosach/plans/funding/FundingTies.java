@@ -1,5 +1,7 @@
 package vn.chosach.plans.funding;
 
+import static vn.chosach.kernel.Refusal.when;
+
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -131,9 +133,5 @@ class FundingTies {
         .param("id", record)
         .query(FundingFile.NamedCase.class)
         .optional();
-  }
-
-  private static Optional<Refusal> when(boolean fault, String code) {
-    return fault ? Optional.of(Refusal.of(code)) : Optional.empty();
   }
 }

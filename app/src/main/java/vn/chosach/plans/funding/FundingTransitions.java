@@ -171,17 +171,12 @@ class FundingTransitions
 
   private Optional<Refusal> byPaper(
       UUID id, FundingEvent event, Actor actor, UnaryOperator<FundingRecord> after) {
-    ActOutcome<?> outcome =
-        engine.act(
+    return engine
+        .act(
             this,
             new ActWish<>(id, null, event, new ActingOfficer(actor, Set.of())),
-            held -> Effect.becomes(after.apply(held.row()), null));
-    return switch (outcome) {
-      case ActOutcome.Done<?> done -> Optional.empty();
-      case ActOutcome.Refused<?> no -> Optional.of(no.refusal());
-      case ActOutcome.Overtaken<?> never -> throw new IllegalStateException(never.toString());
-      case ActOutcome.Waiting<?> never -> throw new IllegalStateException(never.toString());
-    };
+            held -> Effect.becomes(after.apply(held.row()), null))
+        .whyNot();
   }
 
   /** Why a person may not be the second one of a record. */

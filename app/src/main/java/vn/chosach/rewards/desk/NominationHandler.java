@@ -1,6 +1,8 @@
 package vn.chosach.rewards.desk;
 
-import static vn.chosach.rewards.desk.RewardDesk.when;
+import static vn.chosach.kernel.Folding.clean;
+import static vn.chosach.kernel.Refusal.unlessWords;
+import static vn.chosach.kernel.Refusal.when;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,28 +14,27 @@ import org.springframework.stereotype.Component;
 import vn.chosach.documents.Documents;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Dong;
-import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.rewards.desk.NominationTransitions.ShownBy;
 import vn.chosach.rewards.life.Nomination;
+import vn.chosach.rewards.life.NominationPaper;
 import vn.chosach.rewards.life.NomineeKind;
 import vn.chosach.rewards.life.RewardAct;
 import vn.chosach.rewards.life.RewardEvent;
-import vn.chosach.rewards.life.RewardState;
 import vn.chosach.rewards.life.RewardedResult;
+import vn.chosach.rewards.life.ShownBy;
 
 /** What is done with a nomination, from its results to the payment and what is published. */
 @Component
 public class NominationHandler {
 
-  private static final int LONGEST = 4_000;
+  static final int LONGEST = 4_000;
   private static final int MOST_PRESENT = 50;
   private static final long MOST_DONG = 1_000_000_000L;
 
   private final NominationTransitions transitions;
-  private final NominationRepository repository;
+  private final RewardSigning signing;
   private final RewardDesk desk;
   private final ResultBook results;
   private final RewardPapers papers;
@@ -41,52 +42,48 @@ public class NominationHandler {
 
   NominationHandler(
       NominationTransitions transitions,
-      NominationRepository repository,
+      RewardSigning signing,
       RewardDesk desk,
       ResultBook results,
       RewardPapers papers,
       Documents documents) {
     this.transitions = transitions;
-    this.repository = repository;
+    this.signing = signing;
     this.desk = desk;
     this.results = results;
     this.papers = papers;
     this.documents = documents;
   }
 
+  /** The paper that waits for its signature. */
+  public Optional<NominationPaper> waiting(UUID of) {
+    return signing.waiting(of);
+  }
+
   public ActOutcome<Nomination> proceed(UUID id, RewardAct act, int seen, ActingOfficer who) {
     return transitions.act(
-        id,
-        act.event(),
-        seen,
-        who,
-        held -> {
-          Nomination one = held.row();
-          RewardState next =
-              held.transition().to().isEmpty() ? one.state() : held.transition().after(one.state());
-          return done(act, one, one.in(next), who, held.now());
-        });
+        id, act.event(), seen, who, held -> done(act, held.row(), who, held.now()));
   }
 
   private Effect<Nomination, ShownBy> done(
-      RewardAct act, Nomination one, Nomination after, ActingOfficer who, Instant now) {
+      RewardAct act, Nomination one, ActingOfficer who, Instant now) {
     LocalDate today = desk.today();
     return switch (act) {
-      case RewardAct.AddResult(String number) -> added(number, one, after, who, today);
+      case RewardAct.AddResult(String number) -> added(number, one, who, today);
       case RewardAct.DropResult(String number) ->
           Effect.unless(
               when(!results.drop(one.id(), number.strip()), "rewards.unknown-result"),
               () -> {
                 List<RewardedResult> left = results.all(one.id());
                 return becomes(
-                    after.having(left.size(), left.isEmpty() ? null : left.getFirst().day()),
+                    one.having(left.size(), left.isEmpty() ? null : left.getFirst().day()),
                     "",
                     today);
               });
       case RewardAct.Opine opinion ->
           Effect.unless(
               when(!desk.alive(opinion.unit()), "rewards.unknown-unit")
-                  .or(() -> words(opinion.words(), "rewards.words-missing"))
+                  .or(() -> unlessWords(opinion.words(), LONGEST, "rewards.words-missing"))
                   .or(
                       () ->
                           opinion.paper().isBlank()
@@ -94,11 +91,11 @@ public class NominationHandler {
                               : paper(opinion.paper(), who)),
               () ->
                   new Effect.Becomes<>(
-                      after,
+                      one,
                       null,
                       papers.opinion(opinion, today),
                       new ShownBy(null, opinion.paper().strip(), today, null)));
-      case RewardAct.Consider council -> considered(council, one, after, who, today);
+      case RewardAct.Consider council -> considered(council, one, who, today);
       case RewardAct.Answered(var event, var day, var number, var words) ->
           Effect.unless(
               day(day, one, event, today)
@@ -106,9 +103,9 @@ public class NominationHandler {
                   .or(
                       () ->
                           event == RewardEvent.REFUSE
-                              ? words(words, "rewards.words-missing")
+                              ? unlessWords(words, LONGEST, "rewards.words-missing")
                               : Optional.empty()),
-              () -> shown(after, words, number, day, null));
+              () -> shown(one, words, number, day, null));
       case RewardAct.Paid(var day, var number, Dong amount) ->
           Effect.unless(
               day(day, one, RewardEvent.PAY, today)
@@ -118,14 +115,13 @@ public class NominationHandler {
                               amount.amount() < 1 || amount.amount() > MOST_DONG,
                               "rewards.amount-out-of-range"))
                   .or(() -> paper(number, who)),
-              () -> shown(after, "", number, day, amount.amount()));
-      case RewardAct.Simply(RewardEvent event, String words) ->
-          simply(event, words, one, after, who, now);
+              () -> shown(one, "", number, day, amount.amount()));
+      case RewardAct.Simply(RewardEvent event, String words) -> simply(event, words, one, who, now);
     };
   }
 
   private Effect<Nomination, ShownBy> added(
-      String number, Nomination one, Nomination after, ActingOfficer who, LocalDate today) {
+      String number, Nomination one, ActingOfficer who, LocalDate today) {
     return switch (results.found(number, one, who)) {
       case ResultBook.ResultFound.ResultMissing(Refusal why) -> Effect.refused(why);
       case ResultBook.ResultFound.ResultTaken(RewardedResult result) ->
@@ -134,7 +130,7 @@ public class NominationHandler {
               () -> {
                 LocalDate first = one.resultOn();
                 return becomes(
-                    after.having(
+                    one.having(
                         one.results() + 1,
                         first == null || result.day().isBefore(first) ? result.day() : first),
                     "",
@@ -144,11 +140,7 @@ public class NominationHandler {
   }
 
   private Effect<Nomination, ShownBy> considered(
-      RewardAct.Consider council,
-      Nomination one,
-      Nomination after,
-      ActingOfficer who,
-      LocalDate today) {
+      RewardAct.Consider council, Nomination one, ActingOfficer who, LocalDate today) {
     return Effect.unless(
         day(council.day(), one, RewardEvent.CONSIDER, today)
             .or(
@@ -161,16 +153,11 @@ public class NominationHandler {
                         "rewards.votes-wrong"))
             .or(() -> when(council.inFavour() * 2 <= council.present(), "rewards.not-carried"))
             .or(() -> paper(council.paper(), who)),
-        () -> shown(after, papers.votes(council), council.paper(), council.day(), null));
+        () -> shown(one, papers.votes(council), council.paper(), council.day(), null));
   }
 
   private Effect<Nomination, ShownBy> simply(
-      RewardEvent event,
-      String words,
-      Nomination one,
-      Nomination after,
-      ActingOfficer who,
-      Instant now) {
+      RewardEvent event, String words, Nomination one, ActingOfficer who, Instant now) {
     LocalDate today = desk.today();
     return switch (event) {
       case SUBMIT ->
@@ -178,25 +165,25 @@ public class NominationHandler {
               when(one.results() == 0, "rewards.results-missing")
                   .or(() -> desk.unfit(one, one.nominatedBy()))
                   .or(() -> desk.notNow(one)),
-              () -> becomes(after, words, today));
+              () -> becomes(one, words, today));
       case RETURN, DECLINE, WITHDRAW, HIDE ->
           Effect.unless(
-              words(words, "rewards.words-missing"),
-              () -> becomes(after.published(false), words, today));
+              unlessWords(words, LONGEST, "rewards.words-missing"),
+              () -> becomes(one.published(false), words, today));
       case PREPARE ->
           Effect.unless(
-              when(repository.waiting(one.id()).isPresent(), "rewards.paper-open")
+              when(waiting(one.id()).isPresent(), "rewards.paper-open")
                   .or(() -> desk.unfit(one, one.nominatedBy()))
                   .or(() -> desk.notNow(one))
-                  .or(() -> papers.draw(one, one.version() + 1, who, now)),
-              () -> becomes(after, "", today));
-      case CONSENT -> becomes(after.answered(who.actor().id(), true), words, today);
-      case OBJECT -> becomes(after.answered(who.actor().id(), false), words, today);
+                  .or(() -> papers.draw(one, who, now)),
+              () -> becomes(one, "", today));
+      case CONSENT -> becomes(one.answered(who.actor().id(), true), words, today);
+      case OBJECT -> becomes(one.answered(who.actor().id(), false), words, today);
       case PUBLISH ->
           Effect.unless(
               when(one.kind() == NomineeKind.INFORMANT, "rewards.informant-secret")
                   .or(() -> when(!one.consented(), "rewards.consent-missing")),
-              () -> becomes(after.published(true), words, today));
+              () -> becomes(one.published(true), words, today));
       case OPEN, ADD_RESULT, DROP_RESULT, OPINE, CONSIDER, PROPOSE, DECIDE, REFUSE, NOTIFY, PAY ->
           Effect.refused("rewards.not-possible");
     };
@@ -237,14 +224,6 @@ public class NominationHandler {
     return bare.isEmpty() || !documents.registered(bare, who.agency(), who)
         ? Optional.of(Refusal.of("rewards.paper-not-registered", "number", bare))
         : Optional.empty();
-  }
-
-  static Optional<Refusal> words(String words, String code) {
-    return when(words.isBlank() || words.length() > LONGEST, code);
-  }
-
-  static String clean(String words) {
-    return Folding.nfc(words).strip();
   }
 
   private static Effect<Nomination, ShownBy> becomes(

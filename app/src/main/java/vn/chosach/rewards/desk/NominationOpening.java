@@ -1,6 +1,8 @@
 package vn.chosach.rewards.desk;
 
-import static vn.chosach.rewards.desk.RewardDesk.when;
+import static vn.chosach.kernel.Folding.clean;
+import static vn.chosach.kernel.Refusal.unlessWords;
+import static vn.chosach.kernel.Refusal.when;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,6 +23,7 @@ import vn.chosach.rewards.life.NominationWish;
 import vn.chosach.rewards.life.Nominee;
 import vn.chosach.rewards.life.NomineeKind;
 import vn.chosach.rewards.life.RewardState;
+import vn.chosach.rewards.life.ShownBy;
 
 /** Puts a person, a team or an informant forward. */
 @Component
@@ -64,12 +67,14 @@ public class NominationOpening {
     Optional<Refusal> refusal =
         desk.unfit(one, by)
             .or(() -> when(one.name().length() > LONGEST_NAME, "rewards.name-missing"))
-            .or(() -> NominationHandler.words(one.merit(), "rewards.merit-missing"));
+            .or(() -> unlessWords(one.merit(), NominationHandler.LONGEST, "rewards.merit-missing"));
     if (refusal.isPresent()) {
       return ActOutcome.refused(refusal.get());
     }
-    Nomination numbered = numbered(one, repository.number(Vietnam.dayOf(now).getYear()));
-    transitions.begun(numbered, ids.next(), officer);
+    Nomination numbered = one.numbered(repository.number(Vietnam.dayOf(now).getYear()));
+    repository.add(numbered);
+    transitions.begun(
+        numbered, ids.next(), "", new ShownBy(null, "", Vietnam.dayOf(now), null), officer);
     return ActOutcome.done(repository.one(numbered.id()).orElseThrow());
   }
 
@@ -79,13 +84,13 @@ public class NominationOpening {
         ids.next(),
         "",
         kind,
-        kind == NomineeKind.PERSON ? "" : NominationHandler.clean(wish.name()),
+        kind == NomineeKind.PERSON ? "" : clean(wish.name()),
         wish.agency(),
         agency,
         by,
         Objects.requireNonNull(wish.form()),
         wish.competent(),
-        NominationHandler.clean(wish.merit()),
+        clean(wish.merit()),
         RewardState.DRAFT,
         now,
         1,
@@ -94,28 +99,5 @@ public class NominationOpening {
         false,
         wish.officers().stream().sorted().map(each -> new Nominee(each, null)).toList(),
         List.of());
-  }
-
-  /** A number is drawn only for what is in order. */
-  private static Nomination numbered(Nomination one, String number) {
-    return new Nomination(
-        one.id(),
-        number,
-        one.kind(),
-        one.name(),
-        one.agency(),
-        one.by(),
-        one.nominatedBy(),
-        one.form(),
-        one.competent(),
-        one.merit(),
-        one.state(),
-        one.since(),
-        one.version(),
-        one.results(),
-        one.resultOn(),
-        one.published(),
-        one.nominees(),
-        one.steps());
   }
 }

@@ -1,5 +1,7 @@
 package vn.chosach.rewards.desk;
 
+import static vn.chosach.kernel.Refusal.when;
+
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -151,9 +153,5 @@ public class RewardDesk {
 
   boolean alive(String agency) {
     return agencies.asOf(agency, today()).isPresent();
-  }
-
-  static Optional<Refusal> when(boolean fault, String code) {
-    return fault ? Optional.of(Refusal.of(code)) : Optional.empty();
   }
 }

@@ -5,39 +5,29 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
-import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
-import vn.chosach.documents.PaperEffect;
-import vn.chosach.documents.Signatory;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Block.BlockColumn;
 import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.content.TableCell;
-import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.lifecycle.Effect;
+import vn.chosach.lifecycle.steps.Step;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
-import vn.chosach.rewards.desk.NominationRepository.NominationPaper;
-import vn.chosach.rewards.desk.NominationTransitions.ShownBy;
 import vn.chosach.rewards.life.Nomination;
+import vn.chosach.rewards.life.NominationPaper;
 import vn.chosach.rewards.life.Nominee;
 import vn.chosach.rewards.life.RewardAct;
 import vn.chosach.rewards.life.RewardEvent;
-import vn.chosach.rewards.life.RewardLifeCycle;
-import vn.chosach.rewards.life.RewardStep;
+import vn.chosach.rewards.life.ShownBy;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
 
@@ -51,41 +41,31 @@ class RewardPapers {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final Documents documents;
-  private final NominationRepository repository;
+  private final RewardSigning signing;
   private final Agencies agencies;
   private final Officers officers;
   private final Texts texts;
 
   RewardPapers(
       Documents documents,
-      NominationRepository repository,
+      RewardSigning signing,
       Agencies agencies,
       Officers officers,
       Texts texts) {
     this.documents = documents;
-    this.repository = repository;
+    this.signing = signing;
     this.agencies = agencies;
     this.officers = officers;
     this.texts = texts;
   }
 
-  /**
-   * Draws it up as a draft of the standing office.
-   *
-   * @param version of the nomination after this act; after another change it is drawn up again
-   */
-  Optional<Refusal> draw(Nomination one, int version, ActingOfficer who, Instant now) {
-    return switch (documents.draft(paper(one, who.agency()), who)) {
-      case ActOutcome.Done<Document>(Document draft) -> {
-        repository.drawn(
-            draft.id(), one.id(), version, Objects.requireNonNull(who.actor().id()), now);
-        yield Optional.empty();
-      }
-      case ActOutcome.Refused<Document> no -> Optional.of(no.refusal());
-      case ActOutcome.Overtaken<Document> never ->
-          throw new IllegalStateException(never.toString());
-      case ActOutcome.Waiting<Document> never -> throw new IllegalStateException(never.toString());
-    };
+  /** Draws it up as a draft of the standing office; a later change asks for another. */
+  Optional<Refusal> draw(Nomination one, ActingOfficer who, Instant now) {
+    return signing.draw(
+        documents.draft(paper(one, who.agency()), who),
+        draft -> new NominationPaper(draft, one.id(), one.version() + 1, null),
+        who,
+        now);
   }
 
   /** An opinion in words, as the paper says it. */
@@ -120,13 +100,14 @@ class RewardPapers {
     LocalDate first = one.resultOn();
     body.add(Block.words(t("results", one.results(), first == null ? "" : DAY.format(first))));
     body.add(Block.heading(Block.Level.SECTION, t("council")));
-    for (RewardStep step : one.steps()) {
+    for (var step : one.steps()) {
       if (step.event() == RewardEvent.OPINE) {
         body.add(Block.words(line(step.words())));
       }
     }
-    RewardStep council = one.last(RewardEvent.CONSIDER).orElseThrow();
-    body.add(Block.words(t("minutes", council.paper(), DAY.format(day), line(council.words()))));
+    Step<RewardEvent, ShownBy> council = one.step(RewardEvent.CONSIDER).orElseThrow();
+    body.add(
+        Block.words(t("minutes", council.facts().paper(), DAY.format(day), line(council.words()))));
     body.add(Block.heading(Block.Level.SECTION, t("wish")));
     body.add(Block.words(t("wish.words", agency(one.competent(), day), form)));
     return new Drafting(
@@ -171,88 +152,5 @@ class RewardPapers {
 
   private String t(String key, Object... arguments) {
     return texts.text(Lang.VI, "rewards.paper." + key, arguments);
-  }
-
-  /** What the signature under the proposal does. */
-  @Component
-  static class RewardSigning implements PaperEffect.PaperEffectSource {
-
-    private final NominationRepository repository;
-    private final NominationTransitions transitions;
-    private final RewardDesk desk;
-
-    RewardSigning(
-        NominationRepository repository, NominationTransitions transitions, RewardDesk desk) {
-      this.repository = repository;
-      this.transitions = transitions;
-      this.desk = desk;
-    }
-
-    @Override
-    public Set<String> kinds() {
-      return Set.of();
-    }
-
-    @Override
-    public Optional<PaperEffect> of(UUID document) {
-      return repository
-          .paper(document)
-          .filter(paper -> !"DROPPED".equals(paper.outcome()))
-          .map(SignedProposal::new);
-    }
-
-    private final class SignedProposal implements PaperEffect {
-
-      private final NominationPaper paper;
-
-      private SignedProposal(NominationPaper paper) {
-        this.paper = paper;
-      }
-
-      @Override
-      public Optional<Refusal> barred(Signatory by, LocalDate day) {
-        Nomination one = repository.one(paper.of()).orElseThrow();
-        if (paper.outcome() != null
-            || RewardLifeCycle.row(one.state(), RewardEvent.PROPOSE).isEmpty()) {
-          return Optional.of(Refusal.of("rewards.not-possible"));
-        }
-        if (one.version() != paper.version()) {
-          return Optional.of(Refusal.of("rewards.moved"));
-        }
-        return desk.unfit(one, by.officer()).or(() -> desk.notNow(one));
-      }
-
-      @Override
-      public Optional<Refusal> carryOut(String number, LocalDate day, Signatory by, Actor signer) {
-        Optional<Refusal> barred = barred(by, day);
-        if (barred.isPresent()) {
-          return barred;
-        }
-        repository.end(paper.document(), "SIGNED");
-        return switch (transitions.act(
-            paper.of(),
-            RewardEvent.PROPOSE,
-            null,
-            new ActingOfficer(signer, Set.of()),
-            held ->
-                new Effect.Becomes<>(
-                    held.row().in(held.transition().after(held.row().state())),
-                    null,
-                    "",
-                    new ShownBy(paper.document(), number, day, null)))) {
-          case ActOutcome.Done<Nomination> done -> Optional.empty();
-          case ActOutcome.Refused<Nomination> no -> Optional.of(no.refusal());
-          case ActOutcome.Overtaken<Nomination> never ->
-              throw new IllegalStateException(never.toString());
-          case ActOutcome.Waiting<Nomination> never ->
-              throw new IllegalStateException(never.toString());
-        };
-      }
-
-      @Override
-      public void dropped(Actor by) {
-        repository.end(paper.document(), "DROPPED");
-      }
-    }
   }
 }

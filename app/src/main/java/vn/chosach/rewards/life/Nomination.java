@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.lifecycle.steps.Step;
+import vn.chosach.lifecycle.steps.Stepped;
 
 /**
  * Somebody put forward for a reward.
@@ -41,7 +43,8 @@ public record Nomination(
     @Nullable LocalDate resultOn,
     boolean published,
     List<Nominee> nominees,
-    List<RewardStep> steps) {
+    List<Step<RewardEvent, ShownBy>> steps)
+    implements Stepped<RewardState, RewardEvent, ShownBy> {
 
   public Nomination {
     nominees = List.copyOf(nominees);
@@ -64,33 +67,37 @@ public record Nomination(
   }
 
   /** The last time that something happened. */
-  public Optional<RewardStep> last(RewardEvent event) {
+  public Optional<Step<RewardEvent, ShownBy>> step(RewardEvent event) {
     return steps.reversed().stream().filter(one -> one.event() == event).findFirst();
+  }
+
+  /** What shows that something happened, the last time that it did. */
+  public Optional<ShownBy> last(RewardEvent event) {
+    return step(event).map(Step::facts);
   }
 
   /** The day of what happened last, as its paper says or as it was entered. */
   public Optional<LocalDate> day(RewardEvent event) {
-    return last(event).map(RewardStep::day);
-  }
-
-  public Nomination in(RewardState next) {
-    return copy(next, since, version, results, resultOn, published, nominees);
+    return last(event).map(ShownBy::day);
   }
 
   public Nomination having(int count, @Nullable LocalDate first) {
-    return copy(state, since, version, count, first, published, nominees);
+    return copy(number, count, first, published, nominees);
   }
 
   public Nomination published(boolean shown) {
-    return copy(state, since, version, results, resultOn, shown, nominees);
+    return copy(number, results, resultOn, shown, nominees);
+  }
+
+  /** A number is drawn only for what is in order. */
+  public Nomination numbered(String drawn) {
+    return copy(drawn, results, resultOn, published, nominees);
   }
 
   /** An answer of one of the nominees. */
   public Nomination answered(@Nullable UUID officer, boolean agrees) {
     return copy(
-        state,
-        since,
-        version,
+        number,
         results,
         resultOn,
         published,
@@ -99,15 +106,8 @@ public record Nomination(
             .toList());
   }
 
-  /** As an act leaves it. */
-  public Nomination moved(int step, Instant at, boolean elsewhere) {
-    return copy(state, elsewhere ? at : since, step, results, resultOn, published, nominees);
-  }
-
   private Nomination copy(
-      RewardState state,
-      Instant since,
-      int version,
+      String number,
       int results,
       @Nullable LocalDate resultOn,
       boolean published,

@@ -1,9 +1,10 @@
 package vn.chosach.rewards.life;
 
 import java.util.Locale;
+import vn.chosach.lifecycle.steps.StepEvent;
 
 /** What can happen to a nomination. */
-public enum RewardEvent {
+public enum RewardEvent implements StepEvent {
   OPEN("opened"),
   ADD_RESULT("result-added"),
   DROP_RESULT("result-dropped"),
@@ -30,12 +31,12 @@ public enum RewardEvent {
     this.words = words;
   }
 
-  /** The verb in the journal. */
+  @Override
   public String verb() {
     return "rewards." + words;
   }
 
-  /** Message key of what happened. */
+  @Override
   public String textKey() {
     return "rewards.event." + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

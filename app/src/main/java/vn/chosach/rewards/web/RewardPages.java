@@ -7,16 +7,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
+import vn.chosach.lifecycle.steps.RowSlice;
+import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.rewards.Rewards;
 import vn.chosach.rewards.Rewards.NominationFile;
-import vn.chosach.rewards.Rewards.NominationSlice;
 import vn.chosach.rewards.desk.NominationRepository.NominationPart;
 import vn.chosach.rewards.desk.ResultBook.ResultGap;
 import vn.chosach.rewards.desk.RewardClocks.RewardTerm;
@@ -24,7 +24,7 @@ import vn.chosach.rewards.life.Nomination;
 import vn.chosach.rewards.life.NomineeKind;
 import vn.chosach.rewards.life.RewardEvent;
 import vn.chosach.rewards.life.RewardState;
-import vn.chosach.rewards.life.RewardStep;
+import vn.chosach.rewards.life.ShownBy;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.ListSheet;
@@ -56,7 +56,7 @@ class RewardPages {
 
   RewardView.NominationList list(NominationPart part, String at, ActingOfficer officer, Page page) {
     var sheet = ListSheet.asked(at, ROWS);
-    NominationSlice found = rewards.page(part, sheet.offset(), ROWS, officer);
+    RowSlice<Nomination> found = rewards.page(part, sheet.offset(), ROWS, officer);
     return new RewardView.NominationList(
         Arrays.stream(NominationPart.values())
             .map(
@@ -119,7 +119,7 @@ class RewardPages {
             .or(
                 () ->
                     one.state().released()
-                        ? Optional.of(one.steps().getLast()).map(RewardStep::day)
+                        ? Optional.of(one.steps().getLast()).map(step -> step.facts().day())
                         : Optional.empty());
     return page.t(
         end.isPresent() ? "rewards.way.took" : "rewards.way.runs",
@@ -156,7 +156,7 @@ class RewardPages {
             .toList(),
         one.results() - file.results().size(),
         file.terms().stream().map(term -> term(term, page)).toList(),
-        one.steps().reversed().stream().map(step -> step(step, page)).toList());
+        StepLine.of(one, names, page));
   }
 
   private List<Fact> facts(Nomination one, Page page) {
@@ -170,7 +170,7 @@ class RewardPages {
     facts.add(Fact.of(page.t("rewards.field.form"), page.t(one.form().textKey())));
     facts.add(Fact.of(page.t("rewards.field.competent"), names.agency(one.competent(), page)));
     one.last(RewardEvent.PAY)
-        .map(RewardStep::dong)
+        .map(ShownBy::dong)
         .ifPresent(
             dong -> facts.add(Fact.of(page.t("rewards.field.amount"), new Dong(dong).toString())));
     if (one.state() == RewardState.DECIDED || one.state() == RewardState.PAID) {
@@ -195,8 +195,8 @@ class RewardPages {
         new RewardView.WayStop(
             page.t("rewards.way.result"), before == null ? "" : page.day(before), "", ""));
     for (RewardEvent event : WAY) {
-      Optional<RewardStep> step = one.last(event);
-      LocalDate day = step.map(RewardStep::day).orElse(null);
+      Optional<ShownBy> step = one.last(event);
+      LocalDate day = step.map(ShownBy::day).orElse(null);
       stops.add(
           new RewardView.WayStop(
               page.t(event.textKey()),
@@ -204,7 +204,7 @@ class RewardPages {
               day == null || before == null
                   ? ""
                   : page.t("rewards.way.after", ChronoUnit.DAYS.between(before, day)),
-              step.map(RewardStep::paper).orElse("")));
+              step.map(ShownBy::paper).orElse("")));
       before = later(before, day);
     }
     return stops;
@@ -220,17 +220,6 @@ class RewardPages {
     return Fact.of(
         term.rule().name().in(page.lang()),
         term.rule().unconfirmed() ? page.t("rewards.term.unconfirmed", last) : last);
-  }
-
-  private RewardView.Done step(RewardStep one, Page page) {
-    UUID document = one.document();
-    return new RewardView.Done(
-        page.moment(one.at()),
-        page.t(one.event().textKey()),
-        names.actor(one.actor(), page),
-        one.words(),
-        one.paper(),
-        document == null ? "" : "/van-ban/" + document);
   }
 
   RewardView.Gaps gaps(ActingOfficer officer, Page page) {
@@ -268,7 +257,7 @@ class RewardPages {
   /** Who was praised, for everybody. */
   RewardView.NominationList published(String at, Page page) {
     var sheet = ListSheet.asked(at, ROWS);
-    NominationSlice found = rewards.published(sheet.offset(), ROWS);
+    RowSlice<Nomination> found = rewards.published(sheet.offset(), ROWS);
     return new RewardView.NominationList(
         List.of(),
         found.rows().stream()

@@ -2,6 +2,7 @@ package vn.chosach.rewards.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Pager;
@@ -63,7 +64,7 @@ public interface RewardView {
       List<Fact> results,
       int hidden,
       List<Fact> terms,
-      List<Done> steps) {}
+      List<StepLine> steps) {}
 
   /**
    * A stop on the way from the result to the payment.
@@ -73,9 +74,6 @@ public interface RewardView {
    * @param paper number of the paper that shows it
    */
   record WayStop(String name, String day, String after, String paper) {}
-
-  /** What was done with it. */
-  record Done(String when, String what, String who, String words, String paper, String document) {}
 
   /**
    * Results that nobody considered.

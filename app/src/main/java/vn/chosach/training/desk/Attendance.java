@@ -1,5 +1,7 @@
 package vn.chosach.training.desk;
 
+import static vn.chosach.kernel.Refusal.when;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
@@ -125,7 +128,7 @@ public class Attendance {
     if (refusal.isPresent()) {
       return ActOutcome.refused(refusal.get());
     }
-    String clean = ClassHandler.clean(words);
+    String clean = Folding.clean(words);
     repository.answer(id, false, clean, who.actor(), now());
     attendees.name(id, who.agency(), List.of(), who.actor(), now());
     tell(one, "training.declined", who, Map.of(), clean);
@@ -225,7 +228,7 @@ public class Attendance {
         "training.listed",
         who,
         Map.of("day", day.toString(), "people", String.valueOf(present.size())),
-        ClassHandler.clean(words));
+        Folding.clean(words));
     return ActOutcome.done(one);
   }
 
@@ -278,7 +281,7 @@ public class Attendance {
     if (refusal.isPresent()) {
       return ActOutcome.refused(refusal.get());
     }
-    attendees.valued(id, officer, mark, ClassHandler.clean(opinion));
+    attendees.valued(id, officer, mark, Folding.clean(opinion));
     return ActOutcome.done(one);
   }
 
@@ -292,10 +295,6 @@ public class Attendance {
 
   private static Optional<Refusal> said(String words) {
     return when(words.isBlank() || words.length() > LONGEST, "training.words-missing");
-  }
-
-  private static Optional<Refusal> when(boolean fault, String code) {
-    return fault ? Optional.of(Refusal.of(code)) : Optional.empty();
   }
 
   private Instant now() {

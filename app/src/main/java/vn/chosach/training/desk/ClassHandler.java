@@ -1,5 +1,10 @@
 package vn.chosach.training.desk;
 
+import static vn.chosach.kernel.Folding.clean;
+import static vn.chosach.kernel.Refusal.unlessWords;
+import static vn.chosach.kernel.Refusal.when;
+import static vn.chosach.lifecycle.steps.Step.SignedBy.becomes;
+
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,8 +24,8 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Effect;
+import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.training.desk.ClassTransitions.Decided;
 import vn.chosach.training.life.ClassAct;
 import vn.chosach.training.life.ClassState;
 import vn.chosach.training.life.ClassWish;
@@ -48,6 +53,7 @@ public class ClassHandler {
   private final ClassTransitions transitions;
   private final ClassRepository repository;
   private final AttendeeRepository attendees;
+  private final ClassSigning signing;
   private final ClassPapers papers;
   private final Agencies agencies;
   private final IdSource ids;
@@ -57,6 +63,7 @@ public class ClassHandler {
       ClassTransitions transitions,
       ClassRepository repository,
       AttendeeRepository attendees,
+      ClassSigning signing,
       ClassPapers papers,
       Agencies agencies,
       IdSource ids,
@@ -64,6 +71,7 @@ public class ClassHandler {
     this.transitions = transitions;
     this.repository = repository;
     this.attendees = attendees;
+    this.signing = signing;
     this.papers = papers;
     this.agencies = agencies;
     this.ids = ids;
@@ -110,16 +118,17 @@ public class ClassHandler {
             List.of());
     byte[] secret = new byte[SECRET];
     RANDOM.nextBytes(secret);
-    transitions.begun(opened, secret, ids.next(), officer);
+    repository.add(opened, secret);
+    transitions.begun(opened, ids.next(), "", SignedBy.NONE, officer);
     return ActOutcome.done(opened);
   }
 
   private static Optional<Refusal> words(ClassWish wish) {
-    return line(wish.title(), LONGEST_LINE, "training.title-missing")
+    return unlessWords(wish.title(), LONGEST_LINE, "training.title-missing")
         .or(() -> when(wish.kind() == null, "training.kind-missing"))
-        .or(() -> line(wish.programme(), LONGEST, "training.programme-missing"))
-        .or(() -> line(wish.trainers(), LONGEST_TRAINERS, "training.trainers-missing"))
-        .or(() -> line(wish.place(), LONGEST_LINE, "training.place-missing"))
+        .or(() -> unlessWords(wish.programme(), LONGEST, "training.programme-missing"))
+        .or(() -> unlessWords(wish.trainers(), LONGEST_TRAINERS, "training.trainers-missing"))
+        .or(() -> unlessWords(wish.place(), LONGEST_LINE, "training.place-missing"))
         .or(() -> when(wish.pass() < 1 || wish.pass() > 100, "training.pass-out-of-range"))
         .or(
             () ->
@@ -153,18 +162,11 @@ public class ClassHandler {
 
   public ActOutcome<TrainingClass> proceed(UUID id, ClassAct act, int seen, ActingOfficer who) {
     return transitions.act(
-        id,
-        act.event(),
-        seen,
-        who,
-        held -> {
-          TrainingClass one = held.row();
-          return done(act, one, one.in(held.transition().after(one.state())), who, held.now());
-        });
+        id, act.event(), seen, who, held -> done(act, held.row(), who, held.now()));
   }
 
-  private Effect<TrainingClass, Decided> done(
-      ClassAct act, TrainingClass one, TrainingClass after, ActingOfficer who, Instant now) {
+  private Effect<TrainingClass, SignedBy> done(
+      ClassAct act, TrainingClass one, ActingOfficer who, Instant now) {
     LocalDate today = Vietnam.dayOf(now);
     return switch (act) {
       case ClassAct.AddQuestion(var question) ->
@@ -172,8 +174,8 @@ public class ClassHandler {
               begun(one, today).or(() -> asked(question, one)),
               () -> {
                 var test = new ArrayList<>(one.test());
-                test.add(clean(question));
-                return becomes(after.asking(test), "");
+                test.add(kept(question));
+                return becomes(one.asking(test), "");
               });
       case ClassAct.DropQuestion(int number) ->
           Effect.unless(
@@ -186,32 +188,32 @@ public class ClassHandler {
               () -> {
                 var test = new ArrayList<>(one.test());
                 test.remove(number - 1);
-                return becomes(after.asking(test), "");
+                return becomes(one.asking(test), "");
               });
-      case ClassAct.Prepare prepare -> prepared(one, after, who, now);
+      case ClassAct.Prepare prepare -> prepared(one, who, now);
       case ClassAct.Close(var report) ->
           Effect.unless(
-              ended(one, today).or(() -> line(report, LONGEST, "training.words-missing")),
+              ended(one, today).or(() -> unlessWords(report, LONGEST, "training.words-missing")),
               () -> {
                 attendees.certify(one);
-                return becomes(after.reported(clean(report)), clean(report));
+                return becomes(one.reported(clean(report)), clean(report));
               });
       case ClassAct.CallOff(var words) ->
           Effect.unless(
               begun(one, today)
-                  .or(() -> line(words, LONGEST, "training.words-missing"))
-                  .or(() -> when(repository.waiting(one.id()).isPresent(), "training.paper-open")),
-              () -> becomes(after, clean(words)));
+                  .or(() -> unlessWords(words, LONGEST, "training.words-missing"))
+                  .or(() -> when(signing.waiting(one.id()).isPresent(), "training.paper-open")),
+              () -> becomes(one, clean(words)));
     };
   }
 
-  private Effect<TrainingClass, Decided> prepared(
-      TrainingClass one, TrainingClass after, ActingOfficer who, Instant now) {
+  private Effect<TrainingClass, SignedBy> prepared(
+      TrainingClass one, ActingOfficer who, Instant now) {
     return Effect.unless(
         begun(one, Vietnam.dayOf(now))
-            .or(() -> when(repository.waiting(one.id()).isPresent(), "training.paper-open"))
-            .or(() -> papers.draw(one, one.version() + 1, who, now)),
-        () -> becomes(after, ""));
+            .or(() -> when(signing.waiting(one.id()).isPresent(), "training.paper-open"))
+            .or(() -> papers.draw(one, who, now)),
+        () -> becomes(one, ""));
   }
 
   private static Optional<Refusal> begun(TrainingClass one, LocalDate today) {
@@ -236,7 +238,7 @@ public class ClassHandler {
 
   private static Optional<Refusal> asked(TestQuestion question, TrainingClass one) {
     return when(one.test().size() >= MOST_QUESTIONS, "training.too-many-questions")
-        .or(() -> line(question.words(), LONGEST_TRAINERS, "training.question-missing"))
+        .or(() -> unlessWords(question.words(), LONGEST_TRAINERS, "training.question-missing"))
         .or(
             () ->
                 when(
@@ -249,30 +251,14 @@ public class ClassHandler {
                 when(
                     question.right() < 1 || question.right() > question.options().size(),
                     "training.right-missing"))
-        .or(() -> line(question.why(), LONGEST_TRAINERS, "training.why-missing"));
+        .or(() -> unlessWords(question.why(), LONGEST_TRAINERS, "training.why-missing"));
   }
 
-  private static TestQuestion clean(TestQuestion question) {
+  private static TestQuestion kept(TestQuestion question) {
     return new TestQuestion(
         clean(question.words()),
-        question.options().stream().map(ClassHandler::clean).toList(),
+        question.options().stream().map(Folding::clean).toList(),
         question.right(),
         clean(question.why()));
-  }
-
-  static String clean(String words) {
-    return Folding.nfc(words).strip();
-  }
-
-  private static Optional<Refusal> line(String words, int most, String code) {
-    return when(words.isBlank() || words.length() > most, code);
-  }
-
-  private static Optional<Refusal> when(boolean fault, String code) {
-    return fault ? Optional.of(Refusal.of(code)) : Optional.empty();
-  }
-
-  private static Effect<TrainingClass, Decided> becomes(TrainingClass after, String words) {
-    return new Effect.Becomes<>(after, null, words, Decided.NONE);
   }
 }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
 import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
@@ -65,9 +66,9 @@ public class NeedBook {
         new TrainingNeed(
             ids.next(),
             officer.agency(),
-            ClassHandler.clean(topic),
+            Folding.clean(topic),
             people,
-            ClassHandler.clean(words),
+            Folding.clean(words),
             Objects.requireNonNull(officer.actor().id()),
             time.instant().truncatedTo(ChronoUnit.MICROS));
     jdbc.sql(

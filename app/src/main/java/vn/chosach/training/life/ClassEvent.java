@@ -1,9 +1,10 @@
 package vn.chosach.training.life;
 
 import java.util.Locale;
+import vn.chosach.lifecycle.steps.StepEvent;
 
 /** What can happen to a class. */
-public enum ClassEvent {
+public enum ClassEvent implements StepEvent {
   OPEN("opened"),
   ADD_QUESTION("question-added"),
   DROP_QUESTION("question-dropped"),
@@ -20,7 +21,7 @@ public enum ClassEvent {
     this.words = words;
   }
 
-  /** The verb in the journal. */
+  @Override
   public String verb() {
     return "training." + words;
   }
@@ -29,7 +30,7 @@ public enum ClassEvent {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Message key of what happened. */
+  @Override
   public String textKey() {
     return "training.event." + slug();
   }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.kernel.Actor;
+import vn.chosach.lifecycle.steps.Step;
+import vn.chosach.lifecycle.steps.Step.SignedBy;
+import vn.chosach.lifecycle.steps.Stepped;
 
 /**
  * A class or workshop.
@@ -39,7 +41,8 @@ public record TrainingClass(
     @Nullable LocalDate decidedOn,
     String report,
     List<Invitation> invitations,
-    List<ClassStep> steps) {
+    List<Step<ClassEvent, SignedBy>> steps)
+    implements Stepped<ClassState, ClassEvent, SignedBy> {
 
   public TrainingClass {
     test = List.copyOf(test);
@@ -59,15 +62,6 @@ public record TrainingClass(
       String words,
       @Nullable Instant answeredAt) {}
 
-  /** What was done with it. */
-  public record ClassStep(
-      int number,
-      Instant at,
-      ClassEvent event,
-      Actor actor,
-      String words,
-      @Nullable UUID document) {}
-
   /** The invitation of an agency. */
   public Optional<Invitation> invitation(String of) {
     return invitations.stream().filter(one -> one.agency().equals(of)).findFirst();
@@ -78,32 +72,20 @@ public record TrainingClass(
     return (int) begins.until(ends, java.time.temporal.ChronoUnit.DAYS) + 1;
   }
 
-  public TrainingClass in(ClassState next) {
-    return copy(test, next, since, version, decision, decidedOn, report);
-  }
-
   public TrainingClass asking(List<TestQuestion> questions) {
-    return copy(questions, state, since, version, decision, decidedOn, report);
+    return copy(questions, decision, decidedOn, report);
   }
 
   public TrainingClass decided(String paper, LocalDate day) {
-    return copy(test, state, since, version, paper, day, report);
+    return copy(test, paper, day, report);
   }
 
   public TrainingClass reported(String words) {
-    return copy(test, state, since, version, decision, decidedOn, words);
-  }
-
-  /** As an act leaves it. */
-  public TrainingClass moved(int step, Instant at, boolean elsewhere) {
-    return copy(test, state, elsewhere ? at : since, step, decision, decidedOn, report);
+    return copy(test, decision, decidedOn, words);
   }
 
   private TrainingClass copy(
       List<TestQuestion> test,
-      ClassState state,
-      Instant since,
-      int version,
       @Nullable String decision,
       @Nullable LocalDate decidedOn,
       String report) {

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Role;
+import vn.chosach.lifecycle.steps.RowSlice;
+import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.training.Training;
 import vn.chosach.training.Training.ClassFile;
@@ -44,7 +45,7 @@ class TrainingPages {
 
   TrainingView.ClassList list(ClassPart part, String at, ActingOfficer officer, Page page) {
     var sheet = ListSheet.asked(at, ROWS);
-    int count = training.count(part, officer);
+    RowSlice<TrainingClass> slice = training.page(part, sheet.offset(), ROWS, officer);
     return new TrainingView.ClassList(
         Arrays.stream(ClassPart.values())
             .map(
@@ -52,14 +53,12 @@ class TrainingPages {
                     new TrainingView.Tab(
                         page.t("training.part." + slug(one)),
                         href(one, 1),
-                        training.count(one, officer),
+                        training.page(one, 0, 1, officer).count(),
                         one == part))
             .toList(),
-        training.page(part, sheet.offset(), ROWS, officer).stream()
-            .map(one -> row(one, page))
-            .toList(),
-        count,
-        sheet.pager(count, n -> href(part, n), page),
+        slice.rows().stream().map(one -> row(one, page)).toList(),
+        slice.count(),
+        sheet.pager(slice.count(), n -> href(part, n), page),
         opens(officer));
   }
 
@@ -124,7 +123,7 @@ class TrainingPages {
                 .filter(words -> !words.isEmpty())
                 .toList()
             : List.of(),
-        one.steps().reversed().stream().map(step -> step(step, page)).toList());
+        StepLine.of(one, names, page));
   }
 
   private List<Fact> facts(ClassFile file, boolean organiser, Page page) {
@@ -240,16 +239,6 @@ class TrainingPages {
                   asked.why());
             })
         .toList();
-  }
-
-  private TrainingView.Step step(TrainingClass.ClassStep one, Page page) {
-    UUID document = one.document();
-    return new TrainingView.Step(
-        page.moment(one.at()),
-        page.t(one.event().textKey()),
-        names.actor(one.actor(), page),
-        one.words(),
-        document == null ? "" : "/van-ban/" + document);
   }
 
   List<TrainingView.NeedRow> needs(Page page) {

@@ -2,6 +2,7 @@ package vn.chosach.training.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Pager;
@@ -57,7 +58,7 @@ public interface TrainingView {
       List<Person> people,
       List<Question> questions,
       List<String> opinions,
-      List<Step> steps) {}
+      List<StepLine> steps) {}
 
   /** A unit that is invited. */
   record Unit(String name, int seats, Tone tone, String state, String words) {}
@@ -71,9 +72,6 @@ public interface TrainingView {
    * @param right the right option
    */
   record Question(int number, String words, List<String> options, String right, String why) {}
-
-  /** What was done with it. */
-  record Step(String when, String what, String who, String words, String document) {}
 
   /** The code that the room shows. */
   record CodePage(String number, String title, String code, String day, String back) {}
