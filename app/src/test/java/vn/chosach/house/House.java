@@ -55,6 +55,7 @@ final class House {
           "reports",
           "publicity",
           "trust",
+          "learning",
           "training",
           "outreach",
           "forum",
