@@ -148,8 +148,7 @@ public record StructuredData(Map<String, Object> facts) {
     String json =
         JSON.writeValueAsString(Map.of("@context", "https://schema.org", "@graph", graph));
     // Nothing in it can end the element in which it stands.
-    String safe =
-        json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+    String safe = json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
     return output -> output.writeContent(safe);
   }
 

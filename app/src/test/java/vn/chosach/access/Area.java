@@ -80,7 +80,7 @@ enum Area {
       COMMITTEE_LEADER,
       AUDITOR),
   OVERSIGHT("/thong-ke", AGENCY_HEAD, STANDING_OFFICE, COMMITTEE_LEADER),
-  WATCH("/giam-sat", OPERATOR, CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE),
+  WATCH("/giam-sat /suc-khoe-tim-kiem", OPERATOR, CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE),
   WATCH_RULES(
       "/giam-sat/quy-tac/moi /giam-sat/quy-tac/{kind}/{name}/sua"
           + " /giam-sat/quy-tac/{kind}/{name}/tat POST:/giam-sat/quy-tac/{kind}/{name}/ban"

@@ -83,6 +83,7 @@ final class Samples {
           Map.entry("/chien-dich/{campaign}", "none"),
           Map.entry("/hieu-de-phong/{slug}", "none"),
           Map.entry("/hang-that/{slug}", "none"),
+          Map.entry("/suc-khoe-tim-kiem/{id}", "none"),
           Map.entry("/hoc-lieu/{slug}", "none"),
           Map.entry("/hoc-lieu/moi/{kind}", "none"),
           Map.entry("/lang-nghe/{number}", "none"),

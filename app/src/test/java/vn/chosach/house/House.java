@@ -56,6 +56,7 @@ final class House {
           "publicity",
           "trust",
           "learning",
+          "portals",
           "training",
           "outreach",
           "forum",

@@ -53,8 +53,7 @@ class LessonChecks {
   }
 
   private static Optional<Refusal> body(LessonKind kind, LessonBody body, String prefix) {
-    return when(
-            outside(body.title(), SHORTEST_TITLE, LONGEST_TITLE), prefix + "title-out-of-range")
+    return when(outside(body.title(), SHORTEST_TITLE, LONGEST_TITLE), prefix + "title-out-of-range")
         .or(
             () ->
                 when(

@@ -29,8 +29,7 @@ public class LessonRepository {
 
   /** The place after the last one of a kind. */
   int nextPosition(LessonKind kind) {
-    return jdbc.sql(
-            "SELECT coalesce(max(position), 0) + 1 FROM learning.lesson WHERE kind = :kind")
+    return jdbc.sql("SELECT coalesce(max(position), 0) + 1 FROM learning.lesson WHERE kind = :kind")
         .param("kind", kind.name())
         .query(Integer.class)
         .single();
@@ -124,7 +123,8 @@ public class LessonRepository {
 
   /** Oldest first. */
   public List<LessonStep> steps(UUID lesson) {
-    return jdbc.sql("SELECT * FROM learning.lesson_step WHERE lesson = :lesson ORDER BY number")
+    return jdbc
+        .sql("SELECT * FROM learning.lesson_step WHERE lesson = :lesson ORDER BY number")
         .param("lesson", lesson)
         .query(StepRow.class)
         .list()

@@ -57,8 +57,7 @@ class LessonTransitions
       return false;
     }
     var first =
-        new LessonStep(
-            1, written.since(), LessonEvent.WRITE, by.actor(), "", written.proposed());
+        new LessonStep(1, written.since(), LessonEvent.WRITE, by.actor(), "", written.proposed());
     repository.append(written.id(), step, first);
     journal.append(entry(written, first, LessonLifeCycle.LAW));
     return true;
@@ -121,13 +120,11 @@ class LessonTransitions
 
   /** Whether an officer wrote what waits. */
   static boolean own(Lesson one, ActingOfficer who) {
-    return one.proposed() != null
-        && Objects.equals(one.proposed().writtenBy(), who.actor().id());
+    return one.proposed() != null && Objects.equals(one.proposed().writtenBy(), who.actor().id());
   }
 
   @Override
-  public Lesson write(
-      TransitionStep<Lesson, LessonState, LessonEvent, LessonWho, Nothing> step) {
+  public Lesson write(TransitionStep<Lesson, LessonState, LessonEvent, LessonWho, Nothing> step) {
     Lesson written = step.after().moved(step.number(), step.at());
     repository.write(written);
     repository.append(written.id(), step.id(), line(step));

@@ -53,9 +53,7 @@ class LearningController {
   @GetMapping(LearningRoutes.SHEET)
   ModelAndView notice(Page page) {
     return sheet(
-        lessons.shown(LessonKind.NOTICE).stream()
-            .findFirst()
-            .orElseThrow(LearningRoutes::absent),
+        lessons.shown(LessonKind.NOTICE).stream().findFirst().orElseThrow(LearningRoutes::absent),
         page);
   }
 
@@ -89,18 +87,17 @@ class LearningController {
     if (asked.isEmpty()) {
       throw LearningRoutes.absent();
     }
-    String answers = before.matches("[1-9]{0,100}") && before.length() <= asked.size() ? before : "";
+    String answers =
+        before.matches("[1-9]{0,100}") && before.length() <= asked.size() ? before : "";
     if (answers.length() == asked.size()) {
-      return new ModelAndView(
-          "learning/quizResult", "result", pages.result(asked, answers, page));
+      return new ModelAndView("learning/quizResult", "result", pages.result(asked, answers, page));
     }
     int most = asked.get(answers.length()).shownText().vi().lines(LessonPart.ANSWERS).size();
-    int choice = chosen.matches("[1-9]") && chosen.charAt(0) - '0' <= most ? chosen.charAt(0) - '0' : 0;
+    int choice =
+        chosen.matches("[1-9]") && chosen.charAt(0) - '0' <= most ? chosen.charAt(0) - '0' : 0;
     boolean missed = choice == 0 && !sent.isEmpty();
     var errors =
-        missed
-            ? FormErrors.none().with("chon", page.t("learning.quiz.choose"))
-            : FormErrors.none();
+        missed ? FormErrors.none().with("chon", page.t("learning.quiz.choose")) : FormErrors.none();
     var view =
         new ModelAndView(
             "learning/quiz", "quiz", pages.question(asked, answers, choice, errors, page));

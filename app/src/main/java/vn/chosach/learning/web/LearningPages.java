@@ -46,8 +46,7 @@ class LearningPages {
   }
 
   LessonList list(LessonKind kind, Page page) {
-    List<LessonRow> rows =
-        lessons.shown(kind).stream().map(one -> row(one, page.lang())).toList();
+    List<LessonRow> rows = lessons.shown(kind).stream().map(one -> row(one, page.lang())).toList();
     var addresses = new LinkedHashMap<String, String>();
     rows.forEach(row -> addresses.put(row.href(), row.title()));
     return new LessonList(
@@ -97,8 +96,7 @@ class LearningPages {
       case GUIDE ->
           List.of(
               StructuredData.article("Article", body.title(), body.summary(), lang, written),
-              StructuredData.howTo(
-                  body.title(), body.summary(), lang, body.lines(LessonPart.DO)));
+              StructuredData.howTo(body.title(), body.summary(), lang, body.lines(LessonPart.DO)));
       case GOODS ->
           List.of(
               StructuredData.article("Article", body.title(), body.summary(), lang, written),
@@ -148,8 +146,7 @@ class LearningPages {
    * @param answers those given so far, one figure each
    * @param chosen the answer to this one; 0 while it is asked
    */
-  QuizPage question(
-      List<Lesson> asked, String answers, int chosen, FormErrors errors, Page page) {
+  QuizPage question(List<Lesson> asked, String answers, int chosen, FormErrors errors, Page page) {
     int number = answers.length();
     Lesson one = asked.get(number);
     LessonEdition text = one.shownText();
@@ -177,8 +174,7 @@ class LearningPages {
     var answers = new LinkedHashMap<String, String>();
     for (Lesson one : asked) {
       LessonBody body = one.shownText().in(page.lang());
-      answers.put(
-          body.summary(), body.lines(LessonPart.ANSWERS).get(one.shownText().right() - 1));
+      answers.put(body.summary(), body.lines(LessonPart.ANSWERS).get(one.shownText().right() - 1));
     }
     return StructuredData.quiz(
         page.t("learning.quiz"), page.t("learning.quiz.lede"), page.lang(), answers);
@@ -193,8 +189,7 @@ class LearningPages {
         read.add(see);
       }
     }
-    return new QuizResult(
-        marks(asked, answers), asked.size(), read.stream().distinct().toList());
+    return new QuizResult(marks(asked, answers), asked.size(), read.stream().distinct().toList());
   }
 
   private static int marks(List<Lesson> asked, String answers) {

@@ -29,10 +29,10 @@ class LearningSlots {
   SitePages lessonPages() {
     return () ->
         Stream.concat(
-            Stream.of(LessonKind.QUESTION, LessonKind.NOTICE)
-                .flatMap(kind -> lessons.shown(kind).stream().limit(1)),
-            Stream.of(LessonKind.GUIDE, LessonKind.GOODS)
-                .flatMap(kind -> lessons.shown(kind).stream()))
+                Stream.of(LessonKind.QUESTION, LessonKind.NOTICE)
+                    .flatMap(kind -> lessons.shown(kind).stream().limit(1)),
+                Stream.of(LessonKind.GUIDE, LessonKind.GOODS)
+                    .flatMap(kind -> lessons.shown(kind).stream()))
             .map(LearningSlots::page);
   }
 

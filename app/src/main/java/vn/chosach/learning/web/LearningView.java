@@ -13,8 +13,7 @@ import vn.chosach.ui.Tone;
 public interface LearningView {
 
   /** Lessons of a kind. */
-  record LessonList(
-      LessonKind kind, List<LessonRow> rows, List<StructuredData> about) {}
+  record LessonList(LessonKind kind, List<LessonRow> rows, List<StructuredData> about) {}
 
   /** A lesson in a list. */
   record LessonRow(String href, String title, String summary) {}

@@ -88,14 +88,11 @@ class LessonController {
   }
 
   @GetMapping(LearningRoutes.ACT)
-  ModelAndView form(
-      @PathVariable String slug, @PathVariable String act, Page page, Viewer viewer) {
+  ModelAndView form(@PathVariable String slug, @PathVariable String act, Page page, Viewer viewer) {
     ActingOfficer officer = ActingOfficer.of(viewer);
     Lesson one = file(slug, officer).lesson();
     LessonDeed deed =
-        LessonDeed.of(act)
-            .filter(it -> it.open(one, officer))
-            .orElseThrow(LearningRoutes::absent);
+        LessonDeed.of(act).filter(it -> it.open(one, officer)).orElseThrow(LearningRoutes::absent);
     return acting(form(deed, one, page).blank(page), deed, one, page);
   }
 
@@ -130,8 +127,7 @@ class LessonController {
       LessonDeed deed, Lesson one, SubmittedForm sent, ActingOfficer officer) {
     return switch (deed) {
       case CHANGE ->
-          lessons.change(
-              one.id(), LessonForms.wished(one.kind(), sent), sent.version(), officer);
+          lessons.change(one.id(), LessonForms.wished(one.kind(), sent), sent.version(), officer);
       case APPROVE, REFUSE, WITHDRAW ->
           lessons.proceed(
               one.id(), deed.event(), sent.text(LessonForms.WORDS), sent.version(), officer);

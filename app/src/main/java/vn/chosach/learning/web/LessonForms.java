@@ -81,9 +81,7 @@ class LessonForms {
   FormDefinition deciding(Lesson one, LessonDeed deed) {
     FormField field = words(WORDS, "learning.field." + deed.slug()).most(2000).rows(3);
     return FormDefinition.of(
-            act(one, deed),
-            deed.textKey(),
-            deed == LessonDeed.APPROVE ? field.optional() : field)
+            act(one, deed), deed.textKey(), deed == LessonDeed.APPROVE ? field.optional() : field)
         .on(one.version())
         .mending(MENDS);
   }
@@ -95,8 +93,7 @@ class LessonForms {
   private List<FormField> fields(LessonKind kind, @Nullable LessonEdition before, Page page) {
     var fields = new ArrayList<FormField>();
     for (Lang lang : Lang.values()) {
-      LessonBody body =
-          before == null ? new LessonBody("", "", Map.of()) : before.in(lang);
+      LessonBody body = before == null ? new LessonBody("", "", Map.of()) : before.in(lang);
       fields.add(
           said(line(name("tieu-de", lang), label(lang)), "learning.field.title", page)
               .most(100)

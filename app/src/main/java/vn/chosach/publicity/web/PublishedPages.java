@@ -32,7 +32,6 @@ class PublishedPages implements SitePages {
             one ->
                 new SitePage(
                     one.publication().kind().path() + "/" + one.publication().slug(),
-                    Vietnam.dayOf(
-                        Objects.requireNonNull(one.edition().hands().publishedAt()))));
+                    Vietnam.dayOf(Objects.requireNonNull(one.edition().hands().publishedAt()))));
   }
 }
