@@ -69,8 +69,7 @@ public class Portals {
     return repository.pages().stream()
         .map(page -> new WatchedPage(page, Optional.ofNullable(newest.get(page.id()))))
         .sorted(
-            Comparator.comparingInt(
-                one -> one.newest().map(PortalExamination::score).orElse(-1)))
+            Comparator.comparingInt(one -> one.newest().map(PortalExamination::score).orElse(-1)))
         .toList();
   }
 
@@ -93,8 +92,7 @@ public class Portals {
 
   /** Whether an officer lists and examines pages. */
   public static boolean watches(ActingOfficer who) {
-    return who.hasAny(
-        Role.OPERATOR, Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE);
+    return who.hasAny(Role.OPERATOR, Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE);
   }
 
   /**
@@ -109,8 +107,7 @@ public class Portals {
     if (!watches(officer)) {
       return ActOutcome.refused("portals.not-yours");
     }
-    var page =
-        new PortalPage(ids.next(), Folding.nfc(name).strip(), address.strip(), agency);
+    var page = new PortalPage(ids.next(), Folding.nfc(name).strip(), address.strip(), agency);
     if (page.name().isEmpty() || page.name().length() > LONGEST_NAME) {
       return ActOutcome.refused("portals.name-missing");
     }

@@ -44,9 +44,6 @@ public record Page(
 
   private static final Pattern BELOW =
       Pattern.compile("(?!.*//)(?:[/?#][^\\\\{}\\p{Cntrl}\\p{Z}]{0,1000})?");
-  private static final int LONGEST_TITLE = 54;
-  private static final int SHORTEST_SNIPPET = 50;
-  private static final int LONGEST_SNIPPET = 160;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
@@ -113,27 +110,6 @@ public record Page(
   /** Full address of this page in a language, for search engines. */
   public String absolute(Lang language) {
     return visit.origin() + language.prefix() + path;
-  }
-
-  /** The title as a search engine shows it whole beside the name of the site. */
-  public static String brief(String title) {
-    return cut(title, LONGEST_TITLE);
-  }
-
-  /**
-   * What a search engine shows below the title: as much of a text as it shows, and of other words
-   * where the text alone would say too little.
-   */
-  public static String snippet(String text, String more) {
-    return cut(text.length() < SHORTEST_SNIPPET ? text + " " + more : text, LONGEST_SNIPPET);
-  }
-
-  private static String cut(String text, int most) {
-    if (text.length() <= most) {
-      return text;
-    }
-    int space = text.lastIndexOf(' ', most - 1);
-    return text.substring(0, space < 1 ? most - 1 : space) + "…";
   }
 
   /** The one right address of this installation as its operator set it, or {@code null}. */

@@ -21,9 +21,33 @@ public record StructuredData(Map<String, Object> facts) {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String TYPE = "@type";
   private static final String NAME = "name";
+  private static final int LONGEST_TITLE = 54;
+  private static final int SHORTEST_SNIPPET = 50;
+  private static final int LONGEST_SNIPPET = 160;
 
   public StructuredData {
     facts = Map.copyOf(facts);
+  }
+
+  /** The title as a search engine shows it whole beside the name of the site. */
+  public static String brief(String title) {
+    return cut(title, LONGEST_TITLE);
+  }
+
+  /**
+   * What a search engine shows below the title: as much of a text as it shows, and of other words
+   * where the text alone would say too little.
+   */
+  public static String snippet(String text, String more) {
+    return cut(text.length() < SHORTEST_SNIPPET ? text + " " + more : text, LONGEST_SNIPPET);
+  }
+
+  private static String cut(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int space = text.lastIndexOf(' ', most - 1);
+    return text.substring(0, space < 1 ? most - 1 : space) + "…";
   }
 
   /** A text that the body publishes; the publisher is added where the page is drawn. */

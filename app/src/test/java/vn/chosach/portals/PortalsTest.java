@@ -97,8 +97,7 @@ class PortalsTest {
     }
     assertThat(
             faults(
-                GOOD.replace(
-                    "</body>", "<a href='https://nha-cai.example/'>Trang chủ</a></body>")))
+                GOOD.replace("</body>", "<a href='https://nha-cai.example/'>Trang chủ</a></body>")))
         .containsExactly(PortalFault.GAMBLING_LINK);
     assertThat(faults(GOOD.replace("Nộp hồ sơ", "Công an phường triệt phá nhóm đánh bạc")))
         .as("in sight it may be news: somebody looks")

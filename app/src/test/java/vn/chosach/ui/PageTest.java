@@ -186,9 +186,9 @@ class PageTest {
 
   @Test
   void aTitleAndASnippetAreCutBetweenWords() {
-    assertThat(Page.brief("Một tên ngắn")).isEqualTo("Một tên ngắn");
-    assertThat(Page.brief("từ ".repeat(40))).hasSizeLessThanOrEqualTo(54).endsWith("từ…");
-    assertThat(Page.snippet("Ngắn.", "Thêm cho đủ.")).isEqualTo("Ngắn. Thêm cho đủ.");
-    assertThat(Page.snippet("chữ ".repeat(90), "thêm")).hasSizeLessThanOrEqualTo(160);
+    assertThat(StructuredData.brief("Một tên ngắn")).isEqualTo("Một tên ngắn");
+    assertThat(StructuredData.brief("từ ".repeat(40))).hasSizeLessThanOrEqualTo(54).endsWith("từ…");
+    assertThat(StructuredData.snippet("Ngắn.", "Thêm cho đủ.")).isEqualTo("Ngắn. Thêm cho đủ.");
+    assertThat(StructuredData.snippet("chữ ".repeat(90), "thêm")).hasSizeLessThanOrEqualTo(160);
   }
 }

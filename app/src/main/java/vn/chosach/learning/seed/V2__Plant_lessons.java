@@ -1,15 +1,12 @@
 package vn.chosach.learning.seed;
 
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 import org.springframework.stereotype.Component;
@@ -29,15 +26,10 @@ import vn.chosach.learning.life.LessonPart;
 @Component
 class V2__Plant_lessons extends BaseJavaMigration {
 
-  /** Time to read them all. */
-  private static final int REVIEW_DAYS = 90;
-
   @Override
   public void migrate(Context context) throws SQLException {
     var words = words();
     var json = JsonMapper.shared();
-    Instant now = Instant.now();
-    LocalDate review = Vietnam.dayOf(now).plusDays(REVIEW_DAYS);
     try (var insert =
         context
             .getConnection()
@@ -45,7 +37,7 @@ class V2__Plant_lessons extends BaseJavaMigration {
                 """
                 INSERT INTO learning.lesson
                   (id, slug, kind, agency, position, state, since, version, shown)
-                VALUES (?, ?, ?, ?, ?, 'SHOWN', now(), 1, ?::jsonb)
+                VALUES (gen_random_uuid(), ?, ?, ?, ?, 'SHOWN', now(), 1, ?::jsonb)
                 """)) {
       for (SeedTableRow row : SeedTable.read("/seed/learning/lessons.csv")) {
         Written text = Objects.requireNonNull(words.get(row.text("slug")));
@@ -57,15 +49,14 @@ class V2__Plant_lessons extends BaseJavaMigration {
                 Integer.parseInt(row.text("right")),
                 bases.isEmpty() ? List.of() : List.of(bases.split("\\|")),
                 Objects.requireNonNullElse(row.optional("see"), ""),
-                review,
+                Objects.requireNonNull(row.day("review_by")),
                 null,
-                now);
-        insert.setObject(1, UUID.randomUUID());
-        insert.setString(2, row.text("slug"));
-        insert.setString(3, row.text("kind"));
-        insert.setString(4, row.text("agency"));
-        insert.setLong(5, row.line());
-        insert.setString(6, json.writeValueAsString(edition));
+                Objects.requireNonNull(row.day("written")).atStartOfDay(Vietnam.ZONE).toInstant());
+        insert.setString(1, row.text("slug"));
+        insert.setString(2, row.text("kind"));
+        insert.setString(3, row.text("agency"));
+        insert.setLong(4, row.line());
+        insert.setString(5, json.writeValueAsString(edition));
         insert.addBatch();
       }
       insert.executeBatch();

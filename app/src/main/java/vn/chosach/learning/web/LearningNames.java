@@ -19,8 +19,6 @@ import vn.chosach.ui.Page;
 @Component
 class LearningNames extends DisplayNames {
 
-  private static final String POLICE = "CA-AG";
-
   LearningNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
     super(agencies, areas, catalogue, officers);
   }
@@ -38,11 +36,11 @@ class LearningNames extends DisplayNames {
         .toList();
   }
 
-  /** The telephone numbers of the standing agency and of the police, as the directory has them. */
-  List<SheetHotline> hotlines(Page page) {
+  /** The telephone numbers of the standing agency and of another, as the directory has them. */
+  List<SheetHotline> hotlines(String other, Page page) {
     String standing =
         agencies.standingAgency(page.today()).map(RoleAssignment::agencyKey).orElse("");
-    var keys = List.of(standing, POLICE).stream().filter(key -> !key.isEmpty()).distinct().toList();
+    var keys = List.of(standing, other).stream().filter(key -> !key.isEmpty()).distinct().toList();
     var contacts = agencies.contacts(keys, page.today());
     return keys.stream()
         .flatMap(

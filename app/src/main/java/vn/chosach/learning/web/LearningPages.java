@@ -133,7 +133,7 @@ class LearningPages {
         sections(one.kind(), body, null, page).stream()
             .filter(part -> !part.id().equals("h-" + LessonPart.HOW.field()))
             .toList(),
-        names.hotlines(page),
+        names.hotlines(one.agency(), page),
         address.replaceFirst("^https?://", ""),
         qr.path(),
         qr.size(),

@@ -86,7 +86,10 @@ public final class PageExaminer {
                 || description.length() > LONGEST_DESCRIPTION),
         PortalFault.DESCRIPTION_LENGTH);
     fault(
-        page.select("meta[name=robots]").attr("content").toLowerCase(Locale.ROOT).contains("noindex"),
+        page.select("meta[name=robots]")
+            .attr("content")
+            .toLowerCase(Locale.ROOT)
+            .contains("noindex"),
         PortalFault.NOT_INDEXED);
     fault(page.select("link[rel=canonical]").isEmpty(), PortalFault.NO_CANONICAL);
     fault(page.select("html[lang]").isEmpty(), PortalFault.NO_LANGUAGE);
@@ -135,7 +138,9 @@ public final class PageExaminer {
 
   private static boolean isHidden(Element one) {
     String style = one.attr("style").toLowerCase(Locale.ROOT).replaceAll("\\s", "");
-    return one.hasAttr("hidden") || one.normalName().equals("noscript") || HIDING.matcher(style).find();
+    return one.hasAttr("hidden")
+        || one.normalName().equals("noscript")
+        || HIDING.matcher(style).find();
   }
 
   private static boolean speaks(String words) {

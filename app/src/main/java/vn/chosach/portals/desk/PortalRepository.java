@@ -67,7 +67,8 @@ public class PortalRepository {
 
   /** The newest first. */
   public List<PortalExamination> examinations(UUID page) {
-    return jdbc.sql("SELECT * FROM portals.examination WHERE page = :page ORDER BY at DESC LIMIT 60")
+    return jdbc.sql(
+            "SELECT * FROM portals.examination WHERE page = :page ORDER BY at DESC LIMIT 60")
         .param("page", page)
         .query(PortalExamination.class)
         .list();

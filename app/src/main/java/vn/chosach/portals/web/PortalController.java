@@ -129,8 +129,7 @@ class PortalController {
 
   @GetMapping(PortalRoutes.ONE)
   ModelAndView one(@PathVariable UUID id, Page page) {
-    return one(
-        found(id), examiningForm(id).blank(page), notingForm(id).blank(page), page);
+    return one(found(id), examiningForm(id).blank(page), notingForm(id).blank(page), page);
   }
 
   @PostMapping(PortalRoutes.EXAMINING)
@@ -193,9 +192,7 @@ class PortalController {
   }
 
   private PortalPage found(UUID id) {
-    return portals
-        .page(id)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return portals.page(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   private ModelAndView one(PortalPage of, FormView examining, FormView noting, Page page) {
@@ -246,8 +243,7 @@ class PortalController {
                     rank.keyword(),
                     page.t(
                         "portals.rank",
-                        "%02d/%d"
-                            .formatted(rank.month().getMonthValue(), rank.month().getYear()),
+                        "%02d/%d".formatted(rank.month().getMonthValue(), rank.month().getYear()),
                         String.valueOf(rank.position())),
                     (before, next) -> before + " · " + next));
     return lines.entrySet().stream()

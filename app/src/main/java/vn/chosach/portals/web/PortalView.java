@@ -9,7 +9,13 @@ public interface PortalView {
 
   /** A listed page in one line. */
   record PortalRow(
-      String href, String name, String address, String agency, String score, Tone tone, String at) {}
+      String href,
+      String name,
+      String address,
+      String agency,
+      String score,
+      Tone tone,
+      String at) {}
 
   /**
    * One page.

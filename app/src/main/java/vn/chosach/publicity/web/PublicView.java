@@ -7,7 +7,6 @@ import vn.chosach.publicity.life.PublicationKind;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Lang;
-import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.StructuredData;
 import vn.chosach.ui.Tone;
@@ -52,7 +51,7 @@ public record PublicView(
         StructuredData.article(
             "Article",
             words.title(),
-            Page.snippet(words.summary(), label),
+            StructuredData.snippet(words.summary(), label),
             textLang.equals(Lang.EN.tag()) ? Lang.EN : Lang.VI,
             null));
   }
