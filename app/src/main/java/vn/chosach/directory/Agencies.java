@@ -39,7 +39,7 @@ public class Agencies {
   /** The body as it was on a day; empty before it began and after it ended. */
   @Transactional(readOnly = true)
   public Optional<Agency> asOf(String key, LocalDate day) {
-    return query.asOf(key, day);
+    return query.roll().asOf(key, day);
   }
 
   /**
@@ -51,13 +51,13 @@ public class Agencies {
    */
   @Transactional(readOnly = true)
   public Roll roll(LocalDate day, String words, int offset, int limit) {
-    return query.roll(day, words, offset, limit);
+    return query.roll().roll(day, words, offset, limit);
   }
 
   /** All that is known of a body, whatever the day; empty for a key that is not on the roll. */
   @Transactional(readOnly = true)
   public Optional<AgencyHistory> history(String key) {
-    return query.history(key);
+    return query.roll().history(key);
   }
 
   /**
@@ -74,13 +74,13 @@ public class Agencies {
   /** The standing agency of the provincial committee on a day. */
   @Transactional(readOnly = true)
   public Optional<RoleAssignment> standingAgency(LocalDate day) {
-    return query.holder(RoleAssignment.Role.STANDING_AGENCY, day);
+    return query.roll().holder(RoleAssignment.Role.STANDING_AGENCY, day);
   }
 
   /** Contacts in use on a day, by key of the body. */
   @Transactional(readOnly = true)
   public Map<String, List<Contact>> contacts(Collection<String> keys, LocalDate day) {
-    return query.contacts(keys, day);
+    return query.roll().contacts(keys, day);
   }
 
   /**
@@ -151,11 +151,11 @@ public class Agencies {
     if (!seen.add(key)) {
       return;
     }
-    var now = query.asOf(key, day);
+    var now = query.roll().asOf(key, day);
     if (now.isPresent()) {
       found.add(now.get());
       return;
     }
-    query.successors(key, day).forEach(next -> follow(next, day, seen, found));
+    query.roll().successors(key, day).forEach(next -> follow(next, day, seen, found));
   }
 }

@@ -44,7 +44,8 @@ class AgencyActHandler {
                 KEY.matcher(order.key()).matches() && order.key().length() <= KEY_LENGTH,
                 "key",
                 "directory.key-malformed")
-            .that(!query.known(order.key()), "key", "directory.key-taken", "key", order.key())
+            .that(
+                !query.roll().known(order.key()), "key", "directory.key-taken", "key", order.key())
             .that(area == null || areas.area(area).isPresent(), "areaKey", "directory.unknown-area")
             .day("from", order.from());
     parent(directoryChecks, order.parentKey(), order.key(), order.from());
@@ -117,7 +118,7 @@ class AgencyActHandler {
     Agency open = open(directoryChecks, "key", order.key());
     if (open != null) {
       endsAfterItBegins(directoryChecks, "lastDay", open, order.lastDay());
-      boolean succeeded = !query.successors(order.key(), LocalDate.MAX).isEmpty();
+      boolean succeeded = !query.roll().successors(order.key(), LocalDate.MAX).isEmpty();
       long led = succeeded ? 0 : rulesLedAfter(order.key(), order.lastDay());
       directoryChecks.that(
           led == 0, "lastDay", "directory.still-leads", "rules", String.valueOf(led));
@@ -139,7 +140,7 @@ class AgencyActHandler {
   DirectoryOutcome succeed(Actor actor, Succeeding order, ChangeReason changeReason) {
     writer.take();
     var directoryChecks = new DirectoryChecks().why(changeReason).day("firstDay", order.firstDay());
-    var versions = query.versions(order.fromKey());
+    var versions = query.roll().versions(order.fromKey());
     directoryChecks
         .that(!versions.isEmpty(), "fromKey", "directory.unknown-agency", "key", order.fromKey())
         .that(!order.fromKey().equals(order.toKey()), "toKey", "directory.succeeds-itself");
@@ -170,20 +171,20 @@ class AgencyActHandler {
   }
 
   private void successor(DirectoryChecks directoryChecks, Succeeding order) {
-    boolean known = query.known(order.toKey());
+    boolean known = query.roll().known(order.toKey());
     directoryChecks.that(known, "toKey", "directory.unknown-agency", "key", order.toKey());
     if (!known || order.fromKey().equals(order.toKey())) {
       return;
     }
     directoryChecks
         .that(
-            query.asOf(order.toKey(), order.firstDay()).isPresent(),
+            query.roll().asOf(order.toKey(), order.firstDay()).isPresent(),
             "toKey",
             "directory.successor-not-in-being",
             "day",
             DirectoryChecks.shown(order.firstDay()))
         .that(
-            !query.successors(order.fromKey(), LocalDate.MAX).contains(order.toKey()),
+            !query.roll().successors(order.fromKey(), LocalDate.MAX).contains(order.toKey()),
             "toKey",
             "directory.already-succeeded")
         .that(!leadsBack(order.toKey(), order.fromKey()), "toKey", "directory.succession-circle");
@@ -228,7 +229,7 @@ class AgencyActHandler {
       DirectoryChecks directoryChecks, @Nullable String parent, String key, LocalDate day) {
     if (parent != null) {
       directoryChecks.that(
-          !parent.equals(key) && query.asOf(parent, day).isPresent(),
+          !parent.equals(key) && query.roll().asOf(parent, day).isPresent(),
           "parentKey",
           "directory.unknown-agency",
           "key",
@@ -238,7 +239,7 @@ class AgencyActHandler {
 
   /** The version without an end, or {@code null} and a fault. */
   private @Nullable Agency open(DirectoryChecks directoryChecks, String field, String key) {
-    var versions = query.versions(key);
+    var versions = query.roll().versions(key);
     if (versions.isEmpty()) {
       directoryChecks.fault(field, Refusal.of("directory.unknown-agency", "key", key));
       return null;

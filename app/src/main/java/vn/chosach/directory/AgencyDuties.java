@@ -30,7 +30,7 @@ class AgencyDuties {
     var directoryChecks = new DirectoryChecks().why(changeReason).day("from", order.from());
     inBeing(directoryChecks, "key", order.key(), order.from());
     directoryChecks.that(wellFormed(order), "value", "directory.contact-malformed");
-    var history = query.history(order.key());
+    var history = query.roll().history(order.key());
     history.stream()
         .flatMap(known -> known.contacts().stream())
         .filter(contact -> contact.kind() == order.kind())
@@ -70,12 +70,13 @@ class AgencyDuties {
     inBeing(directoryChecks, "agencyKey", order.agencyKey(), order.from());
     directoryChecks.that(
         query
+            .roll()
             .asOf(order.committeeKey(), order.from())
             .filter(body -> body.kind() == Agency.AgencyKind.COMMITTEE)
             .isPresent(),
         "committeeKey",
         "directory.committee-expected");
-    query.history(order.committeeKey()).stream()
+    query.roll().history(order.committeeKey()).stream()
         .flatMap(known -> known.roles().stream())
         .filter(held -> held.committeeKey().equals(order.committeeKey()))
         .filter(held -> held.role() == order.role())
@@ -113,11 +114,11 @@ class AgencyDuties {
   }
 
   private void inBeing(DirectoryChecks directoryChecks, String field, String key, LocalDate day) {
-    boolean known = query.known(key);
+    boolean known = query.roll().known(key);
     directoryChecks.that(known, field, "directory.unknown-agency", "key", key);
     if (known) {
       directoryChecks.that(
-          query.asOf(key, day).isPresent(),
+          query.roll().asOf(key, day).isPresent(),
           field,
           "directory.not-in-being",
           "day",

@@ -18,11 +18,11 @@ public class Committees {
 
   /** The Steering Committee 389 of the province on a day. */
   public Optional<Agency> committee(LocalDate day) {
-    return query.committee(day);
+    return query.roll().committee(day);
   }
 
   /** The body that holds a role in the committee of the province on a day. */
   public Optional<RoleAssignment> holder(RoleAssignment.Role role, LocalDate day) {
-    return query.holder(role, day);
+    return query.roll().holder(role, day);
   }
 }

@@ -137,7 +137,8 @@ class CompetenceActHandler {
   private void bodies(DirectoryChecks directoryChecks, RuleOrder order) {
     body(directoryChecks, "leadKey", order.leadKey(), order.from());
     directoryChecks.that(
-        roll.asOf(order.leadKey(), order.from())
+        roll.roll()
+            .asOf(order.leadKey(), order.from())
             .map(Agency::kind)
             .filter(kind -> kind == Agency.AgencyKind.CLASS)
             .isEmpty(),
@@ -149,11 +150,11 @@ class CompetenceActHandler {
   }
 
   private void body(DirectoryChecks directoryChecks, String field, String key, LocalDate day) {
-    boolean known = roll.known(key);
+    boolean known = roll.roll().known(key);
     directoryChecks.that(known, field, "directory.unknown-agency", "key", key);
     if (known) {
       directoryChecks.that(
-          roll.asOf(key, day).isPresent(),
+          roll.roll().asOf(key, day).isPresent(),
           field,
           "directory.not-in-being",
           "day",
@@ -182,7 +183,8 @@ class CompetenceActHandler {
   private Refusal overlap(CompetenceRule other) {
     LocalDate from = Objects.requireNonNull(other.validity().from());
     String name =
-        roll.asOf(other.leadKey(), from)
+        roll.roll()
+            .asOf(other.leadKey(), from)
             .map(agency -> agency.name().vi())
             .orElseGet(other::leadKey);
     return new Refusal(

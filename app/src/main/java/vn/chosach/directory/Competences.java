@@ -55,7 +55,7 @@ public class Competences {
     if (catalogue.violationKind(competenceQuestion.actCode(), competenceQuestion.day()).isEmpty()) {
       return nobody("directory.unknown-act", competenceQuestion.actCode());
     }
-    var home = roll.home(competenceQuestion.day());
+    var home = roll.roll().home(competenceQuestion.day());
     String asked = competenceQuestion.areaKey();
     if (asked != null && areas.area(asked).isEmpty()) {
       return nobody("directory.unknown-area", asked);
@@ -163,7 +163,7 @@ public class Competences {
             .flatMap(place -> areas.lineage(place, day).stream())
             .filter(area -> area.level() != Area.Level.PROVINCE)
             .toList();
-    return roll.localCommittees(keys(units), day);
+    return roll.roll().localCommittees(keys(units), day);
   }
 
   private static List<String> keys(List<Area> areas) {

@@ -21,8 +21,10 @@ class RollWriter {
   private final JdbcClient jdbc;
   private final IdSource ids;
   private final Journal journal;
+  private final AgencyQuery roll;
 
-  RollWriter(JdbcClient jdbc, IdSource ids, Journal journal) {
+  RollWriter(JdbcClient jdbc, IdSource ids, Journal journal, AgencyQuery roll) {
+    this.roll = roll;
     this.jdbc = jdbc;
     this.ids = ids;
     this.journal = journal;
@@ -30,6 +32,7 @@ class RollWriter {
 
   /** Waits until no other transaction writes the roll. */
   void take() {
+    roll.writing();
     jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('directory.roll'))::text")
         .query(String.class)
         .single();

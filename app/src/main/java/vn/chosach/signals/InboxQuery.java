@@ -174,6 +174,18 @@ class InboxQuery {
         .list();
   }
 
+  /** What open signals are called, those that the reader sees. */
+  Map<UUID, String> titles(List<UUID> ids, ActingOfficer reader) {
+    Predicate these =
+        predicate(Inbox.InboxQuestion.open(Inbox.InboxTab.ALL, 1), reader)
+            .and("s.id = ANY (:these)");
+    these.values().put("these", ids.toArray(UUID[]::new));
+    return rows(
+            listed(these, Optional.empty(), false, false, ids.size()), Inbox.InboxTab.ALL, reader)
+        .stream()
+        .collect(Collectors.toMap(row -> row.signal().id(), Inbox.InboxRow::title));
+  }
+
   private List<Signal> inOrder(List<UUID> ids) {
     Map<UUID, Signal> found =
         jdbc

@@ -3,11 +3,15 @@ package vn.chosach.signals;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.deadlines.ClockId;
 import vn.chosach.deadlines.ClockOutcome;
 import vn.chosach.deadlines.Clocks;
@@ -16,6 +20,8 @@ import vn.chosach.deadlines.reminding.ClockSubject;
 import vn.chosach.deadlines.reminding.Ladder;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.signals.searching.Sight;
 import vn.chosach.signals.suggesting.Procedure;
 
 /**
@@ -24,9 +30,10 @@ import vn.chosach.signals.suggesting.Procedure;
  * HS.CLASSIFY}). Then the clock of its procedure runs. A word, an assignment, a sleep move neither.
  */
 @Component
-class SignalClocks {
+class SignalClocks implements ClockSubject {
 
   static final String SUBJECT = "signal";
+
   private static final String CLASSIFY = "HS.CLASSIFY";
   private static final String FORWARD = "HS.FORWARD.OTHER";
   private static final Duration WITHOUT_RULE = Duration.ofHours(24);
@@ -34,8 +41,12 @@ class SignalClocks {
   private final Clocks clocks;
   private final Wording wording;
   private final InstantSource time;
+  private final InboxQuery inbox;
+  private final Sight sight;
 
-  SignalClocks(Clocks clocks, Wording wording, InstantSource time) {
+  SignalClocks(Clocks clocks, Wording wording, InstantSource time, InboxQuery inbox, Sight sight) {
+    this.inbox = inbox;
+    this.sight = sight;
     this.clocks = clocks;
     this.wording = wording;
     this.time = time;
@@ -46,13 +57,31 @@ class SignalClocks {
     return new Ladder(SUBJECT);
   }
 
+  @Override
+  public Set<String> kinds() {
+    return Set.of(SUBJECT);
+  }
+
   /** What nobody has taken lies with the whole desk that sifts. */
-  @Bean
-  static ClockSubject clocksOfSignals() {
-    return ClockSubject.of(
-        Set.of(SUBJECT),
-        Set.of(Role.OPERATOR, Role.STANDING_OFFICE),
-        one -> "/hop-tiep-nhan/" + one.subject());
+  @Override
+  public boolean takes(ActingOfficer officer) {
+    return officer.hasAny(Role.OPERATOR, Role.STANDING_OFFICE);
+  }
+
+  /** A signal is called by what was told, as far as the officer sees it. */
+  @Override
+  @Transactional(readOnly = true)
+  public Map<UUID, SubjectLink> links(ActingOfficer officer, List<HeldClock> held) {
+    List<UUID> ids = held.stream().map(one -> UUID.fromString(one.subject())).toList();
+    Map<UUID, String> titles = sight.as(officer, () -> inbox.titles(ids, officer));
+    return held.stream()
+        .collect(
+            Collectors.toMap(
+                HeldClock::clock,
+                one ->
+                    new SubjectLink(
+                        "/hop-tiep-nhan/" + one.subject(),
+                        titles.getOrDefault(UUID.fromString(one.subject()), ""))));
   }
 
   /** Starts the clock of sifting, counted from a moment. */

@@ -158,9 +158,13 @@ class ActsThatBindWalkTest extends BindingWalk {
     return referral;
   }
 
-  /** The page of the case, from the desk by the list. */
+  /** The page of the case, from the desk by the list; others fill its first page. */
   private Walker inCase(Walking one) {
-    return one.walker().enters(DESK).follows(CASES).follows(CASES + "/" + number);
+    return one.walker()
+        .enters(DESK)
+        .follows(CASES)
+        .seeks("tim", number)
+        .follows(CASES + "/" + number);
   }
 
   private Walker act(Walking one, String slug) {

@@ -56,6 +56,20 @@ final class Walker {
     return shows(answer(end), end);
   }
 
+  /** Types into the field of a search on the page and presses enter. */
+  Walker seeks(String field, String words) {
+    Element form = here.selectFirst("main form[method=get]:has(input[name=" + field + "])");
+    assertThat(form).as(who + ": search " + field + " on " + here.location()).isNotNull();
+    Connection request =
+        session
+            .newRequest(Objects.requireNonNull(form).absUrl("action"))
+            .method(Connection.Method.GET);
+    for (var kept : ((FormElement) form).formData()) {
+      request.data(kept.key(), kept.key().equals(field) ? words : kept.value());
+    }
+    return shows(sent(request), field);
+  }
+
   /** Whether a link on the page leads there. */
   boolean sees(String end) {
     return links(end).stream().findFirst().isPresent();

@@ -27,8 +27,6 @@ import vn.chosach.officers.credentials.SecondFactors;
 class DemoOpening implements Scene {
 
   private static final String REASON = "Tài khoản minh họa";
-  private static final LocalDate SINCE = LocalDate.of(2025, 7, 15);
-
   private final Officers officers;
   private final Passwords passwords;
   private final SecondFactors factors;
@@ -58,7 +56,8 @@ class DemoOpening implements Scene {
   /** In the agency since those of today exist, because the demonstration plays its past. */
   private void open(DemoAccount demo) {
     var account =
-        new NewAccount(demo.account(), demo.name(), demo.name(), demo.agencyKey(), SINCE, null);
+        new NewAccount(
+            demo.account(), demo.name(), demo.name(), demo.agencyKey(), demo.since(), null);
     switch (officers.open(Actor.SYSTEM, account, REASON)) {
       case AccountOutcome.AccountDone done ->
           equip(demo, done.id(), Vietnam.dayOf(clock.instant()));

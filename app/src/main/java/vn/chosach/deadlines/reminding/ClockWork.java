@@ -34,7 +34,7 @@ class ClockWork implements WorkSource {
   static final int MOST_UNASSIGNED = 300;
 
   /** Numbers of the house, such as {@code VV-2026-00012}. */
-  private static final Pattern NUMBER = Pattern.compile("\\b\\p{Lu}{2,4}-\\d{4}-\\d{3,7}\\b");
+  private static final Pattern NUMBER = Pattern.compile("\\b\\p{Lu}{2,4}-\\d{4}-\\d{1,9}\\b");
 
   private static final String OPEN =
       """
@@ -120,7 +120,7 @@ class ClockWork implements WorkSource {
         one.id().toString(),
         rule.name().in(page.lang()),
         number(one.title()),
-        link.title().isEmpty() ? one.title() : link.title(),
+        link.title().isEmpty() ? said(one.title(), rule.name().vi()) : link.title(),
         paused ? null : one.dueAt(),
         false,
         paused ? page.t("deadlines.work.paused", ground) : ground,
@@ -135,6 +135,17 @@ class ClockWork implements WorkSource {
         .filter(rule -> rule.validity().contains(day))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** The title of a clock without the act and the number, which stand beside it in the list. */
+  private static String said(String title, String act) {
+    return after(after(title, act), number(title));
+  }
+
+  private static String after(String title, String start) {
+    return title.regionMatches(true, 0, start, 0, start.length()) && title.length() > start.length()
+        ? title.substring(start.length()).strip()
+        : title;
   }
 
   private static String number(String title) {

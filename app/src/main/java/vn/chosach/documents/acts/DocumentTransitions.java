@@ -171,11 +171,7 @@ public class DocumentTransitions {
     if (unprintable.isPresent()) {
       return ActOutcome.refused(unprintable.get());
     }
-    var deviations =
-        parts
-            .press()
-            .deviations(
-                parts.press().docx(drafting, submit.signingRight(), 1, today), document, today);
+    var deviations = parts.press().deviations(document, drafting, submit.signingRight(), today);
     if (!deviations.isEmpty()) {
       return ActOutcome.refused(
           Refusal.of("documents.layout-deviates", "count", Integer.toString(deviations.size())));

@@ -14,6 +14,7 @@ import vn.chosach.documents.acts.DigitalSigning.SigningChoice;
 import vn.chosach.documents.content.DocumentKind;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.layout.PrintedPaper;
+import vn.chosach.documents.reading.DrawnPaper;
 import vn.chosach.documents.signature.PadesSignature;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
@@ -81,8 +82,8 @@ class PaperIssuing {
           case SigningChoice.Plain plain -> plain.mark();
           case SigningChoice.Barred barred -> throw new IllegalArgumentException(barred.toString());
         };
-    byte[] docx = press.docx(drafting, held.signingRight(), number, day, mark, press.line());
-    byte[] pdf = PaperPress.pdf(docx, drafting);
+    DrawnPaper paper = press.drawn(drafting, held.signingRight(), number, day, mark, press.line());
+    byte[] pdf = paper.pdf();
     if (pen instanceof SigningChoice.Ready ready) {
       switch (digital.sign(pdf, ready)) {
         case PadesSignature.PadesOutcome.PadesSigned signed -> pdf = signed.pdf();
@@ -91,7 +92,7 @@ class PaperIssuing {
         }
       }
     }
-    press.seal(document.id(), docx, pdf, now);
+    press.seal(document.id(), paper.docx(), pdf, now);
     PrintedPaper.Letterhead head = heads.of(document.agency(), day).orElseThrow().letterhead();
     return new Numbered(
         new PrintedPaper(

@@ -6,8 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,14 +30,14 @@ import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Workbook;
 import vn.chosach.documents.layout.Filling;
 import vn.chosach.documents.layout.PrintedPaper;
-import vn.chosach.documents.reading.Markup;
-import vn.chosach.documents.reading.PdfPress;
-import vn.chosach.documents.reading.SheetReader;
+import vn.chosach.documents.reading.DrawnPaper;
 import vn.chosach.kernel.Vietnam;
 
 /** Prints documents and keeps the bytes of those that are numbered. */
 @Component
 public class PaperPress {
+
+  private static final int REMEMBERED = 8;
 
   private final JdbcClient jdbc;
   private final Letterheads heads;
@@ -42,6 +45,16 @@ public class PaperPress {
   private final PaperTemplates templates;
   private final CheckpointLine checkpoint;
   private final InstantSource time;
+
+  /** A paper is looked at, checked and signed within minutes: the last few are not drawn again. */
+  private final Map<DrawingOrder, DrawnPaper> newest =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<DrawingOrder, DrawnPaper> eldest) {
+              return size() > REMEMBERED;
+            }
+          });
 
   PaperPress(
       JdbcClient jdbc,
@@ -58,31 +71,24 @@ public class PaperPress {
     this.time = time;
   }
 
-  /** Both files. */
-  public record Pair(byte[] docx, byte[] pdf) {}
-
-  /** A document as it would be printed now; drawn anew. */
-  public byte[] docx(
-      Drafting drafting, @Nullable UUID right, @Nullable Integer number, @Nullable LocalDate day) {
-    return docx(drafting, right, number, day, List.of(), checkpoint.line().orElse(null));
-  }
+  /** What is drawn of a template; two that are equal are one. */
+  private record DrawingOrder(String template, PrintedPaper paper) {}
 
   /**
    * What a signatory sees before the number is drawn, as a hash of every word and place of it;
    * another template, letterhead or right gives another.
    */
   public String preview(Drafting drafting, @Nullable UUID right) {
-    try {
-      byte[] docx = docx(drafting, right, null, null, List.of(), null);
-      String page = Markup.page(SheetReader.read(docx), drafting.subject());
-      return sha256(page.getBytes(StandardCharsets.UTF_8));
-    } catch (SheetReader.Unreadable own) {
-      throw new IllegalStateException("the program cannot read what it wrote", own);
-    }
+    return sha256(draft(drafting, right).look().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A document as it would be printed now. */
+  private DrawnPaper draft(Drafting drafting, @Nullable UUID right) {
+    return drawn(drafting, right, null, null, List.of(), line());
   }
 
   /** A document with what is printed of its signature. */
-  byte[] docx(
+  DrawnPaper drawn(
       Drafting drafting,
       @Nullable UUID right,
       @Nullable Integer number,
@@ -100,8 +106,8 @@ public class PaperPress {
         right == null
             ? PrintedPaper.Signature.OPEN
             : rights.right(right).map(Signing::signature).orElse(PrintedPaper.Signature.OPEN);
-    return Filling.of(
-        templates.inForce(documentKind),
+    byte[] template = templates.inForce(documentKind);
+    var paper =
         new PrintedPaper(
             documentKind,
             head,
@@ -114,11 +120,33 @@ public class PaperPress {
             signature,
             drafting.urgency(),
             line,
-            mark));
+            mark);
+    var order = new DrawingOrder(sha256(template), paper);
+    DrawnPaper known = newest.get(order);
+    if (known == null) {
+      known = new DrawnPaper(Filling.of(template, paper), drafting.subject());
+      newest.put(order, known);
+    }
+    return known;
   }
 
-  /** Where a printed paper deviates from its layout, and from what its kind must say. */
-  public List<Deviation> deviations(byte[] docx, Document document, LocalDate day) {
+  /** Where a paper deviates from its layout, and from what its kind must say. */
+  public List<Deviation> deviations(
+      DocumentRepository.Held held, Drafting drafting, LocalDate day) {
+    return deviations(
+        sealed(held.document().id(), "docx")
+            .map(docx -> new DrawnPaper(docx, drafting.subject()))
+            .orElseGet(() -> draft(drafting, held.signingRight())),
+        held.document(),
+        day);
+  }
+
+  /** The same of what it will be with a right, a number and a day. */
+  List<Deviation> deviations(Document document, Drafting drafting, UUID right, LocalDate day) {
+    return deviations(drawn(drafting, right, 1, day, List.of(), line()), document, day);
+  }
+
+  private List<Deviation> deviations(DrawnPaper paper, Document document, LocalDate day) {
     UUID corrects = document.corrects();
     String replaces =
         corrects == null
@@ -129,20 +157,8 @@ public class PaperPress {
                 .optional()
                 .orElse(null);
     LocalDate on = Objects.requireNonNullElse(document.day(), day);
-    try {
-      return PaperCheck.of(
-          docx, new PaperFacts(Kinds.of(document.kind()).orElse(null), replaces, on));
-    } catch (SheetReader.Unreadable own) {
-      throw new IllegalStateException("the program cannot read what it wrote", own);
-    }
-  }
-
-  static byte[] pdf(byte[] docx, Drafting drafting) {
-    try {
-      return PdfPress.print(SheetReader.read(docx), drafting.subject());
-    } catch (SheetReader.Unreadable own) {
-      throw new IllegalStateException("the program cannot read what it wrote", own);
-    }
+    return PaperCheck.of(
+        paper.sheet(), new PaperFacts(Kinds.of(document.kind()).orElse(null), replaces, on));
   }
 
   /** What the file says of the log now. */
@@ -172,9 +188,12 @@ public class PaperPress {
     byte[] bytes =
         switch (format) {
           case XLSX -> Workbook.of(drafting.subject(), tables(drafting));
-          case DOCX -> sealed(document.id(), "docx").orElseGet(() -> fresh(held, drafting));
+          case DOCX ->
+              sealed(document.id(), "docx")
+                  .orElseGet(() -> draft(drafting, held.signingRight()).docx());
           case PDF ->
-              sealed(document.id(), "pdf").orElseGet(() -> pdf(fresh(held, drafting), drafting));
+              sealed(document.id(), "pdf")
+                  .orElseGet(() -> draft(drafting, held.signingRight()).pdf());
         };
     String number = document.number();
     String name =
@@ -184,10 +203,6 @@ public class PaperPress {
             + "."
             + format.ending();
     return new Printed(bytes, name, format.type(), sha256(bytes));
-  }
-
-  private byte[] fresh(DocumentRepository.Held held, Drafting drafting) {
-    return docx(drafting, held.signingRight(), null, null);
   }
 
   private Optional<byte[]> sealed(UUID document, String column) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chosach.documents.Printed;
 import vn.chosach.documents.acts.SigningCertificates.RecordedCertificate;
 import vn.chosach.documents.checking.Deviation;
 import vn.chosach.kernel.Vietnam;
@@ -90,10 +89,7 @@ public class SignaturePreview {
         .flatMap(
             held ->
                 press
-                    .deviations(
-                        press.printed(held, repository.wording(id), Printed.Format.DOCX).bytes(),
-                        held.document(),
-                        Vietnam.dayOf(time.instant()))
+                    .deviations(held, repository.wording(id), Vietnam.dayOf(time.instant()))
                     .stream())
         .toList();
   }

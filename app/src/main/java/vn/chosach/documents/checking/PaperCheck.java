@@ -51,17 +51,16 @@ public final class PaperCheck {
    * @throws SheetReader.Unreadable if it is no DOCX
    */
   public static List<Deviation> of(byte[] docx, PaperFacts facts) throws SheetReader.Unreadable {
-    Sheet sheet = SheetReader.read(docx);
-    var all = new ArrayList<>(LayoutCheck.of(sheet));
-    all.addAll(of(sheet, facts));
-    return all;
+    return of(SheetReader.read(docx), facts);
   }
 
-  /** What it says that it should not, and what it does not say. */
-  static List<Deviation> of(Sheet sheet, PaperFacts facts) {
+  /** The same, of one that was read. */
+  public static List<Deviation> of(Sheet sheet, PaperFacts facts) {
+    var all = new ArrayList<>(LayoutCheck.of(sheet));
     var findings = new Findings();
     new PaperCheck(sheet, facts, findings).run();
-    return findings.all();
+    all.addAll(findings.all());
+    return all;
   }
 
   private void run() {

@@ -56,7 +56,12 @@ public class DisplayNames {
   /** Name of an officer; a word that says no more than that it is one where there is no name. */
   public String officer(@Nullable UUID id, Page page) {
     String unknown = page.t("officers.who.officer");
-    return id == null ? unknown : officers.displayNames(Set.of(id)).getOrDefault(id, unknown);
+    return id == null
+        ? unknown
+        : page.visit()
+            .once(
+                List.of(Officers.class, id),
+                () -> officers.displayNames(Set.of(id)).getOrDefault(id, unknown));
   }
 
   public String actor(Actor actor, Page page) {

@@ -37,13 +37,20 @@ class ListSearch implements SearchSource {
   public SearchAnswer find(SearchQuestion question, ActingOfficer reader, Page page) {
     Stream<SearchHit> documents =
         catalogue.legalBases(page.today()).stream()
-            .map(one -> hit(one.number(), one.title(), page.t(one.kind().textKey()), "can-cu"));
+            .map(
+                one ->
+                    hit(
+                        one.number(),
+                        one.number(),
+                        one.title(),
+                        page.t(one.kind().textKey()),
+                        "can-cu"));
     Stream<SearchHit> violations =
         catalogue.violationKinds(page.today()).stream()
-            .map(one -> hit(one.code(), one.name().in(page.lang()), "", "hanh-vi"));
+            .map(one -> hit("", one.code(), one.name().in(page.lang()), "", "hanh-vi"));
     Stream<SearchHit> goods =
         catalogue.goodsGroups(page.today()).stream()
-            .map(one -> hit(one.code(), one.name().in(page.lang()), "", "nhom-hang"));
+            .map(one -> hit("", one.code(), one.name().in(page.lang()), "", "nhom-hang"));
     List<SearchHit> found =
         Stream.of(documents, violations, goods)
             .flatMap(hits -> hits)
@@ -52,8 +59,9 @@ class ListSearch implements SearchSource {
     return SearchAnswer.of(found, question, hit -> hit);
   }
 
-  private SearchHit hit(String code, String name, String about, String list) {
+  /** Codes of kinds are for machines: they lead there and are not shown. */
+  private SearchHit hit(String shown, String code, String name, String about, String list) {
     String words = URLEncoder.encode(code, StandardCharsets.UTF_8);
-    return new SearchHit(code, name, about, section() + "?muc=" + list + "&tim=" + words);
+    return new SearchHit(shown, name, about, section() + "?muc=" + list + "&tim=" + words);
   }
 }

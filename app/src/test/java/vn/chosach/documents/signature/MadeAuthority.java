@@ -15,6 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
@@ -32,6 +35,12 @@ public final class MadeAuthority {
 
   public static final String PIN = "389389";
   private static final AtomicLong SERIAL = new AtomicLong(System.nanoTime());
+
+  /** Two authorities of one test have different keys; to make a new pair each time takes long. */
+  private static final int RSA_PAIRS = 6;
+
+  private static final Map<Integer, KeyPair> RSA = new ConcurrentHashMap<>();
+  private static final AtomicInteger DRAWN = new AtomicInteger();
 
   private final KeyPair pair = pair("RSA");
   private final X500Name name = new X500Name("C=VN,CN=Nơi cấp thử " + SERIAL.incrementAndGet());
@@ -90,6 +99,12 @@ public final class MadeAuthority {
   }
 
   private static KeyPair pair(String algorithm) {
+    return algorithm.equals("RSA")
+        ? RSA.computeIfAbsent(DRAWN.getAndIncrement() % RSA_PAIRS, at -> made(algorithm))
+        : made(algorithm);
+  }
+
+  private static KeyPair made(String algorithm) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
       generator.initialize(algorithm.equals("RSA") ? 2048 : 256);

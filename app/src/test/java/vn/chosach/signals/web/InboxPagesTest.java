@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.chosach.ChosachTest;
+import vn.chosach.deadlines.reminding.ClockSubject;
+import vn.chosach.deadlines.reminding.ClockSubject.HeldClock;
+import vn.chosach.deadlines.reminding.ClockSubject.SubjectLink;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
@@ -45,6 +48,7 @@ class InboxPagesTest {
   @Autowired Tips tips;
   @Autowired Signals signals;
   @Autowired People people;
+  @Autowired List<ClockSubject> rooms;
 
   private final String word = "trang" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
   private final ActingOfficer other =
@@ -90,6 +94,23 @@ class InboxPagesTest {
     assertThat(empty.select(".remark-form [role=alert]").text()).isNotBlank();
     assertThat(parsed(visit.submit(page, "/ghi-chu", Map.of())).select(".said").text())
         .contains(signal.number());
+  }
+
+  @Test
+  void theListOfTheDayCallsATipByWhatWasToldToThoseWhoSeeIt() {
+    Signal signal = arrived("Bán sữa bột không nhãn " + word);
+    var held = List.of(new HeldClock(UUID.randomUUID(), signal.id().toString(), signal.number()));
+    ClockSubject tips =
+        rooms.stream().filter(room -> room.kinds().contains("signal")).findFirst().orElseThrow();
+    assertThat(tips.links(other, held).values())
+        .containsExactly(
+            new SubjectLink(INBOX + "/" + signal.id(), "Bán sữa bột không nhãn " + word));
+    var elsewhere =
+        new ActingOfficer(
+            Actor.officer(UUID.randomUUID(), "THUE-AG"), java.util.Set.of(Role.CASE_OFFICER));
+    assertThat(tips.links(elsewhere, held).values())
+        .extracting(SubjectLink::title)
+        .containsExactly("");
   }
 
   @Test
