@@ -19,6 +19,9 @@ import vn.chosach.ui.Page;
 @Component
 class LearningNames extends DisplayNames {
 
+  /** Stands on every sheet already. */
+  private static final String EMERGENCY = "113";
+
   LearningNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
     super(agencies, areas, catalogue, officers);
   }
@@ -47,6 +50,7 @@ class LearningNames extends DisplayNames {
             key ->
                 contacts.getOrDefault(key, List.<Contact>of()).stream()
                     .filter(contact -> contact.kind() == ContactKind.HOTLINE)
+                    .filter(contact -> !contact.value().equals(EMERGENCY))
                     .map(
                         contact ->
                             new SheetHotline(
