@@ -178,6 +178,17 @@ class LauncherTest {
   }
 
   @Test
+  void rowsAreLinkedWithoutAServerFromAnyFolder() throws Exception {
+    Files.writeString(
+        elsewhere.resolve("my shops.csv"),
+        "shop,phone\nHương Mỹ Phẩm,0912345678\nTạp hóa Bình,0987654321\nhuong my pham,+84912345678\n");
+    var said = run(Map.of(), "link", "my shops.csv", "--clusters");
+    assertThat(said.code()).as(said.err()).isZero();
+    assertThat(said.out()).isEqualTo("{\"cluster\":1,\"rows\":[1,3]}\n");
+    assertThat(run(Map.of(), "link").code()).isEqualTo(64);
+  }
+
+  @Test
   void theVerifierRunsWithoutAServerFromAnyFolder() throws Exception {
     Files.writeString(elsewhere.resolve("my receipt.txt"), "not one\n");
     String key = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";

@@ -67,7 +67,8 @@ final class House {
 
   /** Programs of their own beside this one; they share its root package and nothing else. */
   private static final DescribedPredicate<JavaClass> BESIDES =
-      JavaClass.Predicates.resideInAnyPackage("vn.chosach.screening..", "vn.chosach.verify..");
+      JavaClass.Predicates.resideInAnyPackage(
+          "vn.chosach.screening..", "vn.chosach.linking..", "vn.chosach.verify..");
 
   /** Folder of the whole project, whichever folder the tests run in. */
   static final Path ROOT = root();
@@ -82,8 +83,8 @@ final class House {
   private House() {}
 
   /**
-   * The rooms as Spring Modulith finds them. The screening engine lies under the same root package
-   * and is a library, no room: see docs/decisions/0018.
+   * The rooms as Spring Modulith finds them. The engines for screening and linking lie under the
+   * same root package and are libraries, no rooms: see docs/decisions/0018 and 0052.
    */
   static ApplicationModules modules() {
     return ApplicationModules.of(ChosachApplication.class, BESIDES);

@@ -13,7 +13,7 @@ import vn.chosach.documents.reading.Sheet.Table;
 import vn.chosach.kernel.Folding;
 
 /** A sheet as XHTML: the very paragraphs, sizes and lines of the DOCX. */
-public final class Markup {
+final class Markup {
 
   static final String FAMILY = "Liberation Serif";
 

@@ -8,6 +8,8 @@ import java.util.List;
  */
 final class CsvLine {
 
+  private static final String DELIMITERS = ",\t;|";
+
   private CsvLine() {}
 
   static boolean areParted(char[] text, int limit, char sign) {
@@ -19,20 +21,20 @@ final class CsvLine {
     return false;
   }
 
-  /** Comma, semicolon or tab: the commonest on the line. */
+  /** Comma, semicolon, tab or pipe: the commonest on the line; the earlier named where two are. */
   static char delimiter(char[] text, int from, int limit) {
-    int commas = 0;
-    int semicolons = 0;
-    int tabs = 0;
+    int[] counts = new int[DELIMITERS.length()];
     for (int i = from; i < limit && text[i] != '\n'; i++) {
-      commas += text[i] == ',' ? 1 : 0;
-      semicolons += text[i] == ';' ? 1 : 0;
-      tabs += text[i] == '\t' ? 1 : 0;
+      int sign = DELIMITERS.indexOf(text[i]);
+      if (sign >= 0) {
+        counts[sign]++;
+      }
     }
-    if (tabs > commas && tabs >= semicolons) {
-      return '\t';
+    int commonest = 0;
+    for (int sign = 1; sign < counts.length; sign++) {
+      commonest = counts[sign] > counts[commonest] ? sign : commonest;
     }
-    return semicolons > commas ? ';' : ',';
+    return DELIMITERS.charAt(commonest);
   }
 
   /**

@@ -1,19 +1,33 @@
 package vn.chosach.screening.listings;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Reads one JSON object into texts by name (RFC 8259); nesting is limited. */
+/**
+ * Reads one JSON object into texts by name (RFC 8259); nesting is limited. Of a nested object its
+ * {@code name} member counts and of an array its first element, or all of both, parted by commas.
+ */
 final class FlatJson {
 
   private static final int DEEPEST = 64;
 
   private final String text;
   private int at;
+  private final boolean all;
   private int depth;
 
   FlatJson(String text) {
+    this(text, false);
+  }
+
+  /**
+   * @param all whether all of what is nested counts
+   */
+  FlatJson(String text, boolean all) {
     this.text = text;
+    this.all = all;
   }
 
   /**
@@ -62,36 +76,37 @@ final class FlatJson {
     space();
     return switch (peek()) {
       case '"' -> string();
-      case '{' -> members().getOrDefault("name", "");
-      case '[' -> first();
+      case '{' -> {
+        Map<String, String> members = members();
+        yield all ? String.join(", ", members.values()) : members.getOrDefault("name", "");
+      }
+      case '[' -> elements();
       default -> bare();
     };
   }
 
-  private String first() {
+  private String elements() {
     if (++depth > DEEPEST) {
       throw broken();
     }
     take('[');
     space();
-    String first = "";
-    boolean any = false;
+    List<String> elements = new ArrayList<>();
     if (peek() == ']') {
       at++;
       depth--;
-      return first;
+      return "";
     }
     while (true) {
       String value = value();
-      if (!any) {
-        first = value;
-        any = true;
+      if (all || elements.isEmpty()) {
+        elements.add(value);
       }
       space();
       char c = next();
       if (c == ']') {
         depth--;
-        return first;
+        return String.join(", ", elements);
       }
       if (c != ',') {
         throw broken();

@@ -1,0 +1,187 @@
+package vn.chosach.linking.candidates;
+
+import java.util.Arrays;
+import java.util.List;
+import vn.chosach.linking.evidence.Records;
+
+/**
+ * Finds for each record the partners that share the rarest keys with it. What very many records
+ * have is no key by itself; two such keys together are one.
+ */
+public final class CandidateFinder {
+
+  /** Pairs that are kept for each record: more where there are few records. */
+  private static final int MOST = 60;
+
+  private static final int FEWEST = 10;
+  private static final long PAIRS = 1_000_000;
+
+  /** Meetings of two records in a list of a key that are counted, for each record. */
+  private static final long MEETINGS = 500;
+
+  private static final long FEWEST_MEETINGS = 60_000_000;
+  private static final int FREQUENT = 6;
+  private static final int LONGEST_LIST = 20_000;
+
+  private final Records records;
+  private final KeyMaker maker;
+
+  public CandidateFinder(Records records) {
+    this.records = records;
+    this.maker = new KeyMaker(records);
+  }
+
+  public Pairs find() {
+    int count = records.count();
+    Postings single = new Postings(count, count * 16L, maker::keys);
+    int cap = cap(single, Math.max(FEWEST_MEETINGS, MEETINGS * count));
+    Postings together = new Postings(count, count * 12L, record -> pairsOf(record, single, cap));
+    int togetherCap = cap(together, Math.max(FEWEST_MEETINGS, MEETINGS * count));
+    int most = (int) Math.max(FEWEST, Math.min(MOST, PAIRS / count));
+    List<Search> searches =
+        Parallel.run(count, () -> new Search(single, cap, together, togetherCap, most));
+    Pairs all = new Pairs(16);
+    for (Search search : searches) {
+      all.addAll(search.found);
+    }
+    return all.sorted();
+  }
+
+  /** Longest list that is read, so that no more than so many meetings are counted. */
+  private static int cap(Postings postings, long meetings) {
+    long[] ofLength = new long[LONGEST_LIST + 1];
+    for (int bucket = 0; bucket < postings.buckets(); bucket++) {
+      int size = postings.size(bucket);
+      if (size > 1 && size <= LONGEST_LIST) {
+        ofLength[size] += (long) size * size;
+      }
+    }
+    long sum = 0;
+    int cap = 1;
+    while (cap < LONGEST_LIST && sum + ofLength[cap + 1] <= meetings) {
+      sum += ofLength[++cap];
+    }
+    return cap;
+  }
+
+  /** The rarest of the keys that are too frequent, two by two. */
+  private long[] pairsOf(int record, Postings single, int cap) {
+    long[] keys = maker.keys(record);
+    long[] frequent = new long[FREQUENT];
+    int[] sizes = new int[FREQUENT];
+    int size = 0;
+    for (long key : keys) {
+      int length = single.size(single.bucket(key));
+      if (length <= cap) {
+        continue;
+      }
+      int at = size < FREQUENT ? size++ : FREQUENT - 1;
+      if (at == FREQUENT - 1 && sizes[at] != 0 && sizes[at] <= length) {
+        continue;
+      }
+      while (at > 0 && sizes[at - 1] > length) {
+        frequent[at] = frequent[at - 1];
+        sizes[at] = sizes[at - 1];
+        at--;
+      }
+      frequent[at] = key;
+      sizes[at] = length;
+    }
+    long[] pairs = new long[size * (size - 1) / 2];
+    int next = 0;
+    for (int i = 0; i < size; i++) {
+      for (int j = i + 1; j < size; j++) {
+        long low = Math.min(frequent[i], frequent[j]);
+        long high = Math.max(frequent[i], frequent[j]);
+        pairs[next++] = KeyMaker.mixed(low, high);
+      }
+    }
+    return pairs;
+  }
+
+  private final class Search implements Parallel.Worker {
+
+    private final Postings single;
+    private final int cap;
+    private final Postings together;
+    private final int togetherCap;
+    private final int most;
+    private final float[] sums = new float[records.count()];
+    private int[] touched = new int[4096];
+    private int touchedCount;
+    final Pairs found = new Pairs(1 << 16);
+
+    Search(Postings single, int cap, Postings together, int togetherCap, int most) {
+      this.single = single;
+      this.cap = cap;
+      this.together = together;
+      this.togetherCap = togetherCap;
+      this.most = most;
+    }
+
+    @Override
+    public void run(int from, int to) {
+      for (int record = from; record < to; record++) {
+        touchedCount = 0;
+        for (long key : maker.keys(record)) {
+          meet(record, single, single.bucket(key), cap, 1);
+        }
+        // each frequent key takes part in as many pairs as there are others
+        for (long key : pairsOf(record, single, cap)) {
+          meet(record, together, together.bucket(key), togetherCap, 1f / (FREQUENT - 1));
+        }
+        keepBest(record);
+      }
+    }
+
+    private void meet(int record, Postings postings, int bucket, int longest, float part) {
+      int size = postings.size(bucket);
+      if (size < 2 || size > longest) {
+        return;
+      }
+      float weight = (float) Math.log(1 + (double) records.count() / size);
+      int least = records.partnersFrom(record);
+      int end = records.partnersTo(record);
+      int last = postings.start(bucket) + size;
+      for (int at = postings.start(bucket); at < last; at++) {
+        int other = postings.record(at);
+        if (other < least || other >= end || other == record) {
+          continue;
+        }
+        if (sums[other] == 0) {
+          if (touchedCount == touched.length) {
+            touched = Arrays.copyOf(touched, touchedCount * 2);
+          }
+          touched[touchedCount++] = other;
+        }
+        sums[other] += part * weight * weight;
+      }
+    }
+
+    private void keepBest(int record) {
+      float least = 0;
+      if (touchedCount > most) {
+        float[] all = new float[touchedCount];
+        for (int i = 0; i < touchedCount; i++) {
+          all[i] = sums[touched[i]];
+        }
+        Arrays.sort(all);
+        least = all[touchedCount - most];
+      }
+      int better = 0;
+      for (int i = 0; i < touchedCount; i++) {
+        if (sums[touched[i]] > least) {
+          found.add(record, touched[i]);
+          better++;
+        }
+      }
+      for (int i = 0; i < touchedCount; i++) {
+        if (sums[touched[i]] == least && better < most) {
+          found.add(record, touched[i]);
+          better++;
+        }
+        sums[touched[i]] = 0;
+      }
+    }
+  }
+}

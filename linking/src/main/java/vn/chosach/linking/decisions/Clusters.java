@@ -1,0 +1,114 @@
+package vn.chosach.linking.decisions;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import vn.chosach.linking.candidates.Pairs;
+
+/**
+ * Puts records together whose pairs speak for it on the average (average linkage): one pair that
+ * speaks for it does not outweigh many that speak against.
+ */
+final class Clusters {
+
+  /** Pairs between two clusters that are asked at most; the average of so many is sure enough. */
+  private static final int ASKED = 144;
+
+  /** A single pair speaks no louder. */
+  private static final float LOUDEST = 12;
+
+  interface Odds {
+    float of(int a, int b);
+  }
+
+  private final int records;
+  private final Pairs pairs;
+  private final Odds unknown;
+
+  Clusters(int records, Pairs pairs, Odds unknown) {
+    this.records = records;
+    this.pairs = pairs;
+    this.unknown = unknown;
+  }
+
+  /**
+   * @return for each record the number of its cluster, which is that of its first record
+   */
+  int[] of(float[] odds, float threshold) {
+    int[] cluster = new int[records];
+    List<int[]> members = new ArrayList<>(records);
+    for (int record = 0; record < records; record++) {
+      cluster[record] = record;
+      members.add(new int[] {record});
+    }
+    long[] order = new long[odds.length];
+    int size = 0;
+    for (int pair = 0; pair < odds.length; pair++) {
+      if (odds[pair] >= threshold) {
+        order[size++] = (long) -Math.round(odds[pair] * 1000) << 32 | pair;
+      }
+    }
+    order = Arrays.copyOf(order, size);
+    Arrays.parallelSort(order);
+    boolean merged = true;
+    while (merged) {
+      merged = false;
+      int left = 0;
+      for (int i = 0; i < size; i++) {
+        int pair = (int) order[i];
+        int a = cluster[pairs.left(pair)];
+        int b = cluster[pairs.right(pair)];
+        if (a == b) {
+          continue;
+        }
+        if (average(members.get(a), members.get(b)) >= threshold) {
+          int into = Math.min(a, b);
+          int from = Math.max(a, b);
+          int[] x = members.get(into);
+          int[] y = members.get(from);
+          int[] all = Arrays.copyOf(x, x.length + y.length);
+          System.arraycopy(y, 0, all, x.length, y.length);
+          members.set(into, all);
+          members.set(from, new int[0]);
+          for (int record : y) {
+            cluster[record] = into;
+          }
+          merged = true;
+        } else {
+          order[left++] = order[i];
+        }
+      }
+      size = left;
+    }
+    return cluster;
+  }
+
+  /** The records of each cluster, at the number of its first; none elsewhere. */
+  static int[][] members(int[] cluster) {
+    int[] sizes = new int[cluster.length];
+    for (int of : cluster) {
+      sizes[of]++;
+    }
+    int[][] members = new int[cluster.length][];
+    for (int i = 0; i < members.length; i++) {
+      members[i] = new int[sizes[i]];
+      sizes[i] = 0;
+    }
+    for (int record = 0; record < cluster.length; record++) {
+      members[cluster[record]][sizes[cluster[record]]++] = record;
+    }
+    return members;
+  }
+
+  private float average(int[] x, int[] y) {
+    long all = (long) x.length * y.length;
+    double sum = 0;
+    int asked = (int) Math.min(all, ASKED);
+    for (int i = 0; i < asked; i++) {
+      long at = all * i / asked;
+      float odds = unknown.of(x[(int) (at / y.length)], y[(int) (at % y.length)]);
+      sum += Math.max(-LOUDEST, Math.min(LOUDEST, odds));
+    }
+    return (float) (sum / asked);
+  }
+}

@@ -1,0 +1,76 @@
+package vn.chosach.linking.decisions;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import vn.chosach.linking.evidence.Evidence;
+import vn.chosach.linking.evidence.Field;
+
+/** Says what the odds of a pair are, and why, by weights that were learnt. */
+public final class Judge {
+
+  private final Evidence evidence;
+  private final float[][] worth;
+  private final double prior;
+
+  Judge(Evidence evidence, Weights weights) {
+    this.evidence = evidence;
+    this.worth = weights.table();
+    this.prior = weights.prior();
+  }
+
+  /**
+   * One step from what holds of any two candidates to what holds of these.
+   *
+   * @param of the field, or what of both records was compared
+   * @param likeness 0 to 1
+   * @param worth natural logarithm of odds; below zero it speaks against the pair
+   */
+  public record Reason(String of, float likeness, float worth) {}
+
+  /** Log odds of a candidate pair before it is looked at. */
+  double prior() {
+    return prior;
+  }
+
+  /** Log odds that both records speak of the same subject. */
+  float odds(int a, int b) {
+    byte[] likeness = new byte[worth.length];
+    evidence.compare(a, b, likeness, 0);
+    return odds(likeness, 0, a);
+  }
+
+  float odds(byte[] likeness, int at, int a) {
+    double sum = prior;
+    for (int f = 0; f < worth.length; f++) {
+      sum += worth(f, likeness[at + f] & 0xFF, a);
+    }
+    return (float) sum;
+  }
+
+  /** What speaks for and against a pair, the loudest first; what is silent is left out. */
+  public List<Reason> reasons(int a, int b) {
+    byte[] likeness = new byte[worth.length];
+    evidence.compare(a, b, likeness, 0);
+    List<Reason> reasons = new ArrayList<>();
+    for (int f = 0; f < worth.length; f++) {
+      int alike = likeness[f] & 0xFF;
+      if (alike != Evidence.SILENT) {
+        float share = (alike - 1) / (Evidence.SAME - 1f);
+        reasons.add(
+            new Reason(evidence.features().get(f).name(), share, (float) worth(f, alike, a)));
+      }
+    }
+    reasons.sort(Comparator.comparingDouble(reason -> -Math.abs(reason.worth())));
+    return reasons;
+  }
+
+  private double worth(int f, int likeness, int record) {
+    Evidence.Feature feature = evidence.features().get(f);
+    Field field = feature.field();
+    double common = worth[f][likeness];
+    return likeness == Evidence.SAME && feature.aspect() == Evidence.Aspect.FIELD && field != null
+        ? common + field.rarity(field.code(record))
+        : common;
+  }
+}

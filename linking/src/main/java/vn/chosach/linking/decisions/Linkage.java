@@ -1,0 +1,320 @@
+package vn.chosach.linking.decisions;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import vn.chosach.linking.candidates.Pairs;
+import vn.chosach.linking.evidence.Records;
+
+/**
+ * Decides which of the candidate pairs are matches, by nothing but the records themselves.
+ *
+ * <p>First the weights are learnt as if each record had at most one partner, which is what tells a
+ * match from the next best. Whether that holds is then seen from what is left when the best
+ * partners are taken away; where it does not, the weights are learnt again from what was found.
+ */
+public final class Linkage {
+
+  /** Odds below which a pair is not even a bad match: one in half a billion. */
+  private static final float FLOOR = -20;
+
+  /**
+   * Part of the sure matches with a second sure partner from which on records have several. More
+   * must speak for it between two files: who keeps one mostly keeps each subject once.
+   */
+  private static final double SEVERAL = 0.1;
+
+  private static final double SEVERAL_OF_TWO = 0.2;
+
+  /** On one side several partners, if they are so many times as frequent as on the other. */
+  private static final double ONE_SIDED = 4;
+
+  private static final int ROUNDS = 8;
+  private static final int STILL = 1_000;
+
+  /** How probable a pair is that was found, and one that was not, when learning goes on. */
+  private static final float FOUND = 0.95f;
+
+  /** Clusters up to this size are told by all their pairs, larger ones by their candidates. */
+  private static final int WHOLE = 100;
+
+  private final Records records;
+  private final Pairs pairs;
+  private final Consumer<String> progress;
+  private final Comparisons comparisons;
+  private Rivals rivals;
+  private Judge judge;
+  private float[] odds;
+
+  private Linkage(Records records, Pairs pairs, Consumer<String> progress) {
+    this.records = records;
+    this.pairs = pairs;
+    this.progress = progress;
+    this.comparisons = new Comparisons(records, pairs);
+    this.rivals = rivals(Partners.ONE);
+    Weights weights = comparisons.weights(rivals);
+    weights.learn(comparisons.guess());
+    this.judge = new Judge(comparisons.evidence(), weights);
+    this.odds = comparisons.odds(judge);
+  }
+
+  /**
+   * @param progress is told what was found out, for a person
+   */
+  public static Linkage of(Records records, Pairs pairs, Consumer<String> progress) {
+    return new Linkage(records, pairs, progress);
+  }
+
+  /** Who gives the reasons of the last decision. */
+  public Judge judge() {
+    return judge;
+  }
+
+  float[] odds() {
+    return odds;
+  }
+
+  private Rivals rivals(Partners partners) {
+    return Rivals.of(partners, records.count(), records.first(), records.two());
+  }
+
+  private void learn(float[] p) {
+    Weights weights = comparisons.weights(rivals);
+    if (rivals.partners() == Partners.ANY) {
+      weights.contrast(comparisons.chance());
+    }
+    weights.maximise(p);
+    judge = new Judge(comparisons.evidence(), weights);
+    odds = comparisons.odds(judge);
+  }
+
+  /**
+   * @param score from which on pairs are taken, 0 to 1
+   */
+  public Decision decide(double score) {
+    double bounded = Math.max(1e-6, Math.min(1 - 1e-6, score));
+    float shift = (float) Math.log(bounded / (1 - bounded));
+    int[] best = assigned(FLOOR);
+    int[] decoys = withoutThem(best);
+    Partners partners = partners(best, decoys);
+    if (partners != Partners.ONE) {
+      rivals = rivals(partners);
+    }
+    progress.accept(
+        switch (partners) {
+          case ONE -> "a record has at most one partner";
+          case LEFT_MANY -> "a record of the first file can have several partners";
+          case RIGHT_MANY -> "a record of the second file can have several partners";
+          case ANY -> "a record can have any number of partners";
+        });
+    return switch (partners) {
+      case ONE -> one(shift, Decoys.threshold(oddsOf(best), oddsOf(decoys)));
+      case LEFT_MANY, RIGHT_MANY -> many(shift);
+      case ANY -> any(shift);
+    };
+  }
+
+  private int[] assigned(float threshold) {
+    float[] worth = new float[odds.length];
+    for (int pair = 0; pair < worth.length; pair++) {
+      worth[pair] = odds[pair] - threshold;
+    }
+    return Assignment.of(pairs, worth, records.count(), records.two());
+  }
+
+  /** The best assignment if these pairs did not exist. */
+  private int[] withoutThem(int[] best) {
+    float[] worth = new float[odds.length];
+    for (int pair = 0; pair < worth.length; pair++) {
+      worth[pair] = odds[pair] - FLOOR;
+    }
+    for (int pair : best) {
+      worth[pair] = 0;
+    }
+    return Assignment.of(pairs, worth, records.count(), records.two());
+  }
+
+  private float[] oddsOf(int[] chosen) {
+    float[] of = new float[chosen.length];
+    for (int i = 0; i < of.length; i++) {
+      of[i] = odds[chosen[i]];
+    }
+    return of;
+  }
+
+  /**
+   * Whether records have second partners that are as good as the first of most others: where each
+   * has one, the second best is far behind.
+   */
+  private Partners partners(int[] best, int[] decoys) {
+    boolean[] sure = new boolean[records.count()];
+    int matches = 0;
+    for (int pair : best) {
+      if (odds[pair] > 0) {
+        sure[pairs.left(pair)] = true;
+        sure[pairs.right(pair)] = true;
+        matches++;
+      }
+    }
+    if (matches == 0) {
+      return Partners.ONE;
+    }
+    double[] sorted =
+        IntStream.of(best).mapToDouble(pair -> odds[pair]).filter(o -> o > 0).sorted().toArray();
+    double usual = sorted[matches / 2];
+    int ofLeft = 0;
+    int ofRight = 0;
+    int ofBoth = 0;
+    for (int pair : decoys) {
+      boolean left = sure[pairs.left(pair)];
+      boolean right = sure[pairs.right(pair)];
+      if (odds[pair] >= usual && (left || right)) {
+        ofLeft += left && !right ? 1 : 0;
+        ofRight += right && !left ? 1 : 0;
+        ofBoth += left && right ? 1 : 0;
+      }
+    }
+    double several = records.two() ? SEVERAL_OF_TWO : SEVERAL;
+    if (ofLeft + ofRight + ofBoth < several * matches / 2) {
+      return Partners.ONE;
+    }
+    if (records.two() && (ofRight + ofBoth) * ONE_SIDED < ofLeft) {
+      return Partners.LEFT_MANY;
+    }
+    return records.two() && (ofLeft + ofBoth) * ONE_SIDED < ofRight
+        ? Partners.RIGHT_MANY
+        : Partners.ANY;
+  }
+
+  /**
+   * The more have found their partner, the likelier it is that those left belong together; but no
+   * pair is taken that chance alone makes as good.
+   */
+  private Decision one(float shift, float decoys) {
+    float threshold = 0;
+    int[] chosen = assigned(threshold);
+    for (int round = 0; round < ROUNDS; round++) {
+      double most = Math.max(1, Math.min(chosen.length, rivals.mostMatches(pairs.size())));
+      threshold = (float) (judge.prior() - rivals.prior(most, pairs.size()));
+      chosen = assigned(threshold);
+    }
+    threshold = Math.max(threshold, decoys);
+    return of(assigned(threshold + shift), threshold);
+  }
+
+  private Decision many(float shift) {
+    int[] before = {};
+    int[] found = bestOf(0);
+    for (int round = 0; round < ROUNDS && !Arrays.equals(before, found); round++) {
+      learn(probabilities(found));
+      before = found;
+      found = bestOf(0);
+    }
+    return of(bestOf(shift), 0);
+  }
+
+  private float[] probabilities(int[] found) {
+    float[] p = new float[odds.length];
+    for (int pair : found) {
+      p[pair] = FOUND;
+    }
+    return p;
+  }
+
+  /** For each record that has one partner the best of its pairs. */
+  private int[] bestOf(float threshold) {
+    int[] best = new int[records.count()];
+    Arrays.fill(best, -1);
+    for (int pair = 0; pair < odds.length; pair++) {
+      int record = rivals.partners().leftHasOne() ? pairs.left(pair) : pairs.right(pair);
+      if (odds[pair] >= threshold && (best[record] < 0 || odds[pair] > odds[best[record]])) {
+        best[record] = pair;
+      }
+    }
+    return IntStream.of(best).filter(pair -> pair >= 0).sorted().toArray();
+  }
+
+  private Decision any(float shift) {
+    int[] before = {};
+    for (int round = 0; round < ROUNDS; round++) {
+      int[] cluster = clusters(0);
+      if (areNearly(before, cluster)) {
+        break;
+      }
+      before = cluster;
+      float[] p = new float[odds.length];
+      for (int pair = 0; pair < p.length; pair++) {
+        float own = (float) (1 / (1 + Math.exp(-odds[pair])));
+        boolean together = cluster[pairs.left(pair)] == cluster[pairs.right(pair)];
+        p[pair] = together ? Math.max(own, FOUND) : round == 0 ? own : own / 2;
+      }
+      learn(p);
+    }
+    return records.two() ? candidatesOf(clusters(shift), shift) : pairsOf(clusters(shift), shift);
+  }
+
+  /** Whether no more than one record of a thousand changed its cluster. */
+  private static boolean areNearly(int[] before, int[] now) {
+    int changed = 0;
+    for (int record = 0; record < before.length; record++) {
+      changed += before[record] == now[record] ? 0 : 1;
+    }
+    return before.length > 0 && changed <= before.length / STILL;
+  }
+
+  private int[] clusters(float threshold) {
+    Judge asked = judge;
+    return new Clusters(records.count(), pairs, asked::odds).of(odds, threshold);
+  }
+
+  private Decision of(int[] chosen, float threshold) {
+    int[] left = new int[chosen.length];
+    int[] right = new int[chosen.length];
+    float[] score = new float[chosen.length];
+    for (int i = 0; i < chosen.length; i++) {
+      left[i] = pairs.left(chosen[i]);
+      right[i] = pairs.right(chosen[i]);
+      score[i] = score(odds[chosen[i]] - threshold);
+    }
+    int[] cluster = Decision.hangingTogether(records.count(), left, right);
+    return new Decision(rivals.partners(), left, right, score, cluster);
+  }
+
+  private static float score(double odds) {
+    return (float) (1 / (1 + Math.exp(-odds)));
+  }
+
+  private Decision candidatesOf(int[] cluster, float shift) {
+    int[] chosen =
+        IntStream.range(0, pairs.size())
+            .filter(pair -> cluster[pairs.left(pair)] == cluster[pairs.right(pair)])
+            .toArray();
+    Decision found = of(chosen, 0);
+    for (int i = 0; i < chosen.length; i++) {
+      found.score()[i] = Math.max(found.score()[i], score(shift));
+    }
+    return new Decision(rivals.partners(), found.left(), found.right(), found.score(), cluster);
+  }
+
+  /** All pairs of each cluster; of a very large one those that were candidates. */
+  private Decision pairsOf(int[] cluster, float shift) {
+    int[][] members = Clusters.members(cluster);
+    Growing found = new Growing();
+    for (int[] of : members) {
+      if (of.length <= WHOLE) {
+        for (int i = 0; i < of.length; i++) {
+          for (int j = i + 1; j < of.length; j++) {
+            found.add(of[i], of[j], Math.max(score(judge.odds(of[i], of[j])), score(shift)));
+          }
+        }
+      }
+    }
+    for (int pair = 0; pair < pairs.size(); pair++) {
+      int a = pairs.left(pair);
+      if (cluster[a] == cluster[pairs.right(pair)] && members[cluster[a]].length > WHOLE) {
+        found.add(a, pairs.right(pair), Math.max(score(odds[pair]), score(shift)));
+      }
+    }
+    return found.decision(rivals.partners(), cluster);
+  }
+}

@@ -1,0 +1,80 @@
+package vn.chosach.linking.evidence;
+
+import java.util.List;
+import vn.chosach.linking.tables.ColumnKind;
+import vn.chosach.linking.tables.RawColumn;
+
+/** A column of one table, or two that hold the same; records of both tables count in one row. */
+public final class Field {
+
+  private final String name;
+  private final ColumnKind kind;
+  private final List<Cell> cells;
+  private final int[] codes;
+  private final int[] frequency;
+  private double average;
+
+  Field(String name, ColumnKind kind, List<Cell> cells, int[] codes) {
+    this.name = name;
+    this.kind = kind;
+    this.cells = cells;
+    this.codes = codes;
+    this.frequency = new int[cells.size()];
+    for (int code : codes) {
+      if (code >= 0) {
+        frequency[code]++;
+      }
+    }
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public ColumnKind kind() {
+    return kind;
+  }
+
+  /** Number of the value of a record; {@link RawColumn#MISSING} if it has none. */
+  public int code(int record) {
+    return codes[record];
+  }
+
+  /** How many different values there are. */
+  public int size() {
+    return cells.size();
+  }
+
+  /** How many records have the value. */
+  public int frequency(int code) {
+    return frequency[code];
+  }
+
+  /** What an equal value is worth more, or less, than equal values of the field on the average. */
+  public double rarity(int code) {
+    if (average == 0) {
+      double sum = 0;
+      double all = 0;
+      for (int f : frequency) {
+        sum += (double) f * f;
+        all += f;
+      }
+      average = sum / all;
+    }
+    return Math.max(-6, Math.min(3, Math.log(average / frequency[code])));
+  }
+
+  /** The value as the file has it; empty if there is none. */
+  public String shown(int record) {
+    return codes[record] < 0 ? "" : cells.get(codes[record]).shown();
+  }
+
+  /** The one way of writing a value. */
+  public String key(int code) {
+    return cells.get(code).key();
+  }
+
+  Cell cell(int code) {
+    return cells.get(code);
+  }
+}

@@ -1,0 +1,114 @@
+package vn.chosach.linking.evidence;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.linking.tables.ColumnKind;
+import vn.chosach.linking.tables.RawColumn;
+import vn.chosach.linking.tables.Table;
+
+/** Makes records of the rows of one table or two. */
+public final class RecordsReader {
+
+  private RecordsReader() {}
+
+  public static Records read(Table a, @Nullable Table b, Schema schema) {
+    int first = a.rows();
+    int count = first + (b == null ? 0 : b.rows());
+    Vocabulary vocabulary = new Vocabulary();
+    List<Field> fields = new ArrayList<>();
+    List<Field> texts = new ArrayList<>();
+    List<Field> naming = new ArrayList<>();
+    for (Schema.Pair pair : schema.pairs()) {
+      if (pair.kind() == ColumnKind.ID) {
+        continue;
+      }
+      Field field = field(pair, first, count, vocabulary);
+      if (pair.isWhole(b != null)) {
+        fields.add(field);
+      }
+      if (field.kind().isText() || field.kind() == ColumnKind.CODE) {
+        texts.add(field);
+      }
+      if (field.kind().names()) {
+        naming.add(field);
+      }
+    }
+    int[][] words = words(texts, count);
+    for (int[] of : words) {
+      for (int word : of) {
+        vocabulary.count(word);
+      }
+    }
+    vocabulary.weigh(count);
+    return new Records(
+        first, count, b != null, fields, vocabulary, words, words(naming, count), naming.size());
+  }
+
+  private static Field field(Schema.Pair pair, int first, int count, Vocabulary vocabulary) {
+    CellReader reader = new CellReader(pair.kind(), vocabulary);
+    List<Cell> cells = new ArrayList<>();
+    Map<String, Integer> known = new HashMap<>();
+    int[] codes = new int[count];
+    Arrays.fill(codes, RawColumn.MISSING);
+    place(pair.left(), 0, first, reader, cells, known, codes);
+    place(pair.right(), first, count, reader, cells, known, codes);
+    return new Field(pair.name(), pair.kind(), cells, codes);
+  }
+
+  private static void place(
+      @Nullable RawColumn column,
+      int from,
+      int to,
+      CellReader reader,
+      List<Cell> cells,
+      Map<String, Integer> known,
+      int[] codes) {
+    if (column == null) {
+      return;
+    }
+    List<String> values = column.values();
+    int[] numbers = new int[values.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      Cell cell = reader.read(values.get(i));
+      if (cell == null) {
+        numbers[i] = RawColumn.MISSING;
+        continue;
+      }
+      Integer number = known.putIfAbsent(cell.key(), cells.size());
+      if (number == null) {
+        cells.add(cell);
+      }
+      numbers[i] = number == null ? cells.size() - 1 : number;
+    }
+    for (int record = from; record < to; record++) {
+      int code = column.code(record - from);
+      codes[record] = code < 0 ? RawColumn.MISSING : numbers[code];
+    }
+  }
+
+  private static int[][] words(List<Field> texts, int count) {
+    int[][] words = new int[count][];
+    int[] all = new int[256];
+    for (int record = 0; record < count; record++) {
+      int size = 0;
+      for (Field field : texts) {
+        int code = field.code(record);
+        if (code < 0) {
+          continue;
+        }
+        int[] tokens = field.cell(code).sorted();
+        if (size + tokens.length > all.length) {
+          all = Arrays.copyOf(all, Math.max(all.length * 2, size + tokens.length));
+        }
+        System.arraycopy(tokens, 0, all, size, tokens.length);
+        size += tokens.length;
+      }
+      words[record] = CellReader.merged(all, size);
+    }
+    return words;
+  }
+}

@@ -1,0 +1,179 @@
+package vn.chosach.linking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LinkCommandTest {
+
+  private static final String PEOPLE =
+      """
+      id,name,phone,born
+      1,Nguyễn Thị Hương,0912 345 678,1980-02-03
+      2,Trần Văn Bình,0987654321,1975-07-01
+      3,NGUYEN THI HUONG,+84912345678,03/02/1980
+      4,Lê Quốc Khánh,0907111222,1990-12-12
+      5,Phạm Thu Trang,0933000111,1985-05-20
+      """;
+
+  @TempDir Path folder;
+
+  record Outcome(int code, String out, String err) {}
+
+  static Outcome run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        new LinkCommand(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8))
+            .run(args);
+    return new Outcome(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private String file(String name, String text) throws Exception {
+    return Files.writeString(folder.resolve(name), text).toString();
+  }
+
+  @Test
+  void aPairIsOneJsonObjectWithRowsScoreAndReasons() throws Exception {
+    Outcome outcome = run(file("a.csv", PEOPLE));
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).hasLineCount(1).startsWith("{\"left\":1,\"right\":3,\"score\":");
+    assertThat(outcome.out())
+        .contains("{\"of\":\"phone\",\"likeness\":1.00,", "speaks for it (+")
+        .endsWith("]}\n");
+    assertThat(outcome.err())
+        .contains("columns id=id, name=name, phone=phone, born=date", "5 rows read, 0 refused");
+  }
+
+  @Test
+  void linksBetweenTwoFilesNameTheRowOfEach() throws Exception {
+    String b =
+        file(
+            "b.tsv",
+            "full name\ttel\nĐặng Hoài An\t0909999888\nBình Trần Văn\t(098) 765-4321\nVõ Gia Bảo\t0911222333\n");
+    Outcome outcome = run(file("a.csv", PEOPLE), b);
+    assertThat(outcome.out()).as(outcome.err()).hasLineCount(1).contains("\"left\":2,\"right\":2,");
+  }
+
+  @Test
+  void clustersAndTablesAreWrittenAsAsked() throws Exception {
+    String csv = file("a.csv", PEOPLE);
+    assertThat(run(csv, "--clusters").out()).isEqualTo("{\"cluster\":1,\"rows\":[1,3]}\n");
+    assertThat(run(csv, "--format", "csv").out())
+        .startsWith("\uFEFFleft,right,score,reasons\r\n1,3,")
+        .contains("phone the same speaks for it");
+    assertThat(run(csv, "--format", "csv", "--clusters").out())
+        .isEqualTo("\uFEFFcluster,file,row\r\n1,1,1\r\n1,1,3\r\n");
+  }
+
+  @Test
+  void aWrongGuessIsPutRightByTheCaller() throws Exception {
+    String csv = file("a.csv", PEOPLE);
+    assertThat(run(csv, "--map", "phone=id,born=text").err()).contains("phone=id, born=text");
+    assertThat(run(csv, "--map", "fax=phone").err())
+        .isEqualTo(
+            csv
+                + ": 5 rows read, 0 refused\nchosach: --map: no column fax; there are born, id,"
+                + " name, phone; see ./chosach link --help\n");
+    assertThat(run(csv, "--map", "phone=number plate").code()).isEqualTo(64);
+  }
+
+  @Test
+  void wrongUseIsSaid() throws Exception {
+    String csv = file("a.csv", PEOPLE);
+    assertThat(run().err()).isEqualTo("chosach: no file; see ./chosach link --help\n");
+    assertThat(run(csv, "--what").err()).contains("unknown option --what");
+    assertThat(run(csv, csv, csv).code()).isEqualTo(64);
+    assertThat(run(csv, "--threshold", "2").err()).contains("--threshold is 0 to 1");
+    assertThat(run(csv, "--threshold").err()).contains("--threshold wants a value");
+    assertThat(run(csv, "--format", "html").code()).isEqualTo(64);
+    assertThat(run("--help").out()).startsWith("./chosach link A [B]");
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsNamedWithTheReason() throws Exception {
+    assertThat(run(folder.resolve("none.csv").toString()).code()).isEqualTo(2);
+    assertThat(run(file("empty.csv", "")).err()).contains("file.is-empty");
+    assertThat(run(file("blank.csv", "\n\n")).err()).contains("file.has-no-header");
+    assertThat(run(file("bare.csv", "name,phone\n")).err()).contains("file.has-no-rows");
+    assertThat(run(folder.toString()).err()).contains("file.is-a-folder");
+    Path picture = Files.write(folder.resolve("a.png"), new byte[4_000]);
+    assertThat(run(picture.toString()).code()).isEqualTo(2);
+  }
+
+  @Test
+  void oddRowsAreCountedAndNamedAndTheOthersLinked() throws Exception {
+    String csv =
+        file(
+            "a.csv",
+            PEOPLE.replace("0987654321,1975-07-01", "0987654321") + "6,\"broken\nx,1,2,3\n");
+    Outcome outcome = run(csv);
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.out()).contains("\"left\":1,\"right\":3,");
+    assertThat(outcome.err())
+        .contains("1 rows have another number of cells than the header: rows 2")
+        .contains("row 6: row.quote-is-broken");
+  }
+
+  @Test
+  void hostileCellsAndForeignEncodingsAreRead() throws Exception {
+    String hostile =
+        PEOPLE.replace("Trần Văn Bình", "x".repeat(10_001)).replace("Khánh", "Khánh\0\u202E");
+    assertThat(run(file("a.csv", hostile)).err()).contains("1 cells are longer than 10000");
+    assertThat(run(file("b.csv", "\uFEFF" + PEOPLE)).out()).contains("\"left\":1,\"right\":3,");
+    Path old = folder.resolve("c.csv");
+    Files.write(old, PEOPLE.getBytes(Charset.forName("UTF-16LE")));
+    assertThat(run(old.toString()).out()).contains("\"left\":1,\"right\":3,");
+    Outcome one = run(file("d.csv", "name\nan\n"));
+    assertThat(one.code()).isZero();
+    assertThat(one.out()).isEmpty();
+  }
+
+  @Test
+  void jsonLinesAreReadWithAllTheirLists() throws Exception {
+    String json =
+        """
+        {"title":"Learning to link records","authors":["Ann Lee","Bo Chen"],"year":2001}
+        {"title":"A theory of clocks","authors":["Cy Doe"],"year":1999}
+        {"title":"Learning to link record","authors":["B. Chen","A. Lee"],"year":2001}
+        """;
+    Outcome outcome = run(file("a.jsonl", json));
+    assertThat(outcome.err()).contains("year=year");
+    assertThat(outcome.out()).as(outcome.err()).hasLineCount(1).contains("\"left\":1,\"right\":3,");
+  }
+
+  @Test
+  void theSameFileGivesTheSameAnswerTwice() throws Exception {
+    Path made = folder.resolve("made.csv");
+    MadeSubjects.write(made, 600, 5);
+    Outcome first = run(made.toString());
+    assertThat(run(made.toString()).out()).isEqualTo(first.out()).isNotEmpty();
+    assertThat(Agreement.of(first.out().lines(), Files.readAllLines(Path.of(made + ".truth"))).f1())
+        .isGreaterThan(0.93);
+  }
+
+  @Test
+  void aNumberThatManyRowsHaveJoinsNobody() throws Exception {
+    StringBuilder csv = new StringBuilder("name,phone\n");
+    Path made = folder.resolve("made.csv");
+    MadeSubjects.write(made, 300, 9);
+    Files.readAllLines(made).stream()
+        .skip(1)
+        .forEach(line -> csv.append(line, 0, line.indexOf(',')).append(",0900000001\n"));
+    Outcome outcome = run(file("courier.csv", csv.toString()), "--clusters");
+    assertThat(outcome.err())
+        .contains("many have it, so it counts little: phone 0900000001 in 300 rows");
+    assertThat(outcome.out().lines().mapToInt(line -> line.split(",", -1).length).max().orElse(0))
+        .isLessThan(12);
+  }
+}
