@@ -8,8 +8,14 @@ package vn.chosach.ui;
  * @param order position at that place, small first
  * @param path address without language prefix
  * @param textKey message key of the label
+ * @param found whether search engines are told of the page
  */
-public record PublicNavEntry(PublicNavPlace place, int order, String path, String textKey) {
+public record PublicNavEntry(
+    PublicNavPlace place, int order, String path, String textKey, boolean found) {
+
+  public PublicNavEntry(PublicNavPlace place, int order, String path, String textKey) {
+    this(place, order, path, textKey, true);
+  }
 
   /** The two lists of links in the public frame. */
   public enum PublicNavPlace {

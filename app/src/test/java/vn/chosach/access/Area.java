@@ -26,7 +26,8 @@ enum Area {
           + " /robots.txt /sitemap.xml /favicon.ico /error /phan-anh /theo-doi /lien-he /dia-ban"
           + " /log /kiem-chung /vu-viec /canh-bao /tra-cuu /da-chuyen-tien /dinh-chinh /so-lieu"
           + " /kien-nghi-phap-luat /chung-nhan-tap-huan /tin-tuyen-truyen /chien-dich /dien-dan"
-          + " /guong-khen-thuong /thoi-han/tinh /lich /dang-nhap /dang-xuat /api"),
+          + " /hieu-de-phong /hang-that /guong-khen-thuong /thoi-han/tinh /lich /dang-nhap"
+          + " /dang-xuat /api"),
   DESK(
       "/ban-lam-viec /tim /ho-so-cua-toi /co-quan /danh-muc /thoi-han/quy-tac /phap-luat",
       EnumSet.allOf(Role.class).toArray(Role[]::new)),
@@ -48,7 +49,12 @@ enum Area {
       AGENCY_HEAD,
       STANDING_OFFICE,
       COMMITTEE_LEADER),
-  CASES("/ho-so-vu-viec /xuat-ban", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE, COMMITTEE_LEADER),
+  CASES(
+      "/ho-so-vu-viec /xuat-ban /hoc-lieu",
+      CASE_OFFICER,
+      AGENCY_HEAD,
+      STANDING_OFFICE,
+      COMMITTEE_LEADER),
   OUTREACH(
       "/tuyen-truyen",
       OPERATOR,
@@ -61,7 +67,8 @@ enum Area {
   OUTREACH_PLANNED("/tuyen-truyen/moi", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE),
   FORUM("/lang-nghe", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE, COMMITTEE_LEADER),
   FORUM_PLANNED("/lang-nghe/moi", CASE_OFFICER, AGENCY_HEAD),
-  CLASSES_MADE("/tap-huan/moi /khen-thuong/moi", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE),
+  CLASSES_MADE(
+      "/tap-huan/moi /khen-thuong/moi /hoc-lieu/moi", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE),
   PETITIONS("/don-thu", CASE_OFFICER, AGENCY_HEAD),
   SUCCESSION("/ho-so-vu-viec/ke-tuc", STANDING_OFFICE, COMMITTEE_LEADER),
   CHECKS(
@@ -73,7 +80,7 @@ enum Area {
       COMMITTEE_LEADER,
       AUDITOR),
   OVERSIGHT("/thong-ke", AGENCY_HEAD, STANDING_OFFICE, COMMITTEE_LEADER),
-  WATCH("/giam-sat", OPERATOR, CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE),
+  WATCH("/giam-sat /suc-khoe-tim-kiem", OPERATOR, CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE),
   WATCH_RULES(
       "/giam-sat/quy-tac/moi /giam-sat/quy-tac/{kind}/{name}/sua"
           + " /giam-sat/quy-tac/{kind}/{name}/tat POST:/giam-sat/quy-tac/{kind}/{name}/ban"

@@ -55,6 +55,8 @@ final class House {
           "reports",
           "publicity",
           "trust",
+          "learning",
+          "portals",
           "training",
           "outreach",
           "forum",

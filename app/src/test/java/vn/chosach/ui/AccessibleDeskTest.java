@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chosach.kernel.Role;
@@ -30,6 +32,21 @@ class AccessibleDeskTest extends DeskBrowserTest {
         pages
             .forOfficers(EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR)))
             .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void thePagesOfLessonsAndOfPortalsViolateNoRule() {
+    signIn(people.complete(Role.CASE_OFFICER, Role.AGENCY_HEAD));
+    for (String path :
+        List.of(
+            "/hoc-lieu?phan=tat-ca",
+            "/hoc-lieu/gia-danh-cong-an",
+            "/en/hoc-lieu/hang-that-sua",
+            "/hoc-lieu/moi/cau-hoi",
+            "/suc-khoe-tim-kiem",
+            "/suc-khoe-tim-kiem/them")) {
+      assertThat(faultsAtEveryWidth(path)).as(path).isEmpty();
+    }
   }
 
   private Stream<DynamicTest> everyPage(Set<Role> roles, Set<String> seen) {

@@ -3,7 +3,10 @@ package vn.chosach.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,37 @@ class AccessibleTest extends BrowserTest {
             .isNotEqualTo(0L);
         assertThat(faultsOfThisPage("tra-cuu-" + asked.length())).as(asked).isEmpty();
       }
+    }
+  }
+
+  @Test
+  void aLessonItsSheetAndAnAnswerOfTheQuizViolateNoRule() {
+    for (String path :
+        List.of(
+            "/hieu-de-phong/gia-danh-cong-an",
+            "/en/hang-that/hang-that-sua",
+            "/hieu-de-phong/gia-danh-cong-an/to-dan",
+            "/hieu-de-phong/trac-nghiem?da=&chon=1",
+            "/en/hieu-de-phong/trac-nghiem?da=&gui=1",
+            "/hieu-de-phong/trac-nghiem?da=2322323222")) {
+      assertThat(faultsAtEveryWidth(path)).as(path).isEmpty();
+    }
+  }
+
+  @Test
+  void aSheetForABoardFitsOnOnePageOfA4() {
+    for (String path :
+        List.of("/hieu-de-phong/to-dan", "/hieu-de-phong/ngan-hang-gia-ma-otp/to-dan")) {
+      open(path);
+      var printed =
+          browser()
+              .executeCdpCommand(
+                  "Page.printToPDF", Map.of("paperWidth", 8.27, "paperHeight", 11.69));
+      String pdf =
+          new String(
+              Base64.getDecoder().decode(String.valueOf(printed.get("data"))),
+              StandardCharsets.ISO_8859_1);
+      assertThat(pdf.split("/Type\\s*/Page\\b")).as(path).hasSize(2);
     }
   }
 

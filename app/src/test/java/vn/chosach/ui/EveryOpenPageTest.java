@@ -4,24 +4,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.chosach.ChosachTest;
 
 /** What holds for every page that everyone may open, in both languages. */
 @ChosachTest
 class EveryOpenPageTest {
+
+  /** Data in the page, which no policy forbids: it is never run. */
+  private static final String LINKED = "script[type=\"application/ld+json\"]";
+
+  private static final Set<String> VOCABULARY =
+      Set.of(
+          "GovernmentOrganization",
+          "WebSite",
+          "WebPage",
+          "BreadcrumbList",
+          "ListItem",
+          "ItemList",
+          "Article",
+          "HowTo",
+          "HowToStep",
+          "Quiz",
+          "Question",
+          "Answer");
 
   @Autowired MockMvc mvc;
   @Autowired OpenPages pages;
@@ -55,7 +78,9 @@ class EveryOpenPageTest {
     return onEachPage(
         (path, response) -> {
           Document page = parsed(response);
-          assertThat(page.select("style, script:not([src]), [style], a[href^=javascript:]"))
+          assertThat(
+                  page.select("style, script:not([src]), [style], a[href^=javascript:]")
+                      .not(LINKED))
               .isEmpty();
           assertThat(page.getAllElements().stream().flatMap(e -> e.attributes().asList().stream()))
               .extracting(Attribute::getKey)
@@ -104,6 +129,83 @@ class EveryOpenPageTest {
           assertThat(page.select("h1")).hasSize(1);
           assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
         });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> tellsSearchEnginesWhatItIs() {
+    return onEachPage(
+        (path, response) -> {
+          if (!isTried(path)) {
+            tells(path, response);
+          }
+        });
+  }
+
+  /** Pages on which the tests try the parts of the house. */
+  private static boolean isTried(String path) {
+    return path.matches("(/en)?/thu/.*");
+  }
+
+  /** Lessons, warnings and closed cases are pages of the map, so they are read here too. */
+  @Test
+  void everyPageOfTheMapTellsSearchEnginesWhatItIs() throws Exception {
+    var map = Jsoup.parse(response("/sitemap.xml").getContentAsString(), "", Parser.xmlParser());
+    List<String> paths =
+        map.select("url > loc").eachText().stream()
+            .map(address -> address.substring("http://localhost".length()))
+            .toList();
+    assertThat(paths)
+        .doesNotHaveDuplicates()
+        .doesNotContain("/dang-nhap")
+        .contains("/hieu-de-phong/gia-danh-cong-an", "/en/hang-that/hang-that-phan-bon");
+    for (String path : paths) {
+      assertThat(parsed(response(path)).select("meta[name=robots]")).as(path).isEmpty();
+      tells(path, response(path));
+    }
+  }
+
+  @Test
+  void noTwoPagesHaveOneTitle() throws Exception {
+    var titles = new HashMap<String, String>();
+    for (String path : pages.inBothLanguages()) {
+      MockHttpServletResponse response = response(path);
+      Document page = parsed(response);
+      if (!isTried(path)
+          && response.getRedirectedUrl() == null
+          && page.select("meta[name=robots]").isEmpty()) {
+        String lang = path.startsWith("/en/") ? "en " : "vi ";
+        assertThat(titles.put(lang + page.title(), path)).as(path + page.title()).isNull();
+      }
+    }
+  }
+
+  private static void tells(String path, MockHttpServletResponse response) {
+    Document page = parsed(response);
+    if (!page.select("meta[name=robots]").isEmpty() || !page.select("body > .bar").isEmpty()) {
+      assertThat(page.select(LINKED)).as("not found, so nothing is told").isEmpty();
+      return;
+    }
+    assertThat(page.title()).as(path).hasSizeLessThanOrEqualTo(65);
+    assertThat(page.select("meta[name=description]").attr("content"))
+        .as(path)
+        .hasSizeBetween(50, 160);
+    assertThat(page.select("h1")).as(path).hasSize(1);
+    assertThat(page.select("link[rel=canonical]").attr("href"))
+        .isEqualTo("http://localhost" + path);
+    JsonNode told = JsonMapper.shared().readTree(page.select(LINKED).html());
+    assertThat(told.path("@context").asString()).isEqualTo("https://schema.org");
+    var types = told.findValuesAsString("@type");
+    assertThat(types).as(path).contains("GovernmentOrganization").isSubsetOf(VOCABULARY);
+    assertThat(types.contains("BreadcrumbList")).isEqualTo(!path.matches("(/en)?/"));
+    for (JsonNode address : told.findValues("item")) {
+      assertThat(address.asString()).startsWith("http://localhost/");
+    }
+    for (JsonNode thing : told.path("@graph")) {
+      assertThat(thing.path("@type").asString()).isNotEmpty();
+      assertThat(thing.has("name") || thing.has("headline") || thing.has("itemListElement"))
+          .as(path + " " + thing)
+          .isTrue();
+    }
   }
 
   @TestFactory

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -47,12 +49,13 @@ public class OpenPages {
 
   /** Addresses without language prefix. */
   public Stream<String> paths() {
-    return all().filter(this::everyoneMayOpen);
+    return all(OpenPages::answersWithAView).filter(this::everyoneMayOpen);
   }
 
   /** Pages that ask for an officer with one of the roles, or for any, without language prefix. */
   public Stream<String> forOfficers(Set<Role> roles) {
-    return all().filter(path -> rule(path).filter(rule -> admits(rule, roles)).isPresent());
+    return all(OpenPages::answersWithAPage)
+        .filter(path -> rule(path).filter(rule -> admits(rule, roles)).isPresent());
   }
 
   private static boolean admits(RouteRules.RouteRule rule, Set<Role> roles) {
@@ -60,9 +63,9 @@ public class OpenPages {
         && (rule.roles().isEmpty() || rule.roles().stream().anyMatch(roles::contains));
   }
 
-  private Stream<String> all() {
+  private Stream<String> all(Predicate<HandlerMethod> which) {
     return routes.getHandlerMethods().entrySet().stream()
-        .filter(route -> answersWithAPage(route.getValue()))
+        .filter(route -> which.test(route.getValue()))
         .map(route -> route.getKey())
         .filter(OpenPages::answersGet)
         .map(RequestMappingInfo::getPathPatternsCondition)
@@ -77,6 +80,11 @@ public class OpenPages {
     return route.getReturnType().getParameterType() == String.class
         && !route.hasMethodAnnotation(ResponseBody.class)
         && !AnnotatedElementUtils.hasAnnotation(route.getBeanType(), ResponseBody.class);
+  }
+
+  private static boolean answersWithAView(HandlerMethod route) {
+    return answersWithAPage(route)
+        || route.getReturnType().getParameterType() == ModelAndView.class;
   }
 
   private static boolean answersGet(RequestMappingInfo route) {

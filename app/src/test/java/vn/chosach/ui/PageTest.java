@@ -170,4 +170,25 @@ class PageTest {
       assertThat(page.redirectBelow("/a/con", bad)).as(bad).isEqualTo("redirect:/a/con");
     }
   }
+
+  @Test
+  void whatSearchEnginesAreToldCannotEndItsElement() {
+    Page page = Pages.of(Lang.VI, "/hang-that/sua");
+    var out = new gg.jte.output.StringOutput();
+    StructuredData.of(
+            page,
+            "</script><script>alert(1)</script>",
+            "A & B",
+            List.of(StructuredData.howTo("<b>", "d", Lang.VI, List.of("</SCRIPT>"))))
+        .writeTo(out);
+    assertThat(out.toString()).doesNotContain("<", ">", "&").contains("HowToStep");
+  }
+
+  @Test
+  void aTitleAndASnippetAreCutBetweenWords() {
+    assertThat(StructuredData.brief("Một tên ngắn")).isEqualTo("Một tên ngắn");
+    assertThat(StructuredData.brief("từ ".repeat(40))).hasSizeLessThanOrEqualTo(54).endsWith("từ…");
+    assertThat(StructuredData.snippet("Ngắn.", "Thêm cho đủ.")).isEqualTo("Ngắn. Thêm cho đủ.");
+    assertThat(StructuredData.snippet("chữ ".repeat(90), "thêm")).hasSizeLessThanOrEqualTo(160);
+  }
 }

@@ -39,7 +39,7 @@ class DeskRoutes {
   @Bean
   PublicNavEntry signInLink() {
     return new PublicNavEntry(
-        PublicNavEntry.PublicNavPlace.FOOTER, 95, "/dang-nhap", "officers.sign-in.door");
+        PublicNavEntry.PublicNavPlace.FOOTER, 95, "/dang-nhap", "officers.sign-in.door", false);
   }
 
   @Bean

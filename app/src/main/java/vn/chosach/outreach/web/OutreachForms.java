@@ -178,7 +178,11 @@ class OutreachForms {
         sent.text("loi-keu-goi"));
   }
 
-  FormDefinition recording(ActingOfficer officer, Page page) {
+  /**
+   * @param title first value of the title, as a page of this site may suggest it
+   * @param link first value of the address
+   */
+  FormDefinition recording(String title, String link, ActingOfficer officer, Page page) {
     var lines = new ArrayList<Choice>();
     for (PlanFile file : outreach.running(officer.agency())) {
       for (OutreachLine one : file.of().lines()) {
@@ -192,7 +196,7 @@ class OutreachForms {
     return FormDefinition.of(
             OutreachRoutes.RECORDING,
             "outreach.button.record",
-            line("ten", "outreach.field.item-title").most(300),
+            line("ten", "outreach.field.item-title").most(300).start(title),
             select("dong", "outreach.field.line", lines),
             theme(page).hint("outreach.hint.alone").optional().when("dong", ALONE),
             audience(page).optional().when("dong", ALONE),
@@ -202,7 +206,8 @@ class OutreachForms {
             line("duong-dan", "outreach.field.link")
                 .hint("outreach.hint.link")
                 .most(1000)
-                .optional(),
+                .optional()
+                .start(link),
             files("tep", "outreach.field.file", PAPERS).hint("outreach.hint.file").optional(),
             number("luot", "outreach.field.reach").optional(),
             line("cach-do", "outreach.field.reach-how")

@@ -69,16 +69,21 @@ class OutreachItemController {
   }
 
   @GetMapping(OutreachRoutes.RECORDING)
-  ModelAndView recording(Page page, Viewer viewer) {
+  ModelAndView recording(
+      Page page,
+      Viewer viewer,
+      @RequestParam(name = "ten", defaultValue = "") String title,
+      @RequestParam(name = "duong-dan", defaultValue = "") String link) {
     return recording(
-        reader.blank(forms.recording(ActingOfficer.of(viewer), page), page, viewer), page);
+        reader.blank(forms.recording(title, link, ActingOfficer.of(viewer), page), page, viewer),
+        page);
   }
 
   @PostMapping(OutreachRoutes.RECORDING)
   ModelAndView record(
       Page page, Viewer viewer, HttpServletRequest request, FlashMessage.Speaker said) {
     ActingOfficer officer = ActingOfficer.of(viewer);
-    SubmittedForm sent = reader.read(forms.recording(officer, page), request, page, viewer);
+    SubmittedForm sent = reader.read(forms.recording("", "", officer, page), request, page, viewer);
     return flow.answer(
         sent,
         () -> outreach.record(OutreachForms.wishedItem(sent), officer),

@@ -6,7 +6,9 @@ import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.PublicationKind;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.Lang;
 import vn.chosach.ui.Pager;
+import vn.chosach.ui.StructuredData;
 import vn.chosach.ui.Tone;
 
 /**
@@ -42,6 +44,17 @@ public record PublicView(
     String ground,
     String published,
     List<String> corrections) {
+
+  /** What search engines are told of it. */
+  public List<StructuredData> about() {
+    return List.of(
+        StructuredData.article(
+            "Article",
+            words.title(),
+            StructuredData.snippet(words.summary(), label),
+            textLang.equals(Lang.EN.tag()) ? Lang.EN : Lang.VI,
+            null));
+  }
 
   /** Masked words. */
   public record PublicWords(

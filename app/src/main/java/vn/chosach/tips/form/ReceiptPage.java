@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.tips.Code;
 import vn.chosach.tips.Tip;
+import vn.chosach.ui.Qr;
 
 /**
  * What the receipt shows.

@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 import org.springframework.stereotype.Component;
 import vn.chosach.tips.Code;
 import vn.chosach.ui.Page;
+import vn.chosach.ui.Qr;
 
 /** The receipt as a picture for the album of a phone: 1080 × 1440 pixels. */
 @Component

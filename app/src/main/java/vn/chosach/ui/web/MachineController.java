@@ -6,10 +6,13 @@ import static org.springframework.http.MediaType.TEXT_PLAIN_VALUE;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +21,8 @@ import org.springframework.web.util.HtmlUtils;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.PublicNavEntry;
+import vn.chosach.ui.SitePages;
+import vn.chosach.ui.SitePages.SitePage;
 
 /** What search engines and browsers ask for by a fixed name. */
 @RestController
@@ -26,9 +31,11 @@ class MachineController {
   private static final Duration CONTACT_HOLDS = Duration.ofDays(180);
 
   private final Site site;
+  private final List<SitePages> rooms;
 
-  MachineController(Site site) {
+  MachineController(Site site, List<SitePages> rooms) {
     this.site = site;
+    this.rooms = rooms;
   }
 
   @GetMapping(value = "/robots.txt", produces = TEXT_PLAIN_VALUE + ";charset=UTF-8")
@@ -36,14 +43,18 @@ class MachineController {
     return "User-agent: *\nAllow: /\n\nSitemap: " + page.visit().origin() + "/sitemap.xml\n";
   }
 
-  /** Every page that the public frame links to, in both languages. */
+  /** Every page that the public frame links to and those that rooms name, in both languages. */
   @GetMapping(value = "/sitemap.xml", produces = APPLICATION_XML_VALUE + ";charset=UTF-8")
   String sitemap(Page page) {
-    return Arrays.stream(PublicNavEntry.PublicNavPlace.values())
-        .flatMap(place -> page.publicNav(place).stream())
-        .map(PublicNavEntry::path)
-        .distinct()
-        .flatMap(path -> Arrays.stream(Lang.values()).map(lang -> entry(page, lang, path)))
+    Stream<SitePage> framed =
+        Arrays.stream(PublicNavEntry.PublicNavPlace.values())
+            .flatMap(place -> page.publicNav(place).stream())
+            .filter(PublicNavEntry::found)
+            .map(PublicNavEntry::path)
+            .distinct()
+            .map(path -> new SitePage(path, null));
+    return Stream.concat(framed, rooms.stream().flatMap(SitePages::pages))
+        .flatMap(one -> Arrays.stream(Lang.values()).map(lang -> entry(page, lang, one)))
         .collect(
             Collectors.joining(
                 "",
@@ -93,7 +104,9 @@ class MachineController {
         .build();
   }
 
-  private static String entry(Page page, Lang lang, String path) {
+  private static String entry(Page page, Lang lang, SitePage one) {
+    String path = one.path();
+    LocalDate day = one.changedOn();
     String twins =
         Arrays.stream(Lang.values())
             .map(
@@ -101,7 +114,9 @@ class MachineController {
                     "<xhtml:link rel=\"alternate\" hreflang=\"%s\" href=\"%s\"/>"
                         .formatted(twin.tag(), address(page, twin, path)))
             .collect(Collectors.joining());
-    return "<url><loc>%s</loc>%s</url>\n".formatted(address(page, lang, path), twins);
+    return "<url><loc>%s</loc>%s%s</url>\n"
+        .formatted(
+            address(page, lang, path), day == null ? "" : "<lastmod>" + day + "</lastmod>", twins);
   }
 
   private static String address(Page page, Lang lang, String path) {

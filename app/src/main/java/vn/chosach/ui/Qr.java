@@ -1,4 +1,4 @@
-package vn.chosach.tips.form;
+package vn.chosach.ui;
 
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
@@ -8,9 +8,12 @@ import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.Map;
 
 /** A QR code (ISO/IEC 18004) as dark modules, without its quiet zone. */
-record Qr(ByteMatrix modules) {
+public record Qr(ByteMatrix modules) {
 
-  static Qr of(String text) {
+  /**
+   * @throws IllegalArgumentException if the text is too long for a code
+   */
+  public static Qr of(String text) {
     try {
       return new Qr(
           Encoder.encode(
@@ -21,16 +24,17 @@ record Qr(ByteMatrix modules) {
     }
   }
 
-  int size() {
+  /** Modules of a side. */
+  public int size() {
     return modules.getWidth();
   }
 
-  boolean dark(int x, int y) {
+  public boolean dark(int x, int y) {
     return modules.get(x, y) == 1;
   }
 
   /** Path of an SVG in which a module is one unit. */
-  String path() {
+  public String path() {
     var path = new StringBuilder();
     for (int y = 0; y < size(); y++) {
       for (int x = 0; x < size(); x++) {

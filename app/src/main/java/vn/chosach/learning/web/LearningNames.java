@@ -1,0 +1,60 @@
+package vn.chosach.learning.web;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.chosach.catalogue.Catalogue;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Areas;
+import vn.chosach.directory.Contact;
+import vn.chosach.directory.Contact.ContactKind;
+import vn.chosach.directory.RoleAssignment;
+import vn.chosach.learning.web.LearningView.LawLine;
+import vn.chosach.learning.web.LearningView.SheetHotline;
+import vn.chosach.officers.Officers;
+import vn.chosach.officers.naming.DisplayNames;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Page;
+
+/** What agencies and laws are called, and whom a sheet tells people to call. */
+@Component
+class LearningNames extends DisplayNames {
+
+  /** Stands on every sheet already. */
+  private static final String EMERGENCY = "113";
+
+  LearningNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
+    super(agencies, areas, catalogue, officers);
+  }
+
+  LawLine law(String code, Page page) {
+    return new LawLine(
+        lawTitle(code, page),
+        catalogue.legalBasis(code).map(basis -> basis.provenance().published()).orElse(false));
+  }
+
+  /** Laws in force to choose from. */
+  List<Choice> laws(Page page) {
+    return catalogue.legalBases(page.today()).stream()
+        .map(basis -> Choice.of(basis.code(), basis.title() + " (" + basis.number() + ")"))
+        .toList();
+  }
+
+  /** The telephone numbers of the standing agency and of another, as the directory has them. */
+  List<SheetHotline> hotlines(String other, Page page) {
+    String standing =
+        agencies.standingAgency(page.today()).map(RoleAssignment::agencyKey).orElse("");
+    var keys = List.of(standing, other).stream().filter(key -> !key.isEmpty()).distinct().toList();
+    var contacts = agencies.contacts(keys, page.today());
+    return keys.stream()
+        .flatMap(
+            key ->
+                contacts.getOrDefault(key, List.<Contact>of()).stream()
+                    .filter(contact -> contact.kind() == ContactKind.HOTLINE)
+                    .filter(contact -> !contact.value().equals(EMERGENCY))
+                    .map(
+                        contact ->
+                            new SheetHotline(
+                                agency(key, page), contact.value(), contact.fictitious())))
+        .toList();
+  }
+}

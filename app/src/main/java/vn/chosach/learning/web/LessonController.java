@@ -1,0 +1,147 @@
+package vn.chosach.learning.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.learning.Lessons;
+import vn.chosach.learning.life.Lesson;
+import vn.chosach.learning.life.LessonFile;
+import vn.chosach.learning.life.LessonKind;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.ui.FlashMessage;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
+
+/** Học liệu: where agencies write lessons and a second person decides. */
+@Controller
+class LessonController {
+
+  private final Lessons lessons;
+  private final LessonDeskPages pages;
+  private final LessonForms forms;
+  private final FormFlow flow;
+
+  LessonController(Lessons lessons, LessonDeskPages pages, LessonForms forms, FormFlow flow) {
+    this.lessons = lessons;
+    this.pages = pages;
+    this.forms = forms;
+    this.flow = flow;
+  }
+
+  @GetMapping(LearningRoutes.DESK)
+  ModelAndView list(
+      Page page, Viewer viewer, @RequestParam(name = "phan", defaultValue = "") String part) {
+    return new ModelAndView(
+        "learning/desk", "desk", pages.list(part, ActingOfficer.of(viewer), page));
+  }
+
+  @GetMapping(LearningRoutes.OPENING)
+  ModelAndView writing(@PathVariable String kind, Page page) {
+    return writing(forms.writing(kind(kind), page).blank(page), kind(kind), page);
+  }
+
+  @PostMapping(LearningRoutes.OPENING)
+  ModelAndView write(
+      @PathVariable String kind,
+      @RequestParam MultiValueMap<String, String> values,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    LessonKind of = kind(kind);
+    SubmittedForm sent = forms.writing(of, page).read(values, page);
+    return flow.answer(
+        sent,
+        () -> lessons.write(of, LessonForms.wished(of, sent), ActingOfficer.of(viewer)),
+        FlowAnswer.of(
+            done -> {
+              said.say("learning.said.written");
+              return LearningRoutes.desk(done.slug());
+            },
+            again -> writing(again, of, page)));
+  }
+
+  private static LessonKind kind(String slug) {
+    return LessonKind.of(slug).orElseThrow(LearningRoutes::absent);
+  }
+
+  private static ModelAndView writing(FormView form, LessonKind kind, Page page) {
+    return new ModelAndView("ui/formPage", "form", form)
+        .addObject("title", page.t("learning.write", page.t(kind.textKey())))
+        .addObject("lede", page.t("learning.write.lede"))
+        .addObject("back", LearningRoutes.DESK);
+  }
+
+  @GetMapping(LearningRoutes.ONE)
+  ModelAndView one(@PathVariable String slug, Page page, Viewer viewer) {
+    ActingOfficer officer = ActingOfficer.of(viewer);
+    return new ModelAndView("learning/file", "one", pages.one(file(slug, officer), officer, page));
+  }
+
+  @GetMapping(LearningRoutes.ACT)
+  ModelAndView form(@PathVariable String slug, @PathVariable String act, Page page, Viewer viewer) {
+    ActingOfficer officer = ActingOfficer.of(viewer);
+    Lesson one = file(slug, officer).lesson();
+    LessonDeed deed =
+        LessonDeed.of(act).filter(it -> it.open(one, officer)).orElseThrow(LearningRoutes::absent);
+    return acting(form(deed, one, page).blank(page), deed, one, page);
+  }
+
+  @PostMapping(LearningRoutes.ACT)
+  ModelAndView act(
+      @PathVariable String slug,
+      @PathVariable String act,
+      @RequestParam MultiValueMap<String, String> values,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    ActingOfficer officer = ActingOfficer.of(viewer);
+    Lesson one = file(slug, officer).lesson();
+    LessonDeed deed = LessonDeed.of(act).orElseThrow(LearningRoutes::absent);
+    SubmittedForm sent = form(deed, one, page).read(values, page);
+    return flow.answer(
+        sent,
+        () -> done(deed, one, sent, officer),
+        FlowAnswer.of(
+            done -> {
+              said.say("learning.said." + deed.slug());
+              return LearningRoutes.desk(slug);
+            },
+            again -> acting(again, deed, one, page)));
+  }
+
+  private FormDefinition form(LessonDeed deed, Lesson one, Page page) {
+    return deed == LessonDeed.CHANGE ? forms.changing(one, page) : forms.deciding(one, deed);
+  }
+
+  private ActOutcome<Lesson> done(
+      LessonDeed deed, Lesson one, SubmittedForm sent, ActingOfficer officer) {
+    return switch (deed) {
+      case CHANGE ->
+          lessons.change(one.id(), LessonForms.wished(one.kind(), sent), sent.version(), officer);
+      case APPROVE, REFUSE, WITHDRAW ->
+          lessons.proceed(
+              one.id(), deed.event(), sent.text(LessonForms.WORDS), sent.version(), officer);
+    };
+  }
+
+  private static ModelAndView acting(FormView form, LessonDeed deed, Lesson one, Page page) {
+    return new ModelAndView("ui/formPage", "form", form)
+        .addObject("title", page.t(deed.textKey()))
+        .addObject("lede", one.newest().in(page.lang()).title())
+        .addObject("back", LearningRoutes.desk(one.slug()));
+  }
+
+  private LessonFile file(String slug, ActingOfficer officer) {
+    return lessons.file(slug, officer).orElseThrow(LearningRoutes::absent);
+  }
+}

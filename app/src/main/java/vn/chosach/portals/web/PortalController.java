@@ -1,0 +1,253 @@
+package vn.chosach.portals.web;
+
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.words;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.portals.PortalExamination;
+import vn.chosach.portals.PortalPage;
+import vn.chosach.portals.Portals;
+import vn.chosach.portals.web.PortalView.FaultLine;
+import vn.chosach.portals.web.PortalView.HistoryLine;
+import vn.chosach.portals.web.PortalView.PortalFile;
+import vn.chosach.portals.web.PortalView.PortalRow;
+import vn.chosach.portals.web.PortalView.RankLine;
+import vn.chosach.ui.FlashMessage;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Tone;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
+
+/** Sức khỏe tìm kiếm: the pages of agencies, what was found on them, and how they rank. */
+@Controller
+class PortalController {
+
+  private static final int GOOD = 85;
+  private static final int FAIR = 60;
+  private static final Map<String, String> MENDS =
+      Map.of(
+          "portals.name-missing", "ten",
+          "portals.address-malformed", "dia-chi",
+          "portals.listed-already", "dia-chi",
+          "portals.unknown-agency", "co-quan",
+          "portals.source-missing", "ma-nguon",
+          "portals.ranks-malformed", "thu-hang");
+
+  private final Portals portals;
+  private final PortalNames names;
+  private final FormFlow flow;
+
+  PortalController(Portals portals, PortalNames names, FormFlow flow) {
+    this.portals = portals;
+    this.names = names;
+    this.flow = flow;
+  }
+
+  @GetMapping(PortalRoutes.BOARD)
+  ModelAndView board(Page page) {
+    return new ModelAndView(
+        "portals/board", "rows", portals.watched().stream().map(one -> row(one, page)).toList());
+  }
+
+  private PortalRow row(Portals.WatchedPage one, Page page) {
+    return new PortalRow(
+        PortalRoutes.BOARD + "/" + one.page().id(),
+        one.page().name(),
+        one.page().address(),
+        names.agency(one.page().agency(), page),
+        one.newest().map(it -> String.valueOf(it.score())).orElse("–"),
+        one.newest().map(PortalController::tone).orElse(Tone.NONE),
+        one.newest().map(it -> page.moment(it.at())).orElse(page.t("portals.never")));
+  }
+
+  private static Tone tone(PortalExamination one) {
+    return one.score() >= GOOD ? Tone.OK : one.score() >= FAIR ? Tone.CARE : Tone.WARN;
+  }
+
+  @GetMapping(PortalRoutes.LISTING)
+  ModelAndView listing(Page page) {
+    return listing(listingForm(page).blank(page), page);
+  }
+
+  @PostMapping(PortalRoutes.LISTING)
+  ModelAndView list(
+      @RequestParam MultiValueMap<String, String> values,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    SubmittedForm sent = listingForm(page).read(values, page);
+    return flow.answer(
+        sent,
+        () ->
+            portals.list(
+                sent.text("ten"),
+                sent.text("dia-chi"),
+                sent.text("co-quan"),
+                ActingOfficer.of(viewer)),
+        FlowAnswer.of(
+            done -> {
+              said.say("portals.said.listed");
+              return PortalRoutes.BOARD + "/" + done.id();
+            },
+            again -> listing(again, page)));
+  }
+
+  private FormDefinition listingForm(Page page) {
+    return FormDefinition.of(
+            PortalRoutes.LISTING,
+            "portals.button.list",
+            line("ten", "portals.field.name").most(200),
+            line("dia-chi", "portals.field.address").most(1000),
+            select("co-quan", "portals.field.agency", names.agencies(page)))
+        .mending(MENDS);
+  }
+
+  private static ModelAndView listing(FormView form, Page page) {
+    return new ModelAndView("ui/formPage", "form", form)
+        .addObject("title", page.t("portals.list"))
+        .addObject("back", PortalRoutes.BOARD);
+  }
+
+  @GetMapping(PortalRoutes.ONE)
+  ModelAndView one(@PathVariable UUID id, Page page) {
+    return one(found(id), examiningForm(id).blank(page), notingForm(id).blank(page), page);
+  }
+
+  @PostMapping(PortalRoutes.EXAMINING)
+  ModelAndView examine(
+      @PathVariable UUID id,
+      @RequestParam MultiValueMap<String, String> values,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    PortalPage of = found(id);
+    SubmittedForm sent = examiningForm(id).read(values, page);
+    return flow.answer(
+        sent,
+        () -> portals.examine(id, sent.text("ma-nguon"), ActingOfficer.of(viewer)),
+        FlowAnswer.of(
+            done -> {
+              said.say("portals.said.examined", done.score());
+              return PortalRoutes.BOARD + "/" + id;
+            },
+            again -> one(of, again, notingForm(id).blank(page), page)));
+  }
+
+  @PostMapping(PortalRoutes.RANKS)
+  ModelAndView note(
+      @PathVariable UUID id,
+      @RequestParam MultiValueMap<String, String> values,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    PortalPage of = found(id);
+    SubmittedForm sent = notingForm(id).read(values, page);
+    return flow.answer(
+        sent,
+        () -> portals.note(id, sent.lines("thu-hang"), ActingOfficer.of(viewer)),
+        FlowAnswer.of(
+            done -> {
+              said.say("portals.said.noted", done);
+              return PortalRoutes.BOARD + "/" + id;
+            },
+            again -> one(of, examiningForm(id).blank(page), again, page)));
+  }
+
+  private static FormDefinition examiningForm(UUID id) {
+    return FormDefinition.of(
+            PortalRoutes.BOARD + "/" + id + "/kiem-tra",
+            "portals.button.examine",
+            words("ma-nguon", "portals.field.source").hint("portals.hint.source").rows(8))
+        .mending(MENDS);
+  }
+
+  private static FormDefinition notingForm(UUID id) {
+    return FormDefinition.of(
+            PortalRoutes.BOARD + "/" + id + "/thu-hang",
+            "portals.button.note",
+            words("thu-hang", "portals.field.ranks")
+                .hint("portals.hint.ranks")
+                .most(30_000)
+                .rows(5))
+        .mending(MENDS);
+  }
+
+  private PortalPage found(UUID id) {
+    return portals.page(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private ModelAndView one(PortalPage of, FormView examining, FormView noting, Page page) {
+    List<PortalExamination> all = portals.examinations(of.id());
+    PortalExamination newest = all.isEmpty() ? null : all.getFirst();
+    var file =
+        new PortalFile(
+            of.name(),
+            of.address(),
+            names.agency(of.agency(), page),
+            newest == null ? page.t("portals.never") : page.t("portals.score", newest.score()),
+            newest == null ? Tone.NONE : tone(newest),
+            newest == null
+                ? List.of()
+                : newest.faults().stream()
+                    .map(
+                        fault ->
+                            new FaultLine(
+                                page.t(fault.textKey()),
+                                "−" + fault.points(),
+                                page.t(fault.mendKey())))
+                    .toList(),
+            newest == null ? List.of() : newest.evidence(),
+            all.stream().map(one -> history(one, page)).toList(),
+            ranks(of, page),
+            examining,
+            noting);
+    return new ModelAndView("portals/page", "one", file);
+  }
+
+  private HistoryLine history(PortalExamination one, Page page) {
+    return new HistoryLine(
+        page.moment(one.at()),
+        String.valueOf(one.score()),
+        names.officer(one.officer(), page),
+        one.faults().stream()
+            .map(fault -> page.t(fault.textKey()))
+            .collect(Collectors.joining("; ")));
+  }
+
+  private List<RankLine> ranks(PortalPage of, Page page) {
+    var lines = new LinkedHashMap<String, String>();
+    portals
+        .ranks(of.id())
+        .forEach(
+            rank ->
+                lines.merge(
+                    rank.keyword(),
+                    page.t(
+                        "portals.rank",
+                        "%02d/%d".formatted(rank.month().getMonthValue(), rank.month().getYear()),
+                        String.valueOf(rank.position())),
+                    (before, next) -> before + " · " + next));
+    return lines.entrySet().stream()
+        .map(line -> new RankLine(line.getKey(), line.getValue()))
+        .toList();
+  }
+}
