@@ -181,7 +181,10 @@ class LauncherTest {
   void rowsAreLinkedWithoutAServerFromAnyFolder() throws Exception {
     Files.writeString(
         elsewhere.resolve("my shops.csv"),
-        "shop,phone\nHương Mỹ Phẩm,0912345678\nTạp hóa Bình,0987654321\nhuong my pham,+84912345678\n");
+        "shop,phone\n"
+            + "Hương Mỹ Phẩm,0912345678\n"
+            + "Tạp hóa Bình,0987654321\n"
+            + "huong my pham,+84912345678\n");
     var said = run(Map.of(), "link", "my shops.csv", "--clusters");
     assertThat(said.code()).as(said.err()).isZero();
     assertThat(said.out()).isEqualTo("{\"cluster\":1,\"rows\":[1,3]}\n");

@@ -60,7 +60,10 @@ class LinkCommandTest {
     String b =
         file(
             "b.tsv",
-            "full name\ttel\nĐặng Hoài An\t0909999888\nBình Trần Văn\t(098) 765-4321\nVõ Gia Bảo\t0911222333\n");
+            "full name\ttel\n"
+                + "Đặng Hoài An\t0909999888\n"
+                + "Bình Trần Văn\t(098) 765-4321\n"
+                + "Võ Gia Bảo\t0911222333\n");
     Outcome outcome = run(file("a.csv", PEOPLE), b);
     assertThat(outcome.out()).as(outcome.err()).hasLineCount(1).contains("\"left\":2,\"right\":2,");
   }

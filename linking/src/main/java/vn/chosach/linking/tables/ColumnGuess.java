@@ -148,7 +148,8 @@ public final class ColumnGuess {
     String last = header.substring(header.lastIndexOf(' ') + 1);
     boolean called =
         header.matches(
-            "|(?:l|r|row|rec|record|source|entity|subject|unique)? ?(?:id|ids|idx|index|key|no|stt|uid|uuid|row|number)");
+            "|(?:l|r|row|rec|record|source|entity|subject|unique)?"
+                + " ?(?:id|ids|idx|index|key|no|stt|uid|uuid|row|number)");
     boolean coded =
         share(sample, Words::hasDigit) >= MOST || share(sample, v -> v.contains("/")) >= MOST;
     return called && (coded || first)
