@@ -71,7 +71,8 @@ public class Month {
   /** Makes the cases in the next month that nobody used; the clock stays there. */
   public Made next() {
     LocalDate day = FIRST.plusMonths(months);
-    String period = "2027-MONTH-" + (1 + months++);
+    String period = "%d-MONTH-%d".formatted(FIRST.getYear() + 1 + months / 12, 1 + months % 12);
+    months++;
     at(day);
     ActingOfficer handler = office.handler();
     ActingOfficer head = office.head();
