@@ -194,7 +194,7 @@ abstract class BindingWalk {
 
   /** Signs what was submitted. */
   protected String signed(String paper, Walking signer) throws Exception {
-    Walker signing = signer.walker().enters(DESK).follows(paper).follows(paper + "/ky");
+    Walker signing = signer.walker().finds(DESK, paper).follows(paper + "/ky");
     var answers = new ArrayList<>(List.of("ma-pin", MadeAuthority.PIN));
     if (!signing.page().select("[name=da-doi-chieu]").isEmpty()) {
       assertThat(signing.text()).contains("chưa được cán bộ pháp chế xác nhận");

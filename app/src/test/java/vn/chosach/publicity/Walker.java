@@ -56,6 +56,20 @@ final class Walker {
     return shows(answer(end), end);
   }
 
+  /** Goes through a list that begins at a door, part by part and page by page, to what it seeks. */
+  Walker finds(String door, String end) {
+    var ahead = new java.util.ArrayDeque<>(List.of(door));
+    var seen = new java.util.HashSet<String>();
+    while (!ahead.isEmpty()) {
+      String next = ahead.poll();
+      if (seen.add(next) && enters(next).sees(end)) {
+        return follows(end);
+      }
+      here.select("main a[href^='" + door + "?']").eachAttr("href").forEach(ahead::add);
+    }
+    throw new AssertionError(who + ": nowhere in " + seen + " a link " + end);
+  }
+
   /** Types into the field of a search on the page and presses enter. */
   Walker seeks(String field, String words) {
     Element form = here.selectFirst("main form[method=get]:has(input[name=" + field + "])");
