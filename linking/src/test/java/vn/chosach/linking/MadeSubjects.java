@@ -34,17 +34,17 @@ public final class MadeSubjects {
           .split(" ");
   private static final String[] STREETS =
       ("Lê Lợi;Trần Hưng Đạo;Nguyễn Huệ;Hai Bà Trưng;Lý Thường Kiệt;Quang Trung;Phan Đình"
-           + " Phùng;Điện Biên Phủ;Cách Mạng Tháng Tám;Nguyễn Trãi;Hùng Vương;Lê Duẩn;Võ Văn"
-           + " Tần;Ngô Quyền;Bạch Đằng;Phạm Ngũ Lão;Nguyễn Văn Cừ;Trường Chinh;Hoàng Diệu;Tôn Đức"
-           + " Thắng;Lạc Long Quân;Âu Cơ;Đinh Tiên Hoàng;Nguyễn Thị Minh Khai;Xô Viết Nghệ Tĩnh;3"
-           + " Tháng 2;30 Tháng 4;Mậu Thân;Nguyễn An Ninh;Huỳnh Thúc Kháng")
+              + " Phùng;Điện Biên Phủ;Cách Mạng Tháng Tám;Nguyễn Trãi;Hùng Vương;Lê Duẩn;Võ Văn"
+              + " Tần;Ngô Quyền;Bạch Đằng;Phạm Ngũ Lão;Nguyễn Văn Cừ;Trường Chinh;Hoàng Diệu;Tôn Đức"
+              + " Thắng;Lạc Long Quân;Âu Cơ;Đinh Tiên Hoàng;Nguyễn Thị Minh Khai;Xô Viết Nghệ Tĩnh;3"
+              + " Tháng 2;30 Tháng 4;Mậu Thân;Nguyễn An Ninh;Huỳnh Thúc Kháng")
           .split(";");
   private static final String[] PLACES =
       ("Ninh Kiều, Cần Thơ;Cái Răng, Cần Thơ;Bình Thủy, Cần Thơ;Hải Châu, Đà Nẵng;Thanh Khê, Đà"
-           + " Nẵng;Ba Đình, Hà Nội;Hoàn Kiếm, Hà Nội;Cầu Giấy, Hà Nội;Quận 1, TP. Hồ Chí Minh;Quận"
-           + " 5, TP. Hồ Chí Minh;Bình Thạnh, TP. Hồ Chí Minh;Gò Vấp, TP. Hồ Chí Minh;Long Xuyên,"
-           + " An Giang;Châu Đốc, An Giang;Rạch Giá, Kiên Giang;Mỹ Tho, Tiền Giang;Thủ Dầu Một,"
-           + " Bình Dương;Biên Hòa, Đồng Nai;Vũng Tàu, Bà Rịa - Vũng Tàu;Buôn Ma Thuột, Đắk Lắk")
+              + " Nẵng;Ba Đình, Hà Nội;Hoàn Kiếm, Hà Nội;Cầu Giấy, Hà Nội;Quận 1, TP. Hồ Chí Minh;Quận"
+              + " 5, TP. Hồ Chí Minh;Bình Thạnh, TP. Hồ Chí Minh;Gò Vấp, TP. Hồ Chí Minh;Long Xuyên,"
+              + " An Giang;Châu Đốc, An Giang;Rạch Giá, Kiên Giang;Mỹ Tho, Tiền Giang;Thủ Dầu Một,"
+              + " Bình Dương;Biên Hòa, Đồng Nai;Vũng Tàu, Bà Rịa - Vũng Tàu;Buôn Ma Thuột, Đắk Lắk")
           .split(";");
   private static final String[] TRADES = {
     "Mỹ Phẩm", "Shop", "Store", "Tạp Hóa", "Điện Thoại", "Thời Trang", "Giày Dép"
