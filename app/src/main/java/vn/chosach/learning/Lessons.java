@@ -10,7 +10,6 @@ import vn.chosach.learning.desk.LessonHandler;
 import vn.chosach.learning.desk.LessonRepository;
 import vn.chosach.learning.life.Lesson;
 import vn.chosach.learning.life.LessonEvent;
-import vn.chosach.learning.life.LessonFile;
 import vn.chosach.learning.life.LessonKind;
 import vn.chosach.learning.life.LessonWish;
 import vn.chosach.officers.ActingOfficer;
@@ -50,21 +49,16 @@ public class Lessons {
 
   /** One of these with what was done with it; the history is for the own agency. */
   @Transactional(readOnly = true)
-  public Optional<LessonFile> file(String slug, ActingOfficer officer) {
+  public Optional<Lesson> file(String slug, ActingOfficer officer) {
     return repository
         .named(slug)
         .filter(one -> one.open() || one.agency().equals(officer.agency()))
-        .map(
-            one ->
-                new LessonFile(
-                    seen(one, officer),
-                    one.agency().equals(officer.agency())
-                        ? repository.steps(one.id())
-                        : List.of()));
+        .flatMap(one -> repository.one(one.id()))
+        .map(one -> seen(one, officer));
   }
 
   private static Lesson seen(Lesson one, ActingOfficer officer) {
-    return one.agency().equals(officer.agency()) ? one : one.withoutProposed();
+    return one.agency().equals(officer.agency()) ? one : one.asShown();
   }
 
   /**

@@ -16,7 +16,8 @@
       "officers",
       "officers :: naming",
       "officers :: work",
-      "lifecycle"
+      "lifecycle",
+      "lifecycle :: steps"
     })
 @NullMarked
 package vn.chosach.learning;

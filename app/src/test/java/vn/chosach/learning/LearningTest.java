@@ -36,6 +36,7 @@ import vn.chosach.learning.life.LessonPart;
 import vn.chosach.learning.life.LessonState;
 import vn.chosach.learning.life.LessonWish;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Puppets;
 import vn.chosach.officers.work.WorkItem;
 import vn.chosach.officers.work.WorkList;
 import vn.chosach.ui.Lang;
@@ -54,6 +55,7 @@ class LearningTest {
   @Autowired Lessons lessons;
   @Autowired Catalogue catalogue;
   @Autowired Registry registry;
+  @Autowired Puppets puppets;
   @Autowired MovableClock clock;
   @Autowired MockMvc mvc;
   @Autowired WorkList work;
@@ -118,6 +120,9 @@ class LearningTest {
     assertThat(refused(one, LessonEvent.APPROVE, "", writer)).isEqualTo("learning.own-text");
     assertThat(refused(one, LessonEvent.APPROVE, "", elsewhere)).isEqualTo("learning.not-yours");
     assertThat(refused(one, LessonEvent.APPROVE, "", operator)).isEqualTo("learning.not-yours");
+    ActingOfficer puppet = puppets.of(registry.officer("CA-AG", Role.CASE_OFFICER));
+    assertThat(refused(one, LessonEvent.APPROVE, "", puppet))
+        .isEqualTo("officers.new-account-signs-nothing");
     assertThat(refused(one, LessonEvent.REFUSE, " ", second)).isEqualTo("learning.words-missing");
     assertThat(waiting(second)).contains("/hoc-lieu/" + one.slug());
     assertThat(waiting(writer)).doesNotContain("/hoc-lieu/" + one.slug());

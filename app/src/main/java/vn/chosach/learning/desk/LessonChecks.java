@@ -44,24 +44,27 @@ class LessonChecks {
   Optional<Refusal> of(LessonKind kind, LessonWish wish, LocalDate today) {
     return body(kind, wish.vi(), "learning.")
         .or(() -> body(kind, wish.en(), "learning.english-"))
-        .or(() -> when(differs(kind, wish), "learning.lines-differ"))
-        .or(() -> when(names(kind, wish), "learning.names-somebody"))
-        .or(() -> when(kind == LessonKind.QUESTION && wrong(wish), "learning.right-unknown"))
-        .or(() -> when(unknownLaw(wish.bases()), "learning.unknown-law"))
-        .or(() -> when(unknownGuide(wish.see()), "learning.unknown-guide"))
-        .or(() -> when(noDay(wish, today), "learning.review-out-of-range"));
+        .or(() -> Refusal.when(differs(kind, wish), "learning.lines-differ"))
+        .or(() -> Refusal.when(names(kind, wish), "learning.names-somebody"))
+        .or(
+            () ->
+                Refusal.when(kind == LessonKind.QUESTION && wrong(wish), "learning.right-unknown"))
+        .or(() -> Refusal.when(unknownLaw(wish.bases()), "learning.unknown-law"))
+        .or(() -> Refusal.when(unknownGuide(wish.see()), "learning.unknown-guide"))
+        .or(() -> Refusal.when(noDay(wish, today), "learning.review-out-of-range"));
   }
 
   private static Optional<Refusal> body(LessonKind kind, LessonBody body, String prefix) {
-    return when(outside(body.title(), SHORTEST_TITLE, LONGEST_TITLE), prefix + "title-out-of-range")
+    return Refusal.when(
+            outside(body.title(), SHORTEST_TITLE, LONGEST_TITLE), prefix + "title-out-of-range")
         .or(
             () ->
-                when(
+                Refusal.when(
                     outside(body.summary(), SHORTEST_SUMMARY, kind.longestSummary()),
                     prefix + "summary-out-of-range"))
         .or(
             () ->
-                when(
+                Refusal.when(
                     kind.parts().stream().anyMatch(part -> bad(part, body.lines(part))),
                     prefix + "lines-out-of-range"));
   }
@@ -113,9 +116,5 @@ class LessonChecks {
   private static boolean noDay(LessonWish wish, LocalDate today) {
     LocalDate day = wish.reviewBy();
     return day == null || !day.isAfter(today) || day.isAfter(today.plusDays(LONGEST_TIME));
-  }
-
-  private static Optional<Refusal> when(boolean fault, String code) {
-    return fault ? Optional.of(Refusal.of(code)) : Optional.empty();
   }
 }

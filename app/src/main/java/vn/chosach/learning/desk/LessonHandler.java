@@ -3,6 +3,7 @@ package vn.chosach.learning.desk;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,10 +20,11 @@ import vn.chosach.learning.life.LessonBody;
 import vn.chosach.learning.life.LessonEdition;
 import vn.chosach.learning.life.LessonEvent;
 import vn.chosach.learning.life.LessonKind;
+import vn.chosach.learning.life.LessonLifeCycle;
 import vn.chosach.learning.life.LessonState;
+import vn.chosach.learning.life.LessonText;
 import vn.chosach.learning.life.LessonWish;
 import vn.chosach.lifecycle.Effect;
-import vn.chosach.lifecycle.Transitions;
 import vn.chosach.officers.ActingOfficer;
 
 /** Writes lessons, changes them, and lets a second person decide. */
@@ -55,7 +57,7 @@ public class LessonHandler {
   }
 
   public ActOutcome<Lesson> write(LessonKind kind, LessonWish sent, ActingOfficer officer) {
-    if (!LessonTransitions.writes(officer.agency(), officer)) {
+    if (!LessonLifeCycle.writes(officer.agency(), officer)) {
       return ActOutcome.refused("learning.not-yours");
     }
     LessonWish wish = clean(sent);
@@ -75,52 +77,62 @@ public class LessonHandler {
             now,
             1,
             null,
-            edition(wish, officer, now));
-    return !TAKEN.contains(lesson.slug()) && transitions.begun(lesson, ids.next(), officer)
-        ? ActOutcome.done(lesson)
-        : ActOutcome.refused("learning.title-taken");
+            edition(wish, officer, now),
+            List.of());
+    if (TAKEN.contains(lesson.slug()) || !repository.add(lesson)) {
+      return ActOutcome.refused("learning.title-taken");
+    }
+    transitions.begun(lesson, ids.next(), "", new LessonText(lesson.proposed()), officer);
+    return ActOutcome.done(lesson);
   }
 
   public ActOutcome<Lesson> change(UUID id, LessonWish sent, int seen, ActingOfficer officer) {
     LessonWish wish = clean(sent);
     return transitions.act(
-        new Transitions.ActWish<>(id, seen, LessonEvent.CHANGE, officer),
+        id,
+        LessonEvent.CHANGE,
+        seen,
+        officer,
         held -> {
           Lesson one = held.row();
           LessonState next = held.transition().after(one.state());
+          LessonEdition written = edition(wish, officer, held.now());
           return Effect.unless(
               checks.of(one.kind(), wish, Vietnam.dayOf(held.now())),
               () ->
-                  Effect.becomes(
-                      one.in(
-                          next,
-                          next == LessonState.CHANGED ? one.shown() : null,
-                          edition(wish, officer, held.now())),
-                      null));
+                  new Effect.Becomes<>(
+                      one.with(next == LessonState.CHANGED ? one.shown() : null, written),
+                      null,
+                      "",
+                      new LessonText(written)));
         });
   }
 
   /** Approves, refuses or withdraws. */
   public ActOutcome<Lesson> proceed(
       UUID id, LessonEvent event, String sent, int seen, ActingOfficer officer) {
-    String words = Folding.nfc(sent).strip();
+    String words = Folding.clean(sent);
     boolean asked = event == LessonEvent.REFUSE || event == LessonEvent.WITHDRAW;
     if (asked && words.isEmpty() || words.length() > LONGEST_WORDS) {
       return ActOutcome.refused("learning.words-missing");
     }
     return transitions.act(
-        new Transitions.ActWish<>(id, seen, event, officer),
+        id,
+        event,
+        seen,
+        officer,
         held -> {
           Lesson one = held.row();
-          LessonState next = held.transition().after(one.state());
-          return Effect.becomes(
+          return new Effect.Becomes<>(
               switch (event) {
-                case APPROVE -> one.in(next, one.proposed(), null);
+                case APPROVE -> one.with(one.proposed(), null);
                 case REFUSE, WITHDRAW ->
-                    one.in(next, one.shown(), one.shown() == null ? one.proposed() : null);
+                    one.with(one.shown(), one.shown() == null ? one.proposed() : null);
                 case WRITE, CHANGE -> throw new IllegalArgumentException(event.name());
               },
-              words);
+              null,
+              words,
+              LessonText.NONE);
         });
   }
 
@@ -148,17 +160,17 @@ public class LessonHandler {
 
   private static LessonBody clean(LessonBody body) {
     return new LessonBody(
-        clean(body.title()),
-        clean(body.summary()),
+        line(body.title()),
+        line(body.summary()),
         body.parts().entrySet().stream()
             .collect(
                 Collectors.toMap(
                     part -> part.getKey(),
-                    part -> part.getValue().stream().map(LessonHandler::clean).toList())));
+                    part -> part.getValue().stream().map(LessonHandler::line).toList())));
   }
 
-  private static String clean(String text) {
-    return Folding.nfc(text).strip().replaceAll("\\s+", " ");
+  private static String line(String text) {
+    return Folding.clean(text).replaceAll("\\s+", " ");
   }
 
   private static String slug(String title) {

@@ -1,29 +1,43 @@
 package vn.chosach.learning.desk;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import vn.chosach.kernel.Actor;
 import vn.chosach.learning.life.Lesson;
 import vn.chosach.learning.life.LessonEdition;
 import vn.chosach.learning.life.LessonEvent;
 import vn.chosach.learning.life.LessonKind;
-import vn.chosach.learning.life.LessonStep;
+import vn.chosach.learning.life.LessonState;
+import vn.chosach.learning.life.LessonText;
+import vn.chosach.lifecycle.steps.Step;
+import vn.chosach.lifecycle.steps.SteppedRepository;
 
-/** Rows of lessons and of what was done with them. */
+/** Rows of lessons. What was done with one, each text whole, is read with one lesson alone. */
 @Component
-public class LessonRepository {
+public class LessonRepository
+    extends SteppedRepository<Lesson, LessonState, LessonEvent, LessonText> {
 
-  private final JdbcClient jdbc;
+  private static final String BARE = "SELECT r.*, '[]'::jsonb AS steps FROM learning.lesson r ";
+
   private final JsonMapper json;
 
   LessonRepository(JdbcClient jdbc, JsonMapper json) {
-    this.jdbc = jdbc;
+    super(
+        jdbc,
+        Lesson.class,
+        new StepTables(
+            "learning",
+            "lesson",
+            "",
+            "",
+            ", shown = :shows::jsonb, proposed = :waits::jsonb",
+            "lesson_step",
+            List.of("edition::jsonb")));
     this.json = json;
   }
 
@@ -37,51 +51,29 @@ public class LessonRepository {
 
   /** False when another one has that address. */
   boolean add(Lesson one) {
-    return jdbc.sql(
-                """
-                INSERT INTO learning.lesson
-                  (id, slug, kind, agency, position, state, since, version, shown, proposed)
-                VALUES (:id, :slug, :kind, :agency, :position, :state, :since, :version,
-                        :shows::jsonb, :waits::jsonb)
-                ON CONFLICT (slug) DO NOTHING
-                """)
-            .paramSource(one)
-            .param("shows", text(one.shown()))
-            .param("waits", text(one.proposed()))
+    return written(
+                jdbc.sql(
+                        """
+                        INSERT INTO learning.lesson
+                          (id, slug, kind, agency, position, state, since, version, shown, proposed)
+                        VALUES (:id, :slug, :kind, :agency, :position, :state, :since, :version,
+                                :shows::jsonb, :waits::jsonb)
+                        ON CONFLICT (slug) DO NOTHING
+                        """)
+                    .paramSource(one),
+                one)
             .update()
         == 1;
   }
 
-  void write(Lesson one) {
-    jdbc.sql(
-            """
-            UPDATE learning.lesson
-               SET state = :state, since = :since, version = :version, shown = :shows::jsonb,
-                   proposed = :waits::jsonb
-             WHERE id = :id
-            """)
-        .paramSource(one)
-        .param("shows", text(one.shown()))
-        .param("waits", text(one.proposed()))
-        .update();
+  @Override
+  protected StatementSpec written(StatementSpec sql, Lesson after) {
+    return sql.param("shows", text(after.shown())).param("waits", text(after.proposed()));
   }
 
-  void append(UUID of, UUID id, LessonStep step) {
-    jdbc.sql(
-            """
-            INSERT INTO learning.lesson_step
-              (id, lesson, number, at, event, actor_kind, officer, agency, words, edition)
-            VALUES (:id, :lesson, :number, :at, :event, :kind, :officer, :agency, :words,
-                    :text::jsonb)
-            """)
-        .paramSource(step)
-        .param("id", id)
-        .param("lesson", of)
-        .param("kind", step.actor().kind().name())
-        .param("officer", step.actor().id())
-        .param("agency", step.actor().agency())
-        .param("text", text(step.edition()))
-        .update();
+  @Override
+  protected StatementSpec told(StatementSpec sql, Step<LessonEvent, LessonText> step) {
+    return sql.param("edition", text(step.facts().edition()));
   }
 
   private @Nullable String text(@Nullable LessonEdition edition) {
@@ -90,62 +82,22 @@ public class LessonRepository {
 
   /** All, by kind and place. */
   public List<Lesson> all() {
-    return jdbc.sql("SELECT * FROM learning.lesson ORDER BY kind, position, slug")
-        .query(Lesson.class)
-        .list();
+    return bare("ORDER BY kind, position, slug", sql -> sql);
   }
 
   /** Those of a kind that everybody reads, in their order. */
   public List<Lesson> open(LessonKind kind) {
-    return jdbc.sql(
-            """
-            SELECT * FROM learning.lesson WHERE kind = :kind AND state IN ('SHOWN', 'CHANGED')
-             ORDER BY position, slug
-            """)
-        .param("kind", kind.name())
-        .query(Lesson.class)
-        .list();
+    return bare(
+        "WHERE kind = :kind AND state IN ('SHOWN', 'CHANGED') ORDER BY position, slug",
+        sql -> sql.param("kind", kind.name()));
   }
 
+  /** One as everybody may read it. */
   public Optional<Lesson> named(String slug) {
-    return jdbc.sql("SELECT * FROM learning.lesson WHERE slug = :slug")
-        .param("slug", slug)
-        .query(Lesson.class)
-        .optional();
+    return bare("WHERE slug = :slug", sql -> sql.param("slug", slug)).stream().findFirst();
   }
 
-  Optional<Lesson> hold(UUID id) {
-    return jdbc.sql("SELECT * FROM learning.lesson WHERE id = :id FOR UPDATE NOWAIT")
-        .param("id", id)
-        .query(Lesson.class)
-        .optional();
-  }
-
-  /** Oldest first. */
-  public List<LessonStep> steps(UUID lesson) {
-    return jdbc
-        .sql("SELECT * FROM learning.lesson_step WHERE lesson = :lesson ORDER BY number")
-        .param("lesson", lesson)
-        .query(StepRow.class)
-        .list()
-        .stream()
-        .map(StepRow::step)
-        .toList();
-  }
-
-  private record StepRow(
-      int number,
-      Instant at,
-      LessonEvent event,
-      Actor.ActorKind actorKind,
-      @Nullable UUID officer,
-      @Nullable String agency,
-      String words,
-      @Nullable LessonEdition edition) {
-
-    LessonStep step() {
-      return new LessonStep(
-          number, at, event, new Actor(actorKind, officer, agency), words, edition);
-    }
+  private List<Lesson> bare(String which, UnaryOperator<StatementSpec> asked) {
+    return asked.apply(jdbc.sql(BARE + which)).query(Lesson.class).list();
   }
 }

@@ -1,9 +1,12 @@
 package vn.chosach.learning.life;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.lifecycle.steps.Step;
+import vn.chosach.lifecycle.steps.Stepped;
 
 /**
  * Something to learn.
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param position place among those of its kind, small first
  * @param shown what everybody reads; {@code null} for nothing
  * @param proposed what waits for a second person; {@code null} for nothing
+ * @param steps what was done with it, oldest first; none in lists
  */
 public record Lesson(
     UUID id,
@@ -24,15 +28,23 @@ public record Lesson(
     Instant since,
     int version,
     @Nullable LessonEdition shown,
-    @Nullable LessonEdition proposed) {
+    @Nullable LessonEdition proposed,
+    List<Step<LessonEvent, LessonText>> steps)
+    implements Stepped<LessonState, LessonEvent, LessonText> {
 
-  public Lesson in(LessonState next, @Nullable LessonEdition shows, @Nullable LessonEdition waits) {
-    return new Lesson(id, slug, kind, agency, position, next, since, version, shows, waits);
+  public Lesson {
+    steps = List.copyOf(steps);
   }
 
-  /** As an act leaves it. */
-  public Lesson moved(int step, Instant at) {
-    return new Lesson(id, slug, kind, agency, position, state, at, step, shown, proposed);
+  /** People say the last part of its address. */
+  @Override
+  public String number() {
+    return slug;
+  }
+
+  /** With other texts. */
+  public Lesson with(@Nullable LessonEdition shows, @Nullable LessonEdition waits) {
+    return new Lesson(id, slug, kind, agency, position, state, since, version, shows, waits, steps);
   }
 
   /** Whether everybody reads it. */
@@ -45,9 +57,20 @@ public record Lesson(
     return Objects.requireNonNull(shown);
   }
 
-  /** As those see it who may not know what waits. */
-  public Lesson withoutProposed() {
-    return in(state == LessonState.CHANGED ? LessonState.SHOWN : state, shown, null);
+  /** As those see it who may not know what waits, nor what was done. */
+  public Lesson asShown() {
+    return new Lesson(
+        id,
+        slug,
+        kind,
+        agency,
+        position,
+        state == LessonState.CHANGED ? LessonState.SHOWN : state,
+        since,
+        version,
+        shown,
+        null,
+        List.of());
   }
 
   /** The newest text that there is. */

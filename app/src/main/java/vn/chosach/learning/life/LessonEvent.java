@@ -1,9 +1,10 @@
 package vn.chosach.learning.life;
 
 import java.util.Locale;
+import vn.chosach.lifecycle.steps.StepEvent;
 
 /** What can happen to a lesson. */
-public enum LessonEvent {
+public enum LessonEvent implements StepEvent {
   WRITE("lesson-written"),
   CHANGE("lesson-changed"),
   APPROVE("lesson-approved"),
@@ -16,12 +17,12 @@ public enum LessonEvent {
     this.words = words;
   }
 
-  /** The verb in the journal. */
+  @Override
   public String verb() {
     return "learning." + words;
   }
 
-  /** Message key of what happened. */
+  @Override
   public String textKey() {
     return "learning.event." + name().toLowerCase(Locale.ROOT);
   }

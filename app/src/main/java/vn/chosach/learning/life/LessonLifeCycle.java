@@ -1,10 +1,13 @@
 package vn.chosach.learning.life;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import vn.chosach.kernel.Role;
 import vn.chosach.lifecycle.Transition;
 import vn.chosach.lifecycle.Transition.TransitionNeed;
+import vn.chosach.officers.ActingOfficer;
 
 /** The life of a lesson: from, event, to, who, on what ground. */
 public final class LessonLifeCycle {
@@ -66,6 +69,17 @@ public final class LessonLifeCycle {
               TransitionNeed.WORDS));
 
   private LessonLifeCycle() {}
+
+  /** Whether an officer writes for an agency. */
+  public static boolean writes(String agency, ActingOfficer who) {
+    return agency.equals(who.agency())
+        && who.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE);
+  }
+
+  /** Whether an officer wrote the newest text. */
+  public static boolean wrote(Lesson one, ActingOfficer who) {
+    return Objects.equals(one.newest().writtenBy(), who.actor().id());
+  }
 
   public static Optional<Transition<LessonState, LessonEvent, LessonWho>> row(
       LessonState from, LessonEvent event) {

@@ -3,6 +3,7 @@ package vn.chosach.learning.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.learning.life.LessonKind;
+import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
@@ -144,8 +145,5 @@ public interface LearningView {
       @Nullable LessonPage proposedEnglish,
       @Nullable String href,
       @Nullable String told,
-      List<DoneLine> steps) {}
-
-  /** What was done. */
-  record DoneLine(String when, String what, String who, String words) {}
+      List<StepLine> steps) {}
 }

@@ -10,7 +10,6 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.learning.Lessons;
 import vn.chosach.learning.life.Lesson;
-import vn.chosach.learning.life.LessonFile;
 import vn.chosach.learning.life.LessonKind;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.FlashMessage;
@@ -90,7 +89,7 @@ class LessonController {
   @GetMapping(LearningRoutes.ACT)
   ModelAndView form(@PathVariable String slug, @PathVariable String act, Page page, Viewer viewer) {
     ActingOfficer officer = ActingOfficer.of(viewer);
-    Lesson one = file(slug, officer).lesson();
+    Lesson one = file(slug, officer);
     LessonDeed deed =
         LessonDeed.of(act).filter(it -> it.open(one, officer)).orElseThrow(LearningRoutes::absent);
     return acting(form(deed, one, page).blank(page), deed, one, page);
@@ -105,7 +104,7 @@ class LessonController {
       Viewer viewer,
       FlashMessage.Speaker said) {
     ActingOfficer officer = ActingOfficer.of(viewer);
-    Lesson one = file(slug, officer).lesson();
+    Lesson one = file(slug, officer);
     LessonDeed deed = LessonDeed.of(act).orElseThrow(LearningRoutes::absent);
     SubmittedForm sent = form(deed, one, page).read(values, page);
     return flow.answer(
@@ -141,7 +140,7 @@ class LessonController {
         .addObject("back", LearningRoutes.desk(one.slug()));
   }
 
-  private LessonFile file(String slug, ActingOfficer officer) {
+  private Lesson file(String slug, ActingOfficer officer) {
     return lessons.file(slug, officer).orElseThrow(LearningRoutes::absent);
   }
 }

@@ -1,9 +1,7 @@
 package vn.chosach.learning.web;
 
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
-import vn.chosach.kernel.Role;
 import vn.chosach.learning.life.Lesson;
 import vn.chosach.learning.life.LessonEvent;
 import vn.chosach.learning.life.LessonLifeCycle;
@@ -41,16 +39,10 @@ enum LessonDeed {
     return Arrays.stream(values()).filter(one -> one.slug.equals(slug)).findFirst();
   }
 
-  /** Whether an officer writes for an agency. */
-  static boolean writes(String agency, ActingOfficer who) {
-    return agency.equals(who.agency())
-        && who.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE);
-  }
-
   boolean open(Lesson one, ActingOfficer who) {
     boolean decides = this == APPROVE || this == REFUSE;
-    return writes(one.agency(), who)
+    return LessonLifeCycle.writes(one.agency(), who)
         && LessonLifeCycle.row(one.state(), event).isPresent()
-        && !(decides && Objects.equals(one.newest().writtenBy(), who.actor().id()));
+        && !(decides && LessonLifeCycle.wrote(one, who));
   }
 }

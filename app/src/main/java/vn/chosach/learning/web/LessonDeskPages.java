@@ -12,14 +12,14 @@ import vn.chosach.kernel.Role;
 import vn.chosach.learning.Lessons;
 import vn.chosach.learning.life.Lesson;
 import vn.chosach.learning.life.LessonEdition;
-import vn.chosach.learning.life.LessonFile;
 import vn.chosach.learning.life.LessonKind;
+import vn.chosach.learning.life.LessonLifeCycle;
 import vn.chosach.learning.life.LessonState;
 import vn.chosach.learning.web.LearningView.DeskList;
 import vn.chosach.learning.web.LearningView.DeskPage;
 import vn.chosach.learning.web.LearningView.DeskRow;
-import vn.chosach.learning.web.LearningView.DoneLine;
 import vn.chosach.learning.web.LearningView.LessonPage;
+import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
@@ -57,7 +57,7 @@ class LessonDeskPages {
             Choice.of(OWN, page.t("learning.desk.own")),
             Choice.of(ALL, page.t("learning.desk.all"))),
         own ? OWN : ALL,
-        LessonDeed.writes(officer.agency(), officer)
+        LessonLifeCycle.writes(officer.agency(), officer)
             ? Arrays.stream(LessonKind.values())
                 .map(
                     kind ->
@@ -102,8 +102,7 @@ class LessonDeskPages {
     };
   }
 
-  DeskPage one(LessonFile file, ActingOfficer officer, Page page) {
-    Lesson one = file.lesson();
+  DeskPage one(Lesson one, ActingOfficer officer, Page page) {
     LessonEdition text = one.newest();
     LessonEdition shown = one.shown();
     var facts = new ArrayList<Fact>();
@@ -136,16 +135,8 @@ class LessonDeskPages {
         preview(one, one.proposed(), shown, Lang.VI, page),
         preview(one, one.proposed(), shown, Lang.EN, page),
         href,
-        href != null && LessonDeed.writes(one.agency(), officer) ? told(one, page) : null,
-        file.steps().stream()
-            .map(
-                step ->
-                    new DoneLine(
-                        page.moment(step.at()),
-                        page.t(step.event().textKey()),
-                        names.actor(step.actor(), page),
-                        step.words()))
-            .toList());
+        href != null && LessonLifeCycle.writes(one.agency(), officer) ? told(one, page) : null,
+        StepLine.of(one, names, page));
   }
 
   private @Nullable LessonPage preview(
@@ -170,7 +161,7 @@ class LessonDeskPages {
   List<Lesson> own(ActingOfficer officer) {
     return officer.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE)
         ? lessons.seen(officer).stream()
-            .filter(one -> LessonDeed.writes(one.agency(), officer))
+            .filter(one -> LessonLifeCycle.writes(one.agency(), officer))
             .toList()
         : List.of();
   }

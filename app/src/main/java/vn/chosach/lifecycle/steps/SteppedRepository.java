@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -41,7 +42,8 @@ public abstract class SteppedRepository<
    * @param columns what is read beside the columns of the row, with a comma before each
    * @param changing what an act writes beside state, day and version, with a comma before each
    * @param steps table of the steps
-   * @param facts its columns for what else the room remembers
+   * @param facts its columns for what else the room remembers; the value of one that holds JSON
+   *     stands as {@code edition::jsonb} and is told by {@link #told}
    */
   public record StepTables(
       String schema,
@@ -91,17 +93,22 @@ public abstract class SteppedRepository<
                          'words', s.words, 'facts', %s) ORDER BY s.number), '[]')
                 FROM %s.%s s WHERE s.%s = r.id) AS steps
       """
-              .formatted(columns, object("s.", facts.toArray(String[]::new)), schema, steps, rows)
+              .formatted(columns, object("s.", names().toArray(String[]::new)), schema, steps, rows)
           + from();
     }
 
+    private Stream<String> names() {
+      return facts.stream().map(name -> name.replaceFirst("::.*", ""));
+    }
+
     private String append() {
-      String more = facts.stream().map(name -> ", " + name).collect(Collectors.joining());
+      String more = names().map(name -> ", " + name).collect(Collectors.joining());
+      String values = facts.stream().map(name -> ", :" + name).collect(Collectors.joining());
       return """
       INSERT INTO %s.%s (id, %s, number, at, event, actor_kind, officer, agency, words%s)
       VALUES (:id, :of, :number, :at, :event, :kind, :officer, :agency, :words%s)
       """
-          .formatted(schema, steps, rows, more, more.replace(", ", ", :"));
+          .formatted(schema, steps, rows, more, values);
     }
   }
 
@@ -181,9 +188,13 @@ public abstract class SteppedRepository<
     writeLines(after, to);
   }
 
+  /** Parameters of what else the room remembers of a step. */
+  protected StatementSpec told(StatementSpec sql, Step<E, F> step) {
+    return sql.paramSource(step.facts());
+  }
+
   void append(UUID of, UUID id, Step<E, F> step) {
-    jdbc.sql(tables.append())
-        .paramSource(step.facts())
+    told(jdbc.sql(tables.append()), step)
         .param("id", id)
         .param("of", of)
         .param("number", step.number())
