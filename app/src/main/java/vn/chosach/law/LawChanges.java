@@ -288,7 +288,7 @@ public class LawChanges {
   private Optional<Refusal> undecided(
       LawChange change, ActingOfficer officer, String words, String missing) {
     return rights
-        .second(change.proposedBy(), officer)
+        .second(change.proposedBy(), change.id(), officer)
         .or(() -> when(!change.waits(), "law.already-decided"))
         .or(() -> when(missing(words), missing));
   }

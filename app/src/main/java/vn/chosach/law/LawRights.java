@@ -1,6 +1,7 @@
 package vn.chosach.law;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.SecondPersonPolicy;
 
 /**
  * Who keeps the reference lists: the standing office, and the officers of the body that reviews
@@ -20,9 +22,11 @@ import vn.chosach.officers.ActingOfficer;
 class LawRights {
 
   private final Committees committees;
+  private final SecondPersonPolicy seconds;
   private final InstantSource time;
 
-  LawRights(Committees committees, InstantSource time) {
+  LawRights(Committees committees, InstantSource time, SecondPersonPolicy seconds) {
+    this.seconds = seconds;
     this.committees = committees;
     this.time = time;
   }
@@ -39,13 +43,19 @@ class LawRights {
         .isPresent();
   }
 
-  /** Why an officer does not confirm what this one proposed. */
-  Optional<Refusal> second(@Nullable UUID proposer, ActingOfficer officer) {
-    if (!keeps(officer)) {
-      return Optional.of(Refusal.of("law.not-yours"));
-    }
-    return proposer != null && proposer.equals(officer.actor().id())
-        ? Optional.of(Refusal.of("law.own-proposal"))
-        : Optional.empty();
+  /** Why an officer does not decide on what this one proposed. */
+  Optional<Refusal> second(@Nullable UUID proposer, UUID change, ActingOfficer officer) {
+    return Refusal.when(!keeps(officer), "law.not-yours")
+        .or(
+            () ->
+                Refusal.when(
+                    proposer != null && proposer.equals(officer.actor().id()), "law.own-proposal"))
+        .or(
+            () ->
+                seconds.beside(
+                    officer.actor(),
+                    proposer == null ? List.of() : List.of(proposer),
+                    "law-change",
+                    change));
   }
 }

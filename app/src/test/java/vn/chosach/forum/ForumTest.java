@@ -39,6 +39,7 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Puppets;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Tip;
 import vn.chosach.tips.TipDesk;
@@ -60,6 +61,7 @@ class ForumTest {
   @Autowired Forums forums;
   @Autowired Documents documents;
   @Autowired Registry registry;
+  @Autowired Puppets puppets;
   @Autowired MovableClock clock;
   @Autowired MockMvc mvc;
   @Autowired Vault vault;
@@ -196,6 +198,8 @@ class ForumTest {
         .as("not by who recorded it")
         .isEqualTo("forum.own-opinion");
     assertThat(code(victim, clear, stranger)).isEqualTo("forum.not-yours");
+    assertThat(code(victim, clear, puppets.of(registry.officer(POLICE, Role.CASE_OFFICER))))
+        .isEqualTo("officers.new-account-signs-nothing");
     assertThat(
             code(
                 victim,

@@ -40,6 +40,12 @@ final class SourceLaws {
           "\\b[A-Z0-9]+-AG\\b|An Giang|[Aa]n-?[Gg]iang|Kiên Giang|\"(89|91)(\\.\\d+)?\""
               + "|\\bkh-[a-z0-9-]*20\\d\\d|ke-hoach-\\d+-20\\d\\d");
 
+  /** How rooms refuse who would be both persons of an act that needs two. */
+  private static final Pattern SECOND_PERSON =
+      Pattern.compile(
+          "\"[a-z]+\\.(own-(item|opinion|text|proposal|request)|second-(person|officer|agency)"
+              + "|same-person)\"");
+
   private SourceLaws() {}
 
   /** What belongs to one province is data: directory, catalogue, letterheads, plans, its words. */
@@ -133,6 +139,16 @@ final class SourceLaws {
         .filter(type -> type.getModifiers().getFlags().contains(Modifier.PUBLIC))
         .filter(type -> source.trees().getDocComment(new TreePath(file, type)) == null)
         .map(type -> source.at(type, type.getSimpleName() + " has no Javadoc"));
+  }
+
+  /** Who asks for a second person asks who may be one (decision 0042); pages ask their room. */
+  static Stream<String> secondPersonUnasked(JavaSource source) {
+    return source.packageName().contains(".web") || source.text().contains("beside(")
+        ? Stream.empty()
+        : SECOND_PERSON
+            .matcher(source.text())
+            .results()
+            .map(code -> source.name() + " asks nobody about the second person: " + code.group());
   }
 
   static Stream<String> putOff(JavaSource source) {

@@ -52,6 +52,10 @@ class SourceLawsTest {
             "public types say what they stand for",
             SourceLaws::undocumented,
             "public class Silent {}"),
+        new Law(
+            "whoever asks for a second person asks who may be one",
+            SourceLaws::secondPersonUnasked,
+            "class A { Refusal a() { return Refusal.of(\"cases.second-person\"); } }"),
         new Law("nothing is put off", SourceLaws::putOff, "class A { /* TO" + "DO later */ }"));
   }
 

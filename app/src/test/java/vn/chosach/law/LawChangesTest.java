@@ -45,6 +45,7 @@ import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Puppets;
 
 /**
  * What the law changes is entered by two officers and holds from its day. The years of these tests
@@ -64,6 +65,7 @@ class LawChangesTest {
   @Autowired MockMvc mvc;
   @Autowired Cases cases;
   @Autowired Office office;
+  @Autowired Puppets puppets;
 
   private final ActingOfficer standing = officer("SCT-AG", Role.STANDING_OFFICE);
   private final ActingOfficer justice = officer("STP-AG", Role.CASE_OFFICER);
@@ -101,6 +103,9 @@ class LawChangesTest {
         .isEqualTo("law.own-proposal");
     assertThat(code(law.confirm(change.id(), "Điều 2 Nghị định 1/2031", stranger)))
         .isEqualTo("law.not-yours");
+    ActingOfficer puppet = puppets.of(office.officer("STP-AG", Role.CASE_OFFICER));
+    assertThat(code(law.confirm(change.id(), "Điều 2 Nghị định 1/2031", puppet)))
+        .isEqualTo("officers.new-account-signs-nothing");
     assertThat(code(law.confirm(change.id(), "  ", justice))).isEqualTo("law.citation-missing");
     assertThat(clocks.explain(within.id()).orElseThrow().clock().dueAt()).isEqualTo(within.dueAt());
 

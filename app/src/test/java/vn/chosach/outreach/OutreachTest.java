@@ -30,6 +30,7 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Puppets;
 import vn.chosach.officers.work.WorkItem;
 import vn.chosach.officers.work.WorkList;
 import vn.chosach.outreach.desk.OutreachCoverage.CoveredPeriod;
@@ -64,6 +65,7 @@ class OutreachTest {
   @Autowired Outreach outreach;
   @Autowired Documents documents;
   @Autowired Registry registry;
+  @Autowired Puppets puppets;
   @Autowired MovableClock clock;
   @Autowired MockMvc mvc;
   @Autowired Vault vault;
@@ -136,6 +138,9 @@ class OutreachTest {
     assertThat(outreach.item(one.number(), police)).as("not known elsewhere").isEmpty();
     assertThat(refused(one, OutreachItemEvent.CONFIRM, "", writer)).isEqualTo("outreach.own-item");
     assertThat(refused(one, OutreachItemEvent.CONFIRM, "", police)).isEqualTo("outreach.not-yours");
+    ActingOfficer puppet = puppets.of(registry.officer(second.agency(), Role.CASE_OFFICER));
+    assertThat(refused(one, OutreachItemEvent.CONFIRM, "", puppet))
+        .isEqualTo("officers.new-account-signs-nothing");
     assertThat(refused(one, OutreachItemEvent.REFUSE, "", second))
         .isEqualTo("outreach.words-missing");
     assertThat(refusal(outreach.record(news(plan, "https://bao.example/" + word), second)))

@@ -25,6 +25,7 @@ import vn.chosach.journal.Journal;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Puppets;
 import vn.chosach.tips.Channel;
 import vn.chosach.tips.Moving;
 import vn.chosach.tips.Reception;
@@ -57,6 +58,7 @@ class RetentionTest {
   @Autowired Journal journal;
   @Autowired JdbcClient jdbc;
   @Autowired Office office;
+  @Autowired Puppets puppets;
   @Autowired MovableClock clock;
   @Autowired MockMvc mvc;
 
@@ -230,7 +232,7 @@ class RetentionTest {
   void two_made_up_accounts_neither_propose_sign_hold_nor_learn_who_told_it() {
     UUID id = tip("Chuyện mà hai người bịa muốn xóa");
     String number = read(id).number();
-    ActingOfficer puppet = madeUp(office.officer("SCT-AG", Role.STANDING_OFFICE));
+    ActingOfficer puppet = puppets.of(office.officer("SCT-AG", Role.STANDING_OFFICE));
     String tooNew = "officers.new-account-signs-nothing";
     assertThat(code(propose(RecordKind.TIP, number, puppet))).isEqualTo(tooNew);
     UUID proposal = waiting(propose(RecordKind.TIP, number, head));
@@ -250,15 +252,6 @@ class RetentionTest {
         .isInstanceOfSatisfying(
             Revealing.RevealRefused.class, no -> assertThat(no.refusal().code()).isEqualTo(tooNew));
     assertThat(read(id).told().story()).isNotEmpty();
-  }
-
-  private ActingOfficer madeUp(ActingOfficer officer) {
-    jdbc.sql("UPDATE officers.officer SET opened_by = ?, opened_at = ? WHERE id = ?")
-        .param(UUID.randomUUID())
-        .param(java.sql.Timestamp.from(clock.instant()))
-        .param(officer.actor().id())
-        .update();
-    return officer;
   }
 
   @Test

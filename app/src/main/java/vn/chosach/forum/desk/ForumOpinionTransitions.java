@@ -1,8 +1,10 @@
 package vn.chosach.forum.desk;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.forum.life.ForumLifeCycles;
 import vn.chosach.forum.life.ForumLifeCycles.ForumWho;
@@ -17,13 +19,20 @@ import vn.chosach.lifecycle.steps.Step;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.lifecycle.steps.SteppedRoom;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.SecondPersonPolicy;
 
 /** Every act on an opinion, moved by the engine. The journal never holds what was said. */
 @Component
 class ForumOpinionTransitions
     extends SteppedRoom<ForumOpinion, ForumOpinionState, ForumOpinionEvent, ForumWho, SignedBy> {
 
-  ForumOpinionTransitions(ForumOpinionRepository repository, Transitions engine, Journal journal) {
+  private final SecondPersonPolicy seconds;
+
+  ForumOpinionTransitions(
+      ForumOpinionRepository repository,
+      Transitions engine,
+      Journal journal,
+      SecondPersonPolicy seconds) {
     super(
         new LifeOf<>(
             "forum",
@@ -34,6 +43,7 @@ class ForumOpinionTransitions
         repository,
         engine,
         journal);
+    this.seconds = seconds;
   }
 
   @Override
@@ -46,19 +56,27 @@ class ForumOpinionTransitions
       case POLICE -> Refusal.when(!police, "forum.not-yours");
       case SECOND ->
           Refusal.when(!police, "forum.not-yours")
-              .or(() -> Refusal.when(!second(one, wish.who()), "forum.own-opinion"));
+              .or(() -> Refusal.when(!second(one, wish.who()), "forum.own-opinion"))
+              .or(() -> seconds.beside(wish.who().actor(), first(one), "forum-opinion", one.id()));
       case NOBODY -> Refusal.when(wish.seen() != null, "forum.not-yours");
     };
   }
 
   /** Whether an officer neither recorded it nor held it back. */
   static boolean second(ForumOpinion one, ActingOfficer who) {
+    return first(one).stream().noneMatch(id -> id.equals(who.actor().id()));
+  }
+
+  /** Who recorded it or held it back. */
+  private static List<UUID> first(ForumOpinion one) {
     return one.steps().stream()
         .filter(
             step ->
                 step.event() == ForumOpinionEvent.TAKE
                     || step.event() == ForumOpinionEvent.HOLD_BACK)
-        .noneMatch(step -> Objects.equals(step.actor().id(), who.actor().id()));
+        .map(step -> step.actor().id())
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   @Override

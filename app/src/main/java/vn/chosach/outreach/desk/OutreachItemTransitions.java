@@ -1,6 +1,7 @@
 package vn.chosach.outreach.desk;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import vn.chosach.lifecycle.Transitions;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.lifecycle.steps.SteppedRoom;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.outreach.life.OutreachItem;
 import vn.chosach.outreach.life.OutreachItemEvent;
 import vn.chosach.outreach.life.OutreachItemState;
@@ -22,7 +24,13 @@ import vn.chosach.outreach.life.OutreachLifeCycles.OutreachWho;
 class OutreachItemTransitions
     extends SteppedRoom<OutreachItem, OutreachItemState, OutreachItemEvent, OutreachWho, SignedBy> {
 
-  OutreachItemTransitions(OutreachItemRepository repository, Transitions engine, Journal journal) {
+  private final SecondPersonPolicy seconds;
+
+  OutreachItemTransitions(
+      OutreachItemRepository repository,
+      Transitions engine,
+      Journal journal,
+      SecondPersonPolicy seconds) {
     super(
         new LifeOf<>(
             "outreach",
@@ -33,6 +41,7 @@ class OutreachItemTransitions
         repository,
         engine,
         journal);
+    this.seconds = seconds;
   }
 
   @Override
@@ -45,7 +54,15 @@ class OutreachItemTransitions
     }
     return switch (transition.who()) {
       case AGENCY -> Optional.empty();
-      case SECOND -> Refusal.when(own(one, wish.who()), "outreach.own-item");
+      case SECOND ->
+          Refusal.when(own(one, wish.who()), "outreach.own-item")
+              .or(
+                  () ->
+                      seconds.beside(
+                          wish.who().actor(),
+                          List.of(one.recordedBy()),
+                          "outreach-item",
+                          one.id()));
       case NOBODY -> Optional.of(Refusal.of("outreach.not-possible"));
     };
   }
