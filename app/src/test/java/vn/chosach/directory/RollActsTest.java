@@ -3,6 +3,7 @@ package vn.chosach.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.directory.AgencyOrders.Assignment;
 import vn.chosach.directory.AgencyOrders.ContactSetting;
@@ -46,6 +49,7 @@ class RollActsTest {
   @Autowired Competences competences;
   @Autowired Journal journal;
   @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
 
   @Test
   void aBodyIsRegisteredRenamedAndEnded() {
@@ -70,6 +74,32 @@ class RollActsTest {
               assertThat(act.reason()).isEqualTo(WHY.reason());
               assertThat(act.legalBasis()).isEqualTo(WHY.basis());
             });
+  }
+
+  @Test
+  void whatIsKeptInMemoryIsNeverMoreThanTheDatabaseSays() {
+    String key = body("Sở Trong sổ");
+    assertThat(name(key)).isEqualTo("Sở Trong sổ");
+    transaction.executeWithoutResult(
+        undone -> {
+          done(
+              agencies.rename(
+                  CLERK, new Renaming(key, "Sở Chưa chắc", "Unsure", null, null, JUN), WHY));
+          assertThat(name(key)).as("its own transaction sees it").isEqualTo("Sở Chưa chắc");
+          undone.setRollbackOnly();
+        });
+    assertThat(name(key)).as("nobody sees what was taken back").isEqualTo("Sở Trong sổ");
+    jdbc.sql("UPDATE directory.agency_version SET valid_to = '2028-03-31' WHERE agency_key = :key")
+        .param("key", key)
+        .update();
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () -> assertThat(agencies.asOf(key, JUN)).as("of another program").isEmpty());
+  }
+
+  private String name(String key) {
+    return agencies.asOf(key, JUN).orElseThrow().name().vi();
   }
 
   @Test
