@@ -2,10 +2,10 @@ package vn.chosach.identifiers.numbers;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.chosach.screening.folding.OldMobiles;
 
 /**
  * The Vietnamese numbering plan after the change of 2017–2018 (Circular 22/2014/TT-BTTTT; decision
@@ -23,31 +23,6 @@ public final class PhoneNumbers {
   private static final int LONGEST_CODE = 3;
   private static final Set<Integer> COUNTRIES =
       Set.copyOf(PhoneNumberUtil.getInstance().getSupportedCallingCodes());
-
-  /** Old prefix of four digits to the new one of three. */
-  private static final Map<String, String> OLD_MOBILE =
-      Map.ofEntries(
-          Map.entry("0162", "032"),
-          Map.entry("0163", "033"),
-          Map.entry("0164", "034"),
-          Map.entry("0165", "035"),
-          Map.entry("0166", "036"),
-          Map.entry("0167", "037"),
-          Map.entry("0168", "038"),
-          Map.entry("0169", "039"),
-          Map.entry("0120", "070"),
-          Map.entry("0121", "079"),
-          Map.entry("0122", "077"),
-          Map.entry("0126", "076"),
-          Map.entry("0128", "078"),
-          Map.entry("0123", "083"),
-          Map.entry("0124", "084"),
-          Map.entry("0125", "085"),
-          Map.entry("0127", "081"),
-          Map.entry("0129", "082"),
-          Map.entry("0186", "056"),
-          Map.entry("0188", "058"),
-          Map.entry("0199", "059"));
 
   private PhoneNumbers() {}
 
@@ -97,9 +72,9 @@ public final class PhoneNumbers {
     if (MOBILE.matcher(digits).matches()) {
       return Optional.of("+" + VIETNAM + digits.substring(1));
     }
-    String renewed = digits.length() == 11 ? OLD_MOBILE.get(digits.substring(0, 4)) : null;
+    String renewed = OldMobiles.renewed(digits);
     if (renewed != null) {
-      return Optional.of("+" + VIETNAM + renewed.substring(1) + digits.substring(4));
+      return Optional.of("+" + VIETNAM + renewed.substring(1));
     }
     return digits.startsWith("02") ? foreign(VIETNAM + digits.substring(1)) : Optional.empty();
   }

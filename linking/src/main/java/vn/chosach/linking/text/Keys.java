@@ -1,37 +1,13 @@
 package vn.chosach.linking.text;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.screening.folding.OldMobiles;
 
 /** The one way of writing a number, an address of mail or a day, whichever way it was written. */
 public final class Keys {
-
-  private static final Map<String, String> OLD_MOBILE =
-      Map.ofEntries(
-          Map.entry("0162", "032"),
-          Map.entry("0163", "033"),
-          Map.entry("0164", "034"),
-          Map.entry("0165", "035"),
-          Map.entry("0166", "036"),
-          Map.entry("0167", "037"),
-          Map.entry("0168", "038"),
-          Map.entry("0169", "039"),
-          Map.entry("0120", "070"),
-          Map.entry("0121", "079"),
-          Map.entry("0122", "077"),
-          Map.entry("0126", "076"),
-          Map.entry("0128", "078"),
-          Map.entry("0123", "083"),
-          Map.entry("0124", "084"),
-          Map.entry("0125", "085"),
-          Map.entry("0127", "081"),
-          Map.entry("0129", "082"),
-          Map.entry("0186", "056"),
-          Map.entry("0188", "058"),
-          Map.entry("0199", "059"));
 
   private static final Pattern PARTS =
       Pattern.compile("(\\d{1,4})[-/. ](\\d{1,2})[-/. ](\\d{1,4})");
@@ -62,11 +38,8 @@ public final class Keys {
       number = number.substring(number.startsWith("840") ? 2 : 1);
       number = number.startsWith("0") ? number : "0" + number.substring(1);
     }
-    if (number.length() == 11) {
-      String renewed = OLD_MOBILE.get(number.substring(0, 4));
-      number = renewed == null ? number : renewed + number.substring(4);
-    }
-    return number;
+    String renewed = OldMobiles.renewed(number);
+    return renewed == null ? number : renewed;
   }
 
   /** Letters and digits alone, capitals taken off. */
