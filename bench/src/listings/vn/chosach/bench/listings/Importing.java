@@ -91,7 +91,7 @@ public final class Importing {
   }
 
   private UUID handed(Path file) throws IOException {
-    Actor officer = Actor.officer(new UUID(3, 89), "QLTT-AG");
+    Actor officer = Actor.officer(new UUID(3, 89), ground.standingAgency());
     try (InputStream in = Files.newInputStream(file)) {
       IntakeOutcome outcome =
           intakes.take(Intake.Source.UPLOAD, "listings.csv", "", in, Files.size(file), officer);
