@@ -3,6 +3,7 @@ package vn.chosach.publicity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -507,6 +508,16 @@ class ActsThatBindWalkTest extends BindingWalk {
         .doesNotContain(violator, "0912345678");
   }
 
+  private List<String> petitions() {
+    return chairman
+        .walker()
+        .enters(DESK)
+        .follows("/don-thu")
+        .page()
+        .select("tbody a")
+        .eachAttr("href");
+  }
+
   /** The fined complains of the decision to who took it, and it is annulled by a signed paper. */
   private void itIsMendedOnComplaint() throws Exception {
     String mark = mark();
@@ -528,12 +539,13 @@ class ActsThatBindWalkTest extends BindingWalk {
     }
     passedOn(PROVINCE, "Đơn được chuyển người đã ra quyết định.");
     Walker taking = clerk.walker();
+    List<String> earlier = petitions();
     accepted(taking, mark);
     String petition =
         awaited(
             () ->
-                chairman.walker().enters(DESK).follows("/don-thu").page().select("tbody a").stream()
-                    .map(one -> one.attr("href"))
+                petitions().stream()
+                    .filter(one -> !earlier.contains(one))
                     .findFirst()
                     .orElse(null));
     complaint = petition;

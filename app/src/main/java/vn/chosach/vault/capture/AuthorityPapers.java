@@ -15,6 +15,7 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -37,8 +38,6 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
  */
 record AuthorityPapers(PrivateKey key, X509Certificate own, X509Certificate root) {
 
-  static final String SIGNED = "SHA256withRSA";
-
   private static final Duration VALID = Duration.ofDays(3650);
   private static final String NAME = "stamps";
 
@@ -47,8 +46,8 @@ record AuthorityPapers(PrivateKey key, X509Certificate own, X509Certificate root
 
   static AuthorityPapers fresh(Instant now)
       throws GeneralSecurityException, OperatorCreationException, IOException {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-    generator.initialize(2048);
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec("secp256r1"));
     KeyPair rootKey = generator.generateKeyPair();
     KeyPair ownKey = generator.generateKeyPair();
     Instant from = now.minus(Duration.ofDays(1));
@@ -58,6 +57,15 @@ record AuthorityPapers(PrivateKey key, X509Certificate own, X509Certificate root
         ownKey.getPrivate(),
         certificate(rootName, rootKey, ownName, ownKey, from, false),
         certificate(rootName, rootKey, rootName, rootKey, from, true));
+  }
+
+  /** How it signs; those that were kept by an earlier edition have keys of RSA. */
+  String scheme() {
+    return scheme(key);
+  }
+
+  private static String scheme(PrivateKey key) {
+    return key.getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA";
   }
 
   /**
@@ -126,6 +134,6 @@ record AuthorityPapers(PrivateKey key, X509Certificate own, X509Certificate root
     }
     return new JcaX509CertificateConverter()
         .getCertificate(
-            builder.build(new JcaContentSignerBuilder(SIGNED).build(issuerKey.getPrivate())));
+            builder.build(new JcaContentSignerBuilder(scheme(issuerKey.getPrivate())).build(issuerKey.getPrivate())));
   }
 }

@@ -127,7 +127,7 @@ public final class OwnAuthority implements AutoCloseable {
     var tokens =
         new TimeStampTokenGenerator(
             new JcaSimpleSignerInfoGeneratorBuilder()
-                .build(AuthorityPapers.SIGNED, papers.key(), papers.own()),
+                .build(papers.scheme(), papers.key(), papers.own()),
             digests.get(
                 new org.bouncycastle.asn1.x509.AlgorithmIdentifier(
                     org.bouncycastle.asn1.nist.NISTObjectIdentifiers.id_sha256)),
