@@ -17,6 +17,7 @@ import vn.chosach.reports.forms.FormBook;
 import vn.chosach.reports.keeping.Collecting;
 import vn.chosach.reports.keeping.Collection;
 import vn.chosach.reports.keeping.Event;
+import vn.chosach.reports.keeping.Reconciling;
 import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.ReportAct;
 import vn.chosach.reports.keeping.ReportHandler;
@@ -38,6 +39,7 @@ class ReportDesk {
   private final DrillDown rows;
   private final FormBook forms;
   private final Projection projection;
+  private final Reconciling reconciling;
 
   ReportDesk(
       Collecting collecting,
@@ -45,7 +47,9 @@ class ReportDesk {
       ReportHandler proceeding,
       DrillDown rows,
       FormBook forms,
-      Projection projection) {
+      Projection projection,
+      Reconciling reconciling) {
+    this.reconciling = reconciling;
     this.collecting = collecting;
     this.sheets = sheets;
     this.proceeding = proceeding;
@@ -101,7 +105,10 @@ class ReportDesk {
         .orElseGet(() -> proceeding.take(report, reportAct, seen, reader));
   }
 
-  /** A report of the province closes without the reports of its agencies only with a reason. */
+  /**
+   * A report of the province closes without the reports of its agencies, and over figures that
+   * differ from the records and that nobody explained, only with a reason.
+   */
   private Optional<Refusal> unsaid(UUID report, ReportAct reportAct, ActingOfficer reader) {
     boolean silent =
         reportAct instanceof ReportAct.ReportActStep(Event event, String words)
@@ -110,17 +117,24 @@ class ReportDesk {
     if (!silent) {
       return Optional.empty();
     }
-    int open =
-        sheets.read(report, null, reader).map(sheet -> unsent(sheet, reader).size()).orElse(0);
-    return open == 0
+    Optional<Sheet> sheet = sheets.read(report, null, reader).filter(Sheet::province);
+    int open = sheet.map(one -> unsent(one, reader).size()).orElse(0);
+    if (open > 0) {
+      return Optional.of(Refusal.of("reports.agencies-open", "count", Integer.toString(open)));
+    }
+    long unexplained =
+        sheet.isEmpty()
+            ? 0
+            : reconciling.of(report, reader).stream()
+                .flatMap(List::stream)
+                .filter(one -> !one.explained())
+                .count();
+    return unexplained == 0
         ? Optional.empty()
-        : Optional.of(Refusal.of("reports.agencies-open", "count", Integer.toString(open)));
+        : Optional.of(Refusal.of("reports.differences-open", "count", Long.toString(unexplained)));
   }
 
   private List<String> unsent(Sheet sheet, ActingOfficer reader) {
-    if (sheet.scope().agency() != null) {
-      return List.of();
-    }
     Report report = sheet.report();
     return collection(report.period(), reader).map(all -> all.unsent(report)).orElse(List.of());
   }

@@ -56,10 +56,24 @@ record ReportOrders(
     return refusal;
   }
 
+  private Optional<Refusal> settle(ReportOrder.Settle wish, ActingOfficer reader, Instant now) {
+    if (!reader.roles().contains(Role.STANDING_OFFICE)) {
+      return Optional.of(Refusal.of("reports.not-yours"));
+    }
+    Optional<Refusal> refusal = forms.settle(wish.year(), wish.paper(), now);
+    if (refusal.isEmpty()) {
+      journal.append(
+          Act.of(reader.actor(), "reports.year-settled", "report-year", String.valueOf(wish.year()))
+              .because(wish.paper()));
+    }
+    return refusal;
+  }
+
   Optional<Refusal> take(UUID id, ReportOrder reportOrder, ActingOfficer reader, Instant now) {
     return switch (reportOrder) {
       case ReportOrder.Ask ask -> ask(id, ask.wish(), reader, now);
       case ReportOrder.Design design -> design(design, reader, now);
+      case ReportOrder.Settle settle -> settle(settle, reader, now);
       case ReportOrder.Remind remind -> reminders.remind(remind.period(), reader, now);
     };
   }

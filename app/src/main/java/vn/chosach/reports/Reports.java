@@ -120,9 +120,10 @@ public class Reports {
    *
    * @param seen version that the page showed
    * @return refused with {@code reports.unknown}, {@code .not-possible}, {@code .not-yours}, {@code
-   *     .cutoff-ahead}, {@code .agencies-open}, {@code .second-person}, {@code .words-missing},
-   *     {@code .words-too-long}, {@code .part-too-long}, {@code .amount-negative}, {@code
-   *     .cell-unknown} or {@code .nothing-changed}
+   *     .cutoff-ahead}, {@code .agencies-open}, {@code .differences-open}, {@code .second-person},
+   *     {@code .words-missing}, {@code .words-too-long}, {@code .part-too-long}, {@code
+   *     .amount-negative}, {@code .cell-unknown}, {@code .nothing-changed}, {@code .no-difference},
+   *     {@code .difference-moved} or {@code .explained-before}
    */
   @Transactional
   public ActOutcome<Report> proceed(
@@ -133,8 +134,8 @@ public class Reports {
   /**
    * Does what the standing office orders.
    *
-   * @return what stands against it, such as {@code reports.not-yours} or {@code
-   *     reports.nobody-to-remind}
+   * @return what stands against it, such as {@code reports.year-not-next}, {@code
+   *     reports.not-yours} or {@code reports.nobody-to-remind}
    */
   @Transactional
   public Optional<Refusal> order(ReportOrder reportOrder, ActingOfficer reader) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.reports.facts.ReportFactKind;
@@ -44,6 +45,37 @@ public class Counting {
     FigureTally cases = sums.cases(kinds(reportForm), scope);
     var groups = new ArrayList<>(cases.lines().values());
     groups.addAll(sums.tips(kinds(reportForm), scope));
+    List<FigureCell> cells = lines(reportForm, groups, scope, first);
+    cells.addAll(shares("force", cases.forces(), SHARES));
+    cells.addAll(shares("along", sums.along(scope), List.of(ReportFactKind.IN_VIOLATION)));
+    cells.addAll(shares("area", cases.areas(), SHARES));
+    return cells;
+  }
+
+  /**
+   * The lines of a form for each of these agencies, in one question for all: the same cells that
+   * {@link #count} gives for the scope of one of them.
+   *
+   * @param scope of the whole province
+   */
+  public Map<String, List<FigureCell>> byForce(
+      ReportForm reportForm, Set<String> agencies, Scope scope) {
+    Map<Boolean, LocalDate> first = sums.first();
+    Map<String, List<FigureGroup>> groups = sums.forces(kinds(reportForm), scope);
+    return agencies.stream()
+        .collect(
+            Collectors.toMap(
+                agency -> agency,
+                agency ->
+                    lines(
+                        reportForm,
+                        groups.getOrDefault(agency, List.of()),
+                        new Scope(agency, scope.days(), scope.knownUntil()),
+                        first)));
+  }
+
+  private static List<FigureCell> lines(
+      ReportForm reportForm, List<FigureGroup> groups, Scope scope, Map<Boolean, LocalDate> first) {
     var cells = new ArrayList<FigureCell>();
     for (FormLine formLine : reportForm.lines()) {
       List<FigureGroup> counted =
@@ -54,9 +86,6 @@ public class Counting {
                 formLine.code(), col, value(formLine, col, counted, groups, scope, first)));
       }
     }
-    cells.addAll(shares("force", cases.forces(), SHARES));
-    cells.addAll(shares("along", sums.along(scope), List.of(ReportFactKind.IN_VIOLATION)));
-    cells.addAll(shares("area", cases.areas(), SHARES));
     return cells;
   }
 

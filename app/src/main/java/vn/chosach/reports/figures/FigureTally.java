@@ -1,8 +1,10 @@
 package vn.chosach.reports.figures;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import vn.chosach.reports.facts.ReportFactKind;
 import vn.chosach.reports.facts.Sort;
 
@@ -17,6 +19,10 @@ record FigureTally(
     Map<List<Object>, FigureGroup> lines,
     Map<String, Map<ReportFactKind, FigureGroup>> forces,
     Map<String, Map<ReportFactKind, FigureGroup>> areas) {
+
+  static FigureTally empty() {
+    return new FigureTally(new HashMap<>(), new TreeMap<>(), new TreeMap<>());
+  }
 
   FigureGroup line(ReportFactKind reportFactKind, Sort sort, boolean online) {
     return lines.computeIfAbsent(

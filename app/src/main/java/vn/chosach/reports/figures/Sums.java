@@ -54,7 +54,7 @@ class Sums {
 
   /** What is counted of cases, of the kinds among these that are counted of cases. */
   FigureTally cases(Set<ReportFactKind> kinds, Scope scope) {
-    var figureTally = new FigureTally(new HashMap<>(), new TreeMap<>(), new TreeMap<>());
+    FigureTally figureTally = FigureTally.empty();
     spanned(
         """
         SELECT k.kind, s.span, f.*
@@ -79,6 +79,31 @@ class Sums {
           }
         });
     return figureTally;
+  }
+
+  /** What is counted of cases by each force that worked on them; a joint case is in several. */
+  Map<String, List<FigureGroup>> forces(Set<ReportFactKind> kinds, Scope scope) {
+    var forces = new HashMap<String, FigureTally>();
+    spanned(
+        """
+        SELECT k.kind, s.span, f.*
+          FROM %s (SELECT unnest(forces) AS force, sort, online, sum(amount)::bigint AS amount,
+                          count(*) AS seen
+                     FROM reports.case_fact
+                    WHERE %s
+                    GROUP BY 1, 2, 3) AS f
+        """
+            .formatted(EACH, FACTS),
+        scope,
+        only(kinds, reportFactKind -> !reportFactKind.ofTips()),
+        (row, reportFactKind, cols) ->
+            forces
+                .computeIfAbsent(row.getString("force"), any -> FigureTally.empty())
+                .line(reportFactKind, Sort.valueOf(row.getString("sort")), row.getBoolean("online"))
+                .add(row, cols));
+    var groups = new HashMap<String, List<FigureGroup>>();
+    forces.forEach((force, tally) -> groups.put(force, List.copyOf(tally.lines().values())));
+    return groups;
   }
 
   /** Joint cases in violation by each force that worked along. */

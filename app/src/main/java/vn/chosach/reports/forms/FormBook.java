@@ -51,6 +51,40 @@ public class FormBook {
         Set.copyOf(jdbc.sql("SELECT year FROM reports.calendar_year").query(Integer.class).list()));
   }
 
+  /**
+   * Settles the periods of a year.
+   *
+   * @return refused with {@code reports.paper-missing} or, of any year but the one after the last,
+   *     {@code reports.year-not-next}
+   */
+  public Optional<Refusal> settle(int year, String paper, Instant now) {
+    String basis = Folding.nfc(paper).strip();
+    if (basis.isEmpty() || basis.length() > LONGEST_TITLE) {
+      return Optional.of(Refusal.of("reports.paper-missing"));
+    }
+    int settled =
+        jdbc.sql(
+                """
+                INSERT INTO reports.calendar_year (year, basis, declared_at)
+                SELECT :year, :basis, :now
+                 WHERE :year = (SELECT max(year) + 1 FROM reports.calendar_year)
+                """)
+            .param("year", year)
+            .param("basis", basis)
+            .param("now", now)
+            .update();
+    return settled == 1
+        ? Optional.empty()
+        : Optional.of(Refusal.of("reports.year-not-next", "year", Integer.toString(nextYear())));
+  }
+
+  /** The first year whose periods nobody has settled. */
+  public int nextYear() {
+    return jdbc.sql("SELECT max(year) + 1 FROM reports.calendar_year")
+        .query(Integer.class)
+        .single();
+  }
+
   /** Who owes what for a period. */
   public List<Owed> owed(Period period) {
     return OWED.stream()

@@ -132,6 +132,29 @@ class EditionRepository {
         .update();
   }
 
+  void explain(UUID id, ReportDifference.Explanation explanation) {
+    jdbc.sql(
+            """
+            INSERT INTO reports.explanation
+              (id, report, edition, line, col, reported, counted, words, officer, agency,
+               explained_at)
+            VALUES (:id, :report, :edition, :line, :col, :reported::bigint, :counted::bigint,
+                    :words, :officer::uuid, :agency, :at)
+            """)
+        .paramSource(explanation)
+        .param("id", id)
+        .update();
+  }
+
+  List<ReportDifference.Explanation> explanations(UUID report) {
+    return jdbc.sql(
+            "SELECT *, explained_at AS at FROM reports.explanation WHERE report = :report ORDER BY"
+                + " explained_at, id")
+        .param("report", report)
+        .query(ReportDifference.Explanation.class)
+        .list();
+  }
+
   List<Sheet.Adjustment> adjustments(UUID report) {
     return jdbc.sql(
             "SELECT *, adjusted_at AS at FROM reports.adjustment WHERE report = :report ORDER BY"

@@ -12,7 +12,8 @@ public enum Event {
   SEND("sent"),
   ACCEPT("accepted"),
   RETURN("returned"),
-  CORRECT("corrected");
+  CORRECT("corrected"),
+  EXPLAIN("explained");
 
   private final String verb;
 

@@ -70,25 +70,58 @@ class Figuring {
   /** What the records give and accepted agencies changed, without what the own head changed. */
   private List<FigureCell> summed(
       Report report, ReportForm reportForm, boolean province, Instant knownUntil) {
-    List<Sheet.Contribution> parts = province ? contributions(report) : List.of();
-    return counting.count(reportForm, scope(report, province, knownUntil)).stream()
-        .map(figureCell -> withParts(figureCell, parts))
+    Scope scope = scope(report, province, knownUntil);
+    List<Sheet.Contribution> parts =
+        province
+            ? contributions(report).stream().filter(Figuring::changesByHand).toList()
+            : List.of();
+    Map<String, List<FigureCell>> now =
+        parts.isEmpty()
+            ? Map.of()
+            : counting.byForce(
+                reportForm,
+                parts.stream().map(Sheet.Contribution::agency).collect(Collectors.toSet()),
+                scope);
+    return counting.count(reportForm, scope).stream()
+        .map(figureCell -> withParts(figureCell, parts, now))
         .toList();
   }
 
-  /** What accepted agencies changed by hand is in no record, so it is added, column by column. */
-  private static FigureCell withParts(FigureCell figureCell, List<Sheet.Contribution> parts) {
-    List<FigureCell> changed =
-        parts.stream()
-            .filter(Sheet.Contribution::counted)
-            .map(part -> part.cells().get(Sheet.key(figureCell.line(), figureCell.col())))
-            .filter(one -> one != null && one.adjusted())
-            .toList();
-    return changed.isEmpty()
-        ? figureCell
-        : marked(
-            figureCell,
-            changed.stream().mapToLong(one -> zero(one.amount()) - zero(one.derived())).sum());
+  private static boolean changesByHand(Sheet.Contribution part) {
+    return part.counted() && part.cells().values().stream().anyMatch(FigureCell::adjusted);
+  }
+
+  /**
+   * What accepted agencies changed by hand was in no record, so it is added, column by column. What
+   * has come into their records since is counted there, and is not added a second time.
+   */
+  private static FigureCell withParts(
+      FigureCell figureCell,
+      List<Sheet.Contribution> parts,
+      Map<String, List<FigureCell>> recorded) {
+    boolean changed = false;
+    long more = 0;
+    for (Sheet.Contribution part : parts) {
+      FigureCell one = part.cell(figureCell.line(), figureCell.col());
+      if (one != null && one.adjusted()) {
+        changed = true;
+        Long now =
+            recorded.getOrDefault(part.agency(), List.of()).stream()
+                .filter(cell -> cell.line().equals(one.line()) && cell.col() == one.col())
+                .findFirst()
+                .map(FigureCell::derived)
+                .orElse(null);
+        more += left(zero(one.amount()) - zero(one.derived()), zero(now) - zero(one.derived()));
+      }
+    }
+    return changed ? marked(figureCell, more) : figureCell;
+  }
+
+  /** What is left of a change by hand when the records have moved towards it. */
+  static long left(long byHand, long moved) {
+    return byHand > 0
+        ? Math.max(0, byHand - Math.max(0, moved))
+        : Math.min(0, byHand - Math.min(0, moved));
   }
 
   private static FigureCell more(FigureCell figureCell, long more) {

@@ -16,6 +16,20 @@ public sealed interface ReportAct {
    */
   record ReportActStep(Event event, String words) implements ReportAct {}
 
+  /**
+   * Somebody says why a figure that was handed in differs from the records.
+   *
+   * @param line line of the form
+   * @param counted what the records gave on the page that was read; {@code null} for "not known"
+   * @param words why
+   */
+  record Explain(String line, Col col, @Nullable Long counted, String words) implements ReportAct {
+    @Override
+    public Event event() {
+      return Event.EXPLAIN;
+    }
+  }
+
   /** The text parts are written anew. */
   record Write(Map<ReportPart, String> words) implements ReportAct {
     public Write {

@@ -10,7 +10,11 @@ enum ReportAuthority {
   /** Who signs it: a head of the agency; of the province, a leader of the committee. */
   HEAD,
   /** Whom it is for: the standing office; of the province, a leader of the committee. */
-  RECEIVER;
+  RECEIVER,
+  /**
+   * Who says why a figure of it differs from the records: who writes it, or the standing office.
+   */
+  EXPLAINER;
 
   boolean may(Report report, boolean province, ActingOfficer reader) {
     var roles = reader.roles();
@@ -29,6 +33,8 @@ enum ReportAuthority {
               : own && roles.contains(Role.AGENCY_HEAD);
       case RECEIVER ->
           province ? roles.contains(Role.COMMITTEE_LEADER) : roles.contains(Role.STANDING_OFFICE);
+      case EXPLAINER ->
+          !province && (roles.contains(Role.STANDING_OFFICE) || AUTHOR.may(report, false, reader));
     };
   }
 

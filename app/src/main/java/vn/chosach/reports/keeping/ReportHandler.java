@@ -38,6 +38,7 @@ public class ReportHandler {
   private final ReportCommittee committee;
   private final FormBook forms;
   private final ReportTransitions transitions;
+  private final Reconciling reconciling;
   private final InstantSource time;
   private final IdSource ids;
 
@@ -47,6 +48,7 @@ public class ReportHandler {
       ReportCommittee committee,
       FormBook forms,
       ReportTransitions transitions,
+      Reconciling reconciling,
       InstantSource time,
       IdSource ids) {
     this.editions = editions;
@@ -54,6 +56,7 @@ public class ReportHandler {
     this.committee = committee;
     this.forms = forms;
     this.transitions = transitions;
+    this.reconciling = reconciling;
     this.time = time;
     this.ids = ids;
   }
@@ -68,6 +71,7 @@ public class ReportHandler {
                   step(held.row(), step, held.transition().after(held.row().state()), reader);
               case ReportAct.Write write -> write(held.row(), write);
               case ReportAct.Adjust adjust -> adjust(held.row(), adjust, reader.actor());
+              case ReportAct.Explain explain -> explain(held.row(), explain, reader.actor());
             });
   }
 
@@ -174,6 +178,41 @@ public class ReportHandler {
             actor.agency(),
             now()));
     return same(report, reason);
+  }
+
+  private Effect<Report, Nothing> explain(Report report, ReportAct.Explain explain, Actor actor) {
+    String words = Folding.nfc(explain.words()).strip();
+    if (words.isEmpty() || words.length() > LONGEST_REASON) {
+      return Effect.refused("reports.words-missing");
+    }
+    ReportDifference found =
+        reconciling.of(report).stream()
+            .filter(one -> one.isOf(explain.line(), explain.col()))
+            .findFirst()
+            .orElse(null);
+    if (found == null) {
+      return Effect.refused("reports.no-difference");
+    }
+    if (!Objects.equals(found.counted(), explain.counted())) {
+      return Effect.refused("reports.difference-moved");
+    }
+    if (found.explained()) {
+      return Effect.refused("reports.explained-before");
+    }
+    editions.explain(
+        ids.next(),
+        new ReportDifference.Explanation(
+            report.id(),
+            report.edition(),
+            found.line(),
+            found.col(),
+            found.reported(),
+            found.counted(),
+            words,
+            actor.id(),
+            actor.agency(),
+            now()));
+    return same(report, words);
   }
 
   private static Effect<Report, Nothing> same(Report report, String words) {

@@ -39,6 +39,11 @@ final class ReportLifeCycle {
               Event.CORRECT,
               ReportState.FROZEN,
               ReportAuthority.AUTHOR),
+          row(
+              EnumSet.of(ReportState.SENT, ReportState.ACCEPTED),
+              Event.EXPLAIN,
+              null,
+              ReportAuthority.EXPLAINER),
           row(EnumSet.allOf(ReportState.class), Event.WRITE, null, ReportAuthority.AUTHOR),
           row(EnumSet.allOf(ReportState.class), Event.ADJUST, null, ReportAuthority.HEAD));
 

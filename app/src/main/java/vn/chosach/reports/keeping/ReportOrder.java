@@ -24,6 +24,14 @@ public sealed interface ReportOrder {
   }
 
   /**
+   * The periods of another year are settled, by the paper that says so.
+   *
+   * @param year the year after the last one that is settled
+   * @param paper number and day of the paper
+   */
+  record Settle(int year, String paper) implements ReportOrder {}
+
+  /**
    * Whoever owes a report of a period, has not sent it and is late or nearly so is reminded; an
    * agency at most once a day for a report.
    *

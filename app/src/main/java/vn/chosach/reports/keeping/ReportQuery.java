@@ -83,7 +83,7 @@ public class ReportQuery {
         province);
   }
 
-  private static Map<String, FigureCell> byKey(List<FigureCell> cells) {
+  static Map<String, FigureCell> byKey(List<FigureCell> cells) {
     return cells.stream()
         .collect(
             Collectors.toMap(

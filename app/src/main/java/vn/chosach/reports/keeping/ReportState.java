@@ -16,6 +16,11 @@ public enum ReportState {
   /** Given back with a reason; a new edition is expected. */
   RETURNED;
 
+  /** Whether its figures lie with whom they are for. */
+  boolean handedIn() {
+    return this == SENT || this == ACCEPTED;
+  }
+
   /** Message key of its name. */
   public String textKey() {
     return "reports.state." + name().toLowerCase(Locale.ROOT);

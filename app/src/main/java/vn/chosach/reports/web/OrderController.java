@@ -44,6 +44,7 @@ class OrderController {
 
   private static final String ASK = ReportRoutes.REPORTS + "/yeu-cau";
   private static final String DESIGN = ReportRoutes.REPORTS + "/bieu-mau";
+  private static final String SETTLE = ReportRoutes.REPORTS + "/lich";
   private static final String STATE = ReportRoutes.REPORTS + "/bo-sung";
 
   private final Reports reports;
@@ -117,6 +118,33 @@ class OrderController {
               return DESIGN;
             },
             again -> designed(again, page)));
+  }
+
+  @GetMapping(SETTLE)
+  ModelAndView settleForm(Page page) {
+    return view("reports.settle.nav", settling().blank(page), page);
+  }
+
+  @PostMapping(SETTLE)
+  ModelAndView settle(
+      @RequestParam MultiValueMap<String, String> values,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    SubmittedForm sent = settling().read(values, page);
+    String year = sent.text("nam");
+    var order =
+        new ReportOrder.Settle(
+            year.matches("\\d{4}") ? Integer.parseInt(year) : 0, sent.text("van-ban"));
+    return flow.answer(
+        sent,
+        () -> answer(reports.order(order, ActingOfficer.of(viewer))),
+        FormFlow.FlowAnswer.of(
+            done -> {
+              said.say("reports.settle.done", year);
+              return ReportRoutes.REPORTS;
+            },
+            again -> view("reports.settle.nav", again, page)));
   }
 
   /** The page of a case tells its number. */
@@ -201,6 +229,18 @@ class OrderController {
             line("ten", "reports.design.title").most(200).missing("reports.title-missing"),
             words("huong-dan", "reports.design.guidance").optional(),
             ticks("chi-tieu", "reports.design.lines", lines).needed().missing("reports.no-lines"))
+        .mending(ReportNames.MENDS);
+  }
+
+  private static FormDefinition settling() {
+    return FormDefinition.of(
+            SETTLE,
+            "reports.settle.go",
+            line("nam", "reports.settle.year")
+                .hint("reports.settle.year.hint")
+                .most(4)
+                .autocomplete("off"),
+            line("van-ban", "reports.ask.paper").most(200).missing("reports.paper-missing"))
         .mending(ReportNames.MENDS);
   }
 

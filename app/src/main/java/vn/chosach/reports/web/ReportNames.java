@@ -50,7 +50,9 @@ class ReportNames {
           Map.entry("reports.day-before-case", "ngay"),
           Map.entry("reports.cell-unknown", "dong"),
           Map.entry("reports.words-missing", "ly-do"),
+          Map.entry("reports.year-not-next", "nam"),
           Map.entry("reports.agencies-open", "ly-do"),
+          Map.entry("reports.differences-open", "ly-do"),
           Map.entry("reports.nothing-changed", "moi"));
 
   /** Quarters are written so in official documents. */

@@ -134,6 +134,8 @@ record AuthorityPapers(PrivateKey key, X509Certificate own, X509Certificate root
     }
     return new JcaX509CertificateConverter()
         .getCertificate(
-            builder.build(new JcaContentSignerBuilder(scheme(issuerKey.getPrivate())).build(issuerKey.getPrivate())));
+            builder.build(
+                new JcaContentSignerBuilder(scheme(issuerKey.getPrivate()))
+                    .build(issuerKey.getPrivate())));
   }
 }
