@@ -16,11 +16,13 @@ import vn.chosach.reports.keeping.Reminders;
 import vn.chosach.reports.keeping.ReportOrder;
 import vn.chosach.reports.keeping.Request;
 import vn.chosach.reports.keeping.RequestRepository;
+import vn.chosach.reports.owing.OwingBook;
 
 /** What the standing office orders: requests and forms; and particulars of cases. */
 @Component
 record ReportOrders(
     FormBook forms,
+    OwingBook owing,
     RequestRepository requests,
     Particulars particulars,
     Reminders reminders,
@@ -69,10 +71,30 @@ record ReportOrders(
     return refusal;
   }
 
+  private Optional<Refusal> owe(OwingBook.OwingWish wish, ActingOfficer reader, Instant now) {
+    if (!reader.roles().contains(Role.STANDING_OFFICE)) {
+      return Optional.of(Refusal.of("reports.not-yours"));
+    }
+    Optional<Refusal> refusal = owing.declare(wish, reader.actor(), now);
+    if (refusal.isEmpty()) {
+      journal.append(
+          Act.of(reader.actor(), "reports.owing-declared", "report-form", wish.form())
+              .because(wish.paper())
+              .with(
+                  Map.of(
+                      "kind", wish.kind().name(),
+                      "from", wish.from().toString(),
+                      "owes", String.valueOf(wish.owes()),
+                      "agencies", String.join(",", wish.agencies()))));
+    }
+    return refusal;
+  }
+
   Optional<Refusal> take(UUID id, ReportOrder reportOrder, ActingOfficer reader, Instant now) {
     return switch (reportOrder) {
       case ReportOrder.Ask ask -> ask(id, ask.wish(), reader, now);
       case ReportOrder.Design design -> design(design, reader, now);
+      case ReportOrder.Owe owe -> owe(owe.wish(), reader, now);
       case ReportOrder.Settle settle -> settle(settle, reader, now);
       case ReportOrder.Remind remind -> reminders.remind(remind.period(), reader, now);
     };

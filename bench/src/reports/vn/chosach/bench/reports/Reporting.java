@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import java.util.Set;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.bench.intake.Ground;
@@ -80,6 +83,21 @@ public final class Reporting {
         "monthly report of one agency",
         7,
         n -> counting.count(monthly, new Scope("QLTT-AG", month.days(), known)));
+    Set<String> agencies =
+        IntStream.rangeClosed(1, 142).mapToObj(n -> "AGENCY-" + n).collect(Collectors.toSet());
+    agencies.addAll(List.of("QLTT-AG", "CA-AG", "THUE-AG", "BDBP-AG"));
+    time(
+        "the month of 146 agencies beside the records, in one question",
+        5,
+        n -> counting.byForce(monthly, agencies, month));
+    time(
+        "the same, agency by agency",
+        1,
+        n ->
+            agencies.stream()
+                .mapToInt(
+                    one -> counting.count(monthly, new Scope(one, month.days(), known)).size())
+                .sum());
     time("yearly national form, all cells", 5, n -> counting.count(national, year));
     var kinds =
         List.of(

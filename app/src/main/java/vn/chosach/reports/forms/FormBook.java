@@ -15,11 +15,10 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.SeedTable;
-import vn.chosach.reports.periods.Period;
 import vn.chosach.reports.periods.PeriodCalendar;
 import vn.chosach.reports.periods.PeriodKind;
 
-/** The forms, shipped and designed here, with their versions; who owes which; settled years. */
+/** The forms, shipped and designed here, with their versions; settled years. */
 @Component
 public class FormBook {
 
@@ -28,22 +27,11 @@ public class FormBook {
 
   private static final List<Shipped> SHIPPED =
       SeedTable.read("/seed/reports/forms.csv").stream().map(FormBook::shipped).toList();
-  private static final List<Owed> OWED =
-      SeedTable.read("/seed/reports/owes.csv").stream().map(FormBook::owed).toList();
-
   private final JdbcClient jdbc;
 
   FormBook(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
-
-  /**
-   * An agency owes a form for each period of a kind.
-   *
-   * @param rule key of the legal rule that sets the deadline
-   * @param from first day of the rule
-   */
-  public record Owed(String agency, String form, PeriodKind kind, String rule, LocalDate from) {}
 
   /** The years whose periods are settled. */
   public PeriodCalendar calendar() {
@@ -85,11 +73,9 @@ public class FormBook {
         .single();
   }
 
-  /** Who owes what for a period. */
-  public List<Owed> owed(Period period) {
-    return OWED.stream()
-        .filter(one -> one.kind() == period.kind() && !one.from().isAfter(period.to()))
-        .toList();
+  /** Codes of the forms that are made for periods. */
+  public static List<String> periodic() {
+    return SHIPPED.stream().map(one -> one.form().code()).distinct().toList();
   }
 
   /**
@@ -222,15 +208,6 @@ public class FormBook {
                 .collect(Collectors.toSet()),
             lines(row.text("lines"), "|")),
         row.text("title"),
-        LocalDate.parse(row.text("valid_from")));
-  }
-
-  private static Owed owed(SeedTable.SeedTableRow row) {
-    return new Owed(
-        row.text("agency"),
-        row.text("form"),
-        PeriodKind.valueOf(row.text("kind")),
-        row.text("rule"),
         LocalDate.parse(row.text("valid_from")));
   }
 

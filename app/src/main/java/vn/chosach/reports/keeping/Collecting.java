@@ -21,6 +21,8 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.forms.FormBook;
 import vn.chosach.reports.forms.ReportForm;
+import vn.chosach.reports.owing.OwedReport;
+import vn.chosach.reports.owing.OwingBook;
 import vn.chosach.reports.periods.Period;
 import vn.chosach.reports.periods.PeriodCalendar;
 import vn.chosach.reports.periods.PeriodKind;
@@ -31,6 +33,7 @@ public class Collecting {
 
   private final ReportRepository reports;
   private final FormBook forms;
+  private final OwingBook owing;
   private final ReportCommittee committee;
   private final RequestRepository requests;
   private final ReportTransitions transitions;
@@ -40,6 +43,7 @@ public class Collecting {
   Collecting(
       ReportRepository reports,
       FormBook forms,
+      OwingBook owing,
       ReportCommittee committee,
       RequestRepository requests,
       ReportTransitions transitions,
@@ -47,6 +51,7 @@ public class Collecting {
       IdSource ids) {
     this.reports = reports;
     this.forms = forms;
+    this.owing = owing;
     this.committee = committee;
     this.requests = requests;
     this.transitions = transitions;
@@ -87,8 +92,8 @@ public class Collecting {
         .toList();
   }
 
-  private List<Owed> owed(Period period, Predicate<FormBook.Owed> which) {
-    return forms.owed(period).stream()
+  private List<Owed> owed(Period period, Predicate<OwedReport> which) {
+    return owing.owed(period).stream()
         .filter(which)
         .flatMap(
             one ->
@@ -106,7 +111,7 @@ public class Collecting {
         .toList();
   }
 
-  private LocalDate due(FormBook.Owed owed, Period period) {
+  private LocalDate due(OwedReport owed, Period period) {
     return committee.due(owed.rule(), period.to()).orElse(period.to());
   }
 

@@ -1,6 +1,7 @@
 package vn.chosach.reports.keeping;
 
 import java.util.List;
+import vn.chosach.reports.owing.OwingBook;
 
 /** What the standing office orders. */
 public sealed interface ReportOrder {
@@ -22,6 +23,9 @@ public sealed interface ReportOrder {
       lines = List.copyOf(lines);
     }
   }
+
+  /** Agencies owe a report from a day on, or owe it no more. */
+  record Owe(OwingBook.OwingWish wish) implements ReportOrder {}
 
   /**
    * The periods of another year are settled, by the paper that says so.

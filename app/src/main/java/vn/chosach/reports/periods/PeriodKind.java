@@ -13,6 +13,11 @@ public enum PeriodKind {
   /** Thursday to Wednesday, of market surveillance. */
   WEEK;
 
+  /** Message key of the name of the kind itself. */
+  public String nameKey() {
+    return textKey() + ".name";
+  }
+
   /** Message key of its name; {0} is the number, {1} the year. */
   public String textKey() {
     return "reports.period." + name().toLowerCase(Locale.ROOT);

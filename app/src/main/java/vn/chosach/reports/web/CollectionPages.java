@@ -19,6 +19,7 @@ import vn.chosach.reports.paper.Table;
 import vn.chosach.reports.periods.Period;
 import vn.chosach.reports.periods.PeriodCalendar;
 import vn.chosach.reports.periods.PeriodCalendar.PeriodCalendarFound;
+import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Tone;
@@ -29,6 +30,8 @@ import vn.chosach.ui.Viewer;
 class CollectionPages {
 
   private static final String FILES = ReportRoutes.REPORTS + "/bang/bao-cao-phai-gui";
+
+  private static final int ROWS = 50;
 
   private final Reports reports;
   private final ReportNames names;
@@ -53,10 +56,22 @@ class CollectionPages {
     Collection collection = subject.collection();
     Period.Days days = subject.days();
     boolean orders = viewer.has(Role.STANDING_OFFICE);
+    var part = ListSheet.asked(asked.get("trang"), ROWS);
     return new CollectionView(
         subject.title(),
         days == null ? "" : page.day(days.from()) + " – " + page.day(days.to()),
-        collection.rows().stream().map(row -> row(row, page, viewer)).toList(),
+        collection.rows().stream()
+            .skip(part.offset())
+            .limit(ROWS)
+            .map(row -> row(row, page, viewer))
+            .toList(),
+        part.pager(
+            collection.rows().size(),
+            at -> {
+              String query = query(asked, page);
+              return ReportRoutes.REPORTS + query + (query.isEmpty() ? "?" : "&") + "trang=" + at;
+            },
+            page),
         subject.chosen().choices(subject.calendar(), names, page),
         fields(asked, subject),
         wrong == null ? subject.wrong() : wrong,

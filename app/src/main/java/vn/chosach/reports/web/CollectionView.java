@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.ui.Choice;
+import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
 
 /**
@@ -12,6 +13,7 @@ import vn.chosach.ui.Tone;
  * @param title name of the period
  * @param days its days
  * @param rows one for each agency and form
+ * @param pager {@code null} when all stand on one page
  * @param choices what can be chosen, by field
  * @param chosen what is chosen, by field
  * @param wrong what stands against the period; {@code null} for nothing
@@ -27,6 +29,7 @@ public record CollectionView(
     String title,
     String days,
     List<CollectionViewRow> rows,
+    @Nullable Pager pager,
     Map<String, List<Choice>> choices,
     Map<String, String> chosen,
     @Nullable String wrong,

@@ -83,6 +83,7 @@ class ReportNames {
     return agencies
         .asOf(key, day)
         .filter(agency -> agency.kind() == Agency.AgencyKind.COMMITTEE)
+        .filter(agency -> agency.level() == Agency.Level.PROVINCE)
         .isPresent();
   }
 

@@ -1,0 +1,208 @@
+package vn.chosach.reports.owing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Agency;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.Folding;
+import vn.chosach.kernel.IdSource;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.SeedTable;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.reports.forms.FormBook;
+import vn.chosach.reports.periods.Period;
+import vn.chosach.reports.periods.PeriodKind;
+
+/**
+ * Who owes which report: a table that came with the program, and what the standing office declared
+ * since, each from a day on (plan IV.3: all units report within the periodic reports).
+ */
+@Component
+public class OwingBook {
+
+  /** The deadline that the standing office set for agencies. */
+  private static final String OF_AGENCIES = "BC.389.AGENCY";
+
+  private static final int LONGEST_PAPER = 200;
+
+  private static final List<OwedReport> SHIPPED =
+      SeedTable.read("/seed/reports/owes.csv").stream().map(OwingBook::shipped).toList();
+
+  private final JdbcClient jdbc;
+  private final FormBook forms;
+  private final Agencies agencies;
+  private final IdSource ids;
+
+  OwingBook(JdbcClient jdbc, FormBook forms, Agencies agencies, IdSource ids) {
+    this.jdbc = jdbc;
+    this.forms = forms;
+    this.agencies = agencies;
+    this.ids = ids;
+  }
+
+  /**
+   * That agencies owe a report from a day on, or owe it no more.
+   *
+   * @param agencies their keys; each must stand on the roll on that day
+   * @param from not before today: nobody comes too late by it
+   * @param paper number and day of the paper that says so
+   */
+  public record OwingWish(
+      List<String> agencies,
+      String form,
+      PeriodKind kind,
+      LocalDate from,
+      boolean owes,
+      String paper) {
+
+    public OwingWish {
+      agencies = List.copyOf(agencies);
+    }
+  }
+
+  private record Declared(
+      String agency,
+      String form,
+      PeriodKind kind,
+      LocalDate fromDay,
+      boolean owes,
+      String paper,
+      Instant declaredAt) {
+
+    OwedReport owed() {
+      return new OwedReport(agency, form, kind, OF_AGENCIES, fromDay, paper);
+    }
+  }
+
+  /** Who owes what for a period. */
+  public List<OwedReport> owed(Period period) {
+    return on(period.kind(), period.to());
+  }
+
+  /** Who owes what for periods of a kind that end on a day. */
+  public List<OwedReport> on(PeriodKind kind, LocalDate day) {
+    var owed =
+        new ArrayList<>(
+            SHIPPED.stream()
+                .filter(one -> one.kind() == kind && !one.from().isAfter(day))
+                .toList());
+    declared(kind, day).stream()
+        .sorted(Comparator.comparing(Declared::fromDay).thenComparing(Declared::declaredAt))
+        .forEach(
+            one -> {
+              OwedReport said = one.owed();
+              boolean before = owed.stream().anyMatch(said::alike);
+              if (!one.owes()) {
+                owed.removeIf(said::alike);
+              } else if (!before) {
+                owed.add(said);
+              }
+            });
+    return owed;
+  }
+
+  private List<Declared> declared(PeriodKind kind, LocalDate day) {
+    return jdbc.sql("SELECT * FROM reports.owing WHERE kind = :kind AND from_day <= :day")
+        .param("kind", kind.name())
+        .param("day", day)
+        .query(Declared.class)
+        .list();
+  }
+
+  /**
+   * Keeps what the standing office declares.
+   *
+   * @return refused with {@code reports.paper-missing}, {@code .from-past}, {@code .no-addressee},
+   *     {@code .agency-unknown}, {@code .form-unknown}, {@code .form-not-periodic} or {@code
+   *     .nothing-declared}
+   */
+  public Optional<Refusal> declare(OwingWish wish, Actor actor, Instant now) {
+    String paper = Folding.nfc(wish.paper()).strip();
+    if (paper.isEmpty() || paper.length() > LONGEST_PAPER) {
+      return Optional.of(Refusal.of("reports.paper-missing"));
+    }
+    Optional<Refusal> refusal = refused(wish, Vietnam.dayOf(now));
+    if (refusal.isPresent()) {
+      return refusal;
+    }
+    List<OwedReport> already = on(wish.kind(), wish.from());
+    List<OwedReport> changed =
+        wish.agencies().stream()
+            .map(
+                one ->
+                    new OwedReport(one, wish.form(), wish.kind(), OF_AGENCIES, wish.from(), paper))
+            .filter(one -> already.stream().anyMatch(one::alike) != wish.owes())
+            .toList();
+    changed.forEach(one -> keep(one, wish.owes(), actor, now));
+    return changed.isEmpty() ? Optional.of(Refusal.of("reports.nothing-declared")) : refusal;
+  }
+
+  /** Whether a body can owe a report; the committee of the province owes that of the province. */
+  public static boolean mayOwe(Agency agency) {
+    return switch (agency.kind()) {
+      case AGENCY, PRESS, FRONT, ASSOCIATION -> true;
+      case COMMITTEE -> agency.level() == Agency.Level.COMMUNE;
+      case PROVINCE, CLASS -> false;
+    };
+  }
+
+  private Optional<Refusal> refused(OwingWish wish, LocalDate today) {
+    if (wish.from().isBefore(today)) {
+      return Optional.of(Refusal.of("reports.from-past"));
+    }
+    if (wish.agencies().isEmpty()) {
+      return Optional.of(Refusal.of("reports.no-addressee"));
+    }
+    Optional<String> strange =
+        wish.agencies().stream()
+            .filter(one -> agencies.asOf(one, wish.from()).filter(OwingBook::mayOwe).isEmpty())
+            .findFirst();
+    if (strange.isPresent()) {
+      return Optional.of(Refusal.of("reports.agency-unknown", "agency", strange.get()));
+    }
+    return forms
+        .inForce(wish.form(), wish.from())
+        .map(
+            form ->
+                form.kinds().contains(wish.kind())
+                    ? Optional.<Refusal>empty()
+                    : Optional.of(Refusal.of("reports.form-not-periodic")))
+        .orElseGet(() -> Optional.of(Refusal.of("reports.form-unknown")));
+  }
+
+  private void keep(OwedReport one, boolean owes, Actor actor, Instant now) {
+    jdbc.sql(
+            """
+            INSERT INTO reports.owing
+              (id, agency, form, kind, from_day, owes, paper, officer, declared_at)
+            VALUES (:id, :agency, :form, :kind, :from, :owes, :paper, :officer::uuid, :now)
+            """)
+        .param("id", ids.next())
+        .param("agency", one.agency())
+        .param("form", one.form())
+        .param("kind", one.kind().name())
+        .param("from", one.from())
+        .param("owes", owes)
+        .param("paper", one.paper())
+        .param("officer", actor.id())
+        .param("now", now)
+        .update();
+  }
+
+  private static OwedReport shipped(SeedTable.SeedTableRow row) {
+    return new OwedReport(
+        row.text("agency"),
+        row.text("form"),
+        PeriodKind.valueOf(row.text("kind")),
+        row.text("rule"),
+        LocalDate.parse(row.text("valid_from")),
+        "");
+  }
+}

@@ -1,0 +1,212 @@
+package vn.chosach.reports.owing.web;
+
+import static vn.chosach.ui.form.FormField.day;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.ticks;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Agency;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.reports.Reports;
+import vn.chosach.reports.forms.FormBook;
+import vn.chosach.reports.keeping.ReportOrder;
+import vn.chosach.reports.owing.OwedReport;
+import vn.chosach.reports.owing.OwingBook;
+import vn.chosach.reports.periods.PeriodKind;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.FlashMessage;
+import vn.chosach.ui.ListSheet;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
+
+/** Who owes which report, and the declaration of the standing office that changes it. */
+@Controller
+class OwingController {
+
+  private static final String PAGE = "/bao-cao/don-vi-gui";
+
+  /** Stands for all communes at once; nobody ticks a hundred boxes. */
+  private static final String COMMUNES = "tat-ca-cap-xa";
+
+  private static final int ROWS = 50;
+  private static final int ALL = 1_000;
+
+  private final Reports reports;
+  private final OwingBook owing;
+  private final Agencies agencies;
+  private final FormFlow flow;
+
+  OwingController(Reports reports, OwingBook owing, Agencies agencies, FormFlow flow) {
+    this.reports = reports;
+    this.owing = owing;
+    this.agencies = agencies;
+    this.flow = flow;
+  }
+
+  @GetMapping(PAGE)
+  ModelAndView page(
+      @RequestParam(name = "trang", required = false) @Nullable String number, Page page) {
+    return shown(ListSheet.asked(number, ROWS), declaring(page).blank(page), page);
+  }
+
+  private ModelAndView shown(ListSheet part, FormView form, Page page) {
+    List<OwingView.OwingRow> rows = rows(page);
+    return new ModelAndView("reports/owing", "form", form)
+        .addObject(
+            "owing",
+            new OwingView(
+                rows.stream().skip(part.offset()).limit(ROWS).toList(),
+                part.pager(rows.size(), at -> PAGE + "?trang=" + at, page)));
+  }
+
+  private List<OwingView.OwingRow> rows(Page page) {
+    var grouped = new LinkedHashMap<List<String>, List<OwedReport>>();
+    Arrays.stream(PeriodKind.values())
+        .flatMap(kind -> owing.on(kind, page.today()).stream())
+        .forEach(
+            one ->
+                grouped
+                    .computeIfAbsent(
+                        List.of(one.agency(), one.form(), one.from().toString(), one.paper()),
+                        any -> new ArrayList<>())
+                    .add(one));
+    return grouped.values().stream()
+        .map(all -> row(all, page))
+        .sorted(Comparator.comparing(OwingView.OwingRow::agency))
+        .toList();
+  }
+
+  private OwingView.OwingRow row(List<OwedReport> all, Page page) {
+    OwedReport first = all.getFirst();
+    return new OwingView.OwingRow(
+        agencies
+            .asOf(first.agency(), page.today())
+            .map(agency -> agency.name().in(page.lang()))
+            .orElse(first.agency()),
+        FormBook.officialTitle(first.form()),
+        all.stream().map(one -> page.t(one.kind().nameKey())).collect(Collectors.joining(", ")),
+        page.day(first.from()),
+        first.paper().isEmpty() ? page.t("reports.owing.shipped") : first.paper());
+  }
+
+  @PostMapping(PAGE)
+  ModelAndView declare(
+      @RequestParam MultiValueMap<String, String> values,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    SubmittedForm sent = declaring(page).read(values, page);
+    LocalDate from = sent.day("tu");
+    var wish =
+        new OwingBook.OwingWish(
+            named(sent.all("co-quan"), from),
+            sent.text("mau"),
+            sent.choice("ky", PeriodKind.class),
+            from,
+            sent.text("thay-doi").equals("gui"),
+            sent.text("van-ban"));
+    return flow.answer(
+        sent,
+        () ->
+            reports
+                .order(new ReportOrder.Owe(wish), ActingOfficer.of(viewer))
+                .<ActOutcome<Boolean>>map(ActOutcome::refused)
+                .orElseGet(() -> ActOutcome.done(true)),
+        FormFlow.FlowAnswer.of(
+            done -> {
+              said.say("reports.owing.done");
+              return PAGE;
+            },
+            again -> shown(new ListSheet(1, ROWS), again, page)));
+  }
+
+  private List<String> named(List<String> ticked, LocalDate from) {
+    return ticked.stream()
+        .flatMap(
+            one ->
+                one.equals(COMMUNES)
+                    ? on(from).stream().filter(OwingController::ofCommune).map(Agency::key)
+                    : Stream.of(one))
+        .distinct()
+        .toList();
+  }
+
+  private List<Agency> on(LocalDate day) {
+    return agencies.roll(day, "", 0, ALL).agencies().stream().filter(OwingBook::mayOwe).toList();
+  }
+
+  private static boolean ofCommune(Agency agency) {
+    return agency.level() == Agency.Level.COMMUNE;
+  }
+
+  private FormDefinition declaring(Page page) {
+    List<Choice> all =
+        Stream.concat(
+                Stream.of(Choice.of(COMMUNES, page.t("reports.owing.communes"))),
+                on(page.today()).stream()
+                    .filter(agency -> !ofCommune(agency))
+                    .map(agency -> Choice.of(agency.key(), agency.name().in(page.lang()))))
+            .toList();
+    Map<String, String> mending =
+        Map.of(
+            "reports.paper-missing", "van-ban",
+            "reports.from-past", "tu",
+            "reports.no-addressee", "co-quan",
+            "reports.agency-unknown", "co-quan",
+            "reports.nothing-declared", "co-quan",
+            "reports.form-unknown", "mau",
+            "reports.form-not-periodic", "ky");
+    return FormDefinition.of(
+            PAGE,
+            "reports.owing.go",
+            select(
+                    "thay-doi",
+                    "reports.owing.change",
+                    List.of(
+                        Choice.of("gui", page.t("reports.owing.begins")),
+                        Choice.of("thoi", page.t("reports.owing.ends"))))
+                .empty(null),
+            select(
+                    "mau",
+                    "reports.head.form",
+                    FormBook.periodic().stream()
+                        .map(code -> Choice.of(code, FormBook.officialTitle(code)))
+                        .toList())
+                .empty(null),
+            select(
+                    "ky",
+                    "reports.owing.kind",
+                    Arrays.stream(PeriodKind.values())
+                        .map(kind -> Choice.of(kind.name(), page.t(kind.nameKey())))
+                        .toList())
+                .empty(null),
+            day("tu", "reports.owing.from").hint("reports.owing.from.hint"),
+            ticks("co-quan", "reports.ask.addressees", all)
+                .needed()
+                .missing("reports.no-addressee"),
+            line("van-ban", "reports.ask.paper").most(200).missing("reports.paper-missing"))
+        .mending(mending);
+  }
+}

@@ -1,0 +1,158 @@
+package vn.chosach.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.cases.Office;
+import vn.chosach.cases.web.Desk;
+import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
+import vn.chosach.reports.keeping.Collection;
+import vn.chosach.reports.keeping.Event;
+import vn.chosach.reports.keeping.Report;
+import vn.chosach.reports.keeping.ReportOrder;
+import vn.chosach.reports.owing.OwingBook;
+import vn.chosach.reports.periods.PeriodKind;
+
+/** Who owes a report is declared by the standing office; who owes one hands it in. */
+@ChosachTest
+class OwingTest {
+
+  private static final String PAGE = "/bao-cao/don-vi-gui";
+  private static final String PAPER = "15/BCĐ389-VP, 20/11/2026";
+
+  /** Half a year that no other test counts. */
+  private static final String PERIOD = "2026-HALF-2";
+
+  @Autowired Reports reports;
+  @Autowired Month cases;
+  @Autowired Office office;
+  @Autowired MovableClock clock;
+  @Autowired MockMvc mvc;
+
+  @AfterEach
+  void back() {
+    clock.reset();
+  }
+
+  @Test
+  void the_standing_office_declares_who_owes_and_from_then_on_it_is_owed() throws Exception {
+    LocalDate today = LocalDate.of(2026, 11, 30);
+    cases.at(today);
+    Desk standing = new Desk(mvc, office.officer("SCT-AG", Role.STANDING_OFFICE));
+    assertThat(marks("SXD-AG")).isEmpty();
+    assertThat(refusal(standing, "2026-11-29", "SXD-AG", PAPER)).contains("Chọn từ hôm nay trở đi");
+    assertThat(refusal(standing, "2026-11-30", "SXD-AG", " ")).contains("Ghi số văn bản");
+    assertThat(refusal(standing, "2026-11-30", "BCD389-AG", PAPER)).isNotEmpty();
+    var province =
+        new OwingBook.OwingWish(List.of("BCD389-AG"), "BC389", PeriodKind.HALF, today, true, PAPER);
+    assertThat(
+            reports.order(
+                new ReportOrder.Owe(province), office.officer("SCT-AG", Role.STANDING_OFFICE)))
+        .as("the committee reports for the province by itself")
+        .map(Refusal::code)
+        .contains("reports.agency-unknown");
+    assertThat(refusal(standing, "2026-11-30", "CA-AG", PAPER)).contains("vốn đã như vậy");
+    Desk head = new Desk(mvc, office.officer("SXD-AG", Role.AGENCY_HEAD));
+    assertThat(refusal(head, "2026-11-30", "SXD-AG", PAPER)).contains("Bạn không có quyền");
+    assertThat(marks("SXD-AG")).as("nothing came of all that").isEmpty();
+
+    assertThat(sent(standing, "2026-11-30", "SXD-AG", PAPER, "gui")).isEqualTo(302);
+    assertThat(standing.page(PAGE).text()).contains("Sở Xây dựng", PAPER);
+    assertThat(marks("SXD-AG")).containsExactly(Collection.Mark.OWED);
+    assertThat(mark("2026-HALF-1", "SXD-AG")).as("a period that has passed").isEmpty();
+
+    cases.at(LocalDate.of(2026, 12, 20));
+    Report report = cases.begun(PERIOD, "SXD-AG", office.officer("SXD-AG", Role.CASE_OFFICER));
+    report = cases.step(report, Event.FREEZE, office.officer("SXD-AG", Role.CASE_OFFICER));
+    report = cases.step(report, Event.SIGN, office.officer("SXD-AG", Role.AGENCY_HEAD));
+    cases.step(report, Event.SEND, office.officer("SXD-AG", Role.CASE_OFFICER));
+    assertThat(marks("SXD-AG")).doesNotContain(Collection.Mark.OWED, Collection.Mark.LATE);
+  }
+
+  @Test
+  void a_hundred_communes_are_declared_at_once_and_released_again() throws Exception {
+    cases.at(LocalDate.of(2026, 11, 30));
+    Desk standing = new Desk(mvc, office.officer("SCT-AG", Role.STANDING_OFFICE));
+    int before = rows().size();
+    assertThat(sent(standing, "2026-12-01", "tat-ca-cap-xa", PAPER, "gui")).isEqualTo(302);
+    assertThat(rows().size() - before).isEqualTo(102);
+    assertThat(standing.page("/bao-cao?loai=HALF&nam=2026&so=2").select("main tbody tr"))
+        .as("in parts")
+        .hasSize(50);
+    assertThat(sent(standing, "2026-12-01", "tat-ca-cap-xa", PAPER, "thoi")).isEqualTo(302);
+    assertThat(rows()).hasSize(before);
+  }
+
+  private List<Collection.CollectionRow> rows() {
+    return reports
+        .collection(PERIOD, office.officer("SCT-AG", Role.STANDING_OFFICE))
+        .orElseThrow()
+        .rows();
+  }
+
+  private List<Collection.Mark> marks(String agency) {
+    return mark(PERIOD, agency);
+  }
+
+  private List<Collection.Mark> mark(String period, String agency) {
+    return reports
+        .collection(period, office.officer("SCT-AG", Role.STANDING_OFFICE))
+        .orElseThrow()
+        .rows()
+        .stream()
+        .filter(row -> row.agency().equals(agency))
+        .map(Collection.CollectionRow::mark)
+        .toList();
+  }
+
+  private static int sent(Desk desk, String from, String agency, String paper, String change)
+      throws Exception {
+    return desk.fill(
+            PAGE,
+            PAGE,
+            "thay-doi",
+            change,
+            "mau",
+            "BC389",
+            "ky",
+            "HALF",
+            "tu",
+            from,
+            "co-quan",
+            agency,
+            "van-ban",
+            paper)
+        .getStatus();
+  }
+
+  private static String refusal(Desk desk, String from, String agency, String paper)
+      throws Exception {
+    var answer =
+        desk.fill(
+            PAGE,
+            PAGE,
+            "thay-doi",
+            "gui",
+            "mau",
+            "BC389",
+            "ky",
+            "HALF",
+            "tu",
+            from,
+            "co-quan",
+            agency,
+            "van-ban",
+            paper);
+    assertThat(answer.getStatus()).isEqualTo(422);
+    return answer.getContentAsString(StandardCharsets.UTF_8);
+  }
+}
