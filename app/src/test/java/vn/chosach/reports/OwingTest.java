@@ -13,12 +13,15 @@ import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.web.Desk;
+import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.keeping.Collection;
 import vn.chosach.reports.keeping.Event;
 import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.ReportOrder;
+import vn.chosach.reports.keeping.Request;
 import vn.chosach.reports.owing.OwingBook;
 import vn.chosach.reports.periods.PeriodKind;
 
@@ -90,6 +93,59 @@ class OwingTest {
         .hasSize(50);
     assertThat(sent(standing, "2026-12-01", "tat-ca-cap-xa", PAPER, "thoi")).isEqualTo(302);
     assertThat(rows()).hasSize(before);
+  }
+
+  @Test
+  void the_report_on_the_plan_is_asked_of_front_press_and_communes_and_each_answers()
+      throws Exception {
+    cases.at(LocalDate.of(2026, 11, 30));
+    Desk standing = new Desk(mvc, office.officer("SCT-AG", Role.STANDING_OFFICE));
+    String form = "/bao-cao/yeu-cau";
+    String title = "Chuyên đề thực hiện kế hoạch " + System.nanoTime();
+    assertThat(
+            standing
+                .fill(
+                    form,
+                    form,
+                    "ten",
+                    title,
+                    "van-ban",
+                    PAPER,
+                    "mau",
+                    "BC389",
+                    "tu",
+                    "2026-11-01",
+                    "den",
+                    "2026-11-29",
+                    "han",
+                    "2026-12-10",
+                    "co-quan",
+                    "MTTQ-AG",
+                    "co-quan",
+                    "BPT-AG",
+                    "co-quan",
+                    "tat-ca-cap-xa")
+                .getStatus())
+        .isEqualTo(302);
+    Request request = reports.requests(null).getFirst();
+    assertThat(request.title()).isEqualTo(title);
+    assertThat(request.addressees()).hasSize(104).contains("MTTQ-AG", "BCD389-XA-30301");
+    ActingOfficer ward = office.officer("BCD389-XA-30301", Role.CASE_OFFICER);
+    assertThat(new Desk(mvc, ward).page("/bao-cao").text()).contains(title);
+    String key = Report.ofRequest(request.id());
+    Report report = Month.done(reports.open(key, "BC389", "BCD389-XA-30301", ward));
+    report = cases.step(report, Event.FREEZE, ward);
+    report = cases.step(report, Event.SIGN, office.officer("BCD389-XA-30301", Role.AGENCY_HEAD));
+    cases.step(report, Event.SEND, ward);
+    ActingOfficer neighbour = office.officer("BCD389-XA-30316", Role.CASE_OFFICER);
+    assertThat(new Desk(mvc, neighbour).status("/bao-cao/" + report.id())).isEqualTo(404);
+    assertThat(Month.code(reports.open(key, "BC389", "BCD389-XA-30301", neighbour)))
+        .isEqualTo("reports.not-yours");
+    ActingOfficer front = office.officer("MTTQ-AG", Role.CASE_OFFICER);
+    assertThat(reports.open(key, "BC389", "MTTQ-AG", front)).isInstanceOf(ActOutcome.Done.class);
+    assertThat(reports.collection(key, office.officer("SCT-AG", Role.STANDING_OFFICE)))
+        .get()
+        .satisfies(all -> assertThat(all.rows()).hasSize(104));
   }
 
   private List<Collection.CollectionRow> rows() {

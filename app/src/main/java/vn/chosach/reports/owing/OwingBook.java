@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.directory.Agencies;
-import vn.chosach.directory.Agency;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
@@ -144,15 +143,6 @@ public class OwingBook {
     return changed.isEmpty() ? Optional.of(Refusal.of("reports.nothing-declared")) : refusal;
   }
 
-  /** Whether a body can owe a report; the committee of the province owes that of the province. */
-  public static boolean mayOwe(Agency agency) {
-    return switch (agency.kind()) {
-      case AGENCY, PRESS, FRONT, ASSOCIATION -> true;
-      case COMMITTEE -> agency.level() == Agency.Level.COMMUNE;
-      case PROVINCE, CLASS -> false;
-    };
-  }
-
   private Optional<Refusal> refused(OwingWish wish, LocalDate today) {
     if (wish.from().isBefore(today)) {
       return Optional.of(Refusal.of("reports.from-past"));
@@ -162,7 +152,7 @@ public class OwingBook {
     }
     Optional<String> strange =
         wish.agencies().stream()
-            .filter(one -> agencies.asOf(one, wish.from()).filter(OwingBook::mayOwe).isEmpty())
+            .filter(one -> agencies.asOf(one, wish.from()).filter(Reporters::mayOwe).isEmpty())
             .findFirst();
     if (strange.isPresent()) {
       return Optional.of(Refusal.of("reports.agency-unknown", "agency", strange.get()));

@@ -28,6 +28,7 @@ import vn.chosach.reports.keeping.Particular;
 import vn.chosach.reports.keeping.Particulars;
 import vn.chosach.reports.keeping.ReportOrder;
 import vn.chosach.reports.keeping.Request;
+import vn.chosach.reports.owing.Reporters;
 import vn.chosach.reports.periods.Period;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
@@ -49,9 +50,11 @@ class OrderController {
 
   private final Reports reports;
   private final ReportNames names;
+  private final Reporters reporters;
   private final FormFlow flow;
 
-  OrderController(Reports reports, ReportNames names, FormFlow flow) {
+  OrderController(Reports reports, ReportNames names, Reporters reporters, FormFlow flow) {
+    this.reporters = reporters;
     this.reports = reports;
     this.names = names;
     this.flow = flow;
@@ -81,7 +84,7 @@ class OrderController {
                         new Period.Days(sent.day("tu"), sent.day("den")),
                         sent.day("han"),
                         sent.text("van-ban"),
-                        sent.all("co-quan"))),
+                        reporters.named(sent.all("co-quan"), page.today()))),
                 ActingOfficer.of(viewer));
     return flow.answer(
         sent,
@@ -192,10 +195,6 @@ class OrderController {
                                 names.form(reportForm.code(), reportForm.title(), page))),
                 Stream.of(Choice.of("BC389", page.t("reports.form.bc389"))))
             .toList();
-    List<Choice> agencies =
-        names.reporting(page.today()).stream()
-            .map(agency -> Choice.of(agency.key(), agency.name().in(page.lang())))
-            .toList();
     return FormDefinition.of(
             ASK,
             "reports.ask.go",
@@ -209,7 +208,7 @@ class OrderController {
             day("han", "reports.ask.due")
                 .missing("reports.due-missing")
                 .unread("reports.due-missing"),
-            ticks("co-quan", "reports.ask.addressees", agencies)
+            ticks("co-quan", "reports.ask.addressees", reporters.choices(page))
                 .needed()
                 .missing("reports.no-addressee"))
         .mending(ReportNames.MENDS);

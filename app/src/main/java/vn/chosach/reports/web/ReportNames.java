@@ -87,13 +87,6 @@ class ReportNames {
         .isPresent();
   }
 
-  List<Agency> reporting(LocalDate day) {
-    return agencies.roll(day, "", 0, 500).agencies().stream()
-        .filter(agency -> agency.kind() == Agency.AgencyKind.AGENCY)
-        .filter(agency -> agency.level() != Agency.Level.COMMUNE)
-        .toList();
-  }
-
   String officer(@Nullable UUID id) {
     return id == null ? "–" : officers.displayNames(java.util.Set.of(id)).getOrDefault(id, "–");
   }

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.directory.Agencies;
-import vn.chosach.directory.Agency;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
@@ -30,6 +28,7 @@ import vn.chosach.reports.forms.FormBook;
 import vn.chosach.reports.keeping.ReportOrder;
 import vn.chosach.reports.owing.OwedReport;
 import vn.chosach.reports.owing.OwingBook;
+import vn.chosach.reports.owing.Reporters;
 import vn.chosach.reports.periods.PeriodKind;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
@@ -47,21 +46,20 @@ class OwingController {
 
   private static final String PAGE = "/bao-cao/don-vi-gui";
 
-  /** Stands for all communes at once; nobody ticks a hundred boxes. */
-  private static final String COMMUNES = "tat-ca-cap-xa";
-
   private static final int ROWS = 50;
-  private static final int ALL = 1_000;
 
   private final Reports reports;
   private final OwingBook owing;
   private final Agencies agencies;
+  private final Reporters reporters;
   private final FormFlow flow;
 
-  OwingController(Reports reports, OwingBook owing, Agencies agencies, FormFlow flow) {
+  OwingController(
+      Reports reports, OwingBook owing, Agencies agencies, Reporters reporters, FormFlow flow) {
     this.reports = reports;
     this.owing = owing;
     this.agencies = agencies;
+    this.reporters = reporters;
     this.flow = flow;
   }
 
@@ -121,7 +119,7 @@ class OwingController {
     LocalDate from = sent.day("tu");
     var wish =
         new OwingBook.OwingWish(
-            named(sent.all("co-quan"), from),
+            reporters.named(sent.all("co-quan"), from),
             sent.text("mau"),
             sent.choice("ky", PeriodKind.class),
             from,
@@ -142,33 +140,7 @@ class OwingController {
             again -> shown(new ListSheet(1, ROWS), again, page)));
   }
 
-  private List<String> named(List<String> ticked, LocalDate from) {
-    return ticked.stream()
-        .flatMap(
-            one ->
-                one.equals(COMMUNES)
-                    ? on(from).stream().filter(OwingController::ofCommune).map(Agency::key)
-                    : Stream.of(one))
-        .distinct()
-        .toList();
-  }
-
-  private List<Agency> on(LocalDate day) {
-    return agencies.roll(day, "", 0, ALL).agencies().stream().filter(OwingBook::mayOwe).toList();
-  }
-
-  private static boolean ofCommune(Agency agency) {
-    return agency.level() == Agency.Level.COMMUNE;
-  }
-
   private FormDefinition declaring(Page page) {
-    List<Choice> all =
-        Stream.concat(
-                Stream.of(Choice.of(COMMUNES, page.t("reports.owing.communes"))),
-                on(page.today()).stream()
-                    .filter(agency -> !ofCommune(agency))
-                    .map(agency -> Choice.of(agency.key(), agency.name().in(page.lang()))))
-            .toList();
     Map<String, String> mending =
         Map.of(
             "reports.paper-missing", "van-ban",
@@ -203,7 +175,7 @@ class OwingController {
                         .toList())
                 .empty(null),
             day("tu", "reports.owing.from").hint("reports.owing.from.hint"),
-            ticks("co-quan", "reports.ask.addressees", all)
+            ticks("co-quan", "reports.ask.addressees", reporters.choices(page))
                 .needed()
                 .missing("reports.no-addressee"),
             line("van-ban", "reports.ask.paper").most(200).missing("reports.paper-missing"))
