@@ -258,7 +258,9 @@ class FirmLetterController {
         new HandedPage(
             page.t("exchange.handed"),
             firm,
-            "/doanh-nghiep/" + link.token(),
+            Objects.requireNonNullElse(page.officialAddress(), page.visit().origin())
+                + "/doanh-nghiep/"
+                + link.token(),
             link.code(),
             page.moment(link.expires()),
             back));
