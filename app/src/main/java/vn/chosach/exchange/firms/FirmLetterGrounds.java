@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.Cases;
-import vn.chosach.catalogue.Catalogue;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.vault.KeptFile;
@@ -22,15 +21,15 @@ class FirmLetterGrounds {
   private final FirmOffices offices;
   private final FirmRepository firms;
   private final Cases cases;
-  private final Catalogue catalogue;
+  private final FirmLaws laws;
   private final Vault vault;
 
   FirmLetterGrounds(
-      FirmOffices offices, FirmRepository firms, Cases cases, Catalogue catalogue, Vault vault) {
+      FirmOffices offices, FirmRepository firms, Cases cases, FirmLaws laws, Vault vault) {
     this.offices = offices;
     this.firms = firms;
     this.cases = cases;
-    this.catalogue = catalogue;
+    this.laws = laws;
     this.vault = vault;
   }
 
@@ -56,10 +55,7 @@ class FirmLetterGrounds {
   }
 
   boolean inForce(String ground, LocalDate day) {
-    return catalogue
-        .legalBasis(ground)
-        .filter(basis -> basis.validity().contains(day))
-        .isPresent();
+    return laws.inForce(ground, day);
   }
 
   /** Why a letter cannot go to these firms. */

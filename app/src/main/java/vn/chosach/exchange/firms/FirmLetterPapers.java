@@ -1,13 +1,13 @@
 package vn.chosach.exchange.firms;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.chosach.catalogue.Catalogue;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.Drafting;
@@ -17,6 +17,7 @@ import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Recipient;
 import vn.chosach.exchange.firms.FirmLetterSigning.FirmLetterPaper;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
@@ -31,7 +32,7 @@ class FirmLetterPapers {
   private final FirmLetterSigning signing;
   private final FirmLetterRepository letters;
   private final FirmRepository firms;
-  private final Catalogue catalogue;
+  private final FirmLaws laws;
   private final Texts texts;
 
   FirmLetterPapers(
@@ -39,26 +40,26 @@ class FirmLetterPapers {
       FirmLetterSigning signing,
       FirmLetterRepository letters,
       FirmRepository firms,
-      Catalogue catalogue,
+      FirmLaws laws,
       Texts texts) {
     this.documents = documents;
     this.signing = signing;
     this.letters = letters;
     this.firms = firms;
-    this.catalogue = catalogue;
+    this.laws = laws;
     this.texts = texts;
   }
 
   /** Draws it up as a draft of the agency that writes the letter. */
   Optional<Refusal> draw(FirmLetter one, ActingOfficer who, Instant now) {
     return signing.draw(
-        documents.draft(paper(one), who),
+        documents.draft(paper(one, Vietnam.dayOf(now)), who),
         draft -> new FirmLetterPaper(draft, one.id(), one.version() + 1, null),
         who,
         now);
   }
 
-  private Drafting paper(FirmLetter one) {
+  private Drafting paper(FirmLetter one, LocalDate today) {
     boolean request = one.kind() == FirmLetterKind.REQUEST;
     String kind = request ? "request" : "instruction";
     List<String> names =
@@ -72,7 +73,7 @@ class FirmLetterPapers {
             t(
                 kind + ".opening",
                 one.article(),
-                law(one.ground()),
+                laws.cited(one.ground(), today),
                 Objects.requireNonNullElse(one.caseNumber(), ""))));
     letters
         .words(one.id())
@@ -93,13 +94,6 @@ class FirmLetterPapers {
             .toList(),
         null,
         new DocumentOrigin("exchange", one.id().toString()));
-  }
-
-  private String law(String code) {
-    return catalogue
-        .legalBasis(code)
-        .map(basis -> t("law", basis.title(), basis.number()))
-        .orElse(code);
   }
 
   private String t(String key, Object... arguments) {

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.catalogue.Catalogue;
 import vn.chosach.directory.Agencies;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.DocumentOrigin;
@@ -24,6 +23,7 @@ import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.prepared.PreparedPapers;
+import vn.chosach.exchange.firms.FirmLaws;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Refusal;
@@ -109,21 +109,18 @@ class SharingSigning extends PreparedPapers<SharingSigning.SharingPaper> {
 
     private final Documents documents;
     private final Agencies agencies;
-    private final Catalogue catalogue;
+    private final FirmLaws laws;
     private final Texts texts;
 
-    SharingWords(Documents documents, Agencies agencies, Catalogue catalogue, Texts texts) {
+    SharingWords(Documents documents, Agencies agencies, FirmLaws laws, Texts texts) {
       this.documents = documents;
       this.agencies = agencies;
-      this.catalogue = catalogue;
+      this.laws = laws;
       this.texts = texts;
     }
 
     boolean inForce(String ground, LocalDate day) {
-      return catalogue
-          .legalBasis(ground)
-          .filter(basis -> basis.validity().contains(day))
-          .isPresent();
+      return laws.inForce(ground, day);
     }
 
     ActOutcome<Document> draft(
@@ -146,19 +143,12 @@ class SharingSigning extends PreparedPapers<SharingSigning.SharingPaper> {
           one.agency(),
           t("subject", one.title()),
           List.of(),
-          new Content(List.of(t("basis", one.article(), law(one.ground()))), body, List.of()),
+          new Content(List.of(t("basis", one.article(), laws.cited(one.ground(), Vietnam.dayOf(one.since())))), body, List.of()),
           one.recipients().stream()
               .map(key -> new Recipient(key, agency(key, one), Recipient.Purpose.CARRY_OUT))
               .toList(),
           null,
           new DocumentOrigin("exchange", one.id().toString()));
-    }
-
-    private String law(String code) {
-      return catalogue
-          .legalBasis(code)
-          .map(basis -> texts.text(Lang.VI, "exchange.paper.law", basis.title(), basis.number()))
-          .orElse(code);
     }
 
     private String agency(String key, SharingSet one) {

@@ -1,5 +1,6 @@
 package vn.chosach.exchange.sets;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -12,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
 import vn.chosach.cases.Office;
-import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.life.CaseAct;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.web.Desk;
 import vn.chosach.documents.DocumentOrigin;
 import vn.chosach.documents.Documents;
@@ -46,8 +47,6 @@ class SharingTest {
   @Autowired Documents documents;
   @Autowired Registry registry;
   @Autowired Office office;
-  @Autowired Sight sight;
-  @Autowired TransactionTemplate transaction;
   @Autowired MovableClock clock;
   @Autowired JdbcClient jdbc;
   @Autowired MockMvc mvc;
@@ -113,7 +112,7 @@ class SharingTest {
     assertThat(closed.page("/chia-se-du-lieu").text()).doesNotContain(one.number());
     assertThat(theirs.page(here).text()).contains("Chưa có kỳ nào kết thúc", "(K)");
 
-    CaseFile decided = decided("Người vi phạm Thử, MST 1701234567", 5_000_000);
+    CaseFile decided = decided("Em ruột cán bộ, MST 1701234567", 5_000_000);
     clock.move(Duration.ofDays(1L + today().lengthOfMonth() - today().getDayOfMonth()));
     files.tick();
     files.tick();
@@ -127,8 +126,8 @@ class SharingTest {
     String csv = theirs.answer(at + "/tai-ve").getContentAsString();
     assertThat(csv)
         .startsWith("\uFEFFNgười vi phạm,Số tiền quyết định (đồng)\r\n")
-        .contains(",5000000")
-        .doesNotContain(decided.number(), "1701234567", "QĐ-XPHC");
+        .contains("Người bán Thử,5000000")
+        .doesNotContain(decided.number(), "1701234567", "Em ruột");
     for (Desk without : List.of(closed, desk)) {
       assertThat(without.status(at)).isEqualTo(404);
       assertThat(without.status(at + "/tai-ve")).isEqualTo(404);
@@ -164,7 +163,7 @@ class SharingTest {
     assertThat(new Desk(mvc, recipient).page(here).text())
         .contains("Không có quyết định nào trong kỳ");
     done(sharing.fetch(one.number(), file.id(), "Đối chiếu", recipient));
-    assertThat(new String(bytes(one, file), java.nio.charset.StandardCharsets.UTF_8))
+    assertThat(new String(bytes(one, file), UTF_8))
         .contains("Người vi phạm,Mã số thuế")
         .endsWith("Không có quyết định nào trong kỳ\r\n");
     assertThat(code(sharing.fetch(one.number(), file.id(), "Xem", stranger)))
@@ -244,19 +243,18 @@ class SharingTest {
     done(sharing.proceed(one.id(), new SharingAct.DropSet("Thôi"), 1, writer));
   }
 
-  /** A decision of the tax agency that was served. */
-  private CaseFile decided(String violator, long dong) {
+  /** A decision of the tax agency that was signed, and served with proof. */
+  private CaseFile decided(String note, long dong) {
     ActingOfficer handler = registry.officer(TAX, Role.CASE_OFFICER);
-    CaseFile ruled = office.ruled(office.assigned(handler, head, "Không kê khai"), dong, handler);
-    transaction.executeWithoutResult(
-        status -> {
-          sight.ofTheProgram();
-          jdbc.sql("UPDATE cases.ruling SET served_on = :day WHERE case_id = :case")
-              .param("day", today())
-              .param("case", ruled.id())
-              .update();
-        });
-    return ruled;
+    CaseFile file = office.assigned(handler, head, "Không kê khai");
+    file =
+        office.go(
+            file,
+            new CaseAct.NameSubject(SubjectKind.PERSON, "Người bán Thử", note),
+            handler);
+    file = office.decidable(file, handler);
+    file = office.signed(file, office.recovery(file, dong, handler), handler);
+    return office.go(file, office.served(), handler);
   }
 
   private SharingSet agreed(List<SharingField> fields, SharingPeriod period) {
