@@ -61,8 +61,8 @@ public class CaseResults {
    * A decision that stands and was served.
    *
    * @param violator whom it is against
-   * @param note what the case notes of the violator, of which only a tax code may leave; {@code null}
-   *     for none
+   * @param note what the case notes of the violator, of which only a tax code may leave; {@code
+   *     null} for none
    * @param violation code of the kind of violation
    * @param area code of the commune
    * @param dong the whole amount

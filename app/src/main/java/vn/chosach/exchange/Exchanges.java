@@ -79,9 +79,7 @@ public class Exchanges {
   public Optional<FirmFile> firm(String number, ActingOfficer officer) {
     return firms
         .numbered(number)
-        .map(
-            one ->
-                new FirmFile(one, letters.to(one.id(), officer), firms.notices(one.id())));
+        .map(one -> new FirmFile(one, letters.to(one.id(), officer), firms.notices(one.id())));
   }
 
   /**
@@ -100,9 +98,10 @@ public class Exchanges {
   /**
    * An act of the directing agency on a firm.
    *
-   * @return refused with {@code exchange.not-yours}, {@code .second-person}, {@code .words-missing},
-   *     {@code .check-day}, {@code .result-missing}, {@code .paper-unknown}, {@code .end-day}, as
-   *     {@link #enter} for how it is reached, or as the policy of the second person says
+   * @return refused with {@code exchange.not-yours}, {@code .second-person}, {@code
+   *     .words-missing}, {@code .check-day}, {@code .result-missing}, {@code .paper-unknown},
+   *     {@code .end-day}, as {@link #enter} for how it is reached, or as the policy of the second
+   *     person says
    */
   @Transactional
   public ActOutcome<Firm> proceed(UUID id, FirmAct act, int seen, ActingOfficer officer) {

@@ -190,8 +190,7 @@ public class FirmGate {
             .or(() -> unlessWords(parcel.words(), 4_000, "exchange.words-missing"))
             .or(
                 () ->
-                    when(
-                        seen == null || seen.isAfter(Vietnam.dayOf(now)), "exchange.accepted-day"))
+                    when(seen == null || seen.isAfter(Vietnam.dayOf(now)), "exchange.accepted-day"))
             .or(
                 () ->
                     tips.check(report, reporter).stream()

@@ -137,11 +137,7 @@ public class FirmHandler {
 
   public ActOutcome<Firm> proceed(UUID id, FirmAct act, int seen, ActingOfficer who) {
     return transitions.act(
-        id,
-        act.event(),
-        seen,
-        who,
-        held -> done(act, held.row(), who, Vietnam.dayOf(held.now())));
+        id, act.event(), seen, who, held -> done(act, held.row(), who, Vietnam.dayOf(held.now())));
   }
 
   private Effect<Firm, FirmFacts> done(FirmAct act, Firm one, ActingOfficer who, LocalDate today) {

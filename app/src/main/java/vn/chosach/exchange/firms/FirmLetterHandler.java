@@ -106,7 +106,9 @@ public class FirmLetterHandler {
             FirmLetterState.DRAFT,
             now,
             1,
-            firms.stream().map(firm -> new FirmLine(ids.next(), firm, null, null, "", null)).toList(),
+            firms.stream()
+                .map(firm -> new FirmLine(ids.next(), firm, null, null, "", null))
+                .toList(),
             List.of());
     letters.add(one, clean(wish.words()));
     transitions.begun(one, ids.next(), "", FirmLetterFacts.NONE, who);
@@ -205,8 +207,7 @@ public class FirmLetterHandler {
 
   /** A firm answers by its link, which is used up. */
   ActOutcome<FirmLetter> answer(FirmLinks.FirmLink link, String words) {
-    var firm =
-        new ActingOfficer(new Actor(Actor.ActorKind.PARTNER, link.firm(), null), Set.of());
+    var firm = new ActingOfficer(new Actor(Actor.ActorKind.PARTNER, link.firm(), null), Set.of());
     return transitions.act(
         Objects.requireNonNull(link.letter()),
         FirmLetterEvent.ANSWER,
@@ -223,8 +224,7 @@ public class FirmLetterHandler {
                               "exchange.answered")),
               () -> {
                 letters.answered(line, FirmWay.LINK, "", clean(words), null, held.now());
-                return new Effect.Becomes<>(
-                    held.row(), null, "", FirmLetterFacts.of(link.firm()));
+                return new Effect.Becomes<>(held.row(), null, "", FirmLetterFacts.of(link.firm()));
               });
         });
   }

@@ -89,9 +89,7 @@ class FirmLetterPapers {
         t(kind + ".subject", one.title()),
         names,
         Content.of(body),
-        names.stream()
-            .map(name -> new Recipient(null, name, Recipient.Purpose.CARRY_OUT))
-            .toList(),
+        names.stream().map(name -> new Recipient(null, name, Recipient.Purpose.CARRY_OUT)).toList(),
         null,
         new DocumentOrigin("exchange", one.id().toString()));
   }

@@ -167,11 +167,11 @@ public class FirmLetterRepository
   /** Letters to a firm that an officer may know of, the newest first, at most 50. */
   List<FirmLetter> to(UUID firm, ActingOfficer who) {
     return where(
-        """
+            """
         EXISTS (SELECT FROM exchange.letter_firm f WHERE f.letter = r.id AND f.firm = :firm)
            AND r.state IN ('SENT', 'CLOSED') ORDER BY r.signed_on DESC, r.number DESC LIMIT 50
         """,
-        sql -> sql.param("firm", Objects.requireNonNull(firm)))
+            sql -> sql.param("firm", Objects.requireNonNull(firm)))
         .stream()
         .filter(one -> known(one, who))
         .toList();

@@ -94,8 +94,7 @@ class FirmLetterTransitions
     boolean may =
         switch (transition.who()) {
           case WRITER -> writes(one, wish.who());
-          case FIRM ->
-              wish.seen() == null && wish.who().actor().kind() == Actor.ActorKind.PARTNER;
+          case FIRM -> wish.seen() == null && wish.who().actor().kind() == Actor.ActorKind.PARTNER;
           case SIGNATURE ->
               wish.seen() == null && wish.who().actor().kind() == Actor.ActorKind.OFFICER;
         };

@@ -145,7 +145,8 @@ public class FirmLinks {
 
   /** All links of a letter, or the link of one of its firms, are void. */
   void end(UUID letter, @Nullable UUID firm) {
-    withdraw("letter = :letter AND firm = coalesce(:firm::uuid, firm)", firm, letter, time.instant());
+    withdraw(
+        "letter = :letter AND firm = coalesce(:firm::uuid, firm)", firm, letter, time.instant());
   }
 
   private void withdraw(String which, @Nullable UUID firm, @Nullable UUID letter, Instant now) {

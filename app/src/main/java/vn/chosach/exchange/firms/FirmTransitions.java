@@ -110,7 +110,6 @@ public class FirmTransitions
 
   @Override
   protected Map<String, String> details(Firm row) {
-    return Map.of(
-        "number", row.number(), "state", row.state().name(), "business", row.business());
+    return Map.of("number", row.number(), "state", row.state().name(), "business", row.business());
   }
 }

@@ -178,8 +178,7 @@ public class SharingDesk {
                 when(
                     wish.recipients().stream()
                         .anyMatch(
-                            key ->
-                                key.equals(who.agency()) || agencies.asOf(key, today).isEmpty()),
+                            key -> key.equals(who.agency()) || agencies.asOf(key, today).isEmpty()),
                     "exchange.unknown-recipient"))
         .or(() -> when(period == null, "exchange.period-missing"))
         .or(
@@ -224,9 +223,7 @@ public class SharingDesk {
       case SharingAct.DropSet(var why) ->
           Effect.unless(
               unlessWords(why, LONGEST, "exchange.words-missing")
-                  .or(
-                      () ->
-                          when(signing.waiting(one.id()).isPresent(), "exchange.paper-open")),
+                  .or(() -> when(signing.waiting(one.id()).isPresent(), "exchange.paper-open")),
               () -> SignedBy.becomes(one, clean(why)));
     };
   }

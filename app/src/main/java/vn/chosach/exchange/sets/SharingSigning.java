@@ -47,10 +47,7 @@ class SharingSigning extends PreparedPapers<SharingSigning.SharingPaper> {
   private final SharingWords words;
 
   SharingSigning(
-      JdbcClient jdbc,
-      SharingRepository sets,
-      SharingTransitions transitions,
-      SharingWords words) {
+      JdbcClient jdbc, SharingRepository sets, SharingTransitions transitions, SharingWords words) {
     super(
         jdbc,
         SharingPaper.class,
@@ -123,8 +120,7 @@ class SharingSigning extends PreparedPapers<SharingSigning.SharingPaper> {
       return laws.inForce(ground, day);
     }
 
-    ActOutcome<Document> draft(
-        SharingSet one, ActingOfficer who) {
+    ActOutcome<Document> draft(SharingSet one, ActingOfficer who) {
       return documents.draft(paper(one), who);
     }
 
@@ -143,7 +139,11 @@ class SharingSigning extends PreparedPapers<SharingSigning.SharingPaper> {
           one.agency(),
           t("subject", one.title()),
           List.of(),
-          new Content(List.of(t("basis", one.article(), laws.cited(one.ground(), Vietnam.dayOf(one.since())))), body, List.of()),
+          new Content(
+              List.of(
+                  t("basis", one.article(), laws.cited(one.ground(), Vietnam.dayOf(one.since())))),
+              body,
+              List.of()),
           one.recipients().stream()
               .map(key -> new Recipient(key, agency(key, one), Recipient.Purpose.CARRY_OUT))
               .toList(),

@@ -44,8 +44,7 @@ class SharingTable {
 
   Drawn draw(SharingSet one, LocalDate begins, LocalDate ends) {
     List<FinishedDecision> found = results.finished(one.agency(), begins, ends);
-    String head =
-        line(one.fields().stream().map(field -> texts.text(Lang.VI, field.textKey())));
+    String head = line(one.fields().stream().map(field -> texts.text(Lang.VI, field.textKey())));
     String body =
         found.isEmpty()
             ? line(Stream.of(texts.text(Lang.VI, "exchange.file.none-in-it")))

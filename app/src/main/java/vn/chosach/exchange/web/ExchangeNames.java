@@ -25,8 +25,7 @@ class ExchangeNames extends DisplayNames {
 
   /** Agencies that can receive a set. */
   List<Choice> recipients(String own, Page page) {
-    return bodies(
-        body -> body.kind() != Agency.AgencyKind.CLASS && !body.key().equals(own), page);
+    return bodies(body -> body.kind() != Agency.AgencyKind.CLASS && !body.key().equals(own), page);
   }
 
   /** Laws in force today; one that was not read in a published text says so. */

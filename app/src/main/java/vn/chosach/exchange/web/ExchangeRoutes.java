@@ -67,8 +67,7 @@ class ExchangeRoutes {
 
   @Bean
   NavEntry firmsEntry() {
-    return new NavEntry(
-        NavEntryGroup.RECEIVING, 80, FIRMS, "exchange.firms", Set.of(OFFICERS));
+    return new NavEntry(NavEntryGroup.RECEIVING, 80, FIRMS, "exchange.firms", Set.of(OFFICERS));
   }
 
   @Bean

@@ -148,8 +148,7 @@ class FirmForms {
               why());
       case CHECK ->
           List.of(
-              today("ngay", "exchange.field.check-day", page)
-                  .within(one.validFrom(), page.today()),
+              today("ngay", "exchange.field.check-day", page).within(one.validFrom(), page.today()),
               line("so-giay", "exchange.field.check-paper")
                   .hint("exchange.hint.check-paper")
                   .most(100),
@@ -242,8 +241,7 @@ class FirmForms {
   }
 
   static FormDefinition of(FirmLetterDeed deed, FirmLetterFile file) {
-    return FormDefinition.of(
-            deed.address(file.of().number()), deed.textKey(), fields(deed, file))
+    return FormDefinition.of(deed.address(file.of().number()), deed.textKey(), fields(deed, file))
         .on(file.of().version())
         .mending(MENDS);
   }
@@ -317,8 +315,7 @@ class FirmForms {
             line("van-don", "exchange.field.waybill").most(60),
             today("ngay", "exchange.field.accepted", page).within(null, page.today()),
             line("noi-giu", "exchange.field.holding").most(300),
-            select("xa", "exchange.field.area", names.communes(page))
-                .empty("exchange.choose"),
+            select("xa", "exchange.field.area", names.communes(page)).empty("exchange.choose"),
             line("cac-ben", "exchange.field.parties")
                 .hint("exchange.hint.parties")
                 .most(300)

@@ -71,9 +71,7 @@ class FirmGateController {
 
   private FormDefinition form(GateFile file, String token, Page page) {
     String address = "/doanh-nghiep/" + token;
-    return file.letter() == null
-        ? forms.noticing(address, page)
-        : FirmForms.answering(address);
+    return file.letter() == null ? forms.noticing(address, page) : FirmForms.answering(address);
   }
 
   private ModelAndView drawn(GateFile file, @Nullable FormView form, String done, Page page) {

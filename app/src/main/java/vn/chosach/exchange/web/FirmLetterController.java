@@ -137,9 +137,7 @@ class FirmLetterController {
       @PathVariable String number, @PathVariable String slug, Page page, Viewer viewer) {
     FirmLetterFile file = file(number, ActingOfficer.of(viewer));
     FirmLetterDeed deed =
-        FirmLetterDeed.of(slug)
-            .filter(it -> it.open(file))
-            .orElseThrow(ExchangeRoutes::absent);
+        FirmLetterDeed.of(slug).filter(it -> it.open(file)).orElseThrow(ExchangeRoutes::absent);
     return acting(FirmForms.of(deed, file).blank(page), deed, number, page);
   }
 
@@ -165,10 +163,7 @@ class FirmLetterController {
               .showing(
                   done ->
                       handed(
-                          done,
-                          FirmForms.name(file, Objects.requireNonNull(firm)),
-                          here,
-                          page)));
+                          done, FirmForms.name(file, Objects.requireNonNull(firm)), here, page)));
     }
     return done(deed, file.of(), sent, officer, page, said);
   }
@@ -231,8 +226,7 @@ class FirmLetterController {
     UUID owner =
         file.of().lines().stream()
             .filter(
-                line ->
-                    Objects.requireNonNull(file.firms().get(line.firm())).number().equals(firm))
+                line -> Objects.requireNonNull(file.firms().get(line.firm())).number().equals(firm))
             .map(FirmLetter.FirmLine::files)
             .filter(Objects::nonNull)
             .findFirst()
@@ -266,8 +260,7 @@ class FirmLetterController {
             back));
   }
 
-  private static ModelAndView acting(
-      FormView form, FirmLetterDeed deed, String number, Page page) {
+  private static ModelAndView acting(FormView form, FirmLetterDeed deed, String number, Page page) {
     return new ModelAndView("ui/formPage", "form", form)
         .addObject("title", page.t(deed.textKey()) + " · " + number)
         .addObject("back", ExchangeRoutes.letter(number));

@@ -66,7 +66,12 @@ class FirmPages {
         page.t("exchange.firms"),
         page.t("exchange.firms.lede"),
         links,
-        tabs(FirmPart.values(), part, "exchange.firm-part.", ExchangeRoutes.FIRMS, page,
+        tabs(
+            FirmPart.values(),
+            part,
+            "exchange.firm-part.",
+            ExchangeRoutes.FIRMS,
+            page,
             one -> exchanges.firms(one, 0, 1).count()),
         List.of(
             page.t("exchange.field.firm"),
@@ -81,8 +86,7 @@ class FirmPages {
                         one.name(),
                         one.number(),
                         page.t(one.kind().textKey()),
-                        List.of(
-                            one.licence() + ", " + page.day(one.licensedOn()), one.address()),
+                        List.of(one.licence() + ", " + page.day(one.licensedOn()), one.address()),
                         tone(one.state()),
                         page.t(one.state().textKey())))
             .toList(),
@@ -92,12 +96,7 @@ class FirmPages {
   }
 
   private static <P extends Enum<P>> List<ExchangeTab> tabs(
-      P[] parts,
-      P now,
-      String key,
-      String list,
-      Page page,
-      ToIntFunction<P> count) {
+      P[] parts, P now, String key, String list, Page page, ToIntFunction<P> count) {
     return Arrays.stream(parts)
         .map(
             one ->
@@ -220,9 +219,7 @@ class FirmPages {
                     List.of(
                         new Fact("", one.title(), page.href(ExchangeRoutes.letter(one.number()))),
                         cell(one.paper() + ", " + page.day(Objects.requireNonNull(one.signedOn()))),
-                        cell(
-                            receipt(
-                                one.line(file.of().id()).orElseThrow(), one, page))))
+                        cell(receipt(one.line(file.of().id()).orElseThrow(), one, page))))
             .toList(),
         page.t("exchange.letters.none-to"));
   }
@@ -252,9 +249,7 @@ class FirmPages {
           page.today().isAfter(of.answerBy()) ? "exchange.receipt.late" : "exchange.receipt.waits");
     }
     return page.t(
-        line.way() == FirmLetter.FirmWay.LINK
-            ? "exchange.receipt.link"
-            : "exchange.receipt.paper",
+        line.way() == FirmLetter.FirmWay.LINK ? "exchange.receipt.link" : "exchange.receipt.paper",
         page.moment(line.receivedAt()),
         line.paper());
   }
@@ -276,7 +271,12 @@ class FirmPages {
         page.t("exchange.letters"),
         page.t("exchange.letters.lede"),
         links,
-        tabs(FirmLetterPart.values(), part, "exchange.letter-part.", ExchangeRoutes.LETTERS, page,
+        tabs(
+            FirmLetterPart.values(),
+            part,
+            "exchange.letter-part.",
+            ExchangeRoutes.LETTERS,
+            page,
             one -> exchanges.letters(one, 0, 1, officer).count()),
         List.of(
             page.t("exchange.field.title"),
@@ -335,8 +335,7 @@ class FirmPages {
     String about = one.caseNumber();
     if (about != null) {
       facts.add(
-          new Fact(
-              page.t("exchange.field.case"), about, page.href("/ho-so-vu-viec/" + about)));
+          new Fact(page.t("exchange.field.case"), about, page.href("/ho-so-vu-viec/" + about)));
     }
     facts.add(
         Fact.of(
@@ -379,8 +378,7 @@ class FirmPages {
             : new Fact(
                 "",
                 page.t("exchange.scan.open"),
-                page.href(
-                    ExchangeRoutes.letter(file.of().number()) + "/tep/" + firm.number())));
+                page.href(ExchangeRoutes.letter(file.of().number()) + "/tep/" + firm.number())));
   }
 
   GatePage gate(GateFile file, @Nullable FormView form, String done, Page page) {
@@ -391,8 +389,7 @@ class FirmPages {
       facts.add(Fact.of(page.t("exchange.fact.agency"), names.agency(letter.agency(), page)));
       facts.add(
           Fact.of(
-              page.t("exchange.fact.paper"),
-              letter.paper() + ", " + page.day(letter.signedOn())));
+              page.t("exchange.fact.paper"), letter.paper() + ", " + page.day(letter.signedOn())));
       facts.add(Fact.of(page.t("exchange.field.answer-by"), page.day(letter.answerBy())));
     }
     String what = letter == null ? "notice" : "answer";

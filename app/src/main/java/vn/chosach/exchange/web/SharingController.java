@@ -165,20 +165,16 @@ class SharingController {
             again -> receipt(again, one, number, page)));
   }
 
-  private static ModelAndView receipt(
-      FormView form, SharedFile one, String number, Page page) {
+  private static ModelAndView receipt(FormView form, SharedFile one, String number, Page page) {
     return page(
-        form,
-        page.t("exchange.fetch", SharingForms.span(one, page)),
-        ExchangeRoutes.set(number));
+        form, page.t("exchange.fetch", SharingForms.span(one, page)), ExchangeRoutes.set(number));
   }
 
   @GetMapping(ExchangeRoutes.BYTES)
   ResponseEntity<byte[]> bytes(
       @PathVariable String number, @PathVariable UUID file, Viewer viewer) {
     byte[] bytes =
-        desk.bytes(number, file, ActingOfficer.of(viewer))
-            .orElseThrow(ExchangeRoutes::absent);
+        desk.bytes(number, file, ActingOfficer.of(viewer)).orElseThrow(ExchangeRoutes::absent);
     return Attachment.of(
             new MediaType("text", "csv", StandardCharsets.UTF_8).toString(),
             number + "-" + file + ".csv")

@@ -61,15 +61,13 @@ class SharingPages {
                         one.title(),
                         one.number(),
                         "",
-                        List.of(
-                            names.agency(one.agency(), page), page.t(one.period().textKey())),
+                        List.of(names.agency(one.agency(), page), page.t(one.period().textKey())),
                         tone(one.state()),
                         page.t(one.state().textKey())))
             .toList(),
         page.t("exchange.sets.none"),
         page.t("exchange.sets.count", page.number(slice.count())),
-        sheet.pager(
-            slice.count(), n -> ExchangeRoutes.SETS + (n > 1 ? "?trang=" + n : ""), page));
+        sheet.pager(slice.count(), n -> ExchangeRoutes.SETS + (n > 1 ? "?trang=" + n : ""), page));
   }
 
   private static Tone tone(SharingState state) {
@@ -126,10 +124,8 @@ class SharingPages {
     facts.add(Fact.of(page.t("exchange.field.period"), page.t(one.period().textKey())));
     facts.add(Fact.of(page.t("exchange.field.starts"), page.day(one.starts())));
     facts.add(names.law(one.ground(), one.article(), page));
-    facts.add(
-        Fact.of(page.t("exchange.fact.secrecy"), page.t("exchange.set.article-unconfirmed")));
-    facts.add(
-        Fact.of(page.t("exchange.field.days"), page.t("exchange.set.days-of", one.days())));
+    facts.add(Fact.of(page.t("exchange.fact.secrecy"), page.t("exchange.set.article-unconfirmed")));
+    facts.add(Fact.of(page.t("exchange.field.days"), page.t("exchange.set.days-of", one.days())));
     if (one.paper() != null) {
       facts.add(
           Fact.of(page.t("exchange.fact.paper"), one.paper() + ", " + page.day(one.signedOn())));
@@ -156,20 +152,16 @@ class SharingPages {
     return List.of(
         file.fetching() && open
             ? new Fact(
-                "",
-                span,
-                page.href(ExchangeRoutes.set(file.of().number()) + "/tep/" + one.id()))
+                "", span, page.href(ExchangeRoutes.set(file.of().number()) + "/tep/" + one.id()))
             : Fact.of("", span),
         Fact.of(
-            "",
-            one.lines() == 0
-                ? page.t("exchange.file.none-in-it")
-                : page.number(one.lines())),
+            "", one.lines() == 0 ? page.t("exchange.file.none-in-it") : page.number(one.lines())),
         Fact.of(
             "",
             one.recalledAt() != null
                 ? page.t("exchange.file.recalled", page.moment(one.recalledAt()), one.why())
-                : page.t(open ? "exchange.file.open" : "exchange.file.over", page.day(one.until()))),
+                : page.t(
+                    open ? "exchange.file.open" : "exchange.file.over", page.day(one.until()))),
         Fact.of("", one.sha256()));
   }
 
@@ -196,8 +188,7 @@ class SharingPages {
                 .findFirst()
                 .orElse("")),
         Fact.of(
-            "",
-            names.agency(fetch.agency(), page) + " · " + names.officer(fetch.officer(), page)),
+            "", names.agency(fetch.agency(), page) + " · " + names.officer(fetch.officer(), page)),
         Fact.of("", page.moment(fetch.at())),
         Fact.of("", fetch.words()));
   }

@@ -84,9 +84,25 @@ class FirmsTest {
     assertThat(other.page("/buu-chinh").select("a[href$=/moi]")).isEmpty();
     String business = business();
     String[] typed = {
-      "ten", "Chuyển phát Thử " + business, "loai", "BOTH", "giay-phep", "12/GP-BC", "ngay-cap",
-      today().minusYears(1).toString(), "ma-so", business, "dau-moi", "Bà Mẫu, giám đốc",
-      "dien-thoai", "0296 300 0001", "thu-dien-tu", "", "dia-chi", "Long Xuyên", "tu-ngay",
+      "ten",
+      "Chuyển phát Thử " + business,
+      "loai",
+      "BOTH",
+      "giay-phep",
+      "12/GP-BC",
+      "ngay-cap",
+      today().minusYears(1).toString(),
+      "ma-so",
+      business,
+      "dau-moi",
+      "Bà Mẫu, giám đốc",
+      "dien-thoai",
+      "0296 300 0001",
+      "thu-dien-tu",
+      "",
+      "dia-chi",
+      "Long Xuyên",
+      "tu-ngay",
       today().minusYears(1).toString()
     };
     String there = desk.does("/buu-chinh/moi", "/moi", typed);
@@ -148,7 +164,12 @@ class FirmsTest {
         .as("a wrong day")
         .isEqualTo(422);
     desk.does(
-        here + "/lam/doi-dau-moi", "/doi-dau-moi", "dau-moi", "Ông Mẫu", "loi", "Công văn của hãng");
+        here + "/lam/doi-dau-moi",
+        "/doi-dau-moi",
+        "dau-moi",
+        "Ông Mẫu",
+        "loi",
+        "Công văn của hãng");
     desk.does(here + "/lam/ngung-hoat-dong", "/ngung-hoat-dong", "loi", "Trả giấy phép");
     assertThat(numbered(here).state()).isEqualTo(FirmState.ENDED);
     assertThat(desk.page("/buu-chinh?phan=over").text()).contains(business);
@@ -161,15 +182,25 @@ class FirmsTest {
     var desk = new Desk(mvc, writer);
     assertThat(new Desk(mvc, stranger).status("/buu-chinh/van-ban/moi/chi-dao")).isEqualTo(404);
     String[] typed = {
-      "ten", "Nhận gửi hàng dịp Tết", "loi", "Yêu cầu giấy tờ tùy thân\nLưu ảnh kiện hàng",
-      "can-cu", "luat-49-2010", "dieu", "Điều 12", "han", today().plusDays(10).toString(),
-      "doanh-nghiep", first.id().toString()
+      "ten",
+      "Nhận gửi hàng dịp Tết",
+      "loi",
+      "Yêu cầu giấy tờ tùy thân\nLưu ảnh kiện hàng",
+      "can-cu",
+      "luat-49-2010",
+      "dieu",
+      "Điều 12",
+      "han",
+      today().plusDays(10).toString(),
+      "doanh-nghiep",
+      first.id().toString()
     };
     String[] old = typed.clone();
     old[9] = today().minusDays(1).toString();
     assertThat(write(desk, old).getStatus()).as("a day that is over").isEqualTo(422);
     String there =
-        desk.does("/buu-chinh/van-ban/moi/chi-dao", "/chi-dao", twice(typed, other.id().toString()));
+        desk.does(
+            "/buu-chinh/van-ban/moi/chi-dao", "/chi-dao", twice(typed, other.id().toString()));
     String here = there.substring(there.indexOf("/buu-chinh"));
     String number = here.substring(here.lastIndexOf('/') + 1);
     assertThat(new Desk(mvc, stranger).status(here)).as("a draft elsewhere").isEqualTo(404);
@@ -183,10 +214,7 @@ class FirmsTest {
 
     MockHttpServletResponse handed =
         desk.fill(
-            here + "/lam/cap-lien-ket",
-            "/cap-lien-ket",
-            "doanh-nghiep",
-            first.id().toString());
+            here + "/lam/cap-lien-ket", "/cap-lien-ket", "doanh-nghiep", first.id().toString());
     Document once = Jsoup.parse(handed.getContentAsString());
     String link = path(once);
     String secret = once.select("#ma").text();
@@ -417,8 +445,18 @@ class FirmsTest {
 
   private String[] parcel(String secret) {
     return new String[] {
-      "ma", secret, "van-don", "AG123456789VN", "ngay", today().toString(), "noi-giu",
-      "Bưu cục trung tâm", "xa", area(), "loi", "Khai quần áo, kiện cứng, mùi thuốc lá"
+      "ma",
+      secret,
+      "van-don",
+      "AG123456789VN",
+      "ngay",
+      today().toString(),
+      "noi-giu",
+      "Bưu cục trung tâm",
+      "xa",
+      area(),
+      "loi",
+      "Khai quần áo, kiện cứng, mùi thuốc lá"
     };
   }
 

@@ -249,9 +249,7 @@ class SharingTest {
     CaseFile file = office.assigned(handler, head, "Không kê khai");
     file =
         office.go(
-            file,
-            new CaseAct.NameSubject(SubjectKind.PERSON, "Người bán Thử", note),
-            handler);
+            file, new CaseAct.NameSubject(SubjectKind.PERSON, "Người bán Thử", note), handler);
     file = office.decidable(file, handler);
     file = office.signed(file, office.recovery(file, dong, handler), handler);
     return office.go(file, office.served(), handler);
@@ -294,17 +292,13 @@ class SharingTest {
   private void sign(SharingSet one) {
     UUID right = registry.right(head);
     UUID paper =
-        documents
-            .from(new DocumentOrigin("exchange", one.id().toString()), writer)
-            .getLast()
-            .id();
+        documents.from(new DocumentOrigin("exchange", one.id().toString()), writer).getLast().id();
     Registry.done(documents.proceed(paper, new DocumentAct.Submit(right), 0, writer));
     Registry.done(documents.proceed(paper, new DocumentAct.Sign("Ký", true), 0, head));
   }
 
   private int bodies(SharedFile file) {
-    return jdbc.sql(
-            "SELECT count(*) FROM exchange.shared_file WHERE id = :id AND body IS NOT NULL")
+    return jdbc.sql("SELECT count(*) FROM exchange.shared_file WHERE id = :id AND body IS NOT NULL")
         .param("id", file.id())
         .query(Integer.class)
         .single();
