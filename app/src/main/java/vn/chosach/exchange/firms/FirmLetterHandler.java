@@ -197,7 +197,9 @@ public class FirmLetterHandler {
               FirmLine line = firm == null ? null : held.row().line(firm).orElse(null);
               return Effect.unless(
                   when(line == null, "exchange.firms-missing")
-                      .or(() -> when(line.receivedAt() != null, "exchange.answered")),
+                      .or(
+                          () ->
+                              when(line != null && line.receivedAt() != null, "exchange.answered")),
                   () ->
                       new Effect.Becomes<>(
                           held.row(), null, "", FirmLetterFacts.of(Objects.requireNonNull(firm))));

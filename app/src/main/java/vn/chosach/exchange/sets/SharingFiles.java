@@ -98,8 +98,7 @@ class SharingFiles {
   private void make(UUID id) {
     SharingSet one = sets.one(id).orElseThrow();
     LocalDate today = Vietnam.dayOf(time.instant());
-    LocalDate begins =
-        sets.last(id).map(last -> one.period().after(last)).orElse(one.starts());
+    LocalDate begins = sets.last(id).map(last -> one.period().after(last)).orElse(one.starts());
     while (!one.period().after(begins).isAfter(today)) {
       LocalDate ends = one.period().after(begins).minusDays(1);
       SharedFile file = made(one, begins, ends, today);
@@ -170,22 +169,19 @@ class SharingFiles {
             Objects.requireNonNull(who.actor().id()),
             time.instant().truncatedTo(ChronoUnit.MICROS),
             clean(task)));
-    journal.append(
-        act("exchange.set-file-received", one, number, who).because(clean(task)));
+    journal.append(act("exchange.set-file-received", one, number, who).because(clean(task)));
     return ActOutcome.done(one);
   }
 
   Optional<byte[]> bytes(String number, UUID file, ActingOfficer who) {
     return open(number, file, who)
         .filter(one -> sets.received(file, Objects.requireNonNull(who.actor().id())))
-        .flatMap(
-            one ->
-                sets.body(file)
-                    .map(
-                        sealed -> {
-                          journal.append(act("exchange.set-file-read", one, number, who));
-                          return vault.open(Lock.CONTENT, place(file), sealed);
-                        }));
+        .flatMap(one -> sets.body(file).map(kept -> opened(one, kept, number, who)));
+  }
+
+  private byte[] opened(SharedFile one, byte[] kept, String number, ActingOfficer who) {
+    journal.append(act("exchange.set-file-read", one, number, who));
+    return vault.open(Lock.CONTENT, place(one.id()), kept);
   }
 
   private static Act act(String verb, SharedFile one, String number, ActingOfficer who) {
@@ -195,10 +191,8 @@ class SharingFiles {
   }
 
   /** Why a file cannot be recalled, or nothing once it is. */
-  Optional<Refusal> recall(
-      SharingSet one, UUID file, String why, ActingOfficer who, Instant now) {
-    SharedFile found =
-        sets.file(file).filter(it -> it.sharing().equals(one.id())).orElse(null);
+  Optional<Refusal> recall(SharingSet one, UUID file, String why, ActingOfficer who, Instant now) {
+    SharedFile found = sets.file(file).filter(it -> it.sharing().equals(one.id())).orElse(null);
     return when(found == null, "exchange.file-missing")
         .or(() -> when(found != null && found.recalledAt() != null, "exchange.file-recalled"))
         .or(
