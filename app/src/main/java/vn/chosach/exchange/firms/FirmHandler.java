@@ -184,7 +184,7 @@ public class FirmHandler {
   }
 
   /** Hands out the link by which the firm tells of parcels; an older one is void. */
-  public ActOutcome<FirmLinks.HandedLink> handLink(UUID id, int seen, ActingOfficer who) {
+  public ActOutcome<HandedLink> handLink(UUID id, int seen, ActingOfficer who) {
     Firm one = firms.one(id).orElse(null);
     if (one == null || !one.kind().postal()) {
       return ActOutcome.refused("exchange.not-possible");

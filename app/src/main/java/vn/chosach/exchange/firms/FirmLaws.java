@@ -38,12 +38,9 @@ public class FirmLaws {
         .map(
             it ->
                 amending.isEmpty()
-                    ? t("law", it.title(), it.number())
-                    : t("law-amended", it.title(), it.number(), amending))
+                    ? texts.text(Lang.VI, "exchange.paper.law", it.title(), it.number())
+                    : texts.text(
+                        Lang.VI, "exchange.paper.law-amended", it.title(), it.number(), amending))
         .orElse(code);
-  }
-
-  private String t(String key, Object... arguments) {
-    return texts.text(Lang.VI, "exchange.paper." + key, arguments);
   }
 }

@@ -185,7 +185,7 @@ public class FirmLetterHandler {
   }
 
   /** Hands out the link by which a firm answers; an older one is void. */
-  public ActOutcome<FirmLinks.HandedLink> handLink(
+  public ActOutcome<HandedLink> handLink(
       UUID id, @Nullable UUID firm, int seen, ActingOfficer who) {
     return transitions
         .act(

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.chosach.exchange.firms.FirmLetterRepository.FirmLetterPart;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.officers.ActingOfficer;
 
@@ -28,6 +27,12 @@ public class FirmLetterQuery {
     this.signing = signing;
     this.transitions = transitions;
     this.firms = firms;
+  }
+
+  /** Which letters a list shows. */
+  public enum FirmLetterPart {
+    OPEN,
+    OVER
   }
 
   /**

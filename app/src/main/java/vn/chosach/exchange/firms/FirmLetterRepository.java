@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.exchange.firms.FirmLetter.FirmLetterFacts;
 import vn.chosach.exchange.firms.FirmLetter.FirmLine;
 import vn.chosach.exchange.firms.FirmLetter.FirmWay;
+import vn.chosach.exchange.firms.FirmLetterQuery.FirmLetterPart;
 import vn.chosach.lifecycle.YearNumbers;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.lifecycle.steps.SteppedRepository;
@@ -22,7 +23,7 @@ import vn.chosach.officers.ActingOfficer;
  * database only for who sees the case.
  */
 @Component
-public class FirmLetterRepository
+class FirmLetterRepository
     extends SteppedRepository<FirmLetter, FirmLetterState, FirmLetterEvent, FirmLetterFacts> {
 
   /** Instructions as the directing agency, the standing office and the leaders read them. */
@@ -64,12 +65,6 @@ public class FirmLetterRepository
             List.of("document", "paper", "firm")));
     this.seals = seals;
     this.offices = offices;
-  }
-
-  /** Which letters a list shows. */
-  public enum FirmLetterPart {
-    OPEN,
-    OVER
   }
 
   String number(FirmLetterKind kind, int year) {

@@ -25,7 +25,7 @@ import vn.chosach.officers.ActingOfficer;
  * without the code, and five wrong codes end the link.
  */
 @Component
-public class FirmLinks {
+class FirmLinks {
 
   /** For one answer; the house's own measure. */
   private static final Duration FOR_ANSWER = Duration.ofDays(30);
@@ -46,21 +46,6 @@ public class FirmLinks {
     this.jdbc = jdbc;
     this.ids = ids;
     this.time = time;
-  }
-
-  /**
-   * A link as it is shown once; it cannot be read back.
-   *
-   * @param token end of its address
-   * @param code six digits, to be told on another way
-   */
-  public record HandedLink(String token, String code, Instant expires) {
-
-    /** Hides both secrets, so that no log can show them. */
-    @Override
-    public String toString() {
-      return "HandedLink[hidden]";
-    }
   }
 
   /**

@@ -20,7 +20,7 @@ import vn.chosach.officers.SecondPersonPolicy;
 
 /** Every act on a firm, moved by the engine. */
 @Component
-public class FirmTransitions
+class FirmTransitions
     extends SteppedRoom<Firm, FirmState, FirmEvent, FirmTransitions.FirmWho, FirmFacts> {
 
   static final String LAW = "luat-49-2010";
@@ -83,7 +83,7 @@ public class FirmTransitions
   }
 
   /** Whose act it is. */
-  public enum FirmWho {
+  enum FirmWho {
     /** Who works on the firms for the competent agency. */
     COMPETENT,
     /** Likewise, and did not enter it. */

@@ -23,11 +23,11 @@ import vn.chosach.ui.form.SubmittedForm;
 class FirmGateController {
 
   private final FirmGate gate;
-  private final FirmForms forms;
-  private final FirmPages pages;
+  private final FirmLetterForms forms;
+  private final FirmLetterPages pages;
   private final FormFlow flow;
 
-  FirmGateController(FirmGate gate, FirmForms forms, FirmPages pages, FormFlow flow) {
+  FirmGateController(FirmGate gate, FirmLetterForms forms, FirmLetterPages pages, FormFlow flow) {
     this.gate = gate;
     this.forms = forms;
     this.pages = pages;
@@ -65,13 +65,15 @@ class FirmGateController {
 
   private ActOutcome<String> done(GateFile file, String token, SubmittedForm sent) {
     return file.letter() == null
-        ? gate.notify(token, sent.text("ma"), FirmForms.parcel(sent))
+        ? gate.notify(token, sent.text("ma"), FirmLetterForms.parcel(sent))
         : gate.answer(token, sent.text("ma"), sent.text("loi"));
   }
 
   private FormDefinition form(GateFile file, String token, Page page) {
     String address = "/doanh-nghiep/" + token;
-    return file.letter() == null ? forms.noticing(address, page) : FirmForms.answering(address);
+    return file.letter() == null
+        ? forms.noticing(address, page)
+        : FirmLetterForms.answering(address);
   }
 
   private ModelAndView drawn(GateFile file, @Nullable FormView form, String done, Page page) {

@@ -16,9 +16,9 @@ import vn.chosach.exchange.Exchanges;
 import vn.chosach.exchange.firms.FirmLetter;
 import vn.chosach.exchange.firms.FirmLetterKind;
 import vn.chosach.exchange.firms.FirmLetterQuery.FirmLetterFile;
-import vn.chosach.exchange.firms.FirmLetterRepository.FirmLetterPart;
-import vn.chosach.exchange.firms.FirmLinks.HandedLink;
+import vn.chosach.exchange.firms.FirmLetterQuery.FirmLetterPart;
 import vn.chosach.exchange.firms.FirmOffices;
+import vn.chosach.exchange.firms.HandedLink;
 import vn.chosach.exchange.web.ExchangeView.HandedPage;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Attachment;
@@ -40,8 +40,8 @@ class FirmLetterController {
 
   private final Exchanges exchanges;
   private final FirmOffices offices;
-  private final FirmPages pages;
-  private final FirmForms forms;
+  private final FirmLetterPages pages;
+  private final FirmLetterForms forms;
   private final FormFlow flow;
   private final FormReader reader;
   private final Vault vault;
@@ -49,8 +49,8 @@ class FirmLetterController {
   FirmLetterController(
       Exchanges exchanges,
       FirmOffices offices,
-      FirmPages pages,
-      FirmForms forms,
+      FirmLetterPages pages,
+      FirmLetterForms forms,
       FormFlow flow,
       FormReader reader,
       Vault vault) {
@@ -102,7 +102,7 @@ class FirmLetterController {
     SubmittedForm sent = forms.writing(asked, "", page).read(values, page);
     return flow.answer(
         sent,
-        () -> exchanges.write(FirmForms.letter(asked, sent), ActingOfficer.of(viewer)),
+        () -> exchanges.write(FirmLetterForms.letter(asked, sent), ActingOfficer.of(viewer)),
         FlowAnswer.of(
             done -> {
               said.say("exchange.said.written", done.number());
@@ -138,7 +138,7 @@ class FirmLetterController {
     FirmLetterFile file = file(number, ActingOfficer.of(viewer));
     FirmLetterDeed deed =
         FirmLetterDeed.of(slug).filter(it -> it.open(file)).orElseThrow(ExchangeRoutes::absent);
-    return acting(FirmForms.of(deed, file).blank(page), deed, number, page);
+    return acting(FirmLetterForms.of(deed, file).blank(page), deed, number, page);
   }
 
   @PostMapping(ExchangeRoutes.LETTER_ACT)
@@ -152,10 +152,10 @@ class FirmLetterController {
     ActingOfficer officer = ActingOfficer.of(viewer);
     FirmLetterFile file = file(number, officer);
     FirmLetterDeed deed = FirmLetterDeed.of(slug).orElseThrow(ExchangeRoutes::absent);
-    SubmittedForm sent = FirmForms.of(deed, file).read(values, page);
+    SubmittedForm sent = FirmLetterForms.of(deed, file).read(values, page);
     if (deed == FirmLetterDeed.LINK) {
       String here = ExchangeRoutes.letter(number);
-      UUID firm = FirmForms.chosen(sent);
+      UUID firm = FirmLetterForms.chosen(sent);
       return flow.answer(
           sent,
           () -> exchanges.handLink(file.of().id(), firm, sent.version(), officer),
@@ -163,7 +163,10 @@ class FirmLetterController {
               .showing(
                   done ->
                       handed(
-                          done, FirmForms.name(file, Objects.requireNonNull(firm)), here, page)));
+                          done,
+                          FirmLetterForms.name(file, Objects.requireNonNull(firm)),
+                          here,
+                          page)));
     }
     return done(deed, file.of(), sent, officer, page, said);
   }
@@ -180,7 +183,7 @@ class FirmLetterController {
         () ->
             exchanges.proceed(
                 one.id(),
-                Objects.requireNonNull(FirmForms.act(deed, sent)),
+                Objects.requireNonNull(FirmLetterForms.act(deed, sent)),
                 sent.version(),
                 officer),
         FlowAnswer.of(
@@ -198,7 +201,7 @@ class FirmLetterController {
       throw ExchangeRoutes.absent();
     }
     return acting(
-        reader.blank(FirmForms.of(FirmLetterDeed.ANSWER, file), page, viewer),
+        reader.blank(FirmLetterForms.of(FirmLetterDeed.ANSWER, file), page, viewer),
         FirmLetterDeed.ANSWER,
         number,
         page);
@@ -214,7 +217,7 @@ class FirmLetterController {
     ActingOfficer officer = ActingOfficer.of(viewer);
     FirmLetterFile file = file(number, officer);
     SubmittedForm sent =
-        reader.read(FirmForms.of(FirmLetterDeed.ANSWER, file), request, page, viewer);
+        reader.read(FirmLetterForms.of(FirmLetterDeed.ANSWER, file), request, page, viewer);
     return done(FirmLetterDeed.ANSWER, file.of(), sent, officer, page, said);
   }
 

@@ -258,14 +258,14 @@ class FirmsTest {
   @Test
   void five_wrong_codes_and_time_end_a_link() throws Exception {
     Firm one = listed(FirmKind.POSTAL);
-    FirmLinks.HandedLink first = done(exchanges.handLink(one.id(), one.version(), writer));
+    HandedLink first = done(exchanges.handLink(one.id(), one.version(), writer));
     String wrong = first.code().equals("000000") ? "000001" : "000000";
     for (int n = 0; n < 5; n++) {
       assertThat(sendStatus("/doanh-nghiep/" + first.token(), parcel(wrong))).isEqualTo(422);
     }
     assertThat(status("/doanh-nghiep/" + first.token())).isEqualTo(404);
-    FirmLinks.HandedLink next = done(exchanges.handLink(one.id(), one.version() + 1, writer));
-    FirmLinks.HandedLink newer = done(exchanges.handLink(one.id(), one.version() + 2, writer));
+    HandedLink next = done(exchanges.handLink(one.id(), one.version() + 1, writer));
+    HandedLink newer = done(exchanges.handLink(one.id(), one.version() + 2, writer));
     assertThat(status("/doanh-nghiep/" + next.token())).as("an older one").isEqualTo(404);
     assertThat(status("/doanh-nghiep/" + newer.token())).isEqualTo(200);
     clock.move(Duration.ofDays(181));
