@@ -56,10 +56,7 @@ class FirmController {
   }
 
   @GetMapping(ExchangeRoutes.ENTERING)
-  ModelAndView entering(Page page, Viewer viewer) {
-    if (!offices.directs(ActingOfficer.of(viewer))) {
-      throw ExchangeRoutes.absent();
-    }
+  ModelAndView entering(Page page) {
     return entering(FirmForms.entering(page).blank(page), page);
   }
 

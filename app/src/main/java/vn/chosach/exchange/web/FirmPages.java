@@ -22,6 +22,7 @@ import vn.chosach.exchange.web.ExchangeView.ExchangePage;
 import vn.chosach.exchange.web.ExchangeView.ExchangeRow;
 import vn.chosach.exchange.web.ExchangeView.ExchangeTab;
 import vn.chosach.exchange.web.ExchangeView.ExchangeTable;
+import vn.chosach.kernel.Role;
 import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
@@ -129,7 +130,7 @@ class FirmPages {
       tables.add(checks(one, page));
     }
     tables.add(letters(file, page));
-    tables.add(notices(file, page));
+    tables.add(notices(file, opensTips(officer), page));
     return new ExchangePage(
         one.id().toString(),
         one.number(),
@@ -216,7 +217,12 @@ class FirmPages {
         page.t("exchange.letters.none-to"));
   }
 
-  private static ExchangeTable notices(FirmFile file, Page page) {
+  /** Who may open a tip that is in sight, so that no link leads to a refusal. */
+  private static boolean opensTips(ActingOfficer officer) {
+    return officer.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE);
+  }
+
+  private static ExchangeTable notices(FirmFile file, boolean opens, Page page) {
     return new ExchangeTable(
         "bg",
         page.t("exchange.notices"),
@@ -225,7 +231,10 @@ class FirmPages {
             .map(
                 one ->
                     List.of(
-                        new Fact("", one.tipNumber(), page.href("/tiep-nhan/tin/" + one.tip())),
+                        opens
+                            ? new Fact(
+                                "", one.tipNumber(), page.href("/tiep-nhan/tin/" + one.tip()))
+                            : cell(one.tipNumber()),
                         cell(page.moment(one.at()))))
             .toList(),
         page.t("exchange.notices.none"));

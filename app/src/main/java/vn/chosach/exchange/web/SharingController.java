@@ -50,9 +50,6 @@ class SharingController {
   @GetMapping(ExchangeRoutes.ARRANGING)
   ModelAndView arranging(Page page, Viewer viewer) {
     ActingOfficer officer = ActingOfficer.of(viewer);
-    if (!desk.arranges(officer)) {
-      throw ExchangeRoutes.absent();
-    }
     return arranging(forms.arranging(officer.agency(), page).blank(page), page);
   }
 
