@@ -25,7 +25,7 @@ enum Area {
       "/ /.well-known /gioi-thieu /kha-nang-tiep-can /du-lieu-ca-nhan /cach-nhan-ra-trang-that"
           + " /robots.txt /sitemap.xml /favicon.ico /error /phan-anh /theo-doi /lien-he /dia-ban"
           + " /log /kiem-chung /vu-viec /canh-bao /tra-cuu /da-chuyen-tien /dinh-chinh /so-lieu"
-          + " /kien-nghi-phap-luat /chung-nhan-tap-huan /tin-tuyen-truyen /chien-dich /dien-dan"
+          + " /kien-nghi-phap-luat /chung-nhan-tap-huan /tin-tuyen-truyen /chien-dich /dien-dan /doanh-nghiep"
           + " /hieu-de-phong /hang-that /guong-khen-thuong /thoi-han/tinh /lich /dang-nhap"
           + " /dang-xuat /api"),
   DESK(
@@ -67,6 +67,11 @@ enum Area {
   OUTREACH_PLANNED("/tuyen-truyen/moi", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE),
   FORUM("/lang-nghe", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE, COMMITTEE_LEADER),
   FORUM_PLANNED("/lang-nghe/moi", CASE_OFFICER, AGENCY_HEAD),
+  /** The register of firms and the letters to them; a request is seen with its case besides. */
+  FIRMS("/buu-chinh", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE, COMMITTEE_LEADER),
+  SETS_SHARED("/chia-se-du-lieu", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE),
+  EXCHANGE_WRITTEN(
+      "/buu-chinh/moi /buu-chinh/van-ban/moi /chia-se-du-lieu/moi", CASE_OFFICER, AGENCY_HEAD),
   CLASSES_MADE(
       "/tap-huan/moi /khen-thuong/moi /hoc-lieu/moi", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE),
   PETITIONS("/don-thu", CASE_OFFICER, AGENCY_HEAD),

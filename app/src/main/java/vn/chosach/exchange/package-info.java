@@ -1,0 +1,32 @@
+/**
+ * Trao đổi với bên ngoài: postal and telecom firms, which are entered by two persons, instructed by
+ * signed papers, checked, and tell of suspicious parcels (plan III.4); and the sets of data on
+ * violators that the tax agency gives regularly to named agencies (plan III.8). A firm has no
+ * account: it answers by a link with a code.
+ */
+@ApplicationModule(
+    displayName = "Exchange",
+    allowedDependencies = {
+      "kernel",
+      "ui",
+      "ui :: form",
+      "journal",
+      "catalogue",
+      "directory",
+      "officers",
+      "officers :: naming",
+      "lifecycle",
+      "lifecycle :: steps",
+      "documents",
+      "documents :: content",
+      "documents :: prepared",
+      "vault",
+      "tips",
+      "cases",
+      "cases :: life"
+    })
+@NullMarked
+package vn.chosach.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

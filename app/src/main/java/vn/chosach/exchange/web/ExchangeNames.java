@@ -1,0 +1,70 @@
+package vn.chosach.exchange.web;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.chosach.catalogue.Catalogue;
+import vn.chosach.catalogue.LegalBasis;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Agency;
+import vn.chosach.directory.Area;
+import vn.chosach.directory.Areas;
+import vn.chosach.kernel.Actor;
+import vn.chosach.officers.Officers;
+import vn.chosach.officers.naming.DisplayNames;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.Page;
+
+/** What agencies, officers, laws and firms are called. */
+@Component
+class ExchangeNames extends DisplayNames {
+
+  ExchangeNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
+    super(agencies, areas, catalogue, officers);
+  }
+
+  /** Agencies that can receive a set. */
+  List<Choice> recipients(String own, Page page) {
+    return bodies(body -> body.kind() != Agency.AgencyKind.CLASS && !body.key().equals(own), page);
+  }
+
+  /** Laws in force today; one that was not read in a published text says so. */
+  List<Choice> laws(Page page) {
+    return catalogue.legalBases(page.today()).stream()
+        .filter(basis -> basis.kind() != LegalBasis.LegalBasisKind.PLAN)
+        .map(basis -> Choice.of(basis.code(), basis.number() + " · " + said(basis, page)))
+        .toList();
+  }
+
+  private static String said(LegalBasis basis, Page page) {
+    return basis.provenance().published()
+        ? basis.title()
+        : page.t("exchange.unconfirmed", basis.title());
+  }
+
+  /** Law and article, marked where the law was not read in a published text. */
+  Fact law(String ground, String article, Page page) {
+    return Fact.of(
+        page.t("exchange.field.ground"),
+        article
+            + ", "
+            + catalogue
+                .legalBasis(ground)
+                .map(basis -> basis.number() + " · " + said(basis, page))
+                .orElse(ground));
+  }
+
+  List<Choice> communes(Page page) {
+    return areas.on(Area.Level.COMMUNE, page.today()).stream()
+        .map(area -> Choice.of(area.code(), area.fullName().in(page.lang())))
+        .toList();
+  }
+
+  /** A firm by its link is no officer. */
+  @Override
+  public String actor(Actor actor, Page page) {
+    return actor.kind() == Actor.ActorKind.PARTNER
+        ? page.t("exchange.who.firm")
+        : super.actor(actor, page);
+  }
+}

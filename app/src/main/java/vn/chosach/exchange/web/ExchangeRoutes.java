@@ -1,0 +1,93 @@
+package vn.chosach.exchange.web;
+
+import static vn.chosach.ui.RouteRules.only;
+import static vn.chosach.ui.RouteRules.open;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+import vn.chosach.kernel.Role;
+import vn.chosach.ui.NavEntry;
+import vn.chosach.ui.NavEntry.NavEntryGroup;
+import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.SecretForms;
+
+/** Who may call the pages of exchange. */
+@Configuration
+class ExchangeRoutes {
+
+  static final String FIRMS = "/buu-chinh";
+  static final String ENTERING = FIRMS + "/moi";
+  static final String FIRM = FIRMS + "/{number:DN-[0-9]{4}-[0-9]{4,9}}";
+  static final String FIRM_ACT = FIRM + "/lam/{slug:[a-z-]{2,20}}";
+  static final String LETTERS = FIRMS + "/van-ban";
+  static final String WRITING = LETTERS + "/moi/{kind:chi-dao|yeu-cau}";
+  static final String LETTER = LETTERS + "/{number:(?:HD|VT)-[0-9]{4}-[0-9]{4,9}}";
+  static final String LETTER_ACT = LETTER + "/lam/{slug:[a-z-]{2,20}}";
+  static final String RETURNED = LETTER + "/ban-tra-loi";
+  static final String SCAN = LETTER + "/tep/{firm:DN-[0-9]{4}-[0-9]{4,9}}";
+  static final String SETS = "/chia-se-du-lieu";
+  static final String ARRANGING = SETS + "/moi";
+  static final String SET = SETS + "/{number:BD-[0-9]{4}-[0-9]{4,9}}";
+  static final String SET_ACT = SET + "/lam/{slug:[a-z-]{2,20}}";
+  static final String FILE = SET + "/tep/{file}";
+  static final String BYTES = FILE + "/tai-ve";
+
+  /** Of a firm, which has no account. */
+  static final String GATE = "/doanh-nghiep/{token:[A-Za-z0-9_-]{40,60}}";
+
+  private static final Role[] OFFICERS = {
+    Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER
+  };
+  private static final Role[] RECIPIENTS = {
+    Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE
+  };
+  private static final Role[] WRITERS = {Role.CASE_OFFICER, Role.AGENCY_HEAD};
+
+  @Bean
+  RouteRules exchangeRules() {
+    return RouteRules.of(
+        open("/doanh-nghiep/**"),
+        only(ENTERING, WRITERS),
+        only(LETTERS + "/moi/**", WRITERS),
+        only(ARRANGING, WRITERS),
+        only(FIRMS, OFFICERS),
+        only(FIRMS + "/**", OFFICERS),
+        only(SETS, RECIPIENTS),
+        only(SETS + "/**", RECIPIENTS));
+  }
+
+  /** A firm proves itself by its link and code; the returned scan comes with a pass. */
+  @Bean
+  SecretForms exchangeForms() {
+    return SecretForms.of("/doanh-nghiep/*", LETTERS + "/*/ban-tra-loi");
+  }
+
+  @Bean
+  NavEntry firmsEntry() {
+    return new NavEntry(NavEntryGroup.RECEIVING, 80, FIRMS, "exchange.firms", Set.of(OFFICERS));
+  }
+
+  @Bean
+  NavEntry setsEntry() {
+    return new NavEntry(NavEntryGroup.RECEIVING, 81, SETS, "exchange.sets", Set.of(RECIPIENTS));
+  }
+
+  static String firm(String number) {
+    return FIRMS + "/" + number;
+  }
+
+  static String letter(String number) {
+    return LETTERS + "/" + number;
+  }
+
+  static String set(String number) {
+    return SETS + "/" + number;
+  }
+
+  static ResponseStatusException absent() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

@@ -1,0 +1,86 @@
+package vn.chosach.exchange.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.exchange.firms.FirmGate;
+import vn.chosach.exchange.firms.FirmGate.GateFile;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
+
+/** What a firm does by its link; a link that is not good is a page that does not exist. */
+@Controller
+class FirmGateController {
+
+  private final FirmGate gate;
+  private final FirmLetterForms forms;
+  private final FirmLetterPages pages;
+  private final FormFlow flow;
+
+  FirmGateController(FirmGate gate, FirmLetterForms forms, FirmLetterPages pages, FormFlow flow) {
+    this.gate = gate;
+    this.forms = forms;
+    this.pages = pages;
+    this.flow = flow;
+  }
+
+  @GetMapping(ExchangeRoutes.GATE)
+  ModelAndView open(@PathVariable String token, Page page) {
+    GateFile file = file(token);
+    return drawn(file, form(file, token, page).blank(page), "", page);
+  }
+
+  /** The page answers the form itself: a link that answered a letter leads nowhere any more. */
+  @PostMapping(ExchangeRoutes.GATE)
+  ModelAndView send(
+      @PathVariable String token, @RequestParam MultiValueMap<String, String> values, Page page) {
+    GateFile file = file(token);
+    SubmittedForm sent = form(file, token, page).read(values, page);
+    return flow.answer(
+        sent,
+        () -> done(file, token, sent),
+        FlowAnswer.<String>of(done -> "/", again -> drawn(file, again, "", page))
+            .showing(
+                number ->
+                    drawn(
+                        gate.open(token).orElse(file),
+                        null,
+                        page.t(
+                            file.letter() == null
+                                ? "exchange.gate.noticed"
+                                : "exchange.gate.answered",
+                            number),
+                        page)));
+  }
+
+  private ActOutcome<String> done(GateFile file, String token, SubmittedForm sent) {
+    return file.letter() == null
+        ? gate.notify(token, sent.text("ma"), FirmLetterForms.parcel(sent))
+        : gate.answer(token, sent.text("ma"), sent.text("loi"));
+  }
+
+  private FormDefinition form(GateFile file, String token, Page page) {
+    String address = "/doanh-nghiep/" + token;
+    return file.letter() == null
+        ? forms.noticing(address, page)
+        : FirmLetterForms.answering(address);
+  }
+
+  private ModelAndView drawn(GateFile file, @Nullable FormView form, String done, Page page) {
+    return new ModelAndView("exchange/gate", "gate", pages.gate(file, form, done, page));
+  }
+
+  private GateFile file(String token) {
+    return gate.open(token).orElseThrow(ExchangeRoutes::absent);
+  }
+}

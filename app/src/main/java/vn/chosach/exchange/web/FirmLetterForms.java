@@ -1,0 +1,227 @@
+package vn.chosach.exchange.web;
+
+import static vn.chosach.ui.form.FormField.day;
+import static vn.chosach.ui.form.FormField.files;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.ticks;
+import static vn.chosach.ui.form.FormField.today;
+import static vn.chosach.ui.form.FormField.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.exchange.Exchanges;
+import vn.chosach.exchange.firms.Firm;
+import vn.chosach.exchange.firms.FirmGate.FirmParcel;
+import vn.chosach.exchange.firms.FirmLetter;
+import vn.chosach.exchange.firms.FirmLetter.FirmLetterWish;
+import vn.chosach.exchange.firms.FirmLetterAct;
+import vn.chosach.exchange.firms.FirmLetterKind;
+import vn.chosach.exchange.firms.FirmLetterQuery.FirmLetterFile;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormField;
+import vn.chosach.ui.form.SubmittedForm;
+
+/** The forms about letters to firms and of the firms themselves, and what was sent. */
+@Component
+class FirmLetterForms {
+
+  private static final int LEAD = 10;
+  private static final String PAPERS = "application/pdf,image/*";
+
+  private static final Map<String, String> MENDS =
+      Map.ofEntries(
+          Map.entry("exchange.paper-missing", "so-giay"),
+          Map.entry("exchange.scan-missing", "tep"),
+          Map.entry("exchange.title-missing", "ten"),
+          Map.entry("exchange.case-unknown", "vu-viec"),
+          Map.entry("exchange.words-missing", "loi"),
+          Map.entry("exchange.silence-words", "loi"),
+          Map.entry("exchange.ground-missing", "can-cu"),
+          Map.entry("exchange.article-missing", "dieu"),
+          Map.entry("exchange.answer-day", "han"),
+          Map.entry("exchange.firms-missing", "doanh-nghiep"),
+          Map.entry("exchange.one-firm", "doanh-nghiep"),
+          Map.entry("exchange.firm-gone", "doanh-nghiep"),
+          Map.entry("exchange.not-telecom", "doanh-nghiep"),
+          Map.entry("exchange.answered", "doanh-nghiep"),
+          Map.entry("exchange.wrong-code", "ma"),
+          Map.entry("exchange.waybill-missing", "van-don"),
+          Map.entry("exchange.holding-missing", "noi-giu"),
+          Map.entry("exchange.parties-long", "cac-ben"),
+          Map.entry("exchange.accepted-day", "ngay"));
+
+  private final Exchanges exchanges;
+  private final ExchangeNames names;
+
+  FirmLetterForms(Exchanges exchanges, ExchangeNames names) {
+    this.exchanges = exchanges;
+    this.names = names;
+  }
+
+  FormDefinition writing(FirmLetterKind kind, String caseNumber, Page page) {
+    boolean request = kind == FirmLetterKind.REQUEST;
+    List<Choice> firms =
+        exchanges.working().stream()
+            .filter(firm -> !request || firm.kind().telecom())
+            .map(firm -> Choice.of(firm.id().toString(), firm.name()))
+            .toList();
+    var fields = new ArrayList<FormField>();
+    if (request) {
+      fields.add(
+          line("vu-viec", "exchange.field.case")
+              .hint("exchange.hint.case")
+              .most(40)
+              .start(caseNumber));
+    }
+    fields.add(
+        line("ten", "exchange.field.title")
+            .hint(request ? "exchange.hint.request-title" : null)
+            .most(300));
+    fields.add(
+        words("loi", request ? "exchange.field.numbers" : "exchange.field.instruction")
+            .hint(request ? "exchange.hint.numbers" : null)
+            .most(4000)
+            .rows(6));
+    fields.add(
+        select("can-cu", "exchange.field.ground", names.laws(page)).empty("exchange.choose"));
+    fields.add(line("dieu", "exchange.field.article").most(100));
+    fields.add(
+        day("han", "exchange.field.answer-by")
+            .hint("exchange.hint.answer-by")
+            .start(page.today().plusDays(LEAD).toString())
+            .within(page.today(), page.today().plusYears(1)));
+    fields.add(
+        request
+            ? select("doanh-nghiep", "exchange.field.telecom", firms).empty("exchange.choose")
+            : ticks("doanh-nghiep", "exchange.field.firms", firms));
+    return FormDefinition.of(
+            ExchangeRoutes.LETTERS + "/moi/" + (request ? "yeu-cau" : "chi-dao"),
+            "exchange.button.write",
+            fields)
+        .mending(MENDS);
+  }
+
+  static FirmLetterWish letter(FirmLetterKind kind, SubmittedForm sent) {
+    return new FirmLetterWish(
+        kind,
+        sent.text("ten"),
+        sent.text("loi"),
+        sent.text("can-cu"),
+        sent.text("dieu"),
+        kind == FirmLetterKind.REQUEST ? sent.text("vu-viec") : "",
+        sent.dayIfAny("han"),
+        sent.ids("doanh-nghiep"));
+  }
+
+  static FormDefinition of(FirmLetterDeed deed, FirmLetterFile file) {
+    return FormDefinition.of(deed.address(file.of().number()), deed.textKey(), fields(deed, file))
+        .on(file.of().version())
+        .mending(MENDS);
+  }
+
+  private static List<FormField> fields(FirmLetterDeed deed, FirmLetterFile file) {
+    FormField firm = select("doanh-nghiep", "exchange.field.firm", silent(file));
+    return switch (deed) {
+      case PREPARE -> List.of();
+      case LINK -> List.of(firm);
+      case ANSWER ->
+          List.of(
+              firm,
+              line("so-giay", "exchange.field.returned").most(100),
+              words("loi", "exchange.field.answer").most(4000).rows(5),
+              files("tep", "exchange.field.scan", PAPERS).hint("exchange.hint.scan"));
+      case CLOSE -> {
+        boolean silent = !file.of().silent().isEmpty();
+        yield List.of(
+            words("loi", silent ? "exchange.field.silence" : "exchange.field.note")
+                .most(4000)
+                .rows(3)
+                .optional(!silent));
+      }
+      case DROP -> List.of(FirmForms.why());
+    };
+  }
+
+  private static List<Choice> silent(FirmLetterFile file) {
+    return file.of().silent().stream()
+        .map(FirmLetter.FirmLine::firm)
+        .map(id -> Choice.of(id.toString(), name(file, id)))
+        .toList();
+  }
+
+  static String name(FirmLetterFile file, UUID firm) {
+    Firm found = file.firms().get(firm);
+    return found == null ? "" : found.name();
+  }
+
+  static @Nullable UUID chosen(SubmittedForm sent) {
+    return sent.ids("doanh-nghiep").stream().findFirst().orElse(null);
+  }
+
+  /** The act of a form; {@code null} for the link, which answers something else. */
+  static @Nullable FirmLetterAct act(FirmLetterDeed deed, SubmittedForm sent) {
+    return switch (deed) {
+      case PREPARE -> new FirmLetterAct.PrepareLetter();
+      case ANSWER ->
+          new FirmLetterAct.EnterAnswer(
+              chosen(sent), sent.text("so-giay"), sent.text("loi"), sent.files());
+      case CLOSE -> new FirmLetterAct.CloseLetter(sent.text("loi"));
+      case DROP -> new FirmLetterAct.DropLetter(sent.text("loi"));
+      case LINK -> null;
+    };
+  }
+
+  static FormDefinition answering(String address) {
+    return FormDefinition.of(
+            address,
+            "exchange.button.answer",
+            code(),
+            words("loi", "exchange.field.own-answer").most(4000).rows(6))
+        .mending(MENDS);
+  }
+
+  FormDefinition noticing(String address, Page page) {
+    return FormDefinition.of(
+            address,
+            "exchange.button.notice",
+            code(),
+            line("van-don", "exchange.field.waybill").most(60),
+            today("ngay", "exchange.field.accepted", page).within(null, page.today()),
+            line("noi-giu", "exchange.field.holding").most(300),
+            select("xa", "exchange.field.area", names.communes(page)).empty("exchange.choose"),
+            line("cac-ben", "exchange.field.parties")
+                .hint("exchange.hint.parties")
+                .most(300)
+                .optional(),
+            select("hang", "exchange.field.goods", names.goods(page))
+                .empty("exchange.choose")
+                .optional(),
+            words("loi", "exchange.field.suspicion")
+                .hint("exchange.hint.suspicion")
+                .most(4000)
+                .rows(5))
+        .mending(MENDS);
+  }
+
+  private static FormField code() {
+    return line("ma", "exchange.field.code").hint("exchange.hint.code").most(10);
+  }
+
+  static FirmParcel parcel(SubmittedForm sent) {
+    return new FirmParcel(
+        sent.text("van-don"),
+        sent.text("noi-giu"),
+        sent.text("cac-ben"),
+        sent.textIfAny("xa"),
+        sent.textIfAny("hang"),
+        sent.text("loi"),
+        sent.dayIfAny("ngay"));
+  }
+}

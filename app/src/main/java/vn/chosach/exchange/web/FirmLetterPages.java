@@ -1,0 +1,211 @@
+package vn.chosach.exchange.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.exchange.Exchanges;
+import vn.chosach.exchange.firms.Firm;
+import vn.chosach.exchange.firms.FirmGate.FirmNews;
+import vn.chosach.exchange.firms.FirmGate.GateFile;
+import vn.chosach.exchange.firms.FirmLetter;
+import vn.chosach.exchange.firms.FirmLetter.FirmLine;
+import vn.chosach.exchange.firms.FirmLetterKind;
+import vn.chosach.exchange.firms.FirmLetterQuery.FirmLetterFile;
+import vn.chosach.exchange.firms.FirmLetterQuery.FirmLetterPart;
+import vn.chosach.exchange.firms.FirmOffices;
+import vn.chosach.exchange.web.ExchangeView.ExchangeList;
+import vn.chosach.exchange.web.ExchangeView.ExchangePage;
+import vn.chosach.exchange.web.ExchangeView.ExchangeRow;
+import vn.chosach.exchange.web.ExchangeView.ExchangeTable;
+import vn.chosach.exchange.web.ExchangeView.GatePage;
+import vn.chosach.lifecycle.steps.StepLine;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.ListSheet;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.form.FormView;
+
+/** Draws up the pages about letters to firms, and what a firm sees. */
+@Component
+class FirmLetterPages {
+
+  private final Exchanges exchanges;
+  private final FirmOffices offices;
+  private final ExchangeNames names;
+
+  FirmLetterPages(Exchanges exchanges, FirmOffices offices, ExchangeNames names) {
+    this.exchanges = exchanges;
+    this.offices = offices;
+    this.names = names;
+  }
+
+  ExchangeList letters(FirmLetterPart part, String at, ActingOfficer officer, Page page) {
+    var sheet = ListSheet.asked(at, FirmPages.ROWS);
+    var slice = exchanges.letters(part, sheet.offset(), FirmPages.ROWS, officer);
+    var links = new ArrayList<Choice>();
+    if (offices.directs(officer)) {
+      links.add(
+          Choice.of(ExchangeRoutes.LETTERS + "/moi/chi-dao", page.t("exchange.write.instruction")));
+    }
+    if (FirmOffices.works(officer)) {
+      links.add(
+          Choice.of(ExchangeRoutes.LETTERS + "/moi/yeu-cau", page.t("exchange.write.request")));
+    }
+    links.add(Choice.of(ExchangeRoutes.FIRMS, page.t("exchange.firms")));
+    return new ExchangeList(
+        page.t("exchange.letters"),
+        page.t("exchange.letters.lede"),
+        links,
+        FirmPages.tabs(
+            FirmLetterPart.values(),
+            part,
+            "exchange.letter-part.",
+            ExchangeRoutes.LETTERS,
+            page,
+            one -> exchanges.letters(one, 0, 1, officer).count()),
+        List.of(
+            page.t("exchange.field.title"),
+            page.t("exchange.field.answer-by"),
+            page.t("exchange.fact.receipts"),
+            page.t("exchange.col.state")),
+        slice.rows().stream().map(one -> row(one, page)).toList(),
+        page.t("exchange.letters.none"),
+        page.t("exchange.letters.count", page.number(slice.count())),
+        sheet.pager(slice.count(), n -> FirmPages.href(ExchangeRoutes.LETTERS, part, n), page));
+  }
+
+  private static ExchangeRow row(FirmLetter one, Page page) {
+    return new ExchangeRow(
+        ExchangeRoutes.letter(one.number()),
+        one.title(),
+        one.number(),
+        page.t(one.kind().textKey()),
+        List.of(
+            page.day(one.answerBy()),
+            page.t(
+                "exchange.receipts.of",
+                one.lines().size() - one.silent().size(),
+                one.lines().size())),
+        FirmPages.tone(one.state()),
+        page.t(one.state().textKey()));
+  }
+
+  ExchangePage letter(FirmLetterFile file, Page page) {
+    FirmLetter one = file.of();
+    return new ExchangePage(
+        one.id().toString(),
+        one.number(),
+        one.title(),
+        ExchangeRoutes.LETTERS,
+        page.t("exchange.letters"),
+        FirmPages.tone(one.state()),
+        page.t(one.state().textKey()),
+        one.kind() == FirmLetterKind.REQUEST ? page.t("exchange.request.sight") : "",
+        file.waiting().map(paper -> "/van-ban/" + paper).orElse(null),
+        Arrays.stream(FirmLetterDeed.values())
+            .filter(deed -> deed.open(file))
+            .map(deed -> Choice.of(deed.address(one.number()), page.t(deed.textKey())))
+            .toList(),
+        facts(file, page),
+        List.of(answers(file, page)),
+        StepLine.of(one, names, page));
+  }
+
+  private List<Fact> facts(FirmLetterFile file, Page page) {
+    FirmLetter one = file.of();
+    boolean request = one.kind() == FirmLetterKind.REQUEST;
+    var facts = new ArrayList<Fact>();
+    facts.add(Fact.of(page.t("exchange.fact.kind"), page.t(one.kind().textKey())));
+    facts.add(Fact.of(page.t("exchange.fact.agency"), names.agency(one.agency(), page)));
+    String about = one.caseNumber();
+    if (about != null) {
+      facts.add(
+          new Fact(page.t("exchange.field.case"), about, page.href("/ho-so-vu-viec/" + about)));
+    }
+    facts.add(
+        Fact.of(
+            page.t(request ? "exchange.field.numbers" : "exchange.field.instruction"),
+            file.words()));
+    facts.add(names.law(one.ground(), one.article(), page));
+    facts.add(
+        Fact.of(
+            page.t("exchange.field.answer-by"),
+            page.t("exchange.answer-by.named", page.day(one.answerBy()))));
+    if (one.paper() != null) {
+      facts.add(
+          Fact.of(page.t("exchange.fact.paper"), one.paper() + ", " + page.day(one.signedOn())));
+    }
+    return facts;
+  }
+
+  private static ExchangeTable answers(FirmLetterFile file, Page page) {
+    return new ExchangeTable(
+        "tl",
+        page.t("exchange.fact.receipts"),
+        List.of(
+            page.t("exchange.field.firm"),
+            page.t("exchange.fact.receipt"),
+            page.t("exchange.field.answer"),
+            page.t("exchange.field.scan")),
+        file.of().lines().stream().map(line -> answer(line, file, page)).toList(),
+        "");
+  }
+
+  private static List<Fact> answer(FirmLine line, FirmLetterFile file, Page page) {
+    UUID files = line.files();
+    Firm firm = Objects.requireNonNull(file.firms().get(line.firm()));
+    return List.of(
+        new Fact("", firm.name(), page.href(ExchangeRoutes.firm(firm.number()))),
+        FirmPages.cell(FirmPages.receipt(line, file.of(), page)),
+        FirmPages.cell(file.answers().get(line.id())),
+        files == null
+            ? FirmPages.cell("")
+            : new Fact(
+                "",
+                page.t("exchange.scan.open"),
+                page.href(ExchangeRoutes.letter(file.of().number()) + "/tep/" + firm.number())));
+  }
+
+  GatePage gate(GateFile file, @Nullable FormView form, String done, Page page) {
+    FirmLetter letter = file.letter();
+    var facts = new ArrayList<Fact>();
+    facts.add(Fact.of(page.t("exchange.field.firm"), file.firm().name()));
+    if (letter != null) {
+      facts.add(Fact.of(page.t("exchange.fact.agency"), names.agency(letter.agency(), page)));
+      facts.add(
+          Fact.of(
+              page.t("exchange.fact.paper"), letter.paper() + ", " + page.day(letter.signedOn())));
+      facts.add(Fact.of(page.t("exchange.field.answer-by"), page.day(letter.answerBy())));
+    }
+    String what = letter == null ? "notice" : "answer";
+    return new GatePage(
+        page.t("exchange.gate." + what),
+        page.t("exchange.gate." + what + ".lede"),
+        facts,
+        form,
+        done,
+        new ExchangeTable(
+            "tin",
+            page.t("exchange.gate.news"),
+            List.of(
+                page.t("exchange.col.notice"),
+                page.t("exchange.col.when"),
+                page.t("exchange.col.stage"),
+                page.t("exchange.col.told")),
+            file.news().stream().map(one -> news(one, page)).toList(),
+            letter == null ? page.t("exchange.gate.news.none") : ""));
+  }
+
+  private static List<Fact> news(FirmNews one, Page page) {
+    return List.of(
+        FirmPages.cell(one.number()),
+        FirmPages.cell(page.moment(one.at())),
+        FirmPages.cell(page.t(one.stage().textKey())),
+        FirmPages.cell(String.join(" · ", one.words())));
+  }
+}

@@ -1,0 +1,257 @@
+package vn.chosach.exchange.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.exchange.Exchanges;
+import vn.chosach.exchange.Exchanges.FirmFile;
+import vn.chosach.exchange.firms.Firm;
+import vn.chosach.exchange.firms.FirmLetter;
+import vn.chosach.exchange.firms.FirmLetter.FirmLine;
+import vn.chosach.exchange.firms.FirmLetterState;
+import vn.chosach.exchange.firms.FirmOffices;
+import vn.chosach.exchange.firms.FirmRepository.FirmPart;
+import vn.chosach.exchange.firms.FirmState;
+import vn.chosach.exchange.web.ExchangeView.ExchangeList;
+import vn.chosach.exchange.web.ExchangeView.ExchangePage;
+import vn.chosach.exchange.web.ExchangeView.ExchangeRow;
+import vn.chosach.exchange.web.ExchangeView.ExchangeTab;
+import vn.chosach.exchange.web.ExchangeView.ExchangeTable;
+import vn.chosach.kernel.Role;
+import vn.chosach.lifecycle.steps.StepLine;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.ListSheet;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Tone;
+
+/** Draws up the pages about firms and letters to them. */
+@Component
+class FirmPages {
+
+  static final int ROWS = 25;
+
+  private final Exchanges exchanges;
+  private final FirmOffices offices;
+  private final ExchangeNames names;
+
+  FirmPages(Exchanges exchanges, FirmOffices offices, ExchangeNames names) {
+    this.exchanges = exchanges;
+    this.offices = offices;
+    this.names = names;
+  }
+
+  ExchangeList firms(FirmPart part, String at, ActingOfficer officer, Page page) {
+    var sheet = ListSheet.asked(at, ROWS);
+    var slice = exchanges.firms(part, sheet.offset(), ROWS);
+    var links = new ArrayList<Choice>();
+    if (offices.directs(officer)) {
+      links.add(Choice.of(ExchangeRoutes.ENTERING, page.t("exchange.enter")));
+    }
+    links.add(Choice.of(ExchangeRoutes.LETTERS, page.t("exchange.letters")));
+    return new ExchangeList(
+        page.t("exchange.firms"),
+        page.t("exchange.firms.lede"),
+        links,
+        tabs(
+            FirmPart.values(),
+            part,
+            "exchange.firm-part.",
+            ExchangeRoutes.FIRMS,
+            page,
+            one -> exchanges.firms(one, 0, 1).count()),
+        List.of(
+            page.t("exchange.field.firm"),
+            page.t("exchange.field.licence"),
+            page.t("exchange.field.address"),
+            page.t("exchange.col.state")),
+        slice.rows().stream()
+            .map(
+                one ->
+                    new ExchangeRow(
+                        ExchangeRoutes.firm(one.number()),
+                        one.name(),
+                        one.number(),
+                        page.t(one.kind().textKey()),
+                        List.of(one.licence() + ", " + page.day(one.licensedOn()), one.address()),
+                        tone(one.state()),
+                        page.t(one.state().textKey())))
+            .toList(),
+        page.t("exchange.firms.none"),
+        page.t("exchange.firms.count", page.number(slice.count())),
+        sheet.pager(slice.count(), n -> href(ExchangeRoutes.FIRMS, part, n), page));
+  }
+
+  static <P extends Enum<P>> List<ExchangeTab> tabs(
+      P[] parts, P now, String key, String list, Page page, ToIntFunction<P> count) {
+    return Arrays.stream(parts)
+        .map(
+            one ->
+                new ExchangeTab(
+                    page.t(key + slug(one)), href(list, one, 1), count.applyAsInt(one), one == now))
+        .toList();
+  }
+
+  private static String slug(Enum<?> part) {
+    return part.name().toLowerCase(Locale.ROOT);
+  }
+
+  static String href(String list, Enum<?> part, int at) {
+    return list + "?phan=" + slug(part) + (at > 1 ? "&trang=" + at : "");
+  }
+
+  private static Tone tone(FirmState state) {
+    return switch (state) {
+      case PROPOSED -> Tone.CARE;
+      case LISTED -> Tone.OK;
+      case REFUSED, ENDED -> Tone.NONE;
+    };
+  }
+
+  static Tone tone(FirmLetterState state) {
+    return switch (state) {
+      case DRAFT, DROPPED -> Tone.NONE;
+      case SENT -> Tone.CARE;
+      case CLOSED -> Tone.OK;
+    };
+  }
+
+  ExchangePage firm(FirmFile file, ActingOfficer officer, Page page) {
+    Firm one = file.of();
+    boolean reads = offices.reads(officer);
+    var tables = new ArrayList<ExchangeTable>();
+    if (reads) {
+      tables.add(checks(one, page));
+    }
+    tables.add(letters(file, page));
+    tables.add(notices(file, opensTips(officer), page));
+    return new ExchangePage(
+        one.id().toString(),
+        one.number(),
+        one.name(),
+        ExchangeRoutes.FIRMS,
+        page.t("exchange.firms"),
+        tone(one.state()),
+        page.t(one.state().textKey()),
+        one.state() == FirmState.PROPOSED ? page.t("exchange.firm.proposed") : "",
+        null,
+        offices.directs(officer)
+            ? Arrays.stream(FirmDeed.values())
+                .filter(deed -> deed.open(one, officer))
+                .map(
+                    deed ->
+                        Choice.of(
+                            ExchangeRoutes.firm(one.number()) + "/lam/" + deed.slug(),
+                            page.t(deed.textKey())))
+                .toList()
+            : List.of(),
+        facts(one, page),
+        tables,
+        StepLine.of(one, names, page).stream().map(it -> reads ? it : it.bare()).toList());
+  }
+
+  private List<Fact> facts(Firm one, Page page) {
+    var facts = new ArrayList<Fact>();
+    facts.add(Fact.of(page.t("exchange.field.firm-kind"), page.t(one.kind().textKey())));
+    facts.add(
+        Fact.of(
+            page.t("exchange.field.licence"), one.licence() + ", " + page.day(one.licensedOn())));
+    facts.add(Fact.of(page.t("exchange.field.business"), one.business()));
+    facts.add(Fact.of(page.t("exchange.field.contact"), one.contact()));
+    facts.add(Fact.of(page.t("exchange.field.phone"), one.phone()));
+    if (!one.email().isEmpty()) {
+      facts.add(Fact.of(page.t("exchange.field.email"), one.email()));
+    }
+    facts.add(Fact.of(page.t("exchange.field.address"), one.address()));
+    facts.add(Fact.of(page.t("exchange.field.valid-from"), page.day(one.validFrom())));
+    if (one.endedOn() != null) {
+      facts.add(Fact.of(page.t("exchange.field.end-day"), page.day(one.endedOn())));
+    }
+    facts.add(Fact.of(page.t("exchange.fact.agency"), names.agency(one.agency(), page)));
+    return facts;
+  }
+
+  private static ExchangeTable checks(Firm one, Page page) {
+    return new ExchangeTable(
+        "kt",
+        page.t("exchange.checks"),
+        List.of(
+            page.t("exchange.field.check-day"),
+            page.t("exchange.field.result"),
+            page.t("exchange.field.check-paper"),
+            page.t("exchange.field.found")),
+        one.checks().reversed().stream()
+            .map(
+                step ->
+                    List.of(
+                        cell(page.day(Objects.requireNonNull(step.facts().day()))),
+                        cell(page.t(Objects.requireNonNull(step.facts().result()).textKey())),
+                        cell(step.facts().paper()),
+                        cell(step.words())))
+            .toList(),
+        page.t("exchange.checks.none"));
+  }
+
+  private static ExchangeTable letters(FirmFile file, Page page) {
+    return new ExchangeTable(
+        "vb",
+        page.t("exchange.letters"),
+        List.of(
+            page.t("exchange.field.title"),
+            page.t("exchange.fact.paper"),
+            page.t("exchange.fact.receipt")),
+        file.letters().stream()
+            .map(
+                one ->
+                    List.of(
+                        new Fact("", one.title(), page.href(ExchangeRoutes.letter(one.number()))),
+                        cell(one.paper() + ", " + page.day(Objects.requireNonNull(one.signedOn()))),
+                        cell(receipt(one.line(file.of().id()).orElseThrow(), one, page))))
+            .toList(),
+        page.t("exchange.letters.none-to"));
+  }
+
+  /** Who may open a tip that is in sight, so that no link leads to a refusal. */
+  private static boolean opensTips(ActingOfficer officer) {
+    return officer.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE);
+  }
+
+  private static ExchangeTable notices(FirmFile file, boolean opens, Page page) {
+    return new ExchangeTable(
+        "bg",
+        page.t("exchange.notices"),
+        List.of(page.t("exchange.col.notice"), page.t("exchange.col.when")),
+        file.notices().stream()
+            .map(
+                one ->
+                    List.of(
+                        opens
+                            ? new Fact(
+                                "", one.tipNumber(), page.href("/tiep-nhan/tin/" + one.tip()))
+                            : cell(one.tipNumber()),
+                        cell(page.moment(one.at()))))
+            .toList(),
+        page.t("exchange.notices.none"));
+  }
+
+  static Fact cell(@Nullable String value) {
+    return Fact.of("", Objects.requireNonNullElse(value, ""));
+  }
+
+  static String receipt(FirmLine line, FirmLetter of, Page page) {
+    if (line.receivedAt() == null) {
+      return page.t(
+          page.today().isAfter(of.answerBy()) ? "exchange.receipt.late" : "exchange.receipt.waits");
+    }
+    return page.t(
+        line.way() == FirmLetter.FirmWay.LINK ? "exchange.receipt.link" : "exchange.receipt.paper",
+        page.moment(line.receivedAt()),
+        line.paper());
+  }
+}

@@ -1,0 +1,184 @@
+package vn.chosach.exchange.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.exchange.sets.SharingDesk;
+import vn.chosach.exchange.sets.SharingDesk.SharingFile;
+import vn.chosach.exchange.sets.SharingSet.SharedFile;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.ui.Attachment;
+import vn.chosach.ui.FlashMessage;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
+
+/** Chia sẻ dữ liệu: sets of the tax agency, and the files that recipients fetch. */
+@Controller
+class SharingController {
+
+  private final SharingDesk desk;
+  private final SharingPages pages;
+  private final SharingForms forms;
+  private final FormFlow flow;
+
+  SharingController(SharingDesk desk, SharingPages pages, SharingForms forms, FormFlow flow) {
+    this.desk = desk;
+    this.pages = pages;
+    this.forms = forms;
+    this.flow = flow;
+  }
+
+  @GetMapping(ExchangeRoutes.SETS)
+  ModelAndView list(
+      Page page, Viewer viewer, @RequestParam(name = "trang", defaultValue = "") String at) {
+    return new ModelAndView(
+        "exchange/list", "list", pages.list(at, ActingOfficer.of(viewer), page));
+  }
+
+  @GetMapping(ExchangeRoutes.ARRANGING)
+  ModelAndView arranging(Page page, Viewer viewer) {
+    ActingOfficer officer = ActingOfficer.of(viewer);
+    return arranging(forms.arranging(officer.agency(), page).blank(page), page);
+  }
+
+  @PostMapping(ExchangeRoutes.ARRANGING)
+  ModelAndView arrange(
+      @RequestParam MultiValueMap<String, String> values,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    ActingOfficer officer = ActingOfficer.of(viewer);
+    SubmittedForm sent = forms.arranging(officer.agency(), page).read(values, page);
+    return flow.answer(
+        sent,
+        () -> desk.arrange(SharingForms.wish(sent), officer),
+        FlowAnswer.of(
+            done -> {
+              said.say("exchange.said.arranged", done.number());
+              return ExchangeRoutes.set(done.number());
+            },
+            again -> arranging(again, page)));
+  }
+
+  private static ModelAndView arranging(FormView form, Page page) {
+    return page(form, page.t("exchange.arrange"), ExchangeRoutes.SETS);
+  }
+
+  private static ModelAndView page(FormView form, String title, String back) {
+    return new ModelAndView("ui/formPage", "form", form)
+        .addObject("title", title)
+        .addObject("back", back);
+  }
+
+  @GetMapping(ExchangeRoutes.SET)
+  ModelAndView one(@PathVariable String number, Page page, Viewer viewer) {
+    return new ModelAndView("exchange/one", "one", pages.one(file(number, viewer), page));
+  }
+
+  @GetMapping(ExchangeRoutes.SET_ACT)
+  ModelAndView form(
+      @PathVariable String number, @PathVariable String slug, Page page, Viewer viewer) {
+    SharingFile file = file(number, viewer);
+    SharingDeed deed =
+        SharingDeed.of(slug)
+            .filter(it -> it.open(file, page.today()))
+            .orElseThrow(ExchangeRoutes::absent);
+    return acting(SharingForms.of(deed, file, page).blank(page), deed, number, page);
+  }
+
+  @PostMapping(ExchangeRoutes.SET_ACT)
+  ModelAndView act(
+      @PathVariable String number,
+      @PathVariable String slug,
+      @RequestParam MultiValueMap<String, String> values,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    SharingFile file = file(number, viewer);
+    SharingDeed deed = SharingDeed.of(slug).orElseThrow(ExchangeRoutes::absent);
+    SubmittedForm sent = SharingForms.of(deed, file, page).read(values, page);
+    return flow.answer(
+        sent,
+        () ->
+            desk.proceed(
+                file.of().id(),
+                SharingForms.act(deed, sent),
+                sent.version(),
+                ActingOfficer.of(viewer)),
+        FlowAnswer.of(
+            done -> {
+              said.say("exchange.said." + deed.slug());
+              return ExchangeRoutes.set(number);
+            },
+            again -> acting(again, deed, number, page)));
+  }
+
+  private static ModelAndView acting(FormView form, SharingDeed deed, String number, Page page) {
+    return page(form, page.t(deed.textKey()) + " · " + number, ExchangeRoutes.set(number));
+  }
+
+  /** The receipt comes before the file. */
+  @GetMapping(ExchangeRoutes.FILE)
+  ModelAndView receipt(
+      @PathVariable String number, @PathVariable UUID file, Page page, Viewer viewer) {
+    SharedFile one = open(number, file, page, viewer);
+    return receipt(SharingForms.fetching(number, one).blank(page), one, number, page);
+  }
+
+  private SharedFile open(String number, UUID file, Page page, Viewer viewer) {
+    SharingFile set = file(number, viewer);
+    return set.files().stream()
+        .filter(one -> set.fetching() && one.id().equals(file) && one.open(page.today()))
+        .findFirst()
+        .orElseThrow(ExchangeRoutes::absent);
+  }
+
+  @PostMapping(ExchangeRoutes.FILE)
+  ModelAndView fetch(
+      @PathVariable String number,
+      @PathVariable UUID file,
+      @RequestParam MultiValueMap<String, String> values,
+      Page page,
+      Viewer viewer) {
+    SharedFile one = open(number, file, page, viewer);
+    SubmittedForm sent = SharingForms.fetching(number, one).read(values, page);
+    return flow.answer(
+        sent,
+        () -> desk.fetch(number, file, sent.text("viec"), ActingOfficer.of(viewer)),
+        FlowAnswer.of(
+            done -> ExchangeRoutes.set(number) + "/tep/" + file + "/tai-ve",
+            again -> receipt(again, one, number, page)));
+  }
+
+  private static ModelAndView receipt(FormView form, SharedFile one, String number, Page page) {
+    return page(
+        form, page.t("exchange.fetch", SharingForms.span(one, page)), ExchangeRoutes.set(number));
+  }
+
+  @GetMapping(ExchangeRoutes.BYTES)
+  ResponseEntity<byte[]> bytes(
+      @PathVariable String number, @PathVariable UUID file, Viewer viewer) {
+    byte[] bytes =
+        desk.bytes(number, file, ActingOfficer.of(viewer)).orElseThrow(ExchangeRoutes::absent);
+    return Attachment.of(
+            new MediaType("text", "csv", StandardCharsets.UTF_8).toString(),
+            number + "-" + file + ".csv")
+        .body(bytes);
+  }
+
+  private SharingFile file(String number, Viewer viewer) {
+    return desk.read(number, ActingOfficer.of(viewer)).orElseThrow(ExchangeRoutes::absent);
+  }
+}

@@ -1,0 +1,195 @@
+package vn.chosach.exchange.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.chosach.exchange.sets.SharingDesk;
+import vn.chosach.exchange.sets.SharingDesk.SharingFile;
+import vn.chosach.exchange.sets.SharingField;
+import vn.chosach.exchange.sets.SharingSet;
+import vn.chosach.exchange.sets.SharingSet.SharedFetch;
+import vn.chosach.exchange.sets.SharingSet.SharedFile;
+import vn.chosach.exchange.sets.SharingState;
+import vn.chosach.exchange.web.ExchangeView.ExchangeList;
+import vn.chosach.exchange.web.ExchangeView.ExchangePage;
+import vn.chosach.exchange.web.ExchangeView.ExchangeRow;
+import vn.chosach.exchange.web.ExchangeView.ExchangeTable;
+import vn.chosach.lifecycle.steps.StepLine;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.ListSheet;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Tone;
+
+/** Draws up the pages about sets of data. */
+@Component
+class SharingPages {
+
+  private static final int ROWS = 25;
+
+  private final SharingDesk desk;
+  private final ExchangeNames names;
+
+  SharingPages(SharingDesk desk, ExchangeNames names) {
+    this.desk = desk;
+    this.names = names;
+  }
+
+  ExchangeList list(String at, ActingOfficer officer, Page page) {
+    var sheet = ListSheet.asked(at, ROWS);
+    var slice = desk.page(sheet.offset(), ROWS, officer);
+    return new ExchangeList(
+        page.t("exchange.sets"),
+        page.t("exchange.sets.lede"),
+        desk.arranges(officer)
+            ? List.of(Choice.of(ExchangeRoutes.ARRANGING, page.t("exchange.arrange")))
+            : List.of(),
+        List.of(),
+        List.of(
+            page.t("exchange.field.set-title"),
+            page.t("exchange.fact.agency"),
+            page.t("exchange.field.period"),
+            page.t("exchange.col.state")),
+        slice.rows().stream()
+            .map(
+                one ->
+                    new ExchangeRow(
+                        ExchangeRoutes.set(one.number()),
+                        one.title(),
+                        one.number(),
+                        "",
+                        List.of(names.agency(one.agency(), page), page.t(one.period().textKey())),
+                        tone(one.state()),
+                        page.t(one.state().textKey())))
+            .toList(),
+        page.t("exchange.sets.none"),
+        page.t("exchange.sets.count", page.number(slice.count())),
+        sheet.pager(slice.count(), n -> ExchangeRoutes.SETS + (n > 1 ? "?trang=" + n : ""), page));
+  }
+
+  private static Tone tone(SharingState state) {
+    return switch (state) {
+      case DRAFT -> Tone.CARE;
+      case IN_FORCE -> Tone.OK;
+      case ENDED, DROPPED -> Tone.NONE;
+    };
+  }
+
+  ExchangePage one(SharingFile file, Page page) {
+    SharingSet one = file.of();
+    return new ExchangePage(
+        one.id().toString(),
+        one.number(),
+        one.title(),
+        ExchangeRoutes.SETS,
+        page.t("exchange.sets"),
+        tone(one.state()),
+        page.t(one.state().textKey()),
+        file.fetching() ? page.t("exchange.set.duty") : "",
+        file.waiting().map(paper -> "/van-ban/" + paper).orElse(null),
+        Arrays.stream(SharingDeed.values())
+            .filter(deed -> deed.open(file, page.today()))
+            .map(
+                deed ->
+                    Choice.of(
+                        ExchangeRoutes.set(one.number()) + "/lam/" + deed.slug(),
+                        page.t(deed.textKey())))
+            .toList(),
+        facts(one, page),
+        List.of(files(file, page), fetches(file, page)),
+        StepLine.of(one, names, page));
+  }
+
+  private List<Fact> facts(SharingSet one, Page page) {
+    var facts = new ArrayList<Fact>();
+    facts.add(Fact.of(page.t("exchange.fact.agency"), names.agency(one.agency(), page)));
+    facts.add(Fact.of(page.t("exchange.field.purpose"), one.purpose()));
+    facts.add(Fact.of(page.t("exchange.fact.source"), page.t("exchange.set.source")));
+    facts.add(
+        Fact.of(
+            page.t("exchange.field.columns"),
+            one.fields().stream()
+                .map(SharingField::textKey)
+                .map(page::t)
+                .collect(Collectors.joining(", "))));
+    facts.add(
+        Fact.of(
+            page.t("exchange.field.recipients"),
+            one.recipients().stream()
+                .map(key -> names.agency(key, page))
+                .collect(Collectors.joining(", "))));
+    facts.add(Fact.of(page.t("exchange.field.period"), page.t(one.period().textKey())));
+    facts.add(Fact.of(page.t("exchange.field.starts"), page.day(one.starts())));
+    facts.add(names.law(one.ground(), one.article(), page));
+    facts.add(Fact.of(page.t("exchange.fact.secrecy"), page.t("exchange.set.article-unconfirmed")));
+    facts.add(Fact.of(page.t("exchange.field.days"), page.t("exchange.set.days-of", one.days())));
+    if (one.paper() != null) {
+      facts.add(
+          Fact.of(page.t("exchange.fact.paper"), one.paper() + ", " + page.day(one.signedOn())));
+    }
+    return facts;
+  }
+
+  private static ExchangeTable files(SharingFile file, Page page) {
+    return new ExchangeTable(
+        "tep",
+        page.t("exchange.files"),
+        List.of(
+            page.t("exchange.col.period"),
+            page.t("exchange.col.lines"),
+            page.t("exchange.col.until"),
+            page.t("exchange.col.digest")),
+        file.files().stream().map(one -> row(one, file, page)).toList(),
+        page.t("exchange.files.none"));
+  }
+
+  private static List<Fact> row(SharedFile one, SharingFile file, Page page) {
+    boolean open = one.open(page.today());
+    String span = SharingForms.span(one, page);
+    return List.of(
+        file.fetching() && open
+            ? new Fact(
+                "", span, page.href(ExchangeRoutes.set(file.of().number()) + "/tep/" + one.id()))
+            : Fact.of("", span),
+        Fact.of(
+            "", one.lines() == 0 ? page.t("exchange.file.none-in-it") : page.number(one.lines())),
+        Fact.of(
+            "",
+            one.recalledAt() != null
+                ? page.t("exchange.file.recalled", page.moment(one.recalledAt()), one.why())
+                : page.t(
+                    open ? "exchange.file.open" : "exchange.file.over", page.day(one.until()))),
+        Fact.of("", one.sha256()));
+  }
+
+  private ExchangeTable fetches(SharingFile file, Page page) {
+    return new ExchangeTable(
+        "nhan",
+        page.t("exchange.fetches"),
+        List.of(
+            page.t("exchange.col.period"),
+            page.t("exchange.field.recipients"),
+            page.t("exchange.col.when"),
+            page.t("exchange.field.task")),
+        file.fetches().stream().map(fetch -> row(fetch, file, page)).toList(),
+        page.t("exchange.fetches.none"));
+  }
+
+  private List<Fact> row(SharedFetch fetch, SharingFile file, Page page) {
+    return List.of(
+        Fact.of(
+            "",
+            file.files().stream()
+                .filter(one -> one.id().equals(fetch.file()))
+                .map(one -> SharingForms.span(one, page))
+                .findFirst()
+                .orElse("")),
+        Fact.of(
+            "", names.agency(fetch.agency(), page) + " · " + names.officer(fetch.officer(), page)),
+        Fact.of("", page.moment(fetch.at())),
+        Fact.of("", fetch.words()));
+  }
+}
