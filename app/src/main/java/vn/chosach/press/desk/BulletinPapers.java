@@ -31,7 +31,7 @@ import vn.chosach.ui.Texts;
 @Component
 class BulletinPapers {
 
-  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH 'giờ' mm 'ngày' dd/MM/yyyy");
 
   private final Documents documents;
   private final BulletinSigning signing;

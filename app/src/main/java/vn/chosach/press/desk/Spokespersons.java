@@ -20,6 +20,7 @@ import vn.chosach.documents.Signatory.SigningAs;
 import vn.chosach.documents.content.Block;
 import vn.chosach.documents.content.Content;
 import vn.chosach.documents.content.Kinds;
+import vn.chosach.documents.content.Recipient;
 import vn.chosach.documents.prepared.PreparedPapers;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
@@ -114,7 +115,7 @@ public class Spokespersons extends PreparedPapers<Designation> {
                 Block.heading(Block.Level.ARTICLE, t("2", DAY.format(begins), DAY.format(ends))),
                 Block.heading(Block.Level.ARTICLE, t("3"))),
             List.of()),
-        List.of(),
+        List.of(new Recipient(null, name, Recipient.Purpose.CARRY_OUT)),
         null,
         new DocumentOrigin("press", officer.toString()));
   }
