@@ -75,8 +75,7 @@ public class Bulletins {
 
   /** A page of what an officer's agency has to do with, the newest first. */
   @Transactional(readOnly = true)
-  public RowSlice<Bulletin> page(
-      BulletinPile pile, int offset, int limit, ActingOfficer officer) {
+  public RowSlice<Bulletin> page(BulletinPile pile, int offset, int limit, ActingOfficer officer) {
     return repository.page(pile, officer.agency(), offset, limit);
   }
 
@@ -151,9 +150,7 @@ public class Bulletins {
   /** What everybody may know of by its number, also when it was withdrawn or has ended. */
   @Transactional(readOnly = true)
   public Optional<Bulletin> publicly(BulletinKind kind, String number) {
-    return repository
-        .numbered(number)
-        .filter(one -> one.kind() == kind && one.reached(now()));
+    return repository.numbered(number).filter(one -> one.kind() == kind && one.reached(now()));
   }
 
   /**

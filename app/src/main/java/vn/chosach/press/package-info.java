@@ -21,6 +21,7 @@
       "documents :: content",
       "documents :: prepared",
       "cases",
+      "cases :: life",
       "publicity",
       "publicity :: life",
       "outreach"

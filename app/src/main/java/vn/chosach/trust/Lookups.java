@@ -23,9 +23,9 @@ import vn.chosach.trust.rating.RatingRepository;
 
 /**
  * The door of the look-up. Every question costs the same, whatever is known: the marks of what was
- * read are computed and asked for in the same three statements. Nothing of a question is written anywhere. So
- * many at once are answered; whoever comes beyond waits a moment and is then asked to come again,
- * whoever it is: no address of a visitor is looked at.
+ * read are computed and asked for in the same three statements. Nothing of a question is written
+ * anywhere. So many at once are answered; whoever comes beyond waits a moment and is then asked to
+ * come again, whoever it is: no address of a visitor is looked at.
  */
 @Service
 public class Lookups {

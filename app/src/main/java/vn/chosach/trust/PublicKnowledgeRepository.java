@@ -51,13 +51,7 @@ class PublicKnowledgeRepository {
 
     PublicFact fact() {
       return new PublicFact(
-          label,
-          PublicationKind.CASE.path() + "/" + slug,
-          title,
-          agency,
-          since,
-          expiresOn,
-          false);
+          label, PublicationKind.CASE.path() + "/" + slug, title, agency, since, expiresOn, false);
     }
   }
 

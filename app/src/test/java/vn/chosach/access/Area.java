@@ -67,13 +67,7 @@ enum Area {
   OUTREACH_TOLD("/tuyen-truyen/san-pham/moi", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE, PRESS),
   OUTREACH_PLANNED("/tuyen-truyen/moi", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE),
   BULLETINS(
-      "/thong-cao",
-      OPERATOR,
-      CASE_OFFICER,
-      AGENCY_HEAD,
-      STANDING_OFFICE,
-      COMMITTEE_LEADER,
-      PRESS),
+      "/thong-cao", OPERATOR, CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE, COMMITTEE_LEADER, PRESS),
   BULLETINS_MADE(
       "/thong-cao/moi /thong-cao/canh-bao-moi /thong-cao/nguoi-phat-ngon /nhan-tin-nhiem",
       CASE_OFFICER,

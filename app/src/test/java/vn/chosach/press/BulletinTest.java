@@ -88,9 +88,16 @@ class BulletinTest {
     var desk = new Desk(mvc, writer);
     LocalDateTime hour = LocalDateTime.ofInstant(clock.instant(), Vietnam.ZONE).plusHours(5);
     String[] said = {
-      "ten", "Cảnh báo giả shipper trong mùa mua sắm", "nguon", source, "noi-dung",
-      "Kẻ gian gọi điện báo có đơn.\nĐừng chuyển tiền trước khi xem hàng.", "tu-gio",
-      hour.withSecond(0).withNano(0).toString(), "gui", PRESS
+      "ten",
+      "Cảnh báo giả shipper trong mùa mua sắm",
+      "nguon",
+      source,
+      "noi-dung",
+      "Kẻ gian gọi điện báo có đơn.\nĐừng chuyển tiền trước khi xem hàng.",
+      "tu-gio",
+      hour.withSecond(0).withNano(0).toString(),
+      "gui",
+      PRESS
     };
     MockHttpServletResponse unknown =
         desk.fill("/thong-cao/moi", "/thong-cao/moi", with(said, "nguon", "/canh-bao/khong-co"));
@@ -133,12 +140,10 @@ class BulletinTest {
     room.does(here + "/lam/hoi", "/hoi", "loi", "Bao nhiêu vụ trong năm?");
     assertThat(desk.status(here + "/lam/tra-loi")).as("who does not speak").isEqualTo(404);
     var voice = new Desk(mvc, speaker);
-    String asked =
-        voice.page(here + "/lam/tra-loi").select("input[name=cau]").first().val();
+    String asked = voice.page(here + "/lam/tra-loi").select("input[name=cau]").first().val();
     assertThat(
             voice
-                .fill(
-                    here + "/lam/tra-loi", "/tra-loi", "cau", asked, "loi", "Vụ VV-2026-9999 đó")
+                .fill(here + "/lam/tra-loi", "/tra-loi", "cau", asked, "loi", "Vụ VV-2026-9999 đó")
                 .getContentAsString())
         .contains("VV-2026-9999 chưa được công khai");
     voice.does(here + "/lam/tra-loi", "/tra-loi", "cau", asked, "loi", "Có trong trang số liệu.");
@@ -178,8 +183,7 @@ class BulletinTest {
   void nothing_of_a_case_that_is_not_public_goes_out_and_who_tried_is_kept() {
     CaseFile open = office.opened(office.handler(), "Chưa xong " + System.nanoTime());
     String shop = "Tạp hóa Sao Chổi " + Long.toString(System.nanoTime(), 36);
-    office.go(
-        open, new CaseAct.NameSubject(SubjectKind.BUSINESS, shop, ""), office.handler());
+    office.go(open, new CaseAct.NameSubject(SubjectKind.BUSINESS, shop, ""), office.handler());
     String source = warned("Hàng giả " + System.nanoTime());
     for (String words :
         List.of("Cơ sở " + shop + " bị kiểm tra.", "co so " + shop.toUpperCase() + " nhé")) {
@@ -217,8 +221,7 @@ class BulletinTest {
                 bulletins.designate(
                     id(speaker), today().minusDays(1), today().plusDays(9), writer)))
         .isEqualTo("press.designation-days");
-    UUID own =
-        done(bulletins.designate(id(head), today(), today().plusDays(9), writer)).document();
+    UUID own = done(bulletins.designate(id(head), today(), today().plusDays(9), writer)).document();
     assertThat(refused(own, head)).isEqualTo("press.names-oneself");
     designated(speaker);
     Bulletin one =
@@ -242,9 +245,22 @@ class BulletinTest {
     var desk = new Desk(mvc, writer);
     LocalDate until = today().plusDays(3);
     String[] said = {
-      "ten", "Hóa đơn giả kèm mã quét", "noi-dung", "Mã quét dẫn tới trang giả.\nĐừng quét.",
-      "cung-ky", "THUE-AG", "cung-ky", "HQ-KV20", "cung-ky", "SYT-AG", "han", until.toString(),
-      "den-ngay", today().plusDays(30).toString(), "gui", "SXD-AG"
+      "ten",
+      "Hóa đơn giả kèm mã quét",
+      "noi-dung",
+      "Mã quét dẫn tới trang giả.\nĐừng quét.",
+      "cung-ky",
+      "THUE-AG",
+      "cung-ky",
+      "HQ-KV20",
+      "cung-ky",
+      "SYT-AG",
+      "han",
+      until.toString(),
+      "den-ngay",
+      today().plusDays(30).toString(),
+      "gui",
+      "SXD-AG"
     };
     String here = desk.does("/thong-cao/canh-bao-moi", "/thong-cao/canh-bao-moi", said);
     Bulletin one = read(here, writer);

@@ -158,8 +158,7 @@ class LookupsTest {
     UUID id = published(file, PublicationGround.SANCTION);
     job.draw();
     assertThat(label("0977" + digits)).isEqualTo(TrustLabel.UNKNOWN);
-    String slug =
-        line("0912" + digits).known().getFirst().path().substring("/vu-viec/".length());
+    String slug = line("0912" + digits).known().getFirst().path().substring("/vu-viec/".length());
     String shown = new Citizen(mvc, false).open("/vu-viec/" + slug).page().text();
     assertThat(shown).as("half covered for who reads").doesNotContain("0912" + digits);
     assertThat(newest(id).body().summary()).contains("0912" + digits);

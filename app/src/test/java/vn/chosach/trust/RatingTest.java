@@ -97,11 +97,9 @@ class RatingTest {
                 ratings.frame(
                     new CriteriaWish(today().minusDays(1), List.of("A"), 10, 30, 90), office)))
         .isEqualTo("trust.begins-in-past");
-    assertThat(
-            refusal(ratings.frame(new CriteriaWish(today(), List.of(" "), 10, 30, 90), office)))
+    assertThat(refusal(ratings.frame(new CriteriaWish(today(), List.of(" "), 10, 30, 90), office)))
         .isEqualTo("trust.items-missing");
-    assertThat(
-            refusal(ratings.frame(new CriteriaWish(today(), List.of("A"), 1, 30, 90), office)))
+    assertThat(refusal(ratings.frame(new CriteriaWish(today(), List.of("A"), 1, 30, 90), office)))
         .isEqualTo("trust.days-out-of-range");
     int before = ratings.criteria().orElseThrow().version();
     UUID paper = done(ratings.frame(wish, office)).document();
@@ -140,16 +138,14 @@ class RatingTest {
                 .getContentAsString())
         .contains("mọi tiêu chí đều đáp ứng");
     assertThat(
-            desk.fill(
-                    here + "/lam/chon-nhan", "/chon-nhan", "nhan", "WARNED", "can-cu", "khong-co")
+            desk.fill(here + "/lam/chon-nhan", "/chon-nhan", "nhan", "WARNED", "can-cu", "khong-co")
                 .getContentAsString())
         .contains("quyết định còn hiệu lực");
     desk.does(here + "/lam/chon-nhan", "/chon-nhan", "nhan", "CAUTION", "can-cu", "");
     MockHttpServletResponse sheet =
         desk.fill(here + "/lam/gui-gian-hang", "/gui-gian-hang", "cach", "Tin nhắn gian hàng");
     assertThat(sheet.getStatus()).isEqualTo(200);
-    String code =
-        Jsoup.parse(sheet.getContentAsString()).select("section .code").text();
+    String code = Jsoup.parse(sheet.getContentAsString()).select("section .code").text();
     assertThat(code).matches("([2-9A-Z]{4}-){3}[2-9A-Z]{4}");
     assertThat(desk.page(here).text()).doesNotContain(code);
     assertThat(label()).as("nothing is public").isEqualTo(TrustLabel.UNKNOWN);
@@ -164,7 +160,7 @@ class RatingTest {
         .contains("Chưa đáp ứng", "Trả lời dự thảo");
     assertThat(shop("/tin-nhiem/gian-hang/tra-loi", 422, "ma", code, "loi", " ").text())
         .contains("Nhập nội dung");
-    String reply = "Đã bổ sung <script>alert(1)</script> tại https://vi-du.vn/giay";
+    String reply = "Đã bổ sung <script>alert(1)</script> tại https://vi-du.vn/giay, 0912345678";
     assertThat(shop("/tin-nhiem/gian-hang/tra-loi", 200, "ma", code, "loi", reply).text())
         .contains("Đã nhận trả lời");
     assertThat(shop("/tin-nhiem/gian-hang/tra-loi", 422, "ma", code, "loi", "Nữa").text())
@@ -175,6 +171,7 @@ class RatingTest {
 
     Document page = shown(path(one));
     assertThat(page.text()).contains("Cần thận trọng", "<script>alert(1)</script>");
+    assertThat(page.text()).doesNotContain("0912345678");
     assertThat(page.select("article script")).isEmpty();
     assertThat(page.select("article a").eachAttr("href")).noneMatch(to -> to.contains("vi-du"));
     assertThat(label()).isEqualTo(TrustLabel.CAUTION);
@@ -265,8 +262,7 @@ class RatingTest {
     CaseFile file = office.assigned(author, chief, "Kem trộn nhãn");
     file = office.heard(file, author, 9_000_000);
     file =
-        office.go(
-            file, new CaseAct.NameSubject(SubjectKind.SHOP, "Gian hàng Trắng", shop), author);
+        office.go(file, new CaseAct.NameSubject(SubjectKind.SHOP, "Gian hàng Trắng", shop), author);
     file = office.fined(file, 12_000_000, author);
     UUID publication = published(file, author, chief);
     String slug =
@@ -324,15 +320,10 @@ class RatingTest {
   private void issued(LocalDate begins) {
     ActingOfficer office = registry.officer("STC-AG", Role.STANDING_OFFICE);
     UUID paper =
-        done(
-                ratings.frame(
-                    new CriteriaWish(
-                        begins,
-                        List.of("Có đăng ký với Bộ Công Thương", "Có mã số thuế"),
-                        10,
-                        30,
-                        90),
-                    office))
+        done(ratings.frame(
+                new CriteriaWish(
+                    begins, List.of("Có đăng ký với Bộ Công Thương", "Có mã số thuế"), 10, 30, 90),
+                office))
             .document();
     sign(paper, head);
   }
@@ -341,6 +332,11 @@ class RatingTest {
     Rating one = done(ratings.open(new RatingWish("Gian hàng Mẫu Nhãn", shop), writer));
     assertThat(refusal(ratings.proceed(one.id(), find(3, first), one.version(), writer)))
         .isEqualTo("trust.unknown-criterion");
+    RatingAct naming =
+        new RatingAct.Find(
+            new RatingEvidence(1, first, "Chủ là bà Trần Thị Bưởi, 0912345678", "Sổ đăng ký"));
+    assertThat(refusal(ratings.proceed(one.id(), naming, one.version(), writer)))
+        .isEqualTo("trust.names-somebody");
     assertThat(
             refusal(
                 ratings.proceed(
@@ -352,10 +348,7 @@ class RatingTest {
     assertThat(
             refusal(
                 ratings.proceed(
-                    one.id(),
-                    new RatingAct.Judge(TrustLabel.VERIFIED, ""),
-                    one.version(),
-                    writer)))
+                    one.id(), new RatingAct.Judge(TrustLabel.VERIFIED, ""), one.version(), writer)))
         .isEqualTo("trust.evidence-missing");
     return go(go(one, find(1, first)), find(2, second));
   }

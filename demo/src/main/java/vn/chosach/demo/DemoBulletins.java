@@ -75,10 +75,7 @@ class DemoBulletins implements Scene {
     ActingOfficer speaker = member("qltt.vien2");
     LocalDate since = today.minusDays(DESIGNATED_BEFORE);
     at(since, () -> designate(speaker, since, writer));
-    publications
-        .shown(new PublicQuestion(PublicationKind.ALERT, "", "", 0, 1))
-        .entries()
-        .stream()
+    publications.shown(new PublicQuestion(PublicationKind.ALERT, "", "", 0, 1)).entries().stream()
         .map(one -> PublicationKind.ALERT.path() + "/" + one.publication().slug())
         .findFirst()
         .ifPresent(source -> notes(source, speaker, writer));
@@ -88,12 +85,8 @@ class DemoBulletins implements Scene {
   private UUID designate(ActingOfficer speaker, LocalDate since, ActingOfficer writer) {
     ActingOfficer head = member("qltt.truong");
     UUID paper =
-        done(
-                bulletins.designate(
-                    Objects.requireNonNull(speaker.actor().id()),
-                    since,
-                    since.plusYears(1),
-                    writer))
+        done(bulletins.designate(
+                Objects.requireNonNull(speaker.actor().id()), since, since.plusYears(1), writer))
             .document();
     sign(paper, signing.right(head), writer, head);
     return paper;
@@ -118,15 +111,10 @@ class DemoBulletins implements Scene {
         new BulletinAct.Said(
             BulletinEvent.QUESTION, "Tòa soạn có thể dùng hình minh họa của cảnh báo không?"),
         editor);
-    UUID asked =
-        bulletins.read(one.number(), speaker).orElseThrow().questions().getFirst().id();
+    UUID asked = bulletins.read(one.number(), speaker).orElseThrow().questions().getFirst().id();
     go(one, new BulletinAct.Reply(asked, "Được, khi ghi rõ nguồn là cổng công khai."), speaker);
     Instant morning =
-        Vietnam.dayOf(time.instant())
-            .plusDays(1)
-            .atTime(MORNING)
-            .atZone(Vietnam.ZONE)
-            .toInstant();
+        Vietnam.dayOf(time.instant()).plusDays(1).atTime(MORNING).atZone(Vietnam.ZONE).toInstant();
     issued(
         "Sắp ra quân kiểm tra hàng hóa dịp lễ",
         "Các lực lượng phối hợp kiểm tra nhóm hàng có nhu cầu cao.\nNội dung chi tiết được đăng"

@@ -17,16 +17,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Effect;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.officers.Officers;
 import vn.chosach.press.life.Bulletin;
 import vn.chosach.press.life.BulletinAct;
 import vn.chosach.press.life.BulletinEvent;
@@ -46,10 +43,6 @@ public class BulletinHandler {
   private static final int LONGEST_REASON = 1_000;
   private static final int LONGEST_QUESTION = 2_000;
   private static final int LONGEST_REPLY = 4_000;
-  private static final int MOST_SIGNERS = 20;
-  private static final int MOST_RECEIVERS = 150;
-  private static final int MOST_EMBARGO_DAYS = 30;
-  private static final int MOST_MONTHS = 12;
 
   private static final Set<BulletinEvent> ALONE =
       EnumSet.of(
@@ -63,8 +56,7 @@ public class BulletinHandler {
   private final BulletinRepository repository;
   private final BulletinPapers papers;
   private final BulletinLeakPolicy leaks;
-  private final Agencies agencies;
-  private final Officers officers;
+  private final BulletinWishPolicy wishes;
   private final IdSource ids;
   private final InstantSource time;
 
@@ -73,16 +65,14 @@ public class BulletinHandler {
       BulletinRepository repository,
       BulletinPapers papers,
       BulletinLeakPolicy leaks,
-      Agencies agencies,
-      Officers officers,
+      BulletinWishPolicy wishes,
       IdSource ids,
       InstantSource time) {
     this.transitions = transitions;
     this.repository = repository;
     this.papers = papers;
     this.leaks = leaks;
-    this.agencies = agencies;
-    this.officers = officers;
+    this.wishes = wishes;
     this.ids = ids;
     this.time = time;
   }
@@ -93,7 +83,7 @@ public class BulletinHandler {
     Optional<Refusal> why =
         when(!BulletinTransitions.writes(who), "press.not-yours")
             .or(() -> said(wish.title(), wish.words()))
-            .or(() -> wish.kind() == BulletinKind.NOTE ? note(wish, now) : alert(wish, who, now))
+            .or(() -> wishes.barred(wish, who, now))
             .or(() -> leaks.tried(wish.title() + "\n" + wish.words(), who.actor(), id));
     if (why.isPresent()) {
       return ActOutcome.refused(why.get());
@@ -139,56 +129,6 @@ public class BulletinHandler {
         .or(() -> unlessWords(words, LONGEST, "press.words-missing"));
   }
 
-  private Optional<Refusal> note(BulletinWish wish, Instant now) {
-    Instant embargo = wish.embargo();
-    return when(!leaks.open(wish.source()), "press.source-not-public")
-        .or(
-            () ->
-                when(
-                    embargo != null
-                        && (!embargo.isAfter(now)
-                            || embargo.isAfter(now.plus(MOST_EMBARGO_DAYS, ChronoUnit.DAYS))),
-                    "press.embargo-wrong"))
-        .or(
-            () ->
-                when(
-                    wish.receivers().isEmpty()
-                        || wish.receivers().size() > MOST_RECEIVERS
-                        || wish.receivers().stream()
-                            .anyMatch(key -> officers.working(key, Role.PRESS).isEmpty()),
-                    "press.newsrooms-missing"));
-  }
-
-  private Optional<Refusal> alert(BulletinWish wish, ActingOfficer who, Instant now) {
-    LocalDate today = Vietnam.dayOf(now);
-    LocalDate until = wish.answerBy();
-    LocalDate ends = wish.expiresOn();
-    return when(
-            wish.signers().isEmpty()
-                || wish.signers().size() > MOST_SIGNERS
-                || wish.signers().contains(who.agency()),
-            "press.signers-missing")
-        .or(
-            () ->
-                when(
-                    wish.receivers().isEmpty() || wish.receivers().size() > MOST_RECEIVERS,
-                    "press.receivers-missing"))
-        .or(
-            () ->
-                when(
-                    Stream.concat(wish.signers().stream(), wish.receivers().stream())
-                        .anyMatch(key -> agencies.asOf(key, today).isEmpty()),
-                    "press.unknown-unit"))
-        .or(() -> when(until == null || !until.isAfter(today), "press.answer-day"))
-        .or(
-            () ->
-                when(
-                    ends == null
-                        || !ends.isAfter(Objects.requireNonNull(until))
-                        || ends.isAfter(today.plusMonths(MOST_MONTHS)),
-                    "press.expiry-wrong"));
-  }
-
   /** Answers of many bodies do not overtake one another; acts on the words do. */
   public ActOutcome<Bulletin> proceed(UUID id, BulletinAct act, int seen, ActingOfficer who) {
     return transitions.act(
@@ -222,8 +162,7 @@ public class BulletinHandler {
                       now));
       case BulletinAct.TakeBack(var reason) ->
           Effect.unless(
-              why(reason),
-              () -> drawn(one, one, BulletinEvent.WITHDRAW, clean(reason), who, now));
+              why(reason), () -> drawn(one, one, BulletinEvent.WITHDRAW, clean(reason), who, now));
       case BulletinAct.Plainly(var event) -> plainly(event, one, who, now);
       case BulletinAct.Said(var event, var words) -> said(event, words, one, who, now);
       case BulletinAct.Reply(var question, var words) ->
@@ -233,8 +172,7 @@ public class BulletinHandler {
                       () ->
                           when(
                               repository.questions(one.id()).stream()
-                                  .noneMatch(
-                                      it -> it.id().equals(question) && it.answer() == null),
+                                  .noneMatch(it -> it.id().equals(question) && it.answer() == null),
                               "press.unknown-question"))
                   .or(() -> leaks.tried(words, who.actor(), one.id())),
               () -> {
@@ -246,7 +184,8 @@ public class BulletinHandler {
 
   private Effect<Bulletin, SignedBy> release(Bulletin one, ActingOfficer who, Instant now) {
     boolean ready =
-        one.state() == (one.kind() == BulletinKind.NOTE ? BulletinState.DRAFT : BulletinState.ASKED);
+        one.state()
+            == (one.kind() == BulletinKind.NOTE ? BulletinState.DRAFT : BulletinState.ASKED);
     return Effect.unless(
         when(!ready, "press.not-possible"),
         () -> drawn(one, one, BulletinEvent.RELEASE, "", who, now));
@@ -254,9 +193,16 @@ public class BulletinHandler {
 
   /** Draws up a paper of what a bulletin shall say; it says so once that is signed. */
   private Effect<Bulletin, SignedBy> drawn(
-      Bulletin shall, Bulletin is, BulletinEvent event, String reason, ActingOfficer who, Instant now) {
+      Bulletin shall,
+      Bulletin is,
+      BulletinEvent event,
+      String reason,
+      ActingOfficer who,
+      Instant now) {
     return Effect.unless(
-        when(is.state() != BulletinState.OUT && event != BulletinEvent.RELEASE, "press.not-possible")
+        when(
+                is.state() != BulletinState.OUT && event != BulletinEvent.RELEASE,
+                "press.not-possible")
             .or(() -> closed(is.id()))
             .or(
                 () ->

@@ -24,8 +24,8 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.outreach.Outreach;
 import vn.chosach.publicity.PublicPage;
 import vn.chosach.publicity.PublicQuestion;
-import vn.chosach.publicity.Publications;
 import vn.chosach.publicity.PublicationList;
+import vn.chosach.publicity.Publications;
 import vn.chosach.publicity.life.Masking;
 import vn.chosach.publicity.life.PublicationKind;
 

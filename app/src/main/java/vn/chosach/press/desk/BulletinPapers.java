@@ -31,7 +31,7 @@ import vn.chosach.ui.Texts;
 @Component
 class BulletinPapers {
 
-  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH 'giờ' mm 'ngày' dd/MM/yyyy");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final Documents documents;
   private final BulletinSigning signing;
@@ -55,8 +55,7 @@ class BulletinPapers {
     return signing.draw(
         documents.draft(paper(one, event, reason, who), who),
         draft ->
-            new BulletinPaper(
-                draft, row, one.id(), event, one.title(), one.words(), reason, null),
+            new BulletinPaper(draft, row, one.id(), event, one.title(), one.words(), reason, null),
         who,
         now);
   }
@@ -73,8 +72,14 @@ class BulletinPapers {
     one.words().lines().filter(line -> !line.isBlank()).map(Block::words).forEach(body::add);
     Instant embargo = one.embargo();
     if (embargo != null) {
+      ZonedDateTime hour = ZonedDateTime.ofInstant(embargo, Vietnam.ZONE);
       body.add(
-          Block.words(t("embargo", HOUR.format(ZonedDateTime.ofInstant(embargo, Vietnam.ZONE)))));
+          Block.words(
+              t(
+                  "embargo",
+                  "%02d".formatted(hour.getHour()),
+                  "%02d".formatted(hour.getMinute()),
+                  DAY.format(hour))));
     }
     return new Drafting(
         Kinds.NOTICE,
@@ -90,8 +95,7 @@ class BulletinPapers {
   private List<Recipient> recipients(Bulletin one, BulletinEvent event) {
     return event == BulletinEvent.JOIN
         ? List.of(
-            new Recipient(
-                one.agency(), agency(one.agency(), one), Recipient.Purpose.COORDINATE))
+            new Recipient(one.agency(), agency(one.agency(), one), Recipient.Purpose.COORDINATE))
         : one.of(BulletinPart.RECEIVES).stream()
             .map(BulletinParty::agency)
             .map(body -> new Recipient(body, agency(body, one), Recipient.Purpose.KNOW))

@@ -115,10 +115,7 @@ public class BulletinSigning extends PreparedPapers<BulletinSigning.BulletinPape
         .or(
             () ->
                 seconds.beside(
-                    Actor.officer(by.officer(), by.agency()),
-                    one.writers(),
-                    "bulletin",
-                    one.id()));
+                    Actor.officer(by.officer(), by.agency()), one.writers(), "bulletin", one.id()));
   }
 
   private static Optional<Refusal> joined(BulletinPaper paper, Bulletin one, LocalDate day) {
@@ -161,9 +158,7 @@ public class BulletinSigning extends PreparedPapers<BulletinSigning.BulletinPape
           }
           one.of(BulletinPart.SIGNS).stream()
               .filter(party -> party.answer() == null)
-              .forEach(
-                  party ->
-                      repository.answer(party.id(), BulletinAnswer.SILENT, "", "", now));
+              .forEach(party -> repository.answer(party.id(), BulletinAnswer.SILENT, "", "", now));
           return one.sent(now, number);
         });
   }

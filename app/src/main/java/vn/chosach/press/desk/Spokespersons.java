@@ -2,7 +2,6 @@ package vn.chosach.press.desk;
 
 import static vn.chosach.kernel.Refusal.when;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -118,23 +118,7 @@ public record Bulletin(
   private Bulletin copy(
       String title, String words, @Nullable Instant outAt, @Nullable String paper) {
     return new Bulletin(
-        id,
-        number,
-        kind,
-        agency,
-        title,
-        words,
-        source,
-        embargo,
-        answerBy,
-        expiresOn,
-        author,
-        state,
-        since,
-        version,
-        outAt,
-        paper,
-        parties,
-        steps);
+        id, number, kind, agency, title, words, source, embargo, answerBy, expiresOn, author, state,
+        since, version, outAt, paper, parties, steps);
   }
 }

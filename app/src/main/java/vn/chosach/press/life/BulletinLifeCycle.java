@@ -34,8 +34,7 @@ public final class BulletinLifeCycle {
   public static final List<Transition<BulletinState, BulletinEvent, BulletinWho>> TABLE =
       List.of(
           Transition.stays(DRAFT, BulletinEvent.WRITE, BulletinWho.OWNER, BASIS),
-          Transition.to(
-              DRAFT, BulletinEvent.ASK, BulletinState.ASKED, BulletinWho.OWNER, BASIS),
+          Transition.to(DRAFT, BulletinEvent.ASK, BulletinState.ASKED, BulletinWho.OWNER, BASIS),
           Transition.stays(
               EnumSet.of(BulletinState.DRAFT, BulletinState.ASKED, BulletinState.OUT),
               BulletinEvent.PREPARE,
@@ -44,8 +43,7 @@ public final class BulletinLifeCycle {
           Transition.stays(ASKED, BulletinEvent.CONSENT, BulletinWho.ASKED, BASIS),
           Transition.stays(ASKED, BulletinEvent.JOIN, BulletinWho.NOBODY, BASIS),
           Transition.stays(ASKED, BulletinEvent.REFUSE, BulletinWho.ASKED, BASIS),
-          Transition.to(
-              AHEAD, BulletinEvent.RELEASE, BulletinState.OUT, BulletinWho.NOBODY, BASIS),
+          Transition.to(AHEAD, BulletinEvent.RELEASE, BulletinState.OUT, BulletinWho.NOBODY, BASIS),
           Transition.stays(OUT, BulletinEvent.RECEIVE, BulletinWho.RECEIVER, BASIS),
           Transition.stays(OUT, BulletinEvent.QUESTION, BulletinWho.RECEIVER, BASIS),
           Transition.stays(OUT, BulletinEvent.ANSWER, BulletinWho.SPOKESPERSON, BASIS),

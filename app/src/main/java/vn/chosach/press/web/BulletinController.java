@@ -31,8 +31,7 @@ class BulletinController {
   private final BulletinForms forms;
   private final FormFlow flow;
 
-  BulletinController(
-      Bulletins bulletins, BulletinPages pages, BulletinForms forms, FormFlow flow) {
+  BulletinController(Bulletins bulletins, BulletinPages pages, BulletinForms forms, FormFlow flow) {
     this.bulletins = bulletins;
     this.pages = pages;
     this.forms = forms;
@@ -148,8 +147,7 @@ class BulletinController {
   @GetMapping(BulletinRoutes.ONE)
   ModelAndView one(@PathVariable String number, Page page, Viewer viewer) {
     ActingOfficer officer = ActingOfficer.of(viewer);
-    return new ModelAndView(
-        "press/one", "one", pages.one(file(number, officer), officer, page));
+    return new ModelAndView("press/one", "one", pages.one(file(number, officer), officer, page));
   }
 
   @GetMapping(BulletinRoutes.ACT)

@@ -1,7 +1,6 @@
 package vn.chosach.press.web;
 
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.directory.Agencies;
@@ -51,5 +50,4 @@ class BulletinNames extends DisplayNames {
   String agencies(List<String> keys, Page page) {
     return String.join(", ", keys.stream().map(key -> agency(key, page)).toList());
   }
-
 }

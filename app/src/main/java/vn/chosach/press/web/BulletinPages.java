@@ -62,8 +62,7 @@ class BulletinPages {
         : List.of(BulletinPile.values());
   }
 
-  BulletinView.BulletinList list(
-      BulletinPile pile, String at, ActingOfficer officer, Page page) {
+  BulletinView.BulletinList list(BulletinPile pile, String at, ActingOfficer officer, Page page) {
     var sheet = ListSheet.asked(at, ROWS);
     RowSlice<Bulletin> slice = bulletins.page(pile, sheet.offset(), ROWS, officer);
     return new BulletinView.BulletinList(
@@ -159,8 +158,7 @@ class BulletinPages {
     facts.add(Fact.of(page.t("press.fact.kind"), page.t(one.kind().textKey())));
     facts.add(Fact.of(page.t("press.fact.agency"), names.agency(one.agency(), page)));
     if (!one.source().isEmpty()) {
-      facts.add(
-          new Fact(page.t("press.fact.source"), one.source(), page.href(one.source())));
+      facts.add(new Fact(page.t("press.fact.source"), one.source(), page.href(one.source())));
     }
     Stream.ofNullable(one.embargo())
         .forEach(hour -> facts.add(Fact.of(page.t("press.field.embargo"), page.moment(hour))));
@@ -217,9 +215,7 @@ class BulletinPages {
         names.agency(asked.agency(), page) + " · " + page.moment(asked.askedAt()),
         asked.words(),
         Objects.requireNonNullElse(asked.answer(), ""),
-        at == null
-            ? ""
-            : names.officer(asked.answeredBy(), page) + " · " + page.moment(at));
+        at == null ? "" : names.officer(asked.answeredBy(), page) + " · " + page.moment(at));
   }
 
   BulletinView.SpeakerPage speakers(FormView form, ActingOfficer officer, Page page) {
@@ -252,8 +248,7 @@ class BulletinPages {
         kind,
         slice.rows().stream().map(one -> published(one, page)).toList(),
         slice.count(),
-        sheet.pager(
-            slice.count(), n -> kind.path() + (n > 1 ? "?trang=" + n : ""), page));
+        sheet.pager(slice.count(), n -> kind.path() + (n > 1 ? "?trang=" + n : ""), page));
   }
 
   /** A bulletin as everybody reads it; what was withdrawn or has ended only says so. */
@@ -264,8 +259,7 @@ class BulletinPages {
     facts.add(Fact.of(page.t("press.fact.paper"), Objects.requireNonNull(one.paper())));
     if (!one.source().isEmpty()) {
       facts.add(Fact.of(page.t("press.fact.agency"), issuers.getFirst()));
-      facts.add(
-          new Fact(page.t("press.fact.source"), one.source(), page.href(one.source())));
+      facts.add(new Fact(page.t("press.fact.source"), one.source(), page.href(one.source())));
     }
     Stream.ofNullable(one.expiresOn())
         .forEach(day -> facts.add(Fact.of(page.t("press.field.expires"), page.day(day))));

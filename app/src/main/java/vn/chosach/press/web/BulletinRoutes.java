@@ -35,9 +35,7 @@ class BulletinRoutes {
 
   private static final int MOST = 1_000;
 
-  private static final Role[] WRITERS = {
-    Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE
-  };
+  private static final Role[] WRITERS = {Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE};
   private static final Role[] READERS = {
     Role.OPERATOR,
     Role.CASE_OFFICER,
@@ -90,8 +88,7 @@ class BulletinRoutes {
                         .map(
                             from ->
                                 new SitePage(
-                                    one.kind().path() + "/" + one.number(),
-                                    Vietnam.dayOf(from))));
+                                    one.kind().path() + "/" + one.number(), Vietnam.dayOf(from))));
   }
 
   static String page(String number) {

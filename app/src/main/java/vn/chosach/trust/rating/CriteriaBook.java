@@ -35,7 +35,9 @@ import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
 
-/** The criteria by which labels are given: drafted by one, signed by another, dated, in versions. */
+/**
+ * The criteria by which labels are given: drafted by one, signed by another, dated, in versions.
+ */
 @Component
 public class CriteriaBook extends PreparedPapers<RatingCriteria> {
 

@@ -49,8 +49,7 @@ class RatingGroundPolicy {
   Optional<Refusal> unfounded(Rating one, TrustLabel label, int criteria) {
     boolean whole =
         IntStream.rangeClosed(1, criteria)
-            .allMatch(
-                n -> one.evidence().stream().anyMatch(found -> found.criterion() == n));
+            .allMatch(n -> one.evidence().stream().anyMatch(found -> found.criterion() == n));
     if (!whole) {
       return Optional.of(Refusal.of("trust.evidence-missing"));
     }

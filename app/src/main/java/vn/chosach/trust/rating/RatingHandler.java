@@ -33,6 +33,7 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Effect;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.publicity.life.Masking;
 import vn.chosach.vault.Vault;
 
 /** What agency and shop do with a label; what publishes it is the signature under its paper. */
@@ -138,8 +139,7 @@ public class RatingHandler {
         id, act.event(), seen, who, held -> done(act, held.row(), who, held.now()));
   }
 
-  private Effect<Rating, SignedBy> done(
-      RatingAct act, Rating one, ActingOfficer who, Instant now) {
+  private Effect<Rating, SignedBy> done(RatingAct act, Rating one, ActingOfficer who, Instant now) {
     return switch (act) {
       case RatingAct.Find(var evidence) ->
           Effect.unless(found(evidence, one), () -> becomes(one.found(beside(evidence, one)), ""));
@@ -155,11 +155,12 @@ public class RatingHandler {
                   .or(
                       () ->
                           grounds.unfounded(
-                              one.judged(label, restsOn), Objects.requireNonNull(label), items(one))),
+                              one.judged(label, restsOn),
+                              Objects.requireNonNull(label),
+                              items(one))),
               () -> becomes(one.judged(Objects.requireNonNull(label), restsOn), ""));
       case RatingAct.Prepare(var what, var label, var words) -> {
-        TrustLabel shall =
-            what == RatingEvent.CHANGE && label != null ? label : one.label();
+        TrustLabel shall = what == RatingEvent.CHANGE && label != null ? label : one.label();
         yield Effect.unless(
             when(
                     !Set.of(
@@ -202,7 +203,16 @@ public class RatingHandler {
             evidence.criterion() < 1 || evidence.criterion() > items(one),
             "trust.unknown-criterion")
         .or(() -> unlessWords(evidence.words(), LONGEST, "trust.words-missing"))
-        .or(() -> unlessWords(evidence.source(), LONGEST_LINE, "trust.source-missing"));
+        .or(() -> unlessWords(evidence.source(), LONGEST_LINE, "trust.source-missing"))
+        .or(
+            () ->
+                when(names(evidence.words()) || names(evidence.source()), "trust.names-somebody"));
+  }
+
+  /** Persons, their numbers and homes stand in no label (Luật 91/2025/QH15). */
+  private static boolean names(String words) {
+    String text = Folding.nfc(words);
+    return !new Masking(List.of(), true).mask(text).equals(text);
   }
 
   private static List<RatingEvidence> beside(RatingEvidence evidence, Rating one) {

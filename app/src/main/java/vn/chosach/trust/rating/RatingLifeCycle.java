@@ -38,8 +38,7 @@ public final class RatingLifeCycle {
               RatingEvent.PREPARE,
               RatingWho.OFFICE,
               BASIS),
-          Transition.to(
-              SENT, RatingEvent.PUBLISH, RatingState.PUBLISHED, RatingWho.NOBODY, BASIS),
+          Transition.to(SENT, RatingEvent.PUBLISH, RatingState.PUBLISHED, RatingWho.NOBODY, BASIS),
           Transition.to(
               Set.of(RatingState.PUBLISHED),
               RatingEvent.APPEAL,

@@ -101,15 +101,13 @@ public class RatingRepository
   }
 
   /** The same for identifiers by their marks; always the same two statements. */
-  public Map<Identifier, List<Rating>> shown(
-      Map<Identifier, List<byte[]>> asked, LocalDate today) {
+  public Map<Identifier, List<Rating>> shown(Map<Identifier, List<byte[]>> asked, LocalDate today) {
     String[] all =
         asked.values().stream()
             .flatMap(Collection::stream)
             .map(HexFormat.of()::formatHex)
             .toArray(String[]::new);
-    UnaryOperator<StatementSpec> marked =
-        sql -> sql.param("marks", all).param("today", today);
+    UnaryOperator<StatementSpec> marked = sql -> sql.param("marks", all).param("today", today);
     String asks = "r.mark = ANY (:marks) AND " + SHOWN;
     Map<UUID, String> marks = new HashMap<>();
     marked
@@ -124,8 +122,7 @@ public class RatingRepository
         (one, under) -> {
           Set<String> own =
               under.stream().map(HexFormat.of()::formatHex).collect(Collectors.toSet());
-          shown.put(
-              one, rows.stream().filter(row -> own.contains(marks.get(row.id()))).toList());
+          shown.put(one, rows.stream().filter(row -> own.contains(marks.get(row.id()))).toList());
         });
     return shown;
   }

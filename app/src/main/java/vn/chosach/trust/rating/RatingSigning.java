@@ -89,8 +89,7 @@ public class RatingSigning extends PreparedPapers<RatingSigning.RatingPaper> {
             () ->
                 seconds.beside(
                     Actor.officer(by.officer(), by.agency()),
-                    Stream.concat(
-                            one.writers().stream(), Stream.ofNullable(one.decidedBy()))
+                    Stream.concat(one.writers().stream(), Stream.ofNullable(one.decidedBy()))
                         .toList(),
                     "rating",
                     one.id()));

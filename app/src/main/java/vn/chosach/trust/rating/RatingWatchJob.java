@@ -63,8 +63,7 @@ public class RatingWatchJob {
 
   private void look(Rating one, LocalDate today) {
     if (Objects.requireNonNull(one.expiresOn()).isBefore(today)) {
-      transitions.signed(
-          one.id(), RatingEvent.EXPIRE, Actor.SYSTEM, "", SignedBy.NONE, row -> row);
+      transitions.signed(one.id(), RatingEvent.EXPIRE, Actor.SYSTEM, "", SignedBy.NONE, row -> row);
     } else if (!one.restsOn().isEmpty() && !grounds.stands(one.restsOn())) {
       transitions.signed(
           one.id(), RatingEvent.LAPSE, Actor.SYSTEM, one.restsOn(), SignedBy.NONE, row -> row);

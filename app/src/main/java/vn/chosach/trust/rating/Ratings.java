@@ -87,8 +87,8 @@ public class Ratings {
    *
    * @return refused with {@code trust.not-yours}, {@code .not-possible}, {@code
    *     .unknown-criterion}, {@code .words-missing}, {@code .source-missing}, {@code
-   *     .label-missing}, {@code .evidence-missing}, {@code .not-all-met}, {@code .none-unmet},
-   *     {@code .ground-not-public}, {@code .paper-open}
+   *     .names-somebody}, {@code .label-missing}, {@code .evidence-missing}, {@code .not-all-met},
+   *     {@code .none-unmet}, {@code .ground-not-public}, {@code .paper-open}
    */
   @Transactional
   public ActOutcome<Rating> proceed(UUID id, RatingAct act, int seen, ActingOfficer officer) {

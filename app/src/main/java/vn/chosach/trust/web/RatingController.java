@@ -58,8 +58,7 @@ class RatingController {
         sent,
         () ->
             ratings.open(
-                new RatingWish(sent.text("ten"), sent.text("dia-chi")),
-                ActingOfficer.of(viewer)),
+                new RatingWish(sent.text("ten"), sent.text("dia-chi")), ActingOfficer.of(viewer)),
         FlowAnswer.of(
             done -> {
               said.say("trust.rating.said.opened", done.number());

@@ -40,6 +40,7 @@ final class RatingForms {
           Map.entry("trust.unknown-criterion", "tieu-chi"),
           Map.entry("trust.words-missing", "loi"),
           Map.entry("trust.source-missing", "nguon"),
+          Map.entry("trust.names-somebody", "loi"),
           Map.entry("trust.label-missing", "nhan"),
           Map.entry("trust.not-all-met", "nhan"),
           Map.entry("trust.none-unmet", "nhan"),
@@ -150,8 +151,7 @@ final class RatingForms {
                   sent.choice("ket-qua", RatingFinding.class),
                   sent.text("loi"),
                   sent.text("nguon")));
-      case JUDGE ->
-          new RatingAct.Judge(sent.choiceIfAny("nhan", TrustLabel.class), slug(sent));
+      case JUDGE -> new RatingAct.Judge(sent.choiceIfAny("nhan", TrustLabel.class), slug(sent));
       case CHANGE ->
           new RatingAct.Prepare(
               deed.event(), sent.choiceIfAny("nhan", TrustLabel.class), sent.text("loi"));

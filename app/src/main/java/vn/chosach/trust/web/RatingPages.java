@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.publicity.life.Masking;
 import vn.chosach.publicity.life.PublicationKind;
 import vn.chosach.trust.rating.Rating;
 import vn.chosach.trust.rating.RatingCriteria;
@@ -34,7 +35,6 @@ import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
-import vn.chosach.ui.SpreadsheetText;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormView;
 
@@ -43,7 +43,6 @@ import vn.chosach.ui.form.FormView;
 class RatingPages {
 
   private static final int ROWS = 25;
-  private static final int MOST = 10_000;
 
   private static final Set<RatingEvent> TOLD =
       EnumSet.of(
@@ -67,9 +66,7 @@ class RatingPages {
     var sheet = ListSheet.asked(at, ROWS);
     RowSlice<Rating> slice = ratings.page(sheet.offset(), ROWS, officer);
     return new RatingView.RatingList(
-        slice.rows().stream()
-            .map(one -> row(one, RatingRoutes.page(one.number()), page))
-            .toList(),
+        slice.rows().stream().map(one -> row(one, RatingRoutes.page(one.number()), page)).toList(),
         slice.count(),
         pager(sheet, slice.count(), RatingRoutes.LIST, page));
   }
@@ -202,8 +199,7 @@ class RatingPages {
                 + page.day(one.signedOn()),
         version == null ? Tone.CARE : holds ? Tone.OK : Tone.NONE,
         page.t(
-            "trust.rating.criteria."
-                + (version == null ? "waits" : holds ? "holds" : "not-now")),
+            "trust.rating.criteria." + (version == null ? "waits" : holds ? "holds" : "not-now")),
         one.items(),
         page.t(
             "trust.rating.criteria.terms",
@@ -238,9 +234,7 @@ class RatingPages {
     return rating(
         file,
         shown,
-        shown
-            ? null
-            : page.t(early ? "trust.rating.gone.removed" : "trust.rating.gone.expired"),
+        shown ? null : page.t(early ? "trust.rating.gone.removed" : "trust.rating.gone.expired"),
         page);
   }
 
@@ -255,7 +249,7 @@ class RatingPages {
         gone,
         facts(one, false, page),
         shown ? evidence(file, page) : List.of(),
-        shown ? one.reply() : "",
+        shown ? new Masking(List.of(), true).mask(one.reply()) : "",
         one.steps().reversed().stream()
             .filter(step -> TOLD.contains(step.event()))
             .map(
@@ -297,51 +291,5 @@ class RatingPages {
 
   private static @Nullable String open(@Nullable LocalDate last, LocalDate today, Page page) {
     return last == null || last.isBefore(today) ? null : page.day(last);
-  }
-
-  /** What is public now, one label a line, for others to use until its last day. */
-  String data(Page page) {
-    var lines = new StringBuilder("\uFEFF");
-    line(
-        lines,
-        "number",
-        "shop",
-        "identifier",
-        "label",
-        "agency",
-        "criteria_version",
-        "paper",
-        "since",
-        "expires",
-        "under_review",
-        "licence");
-    for (Rating one : ratings.shown(0, MOST).rows()) {
-      line(
-          lines,
-          one.number(),
-          one.shop(),
-          one.identifier(),
-          one.label().name(),
-          names.agency(one.agency(), page),
-          String.valueOf(one.criteria()),
-          String.valueOf(one.paper()),
-          String.valueOf(one.shownFrom()),
-          String.valueOf(one.expiresOn()),
-          String.valueOf(one.state() == RatingState.APPEALED),
-          page.t("trust.rating.licence"));
-    }
-    return lines.toString();
-  }
-
-  private static void line(StringBuilder lines, String... cells) {
-    lines
-        .append(
-            String.join(
-                ",",
-                Arrays.stream(cells)
-                    .map(SpreadsheetText::harmless)
-                    .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
-                    .toList()))
-        .append("\r\n");
   }
 }

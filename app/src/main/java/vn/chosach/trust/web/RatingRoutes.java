@@ -39,9 +39,7 @@ class RatingRoutes {
 
   private static final int MOST = 2_000;
 
-  private static final Role[] RATERS = {
-    Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE
-  };
+  private static final Role[] RATERS = {Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE};
 
   @Bean
   RouteRules ratingRules() {

@@ -31,10 +31,12 @@ class ShopRatingController {
 
   private final Ratings ratings;
   private final RatingPages pages;
+  private final RatingDataPage data;
 
-  ShopRatingController(Ratings ratings, RatingPages pages) {
+  ShopRatingController(Ratings ratings, RatingPages pages, RatingDataPage data) {
     this.ratings = ratings;
     this.pages = pages;
+    this.data = data;
   }
 
   @GetMapping(RatingRoutes.PUBLIC)
@@ -55,7 +57,7 @@ class ShopRatingController {
   ResponseEntity<String> data(Page page) {
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-        .body(pages.data(page));
+        .body(data.data(page));
   }
 
   @GetMapping(RatingRoutes.SHOP)
@@ -101,8 +103,7 @@ class ShopRatingController {
                 drawn(
                     pages.shop(
                         code, words, FormErrors.none().with(WORDS, page.t(why)), null, page)))
-        .orElseGet(
-            () -> drawn(pages.shop(code, "", FormErrors.none(), page.t(key), page)));
+        .orElseGet(() -> drawn(pages.shop(code, "", FormErrors.none(), page.t(key), page)));
   }
 
   private static ModelAndView drawn(ShopPage shop) {
