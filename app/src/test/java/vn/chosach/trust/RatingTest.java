@@ -101,7 +101,7 @@ class RatingTest {
         .isEqualTo("trust.items-missing");
     assertThat(refusal(ratings.frame(new CriteriaWish(today(), List.of("A"), 1, 30, 90), office)))
         .isEqualTo("trust.days-out-of-range");
-    int before = ratings.criteria().orElseThrow().version();
+    int before = java.util.Objects.requireNonNull(ratings.criteria().orElseThrow().version());
     UUID paper = done(ratings.frame(wish, office)).document();
     assertThat(refused(paper, office)).isEqualTo("documents.four-eyes");
     sign(paper, head);
