@@ -14,7 +14,7 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
-import vn.chosach.trust.rating.CriteriaBook.CriteriaWish;
+import vn.chosach.trust.rating.CriteriaWish;
 import vn.chosach.trust.rating.Rating;
 import vn.chosach.trust.rating.RatingAct;
 import vn.chosach.trust.rating.RatingEvent;
@@ -144,7 +144,7 @@ class DemoRatings implements Scene {
   }
 
   private Rating published(Rating one, ActingOfficer writer) {
-    go(one, new RatingAct.Prepare(RatingEvent.PUBLISH, null, "Theo bằng chứng đã ghi."), writer);
+    go(one, new RatingAct.DrawUp(RatingEvent.PUBLISH, null, "Theo bằng chứng đã ghi."), writer);
     sign(
         ratings.read(one.number(), writer).orElseThrow().waiting().orElseThrow().document(),
         writer);

@@ -39,7 +39,7 @@ import vn.chosach.publicity.life.PublicationKind;
  * tried, also when the act is taken back; which name it was is told to nobody.
  */
 @Component
-public class BulletinLeakPolicy {
+class BulletinLeakPolicy {
 
   private static final int PAGE = 200;
   private static final Pattern NUMBER = Pattern.compile("\\b\\p{Lu}{2,4}-\\d{4}-\\d{4,9}\\b");

@@ -39,7 +39,7 @@ import vn.chosach.ui.Texts;
  * The criteria by which labels are given: drafted by one, signed by another, dated, in versions.
  */
 @Component
-public class CriteriaBook extends PreparedPapers<RatingCriteria> {
+class CriteriaBook extends PreparedPapers<RatingCriteria> {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final int MOST_ITEMS = 20;
@@ -73,15 +73,6 @@ public class CriteriaBook extends PreparedPapers<RatingCriteria> {
     this.journal = journal;
     this.texts = texts;
     this.time = time;
-  }
-
-  /** What a version shall say; see {@link RatingCriteria}. */
-  public record CriteriaWish(
-      LocalDate begins, List<String> items, int replyDays, int appealDays, int validDays) {
-
-    public CriteriaWish {
-      items = List.copyOf(items);
-    }
   }
 
   ActOutcome<RatingCriteria> draft(CriteriaWish wish, ActingOfficer who) {

@@ -35,7 +35,7 @@ public sealed interface RatingAct {
    * @param label that a change leads to
    * @param words reasons
    */
-  record Prepare(RatingEvent what, @Nullable TrustLabel label, String words) implements RatingAct {
+  record DrawUp(RatingEvent what, @Nullable TrustLabel label, String words) implements RatingAct {
     @Override
     public RatingEvent event() {
       return RatingEvent.PREPARE;
@@ -43,7 +43,7 @@ public sealed interface RatingAct {
   }
 
   /** Gives it up before it is public. */
-  record Drop(String words) implements RatingAct {
+  record GiveUp(String words) implements RatingAct {
     @Override
     public RatingEvent event() {
       return RatingEvent.DROP;

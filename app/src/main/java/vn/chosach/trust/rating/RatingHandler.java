@@ -38,7 +38,7 @@ import vn.chosach.vault.Vault;
 
 /** What agency and shop do with a label; what publishes it is the signature under its paper. */
 @Component
-public class RatingHandler {
+class RatingHandler {
 
   /** Without the signs that are mistaken for others. */
   private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
@@ -159,7 +159,7 @@ public class RatingHandler {
                               Objects.requireNonNull(label),
                               items(one))),
               () -> becomes(one.judged(Objects.requireNonNull(label), restsOn), ""));
-      case RatingAct.Prepare(var what, var label, var words) -> {
+      case RatingAct.DrawUp(var what, var label, var words) -> {
         TrustLabel shall = what == RatingEvent.CHANGE && label != null ? label : one.label();
         yield Effect.unless(
             when(
@@ -186,7 +186,7 @@ public class RatingHandler {
                 .or(() -> papers.draw(one, what, shall, clean(words), who, now)),
             () -> becomes(one, ""));
       }
-      case RatingAct.Drop(var words) ->
+      case RatingAct.GiveUp(var words) ->
           Effect.unless(
               unlessWords(words, LONGEST, "trust.words-missing")
                   .or(() -> when(papers.waits(one.id()), "trust.paper-open")),
@@ -228,10 +228,7 @@ public class RatingHandler {
     return all;
   }
 
-  /** {@code code} opens the draft to the shop; it is stored nowhere. */
-  public record SentDraft(Rating rating, String code) {}
-
-  ActOutcome<SentDraft> send(UUID id, String how, int seen, ActingOfficer who) {
+  ActOutcome<Ratings.SentDraft> send(UUID id, String how, int seen, ActingOfficer who) {
     String code = code();
     return transitions
         .act(
@@ -252,7 +249,7 @@ public class RatingHandler {
                         clean(how));
                   });
             })
-        .map(sent -> new SentDraft(sent, code));
+        .map(sent -> new Ratings.SentDraft(sent, code));
   }
 
   private static String code() {

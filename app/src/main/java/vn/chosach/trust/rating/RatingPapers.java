@@ -16,7 +16,6 @@ import vn.chosach.documents.content.Kinds;
 import vn.chosach.documents.content.Recipient;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.trust.rating.RatingSigning.RatingPaper;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Texts;
 

@@ -5,9 +5,7 @@ import static vn.chosach.kernel.Refusal.when;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.documents.Signatory;
@@ -23,7 +21,7 @@ import vn.chosach.officers.SecondPersonPolicy;
  * appeal is decided by another person than who signed the label.
  */
 @Component
-public class RatingSigning extends PreparedPapers<RatingSigning.RatingPaper> {
+class RatingSigning extends PreparedPapers<RatingPaper> {
 
   private final RatingRepository repository;
   private final RatingTransitions transitions;
@@ -49,22 +47,6 @@ public class RatingSigning extends PreparedPapers<RatingSigning.RatingPaper> {
     this.book = book;
     this.seconds = seconds;
   }
-
-  /**
-   * A paper.
-   *
-   * @param event what its signature does
-   * @param label as it shall stand
-   * @param words reasons
-   */
-  public record RatingPaper(
-      UUID document,
-      UUID of,
-      RatingEvent event,
-      TrustLabel label,
-      String words,
-      @Nullable String outcome)
-      implements PreparedPaper {}
 
   @Override
   protected Optional<Refusal> barred(RatingPaper paper, Signatory by, LocalDate day) {

@@ -15,8 +15,7 @@ import vn.chosach.trust.rating.RatingLifeCycle.RatingWho;
 
 /** Every act on a label, moved by the engine. */
 @Component
-public class RatingTransitions
-    extends SteppedRoom<Rating, RatingState, RatingEvent, RatingWho, SignedBy> {
+class RatingTransitions extends SteppedRoom<Rating, RatingState, RatingEvent, RatingWho, SignedBy> {
 
   RatingTransitions(RatingRepository repository, Transitions engine, Journal journal) {
     super(

@@ -19,7 +19,7 @@ import vn.chosach.lifecycle.steps.Step.SignedBy;
  * is public no more. Nobody reads one after its last day, whether this has run or not.
  */
 @Component
-public class RatingWatchJob {
+class RatingWatchJob {
 
   private static final Logger LOG = LoggerFactory.getLogger(RatingWatchJob.class);
 

@@ -11,9 +11,6 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.trust.rating.CriteriaBook.CriteriaWish;
-import vn.chosach.trust.rating.RatingHandler.SentDraft;
-import vn.chosach.trust.rating.RatingSigning.RatingPaper;
 
 /**
  * Labels of shops by public criteria. What is not public yet is known to the agency that gives it
@@ -50,6 +47,9 @@ public class Ratings {
    * @param waiting the paper that waits for its signature
    */
   public record RatingFile(Rating of, RatingCriteria criteria, Optional<RatingPaper> waiting) {}
+
+  /** A draft that was sent: {@code code} opens it to the shop and is stored nowhere. */
+  public record SentDraft(Rating rating, String code) {}
 
   /** A page of the labels of an officer's agency, the newest first. */
   @Transactional(readOnly = true)

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import vn.chosach.publicity.life.PublicationKind;
-import vn.chosach.trust.rating.CriteriaBook.CriteriaWish;
+import vn.chosach.trust.rating.CriteriaWish;
 import vn.chosach.trust.rating.RatingAct;
 import vn.chosach.trust.rating.RatingCriteria;
 import vn.chosach.trust.rating.RatingEvidence;
@@ -153,10 +153,10 @@ final class RatingForms {
                   sent.text("nguon")));
       case JUDGE -> new RatingAct.Judge(sent.choiceIfAny("nhan", TrustLabel.class), slug(sent));
       case CHANGE ->
-          new RatingAct.Prepare(
+          new RatingAct.DrawUp(
               deed.event(), sent.choiceIfAny("nhan", TrustLabel.class), sent.text("loi"));
-      case PUBLISH, UPHOLD, REMOVE -> new RatingAct.Prepare(deed.event(), null, sent.text("loi"));
-      case SEND, DROP -> new RatingAct.Drop(sent.text("loi"));
+      case PUBLISH, UPHOLD, REMOVE -> new RatingAct.DrawUp(deed.event(), null, sent.text("loi"));
+      case SEND, DROP -> new RatingAct.GiveUp(sent.text("loi"));
     };
   }
 

@@ -1,4 +1,4 @@
-package vn.chosach.trust;
+package vn.chosach.trust.rating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -38,17 +38,9 @@ import vn.chosach.publicity.Wording;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.PublicationGround;
-import vn.chosach.trust.rating.CriteriaBook.CriteriaWish;
-import vn.chosach.trust.rating.Rating;
-import vn.chosach.trust.rating.RatingAct;
-import vn.chosach.trust.rating.RatingEvent;
-import vn.chosach.trust.rating.RatingEvidence;
+import vn.chosach.trust.LookupAnswer;
+import vn.chosach.trust.Lookups;
 import vn.chosach.trust.rating.RatingEvidence.RatingFinding;
-import vn.chosach.trust.rating.RatingState;
-import vn.chosach.trust.rating.RatingWatchJob;
-import vn.chosach.trust.rating.RatingWish;
-import vn.chosach.trust.rating.Ratings;
-import vn.chosach.trust.rating.TrustLabel;
 
 /**
  * A shop gets its label by public criteria: the draft, the reply, the signed decision, the appeal
@@ -221,7 +213,7 @@ class RatingTest {
     Rating one = drafted(RatingFinding.MET, RatingFinding.MET);
     one = go(one, new RatingAct.Judge(TrustLabel.VERIFIED, ""));
     String code = done(ratings.send(one.id(), "Thư", one.version(), writer)).code();
-    go(read(one), new RatingAct.Prepare(RatingEvent.PUBLISH, null, "Đủ"));
+    go(read(one), new RatingAct.DrawUp(RatingEvent.PUBLISH, null, "Đủ"));
     UUID paper = paper(one);
     assertThat(refused(paper, head)).isEqualTo("trust.shop-still-replies");
     clock.move(Duration.ofDays(11));
@@ -245,10 +237,10 @@ class RatingTest {
     one = go(one, new RatingAct.Judge(TrustLabel.CAUTION, ""));
     String code = done(ratings.send(one.id(), "Thư", one.version(), writer)).code();
     done(ratings.reply(code, "Không đúng"));
-    go(read(one), new RatingAct.Prepare(RatingEvent.PUBLISH, null, "Thiếu"));
+    go(read(one), new RatingAct.DrawUp(RatingEvent.PUBLISH, null, "Thiếu"));
     sign(paper(one), head);
     done(ratings.appeal(code, "Vẫn không đúng"));
-    go(read(one), new RatingAct.Prepare(RatingEvent.UPHOLD, null, "Vẫn thiếu"));
+    go(read(one), new RatingAct.DrawUp(RatingEvent.UPHOLD, null, "Vẫn thiếu"));
     assertThat(refused(paper(one), head)).isEqualTo("trust.decided-it-before");
     sign(paper(one), deputy);
     assertThat(label()).isEqualTo(TrustLabel.CAUTION);
@@ -271,7 +263,7 @@ class RatingTest {
     one = go(one, new RatingAct.Judge(TrustLabel.WARNED, slug));
     String code = done(ratings.send(one.id(), "Thư", one.version(), writer)).code();
     done(ratings.reply(code, "Đã nộp phạt"));
-    go(read(one), new RatingAct.Prepare(RatingEvent.PUBLISH, null, "Có quyết định"));
+    go(read(one), new RatingAct.DrawUp(RatingEvent.PUBLISH, null, "Có quyết định"));
     sign(paper(one), head);
     watch.look();
     assertThat(label()).isEqualTo(TrustLabel.WARNED);
