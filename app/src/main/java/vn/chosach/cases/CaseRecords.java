@@ -12,6 +12,7 @@ import vn.chosach.cases.acts.CaseRepository;
 import vn.chosach.cases.acts.Joining;
 import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.reading.ListQuery;
 import vn.chosach.cases.reading.StoryQuery;
 import vn.chosach.officers.ActingOfficer;
@@ -111,5 +112,21 @@ public class CaseRecords {
   @Transactional(readOnly = true)
   public List<Dossier.Subject> subjects(UUID id) {
     return dossiers.subjects(id);
+  }
+
+  /**
+   * A subject that some words name.
+   *
+   * @param mark its name without marks and signs, equal for the same name in two cases
+   */
+  public record NamedSubject(UUID caseId, SubjectKind kind, String mark) {}
+
+  /**
+   * Whom of all cases some words name, besides goods and addresses: for the room that must keep it
+   * from the public, and for nobody's screen. Names of fewer than six letters are not looked for.
+   */
+  @Transactional(readOnly = true)
+  public List<NamedSubject> namedIn(String words) {
+    return dossiers.namedIn(words);
   }
 }

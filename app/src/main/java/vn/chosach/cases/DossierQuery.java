@@ -103,6 +103,10 @@ class DossierQuery {
     return evidence.seen(() -> evidence.subjects(id));
   }
 
+  List<CaseRecords.NamedSubject> namedIn(String words) {
+    return evidence.seen(() -> evidence.namedIn(words));
+  }
+
   private Dossier dossier(CaseFile file, ActingOfficer reader) {
     UUID id = file.id();
     List<Origin> origins = decisions.origins(id);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.identifiers.Identifier;
+import vn.chosach.trust.rating.TrustLabel;
 
 /**
  * What is public about one identifier.

@@ -1,21 +1,24 @@
 package vn.chosach.trust;
 
 import java.time.LocalDate;
+import vn.chosach.trust.rating.TrustLabel;
 
 /**
- * What follows from one live publication for one identifier.
+ * What follows from one live publication, or from a label, for one identifier.
  *
  * @param label what it says
- * @param slug last part of the address of the publication
- * @param title of the publication
+ * @param path where it stands, without language prefix
+ * @param title of the publication, or the name of the shop
  * @param agency key of the agency that decided and published
  * @param since first day on which it was public
  * @param expiresOn last day on which it is public
+ * @param rated whether it is a label by the criteria
  */
 public record PublicFact(
     TrustLabel label,
-    String slug,
+    String path,
     String title,
     String agency,
     LocalDate since,
-    LocalDate expiresOn) {}
+    LocalDate expiresOn,
+    boolean rated) {}

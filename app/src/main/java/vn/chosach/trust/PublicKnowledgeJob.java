@@ -38,6 +38,8 @@ import vn.chosach.publicity.PublicationList;
 import vn.chosach.publicity.Publications;
 import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.PublicationKind;
+import vn.chosach.trust.rating.LookupMarks;
+import vn.chosach.trust.rating.TrustLabel;
 
 /**
  * Draws what is public about identifiers from what is published now, every five minutes anew. An

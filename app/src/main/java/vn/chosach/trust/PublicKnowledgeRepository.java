@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.identifiers.Identifier;
+import vn.chosach.publicity.life.PublicationKind;
+import vn.chosach.trust.rating.TrustLabel;
 
 /** The rows of what is public about identifiers. Nobody but the job writes them. */
 @Component
@@ -48,7 +50,8 @@ class PublicKnowledgeRepository {
       @Nullable LocalDate lastMonth) {
 
     PublicFact fact() {
-      return new PublicFact(label, slug, title, agency, since, expiresOn);
+      return new PublicFact(
+          label, PublicationKind.CASE.path() + "/" + slug, title, agency, since, expiresOn, false);
     }
   }
 

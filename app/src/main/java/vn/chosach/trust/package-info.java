@@ -4,6 +4,10 @@
  * publications on grounds that let the business be named; an open case, an unpublished one and a
  * tip that no case confirmed leave no trace here, in words, in counts or in time.
  *
+ * <p>A shop can also bear a label by public criteria: with evidence, after it could reply, by a
+ * signed paper, for some months, and open to an appeal that somebody else decides (Luật
+ * 19/2023/QH15). It is information for buyers and no certificate.
+ *
  * <p>What is asked for is kept nowhere. What is known is found by keyed marks.
  */
 @ApplicationModule(
@@ -12,11 +16,18 @@
       "kernel",
       "identifiers",
       "ui",
+      "ui :: form",
       "vault",
+      "journal",
       "directory",
       "catalogue",
       "officers",
       "officers :: naming",
+      "lifecycle",
+      "lifecycle :: steps",
+      "documents",
+      "documents :: content",
+      "documents :: prepared",
       "cases",
       "cases :: life",
       "publicity",

@@ -25,7 +25,9 @@ enum Area {
       "/ /.well-known /gioi-thieu /kha-nang-tiep-can /du-lieu-ca-nhan /cach-nhan-ra-trang-that"
           + " /robots.txt /sitemap.xml /favicon.ico /error /phan-anh /theo-doi /lien-he /dia-ban"
           + " /log /kiem-chung /vu-viec /canh-bao /tra-cuu /da-chuyen-tien /dinh-chinh /so-lieu"
-          + " /kien-nghi-phap-luat /chung-nhan-tap-huan /tin-tuyen-truyen /chien-dich /dien-dan /doanh-nghiep"
+          + " /thong-cao-bao-chi /canh-bao-chung /tin-nhiem"
+          + " /kien-nghi-phap-luat /chung-nhan-tap-huan /tin-tuyen-truyen /chien-dich /dien-dan"
+          + " /doanh-nghiep"
           + " /hieu-de-phong /hang-that /guong-khen-thuong /thoi-han/tinh /lich /dang-nhap"
           + " /dang-xuat /api"),
   DESK(
@@ -65,6 +67,13 @@ enum Area {
       PRESS),
   OUTREACH_TOLD("/tuyen-truyen/san-pham/moi", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE, PRESS),
   OUTREACH_PLANNED("/tuyen-truyen/moi", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE),
+  BULLETINS(
+      "/thong-cao", OPERATOR, CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE, COMMITTEE_LEADER, PRESS),
+  BULLETINS_MADE(
+      "/thong-cao/moi /thong-cao/canh-bao-moi /thong-cao/nguoi-phat-ngon /nhan-tin-nhiem",
+      CASE_OFFICER,
+      AGENCY_HEAD,
+      STANDING_OFFICE),
   FORUM("/lang-nghe", CASE_OFFICER, AGENCY_HEAD, STANDING_OFFICE, COMMITTEE_LEADER),
   FORUM_PLANNED("/lang-nghe/moi", CASE_OFFICER, AGENCY_HEAD),
   /** The register of firms and the letters to them; a request is seen with its case besides. */

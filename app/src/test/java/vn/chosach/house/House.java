@@ -60,6 +60,7 @@ final class House {
           "training",
           "outreach",
           "forum",
+          "press",
           "rewards",
           "conduct",
           "legislation",

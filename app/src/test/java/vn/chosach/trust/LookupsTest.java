@@ -58,6 +58,7 @@ import vn.chosach.tips.Reporter;
 import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.Tips;
 import vn.chosach.tips.form.Citizen;
+import vn.chosach.trust.rating.TrustLabel;
 
 /**
  * A citizen checks before paying: what is told, what never is, and that nobody keeps the question.
@@ -115,7 +116,8 @@ class LookupsTest {
             "ｔｉｋｔｏｋ．ｃｏｍ/@" + shop)) {
       assertThat(label(spelling)).as(spelling).isEqualTo(TrustLabel.HANDLED);
     }
-    assertThat(line("tiktok.com/@" + shop).known().getFirst().slug()).startsWith("kem-tron");
+    assertThat(line("tiktok.com/@" + shop).known().getFirst().path())
+        .startsWith("/vu-viec/kem-tron");
     assertThat(label("tiktok.com/@khac." + shop)).isEqualTo(TrustLabel.UNKNOWN);
     Edition live = newest(id);
     done(
@@ -138,7 +140,9 @@ class LookupsTest {
             "Chuyển vào số tài khoản 1234" + digits)) {
       LookupLine line = line(spelling);
       assertThat(line.label()).as(spelling).isEqualTo(TrustLabel.CAUTION);
-      assertThat(line.known().getFirst().slug()).as("every fact has its source").startsWith("kem-");
+      assertThat(line.known().getFirst().path())
+          .as("every fact has its source")
+          .startsWith("/vu-viec/kem-");
       assertThat(line.known().getFirst().agency()).isEqualTo(Office.QLTT);
     }
     assertThat(label("STK 1234" + digits + " Techcombank"))
@@ -154,7 +158,7 @@ class LookupsTest {
     UUID id = published(file, PublicationGround.SANCTION);
     job.draw();
     assertThat(label("0977" + digits)).isEqualTo(TrustLabel.UNKNOWN);
-    String slug = line("0912" + digits).known().getFirst().slug();
+    String slug = line("0912" + digits).known().getFirst().path().substring("/vu-viec/".length());
     String shown = new Citizen(mvc, false).open("/vu-viec/" + slug).page().text();
     assertThat(shown).as("half covered for who reads").doesNotContain("0912" + digits);
     assertThat(newest(id).body().summary()).contains("0912" + digits);

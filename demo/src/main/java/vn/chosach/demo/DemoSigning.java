@@ -185,6 +185,20 @@ public class DemoSigning {
 
   /** The right of an officer, recorded when the first paper needs it. */
   UUID right(ActingOfficer head, @Nullable String office, String title) {
+    return right(head, office, PrintedPaper.Capacity.HEAD, "", title);
+  }
+
+  /** The same for who signs by order of the head. */
+  UUID byOrder(ActingOfficer officer, String head, String title) {
+    return right(officer, null, PrintedPaper.Capacity.BY_ORDER, head, title);
+  }
+
+  private UUID right(
+      ActingOfficer head,
+      @Nullable String office,
+      PrintedPaper.Capacity capacity,
+      String authority,
+      String title) {
     String agency = head.agency();
     LocalDate today = Vietnam.dayOf(time.instant());
     return rights.of(agency, today).stream()
@@ -203,7 +217,7 @@ public class DemoSigning {
                           id,
                           agency,
                           office,
-                          new PrintedPaper.Signature(PrintedPaper.Capacity.HEAD, "", title, name),
+                          new PrintedPaper.Signature(capacity, authority, title, name),
                           SINCE,
                           null,
                           BASIS))
@@ -212,7 +226,7 @@ public class DemoSigning {
                         throw new IllegalStateException(no.toString());
                       });
               certificates.certify(id, agency);
-              return right(head, office, title);
+              return right(head, office, capacity, authority, title);
             });
   }
 

@@ -2,11 +2,14 @@ package vn.chosach.cases.reading;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chosach.cases.CaseRecords.NamedSubject;
 import vn.chosach.cases.Dossier.Exhibit;
 import vn.chosach.cases.Dossier.Hand;
 import vn.chosach.cases.Dossier.Inspection;
@@ -14,12 +17,16 @@ import vn.chosach.cases.Dossier.Member;
 import vn.chosach.cases.Dossier.Subject;
 import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.ExhibitKind;
+import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.papers.MinutesRepository;
 import vn.chosach.kernel.Column;
+import vn.chosach.kernel.Folding;
 
 /** Exhibits, subjects and inspections of a case. */
 @Component
 public class EvidenceQuery {
+
+  private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
 
   private final JdbcClient jdbc;
   private final Sight sight;
@@ -89,6 +96,38 @@ public class EvidenceQuery {
         .param("case", id)
         .query(Subject.class)
         .list();
+  }
+
+  /** Subjects of all cases whose name stands in the words, whole. */
+  public List<NamedSubject> namedIn(String words) {
+    String spaced = " " + NO_WORD.matcher(Folding.fold(words)).replaceAll(" ").strip() + " ";
+    return jdbc
+        .sql(
+            """
+            SELECT case_id, kind, mark, name FROM cases.subject
+             WHERE kind NOT IN ('GOODS', 'ADDRESS') AND length(mark) >= 6
+               AND position(mark IN :bare) > 0
+            """)
+        .param("bare", spaced.replace(" ", ""))
+        .query(
+            (row, n) ->
+                spaced.contains(
+                        " "
+                            + NO_WORD
+                                .matcher(Folding.fold(row.getString("name")))
+                                .replaceAll(" ")
+                                .strip()
+                            + " ")
+                    ? Optional.of(
+                        new NamedSubject(
+                            row.getObject("case_id", UUID.class),
+                            SubjectKind.valueOf(row.getString("kind")),
+                            row.getString("mark")))
+                    : Optional.<NamedSubject>empty())
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   public List<Inspection> inspections(UUID id) {

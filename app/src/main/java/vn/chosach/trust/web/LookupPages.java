@@ -10,11 +10,10 @@ import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Provenance;
 import vn.chosach.identifiers.IdentifierKind;
 import vn.chosach.kernel.SeedTable;
-import vn.chosach.publicity.life.PublicationKind;
 import vn.chosach.trust.LookupAnswer;
 import vn.chosach.trust.LookupLine;
 import vn.chosach.trust.PublicFact;
-import vn.chosach.trust.TrustLabel;
+import vn.chosach.trust.rating.TrustLabel;
 import vn.chosach.trust.web.LookupView.ElsewhereLink;
 import vn.chosach.trust.web.LookupView.KnownLine;
 import vn.chosach.trust.web.LookupView.LookupCard;
@@ -80,7 +79,7 @@ class LookupPages {
         found.lines().stream().map(one -> card(one, page)).toList(),
         found.more() == 0 ? null : page.t("trust.more", found.lines().size(), found.more()),
         shared.length() > SHARED ? shared.substring(0, SHARED) : shared,
-        found.lines().stream().anyMatch(one -> one.label() != TrustLabel.UNKNOWN));
+        found.lines().stream().anyMatch(one -> one.label().grave()));
   }
 
   private LookupCard card(LookupLine one, Page page) {
@@ -109,7 +108,13 @@ class LookupPages {
       case LOOKED_UP ->
           switch (one.label()) {
             case UNKNOWN -> page.t("trust.says.unknown");
-            case CAUTION -> page.t("trust.says.caution");
+            case VERIFIED -> page.t("trust.says.verified");
+            case CAUTION ->
+                page.t(
+                    one.known().stream().anyMatch(PublicFact::rated)
+                        ? "trust.says.unmet"
+                        : "trust.says.caution");
+            case WARNED -> page.t("trust.says.warned");
             case HANDLED -> page.t("trust.says.handled");
           };
     };
@@ -118,13 +123,12 @@ class LookupPages {
   private KnownLine known(PublicFact fact, Page page) {
     return new KnownLine(
         page.t(
-            "trust.fact.named",
+            fact.rated() ? "trust.fact.rated" : "trust.fact.named",
             names.agency(fact.agency(), page),
             page.day(fact.since()),
             page.day(fact.expiresOn())),
-        page.href(PublicationKind.CASE.path() + "/" + fact.slug()),
-        page.href(
-            TrustRoutes.CORRECTION + "?tin=" + PublicationKind.CASE.path() + "/" + fact.slug()),
+        page.href(fact.path()),
+        page.href(TrustRoutes.CORRECTION + "?tin=" + fact.path()),
         fact.title());
   }
 
@@ -143,10 +147,12 @@ class LookupPages {
   }
 
   /** Nothing known is grey and never green. */
-  private static Tone tone(TrustLabel label) {
+  static Tone tone(TrustLabel label) {
     return switch (label) {
       case UNKNOWN -> Tone.NONE;
+      case VERIFIED -> Tone.OK;
       case CAUTION -> Tone.CARE;
+      case WARNED -> Tone.WARN;
       case HANDLED -> Tone.DONE;
     };
   }

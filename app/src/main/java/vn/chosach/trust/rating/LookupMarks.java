@@ -1,4 +1,4 @@
-package vn.chosach.trust;
+package vn.chosach.trust.rating;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -17,7 +17,7 @@ import vn.chosach.vault.Vault;
  * number against them.
  */
 @Component
-class LookupMarks {
+public class LookupMarks {
 
   private static final int SHORT = 16;
 
@@ -28,17 +28,17 @@ class LookupMarks {
   }
 
   /** Under which what is known of it is kept: kind and canonical form. */
-  byte[] of(Identifier one) {
+  public byte[] of(Identifier one) {
     return mark(one.kind(), one.key());
   }
 
   /** For an account whose bank a question may not say: kind and number. */
-  byte[] ofCore(Identifier one) {
+  public byte[] ofCore(Identifier one) {
     return mark(one.kind(), "*" + one.core());
   }
 
   /** All marks under which an answer to each of these may lie. */
-  Map<Identifier, List<byte[]>> of(List<Identifier> asked) {
+  public Map<Identifier, List<byte[]>> of(List<Identifier> asked) {
     var marks = new LinkedHashMap<Identifier, List<byte[]>>();
     asked.forEach(one -> marks.put(one, under(one)));
     return marks;

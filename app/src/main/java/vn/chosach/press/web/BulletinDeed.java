@@ -1,0 +1,74 @@
+package vn.chosach.press.web;
+
+import java.util.Arrays;
+import java.util.Optional;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.press.Bulletins.BulletinFile;
+import vn.chosach.press.life.Bulletin;
+import vn.chosach.press.life.BulletinEvent;
+import vn.chosach.press.life.BulletinKind;
+import vn.chosach.press.life.BulletinParty.BulletinPart;
+import vn.chosach.press.life.BulletinState;
+
+/** What the page of a bulletin offers, in this order. */
+enum BulletinDeed {
+  RECEIVE("da-nhan", BulletinEvent.RECEIVE),
+  CONSENT("soan-dong-y", BulletinEvent.CONSENT),
+  REFUSE("khong-ky", BulletinEvent.REFUSE),
+  RELEASE("soan-phat-hanh", BulletinEvent.PREPARE),
+  ASK("moi-cung-ky", BulletinEvent.ASK),
+  WRITE("sua", BulletinEvent.WRITE),
+  QUESTION("hoi", BulletinEvent.QUESTION),
+  ANSWER("tra-loi", BulletinEvent.ANSWER),
+  CORRECT("soan-dinh-chinh", BulletinEvent.PREPARE),
+  WITHDRAW("soan-rut-lai", BulletinEvent.PREPARE),
+  DROP("bo", BulletinEvent.DROP);
+
+  private final String slug;
+  private final BulletinEvent event;
+
+  BulletinDeed(String slug, BulletinEvent event) {
+    this.slug = slug;
+    this.event = event;
+  }
+
+  String slug() {
+    return slug;
+  }
+
+  BulletinEvent event() {
+    return event;
+  }
+
+  static Optional<BulletinDeed> of(String slug) {
+    return Arrays.stream(values()).filter(one -> one.slug.equals(slug)).findFirst();
+  }
+
+  /** Message key of what the button says. */
+  String textKey() {
+    return "press.do." + slug;
+  }
+
+  /** Whether an officer may do it now, so that no button leads to a refusal. */
+  boolean open(BulletinFile file, ActingOfficer officer) {
+    return file.acts().contains(event) && fits(file, officer);
+  }
+
+  private boolean fits(BulletinFile file, ActingOfficer officer) {
+    Bulletin one = file.of();
+    boolean note = one.kind() == BulletinKind.NOTE;
+    boolean free = file.waiting().isEmpty();
+    return switch (this) {
+      case RECEIVE ->
+          one.party(BulletinPart.RECEIVES, officer.agency())
+              .filter(party -> party.answer() == null)
+              .isPresent();
+      case RELEASE -> free && one.state() == (note ? BulletinState.DRAFT : BulletinState.ASKED);
+      case ASK -> !note;
+      case CORRECT, WITHDRAW -> free && one.state() == BulletinState.OUT;
+      case QUESTION -> note;
+      case ANSWER -> file.questions().stream().anyMatch(asked -> asked.answer() == null);
+      case CONSENT, REFUSE, WRITE, DROP -> free;
+    };
+  }
+}

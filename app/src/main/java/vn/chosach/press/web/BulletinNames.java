@@ -1,0 +1,53 @@
+package vn.chosach.press.web;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.chosach.catalogue.Catalogue;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Agency.AgencyKind;
+import vn.chosach.directory.Areas;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Officers;
+import vn.chosach.officers.naming.DisplayNames;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Page;
+
+/** What agencies and officers are called, and whom a bulletin can be sent to. */
+@Component
+class BulletinNames extends DisplayNames {
+
+  BulletinNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
+    super(agencies, areas, catalogue, officers);
+  }
+
+  /** Bodies whose officers work at the press desk. */
+  List<Choice> newsrooms(Page page) {
+    return officers.working(null, Role.PRESS).stream()
+        .map(one -> Choice.of(one.agencyKey(), one.agencyName().in(page.lang())))
+        .distinct()
+        .toList();
+  }
+
+  /** Agencies, sectors and communes, without the own one. */
+  List<Choice> units(ActingOfficer officer, Page page) {
+    return bodies(
+        body ->
+            body.kind() != AgencyKind.CLASS
+                && body.kind() != AgencyKind.PRESS
+                && !body.key().equals(officer.agency()),
+        page);
+  }
+
+  /** Officers of the own agency. */
+  List<Choice> colleagues(ActingOfficer officer) {
+    return officers.working(officer.agency(), null).stream()
+        .map(one -> Choice.of(one.id().toString(), one.displayName()))
+        .toList();
+  }
+
+  /** Agencies by name, in one line. */
+  String agencies(List<String> keys, Page page) {
+    return String.join(", ", keys.stream().map(key -> agency(key, page)).toList());
+  }
+}

@@ -1,0 +1,144 @@
+package vn.chosach.trust.rating;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.chosach.identifiers.Identifier;
+import vn.chosach.lifecycle.YearNumbers;
+import vn.chosach.lifecycle.steps.RowSlice;
+import vn.chosach.lifecycle.steps.Step.SignedBy;
+import vn.chosach.lifecycle.steps.SteppedRepository;
+
+/** Rows of labels and their steps. */
+@Component
+public class RatingRepository
+    extends SteppedRepository<Rating, RatingState, RatingEvent, SignedBy> {
+
+  private static final String SHOWN =
+      "r.state IN ('PUBLISHED', 'APPEALED') AND r.expires_on >= :today";
+
+  private final JsonMapper json;
+
+  RatingRepository(JdbcClient jdbc, JsonMapper json) {
+    super(
+        jdbc,
+        Rating.class,
+        new StepTables(
+            "trust",
+            "rating",
+            "",
+            "",
+            """
+            , label = :label, evidence = :found::jsonb, rests_on = :restsOn, reply_by = :replyBy,
+            reply = :reply, decided_by = :decidedBy, paper = :paper, shown_from = :shownFrom,
+            expires_on = :expiresOn, appeal_by = :appealBy, appeal = :appeal
+            """,
+            "rating_step",
+            List.of("document")));
+    this.json = json;
+  }
+
+  String number(int year) {
+    return YearNumbers.next(jdbc, "trust", "TN", year);
+  }
+
+  void add(Rating one, String mark) {
+    jdbc.sql(
+            """
+            INSERT INTO trust.rating
+              (id, number, agency, shop, identifier, mark, label, criteria, rests_on, author, state,
+               since, version)
+            VALUES (:id, :number, :agency, :shop, :identifier, :mark, :label, :criteria, :restsOn,
+                    :author, :state, :since, :version)
+            """)
+        .paramSource(one)
+        .param("mark", mark)
+        .update();
+  }
+
+  @Override
+  protected StatementSpec written(StatementSpec sql, Rating after) {
+    return sql.param("found", json.writeValueAsString(after.evidence()));
+  }
+
+  void give(UUID id, String codeMark) {
+    jdbc.sql("UPDATE trust.rating SET code_mark = :mark WHERE id = :id")
+        .param("mark", codeMark)
+        .param("id", id)
+        .update();
+  }
+
+  Optional<Rating> coded(String codeMark) {
+    return where("r.code_mark = :mark", sql -> sql.param("mark", codeMark)).stream().findFirst();
+  }
+
+  public RowSlice<Rating> page(String agency, int offset, int limit) {
+    return slice(
+        "r.agency = :agency",
+        "r.since DESC, r.number DESC",
+        sql -> sql.param("agency", agency),
+        offset,
+        limit);
+  }
+
+  /** What everybody may read on a day, the newest first. */
+  public RowSlice<Rating> shown(LocalDate today, int offset, int limit) {
+    return slice(
+        SHOWN, "r.shown_from DESC, r.number DESC", sql -> sql.param("today", today), offset, limit);
+  }
+
+  /** The same for identifiers by their marks; always the same two statements. */
+  public Map<Identifier, List<Rating>> shown(Map<Identifier, List<byte[]>> asked, LocalDate today) {
+    String[] all =
+        asked.values().stream()
+            .flatMap(Collection::stream)
+            .map(HexFormat.of()::formatHex)
+            .toArray(String[]::new);
+    UnaryOperator<StatementSpec> marked = sql -> sql.param("marks", all).param("today", today);
+    String asks = "r.mark = ANY (:marks) AND " + SHOWN;
+    Map<UUID, String> marks = new HashMap<>();
+    marked
+        .apply(jdbc.sql("SELECT r.id, r.mark FROM trust.rating r WHERE " + asks))
+        .query(
+            row -> {
+              marks.put(row.getObject("id", UUID.class), row.getString("mark"));
+            });
+    List<Rating> rows = where(asks, marked);
+    var shown = new LinkedHashMap<Identifier, List<Rating>>();
+    asked.forEach(
+        (one, under) -> {
+          Set<String> own =
+              under.stream().map(HexFormat.of()::formatHex).collect(Collectors.toSet());
+          shown.put(one, rows.stream().filter(row -> own.contains(marks.get(row.id()))).toList());
+        });
+    return shown;
+  }
+
+  /** Whether a shop bears a label already, or one is being prepared. */
+  boolean open(String mark, LocalDate today) {
+    return count(
+            "r.mark = :mark AND (r.state IN ('DRAFT', 'SENT') OR " + SHOWN + ")",
+            sql -> sql.param("mark", mark).param("today", today))
+        > 0;
+  }
+
+  /** Those whose last day is over, and those that rest on a case. */
+  List<Rating> watched(LocalDate today) {
+    return where(
+        "r.state IN ('PUBLISHED', 'APPEALED') AND (r.expires_on < :today OR r.rests_on <> '')",
+        sql -> sql.param("today", today));
+  }
+}

@@ -1,0 +1,72 @@
+package vn.chosach.trust.rating;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chosach.kernel.Actor;
+import vn.chosach.kernel.RecurringJob;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.steps.Step.SignedBy;
+
+/**
+ * Ends labels whose last day is over, and removes those whose decision was annulled or whose case
+ * is public no more. Nobody reads one after its last day, whether this has run or not.
+ */
+@Component
+class RatingWatchJob {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RatingWatchJob.class);
+
+  private final RatingRepository repository;
+  private final RatingTransitions transitions;
+  private final RatingGroundPolicy grounds;
+  private final TransactionTemplate transaction;
+  private final InstantSource time;
+
+  RatingWatchJob(
+      RatingRepository repository,
+      RatingTransitions transitions,
+      RatingGroundPolicy grounds,
+      TransactionTemplate transaction,
+      InstantSource time) {
+    this.repository = repository;
+    this.transitions = transitions;
+    this.grounds = grounds;
+    this.transaction = transaction;
+    this.time = time;
+  }
+
+  @Bean
+  static RecurringJob ratingWatch(RatingWatchJob job) {
+    return RecurringJob.alone("rating-watch", Duration.ofMinutes(2), job::look)
+        .startingAfter(Duration.ofSeconds(50));
+  }
+
+  /** Each label for itself: one that fails holds up no other. */
+  public void look() {
+    LocalDate today = Vietnam.dayOf(time.instant());
+    for (Rating one : repository.watched(today)) {
+      try {
+        transaction.executeWithoutResult(status -> look(one, today));
+      } catch (RuntimeException defect) {
+        // One label must not hold up the others; it is looked at again.
+        LOG.error("label {} is looked at again in the next round", one.number(), defect);
+      }
+    }
+  }
+
+  private void look(Rating one, LocalDate today) {
+    if (Objects.requireNonNull(one.expiresOn()).isBefore(today)) {
+      transitions.signed(one.id(), RatingEvent.EXPIRE, Actor.SYSTEM, "", SignedBy.NONE, row -> row);
+    } else if (!one.restsOn().isEmpty() && !grounds.stands(one.restsOn())) {
+      transitions.signed(
+          one.id(), RatingEvent.LAPSE, Actor.SYSTEM, one.restsOn(), SignedBy.NONE, row -> row);
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package vn.chosach.trust.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.Role;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.trust.rating.RatingWish;
+import vn.chosach.trust.rating.Ratings;
+import vn.chosach.trust.rating.Ratings.RatingFile;
+import vn.chosach.trust.rating.Ratings.SentDraft;
+import vn.chosach.ui.FlashMessage;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
+
+/** Nhãn tín nhiệm on the desk: criteria, evidence, the draft to the shop, papers. */
+@Controller
+class RatingController {
+
+  private final Ratings ratings;
+  private final RatingPages pages;
+  private final FormFlow flow;
+
+  RatingController(Ratings ratings, RatingPages pages, FormFlow flow) {
+    this.ratings = ratings;
+    this.pages = pages;
+    this.flow = flow;
+  }
+
+  @GetMapping(RatingRoutes.LIST)
+  ModelAndView list(
+      Page page, Viewer viewer, @RequestParam(name = "trang", defaultValue = "") String at) {
+    return new ModelAndView(
+        "trust/ratings", "list", pages.list(at, ActingOfficer.of(viewer), page));
+  }
+
+  @GetMapping(RatingRoutes.OPENING)
+  ModelAndView opening(Page page) {
+    return opening(RatingForms.opening().blank(page), page);
+  }
+
+  @PostMapping(RatingRoutes.OPENING)
+  ModelAndView open(
+      @RequestParam MultiValueMap<String, String> values,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    SubmittedForm sent = RatingForms.opening().read(values, page);
+    return flow.answer(
+        sent,
+        () ->
+            ratings.open(
+                new RatingWish(sent.text("ten"), sent.text("dia-chi")), ActingOfficer.of(viewer)),
+        FlowAnswer.of(
+            done -> {
+              said.say("trust.rating.said.opened", done.number());
+              return RatingRoutes.page(done.number());
+            },
+            again -> opening(again, page)));
+  }
+
+  private static ModelAndView opening(FormView form, Page page) {
+    return new ModelAndView("ui/formPage", "form", form)
+        .addObject("title", page.t("trust.rating.open"))
+        .addObject("back", RatingRoutes.LIST);
+  }
+
+  @GetMapping(RatingRoutes.CRITERIA)
+  ModelAndView criteria(Page page, Viewer viewer) {
+    boolean frames = ActingOfficer.of(viewer).has(Role.STANDING_OFFICE);
+    return new ModelAndView(
+        "trust/criteria",
+        "criteria",
+        pages.criteria(frames ? RatingForms.criteria(page).blank(page) : null, page));
+  }
+
+  @PostMapping(RatingRoutes.CRITERIA)
+  ModelAndView frame(
+      @RequestParam MultiValueMap<String, String> values,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    SubmittedForm sent = RatingForms.criteria(page).read(values, page);
+    return flow.answer(
+        sent,
+        () -> ratings.frame(RatingForms.wish(sent), ActingOfficer.of(viewer)),
+        FlowAnswer.of(
+            done -> {
+              said.say("trust.rating.said.criteria");
+              return RatingRoutes.CRITERIA;
+            },
+            again -> new ModelAndView("trust/criteria", "criteria", pages.criteria(again, page))));
+  }
+
+  @GetMapping(RatingRoutes.ONE)
+  ModelAndView one(@PathVariable String number, Page page, Viewer viewer) {
+    return new ModelAndView("trust/rating", "one", pages.one(file(number, viewer), page));
+  }
+
+  @GetMapping(RatingRoutes.ACT)
+  ModelAndView form(
+      @PathVariable String number, @PathVariable String slug, Page page, Viewer viewer) {
+    RatingFile file = file(number, viewer);
+    RatingDeed deed =
+        RatingDeed.of(slug).filter(one -> one.open(file)).orElseThrow(RatingRoutes::absent);
+    return acting(RatingForms.of(deed, file, page).blank(page), deed, number, page);
+  }
+
+  @PostMapping(RatingRoutes.ACT)
+  ModelAndView act(
+      @PathVariable String number,
+      @PathVariable String slug,
+      @RequestParam MultiValueMap<String, String> values,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    RatingFile file = file(number, viewer);
+    RatingDeed deed = RatingDeed.of(slug).orElseThrow(RatingRoutes::absent);
+    SubmittedForm sent = RatingForms.of(deed, file, page).read(values, page);
+    return deed == RatingDeed.SEND
+        ? send(sent, file, page, viewer)
+        : flow.answer(
+            sent,
+            () ->
+                ratings.proceed(
+                    file.of().id(),
+                    RatingForms.act(deed, sent),
+                    sent.version(),
+                    ActingOfficer.of(viewer)),
+            FlowAnswer.of(
+                done -> {
+                  said.say("trust.rating.said." + deed.slug());
+                  return RatingRoutes.page(number);
+                },
+                again -> acting(again, deed, number, page)));
+  }
+
+  private ModelAndView send(SubmittedForm sent, RatingFile file, Page page, Viewer viewer) {
+    String number = file.of().number();
+    FlowAnswer<SentDraft> answer =
+        FlowAnswer.of(
+            done -> RatingRoutes.page(number),
+            again -> acting(again, RatingDeed.SEND, number, page));
+    return flow.answer(
+        sent,
+        () ->
+            ratings.send(
+                file.of().id(), sent.text("cach"), sent.version(), ActingOfficer.of(viewer)),
+        answer.showing(done -> code(done, page)));
+  }
+
+  /** The code stands on no address and is shown once. */
+  private static ModelAndView code(SentDraft done, Page page) {
+    return new ModelAndView(
+        "trust/codeSheet",
+        "sheet",
+        new RatingView.CodeSheet(
+            done.rating().number(),
+            done.rating().shop(),
+            done.code(),
+            page.visit().origin() + RatingRoutes.SHOP,
+            page.day(done.rating().replyBy())));
+  }
+
+  private static ModelAndView acting(FormView form, RatingDeed deed, String number, Page page) {
+    return new ModelAndView("ui/formPage", "form", form)
+        .addObject("title", page.t(deed.textKey()) + " · " + number)
+        .addObject("back", RatingRoutes.page(number));
+  }
+
+  private RatingFile file(String number, Viewer viewer) {
+    return ratings.read(number, ActingOfficer.of(viewer)).orElseThrow(RatingRoutes::absent);
+  }
+}

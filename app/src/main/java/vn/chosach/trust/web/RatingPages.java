@@ -1,0 +1,295 @@
+package vn.chosach.trust.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chosach.lifecycle.steps.RowSlice;
+import vn.chosach.lifecycle.steps.StepLine;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.publicity.life.Masking;
+import vn.chosach.publicity.life.PublicationKind;
+import vn.chosach.trust.rating.Rating;
+import vn.chosach.trust.rating.RatingCriteria;
+import vn.chosach.trust.rating.RatingEvent;
+import vn.chosach.trust.rating.RatingEvidence;
+import vn.chosach.trust.rating.RatingEvidence.RatingFinding;
+import vn.chosach.trust.rating.RatingState;
+import vn.chosach.trust.rating.Ratings;
+import vn.chosach.trust.rating.Ratings.RatingFile;
+import vn.chosach.trust.web.RatingView.CriteriaRow;
+import vn.chosach.trust.web.RatingView.EvidenceRow;
+import vn.chosach.trust.web.RatingView.PublicRating;
+import vn.chosach.trust.web.RatingView.RatingRow;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Fact;
+import vn.chosach.ui.FormErrors;
+import vn.chosach.ui.ListSheet;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Pager;
+import vn.chosach.ui.Tone;
+import vn.chosach.ui.form.FormView;
+
+/** Draws up the pages of labels by criteria. */
+@Component
+class RatingPages {
+
+  private static final int ROWS = 25;
+
+  private static final Set<RatingEvent> TOLD =
+      EnumSet.of(
+          RatingEvent.PUBLISH,
+          RatingEvent.APPEAL,
+          RatingEvent.UPHOLD,
+          RatingEvent.CHANGE,
+          RatingEvent.REMOVE,
+          RatingEvent.LAPSE,
+          RatingEvent.EXPIRE);
+
+  private final Ratings ratings;
+  private final TrustNames names;
+
+  RatingPages(Ratings ratings, TrustNames names) {
+    this.ratings = ratings;
+    this.names = names;
+  }
+
+  RatingView.RatingList list(String at, ActingOfficer officer, Page page) {
+    var sheet = ListSheet.asked(at, ROWS);
+    RowSlice<Rating> slice = ratings.page(sheet.offset(), ROWS, officer);
+    return new RatingView.RatingList(
+        slice.rows().stream().map(one -> row(one, RatingRoutes.page(one.number()), page)).toList(),
+        slice.count(),
+        pager(sheet, slice.count(), RatingRoutes.LIST, page));
+  }
+
+  private static @Nullable Pager pager(ListSheet sheet, int count, String path, Page page) {
+    return sheet.pager(count, n -> path + (n > 1 ? "?trang=" + n : ""), page);
+  }
+
+  private static RatingRow row(Rating one, String href, Page page) {
+    LocalDate last = one.expiresOn();
+    return new RatingRow(
+        href,
+        one.number(),
+        one.shop(),
+        one.identifier(),
+        LookupPages.tone(one.label()),
+        page.t(one.label().textKey()),
+        last == null ? page.moment(one.since()) : page.t("trust.rating.until", page.day(last)),
+        page.t(one.state().textKey()));
+  }
+
+  RatingView.RatingPage one(RatingFile file, Page page) {
+    Rating one = file.of();
+    return new RatingView.RatingPage(
+        one.id().toString(),
+        one.number(),
+        one.shop(),
+        LookupPages.tone(one.label()),
+        page.t(one.label().textKey()),
+        facts(one, true, page),
+        Arrays.stream(RatingDeed.values())
+            .filter(deed -> deed.open(file))
+            .map(
+                deed ->
+                    Choice.of(
+                        RatingRoutes.page(one.number()) + "/lam/" + deed.slug(),
+                        page.t(deed.textKey())))
+            .toList(),
+        file.waiting().map(paper -> "/van-ban/" + paper.document()).orElse(null),
+        evidence(file, page),
+        one.reply(),
+        one.appeal(),
+        StepLine.of(one, names, page));
+  }
+
+  private List<Fact> facts(Rating one, boolean inside, Page page) {
+    var facts = new ArrayList<Fact>();
+    facts.add(Fact.of(page.t("trust.rating.field.identifier"), one.identifier()));
+    if (inside) {
+      facts.add(Fact.of(page.t("trust.rating.fact.state"), page.t(one.state().textKey())));
+    }
+    facts.add(Fact.of(page.t("trust.rating.fact.agency"), names.agency(one.agency(), page)));
+    facts.add(
+        new Fact(
+            page.t("trust.rating.fact.criteria"),
+            page.t("trust.rating.version", one.criteria()),
+            page.href(RatingRoutes.PUBLIC)));
+    if (!one.restsOn().isEmpty()) {
+      String path = PublicationKind.CASE.path() + "/" + one.restsOn();
+      facts.add(new Fact(page.t("trust.rating.field.rests-on"), path, page.href(path)));
+    }
+    day(facts, "trust.rating.fact.reply-by", inside ? one.replyBy() : null, page);
+    Stream.ofNullable(one.paper())
+        .forEach(paper -> facts.add(Fact.of(page.t("trust.rating.fact.paper"), paper)));
+    day(facts, "trust.rating.fact.from", one.shownFrom(), page);
+    day(facts, "trust.rating.fact.to", one.expiresOn(), page);
+    day(facts, "trust.rating.fact.appeal-by", one.appealBy(), page);
+    return facts;
+  }
+
+  private static void day(List<Fact> facts, String key, @Nullable LocalDate day, Page page) {
+    if (day != null) {
+      facts.add(Fact.of(page.t(key), page.day(day)));
+    }
+  }
+
+  private static List<EvidenceRow> evidence(RatingFile file, Page page) {
+    List<String> items = file.criteria().items();
+    return IntStream.rangeClosed(1, items.size())
+        .mapToObj(
+            n ->
+                file.of().evidence().stream()
+                    .filter(found -> found.criterion() == n)
+                    .findFirst()
+                    .map(found -> evidence(found, n + ". " + items.get(n - 1), page))
+                    .orElseGet(
+                        () ->
+                            new EvidenceRow(
+                                n + ". " + items.get(n - 1),
+                                Tone.NONE,
+                                page.t("trust.rating.finding.none"),
+                                "",
+                                "")))
+        .toList();
+  }
+
+  private static EvidenceRow evidence(RatingEvidence found, String criterion, Page page) {
+    return new EvidenceRow(
+        criterion,
+        tone(found.finding()),
+        page.t(found.finding().textKey()),
+        found.words(),
+        found.source());
+  }
+
+  private static Tone tone(RatingFinding finding) {
+    return switch (finding) {
+      case MET -> Tone.OK;
+      case UNMET -> Tone.CARE;
+      case UNKNOWN -> Tone.NONE;
+    };
+  }
+
+  RatingView.CriteriaPage criteria(@Nullable FormView form, Page page) {
+    return new RatingView.CriteriaPage(
+        ratings.versions().stream().map(one -> criteria(one, page)).toList(), form);
+  }
+
+  private CriteriaRow criteria(RatingCriteria one, Page page) {
+    Integer version = one.version();
+    boolean holds =
+        ratings.criteria().filter(now -> Objects.equals(now.version(), version)).isPresent();
+    return new CriteriaRow(
+        version == null
+            ? page.t("trust.rating.criteria.draft")
+            : page.t("trust.rating.version", version)
+                + " · "
+                + one.number()
+                + " · "
+                + page.day(one.signedOn()),
+        version == null ? Tone.CARE : holds ? Tone.OK : Tone.NONE,
+        page.t(
+            "trust.rating.criteria." + (version == null ? "waits" : holds ? "holds" : "not-now")),
+        one.items(),
+        page.t(
+            "trust.rating.criteria.terms",
+            page.day(one.begins()),
+            one.replyDays(),
+            one.appealDays(),
+            one.validDays()),
+        "/van-ban/" + one.document());
+  }
+
+  RatingView.PublicRatings published(String at, Page page) {
+    var sheet = ListSheet.asked(at, ROWS);
+    RowSlice<Rating> slice = ratings.shown(sheet.offset(), ROWS);
+    return new RatingView.PublicRatings(
+        ratings.criteria().map(one -> criteria(one, page)).orElse(null),
+        slice.rows().stream()
+            .map(one -> row(one, RatingRoutes.PUBLIC + "/" + one.number(), page))
+            .toList(),
+        slice.count(),
+        pager(sheet, slice.count(), RatingRoutes.PUBLIC, page));
+  }
+
+  Optional<PublicRating> publicly(String number, Page page) {
+    return ratings.publicly(number).map(file -> publicly(file, page));
+  }
+
+  /** A label that does not hold any more is told without its word and what was found. */
+  private PublicRating publicly(RatingFile file, Page page) {
+    Rating one = file.of();
+    boolean shown = one.shown(page.today());
+    boolean early = !one.state().shown() && one.state() != RatingState.EXPIRED;
+    return rating(
+        file,
+        shown,
+        shown ? null : page.t(early ? "trust.rating.gone.removed" : "trust.rating.gone.expired"),
+        page);
+  }
+
+  private PublicRating rating(RatingFile file, boolean shown, @Nullable String gone, Page page) {
+    Rating one = file.of();
+    return new PublicRating(
+        one.number(),
+        one.shop(),
+        shown ? LookupPages.tone(one.label()) : null,
+        shown ? page.t(one.label().textKey()) : "",
+        one.state() == RatingState.APPEALED,
+        gone,
+        facts(one, false, page),
+        shown ? evidence(file, page) : List.of(),
+        shown ? new Masking(List.of(), true).mask(one.reply()) : "",
+        one.steps().reversed().stream()
+            .filter(step -> TOLD.contains(step.event()))
+            .map(
+                step ->
+                    new StepLine(
+                        page.moment(step.at()), page.t(step.event().textKey()), "", "", "", ""))
+            .toList());
+  }
+
+  RatingView.ShopPage shop(String code, String typed, Page page) {
+    return shop(code, typed, FormErrors.none(), null, page);
+  }
+
+  /** What the shop reads; also the draft that nobody else does. */
+  RatingView.ShopPage shop(
+      String code, String typed, FormErrors errors, @Nullable String done, Page page) {
+    Optional<RatingFile> file = code.isBlank() ? Optional.empty() : ratings.coded(code);
+    if (file.isEmpty()) {
+      FormErrors why =
+          code.isBlank() ? errors : errors.with("ma", page.t("refusal.trust.unknown-code"));
+      return new RatingView.ShopPage(code, why, null, null, null, null, "");
+    }
+    Rating one = file.get().of();
+    LocalDate today = page.today();
+    boolean held = one.state() == RatingState.SENT || one.shown(today);
+    return new RatingView.ShopPage(
+        code,
+        errors,
+        rating(file.get(), held, held ? null : page.t(one.state().textKey()), page),
+        one.state() == RatingState.SENT && one.reply().isEmpty()
+            ? open(one.replyBy(), today, page)
+            : null,
+        one.state() == RatingState.PUBLISHED && one.appeal().isEmpty()
+            ? open(one.appealBy(), today, page)
+            : null,
+        done,
+        typed);
+  }
+
+  private static @Nullable String open(@Nullable LocalDate last, LocalDate today, Page page) {
+    return last == null || last.isBefore(today) ? null : page.day(last);
+  }
+}

@@ -1,0 +1,84 @@
+package vn.chosach.trust.web;
+
+import static vn.chosach.ui.RouteRules.only;
+import static vn.chosach.ui.RouteRules.open;
+
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+import vn.chosach.kernel.Role;
+import vn.chosach.trust.rating.Rating;
+import vn.chosach.trust.rating.Ratings;
+import vn.chosach.ui.NavEntry;
+import vn.chosach.ui.NavEntry.NavEntryGroup;
+import vn.chosach.ui.PublicNavEntry;
+import vn.chosach.ui.PublicNavEntry.PublicNavPlace;
+import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.SecretForms;
+import vn.chosach.ui.SitePages;
+import vn.chosach.ui.SitePages.SitePage;
+
+/** Who may call the pages of labels by criteria. */
+@Configuration
+class RatingRoutes {
+
+  static final String PUBLIC = Rating.PATH;
+  static final String NUMBER = "/{number:TN-[0-9]{4}-[0-9]{4,9}}";
+  static final String DATA = PUBLIC + "/du-lieu.csv";
+  static final String SHOP = PUBLIC + "/gian-hang";
+  static final String REPLY = SHOP + "/tra-loi";
+  static final String APPEAL = SHOP + "/khieu-nai";
+  static final String LIST = "/nhan-tin-nhiem";
+  static final String OPENING = LIST + "/moi";
+  static final String CRITERIA = LIST + "/tieu-chi";
+  static final String ONE = LIST + NUMBER;
+  static final String ACT = ONE + "/lam/{slug:[a-z-]{2,20}}";
+
+  private static final int MOST = 2_000;
+
+  private static final Role[] RATERS = {Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE};
+
+  @Bean
+  RouteRules ratingRules() {
+    return RouteRules.of(
+        open(PUBLIC), open(PUBLIC + "/**"), only(LIST, RATERS), only(LIST + "/**", RATERS));
+  }
+
+  /** What the shop sends carries its code and needs no session. */
+  @Bean
+  SecretForms shopForms() {
+    return SecretForms.of(SHOP, REPLY, APPEAL);
+  }
+
+  @Bean
+  NavEntry ratingEntry() {
+    return new NavEntry(NavEntryGroup.MEDIA, 30, LIST, "trust.rating.title", Set.of(RATERS));
+  }
+
+  @Bean
+  PublicNavEntry ratingLink() {
+    return new PublicNavEntry(PublicNavPlace.FOOTER, 45, PUBLIC, "trust.rating.public");
+  }
+
+  /** Every label that is public, for search engines. */
+  @Bean
+  SitePages ratingPages(Ratings ratings) {
+    return () ->
+        ratings.shown(0, MOST).rows().stream()
+            .map(
+                one ->
+                    new SitePage(
+                        PUBLIC + "/" + one.number(), Objects.requireNonNull(one.shownFrom())));
+  }
+
+  static String page(String number) {
+    return LIST + "/" + number;
+  }
+
+  static ResponseStatusException absent() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

@@ -1,0 +1,11 @@
+-- What was done stays: neither the program nor the owner of the tables changes or removes these rows.
+-- A superuser who switches the triggers off is named by the verifier (docs/verify.md).
+CREATE OR REPLACE FUNCTION trust.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'what was done is appended, never changed or removed' USING ERRCODE = 'integrity_constraint_violation';
+END $$;
+
+CREATE OR REPLACE TRIGGER rating_step_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON trust.rating_step
+  FOR EACH STATEMENT EXECUTE FUNCTION trust.refuse_change();
+
+COMMENT ON TABLE trust.rating_step IS 'What was done with a label; never changed';

@@ -1,0 +1,440 @@
+package vn.chosach.trust.rating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.chosach.ChosachTest;
+import vn.chosach.MovableClock;
+import vn.chosach.cases.Cases;
+import vn.chosach.cases.Office;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.PaperTerms;
+import vn.chosach.cases.life.SubjectKind;
+import vn.chosach.cases.web.Desk;
+import vn.chosach.documents.Documents;
+import vn.chosach.documents.Registry;
+import vn.chosach.documents.life.DocumentAct;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.kernel.Role;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.publicity.Edition;
+import vn.chosach.publicity.Publications;
+import vn.chosach.publicity.Wording;
+import vn.chosach.publicity.life.Body;
+import vn.chosach.publicity.life.EditionEvent;
+import vn.chosach.publicity.life.PublicationGround;
+import vn.chosach.trust.LookupAnswer;
+import vn.chosach.trust.Lookups;
+import vn.chosach.trust.rating.RatingEvidence.RatingFinding;
+
+/**
+ * A shop gets its label by public criteria: the draft, the reply, the signed decision, the appeal
+ * that somebody else decides; it ends by itself, and with the decision that it rests on.
+ */
+@ChosachTest
+class RatingTest {
+
+  @Autowired Ratings ratings;
+  @Autowired RatingWatchJob watch;
+  @Autowired Lookups lookups;
+  @Autowired Publications publications;
+  @Autowired Documents documents;
+  @Autowired Registry registry;
+  @Autowired Office office;
+  @Autowired Cases cases;
+  @Autowired MovableClock clock;
+  @Autowired MockMvc mvc;
+
+  private ActingOfficer writer;
+  private ActingOfficer head;
+  private ActingOfficer deputy;
+  private String shop;
+
+  @BeforeEach
+  void an_agency_with_criteria() {
+    writer = registry.officer("STC-AG", Role.CASE_OFFICER);
+    head = registry.officer("STC-AG", Role.AGENCY_HEAD);
+    deputy = registry.officer("STC-AG", Role.AGENCY_HEAD);
+    shop = "https://www.tiktok.com/@nhan." + Long.toString(System.nanoTime(), 36);
+    issued(today());
+  }
+
+  @AfterEach
+  void back() {
+    clock.reset();
+  }
+
+  @Test
+  void criteria_are_drafted_by_one_and_signed_by_another_with_their_first_day() {
+    ActingOfficer office = registry.officer("STC-AG", Role.STANDING_OFFICE, Role.AGENCY_HEAD);
+    var wish = new CriteriaWish(today().plusDays(3), List.of("Có đăng ký"), 10, 30, 90);
+    assertThat(refusal(ratings.frame(wish, writer))).isEqualTo("trust.not-yours");
+    assertThat(
+            refusal(
+                ratings.frame(
+                    new CriteriaWish(today().minusDays(1), List.of("A"), 10, 30, 90), office)))
+        .isEqualTo("trust.begins-in-past");
+    assertThat(refusal(ratings.frame(new CriteriaWish(today(), List.of(" "), 10, 30, 90), office)))
+        .isEqualTo("trust.items-missing");
+    assertThat(refusal(ratings.frame(new CriteriaWish(today(), List.of("A"), 1, 30, 90), office)))
+        .isEqualTo("trust.days-out-of-range");
+    int before = java.util.Objects.requireNonNull(ratings.criteria().orElseThrow().version());
+    UUID paper = done(ratings.frame(wish, office)).document();
+    assertThat(refused(paper, office)).isEqualTo("documents.four-eyes");
+    sign(paper, head);
+    assertThat(ratings.criteria().orElseThrow().version())
+        .as("not before its day")
+        .isEqualTo(before);
+    clock.move(Duration.ofDays(3));
+    assertThat(ratings.criteria().orElseThrow().version()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void a_shop_reads_replies_and_appeals_and_its_label_is_changed() throws Exception {
+    var desk = new Desk(mvc, writer);
+    assertThat(
+            desk.fill(
+                    "/nhan-tin-nhiem/moi",
+                    "/moi",
+                    "ten",
+                    "Sàn",
+                    "dia-chi",
+                    "https://www.tiktok.com")
+                .getContentAsString())
+        .contains("trang của nền tảng");
+    String here =
+        desk.does("/nhan-tin-nhiem/moi", "/moi", "ten", "Gian hàng Mẫu Nhãn", "dia-chi", shop);
+    Rating one = read(here);
+    assertThat(new Desk(mvc, registry.officer("SXD-AG", Role.AGENCY_HEAD)).status(here))
+        .isEqualTo(404);
+    assertThat(desk.status(here + "/lam/gui-gian-hang")).as("no evidence yet").isEqualTo(404);
+    evidence(desk, here, "1", "MET");
+    evidence(desk, here, "2", "UNMET");
+    assertThat(
+            desk.fill(here + "/lam/chon-nhan", "/chon-nhan", "nhan", "VERIFIED", "can-cu", "")
+                .getContentAsString())
+        .contains("mọi tiêu chí đều đáp ứng");
+    assertThat(
+            desk.fill(here + "/lam/chon-nhan", "/chon-nhan", "nhan", "WARNED", "can-cu", "khong-co")
+                .getContentAsString())
+        .contains("quyết định còn hiệu lực");
+    desk.does(here + "/lam/chon-nhan", "/chon-nhan", "nhan", "CAUTION", "can-cu", "");
+    MockHttpServletResponse sheet =
+        desk.fill(here + "/lam/gui-gian-hang", "/gui-gian-hang", "cach", "Tin nhắn gian hàng");
+    assertThat(sheet.getStatus()).isEqualTo(200);
+    String code = Jsoup.parse(sheet.getContentAsString()).select("section .code").text();
+    assertThat(code).matches("([2-9A-Z]{4}-){3}[2-9A-Z]{4}");
+    assertThat(desk.page(here).text()).doesNotContain(code);
+    assertThat(label()).as("nothing is public").isEqualTo(TrustLabel.UNKNOWN);
+    assertThat(mvc.perform(get(path(one))).andReturn().getResponse().getStatus()).isEqualTo(404);
+
+    desk.does(here + "/lam/soan-cong-bo", "/soan-cong-bo", "loi", "Chưa thấy mã số thuế");
+    UUID paper = paper(one);
+    assertThat(refused(paper, head)).isEqualTo("trust.shop-still-replies");
+    assertThat(shop("/tin-nhiem/gian-hang", 422, "ma", "AAAA-BBBB-CCCC-DDDD").text())
+        .contains("Không có mã này");
+    assertThat(shop("/tin-nhiem/gian-hang", 200, "ma", code.toLowerCase()).text())
+        .contains("Chưa đáp ứng", "Trả lời dự thảo");
+    assertThat(shop("/tin-nhiem/gian-hang/tra-loi", 422, "ma", code, "loi", " ").text())
+        .contains("Nhập nội dung");
+    String reply = "Đã bổ sung <script>alert(1)</script> tại https://vi-du.vn/giay, 0912345678";
+    assertThat(shop("/tin-nhiem/gian-hang/tra-loi", 200, "ma", code, "loi", reply).text())
+        .contains("Đã nhận trả lời");
+    assertThat(shop("/tin-nhiem/gian-hang/tra-loi", 422, "ma", code, "loi", "Nữa").text())
+        .contains("đã trả lời trước đó");
+    assertThat(refused(paper, registry.officer("SXD-AG", Role.AGENCY_HEAD)))
+        .startsWith("documents.");
+    sign(paper, head);
+
+    Document page = shown(path(one));
+    assertThat(page.text()).contains("Cần thận trọng", "<script>alert(1)</script>");
+    assertThat(page.text()).doesNotContain("0912345678");
+    assertThat(page.select("article script")).isEmpty();
+    assertThat(page.select("article a").eachAttr("href")).noneMatch(to -> to.contains("vi-du"));
+    assertThat(label()).isEqualTo(TrustLabel.CAUTION);
+    assertThat(
+            Jsoup.parse(
+                    mvc.perform(post("/tra-cuu").param("tin", shop))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .text())
+        .contains("theo tiêu chí công khai", "Gian hàng Mẫu Nhãn");
+    String data =
+        mvc.perform(get("/tin-nhiem/du-lieu.csv")).andReturn().getResponse().getContentAsString();
+    assertThat(data).contains("expires", "licence", one.number(), "không dùng sau ngày hết hạn");
+    assertThat(shown("/en" + path(one)).text()).doesNotContainPattern("trust\\.[a-z]");
+    assertThat(shown("/en/tin-nhiem").text()).doesNotContainPattern("trust\\.[a-z]");
+
+    assertThat(
+            shop("/tin-nhiem/gian-hang/khieu-nai", 200, "ma", code, "loi", "Đã có mã số thuế")
+                .text())
+        .contains("Đã nhận khiếu nại");
+    assertThat(shown(path(one)).text()).contains("đang xem lại");
+    assertThat(
+            desk.fill(
+                    here + "/lam/soan-doi-nhan",
+                    "/soan-doi-nhan",
+                    "nhan",
+                    "CAUTION",
+                    "loi",
+                    "Như cũ")
+                .getStatus())
+        .isEqualTo(422);
+    desk.does(here + "/lam/soan-go-nhan", "/soan-go-nhan", "loi", "Đã đáp ứng mọi tiêu chí");
+    UUID removal = paper(one);
+    assertThat(refused(removal, head)).isEqualTo("trust.decided-it-before");
+    sign(removal, deputy);
+    MockHttpServletResponse gone = mvc.perform(get(path(one))).andReturn().getResponse();
+    assertThat(gone.getStatus()).isEqualTo(410);
+    assertThat(gone.getContentAsString()).contains("đã được gỡ").doesNotContain("Cần thận trọng");
+    assertThat(label()).isEqualTo(TrustLabel.UNKNOWN);
+    assertThat(desk.page("/nhan-tin-nhiem").text()).contains("Đã gỡ");
+    assertThat(desk.page("/en" + here).text()).doesNotContainPattern("trust\\.[a-z]");
+  }
+
+  @Test
+  void a_silent_shop_does_not_stop_it_an_appeal_can_be_late_and_a_label_ends_by_itself() {
+    Rating one = drafted(RatingFinding.MET, RatingFinding.MET);
+    one = go(one, new RatingAct.Judge(TrustLabel.VERIFIED, ""));
+    String code = done(ratings.send(one.id(), "Thư", one.version(), writer)).code();
+    go(read(one), new RatingAct.DrawUp(RatingEvent.PUBLISH, null, "Đủ"));
+    UUID paper = paper(one);
+    assertThat(refused(paper, head)).isEqualTo("trust.shop-still-replies");
+    clock.move(Duration.ofDays(11));
+    assertThat(refusal(ratings.reply(code, "Muộn"))).isEqualTo("trust.reply-too-late");
+    sign(paper, head);
+    assertThat(label()).isEqualTo(TrustLabel.VERIFIED);
+    assertThat(refusal(ratings.open(new RatingWish("Lại", shop), writer)))
+        .isEqualTo("trust.rated-before");
+    clock.move(Duration.ofDays(31));
+    assertThat(refusal(ratings.appeal(code, "Muộn"))).isEqualTo("trust.appeal-too-late");
+    assertThat(refusal(ratings.appeal("SAI", "x"))).isEqualTo("trust.unknown-code");
+    clock.move(Duration.ofDays(60));
+    assertThat(label()).as("whether the job has run or not").isEqualTo(TrustLabel.UNKNOWN);
+    watch.look();
+    assertThat(read(one).state()).isEqualTo(RatingState.EXPIRED);
+  }
+
+  @Test
+  void an_appeal_that_finds_the_label_right_keeps_it() {
+    Rating one = drafted(RatingFinding.MET, RatingFinding.UNMET);
+    one = go(one, new RatingAct.Judge(TrustLabel.CAUTION, ""));
+    String code = done(ratings.send(one.id(), "Thư", one.version(), writer)).code();
+    done(ratings.reply(code, "Không đúng"));
+    go(read(one), new RatingAct.DrawUp(RatingEvent.PUBLISH, null, "Thiếu"));
+    sign(paper(one), head);
+    done(ratings.appeal(code, "Vẫn không đúng"));
+    go(read(one), new RatingAct.DrawUp(RatingEvent.UPHOLD, null, "Vẫn thiếu"));
+    assertThat(refused(paper(one), head)).isEqualTo("trust.decided-it-before");
+    sign(paper(one), deputy);
+    assertThat(label()).isEqualTo(TrustLabel.CAUTION);
+    assertThat(refusal(ratings.appeal(code, "Lần nữa"))).isEqualTo("trust.appealed-before");
+  }
+
+  @Test
+  void a_warning_falls_with_the_decision_that_it_rests_on() {
+    ActingOfficer author = office.officer(Office.QLTT, Role.CASE_OFFICER);
+    ActingOfficer chief = office.head();
+    CaseFile file = office.assigned(author, chief, "Kem trộn nhãn");
+    file = office.heard(file, author, 9_000_000);
+    file =
+        office.go(file, new CaseAct.NameSubject(SubjectKind.SHOP, "Gian hàng Trắng", shop), author);
+    file = office.fined(file, 12_000_000, author);
+    UUID publication = published(file, author, chief);
+    String slug =
+        String.valueOf(publications.read(publication, author).orElseThrow().publication().slug());
+    Rating one = drafted(RatingFinding.MET, RatingFinding.UNKNOWN);
+    one = go(one, new RatingAct.Judge(TrustLabel.WARNED, slug));
+    String code = done(ratings.send(one.id(), "Thư", one.version(), writer)).code();
+    done(ratings.reply(code, "Đã nộp phạt"));
+    go(read(one), new RatingAct.DrawUp(RatingEvent.PUBLISH, null, "Có quyết định"));
+    sign(paper(one), head);
+    watch.look();
+    assertThat(label()).isEqualTo(TrustLabel.WARNED);
+    String ruling =
+        cases.read(file.number(), author).orElseThrow().standingRulings().getFirst().number();
+    office.signed(
+        cases.read(file.number(), author).orElseThrow().file(),
+        new PaperTerms.Annulment(ruling, "Sai đối tượng"),
+        author);
+    watch.look();
+    assertThat(read(one).state()).isEqualTo(RatingState.REMOVED);
+    assertThat(read(one).steps().getLast().event()).isEqualTo(RatingEvent.LAPSE);
+    assertThat(label()).isEqualTo(TrustLabel.UNKNOWN);
+  }
+
+  private UUID published(CaseFile file, ActingOfficer author, ActingOfficer chief) {
+    UUID id = done(publications.draft(file.number(), author));
+    Edition draft = publications.read(id, author).orElseThrow().editions().getFirst();
+    var body =
+        new Body(
+            "Kem trộn dán nhãn giả",
+            "Gian hàng Trắng bán kem trộn.",
+            List.of("Hỏi hóa đơn trước khi mua"),
+            List.of(),
+            List.of("Nghị định 98/2020/NĐ-CP, Điều 11"),
+            Body.English.NONE,
+            draft.body().steps(),
+            draft.body().amounts());
+    done(
+        publications.write(
+            draft.id(),
+            new Wording(body, PublicationGround.SANCTION, today().plusDays(60), ""),
+            draft.version(),
+            author));
+    step(id, EditionEvent.SUBMIT, author);
+    step(id, EditionEvent.CHECK, chief);
+    step(id, EditionEvent.APPROVE, chief);
+    return id;
+  }
+
+  private void step(UUID id, EditionEvent event, ActingOfficer by) {
+    Edition newest = publications.read(id, by).orElseThrow().editions().getFirst();
+    done(publications.proceed(newest.id(), event, "", newest.version(), by));
+  }
+
+  private void issued(LocalDate begins) {
+    ActingOfficer office = registry.officer("STC-AG", Role.STANDING_OFFICE);
+    UUID paper =
+        done(ratings.frame(
+                new CriteriaWish(
+                    begins, List.of("Có đăng ký với Bộ Công Thương", "Có mã số thuế"), 10, 30, 90),
+                office))
+            .document();
+    sign(paper, head);
+  }
+
+  private Rating drafted(RatingFinding first, RatingFinding second) {
+    Rating one = done(ratings.open(new RatingWish("Gian hàng Mẫu Nhãn", shop), writer));
+    assertThat(refusal(ratings.proceed(one.id(), find(3, first), one.version(), writer)))
+        .isEqualTo("trust.unknown-criterion");
+    RatingAct naming =
+        new RatingAct.Find(
+            new RatingEvidence(1, first, "Chủ là bà Trần Thị Bưởi, 0912345678", "Sổ đăng ký"));
+    assertThat(refusal(ratings.proceed(one.id(), naming, one.version(), writer)))
+        .isEqualTo("trust.names-somebody");
+    assertThat(
+            refusal(
+                ratings.proceed(
+                    one.id(),
+                    find(1, first),
+                    one.version(),
+                    registry.officer("SXD-AG", Role.AGENCY_HEAD))))
+        .isEqualTo("trust.not-yours");
+    assertThat(
+            refusal(
+                ratings.proceed(
+                    one.id(), new RatingAct.Judge(TrustLabel.VERIFIED, ""), one.version(), writer)))
+        .isEqualTo("trust.evidence-missing");
+    return go(go(one, find(1, first)), find(2, second));
+  }
+
+  private static RatingAct find(int criterion, RatingFinding finding) {
+    return new RatingAct.Find(
+        new RatingEvidence(criterion, finding, "Đã tra", "Cổng đăng ký, ngày tra"));
+  }
+
+  private static void evidence(Desk desk, String here, String criterion, String finding)
+      throws Exception {
+    desk.does(
+        here + "/lam/bang-chung",
+        "/bang-chung",
+        "tieu-chi",
+        criterion,
+        "ket-qua",
+        finding,
+        "loi",
+        "Đã tra sổ đăng ký",
+        "nguon",
+        "Cổng quản lý hoạt động thương mại điện tử");
+  }
+
+  private Document shop(String path, int status, String... filled) throws Exception {
+    var request = post(path);
+    for (int i = 0; i < filled.length; i += 2) {
+      request = request.param(filled[i], filled[i + 1]);
+    }
+    MockHttpServletResponse answer = mvc.perform(request).andReturn().getResponse();
+    assertThat(answer.getStatus()).as(path).isEqualTo(status);
+    return Jsoup.parse(answer.getContentAsString());
+  }
+
+  private Document shown(String path) throws Exception {
+    MockHttpServletResponse answer = mvc.perform(get(path)).andReturn().getResponse();
+    assertThat(answer.getStatus()).as(path).isEqualTo(200);
+    return Jsoup.parse(answer.getContentAsString());
+  }
+
+  private static String path(Rating one) {
+    return "/tin-nhiem/" + one.number();
+  }
+
+  private TrustLabel label() {
+    return ((LookupAnswer.Found) lookups.ask(shop)).lines().getFirst().label();
+  }
+
+  private UUID paper(Rating one) {
+    return ratings.read(one.number(), writer).orElseThrow().waiting().orElseThrow().document();
+  }
+
+  private void sign(UUID paper, ActingOfficer by) {
+    Registry.done(
+        documents.proceed(paper, new DocumentAct.Submit(registry.right(by)), 0, clerk(by)));
+    Registry.done(documents.proceed(paper, new DocumentAct.Sign("Ký", true), 0, by));
+  }
+
+  private String refused(UUID paper, ActingOfficer by) {
+    return Registry.refusal(
+        documents.proceed(paper, new DocumentAct.Submit(registry.right(by)), 0, clerk(by)));
+  }
+
+  private ActingOfficer clerk(ActingOfficer by) {
+    return registry.officer(by.agency(), Role.CASE_OFFICER);
+  }
+
+  private Rating go(Rating one, RatingAct act) {
+    return done(ratings.proceed(one.id(), act, read(one).version(), writer));
+  }
+
+  private Rating read(Rating one) {
+    return ratings.read(one.number(), writer).orElseThrow().of();
+  }
+
+  private Rating read(String here) {
+    return ratings.read(here.substring(here.lastIndexOf('/') + 1), writer).orElseThrow().of();
+  }
+
+  private LocalDate today() {
+    return Vietnam.dayOf(clock.instant());
+  }
+
+  private static <T> T done(ActOutcome<T> outcome) {
+    if (outcome instanceof ActOutcome.Done<T>(T value)) {
+      return value;
+    }
+    throw new AssertionError(outcome.toString());
+  }
+
+  private static <T> String refusal(ActOutcome<T> outcome) {
+    if (outcome instanceof ActOutcome.Refused<T> refused) {
+      return refused.refusal().code();
+    }
+    throw new AssertionError(outcome.toString());
+  }
+}
