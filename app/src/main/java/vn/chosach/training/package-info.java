@@ -13,12 +13,14 @@
       "catalogue",
       "directory",
       "officers",
+      "officers :: skills",
       "officers :: naming",
       "lifecycle",
       "lifecycle :: steps",
       "documents",
       "documents :: content",
-      "documents :: prepared"
+      "documents :: prepared",
+      "vault"
     })
 @NullMarked
 package vn.chosach.training;

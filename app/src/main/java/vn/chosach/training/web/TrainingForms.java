@@ -116,7 +116,10 @@ class TrainingForms {
         sent.dayIfAny("han"),
         sent.number("so-nguoi"),
         sent.number("dat"),
-        sent.all("don-vi"));
+        sent.all("don-vi"),
+        sent.textIfAny("ky-nang"),
+        digit(sent.text("bac")),
+        sent.textIfAny("dong") == null ? null : sent.id("dong"));
   }
 
   static FormDefinition need(Page page) {

@@ -30,6 +30,7 @@ import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.Valuation;
 import vn.chosach.cases.web.forms.CaseActForms.ActForm;
+import vn.chosach.officers.skills.OfficerTask;
 import vn.chosach.referrals.life.FilePart;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
@@ -50,8 +51,8 @@ class CaseFormParts {
   }
 
   /** Officers who may work on the case. */
-  List<Choice> people(CaseFile.Access access, Page page) {
-    return names.officers(access.agencies(), access.recused(), page);
+  List<Choice> people(CaseFile.Access access, OfficerTask task, Page page) {
+    return names.officers(access.agencies(), access.recused(), task, page);
   }
 
   private static List<String> officer(CaseFile.Access access) {
@@ -68,7 +69,7 @@ class CaseFormParts {
 
   ActForm plan(Dossier dossier, Page page) {
     CaseFile.Access access = dossier.file().access();
-    List<Choice> people = people(access, page);
+    List<Choice> people = people(access, OfficerTask.INSPECTION, page);
     return form(
         sent ->
             new CaseAct.Plan(
@@ -103,9 +104,10 @@ class CaseFormParts {
         select(
                 "nguoi",
                 "cases.field.officer",
-                names.officers(List.of(access.agency()), access.recused(), page))
+                names.officers(
+                    List.of(access.agency()), access.recused(), OfficerTask.CASE_WORK, page))
             .start(officer(access)),
-        ticks("cung", "cases.field.others", people(access, page)),
+        ticks("cung", "cases.field.others", people(access, OfficerTask.CASE_WORK, page)),
         reason());
   }
 

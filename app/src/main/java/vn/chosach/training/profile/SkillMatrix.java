@@ -1,0 +1,104 @@
+package vn.chosach.training.profile;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chosach.kernel.Vietnam;
+import vn.chosach.officers.Officer;
+import vn.chosach.officers.Officers;
+
+/** How many officers of each agency have which skill today, beside how many it needs. */
+@Component
+public class SkillMatrix {
+
+  private final JdbcClient jdbc;
+  private final Officers officers;
+  private final InstantSource time;
+
+  public SkillMatrix(JdbcClient jdbc, Officers officers, InstantSource time) {
+    this.jdbc = jdbc;
+    this.officers = officers;
+    this.time = time;
+  }
+
+  /**
+   * A skill in an agency.
+   *
+   * @param people officers in office with the skill confirmed and its proof in force
+   * @param enough those among them who reach the level that the agency needs
+   * @param wanted how many it needs; 0 where it has stated nothing
+   */
+  public record SkillCell(String agency, String skill, int people, int enough, int wanted) {
+
+    /** How many are missing. */
+    public int gap() {
+      return Math.max(0, wanted - enough);
+    }
+  }
+
+  /** An officer who has a skill. */
+  public record SkilledOfficer(UUID officer, int level) {}
+
+  /** Every cell in which there is somebody, or should be. */
+  public List<SkillCell> cells() {
+    List<Officer> all = officers.working(null, null);
+    return cells(
+        all.stream().map(Officer::id).toArray(UUID[]::new),
+        all.stream().map(Officer::agencyKey).toArray(String[]::new));
+  }
+
+  /** The same for officers and their agencies, side by side. */
+  public List<SkillCell> cells(UUID[] people, String[] agencies) {
+    return jdbc.sql(
+            """
+            WITH held AS (
+              SELECT m.agency, c.skill, c.level, count(*) AS people
+                FROM unnest(:officers::uuid[], :agencies::text[]) AS m (officer, agency)
+                JOIN training.claim c ON c.officer = m.officer AND c.state = 'CONFIRMED'
+                 AND (c.valid_to IS NULL OR c.valid_to >= :today)
+               GROUP BY m.agency, c.skill, c.level),
+            wanted AS (
+              SELECT agency, skill, max(level) AS level, max(people) AS people
+                FROM training.demand
+               WHERE agency IS NOT NULL AND state = 'STANDS' AND valid_from <= :today
+                 AND (valid_to IS NULL OR valid_to >= :today)
+               GROUP BY agency, skill)
+            SELECT agency, skill, coalesce(sum(h.people), 0)::int AS people,
+                   coalesce(sum(h.people) FILTER (WHERE h.level >= w.level), 0)::int AS enough,
+                   coalesce(max(w.people), 0) AS wanted
+              FROM held h FULL JOIN wanted w USING (agency, skill)
+             GROUP BY agency, skill ORDER BY agency, skill
+            """)
+        .param("officers", people)
+        .param("agencies", agencies)
+        .param("today", today())
+        .query(SkillCell.class)
+        .list();
+  }
+
+  /** Who in an agency has a skill, the best first. */
+  public List<SkilledOfficer> persons(String agency, String skill) {
+    var ids = new ArrayList<UUID>();
+    officers.working(agency, null).forEach(one -> ids.add(one.id()));
+    return jdbc.sql(
+            """
+            SELECT officer, level FROM training.claim
+             WHERE officer = ANY (:officers) AND skill = :skill AND state = 'CONFIRMED'
+               AND (valid_to IS NULL OR valid_to >= :today)
+             ORDER BY level DESC, officer
+            """)
+        .param("officers", ids.toArray(UUID[]::new))
+        .param("skill", skill)
+        .param("today", today())
+        .query(SkilledOfficer.class)
+        .list();
+  }
+
+  private LocalDate today() {
+    return Vietnam.dayOf(time.instant());
+  }
+}
