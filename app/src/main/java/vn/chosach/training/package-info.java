@@ -15,6 +15,7 @@
       "officers",
       "officers :: skills",
       "officers :: naming",
+      "officers :: work",
       "lifecycle",
       "lifecycle :: steps",
       "documents",

@@ -117,7 +117,8 @@ public class SkillDemands implements SkillSource {
         : Objects.equals(one.agency(), who.agency()) && who.has(Role.AGENCY_HEAD);
   }
 
-  private static boolean proposes(SkillDemand one, ActingOfficer who) {
+  /** Who proposes one, and its end. */
+  public static boolean proposes(SkillDemand one, ActingOfficer who) {
     return one.task() != null
         ? tasks(who)
         : Objects.equals(one.agency(), who.agency()) && states(who);

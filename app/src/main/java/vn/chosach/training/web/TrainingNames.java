@@ -1,13 +1,17 @@
 package vn.chosach.training.web;
 
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
+import vn.chosach.directory.Area;
 import vn.chosach.directory.Areas;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
+import vn.chosach.training.profile.SkillClaims;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 
@@ -15,8 +19,38 @@ import vn.chosach.ui.Page;
 @Component
 class TrainingNames extends DisplayNames {
 
-  TrainingNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
+  private final SkillClaims claims;
+
+  TrainingNames(
+      Agencies agencies,
+      Areas areas,
+      Catalogue catalogue,
+      Officers officers,
+      SkillClaims claims) {
     super(agencies, areas, catalogue, officers);
+    this.claims = claims;
+  }
+
+  /** Name of a skill; its key where nobody knows it. */
+  String skill(@Nullable String key, Page page) {
+    return claims.skills().stream()
+        .filter(one -> one.key().equals(key))
+        .map(one -> one.name().in(page.lang()))
+        .findFirst()
+        .orElse(String.valueOf(key));
+  }
+
+  /** Communes to choose from, by name. */
+  List<Choice> communes(Page page) {
+    return areas.on(Area.Level.COMMUNE, page.today()).stream()
+        .map(area -> Choice.of(area.code(), area.fullName().in(page.lang())))
+        .sorted(Comparator.comparing(Choice::label))
+        .toList();
+  }
+
+  /** Title and number of a law. */
+  String law(String code, Page page) {
+    return lawTitle(code, page);
   }
 
   /** Units that can be invited, the communes last. */

@@ -17,7 +17,7 @@ import vn.chosach.training.life.YearPlanState;
 
 /** Rows of yearly plans, their classes and steps, and what became of the classes. */
 @Component
-class YearPlanRepository
+public class YearPlanRepository
     extends SteppedRepository<YearPlan, YearPlanState, YearPlanEvent, SignedBy> {
 
   YearPlanRepository(JdbcClient jdbc) {

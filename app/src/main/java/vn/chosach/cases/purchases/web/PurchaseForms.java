@@ -91,6 +91,7 @@ class PurchaseForms {
                     qualified.of(people, OfficerTask.TEST_PURCHASE).stream()
                     .map(one -> choice(one, page))
                     .toList())
+                .open()
                 .start(self == null ? "" : self.toString()),
             select(
                     "nguoi-duyet",

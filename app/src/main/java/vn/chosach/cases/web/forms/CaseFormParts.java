@@ -85,8 +85,9 @@ class CaseFormParts {
         words("noi-dung", "cases.field.scope"),
         select("truong-doan", "cases.field.leader", people)
             .start(officer(access))
-            .unread("cases.one-leader"),
-        ticks("thanh-vien", "cases.field.team", people),
+            .unread("cases.one-leader")
+            .open(),
+        ticks("thanh-vien", "cases.field.team", people).open(),
         words("qua-ro", "cases.field.evident").optional(),
         select("bang-chung", "cases.field.evidence", exhibits(dossier)).optional());
   }
@@ -106,8 +107,9 @@ class CaseFormParts {
                 "cases.field.officer",
                 names.officers(
                     List.of(access.agency()), access.recused(), OfficerTask.CASE_WORK, page))
-            .start(officer(access)),
-        ticks("cung", "cases.field.others", people(access, OfficerTask.CASE_WORK, page)),
+            .start(officer(access))
+            .open(),
+        ticks("cung", "cases.field.others", people(access, OfficerTask.CASE_WORK, page)).open(),
         reason());
   }
 
