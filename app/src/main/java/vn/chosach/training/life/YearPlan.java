@@ -63,6 +63,13 @@ public record YearPlan(
     }
   }
 
+  /**
+   * The class that carries a line out.
+   *
+   * @param certified officers who got a certificate
+   */
+  public record YearPlanClass(UUID line, String number, ClassState state, int certified) {}
+
   public Optional<YearPlanLine> line(UUID of) {
     return lines.stream().filter(one -> one.id().equals(of)).findFirst();
   }

@@ -12,10 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.journal.Act;
@@ -45,6 +43,7 @@ public class SkillClaims {
   private static final int LONGEST = 2_000;
 
   private final JdbcClient jdbc;
+  private final SkillRepository repository;
   private final Officers officers;
   private final SecondPersonPolicy seconds;
   private final Vault vault;
@@ -54,6 +53,7 @@ public class SkillClaims {
 
   SkillClaims(
       JdbcClient jdbc,
+      SkillRepository repository,
       Officers officers,
       SecondPersonPolicy seconds,
       Vault vault,
@@ -61,6 +61,7 @@ public class SkillClaims {
       IdSource ids,
       InstantSource time) {
     this.jdbc = jdbc;
+    this.repository = repository;
     this.officers = officers;
     this.seconds = seconds;
     this.vault = vault;
@@ -85,42 +86,6 @@ public class SkillClaims {
       @Nullable LocalDate validTo,
       @Nullable UUID owner) {}
 
-  /** All skills, in the order of the list. */
-  public List<Skill> skills() {
-    return jdbc.sql("SELECT key, name_vi, name_en, basis FROM training.skill ORDER BY place")
-        .query(Skill.class)
-        .list();
-  }
-
-  /** Of an officer, what counts first, then the newest first. */
-  public List<SkillClaim> of(UUID officer) {
-    return claims(
-        "officer = :officer ORDER BY state <> 'PROPOSED', state <> 'CONFIRMED', proposed_at DESC",
-        sql -> sql.param("officer", officer));
-  }
-
-  public Optional<SkillClaim> one(UUID id) {
-    return claims("id = :id", sql -> sql.param("id", id)).stream().findFirst();
-  }
-
-  /** How many proposals of these officers wait to be looked at, by officer. */
-  public List<UUID> waiting(List<UUID> of) {
-    return jdbc.sql(
-            """
-            SELECT officer FROM training.claim WHERE state = 'PROPOSED' AND officer = ANY (:of)
-            """)
-        .param("of", of.toArray(UUID[]::new))
-        .query(UUID.class)
-        .list();
-  }
-
-  private List<SkillClaim> claims(String where, UnaryOperator<StatementSpec> asked) {
-    return asked
-        .apply(jdbc.sql("SELECT * FROM training.claim WHERE " + where))
-        .query(SkillClaim.class)
-        .list();
-  }
-
   /**
    * An officer says to have a skill.
    *
@@ -133,7 +98,7 @@ public class SkillClaims {
     LocalDate last = wish.validTo();
     UUID owner = wish.owner();
     List<KeptFile> files = owner == null ? List.of() : vault.files(owner);
-    boolean known = skills().stream().anyMatch(one -> one.key().equals(wish.skill()));
+    boolean known = repository.skills().stream().anyMatch(one -> one.key().equals(wish.skill()));
     Optional<Refusal> refusal =
         when(!known || wish.level() < 1 || wish.level() > Skill.BEST, "training.skill-missing")
             .or(() -> unlessWords(wish.paper(), LONGEST_PAPER, "training.claim-paper-missing"))
@@ -163,13 +128,13 @@ public class SkillClaims {
         .param("filed", !files.isEmpty())
         .param("at", now())
         .update();
-    SkillClaim claim = one(id).orElseThrow();
+    SkillClaim claim = repository.one(id).orElseThrow();
     journal.append(entry(who, "training.skill-proposed", claim));
     return ActOutcome.done(claim);
   }
 
   private boolean open(String skill, ActingOfficer who) {
-    return of(ProfilePolicy.id(who)).stream()
+    return repository.of(ProfilePolicy.id(who)).stream()
         .anyMatch(
             one -> one.skill().equals(skill) && one.state() == SkillClaimState.PROPOSED);
   }
@@ -186,7 +151,7 @@ public class SkillClaims {
   @Transactional
   public ActOutcome<SkillClaim> decide(
       UUID id, boolean confirmed, boolean seen, String words, ActingOfficer who) {
-    SkillClaim claim = one(id).orElse(null);
+    SkillClaim claim = repository.one(id).orElse(null);
     if (claim == null || !judges(claim, who)) {
       boolean own = claim != null && claim.officer().equals(who.actor().id());
       return ActOutcome.refused(own ? "training.own-claim" : "training.not-yours");
@@ -228,7 +193,7 @@ public class SkillClaims {
             ? entry(who, "training.skill-confirmed", claim)
             : entry(who, "training.skill-not-confirmed", claim).because(clean(words));
     journal.append(act);
-    return ActOutcome.done(one(id).orElseThrow());
+    return ActOutcome.done(repository.one(id).orElseThrow());
   }
 
   /**
@@ -239,7 +204,7 @@ public class SkillClaims {
    */
   @Transactional
   public ActOutcome<SkillClaim> end(UUID id, String words, ActingOfficer who) {
-    SkillClaim claim = one(id).orElse(null);
+    SkillClaim claim = repository.one(id).orElse(null);
     boolean own = claim != null && claim.officer().equals(who.actor().id());
     if (claim == null || !own && !judges(claim, who)) {
       return ActOutcome.refused("training.not-yours");
@@ -264,7 +229,7 @@ public class SkillClaims {
       return ActOutcome.refused("training.claim-decided");
     }
     journal.append(entry(who, "training.skill-ended", claim).because(clean(words)));
-    return ActOutcome.done(one(id).orElseThrow());
+    return ActOutcome.done(repository.one(id).orElseThrow());
   }
 
   /** Whether somebody may look at the proof of a skill; never the officer whose it is. */
@@ -283,7 +248,7 @@ public class SkillClaims {
       return;
     }
     boolean better =
-        of(officer).stream()
+        repository.of(officer).stream()
             .anyMatch(
                 held ->
                     held.state() == SkillClaimState.CONFIRMED

@@ -2,9 +2,11 @@ package vn.chosach.training.profile;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Vietnam;
@@ -80,10 +82,16 @@ public class SkillMatrix {
         .list();
   }
 
+  /** How many officers all agencies together lack, by skill. */
+  public Map<String, Integer> gaps() {
+    return cells().stream()
+        .collect(
+            Collectors.groupingBy(
+                SkillCell::skill, TreeMap::new, Collectors.summingInt(SkillCell::gap)));
+  }
+
   /** Who in an agency has a skill, the best first. */
   public List<SkilledOfficer> persons(String agency, String skill) {
-    var ids = new ArrayList<UUID>();
-    officers.working(agency, null).forEach(one -> ids.add(one.id()));
     return jdbc.sql(
             """
             SELECT officer, level FROM training.claim
@@ -91,7 +99,9 @@ public class SkillMatrix {
                AND (valid_to IS NULL OR valid_to >= :today)
              ORDER BY level DESC, officer
             """)
-        .param("officers", ids.toArray(UUID[]::new))
+        .param(
+            "officers",
+            officers.working(agency, null).stream().map(Officer::id).toArray(UUID[]::new))
         .param("skill", skill)
         .param("today", today())
         .query(SkilledOfficer.class)

@@ -13,7 +13,7 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.training.life.Skill;
 import vn.chosach.training.life.SkillDemand;
 import vn.chosach.training.profile.ProfilePolicy;
-import vn.chosach.training.profile.SkillClaims;
+import vn.chosach.training.profile.SkillRepository;
 import vn.chosach.training.profile.SkillDemands;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
@@ -28,46 +28,50 @@ import vn.chosach.ui.form.SubmittedForm;
 @Controller
 class SkillController {
 
-  private final SkillClaims claims;
+  private final SkillRepository claims;
   private final SkillDemands demands;
-  private final ProfilePages pages;
-  private final ProfileForms forms;
+  private final SkillPages pages;
+  private final StaffForms forms;
+  private final TrainingNames names;
   private final FormFlow flow;
 
   SkillController(
-      SkillClaims claims,
+      SkillRepository claims,
       SkillDemands demands,
-      ProfilePages pages,
-      ProfileForms forms,
+      SkillPages pages,
+      StaffForms forms,
+      TrainingNames names,
       FormFlow flow) {
     this.claims = claims;
     this.demands = demands;
     this.pages = pages;
     this.forms = forms;
+    this.names = names;
     this.flow = flow;
   }
 
-  @GetMapping(ProfileRoutes.MATRIX)
+  @GetMapping(StaffRoutes.MATRIX)
   ModelAndView matrix(
       Page page, Viewer viewer, @RequestParam(name = "trang", defaultValue = "") String at) {
     return new ModelAndView(
         "training/matrix", "matrix", pages.matrix(at, ActingOfficer.of(viewer), page));
   }
 
-  @GetMapping(ProfileRoutes.CELL)
+  @GetMapping(StaffRoutes.CELL)
   ModelAndView persons(
       @PathVariable String agency, @PathVariable String skill, Page page, Viewer viewer) {
     Skill known =
         claims.skills().stream()
             .filter(one -> one.key().equals(skill))
             .filter(one -> ProfilePolicy.reads(agency, ActingOfficer.of(viewer)))
+            .filter(one -> names.knows(agency, page))
             .findFirst()
-            .orElseThrow(ProfileRoutes::absent);
+            .orElseThrow(StaffRoutes::absent);
     return new ModelAndView(
         "training/persons", "persons", pages.persons(agency, known, page));
   }
 
-  @GetMapping(ProfileRoutes.DEMANDS)
+  @GetMapping(StaffRoutes.DEMANDS)
   ModelAndView demands(Page page, Viewer viewer) {
     ActingOfficer who = ActingOfficer.of(viewer);
     return demands(
@@ -79,7 +83,7 @@ class SkillController {
         page);
   }
 
-  @PostMapping(ProfileRoutes.DEMANDS)
+  @PostMapping(StaffRoutes.DEMANDS)
   ModelAndView demand(
       @RequestParam MultiValueMap<String, String> values,
       Page page,
@@ -89,11 +93,11 @@ class SkillController {
     SubmittedForm sent = forms.demand(who, page).read(values, page);
     return flow.answer(
         sent,
-        () -> demands.propose(ProfileForms.demanded(sent), who),
+        () -> demands.propose(StaffForms.demanded(sent), who),
         FlowAnswer.of(
             done -> {
               said.say("training.said.demand");
-              return ProfileRoutes.DEMANDS;
+              return StaffRoutes.DEMANDS;
             },
             again -> demands(again, who, page)));
   }
@@ -103,13 +107,13 @@ class SkillController {
     return new ModelAndView("training/demands", "demands", pages.demands(form, who, page));
   }
 
-  @GetMapping(ProfileRoutes.DEMAND_ACT)
+  @GetMapping(StaffRoutes.DEMAND_ACT)
   ModelAndView deciding(@PathVariable String id, @PathVariable String act, Page page) {
     return deciding(
-        ProfileForms.deciding(one(id), act, page).blank(page), one(id), act, page);
+        StaffForms.deciding(one(id), act, page).blank(page), one(id), act, page);
   }
 
-  @PostMapping(ProfileRoutes.DEMAND_ACT)
+  @PostMapping(StaffRoutes.DEMAND_ACT)
   ModelAndView decide(
       @PathVariable String id,
       @PathVariable String act,
@@ -120,7 +124,7 @@ class SkillController {
     ActingOfficer who = ActingOfficer.of(viewer);
     SkillDemand one = one(id);
     UUID demand = one.id();
-    SubmittedForm sent = ProfileForms.deciding(one, act, page).read(values, page);
+    SubmittedForm sent = StaffForms.deciding(one, act, page).read(values, page);
     return flow.answer(
         sent,
         () ->
@@ -130,13 +134,13 @@ class SkillController {
         FlowAnswer.of(
             done -> {
               said.say("training.said." + act);
-              return ProfileRoutes.DEMANDS;
+              return StaffRoutes.DEMANDS;
             },
             again -> deciding(again, one, act, page)));
   }
 
   private SkillDemand one(String id) {
-    return SentId.of(id).flatMap(demands::one).orElseThrow(ProfileRoutes::absent);
+    return SentId.of(id).flatMap(demands::one).orElseThrow(StaffRoutes::absent);
   }
 
   private static ModelAndView deciding(FormView form, SkillDemand one, String act, Page page) {
@@ -147,6 +151,6 @@ class SkillController {
             one.endOn() == null
                 ? one.reason()
                 : page.t("training.demand.ending", page.day(one.endOn()), one.endReason()))
-        .addObject("back", ProfileRoutes.DEMANDS);
+        .addObject("back", StaffRoutes.DEMANDS);
   }
 }

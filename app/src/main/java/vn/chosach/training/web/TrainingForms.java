@@ -75,9 +75,9 @@ class TrainingForms {
 
   private final Training training;
   private final TrainingNames names;
-  private final ProfileForms profiles;
+  private final StaffForms profiles;
 
-  TrainingForms(Training training, TrainingNames names, ProfileForms profiles) {
+  TrainingForms(Training training, TrainingNames names, StaffForms profiles) {
     this.profiles = profiles;
     this.training = training;
     this.names = names;
@@ -118,7 +118,7 @@ class TrainingForms {
                 .empty("training.no-skill")
                 .start(from == null || from.skill() == null ? "" : from.skill())
                 .optional(),
-            ProfileForms.level(page).start("1"),
+            StaffForms.level(page).start("1"),
             hidden("dong", from == null ? "" : from.id().toString()))
         .mending(MENDS);
   }

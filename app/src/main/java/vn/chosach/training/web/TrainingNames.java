@@ -11,7 +11,8 @@ import vn.chosach.directory.Area;
 import vn.chosach.directory.Areas;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
-import vn.chosach.training.profile.SkillClaims;
+import vn.chosach.training.life.Skill;
+import vn.chosach.training.profile.SkillRepository;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 
@@ -19,14 +20,14 @@ import vn.chosach.ui.Page;
 @Component
 class TrainingNames extends DisplayNames {
 
-  private final SkillClaims claims;
+  private final SkillRepository claims;
 
   TrainingNames(
       Agencies agencies,
       Areas areas,
       Catalogue catalogue,
       Officers officers,
-      SkillClaims claims) {
+      SkillRepository claims) {
     super(agencies, areas, catalogue, officers);
     this.claims = claims;
   }
@@ -40,6 +41,11 @@ class TrainingNames extends DisplayNames {
         .orElse(String.valueOf(key));
   }
 
+  /** Whether there is or was such an agency. */
+  boolean knows(String agency, Page page) {
+    return known(agency, page).isPresent();
+  }
+
   /** Communes to choose from, by name. */
   List<Choice> communes(Page page) {
     return areas.on(Area.Level.COMMUNE, page.today()).stream()
@@ -48,9 +54,12 @@ class TrainingNames extends DisplayNames {
         .toList();
   }
 
-  /** Title and number of a law. */
-  String law(String code, Page page) {
-    return lawTitle(code, page);
+  /** On what a skill rests; what the house names itself is said to be so. */
+  String basis(@Nullable Skill skill, Page page) {
+    String code = skill == null ? null : skill.basis();
+    return code == null
+        ? page.t("training.skill.own")
+        : page.t("training.skill.basis", lawTitle(code, page));
   }
 
   /** Units that can be invited, the communes last. */

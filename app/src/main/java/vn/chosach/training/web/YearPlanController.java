@@ -30,38 +30,41 @@ class YearPlanController {
 
   private final YearPlans plans;
   private final YearPlanPages pages;
+  private final YearPlanForms forms;
   private final FormFlow flow;
 
-  YearPlanController(YearPlans plans, YearPlanPages pages, FormFlow flow) {
+  YearPlanController(
+      YearPlans plans, YearPlanPages pages, YearPlanForms forms, FormFlow flow) {
     this.plans = plans;
     this.pages = pages;
+    this.forms = forms;
     this.flow = flow;
   }
 
-  @GetMapping(ProfileRoutes.PLANS)
+  @GetMapping(StaffRoutes.PLANS)
   ModelAndView list(
       Page page, Viewer viewer, @RequestParam(name = "trang", defaultValue = "") String at) {
     ActingOfficer who = ActingOfficer.of(viewer);
     FormView form =
-        YearPlans.plans(who) ? YearPlanPages.opening(page).blank(page) : null;
+        YearPlans.plans(who) ? YearPlanForms.opening(page).blank(page) : null;
     return list(form, at, who, page);
   }
 
-  @PostMapping(ProfileRoutes.PLANS)
+  @PostMapping(StaffRoutes.PLANS)
   ModelAndView open(
       @RequestParam MultiValueMap<String, String> values,
       Page page,
       Viewer viewer,
       FlashMessage.Speaker said) {
     ActingOfficer who = ActingOfficer.of(viewer);
-    SubmittedForm sent = YearPlanPages.opening(page).read(values, page);
+    SubmittedForm sent = YearPlanForms.opening(page).read(values, page);
     return flow.answer(
         sent,
         () -> plans.open(sent.number("nam"), sent.text("ten"), who),
         FlowAnswer.of(
             done -> {
               said.say("training.said.plan-opened", done.number());
-              return ProfileRoutes.plan(done.number());
+              return StaffRoutes.plan(done.number());
             },
             again -> list(again, "", who, page)));
   }
@@ -71,13 +74,13 @@ class YearPlanController {
     return new ModelAndView("training/plans", "plans", pages.list(form, at, who, page));
   }
 
-  @GetMapping(ProfileRoutes.PLAN)
+  @GetMapping(StaffRoutes.PLAN)
   ModelAndView one(@PathVariable String number, Page page, Viewer viewer) {
     ActingOfficer who = ActingOfficer.of(viewer);
     return new ModelAndView("training/plan", "plan", pages.one(file(number, who), who, page));
   }
 
-  @GetMapping(ProfileRoutes.PLAN_ACT)
+  @GetMapping(StaffRoutes.PLAN_ACT)
   ModelAndView form(
       @PathVariable String number,
       @PathVariable String slug,
@@ -88,11 +91,11 @@ class YearPlanController {
       Viewer viewer) {
     ActingOfficer who = ActingOfficer.of(viewer);
     YearPlan one = drafted(number, who);
-    var from = new YearPlanPages.LineSource(skill, need, line);
-    return acting(pages.form(one, slug, from, page).blank(page), one, slug, page);
+    var from = new YearPlanForms.LineSource(skill, need, line);
+    return acting(forms.form(one, slug, from, page).blank(page), one, slug, page);
   }
 
-  @PostMapping(ProfileRoutes.PLAN_ACT)
+  @PostMapping(StaffRoutes.PLAN_ACT)
   ModelAndView act(
       @PathVariable String number,
       @PathVariable String slug,
@@ -102,7 +105,7 @@ class YearPlanController {
       FlashMessage.Speaker said) {
     ActingOfficer who = ActingOfficer.of(viewer);
     YearPlan one = drafted(number, who);
-    FormDefinition form = pages.form(one, slug, YearPlanPages.LineSource.NONE, page);
+    FormDefinition form = forms.form(one, slug, YearPlanForms.LineSource.NONE, page);
     SubmittedForm sent = form.read(values, page);
     return flow.answer(
         sent,
@@ -110,14 +113,14 @@ class YearPlanController {
         FlowAnswer.of(
             done -> {
               said.say("training.said.plan-" + slug);
-              return ProfileRoutes.plan(number);
+              return StaffRoutes.plan(number);
             },
             again -> acting(again, one, slug, page)));
   }
 
   private static YearPlanAct act(String slug, SubmittedForm sent) {
     return switch (slug) {
-      case "them-lop" -> YearPlanPages.added(sent);
+      case "them-lop" -> YearPlanForms.added(sent);
       case "bo-lop" -> new YearPlanAct.DropLine(sent.id("dong"));
       case "soan" -> new YearPlanAct.PreparePlan();
       default -> new YearPlanAct.DropPlan(sent.text("loi"));
@@ -127,20 +130,20 @@ class YearPlanController {
   private static ModelAndView acting(FormView form, YearPlan one, String slug, Page page) {
     return new ModelAndView("ui/formPage", "form", form)
         .addObject("title", page.t("training.plan-do." + slug) + " · " + one.number())
-        .addObject("back", ProfileRoutes.plan(one.number()));
+        .addObject("back", StaffRoutes.plan(one.number()));
   }
 
   /** A plan of the own agency, for who draws plans up. */
   private YearPlan drafted(String number, ActingOfficer who) {
     YearPlan one = file(number, who).of();
     if (!one.agency().equals(who.agency()) || !YearPlans.plans(who)) {
-      throw ProfileRoutes.absent();
+      throw StaffRoutes.absent();
     }
     return one;
   }
 
   private YearPlanFile file(String number, ActingOfficer who) {
-    return plans.read(number, who).orElseThrow(ProfileRoutes::absent);
+    return plans.read(number, who).orElseThrow(StaffRoutes::absent);
   }
 
   static @Nullable UUID id(@Nullable String sent) {

@@ -9,15 +9,15 @@ import vn.chosach.lifecycle.YearNumbers;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.lifecycle.steps.SteppedRepository;
-import vn.chosach.training.life.ClassState;
 import vn.chosach.training.life.YearPlan;
+import vn.chosach.training.life.YearPlan.YearPlanClass;
 import vn.chosach.training.life.YearPlan.YearPlanLine;
 import vn.chosach.training.life.YearPlanEvent;
 import vn.chosach.training.life.YearPlanState;
 
 /** Rows of yearly plans, their classes and steps, and what became of the classes. */
 @Component
-public class YearPlanRepository
+class YearPlanRepository
     extends SteppedRepository<YearPlan, YearPlanState, YearPlanEvent, SignedBy> {
 
   YearPlanRepository(JdbcClient jdbc) {
@@ -45,13 +45,6 @@ public class YearPlanRepository
             "plan_step",
             List.of("document")));
   }
-
-  /**
-   * The class that carries a line out.
-   *
-   * @param certified officers who got a certificate
-   */
-  public record LineClass(UUID line, String number, ClassState state, int certified) {}
 
   String number(int year) {
     return YearNumbers.nextOf(jdbc, "training", "KT", year);
@@ -98,7 +91,7 @@ public class YearPlanRepository
   }
 
   /** What became of the lines of a plan; of several classes of a line the one that counts. */
-  List<LineClass> classes(UUID plan) {
+  List<YearPlanClass> classes(UUID plan) {
     return jdbc.sql(
             """
             SELECT DISTINCT ON (c.plan_line) c.plan_line AS line, c.number, c.state,
@@ -110,7 +103,7 @@ public class YearPlanRepository
              ORDER BY c.plan_line, c.state = 'CALLED_OFF', c.number DESC
             """)
         .param("plan", plan)
-        .query(LineClass.class)
+        .query(YearPlanClass.class)
         .list();
   }
 

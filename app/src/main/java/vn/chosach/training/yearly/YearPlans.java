@@ -28,10 +28,10 @@ import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.training.life.YearPlan;
+import vn.chosach.training.life.YearPlan.YearPlanClass;
 import vn.chosach.training.life.YearPlan.YearPlanLine;
 import vn.chosach.training.life.YearPlanAct;
 import vn.chosach.training.life.YearPlanState;
-import vn.chosach.training.yearly.YearPlanRepository.LineClass;
 
 /**
  * Yearly plans of classes: drawn up from gaps and stated needs, in force by the signature of the
@@ -79,7 +79,7 @@ public class YearPlans {
    */
   public record YearPlanFile(
       YearPlan of,
-      Map<UUID, LineClass> classes,
+      Map<UUID, YearPlanClass> classes,
       List<YearPlanLine> free,
       Optional<UUID> waiting) {}
 
@@ -100,7 +100,7 @@ public class YearPlans {
                 new YearPlanFile(
                     one,
                     repository.classes(one.id()).stream()
-                        .collect(Collectors.toMap(LineClass::line, Function.identity())),
+                        .collect(Collectors.toMap(YearPlanClass::line, Function.identity())),
                     plans(who) ? repository.free(one.id(), who.agency()) : List.of(),
                     one.agency().equals(who.agency())
                         ? signing.waiting(one.id()).map(paper -> paper.document())

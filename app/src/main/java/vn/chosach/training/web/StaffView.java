@@ -8,7 +8,7 @@ import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormView;
 
 /** What the pages of profiles and skills show. */
-public interface ProfileView {
+public interface StaffView {
 
   /** Officers of an agency. */
   record ProfileList(String agency, String own, List<ProfileRow> rows, @Nullable Pager pager) {}

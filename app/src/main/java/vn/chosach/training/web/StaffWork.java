@@ -10,18 +10,18 @@ import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.work.WorkItem;
 import vn.chosach.officers.work.WorkSource;
-import vn.chosach.training.profile.SkillClaims;
+import vn.chosach.training.profile.SkillRepository;
 import vn.chosach.ui.Page;
 
 /** Proofs of skills that wait for the head to look at them. */
 @Component
-class ProfileWork implements WorkSource {
+class StaffWork implements WorkSource {
 
-  private final SkillClaims claims;
+  private final SkillRepository claims;
   private final Officers officers;
   private final TrainingNames names;
 
-  ProfileWork(SkillClaims claims, Officers officers, TrainingNames names) {
+  StaffWork(SkillRepository claims, Officers officers, TrainingNames names) {
     this.claims = claims;
     this.officers = officers;
     this.names = names;
@@ -47,7 +47,7 @@ class ProfileWork implements WorkSource {
                             "",
                             names.officer(one, page),
                             page.t("training.work.proof.why"),
-                            ProfileRoutes.profile(one))
+                            StaffRoutes.profile(one))
                         .shared(true))
             .toList();
   }

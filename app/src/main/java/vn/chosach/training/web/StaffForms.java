@@ -26,7 +26,7 @@ import vn.chosach.training.life.Skill;
 import vn.chosach.training.life.SkillClaim;
 import vn.chosach.training.life.SkillDemand;
 import vn.chosach.training.profile.Appointments.AppointmentWish;
-import vn.chosach.training.profile.SkillClaims;
+import vn.chosach.training.profile.SkillRepository;
 import vn.chosach.training.profile.SkillClaims.SkillClaimWish;
 import vn.chosach.training.profile.SkillDemands;
 import vn.chosach.training.profile.SkillDemands.SkillDemandWish;
@@ -38,7 +38,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The forms of profiles, skills and demands, and what was sent. */
 @Component
-class ProfileForms {
+class StaffForms {
 
   /** What stands for the own agency where a task is asked for. */
   static final String AGENCY = "AGENCY";
@@ -63,10 +63,10 @@ class ProfileForms {
           Map.entry("training.demand-in-past", "tu"),
           Map.entry("training.demand-stands", "ky-nang"));
 
-  private final SkillClaims claims;
+  private final SkillRepository claims;
   private final TrainingNames names;
 
-  ProfileForms(SkillClaims claims, TrainingNames names) {
+  StaffForms(SkillRepository claims, TrainingNames names) {
     this.claims = claims;
     this.names = names;
   }
@@ -92,7 +92,7 @@ class ProfileForms {
 
   FormDefinition claim(Page page) {
     return FormDefinition.of(
-            ProfileRoutes.CLAIM_NEW,
+            StaffRoutes.CLAIM_NEW,
             "training.button.claim",
             skill(page),
             level(page),
@@ -119,11 +119,11 @@ class ProfileForms {
   static FormDefinition of(SkillClaim claim, String act, Page page) {
     return (act.equals("rut")
             ? FormDefinition.of(
-                ProfileRoutes.claim(claim.id(), act),
+                StaffRoutes.claim(claim.id(), act),
                 "training.do.rut",
                 words("loi", "training.field.why").most(2000).rows(3))
             : FormDefinition.of(
-                ProfileRoutes.claim(claim.id(), act),
+                StaffRoutes.claim(claim.id(), act),
                 "training.do.xem",
                 FormField.yesNo(
                     "ket-qua", "training.field.judged", "training.judged.yes",
@@ -138,7 +138,7 @@ class ProfileForms {
 
   FormDefinition appoint(UUID officer, Page page) {
     return FormDefinition.of(
-            ProfileRoutes.profile(officer) + "/phan-cong",
+            StaffRoutes.profile(officer) + "/phan-cong",
             "training.button.appoint",
             radios(
                 "viec",
@@ -171,7 +171,7 @@ class ProfileForms {
 
   static FormDefinition ending(Appointment one, Page page) {
     return FormDefinition.of(
-            ProfileRoutes.APPOINTMENTS + "/" + one.number() + "/thoi",
+            StaffRoutes.APPOINTMENTS + "/" + one.number() + "/thoi",
             "training.button.end-appointment",
             today("den", "training.field.last-day", page).within(page.today(), one.validTo()),
             words("loi", "training.field.why").most(2000).rows(3))
@@ -192,7 +192,7 @@ class ProfileForms {
                           one.name(), page.t("training.demand.task", page.t(one.textKey())))));
     }
     return FormDefinition.of(
-            ProfileRoutes.DEMANDS,
+            StaffRoutes.DEMANDS,
             "training.button.demand",
             select("cua", "training.field.demand-of", targets),
             skill(page),
@@ -214,7 +214,7 @@ class ProfileForms {
   }
 
   static FormDefinition deciding(SkillDemand one, String act, Page page) {
-    String address = ProfileRoutes.demand(one.id(), act);
+    String address = StaffRoutes.demand(one.id(), act);
     String button = "training.do." + act;
     return (act.equals("thoi")
             ? FormDefinition.of(

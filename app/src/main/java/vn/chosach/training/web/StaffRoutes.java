@@ -16,7 +16,7 @@ import vn.chosach.ui.SecretForms;
 
 /** Who may call the pages of profiles, skills and yearly plans. */
 @Configuration
-class ProfileRoutes {
+class StaffRoutes {
 
   static final String PROFILES = "/ho-so-can-bo";
   static final String MATRIX = PROFILES + "/ma-tran";
@@ -41,18 +41,18 @@ class ProfileRoutes {
   };
 
   @Bean
-  RouteRules profileRules() {
+  RouteRules staffRules() {
     return RouteRules.of(only(PROFILES, OFFICERS), only(PROFILES + "/**", OFFICERS));
   }
 
   /** The form with a file carries a pass that is bound to its officer. */
   @Bean
-  SecretForms profileFileForms() {
+  SecretForms staffFileForms() {
     return SecretForms.of(CLAIM_NEW);
   }
 
   @Bean
-  NavEntry profileEntry() {
+  NavEntry staffEntry() {
     return new NavEntry(
         NavEntryGroup.STEERING, 76, PROFILES, "training.profiles", Set.of(OFFICERS));
   }

@@ -35,23 +35,23 @@ import vn.chosach.vault.VaultOpening;
 
 /** Hồ sơ cán bộ: the skills of an officer with their proof, and what the officer is appointed to. */
 @Controller
-class ProfileController {
+class StaffController {
 
   private final SkillClaims claims;
   private final Appointments appointments;
   private final Officers officers;
-  private final ProfilePages pages;
-  private final ProfileForms forms;
+  private final StaffPages pages;
+  private final StaffForms forms;
   private final FormFlow flow;
   private final FormReader reader;
   private final Vault vault;
 
-  ProfileController(
+  StaffController(
       SkillClaims claims,
       Appointments appointments,
       Officers officers,
-      ProfilePages pages,
-      ProfileForms forms,
+      StaffPages pages,
+      StaffForms forms,
       FormFlow flow,
       FormReader reader,
       Vault vault) {
@@ -66,7 +66,7 @@ class ProfileController {
   }
 
   /** Officers of an agency for who reads their profiles, else the own profile. */
-  @GetMapping(ProfileRoutes.PROFILES)
+  @GetMapping(StaffRoutes.PROFILES)
   ModelAndView list(
       Page page,
       Viewer viewer,
@@ -82,7 +82,7 @@ class ProfileController {
             pages.one(officers.inOffice(viewer.officerId()).orElseThrow(), who, page));
   }
 
-  @GetMapping(ProfileRoutes.PROFILE)
+  @GetMapping(StaffRoutes.PROFILE)
   ModelAndView one(@PathVariable String id, Page page, Viewer viewer) {
     ActingOfficer who = ActingOfficer.of(viewer);
     return new ModelAndView("training/profile", "profile", pages.one(read(id, who), who, page));
@@ -92,31 +92,31 @@ class ProfileController {
     return SentId.of(id)
         .flatMap(officers::inOffice)
         .filter(one -> ProfilePolicy.reads(one, who))
-        .orElseThrow(ProfileRoutes::absent);
+        .orElseThrow(StaffRoutes::absent);
   }
 
-  @GetMapping(ProfileRoutes.CLAIM_NEW)
+  @GetMapping(StaffRoutes.CLAIM_NEW)
   ModelAndView claiming(Page page, Viewer viewer) {
     return claiming(reader.blank(forms.claim(page), page, viewer), page);
   }
 
-  @PostMapping(ProfileRoutes.CLAIM_NEW)
+  @PostMapping(StaffRoutes.CLAIM_NEW)
   ModelAndView claim(
       Page page, Viewer viewer, HttpServletRequest request, FlashMessage.Speaker said) {
     SubmittedForm sent = reader.read(forms.claim(page), request, page, viewer);
     return flow.answer(
         sent,
-        () -> claims.propose(ProfileForms.claimed(sent), ActingOfficer.of(viewer)),
+        () -> claims.propose(StaffForms.claimed(sent), ActingOfficer.of(viewer)),
         FlowAnswer.of(
             done -> {
               said.say("training.said.claim");
-              return ProfileRoutes.profile(done.officer());
+              return StaffRoutes.profile(done.officer());
             },
             again -> claiming(again, page)));
   }
 
   private static ModelAndView claiming(FormView form, Page page) {
-    return form(form, page.t("training.claim.new"), ProfileRoutes.PROFILES);
+    return form(form, page.t("training.claim.new"), StaffRoutes.PROFILES);
   }
 
   private static ModelAndView form(FormView form, String title, String back) {
@@ -125,14 +125,14 @@ class ProfileController {
         .addObject("back", back);
   }
 
-  @GetMapping(ProfileRoutes.CLAIM_ACT)
+  @GetMapping(StaffRoutes.CLAIM_ACT)
   ModelAndView judging(
       @PathVariable String id, @PathVariable String act, Page page, Viewer viewer) {
     SkillClaim claim = claim(id, ActingOfficer.of(viewer));
-    return judging(ProfileForms.of(claim, act, page).blank(page), claim, act, page);
+    return judging(StaffForms.of(claim, act, page).blank(page), claim, act, page);
   }
 
-  @PostMapping(ProfileRoutes.CLAIM_ACT)
+  @PostMapping(StaffRoutes.CLAIM_ACT)
   ModelAndView judge(
       @PathVariable String id,
       @PathVariable String act,
@@ -142,7 +142,7 @@ class ProfileController {
       FlashMessage.Speaker said) {
     ActingOfficer who = ActingOfficer.of(viewer);
     SkillClaim claim = claim(id, who);
-    SubmittedForm sent = ProfileForms.of(claim, act, page).read(values, page);
+    SubmittedForm sent = StaffForms.of(claim, act, page).read(values, page);
     return flow.answer(
         sent,
         () ->
@@ -153,7 +153,7 @@ class ProfileController {
         FlowAnswer.of(
             done -> {
               said.say("training.said." + act);
-              return ProfileRoutes.profile(claim.officer());
+              return StaffRoutes.profile(claim.officer());
             },
             again -> judging(again, claim, act, page)));
   }
@@ -162,7 +162,7 @@ class ProfileController {
     return form(
             form,
             page.t("training.do." + act) + " · " + pages.skill(claim, page),
-            ProfileRoutes.profile(claim.officer()))
+            StaffRoutes.profile(claim.officer()))
         .addObject(
             "lede",
             page.t(
@@ -175,40 +175,40 @@ class ProfileController {
   /** A skill of an officer whose profile the viewer reads. */
   private SkillClaim claim(String id, ActingOfficer who) {
     return SentId.of(id)
-        .flatMap(claims::one)
+        .flatMap(pages::claim)
         .filter(
             one ->
                 officers
                     .inOffice(one.officer())
                     .filter(of -> ProfilePolicy.reads(of, who))
                     .isPresent())
-        .orElseThrow(ProfileRoutes::absent);
+        .orElseThrow(StaffRoutes::absent);
   }
 
   /** The picture of the proof; each look at it is written down by the vault. */
-  @GetMapping(ProfileRoutes.CLAIM_FILE)
+  @GetMapping(StaffRoutes.CLAIM_FILE)
   ResponseEntity<byte[]> proof(@PathVariable String id, Page page, Viewer viewer) {
     SkillClaim claim = claim(id, ActingOfficer.of(viewer));
     KeptFile kept =
         vault.files(claim.id()).stream()
             .filter(KeptFile::kept)
             .findFirst()
-            .orElseThrow(ProfileRoutes::absent);
+            .orElseThrow(StaffRoutes::absent);
     if (vault.openOriginal(claim.id(), kept.id(), viewer.actor(), page.t("training.claim.reading"))
         instanceof VaultOpening.Opened opened) {
       return Attachment.of(opened.type(), kept.id() + "." + kept.kind().ending())
           .body(opened.bytes());
     }
-    throw ProfileRoutes.absent();
+    throw StaffRoutes.absent();
   }
 
-  @GetMapping(ProfileRoutes.APPOINT)
+  @GetMapping(StaffRoutes.APPOINT)
   ModelAndView appointing(@PathVariable String id, Page page, Viewer viewer) {
     Officer of = appointable(id, ActingOfficer.of(viewer));
     return appointing(forms.appoint(of.id(), page).blank(page), of, page);
   }
 
-  @PostMapping(ProfileRoutes.APPOINT)
+  @PostMapping(StaffRoutes.APPOINT)
   ModelAndView appoint(
       @PathVariable String id,
       @RequestParam MultiValueMap<String, String> values,
@@ -220,7 +220,7 @@ class ProfileController {
     SubmittedForm sent = forms.appoint(of.id(), page).read(values, page);
     return flow.answer(
         sent,
-        () -> appointments.appoint(ProfileForms.appointed(of.id(), sent), who),
+        () -> appointments.appoint(StaffForms.appointed(of.id(), sent), who),
         FlowAnswer.of(
             done -> drafted(done, said), again -> appointing(again, of, page)));
   }
@@ -239,23 +239,23 @@ class ProfileController {
             one ->
                 ProfilePolicy.drafts(one.agencyKey(), who)
                     && !one.id().equals(Objects.requireNonNull(who.actor().id())))
-        .orElseThrow(ProfileRoutes::absent);
+        .orElseThrow(StaffRoutes::absent);
   }
 
   private static ModelAndView appointing(FormView form, Officer of, Page page) {
     return form(
         form,
         page.t("training.appoint") + " · " + of.displayName(),
-        ProfileRoutes.profile(of.id()));
+        StaffRoutes.profile(of.id()));
   }
 
-  @GetMapping(ProfileRoutes.APPOINTMENT_END)
+  @GetMapping(StaffRoutes.APPOINTMENT_END)
   ModelAndView ending(@PathVariable String number, Page page, Viewer viewer) {
     Appointment one = standing(number, ActingOfficer.of(viewer));
-    return ending(ProfileForms.ending(one, page).blank(page), one, page);
+    return ending(StaffForms.ending(one, page).blank(page), one, page);
   }
 
-  @PostMapping(ProfileRoutes.APPOINTMENT_END)
+  @PostMapping(StaffRoutes.APPOINTMENT_END)
   ModelAndView end(
       @PathVariable String number,
       @RequestParam MultiValueMap<String, String> values,
@@ -264,7 +264,7 @@ class ProfileController {
       FlashMessage.Speaker said) {
     ActingOfficer who = ActingOfficer.of(viewer);
     Appointment one = standing(number, who);
-    SubmittedForm sent = ProfileForms.ending(one, page).read(values, page);
+    SubmittedForm sent = StaffForms.ending(one, page).read(values, page);
     return flow.answer(
         sent,
         () -> appointments.end(number, sent.dayIfAny("den"), sent.text("loi"), who),
@@ -275,13 +275,13 @@ class ProfileController {
     return appointments
         .numbered(number)
         .filter(one -> ProfilePolicy.drafts(one.agency(), who))
-        .orElseThrow(ProfileRoutes::absent);
+        .orElseThrow(StaffRoutes::absent);
   }
 
   private static ModelAndView ending(FormView form, Appointment one, Page page) {
     return form(
         form,
         page.t("training.do.end-appointment") + " · " + one.number(),
-        ProfileRoutes.profile(one.officer()));
+        StaffRoutes.profile(one.officer()));
   }
 }
