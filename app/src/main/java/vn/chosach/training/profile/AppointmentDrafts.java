@@ -92,7 +92,7 @@ class AppointmentDrafts {
             one.agency(),
             t(last == null ? "subject" : "end.subject", name, duty),
             List.of(),
-            new Content(List.of(t("basis.plan"), t("basis.need", agency)), body, List.of()),
+            new Content(List.of(t("basis.committee"), t("basis.plan"), t("basis.need", agency)), body, List.of()),
             List.of(new Recipient(null, name, Recipient.Purpose.CARRY_OUT)),
             null,
             new DocumentOrigin("appointment", one.id().toString())),

@@ -24,6 +24,7 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
+import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.YearNumbers;
 import vn.chosach.officers.ActingOfficer;
@@ -244,6 +245,15 @@ public class Appointments extends PreparedPapers<Appointments.AppointmentPaper> 
     return ActOutcome.done(one);
   }
 
+  /** The head or a deputy for the head; for a collective body one of its leaders. */
+  private boolean heads(Signatory by) {
+    return by.as() != Signatory.SigningAs.OTHER
+        || officers
+            .inOffice(by.officer())
+            .filter(one -> one.has(Role.AGENCY_HEAD) || one.has(Role.COMMITTEE_LEADER))
+            .isPresent();
+  }
+
   private boolean serves(UUID officer, String agency) {
     return officers.inOffice(officer).map(Officer::agencyKey).filter(agency::equals).isPresent();
   }
@@ -252,9 +262,8 @@ public class Appointments extends PreparedPapers<Appointments.AppointmentPaper> 
   protected Optional<Refusal> barred(AppointmentPaper paper, Signatory by, LocalDate day) {
     Appointment one = one(paper.of());
     LocalDate last = paper.lastDay();
-    boolean head = by.as() != Signatory.SigningAs.OTHER && by.agency().equals(one.agency());
     Optional<Refusal> refusal =
-        when(!head, "training.head-signs")
+        when(!by.agency().equals(one.agency()) || !heads(by), "training.head-signs")
             .or(() -> when(by.officer().equals(one.officer()), "training.own-appointment"));
     return last == null
         ? refusal

@@ -45,7 +45,6 @@ class YearPlanSigning extends PreparedPapers<YearPlanSigning.YearPlanPaper> {
   protected Optional<Refusal> barred(YearPlanPaper paper, Signatory by, LocalDate day) {
     YearPlan one = repository.one(paper.of()).orElseThrow();
     return when(!transitions.possible(one, YearPlanEvent.ADOPT), "training.plan-not-possible")
-        .or(() -> when(by.as() == Signatory.SigningAs.OTHER, "training.head-signs"))
         .or(() -> when(one.version() != paper.version(), "training.plan-moved"))
         .or(() -> when(one.year() < day.getYear(), "training.year-over"));
   }
