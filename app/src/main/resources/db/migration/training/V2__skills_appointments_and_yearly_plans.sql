@@ -67,7 +67,7 @@ CREATE TABLE training.claim (
     CHECK (state <> 'CONFIRMED' OR proof = 'CERTIFICATE' OR decided_by IS NOT NULL AND decided_by <> officer)
 );
 
-CREATE UNIQUE INDEX claim_in_force ON training.claim (officer, skill) WHERE state = 'CONFIRMED';
+CREATE UNIQUE INDEX claim_in_force ON training.claim (officer, skill) INCLUDE (level, valid_to) WHERE state = 'CONFIRMED';
 CREATE UNIQUE INDEX claim_waiting ON training.claim (officer, skill) WHERE state = 'PROPOSED';
 CREATE INDEX claim_by_officer ON training.claim (officer, proposed_at);
 

@@ -2,6 +2,7 @@ package vn.chosach.training.profile;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,30 +54,43 @@ public class SkillMatrix {
         all.stream().map(Officer::agencyKey).toArray(String[]::new));
   }
 
-  /** The same for officers and their agencies, side by side. */
+  /**
+   * The same for officers and their agencies, side by side. Counted by numbers that stand for the
+   * agencies: they are compared some hundred thousand times.
+   */
   public List<SkillCell> cells(UUID[] people, String[] agencies) {
+    String[] keys = Arrays.stream(agencies).distinct().sorted().toArray(String[]::new);
     return jdbc.sql(
             """
             WITH held AS (
-              SELECT m.agency, c.skill, c.level, count(*) AS people
-                FROM unnest(:officers::uuid[], :agencies::text[]) AS m (officer, agency)
+              SELECT m.place, c.skill, count(*) AS people,
+                     count(*) FILTER (WHERE c.level >= 2) AS second,
+                     count(*) FILTER (WHERE c.level >= 3) AS third
+                FROM unnest(:officers::uuid[], :places::int[]) AS m (officer, place)
                 JOIN training.claim c ON c.officer = m.officer AND c.state = 'CONFIRMED'
                  AND (c.valid_to IS NULL OR c.valid_to >= :today)
-               GROUP BY m.agency, c.skill, c.level),
+               GROUP BY m.place, c.skill),
+            named AS (
+              SELECT (:keys::text[])[place] AS agency, skill, people, second, third FROM held),
             wanted AS (
-              SELECT agency, skill, max(level) AS level, max(people) AS people
+              SELECT agency, skill, max(level) AS level, max(people) AS wanted
                 FROM training.demand
                WHERE agency IS NOT NULL AND state = 'STANDS' AND valid_from <= :today
                  AND (valid_to IS NULL OR valid_to >= :today)
                GROUP BY agency, skill)
-            SELECT agency, skill, coalesce(sum(h.people), 0)::int AS people,
-                   coalesce(sum(h.people) FILTER (WHERE h.level >= w.level), 0)::int AS enough,
-                   coalesce(max(w.people), 0) AS wanted
-              FROM held h FULL JOIN wanted w USING (agency, skill)
-             GROUP BY agency, skill ORDER BY agency, skill
+            SELECT agency, skill, coalesce(h.people, 0)::int AS people,
+                   coalesce(CASE w.level WHEN 1 THEN h.people WHEN 2 THEN h.second
+                                         WHEN 3 THEN h.third END, 0)::int AS enough,
+                   coalesce(w.wanted, 0) AS wanted
+              FROM named h FULL JOIN wanted w USING (agency, skill)
             """)
         .param("officers", people)
-        .param("agencies", agencies)
+        .param(
+            "places",
+            Arrays.stream(agencies)
+                .map(one -> Arrays.binarySearch(keys, one) + 1)
+                .toArray(Integer[]::new))
+        .param("keys", keys)
         .param("today", today())
         .query(SkillCell.class)
         .list();
