@@ -3,6 +3,7 @@ package vn.chosach.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,6 +56,9 @@ import vn.chosach.training.profile.SkillMatrix;
 import vn.chosach.training.profile.SkillRepository;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
+import vn.chosach.vault.Staging;
+import vn.chosach.vault.Vault;
+import vn.chosach.vault.Pictures;
 
 /**
  * Officers and their skills: said by the officer, confirmed by somebody else, counted by agency,
@@ -81,6 +85,7 @@ class StaffTest {
   @Autowired MovableClock clock;
   @Autowired MockMvc mvc;
   @Autowired WorkList work;
+  @Autowired Vault vault;
   @Autowired Page.Parts parts;
 
   private ActingOfficer officer;
@@ -152,6 +157,27 @@ class StaffTest {
   }
 
   @Test
+  void the_picture_of_a_proof_is_for_who_reads_the_profile() throws Exception {
+    UUID owner = UUID.randomUUID();
+    assertThat(vault.stage(owner, owner, "giay.pdf", new ByteArrayInputStream(Pictures.pdf())))
+        .isInstanceOf(Staging.Staged.class);
+    var sent =
+        new SkillClaimWish(
+            "bao-ve-du-lieu", 1, "Giấy 2/2026", today().minusDays(3), null, owner);
+    SkillClaim claim = done(claims.propose(sent, officer));
+    assertThat(claim.filed()).isTrue();
+    assertThat(refusal(claims.propose(sent, colleague)))
+        .as("the same picture again")
+        .isEqualTo("training.claim-sent");
+    String file = "/ho-so-can-bo/ky-nang/" + claim.id() + "/tep";
+    assertThat(new Desk(mvc, head).page("/ho-so-can-bo/cua/" + id(officer)).select("a[href=" + file + "]"))
+        .hasSize(1);
+    assertThat(new Desk(mvc, head).status(file)).isEqualTo(200);
+    assertThat(new Desk(mvc, stranger).status(file)).isEqualTo(404);
+    assertThat(new Desk(mvc, colleague).status(file)).isEqualTo(404);
+  }
+
+  @Test
   void a_proof_that_ran_out_counts_no_longer_and_a_refusal_says_why() {
     SkillClaim first = claimed("dong-tien", 2, today().plusDays(10), officer);
     assertThat(refusal(claims.decide(first.id(), false, false, "", head)))
@@ -168,8 +194,7 @@ class StaffTest {
     assertThat(people("dong-tien")).isEqualTo(1);
     assertThat(skills.of(id(officer)))
         .extracting(SkillClaim::state)
-        .containsExactly(
-            SkillClaimState.CONFIRMED, SkillClaimState.ENDED, SkillClaimState.REFUSED);
+        .containsExactly(SkillClaimState.CONFIRMED, SkillClaimState.ENDED, SkillClaimState.REFUSED);
     assertThat(refusal(claims.propose(wish("", 2, null), officer)))
         .isEqualTo("training.skill-missing");
     assertThat(refusal(claims.propose(wish("dong-tien", 4, null), officer)))
@@ -194,7 +219,8 @@ class StaffTest {
     assertThat(one.stands(today())).as("a draft appoints nobody").isFalse();
     UUID paper = paper(one);
     UUID own = registry.right(officer);
-    assertThat(Registry.refusal(documents.proceed(paper, new DocumentAct.Submit(own), 0, colleague)))
+    assertThat(
+            Registry.refusal(documents.proceed(paper, new DocumentAct.Submit(own), 0, colleague)))
         .isEqualTo("training.own-appointment");
     UUID other = registry.right(stranger);
     assertThat(documents.proceed(paper, new DocumentAct.Submit(other), 0, colleague))
@@ -290,7 +316,14 @@ class StaffTest {
       assertThat(
               text(
                   boss.fill(
-                      act, "/phan-cong", "nguoi", id(able).toString(), "cung", sent, "ly-do", "Vì")))
+                      act,
+                      "/phan-cong",
+                      "nguoi",
+                      id(able).toString(),
+                      "cung",
+                      sent,
+                      "ly-do",
+                      "Vì")))
           .as("nor along with somebody")
           .contains("chưa có kỹ năng mà việc này yêu cầu");
       boss.does(act, "/phan-cong", "nguoi", id(able).toString(), "ly-do", "Giao");
@@ -424,15 +457,14 @@ class StaffTest {
                     null),
                 writer));
     go(one, new ClassAct.Prepare(), writer);
-    UUID paper = training.read(one.number(), writer).orElseThrow().waiting().orElseThrow().document();
+    UUID paper =
+        training.read(one.number(), writer).orElseThrow().waiting().orElseThrow().document();
     Registry.done(
         documents.proceed(paper, new DocumentAct.Submit(registry.right(chief)), 0, writer));
     Registry.done(documents.proceed(paper, new DocumentAct.Sign("Ký", true), 0, chief));
     done(
         training.attend(
-            one.id(),
-            new AttendeeAct.NameOfficers(List.of(id(officer), id(colleague))),
-            head));
+            one.id(), new AttendeeAct.NameOfficers(List.of(id(officer), id(colleague))), head));
     clock.move(Duration.ofDays(10));
     String code = training.read(one.number(), writer).orElseThrow().code().orElseThrow();
     done(training.attend(one.id(), new AttendeeAct.SignIn(code), officer));
@@ -509,8 +541,7 @@ class StaffTest {
 
   private SkillClaimWish wish(
       String skill, int level, @org.jspecify.annotations.Nullable LocalDate last) {
-    return new SkillClaimWish(
-        skill, level, "Chứng chỉ 1/2020", today().minusDays(400), last, null);
+    return new SkillClaimWish(skill, level, "Chứng chỉ 1/2020", today().minusDays(400), last, null);
   }
 
   private int people(String skill) {

@@ -82,10 +82,10 @@ class YearPlanTest {
   void every_cell_of_the_life_cycle_is_as_it_is_written() {
     for (YearPlanState from : YearPlanState.values()) {
       for (YearPlanEvent event : YearPlanEvent.values()) {
-        boolean there =
-            from == YearPlanState.DRAFT && event != YearPlanEvent.OPEN;
-        assertThat(YearPlanLifeCycle.row(from, event)).as(from + " " + event).matches(
-            row -> row.isPresent() == there);
+        boolean there = from == YearPlanState.DRAFT && event != YearPlanEvent.OPEN;
+        assertThat(YearPlanLifeCycle.row(from, event))
+            .as(from + " " + event)
+            .matches(row -> row.isPresent() == there);
       }
     }
     assertThat(YearPlanLifeCycle.TABLE)
@@ -97,9 +97,9 @@ class YearPlanTest {
   @Test
   void a_plan_is_drawn_up_from_gaps_and_needs_signed_and_compared_with_what_was_held()
       throws Exception {
+    done(training.state("Đọc hóa đơn " + word, 7, "Ba báo cáo bị trả lại", head));
     firstDayOfNextYear();
     lacks("giang-vien", 4);
-    done(training.state("Đọc hóa đơn " + word, 7, "Ba báo cáo bị trả lại", head));
     var desk = new Desk(mvc, writer);
     String plan =
         desk.does(
@@ -117,13 +117,21 @@ class YearPlanTest {
     desk.does(gap, "/them-lop", "quy", "1", "so-nguoi", "4");
     desk.does(need, "/them-lop", "quy", "2");
     assertThat(desk.fill(gap, "/them-lop", "quy", "1", "ten", "").getStatus()).isEqualTo(422);
-    desk.does(plan + "/lam/them-lop", "/them-lop", "ten", "Thừa", "quy", "4", "so-nguoi", "3",
-        "loi", "Ghi nhầm");
+    desk.does(
+        plan + "/lam/them-lop",
+        "/them-lop",
+        "ten",
+        "Thừa",
+        "quy",
+        "4",
+        "so-nguoi",
+        "3",
+        "loi",
+        "Ghi nhầm");
     String number = plan.substring(plan.lastIndexOf('/') + 1);
     YearPlan drafted = read(number).of();
     assertThat(drafted.lines()).extracting("people").containsExactly(4, 7, 3);
-    desk.does(
-        plan + "/lam/bo-lop", "/bo-lop", "dong", drafted.lines().getLast().id().toString());
+    desk.does(plan + "/lam/bo-lop", "/bo-lop", "dong", drafted.lines().getLast().id().toString());
 
     var other = new Desk(mvc, stranger);
     assertThat(other.status(plan)).as("a draft is not known elsewhere").isEqualTo(404);
@@ -134,8 +142,19 @@ class YearPlanTest {
         .isEqualTo("training.line-not-open");
     desk.does(plan + "/lam/soan", "/soan");
     assertThat(desk.page(plan).text()).contains("đang chờ ký");
-    assertThat(text(desk.fill(plan + "/lam/them-lop", "/them-lop", "ten", "Muộn", "quy", "4",
-            "so-nguoi", "3", "loi", "Vì")))
+    assertThat(
+            text(
+                desk.fill(
+                    plan + "/lam/them-lop",
+                    "/them-lop",
+                    "ten",
+                    "Muộn",
+                    "quy",
+                    "4",
+                    "so-nguoi",
+                    "3",
+                    "loi",
+                    "Vì")))
         .contains("đang chờ ký");
     signed(number);
     assertThat(read(number).of().state()).isEqualTo(YearPlanState.ADOPTED);
@@ -149,8 +168,17 @@ class YearPlanTest {
     assertThat(form.select("input[name=ten]").val()).contains("Giảng viên");
     assertThat(form.select("select[name=ky-nang] option[selected]").val()).isEqualTo("giang-vien");
     String made =
-        desk.does(open, "/tap-huan/moi", "noi-dung", "Cách dạy", "giang-vien", "Bà Mẫu", "dia-diem",
-            "Hội trường", "don-vi", AGENCY);
+        desk.does(
+            open,
+            "/tap-huan/moi",
+            "noi-dung",
+            "Cách dạy",
+            "giang-vien",
+            "Bà Mẫu",
+            "dia-diem",
+            "Hội trường",
+            "don-vi",
+            AGENCY);
     assertThat(refusal(training.open(wish(first), writer)))
         .as("a line is carried out once")
         .isEqualTo("training.line-not-open");
@@ -158,7 +186,8 @@ class YearPlanTest {
     assertThat(desk.page(plan).text())
         .contains("Đã tổ chức 1 trên 2 lớp; 1 chứng nhận trên 11 người dự kiến", "Chưa mở lớp")
         .contains(made.substring(made.lastIndexOf('/') + 1));
-    clock.move(Duration.ofDays(ChronoUnit.DAYS.between(today(), LocalDate.of(today().getYear(), 12, 30))));
+    clock.move(
+        Duration.ofDays(ChronoUnit.DAYS.between(today(), LocalDate.of(today().getYear(), 12, 30))));
     assertThat(desk.page(plan).text())
         .as("by the end of the year")
         .contains("Chưa mở lớp · Quá quý đã định", "Đã tổ chức, 1 chứng nhận")
@@ -199,8 +228,7 @@ class YearPlanTest {
     UUID paper = read(number).waiting().orElseThrow();
     assertThat(
             Registry.refusal(
-                documents.proceed(
-                    paper, new DocumentAct.Submit(registry.right(head)), 0, writer)))
+                documents.proceed(paper, new DocumentAct.Submit(registry.right(head)), 0, writer)))
         .isEqualTo("training.year-over");
   }
 
@@ -238,9 +266,7 @@ class YearPlanTest {
     step(one, new ClassAct.Prepare());
     UUID paper = training.read(number, writer).orElseThrow().waiting().orElseThrow().document();
     sign(paper);
-    done(
-        training.attend(
-            one.id(), new AttendeeAct.NameOfficers(List.of(id(writer))), head));
+    done(training.attend(one.id(), new AttendeeAct.NameOfficers(List.of(id(writer))), head));
     clock.move(Duration.ofDays(ChronoUnit.DAYS.between(today(), one.begins())));
     String code = training.read(number, writer).orElseThrow().code().orElseThrow();
     done(training.attend(one.id(), new AttendeeAct.SignIn(code), writer));

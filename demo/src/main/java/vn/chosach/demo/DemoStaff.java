@@ -175,8 +175,7 @@ class DemoStaff implements Scene {
     return one;
   }
 
-  private YearPlan add(
-      YearPlan one, String title, String skill, int people, ActingOfficer writer) {
+  private YearPlan add(YearPlan one, String title, String skill, int people, ActingOfficer writer) {
     return done(
         plans.proceed(
             one.id(),
@@ -219,9 +218,7 @@ class DemoStaff implements Scene {
 
   private void draft(ActingOfficer writer) {
     YearPlan one =
-        done(
-            plans.open(
-                today().getYear() + 1, "Kế hoạch tập huấn năm sau của Chi cục", writer));
+        done(plans.open(today().getYear() + 1, "Kế hoạch tập huấn năm sau của Chi cục", writer));
     add(one, "Lập hồ sơ xử phạt vi phạm trên mạng", "ho-so-xu-phat", 15, writer);
   }
 

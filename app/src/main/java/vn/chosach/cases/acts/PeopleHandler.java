@@ -73,8 +73,7 @@ class PeopleHandler implements CaseHandler {
       return Effect.refused("cases.stepped-aside");
     }
     return Effect.unless(
-        CaseChecks.words(act.words())
-            .or(() -> qualified.refused(OfficerTask.CASE_WORK, people)),
+        CaseChecks.words(act.words()).or(() -> qualified.refused(OfficerTask.CASE_WORK, people)),
         () -> {
           CaseFile after = wish.file().with(access.held(act.officer(), List.copyOf(people)));
           clocks.reassign(after, wish.actor());

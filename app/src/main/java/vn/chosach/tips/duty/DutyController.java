@@ -250,7 +250,9 @@ class DutyController {
   }
 
   private List<Choice> operators(String agency) {
-    return officers.working(agency, Role.OPERATOR).stream()
+    return qualified
+        .of(officers.working(agency, Role.OPERATOR), OfficerTask.DUTY_WATCH)
+        .stream()
         .map(one -> Choice.of(one.id().toString(), one.displayName()))
         .toList();
   }

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An officer appointed to manage or follow the field (plan II.5). It stands by the signature of
- * the head and ends with its term, or by another signed paper.
+ * An officer appointed to manage or follow the field (plan II.5). It stands by the signature of the
+ * head and ends with its term, or by another signed paper.
  *
  * @param number as people say it, {@code BN-2026-0001}
  * @param agency key of the agency whose head appoints

@@ -73,8 +73,7 @@ class AppointmentDrafts {
       body.add(Block.heading(Block.Level.ARTICLE, t("1", name, agency, duty)));
       body.add(Block.words(t("field", goods(one))));
       body.add(Block.words(t("area", area(one, agency))));
-      body.add(
-          Block.words(t("term", DAY.format(one.validFrom()), DAY.format(one.validTo()))));
+      body.add(Block.words(t("term", DAY.format(one.validFrom()), DAY.format(one.validTo()))));
       body.add(Block.heading(Block.Level.ARTICLE, t("2")));
       body.add(Block.words(one.work().replaceAll("\\s*\\R\\s*", "; ")));
     } else {
@@ -84,15 +83,17 @@ class AppointmentDrafts {
               t("end.1", name, duty, String.valueOf(one.decision()), DAY.format(last))));
       body.add(Block.words(t("end.why", words.replaceAll("\\s*\\R\\s*", "; "))));
     }
-    body.add(
-        Block.heading(Block.Level.ARTICLE, t(last == null ? "3" : "end.2", name, agency)));
+    body.add(Block.heading(Block.Level.ARTICLE, t(last == null ? "3" : "end.2", name, agency)));
     return documents.draft(
         new Drafting(
             Kinds.DECISION,
             one.agency(),
             t(last == null ? "subject" : "end.subject", name, duty),
             List.of(),
-            new Content(List.of(t("basis.committee"), t("basis.plan"), t("basis.need", agency)), body, List.of()),
+            new Content(
+                List.of(t("basis.committee"), t("basis.plan"), t("basis.need", agency)),
+                body,
+                List.of()),
             List.of(new Recipient(null, name, Recipient.Purpose.CARRY_OUT)),
             null,
             new DocumentOrigin("appointment", one.id().toString())),

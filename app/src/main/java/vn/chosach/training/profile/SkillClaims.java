@@ -135,8 +135,7 @@ public class SkillClaims {
 
   private boolean open(String skill, ActingOfficer who) {
     return repository.of(ProfilePolicy.id(who)).stream()
-        .anyMatch(
-            one -> one.skill().equals(skill) && one.state() == SkillClaimState.PROPOSED);
+        .anyMatch(one -> one.skill().equals(skill) && one.state() == SkillClaimState.PROPOSED);
   }
 
   /**
@@ -199,8 +198,7 @@ public class SkillClaims {
   /**
    * A skill counts no longer: the officer takes it back, or who may confirm says why not.
    *
-   * @return refused with {@code training.not-yours}, {@code .claim-decided}, {@code
-   *     .words-missing}
+   * @return refused with {@code training.not-yours}, {@code .claim-decided}, {@code .words-missing}
    */
   @Transactional
   public ActOutcome<SkillClaim> end(UUID id, String words, ActingOfficer who) {

@@ -185,8 +185,7 @@ public class SkillDemands implements SkillSource {
     return all().stream()
         .filter(one -> one.state() != SkillDemandState.REFUSED)
         .filter(one -> one.validTo() == null && one.skill().equals(wish.skill()))
-        .anyMatch(
-            one -> task == null ? who.agency().equals(one.agency()) : task == one.task());
+        .anyMatch(one -> task == null ? who.agency().equals(one.agency()) : task == one.task());
   }
 
   /**
@@ -232,8 +231,8 @@ public class SkillDemands implements SkillSource {
   /**
    * Proposes that a demand ends.
    *
-   * @return refused with {@code training.not-yours}, {@code .not-open}, {@code .demand-in-past}
-   *     for a day before today or before it begins, {@code .words-missing}
+   * @return refused with {@code training.not-yours}, {@code .not-open}, {@code .demand-in-past} for
+   *     a day before today or before it begins, {@code .words-missing}
    */
   @Transactional
   public ActOutcome<SkillDemand> end(UUID id, LocalDate last, String words, ActingOfficer who) {

@@ -13,8 +13,8 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.training.life.Skill;
 import vn.chosach.training.life.SkillDemand;
 import vn.chosach.training.profile.ProfilePolicy;
-import vn.chosach.training.profile.SkillRepository;
 import vn.chosach.training.profile.SkillDemands;
+import vn.chosach.training.profile.SkillRepository;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
@@ -67,8 +67,7 @@ class SkillController {
             .filter(one -> names.knows(agency, page))
             .findFirst()
             .orElseThrow(StaffRoutes::absent);
-    return new ModelAndView(
-        "training/persons", "persons", pages.persons(agency, known, page));
+    return new ModelAndView("training/persons", "persons", pages.persons(agency, known, page));
   }
 
   @GetMapping(StaffRoutes.DEMANDS)
@@ -109,8 +108,7 @@ class SkillController {
 
   @GetMapping(StaffRoutes.DEMAND_ACT)
   ModelAndView deciding(@PathVariable String id, @PathVariable String act, Page page) {
-    return deciding(
-        StaffForms.deciding(one(id), act, page).blank(page), one(id), act, page);
+    return deciding(StaffForms.deciding(one(id), act, page).blank(page), one(id), act, page);
   }
 
   @PostMapping(StaffRoutes.DEMAND_ACT)

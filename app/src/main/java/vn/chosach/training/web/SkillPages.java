@@ -55,12 +55,9 @@ class SkillPages {
     List<SkillCell> cells = matrix.cells();
     cells.forEach(
         one ->
-            byAgency
-                .computeIfAbsent(one.agency(), key -> new TreeMap<>())
-                .put(one.skill(), one));
+            byAgency.computeIfAbsent(one.agency(), key -> new TreeMap<>()).put(one.skill(), one));
     var used = cells.stream().map(SkillCell::skill).collect(Collectors.toSet());
-    List<Skill> skills =
-        claims.skills().stream().filter(one -> used.contains(one.key())).toList();
+    List<Skill> skills = claims.skills().stream().filter(one -> used.contains(one.key())).toList();
     return new StaffView.MatrixPage(
         skills.stream().map(one -> one.name().in(page.lang())).toList(),
         byAgency.entrySet().stream()
@@ -77,9 +74,7 @@ class SkillPages {
         cells.stream().mapToInt(SkillCell::gap).sum(),
         sheet.pager(byAgency.size(), n -> StaffRoutes.MATRIX + "?trang=" + n, page),
         skills.stream()
-            .map(
-                one ->
-                    new StaffView.LegendRow(one.name().in(page.lang()), names.basis(one, page)))
+            .map(one -> new StaffView.LegendRow(one.name().in(page.lang()), names.basis(one, page)))
             .toList());
   }
 
@@ -89,9 +84,7 @@ class SkillPages {
     }
     boolean opens = one.people() > 0 && ProfilePolicy.reads(one.agency(), who);
     return new StaffView.MatrixCell(
-        one.wanted() == 0
-            ? String.valueOf(one.people())
-            : one.enough() + " / " + one.wanted(),
+        one.wanted() == 0 ? String.valueOf(one.people()) : one.enough() + " / " + one.wanted(),
         one.gap() > 0,
         opens ? StaffRoutes.MATRIX + "/" + one.agency() + "/" + one.skill() : null);
   }
@@ -150,17 +143,14 @@ class SkillPages {
       return SkillDemands.agrees(one, who) && !first.equals(self)
           ? Stream.of("dong-y", "khong-dong-y")
               .map(
-                  act ->
-                      Choice.of(
-                          StaffRoutes.demand(one.id(), act), page.t("training.do." + act)))
+                  act -> Choice.of(StaffRoutes.demand(one.id(), act), page.t("training.do." + act)))
               .toList()
           : List.of();
     }
     return SkillDemands.proposes(one, who)
             && one.state() == SkillDemandState.STANDS
             && one.validTo() == null
-        ? List.of(
-            Choice.of(StaffRoutes.demand(one.id(), "thoi"), page.t("training.do.thoi")))
+        ? List.of(Choice.of(StaffRoutes.demand(one.id(), "thoi"), page.t("training.do.thoi")))
         : List.of();
   }
 }

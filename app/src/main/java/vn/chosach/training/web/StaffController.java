@@ -2,7 +2,6 @@ package vn.chosach.training.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
-import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -33,7 +32,9 @@ import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Vault;
 import vn.chosach.vault.VaultOpening;
 
-/** Hồ sơ cán bộ: the skills of an officer with their proof, and what the officer is appointed to. */
+/**
+ * Hồ sơ cán bộ: the skills of an officer with their proof, and what the officer is appointed to.
+ */
 @Controller
 class StaffController {
 
@@ -221,8 +222,7 @@ class StaffController {
     return flow.answer(
         sent,
         () -> appointments.appoint(StaffForms.appointed(of.id(), sent), who),
-        FlowAnswer.of(
-            done -> drafted(done, said), again -> appointing(again, of, page)));
+        FlowAnswer.of(done -> drafted(done, said), again -> appointing(again, of, page)));
   }
 
   /** Where the draft waits to be submitted. */
@@ -244,9 +244,7 @@ class StaffController {
 
   private static ModelAndView appointing(FormView form, Officer of, Page page) {
     return form(
-        form,
-        page.t("training.appoint") + " · " + of.displayName(),
-        StaffRoutes.profile(of.id()));
+        form, page.t("training.appoint") + " · " + of.displayName(), StaffRoutes.profile(of.id()));
   }
 
   @GetMapping(StaffRoutes.APPOINTMENT_END)

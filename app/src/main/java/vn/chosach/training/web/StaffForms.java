@@ -26,10 +26,10 @@ import vn.chosach.training.life.Skill;
 import vn.chosach.training.life.SkillClaim;
 import vn.chosach.training.life.SkillDemand;
 import vn.chosach.training.profile.Appointments.AppointmentWish;
-import vn.chosach.training.profile.SkillRepository;
 import vn.chosach.training.profile.SkillClaims.SkillClaimWish;
 import vn.chosach.training.profile.SkillDemands;
 import vn.chosach.training.profile.SkillDemands.SkillDemandWish;
+import vn.chosach.training.profile.SkillRepository;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
@@ -126,8 +126,11 @@ class StaffForms {
                 StaffRoutes.claim(claim.id(), act),
                 "training.do.xem",
                 FormField.yesNo(
-                    "ket-qua", "training.field.judged", "training.judged.yes",
-                    "training.judged.no", page),
+                    "ket-qua",
+                    "training.field.judged",
+                    "training.judged.yes",
+                    "training.judged.no",
+                    page),
                 tick("da-xem", "training.field.seen").when("ket-qua", SubmittedForm.YES),
                 words("loi", "training.field.why-not")
                     .most(2000)
@@ -181,8 +184,7 @@ class StaffForms {
   FormDefinition demand(ActingOfficer officer, Page page) {
     var targets = new ArrayList<Choice>();
     targets.add(
-        Choice.of(
-            AGENCY, page.t("training.demand.own", names.agency(officer.agency(), page))));
+        Choice.of(AGENCY, page.t("training.demand.own", names.agency(officer.agency(), page))));
     if (SkillDemands.tasks(officer)) {
       Stream.of(OfficerTask.values())
           .forEach(

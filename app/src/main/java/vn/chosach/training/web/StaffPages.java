@@ -40,10 +40,7 @@ class StaffPages {
   private final TrainingNames names;
 
   StaffPages(
-      SkillRepository claims,
-      Appointments appointments,
-      Officers officers,
-      TrainingNames names) {
+      SkillRepository claims, Appointments appointments, Officers officers, TrainingNames names) {
     this.claims = claims;
     this.appointments = appointments;
     this.officers = officers;
@@ -62,9 +59,7 @@ class StaffPages {
         StaffRoutes.profile(Objects.requireNonNull(officer.actor().id())),
         shown.stream().map(one -> row(one, page)).toList(),
         sheet.pager(
-            all.size(),
-            n -> StaffRoutes.PROFILES + "?co-quan=" + agency + "&trang=" + n,
-            page));
+            all.size(), n -> StaffRoutes.PROFILES + "?co-quan=" + agency + "&trang=" + n, page));
   }
 
   private StaffView.ProfileRow row(Officer one, Page page) {
@@ -167,9 +162,7 @@ class StaffPages {
         names.basis(skill, page),
         page.t("training.level." + one.level()),
         proof,
-        last == null
-            ? page.day(one.issuedOn())
-            : page.day(one.issuedOn()) + " – " + page.day(last),
+        last == null ? page.day(one.issuedOn()) : page.day(one.issuedOn()) + " – " + page.day(last),
         over ? Tone.WARN : tone(one.state()),
         page.t(over ? "training.claim.over" : one.state().textKey()),
         Stream.of(one.words(), one.endWords())

@@ -99,13 +99,7 @@ public interface StaffView {
 
   /** A plan in one line. */
   record PlanRow(
-      String href,
-      String number,
-      String title,
-      int year,
-      String agency,
-      Tone tone,
-      String state) {}
+      String href, String number, String title, int year, String agency, Tone tone, String state) {}
 
   /**
    * One plan.

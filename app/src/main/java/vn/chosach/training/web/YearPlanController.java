@@ -33,8 +33,7 @@ class YearPlanController {
   private final YearPlanForms forms;
   private final FormFlow flow;
 
-  YearPlanController(
-      YearPlans plans, YearPlanPages pages, YearPlanForms forms, FormFlow flow) {
+  YearPlanController(YearPlans plans, YearPlanPages pages, YearPlanForms forms, FormFlow flow) {
     this.plans = plans;
     this.pages = pages;
     this.forms = forms;
@@ -45,8 +44,7 @@ class YearPlanController {
   ModelAndView list(
       Page page, Viewer viewer, @RequestParam(name = "trang", defaultValue = "") String at) {
     ActingOfficer who = ActingOfficer.of(viewer);
-    FormView form =
-        YearPlans.plans(who) ? YearPlanForms.opening(page).blank(page) : null;
+    FormView form = YearPlans.plans(who) ? YearPlanForms.opening(page).blank(page) : null;
     return list(form, at, who, page);
   }
 
@@ -69,8 +67,7 @@ class YearPlanController {
             again -> list(again, "", who, page)));
   }
 
-  private ModelAndView list(
-      @Nullable FormView form, String at, ActingOfficer who, Page page) {
+  private ModelAndView list(@Nullable FormView form, String at, ActingOfficer who, Page page) {
     return new ModelAndView("training/plans", "plans", pages.list(form, at, who, page));
   }
 

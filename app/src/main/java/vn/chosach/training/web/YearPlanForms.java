@@ -119,7 +119,8 @@ class YearPlanForms {
         skills.skills().stream().filter(each -> each.key().equals(from.skill())).findFirst();
     int people =
         need.map(TrainingNeed::people)
-            .orElseGet(() -> from.skill().isEmpty() ? 0 : matrix.gaps().getOrDefault(from.skill(), 0));
+            .orElseGet(
+                () -> from.skill().isEmpty() ? 0 : matrix.gaps().getOrDefault(from.skill(), 0));
     String title =
         need.map(TrainingNeed::topic)
             .or(() -> skill.map(each -> each.name().in(page.lang())))

@@ -1,6 +1,5 @@
 package vn.chosach.training.web;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,8 @@ import vn.chosach.training.life.YearPlan;
 import vn.chosach.training.life.YearPlan.YearPlanClass;
 import vn.chosach.training.life.YearPlan.YearPlanLine;
 import vn.chosach.training.life.YearPlanState;
-import vn.chosach.training.profile.SkillRepository;
 import vn.chosach.training.profile.SkillMatrix;
+import vn.chosach.training.profile.SkillRepository;
 import vn.chosach.training.yearly.YearPlans;
 import vn.chosach.training.yearly.YearPlans.YearPlanFile;
 import vn.chosach.ui.Choice;
@@ -58,8 +57,7 @@ class YearPlanPages {
     this.names = names;
   }
 
-  StaffView.PlanList list(
-      @Nullable FormView form, String at, ActingOfficer who, Page page) {
+  StaffView.PlanList list(@Nullable FormView form, String at, ActingOfficer who, Page page) {
     var sheet = ListSheet.asked(at, ROWS);
     RowSlice<YearPlan> slice = plans.page(sheet.offset(), ROWS, who);
     return new StaffView.PlanList(
@@ -138,8 +136,7 @@ class YearPlanPages {
 
   private static Choice act(YearPlan one, String slug, String more, Page page) {
     return Choice.of(
-        StaffRoutes.plan(one.number()) + "/lam/" + slug + more,
-        page.t("training.plan-do." + slug));
+        StaffRoutes.plan(one.number()) + "/lam/" + slug + more, page.t("training.plan-do." + slug));
   }
 
   private StaffView.PlanLineRow row(
@@ -153,8 +150,7 @@ class YearPlanPages {
       links.add(act(one, "bo-lop", "?dong=" + line.id(), page));
     }
     if (file.free().contains(line)) {
-      links.add(
-          Choice.of(TrainingRoutes.OPENING + "?dong=" + line.id(), page.t("training.open")));
+      links.add(Choice.of(TrainingRoutes.OPENING + "?dong=" + line.id(), page.t("training.open")));
     }
     boolean late =
         one.state() == YearPlanState.ADOPTED

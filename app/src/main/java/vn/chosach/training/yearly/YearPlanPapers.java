@@ -35,8 +35,7 @@ class YearPlanPapers {
   private final Agencies agencies;
   private final Texts texts;
 
-  YearPlanPapers(
-      Documents documents, YearPlanSigning signing, Agencies agencies, Texts texts) {
+  YearPlanPapers(Documents documents, YearPlanSigning signing, Agencies agencies, Texts texts) {
     this.documents = documents;
     this.signing = signing;
     this.agencies = agencies;
@@ -63,8 +62,7 @@ class YearPlanPapers {
       rows.add(
           List.of(
               TableCell.count(rows.size() + 1),
-              TableCell.text(
-                  texts.text(Lang.VI, line.kind().textKey()) + ": " + line.title()),
+              TableCell.text(texts.text(Lang.VI, line.kind().textKey()) + ": " + line.title()),
               TableCell.text(t("quarter", line.quarter())),
               TableCell.count(line.people()),
               TableCell.text(agency(line.holder(), one)),

@@ -126,7 +126,8 @@ class YearPlanRepository
 
   boolean known(String table, Object key) {
     String column = table.equals("skill") ? "key" : "id";
-    return jdbc.sql("SELECT EXISTS (SELECT FROM training.%s WHERE %s = :key)".formatted(table, column))
+    return jdbc.sql(
+            "SELECT EXISTS (SELECT FROM training.%s WHERE %s = :key)".formatted(table, column))
         .param("key", key)
         .query(Boolean.class)
         .single();

@@ -23,8 +23,7 @@ class YearPlanSigning extends PreparedPapers<YearPlanSigning.YearPlanPaper> {
   private final YearPlanRepository repository;
   private final YearPlanTransitions transitions;
 
-  YearPlanSigning(
-      JdbcClient jdbc, YearPlanRepository repository, YearPlanTransitions transitions) {
+  YearPlanSigning(JdbcClient jdbc, YearPlanRepository repository, YearPlanTransitions transitions) {
     super(
         jdbc,
         YearPlanPaper.class,

@@ -93,8 +93,7 @@ public class YearPlans {
   public Optional<YearPlanFile> read(String number, ActingOfficer who) {
     return repository
         .numbered(number)
-        .filter(
-            one -> one.state() == YearPlanState.ADOPTED || one.agency().equals(who.agency()))
+        .filter(one -> one.state() == YearPlanState.ADOPTED || one.agency().equals(who.agency()))
         .map(
             one ->
                 new YearPlanFile(
@@ -190,10 +189,7 @@ public class YearPlans {
               open.or(() -> when(one.line(line).isEmpty(), "training.unknown-line")),
               () ->
                   becomes(
-                      one.of(
-                          one.lines().stream()
-                              .filter(each -> !each.id().equals(line))
-                              .toList()),
+                      one.of(one.lines().stream().filter(each -> !each.id().equals(line)).toList()),
                       one.line(line).orElseThrow().title()));
       case YearPlanAct.PreparePlan prepare ->
           Effect.unless(
@@ -226,8 +222,7 @@ public class YearPlans {
                     "training.unknown-unit"))
         .or(
             () ->
-                when(
-                    skill != null && !repository.known("skill", skill), "training.skill-missing"))
+                when(skill != null && !repository.known("skill", skill), "training.skill-missing"))
         .or(() -> when(need != null && !repository.known("need", need), "training.unknown-need"))
         .or(() -> unlessWords(line.why(), LONGEST, "training.why-planned-missing"));
   }

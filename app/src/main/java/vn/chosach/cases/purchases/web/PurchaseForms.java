@@ -89,8 +89,8 @@ class PurchaseForms {
                     "nguoi-mua",
                     "cases.purchase.field.buyer",
                     qualified.of(people, OfficerTask.TEST_PURCHASE).stream()
-                    .map(one -> choice(one, page))
-                    .toList())
+                        .map(one -> choice(one, page))
+                        .toList())
                 .open()
                 .start(self == null ? "" : self.toString()),
             select(

@@ -159,7 +159,10 @@ public class CaseActForms {
           form(
               sent -> new CaseAct.SetTask(sent.text("viec"), sent.id("nguoi"), sent.day("han")),
               line("viec", "cases.field.task"),
-              select("nguoi", "cases.field.officer", parts.people(dossier.file().access(), OfficerTask.CASE_WORK, page)),
+              select(
+                  "nguoi",
+                  "cases.field.officer",
+                  parts.people(dossier.file().access(), OfficerTask.CASE_WORK, page)),
               today("han", "cases.field.due", page));
       case FINISH_TASK ->
           form(
