@@ -120,6 +120,8 @@ CREATE TABLE training.demand (
   CHECK ((end_on IS NULL) = (end_by IS NULL))
 );
 
+CREATE UNIQUE INDEX demand_once ON training.demand ((coalesce(task, agency)), skill)
+  WHERE valid_to IS NULL AND state <> 'REFUSED';
 CREATE INDEX demand_of_task ON training.demand (task, skill) WHERE state = 'STANDS';
 
 COMMENT ON TABLE  training.demand IS 'Skills that a kind of task asks of each officer, or of which an agency needs so many officers';

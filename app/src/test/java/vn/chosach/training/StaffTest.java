@@ -56,9 +56,9 @@ import vn.chosach.training.profile.SkillMatrix;
 import vn.chosach.training.profile.SkillRepository;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
+import vn.chosach.vault.Pictures;
 import vn.chosach.vault.Staging;
 import vn.chosach.vault.Vault;
-import vn.chosach.vault.Pictures;
 
 /**
  * Officers and their skills: said by the officer, confirmed by somebody else, counted by agency,
@@ -162,15 +162,17 @@ class StaffTest {
     assertThat(vault.stage(owner, owner, "giay.pdf", new ByteArrayInputStream(Pictures.pdf())))
         .isInstanceOf(Staging.Staged.class);
     var sent =
-        new SkillClaimWish(
-            "bao-ve-du-lieu", 1, "Giấy 2/2026", today().minusDays(3), null, owner);
+        new SkillClaimWish("bao-ve-du-lieu", 1, "Giấy 2/2026", today().minusDays(3), null, owner);
     SkillClaim claim = done(claims.propose(sent, officer));
     assertThat(claim.filed()).isTrue();
     assertThat(refusal(claims.propose(sent, colleague)))
         .as("the same picture again")
         .isEqualTo("training.claim-sent");
     String file = "/ho-so-can-bo/ky-nang/" + claim.id() + "/tep";
-    assertThat(new Desk(mvc, head).page("/ho-so-can-bo/cua/" + id(officer)).select("a[href=" + file + "]"))
+    assertThat(
+            new Desk(mvc, head)
+                .page("/ho-so-can-bo/cua/" + id(officer))
+                .select("a[href=" + file + "]"))
         .hasSize(1);
     assertThat(new Desk(mvc, head).status(file)).isEqualTo(200);
     assertThat(new Desk(mvc, stranger).status(file)).isEqualTo(404);
@@ -372,7 +374,7 @@ class StaffTest {
       assertThat(put.getStatus()).isEqualTo(422);
       assertThat(text(put)).contains("chưa có kỹ năng mà việc này yêu cầu");
     } finally {
-      for (SkillDemand one : demands.all()) {
+      for (SkillDemand one : demands.page(0, 2_000).rows()) {
         if (one.skill().equals("tieng-anh") && one.validTo() == null && one.task() != null) {
           done(demands.end(one.id(), today(), "Thử xong", standing));
           done(demands.decide(one.id(), true, second));
@@ -500,7 +502,7 @@ class StaffTest {
   }
 
   private SkillDemand demand(String skill) {
-    return demands.all().stream()
+    return demands.page(0, 2_000).rows().stream()
         .filter(one -> one.skill().equals(skill) && one.validTo() == null)
         .findFirst()
         .orElseThrow();

@@ -250,9 +250,7 @@ class DutyController {
   }
 
   private List<Choice> operators(String agency) {
-    return qualified
-        .of(officers.working(agency, Role.OPERATOR), OfficerTask.DUTY_WATCH)
-        .stream()
+    return qualified.of(officers.working(agency, Role.OPERATOR), OfficerTask.DUTY_WATCH).stream()
         .map(one -> Choice.of(one.id().toString(), one.displayName()))
         .toList();
   }

@@ -26,6 +26,7 @@ import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.SecondPersonPolicy;
 import vn.chosach.officers.skills.OfficerTask;
@@ -80,17 +81,22 @@ public class SkillDemands implements SkillSource {
       @Nullable LocalDate from,
       String reason) {}
 
-  /** Those of tasks first, what waits for a second person on top; at most 500. */
-  public List<SkillDemand> all() {
-    return jdbc.sql(
-            """
-            SELECT * FROM training.demand
-             ORDER BY state <> 'PROPOSED' AND end_on IS NULL, task IS NULL, agency, task,
-                      valid_from DESC, id
-             LIMIT 500
-            """)
-        .query(SkillDemand.class)
-        .list();
+  /** A page of them: what waits for a second person on top, then those of tasks. */
+  public RowSlice<SkillDemand> page(int offset, int limit) {
+    List<SkillDemand> rows =
+        jdbc.sql(
+                """
+                SELECT * FROM training.demand
+                 ORDER BY state <> 'PROPOSED' AND end_on IS NULL, task IS NULL, agency, task,
+                          valid_from DESC, id
+                 LIMIT :limit OFFSET :offset
+                """)
+            .param("limit", limit)
+            .param("offset", offset)
+            .query(SkillDemand.class)
+            .list();
+    return new RowSlice<>(
+        rows, jdbc.sql("SELECT count(*) FROM training.demand").query(Integer.class).single());
   }
 
   public Optional<SkillDemand> one(UUID id) {
@@ -182,10 +188,16 @@ public class SkillDemands implements SkillSource {
 
   private boolean like(SkillDemandWish wish, ActingOfficer who) {
     OfficerTask task = wish.task();
-    return all().stream()
-        .filter(one -> one.state() != SkillDemandState.REFUSED)
-        .filter(one -> one.validTo() == null && one.skill().equals(wish.skill()))
-        .anyMatch(one -> task == null ? who.agency().equals(one.agency()) : task == one.task());
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM training.demand
+                            WHERE coalesce(task, agency) = :of AND skill = :skill
+                              AND valid_to IS NULL AND state <> 'REFUSED')
+            """)
+        .param("of", task == null ? who.agency() : task.name())
+        .param("skill", wish.skill())
+        .query(Boolean.class)
+        .single();
   }
 
   /**

@@ -71,13 +71,15 @@ class SkillController {
   }
 
   @GetMapping(StaffRoutes.DEMANDS)
-  ModelAndView demands(Page page, Viewer viewer) {
+  ModelAndView demands(
+      Page page, Viewer viewer, @RequestParam(name = "trang", defaultValue = "") String at) {
     ActingOfficer who = ActingOfficer.of(viewer);
     return demands(
         Optional.of(who)
             .filter(SkillDemands::states)
             .map(one -> forms.demand(one, page).blank(page))
             .orElse(null),
+        at,
         who,
         page);
   }
@@ -98,12 +100,12 @@ class SkillController {
               said.say("training.said.demand");
               return StaffRoutes.DEMANDS;
             },
-            again -> demands(again, who, page)));
+            again -> demands(again, "", who, page)));
   }
 
   private ModelAndView demands(
-      @org.jspecify.annotations.Nullable FormView form, ActingOfficer who, Page page) {
-    return new ModelAndView("training/demands", "demands", pages.demands(form, who, page));
+      @org.jspecify.annotations.Nullable FormView form, String at, ActingOfficer who, Page page) {
+    return new ModelAndView("training/demands", "demands", pages.demands(form, at, who, page));
   }
 
   @GetMapping(StaffRoutes.DEMAND_ACT)

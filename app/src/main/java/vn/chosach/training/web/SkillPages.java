@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.skills.OfficerTask;
 import vn.chosach.training.life.Skill;
@@ -103,10 +104,14 @@ class SkillPages {
             .toList());
   }
 
-  StaffView.DemandPage demands(@Nullable FormView form, ActingOfficer who, Page page) {
+  StaffView.DemandPage demands(@Nullable FormView form, String at, ActingOfficer who, Page page) {
     Map<String, Skill> skills = skills();
+    var sheet = ListSheet.asked(at, ROWS);
+    RowSlice<SkillDemand> slice = demands.page(sheet.offset(), ROWS);
     return new StaffView.DemandPage(
-        demands.all().stream().map(one -> demand(one, skills, who, page)).toList(), form);
+        slice.rows().stream().map(one -> demand(one, skills, who, page)).toList(),
+        sheet.pager(slice.count(), n -> StaffRoutes.DEMANDS + "?trang=" + n, page),
+        form);
   }
 
   private StaffView.DemandRow demand(

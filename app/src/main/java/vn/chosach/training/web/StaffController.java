@@ -80,7 +80,7 @@ class StaffController {
         : new ModelAndView(
             "training/profile",
             "profile",
-            pages.one(officers.inOffice(viewer.officerId()).orElseThrow(), who, page));
+            pages.one(read(viewer.officerId().toString(), who), who, page));
   }
 
   @GetMapping(StaffRoutes.PROFILE)

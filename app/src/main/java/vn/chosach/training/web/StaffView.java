@@ -79,7 +79,7 @@ public interface StaffView {
   record PersonsPage(String agency, String skill, List<Choice> rows) {}
 
   /** What tasks and agencies ask for. */
-  record DemandPage(List<DemandRow> rows, @Nullable FormView form) {}
+  record DemandPage(List<DemandRow> rows, @Nullable Pager pager, @Nullable FormView form) {}
 
   /** A demand. */
   record DemandRow(
