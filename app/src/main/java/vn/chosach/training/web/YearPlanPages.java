@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.lifecycle.steps.RowSlice;
@@ -178,22 +176,19 @@ class YearPlanPages {
   private List<StaffView.SourceRow> sources(YearPlan one, Page page) {
     String add = StaffRoutes.plan(one.number()) + "/lam/them-lop";
     var rows = new ArrayList<StaffView.SourceRow>();
-    Map<String, Skill> skills =
-        claims.skills().stream().collect(Collectors.toMap(Skill::key, Function.identity()));
-    matrix
-        .gaps()
-        .forEach(
-            (key, people) -> {
-              boolean planned = one.lines().stream().anyMatch(line -> key.equals(line.skill()));
-              if (people > 0 && !planned) {
-                rows.add(
-                    new StaffView.SourceRow(
-                        skills.get(key).name().in(page.lang()),
-                        page.t("training.source.gap", people),
-                        people,
-                        add + "?ky-nang=" + key));
-              }
-            });
+    Map<String, Integer> gaps = matrix.gaps();
+    for (Skill skill : claims.skills()) {
+      int people = gaps.getOrDefault(skill.key(), 0);
+      boolean planned = one.lines().stream().anyMatch(line -> skill.key().equals(line.skill()));
+      if (people > 0 && !planned) {
+        rows.add(
+            new StaffView.SourceRow(
+                skill.name().in(page.lang()),
+                page.t("training.source.gap", people),
+                people,
+                add + "?ky-nang=" + skill.key()));
+      }
+    }
     for (TrainingNeed need : training.needs()) {
       boolean planned = one.lines().stream().anyMatch(line -> need.id().equals(line.need()));
       if (!planned && rows.size() < MOST_SOURCES) {
