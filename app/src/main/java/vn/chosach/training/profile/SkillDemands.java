@@ -290,16 +290,10 @@ public class SkillDemands implements SkillSource {
 
   private SkillDemand told(ActingOfficer who, String verb, UUID id, String words) {
     SkillDemand one = one(id).orElseThrow();
+    String of = Objects.requireNonNullElse(one.agency(), String.valueOf(one.task()));
     Act act =
         Act.of(who.actor(), verb, "skill-demand", id)
-            .with(
-                Map.of(
-                    "of",
-                    Objects.requireNonNullElse(one.agency(), String.valueOf(one.task())),
-                    "skill",
-                    one.skill(),
-                    "level",
-                    String.valueOf(one.level())));
+            .with(Map.of("of", of, "skill", one.skill(), "level", String.valueOf(one.level())));
     journal.append(words.isEmpty() ? act : act.because(words));
     return one;
   }
