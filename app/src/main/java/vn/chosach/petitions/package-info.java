@@ -14,6 +14,7 @@
       "catalogue",
       "directory",
       "officers",
+      "officers :: skills",
       "officers :: sight",
       "officers :: naming",
       "lifecycle",

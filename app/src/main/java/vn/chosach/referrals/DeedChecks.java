@@ -13,6 +13,8 @@ import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.Officers;
+import vn.chosach.officers.skills.OfficerTask;
+import vn.chosach.officers.skills.QualifiedOfficers;
 import vn.chosach.referrals.keeping.ContentRepository;
 import vn.chosach.referrals.life.FilePart;
 import vn.chosach.referrals.life.Purpose;
@@ -33,8 +35,15 @@ class DeedChecks {
   private final Agencies agencies;
   private final Officers officers;
   private final InstantSource time;
+  private final QualifiedOfficers qualified;
 
-  DeedChecks(ContentRepository content, Agencies agencies, Officers officers, InstantSource time) {
+  DeedChecks(
+      ContentRepository content,
+      Agencies agencies,
+      Officers officers,
+      InstantSource time,
+      QualifiedOfficers qualified) {
+    this.qualified = qualified;
     this.content = content;
     this.agencies = agencies;
     this.officers = officers;
@@ -142,7 +151,7 @@ class DeedChecks {
             .filter(
                 one -> keys.contains(one.agencyKey()) && ReferralAccessPolicy.office(one.roles()))
             .isPresent()
-        ? Optional.empty()
+        ? qualified.refused(OfficerTask.REFERRAL, Set.of(officer))
         : no("referrals.unknown-officer");
   }
 

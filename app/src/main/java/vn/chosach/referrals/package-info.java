@@ -18,6 +18,7 @@
       "directory",
       "catalogue",
       "officers",
+      "officers :: skills",
       "deadlines :: reminding",
       "officers :: sight",
       "officers :: naming",

@@ -15,6 +15,7 @@
       "directory",
       "catalogue",
       "officers",
+      "officers :: skills",
       "officers :: work",
       "officers :: naming",
       "officers :: sight",

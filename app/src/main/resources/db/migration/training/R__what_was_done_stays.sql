@@ -9,3 +9,8 @@ CREATE OR REPLACE TRIGGER step_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON t
   FOR EACH STATEMENT EXECUTE FUNCTION training.refuse_change();
 
 COMMENT ON TABLE training.step IS 'What was done with a class; never changed';
+
+CREATE OR REPLACE TRIGGER plan_step_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON training.plan_step
+  FOR EACH STATEMENT EXECUTE FUNCTION training.refuse_change();
+
+COMMENT ON TABLE training.plan_step IS 'What was done with a yearly plan; never changed';

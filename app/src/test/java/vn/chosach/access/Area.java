@@ -45,7 +45,7 @@ enum Area {
       STANDING_OFFICE),
   SIFTING(
       "/hop-tiep-nhan /phoi-hop /van-ban /bao-cao /bang-chung /vuong-mac /tap-huan"
-          + " /khen-thuong",
+          + " /khen-thuong /ho-so-can-bo",
       OPERATOR,
       CASE_OFFICER,
       AGENCY_HEAD,

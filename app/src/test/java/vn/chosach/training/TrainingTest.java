@@ -362,7 +362,10 @@ class TrainingTest {
         begins.minusDays(3),
         seats,
         70,
-        List.of("CA-AG", "THUE-AG"));
+        List.of("CA-AG", "THUE-AG"),
+        null,
+        0,
+        null);
   }
 
   private TrainingClass questioned(TrainingClass one) {

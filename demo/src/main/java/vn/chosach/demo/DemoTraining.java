@@ -180,7 +180,10 @@ class DemoTraining implements Scene {
         day.minusDays(3),
         2,
         70,
-        List.of("CA-AG", "THUE-AG", "HQ-KV20"));
+        List.of("CA-AG", "THUE-AG", "HQ-KV20"),
+        "bang-chung-so",
+        1,
+        null);
   }
 
   private void ask(

@@ -23,6 +23,8 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.Officers;
+import vn.chosach.officers.skills.OfficerTask;
+import vn.chosach.officers.skills.QualifiedOfficers;
 
 /** Who works on a case: assigned, involved, stepped aside, handed over; how far it is read. */
 @Component
@@ -32,8 +34,15 @@ class PeopleHandler implements CaseHandler {
   private final Agencies agencies;
   private final CaseClocks clocks;
   private final JdbcClient jdbc;
+  private final QualifiedOfficers qualified;
 
-  PeopleHandler(Officers officers, Agencies agencies, CaseClocks clocks, JdbcClient jdbc) {
+  PeopleHandler(
+      Officers officers,
+      Agencies agencies,
+      CaseClocks clocks,
+      JdbcClient jdbc,
+      QualifiedOfficers qualified) {
+    this.qualified = qualified;
     this.officers = officers;
     this.agencies = agencies;
     this.clocks = clocks;
@@ -64,7 +73,7 @@ class PeopleHandler implements CaseHandler {
       return Effect.refused("cases.stepped-aside");
     }
     return Effect.unless(
-        CaseChecks.words(act.words()),
+        CaseChecks.words(act.words()).or(() -> qualified.refused(OfficerTask.CASE_WORK, people)),
         () -> {
           CaseFile after = wish.file().with(access.held(act.officer(), List.copyOf(people)));
           clocks.reassign(after, wish.actor());
@@ -241,7 +250,7 @@ class PeopleHandler implements CaseHandler {
   /** An officer who can be given work on the case. */
   Optional<Refusal> unknown(UUID officer, CaseFile file) {
     return serves(officer, file.access().agencies())
-        ? Optional.empty()
+        ? qualified.refused(OfficerTask.CASE_WORK, List.of(officer))
         : Optional.of(Refusal.of("cases.unknown-officer"));
   }
 }

@@ -26,6 +26,8 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Effect;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
+import vn.chosach.officers.skills.OfficerTask;
+import vn.chosach.officers.skills.QualifiedOfficers;
 
 /** Plans inspections, and has them ordered and announced. */
 @Component
@@ -40,6 +42,7 @@ public class InspectionHandler implements CaseHandler {
   private final MinutesRepository minutes;
   private final CaseClocks clocks;
   private final IdSource ids;
+  private final QualifiedOfficers qualified;
 
   InspectionHandler(
       JdbcClient jdbc,
@@ -47,7 +50,9 @@ public class InspectionHandler implements CaseHandler {
       Overlaps overlaps,
       MinutesRepository minutes,
       CaseClocks clocks,
-      IdSource ids) {
+      IdSource ids,
+      QualifiedOfficers qualified) {
+    this.qualified = qualified;
     this.minutes = minutes;
     this.jdbc = jdbc;
     this.officers = officers;
@@ -102,7 +107,9 @@ public class InspectionHandler implements CaseHandler {
             .inOffice(plan.leaders().getFirst())
             .filter(one -> one.agencyKey().equals(wish.file().access().agency()))
             .isPresent();
-    return own ? Optional.empty() : Optional.of(Refusal.of("cases.leader-of-another-agency"));
+    return own
+        ? qualified.refused(OfficerTask.INSPECTION, plan.team())
+        : Optional.of(Refusal.of("cases.leader-of-another-agency"));
   }
 
   /** Others are on the subject: only an evident violation that an exhibit shows goes on. */

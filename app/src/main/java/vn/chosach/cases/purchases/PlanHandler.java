@@ -20,6 +20,8 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.SecondPersonPolicy;
+import vn.chosach.officers.skills.OfficerTask;
+import vn.chosach.officers.skills.QualifiedOfficers;
 import vn.chosach.vault.Lock;
 import vn.chosach.vault.Vault;
 
@@ -33,13 +35,16 @@ class PlanHandler {
   private final IdSource ids;
 
   private final SecondPersonPolicy seconds;
+  private final QualifiedOfficers qualified;
 
   PlanHandler(
       PurchaseRepository repository,
       Officers officers,
       Vault vault,
       IdSource ids,
-      SecondPersonPolicy seconds) {
+      SecondPersonPolicy seconds,
+      QualifiedOfficers qualified) {
+    this.qualified = qualified;
     this.seconds = seconds;
     this.repository = repository;
     this.officers = officers;
@@ -103,7 +108,7 @@ class PlanHandler {
             .filter(one -> works(wish.file(), one) && Visibility.leads(one))
             .isEmpty()
         ? Optional.of(Refusal.of("cases.purchase-approver"))
-        : Optional.empty();
+        : qualified.refused(OfficerTask.TEST_PURCHASE, List.of(plan.buyer()));
   }
 
   private static boolean works(CaseFile file, ActingOfficer one) {

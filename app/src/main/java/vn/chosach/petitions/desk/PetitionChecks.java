@@ -15,6 +15,8 @@ import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.Officers;
+import vn.chosach.officers.skills.OfficerTask;
+import vn.chosach.officers.skills.QualifiedOfficers;
 import vn.chosach.petitions.Petition;
 import vn.chosach.petitions.Petition.PetitionStep;
 import vn.chosach.petitions.life.PetitionEvent;
@@ -51,6 +53,7 @@ class PetitionChecks {
   private final PetitionCompetence competence;
   private final PetitionPapers papers;
   private final Vault vault;
+  private final QualifiedOfficers qualified;
 
   PetitionChecks(
       Agencies agencies,
@@ -58,7 +61,9 @@ class PetitionChecks {
       PetitionClocks clocks,
       PetitionCompetence competence,
       PetitionPapers papers,
-      Vault vault) {
+      Vault vault,
+      QualifiedOfficers qualified) {
+    this.qualified = qualified;
     this.competence = competence;
     this.papers = papers;
     this.agencies = agencies;
@@ -164,7 +169,12 @@ class PetitionChecks {
                 .filter(found -> found.agencyKey().equals(one.agency()))
                 .isPresent();
     return when(!serves, "petitions.unknown-officer")
-        .or(() -> when(officer != null && one.contest().workOf(officer), "petitions.own-act"));
+        .or(() -> when(officer != null && one.contest().workOf(officer), "petitions.own-act"))
+        .or(
+            () ->
+                officer == null
+                    ? Optional.empty()
+                    : qualified.refused(OfficerTask.PETITION, Set.of(officer)));
   }
 
   /** What somebody else signed is at hand. */

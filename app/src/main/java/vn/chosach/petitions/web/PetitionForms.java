@@ -154,7 +154,8 @@ class PetitionForms {
 
   private FormField officer(Petition one) {
     return select("can-bo", "petitions.field.officer", names.handlers(one))
-        .hint("petitions.hint.officer");
+        .hint("petitions.hint.officer")
+        .open();
   }
 
   private static List<FormField> deciding(Petition one, FormField words, Page page) {

@@ -11,6 +11,8 @@ import vn.chosach.directory.Areas;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
+import vn.chosach.officers.skills.OfficerTask;
+import vn.chosach.officers.skills.QualifiedOfficers;
 import vn.chosach.petitions.Petition;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
@@ -22,13 +24,23 @@ class PetitionNames extends DisplayNames {
   private static final Set<Agency.AgencyKind> SETTLING =
       Set.of(Agency.AgencyKind.AGENCY, Agency.AgencyKind.PROVINCE, Agency.AgencyKind.COMMITTEE);
 
-  PetitionNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
+  private final QualifiedOfficers qualified;
+
+  PetitionNames(
+      Agencies agencies,
+      Areas areas,
+      Catalogue catalogue,
+      Officers officers,
+      QualifiedOfficers qualified) {
     super(agencies, areas, catalogue, officers);
+    this.qualified = qualified;
   }
 
   /** Handlers of the agency to whom it is not own work. */
   List<Choice> handlers(Petition one) {
-    return officers.working(one.agency(), Role.CASE_OFFICER).stream()
+    return qualified
+        .of(officers.working(one.agency(), Role.CASE_OFFICER), OfficerTask.PETITION)
+        .stream()
         .filter(officer -> !one.recused().contains(officer.id()))
         .filter(officer -> !one.contest().workOf(officer.id()))
         .map(officer -> Choice.of(officer.id().toString(), officer.displayName()))

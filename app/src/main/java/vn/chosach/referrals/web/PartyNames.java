@@ -18,6 +18,8 @@ import vn.chosach.directory.Contact;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
+import vn.chosach.officers.skills.OfficerTask;
+import vn.chosach.officers.skills.QualifiedOfficers;
 import vn.chosach.referrals.life.AgreedAnswers;
 import vn.chosach.referrals.life.Referral;
 import vn.chosach.referrals.life.ReferralAccessPolicy;
@@ -33,6 +35,7 @@ class PartyNames extends DisplayNames {
 
   private final Clocks clocks;
   private final List<AgreedAnswers> agreed;
+  private final QualifiedOfficers qualified;
 
   PartyNames(
       Agencies agencies,
@@ -40,8 +43,10 @@ class PartyNames extends DisplayNames {
       Catalogue catalogue,
       Officers officers,
       Clocks clocks,
-      List<AgreedAnswers> agreed) {
+      List<AgreedAnswers> agreed,
+      QualifiedOfficers qualified) {
     super(agencies, areas, catalogue, officers);
+    this.qualified = qualified;
     this.clocks = clocks;
     this.agreed = List.copyOf(agreed);
   }
@@ -80,7 +85,7 @@ class PartyNames extends DisplayNames {
 
   /** Officers of an agency who read what comes in. */
   List<Choice> officersOf(String agency) {
-    return officers.working(agency, null).stream()
+    return qualified.of(officers.working(agency, null), OfficerTask.REFERRAL).stream()
         .filter(one -> ReferralAccessPolicy.office(one.roles()))
         .map(one -> Choice.of(one.id().toString(), one.displayName()))
         .toList();

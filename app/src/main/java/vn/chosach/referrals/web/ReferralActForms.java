@@ -158,7 +158,8 @@ class ReferralActForms {
           form(
               sent -> new ReferralAct.Assign(sent.id("can-bo")),
               select("can-bo", "referrals.deed.assign.officer", names.officersOf(agency))
-                  .unread("referrals.unknown-officer"));
+                  .unread("referrals.unknown-officer")
+                  .open());
       case DELIVER ->
           form(
               sent -> new ReferralAct.Deliver(sent.id("muc"), words(sent)),

@@ -21,7 +21,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
+import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
+import vn.chosach.officers.skills.OfficerTask;
+import vn.chosach.officers.skills.QualifiedOfficers;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
@@ -42,13 +45,16 @@ class DutyController {
   private final Remaining remaining;
   private final Officers officers;
   private final DutyNames agencies;
+  private final QualifiedOfficers qualified;
 
   DutyController(
       Roster roster,
       HandOvers handOvers,
       Remaining remaining,
       Officers officers,
-      DutyNames agencies) {
+      DutyNames agencies,
+      QualifiedOfficers qualified) {
+    this.qualified = qualified;
     this.agencies = agencies;
     this.roster = roster;
     this.handOvers = handOvers;
@@ -244,7 +250,7 @@ class DutyController {
   }
 
   private List<Choice> operators(String agency) {
-    return officers.working(agency, Role.OPERATOR).stream()
+    return qualified.of(officers.working(agency, Role.OPERATOR), OfficerTask.DUTY_WATCH).stream()
         .map(one -> Choice.of(one.id().toString(), one.displayName()))
         .toList();
   }
@@ -257,11 +263,13 @@ class DutyController {
     if (!viewer.has(Role.STANDING_OFFICE) && !viewer.has(Role.AGENCY_HEAD)) {
       return List.of();
     }
-    return Stream.concat(
-            operators(viewer.agencyKey()).stream(),
-            officers.working(viewer.agencyKey(), Role.AGENCY_HEAD).stream()
-                .map(one -> Choice.of(one.id().toString(), one.displayName())))
-        .distinct()
+    List<Officer> all =
+        Stream.of(Role.OPERATOR, Role.AGENCY_HEAD)
+            .flatMap(role -> officers.working(viewer.agencyKey(), role).stream())
+            .distinct()
+            .toList();
+    return qualified.of(all, OfficerTask.DUTY_WATCH).stream()
+        .map(one -> Choice.of(one.id().toString(), one.displayName()))
         .toList();
   }
 

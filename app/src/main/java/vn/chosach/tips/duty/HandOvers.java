@@ -24,6 +24,8 @@ import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.Officers;
+import vn.chosach.officers.skills.OfficerTask;
+import vn.chosach.officers.skills.QualifiedOfficers;
 import vn.chosach.vault.Lock;
 import vn.chosach.vault.Vault;
 
@@ -40,6 +42,7 @@ class HandOvers {
   private final Journal journal;
   private final IdSource ids;
   private final InstantSource clock;
+  private final QualifiedOfficers qualified;
 
   HandOvers(
       JdbcClient jdbc,
@@ -47,7 +50,9 @@ class HandOvers {
       Vault vault,
       Journal journal,
       IdSource ids,
-      InstantSource clock) {
+      InstantSource clock,
+      QualifiedOfficers qualified) {
+    this.qualified = qualified;
     this.jdbc = jdbc;
     this.officers = officers;
     this.vault = vault;
@@ -115,6 +120,10 @@ class HandOvers {
             .filter(one -> one.has(Role.OPERATOR) && one.agencyKey().equals(actor.agency()))
             .isEmpty()) {
       return Optional.of(Refusal.of("tips.no-such-operator"));
+    }
+    Optional<Refusal> lacks = qualified.refused(OfficerTask.DUTY_WATCH, List.of(to));
+    if (lacks.isPresent()) {
+      return lacks;
     }
     if (note.length() > LONGEST_NOTE) {
       return Optional.of(

@@ -20,6 +20,8 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
+import vn.chosach.officers.skills.OfficerTask;
+import vn.chosach.officers.skills.QualifiedOfficers;
 
 /** The roster of the duty desk. */
 @Component
@@ -30,8 +32,16 @@ public class Roster {
   private final Journal journal;
   private final IdSource ids;
   private final InstantSource clock;
+  private final QualifiedOfficers qualified;
 
-  Roster(JdbcClient jdbc, Officers officers, Journal journal, IdSource ids, InstantSource clock) {
+  Roster(
+      JdbcClient jdbc,
+      Officers officers,
+      Journal journal,
+      IdSource ids,
+      InstantSource clock,
+      QualifiedOfficers qualified) {
+    this.qualified = qualified;
     this.jdbc = jdbc;
     this.officers = officers;
     this.journal = journal;
@@ -95,7 +105,7 @@ public class Roster {
    * Puts an operator, or a head who commands, on a watch of the desk of their agency.
    *
    * @return refused with {@code tips.no-such-operator}, {@code tips.watch-over}, {@code
-   *     tips.on-duty-already}, {@code tips.commander-already}
+   *     tips.on-duty-already}, {@code tips.commander-already}, {@code officers.lacks-skill}
    */
   @Transactional
   public Optional<Refusal> put(
@@ -113,6 +123,10 @@ public class Roster {
     }
     if (commands && commanded(one.agencyKey(), watch.begins(day))) {
       return Optional.of(Refusal.of("tips.commander-already"));
+    }
+    Optional<Refusal> lacks = qualified.refused(OfficerTask.DUTY_WATCH, List.of(officer));
+    if (lacks.isPresent()) {
+      return lacks;
     }
     UUID id = ids.next();
     try {

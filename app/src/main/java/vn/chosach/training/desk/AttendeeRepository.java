@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
 import vn.chosach.training.life.Attendee;
 import vn.chosach.training.life.TrainingClass;
+import vn.chosach.training.profile.SkillClaims;
 
 /** Who was named for a class, when they were there, and what came of it. */
 @Component
@@ -40,9 +41,11 @@ public class AttendeeRepository {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final JdbcClient jdbc;
+  private final SkillClaims claims;
 
-  AttendeeRepository(JdbcClient jdbc) {
+  AttendeeRepository(JdbcClient jdbc, SkillClaims claims) {
     this.jdbc = jdbc;
+    this.claims = claims;
   }
 
   /** A certificate that was given, and for which class. */
@@ -145,10 +148,11 @@ public class AttendeeRepository {
         .update();
   }
 
-  /** Gives a number to each certificate that is due. */
+  /** Gives a number to each certificate that is due, and with it the skill that was taught. */
   void certify(TrainingClass one) {
     for (Attendee each : of(one.id())) {
       if (each.succeeds(one)) {
+        String number = number();
         jdbc.sql(
                 """
                 UPDATE training.attendee SET certificate = :number
@@ -156,8 +160,9 @@ public class AttendeeRepository {
                 """)
             .param("class", one.id())
             .param("officer", each.officer())
-            .param("number", number())
+            .param("number", number)
             .update();
+        claims.certified(one, each.officer(), number);
       }
     }
   }

@@ -29,6 +29,7 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.training.life.ClassAct;
 import vn.chosach.training.life.ClassState;
 import vn.chosach.training.life.ClassWish;
+import vn.chosach.training.life.Skill;
 import vn.chosach.training.life.TestQuestion;
 import vn.chosach.training.life.TrainingClass;
 import vn.chosach.training.life.TrainingClass.Invitation;
@@ -85,7 +86,10 @@ public class ClassHandler {
     Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
     LocalDate today = Vietnam.dayOf(now);
     Optional<Refusal> refusal =
-        words(wish).or(() -> days(wish, today)).or(() -> units(wish, today));
+        words(wish)
+            .or(() -> days(wish, today))
+            .or(() -> units(wish, today))
+            .or(() -> planned(wish, officer));
     if (refusal.isPresent()) {
       return ActOutcome.refused(refusal.get());
     }
@@ -110,6 +114,9 @@ public class ClassHandler {
             null,
             null,
             "",
+            wish.skill(),
+            wish.skill() == null ? null : wish.level(),
+            wish.planLine(),
             wish.units().stream()
                 .distinct()
                 .sorted()
@@ -158,6 +165,21 @@ public class ClassHandler {
         .filter(unit -> agencies.asOf(unit, today).isEmpty())
         .findFirst()
         .map(unit -> Refusal.of("training.unknown-unit"));
+  }
+
+  /** A line of a signed plan is carried out once, by the agency that it names. */
+  private Optional<Refusal> planned(ClassWish wish, ActingOfficer officer) {
+    String skill = wish.skill();
+    UUID line = wish.planLine();
+    return when(
+            skill != null
+                && (!repository.teachable(skill) || wish.level() < 1 || wish.level() > Skill.BEST),
+            "training.skill-missing")
+        .or(
+            () ->
+                when(
+                    line != null && !repository.opens(line, officer.agency()),
+                    "training.line-not-open"));
   }
 
   public ActOutcome<TrainingClass> proceed(UUID id, ClassAct act, int seen, ActingOfficer who) {

@@ -68,7 +68,30 @@ public class ClassRepository
   }
 
   String number(int year) {
-    return YearNumbers.next(jdbc, "training", "LH", year);
+    return YearNumbers.nextOf(jdbc, "training", "LH", year);
+  }
+
+  boolean teachable(String skill) {
+    return jdbc.sql("SELECT EXISTS (SELECT FROM training.skill WHERE key = :key)")
+        .param("key", skill)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether an agency can open a class from a line: the plan is signed and the line is free. */
+  boolean opens(UUID line, String agency) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (SELECT FROM training.plan_line l JOIN training.plan p ON p.id = l.plan
+                            WHERE l.id = :line AND l.holder = :agency AND p.state = 'ADOPTED'
+                              AND NOT EXISTS (SELECT FROM training.class c
+                                               WHERE c.plan_line = l.id
+                                                 AND c.state <> 'CALLED_OFF'))
+            """)
+        .param("line", line)
+        .param("agency", agency)
+        .query(Boolean.class)
+        .single();
   }
 
   void add(TrainingClass one, byte[] secret) {
@@ -76,9 +99,10 @@ public class ClassRepository
             """
             INSERT INTO training.class
               (id, number, title, kind, programme, trainers, place, agency, begins, ends, names_by,
-               pass, state, since, version, secret)
+               pass, state, since, version, secret, skill, level, plan_line)
             VALUES (:id, :number, :title, :kind, :programme, :trainers, :place, :agency, :begins,
-                    :ends, :namesBy, :pass, :state, :since, :version, :secret)
+                    :ends, :namesBy, :pass, :state, :since, :version, :secret, :skill, :level,
+                    :planLine)
             """)
         .paramSource(one)
         .param("secret", secret)

@@ -2,6 +2,7 @@ package vn.chosach.training.life;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param seats of each unit, 1 to 200
  * @param pass percent of right answers that pass the test, 1 to 100
  * @param units keys of the agencies that are invited, 1 to 150
+ * @param skill key of the skill that its certificate proves; {@code null} for none
+ * @param level of that skill, 1 to 3
+ * @param planLine line of a yearly plan that it carries out; {@code null} for none
  */
 public record ClassWish(
     String title,
@@ -27,7 +31,10 @@ public record ClassWish(
     @Nullable LocalDate namesBy,
     int seats,
     int pass,
-    List<String> units) {
+    List<String> units,
+    @Nullable String skill,
+    int level,
+    @Nullable UUID planLine) {
 
   public ClassWish {
     units = List.copyOf(units);

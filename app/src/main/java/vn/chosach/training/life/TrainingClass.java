@@ -18,6 +18,8 @@ import vn.chosach.lifecycle.steps.Stepped;
  * @param namesBy last day on which units name their officers
  * @param pass percent of right answers that pass the test
  * @param decision number of the signed decision; {@code null} before it
+ * @param skill key of the skill that its certificate proves; {@code null} for none
+ * @param planLine line of a yearly plan that it carries out; {@code null} for none
  * @param report what the organiser reports of it; empty until it was held
  */
 public record TrainingClass(
@@ -40,6 +42,9 @@ public record TrainingClass(
     @Nullable String decision,
     @Nullable LocalDate decidedOn,
     String report,
+    @Nullable String skill,
+    @Nullable Integer level,
+    @Nullable UUID planLine,
     List<Invitation> invitations,
     List<Step<ClassEvent, SignedBy>> steps)
     implements Stepped<ClassState, ClassEvent, SignedBy> {
@@ -109,6 +114,9 @@ public record TrainingClass(
         decision,
         decidedOn,
         report,
+        skill,
+        level,
+        planLine,
         invitations,
         steps);
   }

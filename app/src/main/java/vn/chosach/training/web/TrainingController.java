@@ -19,6 +19,7 @@ import vn.chosach.training.desk.ClassRepository.ClassPart;
 import vn.chosach.training.life.AttendeeAct;
 import vn.chosach.training.life.ClassAct;
 import vn.chosach.training.life.TrainingClass;
+import vn.chosach.training.life.YearPlan.YearPlanLine;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
@@ -36,8 +37,15 @@ class TrainingController {
   private final TrainingPages pages;
   private final TrainingForms forms;
   private final FormFlow flow;
+  private final YearPlanPages plans;
 
-  TrainingController(Training training, TrainingPages pages, TrainingForms forms, FormFlow flow) {
+  TrainingController(
+      Training training,
+      TrainingPages pages,
+      TrainingForms forms,
+      FormFlow flow,
+      YearPlanPages plans) {
+    this.plans = plans;
     this.training = training;
     this.pages = pages;
     this.forms = forms;
@@ -60,8 +68,10 @@ class TrainingController {
   }
 
   @GetMapping(TrainingRoutes.OPENING)
-  ModelAndView opening(Page page) {
-    return opening(forms.opening(page).blank(page), page);
+  ModelAndView opening(
+      Page page, Viewer viewer, @RequestParam(name = "dong", defaultValue = "") String line) {
+    YearPlanLine from = plans.free(line, ActingOfficer.of(viewer)).orElse(null);
+    return opening(forms.opening(from, page).blank(page), page);
   }
 
   @PostMapping(TrainingRoutes.OPENING)
@@ -70,7 +80,7 @@ class TrainingController {
       Page page,
       Viewer viewer,
       FlashMessage.Speaker said) {
-    SubmittedForm sent = forms.opening(page).read(values, page);
+    SubmittedForm sent = forms.opening(null, page).read(values, page);
     return flow.answer(
         sent,
         () -> training.open(TrainingForms.wish(sent), ActingOfficer.of(viewer)),

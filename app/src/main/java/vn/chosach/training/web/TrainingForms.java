@@ -2,6 +2,7 @@ package vn.chosach.training.web;
 
 import static vn.chosach.ui.form.FormField.choices;
 import static vn.chosach.ui.form.FormField.day;
+import static vn.chosach.ui.form.FormField.hidden;
 import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.number;
 import static vn.chosach.ui.form.FormField.radios;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.training.Training;
@@ -25,6 +27,7 @@ import vn.chosach.training.life.ClassKind;
 import vn.chosach.training.life.ClassWish;
 import vn.chosach.training.life.TestQuestion;
 import vn.chosach.training.life.TrainingClass;
+import vn.chosach.training.life.YearPlan.YearPlanLine;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
@@ -72,20 +75,28 @@ class TrainingForms {
 
   private final Training training;
   private final TrainingNames names;
+  private final StaffForms profiles;
 
-  TrainingForms(Training training, TrainingNames names) {
+  TrainingForms(Training training, TrainingNames names, StaffForms profiles) {
+    this.profiles = profiles;
     this.training = training;
     this.names = names;
   }
 
-  FormDefinition opening(Page page) {
+  /**
+   * @param from line of a signed plan; {@code null} for a class beside the plans
+   */
+  FormDefinition opening(@Nullable YearPlanLine from, Page page) {
     LocalDate begins = page.today().plusDays(LEAD * 2L);
     return FormDefinition.of(
             TrainingRoutes.OPENING,
             "training.button.open",
-            line("ten", "training.field.title").most(300),
+            line("ten", "training.field.title").start(from == null ? "" : from.title()).most(300),
             radios(
-                "loai", "training.field.kind", choices(page, ClassKind.class, ClassKind::textKey)),
+                    "loai",
+                    "training.field.kind",
+                    choices(page, ClassKind.class, ClassKind::textKey))
+                .start(from == null ? "" : from.kind().name()),
             words("noi-dung", "training.field.programme").most(4000).rows(5),
             words("giang-vien", "training.field.trainers").most(1000).rows(2),
             line("dia-diem", "training.field.place").most(300),
@@ -100,7 +111,15 @@ class TrainingForms {
                 .within(page.today(), null),
             number("so-nguoi", "training.field.seats").start("2"),
             number("dat", "training.field.pass").hint("training.hint.pass").start("70"),
-            ticks("don-vi", "training.field.units", names.units(page)))
+            ticks("don-vi", "training.field.units", names.units(page)),
+            profiles
+                .skill(page)
+                .hint("training.hint.skill")
+                .empty("training.no-skill")
+                .start(from == null || from.skill() == null ? "" : from.skill())
+                .optional(),
+            StaffForms.level(page).start("1"),
+            hidden("dong", from == null ? "" : from.id().toString()))
         .mending(MENDS);
   }
 
@@ -116,7 +135,10 @@ class TrainingForms {
         sent.dayIfAny("han"),
         sent.number("so-nguoi"),
         sent.number("dat"),
-        sent.all("don-vi"));
+        sent.all("don-vi"),
+        sent.textIfAny("ky-nang"),
+        digit(sent.text("bac")),
+        YearPlanController.id(sent.textIfAny("dong")));
   }
 
   static FormDefinition need(Page page) {

@@ -1,13 +1,18 @@
 package vn.chosach.training.web;
 
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
+import vn.chosach.directory.Area;
 import vn.chosach.directory.Areas;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
+import vn.chosach.training.life.Skill;
+import vn.chosach.training.profile.SkillRepository;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 
@@ -15,8 +20,46 @@ import vn.chosach.ui.Page;
 @Component
 class TrainingNames extends DisplayNames {
 
-  TrainingNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
+  private final SkillRepository claims;
+
+  TrainingNames(
+      Agencies agencies,
+      Areas areas,
+      Catalogue catalogue,
+      Officers officers,
+      SkillRepository claims) {
     super(agencies, areas, catalogue, officers);
+    this.claims = claims;
+  }
+
+  /** Name of a skill; its key where nobody knows it. */
+  String skill(@Nullable String key, Page page) {
+    return claims.skills().stream()
+        .filter(one -> one.key().equals(key))
+        .map(one -> one.name().in(page.lang()))
+        .findFirst()
+        .orElse(String.valueOf(key));
+  }
+
+  /** Whether there is or was such an agency. */
+  boolean knows(String agency, Page page) {
+    return known(agency, page).isPresent();
+  }
+
+  /** Communes to choose from, by name. */
+  List<Choice> communes(Page page) {
+    return areas.on(Area.Level.COMMUNE, page.today()).stream()
+        .map(area -> Choice.of(area.code(), area.fullName().in(page.lang())))
+        .sorted(Comparator.comparing(Choice::label))
+        .toList();
+  }
+
+  /** On what a skill rests; what the house names itself is said to be so. */
+  String basis(@Nullable Skill skill, Page page) {
+    String code = skill == null ? null : skill.basis();
+    return code == null
+        ? page.t("training.skill.own")
+        : page.t("training.skill.basis", lawTitle(code, page));
   }
 
   /** Units that can be invited, the communes last. */

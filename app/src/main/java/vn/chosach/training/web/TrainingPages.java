@@ -83,7 +83,7 @@ class TrainingPages {
         page.t(one.state().textKey()));
   }
 
-  private static Tone tone(ClassState state) {
+  static Tone tone(ClassState state) {
     return switch (state) {
       case DRAFT -> Tone.NONE;
       case ANNOUNCED -> Tone.CARE;
@@ -136,6 +136,13 @@ class TrainingPages {
     facts.add(Fact.of(page.t("training.field.trainers"), one.trainers()));
     facts.add(Fact.of(page.t("training.field.programme"), one.programme()));
     facts.add(Fact.of(page.t("training.field.names-by"), page.day(one.namesBy())));
+    Integer level = one.level();
+    if (level != null) {
+      facts.add(
+          Fact.of(
+              page.t("training.fact.skill"),
+              names.skill(one.skill(), page) + ", " + page.t("training.level." + level)));
+    }
     if (!one.test().isEmpty()) {
       facts.add(
           Fact.of(

@@ -28,6 +28,8 @@ import vn.chosach.catalogue.Catalogue;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
+import vn.chosach.officers.skills.OfficerTask;
+import vn.chosach.officers.skills.QualifiedOfficers;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
@@ -51,8 +53,10 @@ class PurchaseForms {
 
   private final Officers officers;
   private final Catalogue catalogue;
+  private final QualifiedOfficers qualified;
 
-  PurchaseForms(Officers officers, Catalogue catalogue) {
+  PurchaseForms(Officers officers, Catalogue catalogue, QualifiedOfficers qualified) {
+    this.qualified = qualified;
     this.officers = officers;
     this.catalogue = catalogue;
   }
@@ -84,7 +88,10 @@ class PurchaseForms {
             select(
                     "nguoi-mua",
                     "cases.purchase.field.buyer",
-                    people.stream().map(one -> choice(one, page)).toList())
+                    qualified.of(people, OfficerTask.TEST_PURCHASE).stream()
+                        .map(one -> choice(one, page))
+                        .toList())
+                .open()
                 .start(self == null ? "" : self.toString()),
             select(
                     "nguoi-duyet",

@@ -23,6 +23,7 @@ import vn.chosach.cases.life.Secrecy;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.reading.ClockChoices;
 import vn.chosach.deadlines.ClockId;
+import vn.chosach.officers.skills.OfficerTask;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
@@ -158,7 +159,10 @@ public class CaseActForms {
           form(
               sent -> new CaseAct.SetTask(sent.text("viec"), sent.id("nguoi"), sent.day("han")),
               line("viec", "cases.field.task"),
-              select("nguoi", "cases.field.officer", parts.people(dossier.file().access(), page)),
+              select(
+                  "nguoi",
+                  "cases.field.officer",
+                  parts.people(dossier.file().access(), OfficerTask.CASE_WORK, page)),
               today("han", "cases.field.due", page));
       case FINISH_TASK ->
           form(

@@ -30,6 +30,7 @@ import vn.chosach.cases.life.ExhibitKind;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.cases.life.Valuation;
 import vn.chosach.cases.web.forms.CaseActForms.ActForm;
+import vn.chosach.officers.skills.OfficerTask;
 import vn.chosach.referrals.life.FilePart;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
@@ -50,8 +51,8 @@ class CaseFormParts {
   }
 
   /** Officers who may work on the case. */
-  List<Choice> people(CaseFile.Access access, Page page) {
-    return names.officers(access.agencies(), access.recused(), page);
+  List<Choice> people(CaseFile.Access access, OfficerTask task, Page page) {
+    return names.officers(access.agencies(), access.recused(), task, page);
   }
 
   private static List<String> officer(CaseFile.Access access) {
@@ -68,7 +69,7 @@ class CaseFormParts {
 
   ActForm plan(Dossier dossier, Page page) {
     CaseFile.Access access = dossier.file().access();
-    List<Choice> people = people(access, page);
+    List<Choice> people = people(access, OfficerTask.INSPECTION, page);
     return form(
         sent ->
             new CaseAct.Plan(
@@ -84,8 +85,9 @@ class CaseFormParts {
         words("noi-dung", "cases.field.scope"),
         select("truong-doan", "cases.field.leader", people)
             .start(officer(access))
-            .unread("cases.one-leader"),
-        ticks("thanh-vien", "cases.field.team", people),
+            .unread("cases.one-leader")
+            .open(),
+        ticks("thanh-vien", "cases.field.team", people).open(),
         words("qua-ro", "cases.field.evident").optional(),
         select("bang-chung", "cases.field.evidence", exhibits(dossier)).optional());
   }
@@ -103,9 +105,11 @@ class CaseFormParts {
         select(
                 "nguoi",
                 "cases.field.officer",
-                names.officers(List.of(access.agency()), access.recused(), page))
-            .start(officer(access)),
-        ticks("cung", "cases.field.others", people(access, page)),
+                names.officers(
+                    List.of(access.agency()), access.recused(), OfficerTask.CASE_WORK, page))
+            .start(officer(access))
+            .open(),
+        ticks("cung", "cases.field.others", people(access, OfficerTask.CASE_WORK, page)).open(),
         reason());
   }
 

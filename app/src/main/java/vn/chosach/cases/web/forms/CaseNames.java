@@ -12,8 +12,11 @@ import vn.chosach.directory.Agency;
 import vn.chosach.directory.Area;
 import vn.chosach.directory.Areas;
 import vn.chosach.documents.SigningOffice;
+import vn.chosach.officers.Officer;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
+import vn.chosach.officers.skills.OfficerTask;
+import vn.chosach.officers.skills.QualifiedOfficers;
 import vn.chosach.referrals.life.InvestigatingBodies;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
@@ -25,8 +28,16 @@ public class CaseNames extends DisplayNames {
   private static final Set<Agency.AgencyKind> WORK =
       Set.of(Agency.AgencyKind.AGENCY, Agency.AgencyKind.COMMITTEE, Agency.AgencyKind.PROVINCE);
 
-  CaseNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
+  private final QualifiedOfficers qualified;
+
+  CaseNames(
+      Agencies agencies,
+      Areas areas,
+      Catalogue catalogue,
+      Officers officers,
+      QualifiedOfficers qualified) {
     super(agencies, areas, catalogue, officers);
+    this.qualified = qualified;
   }
 
   /** An office whose holder decides by a power of the law. */
@@ -100,9 +111,24 @@ public class CaseNames extends DisplayNames {
 
   /** Officers in office of these agencies, except some. */
   public List<Choice> officers(Collection<String> of, Collection<UUID> except, Page page) {
+    return choices(working(of, except), page);
+  }
+
+  /** Likewise, without those who lack a skill that a task asks for. */
+  List<Choice> officers(
+      Collection<String> of, Collection<UUID> except, OfficerTask task, Page page) {
+    return choices(qualified.of(working(of, except), task), page);
+  }
+
+  private List<Officer> working(Collection<String> of, Collection<UUID> except) {
     return of.stream()
         .flatMap(key -> officers.working(key, null).stream())
         .filter(officer -> !except.contains(officer.id()))
+        .toList();
+  }
+
+  private static List<Choice> choices(List<Officer> all, Page page) {
+    return all.stream()
         .map(
             officer ->
                 Choice.of(

@@ -1,0 +1,156 @@
+package vn.chosach.training.web;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.training.life.Skill;
+import vn.chosach.training.life.SkillDemand;
+import vn.chosach.training.profile.ProfilePolicy;
+import vn.chosach.training.profile.SkillDemands;
+import vn.chosach.training.profile.SkillRepository;
+import vn.chosach.ui.FlashMessage;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.SentId;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
+
+/** Skills across the agencies, and what tasks and agencies ask for. */
+@Controller
+class SkillController {
+
+  private final SkillRepository claims;
+  private final SkillDemands demands;
+  private final SkillPages pages;
+  private final StaffForms forms;
+  private final TrainingNames names;
+  private final FormFlow flow;
+
+  SkillController(
+      SkillRepository claims,
+      SkillDemands demands,
+      SkillPages pages,
+      StaffForms forms,
+      TrainingNames names,
+      FormFlow flow) {
+    this.claims = claims;
+    this.demands = demands;
+    this.pages = pages;
+    this.forms = forms;
+    this.names = names;
+    this.flow = flow;
+  }
+
+  @GetMapping(StaffRoutes.MATRIX)
+  ModelAndView matrix(
+      Page page, Viewer viewer, @RequestParam(name = "trang", defaultValue = "") String at) {
+    return new ModelAndView(
+        "training/matrix", "matrix", pages.matrix(at, ActingOfficer.of(viewer), page));
+  }
+
+  @GetMapping(StaffRoutes.CELL)
+  ModelAndView persons(
+      @PathVariable String agency, @PathVariable String skill, Page page, Viewer viewer) {
+    Skill known =
+        claims.skills().stream()
+            .filter(one -> one.key().equals(skill))
+            .filter(one -> ProfilePolicy.reads(agency, ActingOfficer.of(viewer)))
+            .filter(one -> names.knows(agency, page))
+            .findFirst()
+            .orElseThrow(StaffRoutes::absent);
+    return new ModelAndView("training/persons", "persons", pages.persons(agency, known, page));
+  }
+
+  @GetMapping(StaffRoutes.DEMANDS)
+  ModelAndView demands(
+      Page page, Viewer viewer, @RequestParam(name = "trang", defaultValue = "") String at) {
+    ActingOfficer who = ActingOfficer.of(viewer);
+    return demands(
+        Optional.of(who)
+            .filter(SkillDemands::states)
+            .map(one -> forms.demand(one, page).blank(page))
+            .orElse(null),
+        at,
+        who,
+        page);
+  }
+
+  @PostMapping(StaffRoutes.DEMANDS)
+  ModelAndView demand(
+      @RequestParam MultiValueMap<String, String> values,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    ActingOfficer who = ActingOfficer.of(viewer);
+    SubmittedForm sent = forms.demand(who, page).read(values, page);
+    return flow.answer(
+        sent,
+        () -> demands.propose(StaffForms.demanded(sent), who),
+        FlowAnswer.of(
+            done -> {
+              said.say("training.said.demand");
+              return StaffRoutes.DEMANDS;
+            },
+            again -> demands(again, "", who, page)));
+  }
+
+  private ModelAndView demands(
+      @org.jspecify.annotations.Nullable FormView form, String at, ActingOfficer who, Page page) {
+    return new ModelAndView("training/demands", "demands", pages.demands(form, at, who, page));
+  }
+
+  @GetMapping(StaffRoutes.DEMAND_ACT)
+  ModelAndView deciding(@PathVariable String id, @PathVariable String act, Page page) {
+    return deciding(StaffForms.deciding(one(id), act, page).blank(page), one(id), act, page);
+  }
+
+  @PostMapping(StaffRoutes.DEMAND_ACT)
+  ModelAndView decide(
+      @PathVariable String id,
+      @PathVariable String act,
+      @RequestParam MultiValueMap<String, String> values,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    ActingOfficer who = ActingOfficer.of(viewer);
+    SkillDemand one = one(id);
+    UUID demand = one.id();
+    SubmittedForm sent = StaffForms.deciding(one, act, page).read(values, page);
+    return flow.answer(
+        sent,
+        () ->
+            act.equals("thoi")
+                ? demands.end(demand, sent.day("tu"), sent.text("loi"), who)
+                : demands.decide(demand, act.equals("dong-y"), who),
+        FlowAnswer.of(
+            done -> {
+              said.say("training.said." + act);
+              return StaffRoutes.DEMANDS;
+            },
+            again -> deciding(again, one, act, page)));
+  }
+
+  private SkillDemand one(String id) {
+    return SentId.of(id).flatMap(demands::one).orElseThrow(StaffRoutes::absent);
+  }
+
+  private static ModelAndView deciding(FormView form, SkillDemand one, String act, Page page) {
+    return new ModelAndView("ui/formPage", "form", form)
+        .addObject("title", page.t("training.do." + act))
+        .addObject(
+            "lede",
+            one.endOn() == null
+                ? one.reason()
+                : page.t("training.demand.ending", page.day(one.endOn()), one.endReason()))
+        .addObject("back", StaffRoutes.DEMANDS);
+  }
+}

@@ -1,0 +1,79 @@
+package vn.chosach.training.web;
+
+import static vn.chosach.ui.RouteRules.only;
+
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+import vn.chosach.kernel.Role;
+import vn.chosach.ui.NavEntry;
+import vn.chosach.ui.NavEntry.NavEntryGroup;
+import vn.chosach.ui.RouteRules;
+import vn.chosach.ui.SecretForms;
+
+/** Who may call the pages of profiles, skills and yearly plans. */
+@Configuration
+class StaffRoutes {
+
+  static final String PROFILES = "/ho-so-can-bo";
+  static final String MATRIX = PROFILES + "/ma-tran";
+  static final String CELL = MATRIX + "/{agency}/{skill}";
+  static final String DEMANDS = PROFILES + "/yeu-cau";
+  static final String DEMAND_ACT = DEMANDS + "/{id}/{act:dong-y|khong-dong-y|thoi}";
+  static final String CLAIM = PROFILES + "/ky-nang";
+  static final String CLAIM_NEW = CLAIM + "/moi";
+  static final String CLAIM_ACT = CLAIM + "/{id}/{act:xem|rut}";
+  static final String CLAIM_FILE = CLAIM + "/{id}/tep";
+  static final String APPOINTMENTS = PROFILES + "/phan-cong";
+  static final String APPOINTMENT_END = APPOINTMENTS + "/{number:BN-[0-9]{4}-[0-9]{4,9}}/thoi";
+  static final String PROFILE = PROFILES + "/cua/{id}";
+  static final String APPOINT = PROFILE + "/phan-cong";
+
+  static final String PLANS = TrainingRoutes.CLASSES + "/ke-hoach";
+  static final String PLAN = PLANS + "/{number:KT-[0-9]{4}-[0-9]{4,9}}";
+  static final String PLAN_ACT = PLAN + "/lam/{slug:them-lop|bo-lop|soan|bo}";
+
+  private static final Role[] OFFICERS = {
+    Role.OPERATOR, Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER
+  };
+
+  @Bean
+  RouteRules staffRules() {
+    return RouteRules.of(only(PROFILES, OFFICERS), only(PROFILES + "/**", OFFICERS));
+  }
+
+  /** The form with a file carries a pass that is bound to its officer. */
+  @Bean
+  SecretForms staffFileForms() {
+    return SecretForms.of(CLAIM_NEW);
+  }
+
+  @Bean
+  NavEntry staffEntry() {
+    return new NavEntry(
+        NavEntryGroup.STEERING, 76, PROFILES, "training.profiles", Set.of(OFFICERS));
+  }
+
+  static String profile(UUID officer) {
+    return PROFILES + "/cua/" + officer;
+  }
+
+  static String claim(UUID id, String act) {
+    return CLAIM + "/" + id + "/" + act;
+  }
+
+  static String demand(UUID id, String act) {
+    return DEMANDS + "/" + id + "/" + act;
+  }
+
+  static String plan(String number) {
+    return PLANS + "/" + number;
+  }
+
+  static ResponseStatusException absent() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

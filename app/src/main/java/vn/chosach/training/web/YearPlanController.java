@@ -1,0 +1,149 @@
+package vn.chosach.training.web;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.training.life.YearPlan;
+import vn.chosach.training.life.YearPlanAct;
+import vn.chosach.training.yearly.YearPlans;
+import vn.chosach.training.yearly.YearPlans.YearPlanFile;
+import vn.chosach.ui.FlashMessage;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.SentId;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
+
+/** Kế hoạch tập huấn năm: planned from gaps and needs, signed, and compared with what was held. */
+@Controller
+class YearPlanController {
+
+  private final YearPlans plans;
+  private final YearPlanPages pages;
+  private final YearPlanForms forms;
+  private final FormFlow flow;
+
+  YearPlanController(YearPlans plans, YearPlanPages pages, YearPlanForms forms, FormFlow flow) {
+    this.plans = plans;
+    this.pages = pages;
+    this.forms = forms;
+    this.flow = flow;
+  }
+
+  @GetMapping(StaffRoutes.PLANS)
+  ModelAndView list(
+      Page page, Viewer viewer, @RequestParam(name = "trang", defaultValue = "") String at) {
+    ActingOfficer who = ActingOfficer.of(viewer);
+    FormView form = YearPlans.plans(who) ? YearPlanForms.opening(page).blank(page) : null;
+    return list(form, at, who, page);
+  }
+
+  @PostMapping(StaffRoutes.PLANS)
+  ModelAndView open(
+      @RequestParam MultiValueMap<String, String> values,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    ActingOfficer who = ActingOfficer.of(viewer);
+    SubmittedForm sent = YearPlanForms.opening(page).read(values, page);
+    return flow.answer(
+        sent,
+        () -> plans.open(sent.number("nam"), sent.text("ten"), who),
+        FlowAnswer.of(
+            done -> {
+              said.say("training.said.plan-opened", done.number());
+              return StaffRoutes.plan(done.number());
+            },
+            again -> list(again, "", who, page)));
+  }
+
+  private ModelAndView list(@Nullable FormView form, String at, ActingOfficer who, Page page) {
+    return new ModelAndView("training/plans", "plans", pages.list(form, at, who, page));
+  }
+
+  @GetMapping(StaffRoutes.PLAN)
+  ModelAndView one(@PathVariable String number, Page page, Viewer viewer) {
+    ActingOfficer who = ActingOfficer.of(viewer);
+    return new ModelAndView("training/plan", "plan", pages.one(file(number, who), who, page));
+  }
+
+  @GetMapping(StaffRoutes.PLAN_ACT)
+  ModelAndView form(
+      @PathVariable String number,
+      @PathVariable String slug,
+      @RequestParam(name = "ky-nang", defaultValue = "") String skill,
+      @RequestParam(name = "nhu-cau", defaultValue = "") String need,
+      @RequestParam(name = "dong", defaultValue = "") String line,
+      Page page,
+      Viewer viewer) {
+    ActingOfficer who = ActingOfficer.of(viewer);
+    YearPlan one = drafted(number, who);
+    var from = new YearPlanForms.LineSource(skill, need, line);
+    return acting(forms.form(one, slug, from, page).blank(page), one, slug, page);
+  }
+
+  @PostMapping(StaffRoutes.PLAN_ACT)
+  ModelAndView act(
+      @PathVariable String number,
+      @PathVariable String slug,
+      @RequestParam MultiValueMap<String, String> values,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    ActingOfficer who = ActingOfficer.of(viewer);
+    YearPlan one = drafted(number, who);
+    FormDefinition form = forms.form(one, slug, YearPlanForms.LineSource.NONE, page);
+    SubmittedForm sent = form.read(values, page);
+    return flow.answer(
+        sent,
+        () -> plans.proceed(one.id(), act(slug, sent), sent.version(), who),
+        FlowAnswer.of(
+            done -> {
+              said.say("training.said.plan-" + slug);
+              return StaffRoutes.plan(number);
+            },
+            again -> acting(again, one, slug, page)));
+  }
+
+  private static YearPlanAct act(String slug, SubmittedForm sent) {
+    return switch (slug) {
+      case "them-lop" -> YearPlanForms.added(sent);
+      case "bo-lop" -> new YearPlanAct.DropLine(sent.id("dong"));
+      case "soan" -> new YearPlanAct.PreparePlan();
+      default -> new YearPlanAct.DropPlan(sent.text("loi"));
+    };
+  }
+
+  private static ModelAndView acting(FormView form, YearPlan one, String slug, Page page) {
+    return new ModelAndView("ui/formPage", "form", form)
+        .addObject("title", page.t("training.plan-do." + slug) + " · " + one.number())
+        .addObject("back", StaffRoutes.plan(one.number()));
+  }
+
+  /** A plan of the own agency, for who draws plans up. */
+  private YearPlan drafted(String number, ActingOfficer who) {
+    YearPlan one = file(number, who).of();
+    if (!one.agency().equals(who.agency()) || !YearPlans.plans(who)) {
+      throw StaffRoutes.absent();
+    }
+    return one;
+  }
+
+  private YearPlanFile file(String number, ActingOfficer who) {
+    return plans.read(number, who).orElseThrow(StaffRoutes::absent);
+  }
+
+  static @Nullable UUID id(@Nullable String sent) {
+    return sent == null ? null : SentId.of(sent).orElse(null);
+  }
+}
