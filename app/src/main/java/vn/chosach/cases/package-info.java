@@ -33,6 +33,7 @@
       "tips",
       "tips :: opening",
       "referrals",
+      "referrals :: asking",
       "referrals :: life",
       "watch",
       "watch :: register",

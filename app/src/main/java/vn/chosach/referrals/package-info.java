@@ -20,6 +20,7 @@
       "officers",
       "deadlines :: reminding",
       "officers :: sight",
+      "officers :: work",
       "officers :: naming",
       "deadlines",
       "deadlines :: counting",

@@ -66,6 +66,15 @@ public class PlaceRegister {
     return repository.one(id);
   }
 
+  /**
+   * Watched places with these words in their address, name or owner, at most 100.
+   *
+   * @param words in any letters, at least three characters; fewer find nothing
+   */
+  public List<RegisteredPlace> standing(String words) {
+    return words.length() < 3 ? List.of() : repository.standing(words);
+  }
+
   /** Checks of a place, newest first. */
   public List<PlaceCheck> checks(UUID place) {
     return repository.checks(place);
