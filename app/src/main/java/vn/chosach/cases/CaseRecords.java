@@ -12,6 +12,7 @@ import vn.chosach.cases.acts.CaseRepository;
 import vn.chosach.cases.acts.Joining;
 import vn.chosach.cases.acts.Sight;
 import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.cases.reading.ListQuery;
 import vn.chosach.cases.reading.StoryQuery;
 import vn.chosach.officers.ActingOfficer;
@@ -111,5 +112,27 @@ public class CaseRecords {
   @Transactional(readOnly = true)
   public List<Dossier.Subject> subjects(UUID id) {
     return dossiers.subjects(id);
+  }
+
+  /**
+   * A subject of a case.
+   *
+   * @param number of the case
+   * @param note what is said of it there; {@code null} for nothing
+   */
+  public record NamedSubject(
+      UUID id,
+      UUID caseId,
+      String number,
+      String title,
+      SubjectKind kind,
+      String name,
+      @Nullable String note) {}
+
+  /** Subjects of the cases that the reader sees, the newest first; at most so many. */
+  @Transactional(readOnly = true)
+  public List<NamedSubject> named(int most, ActingOfficer reader) {
+    sight.of(reader);
+    return lists.named(most, reader);
   }
 }
