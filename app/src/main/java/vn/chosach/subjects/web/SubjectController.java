@@ -1,5 +1,6 @@
 package vn.chosach.subjects.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,10 @@ class SubjectController {
       FlashMessage.Speaker said) {
     ActingOfficer officer = ActingOfficer.of(viewer);
     PairFile file = pair(one, other, officer);
-    SubmittedForm sent = SubjectForms.verdict(file, officer, page).read(values, page);
+    SubmittedForm sent =
+        SubjectForms.verdict(
+                file, officer, values.getOrDefault(SubjectForms.CHOICE, List.of()), page)
+            .read(values, page);
     return flow.answer(
         sent,
         () -> done(file, sent, officer),

@@ -59,6 +59,15 @@ final class SubjectForms {
   }
 
   static FormDefinition verdict(PairFile file, ActingOfficer officer, Page page) {
+    return verdict(file, officer, List.of(), page);
+  }
+
+  /**
+   * The same as it is read: what was sent from an older page may be chosen too, so that the room
+   * says what happened meanwhile.
+   */
+  static FormDefinition verdict(
+      PairFile file, ActingOfficer officer, List<String> sent, Page page) {
     SubjectLink link = file.link().orElse(null);
     FormDefinition form =
         FormDefinition.of(
@@ -67,7 +76,13 @@ final class SubjectForms {
             select(
                     CHOICE,
                     "subjects.field.verdict",
-                    verdicts(link, officer).stream()
+                    Arrays.stream(Verdict.values())
+                        .filter(
+                            one ->
+                                verdicts(link, officer).contains(one)
+                                    || one.event().isPresent()
+                                        && link != null
+                                        && sent.contains(one.name()))
                         .map(one -> Choice.of(one.name(), page.t(one.textKey())))
                         .toList())
                 .missing("subjects.verdict-missing"),

@@ -77,7 +77,7 @@ class DuplicatesPagesTest {
 
     String told = new Desk(mvc, tax).page(ASK).select("#da-hoi ~ table, #da-hoi ~ div").text();
     assertThat(told).contains("Trước khi lập kế hoạch kiểm tra", "Sổ đối tượng");
-    assertThat(new Desk(mvc, tax).page("/viec-cua-toi").text())
+    assertThat(new Desk(mvc, tax).page("/ban-lam-viec").text())
         .as("and it lies on the desk of the holder")
         .contains("Xem ai hỏi về đối tượng đang giữ");
     assertThat(checks(mine)).isNotEmpty();

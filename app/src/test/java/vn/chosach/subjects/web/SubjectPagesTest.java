@@ -99,7 +99,7 @@ class SubjectPagesTest {
                 .getStatus())
         .as("the form does not offer it and the room refuses it")
         .isEqualTo(422);
-    assertThat(chief.page("/").text()).contains("Xác nhận hai đối tượng là một");
+    assertThat(chief.page("/ban-lam-viec").text()).contains("Xác nhận hai đối tượng là một");
     assertThat(chief.fill(pair, pair, "ket-luan", "CONFIRM", "ly-do", "Đã đối chiếu").getStatus())
         .isEqualTo(302);
     Document merged = desk.page("/doi-tuong/" + right);
@@ -262,7 +262,8 @@ class SubjectPagesTest {
       throws Exception {
     var desk = new Desk(mvc, first);
     Document file = desk.page("/ho-so-vu-viec/" + one.number());
-    String start = file.select("a[href*=/so-do]").attr("href");
+    String start = file.select("#doi-tuong a[href*=/so-do]").attr("href");
+    assertThat(start).as(file.select("#doi-tuong").outerHtml()).isNotEmpty();
     assertThat(start).contains(one.number());
     Document drawn = desk.page(start);
     assertThat(drawn.select("svg a circle, svg a rect, svg a path").size()).isGreaterThan(4);
