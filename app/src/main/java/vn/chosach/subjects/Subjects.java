@@ -17,9 +17,9 @@ import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.subjects.desk.LinkHandler;
 import vn.chosach.subjects.desk.Node;
-import vn.chosach.subjects.desk.Picture;
-import vn.chosach.subjects.desk.Picture.PictureQuestion;
-import vn.chosach.subjects.desk.ProposedLinks.Proposal;
+import vn.chosach.subjects.desk.LinkPicture;
+import vn.chosach.subjects.desk.LinkPicture.PictureQuestion;
+import vn.chosach.subjects.desk.ProposedPair;
 import vn.chosach.subjects.desk.RoleBook;
 import vn.chosach.subjects.desk.SubjectBook;
 import vn.chosach.subjects.life.LinkEvent;
@@ -72,7 +72,7 @@ public class Subjects {
       List<RoleAssertion> roles,
       List<SubjectLink> judgements,
       List<SubjectLink> bridges,
-      List<Proposal> proposals,
+      List<ProposedPair> proposals,
       List<NamedSubject> beside) {}
 
   /** A number or place and who else states it; that is no identity. */
@@ -92,7 +92,7 @@ public class Subjects {
       NamedSubject other,
       List<NamedSubject> left,
       List<NamedSubject> right,
-      Optional<Proposal> proposal,
+      Optional<ProposedPair> proposal,
       Optional<SubjectLink> link,
       boolean walled,
       List<Shared> shared) {}
@@ -115,7 +115,7 @@ public class Subjects {
    * @param waiting for a second officer, the oldest first
    * @param proposals of the engine that nobody judged, the surest first
    */
-  public record Queue(List<WaitingPair> waiting, List<Proposal> proposals) {}
+  public record Queue(List<WaitingPair> waiting, List<ProposedPair> proposals) {}
 
   /** A judgement that waits, with its two subjects. */
   public record WaitingPair(SubjectLink link, NamedSubject left, NamedSubject right) {}
@@ -189,7 +189,7 @@ public class Subjects {
 
   /** Draws what is around a node; empty alike for one that is absent and not in sight. */
   @Transactional(readOnly = true)
-  public Optional<Picture> draw(PictureQuestion question, ActingOfficer officer) {
+  public Optional<LinkPicture> draw(PictureQuestion question, ActingOfficer officer) {
     return book.draw(question, officer);
   }
 

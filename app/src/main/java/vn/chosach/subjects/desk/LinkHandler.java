@@ -21,8 +21,7 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.Effect;
 import vn.chosach.lifecycle.steps.Step.SignedBy;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.subjects.desk.ProposedLinks.Proposal;
-import vn.chosach.subjects.desk.ProposedLinks.ReasonLine;
+import vn.chosach.subjects.desk.ProposedPair.ReasonLine;
 import vn.chosach.subjects.life.LinkEvent;
 import vn.chosach.subjects.life.LinkState;
 import vn.chosach.subjects.life.SubjectLink;
@@ -88,7 +87,7 @@ public class LinkHandler {
             right.caseId(),
             same,
             ReasonLine.kept(
-                proposed.between(left.id(), right.id(), seen).map(Proposal::reasons).orElse(List.of())),
+                proposed.between(left.id(), right.id(), seen).map(ProposedPair::reasons).orElse(List.of())),
             officer.agency(),
             Objects.requireNonNull(officer.actor().id()),
             same ? LinkState.PROPOSED : LinkState.STANDING,

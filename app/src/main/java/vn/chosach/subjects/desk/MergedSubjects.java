@@ -18,7 +18,7 @@ import vn.chosach.subjects.life.SubjectLink;
  * judgements and of their order: one that was undone leaves what would be if it had never been
  * given. A subject bears the identifier of its oldest member.
  */
-public final class MergedSubjects {
+final class MergedSubjects {
 
   private final JudgedSubjects judged = new JudgedSubjects();
   private final Map<UUID, Integer> records = new HashMap<>();

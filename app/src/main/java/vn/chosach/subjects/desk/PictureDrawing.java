@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.chosach.subjects.desk.Node.NodeKind;
-import vn.chosach.subjects.desk.Picture.More;
-import vn.chosach.subjects.desk.Picture.PictureQuestion;
-import vn.chosach.subjects.desk.Picture.PlacedNode;
+import vn.chosach.subjects.desk.LinkPicture.More;
+import vn.chosach.subjects.desk.LinkPicture.PictureQuestion;
+import vn.chosach.subjects.desk.LinkPicture.PlacedNode;
 
 /**
  * Chooses what of a graph is drawn and where: rings around a node by distance, each node near the
@@ -38,13 +38,13 @@ final class PictureDrawing {
   }
 
   /** Empty where the node does not exist for the officer. */
-  static Optional<Picture> of(SubjectGraph graph, PictureQuestion question) {
+  static Optional<LinkPicture> of(SubjectGraph graph, PictureQuestion question) {
     return graph
         .node(question.from())
         .map(center -> new PictureDrawing(graph).drawn(center, question));
   }
 
-  private Picture drawn(Node center, PictureQuestion question) {
+  private LinkPicture drawn(Node center, PictureQuestion question) {
     shown.add(center.id());
     near(center, FIRST);
     for (Node neighbour : List.copyOf(graph.around(center.id()))) {
@@ -58,12 +58,12 @@ final class PictureDrawing {
         to == null
             ? List.of()
             : graph.named(to).map(end -> graph.way(center.id(), end.id())).orElse(List.of());
-    way.forEach(id -> show(id, Picture.MOST));
+    way.forEach(id -> show(id, LinkPicture.MOST));
     Map<String, Integer> depths = graph.depths(center.id(), shown);
     List<PlacedNode> placed = placed(depths);
     int width = placed.stream().mapToInt(PlacedNode::x).max().orElse(0) + MARGIN;
     int height = placed.stream().mapToInt(PlacedNode::y).max().orElse(0) + MARGIN;
-    return new Picture(
+    return new LinkPicture(
         center,
         placed,
         graph.among(depths.keySet()),
@@ -75,7 +75,7 @@ final class PictureDrawing {
         height);
   }
 
-  /** What is around a node, of each kind at most {@link Picture#OPENED}. */
+  /** What is around a node, of each kind at most {@link LinkPicture#OPENED}. */
   private void near(Node of, int most) {
     for (NodeKind kind : NodeKind.values()) {
       open(of.id(), kind, most);
@@ -88,14 +88,14 @@ final class PictureDrawing {
     if (shown.contains(id)) {
       Arrays.stream(NodeKind.values())
           .filter(kind -> kind.name().equals(asked.substring(at + 1)))
-          .forEach(kind -> open(id, kind, Picture.MOST));
+          .forEach(kind -> open(id, kind, LinkPicture.MOST));
     }
   }
 
   private void open(String id, NodeKind kind, int most) {
     graph.around(id).stream()
         .filter(one -> one.kind() == kind && !shown.contains(one.id()))
-        .limit(Picture.OPENED)
+        .limit(LinkPicture.OPENED)
         .forEach(one -> show(one.id(), most));
   }
 
@@ -106,7 +106,7 @@ final class PictureDrawing {
     if (shown.size() < most) {
       shown.add(id);
     } else {
-      full |= most == Picture.MOST;
+      full |= most == LinkPicture.MOST;
     }
   }
 

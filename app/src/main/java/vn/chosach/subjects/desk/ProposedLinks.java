@@ -23,6 +23,7 @@ import vn.chosach.linking.evidence.Schema;
 import vn.chosach.linking.tables.ColumnKind;
 import vn.chosach.linking.tables.Table;
 import vn.chosach.subjects.desk.Node.NodeKind;
+import vn.chosach.subjects.desk.ProposedPair.ReasonLine;
 
 /**
  * Pairs that the engine holds to be the same, over the names and identifiers of what one officer
@@ -30,7 +31,7 @@ import vn.chosach.subjects.desk.Node.NodeKind;
  * a household business bears the number of its representative and is somebody else all the same.
  */
 @Component
-public class ProposedLinks {
+class ProposedLinks {
 
   /** Subjects that are compared with each other, the newest; more take seconds. */
   static final int MOST = 1_500;
@@ -59,47 +60,10 @@ public class ProposedLinks {
         }
       };
 
-  /**
-   * A pair.
-   *
-   * @param score 0 to 1
-   */
-  public record Proposal(
-      NamedSubject left, NamedSubject right, float score, List<ReasonLine> reasons) {}
-
-  /**
-   * Why.
-   *
-   * @param of name of what was compared, a key of texts
-   * @param likeness 0 to 1
-   * @param worth natural logarithm of odds; below zero it speaks against the pair
-   */
-  public record ReasonLine(String of, float likeness, float worth) {
-
-    /** As it is kept beside a judgement. */
-    static String kept(List<ReasonLine> lines) {
-      return lines.stream()
-          .map(one -> "%s %.2f %.1f".formatted(one.of, one.likeness, one.worth))
-          .map(line -> line.replace(',', '.'))
-          .collect(Collectors.joining(";"));
-    }
-
-    /** Reads what was kept. */
-    public static List<ReasonLine> read(String kept) {
-      var lines = new ArrayList<ReasonLine>();
-      for (String line : kept.isEmpty() ? new String[0] : kept.split(";", -1)) {
-        String[] parts = line.split(" ", -1);
-        lines.add(
-            new ReasonLine(parts[0], Float.parseFloat(parts[1]), Float.parseFloat(parts[2])));
-      }
-      return lines;
-    }
-  }
-
   private record Found(int left, int right, float score, List<ReasonLine> reasons) {}
 
   /** Those that nobody judged, the surest first. */
-  public List<Proposal> of(SeenSubjects seen) {
+  public List<ProposedPair> of(SeenSubjects seen) {
     return seen.all().values().stream()
         .filter(one -> SubjectFacts.somebody(one.kind()))
         .limit(MOST)
@@ -109,7 +73,7 @@ public class ProposedLinks {
         .flatMap(alike -> of(alike, seen).stream())
         .filter(one -> !seen.judged(one.left().id(), one.right().id()))
         .sorted(
-            Comparator.comparing(Proposal::score)
+            Comparator.comparing(ProposedPair::score)
                 .reversed()
                 .thenComparing(one -> one.left().id().toString())
                 .thenComparing(one -> one.right().id().toString()))
@@ -117,13 +81,13 @@ public class ProposedLinks {
   }
 
   /** What the engine says of a pair, judged or not; empty where it says nothing. */
-  Optional<Proposal> between(UUID left, UUID right, SeenSubjects seen) {
+  Optional<ProposedPair> between(UUID left, UUID right, SeenSubjects seen) {
     return of(seen).stream()
         .filter(one -> one.left().id().equals(left) && one.right().id().equals(right))
         .findFirst();
   }
 
-  private List<Proposal> of(List<NamedSubject> alike, SeenSubjects seen) {
+  private List<ProposedPair> of(List<NamedSubject> alike, SeenSubjects seen) {
     if (alike.size() < 2) {
       return List.of();
     }
@@ -134,7 +98,7 @@ public class ProposedLinks {
     return found(rows).stream()
         .map(
             pair ->
-                new Proposal(
+                new ProposedPair(
                     sorted.get(pair.left()),
                     sorted.get(pair.right()),
                     pair.score(),

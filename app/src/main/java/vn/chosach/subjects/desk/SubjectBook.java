@@ -18,7 +18,7 @@ import vn.chosach.subjects.Subjects.Shared;
 import vn.chosach.subjects.Subjects.SubjectFile;
 import vn.chosach.subjects.Subjects.SubjectLine;
 import vn.chosach.subjects.Subjects.WaitingPair;
-import vn.chosach.subjects.desk.Picture.PictureQuestion;
+import vn.chosach.subjects.desk.LinkPicture.PictureQuestion;
 import vn.chosach.subjects.life.LinkState;
 import vn.chosach.subjects.life.SubjectLink;
 
@@ -186,7 +186,7 @@ public class SubjectBook {
             .toList());
   }
 
-  public Optional<Picture> draw(PictureQuestion question, ActingOfficer officer) {
+  public Optional<LinkPicture> draw(PictureQuestion question, ActingOfficer officer) {
     return PictureDrawing.of(SubjectGraph.of(reader.of(officer)), question);
   }
 }

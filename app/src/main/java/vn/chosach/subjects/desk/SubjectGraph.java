@@ -25,23 +25,16 @@ import vn.chosach.subjects.life.RoleAssertion;
  * Cases, subjects, numbers and places of one officer's sight and what holds them together. Two who
  * share a number are neighbours of that number and never of each other.
  */
-public final class SubjectGraph {
+final class SubjectGraph {
 
   /** From so many neighbours on a number says nothing of who belongs together. */
   static final int HUB = 40;
 
   private final Map<String, Node> nodes = new LinkedHashMap<>();
-  private final Set<Edge> edges = new LinkedHashSet<>();
+  private final Set<LinkEdge> edges = new LinkedHashSet<>();
   private final Map<String, Set<String>> next = new HashMap<>();
 
   private SubjectGraph() {}
-
-  /**
-   * What holds two nodes together.
-   *
-   * @param role an assertion of somebody; {@code null} for what a case states
-   */
-  public record Edge(String from, String to, @Nullable RoleAssertion role) {}
 
   static SubjectGraph of(SeenSubjects seen) {
     var graph = new SubjectGraph();
@@ -94,7 +87,7 @@ public final class SubjectGraph {
     if (from.id().equals(to.id())) {
       return;
     }
-    edges.add(new Edge(from.id(), to.id(), role));
+    edges.add(new LinkEdge(from.id(), to.id(), role));
     next.computeIfAbsent(from.id(), id -> new LinkedHashSet<>()).add(to.id());
     next.computeIfAbsent(to.id(), id -> new LinkedHashSet<>()).add(from.id());
   }
@@ -135,7 +128,7 @@ public final class SubjectGraph {
   }
 
   /** Edges whose both ends are among some nodes. */
-  List<Edge> among(Collection<String> ids) {
+  List<LinkEdge> among(Collection<String> ids) {
     return edges.stream()
         .filter(edge -> ids.contains(edge.from()) && ids.contains(edge.to()))
         .toList();

@@ -8,7 +8,7 @@ import vn.chosach.officers.ActingOfficer;
 
 /** Reads what an officer sees of subjects. */
 @Component
-public class SubjectReader {
+class SubjectReader {
 
   /** Older subjects are left to the search; a diagram of more would be read by nobody. */
   static final int MOST = 5_000;

@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.subjects.Subjects;
-import vn.chosach.subjects.desk.Picture;
-import vn.chosach.subjects.desk.Picture.PictureQuestion;
+import vn.chosach.subjects.desk.LinkPicture;
+import vn.chosach.subjects.desk.LinkPicture.PictureQuestion;
 import vn.chosach.ui.Attachment;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
@@ -71,7 +71,7 @@ class PictureController {
       Viewer viewer,
       FlashMessage.Speaker said) {
     PictureQuestion question = question(asked);
-    Picture picture = picture(question, viewer);
+    LinkPicture picture = picture(question, viewer);
     SubmittedForm sent = SubjectForms.note(PicturePages.address(question)).read(asked, page);
     String number = sent.text("vu");
     return flow.answer(
@@ -97,7 +97,7 @@ class PictureController {
         pages.of(picture(question, viewer), question, form, page));
   }
 
-  private Picture picture(PictureQuestion question, Viewer viewer) {
+  private LinkPicture picture(PictureQuestion question, Viewer viewer) {
     return subjects
         .draw(question, ActingOfficer.of(viewer))
         .orElseThrow(SubjectRoutes::absent);
@@ -109,7 +109,7 @@ class PictureController {
         first(asked.getFirst("tu")),
         asked.getOrDefault("mo", List.of()).stream()
             .filter(one -> one.length() <= LONGEST)
-            .limit(Picture.MOST)
+            .limit(LinkPicture.MOST)
             .toList(),
         to == null || to.isBlank() ? null : first(to));
   }

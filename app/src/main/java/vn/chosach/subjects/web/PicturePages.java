@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.subjects.desk.Node;
-import vn.chosach.subjects.desk.Picture;
-import vn.chosach.subjects.desk.Picture.PictureQuestion;
-import vn.chosach.subjects.desk.Picture.PlacedNode;
-import vn.chosach.subjects.desk.SubjectGraph.Edge;
+import vn.chosach.subjects.desk.LinkPicture;
+import vn.chosach.subjects.desk.LinkPicture.PictureQuestion;
+import vn.chosach.subjects.desk.LinkPicture.PlacedNode;
+import vn.chosach.subjects.desk.LinkEdge;
 import vn.chosach.subjects.life.RoleAssertion;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormView;
@@ -30,7 +30,7 @@ class PicturePages {
   }
 
   SubjectView.PicturePage of(
-      Picture picture, PictureQuestion question, @Nullable FormView form, Page page) {
+      LinkPicture picture, PictureQuestion question, @Nullable FormView form, Page page) {
     String here = address(question);
     String to = question.to();
     return new SubjectView.PicturePage(
@@ -52,7 +52,7 @@ class PicturePages {
         picture.hubs().stream()
             .map(one -> page.t("subjects.picture.hub", one.label()))
             .toList(),
-        picture.full() ? page.t("subjects.picture.full", Picture.MOST) : "",
+        picture.full() ? page.t("subjects.picture.full", LinkPicture.MOST) : "",
         way(picture, to, page),
         question.from(),
         question.opened(),
@@ -76,7 +76,7 @@ class PicturePages {
     return page.t(one.kind().textKey()) + " " + one.label();
   }
 
-  private static String way(Picture picture, @Nullable String to, Page page) {
+  private static String way(LinkPicture picture, @Nullable String to, Page page) {
     if (to == null) {
       return "";
     }
@@ -91,7 +91,7 @@ class PicturePages {
                 .collect(Collectors.joining(" → ")));
   }
 
-  private static Map<String, Node> known(Picture picture) {
+  private static Map<String, Node> known(LinkPicture picture) {
     return picture.nodes().stream()
         .map(PlacedNode::node)
         .collect(Collectors.toMap(Node::id, Function.identity()));
@@ -104,7 +104,7 @@ class PicturePages {
         SubjectRoutes.picture(one.node().id()));
   }
 
-  private List<SubjectView.EdgeRow> edges(Picture picture, Page page) {
+  private List<SubjectView.EdgeRow> edges(LinkPicture picture, Page page) {
     Map<String, Node> known = known(picture);
     return picture.edges().stream()
         .flatMap(
@@ -118,7 +118,7 @@ class PicturePages {
         .toList();
   }
 
-  private SubjectView.EdgeRow edge(Edge edge, Node from, Node to, Page page) {
+  private SubjectView.EdgeRow edge(LinkEdge edge, Node from, Node to, Page page) {
     RoleAssertion role = edge.role();
     return new SubjectView.EdgeRow(
         label(from, page),
@@ -133,7 +133,7 @@ class PicturePages {
                 names.author(role.officer(), role.agency(), page)));
   }
 
-  private static String what(Edge edge, Node to, Page page) {
+  private static String what(LinkEdge edge, Node to, Page page) {
     RoleAssertion role = edge.role();
     return role != null
         ? page.t(role.kind().textKey())
@@ -141,7 +141,7 @@ class PicturePages {
             to.kind() == Node.NodeKind.CASE ? "subjects.edge.in-case" : "subjects.edge.states");
   }
 
-  SubjectView.Drawing drawing(Picture picture, Page page) {
+  SubjectView.Drawing drawing(LinkPicture picture, Page page) {
     Map<String, PlacedNode> places =
         picture.nodes().stream()
             .collect(Collectors.toMap(one -> one.node().id(), Function.identity()));
@@ -161,7 +161,7 @@ class PicturePages {
             .toList());
   }
 
-  private static SubjectView.Shape shape(PlacedNode one, Picture picture, Page page) {
+  private static SubjectView.Shape shape(PlacedNode one, LinkPicture picture, Page page) {
     Node node = one.node();
     String form =
         node.kind().somebody() ? "who" : node.kind() == Node.NodeKind.CASE ? "file" : "number";
@@ -180,7 +180,7 @@ class PicturePages {
   }
 
   private static SubjectView.Line line(
-      Edge edge, PlacedNode from, PlacedNode to, Picture picture, Page page) {
+      LinkEdge edge, PlacedNode from, PlacedNode to, LinkPicture picture, Page page) {
     int at = picture.way().indexOf(edge.from());
     int next = picture.way().indexOf(edge.to());
     return new SubjectView.Line(
@@ -194,7 +194,7 @@ class PicturePages {
   }
 
   /** What a diagram shows, in words for the record. */
-  String words(Picture picture, String remark, Page page) {
+  String words(LinkPicture picture, String remark, Page page) {
     String lines =
         edges(picture, page).stream()
             .map(

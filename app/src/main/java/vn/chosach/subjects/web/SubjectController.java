@@ -17,7 +17,7 @@ import vn.chosach.subjects.Subjects;
 import vn.chosach.subjects.Subjects.PairFile;
 import vn.chosach.subjects.Subjects.SubjectFile;
 import vn.chosach.subjects.life.SubjectLink;
-import vn.chosach.subjects.web.SubjectForms.Verdict;
+import vn.chosach.subjects.web.SubjectForms.PairVerdict;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
@@ -103,7 +103,7 @@ class SubjectController {
 
   private ActOutcome<SubjectLink> done(
       PairFile file, SubmittedForm sent, ActingOfficer officer) {
-    Verdict verdict = sent.choiceIfAny(SubjectForms.CHOICE, Verdict.class);
+    PairVerdict verdict = sent.choiceIfAny(SubjectForms.CHOICE, PairVerdict.class);
     if (verdict == null) {
       return ActOutcome.refused(SubjectForms.CHOICE, "subjects.verdict-missing");
     }
@@ -122,7 +122,7 @@ class SubjectController {
                 subjects.judge(
                     file.one().id(),
                     file.other().id(),
-                    verdict == Verdict.SAME,
+                    verdict == PairVerdict.SAME,
                     words,
                     officer));
   }

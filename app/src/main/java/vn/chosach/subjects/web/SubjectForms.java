@@ -34,7 +34,7 @@ final class SubjectForms {
   private SubjectForms() {}
 
   /** What may be done with a pair. */
-  enum Verdict {
+  enum PairVerdict {
     SAME,
     DIFFERENT,
     CONFIRM,
@@ -76,7 +76,7 @@ final class SubjectForms {
             select(
                     CHOICE,
                     "subjects.field.verdict",
-                    Arrays.stream(Verdict.values())
+                    Arrays.stream(PairVerdict.values())
                         .filter(
                             one ->
                                 verdicts(link, officer).contains(one)
@@ -93,16 +93,16 @@ final class SubjectForms {
     return link == null ? form : form.on(link.version());
   }
 
-  private static List<Verdict> verdicts(@Nullable SubjectLink link, ActingOfficer officer) {
+  private static List<PairVerdict> verdicts(@Nullable SubjectLink link, ActingOfficer officer) {
     if (link == null) {
-      return List.of(Verdict.SAME, Verdict.DIFFERENT);
+      return List.of(PairVerdict.SAME, PairVerdict.DIFFERENT);
     }
     if (link.state() == LinkState.STANDING) {
-      return List.of(Verdict.UNDO);
+      return List.of(PairVerdict.UNDO);
     }
     return link.officer().equals(officer.actor().id())
-        ? List.of(Verdict.WITHDRAW)
-        : List.of(Verdict.CONFIRM, Verdict.REFUSE);
+        ? List.of(PairVerdict.WITHDRAW)
+        : List.of(PairVerdict.CONFIRM, PairVerdict.REFUSE);
   }
 
   static FormDefinition role(SubjectFile file, Page page) {

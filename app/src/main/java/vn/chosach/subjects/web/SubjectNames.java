@@ -9,7 +9,7 @@ import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Areas;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
-import vn.chosach.subjects.desk.ProposedLinks.ReasonLine;
+import vn.chosach.subjects.desk.ProposedPair.ReasonLine;
 import vn.chosach.ui.Page;
 
 /** What officers, agencies and reasons are called. */

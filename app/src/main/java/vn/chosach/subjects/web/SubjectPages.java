@@ -19,8 +19,8 @@ import vn.chosach.subjects.Subjects.Shared;
 import vn.chosach.subjects.Subjects.SubjectFile;
 import vn.chosach.subjects.Subjects.SubjectLine;
 import vn.chosach.subjects.desk.Node;
-import vn.chosach.subjects.desk.ProposedLinks.Proposal;
-import vn.chosach.subjects.desk.ProposedLinks.ReasonLine;
+import vn.chosach.subjects.desk.ProposedPair;
+import vn.chosach.subjects.desk.ProposedPair.ReasonLine;
 import vn.chosach.subjects.life.LinkState;
 import vn.chosach.subjects.life.RoleAssertion;
 import vn.chosach.subjects.life.SubjectLink;
@@ -76,8 +76,8 @@ class SubjectPages {
     return new SubjectView.Ref("/ho-so-vu-viec/" + one.number(), one.number() + " " + one.title());
   }
 
-  private static SubjectView.Member member(NamedSubject one, Page page) {
-    return new SubjectView.Member(
+  private static SubjectView.MemberLine member(NamedSubject one, Page page) {
+    return new SubjectView.MemberLine(
         one.name(),
         page.t(one.kind().textKey()),
         Objects.requireNonNullElse(one.note(), ""),
@@ -106,7 +106,7 @@ class SubjectPages {
             .toList());
   }
 
-  private static String percent(Proposal one) {
+  private static String percent(ProposedPair one) {
     return Math.round(one.score() * 100) + "%";
   }
 
@@ -233,7 +233,7 @@ class SubjectPages {
     SubjectLink link = file.link().orElse(null);
     List<ReasonLine> reasons =
         file.proposal()
-            .map(Proposal::reasons)
+            .map(ProposedPair::reasons)
             .orElseGet(() -> link == null ? List.of() : ReasonLine.read(link.reasons()));
     return new SubjectView.PairPage(
         file.one().name(),

@@ -44,14 +44,14 @@ public interface SubjectView {
       String picture,
       String compare,
       String role,
-      List<Member> members,
+      List<MemberLine> members,
       List<SharedRow> shares,
       List<RoleRow> roles,
       List<LinkRow> judgements,
       List<Ref> proposals) {}
 
   /** A subject of a case that is the same. */
-  record Member(String name, String kind, String note, Ref file) {}
+  record MemberLine(String name, String kind, String note, Ref file) {}
 
   /**
    * A number or place that it states.
@@ -124,7 +124,7 @@ public interface SubjectView {
       @Nullable String next) {}
 
   /** One side of a pair. */
-  record Side(Ref of, String kind, List<Member> members) {}
+  record Side(Ref of, String kind, List<MemberLine> members) {}
 
   /**
    * A diagram.

@@ -35,7 +35,6 @@ public class PlaceRegister {
   private final Journal journal;
   private final IdSource ids;
   private final InstantSource time;
-
   private final SecondPersonPolicy seconds;
 
   PlaceRegister(
@@ -66,13 +65,9 @@ public class PlaceRegister {
     return repository.one(id);
   }
 
-  /**
-   * Watched places with these words in their address, name or owner, at most 100.
-   *
-   * @param words in any letters, at least three characters; fewer find nothing
-   */
+  /** Watched places with three or more characters in address, name or owner; at most 100. */
   public List<RegisteredPlace> standing(String words) {
-    return words.length() < 3 ? List.of() : repository.standing(words);
+    return repository.standing(words);
   }
 
   /** Checks of a place, newest first. */

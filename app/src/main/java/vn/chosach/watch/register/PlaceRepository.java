@@ -76,7 +76,7 @@ class PlaceRepository implements CaptureHosts {
     return jdbc.sql(
             PlaceSelection.COLUMNS
                 + """
-                   WHERE p.ended_at IS NULL
+                   WHERE p.ended_at IS NULL AND length(:words) > 2
                      AND position(lower(:words) IN lower(p.address || ' ' || p.name || ' ' || p.owner)) > 0
                    ORDER BY p.entered_at DESC, p.id LIMIT 100
                   """)

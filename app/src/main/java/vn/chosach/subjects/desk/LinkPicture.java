@@ -3,7 +3,6 @@ package vn.chosach.subjects.desk;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.subjects.desk.Node.NodeKind;
-import vn.chosach.subjects.desk.SubjectGraph.Edge;
 
 /**
  * A diagram of links as it is drawn and as its table says it.
@@ -17,10 +16,10 @@ import vn.chosach.subjects.desk.SubjectGraph.Edge;
  * @param width of the drawing in its own units
  * @param height of the drawing in its own units
  */
-public record Picture(
+public record LinkPicture(
     Node center,
     List<PlacedNode> nodes,
-    List<Edge> edges,
+    List<LinkEdge> edges,
     List<String> way,
     List<More> more,
     List<Node> hubs,
