@@ -16,9 +16,9 @@ import vn.chosach.kernel.Vietnam;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.subjects.desk.LinkHandler;
-import vn.chosach.subjects.desk.Node;
 import vn.chosach.subjects.desk.LinkPicture;
 import vn.chosach.subjects.desk.LinkPicture.PictureQuestion;
+import vn.chosach.subjects.desk.Node;
 import vn.chosach.subjects.desk.ProposedPair;
 import vn.chosach.subjects.desk.RoleBook;
 import vn.chosach.subjects.desk.SubjectBook;
@@ -40,8 +40,7 @@ public class Subjects {
   private final Cases cases;
   private final InstantSource time;
 
-  Subjects(
-      SubjectBook book, LinkHandler links, RoleBook roles, Cases cases, InstantSource time) {
+  Subjects(SubjectBook book, LinkHandler links, RoleBook roles, Cases cases, InstantSource time) {
     this.book = book;
     this.links = links;
     this.roles = roles;
@@ -207,8 +206,7 @@ public class Subjects {
             dossier ->
                 cases.proceed(
                     dossier.file().id(),
-                    new CaseAct.Plainly(
-                        CaseEvent.NOTE, Vietnam.dayOf(time.instant()), words),
+                    new CaseAct.Plainly(CaseEvent.NOTE, Vietnam.dayOf(time.instant()), words),
                     dossier.file().version(),
                     officer))
         .orElseGet(() -> ActOutcome.refused("subjects.unknown"));

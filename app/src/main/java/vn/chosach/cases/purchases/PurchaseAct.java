@@ -34,8 +34,7 @@ public sealed interface PurchaseAct {
 
     /** The same for a purpose in other words. */
     public PurchaseActWish because(String words) {
-      return new PurchaseActWish(
-          platform, offer, goods, words, ground, budget, buyer, approver);
+      return new PurchaseActWish(platform, offer, goods, words, ground, budget, buyer, approver);
     }
   }
 

@@ -49,7 +49,8 @@ class CaseHolder implements SubjectHolder {
     Identifier read = subject.identifier();
     String core = read == null ? "" : SubjectKind.mark(read.core());
     boolean number = core.length() >= SHORTEST_CORE && core.matches("[0-9]+");
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             SELECT f.id, f.number, f.agency, f.secrecy <> 'AGENCY' AS silent
               FROM cases.case_file f
@@ -96,7 +97,8 @@ class CaseHolder implements SubjectHolder {
   /** What of an address of a shop or listing stands in each of its spellings. */
   private static String link(Identifier read) {
     return switch (read.kind()) {
-      case SHOP, ITEM, LINK -> read.core().length() < SHORTEST_CORE ? "" : Folding.fold(read.core());
+      case SHOP, ITEM, LINK ->
+          read.core().length() < SHORTEST_CORE ? "" : Folding.fold(read.core());
       case PHONE, BANK_ACCOUNT, TAX_CODE, CITIZEN_NUMBER, EMAIL -> "";
     };
   }
@@ -125,8 +127,7 @@ class CaseHolder implements SubjectHolder {
           || mark.equals(SubjectKind.mark(place.owner()));
     }
     return Stream.of(place.address(), place.name(), place.owner())
-        .flatMap(
-            text -> IdentifierScan.of(text).identifiers().stream())
+        .flatMap(text -> IdentifierScan.of(text).identifiers().stream())
         .anyMatch(one -> one.kind() == read.kind() && one.key().equals(read.key()));
   }
 }

@@ -57,8 +57,7 @@ public class Duplicates {
             overlaps.around(file.id(), reader).stream()
                 .map(Overlap::agency)
                 .collect(Collectors.toSet());
-        CheckAnswer found =
-            before(Occasion.PLAN, file, plan.place() + " " + plan.scope(), reader);
+        CheckAnswer found = before(Occasion.PLAN, file, plan.place() + " " + plan.scope(), reader);
         yield plan.evident().isBlank()
             ? new CheckAnswer(
                 found.pointers().stream().filter(one -> !named.contains(one.agency())).toList(),

@@ -59,7 +59,8 @@ public class Overlaps {
    * the police and those that few may read stay silent here as in {@link Duplicates}.
    */
   public List<Overlap> of(CaseFile file, LocalDate today) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             SELECT DISTINCT other.agency, mine.kind, held.day AS inspected_on
               FROM cases.subject mine

@@ -109,7 +109,9 @@ class CaseListController {
                 Occasion.OPENING, null, first.text("ten") + " " + first.text("ly-do"), reader, page)
             : List.of();
     SubmittedForm sent =
-        answers || elsewhere.isEmpty() ? first : plain.and(DuplicateLines.ANSWER).read(values, page);
+        answers || elsewhere.isEmpty()
+            ? first
+            : plain.and(DuplicateLines.ANSWER).read(values, page);
     var wish =
         new CaseOpening(
             sent.text("ten"),

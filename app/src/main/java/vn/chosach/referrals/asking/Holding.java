@@ -11,8 +11,8 @@ import vn.chosach.referrals.life.InvestigatingBodies;
  * @param agency key of the agency that holds it
  * @param silent whether the asker learns nothing of it: a record that few may read. What the police
  *     hold is always silent
- * @param works whether it is a case of that agency; a tip, a watched place or an entry of a register
- *     is merely held
+ * @param works whether it is a case of that agency; a tip, a watched place or an entry of a
+ *     register is merely held
  * @param record the record, by whose predicate the holder is told; {@code null} for an entry of the
  *     register of the agency
  * @param number of the record; empty for none

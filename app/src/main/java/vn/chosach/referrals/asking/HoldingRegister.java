@@ -25,11 +25,7 @@ public class HoldingRegister {
   private final IdSource ids;
 
   HoldingRegister(
-      JdbcClient jdbc,
-      SubjectMarks desk,
-      Journal journal,
-      InstantSource time,
-      IdSource ids) {
+      JdbcClient jdbc, SubjectMarks desk, Journal journal, InstantSource time, IdSource ids) {
     this.jdbc = jdbc;
     this.desk = desk;
     this.journal = journal;

@@ -60,8 +60,7 @@ class AskController {
   private final PartyNames names;
   private final FormFlow flow;
 
-  AskController(
-      Referrals referrals, DuplicateChecks duplicates, PartyNames names, FormFlow flow) {
+  AskController(Referrals referrals, DuplicateChecks duplicates, PartyNames names, FormFlow flow) {
     this.duplicates = duplicates;
     this.referrals = referrals;
     this.names = names;

@@ -87,7 +87,10 @@ public class LinkHandler {
             right.caseId(),
             same,
             ReasonLine.kept(
-                proposed.between(left.id(), right.id(), seen).map(ProposedPair::reasons).orElse(List.of())),
+                proposed
+                    .between(left.id(), right.id(), seen)
+                    .map(ProposedPair::reasons)
+                    .orElse(List.of())),
             officer.agency(),
             Objects.requireNonNull(officer.actor().id()),
             same ? LinkState.PROPOSED : LinkState.STANDING,

@@ -74,9 +74,7 @@ final class MergedSubjects {
   /** All that are the same as one, the oldest first; itself among them. */
   public List<UUID> membersOf(UUID id) {
     Integer known = records.get(id);
-    return known == null
-        ? List.of(id)
-        : judged.recordsOf(known).stream().map(ids::get).toList();
+    return known == null ? List.of(id) : judged.recordsOf(known).stream().map(ids::get).toList();
   }
 
   /** Judgements that alone hold a subject together: if one is wrong, it is two. */

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.chosach.subjects.desk.Node.NodeKind;
 import vn.chosach.subjects.desk.LinkPicture.More;
 import vn.chosach.subjects.desk.LinkPicture.PictureQuestion;
 import vn.chosach.subjects.desk.LinkPicture.PlacedNode;
+import vn.chosach.subjects.desk.Node.NodeKind;
 
 /**
  * Chooses what of a graph is drawn and where: rings around a node by distance, each node near the
@@ -120,9 +120,7 @@ final class PictureDrawing {
           .stream()
           .sorted(Map.Entry.comparingByKey())
           .forEach(
-              one ->
-                  more.add(
-                      new More(graph.known(id), one.getKey(), one.getValue().intValue())));
+              one -> more.add(new More(graph.known(id), one.getKey(), one.getValue().intValue())));
     }
     return more;
   }

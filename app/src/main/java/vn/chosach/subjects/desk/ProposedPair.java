@@ -39,8 +39,7 @@ public record ProposedPair(
       var lines = new ArrayList<ReasonLine>();
       for (String line : kept.isEmpty() ? new String[0] : kept.split(";", -1)) {
         String[] parts = line.split(" ", -1);
-        lines.add(
-            new ReasonLine(parts[0], Float.parseFloat(parts[1]), Float.parseFloat(parts[2])));
+        lines.add(new ReasonLine(parts[0], Float.parseFloat(parts[1]), Float.parseFloat(parts[2])));
       }
       return lines;
     }

@@ -109,20 +109,16 @@ public class RoleBook {
     return ActOutcome.done(role);
   }
 
-  private static Optional<Refusal> target(
-      RoleWish wish, NamedSubject subject, SeenSubjects seen) {
+  private static Optional<Refusal> target(RoleWish wish, NamedSubject subject, SeenSubjects seen) {
     UUID target = wish.target();
     return when(
         target != null
             && (target.equals(subject.id())
-                || seen.one(target)
-                    .filter(one -> one.caseId().equals(subject.caseId()))
-                    .isEmpty()),
+                || seen.one(target).filter(one -> one.caseId().equals(subject.caseId())).isEmpty()),
         "subjects.target-elsewhere");
   }
 
-  private static Optional<Refusal> until(
-      @Nullable LocalDate until, LocalDate today) {
+  private static Optional<Refusal> until(@Nullable LocalDate until, LocalDate today) {
     return when(
         until == null || !until.isAfter(today) || until.isAfter(today.plusMonths(MONTHS)),
         "subjects.until-wrong");

@@ -26,10 +26,7 @@ public record SeenSubjects(
     LocalDate today) {
 
   static SeenSubjects of(
-      List<NamedSubject> all,
-      List<SubjectLink> links,
-      List<RoleAssertion> roles,
-      LocalDate today) {
+      List<NamedSubject> all, List<SubjectLink> links, List<RoleAssertion> roles, LocalDate today) {
     var byId = new LinkedHashMap<UUID, NamedSubject>();
     all.forEach(one -> byId.put(one.id(), one));
     return new SeenSubjects(
@@ -63,8 +60,7 @@ public record SeenSubjects(
                 one ->
                     one.about(left) && one.about(right)
                         || !one.same()
-                            && (merged.same(one.leftId(), left)
-                                    && merged.same(one.rightId(), right)
+                            && (merged.same(one.leftId(), left) && merged.same(one.rightId(), right)
                                 || merged.same(one.leftId(), right)
                                     && merged.same(one.rightId(), left)));
   }

@@ -72,7 +72,8 @@ public class SubjectBook {
         || Folding.fold(one.number()).equals(folded)
         || Folding.fold(text).contains(folded)
         || SubjectKind.mark(text).contains(mark)
-        || SubjectFacts.stated(one).stream().anyMatch(node -> mark.equals(SubjectKind.mark(node.label())));
+        || SubjectFacts.stated(one).stream()
+            .anyMatch(node -> mark.equals(SubjectKind.mark(node.label())));
   }
 
   public Optional<SubjectFile> read(UUID id, ActingOfficer officer) {

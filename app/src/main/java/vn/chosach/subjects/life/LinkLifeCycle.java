@@ -27,11 +27,7 @@ public final class LinkLifeCycle {
           Transition.to(OPEN, LinkEvent.REFUSE, LinkState.REFUSED, LinkWho.SECOND, BASIS),
           Transition.to(OPEN, LinkEvent.WITHDRAW, LinkState.UNDONE, LinkWho.AUTHOR, BASIS),
           Transition.to(
-              Set.of(LinkState.STANDING),
-              LinkEvent.UNDO,
-              LinkState.UNDONE,
-              LinkWho.WORKER,
-              BASIS));
+              Set.of(LinkState.STANDING), LinkEvent.UNDO, LinkState.UNDONE, LinkWho.WORKER, BASIS));
 
   private LinkLifeCycle() {}
 }

@@ -78,9 +78,7 @@ class PictureController {
         sent,
         () ->
             subjects.note(
-                number,
-                pages.words(picture, sent.text("loi"), page),
-                ActingOfficer.of(viewer)),
+                number, pages.words(picture, sent.text("loi"), page), ActingOfficer.of(viewer)),
         FlowAnswer.of(
             file -> {
               said.say("subjects.said.noted", file.number());
@@ -92,15 +90,11 @@ class PictureController {
   private ModelAndView drawn(
       PictureQuestion question, @Nullable FormView form, Viewer viewer, Page page) {
     return new ModelAndView(
-        "subjects/picture",
-        "picture",
-        pages.of(picture(question, viewer), question, form, page));
+        "subjects/picture", "picture", pages.of(picture(question, viewer), question, form, page));
   }
 
   private LinkPicture picture(PictureQuestion question, Viewer viewer) {
-    return subjects
-        .draw(question, ActingOfficer.of(viewer))
-        .orElseThrow(SubjectRoutes::absent);
+    return subjects.draw(question, ActingOfficer.of(viewer)).orElseThrow(SubjectRoutes::absent);
   }
 
   private static PictureQuestion question(MultiValueMap<String, String> asked) {

@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chosach.subjects.desk.Node;
+import vn.chosach.subjects.desk.LinkEdge;
 import vn.chosach.subjects.desk.LinkPicture;
 import vn.chosach.subjects.desk.LinkPicture.PictureQuestion;
 import vn.chosach.subjects.desk.LinkPicture.PlacedNode;
-import vn.chosach.subjects.desk.LinkEdge;
+import vn.chosach.subjects.desk.Node;
 import vn.chosach.subjects.life.RoleAssertion;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormView;
@@ -49,9 +49,7 @@ class PicturePages {
                             page.t(one.kind().textKey()),
                             one.count())))
             .toList(),
-        picture.hubs().stream()
-            .map(one -> page.t("subjects.picture.hub", one.label()))
-            .toList(),
+        picture.hubs().stream().map(one -> page.t("subjects.picture.hub", one.label())).toList(),
         picture.full() ? page.t("subjects.picture.full", LinkPicture.MOST) : "",
         way(picture, to, page),
         question.from(),

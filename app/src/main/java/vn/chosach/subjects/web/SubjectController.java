@@ -68,12 +68,10 @@ class SubjectController {
   }
 
   @GetMapping(SubjectRoutes.PAIR)
-  ModelAndView pair(
-      @PathVariable UUID one, @PathVariable UUID other, Page page, Viewer viewer) {
+  ModelAndView pair(@PathVariable UUID one, @PathVariable UUID other, Page page, Viewer viewer) {
     ActingOfficer officer = ActingOfficer.of(viewer);
     PairFile file = pair(one, other, officer);
-    return drawn(
-        file, SubjectForms.verdict(file, officer, page).blank(page), officer, page);
+    return drawn(file, SubjectForms.verdict(file, officer, page).blank(page), officer, page);
   }
 
   @PostMapping(SubjectRoutes.PAIR)
@@ -101,8 +99,7 @@ class SubjectController {
             again -> drawn(pair(one, other, officer), again, officer, page)));
   }
 
-  private ActOutcome<SubjectLink> done(
-      PairFile file, SubmittedForm sent, ActingOfficer officer) {
+  private ActOutcome<SubjectLink> done(PairFile file, SubmittedForm sent, ActingOfficer officer) {
     PairVerdict verdict = sent.choiceIfAny(SubjectForms.CHOICE, PairVerdict.class);
     if (verdict == null) {
       return ActOutcome.refused(SubjectForms.CHOICE, "subjects.verdict-missing");
@@ -113,9 +110,7 @@ class SubjectController {
         .map(
             event ->
                 file.link()
-                    .map(
-                        link ->
-                            subjects.proceed(link.id(), event, words, sent.version(), officer))
+                    .map(link -> subjects.proceed(link.id(), event, words, sent.version(), officer))
                     .orElseGet(() -> ActOutcome.refused("subjects.unknown")))
         .orElseGet(
             () ->

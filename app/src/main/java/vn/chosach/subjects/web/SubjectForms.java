@@ -113,9 +113,7 @@ final class SubjectForms {
                 "vu",
                 "subjects.field.member",
                 file.members().stream()
-                    .map(
-                        one ->
-                            Choice.of(one.id().toString(), one.number() + " · " + one.name()))
+                    .map(one -> Choice.of(one.id().toString(), one.number() + " · " + one.name()))
                     .toList())
             .start(file.members().getFirst().id().toString()),
         select("vai-tro", "subjects.field.role", choices(RoleKind.values(), page))
@@ -147,9 +145,7 @@ final class SubjectForms {
   }
 
   private static List<Choice> choices(RoleKind[] kinds, Page page) {
-    return Arrays.stream(kinds)
-        .map(one -> Choice.of(one.name(), page.t(one.textKey())))
-        .toList();
+    return Arrays.stream(kinds).map(one -> Choice.of(one.name(), page.t(one.textKey()))).toList();
   }
 
   private static List<Choice> confidences(Page page) {

@@ -57,16 +57,13 @@ class SubjectPages {
         words,
         with,
         subjects.waiting(officer).size(),
-        sheet.pager(
-            slice.count(), n -> SubjectRoutes.SUBJECTS + query + "&trang=" + n, page));
+        sheet.pager(slice.count(), n -> SubjectRoutes.SUBJECTS + query + "&trang=" + n, page));
   }
 
   private static SubjectView.SubjectRow row(SubjectLine one, String with, Page page) {
     UUID id = one.of().id();
     return new SubjectView.SubjectRow(
-        with.isEmpty()
-            ? SubjectRoutes.page(id)
-            : SubjectRoutes.pair(UUID.fromString(with), id),
+        with.isEmpty() ? SubjectRoutes.page(id) : SubjectRoutes.pair(UUID.fromString(with), id),
         one.of().name(),
         page.t(one.of().kind().textKey()),
         one.members().stream().map(SubjectPages::file).distinct().toList());
@@ -172,7 +169,10 @@ class SubjectPages {
         one.number(),
         page.t(one.same() ? "subjects.same" : "subjects.different"),
         subjects
-            .pair(one.leftId(), one.rightId(), ActingOfficer.of(Objects.requireNonNull(page.viewer())))
+            .pair(
+                one.leftId(),
+                one.rightId(),
+                ActingOfficer.of(Objects.requireNonNull(page.viewer())))
             .map(pair -> (pair.one().id().equals(other) ? pair.one() : pair.other()).name())
             .orElse(""),
         names.author(one.officer(), one.agency(), page),
@@ -268,9 +268,7 @@ class SubjectPages {
 
   private static List<String> addresses(Queue queue) {
     var all = new ArrayList<String>();
-    queue
-        .waiting()
-        .forEach(one -> all.add(SubjectRoutes.pair(one.left().id(), one.right().id())));
+    queue.waiting().forEach(one -> all.add(SubjectRoutes.pair(one.left().id(), one.right().id())));
     queue
         .proposals()
         .forEach(one -> all.add(SubjectRoutes.pair(one.left().id(), one.right().id())));
@@ -295,9 +293,7 @@ class SubjectPages {
             .collect(Collectors.joining("; "));
     return List.of(
         page.t(one ? "subjects.preview.now" : "subjects.preview.merged", all.size(), members),
-        page.t(
-            "subjects.preview.cases",
-            all.stream().map(NamedSubject::caseId).distinct().count()),
+        page.t("subjects.preview.cases", all.stream().map(NamedSubject::caseId).distinct().count()),
         page.t("subjects.preview.undo"));
   }
 }

@@ -42,8 +42,7 @@ class SubjectRoutes {
 
   @Bean
   NavEntry subjectEntry() {
-    return new NavEntry(
-        NavEntryGroup.RECORDS, 60, SUBJECTS, "subjects.title", Set.of(WORKERS));
+    return new NavEntry(NavEntryGroup.RECORDS, 60, SUBJECTS, "subjects.title", Set.of(WORKERS));
   }
 
   static String page(UUID id) {

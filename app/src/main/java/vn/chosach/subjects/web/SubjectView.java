@@ -95,7 +95,8 @@ public interface SubjectView {
       String bridge) {}
 
   /** What is to be judged. */
-  record QueuePage(List<PairRow> waiting, List<PairRow> proposals, int count, @Nullable Pager pager) {}
+  record QueuePage(
+      List<PairRow> waiting, List<PairRow> proposals, int count, @Nullable Pager pager) {}
 
   /** A pair in one line. */
   record PairRow(String href, String left, String right, String about, String score) {}
@@ -152,8 +153,7 @@ public interface SubjectView {
   record Drawing(String title, int width, int height, List<Shape> shapes, List<Line> lines) {}
 
   /** A node as it is drawn; {@code form} is {@code who}, {@code file} or {@code number}. */
-  record Shape(
-      String form, int x, int y, String label, String kind, String href, boolean marked) {}
+  record Shape(String form, int x, int y, String label, String kind, String href, boolean marked) {}
 
   /** An edge as it is drawn. */
   record Line(int x1, int y1, int x2, int y2, String label, boolean role, boolean marked) {

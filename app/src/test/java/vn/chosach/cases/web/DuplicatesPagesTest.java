@@ -1,9 +1,9 @@
 package vn.chosach.cases.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.chosach.ChosachTest;
 import vn.chosach.cases.Office;
 import vn.chosach.cases.life.CaseAct;
@@ -22,6 +23,9 @@ import vn.chosach.journal.JournalEntry;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Referrals;
+import vn.chosach.watch.register.PlaceKind;
+import vn.chosach.watch.register.PlaceRegister;
+import vn.chosach.watch.register.PlaceWish;
 
 /** Before an act the officer learns whom to call; what is silent looks like nothing at all. */
 @ChosachTest
@@ -36,6 +40,7 @@ class DuplicatesPagesTest {
   @Autowired Office office;
   @Autowired Referrals referrals;
   @Autowired Journal journal;
+  @Autowired PlaceRegister places;
 
   private ActingOfficer handler;
   private ActingOfficer head;
@@ -53,8 +58,7 @@ class DuplicatesPagesTest {
   }
 
   @Test
-  void a_plan_is_warned_and_goes_on_with_a_word_and_the_holder_learns_who_asked()
-      throws Exception {
+  void a_plan_is_warned_and_goes_on_with_a_word_and_the_holder_learns_who_asked() throws Exception {
     assertThat(referrals.enter(phone, tax)).isEmpty();
     CaseFile mine = named(office.assigned(handler, head, "Kem trộn"), phone, handler);
     String form = CASES + "/" + mine.number() + "/lam/lap-ke-hoach";
@@ -125,7 +129,7 @@ class DuplicatesPagesTest {
     assertThat(shown).contains("giai-thich").doesNotContain(theirs.number(), "Không xuất hóa đơn");
     MockHttpServletResponse opened =
         desk.ask(
-            org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(CASES + "/mo")
+            post(CASES + "/mo")
                 .param("ten", opening[1])
                 .param("luc", Jsoup.parse(shown).select("[name=luc]").val())
                 .param("ly-do", opening[3])
@@ -139,12 +143,18 @@ class DuplicatesPagesTest {
         desk.fill(
             CASES + "/" + mine.number() + "/mua-thu/moi",
             "/mua-thu/moi",
-            "noi-ban", "Gian hàng thử",
-            "hang", "Kem thử, 2 hũ",
-            "muc-dich", "Xác định thật giả",
-            "can-cu", "Kế hoạch 1/KH",
-            "du-toan", "500.000",
-            "nguoi-duyet", Office.id(head).toString());
+            "noi-ban",
+            "Gian hàng thử",
+            "hang",
+            "Kem thử, 2 hũ",
+            "muc-dich",
+            "Xác định thật giả",
+            "can-cu",
+            "Kế hoạch 1/KH",
+            "du-toan",
+            "500.000",
+            "nguoi-duyet",
+            Office.id(head).toString());
     assertThat(bought.getStatus()).isEqualTo(422);
     assertThat(bought.getContentAsString()).contains("Gọi trước khi tiến hành");
   }
@@ -160,14 +170,53 @@ class DuplicatesPagesTest {
             .fill(
                 CASES + "/" + mine.number() + "/mua-thu/moi",
                 "/mua-thu/moi",
-                "noi-ban", "Gian hàng thử",
-                "hang", "Kem thử",
-                "muc-dich", "Xác định thật giả",
-                "can-cu", "Kế hoạch 1/KH",
-                "du-toan", "500.000",
-                "nguoi-duyet", Office.id(head).toString());
+                "noi-ban",
+                "Gian hàng thử",
+                "hang",
+                "Kem thử",
+                "muc-dich",
+                "Xác định thật giả",
+                "can-cu",
+                "Kế hoạch 1/KH",
+                "du-toan",
+                "500.000",
+                "nguoi-duyet",
+                Office.id(head).toString());
     String shown = Jsoup.parse(warned.getContentAsString()).text();
     assertThat(shown).contains("Rất nhiều tin nhắc tới").doesNotContain("Gọi trước khi tiến hành");
+  }
+
+  @Test
+  void a_watched_place_and_a_listing_are_found_before_the_decision_to_inspect() throws Exception {
+    CaseFile mine = named(office.assigned(handler, head, "Kem trộn"), phone, handler);
+    mine = office.go(mine, office.plan(handler), handler);
+    String form = CASES + "/" + mine.number() + "/lam/quyet-dinh-kiem-tra";
+    String host = "kem" + phone + ".example";
+    places.enter(
+        new PlaceWish(
+            PlaceKind.SITE,
+            "Trang bán kem " + phone,
+            "https://" + host + "/",
+            "Chủ trang, số " + phone,
+            "Nhiều phản ánh",
+            office.today().plusDays(10)),
+        tax.actor());
+    MockHttpServletResponse warned =
+        new Desk(mvc, handler)
+            .fill(form, "/quyet-dinh-kiem-tra", "can-cu", "Kế hoạch kiểm tra", "so-ngay", "3");
+    assertThat(warned.getStatus()).isEqualTo(422);
+    assertThat(Jsoup.parse(warned.getContentAsString()).text())
+        .contains("Thuế", "Gọi trước khi tiến hành")
+        .doesNotContain("Trang bán kem");
+    MockHttpServletResponse gone =
+        new Desk(mvc, handler)
+            .ask(
+                post(form)
+                    .param("ban", String.valueOf(mine.version()))
+                    .param("can-cu", "Kế hoạch kiểm tra")
+                    .param("so-ngay", "3")
+                    .param("giai-thich", "Đã gọi Thuế"));
+    assertThat(gone.getStatus()).isEqualTo(302);
   }
 
   @Test
@@ -200,20 +249,23 @@ class DuplicatesPagesTest {
   private String[] plan() {
     String leader = Office.id(handler).toString();
     return new String[] {
-      "ngay", office.today().plusDays(1).toString(),
-      "dia-diem", "Số 9 đường Lê Lợi",
-      "noi-dung", "Kiểm tra nguồn gốc",
-      "thanh-vien", leader,
-      "truong-doan", leader
+      "ngay",
+      office.today().plusDays(1).toString(),
+      "dia-diem",
+      "Số 9 đường Lê Lợi",
+      "noi-dung",
+      "Kiểm tra nguồn gốc",
+      "thanh-vien",
+      leader,
+      "truong-doan",
+      leader
     };
   }
 
-  private org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder answered(
+  private MockHttpServletRequestBuilder answered(
       String form, CaseFile file, String[] plan, String words) {
     var request =
-        org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(form)
-            .param("ban", String.valueOf(file.version()))
-            .param("giai-thich", words);
+        post(form).param("ban", String.valueOf(file.version())).param("giai-thich", words);
     for (int i = 0; i < plan.length; i += 2) {
       request = request.param(plan[i], plan[i + 1]);
     }

@@ -28,7 +28,8 @@ class MergedSubjectsTest {
   @Provide
   Arbitrary<List<Judged>> walks() {
     Arbitrary<Integer> subject = Arbitraries.integers().between(0, SUBJECTS - 1);
-    return Combinators.combine(subject, subject, Arbitraries.of(true, true, false), Arbitraries.of(true, false))
+    return Combinators.combine(
+            subject, subject, Arbitraries.of(true, true, false), Arbitraries.of(true, false))
         .as(Judged::new)
         .filter(one -> one.left() != one.right())
         .list()

@@ -105,8 +105,7 @@ class SubjectPagesTest {
     Document merged = desk.page("/doi-tuong/" + right);
     assertThat(merged.select("#h-vu small").text()).isEqualTo("2");
     assertThat(merged.text()).contains("Chỉ kết luận này giữ hai phần lại với nhau");
-    assertThat(desk.page("/doi-tuong/goi-y").select("a.row").eachAttr("href"))
-        .doesNotContain(pair);
+    assertThat(desk.page("/doi-tuong/goi-y").select("a.row").eachAttr("href")).doesNotContain(pair);
 
     assertThat(desk.fill(pair, pair, "ket-luan", "UNDO", "ly-do", "Nhầm người").getStatus())
         .isEqualTo(302);
@@ -141,10 +140,7 @@ class SubjectPagesTest {
     assertThat(half.text()).doesNotContain(other.number(), "Cùng căn cước").contains("Cầm đầu");
     assertThat(new Desk(mvc, colleague).status("/doi-tuong/" + right)).isEqualTo(404);
     assertThat(new Desk(mvc, colleague).status(pair)).isEqualTo(404);
-    assertThat(
-            new Desk(mvc, colleague)
-                .page("/doi-tuong/so-do?tu=d-" + left)
-                .text())
+    assertThat(new Desk(mvc, colleague).page("/doi-tuong/so-do?tu=d-" + left).text())
         .doesNotContain(other.number());
 
     ActingOfficer foreign = office.officer("SCT-AG", Role.CASE_OFFICER);
@@ -177,8 +173,7 @@ class SubjectPagesTest {
     String form = "/doi-tuong/" + left + "/vai-tro";
     MockHttpServletResponse bare = desk.fill(form, form, "vai-tro", "", "nguon", "", "tin-cay", "");
     assertThat(bare.getStatus()).isEqualTo(422);
-    assertThat(bare.getContentAsString())
-        .contains("Chọn vai trò", "Ghi nguồn", "Chọn mức tin cậy");
+    assertThat(bare.getContentAsString()).contains("Chọn vai trò", "Ghi nguồn", "Chọn mức tin cậy");
     assertThat(
             desk.fill(
                     form,
@@ -195,18 +190,26 @@ class SubjectPagesTest {
         .isEqualTo(422);
     UUID account = beside(left, SubjectKind.ACCOUNT);
     desk.fill(
-        form, form, "vai-tro", "CONTROLS_ACCOUNT", "voi", account.toString(), "nguon",
-        "Sao kê 12/2026", "tin-cay", "MIDDLE");
+        form,
+        form,
+        "vai-tro",
+        "CONTROLS_ACCOUNT",
+        "voi",
+        account.toString(),
+        "nguon",
+        "Sao kê 12/2026",
+        "tin-cay",
+        "MIDDLE");
     Document page = desk.page("/doi-tuong/" + left);
     assertThat(page.text())
-        .contains("Sử dụng tài khoản nhận tiền", "Sao kê 12/2026", "Một nguồn cho thấy", "Đang nêu");
+        .contains(
+            "Sử dụng tài khoản nhận tiền", "Sao kê 12/2026", "Một nguồn cho thấy", "Đang nêu");
     assertThat(desk.page("/doi-tuong/so-do?tu=d-" + left).text())
         .contains("Sử dụng tài khoản nhận tiền", "Sao kê 12/2026");
 
     String retract = page.select("a[href*=/vai-tro/]").attr("href");
     officers.end(Actor.SYSTEM, Office.id(first), Office.id(second), "Chuyển công tác");
-    assertThat(new Desk(mvc, second).page("/doi-tuong/" + left).text())
-        .contains("đã rời đơn vị");
+    assertThat(new Desk(mvc, second).page("/doi-tuong/" + left).text()).contains("đã rời đơn vị");
     assertThat(new Desk(mvc, second).fill(retract, retract, "ly-do", "").getStatus())
         .isEqualTo(422);
     assertThat(new Desk(mvc, second).fill(retract, retract, "ly-do", "Sao kê sai").getStatus())
@@ -215,14 +218,18 @@ class SubjectPagesTest {
   }
 
   @Test
-  void not_the_same_is_a_wall_a_cycle_is_one_subject_and_the_second_of_two_is_told() throws Exception {
+  void not_the_same_is_a_wall_a_cycle_is_one_subject_and_the_second_of_two_is_told()
+      throws Exception {
     UUID a = id(boss);
     UUID b = id(boss.replace("Đỗ", "Do"));
     UUID c = id("Lý Thị Hoa " + phone);
     SubjectLink ab = merged(a, b);
     merged(b, c);
     String closing = "/doi-tuong/cap/" + a + "/" + c;
-    assertThat(new Desk(mvc, first).fill(closing, closing, "ket-luan", "SAME", "ly-do", "Vòng").getStatus())
+    assertThat(
+            new Desk(mvc, first)
+                .fill(closing, closing, "ket-luan", "SAME", "ly-do", "Vòng")
+                .getStatus())
         .isEqualTo(302);
     new Desk(mvc, second).fill(closing, closing, "ket-luan", "CONFIRM", "ly-do", "Vòng");
     assertThat(subjects.read(c, first).orElseThrow().members()).hasSize(3);
@@ -253,7 +260,9 @@ class SubjectPagesTest {
     assertThat(slow.send().getStatus()).as("told that another was faster").isEqualTo(409);
     String kinds = "/doi-tuong/cap/" + a + "/" + id("Shop Son " + phone);
     assertThat(
-            new Desk(mvc, first).fill(kinds, kinds, "ket-luan", "SAME", "ly-do", "x").getContentAsString())
+            new Desk(mvc, first)
+                .fill(kinds, kinds, "ket-luan", "SAME", "ly-do", "x")
+                .getContentAsString())
         .contains("Hãy nêu vai trò");
   }
 
@@ -285,7 +294,8 @@ class SubjectPagesTest {
     assertThat(desk.status("/doi-tuong/so-do?tu=d-" + UUID.randomUUID())).isEqualTo(404);
     assertThat(desk.status("/doi-tuong/so-do")).isEqualTo(404);
 
-    MockHttpServletResponse noted = desk.fill(start, "so-do?tu=v-" + one.number(), "vu", one.number(), "loi", "Một đầu mối");
+    MockHttpServletResponse noted =
+        desk.fill(start, "so-do?tu=v-" + one.number(), "vu", one.number(), "loi", "Một đầu mối");
     assertThat(noted.getStatus()).isEqualTo(302);
     assertThat(desk.page("/ho-so-vu-viec/" + one.number()).select("#dien-bien").text())
         .contains("Một đầu mối", "Sơ đồ liên kết quanh", phone);
@@ -294,10 +304,13 @@ class SubjectPagesTest {
   }
 
   @Test
-  void a_number_of_a_courier_is_named_and_not_followed_and_a_diagram_stays_small() throws Exception {
+  void a_number_of_a_courier_is_named_and_not_followed_and_a_diagram_stays_small()
+      throws Exception {
     CaseFile courier = office.assigned(first, second, "Giao hàng " + phone);
     for (int i = 0; i < 45; i++) {
-      courier = named(courier, SubjectKind.PERSON, "Khách " + i + " " + phone.substring(4), "Gọi " + phone);
+      courier =
+          named(
+              courier, SubjectKind.PERSON, "Khách " + i + " " + phone.substring(4), "Gọi " + phone);
     }
     Document drawn = new Desk(mvc, first).page("/doi-tuong/so-do?tu=d-" + id(boss));
     assertThat(drawn.text()).contains("quá nhiều nơi nêu, không lần theo tiếp");
@@ -320,8 +333,7 @@ class SubjectPagesTest {
 
   private SubjectLink merged(UUID one, UUID other) throws Exception {
     String pair = "/doi-tuong/cap/" + one + "/" + other;
-    assertThat(
-            new Desk(mvc, first).fill(pair, pair, "ket-luan", "SAME", "ly-do", "Đủ").getStatus())
+    assertThat(new Desk(mvc, first).fill(pair, pair, "ket-luan", "SAME", "ly-do", "Đủ").getStatus())
         .isEqualTo(302);
     assertThat(
             new Desk(mvc, second)

@@ -83,7 +83,8 @@ class DemoRing implements Scene {
     CaseFile cream = opened(CREAM, "30316", handler, head);
     cream = named(cream, SubjectKind.PERSON, LEADER, "Dùng số " + PHONE, handler);
     cream = named(cream, SubjectKind.PERSON, FRONT, "Đứng tên gian hàng, số 0900 000 712", handler);
-    cream = named(cream, SubjectKind.SHOP, "Gian hàng Kem Minh Hoạ", "Nhận tiền " + ACCOUNT, handler);
+    cream =
+        named(cream, SubjectKind.SHOP, "Gian hàng Kem Minh Hoạ", "Nhận tiền " + ACCOUNT, handler);
     cream = named(cream, SubjectKind.ACCOUNT, ACCOUNT, "", handler);
     cream = named(cream, SubjectKind.PHONE, PHONE, "", handler);
     CaseFile lipstick = opened(LIPSTICK, "30742", other, head);
@@ -107,9 +108,7 @@ class DemoRing implements Scene {
                 handler));
     confirmed(same, "Đã đối chiếu hai biên bản.", head);
     SubjectLink wrong =
-        done(
-            subjects.judge(
-                id(FRONT, other), id(RIDER, other), true, "Tên gần như nhau.", other));
+        done(subjects.judge(id(FRONT, other), id(RIDER, other), true, "Tên gần như nhau.", other));
     SubjectLink standing = confirmed(wrong, "Theo đề xuất.", head);
     done(
         subjects.proceed(

@@ -91,7 +91,9 @@ class PurchaseController {
                 page)
             : List.of();
     SubmittedForm sent =
-        answers || elsewhere.isEmpty() ? first : plain.and(DuplicateLines.ANSWER).read(values, page);
+        answers || elsewhere.isEmpty()
+            ? first
+            : plain.and(DuplicateLines.ANSWER).read(values, page);
     PurchaseAct.PurchaseActWish plan = PurchaseForms.plan(sent);
     PurchaseAct.PurchaseActWish wish =
         answers
@@ -211,11 +213,12 @@ class PurchaseController {
         "cases/purchase", "view", pages.view(dossier, one, showing, reader, page));
   }
 
-  private static ModelAndView planning(
-      Dossier dossier, FormView form, List<String> elsewhere) {
+  private static ModelAndView planning(Dossier dossier, FormView form, List<String> elsewhere) {
     var file = dossier.file();
     return new ModelAndView(
-        "cases/purchasePlan", "form", new PurchaseView.PlanPage(file.number(), file.title(), elsewhere, form));
+        "cases/purchasePlan",
+        "form",
+        new PurchaseView.PlanPage(file.number(), file.title(), elsewhere, form));
   }
 
   private Dossier dossier(String number, ActingOfficer reader) {
