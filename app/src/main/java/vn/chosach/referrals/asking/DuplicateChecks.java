@@ -168,9 +168,11 @@ public class DuplicateChecks {
                    seen_at IS NOT NULL AS seen
               FROM referrals.told
              WHERE agency = ANY (referrals.keys()) AND (NOT :unseen OR seen_at IS NULL)
+               AND asked_by IS DISTINCT FROM :officer
              ORDER BY at DESC, id LIMIT :most
             """)
         .param("unseen", unseen)
+        .param("officer", party.actor().id())
         .param("most", LISTED)
         .query(
             (row, n) -> {
@@ -247,8 +249,14 @@ public class DuplicateChecks {
   private void tell(
       MarkedSubject subject, List<Holding> all, Occasion occasion, ActingOfficer party) {
     Instant now = time.instant();
+    // within the own agency those are told whose record a colleague may not read
     List<Holding> others =
-        all.stream().filter(one -> !one.agency().equals(party.actor().agency())).toList();
+        all.stream()
+            .filter(
+                one ->
+                    !one.agency().equals(party.actor().agency())
+                        || one.silent() && one.record() != null)
+            .toList();
     List<UUID> fresh = others.stream().map(one -> ids.next()).toList();
     jdbc.sql(
             """

@@ -10,6 +10,7 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Inbox;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.Signals;
+import vn.chosach.signals.life.Reach;
 
 /**
  * Signals with the subject in them: held where they lie and where they were referred to. Reports
@@ -39,7 +40,7 @@ class SignalHolder implements SubjectHolder {
 
   private static Stream<Holding> of(Signal signal) {
     return Stream.of(signal.agency(), signal.referredTo() == null ? "" : signal.referredTo())
-        .filter(agency -> !agency.isEmpty())
+        .filter(agency -> !agency.isEmpty() && !agency.equals(Reach.NOWHERE))
         .map(
             agency ->
                 new Holding(

@@ -101,7 +101,7 @@ class DuplicatesPagesTest {
     assertThat(desk.fill(form, "/lap-ke-hoach", plan()).getStatus())
         .as("exactly as if nobody held it")
         .isEqualTo(302);
-    assertThat(checks(mine)).allMatch(act -> act.act().details().get("hits").isEmpty());
+    assertThat(checks(mine)).allMatch(act -> "".equals(act.act().details().get("hits")));
 
     String asked = answer(desk.fill(ASK, ASK, "hoi", phone));
     String nobody = answer(desk.fill(ASK, ASK, "hoi", "0356999888"));
@@ -116,6 +116,12 @@ class DuplicatesPagesTest {
         .as("who may not read the case does not learn of it by the question either")
         .doesNotContain(narrow.number());
     assertThat(new Desk(mvc, handler).page(ASK).text()).doesNotContain(narrow.number());
+
+    String own = answer(new Desk(mvc, colleague).fill(ASK, ASK, "hoi", phone));
+    assertThat(own).as("nor a colleague of the same agency").contains("Chưa cơ quan nào giữ");
+    assertThat(new Desk(mvc, tax).page(ASK).select("tr:contains(" + narrow.number() + ")"))
+        .as("and the colleague's question is told to those who may read it")
+        .hasSize(2);
   }
 
   @Test
@@ -135,7 +141,7 @@ class DuplicatesPagesTest {
                 .param("ly-do", opening[3])
                 .param("giai-thich", "Đã gọi, khác hành vi"));
     assertThat(opened.getStatus()).isEqualTo(302);
-    String page = opened.getHeader("Location");
+    String page = String.valueOf(opened.getHeader("Location"));
     assertThat(desk.page(page).text()).contains("Đã gọi, khác hành vi");
 
     CaseFile mine = named(office.assigned(handler, head, "Kem trộn"), phone, handler);
@@ -187,7 +193,7 @@ class DuplicatesPagesTest {
   }
 
   @Test
-  void a_watched_place_and_a_listing_are_found_before_the_decision_to_inspect() throws Exception {
+  void a_watched_place_is_found_before_the_decision_to_inspect() throws Exception {
     CaseFile mine = named(office.assigned(handler, head, "Kem trộn"), phone, handler);
     mine = office.go(mine, office.plan(handler), handler);
     String form = CASES + "/" + mine.number() + "/lam/quyet-dinh-kiem-tra";
