@@ -119,14 +119,36 @@ public class CaseRecords {
    *
    * @param mark its name without marks and signs, equal for the same name in two cases
    */
-  public record NamedSubject(UUID caseId, SubjectKind kind, String mark) {}
+  public record SubjectInWords(UUID caseId, SubjectKind kind, String mark) {}
 
   /**
    * Whom of all cases some words name, besides goods and addresses: for the room that must keep it
    * from the public, and for nobody's screen. Names of fewer than six letters are not looked for.
    */
   @Transactional(readOnly = true)
-  public List<NamedSubject> namedIn(String words) {
+  public List<SubjectInWords> namedIn(String words) {
     return dossiers.namedIn(words);
+  }
+
+  /**
+   * A subject of a case.
+   *
+   * @param number of the case
+   * @param note what is said of it there; {@code null} for nothing
+   */
+  public record NamedSubject(
+      UUID id,
+      UUID caseId,
+      String number,
+      String title,
+      SubjectKind kind,
+      String name,
+      @Nullable String note) {}
+
+  /** Subjects of the cases that the reader sees, the newest first; at most so many. */
+  @Transactional(readOnly = true)
+  public List<NamedSubject> named(int most, ActingOfficer reader) {
+    sight.of(reader);
+    return lists.named(most, reader);
   }
 }

@@ -103,7 +103,7 @@ class DossierQuery {
     return evidence.seen(() -> evidence.subjects(id));
   }
 
-  List<CaseRecords.NamedSubject> namedIn(String words) {
+  List<CaseRecords.SubjectInWords> namedIn(String words) {
     return evidence.seen(() -> evidence.namedIn(words));
   }
 

@@ -34,6 +34,7 @@
       "tips",
       "tips :: opening",
       "referrals",
+      "referrals :: asking",
       "referrals :: life",
       "watch",
       "watch :: register",

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.referrals.asking.DuplicateChecks;
 import vn.chosach.referrals.asking.HitAnswer;
 import vn.chosach.referrals.asking.HoldingEntry;
 import vn.chosach.referrals.asking.HoldingRegister;
@@ -33,13 +34,16 @@ public class Referrals {
   private final ReferralFileQuery files;
   private final TrayQuery trays;
   private final HoldingRegister holdingRegister;
+  private final DuplicateChecks duplicates;
 
   Referrals(
       Offering offering,
       Dealing acting,
       ReferralFileQuery files,
       TrayQuery trays,
-      HoldingRegister holdingRegister) {
+      HoldingRegister holdingRegister,
+      DuplicateChecks duplicates) {
+    this.duplicates = duplicates;
     this.offering = offering;
     this.acting = acting;
     this.files = files;
@@ -123,15 +127,15 @@ public class Referrals {
 
   /**
    * Asks whether anyone holds a subject: a telephone number, account, tax code, link, shop or name,
-   * in any spelling. The answer names agencies and whom to call, never content; every question is
-   * noted.
+   * in any spelling. The answer names agencies and whom to call, never content and never the
+   * police; every question is noted, and whoever holds it is told.
    *
    * @param words at most 200 characters
    * @return refused with {@code referrals.not-yours}, {@code .subject-missing}, {@code
    *     .subject-too-long}
    */
   public HitAnswer ask(String words, ActingOfficer party) {
-    return holdingRegister.ask(words, party);
+    return duplicates.ask(words, party);
   }
 
   /**

@@ -21,6 +21,7 @@
       "officers :: skills",
       "deadlines :: reminding",
       "officers :: sight",
+      "officers :: work",
       "officers :: naming",
       "deadlines",
       "deadlines :: counting",

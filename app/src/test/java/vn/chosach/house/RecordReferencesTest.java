@@ -51,6 +51,9 @@ class RecordReferencesTest {
           "documents.archive_copy.document",
           "publicity.edition.publication",
           "publicity.act.edition",
+          "subjects.link.left_case",
+          "subjects.link.right_case",
+          "subjects.step.link",
           "cases.link.other");
 
   private static final String TIPS =

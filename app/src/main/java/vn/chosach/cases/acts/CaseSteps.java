@@ -27,6 +27,9 @@ import vn.chosach.watch.review.StrikeGround;
 @Component
 public class CaseSteps {
 
+  /** Acts before which it is asked who else is on the subject. */
+  private static final Set<CaseEvent> CHECKED = EnumSet.of(CaseEvent.PLAN, CaseEvent.PREPARE);
+
   private final CaseTransitions acting;
   private final CaseHandlers handlers;
   private final Proposals proposals;
@@ -115,7 +118,12 @@ public class CaseSteps {
    * answer helps is said first.
    */
   private Effect<CaseFile, List<Delta>> done(CaseAct act, String answer, CaseWish wish) {
-    List<Refusal> odd = doubts.of(act, wish.file());
+    List<Refusal> doubtful = doubts.of(act, wish.file());
+    // who answers without a doubt was warned that another agency is on the subject
+    List<Refusal> odd =
+        doubtful.isEmpty() && CHECKED.contains(act.event()) && !CaseChecks.clean(answer).isEmpty()
+            ? List.of(Refusal.of("cases.odd-elsewhere"))
+            : doubtful;
     Effect<CaseFile, List<Delta>> effect = handlers.done(act, wish);
     if (odd.isEmpty()
         || !(effect

@@ -30,7 +30,13 @@ public sealed interface PurchaseAct {
       String ground,
       Dong budget,
       UUID buyer,
-      UUID approver) {}
+      UUID approver) {
+
+    /** The same for a purpose in other words. */
+    public PurchaseActWish because(String words) {
+      return new PurchaseActWish(platform, offer, goods, words, ground, budget, buyer, approver);
+    }
+  }
 
   /** Agreed; words may be empty. */
   record Approve(String words) implements PurchaseAct {

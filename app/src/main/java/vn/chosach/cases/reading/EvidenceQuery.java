@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.cases.CaseRecords.NamedSubject;
+import vn.chosach.cases.CaseRecords.SubjectInWords;
 import vn.chosach.cases.Dossier.Exhibit;
 import vn.chosach.cases.Dossier.Hand;
 import vn.chosach.cases.Dossier.Inspection;
@@ -99,7 +99,7 @@ public class EvidenceQuery {
   }
 
   /** Subjects of all cases whose name stands in the words, whole. */
-  public List<NamedSubject> namedIn(String words) {
+  public List<SubjectInWords> namedIn(String words) {
     String spaced = " " + NO_WORD.matcher(Folding.fold(words)).replaceAll(" ").strip() + " ";
     return jdbc
         .sql(
@@ -119,11 +119,11 @@ public class EvidenceQuery {
                                 .strip()
                             + " ")
                     ? Optional.of(
-                        new NamedSubject(
+                        new SubjectInWords(
                             row.getObject("case_id", UUID.class),
                             SubjectKind.valueOf(row.getString("kind")),
                             row.getString("mark")))
-                    : Optional.<NamedSubject>empty())
+                    : Optional.<SubjectInWords>empty())
         .list()
         .stream()
         .flatMap(Optional::stream)

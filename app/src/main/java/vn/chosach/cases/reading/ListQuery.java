@@ -3,6 +3,7 @@ package vn.chosach.cases.reading;
 import java.sql.Types;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -11,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import vn.chosach.cases.CaseList;
 import vn.chosach.cases.CaseQuestion;
+import vn.chosach.cases.CaseRecords;
 import vn.chosach.cases.acts.CaseRepository;
 import vn.chosach.cases.life.CaseFile;
 import vn.chosach.cases.life.CaseState;
@@ -43,6 +45,20 @@ public class ListQuery {
               titles.put(row.getObject("id", UUID.class), row.getString("title"));
             });
     return titles;
+  }
+
+  /** Subjects of the cases that the reader sees, the newest first. */
+  public List<CaseRecords.NamedSubject> named(int most, ActingOfficer reader) {
+    return Visibility.bind(
+            jdbc.sql(
+                "SELECT s.id, s.case_id, f.number, f.title, s.kind, s.name, s.note"
+                    + " FROM cases.subject s JOIN cases.case_file f ON f.id = s.case_id WHERE "
+                    + Visibility.condition(reader)
+                    + " ORDER BY s.named_at DESC, s.id LIMIT :most"),
+            reader)
+        .param("most", most)
+        .query(CaseRecords.NamedSubject.class)
+        .list();
   }
 
   public CaseList page(CaseQuestion question, ActingOfficer reader) {

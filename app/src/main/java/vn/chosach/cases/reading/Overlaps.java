@@ -15,6 +15,7 @@ import vn.chosach.cases.life.CaseLifeCycle;
 import vn.chosach.cases.life.Overlap;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.referrals.life.InvestigatingBodies;
 
 /**
  * Whether somebody is on a subject already. A business is inspected at most once a year unless a
@@ -53,9 +54,13 @@ public class Overlaps {
         .orElse(List.of());
   }
 
-  /** Pointers only; the caller has let the transaction see all cases for this one question. */
+  /**
+   * Pointers only; the caller has let the transaction see all cases for this one question. Cases of
+   * the police and those that few may read stay silent here as in {@link Duplicates}.
+   */
   public List<Overlap> of(CaseFile file, LocalDate today) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             SELECT DISTINCT other.agency, mine.kind, held.day AS inspected_on
               FROM cases.subject mine
@@ -69,12 +74,19 @@ public class Overlaps {
                    AND extract(year FROM i.held_at AT TIME ZONE 'Asia/Ho_Chi_Minh') = :year) held
                 ON true
              WHERE mine.case_id = :case AND (other.state <> 'CLOSED' OR held.day IS NOT NULL)
+               AND other.secrecy = 'AGENCY'
              ORDER BY other.agency, mine.kind, held.day
-             LIMIT 20
+             LIMIT 40
             """)
         .param("case", file.id())
         .param("year", today.getYear())
         .query(Overlap.class)
-        .list();
+        .list()
+        .stream()
+        .filter(
+            one ->
+                !InvestigatingBodies.police(one.agency())
+                    || file.access().agencies().contains(one.agency()))
+        .toList();
   }
 }

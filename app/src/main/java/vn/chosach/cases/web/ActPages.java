@@ -20,7 +20,6 @@ import vn.chosach.cases.web.forms.CaseActForms;
 import vn.chosach.cases.web.forms.CaseNames;
 import vn.chosach.cases.web.forms.MinutesForms;
 import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
@@ -31,8 +30,6 @@ import vn.chosach.ui.form.SubmittedForm;
 /** Draws the form of an act, fresh or filled as it was sent. */
 @Component
 class ActPages {
-
-  /** Mark of the words that their sender has seen as their readers will. */
 
   /** Field with the answer to what is odd; it is there only when something is. */
   static final String ODD = "giai-thich";
@@ -123,7 +120,7 @@ class ActPages {
       SubmittedForm sent,
       FormView form,
       List<Overlap> overlaps,
-      List<Refusal> odd,
+      List<String> odd,
       ActingOfficer reader,
       Page page) {
     Dossier now = cases.read(before.file().number(), reader).orElse(before);
@@ -188,7 +185,7 @@ class ActPages {
       FormView form,
       ActPage.Preview preview,
       List<Overlap> overlaps,
-      List<Refusal> odd,
+      List<String> odd,
       ActingOfficer reader,
       Page page) {
     String ground =
@@ -206,7 +203,7 @@ class ActPages {
             cases.checklist(event, dossier.file(), reader),
             overlaps.stream().map(one -> pointer(one, page)).toList(),
             event == CaseEvent.FINE ? powers(dossier, page) : List.of(),
-            odd.stream().map(page::t).toList(),
+            odd,
             preview,
             preview.mark().isEmpty() ? form : form.holding(CaseActForms.SEEN, preview.mark()));
     return new ModelAndView("cases/act", "form", drawn);

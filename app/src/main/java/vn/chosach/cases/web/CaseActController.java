@@ -23,8 +23,8 @@ import vn.chosach.cases.life.Overlap;
 import vn.chosach.cases.reading.CaseDoubts;
 import vn.chosach.cases.reading.CaseReadings;
 import vn.chosach.cases.reading.Overlaps;
+import vn.chosach.cases.web.forms.DuplicateLines;
 import vn.chosach.kernel.ActOutcome;
-import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
@@ -61,6 +61,7 @@ class CaseActController {
   private final FormReader reader;
   private final Overlaps overlaps;
   private final CaseDoubts doubts;
+  private final DuplicateLines duplicates;
 
   CaseActController(
       Cases cases,
@@ -69,7 +70,9 @@ class CaseActController {
       FormFlow flow,
       FormReader reader,
       Overlaps overlaps,
-      CaseDoubts doubts) {
+      CaseDoubts doubts,
+      DuplicateLines duplicates) {
+    this.duplicates = duplicates;
     this.doubts = doubts;
     this.reader = reader;
     this.cases = cases;
@@ -148,8 +151,16 @@ class CaseActController {
       return pages.possible(
           event, dossier, sent.drawn(), pages.told(dossier, sent, page), officer, page);
     }
-    CaseAct act = sent.inOrder() && !answers ? form.act().apply(sent) : null;
-    List<Refusal> odd = act == null ? List.of() : doubts.of(act, dossier.file());
+    CaseAct act = sent.inOrder() ? form.act().apply(sent) : null;
+    var odd = new ArrayList<String>();
+    if (act != null) {
+      // asked and told to the holders again with the answer, so that nobody goes round it
+      List<String> elsewhere = duplicates.before(act, dossier.file(), officer, page);
+      if (!answers) {
+        doubts.of(act, dossier.file()).forEach(one -> odd.add(page.t(one)));
+        odd.addAll(elsewhere);
+      }
+    }
     if (!odd.isEmpty()) {
       form = pages.answering(event, dossier, page);
       sent = form.definition().read(values, page);
@@ -162,7 +173,7 @@ class CaseActController {
       Dossier dossier,
       ActPages.ActPagesForm form,
       SubmittedForm sent,
-      List<Refusal> odd,
+      List<String> odd,
       ActingOfficer officer,
       Page page,
       FlashMessage.Speaker said) {

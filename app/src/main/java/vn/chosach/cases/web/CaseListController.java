@@ -18,7 +18,9 @@ import vn.chosach.cases.Cases;
 import vn.chosach.cases.life.CaseOpening;
 import vn.chosach.cases.life.CaseState;
 import vn.chosach.cases.web.forms.CaseActForms;
+import vn.chosach.cases.web.forms.DuplicateLines;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.referrals.asking.Occasion;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.ListSheet;
@@ -39,8 +41,15 @@ class CaseListController {
   private final CaseActForms forms;
   private final FormFlow flow;
   private final CaseListViews views;
+  private final DuplicateLines duplicates;
 
-  CaseListController(Cases cases, CaseActForms forms, FormFlow flow, CaseListViews views) {
+  CaseListController(
+      Cases cases,
+      CaseActForms forms,
+      FormFlow flow,
+      CaseListViews views,
+      DuplicateLines duplicates) {
+    this.duplicates = duplicates;
     this.cases = cases;
     this.forms = forms;
     this.flow = flow;
@@ -81,7 +90,7 @@ class CaseListController {
 
   @GetMapping(CaseRoutes.CASES + "/mo")
   ModelAndView form(Page page) {
-    return opening(forms.opening(CaseRoutes.CASES + "/mo", page).blank(page), page);
+    return opening(forms.opening(CaseRoutes.CASES + "/mo", page).blank(page), List.of(), page);
   }
 
   @PostMapping(CaseRoutes.CASES + "/mo")
@@ -90,7 +99,19 @@ class CaseListController {
       Page page,
       Viewer viewer,
       FlashMessage.Speaker said) {
-    SubmittedForm sent = forms.opening(CaseRoutes.CASES + "/mo", page).read(values, page);
+    ActingOfficer reader = ActingOfficer.of(viewer);
+    boolean answers = values.containsKey(DuplicateLines.ANSWER.name());
+    var plain = forms.opening(CaseRoutes.CASES + "/mo", page);
+    SubmittedForm first = (answers ? plain.and(DuplicateLines.ANSWER) : plain).read(values, page);
+    List<String> elsewhere =
+        first.inOrder()
+            ? duplicates.before(
+                Occasion.OPENING, null, first.text("ten") + " " + first.text("ly-do"), reader, page)
+            : List.of();
+    SubmittedForm sent =
+        answers || elsewhere.isEmpty()
+            ? first
+            : plain.and(DuplicateLines.ANSWER).read(values, page);
     var wish =
         new CaseOpening(
             sent.text("ten"),
@@ -98,22 +119,26 @@ class CaseListController {
             sent.textIfAny("hanh-vi"),
             sent.textIfAny("xa"),
             sent.moment("luc"),
-            sent.text("ly-do"));
+            answers
+                ? DuplicateLines.kept(
+                    sent.text("ly-do"), elsewhere, sent.text(DuplicateLines.ANSWER.name()), page)
+                : sent.text("ly-do"));
     return flow.answer(
         sent,
-        () -> cases.open(wish, ActingOfficer.of(viewer)),
+        () -> cases.open(wish, reader),
         FormFlow.FlowAnswer.of(
             file -> {
               said.say("cases.said.opened", file.number());
               return CaseRoutes.page(file.number());
             },
-            again -> opening(again, page)));
+            again -> opening(again, elsewhere, page)));
   }
 
-  private static ModelAndView opening(FormView form, Page page) {
+  private static ModelAndView opening(FormView form, List<String> elsewhere, Page page) {
     return new ModelAndView("ui/formPage")
         .addObject("form", form)
         .addObject("title", page.t("cases.open.title"))
+        .addObject("told", elsewhere)
         .addObject("back", CaseRoutes.CASES);
   }
 

@@ -1,5 +1,6 @@
 package vn.chosach.officers.naming;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.directory.Area;
 import vn.chosach.directory.Areas;
+import vn.chosach.directory.Contact;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Choice;
@@ -51,6 +53,13 @@ public class DisplayNames {
                 agencies
                     .asOf(key, page.today())
                     .or(() -> agencies.history(key).map(history -> history.newest())));
+  }
+
+  /** The published hotline of an agency on a day; empty when it has none. */
+  public Optional<Contact> hotline(String key, LocalDate day) {
+    return agencies.contacts(List.of(key), day).getOrDefault(key, List.of()).stream()
+        .filter(contact -> contact.kind() == Contact.ContactKind.HOTLINE)
+        .findFirst();
   }
 
   /** Name of an officer; a word that says no more than that it is one where there is no name. */

@@ -14,7 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chosach.cases.CaseRecords;
-import vn.chosach.cases.CaseRecords.NamedSubject;
+import vn.chosach.cases.CaseRecords.SubjectInWords;
 import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
@@ -101,11 +101,11 @@ class BulletinLeakPolicy {
   }
 
   private boolean tells(String text, Map<UUID, PublicationList.Entry> open) {
-    List<NamedSubject> named = cases.namedIn(text);
+    List<SubjectInWords> named = cases.namedIn(text);
     Set<String> free =
         named.stream()
             .filter(one -> NAMEABLE.contains(one.kind()) && names(open.get(one.caseId())))
-            .map(NamedSubject::mark)
+            .map(SubjectInWords::mark)
             .collect(Collectors.toSet());
     return named.stream().anyMatch(one -> !free.contains(one.mark()));
   }

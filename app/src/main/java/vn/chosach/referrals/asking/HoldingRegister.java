@@ -1,85 +1,45 @@
 package vn.chosach.referrals.asking;
 
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chosach.identifiers.Identifier;
-import vn.chosach.identifiers.IdentifierScan;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.Journal;
-import vn.chosach.kernel.Folding;
 import vn.chosach.kernel.IdSource;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.referrals.keeping.Letters;
-import vn.chosach.referrals.keeping.Reach;
 
-/** The register of subjects, kept as keyed marks, and the questions that were asked of it. */
+/** The register of subjects that agencies enter as known to them, kept as keyed marks. */
 @Component
 public class HoldingRegister {
 
-  private static final int LONGEST = 200;
-  private static final String NAME = "NAME";
-
   private final JdbcClient jdbc;
-  private final HoldingRegisterDesk desk;
-  private final List<SubjectHolder> holders;
+  private final SubjectMarks desk;
   private final Journal journal;
   private final InstantSource time;
   private final IdSource ids;
 
   HoldingRegister(
-      JdbcClient jdbc,
-      HoldingRegisterDesk desk,
-      List<SubjectHolder> holders,
-      Journal journal,
-      InstantSource time,
-      IdSource ids) {
+      JdbcClient jdbc, SubjectMarks desk, Journal journal, InstantSource time, IdSource ids) {
     this.jdbc = jdbc;
     this.desk = desk;
-    this.holders = List.copyOf(holders);
     this.journal = journal;
     this.time = time;
     this.ids = ids;
   }
 
-  /** Who sees which row, and how subjects are marked. */
-  @Component
-  record HoldingRegisterDesk(Reach reach, Letters letters) {}
-
-  public HitAnswer ask(String words, ActingOfficer party) {
-    Set<String> keys = desk.reach().enter(party);
-    Optional<Refusal> fault = fault(words, keys);
-    if (fault.isPresent()) {
-      return new HitAnswer.HitAnswerRefused(fault.get());
-    }
-    Subject subject = read(words);
-    desk.reach().ask(HexFormat.of().formatHex(subject.mark()));
-    var found =
-        new TreeSet<>(
-            jdbc.sql("SELECT agency FROM referrals.holding WHERE mark = :mark AND ended IS NULL")
-                .param("mark", subject.mark())
-                .query((row, n) -> row.getString("agency"))
-                .list());
-    holders.forEach(holder -> found.addAll(holder.holders(words)));
-    note(subject, found, party);
-    return new HitAnswer.HitAnswerAsked(subject.kind(), subject.shown(), List.copyOf(found));
-  }
-
   public Optional<Refusal> enter(String words, ActingOfficer party) {
-    Set<String> keys = desk.reach().enter(party);
-    Optional<Refusal> fault = fault(words, keys);
+    Set<String> keys = desk.enter(party);
+    Optional<Refusal> fault = SubjectMarks.fault(words, keys);
     if (fault.isPresent()) {
       return fault;
     }
-    Subject subject = read(words);
+    SubjectMarks.MarkedSubject subject = desk.read(words);
     UUID id = ids.next();
     int written =
         jdbc.sql(
@@ -112,7 +72,7 @@ public class HoldingRegister {
   }
 
   public Optional<Refusal> strikeOff(UUID entry, ActingOfficer party) {
-    desk.reach().enter(party);
+    desk.enter(party);
     int struck =
         jdbc.sql("UPDATE referrals.holding SET ended = :now WHERE id = :id AND ended IS NULL")
             .param("id", entry)
@@ -126,7 +86,7 @@ public class HoldingRegister {
   }
 
   public List<HoldingEntry> entries(ActingOfficer party) {
-    desk.reach().enter(party);
+    desk.enter(party);
     return jdbc.sql(
             """
             SELECT h.id, h.kind, v.value, h.since, h.officer
@@ -145,52 +105,4 @@ public class HoldingRegister {
             })
         .list();
   }
-
-  private static Optional<Refusal> fault(String words, Set<String> keys) {
-    if (keys.isEmpty()) {
-      return Optional.of(Refusal.of("referrals.not-yours"));
-    }
-    if (Folding.fold(words).isBlank()) {
-      return Optional.of(Refusal.of("referrals.subject-missing"));
-    }
-    return words.length() > LONGEST
-        ? Optional.of(Refusal.of("referrals.subject-too-long", "limit", String.valueOf(LONGEST)))
-        : Optional.empty();
-  }
-
-  /** The first identifier in the words, else the words as a name. */
-  private Subject read(String words) {
-    return IdentifierScan.of(Folding.nfc(words)).identifiers().stream()
-        .findFirst()
-        .map(this::subject)
-        .orElseGet(() -> new Subject(NAME, Letters.clean(words), desk.letters().markOfName(words)));
-  }
-
-  private Subject subject(Identifier identifier) {
-    return new Subject(
-        identifier.kind().name(), identifier.shown(), desk.letters().mark(identifier));
-  }
-
-  private void note(Subject subject, Set<String> found, ActingOfficer party) {
-    UUID id = ids.next();
-    jdbc.sql(
-            """
-            INSERT INTO referrals.question (id, at, agency, officer, kind, mark, hits)
-            VALUES (:id, :now, :agency, :officer, :kind, :mark, :hits)
-            """)
-        .param("id", id)
-        .param("now", time.instant())
-        .param("agency", party.actor().agency())
-        .param("officer", party.actor().id())
-        .param("kind", subject.kind())
-        .param("mark", subject.mark())
-        .param("hits", found.toArray(String[]::new))
-        .update();
-    journal.append(
-        Act.of(party.actor(), "referrals.subject-asked", "question", id)
-            .with(Map.of("kind", subject.kind(), "hits", String.join(",", found))));
-  }
-
-  /** A subject as it was read. */
-  private record Subject(String kind, String shown, byte[] mark) {}
 }

@@ -19,7 +19,9 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.Referrals;
+import vn.chosach.referrals.asking.DuplicateChecks;
 import vn.chosach.referrals.asking.HitAnswer;
+import vn.chosach.referrals.asking.ToldEntry;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
@@ -54,10 +56,12 @@ class AskController {
   private static final ActOutcome<String> DONE = ActOutcome.done(ASK);
 
   private final Referrals referrals;
+  private final DuplicateChecks duplicates;
   private final PartyNames names;
   private final FormFlow flow;
 
-  AskController(Referrals referrals, PartyNames names, FormFlow flow) {
+  AskController(Referrals referrals, DuplicateChecks duplicates, PartyNames names, FormFlow flow) {
+    this.duplicates = duplicates;
     this.referrals = referrals;
     this.names = names;
     this.flow = flow;
@@ -116,6 +120,35 @@ class AskController {
         said);
   }
 
+  /** The own agency knows now who asked. */
+  @PostMapping(ASK + "/da-hoi/" + ReferralRoutes.ID)
+  ModelAndView acknowledge(
+      @PathVariable UUID id,
+      @RequestParam MultiValueMap<String, String> values,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    return registered(
+        FormDefinition.of(ASK + "/da-hoi/" + id, "referrals.told.note").read(values, page),
+        () -> duplicates.acknowledge(id, ActingOfficer.of(viewer)),
+        "referrals.said.noted",
+        page,
+        viewer,
+        said);
+  }
+
+  private AskView.ToldLine told(ToldEntry one, Page page) {
+    return new AskView.ToldLine(
+        page.moment(one.at()),
+        names.officer(one.askedBy(), page) + " · " + names.agency(one.asking(), page),
+        page.t(one.occasion().textKey()),
+        page.t("referrals.kind." + one.kind()) + " " + one.shown(),
+        one.number().isEmpty() ? page.t("referrals.told.register") : one.number(),
+        one.path(),
+        one.silent() ? page.t("referrals.told.silent") : "",
+        one.seen() ? "" : ASK + "/da-hoi/" + one.id());
+  }
+
   /** A change of the own register. */
   private ModelAndView registered(
       SubmittedForm sent,
@@ -162,6 +195,9 @@ class AskController {
                 ? List.of()
                 : asked.holders().stream().map(key -> hit(key, page, viewer)).toList(),
             entries,
+            duplicates.told(false, ActingOfficer.of(viewer)).stream()
+                .map(one -> told(one, page))
+                .toList(),
             question,
             entry.input("ghi") == null ? ENTRY.blank(page) : entry,
             question.errors().isEmpty() ? entry.errors() : question.errors()));

@@ -12,6 +12,7 @@ import vn.chosach.ui.form.FormView;
  * @param kind its kind in words
  * @param hits who holds it
  * @param entries what the own agency has entered
+ * @param told who asked about what the own agency holds
  * @param question asks who holds something
  * @param entry enters what the own agency holds
  * @param errors what is wrong with the form that was sent
@@ -21,6 +22,7 @@ public record AskView(
     String kind,
     List<Hit> hits,
     List<AskLine> entries,
+    List<ToldLine> told,
     FormView question,
     FormView entry,
     FormErrors errors) {
@@ -43,4 +45,21 @@ public record AskView(
 
   /** An entry of the own agency. */
   public record AskLine(String id, String kind, String shown, String since, String officer) {}
+
+  /**
+   * Who asked about what the own agency holds.
+   *
+   * @param href page of the record; empty for an entry of the register
+   * @param silent that the asker learnt nothing; empty where the own agency was named
+   * @param note address that notes it; empty when it is noted
+   */
+  public record ToldLine(
+      String when,
+      String who,
+      String occasion,
+      String shown,
+      String number,
+      String href,
+      String silent,
+      String note) {}
 }

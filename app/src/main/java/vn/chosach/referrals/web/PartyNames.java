@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -14,7 +13,6 @@ import vn.chosach.deadlines.Clocks;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.Agency;
 import vn.chosach.directory.Areas;
-import vn.chosach.directory.Contact;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.naming.DisplayNames;
@@ -89,13 +87,6 @@ class PartyNames extends DisplayNames {
         .filter(one -> ReferralAccessPolicy.office(one.roles()))
         .map(one -> Choice.of(one.id().toString(), one.displayName()))
         .toList();
-  }
-
-  /** The published hotline of an agency; empty when it has none. */
-  Optional<Contact> hotline(String key, LocalDate day) {
-    return agencies.contacts(List.of(key), day).getOrDefault(key, List.of()).stream()
-        .filter(contact -> contact.kind() == Contact.ContactKind.HOTLINE)
-        .findFirst();
   }
 
   /** The day that is proposed for an answer: five working days from now. */

@@ -1,5 +1,6 @@
 package vn.chosach.ui.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,13 @@ public record FormDefinition(
   /** Acts on a row in the state of this version. */
   public FormDefinition on(int seen) {
     return new FormDefinition(action, button, fields, mends, seen, pass);
+  }
+
+  /** The same with a field more at its end. */
+  public FormDefinition and(FormField field) {
+    var all = new ArrayList<>(fields);
+    all.add(field);
+    return new FormDefinition(action, button, all, mends, version, pass);
   }
 
   /** Which field mends which refusal; those of fields that the form lacks do not count. */

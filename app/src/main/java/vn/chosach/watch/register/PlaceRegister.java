@@ -35,7 +35,6 @@ public class PlaceRegister {
   private final Journal journal;
   private final IdSource ids;
   private final InstantSource time;
-
   private final SecondPersonPolicy seconds;
 
   PlaceRegister(
@@ -64,6 +63,11 @@ public class PlaceRegister {
 
   public Optional<RegisteredPlace> one(UUID id) {
     return repository.one(id);
+  }
+
+  /** Watched places with three or more characters in address, name or owner; at most 100. */
+  public List<RegisteredPlace> standing(String words) {
+    return repository.standing(words);
   }
 
   /** Checks of a place, newest first. */

@@ -72,6 +72,19 @@ class PlaceRepository implements CaptureHosts {
         .optional();
   }
 
+  List<RegisteredPlace> standing(String words) {
+    return jdbc.sql(
+            PlaceSelection.COLUMNS
+                + """
+                   WHERE p.ended_at IS NULL AND length(:words) > 2
+                     AND position(lower(:words) IN lower(p.address || ' ' || p.name || ' ' || p.owner)) > 0
+                   ORDER BY p.entered_at DESC, p.id LIMIT 100
+                  """)
+        .param("words", Folding.nfc(words))
+        .query(RegisteredPlace.class)
+        .list();
+  }
+
   @Override
   public boolean watches(String host) {
     return jdbc.sql(

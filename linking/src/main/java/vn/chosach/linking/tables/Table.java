@@ -62,6 +62,22 @@ public final class Table {
     return table;
   }
 
+  /**
+   * Rows that a program has in hand; those of another length are read as far as they go.
+   *
+   * @param names of the columns, each once
+   */
+  public static Table of(List<String> names, List<List<String>> rows) {
+    Table table = new Table();
+    Rows into = table.new Rows(remark -> {});
+    long number = 0;
+    for (List<String> row : rows) {
+      into.row(++number, names, row);
+    }
+    table.columns.values().forEach(RawColumn::close);
+    return table;
+  }
+
   public List<RawColumn> columns() {
     return List.copyOf(columns.values());
   }

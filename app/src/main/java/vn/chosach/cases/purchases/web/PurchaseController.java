@@ -1,5 +1,6 @@
 package vn.chosach.cases.purchases.web;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,10 +21,13 @@ import vn.chosach.cases.purchases.Purchase;
 import vn.chosach.cases.purchases.PurchaseAct;
 import vn.chosach.cases.purchases.PurchaseEvent;
 import vn.chosach.cases.reading.CaseReadings;
+import vn.chosach.cases.web.forms.DuplicateLines;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.referrals.asking.Occasion;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.SubmittedForm;
@@ -38,6 +42,7 @@ class PurchaseController {
   private final PurchaseForms forms;
   private final CaseReadings readings;
   private final FormFlow flow;
+  private final DuplicateLines duplicates;
 
   PurchaseController(
       Cases cases,
@@ -45,7 +50,9 @@ class PurchaseController {
       PurchasePages pages,
       PurchaseForms forms,
       CaseReadings readings,
-      FormFlow flow) {
+      FormFlow flow,
+      DuplicateLines duplicates) {
+    this.duplicates = duplicates;
     this.cases = cases;
     this.purchases = purchases;
     this.pages = pages;
@@ -59,7 +66,7 @@ class PurchaseController {
     ActingOfficer reader = ActingOfficer.of(viewer);
     Dossier dossier = plannable(number, reader);
     readings.note(dossier, reader);
-    return planning(dossier, forms.plan(dossier.file(), reader, page).blank(page));
+    return planning(dossier, forms.plan(dossier.file(), reader, page).blank(page), List.of());
   }
 
   @PostMapping(PurchaseRoutes.PURCHASES + "/moi")
@@ -71,8 +78,29 @@ class PurchaseController {
       FlashMessage.Speaker said) {
     ActingOfficer reader = ActingOfficer.of(viewer);
     Dossier dossier = plannable(number, reader);
-    SubmittedForm sent = forms.plan(dossier.file(), reader, page).read(values, page);
-    PurchaseAct.PurchaseActWish wish = PurchaseForms.plan(sent);
+    FormDefinition plain = forms.plan(dossier.file(), reader, page);
+    boolean answers = values.containsKey(DuplicateLines.ANSWER.name());
+    SubmittedForm first = (answers ? plain.and(DuplicateLines.ANSWER) : plain).read(values, page);
+    List<String> elsewhere =
+        first.inOrder()
+            ? duplicates.before(
+                Occasion.PURCHASE,
+                dossier.file(),
+                first.text("noi-ban") + " " + first.text("muc-dich"),
+                reader,
+                page)
+            : List.of();
+    SubmittedForm sent =
+        answers || elsewhere.isEmpty()
+            ? first
+            : plain.and(DuplicateLines.ANSWER).read(values, page);
+    PurchaseAct.PurchaseActWish plan = PurchaseForms.plan(sent);
+    PurchaseAct.PurchaseActWish wish =
+        answers
+            ? plan.because(
+                DuplicateLines.kept(
+                    plan.purpose(), elsewhere, sent.text(DuplicateLines.ANSWER.name()), page))
+            : plan;
     return flow.answer(
         sent,
         () -> purchases.plan(dossier.file().id(), wish, sent.version(), reader),
@@ -82,7 +110,7 @@ class PurchaseController {
                   int last = purchases.list(file.id(), reader).getLast().number();
                   return PurchaseRoutes.page(number, last);
                 },
-                again -> planning(dossier, again))
+                again -> planning(dossier, again, elsewhere))
             .telling(one -> pages.meanwhile(one, page)));
   }
 
@@ -185,10 +213,12 @@ class PurchaseController {
         "cases/purchase", "view", pages.view(dossier, one, showing, reader, page));
   }
 
-  private static ModelAndView planning(Dossier dossier, FormView form) {
+  private static ModelAndView planning(Dossier dossier, FormView form, List<String> elsewhere) {
     var file = dossier.file();
     return new ModelAndView(
-        "cases/purchasePlan", "form", new PurchaseView.PlanPage(file.number(), file.title(), form));
+        "cases/purchasePlan",
+        "form",
+        new PurchaseView.PlanPage(file.number(), file.title(), elsewhere, form));
   }
 
   private Dossier dossier(String number, ActingOfficer reader) {

@@ -75,6 +75,10 @@ public record PurchaseView(
   public record PurchaseRow(
       String href, String name, String shop, String when, Tone tone, String state, String result) {}
 
-  /** The form that begins one. */
-  public record PlanPage(String number, String caseTitle, FormView form) {}
+  /**
+   * The form that begins one.
+   *
+   * @param elsewhere who is on a subject already; empty for nobody who may be named
+   */
+  public record PlanPage(String number, String caseTitle, List<String> elsewhere, FormView form) {}
 }

@@ -1,0 +1,95 @@
+package vn.chosach.cases.reading;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.cases.acts.Sight;
+import vn.chosach.cases.life.CaseAct;
+import vn.chosach.cases.life.CaseFile;
+import vn.chosach.cases.life.InquiryTerms;
+import vn.chosach.cases.life.Overlap;
+import vn.chosach.cases.life.PinnedListing;
+import vn.chosach.cases.life.SubjectKind;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.referrals.asking.CheckAnswer;
+import vn.chosach.referrals.asking.DuplicateChecks;
+import vn.chosach.referrals.asking.Occasion;
+
+/**
+ * Kiểm tra trùng lặp before an act on a case: whom to call first. It warns and bars nothing; the
+ * officer answers with a word, which is kept. What bars is another rule, see {@link Overlaps}.
+ */
+@Component
+public class Duplicates {
+
+  private final DuplicateChecks checks;
+  private final EvidenceQuery evidence;
+  private final PinnedListings listings;
+  private final Overlaps overlaps;
+  private final Sight sight;
+
+  Duplicates(
+      DuplicateChecks checks,
+      EvidenceQuery evidence,
+      PinnedListings listings,
+      Overlaps overlaps,
+      Sight sight) {
+    this.checks = checks;
+    this.evidence = evidence;
+    this.listings = listings;
+    this.overlaps = overlaps;
+    this.sight = sight;
+  }
+
+  /**
+   * Asks before an act on a case, if it is one that is asked about. A plan that states an evident
+   * violation has said why it goes on; agencies that {@link Overlaps} names are left to it.
+   */
+  @Transactional
+  public CheckAnswer before(CaseAct act, CaseFile file, ActingOfficer reader) {
+    return switch (act) {
+      case CaseAct.Answered answered -> before(answered.act(), file, reader);
+      case CaseAct.Plan plan -> {
+        var named =
+            overlaps.around(file.id(), reader).stream()
+                .map(Overlap::agency)
+                .collect(Collectors.toSet());
+        CheckAnswer found = before(Occasion.PLAN, file, plan.place() + " " + plan.scope(), reader);
+        yield plan.evident().isBlank()
+            ? new CheckAnswer(
+                found.pointers().stream().filter(one -> !named.contains(one.agency())).toList(),
+                found.common())
+            : new CheckAnswer(List.of(), List.of());
+      }
+      case CaseAct.Prepare(InquiryTerms.InspectionOrder order) ->
+          before(Occasion.ORDER, file, order.ground(), reader);
+      case CaseAct other -> new CheckAnswer(List.of(), List.of());
+    };
+  }
+
+  /**
+   * Asks about the subjects and listings of a case and about what is said beside them.
+   *
+   * @param file {@code null} before there is a case
+   */
+  @Transactional
+  public CheckAnswer before(
+      Occasion occasion, @Nullable CaseFile file, String words, ActingOfficer reader) {
+    if (file == null) {
+      return checks.check(occasion, null, List.of(), words, reader);
+    }
+    sight.of(reader);
+    UUID id = file.id();
+    List<String> names =
+        evidence.subjects(id).stream()
+            .filter(one -> one.kind() != SubjectKind.GOODS)
+            .map(one -> one.name())
+            .toList();
+    String links =
+        listings.of(id).stream().map(PinnedListing::url).collect(Collectors.joining(" "));
+    return checks.check(occasion, id, names, words + " " + links, reader);
+  }
+}

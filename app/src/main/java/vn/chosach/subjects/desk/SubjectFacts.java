@@ -1,0 +1,73 @@
+package vn.chosach.subjects.desk;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.chosach.cases.CaseRecords.NamedSubject;
+import vn.chosach.cases.life.SubjectKind;
+import vn.chosach.identifiers.Identifier;
+import vn.chosach.identifiers.IdentifierScan;
+import vn.chosach.subjects.desk.Node.NodeKind;
+
+/** What the name and note of a subject of a case say of identifiers. */
+final class SubjectFacts {
+
+  private SubjectFacts() {}
+
+  /** Whether it is somebody, and no mere number, place or goods. */
+  static boolean somebody(SubjectKind kind) {
+    return switch (kind) {
+      case PERSON, BUSINESS, SHOP -> true;
+      case PHONE, ACCOUNT, ADDRESS, GOODS -> false;
+    };
+  }
+
+  /** The node of a number or place that a case names as a subject; empty for somebody and goods. */
+  static Optional<Node> evidence(NamedSubject one) {
+    return switch (one.kind()) {
+      case PERSON, BUSINESS, SHOP, GOODS -> Optional.empty();
+      case PHONE, ACCOUNT ->
+          stated(one.name()).stream()
+              .findFirst()
+              .or(() -> Optional.of(plain(one, kind(one.kind()))));
+      case ADDRESS -> Optional.of(plain(one, NodeKind.ADDRESS));
+    };
+  }
+
+  private static NodeKind kind(SubjectKind kind) {
+    return kind == SubjectKind.PHONE ? NodeKind.PHONE : NodeKind.ACCOUNT;
+  }
+
+  private static Node plain(NamedSubject one, NodeKind kind) {
+    return Node.evidence(kind, SubjectKind.mark(one.name()), one.name());
+  }
+
+  /** Identifiers in the name and note of somebody. */
+  static List<Node> stated(NamedSubject one) {
+    return stated(one.name() + " " + Objects.requireNonNullElse(one.note(), ""));
+  }
+
+  private static List<Node> stated(String text) {
+    return IdentifierScan.of(text).identifiers().stream()
+        .filter(one -> !one.ofPlatformItself())
+        .flatMap(SubjectFacts::node)
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<Node> node(Identifier one) {
+    NodeKind kind =
+        switch (one.kind()) {
+          case PHONE -> NodeKind.PHONE;
+          case BANK_ACCOUNT -> NodeKind.ACCOUNT;
+          case TAX_CODE -> NodeKind.TAX;
+          case CITIZEN_NUMBER -> NodeKind.CITIZEN;
+          case SHOP, ITEM, LINK -> NodeKind.LINK;
+          case EMAIL -> NodeKind.EMAIL;
+        };
+    // an account is the same told with its bank and without
+    String key = kind == NodeKind.ACCOUNT ? one.core() : one.key();
+    return Stream.of(Node.evidence(kind, key, one.core()));
+  }
+}

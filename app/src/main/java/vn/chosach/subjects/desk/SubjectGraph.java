@@ -1,0 +1,180 @@
+package vn.chosach.subjects.desk;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.cases.CaseRecords.NamedSubject;
+import vn.chosach.kernel.Folding;
+import vn.chosach.subjects.desk.Node.NodeKind;
+import vn.chosach.subjects.life.RoleAssertion;
+
+/**
+ * Cases, subjects, numbers and places of one officer's sight and what holds them together. Two who
+ * share a number are neighbours of that number and never of each other.
+ */
+final class SubjectGraph {
+
+  /** From so many neighbours on a number says nothing of who belongs together. */
+  static final int HUB = 40;
+
+  private final Map<String, Node> nodes = new LinkedHashMap<>();
+  private final Set<LinkEdge> edges = new LinkedHashSet<>();
+  private final Map<String, Set<String>> next = new HashMap<>();
+
+  private SubjectGraph() {}
+
+  static SubjectGraph of(SeenSubjects seen) {
+    var graph = new SubjectGraph();
+    for (NamedSubject one : seen.all().values()) {
+      Node file = graph.add(Node.file(one.number(), one.title()));
+      if (SubjectFacts.somebody(one.kind())) {
+        Node who = graph.add(somebody(one, seen));
+        graph.tie(who, file, null);
+        SubjectFacts.stated(one).forEach(stated -> graph.tie(who, graph.add(stated), null));
+      } else {
+        SubjectFacts.evidence(one).ifPresent(node -> graph.tie(graph.add(node), file, null));
+      }
+    }
+    seen.roles().stream()
+        .filter(role -> role.counts(seen.today()))
+        .forEach(role -> graph.role(role, seen));
+    return graph;
+  }
+
+  private static Node somebody(NamedSubject one, SeenSubjects seen) {
+    UUID root = seen.merged().rootOf(one.id());
+    NamedSubject named = seen.one(root).orElse(one);
+    return Node.somebody(root, NodeKind.valueOf(named.kind().name()), named.name());
+  }
+
+  private void role(RoleAssertion role, SeenSubjects seen) {
+    NamedSubject who = seen.one(role.subject()).orElse(null);
+    if (who == null) {
+      return;
+    }
+    Node of = somebody(who, seen);
+    UUID target = role.target();
+    Optional<Node> about =
+        target == null
+            ? Optional.of(Node.file(who.number(), who.title()))
+            : seen.one(target)
+                .flatMap(
+                    one ->
+                        SubjectFacts.somebody(one.kind())
+                            ? Optional.of(somebody(one, seen))
+                            : SubjectFacts.evidence(one));
+    about.ifPresent(node -> tie(of, add(node), role));
+  }
+
+  private Node add(Node node) {
+    return Objects.requireNonNullElse(nodes.putIfAbsent(node.id(), node), node);
+  }
+
+  private void tie(Node from, Node to, @Nullable RoleAssertion role) {
+    if (from.id().equals(to.id())) {
+      return;
+    }
+    edges.add(new LinkEdge(from.id(), to.id(), role));
+    next.computeIfAbsent(from.id(), id -> new LinkedHashSet<>()).add(to.id());
+    next.computeIfAbsent(to.id(), id -> new LinkedHashSet<>()).add(from.id());
+  }
+
+  public Optional<Node> node(String id) {
+    return Optional.ofNullable(nodes.get(id));
+  }
+
+  /** A node by its mark, else by what is written beside it or a part of that. */
+  Optional<Node> named(String words) {
+    String folded = Folding.fold(words);
+    return node(words)
+        .or(() -> first(node -> Folding.fold(node.label()).equals(folded)))
+        .or(() -> first(node -> Folding.fold(node.label()).contains(folded)));
+  }
+
+  private Optional<Node> first(Predicate<Node> which) {
+    return nodes.values().stream().filter(which).findFirst();
+  }
+
+  Node known(String id) {
+    return Objects.requireNonNull(nodes.get(id));
+  }
+
+  /** Neighbours, somebody first, then cases, numbers and places by name. */
+  public List<Node> around(String id) {
+    return next.getOrDefault(id, Set.of()).stream()
+        .map(this::known)
+        .sorted(Comparator.comparing(Node::kind).thenComparing(Node::label).thenComparing(Node::id))
+        .toList();
+  }
+
+  /** Whether so much is around a number that it says nothing, such as that of a courier. */
+  public boolean hub(String id) {
+    return !known(id).kind().somebody()
+        && known(id).kind() != NodeKind.CASE
+        && next.getOrDefault(id, Set.of()).size() > HUB;
+  }
+
+  /** Edges whose both ends are among some nodes. */
+  List<LinkEdge> among(Collection<String> ids) {
+    return edges.stream()
+        .filter(edge -> ids.contains(edge.from()) && ids.contains(edge.to()))
+        .toList();
+  }
+
+  /** The shortest way that leads through no hub; empty where there is none. */
+  List<String> way(String from, String to) {
+    var before = new HashMap<String, String>();
+    var open = new ArrayDeque<>(List.of(from));
+    before.put(from, from);
+    while (!open.isEmpty() && !before.containsKey(to)) {
+      String at = open.poll();
+      if (!at.equals(from) && hub(at)) {
+        continue;
+      }
+      for (Node neighbour : around(at)) {
+        if (before.putIfAbsent(neighbour.id(), at) == null) {
+          open.add(neighbour.id());
+        }
+      }
+    }
+    if (!before.containsKey(to)) {
+      return List.of();
+    }
+    var way = new ArrayList<>(List.of(to));
+    while (!way.getLast().equals(from)) {
+      way.add(Objects.requireNonNull(before.get(way.getLast())));
+    }
+    Collections.reverse(way);
+    return way;
+  }
+
+  /** How far each of some nodes is from one of them, along edges among them. */
+  Map<String, Integer> depths(String from, Collection<String> shown) {
+    var depths = new LinkedHashMap<String, Integer>();
+    depths.put(from, 0);
+    var open = new ArrayDeque<>(List.of(from));
+    while (!open.isEmpty()) {
+      String at = open.poll();
+      for (Node neighbour : around(at)) {
+        if (shown.contains(neighbour.id()) && !depths.containsKey(neighbour.id())) {
+          depths.put(neighbour.id(), depths.getOrDefault(at, 0) + 1);
+          open.add(neighbour.id());
+        }
+      }
+    }
+    return depths;
+  }
+}

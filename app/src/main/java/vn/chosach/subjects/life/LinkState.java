@@ -1,0 +1,18 @@
+package vn.chosach.subjects.life;
+
+import java.util.Locale;
+
+/** Where a judgement stands. */
+public enum LinkState {
+  /** Waits for a second officer. */
+  PROPOSED,
+  STANDING,
+  REFUSED,
+  /** Taken back, as if it had never been given. */
+  UNDONE;
+
+  /** Message key of its name. */
+  public String textKey() {
+    return "subjects.state." + name().toLowerCase(Locale.ROOT);
+  }
+}

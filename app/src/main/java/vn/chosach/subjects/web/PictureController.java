@@ -1,0 +1,114 @@
+package vn.chosach.subjects.web;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.subjects.Subjects;
+import vn.chosach.subjects.desk.LinkPicture;
+import vn.chosach.subjects.desk.LinkPicture.PictureQuestion;
+import vn.chosach.ui.Attachment;
+import vn.chosach.ui.FlashMessage;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
+
+/** Sơ đồ liên kết: drawn here and not in the browser, with its table beside it. */
+@Controller
+class PictureController {
+
+  private static final int LONGEST = 300;
+
+  private final Subjects subjects;
+  private final PicturePages pages;
+  private final FormFlow flow;
+  private final TemplateEngine templates;
+
+  PictureController(
+      Subjects subjects, PicturePages pages, FormFlow flow, TemplateEngine templates) {
+    this.subjects = subjects;
+    this.pages = pages;
+    this.flow = flow;
+    this.templates = templates;
+  }
+
+  @GetMapping(SubjectRoutes.PICTURE)
+  ModelAndView picture(
+      @RequestParam MultiValueMap<String, String> asked, Page page, Viewer viewer) {
+    return drawn(question(asked), null, viewer, page);
+  }
+
+  /** The drawing alone, to print or to keep. */
+  @GetMapping(SubjectRoutes.PICTURE + "/tep.svg")
+  ResponseEntity<String> export(
+      @RequestParam MultiValueMap<String, String> asked, Page page, Viewer viewer) {
+    PictureQuestion question = question(asked);
+    var output = new StringOutput();
+    templates.render(
+        "subjects/drawing.jte",
+        Map.of("page", page, "drawing", pages.drawing(picture(question, viewer), page)),
+        output);
+    return Attachment.of("image/svg+xml", "so-do-lien-ket.svg").body(output.toString());
+  }
+
+  /** Writes what the diagram shows into the timeline of a case. */
+  @PostMapping(SubjectRoutes.PICTURE)
+  ModelAndView note(
+      @RequestParam MultiValueMap<String, String> asked,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    PictureQuestion question = question(asked);
+    LinkPicture picture = picture(question, viewer);
+    SubmittedForm sent = SubjectForms.note(PicturePages.address(question)).read(asked, page);
+    String number = sent.text("vu");
+    return flow.answer(
+        sent,
+        () ->
+            subjects.note(
+                number, pages.words(picture, sent.text("loi"), page), ActingOfficer.of(viewer)),
+        FlowAnswer.of(
+            file -> {
+              said.say("subjects.said.noted", file.number());
+              return "/ho-so-vu-viec/" + file.number() + "#dien-bien";
+            },
+            again -> drawn(question, again, viewer, page)));
+  }
+
+  private ModelAndView drawn(
+      PictureQuestion question, @Nullable FormView form, Viewer viewer, Page page) {
+    return new ModelAndView(
+        "subjects/picture", "picture", pages.of(picture(question, viewer), question, form, page));
+  }
+
+  private LinkPicture picture(PictureQuestion question, Viewer viewer) {
+    return subjects.draw(question, ActingOfficer.of(viewer)).orElseThrow(SubjectRoutes::absent);
+  }
+
+  private static PictureQuestion question(MultiValueMap<String, String> asked) {
+    String to = asked.getFirst("den");
+    return new PictureQuestion(
+        first(asked.getFirst("tu")),
+        asked.getOrDefault("mo", List.of()).stream()
+            .filter(one -> one.length() <= LONGEST)
+            .limit(LinkPicture.MOST)
+            .toList(),
+        to == null || to.isBlank() ? null : first(to));
+  }
+
+  private static String first(@Nullable String value) {
+    return value == null || value.length() > LONGEST ? "" : value;
+  }
+}

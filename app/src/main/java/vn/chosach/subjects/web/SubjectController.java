@@ -1,0 +1,219 @@
+package vn.chosach.subjects.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.subjects.Subjects;
+import vn.chosach.subjects.Subjects.PairFile;
+import vn.chosach.subjects.Subjects.SubjectFile;
+import vn.chosach.subjects.life.SubjectLink;
+import vn.chosach.subjects.web.SubjectForms.PairVerdict;
+import vn.chosach.ui.FlashMessage;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.SentId;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.SubmittedForm;
+
+/** Đối tượng: the list, one subject with its roles, and pairs that are judged side by side. */
+@Controller
+class SubjectController {
+
+  private final Subjects subjects;
+  private final SubjectPages pages;
+  private final FormFlow flow;
+
+  SubjectController(Subjects subjects, SubjectPages pages, FormFlow flow) {
+    this.subjects = subjects;
+    this.pages = pages;
+    this.flow = flow;
+  }
+
+  @GetMapping(SubjectRoutes.SUBJECTS)
+  ModelAndView list(
+      Page page,
+      Viewer viewer,
+      @RequestParam(name = "tim", defaultValue = "") String words,
+      @RequestParam(name = "voi", defaultValue = "") String with,
+      @RequestParam(name = "trang", defaultValue = "") String at) {
+    return new ModelAndView(
+        "subjects/subjects",
+        "list",
+        pages.list(
+            words.length() > 200 ? words.substring(0, 200) : words,
+            with.matches(SentId.FORM) ? with : "",
+            at,
+            ActingOfficer.of(viewer),
+            page));
+  }
+
+  @GetMapping(SubjectRoutes.QUEUE)
+  ModelAndView queue(
+      Page page, Viewer viewer, @RequestParam(name = "trang", defaultValue = "") String at) {
+    return new ModelAndView(
+        "subjects/queue", "queue", pages.queue(at, ActingOfficer.of(viewer), page));
+  }
+
+  @GetMapping(SubjectRoutes.PAIR)
+  ModelAndView pair(@PathVariable UUID one, @PathVariable UUID other, Page page, Viewer viewer) {
+    ActingOfficer officer = ActingOfficer.of(viewer);
+    PairFile file = pair(one, other, officer);
+    return drawn(file, SubjectForms.verdict(file, officer, page).blank(page), officer, page);
+  }
+
+  @PostMapping(SubjectRoutes.PAIR)
+  ModelAndView judge(
+      @PathVariable UUID one,
+      @PathVariable UUID other,
+      @RequestParam MultiValueMap<String, String> values,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    ActingOfficer officer = ActingOfficer.of(viewer);
+    PairFile file = pair(one, other, officer);
+    SubmittedForm sent =
+        SubjectForms.verdict(
+                file, officer, values.getOrDefault(SubjectForms.CHOICE, List.of()), page)
+            .read(values, page);
+    return flow.answer(
+        sent,
+        () -> done(file, sent, officer),
+        FlowAnswer.of(
+            link -> {
+              said.say("subjects.said." + link.state().name().toLowerCase(Locale.ROOT));
+              return SubjectRoutes.pair(one, other);
+            },
+            again -> drawn(pair(one, other, officer), again, officer, page)));
+  }
+
+  private ActOutcome<SubjectLink> done(PairFile file, SubmittedForm sent, ActingOfficer officer) {
+    PairVerdict verdict = sent.choiceIfAny(SubjectForms.CHOICE, PairVerdict.class);
+    if (verdict == null) {
+      return ActOutcome.refused(SubjectForms.CHOICE, "subjects.verdict-missing");
+    }
+    String words = sent.text(SubjectForms.WORDS);
+    return verdict
+        .event()
+        .map(
+            event ->
+                file.link()
+                    .map(link -> subjects.proceed(link.id(), event, words, sent.version(), officer))
+                    .orElseGet(() -> ActOutcome.refused("subjects.unknown")))
+        .orElseGet(
+            () ->
+                subjects.judge(
+                    file.one().id(),
+                    file.other().id(),
+                    verdict == PairVerdict.SAME,
+                    words,
+                    officer));
+  }
+
+  private ModelAndView drawn(
+      PairFile file, @Nullable FormView form, ActingOfficer officer, Page page) {
+    return new ModelAndView("subjects/pair", "pair", pages.pair(file, form, officer, page));
+  }
+
+  private PairFile pair(UUID one, UUID other, ActingOfficer officer) {
+    return subjects.pair(one, other, officer).orElseThrow(SubjectRoutes::absent);
+  }
+
+  @GetMapping(SubjectRoutes.ONE)
+  ModelAndView one(@PathVariable UUID id, Page page, Viewer viewer) {
+    return new ModelAndView(
+        "subjects/subject", "one", pages.one(file(id, ActingOfficer.of(viewer)), page));
+  }
+
+  @GetMapping(SubjectRoutes.ROLE)
+  ModelAndView role(@PathVariable UUID id, Page page, Viewer viewer) {
+    SubjectFile file = file(id, ActingOfficer.of(viewer));
+    return role(file, SubjectForms.role(file, page).blank(page), page);
+  }
+
+  @PostMapping(SubjectRoutes.ROLE)
+  ModelAndView state(
+      @PathVariable UUID id,
+      @RequestParam MultiValueMap<String, String> values,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    ActingOfficer officer = ActingOfficer.of(viewer);
+    SubjectFile file = file(id, officer);
+    SubmittedForm sent = SubjectForms.role(file, page).read(values, page);
+    return flow.answer(
+        sent,
+        () -> subjects.state(SubjectForms.wish(sent), officer),
+        FlowAnswer.of(
+            role -> {
+              said.say("subjects.said.role");
+              return SubjectRoutes.page(id);
+            },
+            again -> role(file, again, page)));
+  }
+
+  private static ModelAndView role(SubjectFile file, FormView form, Page page) {
+    return new ModelAndView("ui/formPage", "form", form)
+        .addObject("title", page.t("subjects.role.title", file.of().name()))
+        .addObject("lede", page.t("subjects.role.lede"))
+        .addObject("back", SubjectRoutes.page(file.of().id()));
+  }
+
+  @GetMapping(SubjectRoutes.RETRACT)
+  ModelAndView retracting(
+      @PathVariable UUID id, @PathVariable UUID role, Page page, Viewer viewer) {
+    known(id, role, viewer);
+    return retracting(id, SubjectForms.retract(id, role).blank(page), page);
+  }
+
+  @PostMapping(SubjectRoutes.RETRACT)
+  ModelAndView retract(
+      @PathVariable UUID id,
+      @PathVariable UUID role,
+      @RequestParam MultiValueMap<String, String> values,
+      Page page,
+      Viewer viewer,
+      FlashMessage.Speaker said) {
+    known(id, role, viewer);
+    FormDefinition form = SubjectForms.retract(id, role);
+    SubmittedForm sent = form.read(values, page);
+    return flow.answer(
+        sent,
+        () -> subjects.retract(role, sent.text(SubjectForms.WORDS), ActingOfficer.of(viewer)),
+        FlowAnswer.of(
+            done -> {
+              said.say("subjects.said.retracted");
+              return SubjectRoutes.page(id);
+            },
+            again -> retracting(id, again, page)));
+  }
+
+  private void known(UUID id, UUID role, Viewer viewer) {
+    if (file(id, ActingOfficer.of(viewer)).roles().stream()
+        .noneMatch(one -> one.id().equals(role))) {
+      throw SubjectRoutes.absent();
+    }
+  }
+
+  private static ModelAndView retracting(UUID id, FormView form, Page page) {
+    return new ModelAndView("ui/formPage", "form", form)
+        .addObject("title", page.t("subjects.role.retract"))
+        .addObject("back", SubjectRoutes.page(id));
+  }
+
+  private SubjectFile file(UUID id, ActingOfficer officer) {
+    return subjects.read(id, officer).orElseThrow(SubjectRoutes::absent);
+  }
+}

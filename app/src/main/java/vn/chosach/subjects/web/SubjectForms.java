@@ -1,0 +1,184 @@
+package vn.chosach.subjects.web;
+
+import static vn.chosach.ui.form.FormField.day;
+import static vn.chosach.ui.form.FormField.line;
+import static vn.chosach.ui.form.FormField.select;
+import static vn.chosach.ui.form.FormField.words;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.subjects.Subjects.PairFile;
+import vn.chosach.subjects.Subjects.SubjectFile;
+import vn.chosach.subjects.life.Confidence;
+import vn.chosach.subjects.life.LinkEvent;
+import vn.chosach.subjects.life.LinkState;
+import vn.chosach.subjects.life.RoleAssertion.RoleWish;
+import vn.chosach.subjects.life.RoleKind;
+import vn.chosach.subjects.life.SubjectLink;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.form.FormDefinition;
+import vn.chosach.ui.form.SubmittedForm;
+
+/** The forms of subjects. */
+final class SubjectForms {
+
+  static final String CHOICE = "ket-luan";
+  static final String WORDS = "ly-do";
+
+  private SubjectForms() {}
+
+  /** What may be done with a pair. */
+  enum PairVerdict {
+    SAME,
+    DIFFERENT,
+    CONFIRM,
+    REFUSE,
+    WITHDRAW,
+    UNDO;
+
+    String textKey() {
+      return "subjects.verdict." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The act on a judgement; empty for a new one. */
+    Optional<LinkEvent> event() {
+      return switch (this) {
+        case SAME, DIFFERENT -> Optional.empty();
+        case CONFIRM -> Optional.of(LinkEvent.CONFIRM);
+        case REFUSE -> Optional.of(LinkEvent.REFUSE);
+        case WITHDRAW -> Optional.of(LinkEvent.WITHDRAW);
+        case UNDO -> Optional.of(LinkEvent.UNDO);
+      };
+    }
+  }
+
+  static FormDefinition verdict(PairFile file, ActingOfficer officer, Page page) {
+    return verdict(file, officer, List.of(), page);
+  }
+
+  /**
+   * The same as it is read: what was sent from an older page may be chosen too, so that the room
+   * says what happened meanwhile.
+   */
+  static FormDefinition verdict(
+      PairFile file, ActingOfficer officer, List<String> sent, Page page) {
+    SubjectLink link = file.link().orElse(null);
+    FormDefinition form =
+        FormDefinition.of(
+            SubjectRoutes.pair(file.one().id(), file.other().id()),
+            "subjects.judge.go",
+            select(
+                    CHOICE,
+                    "subjects.field.verdict",
+                    Arrays.stream(PairVerdict.values())
+                        .filter(
+                            one ->
+                                verdicts(link, officer).contains(one)
+                                    || one.event().isPresent()
+                                        && link != null
+                                        && sent.contains(one.name()))
+                        .map(one -> Choice.of(one.name(), page.t(one.textKey())))
+                        .toList())
+                .missing("subjects.verdict-missing"),
+            words(WORDS, "subjects.field.why")
+                .hint("subjects.hint.why")
+                .missing("subjects.words-missing")
+                .most(2_000));
+    return link == null ? form : form.on(link.version());
+  }
+
+  private static List<PairVerdict> verdicts(@Nullable SubjectLink link, ActingOfficer officer) {
+    if (link == null) {
+      return List.of(PairVerdict.SAME, PairVerdict.DIFFERENT);
+    }
+    if (link.state() == LinkState.STANDING) {
+      return List.of(PairVerdict.UNDO);
+    }
+    return link.officer().equals(officer.actor().id())
+        ? List.of(PairVerdict.WITHDRAW)
+        : List.of(PairVerdict.CONFIRM, PairVerdict.REFUSE);
+  }
+
+  static FormDefinition role(SubjectFile file, Page page) {
+    return FormDefinition.of(
+        SubjectRoutes.page(file.of().id()) + "/vai-tro",
+        "subjects.role.go",
+        select(
+                "vu",
+                "subjects.field.member",
+                file.members().stream()
+                    .map(one -> Choice.of(one.id().toString(), one.number() + " · " + one.name()))
+                    .toList())
+            .start(file.members().getFirst().id().toString()),
+        select("vai-tro", "subjects.field.role", choices(RoleKind.values(), page))
+            .missing("subjects.role-missing"),
+        select(
+                "voi",
+                "subjects.field.target",
+                file.beside().stream()
+                    .map(
+                        one ->
+                            Choice.of(
+                                one.id().toString(),
+                                page.t(one.kind().textKey())
+                                    + " "
+                                    + one.name()
+                                    + " · "
+                                    + one.number()))
+                    .toList())
+            .hint("subjects.hint.target")
+            .optional(),
+        line("nguon", "subjects.field.source")
+            .hint("subjects.hint.source")
+            .missing("subjects.source-missing")
+            .most(300),
+        select("tin-cay", "subjects.field.confidence", confidences(page))
+            .missing("subjects.confidence-missing"),
+        words("ghi-chu", "subjects.field.words").most(2_000).optional(),
+        day("den-ngay", "subjects.field.until").start(page.today().plusMonths(6).toString()));
+  }
+
+  private static List<Choice> choices(RoleKind[] kinds, Page page) {
+    return Arrays.stream(kinds).map(one -> Choice.of(one.name(), page.t(one.textKey()))).toList();
+  }
+
+  private static List<Choice> confidences(Page page) {
+    return Arrays.stream(Confidence.values())
+        .map(one -> Choice.of(one.name(), page.t(one.textKey())))
+        .toList();
+  }
+
+  static RoleWish wish(SubmittedForm sent) {
+    String target = sent.textIfAny("voi");
+    return new RoleWish(
+        sent.id("vu"),
+        sent.choiceIfAny("vai-tro", RoleKind.class),
+        target == null ? null : UUID.fromString(target),
+        sent.text("nguon"),
+        sent.choiceIfAny("tin-cay", Confidence.class),
+        sent.text("ghi-chu"),
+        sent.dayIfAny("den-ngay"));
+  }
+
+  static FormDefinition retract(UUID subject, UUID role) {
+    return FormDefinition.of(
+        SubjectRoutes.page(subject) + "/vai-tro/" + role,
+        "subjects.role.retract",
+        words(WORDS, "subjects.field.why").missing("subjects.words-missing").most(2_000));
+  }
+
+  /** Writes a diagram into a case. */
+  static FormDefinition note(String address) {
+    return FormDefinition.of(
+        address,
+        "subjects.picture.note",
+        line("vu", "subjects.field.case").hint("subjects.hint.case").most(40),
+        words("loi", "subjects.field.note").most(2_000).optional());
+  }
+}

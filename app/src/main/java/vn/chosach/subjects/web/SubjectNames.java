@@ -1,0 +1,41 @@
+package vn.chosach.subjects.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.chosach.catalogue.Catalogue;
+import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Areas;
+import vn.chosach.officers.Officers;
+import vn.chosach.officers.naming.DisplayNames;
+import vn.chosach.subjects.desk.ProposedPair.ReasonLine;
+import vn.chosach.ui.Page;
+
+/** What officers, agencies and reasons are called. */
+@Component
+class SubjectNames extends DisplayNames {
+
+  SubjectNames(Agencies agencies, Areas areas, Catalogue catalogue, Officers officers) {
+    super(agencies, areas, catalogue, officers);
+  }
+
+  /** An author; whoever has left is marked, since nobody can ask there any more. */
+  String author(UUID officer, String agency, Page page) {
+    String name = officer(officer, page) + " · " + agency(agency, page);
+    return officers.inOffice(officer).isPresent() ? name : page.t("subjects.left", name);
+  }
+
+  /** What speaks for and against a pair, in sentences. */
+  List<String> reasons(List<ReasonLine> lines, Page page) {
+    return lines.stream()
+        .map(
+            line ->
+                page.t(
+                    line.worth() >= 0 ? "subjects.reason.for" : "subjects.reason.against",
+                    page.t("subjects.reason." + line.of()),
+                    Math.round(line.likeness() * 100),
+                    String.format(Locale.ROOT, "%+.1f", line.worth())))
+        .toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** Pages of subjects. */
+@NullMarked
+package vn.chosach.subjects.web;
+
+import org.jspecify.annotations.NullMarked;

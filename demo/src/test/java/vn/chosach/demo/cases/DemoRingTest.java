@@ -1,0 +1,56 @@
+package vn.chosach.demo.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.chosach.demo.DemoTest;
+import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Officers;
+import vn.chosach.referrals.asking.DuplicateChecks;
+import vn.chosach.subjects.Subjects;
+import vn.chosach.subjects.Subjects.SubjectLine;
+import vn.chosach.subjects.desk.LinkPicture.PictureQuestion;
+import vn.chosach.subjects.life.LinkState;
+
+/** The ring of the demonstration is there for those who see its cases and for nobody else. */
+@DemoTest
+class DemoRingTest {
+
+  @Autowired Subjects subjects;
+  @Autowired DuplicateChecks checks;
+  @Autowired Officers officers;
+
+  @Test
+  void a_ring_over_two_cases_is_drawn_a_wrong_merge_is_undone_and_the_silent_holder_was_told() {
+    ActingOfficer handler = member("qltt.vien");
+    SubjectLine leader = one("Đặng Hữu Mẫu", handler);
+    assertThat(leader.members()).hasSize(2);
+    var picture =
+        subjects
+            .draw(new PictureQuestion("d-" + leader.of().id(), List.of(), null), handler)
+            .orElseThrow();
+    assertThat(picture.nodes().stream().filter(node -> node.node().kind().somebody()).count())
+        .isBetween(4L, 6L);
+    SubjectLine front = one("Hồ Thị Minh Hoạ", handler);
+    assertThat(front.members()).hasSize(1);
+    assertThat(subjects.read(front.of().id(), handler).orElseThrow().judgements())
+        .extracting(link -> link.state())
+        .containsExactlyInAnyOrder(LinkState.UNDONE, LinkState.STANDING);
+    assertThat(checks.told(true, member("ca.tinh"))).anyMatch(told -> told.silent());
+    assertThat(checks.told(true, member("thue.vien"))).anyMatch(told -> !told.silent());
+    assertThat(subjects.list("Đặng Hữu Mẫu", 0, 5, member("syt.vien")).rows()).isEmpty();
+  }
+
+  private SubjectLine one(String name, ActingOfficer officer) {
+    return subjects.list(name, 0, 5, officer).rows().stream()
+        .filter(row -> row.of().name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private ActingOfficer member(String account) {
+    return officers.named(account).map(ActingOfficer::of).orElseThrow();
+  }
+}
