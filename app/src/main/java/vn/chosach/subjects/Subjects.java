@@ -69,7 +69,7 @@ public class Subjects {
       List<NamedSubject> members,
       List<Shared> shares,
       List<RoleAssertion> roles,
-      List<SubjectLink> judgements,
+      List<JudgedPair> judgements,
       List<SubjectLink> bridges,
       List<ProposedPair> proposals,
       List<NamedSubject> beside) {}
@@ -114,10 +114,10 @@ public class Subjects {
    * @param waiting for a second officer, the oldest first
    * @param proposals of the engine that nobody judged, the surest first
    */
-  public record Queue(List<WaitingPair> waiting, List<ProposedPair> proposals) {}
+  public record Queue(List<JudgedPair> waiting, List<ProposedPair> proposals) {}
 
-  /** A judgement that waits, with its two subjects. */
-  public record WaitingPair(SubjectLink link, NamedSubject left, NamedSubject right) {}
+  /** A judgement with its two subjects. */
+  public record JudgedPair(SubjectLink link, NamedSubject left, NamedSubject right) {}
 
   /** What is to be judged, as the officer sees it. */
   @Transactional(readOnly = true)

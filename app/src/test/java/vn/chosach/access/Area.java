@@ -52,7 +52,7 @@ enum Area {
       STANDING_OFFICE,
       COMMITTEE_LEADER),
   CASES(
-      "/ho-so-vu-viec /xuat-ban /hoc-lieu",
+      "/ho-so-vu-viec /doi-tuong /xuat-ban /hoc-lieu",
       CASE_OFFICER,
       AGENCY_HEAD,
       STANDING_OFFICE,

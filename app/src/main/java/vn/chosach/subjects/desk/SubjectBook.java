@@ -12,12 +12,12 @@ import vn.chosach.cases.life.SubjectKind;
 import vn.chosach.kernel.Folding;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.subjects.Subjects.JudgedPair;
 import vn.chosach.subjects.Subjects.PairFile;
 import vn.chosach.subjects.Subjects.Queue;
 import vn.chosach.subjects.Subjects.Shared;
 import vn.chosach.subjects.Subjects.SubjectFile;
 import vn.chosach.subjects.Subjects.SubjectLine;
-import vn.chosach.subjects.Subjects.WaitingPair;
 import vn.chosach.subjects.desk.LinkPicture.PictureQuestion;
 import vn.chosach.subjects.life.LinkState;
 import vn.chosach.subjects.life.SubjectLink;
@@ -93,7 +93,7 @@ public class SubjectBook {
         members,
         shared(graph, root),
         seen.rolesOf(one.id()),
-        links.about(ids),
+        links.about(ids).stream().flatMap(link -> pair(link, seen).stream()).toList(),
         seen.merged().bridgesOf(one.id()),
         proposed.of(seen).stream()
             .filter(pair -> ids.contains(pair.left().id()) || ids.contains(pair.right().id()))
@@ -128,15 +128,14 @@ public class SubjectBook {
     return new Queue(
         seen.links().stream()
             .filter(one -> one.state() == LinkState.PROPOSED)
-            .flatMap(
-                link ->
-                    seen.one(link.leftId()).stream()
-                        .flatMap(
-                            left ->
-                                seen.one(link.rightId()).stream()
-                                    .map(right -> new WaitingPair(link, left, right))))
+            .flatMap(link -> pair(link, seen).stream())
             .toList(),
         proposed.of(seen));
+  }
+
+  private static Optional<JudgedPair> pair(SubjectLink link, SeenSubjects seen) {
+    return seen.one(link.leftId())
+        .flatMap(left -> seen.one(link.rightId()).map(right -> new JudgedPair(link, left, right)));
   }
 
   public List<SubjectLink> waiting(ActingOfficer officer) {

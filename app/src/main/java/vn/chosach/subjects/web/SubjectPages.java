@@ -13,6 +13,7 @@ import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.subjects.Subjects;
+import vn.chosach.subjects.Subjects.JudgedPair;
 import vn.chosach.subjects.Subjects.PairFile;
 import vn.chosach.subjects.Subjects.Queue;
 import vn.chosach.subjects.Subjects.Shared;
@@ -160,21 +161,15 @@ class SubjectPages {
             : "");
   }
 
-  private SubjectView.LinkRow link(SubjectLink one, SubjectFile file, Page page) {
+  private SubjectView.LinkRow link(JudgedPair pair, SubjectFile file, Page page) {
+    SubjectLink one = pair.link();
     boolean left = file.members().stream().anyMatch(each -> each.id().equals(one.leftId()));
-    UUID other = left ? one.rightId() : one.leftId();
     boolean bridge = file.bridges().stream().anyMatch(each -> each.id().equals(one.id()));
     return new SubjectView.LinkRow(
         SubjectRoutes.pair(one.leftId(), one.rightId()),
         one.number(),
         page.t(one.same() ? "subjects.same" : "subjects.different"),
-        subjects
-            .pair(
-                one.leftId(),
-                one.rightId(),
-                ActingOfficer.of(Objects.requireNonNull(page.viewer())))
-            .map(pair -> (pair.one().id().equals(other) ? pair.one() : pair.other()).name())
-            .orElse(""),
+        (left ? pair.right() : pair.left()).name(),
         names.author(one.officer(), one.agency(), page),
         tone(one.state()),
         page.t(one.state().textKey()),

@@ -113,7 +113,7 @@ class SubjectPagesTest {
     assertThat(undone.select("#h-vu small").text()).isEqualTo("1");
     undone.select("section:has(#h-kl)").remove();
     assertThat(undone.select("main").text()).as("exactly as before").isEqualTo(before);
-    SubjectLink link = subjects.read(left, first).orElseThrow().judgements().getFirst();
+    SubjectLink link = subjects.read(left, first).orElseThrow().judgements().getFirst().link();
     assertThat(link.state()).isEqualTo(LinkState.UNDONE);
     assertThat(
             journal.newest("judgement", link.id().toString(), null, 10).stream()

@@ -87,13 +87,14 @@ class DemoRing implements Scene {
         named(cream, SubjectKind.SHOP, "Gian hàng Kem Minh Hoạ", "Nhận tiền " + ACCOUNT, handler);
     cream = named(cream, SubjectKind.ACCOUNT, ACCOUNT, "", handler);
     cream = named(cream, SubjectKind.PHONE, PHONE, "", handler);
+    // before the second case names the same person: that would ask for an evident violation
+    warned(cream, handler);
     CaseFile lipstick = opened(LIPSTICK, "30742", other, head);
     lipstick = named(lipstick, SubjectKind.PERSON, LEADER_UNMARKED, "Zalo " + PHONE, other);
     lipstick = named(lipstick, SubjectKind.PERSON, RIDER, "Giao hàng, số 0900 000 713", other);
     named(lipstick, SubjectKind.SHOP, "Gian hàng Son Minh Hoạ", "Nhận tiền " + ACCOUNT, other);
     judged(handler, other, head);
     roles(handler);
-    warned(cream, handler);
   }
 
   /** Two persons merge; a wrong merge is undone and walled. */

@@ -36,7 +36,7 @@ class DemoRingTest {
     SubjectLine front = one("Hồ Thị Minh Hoạ", handler);
     assertThat(front.members()).hasSize(1);
     assertThat(subjects.read(front.of().id(), handler).orElseThrow().judgements())
-        .extracting(link -> link.state())
+        .extracting(pair -> pair.link().state())
         .containsExactlyInAnyOrder(LinkState.UNDONE, LinkState.STANDING);
     assertThat(checks.told(true, member("ca.tinh"))).anyMatch(told -> told.silent());
     assertThat(checks.told(true, member("thue.vien"))).anyMatch(told -> !told.silent());
