@@ -5,6 +5,8 @@ import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -47,7 +49,10 @@ class PictureController {
   @GetMapping(SubjectRoutes.PICTURE)
   ModelAndView picture(
       @RequestParam MultiValueMap<String, String> asked, Page page, Viewer viewer) {
-    return drawn(question(asked), null, viewer, page);
+    PictureQuestion question = question(asked);
+    return question.from().isEmpty()
+        ? new ModelAndView(page.redirect(SubjectRoutes.SUBJECTS))
+        : drawn(question, null, viewer, page);
   }
 
   /** The drawing alone, to print or to keep. */
@@ -55,6 +60,11 @@ class PictureController {
   ResponseEntity<String> export(
       @RequestParam MultiValueMap<String, String> asked, Page page, Viewer viewer) {
     PictureQuestion question = question(asked);
+    if (question.from().isEmpty()) {
+      return ResponseEntity.status(HttpStatus.FOUND)
+          .header(HttpHeaders.LOCATION, page.href(SubjectRoutes.SUBJECTS))
+          .build();
+    }
     var output = new StringOutput();
     templates.render(
         "subjects/drawing.jte",
