@@ -1,5 +1,6 @@
 package vn.chosach.reports;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,8 @@ import vn.chosach.reports.forms.FormBook;
 import vn.chosach.reports.keeping.Collecting;
 import vn.chosach.reports.keeping.Collection;
 import vn.chosach.reports.keeping.Event;
+import vn.chosach.reports.keeping.Particular;
+import vn.chosach.reports.keeping.Particulars;
 import vn.chosach.reports.keeping.Reconciling;
 import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.ReportAct;
@@ -40,6 +43,7 @@ class ReportDesk {
   private final FormBook forms;
   private final Projection projection;
   private final Reconciling reconciling;
+  private final Particulars particulars;
 
   ReportDesk(
       Collecting collecting,
@@ -48,7 +52,9 @@ class ReportDesk {
       DrillDown rows,
       FormBook forms,
       Projection projection,
-      Reconciling reconciling) {
+      Reconciling reconciling,
+      Particulars particulars) {
+    this.particulars = particulars;
     this.reconciling = reconciling;
     this.collecting = collecting;
     this.sheets = sheets;
@@ -137,6 +143,10 @@ class ReportDesk {
   private List<String> unsent(Sheet sheet, ActingOfficer reader) {
     Report report = sheet.report();
     return collection(report.period(), reader).map(all -> all.unsent(report)).orElse(List.of());
+  }
+
+  Optional<Refusal> state(UUID id, Particular particular, ActingOfficer reader, Instant now) {
+    return particulars.state(id, particular, reader, now);
   }
 
   Recount recount() {

@@ -11,20 +11,18 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.forms.FormBook;
-import vn.chosach.reports.keeping.Particulars;
 import vn.chosach.reports.keeping.Reminders;
 import vn.chosach.reports.keeping.ReportOrder;
 import vn.chosach.reports.keeping.Request;
 import vn.chosach.reports.keeping.RequestRepository;
 import vn.chosach.reports.owing.OwingBook;
 
-/** What the standing office orders: requests and forms; and particulars of cases. */
+/** What the standing office orders: requests, forms, years, and who owes. */
 @Component
 record ReportOrders(
     FormBook forms,
     OwingBook owing,
     RequestRepository requests,
-    Particulars particulars,
     Reminders reminders,
     Journal journal) {
 

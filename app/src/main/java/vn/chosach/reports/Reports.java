@@ -151,7 +151,7 @@ public class Reports {
   /** States a particular of a case that its procedure does not record. */
   @Transactional
   public Optional<Refusal> state(Particular particular, ActingOfficer reader) {
-    return orders.particulars().state(ids.next(), particular, reader, time.instant());
+    return desk.state(ids.next(), particular, reader, time.instant());
   }
 
   /** Reads all records of cases and tips anew and proves that what is counted follows from them. */
