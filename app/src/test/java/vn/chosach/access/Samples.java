@@ -159,6 +159,7 @@ final class Samples {
           Map.entry("/bao-cao/{id}/bang/{file}", List.of("tat-ca.csv", "tat-ca.xlsx")),
           Map.entry("/bao-cao/{id}/dong/bang/{file}", List.of("dong.csv", "dong.xlsx")),
           Map.entry("/bao-cao/{id}/so-sanh/bang/{file}", List.of("so-sanh.csv")),
+          Map.entry("/bao-cao/{id}/doi-chieu/bang/{file}", List.of("doi-chieu.csv")),
           Map.entry("/van-ban/so-den/{id}/tep/{place}", List.of("1")),
           Map.entry("/van-ban/mau/{kind}/tai/{number}", List.of("1")),
           Map.entry("/liem-chinh/vu-viec/{id}/lam/{act}", Acts.OF_INTEGRITY_CASES),
