@@ -270,8 +270,9 @@ class DemoExchange implements Scene {
     return time.at(morning, work);
   }
 
+  /** Their roles began with the demonstration. */
   private ActingOfficer member(String account) {
-    return officers.named(account).map(ActingOfficer::of).orElseThrow();
+    return time.really(() -> officers.named(account).map(ActingOfficer::of).orElseThrow());
   }
 
   private static <T> T done(ActOutcome<T> outcome) {

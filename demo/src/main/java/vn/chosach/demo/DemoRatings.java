@@ -170,8 +170,9 @@ class DemoRatings implements Scene {
     return time.at(day.atTime(MORNING).atZone(Vietnam.ZONE).toInstant(), work);
   }
 
+  /** Their roles began with the demonstration. */
   private ActingOfficer member(String account) {
-    return officers.named(account).map(ActingOfficer::of).orElseThrow();
+    return time.really(() -> officers.named(account).map(ActingOfficer::of).orElseThrow());
   }
 
   private static <T> T done(ActOutcome<T> outcome) {

@@ -84,12 +84,15 @@ class DemoStaff implements Scene {
     ActingOfficer writer = member("qltt.vien");
     ActingOfficer colleague = member("qltt.vien2");
     ActingOfficer head = member("qltt.truong");
+    ActingOfficer tax = member("thue.vien");
+    ActingOfficer headOfTax = member("thue.truong");
+    ActingOfficer leader = member("lanhdao");
     LocalDate signed = today().minusDays(SIGNED_BEFORE);
     at(signed, () -> skilled("san-thuong-mai", 2, writer, head));
-    at(signed, () -> skilled("dong-tien", 3, member("thue.vien"), member("thue.truong")));
+    at(signed, () -> skilled("dong-tien", 3, tax, headOfTax));
     done(claims.propose(claim("the-kiem-tra", 2), colleague));
     at(signed, () -> needed("san-thuong-mai", 3, writer, head));
-    at(signed, () -> needed("dong-tien", 2, member("thue.vien"), member("thue.truong")));
+    at(signed, () -> needed("dong-tien", 2, tax, headOfTax));
     ActingOfficer standing = member("thuongtruc");
     at(
         signed,
@@ -100,7 +103,7 @@ class DemoStaff implements Scene {
                     "san-thuong-mai",
                     "Người theo dõi lĩnh vực phải tự xem được gian hàng, buổi phát trực tiếp.",
                     standing),
-                member("lanhdao")));
+                leader));
     demanded(
         OfficerTask.DUTY_WATCH,
         "phan-loai-tin",
@@ -236,8 +239,9 @@ class DemoStaff implements Scene {
     return Vietnam.dayOf(time.instant());
   }
 
+  /** Their roles began with the demonstration. */
   private ActingOfficer member(String account) {
-    return officers.named(account).map(ActingOfficer::of).orElseThrow();
+    return time.really(() -> officers.named(account).map(ActingOfficer::of).orElseThrow());
   }
 
   private static <T> T done(ActOutcome<T> outcome) {

@@ -26,6 +26,11 @@ public final class StagedTime implements InstantSource {
     return STAGE.isBound() ? STAGE.get() : real.instant();
   }
 
+  /** Asks as of the moment of the wall, also within what is staged. */
+  public <T> T really(Supplier<T> ask) {
+    return at(real.instant(), ask);
+  }
+
   /** Does something as of a moment; only for this thread, only until it is done. */
   public <T> T at(Instant moment, Supplier<T> work) {
     return ScopedValue.where(STAGE, moment).call(work::get);
