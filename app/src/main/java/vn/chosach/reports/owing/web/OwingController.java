@@ -175,10 +175,10 @@ class OwingController {
                         .toList())
                 .empty(null),
             day("tu", "reports.owing.from").hint("reports.owing.from.hint"),
-            ticks("co-quan", "reports.ask.addressees", reporters.choices(page))
+            ticks("co-quan", "reports.head.agency", reporters.choices(page))
                 .needed()
                 .missing("reports.no-addressee"),
-            line("van-ban", "reports.ask.paper").most(200).missing("reports.paper-missing"))
+            line("van-ban", "reports.owing.paper").most(200).missing("reports.paper-missing"))
         .mending(mending);
   }
 }
