@@ -375,6 +375,8 @@ public abstract class BrowserTest {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
+            // A colour on its way to another is neither of the two.
+            "--force-prefers-reduced-motion",
             // What a person at a screen needs, and one who tests one site does not.
             "--disable-extensions",
             "--disable-default-apps",
