@@ -31,7 +31,14 @@ class FormsAskedForTest {
       Pattern.compile("\\{(\\w+)(?::((?:[^{}]|\\{[^{}]*})*))?}");
 
   private static final List<String> VALUES =
-      List.of("01928374-0000-7000-8000-000000000001", "1", "gui", "KH", "2026-11", "rule");
+      List.of(
+          "01928374-0000-7000-8000-000000000001",
+          "1",
+          "gui",
+          "KH",
+          "2026-11",
+          "rule",
+          "a".repeat(43));
 
   @LocalServerPort int port;
   @Autowired RouteTable table;
