@@ -48,6 +48,8 @@ import vn.chosach.ui.BrowserTest;
 /** The people of a journey, each at the real browser with a session of the own. */
 abstract class JourneyWalk extends BrowserTest {
 
+  private static final int PAGE = 100;
+
   private static final String STANDING = "SCT-AG";
   protected static final String CASE = "/ho-so-vu-viec/";
 
@@ -133,15 +135,22 @@ abstract class JourneyWalk extends BrowserTest {
     return referrals.about(new Subject(kind, id), reader);
   }
 
+  /** Also when other tests of the process have filled the first pages. */
   protected @Nullable CaseFile caseOf(Signal signal) {
-    return cases.list(new CaseQuestion("", null, false, false, 0, 100), handler).cases().stream()
-        .filter(
-            file ->
-                cases.read(file.number(), handler).orElseThrow().origins().stream()
-                    .map(Dossier.Origin::signal)
-                    .anyMatch(signal.id()::equals))
-        .findFirst()
-        .orElse(null);
+    for (int at = 0; ; at += PAGE) {
+      List<CaseFile> some =
+          cases.list(new CaseQuestion("", null, false, false, at, PAGE), handler).cases();
+      for (CaseFile file : some) {
+        if (cases.read(file.number(), handler).orElseThrow().origins().stream()
+            .map(Dossier.Origin::signal)
+            .anyMatch(signal.id()::equals)) {
+          return file;
+        }
+      }
+      if (some.size() < PAGE) {
+        return null;
+      }
+    }
   }
 
   protected CaseState state(String number) {

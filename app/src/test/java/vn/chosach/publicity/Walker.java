@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import vn.chosach.vault.Pictures;
  * only what a form on the page asks for.
  */
 final class Walker {
+
+  private static final String ODD = "giai-thich";
 
   private final String origin;
   private final Connection session;
@@ -115,7 +118,7 @@ final class Walker {
 
   /** Fills the form that goes to an address and presses its button; it is done. */
   Walker does(String action, String... filled) {
-    Response answer = sends(action, filled);
+    Response answer = answersWhatIsOdd(action, filled);
     Document after = parsed(answer);
     assertThat(after.select(".errors, p.error:not(:empty)").text())
         .as(who + ": " + here.location() + " " + action)
@@ -138,13 +141,30 @@ final class Walker {
 
   /** The same, and it is refused with words; the page that says so is what is seen. */
   String refused(String action, String... filled) {
-    Response answer = sends(action, filled);
+    Response answer = answersWhatIsOdd(action, filled);
     here = parsed(answer);
     String why = here.select(".errors").text();
     assertThat(answer.statusCode()).as(who + ": " + action + " " + why).isIn(409, 422);
     assertThat(why).as(action).isNotEmpty();
     bare(action);
     return why;
+  }
+
+  /**
+   * Sends, and says why it is right when the page finds an amount odd: which one is depends on what
+   * other tests of the process have fined.
+   */
+  private Response answersWhatIsOdd(String action, String... filled) {
+    Response answer = sends(action, filled);
+    Document page = parsed(answer);
+    if (answer.statusCode() != 422 || page.select("form [name=" + ODD + "]").isEmpty()) {
+      return answer;
+    }
+    here = page;
+    String[] more = Arrays.copyOf(filled, filled.length + 2);
+    more[filled.length] = ODD;
+    more[filled.length + 1] = "Đúng theo biên bản";
+    return sends(action, more);
   }
 
   /** Sends the form as it is filled: names and values by turns; into a field for files a PDF. */
