@@ -78,16 +78,20 @@ public final class Reporting {
         new Scope(null, new Days(LocalDate.of(2024, 12, 15), LocalDate.of(2025, 12, 14)), known);
     var monthly = forms.inForce("BC389", END).orElseThrow();
     var national = forms.inForce("QG389", END).orElseThrow();
+    Set<String> agencies =
+        IntStream.rangeClosed(1, 142).mapToObj(n -> "AGENCY-" + n).collect(Collectors.toSet());
+    List<String> forces =
+        jdbc.sql("SELECT DISTINCT lead FROM reports.case_fact ORDER BY lead")
+            .query(String.class)
+            .list();
+    agencies.addAll(forces);
     time("monthly report, all cells", 7, n -> counting.count(monthly, month));
     time(
         "monthly report of one agency",
         7,
-        n -> counting.count(monthly, new Scope("QLTT-AG", month.days(), known)));
-    Set<String> agencies =
-        IntStream.rangeClosed(1, 142).mapToObj(n -> "AGENCY-" + n).collect(Collectors.toSet());
-    agencies.addAll(List.of("QLTT-AG", "CA-AG", "THUE-AG", "BDBP-AG"));
+        n -> counting.count(monthly, new Scope(forces.getFirst(), month.days(), known)));
     time(
-        "the month of 146 agencies beside the records, in one question",
+        "the month of all agencies beside the records, in one question",
         5,
         n -> counting.byForce(monthly, agencies, month));
     time(
@@ -117,7 +121,7 @@ public final class Reporting {
                     kinds.get(n % kinds.size()),
                     null,
                     null,
-                    n % 3 == 0 && n % kinds.size() < 5 ? "CA-AG" : null,
+                    n % 3 == 0 && n % kinds.size() < 5 ? forces.getLast() : null,
                     null,
                     null),
                 Col.NOW,
