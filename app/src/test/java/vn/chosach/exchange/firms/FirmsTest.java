@@ -36,6 +36,7 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Puppets;
 
 /**
  * Firms that two persons of the competent agency enter, instructions that its head signs and firms
@@ -53,6 +54,7 @@ class FirmsTest {
   @Autowired Exchanges exchanges;
   @Autowired Documents documents;
   @Autowired Registry registry;
+  @Autowired Puppets puppets;
   @Autowired Office office;
   @Autowired MovableClock clock;
   @Autowired JdbcClient jdbc;
@@ -118,6 +120,10 @@ class FirmsTest {
     assertThat(code(exchanges.proceed(one.id(), new FirmAct.ConfirmFirm(), 1, stranger)))
         .isEqualTo("exchange.not-yours");
     assertThat(code(exchanges.handLink(one.id(), 1, second))).isEqualTo("exchange.not-possible");
+    ActingOfficer puppet = puppets.of(registry.officer(POST, Role.CASE_OFFICER));
+    assertThat(code(exchanges.proceed(one.id(), new FirmAct.ConfirmFirm(), 1, puppet)))
+        .as("an account that somebody opened just now")
+        .startsWith("officers.");
     new Desk(mvc, second).does(here + "/lam/xac-nhan", "/xac-nhan");
     assertThat(numbered(here).state()).isEqualTo(FirmState.LISTED);
     assertThat(other.page("/en" + here).text())

@@ -32,6 +32,7 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.officers.Puppets;
 import vn.chosach.publicity.Edition;
 import vn.chosach.publicity.Publications;
 import vn.chosach.publicity.Wording;
@@ -55,6 +56,7 @@ class RatingTest {
   @Autowired Publications publications;
   @Autowired Documents documents;
   @Autowired Registry registry;
+  @Autowired Puppets puppets;
   @Autowired Office office;
   @Autowired Cases cases;
   @Autowired MovableClock clock;
@@ -159,6 +161,9 @@ class RatingTest {
         .contains("đã trả lời trước đó");
     assertThat(refused(paper, registry.officer("SXD-AG", Role.AGENCY_HEAD)))
         .startsWith("documents.");
+    assertThat(refused(paper, puppets.of(registry.officer("STC-AG", Role.AGENCY_HEAD))))
+        .as("an account that somebody opened just now")
+        .startsWith("officers.");
     sign(paper, head);
 
     Document page = shown(path(one));
