@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chosach.ChosachTest;
 import vn.chosach.MovableClock;
+import vn.chosach.QuickPasswords;
 import vn.chosach.journal.Journal;
 import vn.chosach.officers.credentials.RefusalCounts;
 import vn.chosach.officers.credentials.Throttle;
@@ -30,6 +33,7 @@ class ThrottleTest {
   @Autowired Journal journal;
   @Autowired JdbcClient jdbc;
   @Autowired MovableClock clock;
+  @Autowired QuickPasswords.Counted encoder;
 
   @AfterEach
   void presentTime() {
@@ -138,10 +142,19 @@ class ThrottleTest {
   @Test
   void anUnknownNameCostsAsMuchAsAWrongPassword() {
     Person person = people.complete();
+    Map<String, Integer> before = encoder.comparisons();
     signIns.byPassword(person.account(), WRONG);
-    long known = nanos(person.account());
-    long unknown = nanos("khong.ai." + System.nanoTime());
-    assertThat(unknown).isGreaterThan(known / 3);
+    Map<String, Integer> known = encoder.comparisons();
+    signIns.byPassword("khong.ai." + System.nanoTime(), WRONG);
+    Map<String, Integer> unknown = encoder.comparisons();
+    assertThat(comparedSince(before, known)).hasSize(1);
+    assertThat(comparedSince(known, unknown))
+        .as("one comparison, with a hash of the same cost")
+        .hasSize(1)
+        .allSatisfy(
+            hash ->
+                assertThat(costOf(hash))
+                    .isEqualTo(costOf(comparedSince(before, known).getFirst())));
   }
 
   @Test
@@ -213,16 +226,18 @@ class ThrottleTest {
             journalEntry -> assertThat(journalEntry.act().details()).containsEntry("count", "7"));
   }
 
-  private long nanos(String account) {
-    return IntStream.range(0, 3)
-        .mapToLong(
-            n -> {
-              long begin = System.nanoTime();
-              signIns.byPassword(account, WRONG);
-              return System.nanoTime() - begin;
-            })
-        .min()
-        .orElseThrow();
+  private static List<String> comparedSince(Map<String, Integer> before, Map<String, Integer> now) {
+    return now.entrySet().stream()
+        .flatMap(
+            e ->
+                Collections.nCopies(e.getValue() - before.getOrDefault(e.getKey(), 0), e.getKey())
+                    .stream())
+        .toList();
+  }
+
+  /** Algorithm, version, memory, passes and lanes of a hash as Argon2 writes it. */
+  private static String costOf(String hash) {
+    return hash.substring(0, hash.indexOf('$', hash.indexOf("m=")));
   }
 
   private static String code(Attempt attempt) {
