@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
     displayName = "Life cycles",
-    allowedDependencies = {"kernel", "ui", "journal", "officers", "officers :: naming"})
+    allowedDependencies = {"kernel", "ui", "ui :: form", "journal", "officers", "officers :: naming"})
 @NullMarked
 package vn.chosach.lifecycle;
 

@@ -15,6 +15,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
@@ -50,6 +52,11 @@ public record Page(
   /** No page at all, but words in its language for what leaves the house without anybody asking. */
   public static Page away(Lang lang, Instant now, Parts parts) {
     return new Page(lang, "/", null, null, false, now, new NoVisit(), parts);
+  }
+
+  /** The answer for what is not there, and alike for what is not for this visitor. */
+  public static ResponseStatusException absent() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 
   /** Text of a key in the language of the page. */

@@ -90,6 +90,10 @@ public record FormDefinition(
     return SubmittedForm.read(this, values, page);
   }
 
+  boolean takesFiles() {
+    return fields.stream().anyMatch(field -> field.kind() == FieldKind.FILES);
+  }
+
   /** Where a file that was not taken is told. */
   String placeOfFiles() {
     return fields.stream()

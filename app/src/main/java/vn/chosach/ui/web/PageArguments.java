@@ -3,6 +3,7 @@ package vn.chosach.ui.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -15,20 +16,32 @@ import vn.chosach.kernel.Actor;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormReader;
+import vn.chosach.ui.form.FormVisit;
 
 /**
- * Gives controllers a {@link Page}, the {@link Viewer} and the {@link Actor}, and puts the page
- * into the model as {@code page}.
+ * Gives controllers a {@link Page}, a {@link FormVisit}, the {@link Viewer} and the {@link Actor},
+ * and puts the page into the model as {@code page}.
  */
 @Component
 class PageArguments implements HandlerMethodArgumentResolver {
 
   private final Page.Parts parts;
   private final InstantSource clock;
+  private final ObjectProvider<FormFlow> flow;
+  private final ObjectProvider<FormReader> reader;
 
-  PageArguments(Page.Parts parts, InstantSource clock) {
+  /** What carries forms out stands above the arguments of controllers: it is asked for late. */
+  PageArguments(
+      Page.Parts parts,
+      InstantSource clock,
+      ObjectProvider<FormFlow> flow,
+      ObjectProvider<FormReader> reader) {
     this.parts = parts;
     this.clock = clock;
+    this.flow = flow;
+    this.reader = reader;
   }
 
   @Override
@@ -37,6 +50,7 @@ class PageArguments implements HandlerMethodArgumentResolver {
     return type == Page.class
         || type == Viewer.class
         || type == Actor.class
+        || type == FormVisit.class
         || type == FlashMessage.Speaker.class;
   }
 
@@ -52,17 +66,26 @@ class PageArguments implements HandlerMethodArgumentResolver {
       return new SaysOnce(page, visit(request));
     }
     if (parameter.getParameterType() == Page.class) {
-      Page page = page(request);
-      if (model != null) {
-        model.addAttribute("page", page);
-      }
-      return page;
+      return page(request, model);
+    }
+    if (parameter.getParameterType() == FormVisit.class) {
+      Page page = page(request, model);
+      var speaker = new SaysOnce(page, visit(request));
+      return new FormVisit(flow.getObject(), reader.getObject(), request, page, speaker);
     }
     Viewer viewer = viewer();
     if (viewer == null) {
       throw new IllegalStateException("route needs an officer but its rule admits everyone");
     }
     return parameter.getParameterType() == Actor.class ? viewer.actor() : viewer;
+  }
+
+  private Page page(HttpServletRequest request, @Nullable ModelAndViewContainer model) {
+    Page page = page(request);
+    if (model != null) {
+      model.addAttribute("page", page);
+    }
+    return page;
   }
 
   /** The page of a request outside a controller, for error pages. */

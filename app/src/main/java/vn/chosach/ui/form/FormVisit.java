@@ -1,0 +1,130 @@
+package vn.chosach.ui.form;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.ui.FlashMessage;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Viewer;
+import vn.chosach.ui.form.FormFlow.FlowAnswer;
+
+/**
+ * A request at the address of a form. Asked for, the form is drawn; sent, it is read against the
+ * same declaration, carried out once and answered by {@link FormFlow}. Controllers take it as a
+ * parameter.
+ */
+public final class FormVisit {
+
+  private final FormFlow flow;
+  private final FormReader reader;
+  private final HttpServletRequest request;
+  private final Page page;
+  private final FlashMessage.Speaker speaker;
+
+  public FormVisit(
+      FormFlow flow,
+      FormReader reader,
+      HttpServletRequest request,
+      Page page,
+      FlashMessage.Speaker speaker) {
+    this.flow = flow;
+    this.reader = reader;
+    this.request = request;
+    this.page = page;
+    this.speaker = speaker;
+  }
+
+  public Page page() {
+    return page;
+  }
+
+  /** Whether the form was sent, and not asked for. */
+  public boolean sent() {
+    return "POST".equals(request.getMethod());
+  }
+
+  /** What the address says where a form is asked for; empty where one was sent. */
+  public String asked(String name) {
+    return sent() ? "" : Objects.requireNonNullElse(request.getParameter(name), "");
+  }
+
+  /**
+   * Says on the next page what was done.
+   *
+   * @return where to go
+   */
+  public String say(String to, String key, Object... arguments) {
+    speaker.say(key, arguments);
+    return to;
+  }
+
+  /**
+   * A form that this visitor is not offered is not found. One that was sent all the same goes on to
+   * the room, which refuses it in its words.
+   */
+  public FormVisit offered(boolean open) {
+    if (!open && !sent()) {
+      throw Page.absent();
+    }
+    return this;
+  }
+
+  /**
+   * Draws the form, or carries out what it asks for.
+   *
+   * @param done address to go to, without language prefix
+   * @param drawn the page with the form
+   */
+  public <T> ModelAndView answer(
+      FormDefinition form,
+      Function<SubmittedForm, ActOutcome<T>> act,
+      Function<T, String> done,
+      Function<FormView, ModelAndView> drawn) {
+    return answer(form, act, FlowAnswer.of(done, drawn));
+  }
+
+  /** The same where an answer has more to say. */
+  public <T> ModelAndView answer(
+      FormDefinition form, Function<SubmittedForm, ActOutcome<T>> act, FlowAnswer<T> answer) {
+    if (!sent()) {
+      return answer.again().apply(blank(form));
+    }
+    SubmittedForm read = read(form);
+    return answer(read, () -> act.apply(read), answer);
+  }
+
+  /** Carries out what a form asks for that was read already. */
+  public <T> ModelAndView answer(
+      SubmittedForm read, Supplier<ActOutcome<T>> act, FlowAnswer<T> answer) {
+    return flow.answer(read, act, answer);
+  }
+
+  /** Nobody has filled it in yet. */
+  public FormView blank(FormDefinition form) {
+    return form.takesFiles() ? reader.blank(form, page, viewer()) : form.blank(page);
+  }
+
+  /** What was sent. */
+  public SubmittedForm read(FormDefinition form) {
+    return form.takesFiles()
+        ? reader.read(form, request, page, viewer())
+        : form.read(values(), page);
+  }
+
+  /** What was sent before it is known which form it is; not for forms with files. */
+  public Map<String, List<String>> values() {
+    var values = new LinkedHashMap<String, List<String>>();
+    request.getParameterMap().forEach((name, sent) -> values.put(name, List.of(sent)));
+    return values;
+  }
+
+  private Viewer viewer() {
+    return Objects.requireNonNull(page.viewer());
+  }
+}
