@@ -1,5 +1,6 @@
 package vn.chosach.ui;
 
+import java.util.Arrays;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,16 @@ public record ListSheet(int at, int size) {
   public static ListSheet asked(@Nullable String number, int size) {
     return new ListSheet(
         number != null && number.matches(NUMBER) ? Integer.parseInt(number) : 1, size);
+  }
+
+  /**
+   * The part of a list that an address names, in capitals or not; the first where it names none.
+   */
+  public static <P extends Enum<P>> P part(P[] parts, String named, P first) {
+    return Arrays.stream(parts)
+        .filter(part -> part.name().equalsIgnoreCase(named))
+        .findFirst()
+        .orElse(first);
   }
 
   /** Rows before it. */

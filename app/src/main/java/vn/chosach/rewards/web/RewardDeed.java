@@ -1,13 +1,12 @@
 package vn.chosach.rewards.web;
 
-import java.util.Arrays;
-import java.util.Optional;
+import vn.chosach.lifecycle.steps.Deed;
 import vn.chosach.rewards.Rewards.NominationFile;
 import vn.chosach.rewards.life.NomineeKind;
 import vn.chosach.rewards.life.RewardEvent;
 
 /** What the page of a nomination offers, in this order. */
-enum RewardDeed {
+enum RewardDeed implements Deed {
   ADD_RESULT("them-ket-qua", RewardEvent.ADD_RESULT),
   SUBMIT("trinh", RewardEvent.SUBMIT),
   DROP_RESULT("bo-ket-qua", RewardEvent.DROP_RESULT),
@@ -34,7 +33,8 @@ enum RewardDeed {
     this.event = event;
   }
 
-  String slug() {
+  @Override
+  public String slug() {
     return slug;
   }
 
@@ -42,13 +42,9 @@ enum RewardDeed {
     return event;
   }
 
-  /** Message key of what the button says. */
-  String textKey() {
+  @Override
+  public String textKey() {
     return "rewards.do." + slug;
-  }
-
-  static Optional<RewardDeed> of(String slug) {
-    return Arrays.stream(values()).filter(one -> one.slug.equals(slug)).findFirst();
   }
 
   boolean open(NominationFile file) {

@@ -102,12 +102,8 @@ class RewardForms {
   }
 
   FormDefinition of(RewardDeed deed, NominationFile file, Page page) {
-    return FormDefinition.of(
-            RewardRoutes.one(file.of().number()) + "/lam/" + deed.slug(),
-            deed.textKey(),
-            fields(deed, file, page))
-        .on(file.of().version())
-        .mending(MENDS);
+    return deed.form(
+        RewardRoutes.one(file.of().number()), file.of().version(), MENDS, fields(deed, file, page));
   }
 
   private List<FormField> fields(RewardDeed deed, NominationFile file, Page page) {

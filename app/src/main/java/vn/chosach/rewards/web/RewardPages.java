@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
+import vn.chosach.lifecycle.steps.Deed;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.officers.ActingOfficer;
@@ -25,7 +26,6 @@ import vn.chosach.rewards.life.NomineeKind;
 import vn.chosach.rewards.life.RewardEvent;
 import vn.chosach.rewards.life.RewardState;
 import vn.chosach.rewards.life.ShownBy;
-import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
@@ -133,14 +133,8 @@ class RewardPages {
         names.nominee(one, page),
         tone(one.state()),
         page.t(one.state().textKey()),
-        Arrays.stream(RewardDeed.values())
-            .filter(deed -> deed.open(file))
-            .map(
-                deed ->
-                    Choice.of(
-                        RewardRoutes.one(one.number()) + "/lam/" + deed.slug(),
-                        page.t(deed.textKey())))
-            .toList(),
+        Deed.buttons(
+            RewardDeed.values(), deed -> deed.open(file), RewardRoutes.one(one.number()), page),
         facts(one, page),
         one.merit(),
         way(one, page),
