@@ -9,7 +9,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.deadlines.calendar.CalendarBook;
 import vn.chosach.deadlines.calendar.CalendarOutcome;
 import vn.chosach.deadlines.calendar.CalendarYear;
@@ -146,7 +145,7 @@ class CalendarController {
     return CalendarInput.date(date)
         .flatMap(calendar::entry)
         .map(new YearSheet(calendar, page)::line)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        .orElseThrow(Page::absent);
   }
 
   private static int year(String text, Page page) {

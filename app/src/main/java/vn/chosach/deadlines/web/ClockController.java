@@ -10,12 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.deadlines.Clock;
 import vn.chosach.deadlines.ClockEvent;
 import vn.chosach.deadlines.ClockExplanation;
@@ -49,8 +47,7 @@ class ClockController {
 
   @GetMapping("/thoi-han/{id:" + SentId.FORM + "}")
   String clock(Page page, Viewer viewer, Model model, @PathVariable String id) {
-    ClockExplanation one =
-        read(id, viewer).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    ClockExplanation one = read(id, viewer).orElseThrow(Page::absent);
     HolderNames.Names names = cards.names(List.of(one), List.of(), page);
     Card card = cards.of(List.of(one), names, page).getFirst();
     Wording wording = Cards.wording(one, page);

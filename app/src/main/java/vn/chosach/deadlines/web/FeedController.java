@@ -2,13 +2,11 @@ package vn.chosach.deadlines.web;
 
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.deadlines.reminding.FeedText;
 import vn.chosach.ui.Page;
 
@@ -27,10 +25,7 @@ class FeedController {
 
   @GetMapping(PATH + "{secret:[A-Za-z0-9_-]+}" + ENDING)
   ResponseEntity<byte[]> feed(Page page, @PathVariable String secret) {
-    String text =
-        feeds
-            .of(secret, page.visit().origin())
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    String text = feeds.of(secret, page.visit().origin()).orElseThrow(Page::absent);
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))
         .cacheControl(CacheControl.noStore().cachePrivate())

@@ -8,13 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.deadlines.calendar.CalendarBook;
 import vn.chosach.deadlines.calendar.DayStanding;
 import vn.chosach.deadlines.counting.CountingGround;
@@ -88,7 +86,7 @@ class RuleController {
       @RequestParam(name = "gio", defaultValue = "") String time) {
     List<LegalRule> versions = rules.versions(key);
     if (versions.isEmpty()) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+      throw Page.absent();
     }
     LegalRule newest = versions.getFirst();
     LocalDate day = day(date).orElseGet(page::today);

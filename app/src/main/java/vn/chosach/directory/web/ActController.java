@@ -1,14 +1,12 @@
 package vn.chosach.directory.web;
 
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.directory.Agencies;
 import vn.chosach.kernel.Actor;
@@ -131,6 +129,6 @@ class ActController {
   }
 
   private static RollForm known(Optional<RollForm> form) {
-    return form.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return form.orElseThrow(Page::absent);
   }
 }

@@ -8,13 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.catalogue.DayText;
 import vn.chosach.directory.Agencies;
 import vn.chosach.directory.AgencyHistory;
@@ -69,8 +67,7 @@ class RollController {
 
   @GetMapping("/co-quan/{key}")
   String agency(Page page, Model model, @PathVariable("key") String key) {
-    var history =
-        agencies.history(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    var history = agencies.history(key).orElseThrow(Page::absent);
     model.addAttribute(
         "agency",
         new AgencyView(

@@ -18,7 +18,6 @@ import vn.chosach.exchange.firms.HandedLink;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
@@ -43,7 +42,7 @@ class FirmController {
   @GetMapping(ExchangeRoutes.FIRMS)
   ModelAndView list(
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       @RequestParam(name = "phan", defaultValue = "") String asked,
       @RequestParam(name = "trang", defaultValue = "") String at) {
     FirmPart part =
@@ -51,8 +50,7 @@ class FirmController {
             .filter(one -> one.name().equalsIgnoreCase(asked))
             .findFirst()
             .orElse(FirmPart.LISTED);
-    return new ModelAndView(
-        "exchange/list", "list", pages.firms(part, at, ActingOfficer.of(viewer), page));
+    return new ModelAndView("exchange/list", "list", pages.firms(part, at, officer, page));
   }
 
   @GetMapping(ExchangeRoutes.ENTERING)
@@ -64,12 +62,12 @@ class FirmController {
   ModelAndView enter(
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
     SubmittedForm sent = FirmForms.entering(page).read(values, page);
     return flow.answer(
         sent,
-        () -> exchanges.enter(FirmForms.firm(sent), ActingOfficer.of(viewer)),
+        () -> exchanges.enter(FirmForms.firm(sent), officer),
         FlowAnswer.of(
             done -> {
               said.say("exchange.said.entered", done.number());
@@ -85,21 +83,19 @@ class FirmController {
   }
 
   @GetMapping(ExchangeRoutes.FIRM)
-  ModelAndView one(@PathVariable String number, Page page, Viewer viewer) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
+  ModelAndView one(@PathVariable String number, Page page, ActingOfficer officer) {
     return new ModelAndView(
         "exchange/one", "one", pages.firm(file(number, officer), officer, page));
   }
 
   @GetMapping(ExchangeRoutes.FIRM_ACT)
   ModelAndView form(
-      @PathVariable String number, @PathVariable String slug, Page page, Viewer viewer) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
+      @PathVariable String number, @PathVariable String slug, Page page, ActingOfficer officer) {
     Firm one = file(number, officer).of();
     FirmDeed deed =
         FirmDeed.of(slug)
             .filter(it -> offices.directs(officer) && it.open(one, officer))
-            .orElseThrow(ExchangeRoutes::absent);
+            .orElseThrow(Page::absent);
     return acting(FirmForms.of(deed, one, page).blank(page), deed, number, page);
   }
 
@@ -109,11 +105,10 @@ class FirmController {
       @PathVariable String slug,
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
     Firm one = file(number, officer).of();
-    FirmDeed deed = FirmDeed.of(slug).orElseThrow(ExchangeRoutes::absent);
+    FirmDeed deed = FirmDeed.of(slug).orElseThrow(Page::absent);
     SubmittedForm sent = FirmForms.of(deed, one, page).read(values, page);
     String here = ExchangeRoutes.firm(number);
     if (deed == FirmDeed.LINK) {
@@ -146,6 +141,6 @@ class FirmController {
   }
 
   private FirmFile file(String number, ActingOfficer officer) {
-    return exchanges.firm(number, officer).orElseThrow(ExchangeRoutes::absent);
+    return exchanges.firm(number, officer).orElseThrow(Page::absent);
   }
 }

@@ -81,6 +81,6 @@ class FirmGateController {
   }
 
   private GateFile file(String token) {
-    return gate.open(token).orElseThrow(ExchangeRoutes::absent);
+    return gate.open(token).orElseThrow(Page::absent);
   }
 }

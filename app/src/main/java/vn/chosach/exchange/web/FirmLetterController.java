@@ -86,7 +86,7 @@ class FirmLetterController {
       Viewer viewer) {
     FirmLetterKind asked = kind(kind);
     if (asked == FirmLetterKind.INSTRUCTION && !offices.directs(ActingOfficer.of(viewer))) {
-      throw ExchangeRoutes.absent();
+      throw Page.absent();
     }
     return writing(forms.writing(asked, about, page).blank(page), asked, page);
   }
@@ -137,7 +137,7 @@ class FirmLetterController {
       @PathVariable String number, @PathVariable String slug, Page page, Viewer viewer) {
     FirmLetterFile file = file(number, ActingOfficer.of(viewer));
     FirmLetterDeed deed =
-        FirmLetterDeed.of(slug).filter(it -> it.open(file)).orElseThrow(ExchangeRoutes::absent);
+        FirmLetterDeed.of(slug).filter(it -> it.open(file)).orElseThrow(Page::absent);
     return acting(FirmLetterForms.of(deed, file).blank(page), deed, number, page);
   }
 
@@ -151,7 +151,7 @@ class FirmLetterController {
       FlashMessage.Speaker said) {
     ActingOfficer officer = ActingOfficer.of(viewer);
     FirmLetterFile file = file(number, officer);
-    FirmLetterDeed deed = FirmLetterDeed.of(slug).orElseThrow(ExchangeRoutes::absent);
+    FirmLetterDeed deed = FirmLetterDeed.of(slug).orElseThrow(Page::absent);
     SubmittedForm sent = FirmLetterForms.of(deed, file).read(values, page);
     if (deed == FirmLetterDeed.LINK) {
       String here = ExchangeRoutes.letter(number);
@@ -198,7 +198,7 @@ class FirmLetterController {
   ModelAndView returned(@PathVariable String number, Page page, Viewer viewer) {
     FirmLetterFile file = file(number, ActingOfficer.of(viewer));
     if (!FirmLetterDeed.ANSWER.open(file)) {
-      throw ExchangeRoutes.absent();
+      throw Page.absent();
     }
     return acting(
         reader.blank(FirmLetterForms.of(FirmLetterDeed.ANSWER, file), page, viewer),
@@ -233,18 +233,15 @@ class FirmLetterController {
             .map(FirmLetter.FirmLine::files)
             .filter(Objects::nonNull)
             .findFirst()
-            .orElseThrow(ExchangeRoutes::absent);
+            .orElseThrow(Page::absent);
     KeptFile kept =
-        vault.files(owner).stream()
-            .filter(KeptFile::kept)
-            .findFirst()
-            .orElseThrow(ExchangeRoutes::absent);
+        vault.files(owner).stream().filter(KeptFile::kept).findFirst().orElseThrow(Page::absent);
     if (vault.openOriginal(owner, kept.id(), viewer.actor(), page.t("exchange.scan.reading"))
         instanceof VaultOpening.Opened opened) {
       return Attachment.of(opened.type(), kept.id() + "." + kept.kind().ending())
           .body(opened.bytes());
     }
-    throw ExchangeRoutes.absent();
+    throw Page.absent();
   }
 
   /** A link as it is shown once, and nowhere again. */
@@ -270,6 +267,6 @@ class FirmLetterController {
   }
 
   private FirmLetterFile file(String number, ActingOfficer officer) {
-    return exchanges.letter(number, officer).orElseThrow(ExchangeRoutes::absent);
+    return exchanges.letter(number, officer).orElseThrow(Page::absent);
   }
 }

@@ -18,7 +18,6 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Attachment;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
@@ -42,14 +41,14 @@ class SharingController {
 
   @GetMapping(ExchangeRoutes.SETS)
   ModelAndView list(
-      Page page, Viewer viewer, @RequestParam(name = "trang", defaultValue = "") String at) {
-    return new ModelAndView(
-        "exchange/list", "list", pages.list(at, ActingOfficer.of(viewer), page));
+      Page page,
+      ActingOfficer officer,
+      @RequestParam(name = "trang", defaultValue = "") String at) {
+    return new ModelAndView("exchange/list", "list", pages.list(at, officer, page));
   }
 
   @GetMapping(ExchangeRoutes.ARRANGING)
-  ModelAndView arranging(Page page, Viewer viewer) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
+  ModelAndView arranging(Page page, ActingOfficer officer) {
     return arranging(forms.arranging(officer.agency(), page).blank(page), page);
   }
 
@@ -57,9 +56,8 @@ class SharingController {
   ModelAndView arrange(
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
     SubmittedForm sent = forms.arranging(officer.agency(), page).read(values, page);
     return flow.answer(
         sent,
@@ -83,18 +81,16 @@ class SharingController {
   }
 
   @GetMapping(ExchangeRoutes.SET)
-  ModelAndView one(@PathVariable String number, Page page, Viewer viewer) {
-    return new ModelAndView("exchange/one", "one", pages.one(file(number, viewer), page));
+  ModelAndView one(@PathVariable String number, Page page, ActingOfficer officer) {
+    return new ModelAndView("exchange/one", "one", pages.one(file(number, officer), page));
   }
 
   @GetMapping(ExchangeRoutes.SET_ACT)
   ModelAndView form(
-      @PathVariable String number, @PathVariable String slug, Page page, Viewer viewer) {
-    SharingFile file = file(number, viewer);
+      @PathVariable String number, @PathVariable String slug, Page page, ActingOfficer officer) {
+    SharingFile file = file(number, officer);
     SharingDeed deed =
-        SharingDeed.of(slug)
-            .filter(it -> it.open(file, page.today()))
-            .orElseThrow(ExchangeRoutes::absent);
+        SharingDeed.of(slug).filter(it -> it.open(file, page.today())).orElseThrow(Page::absent);
     return acting(SharingForms.of(deed, file, page).blank(page), deed, number, page);
   }
 
@@ -104,19 +100,14 @@ class SharingController {
       @PathVariable String slug,
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
-    SharingFile file = file(number, viewer);
-    SharingDeed deed = SharingDeed.of(slug).orElseThrow(ExchangeRoutes::absent);
+    SharingFile file = file(number, officer);
+    SharingDeed deed = SharingDeed.of(slug).orElseThrow(Page::absent);
     SubmittedForm sent = SharingForms.of(deed, file, page).read(values, page);
     return flow.answer(
         sent,
-        () ->
-            desk.proceed(
-                file.of().id(),
-                SharingForms.act(deed, sent),
-                sent.version(),
-                ActingOfficer.of(viewer)),
+        () -> desk.proceed(file.of().id(), SharingForms.act(deed, sent), sent.version(), officer),
         FlowAnswer.of(
             done -> {
               said.say("exchange.said." + deed.slug());
@@ -132,17 +123,17 @@ class SharingController {
   /** The receipt comes before the file. */
   @GetMapping(ExchangeRoutes.FILE)
   ModelAndView receipt(
-      @PathVariable String number, @PathVariable UUID file, Page page, Viewer viewer) {
-    SharedFile one = open(number, file, page, viewer);
+      @PathVariable String number, @PathVariable UUID file, Page page, ActingOfficer officer) {
+    SharedFile one = open(number, file, page, officer);
     return receipt(SharingForms.fetching(number, one).blank(page), one, number, page);
   }
 
-  private SharedFile open(String number, UUID file, Page page, Viewer viewer) {
-    SharingFile set = file(number, viewer);
+  private SharedFile open(String number, UUID file, Page page, ActingOfficer officer) {
+    SharingFile set = file(number, officer);
     return set.files().stream()
         .filter(one -> set.fetching() && one.id().equals(file) && one.open(page.today()))
         .findFirst()
-        .orElseThrow(ExchangeRoutes::absent);
+        .orElseThrow(Page::absent);
   }
 
   @PostMapping(ExchangeRoutes.FILE)
@@ -151,12 +142,12 @@ class SharingController {
       @PathVariable UUID file,
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer) {
-    SharedFile one = open(number, file, page, viewer);
+      ActingOfficer officer) {
+    SharedFile one = open(number, file, page, officer);
     SubmittedForm sent = SharingForms.fetching(number, one).read(values, page);
     return flow.answer(
         sent,
-        () -> desk.fetch(number, file, sent.text("viec"), ActingOfficer.of(viewer)),
+        () -> desk.fetch(number, file, sent.text("viec"), officer),
         FlowAnswer.of(
             done -> ExchangeRoutes.set(number) + "/tep/" + file + "/tai-ve",
             again -> receipt(again, one, number, page)));
@@ -169,16 +160,15 @@ class SharingController {
 
   @GetMapping(ExchangeRoutes.BYTES)
   ResponseEntity<byte[]> bytes(
-      @PathVariable String number, @PathVariable UUID file, Viewer viewer) {
-    byte[] bytes =
-        desk.bytes(number, file, ActingOfficer.of(viewer)).orElseThrow(ExchangeRoutes::absent);
+      @PathVariable String number, @PathVariable UUID file, ActingOfficer officer) {
+    byte[] bytes = desk.bytes(number, file, officer).orElseThrow(Page::absent);
     return Attachment.of(
             new MediaType("text", "csv", StandardCharsets.UTF_8).toString(),
             number + "-" + file + ".csv")
         .body(bytes);
   }
 
-  private SharingFile file(String number, Viewer viewer) {
-    return desk.read(number, ActingOfficer.of(viewer)).orElseThrow(ExchangeRoutes::absent);
+  private SharingFile file(String number, ActingOfficer officer) {
+    return desk.read(number, officer).orElseThrow(Page::absent);
   }
 }

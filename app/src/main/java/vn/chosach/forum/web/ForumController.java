@@ -136,26 +136,23 @@ class ForumController {
     boolean invitation = which.equals("moi");
     @Nullable UUID owner = invitation ? one.id() : one.minutes();
     if (owner == null || !invitation && !ForumDeed.opensMinutes(one, ActingOfficer.of(viewer))) {
-      throw ForumRoutes.absent();
+      throw Page.absent();
     }
     KeptFile kept =
-        vault.files(owner).stream()
-            .filter(KeptFile::kept)
-            .findFirst()
-            .orElseThrow(ForumRoutes::absent);
+        vault.files(owner).stream().filter(KeptFile::kept).findFirst().orElseThrow(Page::absent);
     if (vault.openOriginal(owner, kept.id(), viewer.actor(), page.t("forum.file.reading"))
         instanceof VaultOpening.Opened opened) {
       return Attachment.of(opened.type(), kept.id() + "." + kept.kind().ending())
           .body(opened.bytes());
     }
-    throw ForumRoutes.absent();
+    throw Page.absent();
   }
 
   @GetMapping(ForumRoutes.MINUTES)
   ModelAndView minutes(@PathVariable String number, Page page, Viewer viewer) {
     ForumMeeting one = file(number).of();
     if (!ForumDeed.does(one.agency(), ActingOfficer.of(viewer))) {
-      throw ForumRoutes.absent();
+      throw Page.absent();
     }
     return acting(
         reader.blank(ForumForms.minutes(one, page), page, viewer),
@@ -188,7 +185,7 @@ class ForumController {
     ForumDeed deed =
         ForumDeed.ofMeeting(slug)
             .filter(it -> it.open(one, ActingOfficer.of(viewer), page))
-            .orElseThrow(ForumRoutes::absent);
+            .orElseThrow(Page::absent);
     return acting(forms.of(deed, one, page).blank(page), deed.textKey(), number, page);
   }
 
@@ -201,7 +198,7 @@ class ForumController {
       Viewer viewer,
       FlashMessage.Speaker said) {
     ForumMeeting one = file(number).of();
-    ForumDeed deed = ForumDeed.ofMeeting(slug).orElseThrow(ForumRoutes::absent);
+    ForumDeed deed = ForumDeed.ofMeeting(slug).orElseThrow(Page::absent);
     ActingOfficer officer = ActingOfficer.of(viewer);
     SubmittedForm sent = forms.of(deed, one, page).read(values, page);
     return switch (deed) {
@@ -209,7 +206,7 @@ class ForumController {
       case TABLE -> table(one, sent, officer, page, said);
       case CLOSE, CANCEL -> ended(deed, one, sent, officer, page, said);
       case ASSIGN, PREPARE, CLEAR, PUBLISH, FOLLOW, MERGE, HAND_ON, HOLD_BACK, SPEAKER ->
-          throw ForumRoutes.absent();
+          throw Page.absent();
     };
   }
 
@@ -312,6 +309,6 @@ class ForumController {
   }
 
   private ForumMeetingFile file(String number) {
-    return forums.meeting(number).orElseThrow(ForumRoutes::absent);
+    return forums.meeting(number).orElseThrow(Page::absent);
   }
 }

@@ -14,7 +14,6 @@ import vn.chosach.forum.desk.ForumOpinionRepository.ForumOpinionPart;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
@@ -44,7 +43,7 @@ class ForumOpinionController {
   @GetMapping(ForumRoutes.OPINIONS)
   ModelAndView list(
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       @RequestParam(name = "phan", defaultValue = "") String asked,
       @RequestParam(name = "buoi", defaultValue = "") String meeting,
       @RequestParam(name = "trang", defaultValue = "") String at) {
@@ -55,27 +54,21 @@ class ForumOpinionController {
             .orElse(ForumOpinionPart.OPEN);
     String known = forums.meeting(meeting).map(file -> file.of().number()).orElse(null);
     return new ModelAndView(
-        "forum/opinions",
-        "opinions",
-        pages.opinions(part, known, at, ActingOfficer.of(viewer), page));
+        "forum/opinions", "opinions", pages.opinions(part, known, at, officer, page));
   }
 
   @GetMapping(ForumRoutes.OPINION)
-  ModelAndView one(@PathVariable String number, Page page, Viewer viewer) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
+  ModelAndView one(@PathVariable String number, Page page, ActingOfficer officer) {
     return new ModelAndView(
         "forum/opinion", "one", pages.opinion(file(number, officer), officer, page));
   }
 
   @GetMapping(ForumRoutes.OPINION_ACT)
   ModelAndView form(
-      @PathVariable String number, @PathVariable String slug, Page page, Viewer viewer) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
+      @PathVariable String number, @PathVariable String slug, Page page, ActingOfficer officer) {
     ForumOpinionFile file = file(number, officer);
     ForumDeed deed =
-        ForumDeed.ofOpinion(slug)
-            .filter(one -> one.open(file, officer))
-            .orElseThrow(ForumRoutes::absent);
+        ForumDeed.ofOpinion(slug).filter(one -> one.open(file, officer)).orElseThrow(Page::absent);
     return acting(forms.of(deed, file.of(), file.meeting(), page).blank(page), deed, number, page);
   }
 
@@ -85,11 +78,10 @@ class ForumOpinionController {
       @PathVariable String slug,
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
     ForumOpinionFile file = file(number, officer);
-    ForumDeed deed = ForumDeed.ofOpinion(slug).orElseThrow(ForumRoutes::absent);
+    ForumDeed deed = ForumDeed.ofOpinion(slug).orElseThrow(Page::absent);
     SubmittedForm sent = forms.of(deed, file.of(), file.meeting(), page).read(values, page);
     if (deed == ForumDeed.SPEAKER) {
       return flow.answer(
@@ -120,6 +112,6 @@ class ForumOpinionController {
   }
 
   private ForumOpinionFile file(String number, ActingOfficer officer) {
-    return forums.opinion(number, officer).orElseThrow(ForumRoutes::absent);
+    return forums.opinion(number, officer).orElseThrow(Page::absent);
   }
 }

@@ -6,8 +6,6 @@ import static vn.chosach.ui.RouteRules.open;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
@@ -66,9 +64,5 @@ class ForumRoutes {
 
   static String opinion(String number) {
     return OPINIONS + "/" + number;
-  }
-
-  static ResponseStatusException absent() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

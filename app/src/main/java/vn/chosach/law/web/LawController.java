@@ -7,14 +7,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.catalogue.law.LawList;
 import vn.chosach.catalogue.law.LawVersion;
@@ -25,7 +23,6 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentDay;
-import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormView;
@@ -57,12 +54,12 @@ class LawController {
       @RequestParam(name = "tim", defaultValue = "") String words,
       @RequestParam(name = "tat-ca", defaultValue = "") String all,
       Page page,
-      Viewer viewer) {
+      ActingOfficer officer) {
     LocalDate asOf = Optional.ofNullable(SentDay.of(day)).orElseGet(page::today);
     return new ModelAndView(
         "law/rows",
         "list",
-        pages.rows(list(slug), asOf, words, all.equals("true"), keeps(viewer), page));
+        pages.rows(list(slug), asOf, words, all.equals("true"), keeps(officer), page));
   }
 
   @GetMapping(LawRoutes.ROW)
@@ -70,12 +67,12 @@ class LawController {
       @PathVariable("list") String slug,
       @RequestParam(name = "ma", defaultValue = "") String key,
       Page page,
-      Viewer viewer) {
+      ActingOfficer officer) {
     LawList list = list(slug);
     if (!list.table().knows(key)) {
-      throw absent();
+      throw Page.absent();
     }
-    return new ModelAndView("law/row", "row", pages.row(list, key, keeps(viewer), page));
+    return new ModelAndView("law/row", "row", pages.row(list, key, keeps(officer), page));
   }
 
   @GetMapping(LawRoutes.NEW)
@@ -83,8 +80,8 @@ class LawController {
       @PathVariable("list") String slug,
       @RequestParam(name = "ma", defaultValue = "") String key,
       Page page,
-      Viewer viewer) {
-    LawList list = keptList(slug, viewer);
+      ActingOfficer officer) {
+    LawList list = keptList(slug, officer);
     return versionForm(list, key, declared(list, key, page).blank(page), page);
   }
 
@@ -93,15 +90,15 @@ class LawController {
       @PathVariable("list") String slug,
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
-    LawList list = keptList(slug, viewer);
+    LawList list = keptList(slug, officer);
     String typed = values.getFirst("ma");
     String key = typed != null && list.table().knows(typed) ? typed : "";
     SubmittedForm sent = declared(list, key, page).read(values, page);
     return flow.answer(
         sent,
-        () -> changes.propose(LawForms.proposal(list, sent), ActingOfficer.of(viewer)),
+        () -> changes.propose(LawForms.proposal(list, sent), officer),
         FormFlow.FlowAnswer.<LawChange>of(
             change -> {
               said.say("law.said.proposed");
@@ -113,11 +110,11 @@ class LawController {
   /** A key that the list knows has a version already; else the form asks for the key. */
   private static FormDefinition declared(LawList list, String key, Page page) {
     if (key.isEmpty() && !list.shape().grows()) {
-      throw absent();
+      throw Page.absent();
     }
     List<LawVersion> all = key.isEmpty() ? List.of() : list.table().of(key);
     if (!key.isEmpty() && all.isEmpty()) {
-      throw absent();
+      throw Page.absent();
     }
     LawVersion now =
         all.stream()
@@ -142,10 +139,10 @@ class LawController {
       @RequestParam(name = "ma", defaultValue = "") String key,
       @RequestParam(name = "tu", defaultValue = "") String from,
       Page page,
-      Viewer viewer) {
-    LawList list = keptList(slug, viewer);
+      ActingOfficer officer) {
+    LawList list = keptList(slug, officer);
     if (!list.table().knows(key)) {
-      throw absent();
+      throw Page.absent();
     }
     return vouchForm(list, key, LawForms.vouch(list, key, from).blank(page), page);
   }
@@ -155,20 +152,15 @@ class LawController {
       @PathVariable("list") String slug,
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
-    LawList list = keptList(slug, viewer);
+    LawList list = keptList(slug, officer);
     SubmittedForm sent = LawForms.vouch(list, "", "").read(values, page);
     String key = sent.text("ma");
     return decided(
         sent,
         () ->
-            changes.vouch(
-                slug,
-                key,
-                SentDay.of(sent.text("tu")),
-                sent.text("trich-dan"),
-                ActingOfficer.of(viewer)),
+            changes.vouch(slug, key, SentDay.of(sent.text("tu")), sent.text("trich-dan"), officer),
         "law.said.confirmed",
         again -> vouchForm(list, key, again, page),
         said);
@@ -182,8 +174,8 @@ class LawController {
   }
 
   @GetMapping(LawRoutes.CHANGE)
-  ModelAndView change(@PathVariable UUID id, Page page, Viewer viewer) {
-    return changePage(id, null, null, page, viewer);
+  ModelAndView change(@PathVariable UUID id, Page page, ActingOfficer officer) {
+    return changePage(id, null, null, page, officer);
   }
 
   @PostMapping(LawRoutes.CHANGE + "/xac-nhan")
@@ -191,14 +183,14 @@ class LawController {
       @PathVariable UUID id,
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
-    SubmittedForm sent = LawForms.confirm(kept(id, viewer)).read(values, page);
+    SubmittedForm sent = LawForms.confirm(kept(id, officer)).read(values, page);
     return decided(
         sent,
-        () -> changes.confirm(id, sent.text("trich-dan"), ActingOfficer.of(viewer)),
+        () -> changes.confirm(id, sent.text("trich-dan"), officer),
         "law.said.confirmed",
-        again -> changePage(id, again, null, page, viewer),
+        again -> changePage(id, again, null, page, officer),
         said);
   }
 
@@ -207,14 +199,14 @@ class LawController {
       @PathVariable UUID id,
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
-    SubmittedForm sent = LawForms.deny(kept(id, viewer)).read(values, page);
+    SubmittedForm sent = LawForms.deny(kept(id, officer)).read(values, page);
     return decided(
         sent,
-        () -> changes.deny(id, sent.text("y-kien"), ActingOfficer.of(viewer)),
+        () -> changes.deny(id, sent.text("y-kien"), officer),
         "law.said.denied",
-        again -> changePage(id, null, again, page, viewer),
+        again -> changePage(id, null, again, page, officer),
         said);
   }
 
@@ -236,42 +228,42 @@ class LawController {
   }
 
   private ModelAndView changePage(
-      UUID id, @Nullable FormView confirm, @Nullable FormView deny, Page page, Viewer viewer) {
-    LawChange change = changes.change(id).orElseThrow(LawController::absent);
-    boolean open = change.waits() && keeps(viewer);
+      UUID id,
+      @Nullable FormView confirm,
+      @Nullable FormView deny,
+      Page page,
+      ActingOfficer officer) {
+    LawChange change = changes.change(id).orElseThrow(Page::absent);
+    boolean open = change.waits() && keeps(officer);
     FormView yes = confirm != null ? confirm : LawForms.confirm(change).blank(page);
     FormView no = deny != null ? deny : LawForms.deny(change).blank(page);
     return new ModelAndView(
         "law/change",
         "change",
-        pages.change(change, ActingOfficer.of(viewer), open ? yes : null, open ? no : null, page));
+        pages.change(change, officer, open ? yes : null, open ? no : null, page));
   }
 
-  private LawChange kept(UUID id, Viewer viewer) {
-    LawChange change = changes.change(id).orElseThrow(LawController::absent);
-    if (!keeps(viewer)) {
-      throw absent();
+  private LawChange kept(UUID id, ActingOfficer officer) {
+    LawChange change = changes.change(id).orElseThrow(Page::absent);
+    if (!keeps(officer)) {
+      throw Page.absent();
     }
     return change;
   }
 
-  private LawList keptList(String slug, Viewer viewer) {
+  private LawList keptList(String slug, ActingOfficer officer) {
     LawList list = list(slug);
-    if (!keeps(viewer)) {
-      throw absent();
+    if (!keeps(officer)) {
+      throw Page.absent();
     }
     return list;
   }
 
   private LawList list(String slug) {
-    return changes.list(slug).orElseThrow(LawController::absent);
+    return changes.list(slug).orElseThrow(Page::absent);
   }
 
-  private boolean keeps(Viewer viewer) {
-    return changes.keptBy(ActingOfficer.of(viewer));
-  }
-
-  private static ResponseStatusException absent() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  private boolean keeps(ActingOfficer officer) {
+    return changes.keptBy(officer);
   }
 }

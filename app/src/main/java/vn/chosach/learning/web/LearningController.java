@@ -53,8 +53,7 @@ class LearningController {
   @GetMapping(LearningRoutes.SHEET)
   ModelAndView notice(Page page) {
     return sheet(
-        lessons.shown(LessonKind.NOTICE).stream().findFirst().orElseThrow(LearningRoutes::absent),
-        page);
+        lessons.shown(LessonKind.NOTICE).stream().findFirst().orElseThrow(Page::absent), page);
   }
 
   @GetMapping(LearningRoutes.GUIDES + LearningRoutes.SLUG + "/to-dan")
@@ -67,7 +66,7 @@ class LearningController {
   }
 
   private Lesson shown(LessonKind kind, String slug) {
-    return lessons.shown(kind, slug).orElseThrow(LearningRoutes::absent);
+    return lessons.shown(kind, slug).orElseThrow(Page::absent);
   }
 
   /**
@@ -85,7 +84,7 @@ class LearningController {
       @RequestParam(name = "gui", defaultValue = "") String sent) {
     List<Lesson> asked = lessons.shown(LessonKind.QUESTION);
     if (asked.isEmpty()) {
-      throw LearningRoutes.absent();
+      throw Page.absent();
     }
     String answers =
         before.matches("[1-9]{0,100}") && before.length() <= asked.size() ? before : "";

@@ -6,8 +6,6 @@ import static vn.chosach.ui.RouteRules.open;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.kernel.Role;
 import vn.chosach.learning.life.Lesson;
 import vn.chosach.learning.life.LessonKind;
@@ -79,9 +77,5 @@ class LearningRoutes {
 
   static String desk(String slug) {
     return DESK + "/" + slug;
-  }
-
-  static ResponseStatusException absent() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

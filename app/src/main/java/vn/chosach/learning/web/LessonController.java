@@ -14,7 +14,6 @@ import vn.chosach.learning.life.LessonKind;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
@@ -39,9 +38,10 @@ class LessonController {
 
   @GetMapping(LearningRoutes.DESK)
   ModelAndView list(
-      Page page, Viewer viewer, @RequestParam(name = "phan", defaultValue = "") String part) {
-    return new ModelAndView(
-        "learning/desk", "desk", pages.list(part, ActingOfficer.of(viewer), page));
+      Page page,
+      ActingOfficer officer,
+      @RequestParam(name = "phan", defaultValue = "") String part) {
+    return new ModelAndView("learning/desk", "desk", pages.list(part, officer, page));
   }
 
   @GetMapping(LearningRoutes.OPENING)
@@ -54,13 +54,13 @@ class LessonController {
       @PathVariable String kind,
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
     LessonKind of = kind(kind);
     SubmittedForm sent = forms.writing(of, page).read(values, page);
     return flow.answer(
         sent,
-        () -> lessons.write(of, LessonForms.wished(of, sent), ActingOfficer.of(viewer)),
+        () -> lessons.write(of, LessonForms.wished(of, sent), officer),
         FlowAnswer.of(
             done -> {
               said.say("learning.said.written");
@@ -70,7 +70,7 @@ class LessonController {
   }
 
   private static LessonKind kind(String slug) {
-    return LessonKind.of(slug).orElseThrow(LearningRoutes::absent);
+    return LessonKind.of(slug).orElseThrow(Page::absent);
   }
 
   private static ModelAndView writing(FormView form, LessonKind kind, Page page) {
@@ -81,17 +81,16 @@ class LessonController {
   }
 
   @GetMapping(LearningRoutes.ONE)
-  ModelAndView one(@PathVariable String slug, Page page, Viewer viewer) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
+  ModelAndView one(@PathVariable String slug, Page page, ActingOfficer officer) {
     return new ModelAndView("learning/file", "one", pages.one(file(slug, officer), officer, page));
   }
 
   @GetMapping(LearningRoutes.ACT)
-  ModelAndView form(@PathVariable String slug, @PathVariable String act, Page page, Viewer viewer) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
+  ModelAndView form(
+      @PathVariable String slug, @PathVariable String act, Page page, ActingOfficer officer) {
     Lesson one = file(slug, officer);
     LessonDeed deed =
-        LessonDeed.of(act).filter(it -> it.open(one, officer)).orElseThrow(LearningRoutes::absent);
+        LessonDeed.of(act).filter(it -> it.open(one, officer)).orElseThrow(Page::absent);
     return acting(form(deed, one, page).blank(page), deed, one, page);
   }
 
@@ -101,11 +100,10 @@ class LessonController {
       @PathVariable String act,
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
     Lesson one = file(slug, officer);
-    LessonDeed deed = LessonDeed.of(act).orElseThrow(LearningRoutes::absent);
+    LessonDeed deed = LessonDeed.of(act).orElseThrow(Page::absent);
     SubmittedForm sent = form(deed, one, page).read(values, page);
     return flow.answer(
         sent,
@@ -141,6 +139,6 @@ class LessonController {
   }
 
   private Lesson file(String slug, ActingOfficer officer) {
-    return lessons.file(slug, officer).orElseThrow(LearningRoutes::absent);
+    return lessons.file(slug, officer).orElseThrow(Page::absent);
   }
 }

@@ -2,14 +2,12 @@ package vn.chosach.legislation.web;
 
 import java.util.Arrays;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.legislation.Legislation;
 import vn.chosach.legislation.Legislation.ProposalFile;
@@ -20,7 +18,6 @@ import vn.chosach.legislation.life.ProposalLifeCycle;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
@@ -47,7 +44,7 @@ class LegislationController {
   @GetMapping(LegislationRoutes.FINDINGS)
   ModelAndView findings(
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       @RequestParam(name = "luat", defaultValue = "") String law,
       @RequestParam(name = "phan", defaultValue = "") String asked,
       @RequestParam(name = "trang", defaultValue = "") String at) {
@@ -57,15 +54,13 @@ class LegislationController {
             .findFirst()
             .orElse(FindingPart.OPEN);
     return new ModelAndView(
-        "legislation/findings",
-        "findings",
-        pages.findings(law, part, at, ActingOfficer.of(viewer), page));
+        "legislation/findings", "findings", pages.findings(law, part, at, officer, page));
   }
 
   @GetMapping(LegislationRoutes.FINDINGS + "/moi")
   ModelAndView fresh(
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       @RequestParam(name = "luat", defaultValue = "") String law,
       @RequestParam(name = "vu", defaultValue = "") String caseNumber) {
     return recording(forms.finding(law, caseNumber, page).blank(page), page);
@@ -75,12 +70,12 @@ class LegislationController {
   ModelAndView record(
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
     SubmittedForm sent = forms.finding("", "", page).read(values, page);
     return flow.answer(
         sent,
-        () -> legislation.record(LegislationForms.wish(sent), ActingOfficer.of(viewer)),
+        () -> legislation.record(LegislationForms.wish(sent), officer),
         FlowAnswer.of(
             done -> {
               said.say("legislation.said.recorded", done.number());
@@ -96,9 +91,9 @@ class LegislationController {
   }
 
   @GetMapping(LegislationRoutes.ASIDE)
-  ModelAndView asideForm(@PathVariable UUID id, Page page, Viewer viewer) {
-    if (!legislation.mayDismiss(id, ActingOfficer.of(viewer))) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+  ModelAndView asideForm(@PathVariable UUID id, Page page, ActingOfficer officer) {
+    if (!legislation.mayDismiss(id, officer)) {
+      throw Page.absent();
     }
     return setting(LegislationForms.aside(id.toString()).blank(page), page);
   }
@@ -108,12 +103,12 @@ class LegislationController {
       @PathVariable UUID id,
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
     SubmittedForm sent = LegislationForms.aside(id.toString()).read(values, page);
     return flow.answer(
         sent,
-        () -> legislation.dismiss(id, sent.text("noi-dung"), ActingOfficer.of(viewer)),
+        () -> legislation.dismiss(id, sent.text("noi-dung"), officer),
         FlowAnswer.of(
             done -> {
               said.say("legislation.said.aside", done.number());
@@ -129,13 +124,12 @@ class LegislationController {
   }
 
   @GetMapping(LegislationRoutes.PROPOSALS)
-  ModelAndView proposals(Page page, Viewer viewer) {
-    return new ModelAndView(
-        "legislation/proposals", "proposals", pages.proposals(ActingOfficer.of(viewer), page));
+  ModelAndView proposals(Page page, ActingOfficer officer) {
+    return new ModelAndView("legislation/proposals", "proposals", pages.proposals(officer, page));
   }
 
   @GetMapping(LegislationRoutes.PROPOSALS + "/moi")
-  ModelAndView opening(Page page, Viewer viewer) {
+  ModelAndView opening(Page page, ActingOfficer officer) {
     return opening(forms.proposal(page).blank(page), page);
   }
 
@@ -143,7 +137,7 @@ class LegislationController {
   ModelAndView open(
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
     SubmittedForm sent = forms.proposal(page).read(values, page);
     return flow.answer(
@@ -153,7 +147,7 @@ class LegislationController {
                 sent.text("ten"),
                 sent.text("luat"),
                 sent.choice("cap", ProposalLevel.class),
-                ActingOfficer.of(viewer)),
+                officer),
         FlowAnswer.of(
             done -> {
               said.say("legislation.said.opened", done.number());
@@ -169,16 +163,14 @@ class LegislationController {
   }
 
   @GetMapping(LegislationRoutes.ONE)
-  ModelAndView one(@PathVariable String number, Page page, Viewer viewer) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
+  ModelAndView one(@PathVariable String number, Page page, ActingOfficer officer) {
     return new ModelAndView(
         "legislation/proposal", "proposal", pages.one(file(number, officer), officer, page));
   }
 
   @GetMapping(LegislationRoutes.ACT)
   ModelAndView form(
-      @PathVariable String number, @PathVariable String slug, Page page, Viewer viewer) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
+      @PathVariable String number, @PathVariable String slug, Page page, ActingOfficer officer) {
     ProposalFile file = file(number, officer);
     ProposalEvent event = event(slug);
     ProposalEvent row = event.byPaper() ? ProposalEvent.PREPARE : event;
@@ -187,7 +179,7 @@ class LegislationController {
             .filter(it -> LegislationPages.may(it.who(), file.proposal(), officer))
             .isPresent();
     if (!may) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+      throw Page.absent();
     }
     return acting(forms.of(event, file, page).blank(page), event, number, page);
   }
@@ -198,9 +190,8 @@ class LegislationController {
       @PathVariable String slug,
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
     ProposalFile file = file(number, officer);
     ProposalEvent event = event(slug);
     FormDefinition form = forms.of(event, file, page);
@@ -225,13 +216,10 @@ class LegislationController {
   }
 
   private ProposalFile file(String number, ActingOfficer officer) {
-    return legislation
-        .read(number, officer)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return legislation.read(number, officer).orElseThrow(Page::absent);
   }
 
   private static ProposalEvent event(String slug) {
-    return LegislationForms.event(slug)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return LegislationForms.event(slug).orElseThrow(Page::absent);
   }
 }

@@ -3,7 +3,6 @@ package vn.chosach.officers.web;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.Account;
@@ -152,17 +150,13 @@ class AccountActsController {
   }
 
   private Account account(UUID id) {
-    return officers.account(id).orElseThrow(AccountActsController::absent);
+    return officers.account(id).orElseThrow(Page::absent);
   }
 
   private static Account.Assignment role(Account account, UUID assignment) {
     return account.assignments().stream()
         .filter(granted -> granted.id().equals(assignment))
         .findFirst()
-        .orElseThrow(AccountActsController::absent);
-  }
-
-  private static ResponseStatusException absent() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+        .orElseThrow(Page::absent);
   }
 }

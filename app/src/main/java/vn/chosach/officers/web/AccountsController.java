@@ -6,14 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.Account;
 import vn.chosach.officers.AccountSearch;
@@ -83,8 +81,7 @@ class AccountsController {
 
   @GetMapping("/{id}")
   String account(Page page, Model model, Viewer viewer, @PathVariable UUID id) {
-    Account account =
-        officers.account(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    Account account = officers.account(id).orElseThrow(Page::absent);
     model.addAttribute("shown", pages.of(page, account, viewer));
     return "officers/account";
   }

@@ -7,13 +7,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.work.WorkDesk;
@@ -99,9 +97,7 @@ class DeskController {
 
   /** What does not lie with the officer is answered like what does not exist. */
   private ModelAndView form(String item, @Nullable FormView sent, Page page, Viewer viewer) {
-    WorkItem one =
-        work.find(item, ActingOfficer.of(viewer), page)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    WorkItem one = work.find(item, ActingOfficer.of(viewer), page).orElseThrow(Page::absent);
     String what = one.number().isEmpty() ? one.verb() : one.verb() + " · " + one.number();
     return new ModelAndView(
             "ui/formPage", "form", sent == null ? definition(item, page).blank(page) : sent)

@@ -1,11 +1,9 @@
 package vn.chosach.officers.web;
 
 import java.util.Arrays;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.officers.work.PinnedPages;
 import vn.chosach.officers.work.WorkDesk;
 import vn.chosach.ui.FlashMessage;
@@ -49,6 +47,6 @@ class PinController {
         .map(entry -> entry.path())
         .filter(line::equals)
         .findFirst()
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        .orElseThrow(Page::absent);
   }
 }

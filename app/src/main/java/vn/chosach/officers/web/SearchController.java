@@ -9,7 +9,6 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.search.Search;
 import vn.chosach.officers.search.SearchQuestion;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Viewer;
 
 /**
  * Tìm: one question to every room. While it is typed in the header, the part alone is asked for.
@@ -30,7 +29,7 @@ class SearchController {
   @GetMapping(PATH)
   String find(
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       Model model,
       @RequestParam(name = "q", defaultValue = "") String typed,
       @RequestParam(name = "nhom", defaultValue = "") String group,
@@ -41,8 +40,7 @@ class SearchController {
     model.addAttribute(
         "search",
         enough
-            ? asked.with(
-                search.find(asked.question(), asked.only(), ActingOfficer.of(viewer), page), page)
+            ? asked.with(search.find(asked.question(), asked.only(), officer, page), page)
             : asked);
     model.addAttribute("tooShort", !words.isEmpty() && !enough);
     return page.fragment() ? "officers/found" : "officers/search";

@@ -17,7 +17,6 @@ import vn.chosach.outreach.life.OutreachPlan;
 import vn.chosach.outreach.life.OutreachPlanAct;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
@@ -42,7 +41,7 @@ class OutreachController {
   @GetMapping(OutreachRoutes.PLANS)
   ModelAndView list(
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       @RequestParam(name = "phan", defaultValue = "") String asked,
       @RequestParam(name = "trang", defaultValue = "") String at) {
     OutreachPart part =
@@ -50,13 +49,12 @@ class OutreachController {
             .filter(one -> one.name().equalsIgnoreCase(asked))
             .findFirst()
             .orElse(OutreachPart.RUNNING);
-    return new ModelAndView(
-        "outreach/plans", "plans", pages.plans(part, at, ActingOfficer.of(viewer), page));
+    return new ModelAndView("outreach/plans", "plans", pages.plans(part, at, officer, page));
   }
 
   @GetMapping(OutreachRoutes.GAPS)
-  ModelAndView gaps(Page page, Viewer viewer) {
-    return new ModelAndView("outreach/gaps", "gaps", pages.gaps(ActingOfficer.of(viewer), page));
+  ModelAndView gaps(Page page, ActingOfficer officer) {
+    return new ModelAndView("outreach/gaps", "gaps", pages.gaps(officer, page));
   }
 
   @GetMapping(OutreachRoutes.OPENING)
@@ -68,17 +66,14 @@ class OutreachController {
   ModelAndView open(
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
     SubmittedForm sent = OutreachForms.opening(page).read(values, page);
     return flow.answer(
         sent,
         () ->
             outreach.open(
-                sent.text("ten"),
-                sent.dayIfAny("tu-ngay"),
-                sent.dayIfAny("den-ngay"),
-                ActingOfficer.of(viewer)),
+                sent.text("ten"), sent.dayIfAny("tu-ngay"), sent.dayIfAny("den-ngay"), officer),
         FlowAnswer.of(
             done -> {
               said.say("outreach.said.opened", done.number());
@@ -94,21 +89,19 @@ class OutreachController {
   }
 
   @GetMapping(OutreachRoutes.ONE)
-  ModelAndView one(@PathVariable String number, Page page, Viewer viewer) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
+  ModelAndView one(@PathVariable String number, Page page, ActingOfficer officer) {
     return new ModelAndView(
         "outreach/plan", "one", pages.plan(file(number, officer), officer, page));
   }
 
   @GetMapping(OutreachRoutes.ACT)
   ModelAndView form(
-      @PathVariable String number, @PathVariable String slug, Page page, Viewer viewer) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
+      @PathVariable String number, @PathVariable String slug, Page page, ActingOfficer officer) {
     PlanFile file = file(number, officer);
     OutreachDeed deed =
         OutreachDeed.ofPlan(slug)
             .filter(one -> one.open(file, officer, page))
-            .orElseThrow(OutreachRoutes::absent);
+            .orElseThrow(Page::absent);
     return acting(forms.of(deed, file, page).blank(page), deed, number, page);
   }
 
@@ -118,11 +111,10 @@ class OutreachController {
       @PathVariable String slug,
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
     PlanFile file = file(number, officer);
-    OutreachDeed deed = OutreachDeed.ofPlan(slug).orElseThrow(OutreachRoutes::absent);
+    OutreachDeed deed = OutreachDeed.ofPlan(slug).orElseThrow(Page::absent);
     SubmittedForm sent = forms.of(deed, file, page).read(values, page);
     return flow.answer(
         sent,
@@ -144,7 +136,7 @@ class OutreachController {
           case PREPARE -> new OutreachPlanAct.Prepare();
           case CLOSE -> new OutreachPlanAct.Close(sent.text("loi"));
           case DROP -> new OutreachPlanAct.Drop(sent.text("loi"));
-          case CONFIRM, REFUSE, WITHDRAW -> throw OutreachRoutes.absent();
+          case CONFIRM, REFUSE, WITHDRAW -> throw Page.absent();
         };
     return outreach.proceed(one.id(), act, sent.version(), officer);
   }
@@ -160,7 +152,7 @@ class OutreachController {
     return new ModelAndView(
         "outreach/call",
         "call",
-        pages.call(outreach.call(campaign).orElseThrow(OutreachRoutes::absent), page));
+        pages.call(outreach.call(campaign).orElseThrow(Page::absent), page));
   }
 
   @GetMapping(OutreachRoutes.PUBLISHED)
@@ -169,6 +161,6 @@ class OutreachController {
   }
 
   private PlanFile file(String number, ActingOfficer officer) {
-    return outreach.plan(number, officer).orElseThrow(OutreachRoutes::absent);
+    return outreach.plan(number, officer).orElseThrow(Page::absent);
   }
 }

@@ -115,16 +115,13 @@ class OutreachItemController {
     ActingOfficer officer = ActingOfficer.of(viewer);
     OutreachItem one = item(number, officer);
     KeptFile kept =
-        vault.files(one.id()).stream()
-            .filter(KeptFile::kept)
-            .findFirst()
-            .orElseThrow(OutreachRoutes::absent);
+        vault.files(one.id()).stream().filter(KeptFile::kept).findFirst().orElseThrow(Page::absent);
     if (vault.openOriginal(one.id(), kept.id(), officer.actor(), page.t("outreach.file.reading"))
         instanceof VaultOpening.Opened opened) {
       return Attachment.of(opened.type(), kept.id() + "." + kept.kind().ending())
           .body(opened.bytes());
     }
-    throw OutreachRoutes.absent();
+    throw Page.absent();
   }
 
   @GetMapping(OutreachRoutes.ITEM_ACT)
@@ -133,9 +130,7 @@ class OutreachItemController {
     ActingOfficer officer = ActingOfficer.of(viewer);
     OutreachItem one = item(number, officer);
     OutreachDeed deed =
-        OutreachDeed.ofItem(slug)
-            .filter(it -> it.open(one, officer))
-            .orElseThrow(OutreachRoutes::absent);
+        OutreachDeed.ofItem(slug).filter(it -> it.open(one, officer)).orElseThrow(Page::absent);
     return acting(OutreachForms.of(deed, one).blank(page), deed, number, page);
   }
 
@@ -149,7 +144,7 @@ class OutreachItemController {
       FlashMessage.Speaker said) {
     ActingOfficer officer = ActingOfficer.of(viewer);
     OutreachItem one = item(number, officer);
-    OutreachDeed deed = OutreachDeed.ofItem(slug).orElseThrow(OutreachRoutes::absent);
+    OutreachDeed deed = OutreachDeed.ofItem(slug).orElseThrow(Page::absent);
     SubmittedForm sent = OutreachForms.of(deed, one).read(values, page);
     return flow.answer(
         sent,
@@ -169,6 +164,6 @@ class OutreachItemController {
   }
 
   private OutreachItem item(String number, ActingOfficer officer) {
-    return outreach.item(number, officer).orElseThrow(OutreachRoutes::absent);
+    return outreach.item(number, officer).orElseThrow(Page::absent);
   }
 }

@@ -24,7 +24,6 @@ import vn.chosach.plans.life.PlanAct;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.FormFlow;
@@ -53,17 +52,17 @@ class ArrangementController {
   }
 
   @GetMapping(RULES)
-  ModelAndView read(Page page, Viewer viewer) {
-    return draw(form(page).blank(page), page, viewer);
+  ModelAndView read(Page page, ActingOfficer officer) {
+    return draw(form(page).blank(page), page, officer);
   }
 
   @PostMapping(RULES)
   ModelAndView arrange(
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker speaker,
       @RequestParam MultiValueMap<String, String> values) {
-    if (!PlanAccessPolicy.directs(ActingOfficer.of(viewer))) {
+    if (!PlanAccessPolicy.directs(officer)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     SubmittedForm sent = form(page).read(values, page);
@@ -86,13 +85,13 @@ class ArrangementController {
             parties);
     return flow.answer(
         sent,
-        () -> plans.proceed(act, ActingOfficer.of(viewer)),
+        () -> plans.proceed(act, officer),
         FlowAnswer.<UUID>of(
             done -> {
               speaker.say("plans.said.arranged");
               return RULES;
             },
-            again -> draw(again, page, viewer)));
+            again -> draw(again, page, officer)));
   }
 
   private FormDefinition form(Page page) {
@@ -114,7 +113,7 @@ class ArrangementController {
     return FormDefinition.of(RULES, "plans.rules.enter", fields).mending(MENDS);
   }
 
-  private ModelAndView draw(FormView form, Page page, Viewer viewer) {
+  private ModelAndView draw(FormView form, Page page, ActingOfficer officer) {
     return new ModelAndView(
         "plans/arrangements",
         "view",
@@ -136,6 +135,6 @@ class ArrangementController {
                                             names.agency(party.agency(), page), party.focal()))
                                 .toList()))
                 .toList(),
-            PlanAccessPolicy.directs(ActingOfficer.of(viewer)) ? form : null));
+            PlanAccessPolicy.directs(officer) ? form : null));
   }
 }

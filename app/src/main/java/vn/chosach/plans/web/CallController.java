@@ -38,7 +38,6 @@ import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentDay;
 import vn.chosach.ui.SentId;
-import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.FormFlow;
@@ -68,23 +67,24 @@ class CallController {
   }
 
   @GetMapping(NEW)
-  ModelAndView blank(Page page, Viewer viewer, @RequestParam MultiValueMap<String, String> asked) {
-    CoordinationKind kind = kind(asked.getFirst("loai"), viewer, page);
+  ModelAndView blank(
+      Page page, ActingOfficer officer, @RequestParam MultiValueMap<String, String> asked) {
+    CoordinationKind kind = kind(asked.getFirst("loai"), officer, page);
     var told = new LinkedMultiValueMap<>(asked);
     if (kind == CoordinationKind.REMINDER) {
-      propose(told, viewer, page);
+      propose(told, officer, page);
     }
-    return draw(kind, form(kind, told, page, viewer).told(told, page), false, page);
+    return draw(kind, form(kind, told, page, officer).told(told, page), false, page);
   }
 
   @PostMapping(NEW)
   ModelAndView issue(
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker speaker,
       @RequestParam MultiValueMap<String, String> values) {
-    CoordinationKind kind = kind(values.getFirst("loai"), viewer, page);
-    SubmittedForm sent = form(kind, values, page, viewer).read(values, page);
+    CoordinationKind kind = kind(values.getFirst("loai"), officer, page);
+    SubmittedForm sent = form(kind, values, page, officer).read(values, page);
     if (sent.tick("xem")) {
       return draw(kind, sent.drawn(), true, page);
     }
@@ -102,7 +102,7 @@ class CallController {
             id(sent, "van-ban"));
     return flow.answer(
         sent,
-        () -> plans.proceed(act, ActingOfficer.of(viewer)),
+        () -> plans.proceed(act, officer),
         FlowAnswer.<UUID>of(
             id -> {
               speaker.say("plans.said.issued");
@@ -126,8 +126,7 @@ class CallController {
   }
 
   FormDefinition form(
-      CoordinationKind kind, MultiValueMap<String, String> told, Page page, Viewer viewer) {
-    ActingOfficer member = ActingOfficer.of(viewer);
+      CoordinationKind kind, MultiValueMap<String, String> told, Page page, ActingOfficer officer) {
     var fields = new ArrayList<FormField>();
     fields.add(hidden("xem", ""));
     fields.add(hidden("loai", kind.name()));
@@ -144,7 +143,7 @@ class CallController {
     }
     if (kind == CoordinationKind.COLLECTION || kind == CoordinationKind.DIRECTIVE) {
       fields.add(
-          select("ke-hoach", "plans.matter.plan", issued(member, page))
+          select("ke-hoach", "plans.matter.plan", issued(officer, page))
               .empty("plans.choose")
               .optional(kind != CoordinationKind.COLLECTION));
     }
@@ -157,11 +156,11 @@ class CallController {
     if (kind.follows() != null) {
       String label =
           kind == CoordinationKind.DIRECTIVE ? "plans.kind.advice" : "plans.kind.programme";
-      fields.add(select("theo", label, followed(kind, member)).optional());
+      fields.add(select("theo", label, followed(kind, officer)).optional());
     }
     if (!kind.raised()) {
       fields.add(
-          ticks("co-quan", "plans.call.to", offered(kind, member, page))
+          ticks("co-quan", "plans.call.to", offered(kind, officer, page))
               .needed()
               .missing("plans.addressee-missing"));
     }
@@ -178,9 +177,9 @@ class CallController {
   }
 
   /** Every addressee, and one tick that stands for all committees of communes. */
-  private List<Choice> offered(CoordinationKind kind, ActingOfficer member, Page page) {
-    if (within(kind, member)) {
-      return names.below(member.agency(), page);
+  private List<Choice> offered(CoordinationKind kind, ActingOfficer officer, Page page) {
+    if (within(kind, officer)) {
+      return names.below(officer.agency(), page);
     }
     List<Choice> all = names.addressees(page);
     long communes = all.stream().filter(one -> one.value().startsWith(COMMUNE)).count();
@@ -229,8 +228,8 @@ class CallController {
     return List.copyOf(keys);
   }
 
-  private List<Choice> issued(ActingOfficer member, Page page) {
-    return plans.list(member).stream()
+  private List<Choice> issued(ActingOfficer officer, Page page) {
+    return plans.list(officer).stream()
         .filter(plan -> plan.above() == null && plan.state() == PlanState.ISSUED)
         .map(
             plan ->
@@ -241,11 +240,11 @@ class CallController {
   }
 
   /** Programmes of the Front, or advice that the leaders agreed to. */
-  private List<Choice> followed(CoordinationKind kind, ActingOfficer member) {
+  private List<Choice> followed(CoordinationKind kind, ActingOfficer officer) {
     CoordinationKind before = kind.follows();
     return before == null
         ? List.of()
-        : plans.matters(CoordinationQuestion.of(before), member).matters().stream()
+        : plans.matters(CoordinationQuestion.of(before), officer).matters().stream()
             .filter(
                 one ->
                     before != CoordinationKind.ADVICE
@@ -256,23 +255,22 @@ class CallController {
   }
 
   /** Neutral words: what is asked, what is counted, by when; no blame and no threat. */
-  private void propose(MultiValueMap<String, String> typed, Viewer viewer, Page page) {
+  private void propose(MultiValueMap<String, String> typed, ActingOfficer officer, Page page) {
     UUID id = SentId.of(typed.getFirst("nhiem-vu")).orElse(null);
     String agency = Objects.requireNonNullElse(typed.getFirst("co-quan"), "");
     if (id == null || agency.isEmpty()) {
       return;
     }
-    ActingOfficer member = ActingOfficer.of(viewer);
     Period period =
         Period.read(Objects.requireNonNullElse(typed.getFirst("ky"), ""))
             .orElseGet(() -> Period.yearOf(page.today()));
     LocalDate until = period.over(page.today()) ? period.to() : page.today();
     Trace trace =
-        plans.trace(id, new Trace.TraceQuestion(period, agency, "", 0), member).orElse(null);
+        plans.trace(id, new Trace.TraceQuestion(period, agency, "", 0), officer).orElse(null);
     if (trace == null) {
       return;
     }
-    int step = step(id, agency, member);
+    int step = step(id, agency, officer);
     String done =
         trace.columns().stream()
             .filter(one -> one.agency().key().equals(agency))
@@ -285,12 +283,12 @@ class CallController {
     typed.set("loi", page.t("plans.reminder.words." + step, name, duty, done, page.day(until)));
   }
 
-  private int step(UUID duty, String agency, ActingOfficer member) {
+  private int step(UUID duty, String agency, ActingOfficer officer) {
     var asked =
         new CoordinationQuestion(
             null, CoordinationKind.REMINDER, null, false, agency, duty, null, 0, 1);
     int last =
-        plans.matters(asked, member).matters().stream()
+        plans.matters(asked, officer).matters().stream()
             .filter(one -> one.shares().stream().anyMatch(share -> share.state().open()))
             .map(CoordinationItem::ladder)
             .findFirst()
@@ -298,22 +296,24 @@ class CallController {
     return Math.min(3, last + 1);
   }
 
-  /** Whether a member may begin one; a task to those below is prepared, and their head signs it. */
-  boolean begins(CoordinationKind kind, ActingOfficer member, Page page) {
-    return within(kind, member)
-        ? PlanAccessPolicy.actsForUnit(member) && !names.below(member.agency(), page).isEmpty()
-        : kind.begunBy(member, names.seats(page));
+  /**
+   * Whether a officer may begin one; a task to those below is prepared, and their head signs it.
+   */
+  boolean begins(CoordinationKind kind, ActingOfficer officer, Page page) {
+    return within(kind, officer)
+        ? PlanAccessPolicy.actsForUnit(officer) && !names.below(officer.agency(), page).isEmpty()
+        : kind.begunBy(officer, names.seats(page));
   }
 
-  private static boolean within(CoordinationKind kind, ActingOfficer member) {
-    return kind == CoordinationKind.DIRECTIVE && !PlanAccessPolicy.directs(member);
+  private static boolean within(CoordinationKind kind, ActingOfficer officer) {
+    return kind == CoordinationKind.DIRECTIVE && !PlanAccessPolicy.directs(officer);
   }
 
-  private CoordinationKind kind(@Nullable String name, Viewer viewer, Page page) {
+  private CoordinationKind kind(@Nullable String name, ActingOfficer officer, Page page) {
     CoordinationKind kind =
         CoordinationController.one(CoordinationKind.values(), name)
             .orElse(CoordinationKind.DIFFICULTY);
-    if (!begins(kind, ActingOfficer.of(viewer), page) && Objects.nonNull(name)) {
+    if (!begins(kind, officer, page) && Objects.nonNull(name)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
     return kind;

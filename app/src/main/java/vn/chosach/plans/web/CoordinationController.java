@@ -131,12 +131,12 @@ class CoordinationController {
     FormReader.Incoming came = reader.read(request, viewer);
     CoordinationItem matter = matter(id, viewer);
     CoordinationEvent event =
-        one(CoordinationEvent.values(), came.text("viec")).orElseThrow(PlanRoutes::absent);
+        one(CoordinationEvent.values(), came.text("viec")).orElseThrow(Page::absent);
     CoordinationItemShare share =
         matter.shares().stream()
             .filter(one -> one.id().toString().equals(came.text("phan")))
             .findFirst()
-            .orElseThrow(PlanRoutes::absent);
+            .orElseThrow(Page::absent);
     SubmittedForm sent = came.as(forms.of(event, matter, share, viewer, page), page);
     var act =
         new PlanAct.PlanActStep(
@@ -170,7 +170,7 @@ class CoordinationController {
   private CoordinationItem matter(UUID id, Viewer viewer) {
     return plans.matters(CoordinationQuestion.of(id), ActingOfficer.of(viewer)).matters().stream()
         .findFirst()
-        .orElseThrow(PlanRoutes::absent);
+        .orElseThrow(Page::absent);
   }
 
   private static List<CoordinationsView.CoordinationsTab> tabs(

@@ -71,9 +71,9 @@ class IndicatorController {
     FormReader.Incoming came = reader.read(request, viewer);
     String which = came.text("viec");
     ActingOfficer member = ActingOfficer.of(viewer);
-    PlanFile file = plans.read(id, member).orElseThrow(PlanRoutes::absent);
+    PlanFile file = plans.read(id, member).orElseThrow(Page::absent);
     Period year = year(came.text("ky"), file, page);
-    List<Indicator> all = plans.indicators(id, year, member).orElseThrow(PlanRoutes::absent);
+    List<Indicator> all = plans.indicators(id, year, member).orElseThrow(Page::absent);
     IndicatorForms.IndicatorForm form = forms.of(which, file, year, all, came.text("chi-so"), page);
     SubmittedForm sent = came.as(form.definition(), page);
     PlanAct act = form.act().apply(sent);
@@ -97,9 +97,9 @@ class IndicatorController {
   private ModelAndView draw(
       UUID id, String asked, String opened, @Nullable FormView sent, Page page, Viewer viewer) {
     ActingOfficer member = ActingOfficer.of(viewer);
-    PlanFile file = plans.read(id, member).orElseThrow(PlanRoutes::absent);
+    PlanFile file = plans.read(id, member).orElseThrow(Page::absent);
     Period year = year(asked, file, page);
-    List<Indicator> all = plans.indicators(id, year, member).orElseThrow(PlanRoutes::absent);
+    List<Indicator> all = plans.indicators(id, year, member).orElseThrow(Page::absent);
     boolean writes = writes(file, member);
     BiFunction<String, String, FormView> drawn =
         (which, one) ->

@@ -59,7 +59,7 @@ class IndicatorForms {
                   hidden("chi-so", one),
                   PlanFields.title("loi", "plans.reason").missing("plans.words-missing")),
               sent -> new PlanAct.Retire(sent.id("chi-so"), sent.text("loi")));
-      default -> throw PlanRoutes.absent();
+      default -> throw Page.absent();
     };
   }
 

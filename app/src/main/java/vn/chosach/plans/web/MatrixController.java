@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.directory.Agency;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
@@ -26,7 +24,6 @@ import vn.chosach.plans.matters.CoordinationItem;
 import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Viewer;
 
 /** The matrix of a plan; the period stands in the address. */
 @Controller
@@ -46,26 +43,21 @@ class MatrixController {
   String matrix(
       @PathVariable UUID id,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       Model model,
       @RequestParam(name = "ky", defaultValue = "") String asked,
       @RequestParam(name = "co-quan", defaultValue = "") String agency) {
-    ActingOfficer member = ActingOfficer.of(viewer);
-    PlanFile file = plans.read(id, member).orElseThrow(MatrixController::absent);
+    PlanFile file = plans.read(id, officer).orElseThrow(Page::absent);
     Period period =
         Period.read(asked).orElseGet(() -> Period.yearOf(file.plan().nearest(page.today())));
-    Matrix matrix = plans.matrix(id, period, member).orElseThrow(MatrixController::absent);
-    model.addAttribute("view", view(matrix, matrix.only(agency), file, member, page));
+    Matrix matrix = plans.matrix(id, period, officer).orElseThrow(Page::absent);
+    model.addAttribute("view", view(matrix, matrix.only(agency), file, officer, page));
     return "plans/matrix";
-  }
-
-  private static ResponseStatusException absent() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 
   /** The columns that are looked at; ranking and reminders are of all. */
   private MatrixView view(
-      Matrix whole, Matrix matrix, PlanFile file, ActingOfficer member, Page page) {
+      Matrix whole, Matrix matrix, PlanFile file, ActingOfficer officer, Page page) {
     Period period = matrix.period();
     List<Matrix.Late> late = matrix.late(page.today());
     String here =
@@ -74,7 +66,7 @@ class MatrixController {
         matrix.plan().id().toString(),
         PageNames.in(page, matrix.plan().titleVi(), matrix.plan().titleEn()),
         page.t("plans.matrix.counted", page.moment(page.now())),
-        PlanAccessPolicy.seesAll(member),
+        PlanAccessPolicy.seesAll(officer),
         Periods.choices(page, period),
         period.code(),
         Periods.name(period, page),
@@ -90,9 +82,9 @@ class MatrixController {
                     new MatrixView.Total(
                         here + one.key(), text(matrix.total(one.key())), names.brief(one, page)))
             .toList(),
-        late(late, period, difficulties(member), page),
-        PlanAccessPolicy.directs(member) ? reminders(late, period, page) : List.of(),
-        PlanAccessPolicy.leads(member)
+        late(late, period, difficulties(officer), page),
+        PlanAccessPolicy.directs(officer) ? reminders(late, period, page) : List.of(),
+        PlanAccessPolicy.leads(officer)
             ? whole.ranking().stream()
                 .map(
                     one ->
@@ -180,10 +172,10 @@ class MatrixController {
   }
 
   /** The newest open difficulty of each agency, as far as the reader sees it. */
-  private Map<String, String> difficulties(ActingOfficer member) {
+  private Map<String, String> difficulties(ActingOfficer officer) {
     var found = new LinkedHashMap<String, String>();
     for (CoordinationItem item :
-        plans.matters(CoordinationQuestion.of(CoordinationKind.DIFFICULTY), member).matters()) {
+        plans.matters(CoordinationQuestion.of(CoordinationKind.DIFFICULTY), officer).matters()) {
       item.shares().stream()
           .filter(share -> share.state().open())
           .forEach(share -> found.putIfAbsent(share.agency(), item.title()));

@@ -9,6 +9,7 @@ import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
 import vn.chosach.ui.Attachment;
 import vn.chosach.ui.Lang;
+import vn.chosach.ui.Page;
 import vn.chosach.ui.Texts;
 import vn.chosach.ui.Viewer;
 import vn.chosach.vault.KeptFile;
@@ -38,7 +39,7 @@ class PaperController {
     if (kept == null
         || !(vault.openOriginal(id, kept.id(), viewer.actor(), why)
             instanceof VaultOpening.Opened opened)) {
-      throw PlanRoutes.absent();
+      throw Page.absent();
     }
     return Attachment.of(opened.type(), kept.id() + "." + kept.kind().ending())
         .body(opened.bytes());

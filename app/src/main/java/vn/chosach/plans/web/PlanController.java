@@ -130,7 +130,7 @@ class PlanController {
     String which = came.text("viec");
     ActingOfficer member = ActingOfficer.of(viewer);
     PlanForms.PlanActForm form =
-        forms.of(which, file(id, viewer), null, member, page).orElseThrow(PlanRoutes::absent);
+        forms.of(which, file(id, viewer), null, member, page).orElseThrow(Page::absent);
     SubmittedForm sent = came.as(form.definition(), page);
     return flow.answer(
         sent,
@@ -174,6 +174,6 @@ class PlanController {
   }
 
   private PlanFile file(UUID id, Viewer viewer) {
-    return plans.read(id, ActingOfficer.of(viewer)).orElseThrow(PlanRoutes::absent);
+    return plans.read(id, ActingOfficer.of(viewer)).orElseThrow(Page::absent);
   }
 }

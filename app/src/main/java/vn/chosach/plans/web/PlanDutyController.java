@@ -154,7 +154,7 @@ class PlanDutyController {
             offset(asked, "trang"),
             offset(asked, "mc"),
             asked.getOrDefault("xa", ""));
-    return plans.trace(id, question, member).orElseThrow(PlanRoutes::absent);
+    return plans.trace(id, question, member).orElseThrow(Page::absent);
   }
 
   private static int offset(Map<String, String> asked, String which) {

@@ -79,7 +79,7 @@ class PlanPaperController {
   @PostMapping(PlanRoutes.PLANS + "/" + PlanRoutes.ID + "/van-ban")
   String plan(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
     var member = ActingOfficer.of(viewer);
-    PlanFile file = plans.read(id, member).filter(PlanFile::whole).orElseThrow(PlanRoutes::absent);
+    PlanFile file = plans.read(id, member).filter(PlanFile::whole).orElseThrow(Page::absent);
     Drafting words = papers.plan(file, member, page);
     return draft(
         words,
@@ -94,7 +94,7 @@ class PlanPaperController {
   @PostMapping(PlanRoutes.PLANS + "/" + PlanRoutes.ID + "/tong-ket")
   String closing(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {
     var member = ActingOfficer.of(viewer);
-    PlanFile file = plans.read(id, member).filter(PlanFile::whole).orElseThrow(PlanRoutes::absent);
+    PlanFile file = plans.read(id, member).filter(PlanFile::whole).orElseThrow(Page::absent);
     LocalDate last =
         file.plan().lastDay().isBefore(page.today()) ? file.plan().lastDay() : page.today();
     List<Matrix> years =
@@ -124,7 +124,7 @@ class PlanPaperController {
     CoordinationItem item =
         plans.matters(CoordinationQuestion.of(id), member).matters().stream()
             .findFirst()
-            .orElseThrow(PlanRoutes::absent);
+            .orElseThrow(Page::absent);
     Drafting words = papers.letter(item, member, page);
     return draft(
         words,
@@ -146,7 +146,9 @@ class PlanPaperController {
     if (!call.begins(CoordinationKind.DIRECTIVE, member, page)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
-    SubmittedForm sent = call.form(CoordinationKind.DIRECTIVE, form, page, viewer).read(form, page);
+    SubmittedForm sent =
+        call.form(CoordinationKind.DIRECTIVE, form, page, ActingOfficer.of(viewer))
+            .read(form, page);
     if (sent.tick("xem")) {
       return call.preview(CoordinationKind.DIRECTIVE, sent, page);
     }

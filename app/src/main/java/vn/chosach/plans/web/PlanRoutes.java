@@ -12,8 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.plans.Plans;
@@ -54,11 +52,6 @@ class PlanRoutes {
         only(PLANS + "/**", MEMBERS),
         only(MATTERS, MEMBERS),
         only(MATTERS + "/**", MEMBERS));
-  }
-
-  /** Foreign and absent answer alike. */
-  static ResponseStatusException absent() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 
   /** Forms with files: their pass is bound to the officer and to the form. */

@@ -9,14 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.portals.PortalExamination;
@@ -30,7 +28,6 @@ import vn.chosach.portals.web.PortalView.RankLine;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
-import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
@@ -92,17 +89,12 @@ class PortalController {
   ModelAndView list(
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
     SubmittedForm sent = listingForm(page).read(values, page);
     return flow.answer(
         sent,
-        () ->
-            portals.list(
-                sent.text("ten"),
-                sent.text("dia-chi"),
-                sent.text("co-quan"),
-                ActingOfficer.of(viewer)),
+        () -> portals.list(sent.text("ten"), sent.text("dia-chi"), sent.text("co-quan"), officer),
         FlowAnswer.of(
             done -> {
               said.say("portals.said.listed");
@@ -137,13 +129,13 @@ class PortalController {
       @PathVariable UUID id,
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
     PortalPage of = found(id);
     SubmittedForm sent = examiningForm(id).read(values, page);
     return flow.answer(
         sent,
-        () -> portals.examine(id, sent.text("ma-nguon"), ActingOfficer.of(viewer)),
+        () -> portals.examine(id, sent.text("ma-nguon"), officer),
         FlowAnswer.of(
             done -> {
               said.say("portals.said.examined", done.score());
@@ -157,13 +149,13 @@ class PortalController {
       @PathVariable UUID id,
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
     PortalPage of = found(id);
     SubmittedForm sent = notingForm(id).read(values, page);
     return flow.answer(
         sent,
-        () -> portals.note(id, sent.lines("thu-hang"), ActingOfficer.of(viewer)),
+        () -> portals.note(id, sent.lines("thu-hang"), officer),
         FlowAnswer.of(
             done -> {
               said.say("portals.said.noted", done);
@@ -192,7 +184,7 @@ class PortalController {
   }
 
   private PortalPage found(UUID id) {
-    return portals.page(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return portals.page(id).orElseThrow(Page::absent);
   }
 
   private ModelAndView one(PortalPage of, FormView examining, FormView noting, Page page) {

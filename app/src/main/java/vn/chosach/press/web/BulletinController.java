@@ -15,7 +15,6 @@ import vn.chosach.press.desk.BulletinRepository.BulletinPile;
 import vn.chosach.press.life.BulletinKind;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
@@ -41,10 +40,9 @@ class BulletinController {
   @GetMapping(BulletinRoutes.LIST)
   ModelAndView list(
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       @RequestParam(name = "phan", defaultValue = "") String asked,
       @RequestParam(name = "trang", defaultValue = "") String at) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
     BulletinPile pile =
         Arrays.stream(BulletinPile.values())
             .filter(one -> one.name().equalsIgnoreCase(asked))
@@ -63,29 +61,22 @@ class BulletinController {
   ModelAndView openNote(
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
-    return opened(
-        BulletinKind.NOTE,
-        forms.note(page).read(values, page),
-        ActingOfficer.of(viewer),
-        page,
-        said);
+    return opened(BulletinKind.NOTE, forms.note(page).read(values, page), officer, page, said);
   }
 
   @GetMapping(BulletinRoutes.ALERT)
-  ModelAndView alert(Page page, Viewer viewer) {
-    return opening(
-        forms.alert(ActingOfficer.of(viewer), page).blank(page), BulletinKind.ALERT, page);
+  ModelAndView alert(Page page, ActingOfficer officer) {
+    return opening(forms.alert(officer, page).blank(page), BulletinKind.ALERT, page);
   }
 
   @PostMapping(BulletinRoutes.ALERT)
   ModelAndView openAlert(
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
     return opened(
         BulletinKind.ALERT, forms.alert(officer, page).read(values, page), officer, page, said);
   }
@@ -114,8 +105,7 @@ class BulletinController {
   }
 
   @GetMapping(BulletinRoutes.SPEAKERS)
-  ModelAndView speakers(Page page, Viewer viewer) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
+  ModelAndView speakers(Page page, ActingOfficer officer) {
     return speakers(forms.designation(officer, page).blank(page), officer, page);
   }
 
@@ -123,9 +113,8 @@ class BulletinController {
   ModelAndView designate(
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
     SubmittedForm sent = forms.designation(officer, page).read(values, page);
     return flow.answer(
         sent,
@@ -145,20 +134,16 @@ class BulletinController {
   }
 
   @GetMapping(BulletinRoutes.ONE)
-  ModelAndView one(@PathVariable String number, Page page, Viewer viewer) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
+  ModelAndView one(@PathVariable String number, Page page, ActingOfficer officer) {
     return new ModelAndView("press/one", "one", pages.one(file(number, officer), officer, page));
   }
 
   @GetMapping(BulletinRoutes.ACT)
   ModelAndView form(
-      @PathVariable String number, @PathVariable String slug, Page page, Viewer viewer) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
+      @PathVariable String number, @PathVariable String slug, Page page, ActingOfficer officer) {
     BulletinFile file = file(number, officer);
     BulletinDeed deed =
-        BulletinDeed.of(slug)
-            .filter(one -> one.open(file, officer))
-            .orElseThrow(BulletinRoutes::absent);
+        BulletinDeed.of(slug).filter(one -> one.open(file, officer)).orElseThrow(Page::absent);
     return acting(BulletinForms.of(deed, file).blank(page), deed, number, page);
   }
 
@@ -168,11 +153,10 @@ class BulletinController {
       @PathVariable String slug,
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
     BulletinFile file = file(number, officer);
-    BulletinDeed deed = BulletinDeed.of(slug).orElseThrow(BulletinRoutes::absent);
+    BulletinDeed deed = BulletinDeed.of(slug).orElseThrow(Page::absent);
     FormDefinition form = BulletinForms.of(deed, file);
     SubmittedForm sent = form.read(values, page);
     return flow.answer(
@@ -195,6 +179,6 @@ class BulletinController {
   }
 
   private BulletinFile file(String number, ActingOfficer officer) {
-    return bulletins.read(number, officer).orElseThrow(BulletinRoutes::absent);
+    return bulletins.read(number, officer).orElseThrow(Page::absent);
   }
 }

@@ -52,7 +52,7 @@ class PublicBulletinController {
   }
 
   private ModelAndView one(BulletinKind kind, String number, Page page) {
-    PublicBulletin shown = pages.publicly(kind, number, page).orElseThrow(BulletinRoutes::absent);
+    PublicBulletin shown = pages.publicly(kind, number, page).orElseThrow(Page::absent);
     return new ModelAndView(
         "press/publicOne",
         java.util.Map.of("one", shown),

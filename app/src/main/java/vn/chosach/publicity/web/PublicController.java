@@ -11,7 +11,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.publicity.Edition;
@@ -120,10 +119,7 @@ class PublicController {
   }
 
   private ModelAndView one(PublicationKind publicationKind, String slug, Page page) {
-    PublicPage shown =
-        publications
-            .page(publicationKind, slug)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    PublicPage shown = publications.page(publicationKind, slug).orElseThrow(Page::absent);
     if (shown.open()) {
       var view = new ModelAndView("publicity/page");
       view.addObject("view", pages.view(shown, page));

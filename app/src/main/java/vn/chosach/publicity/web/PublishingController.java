@@ -3,14 +3,12 @@ package vn.chosach.publicity.web;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Folding;
@@ -27,7 +25,6 @@ import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
-import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.SubmittedForm;
@@ -52,7 +49,7 @@ class PublishingController {
   @GetMapping(PublicityRoutes.DESK)
   ModelAndView list(
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       @RequestParam(name = "buoc", defaultValue = "") String step,
       @RequestParam(name = "trang", defaultValue = "1") String sheet) {
     int at = sheet.matches("[1-9]\\d{0,4}") ? Integer.parseInt(sheet) : 1;
@@ -61,8 +58,7 @@ class PublishingController {
             .filter(one -> one.name().equals(step))
             .findFirst()
             .orElse(null);
-    PublicationList found =
-        publications.desk(state, (at - 1) * ROWS, ROWS, ActingOfficer.of(viewer));
+    PublicationList found = publications.desk(state, (at - 1) * ROWS, ROWS, officer);
     var view = new ModelAndView("publicity/desk");
     view.addObject(
         "desk",
@@ -81,15 +77,15 @@ class PublishingController {
   ModelAndView draft(
       @RequestParam(name = "vu", defaultValue = "") String number,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
-    return switch (publications.draft(number, ActingOfficer.of(viewer))) {
+    return switch (publications.draft(number, officer)) {
       case ActOutcome.Done<UUID>(UUID done) ->
           new ModelAndView(page.redirect(opened(done, "publicity.said.drafted", said)));
-      case ActOutcome.Overtaken<UUID> overtaken -> throw absent();
+      case ActOutcome.Overtaken<UUID> overtaken -> throw Page.absent();
       case ActOutcome.Refused<UUID> refused -> {
         if (refused.refusal().code().equals("publicity.unknown-case")) {
-          throw absent();
+          throw Page.absent();
         }
         said.say("publicity.said.not", page.t(refused.refusal()));
         yield new ModelAndView(page.redirect("/ho-so-vu-viec/" + number));
@@ -107,13 +103,13 @@ class PublishingController {
   ModelAndView warn(
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
     SubmittedForm sent = WordingForm.alert(page).read(values, page);
     Wording wording = WordingForm.read(sent, WordingForm.EMPTY);
     return flow.answer(
         sent,
-        () -> publications.warn(wording, ActingOfficer.of(viewer)),
+        () -> publications.warn(wording, officer),
         FormFlow.FlowAnswer.of(
             id -> opened(id, "publicity.said.drafted", said), PublishingController::alertForm));
   }
@@ -123,8 +119,8 @@ class PublishingController {
   }
 
   @GetMapping(ONE)
-  ModelAndView show(@PathVariable UUID id, Page page, Viewer viewer) {
-    return view(id, null, page, viewer);
+  ModelAndView show(@PathVariable UUID id, Page page, ActingOfficer officer) {
+    return view(id, null, page, officer);
   }
 
   @PostMapping(ONE + "/viet")
@@ -132,18 +128,17 @@ class PublishingController {
       @PathVariable UUID id,
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
-    Edition edition = file(id, viewer).newest();
+    Edition edition = file(id, officer).newest();
     SubmittedForm sent = WordingForm.of(id, edition, page).read(values, page);
     Wording wording = WordingForm.read(sent, edition.body());
-    ActingOfficer member = ActingOfficer.of(viewer);
     return flow.answer(
         sent,
-        () -> publications.write(edition.id(), wording, sent.version(), member),
+        () -> publications.write(edition.id(), wording, sent.version(), officer),
         FormFlow.FlowAnswer.of(
             done -> opened(done, "publicity.said.written", said),
-            again -> view(id, again, page, viewer)));
+            again -> view(id, again, page, officer)));
   }
 
   @PostMapping(ONE + "/lam/{act:[a-z]{3,20}}")
@@ -152,23 +147,22 @@ class PublishingController {
       @PathVariable String act,
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
     EditionEvent event =
         Arrays.stream(EditionEvent.values())
             .filter(one -> one.slug().equals(act))
             .findFirst()
-            .orElseThrow(PublishingController::absent);
-    Edition edition = file(id, viewer).newest();
+            .orElseThrow(Page::absent);
+    Edition edition = file(id, officer).newest();
     SubmittedForm sent = WordingForm.of(id, event, edition.version()).read(values, page);
     String words = Folding.nfc(sent.text(WordingForm.REASON));
-    ActingOfficer member = ActingOfficer.of(viewer);
     return flow.answer(
         sent,
-        () -> publications.proceed(edition.id(), event, words, sent.version(), member),
+        () -> publications.proceed(edition.id(), event, words, sent.version(), officer),
         FormFlow.FlowAnswer.of(
             done -> opened(done, "publicity.said." + act, said),
-            again -> view(id, again, page, viewer)));
+            again -> view(id, again, page, officer)));
   }
 
   @PostMapping(ONE + "/dinh-chinh")
@@ -176,17 +170,17 @@ class PublishingController {
       @PathVariable UUID id,
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
-    file(id, viewer);
+    file(id, officer);
     SubmittedForm sent = WordingForm.correction(id).read(values, page);
     String words = Folding.nfc(sent.text(WordingForm.REASON));
     return flow.answer(
         sent,
-        () -> publications.correct(id, words, ActingOfficer.of(viewer)),
+        () -> publications.correct(id, words, officer),
         FormFlow.FlowAnswer.of(
             done -> opened(done, "publicity.said.correcting", said),
-            again -> view(id, again, page, viewer)));
+            again -> view(id, again, page, officer)));
   }
 
   private static String opened(UUID publication, String text, FlashMessage.Speaker said) {
@@ -194,24 +188,17 @@ class PublishingController {
     return PublicityRoutes.DESK + "/" + publication;
   }
 
-  private ModelAndView view(UUID id, @Nullable FormView sent, Page page, Viewer viewer) {
-    return new ModelAndView("publicity/file", "file", pages.file(file(id, viewer), sent, page));
+  private ModelAndView view(UUID id, @Nullable FormView sent, Page page, ActingOfficer officer) {
+    return new ModelAndView("publicity/file", "file", pages.file(file(id, officer), sent, page));
   }
 
-  private PublicationFile file(UUID id, Viewer viewer) {
-    return publications
-        .read(id, ActingOfficer.of(viewer))
-        .orElseThrow(PublishingController::absent);
+  private PublicationFile file(UUID id, ActingOfficer officer) {
+    return publications.read(id, officer).orElseThrow(Page::absent);
   }
 
   private static @Nullable Pager pager(@Nullable EditionState state, int at, int count, Page page) {
     String query =
         PublicityRoutes.DESK + "?buoc=" + (state == null ? "" : state.name()) + "&trang=";
     return new ListSheet(at, ROWS).pager(count, one -> query + one, page);
-  }
-
-  /** Foreign and absent answer alike. */
-  private static ResponseStatusException absent() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

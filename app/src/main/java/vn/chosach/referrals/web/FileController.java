@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
@@ -76,7 +74,7 @@ class FileController {
       FlashMessage.Speaker said) {
     ReferralEvent event = ReferralActForms.PATHS.get(deed);
     if (event == null) {
-      throw absent();
+      throw Page.absent();
     }
     ReferralFile file = opened(id, viewer);
     var form = forms.of(event, file, viewer.agencyKey(), page);
@@ -109,11 +107,7 @@ class FileController {
   }
 
   private ReferralFile opened(UUID id, Viewer viewer) {
-    return referrals.open(id, ActingOfficer.of(viewer)).orElseThrow(FileController::absent);
-  }
-
-  private static ResponseStatusException absent() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    return referrals.open(id, ActingOfficer.of(viewer)).orElseThrow(Page::absent);
   }
 
   private ModelAndView draw(

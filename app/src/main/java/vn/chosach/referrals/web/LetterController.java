@@ -1,11 +1,9 @@
 package vn.chosach.referrals.web;
 
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.documents.Document;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
@@ -35,10 +33,10 @@ class LetterController {
         referrals
             .open(id, ActingOfficer.of(viewer))
             .filter(ReferralFile::sender)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            .orElseThrow(Page::absent);
     ReferralFile.Content content = file.content();
     if (content == null) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+      throw Page.absent();
     }
     return switch (letters.draft(file, content, page, viewer)) {
       case ActOutcome.Done<Document>(Document done) -> {

@@ -7,12 +7,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.referrals.ReferralFile;
@@ -37,10 +35,7 @@ class WhyController {
 
   @GetMapping(ReferralRoutes.DESK + "/" + ReferralRoutes.ID + "/vi-sao")
   String why(@PathVariable UUID id, Page page, Viewer viewer, Model model) {
-    ReferralFile file =
-        grounds
-            .read(id, ActingOfficer.of(viewer))
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    ReferralFile file = grounds.read(id, ActingOfficer.of(viewer)).orElseThrow(Page::absent);
     model.addAttribute("id", id.toString());
     model.addAttribute("number", file.referral().number());
     model.addAttribute("way", page.t("referrals.why.way." + way(file)));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.chosach.cases.CaseRecords;
@@ -73,15 +71,13 @@ class CellController {
       Page page,
       Viewer viewer,
       Model model) {
-    Sheet sheet = report.sheet(id, asked.get("ban"), viewer);
+    Sheet sheet = report.sheet(id, asked.get("ban"), ActingOfficer.of(viewer));
     String line = asked.getOrDefault("dong", "");
     Col col = SheetPages.col(asked.get("cot"));
     String number = asked.getOrDefault("trang", "0");
     int at = number.matches("\\d{1,5}") ? Integer.parseInt(number) : 0;
     FigureDetailQuery figureDetailQuery =
-        reports
-            .behind(sheet, line, col, at * ROWS, ROWS)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        reports.behind(sheet, line, col, at * ROWS, ROWS).orElseThrow(Page::absent);
     Days days = col.days(sheet.scope().days());
     var reportFactKind = DrillDown.Which.of(line).orElseThrow().kind();
     Map<UUID, String> titles =
@@ -120,12 +116,12 @@ class CellController {
       @RequestParam Map<String, String> asked,
       Page page,
       Viewer viewer) {
-    Sheet sheet = report.sheet(id, asked.get("ban"), viewer);
+    Sheet sheet = report.sheet(id, asked.get("ban"), ActingOfficer.of(viewer));
     String line = asked.getOrDefault("dong", "");
     FigureDetailQuery figureDetailQuery =
         reports
             .behind(sheet, line, SheetPages.col(asked.get("cot")), 0, DrillDown.MOST)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            .orElseThrow(Page::absent);
     var reportFactKind = DrillDown.Which.of(line).orElseThrow().kind();
     var titles = new HashMap<UUID, String>();
     if (!reportFactKind.ofTips()) {
@@ -201,7 +197,7 @@ class CellController {
       @RequestParam MultiValueMap<String, String> asked,
       Page page,
       Viewer viewer) {
-    Sheet sheet = report.sheet(id, "0", viewer);
+    Sheet sheet = report.sheet(id, "0", ActingOfficer.of(viewer));
     return form(sheet, SheetForms.cell(sheet, page).told(asked, page), page);
   }
 
@@ -219,7 +215,7 @@ class CellController {
       Page page,
       Viewer viewer,
       FlashMessage.Speaker said) {
-    Sheet sheet = report.sheet(id, "0", viewer);
+    Sheet sheet = report.sheet(id, "0", ActingOfficer.of(viewer));
     SubmittedForm sent = SheetForms.cell(sheet, page).read(values, page);
     ReportAct.Adjust act = SheetForms.cell(sent, page);
     return flow.answer(

@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
+import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.forms.FormLine;
 import vn.chosach.reports.keeping.Changes;
@@ -92,12 +91,12 @@ class CompareController {
   }
 
   private Both both(UUID id, @Nullable String from, @Nullable String to, Viewer viewer) {
-    Sheet second = report.sheet(id, to, viewer);
+    Sheet second = report.sheet(id, to, ActingOfficer.of(viewer));
     String before = from == null ? String.valueOf(second.edition() - 1) : from;
     if (second.edition() < 2 || !before.matches("[1-9]\\d{0,3}")) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+      throw Page.absent();
     }
-    return new Both(report.sheet(id, before, viewer), second);
+    return new Both(report.sheet(id, before, ActingOfficer.of(viewer)), second);
   }
 
   private static String edition(Sheet sheet, Page page) {

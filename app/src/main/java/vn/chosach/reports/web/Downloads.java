@@ -3,13 +3,12 @@ package vn.chosach.reports.web;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.reports.paper.Csv;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.reports.paper.Xlsx;
+import vn.chosach.ui.Page;
 
 /** Tables as files to keep: {@code <table>.csv}, {@code <table>.xlsx}, {@code tat-ca.xlsx}. */
 final class Downloads {
@@ -32,7 +31,7 @@ final class Downloads {
             ? tables
             : tables.stream().filter(table -> table.name().equals(name)).toList();
     if (wanted.isEmpty()) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+      throw Page.absent();
     }
     return ResponseEntity.ok()
         .contentType(sheet ? XLSX : CSV)

@@ -33,7 +33,6 @@ import vn.chosach.reports.periods.Period;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormView;
@@ -69,7 +68,7 @@ class OrderController {
   ModelAndView ask(
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
     SubmittedForm sent = asking(page).read(values, page);
     Supplier<Optional<Refusal>> act =
@@ -85,7 +84,7 @@ class OrderController {
                         sent.day("han"),
                         sent.text("van-ban"),
                         reporters.named(sent.all("co-quan"), page.today()))),
-                ActingOfficer.of(viewer));
+                officer);
     return flow.answer(
         sent,
         () -> answer(act.get()),
@@ -106,7 +105,7 @@ class OrderController {
   ModelAndView design(
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
     SubmittedForm sent = designing(page).read(values, page);
     var order =
@@ -114,7 +113,7 @@ class OrderController {
             sent.text("ma"), sent.text("ten"), sent.text("huong-dan"), sent.all("chi-tieu"));
     return flow.answer(
         sent,
-        () -> answer(reports.order(order, ActingOfficer.of(viewer))),
+        () -> answer(reports.order(order, officer)),
         FormFlow.FlowAnswer.of(
             done -> {
               said.say("reports.design.done");
@@ -132,7 +131,7 @@ class OrderController {
   ModelAndView settle(
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
     SubmittedForm sent = settling().read(values, page);
     String year = sent.text("nam");
@@ -141,7 +140,7 @@ class OrderController {
             year.matches("\\d{4}") ? Integer.parseInt(year) : 0, sent.text("van-ban"));
     return flow.answer(
         sent,
-        () -> answer(reports.order(order, ActingOfficer.of(viewer))),
+        () -> answer(reports.order(order, officer)),
         FormFlow.FlowAnswer.of(
             done -> {
               said.say("reports.settle.done", year);
@@ -160,7 +159,7 @@ class OrderController {
   ModelAndView state(
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
     SubmittedForm sent = stating(page).read(values, page);
     var particular =
@@ -175,7 +174,7 @@ class OrderController {
             sent.text("van-ban"));
     return flow.answer(
         sent,
-        () -> answer(reports.state(particular, ActingOfficer.of(viewer))),
+        () -> answer(reports.state(particular, officer)),
         FormFlow.FlowAnswer.of(
             done -> {
               said.say("reports.state.done");

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.Documents;
@@ -23,7 +22,6 @@ import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Viewer;
 
 /**
  * From a frozen edition to the official report. An edition has one document at a time; that of a
@@ -49,17 +47,14 @@ class PaperController {
       @PathVariable UUID id,
       @RequestParam(name = "ban", defaultValue = "") String edition,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
     Integer number = edition.matches("\\d{1,4}") ? Integer.valueOf(edition) : null;
-    Sheet sheet =
-        reports
-            .read(id, number, ActingOfficer.of(viewer))
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    Sheet sheet = reports.read(id, number, officer).orElseThrow(Page::absent);
     if (sheet.edition() == 0) {
       return again(sheet, Refusal.of("reports.not-frozen"), HttpStatus.UNPROCESSABLE_CONTENT, page);
     }
-    var scribe = ActingOfficer.of(viewer);
+    var scribe = officer;
     Optional<Document> there = alive(sheet, sheet.edition(), scribe);
     if (there.isPresent()) {
       said.say("reports.said.paper-there");

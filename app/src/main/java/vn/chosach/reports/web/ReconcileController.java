@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
@@ -75,7 +73,7 @@ class ReconcileController {
       Page page,
       Viewer viewer,
       Model model) {
-    Sheet sheet = report.sheet(id, null, viewer);
+    Sheet sheet = report.sheet(id, null, ActingOfficer.of(viewer));
     List<ReportDifference> differences = differences(id, viewer);
     boolean all = "1".equals(asked);
     List<ReportDifference> shown =
@@ -110,7 +108,7 @@ class ReconcileController {
   @GetMapping(ReportRoutes.REPORT + PAGE + "/bang/{file:[a-z-]+\\.(?:csv|xlsx)}")
   ResponseEntity<byte[]> file(
       @PathVariable UUID id, @PathVariable String file, Page page, Viewer viewer) {
-    Sheet sheet = report.sheet(id, null, viewer);
+    Sheet sheet = report.sheet(id, null, ActingOfficer.of(viewer));
     return Downloads.of(
         List.of(
             ReconcileView.table(
@@ -120,9 +118,7 @@ class ReconcileController {
   }
 
   private List<ReportDifference> differences(UUID id, Viewer viewer) {
-    return reconciling
-        .of(id, ActingOfficer.of(viewer))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return reconciling.of(id, ActingOfficer.of(viewer)).orElseThrow(Page::absent);
   }
 
   private List<String> missing(Sheet sheet, Page page, Viewer viewer) {
@@ -183,7 +179,7 @@ class ReconcileController {
       @RequestParam(name = "cot", defaultValue = "") String col,
       Page page,
       Viewer viewer) {
-    Report of = report.sheet(id, null, viewer).report();
+    Report of = report.sheet(id, null, ActingOfficer.of(viewer)).report();
     ReportDifference one = difference(id, line, col, viewer);
     return form(one, definition(of, one.line(), one.col(), text(one.counted())).blank(page), page);
   }
@@ -193,7 +189,7 @@ class ReconcileController {
         .filter(one -> one.report().id().equals(id))
         .filter(one -> one.line().equals(line) && one.col().name().equals(col))
         .findFirst()
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        .orElseThrow(Page::absent);
   }
 
   private static FormDefinition definition(Report of, String line, Col col, String counted) {
@@ -236,7 +232,7 @@ class ReconcileController {
       Page page,
       Viewer viewer,
       FlashMessage.Speaker said) {
-    Sheet sheet = report.sheet(id, null, viewer);
+    Sheet sheet = report.sheet(id, null, ActingOfficer.of(viewer));
     String line = Objects.requireNonNullElse(values.getFirst("dong"), "");
     Col col = SheetPages.col(values.getFirst("cot"));
     String counted = Objects.requireNonNullElse(values.getFirst("dem"), "");

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
@@ -24,7 +22,6 @@ import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.SubmittedForm;
 
@@ -47,19 +44,17 @@ class SheetController {
       @PathVariable UUID id,
       @RequestParam(name = "ban", required = false) @Nullable String edition,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       Model model) {
-    Sheet sheet = sheet(id, edition, viewer);
+    Sheet sheet = sheet(id, edition, officer);
     model.addAttribute("sheet", pages.view(sheet, null, null, page));
     return "reports/sheet";
   }
 
-  Sheet sheet(UUID id, @Nullable String edition, Viewer viewer) {
+  Sheet sheet(UUID id, @Nullable String edition, ActingOfficer officer) {
     Integer number =
         edition != null && edition.matches("\\d{1,4}") ? Integer.valueOf(edition) : null;
-    return reports
-        .read(id, number, ActingOfficer.of(viewer))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return reports.read(id, number, officer).orElseThrow(Page::absent);
   }
 
   @PostMapping(ReportRoutes.REPORT + "/lam")
@@ -67,16 +62,16 @@ class SheetController {
       @PathVariable UUID id,
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
     Event event =
         Arrays.stream(Event.values())
             .filter(one -> one.name().equals(values.getFirst("viec")))
             .findFirst()
             .orElse(Event.OPEN);
-    Sheet sheet = sheet(id, null, viewer);
+    Sheet sheet = sheet(id, null, officer);
     SubmittedForm sent = SheetForms.step(sheet.report(), event).read(values, page);
-    return answer(sheet, sent, SheetForms.step(event, sent), page, viewer, said);
+    return answer(sheet, sent, SheetForms.step(event, sent), page, officer, said);
   }
 
   @PostMapping(ReportRoutes.REPORT + "/loi")
@@ -84,11 +79,11 @@ class SheetController {
       @PathVariable UUID id,
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
-    Sheet sheet = sheet(id, "0", viewer);
+    Sheet sheet = sheet(id, "0", officer);
     SubmittedForm sent = SheetForms.parts(sheet).read(values, page);
-    return answer(sheet, sent, SheetForms.parts(sent), page, viewer, said);
+    return answer(sheet, sent, SheetForms.parts(sent), page, officer, said);
   }
 
   private ModelAndView answer(
@@ -96,13 +91,13 @@ class SheetController {
       SubmittedForm sent,
       ReportAct act,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
     UUID id = sheet.report().id();
     String edition = act instanceof ReportAct.Write ? "0" : null;
     return flow.answer(
         sent,
-        () -> reports.proceed(id, act, sent.version(), ActingOfficer.of(viewer)),
+        () -> reports.proceed(id, act, sent.version(), officer),
         FormFlow.FlowAnswer.<Report>of(
                 done -> {
                   said.say(act.event().doneKey(), done.edition());
@@ -112,7 +107,7 @@ class SheetController {
                     new ModelAndView(
                             "reports/sheet",
                             "sheet",
-                            pages.view(sheet(id, edition, viewer), again, null, page))
+                            pages.view(sheet(id, edition, officer), again, null, page))
                         .addObject("page", page.at(ReportRoutes.REPORTS + "/" + id)))
             .telling(one -> pages.meanwhile(one, page)));
   }
@@ -123,8 +118,8 @@ class SheetController {
       @PathVariable String file,
       @RequestParam(name = "ban", required = false) @Nullable String edition,
       Page page,
-      Viewer viewer) {
-    List<Table> tables = pages.filed(sheet(id, edition, viewer), page);
+      ActingOfficer officer) {
+    List<Table> tables = pages.filed(sheet(id, edition, officer), page);
     return Downloads.of(tables, file);
   }
 }

@@ -3,14 +3,12 @@ package vn.chosach.reports.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.kernel.Role;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.figures.Scope;
@@ -110,7 +108,7 @@ class StatisticsController {
     return switch (calendar.period(chosen.kind(), chosen.year(), chosen.number())) {
       case PeriodCalendarFound.Is is ->
           Downloads.of(pages.draw(scope(is.period(), page, viewer), page).tables(), file);
-      case PeriodCalendarFound.Not not -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+      case PeriodCalendarFound.Not not -> throw Page.absent();
     };
   }
 }

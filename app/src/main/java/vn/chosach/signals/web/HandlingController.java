@@ -2,13 +2,11 @@ package vn.chosach.signals.web;
 
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
@@ -70,8 +68,7 @@ class HandlingController {
       FlashMessage.Speaker said) {
     ActingOfficer reader = ActingOfficer.of(viewer);
     FormKind kind = FormKind.of(act).orElseThrow();
-    Signal signal =
-        signals.read(id, reader).map(Sheet::signal).orElseThrow(HandlingController::absent);
+    Signal signal = signals.read(id, reader).map(Sheet::signal).orElseThrow(Page::absent);
     InboxFilter filter = InboxFilter.of(values.toSingleValueMap());
     SubmittedForm sent = forms.read(kind, signal, filter, values, page);
     Decision decision = previews.decision(kind, sent.drawn(), reader);
@@ -111,13 +108,9 @@ class HandlingController {
       InboxFilter filter, UUID signal, FormWish form, Page page, Viewer viewer) {
     InboxPage inbox = pages.page(filter, new InboxBeside(signal, form, null), page, viewer);
     if (inbox.item() == null) {
-      throw absent();
+      throw Page.absent();
     }
     return new ModelAndView("signals/inbox", "inbox", inbox);
-  }
-
-  private static ResponseStatusException absent() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 
   @PostMapping(InboxRoutes.INBOX + "/hoan-tac/{act}")
@@ -156,7 +149,7 @@ class HandlingController {
       Viewer viewer,
       FlashMessage.Speaker said) {
     if (signals.judgeAlike(id, other, false, ActingOfficer.of(viewer)).isPresent()) {
-      throw absent();
+      throw Page.absent();
     }
     said.say("signals.said.different");
     return page.redirect(InboxFilter.of(sent).item(id));

@@ -1,19 +1,17 @@
 package vn.chosach.signals.web;
 
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Sheet;
 import vn.chosach.signals.Signals;
 import vn.chosach.ui.Attachment;
+import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
-import vn.chosach.ui.Viewer;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Vault;
 import vn.chosach.vault.VaultOpening;
@@ -38,15 +36,15 @@ class PhotoController {
       @PathVariable UUID id,
       @PathVariable UUID file,
       @RequestParam(name = "nho", defaultValue = "false") boolean small,
-      Viewer viewer) {
-    Sheet sheet = signals.read(id, ActingOfficer.of(viewer)).orElse(null);
+      ActingOfficer officer) {
+    Sheet sheet = signals.read(id, officer).orElse(null);
     KeptFile kept =
         sheet == null
             ? null
             : sheet.files().stream().filter(one -> one.id().equals(file)).findFirst().orElse(null);
     if (kept == null
         || !(vault.picture(kept.owner(), file, small) instanceof VaultOpening.Opened opened)) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+      throw Page.absent();
     }
     return Attachment.of(opened.type(), file + ".jpg").body(opened.bytes());
   }

@@ -7,12 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.signals.Sheet;
@@ -40,10 +38,7 @@ class WhyController {
   @GetMapping(InboxRoutes.INBOX + "/{id:" + SentId.FORM + "}/vi-sao")
   String why(@PathVariable UUID id, Page page, Viewer viewer, Model model) {
     var reader = ActingOfficer.of(viewer);
-    Sheet sheet =
-        grounds
-            .read(id, reader)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    Sheet sheet = grounds.read(id, reader).orElseThrow(Page::absent);
     Signal signal = sheet.signal();
     var ways = Reach.of(reader).grounds(signal.agency(), signal.withPolice(), signal.referredTo());
     model.addAttribute("number", signal.number());

@@ -21,7 +21,6 @@ import vn.chosach.subjects.desk.LinkPicture.PictureQuestion;
 import vn.chosach.ui.Attachment;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
@@ -48,17 +47,17 @@ class PictureController {
 
   @GetMapping(SubjectRoutes.PICTURE)
   ModelAndView picture(
-      @RequestParam MultiValueMap<String, String> asked, Page page, Viewer viewer) {
+      @RequestParam MultiValueMap<String, String> asked, Page page, ActingOfficer officer) {
     PictureQuestion question = question(asked);
     return question.from().isEmpty()
         ? new ModelAndView(page.redirect(SubjectRoutes.SUBJECTS))
-        : drawn(question, null, viewer, page);
+        : drawn(question, null, officer, page);
   }
 
   /** The drawing alone, to print or to keep. */
   @GetMapping(SubjectRoutes.PICTURE + "/tep.svg")
   ResponseEntity<String> export(
-      @RequestParam MultiValueMap<String, String> asked, Page page, Viewer viewer) {
+      @RequestParam MultiValueMap<String, String> asked, Page page, ActingOfficer officer) {
     PictureQuestion question = question(asked);
     if (question.from().isEmpty()) {
       return ResponseEntity.status(HttpStatus.FOUND)
@@ -68,7 +67,7 @@ class PictureController {
     var output = new StringOutput();
     templates.render(
         "subjects/drawing.jte",
-        Map.of("page", page, "drawing", pages.drawing(picture(question, viewer), page)),
+        Map.of("page", page, "drawing", pages.drawing(picture(question, officer), page)),
         output);
     return Attachment.of("image/svg+xml", "so-do-lien-ket.svg").body(output.toString());
   }
@@ -78,33 +77,31 @@ class PictureController {
   ModelAndView note(
       @RequestParam MultiValueMap<String, String> asked,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
     PictureQuestion question = question(asked);
-    LinkPicture picture = picture(question, viewer);
+    LinkPicture picture = picture(question, officer);
     SubmittedForm sent = SubjectForms.note(PicturePages.address(question)).read(asked, page);
     String number = sent.text("vu");
     return flow.answer(
         sent,
-        () ->
-            subjects.note(
-                number, pages.words(picture, sent.text("loi"), page), ActingOfficer.of(viewer)),
+        () -> subjects.note(number, pages.words(picture, sent.text("loi"), page), officer),
         FlowAnswer.of(
             file -> {
               said.say("subjects.said.noted", file.number());
               return "/ho-so-vu-viec/" + file.number() + "#dien-bien";
             },
-            again -> drawn(question, again, viewer, page)));
+            again -> drawn(question, again, officer, page)));
   }
 
   private ModelAndView drawn(
-      PictureQuestion question, @Nullable FormView form, Viewer viewer, Page page) {
+      PictureQuestion question, @Nullable FormView form, ActingOfficer officer, Page page) {
     return new ModelAndView(
-        "subjects/picture", "picture", pages.of(picture(question, viewer), question, form, page));
+        "subjects/picture", "picture", pages.of(picture(question, officer), question, form, page));
   }
 
-  private LinkPicture picture(PictureQuestion question, Viewer viewer) {
-    return subjects.draw(question, ActingOfficer.of(viewer)).orElseThrow(SubjectRoutes::absent);
+  private LinkPicture picture(PictureQuestion question, ActingOfficer officer) {
+    return subjects.draw(question, officer).orElseThrow(Page::absent);
   }
 
   private static PictureQuestion question(MultiValueMap<String, String> asked) {

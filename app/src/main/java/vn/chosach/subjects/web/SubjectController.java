@@ -21,7 +21,6 @@ import vn.chosach.subjects.web.SubjectForms.PairVerdict;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
-import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
@@ -45,7 +44,7 @@ class SubjectController {
   @GetMapping(SubjectRoutes.SUBJECTS)
   ModelAndView list(
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       @RequestParam(name = "tim", defaultValue = "") String words,
       @RequestParam(name = "voi", defaultValue = "") String with,
       @RequestParam(name = "trang", defaultValue = "") String at) {
@@ -56,20 +55,21 @@ class SubjectController {
             words.length() > 200 ? words.substring(0, 200) : words,
             with.matches(SentId.FORM) ? with : "",
             at,
-            ActingOfficer.of(viewer),
+            officer,
             page));
   }
 
   @GetMapping(SubjectRoutes.QUEUE)
   ModelAndView queue(
-      Page page, Viewer viewer, @RequestParam(name = "trang", defaultValue = "") String at) {
-    return new ModelAndView(
-        "subjects/queue", "queue", pages.queue(at, ActingOfficer.of(viewer), page));
+      Page page,
+      ActingOfficer officer,
+      @RequestParam(name = "trang", defaultValue = "") String at) {
+    return new ModelAndView("subjects/queue", "queue", pages.queue(at, officer, page));
   }
 
   @GetMapping(SubjectRoutes.PAIR)
-  ModelAndView pair(@PathVariable UUID one, @PathVariable UUID other, Page page, Viewer viewer) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
+  ModelAndView pair(
+      @PathVariable UUID one, @PathVariable UUID other, Page page, ActingOfficer officer) {
     PairFile file = pair(one, other, officer);
     return drawn(file, SubjectForms.verdict(file, officer, page).blank(page), officer, page);
   }
@@ -80,9 +80,8 @@ class SubjectController {
       @PathVariable UUID other,
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
     PairFile file = pair(one, other, officer);
     SubmittedForm sent =
         SubjectForms.verdict(
@@ -128,18 +127,17 @@ class SubjectController {
   }
 
   private PairFile pair(UUID one, UUID other, ActingOfficer officer) {
-    return subjects.pair(one, other, officer).orElseThrow(SubjectRoutes::absent);
+    return subjects.pair(one, other, officer).orElseThrow(Page::absent);
   }
 
   @GetMapping(SubjectRoutes.ONE)
-  ModelAndView one(@PathVariable UUID id, Page page, Viewer viewer) {
-    return new ModelAndView(
-        "subjects/subject", "one", pages.one(file(id, ActingOfficer.of(viewer)), page));
+  ModelAndView one(@PathVariable UUID id, Page page, ActingOfficer officer) {
+    return new ModelAndView("subjects/subject", "one", pages.one(file(id, officer), page));
   }
 
   @GetMapping(SubjectRoutes.ROLE)
-  ModelAndView role(@PathVariable UUID id, Page page, Viewer viewer) {
-    SubjectFile file = file(id, ActingOfficer.of(viewer));
+  ModelAndView role(@PathVariable UUID id, Page page, ActingOfficer officer) {
+    SubjectFile file = file(id, officer);
     return role(file, SubjectForms.role(file, page).blank(page), page);
   }
 
@@ -148,9 +146,8 @@ class SubjectController {
       @PathVariable UUID id,
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
     SubjectFile file = file(id, officer);
     SubmittedForm sent = SubjectForms.role(file, page).read(values, page);
     return flow.answer(
@@ -173,8 +170,8 @@ class SubjectController {
 
   @GetMapping(SubjectRoutes.RETRACT)
   ModelAndView retracting(
-      @PathVariable UUID id, @PathVariable UUID role, Page page, Viewer viewer) {
-    known(id, role, viewer);
+      @PathVariable UUID id, @PathVariable UUID role, Page page, ActingOfficer officer) {
+    known(id, role, officer);
     return retracting(id, SubjectForms.retract(id, role).blank(page), page);
   }
 
@@ -184,14 +181,14 @@ class SubjectController {
       @PathVariable UUID role,
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
-    known(id, role, viewer);
+    known(id, role, officer);
     FormDefinition form = SubjectForms.retract(id, role);
     SubmittedForm sent = form.read(values, page);
     return flow.answer(
         sent,
-        () -> subjects.retract(role, sent.text(SubjectForms.WORDS), ActingOfficer.of(viewer)),
+        () -> subjects.retract(role, sent.text(SubjectForms.WORDS), officer),
         FlowAnswer.of(
             done -> {
               said.say("subjects.said.retracted");
@@ -200,10 +197,9 @@ class SubjectController {
             again -> retracting(id, again, page)));
   }
 
-  private void known(UUID id, UUID role, Viewer viewer) {
-    if (file(id, ActingOfficer.of(viewer)).roles().stream()
-        .noneMatch(one -> one.id().equals(role))) {
-      throw SubjectRoutes.absent();
+  private void known(UUID id, UUID role, ActingOfficer officer) {
+    if (file(id, officer).roles().stream().noneMatch(one -> one.id().equals(role))) {
+      throw Page.absent();
     }
   }
 
@@ -214,6 +210,6 @@ class SubjectController {
   }
 
   private SubjectFile file(UUID id, ActingOfficer officer) {
-    return subjects.read(id, officer).orElseThrow(SubjectRoutes::absent);
+    return subjects.read(id, officer).orElseThrow(Page::absent);
   }
 }

@@ -2,7 +2,6 @@ package vn.chosach.tips.desk;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -10,7 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.journal.reading.ProtectedRead;
 import vn.chosach.journal.reading.Readings;
@@ -113,7 +111,7 @@ class TipController {
       @PathVariable UUID id,
       @RequestParam MultiValueMap<String, String> values,
       FlashMessage.Speaker said) {
-    Tip tip = integrity.read(id, viewer.actor(), viewer.roles()).orElseThrow(TipController::absent);
+    Tip tip = integrity.read(id, viewer.actor(), viewer.roles()).orElseThrow(Page::absent);
     SubmittedForm sent = pages.form(TipPages.TipForm.ACCUSE, id, page).read(values, page);
     return flow.answer(
         sent,
@@ -138,7 +136,7 @@ class TipController {
       @PathVariable UUID id,
       @RequestParam MultiValueMap<String, String> values,
       FlashMessage.Speaker said) {
-    Tip tip = integrity.read(id, viewer.actor(), viewer.roles()).orElseThrow(TipController::absent);
+    Tip tip = integrity.read(id, viewer.actor(), viewer.roles()).orElseThrow(Page::absent);
     SubmittedForm sent = pages.form(TipPages.TipForm.HAND_BACK, id, page).read(values, page);
     return flow.answer(
         sent,
@@ -161,10 +159,6 @@ class TipController {
         .orElseGet(() -> ActOutcome.done(to));
   }
 
-  private static ResponseStatusException absent() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
-  }
-
   /** What accuses an officer or an agency; for everyone else it does not exist. */
   @GetMapping(INTEGRITY)
   String integrity(Page page, Viewer viewer, Model model) {
@@ -179,7 +173,7 @@ class TipController {
         sight
             .of(id, sorts, viewer)
             .or(() -> integrity.read(id, viewer.actor(), viewer.roles()))
-            .orElseThrow(TipController::absent);
+            .orElseThrow(Page::absent);
     readings.note(reading(tip, sorts, viewer), viewer.actor());
     return tip;
   }

@@ -18,7 +18,6 @@ import vn.chosach.training.profile.SkillRepository;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
-import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
@@ -52,35 +51,37 @@ class SkillController {
 
   @GetMapping(StaffRoutes.MATRIX)
   ModelAndView matrix(
-      Page page, Viewer viewer, @RequestParam(name = "trang", defaultValue = "") String at) {
-    return new ModelAndView(
-        "training/matrix", "matrix", pages.matrix(at, ActingOfficer.of(viewer), page));
+      Page page,
+      ActingOfficer officer,
+      @RequestParam(name = "trang", defaultValue = "") String at) {
+    return new ModelAndView("training/matrix", "matrix", pages.matrix(at, officer, page));
   }
 
   @GetMapping(StaffRoutes.CELL)
   ModelAndView persons(
-      @PathVariable String agency, @PathVariable String skill, Page page, Viewer viewer) {
+      @PathVariable String agency, @PathVariable String skill, Page page, ActingOfficer officer) {
     Skill known =
         claims.skills().stream()
             .filter(one -> one.key().equals(skill))
-            .filter(one -> ProfilePolicy.reads(agency, ActingOfficer.of(viewer)))
+            .filter(one -> ProfilePolicy.reads(agency, officer))
             .filter(one -> names.knows(agency, page))
             .findFirst()
-            .orElseThrow(StaffRoutes::absent);
+            .orElseThrow(Page::absent);
     return new ModelAndView("training/persons", "persons", pages.persons(agency, known, page));
   }
 
   @GetMapping(StaffRoutes.DEMANDS)
   ModelAndView demands(
-      Page page, Viewer viewer, @RequestParam(name = "trang", defaultValue = "") String at) {
-    ActingOfficer who = ActingOfficer.of(viewer);
+      Page page,
+      ActingOfficer officer,
+      @RequestParam(name = "trang", defaultValue = "") String at) {
     return demands(
-        Optional.of(who)
+        Optional.of(officer)
             .filter(SkillDemands::states)
             .map(one -> forms.demand(one, page).blank(page))
             .orElse(null),
         at,
-        who,
+        officer,
         page);
   }
 
@@ -88,24 +89,26 @@ class SkillController {
   ModelAndView demand(
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
-    ActingOfficer who = ActingOfficer.of(viewer);
-    SubmittedForm sent = forms.demand(who, page).read(values, page);
+    SubmittedForm sent = forms.demand(officer, page).read(values, page);
     return flow.answer(
         sent,
-        () -> demands.propose(StaffForms.demanded(sent), who),
+        () -> demands.propose(StaffForms.demanded(sent), officer),
         FlowAnswer.of(
             done -> {
               said.say("training.said.demand");
               return StaffRoutes.DEMANDS;
             },
-            again -> demands(again, "", who, page)));
+            again -> demands(again, "", officer, page)));
   }
 
   private ModelAndView demands(
-      @org.jspecify.annotations.Nullable FormView form, String at, ActingOfficer who, Page page) {
-    return new ModelAndView("training/demands", "demands", pages.demands(form, at, who, page));
+      @org.jspecify.annotations.Nullable FormView form,
+      String at,
+      ActingOfficer officer,
+      Page page) {
+    return new ModelAndView("training/demands", "demands", pages.demands(form, at, officer, page));
   }
 
   @GetMapping(StaffRoutes.DEMAND_ACT)
@@ -119,9 +122,8 @@ class SkillController {
       @PathVariable String act,
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
-    ActingOfficer who = ActingOfficer.of(viewer);
     SkillDemand one = one(id);
     UUID demand = one.id();
     SubmittedForm sent = StaffForms.deciding(one, act, page).read(values, page);
@@ -129,8 +131,8 @@ class SkillController {
         sent,
         () ->
             act.equals("thoi")
-                ? demands.end(demand, sent.day("tu"), sent.text("loi"), who)
-                : demands.decide(demand, act.equals("dong-y"), who),
+                ? demands.end(demand, sent.day("tu"), sent.text("loi"), officer)
+                : demands.decide(demand, act.equals("dong-y"), officer),
         FlowAnswer.of(
             done -> {
               said.say("training.said." + act);
@@ -140,7 +142,7 @@ class SkillController {
   }
 
   private SkillDemand one(String id) {
-    return SentId.of(id).flatMap(demands::one).orElseThrow(StaffRoutes::absent);
+    return SentId.of(id).flatMap(demands::one).orElseThrow(Page::absent);
   }
 
   private static ModelAndView deciding(FormView form, SkillDemand one, String act, Page page) {

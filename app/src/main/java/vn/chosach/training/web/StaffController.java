@@ -93,7 +93,7 @@ class StaffController {
     return SentId.of(id)
         .flatMap(officers::inOffice)
         .filter(one -> ProfilePolicy.reads(one, who))
-        .orElseThrow(StaffRoutes::absent);
+        .orElseThrow(Page::absent);
   }
 
   @GetMapping(StaffRoutes.CLAIM_NEW)
@@ -183,7 +183,7 @@ class StaffController {
                     .inOffice(one.officer())
                     .filter(of -> ProfilePolicy.reads(of, who))
                     .isPresent())
-        .orElseThrow(StaffRoutes::absent);
+        .orElseThrow(Page::absent);
   }
 
   /** The picture of the proof; each look at it is written down by the vault. */
@@ -194,13 +194,13 @@ class StaffController {
         vault.files(claim.id()).stream()
             .filter(KeptFile::kept)
             .findFirst()
-            .orElseThrow(StaffRoutes::absent);
+            .orElseThrow(Page::absent);
     if (vault.openOriginal(claim.id(), kept.id(), viewer.actor(), page.t("training.claim.reading"))
         instanceof VaultOpening.Opened opened) {
       return Attachment.of(opened.type(), kept.id() + "." + kept.kind().ending())
           .body(opened.bytes());
     }
-    throw StaffRoutes.absent();
+    throw Page.absent();
   }
 
   @GetMapping(StaffRoutes.APPOINT)
@@ -239,7 +239,7 @@ class StaffController {
             one ->
                 ProfilePolicy.drafts(one.agencyKey(), who)
                     && !one.id().equals(Objects.requireNonNull(who.actor().id())))
-        .orElseThrow(StaffRoutes::absent);
+        .orElseThrow(Page::absent);
   }
 
   private static ModelAndView appointing(FormView form, Officer of, Page page) {
@@ -273,7 +273,7 @@ class StaffController {
     return appointments
         .numbered(number)
         .filter(one -> ProfilePolicy.drafts(one.agency(), who))
-        .orElseThrow(StaffRoutes::absent);
+        .orElseThrow(Page::absent);
   }
 
   private static ModelAndView ending(FormView form, Appointment one, Page page) {

@@ -2,14 +2,12 @@ package vn.chosach.training.web;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
@@ -22,7 +20,6 @@ import vn.chosach.training.life.TrainingClass;
 import vn.chosach.training.life.YearPlan.YearPlanLine;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
@@ -55,7 +52,7 @@ class TrainingController {
   @GetMapping(TrainingRoutes.CLASSES)
   ModelAndView list(
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       @RequestParam(name = "phan", defaultValue = "") String asked,
       @RequestParam(name = "trang", defaultValue = "") String at) {
     ClassPart part =
@@ -63,14 +60,15 @@ class TrainingController {
             .filter(one -> one.name().equalsIgnoreCase(asked))
             .findFirst()
             .orElse(ClassPart.AHEAD);
-    return new ModelAndView(
-        "training/classes", "classes", pages.list(part, at, ActingOfficer.of(viewer), page));
+    return new ModelAndView("training/classes", "classes", pages.list(part, at, officer, page));
   }
 
   @GetMapping(TrainingRoutes.OPENING)
   ModelAndView opening(
-      Page page, Viewer viewer, @RequestParam(name = "dong", defaultValue = "") String line) {
-    YearPlanLine from = plans.free(line, ActingOfficer.of(viewer)).orElse(null);
+      Page page,
+      ActingOfficer officer,
+      @RequestParam(name = "dong", defaultValue = "") String line) {
+    YearPlanLine from = plans.free(line, officer).orElse(null);
     return opening(forms.opening(from, page).blank(page), page);
   }
 
@@ -78,12 +76,12 @@ class TrainingController {
   ModelAndView open(
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
     SubmittedForm sent = forms.opening(null, page).read(values, page);
     return flow.answer(
         sent,
-        () -> training.open(TrainingForms.wish(sent), ActingOfficer.of(viewer)),
+        () -> training.open(TrainingForms.wish(sent), officer),
         FlowAnswer.of(
             done -> {
               said.say("training.said.opened", done.number());
@@ -99,17 +97,16 @@ class TrainingController {
   }
 
   @GetMapping(TrainingRoutes.ONE)
-  ModelAndView one(@PathVariable String number, Page page, Viewer viewer) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
+  ModelAndView one(@PathVariable String number, Page page, ActingOfficer officer) {
     return new ModelAndView(
         "training/class", "one", pages.one(file(number, officer), officer, page));
   }
 
   /** The code in large digits, for the screen of the room. */
   @GetMapping(TrainingRoutes.CODE)
-  ModelAndView code(@PathVariable String number, Page page, Viewer viewer) {
-    ClassFile file = file(number, ActingOfficer.of(viewer));
-    String code = file.code().orElseThrow(TrainingController::absent);
+  ModelAndView code(@PathVariable String number, Page page, ActingOfficer officer) {
+    ClassFile file = file(number, officer);
+    String code = file.code().orElseThrow(Page::absent);
     return new ModelAndView(
         "training/code",
         "code",
@@ -123,13 +120,12 @@ class TrainingController {
 
   @GetMapping(TrainingRoutes.ACT)
   ModelAndView form(
-      @PathVariable String number, @PathVariable String slug, Page page, Viewer viewer) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
+      @PathVariable String number, @PathVariable String slug, Page page, ActingOfficer officer) {
     ClassFile file = file(number, officer);
     ClassDeed deed =
         ClassDeed.of(slug)
             .filter(one -> one.open(file, officer, page.today()))
-            .orElseThrow(TrainingController::absent);
+            .orElseThrow(Page::absent);
     return acting(forms.of(deed, file, officer, page).blank(page), deed, number, page);
   }
 
@@ -139,11 +135,10 @@ class TrainingController {
       @PathVariable String slug,
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
     ClassFile file = file(number, officer);
-    ClassDeed deed = ClassDeed.of(slug).orElseThrow(TrainingController::absent);
+    ClassDeed deed = ClassDeed.of(slug).orElseThrow(Page::absent);
     FormDefinition form = forms.of(deed, file, officer, page);
     SubmittedForm sent = form.read(values, page);
     return flow.answer(
@@ -203,8 +198,8 @@ class TrainingController {
   }
 
   @GetMapping(TrainingRoutes.NEEDS)
-  ModelAndView needs(Page page, Viewer viewer) {
-    boolean states = TrainingPages.opens(ActingOfficer.of(viewer));
+  ModelAndView needs(Page page, ActingOfficer officer) {
+    boolean states = TrainingPages.opens(officer);
     return needs(Optional.of(TrainingForms.need(page).blank(page)).filter(form -> states), page);
   }
 
@@ -212,17 +207,13 @@ class TrainingController {
   ModelAndView need(
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
     SubmittedForm sent = TrainingForms.need(page).read(values, page);
     return flow.answer(
         sent,
         () ->
-            training.state(
-                sent.text("chu-de"),
-                sent.number("so-nguoi"),
-                sent.text("loi"),
-                ActingOfficer.of(viewer)),
+            training.state(sent.text("chu-de"), sent.number("so-nguoi"), sent.text("loi"), officer),
         FlowAnswer.of(
             done -> {
               said.say("training.said.need");
@@ -245,10 +236,6 @@ class TrainingController {
   }
 
   private ClassFile file(String number, ActingOfficer officer) {
-    return training.read(number, officer).orElseThrow(TrainingController::absent);
-  }
-
-  private static ResponseStatusException absent() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    return training.read(number, officer).orElseThrow(Page::absent);
   }
 }

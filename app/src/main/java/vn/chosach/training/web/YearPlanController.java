@@ -17,7 +17,6 @@ import vn.chosach.training.yearly.YearPlans.YearPlanFile;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
-import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
@@ -42,39 +41,39 @@ class YearPlanController {
 
   @GetMapping(StaffRoutes.PLANS)
   ModelAndView list(
-      Page page, Viewer viewer, @RequestParam(name = "trang", defaultValue = "") String at) {
-    ActingOfficer who = ActingOfficer.of(viewer);
-    FormView form = YearPlans.plans(who) ? YearPlanForms.opening(page).blank(page) : null;
-    return list(form, at, who, page);
+      Page page,
+      ActingOfficer officer,
+      @RequestParam(name = "trang", defaultValue = "") String at) {
+    FormView form = YearPlans.plans(officer) ? YearPlanForms.opening(page).blank(page) : null;
+    return list(form, at, officer, page);
   }
 
   @PostMapping(StaffRoutes.PLANS)
   ModelAndView open(
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
-    ActingOfficer who = ActingOfficer.of(viewer);
     SubmittedForm sent = YearPlanForms.opening(page).read(values, page);
     return flow.answer(
         sent,
-        () -> plans.open(sent.number("nam"), sent.text("ten"), who),
+        () -> plans.open(sent.number("nam"), sent.text("ten"), officer),
         FlowAnswer.of(
             done -> {
               said.say("training.said.plan-opened", done.number());
               return StaffRoutes.plan(done.number());
             },
-            again -> list(again, "", who, page)));
+            again -> list(again, "", officer, page)));
   }
 
-  private ModelAndView list(@Nullable FormView form, String at, ActingOfficer who, Page page) {
-    return new ModelAndView("training/plans", "plans", pages.list(form, at, who, page));
+  private ModelAndView list(@Nullable FormView form, String at, ActingOfficer officer, Page page) {
+    return new ModelAndView("training/plans", "plans", pages.list(form, at, officer, page));
   }
 
   @GetMapping(StaffRoutes.PLAN)
-  ModelAndView one(@PathVariable String number, Page page, Viewer viewer) {
-    ActingOfficer who = ActingOfficer.of(viewer);
-    return new ModelAndView("training/plan", "plan", pages.one(file(number, who), who, page));
+  ModelAndView one(@PathVariable String number, Page page, ActingOfficer officer) {
+    return new ModelAndView(
+        "training/plan", "plan", pages.one(file(number, officer), officer, page));
   }
 
   @GetMapping(StaffRoutes.PLAN_ACT)
@@ -85,9 +84,8 @@ class YearPlanController {
       @RequestParam(name = "nhu-cau", defaultValue = "") String need,
       @RequestParam(name = "dong", defaultValue = "") String line,
       Page page,
-      Viewer viewer) {
-    ActingOfficer who = ActingOfficer.of(viewer);
-    YearPlan one = drafted(number, who);
+      ActingOfficer officer) {
+    YearPlan one = drafted(number, officer);
     var from = new YearPlanForms.LineSource(skill, need, line);
     return acting(forms.form(one, slug, from, page).blank(page), one, slug, page);
   }
@@ -98,15 +96,14 @@ class YearPlanController {
       @PathVariable String slug,
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
-    ActingOfficer who = ActingOfficer.of(viewer);
-    YearPlan one = drafted(number, who);
+    YearPlan one = drafted(number, officer);
     FormDefinition form = forms.form(one, slug, YearPlanForms.LineSource.NONE, page);
     SubmittedForm sent = form.read(values, page);
     return flow.answer(
         sent,
-        () -> plans.proceed(one.id(), act(slug, sent), sent.version(), who),
+        () -> plans.proceed(one.id(), act(slug, sent), sent.version(), officer),
         FlowAnswer.of(
             done -> {
               said.say("training.said.plan-" + slug);
@@ -130,17 +127,17 @@ class YearPlanController {
         .addObject("back", StaffRoutes.plan(one.number()));
   }
 
-  /** A plan of the own agency, for who draws plans up. */
-  private YearPlan drafted(String number, ActingOfficer who) {
-    YearPlan one = file(number, who).of();
-    if (!one.agency().equals(who.agency()) || !YearPlans.plans(who)) {
-      throw StaffRoutes.absent();
+  /** A plan of the own agency, for officer draws plans up. */
+  private YearPlan drafted(String number, ActingOfficer officer) {
+    YearPlan one = file(number, officer).of();
+    if (!one.agency().equals(officer.agency()) || !YearPlans.plans(officer)) {
+      throw Page.absent();
     }
     return one;
   }
 
-  private YearPlanFile file(String number, ActingOfficer who) {
-    return plans.read(number, who).orElseThrow(StaffRoutes::absent);
+  private YearPlanFile file(String number, ActingOfficer officer) {
+    return plans.read(number, officer).orElseThrow(Page::absent);
   }
 
   static @Nullable UUID id(@Nullable String sent) {

@@ -15,7 +15,6 @@ import vn.chosach.trust.rating.Ratings.RatingFile;
 import vn.chosach.trust.rating.Ratings.SentDraft;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
@@ -37,9 +36,10 @@ class RatingController {
 
   @GetMapping(RatingRoutes.LIST)
   ModelAndView list(
-      Page page, Viewer viewer, @RequestParam(name = "trang", defaultValue = "") String at) {
-    return new ModelAndView(
-        "trust/ratings", "list", pages.list(at, ActingOfficer.of(viewer), page));
+      Page page,
+      ActingOfficer officer,
+      @RequestParam(name = "trang", defaultValue = "") String at) {
+    return new ModelAndView("trust/ratings", "list", pages.list(at, officer, page));
   }
 
   @GetMapping(RatingRoutes.OPENING)
@@ -51,14 +51,12 @@ class RatingController {
   ModelAndView open(
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
     SubmittedForm sent = RatingForms.opening().read(values, page);
     return flow.answer(
         sent,
-        () ->
-            ratings.open(
-                new RatingWish(sent.text("ten"), sent.text("dia-chi")), ActingOfficer.of(viewer)),
+        () -> ratings.open(new RatingWish(sent.text("ten"), sent.text("dia-chi")), officer),
         FlowAnswer.of(
             done -> {
               said.say("trust.rating.said.opened", done.number());
@@ -74,8 +72,8 @@ class RatingController {
   }
 
   @GetMapping(RatingRoutes.CRITERIA)
-  ModelAndView criteria(Page page, Viewer viewer) {
-    boolean frames = ActingOfficer.of(viewer).has(Role.STANDING_OFFICE);
+  ModelAndView criteria(Page page, ActingOfficer officer) {
+    boolean frames = officer.has(Role.STANDING_OFFICE);
     return new ModelAndView(
         "trust/criteria",
         "criteria",
@@ -86,12 +84,12 @@ class RatingController {
   ModelAndView frame(
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
     SubmittedForm sent = RatingForms.criteria(page).read(values, page);
     return flow.answer(
         sent,
-        () -> ratings.frame(RatingForms.wish(sent), ActingOfficer.of(viewer)),
+        () -> ratings.frame(RatingForms.wish(sent), officer),
         FlowAnswer.of(
             done -> {
               said.say("trust.rating.said.criteria");
@@ -101,16 +99,15 @@ class RatingController {
   }
 
   @GetMapping(RatingRoutes.ONE)
-  ModelAndView one(@PathVariable String number, Page page, Viewer viewer) {
-    return new ModelAndView("trust/rating", "one", pages.one(file(number, viewer), page));
+  ModelAndView one(@PathVariable String number, Page page, ActingOfficer officer) {
+    return new ModelAndView("trust/rating", "one", pages.one(file(number, officer), page));
   }
 
   @GetMapping(RatingRoutes.ACT)
   ModelAndView form(
-      @PathVariable String number, @PathVariable String slug, Page page, Viewer viewer) {
-    RatingFile file = file(number, viewer);
-    RatingDeed deed =
-        RatingDeed.of(slug).filter(one -> one.open(file)).orElseThrow(RatingRoutes::absent);
+      @PathVariable String number, @PathVariable String slug, Page page, ActingOfficer officer) {
+    RatingFile file = file(number, officer);
+    RatingDeed deed = RatingDeed.of(slug).filter(one -> one.open(file)).orElseThrow(Page::absent);
     return acting(RatingForms.of(deed, file, page).blank(page), deed, number, page);
   }
 
@@ -120,21 +117,18 @@ class RatingController {
       @PathVariable String slug,
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
-    RatingFile file = file(number, viewer);
-    RatingDeed deed = RatingDeed.of(slug).orElseThrow(RatingRoutes::absent);
+    RatingFile file = file(number, officer);
+    RatingDeed deed = RatingDeed.of(slug).orElseThrow(Page::absent);
     SubmittedForm sent = RatingForms.of(deed, file, page).read(values, page);
     return deed == RatingDeed.SEND
-        ? send(sent, file, page, viewer)
+        ? send(sent, file, page, officer)
         : flow.answer(
             sent,
             () ->
                 ratings.proceed(
-                    file.of().id(),
-                    RatingForms.act(deed, sent),
-                    sent.version(),
-                    ActingOfficer.of(viewer)),
+                    file.of().id(), RatingForms.act(deed, sent), sent.version(), officer),
             FlowAnswer.of(
                 done -> {
                   said.say("trust.rating.said." + deed.slug());
@@ -143,7 +137,7 @@ class RatingController {
                 again -> acting(again, deed, number, page)));
   }
 
-  private ModelAndView send(SubmittedForm sent, RatingFile file, Page page, Viewer viewer) {
+  private ModelAndView send(SubmittedForm sent, RatingFile file, Page page, ActingOfficer officer) {
     String number = file.of().number();
     FlowAnswer<SentDraft> answer =
         FlowAnswer.of(
@@ -151,9 +145,7 @@ class RatingController {
             again -> acting(again, RatingDeed.SEND, number, page));
     return flow.answer(
         sent,
-        () ->
-            ratings.send(
-                file.of().id(), sent.text("cach"), sent.version(), ActingOfficer.of(viewer)),
+        () -> ratings.send(file.of().id(), sent.text("cach"), sent.version(), officer),
         answer.showing(done -> code(done, page)));
   }
 
@@ -176,7 +168,7 @@ class RatingController {
         .addObject("back", RatingRoutes.page(number));
   }
 
-  private RatingFile file(String number, Viewer viewer) {
-    return ratings.read(number, ActingOfficer.of(viewer)).orElseThrow(RatingRoutes::absent);
+  private RatingFile file(String number, ActingOfficer officer) {
+    return ratings.read(number, officer).orElseThrow(Page::absent);
   }
 }

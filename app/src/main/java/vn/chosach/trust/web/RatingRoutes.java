@@ -7,8 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.kernel.Role;
 import vn.chosach.trust.rating.Rating;
 import vn.chosach.trust.rating.Ratings;
@@ -76,9 +74,5 @@ class RatingRoutes {
 
   static String page(String number) {
     return LIST + "/" + number;
-  }
-
-  static ResponseStatusException absent() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

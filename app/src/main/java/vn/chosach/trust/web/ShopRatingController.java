@@ -46,7 +46,7 @@ class ShopRatingController {
 
   @GetMapping(RatingRoutes.PUBLIC + RatingRoutes.NUMBER)
   ModelAndView one(@PathVariable String number, Page page) {
-    PublicRating one = pages.publicly(number, page).orElseThrow(RatingRoutes::absent);
+    PublicRating one = pages.publicly(number, page).orElseThrow(Page::absent);
     return new ModelAndView(
         "trust/publicRating",
         Map.of("one", one),

@@ -5,10 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.kernel.Role;
+import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.vault.Capture;
 import vn.chosach.vault.Captures;
@@ -43,7 +42,7 @@ class EvidenceAccess {
       EvidenceSight.@Nullable EvidenceSightPlace place) {}
 
   Seen of(UUID id, Viewer viewer) {
-    return find(id, viewer).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return find(id, viewer).orElseThrow(Page::absent);
   }
 
   /** Asks the same questions whether the item is foreign or does not exist. */

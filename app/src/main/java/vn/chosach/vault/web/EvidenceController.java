@@ -10,7 +10,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.ui.Attachment;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
@@ -78,7 +77,7 @@ class EvidenceController {
     VaultOpening vaultOpening =
         file == null ? captures.picture(id) : vault.picture(file.owner(), file.id(), false);
     if (!(vaultOpening instanceof VaultOpening.Opened opened)) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+      throw Page.absent();
     }
     return attachment(opened, id + (opened.type().equals("image/png") ? ".png" : ".jpg"));
   }
@@ -88,7 +87,7 @@ class EvidenceController {
   ResponseEntity<Resource> film(@PathVariable UUID id, Page page, Viewer viewer) {
     KeptFile file = access.of(id, viewer).file();
     if (file == null || !file.kind().film()) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+      throw Page.absent();
     }
     if (!films.openFor(file.id(), viewer.actor())) {
       return ResponseEntity.status(HttpStatus.SEE_OTHER)

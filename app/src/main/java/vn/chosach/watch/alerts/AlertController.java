@@ -173,7 +173,7 @@ class AlertController {
   }
 
   private Alert alert(UUID id) {
-    return query.one(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return query.one(id).orElseThrow(Page::absent);
   }
 
   private static void needWatch(Viewer viewer) {

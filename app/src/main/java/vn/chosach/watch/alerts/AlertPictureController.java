@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormBody;
@@ -85,7 +84,7 @@ class AlertPictureController {
     return pictures
         .open(id, file, !small.isEmpty())
         .map(opened -> PictureAnswer.of(file, opened))
-        .orElseThrow(AlertPictureController::absent);
+        .orElseThrow(Page::absent);
   }
 
   @PostMapping(ONE + "/bo")
@@ -123,10 +122,6 @@ class AlertPictureController {
   }
 
   private Alert alert(UUID id) {
-    return query.one(id).orElseThrow(AlertPictureController::absent);
-  }
-
-  private static ResponseStatusException absent() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    return query.one(id).orElseThrow(Page::absent);
   }
 }

@@ -1,11 +1,9 @@
 package vn.chosach.watch.figures;
 
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
@@ -33,8 +31,7 @@ class FigureController {
   @GetMapping(FigureAsk.ROWS)
   ModelAndView rows(Page page, Viewer viewer, @RequestParam Map<String, String> sent) {
     Figure figure =
-        Figure.of(sent.getOrDefault("so", Figure.FLAGGED.path()))
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Figure.of(sent.getOrDefault("so", Figure.FLAGGED.path())).orElseThrow(Page::absent);
     String at = sent.getOrDefault("trang", "1");
     int number = at.matches("[1-9][0-9]{0,4}") ? Math.min(Integer.parseInt(at), LAST_PAGE) : 1;
     return new ModelAndView(

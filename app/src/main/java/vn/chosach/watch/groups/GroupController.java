@@ -1,11 +1,9 @@
 package vn.chosach.watch.groups;
 
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
@@ -24,10 +22,6 @@ class GroupController {
   @GetMapping("/giam-sat/duyet/{id:" + SentId.FORM + "}/nhom")
   ModelAndView group(@PathVariable UUID id, Page page, Viewer viewer) {
     return new ModelAndView(
-        "watch/group",
-        "group",
-        pages
-            .group(id, page, viewer)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        "watch/group", "group", pages.group(id, page, viewer).orElseThrow(Page::absent));
   }
 }

@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
@@ -147,15 +146,11 @@ class LicenceController {
   }
 
   private RegisteredPlace place(UUID id) {
-    return placeRegister.one(id).orElseThrow(LicenceController::absent);
+    return placeRegister.one(id).orElseThrow(Page::absent);
   }
 
   private Licence licence(UUID id) {
-    return licences.one(id).orElseThrow(LicenceController::absent);
-  }
-
-  private static ResponseStatusException absent() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    return licences.one(id).orElseThrow(Page::absent);
   }
 
   private static LicenceWish wish(Map<String, String> sent) {

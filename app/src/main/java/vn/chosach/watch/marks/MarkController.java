@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormBody;
@@ -153,7 +152,7 @@ class MarkController {
     return pictures
         .open(id, file, !small.isEmpty())
         .map(opened -> PictureAnswer.of(file, opened))
-        .orElseThrow(MarkController::absent);
+        .orElseThrow(Page::absent);
   }
 
   @PostMapping(PICTURE + "/bo")
@@ -244,7 +243,7 @@ class MarkController {
   }
 
   private MarkSheet sheet(UUID id) {
-    return query.one(id).orElseThrow(MarkController::absent);
+    return query.one(id).orElseThrow(Page::absent);
   }
 
   private static FormErrors errors(MarkOutcome.MarkRefused no, Page page) {
@@ -268,9 +267,5 @@ class MarkController {
         .filter(one -> one.name().equals(name))
         .findFirst()
         .orElse(null);
-  }
-
-  private static ResponseStatusException absent() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.chosach.catalogue.Catalogue;
@@ -79,8 +78,7 @@ class GoodsController {
   /** What such goods cost, month by month. */
   @GetMapping(WatchRoutes.GOODS + "/" + WatchRoutes.ID)
   ModelAndView history(@PathVariable UUID id, Page page, Viewer viewer) {
-    SoughtGoods one =
-        goods.one(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    SoughtGoods one = goods.one(id).orElseThrow(Page::absent);
     String group =
         catalogue
             .goodsGroup(one.goods(), page.today())

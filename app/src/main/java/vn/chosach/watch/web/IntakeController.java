@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.screening.listings.Columns;
 import vn.chosach.ui.FlashMessage;
@@ -248,7 +247,7 @@ class IntakeController {
   }
 
   private Intake intake(UUID id) {
-    return intakes.one(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return intakes.one(id).orElseThrow(Page::absent);
   }
 
   /**

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.ui.FlashMessage;
@@ -59,7 +58,7 @@ class ReviewController {
       FlashMessage.Speaker said,
       @RequestParam Map<String, String> sent) {
     ReviewFilter filter = ReviewFilter.of(sent);
-    ReviewAction chosen = ReviewAction.of(act).orElseThrow(ReviewController::absent);
+    ReviewAction chosen = ReviewAction.of(act).orElseThrow(Page::absent);
     String into = sent.getOrDefault("vao", "");
     var decision =
         new Decision(
@@ -149,18 +148,12 @@ class ReviewController {
       Page page,
       Viewer viewer) {
     var view = new ModelAndView("watch/review", status);
-    view.addObject(
-        "review",
-        pages.page(filter, id, error, page, viewer).orElseThrow(ReviewController::absent));
+    view.addObject("review", pages.page(filter, id, error, page, viewer).orElseThrow(Page::absent));
     return view;
   }
 
   private static int version(Map<String, String> sent) {
     String version = sent.getOrDefault("ban", "");
     return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
-  }
-
-  private static ResponseStatusException absent() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

@@ -124,12 +124,12 @@ class TrialController {
 
   private ModelAndView version(
       String kind, String name, int version, @Nullable String error, Page page, Viewer viewer) {
-    RuleSheet sheet = desk.sheet(kind, name).orElseThrow(WatchRuleController::absent);
+    RuleSheet sheet = desk.sheet(kind, name).orElseThrow(Page::absent);
     TrialRun run = runs.newest(kind, name, version).orElse(null);
     Trial quick = null;
     if (run == null || unread(run)) {
       Optional<Trial> tried = desk.tryOut(kind, name, version);
-      quick = tried.orElseThrow(WatchRuleController::absent);
+      quick = tried.orElseThrow(Page::absent);
     }
     var view =
         new ModelAndView(

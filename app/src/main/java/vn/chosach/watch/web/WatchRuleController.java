@@ -142,7 +142,7 @@ class WatchRuleController {
 
   private RuleSheet sheet(String kind, String name) {
     Optional<RuleSheet> sheet = desk.sheet(kind, name);
-    return sheet.orElseThrow(WatchRuleController::absent);
+    return sheet.orElseThrow(Page::absent);
   }
 
   private static String newest(RuleSheet sheet) {
@@ -157,9 +157,5 @@ class WatchRuleController {
     if (!mayChange(viewer)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
-  }
-
-  static ResponseStatusException absent() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

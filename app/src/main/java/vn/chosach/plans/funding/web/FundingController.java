@@ -133,10 +133,10 @@ class FundingController {
         return event;
       }
     }
-    throw MoneyRoutes.absent();
+    throw Page.absent();
   }
 
   private FundingFile file(UUID id, Viewer viewer) {
-    return plans.funding(id, ActingOfficer.of(viewer)).orElseThrow(MoneyRoutes::absent);
+    return plans.funding(id, ActingOfficer.of(viewer)).orElseThrow(Page::absent);
   }
 }

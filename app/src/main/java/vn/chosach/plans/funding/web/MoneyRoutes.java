@@ -5,8 +5,6 @@ import static vn.chosach.ui.RouteRules.only;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.kernel.Role;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.RouteRules;
@@ -34,11 +32,6 @@ class MoneyRoutes {
   @Bean
   RouteRules moneyRules() {
     return RouteRules.of(only(MONEY, MEMBERS), only(MONEY + "/**", MEMBERS));
-  }
-
-  /** Foreign and absent answer alike. */
-  static ResponseStatusException absent() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 
   /** Forms with files: their pass is bound to the officer and to the form. */

@@ -34,7 +34,6 @@ import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormView;
@@ -113,7 +112,7 @@ class OwingController {
   ModelAndView declare(
       @RequestParam MultiValueMap<String, String> values,
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       FlashMessage.Speaker said) {
     SubmittedForm sent = declaring(page).read(values, page);
     LocalDate from = sent.day("tu");
@@ -129,7 +128,7 @@ class OwingController {
         sent,
         () ->
             reports
-                .order(new ReportOrder.Owe(wish), ActingOfficer.of(viewer))
+                .order(new ReportOrder.Owe(wish), officer)
                 .<ActOutcome<Boolean>>map(ActOutcome::refused)
                 .orElseGet(() -> ActOutcome.done(true)),
         FormFlow.FlowAnswer.of(

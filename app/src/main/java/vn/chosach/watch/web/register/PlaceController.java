@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
@@ -188,9 +187,7 @@ class PlaceController {
   }
 
   private RegisteredPlace place(UUID id) {
-    return placeRegister
-        .one(id)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return placeRegister.one(id).orElseThrow(Page::absent);
   }
 
   private static PlaceWish wish(Map<String, String> sent) {

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.catalogue.Platform;
@@ -108,7 +107,7 @@ class PlatformController {
         catalogue.platforms(page.today()).stream()
             .filter(one -> one.code().equals(code))
             .findFirst()
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            .orElseThrow(Page::absent);
     List<PlatformWord> words = book.of(code);
     Map<UUID, String> names =
         officers.displayNames(

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.FlashMessage;
@@ -132,8 +131,7 @@ class ProgrammeController {
       HttpStatus status,
       Page page,
       Viewer viewer) {
-    Programme one =
-        programmes.one(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    Programme one = programmes.one(id).orElseThrow(Page::absent);
     var view = new ModelAndView("watch/programme", status);
     return view.addObject("programme", pages.sheet(one, sent, errors, page, viewer));
   }
