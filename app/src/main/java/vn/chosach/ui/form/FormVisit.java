@@ -117,8 +117,12 @@ public final class FormVisit {
         : form.read(values(), page);
   }
 
-  /** What was sent before it is known which form it is; not for forms with files. */
-  public Map<String, List<String>> values() {
+  /** What was sent in a field that says which form it is; empty for nothing. */
+  public String value(String name) {
+    return Objects.requireNonNullElse(request.getParameter(name), "");
+  }
+
+  private Map<String, List<String>> values() {
     var values = new LinkedHashMap<String, List<String>>();
     request.getParameterMap().forEach((name, sent) -> values.put(name, List.of(sent)));
     return values;
