@@ -20,7 +20,10 @@ import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** Bưu chính, viễn thông: the register of firms. */
@@ -53,27 +56,15 @@ class FirmController {
     return new ModelAndView("exchange/list", "list", pages.firms(part, at, officer, page));
   }
 
-  @GetMapping(ExchangeRoutes.ENTERING)
-  ModelAndView entering(Page page) {
-    return entering(FirmForms.entering(page).blank(page), page);
-  }
-
-  @PostMapping(ExchangeRoutes.ENTERING)
-  ModelAndView enter(
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
-    SubmittedForm sent = FirmForms.entering(page).read(values, page);
-    return flow.answer(
-        sent,
-        () -> exchanges.enter(FirmForms.firm(sent), officer),
-        FlowAnswer.of(
-            done -> {
-              said.say("exchange.said.entered", done.number());
-              return ExchangeRoutes.firm(done.number());
-            },
-            again -> entering(again, page)));
+  @FormMapping(ExchangeRoutes.ENTERING)
+  ModelAndView enter(FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
+    return visit.answer(
+        FirmForms.entering(page),
+        sent -> exchanges.enter(FirmForms.firm(sent), officer),
+        done ->
+            visit.say(ExchangeRoutes.firm(done.number()), "exchange.said.entered", done.number()),
+        FormPage.titled(page.t("exchange.enter"), ExchangeRoutes.FIRMS));
   }
 
   private static ModelAndView entering(FormView form, Page page) {

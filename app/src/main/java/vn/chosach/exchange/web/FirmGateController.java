@@ -2,20 +2,18 @@ package vn.chosach.exchange.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.exchange.firms.FirmGate;
 import vn.chosach.exchange.firms.FirmGate.GateFile;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** What a firm does by its link; a link that is not good is a page that does not exist. */
@@ -25,13 +23,11 @@ class FirmGateController {
   private final FirmGate gate;
   private final FirmLetterForms forms;
   private final FirmLetterPages pages;
-  private final FormFlow flow;
 
-  FirmGateController(FirmGate gate, FirmLetterForms forms, FirmLetterPages pages, FormFlow flow) {
+  FirmGateController(FirmGate gate, FirmLetterForms forms, FirmLetterPages pages) {
     this.gate = gate;
     this.forms = forms;
     this.pages = pages;
-    this.flow = flow;
   }
 
   @GetMapping(ExchangeRoutes.GATE)
@@ -42,13 +38,12 @@ class FirmGateController {
 
   /** The page answers the form itself: a link that answered a letter leads nowhere any more. */
   @PostMapping(ExchangeRoutes.GATE)
-  ModelAndView send(
-      @PathVariable String token, @RequestParam MultiValueMap<String, String> values, Page page) {
+  ModelAndView send(@PathVariable String token, FormVisit visit) {
+    Page page = visit.page();
     GateFile file = file(token);
-    SubmittedForm sent = form(file, token, page).read(values, page);
-    return flow.answer(
-        sent,
-        () -> done(file, token, sent),
+    return visit.answer(
+        form(file, token, page),
+        sent -> done(file, token, sent),
         FlowAnswer.<String>of(done -> "/", again -> drawn(file, again, "", page))
             .showing(
                 number ->

@@ -29,6 +29,7 @@ import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormReader;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Vault;
@@ -92,23 +93,15 @@ class FirmLetterController {
   }
 
   @PostMapping(ExchangeRoutes.WRITING)
-  ModelAndView write(
-      @PathVariable String kind,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
+  ModelAndView write(@PathVariable String kind, FormVisit visit, Viewer viewer) {
+    Page page = visit.page();
     FirmLetterKind asked = kind(kind);
-    SubmittedForm sent = forms.writing(asked, "", page).read(values, page);
-    return flow.answer(
-        sent,
-        () -> exchanges.write(FirmLetterForms.letter(asked, sent), ActingOfficer.of(viewer)),
-        FlowAnswer.of(
-            done -> {
-              said.say("exchange.said.written", done.number());
-              return ExchangeRoutes.letter(done.number());
-            },
-            again -> writing(again, asked, page)));
+    return visit.answer(
+        forms.writing(asked, "", page),
+        sent -> exchanges.write(FirmLetterForms.letter(asked, sent), ActingOfficer.of(viewer)),
+        done ->
+            visit.say(ExchangeRoutes.letter(done.number()), "exchange.said.written", done.number()),
+        again -> writing(again, asked, page));
   }
 
   private static FirmLetterKind kind(String slug) {

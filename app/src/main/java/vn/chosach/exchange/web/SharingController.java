@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,12 +15,10 @@ import vn.chosach.exchange.sets.SharingDesk.SharingFile;
 import vn.chosach.exchange.sets.SharingSet.SharedFile;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Attachment;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.form.FormFlow;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormView;
-import vn.chosach.ui.form.SubmittedForm;
+import vn.chosach.ui.form.FormVisit;
 
 /** Chia sẻ dữ liệu: sets of the tax agency, and the files that recipients fetch. */
 @Controller
@@ -30,13 +27,11 @@ class SharingController {
   private final SharingDesk desk;
   private final SharingPages pages;
   private final SharingForms forms;
-  private final FormFlow flow;
 
-  SharingController(SharingDesk desk, SharingPages pages, SharingForms forms, FormFlow flow) {
+  SharingController(SharingDesk desk, SharingPages pages, SharingForms forms) {
     this.desk = desk;
     this.pages = pages;
     this.forms = forms;
-    this.flow = flow;
   }
 
   @GetMapping(ExchangeRoutes.SETS)
@@ -47,27 +42,15 @@ class SharingController {
     return new ModelAndView("exchange/list", "list", pages.list(at, officer, page));
   }
 
-  @GetMapping(ExchangeRoutes.ARRANGING)
-  ModelAndView arranging(Page page, ActingOfficer officer) {
-    return arranging(forms.arranging(officer.agency(), page).blank(page), page);
-  }
-
-  @PostMapping(ExchangeRoutes.ARRANGING)
-  ModelAndView arrange(
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
-    SubmittedForm sent = forms.arranging(officer.agency(), page).read(values, page);
-    return flow.answer(
-        sent,
-        () -> desk.arrange(SharingForms.wish(sent), officer),
-        FlowAnswer.of(
-            done -> {
-              said.say("exchange.said.arranged", done.number());
-              return ExchangeRoutes.set(done.number());
-            },
-            again -> arranging(again, page)));
+  @FormMapping(ExchangeRoutes.ARRANGING)
+  ModelAndView arrange(FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
+    return visit.answer(
+        forms.arranging(officer.agency(), page),
+        sent -> desk.arrange(SharingForms.wish(sent), officer),
+        done ->
+            visit.say(ExchangeRoutes.set(done.number()), "exchange.said.arranged", done.number()),
+        again -> arranging(again, page));
   }
 
   private static ModelAndView arranging(FormView form, Page page) {
@@ -98,34 +81,20 @@ class SharingController {
   ModelAndView act(
       @PathVariable String number,
       @PathVariable String slug,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
+      FormVisit visit,
+      ActingOfficer officer) {
+    Page page = visit.page();
     SharingFile file = file(number, officer);
     SharingDeed deed = SharingDeed.of(slug).orElseThrow(Page::absent);
-    SubmittedForm sent = SharingForms.of(deed, file, page).read(values, page);
-    return flow.answer(
-        sent,
-        () -> desk.proceed(file.of().id(), SharingForms.act(deed, sent), sent.version(), officer),
-        FlowAnswer.of(
-            done -> {
-              said.say("exchange.said." + deed.slug());
-              return ExchangeRoutes.set(number);
-            },
-            again -> acting(again, deed, number, page)));
+    return visit.answer(
+        SharingForms.of(deed, file, page),
+        sent -> desk.proceed(file.of().id(), SharingForms.act(deed, sent), sent.version(), officer),
+        done -> visit.say(ExchangeRoutes.set(number), "exchange.said." + deed.slug()),
+        again -> acting(again, deed, number, page));
   }
 
   private static ModelAndView acting(FormView form, SharingDeed deed, String number, Page page) {
     return page(form, page.t(deed.textKey()) + " · " + number, ExchangeRoutes.set(number));
-  }
-
-  /** The receipt comes before the file. */
-  @GetMapping(ExchangeRoutes.FILE)
-  ModelAndView receipt(
-      @PathVariable String number, @PathVariable UUID file, Page page, ActingOfficer officer) {
-    SharedFile one = open(number, file, page, officer);
-    return receipt(SharingForms.fetching(number, one).blank(page), one, number, page);
   }
 
   private SharedFile open(String number, UUID file, Page page, ActingOfficer officer) {
@@ -136,21 +105,20 @@ class SharingController {
         .orElseThrow(Page::absent);
   }
 
-  @PostMapping(ExchangeRoutes.FILE)
+  /** The receipt comes before the file. */
+  @FormMapping(ExchangeRoutes.FILE)
   ModelAndView fetch(
       @PathVariable String number,
       @PathVariable UUID file,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
+      FormVisit visit,
       ActingOfficer officer) {
+    Page page = visit.page();
     SharedFile one = open(number, file, page, officer);
-    SubmittedForm sent = SharingForms.fetching(number, one).read(values, page);
-    return flow.answer(
-        sent,
-        () -> desk.fetch(number, file, sent.text("viec"), officer),
-        FlowAnswer.of(
-            done -> ExchangeRoutes.set(number) + "/tep/" + file + "/tai-ve",
-            again -> receipt(again, one, number, page)));
+    return visit.answer(
+        SharingForms.fetching(number, one),
+        sent -> desk.fetch(number, file, sent.text("viec"), officer),
+        done -> ExchangeRoutes.set(number) + "/tep/" + file + "/tai-ve",
+        again -> receipt(again, one, number, page));
   }
 
   private static ModelAndView receipt(FormView form, SharedFile one, String number, Page page) {

@@ -1,6 +1,5 @@
 package vn.chosach.forum.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,8 +29,11 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormReader;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Vault;
@@ -80,24 +82,14 @@ class ForumController {
         "forum/meetings", "meetings", pages.list(part, at, ActingOfficer.of(viewer), page));
   }
 
-  @GetMapping(ForumRoutes.PLANNING)
-  ModelAndView planning(Page page, Viewer viewer) {
-    return planning(reader.blank(forms.planning(page), page, viewer), page);
-  }
-
-  @PostMapping(ForumRoutes.PLANNING)
-  ModelAndView plan(
-      Page page, Viewer viewer, HttpServletRequest request, FlashMessage.Speaker said) {
-    SubmittedForm sent = reader.read(forms.planning(page), request, page, viewer);
-    return flow.answer(
-        sent,
-        () -> forums.plan(ForumForms.wishedMeeting(sent), ActingOfficer.of(viewer)),
-        FlowAnswer.of(
-            done -> {
-              said.say("forum.said.planned", done.number());
-              return ForumRoutes.meeting(done.number());
-            },
-            again -> planning(again, page)));
+  @FormMapping(ForumRoutes.PLANNING)
+  ModelAndView plan(FormVisit visit, Viewer viewer) {
+    Page page = visit.page();
+    return visit.answer(
+        forms.planning(page),
+        sent -> forums.plan(ForumForms.wishedMeeting(sent), ActingOfficer.of(viewer)),
+        done -> visit.say(ForumRoutes.meeting(done.number()), "forum.said.planned", done.number()),
+        FormPage.titled(page.t("forum.plan"), ForumRoutes.LIST));
   }
 
   private static ModelAndView planning(FormView form, Page page) {
@@ -163,16 +155,12 @@ class ForumController {
 
   @PostMapping(ForumRoutes.MINUTES)
   ModelAndView held(
-      @PathVariable String number,
-      Page page,
-      Viewer viewer,
-      HttpServletRequest request,
-      FlashMessage.Speaker said) {
+      @PathVariable String number, FormVisit visit, Viewer viewer, FlashMessage.Speaker said) {
+    Page page = visit.page();
     ForumMeeting one = file(number).of();
-    SubmittedForm sent = reader.read(ForumForms.minutes(one, page), request, page, viewer);
-    return flow.answer(
-        sent,
-        () ->
+    return visit.answer(
+        ForumForms.minutes(one, page),
+        sent ->
             forums.proceed(
                 one.id(), ForumForms.held(sent), sent.version(), ActingOfficer.of(viewer)),
         told("forum.said.bien-ban", "forum.do.bien-ban", number, page, said));

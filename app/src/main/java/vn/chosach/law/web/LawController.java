@@ -26,6 +26,7 @@ import vn.chosach.ui.SentDay;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** The reference lists of the law: read by every officer, changed by two. */
@@ -88,23 +89,18 @@ class LawController {
   @PostMapping(LawRoutes.NEW)
   ModelAndView propose(
       @PathVariable("list") String slug,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
+      FormVisit visit,
       ActingOfficer officer,
-      FlashMessage.Speaker said) {
+      @RequestParam MultiValueMap<String, String> values) {
+    Page page = visit.page();
     LawList list = keptList(slug, officer);
     String typed = values.getFirst("ma");
     String key = typed != null && list.table().knows(typed) ? typed : "";
-    SubmittedForm sent = declared(list, key, page).read(values, page);
-    return flow.answer(
-        sent,
-        () -> changes.propose(LawForms.proposal(list, sent), officer),
-        FormFlow.FlowAnswer.<LawChange>of(
-            change -> {
-              said.say("law.said.proposed");
-              return LawPages.href(change);
-            },
-            again -> versionForm(list, key, again, page)));
+    return visit.answer(
+        declared(list, key, page),
+        sent -> changes.propose(LawForms.proposal(list, sent), officer),
+        change -> visit.say(LawPages.href(change), "law.said.proposed"),
+        again -> versionForm(list, key, again, page));
   }
 
   /** A key that the list knows has a version already; else the form asks for the key. */

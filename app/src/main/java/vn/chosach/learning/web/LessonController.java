@@ -1,7 +1,6 @@
 package vn.chosach.learning.web;
 
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,12 +11,10 @@ import vn.chosach.learning.Lessons;
 import vn.chosach.learning.life.Lesson;
 import vn.chosach.learning.life.LessonKind;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormFlow;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** Học liệu: where agencies write lessons and a second person decides. */
@@ -27,13 +24,11 @@ class LessonController {
   private final Lessons lessons;
   private final LessonDeskPages pages;
   private final LessonForms forms;
-  private final FormFlow flow;
 
-  LessonController(Lessons lessons, LessonDeskPages pages, LessonForms forms, FormFlow flow) {
+  LessonController(Lessons lessons, LessonDeskPages pages, LessonForms forms) {
     this.lessons = lessons;
     this.pages = pages;
     this.forms = forms;
-    this.flow = flow;
   }
 
   @GetMapping(LearningRoutes.DESK)
@@ -50,23 +45,14 @@ class LessonController {
   }
 
   @PostMapping(LearningRoutes.OPENING)
-  ModelAndView write(
-      @PathVariable String kind,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
+  ModelAndView write(@PathVariable String kind, FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
     LessonKind of = kind(kind);
-    SubmittedForm sent = forms.writing(of, page).read(values, page);
-    return flow.answer(
-        sent,
-        () -> lessons.write(of, LessonForms.wished(of, sent), officer),
-        FlowAnswer.of(
-            done -> {
-              said.say("learning.said.written");
-              return LearningRoutes.desk(done.slug());
-            },
-            again -> writing(again, of, page)));
+    return visit.answer(
+        forms.writing(of, page),
+        sent -> lessons.write(of, LessonForms.wished(of, sent), officer),
+        done -> visit.say(LearningRoutes.desk(done.slug()), "learning.said.written"),
+        again -> writing(again, of, page));
   }
 
   private static LessonKind kind(String slug) {
@@ -96,24 +82,15 @@ class LessonController {
 
   @PostMapping(LearningRoutes.ACT)
   ModelAndView act(
-      @PathVariable String slug,
-      @PathVariable String act,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
+      @PathVariable String slug, @PathVariable String act, FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
     Lesson one = file(slug, officer);
     LessonDeed deed = LessonDeed.of(act).orElseThrow(Page::absent);
-    SubmittedForm sent = form(deed, one, page).read(values, page);
-    return flow.answer(
-        sent,
-        () -> done(deed, one, sent, officer),
-        FlowAnswer.of(
-            done -> {
-              said.say("learning.said." + deed.slug());
-              return LearningRoutes.desk(slug);
-            },
-            again -> acting(again, deed, one, page)));
+    return visit.answer(
+        form(deed, one, page),
+        sent -> done(deed, one, sent, officer),
+        done -> visit.say(LearningRoutes.desk(slug), "learning.said." + deed.slug()),
+        again -> acting(again, deed, one, page));
   }
 
   private FormDefinition form(LessonDeed deed, Lesson one, Page page) {

@@ -3,7 +3,6 @@ package vn.chosach.legislation.web;
 import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,13 +15,12 @@ import vn.chosach.legislation.life.ProposalEvent;
 import vn.chosach.legislation.life.ProposalLevel;
 import vn.chosach.legislation.life.ProposalLifeCycle;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormFlow;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormView;
-import vn.chosach.ui.form.SubmittedForm;
+import vn.chosach.ui.form.FormVisit;
 
 /** Kiến nghị pháp luật: findings, proposals, and what is done with them. */
 @Controller
@@ -31,14 +29,11 @@ class LegislationController {
   private final Legislation legislation;
   private final LegislationPages pages;
   private final LegislationForms forms;
-  private final FormFlow flow;
 
-  LegislationController(
-      Legislation legislation, LegislationPages pages, LegislationForms forms, FormFlow flow) {
+  LegislationController(Legislation legislation, LegislationPages pages, LegislationForms forms) {
     this.legislation = legislation;
     this.pages = pages;
     this.forms = forms;
-    this.flow = flow;
   }
 
   @GetMapping(LegislationRoutes.FINDINGS)
@@ -67,21 +62,13 @@ class LegislationController {
   }
 
   @PostMapping(LegislationRoutes.FINDINGS + "/moi")
-  ModelAndView record(
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
-    SubmittedForm sent = forms.finding("", "", page).read(values, page);
-    return flow.answer(
-        sent,
-        () -> legislation.record(LegislationForms.wish(sent), officer),
-        FlowAnswer.of(
-            done -> {
-              said.say("legislation.said.recorded", done.number());
-              return LegislationRoutes.FINDINGS;
-            },
-            again -> recording(again, page)));
+  ModelAndView record(FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
+    return visit.answer(
+        forms.finding("", "", page),
+        sent -> legislation.record(LegislationForms.wish(sent), officer),
+        done -> visit.say(LegislationRoutes.FINDINGS, "legislation.said.recorded", done.number()),
+        again -> recording(again, page));
   }
 
   private static ModelAndView recording(FormView form, Page page) {
@@ -99,22 +86,12 @@ class LegislationController {
   }
 
   @PostMapping(LegislationRoutes.ASIDE)
-  ModelAndView aside(
-      @PathVariable UUID id,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
-    SubmittedForm sent = LegislationForms.aside(id.toString()).read(values, page);
-    return flow.answer(
-        sent,
-        () -> legislation.dismiss(id, sent.text("noi-dung"), officer),
-        FlowAnswer.of(
-            done -> {
-              said.say("legislation.said.aside", done.number());
-              return LegislationRoutes.FINDINGS;
-            },
-            again -> setting(again, page)));
+  ModelAndView aside(@PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
+    return visit.answer(
+        LegislationForms.aside(id.toString()),
+        sent -> legislation.dismiss(id, sent.text("noi-dung"), officer),
+        done -> visit.say(LegislationRoutes.FINDINGS, "legislation.said.aside", done.number()),
+        again -> setting(again, visit.page()));
   }
 
   private static ModelAndView setting(FormView form, Page page) {
@@ -128,38 +105,21 @@ class LegislationController {
     return new ModelAndView("legislation/proposals", "proposals", pages.proposals(officer, page));
   }
 
-  @GetMapping(LegislationRoutes.PROPOSALS + "/moi")
-  ModelAndView opening(Page page, ActingOfficer officer) {
-    return opening(forms.proposal(page).blank(page), page);
-  }
-
-  @PostMapping(LegislationRoutes.PROPOSALS + "/moi")
-  ModelAndView open(
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
-    SubmittedForm sent = forms.proposal(page).read(values, page);
-    return flow.answer(
-        sent,
-        () ->
+  @FormMapping(LegislationRoutes.PROPOSALS + "/moi")
+  ModelAndView open(FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
+    return visit.answer(
+        forms.proposal(page),
+        sent ->
             legislation.open(
                 sent.text("ten"),
                 sent.text("luat"),
                 sent.choice("cap", ProposalLevel.class),
                 officer),
-        FlowAnswer.of(
-            done -> {
-              said.say("legislation.said.opened", done.number());
-              return LegislationRoutes.page(done.number());
-            },
-            again -> opening(again, page)));
-  }
-
-  private static ModelAndView opening(FormView form, Page page) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t("legislation.open"))
-        .addObject("back", LegislationRoutes.PROPOSALS);
+        done ->
+            visit.say(
+                LegislationRoutes.page(done.number()), "legislation.said.opened", done.number()),
+        FormPage.titled(page.t("legislation.open"), LegislationRoutes.PROPOSALS));
   }
 
   @GetMapping(LegislationRoutes.ONE)
@@ -188,25 +148,22 @@ class LegislationController {
   ModelAndView act(
       @PathVariable String number,
       @PathVariable String slug,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
+      FormVisit visit,
+      ActingOfficer officer) {
+    Page page = visit.page();
     ProposalFile file = file(number, officer);
     ProposalEvent event = event(slug);
     FormDefinition form = forms.of(event, file, page);
-    SubmittedForm sent = form.read(values, page);
-    return flow.answer(
-        sent,
-        () ->
+    return visit.answer(
+        form,
+        sent ->
             legislation.proceed(
                 file.proposal().id(), LegislationForms.act(event, sent), sent.version(), officer),
-        FlowAnswer.of(
-            done -> {
-              said.say(event.byPaper() ? "legislation.said.drawn" : "legislation.said.done");
-              return LegislationRoutes.page(number);
-            },
-            again -> acting(again, event, number, page)));
+        done ->
+            visit.say(
+                LegislationRoutes.page(number),
+                event.byPaper() ? "legislation.said.drawn" : "legislation.said.done"),
+        again -> acting(again, event, number, page));
   }
 
   private static ModelAndView acting(FormView form, ProposalEvent event, String number, Page page) {

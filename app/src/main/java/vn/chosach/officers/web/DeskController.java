@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,6 +21,7 @@ import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /**
@@ -37,11 +37,9 @@ class DeskController {
   static final String TAKE_BACK = WorkDesk.HOME + "/dua-lai";
 
   private final WorkDesk work;
-  private final FormFlow flow;
 
-  DeskController(WorkDesk work, FormFlow flow) {
+  DeskController(WorkDesk work) {
     this.work = work;
-    this.flow = flow;
   }
 
   @GetMapping(WorkDesk.HOME)
@@ -66,14 +64,11 @@ class DeskController {
   }
 
   @PostMapping(PUT_OFF)
-  ModelAndView putOff(
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said,
-      @RequestParam MultiValueMap<String, String> values) {
-    SubmittedForm sent = definition("", page).read(values, page);
+  ModelAndView putOff(FormVisit visit, Viewer viewer, FlashMessage.Speaker said) {
+    Page page = visit.page();
+    SubmittedForm sent = visit.read(definition("", page));
     String item = sent.text("viec");
-    return flow.answer(
+    return visit.answer(
         sent,
         () -> work.putOff(item, sent.day("ngay"), ActingOfficer.of(viewer), page),
         FormFlow.FlowAnswer.of(

@@ -4,19 +4,17 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.AccountRequests;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** What waits for a second administrator: agree, deny, or take the own request back. */
@@ -31,12 +29,10 @@ class RequestsController {
 
   private final AccountRequests requests;
   private final RequestPages pages;
-  private final FormFlow flow;
 
-  RequestsController(AccountRequests requests, RequestPages pages, FormFlow flow) {
+  RequestsController(AccountRequests requests, RequestPages pages) {
     this.requests = requests;
     this.pages = pages;
-    this.flow = flow;
   }
 
   @GetMapping
@@ -45,15 +41,10 @@ class RequestsController {
   }
 
   @PostMapping("/{id}")
-  ModelAndView answer(
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said,
-      @PathVariable UUID id,
-      @RequestParam MultiValueMap<String, String> values) {
-    SubmittedForm sent = RequestPages.form(id).read(values, page);
+  ModelAndView answer(FormVisit visit, Viewer viewer, @PathVariable UUID id) {
+    SubmittedForm sent = visit.read(RequestPages.form(id));
     String answer = sent.text("viec");
-    return flow.answer(
+    return visit.answer(
         sent,
         () ->
             AccountForms.outcome(
@@ -63,11 +54,8 @@ class RequestsController {
                   default -> requests.deny(id, sent.text("loi"), viewer.actor());
                 }),
         FormFlow.FlowAnswer.of(
-            done -> {
-              said.say(SAID.getOrDefault(answer, "officers.request.said.denied"));
-              return PATH;
-            },
-            again -> show(id, again, page, viewer)));
+            done -> visit.say(PATH, SAID.getOrDefault(answer, "officers.request.said.denied")),
+            again -> show(id, again, visit.page(), viewer)));
   }
 
   private ModelAndView show(

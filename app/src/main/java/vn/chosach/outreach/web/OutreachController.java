@@ -2,7 +2,6 @@ package vn.chosach.outreach.web;
 
 import java.util.Arrays;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,11 +14,11 @@ import vn.chosach.outreach.Outreach.PlanFile;
 import vn.chosach.outreach.desk.OutreachPlanRepository.OutreachPart;
 import vn.chosach.outreach.life.OutreachPlan;
 import vn.chosach.outreach.life.OutreachPlanAct;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.form.FormFlow;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** Tuyên truyền: plans and their gaps; calls and published items for everybody. */
@@ -29,13 +28,11 @@ class OutreachController {
   private final Outreach outreach;
   private final OutreachPages pages;
   private final OutreachForms forms;
-  private final FormFlow flow;
 
-  OutreachController(Outreach outreach, OutreachPages pages, OutreachForms forms, FormFlow flow) {
+  OutreachController(Outreach outreach, OutreachPages pages, OutreachForms forms) {
     this.outreach = outreach;
     this.pages = pages;
     this.forms = forms;
-    this.flow = flow;
   }
 
   @GetMapping(OutreachRoutes.PLANS)
@@ -57,29 +54,17 @@ class OutreachController {
     return new ModelAndView("outreach/gaps", "gaps", pages.gaps(officer, page));
   }
 
-  @GetMapping(OutreachRoutes.OPENING)
-  ModelAndView opening(Page page) {
-    return opening(OutreachForms.opening(page).blank(page), page);
-  }
-
-  @PostMapping(OutreachRoutes.OPENING)
-  ModelAndView open(
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
-    SubmittedForm sent = OutreachForms.opening(page).read(values, page);
-    return flow.answer(
-        sent,
-        () ->
+  @FormMapping(OutreachRoutes.OPENING)
+  ModelAndView open(FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
+    return visit.answer(
+        OutreachForms.opening(page),
+        sent ->
             outreach.open(
                 sent.text("ten"), sent.dayIfAny("tu-ngay"), sent.dayIfAny("den-ngay"), officer),
-        FlowAnswer.of(
-            done -> {
-              said.say("outreach.said.opened", done.number());
-              return OutreachRoutes.plan(done.number());
-            },
-            again -> opening(again, page)));
+        done ->
+            visit.say(OutreachRoutes.plan(done.number()), "outreach.said.opened", done.number()),
+        FormPage.titled(page.t("outreach.open"), OutreachRoutes.PLANS));
   }
 
   private static ModelAndView opening(FormView form, Page page) {
@@ -109,22 +94,16 @@ class OutreachController {
   ModelAndView act(
       @PathVariable String number,
       @PathVariable String slug,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
+      FormVisit visit,
+      ActingOfficer officer) {
+    Page page = visit.page();
     PlanFile file = file(number, officer);
     OutreachDeed deed = OutreachDeed.ofPlan(slug).orElseThrow(Page::absent);
-    SubmittedForm sent = forms.of(deed, file, page).read(values, page);
-    return flow.answer(
-        sent,
-        () -> done(deed, file.of(), sent, officer),
-        FlowAnswer.of(
-            done -> {
-              said.say("outreach.said." + deed.slug());
-              return OutreachRoutes.plan(number);
-            },
-            again -> acting(again, deed, number, page)));
+    return visit.answer(
+        forms.of(deed, file, page),
+        sent -> done(deed, file.of(), sent, officer),
+        done -> visit.say(OutreachRoutes.plan(number), "outreach.said." + deed.slug()),
+        again -> acting(again, deed, number, page));
   }
 
   private ActOutcome<OutreachPlan> done(

@@ -1,10 +1,8 @@
 package vn.chosach.outreach.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,14 +13,11 @@ import vn.chosach.outreach.Outreach;
 import vn.chosach.outreach.desk.OutreachItemRepository.OutreachItemPart;
 import vn.chosach.outreach.life.OutreachItem;
 import vn.chosach.ui.Attachment;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
-import vn.chosach.ui.form.FormFlow;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormReader;
 import vn.chosach.ui.form.FormView;
-import vn.chosach.ui.form.SubmittedForm;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Vault;
 import vn.chosach.vault.VaultOpening;
@@ -34,21 +29,14 @@ class OutreachItemController {
   private final Outreach outreach;
   private final OutreachPages pages;
   private final OutreachForms forms;
-  private final FormFlow flow;
   private final FormReader reader;
   private final Vault vault;
 
   OutreachItemController(
-      Outreach outreach,
-      OutreachPages pages,
-      OutreachForms forms,
-      FormFlow flow,
-      FormReader reader,
-      Vault vault) {
+      Outreach outreach, OutreachPages pages, OutreachForms forms, FormReader reader, Vault vault) {
     this.outreach = outreach;
     this.pages = pages;
     this.forms = forms;
-    this.flow = flow;
     this.reader = reader;
     this.vault = vault;
   }
@@ -80,19 +68,15 @@ class OutreachItemController {
   }
 
   @PostMapping(OutreachRoutes.RECORDING)
-  ModelAndView record(
-      Page page, Viewer viewer, HttpServletRequest request, FlashMessage.Speaker said) {
+  ModelAndView record(FormVisit visit, Viewer viewer) {
+    Page page = visit.page();
     ActingOfficer officer = ActingOfficer.of(viewer);
-    SubmittedForm sent = reader.read(forms.recording("", "", officer, page), request, page, viewer);
-    return flow.answer(
-        sent,
-        () -> outreach.record(OutreachForms.wishedItem(sent), officer),
-        FlowAnswer.of(
-            done -> {
-              said.say("outreach.said.recorded", done.number());
-              return OutreachRoutes.item(done.number());
-            },
-            again -> recording(again, page)));
+    return visit.answer(
+        forms.recording("", "", officer, page),
+        sent -> outreach.record(OutreachForms.wishedItem(sent), officer),
+        done ->
+            visit.say(OutreachRoutes.item(done.number()), "outreach.said.recorded", done.number()),
+        again -> recording(again, page));
   }
 
   private static ModelAndView recording(FormView form, Page page) {
@@ -136,25 +120,15 @@ class OutreachItemController {
 
   @PostMapping(OutreachRoutes.ITEM_ACT)
   ModelAndView act(
-      @PathVariable String number,
-      @PathVariable String slug,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
+      @PathVariable String number, @PathVariable String slug, FormVisit visit, Viewer viewer) {
     ActingOfficer officer = ActingOfficer.of(viewer);
     OutreachItem one = item(number, officer);
     OutreachDeed deed = OutreachDeed.ofItem(slug).orElseThrow(Page::absent);
-    SubmittedForm sent = OutreachForms.of(deed, one).read(values, page);
-    return flow.answer(
-        sent,
-        () -> outreach.proceed(one.id(), deed.event(), sent.text("loi"), sent.version(), officer),
-        FlowAnswer.of(
-            done -> {
-              said.say("outreach.said." + deed.slug());
-              return OutreachRoutes.item(number);
-            },
-            again -> acting(again, deed, number, page)));
+    return visit.answer(
+        OutreachForms.of(deed, one),
+        sent -> outreach.proceed(one.id(), deed.event(), sent.text("loi"), sent.version(), officer),
+        done -> visit.say(OutreachRoutes.item(number), "outreach.said." + deed.slug()),
+        again -> acting(again, deed, number, visit.page()));
   }
 
   private static ModelAndView acting(FormView form, OutreachDeed deed, String number, Page page) {

@@ -10,10 +10,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Refusal;
@@ -22,13 +20,12 @@ import vn.chosach.plans.Plans;
 import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
-import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** Quy chế phối hợp: who answers whom within how many hours, and since when. */
@@ -43,10 +40,8 @@ class ArrangementController {
 
   private final Plans plans;
   private final PageNames names;
-  private final FormFlow flow;
 
-  ArrangementController(Plans plans, PageNames names, FormFlow flow) {
-    this.flow = flow;
+  ArrangementController(Plans plans, PageNames names) {
     this.plans = plans;
     this.names = names;
   }
@@ -57,15 +52,12 @@ class ArrangementController {
   }
 
   @PostMapping(RULES)
-  ModelAndView arrange(
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker speaker,
-      @RequestParam MultiValueMap<String, String> values) {
+  ModelAndView arrange(FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
     if (!PlanAccessPolicy.directs(officer)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
-    SubmittedForm sent = form(page).read(values, page);
+    SubmittedForm sent = visit.read(form(page));
     List<PlanAct.Arrange.Party> parties =
         IntStream.rangeClosed(1, PARTIES)
             .filter(n -> !sent.text("ben-" + n).isEmpty())
@@ -83,15 +75,11 @@ class ArrangementController {
             sent.dayIfAny("den"),
             sent.number("gio"),
             parties);
-    return flow.answer(
+    return visit.answer(
         sent,
         () -> plans.proceed(act, officer),
         FlowAnswer.<UUID>of(
-            done -> {
-              speaker.say("plans.said.arranged");
-              return RULES;
-            },
-            again -> draw(again, page, officer)));
+            done -> visit.say(RULES, "plans.said.arranged"), again -> draw(again, page, officer)));
   }
 
   private FormDefinition form(Page page) {

@@ -34,15 +34,14 @@ import vn.chosach.plans.life.PlanState;
 import vn.chosach.plans.matters.CoordinationItem;
 import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentDay;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
-import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /**
@@ -58,10 +57,8 @@ class CallController {
 
   private final Plans plans;
   private final PageNames names;
-  private final FormFlow flow;
 
-  CallController(Plans plans, PageNames names, FormFlow flow) {
-    this.flow = flow;
+  CallController(Plans plans, PageNames names) {
     this.plans = plans;
     this.names = names;
   }
@@ -79,12 +76,10 @@ class CallController {
 
   @PostMapping(NEW)
   ModelAndView issue(
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker speaker,
-      @RequestParam MultiValueMap<String, String> values) {
+      FormVisit visit, ActingOfficer officer, @RequestParam MultiValueMap<String, String> values) {
+    Page page = visit.page();
     CoordinationKind kind = kind(values.getFirst("loai"), officer, page);
-    SubmittedForm sent = form(kind, values, page, officer).read(values, page);
+    SubmittedForm sent = visit.read(form(kind, values, page, officer));
     if (sent.tick("xem")) {
       return draw(kind, sent.drawn(), true, page);
     }
@@ -100,14 +95,11 @@ class CallController {
             id(sent, "theo"),
             sent.has("can-cu") ? sent.text("can-cu") : "",
             id(sent, "van-ban"));
-    return flow.answer(
+    return visit.answer(
         sent,
         () -> plans.proceed(act, officer),
         FlowAnswer.<UUID>of(
-            id -> {
-              speaker.say("plans.said.issued");
-              return PlanRoutes.MATTERS + "/" + id;
-            },
+            id -> visit.say(PlanRoutes.MATTERS + "/" + id, "plans.said.issued"),
             again -> again(kind, again, page)));
   }
 

@@ -26,6 +26,7 @@ import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormReader;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** Kế hoạch: the register, a plan with its duties, and what is done with it. */
@@ -60,25 +61,20 @@ class PlanController {
 
   @PostMapping(PlanRoutes.PLANS + "/moi")
   ModelAndView drawUp(
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker speaker,
-      @RequestParam MultiValueMap<String, String> values) {
+      FormVisit visit, Viewer viewer, @RequestParam MultiValueMap<String, String> values) {
+    Page page = visit.page();
     ActingOfficer member = ActingOfficer.of(viewer);
     PlanFile parent =
         SentId.of(values.getFirst("tren")).flatMap(id -> plans.read(id, member)).orElse(null);
     FormDefinition form =
         parent == null ? PlanForms.draft() : PlanForms.derived(parent.plan().id());
-    SubmittedForm sent = form.read(values, page);
+    SubmittedForm sent = visit.read(form);
     PlanAct act = parent == null ? committee(sent) : derived(parent, sent, viewer, page);
-    return flow.answer(
+    return visit.answer(
         sent,
         () -> plans.proceed(act, member),
         FlowAnswer.<UUID>of(
-            id -> {
-              speaker.say("plans.said.drawn-up");
-              return PlanRoutes.PLANS + "/" + id;
-            },
+            id -> visit.say(PlanRoutes.PLANS + "/" + id, "plans.said.drawn-up"),
             again ->
                 parent == null ? draft(again, page) : draw(parent, "", null, again, viewer, page)));
   }

@@ -1,12 +1,9 @@
 package vn.chosach.plans.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,13 +14,11 @@ import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.Trace;
 import vn.chosach.plans.life.Period;
 import vn.chosach.plans.life.PlanAct;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
-import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
-import vn.chosach.ui.form.FormReader;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** A duty: from the number to what was counted, and evidence by hand. */
@@ -35,14 +30,10 @@ class PlanDutyController {
 
   private final Plans plans;
   private final DutyPages pages;
-  private final FormReader reader;
-  private final FormFlow flow;
 
-  PlanDutyController(Plans plans, DutyPages pages, FormReader reader, FormFlow flow) {
+  PlanDutyController(Plans plans, DutyPages pages) {
     this.plans = plans;
     this.pages = pages;
-    this.reader = reader;
-    this.flow = flow;
   }
 
   @GetMapping(DUTY)
@@ -64,14 +55,10 @@ class PlanDutyController {
   }
 
   @PostMapping(DUTY + "/minh-chung")
-  ModelAndView prove(
-      @PathVariable UUID id,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker speaker,
-      HttpServletRequest request) {
+  ModelAndView prove(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    Page page = visit.page();
     Trace trace = trace(id, Map.of(), page, viewer);
-    SubmittedForm sent = reader.read(pages.proof(trace, viewer, page), request, page, viewer);
+    SubmittedForm sent = visit.read(pages.proof(trace, viewer, page));
     var act =
         new PlanAct.Prove(
             id,
@@ -80,60 +67,43 @@ class PlanDutyController {
             sent.dayIfAny("ngay"),
             sent.text("loi"),
             PlanFields.paper(sent));
-    return flow.answer(
+    return visit.answer(
         sent,
         () -> plans.proceed(act, ActingOfficer.of(viewer)),
         FlowAnswer.<UUID>of(
-            done -> {
-              speaker.say("plans.said.proved");
-              return PlanRoutes.PLANS + "/nhiem-vu/" + id + "?co-quan=" + sent.text("co-quan");
-            },
+            done ->
+                visit.say(
+                    PlanRoutes.PLANS + "/nhiem-vu/" + id + "?co-quan=" + sent.text("co-quan"),
+                    "plans.said.proved"),
             again -> drawn(id, again, page, viewer)));
   }
 
   @PostMapping(DUTY + "/tra-loi-minh-chung")
-  ModelAndView answer(
-      @PathVariable UUID id,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker speaker,
-      @RequestParam MultiValueMap<String, String> values) {
-    String proof = Objects.requireNonNullElse(values.getFirst(DutyPages.PROOF), "");
-    SubmittedForm sent = DutyPages.answering(id, proof, page).read(values, page);
+  ModelAndView answer(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    Page page = visit.page();
+    String proof = visit.value(DutyPages.PROOF);
+    SubmittedForm sent = visit.read(DutyPages.answering(id, proof, page));
     var act =
         new PlanAct.AnswerProof(sent.id(DutyPages.PROOF), sent.yes("chap-nhan"), sent.text("loi"));
-    return flow.answer(
+    return visit.answer(
         sent,
         () -> plans.proceed(act, ActingOfficer.of(viewer)),
         FlowAnswer.of(
-            done -> {
-              speaker.say("plans.said.proof-answered");
-              return PlanRoutes.PLANS + "/nhiem-vu/" + id;
-            },
+            done -> visit.say(PlanRoutes.PLANS + "/nhiem-vu/" + id, "plans.said.proof-answered"),
             again -> drawn(id, again, page, viewer)));
   }
 
   @PostMapping(DUTY + "/bo-minh-chung")
-  ModelAndView strike(
-      @PathVariable UUID id,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker speaker,
-      @RequestParam MultiValueMap<String, String> values) {
+  ModelAndView strike(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
     ActingOfficer member = ActingOfficer.of(viewer);
-    SubmittedForm sent =
-        DutyPages.striking(id, Objects.requireNonNullElse(values.getFirst(DutyPages.PROOF), ""))
-            .read(values, page);
+    SubmittedForm sent = visit.read(DutyPages.striking(id, visit.value(DutyPages.PROOF)));
     var act = new PlanAct.Strike(sent.id(DutyPages.PROOF), sent.text("loi"));
-    return flow.answer(
+    return visit.answer(
         sent,
         () -> plans.proceed(act, member),
         FlowAnswer.of(
-            done -> {
-              speaker.say("plans.said.struck");
-              return PlanRoutes.PLANS + "/nhiem-vu/" + id;
-            },
-            again -> drawn(id, again, page, viewer)));
+            done -> visit.say(PlanRoutes.PLANS + "/nhiem-vu/" + id, "plans.said.struck"),
+            again -> drawn(id, again, visit.page(), viewer)));
   }
 
   private ModelAndView drawn(UUID id, FormView sent, Page page, Viewer viewer) {

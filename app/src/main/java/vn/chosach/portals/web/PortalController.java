@@ -10,11 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.portals.PortalExamination;
@@ -25,14 +23,13 @@ import vn.chosach.portals.web.PortalView.HistoryLine;
 import vn.chosach.portals.web.PortalView.PortalFile;
 import vn.chosach.portals.web.PortalView.PortalRow;
 import vn.chosach.portals.web.PortalView.RankLine;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormFlow;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormView;
-import vn.chosach.ui.form.SubmittedForm;
+import vn.chosach.ui.form.FormVisit;
 
 /** Sức khỏe tìm kiếm: the pages of agencies, what was found on them, and how they rank. */
 @Controller
@@ -51,12 +48,10 @@ class PortalController {
 
   private final Portals portals;
   private final PortalNames names;
-  private final FormFlow flow;
 
-  PortalController(Portals portals, PortalNames names, FormFlow flow) {
+  PortalController(Portals portals, PortalNames names) {
     this.portals = portals;
     this.names = names;
-    this.flow = flow;
   }
 
   @GetMapping(PortalRoutes.BOARD)
@@ -80,27 +75,14 @@ class PortalController {
     return one.score() >= GOOD ? Tone.OK : one.score() >= FAIR ? Tone.CARE : Tone.WARN;
   }
 
-  @GetMapping(PortalRoutes.LISTING)
-  ModelAndView listing(Page page) {
-    return listing(listingForm(page).blank(page), page);
-  }
-
-  @PostMapping(PortalRoutes.LISTING)
-  ModelAndView list(
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
-    SubmittedForm sent = listingForm(page).read(values, page);
-    return flow.answer(
-        sent,
-        () -> portals.list(sent.text("ten"), sent.text("dia-chi"), sent.text("co-quan"), officer),
-        FlowAnswer.of(
-            done -> {
-              said.say("portals.said.listed");
-              return PortalRoutes.BOARD + "/" + done.id();
-            },
-            again -> listing(again, page)));
+  @FormMapping(PortalRoutes.LISTING)
+  ModelAndView list(FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
+    return visit.answer(
+        listingForm(page),
+        sent -> portals.list(sent.text("ten"), sent.text("dia-chi"), sent.text("co-quan"), officer),
+        done -> visit.say(PortalRoutes.BOARD + "/" + done.id(), "portals.said.listed"),
+        FormPage.titled(page.t("portals.list"), PortalRoutes.BOARD));
   }
 
   private FormDefinition listingForm(Page page) {
@@ -113,55 +95,31 @@ class PortalController {
         .mending(MENDS);
   }
 
-  private static ModelAndView listing(FormView form, Page page) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t("portals.list"))
-        .addObject("back", PortalRoutes.BOARD);
-  }
-
   @GetMapping(PortalRoutes.ONE)
   ModelAndView one(@PathVariable UUID id, Page page) {
     return one(found(id), examiningForm(id).blank(page), notingForm(id).blank(page), page);
   }
 
   @PostMapping(PortalRoutes.EXAMINING)
-  ModelAndView examine(
-      @PathVariable UUID id,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
+  ModelAndView examine(@PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
     PortalPage of = found(id);
-    SubmittedForm sent = examiningForm(id).read(values, page);
-    return flow.answer(
-        sent,
-        () -> portals.examine(id, sent.text("ma-nguon"), officer),
-        FlowAnswer.of(
-            done -> {
-              said.say("portals.said.examined", done.score());
-              return PortalRoutes.BOARD + "/" + id;
-            },
-            again -> one(of, again, notingForm(id).blank(page), page)));
+    return visit.answer(
+        examiningForm(id),
+        sent -> portals.examine(id, sent.text("ma-nguon"), officer),
+        done -> visit.say(PortalRoutes.BOARD + "/" + id, "portals.said.examined", done.score()),
+        again -> one(of, again, notingForm(id).blank(page), page));
   }
 
   @PostMapping(PortalRoutes.RANKS)
-  ModelAndView note(
-      @PathVariable UUID id,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
+  ModelAndView note(@PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
     PortalPage of = found(id);
-    SubmittedForm sent = notingForm(id).read(values, page);
-    return flow.answer(
-        sent,
-        () -> portals.note(id, sent.lines("thu-hang"), officer),
-        FlowAnswer.of(
-            done -> {
-              said.say("portals.said.noted", done);
-              return PortalRoutes.BOARD + "/" + id;
-            },
-            again -> one(of, examiningForm(id).blank(page), again, page)));
+    return visit.answer(
+        notingForm(id),
+        sent -> portals.note(id, sent.lines("thu-hang"), officer),
+        done -> visit.say(PortalRoutes.BOARD + "/" + id, "portals.said.noted", done),
+        again -> one(of, examiningForm(id).blank(page), again, page));
   }
 
   private static FormDefinition examiningForm(UUID id) {

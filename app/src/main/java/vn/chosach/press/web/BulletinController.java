@@ -18,7 +18,9 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** Thông cáo báo chí, cảnh báo chung on the desk, for agencies and newsrooms. */
@@ -104,29 +106,16 @@ class BulletinController {
         .addObject("back", BulletinRoutes.LIST);
   }
 
-  @GetMapping(BulletinRoutes.SPEAKERS)
-  ModelAndView speakers(Page page, ActingOfficer officer) {
-    return speakers(forms.designation(officer, page).blank(page), officer, page);
-  }
-
-  @PostMapping(BulletinRoutes.SPEAKERS)
-  ModelAndView designate(
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
-    SubmittedForm sent = forms.designation(officer, page).read(values, page);
-    return flow.answer(
-        sent,
-        () ->
+  @FormMapping(BulletinRoutes.SPEAKERS)
+  ModelAndView designate(FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
+    return visit.answer(
+        forms.designation(officer, page),
+        sent ->
             bulletins.designate(
                 sent.id("nguoi"), sent.day("tu-ngay"), sent.day("den-ngay"), officer),
-        FlowAnswer.of(
-            done -> {
-              said.say("press.said.designated");
-              return BulletinRoutes.SPEAKERS;
-            },
-            again -> speakers(again, officer, page)));
+        done -> visit.say(BulletinRoutes.SPEAKERS, "press.said.designated"),
+        again -> speakers(again, officer, page));
   }
 
   private ModelAndView speakers(FormView form, ActingOfficer officer, Page page) {
@@ -151,25 +140,18 @@ class BulletinController {
   ModelAndView act(
       @PathVariable String number,
       @PathVariable String slug,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
+      FormVisit visit,
+      ActingOfficer officer) {
     BulletinFile file = file(number, officer);
     BulletinDeed deed = BulletinDeed.of(slug).orElseThrow(Page::absent);
     FormDefinition form = BulletinForms.of(deed, file);
-    SubmittedForm sent = form.read(values, page);
-    return flow.answer(
-        sent,
-        () ->
+    return visit.answer(
+        form,
+        sent ->
             bulletins.proceed(
                 file.of().id(), BulletinForms.act(deed, sent), sent.version(), officer),
-        FlowAnswer.of(
-            done -> {
-              said.say("press.said." + deed.slug());
-              return BulletinRoutes.page(number);
-            },
-            again -> acting(again, deed, number, page)));
+        done -> visit.say(BulletinRoutes.page(number), "press.said." + deed.slug()),
+        again -> acting(again, deed, number, visit.page()));
   }
 
   private static ModelAndView acting(FormView form, BulletinDeed deed, String number, Page page) {

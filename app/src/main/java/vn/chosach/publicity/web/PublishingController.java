@@ -27,6 +27,7 @@ import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** The desk of publicity: draft, legal check, approval, end. Nothing typed is lost. */
@@ -38,12 +39,10 @@ class PublishingController {
 
   private final Publications publications;
   private final PublishingPages pages;
-  private final FormFlow flow;
 
-  PublishingController(Publications publications, PublishingPages pages, FormFlow flow) {
+  PublishingController(Publications publications, PublishingPages pages) {
     this.publications = publications;
     this.pages = pages;
-    this.flow = flow;
   }
 
   @GetMapping(PublicityRoutes.DESK)
@@ -100,14 +99,10 @@ class PublishingController {
   }
 
   @PostMapping(WordingForm.NEW_ALERT)
-  ModelAndView warn(
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
-    SubmittedForm sent = WordingForm.alert(page).read(values, page);
+  ModelAndView warn(FormVisit visit, ActingOfficer officer, FlashMessage.Speaker said) {
+    SubmittedForm sent = visit.read(WordingForm.alert(visit.page()));
     Wording wording = WordingForm.read(sent, WordingForm.EMPTY);
-    return flow.answer(
+    return visit.answer(
         sent,
         () -> publications.warn(wording, officer),
         FormFlow.FlowAnswer.of(
@@ -125,15 +120,12 @@ class PublishingController {
 
   @PostMapping(ONE + "/viet")
   ModelAndView write(
-      @PathVariable UUID id,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
+      @PathVariable UUID id, FormVisit visit, ActingOfficer officer, FlashMessage.Speaker said) {
+    Page page = visit.page();
     Edition edition = file(id, officer).newest();
-    SubmittedForm sent = WordingForm.of(id, edition, page).read(values, page);
+    SubmittedForm sent = visit.read(WordingForm.of(id, edition, page));
     Wording wording = WordingForm.read(sent, edition.body());
-    return flow.answer(
+    return visit.answer(
         sent,
         () -> publications.write(edition.id(), wording, sent.version(), officer),
         FormFlow.FlowAnswer.of(
@@ -145,9 +137,9 @@ class PublishingController {
   ModelAndView proceed(
       @PathVariable UUID id,
       @PathVariable String act,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
+      FormVisit visit,
       ActingOfficer officer,
+      @RequestParam MultiValueMap<String, String> values,
       FlashMessage.Speaker said) {
     EditionEvent event =
         Arrays.stream(EditionEvent.values())
@@ -155,32 +147,28 @@ class PublishingController {
             .findFirst()
             .orElseThrow(Page::absent);
     Edition edition = file(id, officer).newest();
-    SubmittedForm sent = WordingForm.of(id, event, edition.version()).read(values, page);
+    SubmittedForm sent = visit.read(WordingForm.of(id, event, edition.version()));
     String words = Folding.nfc(sent.text(WordingForm.REASON));
-    return flow.answer(
+    return visit.answer(
         sent,
         () -> publications.proceed(edition.id(), event, words, sent.version(), officer),
         FormFlow.FlowAnswer.of(
             done -> opened(done, "publicity.said." + act, said),
-            again -> view(id, again, page, officer)));
+            again -> view(id, again, visit.page(), officer)));
   }
 
   @PostMapping(ONE + "/dinh-chinh")
   ModelAndView correct(
-      @PathVariable UUID id,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
+      @PathVariable UUID id, FormVisit visit, ActingOfficer officer, FlashMessage.Speaker said) {
     file(id, officer);
-    SubmittedForm sent = WordingForm.correction(id).read(values, page);
+    SubmittedForm sent = visit.read(WordingForm.correction(id));
     String words = Folding.nfc(sent.text(WordingForm.REASON));
-    return flow.answer(
+    return visit.answer(
         sent,
         () -> publications.correct(id, words, officer),
         FormFlow.FlowAnswer.of(
             done -> opened(done, "publicity.said.correcting", said),
-            again -> view(id, again, page, officer)));
+            again -> view(id, again, visit.page(), officer)));
   }
 
   private static String opened(UUID publication, String text, FlashMessage.Speaker said) {

@@ -28,6 +28,7 @@ import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** Hit or no hit: whether anyone holds a subject, and whom to call. */
@@ -74,9 +75,10 @@ class AskController {
 
   /** The question is a POST: what is asked stays out of addresses and logs. */
   @PostMapping(ASK)
-  ModelAndView ask(@RequestParam MultiValueMap<String, String> values, Page page, Viewer viewer) {
-    SubmittedForm sent = QUESTION.read(values, page);
-    return flow.answer(
+  ModelAndView ask(FormVisit visit, Viewer viewer) {
+    Page page = visit.page();
+    SubmittedForm sent = visit.read(QUESTION);
+    return visit.answer(
         sent,
         () ->
             switch (referrals.ask(sent.text("hoi"), ActingOfficer.of(viewer))) {

@@ -6,11 +6,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.officers.ActingOfficer;
@@ -23,12 +21,11 @@ import vn.chosach.referrals.life.ReferralEvent;
 import vn.chosach.referrals.life.Subject;
 import vn.chosach.referrals.life.SubjectCard;
 import vn.chosach.referrals.life.SubjectSource;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormView;
-import vn.chosach.ui.form.SubmittedForm;
+import vn.chosach.ui.form.FormVisit;
 
 /** One referral, and what can be done with it now. Nothing typed is lost. */
 @Controller
@@ -40,7 +37,6 @@ class FileController {
   private final PartyNames names;
   private final CoveringLetters letters;
   private final List<SubjectSource> sources;
-  private final FormFlow flow;
 
   FileController(
       Referrals referrals,
@@ -48,15 +44,13 @@ class FileController {
       ReferralActForms forms,
       PartyNames names,
       CoveringLetters letters,
-      List<SubjectSource> sources,
-      FormFlow flow) {
+      List<SubjectSource> sources) {
     this.referrals = referrals;
     this.pages = pages;
     this.forms = forms;
     this.names = names;
     this.letters = letters;
     this.sources = List.copyOf(sources);
-    this.flow = flow;
   }
 
   @GetMapping(ReferralRoutes.DESK + "/" + ReferralRoutes.ID)
@@ -66,27 +60,21 @@ class FileController {
 
   @PostMapping(ReferralRoutes.DESK + "/" + ReferralRoutes.ID + "/{deed:[a-z-]+}")
   ModelAndView act(
-      @PathVariable UUID id,
-      @PathVariable String deed,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
+      @PathVariable UUID id, @PathVariable String deed, FormVisit visit, Viewer viewer) {
+    Page page = visit.page();
     ReferralEvent event = ReferralActForms.PATHS.get(deed);
     if (event == null) {
       throw Page.absent();
     }
     ReferralFile file = opened(id, viewer);
     var form = forms.of(event, file, viewer.agencyKey(), page);
-    SubmittedForm sent = form.definition().read(values, page);
-    return flow.answer(
-        sent,
-        () -> act(id, form.act().apply(sent), sent.version(), ActingOfficer.of(viewer)),
+    return visit.answer(
+        form.definition(),
+        sent -> act(id, form.act().apply(sent), sent.version(), ActingOfficer.of(viewer)),
         FormFlow.FlowAnswer.<ReferralSent>of(
-                done -> {
-                  said.say("referrals.said." + deed, done.number());
-                  return ReferralRoutes.DESK + "/" + id;
-                },
+                done ->
+                    visit.say(
+                        ReferralRoutes.DESK + "/" + id, "referrals.said." + deed, done.number()),
                 again -> draw(opened(id, viewer), event, again, page, viewer))
             .telling(
                 one ->

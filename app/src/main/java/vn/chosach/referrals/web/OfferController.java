@@ -40,6 +40,7 @@ import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** The form of a new referral: first why, then what and to whom. */
@@ -64,14 +65,11 @@ class OfferController {
   private final Referrals referrals;
   private final List<SubjectSource> sources;
   private final PartyNames names;
-  private final FormFlow flow;
 
-  OfferController(
-      Referrals referrals, List<SubjectSource> sources, PartyNames names, FormFlow flow) {
+  OfferController(Referrals referrals, List<SubjectSource> sources, PartyNames names) {
     this.referrals = referrals;
     this.sources = List.copyOf(sources);
     this.names = names;
-    this.flow = flow;
   }
 
   @GetMapping(NEW)
@@ -81,12 +79,13 @@ class OfferController {
 
   @PostMapping(NEW)
   ModelAndView send(
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
+      FormVisit visit,
       Viewer viewer,
+      @RequestParam MultiValueMap<String, String> values,
       FlashMessage.Speaker said) {
-    SubmittedForm sent = declared(values, page, viewer).read(values, page);
-    return flow.answer(
+    Page page = visit.page();
+    SubmittedForm sent = visit.read(declared(values, page, viewer));
+    return visit.answer(
         sent,
         () -> referrals.offer(offer(sent), ActingOfficer.of(viewer)),
         FormFlow.FlowAnswer.of(

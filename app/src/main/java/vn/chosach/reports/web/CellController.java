@@ -26,13 +26,13 @@ import vn.chosach.reports.keeping.ReportAct;
 import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.reports.periods.Period.Days;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** The rows behind a figure, and the change of a figure by an authorised person. */
@@ -47,16 +47,13 @@ class CellController {
   private final SheetController report;
   private final SheetPages pages;
   private final ReportNames names;
-  private final FormFlow flow;
 
   CellController(
       Reports reports,
       CaseRecords cases,
       SheetController report,
       SheetPages pages,
-      ReportNames names,
-      FormFlow flow) {
-    this.flow = flow;
+      ReportNames names) {
     this.reports = reports;
     this.cases = cases;
     this.report = report;
@@ -209,23 +206,20 @@ class CellController {
   }
 
   @PostMapping(ReportRoutes.REPORT + "/sua")
-  ModelAndView adjust(
-      @PathVariable UUID id,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
+  ModelAndView adjust(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
+    Page page = visit.page();
     Sheet sheet = report.sheet(id, "0", ActingOfficer.of(viewer));
-    SubmittedForm sent = SheetForms.cell(sheet, page).read(values, page);
+    SubmittedForm sent = visit.read(SheetForms.cell(sheet, page));
     ReportAct.Adjust act = SheetForms.cell(sent, page);
-    return flow.answer(
+    return visit.answer(
         sent,
         () -> reports.proceed(id, act, sent.version(), ActingOfficer.of(viewer)),
         FormFlow.FlowAnswer.<Report>of(
-                done -> {
-                  said.say("reports.event.adjust.done", done.edition());
-                  return SheetPages.href(done) + "?ban=0";
-                },
+                done ->
+                    visit.say(
+                        SheetPages.href(done) + "?ban=0",
+                        "reports.event.adjust.done",
+                        done.edition()),
                 again -> form(sheet, again, page))
             .telling(one -> pages.meanwhile(one, page)));
   }

@@ -14,13 +14,13 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.ReportOrder;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** Báo cáo: who owes which report, how far it is, who is reminded, and the beginning of one. */
@@ -35,10 +35,8 @@ class CollectionController {
 
   private final Reports reports;
   private final CollectionPages pages;
-  private final FormFlow flow;
 
-  CollectionController(Reports reports, CollectionPages pages, FormFlow flow) {
-    this.flow = flow;
+  CollectionController(Reports reports, CollectionPages pages) {
     this.reports = reports;
     this.pages = pages;
   }
@@ -60,35 +58,34 @@ class CollectionController {
   }
 
   @PostMapping(ReportRoutes.REPORTS)
-  ModelAndView open(@RequestParam MultiValueMap<String, String> values, Page page, Viewer viewer) {
-    SubmittedForm sent = OPENING.read(values, page);
-    return flow.answer(
-        sent,
-        () ->
+  ModelAndView open(
+      FormVisit visit, Viewer viewer, @RequestParam MultiValueMap<String, String> values) {
+    return visit.answer(
+        OPENING,
+        sent ->
             reports.open(
                 sent.text(PERIOD),
                 sent.text("mau"),
                 sent.text("co-quan"),
                 ActingOfficer.of(viewer)),
-        FormFlow.FlowAnswer.of(SheetPages::href, again -> again(values, again, page, viewer)));
+        SheetPages::href,
+        again -> again(values, again, visit.page(), viewer));
   }
 
   @PostMapping(ReportRoutes.REPORTS + "/nhac")
   ModelAndView remind(
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
-    SubmittedForm sent = REMINDING.read(values, page);
+      FormVisit visit, Viewer viewer, @RequestParam MultiValueMap<String, String> values) {
+    Page page = visit.page();
+    SubmittedForm sent = visit.read(REMINDING);
     var order = new ReportOrder.Remind(sent.text(PERIOD));
-    return flow.answer(
+    return visit.answer(
         sent,
         () -> OrderController.answer(reports.order(order, ActingOfficer.of(viewer))),
         FormFlow.FlowAnswer.of(
-            done -> {
-              said.say("reports.remind.done");
-              return ReportRoutes.REPORTS + pages.query(values.toSingleValueMap(), page);
-            },
+            done ->
+                visit.say(
+                    ReportRoutes.REPORTS + pages.query(values.toSingleValueMap(), page),
+                    "reports.remind.done"),
             again -> again(values, again, page, viewer)));
   }
 

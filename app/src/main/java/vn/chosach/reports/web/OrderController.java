@@ -31,11 +31,11 @@ import vn.chosach.reports.keeping.Request;
 import vn.chosach.reports.owing.Reporters;
 import vn.chosach.reports.periods.Period;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** Requests beside the calendar, the designer of forms, and particulars of cases. */
@@ -50,13 +50,11 @@ class OrderController {
   private final Reports reports;
   private final ReportNames names;
   private final Reporters reporters;
-  private final FormFlow flow;
 
-  OrderController(Reports reports, ReportNames names, Reporters reporters, FormFlow flow) {
+  OrderController(Reports reports, ReportNames names, Reporters reporters) {
     this.reporters = reporters;
     this.reports = reports;
     this.names = names;
-    this.flow = flow;
   }
 
   @GetMapping(ASK)
@@ -65,12 +63,9 @@ class OrderController {
   }
 
   @PostMapping(ASK)
-  ModelAndView ask(
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
-    SubmittedForm sent = asking(page).read(values, page);
+  ModelAndView ask(FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
+    SubmittedForm sent = visit.read(asking(page));
     Supplier<Optional<Refusal>> act =
         () ->
             reports.order(
@@ -85,14 +80,11 @@ class OrderController {
                         sent.text("van-ban"),
                         reporters.named(sent.all("co-quan"), page.today()))),
                 officer);
-    return flow.answer(
+    return visit.answer(
         sent,
         () -> answer(act.get()),
         FormFlow.FlowAnswer.of(
-            done -> {
-              said.say("reports.ask.done");
-              return ReportRoutes.REPORTS;
-            },
+            done -> visit.say(ReportRoutes.REPORTS, "reports.ask.done"),
             again -> view("reports.ask.nav", again, page)));
   }
 
@@ -102,24 +94,17 @@ class OrderController {
   }
 
   @PostMapping(DESIGN)
-  ModelAndView design(
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
-    SubmittedForm sent = designing(page).read(values, page);
+  ModelAndView design(FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
+    SubmittedForm sent = visit.read(designing(page));
     var order =
         new ReportOrder.Design(
             sent.text("ma"), sent.text("ten"), sent.text("huong-dan"), sent.all("chi-tieu"));
-    return flow.answer(
+    return visit.answer(
         sent,
         () -> answer(reports.order(order, officer)),
         FormFlow.FlowAnswer.of(
-            done -> {
-              said.say("reports.design.done");
-              return DESIGN;
-            },
-            again -> designed(again, page)));
+            done -> visit.say(DESIGN, "reports.design.done"), again -> designed(again, page)));
   }
 
   @GetMapping(SETTLE)
@@ -128,25 +113,18 @@ class OrderController {
   }
 
   @PostMapping(SETTLE)
-  ModelAndView settle(
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
-    SubmittedForm sent = settling().read(values, page);
+  ModelAndView settle(FormVisit visit, ActingOfficer officer) {
+    SubmittedForm sent = visit.read(settling());
     String year = sent.text("nam");
     var order =
         new ReportOrder.Settle(
             year.matches("\\d{4}") ? Integer.parseInt(year) : 0, sent.text("van-ban"));
-    return flow.answer(
+    return visit.answer(
         sent,
         () -> answer(reports.order(order, officer)),
         FormFlow.FlowAnswer.of(
-            done -> {
-              said.say("reports.settle.done", year);
-              return ReportRoutes.REPORTS;
-            },
-            again -> view("reports.settle.nav", again, page)));
+            done -> visit.say(ReportRoutes.REPORTS, "reports.settle.done", year),
+            again -> view("reports.settle.nav", again, visit.page())));
   }
 
   /** The page of a case tells its number. */
@@ -156,12 +134,9 @@ class OrderController {
   }
 
   @PostMapping(STATE)
-  ModelAndView state(
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
-    SubmittedForm sent = stating(page).read(values, page);
+  ModelAndView state(FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
+    SubmittedForm sent = visit.read(stating(page));
     var particular =
         new Particular(
             sent.text("vu-viec"),
@@ -172,14 +147,11 @@ class OrderController {
             sent.money("so-luong").amount(),
             sent.day("ngay"),
             sent.text("van-ban"));
-    return flow.answer(
+    return visit.answer(
         sent,
         () -> answer(reports.state(particular, officer)),
         FormFlow.FlowAnswer.of(
-            done -> {
-              said.say("reports.state.done");
-              return STATE;
-            },
+            done -> visit.say(STATE, "reports.state.done"),
             again -> view("reports.state.nav", again, page)));
   }
 

@@ -25,13 +25,13 @@ import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.ReportAct;
 import vn.chosach.reports.keeping.ReportDifference;
 import vn.chosach.reports.keeping.Sheet;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** Đối chiếu: what agencies handed in beside what the records give, and why the two differ. */
@@ -48,21 +48,18 @@ class ReconcileController {
   private final SheetController report;
   private final SheetPages pages;
   private final ReportNames names;
-  private final FormFlow flow;
 
   ReconcileController(
       Reports reports,
       Reconciling reconciling,
       SheetController report,
       SheetPages pages,
-      ReportNames names,
-      FormFlow flow) {
+      ReportNames names) {
     this.reports = reports;
     this.reconciling = reconciling;
     this.report = report;
     this.pages = pages;
     this.names = names;
-    this.flow = flow;
   }
 
   @GetMapping(ReportRoutes.REPORT + PAGE)
@@ -228,29 +225,30 @@ class ReconcileController {
   @PostMapping(ReportRoutes.REPORT + FORM)
   ModelAndView explain(
       @PathVariable UUID id,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
+      FormVisit visit,
       Viewer viewer,
-      FlashMessage.Speaker said) {
+      @RequestParam MultiValueMap<String, String> values) {
+    Page page = visit.page();
     Sheet sheet = report.sheet(id, null, ActingOfficer.of(viewer));
-    String line = Objects.requireNonNullElse(values.getFirst("dong"), "");
+    String line = visit.value("dong");
     Col col = SheetPages.col(values.getFirst("cot"));
-    String counted = Objects.requireNonNullElse(values.getFirst("dem"), "");
-    SubmittedForm sent = definition(sheet.report(), line, col, counted).read(values, page);
+    String counted = visit.value("dem");
+    SubmittedForm sent = visit.read(definition(sheet.report(), line, col, counted));
     var act =
         new ReportAct.Explain(
             line,
             col,
             counted.matches("-?\\d{1,18}") ? Long.valueOf(counted) : null,
             sent.text("ly-do"));
-    return flow.answer(
+    return visit.answer(
         sent,
         () -> reports.proceed(id, act, sent.version(), ActingOfficer.of(viewer)),
         FormFlow.FlowAnswer.<Report>of(
-                done -> {
-                  said.say("reports.event.explain.done", done.edition());
-                  return SheetPages.href(done) + PAGE + "?tat-ca=1";
-                },
+                done ->
+                    visit.say(
+                        SheetPages.href(done) + PAGE + "?tat-ca=1",
+                        "reports.event.explain.done",
+                        done.edition()),
                 again ->
                     new ModelAndView("ui/formPage", "form", again)
                         .addObject("title", page.t("reports.event.explain"))

@@ -18,13 +18,12 @@ import vn.chosach.subjects.Subjects.PairFile;
 import vn.chosach.subjects.Subjects.SubjectFile;
 import vn.chosach.subjects.life.SubjectLink;
 import vn.chosach.subjects.web.SubjectForms.PairVerdict;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormFlow;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** Đối tượng: the list, one subject with its roles, and pairs that are judged side by side. */
@@ -33,12 +32,10 @@ class SubjectController {
 
   private final Subjects subjects;
   private final SubjectPages pages;
-  private final FormFlow flow;
 
-  SubjectController(Subjects subjects, SubjectPages pages, FormFlow flow) {
+  SubjectController(Subjects subjects, SubjectPages pages) {
     this.subjects = subjects;
     this.pages = pages;
-    this.flow = flow;
   }
 
   @GetMapping(SubjectRoutes.SUBJECTS)
@@ -78,24 +75,20 @@ class SubjectController {
   ModelAndView judge(
       @PathVariable UUID one,
       @PathVariable UUID other,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
+      FormVisit visit,
       ActingOfficer officer,
-      FlashMessage.Speaker said) {
+      @RequestParam MultiValueMap<String, String> values) {
+    Page page = visit.page();
     PairFile file = pair(one, other, officer);
-    SubmittedForm sent =
+    return visit.answer(
         SubjectForms.verdict(
-                file, officer, values.getOrDefault(SubjectForms.CHOICE, List.of()), page)
-            .read(values, page);
-    return flow.answer(
-        sent,
-        () -> done(file, sent, officer),
-        FlowAnswer.of(
-            link -> {
-              said.say("subjects.said." + link.state().name().toLowerCase(Locale.ROOT));
-              return SubjectRoutes.pair(one, other);
-            },
-            again -> drawn(pair(one, other, officer), again, officer, page)));
+            file, officer, values.getOrDefault(SubjectForms.CHOICE, List.of()), page),
+        sent -> done(file, sent, officer),
+        link ->
+            visit.say(
+                SubjectRoutes.pair(one, other),
+                "subjects.said." + link.state().name().toLowerCase(Locale.ROOT)),
+        again -> drawn(pair(one, other, officer), again, officer, page));
   }
 
   private ActOutcome<SubjectLink> done(PairFile file, SubmittedForm sent, ActingOfficer officer) {
@@ -135,30 +128,15 @@ class SubjectController {
     return new ModelAndView("subjects/subject", "one", pages.one(file(id, officer), page));
   }
 
-  @GetMapping(SubjectRoutes.ROLE)
-  ModelAndView role(@PathVariable UUID id, Page page, ActingOfficer officer) {
+  @FormMapping(SubjectRoutes.ROLE)
+  ModelAndView state(@PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
     SubjectFile file = file(id, officer);
-    return role(file, SubjectForms.role(file, page).blank(page), page);
-  }
-
-  @PostMapping(SubjectRoutes.ROLE)
-  ModelAndView state(
-      @PathVariable UUID id,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
-    SubjectFile file = file(id, officer);
-    SubmittedForm sent = SubjectForms.role(file, page).read(values, page);
-    return flow.answer(
-        sent,
-        () -> subjects.state(SubjectForms.wish(sent), officer),
-        FlowAnswer.of(
-            role -> {
-              said.say("subjects.said.role");
-              return SubjectRoutes.page(id);
-            },
-            again -> role(file, again, page)));
+    return visit.answer(
+        SubjectForms.role(file, page),
+        sent -> subjects.state(SubjectForms.wish(sent), officer),
+        role -> visit.say(SubjectRoutes.page(id), "subjects.said.role"),
+        again -> role(file, again, page));
   }
 
   private static ModelAndView role(SubjectFile file, FormView form, Page page) {
@@ -177,24 +155,14 @@ class SubjectController {
 
   @PostMapping(SubjectRoutes.RETRACT)
   ModelAndView retract(
-      @PathVariable UUID id,
-      @PathVariable UUID role,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
+      @PathVariable UUID id, @PathVariable UUID role, FormVisit visit, ActingOfficer officer) {
     known(id, role, officer);
     FormDefinition form = SubjectForms.retract(id, role);
-    SubmittedForm sent = form.read(values, page);
-    return flow.answer(
-        sent,
-        () -> subjects.retract(role, sent.text(SubjectForms.WORDS), officer),
-        FlowAnswer.of(
-            done -> {
-              said.say("subjects.said.retracted");
-              return SubjectRoutes.page(id);
-            },
-            again -> retracting(id, again, page)));
+    return visit.answer(
+        form,
+        sent -> subjects.retract(role, sent.text(SubjectForms.WORDS), officer),
+        done -> visit.say(SubjectRoutes.page(id), "subjects.said.retracted"),
+        again -> retracting(id, again, visit.page()));
   }
 
   private void known(UUID id, UUID role, ActingOfficer officer) {

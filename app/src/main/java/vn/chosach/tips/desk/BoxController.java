@@ -8,18 +8,16 @@ import static vn.chosach.ui.form.FormField.select;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** Hộp thư tố giác: the boxes, and their openings with two names. */
@@ -45,11 +43,9 @@ class BoxController {
           .mending(MENDS);
 
   private final Boxes boxes;
-  private final FormFlow flow;
 
-  BoxController(Boxes boxes, FormFlow flow) {
+  BoxController(Boxes boxes) {
     this.boxes = boxes;
-    this.flow = flow;
   }
 
   @GetMapping(BOXES)
@@ -58,34 +54,24 @@ class BoxController {
   }
 
   @PostMapping(BOXES)
-  ModelAndView hang(
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker speaker,
-      @RequestParam MultiValueMap<String, String> values) {
-    SubmittedForm sent = HANGING.read(values, page);
+  ModelAndView hang(FormVisit visit, Viewer viewer) {
+    Page page = visit.page();
+    SubmittedForm sent = visit.read(HANGING);
     String name = sent.text("name");
-    return flow.answer(
+    return visit.answer(
         sent,
         () -> MissedCallController.done(boxes.hang(name, sent.text("spot"), viewer.actor()), BOXES),
         FormFlow.FlowAnswer.of(
-            to -> {
-              speaker.say("tips.desk.box.hung", name);
-              return to;
-            },
+            to -> visit.say(to, "tips.desk.box.hung", name),
             again -> drawn(opening(page, viewer).blank(page), again)));
   }
 
   @PostMapping(BOXES + "/mo")
-  ModelAndView open(
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker speaker,
-      @RequestParam MultiValueMap<String, String> values) {
-    SubmittedForm sent = opening(page, viewer).read(values, page);
-    return flow.answer(
-        sent,
-        () ->
+  ModelAndView open(FormVisit visit, Viewer viewer) {
+    Page page = visit.page();
+    return visit.answer(
+        opening(page, viewer),
+        sent ->
             MissedCallController.done(
                 boxes.open(
                     sent.id("box"),
@@ -95,12 +81,8 @@ class BoxController {
                     sent.number("letters"),
                     viewer.actor()),
                 BOXES),
-        FormFlow.FlowAnswer.of(
-            to -> {
-              speaker.say("tips.desk.box.opened");
-              return to;
-            },
-            again -> drawn(again, HANGING.blank(page))));
+        to -> visit.say(to, "tips.desk.box.opened"),
+        again -> drawn(again, HANGING.blank(page)));
   }
 
   private FormDefinition opening(Page page, Viewer viewer) {

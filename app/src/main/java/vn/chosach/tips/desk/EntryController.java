@@ -7,10 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.tips.Reception;
@@ -20,8 +18,8 @@ import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** The counter: a call, or what came by another way; then the receipt to read aloud. */
@@ -46,13 +44,11 @@ class EntryController {
   private final Entering entering;
   private final EntryReceipts receipts;
   private final Tips tips;
-  private final FormFlow flow;
 
-  EntryController(Entering entering, EntryReceipts receipts, Tips tips, FormFlow flow) {
+  EntryController(Entering entering, EntryReceipts receipts, Tips tips) {
     this.entering = entering;
     this.receipts = receipts;
     this.tips = tips;
-    this.flow = flow;
   }
 
   @GetMapping(CALL)
@@ -88,26 +84,23 @@ class EntryController {
   /** The caller read the last four characters back, or wants no code. */
   @PostMapping(RECEIPT)
   ModelAndView kept(
-      Page page,
-      FlashMessage.Speaker speaker,
-      HttpServletRequest request,
       HttpServletResponse response,
-      @RequestParam MultiValueMap<String, String> values) {
+      HttpServletRequest request,
+      FormVisit visit,
+      FlashMessage.Speaker speaker) {
     Reception.Received received = receipts.read(request).orElse(null);
     if (received == null) {
-      return new ModelAndView(page.redirect(CALL));
+      return new ModelAndView(visit.page().redirect(CALL));
     }
-    SubmittedForm sent = READ_BACK.read(values, page);
-    return flow.answer(
-        sent,
-        () -> kept(received, sent),
-        FormFlow.FlowAnswer.of(
-            number -> {
-              receipts.takeBack(request, response);
-              speaker.say("tips.desk.entered.done", number);
-              return CALL;
-            },
-            again -> shown(received, again)));
+    return visit.answer(
+        READ_BACK,
+        sent -> kept(received, sent),
+        number -> {
+          receipts.takeBack(request, response);
+          speaker.say("tips.desk.entered.done", number);
+          return CALL;
+        },
+        again -> shown(received, again));
   }
 
   private ActOutcome<String> kept(Reception.Received received, SubmittedForm sent) {

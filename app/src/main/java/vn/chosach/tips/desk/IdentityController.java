@@ -12,11 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.Officers;
 import vn.chosach.tips.desk.IdentityPage.IdentityLine;
@@ -24,7 +22,6 @@ import vn.chosach.tips.integrity.Offices;
 import vn.chosach.tips.opening.IdentityOpening;
 import vn.chosach.tips.opening.IdentityOpenings;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
@@ -32,6 +29,7 @@ import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** Consents to open who told it, and what the integrity desk makes of the openings. */
@@ -46,13 +44,11 @@ class IdentityController {
   private final IdentityOpenings openings;
   private final Officers officers;
   private final Offices offices;
-  private final FormFlow flow;
 
-  IdentityController(IdentityOpenings openings, Officers officers, Offices offices, FormFlow flow) {
+  IdentityController(IdentityOpenings openings, Officers officers, Offices offices) {
     this.openings = openings;
     this.officers = officers;
     this.offices = offices;
-    this.flow = flow;
   }
 
   @GetMapping(CONSENTS)
@@ -66,39 +62,29 @@ class IdentityController {
   }
 
   @PostMapping(CONSENTS + ID)
-  ModelAndView decide(
-      Page page,
-      Viewer viewer,
-      @PathVariable UUID id,
-      @RequestParam MultiValueMap<String, String> values,
-      FlashMessage.Speaker said) {
-    SubmittedForm sent = form("consents", id, page).read(values, page);
+  ModelAndView decide(FormVisit visit, Viewer viewer, @PathVariable UUID id) {
+    Page page = visit.page();
+    SubmittedForm sent = visit.read(form("consents", id, page));
     boolean granted = YES.equals(sent.text("quyet"));
-    return flow.answer(
+    return visit.answer(
         sent,
         () ->
             MissedCallController.done(
                 openings.decide(id, granted, sent.text("ly-do"), viewer.actor(), viewer.roles()),
                 CONSENTS),
         FormFlow.FlowAnswer.of(
-            to -> {
-              said.say(granted ? "tips.identity.granted.said" : "tips.identity.refused.said");
-              return to;
-            },
+            to ->
+                visit.say(
+                    to, granted ? "tips.identity.granted.said" : "tips.identity.refused.said"),
             again -> drawn("consents", page, viewer, again)));
   }
 
   @PostMapping(OPENINGS + ID)
-  ModelAndView review(
-      Page page,
-      Viewer viewer,
-      @PathVariable UUID id,
-      @RequestParam MultiValueMap<String, String> values,
-      FlashMessage.Speaker said) {
-    SubmittedForm sent = form("openings", id, page).read(values, page);
-    return flow.answer(
-        sent,
-        () ->
+  ModelAndView review(FormVisit visit, Viewer viewer, @PathVariable UUID id) {
+    Page page = visit.page();
+    return visit.answer(
+        form("openings", id, page),
+        sent ->
             MissedCallController.done(
                 openings.review(
                     id,
@@ -107,12 +93,8 @@ class IdentityController {
                     viewer.actor(),
                     viewer.roles()),
                 OPENINGS),
-        FormFlow.FlowAnswer.of(
-            to -> {
-              said.say("tips.identity.reviewed.said");
-              return to;
-            },
-            again -> drawn("openings", page, viewer, again)));
+        to -> visit.say(to, "tips.identity.reviewed.said"),
+        again -> drawn("openings", page, viewer, again));
   }
 
   private static FormDefinition form(String key, UUID id, Page page) {

@@ -10,20 +10,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** Cuộc gọi nhỡ: noted, called back, ended. */
@@ -36,34 +34,18 @@ class MissedCallController {
       Map.of("tips.phone-unclear", "phone", "tips.received-in-the-future", "rangAt");
 
   private final MissedCalls calls;
-  private final FormFlow flow;
 
-  MissedCallController(MissedCalls calls, FormFlow flow) {
+  MissedCallController(MissedCalls calls) {
     this.calls = calls;
-    this.flow = flow;
   }
 
-  @GetMapping(MISSED)
-  ModelAndView list(Page page, Viewer viewer) {
-    return drawn(viewer, null, "", note(page).blank(page));
-  }
-
-  @PostMapping(MISSED)
-  ModelAndView note(
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker speaker,
-      @RequestParam MultiValueMap<String, String> values) {
-    SubmittedForm sent = note(page).read(values, page);
-    return flow.answer(
-        sent,
-        () -> done(calls.note(sent.moment("rangAt"), sent.text("phone"), viewer.actor()), MISSED),
-        FormFlow.FlowAnswer.of(
-            to -> {
-              speaker.say("tips.desk.missed.noted");
-              return to;
-            },
-            again -> drawn(viewer, null, "", again)));
+  @FormMapping(MISSED)
+  ModelAndView note(FormVisit visit, Viewer viewer) {
+    return visit.answer(
+        note(visit.page()),
+        sent -> done(calls.note(sent.moment("rangAt"), sent.text("phone"), viewer.actor()), MISSED),
+        to -> visit.say(to, "tips.desk.missed.noted"),
+        again -> drawn(viewer, null, "", again));
   }
 
   /** Shows one number, on an answer that no address leads to. */
@@ -76,14 +58,11 @@ class MissedCallController {
   }
 
   @PostMapping(MISSED + "/{call}")
-  ModelAndView calledBack(
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker speaker,
-      @PathVariable UUID call,
-      @RequestParam MultiValueMap<String, String> values) {
+  ModelAndView calledBack(FormVisit visit, Viewer viewer, @PathVariable UUID call) {
+    Page page = visit.page();
     SubmittedForm sent =
-        FormDefinition.of(
+        visit.read(
+            FormDefinition.of(
                 MISSED + "/" + call,
                 "tips.desk.missed.call",
                 select(
@@ -92,21 +71,17 @@ class MissedCallController {
                     choices(
                         page,
                         MissedCallPage.MissedCallOutcome.class,
-                        MissedCallPage.MissedCallOutcome::textKey)))
-            .read(values, page);
+                        MissedCallPage.MissedCallOutcome::textKey))));
     var outcome = sent.choice("outcome", MissedCallPage.MissedCallOutcome.class);
     boolean reached = outcome == MissedCallPage.MissedCallOutcome.REACHED;
-    return flow.answer(
+    return visit.answer(
         sent,
         () ->
             done(
                 calls.calledBack(call, outcome, viewer.actor()),
                 reached ? EntryController.CALL : MISSED),
         FormFlow.FlowAnswer.of(
-            to -> {
-              speaker.say("tips.desk.missed.called-back");
-              return to;
-            },
+            to -> visit.say(to, "tips.desk.missed.called-back"),
             again ->
                 drawn(viewer, null, "", note(page).blank(page))
                     .addObject("errors", again.errors())));

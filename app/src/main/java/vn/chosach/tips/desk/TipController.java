@@ -4,11 +4,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.journal.reading.ProtectedRead;
 import vn.chosach.journal.reading.Readings;
@@ -23,11 +21,10 @@ import vn.chosach.tips.TipDesk;
 import vn.chosach.tips.Tips;
 import vn.chosach.tips.integrity.IntegrityTips;
 import vn.chosach.tips.opening.IdentityPurpose;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormFlow;
-import vn.chosach.ui.form.SubmittedForm;
+import vn.chosach.ui.form.FormVisit;
 
 /** One tip with its source, and the door behind which its reporter is. */
 @Controller
@@ -45,21 +42,14 @@ class TipController {
   private final TipPages pages;
   private final TipSight sight;
   private final Readings readings;
-  private final FormFlow flow;
 
   TipController(
-      Tips tips,
-      IntegrityTips integrity,
-      TipPages pages,
-      TipSight sight,
-      Readings readings,
-      FormFlow flow) {
+      Tips tips, IntegrityTips integrity, TipPages pages, TipSight sight, Readings readings) {
     this.tips = tips;
     this.integrity = integrity;
     this.pages = pages;
     this.sight = sight;
     this.readings = readings;
-    this.flow = flow;
   }
 
   @GetMapping(TIP)
@@ -72,17 +62,12 @@ class TipController {
    * in a history.
    */
   @PostMapping(TIP)
-  ModelAndView open(
-      Page page,
-      Viewer viewer,
-      @PathVariable UUID id,
-      @RequestParam MultiValueMap<String, String> values,
-      FlashMessage.Speaker said) {
+  ModelAndView open(FormVisit visit, Viewer viewer, @PathVariable UUID id) {
+    Page page = visit.page();
     Tip tip = found(id, page, viewer);
-    SubmittedForm sent = pages.form(TipPages.TipForm.OPEN, id, page).read(values, page);
-    return flow.answer(
-        sent,
-        () ->
+    return visit.answer(
+        pages.form(TipPages.TipForm.OPEN, id, page),
+        sent ->
             switch (tips.openReporter(
                 id,
                 IdentityPurpose.valueOf(sent.text("purpose")),
@@ -95,62 +80,40 @@ class TipController {
             },
         FormFlow.FlowAnswer.<Reporter>of(
                 reporter -> PAGE + id, again -> pages.drawn(tip, page, viewer, null, again))
-            .waiting(
-                unknown -> {
-                  said.say("tips.identity.asked.said");
-                  return PAGE + id;
-                })
+            .waiting(unknown -> visit.say(PAGE + id, "tips.identity.asked.said"))
             .showing(reporter -> pages.drawn(tip, page, viewer, reporter, null)));
   }
 
   /** An officer of the integrity desk says which agency it accuses; that one sees it no more. */
   @PostMapping(ACCUSED)
-  ModelAndView accuse(
-      Page page,
-      Viewer viewer,
-      @PathVariable UUID id,
-      @RequestParam MultiValueMap<String, String> values,
-      FlashMessage.Speaker said) {
+  ModelAndView accuse(FormVisit visit, Viewer viewer, @PathVariable UUID id) {
+    Page page = visit.page();
     Tip tip = integrity.read(id, viewer.actor(), viewer.roles()).orElseThrow(Page::absent);
-    SubmittedForm sent = pages.form(TipPages.TipForm.ACCUSE, id, page).read(values, page);
-    return flow.answer(
-        sent,
-        () ->
+    return visit.answer(
+        pages.form(TipPages.TipForm.ACCUSE, id, page),
+        sent ->
             done(
                 "agency",
                 integrity.accuse(id, sent.text("agency"), viewer.actor(), viewer.roles()),
                 PAGE + id),
-        FormFlow.FlowAnswer.of(
-            to -> {
-              said.say("tips.integrity.accused.said", tip.number());
-              return to;
-            },
-            again -> pages.drawn(tip, page, viewer, null, again)));
+        to -> visit.say(to, "tips.integrity.accused.said", tip.number()),
+        again -> pages.drawn(tip, page, viewer, null, again));
   }
 
   /** An officer of the integrity desk finds that it accuses no office: the common desk sifts it. */
   @PostMapping(BACK)
-  ModelAndView handBack(
-      Page page,
-      Viewer viewer,
-      @PathVariable UUID id,
-      @RequestParam MultiValueMap<String, String> values,
-      FlashMessage.Speaker said) {
+  ModelAndView handBack(FormVisit visit, Viewer viewer, @PathVariable UUID id) {
+    Page page = visit.page();
     Tip tip = integrity.read(id, viewer.actor(), viewer.roles()).orElseThrow(Page::absent);
-    SubmittedForm sent = pages.form(TipPages.TipForm.HAND_BACK, id, page).read(values, page);
-    return flow.answer(
-        sent,
-        () ->
+    return visit.answer(
+        pages.form(TipPages.TipForm.HAND_BACK, id, page),
+        sent ->
             done(
                 "why",
                 integrity.handBack(id, sent.text("why"), viewer.actor(), viewer.roles()),
                 INTEGRITY),
-        FormFlow.FlowAnswer.of(
-            to -> {
-              said.say("tips.integrity.back.said", tip.number());
-              return to;
-            },
-            again -> pages.drawn(tip, page, viewer, null, again)));
+        to -> visit.say(to, "tips.integrity.back.said", tip.number()),
+        again -> pages.drawn(tip, page, viewer, null, again));
   }
 
   private static ActOutcome<String> done(String field, Optional<Refusal> refusal, String to) {

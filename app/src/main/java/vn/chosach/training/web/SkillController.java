@@ -3,7 +3,6 @@ package vn.chosach.training.web;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,13 +14,10 @@ import vn.chosach.training.life.SkillDemand;
 import vn.chosach.training.profile.ProfilePolicy;
 import vn.chosach.training.profile.SkillDemands;
 import vn.chosach.training.profile.SkillRepository;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
-import vn.chosach.ui.form.FormFlow;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
-import vn.chosach.ui.form.SubmittedForm;
+import vn.chosach.ui.form.FormVisit;
 
 /** Skills across the agencies, and what tasks and agencies ask for. */
 @Controller
@@ -32,21 +28,18 @@ class SkillController {
   private final SkillPages pages;
   private final StaffForms forms;
   private final TrainingNames names;
-  private final FormFlow flow;
 
   SkillController(
       SkillRepository claims,
       SkillDemands demands,
       SkillPages pages,
       StaffForms forms,
-      TrainingNames names,
-      FormFlow flow) {
+      TrainingNames names) {
     this.claims = claims;
     this.demands = demands;
     this.pages = pages;
     this.forms = forms;
     this.names = names;
-    this.flow = flow;
   }
 
   @GetMapping(StaffRoutes.MATRIX)
@@ -86,21 +79,13 @@ class SkillController {
   }
 
   @PostMapping(StaffRoutes.DEMANDS)
-  ModelAndView demand(
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
-    SubmittedForm sent = forms.demand(officer, page).read(values, page);
-    return flow.answer(
-        sent,
-        () -> demands.propose(StaffForms.demanded(sent), officer),
-        FlowAnswer.of(
-            done -> {
-              said.say("training.said.demand");
-              return StaffRoutes.DEMANDS;
-            },
-            again -> demands(again, "", officer, page)));
+  ModelAndView demand(FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
+    return visit.answer(
+        forms.demand(officer, page),
+        sent -> demands.propose(StaffForms.demanded(sent), officer),
+        done -> visit.say(StaffRoutes.DEMANDS, "training.said.demand"),
+        again -> demands(again, "", officer, page));
   }
 
   private ModelAndView demands(
@@ -118,27 +103,18 @@ class SkillController {
 
   @PostMapping(StaffRoutes.DEMAND_ACT)
   ModelAndView decide(
-      @PathVariable String id,
-      @PathVariable String act,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
+      @PathVariable String id, @PathVariable String act, FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
     SkillDemand one = one(id);
     UUID demand = one.id();
-    SubmittedForm sent = StaffForms.deciding(one, act, page).read(values, page);
-    return flow.answer(
-        sent,
-        () ->
+    return visit.answer(
+        StaffForms.deciding(one, act, page),
+        sent ->
             act.equals("thoi")
                 ? demands.end(demand, sent.day("tu"), sent.text("loi"), officer)
                 : demands.decide(demand, act.equals("dong-y"), officer),
-        FlowAnswer.of(
-            done -> {
-              said.say("training.said." + act);
-              return StaffRoutes.DEMANDS;
-            },
-            again -> deciding(again, one, act, page)));
+        done -> visit.say(StaffRoutes.DEMANDS, "training.said." + act),
+        again -> deciding(again, one, act, page));
   }
 
   private SkillDemand one(String id) {

@@ -1,10 +1,8 @@
 package vn.chosach.training.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,11 +21,9 @@ import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
-import vn.chosach.ui.form.FormFlow;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
-import vn.chosach.ui.form.FormReader;
+import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormView;
-import vn.chosach.ui.form.SubmittedForm;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Vault;
 import vn.chosach.vault.VaultOpening;
@@ -43,8 +39,6 @@ class StaffController {
   private final Officers officers;
   private final StaffPages pages;
   private final StaffForms forms;
-  private final FormFlow flow;
-  private final FormReader reader;
   private final Vault vault;
 
   StaffController(
@@ -53,16 +47,12 @@ class StaffController {
       Officers officers,
       StaffPages pages,
       StaffForms forms,
-      FormFlow flow,
-      FormReader reader,
       Vault vault) {
     this.claims = claims;
     this.appointments = appointments;
     this.officers = officers;
     this.pages = pages;
     this.forms = forms;
-    this.flow = flow;
-    this.reader = reader;
     this.vault = vault;
   }
 
@@ -96,24 +86,14 @@ class StaffController {
         .orElseThrow(Page::absent);
   }
 
-  @GetMapping(StaffRoutes.CLAIM_NEW)
-  ModelAndView claiming(Page page, Viewer viewer) {
-    return claiming(reader.blank(forms.claim(page), page, viewer), page);
-  }
-
-  @PostMapping(StaffRoutes.CLAIM_NEW)
-  ModelAndView claim(
-      Page page, Viewer viewer, HttpServletRequest request, FlashMessage.Speaker said) {
-    SubmittedForm sent = reader.read(forms.claim(page), request, page, viewer);
-    return flow.answer(
-        sent,
-        () -> claims.propose(StaffForms.claimed(sent), ActingOfficer.of(viewer)),
-        FlowAnswer.of(
-            done -> {
-              said.say("training.said.claim");
-              return StaffRoutes.profile(done.officer());
-            },
-            again -> claiming(again, page)));
+  @FormMapping(StaffRoutes.CLAIM_NEW)
+  ModelAndView claim(FormVisit visit, Viewer viewer) {
+    Page page = visit.page();
+    return visit.answer(
+        forms.claim(page),
+        sent -> claims.propose(StaffForms.claimed(sent), ActingOfficer.of(viewer)),
+        done -> visit.say(StaffRoutes.profile(done.officer()), "training.said.claim"),
+        again -> claiming(again, page));
   }
 
   private static ModelAndView claiming(FormView form, Page page) {
@@ -135,28 +115,19 @@ class StaffController {
 
   @PostMapping(StaffRoutes.CLAIM_ACT)
   ModelAndView judge(
-      @PathVariable String id,
-      @PathVariable String act,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
+      @PathVariable String id, @PathVariable String act, FormVisit visit, Viewer viewer) {
+    Page page = visit.page();
     ActingOfficer who = ActingOfficer.of(viewer);
     SkillClaim claim = claim(id, who);
-    SubmittedForm sent = StaffForms.of(claim, act, page).read(values, page);
-    return flow.answer(
-        sent,
-        () ->
+    return visit.answer(
+        StaffForms.of(claim, act, page),
+        sent ->
             act.equals("rut")
                 ? claims.end(claim.id(), sent.text("loi"), who)
                 : claims.decide(
                     claim.id(), sent.yes("ket-qua"), sent.tick("da-xem"), sent.text("loi"), who),
-        FlowAnswer.of(
-            done -> {
-              said.say("training.said." + act);
-              return StaffRoutes.profile(claim.officer());
-            },
-            again -> judging(again, claim, act, page)));
+        done -> visit.say(StaffRoutes.profile(claim.officer()), "training.said." + act),
+        again -> judging(again, claim, act, page));
   }
 
   private ModelAndView judging(FormView form, SkillClaim claim, String act, Page page) {
@@ -211,18 +182,15 @@ class StaffController {
 
   @PostMapping(StaffRoutes.APPOINT)
   ModelAndView appoint(
-      @PathVariable String id,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
+      @PathVariable String id, FormVisit visit, Viewer viewer, FlashMessage.Speaker said) {
+    Page page = visit.page();
     ActingOfficer who = ActingOfficer.of(viewer);
     Officer of = appointable(id, who);
-    SubmittedForm sent = forms.appoint(of.id(), page).read(values, page);
-    return flow.answer(
-        sent,
-        () -> appointments.appoint(StaffForms.appointed(of.id(), sent), who),
-        FlowAnswer.of(done -> drafted(done, said), again -> appointing(again, of, page)));
+    return visit.answer(
+        forms.appoint(of.id(), page),
+        sent -> appointments.appoint(StaffForms.appointed(of.id(), sent), who),
+        done -> drafted(done, said),
+        again -> appointing(again, of, page));
   }
 
   /** Where the draft waits to be submitted. */
@@ -255,18 +223,15 @@ class StaffController {
 
   @PostMapping(StaffRoutes.APPOINTMENT_END)
   ModelAndView end(
-      @PathVariable String number,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
+      @PathVariable String number, FormVisit visit, Viewer viewer, FlashMessage.Speaker said) {
+    Page page = visit.page();
     ActingOfficer who = ActingOfficer.of(viewer);
     Appointment one = standing(number, who);
-    SubmittedForm sent = StaffForms.ending(one, page).read(values, page);
-    return flow.answer(
-        sent,
-        () -> appointments.end(number, sent.dayIfAny("den"), sent.text("loi"), who),
-        FlowAnswer.of(done -> drafted(done, said), again -> ending(again, one, page)));
+    return visit.answer(
+        StaffForms.ending(one, page),
+        sent -> appointments.end(number, sent.dayIfAny("den"), sent.text("loi"), who),
+        done -> drafted(done, said),
+        again -> ending(again, one, page));
   }
 
   private Appointment standing(String number, ActingOfficer who) {

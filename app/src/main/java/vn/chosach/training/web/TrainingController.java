@@ -3,7 +3,6 @@ package vn.chosach.training.web;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,12 +17,10 @@ import vn.chosach.training.life.AttendeeAct;
 import vn.chosach.training.life.ClassAct;
 import vn.chosach.training.life.TrainingClass;
 import vn.chosach.training.life.YearPlan.YearPlanLine;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormFlow;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** Tập huấn: classes, needs, and certificates that anybody may look up. */
@@ -33,20 +30,14 @@ class TrainingController {
   private final Training training;
   private final TrainingPages pages;
   private final TrainingForms forms;
-  private final FormFlow flow;
   private final YearPlanPages plans;
 
   TrainingController(
-      Training training,
-      TrainingPages pages,
-      TrainingForms forms,
-      FormFlow flow,
-      YearPlanPages plans) {
+      Training training, TrainingPages pages, TrainingForms forms, YearPlanPages plans) {
     this.plans = plans;
     this.training = training;
     this.pages = pages;
     this.forms = forms;
-    this.flow = flow;
   }
 
   @GetMapping(TrainingRoutes.CLASSES)
@@ -73,21 +64,14 @@ class TrainingController {
   }
 
   @PostMapping(TrainingRoutes.OPENING)
-  ModelAndView open(
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
-    SubmittedForm sent = forms.opening(null, page).read(values, page);
-    return flow.answer(
-        sent,
-        () -> training.open(TrainingForms.wish(sent), officer),
-        FlowAnswer.of(
-            done -> {
-              said.say("training.said.opened", done.number());
-              return TrainingRoutes.page(done.number());
-            },
-            again -> opening(again, page)));
+  ModelAndView open(FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
+    return visit.answer(
+        forms.opening(null, page),
+        sent -> training.open(TrainingForms.wish(sent), officer),
+        done ->
+            visit.say(TrainingRoutes.page(done.number()), "training.said.opened", done.number()),
+        again -> opening(again, page));
   }
 
   private static ModelAndView opening(FormView form, Page page) {
@@ -133,23 +117,17 @@ class TrainingController {
   ModelAndView act(
       @PathVariable String number,
       @PathVariable String slug,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
+      FormVisit visit,
+      ActingOfficer officer) {
+    Page page = visit.page();
     ClassFile file = file(number, officer);
     ClassDeed deed = ClassDeed.of(slug).orElseThrow(Page::absent);
     FormDefinition form = forms.of(deed, file, officer, page);
-    SubmittedForm sent = form.read(values, page);
-    return flow.answer(
-        sent,
-        () -> done(deed, file.of(), sent, officer),
-        FlowAnswer.of(
-            done -> {
-              said.say("training.said." + deed.slug());
-              return TrainingRoutes.page(number);
-            },
-            again -> acting(again, deed, number, page)));
+    return visit.answer(
+        form,
+        sent -> done(deed, file.of(), sent, officer),
+        done -> visit.say(TrainingRoutes.page(number), "training.said." + deed.slug()),
+        again -> acting(again, deed, number, page));
   }
 
   private ActOutcome<TrainingClass> done(
@@ -204,22 +182,14 @@ class TrainingController {
   }
 
   @PostMapping(TrainingRoutes.NEEDS)
-  ModelAndView need(
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
-    SubmittedForm sent = TrainingForms.need(page).read(values, page);
-    return flow.answer(
-        sent,
-        () ->
+  ModelAndView need(FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
+    return visit.answer(
+        TrainingForms.need(page),
+        sent ->
             training.state(sent.text("chu-de"), sent.number("so-nguoi"), sent.text("loi"), officer),
-        FlowAnswer.of(
-            done -> {
-              said.say("training.said.need");
-              return TrainingRoutes.NEEDS;
-            },
-            again -> needs(Optional.of(again), page)));
+        done -> visit.say(TrainingRoutes.NEEDS, "training.said.need"),
+        again -> needs(Optional.of(again), page));
   }
 
   private ModelAndView needs(Optional<FormView> form, Page page) {

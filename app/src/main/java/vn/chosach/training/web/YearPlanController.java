@@ -3,7 +3,6 @@ package vn.chosach.training.web;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,13 +13,11 @@ import vn.chosach.training.life.YearPlan;
 import vn.chosach.training.life.YearPlanAct;
 import vn.chosach.training.yearly.YearPlans;
 import vn.chosach.training.yearly.YearPlans.YearPlanFile;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormFlow;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** Kế hoạch tập huấn năm: planned from gaps and needs, signed, and compared with what was held. */
@@ -30,13 +27,11 @@ class YearPlanController {
   private final YearPlans plans;
   private final YearPlanPages pages;
   private final YearPlanForms forms;
-  private final FormFlow flow;
 
-  YearPlanController(YearPlans plans, YearPlanPages pages, YearPlanForms forms, FormFlow flow) {
+  YearPlanController(YearPlans plans, YearPlanPages pages, YearPlanForms forms) {
     this.plans = plans;
     this.pages = pages;
     this.forms = forms;
-    this.flow = flow;
   }
 
   @GetMapping(StaffRoutes.PLANS)
@@ -49,21 +44,14 @@ class YearPlanController {
   }
 
   @PostMapping(StaffRoutes.PLANS)
-  ModelAndView open(
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
-    SubmittedForm sent = YearPlanForms.opening(page).read(values, page);
-    return flow.answer(
-        sent,
-        () -> plans.open(sent.number("nam"), sent.text("ten"), officer),
-        FlowAnswer.of(
-            done -> {
-              said.say("training.said.plan-opened", done.number());
-              return StaffRoutes.plan(done.number());
-            },
-            again -> list(again, "", officer, page)));
+  ModelAndView open(FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
+    return visit.answer(
+        YearPlanForms.opening(page),
+        sent -> plans.open(sent.number("nam"), sent.text("ten"), officer),
+        done ->
+            visit.say(StaffRoutes.plan(done.number()), "training.said.plan-opened", done.number()),
+        again -> list(again, "", officer, page));
   }
 
   private ModelAndView list(@Nullable FormView form, String at, ActingOfficer officer, Page page) {
@@ -94,22 +82,16 @@ class YearPlanController {
   ModelAndView act(
       @PathVariable String number,
       @PathVariable String slug,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
+      FormVisit visit,
+      ActingOfficer officer) {
+    Page page = visit.page();
     YearPlan one = drafted(number, officer);
     FormDefinition form = forms.form(one, slug, YearPlanForms.LineSource.NONE, page);
-    SubmittedForm sent = form.read(values, page);
-    return flow.answer(
-        sent,
-        () -> plans.proceed(one.id(), act(slug, sent), sent.version(), officer),
-        FlowAnswer.of(
-            done -> {
-              said.say("training.said.plan-" + slug);
-              return StaffRoutes.plan(number);
-            },
-            again -> acting(again, one, slug, page)));
+    return visit.answer(
+        form,
+        sent -> plans.proceed(one.id(), act(slug, sent), sent.version(), officer),
+        done -> visit.say(StaffRoutes.plan(number), "training.said.plan-" + slug),
+        again -> acting(again, one, slug, page));
   }
 
   private static YearPlanAct act(String slug, SubmittedForm sent) {

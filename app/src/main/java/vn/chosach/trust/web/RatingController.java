@@ -17,7 +17,10 @@ import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** Nhãn tín nhiệm on the desk: criteria, evidence, the draft to the shop, papers. */
@@ -42,27 +45,14 @@ class RatingController {
     return new ModelAndView("trust/ratings", "list", pages.list(at, officer, page));
   }
 
-  @GetMapping(RatingRoutes.OPENING)
-  ModelAndView opening(Page page) {
-    return opening(RatingForms.opening().blank(page), page);
-  }
-
-  @PostMapping(RatingRoutes.OPENING)
-  ModelAndView open(
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
-    SubmittedForm sent = RatingForms.opening().read(values, page);
-    return flow.answer(
-        sent,
-        () -> ratings.open(new RatingWish(sent.text("ten"), sent.text("dia-chi")), officer),
-        FlowAnswer.of(
-            done -> {
-              said.say("trust.rating.said.opened", done.number());
-              return RatingRoutes.page(done.number());
-            },
-            again -> opening(again, page)));
+  @FormMapping(RatingRoutes.OPENING)
+  ModelAndView open(FormVisit visit, ActingOfficer officer) {
+    return visit.answer(
+        RatingForms.opening(),
+        sent -> ratings.open(new RatingWish(sent.text("ten"), sent.text("dia-chi")), officer),
+        done ->
+            visit.say(RatingRoutes.page(done.number()), "trust.rating.said.opened", done.number()),
+        FormPage.titled(visit.page().t("trust.rating.open"), RatingRoutes.LIST));
   }
 
   private static ModelAndView opening(FormView form, Page page) {
@@ -81,21 +71,13 @@ class RatingController {
   }
 
   @PostMapping(RatingRoutes.CRITERIA)
-  ModelAndView frame(
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
-    SubmittedForm sent = RatingForms.criteria(page).read(values, page);
-    return flow.answer(
-        sent,
-        () -> ratings.frame(RatingForms.wish(sent), officer),
-        FlowAnswer.of(
-            done -> {
-              said.say("trust.rating.said.criteria");
-              return RatingRoutes.CRITERIA;
-            },
-            again -> new ModelAndView("trust/criteria", "criteria", pages.criteria(again, page))));
+  ModelAndView frame(FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
+    return visit.answer(
+        RatingForms.criteria(page),
+        sent -> ratings.frame(RatingForms.wish(sent), officer),
+        done -> visit.say(RatingRoutes.CRITERIA, "trust.rating.said.criteria"),
+        again -> new ModelAndView("trust/criteria", "criteria", pages.criteria(again, page)));
   }
 
   @GetMapping(RatingRoutes.ONE)

@@ -2,7 +2,6 @@ package vn.chosach.plans.funding.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -19,13 +18,10 @@ import vn.chosach.plans.life.FundingEvent;
 import vn.chosach.plans.life.FundingStage;
 import vn.chosach.plans.life.MoneyOffice;
 import vn.chosach.plans.life.PlanAct;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
-import vn.chosach.ui.form.FormFlow;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormView;
-import vn.chosach.ui.form.SubmittedForm;
+import vn.chosach.ui.form.FormVisit;
 
 /** Prepares steps of money, shows one, and takes what others do with it. */
 @Controller
@@ -35,15 +31,12 @@ class FundingController {
   private final FundingForms forms;
   private final FundingPages pages;
   private final MoneyRights rights;
-  private final FormFlow flow;
 
-  FundingController(
-      Plans plans, FundingForms forms, FundingPages pages, MoneyRights rights, FormFlow flow) {
+  FundingController(Plans plans, FundingForms forms, FundingPages pages, MoneyRights rights) {
     this.plans = plans;
     this.forms = forms;
     this.pages = pages;
     this.rights = rights;
-    this.flow = flow;
   }
 
   @GetMapping(FundingForms.PREPARE)
@@ -56,23 +49,18 @@ class FundingController {
 
   @PostMapping(FundingForms.PREPARE)
   ModelAndView prepare(
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker speaker,
-      @RequestParam MultiValueMap<String, String> values) {
+      FormVisit visit, Viewer viewer, @RequestParam MultiValueMap<String, String> values) {
+    Page page = visit.page();
     FundingStage stage = stage(values);
     ActingOfficer member = ActingOfficer.of(viewer);
-    SubmittedForm sent = forms.of(stage, page, member).read(values, page);
-    return flow.answer(
-        sent,
-        () -> plans.proceed(new PlanAct.Fund(FundingForms.act(stage, sent)), member),
-        FlowAnswer.<UUID>of(
-            done -> {
-              speaker.say(
-                  stage.paper().isPresent() ? "plans.said.money-drawn" : "plans.said.money-waits");
-              return MoneyRoutes.MONEY + "/" + done;
-            },
-            again -> drawn(stage, again, page, member)));
+    return visit.answer(
+        forms.of(stage, page, member),
+        sent -> plans.proceed(new PlanAct.Fund(FundingForms.act(stage, sent)), member),
+        done ->
+            visit.say(
+                MoneyRoutes.MONEY + "/" + done,
+                stage.paper().isPresent() ? "plans.said.money-drawn" : "plans.said.money-waits"),
+        again -> drawn(stage, again, page, member));
   }
 
   /** Who only asks for the address of a step that nobody prepares is shown the first one. */
@@ -104,27 +92,17 @@ class FundingController {
   }
 
   @PostMapping(MoneyRoutes.MONEY + "/" + MoneyRoutes.ID + "/buoc")
-  ModelAndView step(
-      @PathVariable UUID id,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker speaker,
-      @RequestParam MultiValueMap<String, String> values) {
+  ModelAndView step(@PathVariable UUID id, FormVisit visit, Viewer viewer) {
     FundingFile file = file(id, viewer);
-    FundingEvent event = event(Objects.requireNonNullElse(values.getFirst("viec"), ""));
-    SubmittedForm sent = FundingStepForms.of(event, file).read(values, page);
-    return flow.answer(
-        sent,
-        () ->
+    FundingEvent event = event(visit.value("viec"));
+    return visit.answer(
+        FundingStepForms.of(event, file),
+        sent ->
             plans.proceed(
                 new PlanAct.Fund(FundingStepForms.act(event, file, sent)),
                 ActingOfficer.of(viewer)),
-        FlowAnswer.<UUID>of(
-            done -> {
-              speaker.say("plans.said.step");
-              return MoneyRoutes.MONEY + "/" + id;
-            },
-            again -> pages.drawn(file(id, viewer), again, page, viewer)));
+        done -> visit.say(MoneyRoutes.MONEY + "/" + id, "plans.said.step"),
+        again -> pages.drawn(file(id, viewer), again, visit.page(), viewer));
   }
 
   private static FundingEvent event(String name) {

@@ -4,7 +4,6 @@ import static vn.chosach.ui.form.FormField.choices;
 import static vn.chosach.ui.form.FormField.hidden;
 import static vn.chosach.ui.form.FormField.select;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.UUID;
@@ -24,7 +23,6 @@ import vn.chosach.plans.life.FundingAct;
 import vn.chosach.plans.life.MoneyOffice;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
@@ -32,10 +30,10 @@ import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormField;
-import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormReader;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** Kế toán, chủ tài khoản: recorded from an appointment, confirmed by a second person, ended. */
@@ -51,21 +49,14 @@ class MoneyOfficeController {
   private final Officers officers;
   private final MoneyNames names;
   private final FormReader reader;
-  private final FormFlow flow;
 
   MoneyOfficeController(
-      Plans plans,
-      MoneyRights rights,
-      Officers officers,
-      MoneyNames names,
-      FormReader reader,
-      FormFlow flow) {
+      Plans plans, MoneyRights rights, Officers officers, MoneyNames names, FormReader reader) {
     this.plans = plans;
     this.rights = rights;
     this.officers = officers;
     this.names = names;
     this.reader = reader;
-    this.flow = flow;
   }
 
   @GetMapping(OFFICES)
@@ -74,9 +65,9 @@ class MoneyOfficeController {
   }
 
   @PostMapping(OFFICES)
-  ModelAndView record(
-      Page page, Viewer viewer, FlashMessage.Speaker speaker, HttpServletRequest request) {
-    SubmittedForm sent = reader.read(form(page, viewer), request, page, viewer);
+  ModelAndView record(FormVisit visit, Viewer viewer) {
+    Page page = visit.page();
+    SubmittedForm sent = visit.read(form(page, viewer));
     var act =
         new FundingAct.Appoint(
             viewer.agencyKey(),
@@ -85,39 +76,30 @@ class MoneyOfficeController {
             sent.dayIfAny("ngay"),
             sent.dayIfAny("den"),
             MoneyFields.paper(sent));
-    return flow.answer(
+    return visit.answer(
         sent,
         () -> plans.proceed(new PlanAct.Fund(act), ActingOfficer.of(viewer)),
         FlowAnswer.<UUID>of(
-            done -> {
-              speaker.say("plans.said.office-waits");
-              return OFFICES;
-            },
+            done -> visit.say(OFFICES, "plans.said.office-waits"),
             again -> drawn(again, null, page, viewer)));
   }
 
   @PostMapping(OFFICES + "/buoc")
   ModelAndView step(
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker speaker,
-      @RequestParam MultiValueMap<String, String> values) {
+      FormVisit visit, Viewer viewer, @RequestParam MultiValueMap<String, String> values) {
     UUID right = SentId.of(values.getFirst("quyen-tien")).orElse(SentId.NONE);
     boolean ends = END.equals(values.getFirst("viec"));
-    SubmittedForm sent = (ends ? ending(right) : confirming(right)).read(values, page);
+    SubmittedForm sent = visit.read((ends ? ending(right) : confirming(right)));
     FundingAct act =
         ends
             ? new FundingAct.EndOffice(right, sent.text("loi"))
             : new FundingAct.ConfirmOffice(right);
-    return flow.answer(
+    return visit.answer(
         sent,
         () -> plans.proceed(new PlanAct.Fund(act), ActingOfficer.of(viewer)),
         FlowAnswer.<UUID>of(
-            done -> {
-              speaker.say("plans.said.step");
-              return OFFICES;
-            },
-            again -> drawn(again, right, page, viewer)));
+            done -> visit.say(OFFICES, "plans.said.step"),
+            again -> drawn(again, right, visit.page(), viewer)));
   }
 
   private FormDefinition form(Page page, Viewer viewer) {

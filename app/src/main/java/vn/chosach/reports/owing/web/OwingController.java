@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,12 +30,12 @@ import vn.chosach.reports.owing.OwingBook;
 import vn.chosach.reports.owing.Reporters;
 import vn.chosach.reports.periods.PeriodKind;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
 /** Who owes which report, and the declaration of the standing office that changes it. */
@@ -51,15 +50,12 @@ class OwingController {
   private final OwingBook owing;
   private final Agencies agencies;
   private final Reporters reporters;
-  private final FormFlow flow;
 
-  OwingController(
-      Reports reports, OwingBook owing, Agencies agencies, Reporters reporters, FormFlow flow) {
+  OwingController(Reports reports, OwingBook owing, Agencies agencies, Reporters reporters) {
     this.reports = reports;
     this.owing = owing;
     this.agencies = agencies;
     this.reporters = reporters;
-    this.flow = flow;
   }
 
   @GetMapping(PAGE)
@@ -109,12 +105,9 @@ class OwingController {
   }
 
   @PostMapping(PAGE)
-  ModelAndView declare(
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
-    SubmittedForm sent = declaring(page).read(values, page);
+  ModelAndView declare(FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
+    SubmittedForm sent = visit.read(declaring(page));
     LocalDate from = sent.day("tu");
     var wish =
         new OwingBook.OwingWish(
@@ -124,7 +117,7 @@ class OwingController {
             from,
             sent.text("thay-doi").equals("gui"),
             sent.text("van-ban"));
-    return flow.answer(
+    return visit.answer(
         sent,
         () ->
             reports
@@ -132,10 +125,7 @@ class OwingController {
                 .<ActOutcome<Boolean>>map(ActOutcome::refused)
                 .orElseGet(() -> ActOutcome.done(true)),
         FormFlow.FlowAnswer.of(
-            done -> {
-              said.say("reports.owing.done");
-              return PAGE;
-            },
+            done -> visit.say(PAGE, "reports.owing.done"),
             again -> shown(new ListSheet(1, ROWS), again, page)));
   }
 
