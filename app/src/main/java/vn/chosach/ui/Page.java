@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,11 @@ public record Page(
   /** Text of a key in the language of the page. */
   public String t(String key, Object... arguments) {
     return parts.texts().text(lang, key, arguments);
+  }
+
+  /** Texts of keys, such as the heads of a table. */
+  public List<String> texts(String... keys) {
+    return Arrays.stream(keys).map(key -> t(key)).toList();
   }
 
   /** Text of a key that data names, or those other words when no room has a text for it. */

@@ -1,0 +1,100 @@
+package vn.chosach.lifecycle.steps;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.ui.Choice;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Pager;
+import vn.chosach.ui.Tone;
+
+/**
+ * A list of rows on the desk, as the template {@code lifecycle/list} draws it.
+ *
+ * @param links what the viewer may open from here, the first one first of all
+ * @param parts of the list, to choose from; empty where it has none
+ * @param heads of the first column and of the cells, the state at the end
+ * @param none what is said in place of an empty list
+ */
+public record RowList(
+    String title,
+    String lede,
+    List<Choice> links,
+    List<ListPart> parts,
+    List<String> heads,
+    List<ListedRow> rows,
+    String none,
+    String caption,
+    @Nullable Pager pager) {
+
+  /**
+   * A part of a list.
+   *
+   * @param count its rows; {@code null} where they are not counted
+   */
+  public record ListPart(String label, String href, @Nullable Integer count, boolean current) {}
+
+  /**
+   * A row in one line.
+   *
+   * @param kind stands before the number; empty for nothing
+   */
+  public record ListedRow(
+      String href,
+      String title,
+      String kind,
+      String number,
+      List<RowCell> cells,
+      Tone tone,
+      String state) {}
+
+  /**
+   * A cell.
+   *
+   * @param below a second line in small; empty for none
+   */
+  public record RowCell(String text, String below) {}
+
+  /** Cells of one line each. */
+  public static List<RowCell> cells(String... texts) {
+    return Arrays.stream(texts).map(text -> new RowCell(text, "")).toList();
+  }
+
+  /**
+   * The parts of a list without their numbers.
+   *
+   * @param key first part of the text keys, with its dot
+   * @param list address of the whole list
+   */
+  public static <P extends Enum<P>> List<ListPart> parts(
+      P[] parts, P now, String key, String list, Page page) {
+    return Arrays.stream(parts)
+        .map(one -> new ListPart(page.t(key + word(one)), address(list, one, 1), null, one == now))
+        .toList();
+  }
+
+  /** The same with how many rows each has. */
+  public static <P extends Enum<P>> List<ListPart> counted(
+      P[] parts, P now, String key, String list, Page page, ToIntFunction<P> count) {
+    return Arrays.stream(parts)
+        .map(
+            one ->
+                new ListPart(
+                    page.t(key + word(one)),
+                    address(list, one, 1),
+                    count.applyAsInt(one),
+                    one == now))
+        .toList();
+  }
+
+  /** A sheet of a part. */
+  public static String address(String list, Enum<?> part, int at) {
+    return list + "?phan=" + word(part) + (at > 1 ? "&trang=" + at : "");
+  }
+
+  private static String word(Enum<?> part) {
+    return part.name().toLowerCase(Locale.ROOT);
+  }
+}
