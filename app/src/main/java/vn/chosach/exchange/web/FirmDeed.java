@@ -1,14 +1,13 @@
 package vn.chosach.exchange.web;
 
-import java.util.Arrays;
 import java.util.Objects;
-import java.util.Optional;
 import vn.chosach.exchange.firms.Firm;
 import vn.chosach.exchange.firms.FirmState;
+import vn.chosach.lifecycle.steps.Deed;
 import vn.chosach.officers.ActingOfficer;
 
 /** What the page of a firm offers to who directs the firms, in this order. */
-enum FirmDeed {
+enum FirmDeed implements Deed {
   CONFIRM("xac-nhan"),
   REFUSE("khong-xac-nhan"),
   LINK("cap-lien-ket"),
@@ -22,17 +21,14 @@ enum FirmDeed {
     this.slug = slug;
   }
 
-  String slug() {
+  @Override
+  public String slug() {
     return slug;
   }
 
-  /** Message key of what the button says. */
-  String textKey() {
+  @Override
+  public String textKey() {
     return "exchange.do." + slug;
-  }
-
-  static Optional<FirmDeed> of(String slug) {
-    return Arrays.stream(values()).filter(one -> one.slug.equals(slug)).findFirst();
   }
 
   /** Whether an officer who directs the firms may do it now. */

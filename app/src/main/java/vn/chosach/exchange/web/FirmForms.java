@@ -9,7 +9,6 @@ import static vn.chosach.ui.form.FormField.words;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import vn.chosach.exchange.firms.CheckResult;
 import vn.chosach.exchange.firms.Firm;
 import vn.chosach.exchange.firms.Firm.FirmReach;
@@ -85,12 +84,8 @@ final class FirmForms {
   }
 
   static FormDefinition of(FirmDeed deed, Firm one, Page page) {
-    return FormDefinition.of(
-            ExchangeRoutes.firm(one.number()) + "/lam/" + deed.slug(),
-            deed.textKey(),
-            fields(deed, one, page))
-        .on(one.version())
-        .mending(MENDS);
+    return deed.form(
+        ExchangeRoutes.firm(one.number()), one.version(), MENDS, fields(deed, one, page));
   }
 
   private static List<FormField> fields(FirmDeed deed, Firm one, Page page) {
@@ -126,8 +121,8 @@ final class FirmForms {
     return words("loi", "exchange.field.why").most(4000).rows(3);
   }
 
-  /** The act of a form; {@code null} for the link, which answers something else. */
-  static @Nullable FirmAct act(FirmDeed deed, SubmittedForm sent) {
+  /** The act of a form; the link is none, and answers something else. */
+  static FirmAct act(FirmDeed deed, SubmittedForm sent) {
     return switch (deed) {
       case CONFIRM -> new FirmAct.ConfirmFirm();
       case REFUSE -> new FirmAct.RefuseFirm(sent.text("loi"));
@@ -139,7 +134,7 @@ final class FirmForms {
               sent.choiceIfAny("ket-qua", CheckResult.class),
               sent.text("loi"));
       case END -> new FirmAct.EndFirm(sent.dayIfAny("ngay"), sent.text("loi"));
-      case LINK -> null;
+      case LINK -> throw new IllegalArgumentException(deed.name());
     };
   }
 }

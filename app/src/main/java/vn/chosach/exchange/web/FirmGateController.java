@@ -2,9 +2,7 @@ package vn.chosach.exchange.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.exchange.firms.FirmGate;
 import vn.chosach.exchange.firms.FirmGate.GateFile;
@@ -12,6 +10,7 @@ import vn.chosach.kernel.ActOutcome;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
@@ -30,14 +29,8 @@ class FirmGateController {
     this.pages = pages;
   }
 
-  @GetMapping(ExchangeRoutes.GATE)
-  ModelAndView open(@PathVariable String token, Page page) {
-    GateFile file = file(token);
-    return drawn(file, form(file, token, page).blank(page), "", page);
-  }
-
   /** The page answers the form itself: a link that answered a letter leads nowhere any more. */
-  @PostMapping(ExchangeRoutes.GATE)
+  @FormMapping(ExchangeRoutes.GATE)
   ModelAndView send(@PathVariable String token, FormVisit visit) {
     Page page = visit.page();
     GateFile file = file(token);

@@ -1,15 +1,11 @@
 package vn.chosach.exchange.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.exchange.Exchanges;
@@ -20,17 +16,16 @@ import vn.chosach.exchange.firms.FirmLetterQuery.FirmLetterPart;
 import vn.chosach.exchange.firms.FirmOffices;
 import vn.chosach.exchange.firms.HandedLink;
 import vn.chosach.exchange.web.ExchangeView.HandedPage;
+import vn.chosach.lifecycle.steps.Deed;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Attachment;
-import vn.chosach.ui.FlashMessage;
+import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
-import vn.chosach.ui.form.FormFlow;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
-import vn.chosach.ui.form.FormReader;
-import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
-import vn.chosach.ui.form.SubmittedForm;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Vault;
 import vn.chosach.vault.VaultOpening;
@@ -43,8 +38,6 @@ class FirmLetterController {
   private final FirmOffices offices;
   private final FirmLetterPages pages;
   private final FirmLetterForms forms;
-  private final FormFlow flow;
-  private final FormReader reader;
   private final Vault vault;
 
   FirmLetterController(
@@ -52,166 +45,99 @@ class FirmLetterController {
       FirmOffices offices,
       FirmLetterPages pages,
       FirmLetterForms forms,
-      FormFlow flow,
-      FormReader reader,
       Vault vault) {
     this.exchanges = exchanges;
     this.offices = offices;
     this.pages = pages;
     this.forms = forms;
-    this.flow = flow;
-    this.reader = reader;
     this.vault = vault;
   }
 
   @GetMapping(ExchangeRoutes.LETTERS)
   ModelAndView list(
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       @RequestParam(name = "phan", defaultValue = "") String asked,
       @RequestParam(name = "trang", defaultValue = "") String at) {
-    FirmLetterPart part =
-        Arrays.stream(FirmLetterPart.values())
-            .filter(one -> one.name().equalsIgnoreCase(asked))
-            .findFirst()
-            .orElse(FirmLetterPart.OPEN);
-    return new ModelAndView(
-        "exchange/list", "list", pages.letters(part, at, ActingOfficer.of(viewer), page));
+    FirmLetterPart part = ListSheet.part(FirmLetterPart.values(), asked, FirmLetterPart.OPEN);
+    return new ModelAndView("exchange/list", "list", pages.letters(part, at, officer, page));
   }
 
-  @GetMapping(ExchangeRoutes.WRITING)
-  ModelAndView writing(
-      @PathVariable String kind,
-      @RequestParam(name = "vu-viec", defaultValue = "") String about,
-      Page page,
-      Viewer viewer) {
-    FirmLetterKind asked = kind(kind);
-    if (asked == FirmLetterKind.INSTRUCTION && !offices.directs(ActingOfficer.of(viewer))) {
-      throw Page.absent();
-    }
-    return writing(forms.writing(asked, about, page).blank(page), asked, page);
-  }
-
-  @PostMapping(ExchangeRoutes.WRITING)
-  ModelAndView write(@PathVariable String kind, FormVisit visit, Viewer viewer) {
+  @FormMapping(ExchangeRoutes.WRITING)
+  ModelAndView write(@PathVariable String kind, FormVisit visit, ActingOfficer officer) {
+    boolean request = kind.equals("yeu-cau");
+    FirmLetterKind asked = request ? FirmLetterKind.REQUEST : FirmLetterKind.INSTRUCTION;
     Page page = visit.page();
-    FirmLetterKind asked = kind(kind);
-    return visit.answer(
-        forms.writing(asked, "", page),
-        sent -> exchanges.write(FirmLetterForms.letter(asked, sent), ActingOfficer.of(viewer)),
-        done ->
-            visit.say(ExchangeRoutes.letter(done.number()), "exchange.said.written", done.number()),
-        again -> writing(again, asked, page));
-  }
-
-  private static FirmLetterKind kind(String slug) {
-    return slug.equals("yeu-cau") ? FirmLetterKind.REQUEST : FirmLetterKind.INSTRUCTION;
-  }
-
-  private static ModelAndView writing(FormView form, FirmLetterKind kind, Page page) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject(
-            "title",
-            page.t(
-                kind == FirmLetterKind.REQUEST
-                    ? "exchange.write.request"
-                    : "exchange.write.instruction"))
-        .addObject("back", ExchangeRoutes.LETTERS);
+    return visit
+        .offered(request || offices.directs(officer))
+        .answer(
+            forms.writing(asked, visit.asked("vu-viec"), page),
+            sent -> exchanges.write(FirmLetterForms.letter(asked, sent), officer),
+            done ->
+                visit.say(
+                    ExchangeRoutes.letter(done.number()), "exchange.said.written", done.number()),
+            FormPage.titled(
+                page.t(request ? "exchange.write.request" : "exchange.write.instruction"),
+                ExchangeRoutes.LETTERS));
   }
 
   @GetMapping(ExchangeRoutes.LETTER)
-  ModelAndView one(@PathVariable String number, Page page, Viewer viewer) {
-    return new ModelAndView(
-        "exchange/one", "one", pages.letter(file(number, ActingOfficer.of(viewer)), page));
+  ModelAndView one(@PathVariable String number, Page page, ActingOfficer officer) {
+    return new ModelAndView("exchange/one", "one", pages.letter(file(number, officer), page));
   }
 
-  @GetMapping(ExchangeRoutes.LETTER_ACT)
-  ModelAndView form(
-      @PathVariable String number, @PathVariable String slug, Page page, Viewer viewer) {
-    FirmLetterFile file = file(number, ActingOfficer.of(viewer));
-    FirmLetterDeed deed =
-        FirmLetterDeed.of(slug).filter(it -> it.open(file)).orElseThrow(Page::absent);
-    return acting(FirmLetterForms.of(deed, file).blank(page), deed, number, page);
-  }
-
-  @PostMapping(ExchangeRoutes.LETTER_ACT)
+  @FormMapping(ExchangeRoutes.LETTER_ACT)
   ModelAndView act(
       @PathVariable String number,
       @PathVariable String slug,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
+      FormVisit visit,
+      ActingOfficer officer) {
     FirmLetterFile file = file(number, officer);
-    FirmLetterDeed deed = FirmLetterDeed.of(slug).orElseThrow(Page::absent);
-    SubmittedForm sent = FirmLetterForms.of(deed, file).read(values, page);
-    if (deed == FirmLetterDeed.LINK) {
-      String here = ExchangeRoutes.letter(number);
-      UUID firm = FirmLetterForms.chosen(sent);
-      return flow.answer(
-          sent,
-          () -> exchanges.handLink(file.of().id(), firm, sent.version(), officer),
-          FlowAnswer.<HandedLink>of(done -> here, again -> acting(again, deed, number, page))
-              .showing(
-                  done ->
-                      handed(
-                          done,
-                          FirmLetterForms.name(file, Objects.requireNonNull(firm)),
-                          here,
-                          page)));
+    FirmLetterDeed deed = Deed.of(FirmLetterDeed.values(), slug);
+    if (deed == FirmLetterDeed.ANSWER) {
+      throw Page.absent();
     }
-    return done(deed, file.of(), sent, officer, page, said);
+    return deed == FirmLetterDeed.LINK
+        ? hand(file, visit, officer)
+        : done(deed, file, visit, officer);
+  }
+
+  private ModelAndView hand(FirmLetterFile file, FormVisit visit, ActingOfficer officer) {
+    FirmLetter one = file.of();
+    FirmLetterDeed deed = FirmLetterDeed.LINK;
+    String row = ExchangeRoutes.letter(one.number());
+    Page page = visit.page();
+    return visit
+        .offered(deed.open(file))
+        .answer(
+            FirmLetterForms.of(deed, file),
+            sent ->
+                exchanges
+                    .handLink(one.id(), FirmLetterForms.chosen(sent), sent.version(), officer)
+                    .map(link -> handed(link, FirmLetterForms.chosenName(file, sent), row, page)),
+            FlowAnswer.<ModelAndView>of(done -> row, deed.titled(one.number(), row, page))
+                .showing(done -> done));
   }
 
   private ModelAndView done(
-      FirmLetterDeed deed,
-      FirmLetter one,
-      SubmittedForm sent,
-      ActingOfficer officer,
-      Page page,
-      FlashMessage.Speaker said) {
-    return flow.answer(
-        sent,
-        () ->
-            exchanges.proceed(
-                one.id(),
-                Objects.requireNonNull(FirmLetterForms.act(deed, sent)),
-                sent.version(),
-                officer),
-        FlowAnswer.of(
-            done -> {
-              said.say("exchange.said." + deed.slug());
-              return ExchangeRoutes.letter(one.number());
-            },
-            again -> acting(again, deed, one.number(), page)));
+      FirmLetterDeed deed, FirmLetterFile file, FormVisit visit, ActingOfficer officer) {
+    FirmLetter one = file.of();
+    String row = ExchangeRoutes.letter(one.number());
+    return visit
+        .offered(deed.open(file))
+        .answer(
+            FirmLetterForms.of(deed, file),
+            sent ->
+                exchanges.proceed(
+                    one.id(), FirmLetterForms.act(deed, sent), sent.version(), officer),
+            done -> visit.say(row, "exchange.said." + deed.slug()),
+            deed.titled(one.number(), row, visit.page()));
   }
 
-  @GetMapping(ExchangeRoutes.RETURNED)
-  ModelAndView returned(@PathVariable String number, Page page, Viewer viewer) {
-    FirmLetterFile file = file(number, ActingOfficer.of(viewer));
-    if (!FirmLetterDeed.ANSWER.open(file)) {
-      throw Page.absent();
-    }
-    return acting(
-        reader.blank(FirmLetterForms.of(FirmLetterDeed.ANSWER, file), page, viewer),
-        FirmLetterDeed.ANSWER,
-        number,
-        page);
-  }
-
-  @PostMapping(ExchangeRoutes.RETURNED)
-  ModelAndView enter(
-      @PathVariable String number,
-      Page page,
-      Viewer viewer,
-      HttpServletRequest request,
-      FlashMessage.Speaker said) {
-    ActingOfficer officer = ActingOfficer.of(viewer);
-    FirmLetterFile file = file(number, officer);
-    SubmittedForm sent =
-        reader.read(FirmLetterForms.of(FirmLetterDeed.ANSWER, file), request, page, viewer);
-    return done(FirmLetterDeed.ANSWER, file.of(), sent, officer, page, said);
+  /** The form with the scan of what a firm returned carries a pass, and stands apart. */
+  @FormMapping(ExchangeRoutes.RETURNED)
+  ModelAndView enter(@PathVariable String number, FormVisit visit, ActingOfficer officer) {
+    return done(FirmLetterDeed.ANSWER, file(number, officer), visit, officer);
   }
 
   /** What a firm returned, for whoever may read the letter; each reading is custody. */
@@ -251,12 +177,6 @@ class FirmLetterController {
             link.code(),
             page.moment(link.expires()),
             back));
-  }
-
-  private static ModelAndView acting(FormView form, FirmLetterDeed deed, String number, Page page) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t(deed.textKey()) + " · " + number)
-        .addObject("back", ExchangeRoutes.letter(number));
   }
 
   private FirmLetterFile file(String number, ActingOfficer officer) {

@@ -1,12 +1,11 @@
 package vn.chosach.exchange.web;
 
-import java.util.Arrays;
-import java.util.Optional;
 import vn.chosach.exchange.firms.FirmLetterQuery.FirmLetterFile;
 import vn.chosach.exchange.firms.FirmLetterState;
+import vn.chosach.lifecycle.steps.Deed;
 
 /** What the page of a letter offers to who works on it, in this order. */
-enum FirmLetterDeed {
+enum FirmLetterDeed implements Deed {
   PREPARE("soan-van-ban"),
   LINK("cap-lien-ket"),
   ANSWER("ban-tra-loi"),
@@ -19,24 +18,19 @@ enum FirmLetterDeed {
     this.slug = slug;
   }
 
-  String slug() {
+  @Override
+  public String slug() {
     return slug;
   }
 
-  /** Message key of what the button says. */
-  String textKey() {
+  @Override
+  public String textKey() {
     return "exchange.do." + slug;
   }
 
   /** Address of its form; the one with a scan stands apart, since it carries a pass. */
   String address(String number) {
     return ExchangeRoutes.letter(number) + (this == ANSWER ? "/" : "/lam/") + slug;
-  }
-
-  static Optional<FirmLetterDeed> of(String slug) {
-    return Arrays.stream(values())
-        .filter(one -> one != ANSWER && one.slug.equals(slug))
-        .findFirst();
   }
 
   boolean open(FirmLetterFile file) {

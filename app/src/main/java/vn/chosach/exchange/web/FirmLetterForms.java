@@ -11,6 +11,7 @@ import static vn.chosach.ui.form.FormField.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -156,17 +157,21 @@ class FirmLetterForms {
         .toList();
   }
 
-  static String name(FirmLetterFile file, UUID firm) {
+  private static String name(FirmLetterFile file, UUID firm) {
     Firm found = file.firms().get(firm);
     return found == null ? "" : found.name();
+  }
+
+  static String chosenName(FirmLetterFile file, SubmittedForm sent) {
+    return name(file, Objects.requireNonNull(chosen(sent)));
   }
 
   static @Nullable UUID chosen(SubmittedForm sent) {
     return sent.ids("doanh-nghiep").stream().findFirst().orElse(null);
   }
 
-  /** The act of a form; {@code null} for the link, which answers something else. */
-  static @Nullable FirmLetterAct act(FirmLetterDeed deed, SubmittedForm sent) {
+  /** The act of a form; the link is none, and answers something else. */
+  static FirmLetterAct act(FirmLetterDeed deed, SubmittedForm sent) {
     return switch (deed) {
       case PREPARE -> new FirmLetterAct.PrepareLetter();
       case ANSWER ->
@@ -174,7 +179,7 @@ class FirmLetterForms {
               chosen(sent), sent.text("so-giay"), sent.text("loi"), sent.files());
       case CLOSE -> new FirmLetterAct.CloseLetter(sent.text("loi"));
       case DROP -> new FirmLetterAct.DropLetter(sent.text("loi"));
-      case LINK -> null;
+      case LINK -> throw new IllegalArgumentException(deed.name());
     };
   }
 

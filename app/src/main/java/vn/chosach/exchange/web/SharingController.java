@@ -7,17 +7,17 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.exchange.sets.SharingDesk;
 import vn.chosach.exchange.sets.SharingDesk.SharingFile;
 import vn.chosach.exchange.sets.SharingSet.SharedFile;
+import vn.chosach.lifecycle.steps.Deed;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Attachment;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormMapping;
-import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
 
 /** Chia sẻ dữ liệu: sets of the tax agency, and the files that recipients fetch. */
@@ -50,17 +50,7 @@ class SharingController {
         sent -> desk.arrange(SharingForms.wish(sent), officer),
         done ->
             visit.say(ExchangeRoutes.set(done.number()), "exchange.said.arranged", done.number()),
-        again -> arranging(again, page));
-  }
-
-  private static ModelAndView arranging(FormView form, Page page) {
-    return page(form, page.t("exchange.arrange"), ExchangeRoutes.SETS);
-  }
-
-  private static ModelAndView page(FormView form, String title, String back) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", title)
-        .addObject("back", back);
+        FormPage.titled(page.t("exchange.arrange"), ExchangeRoutes.SETS));
   }
 
   @GetMapping(ExchangeRoutes.SET)
@@ -68,16 +58,7 @@ class SharingController {
     return new ModelAndView("exchange/one", "one", pages.one(file(number, officer), page));
   }
 
-  @GetMapping(ExchangeRoutes.SET_ACT)
-  ModelAndView form(
-      @PathVariable String number, @PathVariable String slug, Page page, ActingOfficer officer) {
-    SharingFile file = file(number, officer);
-    SharingDeed deed =
-        SharingDeed.of(slug).filter(it -> it.open(file, page.today())).orElseThrow(Page::absent);
-    return acting(SharingForms.of(deed, file, page).blank(page), deed, number, page);
-  }
-
-  @PostMapping(ExchangeRoutes.SET_ACT)
+  @FormMapping(ExchangeRoutes.SET_ACT)
   ModelAndView act(
       @PathVariable String number,
       @PathVariable String slug,
@@ -85,16 +66,16 @@ class SharingController {
       ActingOfficer officer) {
     Page page = visit.page();
     SharingFile file = file(number, officer);
-    SharingDeed deed = SharingDeed.of(slug).orElseThrow(Page::absent);
-    return visit.answer(
-        SharingForms.of(deed, file, page),
-        sent -> desk.proceed(file.of().id(), SharingForms.act(deed, sent), sent.version(), officer),
-        done -> visit.say(ExchangeRoutes.set(number), "exchange.said." + deed.slug()),
-        again -> acting(again, deed, number, page));
-  }
-
-  private static ModelAndView acting(FormView form, SharingDeed deed, String number, Page page) {
-    return page(form, page.t(deed.textKey()) + " · " + number, ExchangeRoutes.set(number));
+    SharingDeed deed = Deed.of(SharingDeed.values(), slug);
+    String row = ExchangeRoutes.set(number);
+    return visit
+        .offered(deed.open(file, page.today()))
+        .answer(
+            SharingForms.of(deed, file, page),
+            sent ->
+                desk.proceed(file.of().id(), SharingForms.act(deed, sent), sent.version(), officer),
+            done -> visit.say(row, "exchange.said." + slug),
+            deed.titled(number, row, page));
   }
 
   private SharedFile open(String number, UUID file, Page page, ActingOfficer officer) {
@@ -118,12 +99,8 @@ class SharingController {
         SharingForms.fetching(number, one),
         sent -> desk.fetch(number, file, sent.text("viec"), officer),
         done -> ExchangeRoutes.set(number) + "/tep/" + file + "/tai-ve",
-        again -> receipt(again, one, number, page));
-  }
-
-  private static ModelAndView receipt(FormView form, SharedFile one, String number, Page page) {
-    return page(
-        form, page.t("exchange.fetch", SharingForms.span(one, page)), ExchangeRoutes.set(number));
+        FormPage.titled(
+            page.t("exchange.fetch", SharingForms.span(one, page)), ExchangeRoutes.set(number)));
   }
 
   @GetMapping(ExchangeRoutes.BYTES)

@@ -1,13 +1,12 @@
 package vn.chosach.exchange.web;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Optional;
 import vn.chosach.exchange.sets.SharingDesk.SharingFile;
 import vn.chosach.exchange.sets.SharingState;
+import vn.chosach.lifecycle.steps.Deed;
 
 /** What the page of a set offers to the tax agency, in this order. */
-enum SharingDeed {
+enum SharingDeed implements Deed {
   PREPARE("soan-quyet-dinh"),
   RECALL("thu-hoi-tep"),
   END("cham-dut"),
@@ -19,17 +18,14 @@ enum SharingDeed {
     this.slug = slug;
   }
 
-  String slug() {
+  @Override
+  public String slug() {
     return slug;
   }
 
-  /** Message key of what the button says. */
-  String textKey() {
+  @Override
+  public String textKey() {
     return "exchange.do." + slug;
-  }
-
-  static Optional<SharingDeed> of(String slug) {
-    return Arrays.stream(values()).filter(one -> one.slug.equals(slug)).findFirst();
   }
 
   boolean open(SharingFile file, LocalDate today) {

@@ -94,12 +94,11 @@ class SharingForms {
   }
 
   static FormDefinition of(SharingDeed deed, SharingFile file, Page page) {
-    return FormDefinition.of(
-            ExchangeRoutes.set(file.of().number()) + "/lam/" + deed.slug(),
-            deed.textKey(),
-            fields(deed, file, page))
-        .on(file.of().version())
-        .mending(MENDS);
+    return deed.form(
+        ExchangeRoutes.set(file.of().number()),
+        file.of().version(),
+        MENDS,
+        fields(deed, file, page));
   }
 
   private static List<FormField> fields(SharingDeed deed, SharingFile file, Page page) {

@@ -13,7 +13,8 @@ import vn.chosach.ui.Tone;
 /**
  * A list of rows on the desk, as the template {@code lifecycle/list} draws it.
  *
- * @param links what the viewer may open from here, the first one first of all
+ * @param acts what the viewer may begin from here, the first one first of all
+ * @param links other pages that lead on from here
  * @param parts of the list, to choose from; empty where it has none
  * @param heads of the first column and of the cells, the state at the end
  * @param none what is said in place of an empty list
@@ -21,6 +22,7 @@ import vn.chosach.ui.Tone;
 public record RowList(
     String title,
     String lede,
+    List<Choice> acts,
     List<Choice> links,
     List<ListPart> parts,
     List<String> heads,
