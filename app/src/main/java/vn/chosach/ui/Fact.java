@@ -1,5 +1,8 @@
 package vn.chosach.ui;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,5 +17,48 @@ public record Fact(String name, String value, @Nullable String href) {
 
   public static Fact of(String name, String value) {
     return new Fact(name, value, null);
+  }
+
+  /** Facts in their order, each named by the key of its text. */
+  public static final class FactList {
+
+    private final Page page;
+    private final List<Fact> facts = new ArrayList<>();
+
+    public FactList(Page page) {
+      this.page = page;
+    }
+
+    public FactList add(String key, String value) {
+      return add(of(page.t(key), value));
+    }
+
+    public FactList add(Fact fact) {
+      facts.add(fact);
+      return this;
+    }
+
+    /** Left out where nothing is known. */
+    public FactList ifAny(String key, @Nullable String value) {
+      return value == null || value.isEmpty() ? this : add(key, value);
+    }
+
+    /** Left out where nothing is known. */
+    public FactList ifAny(String key, @Nullable LocalDate day) {
+      return day == null ? this : add(key, page.day(day));
+    }
+
+    /**
+     * A fact that leads somewhere.
+     *
+     * @param to address without language prefix
+     */
+    public FactList link(String key, String value, String to) {
+      return add(new Fact(page.t(key), value, page.href(to)));
+    }
+
+    public List<Fact> list() {
+      return List.copyOf(facts);
+    }
   }
 }

@@ -1,7 +1,6 @@
 package vn.chosach.deadlines.web;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +24,7 @@ import vn.chosach.deadlines.reminding.Notices;
 import vn.chosach.kernel.Actor;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
@@ -102,24 +102,18 @@ class ClockController {
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(one.rule().limit());
-    var facts = new ArrayList<Fact>();
+    var facts = new FactList(page);
+    facts.link("deadlines.clock.rule", card.rule(), "/thoi-han/quy-tac/" + clock.ruleKey());
+    facts.add("deadlines.clock.limit", wording.limit(limit));
+    facts.add("deadlines.clock.basis", card.basis());
     facts.add(
-        new Fact(
-            page.t("deadlines.clock.rule"),
-            card.rule(),
-            page.href("/thoi-han/quy-tac/" + clock.ruleKey())));
-    facts.add(Fact.of(page.t("deadlines.clock.limit"), wording.limit(limit)));
-    facts.add(Fact.of(page.t("deadlines.clock.basis"), card.basis()));
+        "deadlines.clock.began",
+        one.rule().trigger().in(page.lang()) + ", " + wording.moment(clock.startedAt()));
+    facts.add("deadlines.clock.agency", card.agency());
     facts.add(
-        Fact.of(
-            page.t("deadlines.clock.began"),
-            one.rule().trigger().in(page.lang()) + ", " + wording.moment(clock.startedAt())));
-    facts.add(Fact.of(page.t("deadlines.clock.agency"), card.agency()));
-    facts.add(
-        Fact.of(
-            page.t("deadlines.clock.officer"),
-            card.officer() == null ? page.t("deadlines.clock.nobody") : card.officer()));
-    return facts;
+        "deadlines.clock.officer",
+        card.officer() == null ? page.t("deadlines.clock.nobody") : card.officer());
+    return facts.list();
   }
 
   /** The history of a clock in words. */

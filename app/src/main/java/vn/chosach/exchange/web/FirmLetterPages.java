@@ -26,6 +26,7 @@ import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormView;
@@ -119,28 +120,21 @@ class FirmLetterPages {
   private List<Fact> facts(FirmLetterFile file, Page page) {
     FirmLetter one = file.of();
     boolean request = one.kind() == FirmLetterKind.REQUEST;
-    var facts = new ArrayList<Fact>();
-    facts.add(Fact.of(page.t("exchange.fact.kind"), page.t(one.kind().textKey())));
-    facts.add(Fact.of(page.t("exchange.fact.agency"), names.agency(one.agency(), page)));
+    var facts = new FactList(page);
+    facts.add("exchange.fact.kind", page.t(one.kind().textKey()));
+    facts.add("exchange.fact.agency", names.agency(one.agency(), page));
     String about = one.caseNumber();
     if (about != null) {
-      facts.add(
-          new Fact(page.t("exchange.field.case"), about, page.href("/ho-so-vu-viec/" + about)));
+      facts.link("exchange.field.case", about, "/ho-so-vu-viec/" + about);
     }
-    facts.add(
-        Fact.of(
-            page.t(request ? "exchange.field.numbers" : "exchange.field.instruction"),
-            file.words()));
+    facts.add(request ? "exchange.field.numbers" : "exchange.field.instruction", file.words());
     facts.add(names.law(one.ground(), one.article(), page));
     facts.add(
-        Fact.of(
-            page.t("exchange.field.answer-by"),
-            page.t("exchange.answer-by.named", page.day(one.answerBy()))));
+        "exchange.field.answer-by", page.t("exchange.answer-by.named", page.day(one.answerBy())));
     if (one.paper() != null) {
-      facts.add(
-          Fact.of(page.t("exchange.fact.paper"), one.paper() + ", " + page.day(one.signedOn())));
+      facts.add("exchange.fact.paper", one.paper() + ", " + page.day(one.signedOn()));
     }
-    return facts;
+    return facts.list();
   }
 
   private static ExchangeTable answers(FirmLetterFile file, Page page) {
@@ -173,20 +167,18 @@ class FirmLetterPages {
 
   GatePage gate(GateFile file, @Nullable FormView form, String done, Page page) {
     FirmLetter letter = file.letter();
-    var facts = new ArrayList<Fact>();
-    facts.add(Fact.of(page.t("exchange.field.firm"), file.firm().name()));
+    var facts = new FactList(page);
+    facts.add("exchange.field.firm", file.firm().name());
     if (letter != null) {
-      facts.add(Fact.of(page.t("exchange.fact.agency"), names.agency(letter.agency(), page)));
-      facts.add(
-          Fact.of(
-              page.t("exchange.fact.paper"), letter.paper() + ", " + page.day(letter.signedOn())));
-      facts.add(Fact.of(page.t("exchange.field.answer-by"), page.day(letter.answerBy())));
+      facts.add("exchange.fact.agency", names.agency(letter.agency(), page));
+      facts.add("exchange.fact.paper", letter.paper() + ", " + page.day(letter.signedOn()));
+      facts.add("exchange.field.answer-by", page.day(letter.answerBy()));
     }
     String what = letter == null ? "notice" : "answer";
     return new GatePage(
         page.t("exchange.gate." + what),
         page.t("exchange.gate." + what + ".lede"),
-        facts,
+        facts.list(),
         form,
         done,
         new ExchangeTable(

@@ -27,6 +27,7 @@ import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
@@ -157,24 +158,18 @@ class FirmPages {
   }
 
   private List<Fact> facts(Firm one, Page page) {
-    var facts = new ArrayList<Fact>();
-    facts.add(Fact.of(page.t("exchange.field.firm-kind"), page.t(one.kind().textKey())));
-    facts.add(
-        Fact.of(
-            page.t("exchange.field.licence"), one.licence() + ", " + page.day(one.licensedOn())));
-    facts.add(Fact.of(page.t("exchange.field.business"), one.business()));
-    facts.add(Fact.of(page.t("exchange.field.contact"), one.contact()));
-    facts.add(Fact.of(page.t("exchange.field.phone"), one.phone()));
-    if (!one.email().isEmpty()) {
-      facts.add(Fact.of(page.t("exchange.field.email"), one.email()));
-    }
-    facts.add(Fact.of(page.t("exchange.field.address"), one.address()));
-    facts.add(Fact.of(page.t("exchange.field.valid-from"), page.day(one.validFrom())));
-    if (one.endedOn() != null) {
-      facts.add(Fact.of(page.t("exchange.field.end-day"), page.day(one.endedOn())));
-    }
-    facts.add(Fact.of(page.t("exchange.fact.agency"), names.agency(one.agency(), page)));
-    return facts;
+    var facts = new FactList(page);
+    facts.add("exchange.field.firm-kind", page.t(one.kind().textKey()));
+    facts.add("exchange.field.licence", one.licence() + ", " + page.day(one.licensedOn()));
+    facts.add("exchange.field.business", one.business());
+    facts.add("exchange.field.contact", one.contact());
+    facts.add("exchange.field.phone", one.phone());
+    facts.ifAny("exchange.field.email", one.email());
+    facts.add("exchange.field.address", one.address());
+    facts.add("exchange.field.valid-from", page.day(one.validFrom()));
+    facts.ifAny("exchange.field.end-day", one.endedOn());
+    facts.add("exchange.fact.agency", names.agency(one.agency(), page));
+    return facts.list();
   }
 
   private static ExchangeTable checks(Firm one, Page page) {

@@ -1,6 +1,5 @@
 package vn.chosach.exchange.web;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,6 +19,7 @@ import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
@@ -104,33 +104,30 @@ class SharingPages {
   }
 
   private List<Fact> facts(SharingSet one, Page page) {
-    var facts = new ArrayList<Fact>();
-    facts.add(Fact.of(page.t("exchange.fact.agency"), names.agency(one.agency(), page)));
-    facts.add(Fact.of(page.t("exchange.field.purpose"), one.purpose()));
-    facts.add(Fact.of(page.t("exchange.fact.source"), page.t("exchange.set.source")));
+    var facts = new FactList(page);
+    facts.add("exchange.fact.agency", names.agency(one.agency(), page));
+    facts.add("exchange.field.purpose", one.purpose());
+    facts.add("exchange.fact.source", page.t("exchange.set.source"));
     facts.add(
-        Fact.of(
-            page.t("exchange.field.columns"),
-            one.fields().stream()
-                .map(SharingField::textKey)
-                .map(page::t)
-                .collect(Collectors.joining(", "))));
+        "exchange.field.columns",
+        one.fields().stream()
+            .map(SharingField::textKey)
+            .map(page::t)
+            .collect(Collectors.joining(", ")));
     facts.add(
-        Fact.of(
-            page.t("exchange.field.recipients"),
-            one.recipients().stream()
-                .map(key -> names.agency(key, page))
-                .collect(Collectors.joining(", "))));
-    facts.add(Fact.of(page.t("exchange.field.period"), page.t(one.period().textKey())));
-    facts.add(Fact.of(page.t("exchange.field.starts"), page.day(one.starts())));
+        "exchange.field.recipients",
+        one.recipients().stream()
+            .map(key -> names.agency(key, page))
+            .collect(Collectors.joining(", ")));
+    facts.add("exchange.field.period", page.t(one.period().textKey()));
+    facts.add("exchange.field.starts", page.day(one.starts()));
     facts.add(names.law(one.ground(), one.article(), page));
-    facts.add(Fact.of(page.t("exchange.fact.secrecy"), page.t("exchange.set.article-unconfirmed")));
-    facts.add(Fact.of(page.t("exchange.field.days"), page.t("exchange.set.days-of", one.days())));
+    facts.add("exchange.fact.secrecy", page.t("exchange.set.article-unconfirmed"));
+    facts.add("exchange.field.days", page.t("exchange.set.days-of", one.days()));
     if (one.paper() != null) {
-      facts.add(
-          Fact.of(page.t("exchange.fact.paper"), one.paper() + ", " + page.day(one.signedOn())));
+      facts.add("exchange.fact.paper", one.paper() + ", " + page.day(one.signedOn()));
     }
-    return facts;
+    return facts.list();
   }
 
   private static ExchangeTable files(SharingFile file, Page page) {

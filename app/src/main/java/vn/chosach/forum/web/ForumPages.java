@@ -24,6 +24,7 @@ import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
@@ -110,29 +111,25 @@ class ForumPages {
       ForumMeetingFile file, List<Choice> files, ActingOfficer officer, Page page) {
     ForumMeeting one = file.of();
     String here = ForumRoutes.meeting(one.number());
-    var facts = new ArrayList<Fact>();
-    facts.add(Fact.of(page.t("forum.field.day"), page.day(one.day())));
-    facts.add(Fact.of(page.t("forum.field.place"), one.place()));
+    var facts = new FactList(page);
+    facts.add("forum.field.day", page.day(one.day()));
+    facts.add("forum.field.place", one.place());
     if (one.area() != null) {
-      facts.add(Fact.of(page.t("forum.field.area"), String.valueOf(names.area(one.area(), page))));
+      facts.add("forum.field.area", String.valueOf(names.area(one.area(), page)));
     }
-    facts.add(Fact.of(page.t("forum.fact.agency"), names.agency(one.agency(), page)));
-    facts.add(Fact.of(page.t("forum.fact.front"), names.agency(one.front(), page)));
-    facts.add(
-        Fact.of(
-            page.t("forum.fact.paper"),
-            page.t("forum.paper-of", one.paper(), page.day(one.paperDay()))));
+    facts.add("forum.fact.agency", names.agency(one.agency(), page));
+    facts.add("forum.fact.front", names.agency(one.front(), page));
+    facts.add("forum.fact.paper", page.t("forum.paper-of", one.paper(), page.day(one.paperDay())));
     Integer attended = one.attended();
     if (attended != null) {
-      facts.add(Fact.of(page.t("forum.field.attended"), page.number(attended)));
+      facts.add("forum.field.attended", page.number(attended));
     }
     facts.add(
-        Fact.of(
-            page.t("forum.fact.handed-on"),
-            page.t(
-                "forum.handed-on",
-                page.number(file.handedOn().count()),
-                page.number(file.handedOn().late()))));
+        "forum.fact.handed-on",
+        page.t(
+            "forum.handed-on",
+            page.number(file.handedOn().count()),
+            page.number(file.handedOn().late())));
     var acts = new ArrayList<Choice>();
     if (one.state() == ForumMeetingState.PLANNED
         && ForumDeed.does(one.agency(), officer)
@@ -148,7 +145,7 @@ class ForumPages {
         one.title(),
         tone(one.state()),
         page.t(one.state().textKey()),
-        facts,
+        facts.list(),
         acts,
         files,
         Arrays.stream(ForumOpinionPart.values())
@@ -237,30 +234,24 @@ class ForumPages {
 
   private List<Fact> facts(ForumOpinionFile file, Page page) {
     ForumOpinion one = file.of();
-    var facts = new ArrayList<Fact>();
-    facts.add(
-        new Fact(
-            page.t("forum.fact.meeting"),
-            file.meeting().title(),
-            page.href(ForumRoutes.meeting(file.meeting().number()))));
-    facts.add(Fact.of(page.t("forum.fact.voices"), page.number(one.voices())));
-    facts.add(Fact.of(page.t("forum.field.consent"), page.t(one.consent().textKey())));
+    var facts = new FactList(page);
+    facts.link(
+        "forum.fact.meeting", file.meeting().title(), ForumRoutes.meeting(file.meeting().number()));
+    facts.add("forum.fact.voices", page.number(one.voices()));
+    facts.add("forum.field.consent", page.t(one.consent().textKey()));
     if (one.unit() != null && one.due() != null) {
-      facts.add(Fact.of(page.t("forum.field.unit"), names.agency(one.unit(), page)));
-      facts.add(Fact.of(page.t("forum.field.due"), page.day(one.due())));
+      facts.add("forum.field.unit", names.agency(one.unit(), page));
+      facts.add("forum.field.due", page.day(one.due()));
     }
     if (one.answerNumber() != null && one.answeredOn() != null) {
       facts.add(
-          Fact.of(
-              page.t("forum.fact.answer"),
-              page.t("forum.paper-of", one.answerNumber(), page.day(one.answeredOn()))));
+          "forum.fact.answer",
+          page.t("forum.paper-of", one.answerNumber(), page.day(one.answeredOn())));
     }
     if (one.into() != null) {
-      facts.add(
-          new Fact(
-              page.t("forum.fact.into"), one.into(), page.href(ForumRoutes.opinion(one.into()))));
+      facts.link("forum.fact.into", one.into(), ForumRoutes.opinion(one.into()));
     }
-    return facts;
+    return facts.list();
   }
 
   /** Held meetings with their answers, for everybody. */

@@ -1,6 +1,5 @@
 package vn.chosach.journal.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chosach.journal.Act;
 import vn.chosach.journal.JournalEntry;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.Page;
 
 /**
@@ -64,17 +64,15 @@ public record ActLine(
 
   private static List<Fact> facts(Page page, JournalEntry journalEntry) {
     Act act = journalEntry.act();
-    var facts = new ArrayList<Fact>();
-    facts.add(Fact.of(page.t("journal.acts.name"), act.verb()));
-    facts.add(Fact.of(page.t("journal.acts.on"), act.subjectKind() + "/" + act.subjectId()));
-    facts.add(Fact.of(page.t("journal.acts.id"), journalEntry.id().toString()));
+    var facts = new FactList(page);
+    facts.add("journal.acts.name", act.verb());
+    facts.add("journal.acts.on", act.subjectKind() + "/" + act.subjectId());
+    facts.add("journal.acts.id", journalEntry.id().toString());
     if (act.actor().id() != null) {
-      facts.add(Fact.of(page.t("journal.acts.actor"), act.actor().id().toString()));
+      facts.add("journal.acts.actor", act.actor().id().toString());
     }
-    if (act.legalBasis() != null) {
-      facts.add(Fact.of(page.t("journal.acts.basis"), act.legalBasis()));
-    }
+    facts.ifAny("journal.acts.basis", act.legalBasis());
     new TreeMap<>(act.details()).forEach((name, value) -> facts.add(Fact.of(name, value)));
-    return facts;
+    return facts.list();
   }
 }

@@ -21,6 +21,7 @@ import vn.chosach.law.LawChanges;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormView;
@@ -152,35 +153,27 @@ class LawPages {
   }
 
   private List<Fact> facts(LawChange change, Page page) {
-    var facts = new ArrayList<Fact>();
-    facts.add(Fact.of(page.t("law.field.validity"), validity(change.next().validity(), page)));
-    if (!change.basis().isEmpty()) {
-      facts.add(Fact.of(page.t("law.field.basis"), change.basis()));
-    }
-    if (!change.reason().isEmpty()) {
-      facts.add(Fact.of(page.t("law.field.reason"), change.reason()));
-    }
+    var facts = new FactList(page);
+    facts.add("law.field.validity", validity(change.next().validity(), page));
+    facts.ifAny("law.field.basis", change.basis());
+    facts.ifAny("law.field.reason", change.reason());
     UUID by = change.proposedBy();
     facts.add(
-        Fact.of(
-            page.t("law.field.proposed"),
-            by == null
-                ? page.t("law.shipped")
-                : officer(by, page) + " · " + page.moment(change.proposedAt())));
+        "law.field.proposed",
+        by == null
+            ? page.t("law.shipped")
+            : officer(by, page) + " · " + page.moment(change.proposedAt()));
     if (change.decidedAt() != null) {
       facts.add(
-          Fact.of(
-              page.t("law.field.decided"),
-              officer(change.decidedBy(), page) + " · " + page.moment(change.decidedAt())));
+          "law.field.decided",
+          officer(change.decidedBy(), page) + " · " + page.moment(change.decidedAt()));
       facts.add(
-          Fact.of(
-              page.t(
-                  change.state() == LawChange.LawChangeState.DENIED
-                      ? "law.field.words"
-                      : "law.field.citation"),
-              Objects.requireNonNullElse(change.words(), NOTHING)));
+          change.state() == LawChange.LawChangeState.DENIED
+              ? "law.field.words"
+              : "law.field.citation",
+          Objects.requireNonNullElse(change.words(), NOTHING));
     }
-    return facts;
+    return facts.list();
   }
 
   private String officer(@Nullable UUID id, Page page) {

@@ -2,7 +2,6 @@ package vn.chosach.learning.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,7 +21,7 @@ import vn.chosach.learning.web.LearningView.LessonPage;
 import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.Lang;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
@@ -105,23 +104,22 @@ class LessonDeskPages {
   DeskPage one(Lesson one, ActingOfficer officer, Page page) {
     LessonEdition text = one.newest();
     LessonEdition shown = one.shown();
-    var facts = new ArrayList<Fact>();
-    facts.add(Fact.of(page.t("learning.fact.kind"), page.t(one.kind().textKey())));
-    facts.add(Fact.of(page.t("learning.fact.agency"), names.agency(one.agency(), page)));
+    var facts = new FactList(page);
+    facts.add("learning.fact.kind", page.t(one.kind().textKey()));
+    facts.add("learning.fact.agency", names.agency(one.agency(), page));
     facts.add(
-        Fact.of(
-            page.t("learning.fact.written"),
-            text.shipped()
-                ? page.t("learning.shipped.by")
-                : names.officer(text.writtenBy(), page) + " · " + page.moment(text.writtenAt())));
-    facts.add(Fact.of(page.t("learning.fact.review"), page.day(text.reviewBy())));
+        "learning.fact.written",
+        text.shipped()
+            ? page.t("learning.shipped.by")
+            : names.officer(text.writtenBy(), page) + " · " + page.moment(text.writtenAt()));
+    facts.add("learning.fact.review", page.day(text.reviewBy()));
     String href = one.open() ? LearningRoutes.page(one) : null;
     return new DeskPage(
         text.in(page.lang()).title(),
         one.slug(),
         tone(one, text),
         state(one, text, page),
-        facts,
+        facts.list(),
         Stream.of(LessonDeed.values())
             .filter(deed -> deed.open(one, officer))
             .map(

@@ -22,6 +22,7 @@ import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
@@ -163,35 +164,32 @@ class LegislationPages {
   }
 
   private List<Fact> facts(LawProposal one, Page page) {
-    var facts = new ArrayList<Fact>();
-    facts.add(Fact.of(page.t("legislation.fact.law"), names.law(one.basis(), page)));
-    facts.add(Fact.of(page.t("legislation.fact.level"), page.t(one.level().textKey())));
-    facts.add(Fact.of(page.t("legislation.fact.agency"), names.agency(one.agency(), page)));
+    var facts = new FactList(page);
+    facts.add("legislation.fact.law", names.law(one.basis(), page));
+    facts.add("legislation.fact.level", page.t(one.level().textKey()));
+    facts.add("legislation.fact.agency", names.agency(one.agency(), page));
     LocalDate by = one.answersBy();
-    if (by != null) {
-      facts.add(Fact.of(page.t("legislation.fact.by"), page.day(by)));
-    }
+    facts.ifAny("legislation.fact.by", by);
     LawProposal.Sent sent = one.sent();
     if (sent != null) {
-      facts.add(Fact.of(page.t("legislation.fact.sent"), sent(sent, page)));
+      facts.add("legislation.fact.sent", sent(sent, page));
     }
     LawProposal.Result result = one.result();
     if (result != null) {
       facts.add(
-          Fact.of(
-              page.t("legislation.fact.answer"),
-              page.t(result.outcome().textKey())
-                  + " · "
-                  + result.number()
-                  + ", "
-                  + page.day(result.on())));
-      facts.add(Fact.of(page.t("legislation.fact.result"), result.words()));
+          "legislation.fact.answer",
+          page.t(result.outcome().textKey())
+              + " · "
+              + result.number()
+              + ", "
+              + page.day(result.on()));
+      facts.add("legislation.fact.result", result.words());
     }
     String adopted = one.adopted();
     if (adopted != null) {
-      facts.add(Fact.of(page.t("legislation.fact.adopted"), names.law(adopted, page)));
+      facts.add("legislation.fact.adopted", names.law(adopted, page));
     }
-    return facts;
+    return facts.list();
   }
 
   private String sent(LawProposal.Sent sent, Page page) {

@@ -1,7 +1,6 @@
 package vn.chosach.officers.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +15,7 @@ import vn.chosach.officers.Account.Assignment;
 import vn.chosach.officers.Officers;
 import vn.chosach.officers.credentials.Access;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
@@ -55,28 +55,24 @@ class AccountPages {
 
   private List<Fact> facts(Page page, Account account) {
     Access.AccessState state = access.of(account.id());
-    var facts = new ArrayList<Fact>();
-    facts.add(Fact.of(page.t("officers.field.account"), account.accountName()));
-    facts.add(Fact.of(page.t("officers.field.full-name"), account.fullName()));
+    var facts = new FactList(page);
+    facts.add("officers.field.account", account.accountName());
+    facts.add("officers.field.full-name", account.fullName());
+    facts.add("officers.field.status", AccountsController.statusName(page, account.status()));
+    facts.add("officers.field.days", days(page, account.validity()));
     facts.add(
-        Fact.of(
-            page.t("officers.field.status"),
-            AccountsController.statusName(page, account.status())));
-    facts.add(Fact.of(page.t("officers.field.days"), days(page, account.validity())));
-    facts.add(
-        Fact.of(
-            page.t("officers.field.last-signed-in"),
-            account.lastSignedIn() == null
-                ? page.t("officers.never")
-                : page.moment(account.lastSignedIn())));
-    facts.add(Fact.of(page.t("officers.field.password"), chosen(page, state.password())));
-    facts.add(Fact.of(page.t("officers.field.codes"), chosen(page, state.codes())));
-    facts.add(Fact.of(page.t("officers.field.passkeys"), page.number(state.passkeys())));
-    facts.add(Fact.of(page.t("officers.field.sessions"), page.number(state.sessions())));
+        "officers.field.last-signed-in",
+        account.lastSignedIn() == null
+            ? page.t("officers.never")
+            : page.moment(account.lastSignedIn()));
+    facts.add("officers.field.password", chosen(page, state.password()));
+    facts.add("officers.field.codes", chosen(page, state.codes()));
+    facts.add("officers.field.passkeys", page.number(state.passkeys()));
+    facts.add("officers.field.sessions", page.number(state.sessions()));
     if (state.blockedUntil() != null) {
-      facts.add(Fact.of(page.t("officers.field.blocked-until"), page.moment(state.blockedUntil())));
+      facts.add("officers.field.blocked-until", page.moment(state.blockedUntil()));
     }
-    return facts;
+    return facts.list();
   }
 
   private static String chosen(Page page, boolean there) {

@@ -1,6 +1,5 @@
 package vn.chosach.outreach.web;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +23,7 @@ import vn.chosach.outreach.life.OutreachLine;
 import vn.chosach.outreach.life.OutreachPlan;
 import vn.chosach.outreach.life.OutreachPlanState;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
@@ -104,24 +103,20 @@ class OutreachPages {
 
   OutreachView.PlanPage plan(PlanFile file, ActingOfficer officer, Page page) {
     OutreachPlan one = file.of();
-    var facts = new ArrayList<Fact>();
-    facts.add(Fact.of(page.t("outreach.fact.agency"), names.agency(one.agency(), page)));
-    facts.add(Fact.of(page.t("outreach.fact.when"), when(one, page)));
+    var facts = new FactList(page);
+    facts.add("outreach.fact.agency", names.agency(one.agency(), page));
+    facts.add("outreach.fact.when", when(one, page));
     if (one.decision() != null) {
-      facts.add(
-          Fact.of(
-              page.t("outreach.fact.decision"), one.decision() + ", " + page.day(one.decidedOn())));
+      facts.add("outreach.fact.decision", one.decision() + ", " + page.day(one.decidedOn()));
     }
-    if (!one.report().isEmpty()) {
-      facts.add(Fact.of(page.t("outreach.field.report"), one.report()));
-    }
+    facts.ifAny("outreach.field.report", one.report());
     return new OutreachView.PlanPage(
         one.id().toString(),
         one.number(),
         one.title(),
         tone(one.state()),
         page.t(one.state().textKey()),
-        facts,
+        facts.list(),
         Arrays.stream(OutreachDeed.values())
             .filter(deed -> deed.open(file, officer, page))
             .map(
@@ -237,37 +232,30 @@ class OutreachPages {
   }
 
   OutreachView.ItemPage item(OutreachItem one, boolean filed, ActingOfficer officer, Page page) {
-    var facts = new ArrayList<Fact>();
-    facts.add(Fact.of(page.t("outreach.fact.agency"), names.agency(one.agency(), page)));
-    facts.add(Fact.of(page.t("outreach.field.day"), page.day(one.day())));
-    facts.add(Fact.of(page.t("outreach.field.theme"), page.t(one.theme().textKey())));
-    facts.add(Fact.of(page.t("outreach.field.audience"), page.t(one.audience().textKey())));
-    facts.add(Fact.of(page.t("outreach.field.channel"), page.t(one.channel().textKey())));
+    var facts = new FactList(page);
+    facts.add("outreach.fact.agency", names.agency(one.agency(), page));
+    facts.add("outreach.field.day", page.day(one.day()));
+    facts.add("outreach.field.theme", page.t(one.theme().textKey()));
+    facts.add("outreach.field.audience", page.t(one.audience().textKey()));
+    facts.add("outreach.field.channel", page.t(one.channel().textKey()));
     facts.add(
-        Fact.of(
-            page.t("outreach.field.area"),
-            one.area() == null
-                ? page.t("outreach.everywhere")
-                : String.valueOf(names.area(one.area(), page))));
+        "outreach.field.area",
+        one.area() == null
+            ? page.t("outreach.everywhere")
+            : String.valueOf(names.area(one.area(), page)));
     Integer reach = one.reach();
     if (reach != null) {
-      facts.add(
-          Fact.of(
-              page.t("outreach.field.reach"), page.number(reach) + " (" + one.reachHow() + ")"));
+      facts.add("outreach.field.reach", page.number(reach) + " (" + one.reachHow() + ")");
     }
     if (one.campaign() != null) {
-      facts.add(
-          new Fact(
-              page.t("outreach.fact.call"),
-              one.campaign(),
-              page.href(OutreachRoutes.CALLS + "/" + one.campaign())));
+      facts.link("outreach.fact.call", one.campaign(), OutreachRoutes.CALLS + "/" + one.campaign());
     }
     return new OutreachView.ItemPage(
         one.number(),
         one.title(),
         tone(one.state()),
         page.t(one.state().textKey()),
-        facts,
+        facts.list(),
         Arrays.stream(OutreachDeed.values())
             .filter(deed -> deed.open(one, officer))
             .map(

@@ -23,6 +23,7 @@ import vn.chosach.plans.matters.CoordinationItem;
 import vn.chosach.plans.matters.CoordinationItem.CoordinationItemShare;
 import vn.chosach.plans.matters.CoordinationItem.CoordinationItemStep;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
@@ -102,22 +103,20 @@ class CoordinationPages {
   }
 
   private List<Fact> facts(CoordinationItem item, ActingOfficer member, Page page) {
-    var facts = new ArrayList<Fact>();
-    facts.add(Fact.of(page.t("plans.matter.issuer"), names.agency(item.issuer(), page)));
+    var facts = new FactList(page);
+    facts.add("plans.matter.issuer", names.agency(item.issuer(), page));
     facts.add(
-        Fact.of(
-            page.t("plans.matter.issued"),
-            page.moment(item.issuedAt()) + ", " + names.officer(item.issuedBy(), page)));
+        "plans.matter.issued",
+        page.moment(item.issuedAt()) + ", " + names.officer(item.issuedBy(), page));
     if (item.ladder() > 0) {
-      facts.add(Fact.of(page.t("plans.matter.ladder"), page.t("plans.ladder." + item.ladder())));
+      facts.add("plans.matter.ladder", page.t("plans.ladder." + item.ladder()));
     }
     UUID duty = item.duty();
     if (duty != null) {
-      facts.add(
-          new Fact(
-              page.t("plans.matter.duty"),
-              page.t("plans.matter.duty.open"),
-              page.href(PlanRoutes.PLANS + "/nhiem-vu/" + duty)));
+      facts.link(
+          "plans.matter.duty",
+          page.t("plans.matter.duty.open"),
+          PlanRoutes.PLANS + "/nhiem-vu/" + duty);
     }
     UUID plan = item.plan();
     if (plan != null) {
@@ -125,32 +124,27 @@ class CoordinationPages {
           .read(plan, member)
           .ifPresent(
               file ->
-                  facts.add(
-                      new Fact(
-                          page.t("plans.matter.plan"),
-                          file.plan().number() + " " + file.plan().titleVi(),
-                          page.href(PlanRoutes.PLANS + "/" + plan))));
+                  facts.link(
+                      "plans.matter.plan",
+                      file.plan().number() + " " + file.plan().titleVi(),
+                      PlanRoutes.PLANS + "/" + plan));
     }
     String basis = item.basis();
     if (basis != null) {
-      facts.add(Fact.of(page.t("plans.matter.basis"), names.basis(basis, page)));
+      facts.add("plans.matter.basis", names.basis(basis, page));
     }
     UUID document = item.document();
     if (document != null && documents.read(document, member).isPresent()) {
-      facts.add(
-          new Fact(
-              page.t("plans.matter.document"),
-              page.t("plans.matter.document.open"),
-              page.href("/van-ban/" + document)));
+      facts.link(
+          "plans.matter.document", page.t("plans.matter.document.open"), "/van-ban/" + document);
     }
     if (item.follows() != null) {
-      facts.add(
-          new Fact(
-              page.t("plans.matter.follows"),
-              page.t("plans.matter.follows.open"),
-              page.href(PlanRoutes.MATTERS + "/" + item.follows())));
+      facts.link(
+          "plans.matter.follows",
+          page.t("plans.matter.follows.open"),
+          PlanRoutes.MATTERS + "/" + item.follows());
     }
-    return facts;
+    return facts.list();
   }
 
   private static List<CoordinationView.CoordinationTally> tallies(

@@ -22,6 +22,7 @@ import vn.chosach.plans.life.PlanAccessPolicy;
 import vn.chosach.plans.matters.CoordinationPage.CoordinationQuestion;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
@@ -102,26 +103,22 @@ class DutyPages {
   }
 
   private List<Fact> facts(Duty duty, Page page) {
-    var facts = new ArrayList<Fact>();
-    facts.add(Fact.of(page.t("plans.duty.lead"), names.agency(duty.lead(), page)));
+    var facts = new FactList(page);
+    facts.add("plans.duty.lead", names.agency(duty.lead(), page));
     if (!duty.partners().isEmpty()) {
       facts.add(
-          Fact.of(
-              page.t("plans.duty.partners"),
-              String.join(
-                  ", ", duty.partners().stream().map(key -> names.agency(key, page)).toList())));
+          "plans.duty.partners",
+          String.join(", ", duty.partners().stream().map(key -> names.agency(key, page)).toList()));
     }
     facts.add(
-        Fact.of(
-            page.t("plans.duty.frequency"),
-            page.t(duty.frequency().textKey())
-                + (duty.due() == null ? "" : ", " + page.day(duty.due()))));
-    facts.add(Fact.of(page.t("plans.duty.evidence"), pages.evidence(duty, page)));
+        "plans.duty.frequency",
+        page.t(duty.frequency().textKey())
+            + (duty.due() == null ? "" : ", " + page.day(duty.due())));
+    facts.add("plans.duty.evidence", pages.evidence(duty, page));
     if (duty.target() != null) {
-      facts.add(
-          Fact.of(page.t("plans.duty.target-name"), page.t("plans.duty.target", duty.target())));
+      facts.add("plans.duty.target-name", page.t("plans.duty.target", duty.target()));
     }
-    return facts;
+    return facts.list();
   }
 
   private DutyView.DutyColumn column(Trace.TraceColumn one, Trace trace, String here, Page page) {

@@ -2,7 +2,6 @@ package vn.chosach.press.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +32,7 @@ import vn.chosach.press.web.BulletinView.BulletinRow;
 import vn.chosach.press.web.BulletinView.PublicBulletin;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.RssFeed;
@@ -154,30 +154,28 @@ class BulletinPages {
   }
 
   private List<Fact> facts(Bulletin one, Page page) {
-    var facts = new ArrayList<Fact>();
-    facts.add(Fact.of(page.t("press.fact.kind"), page.t(one.kind().textKey())));
-    facts.add(Fact.of(page.t("press.fact.agency"), names.agency(one.agency(), page)));
+    var facts = new FactList(page);
+    facts.add("press.fact.kind", page.t(one.kind().textKey()));
+    facts.add("press.fact.agency", names.agency(one.agency(), page));
     if (!one.source().isEmpty()) {
-      facts.add(new Fact(page.t("press.fact.source"), one.source(), page.href(one.source())));
+      facts.link("press.fact.source", one.source(), one.source());
     }
     Stream.ofNullable(one.embargo())
-        .forEach(hour -> facts.add(Fact.of(page.t("press.field.embargo"), page.moment(hour))));
+        .forEach(hour -> facts.add("press.field.embargo", page.moment(hour)));
     Stream.ofNullable(one.answerBy())
-        .forEach(day -> facts.add(Fact.of(page.t("press.field.answer-by"), page.day(day))));
+        .forEach(day -> facts.add("press.field.answer-by", page.day(day)));
     Stream.ofNullable(one.expiresOn())
-        .forEach(day -> facts.add(Fact.of(page.t("press.field.expires"), page.day(day))));
-    Stream.ofNullable(one.paper())
-        .forEach(paper -> facts.add(Fact.of(page.t("press.fact.paper"), paper)));
+        .forEach(day -> facts.add("press.field.expires", page.day(day)));
+    Stream.ofNullable(one.paper()).forEach(paper -> facts.add("press.fact.paper", paper));
     if (one.kind() == BulletinKind.NOTE) {
       facts.add(
-          Fact.of(
-              page.t("press.fact.speaker"),
-              bulletins
-                  .speaker(one.agency())
-                  .map(speaker -> names.officer(speaker.of(), page))
-                  .orElse(page.t("press.speaker.none"))));
+          "press.fact.speaker",
+          bulletins
+              .speaker(one.agency())
+              .map(speaker -> names.officer(speaker.of(), page))
+              .orElse(page.t("press.speaker.none")));
     }
-    return facts;
+    return facts.list();
   }
 
   private List<BulletinBody> bodies(Bulletin one, BulletinPart part, Page page) {
@@ -255,14 +253,14 @@ class BulletinPages {
   PublicBulletin published(Bulletin one, Page page) {
     boolean open = one.shown(page.now());
     List<String> issuers = one.issuers().stream().map(key -> names.agency(key, page)).toList();
-    var facts = new ArrayList<Fact>();
-    facts.add(Fact.of(page.t("press.fact.paper"), Objects.requireNonNull(one.paper())));
+    var facts = new FactList(page);
+    facts.add("press.fact.paper", Objects.requireNonNull(one.paper()));
     if (!one.source().isEmpty()) {
-      facts.add(Fact.of(page.t("press.fact.agency"), issuers.getFirst()));
-      facts.add(new Fact(page.t("press.fact.source"), one.source(), page.href(one.source())));
+      facts.add("press.fact.agency", issuers.getFirst());
+      facts.link("press.fact.source", one.source(), one.source());
     }
     Stream.ofNullable(one.expiresOn())
-        .forEach(day -> facts.add(Fact.of(page.t("press.field.expires"), page.day(day))));
+        .forEach(day -> facts.add("press.field.expires", page.day(day)));
     return new PublicBulletin(
         one.kind(),
         one.number(),
@@ -271,7 +269,7 @@ class BulletinPages {
         page.moment(one.publicFrom().orElseThrow()),
         open ? lines(one.words()) : List.of(),
         one.kind() == BulletinKind.ALERT ? issuers : List.of(),
-        facts,
+        facts.list(),
         open ? null : gone(one, page),
         told(one, BulletinEvent.CORRECT, page));
   }

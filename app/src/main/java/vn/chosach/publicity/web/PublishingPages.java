@@ -16,6 +16,7 @@ import vn.chosach.publicity.life.Body;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.Viewer;
@@ -96,7 +97,7 @@ class PublishingPages {
   private List<Fact> facts(PublicationFile file, Page page) {
     var publication = file.publication();
     Edition edition = file.newest();
-    var facts = new ArrayList<Fact>();
+    var facts = new FactList(page);
     if (publication.caseNumber() != null) {
       facts.add(
           new Fact(
@@ -106,16 +107,12 @@ class PublishingPages {
                   ? page.href("/ho-so-vu-viec/" + publication.caseNumber())
                   : null));
     }
-    facts.add(Fact.of(page.t("publicity.fact.ground"), names.law(edition.ground().law(), page)));
-    facts.add(Fact.of(page.t("publicity.fact.author"), names.officer(edition.author(), page)));
-    facts.add(
-        Fact.of(
-            page.t("publicity.fact.checked"), names.officer(edition.hands().checkedBy(), page)));
-    facts.add(
-        Fact.of(
-            page.t("publicity.fact.approved"), names.officer(edition.hands().approvedBy(), page)));
-    facts.add(Fact.of(page.t("publicity.fact.expires"), page.day(edition.expiresOn())));
-    return facts;
+    facts.add("publicity.fact.ground", names.law(edition.ground().law(), page));
+    facts.add("publicity.fact.author", names.officer(edition.author(), page));
+    facts.add("publicity.fact.checked", names.officer(edition.hands().checkedBy(), page));
+    facts.add("publicity.fact.approved", names.officer(edition.hands().approvedBy(), page));
+    facts.add("publicity.fact.expires", page.day(edition.expiresOn()));
+    return facts.list();
   }
 
   /** Whoever approves for the public need not see the case: no link leads there to a refusal. */

@@ -15,6 +15,7 @@ import vn.chosach.referrals.life.Referral;
 import vn.chosach.referrals.life.ReferralHistoryEntry;
 import vn.chosach.referrals.life.Subject;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 
@@ -58,29 +59,26 @@ class FilePages {
 
   private List<Fact> facts(ReferralFile file, Page page) {
     Referral referral = file.referral();
-    var facts = new ArrayList<Fact>();
-    facts.add(Fact.of(page.t("referrals.fact.sender"), names.agency(referral.sender(), page)));
+    var facts = new FactList(page);
+    facts.add("referrals.fact.sender", names.agency(referral.sender(), page));
     facts.add(
-        Fact.of(
-            page.t("referrals.fact.sent"),
-            page.t(
-                "referrals.fact.sent.by",
-                page.moment(referral.sentAt()),
-                referral.sentBy() == null
-                    ? page.t("referrals.who.program")
-                    : names.officer(referral.sentBy(), page))));
+        "referrals.fact.sent",
+        page.t(
+            "referrals.fact.sent.by",
+            page.moment(referral.sentAt()),
+            referral.sentBy() == null
+                ? page.t("referrals.who.program")
+                : names.officer(referral.sentBy(), page)));
     if (referral.answerBy() != null) {
       facts.add(
-          Fact.of(
-              page.t("referrals.fact.answer-by"),
-              page.t("referrals.fact.answer-by.set", page.day(referral.answerBy()))));
+          "referrals.fact.answer-by",
+          page.t("referrals.fact.answer-by.set", page.day(referral.answerBy())));
     }
     names
         .agreed(referral, file.receivers().stream().map(Receiver::agency).toList(), page)
-        .forEach(rule -> facts.add(Fact.of(page.t("referrals.fact.agreed"), rule)));
-    facts.add(
-        Fact.of(page.t("referrals.fact.ground"), names.ground(referral.purpose().ground(), page)));
-    return facts;
+        .forEach(rule -> facts.add("referrals.fact.agreed", rule));
+    facts.add("referrals.fact.ground", names.ground(referral.purpose().ground(), page));
+    return facts.list();
   }
 
   private FileView.@Nullable Content content(ReferralFile file, Page page) {

@@ -1,6 +1,5 @@
 package vn.chosach.referrals.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,6 +17,7 @@ import vn.chosach.referrals.life.Receiver;
 import vn.chosach.referrals.life.Referral;
 import vn.chosach.referrals.life.ReferralAccessPolicy;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
 
@@ -49,33 +49,30 @@ class WhyController {
 
   private List<Fact> grounds(ReferralFile file, Viewer viewer, Page page) {
     Referral referral = file.referral();
-    var grounds = new ArrayList<Fact>();
-    grounds.add(Fact.of(page.t("referrals.why.role"), roles(viewer, page)));
+    var grounds = new FactList(page);
+    grounds.add("referrals.why.role", roles(viewer, page));
     grounds.add(
-        Fact.of(
-            page.t("referrals.why.referral"),
-            page.t(
-                "referrals.why.sent",
-                referral.number(),
-                page.moment(referral.sentAt()),
-                names.agency(referral.sender(), page))));
+        "referrals.why.referral",
+        page.t(
+            "referrals.why.sent",
+            referral.number(),
+            page.moment(referral.sentAt()),
+            names.agency(referral.sender(), page)));
     grounds.add(
-        Fact.of(
-            page.t("referrals.why.receivers"),
-            file.receivers().stream()
-                .map(one -> names.agency(one.agency(), page) + ": " + page.t(one.state().textKey()))
-                .collect(Collectors.joining(", "))));
+        "referrals.why.receivers",
+        file.receivers().stream()
+            .map(one -> names.agency(one.agency(), page) + ": " + page.t(one.state().textKey()))
+            .collect(Collectors.joining(", ")));
     String side = side(file);
     if (side != null) {
       grounds.add(
-          Fact.of(
-              page.t("referrals.why.agency"),
-              side.equals(viewer.agencyKey())
-                  ? names.agency(side, page)
-                  : page.t("referrals.why.carries-on", names.agency(side, page))));
+          "referrals.why.agency",
+          side.equals(viewer.agencyKey())
+              ? names.agency(side, page)
+              : page.t("referrals.why.carries-on", names.agency(side, page)));
     }
-    grounds.add(Fact.of(page.t("referrals.why.content"), page.t(content(file))));
-    return grounds;
+    grounds.add("referrals.why.content", page.t(content(file)));
+    return grounds.list();
   }
 
   /** The agency through which the referral comes into sight; {@code null} for the overview. */

@@ -19,6 +19,7 @@ import vn.chosach.reports.keeping.ReportState;
 import vn.chosach.reports.keeping.Sheet;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
@@ -119,22 +120,19 @@ class SheetPages {
 
   private List<Fact> facts(Sheet sheet, Page page) {
     Report report = sheet.report();
-    var facts = new ArrayList<Fact>();
+    var facts = new FactList(page);
     facts.add(
-        Fact.of(
-            page.t("reports.fact.days"),
-            page.day(report.days().from()) + " – " + page.day(report.days().to())));
-    facts.add(Fact.of(page.t("reports.fact.due"), page.day(report.dueOn())));
+        "reports.fact.days", page.day(report.days().from()) + " – " + page.day(report.days().to()));
+    facts.add("reports.fact.due", page.day(report.dueOn()));
     facts.add(
-        Fact.of(
-            page.t("reports.fact.known"),
-            sheet.edition() == 0
-                ? page.t("reports.fact.live", page.moment(page.now()))
-                : page.moment(sheet.scope().knownUntil())));
+        "reports.fact.known",
+        sheet.edition() == 0
+            ? page.t("reports.fact.live", page.moment(page.now()))
+            : page.moment(sheet.scope().knownUntil()));
     if (report.sentAt() != null) {
-      facts.add(Fact.of(page.t("reports.fact.sent"), page.moment(report.sentAt())));
+      facts.add("reports.fact.sent", page.moment(report.sentAt()));
     }
-    return facts;
+    return facts.list();
   }
 
   private static List<SheetView.SheetTab> tabs(Sheet sheet, Page page) {

@@ -27,6 +27,7 @@ import vn.chosach.rewards.life.RewardEvent;
 import vn.chosach.rewards.life.RewardState;
 import vn.chosach.rewards.life.ShownBy;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
@@ -154,23 +155,22 @@ class RewardPages {
   }
 
   private List<Fact> facts(Nomination one, Page page) {
-    var facts = new ArrayList<Fact>();
-    facts.add(Fact.of(page.t("rewards.field.kind"), page.t(one.kind().textKey())));
+    var facts = new FactList(page);
+    facts.add("rewards.field.kind", page.t(one.kind().textKey()));
     if (one.kind() == NomineeKind.TEAM) {
-      facts.add(Fact.of(page.t("rewards.fact.members"), members(one, page)));
+      facts.add("rewards.fact.members", members(one, page));
     }
-    facts.add(Fact.of(page.t("rewards.fact.agency"), names.agency(one.agency(), page)));
-    facts.add(Fact.of(page.t("rewards.fact.by"), names.agency(one.by(), page)));
-    facts.add(Fact.of(page.t("rewards.field.form"), page.t(one.form().textKey())));
-    facts.add(Fact.of(page.t("rewards.field.competent"), names.agency(one.competent(), page)));
+    facts.add("rewards.fact.agency", names.agency(one.agency(), page));
+    facts.add("rewards.fact.by", names.agency(one.by(), page));
+    facts.add("rewards.field.form", page.t(one.form().textKey()));
+    facts.add("rewards.field.competent", names.agency(one.competent(), page));
     one.last(RewardEvent.PAY)
         .map(ShownBy::dong)
-        .ifPresent(
-            dong -> facts.add(Fact.of(page.t("rewards.field.amount"), new Dong(dong).toString())));
+        .ifPresent(dong -> facts.add("rewards.field.amount", new Dong(dong).toString()));
     if (one.state() == RewardState.DECIDED || one.state() == RewardState.PAID) {
-      facts.add(Fact.of(page.t("rewards.fact.publication"), page.t(publication(one))));
+      facts.add("rewards.fact.publication", page.t(publication(one)));
     }
-    return facts;
+    return facts.list();
   }
 
   private static String publication(Nomination one) {

@@ -1,6 +1,5 @@
 package vn.chosach.signals.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +18,7 @@ import vn.chosach.signals.SignalAct;
 import vn.chosach.signals.life.Reach;
 import vn.chosach.signals.life.SignalEvent;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
@@ -54,25 +54,23 @@ class WhyController {
 
   private List<Fact> grounds(Sheet sheet, Viewer viewer, Page page) {
     Signal signal = sheet.signal();
-    var grounds = new ArrayList<Fact>();
-    grounds.add(Fact.of(page.t("signals.why.role"), roles(viewer, page)));
-    grounds.add(Fact.of(page.t("signals.why.agency"), names.agency(viewer.agencyKey(), page)));
-    grounds.add(Fact.of(page.t("signals.why.inbox"), names.agency(signal.agency(), page)));
+    var grounds = new FactList(page);
+    grounds.add("signals.why.role", roles(viewer, page));
+    grounds.add("signals.why.agency", names.agency(viewer.agencyKey(), page));
+    grounds.add("signals.why.inbox", names.agency(signal.agency(), page));
     String to = signal.referredTo();
     if (to != null) {
       SignalAct act = referral(sheet, to);
       String name = names.agency(to, page);
       grounds.add(
-          Fact.of(
-              page.t("signals.why.referred"),
-              act == null ? name : page.t("signals.why.referred-on", name, page.moment(act.at()))));
+          "signals.why.referred",
+          act == null ? name : page.t("signals.why.referred-on", name, page.moment(act.at())));
     }
     boolean named = sheet.tip() != null && sheet.tip().named();
     grounds.add(
-        Fact.of(
-            page.t("signals.why.reporter"),
-            page.t(named ? "signals.why.reporter-sealed" : "signals.why.reporter-unknown")));
-    return grounds;
+        "signals.why.reporter",
+        page.t(named ? "signals.why.reporter-sealed" : "signals.why.reporter-unknown"));
+    return grounds.list();
   }
 
   /** The act that referred it where it is now. */

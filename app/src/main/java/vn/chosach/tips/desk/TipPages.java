@@ -4,7 +4,6 @@ import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.words;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +24,7 @@ import vn.chosach.tips.opening.IdentityOpenings.OpeningWay;
 import vn.chosach.tips.opening.IdentityPurpose;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
@@ -106,52 +106,48 @@ class TipPages {
    */
   ModelAndView drawn(
       Tip tip, Page page, Viewer viewer, @Nullable Reporter reporter, @Nullable FormView sent) {
-    var facts = new ArrayList<Fact>();
-    facts.add(Fact.of(page.t("tips.desk.channel"), page.t(tip.channel().textKey())));
-    facts.add(Fact.of(page.t("tips.desk.received"), page.moment(tip.receivedAt())));
-    facts.add(Fact.of(page.t("tips.desk.entered-at"), page.moment(tip.enteredAt())));
-    facts.add(Fact.of(page.t("tips.desk.stage"), page.t(tip.progress().stage().textKey())));
+    var facts = new FactList(page);
+    facts.add("tips.desk.channel", page.t(tip.channel().textKey()));
+    facts.add("tips.desk.received", page.moment(tip.receivedAt()));
+    facts.add("tips.desk.entered-at", page.moment(tip.enteredAt()));
+    facts.add("tips.desk.stage", page.t(tip.progress().stage().textKey()));
     Optional.ofNullable(tip.area())
         .flatMap(areas::area)
-        .ifPresent(
-            area -> facts.add(Fact.of(page.t("tips.form.area"), area.fullName().in(page.lang()))));
+        .ifPresent(area -> facts.add("tips.form.area", area.fullName().in(page.lang())));
     if (tip.seenOn() != null) {
       Instant seen = tip.seenAt();
-      facts.add(
-          Fact.of(
-              page.t("tips.desk.seen"), seen == null ? page.day(tip.seenOn()) : page.moment(seen)));
+      facts.add("tips.desk.seen", seen == null ? page.day(tip.seenOn()) : page.moment(seen));
     }
     Optional.ofNullable(tip.paid())
-        .ifPresent(paid -> facts.add(Fact.of(page.t("tips.desk.paid"), page.money(paid))));
+        .ifPresent(paid -> facts.add("tips.desk.paid", page.money(paid)));
     origins
         .of(tip.id())
         .ifPresent(
             tipOrigin -> {
-              add(facts, page.t("tips.desk.source"), tipOrigin.source());
-              add(facts, page.t("tips.desk.reference"), tipOrigin.reference());
+              add(facts.list(), page.t("tips.desk.source"), tipOrigin.source());
+              add(facts.list(), page.t("tips.desk.reference"), tipOrigin.reference());
               if (tipOrigin.sender() != TipOrigin.Sender.NO_MAIL) {
-                add(facts, page.t("tips.desk.sender"), page.t(tipOrigin.sender().textKey()));
+                add(facts.list(), page.t("tips.desk.sender"), page.t(tipOrigin.sender().textKey()));
               }
-              add(facts, page.t("tips.desk.remark"), tipOrigin.remark());
+              add(facts.list(), page.t("tips.desk.remark"), tipOrigin.remark());
             });
     boolean integrity = tip.desk() == TipDesk.INTEGRITY;
     if (integrity) {
       List<String> accused = integrityTips.accused(tip.id(), viewer.actor(), viewer.roles());
       facts.add(
-          Fact.of(
-              page.t("tips.integrity.accused"),
-              accused.isEmpty()
-                  ? page.t("tips.integrity.accused.none")
-                  : String.join(", ", offices.names(accused, page))));
+          "tips.integrity.accused",
+          accused.isEmpty()
+              ? page.t("tips.integrity.accused.none")
+              : String.join(", ", offices.names(accused, page)));
     }
     integrityTips
         .sentBecause(tip.id(), viewer.actor(), viewer.roles())
         .filter(reason -> integrity)
-        .ifPresent(reason -> add(facts, page.t("tips.integrity.sent"), reason));
+        .ifPresent(reason -> add(facts.list(), page.t("tips.integrity.sent"), reason));
     var shown =
         new TipPage(
             tip,
-            facts,
+            facts.list(),
             vault.files(tip.id()).size(),
             reporter,
             tip.named() ? openings.way(tip.id(), ActingOfficer.of(viewer)) : OpeningWay.MUST_ASK,

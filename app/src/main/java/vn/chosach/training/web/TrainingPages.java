@@ -1,6 +1,5 @@
 package vn.chosach.training.web;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +20,7 @@ import vn.chosach.training.life.TestQuestion;
 import vn.chosach.training.life.TrainingClass;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
@@ -128,35 +128,29 @@ class TrainingPages {
 
   private List<Fact> facts(ClassFile file, boolean organiser, Page page) {
     TrainingClass one = file.of();
-    var facts = new ArrayList<Fact>();
-    facts.add(Fact.of(page.t("training.field.kind"), page.t(one.kind().textKey())));
-    facts.add(Fact.of(page.t("training.fact.when"), when(one, page)));
-    facts.add(Fact.of(page.t("training.field.place"), one.place()));
-    facts.add(Fact.of(page.t("training.fact.agency"), names.agency(one.agency(), page)));
-    facts.add(Fact.of(page.t("training.field.trainers"), one.trainers()));
-    facts.add(Fact.of(page.t("training.field.programme"), one.programme()));
-    facts.add(Fact.of(page.t("training.field.names-by"), page.day(one.namesBy())));
+    var facts = new FactList(page);
+    facts.add("training.field.kind", page.t(one.kind().textKey()));
+    facts.add("training.fact.when", when(one, page));
+    facts.add("training.field.place", one.place());
+    facts.add("training.fact.agency", names.agency(one.agency(), page));
+    facts.add("training.field.trainers", one.trainers());
+    facts.add("training.field.programme", one.programme());
+    facts.add("training.field.names-by", page.day(one.namesBy()));
     Integer level = one.level();
     if (level != null) {
       facts.add(
-          Fact.of(
-              page.t("training.fact.skill"),
-              names.skill(one.skill(), page) + ", " + page.t("training.level." + level)));
+          "training.fact.skill",
+          names.skill(one.skill(), page) + ", " + page.t("training.level." + level));
     }
     if (!one.test().isEmpty()) {
       facts.add(
-          Fact.of(
-              page.t("training.fact.test"),
-              page.t("training.fact.test.of", one.test().size(), one.pass())));
+          "training.fact.test", page.t("training.fact.test.of", one.test().size(), one.pass()));
     }
     String decision = one.decision();
     if (decision != null) {
-      facts.add(
-          Fact.of(page.t("training.fact.decision"), decision + ", " + page.day(one.decidedOn())));
+      facts.add("training.fact.decision", decision + ", " + page.day(one.decidedOn()));
     }
-    if (!one.report().isEmpty()) {
-      facts.add(Fact.of(page.t("training.field.report"), one.report()));
-    }
+    facts.ifAny("training.field.report", one.report());
     OptionalDouble mean =
         file.attendees().stream()
             .map(Attendee::mark)
@@ -165,14 +159,13 @@ class TrainingPages {
             .average();
     if (organiser && mean.isPresent()) {
       facts.add(
-          Fact.of(
-              page.t("training.fact.marks"),
-              page.t(
-                  "training.fact.marks.of",
-                  String.format(page.lang().locale(), "%.1f", mean.getAsDouble()),
-                  file.attendees().stream().filter(each -> each.mark() != null).count())));
+          "training.fact.marks",
+          page.t(
+              "training.fact.marks.of",
+              String.format(page.lang().locale(), "%.1f", mean.getAsDouble()),
+              file.attendees().stream().filter(each -> each.mark() != null).count()));
     }
-    return facts;
+    return facts.list();
   }
 
   private static List<Choice> acts(ClassFile file, ActingOfficer officer, Page page) {
@@ -187,24 +180,20 @@ class TrainingPages {
   }
 
   private static List<Fact> own(Attendee each, TrainingClass one, Page page) {
-    var facts = new ArrayList<Fact>();
-    facts.add(
-        Fact.of(
-            page.t("training.own.days"),
-            page.t("training.days-of", each.days().size(), one.days())));
+    var facts = new FactList(page);
+    facts.add("training.own.days", page.t("training.days-of", each.days().size(), one.days()));
     Integer score = each.score();
     if (score != null) {
-      facts.add(Fact.of(page.t("training.own.score"), page.t("training.score", score)));
+      facts.add("training.own.score", page.t("training.score", score));
     }
     String certificate = each.certificate();
     if (certificate != null) {
-      facts.add(
-          new Fact(
-              page.t("training.own.certificate"),
-              certificate,
-              page.href(TrainingRoutes.CERTIFICATE + "?so=" + certificate)));
+      facts.link(
+          "training.own.certificate",
+          certificate,
+          TrainingRoutes.CERTIFICATE + "?so=" + certificate);
     }
-    return facts;
+    return facts.list();
   }
 
   private TrainingView.Unit unit(TrainingClass.Invitation unit, TrainingClass one, Page page) {

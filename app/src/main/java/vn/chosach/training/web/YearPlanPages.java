@@ -23,7 +23,7 @@ import vn.chosach.training.profile.SkillRepository;
 import vn.chosach.training.yearly.YearPlans;
 import vn.chosach.training.yearly.YearPlans.YearPlanFile;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
@@ -94,12 +94,11 @@ class YearPlanPages {
     int people = one.lines().stream().mapToInt(YearPlanLine::people).sum();
     int certified = file.classes().values().stream().mapToInt(YearPlanClass::certified).sum();
     String decision = one.decision();
-    var facts = new ArrayList<Fact>();
-    facts.add(Fact.of(page.t("training.field.year"), String.valueOf(one.year())));
-    facts.add(Fact.of(page.t("training.fact.plan-agency"), names.agency(one.agency(), page)));
+    var facts = new FactList(page);
+    facts.add("training.field.year", String.valueOf(one.year()));
+    facts.add("training.fact.plan-agency", names.agency(one.agency(), page));
     if (decision != null) {
-      facts.add(
-          Fact.of(page.t("training.fact.plan-paper"), decision + ", " + page.day(one.decidedOn())));
+      facts.add("training.fact.plan-paper", decision + ", " + page.day(one.decidedOn()));
     }
     return new StaffView.PlanPage(
         one.id().toString(),
@@ -107,7 +106,7 @@ class YearPlanPages {
         one.title(),
         tone(one.state()),
         page.t(one.state().textKey()),
-        facts,
+        facts.list(),
         file.waiting().map(paper -> "/van-ban/" + paper).orElse(null),
         draws ? acts(one, page) : List.of(),
         one.state() == YearPlanState.ADOPTED

@@ -1,7 +1,6 @@
 package vn.chosach.trust.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,6 +30,7 @@ import vn.chosach.trust.web.RatingView.PublicRating;
 import vn.chosach.trust.web.RatingView.RatingRow;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
@@ -113,28 +113,26 @@ class RatingPages {
   }
 
   private List<Fact> facts(Rating one, boolean inside, Page page) {
-    var facts = new ArrayList<Fact>();
-    facts.add(Fact.of(page.t("trust.rating.field.identifier"), one.identifier()));
+    var facts = new FactList(page);
+    facts.add("trust.rating.field.identifier", one.identifier());
     if (inside) {
-      facts.add(Fact.of(page.t("trust.rating.fact.state"), page.t(one.state().textKey())));
+      facts.add("trust.rating.fact.state", page.t(one.state().textKey()));
     }
-    facts.add(Fact.of(page.t("trust.rating.fact.agency"), names.agency(one.agency(), page)));
-    facts.add(
-        new Fact(
-            page.t("trust.rating.fact.criteria"),
-            page.t("trust.rating.version", one.criteria()),
-            page.href(RatingRoutes.PUBLIC)));
+    facts.add("trust.rating.fact.agency", names.agency(one.agency(), page));
+    facts.link(
+        "trust.rating.fact.criteria",
+        page.t("trust.rating.version", one.criteria()),
+        RatingRoutes.PUBLIC);
     if (!one.restsOn().isEmpty()) {
       String path = PublicationKind.CASE.path() + "/" + one.restsOn();
-      facts.add(new Fact(page.t("trust.rating.field.rests-on"), path, page.href(path)));
+      facts.link("trust.rating.field.rests-on", path, path);
     }
-    day(facts, "trust.rating.fact.reply-by", inside ? one.replyBy() : null, page);
-    Stream.ofNullable(one.paper())
-        .forEach(paper -> facts.add(Fact.of(page.t("trust.rating.fact.paper"), paper)));
-    day(facts, "trust.rating.fact.from", one.shownFrom(), page);
-    day(facts, "trust.rating.fact.to", one.expiresOn(), page);
-    day(facts, "trust.rating.fact.appeal-by", one.appealBy(), page);
-    return facts;
+    day(facts.list(), "trust.rating.fact.reply-by", inside ? one.replyBy() : null, page);
+    Stream.ofNullable(one.paper()).forEach(paper -> facts.add("trust.rating.fact.paper", paper));
+    day(facts.list(), "trust.rating.fact.from", one.shownFrom(), page);
+    day(facts.list(), "trust.rating.fact.to", one.expiresOn(), page);
+    day(facts.list(), "trust.rating.fact.appeal-by", one.appealBy(), page);
+    return facts.list();
   }
 
   private static void day(List<Fact> facts, String key, @Nullable LocalDate day, Page page) {

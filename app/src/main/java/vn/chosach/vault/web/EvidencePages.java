@@ -1,6 +1,5 @@
 package vn.chosach.vault.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
@@ -140,31 +140,28 @@ class EvidencePages {
   }
 
   private List<Fact> facts(Capture capture, Page page) {
-    var facts = new ArrayList<Fact>();
-    facts.add(Fact.of(page.t("vault.fact.address"), capture.address()));
-    facts.add(Fact.of(page.t("vault.fact.reason"), capture.reason()));
+    var facts = new FactList(page);
+    facts.add("vault.fact.address", capture.address());
+    facts.add("vault.fact.reason", capture.reason());
     facts.add(
-        Fact.of(
-            page.t("vault.fact.asked"),
-            page.moment(capture.askedAt()) + " · " + names.actor(capture.askedBy(), page)));
+        "vault.fact.asked",
+        page.moment(capture.askedAt()) + " · " + names.actor(capture.askedBy(), page));
     var fetched = capture.fetchedAt();
     if (fetched != null) {
-      facts.add(Fact.of(page.t("vault.fact.fetched"), page.moment(fetched)));
-      facts.add(Fact.of(page.t("vault.fact.status"), String.valueOf(capture.status())));
+      facts.add("vault.fact.fetched", page.moment(fetched));
+      facts.add("vault.fact.status", String.valueOf(capture.status()));
     }
     if (capture.truncated()) {
-      facts.add(Fact.of(page.t("vault.fact.truncated"), page.t("vault.fact.truncated-yes")));
+      facts.add("vault.fact.truncated", page.t("vault.fact.truncated-yes"));
     }
     var stamped = capture.stampedAt();
     String authority = capture.authority();
     if (stamped != null && authority != null) {
-      facts.add(Fact.of(page.t("vault.fact.stamped"), page.moment(stamped) + " · " + authority));
+      facts.add("vault.fact.stamped", page.moment(stamped) + " · " + authority);
     }
     String manifest = capture.manifest();
-    if (manifest != null) {
-      facts.add(Fact.of(page.t("vault.fact.manifest"), manifest));
-    }
-    return facts;
+    facts.ifAny("vault.fact.manifest", manifest);
+    return facts.list();
   }
 
   private List<EvidenceView.EvidenceLink> others(EvidenceAccess.Seen seen, Page page) {

@@ -1,7 +1,6 @@
 package vn.chosach.watch.alerts;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import vn.chosach.kernel.Dong;
 import vn.chosach.screening.Band;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
@@ -146,13 +146,13 @@ class AlertPages {
   }
 
   private List<Fact> facts(Alert alert, Page page) {
-    var facts = new ArrayList<Fact>();
-    put(facts, "watch.alert.brand", alert.brand(), page);
-    put(facts, "watch.alert.model", alert.model(), page);
-    put(facts, "watch.alert.gtin", alert.gtin(), page);
-    put(facts, "watch.alert.words", String.join(" + ", alert.words()), page);
-    put(facts, "watch.alert.danger", alert.danger(), page);
-    put(facts, "watch.alert.measure", alert.measure(), page);
+    var facts = new FactList(page);
+    put(facts.list(), "watch.alert.brand", alert.brand(), page);
+    put(facts.list(), "watch.alert.model", alert.model(), page);
+    put(facts.list(), "watch.alert.gtin", alert.gtin(), page);
+    put(facts.list(), "watch.alert.words", String.join(" + ", alert.words()), page);
+    put(facts.list(), "watch.alert.danger", alert.danger(), page);
+    put(facts.list(), "watch.alert.measure", alert.measure(), page);
     String source = alert.source() + " · " + page.day(alert.day());
     facts.add(
         new Fact(
@@ -164,8 +164,8 @@ class AlertPages {
             .asOf(alert.agency(), page.today())
             .map(one -> one.name().in(page.lang()))
             .orElse(alert.agency());
-    put(facts, "watch.alert.entered", agency + " · " + page.moment(alert.enteredAt()), page);
-    return facts;
+    put(facts.list(), "watch.alert.entered", agency + " · " + page.moment(alert.enteredAt()), page);
+    return facts.list();
   }
 
   private static void put(List<Fact> facts, String key, String value, Page page) {

@@ -1,10 +1,10 @@
 package vn.chosach.watch.barcodes;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 
@@ -51,8 +51,8 @@ final class BarcodeWords {
   }
 
   private static List<Fact> facts(Barcode barcode, Page page) {
-    var facts = new ArrayList<Fact>();
-    facts.add(Fact.of(page.t("watch.barcode.kind"), "GTIN-" + barcode.digits().length()));
+    var facts = new FactList(page);
+    facts.add("watch.barcode.kind", "GTIN-" + barcode.digits().length());
     Issuer issuer = barcode.issuer();
     if (issuer != null) {
       String countries =
@@ -60,21 +60,18 @@ final class BarcodeWords {
               .map(code -> country(code, page))
               .collect(Collectors.joining(", "));
       facts.add(
-          Fact.of(
-              page.t("watch.barcode.issuer"),
-              issuer.range()
-                  + " · "
-                  + issuer.organisation()
-                  + (countries.isEmpty() ? "" : " (" + countries + ")")));
+          "watch.barcode.issuer",
+          issuer.range()
+              + " · "
+              + issuer.organisation()
+              + (countries.isEmpty() ? "" : " (" + countries + ")"));
     }
     ClaimedOrigin claim = barcode.claim();
     if (claim != null) {
       facts.add(
-          Fact.of(
-              page.t("watch.barcode.claim"),
-              country(claim.country(), page) + " · “" + claim.words() + "”"));
+          "watch.barcode.claim", country(claim.country(), page) + " · “" + claim.words() + "”");
     }
-    return facts;
+    return facts.list();
   }
 
   private static String country(String code, Page page) {

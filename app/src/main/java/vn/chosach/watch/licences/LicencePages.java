@@ -15,6 +15,7 @@ import vn.chosach.directory.Agencies;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
@@ -180,35 +181,30 @@ public class LicencePages {
   }
 
   private List<Fact> facts(Licence licence, Map<UUID, String> names, Page page) {
-    var facts = new ArrayList<Fact>();
-    facts.add(Fact.of(page.t("watch.licence.number"), licence.number()));
-    facts.add(Fact.of(page.t("watch.licence.holder"), licence.holder()));
-    facts.add(Fact.of(page.t("watch.licence.issuer"), licence.issuer()));
+    var facts = new FactList(page);
+    facts.add("watch.licence.number", licence.number());
+    facts.add("watch.licence.holder", licence.holder());
+    facts.add("watch.licence.issuer", licence.issuer());
     var issued = licence.issuedOn();
     facts.add(
-        Fact.of(
-            page.t("watch.licence.issued"),
-            issued == null ? page.t("watch.licence.unknown") : page.day(issued)));
-    facts.add(Fact.of(page.t("watch.licence.until"), LicenceWords.term(licence, page)));
+        "watch.licence.issued",
+        issued == null ? page.t("watch.licence.unknown") : page.day(issued));
+    facts.add("watch.licence.until", LicenceWords.term(licence, page));
     if (!licence.goods().isEmpty()) {
-      facts.add(Fact.of(page.t("watch.licence.goods"), words.goods(licence.goods(), page)));
+      facts.add("watch.licence.goods", words.goods(licence.goods(), page));
     }
-    if (!licence.scope().isEmpty()) {
-      facts.add(Fact.of(page.t("watch.licence.scope"), licence.scope()));
-    }
-    facts.add(Fact.of(page.t("watch.licence.seen"), page.t(licence.seen().textKey())));
+    facts.ifAny("watch.licence.scope", licence.scope());
+    facts.add("watch.licence.seen", page.t(licence.seen().textKey()));
     facts.add(
-        Fact.of(
-            page.t("watch.place.entered"),
-            page.moment(licence.enteredAt())
-                + " · "
-                + who(licence.enteredBy(), licence.agency(), names, page)));
+        "watch.place.entered",
+        page.moment(licence.enteredAt())
+            + " · "
+            + who(licence.enteredBy(), licence.agency(), names, page));
     var ended = licence.endedAt();
     if (ended != null) {
-      facts.add(
-          Fact.of(page.t("watch.licence.ended"), page.moment(ended) + " · " + licence.endedWhy()));
+      facts.add("watch.licence.ended", page.moment(ended) + " · " + licence.endedWhy());
     }
-    return facts;
+    return facts.list();
   }
 
   private LicenceView.Check check(LicenceCheck check, Map<UUID, String> names, Page page) {

@@ -2,7 +2,6 @@ package vn.chosach.watch.web;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +17,7 @@ import vn.chosach.officers.Officers;
 import vn.chosach.screening.listings.Columns;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
@@ -149,12 +149,11 @@ class IntakePages {
   }
 
   private List<Fact> facts(Intake intake, Page page) {
-    var facts = new ArrayList<Fact>();
-    facts.add(Fact.of(page.t("watch.intake.source"), page.t(sourceKey(intake))));
-    facts.add(Fact.of(page.t("watch.intake.asked"), page.moment(intake.askedAt()) + who(intake)));
-    facts.add(
-        Fact.of(page.t("watch.intake.size"), page.number((intake.bytes() + 1023) / 1024) + " kB"));
-    facts.add(Fact.of(page.t("watch.intake.sha"), intake.sha256()));
+    var facts = new FactList(page);
+    facts.add("watch.intake.source", page.t(sourceKey(intake)));
+    facts.add("watch.intake.asked", page.moment(intake.askedAt()) + who(intake));
+    facts.add("watch.intake.size", page.number((intake.bytes() + 1023) / 1024) + " kB");
+    facts.add("watch.intake.sha", intake.sha256());
     Instant started = intake.startedAt();
     Instant ended = intake.endedAt();
     if (started != null) {
@@ -162,14 +161,13 @@ class IntakePages {
       Duration took = Duration.between(started, to);
       long seconds = Math.max(1, took.toSeconds());
       facts.add(
-          Fact.of(
-              page.t("watch.intake.took"),
-              page.t(
-                  "watch.intake.took.of",
-                  page.number(took.toSeconds()),
-                  page.number(intake.rowsDone() / seconds))));
+          "watch.intake.took",
+          page.t(
+              "watch.intake.took.of",
+              page.number(took.toSeconds()),
+              page.number(intake.rowsDone() / seconds)));
     }
-    return facts;
+    return facts.list();
   }
 
   private String who(Intake intake) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Dong;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.Page;
 import vn.chosach.watch.review.HitSheet;
 
@@ -101,36 +102,31 @@ final class PriceChart {
   }
 
   private static List<Fact> rows(HitSheet.Prices prices, @Nullable Long own, Page page) {
-    var rows = new ArrayList<Fact>();
-    rows.add(
-        Fact.of(
-            page.t("watch.chart.own"),
-            own == null ? page.t("watch.price.none") : money(own, page)));
+    var rows = new FactList(page);
+    rows.add("watch.chart.own", own == null ? page.t("watch.price.none") : money(own, page));
     Long low = prices.low();
     if (low != null) {
-      rows.add(Fact.of(page.t("watch.chart.low"), money(low, page)));
+      rows.add("watch.chart.low", money(low, page));
     }
-    rows.add(Fact.of(page.t("watch.chart.median"), money(prices.median(), page)));
+    rows.add("watch.chart.median", money(prices.median(), page));
     rows.add(
-        Fact.of(
-            page.t("watch.chart.sample"),
-            switch (prices.sample()) {
-              case -1 -> page.t("watch.chart.stored", page.number(prices.stored().size()));
-              case 0 -> page.t("watch.chart.estimate");
-              default -> page.t("watch.chart.authorised", page.number(prices.sample()));
-            }));
+        "watch.chart.sample",
+        switch (prices.sample()) {
+          case -1 -> page.t("watch.chart.stored", page.number(prices.stored().size()));
+          case 0 -> page.t("watch.chart.estimate");
+          default -> page.t("watch.chart.authorised", page.number(prices.sample()));
+        });
     if (!prices.stored().isEmpty() && prices.sample() >= 0) {
       rows.add(
-          Fact.of(
-              page.t("watch.chart.same-category"),
-              page.t(
-                  "watch.chart.range",
-                  page.number(prices.stored().size()),
-                  money(prices.stored().getFirst(), page),
-                  money(prices.stored().get(prices.stored().size() / 2), page),
-                  money(prices.stored().getLast(), page))));
+          "watch.chart.same-category",
+          page.t(
+              "watch.chart.range",
+              page.number(prices.stored().size()),
+              money(prices.stored().getFirst(), page),
+              money(prices.stored().get(prices.stored().size() / 2), page),
+              money(prices.stored().getLast(), page)));
     }
-    return rows;
+    return rows.list();
   }
 
   private static String money(long dong, Page page) {

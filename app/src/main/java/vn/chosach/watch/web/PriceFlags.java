@@ -1,6 +1,5 @@
 package vn.chosach.watch.web;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Folding;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.Page;
 import vn.chosach.watch.review.HitSheet;
 
@@ -32,7 +32,7 @@ final class PriceFlags {
   private PriceFlags() {}
 
   public static List<Fact> of(HitSheet sheet, Page page) {
-    var flags = new ArrayList<Fact>();
+    var flags = new FactList(page);
     Long own = sheet.line().price();
     HitSheet.Prices prices = sheet.prices();
     if (own != null && prices != null && prices.stored().size() >= ENOUGH) {
@@ -40,21 +40,18 @@ final class PriceFlags {
     }
     String sale = sale(sheet.offer().title() + " \n " + sheet.offer().description());
     if (sale != null) {
-      flags.add(Fact.of(page.t("watch.price.sale"), page.t("watch.price.sale.words", sale)));
+      flags.add("watch.price.sale", page.t("watch.price.sale.words", sale));
     }
     if (own != null) {
       Long before = before(sheet, own);
       if (before != null && 100 - own * 100 / before >= FALL) {
         flags.add(
-            Fact.of(
-                page.t("watch.price.sale"),
-                page.t(
-                    "watch.price.sale.fell",
-                    page.money(new Dong(before)),
-                    100 - own * 100 / before)));
+            "watch.price.sale",
+            page.t(
+                "watch.price.sale.fell", page.money(new Dong(before)), 100 - own * 100 / before));
       }
     }
-    return flags;
+    return flags.list();
   }
 
   /** The first words of a sale as they stand in a text; {@code null} when there are none. */

@@ -16,6 +16,7 @@ import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.watch.privacy.OpeningReason;
@@ -99,40 +100,35 @@ final class ReviewWords {
     if (seller == null) {
       return List.of();
     }
-    var facts = new ArrayList<Fact>();
-    facts.add(Fact.of(page.t("watch.seller.name"), seller.name()));
+    var facts = new FactList(page);
+    facts.add("watch.seller.name", seller.name());
     facts.add(
-        Fact.of(
-            page.t("watch.seller.since"),
-            page.t(
-                "watch.seller.since.of",
-                page.moment(seller.firstSeen()),
-                page.number(
-                    ChronoUnit.DAYS.between(Vietnam.dayOf(seller.firstSeen()), page.today())))));
+        "watch.seller.since",
+        page.t(
+            "watch.seller.since.of",
+            page.moment(seller.firstSeen()),
+            page.number(ChronoUnit.DAYS.between(Vietnam.dayOf(seller.firstSeen()), page.today()))));
     facts.add(
-        Fact.of(
-            page.t("watch.seller.strikes"),
-            page.t("watch.seller.strikes.of", seller.strikes(), seller.suspects())));
+        "watch.seller.strikes",
+        page.t("watch.seller.strikes.of", seller.strikes(), seller.suspects()));
     facts.add(
-        Fact.of(
-            page.t("watch.seller.decided"),
-            page.t(
-                "watch.seller.decided.of",
-                page.number(seller.listings()),
-                seller.dropped(),
-                seller.kept(),
-                seller.cased())));
+        "watch.seller.decided",
+        page.t(
+            "watch.seller.decided.of",
+            page.number(seller.listings()),
+            seller.dropped(),
+            seller.kept(),
+            seller.cased()));
     if (seller.official()) {
-      facts.add(Fact.of(page.t("watch.seller.official"), page.t("watch.yes")));
+      facts.add("watch.seller.official", page.t("watch.yes"));
     }
     if (!seller.elsewhere().isEmpty()) {
       facts.add(
-          Fact.of(
-              page.t("watch.seller.elsewhere"),
-              seller.elsewhere().stream()
-                  .map(shop -> shop.split(": ", 2))
-                  .map(shop -> platform.apply(shop[0]) + (shop.length < 2 ? "" : ": " + shop[1]))
-                  .collect(Collectors.joining(" · "))));
+          "watch.seller.elsewhere",
+          seller.elsewhere().stream()
+              .map(shop -> shop.split(": ", 2))
+              .map(shop -> platform.apply(shop[0]) + (shop.length < 2 ? "" : ": " + shop[1]))
+              .collect(Collectors.joining(" · ")));
     }
     if (!sheet.contacts().isEmpty()) {
       facts.add(
@@ -141,7 +137,7 @@ final class ReviewWords {
               page.t("watch.seller.shared.of", sheet.contacts().size()),
               "#lien-lac"));
     }
-    return facts;
+    return facts.list();
   }
 
   static ReviewPage.Private person(

@@ -2,7 +2,6 @@ package vn.chosach.watch.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +16,7 @@ import vn.chosach.officers.Officers;
 import vn.chosach.screening.rules.Rule;
 import vn.chosach.screening.rules.RuleDefect;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
@@ -141,18 +140,15 @@ class RulePages {
 
   RuleView.RuleOne one(RuleSheet sheet, @Nullable String error, boolean mayChange, Page page) {
     Rule rule = sheet.rule();
-    var facts = new ArrayList<Fact>();
+    var facts = new FactList(page);
     Integer live = sheet.live();
-    facts.add(
-        Fact.of(
-            page.t("watch.rule.version"),
-            live == null ? page.t("watch.rule.no-version") : "v" + live));
+    facts.add("watch.rule.version", live == null ? page.t("watch.rule.no-version") : "v" + live);
     if (rule != null) {
-      facts.add(Fact.of(page.t("watch.rule.law"), rule.standing().law()));
-      facts.add(Fact.of(page.t("watch.rule.weight"), String.valueOf(rule.weight())));
-      facts.add(Fact.of(page.t("watch.rule.valid"), valid(rule, page)));
+      facts.add("watch.rule.law", rule.standing().law());
+      facts.add("watch.rule.weight", String.valueOf(rule.weight()));
+      facts.add("watch.rule.valid", valid(rule, page));
       if (!rule.standing().campaign().isEmpty()) {
-        facts.add(Fact.of(page.t("watch.rule.campaign"), rule.standing().campaign()));
+        facts.add("watch.rule.campaign", rule.standing().campaign());
       }
     }
     Map<UUID, String> names = names(sheet);
@@ -162,7 +158,7 @@ class RulePages {
         rule == null ? sheet.name() : rule.title(),
         tone(sheet.state()),
         page.t("watch.rule.state." + sheet.state().toLowerCase(Locale.ROOT)),
-        facts,
+        facts.list(),
         text(sheet, live == null ? sheet.versions().getFirst().version() : live),
         sheet.versions().stream()
             .map(

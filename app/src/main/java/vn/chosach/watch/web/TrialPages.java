@@ -1,6 +1,5 @@
 package vn.chosach.watch.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Catalogue;
 import vn.chosach.officers.Officers;
 import vn.chosach.screening.rules.RuleDefect;
-import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Tone;
 import vn.chosach.watch.privacy.Covering;
@@ -111,23 +110,22 @@ class TrialPages {
   }
 
   private TrialView.TrialResult result(RuleSheet sheet, Trial trial, String basis, Page page) {
-    var facts = new ArrayList<Fact>();
-    facts.add(Fact.of(page.t("watch.trial.listings"), basis));
+    var facts = new FactList(page);
+    facts.add("watch.trial.listings", basis);
     if (sheet.kind().equals("rule")) {
       facts.add(
-          Fact.of(
-              page.t("watch.trial.fires"),
-              page.t("watch.trial.from-to", page.number(trial.before()), page.number(trial.after()))
-                  + " · "
-                  + page.t("watch.trial.share", share(trial.after(), trial.listings()))));
+          "watch.trial.fires",
+          page.t("watch.trial.from-to", page.number(trial.before()), page.number(trial.after()))
+              + " · "
+              + page.t("watch.trial.share", share(trial.after(), trial.listings())));
     }
-    facts.add(Fact.of(page.t("watch.trial.raised"), page.number(trial.raised())));
-    facts.add(Fact.of(page.t("watch.trial.lowered"), page.number(trial.lowered())));
+    facts.add("watch.trial.raised", page.number(trial.raised()));
+    facts.add("watch.trial.lowered", page.number(trial.lowered()));
     Map<String, String> names =
         catalogue.platforms(page.today()).stream()
             .collect(Collectors.toMap(one -> one.code(), one -> one.name(), (one, two) -> one));
     return new TrialView.TrialResult(
-        facts,
+        facts.list(),
         trial.bands().stream()
             .map(
                 one ->

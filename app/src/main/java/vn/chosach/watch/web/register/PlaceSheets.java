@@ -1,6 +1,5 @@
 package vn.chosach.watch.web.register;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import vn.chosach.officers.Officers;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
+import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
@@ -99,28 +99,26 @@ class PlaceSheets {
   }
 
   private List<Fact> facts(RegisteredPlace registeredPlace, Map<UUID, String> names, Page page) {
-    var facts = new ArrayList<Fact>();
-    facts.add(Fact.of(page.t("watch.place.address"), registeredPlace.address()));
+    var facts = new FactList(page);
+    facts.add("watch.place.address", registeredPlace.address());
     facts.add(
-        Fact.of(
-            page.t("watch.place.owner"),
-            registeredPlace.owner().isEmpty()
-                ? page.t("watch.place.owner.unknown")
-                : registeredPlace.owner()));
-    facts.add(Fact.of(page.t("watch.place.purpose"), registeredPlace.purpose()));
-    facts.add(Fact.of(page.t("watch.place.agency"), agencies.of(registeredPlace.agency(), page)));
-    facts.add(Fact.of(page.t("watch.place.review"), page.day(registeredPlace.reviewOn())));
+        "watch.place.owner",
+        registeredPlace.owner().isEmpty()
+            ? page.t("watch.place.owner.unknown")
+            : registeredPlace.owner());
+    facts.add("watch.place.purpose", registeredPlace.purpose());
+    facts.add("watch.place.agency", agencies.of(registeredPlace.agency(), page));
+    facts.add("watch.place.review", page.day(registeredPlace.reviewOn()));
     facts.add(
-        Fact.of(
-            page.t("watch.place.entered"),
-            page.moment(registeredPlace.enteredAt())
-                + " · "
-                + who(registeredPlace.enteredBy(), names, page)));
+        "watch.place.entered",
+        page.moment(registeredPlace.enteredAt())
+            + " · "
+            + who(registeredPlace.enteredBy(), names, page));
     var ended = registeredPlace.endedAt();
     if (ended != null) {
-      facts.add(Fact.of(page.t("watch.place.ended"), page.moment(ended)));
+      facts.add("watch.place.ended", page.moment(ended));
     }
-    return facts;
+    return facts.list();
   }
 
   private static String who(UUID officer, Map<UUID, String> names, Page page) {
