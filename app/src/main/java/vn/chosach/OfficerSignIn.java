@@ -16,32 +16,14 @@ import org.springframework.stereotype.Component;
  * of their room; the chain needs to know where officers come from and where visitors are sent.
  */
 @Component
-class OfficerSignIn {
-
-  private final SecurityContextRepository officers;
-  private final CsrfTokenRepository csrf;
-  private final CsrfTokenRequestHandler tickets;
-  private final AuthenticationEntryPoint door;
-  private final AccessDeniedHandler denied;
-  private final ObjectProvider<ClientRegistrationRepository> providers;
-  private final OutsideSignIn outside;
-
-  OfficerSignIn(
-      SecurityContextRepository officers,
-      CsrfTokenRepository csrf,
-      CsrfTokenRequestHandler tickets,
-      AuthenticationEntryPoint door,
-      AccessDeniedHandler denied,
-      ObjectProvider<ClientRegistrationRepository> providers,
-      OutsideSignIn outside) {
-    this.officers = officers;
-    this.csrf = csrf;
-    this.tickets = tickets;
-    this.door = door;
-    this.denied = denied;
-    this.providers = providers;
-    this.outside = outside;
-  }
+record OfficerSignIn(
+    SecurityContextRepository officers,
+    CsrfTokenRepository csrf,
+    CsrfTokenRequestHandler tickets,
+    AuthenticationEntryPoint door,
+    AccessDeniedHandler denied,
+    ObjectProvider<ClientRegistrationRepository> providers,
+    OutsideSignIn outside) {
 
   void applyTo(HttpSecurity http) {
     http.securityContext(context -> context.securityContextRepository(officers))

@@ -13,26 +13,12 @@ import org.springframework.stereotype.Component;
 
 /** Sign-in through an outside provider (OpenID Connect), when one is configured. */
 @Component
-class OutsideSignIn {
-
-  private final OAuth2UserService<OidcUserRequest, OidcUser> people;
-  private final AuthorizationRequestRepository<OAuth2AuthorizationRequest> requests;
-  private final OAuth2AuthorizedClientRepository tokens;
-  private final AuthenticationSuccessHandler known;
-  private final AuthenticationFailureHandler unknown;
-
-  OutsideSignIn(
-      OAuth2UserService<OidcUserRequest, OidcUser> people,
-      AuthorizationRequestRepository<OAuth2AuthorizationRequest> requests,
-      OAuth2AuthorizedClientRepository tokens,
-      AuthenticationSuccessHandler known,
-      AuthenticationFailureHandler unknown) {
-    this.people = people;
-    this.requests = requests;
-    this.tokens = tokens;
-    this.known = known;
-    this.unknown = unknown;
-  }
+record OutsideSignIn(
+    OAuth2UserService<OidcUserRequest, OidcUser> people,
+    AuthorizationRequestRepository<OAuth2AuthorizationRequest> requests,
+    OAuth2AuthorizedClientRepository tokens,
+    AuthenticationSuccessHandler known,
+    AuthenticationFailureHandler unknown) {
 
   void applyTo(HttpSecurity http) {
     http.oauth2Login(

@@ -33,29 +33,13 @@ import vn.chosach.kernel.Vietnam;
  * counts the end anew from the whole history, and appends to history and journal.
  */
 @Component
-class ClockActHandler {
-
-  private final ClockRepository repository;
-  private final ClockEvents events;
-  private final RuleBook rules;
-  private final CalendarBook calendars;
-  private final Journal journal;
-  private final InstantSource time;
-
-  ClockActHandler(
-      ClockRepository repository,
-      ClockEvents events,
-      RuleBook rules,
-      CalendarBook calendars,
-      Journal journal,
-      InstantSource time) {
-    this.repository = repository;
-    this.events = events;
-    this.rules = rules;
-    this.calendars = calendars;
-    this.journal = journal;
-    this.time = time;
-  }
+record ClockActHandler(
+    ClockRepository repository,
+    ClockEvents events,
+    RuleBook rules,
+    CalendarBook calendars,
+    Journal journal,
+    InstantSource time) {
 
   ClockOutcome pause(ClockId id, ReminderWish reminderWish) {
     return act(

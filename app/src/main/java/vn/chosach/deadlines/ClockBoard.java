@@ -24,7 +24,12 @@ import vn.chosach.kernel.Vietnam;
 
 /** Reads clocks: pages of a lane, counts by agency, one clock with its reasons. */
 @Component
-class ClockBoard {
+record ClockBoard(
+    JdbcClient jdbc,
+    ClockRepository repository,
+    ClockEvents events,
+    References references,
+    InstantSource time) {
 
   private static final int MOST = 200;
 
@@ -84,25 +89,6 @@ class ClockBoard {
        GROUP BY agency
        ORDER BY count(*) DESC, agency
       """;
-
-  private final JdbcClient jdbc;
-  private final ClockRepository repository;
-  private final ClockEvents events;
-  private final References references;
-  private final InstantSource time;
-
-  ClockBoard(
-      JdbcClient jdbc,
-      ClockRepository repository,
-      ClockEvents events,
-      References references,
-      InstantSource time) {
-    this.jdbc = jdbc;
-    this.repository = repository;
-    this.events = events;
-    this.references = references;
-    this.time = time;
-  }
 
   ClockPage page(ClockQuery query) {
     int limit = Math.clamp(query.limit(), 1, MOST);

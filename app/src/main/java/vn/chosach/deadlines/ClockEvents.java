@@ -14,7 +14,7 @@ import vn.chosach.deadlines.counting.TimeLimit;
 
 /** Appends to and reads the history of clocks. */
 @Component
-class ClockEvents {
+record ClockEvents(JdbcClient jdbc) {
 
   private static final String APPEND =
       """
@@ -29,12 +29,6 @@ class ClockEvents {
              :oldAgency, :newAgency, :oldOfficer::uuid, :newOfficer::uuid, :revision::bigint
         FROM written
       """;
-
-  private final JdbcClient jdbc;
-
-  ClockEvents(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   /**
    * A statement that writes a clock and, in the same step, the event that did it.

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes clocks as they stand. */
 @Component
-class ClockRepository {
+record ClockRepository(JdbcClient jdbc) {
 
   private static final String ADD =
       ClockEvents.with(
@@ -36,12 +36,6 @@ class ClockRepository {
            WHERE id = :id
           RETURNING id
           """);
-
-  private final JdbcClient jdbc;
-
-  ClockRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   /** The clock, held for this transaction so that of two acts at once one comes second. */
   Optional<ClockRow> hold(ClockId id) {

@@ -25,32 +25,18 @@ import vn.chosach.kernel.Vietnam;
 
 /** Starts clocks under the version of the rule that is in force on the day of the event. */
 @Component
-class ClockStarts {
+record ClockStarts(
+    ClockRepository repository,
+    References references,
+    Journal journal,
+    InstantSource time,
+    IdSource ids) {
 
   /** The rule whose last day stands in the document that asks for something. */
   private static final String NAMED_DAY = "CD.DAY";
 
   private static final int TITLE = 200;
   private static final int SUBJECT = 100;
-
-  private final ClockRepository repository;
-  private final References references;
-  private final Journal journal;
-  private final InstantSource time;
-  private final IdSource ids;
-
-  ClockStarts(
-      ClockRepository repository,
-      References references,
-      Journal journal,
-      InstantSource time,
-      IdSource ids) {
-    this.repository = repository;
-    this.references = references;
-    this.journal = journal;
-    this.time = time;
-    this.ids = ids;
-  }
 
   ClockOutcome start(StartClock wish, Actor actor) {
     LocalDate day = Vietnam.dayOf(wish.startedAt());

@@ -29,34 +29,16 @@ import vn.chosach.kernel.Actor;
  * transaction of its own, and readers see the old end or the new one and wait for neither.
  */
 @Component
-class Recount {
+record Recount(
+    JdbcClient jdbc,
+    JdbcTemplate batches,
+    ClockEvents events,
+    References references,
+    Journal journal,
+    TransactionTemplate transaction,
+    InstantSource time) {
 
   static final int CHUNK = 1000;
-
-  private final JdbcClient jdbc;
-  private final JdbcTemplate batches;
-  private final ClockEvents events;
-  private final References references;
-  private final Journal journal;
-  private final TransactionTemplate transaction;
-  private final InstantSource time;
-
-  Recount(
-      JdbcClient jdbc,
-      JdbcTemplate batches,
-      ClockEvents events,
-      References references,
-      Journal journal,
-      TransactionTemplate transaction,
-      InstantSource time) {
-    this.jdbc = jdbc;
-    this.batches = batches;
-    this.events = events;
-    this.references = references;
-    this.journal = journal;
-    this.transaction = transaction;
-    this.time = time;
-  }
 
   /**
    * Counts until no open clock is behind the calendar.

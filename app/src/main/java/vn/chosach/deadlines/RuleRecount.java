@@ -31,35 +31,17 @@ import vn.chosach.kernel.Vietnam;
  * Clocks that began on another day stay as they are: each is judged by the law of its day.
  */
 @Component
-class RuleRecount {
+record RuleRecount(
+    JdbcClient jdbc,
+    ClockEvents events,
+    ClockRepository repository,
+    CalendarBook calendars,
+    Journal journal,
+    ApplicationEventPublisher publisher,
+    InstantSource time) {
 
   /** The rule whose last day stands in a document; no version of it counts anything. */
   private static final String NAMED_DAY = "CD.DAY";
-
-  private final JdbcClient jdbc;
-  private final ClockEvents events;
-  private final ClockRepository repository;
-  private final CalendarBook calendars;
-  private final Journal journal;
-  private final ApplicationEventPublisher publisher;
-  private final InstantSource time;
-
-  RuleRecount(
-      JdbcClient jdbc,
-      ClockEvents events,
-      ClockRepository repository,
-      CalendarBook calendars,
-      Journal journal,
-      ApplicationEventPublisher publisher,
-      InstantSource time) {
-    this.jdbc = jdbc;
-    this.events = events;
-    this.repository = repository;
-    this.calendars = calendars;
-    this.journal = journal;
-    this.publisher = publisher;
-    this.time = time;
-  }
 
   /** The open clocks that began under the version, each with its end before and after. */
   List<LawMatter> touched(LawVersion next) {

@@ -18,22 +18,10 @@ import vn.chosach.kernel.Refusal;
 
 /** Acts on the identity of bodies: register, rename, end, succeed. */
 @Component
-class AgencyActHandler {
+record AgencyActHandler(AgencyQuery query, Areas areas, RollWriter writer, JdbcClient jdbc) {
 
   private static final Pattern KEY = Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*");
   private static final int KEY_LENGTH = 40;
-
-  private final AgencyQuery query;
-  private final Areas areas;
-  private final RollWriter writer;
-  private final JdbcClient jdbc;
-
-  AgencyActHandler(AgencyQuery query, Areas areas, RollWriter writer, JdbcClient jdbc) {
-    this.query = query;
-    this.areas = areas;
-    this.writer = writer;
-    this.jdbc = jdbc;
-  }
 
   DirectoryOutcome register(Actor actor, Registration order, ChangeReason changeReason) {
     writer.take();

@@ -11,19 +11,11 @@ import vn.chosach.kernel.Actor;
 
 /** Acts on what a body holds for a time: contacts and roles in committees. */
 @Component
-class AgencyDuties {
+record AgencyDuties(AgencyQuery query, RollWriter writer) {
 
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9](?:[ .-]?[0-9]){2,14}");
   private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@.]+(?:\\.[^\\s@.]+)+");
   private static final int VALUE = 300;
-
-  private final AgencyQuery query;
-  private final RollWriter writer;
-
-  AgencyDuties(AgencyQuery query, RollWriter writer) {
-    this.query = query;
-    this.writer = writer;
-  }
 
   DirectoryOutcome publishContact(Actor actor, ContactSetting order, ChangeReason changeReason) {
     writer.take();

@@ -12,28 +12,14 @@ import vn.chosach.kernel.Refusal;
 
 /** Acts on the rules of competence: set and end. */
 @Component
-class CompetenceActHandler {
+record CompetenceActHandler(
+    CompetenceRepository repository,
+    AgencyQuery roll,
+    Areas areas,
+    Catalogue catalogue,
+    RollWriter writer) {
 
   private static final int WORDING = 1000;
-
-  private final CompetenceRepository repository;
-  private final AgencyQuery roll;
-  private final Areas areas;
-  private final Catalogue catalogue;
-  private final RollWriter writer;
-
-  CompetenceActHandler(
-      CompetenceRepository repository,
-      AgencyQuery roll,
-      Areas areas,
-      Catalogue catalogue,
-      RollWriter writer) {
-    this.repository = repository;
-    this.roll = roll;
-    this.areas = areas;
-    this.catalogue = catalogue;
-    this.writer = writer;
-  }
 
   DirectoryOutcome entrust(Actor actor, RuleOrder order, ChangeReason changeReason) {
     writer.take();

@@ -15,7 +15,7 @@ import vn.chosach.journal.publishing.EntryMapper;
  * taken back later.
  */
 @Component
-class ActCounts {
+record ActCounts(JdbcClient jdbc, EntryMapper mapper) {
 
   /** Counted with the eyes of the program: a figure says nothing of a single record. */
   private static final String COUNTED =
@@ -24,14 +24,6 @@ class ActCounts {
                              string_to_array(:undone, ','), string_to_array(:about, ','), :part,
                              :from, :before) c
       """;
-
-  private final JdbcClient jdbc;
-  private final EntryMapper mapper;
-
-  ActCounts(JdbcClient jdbc, EntryMapper mapper) {
-    this.jdbc = jdbc;
-    this.mapper = mapper;
-  }
 
   Map<String, Integer> tally(ActQuestion question) {
     var counts = new LinkedHashMap<String, Integer>();

@@ -15,19 +15,7 @@ import vn.chosach.journal.tree.TreeHead;
 
 /** Finds acts in the published log and proves them. */
 @Component
-class Published {
-
-  private final Leaves leaves;
-  private final Publisher publisher;
-  private final Cosigning cosigning;
-  private final PublishingLoop loop;
-
-  Published(Leaves leaves, Publisher publisher, Cosigning cosigning, PublishingLoop loop) {
-    this.leaves = leaves;
-    this.publisher = publisher;
-    this.cosigning = cosigning;
-    this.loop = loop;
-  }
+record Published(Leaves leaves, Publisher publisher, Cosigning cosigning, PublishingLoop loop) {
 
   Optional<Proof> proof(String verb, String subjectKind, String subjectId) {
     return leaves

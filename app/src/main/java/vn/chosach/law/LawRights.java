@@ -19,17 +19,7 @@ import vn.chosach.officers.SecondPersonPolicy;
  * texts of law. Whoever of them proposed a version does not confirm it.
  */
 @Component
-class LawRights {
-
-  private final Committees committees;
-  private final SecondPersonPolicy seconds;
-  private final InstantSource time;
-
-  LawRights(Committees committees, InstantSource time, SecondPersonPolicy seconds) {
-    this.seconds = seconds;
-    this.committees = committees;
-    this.time = time;
-  }
+record LawRights(Committees committees, InstantSource time, SecondPersonPolicy seconds) {
 
   boolean keeps(ActingOfficer officer) {
     return officer.has(Role.STANDING_OFFICE)

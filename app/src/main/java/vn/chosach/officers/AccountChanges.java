@@ -18,32 +18,14 @@ import vn.chosach.officers.AccountRequest.LinkPurpose;
 
 /** Carries out what was asked and, where needed, agreed to. */
 @Component
-class AccountChanges {
-
-  private final AccountOpening opening;
-  private final RoleGrants grants;
-  private final Postings postings;
-  private final LinkDeliveries deliveries;
-  private final AccountQuery query;
-  private final InstallationOpening installation;
-  private final InstantSource clock;
-
-  AccountChanges(
-      AccountOpening opening,
-      RoleGrants grants,
-      Postings postings,
-      LinkDeliveries deliveries,
-      AccountQuery query,
-      InstallationOpening installation,
-      InstantSource clock) {
-    this.opening = opening;
-    this.grants = grants;
-    this.postings = postings;
-    this.deliveries = deliveries;
-    this.query = query;
-    this.installation = installation;
-    this.clock = clock;
-  }
+record AccountChanges(
+    AccountOpening opening,
+    RoleGrants grants,
+    Postings postings,
+    LinkDeliveries deliveries,
+    AccountQuery query,
+    InstallationOpening installation,
+    InstantSource clock) {
 
   /** Whether one administrator does not suffice. */
   boolean needsTwo(AccountRequestWish wish) {

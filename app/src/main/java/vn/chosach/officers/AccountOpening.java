@@ -17,22 +17,8 @@ import vn.chosach.kernel.Validity;
 
 /** Opens accounts. */
 @Component
-class AccountOpening {
-
-  private final JdbcClient jdbc;
-  private final Journal journal;
-  private final AgencyRoll agencies;
-  private final InstantSource clock;
-  private final IdSource ids;
-
-  AccountOpening(
-      JdbcClient jdbc, Journal journal, AgencyRoll agencies, InstantSource clock, IdSource ids) {
-    this.jdbc = jdbc;
-    this.journal = journal;
-    this.agencies = agencies;
-    this.clock = clock;
-    this.ids = ids;
-  }
+record AccountOpening(
+    JdbcClient jdbc, Journal journal, AgencyRoll agencies, InstantSource clock, IdSource ids) {
 
   AccountOutcome open(Makers makers, NewAccount account, String reason, boolean founded) {
     Refusal refusal = refusal(account, reason);

@@ -23,7 +23,7 @@ import vn.chosach.kernel.Vietnam;
 
 /** Reads officers and accounts. */
 @Component
-class AccountQuery {
+record AccountQuery(JdbcClient jdbc, AgencyRoll agencies, InstantSource clock) {
 
   private static final String IN_OFFICE =
       """
@@ -52,16 +52,6 @@ class AccountQuery {
                 WHERE r.officer_id = o.id AND r.role = :role AND r.revoked_at IS NULL
                   AND daterange(r.valid_from, r.valid_to, '[]') @> :today))
       """;
-
-  private final JdbcClient jdbc;
-  private final AgencyRoll agencies;
-  private final InstantSource clock;
-
-  AccountQuery(JdbcClient jdbc, AgencyRoll agencies, InstantSource clock) {
-    this.jdbc = jdbc;
-    this.agencies = agencies;
-    this.clock = clock;
-  }
 
   Optional<Officer> inOffice(UUID officer) {
     LocalDate today = today();

@@ -17,18 +17,12 @@ import vn.chosach.kernel.Role;
 
 /** Rows of account requests. */
 @Component
-class AccountRequestRepository {
+record AccountRequestRepository(JdbcClient jdbc) {
 
   /** Unanswered for so long, a request lapses. */
   static final Duration LIFE = Duration.ofDays(14);
 
   private static final String WAITING = " WHERE settled_at IS NULL AND asked_at > :since";
-
-  private final JdbcClient jdbc;
-
-  AccountRequestRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   void add(
       UUID id, AccountRequest.AccountRequestWish wish, String reason, Actor actor, Instant now) {

@@ -7,15 +7,9 @@ import org.springframework.stereotype.Component;
 
 /** Locks that keep the rules of accounts true when two administrators act at once. */
 @Component
-class ActiveOfficers {
+record ActiveOfficers(JdbcClient jdbc) {
 
   private static final long ADMINISTRATORS = 0x389_0001L;
-
-  private final JdbcClient jdbc;
-
-  ActiveOfficers(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   /** Holds the row of an officer until the end of the transaction; false when not active. */
   boolean hold(UUID officer) {

@@ -6,19 +6,14 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.chosach.catalogue.Bilingual;
 import vn.chosach.directory.Agencies;
+import vn.chosach.directory.Agency;
 import vn.chosach.directory.Agency.Level;
 
 /** Asks the directory. A class of bodies, such as all commune police, is no place to serve in. */
 @Component
-class DirectoryRoll implements AgencyRoll {
+record DirectoryRoll(Agencies agencies) implements AgencyRoll {
 
   private static final int ALL = 500;
-
-  private final Agencies agencies;
-
-  DirectoryRoll(Agencies agencies) {
-    this.agencies = agencies;
-  }
 
   @Override
   public List<Agency> on(LocalDate day) {

@@ -11,15 +11,7 @@ import org.springframework.stereotype.Component;
  * administrators of two agencies open in them waits for nothing.
  */
 @Component
-class InstallationOpening {
-
-  private final JdbcClient jdbc;
-  private final NewAccountPolicy terms;
-
-  InstallationOpening(JdbcClient jdbc, NewAccountPolicy terms) {
-    this.jdbc = jdbc;
-    this.terms = terms;
-  }
+record InstallationOpening(JdbcClient jdbc, NewAccountPolicy terms) {
 
   /** Begins them, if nobody has an account yet. */
   void begin(Instant now) {

@@ -18,29 +18,13 @@ import vn.chosach.kernel.Vietnam;
 
 /** Ends accounts and hands the open work over. */
 @Component
-class Leaving {
-
-  private final JdbcClient jdbc;
-  private final Journal journal;
-  private final AccountQuery query;
-  private final ActiveOfficers active;
-  private final List<OpenWork> rooms;
-  private final InstantSource clock;
-
-  Leaving(
-      JdbcClient jdbc,
-      Journal journal,
-      AccountQuery query,
-      ActiveOfficers active,
-      List<OpenWork> rooms,
-      InstantSource clock) {
-    this.jdbc = jdbc;
-    this.journal = journal;
-    this.query = query;
-    this.active = active;
-    this.rooms = rooms;
-    this.clock = clock;
-  }
+record Leaving(
+    JdbcClient jdbc,
+    Journal journal,
+    AccountQuery query,
+    ActiveOfficers active,
+    List<OpenWork> rooms,
+    InstantSource clock) {
 
   LeaverWork workOf(UUID officer) {
     return new LeaverWork(

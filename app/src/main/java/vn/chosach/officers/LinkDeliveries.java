@@ -21,30 +21,16 @@ import vn.chosach.kernel.Role;
  * agreed. Where an agency has no head who could fetch one, the console is told.
  */
 @Component
-class LinkDeliveries {
+record LinkDeliveries(
+    JdbcClient jdbc,
+    AccountQuery query,
+    ApplicationEventPublisher events,
+    InstantSource clock,
+    IdSource ids) {
 
   private static final Duration LIFE = Duration.ofDays(14);
   private static final String WAITING =
       "SELECT * FROM officers.link_delivery WHERE taken_at IS NULL AND ready_at > :since";
-
-  private final JdbcClient jdbc;
-  private final AccountQuery query;
-  private final ApplicationEventPublisher events;
-  private final InstantSource clock;
-  private final IdSource ids;
-
-  LinkDeliveries(
-      JdbcClient jdbc,
-      AccountQuery query,
-      ApplicationEventPublisher events,
-      InstantSource clock,
-      IdSource ids) {
-    this.jdbc = jdbc;
-    this.query = query;
-    this.events = events;
-    this.clock = clock;
-    this.ids = ids;
-  }
 
   void ready(UUID officer, AccountRequest.LinkPurpose purpose, String reason, Makers makers) {
     UUID id = ids.next();

@@ -17,29 +17,13 @@ import vn.chosach.kernel.Vietnam;
 
 /** Moves officers between agencies. */
 @Component
-class Postings {
-
-  private final JdbcClient jdbc;
-  private final Journal journal;
-  private final AgencyRoll agencies;
-  private final ActiveOfficers active;
-  private final InstantSource clock;
-  private final IdSource ids;
-
-  Postings(
-      JdbcClient jdbc,
-      Journal journal,
-      AgencyRoll agencies,
-      ActiveOfficers active,
-      InstantSource clock,
-      IdSource ids) {
-    this.jdbc = jdbc;
-    this.journal = journal;
-    this.agencies = agencies;
-    this.active = active;
-    this.clock = clock;
-    this.ids = ids;
-  }
+record Postings(
+    JdbcClient jdbc,
+    Journal journal,
+    AgencyRoll agencies,
+    ActiveOfficers active,
+    InstantSource clock,
+    IdSource ids) {
 
   AccountOutcome move(
       Makers makers, UUID officer, String agencyKey, LocalDate from, String reason) {

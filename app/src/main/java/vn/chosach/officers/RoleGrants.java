@@ -20,29 +20,13 @@ import vn.chosach.kernel.Vietnam;
 
 /** Grants roles and takes them away. */
 @Component
-class RoleGrants {
-
-  private final JdbcClient jdbc;
-  private final Journal journal;
-  private final ActiveOfficers active;
-  private final AgencyRoll agencies;
-  private final InstantSource clock;
-  private final IdSource ids;
-
-  RoleGrants(
-      JdbcClient jdbc,
-      Journal journal,
-      ActiveOfficers active,
-      AgencyRoll agencies,
-      InstantSource clock,
-      IdSource ids) {
-    this.jdbc = jdbc;
-    this.journal = journal;
-    this.active = active;
-    this.agencies = agencies;
-    this.clock = clock;
-    this.ids = ids;
-  }
+record RoleGrants(
+    JdbcClient jdbc,
+    Journal journal,
+    ActiveOfficers active,
+    AgencyRoll agencies,
+    InstantSource clock,
+    IdSource ids) {
 
   AccountOutcome grant(
       Makers makers,

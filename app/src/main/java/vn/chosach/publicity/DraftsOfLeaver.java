@@ -15,19 +15,10 @@ import vn.chosach.officers.OpenWork;
  * Who takes them on is their author: another person still checks and approves.
  */
 @Component
-class DraftsOfLeaver implements OpenWork {
+record DraftsOfLeaver(JdbcClient jdbc, PublicationRepository repository, Journal journal)
+    implements OpenWork {
 
   private static final int SHOWN = 20;
-
-  private final JdbcClient jdbc;
-  private final PublicationRepository repository;
-  private final Journal journal;
-
-  DraftsOfLeaver(JdbcClient jdbc, PublicationRepository repository, Journal journal) {
-    this.jdbc = jdbc;
-    this.repository = repository;
-    this.journal = journal;
-  }
 
   @Override
   public String nameKey() {

@@ -35,31 +35,14 @@ import vn.chosach.publicity.life.PublicationLifeCycle.PublicationWho;
 
 /** Every act on an edition: its table, its row and its history, moved by the engine. */
 @Component
-class EditionTransitions
+record EditionTransitions(
+    Transitions engine,
+    PublicationRepository repository,
+    Journal journal,
+    InstantSource time,
+    IdSource ids,
+    SecondPersonPolicy seconds)
     implements TransitionRoom<Draft, EditionState, EditionEvent, PublicationWho, Nothing> {
-
-  private final Transitions engine;
-  private final PublicationRepository repository;
-  private final Journal journal;
-  private final InstantSource time;
-  private final IdSource ids;
-
-  private final SecondPersonPolicy seconds;
-
-  EditionTransitions(
-      Transitions engine,
-      PublicationRepository repository,
-      Journal journal,
-      InstantSource time,
-      IdSource ids,
-      SecondPersonPolicy seconds) {
-    this.seconds = seconds;
-    this.engine = engine;
-    this.repository = repository;
-    this.journal = journal;
-    this.time = time;
-    this.ids = ids;
-  }
 
   /** An edition with what it is an edition of. */
   record Draft(Publication publication, Edition edition) {}

@@ -29,29 +29,15 @@ import vn.chosach.publicity.life.EditionState;
  * Moves editions: submit, check, approve, return, withdraw, drop; and lets them end by themselves.
  */
 @Component
-class Proceeding {
+record Proceeding(
+    PublicationRepository repository,
+    EditionTransitions editing,
+    CaseRecords cases,
+    Hiding hiding,
+    InstantSource time) {
 
   private static final int WORDS = 1_000;
   private static final int SLUG = 60;
-
-  private final PublicationRepository repository;
-  private final EditionTransitions editing;
-  private final CaseRecords cases;
-  private final Hiding hiding;
-  private final InstantSource time;
-
-  Proceeding(
-      PublicationRepository repository,
-      EditionTransitions editing,
-      CaseRecords cases,
-      Hiding hiding,
-      InstantSource time) {
-    this.repository = repository;
-    this.editing = editing;
-    this.cases = cases;
-    this.hiding = hiding;
-    this.time = time;
-  }
 
   ActOutcome<UUID> proceed(
       UUID id, EditionEvent event, String words, int seen, ActingOfficer reader) {

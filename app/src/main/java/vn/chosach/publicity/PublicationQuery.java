@@ -15,7 +15,7 @@ import vn.chosach.publicity.life.PublicationKind;
 
 /** Lists publications: for the public only what is live and not over, for the desk by state. */
 @Component
-class PublicationQuery {
+record PublicationQuery(JdbcClient jdbc, InstantSource time) {
 
   private static final String COLUMNS =
       """
@@ -29,14 +29,6 @@ class PublicationQuery {
        FROM publicity.edition e JOIN publicity.publication p ON p.id = e.publication
       WHERE e.state = 'LIVE' AND e.expires_on >= :today AND p.kind = :kind
       """;
-
-  private final JdbcClient jdbc;
-  private final InstantSource time;
-
-  PublicationQuery(JdbcClient jdbc, InstantSource time) {
-    this.jdbc = jdbc;
-    this.time = time;
-  }
 
   PublicationList shown(PublicQuestion question) {
     String where =

@@ -13,17 +13,9 @@ import vn.chosach.publicity.life.PublicationKind;
 
 /** The rows of publications, their editions and acts. */
 @Component
-class PublicationRepository {
+record PublicationRepository(JdbcClient jdbc, JsonMapper json) {
 
   private static final int FOLDED = 4_000;
-
-  private final JdbcClient jdbc;
-  private final JsonMapper json;
-
-  PublicationRepository(JdbcClient jdbc, JsonMapper json) {
-    this.jdbc = jdbc;
-    this.json = json;
-  }
 
   /** False when there is one of this case already. */
   boolean add(Publication one) {

@@ -25,31 +25,15 @@ import vn.chosach.publicity.life.PublicationKind;
 
 /** Begins drafts, writes them, and begins corrections. What is public is always the masked text. */
 @Component
-class Writing {
+record Writing(
+    Cases cases,
+    PublicationRepository repository,
+    EditionTransitions editing,
+    Drafting drafting,
+    InstantSource time,
+    IdSource ids) {
 
   private static final Edition.Hands NOBODY = new Edition.Hands(null, null, null, null, null);
-
-  private final Cases cases;
-  private final PublicationRepository repository;
-  private final EditionTransitions editing;
-  private final Drafting drafting;
-  private final InstantSource time;
-  private final IdSource ids;
-
-  Writing(
-      Cases cases,
-      PublicationRepository repository,
-      EditionTransitions editing,
-      Drafting drafting,
-      InstantSource time,
-      IdSource ids) {
-    this.cases = cases;
-    this.repository = repository;
-    this.editing = editing;
-    this.drafting = drafting;
-    this.time = time;
-    this.ids = ids;
-  }
 
   ActOutcome<UUID> draft(String number, ActingOfficer reader) {
     Dossier dossier = cases.read(number, reader).orElse(null);

@@ -19,19 +19,8 @@ import vn.chosach.referrals.life.ReferralOffer;
  * to whoever carries on its work.
  */
 @Component
-class BackTransfer {
-
-  private final Offering offering;
-  private final ContentRepository content;
-  private final Agencies agencies;
-  private final Ledger ledger;
-
-  BackTransfer(Offering offering, ContentRepository content, Agencies agencies, Ledger ledger) {
-    this.offering = offering;
-    this.content = content;
-    this.agencies = agencies;
-    this.ledger = ledger;
-  }
+record BackTransfer(
+    Offering offering, ContentRepository content, Agencies agencies, Ledger ledger) {
 
   List<ReferralSent.Unreachable> send(Referral referral, Receiver from, String words, Actor actor) {
     List<String> to =

@@ -23,19 +23,8 @@ import vn.chosach.referrals.life.ReferralLifeCycle;
  * meet at the held row: the second finds another version, and is told what the first did.
  */
 @Component
-class Dealing {
-
-  private final Reach reach;
-  private final ReferralRepositories referralRepositories;
-  private final DeedChecks checks;
-  private final Steps steps;
-
-  Dealing(Reach reach, ReferralRepositories referralRepositories, DeedChecks checks, Steps steps) {
-    this.reach = reach;
-    this.referralRepositories = referralRepositories;
-    this.checks = checks;
-    this.steps = steps;
-  }
+record Dealing(
+    Reach reach, ReferralRepositories referralRepositories, DeedChecks checks, Steps steps) {
 
   ActOutcome<ReferralSent> act(UUID id, ReferralAct referralAct, int seen, ActingOfficer party) {
     Set<String> keys = reach.enter(party);

@@ -27,28 +27,14 @@ import vn.chosach.referrals.life.RefusalReason;
 
 /** What speaks against an act on a referral that the life cycle allows. */
 @Component
-class DeedChecks {
+record DeedChecks(
+    ContentRepository content,
+    Agencies agencies,
+    Officers officers,
+    InstantSource time,
+    QualifiedOfficers qualified) {
 
   private static final int LONGEST_REFERENCE = 300;
-
-  private final ContentRepository content;
-  private final Agencies agencies;
-  private final Officers officers;
-  private final InstantSource time;
-  private final QualifiedOfficers qualified;
-
-  DeedChecks(
-      ContentRepository content,
-      Agencies agencies,
-      Officers officers,
-      InstantSource time,
-      QualifiedOfficers qualified) {
-    this.qualified = qualified;
-    this.content = content;
-    this.agencies = agencies;
-    this.officers = officers;
-    this.time = time;
-  }
 
   Optional<Refusal> fault(
       Referral referral, Receiver receiver, ReferralAct referralAct, Set<String> keys) {

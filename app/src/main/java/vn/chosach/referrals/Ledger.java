@@ -22,26 +22,12 @@ import vn.chosach.referrals.life.Subject;
 
 /** What every act leaves behind: a line of the history, an entry of the journal, an event. */
 @Component
-class Ledger {
-
-  private final ReferralRepository repository;
-  private final Journal journal;
-  private final ApplicationEventPublisher events;
-  private final InstantSource time;
-  private final IdSource ids;
-
-  Ledger(
-      ReferralRepository repository,
-      Journal journal,
-      ApplicationEventPublisher events,
-      InstantSource time,
-      IdSource ids) {
-    this.repository = repository;
-    this.journal = journal;
-    this.events = events;
-    this.time = time;
-    this.ids = ids;
-  }
+record Ledger(
+    ReferralRepository repository,
+    Journal journal,
+    ApplicationEventPublisher events,
+    InstantSource time,
+    IdSource ids) {
 
   /**
    * What happened.

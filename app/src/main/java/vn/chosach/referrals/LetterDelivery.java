@@ -25,29 +25,13 @@ import vn.chosach.referrals.life.ReferralAccessPolicy;
  * whatever becomes of the referral meanwhile: a withdrawn letter arrives as a withdrawn one.
  */
 @Component
-class LetterDelivery {
-
-  private final ReceiverRepository receivers;
-  private final ReferralClocks clocks;
-  private final Agencies agencies;
-  private final Officers officers;
-  private final Journal journal;
-  private final InstantSource time;
-
-  LetterDelivery(
-      ReceiverRepository receivers,
-      ReferralClocks clocks,
-      Agencies agencies,
-      Officers officers,
-      Journal journal,
-      InstantSource time) {
-    this.receivers = receivers;
-    this.clocks = clocks;
-    this.agencies = agencies;
-    this.officers = officers;
-    this.journal = journal;
-    this.time = time;
-  }
+record LetterDelivery(
+    ReceiverRepository receivers,
+    ReferralClocks clocks,
+    Agencies agencies,
+    Officers officers,
+    Journal journal,
+    InstantSource time) {
 
   /**
    * Tries once.

@@ -29,29 +29,13 @@ import vn.chosach.referrals.life.Subject;
 
 /** Lays a referral down, whole or not at all, and delivers it to each receiver for itself. */
 @Component
-class Offering {
-
-  private final Reach reach;
-  private final OfferChecks checks;
-  private final ReferralRepositories referralRepositories;
-  private final Ledger ledger;
-  private final LetterDelivery letterDelivery;
-  private final IdSource ids;
-
-  Offering(
-      Reach reach,
-      OfferChecks checks,
-      ReferralRepositories referralRepositories,
-      Ledger ledger,
-      LetterDelivery letterDelivery,
-      IdSource ids) {
-    this.reach = reach;
-    this.checks = checks;
-    this.referralRepositories = referralRepositories;
-    this.ledger = ledger;
-    this.letterDelivery = letterDelivery;
-    this.ids = ids;
-  }
+record Offering(
+    Reach reach,
+    OfferChecks checks,
+    ReferralRepositories referralRepositories,
+    Ledger ledger,
+    LetterDelivery letterDelivery,
+    IdSource ids) {
 
   ActOutcome<ReferralSent> offer(ReferralOffer referralOffer, ActingOfficer party) {
     reach.enter(party);

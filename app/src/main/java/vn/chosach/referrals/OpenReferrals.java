@@ -14,19 +14,10 @@ import vn.chosach.referrals.life.Referral;
 
 /** Referrals that an officer works on, for the day on which the officer leaves. */
 @Component
-class OpenReferrals implements OpenWork {
+record OpenReferrals(Reach reach, ReferralRepositories referralRepositories, Ledger ledger)
+    implements OpenWork {
 
   private static final int TITLES = 20;
-
-  private final Reach reach;
-  private final ReferralRepositories referralRepositories;
-  private final Ledger ledger;
-
-  OpenReferrals(Reach reach, ReferralRepositories referralRepositories, Ledger ledger) {
-    this.reach = reach;
-    this.referralRepositories = referralRepositories;
-    this.ledger = ledger;
-  }
 
   @Override
   public String nameKey() {

@@ -27,21 +27,9 @@ import vn.chosach.ui.Texts;
  * does before it opens or answers costs its own time, not that of the law.
  */
 @Component
-class ReferralClocks {
+record ReferralClocks(Clocks clocks, JdbcClient jdbc, Texts texts, InstantSource time) {
 
   static final String SUBJECT = "referral";
-
-  private final Clocks clocks;
-  private final JdbcClient jdbc;
-  private final Texts texts;
-  private final InstantSource time;
-
-  ReferralClocks(Clocks clocks, JdbcClient jdbc, Texts texts, InstantSource time) {
-    this.clocks = clocks;
-    this.jdbc = jdbc;
-    this.texts = texts;
-    this.time = time;
-  }
 
   /** What is to be done in a time. */
   enum ReferralClocksDuty {

@@ -25,26 +25,12 @@ import vn.chosach.referrals.life.Subject;
 
 /** Opens a referral: notes the first opening by a receiver, and gathers what the viewer may see. */
 @Component
-class ReferralFileQuery {
-
-  private final Reach reach;
-  private final ReferralRepositories referralRepositories;
-  private final Sources sources;
-  private final ReferralClocks clocks;
-  private final Ledger ledger;
-
-  ReferralFileQuery(
-      Reach reach,
-      ReferralRepositories referralRepositories,
-      Sources sources,
-      ReferralClocks clocks,
-      Ledger ledger) {
-    this.reach = reach;
-    this.referralRepositories = referralRepositories;
-    this.sources = sources;
-    this.clocks = clocks;
-    this.ledger = ledger;
-  }
+record ReferralFileQuery(
+    Reach reach,
+    ReferralRepositories referralRepositories,
+    Sources sources,
+    ReferralClocks clocks,
+    Ledger ledger) {
 
   Optional<ReferralFile> open(UUID id, ActingOfficer party) {
     Set<String> keys = reach.enter(party);

@@ -18,19 +18,13 @@ import vn.chosach.tips.Tip;
 
 /** Signals that are handed over: what was told, never who told it. */
 @Component
-class SignalSource implements SubjectSource {
+record SignalSource(Signals signals) implements SubjectSource {
 
   static final String KIND = "signal";
 
   /** Whether a receiver may read it, this room has checked; here it only fetches. */
   static final ActingOfficer FETCHING =
       new ActingOfficer(Actor.SYSTEM, Set.of(Role.STANDING_OFFICE));
-
-  private final Signals signals;
-
-  SignalSource(Signals signals) {
-    this.signals = signals;
-  }
 
   @Override
   public String kind() {

@@ -22,23 +22,11 @@ import vn.chosach.referrals.life.ReferralResult;
 
 /** Moves a held referral: state, history, journal, clocks, event, and what follows from it. */
 @Component
-class Steps {
-
-  private final ReferralRepositories referralRepositories;
-  private final Ledger ledger;
-  private final ReferralClocks clocks;
-  private final BackTransfer back;
-
-  Steps(
-      ReferralRepositories referralRepositories,
-      Ledger ledger,
-      ReferralClocks clocks,
-      BackTransfer back) {
-    this.referralRepositories = referralRepositories;
-    this.ledger = ledger;
-    this.clocks = clocks;
-    this.back = back;
-  }
+record Steps(
+    ReferralRepositories referralRepositories,
+    Ledger ledger,
+    ReferralClocks clocks,
+    BackTransfer back) {
 
   /**
    * An act that nothing speaks against.

@@ -33,27 +33,13 @@ import vn.chosach.referrals.life.ReferralAccessPolicy;
  * costs as much as to answer it.
  */
 @Component
-class TrayQuery {
+record TrayQuery(JdbcClient jdbc, Reach reach, Letters letters, Clocks clocks, InstantSource time) {
 
   private static final String OPEN = "r.state IN ('OFFERED', 'COUNTERED', 'ACCEPTED')";
 
   /** The newest first: identifiers of referrals rise with the time at which they were sent. */
   private static final String ORDER =
       " ORDER BY (" + OPEN + ") DESC, r.escalated DESC, r.referral DESC, r.id ";
-
-  private final JdbcClient jdbc;
-  private final Reach reach;
-  private final Letters letters;
-  private final Clocks clocks;
-  private final InstantSource time;
-
-  TrayQuery(JdbcClient jdbc, Reach reach, Letters letters, Clocks clocks, InstantSource time) {
-    this.jdbc = jdbc;
-    this.reach = reach;
-    this.letters = letters;
-    this.clocks = clocks;
-    this.time = time;
-  }
 
   ReferralInbox tray(ReferralInbox.ReferralInboxQuestion question, ActingOfficer party) {
     Set<String> keys = reach.enter(party);

@@ -32,37 +32,17 @@ import vn.chosach.ui.SentId;
 
 /** Work on reports. */
 @Component
-class ReportDesk {
+record ReportDesk(
+    Collecting collecting,
+    ReportQuery sheets,
+    ReportHandler proceeding,
+    DrillDown rows,
+    FormBook forms,
+    Projection projection,
+    Reconciling reconciling,
+    Particulars particulars) {
 
   private static final String REQUEST = "REQUEST-";
-
-  private final Collecting collecting;
-  private final ReportQuery sheets;
-  private final ReportHandler proceeding;
-  private final DrillDown rows;
-  private final FormBook forms;
-  private final Projection projection;
-  private final Reconciling reconciling;
-  private final Particulars particulars;
-
-  ReportDesk(
-      Collecting collecting,
-      ReportQuery sheets,
-      ReportHandler proceeding,
-      DrillDown rows,
-      FormBook forms,
-      Projection projection,
-      Reconciling reconciling,
-      Particulars particulars) {
-    this.particulars = particulars;
-    this.reconciling = reconciling;
-    this.collecting = collecting;
-    this.sheets = sheets;
-    this.proceeding = proceeding;
-    this.rows = rows;
-    this.forms = forms;
-    this.projection = projection;
-  }
 
   Optional<Collection> collection(String period, ActingOfficer reader) {
     if (period.startsWith(REQUEST)) {

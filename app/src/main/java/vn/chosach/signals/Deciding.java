@@ -17,32 +17,14 @@ import vn.chosach.signals.life.SignalState;
 
 /** Decides about signals: what becomes of one, with words for its reporter. */
 @Component
-class Deciding {
-
-  private final SignalTransitions acting;
-  private final SignalRepository repository;
-  private final SignalClocks clocks;
-  private final Notices notices;
-  private final Wording wording;
-  private final InboxEntry inbox;
-  private final InstantSource time;
-
-  Deciding(
-      SignalTransitions acting,
-      SignalRepository repository,
-      SignalClocks clocks,
-      Notices notices,
-      Wording wording,
-      InboxEntry inbox,
-      InstantSource time) {
-    this.acting = acting;
-    this.repository = repository;
-    this.clocks = clocks;
-    this.notices = notices;
-    this.wording = wording;
-    this.inbox = inbox;
-    this.time = time;
-  }
+record Deciding(
+    SignalTransitions acting,
+    SignalRepository repository,
+    SignalClocks clocks,
+    Notices notices,
+    Wording wording,
+    InboxEntry inbox,
+    InstantSource time) {
 
   ActOutcome<SignalActed> decide(UUID id, Decision decision, int seen, ActingOfficer reader) {
     var wish = new Transitions.ActWish<>(id, seen, decision.event(), reader);

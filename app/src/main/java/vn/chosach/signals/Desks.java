@@ -13,29 +13,13 @@ import vn.chosach.signals.suggesting.Procedure;
 
 /** The ways to act on a signal. */
 @Component
-class Desks {
-
-  private final Deciding deciding;
-  private final Handling handling;
-  private final Splitting splitting;
-  private final Undoing undoing;
-  private final SheetQuery sheets;
-  private final IntegrityRouting integrityRouting;
-
-  Desks(
-      Deciding deciding,
-      Handling handling,
-      Splitting splitting,
-      Undoing undoing,
-      SheetQuery sheets,
-      IntegrityRouting integrityRouting) {
-    this.deciding = deciding;
-    this.handling = handling;
-    this.splitting = splitting;
-    this.undoing = undoing;
-    this.sheets = sheets;
-    this.integrityRouting = integrityRouting;
-  }
+record Desks(
+    Deciding deciding,
+    Handling handling,
+    Splitting splitting,
+    Undoing undoing,
+    SheetQuery sheets,
+    IntegrityRouting integrityRouting) {
 
   ActOutcome<SignalActed> decide(UUID signal, Decision decision, int seen, ActingOfficer reader) {
     return deciding.decide(signal, decision, seen, reader);

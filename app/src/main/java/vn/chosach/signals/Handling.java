@@ -21,36 +21,18 @@ import vn.chosach.signals.suggesting.Procedure;
 
 /** What is done with a signal before it is decided: assign, snooze, settle, comment. */
 @Component
-class Handling {
+record Handling(
+    SignalTransitions acting,
+    SignalClocks clocks,
+    Officers officers,
+    SignalActRepository acts,
+    InboxEntry inbox,
+    Journal journal,
+    InstantSource time) {
 
   private static final Duration LONGEST_SLEEP = Duration.ofDays(30);
   private static final int LONGEST_COMMENT = 4_000;
   private static final int LONGEST_REASON = 2_000;
-
-  private final SignalTransitions acting;
-  private final SignalClocks clocks;
-  private final Officers officers;
-  private final SignalActRepository acts;
-  private final InboxEntry inbox;
-  private final Journal journal;
-  private final InstantSource time;
-
-  Handling(
-      SignalTransitions acting,
-      SignalClocks clocks,
-      Officers officers,
-      SignalActRepository acts,
-      InboxEntry inbox,
-      Journal journal,
-      InstantSource time) {
-    this.acting = acting;
-    this.clocks = clocks;
-    this.officers = officers;
-    this.acts = acts;
-    this.inbox = inbox;
-    this.journal = journal;
-    this.time = time;
-  }
 
   ActOutcome<SignalActed> handle(UUID id, DeskAct act, int seen, ActingOfficer reader) {
     ActOutcome<SignalActed> decided =

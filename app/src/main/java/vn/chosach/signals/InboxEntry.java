@@ -28,35 +28,15 @@ import vn.chosach.tips.police.PoliceTips;
  * police took into theirs, with the clock of sifting.
  */
 @Component
-class InboxEntry {
-
-  private final SignalRepository repository;
-  private final SignalClocks clocks;
-  private final Agencies agencies;
-  private final Committees committees;
-  private final PoliceTips police;
-  private final Journal journal;
-  private final InstantSource time;
-  private final IdSource ids;
-
-  InboxEntry(
-      SignalRepository repository,
-      SignalClocks clocks,
-      Agencies agencies,
-      Committees committees,
-      PoliceTips police,
-      Journal journal,
-      InstantSource time,
-      IdSource ids) {
-    this.repository = repository;
-    this.clocks = clocks;
-    this.agencies = agencies;
-    this.committees = committees;
-    this.police = police;
-    this.journal = journal;
-    this.time = time;
-    this.ids = ids;
-  }
+record InboxEntry(
+    SignalRepository repository,
+    SignalClocks clocks,
+    Agencies agencies,
+    Committees committees,
+    PoliceTips police,
+    Journal journal,
+    InstantSource time,
+    IdSource ids) {
 
   /**
    * Empty when the tip lies there already.

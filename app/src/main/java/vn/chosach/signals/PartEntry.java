@@ -14,29 +14,13 @@ import vn.chosach.signals.suggesting.Procedure;
  * same desk, a number behind its number, and a clock of its own that counts from the receipt.
  */
 @Component
-class PartEntry {
-
-  private final SignalRepository repository;
-  private final LetterParts parts;
-  private final SignalClocks clocks;
-  private final Findings findings;
-  private final InstantSource time;
-  private final IdSource ids;
-
-  PartEntry(
-      SignalRepository repository,
-      LetterParts parts,
-      SignalClocks clocks,
-      Findings findings,
-      InstantSource time,
-      IdSource ids) {
-    this.repository = repository;
-    this.parts = parts;
-    this.clocks = clocks;
-    this.findings = findings;
-    this.time = time;
-    this.ids = ids;
-  }
+record PartEntry(
+    SignalRepository repository,
+    LetterParts parts,
+    SignalClocks clocks,
+    Findings findings,
+    InstantSource time,
+    IdSource ids) {
 
   /**
    * @param part its place among the parts, 2 and more

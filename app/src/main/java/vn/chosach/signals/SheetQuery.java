@@ -16,28 +16,14 @@ import vn.chosach.tips.Tip;
 
 /** Reads a signal with its tip, its files, its history and its clock. */
 @Component
-class SheetQuery {
+record SheetQuery(
+    SignalRepository repository,
+    SignalActRepository acts,
+    Notices notices,
+    Clocks clocks,
+    LetterParts letters) {
 
   private static final int MERGED_SHOWN = 50;
-
-  private final SignalRepository repository;
-  private final SignalActRepository acts;
-  private final Notices notices;
-  private final Clocks clocks;
-  private final LetterParts letters;
-
-  SheetQuery(
-      SignalRepository repository,
-      SignalActRepository acts,
-      Notices notices,
-      Clocks clocks,
-      LetterParts letters) {
-    this.repository = repository;
-    this.acts = acts;
-    this.notices = notices;
-    this.clocks = clocks;
-    this.letters = letters;
-  }
 
   Optional<Sheet> read(UUID id, ActingOfficer reader) {
     return repository.read(id, Reach.of(reader)).map(signal -> sheet(signal, Reach.of(reader)));

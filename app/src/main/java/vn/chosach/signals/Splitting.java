@@ -27,7 +27,13 @@ import vn.chosach.signals.life.SignalState;
  * and so does what its reporter follows.
  */
 @Component
-class Splitting {
+record Splitting(
+    SignalTransitions acting,
+    PartEntry entry,
+    SignalRepository repository,
+    SignalClocks clocks,
+    SignalActRepository acts,
+    InstantSource time) {
 
   private static final int MOST_PARTS = 9;
   private static final int LONGEST = 2_000;
@@ -38,28 +44,6 @@ class Splitting {
 
   /** Behind the number of a part that was taken back: R for rút lại. */
   private static final String WITHDRAWN = "-R";
-
-  private final SignalTransitions acting;
-  private final PartEntry entry;
-  private final SignalRepository repository;
-  private final SignalClocks clocks;
-  private final SignalActRepository acts;
-  private final InstantSource time;
-
-  Splitting(
-      SignalTransitions acting,
-      PartEntry entry,
-      SignalRepository repository,
-      SignalClocks clocks,
-      SignalActRepository acts,
-      InstantSource time) {
-    this.acting = acting;
-    this.entry = entry;
-    this.repository = repository;
-    this.clocks = clocks;
-    this.acts = acts;
-    this.time = time;
-  }
 
   ActOutcome<SignalActed> split(UUID id, DeskAct.Split split, int seen, ActingOfficer reader) {
     var laid = new AtomicReference<@Nullable Signal>();

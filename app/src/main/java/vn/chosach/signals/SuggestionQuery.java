@@ -30,29 +30,13 @@ import vn.chosach.tips.Tips;
 
 /** Gathers what machines propose about a signal, within what the reader may see. */
 @Component
-class SuggestionQuery {
-
-  private final Findings findings;
-  private final Alikes alikes;
-  private final Tips tips;
-  private final Competences competences;
-  private final Areas areas;
-  private final InstantSource time;
-
-  SuggestionQuery(
-      Findings findings,
-      Alikes alikes,
-      Tips tips,
-      Competences competences,
-      Areas areas,
-      InstantSource time) {
-    this.findings = findings;
-    this.alikes = alikes;
-    this.tips = tips;
-    this.competences = competences;
-    this.areas = areas;
-    this.time = time;
-  }
+record SuggestionQuery(
+    Findings findings,
+    Alikes alikes,
+    Tips tips,
+    Competences competences,
+    Areas areas,
+    InstantSource time) {
 
   Sheet.Machine read(Signal signal, Tip tip, ActingOfficer reader) {
     Reach reach = Reach.of(reader);

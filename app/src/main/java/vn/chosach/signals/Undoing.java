@@ -20,29 +20,13 @@ import vn.chosach.signals.life.SignalEvent;
  * grace the reporter never hears of the act; later the reporter is told that it was taken back.
  */
 @Component
-class Undoing {
-
-  private final SignalTransitions acting;
-  private final SignalRepository repository;
-  private final SignalActRepository acts;
-  private final SignalClocks clocks;
-  private final Notices notices;
-  private final Splitting splitting;
-
-  Undoing(
-      SignalTransitions acting,
-      SignalRepository repository,
-      SignalActRepository acts,
-      SignalClocks clocks,
-      Notices notices,
-      Splitting splitting) {
-    this.acting = acting;
-    this.repository = repository;
-    this.acts = acts;
-    this.clocks = clocks;
-    this.notices = notices;
-    this.splitting = splitting;
-  }
+record Undoing(
+    SignalTransitions acting,
+    SignalRepository repository,
+    SignalActRepository acts,
+    SignalClocks clocks,
+    Notices notices,
+    Splitting splitting) {
 
   ActOutcome<SignalActed> undo(UUID id, ActingOfficer reader) {
     SignalAct act = acts.one(id).orElse(null);

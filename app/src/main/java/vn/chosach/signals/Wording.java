@@ -19,20 +19,10 @@ import vn.chosach.ui.Texts;
  * language is not known, so they are Vietnamese, the language of the proceedings.
  */
 @Component
-class Wording {
+record Wording(Texts texts, Agencies agencies, InstantSource clock) {
 
   static final int LONGEST = 3_500;
   private static final int LONGEST_DOOR = 300;
-
-  private final Texts texts;
-  private final Agencies agencies;
-  private final InstantSource clock;
-
-  Wording(Texts texts, Agencies agencies, InstantSource clock) {
-    this.texts = texts;
-    this.agencies = agencies;
-    this.clock = clock;
-  }
 
   /** What is proposed for a decision; the officer may change every word of it. */
   String proposed(SignalEvent event, Procedure procedure, String agency) {

@@ -14,18 +14,10 @@ import vn.chosach.kernel.Column;
 
 /** Rows of what happened to tips. */
 @Component
-class HappeningRepository {
+record HappeningRepository(JdbcClient jdbc, TipSeals seals) {
 
   /** A statement of its own: one over a list is planned anew each time. */
   private static final String ONE = "t.id = :which::uuid";
-
-  private final JdbcClient jdbc;
-  private final TipSeals seals;
-
-  HappeningRepository(JdbcClient jdbc, TipSeals seals) {
-    this.jdbc = jdbc;
-    this.seals = seals;
-  }
 
   /**
    * @return whether it was not there before

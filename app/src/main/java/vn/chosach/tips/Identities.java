@@ -23,33 +23,14 @@ import vn.chosach.tips.rules.WhoMayReveal;
  * or with a head's consent.
  */
 @Component
-class Identities {
-
-  private final JdbcClient jdbc;
-  private final TipRepository repository;
-  private final TipSeals seals;
-  private final IdentityOpenings openings;
-  private final IdSource ids;
-  private final Accusations accusations;
-
-  private final SecondPersonPolicy seconds;
-
-  Identities(
-      JdbcClient jdbc,
-      TipRepository repository,
-      TipSeals seals,
-      IdentityOpenings openings,
-      IdSource ids,
-      Accusations accusations,
-      SecondPersonPolicy seconds) {
-    this.seconds = seconds;
-    this.jdbc = jdbc;
-    this.repository = repository;
-    this.seals = seals;
-    this.openings = openings;
-    this.ids = ids;
-    this.accusations = accusations;
-  }
+record Identities(
+    JdbcClient jdbc,
+    TipRepository repository,
+    TipSeals seals,
+    IdentityOpenings openings,
+    IdSource ids,
+    Accusations accusations,
+    SecondPersonPolicy seconds) {
 
   void keep(UUID tip, Reporter reporter, Instant now) {
     UUID id = ids.next();

@@ -20,31 +20,15 @@ import vn.chosach.tips.rules.TipLifeCycle;
 
 /** Moves a tip along its life cycle, with words for its reporter. */
 @Component
-class Moves {
+record Moves(
+    TipRepository repository,
+    HappeningRepository happenings,
+    Journal journal,
+    ApplicationEventPublisher events,
+    Accusations accusations,
+    Now now) {
 
   private static final int LONGEST = 4_000;
-
-  private final TipRepository repository;
-  private final HappeningRepository happenings;
-  private final Journal journal;
-  private final ApplicationEventPublisher events;
-  private final Accusations accusations;
-  private final Now now;
-
-  Moves(
-      TipRepository repository,
-      HappeningRepository happenings,
-      Journal journal,
-      ApplicationEventPublisher events,
-      Accusations accusations,
-      Now now) {
-    this.repository = repository;
-    this.happenings = happenings;
-    this.journal = journal;
-    this.events = events;
-    this.accusations = accusations;
-    this.now = now;
-  }
 
   /** Time and identifiers. */
   @Component

@@ -14,29 +14,15 @@ import vn.chosach.tips.rules.ReportChecks;
 
 /** Codes and names: how a reporter comes back, and how an unknown reporter becomes a known one. */
 @Component
-class Naming {
+record Naming(
+    TipRepository repository,
+    TipSeals seals,
+    Identities identities,
+    TipWords tipWords,
+    InstantSource clock) {
 
   /** Takes the place of a code that cannot be one, so that the look-up costs the same. */
   private static final Code NOBODYS = new Code("0000000000000000");
-
-  private final TipRepository repository;
-  private final TipSeals seals;
-  private final Identities identities;
-  private final TipWords tipWords;
-  private final InstantSource clock;
-
-  Naming(
-      TipRepository repository,
-      TipSeals seals,
-      Identities identities,
-      TipWords tipWords,
-      InstantSource clock) {
-    this.repository = repository;
-    this.seals = seals;
-    this.identities = identities;
-    this.tipWords = tipWords;
-    this.clock = clock;
-  }
 
   Optional<UUID> find(String typed) {
     Optional<Code> code = Code.typed(typed);

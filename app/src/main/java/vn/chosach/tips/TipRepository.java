@@ -17,15 +17,7 @@ import vn.chosach.tips.police.PoliceTips;
 
 /** Rows of the tips and where they stand. */
 @Component
-class TipRepository {
-
-  private final JdbcClient jdbc;
-  private final TipSeals seals;
-
-  TipRepository(JdbcClient jdbc, TipSeals seals) {
-    this.jdbc = jdbc;
-    this.seals = seals;
-  }
+record TipRepository(JdbcClient jdbc, TipSeals seals) {
 
   /** A tip that is there already. */
   record Existing(UUID id, String number, byte[] contentMark) {}

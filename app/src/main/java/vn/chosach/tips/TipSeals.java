@@ -15,15 +15,7 @@ import vn.chosach.vault.Vault;
 
 /** Seals what was told and who told it, and makes the marks by which both are found again. */
 @Component
-class TipSeals {
-
-  private final Vault vault;
-  private final JsonMapper json;
-
-  TipSeals(Vault vault, JsonMapper json) {
-    this.vault = vault;
-    this.json = json;
-  }
+record TipSeals(Vault vault, JsonMapper json) {
 
   byte[] seal(UUID tip, Tip.TipContent told) {
     return vault.seal(Lock.CONTENT, "tip/" + tip + "/told", json.writeValueAsBytes(told));

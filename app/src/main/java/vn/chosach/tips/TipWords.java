@@ -18,31 +18,15 @@ import vn.chosach.vault.Vault;
 
 /** Carries words between office and reporter; a word never restarts a clock. */
 @Component
-class TipWords {
+record TipWords(
+    TipRepository repository,
+    HappeningRepository happenings,
+    Vault vault,
+    Journal journal,
+    ApplicationEventPublisher events,
+    InstantSource clock) {
 
   private static final int WORDS_A_DAY = 40;
-
-  private final TipRepository repository;
-  private final HappeningRepository happenings;
-  private final Vault vault;
-  private final Journal journal;
-  private final ApplicationEventPublisher events;
-  private final InstantSource clock;
-
-  TipWords(
-      TipRepository repository,
-      HappeningRepository happenings,
-      Vault vault,
-      Journal journal,
-      ApplicationEventPublisher events,
-      InstantSource clock) {
-    this.repository = repository;
-    this.happenings = happenings;
-    this.vault = vault;
-    this.journal = journal;
-    this.events = events;
-    this.clock = clock;
-  }
 
   Saying say(UUID tip, Word word, Actor actor) {
     var standing = repository.standing(tip).orElse(null);

@@ -18,31 +18,15 @@ import vn.chosach.tips.rules.Links;
 
 /** Writes a new tip, inside the transaction in which it is received. */
 @Component
-class TipWriter {
+record TipWriter(
+    TipRepository repository,
+    TipSeals seals,
+    Apart apart,
+    Journal journal,
+    ApplicationEventPublisher events,
+    IdSource ids) {
 
   private static final Period CODE_OPENS_FOR = Period.ofYears(3);
-
-  private final TipRepository repository;
-  private final TipSeals seals;
-  private final Apart apart;
-  private final Journal journal;
-  private final ApplicationEventPublisher events;
-  private final IdSource ids;
-
-  TipWriter(
-      TipRepository repository,
-      TipSeals seals,
-      Apart apart,
-      Journal journal,
-      ApplicationEventPublisher events,
-      IdSource ids) {
-    this.repository = repository;
-    this.seals = seals;
-    this.apart = apart;
-    this.journal = journal;
-    this.events = events;
-    this.ids = ids;
-  }
 
   /** Who told it, which agency is accused, and whether the police alone read it. */
   @Component

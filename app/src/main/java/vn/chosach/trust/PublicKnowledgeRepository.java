@@ -16,13 +16,7 @@ import vn.chosach.trust.rating.TrustLabel;
 
 /** The rows of what is public about identifiers. Nobody but the job writes them. */
 @Component
-class PublicKnowledgeRepository {
-
-  private final JdbcClient jdbc;
-
-  PublicKnowledgeRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
+record PublicKnowledgeRepository(JdbcClient jdbc) {
 
   /** What is public about one identifier. */
   record Known(List<PublicFact> facts, @Nullable ReportBand band, @Nullable LocalDate lastMonth) {

@@ -20,21 +20,8 @@ import vn.chosach.vault.keeping.VaultItem;
  * so that no unit makes something disappear among itself.
  */
 @Component
-class CustodyEnding {
-
-  private final Destructions destructions;
-  private final Shelf shelf;
-  private final InstantSource clock;
-
-  private final SecondPersonPolicy seconds;
-
-  CustodyEnding(
-      Destructions destructions, Shelf shelf, InstantSource clock, SecondPersonPolicy seconds) {
-    this.seconds = seconds;
-    this.destructions = destructions;
-    this.shelf = shelf;
-    this.clock = clock;
-  }
+record CustodyEnding(
+    Destructions destructions, Shelf shelf, InstantSource clock, SecondPersonPolicy seconds) {
 
   Optional<Destructions.DestructionsWish> wish(UUID item) {
     return destructions.of(item);

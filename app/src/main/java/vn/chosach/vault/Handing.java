@@ -15,26 +15,8 @@ import vn.chosach.vault.scanning.Scans;
 
 /** Hands out a part of a file, and never one that is not as it was sealed. */
 @Component
-class Handing {
-
-  private final FileRepository repository;
-  private final Shelf shelf;
-  private final Seals seals;
-  private final CustodyEnding custodyEnding;
-  private final Scans scans;
-
-  Handing(
-      FileRepository repository,
-      Shelf shelf,
-      Seals seals,
-      CustodyEnding custodyEnding,
-      Scans scans) {
-    this.scans = scans;
-    this.repository = repository;
-    this.shelf = shelf;
-    this.seals = seals;
-    this.custodyEnding = custodyEnding;
-  }
+record Handing(
+    FileRepository repository, Shelf shelf, Seals seals, CustodyEnding custodyEnding, Scans scans) {
 
   VaultOpening part(UUID owner, UUID file, FileRow.FileRowPart part) {
     FileRow row = repository.one(owner, file).orElse(null);

@@ -31,7 +31,15 @@ import vn.chosach.vault.scanning.Scans;
  * and no plain copy ever lies on the disk; only a whole body is looked at.
  */
 @Component
-class Intake {
+record Intake(
+    Shelf shelf,
+    Seals seals,
+    Examination examination,
+    FileRepository repository,
+    StagingBudget budget,
+    Scans scans,
+    InstantSource clock,
+    IdSource ids) {
 
   static final long MOST_BYTES = 15_000_000;
   private static final int BUFFER = 16_384;
@@ -40,34 +48,6 @@ class Intake {
       Pattern.compile("(?i).*\\.(mp4|m4v|mov|qt|webm|mkv|3gp|avi)");
   private static final int LONGEST_NAME = 200;
   private static final int TRIES = 2 * FileRepository.SLOTS;
-
-  private final Shelf shelf;
-  private final Seals seals;
-  private final Examination examination;
-  private final FileRepository repository;
-  private final StagingBudget budget;
-  private final Scans scans;
-  private final InstantSource clock;
-  private final IdSource ids;
-
-  Intake(
-      Shelf shelf,
-      Seals seals,
-      Examination examination,
-      FileRepository repository,
-      StagingBudget budget,
-      Scans scans,
-      InstantSource clock,
-      IdSource ids) {
-    this.shelf = shelf;
-    this.seals = seals;
-    this.examination = examination;
-    this.repository = repository;
-    this.budget = budget;
-    this.scans = scans;
-    this.clock = clock;
-    this.ids = ids;
-  }
 
   /**
    * @param lane by whose right it waits

@@ -6,13 +6,7 @@ import vn.chosach.vault.keeping.Seals;
 
 /** Seals the second factors of the officers with a key of their own. */
 @Component
-class SecretsOfOfficers implements SecretSealing {
-
-  private final Seals seals;
-
-  SecretsOfOfficers(Seals seals) {
-    this.seals = seals;
-  }
+record SecretsOfOfficers(Seals seals) implements SecretSealing {
 
   @Override
   public byte[] seal(String place, byte[] secret) {

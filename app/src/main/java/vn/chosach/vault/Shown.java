@@ -10,17 +10,7 @@ import vn.chosach.vault.keeping.VaultItem;
 
 /** Shows a part of an item, and never one that is not as it was sealed. */
 @Component
-class Shown {
-
-  private final Items items;
-  private final Measuring measuring;
-  private final CustodyEnding custodyEnding;
-
-  Shown(Items items, Measuring measuring, CustodyEnding custodyEnding) {
-    this.items = items;
-    this.measuring = measuring;
-    this.custodyEnding = custodyEnding;
-  }
+record Shown(Items items, Measuring measuring, CustodyEnding custodyEnding) {
 
   VaultOpening part(UUID item, String name) {
     VaultItem.Piece piece =

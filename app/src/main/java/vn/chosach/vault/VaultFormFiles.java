@@ -15,19 +15,11 @@ import vn.chosach.ui.form.FormFiles;
 
 /** Lets the files of forms wait in the vault; a pass is an identifier and its mark. */
 @Component
-class VaultFormFiles implements FormFiles {
+record VaultFormFiles(Vault vault, IdSource ids) implements FormFiles {
 
   private static final String USE = "form-pass";
   private static final Pattern PASS = Pattern.compile("(" + SentId.FORM + ")\\.([0-9a-f]{64})");
   private static final int KILOBYTE = 1000;
-
-  private final Vault vault;
-  private final IdSource ids;
-
-  VaultFormFiles(Vault vault, IdSource ids) {
-    this.vault = vault;
-    this.ids = ids;
-  }
 
   @Override
   public String freshPass(UUID officer) {

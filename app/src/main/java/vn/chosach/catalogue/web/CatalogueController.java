@@ -24,13 +24,7 @@ import vn.chosach.ui.Page;
 
 /** The four lists for officers: as of a day, searched, with their source. */
 @Controller
-class CatalogueController {
-
-  private final Catalogue catalogue;
-
-  CatalogueController(Catalogue catalogue) {
-    this.catalogue = catalogue;
-  }
+record CatalogueController(Catalogue catalogue) {
 
   @GetMapping("/danh-muc")
   String list(

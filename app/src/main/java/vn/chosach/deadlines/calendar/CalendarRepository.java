@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The rows of the calendar, as SQL. */
 @Component
-class CalendarRepository {
-
-  private final JdbcClient jdbc;
-
-  CalendarRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
+record CalendarRepository(JdbcClient jdbc) {
 
   long newestRevision() {
     return jdbc.sql("SELECT max(revision) FROM deadlines.calendar_change")

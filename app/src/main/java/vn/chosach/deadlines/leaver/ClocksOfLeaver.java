@@ -20,18 +20,10 @@ import vn.chosach.officers.sight.CurrentMarks;
  * shown.
  */
 @Component
-class ClocksOfLeaver implements OpenWork {
+record ClocksOfLeaver(Clocks clocks, CurrentMarks marks) implements OpenWork {
 
   private static final int SHOWN = 20;
   private static final int PAGE = 200;
-
-  private final Clocks clocks;
-  private final CurrentMarks marks;
-
-  ClocksOfLeaver(Clocks clocks, CurrentMarks marks) {
-    this.clocks = clocks;
-    this.marks = marks;
-  }
 
   @Override
   public String nameKey() {

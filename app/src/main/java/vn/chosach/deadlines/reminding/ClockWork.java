@@ -28,7 +28,7 @@ import vn.chosach.ui.Page;
  * agency that nobody is assigned to, for its heads and for whoever the room of their kind names.
  */
 @Component
-class ClockWork implements WorkSource {
+record ClockWork(JdbcClient jdbc, RuleBook rules, List<ClockSubject> rooms) implements WorkSource {
 
   /** Of those of the agency that nobody is assigned to; a room with more has a list of its own. */
   static final int MOST_UNASSIGNED = 300;
@@ -42,16 +42,6 @@ class ClockWork implements WorkSource {
              last_act_at
         FROM deadlines.clock WHERE state IN ('RUNNING', 'PAUSED')
       """;
-
-  private final JdbcClient jdbc;
-  private final RuleBook rules;
-  private final List<ClockSubject> rooms;
-
-  ClockWork(JdbcClient jdbc, RuleBook rules, List<ClockSubject> rooms) {
-    this.jdbc = jdbc;
-    this.rules = rules;
-    this.rooms = rooms;
-  }
 
   @Override
   public List<WorkItem> of(ActingOfficer officer, Page page) {

@@ -20,23 +20,11 @@ import vn.chosach.ui.Texts;
 
 /** Words of the daily mail: how many are late, end today and this week, and which; no content. */
 @Component
-class DigestText {
+record DigestText(WorkList work, Page.Parts parts, Texts texts, MailSettings settings) {
 
   private static final int LISTED = 20;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
-
-  private final WorkList work;
-  private final Page.Parts parts;
-  private final Texts texts;
-  private final MailSettings settings;
-
-  DigestText(WorkList work, Page.Parts parts, Texts texts, MailSettings settings) {
-    this.work = work;
-    this.parts = parts;
-    this.texts = texts;
-    this.settings = settings;
-  }
 
   /** Subject and body. */
   record DigestTextWords(String subject, String body) {}

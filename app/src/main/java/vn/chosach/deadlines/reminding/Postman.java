@@ -14,15 +14,9 @@ import org.springframework.stereotype.Component;
 
 /** Hands one message to the SMTP server (RFC 5321). */
 @Component
-class Postman {
+record Postman(MailSettings settings) {
 
   private static final String PATIENCE = "20000";
-
-  private final MailSettings settings;
-
-  Postman(MailSettings settings) {
-    this.settings = settings;
-  }
 
   /**
    * Sends.

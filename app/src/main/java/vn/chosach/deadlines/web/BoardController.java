@@ -27,19 +27,11 @@ import vn.chosach.ui.Viewer;
 
 /** Bảng thời hạn: what is late, due today, this week and later. */
 @Controller
-class BoardController {
+record BoardController(Clocks clocks, Cards cards) {
 
   private static final int CARDS = 12;
   private static final int ROWS = 50;
   private static final int TABS = 6;
-
-  private final Clocks clocks;
-  private final Cards cards;
-
-  BoardController(Clocks clocks, Cards cards) {
-    this.clocks = clocks;
-    this.cards = cards;
-  }
 
   @GetMapping("/thoi-han")
   String board(

@@ -20,17 +20,11 @@ import vn.chosach.ui.Page;
 
 /** Lịch làm việc: the days off of a year, entered and taken out with source and reason. */
 @Controller
-class CalendarController {
+record CalendarController(CalendarBook book) {
 
   static final String HOME = "/quan-tri/lich-lam-viec";
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2100;
-
-  private final CalendarBook book;
-
-  CalendarController(CalendarBook book) {
-    this.book = book;
-  }
 
   @GetMapping(HOME)
   String year(Page page, Model model, @RequestParam(name = "nam", defaultValue = "") String text) {

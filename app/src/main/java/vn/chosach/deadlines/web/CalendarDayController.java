@@ -24,13 +24,7 @@ import vn.chosach.ui.Texts;
 
 /** Enters days off and swapped days into the calendar, with source and reason. */
 @Controller
-class CalendarDayController {
-
-  private final CalendarBook book;
-
-  CalendarDayController(CalendarBook book) {
-    this.book = book;
-  }
+record CalendarDayController(CalendarBook book) {
 
   @GetMapping(CalendarController.HOME + "/ngay")
   String day(Page page, Model model) {

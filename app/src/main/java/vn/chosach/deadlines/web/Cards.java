@@ -15,19 +15,11 @@ import vn.chosach.ui.Page;
 
 /** Turns clocks into what a page shows of them. */
 @Component
-class Cards {
+record Cards(CalendarBook calendars, HolderNames names) {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM");
   private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
-  private final CalendarBook calendars;
-  private final HolderNames names;
-
-  Cards(CalendarBook calendars, HolderNames names) {
-    this.calendars = calendars;
-    this.names = names;
-  }
 
   List<Card> of(List<ClockExplanation> clocks, HolderNames.Names known, Page page) {
     WorkingCalendar calendar = calendars.current().calendar();

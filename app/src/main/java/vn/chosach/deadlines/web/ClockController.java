@@ -31,19 +31,7 @@ import vn.chosach.ui.Viewer;
 
 /** One clock: its end, its arithmetic, its history. A foreign clock answers like an absent one. */
 @Controller
-class ClockController {
-
-  private final Clocks clocks;
-  private final Cards cards;
-  private final Officers officers;
-  private final Notices notices;
-
-  ClockController(Clocks clocks, Cards cards, Officers officers, Notices notices) {
-    this.clocks = clocks;
-    this.cards = cards;
-    this.officers = officers;
-    this.notices = notices;
-  }
+record ClockController(Clocks clocks, Cards cards, Officers officers, Notices notices) {
 
   @GetMapping("/thoi-han/{id:" + SentId.FORM + "}")
   String clock(Page page, Viewer viewer, Model model, @PathVariable String id) {

@@ -21,13 +21,7 @@ import vn.chosach.ui.Page;
 
 /** Tính thời hạn: anyone may count a limit and share the address of the answer. */
 @Controller
-class CountController {
-
-  private final CalendarBook calendars;
-
-  CountController(CalendarBook calendars) {
-    this.calendars = calendars;
-  }
+record CountController(CalendarBook calendars) {
 
   @GetMapping("/thoi-han/tinh")
   String count(

@@ -26,20 +26,10 @@ import vn.chosach.ui.Viewer;
  * officer for the head of one.
  */
 @Component
-class DeskPart implements PageSlot {
+record DeskPart(Clocks clocks, HolderNames names, TemplateEngine templates) implements PageSlot {
 
   private static final int SHOWN = 10;
   private static final int COUNTED = 200;
-
-  private final Clocks clocks;
-  private final HolderNames names;
-  private final TemplateEngine templates;
-
-  DeskPart(Clocks clocks, HolderNames names, TemplateEngine templates) {
-    this.clocks = clocks;
-    this.names = names;
-    this.templates = templates;
-  }
 
   @Override
   public String slot() {

@@ -12,16 +12,10 @@ import vn.chosach.ui.Page;
 
 /** The feed behind a secret address; any other address answers as one that does not exist. */
 @Controller
-class FeedController {
+record FeedController(FeedText feeds) {
 
   static final String PATH = "/lich/";
   static final String ENDING = ".ics";
-
-  private final FeedText feeds;
-
-  FeedController(FeedText feeds) {
-    this.feeds = feeds;
-  }
 
   @GetMapping(PATH + "{secret:[A-Za-z0-9_-]+}" + ENDING)
   ResponseEntity<byte[]> feed(Page page, @PathVariable String secret) {

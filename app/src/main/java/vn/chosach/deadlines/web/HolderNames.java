@@ -16,17 +16,9 @@ import vn.chosach.ui.Lang;
 
 /** Names of the agencies and officers behind clocks, as of today. */
 @Component
-class HolderNames {
+record HolderNames(Agencies agencies, Officers officers) {
 
   private static final int ALL = 500;
-
-  private final Agencies agencies;
-  private final Officers officers;
-
-  HolderNames(Agencies agencies, Officers officers) {
-    this.agencies = agencies;
-    this.officers = officers;
-  }
 
   Names of(Collection<Clock> clocks, Collection<String> keys, LocalDate day, Lang lang) {
     var wanted = clocks.stream().map(Clock::agency).collect(Collectors.toSet());

@@ -20,23 +20,12 @@ import vn.chosach.ui.Viewer;
 
 /** Of what the viewer was reminded, first on the first page of the desk. */
 @Component
-class NoticePart implements PageSlot {
+record NoticePart(Notices notices, Clocks clocks, Cards cards, TemplateEngine templates)
+    implements PageSlot {
 
   private static final int SHOWN = 6;
   private static final int READ = 20;
   private static final int FIRST = 20;
-
-  private final Notices notices;
-  private final Clocks clocks;
-  private final Cards cards;
-  private final TemplateEngine templates;
-
-  NoticePart(Notices notices, Clocks clocks, Cards cards, TemplateEngine templates) {
-    this.notices = notices;
-    this.clocks = clocks;
-    this.cards = cards;
-    this.templates = templates;
-  }
 
   @Override
   public String slot() {

@@ -22,17 +22,9 @@ import vn.chosach.ui.Viewer;
 /** Nhắc việc: the calendar address and the daily mail of the officer who is signed in. */
 @Controller
 @RequestMapping(RemindingController.HERE)
-class RemindingController {
+record RemindingController(CalendarFeeds feeds, MailWishes mails) {
 
   static final String HERE = "/thoi-han/nhac-viec";
-
-  private final CalendarFeeds feeds;
-  private final MailWishes mails;
-
-  RemindingController(CalendarFeeds feeds, MailWishes mails) {
-    this.feeds = feeds;
-    this.mails = mails;
-  }
 
   @GetMapping
   String page(Page page, Viewer viewer, Model model) {

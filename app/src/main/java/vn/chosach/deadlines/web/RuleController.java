@@ -31,17 +31,9 @@ import vn.chosach.ui.Tone;
 
 /** The legal time limits as of a day, each with a form to try it. */
 @Controller
-class RuleController {
+record RuleController(RuleBook rules, CalendarBook calendars) {
 
   private static final String HOME = "/thoi-han/quy-tac";
-
-  private final RuleBook rules;
-  private final CalendarBook calendars;
-
-  RuleController(RuleBook rules, CalendarBook calendars) {
-    this.rules = rules;
-    this.calendars = calendars;
-  }
 
   @GetMapping(HOME)
   String list(

@@ -17,13 +17,7 @@ import vn.chosach.ui.Page;
 
 /** Time limits set by law as of today, which every officer may read. */
 @Component
-class RuleSearch implements SearchSource {
-
-  private final RuleBook rules;
-
-  RuleSearch(RuleBook rules) {
-    this.rules = rules;
-  }
+record RuleSearch(RuleBook rules) implements SearchSource {
 
   @Override
   public SearchGroup group() {

@@ -18,19 +18,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Forms for acts on the roll and on the rules: shown, sent, refused with all faults, or done. */
 @Controller
-class ActController {
-
-  private final AgencyForms bodies;
-  private final RuleForms rules;
-  private final Agencies agencies;
-  private final FormFlow flow;
-
-  ActController(AgencyForms bodies, RuleForms rules, Agencies agencies, FormFlow flow) {
-    this.bodies = bodies;
-    this.rules = rules;
-    this.agencies = agencies;
-    this.flow = flow;
-  }
+record ActController(AgencyForms bodies, RuleForms rules, Agencies agencies, FormFlow flow) {
 
   @GetMapping("/quan-tri/co-quan/moi")
   ModelAndView newAgency(Page page) {

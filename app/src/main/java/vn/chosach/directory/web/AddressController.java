@@ -12,17 +12,9 @@ import vn.chosach.ui.Page;
 
 /** "Địa chỉ cũ, địa chỉ mới": what an old unit is called today, without guessing. */
 @Controller
-class AddressController {
+record AddressController(Areas areas, Names names) {
 
   private static final int LONGEST = 200;
-
-  private final Areas areas;
-  private final Names names;
-
-  AddressController(Areas areas, Names names) {
-    this.areas = areas;
-    this.names = names;
-  }
 
   @GetMapping("/dia-ban")
   String addresses(

@@ -30,19 +30,9 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The forms of acts on the bodies of the roll. */
 @Component
-class AgencyForms {
+record AgencyForms(Agencies agencies, RollChoices offers, Names names) {
 
   private static final String ROLL = "/quan-tri/co-quan";
-
-  private final Agencies agencies;
-  private final RollChoices offers;
-  private final Names names;
-
-  AgencyForms(Agencies agencies, RollChoices offers, Names names) {
-    this.agencies = agencies;
-    this.offers = offers;
-    this.names = names;
-  }
 
   /** Acts on one body, the gravest last. */
   enum AgencyAct {

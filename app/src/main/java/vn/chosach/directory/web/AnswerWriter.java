@@ -17,17 +17,7 @@ import vn.chosach.ui.Page;
 
 /** Puts an answer of the rules into the words of the page. */
 @Component
-class AnswerWriter {
-
-  private final Catalogue catalogue;
-  private final Agencies agencies;
-  private final Names names;
-
-  AnswerWriter(Catalogue catalogue, Agencies agencies, Names names) {
-    this.catalogue = catalogue;
-    this.agencies = agencies;
-    this.names = names;
-  }
+record AnswerWriter(Catalogue catalogue, Agencies agencies, Names names) {
 
   WhoseView.WhoseFound write(
       Page page,

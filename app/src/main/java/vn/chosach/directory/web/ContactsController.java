@@ -8,15 +8,7 @@ import vn.chosach.ui.Page;
 
 /** "Cơ quan và đường dây nóng": whose matter is it, and whom to call. */
 @Controller
-class ContactsController {
-
-  private final Finder finder;
-  private final Hotlines hotlines;
-
-  ContactsController(Finder finder, Hotlines hotlines) {
-    this.finder = finder;
-    this.hotlines = hotlines;
-  }
+record ContactsController(Finder finder, Hotlines hotlines) {
 
   @GetMapping("/lien-he")
   String contacts(

@@ -19,29 +19,13 @@ import vn.chosach.ui.Page;
 
 /** "Việc này của ai?": reads the question, asks the rules, and says what to mend. */
 @Component
-class Finder {
-
-  private final Catalogue catalogue;
-  private final Competences competences;
-  private final Areas areas;
-  private final Places places;
-  private final Names names;
-  private final AnswerWriter writer;
-
-  Finder(
-      Catalogue catalogue,
-      Competences competences,
-      Areas areas,
-      Places places,
-      Names names,
-      AnswerWriter writer) {
-    this.catalogue = catalogue;
-    this.competences = competences;
-    this.areas = areas;
-    this.places = places;
-    this.names = names;
-    this.writer = writer;
-  }
+record Finder(
+    Catalogue catalogue,
+    Competences competences,
+    Areas areas,
+    Places places,
+    Names names,
+    AnswerWriter writer) {
 
   /** The form before a question. */
   WhoseView blank(Page page) {

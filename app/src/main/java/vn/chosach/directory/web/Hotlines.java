@@ -16,15 +16,7 @@ import vn.chosach.ui.Lang;
 
 /** The bodies that the public may turn to today: the standing agency and every lead. */
 @Component
-class Hotlines {
-
-  private final Agencies agencies;
-  private final Competences competences;
-
-  Hotlines(Agencies agencies, Competences competences) {
-    this.agencies = agencies;
-    this.competences = competences;
-  }
+record Hotlines(Agencies agencies, Competences competences) {
 
   /** The standing agency first, the others by name. */
   List<HotlineLine> on(LocalDate day, Lang lang) {

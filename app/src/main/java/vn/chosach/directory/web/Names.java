@@ -12,15 +12,7 @@ import vn.chosach.ui.Page;
 
 /** How bodies and units are named on pages. */
 @Component
-class Names {
-
-  private final Agencies agencies;
-  private final Areas areas;
-
-  Names(Agencies agencies, Areas areas) {
-    this.agencies = agencies;
-    this.areas = areas;
-  }
+record Names(Agencies agencies, Areas areas) {
 
   /** Name of a body on a day, else its newest name, else its key. */
   String body(String key, LocalDate day, Lang lang) {

@@ -11,16 +11,10 @@ import vn.chosach.kernel.Folding;
 
 /** Reads the place that a person typed; asks where several units bear the name. */
 @Component
-class Places {
+record Places(Areas areas) {
 
   static final int OFFERED = 12;
   private static final int LONGEST = 200;
-
-  private final Areas areas;
-
-  Places(Areas areas) {
-    this.areas = areas;
-  }
 
   /**
    * What the words may mean.

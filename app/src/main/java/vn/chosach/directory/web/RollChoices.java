@@ -15,17 +15,9 @@ import vn.chosach.ui.Page;
 
 /** Bodies and units that the forms of the roll offer. */
 @Component
-class RollChoices {
+record RollChoices(Agencies agencies, Areas areas) {
 
   private static final int ALL = 500;
-
-  private final Agencies agencies;
-  private final Areas areas;
-
-  RollChoices(Agencies agencies, Areas areas) {
-    this.agencies = agencies;
-    this.areas = areas;
-  }
 
   /** Bodies in being today, named with their keys. */
   List<Choice> bodies(Page page, Predicate<Agency> wanted) {

@@ -27,21 +27,9 @@ import vn.chosach.ui.Viewer;
 
 /** The roll as of a day, one body with its whole history, and the rules of a day. */
 @Controller
-class RollController {
+record RollController(Agencies agencies, Competences competences, Names names, RuleLines lines) {
 
   private static final int ROWS = 50;
-
-  private final Agencies agencies;
-  private final Competences competences;
-  private final Names names;
-  private final RuleLines lines;
-
-  RollController(Agencies agencies, Competences competences, Names names, RuleLines lines) {
-    this.agencies = agencies;
-    this.competences = competences;
-    this.names = names;
-    this.lines = lines;
-  }
 
   @GetMapping("/quan-tri/co-quan")
   String roll(

@@ -26,19 +26,9 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The forms by which a rule of competence begins and ends. */
 @Component
-class RuleForms {
+record RuleForms(Competences competences, Catalogue catalogue, RollChoices offers) {
 
   private static final String RULES = "/quan-tri/tham-quyen";
-
-  private final Competences competences;
-  private final Catalogue catalogue;
-  private final RollChoices offers;
-
-  RuleForms(Competences competences, Catalogue catalogue, RollChoices offers) {
-    this.competences = competences;
-    this.catalogue = catalogue;
-    this.offers = offers;
-  }
 
   RollForm entrust(Page page) {
     var bodies = offers.bodies(page, body -> body.kind() != Agency.AgencyKind.CLASS);

@@ -15,17 +15,7 @@ import vn.chosach.ui.Page;
 
 /** Rules of competence in the words of the page. */
 @Component
-class RuleLines {
-
-  private final Catalogue catalogue;
-  private final Areas areas;
-  private final Names names;
-
-  RuleLines(Catalogue catalogue, Areas areas, Names names) {
-    this.catalogue = catalogue;
-    this.areas = areas;
-    this.names = names;
-  }
+record RuleLines(Catalogue catalogue, Areas areas, Names names) {
 
   List<AgencyView.AgencyRule> of(Page page, List<CompetenceRule> rules) {
     var goods =

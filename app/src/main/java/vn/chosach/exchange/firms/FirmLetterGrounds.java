@@ -16,22 +16,8 @@ import vn.chosach.vault.Vault;
 
 /** What a letter rests on: who may write it, the law, the case, the firms, the returned scan. */
 @Component
-class FirmLetterGrounds {
-
-  private final FirmOffices offices;
-  private final FirmRepository firms;
-  private final Cases cases;
-  private final FirmLaws laws;
-  private final Vault vault;
-
-  FirmLetterGrounds(
-      FirmOffices offices, FirmRepository firms, Cases cases, FirmLaws laws, Vault vault) {
-    this.offices = offices;
-    this.firms = firms;
-    this.cases = cases;
-    this.laws = laws;
-    this.vault = vault;
-  }
+record FirmLetterGrounds(
+    FirmOffices offices, FirmRepository firms, Cases cases, FirmLaws laws, Vault vault) {
 
   /** The case in which is asked. */
   record AskedCase(UUID id, String number) {}

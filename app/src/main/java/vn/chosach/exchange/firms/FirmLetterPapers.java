@@ -24,31 +24,15 @@ import vn.chosach.ui.Texts;
 
 /** The paper of a letter; the signature under it sends the letter. */
 @Component
-class FirmLetterPapers {
+record FirmLetterPapers(
+    Documents documents,
+    FirmLetterSigning signing,
+    FirmLetterRepository letters,
+    FirmRepository firms,
+    FirmLaws laws,
+    Texts texts) {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
-  private final Documents documents;
-  private final FirmLetterSigning signing;
-  private final FirmLetterRepository letters;
-  private final FirmRepository firms;
-  private final FirmLaws laws;
-  private final Texts texts;
-
-  FirmLetterPapers(
-      Documents documents,
-      FirmLetterSigning signing,
-      FirmLetterRepository letters,
-      FirmRepository firms,
-      FirmLaws laws,
-      Texts texts) {
-    this.documents = documents;
-    this.signing = signing;
-    this.letters = letters;
-    this.firms = firms;
-    this.laws = laws;
-    this.texts = texts;
-  }
 
   /** Draws it up as a draft of the agency that writes the letter. */
   Optional<Refusal> draw(FirmLetter one, ActingOfficer who, Instant now) {

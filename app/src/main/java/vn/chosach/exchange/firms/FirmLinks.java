@@ -25,7 +25,7 @@ import vn.chosach.officers.ActingOfficer;
  * without the code, and five wrong codes end the link.
  */
 @Component
-class FirmLinks {
+record FirmLinks(JdbcClient jdbc, IdSource ids, InstantSource time) {
 
   /** For one answer; the house's own measure. */
   private static final Duration FOR_ANSWER = Duration.ofDays(30);
@@ -37,16 +37,6 @@ class FirmLinks {
   private static final int BYTES = 32;
   private static final int CODES = 1_000_000;
   private static final SecureRandom RANDOM = new SecureRandom();
-
-  private final JdbcClient jdbc;
-  private final IdSource ids;
-  private final InstantSource time;
-
-  FirmLinks(JdbcClient jdbc, IdSource ids, InstantSource time) {
-    this.jdbc = jdbc;
-    this.ids = ids;
-    this.time = time;
-  }
 
   /**
    * A link that is good now.

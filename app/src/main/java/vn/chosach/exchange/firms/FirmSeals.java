@@ -9,13 +9,7 @@ import vn.chosach.vault.Vault;
 
 /** Seals what letters say and firms answer, each for its own place. */
 @Component
-class FirmSeals {
-
-  private final Vault vault;
-
-  FirmSeals(Vault vault) {
-    this.vault = vault;
-  }
+record FirmSeals(Vault vault) {
 
   byte[] seal(UUID owner, String words) {
     return vault.seal(Lock.CONTENT, place(owner), words.getBytes(UTF_8));

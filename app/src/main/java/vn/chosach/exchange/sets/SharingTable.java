@@ -21,23 +21,11 @@ import vn.chosach.ui.Texts;
  * and no other. A period without a decision says so in words.
  */
 @Component
-class SharingTable {
+record SharingTable(CaseResults results, Catalogue catalogue, Areas areas, Texts texts) {
 
   private static final String MARK = "\uFEFF";
   private static final String END = "\r\n";
   private static final Pattern TAX_CODE = Pattern.compile("\\b[0-9]{10}(-[0-9]{3})?\\b");
-
-  private final CaseResults results;
-  private final Catalogue catalogue;
-  private final Areas areas;
-  private final Texts texts;
-
-  SharingTable(CaseResults results, Catalogue catalogue, Areas areas, Texts texts) {
-    this.results = results;
-    this.catalogue = catalogue;
-    this.areas = areas;
-    this.texts = texts;
-  }
 
   /** A table and how many decisions stand in it. */
   record Drawn(String csv, int lines) {}

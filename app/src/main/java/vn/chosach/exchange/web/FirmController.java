@@ -24,17 +24,7 @@ import vn.chosach.ui.form.FormVisit;
 
 /** Bưu chính, viễn thông: the register of firms. */
 @Controller
-class FirmController {
-
-  private final Exchanges exchanges;
-  private final FirmOffices offices;
-  private final FirmPages pages;
-
-  FirmController(Exchanges exchanges, FirmOffices offices, FirmPages pages) {
-    this.exchanges = exchanges;
-    this.offices = offices;
-    this.pages = pages;
-  }
+record FirmController(Exchanges exchanges, FirmOffices offices, FirmPages pages) {
 
   @GetMapping(ExchangeRoutes.FIRMS)
   ModelAndView list(

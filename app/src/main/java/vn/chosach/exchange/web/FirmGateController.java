@@ -17,17 +17,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** What a firm does by its link; a link that is not good is a page that does not exist. */
 @Controller
-class FirmGateController {
-
-  private final FirmGate gate;
-  private final FirmLetterForms forms;
-  private final FirmLetterPages pages;
-
-  FirmGateController(FirmGate gate, FirmLetterForms forms, FirmLetterPages pages) {
-    this.gate = gate;
-    this.forms = forms;
-    this.pages = pages;
-  }
+record FirmGateController(FirmGate gate, FirmLetterForms forms, FirmLetterPages pages) {
 
   /** The page answers the form itself: a link that answered a letter leads nowhere any more. */
   @FormMapping(ExchangeRoutes.GATE)

@@ -32,26 +32,12 @@ import vn.chosach.vault.VaultOpening;
 
 /** Instructions to firms, requests about numbers, and what the firms answered. */
 @Controller
-class FirmLetterController {
-
-  private final Exchanges exchanges;
-  private final FirmOffices offices;
-  private final FirmLetterPages pages;
-  private final FirmLetterForms forms;
-  private final Vault vault;
-
-  FirmLetterController(
-      Exchanges exchanges,
-      FirmOffices offices,
-      FirmLetterPages pages,
-      FirmLetterForms forms,
-      Vault vault) {
-    this.exchanges = exchanges;
-    this.offices = offices;
-    this.pages = pages;
-    this.forms = forms;
-    this.vault = vault;
-  }
+record FirmLetterController(
+    Exchanges exchanges,
+    FirmOffices offices,
+    FirmLetterPages pages,
+    FirmLetterForms forms,
+    Vault vault) {
 
   @GetMapping(ExchangeRoutes.LETTERS)
   ModelAndView list(

@@ -31,7 +31,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The forms about letters to firms and of the firms themselves, and what was sent. */
 @Component
-class FirmLetterForms {
+record FirmLetterForms(Exchanges exchanges, ExchangeNames names) {
 
   private static final int LEAD = 10;
   private static final String PAPERS = "application/pdf,image/*";
@@ -57,14 +57,6 @@ class FirmLetterForms {
           Map.entry("exchange.holding-missing", "noi-giu"),
           Map.entry("exchange.parties-long", "cac-ben"),
           Map.entry("exchange.accepted-day", "ngay"));
-
-  private final Exchanges exchanges;
-  private final ExchangeNames names;
-
-  FirmLetterForms(Exchanges exchanges, ExchangeNames names) {
-    this.exchanges = exchanges;
-    this.names = names;
-  }
 
   FormDefinition writing(FirmLetterKind kind, String caseNumber, Page page) {
     boolean request = kind == FirmLetterKind.REQUEST;

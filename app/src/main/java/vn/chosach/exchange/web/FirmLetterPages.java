@@ -33,17 +33,7 @@ import vn.chosach.ui.form.FormView;
 
 /** Draws up the pages about letters to firms, and what a firm sees. */
 @Component
-class FirmLetterPages {
-
-  private final Exchanges exchanges;
-  private final FirmOffices offices;
-  private final ExchangeNames names;
-
-  FirmLetterPages(Exchanges exchanges, FirmOffices offices, ExchangeNames names) {
-    this.exchanges = exchanges;
-    this.offices = offices;
-    this.names = names;
-  }
+record FirmLetterPages(Exchanges exchanges, FirmOffices offices, ExchangeNames names) {
 
   ExchangeList letters(FirmLetterPart part, String at, ActingOfficer officer, Page page) {
     var sheet = ListSheet.asked(at, FirmPages.ROWS);

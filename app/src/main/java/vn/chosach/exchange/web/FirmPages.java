@@ -34,19 +34,9 @@ import vn.chosach.ui.Tone;
 
 /** Draws up the pages about firms and letters to them. */
 @Component
-class FirmPages {
+record FirmPages(Exchanges exchanges, FirmOffices offices, ExchangeNames names) {
 
   static final int ROWS = 25;
-
-  private final Exchanges exchanges;
-  private final FirmOffices offices;
-  private final ExchangeNames names;
-
-  FirmPages(Exchanges exchanges, FirmOffices offices, ExchangeNames names) {
-    this.exchanges = exchanges;
-    this.offices = offices;
-    this.names = names;
-  }
 
   ExchangeList firms(FirmPart part, String at, ActingOfficer officer, Page page) {
     var sheet = ListSheet.asked(at, ROWS);

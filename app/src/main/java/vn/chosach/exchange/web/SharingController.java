@@ -22,17 +22,7 @@ import vn.chosach.ui.form.FormVisit;
 
 /** Chia sẻ dữ liệu: sets of the tax agency, and the files that recipients fetch. */
 @Controller
-class SharingController {
-
-  private final SharingDesk desk;
-  private final SharingPages pages;
-  private final SharingForms forms;
-
-  SharingController(SharingDesk desk, SharingPages pages, SharingForms forms) {
-    this.desk = desk;
-    this.pages = pages;
-    this.forms = forms;
-  }
+record SharingController(SharingDesk desk, SharingPages pages, SharingForms forms) {
 
   @GetMapping(ExchangeRoutes.SETS)
   ModelAndView list(

@@ -27,7 +27,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The forms about sets of data, and what was sent. */
 @Component
-class SharingForms {
+record SharingForms(ExchangeNames names) {
 
   private static final Map<String, String> MENDS =
       Map.ofEntries(
@@ -45,12 +45,6 @@ class SharingForms {
           Map.entry("exchange.file-recalled", "tep"),
           Map.entry("exchange.words-missing", "loi"),
           Map.entry("exchange.task-missing", "viec"));
-
-  private final ExchangeNames names;
-
-  SharingForms(ExchangeNames names) {
-    this.names = names;
-  }
 
   FormDefinition arranging(String own, Page page) {
     return FormDefinition.of(

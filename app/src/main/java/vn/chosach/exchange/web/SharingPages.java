@@ -26,17 +26,9 @@ import vn.chosach.ui.Tone;
 
 /** Draws up the pages about sets of data. */
 @Component
-class SharingPages {
+record SharingPages(SharingDesk desk, ExchangeNames names) {
 
   private static final int ROWS = 25;
-
-  private final SharingDesk desk;
-  private final ExchangeNames names;
-
-  SharingPages(SharingDesk desk, ExchangeNames names) {
-    this.desk = desk;
-    this.names = names;
-  }
 
   ExchangeList list(String at, ActingOfficer officer, Page page) {
     var sheet = ListSheet.asked(at, ROWS);

@@ -23,19 +23,9 @@ import vn.chosach.ui.Texts;
 
 /** The answer as a notice without anybody's name. The signature under it is the answer. */
 @Component
-class ForumAnswerPapers {
+record ForumAnswerPapers(Documents documents, ForumSigning signing, Texts texts) {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
-  private final Documents documents;
-  private final ForumSigning signing;
-  private final Texts texts;
-
-  ForumAnswerPapers(Documents documents, ForumSigning signing, Texts texts) {
-    this.documents = documents;
-    this.signing = signing;
-    this.texts = texts;
-  }
 
   /** Whether an answer waits for its signature. */
   boolean waits(UUID opinion) {

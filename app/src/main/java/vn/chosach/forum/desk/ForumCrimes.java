@@ -28,29 +28,11 @@ import vn.chosach.tips.Tips;
  * said; whoever hands it on after more than 24 hours says why (TTLT 01/2017 art. 8, 9).
  */
 @Component
-class ForumCrimes {
+record ForumCrimes(
+    Tips tips, ForumMeetingRepository meetings, Journal journal, IdSource ids, InstantSource time) {
 
   private static final Duration AT_ONCE = Duration.ofHours(24);
   private static final int LONGEST_WORDS = 2_000;
-
-  private final Tips tips;
-  private final ForumMeetingRepository meetings;
-  private final Journal journal;
-  private final IdSource ids;
-  private final InstantSource time;
-
-  ForumCrimes(
-      Tips tips,
-      ForumMeetingRepository meetings,
-      Journal journal,
-      IdSource ids,
-      InstantSource time) {
-    this.tips = tips;
-    this.meetings = meetings;
-    this.journal = journal;
-    this.ids = ids;
-    this.time = time;
-  }
 
   /** Why it cannot be handed on; a day on which nobody spoke, or lateness without a reason. */
   Optional<Refusal> barred(

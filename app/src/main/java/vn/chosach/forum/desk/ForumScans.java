@@ -15,15 +15,7 @@ import vn.chosach.vault.Vault;
 
 /** Signed papers of a meeting: in the register, or as a scan in the vault. */
 @Component
-class ForumScans {
-
-  private final Documents documents;
-  private final Vault vault;
-
-  ForumScans(Documents documents, Vault vault) {
-    this.documents = documents;
-    this.vault = vault;
-  }
+record ForumScans(Documents documents, Vault vault) {
 
   /** Why nobody can look at the invitation: neither in the register nor as a scan. */
   Optional<Refusal> unshown(String number, @Nullable UUID owner, ActingOfficer officer) {

@@ -10,15 +10,7 @@ import vn.chosach.vault.Vault;
 
 /** Who said an opinion, sealed apart from what was said. */
 @Component
-class ForumSpeakers {
-
-  private final ForumOpinionRepository repository;
-  private final Vault vault;
-
-  ForumSpeakers(ForumOpinionRepository repository, Vault vault) {
-    this.repository = repository;
-    this.vault = vault;
-  }
+record ForumSpeakers(ForumOpinionRepository repository, Vault vault) {
 
   byte[] sealed(UUID opinion, String speaker) {
     return vault.seal(Lock.IDENTITY, place(opinion), speaker.getBytes(UTF_8));

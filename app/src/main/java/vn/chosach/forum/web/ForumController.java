@@ -41,31 +41,15 @@ import vn.chosach.vault.VaultOpening;
 
 /** Diễn đàn: meetings, and what is taken there. */
 @Controller
-class ForumController {
+record ForumController(
+    Forums forums,
+    ForumPages pages,
+    ForumForms forms,
+    FormFlow flow,
+    FormReader reader,
+    Vault vault) {
 
   private static final int MOST_FAULTS = 8;
-
-  private final Forums forums;
-  private final ForumPages pages;
-  private final ForumForms forms;
-  private final FormFlow flow;
-  private final FormReader reader;
-  private final Vault vault;
-
-  ForumController(
-      Forums forums,
-      ForumPages pages,
-      ForumForms forms,
-      FormFlow flow,
-      FormReader reader,
-      Vault vault) {
-    this.forums = forums;
-    this.pages = pages;
-    this.forms = forms;
-    this.flow = flow;
-    this.reader = reader;
-    this.vault = vault;
-  }
 
   @GetMapping(ForumRoutes.LIST)
   ModelAndView list(

@@ -31,7 +31,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The forms of the forum, and what was sent. */
 @Component
-class ForumForms {
+record ForumForms(ForumNames names) {
 
   private static final String PAPERS = "application/pdf,image/jpeg,image/png";
   private static final String OPINION = "y-kien";
@@ -69,12 +69,6 @@ class ForumForms {
           Map.entry("forum.data-left", "loi"),
           Map.entry("forum.unchanged", "loi"),
           Map.entry("forum.unknown-opinion", "vao"));
-
-  private final ForumNames names;
-
-  ForumForms(ForumNames names) {
-    this.names = names;
-  }
 
   FormDefinition planning(Page page) {
     return FormDefinition.of(

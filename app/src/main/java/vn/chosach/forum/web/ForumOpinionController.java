@@ -21,19 +21,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Ý kiến: from what was said to the public answer and what came of it. */
 @Controller
-class ForumOpinionController {
-
-  private final Forums forums;
-  private final ForumPages pages;
-  private final ForumForms forms;
-  private final FormFlow flow;
-
-  ForumOpinionController(Forums forums, ForumPages pages, ForumForms forms, FormFlow flow) {
-    this.forums = forums;
-    this.pages = pages;
-    this.forms = forms;
-    this.flow = flow;
-  }
+record ForumOpinionController(Forums forums, ForumPages pages, ForumForms forms, FormFlow flow) {
 
   @GetMapping(ForumRoutes.PUBLIC)
   ModelAndView published(Page page, @RequestParam(name = "trang", defaultValue = "") String at) {

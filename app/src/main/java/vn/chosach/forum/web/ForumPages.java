@@ -31,19 +31,11 @@ import vn.chosach.ui.Tone;
 
 /** Draws up the pages of the forum. */
 @Component
-class ForumPages {
+record ForumPages(Forums forums, ForumNames names) {
 
   private static final int ROWS = 25;
   private static final int MEETINGS = 5;
   private static final int LONGEST_LINE = 160;
-
-  private final Forums forums;
-  private final ForumNames names;
-
-  ForumPages(Forums forums, ForumNames names) {
-    this.forums = forums;
-    this.names = names;
-  }
 
   ForumView.ForumList list(ForumPart part, String at, ActingOfficer officer, Page page) {
     var sheet = ListSheet.asked(at, ROWS);

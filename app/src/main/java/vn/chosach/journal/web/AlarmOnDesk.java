@@ -13,15 +13,7 @@ import vn.chosach.ui.Viewer;
 
 /** The alarm of the log, first on the desk of those who must act on it; else nothing. */
 @Component
-class AlarmOnDesk implements PageSlot {
-
-  private final Journal journal;
-  private final TemplateEngine templates;
-
-  AlarmOnDesk(Journal journal, TemplateEngine templates) {
-    this.journal = journal;
-    this.templates = templates;
-  }
+record AlarmOnDesk(Journal journal, TemplateEngine templates) implements PageSlot {
 
   @Override
   public String slot() {

@@ -18,13 +18,7 @@ import vn.chosach.ui.Page;
 
 /** Kiểm chứng: whether a receipt stands in the log, and how to check that without us. */
 @Controller
-class CheckController {
-
-  private final Journal journal;
-
-  CheckController(Journal journal) {
-    this.journal = journal;
-  }
+record CheckController(Journal journal) {
 
   @GetMapping("/kiem-chung")
   ModelAndView ask(Page page) {

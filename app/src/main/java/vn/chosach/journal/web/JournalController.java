@@ -15,15 +15,9 @@ import vn.chosach.ui.Viewer;
 
 /** Nhật ký: how the log stands, and for those who oversee, who did what. */
 @Controller
-class JournalController {
+record JournalController(Journal journal) {
 
   private static final int ROWS = 25;
-
-  private final Journal journal;
-
-  JournalController(Journal journal) {
-    this.journal = journal;
-  }
 
   @GetMapping(JournalRoutes.DESK)
   String list(

@@ -12,7 +12,7 @@ import vn.chosach.journal.Journal;
 
 /** The published log for verifiers of others, read-only, in the layout of C2SP tlog-tiles. */
 @Controller
-class LogFilesController {
+record LogFilesController(Journal journal) {
 
   private static final Pattern TILE =
       Pattern.compile(
@@ -21,12 +21,6 @@ class LogFilesController {
   private static final MediaType TEXT = MediaType.valueOf("text/plain;charset=utf-8");
   private static final CacheControl FOR_EVER =
       CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
-
-  private final Journal journal;
-
-  LogFilesController(Journal journal) {
-    this.journal = journal;
-  }
 
   @GetMapping("/log/{*path}")
   ResponseEntity<byte[]> file(@PathVariable String path) {

@@ -13,16 +13,10 @@ import vn.chosach.ui.Page;
 
 /** How the log stands, without any act: a page for people and figures for machines that watch. */
 @Controller
-class StandingController {
+record StandingController(Journal journal) {
 
   private static final MediaType EXPOSITION =
       MediaType.valueOf("text/plain;version=0.0.4;charset=utf-8");
-
-  private final Journal journal;
-
-  StandingController(Journal journal) {
-    this.journal = journal;
-  }
 
   @GetMapping(JournalRoutes.STANDING)
   String show(Page page, Model model) {

@@ -31,17 +31,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The reference lists of the law: read by every officer, changed by two. */
 @Controller
-class LawController {
-
-  private final LawChanges changes;
-  private final LawPages pages;
-  private final FormFlow flow;
-
-  LawController(LawChanges changes, LawPages pages, FormFlow flow) {
-    this.changes = changes;
-    this.pages = pages;
-    this.flow = flow;
-  }
+record LawController(LawChanges changes, LawPages pages, FormFlow flow) {
 
   @GetMapping(LawRoutes.HOME)
   ModelAndView home(Page page) {

@@ -28,17 +28,9 @@ import vn.chosach.ui.form.FormView;
 
 /** Draws up the pages of the law. */
 @Component
-class LawPages {
+record LawPages(LawChanges changes, Officers officers) {
 
   private static final String NOTHING = "–";
-
-  private final LawChanges changes;
-  private final Officers officers;
-
-  LawPages(LawChanges changes, Officers officers) {
-    this.changes = changes;
-    this.officers = officers;
-  }
 
   LawPage.LawHome home(Page page) {
     return new LawPage.LawHome(

@@ -17,7 +17,7 @@ import vn.chosach.learning.life.LessonWish;
 
 /** What a text must be before anybody looks at it. */
 @Component
-class LessonChecks {
+record LessonChecks(Catalogue catalogue, LessonRepository repository) {
 
   private static final int SHORTEST_TITLE = 5;
   private static final int LONGEST_TITLE = 54;
@@ -31,14 +31,6 @@ class LessonChecks {
   /** Nine digits in a row, or an address that no body of the state has. */
   private static final Pattern SOMEBODY =
       Pattern.compile("(?i)(?:\\d[ .-]?){9,}|\\b(?:https?://|www\\.)(?![\\w.-]*\\.gov\\.vn)");
-
-  private final Catalogue catalogue;
-  private final LessonRepository repository;
-
-  LessonChecks(Catalogue catalogue, LessonRepository repository) {
-    this.catalogue = catalogue;
-    this.repository = repository;
-  }
 
   /** The first thing that is wrong, in the order of the form. */
   Optional<Refusal> of(LessonKind kind, LessonWish wish, LocalDate today) {

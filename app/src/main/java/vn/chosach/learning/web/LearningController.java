@@ -16,15 +16,7 @@ import vn.chosach.ui.Page;
 
 /** Hiểu để phòng, Hàng thật: what everybody reads, the quiz, and the sheets to print. */
 @Controller
-class LearningController {
-
-  private final Lessons lessons;
-  private final LearningPages pages;
-
-  LearningController(Lessons lessons, LearningPages pages) {
-    this.lessons = lessons;
-    this.pages = pages;
-  }
+record LearningController(Lessons lessons, LearningPages pages) {
 
   @GetMapping(LearningRoutes.GUIDES)
   ModelAndView guides(Page page) {

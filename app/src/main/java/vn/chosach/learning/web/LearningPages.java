@@ -35,15 +35,7 @@ import vn.chosach.ui.StructuredData;
 
 /** Draws up what everybody reads; the desk previews with the same. */
 @Component
-class LearningPages {
-
-  private final Lessons lessons;
-  private final LearningNames names;
-
-  LearningPages(Lessons lessons, LearningNames names) {
-    this.lessons = lessons;
-    this.names = names;
-  }
+record LearningPages(Lessons lessons, LearningNames names) {
 
   LessonList list(LessonKind kind, Page page) {
     List<LessonRow> rows = lessons.shown(kind).stream().map(one -> row(one, page.lang())).toList();

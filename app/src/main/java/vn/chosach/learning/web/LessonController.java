@@ -19,17 +19,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Học liệu: where agencies write lessons and a second person decides. */
 @Controller
-class LessonController {
-
-  private final Lessons lessons;
-  private final LessonDeskPages pages;
-  private final LessonForms forms;
-
-  LessonController(Lessons lessons, LessonDeskPages pages, LessonForms forms) {
-    this.lessons = lessons;
-    this.pages = pages;
-    this.forms = forms;
-  }
+record LessonController(Lessons lessons, LessonDeskPages pages, LessonForms forms) {
 
   @GetMapping(LearningRoutes.DESK)
   ModelAndView list(

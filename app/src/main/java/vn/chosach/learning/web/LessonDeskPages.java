@@ -28,22 +28,12 @@ import vn.chosach.ui.Tone;
 
 /** Draws up the desk of learning. */
 @Component
-class LessonDeskPages {
+record LessonDeskPages(Lessons lessons, LearningPages pages, LearningNames names) {
 
   static final String OWN = "cua-toi";
   static final String ALL = "tat-ca";
 
   private static final int SOON = 14;
-
-  private final Lessons lessons;
-  private final LearningPages pages;
-  private final LearningNames names;
-
-  LessonDeskPages(Lessons lessons, LearningPages pages, LearningNames names) {
-    this.lessons = lessons;
-    this.pages = pages;
-    this.names = names;
-  }
 
   DeskList list(String part, ActingOfficer officer, Page page) {
     boolean own = !part.equals(ALL);

@@ -29,7 +29,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The forms of lessons, and what was sent. */
 @Component
-class LessonForms {
+record LessonForms(Lessons lessons, LearningNames names) {
 
   static final String WORDS = "loi";
 
@@ -52,14 +52,6 @@ class LessonForms {
           Map.entry("learning.unknown-guide", "doc-them"),
           Map.entry("learning.review-out-of-range", "xem-lai"),
           Map.entry("learning.words-missing", WORDS));
-
-  private final Lessons lessons;
-  private final LearningNames names;
-
-  LessonForms(Lessons lessons, LearningNames names) {
-    this.lessons = lessons;
-    this.names = names;
-  }
 
   FormDefinition writing(LessonKind kind, Page page) {
     return FormDefinition.of(

@@ -19,15 +19,9 @@ import vn.chosach.ui.Page;
  * weeks, or should have been; and, in one line, what came with the program and nobody confirmed.
  */
 @Component
-class LessonWork implements WorkSource {
+record LessonWork(LessonDeskPages desk) implements WorkSource {
 
   private static final int AHEAD = 14;
-
-  private final LessonDeskPages desk;
-
-  LessonWork(LessonDeskPages desk) {
-    this.desk = desk;
-  }
 
   @Override
   public List<WorkItem> of(ActingOfficer officer, Page page) {

@@ -17,19 +17,9 @@ import vn.chosach.ui.Viewer;
  * published by 31 January (Nghị định 79/2025/NĐ-CP; K).
  */
 @Controller
-class LawListController {
+record LawListController(LegislationPages pages, LegislationNames names, Catalogue catalogue) {
 
   private static final int YEARS = 5;
-
-  private final LegislationPages pages;
-  private final LegislationNames names;
-  private final Catalogue catalogue;
-
-  LawListController(LegislationPages pages, LegislationNames names, Catalogue catalogue) {
-    this.pages = pages;
-    this.names = names;
-    this.catalogue = catalogue;
-  }
 
   @GetMapping(LegislationRoutes.PUBLIC)
   ModelAndView known(Page page) {

@@ -24,17 +24,8 @@ import vn.chosach.ui.form.FormVisit;
 
 /** Kiến nghị pháp luật: findings, proposals, and what is done with them. */
 @Controller
-class LegislationController {
-
-  private final Legislation legislation;
-  private final LegislationPages pages;
-  private final LegislationForms forms;
-
-  LegislationController(Legislation legislation, LegislationPages pages, LegislationForms forms) {
-    this.legislation = legislation;
-    this.pages = pages;
-    this.forms = forms;
-  }
+record LegislationController(
+    Legislation legislation, LegislationPages pages, LegislationForms forms) {
 
   @GetMapping(LegislationRoutes.FINDINGS)
   ModelAndView findings(

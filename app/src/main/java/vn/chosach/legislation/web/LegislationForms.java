@@ -32,7 +32,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The forms of the legislation, and what was sent as acts. */
 @Component
-class LegislationForms {
+record LegislationForms(LegislationNames names) {
 
   /** What a page of a proposal offers, in this order. */
   static final List<ProposalEvent> OFFERED =
@@ -69,12 +69,6 @@ class LegislationForms {
           Map.entry("legislation.answer-day", "ngay"),
           Map.entry("legislation.outcome-missing", "ket-qua"),
           Map.entry("legislation.paper-not-registered", "so"));
-
-  private final LegislationNames names;
-
-  LegislationForms(LegislationNames names) {
-    this.names = names;
-  }
 
   static Optional<ProposalEvent> event(String slug) {
     return OFFERED.stream().filter(one -> one.slug().equals(slug)).findFirst();

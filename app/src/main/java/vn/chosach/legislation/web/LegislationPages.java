@@ -29,17 +29,9 @@ import vn.chosach.ui.Tone;
 
 /** Draws up the pages of the legislation. */
 @Component
-class LegislationPages {
+record LegislationPages(Legislation legislation, LegislationNames names) {
 
   private static final int ROWS = 25;
-
-  private final Legislation legislation;
-  private final LegislationNames names;
-
-  LegislationPages(Legislation legislation, LegislationNames names) {
-    this.legislation = legislation;
-    this.names = names;
-  }
 
   LegislationView.FindingList findings(
       String law, FindingPart part, String at, ActingOfficer officer, Page page) {

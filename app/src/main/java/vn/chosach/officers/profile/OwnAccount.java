@@ -15,29 +15,13 @@ import vn.chosach.ui.Viewer;
 
 /** Gathers what the profile page shows. */
 @Component
-class OwnAccount {
-
-  private final Officers officers;
-  private final SignInFacts facts;
-  private final RecoveryCodes recovery;
-  private final Passkeys passkeys;
-  private final DeskSessions sessions;
-  private final SignInSettings settings;
-
-  OwnAccount(
-      Officers officers,
-      SignInFacts facts,
-      RecoveryCodes recovery,
-      Passkeys passkeys,
-      DeskSessions sessions,
-      SignInSettings settings) {
-    this.officers = officers;
-    this.facts = facts;
-    this.recovery = recovery;
-    this.passkeys = passkeys;
-    this.sessions = sessions;
-    this.settings = settings;
-  }
+record OwnAccount(
+    Officers officers,
+    SignInFacts facts,
+    RecoveryCodes recovery,
+    Passkeys passkeys,
+    DeskSessions sessions,
+    SignInSettings settings) {
 
   /** The officer of a signed-in request, who was in office when the request began. */
   Officer officer(Viewer viewer) {

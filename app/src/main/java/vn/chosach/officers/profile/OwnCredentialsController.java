@@ -25,22 +25,10 @@ import vn.chosach.ui.Viewer;
 /** Password, one-time codes and recovery codes of the officer who is signed in. */
 @Controller
 @RequestMapping("/ho-so-cua-toi")
-class OwnCredentialsController {
+record OwnCredentialsController(
+    OwnAccount own, Credentials credentials, SecondFactors factors, SignInSettings settings) {
 
   private static final String PROFILE = "/ho-so-cua-toi";
-
-  private final OwnAccount own;
-  private final Credentials credentials;
-  private final SecondFactors factors;
-  private final SignInSettings settings;
-
-  OwnCredentialsController(
-      OwnAccount own, Credentials credentials, SecondFactors factors, SignInSettings settings) {
-    this.own = own;
-    this.credentials = credentials;
-    this.factors = factors;
-    this.settings = settings;
-  }
 
   @GetMapping("/mat-khau")
   String passwordForm(Page page, Model model) {

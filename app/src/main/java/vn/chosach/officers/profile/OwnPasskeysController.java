@@ -27,23 +27,11 @@ import vn.chosach.ui.Viewer;
  */
 @Controller
 @RequestMapping("/ho-so-cua-toi/khoa-truy-cap")
-class OwnPasskeysController {
+record OwnPasskeysController(
+    Passkeys passkeys, PasskeyChanges changes, Credentials credentials, OwnAccount own) {
 
   private static final String CHALLENGE = "officers-new-passkey";
   private static final String PROFILE = "/ho-so-cua-toi";
-
-  private final Passkeys passkeys;
-  private final PasskeyChanges changes;
-  private final Credentials credentials;
-  private final OwnAccount own;
-
-  OwnPasskeysController(
-      Passkeys passkeys, PasskeyChanges changes, Credentials credentials, OwnAccount own) {
-    this.passkeys = passkeys;
-    this.changes = changes;
-    this.credentials = credentials;
-    this.own = own;
-  }
 
   @GetMapping
   String form(Page page, Model model, Viewer viewer) {

@@ -7,13 +7,7 @@ import vn.chosach.ui.Lang;
 
 /** What officers set for themselves. */
 @Component
-class Preferences {
-
-  private final JdbcClient jdbc;
-
-  Preferences(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
+record Preferences(JdbcClient jdbc) {
 
   void keep(UUID officer, Lang language, boolean shortcuts) {
     jdbc.sql(

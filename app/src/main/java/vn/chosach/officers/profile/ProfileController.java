@@ -17,17 +17,7 @@ import vn.chosach.ui.Viewer;
 /** The officer's own account: what there is, preferences, sessions. */
 @Controller
 @RequestMapping("/ho-so-cua-toi")
-class ProfileController {
-
-  private final OwnAccount own;
-  private final Credentials credentials;
-  private final Preferences preferences;
-
-  ProfileController(OwnAccount own, Credentials credentials, Preferences preferences) {
-    this.own = own;
-    this.credentials = credentials;
-    this.preferences = preferences;
-  }
+record ProfileController(OwnAccount own, Credentials credentials, Preferences preferences) {
 
   @GetMapping
   String profile(Page page, Model model, Viewer viewer, HttpServletRequest request) {

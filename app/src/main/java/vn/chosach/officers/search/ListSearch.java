@@ -15,13 +15,7 @@ import vn.chosach.ui.Page;
  * cannot answer itself.
  */
 @Component
-class ListSearch implements SearchSource {
-
-  private final Catalogue catalogue;
-
-  ListSearch(Catalogue catalogue) {
-    this.catalogue = catalogue;
-  }
+record ListSearch(Catalogue catalogue) implements SearchSource {
 
   @Override
   public SearchGroup group() {

@@ -11,18 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the token against forged requests in the session as text. */
 @Component
-class CsrfStrings implements CsrfTokenRepository {
+record CsrfStrings(Secrets secrets) implements CsrfTokenRepository {
 
   private static final String TOKEN = "officers.csrf";
   private static final String HEADER = "X-CSRF-TOKEN";
   private static final String FIELD = "_csrf";
   private static final int TOKEN_BYTES = 24;
-
-  private final Secrets secrets;
-
-  CsrfStrings(Secrets secrets) {
-    this.secrets = secrets;
-  }
 
   static void forget(HttpSession session) {
     session.removeAttribute(TOKEN);

@@ -25,31 +25,15 @@ import vn.chosach.ui.Page;
 
 /** The pages behind one-time links. Opening one does not use it up; sending its form does. */
 @Controller
-class LinkController {
+record LinkController(
+    Links links,
+    LinkUses uses,
+    Credentials credentials,
+    FirstAdministrator console,
+    AgencyRoll agencies,
+    InstantSource clock) {
 
   private static final String PATH = OneTimeLink.PATH + "{token}";
-
-  private final Links links;
-  private final LinkUses uses;
-  private final Credentials credentials;
-  private final FirstAdministrator console;
-  private final AgencyRoll agencies;
-  private final InstantSource clock;
-
-  LinkController(
-      Links links,
-      LinkUses uses,
-      Credentials credentials,
-      FirstAdministrator console,
-      AgencyRoll agencies,
-      InstantSource clock) {
-    this.links = links;
-    this.uses = uses;
-    this.credentials = credentials;
-    this.console = console;
-    this.agencies = agencies;
-    this.clock = clock;
-  }
 
   @GetMapping(PATH)
   String open(Page page, Model model, HttpServletResponse response, @PathVariable String token) {

@@ -14,15 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps what was asked of the outside provider in the session as text until it answers. */
 @Component
-class OutsideRequests implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
+record OutsideRequests(JsonMapper json)
+    implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
 
   private static final String ASKED = "officers.outside";
-
-  private final JsonMapper json;
-
-  OutsideRequests(JsonMapper json) {
-    this.json = json;
-  }
 
   @Override
   public void saveAuthorizationRequest(

@@ -19,21 +19,14 @@ import vn.chosach.officers.sessions.Landing;
  * Where the way back from an outside provider leads: to the desk, or to a page that says why not.
  */
 @Component
-class OutsideReturn implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
+record OutsideReturn(DeskSessions sessions, SignIns signIns)
+    implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
   /** Path of the page for those who were not let in. */
   static final String REFUSED = "/dang-nhap/ben-ngoai/tu-choi";
 
   private static final String TARGET = "officers.outside.target";
   private static final String LANG = "officers.outside.lang";
-
-  private final DeskSessions sessions;
-  private final SignIns signIns;
-
-  OutsideReturn(DeskSessions sessions, SignIns signIns) {
-    this.sessions = sessions;
-    this.signIns = signIns;
-  }
 
   /** Remembers where to go, and the language of the page that sent the visitor away. */
   static void remember(

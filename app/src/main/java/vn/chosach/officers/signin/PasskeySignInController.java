@@ -24,22 +24,10 @@ import vn.chosach.ui.Page;
 /** Sign-in with a passkey: a challenge and its answer, as JSON for the script of the page. */
 @RestController
 @RequestMapping("/dang-nhap/khoa-truy-cap")
-class PasskeySignInController {
+record PasskeySignInController(
+    Passkeys passkeys, SignIns signIns, Officers officers, DeskSessions sessions) {
 
   private static final String CHALLENGE = "officers.passkey";
-
-  private final Passkeys passkeys;
-  private final SignIns signIns;
-  private final Officers officers;
-  private final DeskSessions sessions;
-
-  PasskeySignInController(
-      Passkeys passkeys, SignIns signIns, Officers officers, DeskSessions sessions) {
-    this.passkeys = passkeys;
-    this.signIns = signIns;
-    this.officers = officers;
-    this.sessions = sessions;
-  }
 
   @PostMapping(path = "/thu-thach", produces = MediaType.APPLICATION_JSON_VALUE)
   String challenge(HttpServletRequest request) {

@@ -24,29 +24,13 @@ import vn.chosach.ui.Page;
 
 /** The step after the password: a code, or the enrolment of the second factor. */
 @Controller
-class SecondStepController {
-
-  private final SignIns signIns;
-  private final SecondFactors factors;
-  private final Credentials credentials;
-  private final Officers officers;
-  private final DeskSessions sessions;
-  private final InstantSource clock;
-
-  SecondStepController(
-      SignIns signIns,
-      SecondFactors factors,
-      Credentials credentials,
-      Officers officers,
-      DeskSessions sessions,
-      InstantSource clock) {
-    this.signIns = signIns;
-    this.factors = factors;
-    this.credentials = credentials;
-    this.officers = officers;
-    this.sessions = sessions;
-    this.clock = clock;
-  }
+record SecondStepController(
+    SignIns signIns,
+    SecondFactors factors,
+    Credentials credentials,
+    Officers officers,
+    DeskSessions sessions,
+    InstantSource clock) {
 
   @GetMapping("/dang-nhap/ma")
   String codeForm(Page page, Model model, HttpServletRequest request) {

@@ -20,16 +20,10 @@ import vn.chosach.ui.Viewer;
  * told to load the sign-in page instead of putting it into a part of the desk.
  */
 @Component
-class SignInDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
+record SignInDoor(RefusalCounts refusals) implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   /** Marks the sign-in page when the form came from a session that had ended. */
   static final String ENDED = "het-phien";
-
-  private final RefusalCounts refusals;
-
-  SignInDoor(RefusalCounts refusals) {
-    this.refusals = refusals;
-  }
 
   @Override
   public void commence(

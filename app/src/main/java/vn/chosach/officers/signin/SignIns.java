@@ -17,38 +17,18 @@ import vn.chosach.officers.sessions.SignInSettings;
 
 /** The steps of a sign-in by password. Neither answers nor time tell which names exist. */
 @Component
-class SignIns {
+record SignIns(
+    Officers officers,
+    Passwords passwords,
+    SecondFactors factors,
+    Throttle throttle,
+    SignInSettings settings,
+    SignInJournal journal,
+    RefusalCounts refusals,
+    IdSource ids) {
 
   private static final int LONGEST_NAME = 100;
   private static final String CODE_OF = "code of ";
-
-  private final Officers officers;
-  private final Passwords passwords;
-  private final SecondFactors factors;
-  private final Throttle throttle;
-  private final SignInSettings settings;
-  private final SignInJournal journal;
-  private final RefusalCounts refusals;
-  private final IdSource ids;
-
-  SignIns(
-      Officers officers,
-      Passwords passwords,
-      SecondFactors factors,
-      Throttle throttle,
-      SignInSettings settings,
-      SignInJournal journal,
-      RefusalCounts refusals,
-      IdSource ids) {
-    this.officers = officers;
-    this.passwords = passwords;
-    this.factors = factors;
-    this.throttle = throttle;
-    this.settings = settings;
-    this.journal = journal;
-    this.refusals = refusals;
-    this.ids = ids;
-  }
 
   /**
    * The first step.

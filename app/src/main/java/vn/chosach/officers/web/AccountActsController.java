@@ -29,20 +29,10 @@ import vn.chosach.ui.form.SubmittedForm;
  */
 @Controller
 @RequestMapping(AccountsController.PATH)
-class AccountActsController {
+record AccountActsController(Officers officers, AccountForms forms, FormFlow flow) {
 
   private static final String ACT = "/{id}/{act:vai-tro|chuyen|lien-ket|dang-xuat|ket-thuc}";
   private static final String REVOKE = "/{id}/vai-tro/{assignment}/thu-hoi";
-
-  private final Officers officers;
-  private final AccountForms forms;
-  private final FormFlow flow;
-
-  AccountActsController(Officers officers, AccountForms forms, FormFlow flow) {
-    this.officers = officers;
-    this.forms = forms;
-    this.flow = flow;
-  }
 
   @GetMapping("/mo")
   ModelAndView openForm(Page page) {

@@ -38,7 +38,8 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The form of each act on an account: what it asks for, and what comes of it. */
 @Component
-class AccountForms {
+record AccountForms(
+    Officers officers, AccountRequests requests, Access access, AgencyRoll agencies) {
 
   private static final Map<String, String> MENDS =
       Map.ofEntries(
@@ -55,18 +56,6 @@ class AccountForms {
           Map.entry("officers.open-work", "receiver"),
           Map.entry("officers.unknown-receiver", "receiver"),
           Map.entry("officers.reason-length", "reason"));
-
-  private final Officers officers;
-  private final AccountRequests requests;
-  private final Access access;
-  private final AgencyRoll agencies;
-
-  AccountForms(Officers officers, AccountRequests requests, Access access, AgencyRoll agencies) {
-    this.officers = officers;
-    this.requests = requests;
-    this.access = access;
-    this.agencies = agencies;
-  }
 
   /**
    * One form.

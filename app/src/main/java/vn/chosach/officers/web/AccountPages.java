@@ -22,19 +22,9 @@ import vn.chosach.ui.Viewer;
 
 /** Puts together what the page of one account shows. */
 @Component
-class AccountPages {
+record AccountPages(Officers officers, Access access, Journal journal) {
 
   private static final int ACTS = 20;
-
-  private final Officers officers;
-  private final Access access;
-  private final Journal journal;
-
-  AccountPages(Officers officers, Access access, Journal journal) {
-    this.officers = officers;
-    this.access = access;
-    this.journal = journal;
-  }
 
   AccountPage of(Page page, Account account, Viewer viewer) {
     boolean own = account.id().equals(viewer.officerId());

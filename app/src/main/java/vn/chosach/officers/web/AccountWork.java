@@ -12,13 +12,7 @@ import vn.chosach.ui.Page;
 
 /** Requests of administrators that wait for a second one of another agency (decision 0042). */
 @Component
-class AccountWork implements WorkSource {
-
-  private final AccountRequests requests;
-
-  AccountWork(AccountRequests requests) {
-    this.requests = requests;
-  }
+record AccountWork(AccountRequests requests) implements WorkSource {
 
   @Override
   public List<WorkItem> of(ActingOfficer officer, Page page) {

@@ -26,19 +26,9 @@ import vn.chosach.ui.Viewer;
 /** Lists accounts and shows one. */
 @Controller
 @RequestMapping("/quan-tri/tai-khoan")
-class AccountsController {
+record AccountsController(Officers officers, AgencyRoll agencies, AccountPages pages) {
 
   static final String PATH = "/quan-tri/tai-khoan";
-
-  private final Officers officers;
-  private final AgencyRoll agencies;
-  private final AccountPages pages;
-
-  AccountsController(Officers officers, AgencyRoll agencies, AccountPages pages) {
-    this.officers = officers;
-    this.agencies = agencies;
-    this.pages = pages;
-  }
 
   @GetMapping
   String list(

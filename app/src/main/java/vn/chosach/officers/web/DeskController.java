@@ -31,16 +31,10 @@ import vn.chosach.ui.form.SubmittedForm;
  * is no work of one's own.
  */
 @Controller
-class DeskController {
+record DeskController(WorkDesk work) {
 
   static final String PUT_OFF = WorkDesk.HOME + "/de-sau";
   static final String TAKE_BACK = WorkDesk.HOME + "/dua-lai";
-
-  private final WorkDesk work;
-
-  DeskController(WorkDesk work) {
-    this.work = work;
-  }
 
   @GetMapping(WorkDesk.HOME)
   ModelAndView desk(

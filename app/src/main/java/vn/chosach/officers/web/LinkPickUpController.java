@@ -22,19 +22,9 @@ import vn.chosach.ui.Viewer;
 
 /** One-time links that the head of an agency fetches and hands over to the own officers. */
 @Controller
-class LinkPickUpController {
+record LinkPickUpController(AccountRequests requests, Access access, Officers officers) {
 
   static final String PATH = "/lien-ket-cho-trao";
-
-  private final AccountRequests requests;
-  private final Access access;
-  private final Officers officers;
-
-  LinkPickUpController(AccountRequests requests, Access access, Officers officers) {
-    this.requests = requests;
-    this.access = access;
-    this.officers = officers;
-  }
 
   @GetMapping(PATH)
   ModelAndView list(Page page, Viewer viewer) {

@@ -23,7 +23,8 @@ import vn.chosach.ui.Viewer;
  * without the owner being told.
  */
 @Component
-class OwnAccountOnDesk implements PageSlot {
+record OwnAccountOnDesk(Journal journal, Officers officers, TemplateEngine templates)
+    implements PageSlot {
 
   private static final int LOOKED_AT = 60;
   private static final int SHOWN = 10;
@@ -42,16 +43,6 @@ class OwnAccountOnDesk implements PageSlot {
           "officers.sessions-ended",
           "officers.sign-in-blocked",
           "officers.signature-refused");
-
-  private final Journal journal;
-  private final Officers officers;
-  private final TemplateEngine templates;
-
-  OwnAccountOnDesk(Journal journal, Officers officers, TemplateEngine templates) {
-    this.journal = journal;
-    this.officers = officers;
-    this.templates = templates;
-  }
 
   @Override
   public String slot() {

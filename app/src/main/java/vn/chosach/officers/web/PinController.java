@@ -13,13 +13,7 @@ import vn.chosach.ui.Viewer;
 
 /** Ghim: lines of the navigation that an officer keeps at hand. */
 @Controller
-class PinController {
-
-  private final PinnedPages pins;
-
-  PinController(PinnedPages pins) {
-    this.pins = pins;
-  }
+record PinController(PinnedPages pins) {
 
   @PostMapping(WorkDesk.HOME + "/ghim")
   String pin(

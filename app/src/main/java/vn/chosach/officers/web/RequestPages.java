@@ -28,21 +28,11 @@ import vn.chosach.ui.form.FormView;
 
 /** Draws up requests for a second administrator. */
 @Component
-class RequestPages {
+record RequestPages(AccountRequests requests, Officers officers, AgencyRoll agencies) {
 
   private static final int SETTLED = 50;
   private static final List<Choice> ANSWERS =
       Stream.of("dong-y", "tu-choi", "rut").map(one -> Choice.of(one, one)).toList();
-
-  private final AccountRequests requests;
-  private final Officers officers;
-  private final AgencyRoll agencies;
-
-  RequestPages(AccountRequests requests, Officers officers, AgencyRoll agencies) {
-    this.requests = requests;
-    this.officers = officers;
-    this.agencies = agencies;
-  }
 
   /** Agrees, denies with words, or takes back. */
   static FormDefinition form(UUID request) {

@@ -20,20 +20,12 @@ import vn.chosach.ui.form.SubmittedForm;
 /** What waits for a second administrator: agree, deny, or take the own request back. */
 @Controller
 @RequestMapping(RequestsController.PATH)
-class RequestsController {
+record RequestsController(AccountRequests requests, RequestPages pages) {
 
   static final String PATH = "/quan-tri/tai-khoan/cho-dong-y";
 
   private static final Map<String, String> SAID =
       Map.of("dong-y", "officers.request.said.agreed", "rut", "officers.request.said.withdrawn");
-
-  private final AccountRequests requests;
-  private final RequestPages pages;
-
-  RequestsController(AccountRequests requests, RequestPages pages) {
-    this.requests = requests;
-    this.pages = pages;
-  }
 
   @GetMapping
   ModelAndView list(Page page, Viewer viewer) {

@@ -14,17 +14,11 @@ import vn.chosach.ui.Page;
  * Tìm: one question to every room. While it is typed in the header, the part alone is asked for.
  */
 @Controller
-class SearchController {
+record SearchController(Search search) {
 
   static final String PATH = "/tim";
 
   private static final int SHORTEST = 2;
-
-  private final Search search;
-
-  SearchController(Search search) {
-    this.search = search;
-  }
 
   @GetMapping(PATH)
   String find(

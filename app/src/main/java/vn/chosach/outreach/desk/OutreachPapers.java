@@ -25,21 +25,9 @@ import vn.chosach.ui.Texts;
 
 /** The plan as a paper. The signature under it puts the plan into force and opens its calls. */
 @Component
-class OutreachPapers {
+record OutreachPapers(Documents documents, OutreachSigning signing, Areas areas, Texts texts) {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
-  private final Documents documents;
-  private final OutreachSigning signing;
-  private final Areas areas;
-  private final Texts texts;
-
-  OutreachPapers(Documents documents, OutreachSigning signing, Areas areas, Texts texts) {
-    this.documents = documents;
-    this.signing = signing;
-    this.areas = areas;
-    this.texts = texts;
-  }
 
   /** Draws it up as a draft of the agency; a later change asks for another. */
   Optional<Refusal> draw(OutreachPlan one, ActingOfficer who, Instant now) {

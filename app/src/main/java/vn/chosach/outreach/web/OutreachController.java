@@ -23,17 +23,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Tuyên truyền: plans and their gaps; calls and published items for everybody. */
 @Controller
-class OutreachController {
-
-  private final Outreach outreach;
-  private final OutreachPages pages;
-  private final OutreachForms forms;
-
-  OutreachController(Outreach outreach, OutreachPages pages, OutreachForms forms) {
-    this.outreach = outreach;
-    this.pages = pages;
-    this.forms = forms;
-  }
+record OutreachController(Outreach outreach, OutreachPages pages, OutreachForms forms) {
 
   @GetMapping(OutreachRoutes.PLANS)
   ModelAndView list(

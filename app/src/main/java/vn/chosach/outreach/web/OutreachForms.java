@@ -33,7 +33,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The forms of outreach, and what was sent. */
 @Component
-class OutreachForms {
+record OutreachForms(Outreach outreach, OutreachNames names) {
 
   private static final String PAPERS = "application/pdf,image/jpeg,image/png";
   private static final String ALONE = "khong";
@@ -63,14 +63,6 @@ class OutreachForms {
           Map.entry("outreach.file-missing", "tep"),
           Map.entry("outreach.already-sent", "tep"),
           Map.entry("outreach.words-missing", "loi"));
-
-  private final Outreach outreach;
-  private final OutreachNames names;
-
-  OutreachForms(Outreach outreach, OutreachNames names) {
-    this.outreach = outreach;
-    this.names = names;
-  }
 
   static FormDefinition opening(Page page) {
     LocalDate next = page.today().withDayOfMonth(1).plusMonths(1);

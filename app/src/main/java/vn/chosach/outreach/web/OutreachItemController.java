@@ -24,22 +24,8 @@ import vn.chosach.vault.VaultOpening;
 
 /** Sản phẩm tuyên truyền: what was done, told by one and confirmed by another. */
 @Controller
-class OutreachItemController {
-
-  private final Outreach outreach;
-  private final OutreachPages pages;
-  private final OutreachForms forms;
-  private final FormReader reader;
-  private final Vault vault;
-
-  OutreachItemController(
-      Outreach outreach, OutreachPages pages, OutreachForms forms, FormReader reader, Vault vault) {
-    this.outreach = outreach;
-    this.pages = pages;
-    this.forms = forms;
-    this.reader = reader;
-    this.vault = vault;
-  }
+record OutreachItemController(
+    Outreach outreach, OutreachPages pages, OutreachForms forms, FormReader reader, Vault vault) {
 
   @GetMapping(OutreachRoutes.ITEMS)
   ModelAndView list(

@@ -30,17 +30,9 @@ import vn.chosach.ui.Tone;
 
 /** Draws up the pages of outreach. */
 @Component
-class OutreachPages {
+record OutreachPages(Outreach outreach, OutreachNames names) {
 
   private static final int ROWS = 25;
-
-  private final Outreach outreach;
-  private final OutreachNames names;
-
-  OutreachPages(Outreach outreach, OutreachNames names) {
-    this.outreach = outreach;
-    this.names = names;
-  }
 
   OutreachView.PlanList plans(OutreachPart part, String at, ActingOfficer officer, Page page) {
     var sheet = ListSheet.asked(at, ROWS);

@@ -12,15 +12,9 @@ import vn.chosach.ui.Page;
 
 /** What others of the agency recorded, and waits for a second person. */
 @Component
-class OutreachWork implements WorkSource {
+record OutreachWork(Outreach outreach) implements WorkSource {
 
   private static final int MOST = 100;
-
-  private final Outreach outreach;
-
-  OutreachWork(Outreach outreach) {
-    this.outreach = outreach;
-  }
 
   @Override
   public List<WorkItem> of(ActingOfficer officer, Page page) {

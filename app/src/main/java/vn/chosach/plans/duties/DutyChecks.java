@@ -18,21 +18,11 @@ import vn.chosach.plans.life.PlanPaper;
 
 /** What is refused of a duty. */
 @Component
-class DutyChecks {
+record DutyChecks(Bodies bodies, Papers papers, FactBook facts) {
 
   private static final Pattern REF = Pattern.compile("[\\p{L}\\d]{1,6}(\\.[\\p{L}\\d]{1,6}){0,3}");
   private static final int MOST_PARTNERS = 300;
   private static final int MOST = 99_999;
-
-  private final Bodies bodies;
-  private final Papers papers;
-  private final FactBook facts;
-
-  DutyChecks(Bodies bodies, Papers papers, FactBook facts) {
-    this.bodies = bodies;
-    this.papers = papers;
-    this.facts = facts;
-  }
 
   Optional<Refusal> amendment(
       String words, PlanPaper planPaper, boolean document, Plan plan, ActingOfficer member) {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Rows of the duties and of who carries them. */
 @Component
-class DutyRepository {
+record DutyRepository(JdbcClient jdbc) {
 
   private static final String COLUMNS =
       """
@@ -21,12 +21,6 @@ class DutyRepository {
                     ORDER BY agency) AS partners
         FROM plans.duty d
       """;
-
-  private final JdbcClient jdbc;
-
-  DutyRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   /** The duties in force, in order. */
   List<Duty> of(UUID plan) {

@@ -16,13 +16,7 @@ import vn.chosach.plans.life.PlanChecks;
 
 /** Rows of the indicators and of their values by hand. */
 @Component
-class IndicatorRepository {
-
-  private final JdbcClient jdbc;
-
-  IndicatorRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
+record IndicatorRepository(JdbcClient jdbc) {
 
   /** As it was written into a plan; {@code root} is that of its measure. */
   record IndicatorLine(

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Rows of the plans and of their parts. */
 @Component
-class PlanRepository {
+record PlanRepository(JdbcClient jdbc) {
 
   private static final String COLUMNS =
       """
@@ -18,12 +18,6 @@ class PlanRepository {
              state, issued_on, closed_on, title_only, made, note_vi, version, edition
         FROM plans.plan
       """;
-
-  private final JdbcClient jdbc;
-
-  PlanRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   /** All plans: those of the committee first, the newest term first. */
   List<Plan> all() {

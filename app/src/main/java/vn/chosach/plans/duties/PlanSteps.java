@@ -17,19 +17,7 @@ import vn.chosach.plans.life.PlanState;
 
 /** What happened to plans, with an entry of the journal for each step in the same transaction. */
 @Component
-class PlanSteps {
-
-  private final JdbcClient jdbc;
-  private final Journal journal;
-  private final Papers papers;
-  private final InstantSource time;
-
-  PlanSteps(JdbcClient jdbc, Journal journal, Papers papers, InstantSource time) {
-    this.jdbc = jdbc;
-    this.journal = journal;
-    this.papers = papers;
-    this.time = time;
-  }
+record PlanSteps(JdbcClient jdbc, Journal journal, Papers papers, InstantSource time) {
 
   /** What is said about a step. */
   record PlanStepEntry(

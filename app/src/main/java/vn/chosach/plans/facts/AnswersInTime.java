@@ -12,15 +12,7 @@ import vn.chosach.referrals.ReferralRecords;
 
 /** ReferralRecords answered in time, as the room of the referrals knows it. */
 @Component
-class AnswersInTime implements FactKind {
-
-  private final ReferralRecords referrals;
-  private final FactLinks links;
-
-  AnswersInTime(ReferralRecords referrals, FactLinks links) {
-    this.referrals = referrals;
-    this.links = links;
-  }
+record AnswersInTime(ReferralRecords referrals, FactLinks links) implements FactKind {
 
   @Override
   public String key() {

@@ -19,19 +19,7 @@ import vn.chosach.signals.Signals;
  * citizen only the day.
  */
 @Component
-class FactLinks {
-
-  private final Cases cases;
-  private final Signals signals;
-  private final Referrals referrals;
-  private final Documents documents;
-
-  FactLinks(Cases cases, Signals signals, Referrals referrals, Documents documents) {
-    this.cases = cases;
-    this.signals = signals;
-    this.referrals = referrals;
-    this.documents = documents;
-  }
+record FactLinks(Cases cases, Signals signals, Referrals referrals, Documents documents) {
 
   /** A number and an address, as far as the member may know them. */
   record FactLinksLink(@Nullable String number, @Nullable String path) {

@@ -16,17 +16,7 @@ import vn.chosach.plans.life.Unspent;
 
 /** Chuyển nguồn: what a settlement moves into the next year. */
 @Component
-class FundingCarryOver {
-
-  private final FundingRepository repository;
-  private final FundingChecks checks;
-  private final InstantSource time;
-
-  FundingCarryOver(FundingRepository repository, FundingChecks checks, InstantSource time) {
-    this.repository = repository;
-    this.checks = checks;
-    this.time = time;
-  }
+record FundingCarryOver(FundingRepository repository, FundingChecks checks, InstantSource time) {
 
   /** Money that a settlement moves into the next year stands there without a new estimate. */
   Optional<Refusal> of(FundingRecord settlement, String number, LocalDate day, UUID signer) {

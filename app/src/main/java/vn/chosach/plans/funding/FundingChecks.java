@@ -24,17 +24,9 @@ import vn.chosach.plans.life.Spending;
  * holds the lines, so that no two go beyond together.
  */
 @Component
-class FundingChecks {
+record FundingChecks(JdbcClient jdbc, FundingRepository repository) {
 
   private static final int FIRST_YEAR = 2022;
-
-  private final JdbcClient jdbc;
-  private final FundingRepository repository;
-
-  FundingChecks(JdbcClient jdbc, FundingRepository repository) {
-    this.jdbc = jdbc;
-    this.repository = repository;
-  }
 
   /**
    * @return {@code plans.year-closed}, {@code .year-over}, {@code .year-not-begun}, {@code

@@ -11,15 +11,7 @@ import vn.chosach.officers.ActingOfficer;
 
 /** Draws up the paper of a record, or none for a step without one. */
 @Component
-class FundingDrafts {
-
-  private final Documents documents;
-  private final FundingPapers papers;
-
-  FundingDrafts(Documents documents, FundingPapers papers) {
-    this.documents = documents;
-    this.papers = papers;
-  }
+record FundingDrafts(Documents documents, FundingPapers papers) {
 
   ActOutcome<Document> draw(
       FundingRecord record,

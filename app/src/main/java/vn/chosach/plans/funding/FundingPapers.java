@@ -30,20 +30,10 @@ import vn.chosach.ui.Texts;
  * They are Vietnamese (Nghị định 30/2020/NĐ-CP art. 8); a case is never named in them.
  */
 @Component
-class FundingPapers {
+record FundingPapers(Texts texts, Agencies agencies, Bodies bodies) {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final String SETTLED = "settlement";
-
-  private final Texts texts;
-  private final Agencies agencies;
-  private final Bodies bodies;
-
-  FundingPapers(Texts texts, Agencies agencies, Bodies bodies) {
-    this.texts = texts;
-    this.agencies = agencies;
-    this.bodies = bodies;
-  }
 
   /** Origin of the paper of a record. */
   static DocumentOrigin origin(FundingRecord record) {

@@ -35,37 +35,17 @@ import vn.chosach.plans.life.Unspent;
  * until another person signs or approves it.
  */
 @Component
-class FundingPreparation {
+record FundingPreparation(
+    FundingRepository repository,
+    FundingChecks checks,
+    Plausibility plausibility,
+    FundingTies ties,
+    MoneyRights rights,
+    FundingDrafts drafts,
+    Journal journal,
+    InstantSource time) {
 
   static final String BASIS = "qd-20-2016";
-
-  private final FundingRepository repository;
-  private final FundingChecks checks;
-  private final Plausibility plausibility;
-  private final FundingTies ties;
-  private final MoneyRights rights;
-  private final FundingDrafts drafts;
-  private final Journal journal;
-  private final InstantSource time;
-
-  FundingPreparation(
-      FundingRepository repository,
-      FundingChecks checks,
-      Plausibility plausibility,
-      FundingTies ties,
-      MoneyRights rights,
-      FundingDrafts drafts,
-      Journal journal,
-      InstantSource time) {
-    this.repository = repository;
-    this.checks = checks;
-    this.plausibility = plausibility;
-    this.ties = ties;
-    this.rights = rights;
-    this.drafts = drafts;
-    this.journal = journal;
-    this.time = time;
-  }
 
   ActOutcome<UUID> prepare(FundingAct.Preparation act, ActingOfficer member) {
     if (!rights.holds(member, MoneyOffice.ACCOUNTANT)) {

@@ -22,7 +22,7 @@ import vn.chosach.plans.life.Spending;
 
 /** Rows of the records of money. */
 @Component
-class FundingRepository {
+record FundingRepository(JdbcClient jdbc, IdSource ids) {
 
   private static final String RECORD =
       """
@@ -31,14 +31,6 @@ class FundingRepository {
              prepared_at, approved_by, approved_at
         FROM plans.money_record
       """;
-
-  private final JdbcClient jdbc;
-  private final IdSource ids;
-
-  FundingRepository(JdbcClient jdbc, IdSource ids) {
-    this.jdbc = jdbc;
-    this.ids = ids;
-  }
 
   UUID nextId() {
     return ids.next();

@@ -8,13 +8,7 @@ import vn.chosach.plans.life.PlanAccessPolicy;
 
 /** Whose money is in sight: the own, and all for the standing office, finance and the auditor. */
 @Component
-class FundingSight {
-
-  private final Bodies bodies;
-
-  FundingSight(Bodies bodies) {
-    this.bodies = bodies;
-  }
+record FundingSight(Bodies bodies) {
 
   boolean all(ActingOfficer member) {
     return PlanAccessPolicy.seesMoney(member, bodies.seats());

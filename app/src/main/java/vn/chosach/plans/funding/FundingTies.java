@@ -23,19 +23,8 @@ import vn.chosach.plans.life.Spending;
  * that whoever writes may read. Who may not read the case learns no more than that there is one.
  */
 @Component
-class FundingTies {
-
-  private final Cases cases;
-  private final JdbcClient jdbc;
-  private final FundingRepository repository;
-  private final RowSecurityContext eyes;
-
-  FundingTies(Cases cases, JdbcClient jdbc, FundingRepository repository, RowSecurityContext eyes) {
-    this.cases = cases;
-    this.jdbc = jdbc;
-    this.repository = repository;
-    this.eyes = eyes;
-  }
+record FundingTies(
+    Cases cases, JdbcClient jdbc, FundingRepository repository, RowSecurityContext eyes) {
 
   /**
    * @return {@code plans.tie-missing}, {@code .secret-holds-sums}, {@code .duty-of-others}, {@code

@@ -38,36 +38,16 @@ import vn.chosach.plans.life.PlanChecks;
 
 /** Every act on a record of money: its table, its row, its steps, moved by the engine. */
 @Component
-class FundingTransitions
+record FundingTransitions(
+    Transitions engine,
+    FundingRepository repository,
+    FundingChecks checks,
+    FundingCarryOver carryOver,
+    FundingSight sight,
+    MoneyRights rights,
+    SecondPersonPolicy seconds,
+    InstantSource time)
     implements TransitionRoom<FundingRecord, FundingState, FundingEvent, FundingSide, Nothing> {
-
-  private final Transitions engine;
-  private final FundingRepository repository;
-  private final FundingChecks checks;
-  private final FundingCarryOver carryOver;
-  private final FundingSight sight;
-  private final MoneyRights rights;
-  private final SecondPersonPolicy seconds;
-  private final InstantSource time;
-
-  FundingTransitions(
-      Transitions engine,
-      FundingRepository repository,
-      FundingChecks checks,
-      FundingCarryOver carryOver,
-      FundingSight sight,
-      MoneyRights rights,
-      SecondPersonPolicy seconds,
-      InstantSource time) {
-    this.engine = engine;
-    this.repository = repository;
-    this.checks = checks;
-    this.carryOver = carryOver;
-    this.sight = sight;
-    this.rights = rights;
-    this.seconds = seconds;
-    this.time = time;
-  }
 
   /** An act of a person on the page of a record. */
   ActOutcome<UUID> step(FundingAct.MoneyStep act, ActingOfficer member) {

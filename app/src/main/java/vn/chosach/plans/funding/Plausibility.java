@@ -17,16 +17,10 @@ import vn.chosach.plans.life.Spending;
  * a day when it is a Saturday or a Sunday.
  */
 @Component
-class Plausibility {
+record Plausibility(JdbcClient jdbc) {
 
   private static final int TIMES = 10;
   private static final int KNOWN = 3;
-
-  private final JdbcClient jdbc;
-
-  Plausibility(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   /**
    * A day on which money is committed or paid.

@@ -5,18 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.chosach.cases.acts.CaseHandler.Agreed;
 import vn.chosach.plans.life.PlanAct;
 import vn.chosach.referrals.life.AgreedAnswers;
 
 /** Tells the routing of referrals which rule of coordination binds sender and receiver (R11). */
 @Component
-class AgreedByRules implements AgreedAnswers {
-
-  private final Arrangements arrangements;
-
-  AgreedByRules(Arrangements arrangements) {
-    this.arrangements = arrangements;
-  }
+record AgreedByRules(Arrangements arrangements) implements AgreedAnswers {
 
   @Override
   public Optional<Agreed> between(String sender, String receiver, LocalDate day) {

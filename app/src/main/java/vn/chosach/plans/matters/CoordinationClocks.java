@@ -15,20 +15,10 @@ import vn.chosach.ui.Texts;
 
 /** The clock of each agency that is asked: it ends on the day that the paper names. */
 @Component
-class CoordinationClocks {
+record CoordinationClocks(Clocks clocks, Texts texts, InstantSource time) {
 
   private static final String RULE = "CD.DAY";
   private static final int TITLE = 160;
-
-  private final Clocks clocks;
-  private final Texts texts;
-  private final InstantSource time;
-
-  CoordinationClocks(Clocks clocks, Texts texts, InstantSource time) {
-    this.clocks = clocks;
-    this.texts = texts;
-    this.time = time;
-  }
 
   /** The clock of one agency that is asked, to the end of a day; the title is cut to its room. */
   UUID start(CoordinationItem item, UUID share, String agency, LocalDate due) {

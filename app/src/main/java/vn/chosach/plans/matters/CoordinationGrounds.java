@@ -27,20 +27,8 @@ import vn.chosach.plans.life.PlanAct;
  * else is cited is in force.
  */
 @Component
-class CoordinationGrounds {
-
-  private final Catalogue catalogue;
-  private final Documents documents;
-  private final CoordinationRepository repository;
-  private final Bodies bodies;
-
-  CoordinationGrounds(
-      Catalogue catalogue, Documents documents, CoordinationRepository repository, Bodies bodies) {
-    this.catalogue = catalogue;
-    this.documents = documents;
-    this.repository = repository;
-    this.bodies = bodies;
-  }
+record CoordinationGrounds(
+    Catalogue catalogue, Documents documents, CoordinationRepository repository, Bodies bodies) {
 
   /**
    * @return {@code plans.order-needs-paper}, {@code plans.basis-unknown}, {@code

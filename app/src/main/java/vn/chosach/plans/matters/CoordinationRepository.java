@@ -17,17 +17,7 @@ import vn.chosach.plans.life.CoordinationState;
 
 /** Rows of the matters, of their shares and steps. */
 @Component
-class CoordinationRepository {
-
-  private final JdbcClient jdbc;
-  private final InstantSource time;
-  private final IdSource ids;
-
-  CoordinationRepository(JdbcClient jdbc, InstantSource time, IdSource ids) {
-    this.jdbc = jdbc;
-    this.time = time;
-    this.ids = ids;
-  }
+record CoordinationRepository(JdbcClient jdbc, InstantSource time, IdSource ids) {
 
   UUID id() {
     return ids.next();

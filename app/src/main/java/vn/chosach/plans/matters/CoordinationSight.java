@@ -12,7 +12,7 @@ import vn.chosach.plans.life.PlanAccessPolicy;
  * business of another.
  */
 @Component
-class CoordinationSight {
+record CoordinationSight(Bodies bodies) {
 
   /** Condition on {@code plans.share s} and {@code plans.matter m}. */
   static final String CONDITION =
@@ -20,12 +20,6 @@ class CoordinationSight {
       (:all OR m.kind IN ('PROGRAMME', 'RECOMMENDATION')
        OR s.agency = ANY (string_to_array(:own, ',')))
       """;
-
-  private final Bodies bodies;
-
-  CoordinationSight(Bodies bodies) {
-    this.bodies = bodies;
-  }
 
   /** Keys whose matters the member sees; empty when all are. */
   Set<String> own(ActingOfficer member) {

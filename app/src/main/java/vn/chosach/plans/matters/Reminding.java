@@ -15,13 +15,7 @@ import vn.chosach.plans.life.PlanAct;
  * until the first is closed. The third also goes before the leaders of the committee.
  */
 @Component
-class Reminding {
-
-  private final JdbcClient jdbc;
-
-  Reminding(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
+record Reminding(JdbcClient jdbc) {
 
   /** The newest reminder about this duty to one of these agencies that is still open. */
   Optional<CoordinationItem> last(Collection<String> agencies, @Nullable UUID duty) {

@@ -30,21 +30,13 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Quy chế phối hợp: who answers whom within how many hours, and since when. */
 @Controller
-class ArrangementController {
+record ArrangementController(Plans plans, PageNames names) {
 
   static final String RULES = PlanRoutes.PLANS + "/quy-che";
   static final int PARTIES = 6;
 
   private static final Map<String, String> MENDS =
       PlanFields.mends(Map.of("plans.two-parties", "ben-1", "plans.unknown-agency", "ben-1"));
-
-  private final Plans plans;
-  private final PageNames names;
-
-  ArrangementController(Plans plans, PageNames names) {
-    this.plans = plans;
-    this.names = names;
-  }
 
   @GetMapping(RULES)
   ModelAndView read(Page page, ActingOfficer officer) {

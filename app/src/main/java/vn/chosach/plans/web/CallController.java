@@ -48,20 +48,12 @@ import vn.chosach.ui.form.SubmittedForm;
  * A new directive, request, reminder, difficulty, programme or recommendation: write, look, send.
  */
 @Controller
-class CallController {
+record CallController(Plans plans, PageNames names) {
 
   private static final String NEW = PlanRoutes.MATTERS + "/moi";
   private static final String COMMUNE = "BCD389-XA-";
   private static final String ALL_COMMUNES = "BCD389-XA";
   private static final int DAYS = 7;
-
-  private final Plans plans;
-  private final PageNames names;
-
-  CallController(Plans plans, PageNames names) {
-    this.plans = plans;
-    this.names = names;
-  }
 
   @GetMapping(NEW)
   ModelAndView blank(

@@ -38,34 +38,16 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Chỉ đạo, điều hành: matters by kind, one matter, and its steps. */
 @Controller
-class CoordinationController {
+record CoordinationController(
+    Plans plans,
+    CoordinationPages pages,
+    CoordinationForms forms,
+    CallController call,
+    PageNames names,
+    FormReader reader,
+    FormFlow flow) {
 
   private static final int ROWS = 25;
-
-  private final Plans plans;
-  private final CoordinationPages pages;
-  private final CoordinationForms forms;
-  private final CallController call;
-  private final PageNames names;
-  private final FormReader reader;
-  private final FormFlow flow;
-
-  CoordinationController(
-      Plans plans,
-      CoordinationPages pages,
-      CoordinationForms forms,
-      CallController call,
-      PageNames names,
-      FormReader reader,
-      FormFlow flow) {
-    this.plans = plans;
-    this.pages = pages;
-    this.forms = forms;
-    this.call = call;
-    this.names = names;
-    this.reader = reader;
-    this.flow = flow;
-  }
 
   @GetMapping(PlanRoutes.MATTERS)
   String list(Page page, Viewer viewer, Model model, @RequestParam Map<String, String> asked) {

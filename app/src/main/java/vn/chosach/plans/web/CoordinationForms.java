@@ -25,15 +25,9 @@ import vn.chosach.ui.form.FormField;
 
 /** The forms of what one agency has to do with a directive, request or other matter. */
 @Component
-class CoordinationForms {
+record CoordinationForms(Plans plans) {
 
   private static final int NEW_DAY = 5;
-
-  private final Plans plans;
-
-  CoordinationForms(Plans plans) {
-    this.plans = plans;
-  }
 
   /** The form of one act on a matter with one agency. */
   FormDefinition of(

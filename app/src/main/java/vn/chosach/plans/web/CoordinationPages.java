@@ -33,26 +33,8 @@ import vn.chosach.ui.form.FormView;
 
 /** Draws the page of one matter. */
 @Component
-class CoordinationPages {
-
-  private final Plans plans;
-  private final Documents documents;
-  private final PageNames names;
-  private final CoordinationForms forms;
-  private final FormReader reader;
-
-  CoordinationPages(
-      Plans plans,
-      Documents documents,
-      PageNames names,
-      CoordinationForms forms,
-      FormReader reader) {
-    this.documents = documents;
-    this.forms = forms;
-    this.plans = plans;
-    this.names = names;
-    this.reader = reader;
-  }
+record CoordinationPages(
+    Plans plans, Documents documents, PageNames names, CoordinationForms forms, FormReader reader) {
 
   /** What of a matter is looked at, and what was typed. */
   record CoordinationLook(String share, String state, String opened, @Nullable FormView sent) {}

@@ -35,22 +35,10 @@ import vn.chosach.ui.form.FormView;
 
 /** Draws the page of a duty. */
 @Component
-class DutyPages {
+record DutyPages(Plans plans, PageNames names, PlanPages pages, FormReader reader) {
 
   static final String PROOF = "minh-chung";
   private static final int PAPERS = 20;
-
-  private final Plans plans;
-  private final PageNames names;
-  private final PlanPages pages;
-  private final FormReader reader;
-
-  DutyPages(Plans plans, PageNames names, PlanPages pages, FormReader reader) {
-    this.plans = plans;
-    this.names = names;
-    this.pages = pages;
-    this.reader = reader;
-  }
 
   /** How many rows and how much evidence by hand were left out. */
   record DutyLook(int rows, int proofs) {

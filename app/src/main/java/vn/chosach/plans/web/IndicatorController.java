@@ -33,24 +33,10 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Chỉ số: what each objective of a plan came to in a year (R14). */
 @Controller
-class IndicatorController {
+record IndicatorController(
+    Plans plans, PageNames names, IndicatorForms forms, FormReader reader, FormFlow flow) {
 
   private static final String PATH = PlanRoutes.PLANS + "/" + PlanRoutes.ID + "/chi-so";
-
-  private final Plans plans;
-  private final PageNames names;
-  private final IndicatorForms forms;
-  private final FormReader reader;
-  private final FormFlow flow;
-
-  IndicatorController(
-      Plans plans, PageNames names, IndicatorForms forms, FormReader reader, FormFlow flow) {
-    this.plans = plans;
-    this.names = names;
-    this.forms = forms;
-    this.reader = reader;
-    this.flow = flow;
-  }
 
   @GetMapping(PATH)
   ModelAndView read(

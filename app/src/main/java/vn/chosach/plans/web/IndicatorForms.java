@@ -26,17 +26,11 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The forms of indicators: a new one, a value by hand, and one that is taken out of the list. */
 @Component
-class IndicatorForms {
+record IndicatorForms(FactBook facts) {
 
   /** In the form of a new indicator the value is the target. */
   private static final Map<String, String> ADDED =
       PlanFields.mends(Map.of("plans.value-out-of-range", "dich"));
-
-  private final FactBook facts;
-
-  IndicatorForms(FactBook facts) {
-    this.facts = facts;
-  }
 
   /** The form of one act, and the act that comes of it once it is in order. */
   record IndicatorForm(FormDefinition definition, Function<SubmittedForm, PlanAct> act) {}

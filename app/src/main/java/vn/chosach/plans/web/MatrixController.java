@@ -27,17 +27,9 @@ import vn.chosach.ui.Page;
 
 /** The matrix of a plan; the period stands in the address. */
 @Controller
-class MatrixController {
+record MatrixController(Plans plans, PageNames names) {
 
   private static final int SHOWN = 8;
-
-  private final Plans plans;
-  private final PageNames names;
-
-  MatrixController(Plans plans, PageNames names) {
-    this.plans = plans;
-    this.names = names;
-  }
 
   @GetMapping(PlanRoutes.PLANS + "/" + PlanRoutes.ID + "/ma-tran")
   String matrix(

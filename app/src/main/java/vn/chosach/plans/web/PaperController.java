@@ -18,17 +18,7 @@ import vn.chosach.vault.VaultOpening;
 
 /** Hands out the first file of a document to who may see the act it belongs to. */
 @Controller
-class PaperController {
-
-  private final Plans plans;
-  private final Vault vault;
-  private final Texts texts;
-
-  PaperController(Plans plans, Vault vault, Texts texts) {
-    this.plans = plans;
-    this.vault = vault;
-    this.texts = texts;
-  }
+record PaperController(Plans plans, Vault vault, Texts texts) {
 
   @GetMapping(PlanRoutes.PLANS + "/tep/" + PlanRoutes.ID)
   ResponseEntity<byte[]> file(@PathVariable UUID id, Viewer viewer) {

@@ -31,21 +31,8 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Kế hoạch: the register, a plan with its duties, and what is done with it. */
 @Controller
-class PlanController {
-
-  private final Plans plans;
-  private final PlanPages pages;
-  private final PlanForms forms;
-  private final FormReader reader;
-  private final FormFlow flow;
-
-  PlanController(Plans plans, PlanPages pages, PlanForms forms, FormReader reader, FormFlow flow) {
-    this.plans = plans;
-    this.pages = pages;
-    this.forms = forms;
-    this.reader = reader;
-    this.flow = flow;
-  }
+record PlanController(
+    Plans plans, PlanPages pages, PlanForms forms, FormReader reader, FormFlow flow) {
 
   @GetMapping(PlanRoutes.PLANS)
   String list(Page page, Viewer viewer, Model model) {

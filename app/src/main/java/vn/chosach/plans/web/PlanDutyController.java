@@ -23,18 +23,10 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** A duty: from the number to what was counted, and evidence by hand. */
 @Controller
-class PlanDutyController {
+record PlanDutyController(Plans plans, DutyPages pages) {
 
   static final String DUTY = PlanRoutes.PLANS + "/nhiem-vu/" + PlanRoutes.ID;
   static final int ROWS = 25;
-
-  private final Plans plans;
-  private final DutyPages pages;
-
-  PlanDutyController(Plans plans, DutyPages pages) {
-    this.plans = plans;
-    this.pages = pages;
-  }
 
   @GetMapping(DUTY)
   String read(

@@ -42,7 +42,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The forms of a plan: what each asks for, and the act that comes of it. */
 @Component
-class PlanForms {
+record PlanForms(Plans plans, PageNames names, FactBook facts) {
 
   private static final String KINDS = "loai-minh-chung";
 
@@ -53,16 +53,6 @@ class PlanForms {
               "plans.unknown-agency", "phoi-hop",
               "plans.too-many-agencies", "phoi-hop",
               "plans.successor-unfit", "ke-tiep"));
-
-  private final Plans plans;
-  private final PageNames names;
-  private final FactBook facts;
-
-  PlanForms(Plans plans, PageNames names, FactBook facts) {
-    this.plans = plans;
-    this.names = names;
-    this.facts = facts;
-  }
 
   /**
    * The form of one act.

@@ -28,19 +28,7 @@ import vn.chosach.ui.form.FormView;
 
 /** Draws the register and the page of a plan. */
 @Component
-class PlanPages {
-
-  private final Plans plans;
-  private final PageNames names;
-  private final PlanForms forms;
-  private final FormReader reader;
-
-  PlanPages(Plans plans, PageNames names, PlanForms forms, FormReader reader) {
-    this.plans = plans;
-    this.names = names;
-    this.forms = forms;
-    this.reader = reader;
-  }
+record PlanPages(Plans plans, PageNames names, PlanForms forms, FormReader reader) {
 
   PlanView.Register register(List<Plan> all, ActingOfficer member, Page page) {
     return new PlanView.Register(

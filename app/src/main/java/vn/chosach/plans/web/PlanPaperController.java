@@ -49,32 +49,14 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** From a plan, a directive or a reminder to the official document, by one button each. */
 @Controller
-class PlanPaperController {
-
-  private final Plans plans;
-  private final Documents documents;
-  private final PlanPapers papers;
-  private final ClosingReports closing;
-  private final PlanSigning signing;
-  private final CallController call;
-  private final FormFlow flow;
-
-  PlanPaperController(
-      Plans plans,
-      Documents documents,
-      PlanPapers papers,
-      ClosingReports closing,
-      PlanSigning signing,
-      CallController call,
-      FormFlow flow) {
-    this.closing = closing;
-    this.signing = signing;
-    this.flow = flow;
-    this.call = call;
-    this.plans = plans;
-    this.documents = documents;
-    this.papers = papers;
-  }
+record PlanPaperController(
+    Plans plans,
+    Documents documents,
+    PlanPapers papers,
+    ClosingReports closing,
+    PlanSigning signing,
+    CallController call,
+    FormFlow flow) {
 
   @PostMapping(PlanRoutes.PLANS + "/" + PlanRoutes.ID + "/van-ban")
   String plan(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {

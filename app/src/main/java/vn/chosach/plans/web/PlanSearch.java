@@ -15,13 +15,7 @@ import vn.chosach.ui.Page;
 
 /** Plans by number and title: as many as a member sees in the register of plans. */
 @Component
-class PlanSearch implements SearchSource {
-
-  private final Plans plans;
-
-  PlanSearch(Plans plans) {
-    this.plans = plans;
-  }
+record PlanSearch(Plans plans) implements SearchSource {
 
   @Override
   public SearchGroup group() {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chosach.deadlines.reminding.ClockSubject;
+import vn.chosach.deadlines.reminding.ClockSubject.HeldClock;
 import vn.chosach.kernel.Role;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
@@ -18,27 +19,17 @@ import vn.chosach.plans.Plans;
 import vn.chosach.plans.duties.LateDuties;
 import vn.chosach.plans.duties.LateDuty;
 import vn.chosach.plans.duties.Proof;
+import vn.chosach.subjects.life.SubjectLink;
 import vn.chosach.ui.Page;
 
 /** Duties of the plans that are late, evidence to judge, and directives with a day. */
 @Component
-class PlanWork implements WorkSource, ClockSubject {
+record PlanWork(LateDuties late, Plans plans, PageNames names, JdbcClient jdbc)
+    implements WorkSource, ClockSubject {
 
   private static final Role[] ANSWER = {
     Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER
   };
-
-  private final LateDuties late;
-  private final Plans plans;
-  private final PageNames names;
-  private final JdbcClient jdbc;
-
-  PlanWork(LateDuties late, Plans plans, PageNames names, JdbcClient jdbc) {
-    this.late = late;
-    this.plans = plans;
-    this.names = names;
-    this.jdbc = jdbc;
-  }
 
   @Override
   public List<WorkItem> of(ActingOfficer officer, Page page) {

@@ -33,7 +33,7 @@ import vn.chosach.ui.form.FormVisit;
 
 /** Sức khỏe tìm kiếm: the pages of agencies, what was found on them, and how they rank. */
 @Controller
-class PortalController {
+record PortalController(Portals portals, PortalNames names) {
 
   private static final int GOOD = 85;
   private static final int FAIR = 60;
@@ -45,14 +45,6 @@ class PortalController {
           "portals.unknown-agency", "co-quan",
           "portals.source-missing", "ma-nguon",
           "portals.ranks-malformed", "thu-hang");
-
-  private final Portals portals;
-  private final PortalNames names;
-
-  PortalController(Portals portals, PortalNames names) {
-    this.portals = portals;
-    this.names = names;
-  }
 
   @GetMapping(PortalRoutes.BOARD)
   ModelAndView board(Page page) {

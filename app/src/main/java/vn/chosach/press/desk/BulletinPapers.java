@@ -29,21 +29,10 @@ import vn.chosach.ui.Texts;
 
 /** Draws up the papers of a bulletin as notices of the agency that signs. */
 @Component
-class BulletinPapers {
+record BulletinPapers(
+    Documents documents, BulletinSigning signing, Agencies agencies, Texts texts) {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
-  private final Documents documents;
-  private final BulletinSigning signing;
-  private final Agencies agencies;
-  private final Texts texts;
-
-  BulletinPapers(Documents documents, BulletinSigning signing, Agencies agencies, Texts texts) {
-    this.documents = documents;
-    this.signing = signing;
-    this.agencies = agencies;
-    this.texts = texts;
-  }
 
   /** {@code row} is the bulletin, or the agency that is asked to sign it. */
   boolean waits(UUID row) {

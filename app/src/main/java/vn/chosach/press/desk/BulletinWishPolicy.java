@@ -20,22 +20,12 @@ import vn.chosach.press.life.BulletinWish;
 
 /** On what a bulletin rests, by when, and whom it can be sent to; the house's own measures. */
 @Component
-class BulletinWishPolicy {
+record BulletinWishPolicy(BulletinLeakPolicy leaks, Agencies agencies, Officers officers) {
 
   private static final int MOST_SIGNERS = 20;
   private static final int MOST_RECEIVERS = 150;
   private static final int MOST_EMBARGO_DAYS = 30;
   private static final int MOST_MONTHS = 12;
-
-  private final BulletinLeakPolicy leaks;
-  private final Agencies agencies;
-  private final Officers officers;
-
-  BulletinWishPolicy(BulletinLeakPolicy leaks, Agencies agencies, Officers officers) {
-    this.leaks = leaks;
-    this.agencies = agencies;
-    this.officers = officers;
-  }
 
   /** Why a bulletin cannot be opened so; its words are looked at elsewhere. */
   Optional<Refusal> barred(BulletinWish wish, ActingOfficer who, Instant now) {

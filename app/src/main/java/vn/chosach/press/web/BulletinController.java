@@ -25,19 +25,8 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Thông cáo báo chí, cảnh báo chung on the desk, for agencies and newsrooms. */
 @Controller
-class BulletinController {
-
-  private final Bulletins bulletins;
-  private final BulletinPages pages;
-  private final BulletinForms forms;
-  private final FormFlow flow;
-
-  BulletinController(Bulletins bulletins, BulletinPages pages, BulletinForms forms, FormFlow flow) {
-    this.bulletins = bulletins;
-    this.pages = pages;
-    this.forms = forms;
-    this.flow = flow;
-  }
+record BulletinController(
+    Bulletins bulletins, BulletinPages pages, BulletinForms forms, FormFlow flow) {
 
   @GetMapping(BulletinRoutes.LIST)
   ModelAndView list(

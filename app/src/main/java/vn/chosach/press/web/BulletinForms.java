@@ -24,7 +24,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The forms of press notes and joint alerts, and what was sent. */
 @Component
-class BulletinForms {
+record BulletinForms(BulletinNames names) {
 
   private static final int TITLE = 200;
   private static final int WORDS = 6_000;
@@ -49,12 +49,6 @@ class BulletinForms {
           Map.entry("press.unknown-question", "cau"),
           Map.entry("press.works-elsewhere", "nguoi"),
           Map.entry("press.designation-days", "den-ngay"));
-
-  private final BulletinNames names;
-
-  BulletinForms(BulletinNames names) {
-    this.names = names;
-  }
 
   FormDefinition note(Page page) {
     return FormDefinition.of(

@@ -41,19 +41,11 @@ import vn.chosach.ui.form.FormView;
 
 /** Draws up the pages of press notes and joint alerts. */
 @Component
-class BulletinPages {
+record BulletinPages(Bulletins bulletins, BulletinNames names) {
 
   private static final int ROWS = 20;
   private static final int FEED = 30;
   private static final int BRIEF = 300;
-
-  private final Bulletins bulletins;
-  private final BulletinNames names;
-
-  BulletinPages(Bulletins bulletins, BulletinNames names) {
-    this.bulletins = bulletins;
-    this.names = names;
-  }
 
   /** What a viewer finds first: newsrooms only what was sent to them. */
   static List<BulletinPile> piles(ActingOfficer officer) {

@@ -15,17 +15,11 @@ import vn.chosach.ui.Page;
 
 /** Press notes and joint alerts as everybody reads them. */
 @Controller
-class PublicBulletinController {
+record PublicBulletinController(BulletinPages pages) {
 
   private static final String NOTES = "/thong-cao-bao-chi";
   private static final String ALERTS = "/canh-bao-chung";
   private static final String RSS = "/rss";
-
-  private final BulletinPages pages;
-
-  PublicBulletinController(BulletinPages pages) {
-    this.pages = pages;
-  }
 
   @GetMapping(NOTES)
   ModelAndView notes(Page page, @RequestParam(name = "trang", defaultValue = "") String at) {

@@ -16,23 +16,9 @@ import vn.chosach.ui.Viewer;
 
 /** On the page of a case: where its publication stands, or how to begin one. */
 @Component
-class CaseSlot implements PageSlot {
-
-  private final Publications publications;
-  private final PublishingPages pages;
-  private final CaseRecords cases;
-  private final TemplateEngine templates;
-
-  CaseSlot(
-      Publications publications,
-      PublishingPages pages,
-      CaseRecords cases,
-      TemplateEngine templates) {
-    this.publications = publications;
-    this.pages = pages;
-    this.cases = cases;
-    this.templates = templates;
-  }
+record CaseSlot(
+    Publications publications, PublishingPages pages, CaseRecords cases, TemplateEngine templates)
+    implements PageSlot {
 
   @Override
   public String slot() {

@@ -10,13 +10,7 @@ import vn.chosach.ui.RssFeed;
 
 /** What everyone may read, as a feed. */
 @Component
-class Feed {
-
-  private final PublicPages pages;
-
-  Feed(PublicPages pages) {
-    this.pages = pages;
-  }
+record Feed(PublicPages pages) {
 
   String of(PublicationKind publicationKind, List<PublicationList.Entry> entries, Page page) {
     return new RssFeed(

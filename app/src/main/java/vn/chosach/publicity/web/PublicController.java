@@ -27,23 +27,12 @@ import vn.chosach.ui.Pager;
 
 /** Closed cases and warnings, for everyone. */
 @Controller
-class PublicController {
+record PublicController(
+    Publications publications, PublicPages pages, PublicNames names, Feed feed) {
 
   private static final int ROWS = 10;
   private static final int FEED = 30;
   private static final String SLUG = "/{slug:[a-z0-9-]{3,80}}";
-
-  private final Publications publications;
-  private final PublicPages pages;
-  private final PublicNames names;
-  private final Feed feed;
-
-  PublicController(Publications publications, PublicPages pages, PublicNames names, Feed feed) {
-    this.publications = publications;
-    this.pages = pages;
-    this.names = names;
-    this.feed = feed;
-  }
 
   @GetMapping("/vu-viec")
   ModelAndView cases(

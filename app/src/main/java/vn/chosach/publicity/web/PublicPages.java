@@ -23,15 +23,7 @@ import vn.chosach.ui.Tone;
 
 /** Draws up what everyone reads; the desk previews with the very same. */
 @Component
-class PublicPages {
-
-  private final PublicNames names;
-  private final RuleBook rules;
-
-  PublicPages(PublicNames names, RuleBook rules) {
-    this.names = names;
-    this.rules = rules;
-  }
+record PublicPages(PublicNames names, RuleBook rules) {
 
   PublicView view(PublicPage shown, Page page) {
     return view(

@@ -9,18 +9,13 @@ import vn.chosach.publicity.PublicQuestion;
 import vn.chosach.publicity.Publications;
 import vn.chosach.publicity.life.PublicationKind;
 import vn.chosach.ui.SitePages;
+import vn.chosach.ui.SitePages.SitePage;
 
 /** Every warning and closed case that is public, for search engines. */
 @Component
-class PublishedPages implements SitePages {
+record PublishedPages(Publications publications) implements SitePages {
 
   private static final int MOST = 2_000;
-
-  private final Publications publications;
-
-  PublishedPages(Publications publications) {
-    this.publications = publications;
-  }
 
   @Override
   public Stream<SitePage> pages() {

@@ -32,18 +32,10 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The desk of publicity: draft, legal check, approval, end. Nothing typed is lost. */
 @Controller
-class PublishingController {
+record PublishingController(Publications publications, PublishingPages pages) {
 
   private static final int ROWS = 25;
   private static final String ONE = PublicityRoutes.DESK + "/" + PublicityRoutes.ID;
-
-  private final Publications publications;
-  private final PublishingPages pages;
-
-  PublishingController(Publications publications, PublishingPages pages) {
-    this.publications = publications;
-    this.pages = pages;
-  }
 
   @GetMapping(PublicityRoutes.DESK)
   ModelAndView list(

@@ -25,17 +25,7 @@ import vn.chosach.ui.form.FormView;
 
 /** Draws up the pages of the desk. */
 @Component
-class PublishingPages {
-
-  private final PublicPages pages;
-  private final PublicNames names;
-  private final CaseRecords cases;
-
-  PublishingPages(PublicPages pages, PublicNames names, CaseRecords cases) {
-    this.pages = pages;
-    this.names = names;
-    this.cases = cases;
-  }
+record PublishingPages(PublicPages pages, PublicNames names, CaseRecords cases) {
 
   DeskView.DeskRow row(PublicationList.Entry entry, Page page) {
     Edition edition = entry.edition();

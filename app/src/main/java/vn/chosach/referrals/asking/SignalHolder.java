@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Actor;
 import vn.chosach.kernel.Role;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.referrals.asking.SubjectHolder.AskedSubject;
 import vn.chosach.signals.Inbox;
 import vn.chosach.signals.Signal;
 import vn.chosach.signals.Signals;
@@ -17,16 +18,10 @@ import vn.chosach.signals.life.Reach;
  * that the police alone sift are silent; what goes to the integrity desk is never here.
  */
 @Component
-class SignalHolder implements SubjectHolder {
+record SignalHolder(Signals signals) implements SubjectHolder {
 
   private static final ActingOfficer PROGRAM =
       new ActingOfficer(Actor.SYSTEM, Set.of(Role.STANDING_OFFICE));
-
-  private final Signals signals;
-
-  SignalHolder(Signals signals) {
-    this.signals = signals;
-  }
 
   @Override
   public List<Holding> holdings(AskedSubject subject) {

@@ -33,7 +33,8 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Hit or no hit: whether anyone holds a subject, and whom to call. */
 @Controller
-class AskController {
+record AskController(
+    Referrals referrals, DuplicateChecks duplicates, PartyNames names, FormFlow flow) {
 
   private static final String ASK = ReferralRoutes.DESK + "/hoi";
 
@@ -55,18 +56,6 @@ class AskController {
               .most(200)
               .autocomplete("off"));
   private static final ActOutcome<String> DONE = ActOutcome.done(ASK);
-
-  private final Referrals referrals;
-  private final DuplicateChecks duplicates;
-  private final PartyNames names;
-  private final FormFlow flow;
-
-  AskController(Referrals referrals, DuplicateChecks duplicates, PartyNames names, FormFlow flow) {
-    this.duplicates = duplicates;
-    this.referrals = referrals;
-    this.names = names;
-    this.flow = flow;
-  }
 
   @GetMapping(ASK)
   ModelAndView form(Page page, Viewer viewer) {

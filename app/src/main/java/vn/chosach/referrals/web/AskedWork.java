@@ -12,15 +12,7 @@ import vn.chosach.ui.Page;
 
 /** Others asked about what the agency holds, and nobody of it has noted that yet. */
 @Component
-class AskedWork implements WorkSource {
-
-  private final DuplicateChecks duplicates;
-  private final PartyNames names;
-
-  AskedWork(DuplicateChecks duplicates, PartyNames names) {
-    this.duplicates = duplicates;
-    this.names = names;
-  }
+record AskedWork(DuplicateChecks duplicates, PartyNames names) implements WorkSource {
 
   @Override
   public List<WorkItem> of(ActingOfficer officer, Page page) {

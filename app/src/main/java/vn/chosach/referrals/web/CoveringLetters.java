@@ -27,18 +27,10 @@ import vn.chosach.ui.Viewer;
  * are, then changed, signed, numbered and issued like any document (Nghị định 30/2020/NĐ-CP).
  */
 @Component
-class CoveringLetters {
+record CoveringLetters(Documents documents, PartyNames names) {
 
   static final String ROOM = "referrals";
   private static final int SUBJECT = 500;
-
-  private final Documents documents;
-  private final PartyNames names;
-
-  CoveringLetters(Documents documents, PartyNames names) {
-    this.documents = documents;
-    this.names = names;
-  }
 
   /** Begins a draft in the name of the agency of the viewer. */
   ActOutcome<Document> draft(

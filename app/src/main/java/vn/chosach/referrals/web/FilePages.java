@@ -21,13 +21,7 @@ import vn.chosach.ui.Tone;
 
 /** Turns a referral into what its page shows. */
 @Component
-class FilePages {
-
-  private final PartyNames names;
-
-  FilePages(PartyNames names) {
-    this.names = names;
-  }
+record FilePages(PartyNames names) {
 
   FileView view(ReferralFile file, FileView.FileForms forms, Page page) {
     Referral referral = file.referral();

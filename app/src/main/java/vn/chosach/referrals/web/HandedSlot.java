@@ -19,17 +19,8 @@ import vn.chosach.ui.Viewer;
 
 /** On the page that says why a signal is seen: by which referrals it went where. */
 @Component
-class HandedSlot implements PageSlot {
-
-  private final Referrals referrals;
-  private final PartyNames names;
-  private final TemplateEngine templates;
-
-  HandedSlot(Referrals referrals, PartyNames names, TemplateEngine templates) {
-    this.referrals = referrals;
-    this.names = names;
-    this.templates = templates;
-  }
+record HandedSlot(Referrals referrals, PartyNames names, TemplateEngine templates)
+    implements PageSlot {
 
   @Override
   public String slot() {

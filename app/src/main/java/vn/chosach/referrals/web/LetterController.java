@@ -15,17 +15,9 @@ import vn.chosach.ui.Viewer;
 
 /** Soạn công văn: the sender lets a covering letter be drafted from what was handed over. */
 @Controller
-class LetterController {
+record LetterController(Referrals referrals, CoveringLetters letters) {
 
   static final String PATH = "/cong-van";
-
-  private final Referrals referrals;
-  private final CoveringLetters letters;
-
-  LetterController(Referrals referrals, CoveringLetters letters) {
-    this.referrals = referrals;
-    this.letters = letters;
-  }
 
   @PostMapping(ReferralRoutes.DESK + "/" + ReferralRoutes.ID + PATH)
   String draft(@PathVariable UUID id, Page page, Viewer viewer, FlashMessage.Speaker said) {

@@ -32,7 +32,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The form of each act on a referral: what it asks for, and the act that comes of it. */
 @Component
-class ReferralActForms {
+record ReferralActForms(PartyNames names) {
 
   static final Map<String, ReferralEvent> PATHS =
       Map.ofEntries(
@@ -59,12 +59,6 @@ class ReferralActForms {
           "referrals.tax-out-of-range", "phai-nop",
           "referrals.words-too-long", "loi",
           "referrals.reference-too-long", "loi");
-
-  private final PartyNames names;
-
-  ReferralActForms(PartyNames names) {
-    this.names = names;
-  }
 
   /**
    * One form.

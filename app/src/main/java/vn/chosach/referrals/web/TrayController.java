@@ -32,18 +32,10 @@ import vn.chosach.ui.Viewer;
 
 /** Phối hợp: what came in, what was sent, and the whole province for the standing office. */
 @Controller
-class TrayController {
+record TrayController(Referrals referrals, PartyNames names) {
 
   private static final int ROWS = 25;
   private static final List<String> FIELDS = List.of("ngan", "xem", "loai", "co-quan", "so");
-
-  private final Referrals referrals;
-  private final PartyNames names;
-
-  TrayController(Referrals referrals, PartyNames names) {
-    this.referrals = referrals;
-    this.names = names;
-  }
 
   @GetMapping(ReferralRoutes.DESK)
   String tray(Page page, Viewer viewer, Model model, @RequestParam Map<String, String> asked) {

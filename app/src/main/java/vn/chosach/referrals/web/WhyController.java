@@ -23,15 +23,7 @@ import vn.chosach.ui.Viewer;
 
 /** Vì sao tôi thấy phiếu chuyển này: side, role, and what of it is shown. */
 @Controller
-class WhyController {
-
-  private final ReferralAccessGrounds grounds;
-  private final PartyNames names;
-
-  WhyController(ReferralAccessGrounds grounds, PartyNames names) {
-    this.grounds = grounds;
-    this.names = names;
-  }
+record WhyController(ReferralAccessGrounds grounds, PartyNames names) {
 
   @GetMapping(ReferralRoutes.DESK + "/" + ReferralRoutes.ID + "/vi-sao")
   String why(@PathVariable UUID id, Page page, Viewer viewer, Model model) {

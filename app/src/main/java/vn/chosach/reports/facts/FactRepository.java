@@ -18,15 +18,7 @@ import vn.chosach.tips.Tip;
 
 /** Rows of facts; they are only added, and the same one twice is one. */
 @Component
-class FactRepository {
-
-  private final JdbcClient jdbc;
-  private final JsonMapper json;
-
-  FactRepository(JdbcClient jdbc, JsonMapper json) {
-    this.jdbc = jdbc;
-    this.json = json;
-  }
+record FactRepository(JdbcClient jdbc, JsonMapper json) {
 
   /** One case at a time: what is told twice at once waits here for the first. */
   void hold(UUID subject) {

@@ -23,7 +23,7 @@ import vn.chosach.reports.periods.Period.Days;
 
 /** Adds up facts, as they were known at a moment; nothing is kept from one time to the next. */
 @Component
-class Sums {
+record Sums(JdbcClient jdbc) {
 
   /**
    * One kind and one span at a time, so that each is a stretch of an index that holds all that is
@@ -45,12 +45,6 @@ class Sums {
   /** A letter that was split lies in several cases, and is one tip. */
   static final Set<ReportFactKind> MANY =
       Set.of(ReportFactKind.IN_CASE, ReportFactKind.TIP_DECIDED);
-
-  private final JdbcClient jdbc;
-
-  Sums(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   /** What is counted of cases, of the kinds among these that are counted of cases. */
   FigureTally cases(Set<ReportFactKind> kinds, Scope scope) {

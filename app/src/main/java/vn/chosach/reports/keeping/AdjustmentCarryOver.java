@@ -18,15 +18,7 @@ import vn.chosach.reports.periods.Period.Days;
  * into the records since then is no longer carried.
  */
 @Component
-class AdjustmentCarryOver {
-
-  private final EditionRepository editions;
-  private final ReportRepository reports;
-
-  AdjustmentCarryOver(EditionRepository editions, ReportRepository reports) {
-    this.editions = editions;
-    this.reports = reports;
-  }
+record AdjustmentCarryOver(EditionRepository editions, ReportRepository reports) {
 
   /**
    * What is to be added to the cells of a report, by {@link Sheet#key}.

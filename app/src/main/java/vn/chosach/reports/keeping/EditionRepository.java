@@ -15,15 +15,7 @@ import vn.chosach.reports.figures.FigureCell;
 
 /** Rows of frozen editions: cells, words, and what persons changed. */
 @Component
-class EditionRepository {
-
-  private final JdbcClient jdbc;
-  private final JsonMapper json;
-
-  EditionRepository(JdbcClient jdbc, JsonMapper json) {
-    this.jdbc = jdbc;
-    this.json = json;
-  }
+record EditionRepository(JdbcClient jdbc, JsonMapper json) {
 
   void freeze(Report report, int edition, Instant knownUntil, Actor actor, String reason) {
     jdbc.sql(

@@ -20,23 +20,11 @@ import vn.chosach.reports.forms.ReportForm;
  * order.
  */
 @Component
-class Figuring {
-
-  private final Counting counting;
-  private final EditionRepository editions;
-  private final ReportRepository reports;
-  private final AdjustmentCarryOver adjustmentCarryOver;
-
-  Figuring(
-      Counting counting,
-      EditionRepository editions,
-      ReportRepository reports,
-      AdjustmentCarryOver adjustmentCarryOver) {
-    this.adjustmentCarryOver = adjustmentCarryOver;
-    this.counting = counting;
-    this.editions = editions;
-    this.reports = reports;
-  }
+record Figuring(
+    Counting counting,
+    EditionRepository editions,
+    ReportRepository reports,
+    AdjustmentCarryOver adjustmentCarryOver) {
 
   static Scope scope(Report report, boolean province, Instant knownUntil) {
     return new Scope(province ? null : report.agency(), report.days(), knownUntil);

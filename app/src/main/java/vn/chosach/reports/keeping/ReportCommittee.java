@@ -16,17 +16,9 @@ import vn.chosach.kernel.Vietnam;
 
 /** Who the committee is, and the clocks of reports. */
 @Component
-class ReportCommittee {
+record ReportCommittee(Agencies agencies, Clocks clocks) {
 
   private static final String SUBJECT = "report";
-
-  private final Agencies agencies;
-  private final Clocks clocks;
-
-  ReportCommittee(Agencies agencies, Clocks clocks) {
-    this.agencies = agencies;
-    this.clocks = clocks;
-  }
 
   /** Whether an agency is the committee, which reports for the province. */
   boolean province(String agency, LocalDate day) {

@@ -12,13 +12,7 @@ import vn.chosach.kernel.Actor;
 
 /** Rows of reports and their trails. */
 @Component
-class ReportRepository {
-
-  private final JdbcClient jdbc;
-
-  ReportRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
+record ReportRepository(JdbcClient jdbc) {
 
   /**
    * @return whether nobody was quicker

@@ -24,28 +24,13 @@ import vn.chosach.officers.SecondPersonPolicy;
 
 /** Every act on a report: its table, its row and its trail, moved by the engine. */
 @Component
-class ReportTransitions
+record ReportTransitions(
+    Transitions engine,
+    ReportRepository reports,
+    ReportCommittee committee,
+    Journal journal,
+    SecondPersonPolicy seconds)
     implements TransitionRoom<Report, ReportState, Event, ReportAuthority, Nothing> {
-
-  private final Transitions engine;
-  private final ReportRepository reports;
-  private final ReportCommittee committee;
-  private final Journal journal;
-
-  private final SecondPersonPolicy seconds;
-
-  ReportTransitions(
-      Transitions engine,
-      ReportRepository reports,
-      ReportCommittee committee,
-      Journal journal,
-      SecondPersonPolicy seconds) {
-    this.seconds = seconds;
-    this.engine = engine;
-    this.reports = reports;
-    this.committee = committee;
-    this.journal = journal;
-  }
 
   ActOutcome<Report> act(
       Transitions.ActWish<Event> wish,

@@ -37,29 +37,15 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The rows behind a figure, and the change of a figure by an authorised person. */
 @Controller
-class CellController {
+record CellController(
+    Reports reports,
+    CaseRecords cases,
+    SheetController report,
+    SheetPages pages,
+    ReportNames names) {
 
   private static final int ROWS = 50;
   private static final int TITLES = 500;
-
-  private final Reports reports;
-  private final CaseRecords cases;
-  private final SheetController report;
-  private final SheetPages pages;
-  private final ReportNames names;
-
-  CellController(
-      Reports reports,
-      CaseRecords cases,
-      SheetController report,
-      SheetPages pages,
-      ReportNames names) {
-    this.reports = reports;
-    this.cases = cases;
-    this.report = report;
-    this.pages = pages;
-    this.names = names;
-  }
 
   @GetMapping(ReportRoutes.REPORT + "/dong")
   String behind(

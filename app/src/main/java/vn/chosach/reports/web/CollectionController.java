@@ -25,21 +25,13 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Báo cáo: who owes which report, how far it is, who is reminded, and the beginning of one. */
 @Controller
-class CollectionController {
+record CollectionController(Reports reports, CollectionPages pages) {
 
   private static final String PERIOD = "ky-bao-cao";
   private static final FormDefinition OPENING =
       button(ReportRoutes.REPORTS, "reports.collection.begin", PERIOD, "mau", "co-quan");
   private static final FormDefinition REMINDING =
       button(ReportRoutes.REPORTS + "/nhac", "reports.remind", PERIOD);
-
-  private final Reports reports;
-  private final CollectionPages pages;
-
-  CollectionController(Reports reports, CollectionPages pages) {
-    this.reports = reports;
-    this.pages = pages;
-  }
 
   @GetMapping(ReportRoutes.REPORTS)
   String collection(

@@ -27,19 +27,11 @@ import vn.chosach.ui.Viewer;
 
 /** Makes the page of what is owed. */
 @Component
-class CollectionPages {
+record CollectionPages(Reports reports, ReportNames names) {
 
   private static final String FILES = ReportRoutes.REPORTS + "/bang/bao-cao-phai-gui";
 
   private static final int ROWS = 50;
-
-  private final Reports reports;
-  private final ReportNames names;
-
-  CollectionPages(Reports reports, ReportNames names) {
-    this.reports = reports;
-    this.names = names;
-  }
 
   /** What is shown: of a period, of a request, or why there is nothing. */
   private record Subject(

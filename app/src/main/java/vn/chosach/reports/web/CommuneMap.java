@@ -17,13 +17,7 @@ import vn.chosach.ui.Page;
 
 /** The map of the communes by the rate of violations, and the table that says the same. */
 @Component
-class CommuneMap {
-
-  private final ReportNames names;
-
-  CommuneMap(ReportNames names) {
-    this.names = names;
-  }
+record CommuneMap(ReportNames names) {
 
   /** Cases in violation and cases inspected, by code. */
   private static Map<String, long[]> rates(Map<String, FigureCell> cells) {

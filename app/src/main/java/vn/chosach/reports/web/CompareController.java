@@ -27,19 +27,9 @@ import vn.chosach.ui.Viewer;
  * Two editions of a report beside each other: what was said, what is said now, and what differs.
  */
 @Controller
-class CompareController {
+record CompareController(SheetController report, SheetPages pages, ReportNames names) {
 
   private static final List<Col> SHOWN = List.of(Col.NOW, Col.CUM);
-
-  private final SheetController report;
-  private final SheetPages pages;
-  private final ReportNames names;
-
-  CompareController(SheetController report, SheetPages pages, ReportNames names) {
-    this.report = report;
-    this.pages = pages;
-    this.names = names;
-  }
 
   /** Two editions; both are frozen. */
   private record Both(Sheet first, Sheet second) {

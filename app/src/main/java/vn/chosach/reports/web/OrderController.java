@@ -40,22 +40,12 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Requests beside the calendar, the designer of forms, and particulars of cases. */
 @Controller
-class OrderController {
+record OrderController(Reports reports, ReportNames names, Reporters reporters) {
 
   private static final String ASK = ReportRoutes.REPORTS + "/yeu-cau";
   private static final String DESIGN = ReportRoutes.REPORTS + "/bieu-mau";
   private static final String SETTLE = ReportRoutes.REPORTS + "/lich";
   private static final String STATE = ReportRoutes.REPORTS + "/bo-sung";
-
-  private final Reports reports;
-  private final ReportNames names;
-  private final Reporters reporters;
-
-  OrderController(Reports reports, ReportNames names, Reporters reporters) {
-    this.reporters = reporters;
-    this.reports = reports;
-    this.names = names;
-  }
 
   @GetMapping(ASK)
   ModelAndView askForm(Page page) {

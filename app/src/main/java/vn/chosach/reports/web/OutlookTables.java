@@ -17,17 +17,9 @@ import vn.chosach.ui.Page;
 
 /** What the next months may bring, and how earlier forecasts fared. */
 @Component
-class OutlookTables {
+record OutlookTables(Reports reports, Forecasting forecasting) {
 
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
-
-  private final Reports reports;
-  private final Forecasting forecasting;
-
-  OutlookTables(Reports reports, Forecasting forecasting) {
-    this.reports = reports;
-    this.forecasting = forecasting;
-  }
 
   List<StatisticsView.StatisticsPart> parts(Scope scope, Page page) {
     List<Outlook> outlooks =

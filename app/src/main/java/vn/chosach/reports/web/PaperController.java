@@ -28,19 +28,8 @@ import vn.chosach.ui.Page;
  * later edition corrects the document which was issued for an earlier one.
  */
 @Controller
-class PaperController {
-
-  private final Reports reports;
-  private final Documents documents;
-  private final ReportPapers papers;
-  private final SheetPages pages;
-
-  PaperController(Reports reports, Documents documents, ReportPapers papers, SheetPages pages) {
-    this.reports = reports;
-    this.documents = documents;
-    this.papers = papers;
-    this.pages = pages;
-  }
+record PaperController(
+    Reports reports, Documents documents, ReportPapers papers, SheetPages pages) {
 
   @PostMapping(ReportRoutes.REPORT + "/van-ban")
   ModelAndView draft(

@@ -36,31 +36,17 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Đối chiếu: what agencies handed in beside what the records give, and why the two differ. */
 @Controller
-class ReconcileController {
+record ReconcileController(
+    Reports reports,
+    Reconciling reconciling,
+    SheetController report,
+    SheetPages pages,
+    ReportNames names) {
 
   private static final String PAGE = "/doi-chieu";
   private static final String FORM = "/giai-trinh";
   private static final int ROWS = 50;
   private static final int LONGEST = 1000;
-
-  private final Reports reports;
-  private final Reconciling reconciling;
-  private final SheetController report;
-  private final SheetPages pages;
-  private final ReportNames names;
-
-  ReconcileController(
-      Reports reports,
-      Reconciling reconciling,
-      SheetController report,
-      SheetPages pages,
-      ReportNames names) {
-    this.reports = reports;
-    this.reconciling = reconciling;
-    this.report = report;
-    this.pages = pages;
-    this.names = names;
-  }
 
   @GetMapping(ReportRoutes.REPORT + PAGE)
   String reconcile(

@@ -25,7 +25,7 @@ import vn.chosach.ui.Page;
 
 /** Names of agencies, areas, officers, lines and periods, as they were on a day. */
 @Component
-class ReportNames {
+record ReportNames(Agencies agencies, Areas areas, Officers officers) {
 
   /** Field by reason; whatever a form lacks is told above it. */
   static final Map<String, String> MENDS =
@@ -57,16 +57,6 @@ class ReportNames {
 
   /** Quarters are written so in official documents. */
   private static final List<String> ROMAN = List.of("I", "II", "III", "IV");
-
-  private final Agencies agencies;
-  private final Areas areas;
-  private final Officers officers;
-
-  ReportNames(Agencies agencies, Areas areas, Officers officers) {
-    this.agencies = agencies;
-    this.areas = areas;
-    this.officers = officers;
-  }
 
   /** The name that an agency had on a day, or the newest that is known. */
   String agency(String key, LocalDate day, Page page) {

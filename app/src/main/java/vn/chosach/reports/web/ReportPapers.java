@@ -35,7 +35,7 @@ import vn.chosach.ui.Viewer;
  * of the page (Nghị định 30/2020/NĐ-CP art. 8).
  */
 @Component
-class ReportPapers {
+record ReportPapers(SheetPages pages, ReportNames names, Agencies agencies, Reports reports) {
 
   private static final String[] ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
 
@@ -48,18 +48,6 @@ class ReportPapers {
   private static final char HARD_SPACE = '\u00a0';
 
   private static final Pattern SHARE = Pattern.compile("([+−]?)(\\d+),(\\d) %");
-
-  private final SheetPages pages;
-  private final ReportNames names;
-  private final Agencies agencies;
-  private final Reports reports;
-
-  ReportPapers(SheetPages pages, ReportNames names, Agencies agencies, Reports reports) {
-    this.reports = reports;
-    this.pages = pages;
-    this.names = names;
-    this.agencies = agencies;
-  }
 
   static DocumentOrigin origin(Sheet sheet, int edition) {
     return new DocumentOrigin("reports", sheet.report().id() + "/" + edition);

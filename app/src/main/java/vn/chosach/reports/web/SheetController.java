@@ -27,17 +27,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Báo cáo: one report, in its editions, and what is done with it. */
 @Controller
-class SheetController {
-
-  private final Reports reports;
-  private final SheetPages pages;
-  private final FormFlow flow;
-
-  SheetController(Reports reports, SheetPages pages, FormFlow flow) {
-    this.flow = flow;
-    this.reports = reports;
-    this.pages = pages;
-  }
+record SheetController(Reports reports, SheetPages pages, FormFlow flow) {
 
   @GetMapping(ReportRoutes.REPORT)
   String report(

@@ -11,17 +11,11 @@ import vn.chosach.ui.Page;
 
 /** The lists of a report as tables to keep: what changed, what persons changed, who reported. */
 @Component
-class SheetFiles {
+record SheetFiles(ReportNames names) {
 
   static final String CHANGES = "thay-doi";
   static final String ADJUSTMENTS = "dieu-chinh";
   static final String PARTS = "co-quan";
-
-  private final ReportNames names;
-
-  SheetFiles(ReportNames names) {
-    this.names = names;
-  }
 
   List<Table> all(Sheet sheet, Page page) {
     return Stream.of(changes(sheet, page), adjustments(sheet, page), parts(sheet, page))

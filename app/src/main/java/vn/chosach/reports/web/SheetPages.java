@@ -27,22 +27,10 @@ import vn.chosach.ui.form.FormView;
 
 /** Makes the page of a report. */
 @Component
-class SheetPages {
+record SheetPages(SheetTables tables, ReportNames names, Reports reports, SheetFiles files) {
 
   private static final Set<Event> STEPS =
       Set.of(Event.FREEZE, Event.SIGN, Event.SEND, Event.ACCEPT, Event.RETURN, Event.CORRECT);
-
-  private final SheetTables tables;
-  private final ReportNames names;
-  private final Reports reports;
-  private final SheetFiles files;
-
-  SheetPages(SheetTables tables, ReportNames names, Reports reports, SheetFiles files) {
-    this.files = files;
-    this.tables = tables;
-    this.names = names;
-    this.reports = reports;
-  }
 
   static String href(Report report) {
     return ReportRoutes.REPORTS + "/" + report.id();

@@ -23,17 +23,7 @@ import vn.chosach.ui.Viewer;
  * Thống kê: trends, kinds, forces, the way of tips, times and the map, with files of every table.
  */
 @Controller
-class StatisticsController {
-
-  private final Reports reports;
-  private final StatisticsPages pages;
-  private final ReportNames names;
-
-  StatisticsController(Reports reports, StatisticsPages pages, ReportNames names) {
-    this.reports = reports;
-    this.pages = pages;
-    this.names = names;
-  }
+record StatisticsController(Reports reports, StatisticsPages pages, ReportNames names) {
 
   @GetMapping(ReportRoutes.STATISTICS)
   String statistics(

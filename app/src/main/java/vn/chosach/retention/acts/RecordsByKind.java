@@ -14,15 +14,7 @@ import vn.chosach.retention.RetainedRecords.Erasure;
 
 /** What the rooms contribute, by kind. */
 @Component
-class RecordsByKind {
-
-  private final List<RetainedRecords> rooms;
-  private final List<AlsoErased> above;
-
-  RecordsByKind(List<RetainedRecords> rooms, List<AlsoErased> above) {
-    this.rooms = rooms;
-    this.above = above;
-  }
+record RecordsByKind(List<RetainedRecords> rooms, List<AlsoErased> above) {
 
   List<RetainedRecords> all() {
     return rooms;

@@ -11,15 +11,7 @@ import vn.chosach.officers.sight.RowSecurityContext;
 
 /** An act of retention needs sight of the record, not only a role. */
 @Component
-class Sighted {
-
-  private final RecordSight records;
-  private final RowSecurityContext context;
-
-  Sighted(RecordSight records, RowSecurityContext context) {
-    this.records = records;
-    this.context = context;
-  }
+record Sighted(RecordSight records, RowSecurityContext context) {
 
   boolean sees(Actor officer, Set<Role> roles, UUID record) {
     return records.sees(new ActingOfficer(officer, roles), record);

@@ -11,13 +11,7 @@ import vn.chosach.ui.Page;
 
 /** Proposals to erase that another agency signed and that wait for a second one. */
 @Component
-class ErasureWork implements WorkSource {
-
-  private final Retention retention;
-
-  ErasureWork(Retention retention) {
-    this.retention = retention;
-  }
+record ErasureWork(Retention retention) implements WorkSource {
 
   @Override
   public List<WorkItem> of(ActingOfficer officer, Page page) {

@@ -22,15 +22,7 @@ import vn.chosach.ui.Viewer;
 
 /** Rules, proposals, holds and stubs on one page, and the acts on them. */
 @Controller
-class RetentionController {
-
-  private final Retention retention;
-  private final RetentionPages pages;
-
-  RetentionController(Retention retention, RetentionPages pages) {
-    this.retention = retention;
-    this.pages = pages;
-  }
+record RetentionController(Retention retention, RetentionPages pages) {
 
   @GetMapping(RetentionRoutes.DESK)
   ModelAndView show(Page page, Viewer viewer) {

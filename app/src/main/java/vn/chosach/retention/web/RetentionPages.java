@@ -25,7 +25,7 @@ import vn.chosach.ui.Viewer;
 
 /** Draws up the page of retention. */
 @Component
-class RetentionPages {
+record RetentionPages(Retention retention, Officers officers, Agencies agencies) {
 
   static final Set<Role> SIGNERS =
       Set.of(Role.AGENCY_HEAD, Role.STANDING_OFFICE, Role.COMMITTEE_LEADER);
@@ -33,16 +33,6 @@ class RetentionPages {
   /** Kinds of which an officer may hold or propose one. */
   private static final List<RecordKind> KINDS =
       List.of(RecordKind.TIP, RecordKind.REPORTER, RecordKind.LISTING);
-
-  private final Retention retention;
-  private final Officers officers;
-  private final Agencies agencies;
-
-  RetentionPages(Retention retention, Officers officers, Agencies agencies) {
-    this.retention = retention;
-    this.officers = officers;
-    this.agencies = agencies;
-  }
 
   RetentionPage page(Page page, Viewer viewer, Map<String, String> sent, FormErrors errors) {
     List<ErasureProposal> waiting = retention.waiting();

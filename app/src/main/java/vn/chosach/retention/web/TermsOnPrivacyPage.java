@@ -12,15 +12,7 @@ import vn.chosach.ui.PageSlot;
 
 /** On the public page about personal data: how long what is kept, and who may erase it. */
 @Component
-class TermsOnPrivacyPage implements PageSlot {
-
-  private final Retention retention;
-  private final TemplateEngine templates;
-
-  TermsOnPrivacyPage(Retention retention, TemplateEngine templates) {
-    this.retention = retention;
-    this.templates = templates;
-  }
+record TermsOnPrivacyPage(Retention retention, TemplateEngine templates) implements PageSlot {
 
   @Override
   public String slot() {

@@ -19,17 +19,7 @@ import vn.chosach.ui.form.FormVisit;
 
 /** Khen thưởng: nominations, results that nobody considered, and who was praised. */
 @Controller
-class RewardController {
-
-  private final Rewards rewards;
-  private final RewardPages pages;
-  private final RewardForms forms;
-
-  RewardController(Rewards rewards, RewardPages pages, RewardForms forms) {
-    this.rewards = rewards;
-    this.pages = pages;
-    this.forms = forms;
-  }
+record RewardController(Rewards rewards, RewardPages pages, RewardForms forms) {
 
   @GetMapping(RewardRoutes.LIST)
   ModelAndView list(

@@ -29,7 +29,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The forms of rewards, and what was sent. */
 @Component
-class RewardForms {
+record RewardForms(RewardNames names) {
 
   private static final String FOR = "co";
 
@@ -57,12 +57,6 @@ class RewardForms {
           Map.entry("rewards.paper-not-registered", "so-van-ban"),
           Map.entry("rewards.amount-out-of-range", "so-tien"),
           Map.entry("rewards.words-missing", "loi"));
-
-  private final RewardNames names;
-
-  RewardForms(RewardNames names) {
-    this.names = names;
-  }
 
   FormDefinition opening(String agency, Page page) {
     return FormDefinition.of(

@@ -34,7 +34,7 @@ import vn.chosach.ui.Tone;
 
 /** Draws up the pages of rewards. */
 @Component
-class RewardPages {
+record RewardPages(Rewards rewards, RewardNames names) {
 
   private static final int ROWS = 25;
 
@@ -46,14 +46,6 @@ class RewardPages {
           RewardEvent.DECIDE,
           RewardEvent.NOTIFY,
           RewardEvent.PAY);
-
-  private final Rewards rewards;
-  private final RewardNames names;
-
-  RewardPages(Rewards rewards, RewardNames names) {
-    this.rewards = rewards;
-    this.names = names;
-  }
 
   RewardView.NominationList list(NominationPart part, String at, ActingOfficer officer, Page page) {
     var sheet = ListSheet.asked(at, ROWS);

@@ -13,17 +13,9 @@ import vn.chosach.signals.searching.Sight;
  * likened. The signal itself, its history and its numbers stay.
  */
 @Component
-class DrawnFromTips implements AlsoErased {
+record DrawnFromTips(JdbcClient jdbc, Sight sight) implements AlsoErased {
 
   private static final List<String> DRAWN = List.of("identifier", "photo", "likeness", "findable");
-
-  private final JdbcClient jdbc;
-  private final Sight sight;
-
-  DrawnFromTips(JdbcClient jdbc, Sight sight) {
-    this.jdbc = jdbc;
-    this.sight = sight;
-  }
 
   @Override
   public void erase(RecordKind kind, UUID record) {

@@ -8,15 +8,7 @@ import vn.chosach.tips.opening.TipAssignment;
 
 /** Whoever was given a signal to sift works on the tip behind it. */
 @Component
-class SiftedTips implements TipAssignment {
-
-  private final JdbcClient jdbc;
-  private final Sight sight;
-
-  SiftedTips(JdbcClient jdbc, Sight sight) {
-    this.jdbc = jdbc;
-    this.sight = sight;
-  }
+record SiftedTips(JdbcClient jdbc, Sight sight) implements TipAssignment {
 
   @Override
   public boolean assigned(UUID tip, ActingOfficer officer) {

@@ -39,7 +39,7 @@ import vn.chosach.ui.form.SubmittedForm;
  * The form of each act on a signal: what it asks for and proposes, and the act that comes of it.
  */
 @Component
-class ActForms {
+record ActForms(Signals signals, SignalNames names) {
 
   /** Signal that opens afterwards. */
   static final String NEXT = "tiep";
@@ -71,14 +71,6 @@ class ActForms {
           "signals.unknown-moment", "den");
   private static final Map<String, String> MENDS_SETTLING =
       Map.of("signals.settle-reason-missing", "ly-do");
-
-  private final Signals signals;
-  private final SignalNames names;
-
-  ActForms(Signals signals, SignalNames names) {
-    this.signals = signals;
-    this.names = names;
-  }
 
   /**
    * Declares a form.

@@ -36,21 +36,13 @@ import vn.chosach.ui.form.SubmittedForm;
  * holds up the others, and each comes back with its own result.
  */
 @Controller
-class BulkController {
+record BulkController(Signals signals, InboxPages pages) {
 
   private static final int MOST = 100;
   private static final Duration A_DAY = Duration.ofHours(24);
   private static final List<Choice> ACTS =
       Stream.of("nhan", "bo-nhan", "hen-lai").map(act -> Choice.of(act, act)).toList();
   private static final Pattern CHOSEN = Pattern.compile("(" + SentId.FORM + "):(\\d{1,9})");
-
-  private final Signals signals;
-  private final InboxPages pages;
-
-  BulkController(Signals signals, InboxPages pages) {
-    this.signals = signals;
-    this.pages = pages;
-  }
 
   @PostMapping(InboxRoutes.INBOX + "/hang-loat")
   ModelAndView bulk(@RequestParam MultiValueMap<String, String> values, Page page, Viewer viewer) {

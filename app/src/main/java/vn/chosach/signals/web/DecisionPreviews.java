@@ -16,15 +16,9 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The decision that a form asks for, and exactly what the reporter would read of it. */
 @Component
-class DecisionPreviews {
+record DecisionPreviews(Signals signals) {
 
   private static final UUID NOWHERE = new UUID(0, 0);
-
-  private final Signals signals;
-
-  DecisionPreviews(Signals signals) {
-    this.signals = signals;
-  }
 
   /**
    * The decision that a form asks for; {@code null} for an act that tells the reporter nothing. A

@@ -30,29 +30,13 @@ import vn.chosach.ui.form.SubmittedForm;
  * page shows them and asks once more.
  */
 @Controller
-class HandlingController {
-
-  private final Signals signals;
-  private final ActForms forms;
-  private final DecisionPreviews previews;
-  private final InboxPages pages;
-  private final ItemPages items;
-  private final FormFlow flow;
-
-  HandlingController(
-      Signals signals,
-      ActForms forms,
-      DecisionPreviews previews,
-      InboxPages pages,
-      ItemPages items,
-      FormFlow flow) {
-    this.signals = signals;
-    this.forms = forms;
-    this.previews = previews;
-    this.pages = pages;
-    this.items = items;
-    this.flow = flow;
-  }
+record HandlingController(
+    Signals signals,
+    ActForms forms,
+    DecisionPreviews previews,
+    InboxPages pages,
+    ItemPages items,
+    FormFlow flow) {
 
   @PostMapping(
       InboxRoutes.INBOX

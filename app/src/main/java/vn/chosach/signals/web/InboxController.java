@@ -22,15 +22,7 @@ import vn.chosach.ui.Viewer;
 
 /** Shows the inbox and one signal beside it. */
 @Controller
-class InboxController {
-
-  private final InboxPages pages;
-  private final Signals signals;
-
-  InboxController(InboxPages pages, Signals signals) {
-    this.pages = pages;
-    this.signals = signals;
-  }
+record InboxController(InboxPages pages, Signals signals) {
 
   @GetMapping(InboxRoutes.INBOX)
   String list(@RequestParam Map<String, String> query, Page page, Viewer viewer, Model model) {

@@ -26,20 +26,10 @@ import vn.chosach.ui.Viewer;
 
 /** Draws up the inbox: the list on the left, one signal on the right. */
 @Component
-class InboxPages {
+record InboxPages(Signals signals, ItemPages items, SignalNames names) {
 
   /** Day, month and time fit into a line of the list; the year stands beside it. */
   private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM HH:mm");
-
-  private final Signals signals;
-  private final ItemPages items;
-  private final SignalNames names;
-
-  InboxPages(Signals signals, ItemPages items, SignalNames names) {
-    this.signals = signals;
-    this.items = items;
-    this.names = names;
-  }
 
   /**
    * What stands beside the list.

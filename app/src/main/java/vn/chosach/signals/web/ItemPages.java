@@ -30,29 +30,13 @@ import vn.chosach.ui.form.FormView;
 
 /** Draws up one signal. */
 @Component
-class ItemPages {
-
-  private final Signals signals;
-  private final MachineParts machines;
-  private final ActForms forms;
-  private final DecisionPreviews previews;
-  private final SignalNames names;
-  private final Readings readings;
-
-  ItemPages(
-      Signals signals,
-      MachineParts machines,
-      ActForms forms,
-      DecisionPreviews previews,
-      SignalNames names,
-      Readings readings) {
-    this.signals = signals;
-    this.machines = machines;
-    this.forms = forms;
-    this.previews = previews;
-    this.names = names;
-    this.readings = readings;
-  }
+record ItemPages(
+    Signals signals,
+    MachineParts machines,
+    ActForms forms,
+    DecisionPreviews previews,
+    SignalNames names,
+    Readings readings) {
 
   Optional<ItemPage> page(
       UUID id,

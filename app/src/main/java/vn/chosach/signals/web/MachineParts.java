@@ -19,15 +19,7 @@ import vn.chosach.ui.Page;
 
 /** Puts into words what machines propose, each with its reasons. */
 @Component
-class MachineParts {
-
-  private final SignalNames names;
-  private final Clocks clocks;
-
-  MachineParts(SignalNames names, Clocks clocks) {
-    this.names = names;
-    this.clocks = clocks;
-  }
+record MachineParts(SignalNames names, Clocks clocks) {
 
   MachinePart part(Sheet.Machine machine, Signal signal, Page page) {
     return new MachinePart(

@@ -21,15 +21,7 @@ import vn.chosach.vault.VaultOpening;
  * nothing. The original stays in the vault.
  */
 @Controller
-class PhotoController {
-
-  private final Signals signals;
-  private final Vault vault;
-
-  PhotoController(Signals signals, Vault vault) {
-    this.signals = signals;
-    this.vault = vault;
-  }
+record PhotoController(Signals signals, Vault vault) {
 
   @GetMapping(InboxRoutes.INBOX + "/{id:" + SentId.FORM + "}/anh/{file}")
   ResponseEntity<byte[]> photo(

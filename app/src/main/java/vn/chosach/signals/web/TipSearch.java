@@ -15,13 +15,7 @@ import vn.chosach.ui.Page;
 
 /** Tips by number, words and identifiers, whatever became of them; the newest first. */
 @Component
-class TipSearch implements SearchSource {
-
-  private final Signals signals;
-
-  TipSearch(Signals signals) {
-    this.signals = signals;
-  }
+record TipSearch(Signals signals) implements SearchSource {
 
   @Override
   public SearchGroup group() {

@@ -25,15 +25,7 @@ import vn.chosach.ui.Viewer;
 
 /** Vì sao tôi thấy tin này: where it lies, where it was referred to, and the role that reads it. */
 @Controller
-class WhyController {
-
-  private final SignalAccessGrounds grounds;
-  private final SignalNames names;
-
-  WhyController(SignalAccessGrounds grounds, SignalNames names) {
-    this.grounds = grounds;
-    this.names = names;
-  }
+record WhyController(SignalAccessGrounds grounds, SignalNames names) {
 
   @GetMapping(InboxRoutes.INBOX + "/{id:" + SentId.FORM + "}/vi-sao")
   String why(@PathVariable UUID id, Page page, Viewer viewer, Model model) {

@@ -8,29 +8,15 @@ import vn.chosach.officers.ActingOfficer;
 
 /** Reads what an officer sees of subjects. */
 @Component
-class SubjectReader {
+record SubjectReader(
+    CaseRecords cases,
+    LinkRepository links,
+    RoleBook roles,
+    SubjectSight sight,
+    InstantSource time) {
 
   /** Older subjects are left to the search; a diagram of more would be read by nobody. */
   static final int MOST = 5_000;
-
-  private final CaseRecords cases;
-  private final LinkRepository links;
-  private final RoleBook roles;
-  private final SubjectSight sight;
-  private final InstantSource time;
-
-  SubjectReader(
-      CaseRecords cases,
-      LinkRepository links,
-      RoleBook roles,
-      SubjectSight sight,
-      InstantSource time) {
-    this.cases = cases;
-    this.links = links;
-    this.roles = roles;
-    this.sight = sight;
-    this.time = time;
-  }
 
   public SeenSubjects of(ActingOfficer officer) {
     var named = cases.named(MOST, officer);

@@ -8,13 +8,7 @@ import vn.chosach.officers.sight.RowSecurityContext;
 
 /** For whom a transaction reads judgements and roles: the predicate of their cases. */
 @Component
-class SubjectSight {
-
-  private final RowSecurityContext context;
-
-  SubjectSight(RowSecurityContext context) {
-    this.context = context;
-  }
+record SubjectSight(RowSecurityContext context) {
 
   /** From here on the transaction sees what this officer sees. */
   void of(ActingOfficer officer) {

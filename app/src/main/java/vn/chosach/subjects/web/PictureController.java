@@ -28,22 +28,10 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Sơ đồ liên kết: drawn here and not in the browser, with its table beside it. */
 @Controller
-class PictureController {
+record PictureController(
+    Subjects subjects, PicturePages pages, FormFlow flow, TemplateEngine templates) {
 
   private static final int LONGEST = 300;
-
-  private final Subjects subjects;
-  private final PicturePages pages;
-  private final FormFlow flow;
-  private final TemplateEngine templates;
-
-  PictureController(
-      Subjects subjects, PicturePages pages, FormFlow flow, TemplateEngine templates) {
-    this.subjects = subjects;
-    this.pages = pages;
-    this.flow = flow;
-    this.templates = templates;
-  }
 
   @GetMapping(SubjectRoutes.PICTURE)
   ModelAndView picture(

@@ -19,15 +19,9 @@ import vn.chosach.ui.form.FormView;
 
 /** Draws up a diagram: the drawing, and its table for whoever does not see it. */
 @Component
-class PicturePages {
+record PicturePages(SubjectNames names) {
 
   private static final int LABEL = 26;
-
-  private final SubjectNames names;
-
-  PicturePages(SubjectNames names) {
-    this.names = names;
-  }
 
   SubjectView.PicturePage of(
       LinkPicture picture, PictureQuestion question, @Nullable FormView form, Page page) {

@@ -28,15 +28,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Đối tượng: the list, one subject with its roles, and pairs that are judged side by side. */
 @Controller
-class SubjectController {
-
-  private final Subjects subjects;
-  private final SubjectPages pages;
-
-  SubjectController(Subjects subjects, SubjectPages pages) {
-    this.subjects = subjects;
-    this.pages = pages;
-  }
+record SubjectController(Subjects subjects, SubjectPages pages) {
 
   @GetMapping(SubjectRoutes.SUBJECTS)
   ModelAndView list(

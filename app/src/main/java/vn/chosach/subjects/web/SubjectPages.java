@@ -32,17 +32,9 @@ import vn.chosach.ui.form.FormView;
 
 /** Draws up lists, subjects and pairs. */
 @Component
-class SubjectPages {
+record SubjectPages(Subjects subjects, SubjectNames names) {
 
   private static final int ROWS = 25;
-
-  private final Subjects subjects;
-  private final SubjectNames names;
-
-  SubjectPages(Subjects subjects, SubjectNames names) {
-    this.subjects = subjects;
-    this.names = names;
-  }
 
   SubjectView.SubjectList list(
       String words, String with, String at, ActingOfficer officer, Page page) {

@@ -14,17 +14,9 @@ import vn.chosach.ui.Viewer;
 
 /** On the page of a case: the diagram around it and the pages of whom it names. */
 @Component
-class SubjectSlot implements PageSlot {
+record SubjectSlot(Subjects subjects, TemplateEngine templates) implements PageSlot {
 
   private static final int MOST = 12;
-
-  private final Subjects subjects;
-  private final TemplateEngine templates;
-
-  SubjectSlot(Subjects subjects, TemplateEngine templates) {
-    this.subjects = subjects;
-    this.templates = templates;
-  }
 
   @Override
   public String slot() {

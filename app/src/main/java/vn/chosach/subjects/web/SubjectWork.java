@@ -12,13 +12,7 @@ import vn.chosach.ui.Page;
 
 /** Judgements of others that wait for a second officer who sees both cases. */
 @Component
-class SubjectWork implements WorkSource {
-
-  private final Subjects subjects;
-
-  SubjectWork(Subjects subjects) {
-    this.subjects = subjects;
-  }
+record SubjectWork(Subjects subjects) implements WorkSource {
 
   @Override
   public List<WorkItem> of(ActingOfficer officer, Page page) {

@@ -22,7 +22,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Hộp thư tố giác: the boxes, and their openings with two names. */
 @Controller
-class BoxController {
+record BoxController(Boxes boxes) {
 
   static final String BOXES = "/tiep-nhan/hom-thu";
 
@@ -41,12 +41,6 @@ class BoxController {
               line("name", "tips.desk.box.name").autocomplete("off"),
               line("spot", "tips.desk.box.spot").autocomplete("off"))
           .mending(MENDS);
-
-  private final Boxes boxes;
-
-  BoxController(Boxes boxes) {
-    this.boxes = boxes;
-  }
 
   @GetMapping(BOXES)
   ModelAndView list(Page page, Viewer viewer) {

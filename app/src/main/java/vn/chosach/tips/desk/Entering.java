@@ -16,29 +16,13 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Receives what an officer typed for somebody else, with its files, and hands over the receipt. */
 @Component
-class Entering {
-
-  private final Tips tips;
-  private final Origins origins;
-  private final EntryForm forms;
-  private final EntryReceipts receipts;
-  private final FormReader reader;
-  private final FormFlow flow;
-
-  Entering(
-      Tips tips,
-      Origins origins,
-      EntryForm forms,
-      EntryReceipts receipts,
-      FormReader reader,
-      FormFlow flow) {
-    this.tips = tips;
-    this.origins = origins;
-    this.forms = forms;
-    this.receipts = receipts;
-    this.reader = reader;
-    this.flow = flow;
-  }
+record Entering(
+    Tips tips,
+    Origins origins,
+    EntryForm forms,
+    EntryReceipts receipts,
+    FormReader reader,
+    FormFlow flow) {
 
   ModelAndView blank(Counter counter, Page page, Viewer viewer) {
     var form = reader.blank(forms.form(counter, field -> "", page), page, viewer);

@@ -24,7 +24,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The counter: a call, or what came by another way; then the receipt to read aloud. */
 @Controller
-class EntryController {
+record EntryController(Entering entering, EntryReceipts receipts, Tips tips) {
 
   static final String CALL = "/tiep-nhan";
   static final String OTHER = "/tiep-nhan/nguon-khac";
@@ -40,16 +40,6 @@ class EntryController {
               .autocomplete("off")
               .optional(),
           tick("forgo", "tips.desk.entered.forgo"));
-
-  private final Entering entering;
-  private final EntryReceipts receipts;
-  private final Tips tips;
-
-  EntryController(Entering entering, EntryReceipts receipts, Tips tips) {
-    this.entering = entering;
-    this.receipts = receipts;
-    this.tips = tips;
-  }
 
   @GetMapping(CALL)
   ModelAndView call(Page page, Viewer viewer) {

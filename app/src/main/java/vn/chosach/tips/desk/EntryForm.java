@@ -35,7 +35,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The forms of entry: a report as an officer types it for somebody else. */
 @Component
-class EntryForm {
+record EntryForm(Areas areas, Catalogue catalogue, Boxes boxes, Offices offices) {
 
   /** Channels that have no page of their own; the hotline, mail and partners have one. */
   static final List<Channel> CHANNELS =
@@ -53,18 +53,6 @@ class EntryForm {
 
   private static final String KINDS = "image/jpeg,image/png,image/webp,application/pdf";
   private static final int SHORT = 200;
-
-  private final Areas areas;
-  private final Catalogue catalogue;
-  private final Boxes boxes;
-  private final Offices offices;
-
-  EntryForm(Areas areas, Catalogue catalogue, Boxes boxes, Offices offices) {
-    this.areas = areas;
-    this.catalogue = catalogue;
-    this.boxes = boxes;
-    this.offices = offices;
-  }
 
   /** Where a form of entry stands. */
   enum Counter {

@@ -34,22 +34,12 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Consents to open who told it, and what the integrity desk makes of the openings. */
 @Controller
-class IdentityController {
+record IdentityController(IdentityOpenings openings, Officers officers, Offices offices) {
 
   static final String CONSENTS = "/tiep-nhan/danh-tinh";
   static final String OPENINGS = "/liem-chinh/danh-tinh";
   private static final String ID = "/{id:" + SentId.FORM + "}";
   private static final String YES = "co";
-
-  private final IdentityOpenings openings;
-  private final Officers officers;
-  private final Offices offices;
-
-  IdentityController(IdentityOpenings openings, Officers officers, Offices offices) {
-    this.openings = openings;
-    this.officers = officers;
-    this.offices = offices;
-  }
 
   @GetMapping(CONSENTS)
   ModelAndView consents(Page page, Viewer viewer) {

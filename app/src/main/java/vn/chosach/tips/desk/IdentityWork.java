@@ -13,13 +13,7 @@ import vn.chosach.ui.Page;
 
 /** Wishes to open identities for who decides on them, openings for who looks at them. */
 @Component
-class IdentityWork implements WorkSource {
-
-  private final IdentityOpenings openings;
-
-  IdentityWork(IdentityOpenings openings) {
-    this.openings = openings;
-  }
+record IdentityWork(IdentityOpenings openings) implements WorkSource {
 
   @Override
   public List<WorkItem> of(ActingOfficer officer, Page page) {

@@ -26,18 +26,12 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Cuộc gọi nhỡ: noted, called back, ended. */
 @Controller
-class MissedCallController {
+record MissedCallController(MissedCalls calls) {
 
   static final String MISSED = "/tiep-nhan/cuoc-nho";
 
   private static final Map<String, String> MENDS =
       Map.of("tips.phone-unclear", "phone", "tips.received-in-the-future", "rangAt");
-
-  private final MissedCalls calls;
-
-  MissedCallController(MissedCalls calls) {
-    this.calls = calls;
-  }
 
   @FormMapping(MISSED)
   ModelAndView note(FormVisit visit, Viewer viewer) {

@@ -20,18 +20,10 @@ import vn.chosach.ui.Viewer;
 
 /** Newspaper, radio, television: hand in what their hotline heard; see receipt and answer only. */
 @Controller
-class RelayController {
+record RelayController(Entering entering, Tips tips) {
 
   static final String RELAY = "/bao-dai";
   private static final int SHOWN = 50;
-
-  private final Entering entering;
-  private final Tips tips;
-
-  RelayController(Entering entering, Tips tips) {
-    this.entering = entering;
-    this.tips = tips;
-  }
 
   @GetMapping(RELAY)
   ModelAndView form(Page page, Viewer viewer) {

@@ -12,15 +12,7 @@ import vn.chosach.ui.Viewer;
 
 /** Leads from what came in to the tip behind it, for those who may open that. */
 @Component
-class SourceSlot implements PageSlot {
-
-  private final TipSight sight;
-  private final TemplateEngine templates;
-
-  SourceSlot(TipSight sight, TemplateEngine templates) {
-    this.sight = sight;
-    this.templates = templates;
-  }
+record SourceSlot(TipSight sight, TemplateEngine templates) implements PageSlot {
 
   @Override
   public String slot() {

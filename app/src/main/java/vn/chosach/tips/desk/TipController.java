@@ -28,7 +28,8 @@ import vn.chosach.ui.form.FormVisit;
 
 /** One tip with its source, and the door behind which its reporter is. */
 @Controller
-class TipController {
+record TipController(
+    Tips tips, IntegrityTips integrity, TipPages pages, TipSight sight, Readings readings) {
 
   static final String TIP = "/tiep-nhan/tin/{id}";
   static final String ACCUSED = TIP + "/bi-neu";
@@ -36,21 +37,6 @@ class TipController {
   static final String INTEGRITY = "/liem-chinh";
   private static final String PAGE = "/tiep-nhan/tin/";
   private static final int SHOWN = 100;
-
-  private final Tips tips;
-  private final IntegrityTips integrity;
-  private final TipPages pages;
-  private final TipSight sight;
-  private final Readings readings;
-
-  TipController(
-      Tips tips, IntegrityTips integrity, TipPages pages, TipSight sight, Readings readings) {
-    this.tips = tips;
-    this.integrity = integrity;
-    this.pages = pages;
-    this.sight = sight;
-    this.readings = readings;
-  }
 
   @GetMapping(TIP)
   ModelAndView read(Page page, Viewer viewer, @PathVariable UUID id) {

@@ -34,29 +34,13 @@ import vn.chosach.vault.Vault;
 
 /** Draws the page of one tip. */
 @Component
-class TipPages {
-
-  private final Origins origins;
-  private final Vault vault;
-  private final Areas areas;
-  private final IntegrityTips integrityTips;
-  private final Offices offices;
-  private final IdentityOpenings openings;
-
-  TipPages(
-      Origins origins,
-      Vault vault,
-      Areas areas,
-      IntegrityTips integrityTips,
-      Offices offices,
-      IdentityOpenings openings) {
-    this.openings = openings;
-    this.origins = origins;
-    this.vault = vault;
-    this.areas = areas;
-    this.integrityTips = integrityTips;
-    this.offices = offices;
-  }
+record TipPages(
+    Origins origins,
+    Vault vault,
+    Areas areas,
+    IntegrityTips integrityTips,
+    Offices offices,
+    IdentityOpenings openings) {
 
   /** The forms of the page. */
   enum TipForm {

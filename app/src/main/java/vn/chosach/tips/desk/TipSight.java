@@ -19,15 +19,7 @@ import vn.chosach.ui.Viewer;
  * desk took it. The integrity desk has its own.
  */
 @Component
-class TipSight {
-
-  private final Tips tips;
-  private final Agencies agencies;
-
-  TipSight(Tips tips, Agencies agencies) {
-    this.tips = tips;
-    this.agencies = agencies;
-  }
+record TipSight(Tips tips, Agencies agencies) {
 
   /** Whether the viewer sorts for everyone on that day. */
   boolean sorts(Viewer viewer, LocalDate day) {

@@ -35,32 +35,16 @@ import vn.chosach.ui.Viewer;
 
 /** Trực ban: the roster of the week, and the hand-over of what is open. */
 @Controller
-class DutyController {
+record DutyController(
+    Roster roster,
+    HandOvers handOvers,
+    Remaining remaining,
+    Officers officers,
+    DutyNames agencies,
+    QualifiedOfficers qualified) {
 
   static final String DUTY = "/truc-ban";
   private static final int DAYS = 7;
-
-  private final Roster roster;
-  private final HandOvers handOvers;
-  private final Remaining remaining;
-  private final Officers officers;
-  private final DutyNames agencies;
-  private final QualifiedOfficers qualified;
-
-  DutyController(
-      Roster roster,
-      HandOvers handOvers,
-      Remaining remaining,
-      Officers officers,
-      DutyNames agencies,
-      QualifiedOfficers qualified) {
-    this.qualified = qualified;
-    this.agencies = agencies;
-    this.roster = roster;
-    this.handOvers = handOvers;
-    this.remaining = remaining;
-    this.officers = officers;
-  }
 
   @GetMapping(DUTY)
   String duty(Page page, Viewer viewer, Model model) {

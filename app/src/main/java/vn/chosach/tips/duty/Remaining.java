@@ -7,19 +7,9 @@ import vn.chosach.tips.police.PoliceTips;
 
 /** What is left to do when a shift ends, counted and not typed in. */
 @Component
-class Remaining {
+record Remaining(JdbcClient jdbc, TipDesk.Sifting sifting, PoliceTips police) {
 
   private static final int NAMED = 100;
-
-  private final JdbcClient jdbc;
-  private final TipDesk.Sifting sifting;
-  private final PoliceTips police;
-
-  Remaining(JdbcClient jdbc, TipDesk.Sifting sifting, PoliceTips police) {
-    this.jdbc = jdbc;
-    this.sifting = sifting;
-    this.police = police;
-  }
 
   /** The police hand over what they alone sift, the others what lies before all desks. */
   HandOvers.HandOversOpen now(String agency) {

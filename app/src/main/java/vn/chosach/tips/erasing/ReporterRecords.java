@@ -7,16 +7,13 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.retention.RecordKind;
 import vn.chosach.retention.RetainedRecords;
+import vn.chosach.retention.RetainedRecords.Ended;
+import vn.chosach.retention.RetainedRecords.Erasure;
+import vn.chosach.retention.RetainedRecords.RetainedRecordsOrder;
 
 /** Who told a tip, for retention. */
 @Component
-class ReporterRecords implements RetainedRecords {
-
-  private final TipErasing tips;
-
-  ReporterRecords(TipErasing tips) {
-    this.tips = tips;
-  }
+record ReporterRecords(TipErasing tips) implements RetainedRecords {
 
   @Override
   public RecordKind kind() {

@@ -26,19 +26,9 @@ import vn.chosach.vault.Vault;
  * business.
  */
 @Component
-class TipErasing {
+record TipErasing(JdbcClient jdbc, Vault vault, Custody custody) {
 
   private static final Pattern NUMBER = Pattern.compile("PA-([0-9]{4})-([0-9]{1,9})");
-
-  private final JdbcClient jdbc;
-  private final Vault vault;
-  private final Custody custody;
-
-  TipErasing(JdbcClient jdbc, Vault vault, Custody custody) {
-    this.jdbc = jdbc;
-    this.vault = vault;
-    this.custody = custody;
-  }
 
   /** The parts of a tip that have a term of their own. */
   enum TipErasingPart {

@@ -7,16 +7,13 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.chosach.retention.RecordKind;
 import vn.chosach.retention.RetainedRecords;
+import vn.chosach.retention.RetainedRecords.Ended;
+import vn.chosach.retention.RetainedRecords.Erasure;
+import vn.chosach.retention.RetainedRecords.RetainedRecordsOrder;
 
 /** What a tip says, for retention. */
 @Component
-class WordsRecords implements RetainedRecords {
-
-  private final TipErasing tips;
-
-  WordsRecords(TipErasing tips) {
-    this.tips = tips;
-  }
+record WordsRecords(TipErasing tips) implements RetainedRecords {
 
   @Override
   public RecordKind kind() {

@@ -26,27 +26,14 @@ import vn.chosach.ui.Page;
 
 /** Follow-up by code. The code is taken by POST only and stands in no address. */
 @Controller
-class FollowController {
+record FollowController(
+    Tips tips, Passes passes, FollowPages pages, Replies replies, IdSource ids) {
 
   private static final String HERE = "/theo-doi/phan-anh";
 
   /** What a reporter types on the page; it outlives the hour for which a code opens it. */
   private static final List<String> TYPED =
       List.of("text", "dispute", "reopen", "name", "phone", "email", "address");
-
-  private final Tips tips;
-  private final Passes passes;
-  private final FollowPages pages;
-  private final Replies replies;
-  private final IdSource ids;
-
-  FollowController(Tips tips, Passes passes, FollowPages pages, Replies replies, IdSource ids) {
-    this.tips = tips;
-    this.passes = passes;
-    this.pages = pages;
-    this.replies = replies;
-    this.ids = ids;
-  }
 
   @GetMapping("/theo-doi")
   String ask(Page page, Model model) {

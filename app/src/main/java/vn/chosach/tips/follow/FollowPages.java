@@ -29,21 +29,7 @@ import vn.chosach.vault.Vault;
 
 /** Draws what a reporter sees; staff are shown the same page before they send words. */
 @Component
-class FollowPages {
-
-  private final Tips tips;
-  private final Vault vault;
-  private final Agencies agencies;
-  private final Passes passes;
-  private final Journal journal;
-
-  FollowPages(Tips tips, Vault vault, Agencies agencies, Passes passes, Journal journal) {
-    this.journal = journal;
-    this.tips = tips;
-    this.vault = vault;
-    this.agencies = agencies;
-    this.passes = passes;
-  }
+record FollowPages(Tips tips, Vault vault, Agencies agencies, Passes passes, Journal journal) {
 
   Optional<Tip> tip(Pass pass) {
     return Stream.of(TipDesk.values())

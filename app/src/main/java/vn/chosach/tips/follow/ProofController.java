@@ -16,17 +16,7 @@ import vn.chosach.ui.Page;
  * Hands out what proves a report: as text and JSON for programs, as PDF for people and programs.
  */
 @Controller
-class ProofController {
-
-  private final FollowPages pages;
-  private final Replies replies;
-  private final ProofFile files;
-
-  ProofController(FollowPages pages, Replies replies, ProofFile files) {
-    this.pages = pages;
-    this.replies = replies;
-    this.files = files;
-  }
+record ProofController(FollowPages pages, Replies replies, ProofFile files) {
 
   @PostMapping("/theo-doi/bang-chung")
   ResponseEntity<byte[]> proof(Page page, HttpServletRequest request) {

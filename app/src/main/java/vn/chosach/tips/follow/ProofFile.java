@@ -14,17 +14,7 @@ import vn.chosach.ui.Page;
 
 /** The proof of a report as a file, in forms that {@code chosach verify} and others read. */
 @Component
-class ProofFile {
-
-  private final TemplateEngine templates;
-  private final TicketDocument document;
-  private final JsonMapper json;
-
-  ProofFile(TemplateEngine templates, TicketDocument document, JsonMapper json) {
-    this.templates = templates;
-    this.document = document;
-    this.json = json;
-  }
+record ProofFile(TemplateEngine templates, TicketDocument document, JsonMapper json) {
 
   byte[] text(Proof proof) {
     return proof.text().getBytes(StandardCharsets.UTF_8);

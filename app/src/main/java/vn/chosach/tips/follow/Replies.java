@@ -30,19 +30,7 @@ import vn.chosach.vault.Vault;
 
 /** What a reporter sends from the follow-up page. */
 @Component
-class Replies {
-
-  private final Tips tips;
-  private final Vault vault;
-  private final Passes passes;
-  private final IdSource ids;
-
-  Replies(Tips tips, Vault vault, Passes passes, IdSource ids) {
-    this.tips = tips;
-    this.vault = vault;
-    this.passes = passes;
-    this.ids = ids;
-  }
+record Replies(Tips tips, Vault vault, Passes passes, IdSource ids) {
 
   /**
    * A form that was sent.

@@ -31,28 +31,12 @@ import vn.chosach.vault.Vault;
  * nobody.
  */
 @Controller
-class CorrectionController {
+record CorrectionController(
+    Drafts drafts, Photos photos, Vault vault, Tips tips, Receipts receipts, Texts texts) {
 
   static final String PATH = "/dinh-chinh";
 
   private static final String RETRY_AFTER = "120";
-
-  private final Drafts drafts;
-  private final Photos photos;
-  private final Vault vault;
-  private final Tips tips;
-  private final Receipts receipts;
-  private final Texts texts;
-
-  CorrectionController(
-      Drafts drafts, Photos photos, Vault vault, Tips tips, Receipts receipts, Texts texts) {
-    this.drafts = drafts;
-    this.photos = photos;
-    this.vault = vault;
-    this.tips = tips;
-    this.receipts = receipts;
-    this.texts = texts;
-  }
 
   @GetMapping(PATH)
   ModelAndView begin(Page page, @RequestParam(name = "tin", defaultValue = "") String asked) {

@@ -16,18 +16,12 @@ import vn.chosach.vault.Vault;
  * and has less room.
  */
 @Component
-class FormWork {
+record FormWork(Vault vault) {
 
   private static final int BITS = 15;
   private static final int BUSY = 17;
   private static final int FULL = 19;
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}");
-
-  private final Vault vault;
-
-  FormWork(Vault vault) {
-    this.vault = vault;
-  }
 
   /** Zero bits that are asked of a form at this moment. */
   int bits() {

@@ -9,13 +9,7 @@ import vn.chosach.ui.PageSlot;
 
 /** The stub of the home ticket: report something, or follow a report. */
 @Component
-class HomeStub implements PageSlot {
-
-  private final TemplateEngine templates;
-
-  HomeStub(TemplateEngine templates) {
-    this.templates = templates;
-  }
+record HomeStub(TemplateEngine templates) implements PageSlot {
 
   @Override
   public String slot() {

@@ -13,15 +13,9 @@ import vn.chosach.vault.Vault;
 
 /** Photos of a report that is not sent yet. */
 @Component
-class Photos {
+record Photos(Vault vault) {
 
   private static final Set<String> BUSY = Set.of("vault.staging-full", "vault.busy");
-
-  private final Vault vault;
-
-  Photos(Vault vault) {
-    this.vault = vault;
-  }
 
   /** Why the photo was not taken; nothing when it was. */
   Optional<Refusal> take(UUID tip, Lane lane, String name, InputStream body) {

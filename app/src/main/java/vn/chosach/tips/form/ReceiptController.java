@@ -18,20 +18,8 @@ import vn.chosach.ui.Page;
 
 /** The receipt: a ticket to keep, as page, picture and PDF. It stays until the code is kept. */
 @Controller
-class ReceiptController {
-
-  private final ReceiptCookie cookie;
-  private final TicketPicture picture;
-  private final TicketDocument document;
-  private final Tips tips;
-
-  ReceiptController(
-      ReceiptCookie cookie, TicketPicture picture, TicketDocument document, Tips tips) {
-    this.cookie = cookie;
-    this.picture = picture;
-    this.document = document;
-    this.tips = tips;
-  }
+record ReceiptController(
+    ReceiptCookie cookie, TicketPicture picture, TicketDocument document, Tips tips) {
 
   @GetMapping("/phan-anh/bien-nhan")
   ModelAndView show(Page page, HttpServletRequest request) {

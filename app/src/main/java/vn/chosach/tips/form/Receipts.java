@@ -9,13 +9,7 @@ import vn.chosach.ui.Page;
 
 /** Hands the receipt over after the commit: the code is in no address, log or Referer. */
 @Component
-class Receipts {
-
-  private final ReceiptCookie cookie;
-
-  Receipts(ReceiptCookie cookie) {
-    this.cookie = cookie;
-  }
+record Receipts(ReceiptCookie cookie) {
 
   /**
    * By redirect when the browser keeps cookies, else as the answer to the sending itself. A form

@@ -25,31 +25,15 @@ import vn.chosach.vault.Lane;
 
 /** The steps of the public form. Each form carries its token; a cookie repeats it for GET only. */
 @Controller
-class ReportController {
+record ReportController(
+    Drafts drafts,
+    Photos photos,
+    ReportPages pages,
+    Tips tips,
+    Receipts receipts,
+    CampaignReception campaigns) {
 
   private static final String RETRY_AFTER = "120";
-
-  private final Drafts drafts;
-  private final Photos photos;
-  private final ReportPages pages;
-  private final Tips tips;
-  private final Receipts receipts;
-  private final CampaignReception campaigns;
-
-  ReportController(
-      Drafts drafts,
-      Photos photos,
-      ReportPages pages,
-      Tips tips,
-      Receipts receipts,
-      CampaignReception campaigns) {
-    this.drafts = drafts;
-    this.photos = photos;
-    this.pages = pages;
-    this.tips = tips;
-    this.receipts = receipts;
-    this.campaigns = campaigns;
-  }
 
   @GetMapping("/phan-anh")
   String begin(Page page, Model model, HttpServletRequest request, HttpServletResponse response) {

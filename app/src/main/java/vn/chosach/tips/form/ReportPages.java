@@ -19,24 +19,8 @@ import vn.chosach.vault.Vault;
 
 /** Draws the pages of the form from a draft. */
 @Component
-class ReportPages {
-
-  private final Tips tips;
-  private final Vault vault;
-  private final Areas areas;
-  private final Offices offices;
-  private final ReceiptCookie receipts;
-  private final FormWork work;
-
-  ReportPages(
-      Tips tips, Vault vault, Areas areas, Offices offices, ReceiptCookie receipts, FormWork work) {
-    this.work = work;
-    this.tips = tips;
-    this.vault = vault;
-    this.areas = areas;
-    this.offices = offices;
-    this.receipts = receipts;
-  }
+record ReportPages(
+    Tips tips, Vault vault, Areas areas, Offices offices, ReceiptCookie receipts, FormWork work) {
 
   ReportPage of(
       FormStep step,

@@ -19,21 +19,7 @@ import vn.chosach.vault.Vault;
 
 /** One photo at a time, as soon as it is chosen: for browsers with scripting. */
 @Controller
-class UploadController {
-
-  private final Drafts drafts;
-  private final Photos photos;
-  private final Vault vault;
-  private final Tips tips;
-  private final FormWork work;
-
-  UploadController(Drafts drafts, Photos photos, Vault vault, Tips tips, FormWork work) {
-    this.work = work;
-    this.drafts = drafts;
-    this.photos = photos;
-    this.vault = vault;
-    this.tips = tips;
-  }
+record UploadController(Drafts drafts, Photos photos, Vault vault, Tips tips, FormWork work) {
 
   /**
    * The body is the file itself; answers with the list of files, or with the reason as text. The

@@ -14,13 +14,7 @@ import vn.chosach.officers.sight.RecordMarks;
  * ready.
  */
 @Component
-class IntegrityMarks implements RecordMarks {
-
-  private final ObjectProvider<Accusations> accusations;
-
-  IntegrityMarks(ObjectProvider<Accusations> accusations) {
-    this.accusations = accusations;
-  }
+record IntegrityMarks(ObjectProvider<Accusations> accusations) implements RecordMarks {
 
   @Override
   public Stream<String> of(ActingOfficer officer) {

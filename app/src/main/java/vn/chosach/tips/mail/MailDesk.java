@@ -38,7 +38,8 @@ import vn.chosach.vault.Vault;
  * each other. The sender is kept as what the message claims, with a word on how far it is proven.
  */
 @Component
-class MailDesk {
+record MailDesk(
+    Tips tips, Origins origins, Vault vault, JdbcClient jdbc, IdSource ids, MailDeskWords words) {
 
   /** By this word at the beginning of the subject a writer ticks what the form has a box for. */
   private static final Pattern ACCUSING =
@@ -47,23 +48,6 @@ class MailDesk {
   private static final int STORY = 20_000;
   private static final int SPOT = 1_000;
   private static final int CONTACT = 200;
-
-  private final Tips tips;
-  private final Origins origins;
-  private final Vault vault;
-  private final JdbcClient jdbc;
-  private final IdSource ids;
-  private final MailDeskWords words;
-
-  MailDesk(
-      Tips tips, Origins origins, Vault vault, JdbcClient jdbc, IdSource ids, MailDeskWords words) {
-    this.tips = tips;
-    this.origins = origins;
-    this.vault = vault;
-    this.jdbc = jdbc;
-    this.ids = ids;
-    this.words = words;
-  }
 
   /** What became of a message. */
   enum MailDeskOutcome {

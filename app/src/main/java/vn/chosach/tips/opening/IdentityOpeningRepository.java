@@ -13,19 +13,9 @@ import vn.chosach.tips.TipDesk;
 
 /** Rows of the openings; the database lets each column be filled once. */
 @Component
-class IdentityOpeningRepository {
+record IdentityOpeningRepository(JdbcClient jdbc, InstantSource clock, IdSource ids) {
 
   private static final int MOST = 200;
-
-  private final JdbcClient jdbc;
-  private final InstantSource clock;
-  private final IdSource ids;
-
-  IdentityOpeningRepository(JdbcClient jdbc, InstantSource clock, IdSource ids) {
-    this.jdbc = jdbc;
-    this.clock = clock;
-    this.ids = ids;
-  }
 
   /**
    * @param assigned whether it is opened at once

@@ -18,15 +18,9 @@ import vn.chosach.ui.Viewer;
 
 /** Keys of the partners: given, shown once, ended. */
 @Controller
-class PartnerController {
+record PartnerController(Partners partners) {
 
   static final String PARTNERS = "/quan-tri/doi-tac";
-
-  private final Partners partners;
-
-  PartnerController(Partners partners) {
-    this.partners = partners;
-  }
 
   @GetMapping(PARTNERS)
   String list(Page page, Viewer viewer, Model model) {

@@ -22,22 +22,10 @@ import vn.chosach.tips.Reception;
  * list; a program may send anything, and an accused agency that is misspelt would read the report.
  */
 @Component
-class SentCodes {
+record SentCodes(Areas areas, Agencies agencies, Catalogue catalogue, InstantSource clock) {
 
   private static final Period LONG_AGO = Period.ofYears(3);
   private static final int LONGEST_SHOWN = 60;
-
-  private final Areas areas;
-  private final Agencies agencies;
-  private final Catalogue catalogue;
-  private final InstantSource clock;
-
-  SentCodes(Areas areas, Agencies agencies, Catalogue catalogue, InstantSource clock) {
-    this.areas = areas;
-    this.agencies = agencies;
-    this.catalogue = catalogue;
-    this.clock = clock;
-  }
 
   /** A code as it was sent; empty is as good as absent. */
   static @Nullable String code(@Nullable String sent) {

@@ -21,26 +21,12 @@ import vn.chosach.ui.form.FormVisit;
 
 /** Skills across the agencies, and what tasks and agencies ask for. */
 @Controller
-class SkillController {
-
-  private final SkillRepository claims;
-  private final SkillDemands demands;
-  private final SkillPages pages;
-  private final StaffForms forms;
-  private final TrainingNames names;
-
-  SkillController(
-      SkillRepository claims,
-      SkillDemands demands,
-      SkillPages pages,
-      StaffForms forms,
-      TrainingNames names) {
-    this.claims = claims;
-    this.demands = demands;
-    this.pages = pages;
-    this.forms = forms;
-    this.names = names;
-  }
+record SkillController(
+    SkillRepository claims,
+    SkillDemands demands,
+    SkillPages pages,
+    StaffForms forms,
+    TrainingNames names) {
 
   @GetMapping(StaffRoutes.MATRIX)
   ModelAndView matrix(

@@ -29,22 +29,10 @@ import vn.chosach.ui.form.FormView;
 
 /** Draws up the pages of skills across the agencies and of demands. */
 @Component
-class SkillPages {
+record SkillPages(
+    SkillRepository claims, SkillDemands demands, SkillMatrix matrix, TrainingNames names) {
 
   private static final int ROWS = 25;
-
-  private final SkillRepository claims;
-  private final SkillDemands demands;
-  private final SkillMatrix matrix;
-  private final TrainingNames names;
-
-  SkillPages(
-      SkillRepository claims, SkillDemands demands, SkillMatrix matrix, TrainingNames names) {
-    this.claims = claims;
-    this.demands = demands;
-    this.matrix = matrix;
-    this.names = names;
-  }
 
   private Map<String, Skill> skills() {
     return claims.skills().stream().collect(Collectors.toMap(Skill::key, Function.identity()));

@@ -32,29 +32,13 @@ import vn.chosach.vault.VaultOpening;
  * Hồ sơ cán bộ: the skills of an officer with their proof, and what the officer is appointed to.
  */
 @Controller
-class StaffController {
-
-  private final SkillClaims claims;
-  private final Appointments appointments;
-  private final Officers officers;
-  private final StaffPages pages;
-  private final StaffForms forms;
-  private final Vault vault;
-
-  StaffController(
-      SkillClaims claims,
-      Appointments appointments,
-      Officers officers,
-      StaffPages pages,
-      StaffForms forms,
-      Vault vault) {
-    this.claims = claims;
-    this.appointments = appointments;
-    this.officers = officers;
-    this.pages = pages;
-    this.forms = forms;
-    this.vault = vault;
-  }
+record StaffController(
+    SkillClaims claims,
+    Appointments appointments,
+    Officers officers,
+    StaffPages pages,
+    StaffForms forms,
+    Vault vault) {
 
   /** Officers of an agency for who reads their profiles, else the own profile. */
   @GetMapping(StaffRoutes.PROFILES)

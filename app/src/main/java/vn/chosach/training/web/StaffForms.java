@@ -38,7 +38,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The forms of profiles, skills and demands, and what was sent. */
 @Component
-class StaffForms {
+record StaffForms(SkillRepository claims, TrainingNames names) {
 
   /** What stands for the own agency where a task is asked for. */
   static final String AGENCY = "AGENCY";
@@ -62,14 +62,6 @@ class StaffForms {
           Map.entry("training.people-out-of-range", "so-nguoi"),
           Map.entry("training.demand-in-past", "tu"),
           Map.entry("training.demand-stands", "ky-nang"));
-
-  private final SkillRepository claims;
-  private final TrainingNames names;
-
-  StaffForms(SkillRepository claims, TrainingNames names) {
-    this.claims = claims;
-    this.names = names;
-  }
 
   FormField skill(Page page) {
     return select(

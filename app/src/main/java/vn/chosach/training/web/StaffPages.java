@@ -30,22 +30,10 @@ import vn.chosach.ui.Tone;
 
 /** Draws up the pages of profiles and skills. */
 @Component
-class StaffPages {
+record StaffPages(
+    SkillRepository claims, Appointments appointments, Officers officers, TrainingNames names) {
 
   private static final int ROWS = 25;
-
-  private final SkillRepository claims;
-  private final Appointments appointments;
-  private final Officers officers;
-  private final TrainingNames names;
-
-  StaffPages(
-      SkillRepository claims, Appointments appointments, Officers officers, TrainingNames names) {
-    this.claims = claims;
-    this.appointments = appointments;
-    this.officers = officers;
-    this.names = names;
-  }
 
   StaffView.ProfileList list(String agency, String at, ActingOfficer officer, Page page) {
     var sheet = ListSheet.asked(at, ROWS);

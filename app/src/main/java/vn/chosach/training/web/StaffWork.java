@@ -15,17 +15,8 @@ import vn.chosach.ui.Page;
 
 /** Proofs of skills that wait for the head to look at them. */
 @Component
-class StaffWork implements WorkSource {
-
-  private final SkillRepository claims;
-  private final Officers officers;
-  private final TrainingNames names;
-
-  StaffWork(SkillRepository claims, Officers officers, TrainingNames names) {
-    this.claims = claims;
-    this.officers = officers;
-    this.names = names;
-  }
+record StaffWork(SkillRepository claims, Officers officers, TrainingNames names)
+    implements WorkSource {
 
   @Override
   public List<WorkItem> of(ActingOfficer officer, Page page) {

@@ -25,20 +25,8 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Tập huấn: classes, needs, and certificates that anybody may look up. */
 @Controller
-class TrainingController {
-
-  private final Training training;
-  private final TrainingPages pages;
-  private final TrainingForms forms;
-  private final YearPlanPages plans;
-
-  TrainingController(
-      Training training, TrainingPages pages, TrainingForms forms, YearPlanPages plans) {
-    this.plans = plans;
-    this.training = training;
-    this.pages = pages;
-    this.forms = forms;
-  }
+record TrainingController(
+    Training training, TrainingPages pages, TrainingForms forms, YearPlanPages plans) {
 
   @GetMapping(TrainingRoutes.CLASSES)
   ModelAndView list(

@@ -36,7 +36,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The forms of training, and what was sent. */
 @Component
-class TrainingForms {
+record TrainingForms(Training training, TrainingNames names, StaffForms profiles) {
 
   private static final int LEAD = 14;
   private static final int OPTIONS = 4;
@@ -72,16 +72,6 @@ class TrainingForms {
           Map.entry("training.words-missing", "loi"),
           Map.entry("training.topic-missing", "chu-de"),
           Map.entry("training.people-out-of-range", "so-nguoi"));
-
-  private final Training training;
-  private final TrainingNames names;
-  private final StaffForms profiles;
-
-  TrainingForms(Training training, TrainingNames names, StaffForms profiles) {
-    this.profiles = profiles;
-    this.training = training;
-    this.names = names;
-  }
 
   /**
    * @param from line of a signed plan; {@code null} for a class beside the plans

@@ -27,17 +27,9 @@ import vn.chosach.ui.Tone;
 
 /** Draws up the pages of training. */
 @Component
-class TrainingPages {
+record TrainingPages(Training training, TrainingNames names) {
 
   private static final int ROWS = 25;
-
-  private final Training training;
-  private final TrainingNames names;
-
-  TrainingPages(Training training, TrainingNames names) {
-    this.training = training;
-    this.names = names;
-  }
 
   static boolean opens(ActingOfficer officer) {
     return officer.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE);

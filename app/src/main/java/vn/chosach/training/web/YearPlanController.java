@@ -22,17 +22,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Kế hoạch tập huấn năm: planned from gaps and needs, signed, and compared with what was held. */
 @Controller
-class YearPlanController {
-
-  private final YearPlans plans;
-  private final YearPlanPages pages;
-  private final YearPlanForms forms;
-
-  YearPlanController(YearPlans plans, YearPlanPages pages, YearPlanForms forms) {
-    this.plans = plans;
-    this.pages = pages;
-    this.forms = forms;
-  }
+record YearPlanController(YearPlans plans, YearPlanPages pages, YearPlanForms forms) {
 
   @GetMapping(StaffRoutes.PLANS)
   ModelAndView list(

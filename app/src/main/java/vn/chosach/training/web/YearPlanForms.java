@@ -29,7 +29,12 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The forms of yearly plans, and what was sent. */
 @Component
-class YearPlanForms {
+record YearPlanForms(
+    Training training,
+    SkillMatrix matrix,
+    SkillRepository skills,
+    StaffForms forms,
+    TrainingNames names) {
 
   private static final Map<String, String> MENDS =
       Map.of(
@@ -43,25 +48,6 @@ class YearPlanForms {
           "training.why-planned-missing", "loi",
           "training.words-missing", "loi",
           "training.unknown-line", "dong");
-
-  private final Training training;
-  private final SkillMatrix matrix;
-  private final SkillRepository skills;
-  private final StaffForms forms;
-  private final TrainingNames names;
-
-  YearPlanForms(
-      Training training,
-      SkillMatrix matrix,
-      SkillRepository skills,
-      StaffForms forms,
-      TrainingNames names) {
-    this.training = training;
-    this.matrix = matrix;
-    this.skills = skills;
-    this.forms = forms;
-    this.names = names;
-  }
 
   /** From what a class is planned, as an address says it; empty texts for nothing. */
   record LineSource(String skill, String need, String line) {

@@ -31,29 +31,15 @@ import vn.chosach.ui.form.FormView;
 
 /** Draws up the pages and forms of yearly plans. */
 @Component
-class YearPlanPages {
+record YearPlanPages(
+    YearPlans plans,
+    Training training,
+    SkillMatrix matrix,
+    SkillRepository claims,
+    TrainingNames names) {
 
   private static final int ROWS = 25;
   private static final int MOST_SOURCES = 60;
-
-  private final YearPlans plans;
-  private final Training training;
-  private final SkillMatrix matrix;
-  private final SkillRepository claims;
-  private final TrainingNames names;
-
-  YearPlanPages(
-      YearPlans plans,
-      Training training,
-      SkillMatrix matrix,
-      SkillRepository claims,
-      TrainingNames names) {
-    this.plans = plans;
-    this.training = training;
-    this.matrix = matrix;
-    this.claims = claims;
-    this.names = names;
-  }
 
   StaffView.PlanList list(@Nullable FormView form, String at, ActingOfficer who, Page page) {
     var sheet = ListSheet.asked(at, ROWS);

@@ -20,15 +20,7 @@ import vn.chosach.trust.rating.RatingEvidence.RatingFinding;
  * named before a decision).
  */
 @Component
-class RatingGroundPolicy {
-
-  private final Publications publications;
-  private final CaseRecords cases;
-
-  RatingGroundPolicy(Publications publications, CaseRecords cases) {
-    this.publications = publications;
-    this.cases = cases;
-  }
+record RatingGroundPolicy(Publications publications, CaseRecords cases) {
 
   /** Whether a published case can be read and its decision stands. */
   boolean stands(String slug) {

@@ -38,7 +38,15 @@ import vn.chosach.vault.Vault;
 
 /** What agency and shop do with a label; what publishes it is the signature under its paper. */
 @Component
-class RatingHandler {
+record RatingHandler(
+    RatingTransitions transitions,
+    RatingRepository repository,
+    RatingPapers papers,
+    RatingGroundPolicy grounds,
+    CriteriaBook book,
+    Vault vault,
+    IdSource ids,
+    InstantSource time) {
 
   /** Without the signs that are mistaken for others. */
   private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
@@ -50,34 +58,6 @@ class RatingHandler {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Set<IdentifierKind> RATED =
       Set.of(IdentifierKind.SHOP, IdentifierKind.LINK, IdentifierKind.TAX_CODE);
-
-  private final RatingTransitions transitions;
-  private final RatingRepository repository;
-  private final RatingPapers papers;
-  private final RatingGroundPolicy grounds;
-  private final CriteriaBook book;
-  private final Vault vault;
-  private final IdSource ids;
-  private final InstantSource time;
-
-  RatingHandler(
-      RatingTransitions transitions,
-      RatingRepository repository,
-      RatingPapers papers,
-      RatingGroundPolicy grounds,
-      CriteriaBook book,
-      Vault vault,
-      IdSource ids,
-      InstantSource time) {
-    this.transitions = transitions;
-    this.repository = repository;
-    this.papers = papers;
-    this.grounds = grounds;
-    this.book = book;
-    this.vault = vault;
-    this.ids = ids;
-    this.time = time;
-  }
 
   /** {@code marks} are those of the look-up. */
   ActOutcome<Rating> open(RatingWish wish, LookupMarks marks, ActingOfficer who) {

@@ -21,19 +21,7 @@ import vn.chosach.ui.Texts;
 
 /** Draws up the papers of a label as notices to the shop. */
 @Component
-class RatingPapers {
-
-  private final Documents documents;
-  private final RatingSigning signing;
-  private final CriteriaBook book;
-  private final Texts texts;
-
-  RatingPapers(Documents documents, RatingSigning signing, CriteriaBook book, Texts texts) {
-    this.documents = documents;
-    this.signing = signing;
-    this.book = book;
-    this.texts = texts;
-  }
+record RatingPapers(Documents documents, RatingSigning signing, CriteriaBook book, Texts texts) {
 
   boolean waits(UUID rating) {
     return signing.waiting(rating).isPresent();

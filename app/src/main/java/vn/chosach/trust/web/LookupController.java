@@ -19,20 +19,12 @@ import vn.chosach.ui.Page;
  * histories and the lists of proxies.
  */
 @Controller
-class LookupController {
+record LookupController(Lookups lookups, LookupPages pages) {
 
   /** Name of the one field. */
   static final String FIELD = "tin";
 
   private static final String RETRY_AFTER = "5";
-
-  private final Lookups lookups;
-  private final LookupPages pages;
-
-  LookupController(Lookups lookups, LookupPages pages) {
-    this.lookups = lookups;
-    this.pages = pages;
-  }
 
   @GetMapping(TrustRoutes.LOOKUP)
   String begin(Page page, Model model) {

@@ -24,7 +24,7 @@ import vn.chosach.ui.Tone;
 
 /** Draws up the look-up and its answer. */
 @Component
-class LookupPages {
+record LookupPages(TrustNames names) {
 
   private static final int SHARED = 2_000;
 
@@ -49,12 +49,6 @@ class LookupPages {
     ElsewhereLink link(Lang lang) {
       return new ElsewhereLink(lang == Lang.EN ? en : vi, url, provenance.published());
     }
-  }
-
-  private final TrustNames names;
-
-  LookupPages(TrustNames names) {
-    this.names = names;
   }
 
   LookupView blank() {

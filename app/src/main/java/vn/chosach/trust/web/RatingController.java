@@ -25,17 +25,7 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Nhãn tín nhiệm on the desk: criteria, evidence, the draft to the shop, papers. */
 @Controller
-class RatingController {
-
-  private final Ratings ratings;
-  private final RatingPages pages;
-  private final FormFlow flow;
-
-  RatingController(Ratings ratings, RatingPages pages, FormFlow flow) {
-    this.ratings = ratings;
-    this.pages = pages;
-    this.flow = flow;
-  }
+record RatingController(Ratings ratings, RatingPages pages, FormFlow flow) {
 
   @GetMapping(RatingRoutes.LIST)
   ModelAndView list(

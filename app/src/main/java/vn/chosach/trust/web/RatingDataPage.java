@@ -10,17 +10,9 @@ import vn.chosach.ui.SpreadsheetText;
 
 /** Labels as open data: comma separated values (RFC 4180) with the mark that spreadsheets need. */
 @Component
-class RatingDataPage {
+record RatingDataPage(Ratings ratings, TrustNames names) {
 
   private static final int MOST = 10_000;
-
-  private final Ratings ratings;
-  private final TrustNames names;
-
-  RatingDataPage(Ratings ratings, TrustNames names) {
-    this.ratings = ratings;
-    this.names = names;
-  }
 
   /** What is public now, one label a line, for others to use until its last day. */
   String data(Page page) {

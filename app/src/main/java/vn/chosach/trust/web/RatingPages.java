@@ -40,7 +40,7 @@ import vn.chosach.ui.form.FormView;
 
 /** Draws up the pages of labels by criteria. */
 @Component
-class RatingPages {
+record RatingPages(Ratings ratings, TrustNames names) {
 
   private static final int ROWS = 25;
 
@@ -53,14 +53,6 @@ class RatingPages {
           RatingEvent.REMOVE,
           RatingEvent.LAPSE,
           RatingEvent.EXPIRE);
-
-  private final Ratings ratings;
-  private final TrustNames names;
-
-  RatingPages(Ratings ratings, TrustNames names) {
-    this.ratings = ratings;
-    this.names = names;
-  }
 
   RatingView.RatingList list(String at, ActingOfficer officer, Page page) {
     var sheet = ListSheet.asked(at, ROWS);

@@ -24,20 +24,10 @@ import vn.chosach.ui.Page;
  * in the body of a POST only: an address stands in logs and histories.
  */
 @Controller
-class ShopRatingController {
+record ShopRatingController(Ratings ratings, RatingPages pages, RatingDataPage data) {
 
   private static final String CODE = "ma";
   private static final String WORDS = "loi";
-
-  private final Ratings ratings;
-  private final RatingPages pages;
-  private final RatingDataPage data;
-
-  ShopRatingController(Ratings ratings, RatingPages pages, RatingDataPage data) {
-    this.ratings = ratings;
-    this.pages = pages;
-    this.data = data;
-  }
 
   @GetMapping(RatingRoutes.PUBLIC)
   ModelAndView list(Page page, @RequestParam(name = "trang", defaultValue = "") String at) {

@@ -8,13 +8,7 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
  * Addresses of static files with the hash of their content, so that they may be kept for a year.
  */
 @Component
-class Assets {
-
-  private final ObjectProvider<ResourceUrlProvider> addresses;
-
-  Assets(ObjectProvider<ResourceUrlProvider> addresses) {
-    this.addresses = addresses;
-  }
+record Assets(ObjectProvider<ResourceUrlProvider> addresses) {
 
   /**
    * @throws IllegalArgumentException if there is no such file

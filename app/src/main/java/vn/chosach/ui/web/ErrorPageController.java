@@ -31,7 +31,8 @@ import vn.chosach.ui.RouteTable;
  * never shows the cause.
  */
 @Controller
-class ErrorPageController implements ErrorController {
+record ErrorPageController(PageArguments pages, IdSource ids, RouteTable routes)
+    implements ErrorController {
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPageController.class);
   private static final Set<Integer> EXPLAINED =
@@ -49,16 +50,6 @@ class ErrorPageController implements ErrorController {
 
   /** Seconds after which asking again makes sense (RFC 9110 section 10.2.3). */
   private static final String SOON = "30";
-
-  private final PageArguments pages;
-  private final IdSource ids;
-  private final RouteTable routes;
-
-  ErrorPageController(PageArguments pages, IdSource ids, RouteTable routes) {
-    this.pages = pages;
-    this.ids = ids;
-    this.routes = routes;
-  }
 
   @RequestMapping("/error")
   Object wrongTurn(HttpServletRequest request, HttpServletResponse response, Model model) {

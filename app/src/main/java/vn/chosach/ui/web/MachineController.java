@@ -26,17 +26,9 @@ import vn.chosach.ui.SitePages.SitePage;
 
 /** What search engines and browsers ask for by a fixed name. */
 @RestController
-class MachineController {
+record MachineController(Site site, List<SitePages> rooms) {
 
   private static final Duration CONTACT_HOLDS = Duration.ofDays(180);
-
-  private final Site site;
-  private final List<SitePages> rooms;
-
-  MachineController(Site site, List<SitePages> rooms) {
-    this.site = site;
-    this.rooms = rooms;
-  }
 
   @GetMapping(value = "/robots.txt", produces = TEXT_PLAIN_VALUE + ";charset=UTF-8")
   String robots(Page page) {

@@ -21,15 +21,9 @@ import org.springframework.web.servlet.ViewResolver;
  * page.
  */
 @Component
-class WholePages implements ViewResolver, Ordered {
+record WholePages(TemplateEngine templates) implements ViewResolver, Ordered {
 
   private static final String HTML = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8";
-
-  private final TemplateEngine templates;
-
-  WholePages(TemplateEngine templates) {
-    this.templates = templates;
-  }
 
   @Override
   public @Nullable View resolveViewName(String name, Locale locale) {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * to this machine.
  */
 @Component("browserPicture")
-class BrowserPicture implements PagePicture {
+record BrowserPicture(CaptureSettings settings) implements PagePicture {
 
   private static final Logger LOG = LoggerFactory.getLogger(BrowserPicture.class);
   private static final List<String> KNOWN =
@@ -31,12 +31,6 @@ class BrowserPicture implements PagePicture {
   private static final int NOBODY = 65_534;
   private static final int SECONDS = 40;
   private static final long MOST_BYTES = 15_000_000;
-
-  private final CaptureSettings settings;
-
-  BrowserPicture(CaptureSettings settings) {
-    this.settings = settings;
-  }
 
   @Override
   public PagePictureResult draw(URI page, InetAddress to) {

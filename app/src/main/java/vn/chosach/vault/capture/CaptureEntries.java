@@ -20,33 +20,17 @@ import vn.chosach.vault.keeping.Measuring;
 
 /** Notes each step of a capture: row, parts, custody and journal in one transaction. */
 @Component
-class CaptureEntries {
+record CaptureEntries(
+    CaptureRepository repository,
+    Sealing sealing,
+    ArchiveScan reading,
+    CustodyRecorder recorder,
+    Journal journal,
+    TransactionTemplate transaction) {
 
   static final String TOKEN = "manifest.tst";
   private static final String FETCHED = "vault.reason.fetched";
   private static final String STAMPED = "vault.reason.stamped";
-
-  private final CaptureRepository repository;
-  private final Sealing sealing;
-  private final ArchiveScan reading;
-  private final CustodyRecorder recorder;
-  private final Journal journal;
-  private final TransactionTemplate transaction;
-
-  CaptureEntries(
-      CaptureRepository repository,
-      Sealing sealing,
-      ArchiveScan reading,
-      CustodyRecorder recorder,
-      Journal journal,
-      TransactionTemplate transaction) {
-    this.repository = repository;
-    this.sealing = sealing;
-    this.reading = reading;
-    this.recorder = recorder;
-    this.journal = journal;
-    this.transaction = transaction;
-  }
 
   void keep(Capture capture, CaptureParts.Made made) throws IOException {
     List<CaptureRepository.Shelved> shelved = sealing.seal(capture.id(), made.parts());

@@ -14,15 +14,7 @@ import vn.chosach.documents.SignatureStamps;
 
 /** Stamps signatures under papers by the authorities that stamp evidence. */
 @Component
-class PaperStamps implements SignatureStamps {
-
-  private final Authorities settings;
-  private final TimeStamps stamps;
-
-  PaperStamps(Authorities settings, TimeStamps stamps) {
-    this.settings = settings;
-    this.stamps = stamps;
-  }
+record PaperStamps(Authorities settings, TimeStamps stamps) implements SignatureStamps {
 
   @Override
   public boolean configured() {

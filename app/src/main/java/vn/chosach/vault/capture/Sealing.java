@@ -12,15 +12,7 @@ import vn.chosach.vault.keeping.Shelf;
 
 /** Seals the parts of a capture onto the shelf: all of them, or none. */
 @Component
-class Sealing {
-
-  private final Shelf shelf;
-  private final Seals seals;
-
-  Sealing(Shelf shelf, Seals seals) {
-    this.shelf = shelf;
-    this.seals = seals;
-  }
+record Sealing(Shelf shelf, Seals seals) {
 
   /**
    * @throws IOException when the volume is full or cannot be written; nothing is left then

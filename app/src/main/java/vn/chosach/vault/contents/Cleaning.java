@@ -29,7 +29,7 @@ import vn.chosach.vault.FileKind;
  * is decoded.
  */
 @Component
-class Cleaning {
+record Cleaning(PictureQueue queue) {
 
   static final long MOST_PIXELS = 50_000_000;
 
@@ -47,12 +47,6 @@ class Cleaning {
         implements CleaningResult {}
 
     record CleaningRefused(Refusal refusal) implements CleaningResult {}
-  }
-
-  private final PictureQueue queue;
-
-  Cleaning(PictureQueue queue) {
-    this.queue = queue;
   }
 
   CleaningResult clean(FileKind kind, byte[] original) {

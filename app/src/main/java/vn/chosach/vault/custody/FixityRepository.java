@@ -12,13 +12,7 @@ import vn.chosach.vault.keeping.VaultItem;
 
 /** When each item was measured last, and the rounds that did it. */
 @Component
-class FixityRepository {
-
-  private final JdbcClient jdbc;
-
-  FixityRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
+record FixityRepository(JdbcClient jdbc) {
 
   void note(VaultItem vaultItem, Instant at, boolean whole) {
     jdbc.sql(

@@ -19,15 +19,7 @@ import vn.chosach.vault.custody.CustodyLog;
 
 /** The custody of an item as CSV (RFC 4180), UTF-8, hours in UTC. */
 @Component
-class CustodySheet {
-
-  private final CustodyLog log;
-  private final Officers officers;
-
-  CustodySheet(CustodyLog log, Officers officers) {
-    this.log = log;
-    this.officers = officers;
-  }
+record CustodySheet(CustodyLog log, Officers officers) {
 
   byte[] of(UUID item) {
     List<CustodyEntry> entries = log.entries(item);

@@ -13,13 +13,7 @@ import vn.chosach.postgres.CannotStart;
  * data that nobody can open.
  */
 @Component
-class KeyWitness {
-
-  private final JdbcClient jdbc;
-
-  KeyWitness(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
+record KeyWitness(JdbcClient jdbc) {
 
   boolean knows(String keyset) {
     return stored(keyset).isPresent();

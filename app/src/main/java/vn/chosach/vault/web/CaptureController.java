@@ -25,23 +25,11 @@ import vn.chosach.vault.custody.FixityWatch;
 
 /** The list of captured pages, and the form that asks for one. */
 @Controller
-class CaptureController {
+record CaptureController(
+    Captures captures, EvidenceAccess access, EvidenceNames names, FixityWatch watch) {
 
   private static final int ROWS = 25;
   private static final int SHOWN = 80;
-
-  private final Captures captures;
-  private final EvidenceAccess access;
-  private final EvidenceNames names;
-  private final FixityWatch watch;
-
-  CaptureController(
-      Captures captures, EvidenceAccess access, EvidenceNames names, FixityWatch watch) {
-    this.captures = captures;
-    this.access = access;
-    this.names = names;
-    this.watch = watch;
-  }
 
   @GetMapping(EvidenceRoutes.EVIDENCE)
   String list(

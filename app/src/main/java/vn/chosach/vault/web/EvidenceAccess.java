@@ -22,17 +22,7 @@ import vn.chosach.vault.keeping.FileRow;
  * and for the leaders of the committee. Foreign and absent answer alike.
  */
 @Component
-class EvidenceAccess {
-
-  private final FileRepository files;
-  private final Captures captures;
-  private final List<EvidenceSight> rooms;
-
-  EvidenceAccess(FileRepository files, Captures captures, List<EvidenceSight> rooms) {
-    this.files = files;
-    this.captures = captures;
-    this.rooms = rooms;
-  }
+record EvidenceAccess(FileRepository files, Captures captures, List<EvidenceSight> rooms) {
 
   /** An item that the viewer may see: either a file or a capture. */
   record Seen(

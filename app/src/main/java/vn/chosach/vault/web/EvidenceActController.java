@@ -21,22 +21,8 @@ import vn.chosach.vault.VaultOpening;
 
 /** The acts on a piece of evidence; each asks for a reason and is entered into its custody. */
 @Controller
-class EvidenceActController {
-
-  private final EvidenceAccess access;
-  private final EvidencePages pages;
-  private final Custody custody;
-  private final Vault vault;
-  private final Films films;
-
-  EvidenceActController(
-      EvidenceAccess access, EvidencePages pages, Custody custody, Vault vault, Films films) {
-    this.access = access;
-    this.pages = pages;
-    this.custody = custody;
-    this.vault = vault;
-    this.films = films;
-  }
+record EvidenceActController(
+    EvidenceAccess access, EvidencePages pages, Custody custody, Vault vault, Films films) {
 
   /**
    * One act, by the name of the button: {@code kiem-tra} measures, {@code ban-giao} hands over,

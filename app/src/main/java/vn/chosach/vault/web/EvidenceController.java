@@ -23,32 +23,16 @@ import vn.chosach.vault.custody.FixityWatch;
 
 /** Shows a piece of evidence with its custody, its picture, and the rounds of the nightly check. */
 @Controller
-class EvidenceController {
+record EvidenceController(
+    EvidenceAccess access,
+    EvidencePages pages,
+    Vault vault,
+    Captures captures,
+    FixityWatch watch,
+    Films films) {
 
   private static final int NIGHTS = 30;
   private static final int DAMAGED = 200;
-
-  private final EvidenceAccess access;
-  private final EvidencePages pages;
-  private final Vault vault;
-  private final Captures captures;
-  private final FixityWatch watch;
-  private final Films films;
-
-  EvidenceController(
-      EvidenceAccess access,
-      EvidencePages pages,
-      Vault vault,
-      Captures captures,
-      FixityWatch watch,
-      Films films) {
-    this.access = access;
-    this.pages = pages;
-    this.vault = vault;
-    this.captures = captures;
-    this.watch = watch;
-    this.films = films;
-  }
 
   @GetMapping(EvidenceRoutes.ITEM)
   String show(

@@ -22,29 +22,13 @@ import vn.chosach.vault.Vault;
 
 /** Draws the page of one piece of evidence. */
 @Component
-class EvidencePages {
-
-  private final Vault vault;
-  private final Captures captures;
-  private final Custody custody;
-  private final EvidenceNames names;
-  private final EvidenceAccess access;
-  private final Films films;
-
-  EvidencePages(
-      Vault vault,
-      Captures captures,
-      Custody custody,
-      EvidenceNames names,
-      EvidenceAccess access,
-      Films films) {
-    this.vault = vault;
-    this.captures = captures;
-    this.custody = custody;
-    this.names = names;
-    this.access = access;
-    this.films = films;
-  }
+record EvidencePages(
+    Vault vault,
+    Captures captures,
+    Custody custody,
+    EvidenceNames names,
+    EvidenceAccess access,
+    Films films) {
 
   EvidenceView view(
       EvidenceAccess.Seen seen,

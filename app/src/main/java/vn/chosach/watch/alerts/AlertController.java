@@ -23,24 +23,10 @@ import vn.chosach.ui.Viewer;
  * Cảnh báo hàng hóa: alerts, the offers on which they match, and the rule that goes on watching.
  */
 @Controller
-class AlertController {
+record AlertController(
+    Alerts alerts, AlertQuery query, AlertSearch search, Flagging flagging, AlertPages pages) {
 
   private static final String ONE = AlertRoutes.ALERTS + "/{id:" + SentId.FORM + "}";
-
-  private final Alerts alerts;
-  private final AlertQuery query;
-  private final AlertSearch search;
-  private final Flagging flagging;
-  private final AlertPages pages;
-
-  AlertController(
-      Alerts alerts, AlertQuery query, AlertSearch search, Flagging flagging, AlertPages pages) {
-    this.alerts = alerts;
-    this.query = query;
-    this.search = search;
-    this.flagging = flagging;
-    this.pages = pages;
-  }
 
   @GetMapping(AlertRoutes.ALERTS)
   ModelAndView list(

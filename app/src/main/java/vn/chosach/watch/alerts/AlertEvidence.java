@@ -8,13 +8,7 @@ import vn.chosach.vault.EvidenceSight;
 
 /** Where an officer of the watch meets a picture of an alert that lies in the vault. */
 @Component
-class AlertEvidence implements EvidenceSight {
-
-  private final AlertQuery query;
-
-  AlertEvidence(AlertQuery query) {
-    this.query = query;
-  }
+record AlertEvidence(AlertQuery query) implements EvidenceSight {
 
   @Override
   public Optional<EvidenceSightPlace> of(UUID owner, UUID item, Viewer viewer) {

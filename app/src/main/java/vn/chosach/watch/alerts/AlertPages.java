@@ -25,28 +25,14 @@ import vn.chosach.watch.review.HitLine;
 
 /** Draws up the pages of alerts. */
 @Component
-class AlertPages {
+record AlertPages(
+    AlertQuery query,
+    Candidates candidates,
+    AlertPictures pictures,
+    Catalogue catalogue,
+    Agencies agencies) {
 
   static final int ROWS = 25;
-
-  private final AlertQuery query;
-  private final Candidates candidates;
-  private final AlertPictures pictures;
-  private final Catalogue catalogue;
-  private final Agencies agencies;
-
-  AlertPages(
-      AlertQuery query,
-      Candidates candidates,
-      AlertPictures pictures,
-      Catalogue catalogue,
-      Agencies agencies) {
-    this.pictures = pictures;
-    this.query = query;
-    this.candidates = candidates;
-    this.catalogue = catalogue;
-    this.agencies = agencies;
-  }
 
   AlertView.Book book(boolean standing, int at, Page page) {
     long count = query.count(standing);

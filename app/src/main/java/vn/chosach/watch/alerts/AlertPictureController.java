@@ -22,25 +22,13 @@ import vn.chosach.watch.photos.PictureAnswer;
 
 /** The pictures on the page of an alert. */
 @Controller
-class AlertPictureController {
+record AlertPictureController(
+    AlertQuery query, AlertPictures pictures, PictureSearch search, AlertPages pages) {
 
   private static final String ALL = AlertRoutes.ALERTS + "/{id:" + SentId.FORM + "}/anh";
   private static final String ONE = ALL + "/{file:" + SentId.FORM + "}";
   private static final FormBody.Limits ONE_PICTURE =
       new FormBody.Limits(10, 20_000, 20_000_000, true);
-
-  private final AlertQuery query;
-  private final AlertPictures pictures;
-  private final PictureSearch search;
-  private final AlertPages pages;
-
-  AlertPictureController(
-      AlertQuery query, AlertPictures pictures, PictureSearch search, AlertPages pages) {
-    this.query = query;
-    this.pictures = pictures;
-    this.search = search;
-    this.pages = pages;
-  }
 
   @PostMapping(ALL)
   ModelAndView add(

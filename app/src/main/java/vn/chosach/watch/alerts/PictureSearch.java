@@ -21,23 +21,11 @@ import vn.chosach.watch.photos.SoughtPictures;
  * stood; what comes later is compared when it comes.
  */
 @Component
-class PictureSearch {
+record PictureSearch(
+    JdbcClient jdbc, JdbcTemplate template, TransactionTemplate transaction, InstantSource time) {
 
   /** Stored hashes of one transaction. */
   private static final int CHUNK = 20_000;
-
-  private final JdbcClient jdbc;
-  private final JdbcTemplate template;
-  private final TransactionTemplate transaction;
-  private final InstantSource time;
-
-  PictureSearch(
-      JdbcClient jdbc, JdbcTemplate template, TransactionTemplate transaction, InstantSource time) {
-    this.jdbc = jdbc;
-    this.template = template;
-    this.transaction = transaction;
-    this.time = time;
-  }
 
   private record Cursor(UUID alert, List<PdqHash> hashes, UUID below) {}
 

@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The barcodes that a flagged listing names. */
 @Component
-class ListingBarcodes {
-
-  private final JdbcClient jdbc;
-
-  ListingBarcodes(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
+record ListingBarcodes(JdbcClient jdbc) {
 
   List<Barcode> of(UUID hit) {
     return jdbc.sql(

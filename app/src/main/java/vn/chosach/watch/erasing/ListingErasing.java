@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.retention.RecordKind;
 import vn.chosach.retention.RetainedRecords;
+import vn.chosach.retention.RetainedRecords.Ended;
+import vn.chosach.retention.RetainedRecords.Erasure;
+import vn.chosach.retention.RetainedRecords.RetainedRecordsOrder;
 import vn.chosach.retention.SweptRecords;
 
 /**
@@ -23,7 +26,7 @@ import vn.chosach.retention.SweptRecords;
  * that shares a picture with a flagged one counts as open and stays.
  */
 @Component
-class ListingErasing implements RetainedRecords, SweptRecords {
+record ListingErasing(JdbcClient jdbc, ErasureLock lock) implements RetainedRecords, SweptRecords {
 
   private static final String FREE =
       """
@@ -39,14 +42,6 @@ class ListingErasing implements RetainedRecords, SweptRecords {
       """
       SELECT l.id, l.platform || ':' || l.item AS name, l.last_seen FROM watch.listing l
       """;
-
-  private final JdbcClient jdbc;
-  private final ErasureLock lock;
-
-  ListingErasing(JdbcClient jdbc, ErasureLock lock) {
-    this.jdbc = jdbc;
-    this.lock = lock;
-  }
 
   @Override
   public RecordKind kind() {

@@ -10,17 +10,9 @@ import vn.chosach.ui.Viewer;
 
 /** Số liệu giám sát: the board, the rows behind each number, and how verdicts held. */
 @Controller
-class FigureController {
+record FigureController(FigurePages pages, FigureRowPages rows) {
 
   private static final int LAST_PAGE = 10_000;
-
-  private final FigurePages pages;
-  private final FigureRowPages rows;
-
-  FigureController(FigurePages pages, FigureRowPages rows) {
-    this.pages = pages;
-    this.rows = rows;
-  }
 
   @GetMapping(FigureAsk.FIGURES)
   ModelAndView board(Page page, Viewer viewer, @RequestParam Map<String, String> sent) {

@@ -18,7 +18,7 @@ import vn.chosach.watch.areas.SellerAreas;
 
 /** Draws up the figures of the watch. */
 @Component
-class FigurePages {
+record FigurePages(FigureQuery figures, Catalogue catalogue, SellerAreas areas) {
 
   private static final int LINES = 25;
   private static final double LEAST_HOURS = 0.1;
@@ -31,16 +31,6 @@ class FigurePages {
           Figure.DROPPED,
           Figure.CASED,
           Figure.REMOVED);
-
-  private final FigureQuery figures;
-  private final Catalogue catalogue;
-  private final SellerAreas areas;
-
-  FigurePages(FigureQuery figures, Catalogue catalogue, SellerAreas areas) {
-    this.areas = areas;
-    this.figures = figures;
-    this.catalogue = catalogue;
-  }
 
   static boolean mayRank(Viewer viewer) {
     return viewer.has(Role.AGENCY_HEAD) || viewer.has(Role.STANDING_OFFICE);

@@ -19,28 +19,14 @@ import vn.chosach.watch.review.HitLine;
 
 /** Draws up the rows behind a figure, and how the verdicts of officers held. */
 @Component
-class FigureRowPages {
+record FigureRowPages(
+    FigureQuery figures,
+    FigurePages pages,
+    OfficerFigures verdicts,
+    Officers officers,
+    SellerPrivacy privacy) {
 
   static final int ROWS = 50;
-
-  private final FigureQuery figures;
-  private final FigurePages pages;
-  private final OfficerFigures verdicts;
-  private final Officers officers;
-  private final SellerPrivacy privacy;
-
-  FigureRowPages(
-      FigureQuery figures,
-      FigurePages pages,
-      OfficerFigures verdicts,
-      Officers officers,
-      SellerPrivacy privacy) {
-    this.verdicts = verdicts;
-    this.figures = figures;
-    this.pages = pages;
-    this.officers = officers;
-    this.privacy = privacy;
-  }
 
   FigureView.FigureDetail rows(
       FigureQuestion question, Figure figure, int at, Page page, Viewer viewer) {

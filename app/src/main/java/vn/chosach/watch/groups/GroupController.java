@@ -11,13 +11,7 @@ import vn.chosach.ui.Viewer;
 
 /** All listings of one photo or one text, across shops. */
 @Controller
-class GroupController {
-
-  private final GroupPages pages;
-
-  GroupController(GroupPages pages) {
-    this.pages = pages;
-  }
+record GroupController(GroupPages pages) {
 
   @GetMapping("/giam-sat/duyet/{id:" + SentId.FORM + "}/nhom")
   ModelAndView group(@PathVariable UUID id, Page page, Viewer viewer) {

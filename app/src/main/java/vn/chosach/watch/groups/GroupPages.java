@@ -22,19 +22,9 @@ import vn.chosach.watch.review.Groups;
 
 /** Draws up a group: its sellers, and the listings of each. */
 @Component
-class GroupPages {
+record GroupPages(Groups groups, SellerPrivacy privacy, Catalogue catalogue) {
 
   private static final String REVIEW = "/giam-sat/duyet";
-
-  private final Groups groups;
-  private final SellerPrivacy privacy;
-  private final Catalogue catalogue;
-
-  GroupPages(Groups groups, SellerPrivacy privacy, Catalogue catalogue) {
-    this.groups = groups;
-    this.privacy = privacy;
-    this.catalogue = catalogue;
-  }
 
   /** Empty when there is no such flagged listing. */
   Optional<GroupView> group(UUID hit, Page page, Viewer viewer) {

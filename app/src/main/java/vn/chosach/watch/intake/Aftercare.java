@@ -7,17 +7,7 @@ import vn.chosach.watch.rules.Quarantine;
 
 /** What is looked at while an import runs and at its end. */
 @Component
-class Aftercare {
-
-  private final SecondLook secondLook;
-  private final Quarantine quarantine;
-  private final EvidencePictures pictures;
-
-  Aftercare(SecondLook secondLook, Quarantine quarantine, EvidencePictures pictures) {
-    this.secondLook = secondLook;
-    this.quarantine = quarantine;
-    this.pictures = pictures;
-  }
+record Aftercare(SecondLook secondLook, Quarantine quarantine, EvidencePictures pictures) {
 
   /** Some batches are written. */
   void between(UUID intake) {

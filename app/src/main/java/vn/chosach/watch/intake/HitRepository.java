@@ -23,13 +23,7 @@ import vn.chosach.screening.Screening.Reason;
  * has other content and is worth a look again.
  */
 @Component
-class HitRepository {
-
-  private final IdSource ids;
-
-  HitRepository(IdSource ids) {
-    this.ids = ids;
-  }
+record HitRepository(IdSource ids) {
 
   /**
    * What the machine says of one listing.

@@ -22,16 +22,10 @@ import vn.chosach.ui.SentId;
 
 /** Files that wait to be imported; each bears the id of its import and goes when it has ended. */
 @Component
-class IntakeFiles {
+record IntakeFiles(IntakeSettings settings) {
 
   /** Largest file in bytes. */
   static final long LARGEST = 4L << 30;
-
-  private final IntakeSettings settings;
-
-  IntakeFiles(IntakeSettings settings) {
-    this.settings = settings;
-  }
 
   /** A file as it lies there. */
   record Stored(String sha256, long bytes) {}

@@ -18,31 +18,15 @@ import vn.chosach.kernel.Actor;
 
 /** Keeps batches: everything of one batch and its checkpoint stand in one transaction. */
 @Component
-class IntakeKeeping {
+record IntakeKeeping(
+    TransactionTemplate transaction,
+    JdbcTemplate jdbc,
+    BatchWriting writing,
+    IntakeRepository repository,
+    Journal journal,
+    InstantSource time) {
 
   private static final int TRIES = 3;
-
-  private final TransactionTemplate transaction;
-  private final JdbcTemplate jdbc;
-  private final BatchWriting writing;
-  private final IntakeRepository repository;
-  private final Journal journal;
-  private final InstantSource time;
-
-  IntakeKeeping(
-      TransactionTemplate transaction,
-      JdbcTemplate jdbc,
-      BatchWriting writing,
-      IntakeRepository repository,
-      Journal journal,
-      InstantSource time) {
-    this.transaction = transaction;
-    this.jdbc = jdbc;
-    this.writing = writing;
-    this.repository = repository;
-    this.journal = journal;
-    this.time = time;
-  }
 
   /**
    * Writes a batch. Another import that brings the same new items at the same time makes one of the

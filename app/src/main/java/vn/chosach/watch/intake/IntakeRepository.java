@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of imports. */
 @Component
-class IntakeRepository {
+record IntakeRepository(JdbcClient jdbc, JsonMapper json) {
 
   private static final String COLUMNS =
       """
@@ -29,14 +29,6 @@ class IntakeRepository {
 
   /** A reader that has given no sign of life for so long has died. */
   static final Duration DEAD = Duration.ofSeconds(60);
-
-  private final JdbcClient jdbc;
-  private final JsonMapper json;
-
-  IntakeRepository(JdbcClient jdbc, JsonMapper json) {
-    this.jdbc = jdbc;
-    this.json = json;
-  }
 
   void add(Intake intake) {
     jdbc.sql(

@@ -17,17 +17,7 @@ import vn.chosach.watch.sources.SourceFile;
  * are looked at.
  */
 @Component
-class IntakeSource {
-
-  private final IntakeFiles files;
-  private final AddressIntake addresses;
-  private final PictureLook pictures;
-
-  IntakeSource(IntakeFiles files, AddressIntake addresses, PictureLook pictures) {
-    this.files = files;
-    this.addresses = addresses;
-    this.pictures = pictures;
-  }
+record IntakeSource(IntakeFiles files, AddressIntake addresses, PictureLook pictures) {
 
   /**
    * Reads all rows.

@@ -26,19 +26,11 @@ import vn.chosach.watch.areas.SellerAreas;
 
 /** Writes listings: new ones by COPY, changed ones with what they were before. */
 @Component
-class ListingRepository {
+record ListingRepository(IdSource ids, SellerAreas areas) {
 
   private static final int DIGEST = 16;
   private static final int WORDS = 400;
   private static final int BRAND = RuleField.BRAND.ordinal();
-
-  private final IdSource ids;
-  private final SellerAreas areas;
-
-  ListingRepository(IdSource ids, SellerAreas areas) {
-    this.ids = ids;
-    this.areas = areas;
-  }
 
   /** What a row of the source became. */
   enum Fate {

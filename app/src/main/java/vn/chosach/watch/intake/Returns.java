@@ -25,19 +25,13 @@ import vn.chosach.watch.photos.SoughtPicture;
  * is a reason of its own, whatever the rules say.
  */
 @Component
-class Returns {
+record Returns(Texts texts) {
 
   /** Name of the reason; no rule file may hold a rule of that name. */
   static final String RULE = "watch.returned";
 
   private static final int WEIGHT = 60;
   private static final String LAW = "luat-122-2025";
-
-  private final Texts texts;
-
-  Returns(Texts texts) {
-    this.texts = texts;
-  }
 
   /** A removed listing. */
   private record Removed(UUID listing, String item, @Nullable UUID seller) {}

@@ -25,7 +25,13 @@ import vn.chosach.watch.rules.RuleBookEdition;
  * of a listing no rule would say again, so those with such a reason keep the first judgement.
  */
 @Component
-class SecondLook {
+record SecondLook(
+    JdbcClient jdbc,
+    JdbcTemplate template,
+    TransactionTemplate transaction,
+    HitRepository hits,
+    Books books,
+    InstantSource time) {
 
   private static final int PAGE = 1_000;
 
@@ -33,28 +39,6 @@ class SecondLook {
   private static final int LONGEST = 100_000;
 
   private static final UUID FIRST = new UUID(0, 0);
-
-  private final JdbcClient jdbc;
-  private final JdbcTemplate template;
-  private final TransactionTemplate transaction;
-  private final HitRepository hits;
-  private final Books books;
-  private final InstantSource time;
-
-  SecondLook(
-      JdbcClient jdbc,
-      JdbcTemplate template,
-      TransactionTemplate transaction,
-      HitRepository hits,
-      Books books,
-      InstantSource time) {
-    this.jdbc = jdbc;
-    this.template = template;
-    this.transaction = transaction;
-    this.hits = hits;
-    this.books = books;
-    this.time = time;
-  }
 
   private record Flagged(UUID hit, UUID listing, byte[] digest, Listing offer) {}
 

@@ -22,20 +22,10 @@ import vn.chosach.kernel.Actor;
  * followed.
  */
 @Component
-class WatchedFolder {
+record WatchedFolder(IntakeSettings settings, Intakes intakes, InstantSource time) {
 
   private static final Logger LOG = LoggerFactory.getLogger(WatchedFolder.class);
   private static final Duration QUIET = Duration.ofSeconds(2);
-
-  private final IntakeSettings settings;
-  private final Intakes intakes;
-  private final InstantSource time;
-
-  WatchedFolder(IntakeSettings settings, Intakes intakes, InstantSource time) {
-    this.settings = settings;
-    this.intakes = intakes;
-    this.time = time;
-  }
 
   void look() {
     Path folder = settings.folder();

@@ -20,21 +20,11 @@ import vn.chosach.watch.register.RegisteredPlace;
 
 /** Giấy phép, đăng ký: papers of watched places and what was found of them. */
 @Controller
-class LicenceController {
+record LicenceController(PlaceRegister placeRegister, Licences licences, LicencePages pages) {
 
   private static final String OF_PLACE =
       LicenceRoutes.PLACES + "/" + LicenceRoutes.ID + "/giay-phep";
   private static final String ONE = LicenceRoutes.LICENCES + "/" + LicenceRoutes.ID;
-
-  private final PlaceRegister placeRegister;
-  private final Licences licences;
-  private final LicencePages pages;
-
-  LicenceController(PlaceRegister placeRegister, Licences licences, LicencePages pages) {
-    this.placeRegister = placeRegister;
-    this.licences = licences;
-    this.pages = pages;
-  }
 
   @GetMapping(OF_PLACE)
   ModelAndView fresh(@PathVariable UUID id, Page page, Viewer viewer) {

@@ -15,7 +15,7 @@ import vn.chosach.watch.register.SecondOpinion;
 
 /** Rows of papers and of what was found of them. */
 @Component
-class LicenceRepository {
+record LicenceRepository(JdbcClient jdbc) {
 
   private static final int MOST_ELSEWHERE = 20;
 
@@ -31,12 +31,6 @@ class LicenceRepository {
                             WHERE c.licence = l.id ORDER BY c.number DESC LIMIT 1) c ON true
         LEFT JOIN watch.licence_reading r ON r.checked = c.id
       """;
-
-  private final JdbcClient jdbc;
-
-  LicenceRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   Optional<Licence> one(UUID id) {
     return jdbc.sql(COLUMNS + " WHERE l.id = :id").param("id", id).query(Licence.class).optional();

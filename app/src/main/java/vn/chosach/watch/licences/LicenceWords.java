@@ -12,16 +12,10 @@ import vn.chosach.ui.Tone;
 
 /** Words papers, their states and the documents that ask for them. */
 @Component
-class LicenceWords {
+record LicenceWords(Catalogue catalogue) {
 
   /** How sure general knowledge is of a basis that the catalogue does not hold. */
   private static final int GENERAL = 80;
-
-  private final Catalogue catalogue;
-
-  LicenceWords(Catalogue catalogue) {
-    this.catalogue = catalogue;
-  }
 
   /** Documents that ask for a sort of paper; what no published text bears is marked. */
   List<LicenceView.LicenceLaw> laws(LicenceKind kind, Page page) {

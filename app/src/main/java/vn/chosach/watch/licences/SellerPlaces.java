@@ -20,18 +20,10 @@ import vn.chosach.kernel.Folding;
  * of the listing names it, by the host of an own site, else by the name alone.
  */
 @Component
-class SellerPlaces {
+record SellerPlaces(JdbcClient jdbc, Catalogue catalogue) {
 
   private static final int MOST = 5;
   private static final int CANDIDATES = 50;
-
-  private final JdbcClient jdbc;
-  private final Catalogue catalogue;
-
-  SellerPlaces(JdbcClient jdbc, Catalogue catalogue) {
-    this.jdbc = jdbc;
-    this.catalogue = catalogue;
-  }
 
   /**
    * A watched place.

@@ -27,31 +27,17 @@ import vn.chosach.watch.photos.PictureAnswer;
 
 /** Nhãn hiệu: sheets of brands, their pictures, and the questions to the holders. */
 @Controller
-class MarkController {
+record MarkController(
+    MarkQuery query,
+    Marks marks,
+    MarkPictures pictures,
+    HolderQuestions questions,
+    MarkPages pages) {
 
   private static final String ONE = MarkRoutes.MARKS + "/{id:" + SentId.FORM + "}";
   private static final String PICTURE = ONE + "/anh/{file:" + SentId.FORM + "}";
   private static final FormBody.Limits ONE_PICTURE =
       new FormBody.Limits(10, 20_000, 20_000_000, true);
-
-  private final MarkQuery query;
-  private final Marks marks;
-  private final MarkPictures pictures;
-  private final HolderQuestions questions;
-  private final MarkPages pages;
-
-  MarkController(
-      MarkQuery query,
-      Marks marks,
-      MarkPictures pictures,
-      HolderQuestions questions,
-      MarkPages pages) {
-    this.query = query;
-    this.marks = marks;
-    this.pictures = pictures;
-    this.questions = questions;
-    this.pages = pages;
-  }
 
   @GetMapping(MarkRoutes.MARKS)
   ModelAndView list(

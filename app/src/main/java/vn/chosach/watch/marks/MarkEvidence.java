@@ -8,13 +8,7 @@ import vn.chosach.vault.EvidenceSight;
 
 /** Where an officer of the watch meets a picture of a sheet that lies in the vault. */
 @Component
-class MarkEvidence implements EvidenceSight {
-
-  private final MarkQuery query;
-
-  MarkEvidence(MarkQuery query) {
-    this.query = query;
-  }
+record MarkEvidence(MarkQuery query) implements EvidenceSight {
 
   @Override
   public Optional<EvidenceSightPlace> of(UUID owner, UUID item, Viewer viewer) {

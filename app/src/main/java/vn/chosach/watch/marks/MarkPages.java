@@ -17,20 +17,12 @@ import vn.chosach.ui.Tone;
 
 /** Draws up the sheets of brands. */
 @Component
-class MarkPages {
+record MarkPages(MarkQuery query, Agencies agencies) {
 
   private static final int ROWS = 25;
 
   /** Days in which a holder is usually asked to answer. */
   private static final int USUAL_DAYS = 10;
-
-  private final MarkQuery query;
-  private final Agencies agencies;
-
-  MarkPages(MarkQuery query, Agencies agencies) {
-    this.query = query;
-    this.agencies = agencies;
-  }
 
   MarkView.Book book(String words, int at, Page page) {
     return new MarkView.Book(

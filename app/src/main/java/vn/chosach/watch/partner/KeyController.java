@@ -18,15 +18,9 @@ import vn.chosach.ui.Viewer;
 
 /** Keys of the partners who hand listings in: given, shown once, ended. */
 @Controller
-class KeyController {
+record KeyController(Partners partners) {
 
   static final String KEYS = "/quan-tri/nguon-tin-rao";
-
-  private final Partners partners;
-
-  KeyController(Partners partners) {
-    this.partners = partners;
-  }
 
   @GetMapping(KEYS)
   String list(Page page, Viewer viewer, Model model) {

@@ -37,7 +37,8 @@ import vn.chosach.watch.intake.RefusedRow;
  * counts, and each refused row with its reason.
  */
 @RestController
-class PushApi {
+record PushApi(
+    Partners partners, Pushes pushes, Catalogue catalogue, Texts texts, InstantSource time) {
 
   static final String PATH = "/api/doi-tac/tin-rao";
   static final int LARGEST = 8 << 20;
@@ -45,20 +46,6 @@ class PushApi {
   private static final String ID = "/{id:" + SentId.FORM + "}";
   private static final String PLATFORM = "san=";
   private static final String BEARER = "Bearer ";
-
-  private final Partners partners;
-  private final Pushes pushes;
-  private final Catalogue catalogue;
-  private final Texts texts;
-  private final InstantSource time;
-
-  PushApi(Partners partners, Pushes pushes, Catalogue catalogue, Texts texts, InstantSource time) {
-    this.partners = partners;
-    this.pushes = pushes;
-    this.catalogue = catalogue;
-    this.texts = texts;
-    this.time = time;
-  }
 
   @PostMapping(path = PATH, produces = "application/json")
   ResponseEntity<Map<String, Object>> push(

@@ -16,13 +16,7 @@ import vn.chosach.vault.CaptureHosts;
 
 /** Rows of the register. */
 @Component
-class PlaceRepository implements CaptureHosts {
-
-  private final JdbcClient jdbc;
-
-  PlaceRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
+record PlaceRepository(JdbcClient jdbc) implements CaptureHosts {
 
   List<RegisteredPlace> page(PlaceQuestion question, LocalDate today, int offset, int limit) {
     return asked(
@@ -76,10 +70,10 @@ class PlaceRepository implements CaptureHosts {
     return jdbc.sql(
             PlaceSelection.COLUMNS
                 + """
-                   WHERE p.ended_at IS NULL AND length(:words) > 2
-                     AND position(lower(:words) IN lower(p.address || ' ' || p.name || ' ' || p.owner)) > 0
-                   ORDER BY p.entered_at DESC, p.id LIMIT 100
-                  """)
+                 WHERE p.ended_at IS NULL AND length(:words) > 2
+                   AND position(lower(:words) IN lower(p.address || ' ' || p.name || ' ' || p.owner)) > 0
+                 ORDER BY p.entered_at DESC, p.id LIMIT 100
+                """)
         .param("words", Folding.nfc(words))
         .query(RegisteredPlace.class)
         .list();

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What stands around a flagged listing: its seller, what is alike, what such goods cost. */
 @Component
-class Surroundings {
+record Surroundings(JdbcClient jdbc) {
 
   static final int MOST_ALIKE = 20;
 
@@ -19,12 +19,6 @@ class Surroundings {
   private static final int MOST_OTHERS = 10;
   private static final int MOST_PRICES = 400;
   private static final int LEAST_PRICES = 8;
-
-  private final JdbcClient jdbc;
-
-  Surroundings(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   /** Flagged listings with nearly the same title, or the same picture, the highest score first. */
   List<HitSheet.Like> alike(UUID hit, UUID listing) {

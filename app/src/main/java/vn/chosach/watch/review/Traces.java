@@ -8,15 +8,9 @@ import org.springframework.stereotype.Component;
 
 /** What a flagged listing left elsewhere: removals and returns, numbers that others give too. */
 @Component
-class Traces {
+record Traces(JdbcClient jdbc) {
 
   private static final int MOST = 20;
-
-  private final JdbcClient jdbc;
-
-  Traces(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
 
   /** Removals of the listing, and those of others that it brought back, the newest first. */
   List<HitSheet.Removal> removals(UUID hit, UUID listing) {

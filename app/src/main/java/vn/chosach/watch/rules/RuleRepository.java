@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Rows of rules, their versions and what was done to them. */
 @Component
-class RuleRepository {
-
-  private final JdbcClient jdbc;
-
-  RuleRepository(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
+record RuleRepository(JdbcClient jdbc) {
 
   /** Where a rule stands; {@code live} is empty while none is. */
   record RuleRepositoryStanding(String kind, String name, @Nullable Integer live, String state) {}

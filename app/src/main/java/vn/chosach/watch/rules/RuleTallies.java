@@ -10,15 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts the hits of rules and how officers decided about them. */
 @Component
-class RuleTallies {
-
-  private final JdbcClient jdbc;
-  private final InstantSource time;
-
-  RuleTallies(JdbcClient jdbc, InstantSource time) {
-    this.jdbc = jdbc;
-    this.time = time;
-  }
+record RuleTallies(JdbcClient jdbc, InstantSource time) {
 
   /** By the name of the rule; one without hits is absent. */
   Map<String, RuleLine.RuleLineTally> all() {

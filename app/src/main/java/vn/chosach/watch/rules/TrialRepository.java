@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of trials on all listings. */
 @Component
-class TrialRepository {
+record TrialRepository(JdbcClient jdbc, JsonMapper json) {
 
   /** A trial that has given no sign of life for so long has lost its reader. */
   static final Duration DEAD = Duration.ofSeconds(60);
@@ -24,14 +24,6 @@ class TrialRepository {
              last, done, tally::text AS tally
         FROM watch.trial_run
       """;
-
-  private final JdbcClient jdbc;
-  private final JsonMapper json;
-
-  TrialRepository(JdbcClient jdbc, JsonMapper json) {
-    this.jdbc = jdbc;
-    this.json = json;
-  }
 
   /**
    * A row.

@@ -30,15 +30,7 @@ import vn.chosach.watch.web.register.PlaceView;
 
 /** Hàng nhu cầu cao: goods in demand with season and prices. */
 @Controller
-class GoodsController {
-
-  private final GoodsWatch goods;
-  private final Catalogue catalogue;
-
-  GoodsController(GoodsWatch goods, Catalogue catalogue) {
-    this.goods = goods;
-    this.catalogue = catalogue;
-  }
+record GoodsController(GoodsWatch goods, Catalogue catalogue) {
 
   @GetMapping(WatchRoutes.GOODS)
   ModelAndView list(Page page, Viewer viewer) {

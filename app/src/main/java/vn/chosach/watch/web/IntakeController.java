@@ -38,23 +38,13 @@ import vn.chosach.watch.sources.AddressIntake;
 
 /** Imports: hand a file in, confirm its columns, see how far it is, cancel it, take its report. */
 @Controller
-class IntakeController {
+record IntakeController(Intakes intakes, IntakePages pages, AddressIntake addresses) {
 
   private static final String ONE = WatchRoutes.IMPORTS + "/" + WatchRoutes.ID;
   private static final long LARGEST = 1L << 30;
 
   /** One file; one that is too large is refused by the room, which says how large it may be. */
   private static final FormBody.Limits FILE = new FormBody.Limits(20, 10_000, 5L << 30, true);
-
-  private final Intakes intakes;
-  private final IntakePages pages;
-  private final AddressIntake addresses;
-
-  IntakeController(Intakes intakes, IntakePages pages, AddressIntake addresses) {
-    this.intakes = intakes;
-    this.pages = pages;
-    this.addresses = addresses;
-  }
 
   @GetMapping(WatchRoutes.IMPORTS)
   ModelAndView list(

@@ -28,20 +28,12 @@ import vn.chosach.watch.intake.Preview;
 
 /** Draws up the pages of the imports. */
 @Component
-class IntakePages {
+record IntakePages(Catalogue catalogue, Officers officers) {
 
   static final int ROWS = 25;
 
   private static final int LONGEST_SHOWN = 200;
   private static final Pattern COLUMN = Pattern.compile("([a-z]+)=(\\d+)");
-
-  private final Catalogue catalogue;
-  private final Officers officers;
-
-  IntakePages(Catalogue catalogue, Officers officers) {
-    this.catalogue = catalogue;
-    this.officers = officers;
-  }
 
   IntakeView.Imports list(
       List<Intake> intakes, long count, int at, @Nullable String error, String address, Page page) {

@@ -23,20 +23,12 @@ import vn.chosach.watch.sources.SocialPost;
  * A post of a social network whose text an officer pastes; it goes the way of a file of one row.
  */
 @Controller
-class PostController {
+record PostController(Intakes intakes, Catalogue catalogue) {
 
   private static final String POST = WatchRoutes.IMPORTS + "/bai-dang";
   private static final int LONGEST_ADDRESS = 2_000;
   private static final int LONGEST_NAME = 200;
   private static final long LARGEST = 1L << 20;
-
-  private final Intakes intakes;
-  private final Catalogue catalogue;
-
-  PostController(Intakes intakes, Catalogue catalogue) {
-    this.intakes = intakes;
-    this.catalogue = catalogue;
-  }
 
   @GetMapping(POST)
   ModelAndView form(Page page, Viewer viewer) {

@@ -24,19 +24,8 @@ import vn.chosach.watch.review.Verdicts;
 
 /** Duyệt tin rao: the queue, one flagged listing, keep, drop, merge, undo. */
 @Controller
-class ReviewController {
-
-  private final ReviewPages pages;
-  private final Verdicts verdicts;
-  private final HitQueue queue;
-  private final SellerPrivacy privacy;
-
-  ReviewController(ReviewPages pages, Verdicts verdicts, HitQueue queue, SellerPrivacy privacy) {
-    this.privacy = privacy;
-    this.pages = pages;
-    this.verdicts = verdicts;
-    this.queue = queue;
-  }
+record ReviewController(
+    ReviewPages pages, Verdicts verdicts, HitQueue queue, SellerPrivacy privacy) {
 
   @GetMapping(WatchRoutes.REVIEW)
   ModelAndView list(Page page, Viewer viewer, @RequestParam Map<String, String> sent) {

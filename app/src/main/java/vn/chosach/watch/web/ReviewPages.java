@@ -34,29 +34,11 @@ import vn.chosach.watch.review.Verdicts;
 
 /** Draws up the review queue and the flagged listing beside it. */
 @Component
-class ReviewPages {
+record ReviewPages(
+    HitQueue queue, HitQuery query, Catalogue catalogue, Officers officers, SellerPrivacy privacy) {
 
   private static final int LONGEST_SHOWN = 4_000;
   private static final int LONGEST_TITLE = 300;
-
-  private final HitQueue queue;
-  private final HitQuery query;
-  private final Catalogue catalogue;
-  private final Officers officers;
-  private final SellerPrivacy privacy;
-
-  ReviewPages(
-      HitQueue queue,
-      HitQuery query,
-      Catalogue catalogue,
-      Officers officers,
-      SellerPrivacy privacy) {
-    this.privacy = privacy;
-    this.queue = queue;
-    this.query = query;
-    this.catalogue = catalogue;
-    this.officers = officers;
-  }
 
   /** The page; the first of the list is read when none is asked for. Empty for an unknown one. */
   Optional<ReviewPage> page(

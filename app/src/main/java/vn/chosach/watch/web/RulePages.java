@@ -25,16 +25,10 @@ import vn.chosach.watch.rules.RuleSheet;
 
 /** Draws up the pages of the rules. */
 @Component
-class RulePages {
+record RulePages(Officers officers) {
 
   private static final int ROWS = 25;
   static final List<String> EMPTY = List.of();
-
-  private final Officers officers;
-
-  RulePages(Officers officers) {
-    this.officers = officers;
-  }
 
   RuleView.RuleList list(
       List<RuleLine> all, Map<String, String> sent, boolean mayChange, Page page) {

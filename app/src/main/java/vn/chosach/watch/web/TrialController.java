@@ -21,19 +21,9 @@ import vn.chosach.watch.rules.TrialRuns;
 
 /** A version before it goes live: what it would change, on the newest listings or on all. */
 @Controller
-class TrialController {
+record TrialController(RuleDesk desk, TrialRuns runs, TrialPages pages) {
 
   private static final String VERSION = WatchRuleController.ONE + "/ban/{version:[0-9]{1,6}}";
-
-  private final RuleDesk desk;
-  private final TrialRuns runs;
-  private final TrialPages pages;
-
-  TrialController(RuleDesk desk, TrialRuns runs, TrialPages pages) {
-    this.desk = desk;
-    this.runs = runs;
-    this.pages = pages;
-  }
 
   @GetMapping(VERSION)
   ModelAndView version(

@@ -23,19 +23,9 @@ import vn.chosach.watch.rules.TrialState;
 
 /** Draws up the trial of a version. */
 @Component
-class TrialPages {
+record TrialPages(RulePages rules, Catalogue catalogue, Officers officers) {
 
   private static final int PLATFORMS = 20;
-
-  private final RulePages rules;
-  private final Catalogue catalogue;
-  private final Officers officers;
-
-  TrialPages(RulePages rules, Catalogue catalogue, Officers officers) {
-    this.rules = rules;
-    this.catalogue = catalogue;
-    this.officers = officers;
-  }
 
   /**
    * The page.

@@ -22,17 +22,9 @@ import vn.chosach.watch.rules.RuleSheet;
 
 /** Rules of the watch: list, history, a new version, switched off. */
 @Controller
-class WatchRuleController {
+record WatchRuleController(RuleDesk desk, RulePages pages) {
 
   static final String ONE = WatchRoutes.RULES + "/{kind:rule|list|kind}/{name:[a-z0-9.-]{1,100}}";
-
-  private final RuleDesk desk;
-  private final RulePages pages;
-
-  WatchRuleController(RuleDesk desk, RulePages pages) {
-    this.desk = desk;
-    this.pages = pages;
-  }
 
   static String address(String kind, String name) {
     return WatchRoutes.RULES + "/" + kind + "/" + name;

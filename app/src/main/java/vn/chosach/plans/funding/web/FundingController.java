@@ -25,19 +25,7 @@ import vn.chosach.ui.form.FormVisit;
 
 /** Prepares steps of money, shows one, and takes what others do with it. */
 @Controller
-class FundingController {
-
-  private final Plans plans;
-  private final FundingForms forms;
-  private final FundingPages pages;
-  private final MoneyRights rights;
-
-  FundingController(Plans plans, FundingForms forms, FundingPages pages, MoneyRights rights) {
-    this.plans = plans;
-    this.forms = forms;
-    this.pages = pages;
-    this.rights = rights;
-  }
+record FundingController(Plans plans, FundingForms forms, FundingPages pages, MoneyRights rights) {
 
   @GetMapping(FundingForms.PREPARE)
   ModelAndView begin(Page page, Viewer viewer, @RequestParam MultiValueMap<String, String> values) {

@@ -36,21 +36,13 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** The forms of money: one for each step, and those of what is done with a step. */
 @Component
-class FundingForms {
+record FundingForms(Plans plans, LedgerQuery ledger) {
 
   /** Steps that ask nothing about amount or day. */
   private static final Set<FundingStage> PLAIN =
       EnumSet.of(FundingStage.SETTLEMENT, FundingStage.WITHDRAWAL, FundingStage.REFUND);
 
   static final String PREPARE = MoneyRoutes.MONEY + "/lap";
-
-  private final Plans plans;
-  private final LedgerQuery ledger;
-
-  FundingForms(Plans plans, LedgerQuery ledger) {
-    this.plans = plans;
-    this.ledger = ledger;
-  }
 
   /** Text key of what is prepared. */
   static String title(FundingStage stage) {

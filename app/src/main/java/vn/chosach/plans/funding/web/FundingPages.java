@@ -28,15 +28,7 @@ import vn.chosach.ui.form.FormView;
 
 /** The page of one step of money. */
 @Component
-class FundingPages {
-
-  private final MoneyRights rights;
-  private final MoneyNames names;
-
-  FundingPages(MoneyRights rights, MoneyNames names) {
-    this.rights = rights;
-    this.names = names;
-  }
+record FundingPages(MoneyRights rights, MoneyNames names) {
 
   /**
    * @param again the form that was refused; {@code null} for a page that is only looked at

@@ -24,13 +24,7 @@ import vn.chosach.ui.SpreadsheetText;
 
 /** The ledger as files to keep: lines as CSV, lines and the records behind them as XLSX. */
 @Component
-class LedgerExport {
-
-  private final MoneyNames names;
-
-  LedgerExport(MoneyNames names) {
-    this.names = names;
-  }
+record LedgerExport(MoneyNames names) {
 
   byte[] csv(FundingLedger ledger, Page page) {
     var text = new StringWriter();

@@ -14,15 +14,7 @@ import vn.chosach.ui.Viewer;
 
 /** Kinh phí: lines by agency and source, from the estimate to the settlement. */
 @Controller
-class MoneyController {
-
-  private final MoneyPages pages;
-  private final LedgerExport export;
-
-  MoneyController(MoneyPages pages, LedgerExport export) {
-    this.pages = pages;
-    this.export = export;
-  }
+record MoneyController(MoneyPages pages, LedgerExport export) {
 
   @GetMapping(MoneyRoutes.MONEY)
   ModelAndView read(

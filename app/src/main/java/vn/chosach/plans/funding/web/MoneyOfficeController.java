@@ -38,26 +38,12 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Kế toán, chủ tài khoản: recorded from an appointment, confirmed by a second person, ended. */
 @Controller
-class MoneyOfficeController {
+record MoneyOfficeController(
+    Plans plans, MoneyRights rights, Officers officers, MoneyNames names, FormReader reader) {
 
   static final String OFFICES = MoneyRoutes.MONEY + "/nguoi";
   private static final String CONFIRM = "XAC_NHAN";
   private static final String END = "KET_THUC";
-
-  private final Plans plans;
-  private final MoneyRights rights;
-  private final Officers officers;
-  private final MoneyNames names;
-  private final FormReader reader;
-
-  MoneyOfficeController(
-      Plans plans, MoneyRights rights, Officers officers, MoneyNames names, FormReader reader) {
-    this.plans = plans;
-    this.rights = rights;
-    this.officers = officers;
-    this.names = names;
-    this.reader = reader;
-  }
 
   @GetMapping(OFFICES)
   ModelAndView read(Page page, Viewer viewer) {

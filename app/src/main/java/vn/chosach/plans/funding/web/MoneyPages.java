@@ -29,22 +29,10 @@ import vn.chosach.ui.Viewer;
 
 /** The page of the ledger. */
 @Component
-class MoneyPages {
+record MoneyPages(Plans plans, MoneyRights rights, MoneyNames names, Bodies bodies) {
 
   private static final int FIRST_YEAR = 2022;
   private static final int LONG = 120;
-
-  private final Plans plans;
-  private final MoneyRights rights;
-  private final MoneyNames names;
-  private final Bodies bodies;
-
-  MoneyPages(Plans plans, MoneyRights rights, MoneyNames names, Bodies bodies) {
-    this.bodies = bodies;
-    this.plans = plans;
-    this.rights = rights;
-    this.names = names;
-  }
 
   /** A sum that may be absent. */
   record Sum(@Nullable Dong dong) {}

@@ -40,23 +40,11 @@ import vn.chosach.ui.form.SubmittedForm;
 
 /** Who owes which report, and the declaration of the standing office that changes it. */
 @Controller
-class OwingController {
+record OwingController(Reports reports, OwingBook owing, Agencies agencies, Reporters reporters) {
 
   private static final String PAGE = "/bao-cao/don-vi-gui";
 
   private static final int ROWS = 50;
-
-  private final Reports reports;
-  private final OwingBook owing;
-  private final Agencies agencies;
-  private final Reporters reporters;
-
-  OwingController(Reports reports, OwingBook owing, Agencies agencies, Reporters reporters) {
-    this.reports = reports;
-    this.owing = owing;
-    this.agencies = agencies;
-    this.reporters = reporters;
-  }
 
   @GetMapping(PAGE)
   ModelAndView page(

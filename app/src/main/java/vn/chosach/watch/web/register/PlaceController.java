@@ -26,19 +26,9 @@ import vn.chosach.watch.register.RegisteredPlace;
 
 /** Sổ theo dõi: places on the net that are watched, and what was found there. */
 @Controller
-class PlaceController {
+record PlaceController(PlaceRegister placeRegister, PlacePages pages, PlaceSheets sheets) {
 
   private static final String ONE = PlaceRoutes.PLACES + "/" + PlaceRoutes.ID;
-
-  private final PlaceRegister placeRegister;
-  private final PlacePages pages;
-  private final PlaceSheets sheets;
-
-  PlaceController(PlaceRegister placeRegister, PlacePages pages, PlaceSheets sheets) {
-    this.placeRegister = placeRegister;
-    this.pages = pages;
-    this.sheets = sheets;
-  }
 
   @GetMapping(PlaceRoutes.PLACES)
   ModelAndView list(Page page, Viewer viewer, @RequestParam Map<String, String> sent) {

@@ -26,7 +26,11 @@ import vn.chosach.watch.register.RegisteredPlace;
 
 /** Draws up the pages of the register of watched places. */
 @Component
-class PlacePages {
+record PlacePages(
+    PlaceRegister placeRegister,
+    Programmes programmes,
+    LicencePages licences,
+    AgencyNames agencies) {
 
   private static final int ROWS = 25;
   private static final Map<PlaceQuestion.View, String> VIEWS =
@@ -39,22 +43,6 @@ class PlacePages {
           PlaceQuestion.View.EXPIRING, "giay-sap-het-han",
           PlaceQuestion.View.EXPIRED, "giay-het-han",
           PlaceQuestion.View.ENDED, "da-thoi");
-
-  private final PlaceRegister placeRegister;
-  private final Programmes programmes;
-  private final LicencePages licences;
-  private final AgencyNames agencies;
-
-  PlacePages(
-      PlaceRegister placeRegister,
-      Programmes programmes,
-      LicencePages licences,
-      AgencyNames agencies) {
-    this.placeRegister = placeRegister;
-    this.programmes = programmes;
-    this.licences = licences;
-    this.agencies = agencies;
-  }
 
   PlaceView.Register list(Map<String, String> sent, Page page) {
     Programme programme = SentId.of(sent.get("dot")).flatMap(programmes::one).orElse(null);

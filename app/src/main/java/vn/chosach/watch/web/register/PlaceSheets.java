@@ -25,20 +25,8 @@ import vn.chosach.watch.register.SecondOpinion;
 
 /** Draws up the page of one watched place. */
 @Component
-class PlaceSheets {
-
-  private final PlaceRegister placeRegister;
-  private final Programmes programmes;
-  private final Officers officers;
-  private final AgencyNames agencies;
-
-  PlaceSheets(
-      PlaceRegister placeRegister, Programmes programmes, Officers officers, AgencyNames agencies) {
-    this.placeRegister = placeRegister;
-    this.programmes = programmes;
-    this.officers = officers;
-    this.agencies = agencies;
-  }
+record PlaceSheets(
+    PlaceRegister placeRegister, Programmes programmes, Officers officers, AgencyNames agencies) {
 
   PlaceView.PlaceOne one(
       RegisteredPlace registeredPlace,

@@ -26,22 +26,10 @@ import vn.chosach.watch.register.RegisterOutcome;
 
 /** Sàn và mạng xã hội: who answers for a platform, how it is reached, what it was asked. */
 @Controller
-class PlatformController {
+record PlatformController(
+    PlatformBook book, Catalogue catalogue, Officers officers, AgencyNames agencies) {
 
   private static final String ONE = PlaceRoutes.PLATFORMS + "/{code:[a-z0-9-]{1,40}}";
-
-  private final PlatformBook book;
-  private final Catalogue catalogue;
-  private final Officers officers;
-  private final AgencyNames agencies;
-
-  PlatformController(
-      PlatformBook book, Catalogue catalogue, Officers officers, AgencyNames agencies) {
-    this.book = book;
-    this.catalogue = catalogue;
-    this.officers = officers;
-    this.agencies = agencies;
-  }
 
   @GetMapping(PlaceRoutes.PLATFORMS)
   ModelAndView list(Page page, Viewer viewer) {

@@ -27,24 +27,12 @@ import vn.chosach.watch.register.RegisterOutcome;
 
 /** Đợt kiểm tra: programmes of checks over the register, and how far each is. */
 @Controller
-class ProgrammeController {
+record ProgrammeController(
+    Programmes programmes, ProgrammeTeams teams, ProgrammePages pages, AgencyNames agencies) {
 
   private static final String PROGRAMMES = ProgrammePages.PROGRAMMES;
   private static final UUID NOBODY = new UUID(0, 0);
   private static final String ONE = PROGRAMMES + "/" + PlaceRoutes.ID;
-
-  private final Programmes programmes;
-  private final ProgrammeTeams teams;
-  private final ProgrammePages pages;
-  private final AgencyNames agencies;
-
-  ProgrammeController(
-      Programmes programmes, ProgrammeTeams teams, ProgrammePages pages, AgencyNames agencies) {
-    this.teams = teams;
-    this.pages = pages;
-    this.programmes = programmes;
-    this.agencies = agencies;
-  }
 
   @GetMapping(PROGRAMMES)
   ModelAndView list(Page page, Viewer viewer) {

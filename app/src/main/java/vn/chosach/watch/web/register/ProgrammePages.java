@@ -22,24 +22,12 @@ import vn.chosach.watch.register.ProgrammeTeams;
 
 /** Draws up the page of one programme of checks. */
 @Component
-class ProgrammePages {
+record ProgrammePages(
+    ProgrammeTeams teams, PlaceRegister register, Officers officers, AgencyNames agencies) {
 
   static final String PROGRAMMES = PlaceRoutes.PLACES + "/dot";
 
   private static final int OFFERED = 25;
-
-  private final ProgrammeTeams teams;
-  private final PlaceRegister register;
-  private final Officers officers;
-  private final AgencyNames agencies;
-
-  ProgrammePages(
-      ProgrammeTeams teams, PlaceRegister register, Officers officers, AgencyNames agencies) {
-    this.teams = teams;
-    this.register = register;
-    this.officers = officers;
-    this.agencies = agencies;
-  }
 
   ProgrammeView.ProgrammeSheet sheet(
       Programme one, Map<String, String> sent, FormErrors errors, Page page, Viewer viewer) {
