@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-record CatalogueQuery(JdbcClient jdbc) {
+class CatalogueQuery {
 
   private static final String LEGAL_BASIS =
       """
@@ -16,6 +16,12 @@ record CatalogueQuery(JdbcClient jdbc) {
              successor, amends, status = 'V' AS provenance_published, confidence, note
         FROM catalogue.legal_basis
       """;
+
+  private final JdbcClient jdbc;
+
+  CatalogueQuery(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
 
   List<GoodsGroup> goodsGroups(@Nullable LocalDate day) {
     return on(

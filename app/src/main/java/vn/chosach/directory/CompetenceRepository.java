@@ -17,7 +17,7 @@ import vn.chosach.kernel.Validity;
 
 /** Reads and writes the rules of competence. */
 @Repository
-record CompetenceRepository(JdbcClient jdbc, IdSource ids) {
+class CompetenceRepository {
 
   private static final String RULE =
       """
@@ -31,6 +31,14 @@ record CompetenceRepository(JdbcClient jdbc, IdSource ids) {
                     WHERE competence_id = id ORDER BY position) AS articles
         FROM directory.competence
       """;
+
+  private final JdbcClient jdbc;
+  private final IdSource ids;
+
+  CompetenceRepository(JdbcClient jdbc, IdSource ids) {
+    this.jdbc = jdbc;
+    this.ids = ids;
+  }
 
   List<CompetenceRule> on(LocalDate day) {
     return jdbc.sql(RULE + " WHERE span @> :day::date ORDER BY act_code, goods_code, area_key")

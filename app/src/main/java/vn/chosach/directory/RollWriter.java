@@ -16,7 +16,19 @@ import vn.chosach.kernel.IdSource;
  * holds it to the end of the transaction, and what was checked stays true until it is written.
  */
 @Repository
-record RollWriter(JdbcClient jdbc, IdSource ids, Journal journal, AgencyQuery roll) {
+class RollWriter {
+
+  private final JdbcClient jdbc;
+  private final IdSource ids;
+  private final Journal journal;
+  private final AgencyQuery roll;
+
+  RollWriter(JdbcClient jdbc, IdSource ids, Journal journal, AgencyQuery roll) {
+    this.roll = roll;
+    this.jdbc = jdbc;
+    this.ids = ids;
+    this.journal = journal;
+  }
 
   /** Waits until no other transaction writes the roll. */
   void take() {

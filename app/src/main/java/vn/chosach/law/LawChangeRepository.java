@@ -20,9 +20,17 @@ import vn.chosach.law.LawChange.LawChangeState;
 
 /** Versions that were proposed, with what stood before: no version is lost when it is mended. */
 @Repository
-record LawChangeRepository(JdbcClient jdbc, JsonMapper json) {
+class LawChangeRepository {
 
   private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  LawChangeRepository(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
 
   void add(LawChange change) {
     LawVersion before = change.before();

@@ -27,7 +27,7 @@ import vn.chosach.signals.suggesting.SuggestionReason;
  * is found by search.
  */
 @Repository
-record Alikes(JdbcClient jdbc, Marks marks) {
+class Alikes {
 
   private static final int PER_TRACE = 12;
   private static final int SHOWN = 5;
@@ -41,6 +41,14 @@ record Alikes(JdbcClient jdbc, Marks marks) {
   private static final int SAME_NUMBER = 40;
   private static final int LIKE_ENOUGH = 40;
   private static final int LIKELY_SAME = 60;
+
+  private final JdbcClient jdbc;
+  private final Marks marks;
+
+  Alikes(JdbcClient jdbc, Marks marks) {
+    this.jdbc = jdbc;
+    this.marks = marks;
+  }
 
   /**
    * A signal that may be about the same.

@@ -27,7 +27,7 @@ import vn.chosach.vault.Vault;
 
 /** What machines read in signals: kept apart from what persons decide. */
 @Repository
-record Findings(JdbcClient jdbc, Marks marks, Vault vault, IdSource ids, InstantSource clock) {
+class Findings {
 
   private static final String BREAK = "\n";
 
@@ -52,6 +52,20 @@ record Findings(JdbcClient jdbc, Marks marks, Vault vault, IdSource ids, Instant
                  :signature::bytea
             FROM found
           """;
+
+  private final JdbcClient jdbc;
+  private final Marks marks;
+  private final Vault vault;
+  private final IdSource ids;
+  private final InstantSource clock;
+
+  Findings(JdbcClient jdbc, Marks marks, Vault vault, IdSource ids, InstantSource clock) {
+    this.jdbc = jdbc;
+    this.marks = marks;
+    this.vault = vault;
+    this.ids = ids;
+    this.clock = clock;
+  }
 
   /** Where a machine read something. */
   enum FoundIn {

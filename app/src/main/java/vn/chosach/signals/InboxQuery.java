@@ -29,10 +29,24 @@ import vn.chosach.tips.Tips;
  * from an offset, so that a page costs the same at ten rows and at a million.
  */
 @Repository
-record InboxQuery(
-    JdbcClient jdbc, SignalSearch searching, LetterParts parts, Tips tips, InstantSource time) {
+class InboxQuery {
 
   private static final int MOST_ROWS = 100;
+
+  private final JdbcClient jdbc;
+  private final SignalSearch searching;
+  private final LetterParts parts;
+  private final Tips tips;
+  private final InstantSource time;
+
+  InboxQuery(
+      JdbcClient jdbc, SignalSearch searching, LetterParts parts, Tips tips, InstantSource time) {
+    this.jdbc = jdbc;
+    this.searching = searching;
+    this.parts = parts;
+    this.tips = tips;
+    this.time = time;
+  }
 
   Inbox page(Inbox.InboxQuestion question, ActingOfficer reader) {
     Predicate predicate = predicate(question, reader);

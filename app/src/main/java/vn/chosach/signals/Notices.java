@@ -16,12 +16,24 @@ import vn.chosach.signals.searching.Sight;
  * what an officer took back at once.
  */
 @Repository
-record Notices(JdbcClient jdbc, Sight sight, InstantSource clock, Wording wording) {
+class Notices {
 
   /** How long an act can be undone without the reporter ever hearing of it. */
   static final Duration GRACE = Duration.ofSeconds(30);
 
   private static final Duration AGAIN = Duration.ofMinutes(1);
+
+  private final JdbcClient jdbc;
+  private final Sight sight;
+  private final InstantSource clock;
+  private final Wording wording;
+
+  Notices(JdbcClient jdbc, Sight sight, InstantSource clock, Wording wording) {
+    this.jdbc = jdbc;
+    this.sight = sight;
+    this.clock = clock;
+    this.wording = wording;
+  }
 
   /** A notice as the history shows it. */
   record Notice(UUID act, Sheet.Notice state) {}

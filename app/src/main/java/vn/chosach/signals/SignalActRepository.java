@@ -28,8 +28,7 @@ import vn.chosach.vault.Vault;
  * The history of signals, with what persons judged; words are sealed for the act they belong to.
  */
 @Repository
-record SignalActRepository(
-    JdbcClient jdbc, Vault vault, JsonMapper json, InstantSource time, IdSource ids) {
+class SignalActRepository {
 
   private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
   private static final String COLUMNS =
@@ -63,6 +62,21 @@ record SignalActRepository(
       RETURNING
       """
           + SignalRepository.COLUMNS;
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+  private final JsonMapper json;
+  private final InstantSource time;
+  private final IdSource ids;
+
+  SignalActRepository(
+      JdbcClient jdbc, Vault vault, JsonMapper json, InstantSource time, IdSource ids) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.json = json;
+    this.time = time;
+    this.ids = ids;
+  }
 
   /**
    * Appends an act and writes what it makes of its signal, in one step; returns the row as it

@@ -23,7 +23,7 @@ import vn.chosach.tips.Channel;
 
 /** Rows of signals: read, held, written. */
 @Repository
-record SignalRepository(JdbcClient jdbc) {
+class SignalRepository {
 
   static final String COLUMNS =
       """
@@ -31,6 +31,12 @@ record SignalRepository(JdbcClient jdbc) {
       s.photos, s.goods, s.area, s.agency, s.officer, s.snoozed_until, s.referred_to, s.merged_into,
       s.proposed, s.procedure, s.clock, s.due_at, s.rank, s.news, s.part, s.police_since
       """;
+
+  private final JdbcClient jdbc;
+
+  SignalRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
 
   Optional<Signal> read(UUID id, Reach reach) {
     return seen("s.id = :which", id, reach).stream().findFirst();

@@ -175,10 +175,25 @@ final class RoomLaws {
     return parameters.stream()
         .mapToLong(
             type ->
-                type.isRecord() && type.isMetaAnnotatedWith(Component.class)
+                isBag(type)
                     ? type.getConstructors().iterator().next().getRawParameterTypes().size()
                     : 1)
         .sum();
+  }
+
+  /** A bean that does nothing but hold others; a record that works is no bag. */
+  private static boolean isBag(JavaClass type) {
+    return type.isRecord()
+        && type.isMetaAnnotatedWith(Component.class)
+        && type.getMethods().stream()
+            .filter(method -> !method.getModifiers().contains(JavaModifier.STATIC))
+            .allMatch(RoomLaws::isOfEveryRecord);
+  }
+
+  private static boolean isOfEveryRecord(JavaMethod method) {
+    return method.getRawParameterTypes().isEmpty()
+            && method.getOwner().tryGetField(method.getName()).isPresent()
+        || List.of("equals", "hashCode", "toString").contains(method.getName());
   }
 
   static ArchRule typesBearTheWordsOfTheField() {

@@ -11,7 +11,7 @@ import vn.chosach.exchange.firms.Firm;
 import vn.chosach.exchange.firms.FirmOffices;
 import vn.chosach.exchange.firms.FirmRepository.FirmPart;
 import vn.chosach.exchange.firms.HandedLink;
-import vn.chosach.lifecycle.steps.Deed;
+import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
@@ -67,7 +67,7 @@ record FirmController(Exchanges exchanges, FirmOffices offices, FirmPages pages)
       ActingOfficer officer) {
     Page page = visit.page();
     Firm one = file(number, officer).of();
-    FirmDeed deed = Deed.of(FirmDeed.values(), slug);
+    FirmDeed deed = RowDeed.of(FirmDeed.values(), slug);
     String row = ExchangeRoutes.firm(number);
     FormDefinition form = FirmForms.of(deed, one, page);
     FormPage drawn = deed.titled(number, row, page);

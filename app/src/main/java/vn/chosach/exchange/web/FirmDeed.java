@@ -3,11 +3,11 @@ package vn.chosach.exchange.web;
 import java.util.Objects;
 import vn.chosach.exchange.firms.Firm;
 import vn.chosach.exchange.firms.FirmState;
-import vn.chosach.lifecycle.steps.Deed;
+import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
 
 /** What the page of a firm offers to who directs the firms, in this order. */
-enum FirmDeed implements Deed {
+enum FirmDeed implements RowDeed {
   CONFIRM("xac-nhan"),
   REFUSE("khong-xac-nhan"),
   LINK("cap-lien-ket"),

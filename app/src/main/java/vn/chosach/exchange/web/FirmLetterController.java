@@ -16,7 +16,7 @@ import vn.chosach.exchange.firms.FirmLetterQuery.FirmLetterPart;
 import vn.chosach.exchange.firms.FirmOffices;
 import vn.chosach.exchange.firms.HandedLink;
 import vn.chosach.exchange.web.ExchangeView.HandedPage;
-import vn.chosach.lifecycle.steps.Deed;
+import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Attachment;
 import vn.chosach.ui.ListSheet;
@@ -79,7 +79,7 @@ record FirmLetterController(
       FormVisit visit,
       ActingOfficer officer) {
     FirmLetterFile file = file(number, officer);
-    FirmLetterDeed deed = Deed.of(FirmLetterDeed.values(), slug);
+    FirmLetterDeed deed = RowDeed.of(FirmLetterDeed.values(), slug);
     if (deed == FirmLetterDeed.ANSWER) {
       throw Page.absent();
     }

@@ -2,10 +2,10 @@ package vn.chosach.exchange.web;
 
 import vn.chosach.exchange.firms.FirmLetterQuery.FirmLetterFile;
 import vn.chosach.exchange.firms.FirmLetterState;
-import vn.chosach.lifecycle.steps.Deed;
+import vn.chosach.lifecycle.steps.RowDeed;
 
 /** What the page of a letter offers to who works on it, in this order. */
-enum FirmLetterDeed implements Deed {
+enum FirmLetterDeed implements RowDeed {
   PREPARE("soan-van-ban"),
   LINK("cap-lien-ket"),
   ANSWER("ban-tra-loi"),

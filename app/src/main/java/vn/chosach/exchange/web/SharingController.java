@@ -12,7 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.exchange.sets.SharingDesk;
 import vn.chosach.exchange.sets.SharingDesk.SharingFile;
 import vn.chosach.exchange.sets.SharingSet.SharedFile;
-import vn.chosach.lifecycle.steps.Deed;
+import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Attachment;
 import vn.chosach.ui.Page;
@@ -56,7 +56,7 @@ record SharingController(SharingDesk desk, SharingPages pages, SharingForms form
       ActingOfficer officer) {
     Page page = visit.page();
     SharingFile file = file(number, officer);
-    SharingDeed deed = Deed.of(SharingDeed.values(), slug);
+    SharingDeed deed = RowDeed.of(SharingDeed.values(), slug);
     String row = ExchangeRoutes.set(number);
     return visit
         .offered(deed.open(file, page.today()))

@@ -3,10 +3,10 @@ package vn.chosach.exchange.web;
 import java.time.LocalDate;
 import vn.chosach.exchange.sets.SharingDesk.SharingFile;
 import vn.chosach.exchange.sets.SharingState;
-import vn.chosach.lifecycle.steps.Deed;
+import vn.chosach.lifecycle.steps.RowDeed;
 
 /** What the page of a set offers to the tax agency, in this order. */
-enum SharingDeed implements Deed {
+enum SharingDeed implements RowDeed {
   PREPARE("soan-quyet-dinh"),
   RECALL("thu-hoi-tep"),
   END("cham-dut"),

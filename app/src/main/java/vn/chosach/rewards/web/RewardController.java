@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.Role;
-import vn.chosach.lifecycle.steps.Deed;
+import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.rewards.Rewards;
 import vn.chosach.rewards.Rewards.NominationFile;
@@ -66,7 +66,7 @@ record RewardController(Rewards rewards, RewardPages pages, RewardForms forms) {
       FormVisit visit,
       ActingOfficer officer) {
     NominationFile file = file(number, officer);
-    RewardDeed deed = Deed.of(RewardDeed.values(), slug);
+    RewardDeed deed = RowDeed.of(RewardDeed.values(), slug);
     String row = RewardRoutes.one(number);
     return visit
         .offered(deed.open(file))

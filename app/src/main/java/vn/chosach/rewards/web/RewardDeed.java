@@ -1,12 +1,12 @@
 package vn.chosach.rewards.web;
 
-import vn.chosach.lifecycle.steps.Deed;
+import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.rewards.Rewards.NominationFile;
 import vn.chosach.rewards.life.NomineeKind;
 import vn.chosach.rewards.life.RewardEvent;
 
 /** What the page of a nomination offers, in this order. */
-enum RewardDeed implements Deed {
+enum RewardDeed implements RowDeed {
   ADD_RESULT("them-ket-qua", RewardEvent.ADD_RESULT),
   SUBMIT("trinh", RewardEvent.SUBMIT),
   DROP_RESULT("bo-ket-qua", RewardEvent.DROP_RESULT),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
-import vn.chosach.lifecycle.steps.Deed;
+import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.officers.ActingOfficer;
@@ -126,7 +126,7 @@ record RewardPages(Rewards rewards, RewardNames names) {
         names.nominee(one, page),
         tone(one.state()),
         page.t(one.state().textKey()),
-        Deed.buttons(
+        RowDeed.buttons(
             RewardDeed.values(), deed -> deed.open(file), RewardRoutes.one(one.number()), page),
         facts(one, page),
         one.merit(),

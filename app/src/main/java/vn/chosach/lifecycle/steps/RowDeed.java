@@ -14,7 +14,7 @@ import vn.chosach.ui.form.FormPage;
  * What the page of a row offers: a button, its form and its address. An enum of the room names
  * them, in the order of the buttons.
  */
-public interface Deed {
+public interface RowDeed {
 
   /** Last part of its address. */
   String slug();
@@ -23,7 +23,7 @@ public interface Deed {
   String textKey();
 
   /** The deed of an address; not found where the room has none of that name. */
-  static <D extends Deed> D of(D[] deeds, String slug) {
+  static <D extends RowDeed> D of(D[] deeds, String slug) {
     return Arrays.stream(deeds)
         .filter(deed -> deed.slug().equals(slug))
         .findFirst()
@@ -31,7 +31,7 @@ public interface Deed {
   }
 
   /** The buttons of a page. */
-  static <D extends Deed> List<Choice> buttons(
+  static <D extends RowDeed> List<Choice> buttons(
       D[] deeds, Predicate<D> open, String row, Page page) {
     return Arrays.stream(deeds)
         .filter(open)
