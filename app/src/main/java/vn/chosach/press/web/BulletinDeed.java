@@ -1,7 +1,6 @@
 package vn.chosach.press.web;
 
-import java.util.Arrays;
-import java.util.Optional;
+import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.press.Bulletins.BulletinFile;
 import vn.chosach.press.life.Bulletin;
@@ -11,7 +10,7 @@ import vn.chosach.press.life.BulletinParty.BulletinPart;
 import vn.chosach.press.life.BulletinState;
 
 /** What the page of a bulletin offers, in this order. */
-enum BulletinDeed {
+enum BulletinDeed implements RowDeed {
   RECEIVE("da-nhan", BulletinEvent.RECEIVE),
   CONSENT("soan-dong-y", BulletinEvent.CONSENT),
   REFUSE("khong-ky", BulletinEvent.REFUSE),
@@ -32,7 +31,8 @@ enum BulletinDeed {
     this.event = event;
   }
 
-  String slug() {
+  @Override
+  public String slug() {
     return slug;
   }
 
@@ -40,12 +40,8 @@ enum BulletinDeed {
     return event;
   }
 
-  static Optional<BulletinDeed> of(String slug) {
-    return Arrays.stream(values()).filter(one -> one.slug.equals(slug)).findFirst();
-  }
-
-  /** Message key of what the button says. */
-  String textKey() {
+  @Override
+  public String textKey() {
     return "press.do." + slug;
   }
 

@@ -118,12 +118,8 @@ record BulletinForms(BulletinNames names) {
   }
 
   static FormDefinition of(BulletinDeed deed, BulletinFile file) {
-    return FormDefinition.of(
-            BulletinRoutes.page(file.of().number()) + "/lam/" + deed.slug(),
-            deed.textKey(),
-            fields(deed, file))
-        .on(file.of().version())
-        .mending(MENDS);
+    return deed.form(
+        BulletinRoutes.page(file.of().number()), file.of().version(), MENDS, fields(deed, file));
   }
 
   private static List<FormField> fields(BulletinDeed deed, BulletinFile file) {

@@ -2,16 +2,19 @@ package vn.chosach.press.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.chosach.documents.prepared.PreparedPapers.PreparedPaper;
 import vn.chosach.kernel.Role;
+import vn.chosach.lifecycle.steps.RowDeed;
+import vn.chosach.lifecycle.steps.RowList;
+import vn.chosach.lifecycle.steps.RowList.ListedRow;
+import vn.chosach.lifecycle.steps.RowPage;
 import vn.chosach.lifecycle.steps.RowSlice;
-import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.press.Bulletins;
 import vn.chosach.press.Bulletins.BulletinFile;
@@ -28,7 +31,6 @@ import vn.chosach.press.life.BulletinState;
 import vn.chosach.press.life.Designation;
 import vn.chosach.press.web.BulletinView.BulletinAsked;
 import vn.chosach.press.web.BulletinView.BulletinBody;
-import vn.chosach.press.web.BulletinView.BulletinRow;
 import vn.chosach.press.web.BulletinView.PublicBulletin;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
@@ -54,41 +56,40 @@ record BulletinPages(Bulletins bulletins, BulletinNames names) {
         : List.of(BulletinPile.values());
   }
 
-  BulletinView.BulletinList list(BulletinPile pile, String at, ActingOfficer officer, Page page) {
+  RowList list(BulletinPile pile, String at, ActingOfficer officer, Page page) {
     var sheet = ListSheet.asked(at, ROWS);
     RowSlice<Bulletin> slice = bulletins.page(pile, sheet.offset(), ROWS, officer);
-    return new BulletinView.BulletinList(
-        piles(officer).stream()
-            .map(
-                one ->
-                    new BulletinView.BulletinTab(
-                        page.t("press.pile." + slug(one)),
-                        href(one, 1),
-                        bulletins.page(one, 0, 1, officer).count(),
-                        one == pile))
-            .toList(),
+    return new RowList(
+        page.t("press.title"),
+        page.t("press.lede"),
+        BulletinTransitions.writes(officer)
+            ? List.of(
+                Choice.of(BulletinRoutes.NOTE, page.t("press.open.note")),
+                Choice.of(BulletinRoutes.ALERT, page.t("press.open.alert")),
+                Choice.of(BulletinRoutes.SPEAKERS, page.t("press.speakers")))
+            : List.of(),
+        List.of(),
+        RowList.counted(
+            piles(officer).toArray(BulletinPile[]::new),
+            pile,
+            "press.pile.",
+            BulletinRoutes.LIST,
+            page,
+            one -> bulletins.page(one, 0, 1, officer).count()),
+        page.texts("press.field.title", "press.fact.agency", "press.col.since", "press.col.state"),
         slice.rows().stream().map(one -> row(one, page)).toList(),
-        slice.count(),
-        sheet.pager(slice.count(), n -> href(pile, n), page),
-        BulletinTransitions.writes(officer));
+        page.t("press.none"),
+        page.t("press.count", page.number(slice.count())),
+        sheet.pager(slice.count(), n -> RowList.address(BulletinRoutes.LIST, pile, n), page));
   }
 
-  private static String slug(BulletinPile pile) {
-    return pile.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String href(BulletinPile pile, int at) {
-    return BulletinRoutes.LIST + "?phan=" + slug(pile) + (at > 1 ? "&trang=" + at : "");
-  }
-
-  private BulletinRow row(Bulletin one, Page page) {
-    return new BulletinRow(
+  private ListedRow row(Bulletin one, Page page) {
+    return new ListedRow(
         BulletinRoutes.page(one.number()),
-        one.number(),
         one.title(),
         page.t(one.kind().textKey()),
-        names.agency(one.agency(), page),
-        page.moment(one.since()),
+        one.number(),
+        RowList.cells(names.agency(one.agency(), page), page.moment(one.since())),
         tone(one.state()),
         page.t(one.state().textKey()));
   }
@@ -109,23 +110,24 @@ record BulletinPages(Bulletins bulletins, BulletinNames names) {
     Instant embargo = one.embargo();
     boolean held = one.state() == BulletinState.OUT && embargo != null && embargo.isAfter(now);
     boolean owner = one.agency().equals(officer.agency());
+    RowPage row =
+        RowPage.of(
+            one,
+            one.title(),
+            tone(one.state()),
+            one.state().textKey(),
+            file.waiting().map(PreparedPaper::document),
+            RowDeed.buttons(
+                BulletinDeed.values(),
+                deed -> deed.open(file, officer),
+                BulletinRoutes.page(one.number()),
+                page),
+            names,
+            page);
     return new BulletinView.BulletinPage(
-        one.id().toString(),
-        one.number(),
-        one.title(),
-        tone(one.state()),
-        page.t(one.state().textKey()),
+        owner ? row : row.with(List.of()),
         facts(one, page),
         lines(one.words()),
-        Arrays.stream(BulletinDeed.values())
-            .filter(deed -> deed.open(file, officer))
-            .map(
-                deed ->
-                    Choice.of(
-                        BulletinRoutes.page(one.number()) + "/lam/" + deed.slug(),
-                        page.t(deed.textKey())))
-            .toList(),
-        file.waiting().map(paper -> "/van-ban/" + paper.document()).orElse(null),
         held ? page.moment(Objects.requireNonNull(embargo)) : null,
         one.shown(now) ? address(one) : null,
         bodies(one, BulletinPart.SIGNS, page),
@@ -133,8 +135,7 @@ record BulletinPages(Bulletins bulletins, BulletinNames names) {
             .filter(party -> owner || party.agency().equals(officer.agency()))
             .map(party -> body(party, one, page))
             .toList(),
-        file.questions().stream().map(asked -> asked(asked, page)).toList(),
-        owner ? StepLine.of(one, names, page) : List.of());
+        file.questions().stream().map(asked -> asked(asked, page)).toList());
   }
 
   private static String address(Bulletin one) {

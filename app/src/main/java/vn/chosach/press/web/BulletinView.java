@@ -2,9 +2,8 @@ package vn.chosach.press.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.lifecycle.steps.StepLine;
+import vn.chosach.lifecycle.steps.RowPage;
 import vn.chosach.press.life.BulletinKind;
-import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
@@ -14,54 +13,20 @@ import vn.chosach.ui.form.FormView;
 public interface BulletinView {
 
   /**
-   * Bulletins on the desk.
-   *
-   * @param writes whether the viewer drafts them
-   */
-  record BulletinList(
-      List<BulletinTab> tabs,
-      List<BulletinRow> rows,
-      int count,
-      @Nullable Pager pager,
-      boolean writes) {}
-
-  /** A pile. */
-  record BulletinTab(String label, String href, int count, boolean current) {}
-
-  /** A bulletin in one line. */
-  record BulletinRow(
-      String href,
-      String number,
-      String title,
-      String kind,
-      String agency,
-      String when,
-      Tone tone,
-      String state) {}
-
-  /**
    * One bulletin on the desk.
    *
-   * @param waits address of the own paper that waits for its signature; {@code null} for none
    * @param held until when newsrooms keep it to themselves; {@code null} for not
    * @param shown address of its public page; {@code null} while there is none
    */
   record BulletinPage(
-      String id,
-      String number,
-      String title,
-      Tone tone,
-      String state,
+      RowPage row,
       List<Fact> facts,
       List<String> words,
-      List<Choice> acts,
-      @Nullable String waits,
       @Nullable String held,
       @Nullable String shown,
       List<BulletinBody> signers,
       List<BulletinBody> receivers,
-      List<BulletinAsked> questions,
-      List<StepLine> steps) {}
+      List<BulletinAsked> questions) {}
 
   /** A body that signs or receives. */
   record BulletinBody(String name, Tone tone, String state, String words) {}
