@@ -19,7 +19,6 @@ import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
-import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 
 /** Bưu chính, viễn thông: the register of firms. */
@@ -45,12 +44,6 @@ record FirmController(Exchanges exchanges, FirmOffices offices, FirmPages pages)
         done ->
             visit.say(ExchangeRoutes.firm(done.number()), "exchange.said.entered", done.number()),
         FormPage.titled(page.t("exchange.enter"), ExchangeRoutes.FIRMS));
-  }
-
-  private static ModelAndView entering(FormView form, Page page) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t("exchange.enter"))
-        .addObject("back", ExchangeRoutes.FIRMS);
   }
 
   @GetMapping(ExchangeRoutes.FIRM)

@@ -17,12 +17,12 @@ import vn.chosach.exchange.firms.FirmLetterKind;
 import vn.chosach.exchange.firms.FirmLetterQuery.FirmLetterFile;
 import vn.chosach.exchange.firms.FirmLetterQuery.FirmLetterPart;
 import vn.chosach.exchange.firms.FirmOffices;
-import vn.chosach.exchange.web.ExchangeView.ExchangeList;
 import vn.chosach.exchange.web.ExchangeView.ExchangePage;
-import vn.chosach.exchange.web.ExchangeView.ExchangeRow;
 import vn.chosach.exchange.web.ExchangeView.ExchangeTable;
 import vn.chosach.exchange.web.ExchangeView.GatePage;
-import vn.chosach.lifecycle.steps.StepLine;
+import vn.chosach.lifecycle.steps.RowList;
+import vn.chosach.lifecycle.steps.RowList.ListedRow;
+import vn.chosach.lifecycle.steps.RowPage;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
@@ -35,48 +35,48 @@ import vn.chosach.ui.form.FormView;
 @Component
 record FirmLetterPages(Exchanges exchanges, FirmOffices offices, ExchangeNames names) {
 
-  ExchangeList letters(FirmLetterPart part, String at, ActingOfficer officer, Page page) {
+  RowList letters(FirmLetterPart part, String at, ActingOfficer officer, Page page) {
     var sheet = ListSheet.asked(at, FirmPages.ROWS);
     var slice = exchanges.letters(part, sheet.offset(), FirmPages.ROWS, officer);
-    var links = new ArrayList<Choice>();
+    var acts = new ArrayList<Choice>();
     if (offices.directs(officer)) {
-      links.add(
+      acts.add(
           Choice.of(ExchangeRoutes.LETTERS + "/moi/chi-dao", page.t("exchange.write.instruction")));
     }
     if (FirmOffices.works(officer)) {
-      links.add(
+      acts.add(
           Choice.of(ExchangeRoutes.LETTERS + "/moi/yeu-cau", page.t("exchange.write.request")));
     }
-    links.add(Choice.of(ExchangeRoutes.FIRMS, page.t("exchange.firms")));
-    return new ExchangeList(
+    return new RowList(
         page.t("exchange.letters"),
         page.t("exchange.letters.lede"),
-        links,
-        FirmPages.tabs(
+        acts,
+        List.of(Choice.of(ExchangeRoutes.FIRMS, page.t("exchange.firms"))),
+        RowList.counted(
             FirmLetterPart.values(),
             part,
             "exchange.letter-part.",
             ExchangeRoutes.LETTERS,
             page,
             one -> exchanges.letters(one, 0, 1, officer).count()),
-        List.of(
-            page.t("exchange.field.title"),
-            page.t("exchange.field.answer-by"),
-            page.t("exchange.fact.receipts"),
-            page.t("exchange.col.state")),
+        page.texts(
+            "exchange.field.title",
+            "exchange.field.answer-by",
+            "exchange.fact.receipts",
+            "exchange.col.state"),
         slice.rows().stream().map(one -> row(one, page)).toList(),
         page.t("exchange.letters.none"),
         page.t("exchange.letters.count", page.number(slice.count())),
-        sheet.pager(slice.count(), n -> FirmPages.href(ExchangeRoutes.LETTERS, part, n), page));
+        sheet.pager(slice.count(), n -> RowList.address(ExchangeRoutes.LETTERS, part, n), page));
   }
 
-  private static ExchangeRow row(FirmLetter one, Page page) {
-    return new ExchangeRow(
+  private static ListedRow row(FirmLetter one, Page page) {
+    return new ListedRow(
         ExchangeRoutes.letter(one.number()),
         one.title(),
-        one.number(),
         page.t(one.kind().textKey()),
-        List.of(
+        one.number(),
+        RowList.cells(
             page.day(one.answerBy()),
             page.t(
                 "exchange.receipts.of",
@@ -89,22 +89,23 @@ record FirmLetterPages(Exchanges exchanges, FirmOffices offices, ExchangeNames n
   ExchangePage letter(FirmLetterFile file, Page page) {
     FirmLetter one = file.of();
     return new ExchangePage(
-        one.id().toString(),
-        one.number(),
-        one.title(),
+        RowPage.of(
+            one,
+            one.title(),
+            FirmPages.tone(one.state()),
+            one.state().textKey(),
+            file.waiting(),
+            Arrays.stream(FirmLetterDeed.values())
+                .filter(deed -> deed.open(file))
+                .map(deed -> Choice.of(deed.address(one.number()), page.t(deed.textKey())))
+                .toList(),
+            names,
+            page),
         ExchangeRoutes.LETTERS,
         page.t("exchange.letters"),
-        FirmPages.tone(one.state()),
-        page.t(one.state().textKey()),
         one.kind() == FirmLetterKind.REQUEST ? page.t("exchange.request.sight") : "",
-        file.waiting().map(paper -> "/van-ban/" + paper).orElse(null),
-        Arrays.stream(FirmLetterDeed.values())
-            .filter(deed -> deed.open(file))
-            .map(deed -> Choice.of(deed.address(one.number()), page.t(deed.textKey())))
-            .toList(),
         facts(file, page),
-        List.of(answers(file, page)),
-        StepLine.of(one, names, page));
+        List.of(answers(file, page)));
   }
 
   private List<Fact> facts(FirmLetterFile file, Page page) {
@@ -131,11 +132,11 @@ record FirmLetterPages(Exchanges exchanges, FirmOffices offices, ExchangeNames n
     return new ExchangeTable(
         "tl",
         page.t("exchange.fact.receipts"),
-        List.of(
-            page.t("exchange.field.firm"),
-            page.t("exchange.fact.receipt"),
-            page.t("exchange.field.answer"),
-            page.t("exchange.field.scan")),
+        page.texts(
+            "exchange.field.firm",
+            "exchange.fact.receipt",
+            "exchange.field.answer",
+            "exchange.field.scan"),
         file.of().lines().stream().map(line -> answer(line, file, page)).toList(),
         "");
   }
@@ -174,11 +175,11 @@ record FirmLetterPages(Exchanges exchanges, FirmOffices offices, ExchangeNames n
         new ExchangeTable(
             "tin",
             page.t("exchange.gate.news"),
-            List.of(
-                page.t("exchange.col.notice"),
-                page.t("exchange.col.when"),
-                page.t("exchange.col.stage"),
-                page.t("exchange.col.told")),
+            page.texts(
+                "exchange.col.notice",
+                "exchange.col.when",
+                "exchange.col.stage",
+                "exchange.col.told"),
             file.news().stream().map(one -> news(one, page)).toList(),
             letter == null ? page.t("exchange.gate.news.none") : ""));
   }

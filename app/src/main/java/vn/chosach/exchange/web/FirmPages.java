@@ -1,11 +1,9 @@
 package vn.chosach.exchange.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.function.ToIntFunction;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.exchange.Exchanges;
@@ -17,12 +15,13 @@ import vn.chosach.exchange.firms.FirmLetterState;
 import vn.chosach.exchange.firms.FirmOffices;
 import vn.chosach.exchange.firms.FirmRepository.FirmPart;
 import vn.chosach.exchange.firms.FirmState;
-import vn.chosach.exchange.web.ExchangeView.ExchangeList;
 import vn.chosach.exchange.web.ExchangeView.ExchangePage;
-import vn.chosach.exchange.web.ExchangeView.ExchangeRow;
-import vn.chosach.exchange.web.ExchangeView.ExchangeTab;
 import vn.chosach.exchange.web.ExchangeView.ExchangeTable;
 import vn.chosach.kernel.Role;
+import vn.chosach.lifecycle.steps.RowDeed;
+import vn.chosach.lifecycle.steps.RowList;
+import vn.chosach.lifecycle.steps.RowList.ListedRow;
+import vn.chosach.lifecycle.steps.RowPage;
 import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
@@ -38,63 +37,44 @@ record FirmPages(Exchanges exchanges, FirmOffices offices, ExchangeNames names) 
 
   static final int ROWS = 25;
 
-  ExchangeList firms(FirmPart part, String at, ActingOfficer officer, Page page) {
+  RowList firms(FirmPart part, String at, ActingOfficer officer, Page page) {
     var sheet = ListSheet.asked(at, ROWS);
     var slice = exchanges.firms(part, sheet.offset(), ROWS);
-    var links = new ArrayList<Choice>();
-    if (offices.directs(officer)) {
-      links.add(Choice.of(ExchangeRoutes.ENTERING, page.t("exchange.enter")));
-    }
-    links.add(Choice.of(ExchangeRoutes.LETTERS, page.t("exchange.letters")));
-    return new ExchangeList(
+    return new RowList(
         page.t("exchange.firms"),
         page.t("exchange.firms.lede"),
-        links,
-        tabs(
+        offices.directs(officer)
+            ? List.of(Choice.of(ExchangeRoutes.ENTERING, page.t("exchange.enter")))
+            : List.of(),
+        List.of(Choice.of(ExchangeRoutes.LETTERS, page.t("exchange.letters"))),
+        RowList.counted(
             FirmPart.values(),
             part,
             "exchange.firm-part.",
             ExchangeRoutes.FIRMS,
             page,
             one -> exchanges.firms(one, 0, 1).count()),
-        List.of(
-            page.t("exchange.field.firm"),
-            page.t("exchange.field.licence"),
-            page.t("exchange.field.address"),
-            page.t("exchange.col.state")),
+        page.texts(
+            "exchange.field.firm",
+            "exchange.field.licence",
+            "exchange.field.address",
+            "exchange.col.state"),
         slice.rows().stream()
             .map(
                 one ->
-                    new ExchangeRow(
+                    new ListedRow(
                         ExchangeRoutes.firm(one.number()),
                         one.name(),
-                        one.number(),
                         page.t(one.kind().textKey()),
-                        List.of(one.licence() + ", " + page.day(one.licensedOn()), one.address()),
+                        one.number(),
+                        RowList.cells(
+                            one.licence() + ", " + page.day(one.licensedOn()), one.address()),
                         tone(one.state()),
                         page.t(one.state().textKey())))
             .toList(),
         page.t("exchange.firms.none"),
         page.t("exchange.firms.count", page.number(slice.count())),
-        sheet.pager(slice.count(), n -> href(ExchangeRoutes.FIRMS, part, n), page));
-  }
-
-  static <P extends Enum<P>> List<ExchangeTab> tabs(
-      P[] parts, P now, String key, String list, Page page, ToIntFunction<P> count) {
-    return Arrays.stream(parts)
-        .map(
-            one ->
-                new ExchangeTab(
-                    page.t(key + slug(one)), href(list, one, 1), count.applyAsInt(one), one == now))
-        .toList();
-  }
-
-  private static String slug(Enum<?> part) {
-    return part.name().toLowerCase(Locale.ROOT);
-  }
-
-  static String href(String list, Enum<?> part, int at) {
-    return list + "?phan=" + slug(part) + (at > 1 ? "&trang=" + at : "");
+        sheet.pager(slice.count(), n -> RowList.address(ExchangeRoutes.FIRMS, part, n), page));
   }
 
   private static Tone tone(FirmState state) {
@@ -122,29 +102,29 @@ record FirmPages(Exchanges exchanges, FirmOffices offices, ExchangeNames names) 
     }
     tables.add(letters(file, page));
     tables.add(notices(file, opensTips(officer), page));
+    RowPage row =
+        RowPage.of(
+            one,
+            one.name(),
+            tone(one.state()),
+            one.state().textKey(),
+            Optional.empty(),
+            offices.directs(officer)
+                ? RowDeed.buttons(
+                    FirmDeed.values(),
+                    deed -> deed.open(one, officer),
+                    ExchangeRoutes.firm(one.number()),
+                    page)
+                : List.of(),
+            names,
+            page);
     return new ExchangePage(
-        one.id().toString(),
-        one.number(),
-        one.name(),
+        reads ? row : row.with(row.steps().stream().map(StepLine::bare).toList()),
         ExchangeRoutes.FIRMS,
         page.t("exchange.firms"),
-        tone(one.state()),
-        page.t(one.state().textKey()),
         one.state() == FirmState.PROPOSED ? page.t("exchange.firm.proposed") : "",
-        null,
-        offices.directs(officer)
-            ? Arrays.stream(FirmDeed.values())
-                .filter(deed -> deed.open(one, officer))
-                .map(
-                    deed ->
-                        Choice.of(
-                            ExchangeRoutes.firm(one.number()) + "/lam/" + deed.slug(),
-                            page.t(deed.textKey())))
-                .toList()
-            : List.of(),
         facts(one, page),
-        tables,
-        StepLine.of(one, names, page).stream().map(it -> reads ? it : it.bare()).toList());
+        tables);
   }
 
   private List<Fact> facts(Firm one, Page page) {
@@ -166,11 +146,11 @@ record FirmPages(Exchanges exchanges, FirmOffices offices, ExchangeNames names) 
     return new ExchangeTable(
         "kt",
         page.t("exchange.checks"),
-        List.of(
-            page.t("exchange.field.check-day"),
-            page.t("exchange.field.result"),
-            page.t("exchange.field.check-paper"),
-            page.t("exchange.field.found")),
+        page.texts(
+            "exchange.field.check-day",
+            "exchange.field.result",
+            "exchange.field.check-paper",
+            "exchange.field.found"),
         one.checks().reversed().stream()
             .map(
                 step ->
@@ -187,10 +167,7 @@ record FirmPages(Exchanges exchanges, FirmOffices offices, ExchangeNames names) 
     return new ExchangeTable(
         "vb",
         page.t("exchange.letters"),
-        List.of(
-            page.t("exchange.field.title"),
-            page.t("exchange.fact.paper"),
-            page.t("exchange.fact.receipt")),
+        page.texts("exchange.field.title", "exchange.fact.paper", "exchange.fact.receipt"),
         file.letters().stream()
             .map(
                 one ->
@@ -211,7 +188,7 @@ record FirmPages(Exchanges exchanges, FirmOffices offices, ExchangeNames names) 
     return new ExchangeTable(
         "bg",
         page.t("exchange.notices"),
-        List.of(page.t("exchange.col.notice"), page.t("exchange.col.when")),
+        page.texts("exchange.col.notice", "exchange.col.when"),
         file.notices().stream()
             .map(
                 one ->

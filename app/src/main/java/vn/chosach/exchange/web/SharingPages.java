@@ -1,6 +1,5 @@
 package vn.chosach.exchange.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -11,11 +10,12 @@ import vn.chosach.exchange.sets.SharingSet;
 import vn.chosach.exchange.sets.SharingSet.SharedFetch;
 import vn.chosach.exchange.sets.SharingSet.SharedFile;
 import vn.chosach.exchange.sets.SharingState;
-import vn.chosach.exchange.web.ExchangeView.ExchangeList;
 import vn.chosach.exchange.web.ExchangeView.ExchangePage;
-import vn.chosach.exchange.web.ExchangeView.ExchangeRow;
 import vn.chosach.exchange.web.ExchangeView.ExchangeTable;
-import vn.chosach.lifecycle.steps.StepLine;
+import vn.chosach.lifecycle.steps.RowDeed;
+import vn.chosach.lifecycle.steps.RowList;
+import vn.chosach.lifecycle.steps.RowList.ListedRow;
+import vn.chosach.lifecycle.steps.RowPage;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
@@ -30,30 +30,32 @@ record SharingPages(SharingDesk desk, ExchangeNames names) {
 
   private static final int ROWS = 25;
 
-  ExchangeList list(String at, ActingOfficer officer, Page page) {
+  RowList list(String at, ActingOfficer officer, Page page) {
     var sheet = ListSheet.asked(at, ROWS);
     var slice = desk.page(sheet.offset(), ROWS, officer);
-    return new ExchangeList(
+    return new RowList(
         page.t("exchange.sets"),
         page.t("exchange.sets.lede"),
         desk.arranges(officer)
             ? List.of(Choice.of(ExchangeRoutes.ARRANGING, page.t("exchange.arrange")))
             : List.of(),
         List.of(),
-        List.of(
-            page.t("exchange.field.set-title"),
-            page.t("exchange.fact.agency"),
-            page.t("exchange.field.period"),
-            page.t("exchange.col.state")),
+        List.of(),
+        page.texts(
+            "exchange.field.set-title",
+            "exchange.fact.agency",
+            "exchange.field.period",
+            "exchange.col.state"),
         slice.rows().stream()
             .map(
                 one ->
-                    new ExchangeRow(
+                    new ListedRow(
                         ExchangeRoutes.set(one.number()),
                         one.title(),
-                        one.number(),
                         "",
-                        List.of(names.agency(one.agency(), page), page.t(one.period().textKey())),
+                        one.number(),
+                        RowList.cells(
+                            names.agency(one.agency(), page), page.t(one.period().textKey())),
                         tone(one.state()),
                         page.t(one.state().textKey())))
             .toList(),
@@ -73,26 +75,24 @@ record SharingPages(SharingDesk desk, ExchangeNames names) {
   ExchangePage one(SharingFile file, Page page) {
     SharingSet one = file.of();
     return new ExchangePage(
-        one.id().toString(),
-        one.number(),
-        one.title(),
+        RowPage.of(
+            one,
+            one.title(),
+            tone(one.state()),
+            one.state().textKey(),
+            file.waiting(),
+            RowDeed.buttons(
+                SharingDeed.values(),
+                deed -> deed.open(file, page.today()),
+                ExchangeRoutes.set(one.number()),
+                page),
+            names,
+            page),
         ExchangeRoutes.SETS,
         page.t("exchange.sets"),
-        tone(one.state()),
-        page.t(one.state().textKey()),
         file.fetching() ? page.t("exchange.set.duty") : "",
-        file.waiting().map(paper -> "/van-ban/" + paper).orElse(null),
-        Arrays.stream(SharingDeed.values())
-            .filter(deed -> deed.open(file, page.today()))
-            .map(
-                deed ->
-                    Choice.of(
-                        ExchangeRoutes.set(one.number()) + "/lam/" + deed.slug(),
-                        page.t(deed.textKey())))
-            .toList(),
         facts(one, page),
-        List.of(files(file, page), fetches(file, page)),
-        StepLine.of(one, names, page));
+        List.of(files(file, page), fetches(file, page)));
   }
 
   private List<Fact> facts(SharingSet one, Page page) {
@@ -126,11 +126,11 @@ record SharingPages(SharingDesk desk, ExchangeNames names) {
     return new ExchangeTable(
         "tep",
         page.t("exchange.files"),
-        List.of(
-            page.t("exchange.col.period"),
-            page.t("exchange.col.lines"),
-            page.t("exchange.col.until"),
-            page.t("exchange.col.digest")),
+        page.texts(
+            "exchange.col.period",
+            "exchange.col.lines",
+            "exchange.col.until",
+            "exchange.col.digest"),
         file.files().stream().map(one -> row(one, file, page)).toList(),
         page.t("exchange.files.none"));
   }
@@ -158,11 +158,11 @@ record SharingPages(SharingDesk desk, ExchangeNames names) {
     return new ExchangeTable(
         "nhan",
         page.t("exchange.fetches"),
-        List.of(
-            page.t("exchange.col.period"),
-            page.t("exchange.field.recipients"),
-            page.t("exchange.col.when"),
-            page.t("exchange.field.task")),
+        page.texts(
+            "exchange.col.period",
+            "exchange.field.recipients",
+            "exchange.col.when",
+            "exchange.field.task"),
         file.fetches().stream().map(fetch -> row(fetch, file, page)).toList(),
         page.t("exchange.fetches.none"));
   }

@@ -76,12 +76,6 @@ record ForumController(
         FormPage.titled(page.t("forum.plan"), ForumRoutes.LIST));
   }
 
-  private static ModelAndView planning(FormView form, Page page) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t("forum.plan"))
-        .addObject("back", ForumRoutes.LIST);
-  }
-
   @GetMapping(ForumRoutes.ONE)
   ModelAndView one(@PathVariable String number, Page page, Viewer viewer) {
     ForumMeetingFile file = file(number);

@@ -1,23 +1,22 @@
 package vn.chosach.outreach.web;
 
-import java.util.Arrays;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
+import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.outreach.Outreach;
 import vn.chosach.outreach.Outreach.PlanFile;
 import vn.chosach.outreach.desk.OutreachPlanRepository.OutreachPart;
 import vn.chosach.outreach.life.OutreachPlan;
 import vn.chosach.outreach.life.OutreachPlanAct;
+import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
-import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
@@ -31,11 +30,7 @@ record OutreachController(Outreach outreach, OutreachPages pages, OutreachForms 
       ActingOfficer officer,
       @RequestParam(name = "phan", defaultValue = "") String asked,
       @RequestParam(name = "trang", defaultValue = "") String at) {
-    OutreachPart part =
-        Arrays.stream(OutreachPart.values())
-            .filter(one -> one.name().equalsIgnoreCase(asked))
-            .findFirst()
-            .orElse(OutreachPart.RUNNING);
+    OutreachPart part = ListSheet.part(OutreachPart.values(), asked, OutreachPart.RUNNING);
     return new ModelAndView("outreach/plans", "plans", pages.plans(part, at, officer, page));
   }
 
@@ -57,30 +52,13 @@ record OutreachController(Outreach outreach, OutreachPages pages, OutreachForms 
         FormPage.titled(page.t("outreach.open"), OutreachRoutes.PLANS));
   }
 
-  private static ModelAndView opening(FormView form, Page page) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t("outreach.open"))
-        .addObject("back", OutreachRoutes.PLANS);
-  }
-
   @GetMapping(OutreachRoutes.ONE)
   ModelAndView one(@PathVariable String number, Page page, ActingOfficer officer) {
     return new ModelAndView(
         "outreach/plan", "one", pages.plan(file(number, officer), officer, page));
   }
 
-  @GetMapping(OutreachRoutes.ACT)
-  ModelAndView form(
-      @PathVariable String number, @PathVariable String slug, Page page, ActingOfficer officer) {
-    PlanFile file = file(number, officer);
-    OutreachDeed deed =
-        OutreachDeed.ofPlan(slug)
-            .filter(one -> one.open(file, officer, page))
-            .orElseThrow(Page::absent);
-    return acting(forms.of(deed, file, page).blank(page), deed, number, page);
-  }
-
-  @PostMapping(OutreachRoutes.ACT)
+  @FormMapping(OutreachRoutes.ACT)
   ModelAndView act(
       @PathVariable String number,
       @PathVariable String slug,
@@ -88,12 +66,15 @@ record OutreachController(Outreach outreach, OutreachPages pages, OutreachForms 
       ActingOfficer officer) {
     Page page = visit.page();
     PlanFile file = file(number, officer);
-    OutreachDeed deed = OutreachDeed.ofPlan(slug).orElseThrow(Page::absent);
-    return visit.answer(
-        forms.of(deed, file, page),
-        sent -> done(deed, file.of(), sent, officer),
-        done -> visit.say(OutreachRoutes.plan(number), "outreach.said." + deed.slug()),
-        again -> acting(again, deed, number, page));
+    OutreachDeed deed = RowDeed.of(OutreachDeed.ofPlans(), slug);
+    String row = OutreachRoutes.plan(number);
+    return visit
+        .offered(deed.open(file, officer, page))
+        .answer(
+            forms.of(deed, file, page),
+            sent -> done(deed, file.of(), sent, officer),
+            done -> visit.say(row, "outreach.said." + slug),
+            deed.titled(number, row, page));
   }
 
   private ActOutcome<OutreachPlan> done(
@@ -108,12 +89,6 @@ record OutreachController(Outreach outreach, OutreachPages pages, OutreachForms 
           case CONFIRM, REFUSE, WITHDRAW -> throw Page.absent();
         };
     return outreach.proceed(one.id(), act, sent.version(), officer);
-  }
-
-  private static ModelAndView acting(FormView form, OutreachDeed deed, String number, Page page) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t(deed.textKey()) + " · " + number)
-        .addObject("back", OutreachRoutes.plan(number));
   }
 
   @GetMapping(OutreachRoutes.CALL)

@@ -1,9 +1,9 @@
 package vn.chosach.outreach.web;
 
 import java.util.Arrays;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.kernel.Role;
+import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.outreach.Outreach.PlanFile;
 import vn.chosach.outreach.life.OutreachItem;
@@ -13,7 +13,7 @@ import vn.chosach.outreach.life.OutreachPlanEvent;
 import vn.chosach.ui.Page;
 
 /** What the page of a plan or an item offers, in this order. */
-enum OutreachDeed {
+enum OutreachDeed implements RowDeed {
   ADD_LINE("them-dong", OutreachPlanEvent.ADD_LINE, null),
   PREPARE("soan-ke-hoach", OutreachPlanEvent.PREPARE, null),
   DROP_LINE("bo-dong", OutreachPlanEvent.DROP_LINE, null),
@@ -33,25 +33,22 @@ enum OutreachDeed {
     this.item = item;
   }
 
-  String slug() {
+  @Override
+  public String slug() {
     return slug;
   }
 
-  /** Message key of what the button says. */
-  String textKey() {
+  @Override
+  public String textKey() {
     return "outreach.do." + slug;
   }
 
-  static Optional<OutreachDeed> ofPlan(String slug) {
-    return Arrays.stream(values())
-        .filter(one -> one.plan != null && one.slug.equals(slug))
-        .findFirst();
+  static OutreachDeed[] ofPlans() {
+    return Arrays.stream(values()).filter(one -> one.plan != null).toArray(OutreachDeed[]::new);
   }
 
-  static Optional<OutreachDeed> ofItem(String slug) {
-    return Arrays.stream(values())
-        .filter(one -> one.item != null && one.slug.equals(slug))
-        .findFirst();
+  static OutreachDeed[] ofItems() {
+    return Arrays.stream(values()).filter(one -> one.item != null).toArray(OutreachDeed[]::new);
   }
 
   OutreachItemEvent event() {

@@ -78,22 +78,20 @@ record OutreachForms(Outreach outreach, OutreachNames names) {
   }
 
   FormDefinition of(OutreachDeed deed, PlanFile file, Page page) {
-    return FormDefinition.of(
-            OutreachRoutes.plan(file.of().number()) + "/lam/" + deed.slug(),
-            deed.textKey(),
-            fields(deed, file, page))
-        .on(file.of().version())
-        .mending(MENDS);
+    return deed.form(
+        OutreachRoutes.plan(file.of().number()),
+        file.of().version(),
+        MENDS,
+        fields(deed, file, page));
   }
 
   static FormDefinition of(OutreachDeed deed, OutreachItem one) {
     FormField words = words("loi", "outreach.field." + deed.slug()).most(2000).rows(3);
-    return FormDefinition.of(
-            OutreachRoutes.item(one.number()) + "/lam/" + deed.slug(),
-            deed.textKey(),
-            deed == OutreachDeed.CONFIRM ? words.optional() : words)
-        .on(one.version())
-        .mending(MENDS);
+    return deed.form(
+        OutreachRoutes.item(one.number()),
+        one.version(),
+        MENDS,
+        List.of(deed == OutreachDeed.CONFIRM ? words.optional() : words));
   }
 
   private List<FormField> fields(OutreachDeed deed, PlanFile file, Page page) {

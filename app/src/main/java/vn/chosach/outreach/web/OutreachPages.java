@@ -1,14 +1,18 @@
 package vn.chosach.outreach.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.chosach.documents.prepared.PreparedPapers.PreparedPaper;
 import vn.chosach.kernel.Role;
+import vn.chosach.lifecycle.steps.RowDeed;
+import vn.chosach.lifecycle.steps.RowList;
+import vn.chosach.lifecycle.steps.RowList.ListedRow;
+import vn.chosach.lifecycle.steps.RowPage;
 import vn.chosach.lifecycle.steps.RowSlice;
-import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.outreach.Outreach;
 import vn.chosach.outreach.Outreach.PlanFile;
@@ -34,42 +38,44 @@ record OutreachPages(Outreach outreach, OutreachNames names) {
 
   private static final int ROWS = 25;
 
-  OutreachView.PlanList plans(OutreachPart part, String at, ActingOfficer officer, Page page) {
+  RowList plans(OutreachPart part, String at, ActingOfficer officer, Page page) {
     var sheet = ListSheet.asked(at, ROWS);
     RowSlice<OutreachPlan> found = outreach.plans(part, sheet.offset(), ROWS, officer);
-    return new OutreachView.PlanList(
-        Arrays.stream(OutreachPart.values())
-            .map(
-                one ->
-                    new OutreachView.Tab(
-                        page.t("outreach.part." + slug(one)),
-                        href(OutreachRoutes.PLANS, one, 1),
-                        one == part))
-            .toList(),
+    var acts = new ArrayList<Choice>();
+    if (OutreachDeed.does(officer.agency(), officer)) {
+      acts.add(Choice.of(OutreachRoutes.RECORDING, page.t("outreach.record")));
+    }
+    if (OutreachDeed.draws(officer.agency(), officer)) {
+      acts.add(Choice.of(OutreachRoutes.OPENING, page.t("outreach.open")));
+    }
+    return new RowList(
+        page.t("outreach.title"),
+        page.t("outreach.lede"),
+        acts,
+        List.of(
+            Choice.of(OutreachRoutes.ITEMS, page.t("outreach.items")),
+            Choice.of(OutreachRoutes.GAPS, page.t("outreach.gaps"))),
+        RowList.parts(OutreachPart.values(), part, "outreach.part.", OutreachRoutes.PLANS, page),
+        page.texts(
+            "outreach.field.title",
+            "outreach.fact.when",
+            "outreach.fact.agency",
+            "outreach.col.state"),
         found.rows().stream()
             .map(
                 one ->
-                    new OutreachView.PlanRow(
+                    new ListedRow(
                         OutreachRoutes.plan(one.number()),
-                        one.number(),
                         one.title(),
-                        when(one, page),
-                        names.agency(one.agency(), page),
+                        "",
+                        one.number(),
+                        RowList.cells(when(one, page), names.agency(one.agency(), page)),
                         tone(one.state()),
                         page.t(one.state().textKey())))
             .toList(),
-        found.count(),
-        sheet.pager(found.count(), n -> href(OutreachRoutes.PLANS, part, n), page),
-        OutreachDeed.does(officer.agency(), officer),
-        OutreachDeed.draws(officer.agency(), officer));
-  }
-
-  private static String slug(Enum<?> part) {
-    return part.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String href(String list, Enum<?> part, int at) {
-    return list + "?phan=" + slug(part) + (at > 1 ? "&trang=" + at : "");
+        page.t("outreach.none"),
+        page.t("outreach.count", page.number(found.count())),
+        sheet.pager(found.count(), n -> RowList.address(OutreachRoutes.PLANS, part, n), page));
   }
 
   static String when(OutreachPlan one, Page page) {
@@ -103,23 +109,21 @@ record OutreachPages(Outreach outreach, OutreachNames names) {
     }
     facts.ifAny("outreach.field.report", one.report());
     return new OutreachView.PlanPage(
-        one.id().toString(),
-        one.number(),
-        one.title(),
-        tone(one.state()),
-        page.t(one.state().textKey()),
+        RowPage.of(
+            one,
+            one.title(),
+            tone(one.state()),
+            one.state().textKey(),
+            file.waiting().map(PreparedPaper::document),
+            RowDeed.buttons(
+                OutreachDeed.ofPlans(),
+                deed -> deed.open(file, officer, page),
+                OutreachRoutes.plan(one.number()),
+                page),
+            names,
+            page),
         facts.list(),
-        Arrays.stream(OutreachDeed.values())
-            .filter(deed -> deed.open(file, officer, page))
-            .map(
-                deed ->
-                    Choice.of(
-                        OutreachRoutes.plan(one.number()) + "/lam/" + deed.slug(),
-                        page.t(deed.textKey())))
-            .toList(),
-        file.waiting().map(paper -> "/van-ban/" + paper.document()).orElse(null),
-        file.coverage().stream().map(line -> line(line, one, page)).toList(),
-        StepLine.of(one, names, page));
+        file.coverage().stream().map(line -> line(line, one, page)).toList());
   }
 
   private OutreachView.LineRow line(LineCoverage of, OutreachPlan plan, Page page) {
@@ -195,18 +199,17 @@ record OutreachPages(Outreach outreach, OutreachNames names) {
     var sheet = ListSheet.asked(at, ROWS);
     RowSlice<OutreachItem> found = outreach.items(part, sheet.offset(), ROWS, officer);
     return new OutreachView.ItemList(
-        Arrays.stream(OutreachItemPart.values())
-            .filter(one -> one != OutreachItemPart.PUBLIC)
-            .map(
-                one ->
-                    new OutreachView.Tab(
-                        page.t("outreach.item-part." + slug(one)),
-                        href(OutreachRoutes.ITEMS, one, 1),
-                        one == part))
-            .toList(),
+        RowList.parts(
+            Arrays.stream(OutreachItemPart.values())
+                .filter(one -> one != OutreachItemPart.PUBLIC)
+                .toArray(OutreachItemPart[]::new),
+            part,
+            "outreach.item-part.",
+            OutreachRoutes.ITEMS,
+            page),
         found.rows().stream().map(one -> row(one, page)).toList(),
         found.count(),
-        sheet.pager(found.count(), n -> href(OutreachRoutes.ITEMS, part, n), page),
+        sheet.pager(found.count(), n -> RowList.address(OutreachRoutes.ITEMS, part, n), page),
         OutreachDeed.does(officer.agency(), officer));
   }
 
@@ -243,22 +246,22 @@ record OutreachPages(Outreach outreach, OutreachNames names) {
       facts.link("outreach.fact.call", one.campaign(), OutreachRoutes.CALLS + "/" + one.campaign());
     }
     return new OutreachView.ItemPage(
-        one.number(),
-        one.title(),
-        tone(one.state()),
-        page.t(one.state().textKey()),
+        RowPage.of(
+            one,
+            one.title(),
+            tone(one.state()),
+            one.state().textKey(),
+            Optional.empty(),
+            RowDeed.buttons(
+                OutreachDeed.ofItems(),
+                deed -> deed.open(one, officer),
+                OutreachRoutes.item(one.number()),
+                page),
+            names,
+            page),
         facts.list(),
-        Arrays.stream(OutreachDeed.values())
-            .filter(deed -> deed.open(one, officer))
-            .map(
-                deed ->
-                    Choice.of(
-                        OutreachRoutes.item(one.number()) + "/lam/" + deed.slug(),
-                        page.t(deed.textKey())))
-            .toList(),
         one.link(),
-        filed ? OutreachRoutes.item(one.number()) + "/tep" : null,
-        StepLine.of(one, names, page));
+        filed ? OutreachRoutes.item(one.number()) + "/tep" : null);
   }
 
   OutreachView.CallPage call(OutreachCall call, Page page) {

@@ -2,8 +2,8 @@ package vn.chosach.outreach.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.lifecycle.steps.StepLine;
-import vn.chosach.ui.Choice;
+import vn.chosach.lifecycle.steps.RowList.ListPart;
+import vn.chosach.lifecycle.steps.RowPage;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
@@ -11,49 +11,8 @@ import vn.chosach.ui.Tone;
 /** What the pages of outreach show. */
 public interface OutreachView {
 
-  /** A part of a list. */
-  record Tab(String label, String href, boolean current) {}
-
-  /**
-   * Plans.
-   *
-   * @param does whether the viewer may record an item
-   * @param draws whether the viewer may open a plan
-   */
-  record PlanList(
-      List<Tab> tabs,
-      List<PlanRow> rows,
-      int count,
-      @Nullable Pager pager,
-      boolean does,
-      boolean draws) {}
-
-  /** A plan in one line. */
-  record PlanRow(
-      String href,
-      String number,
-      String title,
-      String when,
-      String agency,
-      Tone tone,
-      String state) {}
-
-  /**
-   * One plan.
-   *
-   * @param waits address of the paper that waits for its signature; {@code null} for none
-   */
-  record PlanPage(
-      String id,
-      String number,
-      String title,
-      Tone tone,
-      String state,
-      List<Fact> facts,
-      List<Choice> acts,
-      @Nullable String waits,
-      List<LineRow> lines,
-      List<StepLine> steps) {}
+  /** One plan. */
+  record PlanPage(RowPage row, List<Fact> facts, List<LineRow> lines) {}
 
   /**
    * A line with what was done for it.
@@ -81,7 +40,7 @@ public interface OutreachView {
 
   /** Items. */
   record ItemList(
-      List<Tab> tabs, List<ItemRow> rows, int count, @Nullable Pager pager, boolean does) {}
+      List<ListPart> tabs, List<ItemRow> rows, int count, @Nullable Pager pager, boolean does) {}
 
   /** An item in one line. */
   record ItemRow(
@@ -101,16 +60,7 @@ public interface OutreachView {
    * @param link where it stands; empty for none
    * @param file its picture or scan; {@code null} for none
    */
-  record ItemPage(
-      String number,
-      String title,
-      Tone tone,
-      String state,
-      List<Fact> facts,
-      List<Choice> acts,
-      String link,
-      @Nullable String file,
-      List<StepLine> steps) {}
+  record ItemPage(RowPage row, List<Fact> facts, String link, @Nullable String file) {}
 
   /** Lines of running plans that lack something. */
   record Gaps(List<LineRow> rows, int lines) {}

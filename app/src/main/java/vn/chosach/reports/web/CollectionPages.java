@@ -206,13 +206,13 @@ record CollectionPages(Reports reports, ReportNames names) {
         new Table(
             "bao-cao-phai-gui",
             page.t("reports.collection.caption") + ": " + subject.title(),
-            List.of(
-                page.t("reports.head.agency"),
-                page.t("reports.head.form"),
-                page.t("reports.head.due"),
-                page.t("reports.head.mark"),
-                page.t("reports.head.reminded"),
-                page.t("reports.head.sent")),
+            page.texts(
+                "reports.head.agency",
+                "reports.head.form",
+                "reports.head.due",
+                "reports.head.mark",
+                "reports.head.reminded",
+                "reports.head.sent"),
             rows));
   }
 

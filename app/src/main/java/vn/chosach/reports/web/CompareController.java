@@ -163,11 +163,8 @@ record CompareController(SheetController report, SheetPages pages, ReportNames n
     return new Table(
         "khac-nhau",
         page.t("reports.compare.cells"),
-        List.of(
-            page.t("reports.head.line"),
-            page.t("reports.head.col"),
-            page.t("reports.head.before"),
-            page.t("reports.head.after")),
+        page.texts(
+            "reports.head.line", "reports.head.col", "reports.head.before", "reports.head.after"),
         rows);
   }
 

@@ -54,12 +54,12 @@ record OutlookTables(Reports reports, Forecasting forecasting) {
     return new Table(
         "du-bao",
         page.t("reports.outlook.next"),
-        List.of(
-            page.t("reports.head.line"),
-            page.t("reports.head.expected"),
-            page.t("reports.head.low"),
-            page.t("reports.head.high"),
-            page.t("reports.head.method")),
+        page.texts(
+            "reports.head.line",
+            "reports.head.expected",
+            "reports.head.low",
+            "reports.head.high",
+            "reports.head.method"),
         rows);
   }
 
@@ -105,12 +105,12 @@ record OutlookTables(Reports reports, Forecasting forecasting) {
     return new Table(
         "du-bao-doi-chieu",
         page.t("reports.outlook.past"),
-        List.of(
-            page.t("reports.head.line"),
-            page.t("reports.head.expected"),
-            page.t("reports.head.interval"),
-            page.t("reports.head.happened"),
-            page.t("reports.head.verdict")),
+        page.texts(
+            "reports.head.line",
+            "reports.head.expected",
+            "reports.head.interval",
+            "reports.head.happened",
+            "reports.head.verdict"),
         rows);
   }
 }

@@ -110,14 +110,14 @@ public record ReconcileView(
   }
 
   private static List<String> heads(Page page) {
-    return List.of(
-        page.t("reports.head.agency"),
-        page.t("reports.head.line"),
-        page.t("reports.head.col"),
-        page.t("reports.reconcile.reported"),
-        page.t("reports.reconcile.derived"),
-        page.t("reports.reconcile.counted"),
-        page.t("reports.reconcile.more"),
-        page.t("reports.reconcile.why"));
+    return page.texts(
+        "reports.head.agency",
+        "reports.head.line",
+        "reports.head.col",
+        "reports.reconcile.reported",
+        "reports.reconcile.derived",
+        "reports.reconcile.counted",
+        "reports.reconcile.more",
+        "reports.reconcile.why");
   }
 }

@@ -211,10 +211,7 @@ class StatisticsPages {
         new Table(
             "duong-di",
             title,
-            List.of(
-                page.t("reports.head.stage"),
-                page.t("reports.head.count"),
-                page.t("reports.head.share")),
+            page.texts("reports.head.stage", "reports.head.count", "reports.head.share"),
             rows));
   }
 
@@ -222,11 +219,8 @@ class StatisticsPages {
     return new Table(
         "thoi-gian",
         page.t("reports.chart.waits"),
-        List.of(
-            page.t("reports.head.wait"),
-            page.t("reports.head.count"),
-            page.t("reports.head.median"),
-            page.t("reports.head.p90")),
+        page.texts(
+            "reports.head.wait", "reports.head.count", "reports.head.median", "reports.head.p90"),
         throughputFigures.waits(scope).stream()
             .map(
                 wait ->

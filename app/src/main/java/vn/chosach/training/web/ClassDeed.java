@@ -1,8 +1,7 @@
 package vn.chosach.training.web;
 
-import java.util.Arrays;
-import java.util.Optional;
 import vn.chosach.kernel.Role;
+import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.training.Training.ClassFile;
 import vn.chosach.training.desk.Attendance;
@@ -11,7 +10,7 @@ import vn.chosach.training.life.ClassLifeCycle;
 import vn.chosach.training.life.ClassState;
 
 /** What the page of a class offers, in this order. */
-enum ClassDeed {
+enum ClassDeed implements RowDeed {
   ATTEND("diem-danh"),
   TAKE("lam-bai"),
   VALUE("danh-gia"),
@@ -30,16 +29,13 @@ enum ClassDeed {
     this.slug = slug;
   }
 
-  String slug() {
+  @Override
+  public String slug() {
     return slug;
   }
 
-  static Optional<ClassDeed> of(String slug) {
-    return Arrays.stream(values()).filter(one -> one.slug.equals(slug)).findFirst();
-  }
-
-  /** Message key of what the button says. */
-  String textKey() {
+  @Override
+  public String textKey() {
     return "training.do." + slug;
   }
 

@@ -1,11 +1,8 @@
 package vn.chosach.training.web;
 
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
@@ -16,7 +13,8 @@ import vn.chosach.training.profile.SkillDemands;
 import vn.chosach.training.profile.SkillRepository;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
-import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
 
 /** Skills across the agencies, and what tasks and agencies ask for. */
@@ -49,72 +47,43 @@ record SkillController(
     return new ModelAndView("training/persons", "persons", pages.persons(agency, known, page));
   }
 
-  @GetMapping(StaffRoutes.DEMANDS)
-  ModelAndView demands(
-      Page page,
-      ActingOfficer officer,
-      @RequestParam(name = "trang", defaultValue = "") String at) {
-    return demands(
-        Optional.of(officer)
-            .filter(SkillDemands::states)
-            .map(one -> forms.demand(one, page).blank(page))
-            .orElse(null),
-        at,
-        officer,
-        page);
-  }
-
-  @PostMapping(StaffRoutes.DEMANDS)
-  ModelAndView demand(FormVisit visit, ActingOfficer officer) {
+  /** What tasks and agencies ask for; the form for who states a demand. */
+  @FormMapping(StaffRoutes.DEMANDS)
+  ModelAndView demands(FormVisit visit, ActingOfficer who) {
     Page page = visit.page();
+    boolean states = visit.sent() || SkillDemands.states(who);
     return visit.answer(
-        forms.demand(officer, page),
-        sent -> demands.propose(StaffForms.demanded(sent), officer),
+        forms.demand(who, page),
+        sent -> demands.propose(StaffForms.demanded(sent), who),
         done -> visit.say(StaffRoutes.DEMANDS, "training.said.demand"),
-        again -> demands(again, "", officer, page));
+        form ->
+            new ModelAndView(
+                "training/demands",
+                "demands",
+                pages.demands(states ? form : null, visit.asked("trang"), who, page)));
   }
 
-  private ModelAndView demands(
-      @org.jspecify.annotations.Nullable FormView form,
-      String at,
-      ActingOfficer officer,
-      Page page) {
-    return new ModelAndView("training/demands", "demands", pages.demands(form, at, officer, page));
-  }
-
-  @GetMapping(StaffRoutes.DEMAND_ACT)
-  ModelAndView deciding(@PathVariable String id, @PathVariable String act, Page page) {
-    return deciding(StaffForms.deciding(one(id), act, page).blank(page), one(id), act, page);
-  }
-
-  @PostMapping(StaffRoutes.DEMAND_ACT)
+  @FormMapping(StaffRoutes.DEMAND_ACT)
   ModelAndView decide(
-      @PathVariable String id, @PathVariable String act, FormVisit visit, ActingOfficer officer) {
+      @PathVariable String id, @PathVariable String act, FormVisit visit, ActingOfficer who) {
     Page page = visit.page();
     SkillDemand one = one(id);
-    UUID demand = one.id();
     return visit.answer(
         StaffForms.deciding(one, act, page),
         sent ->
             act.equals("thoi")
-                ? demands.end(demand, sent.day("tu"), sent.text("loi"), officer)
-                : demands.decide(demand, act.equals("dong-y"), officer),
+                ? demands.end(one.id(), sent.day("tu"), sent.text("loi"), who)
+                : demands.decide(one.id(), act.equals("dong-y"), who),
         done -> visit.say(StaffRoutes.DEMANDS, "training.said." + act),
-        again -> deciding(again, one, act, page));
+        new FormPage(
+            page.t("training.do." + act),
+            one.endOn() == null
+                ? one.reason()
+                : page.t("training.demand.ending", page.day(one.endOn()), one.endReason()),
+            StaffRoutes.DEMANDS));
   }
 
   private SkillDemand one(String id) {
     return SentId.of(id).flatMap(demands::one).orElseThrow(Page::absent);
-  }
-
-  private static ModelAndView deciding(FormView form, SkillDemand one, String act, Page page) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t("training.do." + act))
-        .addObject(
-            "lede",
-            one.endOn() == null
-                ? one.reason()
-                : page.t("training.demand.ending", page.day(one.endOn()), one.endReason()))
-        .addObject("back", StaffRoutes.DEMANDS);
   }
 }

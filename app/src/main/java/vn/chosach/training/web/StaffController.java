@@ -5,7 +5,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
@@ -17,12 +16,11 @@ import vn.chosach.training.profile.Appointments;
 import vn.chosach.training.profile.ProfilePolicy;
 import vn.chosach.training.profile.SkillClaims;
 import vn.chosach.ui.Attachment;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
 import vn.chosach.ui.Viewer;
 import vn.chosach.ui.form.FormMapping;
-import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Vault;
@@ -71,38 +69,21 @@ record StaffController(
   }
 
   @FormMapping(StaffRoutes.CLAIM_NEW)
-  ModelAndView claim(FormVisit visit, Viewer viewer) {
+  ModelAndView claim(FormVisit visit, ActingOfficer who) {
     Page page = visit.page();
     return visit.answer(
         forms.claim(page),
-        sent -> claims.propose(StaffForms.claimed(sent), ActingOfficer.of(viewer)),
+        sent -> claims.propose(StaffForms.claimed(sent), who),
         done -> visit.say(StaffRoutes.profile(done.officer()), "training.said.claim"),
-        again -> claiming(again, page));
+        FormPage.titled(page.t("training.claim.new"), StaffRoutes.PROFILES));
   }
 
-  private static ModelAndView claiming(FormView form, Page page) {
-    return form(form, page.t("training.claim.new"), StaffRoutes.PROFILES);
-  }
-
-  private static ModelAndView form(FormView form, String title, String back) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", title)
-        .addObject("back", back);
-  }
-
-  @GetMapping(StaffRoutes.CLAIM_ACT)
-  ModelAndView judging(
-      @PathVariable String id, @PathVariable String act, Page page, Viewer viewer) {
-    SkillClaim claim = claim(id, ActingOfficer.of(viewer));
-    return judging(StaffForms.of(claim, act, page).blank(page), claim, act, page);
-  }
-
-  @PostMapping(StaffRoutes.CLAIM_ACT)
+  @FormMapping(StaffRoutes.CLAIM_ACT)
   ModelAndView judge(
-      @PathVariable String id, @PathVariable String act, FormVisit visit, Viewer viewer) {
+      @PathVariable String id, @PathVariable String act, FormVisit visit, ActingOfficer who) {
     Page page = visit.page();
-    ActingOfficer who = ActingOfficer.of(viewer);
     SkillClaim claim = claim(id, who);
+    String profile = StaffRoutes.profile(claim.officer());
     return visit.answer(
         StaffForms.of(claim, act, page),
         sent ->
@@ -110,22 +91,15 @@ record StaffController(
                 ? claims.end(claim.id(), sent.text("loi"), who)
                 : claims.decide(
                     claim.id(), sent.yes("ket-qua"), sent.tick("da-xem"), sent.text("loi"), who),
-        done -> visit.say(StaffRoutes.profile(claim.officer()), "training.said." + act),
-        again -> judging(again, claim, act, page));
-  }
-
-  private ModelAndView judging(FormView form, SkillClaim claim, String act, Page page) {
-    return form(
-            form,
+        done -> visit.say(profile, "training.said." + act),
+        new FormPage(
             page.t("training.do." + act) + " · " + pages.skill(claim, page),
-            StaffRoutes.profile(claim.officer()))
-        .addObject(
-            "lede",
             page.t(
                 "training.claim.lede",
                 page.t("training.level." + claim.level()),
                 claim.paper(),
-                page.day(claim.issuedOn())));
+                page.day(claim.issuedOn())),
+            profile));
   }
 
   /** A skill of an officer whose profile the viewer reads. */
@@ -158,29 +132,24 @@ record StaffController(
     throw Page.absent();
   }
 
-  @GetMapping(StaffRoutes.APPOINT)
-  ModelAndView appointing(@PathVariable String id, Page page, Viewer viewer) {
-    Officer of = appointable(id, ActingOfficer.of(viewer));
-    return appointing(forms.appoint(of.id(), page).blank(page), of, page);
-  }
-
-  @PostMapping(StaffRoutes.APPOINT)
-  ModelAndView appoint(
-      @PathVariable String id, FormVisit visit, Viewer viewer, FlashMessage.Speaker said) {
+  @FormMapping(StaffRoutes.APPOINT)
+  ModelAndView appoint(@PathVariable String id, FormVisit visit, ActingOfficer who) {
     Page page = visit.page();
-    ActingOfficer who = ActingOfficer.of(viewer);
     Officer of = appointable(id, who);
     return visit.answer(
         forms.appoint(of.id(), page),
         sent -> appointments.appoint(StaffForms.appointed(of.id(), sent), who),
-        done -> drafted(done, said),
-        again -> appointing(again, of, page));
+        done -> drafted(done, visit),
+        FormPage.titled(
+            page.t("training.appoint") + " · " + of.displayName(), StaffRoutes.profile(of.id())));
   }
 
   /** Where the draft waits to be submitted. */
-  private String drafted(Appointment one, FlashMessage.Speaker said) {
-    said.say("training.said.appointment", one.number());
-    return "/van-ban/" + appointments.waiting(one.id()).orElseThrow().document();
+  private String drafted(Appointment one, FormVisit visit) {
+    return visit.say(
+        "/van-ban/" + appointments.waiting(one.id()).orElseThrow().document(),
+        "training.said.appointment",
+        one.number());
   }
 
   /** An officer of the own agency whom the viewer may put forward. */
@@ -194,28 +163,17 @@ record StaffController(
         .orElseThrow(Page::absent);
   }
 
-  private static ModelAndView appointing(FormView form, Officer of, Page page) {
-    return form(
-        form, page.t("training.appoint") + " · " + of.displayName(), StaffRoutes.profile(of.id()));
-  }
-
-  @GetMapping(StaffRoutes.APPOINTMENT_END)
-  ModelAndView ending(@PathVariable String number, Page page, Viewer viewer) {
-    Appointment one = standing(number, ActingOfficer.of(viewer));
-    return ending(StaffForms.ending(one, page).blank(page), one, page);
-  }
-
-  @PostMapping(StaffRoutes.APPOINTMENT_END)
-  ModelAndView end(
-      @PathVariable String number, FormVisit visit, Viewer viewer, FlashMessage.Speaker said) {
+  @FormMapping(StaffRoutes.APPOINTMENT_END)
+  ModelAndView end(@PathVariable String number, FormVisit visit, ActingOfficer who) {
     Page page = visit.page();
-    ActingOfficer who = ActingOfficer.of(viewer);
     Appointment one = standing(number, who);
     return visit.answer(
         StaffForms.ending(one, page),
         sent -> appointments.end(number, sent.dayIfAny("den"), sent.text("loi"), who),
-        done -> drafted(done, said),
-        again -> ending(again, one, page));
+        done -> drafted(done, visit),
+        FormPage.titled(
+            page.t("training.do.end-appointment") + " · " + one.number(),
+            StaffRoutes.profile(one.officer())));
   }
 
   private Appointment standing(String number, ActingOfficer who) {
@@ -223,12 +181,5 @@ record StaffController(
         .numbered(number)
         .filter(one -> ProfilePolicy.drafts(one.agency(), who))
         .orElseThrow(Page::absent);
-  }
-
-  private static ModelAndView ending(FormView form, Appointment one, Page page) {
-    return form(
-        form,
-        page.t("training.do.end-appointment") + " · " + one.number(),
-        StaffRoutes.profile(one.officer()));
   }
 }

@@ -1,14 +1,12 @@
 package vn.chosach.training.web;
 
-import java.util.Arrays;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
+import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.training.Training;
 import vn.chosach.training.Training.ClassFile;
@@ -17,9 +15,10 @@ import vn.chosach.training.life.AttendeeAct;
 import vn.chosach.training.life.ClassAct;
 import vn.chosach.training.life.TrainingClass;
 import vn.chosach.training.life.YearPlan.YearPlanLine;
+import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
@@ -34,38 +33,20 @@ record TrainingController(
       ActingOfficer officer,
       @RequestParam(name = "phan", defaultValue = "") String asked,
       @RequestParam(name = "trang", defaultValue = "") String at) {
-    ClassPart part =
-        Arrays.stream(ClassPart.values())
-            .filter(one -> one.name().equalsIgnoreCase(asked))
-            .findFirst()
-            .orElse(ClassPart.AHEAD);
+    ClassPart part = ListSheet.part(ClassPart.values(), asked, ClassPart.AHEAD);
     return new ModelAndView("training/classes", "classes", pages.list(part, at, officer, page));
   }
 
-  @GetMapping(TrainingRoutes.OPENING)
-  ModelAndView opening(
-      Page page,
-      ActingOfficer officer,
-      @RequestParam(name = "dong", defaultValue = "") String line) {
-    YearPlanLine from = plans.free(line, officer).orElse(null);
-    return opening(forms.opening(from, page).blank(page), page);
-  }
-
-  @PostMapping(TrainingRoutes.OPENING)
+  @FormMapping(TrainingRoutes.OPENING)
   ModelAndView open(FormVisit visit, ActingOfficer officer) {
     Page page = visit.page();
+    YearPlanLine from = plans.free(visit.asked("dong"), officer).orElse(null);
     return visit.answer(
-        forms.opening(null, page),
+        forms.opening(from, page),
         sent -> training.open(TrainingForms.wish(sent), officer),
         done ->
             visit.say(TrainingRoutes.page(done.number()), "training.said.opened", done.number()),
-        again -> opening(again, page));
-  }
-
-  private static ModelAndView opening(FormView form, Page page) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t("training.open"))
-        .addObject("back", TrainingRoutes.CLASSES);
+        FormPage.titled(page.t("training.open"), TrainingRoutes.CLASSES));
   }
 
   @GetMapping(TrainingRoutes.ONE)
@@ -90,18 +71,7 @@ record TrainingController(
             TrainingRoutes.page(number)));
   }
 
-  @GetMapping(TrainingRoutes.ACT)
-  ModelAndView form(
-      @PathVariable String number, @PathVariable String slug, Page page, ActingOfficer officer) {
-    ClassFile file = file(number, officer);
-    ClassDeed deed =
-        ClassDeed.of(slug)
-            .filter(one -> one.open(file, officer, page.today()))
-            .orElseThrow(Page::absent);
-    return acting(forms.of(deed, file, officer, page).blank(page), deed, number, page);
-  }
-
-  @PostMapping(TrainingRoutes.ACT)
+  @FormMapping(TrainingRoutes.ACT)
   ModelAndView act(
       @PathVariable String number,
       @PathVariable String slug,
@@ -109,13 +79,15 @@ record TrainingController(
       ActingOfficer officer) {
     Page page = visit.page();
     ClassFile file = file(number, officer);
-    ClassDeed deed = ClassDeed.of(slug).orElseThrow(Page::absent);
-    FormDefinition form = forms.of(deed, file, officer, page);
-    return visit.answer(
-        form,
-        sent -> done(deed, file.of(), sent, officer),
-        done -> visit.say(TrainingRoutes.page(number), "training.said." + deed.slug()),
-        again -> acting(again, deed, number, page));
+    ClassDeed deed = RowDeed.of(ClassDeed.values(), slug);
+    String row = TrainingRoutes.page(number);
+    return visit
+        .offered(deed.open(file, officer, page.today()))
+        .answer(
+            forms.of(deed, file, officer, page),
+            sent -> done(deed, file.of(), sent, officer),
+            done -> visit.say(row, "training.said." + slug),
+            deed.titled(number, row, page));
   }
 
   private ActOutcome<TrainingClass> done(
@@ -157,32 +129,21 @@ record TrainingController(
     return training.proceed(one.id(), act, sent.version(), officer);
   }
 
-  private static ModelAndView acting(FormView form, ClassDeed deed, String number, Page page) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t(deed.textKey()) + " · " + number)
-        .addObject("back", TrainingRoutes.page(number));
-  }
-
-  @GetMapping(TrainingRoutes.NEEDS)
-  ModelAndView needs(Page page, ActingOfficer officer) {
-    boolean states = TrainingPages.opens(officer);
-    return needs(Optional.of(TrainingForms.need(page).blank(page)).filter(form -> states), page);
-  }
-
-  @PostMapping(TrainingRoutes.NEEDS)
-  ModelAndView need(FormVisit visit, ActingOfficer officer) {
+  /** What the agencies need; the form for who states a need. */
+  @FormMapping(TrainingRoutes.NEEDS)
+  ModelAndView needs(FormVisit visit, ActingOfficer officer) {
     Page page = visit.page();
+    boolean states = visit.sent() || TrainingPages.opens(officer);
     return visit.answer(
         TrainingForms.need(page),
         sent ->
             training.state(sent.text("chu-de"), sent.number("so-nguoi"), sent.text("loi"), officer),
         done -> visit.say(TrainingRoutes.NEEDS, "training.said.need"),
-        again -> needs(Optional.of(again), page));
-  }
-
-  private ModelAndView needs(Optional<FormView> form, Page page) {
-    return new ModelAndView(
-        "training/needs", "needs", new TrainingView.Needs(pages.needs(page), form.orElse(null)));
+        form ->
+            new ModelAndView(
+                "training/needs",
+                "needs",
+                new TrainingView.Needs(pages.needs(page), states ? form : null)));
   }
 
   @GetMapping(TrainingRoutes.CERTIFICATE)

@@ -142,12 +142,11 @@ record TrainingForms(Training training, TrainingNames names, StaffForms profiles
   }
 
   FormDefinition of(ClassDeed deed, ClassFile file, ActingOfficer officer, Page page) {
-    return FormDefinition.of(
-            TrainingRoutes.page(file.of().number()) + "/lam/" + deed.slug(),
-            deed.textKey(),
-            fields(deed, file, officer, page))
-        .on(file.of().version())
-        .mending(MENDS);
+    return deed.form(
+        TrainingRoutes.page(file.of().number()),
+        file.of().version(),
+        MENDS,
+        fields(deed, file, officer, page));
   }
 
   private List<FormField> fields(ClassDeed deed, ClassFile file, ActingOfficer officer, Page page) {

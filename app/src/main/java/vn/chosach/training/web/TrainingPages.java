@@ -1,15 +1,19 @@
 package vn.chosach.training.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import vn.chosach.documents.prepared.PreparedPapers.PreparedPaper;
 import vn.chosach.kernel.Role;
+import vn.chosach.lifecycle.steps.RowDeed;
+import vn.chosach.lifecycle.steps.RowList;
+import vn.chosach.lifecycle.steps.RowList.ListedRow;
+import vn.chosach.lifecycle.steps.RowList.RowCell;
+import vn.chosach.lifecycle.steps.RowPage;
 import vn.chosach.lifecycle.steps.RowSlice;
-import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.training.Training;
 import vn.chosach.training.Training.ClassFile;
@@ -35,42 +39,45 @@ record TrainingPages(Training training, TrainingNames names) {
     return officer.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE);
   }
 
-  TrainingView.ClassList list(ClassPart part, String at, ActingOfficer officer, Page page) {
+  RowList list(ClassPart part, String at, ActingOfficer officer, Page page) {
     var sheet = ListSheet.asked(at, ROWS);
     RowSlice<TrainingClass> slice = training.page(part, sheet.offset(), ROWS, officer);
-    return new TrainingView.ClassList(
-        Arrays.stream(ClassPart.values())
-            .map(
-                one ->
-                    new TrainingView.Tab(
-                        page.t("training.part." + slug(one)),
-                        href(one, 1),
-                        training.page(one, 0, 1, officer).count(),
-                        one == part))
-            .toList(),
+    return new RowList(
+        page.t("training.title"),
+        page.t("training.lede"),
+        opens(officer)
+            ? List.of(Choice.of(TrainingRoutes.OPENING, page.t("training.open")))
+            : List.of(),
+        List.of(
+            Choice.of(TrainingRoutes.NEEDS, page.t("training.needs")),
+            Choice.of(StaffRoutes.PLANS, page.t("training.plans"))),
+        RowList.counted(
+            ClassPart.values(),
+            part,
+            "training.part.",
+            TrainingRoutes.CLASSES,
+            page,
+            one -> training.page(one, 0, 1, officer).count()),
+        page.texts(
+            "training.field.title",
+            "training.fact.when",
+            "training.fact.agency",
+            "training.col.state"),
         slice.rows().stream().map(one -> row(one, page)).toList(),
-        slice.count(),
-        sheet.pager(slice.count(), n -> href(part, n), page),
-        opens(officer));
+        page.t("training.none"),
+        page.t("training.count", page.number(slice.count())),
+        sheet.pager(slice.count(), n -> RowList.address(TrainingRoutes.CLASSES, part, n), page));
   }
 
-  private static String slug(ClassPart part) {
-    return part.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String href(ClassPart part, int at) {
-    return TrainingRoutes.CLASSES + "?phan=" + slug(part) + (at > 1 ? "&trang=" + at : "");
-  }
-
-  private TrainingView.ClassRow row(TrainingClass one, Page page) {
-    return new TrainingView.ClassRow(
+  private ListedRow row(TrainingClass one, Page page) {
+    return new ListedRow(
         TrainingRoutes.page(one.number()),
-        one.number(),
         one.title(),
         page.t(one.kind().textKey()),
-        when(one, page),
-        one.place(),
-        names.agency(one.agency(), page),
+        one.number(),
+        List.of(
+            new RowCell(when(one, page), one.place()),
+            new RowCell(names.agency(one.agency(), page), "")),
         tone(one.state()),
         page.t(one.state().textKey()));
   }
@@ -96,15 +103,21 @@ record TrainingPages(Training training, TrainingNames names) {
     boolean over = one.state() == ClassState.HELD;
     boolean answered = file.own().filter(each -> each.score() != null).isPresent();
     return new TrainingView.ClassPage(
-        one.id().toString(),
-        one.number(),
-        one.title(),
-        tone(one.state()),
-        page.t(one.state().textKey()),
+        RowPage.of(
+            one,
+            one.title(),
+            tone(one.state()),
+            one.state().textKey(),
+            file.waiting().map(PreparedPaper::document),
+            RowDeed.buttons(
+                ClassDeed.values(),
+                deed -> deed.open(file, officer, page.today()),
+                TrainingRoutes.page(one.number()),
+                page),
+            names,
+            page),
         facts(file, organiser, page),
-        acts(file, officer, page),
         file.code().isPresent() ? TrainingRoutes.page(one.number()) + "/ma-diem-danh" : null,
-        file.waiting().map(paper -> "/van-ban/" + paper.document()).orElse(null),
         file.own().map(each -> own(each, one, page)).orElse(List.of()),
         one.invitations().stream().map(unit -> unit(unit, one, page)).toList(),
         file.attendees().stream().map(each -> person(each, page)).toList(),
@@ -114,8 +127,7 @@ record TrainingPages(Training training, TrainingNames names) {
                 .map(Attendee::opinion)
                 .filter(words -> !words.isEmpty())
                 .toList()
-            : List.of(),
-        StepLine.of(one, names, page));
+            : List.of());
   }
 
   private List<Fact> facts(ClassFile file, boolean organiser, Page page) {
@@ -158,17 +170,6 @@ record TrainingPages(Training training, TrainingNames names) {
               file.attendees().stream().filter(each -> each.mark() != null).count()));
     }
     return facts.list();
-  }
-
-  private static List<Choice> acts(ClassFile file, ActingOfficer officer, Page page) {
-    return Arrays.stream(ClassDeed.values())
-        .filter(deed -> deed.open(file, officer, page.today()))
-        .map(
-            deed ->
-                Choice.of(
-                    TrainingRoutes.page(file.of().number()) + "/lam/" + deed.slug(),
-                    page.t(deed.textKey())))
-        .toList();
   }
 
   private static List<Fact> own(Attendee each, TrainingClass one, Page page) {

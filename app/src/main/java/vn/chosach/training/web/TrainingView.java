@@ -2,10 +2,8 @@ package vn.chosach.training.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.lifecycle.steps.StepLine;
-import vn.chosach.ui.Choice;
+import vn.chosach.lifecycle.steps.RowPage;
 import vn.chosach.ui.Fact;
-import vn.chosach.ui.Pager;
 import vn.chosach.ui.Tone;
 import vn.chosach.ui.form.FormView;
 
@@ -13,52 +11,21 @@ import vn.chosach.ui.form.FormView;
 public interface TrainingView {
 
   /**
-   * Classes.
-   *
-   * @param opens whether the viewer may open one
-   */
-  record ClassList(
-      List<Tab> tabs, List<ClassRow> rows, int count, @Nullable Pager pager, boolean opens) {}
-
-  /** A part of the list. */
-  record Tab(String label, String href, int count, boolean current) {}
-
-  /** A class in one line. */
-  record ClassRow(
-      String href,
-      String number,
-      String title,
-      String kind,
-      String when,
-      String place,
-      String agency,
-      Tone tone,
-      String state) {}
-
-  /**
    * One class.
    *
    * @param code the code of today for the screen of the room; {@code null} for none
-   * @param waits address of the decision that waits for its signature; {@code null} for none
    * @param questions questions with their options, for who may see them
    * @param own what the viewer did in it
    */
   record ClassPage(
-      String id,
-      String number,
-      String title,
-      Tone tone,
-      String state,
+      RowPage row,
       List<Fact> facts,
-      List<Choice> acts,
       @Nullable String code,
-      @Nullable String waits,
       List<Fact> own,
       List<Unit> units,
       List<Person> people,
       List<Question> questions,
-      List<String> opinions,
-      List<StepLine> steps) {}
+      List<String> opinions) {}
 
   /** A unit that is invited. */
   record Unit(String name, int seats, Tone tone, String state, String words) {}

@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.training.life.YearPlan;
@@ -15,8 +13,8 @@ import vn.chosach.training.yearly.YearPlans;
 import vn.chosach.training.yearly.YearPlans.YearPlanFile;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
-import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
@@ -24,28 +22,21 @@ import vn.chosach.ui.form.SubmittedForm;
 @Controller
 record YearPlanController(YearPlans plans, YearPlanPages pages, YearPlanForms forms) {
 
-  @GetMapping(StaffRoutes.PLANS)
-  ModelAndView list(
-      Page page,
-      ActingOfficer officer,
-      @RequestParam(name = "trang", defaultValue = "") String at) {
-    FormView form = YearPlans.plans(officer) ? YearPlanForms.opening(page).blank(page) : null;
-    return list(form, at, officer, page);
-  }
-
-  @PostMapping(StaffRoutes.PLANS)
-  ModelAndView open(FormVisit visit, ActingOfficer officer) {
+  /** The plans; the form for who draws one up. */
+  @FormMapping(StaffRoutes.PLANS)
+  ModelAndView list(FormVisit visit, ActingOfficer who) {
     Page page = visit.page();
+    boolean draws = visit.sent() || YearPlans.plans(who);
     return visit.answer(
         YearPlanForms.opening(page),
-        sent -> plans.open(sent.number("nam"), sent.text("ten"), officer),
+        sent -> plans.open(sent.number("nam"), sent.text("ten"), who),
         done ->
             visit.say(StaffRoutes.plan(done.number()), "training.said.plan-opened", done.number()),
-        again -> list(again, "", officer, page));
-  }
-
-  private ModelAndView list(@Nullable FormView form, String at, ActingOfficer officer, Page page) {
-    return new ModelAndView("training/plans", "plans", pages.list(form, at, officer, page));
+        form ->
+            new ModelAndView(
+                "training/plans",
+                "plans",
+                pages.list(draws ? form : null, visit.asked("trang"), who, page)));
   }
 
   @GetMapping(StaffRoutes.PLAN)
@@ -54,34 +45,20 @@ record YearPlanController(YearPlans plans, YearPlanPages pages, YearPlanForms fo
         "training/plan", "plan", pages.one(file(number, officer), officer, page));
   }
 
-  @GetMapping(StaffRoutes.PLAN_ACT)
-  ModelAndView form(
-      @PathVariable String number,
-      @PathVariable String slug,
-      @RequestParam(name = "ky-nang", defaultValue = "") String skill,
-      @RequestParam(name = "nhu-cau", defaultValue = "") String need,
-      @RequestParam(name = "dong", defaultValue = "") String line,
-      Page page,
-      ActingOfficer officer) {
-    YearPlan one = drafted(number, officer);
-    var from = new YearPlanForms.LineSource(skill, need, line);
-    return acting(forms.form(one, slug, from, page).blank(page), one, slug, page);
-  }
-
-  @PostMapping(StaffRoutes.PLAN_ACT)
+  @FormMapping(StaffRoutes.PLAN_ACT)
   ModelAndView act(
-      @PathVariable String number,
-      @PathVariable String slug,
-      FormVisit visit,
-      ActingOfficer officer) {
+      @PathVariable String number, @PathVariable String slug, FormVisit visit, ActingOfficer who) {
     Page page = visit.page();
-    YearPlan one = drafted(number, officer);
-    FormDefinition form = forms.form(one, slug, YearPlanForms.LineSource.NONE, page);
+    YearPlan one = drafted(number, who);
+    var from =
+        new YearPlanForms.LineSource(
+            visit.asked("ky-nang"), visit.asked("nhu-cau"), visit.asked("dong"));
+    String row = StaffRoutes.plan(number);
     return visit.answer(
-        form,
-        sent -> plans.proceed(one.id(), act(slug, sent), sent.version(), officer),
-        done -> visit.say(StaffRoutes.plan(number), "training.said.plan-" + slug),
-        again -> acting(again, one, slug, page));
+        forms.form(one, slug, from, page),
+        sent -> plans.proceed(one.id(), act(slug, sent), sent.version(), who),
+        done -> visit.say(row, "training.said.plan-" + slug),
+        FormPage.titled(page.t("training.plan-do." + slug) + " · " + number, row));
   }
 
   private static YearPlanAct act(String slug, SubmittedForm sent) {
@@ -91,12 +68,6 @@ record YearPlanController(YearPlans plans, YearPlanPages pages, YearPlanForms fo
       case "soan" -> new YearPlanAct.PreparePlan();
       default -> new YearPlanAct.DropPlan(sent.text("loi"));
     };
-  }
-
-  private static ModelAndView acting(FormView form, YearPlan one, String slug, Page page) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t("training.plan-do." + slug) + " · " + one.number())
-        .addObject("back", StaffRoutes.plan(one.number()));
   }
 
   /** A plan of the own agency, for officer draws plans up. */

@@ -50,10 +50,7 @@ record YearPlanForms(
           "training.unknown-line", "dong");
 
   /** From what a class is planned, as an address says it; empty texts for nothing. */
-  record LineSource(String skill, String need, String line) {
-
-    static final LineSource NONE = new LineSource("", "", "");
-  }
+  record LineSource(String skill, String need, String line) {}
 
   static FormDefinition opening(Page page) {
     int year = page.today().getYear();

@@ -45,12 +45,6 @@ record RatingController(Ratings ratings, RatingPages pages, FormFlow flow) {
         FormPage.titled(visit.page().t("trust.rating.open"), RatingRoutes.LIST));
   }
 
-  private static ModelAndView opening(FormView form, Page page) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t("trust.rating.open"))
-        .addObject("back", RatingRoutes.LIST);
-  }
-
   @GetMapping(RatingRoutes.CRITERIA)
   ModelAndView criteria(Page page, ActingOfficer officer) {
     boolean frames = officer.has(Role.STANDING_OFFICE);

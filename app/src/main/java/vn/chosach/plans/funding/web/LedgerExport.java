@@ -31,11 +31,7 @@ record LedgerExport(MoneyNames names) {
     text.write('\ufeff');
     try (var csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
       var heads =
-          new ArrayList<>(
-              List.of(
-                  page.t("plans.agency"),
-                  page.t("plans.money.source"),
-                  page.t("plans.money.spending")));
+          new ArrayList<>(page.texts("plans.agency", "plans.money.source", "plans.money.spending"));
       heads.addAll(MoneyPages.columns(page));
       csv.printRecord(heads);
       for (LedgerLine line : ledger.lines()) {

@@ -49,13 +49,13 @@ record MoneyPages(Plans plans, MoneyRights rights, MoneyNames names, Bodies bodi
   }
 
   static List<String> columns(Page page) {
-    return List.of(
-        page.t("plans.money.estimated"),
-        page.t("plans.money.allocated"),
-        page.t("plans.money.committed"),
-        page.t("plans.money.paid"),
-        page.t("plans.money.left"),
-        page.t("plans.money.settled"));
+    return page.texts(
+        "plans.money.estimated",
+        "plans.money.allocated",
+        "plans.money.committed",
+        "plans.money.paid",
+        "plans.money.left",
+        "plans.money.settled");
   }
 
   FundingLedger ledger(LedgerQuestion asked, Viewer viewer) {
