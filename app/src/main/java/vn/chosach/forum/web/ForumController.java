@@ -1,17 +1,14 @@
 package vn.chosach.forum.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.forum.Forums;
@@ -21,63 +18,49 @@ import vn.chosach.forum.desk.ForumMeetingRepository.ForumPart;
 import vn.chosach.forum.life.ForumMeeting;
 import vn.chosach.forum.life.ForumMeetingAct;
 import vn.chosach.forum.life.ForumTaken;
+import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Attachment;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.FlashMessage;
+import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;
-import vn.chosach.ui.form.FormFlow;
-import vn.chosach.ui.form.FormFlow.FlowAnswer;
+import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
-import vn.chosach.ui.form.FormReader;
-import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
-import vn.chosach.ui.form.SubmittedForm;
 import vn.chosach.vault.KeptFile;
 import vn.chosach.vault.Vault;
 import vn.chosach.vault.VaultOpening;
 
 /** Diễn đàn: meetings, and what is taken there. */
 @Controller
-record ForumController(
-    Forums forums,
-    ForumPages pages,
-    ForumForms forms,
-    FormFlow flow,
-    FormReader reader,
-    Vault vault) {
+record ForumController(Forums forums, ForumPages pages, ForumForms forms, Vault vault) {
 
   private static final int MOST_FAULTS = 8;
 
   @GetMapping(ForumRoutes.LIST)
   ModelAndView list(
       Page page,
-      Viewer viewer,
+      ActingOfficer officer,
       @RequestParam(name = "phan", defaultValue = "") String asked,
       @RequestParam(name = "trang", defaultValue = "") String at) {
-    ForumPart part =
-        Arrays.stream(ForumPart.values())
-            .filter(one -> one != ForumPart.PUBLIC && one.name().equalsIgnoreCase(asked))
-            .findFirst()
-            .orElse(ForumPart.RUNNING);
-    return new ModelAndView(
-        "forum/meetings", "meetings", pages.list(part, at, ActingOfficer.of(viewer), page));
+    ForumPart part = ListSheet.part(ForumPages.parts(), asked, ForumPart.RUNNING);
+    return new ModelAndView("forum/meetings", "meetings", pages.list(part, at, officer, page));
   }
 
   @FormMapping(ForumRoutes.PLANNING)
-  ModelAndView plan(FormVisit visit, Viewer viewer) {
+  ModelAndView plan(FormVisit visit, ActingOfficer officer) {
     Page page = visit.page();
     return visit.answer(
         forms.planning(page),
-        sent -> forums.plan(ForumForms.wishedMeeting(sent), ActingOfficer.of(viewer)),
+        sent -> forums.plan(ForumForms.wishedMeeting(sent), officer),
         done -> visit.say(ForumRoutes.meeting(done.number()), "forum.said.planned", done.number()),
         FormPage.titled(page.t("forum.plan"), ForumRoutes.LIST));
   }
 
   @GetMapping(ForumRoutes.ONE)
-  ModelAndView one(@PathVariable String number, Page page, Viewer viewer) {
+  ModelAndView one(@PathVariable String number, Page page, ActingOfficer officer) {
     ForumMeetingFile file = file(number);
     var files = new ArrayList<Choice>();
     String here = ForumRoutes.meeting(number) + "/tep/";
@@ -85,13 +68,10 @@ record ForumController(
       files.add(Choice.of(here + "moi", page.t("forum.file.paper")));
     }
     UUID minutes = file.of().minutes();
-    if (minutes != null
-        && kept(minutes)
-        && ForumDeed.opensMinutes(file.of(), ActingOfficer.of(viewer))) {
+    if (minutes != null && kept(minutes) && ForumDeed.opensMinutes(file.of(), officer)) {
       files.add(Choice.of(here + "bien-ban", page.t("forum.file.minutes")));
     }
-    return new ModelAndView(
-        "forum/meeting", "one", pages.meeting(file, files, ActingOfficer.of(viewer), page));
+    return new ModelAndView("forum/meeting", "one", pages.meeting(file, files, officer, page));
   }
 
   private boolean kept(UUID owner) {
@@ -118,128 +98,81 @@ record ForumController(
     throw Page.absent();
   }
 
-  @GetMapping(ForumRoutes.MINUTES)
-  ModelAndView minutes(@PathVariable String number, Page page, Viewer viewer) {
-    ForumMeeting one = file(number).of();
-    if (!ForumDeed.does(one.agency(), ActingOfficer.of(viewer))) {
-      throw Page.absent();
-    }
-    return acting(
-        reader.blank(ForumForms.minutes(one, page), page, viewer),
-        "forum.do.bien-ban",
-        number,
-        page);
-  }
-
-  @PostMapping(ForumRoutes.MINUTES)
-  ModelAndView held(
-      @PathVariable String number, FormVisit visit, Viewer viewer, FlashMessage.Speaker said) {
+  @FormMapping(ForumRoutes.MINUTES)
+  ModelAndView hold(@PathVariable String number, FormVisit visit, ActingOfficer officer) {
     Page page = visit.page();
     ForumMeeting one = file(number).of();
-    return visit.answer(
-        ForumForms.minutes(one, page),
-        sent ->
-            forums.proceed(
-                one.id(), ForumForms.held(sent), sent.version(), ActingOfficer.of(viewer)),
-        told("forum.said.bien-ban", "forum.do.bien-ban", number, page, said));
+    String row = ForumRoutes.meeting(number);
+    return visit
+        .offered(ForumDeed.does(one.agency(), officer))
+        .answer(
+            ForumForms.minutes(one, page),
+            sent -> forums.proceed(one.id(), ForumForms.held(sent), sent.version(), officer),
+            done -> visit.say(row, "forum.said.bien-ban"),
+            FormPage.titled(page.t("forum.do.bien-ban") + " · " + number, row));
   }
 
-  @GetMapping(ForumRoutes.ACT)
-  ModelAndView form(
-      @PathVariable String number, @PathVariable String slug, Page page, Viewer viewer) {
-    ForumMeeting one = file(number).of();
-    ForumDeed deed =
-        ForumDeed.ofMeeting(slug)
-            .filter(it -> it.open(one, ActingOfficer.of(viewer), page))
-            .orElseThrow(Page::absent);
-    return acting(forms.of(deed, one, page).blank(page), deed.textKey(), number, page);
-  }
-
-  @PostMapping(ForumRoutes.ACT)
+  @FormMapping(ForumRoutes.ACT)
   ModelAndView act(
       @PathVariable String number,
       @PathVariable String slug,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      Viewer viewer,
-      FlashMessage.Speaker said) {
+      FormVisit visit,
+      ActingOfficer officer) {
+    Page page = visit.page();
     ForumMeeting one = file(number).of();
-    ForumDeed deed = ForumDeed.ofMeeting(slug).orElseThrow(Page::absent);
-    ActingOfficer officer = ActingOfficer.of(viewer);
-    SubmittedForm sent = forms.of(deed, one, page).read(values, page);
+    ForumDeed deed = RowDeed.of(ForumDeed.ofMeeting(), slug);
+    visit.offered(deed.open(one, officer, page));
+    FormDefinition form = forms.of(deed, one, page);
+    String row = ForumRoutes.meeting(number);
+    FormPage drawn = deed.titled(number, row, page);
     return switch (deed) {
-      case TAKE -> taken(one, sent, officer, page, said);
-      case TABLE -> table(one, sent, officer, page, said);
-      case CLOSE, CANCEL -> ended(deed, one, sent, officer, page, said);
+      case TAKE ->
+          visit.answer(
+              form,
+              sent -> forums.take(one.id(), ForumForms.wishedOpinion(sent), officer),
+              done -> taken(done, row, visit),
+              drawn);
+      case TABLE ->
+          visit.answer(
+              form,
+              sent -> forums.takeTable(one.id(), sent.text("bang"), officer),
+              done -> taken(done, row, visit),
+              drawn);
+      case CLOSE, CANCEL ->
+          visit.answer(
+              form,
+              sent ->
+                  forums.proceed(
+                      one.id(),
+                      deed == ForumDeed.CLOSE
+                          ? new ForumMeetingAct.CloseMeeting(sent.text("loi"))
+                          : new ForumMeetingAct.Cancel(sent.text("loi")),
+                      sent.version(),
+                      officer),
+              done -> visit.say(row, "forum.said." + slug),
+              drawn);
       case ASSIGN, PREPARE, CLEAR, PUBLISH, FOLLOW, MERGE, HAND_ON, HOLD_BACK, SPEAKER ->
           throw Page.absent();
     };
   }
 
-  private ModelAndView ended(
-      ForumDeed deed,
-      ForumMeeting one,
-      SubmittedForm sent,
-      ActingOfficer officer,
-      Page page,
-      FlashMessage.Speaker said) {
-    return flow.answer(
-        sent,
-        () ->
-            forums.proceed(
-                one.id(),
-                deed == ForumDeed.CLOSE
-                    ? new ForumMeetingAct.CloseMeeting(sent.text("loi"))
-                    : new ForumMeetingAct.Cancel(sent.text("loi")),
-                sent.version(),
-                officer),
-        told("forum.said." + deed.slug(), deed.textKey(), one.number(), page, said));
+  private static String taken(ForumTaken done, String row, FormVisit visit) {
+    return switch (done) {
+      case ForumTaken.OpinionTaken(var number) -> visit.say(row, "forum.said.taken", number);
+      case ForumTaken.OpinionRepeated(var number) -> visit.say(row, "forum.said.repeated", number);
+      case ForumTaken.CrimeHandedOn(var number) -> visit.say(row, "forum.said.crime", number);
+    };
   }
 
-  private ModelAndView taken(
-      ForumMeeting one,
-      SubmittedForm sent,
-      ActingOfficer officer,
-      Page page,
-      FlashMessage.Speaker said) {
-    String here = ForumRoutes.meeting(one.number());
-    return flow.answer(
-        sent,
-        () -> forums.take(one.id(), ForumForms.wishedOpinion(sent), officer),
-        FlowAnswer.<ForumTaken>of(
-            done -> {
-              switch (done) {
-                case ForumTaken.OpinionTaken(var number) -> said.say("forum.said.taken", number);
-                case ForumTaken.OpinionRepeated(var number) ->
-                    said.say("forum.said.repeated", number);
-                case ForumTaken.CrimeHandedOn(var number) -> said.say("forum.said.crime", number);
-              }
-              return here;
-            },
-            again -> acting(again, ForumDeed.TAKE.textKey(), one.number(), page)));
-  }
-
-  private ModelAndView table(
-      ForumMeeting one,
-      SubmittedForm sent,
-      ActingOfficer officer,
-      Page page,
-      FlashMessage.Speaker said) {
-    return flow.answer(
-        sent,
-        () -> forums.takeTable(one.id(), sent.text("bang"), officer),
-        FlowAnswer.<ForumBatch>of(
-            done -> {
-              String counts =
-                  page.t(
-                      "forum.said.table",
-                      page.number(done.taken()),
-                      page.number(done.repeated()),
-                      page.number(done.handedOn()));
-              said.say("forum.said.rows", counts, faults(done, page));
-              return ForumRoutes.meeting(one.number());
-            },
-            again -> acting(again, ForumDeed.TABLE.textKey(), one.number(), page)));
+  private static String taken(ForumBatch done, String row, FormVisit visit) {
+    Page page = visit.page();
+    String counts =
+        page.t(
+            "forum.said.table",
+            page.number(done.taken()),
+            page.number(done.repeated()),
+            page.number(done.handedOn()));
+    return visit.say(row, "forum.said.rows", counts, faults(done, page));
   }
 
   /** Which rows were not taken, and why; the first of them in words. */
@@ -256,22 +189,6 @@ record ForumController(
       lines.add("…");
     }
     return page.t("forum.rows-left", page.number(batch.faults().size()), String.join(" ", lines));
-  }
-
-  private static <T> FlowAnswer<T> told(
-      String words, String title, String number, Page page, FlashMessage.Speaker said) {
-    return FlowAnswer.of(
-        done -> {
-          said.say(words);
-          return ForumRoutes.meeting(number);
-        },
-        again -> acting(again, title, number, page));
-  }
-
-  private static ModelAndView acting(FormView form, String title, String number, Page page) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t(title) + " · " + number)
-        .addObject("back", ForumRoutes.meeting(number));
   }
 
   private ForumMeetingFile file(String number) {

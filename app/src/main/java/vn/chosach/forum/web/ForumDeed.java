@@ -1,7 +1,6 @@
 package vn.chosach.forum.web;
 
 import java.util.Arrays;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.forum.Forums.ForumOpinionFile;
 import vn.chosach.forum.desk.ForumOpinionHandler;
@@ -13,11 +12,12 @@ import vn.chosach.forum.life.ForumMeetingState;
 import vn.chosach.forum.life.ForumOpinion;
 import vn.chosach.forum.life.ForumOpinionEvent;
 import vn.chosach.kernel.Role;
+import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
 
 /** What the page of a meeting or an opinion offers, in this order. */
-enum ForumDeed {
+enum ForumDeed implements RowDeed {
   TAKE("ghi-y-kien", null, null),
   TABLE("nap-bang", null, null),
   CLOSE("ket-thuc", ForumMeetingEvent.CLOSE, null),
@@ -42,25 +42,22 @@ enum ForumDeed {
     this.opinion = opinion;
   }
 
-  String slug() {
+  @Override
+  public String slug() {
     return slug;
   }
 
-  /** Message key of what the button says. */
-  String textKey() {
+  @Override
+  public String textKey() {
     return "forum.do." + slug;
   }
 
-  static Optional<ForumDeed> ofMeeting(String slug) {
-    return named(slug).filter(one -> one.ordinal() < ASSIGN.ordinal());
+  static ForumDeed[] ofMeeting() {
+    return new ForumDeed[] {TAKE, TABLE, CLOSE, CANCEL};
   }
 
-  static Optional<ForumDeed> ofOpinion(String slug) {
-    return named(slug).filter(one -> one.ordinal() >= ASSIGN.ordinal());
-  }
-
-  private static Optional<ForumDeed> named(String slug) {
-    return Arrays.stream(values()).filter(one -> one.slug.equals(slug)).findFirst();
+  static ForumDeed[] ofOpinion() {
+    return Arrays.copyOfRange(values(), ASSIGN.ordinal(), values().length);
   }
 
   /** Whether an officer works for the police who convened it. */

@@ -116,24 +116,23 @@ record ForumForms(ForumNames names) {
   }
 
   FormDefinition of(ForumDeed deed, ForumMeeting one, Page page) {
-    return FormDefinition.of(
-            ForumRoutes.meeting(one.number()) + "/lam/" + deed.slug(),
-            deed.textKey(),
-            switch (deed) {
-              case TAKE -> taking(one, page);
-              case TABLE ->
-                  List.of(
-                      words("bang", "forum.field.table")
-                          .hint("forum.hint.table")
-                          .most(400_000)
-                          .rows(12));
-              case CLOSE, CANCEL ->
-                  List.of(words("loi", "forum.field." + deed.slug()).most(2000).rows(4));
-              case ASSIGN, PREPARE, CLEAR, PUBLISH, FOLLOW, MERGE, HAND_ON, HOLD_BACK, SPEAKER ->
-                  throw new IllegalArgumentException(deed.name());
-            })
-        .on(one.version())
-        .mending(MENDS);
+    return deed.form(
+        ForumRoutes.meeting(one.number()),
+        one.version(),
+        MENDS,
+        switch (deed) {
+          case TAKE -> taking(one, page);
+          case TABLE ->
+              List.of(
+                  words("bang", "forum.field.table")
+                      .hint("forum.hint.table")
+                      .most(400_000)
+                      .rows(12));
+          case CLOSE, CANCEL ->
+              List.of(words("loi", "forum.field." + deed.slug()).most(2000).rows(4));
+          case ASSIGN, PREPARE, CLEAR, PUBLISH, FOLLOW, MERGE, HAND_ON, HOLD_BACK, SPEAKER ->
+              throw new IllegalArgumentException(deed.name());
+        });
   }
 
   private static List<FormField> taking(ForumMeeting one, Page page) {
@@ -181,54 +180,52 @@ record ForumForms(ForumNames names) {
   }
 
   FormDefinition of(ForumDeed deed, ForumOpinion one, ForumMeeting meeting, Page page) {
-    return FormDefinition.of(
-            ForumRoutes.opinion(one.number()) + "/lam/" + deed.slug(),
-            deed.textKey(),
-            switch (deed) {
-              case ASSIGN ->
-                  List.of(
-                      select("don-vi", "forum.field.unit", names.units(one.agency(), page)).open(),
-                      day("han", "forum.field.due")
-                          .start(page.today().plusDays(10).toString())
-                          .within(page.today(), page.today().plusDays(90)));
-              case PREPARE ->
-                  List.of(
-                      words("tra-loi", "forum.field.answer")
-                          .hint("forum.hint.answer")
-                          .most(8000)
-                          .rows(10));
-              case CLEAR ->
-                  List.of(
-                      words("loi", "forum.field.shown")
-                          .hint("forum.hint.shown")
-                          .start(one.words())
-                          .most(4000)
-                          .rows(6),
-                      words("tra-loi", "forum.field.shown-answer")
-                          .start(one.answer())
-                          .most(8000)
-                          .rows(10));
-              case PUBLISH -> List.<FormField>of();
-              case FOLLOW ->
-                  List.of(
-                      words("loi", "forum.field.ket-qua")
-                          .hint("forum.hint.ket-qua")
-                          .most(2000)
-                          .rows(4));
-              case MERGE ->
-                  List.of(line("vao", "forum.field.into").hint("forum.hint.into").most(20));
-              case HAND_ON ->
-                  List.of(
-                      moment("luc", "forum.field.said-at")
-                          .start(meeting.day().atTime(USUAL_HOUR).toString())
-                          .hint("forum.hint.said-at"),
-                      late());
-              case HOLD_BACK, SPEAKER ->
-                  List.of(words("loi", "forum.field." + deed.slug()).most(2000).rows(3));
-              case TAKE, TABLE, CLOSE, CANCEL -> throw new IllegalArgumentException(deed.name());
-            })
-        .on(one.version())
-        .mending(MENDS);
+    return deed.form(
+        ForumRoutes.opinion(one.number()),
+        one.version(),
+        MENDS,
+        switch (deed) {
+          case ASSIGN ->
+              List.of(
+                  select("don-vi", "forum.field.unit", names.units(one.agency(), page)).open(),
+                  day("han", "forum.field.due")
+                      .start(page.today().plusDays(10).toString())
+                      .within(page.today(), page.today().plusDays(90)));
+          case PREPARE ->
+              List.of(
+                  words("tra-loi", "forum.field.answer")
+                      .hint("forum.hint.answer")
+                      .most(8000)
+                      .rows(10));
+          case CLEAR ->
+              List.of(
+                  words("loi", "forum.field.shown")
+                      .hint("forum.hint.shown")
+                      .start(one.words())
+                      .most(4000)
+                      .rows(6),
+                  words("tra-loi", "forum.field.shown-answer")
+                      .start(one.answer())
+                      .most(8000)
+                      .rows(10));
+          case PUBLISH -> List.<FormField>of();
+          case FOLLOW ->
+              List.of(
+                  words("loi", "forum.field.ket-qua")
+                      .hint("forum.hint.ket-qua")
+                      .most(2000)
+                      .rows(4));
+          case MERGE -> List.of(line("vao", "forum.field.into").hint("forum.hint.into").most(20));
+          case HAND_ON ->
+              List.of(
+                  moment("luc", "forum.field.said-at")
+                      .start(meeting.day().atTime(USUAL_HOUR).toString())
+                      .hint("forum.hint.said-at"),
+                  late());
+          case HOLD_BACK, SPEAKER ->
+              List.of(words("loi", "forum.field." + deed.slug()).most(2000).rows(3));
+          case TAKE, TABLE, CLOSE, CANCEL -> throw new IllegalArgumentException(deed.name());
+        });
   }
 
   static ForumOpinionAct act(ForumDeed deed, SubmittedForm sent) {

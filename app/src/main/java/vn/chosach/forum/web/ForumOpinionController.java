@@ -1,27 +1,27 @@
 package vn.chosach.forum.web;
 
-import java.util.Arrays;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.forum.Forums;
 import vn.chosach.forum.Forums.ForumOpinionFile;
 import vn.chosach.forum.desk.ForumOpinionRepository.ForumOpinionPart;
+import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.ui.FlashMessage;
+import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormFlow.FlowAnswer;
-import vn.chosach.ui.form.FormView;
-import vn.chosach.ui.form.SubmittedForm;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
+import vn.chosach.ui.form.FormVisit;
 
 /** Ý kiến: from what was said to the public answer and what came of it. */
 @Controller
-record ForumOpinionController(Forums forums, ForumPages pages, ForumForms forms, FormFlow flow) {
+record ForumOpinionController(Forums forums, ForumPages pages, ForumForms forms) {
 
   @GetMapping(ForumRoutes.PUBLIC)
   ModelAndView published(Page page, @RequestParam(name = "trang", defaultValue = "") String at) {
@@ -35,11 +35,7 @@ record ForumOpinionController(Forums forums, ForumPages pages, ForumForms forms,
       @RequestParam(name = "phan", defaultValue = "") String asked,
       @RequestParam(name = "buoi", defaultValue = "") String meeting,
       @RequestParam(name = "trang", defaultValue = "") String at) {
-    ForumOpinionPart part =
-        Arrays.stream(ForumOpinionPart.values())
-            .filter(one -> one.name().equalsIgnoreCase(asked))
-            .findFirst()
-            .orElse(ForumOpinionPart.OPEN);
+    ForumOpinionPart part = ListSheet.part(ForumOpinionPart.values(), asked, ForumOpinionPart.OPEN);
     String known = forums.meeting(meeting).map(file -> file.of().number()).orElse(null);
     return new ModelAndView(
         "forum/opinions", "opinions", pages.opinions(part, known, at, officer, page));
@@ -51,52 +47,33 @@ record ForumOpinionController(Forums forums, ForumPages pages, ForumForms forms,
         "forum/opinion", "one", pages.opinion(file(number, officer), officer, page));
   }
 
-  @GetMapping(ForumRoutes.OPINION_ACT)
-  ModelAndView form(
-      @PathVariable String number, @PathVariable String slug, Page page, ActingOfficer officer) {
-    ForumOpinionFile file = file(number, officer);
-    ForumDeed deed =
-        ForumDeed.ofOpinion(slug).filter(one -> one.open(file, officer)).orElseThrow(Page::absent);
-    return acting(forms.of(deed, file.of(), file.meeting(), page).blank(page), deed, number, page);
-  }
-
-  @PostMapping(ForumRoutes.OPINION_ACT)
+  @FormMapping(ForumRoutes.OPINION_ACT)
   ModelAndView act(
       @PathVariable String number,
       @PathVariable String slug,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
+      FormVisit visit,
+      ActingOfficer officer) {
     ForumOpinionFile file = file(number, officer);
-    ForumDeed deed = ForumDeed.ofOpinion(slug).orElseThrow(Page::absent);
-    SubmittedForm sent = forms.of(deed, file.of(), file.meeting(), page).read(values, page);
-    if (deed == ForumDeed.SPEAKER) {
-      return flow.answer(
-          sent,
-          () -> forums.speaker(file.of().id(), sent.text("loi"), officer),
-          FlowAnswer.<String>of(
-                  done -> ForumRoutes.opinion(number), again -> acting(again, deed, number, page))
-              .showing(
-                  speaker ->
-                      new ModelAndView("forum/speaker", "speaker", speaker)
-                          .addObject("number", number)));
-    }
-    return flow.answer(
-        sent,
-        () -> forums.answer(file.of().id(), ForumForms.act(deed, sent), sent.version(), officer),
-        FlowAnswer.of(
-            done -> {
-              said.say("forum.said." + deed.slug());
-              return ForumRoutes.opinion(number);
-            },
-            again -> acting(again, deed, number, page)));
-  }
-
-  private static ModelAndView acting(FormView form, ForumDeed deed, String number, Page page) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t(deed.textKey()) + " · " + number)
-        .addObject("back", ForumRoutes.opinion(number));
+    ForumDeed deed = RowDeed.of(ForumDeed.ofOpinion(), slug);
+    visit.offered(deed.open(file, officer));
+    UUID id = file.of().id();
+    FormDefinition form = forms.of(deed, file.of(), file.meeting(), visit.page());
+    String row = ForumRoutes.opinion(number);
+    FormPage drawn = deed.titled(number, row, visit.page());
+    return deed == ForumDeed.SPEAKER
+        ? visit.answer(
+            form,
+            sent -> forums.speaker(id, sent.text("loi"), officer),
+            FlowAnswer.<String>of(done -> row, drawn)
+                .showing(
+                    speaker ->
+                        new ModelAndView("forum/speaker", "speaker", speaker)
+                            .addObject("number", number)))
+        : visit.answer(
+            form,
+            sent -> forums.answer(id, ForumForms.act(deed, sent), sent.version(), officer),
+            done -> visit.say(row, "forum.said." + slug),
+            drawn);
   }
 
   private ForumOpinionFile file(String number, ActingOfficer officer) {

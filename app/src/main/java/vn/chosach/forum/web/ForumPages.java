@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.forum.Forums;
@@ -19,6 +20,11 @@ import vn.chosach.forum.life.ForumOpinion;
 import vn.chosach.forum.life.ForumOpinionEvent;
 import vn.chosach.forum.life.ForumOpinionState;
 import vn.chosach.kernel.Vietnam;
+import vn.chosach.lifecycle.steps.RowDeed;
+import vn.chosach.lifecycle.steps.RowList;
+import vn.chosach.lifecycle.steps.RowList.ListPart;
+import vn.chosach.lifecycle.steps.RowList.ListedRow;
+import vn.chosach.lifecycle.steps.RowPage;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.officers.ActingOfficer;
@@ -37,35 +43,42 @@ record ForumPages(Forums forums, ForumNames names) {
   private static final int MEETINGS = 5;
   private static final int LONGEST_LINE = 160;
 
-  ForumView.ForumList list(ForumPart part, String at, ActingOfficer officer, Page page) {
+  /** The parts of the list on the desk. */
+  static ForumPart[] parts() {
+    return Arrays.stream(ForumPart.values())
+        .filter(one -> one != ForumPart.PUBLIC)
+        .toArray(ForumPart[]::new);
+  }
+
+  RowList list(ForumPart part, String at, ActingOfficer officer, Page page) {
     var sheet = ListSheet.asked(at, ROWS);
     RowSlice<ForumMeeting> found = forums.meetings(part, sheet.offset(), ROWS);
-    return new ForumView.ForumList(
-        Arrays.stream(ForumPart.values())
-            .filter(one -> one != ForumPart.PUBLIC)
-            .map(
-                one ->
-                    new ForumView.ForumTab(
-                        page.t("forum.part." + slug(one)),
-                        ForumRoutes.LIST + "?phan=" + slug(one),
-                        one == part))
-            .toList(),
+    return new RowList(
+        page.t("forum.title"),
+        page.t("forum.lede"),
+        forums.convenes(officer)
+            ? List.of(Choice.of(ForumRoutes.PLANNING, page.t("forum.plan")))
+            : List.of(),
+        List.of(
+            Choice.of(ForumRoutes.OPINIONS, page.t("forum.opinions")),
+            Choice.of(ForumRoutes.PUBLIC, page.t("forum.public.see"))),
+        RowList.parts(parts(), part, "forum.part.", ForumRoutes.LIST, page),
+        page.texts("forum.field.title", "forum.field.day", "forum.col.state"),
         found.rows().stream()
             .map(
                 one ->
-                    new ForumView.ForumRow(
+                    new ListedRow(
                         ForumRoutes.meeting(one.number()),
-                        one.number(),
                         one.title(),
                         one.place(),
-                        page.day(one.day()),
+                        one.number(),
+                        RowList.cells(page.day(one.day())),
                         tone(one.state()),
                         page.t(one.state().textKey())))
             .toList(),
-        found.count(),
-        sheet.pager(
-            found.count(), n -> ForumRoutes.LIST + "?phan=" + slug(part) + "&trang=" + n, page),
-        forums.convenes(officer));
+        page.t("forum.none"),
+        page.t("forum.count", page.number(found.count())),
+        sheet.pager(found.count(), n -> RowList.address(ForumRoutes.LIST, part, n), page));
   }
 
   private static String slug(Enum<?> part) {
@@ -128,23 +141,24 @@ record ForumPages(Forums forums, ForumNames names) {
         && !one.paperDay().isAfter(page.today())) {
       acts.add(Choice.of(here + "/bien-ban", page.t("forum.do.bien-ban")));
     }
-    Arrays.stream(ForumDeed.values())
-        .filter(deed -> deed.open(one, officer, page))
-        .map(deed -> Choice.of(here + "/lam/" + deed.slug(), page.t(deed.textKey())))
-        .forEach(acts::add);
+    acts.addAll(
+        RowDeed.buttons(ForumDeed.ofMeeting(), deed -> deed.open(one, officer, page), here, page));
     return new ForumView.ForumMeetingPage(
-        one.number(),
-        one.title(),
-        tone(one.state()),
-        page.t(one.state().textKey()),
+        RowPage.of(
+            one,
+            one.title(),
+            tone(one.state()),
+            one.state().textKey(),
+            Optional.empty(),
+            acts,
+            names,
+            page),
         facts.list(),
-        acts,
         files,
         Arrays.stream(ForumOpinionPart.values())
             .map(part -> count(part, one.number(), officer, page))
             .toList(),
-        href(ForumOpinionPart.ALL, one.number(), 1),
-        StepLine.of(one, names, page));
+        href(ForumOpinionPart.ALL, one.number(), 1));
   }
 
   private Fact count(ForumOpinionPart part, String meeting, ActingOfficer officer, Page page) {
@@ -174,9 +188,10 @@ record ForumPages(Forums forums, ForumNames names) {
         Arrays.stream(ForumOpinionPart.values())
             .map(
                 one ->
-                    new ForumView.ForumTab(
+                    new ListPart(
                         page.t("forum.opinion-part." + slug(one)),
                         href(one, meeting, 1),
+                        null,
                         one == part))
             .toList(),
         meeting,
@@ -203,25 +218,24 @@ record ForumPages(Forums forums, ForumNames names) {
     ForumOpinion one = file.of();
     ForumHold hold = one.hold();
     return new ForumView.ForumOpinionPage(
-        one.id().toString(),
-        one.number(),
+        new RowPage(
+            one.id().toString(),
+            one.number(),
+            page.t("forum.opinion-title", one.number()),
+            tone(one, page),
+            state(one, page),
+            file.waiting().map(paper -> "/van-ban/" + paper.document()).orElse(null),
+            RowDeed.buttons(
+                ForumDeed.ofOpinion(),
+                deed -> deed.open(file, officer),
+                ForumRoutes.opinion(one.number()),
+                page),
+            StepLine.of(one, names, page)),
         file.meeting().number(),
         one.words(),
-        tone(one, page),
-        state(one, page),
         hold == null || !one.heldBack() || one.words().isEmpty() ? "" : page.t(hold.textKey()),
-        file.waiting().map(paper -> "/van-ban/" + paper.document()).orElse(null),
         facts(file, page),
-        Arrays.stream(ForumDeed.values())
-            .filter(deed -> deed.open(file, officer))
-            .map(
-                deed ->
-                    Choice.of(
-                        ForumRoutes.opinion(one.number()) + "/lam/" + deed.slug(),
-                        page.t(deed.textKey())))
-            .toList(),
-        one.answer(),
-        StepLine.of(one, names, page));
+        one.answer());
   }
 
   private List<Fact> facts(ForumOpinionFile file, Page page) {

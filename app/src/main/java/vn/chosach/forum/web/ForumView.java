@@ -2,6 +2,8 @@ package vn.chosach.forum.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.lifecycle.steps.RowList.ListPart;
+import vn.chosach.lifecycle.steps.RowPage;
 import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
@@ -11,33 +13,13 @@ import vn.chosach.ui.Tone;
 /** What the pages of the forum show. */
 public interface ForumView {
 
-  /** A part of a list. */
-  record ForumTab(String label, String href, boolean current) {}
-
-  /**
-   * Meetings.
-   *
-   * @param plans whether the viewer may plan one
-   */
-  record ForumList(
-      List<ForumTab> tabs, List<ForumRow> rows, int count, @Nullable Pager pager, boolean plans) {}
-
   /** A meeting or an opinion in one line. */
   record ForumRow(
       String href, String number, String title, String what, String day, Tone tone, String state) {}
 
   /** One meeting. */
   record ForumMeetingPage(
-      String number,
-      String title,
-      Tone tone,
-      String state,
-      List<Fact> facts,
-      List<Choice> acts,
-      List<Choice> files,
-      List<Fact> counts,
-      String opinions,
-      List<StepLine> steps) {}
+      RowPage row, List<Fact> facts, List<Choice> files, List<Fact> counts, String opinions) {}
 
   /**
    * Opinions.
@@ -45,7 +27,7 @@ public interface ForumView {
    * @param meeting number of the meeting whose they are; {@code null} for all
    */
   record ForumOpinionList(
-      List<ForumTab> tabs,
+      List<ListPart> tabs,
       @Nullable String meeting,
       List<ForumRow> rows,
       int count,
@@ -55,21 +37,14 @@ public interface ForumView {
    * One opinion.
    *
    * @param heldBack why it may not be published; empty for nothing
-   * @param waits address of the answer that waits for its signature; {@code null} for none
    */
   record ForumOpinionPage(
-      String id,
-      String number,
+      RowPage row,
       String meeting,
       String words,
-      Tone tone,
-      String state,
       String heldBack,
-      @Nullable String waits,
       List<Fact> facts,
-      List<Choice> acts,
-      String answer,
-      List<StepLine> steps) {}
+      String answer) {}
 
   /** Meetings with their public answers. */
   record ForumPublicPage(List<ForumPublicMeeting> meetings, @Nullable Pager pager) {}

@@ -3,17 +3,18 @@ package vn.chosach.learning.web;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.learning.Lessons;
 import vn.chosach.learning.life.Lesson;
 import vn.chosach.learning.life.LessonKind;
+import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormView;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
 
@@ -29,31 +30,18 @@ record LessonController(Lessons lessons, LessonDeskPages pages, LessonForms form
     return new ModelAndView("learning/desk", "desk", pages.list(part, officer, page));
   }
 
-  @GetMapping(LearningRoutes.OPENING)
-  ModelAndView writing(@PathVariable String kind, Page page) {
-    return writing(forms.writing(kind(kind), page).blank(page), kind(kind), page);
-  }
-
-  @PostMapping(LearningRoutes.OPENING)
+  @FormMapping(LearningRoutes.OPENING)
   ModelAndView write(@PathVariable String kind, FormVisit visit, ActingOfficer officer) {
     Page page = visit.page();
-    LessonKind of = kind(kind);
+    LessonKind of = LessonKind.of(kind).orElseThrow(Page::absent);
     return visit.answer(
         forms.writing(of, page),
         sent -> lessons.write(of, LessonForms.wished(of, sent), officer),
         done -> visit.say(LearningRoutes.desk(done.slug()), "learning.said.written"),
-        again -> writing(again, of, page));
-  }
-
-  private static LessonKind kind(String slug) {
-    return LessonKind.of(slug).orElseThrow(Page::absent);
-  }
-
-  private static ModelAndView writing(FormView form, LessonKind kind, Page page) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t("learning.write", page.t(kind.textKey())))
-        .addObject("lede", page.t("learning.write.lede"))
-        .addObject("back", LearningRoutes.DESK);
+        new FormPage(
+            page.t("learning.write", page.t(of.textKey())),
+            page.t("learning.write.lede"),
+            LearningRoutes.DESK));
   }
 
   @GetMapping(LearningRoutes.ONE)
@@ -61,26 +49,20 @@ record LessonController(Lessons lessons, LessonDeskPages pages, LessonForms form
     return new ModelAndView("learning/file", "one", pages.one(file(slug, officer), officer, page));
   }
 
-  @GetMapping(LearningRoutes.ACT)
-  ModelAndView form(
-      @PathVariable String slug, @PathVariable String act, Page page, ActingOfficer officer) {
-    Lesson one = file(slug, officer);
-    LessonDeed deed =
-        LessonDeed.of(act).filter(it -> it.open(one, officer)).orElseThrow(Page::absent);
-    return acting(form(deed, one, page).blank(page), deed, one, page);
-  }
-
-  @PostMapping(LearningRoutes.ACT)
+  @FormMapping(LearningRoutes.ACT)
   ModelAndView act(
       @PathVariable String slug, @PathVariable String act, FormVisit visit, ActingOfficer officer) {
     Page page = visit.page();
     Lesson one = file(slug, officer);
-    LessonDeed deed = LessonDeed.of(act).orElseThrow(Page::absent);
-    return visit.answer(
-        form(deed, one, page),
-        sent -> done(deed, one, sent, officer),
-        done -> visit.say(LearningRoutes.desk(slug), "learning.said." + deed.slug()),
-        again -> acting(again, deed, one, page));
+    LessonDeed deed = RowDeed.of(LessonDeed.values(), act);
+    String row = LearningRoutes.desk(slug);
+    return visit
+        .offered(deed.open(one, officer))
+        .answer(
+            form(deed, one, page),
+            sent -> done(deed, one, sent, officer),
+            done -> visit.say(row, "learning.said." + act),
+            new FormPage(page.t(deed.textKey()), one.newest().in(page.lang()).title(), row));
   }
 
   private FormDefinition form(LessonDeed deed, Lesson one, Page page) {
@@ -96,13 +78,6 @@ record LessonController(Lessons lessons, LessonDeskPages pages, LessonForms form
           lessons.proceed(
               one.id(), deed.event(), sent.text(LessonForms.WORDS), sent.version(), officer);
     };
-  }
-
-  private static ModelAndView acting(FormView form, LessonDeed deed, Lesson one, Page page) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t(deed.textKey()))
-        .addObject("lede", one.newest().in(page.lang()).title())
-        .addObject("back", LearningRoutes.desk(one.slug()));
   }
 
   private Lesson file(String slug, ActingOfficer officer) {

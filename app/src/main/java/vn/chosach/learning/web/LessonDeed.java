@@ -1,14 +1,13 @@
 package vn.chosach.learning.web;
 
-import java.util.Arrays;
-import java.util.Optional;
 import vn.chosach.learning.life.Lesson;
 import vn.chosach.learning.life.LessonEvent;
 import vn.chosach.learning.life.LessonLifeCycle;
+import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.officers.ActingOfficer;
 
 /** What the page of a lesson offers, in this order. */
-enum LessonDeed {
+enum LessonDeed implements RowDeed {
   APPROVE("duyet", LessonEvent.APPROVE),
   REFUSE("tra-lai", LessonEvent.REFUSE),
   CHANGE("sua", LessonEvent.CHANGE),
@@ -22,7 +21,8 @@ enum LessonDeed {
     this.event = event;
   }
 
-  String slug() {
+  @Override
+  public String slug() {
     return slug;
   }
 
@@ -30,13 +30,9 @@ enum LessonDeed {
     return event;
   }
 
-  /** Message key of what the button says. */
-  String textKey() {
+  @Override
+  public String textKey() {
     return "learning.do." + slug;
-  }
-
-  static Optional<LessonDeed> of(String slug) {
-    return Arrays.stream(values()).filter(one -> one.slug.equals(slug)).findFirst();
   }
 
   boolean open(Lesson one, ActingOfficer who) {

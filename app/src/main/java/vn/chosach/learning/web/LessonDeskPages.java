@@ -4,7 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chosach.kernel.Role;
@@ -18,6 +17,7 @@ import vn.chosach.learning.web.LearningView.DeskList;
 import vn.chosach.learning.web.LearningView.DeskPage;
 import vn.chosach.learning.web.LearningView.DeskRow;
 import vn.chosach.learning.web.LearningView.LessonPage;
+import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.ui.Choice;
@@ -110,14 +110,11 @@ record LessonDeskPages(Lessons lessons, LearningPages pages, LearningNames names
         tone(one, text),
         state(one, text, page),
         facts.list(),
-        Stream.of(LessonDeed.values())
-            .filter(deed -> deed.open(one, officer))
-            .map(
-                deed ->
-                    Choice.of(
-                        LearningRoutes.desk(one.slug()) + "/lam/" + deed.slug(),
-                        page.t(deed.textKey())))
-            .toList(),
+        RowDeed.buttons(
+            LessonDeed.values(),
+            deed -> deed.open(one, officer),
+            LearningRoutes.desk(one.slug()),
+            page),
         preview(one, shown, null, Lang.VI, page),
         preview(one, shown, null, Lang.EN, page),
         preview(one, one.proposed(), shown, Lang.VI, page),

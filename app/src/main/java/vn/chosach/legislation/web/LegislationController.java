@@ -1,11 +1,9 @@
 package vn.chosach.legislation.web;
 
-import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.legislation.Legislation;
@@ -15,11 +13,10 @@ import vn.chosach.legislation.life.ProposalEvent;
 import vn.chosach.legislation.life.ProposalLevel;
 import vn.chosach.legislation.life.ProposalLifeCycle;
 import vn.chosach.officers.ActingOfficer;
+import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
-import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormPage;
-import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 
 /** Kiến nghị pháp luật: findings, proposals, and what is done with them. */
@@ -34,61 +31,30 @@ record LegislationController(
       @RequestParam(name = "luat", defaultValue = "") String law,
       @RequestParam(name = "phan", defaultValue = "") String asked,
       @RequestParam(name = "trang", defaultValue = "") String at) {
-    FindingPart part =
-        Arrays.stream(FindingPart.values())
-            .filter(one -> one.name().equalsIgnoreCase(asked))
-            .findFirst()
-            .orElse(FindingPart.OPEN);
+    FindingPart part = ListSheet.part(FindingPart.values(), asked, FindingPart.OPEN);
     return new ModelAndView(
         "legislation/findings", "findings", pages.findings(law, part, at, officer, page));
   }
 
-  @GetMapping(LegislationRoutes.FINDINGS + "/moi")
-  ModelAndView fresh(
-      Page page,
-      ActingOfficer officer,
-      @RequestParam(name = "luat", defaultValue = "") String law,
-      @RequestParam(name = "vu", defaultValue = "") String caseNumber) {
-    return recording(forms.finding(law, caseNumber, page).blank(page), page);
-  }
-
-  @PostMapping(LegislationRoutes.FINDINGS + "/moi")
+  @FormMapping(LegislationRoutes.FINDINGS + "/moi")
   ModelAndView record(FormVisit visit, ActingOfficer officer) {
     Page page = visit.page();
     return visit.answer(
-        forms.finding("", "", page),
+        forms.finding(visit.asked("luat"), visit.asked("vu"), page),
         sent -> legislation.record(LegislationForms.wish(sent), officer),
         done -> visit.say(LegislationRoutes.FINDINGS, "legislation.said.recorded", done.number()),
-        again -> recording(again, page));
+        FormPage.titled(page.t("legislation.new"), LegislationRoutes.FINDINGS));
   }
 
-  private static ModelAndView recording(FormView form, Page page) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t("legislation.new"))
-        .addObject("back", LegislationRoutes.FINDINGS);
-  }
-
-  @GetMapping(LegislationRoutes.ASIDE)
-  ModelAndView asideForm(@PathVariable UUID id, Page page, ActingOfficer officer) {
-    if (!legislation.mayDismiss(id, officer)) {
-      throw Page.absent();
-    }
-    return setting(LegislationForms.aside(id.toString()).blank(page), page);
-  }
-
-  @PostMapping(LegislationRoutes.ASIDE)
+  @FormMapping(LegislationRoutes.ASIDE)
   ModelAndView aside(@PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
-    return visit.answer(
-        LegislationForms.aside(id.toString()),
-        sent -> legislation.dismiss(id, sent.text("noi-dung"), officer),
-        done -> visit.say(LegislationRoutes.FINDINGS, "legislation.said.aside", done.number()),
-        again -> setting(again, visit.page()));
-  }
-
-  private static ModelAndView setting(FormView form, Page page) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t("legislation.aside"))
-        .addObject("back", LegislationRoutes.FINDINGS);
+    return visit
+        .offered(visit.sent() || legislation.mayDismiss(id, officer))
+        .answer(
+            LegislationForms.aside(id.toString()),
+            sent -> legislation.dismiss(id, sent.text("noi-dung"), officer),
+            done -> visit.say(LegislationRoutes.FINDINGS, "legislation.said.aside", done.number()),
+            FormPage.titled(visit.page().t("legislation.aside"), LegislationRoutes.FINDINGS));
   }
 
   @GetMapping(LegislationRoutes.PROPOSALS)
@@ -119,23 +85,7 @@ record LegislationController(
         "legislation/proposal", "proposal", pages.one(file(number, officer), officer, page));
   }
 
-  @GetMapping(LegislationRoutes.ACT)
-  ModelAndView form(
-      @PathVariable String number, @PathVariable String slug, Page page, ActingOfficer officer) {
-    ProposalFile file = file(number, officer);
-    ProposalEvent event = event(slug);
-    ProposalEvent row = event.byPaper() ? ProposalEvent.PREPARE : event;
-    boolean may =
-        ProposalLifeCycle.row(file.proposal().state(), row)
-            .filter(it -> LegislationPages.may(it.who(), file.proposal(), officer))
-            .isPresent();
-    if (!may) {
-      throw Page.absent();
-    }
-    return acting(forms.of(event, file, page).blank(page), event, number, page);
-  }
-
-  @PostMapping(LegislationRoutes.ACT)
+  @FormMapping(LegislationRoutes.ACT)
   ModelAndView act(
       @PathVariable String number,
       @PathVariable String slug,
@@ -143,31 +93,32 @@ record LegislationController(
       ActingOfficer officer) {
     Page page = visit.page();
     ProposalFile file = file(number, officer);
-    ProposalEvent event = event(slug);
-    FormDefinition form = forms.of(event, file, page);
-    return visit.answer(
-        form,
-        sent ->
-            legislation.proceed(
-                file.proposal().id(), LegislationForms.act(event, sent), sent.version(), officer),
-        done ->
-            visit.say(
-                LegislationRoutes.page(number),
-                event.byPaper() ? "legislation.said.drawn" : "legislation.said.done"),
-        again -> acting(again, event, number, page));
+    ProposalEvent event = LegislationForms.event(slug).orElseThrow(Page::absent);
+    String row = LegislationRoutes.page(number);
+    return visit
+        .offered(offered(event, file, officer))
+        .answer(
+            forms.of(event, file, page),
+            sent ->
+                legislation.proceed(
+                    file.proposal().id(),
+                    LegislationForms.act(event, sent),
+                    sent.version(),
+                    officer),
+            done ->
+                visit.say(
+                    row, event.byPaper() ? "legislation.said.drawn" : "legislation.said.done"),
+            FormPage.titled(page.t("legislation.do." + slug) + " · " + number, row));
   }
 
-  private static ModelAndView acting(FormView form, ProposalEvent event, String number, Page page) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t("legislation.do." + event.slug()) + " · " + number)
-        .addObject("back", LegislationRoutes.page(number));
+  private static boolean offered(ProposalEvent event, ProposalFile file, ActingOfficer officer) {
+    ProposalEvent row = event.byPaper() ? ProposalEvent.PREPARE : event;
+    return ProposalLifeCycle.row(file.proposal().state(), row)
+        .filter(it -> LegislationPages.may(it.who(), file.proposal(), officer))
+        .isPresent();
   }
 
   private ProposalFile file(String number, ActingOfficer officer) {
     return legislation.read(number, officer).orElseThrow(Page::absent);
-  }
-
-  private static ProposalEvent event(String slug) {
-    return LegislationForms.event(slug).orElseThrow(Page::absent);
   }
 }

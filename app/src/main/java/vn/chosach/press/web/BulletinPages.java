@@ -155,11 +155,9 @@ record BulletinPages(Bulletins bulletins, BulletinNames names) {
     }
     Stream.ofNullable(one.embargo())
         .forEach(hour -> facts.add("press.field.embargo", page.moment(hour)));
-    Stream.ofNullable(one.answerBy())
-        .forEach(day -> facts.add("press.field.answer-by", page.day(day)));
-    Stream.ofNullable(one.expiresOn())
-        .forEach(day -> facts.add("press.field.expires", page.day(day)));
-    Stream.ofNullable(one.paper()).forEach(paper -> facts.add("press.fact.paper", paper));
+    facts.ifAny("press.field.answer-by", one.answerBy());
+    facts.ifAny("press.field.expires", one.expiresOn());
+    facts.ifAny("press.fact.paper", one.paper());
     if (one.kind() == BulletinKind.NOTE) {
       facts.add(
           "press.fact.speaker",
@@ -252,8 +250,7 @@ record BulletinPages(Bulletins bulletins, BulletinNames names) {
       facts.add("press.fact.agency", issuers.getFirst());
       facts.link("press.fact.source", one.source(), one.source());
     }
-    Stream.ofNullable(one.expiresOn())
-        .forEach(day -> facts.add("press.field.expires", page.day(day)));
+    facts.ifAny("press.field.expires", one.expiresOn());
     return new PublicBulletin(
         one.kind(),
         one.number(),

@@ -23,7 +23,6 @@ import vn.chosach.tips.opening.IdentityOpenings;
 import vn.chosach.tips.opening.IdentityOpenings.OpeningWay;
 import vn.chosach.tips.opening.IdentityPurpose;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.Fact;
 import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Page;
@@ -108,12 +107,12 @@ record TipPages(
         .of(tip.id())
         .ifPresent(
             tipOrigin -> {
-              add(facts.list(), page.t("tips.desk.source"), tipOrigin.source());
-              add(facts.list(), page.t("tips.desk.reference"), tipOrigin.reference());
+              facts.ifAny("tips.desk.source", Shown.of(tipOrigin.source()).text());
+              facts.ifAny("tips.desk.reference", Shown.of(tipOrigin.reference()).text());
               if (tipOrigin.sender() != TipOrigin.Sender.NO_MAIL) {
-                add(facts.list(), page.t("tips.desk.sender"), page.t(tipOrigin.sender().textKey()));
+                facts.ifAny("tips.desk.sender", page.t(tipOrigin.sender().textKey()));
               }
-              add(facts.list(), page.t("tips.desk.remark"), tipOrigin.remark());
+              facts.ifAny("tips.desk.remark", Shown.of(tipOrigin.remark()).text());
             });
     boolean integrity = tip.desk() == TipDesk.INTEGRITY;
     if (integrity) {
@@ -127,7 +126,7 @@ record TipPages(
     integrityTips
         .sentBecause(tip.id(), viewer.actor(), viewer.roles())
         .filter(reason -> integrity)
-        .ifPresent(reason -> add(facts.list(), page.t("tips.integrity.sent"), reason));
+        .ifPresent(reason -> facts.ifAny("tips.integrity.sent", Shown.of(reason).text()));
     var shown =
         new TipPage(
             tip,
@@ -151,11 +150,5 @@ record TipPages(
   private FormView shown(TipForm form, Tip tip, @Nullable FormView sent, Page page) {
     FormDefinition declared = form(form, tip.id(), page);
     return sent != null && sent.action().equals(declared.action()) ? sent : declared.blank(page);
-  }
-
-  private static void add(List<Fact> facts, String name, String value) {
-    if (!value.isEmpty()) {
-      facts.add(Fact.of(name, Shown.of(value).text()));
-    }
   }
 }

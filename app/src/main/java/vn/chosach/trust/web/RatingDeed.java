@@ -1,7 +1,6 @@
 package vn.chosach.trust.web;
 
-import java.util.Arrays;
-import java.util.Optional;
+import vn.chosach.lifecycle.steps.RowDeed;
 import vn.chosach.trust.rating.Rating;
 import vn.chosach.trust.rating.RatingEvent;
 import vn.chosach.trust.rating.RatingLifeCycle;
@@ -9,7 +8,7 @@ import vn.chosach.trust.rating.RatingState;
 import vn.chosach.trust.rating.Ratings.RatingFile;
 
 /** What the page of a label offers, in this order. */
-enum RatingDeed {
+enum RatingDeed implements RowDeed {
   FIND("bang-chung", RatingEvent.FIND),
   JUDGE("chon-nhan", RatingEvent.JUDGE),
   SEND("gui-gian-hang", RatingEvent.SEND),
@@ -27,7 +26,8 @@ enum RatingDeed {
     this.event = event;
   }
 
-  String slug() {
+  @Override
+  public String slug() {
     return slug;
   }
 
@@ -35,12 +35,8 @@ enum RatingDeed {
     return event;
   }
 
-  static Optional<RatingDeed> of(String slug) {
-    return Arrays.stream(values()).filter(one -> one.slug.equals(slug)).findFirst();
-  }
-
-  /** Message key of what the button says. */
-  String textKey() {
+  @Override
+  public String textKey() {
     return "trust.rating.do." + slug;
   }
 

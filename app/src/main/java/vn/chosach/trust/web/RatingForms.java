@@ -87,12 +87,11 @@ final class RatingForms {
   }
 
   static FormDefinition of(RatingDeed deed, RatingFile file, Page page) {
-    return FormDefinition.of(
-            RatingRoutes.page(file.of().number()) + "/lam/" + deed.slug(),
-            deed.textKey(),
-            fields(deed, file, page))
-        .on(file.of().version())
-        .mending(MENDS);
+    return deed.form(
+        RatingRoutes.page(file.of().number()),
+        file.of().version(),
+        MENDS,
+        fields(deed, file, page));
   }
 
   private static List<FormField> fields(RatingDeed deed, RatingFile file, Page page) {

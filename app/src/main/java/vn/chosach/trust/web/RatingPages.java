@@ -1,16 +1,17 @@
 package vn.chosach.trust.web;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.documents.prepared.PreparedPapers.PreparedPaper;
+import vn.chosach.lifecycle.steps.RowDeed;
+import vn.chosach.lifecycle.steps.RowPage;
 import vn.chosach.lifecycle.steps.RowSlice;
 import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.officers.ActingOfficer;
@@ -28,7 +29,6 @@ import vn.chosach.trust.web.RatingView.CriteriaRow;
 import vn.chosach.trust.web.RatingView.EvidenceRow;
 import vn.chosach.trust.web.RatingView.PublicRating;
 import vn.chosach.trust.web.RatingView.RatingRow;
-import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.FormErrors;
@@ -83,25 +83,23 @@ record RatingPages(Ratings ratings, TrustNames names) {
   RatingView.RatingPage one(RatingFile file, Page page) {
     Rating one = file.of();
     return new RatingView.RatingPage(
-        one.id().toString(),
-        one.number(),
-        one.shop(),
-        LookupPages.tone(one.label()),
-        page.t(one.label().textKey()),
+        RowPage.of(
+            one,
+            one.shop(),
+            LookupPages.tone(one.label()),
+            one.label().textKey(),
+            file.waiting().map(PreparedPaper::document),
+            RowDeed.buttons(
+                RatingDeed.values(),
+                deed -> deed.open(file),
+                RatingRoutes.page(one.number()),
+                page),
+            names,
+            page),
         facts(one, true, page),
-        Arrays.stream(RatingDeed.values())
-            .filter(deed -> deed.open(file))
-            .map(
-                deed ->
-                    Choice.of(
-                        RatingRoutes.page(one.number()) + "/lam/" + deed.slug(),
-                        page.t(deed.textKey())))
-            .toList(),
-        file.waiting().map(paper -> "/van-ban/" + paper.document()).orElse(null),
         evidence(file, page),
         one.reply(),
-        one.appeal(),
-        StepLine.of(one, names, page));
+        one.appeal());
   }
 
   private List<Fact> facts(Rating one, boolean inside, Page page) {
@@ -119,18 +117,12 @@ record RatingPages(Ratings ratings, TrustNames names) {
       String path = PublicationKind.CASE.path() + "/" + one.restsOn();
       facts.link("trust.rating.field.rests-on", path, path);
     }
-    day(facts.list(), "trust.rating.fact.reply-by", inside ? one.replyBy() : null, page);
-    Stream.ofNullable(one.paper()).forEach(paper -> facts.add("trust.rating.fact.paper", paper));
-    day(facts.list(), "trust.rating.fact.from", one.shownFrom(), page);
-    day(facts.list(), "trust.rating.fact.to", one.expiresOn(), page);
-    day(facts.list(), "trust.rating.fact.appeal-by", one.appealBy(), page);
+    facts.ifAny("trust.rating.fact.reply-by", inside ? one.replyBy() : null);
+    facts.ifAny("trust.rating.fact.paper", one.paper());
+    facts.ifAny("trust.rating.fact.from", one.shownFrom());
+    facts.ifAny("trust.rating.fact.to", one.expiresOn());
+    facts.ifAny("trust.rating.fact.appeal-by", one.appealBy());
     return facts.list();
-  }
-
-  private static void day(List<Fact> facts, String key, @Nullable LocalDate day, Page page) {
-    if (day != null) {
-      facts.add(Fact.of(page.t(key), page.day(day)));
-    }
   }
 
   private static List<EvidenceRow> evidence(RatingFile file, Page page) {

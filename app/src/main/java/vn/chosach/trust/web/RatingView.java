@@ -2,8 +2,8 @@ package vn.chosach.trust.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.lifecycle.steps.RowPage;
 import vn.chosach.lifecycle.steps.StepLine;
-import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.FormErrors;
 import vn.chosach.ui.Pager;
@@ -27,24 +27,9 @@ public interface RatingView {
       String when,
       String state) {}
 
-  /**
-   * One label on the desk.
-   *
-   * @param waits address of the paper that waits for its signature; {@code null} for none
-   */
+  /** One label on the desk. */
   record RatingPage(
-      String id,
-      String number,
-      String shop,
-      Tone tone,
-      String label,
-      List<Fact> facts,
-      List<Choice> acts,
-      @Nullable String waits,
-      List<EvidenceRow> evidence,
-      String reply,
-      String appeal,
-      List<StepLine> steps) {}
+      RowPage row, List<Fact> facts, List<EvidenceRow> evidence, String reply, String appeal) {}
 
   /** What was found by a criterion; empty words for nothing yet. */
   record EvidenceRow(String criterion, Tone tone, String finding, String words, String source) {}

@@ -133,12 +133,12 @@ record AlertPages(
 
   private List<Fact> facts(Alert alert, Page page) {
     var facts = new FactList(page);
-    put(facts.list(), "watch.alert.brand", alert.brand(), page);
-    put(facts.list(), "watch.alert.model", alert.model(), page);
-    put(facts.list(), "watch.alert.gtin", alert.gtin(), page);
-    put(facts.list(), "watch.alert.words", String.join(" + ", alert.words()), page);
-    put(facts.list(), "watch.alert.danger", alert.danger(), page);
-    put(facts.list(), "watch.alert.measure", alert.measure(), page);
+    facts.ifAny("watch.alert.brand", alert.brand());
+    facts.ifAny("watch.alert.model", alert.model());
+    facts.ifAny("watch.alert.gtin", alert.gtin());
+    facts.ifAny("watch.alert.words", String.join(" + ", alert.words()));
+    facts.ifAny("watch.alert.danger", alert.danger());
+    facts.ifAny("watch.alert.measure", alert.measure());
     String source = alert.source() + " · " + page.day(alert.day());
     facts.add(
         new Fact(
@@ -150,14 +150,8 @@ record AlertPages(
             .asOf(alert.agency(), page.today())
             .map(one -> one.name().in(page.lang()))
             .orElse(alert.agency());
-    put(facts.list(), "watch.alert.entered", agency + " · " + page.moment(alert.enteredAt()), page);
+    facts.ifAny("watch.alert.entered", agency + " · " + page.moment(alert.enteredAt()));
     return facts.list();
-  }
-
-  private static void put(List<Fact> facts, String key, String value, Page page) {
-    if (!value.isEmpty()) {
-      facts.add(Fact.of(page.t(key), value));
-    }
   }
 
   private static AlertView.Mark search(Alert alert, Page page) {
