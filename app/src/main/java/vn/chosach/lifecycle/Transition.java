@@ -58,11 +58,6 @@ public record Transition<S extends Enum<S>, E extends Enum<E>, W>(
     return new Transition<>(from, event, Set.of(), who, Set.of(needs), Set.of(), basis);
   }
 
-  /** The same with the clocks that it moves. */
-  public Transition<S, E, W> clocks(String... rules) {
-    return new Transition<>(from, event, to, who, needs, Set.of(rules), basis);
-  }
-
   public boolean needs(TransitionNeed need) {
     return needs.contains(need);
   }

@@ -8,7 +8,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chosach.kernel.Role;
 import vn.chosach.learning.life.Lesson;
-import vn.chosach.learning.life.LessonKind;
 import vn.chosach.ui.NavEntry;
 import vn.chosach.ui.NavEntry.NavEntryGroup;
 import vn.chosach.ui.PublicNavEntry;
@@ -69,10 +68,6 @@ class LearningRoutes {
       case QUESTION -> QUIZ;
       case NOTICE -> SHEET;
     };
-  }
-
-  static String list(LessonKind kind) {
-    return kind == LessonKind.GOODS ? GOODS : GUIDES;
   }
 
   static String desk(String slug) {

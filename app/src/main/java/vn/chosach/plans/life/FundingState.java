@@ -19,11 +19,6 @@ public enum FundingState {
   /** Typed before papers were asked for; it counts, and nothing can rest on it. */
   BEFORE;
 
-  /** Whether its sum is taken: an open wish keeps it free as well as what binds. */
-  public boolean takes() {
-    return this == PREPARED || this == APPROVED || this == APPRAISED;
-  }
-
   /** Message key of its name. */
   public String textKey() {
     return "plans.funding-state." + name().toLowerCase(Locale.ROOT);

@@ -45,9 +45,4 @@ class BulletinNames extends DisplayNames {
         .map(one -> Choice.of(one.id().toString(), one.displayName()))
         .toList();
   }
-
-  /** Agencies by name, in one line. */
-  String agencies(List<String> keys, Page page) {
-    return String.join(", ", keys.stream().map(key -> agency(key, page)).toList());
-  }
 }
