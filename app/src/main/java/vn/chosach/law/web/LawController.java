@@ -4,11 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,22 +13,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.catalogue.law.LawList;
 import vn.chosach.catalogue.law.LawVersion;
-import vn.chosach.kernel.ActOutcome;
 import vn.chosach.law.LawChange;
 import vn.chosach.law.LawChanges;
 import vn.chosach.officers.ActingOfficer;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentDay;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
-import vn.chosach.ui.form.SubmittedForm;
 
 /** The reference lists of the law: read by every officer, changed by two. */
 @Controller
-record LawController(LawChanges changes, LawPages pages, FormFlow flow) {
+record LawController(LawChanges changes, LawPages pages) {
 
   @GetMapping(LawRoutes.HOME)
   ModelAndView home(Page page) {
@@ -66,31 +61,20 @@ record LawController(LawChanges changes, LawPages pages, FormFlow flow) {
     return new ModelAndView("law/row", "row", pages.row(list, key, keeps(officer), page));
   }
 
-  @GetMapping(LawRoutes.NEW)
-  ModelAndView version(
-      @PathVariable("list") String slug,
-      @RequestParam(name = "ma", defaultValue = "") String key,
-      Page page,
-      ActingOfficer officer) {
-    LawList list = keptList(slug, officer);
-    return versionForm(list, key, declared(list, key, page).blank(page), page);
-  }
-
-  @PostMapping(LawRoutes.NEW)
-  ModelAndView propose(
-      @PathVariable("list") String slug,
-      FormVisit visit,
-      ActingOfficer officer,
-      @RequestParam MultiValueMap<String, String> values) {
+  @FormMapping(LawRoutes.NEW)
+  ModelAndView propose(@PathVariable("list") String slug, FormVisit visit, ActingOfficer officer) {
     Page page = visit.page();
     LawList list = keptList(slug, officer);
-    String typed = values.getFirst("ma");
-    String key = typed != null && list.table().knows(typed) ? typed : "";
+    String named = visit.value("ma");
+    String key = !visit.sent() || list.table().knows(named) ? named : "";
     return visit.answer(
         declared(list, key, page),
         sent -> changes.propose(LawForms.proposal(list, sent), officer),
         change -> visit.say(LawPages.href(change), "law.said.proposed"),
-        again -> versionForm(list, key, again, page));
+        new FormPage(
+            key.isEmpty() ? page.t("law.new-row") : page.t("law.new-version", key),
+            page.t("law.lede"),
+            key.isEmpty() ? LawPages.href(list) : LawPages.rowHref(list, key)));
   }
 
   /** A key that the list knows has a version already; else the form asks for the key. */
@@ -111,52 +95,27 @@ record LawController(LawChanges changes, LawPages pages, FormFlow flow) {
     return LawForms.version(list, key.isEmpty() ? null : key, now, page);
   }
 
-  private static ModelAndView versionForm(LawList list, String key, FormView form, Page page) {
-    String title = key.isEmpty() ? page.t("law.new-row") : page.t("law.new-version", key);
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", title)
-        .addObject("lede", page.t("law.lede"))
-        .addObject("back", key.isEmpty() ? LawPages.href(list) : LawPages.rowHref(list, key));
-  }
-
-  @GetMapping(LawRoutes.VOUCH)
-  ModelAndView vouching(
-      @PathVariable("list") String slug,
-      @RequestParam(name = "ma", defaultValue = "") String key,
-      @RequestParam(name = "tu", defaultValue = "") String from,
-      Page page,
-      ActingOfficer officer) {
+  @FormMapping(LawRoutes.VOUCH)
+  ModelAndView vouch(@PathVariable("list") String slug, FormVisit visit, ActingOfficer officer) {
+    Page page = visit.page();
     LawList list = keptList(slug, officer);
-    if (!list.table().knows(key)) {
-      throw Page.absent();
-    }
-    return vouchForm(list, key, LawForms.vouch(list, key, from).blank(page), page);
-  }
-
-  @PostMapping(LawRoutes.VOUCH)
-  ModelAndView vouch(
-      @PathVariable("list") String slug,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
-    LawList list = keptList(slug, officer);
-    SubmittedForm sent = LawForms.vouch(list, "", "").read(values, page);
-    String key = sent.text("ma");
-    return decided(
-        sent,
-        () ->
-            changes.vouch(slug, key, SentDay.of(sent.text("tu")), sent.text("trich-dan"), officer),
-        "law.said.confirmed",
-        again -> vouchForm(list, key, again, page),
-        said);
-  }
-
-  private static ModelAndView vouchForm(LawList list, String key, FormView form, Page page) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t("law.vouch-title", key))
-        .addObject("lede", page.t("law.vouch-lede"))
-        .addObject("back", LawPages.rowHref(list, key));
+    String key = visit.value("ma");
+    return visit
+        .offered(list.table().knows(key))
+        .answer(
+            LawForms.vouch(list, visit.asked("ma"), visit.asked("tu")),
+            sent ->
+                changes.vouch(
+                    slug,
+                    sent.text("ma"),
+                    SentDay.of(sent.text("tu")),
+                    sent.text("trich-dan"),
+                    officer),
+            change -> visit.say(LawPages.href(change), "law.said.confirmed"),
+            new FormPage(
+                page.t("law.vouch-title", key),
+                page.t("law.vouch-lede"),
+                LawPages.rowHref(list, key)));
   }
 
   @GetMapping(LawRoutes.CHANGE)
@@ -165,52 +124,21 @@ record LawController(LawChanges changes, LawPages pages, FormFlow flow) {
   }
 
   @PostMapping(LawRoutes.CHANGE + "/xac-nhan")
-  ModelAndView confirm(
-      @PathVariable UUID id,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
-    SubmittedForm sent = LawForms.confirm(kept(id, officer)).read(values, page);
-    return decided(
-        sent,
-        () -> changes.confirm(id, sent.text("trich-dan"), officer),
-        "law.said.confirmed",
-        again -> changePage(id, again, null, page, officer),
-        said);
+  ModelAndView confirm(@PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
+    return visit.answer(
+        LawForms.confirm(kept(id, officer)),
+        sent -> changes.confirm(id, sent.text("trich-dan"), officer),
+        change -> visit.say(LawPages.href(change), "law.said.confirmed"),
+        again -> changePage(id, again, null, visit.page(), officer));
   }
 
   @PostMapping(LawRoutes.CHANGE + "/tu-choi")
-  ModelAndView deny(
-      @PathVariable UUID id,
-      @RequestParam MultiValueMap<String, String> values,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
-    SubmittedForm sent = LawForms.deny(kept(id, officer)).read(values, page);
-    return decided(
-        sent,
-        () -> changes.deny(id, sent.text("y-kien"), officer),
-        "law.said.denied",
-        again -> changePage(id, null, again, page, officer),
-        said);
-  }
-
-  private ModelAndView decided(
-      SubmittedForm sent,
-      Supplier<ActOutcome<LawChange>> act,
-      String text,
-      Function<FormView, ModelAndView> again,
-      FlashMessage.Speaker said) {
-    return flow.answer(
-        sent,
-        act,
-        FormFlow.FlowAnswer.of(
-            change -> {
-              said.say(text);
-              return LawPages.href(change);
-            },
-            again));
+  ModelAndView deny(@PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
+    return visit.answer(
+        LawForms.deny(kept(id, officer)),
+        sent -> changes.deny(id, sent.text("y-kien"), officer),
+        change -> visit.say(LawPages.href(change), "law.said.denied"),
+        again -> changePage(id, null, again, visit.page(), officer));
   }
 
   private ModelAndView changePage(

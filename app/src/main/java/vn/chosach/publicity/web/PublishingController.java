@@ -21,11 +21,11 @@ import vn.chosach.publicity.Wording;
 import vn.chosach.publicity.life.EditionEvent;
 import vn.chosach.publicity.life.EditionState;
 import vn.chosach.ui.Choice;
-import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.ListSheet;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Pager;
 import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormMapping;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
@@ -67,42 +67,33 @@ record PublishingController(Publications publications, PublishingPages pages) {
   @PostMapping(PublicityRoutes.DESK + "/vu")
   ModelAndView draft(
       @RequestParam(name = "vu", defaultValue = "") String number,
-      Page page,
-      ActingOfficer officer,
-      FlashMessage.Speaker said) {
+      FormVisit visit,
+      ActingOfficer officer) {
+    Page page = visit.page();
     return switch (publications.draft(number, officer)) {
       case ActOutcome.Done<UUID>(UUID done) ->
-          new ModelAndView(page.redirect(opened(done, "publicity.said.drafted", said)));
+          new ModelAndView(page.redirect(visit.say(desk(done), "publicity.said.drafted")));
       case ActOutcome.Overtaken<UUID> overtaken -> throw Page.absent();
       case ActOutcome.Refused<UUID> refused -> {
         if (refused.refusal().code().equals("publicity.unknown-case")) {
           throw Page.absent();
         }
-        said.say("publicity.said.not", page.t(refused.refusal()));
-        yield new ModelAndView(page.redirect("/ho-so-vu-viec/" + number));
+        yield new ModelAndView(
+            page.redirect(
+                visit.say(
+                    "/ho-so-vu-viec/" + number, "publicity.said.not", page.t(refused.refusal()))));
       }
       case ActOutcome.Waiting<UUID> waiting -> throw new IllegalStateException(waiting.toString());
     };
   }
 
-  @GetMapping(WordingForm.NEW_ALERT)
-  ModelAndView newAlert(Page page) {
-    return alertForm(WordingForm.alert(page).blank(page));
-  }
-
-  @PostMapping(WordingForm.NEW_ALERT)
-  ModelAndView warn(FormVisit visit, ActingOfficer officer, FlashMessage.Speaker said) {
-    SubmittedForm sent = visit.read(WordingForm.alert(visit.page()));
-    Wording wording = WordingForm.read(sent, WordingForm.EMPTY);
+  @FormMapping(WordingForm.NEW_ALERT)
+  ModelAndView warn(FormVisit visit, ActingOfficer officer) {
     return visit.answer(
-        sent,
-        () -> publications.warn(wording, officer),
-        FormFlow.FlowAnswer.of(
-            id -> opened(id, "publicity.said.drafted", said), PublishingController::alertForm));
-  }
-
-  private static ModelAndView alertForm(FormView form) {
-    return new ModelAndView("publicity/newAlert", "form", form);
+        WordingForm.alert(visit.page()),
+        sent -> publications.warn(WordingForm.read(sent, WordingForm.EMPTY), officer),
+        id -> visit.say(desk(id), "publicity.said.drafted"),
+        form -> new ModelAndView("publicity/newAlert", "form", form));
   }
 
   @GetMapping(ONE)
@@ -111,8 +102,7 @@ record PublishingController(Publications publications, PublishingPages pages) {
   }
 
   @PostMapping(ONE + "/viet")
-  ModelAndView write(
-      @PathVariable UUID id, FormVisit visit, ActingOfficer officer, FlashMessage.Speaker said) {
+  ModelAndView write(@PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
     Page page = visit.page();
     Edition edition = file(id, officer).newest();
     SubmittedForm sent = visit.read(WordingForm.of(id, edition, page));
@@ -121,7 +111,7 @@ record PublishingController(Publications publications, PublishingPages pages) {
         sent,
         () -> publications.write(edition.id(), wording, sent.version(), officer),
         FormFlow.FlowAnswer.of(
-            done -> opened(done, "publicity.said.written", said),
+            done -> visit.say(desk(done), "publicity.said.written"),
             again -> view(id, again, page, officer)));
   }
 
@@ -131,8 +121,7 @@ record PublishingController(Publications publications, PublishingPages pages) {
       @PathVariable String act,
       FormVisit visit,
       ActingOfficer officer,
-      @RequestParam MultiValueMap<String, String> values,
-      FlashMessage.Speaker said) {
+      @RequestParam MultiValueMap<String, String> values) {
     EditionEvent event =
         Arrays.stream(EditionEvent.values())
             .filter(one -> one.slug().equals(act))
@@ -145,13 +134,12 @@ record PublishingController(Publications publications, PublishingPages pages) {
         sent,
         () -> publications.proceed(edition.id(), event, words, sent.version(), officer),
         FormFlow.FlowAnswer.of(
-            done -> opened(done, "publicity.said." + act, said),
+            done -> visit.say(desk(done), "publicity.said." + act),
             again -> view(id, again, visit.page(), officer)));
   }
 
   @PostMapping(ONE + "/dinh-chinh")
-  ModelAndView correct(
-      @PathVariable UUID id, FormVisit visit, ActingOfficer officer, FlashMessage.Speaker said) {
+  ModelAndView correct(@PathVariable UUID id, FormVisit visit, ActingOfficer officer) {
     file(id, officer);
     SubmittedForm sent = visit.read(WordingForm.correction(id));
     String words = Folding.nfc(sent.text(WordingForm.REASON));
@@ -159,12 +147,11 @@ record PublishingController(Publications publications, PublishingPages pages) {
         sent,
         () -> publications.correct(id, words, officer),
         FormFlow.FlowAnswer.of(
-            done -> opened(done, "publicity.said.correcting", said),
+            done -> visit.say(desk(done), "publicity.said.correcting"),
             again -> view(id, again, visit.page(), officer)));
   }
 
-  private static String opened(UUID publication, String text, FlashMessage.Speaker said) {
-    said.say(text);
+  private static String desk(UUID publication) {
     return PublicityRoutes.DESK + "/" + publication;
   }
 

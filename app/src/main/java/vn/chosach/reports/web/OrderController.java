@@ -10,13 +10,8 @@ import static vn.chosach.ui.form.FormField.words;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
 import vn.chosach.kernel.Refusal;
@@ -33,7 +28,8 @@ import vn.chosach.reports.periods.Period;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;
-import vn.chosach.ui.form.FormFlow;
+import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
@@ -47,102 +43,85 @@ record OrderController(Reports reports, ReportNames names, Reporters reporters) 
   private static final String SETTLE = ReportRoutes.REPORTS + "/lich";
   private static final String STATE = ReportRoutes.REPORTS + "/bo-sung";
 
-  @GetMapping(ASK)
-  ModelAndView askForm(Page page) {
-    return view("reports.ask.nav", asking(page).blank(page), page);
-  }
-
-  @PostMapping(ASK)
+  @FormMapping(ASK)
   ModelAndView ask(FormVisit visit, ActingOfficer officer) {
     Page page = visit.page();
-    SubmittedForm sent = visit.read(asking(page));
-    Supplier<Optional<Refusal>> act =
-        () ->
-            reports.order(
-                new ReportOrder.Ask(
-                    new Request(
-                        new UUID(0, 0),
-                        sent.text("ten"),
-                        sent.text("mau"),
-                        1,
-                        new Period.Days(sent.day("tu"), sent.day("den")),
-                        sent.day("han"),
-                        sent.text("van-ban"),
-                        reporters.named(sent.all("co-quan"), page.today()))),
-                officer);
     return visit.answer(
-        sent,
-        () -> answer(act.get()),
-        FormFlow.FlowAnswer.of(
-            done -> visit.say(ReportRoutes.REPORTS, "reports.ask.done"),
-            again -> view("reports.ask.nav", again, page)));
+        asking(page),
+        sent -> answer(reports.order(new ReportOrder.Ask(request(sent, page)), officer)),
+        done -> visit.say(ReportRoutes.REPORTS, "reports.ask.done"),
+        FormPage.titled(page.t("reports.ask.nav"), ReportRoutes.REPORTS));
   }
 
-  @GetMapping(DESIGN)
-  ModelAndView designForm(Page page) {
-    return designed(designing(page).blank(page), page);
+  private Request request(SubmittedForm sent, Page page) {
+    return new Request(
+        new UUID(0, 0),
+        sent.text("ten"),
+        sent.text("mau"),
+        1,
+        new Period.Days(sent.day("tu"), sent.day("den")),
+        sent.day("han"),
+        sent.text("van-ban"),
+        reporters.named(sent.all("co-quan"), page.today()));
   }
 
-  @PostMapping(DESIGN)
+  @FormMapping(DESIGN)
   ModelAndView design(FormVisit visit, ActingOfficer officer) {
-    Page page = visit.page();
-    SubmittedForm sent = visit.read(designing(page));
-    var order =
-        new ReportOrder.Design(
-            sent.text("ma"), sent.text("ten"), sent.text("huong-dan"), sent.all("chi-tieu"));
     return visit.answer(
-        sent,
-        () -> answer(reports.order(order, officer)),
-        FormFlow.FlowAnswer.of(
-            done -> visit.say(DESIGN, "reports.design.done"), again -> designed(again, page)));
+        designing(visit.page()),
+        sent ->
+            answer(
+                reports.order(
+                    new ReportOrder.Design(
+                        sent.text("ma"),
+                        sent.text("ten"),
+                        sent.text("huong-dan"),
+                        sent.all("chi-tieu")),
+                    officer)),
+        done -> visit.say(DESIGN, "reports.design.done"),
+        form -> designed(form, visit.page()));
   }
 
-  @GetMapping(SETTLE)
-  ModelAndView settleForm(Page page) {
-    return view("reports.settle.nav", settling().blank(page), page);
-  }
-
-  @PostMapping(SETTLE)
+  @FormMapping(SETTLE)
   ModelAndView settle(FormVisit visit, ActingOfficer officer) {
-    SubmittedForm sent = visit.read(settling());
-    String year = sent.text("nam");
-    var order =
-        new ReportOrder.Settle(
-            year.matches("\\d{4}") ? Integer.parseInt(year) : 0, sent.text("van-ban"));
     return visit.answer(
-        sent,
-        () -> answer(reports.order(order, officer)),
-        FormFlow.FlowAnswer.of(
-            done -> visit.say(ReportRoutes.REPORTS, "reports.settle.done", year),
-            again -> view("reports.settle.nav", again, visit.page())));
+        settling(),
+        sent ->
+            answer(
+                    reports.order(
+                        new ReportOrder.Settle(year(sent.text("nam")), sent.text("van-ban")),
+                        officer))
+                .map(done -> sent.text("nam")),
+        year -> visit.say(ReportRoutes.REPORTS, "reports.settle.done", year),
+        FormPage.titled(visit.page().t("reports.settle.nav"), ReportRoutes.REPORTS));
+  }
+
+  private static int year(String typed) {
+    return typed.matches("\\d{4}") ? Integer.parseInt(typed) : 0;
   }
 
   /** The page of a case tells its number. */
-  @GetMapping(STATE)
-  ModelAndView stateForm(@RequestParam MultiValueMap<String, String> told, Page page) {
-    return view("reports.state.nav", stating(page).told(told, page), page);
-  }
-
-  @PostMapping(STATE)
+  @FormMapping(STATE)
   ModelAndView state(FormVisit visit, ActingOfficer officer) {
     Page page = visit.page();
-    SubmittedForm sent = visit.read(stating(page));
-    var particular =
-        new Particular(
-            sent.text("vu-viec"),
-            Particulars.kinds().stream()
-                .filter(one -> one.name().equals(sent.text("loai")))
-                .findFirst()
-                .orElseGet(() -> Particulars.kinds().getFirst()),
-            sent.money("so-luong").amount(),
-            sent.day("ngay"),
-            sent.text("van-ban"));
     return visit.answer(
-        sent,
-        () -> answer(reports.state(particular, officer)),
-        FormFlow.FlowAnswer.of(
-            done -> visit.say(STATE, "reports.state.done"),
-            again -> view("reports.state.nav", again, page)));
+        stating(visit.asked("vu-viec"), page),
+        sent -> answer(reports.state(particular(sent), officer)),
+        done -> visit.say(STATE, "reports.state.done"),
+        new FormPage(
+            page.t("reports.state.nav"), page.t("reports.state.lede"), ReportRoutes.REPORTS));
+  }
+
+  private static Particular particular(SubmittedForm sent) {
+    return new Particular(
+        sent.text("vu-viec"),
+        Particulars.kinds().stream()
+            .filter(one -> one.name().equals(sent.text("loai")))
+            .findFirst()
+            .orElseGet(() -> Particulars.kinds().getFirst()),
+        sent.money("so-luong").amount(),
+        sent.day("ngay"),
+        sent.text("van-ban"));
   }
 
   private FormDefinition asking(Page page) {
@@ -204,7 +183,7 @@ record OrderController(Reports reports, ReportNames names, Reporters reporters) 
         .mending(ReportNames.MENDS);
   }
 
-  private static FormDefinition stating(Page page) {
+  private static FormDefinition stating(String caseNumber, Page page) {
     List<Choice> kinds =
         Particulars.kinds().stream()
             .map(kind -> Choice.of(kind.name(), page.t(kind.textKey())))
@@ -216,6 +195,7 @@ record OrderController(Reports reports, ReportNames names, Reporters reporters) 
                 .hint("reports.state.case.hint")
                 .most(20)
                 .missing("reports.case-missing")
+                .start(caseNumber)
                 .autocomplete("off"),
             select("loai", "reports.state.kind", kinds)
                 .empty(null)
@@ -236,13 +216,6 @@ record OrderController(Reports reports, ReportNames names, Reporters reporters) 
     return refusal
         .<ActOutcome<Boolean>>map(ActOutcome::refused)
         .orElseGet(() -> ActOutcome.done(true));
-  }
-
-  private static ModelAndView view(String title, FormView form, Page page) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t(title))
-        .addObject("lede", title.equals("reports.state.nav") ? page.t("reports.state.lede") : "")
-        .addObject("back", ReportRoutes.REPORTS);
   }
 
   private ModelAndView designed(FormView form, Page page) {

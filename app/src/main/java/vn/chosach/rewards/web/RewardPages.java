@@ -3,18 +3,19 @@ package vn.chosach.rewards.web;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chosach.documents.prepared.PreparedPapers.PreparedPaper;
 import vn.chosach.kernel.Dong;
 import vn.chosach.kernel.Role;
 import vn.chosach.lifecycle.steps.RowDeed;
+import vn.chosach.lifecycle.steps.RowList;
+import vn.chosach.lifecycle.steps.RowList.ListedRow;
+import vn.chosach.lifecycle.steps.RowPage;
 import vn.chosach.lifecycle.steps.RowSlice;
-import vn.chosach.lifecycle.steps.StepLine;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.rewards.Rewards;
 import vn.chosach.rewards.Rewards.NominationFile;
@@ -26,6 +27,7 @@ import vn.chosach.rewards.life.NomineeKind;
 import vn.chosach.rewards.life.RewardEvent;
 import vn.chosach.rewards.life.RewardState;
 import vn.chosach.rewards.life.ShownBy;
+import vn.chosach.ui.Choice;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Fact.FactList;
 import vn.chosach.ui.ListSheet;
@@ -47,39 +49,37 @@ record RewardPages(Rewards rewards, RewardNames names) {
           RewardEvent.NOTIFY,
           RewardEvent.PAY);
 
-  RewardView.NominationList list(NominationPart part, String at, ActingOfficer officer, Page page) {
+  RowList list(NominationPart part, String at, ActingOfficer officer, Page page) {
     var sheet = ListSheet.asked(at, ROWS);
     RowSlice<Nomination> found = rewards.page(part, sheet.offset(), ROWS, officer);
-    return new RewardView.NominationList(
-        Arrays.stream(NominationPart.values())
-            .map(
-                one ->
-                    new RewardView.RewardTab(
-                        page.t("rewards.part." + slug(one)), href(one, 1), one == part))
-            .toList(),
+    return new RowList(
+        page.t("rewards.title"),
+        page.t("rewards.lede"),
+        officer.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE)
+            ? List.of(Choice.of(RewardRoutes.OPENING, page.t("rewards.open")))
+            : List.of(),
+        List.of(Choice.of(RewardRoutes.GAPS, page.t("rewards.gaps"))),
+        RowList.parts(NominationPart.values(), part, "rewards.part.", RewardRoutes.LIST, page),
+        page.texts(
+            "rewards.col.nominee",
+            "rewards.fact.agency",
+            "rewards.field.form",
+            "rewards.col.way",
+            "rewards.col.state"),
         found.rows().stream().map(one -> row(one, page)).toList(),
-        found.count(),
-        sheet.pager(found.count(), n -> href(part, n), page),
-        officer.hasAny(Role.CASE_OFFICER, Role.AGENCY_HEAD, Role.STANDING_OFFICE));
+        page.t("rewards.none"),
+        page.t("rewards.count", page.number(found.count())),
+        sheet.pager(found.count(), n -> RowList.address(RewardRoutes.LIST, part, n), page));
   }
 
-  private static String slug(NominationPart part) {
-    return part.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String href(NominationPart part, int at) {
-    return RewardRoutes.LIST + "?phan=" + slug(part) + (at > 1 ? "&trang=" + at : "");
-  }
-
-  private RewardView.NominationRow row(Nomination one, Page page) {
-    return new RewardView.NominationRow(
+  private ListedRow row(Nomination one, Page page) {
+    return new ListedRow(
         RewardRoutes.one(one.number()),
-        one.number(),
         names.nominee(one, page),
         members(one, page),
-        names.agency(one.agency(), page),
-        page.t(one.form().textKey()),
-        whole(one, page),
+        one.number(),
+        RowList.cells(
+            names.agency(one.agency(), page), page.t(one.form().textKey()), whole(one, page)),
         tone(one.state()),
         page.t(one.state().textKey()));
   }
@@ -122,17 +122,20 @@ record RewardPages(Rewards rewards, RewardNames names) {
   RewardView.NominationPage one(NominationFile file, Page page) {
     Nomination one = file.of();
     return new RewardView.NominationPage(
-        one.number(),
-        names.nominee(one, page),
-        tone(one.state()),
-        page.t(one.state().textKey()),
-        RowDeed.buttons(
-            RewardDeed.values(), deed -> deed.open(file), RewardRoutes.one(one.number()), page),
+        RowPage.of(
+            one,
+            names.nominee(one, page),
+            tone(one.state()),
+            one.state().textKey(),
+            file.waiting().map(PreparedPaper::document),
+            RowDeed.buttons(
+                RewardDeed.values(), deed -> deed.open(file), RewardRoutes.one(one.number()), page),
+            names,
+            page),
         facts(one, page),
         one.merit(),
         way(one, page),
         whole(one, page),
-        file.waiting().map(paper -> "/van-ban/" + paper.document()).orElse(null),
         file.results().stream()
             .map(
                 result ->
@@ -142,8 +145,7 @@ record RewardPages(Rewards rewards, RewardNames names) {
                         page.href("/ho-so-vu-viec/" + result.caseNumber())))
             .toList(),
         one.results() - file.results().size(),
-        file.terms().stream().map(term -> term(term, page)).toList(),
-        StepLine.of(one, names, page));
+        file.terms().stream().map(term -> term(term, page)).toList());
   }
 
   private List<Fact> facts(Nomination one, Page page) {
@@ -245,13 +247,10 @@ record RewardPages(Rewards rewards, RewardNames names) {
     var sheet = ListSheet.asked(at, ROWS);
     RowSlice<Nomination> found = rewards.published(sheet.offset(), ROWS);
     return new RewardView.NominationList(
-        List.of(),
         found.rows().stream()
             .map(
                 one ->
                     new RewardView.NominationRow(
-                        "",
-                        "",
                         names.nominee(one, page),
                         members(one, page),
                         names.agency(one.agency(), page),
@@ -264,13 +263,10 @@ record RewardPages(Rewards rewards, RewardNames names) {
                                         step.paper(),
                                         page.day(step.day()),
                                         names.agency(one.competent(), page)))
-                            .orElse(""),
-                        Tone.OK,
-                        ""))
+                            .orElse("")))
             .toList(),
         found.count(),
         sheet.pager(
-            found.count(), n -> RewardRoutes.PUBLISHED + (n > 1 ? "?trang=" + n : ""), page),
-        false);
+            found.count(), n -> RewardRoutes.PUBLISHED + (n > 1 ? "?trang=" + n : ""), page));
   }
 }

@@ -2,69 +2,39 @@ package vn.chosach.rewards.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.lifecycle.steps.StepLine;
-import vn.chosach.ui.Choice;
+import vn.chosach.lifecycle.steps.RowPage;
 import vn.chosach.ui.Fact;
 import vn.chosach.ui.Pager;
-import vn.chosach.ui.Tone;
 
 /** What the pages of rewards show. */
 public interface RewardView {
 
-  /** A part of the list. */
-  record RewardTab(String label, String href, boolean current) {}
+  /** Who was praised, for everybody. */
+  record NominationList(List<NominationRow> rows, int count, @Nullable Pager pager) {}
 
   /**
-   * Nominations.
-   *
-   * @param nominates whether the viewer may put somebody forward
-   */
-  record NominationList(
-      List<RewardTab> tabs,
-      List<NominationRow> rows,
-      int count,
-      @Nullable Pager pager,
-      boolean nominates) {}
-
-  /**
-   * A nomination in one line.
+   * One of them.
    *
    * @param members names of the team; empty for others
-   * @param days what is known of its way, in words
+   * @param by the decision, in words
    */
-  record NominationRow(
-      String href,
-      String number,
-      String nominee,
-      String members,
-      String agency,
-      String form,
-      String days,
-      Tone tone,
-      String state) {}
+  record NominationRow(String nominee, String members, String agency, String form, String by) {}
 
   /**
    * One nomination.
    *
    * @param way days from the result to the payment, in their order
-   * @param waits address of the paper that waits for its signature; {@code null} for none
    * @param hidden how many results speak of cases that the viewer does not see
    */
   record NominationPage(
-      String number,
-      String nominee,
-      Tone tone,
-      String state,
-      List<Choice> acts,
+      RowPage row,
       List<Fact> facts,
       String merit,
       List<WayStop> way,
       String whole,
-      @Nullable String waits,
       List<Fact> results,
       int hidden,
-      List<Fact> terms,
-      List<StepLine> steps) {}
+      List<Fact> terms) {}
 
   /**
    * A stop on the way from the result to the payment.

@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param files how many files came with it; {@code null} in an event of an earlier program, which
  *     did not say it
  */
-public record SignalArrived(UUID signal, @Nullable Integer files) {}
+public record SignalArrived(UUID signal, @Nullable Integer files) {
+
+  /** Whether there may be a photo to read. */
+  public boolean mayHavePhotos() {
+    return files == null || files > 0;
+  }
+}

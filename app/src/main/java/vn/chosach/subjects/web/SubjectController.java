@@ -1,14 +1,11 @@
 package vn.chosach.subjects.web;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.kernel.ActOutcome;
@@ -20,8 +17,8 @@ import vn.chosach.subjects.life.SubjectLink;
 import vn.chosach.subjects.web.SubjectForms.PairVerdict;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.SentId;
-import vn.chosach.ui.form.FormDefinition;
 import vn.chosach.ui.form.FormMapping;
+import vn.chosach.ui.form.FormPage;
 import vn.chosach.ui.form.FormView;
 import vn.chosach.ui.form.FormVisit;
 import vn.chosach.ui.form.SubmittedForm;
@@ -56,25 +53,14 @@ record SubjectController(Subjects subjects, SubjectPages pages) {
     return new ModelAndView("subjects/queue", "queue", pages.queue(at, officer, page));
   }
 
-  @GetMapping(SubjectRoutes.PAIR)
-  ModelAndView pair(
-      @PathVariable UUID one, @PathVariable UUID other, Page page, ActingOfficer officer) {
-    PairFile file = pair(one, other, officer);
-    return drawn(file, SubjectForms.verdict(file, officer, page).blank(page), officer, page);
-  }
-
-  @PostMapping(SubjectRoutes.PAIR)
+  @FormMapping(SubjectRoutes.PAIR)
   ModelAndView judge(
-      @PathVariable UUID one,
-      @PathVariable UUID other,
-      FormVisit visit,
-      ActingOfficer officer,
-      @RequestParam MultiValueMap<String, String> values) {
+      @PathVariable UUID one, @PathVariable UUID other, FormVisit visit, ActingOfficer officer) {
     Page page = visit.page();
     PairFile file = pair(one, other, officer);
+    String chosen = visit.sent() ? visit.value(SubjectForms.CHOICE) : "";
     return visit.answer(
-        SubjectForms.verdict(
-            file, officer, values.getOrDefault(SubjectForms.CHOICE, List.of()), page),
+        SubjectForms.verdict(file, officer, chosen, page),
         sent -> done(file, sent, officer),
         link ->
             visit.say(
@@ -128,45 +114,27 @@ record SubjectController(Subjects subjects, SubjectPages pages) {
         SubjectForms.role(file, page),
         sent -> subjects.state(SubjectForms.wish(sent), officer),
         role -> visit.say(SubjectRoutes.page(id), "subjects.said.role"),
-        again -> role(file, again, page));
+        new FormPage(
+            page.t("subjects.role.title", file.of().name()),
+            page.t("subjects.role.lede"),
+            SubjectRoutes.page(id)));
   }
 
-  private static ModelAndView role(SubjectFile file, FormView form, Page page) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t("subjects.role.title", file.of().name()))
-        .addObject("lede", page.t("subjects.role.lede"))
-        .addObject("back", SubjectRoutes.page(file.of().id()));
-  }
-
-  @GetMapping(SubjectRoutes.RETRACT)
-  ModelAndView retracting(
-      @PathVariable UUID id, @PathVariable UUID role, Page page, ActingOfficer officer) {
-    known(id, role, officer);
-    return retracting(id, SubjectForms.retract(id, role).blank(page), page);
-  }
-
-  @PostMapping(SubjectRoutes.RETRACT)
+  @FormMapping(SubjectRoutes.RETRACT)
   ModelAndView retract(
       @PathVariable UUID id, @PathVariable UUID role, FormVisit visit, ActingOfficer officer) {
     known(id, role, officer);
-    FormDefinition form = SubjectForms.retract(id, role);
     return visit.answer(
-        form,
+        SubjectForms.retract(id, role),
         sent -> subjects.retract(role, sent.text(SubjectForms.WORDS), officer),
         done -> visit.say(SubjectRoutes.page(id), "subjects.said.retracted"),
-        again -> retracting(id, again, visit.page()));
+        FormPage.titled(visit.page().t("subjects.role.retract"), SubjectRoutes.page(id)));
   }
 
   private void known(UUID id, UUID role, ActingOfficer officer) {
     if (file(id, officer).roles().stream().noneMatch(one -> one.id().equals(role))) {
       throw Page.absent();
     }
-  }
-
-  private static ModelAndView retracting(UUID id, FormView form, Page page) {
-    return new ModelAndView("ui/formPage", "form", form)
-        .addObject("title", page.t("subjects.role.retract"))
-        .addObject("back", SubjectRoutes.page(id));
   }
 
   private SubjectFile file(UUID id, ActingOfficer officer) {

@@ -58,16 +58,13 @@ final class SubjectForms {
     }
   }
 
-  static FormDefinition verdict(PairFile file, ActingOfficer officer, Page page) {
-    return verdict(file, officer, List.of(), page);
-  }
-
   /**
-   * The same as it is read: what was sent from an older page may be chosen too, so that the room
-   * says what happened meanwhile.
+   * What was sent from an older page may be chosen too, so that the room says what happened
+   * meanwhile.
+   *
+   * @param sent what was chosen; empty where the form is only drawn
    */
-  static FormDefinition verdict(
-      PairFile file, ActingOfficer officer, List<String> sent, Page page) {
+  static FormDefinition verdict(PairFile file, ActingOfficer officer, String sent, Page page) {
     SubjectLink link = file.link().orElse(null);
     FormDefinition form =
         FormDefinition.of(
@@ -82,7 +79,7 @@ final class SubjectForms {
                                 verdicts(link, officer).contains(one)
                                     || one.event().isPresent()
                                         && link != null
-                                        && sent.contains(one.name()))
+                                        && sent.equals(one.name()))
                         .map(one -> Choice.of(one.name(), page.t(one.textKey())))
                         .toList())
                 .missing("subjects.verdict-missing"),

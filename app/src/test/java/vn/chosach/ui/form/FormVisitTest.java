@@ -1,0 +1,104 @@
+package vn.chosach.ui.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import vn.chosach.kernel.ActOutcome;
+import vn.chosach.ui.FlashMessage;
+import vn.chosach.ui.Lang;
+import vn.chosach.ui.Page;
+import vn.chosach.ui.Pages;
+
+/** One method of a controller serves who asks for a form and who sends it. */
+class FormVisitTest {
+
+  private static final FormDefinition FORM =
+      FormDefinition.of("/thu", "ui.undo", FormField.line("ten", "ui.skip"));
+
+  /** What stops before it is carried out asks neither the guard nor the database. */
+  @SuppressWarnings("NullAway")
+  private static final FormFlow FLOW_THAT_CARRIES_NOTHING_OUT = new FormFlow(null, null);
+
+  @SuppressWarnings("NullAway")
+  private static final FormReader READER_OF_NO_FILES = new FormReader(null);
+
+  private final List<String> said = new ArrayList<>();
+
+  @Test
+  void who_asks_is_shown_the_form_and_nothing_is_carried_out() {
+    ModelAndView shown =
+        visit("GET")
+            .answer(
+                FORM,
+                sent -> {
+                  throw new AssertionError("carried out");
+                },
+                (String done) -> "/nowhere",
+                FormPage.titled("Thử", "/ve"));
+    assertThat(shown.getViewName()).isEqualTo("ui/formPage");
+    assertThat(shown.getModel()).containsEntry("title", "Thử").containsEntry("back", "/ve");
+  }
+
+  @Test
+  void who_sends_is_answered_and_what_is_wrong_is_drawn_again() {
+    FormVisit visit = visit("POST");
+    ModelAndView again =
+        visit.answer(
+            FORM,
+            sent -> ActOutcome.done(sent.text("ten")),
+            done -> "/nowhere",
+            FormPage.titled("Thử", "/ve"));
+    assertThat(again.getStatus()).hasToString("422 UNPROCESSABLE_CONTENT");
+  }
+
+  @Test
+  void a_form_that_is_not_offered_is_absent_but_one_that_was_sent_goes_on_to_the_room() {
+    assertThatThrownBy(() -> visit("GET").offered(false))
+        .isInstanceOf(ResponseStatusException.class);
+    FormVisit sent = visit("POST");
+    assertThat(sent.offered(false)).isSameAs(sent);
+    FormVisit asked = visit("GET");
+    assertThat(asked.offered(true)).isSameAs(asked);
+  }
+
+  @Test
+  void what_an_address_says_counts_only_until_the_form_is_sent() {
+    assertThat(visit("GET", "tu", "trang-khac").asked("tu")).isEqualTo("trang-khac");
+    assertThat(visit("GET").asked("tu")).isEmpty();
+    assertThat(visit("POST", "tu", "trang-khac").asked("tu")).isEmpty();
+    assertThat(visit("POST", "tu", "trang-khac").value("tu")).isEqualTo("trang-khac");
+  }
+
+  @Test
+  void what_was_done_is_said_on_the_page_that_follows() {
+    assertThat(visit("POST").say("/sau", "ui.undo")).isEqualTo("/sau");
+    assertThat(said).containsExactly("ui.undo");
+  }
+
+  private FormVisit visit(String method, String... parameter) {
+    var request = new MockHttpServletRequest(method, "/thu");
+    if (parameter.length > 0) {
+      request.setParameter(parameter[0], parameter[1]);
+    }
+    Page page = Pages.of(Lang.VI, "/thu");
+    var speaker =
+        new FlashMessage.Speaker() {
+          @Override
+          public void say(String key, Object... arguments) {
+            said.add(key);
+          }
+
+          @Override
+          public void sayWithUndo(String undo, String key, Object... arguments) {
+            throw new AssertionError(key);
+          }
+        };
+    return new FormVisit(FLOW_THAT_CARRIES_NOTHING_OUT, READER_OF_NO_FILES, request, page, speaker);
+  }
+}
