@@ -1,8 +1,5 @@
 package vn.chosach.reports.web;
 
-import vn.chosach.reports.paper.ReportNames;
-import vn.chosach.reports.paper.Chosen;
-import vn.chosach.reports.paper.Downloads;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +12,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.chosach.kernel.Role;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.figures.Scope;
+import vn.chosach.reports.paper.Chosen;
+import vn.chosach.reports.paper.Downloads;
+import vn.chosach.reports.paper.ReportNames;
 import vn.chosach.reports.periods.Period;
 import vn.chosach.reports.periods.PeriodCalendar;
 import vn.chosach.reports.periods.PeriodCalendar.PeriodCalendarFound;
