@@ -62,7 +62,7 @@ record PlanWork(LateDuties late, Plans plans, PageNames names, JdbcClient jdbc)
         duty(one.duty(), one.agency()));
   }
 
-  private static String duty(UUID duty, String agency) {
+  static String duty(UUID duty, String agency) {
     return PlanRoutes.PLANS + "/nhiem-vu/" + duty + "?co-quan=" + agency;
   }
 

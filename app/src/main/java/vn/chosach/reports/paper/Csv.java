@@ -9,7 +9,7 @@ import vn.chosach.ui.SpreadsheetText;
  * A table as comma separated values (RFC 4180), UTF-8 with the mark that spreadsheets need. A cell
  * that a spreadsheet would take for a formula begins with an apostrophe.
  */
-public final class Csv {
+final class Csv {
 
   private static final String MARK = "\uFEFF";
 

@@ -16,7 +16,7 @@ import vn.chosach.ui.SpreadsheetText;
  * Tables as a workbook (ECMA-376), one sheet each, written row by row. Texts are cells of text,
  * never formulas; what looks like one is quoted too, because people copy cells.
  */
-public final class Xlsx {
+final class Xlsx {
 
   private static final int WINDOW = 100;
   private static final int WIDE = 48 * 256;
