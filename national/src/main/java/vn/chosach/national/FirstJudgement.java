@@ -1,0 +1,102 @@
+package vn.chosach.national;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.screening.Listing;
+import vn.chosach.screening.Screener;
+import vn.chosach.screening.Screening;
+import vn.chosach.screening.batch.Suspects;
+import vn.chosach.screening.folding.FoldedText;
+import vn.chosach.screening.listings.Columns;
+import vn.chosach.screening.listings.ListingSink;
+import vn.chosach.screening.listings.Particulars;
+
+/**
+ * Judges the rows of one task by themselves; what gives any reason is kept. Rows made are taken
+ * away as soon as they are there, so that a task needs no more room for a longer file.
+ */
+final class FirstJudgement implements ListingSink {
+
+  private final Screener screener;
+  private final Map<String, String> told;
+  private final ArrayDeque<Row> made = new ArrayDeque<>();
+  private final Map<String, Long> counts = new TreeMap<>();
+  private @Nullable InFile file;
+  private String missing = "";
+
+  FirstJudgement(RuleTexts rules, Map<String, String> told) {
+    screener = new Screener(rules.compiled());
+    this.told = told;
+  }
+
+  /** The rows that follow are of this file. */
+  void begin(InFile next) {
+    file = next;
+    missing = "";
+  }
+
+  private InFile file() {
+    if (file == null) {
+      throw new IllegalStateException("no file was begun");
+    }
+    return file;
+  }
+
+  @Nullable Row poll() {
+    return made.poll();
+  }
+
+  /** What was told of columns that the file does not have; empty if nothing was. */
+  String missing() {
+    return missing;
+  }
+
+  /** The file could not be read, or not to its end; rows before the fault are kept. */
+  void unread(String code, String detail) {
+    made.add(Staged.refused(file(), 0, Staged.UNREAD, code, detail));
+  }
+
+  /** Nothing follows: the counts are made. */
+  void end() {
+    counts.forEach((code, number) -> made.add(Staged.count(code, number)));
+    counts.clear();
+  }
+
+  @Override
+  public void header(List<String> names) {
+    List<String> absent = Columns.missing(names, told);
+    if (!absent.isEmpty()) {
+      missing = absent + "; the file has " + names;
+    }
+  }
+
+  @Override
+  public void listing(long row, Listing listing, List<String> remarks) {
+    listing(row, listing, Particulars.NONE, remarks);
+  }
+
+  @Override
+  public void listing(long row, Listing listing, Particulars beside, List<String> remarks) {
+    counts.merge(Staged.READ, 1L, Long::sum);
+    remarks.forEach(code -> counts.merge(code, 1L, Long::sum));
+    Listing kept = listing.cutTo(FoldedText.FIELD_LIMIT);
+    if (kept != listing) {
+      counts.merge("row.text-is-cut", 1L, Long::sum);
+    }
+    Screening screening = screener.screen(kept);
+    if (!screening.reasons().isEmpty()) {
+      int score = screening.score();
+      made.add(Staged.kept(file(), row, kept, beside, score, Suspects.counts(kept, score)));
+    }
+  }
+
+  @Override
+  public void refused(long row, String code, String detail) {
+    counts.merge(Staged.READ, 1L, Long::sum);
+    made.add(Staged.refused(file(), row, Staged.REFUSED, code, detail));
+  }
+}
