@@ -47,13 +47,16 @@ final class ColumnRows implements Iterator<Row> {
 
   /** One way of writing a path, whether or not its signs are escaped. */
   static String plain(String path) {
-    String decoded = path.replace("+", "%2B");
+    return new Path(decoded(path)).toString();
+  }
+
+  /** A text without the escapes of addresses. */
+  static String decoded(String text) {
     try {
-      decoded = URLDecoder.decode(decoded, StandardCharsets.UTF_8);
+      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      decoded = path; // a per cent sign of its own
+      return text; // a per cent sign of its own
     }
-    return new Path(decoded).toString();
   }
 
   @Override

@@ -25,7 +25,7 @@ final class Damage {
       all.append(cause.getMessage()).append('\n');
       last = cause.getClass().getSimpleName() + " " + cause.getMessage();
     }
-    String words = ColumnRows.plain(all.toString());
+    String words = all + ColumnRows.decoded(all.toString());
     for (FileStatus file : files) {
       if (words.contains(file.getPath().toUri().getPath())) {
         throw new FileRefused(

@@ -80,7 +80,7 @@ public final class NationalCommand {
     }
     try {
       return switch (verb) {
-        case "screen" -> new ScreenRun(ScreenOrders.of(rest), this::say, clock).run();
+        case "screen" -> ScreenRun.of(ScreenOrders.of(rest), this::say, clock);
         default -> throw new WrongUse("unknown verb " + verb);
       };
     } catch (WrongUse e) {

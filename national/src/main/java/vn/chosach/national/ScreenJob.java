@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -41,6 +42,9 @@ final class ScreenJob {
   private static final String LINES = "jsonl";
   private static final String IMPORT = "import";
 
+  /** Signs that Spark would take for a pattern; a file is named by its name. */
+  private static final String PATTERN = "[\\[\\]{}*?\\\\]";
+
   /** More tasks than this are a burden of their own; then a task takes several files. */
   private static final int MOST_TASKS = 20_000;
 
@@ -50,20 +54,35 @@ final class ScreenJob {
   private final ScreenOrders orders;
   private final Broadcast<RuleTexts> rules;
   private final Map<String, String> told;
+  private final List<FileStatus> files;
 
-  ScreenJob(SparkSession spark, RunFolder out, ScreenOrders orders, RuleTexts texts) {
-    this.spark = spark;
-    this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+  ScreenJob(
+      JavaSparkContext context,
+      RunFolder out,
+      ScreenOrders orders,
+      RuleTexts texts,
+      List<FileStatus> files) {
+    this.spark = SparkSession.active();
+    this.context = context;
     this.out = out;
     this.orders = orders;
     this.rules = context.broadcast(texts);
     this.told = new HashMap<>(orders.told());
+    this.files = files;
+  }
+
+  /** Reads all files and keeps what the second pass and the counts need. */
+  void first() {
+    staged(InFiles.looked(context, files, told))
+        .write()
+        .mode(SaveMode.Overwrite)
+        .parquet(out.part(RunFolder.FIRST));
   }
 
   /** Does what is not done yet and counts. */
-  Totals run(List<InFile> files) throws IOException {
+  Totals run() throws IOException {
     if (!out.has(RunFolder.FIRST)) {
-      first(files).write().mode(SaveMode.Overwrite).parquet(out.part(RunFolder.FIRST));
+      first();
     }
     Dataset<Row> staged = spark.read().schema(Staged.SCHEMA).parquet(out.part(RunFolder.FIRST));
     if (!out.has(HITS)) {
@@ -96,9 +115,9 @@ final class ScreenJob {
     return totals(staged, hits);
   }
 
-  private Dataset<Row> first(List<InFile> files) {
+  private Dataset<Row> staged(List<InFile> looked) {
     Map<InFile.Kind, List<InFile>> byKind =
-        files.stream().collect(Collectors.groupingBy(InFile::kind));
+        looked.stream().collect(Collectors.groupingBy(InFile::kind));
     JavaRDD<Row> rows =
         context.parallelize(
             byKind.getOrDefault(InFile.Kind.REFUSED, List.of()).stream()
@@ -112,36 +131,36 @@ final class ScreenJob {
     Map<List<String>, List<InFile>> alike =
         byKind.getOrDefault(InFile.Kind.COLUMNS, List.of()).stream()
             .collect(Collectors.groupingBy(InFile::names));
-    for (Map.Entry<List<String>, List<InFile>> some : alike.entrySet()) {
-      rows = rows.union(columns(some.getKey(), some.getValue()));
+    for (Map.Entry<List<String>, List<InFile>> group : alike.entrySet()) {
+      rows = rows.union(columns(group.getKey(), group.getValue()));
     }
     return spark.createDataFrame(rows, Staged.SCHEMA);
   }
 
-  private JavaRDD<Row> texts(List<InFile> files) {
+  private JavaRDD<Row> texts(List<InFile> some) {
     Broadcast<RuleTexts> texts = rules;
     Map<String, String> map = told;
     Broadcast<SerializableConfiguration> conf =
         context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
     return context
-        .parallelize(new ArrayList<>(files), Math.min(files.size(), MOST_TASKS))
+        .parallelize(new ArrayList<>(some), Math.min(some.size(), MOST_TASKS))
         .mapPartitions(
-            some -> {
+            part -> {
               TextRows rows =
                   new TextRows(
-                      some, map, conf.value().value(), new FirstJudgement(texts.value(), map));
+                      part, map, conf.value().value(), new FirstJudgement(texts.value(), map));
               TaskCompletionListener close = task -> rows.close();
               TaskContext.get().addTaskCompletionListener(close);
               return rows;
             });
   }
 
-  private JavaRDD<Row> columns(List<String> names, List<InFile> files) {
+  private JavaRDD<Row> columns(List<String> names, List<InFile> some) {
     Broadcast<RuleTexts> texts = rules;
     Map<String, String> map = told;
     List<String> header = new ArrayList<>(names);
     Map<String, InFile> byPath = new HashMap<>();
-    for (InFile file : files) {
+    for (InFile file : some) {
       byPath.put(ColumnRows.plain(file.path()), file);
     }
     List<Column> columns = new ArrayList<>();
@@ -152,7 +171,7 @@ final class ScreenJob {
     }
     return spark
         .read()
-        .parquet(files.stream().map(InFile::path).toArray(String[]::new))
+        .parquet(some.stream().map(file -> file.path().replaceAll(PATTERN, "\\\\$0")).toArray(String[]::new))
         .select(columns.toArray(new Column[0]))
         .toJavaRDD()
         .mapPartitions(

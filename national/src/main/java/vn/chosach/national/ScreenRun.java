@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
@@ -28,28 +29,35 @@ final class ScreenRun {
   private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final ScreenOrders orders;
+  private final RuleTexts texts;
   private final Consumer<String> say;
-  private final InstantSource clock;
 
-  ScreenRun(ScreenOrders orders, Consumer<String> say, InstantSource clock) {
+  ScreenRun(ScreenOrders orders, RuleTexts texts, Consumer<String> say) {
     this.orders = orders;
+    this.texts = texts;
     this.say = say;
-    this.clock = clock;
   }
 
-  int run() {
-    RuleTexts texts;
+  /** Does what is ordered, with the rules of the day. */
+  static int of(ScreenOrders orders, Consumer<String> say, InstantSource clock) {
     try {
       LocalDate today = LocalDate.ofInstant(clock.instant(), HERE);
-      texts = RuleTexts.of(orders.rules(), orders.onlyRules(), today);
+      RuleTexts texts = RuleTexts.of(orders.rules(), orders.onlyRules(), today);
+      return new ScreenRun(orders, texts, say).run();
     } catch (CharacterCodingException e) {
       say.accept("rules.file-is-not-utf-8: " + orders.rules() + ": save it as UTF-8");
       return NationalCommand.FILE_REFUSED;
+    } catch (FileRefused e) {
+      say.accept("chosach: " + e.getMessage());
+      return NationalCommand.FILE_REFUSED;
     } catch (IOException e) {
-      say.accept("rules.file-is-not-readable: " + e.getMessage());
+      say.accept("chosach: cannot be read or written: " + e.getMessage());
       return NationalCommand.FILE_REFUSED;
     }
-    boolean defective = lint(texts);
+  }
+
+  private int run() throws IOException, FileRefused {
+    boolean defective = lint();
     if (texts.compiled().size() == 0) {
       say.accept("chosach: there is no rule to screen with");
       return NationalCommand.FILE_REFUSED;
@@ -58,12 +66,12 @@ final class ScreenRun {
     SparkSession spark = Sparks.session("chosach national screen", orders.master());
     try {
       double ready = seconds(begun);
-      Totals totals = screen(spark, texts);
+      Totals totals = screen(JavaSparkContext.fromSparkContext(spark.sparkContext()));
       totals.unread().forEach(say);
       say.accept(
           totals.words()
               + String.format(
-                  java.util.Locale.ROOT,
+                  Locale.ROOT,
                   ", Spark there after %.1f s, done after %.1f s",
                   ready,
                   seconds(begun)));
@@ -74,9 +82,6 @@ final class ScreenRun {
         return NationalCommand.FILE_REFUSED;
       }
       return totals.refusedRows() > 0 || defective ? NationalCommand.ROWS_REFUSED : 0;
-    } catch (FileRefused | IOException e) {
-      say.accept("chosach: " + e.getMessage());
-      return NationalCommand.FILE_REFUSED;
     } finally {
       spark.stop();
     }
@@ -86,7 +91,7 @@ final class ScreenRun {
     return (System.nanoTime() - since) / 1e9;
   }
 
-  private boolean lint(RuleTexts texts) {
+  private boolean lint() {
     RuleBook book = texts.book();
     List<RuleDefect> defects = new ArrayList<>(book.defects());
     defects.addAll(texts.compiled().defects());
@@ -99,28 +104,34 @@ final class ScreenRun {
     return defects.stream().anyMatch(RuleDefect::error);
   }
 
-  private Totals screen(SparkSession spark, RuleTexts texts) throws IOException, FileRefused {
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+  /** A run that has its folder, and the files that it is of. */
+  record Begun(RunFolder out, List<FileStatus> files, ScreenJob job) {}
+
+  Begun begin(JavaSparkContext context) throws IOException, FileRefused {
     Configuration conf = context.hadoopConfiguration();
     RunFolder out = RunFolder.at(orders.out(), conf);
     Optional<LocalDate> brokenOff = out.brokenOff();
     RuleTexts ofDay = texts.on(brokenOff.orElse(texts.day()));
-    List<FileStatus> found = InFiles.below(orders.in(), conf);
-    if (out.begin(ofDay.day(), fingerprint(found, ofDay))) {
+    List<FileStatus> files = InFiles.below(orders.in(), conf);
+    if (out.begin(ofDay.day(), fingerprint(files))) {
       say.accept("a run of " + ofDay.day() + " broke off here and is gone on with");
     }
+    return new Begun(out, files, new ScreenJob(context, out, orders, ofDay, files));
+  }
+
+  private Totals screen(JavaSparkContext context) throws IOException, FileRefused {
+    Begun begun = begin(context);
     try {
-      List<InFile> files = InFiles.looked(context, found, orders.told());
-      Totals totals = new ScreenJob(spark, out, orders, ofDay).run(files);
-      out.finish(totals.words());
+      Totals totals = begun.job().run();
+      begun.out().finish(totals.words());
       return totals;
     } catch (Exception e) {
-      out.discard();
-      throw Damage.named(e, found);
+      begun.out().discard();
+      throw Damage.named(e, begun.files());
     }
   }
 
-  private String fingerprint(List<FileStatus> files, RuleTexts texts) {
+  private String fingerprint(List<FileStatus> files) {
     StringBuilder all = new StringBuilder(texts.digest()).append(' ').append(orders.words());
     for (FileStatus file : files) {
       all.append('\n')

@@ -1,0 +1,81 @@
+package vn.chosach.national;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FSInputStream;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+
+/** The local disk under a scheme of its own, from which some readings break off in the middle. */
+public final class FailingOnce extends RawLocalFileSystem {
+
+  /** How many readings still break off. */
+  static final AtomicInteger times = new AtomicInteger();
+
+  private static final long SOUND = 60_000;
+
+  static void register() {
+    System.setProperty("spark.hadoop.fs.once.impl", FailingOnce.class.getName());
+  }
+
+  static void unregister() {
+    System.clearProperty("spark.hadoop.fs.once.impl");
+  }
+
+  @Override
+  public String getScheme() {
+    return "once";
+  }
+
+  @Override
+  public URI getUri() {
+    return URI.create("once:///");
+  }
+
+  @Override
+  public FSDataInputStream open(Path path, int buffer) throws IOException {
+    FSDataInputStream in = super.open(path, buffer);
+    return new FSDataInputStream(
+        new FSInputStream() {
+          @Override
+          public int read() throws IOException {
+            check();
+            return in.read();
+          }
+
+          @Override
+          public int read(byte[] into, int from, int count) throws IOException {
+            check();
+            return in.read(into, from, Math.min(count, 8_192));
+          }
+
+          private void check() throws IOException {
+            if (in.getPos() > SOUND && times.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+              throw new IOException("the disk went away");
+            }
+          }
+
+          @Override
+          public void seek(long to) throws IOException {
+            in.seek(to);
+          }
+
+          @Override
+          public long getPos() throws IOException {
+            return in.getPos();
+          }
+
+          @Override
+          public boolean seekToNewSource(long to) {
+            return false;
+          }
+
+          @Override
+          public void close() throws IOException {
+            in.close();
+          }
+        });
+  }
+}
