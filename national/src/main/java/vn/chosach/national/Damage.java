@@ -33,6 +33,10 @@ final class Damage {
             file.getPath() + ": " + first(last) + "; nothing was written; mend it or leave it out");
       }
     }
+    if (words.contains("stopped SparkContext") || words.contains("SparkContext was shut down")) {
+      throw new FileRefused(
+          "spark.ended", "it gave no executors or was stopped; look into the log of its master");
+    }
     if (failure instanceof RuntimeException defect) {
       throw defect;
     }

@@ -19,7 +19,7 @@ public final class NationalCommand {
 
   static final int ROWS_REFUSED = 1;
   static final int FILE_REFUSED = 2;
-  private static final int WRONG_USE = 64;
+  static final int WRONG_USE = 64;
 
   private static final String HELP =
       """
@@ -42,9 +42,8 @@ public final class NationalCommand {
         --format F,...        further forms: jsonl (the lines of ./chosach screen, in order) in
                               OUT/jsonl, import (files for the import of listings) in OUT/import
 
-      link writes OUT/clusters and OUT/pairs (Parquet and the lines of ./chosach link).
-
-        --map COLUMN=KIND,... and --threshold N as in ./chosach link
+      link writes OUT/links.jsonl (or links.csv): the lines of ./chosach link, whose options it takes
+      (--map COLUMN=KIND,..., --threshold N, --clusters, --format jsonl|csv).
 
       Exit codes: 0 everything was read; 1 some rows or rules were refused, the rest was done; 2 a
       file could not be read or the result not be written; 64 wrong use.
@@ -81,6 +80,7 @@ public final class NationalCommand {
     try {
       return switch (verb) {
         case "screen" -> ScreenRun.of(ScreenOrders.of(rest), this::say, clock);
+        case "link" -> new LinkRun(rest, err, this::say).run();
         default -> throw new WrongUse("unknown verb " + verb);
       };
     } catch (WrongUse e) {

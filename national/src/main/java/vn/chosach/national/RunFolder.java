@@ -56,6 +56,19 @@ final class RunFolder {
     return Optional.of(LocalDate.parse(lines()[0]));
   }
 
+  /** For what is made at once. */
+  void refuseWhatExists() throws IOException, FileRefused {
+    if (brokenOff().isPresent()) {
+      throw new FileRefused("out.exists", folder + " is of a screening; name another folder");
+    }
+  }
+
+  /** Puts a file of this machine into the folder. */
+  void take(java.nio.file.Path made, String name) throws IOException {
+    system.mkdirs(folder);
+    system.copyFromLocalFile(false, true, new Path(made.toUri()), new Path(folder, name));
+  }
+
   private boolean isEmpty() throws IOException {
     return system.getFileStatus(folder).isDirectory() && system.listStatus(folder).length == 0;
   }

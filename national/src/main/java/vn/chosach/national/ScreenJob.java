@@ -171,7 +171,10 @@ final class ScreenJob {
     }
     return spark
         .read()
-        .parquet(some.stream().map(file -> file.path().replaceAll(PATTERN, "\\\\$0")).toArray(String[]::new))
+        .parquet(
+            some.stream()
+                .map(file -> file.path().replaceAll(PATTERN, "\\\\$0"))
+                .toArray(String[]::new))
         .select(columns.toArray(new Column[0]))
         .toJavaRDD()
         .mapPartitions(

@@ -3,6 +3,7 @@ package vn.chosach.national;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.screening.listings.FileRefused;
 
 /** Starts Spark: where spark-submit says, where the caller says, or on this machine. */
 final class Sparks {
@@ -14,8 +15,9 @@ final class Sparks {
 
   /**
    * @param master null if nothing was said
+   * @throws FileRefused if there is no Spark at that place
    */
-  static SparkSession session(String name, @Nullable String master) {
+  static SparkSession session(String name, @Nullable String master) throws FileRefused {
     SparkConf conf = new SparkConf();
     if (master != null) {
       conf.setMaster(master);
@@ -24,6 +26,8 @@ final class Sparks {
     conf.setIfMissing("spark.app.name", name);
     conf.setIfMissing("spark.log.level", "ERROR");
     conf.setIfMissing("spark.ui.showConsoleProgress", "false");
+    // what is brought back is bounded by what it is brought back for
+    conf.setIfMissing("spark.driver.maxResultSize", "0");
     conf.setIfMissing("spark.sql.session.timeZone", "Asia/Ho_Chi_Minh");
     if (conf.get("spark.master").startsWith("local[")) {
       conf.setIfMissing("spark.ui.enabled", "false");
@@ -37,6 +41,11 @@ final class Sparks {
         conf.setIfMissing("spark.jars", here);
       }
     }
-    return SparkSession.builder().config(conf).getOrCreate();
+    try {
+      return SparkSession.builder().config(conf).getOrCreate();
+    } catch (RuntimeException e) {
+      throw new FileRefused(
+          "spark.does-not-start", conf.get("spark.master") + ": " + e.getMessage());
+    }
   }
 }

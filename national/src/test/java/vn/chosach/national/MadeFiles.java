@@ -1,6 +1,5 @@
 package vn.chosach.national;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ final class MadeFiles {
     return rows;
   }
 
-  static Path csv(Path file, List<List<String>> rows, String... more) throws IOException {
+  static Path csv(Path file, List<List<String>> rows, String... more) throws Exception {
     StringBuilder text = new StringBuilder("id,name,price,shop name\n");
     for (List<String> row : rows) {
       text.append(
@@ -50,7 +49,7 @@ final class MadeFiles {
     return Files.writeString(file, text + String.join("\n", more));
   }
 
-  static Path jsonl(Path file, List<List<String>> rows, String... more) throws IOException {
+  static Path jsonl(Path file, List<List<String>> rows, String... more) throws Exception {
     StringBuilder text = new StringBuilder();
     for (List<String> row : rows) {
       text.append(
@@ -61,7 +60,7 @@ final class MadeFiles {
   }
 
   /** A Parquet file with these columns, all of them texts; its groups of rows are small. */
-  static Path parquet(Path file, List<String> names, List<List<String>> rows) throws IOException {
+  static Path parquet(Path file, List<String> names, List<List<String>> rows) throws Exception {
     StructType schema = new StructType();
     for (String name : names) {
       schema = schema.add(name, DataTypes.StringType);
