@@ -1,5 +1,6 @@
 package vn.chosach.national;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -8,7 +9,10 @@ import org.apache.hadoop.fs.FSInputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 
-/** The local disk under a scheme of its own, from which some readings break off in the middle. */
+/**
+ * The local disk under a scheme of its own, from which some readings break off in the middle, or
+ * take the whole process with them, once.
+ */
 public final class FailingOnce extends RawLocalFileSystem {
 
   /** How many readings still break off. */
@@ -52,6 +56,10 @@ public final class FailingOnce extends RawLocalFileSystem {
           }
 
           private void check() throws IOException {
+            String mark = getConf().get("once.kills", "");
+            if (in.getPos() > SOUND && !mark.isEmpty() && new File(mark).createNewFile()) {
+              Runtime.getRuntime().halt(137);
+            }
             if (in.getPos() > SOUND && times.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
               throw new IOException("the disk went away");
             }
