@@ -6,40 +6,40 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
-import org.jspecify.annotations.Nullable;
+import vn.chosach.national.InFiles.InFile;
 import vn.chosach.screening.listings.FileRefused;
 import vn.chosach.screening.listings.RowListings;
 
-/** The staged rows of Parquet files, judged as they are asked for. */
-final class ColumnRows implements Iterator<Row> {
+/** The first pass over rows of Parquet files, as Spark hands them on. */
+final class ColumnRows extends FirstPass {
 
   /** Before the cells of a row stand its file and its place there. */
   private static final int BEFORE = 2;
 
   private final Iterator<Row> rows;
   private final Map<String, InFile> files;
-  private final FirstJudgement judgement;
   private final RowListings listings;
   private final int width;
   private String at = "";
-  private @Nullable Row next;
-  private boolean ended;
 
+  /**
+   * @param files by their path as {@link #plain} writes it
+   * @param names of the columns
+   */
   ColumnRows(
       Iterator<Row> rows,
       Map<String, InFile> files,
       List<String> names,
       Map<String, String> told,
-      FirstJudgement judgement) {
+      RuleTexts rules) {
+    super(rules, told);
     this.rows = rows;
     this.files = files;
-    this.judgement = judgement;
     this.width = names.size();
     try {
-      listings = new RowListings(names, told, judgement);
+      listings = new RowListings(names, told, this);
     } catch (FileRefused e) {
       throw new IllegalStateException("was looked at before", e);
     }
@@ -60,49 +60,24 @@ final class ColumnRows implements Iterator<Row> {
   }
 
   @Override
-  public boolean hasNext() {
-    while (next == null) {
-      next = judgement.poll();
-      if (next == null && !step()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean step() {
+  boolean step() {
     if (!rows.hasNext()) {
-      boolean more = !ended;
-      ended = true;
-      judgement.end();
-      return more;
+      return false;
     }
     Row row = rows.next();
-    String path = row.getString(0);
-    if (!path.equals(at)) {
-      at = path;
-      InFile file = files.get(plain(path));
+    if (!row.getString(0).equals(at)) {
+      at = row.getString(0);
+      InFile file = files.get(plain(at));
       if (file == null) {
-        throw new IllegalStateException("not asked for: " + path);
+        throw new IllegalStateException("not asked for: " + at);
       }
-      judgement.begin(file);
+      begin(file);
     }
     List<String> cells = new ArrayList<>(width);
-    for (int i = 0; i < width; i++) {
-      String cell = row.getString(BEFORE + i);
-      cells.add(cell == null ? "" : cell);
+    for (int i = BEFORE; i < BEFORE + width; i++) {
+      cells.add(row.isNullAt(i) ? "" : row.getString(i));
     }
     listings.row(row.getLong(1) + 1, cells);
     return true;
-  }
-
-  @Override
-  public Row next() {
-    if (!hasNext() || next == null) {
-      throw new NoSuchElementException();
-    }
-    Row row = next;
-    next = null;
-    return row;
   }
 }

@@ -1,18 +1,21 @@
 package vn.chosach.national;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.schema.Type;
@@ -33,6 +36,32 @@ final class InFiles {
   private InFiles() {}
 
   /**
+   * A file as its first bytes show it.
+   *
+   * @param path with the scheme of its file system
+   * @param place among all files of the run, from 0; orders what is found
+   * @param names of the columns of a Parquet file that hold single values; of a text none
+   * @param code why it is refused, {@code file.words-with-hyphens}; empty if it is not
+   * @param detail what a person should know of the refusal
+   */
+  record InFile(String path, int place, List<String> names, String code, String detail)
+      implements Serializable {
+
+    boolean isText() {
+      return names.isEmpty() && code.isEmpty();
+    }
+
+    /** As the plain command would name it: without the scheme of the local disk. */
+    String shown() {
+      return path.replaceFirst("^file:(//)?(?=/)", "");
+    }
+
+    private InFile refused(String why, String what) {
+      return new InFile(path, place, new ArrayList<>(), why, what);
+    }
+  }
+
+  /**
    * All files below the places given, each place in turn and in it by name; what begins with a dot
    * or an underline is none.
    *
@@ -40,75 +69,58 @@ final class InFiles {
    */
   static List<FileStatus> below(List<String> places, Configuration conf)
       throws IOException, FileRefused {
-    List<FileStatus> found = new ArrayList<>();
+    List<FileStatus> all = new ArrayList<>();
     for (String place : places) {
       Path path = new Path(place);
       FileSystem system = path.getFileSystem(conf);
+      List<FileStatus> found = new ArrayList<>();
       // a name that holds brackets is a name first, and a pattern only if there is no such file
-      FileStatus[] here =
-          system.exists(path)
-              ? new FileStatus[] {system.getFileStatus(path)}
-              : system.globStatus(path);
-      int before = found.size();
-      for (FileStatus status : here == null ? new FileStatus[0] : here) {
-        gather(system, status, found);
+      FileStatus[] here = system.exists(path) ? null : system.globStatus(path);
+      for (Path one :
+          here == null ? List.of(path) : Arrays.stream(here).map(FileStatus::getPath).toList()) {
+        int length = system.makeQualified(one).toString().length();
+        RemoteIterator<LocatedFileStatus> inside =
+            system.exists(one) ? system.listFiles(one, true) : null;
+        while (inside != null && inside.hasNext()) {
+          FileStatus status = inside.next();
+          if (!status.getPath().toString().substring(length).matches(".*/[._].*")) {
+            found.add(status);
+          }
+        }
       }
-      if (found.size() == before) {
+      if (found.isEmpty()) {
         throw new FileRefused("file.does-not-exist", place);
       }
+      found.sort(Comparator.comparing(status -> status.getPath().toString()));
+      all.addAll(found);
     }
-    return found;
-  }
-
-  private static void gather(FileSystem system, FileStatus status, List<FileStatus> into)
-      throws IOException {
-    if (!status.isDirectory()) {
-      into.add(status);
-      return;
-    }
-    FileStatus[] inside = system.listStatus(status.getPath());
-    Arrays.sort(inside);
-    for (FileStatus one : inside) {
-      if (!one.getPath().getName().startsWith("_") && !one.getPath().getName().startsWith(".")) {
-        gather(system, one, into);
-      }
-    }
+    return all;
   }
 
   /** What each file is, found out by the cluster. */
   static List<InFile> looked(
       JavaSparkContext spark, List<FileStatus> files, Map<String, String> told) {
-    List<InFile> named =
-        IntStream.range(0, files.size())
-            .mapToObj(
-                place ->
-                    new InFile(
-                        files.get(place).getPath().toString(),
-                        place,
-                        InFile.Kind.TEXT,
-                        new ArrayList<>(),
-                        "",
-                        ""))
-            .toList();
+    List<InFile> named = new ArrayList<>();
+    for (FileStatus file : files) {
+      String path = file.getPath().toString();
+      named.add(new InFile(path, named.size(), new ArrayList<>(), "", ""));
+    }
     Broadcast<SerializableConfiguration> conf =
         spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
-    Map<String, String> columns = new java.util.HashMap<>(told);
+    Map<String, String> columns = new HashMap<>(told);
     return spark
-        .parallelize(new ArrayList<>(named), 1 + named.size() / AT_ONCE)
+        .parallelize(named, 1 + named.size() / AT_ONCE)
         .map(file -> look(file, conf.value().value(), columns))
         .collect();
   }
 
-  private static InFile look(InFile file, Configuration conf, Map<String, String> told) {
+  private static InFile look(InFile file, Configuration conf, Map<String, String> told)
+      throws IOException {
     Path path = new Path(file.path());
-    byte[] head;
     try (FSDataInputStream in = path.getFileSystem(conf).open(path)) {
-      head = in.readNBytes(PARQUET.length);
-    } catch (IOException e) {
-      throw new UncheckedIOException("file.is-not-readable: " + file.path(), e);
-    }
-    if (!Arrays.equals(head, PARQUET)) {
-      return file;
+      if (!Arrays.equals(in.readNBytes(PARQUET.length), PARQUET)) {
+        return file;
+      }
     }
     List<String> names = new ArrayList<>();
     try (ParquetFileReader reader = ParquetFileReader.open(HadoopInputFile.fromPath(path, conf))) {
@@ -118,20 +130,16 @@ final class InFiles {
         }
       }
     } catch (IOException | RuntimeException e) {
-      return refused(file, "file.is-damaged", "its end names no columns; fetch it anew");
+      return file.refused("file.is-damaged", "its end names no columns; fetch it anew");
     }
     List<String> missing = Columns.missing(names, told);
     if (!missing.isEmpty()) {
-      return refused(file, "file.has-no-such-column", missing + "; the file has " + names);
+      return file.refused("file.has-no-such-column", missing + "; the file has " + names);
     }
     if (!Columns.of(names.toArray(new String[0]), told).hasTitle()) {
-      return refused(
-          file, "file.has-no-title-column", names + "; say which it is with --map title=COLUMN");
+      return file.refused(
+          "file.has-no-title-column", names + "; say which it is with --map title=COLUMN");
     }
-    return new InFile(file.path(), file.place(), InFile.Kind.COLUMNS, names, "", "");
-  }
-
-  private static InFile refused(InFile file, String code, String detail) {
-    return new InFile(file.path(), file.place(), InFile.Kind.REFUSED, List.of(), code, detail);
+    return new InFile(file.path(), file.place(), names, "", "");
   }
 }

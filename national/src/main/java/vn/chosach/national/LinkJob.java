@@ -31,9 +31,6 @@ final class LinkJob implements LinkPlace {
   private final Broadcast<Subjects> subjects;
   private final Broadcast<SerializableConfiguration> conf;
 
-  /** A row of records that one task takes. */
-  private record Piece(int from, int to) implements java.io.Serializable {}
-
   LinkJob(JavaSparkContext context, Subjects subjects) {
     this.context = context;
     this.subjects = context.broadcast(subjects);
@@ -45,18 +42,19 @@ final class LinkJob implements LinkPlace {
     subjects.value().have(records);
     Broadcast<Subjects> all = subjects;
     Broadcast<SerializableConfiguration> settings = conf;
-    List<Piece> pieces = new ArrayList<>();
+    List<Integer> pieces = new ArrayList<>();
     for (int from = 0; from < records.count(); from += RECORDS) {
-      pieces.add(new Piece(from, Math.min(records.count(), from + RECORDS)));
+      pieces.add(from);
     }
+    int count = records.count();
     return Pairs.of(
         context
             .parallelize(pieces, pieces.size())
             .map(
-                piece ->
+                from ->
                     all.value()
                         .finder(settings.value().value())
-                        .find(piece.from(), piece.to())
+                        .find(from, Math.min(count, from + RECORDS))
                         .packed())
             .collect());
   }

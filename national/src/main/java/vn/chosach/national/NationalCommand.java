@@ -2,11 +2,13 @@ package vn.chosach.national;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import vn.chosach.screening.batch.TerminalText;
+import vn.chosach.screening.listings.FileRefused;
 
 /**
  * {@code chosach national screen IN… OUT} and {@code chosach national link IN [IN] OUT}, on this
@@ -19,7 +21,7 @@ public final class NationalCommand {
 
   static final int ROWS_REFUSED = 1;
   static final int FILE_REFUSED = 2;
-  static final int WRONG_USE = 64;
+  private static final int WRONG_USE = 64;
 
   private static final String HELP =
       """
@@ -80,12 +82,18 @@ public final class NationalCommand {
     try {
       return switch (verb) {
         case "screen" -> ScreenRun.of(ScreenOrders.of(rest), this::say, clock);
-        case "link" -> new LinkRun(rest, err, this::say).run();
-        default -> throw new WrongUse("unknown verb " + verb);
+        case "link" -> LinkRun.of(rest, err);
+        default -> throw new Words.WrongUse("unknown verb " + verb);
       };
-    } catch (WrongUse e) {
+    } catch (Words.WrongUse e) {
       say("chosach: " + e.getMessage() + "; see ./chosach national --help");
       return WRONG_USE;
+    } catch (FileRefused e) {
+      say("chosach: " + e.getMessage());
+      return FILE_REFUSED;
+    } catch (IOException e) {
+      say("chosach: cannot be read or written: " + e.getMessage());
+      return FILE_REFUSED;
     }
   }
 

@@ -35,23 +35,19 @@ record RuleTexts(List<Named> files, String brands, String norms, LocalDate day)
   /** A rule file. */
   record Named(String name, String text) implements Serializable {}
 
-  RuleTexts {
-    files = new ArrayList<>(files);
-  }
-
   /**
    * The rules that ship and those of own files.
    *
    * @param own read in UTF-8
    * @param onlyOwn without those that ship
    */
-  static RuleTexts of(List<Path> own, boolean onlyOwn, LocalDate day) throws IOException {
+  static RuleTexts of(List<String> own, boolean onlyOwn, LocalDate day) throws IOException {
     List<Named> files = new ArrayList<>();
     if (!onlyOwn) {
       RuleLibrary.FILES.forEach(name -> files.add(new Named(name, RuleLibrary.text(name))));
     }
-    for (Path file : own) {
-      files.add(new Named(file.toString(), Files.readString(file)));
+    for (String file : own) {
+      files.add(new Named(file, Files.readString(Path.of(file))));
     }
     return new RuleTexts(files, RuleLibrary.text("brands.csv"), RuleLibrary.text("norms.csv"), day);
   }
@@ -68,29 +64,26 @@ record RuleTexts(List<Named> files, String brands, String norms, LocalDate day)
     return book;
   }
 
-  /** SHA-256 of all texts, 64 hexadecimal digits; the day is not in it. */
+  /** SHA-256 of all texts; the day is not in it. */
   String digest() {
+    StringBuilder all = new StringBuilder();
+    files.forEach(file -> all.append(file.text().length()).append('\0').append(file.text()));
+    return sha256(all.append(brands.length()).append('\0').append(brands).append(norms));
+  }
+
+  /** 64 hexadecimal digits. */
+  static String sha256(CharSequence text) {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      files.forEach(file -> take(digest, file.text()));
-      take(digest, brands);
-      take(digest, norms);
-      return HexFormat.of().formatHex(digest.digest());
+      byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static void take(MessageDigest digest, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    digest.update(Integer.toString(bytes.length).getBytes(StandardCharsets.UTF_8));
-    digest.update((byte) 0);
-    digest.update(bytes);
-  }
-
   /** The compiled rules; a JVM compiles them when it is first asked. */
   CompiledRules compiled() {
     return COMPILED.computeIfAbsent(
-        digest() + " " + day, key -> CompiledRules.of(book(), Brands.read(brands, norms), day));
+        digest() + day, key -> CompiledRules.of(book(), Brands.read(brands, norms), day));
   }
 }

@@ -15,7 +15,7 @@ import vn.chosach.screening.listings.FileRefused;
  * The folder of a run: what it is of, each part as it is finished, and a mark when all are. A run
  * that broke off is taken up by the same command; what is finished or of another run is refused.
  */
-final class RunFolder {
+record RunFolder(Path folder, FileSystem system) {
 
   /** The first pass. */
   static final String FIRST = "_first";
@@ -23,14 +23,6 @@ final class RunFolder {
   private static final String OF = "_run";
   private static final String FINISHED = "_finished";
   private static final String WRITTEN = "_SUCCESS";
-
-  private final Path folder;
-  private final FileSystem system;
-
-  private RunFolder(Path folder, FileSystem system) {
-    this.folder = folder;
-    this.system = system;
-  }
 
   static RunFolder at(String out, Configuration conf) throws IOException {
     Path folder = new Path(out);
@@ -44,7 +36,8 @@ final class RunFolder {
    * @throws FileRefused if the folder holds something else, or a finished run
    */
   Optional<LocalDate> brokenOff() throws IOException, FileRefused {
-    if (!system.exists(folder) || isEmpty()) {
+    if (!system.exists(folder)
+        || system.getFileStatus(folder).isDirectory() && system.listStatus(folder).length == 0) {
       return Optional.empty();
     }
     if (system.exists(new Path(folder, FINISHED))) {
@@ -56,21 +49,10 @@ final class RunFolder {
     return Optional.of(LocalDate.parse(lines()[0]));
   }
 
-  /** For what is made at once. */
-  void refuseWhatExists() throws IOException, FileRefused {
-    if (brokenOff().isPresent()) {
-      throw new FileRefused("out.exists", folder + " is of a screening; name another folder");
-    }
-  }
-
   /** Puts a file of this machine into the folder. */
   void take(java.nio.file.Path made, String name) throws IOException {
     system.mkdirs(folder);
     system.copyFromLocalFile(false, true, new Path(made.toUri()), new Path(folder, name));
-  }
-
-  private boolean isEmpty() throws IOException {
-    return system.getFileStatus(folder).isDirectory() && system.listStatus(folder).length == 0;
   }
 
   private String[] lines() throws IOException {

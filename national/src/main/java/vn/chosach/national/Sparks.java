@@ -1,8 +1,10 @@
 package vn.chosach.national;
 
+import java.io.IOException;
+import java.util.List;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
-import org.jspecify.annotations.Nullable;
 import vn.chosach.screening.listings.FileRefused;
 
 /** Starts Spark: where spark-submit says, where the caller says, or on this machine. */
@@ -14,21 +16,19 @@ final class Sparks {
   private Sparks() {}
 
   /**
-   * @param master null if nothing was said
-   * @throws FileRefused if there is no Spark at that place
+   * @throws FileRefused if there is no Spark at the place that was named
    */
-  static SparkSession session(String name, @Nullable String master) throws FileRefused {
+  static SparkSession session(String name, Words words) throws FileRefused {
     SparkConf conf = new SparkConf();
+    String master = words.value("--master");
     if (master != null) {
       conf.setMaster(master);
     }
     conf.setIfMissing("spark.master", HERE);
     conf.setIfMissing("spark.app.name", name);
     conf.setIfMissing("spark.log.level", "ERROR");
-    conf.setIfMissing("spark.ui.showConsoleProgress", "false");
     // what is brought back is bounded by what it is brought back for
     conf.setIfMissing("spark.driver.maxResultSize", "0");
-    conf.setIfMissing("spark.sql.session.timeZone", "Asia/Ho_Chi_Minh");
     if (conf.get("spark.master").startsWith("local[")) {
       conf.setIfMissing("spark.ui.enabled", "false");
       conf.setIfMissing("spark.driver.host", "127.0.0.1");
@@ -47,5 +47,36 @@ final class Sparks {
       throw new FileRefused(
           "spark.does-not-start", conf.get("spark.master") + ": " + e.getMessage());
     }
+  }
+
+  /**
+   * The failure of a job as a refusal that names the file, where one is to blame.
+   *
+   * @return what to throw; a defect of the program is thrown at once
+   */
+  static IOException named(Exception failure, List<FileStatus> files) throws FileRefused {
+    StringBuilder all = new StringBuilder();
+    String last = "";
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      all.append(cause.getMessage()).append('\n');
+      last = cause.getClass().getSimpleName() + " " + cause.getMessage();
+    }
+    String first = last.lines().findFirst().orElse("");
+    String words = all + ColumnRows.decoded(all.toString());
+    for (FileStatus file : files) {
+      if (words.contains(file.getPath().toUri().getPath())) {
+        throw new FileRefused(
+            "file.is-damaged",
+            file.getPath() + ": " + first + "; nothing was written; mend it or leave it out");
+      }
+    }
+    if (words.contains("stopped SparkContext") || words.contains("SparkContext was shut down")) {
+      throw new FileRefused(
+          "spark.ended", "it gave no executors or was stopped; look into the log of its master");
+    }
+    if (failure instanceof RuntimeException defect) {
+      throw defect;
+    }
+    return failure instanceof IOException trouble ? trouble : new IOException(first, failure);
   }
 }

@@ -1,13 +1,11 @@
 package vn.chosach.national;
 
 import java.util.Arrays;
-import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import vn.chosach.national.InFiles.InFile;
 import vn.chosach.screening.Listing;
 import vn.chosach.screening.listings.Particulars;
 
@@ -23,87 +21,58 @@ final class Staged {
   static final String UNREAD = "unread";
   static final String COUNT = "count";
 
-  /** Code of the count of rows that were read, the refused ones included. */
+  /** Code of the count of sound rows. */
   static final String READ = "read";
 
-  /** Columns of a listing and where it stands, in this and in what is found. */
-  static final List<String> LISTING =
-      List.of(
-          "part",
-          "file",
-          "row",
-          "id",
-          "title",
-          "description",
-          "brand",
-          "category",
-          "seller",
-          "platform",
-          "price",
-          "official",
-          "url",
-          "picture",
-          "pdq",
-          "place",
-          "numbered");
-
-  private static final int OF_LISTING = LISTING.size();
+  /** A listing and where it stands; rows of several kinds begin so. */
+  static final StructType LISTING =
+      StructType.fromDDL(
+          """
+          part INT, file STRING, row BIGINT, id STRING, title STRING, description STRING,
+          brand STRING, category STRING, seller STRING, platform STRING, price BIGINT,
+          official BOOLEAN, url STRING, picture STRING, pdq STRING, place STRING, numbered BOOLEAN
+          """);
 
   static final StructType SCHEMA =
-      listing()
-          .add("kind", DataTypes.StringType)
-          .add("score", DataTypes.IntegerType)
-          .add("suspect", DataTypes.BooleanType)
-          .add("code", DataTypes.StringType)
-          .add("detail", DataTypes.StringType)
-          .add("number", DataTypes.LongType);
+      StructType.fromDDL(
+          LISTING.toDDL()
+              + ", kind STRING, score INT, suspect BOOLEAN, code STRING, detail STRING, number BIGINT");
+
+  private static final int WIDTH = LISTING.size();
 
   private Staged() {}
 
-  static StructType listing() {
-    StructType schema = new StructType();
-    for (String name : LISTING) {
-      DataType type =
-          switch (name) {
-            case "part" -> DataTypes.IntegerType;
-            case "row", "price" -> DataTypes.LongType;
-            case "official", "numbered" -> DataTypes.BooleanType;
-            default -> DataTypes.StringType;
-          };
-      schema =
-          schema.add(
-              new StructField(name, type, true, org.apache.spark.sql.types.Metadata.empty()));
-    }
-    return schema;
-  }
-
   static Row kept(
       InFile file, long row, Listing listing, Particulars beside, int score, boolean suspect) {
-    Object[] cells = new Object[SCHEMA.size()];
-    cells[0] = file.place();
-    cells[1] = file.shown();
-    cells[2] = row;
-    cells[3] = listing.id();
-    cells[4] = listing.title();
-    cells[5] = listing.description();
-    cells[6] = listing.brand();
-    cells[7] = listing.category();
-    cells[8] = listing.seller();
-    cells[9] = listing.platform();
-    cells[10] = listing.price();
-    cells[11] = listing.sellerState().official();
-    cells[12] = beside.url();
-    cells[13] = beside.picture();
-    cells[14] = beside.pdq();
-    cells[15] = beside.place();
-    cells[16] = beside.numbered();
-    cells[OF_LISTING] = KEPT;
-    cells[OF_LISTING + 1] = score;
-    cells[OF_LISTING + 2] = suspect;
-    return RowFactory.create(cells);
+    return RowFactory.create(
+        new Object[] {
+          file.place(),
+          file.shown(),
+          row,
+          listing.id(),
+          listing.title(),
+          listing.description(),
+          listing.brand(),
+          listing.category(),
+          listing.seller(),
+          listing.platform(),
+          listing.price(),
+          listing.sellerState().official(),
+          beside.url(),
+          beside.picture(),
+          beside.pdq(),
+          beside.place(),
+          beside.numbered(),
+          KEPT,
+          score,
+          suspect,
+          null,
+          null,
+          null
+        });
   }
 
-  /** The listing of a row that begins with the columns of one. */
+  /** The listing of a row that begins with one. */
   static Listing listing(Row row) {
     return new Listing(
         row.getString(3),
@@ -117,29 +86,22 @@ final class Staged {
         new Listing.SellerState(0, 0, row.getBoolean(11)));
   }
 
-  /** The cells of a listing and where it stands, with room for more behind them. */
-  static Object[] cells(Row row, int width) {
-    Object[] cells = new Object[width];
-    Arrays.setAll(cells, i -> i < OF_LISTING ? row.get(i) : null);
-    return cells;
+  /** A row that begins with the listing of another. */
+  static Row with(Row row, @Nullable Object... more) {
+    Object[] cells = new Object[WIDTH + more.length];
+    Arrays.setAll(cells, i -> i < WIDTH ? row.get(i) : more[i - WIDTH]);
+    return RowFactory.create(cells);
   }
 
   static Row refused(InFile file, long row, String kind, String code, String detail) {
-    Object[] cells = new Object[SCHEMA.size()];
+    Object[] cells = new Object[WIDTH];
     cells[0] = file.place();
     cells[1] = file.shown();
     cells[2] = row;
-    cells[OF_LISTING] = kind;
-    cells[OF_LISTING + 3] = code;
-    cells[OF_LISTING + 4] = detail;
-    return RowFactory.create(cells);
+    return with(RowFactory.create(cells), kind, null, null, code, detail, null);
   }
 
   static Row count(String code, long number) {
-    Object[] cells = new Object[SCHEMA.size()];
-    cells[OF_LISTING] = COUNT;
-    cells[OF_LISTING + 3] = code;
-    cells[OF_LISTING + 5] = number;
-    return RowFactory.create(cells);
+    return with(RowFactory.create(new Object[WIDTH]), COUNT, null, null, code, null, number);
   }
 }

@@ -2,7 +2,6 @@ package vn.chosach.national;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,12 +34,12 @@ record Subjects(List<String> files, Map<String, ColumnKind> kinds, String stamp)
 
   private static @Nullable Loaded loaded;
 
-  /** What was read last, with what is made of it when it is first asked for. */
+  /** What a JVM read last, with what is made of it when it is first asked for. */
   private static final class Loaded {
     final Subjects of;
     final Records records;
-    private @Nullable CandidateFinder finder;
-    private @Nullable Evidence evidence;
+    @Nullable CandidateFinder finder;
+    @Nullable Evidence evidence;
 
     Loaded(Subjects of, Records records) {
       this.of = of;
@@ -70,12 +69,10 @@ record Subjects(List<String> files, Map<String, ColumnKind> kinds, String stamp)
   CandidateFinder finder(Configuration conf) {
     synchronized (Subjects.class) {
       Loaded here = loaded(conf);
-      CandidateFinder finder = here.finder;
-      if (finder == null) {
-        finder = new CandidateFinder(here.records);
-        here.finder = finder;
+      if (here.finder == null) {
+        here.finder = new CandidateFinder(here.records);
       }
-      return finder;
+      return here.finder;
     }
   }
 
@@ -83,12 +80,10 @@ record Subjects(List<String> files, Map<String, ColumnKind> kinds, String stamp)
     synchronized (Subjects.class) {
       Loaded here = loaded(conf);
       here.finder = null; // all candidates are known when they are compared
-      Evidence evidence = here.evidence;
-      if (evidence == null) {
-        evidence = new Evidence(here.records);
-        here.evidence = evidence;
+      if (here.evidence == null) {
+        here.evidence = new Evidence(here.records);
       }
-      return evidence;
+      return here.evidence;
     }
   }
 
@@ -106,33 +101,23 @@ record Subjects(List<String> files, Map<String, ColumnKind> kinds, String stamp)
     try {
       List<Table> tables = new ArrayList<>();
       for (String file : files) {
-        Path near = near(file, conf);
-        tables.add(Table.of(near, remark -> {}));
-        if (!isNear(file)) {
-          Files.delete(near);
-        }
+        tables.add(Table.of(near(file, conf), remark -> {}));
       }
-      Table a = tables.getFirst();
       Table b = tables.size() == 2 ? tables.get(1) : null;
-      return RecordsReader.read(a, b, Schema.of(a, b, kinds));
-    } catch (IOException e) {
-      throw new UncheckedIOException("file.is-not-readable: " + files, e);
-    } catch (FileRefused e) {
-      throw new IllegalStateException("was read by the driver", e);
+      return RecordsReader.read(tables.getFirst(), b, Schema.of(tables.getFirst(), b, kinds));
+    } catch (IOException | FileRefused e) {
+      throw new IllegalStateException("file.is-not-readable: " + files, e);
     }
   }
 
-  private static boolean isNear(String file) {
-    return file.startsWith("file:");
-  }
-
-  /** The file on this machine; from elsewhere it is fetched. */
+  /** The file on this machine; from elsewhere it is fetched, for as long as the process runs. */
   static Path near(String file, Configuration conf) throws IOException {
     var path = new org.apache.hadoop.fs.Path(file);
-    if (isNear(file)) {
+    if (file.startsWith("file:")) {
       return Path.of(path.toUri().getPath());
     }
     Path fetched = Files.createTempFile("subjects", ".rows");
+    fetched.toFile().deleteOnExit();
     FileSystem system = path.getFileSystem(conf);
     system.copyToLocalFile(false, path, new org.apache.hadoop.fs.Path(fetched.toUri()), true);
     return fetched;

@@ -3,11 +3,18 @@ package vn.chosach.national;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hadoop.fs.BlockLocation;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSInputStream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.hadoop.util.functional.RemoteIterators;
 
 /**
  * The local disk under a scheme of its own, from which some readings break off in the middle, or
@@ -36,6 +43,19 @@ public final class FailingOnce extends RawLocalFileSystem {
   @Override
   public URI getUri() {
     return URI.create("once:///");
+  }
+
+  /** Without the rights of files, which the local disk looks up under its own scheme. */
+  @Override
+  public RemoteIterator<LocatedFileStatus> listLocatedStatus(Path folder) throws IOException {
+    List<LocatedFileStatus> all = new ArrayList<>();
+    for (FileStatus one : listStatus(folder)) {
+      FileStatus plain =
+          new FileStatus(
+              one.getLen(), one.isDirectory(), 1, 1, one.getModificationTime(), one.getPath());
+      all.add(new LocatedFileStatus(plain, new BlockLocation[0]));
+    }
+    return RemoteIterators.remoteIteratorFromIterable(all);
   }
 
   @Override

@@ -67,7 +67,7 @@ final class MadeFiles {
     }
     List<Row> cells = rows.stream().map(row -> RowFactory.create(row.toArray())).toList();
     Path folder = Files.createTempDirectory(file.getParent(), "making");
-    SparkSession spark = Sparks.session("made files", "local[1]");
+    SparkSession spark = SparkSession.builder().master("local[1]").getOrCreate();
     spark
         .createDataFrame(cells, schema)
         .coalesce(1)

@@ -74,7 +74,7 @@ class ScreenTroubleTest {
     Path csv = MadeFiles.csv(folder.resolve("a.csv"), MadeFiles.rows(0, 90));
     String[] orders = {"screen", csv.toString(), out().toString(), "--master", "local[1]"};
     // as far as a driver comes that ends after the first pass, the evening before
-    SparkSession spark = Sparks.session("broken off", "local[1]");
+    SparkSession spark = SparkSession.builder().master("local[1]").getOrCreate();
     var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     var run =
         new ScreenRun(

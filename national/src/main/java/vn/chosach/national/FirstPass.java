@@ -1,11 +1,14 @@
 package vn.chosach.national;
 
 import java.util.ArrayDeque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import vn.chosach.national.InFiles.InFile;
 import vn.chosach.screening.Listing;
 import vn.chosach.screening.Screener;
 import vn.chosach.screening.Screening;
@@ -16,22 +19,31 @@ import vn.chosach.screening.listings.ListingSink;
 import vn.chosach.screening.listings.Particulars;
 
 /**
- * Judges the rows of one task by themselves; what gives any reason is kept. Rows made are taken
- * away as soon as they are there, so that a task needs no more room for a longer file.
+ * The first pass over the rows of one task: each is judged by itself, and what gives any reason is
+ * staged. Rows are read as the staged ones are asked for, so that a task needs no more room for a
+ * longer file.
  */
-final class FirstJudgement implements ListingSink {
+abstract class FirstPass implements ListingSink, Iterator<Row> {
 
   private final Screener screener;
   private final Map<String, String> told;
-  private final ArrayDeque<Row> made = new ArrayDeque<>();
+  private final ArrayDeque<Row> staged = new ArrayDeque<>();
   private final Map<String, Long> counts = new TreeMap<>();
   private @Nullable InFile file;
   private String missing = "";
+  private boolean ended;
 
-  FirstJudgement(RuleTexts rules, Map<String, String> told) {
+  FirstPass(RuleTexts rules, Map<String, String> told) {
     screener = new Screener(rules.compiled());
     this.told = told;
   }
+
+  /**
+   * Reads on.
+   *
+   * @return whether there may be more
+   */
+  abstract boolean step();
 
   /** The rows that follow are of this file. */
   void begin(InFile next) {
@@ -39,15 +51,11 @@ final class FirstJudgement implements ListingSink {
     missing = "";
   }
 
-  private InFile file() {
+  InFile file() {
     if (file == null) {
       throw new IllegalStateException("no file was begun");
     }
     return file;
-  }
-
-  @Nullable Row poll() {
-    return made.poll();
   }
 
   /** What was told of columns that the file does not have; empty if nothing was. */
@@ -57,21 +65,32 @@ final class FirstJudgement implements ListingSink {
 
   /** The file could not be read, or not to its end; rows before the fault are kept. */
   void unread(String code, String detail) {
-    made.add(Staged.refused(file(), 0, Staged.UNREAD, code, detail));
+    staged.add(Staged.refused(file(), 0, Staged.UNREAD, code, detail));
   }
 
-  /** Nothing follows: the counts are made. */
-  void end() {
-    counts.forEach((code, number) -> made.add(Staged.count(code, number)));
-    counts.clear();
+  @Override
+  public boolean hasNext() {
+    while (staged.isEmpty() && !ended) {
+      if (!step()) {
+        ended = true;
+        counts.forEach((code, number) -> staged.add(Staged.count(code, number)));
+      }
+    }
+    return !staged.isEmpty();
+  }
+
+  @Override
+  public Row next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    return staged.remove();
   }
 
   @Override
   public void header(List<String> names) {
     List<String> absent = Columns.missing(names, told);
-    if (!absent.isEmpty()) {
-      missing = absent + "; the file has " + names;
-    }
+    missing = absent.isEmpty() ? "" : absent + "; the file has " + names;
   }
 
   @Override
@@ -90,13 +109,13 @@ final class FirstJudgement implements ListingSink {
     Screening screening = screener.screen(kept);
     if (!screening.reasons().isEmpty()) {
       int score = screening.score();
-      made.add(Staged.kept(file(), row, kept, beside, score, Suspects.counts(kept, score)));
+      staged.add(Staged.kept(file(), row, kept, beside, score, Suspects.counts(kept, score)));
     }
   }
 
   @Override
   public void refused(long row, String code, String detail) {
     counts.merge(Staged.READ, 1L, Long::sum);
-    made.add(Staged.refused(file(), row, Staged.REFUSED, code, detail));
+    staged.add(Staged.refused(file(), row, Staged.REFUSED, code, detail));
   }
 }
