@@ -8,6 +8,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 command -v /usr/bin/time >/dev/null || { echo "needs /usr/bin/time: sudo apt-get install time" >&2; exit 2; }
+shared=${CHOSACH_SHARED:-../shared}
 sizes= subjects= linked=false
 for word in "$@"; do
   case $word in
@@ -51,7 +52,7 @@ row() { printf '%-34s %12s %10s %10s %10s\n' "$@"; }
 
 row "screening" rows "CPU s" "job s" "peak MB"
 for rows in $sizes; do
-  made vn.chosach.national.MadeListings ../shared/data/listings "$folder/in" "$rows" 16
+  made vn.chosach.national.MadeListings "$shared/data/listings" "$folder/in" "$rows" 16
   measured plain$rows ./chosach screen --threads 2 "$folder"/in/*.csv
   row "plain command, 2 threads" "$rows" "$(cost plain$rows 1)" "$(job plain$rows)" "$(cost plain$rows 3)"
   for slots in 2 1; do
