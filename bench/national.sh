@@ -20,6 +20,7 @@ sizes=${sizes:-1000000 6000000 10000000}
 $linked || subjects="100000 300000 1000000"
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
+trap 'exit 1' INT TERM
 JAVA_HOME=$(./chosach jdk)
 export JAVA_HOME
 mvn -B -ntp -q -pl screening,linking,national -DskipTests -Dspotless.check.skip package

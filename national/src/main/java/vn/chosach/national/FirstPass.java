@@ -31,6 +31,7 @@ abstract class FirstPass implements ListingSink, Iterator<Row> {
   private final Map<String, Long> counts = new TreeMap<>();
   private @Nullable InFile file;
   private String missing = "";
+  private long read;
   private boolean ended;
 
   FirstPass(RuleTexts rules, Map<String, String> told) {
@@ -73,6 +74,7 @@ abstract class FirstPass implements ListingSink, Iterator<Row> {
     while (staged.isEmpty() && !ended) {
       if (!step()) {
         ended = true;
+        staged.add(Staged.count(Staged.READ, read));
         counts.forEach((code, number) -> staged.add(Staged.count(code, number)));
       }
     }
@@ -100,7 +102,7 @@ abstract class FirstPass implements ListingSink, Iterator<Row> {
 
   @Override
   public void listing(long row, Listing listing, Particulars beside, List<String> remarks) {
-    counts.merge(Staged.READ, 1L, Long::sum);
+    read++;
     remarks.forEach(code -> counts.merge(code, 1L, Long::sum));
     Listing kept = listing.cutTo(FoldedText.FIELD_LIMIT);
     if (kept != listing) {
@@ -115,7 +117,7 @@ abstract class FirstPass implements ListingSink, Iterator<Row> {
 
   @Override
   public void refused(long row, String code, String detail) {
-    counts.merge(Staged.READ, 1L, Long::sum);
+    read++;
     staged.add(Staged.refused(file(), row, Staged.REFUSED, code, detail));
   }
 }

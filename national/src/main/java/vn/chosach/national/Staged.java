@@ -21,7 +21,7 @@ final class Staged {
   static final String UNREAD = "unread";
   static final String COUNT = "count";
 
-  /** Code of the count of sound rows. */
+  /** Code of the count of rows that were read, the refused ones included. */
   static final String READ = "read";
 
   /** A listing and where it stands; rows of several kinds begin so. */
