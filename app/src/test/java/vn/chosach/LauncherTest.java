@@ -29,7 +29,8 @@ class LauncherTest {
     assertThat(said.code()).isZero();
     assertThat(said.out())
         .contains("./chosach demo", "./chosach test", "./chosach deadline", "./chosach screen")
-        .contains("./chosach verify", "./chosach witness", "./chosach demo-tamper");
+        .contains("./chosach verify", "./chosach witness", "./chosach demo-tamper")
+        .contains("./chosach link", "./chosach national screen", "./chosach national link");
   }
 
   @Test

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import vn.chosach.linking.candidates.CandidateFinder;
 import vn.chosach.linking.candidates.Pairs;
 import vn.chosach.linking.decisions.Decision;
 import vn.chosach.linking.decisions.Linkage;
@@ -64,9 +63,21 @@ public final class LinkCommand {
   private final PrintStream out;
   private final PrintStream err;
 
+  private final LinkPlace place;
+
   LinkCommand(PrintStream out, PrintStream err) {
+    this(out, err, LinkPlace.HERE);
+  }
+
+  /**
+   * @param out receives pairs or clusters
+   * @param err receives remarks
+   * @param place where candidates are sought and compared
+   */
+  public LinkCommand(PrintStream out, PrintStream err, LinkPlace place) {
     this.out = out;
     this.err = err;
+    this.place = place;
   }
 
   public static void main(String[] args) {
@@ -90,7 +101,8 @@ public final class LinkCommand {
     System.exit(code);
   }
 
-  int run(String[] args) {
+  /** Does what the words ask; answers the exit code. */
+  public int run(String[] args) {
     if (args.length > 0 && (args[0].equals("--help") || args[0].equals("-h"))) {
       out.print(HELP);
       out.flush();
@@ -128,10 +140,10 @@ public final class LinkCommand {
       say("nothing can be compared: no column means anything; say what they hold with --map");
       return FILE_REFUSED;
     }
-    Pairs pairs = new CandidateFinder(records).find();
+    Pairs pairs = place.candidates(records, options);
     say(pairs.size() + " pairs looked at");
     records.hubs().forEach(hub -> say("many have it, so it counts little: " + hub));
-    Linkage linkage = Linkage.of(records, pairs, this::say);
+    Linkage linkage = place.compared(records, pairs, options, this::say);
     Decision decision = linkage.decide(options.threshold());
     LinkReport report = new LinkReport(out, options.csv(), tables, records);
     if (options.clusters()) {

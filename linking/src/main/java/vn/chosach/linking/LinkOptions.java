@@ -17,7 +17,7 @@ import vn.chosach.linking.tables.ColumnKind;
  * @param kinds kind by name of a column
  * @param threshold score from which on pairs are told, 0 to 1
  */
-record LinkOptions(
+public record LinkOptions(
     List<Path> files,
     Map<String, ColumnKind> kinds,
     double threshold,
@@ -27,7 +27,7 @@ record LinkOptions(
   private static final int MOST_FILES = 2;
 
   /** The command was called wrongly; the message says how. */
-  static final class WrongUse extends Exception {
+  public static final class WrongUse extends Exception {
     private static final long serialVersionUID = 1;
 
     WrongUse(String message) {
@@ -35,7 +35,8 @@ record LinkOptions(
     }
   }
 
-  static LinkOptions of(String[] args) throws WrongUse {
+  /** Reads the words of a command line. */
+  public static LinkOptions of(String[] args) throws WrongUse {
     List<Path> files = new ArrayList<>();
     Map<String, ColumnKind> kinds = new LinkedHashMap<>();
     double threshold = 0.5;

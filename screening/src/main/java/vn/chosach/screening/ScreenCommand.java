@@ -26,8 +26,8 @@ import vn.chosach.screening.batch.CsvReport;
 import vn.chosach.screening.batch.HtmlReport;
 import vn.chosach.screening.batch.JsonReport;
 import vn.chosach.screening.batch.TerminalText;
-import vn.chosach.screening.listings.Columns;
 import vn.chosach.screening.listings.FileRefused;
+import vn.chosach.screening.listings.ToldColumns;
 import vn.chosach.screening.matching.CompiledRules;
 import vn.chosach.screening.rules.RuleBook;
 import vn.chosach.screening.rules.RuleDefect;
@@ -48,9 +48,6 @@ public final class ScreenCommand {
   private static final int ROWS_REFUSED = 1;
   private static final int FILE_REFUSED = 2;
   private static final int WRONG_USE = 64;
-
-  /** A comma parts pairs where the next begins with a role: the name of a column may hold one. */
-  private static final String PAIRS = ",(?=(?:" + String.join("|", Columns.roles()) + ")=)";
 
   private static final String HELP =
       """
@@ -228,19 +225,7 @@ public final class ScreenCommand {
           case "--format" -> orders.format = args[++i].toLowerCase(Locale.ROOT);
           case "--threshold" -> orders.threshold = Integer.parseInt(args[++i]);
           case "--threads" -> orders.threads = Math.min(Integer.parseInt(args[++i]), 64);
-          case "--map" -> {
-            for (String pair : args[++i].split(PAIRS, -1)) {
-              int equals = pair.indexOf('=');
-              if (equals < 1) {
-                return wrong("--map wants role=column");
-              }
-              String role = pair.substring(0, equals);
-              if (!Columns.roles().contains(role)) {
-                return wrong("--map knows no role " + role);
-              }
-              orders.map.put(role, pair.substring(equals + 1));
-            }
-          }
+          case "--map" -> orders.map.putAll(ToldColumns.read(args[++i]));
           case "--only-rules" -> orders.onlyRules = true;
           case "--stream" -> orders.stream = true;
           default -> {
@@ -254,6 +239,8 @@ public final class ScreenCommand {
         return wrong(arg + " wants a number");
       } catch (InvalidPathException e) {
         return wrong("a name cannot be read here; set LC_ALL=C.UTF-8");
+      } catch (IllegalArgumentException e) {
+        return wrong(String.valueOf(e.getMessage()));
       }
     }
     if (orders.threshold < 0 || orders.threshold > 100) {

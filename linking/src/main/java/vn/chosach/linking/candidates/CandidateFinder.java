@@ -26,25 +26,43 @@ public final class CandidateFinder {
   private final Records records;
   private final KeyMaker maker;
 
+  private final Postings single;
+  private final int cap;
+  private final Postings together;
+  private final int togetherCap;
+  private final int most;
+
+  /** Sorts all records by their keys, which takes part of the time. */
   public CandidateFinder(Records records) {
     this.records = records;
     this.maker = new KeyMaker(records);
+    int count = records.count();
+    long meetings = Math.max(FEWEST_MEETINGS, MEETINGS * count);
+    single = new Postings(count, count * 16L, maker::keys);
+    cap = cap(single, meetings);
+    together = new Postings(count, count * 12L, this::pairsOf);
+    togetherCap = cap(together, meetings);
+    most = (int) Math.max(FEWEST, Math.min(MOST, PAIRS / count));
   }
 
+  /** The pairs of all records. */
   public Pairs find() {
-    int count = records.count();
-    Postings single = new Postings(count, count * 16L, maker::keys);
-    int cap = cap(single, Math.max(FEWEST_MEETINGS, MEETINGS * count));
-    Postings together = new Postings(count, count * 12L, record -> pairsOf(record, single, cap));
-    int togetherCap = cap(together, Math.max(FEWEST_MEETINGS, MEETINGS * count));
-    int most = (int) Math.max(FEWEST, Math.min(MOST, PAIRS / count));
-    List<Search> searches =
-        Parallel.run(count, () -> new Search(single, cap, together, togetherCap, most));
+    List<Search> searches = Parallel.run(records.count(), Search::new);
     Pairs all = new Pairs(16);
     for (Search search : searches) {
       all.addAll(search.found);
     }
     return all.sorted();
+  }
+
+  /**
+   * The pairs of some records with any; those of all records together are what {@link #find()}
+   * gives.
+   */
+  public Pairs find(int from, int to) {
+    Search search = new Search();
+    search.run(from, to);
+    return search.found.sorted();
   }
 
   /** Longest list that is read, so that no more than so many meetings are counted. */
@@ -65,7 +83,7 @@ public final class CandidateFinder {
   }
 
   /** The rarest of the keys that are too frequent, two by two. */
-  private long[] pairsOf(int record, Postings single, int cap) {
+  private long[] pairsOf(int record) {
     long[] keys = maker.keys(record);
     long[] frequent = new long[FREQUENT];
     int[] sizes = new int[FREQUENT];
@@ -101,23 +119,10 @@ public final class CandidateFinder {
 
   private final class Search implements Parallel.Worker {
 
-    private final Postings single;
-    private final int cap;
-    private final Postings together;
-    private final int togetherCap;
-    private final int most;
     private final float[] sums = new float[records.count()];
     private int[] touched = new int[4096];
     private int touchedCount;
     final Pairs found = new Pairs(1 << 16);
-
-    Search(Postings single, int cap, Postings together, int togetherCap, int most) {
-      this.single = single;
-      this.cap = cap;
-      this.together = together;
-      this.togetherCap = togetherCap;
-      this.most = most;
-    }
 
     @Override
     public void run(int from, int to) {
@@ -127,7 +132,7 @@ public final class CandidateFinder {
           meet(record, single, single.bucket(key), cap, 1);
         }
         // each frequent key takes part in as many pairs as there are others
-        for (long key : pairsOf(record, single, cap)) {
+        for (long key : pairsOf(record)) {
           meet(record, together, together.bucket(key), togetherCap, 1f / (FREQUENT - 1));
         }
         keepBest(record);

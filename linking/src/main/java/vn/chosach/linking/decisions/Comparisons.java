@@ -1,6 +1,7 @@
 package vn.chosach.linking.decisions;
 
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import vn.chosach.linking.candidates.Pairs;
 import vn.chosach.linking.candidates.Parallel;
 import vn.chosach.linking.evidence.Evidence;
@@ -22,11 +23,25 @@ final class Comparisons {
   private final byte[] likeness;
 
   Comparisons(Records records, Pairs pairs) {
+    this(records, pairs, null);
+  }
+
+  /**
+   * @param compared what {@link Evidence#compare} said of each pair, where that was done elsewhere
+   */
+  Comparisons(Records records, Pairs pairs, byte @Nullable [] compared) {
     this.records = records;
     this.pairs = pairs;
     this.evidence = new Evidence(records);
     this.features = evidence.features().size();
-    this.likeness = new byte[Math.multiplyExact(pairs.size(), features)];
+    int length = Math.multiplyExact(pairs.size(), features);
+    this.likeness = compared == null ? new byte[length] : compared;
+    if (likeness.length != length) {
+      throw new IllegalArgumentException("compared otherwise: " + likeness.length);
+    }
+    if (compared != null) {
+      return;
+    }
     Parallel.run(
         pairs.size(),
         () ->

@@ -46,11 +46,12 @@ public final class Linkage {
   private Judge judge;
   private float[] odds;
 
-  private Linkage(Records records, Pairs pairs, Consumer<String> progress) {
+  private Linkage(
+      Records records, Pairs pairs, Comparisons comparisons, Consumer<String> progress) {
     this.records = records;
     this.pairs = pairs;
     this.progress = progress;
-    this.comparisons = new Comparisons(records, pairs);
+    this.comparisons = comparisons;
     this.rivals = rivals(Partners.ONE);
     Weights weights = comparisons.weights(rivals);
     weights.learn(comparisons.guess());
@@ -62,7 +63,18 @@ public final class Linkage {
    * @param progress is told what was found out, for a person
    */
   public static Linkage of(Records records, Pairs pairs, Consumer<String> progress) {
-    return new Linkage(records, pairs, progress);
+    return new Linkage(records, pairs, new Comparisons(records, pairs), progress);
+  }
+
+  /**
+   * The same where the pairs were compared elsewhere.
+   *
+   * @param compared what {@link vn.chosach.linking.evidence.Evidence#compare} said of each pair, in
+   *     the order of the pairs
+   */
+  public static Linkage of(
+      Records records, Pairs pairs, byte[] compared, Consumer<String> progress) {
+    return new Linkage(records, pairs, new Comparisons(records, pairs, compared), progress);
   }
 
   /** Who gives the reasons of the last decision. */

@@ -37,8 +37,6 @@ public final class BatchScreening implements AutoCloseable {
 
   private static final int CHUNK = 256;
   private static final int WAITING = 24;
-  private static final int SELLERS = 200_000;
-  private static final int LONGEST_SELLER = 1_000;
 
   /** Characters in one chunk, and in all that are on their way. */
   private static final long CHUNK_TEXT = 500_000;
@@ -213,12 +211,9 @@ public final class BatchScreening implements AutoCloseable {
       emit(judged);
       return;
     }
-    String seller = judged.row().listing().seller();
-    if (judged.screening().score() >= Band.REVIEW.from()
-        && !seller.isEmpty()
-        && seller.length() <= LONGEST_SELLER
-        && (suspectsOfSeller.size() < SELLERS || suspectsOfSeller.containsKey(seller))) {
-      suspectsOfSeller.merge(seller, 1, Integer::sum);
+    Listing listing = judged.row().listing();
+    if (Suspects.counts(listing, judged.screening().score())) {
+      suspectsOfSeller.merge(listing.seller(), 1, Integer::sum);
     }
     waiting.add(judged.row());
   }
@@ -249,12 +244,8 @@ public final class BatchScreening implements AutoCloseable {
         row -> {
           Listing listing = row.listing();
           int suspects = suspectsOfSeller.getOrDefault(listing.seller(), 0);
-          if (suspects > 0 && screener.screen(listing).score() >= Band.REVIEW.from()) {
-            suspects--;
-          }
-          Listing known =
-              listing.withSellerState(
-                  new Listing.SellerState(0, suspects, listing.sellerState().official()));
+          int score = suspects > 0 ? screener.screen(listing).score() : 0;
+          Listing known = Suspects.known(listing, score, suspects);
           emit(
               new Judged(
                   new BatchScreeningRow(row.file(), row.number(), known), screener.screen(known)));

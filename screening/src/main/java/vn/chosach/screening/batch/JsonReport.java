@@ -16,6 +16,11 @@ public final class JsonReport implements BatchReport {
 
   @Override
   public void hit(String file, long row, Listing listing, Screening screening) {
+    out.append(line(file, row, listing, screening)).append('\n');
+  }
+
+  /** The object of one hit, without the end of its line. */
+  public static String line(String file, long row, Listing listing, Screening screening) {
     StringBuilder json = new StringBuilder(512);
     json.append("{\"file\":");
     text(json, file);
@@ -45,7 +50,7 @@ public final class JsonReport implements BatchReport {
       }
       json.append('}');
     }
-    out.append(json.append("]}\n"));
+    return json.append("]}").toString();
   }
 
   @Override

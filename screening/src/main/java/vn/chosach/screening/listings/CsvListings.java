@@ -2,33 +2,33 @@ package vn.chosach.screening.listings;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import vn.chosach.screening.Listing;
 
 /**
  * The listings of a CSV file: comma, semicolon or tab, line breaks inside quotes. A row that does
  * not come out with as many cells as the header although it spans several lines has a broken quote:
  * its first line is refused and reading goes on at the next line.
  */
-final class CsvListings {
+final class CsvListings implements ListingReader {
 
-  private final Map<String, String> told;
+  private final CsvScanner rows;
   private final ListingSink sink;
   private final Consumer<String> remarks;
-  private final List<String> odd = new ArrayList<>();
+  private final Reader reader;
+  private final RowListings listings;
+  private final int width;
+  private long number;
+  private boolean patient = true;
 
-  CsvListings(Map<String, String> told, ListingSink sink, Consumer<String> remarks) {
-    this.told = told;
+  /** Reads the names of the columns. */
+  CsvListings(Reader reader, Map<String, String> told, ListingSink sink, Consumer<String> remarks)
+      throws IOException, FileRefused {
+    this.reader = reader;
     this.sink = sink;
     this.remarks = remarks;
-  }
-
-  void read(Reader reader) throws IOException, FileRefused {
-    CsvScanner rows = new CsvScanner(reader);
+    rows = new CsvScanner(reader);
     rows.begin();
     boolean any = rows.next(0);
     while (any && !rows.tooLong && rows.cells().stream().allMatch(String::isBlank)) {
@@ -37,60 +37,42 @@ final class CsvListings {
     if (!any || rows.tooLong) {
       throw new FileRefused("file.has-no-header", "no line names the columns");
     }
-    String[] header = rows.cells().toArray(new String[0]);
-    sink.header(List.of(header));
-    Columns columns = Columns.of(header, told);
-    if (!columns.hasTitle()) {
-      throw new FileRefused("file.has-no-title-column", Arrays.toString(header));
+    List<String> header = List.copyOf(rows.cells());
+    listings = new RowListings(header, told, sink);
+    remarks.accept("columns " + listings.words());
+    if (!listings.doubled().isEmpty()) {
+      remarks.accept("columns-doubled " + String.join(", ", listings.doubled()));
     }
-    remarks.accept("columns " + columns);
-    if (!columns.doubled().isEmpty()) {
-      remarks.accept("columns-doubled " + String.join(", ", columns.doubled()));
-    }
-    long number = 0;
-    boolean patient = true;
-    while (rows.next(header.length)) {
-      number++;
-      List<String> cells = rows.cells();
-      if (rows.tooLong) {
-        sink.refused(
-            number, "row.is-too-long", "more than " + CsvScanner.ROW_LIMIT + " characters");
-      } else if (rows.broken) {
-        sink.refused(number, "row.quote-is-broken", rows.start());
-      } else if (cells.size() == 1 && cells.getFirst().isBlank()) {
-        number--;
-      } else if (cells.size() < Math.min(2, header.length)) {
-        sink.refused(number, "row.has-too-few-cells", start(cells));
-      } else {
-        keep(number, cells, header.length, columns);
-      }
-      if (patient && rows.isOutOfPatience()) {
-        patient = false;
-        remarks.accept("quotes-unclosed " + number);
-      }
-    }
+    width = header.size();
   }
 
-  private void keep(long number, List<String> cells, int width, Columns columns) {
-    odd.clear();
-    if (cells.size() != width) {
-      odd.add("row.has-other-number-of-cells");
+  @Override
+  public boolean next() throws IOException {
+    if (!rows.next(width)) {
+      return false;
     }
-    String[] row = cells.toArray(new String[0]);
-    Listing listing = columns.listing(row, number, odd);
-    if (listing.title().isEmpty()) {
-      sink.refused(number, "row.title-is-missing", start(cells));
-      return;
+    number++;
+    List<String> cells = rows.cells();
+    if (rows.tooLong) {
+      sink.refused(number, "row.is-too-long", "more than " + CsvScanner.ROW_LIMIT + " characters");
+    } else if (rows.broken) {
+      sink.refused(number, "row.quote-is-broken", rows.start());
+    } else if (cells.size() == 1 && cells.getFirst().isBlank()) {
+      number--;
+    } else if (cells.size() < Math.min(2, width)) {
+      sink.refused(number, "row.has-too-few-cells", RowListings.start(cells));
+    } else {
+      listings.row(number, cells);
     }
-    if (listing.title().indexOf('\uFFFD') >= 0) {
-      odd.add("row.has-undecodable-bytes");
+    if (patient && rows.isOutOfPatience()) {
+      patient = false;
+      remarks.accept("quotes-unclosed " + number);
     }
-    sink.listing(
-        number, listing, columns.particulars(row), odd.isEmpty() ? List.of() : List.copyOf(odd));
+    return true;
   }
 
-  private static String start(List<String> cells) {
-    String text = String.join(" | ", cells);
-    return text.length() <= 80 ? text : text.substring(0, 80);
+  @Override
+  public void close() throws IOException {
+    reader.close();
   }
 }

@@ -3,7 +3,7 @@ package vn.chosach.screening.listings;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.chosach.screening.Listing;
@@ -13,58 +13,74 @@ import vn.chosach.screening.Listing;
  * break. A nested object gives its {@code name} member, a nested array its first element. A file
  * that holds no whole object is refused as a whole.
  */
-final class JsonListings {
+final class JsonListings implements ListingReader {
+
+  private static final int SHOWN = 80;
+  private static final int MOST_SHAPES = 1_000;
 
   private final Map<String, String> told;
   private final ListingSink sink;
+  private final Reader source;
+  private final JsonTexts texts;
+  private final Map<List<String>, Columns> known = new HashMap<>();
+  private final List<String> odd = new ArrayList<>();
+  private long number;
+  private boolean anyObject;
 
-  JsonListings(Map<String, String> told, ListingSink sink) {
+  JsonListings(Reader source, Map<String, String> told, ListingSink sink) {
+    this.source = source;
     this.told = told;
     this.sink = sink;
+    texts = new JsonTexts(source, CsvScanner.ROW_LIMIT);
   }
 
-  void read(Reader source) throws IOException, FileRefused {
-    JsonTexts texts = new JsonTexts(source, CsvScanner.ROW_LIMIT);
-    Map<List<String>, Columns> known = new LinkedHashMap<>();
-    List<String> odd = new ArrayList<>();
-    long number = 0;
-    boolean anyObject = false;
-    for (String text = texts.next(); text != null; text = texts.next()) {
-      number++;
-      if (texts.isCut()) {
-        sink.refused(
-            number, "row.is-too-long", "more than " + CsvScanner.ROW_LIMIT + " characters");
-        continue;
+  @Override
+  public boolean next() throws IOException, FileRefused {
+    String text = texts.next();
+    if (text == null) {
+      if (number > 0 && !anyObject) {
+        throw new FileRefused(
+            "file.is-no-json-lines",
+            "neither its lines nor the elements of an array are whole objects");
       }
-      Map<String, String> object;
-      try {
-        object = new FlatJson(text).object();
-        anyObject = true;
-      } catch (IllegalArgumentException e) {
-        sink.refused(
-            number, "row.json-is-malformed", text.substring(0, Math.min(80, text.length())));
-        continue;
-      }
-      List<String> names = List.copyOf(object.keySet());
-      if (known.size() > 1000) {
-        known.clear();
-      }
-      Columns columns =
-          known.computeIfAbsent(names, n -> Columns.of(n.toArray(new String[0]), told));
-      odd.clear();
-      String[] row = object.values().toArray(new String[0]);
-      Listing listing = columns.listing(row, number, odd);
-      if (listing.title().isEmpty()) {
-        sink.refused(
-            number, "row.title-is-missing", text.substring(0, Math.min(80, text.length())));
-      } else {
-        sink.listing(number, listing, columns.particulars(row), List.copyOf(odd));
-      }
+      return false;
     }
-    if (number > 0 && !anyObject) {
-      throw new FileRefused(
-          "file.is-no-json-lines",
-          "neither its lines nor the elements of an array are whole objects");
+    number++;
+    if (texts.isCut()) {
+      sink.refused(number, "row.is-too-long", "more than " + CsvScanner.ROW_LIMIT + " characters");
+      return true;
     }
+    Map<String, String> object;
+    try {
+      object = new FlatJson(text).object();
+      anyObject = true;
+    } catch (IllegalArgumentException e) {
+      sink.refused(number, "row.json-is-malformed", start(text));
+      return true;
+    }
+    if (known.size() > MOST_SHAPES) {
+      known.clear();
+    }
+    Columns columns =
+        known.computeIfAbsent(
+            List.copyOf(object.keySet()), n -> Columns.of(n.toArray(new String[0]), told));
+    odd.clear();
+    String[] row = object.values().toArray(new String[0]);
+    Listing listing = columns.listing(row, number, odd);
+    if (listing.title().isEmpty()) {
+      sink.refused(number, "row.title-is-missing", start(text));
+    } else {
+      sink.listing(number, listing, columns.particulars(row), List.copyOf(odd));
+    }
+    return true;
+  }
+
+  @Override
+  public void close() throws IOException {
+    source.close();
+  }
+
+  private static String start(String text) {
+    return text.substring(0, Math.min(SHOWN, text.length()));
   }
 }

@@ -1,6 +1,7 @@
 package vn.chosach.screening.listings;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,14 +23,51 @@ public final class ListingFile {
       Path file, Map<String, String> told, ListingSink sink, Consumer<String> remarks)
       throws IOException, FileRefused {
     try (OpenedFile opened = OpenedFile.of(file)) {
-      if (opened.charset() != StandardCharsets.UTF_8) {
-        remarks.accept("encoding " + opened.charset());
+      if (opened.shape() == OpenedFile.Shape.WORKBOOK) {
+        new XlsxListings(told, sink, remarks).read(file);
+        return;
       }
-      switch (opened.shape()) {
-        case WORKBOOK -> new XlsxListings(told, sink, remarks).read(file);
-        case JSON -> new JsonListings(told, sink).read(opened.reader());
-        case TABLE -> new CsvListings(told, sink, remarks).read(opened.reader());
+      ListingReader rows = rows(opened, told, sink, remarks);
+      boolean more = true;
+      while (more) {
+        more = rows.next();
       }
     }
+  }
+
+  /**
+   * Opens a text that lies anywhere, CSV or JSON as its content shows; a workbook is refused, since
+   * it cannot be read as a stream.
+   *
+   * @param in is closed with the reader, or when the text is refused
+   * @param name of the text, for refusals
+   */
+  public static ListingReader open(
+      InputStream in,
+      String name,
+      Map<String, String> told,
+      ListingSink sink,
+      Consumer<String> remarks)
+      throws IOException, FileRefused {
+    OpenedFile opened = OpenedFile.of(in, name);
+    try {
+      return rows(opened, told, sink, remarks);
+    } catch (IOException | FileRefused | RuntimeException e) {
+      opened.close();
+      throw e;
+    }
+  }
+
+  private static ListingReader rows(
+      OpenedFile opened, Map<String, String> told, ListingSink sink, Consumer<String> remarks)
+      throws IOException, FileRefused {
+    if (opened.charset() != StandardCharsets.UTF_8) {
+      remarks.accept("encoding " + opened.charset());
+    }
+    return switch (opened.shape()) {
+      case WORKBOOK -> throw new FileRefused("file.is-a-workbook", "save it as csv or jsonl");
+      case JSON -> new JsonListings(opened.reader(), told, sink);
+      case TABLE -> new CsvListings(opened.reader(), told, sink, remarks);
+    };
   }
 }

@@ -45,13 +45,21 @@ record OpenedFile(Shape shape, Charset charset, Reader reader) implements AutoCl
     if (!Files.isReadable(file)) {
       throw new FileRefused("file.is-not-readable", file.toString());
     }
-    BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file), PROBE);
+    return of(Files.newInputStream(file), file.toString());
+  }
+
+  /**
+   * @param from is closed if it is refused
+   * @throws FileRefused if it is none that holds a table
+   */
+  static OpenedFile of(InputStream from, String name) throws IOException, FileRefused {
+    BufferedInputStream in = new BufferedInputStream(from, PROBE);
     try {
       in.mark(PROBE);
       byte[] head = in.readNBytes(PROBE - 1);
       in.reset();
       if (head.length == 0) {
-        throw new FileRefused("file.is-empty", file.toString());
+        throw new FileRefused("file.is-empty", name);
       }
       if (head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3) {
         return new OpenedFile(

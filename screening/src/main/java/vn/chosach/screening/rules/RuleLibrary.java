@@ -9,7 +9,8 @@ import java.util.List;
 /** The rules, marks and norm prices that ship with the engine. */
 public final class RuleLibrary {
 
-  static final List<String> FILES =
+  /** Names of the rule files, in the order in which they are laid over one another. */
+  public static final List<String> FILES =
       List.of(
           "lists.rules",
           "kinds.rules",
@@ -40,7 +41,12 @@ public final class RuleLibrary {
     return Brands.read(text("brands.csv"), text("norms.csv"));
   }
 
-  static String text(String file) {
+  /**
+   * The text of a file of the library.
+   *
+   * @param file one of {@link #FILES}, {@code brands.csv} or {@code norms.csv}
+   */
+  public static String text(String file) {
     try (InputStream in = RuleLibrary.class.getResourceAsStream("/screening/library/" + file)) {
       if (in == null) {
         throw new IllegalStateException("not in the jar: " + file);

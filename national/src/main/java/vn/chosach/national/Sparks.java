@@ -1,0 +1,82 @@
+package vn.chosach.national;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+import vn.chosach.screening.listings.FileRefused;
+
+/** Starts Spark: where spark-submit says, where the caller says, or on this machine. */
+final class Sparks {
+
+  /** All cores, and a task may fail three times, as on a cluster. */
+  private static final String HERE = "local[*,4]";
+
+  private Sparks() {}
+
+  /**
+   * @throws FileRefused if there is no Spark at the place that was named
+   */
+  static SparkSession session(String name, Words words) throws FileRefused {
+    SparkConf conf = new SparkConf();
+    String master = words.value("--master");
+    if (master != null) {
+      conf.setMaster(master);
+    }
+    conf.setIfMissing("spark.master", HERE);
+    conf.setIfMissing("spark.app.name", name);
+    conf.setIfMissing("spark.log.level", "ERROR");
+    // what is brought back is bounded by what it is brought back for
+    conf.setIfMissing("spark.driver.maxResultSize", "0");
+    if (conf.get("spark.master").startsWith("local[")) {
+      conf.setIfMissing("spark.ui.enabled", "false");
+      conf.setIfMissing("spark.driver.host", "127.0.0.1");
+      conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+      conf.setIfMissing("spark.sql.shuffle.partitions", "8");
+    } else {
+      // what runs on other machines must reach them
+      String here = Sparks.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+      if (here.endsWith(".jar")) {
+        conf.setIfMissing("spark.jars", here);
+      }
+    }
+    try {
+      return SparkSession.builder().config(conf).getOrCreate();
+    } catch (RuntimeException e) {
+      throw new FileRefused(
+          "spark.does-not-start", conf.get("spark.master") + ": " + e.getMessage());
+    }
+  }
+
+  /**
+   * The failure of a job as a refusal that names the file, where one is to blame.
+   *
+   * @return what to throw; a defect of the program is thrown at once
+   */
+  static IOException named(Exception failure, List<FileStatus> files) throws FileRefused {
+    StringBuilder all = new StringBuilder();
+    String last = "";
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      all.append(cause.getMessage()).append('\n');
+      last = cause.getClass().getSimpleName() + " " + cause.getMessage();
+    }
+    String first = last.lines().findFirst().orElse("");
+    String words = all + ColumnRows.decoded(all.toString());
+    for (FileStatus file : files) {
+      if (words.contains(file.getPath().toUri().getPath())) {
+        throw new FileRefused(
+            "file.is-damaged",
+            file.getPath() + ": " + first + "; nothing was written; mend it or leave it out");
+      }
+    }
+    if (words.contains("stopped SparkContext") || words.contains("SparkContext was shut down")) {
+      throw new FileRefused(
+          "spark.ended", "it gave no executors or was stopped; look into the log of its master");
+    }
+    if (failure instanceof RuntimeException defect) {
+      throw defect;
+    }
+    return failure instanceof IOException trouble ? trouble : new IOException(first, failure);
+  }
+}

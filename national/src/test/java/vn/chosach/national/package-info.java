@@ -1,0 +1,4 @@
+@NullMarked
+package vn.chosach.national;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.chosach.screening;
+
+import org.jspecify.annotations.NullMarked;
