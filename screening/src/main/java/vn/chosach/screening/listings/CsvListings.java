@@ -44,6 +44,7 @@ final class CsvListings {
       throw new FileRefused("file.has-no-title-column", Arrays.toString(header));
     }
     remarks.accept("columns " + columns);
+    sink.columns(columns.inWords());
     if (!columns.doubled().isEmpty()) {
       remarks.accept("columns-doubled " + String.join(", ", columns.doubled()));
     }

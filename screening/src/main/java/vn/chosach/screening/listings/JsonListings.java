@@ -29,6 +29,7 @@ final class JsonListings {
     List<String> odd = new ArrayList<>();
     long number = 0;
     boolean anyObject = false;
+    boolean first = true;
     for (String text = texts.next(); text != null; text = texts.next()) {
       number++;
       if (texts.isCut()) {
@@ -51,6 +52,10 @@ final class JsonListings {
       }
       Columns columns =
           known.computeIfAbsent(names, n -> Columns.of(n.toArray(new String[0]), told));
+      if (first) {
+        first = false;
+        sink.columns(columns.inWords());
+      }
       odd.clear();
       String[] row = object.values().toArray(new String[0]);
       Listing listing = columns.listing(row, number, odd);
