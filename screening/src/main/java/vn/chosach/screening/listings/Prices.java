@@ -22,6 +22,7 @@ public final class Prices {
 
   /** Below it a number of thousands in a running text names a year, a screen or a grain. */
   private static final long LEAST_IN_TEXT = 9_000;
+
   private static final long HIGHEST = 1_000_000_000_000L;
 
   private static final Pattern MILLIONS =
@@ -99,8 +100,8 @@ public final class Prices {
 
   /**
    * A price written in a running text ("giá chỉ 1tr200", "350k", "350.000đ"), {@link #NONE} if none
-   * is: the first in millions, else in thousands from nine thousand, else in dong. What a year or
-   * a screen is called by ({@code 2K24}, {@code 4K}) is none.
+   * is: the first in millions, else in thousands from nine thousand, else in dong. What a year or a
+   * screen is called by ({@code 2K24}, {@code 4K}) is none.
    */
   public static long inText(String text) {
     String lower = text.toLowerCase(Locale.ROOT);

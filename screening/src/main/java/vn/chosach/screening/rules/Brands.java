@@ -133,8 +133,7 @@ public final class Brands {
     void take(String[] cells);
   }
 
-  private static void each(
-      String table, Brands into, String file, int least, int most, Row row) {
+  private static void each(String table, Brands into, String file, int least, int most, Row row) {
     int number = 0;
     for (String line : table.split("\n", -1)) {
       number++;
