@@ -50,6 +50,7 @@ public final class Screener {
           Map.entry("cosmetics.sunscreen", "kem chống nắng"),
           Map.entry("cosmetics.toner", "nước hoa hồng"),
           Map.entry("electronics", "đồ điện tử"),
+          Map.entry("electronics.phone", "điện thoại"),
           Map.entry("headwear", "mũ nón"),
           Map.entry("jewelry", "trang sức"),
           Map.entry("luggage", "va li"),

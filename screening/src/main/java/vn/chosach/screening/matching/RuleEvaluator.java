@@ -199,7 +199,7 @@ final class RuleEvaluator {
       return false;
     }
     if (rule.form() != RuleForm.FOLDED
-        && !seenMarks.text.accentsAgree(first, last, phrase, rule.form() == RuleForm.ACCENTED)) {
+        && !seenMarks.text.accentsAgree(first, last, phrase, isStrict(rule.form(), field))) {
       return false;
     }
     if (number != 0) {
@@ -220,6 +220,11 @@ final class RuleEvaluator {
       return true;
     }
     return false;
+  }
+
+  private boolean isStrict(RuleForm form, int field) {
+    return form == RuleForm.ACCENTED
+        || form == RuleForm.FITTING && seenMarks.text.isMarked(field);
   }
 
   /** Whether the seller's name bears the mark: its maker or a shop of its own. */

@@ -6,6 +6,11 @@ public enum RuleForm {
   FOLDED("bỏ-dấu"),
   /** Marks that are written must agree; a word written without any mark is forgiven. */
   COMPATIBLE("theo-dấu"),
+  /**
+   * Marks that are written must agree; a word without any mark is forgiven only in a field that is
+   * written without marks throughout: beside marked words {@code nam da} is no {@code nấm da}.
+   */
+  FITTING("đúng-dấu"),
   /** Every mark must agree. */
   ACCENTED("có-dấu");
 
