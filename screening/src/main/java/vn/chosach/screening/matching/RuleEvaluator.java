@@ -12,6 +12,9 @@ import vn.chosach.screening.rules.RuleForm;
 /** Judges a rule whose rarest need was seen: conditions, needs, guards. */
 final class RuleEvaluator {
 
+  /** So many words without marks are hardly others by chance. */
+  private static final int TELLING_WORDS = 3;
+
   private final SeenMarks seenMarks;
   private final GoodsKind goods;
   private final Guards guards;
@@ -199,7 +202,8 @@ final class RuleEvaluator {
       return false;
     }
     if (rule.form() != RuleForm.FOLDED
-        && !seenMarks.text.accentsAgree(first, last, phrase, isStrict(rule.form(), field))) {
+        && !seenMarks.text.accentsAgree(
+            first, last, phrase, isStrict(rule.form(), field, phrase))) {
       return false;
     }
     if (number != 0) {
@@ -222,9 +226,11 @@ final class RuleEvaluator {
     return false;
   }
 
-  private boolean isStrict(RuleForm form, int field) {
+  private boolean isStrict(RuleForm form, int field, Phrase phrase) {
     return form == RuleForm.ACCENTED
-        || form == RuleForm.FITTING && seenMarks.text.isMarked(field);
+        || form == RuleForm.FITTING
+            && phrase.tokens() < TELLING_WORDS
+            && seenMarks.text.isMarked(field);
   }
 
   /** Whether the seller's name bears the mark: its maker or a shop of its own. */
