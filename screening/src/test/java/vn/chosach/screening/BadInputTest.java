@@ -111,7 +111,8 @@ class BadInputTest {
     }
     assertThat(Prices.inText("Giày đẹp giá chỉ 1tr2 thôi")).isEqualTo(1_200_000);
     assertThat(Prices.inText("Kem trộn 350.000đ/hũ")).isEqualTo(350_000);
-    for (String none : List.of("Túi 5 màu", "Hộp 6 kẹo", "Gọi 0912.345.678", "Mua 2 mẫu")) {
+    for (String none :
+        List.of("Túi 5 màu", "Hộp 6 kẹo", "Gọi 0912.345.678", "Mua 2 mẫu", "Áo khoác 2K24 mới")) {
       assertThat(Prices.inText(none)).as(none).isEqualTo(Prices.NONE);
     }
   }
