@@ -37,7 +37,7 @@ import vn.chosach.screening.rules.RuleReader;
 
 /**
  * {@code chosach screen FILE… [--rules F] [--only-rules] [--format jsonl|csv|html] [--threshold N]
- * [--map role=column]… [--stream] [--threads N]}.
+ * [--map role=column]… [--stream] [--threads N] [--explain ROW]}.
  *
  * <p>Hits go to standard output, progress and remarks to standard error. Exit codes: 0 all read, 1
  * some rows or rules were refused, 2 a file could not be read or the result not be written, 64
@@ -65,7 +65,11 @@ public final class ScreenCommand {
                               brand seller category platform; price=COLUMN/100000 reads Shopee's units
         --stream              reports each row at once, without what the file shows of its seller
         --threads N           as many as there are cores, at most 4, unless said otherwise
+        --explain ROW         how that row of each file is judged: its folded words, kind and size, the
+                              reasons with their sum, and what held other rules back
 
+      Which columns were taken for what and which were left is said of each file. A price of a
+      thousand million and more is taken as it stands; price=COLUMN/100000 says that it is not.
       Start and end of a match count UTF-16 units in its field, from 0; the end is exclusive.
 
       Exit codes: 0 everything was read; 1 some rows or rules were refused, the rest was screened;
@@ -113,6 +117,7 @@ public final class ScreenCommand {
     String format = "jsonl";
     int threshold = Band.NOTE.from();
     int threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
+    long explained;
     boolean onlyRules;
     boolean stream;
   }
@@ -120,6 +125,7 @@ public final class ScreenCommand {
   int run(String[] args) {
     if (args.length > 0 && (args[0].equals("--help") || args[0].equals("-h"))) {
       out.print(HELP);
+      out.flush();
       return 0;
     }
     Orders orders = read(args);
@@ -154,6 +160,9 @@ public final class ScreenCommand {
     if (rules.size() == 0) {
       say("chosach: there is no rule to screen with");
       return FILE_REFUSED;
+    }
+    if (orders.explained > 0) {
+      return explain(orders, rules);
     }
     BatchReport report =
         switch (orders.format) {
@@ -193,6 +202,23 @@ public final class ScreenCommand {
     return code;
   }
 
+  private int explain(Orders orders, CompiledRules rules) {
+    int code = 0;
+    for (Path file : orders.files) {
+      try {
+        if (!new Explanation(rules, out).of(file, orders.map, orders.explained)) {
+          say(file + ": there is no row " + orders.explained);
+          code = ROWS_REFUSED;
+        }
+      } catch (FileRefused | IOException e) {
+        say(file + ": " + e.getMessage() + hint(e));
+        code = FILE_REFUSED;
+      }
+    }
+    out.flush();
+    return code;
+  }
+
   private void say(String line) {
     err.println(TerminalText.plain(line));
   }
@@ -213,7 +239,7 @@ public final class ScreenCommand {
       String arg = args[i];
       boolean valued =
           switch (arg) {
-            case "--rules", "--format", "--threshold", "--map", "--threads" -> true;
+            case "--rules", "--format", "--threshold", "--map", "--threads", "--explain" -> true;
             default -> false;
           };
       if (valued && i + 1 == args.length) {
@@ -226,6 +252,7 @@ public final class ScreenCommand {
           case "--threshold" -> orders.threshold = Integer.parseInt(args[++i]);
           case "--threads" -> orders.threads = Math.min(Integer.parseInt(args[++i]), 64);
           case "--map" -> orders.map.putAll(ToldColumns.read(args[++i]));
+          case "--explain" -> orders.explained = Long.parseLong(args[++i]);
           case "--only-rules" -> orders.onlyRules = true;
           case "--stream" -> orders.stream = true;
           default -> {
@@ -245,6 +272,9 @@ public final class ScreenCommand {
     }
     if (orders.threshold < 0 || orders.threshold > 100) {
       return wrong("--threshold is 0 to 100");
+    }
+    if (orders.explained < 0) {
+      return wrong("--explain wants the number of a row");
     }
     if (orders.threads < 1) {
       return wrong("--threads is 1 or more");

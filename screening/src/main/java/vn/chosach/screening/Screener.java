@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.chosach.screening.Screening.Reason;
 import vn.chosach.screening.folding.FoldedText;
@@ -34,7 +35,22 @@ public final class Screener {
           Map.entry("belt", "thắt lưng"),
           Map.entry("clothing", "quần áo"),
           Map.entry("cosmetics", "mỹ phẩm"),
+          Map.entry("cosmetics.cleanser", "sữa rửa mặt"),
+          Map.entry("cosmetics.cream", "kem dưỡng"),
+          Map.entry("cosmetics.hair", "chăm sóc tóc"),
+          Map.entry("cosmetics.lip", "son"),
+          Map.entry("cosmetics.makeup", "đồ trang điểm"),
+          Map.entry("cosmetics.mask", "mặt nạ"),
+          Map.entry("cosmetics.body", "chăm sóc cơ thể"),
+          Map.entry("cosmetics.mist", "xịt khoáng"),
+          Map.entry("cosmetics.mouth", "chăm sóc răng miệng"),
+          Map.entry("cosmetics.perfume", "nước hoa"),
+          Map.entry("cosmetics.remover", "tẩy trang"),
+          Map.entry("cosmetics.serum", "tinh chất"),
+          Map.entry("cosmetics.sunscreen", "kem chống nắng"),
+          Map.entry("cosmetics.toner", "nước hoa hồng"),
           Map.entry("electronics", "đồ điện tử"),
+          Map.entry("electronics.phone", "điện thoại"),
           Map.entry("headwear", "mũ nón"),
           Map.entry("jewelry", "trang sức"),
           Map.entry("luggage", "va li"),
@@ -63,6 +79,16 @@ public final class Screener {
     text.add(listing.seller());
     int fired = matcher.match(text, listing);
     return fired == 0 ? Screening.CLEAN : score(fired, listing);
+  }
+
+  /**
+   * Says of the listing that was screened last what the rules saw and which of them a statement of
+   * their own kept from firing.
+   *
+   * @return kind of goods and smallest stated size, as the rules took them
+   */
+  String explain(Listing listing, BiConsumer<Rule, String> refused) {
+    return matcher.explain(listing, (rule, why) -> refused.accept(rules.rule(rule), why));
   }
 
   /** The listing that was screened last, folded field by field; valid until the next one. */
@@ -164,7 +190,15 @@ public final class Screener {
     return norm == null
         ? null
         : new Screening.Comparison(
-            firing.brand(), firing.kind(), norm.low(), norm.median(), norm.sample());
+            firing.brand(), goods(firing, norm), norm.low(), norm.median(), norm.sample());
+  }
+
+  /** Of a norm by size the kind is told in words, with the size that it begins at. */
+  private static String goods(Firing firing, Brands.Norm norm) {
+    String size = norm.size() % 1 == 0 ? Long.toString((long) norm.size()) : "" + norm.size();
+    return norm.size() == 0
+        ? firing.kind()
+        : KINDS.getOrDefault(firing.kind(), firing.kind()) + " từ " + size + " ml/g";
   }
 
   private static String original(RuleField ruleField, Listing listing) {
@@ -186,7 +220,9 @@ public final class Screener {
     return "%s (%s): giá %s đ = %s của mức thấp %s đ (%s)"
         .formatted(
             firing.brand(),
-            KINDS.getOrDefault(firing.kind(), firing.kind()),
+            norm.size() > 0
+                ? goods(firing, norm)
+                : KINDS.getOrDefault(firing.kind(), firing.kind()),
             grouped(listing.price()),
             percent == 0 ? "dưới 1%" : percent + "%",
             grouped(norm.low()),

@@ -307,6 +307,7 @@ class MarksTest {
             "brands.outdoor",
             "brands.fashion",
             "brands.beauty",
+            "brands.care",
             "brands.device",
             "brands.generic",
             "brands.home",

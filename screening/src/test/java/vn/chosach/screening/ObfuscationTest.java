@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import vn.chosach.screening.folding.Folds;
 import vn.chosach.screening.rules.Rule;
+import vn.chosach.screening.rules.RuleForm;
 import vn.chosach.screening.rules.RuleLibrary;
 
 /** Cases made from the phrases of the library with a fixed seed. They are written, not found. */
@@ -26,7 +27,7 @@ class ObfuscationTest {
   /** A letter as a reader sees it, with its marks and what is invisible behind it. */
   private static final String LETTER = "[^ \\p{M}\\p{Cf}][\\p{M}\\p{Cf}]*+";
 
-  private record Phrase(String rule, String text) {}
+  private record Phrase(String rule, String text, boolean fitting) {}
 
   private static Map<String, Trick> tricks() {
     Map<String, Trick> tricks = new LinkedHashMap<>();
@@ -124,14 +125,14 @@ class ObfuscationTest {
               && rule.standing().holdsOn(Rules.DAY)
               && rule.when().normShare() == 0
               && rule.when().kinds().isEmpty()
-              && rule.form() != vn.chosach.screening.rules.RuleForm.ACCENTED
+              && rule.form() != RuleForm.ACCENTED
               && rule.weight() > 0;
       if (!simple) {
         continue;
       }
       for (String text : rule.needs().getFirst().phrases()) {
         if (Folds.fold(text).replace(" ", "").length() >= 5 && text.matches("[\\p{L} ]+")) {
-          phrases.add(new Phrase(rule.id(), text));
+          phrases.add(new Phrase(rule.id(), text, rule.form() == RuleForm.FITTING));
         }
       }
     }
@@ -149,7 +150,10 @@ class ObfuscationTest {
       for (Trick trick : applied) {
         text = trick.apply(text, random);
       }
-      Screening outcome = screener.screen(Listing.of("Shop có " + text + " ở đây", 150_000));
+      // Rules that heed marks forgive their lack where the whole title is without.
+      boolean plain = phrase.fitting() && bare(text).equals(text);
+      String title = plain ? "Sale " + text + " ship nhanh" : "Shop có " + text + " ở đây";
+      Screening outcome = screener.screen(Listing.of(title, 150_000));
       all++;
       if (outcome.reasons().stream().anyMatch(reason -> reason.weight() > 0)) {
         found++;

@@ -107,4 +107,29 @@ class ScreenCommandTest {
         .contains("nguoi-ban.nhieu-tin-nghi");
     assertThat(run(among, "--stream").out()).doesNotContain("nguoi-ban");
   }
+
+  @Test
+  void helpIsPrintedAndTheColumnsThatWereTakenAreNamed() throws Exception {
+    Outcome help = run("--help");
+    assertThat(help.code()).isZero();
+    assertThat(help.out()).contains("--explain ROW").contains("--threshold");
+    String csv = file("b.csv", "Tên sản phẩm,describe,Giá bán,kho\nDép tổ ong,rep 1:1,9900,3\n");
+    assertThat(run(csv).err())
+        .contains("title=Tên sản phẩm")
+        .contains("description=describe")
+        .contains("kho");
+  }
+
+  @Test
+  void oneRowIsExplainedWithHitsGuardsAndTheSum() throws Exception {
+    String csv =
+        file("c.csv", "name,price\nDép tổ ong,9900\nTúi đựng thuốc lá điện tử vape,45000\n");
+    Outcome outcome = run("--explain", "2", csv);
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out())
+        .contains("folded: tui dung thuoc la dien tu vape")
+        .contains("cam.thuoc-la-dien-tu: held back by none")
+        .contains("score 0");
+    assertThat(run("--explain", "9", csv).code()).isNotZero();
+  }
 }

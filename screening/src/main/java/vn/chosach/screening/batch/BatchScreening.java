@@ -117,6 +117,11 @@ public final class BatchScreening implements AutoCloseable {
           }
 
           @Override
+          public void columns(String words) {
+            say(name + ": columns " + words);
+          }
+
+          @Override
           public void listing(long row, Listing listing, List<String> odd) {
             read++;
             for (String code : odd) {
@@ -145,7 +150,15 @@ public final class BatchScreening implements AutoCloseable {
           }
         };
     try {
-      ListingFile.read(file, told, sink, remark -> say(name + ": " + remark));
+      ListingFile.read(
+          file,
+          told,
+          sink,
+          remark -> {
+            if (!remark.startsWith("columns [")) {
+              say(name + ": " + remark);
+            }
+          });
       report.read(name);
     } catch (NoSuchColumn e) {
       throw new FileRefused("file.has-no-such-column", String.valueOf(e.getMessage()));

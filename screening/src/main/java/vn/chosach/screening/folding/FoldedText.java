@@ -233,6 +233,17 @@ public final class FoldedText implements CharSequence {
     return WrittenMarks.agree(this, first, last, phrase, strict);
   }
 
+  /** Whether any word of a field is written with a mark or tone. */
+  public boolean isMarked(int field) {
+    for (int t = fieldTokens[field]; t < lastToken(field); t++) {
+      if (originalEnds[t] > originalStarts[t]
+          && (WrittenMarks.marks(this, t, 0) != 0 || WrittenMarks.tones(this, t, 0) != 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Whether a sentence ends or an enumeration goes on inside a stretch of tokens: a comma, stop or
    * line break with white space beside it. A phrase does not reach across.

@@ -1,12 +1,13 @@
 package vn.chosach.screening.listings;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.chosach.screening.Listing;
 import vn.chosach.screening.folding.Folds;
@@ -17,55 +18,46 @@ import vn.chosach.screening.folding.Folds;
  */
 public final class Columns {
 
+  /**
+   * Names of columns by role, folded, the likelier first: of crawlers, and of what Shopee, TikTok
+   * Shop, Lazada, Haravan and Sapo let a shop export.
+   */
   private static final Map<String, List<String>> GUESSES =
       Map.of(
           "id",
-              List.of(
-                  "id",
-                  "itemid",
-                  "item id",
-                  "product id",
-                  "productid",
-                  "ma",
-                  "ma san pham",
-                  "sku",
-                  "row"),
+          names(
+              "id|itemid|item id|product id|productid|ma|ma san pham|et title product id"
+                  + "|sku id|seller sku|sellersku|variant sku|ma sku|sku|handle|row"),
           "title",
-              List.of(
-                  "title", "name", "product name", "ten", "ten san pham", "tieu de", "item name"),
+          names(
+              "title|name|product name|ten|ten san pham|tieu de|item name|et title product name"
+                  + "|name vi|ten san pham vi|ten hang|ten hang hoa|ten day du|product title|text"),
           "price",
-              List.of(
-                  "price vnd",
-                  "price",
-                  "gia",
-                  "gia ban",
-                  "sale price",
-                  "current price",
-                  "final price"),
+          names(
+              "price vnd|price|gia|gia ban|sale price|special price|specialprice|current price"
+                  + "|final price|et title variation price|et title product price|variant price"
+                  + "|gia ban le|retail price|gia khuyen mai|don gia|gia goc"),
           "description",
-              List.of(
-                  "description",
-                  "mo ta",
-                  "desc",
-                  "short description",
-                  "mo ta san pham",
-                  "content",
-                  "noi dung"),
-          "brand", List.of("brand", "brand name", "thuong hieu", "nhan hieu"),
+          names(
+              "description|mo ta|desc|describe|short description|mo ta san pham|content|noi dung"
+                  + "|product description|et title product description|body html|mo ta chi tiet"
+                  + "|mo ta ngan|description vi|shortdescription|detail|details"),
+          "brand",
+          names("brand|brand name|thuong hieu|nhan hieu|vendor|nha cung cap|nhan hang"),
           "seller",
-              List.of(
-                  "seller",
-                  "curent seler",
-                  "shop name",
-                  "seller name",
-                  "shop",
-                  "store",
-                  "nguoi ban",
-                  "ten shop",
-                  "gian hang",
-                  "curent seler name"),
-          "category", List.of("category", "category name", "danh muc", "categories", "nganh hang"),
-          "platform", List.of("platform", "san", "source", "nguon"));
+          names(
+              "seller|curent seler|shop name|seller name|shop|store|store name|nguoi ban|ten shop"
+                  + "|gian hang|ten gian hang|curent seler name|shop code"),
+          "category",
+          names(
+              "category|category name|danh muc|categories|nganh hang|primary category|primarycategory"
+                  + "|product category|product type|loai san pham|loai hang|nhom hang|custom product type"),
+          "platform",
+          names("platform|san|source|nguon|kenh ban"));
+
+  private static List<String> names(String joined) {
+    return List.of(joined.split("\\|", -1));
+  }
 
   private static final Map<String, List<String>> GUESSES_BESIDE =
       Map.of(
@@ -91,9 +83,11 @@ public final class Columns {
 
   private final Map<String, Integer> places = new HashMap<>();
   private final Set<String> doubled = new TreeSet<>();
+  private final String[] header;
   private final long unit;
 
-  private Columns(long unit) {
+  private Columns(String[] header, long unit) {
+    this.header = header.clone();
     this.unit = unit;
   }
 
@@ -111,7 +105,7 @@ public final class Columns {
     String price = told.getOrDefault("price", "");
     boolean shopee = folded.contains("historical sold") && folded.contains("price");
     long unit = price.endsWith("/100000") || price.isEmpty() && shopee ? Prices.SHOPEE_UNIT : 1;
-    Columns columns = new Columns(unit);
+    Columns columns = new Columns(header, unit);
     GUESSES.forEach((role, names) -> columns.guess(role, names, folded, told));
     GUESSES_BESIDE.forEach((role, names) -> columns.guess(role, names, folded, told));
     for (int place : columns.places.values()) {
@@ -203,8 +197,8 @@ public final class Columns {
     } else if (unit > 1 && price > 0) {
       price = price / unit;
     } else if (price >= 1_000_000_000 && price % Prices.SHOPEE_UNIT == 0) {
-      price = price / Prices.SHOPEE_UNIT;
-      remarks.add("price.taken-in-shopee-units");
+      // houses cost as much; only a person can say that the column counts in another unit
+      remarks.add("price.may-be-in-shopee-units");
     }
     if (price < 1000) {
       if (price >= 0) {
@@ -249,6 +243,24 @@ public final class Columns {
 
   @Override
   public String toString() {
-    return Arrays.toString(places.entrySet().stream().sorted(Map.Entry.comparingByKey()).toArray());
+    return places.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList().toString();
+  }
+
+  /** Which column was taken for what, and which were left. */
+  String inWords() {
+    Map<Integer, String> roleOf = new TreeMap<>();
+    places.forEach((role, place) -> roleOf.merge(place, role, (one, other) -> one + "+" + other));
+    StringJoiner taken = new StringJoiner(", ", "taken ", unit > 1 ? " (price/100000)" : "");
+    StringJoiner left = new StringJoiner(", ", "; left ", "");
+    left.setEmptyValue("");
+    for (int c = 0; c < header.length; c++) {
+      String role = roleOf.get(c);
+      if (role == null) {
+        left.add(header[c]);
+      } else {
+        taken.add(role.equals(header[c]) ? role : role + "=" + header[c]);
+      }
+    }
+    return taken.toString() + left;
   }
 }

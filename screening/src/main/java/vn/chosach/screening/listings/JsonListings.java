@@ -26,6 +26,7 @@ final class JsonListings implements ListingReader {
   private final List<String> odd = new ArrayList<>();
   private long number;
   private boolean anyObject;
+  private boolean first = true;
 
   JsonListings(Reader source, Map<String, String> told, ListingSink sink) {
     this.source = source;
@@ -64,6 +65,10 @@ final class JsonListings implements ListingReader {
     Columns columns =
         known.computeIfAbsent(
             List.copyOf(object.keySet()), n -> Columns.of(n.toArray(new String[0]), told));
+    if (first) {
+      first = false;
+      sink.columns(columns.inWords());
+    }
     odd.clear();
     String[] row = object.values().toArray(new String[0]);
     Listing listing = columns.listing(row, number, odd);

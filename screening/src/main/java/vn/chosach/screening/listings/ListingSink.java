@@ -9,6 +9,9 @@ public interface ListingSink {
   /** The names of the columns as the file has them; not called for JSON, whose rows name theirs. */
   default void header(List<String> names) {}
 
+  /** Which columns (of JSON: which members of the first object) were taken, and which were left. */
+  default void columns(String words) {}
+
   /**
    * A sound row with what the file says of it beside. Who does not ask for that need not implement
    * this.

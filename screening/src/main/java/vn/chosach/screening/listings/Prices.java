@@ -19,13 +19,17 @@ public final class Prices {
 
   private static final String PRICE = "giá";
   private static final int LONGEST = 13;
+
+  /** Below it a number of thousands in a running text names a year, a screen or a grain. */
+  private static final long LEAST_IN_TEXT = 9_000;
+
   private static final long HIGHEST = 1_000_000_000_000L;
 
   private static final Pattern MILLIONS =
       Pattern.compile(
           "(\\d{1,4})(?:[.,](\\d{1,3}))?\\s*(?:tr|triệu|trieu|m|củ)(?!\\p{L})\\s*(\\d{1,3})?(?!\\d)");
   private static final Pattern THOUSANDS =
-      Pattern.compile("(\\d{1,6})(?:[.,](\\d))?\\s*(?:k|nghìn|ngàn|nghin|ngan)(?!\\p{L})");
+      Pattern.compile("(\\d{1,6})(?:[.,](\\d))?\\s*(?:k|nghìn|ngàn|nghin|ngan)(?!\\p{L}|\\d{2})");
   private static final Pattern GROUPED =
       Pattern.compile(
           "(\\d{1,3}(?:([.,\\s\\xA0\\u202F])\\d{3})(?:\\2\\d{3})*)(?:(?!\\2)[.,]\\d{1,2})?");
@@ -96,7 +100,8 @@ public final class Prices {
 
   /**
    * A price written in a running text ("giá chỉ 1tr200", "350k", "350.000đ"), {@link #NONE} if none
-   * is: the first in millions, else in thousands, else in dong.
+   * is: the first in millions, else in thousands from nine thousand, else in dong. What a year or a
+   * screen is called by ({@code 2K24}, {@code 4K}) is none.
    */
   public static long inText(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
@@ -108,8 +113,12 @@ public final class Prices {
       }
     }
     Matcher thousands = THOUSANDS.matcher(lower);
-    if (thousands.find()) {
-      return thousands(thousands);
+    while (thousands.find()) {
+      long price = thousands(thousands);
+      // "2K24" is a year, "màn 2K", "tivi 4K", "8K" are pictures
+      if (price >= LEAST_IN_TEXT) {
+        return price;
+      }
     }
     Matcher dong = DONG.matcher(lower);
     return dong.find() ? bounded(Long.parseLong(dong.group(1).replaceAll("[.,]", ""))) : NONE;

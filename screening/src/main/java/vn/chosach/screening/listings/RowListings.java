@@ -30,6 +30,7 @@ public final class RowListings {
     if (!columns.hasTitle()) {
       throw new FileRefused("file.has-no-title-column", names.toString());
     }
+    sink.columns(columns.inWords());
   }
 
   /** What each column was taken for, in words. */

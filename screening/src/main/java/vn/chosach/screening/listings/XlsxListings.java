@@ -183,6 +183,7 @@ final class XlsxListings {
         throw new FileRefused("file.has-no-title-column", Arrays.toString(row.toArray()));
       }
       remarks.accept("columns " + columns);
+      sink.columns(columns.inWords());
       if (!columns.doubled().isEmpty()) {
         remarks.accept("columns-doubled " + String.join(", ", columns.doubled()));
       }

@@ -277,17 +277,24 @@ public final class CompiledRules {
       return scanPlan;
     }
 
-    /** Resolves guard phrases and lists. */
+    /**
+     * Resolves guard phrases and lists. Marks are looked up among what was seen; common words are
+     * searched for only where a rule would fire without them.
+     */
     private final class Words {
 
       ScanPlan.ScanPlanWords of(List<String> texts) {
         List<String> phrases = new ArrayList<>();
         List<Integer> slots = new ArrayList<>();
         for (String text : texts) {
-          if (text.startsWith("@")) {
-            slots.add(requiredSlot(text.substring(1)));
-          } else {
+          String list = text.startsWith("@") ? text.substring(1) : "";
+          List<String> few = lists.get(list);
+          if (list.isEmpty()) {
             phrases.add(text);
+          } else if (few == null || list.startsWith(Brands.LIST)) {
+            slots.add(requiredSlot(list));
+          } else {
+            phrases.addAll(few);
           }
         }
         return new ScanPlan.ScanPlanWords(

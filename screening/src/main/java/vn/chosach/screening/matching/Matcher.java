@@ -62,6 +62,40 @@ public final class Matcher {
     return firings.count();
   }
 
+  /** Receives what became of each rule whose rarest need stands in a listing. */
+  public interface Trace {
+
+    /**
+     * A rule that was judged and did not fire.
+     *
+     * @param rule its number in the compiled rules
+     * @param obstacle the statement of the rule that stood against it
+     */
+    void refused(int rule, String obstacle);
+  }
+
+  /**
+   * Judges the rules of the listing that was matched last once more, for a person who asks why.
+   * Rules of phrases alone are not among them: they fire wherever their words stand.
+   *
+   * @return kind of goods and smallest stated size, as the rules took them
+   */
+  public String explain(Listing listing, Trace trace) {
+    firings.begin();
+    for (int s = 0; s < seenMarks.slots(); s++) {
+      for (int plan : rules.plansOfSlot[seenMarks.slot(s)]) {
+        ruleEvaluator.judge(plan, listing);
+        if (!ruleEvaluator.obstacle().isEmpty()) {
+          trace.refused(plan, ruleEvaluator.obstacle());
+        }
+      }
+    }
+    return "kind=%s size=%s"
+        .formatted(
+            ruleEvaluator.goods().isEmpty() ? "-" : ruleEvaluator.goods(),
+            ruleEvaluator.size() == 0 ? "-" : ruleEvaluator.size());
+  }
+
   /** The firing with a number below what {@link #match} returned; reused by the next match. */
   public Firing firing(int number) {
     return firings.at(number);

@@ -1,6 +1,7 @@
 package vn.chosach.screening.matching;
 
 import vn.chosach.screening.folding.FoldedText;
+import vn.chosach.screening.folding.Phrase;
 import vn.chosach.screening.rules.Quantity;
 
 /**
@@ -11,6 +12,17 @@ import vn.chosach.screening.rules.Quantity;
  */
 final class Quantities {
 
+  private static final String[] SIZES = {
+    "ml", "g", "gr", "gram", "gam", "kg", "l", "lit", "mieng", "vien"
+  };
+
+  private static final double[] SCALES = {1, 1, 1, 1, 1, 1000, 1000, 1000, 1, 1};
+
+  /** How many words before a size the word "tặng" may stand. */
+  private static final int GIFT = 6;
+
+  private static final long GIVEN = Phrase.of("tặng").key(0);
+
   private final SeenMarks seenMarks;
 
   /** Token after the number that was read last; its first letter where the unit would begin. */
@@ -18,8 +30,57 @@ final class Quantities {
 
   private int unitAt;
 
+  /** Smallest size that the title states; below nought while nobody has asked. */
+  private double size;
+
   Quantities(SeenMarks seenMarks) {
     this.seenMarks = seenMarks;
+  }
+
+  void begin() {
+    size = -1;
+  }
+
+  /**
+   * The smallest size in ml, g or pieces that the title states, 0 if it states none. A listing of
+   * several sizes shows the price of the smallest; what is given away with the goods ({@code tặng
+   * 5ml}) is none of them.
+   */
+  double smallestSize() {
+    if (size < 0) {
+      size = 0;
+      FoldedText text = seenMarks.text;
+      int end = text.lastToken(0);
+      for (int t = text.firstToken(0); t < end; t++) {
+        double stated = startsWithDigit(t) ? number(t, end) * scale(end) : 0;
+        if (stated > 0 && (size == 0 || stated < size) && !isGivenAway(t)) {
+          size = stated;
+        }
+      }
+    }
+    return size;
+  }
+
+  /** What the unit behind the number that was read last counts for; 0 if it is none. */
+  private double scale(int end) {
+    int token = unitToken;
+    int from = unitAt;
+    for (int u = 0; u < SIZES.length; u++) {
+      if (unitEnd(SIZES[u], token, from, end) >= 0) {
+        return SCALES[u];
+      }
+    }
+    return 0;
+  }
+
+  private boolean isGivenAway(int token) {
+    FoldedText text = seenMarks.text;
+    for (int t = Math.max(text.firstToken(0), token - GIFT); t < token; t++) {
+      if (text.key(t) == GIVEN) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether all that the rule says of quantities is so beside a match. */
@@ -154,7 +215,13 @@ final class Quantities {
       c++;
       met++;
     }
-    return c == text.end(t) ? t + 1 : -1;
+    return c == text.end(t) || isTimes(c, text.end(t)) ? t + 1 : -1;
+  }
+
+  /** {@code 50mlx2} is two of 50 ml. */
+  private boolean isTimes(int c, int end) {
+    FoldedText text = seenMarks.text;
+    return c + 1 < end && text.charAt(c) == 'x' && isDigit(text.charAt(c + 1));
   }
 
   private static boolean isDigit(char c) {

@@ -1,6 +1,7 @@
 package vn.chosach.screening.matching;
 
 import java.util.Locale;
+import java.util.Set;
 import vn.chosach.screening.Listing;
 import vn.chosach.screening.folding.Phrase;
 import vn.chosach.screening.rules.Brands;
@@ -11,11 +12,15 @@ import vn.chosach.screening.rules.RuleForm;
 /** Judges a rule whose rarest need was seen: conditions, needs, guards. */
 final class RuleEvaluator {
 
+  /** So many words without marks are hardly others by chance. */
+  private static final int TELLING_WORDS = 3;
+
   private final SeenMarks seenMarks;
   private final GoodsKind goods;
   private final Guards guards;
   private final Quantities quantities;
   private final Firings firings;
+  private String obstacle = "";
 
   RuleEvaluator(SeenMarks seenMarks, Firings firings) {
     this.seenMarks = seenMarks;
@@ -27,31 +32,60 @@ final class RuleEvaluator {
 
   void begin() {
     goods.begin();
+    quantities.begin();
+  }
+
+  /** The statement that kept the rule that was judged last from firing; empty if it fired. */
+  String obstacle() {
+    return obstacle;
+  }
+
+  /** The kind of goods of the listing, empty if it is not known. */
+  String goods() {
+    return goods.ask();
+  }
+
+  /** The smallest size that the title states, 0 if it states none. */
+  double size() {
+    return quantities.smallestSize();
   }
 
   void judge(int number, Listing listing) {
     ScanPlan scanPlan = seenMarks.rules.plans[number];
     Rule.When when = scanPlan.rule().when();
-    if (!conditionsHold(when, listing) || !kindFits(when)) {
+    if (!conditionsHold(when, listing)) {
+      obstacle = "price, platform, brand or seller";
+      return;
+    }
+    if (!kindFits(when)) {
+      obstacle = "kind";
       return;
     }
     Firing firing = firings.draft(goods.soFar());
     for (int n = 0; n < scanPlan.needs().length; n++) {
+      obstacle = "need";
       if (!met(scanPlan, n, listing, firing)) {
         return;
       }
     }
-    if (!scanPlan.nowhere().isEmpty() && guards.anywhere(scanPlan.nowhere())
-        || !scanPlan.noCategory().isEmpty()
-            && guards.occursIn(scanPlan.noCategory(), RuleField.CATEGORY.ordinal())) {
+    if (!scanPlan.nowhere().isEmpty() && guards.anywhere(scanPlan.nowhere())) {
+      obstacle = "nowhere";
+      return;
+    }
+    if (!scanPlan.noCategory().isEmpty()
+        && guards.occursIn(scanPlan.noCategory(), RuleField.CATEGORY.ordinal())) {
+      obstacle = "category-not";
       return;
     }
     for (ScanPlan.Near near : scanPlan.near()) {
       if (!guards.together(near)) {
+        obstacle = "near";
         return;
       }
     }
+    obstacle = "pattern";
     if (guards.patternFits(scanPlan)) {
+      obstacle = "";
       firings.keep(number);
     }
   }
@@ -99,8 +133,13 @@ final class RuleEvaluator {
       return true;
     }
     String kind = goods.ask();
-    return (when.kinds().isEmpty() || when.kinds().contains(kind))
-        && !when.notKinds().contains(kind);
+    return (when.kinds().isEmpty() || isOf(when.kinds(), kind)) && !isOf(when.notKinds(), kind);
+  }
+
+  /** A kind such as {@code cosmetics.cleanser} is also of the kind {@code cosmetics}. */
+  private static boolean isOf(Set<String> kinds, String kind) {
+    int dot = kind.indexOf('.');
+    return kinds.contains(kind) || dot > 0 && kinds.contains(kind.substring(0, dot));
   }
 
   private boolean met(ScanPlan scanPlan, int number, Listing listing, Firing firing) {
@@ -163,18 +202,35 @@ final class RuleEvaluator {
       return false;
     }
     if (rule.form() != RuleForm.FOLDED
-        && !seenMarks.text.accentsAgree(first, last, phrase, rule.form() == RuleForm.ACCENTED)) {
+        && !seenMarks.text.accentsAgree(
+            first, last, phrase, isStrict(rule.form(), field, phrase))) {
       return false;
     }
     if (number != 0) {
       return true;
     }
-    return (scanPlan.none().isEmpty() || !guards.occursIn(scanPlan.none(), field))
-        && (scanPlan.except().isEmpty() || !guards.overlaps(scanPlan.except(), first, last))
-        && (scanPlan.notAfter().isEmpty() || !guards.endsAt(scanPlan.notAfter(), first - 1))
-        && (scanPlan.notBefore().isEmpty() || !guards.beginsAt(scanPlan.notBefore(), last + 1))
-        && (scanPlan.quantities().length == 0
-            || quantities.fit(scanPlan.quantities(), first, last));
+    if (!scanPlan.none().isEmpty() && guards.occursIn(scanPlan.none(), field)) {
+      obstacle = "none";
+    } else if (!scanPlan.except().isEmpty() && guards.overlaps(scanPlan.except(), first, last)) {
+      obstacle = "except";
+    } else if (!scanPlan.notAfter().isEmpty() && guards.endsAt(scanPlan.notAfter(), first - 1)) {
+      obstacle = "not-after";
+    } else if (!scanPlan.notBefore().isEmpty() && guards.beginsAt(scanPlan.notBefore(), last + 1)) {
+      obstacle = "not-before";
+    } else if (scanPlan.quantities().length > 0
+        && !quantities.fit(scanPlan.quantities(), first, last)) {
+      obstacle = "unit";
+    } else {
+      return true;
+    }
+    return false;
+  }
+
+  private boolean isStrict(RuleForm form, int field, Phrase phrase) {
+    return form == RuleForm.ACCENTED
+        || form == RuleForm.FITTING
+            && phrase.tokens() < TELLING_WORDS
+            && seenMarks.text.isMarked(field);
   }
 
   /** Whether the seller's name bears the mark: its maker or a shop of its own. */
@@ -196,13 +252,15 @@ final class RuleEvaluator {
     }
     firing.brand = brand;
     if (when.own() != null && when.own() != isTheSellers(scanPlan.needs()[number].slot(), brand)) {
+      obstacle = "own";
       return false;
     }
     if (when.normShare() == 0) {
       return true;
     }
     firing.kind = goods.ask();
-    Brands.Norm norm = seenMarks.rules.brands.norm(brand, firing.kind);
+    obstacle = "norm";
+    Brands.Norm norm = seenMarks.rules.brands.norm(brand, firing.kind, quantities.smallestSize());
     if (norm == null || listing.price() <= 0) {
       return false;
     }

@@ -1,6 +1,7 @@
 package vn.chosach.screening.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,9 +27,12 @@ public final class Brands {
 
   private static final String ANY = "any";
 
+  /** Makers give the same tube as 50 ml and 52 ml, and 236 ml as 237. */
+  private static final double SLACK = 1.06;
+
   private final Map<String, List<String>> lists = new LinkedHashMap<>();
   private final Map<String, String> brandOfSpelling = new HashMap<>();
-  private final Map<String, Map<String, Norm>> norms = new HashMap<>();
+  private final Map<String, Map<String, List<Norm>>> norms = new HashMap<>();
   private final List<RuleDefect> defects = new ArrayList<>();
 
   /**
@@ -37,15 +41,23 @@ public final class Brands {
    * @param low robust low quantile in dong: authentic goods of the kind are rarely sold below it
    * @param median in dong
    * @param sample number of prices behind it; 0 for an officer's estimate
+   * @param size for goods of at least so many ml, g or pieces; 0 if the size does not matter
    */
-  public record Norm(long low, long median, int sample) {}
+  public record Norm(long low, long median, int sample, double size) {
+
+    /** Of goods whose size does not matter. */
+    public Norm(long low, long median, int sample) {
+      this(low, median, sample, 0);
+    }
+  }
 
   /**
    * Reads the two tables.
    *
    * @param brands rows {@code brand,tier,spellings} with spellings parted by {@code |}
-   * @param norms rows {@code brand,kind,low,median,sample}; {@code *TIER} as brand stands for every
-   *     mark of a tier, {@code any} as kind for every kind that has no row of its own
+   * @param norms rows {@code brand,kind,low,median,sample[,size]}; {@code *TIER} as brand stands
+   *     for every mark of a tier, {@code any} as kind for every kind that has no row of its own; a
+   *     row with a size ({@code 50}, of ml, g or pieces) is of goods of that size and larger
    */
   public static Brands read(String brands, String norms) {
     Brands read = new Brands();
@@ -54,6 +66,7 @@ public final class Brands {
         brands,
         read,
         "brands.csv",
+        3,
         3,
         row -> {
           byTier.computeIfAbsent(row[1], t -> new ArrayList<>()).add(row[0]);
@@ -70,21 +83,44 @@ public final class Brands {
         read,
         "norms.csv",
         5,
+        6,
         row -> {
           Norm norm =
-              new Norm(Long.parseLong(row[2]), Long.parseLong(row[3]), Integer.parseInt(row[4]));
+              new Norm(
+                  Long.parseLong(row[2]),
+                  Long.parseLong(row[3]),
+                  Integer.parseInt(row[4]),
+                  row.length == 5 ? 0 : positive(row[5]));
           if (row[0].startsWith("*")) {
             for (String brand : byTier.getOrDefault(row[0].substring(1), List.of())) {
-              read.normsOf(brand).putIfAbsent(row[1], norm);
+              read.normsOf(brand).putIfAbsent(row[1], List.of(norm));
             }
+          } else if (norm.size() == 0) {
+            read.normsOf(row[0]).put(row[1], List.of(norm));
           } else {
-            read.normsOf(row[0]).put(row[1], norm);
+            read.normsOf(row[0]).merge(row[1], List.of(norm), Brands::bySize);
           }
         });
     return read;
   }
 
-  private Map<String, Norm> normsOf(String brand) {
+  private static double positive(String text) {
+    double number = Double.parseDouble(text);
+    if (!(number > 0 && number < 1e9)) {
+      throw new NumberFormatException(text);
+    }
+    return number;
+  }
+
+  /** Both, the largest first, so that the first that is not too large is the nearest. */
+  private static List<Norm> bySize(List<Norm> some, List<Norm> more) {
+    List<Norm> all = new ArrayList<>(some);
+    all.addAll(more);
+    all.sort(Comparator.comparingDouble(Norm::size).reversed());
+    return List.copyOf(all);
+  }
+
+  private Map<String, List<Norm>> normsOf(String brand) {
     return norms.computeIfAbsent(brand, b -> new HashMap<>());
   }
 
@@ -97,7 +133,7 @@ public final class Brands {
     void take(String[] cells);
   }
 
-  private static void each(String table, Brands into, String file, int cells, Row row) {
+  private static void each(String table, Brands into, String file, int least, int most, Row row) {
     int number = 0;
     for (String line : table.split("\n", -1)) {
       number++;
@@ -106,7 +142,7 @@ public final class Brands {
       }
       String[] read = line.strip().split(",", -1);
       try {
-        if (read.length != cells) {
+        if (read.length < least || read.length > most) {
           throw new NumberFormatException(line);
         }
         row.take(read);
@@ -133,17 +169,41 @@ public final class Brands {
   }
 
   /**
-   * What authentic goods of a mark and kind cost: else what the cheapest of its goods cost (rows of
-   * the kind {@code any}); null if neither is known.
+   * What authentic goods of a mark and kind cost: else what goods of the wider kind cost ({@code
+   * cosmetics} for {@code cosmetics.cleanser}), else what the cheapest of its goods cost (rows of
+   * the kind {@code any}); null if none is known.
    *
    * @param kind empty if the kind is not known
+   * @param size smallest size that the goods are offered in; 0 if none is stated, and then only
+   *     norms count that do not ask for one
    */
-  public @Nullable Norm norm(String brand, String kind) {
-    Map<String, Norm> ofBrand = norms.get(brand);
+  public @Nullable Norm norm(String brand, String kind, double size) {
+    Map<String, List<Norm>> ofBrand = norms.get(brand);
     if (ofBrand == null) {
       return null;
     }
-    Norm norm = ofBrand.get(kind);
-    return norm == null ? ofBrand.get(ANY) : norm;
+    for (String k = kind; !k.isEmpty(); k = k.substring(0, Math.max(0, k.lastIndexOf('.')))) {
+      List<Norm> ofKind = ofBrand.get(k);
+      if (ofKind != null) {
+        return fitting(ofKind, size);
+      }
+    }
+    List<Norm> ofAny = ofBrand.get(ANY);
+    return ofAny == null ? null : fitting(ofAny, size);
+  }
+
+  /** {@link #norm(String, String, double)} of goods whose size is not stated. */
+  public @Nullable Norm norm(String brand, String kind) {
+    return norm(brand, kind, 0);
+  }
+
+  /** Larger goods cost no less: of the sizes that are not larger the largest counts. */
+  private static @Nullable Norm fitting(List<Norm> norms, double size) {
+    for (Norm norm : norms) {
+      if (norm.size() <= size * SLACK) {
+        return norm;
+      }
+    }
+    return null;
   }
 }

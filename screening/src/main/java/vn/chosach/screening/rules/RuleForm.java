@@ -6,6 +6,12 @@ public enum RuleForm {
   FOLDED("bỏ-dấu"),
   /** Marks that are written must agree; a word written without any mark is forgiven. */
   COMPATIBLE("theo-dấu"),
+  /**
+   * Marks that are written must agree; one or two words without any mark are forgiven only in a
+   * field that is written without marks throughout: beside marked words {@code nam da} is no {@code
+   * nấm da}, but {@code bao thi bao soi} is.
+   */
+  FITTING("đúng-dấu"),
   /** Every mark must agree. */
   ACCENTED("có-dấu");
 

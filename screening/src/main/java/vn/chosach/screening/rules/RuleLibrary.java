@@ -23,6 +23,18 @@ public final class RuleLibrary {
           "wildlife.rules",
           "smuggling.rules",
           "papers.rules",
+          "admissions.rules",
+          "cosmetics.rules",
+          "health.rules",
+          "tobacco.rules",
+          "weapons.rules",
+          "wildlife-words.rules",
+          "devices.rules",
+          "food.rules",
+          "fuel.rules",
+          "books.rules",
+          "digital.rules",
+          "identity.rules",
           "campaign-tet.rules");
 
   private RuleLibrary() {}
