@@ -225,6 +225,7 @@ class SignedPapersTest {
           Map.entry(ExecutionTerms.Remission.class, ""),
           Map.entry(ExecutionTerms.Instalments.class, ""),
           Map.entry(ExecutionTerms.Coercion.class, ""),
+          Map.entry(ExecutionTerms.Amendment.class, "cases.undone-by-new-amendment"),
           Map.entry(InquiryTerms.InspectionOrder.class, ""),
           Map.entry(InquiryTerms.InspectionMinutes.class, "cases.undone-by-new-minutes"),
           Map.entry(InquiryTerms.ViolationMinutes.class, "cases.undone-by-new-minutes"),

@@ -25,6 +25,7 @@ import vn.chosach.referrals.life.FilePart;
   @JsonSubTypes.Type(value = ExecutionTerms.Remission.class, name = "remission"),
   @JsonSubTypes.Type(value = ExecutionTerms.Instalments.class, name = "instalments"),
   @JsonSubTypes.Type(value = ExecutionTerms.Coercion.class, name = "coercion"),
+  @JsonSubTypes.Type(value = ExecutionTerms.Amendment.class, name = "amendment"),
   @JsonSubTypes.Type(value = InquiryTerms.InspectionMinutes.class, name = "inspection-minutes"),
   @JsonSubTypes.Type(value = InquiryTerms.ViolationMinutes.class, name = "violation-minutes"),
   @JsonSubTypes.Type(value = InquiryTerms.Seizure.class, name = "seizure"),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -103,6 +104,7 @@ final class CaseLedger {
               ledger.add(entry, ReportFactKind.PAID, entry.dong() == null ? 0 : entry.dong());
       case REOPEN -> (ledger, entry) -> ledger.takeBack(entry, ReportFactKind.NO_VIOLATION);
       case ANNUL -> CaseLedger::annulled;
+      case AMEND -> CaseLedger::amended;
       case JOIN -> (ledger, entry) -> ledger.tips.joined(entry);
       case TAKE_BACK -> (ledger, entry) -> ledger.tips.left(entry);
       case PLAN,
@@ -186,6 +188,23 @@ final class CaseLedger {
       takeBack(entry, ReportFactKind.ADMINISTRATIVE);
       takeBack(entry, ReportFactKind.DECIDED);
     }
+  }
+
+  /** A fine that was lowered counts as what holds after it, where the decision counted. */
+  private void amended(CaseStory.Entry entry) {
+    Long now = entry.dong();
+    if (now == null) {
+      return;
+    }
+    standing.stream()
+        .filter(one -> one.kind() == ReportFactKind.FINE)
+        .filter(one -> Objects.equals(one.amount(), entry.before()))
+        .findFirst()
+        .ifPresent(
+            one -> {
+              takeBack(entry, one);
+              standing.add(write(entry, one, now, one.online()));
+            });
   }
 
   private void inspected(CaseStory.Entry entry) {
