@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chosach.documents.Document;
 import vn.chosach.documents.acts.SigningCertificates.RecordedCertificate;
 import vn.chosach.documents.checking.Deviation;
 import vn.chosach.kernel.Vietnam;
@@ -59,6 +60,18 @@ public class SignaturePreview {
   @Transactional(readOnly = true)
   public boolean asksForPin(UUID document) {
     return right(document).stream().anyMatch(digital::asksForPin);
+  }
+
+  /** Whether the agency still owes its digital signature. */
+  @Transactional(readOnly = true)
+  public boolean owesSeal(Document document) {
+    return digital.owesSeal(document, press, time.instant());
+  }
+
+  /** Whether the registry types the PIN of the key of an agency. */
+  @Transactional(readOnly = true)
+  public boolean asksForPinOf(String agency) {
+    return digital.asksForPin(agency);
   }
 
   /** The certificate with which it will be signed; empty for none. */
