@@ -10,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chosach.documents.Document;
 import vn.chosach.documents.acts.SigningCertificates.RecordedCertificate;
 import vn.chosach.documents.checking.Deviation;
+import vn.chosach.documents.content.DocumentKind;
+import vn.chosach.documents.specimens.Specimens;
 import vn.chosach.kernel.Vietnam;
 import vn.chosach.officers.ActingOfficer;
 
@@ -26,6 +28,7 @@ public class SignaturePreview {
   private final PaperEffects effects;
   private final Letterheads heads;
   private final InstantSource time;
+  private final Specimens specimens;
 
   SignaturePreview(
       DocumentRepository repository,
@@ -34,7 +37,9 @@ public class SignaturePreview {
       PaperPress press,
       PaperEffects effects,
       Letterheads heads,
-      InstantSource time) {
+      InstantSource time,
+      Specimens specimens) {
+    this.specimens = specimens;
     this.heads = heads;
     this.time = time;
     this.repository = repository;
@@ -105,6 +110,12 @@ public class SignaturePreview {
                     .deviations(held, repository.wording(id), Vietnam.dayOf(time.instant()))
                     .stream())
         .toList();
+  }
+
+  /** Whether nobody found yet that a form has all that the official one of the day has. */
+  public boolean formOpen(DocumentKind kind, LocalDate day) {
+    return !kind.confirmed()
+        && specimens.inForce(kind.code(), day).filter(Specimens.Specimen::complete).isEmpty();
   }
 
   /** Whether nobody confirmed yet how the agency heads its paper. */

@@ -89,7 +89,7 @@ class DocumentPages {
     boolean waits = document.state() == DocumentState.SUBMITTED;
     boolean headOpen = review.headOpen(document.agency(), page.today());
     boolean kindOpen =
-        Kinds.of(document.kind()).stream().anyMatch(documentKind -> !documentKind.confirmed());
+        Kinds.of(document.kind()).stream().anyMatch(kind -> review.formOpen(kind, page.today()));
     return new DocumentPage(
         file,
         DocumentRoutes.page(document.id()),
