@@ -1,5 +1,7 @@
 package vn.chosach.reports.web;
 
+import vn.chosach.reports.paper.ReportNames;
+import vn.chosach.reports.paper.Downloads;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

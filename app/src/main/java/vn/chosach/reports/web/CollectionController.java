@@ -1,5 +1,6 @@
 package vn.chosach.reports.web;
 
+import vn.chosach.reports.paper.Downloads;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;

@@ -1,5 +1,7 @@
 package vn.chosach.reports.web;
 
+import vn.chosach.reports.paper.ReportNames;
+import vn.chosach.reports.paper.Chosen;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

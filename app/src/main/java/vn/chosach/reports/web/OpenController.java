@@ -1,5 +1,6 @@
 package vn.chosach.reports.web;
 
+import vn.chosach.reports.paper.Downloads;
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package vn.chosach.reports.web;
 
+import vn.chosach.reports.paper.ReportNames;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

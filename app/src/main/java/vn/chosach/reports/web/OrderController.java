@@ -7,6 +7,7 @@ import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.ticks;
 import static vn.chosach.ui.form.FormField.words;
 
+import vn.chosach.reports.paper.ReportNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

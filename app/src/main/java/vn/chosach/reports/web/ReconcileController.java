@@ -3,6 +3,8 @@ package vn.chosach.reports.web;
 import static vn.chosach.ui.form.FormField.hidden;
 import static vn.chosach.ui.form.FormField.words;
 
+import vn.chosach.reports.paper.ReportNames;
+import vn.chosach.reports.paper.Downloads;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;

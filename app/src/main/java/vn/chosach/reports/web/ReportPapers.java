@@ -1,5 +1,6 @@
 package vn.chosach.reports.web;
 
+import vn.chosach.reports.paper.ReportNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package vn.chosach.reports.web;
 
+import vn.chosach.reports.paper.Downloads;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package vn.chosach.reports.web;
 
+import vn.chosach.reports.paper.ReportNames;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;

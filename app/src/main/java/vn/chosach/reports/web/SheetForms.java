@@ -5,6 +5,7 @@ import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.words;
 
+import vn.chosach.reports.paper.ReportNames;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,5 +1,8 @@
 package vn.chosach.reports.web;
 
+import vn.chosach.reports.paper.ReportNames;
+import vn.chosach.reports.paper.Chosen;
+import vn.chosach.reports.paper.Downloads;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
