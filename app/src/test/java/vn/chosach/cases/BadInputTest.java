@@ -160,7 +160,13 @@ class BadInputTest {
     assertThat(
             refused(
                 new CaseAct.Plan(
-                    plan.on(), plan.place(), plan.scope(), List.of(leader), List.of(leader), "", null),
+                    plan.on(),
+                    plan.place(),
+                    plan.scope(),
+                    List.of(leader),
+                    List.of(leader),
+                    "",
+                    null),
                 handler))
         .isEqualTo("cases.team-of-one");
     assertThat(refused(office.plan(handler, handler), handler)).isEqualTo("cases.member-twice");

@@ -396,7 +396,8 @@ public class Office {
   /** The same to whomever, with whatever parts. */
   public static CaseAct.Prepare transfer(
       String words, String receiver, Map<FilePart, Integer> parts) {
-    return new CaseAct.Prepare(new PaperTerms.Transfer(List.of(), receiver, "192", words, parts, null));
+    return new CaseAct.Prepare(
+        new PaperTerms.Transfer(List.of(), receiver, "192", words, parts, null));
   }
 
   /** A file for the police about some subjects. */

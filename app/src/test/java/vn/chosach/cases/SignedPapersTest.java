@@ -437,7 +437,9 @@ class SignedPapersTest {
     int before = numbers();
     try (var both = Executors.newFixedThreadPool(2)) {
       List<ActOutcome<Document>> outcomes =
-          both.invokeAll(Collections.nCopies(2, (Callable<ActOutcome<Document>>) () -> sign(paper, head)))
+          both
+              .invokeAll(
+                  Collections.nCopies(2, (Callable<ActOutcome<Document>>) () -> sign(paper, head)))
               .stream()
               .map(SignedPapersTest::outcome)
               .toList();
@@ -456,8 +458,7 @@ class SignedPapersTest {
             "phối hợp thu tiền phạt",
             List.of("Sở Tài chính tỉnh An Giang"),
             Content.of(
-                List.of(
-                    Block.words("Số tiền 15.000.000 đồng (bằng chữ: Mười sáu triệu đồng)."))),
+                List.of(Block.words("Số tiền 15.000.000 đồng (bằng chữ: Mười sáu triệu đồng)."))),
             List.of(),
             null,
             null);

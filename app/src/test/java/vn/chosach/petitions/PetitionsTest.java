@@ -205,7 +205,9 @@ class PetitionsTest {
   @Test
   void a_complaint_of_the_fined_ends_with_the_decision_corrected() throws Exception {
     complained(
-        "UPHELD", ruling -> new PaperTerms.Annulment(ruling, "Theo khiếu nại"), "Đã hủy quyết định");
+        "UPHELD",
+        ruling -> new PaperTerms.Annulment(ruling, "Theo khiếu nại"),
+        "Đã hủy quyết định");
   }
 
   @Test

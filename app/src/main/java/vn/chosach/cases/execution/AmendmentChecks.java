@@ -15,6 +15,7 @@ import vn.chosach.cases.life.ExecutionTerms;
 import vn.chosach.cases.life.PaperTerms;
 import vn.chosach.documents.Documents;
 import vn.chosach.documents.content.Block;
+import vn.chosach.kernel.DongInWords;
 import vn.chosach.kernel.Refusal;
 import vn.chosach.officers.ActingOfficer;
 
@@ -26,8 +27,8 @@ import vn.chosach.officers.ActingOfficer;
 @Component
 class AmendmentChecks {
 
-  /** An amount of money, as papers print it. */
-  private static final Pattern MONEY = Pattern.compile("\\d{1,3}(\\.\\d{3})+|đồng");
+  /** An amount of money in figures, as papers print it. */
+  private static final Pattern MONEY = Pattern.compile("\\d{1,3}(\\.\\d{3})+");
 
   private final Documents documents;
 
@@ -61,8 +62,7 @@ class AmendmentChecks {
    * Words are put right that stand in the signed paper, and nothing that is decided: a figure that
    * is wrong is changed, not corrected (Nghị định 30/2020/NĐ-CP art. 18).
    */
-  private Optional<Refusal> correction(
-      ExecutionTerms.Amendment terms, Executions.Execution fine) {
+  private Optional<Refusal> correction(ExecutionTerms.Amendment terms, Executions.Execution fine) {
     String wrong = CaseChecks.clean(terms.wrong());
     String right = CaseChecks.clean(terms.right());
     return CaseChecks.line(wrong)
@@ -77,7 +77,9 @@ class AmendmentChecks {
         .or(
             () ->
                 Refusal.when(
-                    MONEY.matcher(wrong + " " + right).find(), "cases.figure-is-changed"))
+                    MONEY.matcher(wrong + " " + right).find()
+                        || DongInWords.of(fine.account().amount()).contains(wrong),
+                    "cases.figure-is-changed"))
         .or(() -> Refusal.when(!said(fine).contains(wrong), "cases.not-in-the-paper"));
   }
 
@@ -88,7 +90,9 @@ class AmendmentChecks {
         .map(paper -> paper.drafting().content())
         .map(
             content ->
-                Stream.concat(content.basis().stream(), content.body().stream().map(AmendmentChecks::words))
+                Stream.concat(
+                        content.basis().stream(),
+                        content.body().stream().map(AmendmentChecks::words))
                     .collect(Collectors.joining("\n")))
         .orElse("");
   }
@@ -109,7 +113,9 @@ class AmendmentChecks {
       CaseFile file) {
     int lower = terms.amount().compareTo(fine.account().amount());
     List<Executions.Measure> other =
-        fine.measures().stream().filter(one -> !one.words().equals(terms.words(one.kind()))).toList();
+        fine.measures().stream()
+            .filter(one -> !one.words().equals(terms.words(one.kind())))
+            .toList();
     boolean more =
         Stream.of(MeasureKind.values())
             .filter(kind -> !terms.words(kind).isEmpty())

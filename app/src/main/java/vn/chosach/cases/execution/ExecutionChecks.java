@@ -21,8 +21,8 @@ import vn.chosach.kernel.Refusal;
 import vn.chosach.kernel.Vietnam;
 
 /**
- * What a decision to change, postpone, remit, part or coerce a fine needs before it is drawn up, and again
- * before it is signed (Luật Xử lý vi phạm hành chính art. 76, 77, 79, 86).
+ * What a decision to change, postpone, remit, part or coerce a fine needs before it is drawn up,
+ * and again before it is signed (Luật Xử lý vi phạm hành chính art. 76, 77, 79, 86).
  */
 @Component
 public class ExecutionChecks {

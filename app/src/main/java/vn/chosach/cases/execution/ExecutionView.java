@@ -141,8 +141,9 @@ public final class ExecutionView {
         words != null
             ? words
             : one.dues().stream()
-            .map(due -> page.t("cases.paper.due", page.day(due.day()), page.money(due.amount())))
-            .collect(java.util.stream.Collectors.joining("; "));
+                .map(
+                    due -> page.t("cases.paper.due", page.day(due.day()), page.money(due.amount())))
+                .collect(java.util.stream.Collectors.joining("; "));
     Executions.Service service = one.service();
     CaseView.Chip chip =
         measure == null

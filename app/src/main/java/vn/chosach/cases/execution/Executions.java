@@ -178,8 +178,7 @@ public class Executions {
   }
 
   /**
-   * The decisions that are carried out now: after a sanction a case may be taken up for tax; what
-   * is with the criminal side waits.
+   * Those that are carried out now: after a sanction a case may be taken up for tax.
    */
   public List<Execution> running(CaseFile file) {
     return of(file).stream()

@@ -95,10 +95,7 @@ public class ReliefHandler {
 
   /** What the sanction says from now on; what it said stands in its own paper. */
   private Effect<CaseFile, List<Delta>> amended(
-      ExecutionTerms.Amendment terms,
-      Executions.Execution fine,
-      SignedPaper paper,
-      CaseWish wish) {
+      ExecutionTerms.Amendment terms, Executions.Execution fine, SignedPaper paper, CaseWish wish) {
     CaseFile file = wish.file();
     var deltas = new ArrayList<Delta>();
     deltas.add(Delta.added("amended", terms.ruling()));
@@ -110,8 +107,7 @@ public class ReliefHandler {
     }
     enter(terms, fine, paper, terms.amount(), null, wish);
     if (terms.amount().compareTo(fine.account().amount()) != 0) {
-      deltas.add(
-          Delta.money("amount", fine.account().amount().amount(), terms.amount().amount()));
+      deltas.add(Delta.money("amount", fine.account().amount().amount(), terms.amount().amount()));
     }
     for (MeasureKind kind : MeasureKind.values()) {
       String before =

@@ -72,9 +72,7 @@ final class InquiryPapers {
     return terms instanceof InquiryTerms.InspectionOrder
         ? words.record().agencies(words.record().ahead(file)).stream()
             .skip(1)
-            .map(
-                key ->
-                    new Recipient(key, words.agency(key, day), Recipient.Purpose.CARRY_OUT))
+            .map(key -> new Recipient(key, words.agency(key, day), Recipient.Purpose.CARRY_OUT))
             .toList()
         : List.of();
   }

@@ -94,9 +94,7 @@ class DigitalSigning {
 
   /** The certificate of an agency, while it signs. */
   Optional<RecordedCertificate> ofAgency(String agency, Instant now) {
-    return certificates
-        .of(null, agency)
-        .filter(one -> fault(one, one.x509(), now) == null);
+    return certificates.of(null, agency).filter(one -> fault(one, one.x509(), now) == null);
   }
 
   /** Whether an agency has a key and has not signed what its signatory signed digitally. */
@@ -189,7 +187,7 @@ class DigitalSigning {
 
   /** The signed PDF, or why there is none. */
   PadesSignature.PadesOutcome sign(byte[] pdf, SigningChoice.Ready pen) {
-    return PadesSignature.sign(pdf, pen.key(), pen.at(), stamps.getObject(), null);
+    return PadesSignature.sign(pdf, pen.key(), pen.at(), stamps.getObject());
   }
 
   private static SigningChoice barred(String code) {

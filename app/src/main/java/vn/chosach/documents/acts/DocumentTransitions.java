@@ -241,15 +241,7 @@ public class DocumentTransitions {
         switch (act.event()) {
           case SEND_BACK, VOID, DROP -> true;
           case SIGN, NUMBER -> false;
-          case DRAFT,
-              REVISE,
-              ASK_OPINIONS,
-              GIVE_OPINION,
-              SUBMIT,
-              AFFIX,
-              ISSUE,
-              CORRECT,
-              REPLACE ->
+          case DRAFT, REVISE, ASK_OPINIONS, GIVE_OPINION, SUBMIT, AFFIX, ISSUE, CORRECT, REPLACE ->
               throw new IllegalArgumentException(act.event() + " needs more than words");
         };
     if (needsWords && act.words().isBlank()) {

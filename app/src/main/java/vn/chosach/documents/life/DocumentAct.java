@@ -81,7 +81,8 @@ public sealed interface DocumentAct {
   /**
    * Puts the digital signature of the agency behind that of the signatory.
    *
-   * @param pin of the key store of the agency, as typed; not looked at when it lies beside the store
+   * @param pin of the key store of the agency, as typed; not looked at when it lies beside the
+   *     store
    */
   record Affix(String pin) implements DocumentAct {
     @Override

@@ -72,6 +72,11 @@ public final class PadesSignature {
     record PadesRefused(Refusal refusal) implements PadesOutcome {}
   }
 
+  /** A signature that shows nothing by itself. */
+  public static PadesOutcome sign(byte[] pdf, KeyOpened key, Instant at, SignatureStamps stamps) {
+    return sign(pdf, key, at, stamps, null);
+  }
+
   /**
    * Signs what is in the file, also signatures that stand there already: each is an update behind
    * the one before, which stays as it was.

@@ -159,9 +159,7 @@ public record SealMark(List<String> lines, byte @Nullable [] picture) {
     widget.setStructParent(key);
     for (COSDictionary changed :
         List.of(
-            root.getCOSObject(),
-            root.getParentTree().getCOSObject(),
-            whole.get().getCOSObject())) {
+            root.getCOSObject(), root.getParentTree().getCOSObject(), whole.get().getCOSObject())) {
       changed.setNeedToBeUpdated(true);
     }
   }

@@ -163,10 +163,7 @@ public class Specimens {
         .documents()
         .stream()
         .flatMap(
-            one ->
-                documents
-                    .printed(one.id(), Printed.Format.DOCX, ActingOfficer.PROGRAM)
-                    .stream())
+            one -> documents.printed(one.id(), Printed.Format.DOCX, ActingOfficer.PROGRAM).stream())
         .flatMap(one -> SpecimenText.lines(one.bytes()).stream())
         .flatMap(List::stream)
         .toList();
@@ -271,32 +268,31 @@ public class Specimens {
                         "documents.specimen-second"))
             .or(
                 () ->
-                    seconds.beside(
-                        officer.actor(), List.of(specimen.enteredBy()), "specimen", id));
+                    seconds.beside(officer.actor(), List.of(specimen.enteredBy()), "specimen", id));
     if (refused.isPresent()) {
       return ActOutcome.refused(refused.get());
     }
     List<SpecimenField> fields = fields(specimen);
     int kept =
         jdbc.sql(
-            """
+                """
             INSERT INTO documents.specimen_comparison
               (specimen, compared_by, compared_at, fields, missing, words)
             VALUES (:id, :by, :at, :fields, :missing, :words)
             ON CONFLICT DO NOTHING
             """)
-        .param("id", id)
-        .param("by", Objects.requireNonNull(officer.actor().id()))
-        .param("at", time.instant().truncatedTo(ChronoUnit.MICROS))
-        .param("fields", fields.size())
-        .param(
-            "missing",
-            fields.stream()
-                .map(SpecimenField::name)
-                .filter(missing::contains)
-                .toArray(String[]::new))
-        .param("words", Folding.clean(words))
-        .update();
+            .param("id", id)
+            .param("by", Objects.requireNonNull(officer.actor().id()))
+            .param("at", time.instant().truncatedTo(ChronoUnit.MICROS))
+            .param("fields", fields.size())
+            .param(
+                "missing",
+                fields.stream()
+                    .map(SpecimenField::name)
+                    .filter(missing::contains)
+                    .toArray(String[]::new))
+            .param("words", Folding.clean(words))
+            .update();
     if (kept == 0) {
       return ActOutcome.refused("documents.specimen-compared-before");
     }

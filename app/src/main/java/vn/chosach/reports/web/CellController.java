@@ -1,7 +1,5 @@
 package vn.chosach.reports.web;
 
-import vn.chosach.reports.paper.ReportNames;
-import vn.chosach.reports.paper.Downloads;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +26,8 @@ import vn.chosach.reports.figures.FigureDetailQuery;
 import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.ReportAct;
 import vn.chosach.reports.keeping.Sheet;
+import vn.chosach.reports.paper.Downloads;
+import vn.chosach.reports.paper.ReportNames;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.reports.periods.Period.Days;
 import vn.chosach.ui.FlashMessage;

@@ -1,6 +1,5 @@
 package vn.chosach.reports.web;
 
-import vn.chosach.reports.paper.Downloads;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.chosach.officers.ActingOfficer;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.ReportOrder;
+import vn.chosach.reports.paper.Downloads;
 import vn.chosach.ui.FlashMessage;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.Viewer;

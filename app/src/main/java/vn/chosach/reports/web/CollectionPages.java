@@ -1,7 +1,5 @@
 package vn.chosach.reports.web;
 
-import vn.chosach.reports.paper.ReportNames;
-import vn.chosach.reports.paper.Chosen;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +15,8 @@ import vn.chosach.reports.keeping.Collection.Mark;
 import vn.chosach.reports.keeping.Reminders;
 import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.Request;
+import vn.chosach.reports.paper.Chosen;
+import vn.chosach.reports.paper.ReportNames;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.reports.periods.Period;
 import vn.chosach.reports.periods.PeriodCalendar;

@@ -1,6 +1,5 @@
 package vn.chosach.reports.web;
 
-import vn.chosach.reports.paper.ReportNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import vn.chosach.reports.facts.ReportFactKind;
 import vn.chosach.reports.figures.Col;
 import vn.chosach.reports.figures.FigureCell;
 import vn.chosach.reports.figures.Scope;
+import vn.chosach.reports.paper.ReportNames;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.ui.Page;
 

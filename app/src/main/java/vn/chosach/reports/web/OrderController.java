@@ -7,7 +7,6 @@ import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.ticks;
 import static vn.chosach.ui.form.FormField.words;
 
-import vn.chosach.reports.paper.ReportNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +29,7 @@ import vn.chosach.reports.keeping.Particulars;
 import vn.chosach.reports.keeping.ReportOrder;
 import vn.chosach.reports.keeping.Request;
 import vn.chosach.reports.owing.Reporters;
+import vn.chosach.reports.paper.ReportNames;
 import vn.chosach.reports.periods.Period;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.FlashMessage;

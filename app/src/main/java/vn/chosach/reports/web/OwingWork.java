@@ -1,7 +1,5 @@
 package vn.chosach.reports.web;
 
-import vn.chosach.reports.paper.ReportNames;
-import vn.chosach.reports.paper.Chosen;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +14,8 @@ import vn.chosach.officers.work.WorkSource;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.keeping.Collection;
 import vn.chosach.reports.keeping.Report;
+import vn.chosach.reports.paper.Chosen;
+import vn.chosach.reports.paper.ReportNames;
 import vn.chosach.reports.periods.PeriodCalendar;
 import vn.chosach.reports.periods.PeriodCalendar.PeriodCalendarFound;
 import vn.chosach.ui.Page;

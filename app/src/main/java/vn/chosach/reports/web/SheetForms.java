@@ -5,7 +5,6 @@ import static vn.chosach.ui.form.FormField.line;
 import static vn.chosach.ui.form.FormField.select;
 import static vn.chosach.ui.form.FormField.words;
 
-import vn.chosach.reports.paper.ReportNames;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,6 +15,7 @@ import vn.chosach.reports.keeping.Report;
 import vn.chosach.reports.keeping.ReportAct;
 import vn.chosach.reports.keeping.ReportPart;
 import vn.chosach.reports.keeping.Sheet;
+import vn.chosach.reports.paper.ReportNames;
 import vn.chosach.ui.Choice;
 import vn.chosach.ui.Page;
 import vn.chosach.ui.form.FormDefinition;

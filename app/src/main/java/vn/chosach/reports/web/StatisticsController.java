@@ -1,8 +1,5 @@
 package vn.chosach.reports.web;
 
-import vn.chosach.reports.paper.ReportNames;
-import vn.chosach.reports.paper.Chosen;
-import vn.chosach.reports.paper.Downloads;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +14,9 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.chosach.kernel.Role;
 import vn.chosach.reports.Reports;
 import vn.chosach.reports.figures.Scope;
+import vn.chosach.reports.paper.Chosen;
+import vn.chosach.reports.paper.Downloads;
+import vn.chosach.reports.paper.ReportNames;
 import vn.chosach.reports.periods.Period;
 import vn.chosach.reports.periods.PeriodCalendar;
 import vn.chosach.reports.periods.PeriodCalendar.PeriodCalendarFound;

@@ -1,6 +1,5 @@
 package vn.chosach.reports.web;
 
-import vn.chosach.reports.paper.SheetTables;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import vn.chosach.reports.figures.ThroughputFigures;
 import vn.chosach.reports.forms.FormBook;
 import vn.chosach.reports.forms.ReportForm;
 import vn.chosach.reports.keeping.Sheet;
+import vn.chosach.reports.paper.SheetTables;
 import vn.chosach.reports.paper.Table;
 import vn.chosach.ui.Page;
 

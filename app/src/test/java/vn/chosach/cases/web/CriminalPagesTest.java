@@ -113,7 +113,9 @@ class CriminalPagesTest {
         .isEqualTo(422);
     file =
         office.signed(
-            dossier().file(), with(Office.transfer(office.violator(file, handler).subject())), handler);
+            dossier().file(),
+            with(Office.transfer(office.violator(file, handler).subject())),
+            handler);
     UUID paper =
         documents.from(new DocumentOrigin("cases", file.id().toString()), handler).stream()
             .filter(one -> one.kind().equals("MQD33"))
@@ -141,8 +143,7 @@ class CriminalPagesTest {
     assertThat(desk().page(page).text()).contains("Cáo trạng truy tố");
   }
 
-  private static PaperTerms.Transfer with(
-      PaperTerms.Transfer one) {
+  private static PaperTerms.Transfer with(PaperTerms.Transfer one) {
     return new PaperTerms.Transfer(
         one.subjects(), one.receiver(), one.articles(), one.words(), one.parts(), REGION);
   }

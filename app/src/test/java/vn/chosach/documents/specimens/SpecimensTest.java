@@ -50,8 +50,7 @@ class SpecimensTest {
     ActingOfficer worker = registry.officer(Registry.QLTT, Role.CASE_OFFICER);
     ActingOfficer handler = office.handler();
     String decision = decision(handler);
-    assertThat(page(HERE, worker).text())
-        .contains("MQĐ02", "MQĐ38", "K: chưa thấy mẫu chính thức");
+    assertThat(page(HERE, worker).text()).contains("MQĐ02", "MQĐ38", "K: chưa thấy mẫu chính thức");
     assertThat(page(FORM, worker).select("input[type=file]")).isEmpty();
     byte[] blank =
         docx(
@@ -72,8 +71,7 @@ class SpecimensTest {
         .contains("không ở tương lai");
     assertThat(specimens.of("MQD02")).isEmpty();
 
-    assertThat(
-            stored(keeper, blank, "Mẫu lập để kiểm thử", "2021-12-23", "2022-01-01").getStatus())
+    assertThat(stored(keeper, blank, "Mẫu lập để kiểm thử", "2021-12-23", "2022-01-01").getStatus())
         .isEqualTo(302);
     assertThat(why(stored(keeper, blank, "Lần nữa", "2021-12-23", "2022-01-01")))
         .contains("đã được lưu");
@@ -87,8 +85,7 @@ class SpecimensTest {
     String compare = FORM + "/doi-chieu/" + specimen.id();
     assertThat(page(FORM, keeper).select("a[href$=" + specimen.id() + "]").eachAttr("href"))
         .noneMatch(one -> one.contains("doi-chieu"));
-    assertThat(desk.send(get(compare), worker.actor(), worker.roles()).getStatus())
-        .isEqualTo(404);
+    assertThat(desk.send(get(compare), worker.actor(), worker.roles()).getStatus()).isEqualTo(404);
     assertThat(why(compared(compare, keeper))).contains("không tự đối chiếu");
     Element form = page(compare, second).selectFirst("form[action$=" + specimen.id() + "]");
     assertThat(form).isNotNull();
@@ -176,7 +173,8 @@ class SpecimensTest {
                 new CaseAct.Prepare(office.sanction(file, 15_000_000, handler)), "Đã kiểm tra"),
             file.version(),
             handler));
-    return office.paper(cases.read(file.number(), handler).orElseThrow().file(), handler)
+    return office
+        .paper(cases.read(file.number(), handler).orElseThrow().file(), handler)
         .toString();
   }
 

@@ -167,8 +167,7 @@ class DigitalSignatureTest {
   @Test
   void the_registry_signs_with_the_key_of_the_agency_behind_the_signatory() throws Exception {
     recordedOnTheScreen();
-    String agency =
-        agencies.asOf(Registry.QLTT, registry.today()).orElseThrow().name().vi();
+    String agency = agencies.asOf(Registry.QLTT, registry.today()).orElseThrow().name().vi();
     String seal = store + "seal";
     lay(seal, agency, clock.instant().minus(Duration.ofDays(5)), 300);
     Document draft = submitted("Ký số hai lần");
@@ -229,13 +228,12 @@ class DigitalSignatureTest {
     assertThat(certificates.revoke(own, registry.today(), "Hết dùng", head)).isEmpty();
   }
 
-  private MockHttpServletResponse affixed(
-      Document paper, ActingOfficer clerk, @Nullable String pin) throws Exception {
+  private MockHttpServletResponse affixed(Document paper, ActingOfficer clerk, @Nullable String pin)
+      throws Exception {
     int version = documents.read(paper.id(), clerk).orElseThrow().document().version();
     var sent =
         post(DocumentRoutes.page(paper.id()) + "/dong-dau").param("ban", Integer.toString(version));
-    return desk.send(
-        pin == null ? sent : sent.param("ma-pin", pin), clerk.actor(), clerk.roles());
+    return desk.send(pin == null ? sent : sent.param("ma-pin", pin), clerk.actor(), clerk.roles());
   }
 
   private static String refusal(MockHttpServletResponse answer) throws Exception {

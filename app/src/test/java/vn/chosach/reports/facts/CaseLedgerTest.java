@@ -134,8 +134,7 @@ class CaseLedgerTest {
                 story.amended(9_000_000, 6_000_000).story(),
                 fact -> fact.kind() == ReportFactKind.FINE))
         .isEqualTo(10_000_000);
-    assertThat(
-            sum(story.annulled(6_000_000).story(), fact -> fact.kind() == ReportFactKind.FINE))
+    assertThat(sum(story.annulled(6_000_000).story(), fact -> fact.kind() == ReportFactKind.FINE))
         .as("the other one stands")
         .isEqualTo(4_000_000);
   }
