@@ -177,9 +177,7 @@ public class Executions {
     return of(file).stream().filter(one -> one.number().equals(number)).findFirst();
   }
 
-  /**
-   * Those that are carried out now: after a sanction a case may be taken up for tax.
-   */
+  /** Those that are carried out now: after a sanction a case may be taken up for tax. */
   public List<Execution> running(CaseFile file) {
     return of(file).stream()
         .filter(one -> one.kind() == standingKind(file) && !one.suspended())
